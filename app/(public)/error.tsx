@@ -1,0 +1,12 @@
+'use client';
+
+import { ProblemMessage } from '@/components/ui/problem-message';
+
+interface ErrorPageProps {
+  readonly error: Error & { readonly digest?: string };
+}
+
+/** Something unexpected on a page that anybody may read. */
+export default function PublicError({ error }: ErrorPageProps) {
+  return <ProblemMessage reference={error.digest} />;
+}

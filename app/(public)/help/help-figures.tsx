@@ -1,0 +1,75 @@
+import { TextLink } from '@/components/ui/text-link';
+import { BandLabel } from '@/components/workload/band-chip';
+import { StateLabel } from '@/components/workload/state-label';
+import { VerdictTag } from '@/components/workload/verdict-tag';
+import { WORKLOAD_STATES, type WorkloadState } from '@/lib/workload/states';
+
+const MEANINGS: Record<WorkloadState, string> = {
+  spare: 'well below 100%: room for another case',
+  near: 'up to 100%',
+  over: 'over 100%: more points used than available',
+  well_over: 'well past 100%: a case given now needs a reason',
+  no_capacity: 'holds cases but has no points available: absent, left, or all hours are reductions',
+  unavailable: 'no points available and no cases',
+  unknown: 'no grade or no hours are recorded, so no percentage can be worked out',
+};
+
+/** What workload, states, bands and verdicts mean. */
+export function HelpFigures() {
+  return (
+    <>
+      <h3>Workload</h3>
+      <p>
+        Workload is points used divided by points available. Each case uses points by its band and setting;
+        grade, hours and agreed reductions make the points available. The line on every bar is 100%. The
+        workload of a team is all its points used over all its points available, not the mean of its officers.{' '}
+        <TextLink href="/how-workload-is-worked-out">How workload is worked out</TextLink> has the points and
+        worked examples.
+      </p>
+      <p>
+        Each percentage has a state, decided before rounding: 109.97% shows as 110.0% and is not over 110%.
+      </p>
+      <dl>
+        {WORKLOAD_STATES.map((state) => (
+          <div key={state}>
+            <dt>
+              <StateLabel state={state} />
+            </dt>
+            <dd>{MEANINGS[state]}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>Bands</h3>
+      <p>
+        A band says how much work a case is expected to be: <BandLabel band="1" /> is least,{' '}
+        <BandLabel band="4" /> most, in the model that comes with the service. A band is provisional while
+        RSR, OGRS or ROSH is missing. The figure then has a range, “between 112.4% and 115.3%”, and the case
+        is in the list of details missing.
+      </p>
+      <h3>Verdicts</h3>
+      <dl>
+        <dt>
+          <VerdictTag verdict="allowed" />
+        </dt>
+        <dd>the officer’s grade may hold the case</dd>
+        <dt>
+          <VerdictTag verdict="with_oversight" />
+        </dt>
+        <dd>only with a recorded management oversight and a date to review it</dd>
+        <dt>
+          <VerdictTag verdict="training_gap" />
+        </dt>
+        <dd>the grade may hold it, but the officer has not had the training that the case needs</dd>
+        <dt>
+          <VerdictTag verdict="not_allowed" />
+        </dt>
+        <dd>held, although the grade may not; each has its reasons, whole sentences, beside it</dd>
+      </dl>
+      <h3>How old a figure is</h3>
+      <p>
+        Below the heading, and at the foot of each page, stands when its data is from and which version of the
+        model worked it out. A dash means that there is no figure: missing is never shown as 0.
+      </p>
+    </>
+  );
+}

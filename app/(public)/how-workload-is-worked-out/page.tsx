@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { PageFrame } from '@/components/ui/page-frame';
+import { PageHead } from '@/components/ui/page-head';
+import { BandsExplained } from '@/components/workload/explained/bands-explained';
+import { ExamplesExplained } from '@/components/workload/explained/examples-explained';
+import { FullExample } from '@/components/workload/explained/full-example';
+import { GroupsExplained } from '@/components/workload/explained/groups-explained';
+import { PointsAvailableExplained } from '@/components/workload/explained/points-available-explained';
+import { PointsUsedExplained } from '@/components/workload/explained/points-used-explained';
+import { ReductionsExplained } from '@/components/workload/explained/reductions-explained';
+import { StatesExplained } from '@/components/workload/explained/states-explained';
+import { now } from '@/lib/server/clock';
+import { serviceStore } from '@/lib/usecases/service-store';
+import { viewHowWorked } from '@/lib/usecases/view-how-worked';
+
+export const metadata: Metadata = { title: 'How workload is worked out' };
+export const dynamic = 'force-dynamic';
+
+const PARTS = [
+  { id: 'example', label: 'One officer, line by line' },
+  { id: 'used', label: 'Points used' },
+  { id: 'available', label: 'Points available' },
+  { id: 'reductions', label: 'Reductions and absence' },
+  { id: 'states', label: 'States' },
+  { id: 'groups', label: 'Teams and regions' },
+  { id: 'bands', label: 'Bands and the lowest grade' },
+  { id: 'examples', label: 'More worked examples' },
+];
+
+/** How each figure of the service comes about: the model in force, and examples that also run as tests. */
+export default async function HowWorkloadIsWorkedOutPage() {
+  const { model } = await viewHowWorked(serviceStore(), now());
+  return (
+    <PageFrame>
+      <PageHead
+        title="How workload is worked out"
+        data={`By the model in force today: ${model.name}, ${model.code} version ${model.version}.`}
+      />
+      <div className="hr-prose">
+        <p>
+          Workload is points used divided by points available, as a percentage. Cases and reports use points.
+          Grade and hours make points available. Every officer has one percentage, and every percentage can be
+          taken apart into lines that add up to it.
+        </p>
+        <nav aria-label="On this page">
+          <ul>
+            {PARTS.map((part) => (
+              <li key={part.id}>
+                <a className="govuk-link" href={`#${part.id}`}>
+                  {part.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+      <FullExample id="example" />
+      <PointsUsedExplained id="used" model={model} />
+      <PointsAvailableExplained id="available" model={model} />
+      <ReductionsExplained id="reductions" model={model} />
+      <StatesExplained id="states" model={model} />
+      <GroupsExplained id="groups" />
+      <BandsExplained id="bands" model={model} />
+      <ExamplesExplained id="examples" />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,26 @@
+'use server';
+
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import type { FormState } from '@/lib/kernel/form-state';
+import { now } from '@/lib/server/clock';
+import { readForm } from '@/lib/server/form-reader';
+import { safeNext } from '@/lib/server/paths';
+import { sessionCookie } from '@/lib/server/session-cookie';
+import { serviceStore } from '@/lib/usecases/service-store';
+import { signIn } from '@/lib/usecases/sign-in';
+
+/** Signs somebody in and sends them where they were going; otherwise says why not, and keeps the email. */
+export async function signInAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = readForm(data);
+  const password = data.get('password');
+  const input = { email: form.text('email'), password: typeof password === 'string' ? password : '' };
+  const result = await signIn({ store: serviceStore(), now: now() }, input);
+  if (!result.ok) {
+    const problems = result.error.code === 'does_not_fit' ? result.error.fields : [];
+    return { problems, values: form.values };
+  }
+  const cookie = await sessionCookie(result.value);
+  (await cookies()).set(cookie.name, cookie.value, cookie.options);
+  return redirect(safeNext(form.text('next')));
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { SignInForm } from '@/components/session/sign-in-form';
+import { PageFrame } from '@/components/ui/page-frame';
+import { safeNext } from '@/lib/server/paths';
+import { currentPerson } from '@/lib/server/session';
+import { settings } from '@/lib/server/settings';
+import { signInAction } from './actions';
+
+export const metadata: Metadata = { title: 'Sign in' };
+
+interface SignInPageProps {
+  readonly searchParams: Promise<{ next?: string | string[]; error?: string | string[] }>;
+}
+
+export default async function SignInPage({ searchParams }: SignInPageProps) {
+  const { next, error } = await searchParams;
+  const onward = safeNext(typeof next === 'string' ? next : '/');
+  if (await currentPerson()) redirect(onward);
+  return (
+    <PageFrame>
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <SignInForm
+            action={signInAction}
+            next={onward}
+            elsewhere={settings().oidc ? `/api/auth/signin?callbackUrl=${encodeURIComponent(onward)}` : null}
+            refusedElsewhere={error !== undefined}
+          />
+        </div>
+      </div>
+    </PageFrame>
+  );
+}

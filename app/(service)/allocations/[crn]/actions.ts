@@ -1,0 +1,88 @@
+'use server';
+
+import {
+  answersFrom,
+  fieldOfForm,
+  OFFICER_FIELD,
+  SEEN_ASKED,
+  SEEN_STATE,
+  STEP,
+  TOKEN,
+  VERSION,
+} from '@/lib/allocation/allocate-form-request';
+import type { ConfirmView } from '@/lib/allocation/confirm-view';
+import type { AllocationInput } from '@/lib/allocation/decide-allocation';
+import type { FieldProblem } from '@/lib/kernel/form-state';
+import { parseCrn } from '@/lib/kernel/ids';
+import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
+import type { FormReader } from '@/lib/server/form-reader';
+import { allocateCase, type AllocateProblem } from '@/lib/usecases/allocate-case';
+import type { UseCaseContext } from '@/lib/usecases/context';
+import { previewConfirmation } from '@/lib/usecases/preview-confirmation';
+
+type Outcome = FormOutcome<ConfirmView>;
+
+/** The steps of an allocation on one form: check it, change it, or make it. Each decides again from what stands in the database. */
+export const allocateAction = formAction<ConfirmView>(async (context, form) => {
+  const input = inputOf(form);
+  if (input === null) return refused({ code: 'not_found' });
+  switch (form.text(STEP)) {
+    case 'allocate':
+      return allocate(context, form, input);
+    case 'change':
+      return { problems: [] };
+    default:
+      return check(context, input, null);
+  }
+});
+
+async function check(
+  context: UseCaseContext,
+  input: AllocationInput,
+  notice: string | null,
+): Promise<Outcome> {
+  const preview = await previewConfirmation(context, input, notice);
+  return preview.ok ? { problems: [], view: preview.value } : backIntoForm(input, preview.error, notice);
+}
+
+async function allocate(context: UseCaseContext, form: FormReader, input: AllocationInput): Promise<Outcome> {
+  const token = form.text(TOKEN);
+  const seen = { asked: form.list(SEEN_ASKED), stateAfter: form.text(SEEN_STATE) };
+  const idempotencyKey = token === '' ? null : `form:${token}`;
+  const result = await allocateCase(context, { ...input, seen, idempotencyKey });
+  if (result.ok) return { redirectTo: `/allocations/${input.crn}/done` };
+  if (result.error.code === 'asks_again') return check(context, input, result.error.detail);
+  return backIntoForm(input, result.error, null);
+}
+
+/** What went wrong, beside its field; somebody else's allocation has a page of its own. */
+function backIntoForm(input: AllocationInput, problem: AllocateProblem, notice: string | null): Outcome {
+  const first: FieldProblem[] = notice === null ? [] : [{ field: '', message: notice }];
+  switch (problem.code) {
+    case 'conflict':
+      if (problem.allocatedTo !== null) return { redirectTo: `/allocations/${input.crn}/taken` };
+      return { problems: [{ field: '', message: problem.detail }] };
+    case 'key_reused':
+      return { redirectTo: `/allocations/${input.crn}/taken` };
+    case 'officer_unavailable':
+    case 'reason_required':
+    case 'review_date_required':
+    case 'does_not_fit':
+      return { problems: [...first, ...problem.fields.map((entry) => toFormField(entry, input.staffCode))] };
+    case 'asks_again':
+      return { problems: [{ field: '', message: problem.detail }] };
+    default:
+      return refused(problem);
+  }
+}
+
+function toFormField({ field, message }: FieldProblem, staffCode: string): FieldProblem {
+  return { field: fieldOfForm(field, staffCode), message };
+}
+
+function inputOf(form: FormReader): AllocationInput | null {
+  const crn = parseCrn(form.text('crn'));
+  if (crn === null) return null;
+  const staffCode = form.text(OFFICER_FIELD);
+  return { crn, staffCode, expectedVersion: Number(form.text(VERSION)), ...answersFrom(form, staffCode) };
+}

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { AllocateCase } from '@/components/allocation/allocate-case';
+import type { PageParams } from '@/components/ui/href-with';
+import { parseCrn } from '@/lib/kernel/ids';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewCandidates } from '@/lib/usecases/view-candidates';
+import { allocateAction } from './actions';
+
+export const metadata: Metadata = { title: 'Allocate a case' };
+
+interface AllocatePageProps {
+  readonly params: Promise<{ crn: string }>;
+  readonly searchParams: Promise<PageParams>;
+}
+
+/** One waiting case and everybody who could hold it. A case that somebody holds by now says so on a page of its own. */
+export default async function AllocatePage({ params, searchParams }: AllocatePageProps) {
+  const crn = parseCrn(decodeURIComponent((await params).crn));
+  if (crn === null) notFound();
+  const { team } = await searchParams;
+  const teamCode = typeof team === 'string' && team !== '' ? team : null;
+  const context = await pageContext();
+  const page = unwrap(await viewCandidates(context, { crn, teamCode }));
+  if (page.holder !== null) redirect(`/allocations/${crn}/taken`);
+  return <AllocateCase page={page} action={allocateAction} token={randomUUID()} now={context.now} />;
+}

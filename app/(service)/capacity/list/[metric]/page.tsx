@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { readCapacityList, readCapacityParams } from '@/components/capacity/capacity-address';
+import { CapacityListView } from '@/components/capacity/capacity-list-page';
+import { LIST_WORDS } from '@/components/capacity/list-words';
+import type { PageParams } from '@/components/ui/href-with';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewCapacityList } from '@/lib/usecases/view-capacity-list';
+
+interface PageProps {
+  readonly params: Promise<{ readonly metric: string }>;
+  readonly searchParams: Promise<PageParams>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const list = readCapacityList((await params).metric);
+  return { title: list === null ? 'Not found' : LIST_WORDS[list].title };
+}
+
+export default async function Page({ params, searchParams }: PageProps) {
+  const list = readCapacityList((await params).metric);
+  const query = await searchParams;
+  const { asked, page: pageNumber } = readCapacityParams(query);
+  if (list === null || asked === null) notFound();
+  const page = unwrap(await viewCapacityList(await pageContext(), list, asked));
+  return <CapacityListView page={page} pageNumber={pageNumber} query={query} />;
+}

@@ -1,0 +1,132 @@
+import type { Metadata } from 'next';
+import { type BandWords, BandLead, BandReasons } from '@/components/cases/band-panel';
+import { CaseFactsSection, contactWords } from '@/components/cases/case-facts';
+import { CaseHolderSection } from '@/components/cases/case-holder';
+import { CASES_PATH } from '@/components/cases/case-params';
+import { CaseHistory, CaseOfficers, CaseOversights } from '@/components/cases/case-past';
+import { CaseSaved } from '@/components/cases/case-saved';
+import { BackLink } from '@/components/ui/back-link';
+import type { PageParams } from '@/components/ui/href-with';
+import { OfficialMarking } from '@/components/ui/official-marking';
+import { PageFrame } from '@/components/ui/page-frame';
+import { PageHead, Section } from '@/components/ui/page-head';
+import { Tag } from '@/components/ui/tag';
+import { TextLink } from '@/components/ui/text-link';
+import type { CasePage } from '@/lib/allocation/case-page';
+import { formatHundredths, formatInstant } from '@/lib/kernel/format';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewCase } from '@/lib/usecases/view-case';
+
+interface CasePageProps {
+  readonly params: Promise<{ readonly crn: string }>;
+  readonly searchParams: Promise<PageParams>;
+}
+
+export async function generateMetadata({ params }: Pick<CasePageProps, 'params'>): Promise<Metadata> {
+  // The CRN alone: a person's name has no place in the history of a browser.
+  return {
+    title: `Case ${decodeURIComponent((await params).crn)
+      .toUpperCase()
+      .slice(0, 20)}`,
+  };
+}
+
+/** A case: who holds it, what is recorded, its band with every reason, and all that was done to it. */
+export default async function CasePageRoute({ params, searchParams }: CasePageProps) {
+  const page = unwrap(await viewCase(await pageContext(), decodeURIComponent((await params).crn)));
+  const { facts, name } = page;
+  return (
+    <PageFrame
+      above={<BackLink href={CASES_PATH}>Back to cases</BackLink>}
+      below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}
+    >
+      <CaseSaved params={await searchParams} page={page} />
+      <PageHead
+        caption={`Case ${facts.crn}`}
+        title={name.text}
+        actions={<Actions page={page} />}
+        data={page.dataAsOf === null ? undefined : `Data from ${formatInstant(new Date(page.dataAsOf))}.`}
+      />
+      <Marks page={page} />
+      <div className="hr-two">
+        <BandSide page={page} />
+        <div>
+          <Section title="Officer">
+            <CaseHolderSection page={page} />
+          </Section>
+          <Section title="What is recorded">
+            <CaseFactsSection page={page} />
+          </Section>
+          <Section title="Officers so far">
+            <CaseOfficers page={page} />
+          </Section>
+          <Section title="Oversight">
+            <CaseOversights oversights={page.oversights} />
+          </Section>
+          <Section title="History">
+            <CaseHistory history={page.history} />
+          </Section>
+        </div>
+      </div>
+    </PageFrame>
+  );
+}
+
+function Actions({ page: { facts, mayEdit } }: { readonly page: CasePage }) {
+  if (!mayEdit) return null;
+  return (
+    <>
+      <TextLink href={`/cases/${facts.crn}/edit`}>Change the case</TextLink>
+      <TextLink href={`/cases/${facts.crn}/end`}>End the case</TextLink>
+    </>
+  );
+}
+
+function Marks({ page: { name, banding, endedOn, held } }: { readonly page: CasePage }) {
+  const marks = [
+    name.restricted ? (
+      <Tag key="restricted" meaning="neutral">
+        Restricted
+      </Tag>
+    ) : null,
+    endedOn !== null ? (
+      <Tag key="ended" meaning="neutral">
+        Ended
+      </Tag>
+    ) : null,
+    held?.judgement.verdict === 'not_allowed' ? (
+      <Tag key="beyond" meaning="beyond_grade">
+        Beyond grade
+      </Tag>
+    ) : null,
+    banding.missing.length > 0 ? (
+      <Tag key="missing" meaning="due">
+        Details missing
+      </Tag>
+    ) : null,
+  ].filter((mark) => mark !== null);
+  return marks.length === 0 ? null : <p className="hr-marks">{marks}</p>;
+}
+
+function BandSide({ page }: { readonly page: CasePage }) {
+  const { banding, bandingModel, model, bandPlace, pointsHundredths } = page;
+  const words: BandWords = {
+    bandingModel,
+    brag: { [banding.band]: bandPlace.brag },
+    gradeNames: Object.fromEntries(model.grades.map((grade) => [grade.code, grade.name])),
+  };
+  return (
+    <aside className="hr-side" aria-labelledby="band">
+      <h2 className="govuk-visually-hidden" id="band">
+        Band
+      </h2>
+      <BandLead banding={banding} words={words} />
+      <p className="hr-side__line">
+        {formatHundredths(pointsHundredths)} {pointsHundredths === 100 ? 'point' : 'points'}.
+        {contactWords(bandPlace.contactEveryDays)}
+      </p>
+      <BandReasons banding={banding} words={words} />
+    </aside>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { CaseForm } from '@/components/cases/case-form';
+import { NEW_CASE_VALUES } from '@/components/cases/case-form-values';
+import { CASES_PATH } from '@/components/cases/case-params';
+import { BackLink } from '@/components/ui/back-link';
+import { OfficialMarking } from '@/components/ui/official-marking';
+import { PageFrame } from '@/components/ui/page-frame';
+import { PageHead } from '@/components/ui/page-head';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewCaseForm } from '@/lib/usecases/view-case-form';
+import { logCaseAction } from './actions';
+
+export const metadata: Metadata = { title: 'Log a case' };
+
+/** Logs a case by form, its band beside it. */
+export default async function NewCasePage() {
+  const options = unwrap(await viewCaseForm(await pageContext()));
+  return (
+    <PageFrame
+      above={<BackLink href={CASES_PATH}>Back to cases</BackLink>}
+      below={<OfficialMarking model={options.modelVersion} />}
+    >
+      <PageHead title="Log a case" />
+      <CaseForm
+        action={logCaseAction}
+        options={options}
+        initial={NEW_CASE_VALUES}
+        changes={null}
+        cancelHref={CASES_PATH}
+      />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Metadata } from 'next';
+import { CaseFilters } from '@/components/cases/case-filters';
+import { CaseListTable } from '@/components/cases/case-list-table';
+import {
+  CASES_PATH,
+  caseParamsOf,
+  clearedHref,
+  isNarrowed,
+  readCaseParams,
+} from '@/components/cases/case-params';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { TableTools } from '@/components/ui/filter-bar';
+import type { PageParams } from '@/components/ui/href-with';
+import { OfficialMarking } from '@/components/ui/official-marking';
+import { PageFrame } from '@/components/ui/page-frame';
+import { PageHead } from '@/components/ui/page-head';
+import { Pagination } from '@/components/ui/pagination';
+import type { CaseListPage, CaseListQuery } from '@/lib/allocation/case-list';
+import { countOf, formatInstant, formatWhole } from '@/lib/kernel/format';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { CASES_A_PAGE, viewCases } from '@/lib/usecases/view-cases';
+
+export const metadata: Metadata = { title: 'Cases' };
+
+/** Every case of the reader's part of the estate, searched and filtered; an officer's own. */
+export default async function CasesPage({ searchParams }: { readonly searchParams: Promise<PageParams> }) {
+  const query = readCaseParams(await searchParams);
+  const page = unwrap(await viewCases(await pageContext(), query));
+  const data = page.dataAsOf === null ? undefined : `Data from ${formatInstant(new Date(page.dataAsOf))}.`;
+  return (
+    <PageFrame below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}>
+      <PageHead
+        title="Cases"
+        data={data}
+        actions={page.mayLog ? <LinkButton href="/cases/new">Log a case</LinkButton> : null}
+      />
+      {page.any ? <CaseFilters query={query} /> : null}
+      <CaseList page={page} query={query} />
+    </PageFrame>
+  );
+}
+
+function CaseList({ page, query }: { readonly page: CaseListPage; readonly query: CaseListQuery }) {
+  if (page.rows.length === 0) return <NoCases page={page} query={query} />;
+  return (
+    <>
+      <TableTools summary={summaryOf(page, query)} />
+      <CaseListTable page={page} query={query} />
+      <Pagination
+        page={page.page}
+        pageCount={page.pageCount}
+        path={CASES_PATH}
+        params={caseParamsOf(query)}
+        label="Cases"
+      />
+    </>
+  );
+}
+
+function NoCases({ page, query }: { readonly page: CaseListPage; readonly query: CaseListQuery }) {
+  if (!page.any) {
+    return (
+      <EmptyState
+        kind="none_exist"
+        title="There are no cases in your part of the estate"
+        {...(page.mayLog ? { next: { href: '/cases/new', label: 'Log a case' } } : {})}
+      >
+        Cases come here when they are imported or logged.
+      </EmptyState>
+    );
+  }
+  const pageTooFar = page.total > 0;
+  return (
+    <EmptyState
+      kind="none_match"
+      title={pageTooFar ? 'There are no more cases on this page' : nothingFound(query)}
+      next={{
+        href: clearedHref(query),
+        label: isNarrowed(query) ? 'Clear the search and filters' : 'Show all live cases',
+      }}
+    >
+      {pageTooFar
+        ? `The list has ${countOf(page.total, 'case')}.`
+        : 'Names are matched by any part; a CRN is a letter and six digits.'}
+    </EmptyState>
+  );
+}
+
+function nothingFound({ text, missing, beyond }: CaseListQuery): string {
+  if (text !== '') return `No case matches “${text}”`;
+  if (beyond) return 'No case is held beyond grade';
+  return missing ? 'No case has details missing' : 'No case matches these filters';
+}
+
+function summaryOf({ total, page }: CaseListPage, { missing, beyond, status }: CaseListQuery): string {
+  const what = beyond
+    ? `${countOf(total, 'case')} held beyond grade`
+    : missing
+      ? `${countOf(total, 'case')} with RSR, OGRS or ROSH missing`
+      : `${countOf(total, status === 'ended' ? 'ended case' : status === 'waiting' ? 'waiting case' : 'case')}`;
+  if (total <= CASES_A_PAGE) return `${what}.`;
+  const first = (page - 1) * CASES_A_PAGE + 1;
+  return `${what}. Showing ${formatWhole(first)} to ${formatWhole(Math.min(total, page * CASES_A_PAGE))}.`;
+}

@@ -1,0 +1,39 @@
+import { notFound } from 'next/navigation';
+import { wordsOfAbsence } from '@/components/officer/absence-sentence';
+import { AbsenceEndForm } from '@/components/officer/absence-form';
+import { formatListName } from '@/lib/kernel/format';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewEditableOfficer } from '@/lib/usecases/view-officer-form';
+import { editAbsenceAction } from '../../../actions';
+import { officerPath } from '../../../change-outcome';
+import { FormFrame } from '../../../form-frame';
+import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
+
+interface AbsencePageProps extends OfficerParams {
+  readonly params: Promise<{ readonly staffCode: string; readonly id: string }>;
+}
+
+export const generateMetadata = (props: AbsencePageProps) => officerMetadata(props, 'absence');
+
+/** The form to set the last day of an absence. */
+export default async function AbsencePage(props: AbsencePageProps) {
+  const page = unwrap(await viewEditableOfficer(await pageContext(), await staffCodeOf(props)));
+  const { id } = await props.params;
+  const { officer } = page.measured;
+  const absence = officer.absences.find((entry) => entry.id === decodeURIComponent(id));
+  if (!absence) return notFound();
+  const back = officerPath(officer.staffCode, '/hours');
+  return (
+    <FormFrame backHref={back}>
+      <AbsenceEndForm
+        action={editAbsenceAction}
+        officerName={formatListName(officer)}
+        words={wordsOfAbsence(absence)}
+        endDate={absence.endDate}
+        hidden={{ staffCode: officer.staffCode, id: absence.id, version: String(absence.version) }}
+        backHref={back}
+      />
+    </FormFrame>
+  );
+}

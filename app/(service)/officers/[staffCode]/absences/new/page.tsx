@@ -1,0 +1,31 @@
+import { absenceChoices } from '@/components/officer/absence-choices';
+import { AbsenceForm } from '@/components/officer/absence-form';
+import { formatListName } from '@/lib/kernel/format';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewEditableOfficer } from '@/lib/usecases/view-officer-form';
+import { addAbsenceAction } from '../../../actions';
+import { officerPath } from '../../../change-outcome';
+import { FormFrame } from '../../../form-frame';
+import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
+
+export const generateMetadata = (props: OfficerParams) => officerMetadata(props, 'record an absence');
+
+/** The form to record an absence. */
+export default async function NewAbsencePage(props: OfficerParams) {
+  const page = unwrap(await viewEditableOfficer(await pageContext(), await staffCodeOf(props)));
+  const { officer } = page.measured;
+  const back = officerPath(officer.staffCode, '/hours');
+  return (
+    <FormFrame backHref={back}>
+      <AbsenceForm
+        action={addAbsenceAction}
+        officerName={formatListName(officer)}
+        staffCode={officer.staffCode}
+        kinds={absenceChoices()}
+        absenceDays={page.model.absenceDays}
+        backHref={back}
+      />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,30 @@
+import { MovesTable } from '@/components/officer/moves';
+import { OfficerCards } from '@/components/officer/officer-cards';
+import { OfficerHead, OfficerTabs } from '@/components/officer/officer-head';
+import type { PageParams } from '@/components/ui/href-with';
+import { PrintButton } from '@/components/ui/print-button';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewOfficerMoves } from '@/lib/usecases/view-officer-moves';
+import { OfficerFrame } from '../../officer-frame';
+import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
+
+export const generateMetadata = (props: OfficerParams) => officerMetadata(props, 'allocations');
+
+interface AllocationsPageProps extends OfficerParams {
+  readonly searchParams: Promise<PageParams>;
+}
+
+/** What came to an officer and what left. */
+export default async function OfficerAllocationsPage(props: AllocationsPageProps) {
+  const page = unwrap(await viewOfficerMoves(await pageContext(), await staffCodeOf(props)));
+  return (
+    <OfficerFrame page={page}>
+      <OfficerHead page={page} actions={<PrintButton />} />
+      <OfficerCards page={page} />
+      <OfficerTabs page={page} tab="allocations" />
+      <h2 className="govuk-heading-m">Allocations in and out</h2>
+      <MovesTable page={page} params={await props.searchParams} />
+    </OfficerFrame>
+  );
+}

@@ -1,0 +1,39 @@
+import { OfficerForm } from '@/components/officer/officer-form';
+import { formatHundredths, formatListName } from '@/lib/kernel/format';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewOfficerForm } from '@/lib/usecases/view-officer-form';
+import { editOfficerAction } from '../../actions';
+import { officerPath } from '../../change-outcome';
+import { FormFrame } from '../../form-frame';
+import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
+
+export const generateMetadata = (props: OfficerParams) => officerMetadata(props, 'edit');
+
+/** The form to edit an officer. */
+export default async function EditOfficerPage(props: OfficerParams) {
+  const page = unwrap(await viewOfficerForm(await pageContext(), await staffCodeOf(props)));
+  const { officer } = page.measured;
+  const hours = officer.contractedHoursHundredths;
+  return (
+    <FormFrame backHref={officerPath(officer.staffCode)}>
+      <OfficerForm
+        action={editOfficerAction}
+        choices={page.choices}
+        backHref={officerPath(officer.staffCode)}
+        edited={{ staffCode: officer.staffCode, name: formatListName(officer), version: officer.version }}
+        initial={{
+          forename: officer.forename,
+          surname: officer.surname,
+          email: officer.email ?? '',
+          grade: page.measured.grade?.code ?? '',
+          hours: hours === null ? '' : formatHundredths(hours),
+          startDate: officer.startDate ?? '',
+          leavingDate: officer.leavingDate ?? '',
+          team: officer.teamCode,
+          lineManager: officer.lineManagerStaffCode ?? '',
+        }}
+      />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,40 @@
+import { AbsenceTable, PostSummary, ReductionTable } from '@/components/officer/hours';
+import { OfficerCards } from '@/components/officer/officer-cards';
+import { OfficerHead, OfficerTabs } from '@/components/officer/officer-head';
+import { SavedNotice } from '@/components/officer/saved-notice';
+import type { PageParams } from '@/components/ui/href-with';
+import { Section } from '@/components/ui/page-head';
+import { PrintButton } from '@/components/ui/print-button';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewOfficer } from '@/lib/usecases/view-officer';
+import { OfficerFrame } from '../../officer-frame';
+import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
+
+interface HoursPageProps extends OfficerParams {
+  readonly searchParams: Promise<PageParams>;
+}
+
+export const generateMetadata = (props: OfficerParams) =>
+  officerMetadata(props, 'hours, reductions and absence');
+
+/** An officer's hours: what is contracted, what is taken off, and when they are away. */
+export default async function HoursPage(props: HoursPageProps) {
+  const page = unwrap(await viewOfficer(await pageContext(), await staffCodeOf(props)));
+  return (
+    <OfficerFrame page={page}>
+      <SavedNotice params={await props.searchParams} />
+      <OfficerHead page={page} actions={<PrintButton />} />
+      <OfficerCards page={page} />
+      <OfficerTabs page={page} tab="hours" />
+      <h2 className="govuk-heading-m">Post</h2>
+      <PostSummary page={page} />
+      <Section title="Reductions" id="reductions">
+        <ReductionTable page={page} />
+      </Section>
+      <Section title="Absences" id="absences">
+        <AbsenceTable page={page} />
+      </Section>
+    </OfficerFrame>
+  );
+}

@@ -1,0 +1,36 @@
+import { CaseLines } from '@/components/officer/ledger-lines';
+import { LedgerBrief } from '@/components/officer/ledger';
+import { OfficerHead } from '@/components/officer/officer-head';
+import { whyTitle } from '@/components/officer/why-title';
+import { BackLink } from '@/components/ui/back-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Section } from '@/components/ui/page-head';
+import { PrintButton } from '@/components/ui/print-button';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewOfficerWorkload } from '@/lib/usecases/view-officer';
+import { OfficerFrame } from '../../officer-frame';
+import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
+
+export const generateMetadata = (props: OfficerParams) => officerMetadata(props, 'ledger');
+
+/** Every line of an officer's ledger. */
+export default async function LedgerPage(props: OfficerParams) {
+  const page = unwrap(await viewOfficerWorkload(await pageContext(), await staffCodeOf(props)));
+  const { officer, workload } = page.measured;
+  return (
+    <OfficerFrame page={page}>
+      <BackLink href={`/officers/${officer.staffCode}`}>Back to workload and cases</BackLink>
+      <OfficerHead page={page} actions={<PrintButton />} />
+      <h2 className="govuk-heading-m">{whyTitle(workload)}</h2>
+      <LedgerBrief page={page} onLedger />
+      <Section title="Every case line">
+        {workload.caseCount === 0 ? (
+          <EmptyState kind="none_exist" title="No case is held, so there are no case lines" />
+        ) : (
+          <CaseLines page={page} />
+        )}
+      </Section>
+    </OfficerFrame>
+  );
+}

@@ -1,0 +1,40 @@
+import { notFound } from 'next/navigation';
+import { ReductionChangeForm } from '@/components/officer/reduction-form';
+import { ReductionSummary } from '@/components/officer/reduction-summary';
+import { formatListName } from '@/lib/kernel/format';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewEditableOfficer } from '@/lib/usecases/view-officer-form';
+import { changeReductionAction } from '../../../actions';
+import { officerPath } from '../../../change-outcome';
+import { FormFrame } from '../../../form-frame';
+import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
+
+interface ReductionPageProps extends OfficerParams {
+  readonly params: Promise<{ readonly staffCode: string; readonly id: string }>;
+}
+
+export const generateMetadata = (props: ReductionPageProps) => officerMetadata(props, 'reduction');
+
+/** The form to set the last day of a reduction, or to cancel it. */
+export default async function ReductionPage(props: ReductionPageProps) {
+  const page = unwrap(await viewEditableOfficer(await pageContext(), await staffCodeOf(props)));
+  const { id } = await props.params;
+  const { officer } = page.measured;
+  const reduction = officer.reductions.find((entry) => entry.id === decodeURIComponent(id));
+  if (!reduction || reduction.cancelled) return notFound();
+  const back = officerPath(officer.staffCode, '/hours');
+  return (
+    <FormFrame backHref={back}>
+      <ReductionChangeForm
+        action={changeReductionAction}
+        officerName={formatListName(officer)}
+        reason={reduction.reason}
+        summary={<ReductionSummary reduction={reduction} />}
+        endDate={reduction.endDate}
+        hidden={{ staffCode: officer.staffCode, id: reduction.id, version: String(reduction.version) }}
+        backHref={back}
+      />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,37 @@
+import { ReasonAllowances, reasonChoices } from '@/components/officer/reason-allowances';
+import { ReductionForm } from '@/components/officer/reduction-form';
+import { formatHundredths, formatListName } from '@/lib/kernel/format';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewEditableOfficer } from '@/lib/usecases/view-officer-form';
+import { addReductionAction } from '../../../actions';
+import { officerPath } from '../../../change-outcome';
+import { FormFrame } from '../../../form-frame';
+import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
+
+export const generateMetadata = (props: OfficerParams) => officerMetadata(props, 'add a reduction');
+
+/** The form to add a reduction. */
+export default async function NewReductionPage(props: OfficerParams) {
+  const page = unwrap(await viewEditableOfficer(await pageContext(), await staffCodeOf(props)));
+  const { officer } = page.measured;
+  const hours = officer.contractedHoursHundredths;
+  const back = officerPath(officer.staffCode, '/hours');
+  return (
+    <FormFrame backHref={back}>
+      <ReductionForm
+        action={addReductionAction}
+        officerName={formatListName(officer)}
+        staffCode={officer.staffCode}
+        reasons={reasonChoices(page)}
+        contractedWords={
+          hours === null
+            ? 'Contracted hours are not recorded: record them first.'
+            : `Contracted hours: ${formatHundredths(hours)} a week.`
+        }
+        allowances={<ReasonAllowances page={page} />}
+        backHref={back}
+      />
+    </FormFrame>
+  );
+}

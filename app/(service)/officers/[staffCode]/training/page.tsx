@@ -1,0 +1,40 @@
+import { OfficerCards } from '@/components/officer/officer-cards';
+import { OfficerHead, OfficerTabs } from '@/components/officer/officer-head';
+import { SavedNotice } from '@/components/officer/saved-notice';
+import { TrainingTable } from '@/components/officer/training';
+import type { PageParams } from '@/components/ui/href-with';
+import { PrintButton } from '@/components/ui/print-button';
+import { TextLink } from '@/components/ui/text-link';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewOfficer } from '@/lib/usecases/view-officer';
+import { OfficerFrame } from '../../officer-frame';
+import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
+
+interface TrainingPageProps extends OfficerParams {
+  readonly searchParams: Promise<PageParams>;
+}
+
+export const generateMetadata = (props: OfficerParams) => officerMetadata(props, 'training');
+
+/** The courses of an officer, and those that their cases ask for. */
+export default async function TrainingPage(props: TrainingPageProps) {
+  const page = unwrap(await viewOfficer(await pageContext(), await staffCodeOf(props)));
+  return (
+    <OfficerFrame page={page}>
+      <SavedNotice params={await props.searchParams} />
+      <OfficerHead page={page} actions={<PrintButton />} />
+      <OfficerCards page={page} />
+      <OfficerTabs page={page} tab="training" />
+      <h2 className="govuk-heading-m">Training</h2>
+      <TrainingTable page={page} />
+      {page.mayEdit ? (
+        <p className="govuk-body">
+          <TextLink href={`/officers/${page.measured.officer.staffCode}/training/record`}>
+            Record training
+          </TextLink>
+        </p>
+      ) : null}
+    </OfficerFrame>
+  );
+}

@@ -1,0 +1,45 @@
+import { courseChoices } from '@/components/officer/course-choices';
+import { TrainingForm } from '@/components/officer/training-form';
+import type { PageParams } from '@/components/ui/href-with';
+import { formatListName } from '@/lib/kernel/format';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewEditableOfficer } from '@/lib/usecases/view-officer-form';
+import { trainingAction } from '../../../actions';
+import { officerPath } from '../../../change-outcome';
+import { FormFrame } from '../../../form-frame';
+import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
+
+interface RecordTrainingProps extends OfficerParams {
+  readonly searchParams: Promise<PageParams>;
+}
+
+export const generateMetadata = (props: OfficerParams) => officerMetadata(props, 'record training');
+
+/** The form to record a course, or to mend what was recorded of it. */
+export default async function RecordTrainingPage(props: RecordTrainingProps) {
+  const page = unwrap(await viewEditableOfficer(await pageContext(), await staffCodeOf(props)));
+  const { course } = await props.searchParams;
+  const { officer } = page.measured;
+  const courses = courseChoices(page);
+  const chosen = courses.find((choice) => choice.value === course)?.value ?? '';
+  const record = officer.training.find((entry) => entry.course === chosen);
+  const back = officerPath(officer.staffCode, '/training');
+  return (
+    <FormFrame backHref={back}>
+      <TrainingForm
+        action={trainingAction}
+        officerName={formatListName(officer)}
+        staffCode={officer.staffCode}
+        courses={courses}
+        initial={{
+          course: chosen,
+          completedOn: record?.completedOn ?? null,
+          expiresOn: record?.expiresOn ?? null,
+        }}
+        recorded={record !== undefined}
+        backHref={back}
+      />
+    </FormFrame>
+  );
+}

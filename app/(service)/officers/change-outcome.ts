@@ -1,0 +1,50 @@
+import 'server-only';
+import type { ChangeView } from '@/components/officer/change-form';
+import type { Result } from '@/lib/kernel/result';
+import { type FormOutcome, refused } from '@/lib/server/form-action';
+import type { FormReader } from '@/lib/server/form-reader';
+import type { ChangeOutcome } from '@/lib/usecases/change-officer';
+import type { Problem } from '@/lib/usecases/problem';
+
+/** Where somebody goes when a change is saved, and by which word the page there says so. */
+export interface Saved {
+  readonly path: string;
+  readonly word: string;
+}
+
+/**
+ * How a change of an officer ends: saved, and on to its page; or back into the form, with what it does to confirm, or with what
+ * is wrong. A stale form gets the version that stands now, so that it can be sent again knowingly.
+ */
+export function changeOutcome(
+  form: FormReader,
+  result: Result<ChangeOutcome, Problem>,
+  saved: Saved,
+): FormOutcome<ChangeView> {
+  if (!result.ok) {
+    const { error } = result;
+    const outcome = refused(error);
+    const renewed = error.code === 'stale' && error.version !== undefined && 'problems' in outcome;
+    return renewed
+      ? { problems: outcome.problems, values: { ...form.values, version: String(error.version) } }
+      : outcome;
+  }
+  switch (result.value.kind) {
+    case 'confirm':
+      return { problems: [], view: { sentences: result.value.sentences } };
+    case 'unchanged':
+      return { redirectTo: `${saved.path}?saved=unchanged` };
+    case 'saved':
+      return { redirectTo: `${saved.path}?saved=${saved.word}` };
+  }
+}
+
+/** Whether the person went back from the effect to what they entered: nothing is decided, the form shows as it was. */
+export function goesBack(form: FormReader): boolean {
+  return form.text('step') === 'edit';
+}
+
+/** The page of an officer, and below it. */
+export function officerPath(staffCode: string, below = ''): string {
+  return `/officers/${encodeURIComponent(staffCode)}${below}`;
+}

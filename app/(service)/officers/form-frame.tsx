@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { BackLink } from '@/components/ui/back-link';
+import { OfficialMarking } from '@/components/ui/official-marking';
+import { PageFrame } from '@/components/ui/page-frame';
+
+/** The frame of a form: one step back above it, the marking below. */
+export function FormFrame({
+  backHref,
+  children,
+}: {
+  readonly backHref: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <PageFrame above={<BackLink href={backHref} />} below={<OfficialMarking />}>
+      {children}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { OfficerForm } from '@/components/officer/officer-form';
+import type { PageParams } from '@/components/ui/href-with';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewNewOfficer } from '@/lib/usecases/view-officer-form';
+import { logOfficerAction } from '../actions';
+import { FormFrame } from '../form-frame';
+
+export const metadata: Metadata = { title: 'Log an officer' };
+
+/** The form to log an officer, in the team that the address names. */
+export default async function NewOfficerPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<PageParams>;
+}) {
+  const { team } = await searchParams;
+  const page = unwrap(await viewNewOfficer(await pageContext(), typeof team === 'string' ? team : null));
+  const backHref = page.teamCode === null ? '/teams' : `/teams/${page.teamCode}`;
+  return (
+    <FormFrame backHref={backHref}>
+      <OfficerForm
+        action={logOfficerAction}
+        choices={page.choices}
+        backHref={backHref}
+        initial={{
+          forename: '',
+          surname: '',
+          email: '',
+          grade: '',
+          hours: '',
+          startDate: '',
+          leavingDate: '',
+          team: page.teamCode ?? '',
+          lineManager: '',
+        }}
+      />
+    </FormFrame>
+  );
+}

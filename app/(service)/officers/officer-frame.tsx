@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { OfficerCrumbs } from '@/components/officer/officer-head';
+import { OfficialMarking } from '@/components/ui/official-marking';
+import { PageFrame } from '@/components/ui/page-frame';
+import type { OfficerPage } from '@/lib/metrics/officer-page';
+
+/** The frame of the pages of an officer: the way down to them, and the marking. */
+export function OfficerFrame({
+  page,
+  children,
+}: {
+  readonly page: OfficerPage;
+  readonly children: ReactNode;
+}) {
+  return (
+    <PageFrame
+      above={<OfficerCrumbs page={page} />}
+      below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}
+    >
+      {children}
+    </PageFrame>
+  );
+}

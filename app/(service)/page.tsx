@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { placeLine } from '@/components/home/place-line';
+import { Today } from '@/components/home/today';
+import { OfficialMarking } from '@/components/ui/official-marking';
+import { PageFrame } from '@/components/ui/page-frame';
+import { PageHead } from '@/components/ui/page-head';
+import { formatDateLong } from '@/lib/kernel/format';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewHome } from '@/lib/usecases/view-home';
+
+export const metadata: Metadata = { title: 'Today' };
+
+/** What somebody should know today, by their roles. */
+export default async function HomePage() {
+  const page = unwrap(await viewHome(await pageContext()));
+  return (
+    <PageFrame below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}>
+      <PageHead caption={formatDateLong(page.today)} title="Today" data={placeLine(page)} />
+      <Today page={page} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { AttentionListView } from '@/components/team/attention-list';
+import { dataLine } from '@/components/team/figure-lines';
+import { LIST_WORDS } from '@/components/team/list-words';
+import { TeamCrumbs, teamLabel } from '@/components/team/team-head';
+import type { PageParams } from '@/components/ui/href-with';
+import { OfficialMarking } from '@/components/ui/official-marking';
+import { PageFrame } from '@/components/ui/page-frame';
+import { PageHead } from '@/components/ui/page-head';
+import { PrintButton } from '@/components/ui/print-button';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewAttention } from '@/lib/usecases/view-attention';
+import { readList } from '../../read-list';
+
+interface AttentionPageProps {
+  readonly params: Promise<{ readonly code: string }>;
+  readonly searchParams: Promise<PageParams>;
+}
+
+export async function generateMetadata({ searchParams }: AttentionPageProps): Promise<Metadata> {
+  return { title: LIST_WORDS[readList(await searchParams)].title };
+}
+
+/** One list of what needs attention in a team. */
+export default async function TeamAttentionPage({ params, searchParams }: AttentionPageProps) {
+  const context = await pageContext();
+  const page = unwrap(
+    await viewAttention(context, {
+      list: readList(await searchParams),
+      teamCode: decodeURIComponent((await params).code),
+    }),
+  );
+  const { team } = page;
+  return (
+    <PageFrame
+      above={team ? <TeamCrumbs team={team} /> : null}
+      below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}
+    >
+      <PageHead
+        caption={team ? teamLabel(team) : 'All your teams'}
+        title={LIST_WORDS[page.list].title}
+        data={dataLine(page.dataAsOf)}
+        actions={<PrintButton />}
+      />
+      <AttentionListView page={page} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { dataLine, provisionalLine } from '@/components/team/figure-lines';
+import { TeamCards } from '@/components/team/team-cards';
+import { TeamCrumbs, TeamHead, teamTitle } from '@/components/team/team-head';
+import { TeamOfficers } from '@/components/team/team-officers';
+import { readTeamParams, teamParamsOf } from '@/components/team/team-params';
+import { hrefWith, type PageParams } from '@/components/ui/href-with';
+import { OfficialMarking } from '@/components/ui/official-marking';
+import { PageFrame } from '@/components/ui/page-frame';
+import { PrintButton } from '@/components/ui/print-button';
+import { TextLink } from '@/components/ui/text-link';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewTeamName } from '@/lib/usecases/view-names';
+import { viewTeamWorkload } from '@/lib/usecases/view-team-workload';
+
+interface TeamPageProps {
+  readonly params: Promise<{ readonly code: string }>;
+  readonly searchParams: Promise<PageParams>;
+}
+
+export async function generateMetadata({ params }: Pick<TeamPageProps, 'params'>): Promise<Metadata> {
+  const teamName = await viewTeamName(await pageContext(), decodeURIComponent((await params).code));
+  return { title: teamName === null ? 'Page not found' : teamTitle({ teamName }) };
+}
+
+/** A team's officers and their workloads. */
+export default async function TeamPage({ params, searchParams }: TeamPageProps) {
+  const teamCode = decodeURIComponent((await params).code);
+  const read = readTeamParams(await searchParams);
+  const page = unwrap(
+    await viewTeamWorkload(await pageContext(), { teamCode, order: read.order, filter: read.filter }),
+  );
+  const { team, view } = page;
+  const path = `/teams/${team.teamCode}`;
+  return (
+    <PageFrame
+      above={<TeamCrumbs team={team} />}
+      below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}
+    >
+      <TeamHead
+        team={team}
+        tab="officers"
+        data={`${dataLine(page.dataAsOf)} ${provisionalLine('the team', view.totals)}`}
+        actions={
+          <>
+            {page.mayLogOfficer ? (
+              <TextLink href={`/officers/new?team=${team.teamCode}`}>Log an officer</TextLink>
+            ) : null}
+            <TextLink href={hrefWith(`${path}/download`, teamParamsOf(read))} download>
+              Download CSV
+            </TextLink>
+            <PrintButton />
+          </>
+        }
+      />
+      <TeamCards page={page} />
+      <TeamOfficers page={page} params={read} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { AttentionListView } from '@/components/team/attention-list';
+import { dataLine } from '@/components/team/figure-lines';
+import { LIST_WORDS } from '@/components/team/list-words';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import type { PageParams } from '@/components/ui/href-with';
+import { OfficialMarking } from '@/components/ui/official-marking';
+import { PageFrame } from '@/components/ui/page-frame';
+import { PageHead } from '@/components/ui/page-head';
+import { PrintButton } from '@/components/ui/print-button';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewAttention } from '@/lib/usecases/view-attention';
+import { readList } from '../read-list';
+
+interface AttentionPageProps {
+  readonly searchParams: Promise<PageParams>;
+}
+
+export async function generateMetadata({ searchParams }: AttentionPageProps): Promise<Metadata> {
+  return { title: LIST_WORDS[readList(await searchParams)].title };
+}
+
+/** One list of what needs attention in all the teams that somebody may see. */
+export default async function AllTeamsAttentionPage({ searchParams }: AttentionPageProps) {
+  const page = unwrap(
+    await viewAttention(await pageContext(), { list: readList(await searchParams), teamCode: null }),
+  );
+  return (
+    <PageFrame
+      above={<Breadcrumbs items={[{ label: 'Teams', href: '/teams' }]} />}
+      below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}
+    >
+      <PageHead
+        caption="All your teams"
+        title={LIST_WORDS[page.list].title}
+        data={dataLine(page.dataAsOf)}
+        actions={<PrintButton />}
+      />
+      <AttentionListView page={page} />
+    </PageFrame>
+  );
+}

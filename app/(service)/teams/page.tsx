@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { dataLine } from '@/components/team/figure-lines';
+import { RegionTable } from '@/components/team/teams-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { OfficialMarking } from '@/components/ui/official-marking';
+import { PageFrame } from '@/components/ui/page-frame';
+import { PageHead, Section } from '@/components/ui/page-head';
+import { PrintButton } from '@/components/ui/print-button';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewTeams } from '@/lib/usecases/view-teams';
+
+export const metadata: Metadata = { title: 'Teams' };
+
+/** The teams that somebody may see, by region and LDU. */
+export default async function TeamsPage() {
+  const page = unwrap(await viewTeams(await pageContext()));
+  return (
+    <PageFrame below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}>
+      <PageHead
+        title="Teams"
+        data={`${dataLine(page.dataAsOf)} Each sum is points used divided by points available, never a mean of percentages.`}
+        actions={<PrintButton />}
+      />
+      {page.regions.length === 0 ? (
+        <EmptyState kind="none_exist" title="There are no teams in your part of the service">
+          Teams come with the imported data. Ask your administrator which units your role is for.
+        </EmptyState>
+      ) : (
+        page.regions.map((region) => (
+          <Section key={region.code} id={`region-${region.code}`} title={region.name}>
+            <RegionTable region={region} />
+          </Section>
+        ))
+      )}
+    </PageFrame>
+  );
+}

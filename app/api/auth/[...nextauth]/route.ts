@@ -1,0 +1,17 @@
+import NextAuth from 'next-auth';
+import type { NextRequest } from 'next/server';
+import { authOptions } from '@/lib/server/auth';
+import { settings } from '@/lib/server/settings';
+
+interface RouteContext {
+  readonly params: Promise<{ nextauth: string[] }>;
+}
+
+/** The organisation's own sign-in, where one is set up; without one there is nothing here. */
+async function handle(request: NextRequest, context: RouteContext): Promise<Response> {
+  if (!settings().oidc) return new Response('Not found', { status: 404 });
+  const answer: unknown = await NextAuth(request, context, authOptions());
+  return answer instanceof Response ? answer : new Response(null, { status: 500 });
+}
+
+export { handle as GET, handle as POST };

@@ -1,0 +1,55 @@
+import type { AllocationDone } from '@/lib/allocation/allocation-done';
+import { err, ok, type Result } from '@/lib/kernel/result';
+import type { ApiProblem } from '@/lib/server/api-problem';
+import { apiRoute, readIdempotencyKey } from '@/lib/server/api-route';
+import { allocateCase, type AllocateProblem } from '@/lib/usecases/allocate-case';
+import type { Problem } from '@/lib/usecases/problem';
+import { allocationBodySchema } from '@/lib/allocation/allocation-request';
+
+export const POST = apiRoute({ body: allocationBodySchema }, async ({ context, body, request }) => {
+  const key = readIdempotencyKey(request);
+  if (!key.ok) return key;
+  const result = await allocateCase(context, { ...body, idempotencyKey: key.value });
+  return result.ok ? ok({ status: 201, body: toAnswer(result.value) }) : refusal(result.error);
+});
+
+function refusal(problem: AllocateProblem): Result<never, Problem | ApiProblem> {
+  switch (problem.code) {
+    case 'conflict': {
+      const { allocatedTo: holder, version, detail } = problem;
+      const allocatedTo = holder === null ? null : { staffCode: holder.staffCode, name: holder.name };
+      const more = {
+        allocatedTo,
+        allocatedBy: holder?.decidedByName ?? null,
+        allocatedAt: holder?.decidedAt ?? null,
+        version,
+      };
+      return err({ status: 409, code: 'conflict', detail, more });
+    }
+    case 'officer_unavailable':
+      return err({ status: 422, code: problem.code, detail: problem.detail, errors: problem.fields });
+    case 'reason_required':
+    case 'review_date_required': {
+      const { code, detail, fields, asked } = problem;
+      return err({
+        status: 422,
+        code,
+        detail,
+        errors: fields,
+        more: { askedFor: asked.map((entry) => ({ code: entry.code, text: entry.text })) },
+      });
+    }
+    case 'asks_again':
+    case 'not_allowed':
+    case 'key_reused':
+      return err({ status: 422, code: problem.code, detail: problem.detail });
+    case 'not_found':
+    case 'does_not_fit':
+    case 'stale':
+      return err(problem);
+  }
+}
+
+function toAnswer({ crn, staffCode, version, before, after }: AllocationDone) {
+  return { crn, staffCode, version, before: before.workloadPercent, after: after.workloadPercent };
+}

@@ -1,0 +1,8 @@
+import { mapResult } from '@/lib/kernel/result';
+import { apiRoute } from '@/lib/server/api-route';
+import { viewCapacity } from '@/lib/usecases/view-capacity';
+import { capacityQuerySchema } from './query';
+
+export const GET = apiRoute({ query: capacityQuerySchema }, async ({ context, query }) =>
+  mapResult(await viewCapacity(context, query), (body) => ({ body })),
+);

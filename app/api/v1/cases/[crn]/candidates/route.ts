@@ -1,0 +1,21 @@
+import { toCandidateAnswer, toRuledOutAnswer } from '@/lib/allocation/candidates-answer';
+import { toCaseAnswer } from '@/lib/allocation/case-answer';
+import { parseCrn } from '@/lib/kernel/ids';
+import { err, mapResult } from '@/lib/kernel/result';
+import { apiRoute, NOT_FOUND } from '@/lib/server/api-route';
+import { type CandidatesPage, viewCandidates } from '@/lib/usecases/view-candidates';
+
+export const GET = apiRoute({}, async ({ context, params }) => {
+  const crn = parseCrn(params.crn ?? '');
+  if (crn === null) return err(NOT_FOUND);
+  return mapResult(await viewCandidates(context, { crn }), (page) => ({ body: toBody(page) }));
+});
+
+function toBody({ subject, holder, route, candidates, ruledOut }: CandidatesPage) {
+  const officer = holder === null ? null : { staffCode: holder.staffCode, name: holder.name };
+  return {
+    case: toCaseAnswer({ ...subject, officer, team: route.team }),
+    candidates: candidates.map(toCandidateAnswer),
+    ruledOut: ruledOut.map(toRuledOutAnswer),
+  };
+}

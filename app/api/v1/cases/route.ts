@@ -1,0 +1,11 @@
+import { toWaitingCases } from '@/lib/allocation/case-answer';
+import { mapResult } from '@/lib/kernel/result';
+import { apiRoute } from '@/lib/server/api-route';
+import { viewQueue } from '@/lib/usecases/view-queue';
+import { waitingQuerySchema } from './query';
+
+export const GET = apiRoute({ query: waitingQuerySchema }, async ({ context, query }) =>
+  mapResult(await viewQueue(context, { ldu: null, team: null, band: null }), (queue) => ({
+    body: toWaitingCases(queue.rows, query.limit, query.cursor),
+  })),
+);

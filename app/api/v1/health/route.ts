@@ -1,0 +1,12 @@
+import { serviceStore } from '@/lib/usecases/service-store';
+import { viewHealth } from '@/lib/usecases/view-health';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(): Promise<Response> {
+  const health = await viewHealth(serviceStore());
+  return Response.json(health, {
+    status: health.status === 'ok' ? 200 : 503,
+    headers: { 'cache-control': 'no-store' },
+  });
+}

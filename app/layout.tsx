@@ -1,0 +1,32 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { HatchDefs } from '@/components/ui/hatch-defs';
+import { SkipLink } from '@/components/ui/skip-link';
+import './globals.scss';
+
+export const metadata: Metadata = {
+  title: { default: 'Headroom', template: '%s – Headroom' },
+  description: 'Workload and case allocation for probation teams',
+  robots: { index: false, follow: false },
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  themeColor: '#0b0c0c',
+};
+
+/** The shell of every page. Each page brings its own header, one `<main id="main">` and the footer. */
+export default function RootLayout({ children }: { readonly children: ReactNode }) {
+  return (
+    <html lang="en-GB" className="govuk-template">
+      <body className="govuk-template__body">
+        <SkipLink />
+        <HatchDefs />
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,173 @@
+import type { CandidateView } from '@/lib/allocation/candidates-view';
+import type { ConfirmView } from '@/lib/allocation/confirm-view';
+import type { FormAction } from '@/lib/kernel/form-state';
+import { countOf, formatInstant, formatWorkload } from '@/lib/kernel/format';
+import type { CandidatesPage } from '@/lib/allocation/candidates-page';
+import { BackLink } from '../ui/back-link';
+import { OfficialMarking } from '../ui/official-marking';
+import { PageFrame } from '../ui/page-frame';
+import { PageHead } from '../ui/page-head';
+import { TextLink } from '../ui/text-link';
+import { BandLegendItem, Legend } from '../workload/legend';
+import { AllocateForm } from './allocate-form';
+import { CaseSide } from './case-side';
+import { EffectBox, type OfficerEffect } from './effect-box';
+import { NotesField, TeamReasonField } from './more-fields';
+import { NobodyOnOffer } from './nobody-on-offer';
+import { isFolded, RuledOut } from './ruled-out';
+import { mayBeChosen, Shortlist } from './shortlist';
+import { TeamChoice } from './team-choice';
+import { WomensOffer } from './womens-offer';
+
+export interface AllocateCaseProps {
+  readonly page: CandidatesPage;
+  readonly action: FormAction<ConfirmView>;
+  readonly token: string;
+  readonly now: Date;
+}
+
+/** Choosing an officer: the case in view at the side, the shortlist at the centre, the effect and the button below, those ruled out last. */
+export function AllocateCase({ page, action, token, now }: AllocateCaseProps) {
+  const { subject, model, candidates } = page;
+  const { crn, version } = subject.facts;
+  return (
+    <PageFrame
+      above={<BackLink href="/allocations">Back to cases waiting</BackLink>}
+      below={<OfficialMarking model={model} dataAsOf={page.dataAsOf} />}
+    >
+      <AllocateForm
+        action={action}
+        crn={crn}
+        version={version}
+        token={token}
+        bands={model.bands}
+        head={<Head page={page} now={now} />}
+        side={<CaseSide subject={subject} model={model} today={page.today} mayViewCase={page.mayViewCase} />}
+        above={<Above page={page} />}
+        below={<RuledOut entries={page.ruledOut} />}
+      >
+        {candidates.length === 0 ? (
+          <NobodyOnOffer page={page} />
+        ) : (
+          <>
+            <Shortlist {...page} />
+            <TeamReason page={page} />
+            {page.mayAllocate ? (
+              <>
+                <NotesField />
+                <EffectBox effects={candidates.map(toEffect)} />
+              </>
+            ) : null}
+          </>
+        )}
+      </AllocateForm>
+    </PageFrame>
+  );
+}
+
+function Head({ page, now }: { readonly page: CandidatesPage; readonly now: Date }) {
+  const { route, routedTeamName, teams } = page;
+  const routed =
+    routedTeamName === null
+      ? `${route.reason}.`
+      : `Routed to ${routedTeamName}: ${lowerFirst(route.reason)}.`;
+  return (
+    <PageHead
+      caption={page.mayAllocate ? 'Allocate a case' : 'A case that waits'}
+      title={titleOf(page)}
+      actions={teams.length > 1 ? <TextLink href="#team-choice">Choose another team</TextLink> : null}
+      data={`${routed} Workload at ${formatInstant(now)}.`}
+    />
+  );
+}
+
+function titleOf({ subject, mayAllocate, route }: CandidatesPage): string {
+  if (route.outcome === 'refer_to_youth_justice') return `${subject.name.text} is not allocated here`;
+  return mayAllocate ? `Choose an officer for ${subject.name.text}` : `Officers for ${subject.name.text}`;
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+function Above({ page }: { readonly page: CandidatesPage }) {
+  const { candidates, model, teams, team, subject, route } = page;
+  const path = `/allocations/${subject.facts.crn}`;
+  const bands = model.bands.map((band) => ({ band: band.code, rank: band.rank }));
+  return (
+    <>
+      <h2 className="govuk-visually-hidden">Officers</h2>
+      <WomensOffer route={route} teams={teams} chosen={team?.code ?? null} path={path} />
+      {teams.length > 1 || team !== null ? (
+        <TeamChoice
+          path={path}
+          teams={teams}
+          chosen={team?.code ?? null}
+          everybody={everybodyText(page)}
+          lduName={model.estateNames.ldu}
+        />
+      ) : null}
+      {candidates.length === 0 ? null : (
+        <>
+          <p className="hr-shortlist__count">{countsOf(page)} The line on each bar is 100%.</p>
+          <Legend
+            items={[
+              { mark: 'load', label: 'Now' },
+              { mark: 'added', label: 'Added by this case' },
+            ]}
+          >
+            <BandLegendItem bands={bands} />
+          </Legend>
+        </>
+      )}
+    </>
+  );
+}
+
+/** "8 officers can be chosen, 3 are not allowed by grade, 4 are ruled out." */
+function countsOf(page: CandidatesPage): string {
+  const chooseable = page.candidates.filter((entry) => mayBeChosen(page, entry)).length;
+  const others: readonly (readonly [number, string])[] = [
+    [page.mayAllocate ? page.candidates.length - chooseable : 0, 'not allowed by grade'],
+    [page.ruledOut.filter((entry) => !isFolded(entry)).length, 'ruled out'],
+  ];
+  const first = page.mayAllocate
+    ? `${countOf(chooseable, 'officer')} can be chosen`
+    : `${countOf(page.candidates.length, 'officer')} could hold the case`;
+  const rest = others.flatMap(([count, what]) =>
+    count === 0 ? [] : [`${countOf(count, 'is', 'are')} ${what}`],
+  );
+  return `${[first, ...rest].join(', ')}.`;
+}
+
+function everybodyText({ teams, model }: CandidatesPage): string {
+  const own = teams.find((team) => team.kind === 'routed' || team.kind === 'ldu');
+  return own ? `All teams of ${own.lduName}` : `No ${model.estateNames.team.toLowerCase()} chosen`;
+}
+
+function TeamReason({ page }: { readonly page: CandidatesPage }) {
+  const leaving = page.candidates.find((entry) => entry.leavesRoute !== null);
+  if (!leaving || !page.mayAllocate) return null;
+  const hint =
+    leaving.leavesRoute === 'no_route'
+      ? 'No team was routed. Kept in the allocation history.'
+      : `It is outside the person’s ${page.model.estateNames.ldu}. Kept in the allocation history.`;
+  const label = page.team === null ? 'Why this team' : `Why ${page.team.name}`;
+  return <TeamReasonField label={label} hint={hint} />;
+}
+
+function toEffect({ staffCode, name, now, after, effectOnTeam }: CandidateView): OfficerEffect {
+  const percent = (sums: { pointsUsedHundredths: number; pointsAvailable: number }): string =>
+    formatWorkload(sums.pointsUsedHundredths, sums.pointsAvailable);
+  return {
+    staffCode,
+    name,
+    before: percent(now),
+    after: percent(after),
+    casesBefore: now.caseCount,
+    casesAfter: after.caseCount,
+    teamName: effectOnTeam.name,
+    teamBefore: percent(effectOnTeam.before),
+    teamAfter: percent(effectOnTeam.after),
+  };
+}

@@ -1,0 +1,47 @@
+import type { CaseName } from '@/lib/access/case-name';
+import type { FirstAppointment } from '@/lib/allocation/first-appointment';
+import { formatDateLong } from '@/lib/kernel/format';
+import { Tag } from '../ui/tag';
+
+/** The first appointment of a waiting case: how urgent in words, then the day. */
+export function AppointmentWords({ appointment }: { readonly appointment: FirstAppointment }) {
+  const { date, late, words } = appointment;
+  return (
+    <>
+      <strong>First appointment {words}</strong>
+      {date === null ? null : (
+        <>
+          <br />
+          {formatDateLong(date)}
+          {late ? ': nobody holds the case' : null}
+        </>
+      )}
+    </>
+  );
+}
+
+/** The marks beside a case's name. */
+export function CaseMarks({
+  name,
+  missing,
+}: {
+  readonly name: CaseName;
+  readonly missing: readonly string[];
+}) {
+  return (
+    <>
+      {name.restricted ? (
+        <>
+          {' '}
+          <Tag meaning="neutral">Restricted</Tag>
+        </>
+      ) : null}
+      {missing.length > 0 ? (
+        <>
+          {' '}
+          <Tag meaning="due">Details missing</Tag>
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+import type { CandidateView } from '@/lib/allocation/candidates-view';
+import { capitalised } from '@/lib/allocation/reasons-for';
+import type { IsoDate } from '@/lib/kernel/dates';
+import { formatDayMonth } from '@/lib/kernel/format';
+import type { WorkloadModel } from '@/lib/workload/model';
+import { BandMix } from '../workload/band-mix';
+import { VerdictTag, type Verdict } from '../workload/verdict-tag';
+import { Arrow, WorkloadChange } from '../workload/workload-change';
+import { OfficerRadio } from './officer-radio';
+import { ReasonBlock } from './reason-block';
+
+export interface CandidateRowProps {
+  readonly entry: CandidateView;
+  /** The first radio of the form carries the field's own id, so that the error summary leads to it. */
+  readonly id: string;
+  readonly bands: WorkloadModel['bands'];
+  readonly awayCheckedTo: IsoDate;
+  /** Several teams are on the list, so each officer says theirs. */
+  readonly showTeam: boolean;
+  readonly mayChoose: boolean;
+  readonly reviewHint: string;
+}
+
+/** One officer on offer: who, the workload now and after, what speaks for and against, and what would be asked. */
+export function CandidateRow(props: CandidateRowProps) {
+  const { entry, id, showTeam, mayChoose } = props;
+  return (
+    <div className="hr-cand">
+      {mayChoose ? (
+        <OfficerRadio id={id} staffCode={entry.staffCode} describedBy={`why-${entry.staffCode}`}>
+          <Who entry={entry} showTeam={showTeam} />
+        </OfficerRadio>
+      ) : (
+        <div className="hr-cand__who">
+          <Who entry={entry} showTeam={showTeam} />
+        </div>
+      )}
+      <div className="hr-cand__load">
+        <WorkloadChange
+          usedHundredths={entry.now.pointsUsedHundredths}
+          available={entry.now.pointsAvailable}
+          state={entry.now.state}
+          addedHundredths={entry.after.pointsUsedHundredths - entry.now.pointsUsedHundredths}
+          stateAfter={entry.after.state}
+        />
+      </div>
+      <CandidateFacts {...props} />
+      <Why entry={entry} />
+      {entry.asked.length > 0 && mayChoose ? (
+        <ReasonBlock entry={entry} reviewHint={props.reviewHint} />
+      ) : null}
+    </div>
+  );
+}
+
+function Who({ entry, showTeam }: Pick<CandidateRowProps, 'entry' | 'showTeam'>) {
+  return (
+    <>
+      <span className="hr-cand__name">{entry.name}</span>
+      {capitalised(entry.gradeName)}
+      {showTeam ? (
+        <>
+          <br />
+          <span className="hr-muted">{entry.team.name}</span>
+        </>
+      ) : null}
+      <br />
+      <VerdictTag verdict={shownVerdict(entry)} context="choice" />
+    </>
+  );
+}
+
+function shownVerdict({ verdict, gradeVerdict, trainingGap }: CandidateView): Verdict {
+  return trainingGap && gradeVerdict === 'allowed' ? 'training_gap' : verdict;
+}
+
+function CandidateFacts({ entry, bands, awayCheckedTo }: CandidateRowProps) {
+  const { now, after, newIn7Days, intakeCap } = entry;
+  const counts = bands.map((band) => ({
+    band: band.code,
+    rank: band.rank,
+    count: now.bandCounts[band.code] ?? 0,
+  }));
+  return (
+    <dl className="hr-cand__facts">
+      <div>
+        <dt>Cases</dt>
+        <dd>
+          {now.caseCount} <Arrow /> {after.caseCount}
+        </dd>
+      </div>
+      <div>
+        <dt>New in 7 days</dt>
+        <dd>{intakeCap === null ? newIn7Days : `${newIn7Days} of ${intakeCap}`}</dd>
+      </div>
+      <div>
+        <dt>Away</dt>
+        <dd>{awayText(entry, awayCheckedTo)}</dd>
+      </div>
+      <div className="hr-cand__mix">
+        <dt className="govuk-visually-hidden">Cases by band</dt>
+        <dd>
+          <BandMix counts={counts} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function awayText({ awayFrom, awayTo, leavesOn }: CandidateView, checkedTo: IsoDate): string {
+  const leaving = leavesOn === null ? [] : [`leaves ${formatDayMonth(leavesOn)}`];
+  if (awayFrom === null)
+    return leaving.length > 0 ? capitalised(leaving.join()) : `None to ${formatDayMonth(checkedTo)}`;
+  const days =
+    awayTo === awayFrom
+      ? formatDayMonth(awayFrom)
+      : awayTo === null
+        ? `From ${formatDayMonth(awayFrom)}`
+        : `${formatDayMonth(awayFrom)} to ${formatDayMonth(awayTo)}`;
+  return [days, ...leaving].join(', ');
+}
+
+function Why({ entry }: { readonly entry: CandidateView }) {
+  const { reasonsFor, reasonsAgainst, asked, staffCode } = entry;
+  // The lower alternative is named where the reason is asked: once, not in every row.
+  const against = reasonsAgainst.filter((reason) => reason.rule !== 'LOWER-ALTERNATIVE');
+  return (
+    <ul className="hr-cand__why" id={`why-${staffCode}`}>
+      {reasonsFor.length === 0 ? null : (
+        <li>
+          <WhyLabel>For</WhyLabel>
+          {textOf(reasonsFor)}
+        </li>
+      )}
+      {against.length === 0 && asked.length === 0 ? null : (
+        <li>
+          <WhyLabel>Against</WhyLabel>
+          {textOf(against)}
+          {asked.length === 0 ? null : <span className="hr-muted"> Needs a reason.</span>}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function WhyLabel({ children }: { readonly children: string }) {
+  return (
+    <b>
+      {children}
+      <span className="govuk-visually-hidden">: </span>
+    </b>
+  );
+}
+
+function textOf(reasons: CandidateView['reasonsFor']): string {
+  return reasons.map((reason) => reason.text).join(' ');
+}

@@ -1,0 +1,46 @@
+import type { QueueFilter, QueueOptions } from '@/lib/allocation/queue-row';
+import type { WorkloadModel } from '@/lib/workload/model';
+import { FilterBar } from '../ui/filter-bar';
+import { Select } from '../ui/select';
+
+export interface QueueFiltersProps {
+  readonly path: string;
+  readonly filter: QueueFilter;
+  readonly options: QueueOptions;
+  readonly estateNames: WorkloadModel['estateNames'];
+}
+
+/** Narrows the queue to an LDU, a team or a band. */
+export function QueueFilters({ path, filter, options, estateNames }: QueueFiltersProps) {
+  const { ldu, team, band } = filter;
+  const units = (entries: QueueOptions['ldus'], all: string) => [
+    { value: '', label: all },
+    ...entries.map((entry) => ({ value: entry.code, label: entry.name })),
+  ];
+  const filtered = ldu !== null || team !== null || band !== null;
+  return (
+    <FilterBar label="Filter waiting cases" path={path} clearHref={filtered ? path : undefined}>
+      <Select
+        name="ldu"
+        label={estateNames.ldu}
+        defaultValue={ldu ?? ''}
+        options={units(options.ldus, 'All')}
+      />
+      <Select
+        name="team"
+        label={estateNames.team}
+        defaultValue={team ?? ''}
+        options={units(options.teams, 'All')}
+      />
+      <Select
+        name="band"
+        label="Band"
+        defaultValue={band ?? ''}
+        options={[
+          { value: '', label: 'All' },
+          ...options.bands.map((code) => ({ value: code, label: `Band ${code}` })),
+        ]}
+      />
+    </FilterBar>
+  );
+}

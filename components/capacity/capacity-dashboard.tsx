@@ -1,0 +1,114 @@
+import type { DehydratedState } from '@tanstack/react-query';
+import { sortUnits } from '@/lib/metrics/sort-units';
+import type { CapacityPage } from '@/lib/metrics/capacity-page';
+import { LEVEL_BELOW, type Unit } from '@/lib/metrics/units';
+import type { WorkloadModel } from '@/lib/workload/model';
+import type { PageParams } from '../ui/href-with';
+import { OfficialMarking } from '../ui/official-marking';
+import { PageFrame } from '../ui/page-frame';
+import { PageHead } from '../ui/page-head';
+import { PrintButton } from '../ui/print-button';
+import { TextLink } from '../ui/text-link';
+import { BandsSection } from './bands-section';
+import { BriefBlock } from './brief-block';
+import { capacityDownloadHref, type CapacityParams } from './capacity-address';
+import { dataLine, UnitCrumbs } from './capacity-top';
+import { DistributionSection } from './distribution-section';
+import { GapSection } from './gap-section';
+import { GradesSection } from './grades-section';
+import { LiveFigures } from './live-figures';
+import { MoreMeasures } from './more-measures';
+import { OfficersSection } from './officers-section';
+import { TrendSection } from './trend-section';
+import { UnitsSection } from './units-section';
+
+export interface CapacityDashboardProps {
+  readonly page: CapacityPage;
+  readonly params: CapacityParams;
+  /** The search parameters as they came. */
+  readonly query: PageParams;
+  readonly state: DehydratedState;
+}
+
+/** The leaders' dashboard of one unit. */
+export function CapacityDashboard({ page, params, query, state }: CapacityDashboardProps) {
+  const { view, model, past, apart } = page;
+  return (
+    <PageFrame
+      above={<UnitCrumbs above={page.above} unit={view} />}
+      below={<OfficialMarking model={model} dataAsOf={page.dataAsOf} />}
+    >
+      <PageHead
+        caption={levelWord(model, view)}
+        title={`${view.name} capacity`}
+        data={dataLine(page.dataAsOf, past)}
+        actions={
+          <>
+            <TextLink href={capacityDownloadHref(view)} download>
+              Download CSV
+            </TextLink>
+            <PrintButton />
+          </>
+        }
+      />
+      <BriefBlock sentences={page.brief} unit={view} />
+      <LiveFigures
+        state={state}
+        unit={{ level: view.level, code: view.code }}
+        grades={mainGrades(model)}
+        past={past}
+        apart={{ noCapacityOfficers: apart.noCapacityOfficers }}
+      />
+      <div className="hr-capacity">
+        <Below page={page} params={params} query={query} />
+        <div className="hr-grid2">
+          <DistributionSection distribution={page.distribution} />
+          <GapSection model={model} figures={view} gaps={page.gaps} />
+        </div>
+        <TrendSection trend={page.trend} step={params.trend} params={query} />
+        <BandsSection table={page.table} unit={view} />
+        <GradesSection model={model} figures={view} lastYear={past.year} apart={apart} />
+        <MoreMeasures figures={view} apart={apart} excessiveDays={model.excessiveDays} />
+      </div>
+    </PageFrame>
+  );
+}
+
+/** The units below, or the officers of a team. */
+function Below({ page, params, query }: Omit<CapacityDashboardProps, 'state'>) {
+  const { view, model } = page;
+  if (view.level === 'team')
+    return <OfficersSection team={view} officers={page.officers} guards={model.caseloadGuards} />;
+  const below = LEVEL_BELOW[view.level];
+  const sorted = sortUnits(view.units, params.sort, params.direction);
+  return (
+    <UnitsSection
+      model={model}
+      ranked={sortUnits(view.units, 'workload', 'desc')}
+      dots={page.dots}
+      rows={sorted.map((unit) => ({
+        unit,
+        below: sortUnits(page.below.get(unit.code) ?? [], params.sort, params.direction),
+      }))}
+      total={view}
+      sort={{ key: params.sort, direction: params.direction, path: '/capacity', params: query }}
+      unitWord={unitWord(model, below)}
+      belowWord={page.below.size === 0 || below === null ? null : unitWord(model, LEVEL_BELOW[below]) || null}
+    />
+  );
+}
+
+function levelWord(model: WorkloadModel, unit: Unit): string {
+  return unit.level === 'nation' ? 'Nation' : unitWord(model, unit.level);
+}
+
+function unitWord(model: WorkloadModel, level: Unit['level'] | null): string {
+  return level === null || level === 'nation' ? '' : model.estateNames[level];
+}
+
+/** Codes of the two main grades, senior first. */
+function mainGrades(model: WorkloadModel): string[] {
+  return (['senior', 'ordinary'] as const).flatMap(
+    (role) => model.grades.find((grade) => grade.role === role)?.code ?? [],
+  );
+}

@@ -1,0 +1,78 @@
+import type { CapacityList } from '@/lib/metrics/capacity-lists';
+
+export interface ListWords {
+  readonly title: string;
+  /** What the list holds, in a sentence. */
+  readonly what: string;
+  /** What is said when nothing is in it. */
+  readonly empty: string;
+}
+
+/** What the lists behind the figures are called. */
+export const LIST_WORDS: Record<CapacityList, ListWords> = {
+  'over-100': {
+    title: 'Officers over 100%',
+    what: 'Responsible officers who hold a case and are over 100%, those with no capacity included.',
+    empty: 'No officer is over 100%',
+  },
+  'over-110': {
+    title: 'Officers over 110%',
+    what: 'Responsible officers who hold a case and have a workload over 110%.',
+    empty: 'No officer is over 110%',
+  },
+  excessive: {
+    title: 'Officers with an excessive workload',
+    what: 'Responsible officers who were over 110% on each of 28 daily snapshots in a row; days of absence pause the clock.',
+    empty: 'No officer has been over 110% for that long',
+  },
+  'no-capacity': {
+    title: 'Officers with no capacity',
+    what: 'Responsible officers who hold cases and have no points available: absent, or gone.',
+    empty: 'Every officer who holds cases has some capacity',
+  },
+  'over-50': {
+    title: 'Officers with over 50 cases',
+    what: 'Officers of any grade with more than 50 live cases; units of standalone unpaid work are left out.',
+    empty: 'No officer has more than 50 cases',
+  },
+  'over-75': {
+    title: 'Officers with over 75 cases',
+    what: 'Officers of any grade with more than 75 live cases; units of standalone unpaid work are left out.',
+    empty: 'No officer has more than 75 cases',
+  },
+  'beyond-grade': {
+    title: 'Cases held beyond grade',
+    what: 'Live cases that the grade of the holder may not hold.',
+    empty: 'No case is held beyond grade',
+  },
+  'oversight-missing': {
+    title: 'Cases without oversight in date',
+    what: 'Live cases that need management oversight and have none in date.',
+    empty: 'Every case that needs oversight has it in date',
+  },
+  'not-trained': {
+    title: 'Domestic abuse cases held without the course',
+    what: 'Live domestic abuse cases whose officer has no domestic abuse course in date.',
+    empty: 'Every domestic abuse case is held by somebody with the course',
+  },
+  uncovered: {
+    title: 'Uncovered cases',
+    what: 'Live cases of officers with no capacity, and cases that wait for an officer.',
+    empty: 'Every case has an officer with capacity',
+  },
+  unallocated: {
+    title: 'Unallocated cases',
+    what: 'Live cases that wait for an officer, by the home of the person; a team’s are those routed to it.',
+    empty: 'No case is waiting for an officer',
+  },
+  'inputs-missing': {
+    title: 'Cases with inputs missing',
+    what: 'Live cases without RSR, OGRS, ROSH, area or date of birth.',
+    empty: 'Every live case has all its inputs',
+  },
+  'officer-changed': {
+    title: 'Cases that changed officer',
+    what: 'Cases that began 6 to 18 months ago, ended ones included, with more than one officer of record.',
+    empty: 'Every case kept its officer',
+  },
+};

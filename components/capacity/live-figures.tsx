@@ -1,0 +1,47 @@
+'use client';
+
+import {
+  type DehydratedState,
+  HydrationBoundary,
+  QueryClient,
+  QueryClientProvider,
+  useQuery,
+} from '@tanstack/react-query';
+import { useState } from 'react';
+import { capacityQuery } from '@/lib/client/query-options';
+import { formatTime } from '@/lib/kernel/format';
+import type { UnitAddress } from './capacity-address';
+import { FigureCards, type FigureCardsProps } from './figure-cards';
+
+export interface LiveFiguresProps extends Omit<FigureCardsProps, 'figures'> {
+  readonly unit: UnitAddress;
+  /** What the server has fetched already, under the same key. */
+  readonly state: DehydratedState;
+}
+
+/** The headline figures, kept current while the page stays open; without script they stand as they were served. */
+export function LiveFigures({ state, ...cards }: LiveFiguresProps) {
+  const [client] = useState(() => new QueryClient());
+  return (
+    <QueryClientProvider client={client}>
+      <HydrationBoundary state={state}>
+        <CurrentFigures {...cards} />
+      </HydrationBoundary>
+    </QueryClientProvider>
+  );
+}
+
+function CurrentFigures({ unit, ...rest }: Omit<LiveFiguresProps, 'state'>) {
+  const { data, dataUpdatedAt, isError } = useQuery(capacityQuery(unit));
+  const at = dataUpdatedAt > 0 ? formatTime(new Date(dataUpdatedAt)) : null;
+  return (
+    <>
+      <h2 className="govuk-visually-hidden">Key figures</h2>
+      <p className="hr-data hr-live" role="status">
+        {at === null ? null : `Figures updated at ${at}.`}
+        {isError ? ' They could not be updated since; the page tries again by itself.' : null}
+      </p>
+      {data ? <FigureCards figures={data} {...rest} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { countOf, formatHundredthsFixed, formatShare, formatWhole } from '@/lib/kernel/format';
+import type { MeasuredUnit } from '@/lib/metrics/capacity-answer';
+import type { CapacityApart } from '@/lib/metrics/capacity-apart';
+import type { CapacityList } from '@/lib/metrics/capacity-lists';
+import type { CountShare } from '@/lib/metrics/count-share';
+import { SMALL_N } from '@/lib/metrics/rating-words';
+import { Cell, Row, RowHeader, Table } from '../ui/table';
+import { TextLink } from '../ui/text-link';
+import { capacityListHref } from './capacity-address';
+import { countedOf, ShareFigure } from './share-figure';
+
+/** Measures that need no card of their own. */
+export function MoreMeasures({
+  figures,
+  apart,
+  excessiveDays,
+}: {
+  readonly figures: MeasuredUnit;
+  readonly apart: CapacityApart;
+  readonly excessiveDays: number;
+}) {
+  const complete = figures.inputsComplete;
+  const missing = complete.of - complete.count;
+  return (
+    <div className="hr-frame">
+      <h2>More measures</h2>
+      <p>The same officers and cases, counted in other ways.</p>
+      <Table
+        caption="More measures"
+        columns={[
+          { key: 'measure', label: 'Measure' },
+          { key: 'figure', label: 'Figure', numeric: true },
+          { key: 'count', label: 'Counted', numeric: true },
+          { key: 'definition', label: 'What it is' },
+        ]}
+      >
+        <ShareRow measure="Officers over 110%" share={figures.officersOver110} list="over-110" unit={figures}>
+          Responsible officers who hold a case and are over 110%; those with no capacity have no percentage
+        </ShareRow>
+        <ShareRow measure="Excessive" share={figures.excessive} list="excessive" unit={figures}>
+          {`Over 110% on each of ${excessiveDays} daily snapshots in a row; days of absence pause the clock`}
+        </ShareRow>
+        <ShareRow
+          measure="Officers with no capacity"
+          share={{ ...figures.officersOver100, count: apart.noCapacityOfficers }}
+          list="no-capacity"
+          unit={figures}
+        >
+          Responsible officers with cases and no points available: absent, or gone
+        </ShareRow>
+        <ShareRow measure="Officers holding cases" share={figures.officersHoldingCases} unit={figures}>
+          Of the responsible officers in post
+        </ShareRow>
+        <ShareRow
+          measure="Inputs complete"
+          share={complete}
+          list="inputs-missing"
+          listCount={missing}
+          unit={figures}
+        >
+          Live cases with RSR, OGRS, ROSH, area and date of birth
+        </ShareRow>
+        <Row>
+          <RowHeader>First appointments passed</RowHeader>
+          <Cell numeric label="Figure">
+            {formatWhole(apart.firstAppointmentPassed)}
+          </Cell>
+          <Cell numeric label="Counted">
+            {`of ${countOf(figures.unallocated.count, 'case')}`}
+          </Cell>
+          <Cell label="What it is">Unallocated cases whose first appointment has passed</Cell>
+        </Row>
+        <Row>
+          <RowHeader>Total staff</RowHeader>
+          <Cell numeric label="Figure">
+            {formatHundredthsFixed(Math.round(apart.totalStaffFte * 100))}
+          </Cell>
+          <Cell numeric label="Counted">
+            FTE
+          </Cell>
+          <Cell label="What it is">Contracted, of all grades in post</Cell>
+        </Row>
+      </Table>
+    </div>
+  );
+}
+
+interface ShareRowProps {
+  readonly measure: string;
+  readonly share: CountShare;
+  readonly unit: MeasuredUnit;
+  readonly list?: CapacityList;
+  /** How many the list holds, where it is not the figure itself: the missing ones. */
+  readonly listCount?: number;
+  readonly children: string;
+}
+
+function ShareRow({ measure, share, unit, list, listCount = share.count, children }: ShareRowProps) {
+  // Of fewer than 10 the figure is the count, so that the per cent comes after it.
+  const counted = share.of > 0 && share.of < SMALL_N ? formatShare(share.count, share.of) : countedOf(share);
+  const text = listCount === share.count ? counted : `${counted}; see ${formatWhole(listCount)}`;
+  return (
+    <Row>
+      <RowHeader>{measure}</RowHeader>
+      <Cell numeric label="Figure">
+        <ShareFigure share={share} />
+      </Cell>
+      <Cell numeric label="Counted">
+        {list && listCount > 0 ? <TextLink href={capacityListHref(list, unit)}>{text}</TextLink> : counted}
+      </Cell>
+      <Cell label="What it is">{children}</Cell>
+    </Row>
+  );
+}

@@ -1,0 +1,44 @@
+import type { BandingFacts } from '@/lib/banding/band-case';
+import { CASE_FIELDS } from '@/lib/banding/case-input';
+import { dateFromParts } from '@/lib/kernel/dates';
+import type { FormValues } from '@/lib/kernel/form-state';
+import { type FieldSpec, readField } from '@/lib/kernel/read-text';
+import { listValue, textValue } from '../ui/field-values';
+
+export interface BandInputs {
+  readonly facts: BandingFacts;
+  /** Labels of what cannot be read as it stands: it counts as not known until it can. */
+  readonly unread: readonly string[];
+  /** No setting is chosen yet: it is taken as community until one is. */
+  readonly settingOpen: boolean;
+}
+
+/** What banding reads of a form, as far as it is filled in. */
+export function bandInputsOf(values: FormValues): BandInputs {
+  const unread: string[] = [];
+  const take = <T>(spec: FieldSpec<T>, text: string, unknown: T): T => {
+    if (text.trim() === '') return unknown;
+    const read = readField(spec, text);
+    if (read.ok) return read.value;
+    unread.push(spec.label);
+    return unknown;
+  };
+  const setting = textValue(values, 'setting');
+  const facts: BandingFacts = {
+    rsr: take(CASE_FIELDS.rsr, textValue(values, 'rsr'), null),
+    ogrs: take(CASE_FIELDS.ogrs, textValue(values, 'ogrs'), null),
+    rosh: take(CASE_FIELDS.rosh, textValue(values, 'rosh'), null),
+    flags: take(CASE_FIELDS.flags, listValue(values, 'flags').join(';'), []),
+    setting: take(CASE_FIELDS.setting, setting, 'community'),
+    dateOfBirth: dateOfBirth(values),
+    importedBand: take(CASE_FIELDS.importedBand, textValue(values, 'importedBand'), null),
+  };
+  return { facts, unread, settingOpen: setting === '' };
+}
+
+function dateOfBirth(values: FormValues): BandingFacts['dateOfBirth'] {
+  const [day, month, year] = ['day', 'month', 'year'].map((part) =>
+    textValue(values, `dateOfBirth-${part}`).trim(),
+  );
+  return year === '' ? null : dateFromParts(Number(year), Number(month), Number(day));
+}

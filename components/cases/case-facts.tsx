@@ -1,0 +1,69 @@
+import { personWords } from '@/lib/allocation/case-words';
+import type { CasePage } from '@/lib/allocation/case-page';
+import { wordsFor } from '@/lib/banding/case-change';
+import { CASE_FIELDS, type CaseField } from '@/lib/banding/case-input';
+import { countOf, formatDate } from '@/lib/kernel/format';
+import type { IsoDate } from '@/lib/kernel/dates';
+import { SummaryList, type SummaryRow } from '../ui/summary-list';
+
+/** Everything that is recorded of the case but its name. */
+export function CaseFactsSection({ page }: { readonly page: CasePage }) {
+  return <SummaryList rows={rowsOf(page)} />;
+}
+
+function rowsOf({ facts, homeLduName, model, today }: CasePage): SummaryRow[] {
+  const fact = (field: CaseField): SummaryRow => ({
+    key: CASE_FIELDS[field].label,
+    value: sentence(wordsFor(field, facts[field])),
+  });
+  const day = (
+    field: 'orderStart' | 'orderEnd' | 'releaseDate' | 'firstAppointment' | 'lastSeen' | 'nextAppointment',
+    none: string,
+  ): SummaryRow => ({
+    key: CASE_FIELDS[field].label,
+    value: dayWords(facts[field], none),
+  });
+  const birth = facts.dateOfBirth === null ? 'Not known' : formatDate(facts.dateOfBirth);
+  const who = personWords(facts, today);
+  const home = [facts.area, homeLduName === null ? `no ${model.estateNames.ldu} serves it` : homeLduName];
+  return [
+    { key: 'Date of birth', value: who === '' ? birth : `${birth} (${who})` },
+    { key: 'Home area', value: facts.area === null ? 'Not known' : [...new Set(home)].join(', ') },
+    fact('setting'),
+    { key: 'Sentence', value: facts.sentence === null ? 'Not known' : wordsFor('sentence', facts.sentence) },
+    day('orderStart', 'Not known'),
+    {
+      key: 'Order end',
+      value:
+        facts.orderEnd !== null && facts.orderEnd < today ? (
+          <strong>{formatDate(facts.orderEnd)}, passed: record the end if it is over</strong>
+        ) : (
+          dayWords(facts.orderEnd, 'Not known')
+        ),
+    },
+    ...(facts.releaseDate === null && facts.setting !== 'custody' ? [] : [day('releaseDate', 'Not known')]),
+    fact('state'),
+    ...(model.cohorts.includes('transition') ? [fact('cohort')] : []),
+    fact('rsr'),
+    fact('ogrs'),
+    fact('rosh'),
+    ...(model.bandSource === 'imported' ? [{ key: 'Tier', value: facts.importedBand ?? 'Not known' }] : []),
+    fact('flags'),
+    ...(facts.lastSeen === null ? [day('firstAppointment', 'None')] : []),
+    day('lastSeen', 'Not yet'),
+    day('nextAppointment', 'None'),
+  ];
+}
+
+function dayWords(day: IsoDate | null, none: string): string {
+  return day === null ? none : formatDate(day);
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "Contact every 14 days", for a band with planned contact. */
+export function contactWords(everyDays: number | null): string {
+  return everyDays === null ? '' : ` Contact every ${countOf(everyDays, 'day')}.`;
+}

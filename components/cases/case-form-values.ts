@@ -1,0 +1,65 @@
+import type { CaseFacts } from '@/lib/banding/case-facts';
+import type { FormValues } from '@/lib/kernel/form-state';
+import { dateParts } from '../ui/field-values';
+
+/** The dates of a case that its form asks for. */
+export const CASE_DATES = [
+  'dateOfBirth',
+  'orderStart',
+  'orderEnd',
+  'releaseDate',
+  'firstAppointment',
+  'lastSeen',
+  'nextAppointment',
+] as const;
+
+/** The form of a case before anything was typed. */
+export const NEW_CASE_VALUES: FormValues = {
+  sex: 'not_recorded',
+  state: 'active',
+  cohort: 'standard',
+  rosh: '',
+};
+
+/** A case as its form opens. */
+export function caseFormValues(facts: CaseFacts): FormValues {
+  const text = (value: string | number | null): string => (value === null ? '' : String(value));
+  const dates = CASE_DATES.flatMap((name) => {
+    const { day, month, year } = dateParts(facts[name]);
+    return [
+      [`${name}-day`, day],
+      [`${name}-month`, month],
+      [`${name}-year`, year],
+    ];
+  });
+  return {
+    crn: facts.crn,
+    setting: facts.setting,
+    forename: text(facts.forename),
+    surname: text(facts.surname),
+    sex: facts.sex,
+    area: text(facts.area),
+    restricted: facts.restricted ? 'y' : [],
+    sentence: text(facts.sentence),
+    cohort: facts.cohort,
+    state: facts.state,
+    rsr: facts.rsr === null ? '' : facts.rsr.toFixed(2),
+    ogrs: text(facts.ogrs),
+    rosh: text(facts.rosh),
+    importedBand: text(facts.importedBand),
+    flags: [...facts.flags],
+    version: String(facts.version),
+    ...Object.fromEntries(dates),
+  };
+}
+
+/** Everything that a form holds at the moment. */
+export function typedInto(form: HTMLFormElement): FormValues {
+  const data = new FormData(form);
+  const values: Record<string, string | string[]> = {};
+  for (const name of new Set(data.keys())) {
+    const texts = data.getAll(name).filter((value) => typeof value === 'string');
+    values[name] = texts.length === 1 ? (texts[0] ?? '') : texts;
+  }
+  return values;
+}

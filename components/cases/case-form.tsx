@@ -1,0 +1,64 @@
+'use client';
+
+import { useActionState } from 'react';
+import type { CaseFormOptions } from '@/lib/allocation/case-form-options';
+import type { Banding } from '@/lib/banding/band-case';
+import type { FormAction, FormValues } from '@/lib/kernel/form-state';
+import { ButtonGroup } from '../ui/button';
+import { ErrorSummary } from '../ui/error-summary';
+import { messageFor, textValue } from '../ui/field-values';
+import { SubmitButton } from '../ui/submit-button';
+import { TextLink } from '../ui/text-link';
+import { AssessmentFields } from './assessment-fields';
+import { ContactFields, OrderFields, PersonFields } from './case-fields';
+import { LiveBand } from './live-band';
+
+export interface CaseFormProps {
+  readonly action: FormAction;
+  readonly options: CaseFormOptions;
+  readonly initial: FormValues;
+  /** The case that is changed: its CRN, and its band as it is stored. Null for a new one. */
+  readonly changes: { readonly crn: string; readonly before: Banding } | null;
+  readonly cancelHref: string;
+}
+
+/** The whole of a case on one form, its band beside it. Works without script; what was typed is kept whatever happens. */
+export function CaseForm({ action, options, initial, changes, cancelHref }: CaseFormProps) {
+  const [state, submit] = useActionState(action, { problems: [], values: initial });
+  const { problems, values } = state;
+  const fields = { values, problems, options };
+  return (
+    <>
+      <ErrorSummary problems={problems} targetOf={(field) => (field === 'band' ? 'band-panel' : field)} />
+      <form action={submit} noValidate className="hr-case-form">
+        {changes === null ? null : (
+          <>
+            <input type="hidden" name="crn" value={changes.crn} />
+            <input type="hidden" name="version" value={textValue(values, 'version')} />
+          </>
+        )}
+        <div className="hr-case-form__main">
+          <PersonFields {...fields} fixedCrn={changes !== null} />
+          <OrderFields {...fields} />
+          <AssessmentFields {...fields} />
+        </div>
+        <LiveBand
+          values={values}
+          options={options}
+          before={changes?.before ?? null}
+          reason={{ value: textValue(values, 'reason'), error: messageFor(problems, 'reason') }}
+          notice={messageFor(problems, 'band')}
+        />
+        <div className="hr-case-form__end">
+          <ContactFields {...fields} />
+          <ButtonGroup>
+            <SubmitButton name="intent" value="save">
+              {changes === null ? 'Log the case' : 'Save changes'}
+            </SubmitButton>
+            <TextLink href={cancelHref}>Cancel</TextLink>
+          </ButtonGroup>
+        </div>
+      </form>
+    </>
+  );
+}

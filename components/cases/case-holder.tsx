@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react';
+import type { CasePage } from '@/lib/allocation/case-page';
+import { countOf, formatDate } from '@/lib/kernel/format';
+import { courseLabel } from '@/lib/workload/to-case-row';
+import { LinkButton } from '../ui/button';
+import { type SummaryRow, SummaryList } from '../ui/summary-list';
+import { TextLink } from '../ui/text-link';
+import { VerdictTag } from '../workload/verdict-tag';
+
+/** Who holds the case and how that fits; or where a waiting case would go. */
+export function CaseHolderSection({ page }: { readonly page: CasePage }) {
+  if (page.endedOn !== null)
+    return <p className="govuk-body">This case ended on {formatDate(page.endedOn)}. It counts for nobody.</p>;
+  return page.held === null ? <Waiting page={page} /> : <SummaryList rows={heldRows(page, page.held)} />;
+}
+
+type Held = NonNullable<CasePage['held']>;
+
+function heldRows(page: CasePage, held: Held): SummaryRow[] {
+  const { officer, mayViewOfficer, since } = held;
+  const grade =
+    officer.gradeName === null
+      ? 'Grade not recorded'
+      : officer.gradeName.charAt(0).toUpperCase() + officer.gradeName.slice(1);
+  return [
+    {
+      key: 'Officer',
+      value: (
+        <>
+          {mayViewOfficer ? (
+            <TextLink href={`/officers/${officer.staffCode}`}>{officer.name}</TextLink>
+          ) : (
+            officer.name
+          )}
+          <br />
+          <span className="hr-muted">
+            {grade}, {officer.teamName}
+          </span>
+        </>
+      ),
+    },
+    { key: 'Since', value: formatDate(since) },
+    { key: 'Grade verdict', value: <Verdict held={held} /> },
+    ...(held.missingCourses.length === 0
+      ? []
+      : [
+          {
+            key: 'Training gap',
+            value: `The officer lacks ${held.missingCourses.map((course) => courseLabel(page.model, course)).join(', ')}`,
+          },
+        ]),
+    { key: 'Oversight', value: <Oversight held={held} /> },
+    ...(held.contactOverdueDays === null
+      ? []
+      : [{ key: 'Contact', value: <strong>{countOf(held.contactOverdueDays, 'day')} overdue</strong> }]),
+  ];
+}
+
+function Verdict({ held: { judgement } }: { readonly held: Held }) {
+  return (
+    <>
+      <VerdictTag verdict={judgement.verdict} context="held" />
+      {judgement.reasons.length === 0 ? null : (
+        <Lines lines={judgement.reasons.map((reason) => reason.text)} />
+      )}
+    </>
+  );
+}
+
+function Oversight({ held }: { readonly held: Held }) {
+  if (held.oversightWhy.length === 0) return <>Not needed</>;
+  return (
+    <>
+      {held.oversightReviewOn === null ? (
+        <strong>Missing</strong>
+      ) : held.oversightInDate ? (
+        `Review by ${formatDate(held.oversightReviewOn)}`
+      ) : (
+        <strong>Review overdue since {formatDate(held.oversightReviewOn)}</strong>
+      )}
+      <Lines lines={held.oversightWhy} />
+    </>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly ReactNode[] }) {
+  return (
+    <ul className="hr-verdict">
+      {lines.map((line, index) => (
+        <li key={index}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Waiting({ page }: { readonly page: CasePage }) {
+  const { route } = page;
+  return (
+    <>
+      <p className="govuk-body">
+        <strong>Nobody holds this case: it waits for an officer.</strong>
+      </p>
+      {route === null ? null : (
+        <p className="govuk-body">
+          {route.teamName === null
+            ? `${route.reason}.`
+            : `Goes to ${route.teamName}: ${route.team?.reason ?? route.reason}.`}
+        </p>
+      )}
+      {route !== null && route.alternatives.length > 0 ? (
+        <p className="govuk-body">
+          Also on offer: {route.alternatives.map((entry) => entry.reason).join('; ')}.
+        </p>
+      ) : null}
+      {page.mayAllocate ? (
+        <LinkButton href={`/allocations/${page.facts.crn}`}>Allocate the case</LinkButton>
+      ) : null}
+    </>
+  );
+}

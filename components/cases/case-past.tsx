@@ -1,0 +1,117 @@
+import type { CaseHistoryEntry, CaseOversight, CasePage, HoldingLine } from '@/lib/allocation/case-page';
+import { formatDateShort, formatInstant } from '@/lib/kernel/format';
+import { Cell, EmptyCell, Row, RowHeader, Table } from '../ui/table';
+import { TextLink } from '../ui/text-link';
+
+/** Everybody who held the case, the latest first, with why. */
+export function CaseOfficers({ page }: { readonly page: CasePage }) {
+  if (page.holdings.length === 0) return <p className="govuk-body">Nobody has held this case yet.</p>;
+  return (
+    <Table
+      caption="Officers who held this case"
+      columns={[
+        { key: 'officer', label: 'Officer' },
+        { key: 'from', label: 'From', nowrap: true },
+        { key: 'to', label: 'To', nowrap: true },
+        { key: 'why', label: 'Why' },
+        { key: 'by', label: 'Decided by' },
+      ]}
+    >
+      {page.holdings.map((line) => (
+        <HoldingRow key={line.holding.id} line={line} />
+      ))}
+    </Table>
+  );
+}
+
+function HoldingRow({ line: { holding, officer, reason } }: { readonly line: HoldingLine }) {
+  const imported = holding.kind === 'imported';
+  return (
+    <Row>
+      <RowHeader>
+        {officer === null ? (
+          'An officer of another team'
+        ) : (
+          <TextLink href={`/officers/${officer.staffCode}`}>{officer.name}</TextLink>
+        )}
+        <br />
+        <span className="hr-muted">{holding.teamName}</span>
+      </RowHeader>
+      <Cell label="From" nowrap>
+        {formatDateShort(holding.startedOn)}
+      </Cell>
+      <Cell label="To" nowrap>
+        {holding.endedOn === null ? 'Now' : formatDateShort(holding.endedOn)}
+      </Cell>
+      {reason === null && holding.notes === null ? (
+        <EmptyCell says="No reason was asked" />
+      ) : (
+        <Cell label="Why">
+          <div>
+            {reason}
+            {holding.notes === null ? null : <div className="hr-muted">{holding.notes}</div>}
+          </div>
+        </Cell>
+      )}
+      <Cell label="Decided by">{imported ? 'Came with the data' : holding.decidedByName}</Cell>
+    </Row>
+  );
+}
+
+/** The oversight recorded on the case, the latest first. */
+export function CaseOversights({ oversights }: { readonly oversights: readonly CaseOversight[] }) {
+  if (oversights.length === 0) return <p className="govuk-body">No oversight is recorded.</p>;
+  return (
+    <Table
+      caption="Oversight recorded"
+      columns={[
+        { key: 'when', label: 'Decided', nowrap: true },
+        { key: 'what', label: 'Decision' },
+        { key: 'by', label: 'By' },
+        { key: 'review', label: 'Review by', nowrap: true },
+      ]}
+    >
+      {oversights.map((entry) => (
+        <Row key={entry.id}>
+          <RowHeader className="hr-nowrap">{formatInstant(new Date(entry.decidedAt))}</RowHeader>
+          <Cell label="Decision">{entry.decision}</Cell>
+          <Cell label="By">{entry.decidedByName}</Cell>
+          <Cell label="Review by" nowrap>
+            {formatDateShort(entry.reviewOn)}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+/** What was done to the case in the service, and what imports changed, the latest first. */
+export function CaseHistory({ history }: { readonly history: readonly CaseHistoryEntry[] }) {
+  if (history.length === 0) return <p className="govuk-body">No change to this case is recorded.</p>;
+  return (
+    <ol className="hr-history">
+      {history.map((entry) => (
+        <li key={entry.seq}>
+          <p className="hr-history__what">
+            <strong>{entry.what}</strong>
+            {entry.band === null ? null : `: band ${entry.band.from} became band ${entry.band.to}`}
+          </p>
+          <p className="hr-history__who">
+            {entry.actorName}, {formatInstant(new Date(entry.at))}
+          </p>
+          {entry.changes.length === 0 ? null : (
+            <ul>
+              {entry.changes.map((change) => (
+                <li key={change.label}>
+                  {change.label}: {change.from} <span aria-hidden="true">→</span>
+                  <span className="govuk-visually-hidden">became</span> {change.to}
+                </li>
+              ))}
+            </ul>
+          )}
+          {entry.reason === null ? null : <p className="hr-history__reason">Reason: {entry.reason}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}

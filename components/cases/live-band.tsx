@@ -1,0 +1,113 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { CaseFormOptions } from '@/lib/allocation/case-form-options';
+import { type Banding, bandCase } from '@/lib/banding/band-case';
+import { bandingMark, isLowerBand } from '@/lib/banding/case-change';
+import type { FormValues } from '@/lib/kernel/form-state';
+import { SubmitButton } from '../ui/submit-button';
+import { Textarea } from '../ui/textarea';
+import { useScriptRuns } from '../ui/use-script-runs';
+import { bandInputsOf } from './band-inputs';
+import { BandLead, BandReasons, lowestGradeWords } from './band-panel';
+import { typedInto } from './case-form-values';
+
+export interface LiveBandProps {
+  /** What the form opened with, or what was sent and came back. */
+  readonly values: FormValues;
+  readonly options: CaseFormOptions;
+  /** The band as it is stored, where a case is changed. */
+  readonly before: Banding | null;
+  readonly reason: { readonly value: string; readonly error: string | undefined };
+  readonly notice: string | undefined;
+}
+
+/**
+ * The band, the lowest grade and every reason for what the form says, worked out again as it is filled in. Without script the button
+ * does the same. What is shown goes along with the form, so that only what was seen is saved.
+ */
+export function LiveBand({ values, options, before, reason, notice }: LiveBandProps) {
+  const panel = useRef<HTMLElement>(null);
+  const [typed, setTyped] = useState<FormValues | null>(null);
+  const scriptRuns = useScriptRuns();
+  useEffect(() => {
+    const form = panel.current?.closest('form');
+    if (!form) return undefined;
+    const follow = (): void => setTyped(typedInto(form));
+    form.addEventListener('input', follow);
+    return () => form.removeEventListener('input', follow);
+  }, []);
+  const { facts, unread, settingOpen } = bandInputsOf(typed ?? values);
+  const banding = bandCase(facts, options.bandingModel, options.today);
+  const lower = before !== null && isLowerBand(options.bandingModel, banding.band, before.band);
+  return (
+    <aside ref={panel} className="hr-side hr-case-form__band" aria-labelledby="band" id="band-panel">
+      <h2 className="govuk-heading-s" id="band" tabIndex={-1}>
+        {before === null ? 'Band so far' : 'Band after your changes'}
+      </h2>
+      {notice ? <p className="govuk-error-message">{notice}</p> : null}
+      <BandLead banding={banding} words={options} />
+      {before === null ? null : <Before before={before} after={banding} options={options} />}
+      <p className="govuk-visually-hidden" role="status">
+        Band {banding.band}, lowest grade {lowestGradeWords(banding, options)}
+      </p>
+      <BandReasons banding={banding} words={options} />
+      <Openings unread={unread} settingOpen={settingOpen} />
+      {lower ? (
+        <Textarea
+          name="reason"
+          label={`Why the band goes down from ${before.band} to ${banding.band}`}
+          hint="Kept in the history of the case"
+          rows={3}
+          maxLength={1000}
+          defaultValue={reason.value}
+          error={reason.error}
+          groupClass="hr-case-form__reason"
+        />
+      ) : null}
+      <input type="hidden" name="seen" value={bandingMark(banding)} />
+      {scriptRuns ? null : (
+        <SubmitButton look="secondary" name="intent" value="check">
+          Check the band
+        </SubmitButton>
+      )}
+    </aside>
+  );
+}
+
+function Before({
+  before,
+  after,
+  options,
+}: {
+  readonly before: Banding;
+  readonly after: Banding;
+  readonly options: CaseFormOptions;
+}) {
+  if (bandingMark(before) === bandingMark(after)) return <p className="hr-side__line">As it is now</p>;
+  return (
+    <p className="hr-side__line">
+      Now: band {before.band}
+      {before.provisional ? ', provisional' : ''}; {lowestGradeWords(before, options)}
+    </p>
+  );
+}
+
+function Openings({
+  unread,
+  settingOpen,
+}: {
+  readonly unread: readonly string[];
+  readonly settingOpen: boolean;
+}) {
+  return (
+    <>
+      {unread.length > 0 ? (
+        <p className="hr-side__line">
+          Counted as missing until {unread.length === 1 ? 'it is' : 'they are'} mended: {unread.join(', ')}
+        </p>
+      ) : null}
+      {settingOpen ? <p className="hr-side__line">Taken as community until you choose a setting</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { LazyChart } from './lazy-chart';
+import type { DotRole } from './palette';
+
+export interface GapRow {
+  readonly role: DotRole;
+  /** "Senior case managers" */
+  readonly label: string;
+  /** Full-time equivalents. */
+  readonly available: number;
+  readonly needed: number;
+  /** As written: "33.55 available" */
+  readonly availableText: string;
+  /** As written: "4.12 short", or "1.20 spare" */
+  readonly gapText: string;
+}
+
+export interface CapacityGapProps {
+  readonly rows: readonly GapRow[];
+  readonly label: string;
+}
+
+const Plot = dynamic(() => import('./capacity-gap-plot').then((module) => module.CapacityGapPlot), {
+  ssr: false,
+});
+
+export const GAP_ROW = 75;
+
+/** Full-time officers available, by grade, and how many more (hatched) the cases need. */
+export function CapacityGap({ rows, label }: CapacityGapProps) {
+  const height = rows.length * GAP_ROW + 30;
+  return (
+    <LazyChart label={label} height={height} narrowHeight={height}>
+      {({ width }) => <Plot rows={rows} width={width} height={height} />}
+    </LazyChart>
+  );
+}

@@ -1,0 +1,29 @@
+import type { AwayFact } from '@/lib/metrics/home-facts';
+import { Cell, Row, RowHeader, Table } from '../ui/table';
+import { TextLink } from '../ui/text-link';
+
+/** Who is away today, and the appointments of their cases to Friday. */
+export function AwayTable({ away }: { readonly away: readonly AwayFact[] }) {
+  return (
+    <Table
+      caption="Officers away today"
+      columns={[
+        { key: 'name', label: 'Officer' },
+        { key: 'away', label: 'Away' },
+        { key: 'appointments', label: 'Appointments to Friday', numeric: true },
+      ]}
+    >
+      {away.map((entry) => (
+        <Row key={entry.staffCode}>
+          <RowHeader>
+            <TextLink href={`/officers/${entry.staffCode}`}>{entry.name}</TextLink>
+          </RowHeader>
+          <Cell label="Away">{entry.words}</Cell>
+          <Cell label="To Friday" numeric>
+            {entry.appointmentsToFriday}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}

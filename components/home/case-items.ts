@@ -1,0 +1,120 @@
+import type { IsoDate } from '@/lib/kernel/dates';
+import { countOf, formatDate, weekdayName } from '@/lib/kernel/format';
+import type { HomeFacts } from '@/lib/metrics/home-facts';
+import type { AttentionList } from '@/lib/metrics/attention-lists';
+import { type HomeItem, joinSentences, listWords } from './home-item';
+
+/** Where the list behind a sentence is. */
+export type ListHref = (list: AttentionList) => string;
+
+/** "2 band 4 cases were not seen in time" */
+export function lateItem({ closestLate }: HomeFacts, href: ListHref): HomeItem[] {
+  if (closestLate === null || closestLate.count === 0) return [];
+  const { count, bands, everyDays, longestDays } = closestLate;
+  return [
+    {
+      key: 'late',
+      href: href('closest_contact_late'),
+      title: `${countOf(count, `band ${listWords(bands)} case was`, `band ${listWords(bands)} cases were`)} not seen in time`,
+      hint: `Planned every ${countOf(everyDays, 'day')}. ${count === 1 ? 'It is' : 'The longest is'} ${countOf(longestDays, 'day')} late.`,
+      status: { words: 'Overdue', look: 'overdue' },
+    },
+  ];
+}
+
+/** "2 people are released this week" */
+export function releaseItem({ releases }: HomeFacts, href: ListHref): HomeItem[] {
+  const { days, withAppointment } = releases;
+  if (days.length === 0) return [];
+  const names = [...new Set(days)].map((day: IsoDate) => weekdayName(day));
+  return [
+    {
+      key: 'releases',
+      href: href('releases'),
+      title: countOf(days.length, 'person is released this week', 'people are released this week'),
+      hint: appointmentWords(withAppointment, days.length),
+      status: { words: listWords(names), look: 'plain' },
+    },
+  ];
+}
+
+function appointmentWords(withAppointment: number, all: number): string {
+  if (all === 1)
+    return withAppointment === 1
+      ? 'They have an appointment on the day of release.'
+      : 'No appointment on the day of release is recorded.';
+  if (withAppointment === all)
+    return `${all === 2 ? 'Both' : `All ${all}`} have an appointment on the day of release.`;
+  const without = all - withAppointment;
+  return withAppointment === 0
+    ? 'None has an appointment recorded on the day of release.'
+    : `${countOf(without, 'of them has', 'of them have')} no appointment recorded on the day of release.`;
+}
+
+/** "1 oversight review is overdue and 2 are due this week" */
+export function oversightItem({ oversight }: HomeFacts, href: ListHref, own = false): HomeItem[] {
+  const { overdue, due, missing } = oversight;
+  if (overdue + due + missing === 0) return [];
+  const reviews = overdue + due > 0;
+  const missingWords = `${countOf(missing, reviews ? 'more case needs' : 'case needs', reviews ? 'more cases need' : 'cases need')} oversight and ${missing === 1 ? 'has' : 'have'} none`;
+  return [
+    {
+      key: 'oversight',
+      href: href('oversight'),
+      title: reviews ? reviewWords(overdue, due) : missingWords,
+      ...(reviews
+        ? { hint: missing === 0 ? 'Every other case that needs oversight has it.' : `${missingWords}.` }
+        : {
+            hint: own
+              ? 'Ask your line manager for a recorded decision.'
+              : 'Each needs a recorded decision with a review date.',
+          }),
+      ...(overdue > 0 ? { status: { words: `${overdue} overdue`, look: 'overdue' as const } } : {}),
+    },
+  ];
+}
+
+function reviewWords(overdue: number, due: number): string {
+  const dueWords = `due this week`;
+  if (overdue === 0) return `${countOf(due, 'oversight review is', 'oversight reviews are')} ${dueWords}`;
+  const late = `${countOf(overdue, 'oversight review is', 'oversight reviews are')} overdue`;
+  return due === 0 ? late : `${late} and ${due} ${due === 1 ? 'is' : 'are'} ${dueWords}`;
+}
+
+/** "5 cases have details missing" */
+export function detailsItem({ detailsMissing }: HomeFacts, href: ListHref): HomeItem[] {
+  if (detailsMissing === 0) return [];
+  const one = detailsMissing === 1;
+  return [
+    {
+      key: 'details',
+      href: href('details_missing'),
+      title: countOf(detailsMissing, 'case has details missing', 'cases have details missing'),
+      hint: `${one ? 'Its band is' : 'Their bands are'} provisional until RSR, OGRS or ROSH is recorded.`,
+    },
+  ];
+}
+
+/** "2 cases are held beyond grade" */
+export function beyondItem({ beyondGrade }: HomeFacts, href: ListHref): HomeItem[] {
+  const count = beyondGrade.reduce((sum, entry) => sum + entry.cases, 0);
+  if (count === 0) return [];
+  const most = [...beyondGrade].sort((a, b) => b.cases - a.cases || a.name.localeCompare(b.name));
+  const shown = most.slice(0, 3).map((entry) => `${entry.cases} by ${entry.name} (${entry.gradeName})`);
+  const rest = beyondGrade.length - shown.length;
+  const words = rest > 0 ? [...shown, countOf(rest, 'other officer')] : shown;
+  return [
+    {
+      key: 'beyond',
+      href: href('beyond_grade'),
+      title: countOf(count, 'case is held beyond grade', 'cases are held beyond grade'),
+      hint: `${joinSentences(listWords(words))}.`,
+    },
+  ];
+}
+
+/** "12 November", or the day and the year where it is another year. */
+export function dayWords(date: IsoDate, today: IsoDate): string {
+  const full = formatDate(date);
+  return date.slice(0, 4) === today.slice(0, 4) ? full.slice(0, -5) : full;
+}

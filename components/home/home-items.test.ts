@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { isoDate } from '@/lib/kernel/dates';
+import type { HomeFacts } from '@/lib/metrics/home-facts';
+import type { WaitingCount } from '@/lib/metrics/team-page';
+import { beyondItem, detailsItem, lateItem, oversightItem, releaseItem } from './case-items';
+import { joinSentences, listWords } from './home-item';
+import { managedItems, overItem } from './managed-items';
+import { waitingItem } from './waiting-item';
+
+const TODAY = isoDate('2026-11-02');
+const href = (list: string): string => `/list/${list}`;
+const NOTHING: HomeFacts = {
+  officers: 0,
+  cases: 0,
+  overCapacity: { over: 0, wellOver: 0, noCapacity: 0, withCapacity: 0, holding: 0 },
+  reallocations: [],
+  away: [],
+  closestLate: { count: 0, bands: ['4'], everyDays: 7, longestDays: 0 },
+  releases: { days: [], withAppointment: 0 },
+  oversight: { overdue: 0, due: 0, missing: 0 },
+  beyondGrade: [],
+  trainingGaps: 0,
+  detailsMissing: 0,
+  officersUnknown: [],
+  reductions: [],
+  leavers: [],
+};
+const facts = (more: Partial<HomeFacts>): HomeFacts => ({ ...NOTHING, ...more });
+const waiting = (more: Partial<WaitingCount>): WaitingCount => ({
+  count: 0,
+  late: 0,
+  dueToday: 0,
+  dueTomorrow: 0,
+  longestWorkingDays: null,
+  ...more,
+});
+const title = (items: readonly { readonly title: string }[]): string =>
+  items.map((item) => item.title).join(' | ');
+
+describe('the sentences of home', () => {
+  it('say nothing where there is nothing', () => {
+    const groups = managedItems({ teams: [], facts: NOTHING, manages: true }, TODAY);
+    expect([groups.actToday, groups.thisWeek, groups.keepInView]).toEqual([[], [], []]);
+    expect(waitingItem(waiting({}))).toEqual([]);
+  });
+
+  it('count cases that wait, the most urgent first', () => {
+    expect(title(waitingItem(waiting({ count: 1 })))).toBe('1 case is waiting for an officer');
+    expect(waitingItem(waiting({ count: 4, dueTomorrow: 1, longestWorkingDays: 6 }))[0]).toMatchObject({
+      title: '4 cases are waiting for an officer; 1 has its first appointment tomorrow',
+      hint: 'The longest has waited 6 working days.',
+      status: { words: 'Due tomorrow', look: 'due' },
+    });
+    expect(title(waitingItem(waiting({ count: 4, late: 2, dueTomorrow: 1 })))).toBe(
+      '4 cases are waiting for an officer; 2 are past their first appointment',
+    );
+    expect(waitingItem(waiting({ count: 1, late: 1, longestWorkingDays: 1 }))[0]).toMatchObject({
+      title: '1 case is waiting for an officer; 1 is past its first appointment',
+      hint: 'It has waited 1 working day.',
+    });
+  });
+
+  it('count late cases of the closest band, and leave them out where no contact is planned', () => {
+    const late = (count: number) =>
+      facts({ closestLate: { count, bands: ['4'], everyDays: 7, longestDays: 4 } });
+    expect(lateItem(late(2), href)[0]).toMatchObject({
+      title: '2 band 4 cases were not seen in time',
+      hint: 'Planned every 7 days. The longest is 4 days late.',
+    });
+    expect(lateItem(late(1), href)[0]).toMatchObject({
+      title: '1 band 4 case was not seen in time',
+      hint: 'Planned every 7 days. It is 4 days late.',
+    });
+    expect(lateItem(facts({ closestLate: null }), href)).toEqual([]);
+  });
+
+  it('name the days of release', () => {
+    const two = facts({
+      releases: { days: [isoDate('2026-11-04'), isoDate('2026-11-06')], withAppointment: 2 },
+    });
+    expect(releaseItem(two, href)[0]).toMatchObject({
+      title: '2 people are released this week',
+      hint: 'Both have an appointment on the day of release.',
+      status: { words: 'Wednesday and Friday' },
+    });
+    expect(
+      releaseItem(facts({ releases: { days: [isoDate('2026-11-04')], withAppointment: 0 } }), href)[0],
+    ).toMatchObject({
+      title: '1 person is released this week',
+      hint: 'No appointment on the day of release is recorded.',
+    });
+    expect(
+      releaseItem(
+        facts({
+          releases: {
+            days: [isoDate('2026-11-04'), isoDate('2026-11-04'), isoDate('2026-11-05')],
+            withAppointment: 2,
+          },
+        }),
+        href,
+      )[0]?.hint,
+    ).toBe('1 of them has no appointment recorded on the day of release.');
+  });
+
+  it('tell overdue, due and missing oversight apart', () => {
+    const words = (overdue: number, due: number, missing: number) =>
+      title(oversightItem(facts({ oversight: { overdue, due, missing } }), href));
+    expect(words(1, 2, 0)).toBe('1 oversight review is overdue and 2 are due this week');
+    expect(words(0, 1, 3)).toBe('1 oversight review is due this week');
+    expect(words(2, 0, 0)).toBe('2 oversight reviews are overdue');
+    expect(words(0, 0, 1)).toBe('1 case needs oversight and has none');
+    expect(oversightItem(facts({ oversight: { overdue: 1, due: 0, missing: 1 } }), href)[0]?.hint).toBe(
+      '1 more case needs oversight and has none.',
+    );
+  });
+
+  it('count officers over 100%, with 0, 1 and many', () => {
+    const words = (over: number, holding: number, more = {}) =>
+      overItem({ over, holding, wellOver: 0, noCapacity: 0, withCapacity: 2, ...more }, '/')[0];
+    expect(words(7, 12, { wellOver: 1, noCapacity: 1 })).toMatchObject({
+      title: '7 of your 12 officers are over 100%',
+      hint: '1 of them is over 110% and 1 has no capacity. 2 officers have capacity.',
+    });
+    expect(words(0, 12)?.title).toBe('None of your 12 officers is over 100%');
+    expect(words(1, 12)?.title).toBe('1 of your 12 officers is over 100%');
+    expect(words(1, 1)?.title).toBe('Your officer is over 100%');
+    expect(overItem({ over: 0, holding: 0, wellOver: 0, noCapacity: 0, withCapacity: 0 }, '/')).toEqual([]);
+  });
+
+  it('name who holds beyond grade, the most first', () => {
+    const person = (name: string, cases: number) => ({
+      staffCode: name,
+      name,
+      gradeName: 'case manager',
+      cases,
+    });
+    expect(
+      beyondItem(facts({ beyondGrade: [person('Abbot, A', 1), person('Zed, Z', 3)] }), href)[0],
+    ).toMatchObject({
+      title: '4 cases are held beyond grade',
+      hint: '3 by Zed, Z (case manager) and 1 by Abbot, A (case manager).',
+    });
+    expect(
+      beyondItem(facts({ beyondGrade: ['a', 'b', 'c', 'd'].map((name) => person(name, 1)) }), href)[0]?.hint,
+    ).toContain('and 1 other officer.');
+    expect(title(detailsItem(facts({ detailsMissing: 1 }), href))).toBe('1 case has details missing');
+  });
+
+  it('say each officer whose cases need a new one, and one sentence where they are many', () => {
+    const gone = (name: string) => ({
+      staffCode: name,
+      name,
+      cases: 33,
+      closestBand: 1,
+      appointmentsToFriday: 3,
+      due: {
+        why: 'absent' as const,
+        since: isoDate('2026-10-26'),
+        absence: { kind: 'sickness' as const, startDate: isoDate('2026-10-12'), endDate: null },
+      },
+    });
+    const act = (names: string[]) =>
+      managedItems({ teams: [], facts: facts({ reallocations: names.map(gone) }), manages: false }, TODAY)
+        .actToday;
+    expect(act(['Adeyemi, Folasade'])[0]).toMatchObject({
+      title: '33 cases held by Adeyemi, Folasade need a new officer',
+      hint: 'Sick since 12 October, end not known. Due since 26 October. 1 is of the highest band; 3 have an appointment by Friday.',
+    });
+    expect(title(act(['a', 'b', 'c', 'd']))).toBe('132 cases held by 4 officers need a new officer');
+  });
+
+  it('join words as people do', () => {
+    expect(listWords([])).toBe('');
+    expect(listWords(['a'])).toBe('a');
+    expect(listWords(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(joinSentences('One.', '', 'Two.')).toBe('One. Two.');
+  });
+});

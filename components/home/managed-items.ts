@@ -1,0 +1,212 @@
+import type { IsoDate } from '@/lib/kernel/dates';
+import { countOf, formatHundredths } from '@/lib/kernel/format';
+import type { HomeFacts, ReallocationFact, ReductionFact } from '@/lib/metrics/home-facts';
+import type { ManagedHome } from '@/lib/metrics/home-page';
+import type { OverCapacityCount } from '@/lib/metrics/team-view';
+import { ABSENCE_LABELS } from '@/lib/workload/absence';
+import { stepWords } from '@/lib/workload/preview-workload';
+import {
+  beyondItem,
+  dayWords,
+  detailsItem,
+  lateItem,
+  type ListHref,
+  oversightItem,
+  releaseItem,
+} from './case-items';
+import { type HomeGroups, type HomeItem, joinSentences, listWords } from './home-item';
+
+/** More officers than this whose cases need a new officer are one sentence, not one each. */
+const MOST_NAMED = 3;
+
+/** What a manager or an allocator should know of the officers in their teams. */
+export function managedItems({ teams, facts, manages }: ManagedHome, today: IsoDate): HomeGroups {
+  const [only] = teams.length === 1 ? teams : [];
+  const base = only ? `/teams/${only.teamCode}` : '/teams';
+  const href: ListHref = (list) => `${base}/attention?kind=${list}`;
+  return {
+    actToday: [...reallocationItems(facts, href, today), ...awayItem(facts, href), ...lateItem(facts, href)],
+    thisWeek: [
+      ...releaseItem(facts, href),
+      ...oversightItem(facts, href),
+      ...(manages ? leaverItem(facts, href, today) : []),
+    ],
+    keepInView: [
+      ...overItem(facts.overCapacity, only ? `${base}?state=over_100` : href('over_100')),
+      ...beyondItem(facts, href),
+      ...detailsItem(facts, href),
+      ...(manages ? unknownItem(facts, href) : []),
+      ...(manages ? reductionItem(facts, href, today) : []),
+    ],
+  };
+}
+
+function reallocationItems({ reallocations }: HomeFacts, href: ListHref, today: IsoDate): HomeItem[] {
+  if (reallocations.length > MOST_NAMED) {
+    const count = reallocations.reduce((sum, entry) => sum + entry.cases, 0);
+    const closest = reallocations.reduce((sum, entry) => sum + entry.closestBand, 0);
+    return [
+      {
+        key: 'reallocate',
+        href: href('needs_reallocating'),
+        title: `${countOf(count, 'case')} held by ${reallocations.length} officers need a new officer`,
+        hint: joinSentences(
+          `The officers have left or are away for long.`,
+          closest === 0 ? '' : `${closest} ${closest === 1 ? 'is' : 'are'} of the highest band.`,
+        ),
+        status: { words: 'Overdue', look: 'overdue' },
+      },
+    ];
+  }
+  return reallocations.map((entry) => ({
+    key: `reallocate-${entry.staffCode}`,
+    href: `/officers/${entry.staffCode}?show=needs_reallocating#cases`,
+    title: `${countOf(entry.cases, 'case')} held by ${entry.name} ${entry.cases === 1 ? 'needs' : 'need'} a new officer`,
+    hint: reallocationHint(entry, today),
+    status: { words: 'Overdue', look: 'overdue' },
+  }));
+}
+
+function reallocationHint(
+  { due, closestBand, appointmentsToFriday }: ReallocationFact,
+  today: IsoDate,
+): string {
+  const { absence, since } = due;
+  const gone =
+    absence === null
+      ? `Left on ${dayWords(since, today)}.`
+      : `${ABSENCE_LABELS[absence.kind]} since ${dayWords(absence.startDate, today)}, ${absence.endDate === null ? 'end not known' : `to ${dayWords(absence.endDate, today)}`}. Due since ${dayWords(since, today)}.`;
+  const counts = [
+    closestBand > 0 ? `${closestBand} ${closestBand === 1 ? 'is' : 'are'} of the highest band` : '',
+    appointmentsToFriday > 0
+      ? `${appointmentsToFriday} ${appointmentsToFriday === 1 ? 'has' : 'have'} an appointment by Friday`
+      : '',
+  ].filter((part) => part !== '');
+  return joinSentences(gone, counts.length === 0 ? '' : `${counts.join('; ')}.`);
+}
+
+function awayItem({ away }: HomeFacts, href: ListHref): HomeItem[] {
+  if (away.length === 0) return [];
+  return [
+    {
+      key: 'away',
+      href: href('away'),
+      title: countOf(away.length, 'officer is away today', 'officers are away today'),
+      away,
+    },
+  ];
+}
+
+function leaverItem({ leavers }: HomeFacts, href: ListHref, today: IsoDate): HomeItem[] {
+  if (leavers.length === 0) return [];
+  const words = leavers
+    .slice(0, MOST_NAMED)
+    .map(
+      (entry) =>
+        `${entry.name}, ${countOf(entry.cases, 'case')}, leaves on ${dayWords(entry.leavesOn, today)}`,
+    );
+  return [
+    {
+      key: 'leavers',
+      href: href('leavers'),
+      title: countOf(
+        leavers.length,
+        'officer who leaves soon holds cases',
+        'officers who leave soon hold cases',
+      ),
+      hint: `${words.join('; ')}${leavers.length > MOST_NAMED ? '; and others' : ''}.`,
+    },
+  ];
+}
+
+/** "7 of your 12 officers are over 100%" */
+export function overItem(
+  { over, wellOver, noCapacity, withCapacity, holding }: OverCapacityCount,
+  href: string,
+): HomeItem[] {
+  if (holding === 0) return [];
+  const spare = `${countOf(withCapacity, 'officer has', 'officers have')} capacity.`;
+  if (over === 0)
+    return [
+      {
+        key: 'over',
+        href,
+        title:
+          holding === 1
+            ? 'Your officer is at 100% or under'
+            : `None of your ${holding} officers is over 100%`,
+        hint: spare,
+      },
+    ];
+  const parts = [
+    wellOver > 0
+      ? `${wellOver} ${over === 1 ? 'is' : `of them ${wellOver === 1 ? 'is' : 'are'}`} over 110%`
+      : '',
+    noCapacity > 0 ? `${noCapacity} ${noCapacity === 1 ? 'has' : 'have'} no capacity` : '',
+  ].filter((part) => part !== '');
+  const title =
+    holding === 1
+      ? 'Your officer is over 100%'
+      : `${over} of your ${holding} officers ${over === 1 ? 'is' : 'are'} over 100%`;
+  return [
+    {
+      key: 'over',
+      href,
+      title,
+      hint: joinSentences(parts.length === 0 ? '' : `${listWords(parts)}.`, spare),
+    },
+  ];
+}
+
+function unknownItem({ officersUnknown }: HomeFacts, href: ListHref): HomeItem[] {
+  if (officersUnknown.length === 0) return [];
+  const names = officersUnknown.slice(0, MOST_NAMED).map((entry) => entry.name);
+  const rest = officersUnknown.length - names.length;
+  return [
+    {
+      key: 'unknown',
+      href: href('officer_details_missing'),
+      title: countOf(
+        officersUnknown.length,
+        'officer has no grade or hours recorded',
+        'officers have no grade or hours recorded',
+      ),
+      hint: `Their workload is not known: ${names.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}.`,
+    },
+  ];
+}
+
+function reductionItem({ reductions }: HomeFacts, href: ListHref, today: IsoDate): HomeItem[] {
+  const [first] = reductions;
+  if (!first) return [];
+  const reviews = reductions.filter((entry) => entry.reviewDue).length;
+  const ending = reductions.length - reviews;
+  const review =
+    reviews === 0
+      ? ''
+      : `${countOf(reviews, 'reduction has passed its last day and waits', 'reductions have passed their last day and wait')} for review`;
+  const ends = ending === 0 ? '' : `${countOf(ending, 'reduction ends', 'reductions end')} within 30 days`;
+  return [
+    {
+      key: 'reductions',
+      href:
+        reductions.length === 1 ? `/officers/${first.staffCode}/hours#reductions` : href('reductions_ending'),
+      title: reviews > 0 && ending > 0 ? `${ends}; ${review}` : joinSentences(ends, review),
+      hint: reductionHint(reductions),
+      ...(first.endDate === null || first.reviewDue
+        ? {}
+        : { status: { words: dayWords(first.endDate, today), look: 'plain' as const } }),
+    },
+  ];
+}
+
+function reductionHint(reductions: readonly ReductionFact[]): string {
+  const [first] = reductions;
+  if (!first) return '';
+  const what = `${first.name}: ${lowerFirst(first.reason)}, ${formatHundredths(first.hoursHundredths)} hours a week. Workload would then be ${stepWords(first.after)}.`;
+  return reductions.length === 1 ? what : `The first: ${what}`;
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}

@@ -1,0 +1,89 @@
+import type { IsoDate } from '@/lib/kernel/dates';
+import { countOf, formatHundredths, formatWhole, formatWorkload } from '@/lib/kernel/format';
+import type { AttentionList } from '@/lib/metrics/attention-lists';
+import type { OwnHome } from '@/lib/metrics/home-page';
+import type { MeasuredOfficer } from '@/lib/workload/measure-caseload';
+import { WORKLOAD_STATE_WORDS } from '@/lib/workload/states';
+import { hasAppointmentToFriday } from '@/lib/metrics/attention-lists';
+import { detailsItem, lateItem, oversightItem, releaseItem } from './case-items';
+import type { HomeGroups, HomeItem } from './home-item';
+
+/** The filter of one's own cases that shows the list behind a sentence. */
+const SHOW: Partial<Record<AttentionList, string>> = {
+  closest_contact_late: 'contact_overdue',
+  oversight: 'any',
+  details_missing: 'details_missing',
+  beyond_grade: 'beyond_grade',
+};
+
+/** What an officer should know of their own caseload. */
+export function ownItems({ measured, facts }: OwnHome, today: IsoDate): HomeGroups {
+  const base = `/officers/${measured.officer.staffCode}`;
+  const [band, ...others] = facts.closestLate?.bands ?? [];
+  const href = (list: AttentionList): string => {
+    if (list === 'closest_contact_late' && band !== undefined && others.length === 0)
+      return `${base}?show=contact_overdue&band=${encodeURIComponent(band)}#cases`;
+    return SHOW[list] === undefined ? `${base}#cases` : `${base}?show=${SHOW[list]}#cases`;
+  };
+  return {
+    actToday: lateItem(facts, href),
+    thisWeek: [
+      ...appointmentItem(measured, `${base}?sort=next&direction=asc#cases`, today),
+      ...releaseItem(facts, () => `${base}?sort=next&direction=asc#cases`),
+      ...oversightItem(facts, href, true),
+    ],
+    keepInView: [
+      numberItem(measured, base),
+      ...beyondOwn(measured, href('beyond_grade')),
+      ...detailsItem(facts, href),
+    ],
+  };
+}
+
+/** "Your workload is 112.4%: well over capacity" */
+function numberItem({ workload, officer }: MeasuredOfficer, base: string): HomeItem {
+  const { state, pointsUsedHundredths: used, pointsAvailable: available } = workload;
+  const words = WORKLOAD_STATE_WORDS[state].toLowerCase();
+  const percentage = state !== 'no_capacity' && state !== 'unavailable' && state !== 'unknown';
+  return {
+    key: `own-${officer.staffCode}`,
+    href: base,
+    title: percentage
+      ? `Your workload is ${formatWorkload(used, available)}: ${words}`
+      : `Your workload has no percentage: ${words}`,
+    hint: percentage
+      ? `${countOf(workload.caseCount, 'case')}; ${formatHundredths(used)} points used of ${formatWhole(available)} available.`
+      : `${countOf(workload.caseCount, 'case')}; ${formatHundredths(used)} points used.`,
+  };
+}
+
+function appointmentItem({ cases }: MeasuredOfficer, href: string, today: IsoDate): HomeItem[] {
+  const count = cases.filter(({ facts }) => hasAppointmentToFriday(facts, today)).length;
+  return count === 0
+    ? []
+    : [
+        {
+          key: 'appointments',
+          href,
+          title: countOf(
+            count,
+            'of your cases has an appointment by Friday',
+            'of your cases have an appointment by Friday',
+          ),
+        },
+      ];
+}
+
+function beyondOwn({ cases }: MeasuredOfficer, href: string): HomeItem[] {
+  const count = cases.filter((entry) => entry.judgement.verdict === 'not_allowed').length;
+  return count === 0
+    ? []
+    : [
+        {
+          key: 'beyond',
+          href,
+          title: countOf(count, 'of your cases is beyond your grade', 'of your cases are beyond your grade'),
+          hint: 'Talk to your line manager: each needs a recorded decision.',
+        },
+      ];
+}

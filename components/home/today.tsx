@@ -1,0 +1,76 @@
+import type { HomePage } from '@/lib/metrics/home-page';
+import { EmptyState } from '../ui/empty-state';
+import { Tag } from '../ui/tag';
+import { Task, TaskList } from '../ui/task-list';
+import { AwayTable } from './away-table';
+import { type HomeItem, joinGroups, NO_ITEMS } from './home-item';
+import { ledItems } from './led-items';
+import { managedItems } from './managed-items';
+import { ownItems } from './own-items';
+import { waitingItem } from './waiting-item';
+
+/** Home in counted sentences, the most urgent first. */
+export function Today({ page }: { readonly page: HomePage }) {
+  const { waiting, managed, led, own, today } = page;
+  const groups = joinGroups(
+    waiting === null ? NO_ITEMS : { ...NO_ITEMS, actToday: waitingItem(waiting) },
+    managed === null ? NO_ITEMS : managedItems(managed, today),
+    ...led.map(ledItems),
+    own === null ? NO_ITEMS : ownItems(own, today),
+  );
+  const any = groups.actToday.length + groups.thisWeek.length + groups.keepInView.length > 0;
+  if (!any) {
+    return (
+      <EmptyState kind="none_exist" title="There is nothing to do here yet">
+        Your role has no officers, cases or units yet. Ask your administrator which part of the service it is
+        for.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="hr-today">
+      <Group title="Act today" items={groups.actToday} empty="Nothing needs you today." />
+      <Group title="This week" items={groups.thisWeek} empty="Nothing more is due this week." />
+      <Group title="Keep in view" items={groups.keepInView} empty="" />
+    </div>
+  );
+}
+
+function Group({
+  title,
+  items,
+  empty,
+}: {
+  readonly title: string;
+  readonly items: readonly HomeItem[];
+  readonly empty: string;
+}) {
+  if (items.length === 0 && empty === '') return null;
+  return (
+    <section>
+      <h2 className="govuk-heading-m">{title}</h2>
+      {items.length === 0 ? (
+        <p className="govuk-body hr-today__none">{empty}</p>
+      ) : (
+        <TaskList>
+          {items.map((item) => (
+            <Task
+              key={item.key}
+              href={item.href}
+              title={item.title}
+              hint={item.hint}
+              status={<Status status={item.status} />}
+            >
+              {item.away ? <AwayTable away={item.away} /> : null}
+            </Task>
+          ))}
+        </TaskList>
+      )}
+    </section>
+  );
+}
+
+function Status({ status }: { readonly status: HomeItem['status'] }) {
+  if (!status) return null;
+  return status.look === 'plain' ? <>{status.words}</> : <Tag meaning={status.look}>{status.words}</Tag>;
+}

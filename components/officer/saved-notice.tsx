@@ -1,0 +1,24 @@
+import type { PageParams } from '../ui/href-with';
+import { NotificationBanner } from '../ui/notification-banner';
+
+/** What a page says after something was saved, by the word in its address. */
+const SAVED: Readonly<Record<string, string>> = {
+  logged: 'Officer logged',
+  edited: 'Changes to the officer saved',
+  unchanged: 'Nothing was changed',
+  reduction: 'Reduction added',
+  'reduction-ended': 'Last day of the reduction saved',
+  'reduction-cancelled': 'Reduction cancelled',
+  absence: 'Absence recorded',
+  'absence-edited': 'Last day of the absence saved',
+  training: 'Training saved',
+  'training-removed': 'Training record removed',
+};
+
+/** The success at the top of a page that somebody was sent to after a change. */
+export function SavedNotice({ params }: { readonly params: PageParams }) {
+  const saved = params['saved'];
+  const words = typeof saved === 'string' ? SAVED[saved] : undefined;
+  if (words === undefined) return null;
+  return <NotificationBanner variant={saved === 'unchanged' ? 'important' : 'success'} heading={words} />;
+}

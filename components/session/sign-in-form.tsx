@@ -1,0 +1,71 @@
+'use client';
+
+import { useActionState } from 'react';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { messageFor, textValue } from '@/components/ui/field-values';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { TextInput } from '@/components/ui/text-input';
+import type { FieldProblem, FormAction } from '@/lib/kernel/form-state';
+
+export interface SignInFormProps {
+  readonly action: FormAction;
+  /** Where to go once signed in. */
+  readonly next: string;
+  /** The organisation's own sign-in, where one is set up. */
+  readonly elsewhere: string | null;
+  /** That sign-in was tried, and did not let them in. */
+  readonly refusedElsewhere: boolean;
+}
+
+const REFUSED_ELSEWHERE: readonly FieldProblem[] = [
+  {
+    field: '',
+    message:
+      'Your organisation signed you in, but there is no account for you here. Ask your administrator for one',
+  },
+];
+
+/** Email and password on a plain form: it works without script, and keeps the email when something is wrong. */
+export function SignInForm({ action, next, elsewhere, refusedElsewhere }: SignInFormProps) {
+  const [state, submit] = useActionState(action, {
+    problems: refusedElsewhere ? REFUSED_ELSEWHERE : [],
+    values: {},
+  });
+  const { problems, values } = state;
+  return (
+    <>
+      <ErrorSummary problems={problems} />
+      <h1 className="govuk-heading-l">Sign in</h1>
+      {elsewhere ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={elsewhere}>
+            Sign in with your organisation’s account
+          </a>{' '}
+          or with a password:
+        </p>
+      ) : null}
+      <form action={submit} noValidate>
+        <input type="hidden" name="next" value={next} />
+        <TextInput
+          name="email"
+          label="Email address"
+          type="email"
+          autoComplete="username"
+          spellCheck={false}
+          width={30}
+          defaultValue={textValue(values, 'email')}
+          error={messageFor(problems, 'email')}
+        />
+        <TextInput
+          name="password"
+          label="Password"
+          type="password"
+          autoComplete="current-password"
+          width={30}
+          error={messageFor(problems, 'password')}
+        />
+        <SubmitButton>Sign in</SubmitButton>
+      </form>
+    </>
+  );
+}

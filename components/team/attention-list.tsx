@@ -1,0 +1,111 @@
+import { formatDate, formatHundredths, formatListName } from '@/lib/kernel/format';
+import { endingReductions } from '@/lib/metrics/attention-lists';
+import type { AttentionPage } from '@/lib/metrics/team-page';
+import { CaseTable } from '../officer/case-table';
+import { EmptyState } from '../ui/empty-state';
+import { Cell, Row, RowHeader, Table } from '../ui/table';
+import { TextLink } from '../ui/text-link';
+import { CaseloadGuard } from '../workload/caseload-guard';
+import { WorkloadCell, WorkloadColumnHead } from '../workload/workload-cell';
+import { LIST_WORDS, listSummary } from './list-words';
+
+/** One list of what needs attention: cases or officers. */
+export function AttentionListView({ page }: { readonly page: AttentionPage }) {
+  const { list, cases, officers, team } = page;
+  const words = LIST_WORDS[list];
+  if (cases.length === 0 && officers.length === 0) {
+    return (
+      <EmptyState
+        kind={page.outOf === 0 ? 'none_exist' : 'none_match'}
+        title={words.none}
+        next={{
+          href: team ? `/teams/${team.teamCode}` : '/teams',
+          label: team ? 'See the team' : 'See the teams',
+        }}
+      >
+        {page.outOf === 0 ? 'There is nothing to list: nobody here holds a case.' : null}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <p className="hr-note">
+        {words.what} {listSummary(cases.length, officers.length)}.
+      </p>
+      {officers.length > 0 ? (
+        <OfficerList page={page} />
+      ) : (
+        <CaseTable
+          caption={words.title}
+          rows={cases.map(({ row, holder }) => ({
+            row,
+            holder: { staffCode: holder.officer.staffCode, name: formatListName(holder.officer) },
+          }))}
+          today={page.today}
+          mayViewCases={page.mayViewCases}
+          withHolder
+        />
+      )}
+    </>
+  );
+}
+
+function OfficerList({ page }: { readonly page: AttentionPage }) {
+  const { list, officers, model, today } = page;
+  return (
+    <Table
+      caption={LIST_WORDS[list].title}
+      columns={[
+        { key: 'name', label: 'Officer' },
+        { key: 'grade', label: 'Grade' },
+        { key: 'workload', label: 'Workload', header: <WorkloadColumnHead key="workload" /> },
+        { key: 'cases', label: 'Cases' },
+        { key: 'why', label: list === 'reductions_ending' ? 'Reduction' : 'Away' },
+      ]}
+    >
+      {officers.map(({ entry, row }) => (
+        <Row key={row.staffCode}>
+          <RowHeader>
+            <TextLink
+              href={`/officers/${row.staffCode}${list === 'reductions_ending' || list === 'away' ? '/hours' : ''}`}
+            >
+              {formatListName(row)}
+            </TextLink>
+            <br />
+            <span className="hr-muted">{entry.officer.teamName}</span>
+          </RowHeader>
+          <Cell label="Grade">{row.gradeCode ?? 'Not recorded'}</Cell>
+          <Cell>
+            <WorkloadCell
+              usedHundredths={row.pointsUsedHundredths}
+              available={row.pointsAvailable}
+              state={row.state}
+            />
+          </Cell>
+          <Cell label="Cases">
+            <CaseloadGuard
+              cases={row.caseCount}
+              guards={row.guardPassed === null ? [] : model.caseloadGuards}
+            />
+          </Cell>
+          <Cell label={list === 'reductions_ending' ? 'Reduction' : 'Away'}>
+            {list === 'reductions_ending' ? (
+              <ul>
+                {endingReductions(entry, today).map((reduction) => (
+                  <li key={reduction.id}>
+                    {reduction.reason}, {formatHundredths(reduction.hoursHundredths)} hours a week
+                    {reduction.endDate === null ? '' : `, to ${formatDate(reduction.endDate)}`}
+                  </li>
+                ))}
+              </ul>
+            ) : row.away === '' ? (
+              'No'
+            ) : (
+              row.away
+            )}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}

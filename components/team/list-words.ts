@@ -1,0 +1,87 @@
+import { countOf } from '@/lib/kernel/format';
+import type { AttentionList } from '@/lib/metrics/attention-lists';
+
+interface ListWords {
+  readonly title: string;
+  /** What the list holds, in a sentence. */
+  readonly what: string;
+  /** Said where it is empty. */
+  readonly none: string;
+}
+
+/** Title and words of each list behind a sentence. */
+export const LIST_WORDS: Record<AttentionList, ListWords> = {
+  needs_reallocating: {
+    title: 'Cases that need a new officer',
+    what: 'Live cases of officers who have left, or whose absence takes all their hours away. Riskiest first.',
+    none: 'No case needs a new officer',
+  },
+  closest_contact_late: {
+    title: 'Highest band cases not seen in time',
+    what: 'Cases of the band with the most frequent planned contact that are past it.',
+    none: 'Every highest band case has been seen in time',
+  },
+  contact_overdue: {
+    title: 'Cases not seen in time',
+    what: 'Community and licence cases past their planned contact, the latest first.',
+    none: 'Every case has been seen in time',
+  },
+  beyond_grade: {
+    title: 'Cases held beyond grade',
+    what: 'Live cases whose officer’s grade may not hold them, with every reason.',
+    none: 'No case is held beyond grade',
+  },
+  oversight: {
+    title: 'Oversight to do',
+    what: 'Cases that need management oversight and have none, whose review is overdue, or due this week.',
+    none: 'No oversight is missing, overdue or due this week',
+  },
+  training_gap: {
+    title: 'Training gaps',
+    what: 'Cases that ask for a course that their officer has not done.',
+    none: 'Every officer has the training that their cases ask for',
+  },
+  details_missing: {
+    title: 'Cases with details missing',
+    what: 'Their bands are provisional until RSR, OGRS or ROSH is recorded.',
+    none: 'No case has details missing',
+  },
+  releases: {
+    title: 'Releases this week',
+    what: 'People with a release date from today to Sunday.',
+    none: 'Nobody is released this week',
+  },
+  appointments: {
+    title: 'Appointments of officers who are away',
+    what: 'Cases of officers away today with an appointment to Friday.',
+    none: 'No appointment to Friday belongs to an officer who is away',
+  },
+  over_100: {
+    title: 'Officers over 100%',
+    what: 'Officers who hold cases and are over capacity, well over, or without capacity.',
+    none: 'No officer is over 100%',
+  },
+  away: { title: 'Officers away today', what: 'Absences that include today.', none: 'Nobody is away today' },
+  leavers: {
+    title: 'Leavers who hold cases',
+    what: 'Officers who leave within 28 days and hold live cases.',
+    none: 'Nobody who leaves within 28 days holds cases',
+  },
+  reductions_ending: {
+    title: 'Reductions ending',
+    what: 'Reductions of hours that end within 30 days, or have passed their last day and wait for review.',
+    none: 'No reduction ends within 30 days',
+  },
+  officer_details_missing: {
+    title: 'Officers with details missing',
+    what: 'Officers whose grade or contracted hours are not recorded: their workload cannot be worked out.',
+    none: 'Every officer has a grade and hours recorded',
+  },
+};
+
+/** "2 cases, those that need attention first" */
+export function listSummary(cases: number, officers: number): string {
+  return officers > 0
+    ? countOf(officers, 'officer')
+    : `${countOf(cases, 'case')}, those that need attention first`;
+}

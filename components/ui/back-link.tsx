@@ -1,0 +1,19 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+
+/** One step back, saying to what. A landmark of its own, since it stands before the main part. */
+export function BackLink({
+  href,
+  children = 'Back',
+}: {
+  readonly href: string;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <nav aria-label="Back">
+      <Link href={href} prefetch={false} className="govuk-back-link">
+        {children}
+      </Link>
+    </nav>
+  );
+}

@@ -1,0 +1,23 @@
+import Link from 'next/link';
+
+export interface Crumb {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** The way down to this page through the estate. */
+export function Breadcrumbs({ items }: { readonly items: readonly Crumb[] }) {
+  return (
+    <nav className="govuk-breadcrumbs" aria-label="Breadcrumb">
+      <ol className="govuk-breadcrumbs__list">
+        {items.map((item) => (
+          <li key={item.href} className="govuk-breadcrumbs__list-item">
+            <Link className="govuk-breadcrumbs__link" href={item.href} prefetch={false}>
+              {item.label}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,32 @@
+import Link from 'next/link';
+
+const LINKS = [
+  { href: '/how-workload-is-worked-out', label: 'How workload is worked out' },
+  { href: '/accessibility', label: 'Accessibility statement' },
+  { href: '/privacy', label: 'Privacy' },
+  { href: '/help', label: 'Help' },
+];
+
+/** The foot of every page. */
+export function ServiceFooter() {
+  return (
+    <footer className="govuk-footer">
+      <div className="govuk-width-container">
+        <div className="govuk-footer__meta">
+          <div className="govuk-footer__meta-item govuk-footer__meta-item--grow">
+            <h2 className="govuk-visually-hidden">Support links</h2>
+            <ul className="govuk-footer__inline-list">
+              {LINKS.map((link) => (
+                <li key={link.href} className="govuk-footer__inline-list-item">
+                  <Link className="govuk-footer__link" href={link.href} prefetch={false}>
+                    {link.label}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,27 @@
+import { formatWhole } from '@/lib/kernel/format';
+
+/** The highest guard that a caseload is over, in the model's guards (50 and 75), or null. */
+export function guardPassed(cases: number, guards: readonly number[]): number | null {
+  const passed = guards.filter((guard) => cases > guard);
+  return passed.length > 0 ? Math.max(...passed) : null;
+}
+
+/** A number of cases, with the guard that it is over: the lower ones quiet, the highest bold. */
+export function CaseloadGuard({
+  cases,
+  guards,
+}: {
+  readonly cases: number;
+  readonly guards: readonly number[];
+}) {
+  const guard = guardPassed(cases, guards);
+  const highest = guards.length > 1 && guard === Math.max(...guards);
+  return (
+    <span className="hr-nowrap">
+      {formatWhole(cases)}
+      {guard === null ? null : (
+        <>, {highest ? <strong>over {guard}</strong> : <span className="hr-muted">over {guard}</span>}</>
+      )}
+    </span>
+  );
+}

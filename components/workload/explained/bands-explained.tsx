@@ -1,0 +1,113 @@
+import { Cell, Dash, Row, RowHeader, Table } from '@/components/ui/table';
+import { ROSH_LABELS } from '@/lib/banding/labels';
+import type { RuleSet } from '@/lib/banding/rule-set';
+import type { Rosh } from '@/lib/banding/vocabulary';
+import { bandingModelOf, type WorkloadModel } from '@/lib/workload/model';
+import { Prose, ProseSection } from './prose-section';
+import { WorkedCasesTable } from './worked-cases-table';
+import { listWords } from './words';
+
+/** How a band and the lowest grade are decided. */
+export function BandsExplained({ id, model }: { readonly id: string; readonly model: WorkloadModel }) {
+  const { senior } = bandingModelOf(model).gradeOfRole;
+  return (
+    <ProseSection id={id} title="Bands and the lowest grade">
+      {model.bandSource === 'computed' ? <ComputedBands rules={model.ruleSet} /> : <ImportedBands />}
+      <Prose>
+        <p>
+          Any one of these needs a senior case manager ({senior}). Every one that applies is shown with the
+          case:
+        </p>
+        <ul>
+          {model.ruleSet.seniorRules.map((rule) => (
+            <li key={rule.id}>{rule.label}</li>
+          ))}
+        </ul>
+        <p>
+          Standalone unpaid work is for the Community Payback unit. Where a high RSR is the only rule that
+          applies, a case manager there may hold it, with oversight by the manager of the unit.
+        </p>
+        <p>
+          A rule that waits for a missing score is shown too: the case “may need a senior case manager”. An
+          ended registration counts for nothing.
+        </p>
+      </Prose>
+      <WorkedCasesTable />
+    </ProseSection>
+  );
+}
+
+function ComputedBands({ rules }: { readonly rules: RuleSet }) {
+  return (
+    <>
+      <Prose>
+        <p>
+          A band comes from OGRS, RSR and risk of serious harm (ROSH). Each score reaches a band by itself;
+          the highest counts.
+        </p>
+      </Prose>
+      <Prose>
+        <Table
+          caption="What reaches each band"
+          captionShown
+          stack={false}
+          columns={[
+            { key: 'band', label: 'Band' },
+            { key: 'ogrs', label: 'OGRS' },
+            { key: 'rsr', label: 'RSR' },
+            { key: 'rosh', label: 'ROSH' },
+          ]}
+        >
+          {rules.baseBands.map((row, index) => (
+            <Row key={row.band}>
+              <RowHeader>{row.band}</RowHeader>
+              <Cell>{fromWords(row.ogrsFrom, 0, index)}</Cell>
+              <Cell>{fromWords(row.rsrFrom, 2, index)}</Cell>
+              <Cell>
+                {row.rosh ? (
+                  roshWords(row.rosh)
+                ) : index === 0 ? (
+                  'Anything lower'
+                ) : (
+                  <Dash says="Not reached by ROSH" />
+                )}
+              </Cell>
+            </Row>
+          ))}
+        </Table>
+      </Prose>
+      <Prose>
+        {rules.upBanding ? (
+          <p>
+            A domestic abuse case that would be band {rules.upBanding.from} is band {rules.upBanding.to}.
+          </p>
+        ) : null}
+        {rules.provisionalFloor ? (
+          <p>While a score is missing the band is provisional, and at least band {rules.provisionalFloor}.</p>
+        ) : null}
+      </Prose>
+    </>
+  );
+}
+
+/** "High and very high" */
+function roshWords(levels: readonly Rosh[]): string {
+  const words = listWords(levels.map((level) => ROSH_LABELS[level].toLowerCase()));
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function fromWords(from: number | undefined, decimals: number, index: number) {
+  if (from !== undefined) return `${from.toFixed(decimals)} or over`;
+  return index === 0 ? 'Anything lower' : <Dash says="Not reached by this score" />;
+}
+
+function ImportedBands() {
+  return (
+    <Prose>
+      <p>
+        Bands are the tier codes that come with the data. A code that the model does not know counts as the
+        middle tier, provisionally, until it is put right.
+      </p>
+    </Prose>
+  );
+}

@@ -1,0 +1,98 @@
+import { Cell, Row, RowHeader, Table } from '@/components/ui/table';
+import { formatDate } from '@/lib/kernel/format';
+import { hoursStopOn } from '@/lib/workload/absence';
+import type { ReductionReason, WorkloadModel } from '@/lib/workload/model';
+import { ABSENCE_EXAMPLES } from '@/lib/workload/worked-examples';
+import { Prose, ProseSection } from './prose-section';
+import { listWords, monthsWords } from './words';
+
+/** What takes hours away, and for how long. */
+export function ReductionsExplained({ id, model }: { readonly id: string; readonly model: WorkloadModel }) {
+  const limited = model.reductionReasons.filter(isLimited);
+  const open = model.reductionReasons.filter((reason) => !isLimited(reason)).map((reason) => reason.name);
+  const kept = model.reductionReasons.filter((reason) => reason.neverLapses).map((reason) => reason.name);
+  return (
+    <ProseSection id={id} title="Reductions and absence">
+      <Prose>
+        <p>
+          A reduction is agreed weekly hours off for other work or for learning. It counts on every day from
+          its first to its last, both included. Reductions on any one day may not add up to more than
+          contracted hours.
+        </p>
+      </Prose>
+      <Prose>
+        <Table
+          caption="Reasons with set hours or a set length"
+          captionShown
+          stack={false}
+          columns={[
+            { key: 'reason', label: 'Reason' },
+            { key: 'hours', label: 'Hours off' },
+            { key: 'length', label: 'Longest' },
+          ]}
+        >
+          {limited.map((reason) => (
+            <Row key={reason.name}>
+              <RowHeader>{reason.name}</RowHeader>
+              <Cell>{hoursRule(reason)}</Cell>
+              <Cell>{reason.months === undefined ? 'No limit' : monthsWords(reason.months)}</Cell>
+            </Row>
+          ))}
+        </Table>
+      </Prose>
+      <Prose>
+        <p>Hours and length as agreed: {listWords(open)}.</p>
+        {kept.length > 0 ? (
+          <p>
+            {listWords(kept)}: does not lapse at its end date. It asks for a review, and stays until somebody
+            has reviewed it.
+          </p>
+        ) : null}
+        <p>
+          An absence that is planned for more than {model.absenceDays} days takes all hours away from its
+          first day. One whose end is not known does so from day {model.absenceDays + 1}. Annual leave takes
+          none. While an officer is away they take no new cases.
+        </p>
+      </Prose>
+      <AbsenceTable days={model.absenceDays} />
+    </ProseSection>
+  );
+}
+
+function isLimited(reason: ReductionReason): boolean {
+  return (
+    reason.fixedPercent !== undefined || reason.atMostPercent !== undefined || reason.months !== undefined
+  );
+}
+
+function hoursRule(reason: ReductionReason): string {
+  if (reason.fixedPercent !== undefined) return `${reason.fixedPercent}% of contracted hours`;
+  if (reason.atMostPercent !== undefined) return `At most ${reason.atMostPercent}% of contracted hours`;
+  return 'As agreed';
+}
+
+function AbsenceTable({ days }: { readonly days: number }) {
+  return (
+    <Prose>
+      <Table
+        caption="Worked examples of absence"
+        captionShown
+        stack={false}
+        columns={[
+          { key: 'absence', label: 'Absence' },
+          { key: 'from', label: 'Without hours from' },
+        ]}
+      >
+        {ABSENCE_EXAMPLES.map(({ caption, absence }) => {
+          const from = hoursStopOn(absence, days);
+          return (
+            <Row key={caption}>
+              <RowHeader>{caption}</RowHeader>
+              <Cell>{from === null ? 'Hours stand' : formatDate(from)}</Cell>
+            </Row>
+          );
+        })}
+      </Table>
+    </Prose>
+  );
+}

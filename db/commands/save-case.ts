@@ -1,0 +1,53 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { CaseFacts } from '../../lib/banding/case-facts';
+import { type IsoDate, laterOf } from '../../lib/kernel/dates';
+import type { Crn } from '../../lib/kernel/ids';
+import type { Tables, Tx } from '../store';
+
+/** Adds a case; false when its CRN is in use, and nothing is written. */
+export async function insertCase(tx: Tx, t: Tables, facts: CaseFacts): Promise<boolean> {
+  const added = await tx
+    .insert(t.cases)
+    .values({ ...facts, flags: [...facts.flags] })
+    .onConflictDoNothing()
+    .returning({ crn: t.cases.crn });
+  return added.length === 1;
+}
+
+/** Writes the facts of a case where it is still of this version; it is live then. False when it is not of this version. */
+export async function updateCase(tx: Tx, t: Tables, facts: CaseFacts, version: number): Promise<boolean> {
+  const { crn, ...fields } = facts;
+  const changed = await tx
+    .update(t.cases)
+    .set({ ...fields, flags: [...facts.flags], endedOn: null, version: version + 1 })
+    .where(and(eq(t.cases.crn, crn), eq(t.cases.version, version)))
+    .returning({ crn: t.cases.crn });
+  return changed.length === 1;
+}
+
+/** Ends a live case that is still of this version, and its open holding with it; false when it is not. */
+export async function endStoredCase(
+  tx: Tx,
+  t: Tables,
+  ending: { readonly crn: Crn; readonly version: number; readonly endedOn: IsoDate },
+): Promise<boolean> {
+  const { crn, version, endedOn } = ending;
+  const ended = await tx
+    .update(t.cases)
+    .set({ endedOn, version: version + 1 })
+    .where(and(eq(t.cases.crn, crn), eq(t.cases.version, version), isNull(t.cases.endedOn)))
+    .returning({ crn: t.cases.crn });
+  if (ended.length !== 1) return false;
+  const open = and(eq(t.allocations.crn, crn), isNull(t.allocations.endedOn));
+  const [holding] = await tx
+    .select({ id: t.allocations.id, startedOn: t.allocations.startedOn })
+    .from(t.allocations)
+    .where(open);
+  if (holding) {
+    await tx
+      .update(t.allocations)
+      .set({ endedOn: laterOf(holding.startedOn, endedOn) })
+      .where(eq(t.allocations.id, holding.id));
+  }
+  return true;
+}

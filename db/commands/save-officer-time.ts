@@ -1,0 +1,102 @@
+import { and, eq } from 'drizzle-orm';
+import type { IsoDate } from '../../lib/kernel/dates';
+import type { StaffCode } from '../../lib/kernel/ids';
+import type { AbsenceKind } from '../../lib/workload/absence';
+import type { Tables, Tx } from '../store';
+
+export interface NewReduction {
+  readonly id: string;
+  readonly staffCode: StaffCode;
+  readonly reason: string;
+  readonly hoursHundredths: number;
+  readonly startDate: IsoDate;
+  readonly endDate: IsoDate | null;
+  readonly notes: string | null;
+}
+
+/** Adds a reduction. */
+export async function insertReduction(tx: Tx, t: Tables, reduction: NewReduction): Promise<void> {
+  await tx.insert(t.reductions).values(reduction);
+}
+
+/** What may change of a reduction once it is there. */
+export interface ReductionChange {
+  readonly hoursHundredths?: number;
+  readonly endDate?: IsoDate | null;
+  readonly cancelledAt?: string;
+  readonly reviewedAt?: string | null;
+}
+
+/** Changes a reduction where it is still of this version; false when it is not. */
+export async function updateReduction(
+  tx: Tx,
+  t: Tables,
+  id: string,
+  version: number,
+  change: ReductionChange,
+): Promise<boolean> {
+  const changed = await tx
+    .update(t.reductions)
+    .set({ ...change, version: version + 1 })
+    .where(and(eq(t.reductions.id, id), eq(t.reductions.version, version)))
+    .returning({ id: t.reductions.id });
+  return changed.length === 1;
+}
+
+export interface NewAbsence {
+  readonly id: string;
+  readonly staffCode: StaffCode;
+  readonly kind: AbsenceKind;
+  readonly startDate: IsoDate;
+  readonly endDate: IsoDate | null;
+}
+
+/** Adds an absence. */
+export async function insertAbsence(tx: Tx, t: Tables, absence: NewAbsence): Promise<void> {
+  await tx.insert(t.absences).values(absence);
+}
+
+/** Changes the last day of an absence where it is still of this version; false when it is not. */
+export async function updateAbsence(
+  tx: Tx,
+  t: Tables,
+  id: string,
+  version: number,
+  endDate: IsoDate | null,
+): Promise<boolean> {
+  const changed = await tx
+    .update(t.absences)
+    .set({ endDate, version: version + 1 })
+    .where(and(eq(t.absences.id, id), eq(t.absences.version, version)))
+    .returning({ id: t.absences.id });
+  return changed.length === 1;
+}
+
+export interface TrainingChange {
+  readonly staffCode: StaffCode;
+  readonly course: string;
+  readonly completedOn: IsoDate | null;
+  readonly expiresOn: IsoDate | null;
+}
+
+/** Records a course, in place of what was recorded of it before. */
+export async function saveTraining(
+  tx: Tx,
+  t: Tables,
+  { staffCode, course, completedOn, expiresOn }: TrainingChange,
+): Promise<void> {
+  await tx
+    .insert(t.officerTraining)
+    .values({ staffCode, course, completedOn, expiresOn })
+    .onConflictDoUpdate({
+      target: [t.officerTraining.staffCode, t.officerTraining.course],
+      set: { completedOn, expiresOn },
+    });
+}
+
+/** Takes a course off the record: it was recorded by mistake. */
+export async function deleteTraining(tx: Tx, t: Tables, staffCode: StaffCode, course: string): Promise<void> {
+  await tx
+    .delete(t.officerTraining)
+    .where(and(eq(t.officerTraining.staffCode, staffCode), eq(t.officerTraining.course, course)));
+}

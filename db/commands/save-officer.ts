@@ -1,0 +1,44 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { StaffCode } from '../../lib/kernel/ids';
+import type { OfficerDetails } from '../../lib/workload/officer-input';
+import { forUpdate } from '../queries/for-update';
+import type { Dialect, Reader, Tables, Tx } from '../store';
+
+/** Holds the officer's row until the transaction ends, so that two changes of the same person come one after the other. */
+export async function lockOfficer(tx: Tx, t: Tables, dialect: Dialect, staffCode: StaffCode): Promise<void> {
+  await forUpdate(
+    dialect,
+    tx.select({ version: t.officers.version }).from(t.officers).where(eq(t.officers.staffCode, staffCode)),
+  );
+}
+
+/** The staff code that somebody already has, in any case of letters; null when it is free. */
+export async function findStaffCode(db: Reader, t: Tables, staffCode: StaffCode): Promise<StaffCode | null> {
+  const [row] = await db
+    .select({ staffCode: t.officers.staffCode })
+    .from(t.officers)
+    .where(eq(sql`lower(${t.officers.staffCode})`, staffCode.toLowerCase()))
+    .limit(1);
+  return row?.staffCode ?? null;
+}
+
+/** Adds an officer. */
+export async function insertOfficer(tx: Tx, t: Tables, details: OfficerDetails): Promise<void> {
+  await tx.insert(t.officers).values(details);
+}
+
+/** Changes an officer's record where it is still of this version; false when it is not. */
+export async function updateOfficer(
+  tx: Tx,
+  t: Tables,
+  details: OfficerDetails,
+  version: number,
+): Promise<boolean> {
+  const { staffCode, ...fields } = details;
+  const changed = await tx
+    .update(t.officers)
+    .set({ ...fields, version: version + 1 })
+    .where(and(eq(t.officers.staffCode, staffCode), eq(t.officers.version, version)))
+    .returning({ staffCode: t.officers.staffCode });
+  return changed.length === 1;
+}

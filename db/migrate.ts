@@ -1,0 +1,77 @@
+import 'server-only';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
+import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator';
+import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
+import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import pg from 'pg';
+import { z } from 'zod';
+
+/** Brings the database that the URL names to the current schema. Safe to run again: what is applied is left alone. */
+export async function migrateDatabase(url: string, root: string = process.cwd()): Promise<void> {
+  const folder = (dialect: string): string => path.join(root, 'db', 'migrations', dialect);
+  if (url.startsWith('file:')) {
+    const file = path.resolve(root, url.slice('file:'.length));
+    mkdirSync(path.dirname(file), { recursive: true });
+    const connection = new Database(file);
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('busy_timeout = 5000');
+    migrateSqlite(drizzleSqlite(connection), { migrationsFolder: folder('sqlite') });
+    connection.close();
+    return;
+  }
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  await migratePg(drizzlePg(pool), { migrationsFolder: folder('postgres') });
+  await pool.end();
+}
+
+/** How many of the migrations the database that the URL names still lacks: 0 when it is current. Changes nothing. */
+export async function pendingMigrations(url: string, root: string = process.cwd()): Promise<number> {
+  const sqlite = url.startsWith('file:');
+  const journal = path.join(
+    root,
+    'db',
+    'migrations',
+    sqlite ? 'sqlite' : 'postgres',
+    'meta',
+    '_journal.json',
+  );
+  const { entries } = journalSchema.parse(JSON.parse(readFileSync(journal, 'utf8')));
+  const last = sqlite
+    ? lastOnSqlite(path.resolve(root, url.slice('file:'.length)))
+    : await lastOnPostgres(url);
+  return entries.filter((entry) => entry.when > last).length;
+}
+
+const journalSchema = z.object({ entries: z.array(z.object({ when: z.number() })) });
+const lastSchema = z.object({ last: z.coerce.number() }).optional();
+
+/** When the newest applied migration was made, in milliseconds since 1970; 0 when none was applied. */
+function lastOnSqlite(file: string): number {
+  if (!existsSync(file)) return 0;
+  const connection = new Database(file, { readonly: true });
+  try {
+    const known = connection.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
+    if (!known) return 0;
+    return (
+      lastSchema.parse(connection.prepare('select max(created_at) as last from __drizzle_migrations').get())
+        ?.last ?? 0
+    );
+  } finally {
+    connection.close();
+  }
+}
+
+async function lastOnPostgres(url: string): Promise<number> {
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  try {
+    const known = await pool.query("select to_regclass('drizzle.__drizzle_migrations') as name");
+    if (!z.object({ name: z.string() }).safeParse(known.rows[0]).success) return 0;
+    const found = await pool.query('select max(created_at) as last from drizzle.__drizzle_migrations');
+    return lastSchema.parse(found.rows[0])?.last ?? 0;
+  } finally {
+    await pool.end();
+  }
+}

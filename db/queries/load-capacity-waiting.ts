@@ -1,0 +1,53 @@
+import { and, asc, desc, eq, inArray, isNull, notExists, or, type SQL } from 'drizzle-orm';
+import type { CaseFacts } from '../../lib/banding/case-facts';
+import type { Crn, LduCode } from '../../lib/kernel/ids';
+import type { Reader, Tables } from '../store';
+import { caseColumns } from './case-columns';
+import { inChunks } from './chunked';
+
+/** Homes of waiting cases: everywhere, or these LDUs. A home that no LDU serves may belong to any of them, so it is always among them. */
+export type HomeFilter = 'anywhere' | { readonly lduCodes: readonly LduCode[] };
+
+/** A live case without an officer. */
+export interface WaitingFacts {
+  readonly facts: CaseFacts;
+  /** The LDU of the officer who held it last; looked up only where no LDU serves the home. */
+  readonly lastOfficerLduCode: LduCode | null;
+}
+
+/** Live cases that nobody holds, by CRN. */
+export async function loadCapacityWaiting(db: Reader, t: Tables, homes: HomeFilter): Promise<WaitingFacts[]> {
+  const open = db
+    .select({ crn: t.allocations.crn })
+    .from(t.allocations)
+    .where(and(eq(t.allocations.crn, t.cases.crn), isNull(t.allocations.endedOn)));
+  const rows = await db
+    .select(caseColumns(t))
+    .from(t.cases)
+    .where(and(isNull(t.cases.endedOn), homeIn(t, homes), notExists(open)))
+    .orderBy(asc(t.cases.crn));
+  const homeless = rows.filter((row) => row.homeLduCode === null).map((row) => row.crn);
+  const lastLdu = await loadLastOfficerLdus(db, t, homeless);
+  return rows.map((facts) => ({ facts, lastOfficerLduCode: lastLdu.get(facts.crn) ?? null }));
+}
+
+function homeIn(t: Tables, homes: HomeFilter): SQL | undefined {
+  return homes === 'anywhere'
+    ? undefined
+    : or(isNull(t.cases.homeLduCode), inArray(t.cases.homeLduCode, [...homes.lduCodes]));
+}
+
+async function loadLastOfficerLdus(db: Reader, t: Tables, crns: readonly Crn[]): Promise<Map<Crn, LduCode>> {
+  const rows = await inChunks(crns, (part) =>
+    db
+      .select({ crn: t.allocations.crn, lduCode: t.teams.lduCode })
+      .from(t.allocations)
+      .innerJoin(t.officers, eq(t.allocations.staffCode, t.officers.staffCode))
+      .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
+      .where(inArray(t.allocations.crn, part))
+      .orderBy(desc(t.allocations.startedOn), desc(t.allocations.decidedAt)),
+  );
+  const last = new Map<Crn, LduCode>();
+  for (const row of rows) if (!last.has(row.crn)) last.set(row.crn, row.lduCode);
+  return last;
+}

@@ -1,0 +1,107 @@
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import type { CurrentHolder } from '../../lib/allocation/allocation-problem';
+import type { PastHolding } from '../../lib/allocation/assess-officer';
+import type { CaseFacts } from '../../lib/banding/case-facts';
+import { formatListName } from '../../lib/kernel/format';
+import type { Crn, LduCode, StaffCode } from '../../lib/kernel/ids';
+import type { TeamPlace } from '../../lib/workload/officer-record';
+import type { Dialect, Reader, Tables } from '../store';
+import { caseColumns } from './case-columns';
+import { forUpdate } from './for-update';
+
+/** A holder, with where they work. */
+export interface HolderOfCase extends CurrentHolder {
+  readonly kind: string;
+  readonly place: Pick<TeamPlace, 'teamCode' | 'lduCode' | 'regionCode'>;
+}
+
+/** A former holder of the case. */
+export interface FormerHolder extends PastHolding {
+  readonly name: string;
+}
+
+export interface CaseToAllocate {
+  readonly facts: CaseFacts;
+  readonly holder: HolderOfCase | null;
+  /** Ended holdings, the latest first. */
+  readonly formerHolders: readonly FormerHolder[];
+  /** The LDU where the last officer works; null where nobody held the case. */
+  readonly lastOfficerLduCode: LduCode | null;
+}
+
+/** A live case with who holds it now and who did before; null when there is no such live case. */
+export async function loadCaseToAllocate(db: Reader, t: Tables, crn: Crn): Promise<CaseToAllocate | null> {
+  const [facts] = await db.select(caseColumns(t)).from(t.cases).where(liveCase(t, crn));
+  if (!facts) return null;
+  const holdings = await selectHoldings(db, t, crn);
+  const open = holdings.find((row) => row.endedOn === null);
+  const [last] = holdings;
+  return {
+    facts,
+    holder: open ? toHolder(open) : null,
+    formerHolders: holdings.flatMap(({ staffCode, startedOn, endedOn, forename, surname }) =>
+      endedOn === null
+        ? []
+        : [{ staffCode, startedOn, endedOn, name: formatListName({ surname, forename }) }],
+    ),
+    lastOfficerLduCode: last?.lduCode ?? null,
+  };
+}
+
+/** Holds a live case until the transaction ends: whoever comes second waits, and then sees what the first one did. */
+export async function lockLiveCase(tx: Reader, t: Tables, dialect: Dialect, crn: Crn): Promise<void> {
+  await forUpdate(dialect, tx.select({ crn: t.cases.crn }).from(t.cases).where(liveCase(t, crn)).$dynamic());
+}
+
+/** Holds an officer until the transaction ends, so that two allocations to the same officer are weighed one after the other. */
+export async function lockOfficer(
+  tx: Reader,
+  t: Tables,
+  dialect: Dialect,
+  staffCode: StaffCode,
+): Promise<void> {
+  const query = tx
+    .select({ staffCode: t.officers.staffCode })
+    .from(t.officers)
+    .where(eq(t.officers.staffCode, staffCode));
+  await forUpdate(dialect, query.$dynamic());
+}
+
+const liveCase = (t: Tables, crn: Crn) => and(eq(t.cases.crn, crn), isNull(t.cases.endedOn));
+
+function selectHoldings(db: Reader, t: Tables, crn: Crn) {
+  return db
+    .select({
+      staffCode: t.allocations.staffCode,
+      startedOn: t.allocations.startedOn,
+      endedOn: t.allocations.endedOn,
+      kind: t.allocations.kind,
+      decidedAt: t.allocations.decidedAt,
+      decidedBy: t.allocations.decidedBy,
+      decidedByName: t.allocations.decidedByName,
+      forename: t.officers.forename,
+      surname: t.officers.surname,
+      teamCode: t.teams.code,
+      lduCode: t.teams.lduCode,
+      regionCode: t.ldus.regionCode,
+    })
+    .from(t.allocations)
+    .innerJoin(t.officers, eq(t.allocations.staffCode, t.officers.staffCode))
+    .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
+    .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
+    .where(eq(t.allocations.crn, crn))
+    .orderBy(desc(t.allocations.startedOn), desc(t.allocations.decidedAt));
+}
+
+function toHolder(row: Awaited<ReturnType<typeof selectHoldings>>[number]): HolderOfCase {
+  const { staffCode, kind, decidedAt, decidedBy, decidedByName, teamCode, lduCode, regionCode } = row;
+  return {
+    staffCode,
+    name: formatListName(row),
+    kind,
+    decidedAt,
+    decidedBy,
+    decidedByName,
+    place: { teamCode, lduCode, regionCode },
+  };
+}

@@ -1,0 +1,42 @@
+import { and, asc, eq, gte } from 'drizzle-orm';
+import { groupBy } from '../../lib/kernel/collections';
+import { addDays, type IsoDate } from '../../lib/kernel/dates';
+import type { Caseload } from '../../lib/workload/measure-caseload';
+import type { WorkloadModel } from '../../lib/workload/model';
+import type { Reader, Tables } from '../store';
+import { loadHeldCases } from './load-held-cases';
+import { loadOfficers } from './load-officers';
+import { officersIn, type UnitFilter } from './unit-filter';
+
+/** Everything that the workloads of a unit's officers are worked out from, one entry an officer, by surname. */
+export async function loadCaseloads(
+  db: Reader,
+  t: Tables,
+  model: WorkloadModel,
+  unit: UnitFilter,
+  onDate: IsoDate,
+): Promise<Caseload[]> {
+  // One after the other: inside a transaction there is one connection.
+  const officers = await loadOfficers(db, t, model, unit);
+  const held = await loadHeldCases(db, t, unit);
+  const reports = await selectReports(db, t, unit, addDays(onDate, -model.reportDays));
+  const casesOf = groupBy(held, (entry) => entry.staffCode);
+  const reportsOf = groupBy(reports, (entry) => String(entry.staffCode));
+  return officers.map((officer) => ({
+    officer,
+    cases: casesOf.get(officer.staffCode) ?? [],
+    reports: reportsOf.get(officer.staffCode) ?? [],
+    supports: [],
+  }));
+}
+
+function selectReports(db: Reader, t: Tables, unit: UnitFilter, since: IsoDate) {
+  return db
+    .select({ staffCode: t.reports.staffCode, kind: t.reports.kind, completedOn: t.reports.completedOn })
+    .from(t.reports)
+    .innerJoin(t.officers, eq(t.reports.staffCode, t.officers.staffCode))
+    .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
+    .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
+    .where(and(gte(t.reports.completedOn, since), officersIn(t, unit)))
+    .orderBy(asc(t.reports.completedOn), asc(t.reports.reportId));
+}

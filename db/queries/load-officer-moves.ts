@@ -1,0 +1,88 @@
+import { and, asc, desc, eq, gte, inArray, or } from 'drizzle-orm';
+import type { AllocationKind } from '../../lib/allocation/decision';
+import type { IsoDate } from '../../lib/kernel/dates';
+import type { Crn, LduCode, StaffCode } from '../../lib/kernel/ids';
+import type { Reader, Tables } from '../store';
+import { inChunks } from './chunked';
+
+/** One time that an officer held a case, with what the case is called. */
+export interface Holding {
+  readonly id: string;
+  readonly crn: Crn;
+  readonly kind: AllocationKind;
+  readonly startedOn: IsoDate;
+  readonly endedOn: IsoDate | null;
+  readonly decidedAt: string;
+  readonly decidedByName: string;
+  readonly reasonCode: string | null;
+  readonly reasonText: string | null;
+  readonly forename: string | null;
+  readonly surname: string | null;
+  readonly restricted: boolean;
+  readonly homeLduCode: LduCode | null;
+  readonly caseEndedOn: IsoDate | null;
+}
+
+/** Every officer of record of some cases, oldest first. */
+export interface CaseStep {
+  readonly id: string;
+  readonly crn: Crn;
+  readonly staffCode: StaffCode;
+  readonly startedOn: IsoDate;
+  readonly endedOn: IsoDate | null;
+  readonly decidedByName: string;
+  readonly reasonCode: string | null;
+  readonly reasonText: string | null;
+}
+
+/** The holdings of an officer that began or ended on or after a day, newest first. */
+export function loadHoldings(
+  db: Reader,
+  t: Tables,
+  staffCode: StaffCode,
+  since: IsoDate,
+): Promise<Holding[]> {
+  const a = t.allocations;
+  return db
+    .select({
+      id: a.id,
+      crn: a.crn,
+      kind: a.kind,
+      startedOn: a.startedOn,
+      endedOn: a.endedOn,
+      decidedAt: a.decidedAt,
+      decidedByName: a.decidedByName,
+      reasonCode: a.reasonCode,
+      reasonText: a.reasonText,
+      forename: t.cases.forename,
+      surname: t.cases.surname,
+      restricted: t.cases.restricted,
+      homeLduCode: t.cases.homeLduCode,
+      caseEndedOn: t.cases.endedOn,
+    })
+    .from(a)
+    .innerJoin(t.cases, eq(a.crn, t.cases.crn))
+    .where(and(eq(a.staffCode, staffCode), or(gte(a.startedOn, since), gte(a.endedOn, since))))
+    .orderBy(desc(a.startedOn), asc(a.crn));
+}
+
+/** The whole line of officers of record of these cases. */
+export function loadCaseSteps(db: Reader, t: Tables, crns: readonly Crn[]): Promise<CaseStep[]> {
+  const a = t.allocations;
+  return inChunks(crns, (part) =>
+    db
+      .select({
+        id: a.id,
+        crn: a.crn,
+        staffCode: a.staffCode,
+        startedOn: a.startedOn,
+        endedOn: a.endedOn,
+        decidedByName: a.decidedByName,
+        reasonCode: a.reasonCode,
+        reasonText: a.reasonText,
+      })
+      .from(a)
+      .where(inArray(a.crn, part))
+      .orderBy(asc(a.crn), asc(a.startedOn), asc(a.id)),
+  );
+}

@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm';
+import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { AllocationDecision, AllocationKind } from '../../lib/allocation/decision';
+import type { IsoDate } from '../../lib/kernel/dates';
+import type { Crn, StaffCode } from '../../lib/kernel/ids';
+import { cases } from './cases.sqlite';
+import { officers } from './staff.sqlite';
+
+/** Who is the officer of record of a case, from when to when, and why. Open while `endedOn` is null; one open row a case. */
+export const allocations = sqliteTable(
+  'allocation',
+  {
+    id: text().primaryKey(),
+    crn: text().$type<Crn>().notNull().references(() => cases.crn),
+    staffCode: text('staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
+    kind: text().$type<AllocationKind>().notNull(),
+    startedOn: text('started_on').$type<IsoDate>().notNull(),
+    /** First day on which the officer no longer holds the case. */
+    endedOn: text('ended_on').$type<IsoDate>(),
+    decidedAt: text('decided_at').notNull(),
+    /** Id and name of the user or token that decided; a name is kept as it stood. */
+    decidedBy: text('decided_by').notNull(),
+    decidedByName: text('decided_by_name').notNull(),
+    reasonCode: text('reason_code'),
+    reasonText: text('reason_text'),
+    notes: text(),
+    /** What was known and shown when it was decided; null for imported holdings. */
+    decision: text({ mode: 'json' }).$type<AllocationDecision>(),
+  },
+  (t) => [
+    uniqueIndex('allocation_one_open_a_case').on(t.crn).where(sql`ended_on is null`),
+    index('allocation_open_by_officer').on(t.staffCode, t.crn).where(sql`ended_on is null`),
+    index('allocation_by_officer_start').on(t.staffCode, t.startedOn),
+    index('allocation_by_case').on(t.crn, t.startedOn),
+  ],
+);
+
+/** A manager's recorded decision on a holding, with its review date. In date until the end of `reviewOn`. */
+export const oversights = sqliteTable(
+  'oversight',
+  {
+    id: text().primaryKey(),
+    crn: text().$type<Crn>().notNull().references(() => cases.crn),
+    staffCode: text('staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
+    decision: text().notNull(),
+    reasonCode: text('reason_code'),
+    reviewOn: text('review_on').$type<IsoDate>().notNull(),
+    decidedAt: text('decided_at').notNull(),
+    decidedBy: text('decided_by').notNull(),
+    decidedByName: text('decided_by_name').notNull(),
+  },
+  (t) => [index('oversight_by_case').on(t.crn, t.reviewOn), index('oversight_by_officer').on(t.staffCode, t.reviewOn)],
+);

@@ -1,0 +1,39 @@
+import { boolean, date, doublePrecision, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import type { CaseState, Cohort, Flag, Rosh, Sentence, Setting, Sex } from '../../lib/banding/vocabulary';
+import type { IsoDate } from '../../lib/kernel/dates';
+import type { Crn, LduCode } from '../../lib/kernel/ids';
+import { ldus } from './estate.pg';
+
+/** One person's current supervision, keyed by CRN. Null is unknown. Live until it is recorded as ended. */
+export const cases = pgTable(
+  'supervised_case',
+  {
+    crn: text().$type<Crn>().primaryKey(),
+    setting: text().$type<Setting>().notNull(),
+    forename: text(),
+    surname: text(),
+    dateOfBirth: date('date_of_birth', { mode: 'string' }).$type<IsoDate>(),
+    sex: text().$type<Sex>().notNull().default('not_recorded'),
+    area: text(),
+    /** The LDU that serves the area; null when no LDU does or the area is unknown. */
+    homeLduCode: text('home_ldu_code').$type<LduCode>().references(() => ldus.code),
+    restricted: boolean().notNull().default(false),
+    sentence: text().$type<Sentence>(),
+    cohort: text().$type<Cohort>().notNull().default('standard'),
+    state: text().$type<CaseState>().notNull().default('active'),
+    rsr: doublePrecision(),
+    ogrs: doublePrecision(),
+    rosh: text().$type<Rosh>(),
+    importedBand: text('imported_band'),
+    flags: jsonb().$type<Flag[]>().notNull().default([]),
+    orderStart: date('order_start', { mode: 'string' }).$type<IsoDate>(),
+    orderEnd: date('order_end', { mode: 'string' }).$type<IsoDate>(),
+    releaseDate: date('release_date', { mode: 'string' }).$type<IsoDate>(),
+    firstAppointment: date('first_appointment', { mode: 'string' }).$type<IsoDate>(),
+    lastSeen: date('last_seen', { mode: 'string' }).$type<IsoDate>(),
+    nextAppointment: date('next_appointment', { mode: 'string' }).$type<IsoDate>(),
+    endedOn: date('ended_on', { mode: 'string' }).$type<IsoDate>(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [index('case_by_home_ldu').on(t.homeLduCode, t.endedOn), index('case_by_surname').on(t.surname), index('case_live').on(t.endedOn)],
+);

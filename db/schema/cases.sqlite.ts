@@ -1,0 +1,39 @@
+import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { CaseState, Cohort, Flag, Rosh, Sentence, Setting, Sex } from '../../lib/banding/vocabulary';
+import type { IsoDate } from '../../lib/kernel/dates';
+import type { Crn, LduCode } from '../../lib/kernel/ids';
+import { ldus } from './estate.sqlite';
+
+/** One person's current supervision, keyed by CRN. Null is unknown. Live until it is recorded as ended. */
+export const cases = sqliteTable(
+  'supervised_case',
+  {
+    crn: text().$type<Crn>().primaryKey(),
+    setting: text().$type<Setting>().notNull(),
+    forename: text(),
+    surname: text(),
+    dateOfBirth: text('date_of_birth').$type<IsoDate>(),
+    sex: text().$type<Sex>().notNull().default('not_recorded'),
+    area: text(),
+    /** The LDU that serves the area; null when no LDU does or the area is unknown. */
+    homeLduCode: text('home_ldu_code').$type<LduCode>().references(() => ldus.code),
+    restricted: integer({ mode: 'boolean' }).notNull().default(false),
+    sentence: text().$type<Sentence>(),
+    cohort: text().$type<Cohort>().notNull().default('standard'),
+    state: text().$type<CaseState>().notNull().default('active'),
+    rsr: real(),
+    ogrs: real(),
+    rosh: text().$type<Rosh>(),
+    importedBand: text('imported_band'),
+    flags: text({ mode: 'json' }).$type<Flag[]>().notNull().default([]),
+    orderStart: text('order_start').$type<IsoDate>(),
+    orderEnd: text('order_end').$type<IsoDate>(),
+    releaseDate: text('release_date').$type<IsoDate>(),
+    firstAppointment: text('first_appointment').$type<IsoDate>(),
+    lastSeen: text('last_seen').$type<IsoDate>(),
+    nextAppointment: text('next_appointment').$type<IsoDate>(),
+    endedOn: text('ended_on').$type<IsoDate>(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [index('case_by_home_ldu').on(t.homeLduCode, t.endedOn), index('case_by_surname').on(t.surname), index('case_live').on(t.endedOn)],
+);

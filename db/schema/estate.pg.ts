@@ -1,0 +1,50 @@
+import { index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { TeamType } from '../../lib/banding/vocabulary';
+import type { LduCode, RegionCode, TeamCode } from '../../lib/kernel/ids';
+
+export const regions = pgTable('region', {
+  code: text().$type<RegionCode>().primaryKey(),
+  name: text().notNull(),
+});
+
+export const ldus = pgTable(
+  'ldu',
+  {
+    code: text().$type<LduCode>().primaryKey(),
+    name: text().notNull(),
+    regionCode: text('region_code').$type<RegionCode>().notNull().references(() => regions.code),
+  },
+  (t) => [index('ldu_by_region').on(t.regionCode)],
+);
+
+/** A local authority or postcode district that an LDU serves; `areaKey` is the area in lower case. */
+export const lduAreas = pgTable(
+  'ldu_area',
+  {
+    areaKey: text('area_key').primaryKey(),
+    area: text().notNull(),
+    lduCode: text('ldu_code').$type<LduCode>().notNull().references(() => ldus.code),
+  },
+  (t) => [index('ldu_area_by_ldu').on(t.lduCode)],
+);
+
+export const teams = pgTable(
+  'team',
+  {
+    code: text().$type<TeamCode>().primaryKey(),
+    name: text().notNull(),
+    type: text().$type<TeamType>().notNull(),
+    lduCode: text('ldu_code').$type<LduCode>().notNull().references(() => ldus.code),
+  },
+  (t) => [index('team_by_ldu').on(t.lduCode)],
+);
+
+/** Other LDUs or regions, by code, that a team serves. */
+export const teamServes = pgTable(
+  'team_serves',
+  {
+    teamCode: text('team_code').$type<TeamCode>().notNull().references(() => teams.code),
+    unitCode: text('unit_code').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.teamCode, t.unitCode] })],
+);

@@ -1,0 +1,81 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { AuditDetail, AuditAction } from '../../lib/audit/events';
+import type { IsoDate } from '../../lib/kernel/dates';
+import type { StaffCode, TeamCode } from '../../lib/kernel/ids';
+import type { WorkloadModel } from '../../lib/workload/model';
+import type { WorkloadState } from '../../lib/workload/states';
+import { officers } from './staff.sqlite';
+
+/** Who did what to which thing, and when: written in the transaction of the change itself. Never changed, never removed. */
+export const auditEntries = sqliteTable(
+  'audit_entry',
+  {
+    seq: integer().primaryKey({ autoIncrement: true }),
+    at: text().notNull(),
+    actorId: text('actor_id').notNull(),
+    actorName: text('actor_name').notNull(),
+    action: text().$type<AuditAction>().notNull(),
+    thingType: text('thing_type').notNull(),
+    thingKey: text('thing_key').notNull(),
+    detail: text({ mode: 'json' }).$type<AuditDetail>().notNull(),
+  },
+  (t) => [index('audit_by_thing').on(t.thingType, t.thingKey), index('audit_by_actor').on(t.actorId)],
+);
+
+/** One import that was applied. The newest `finishedAt` is the time of the data. */
+export const importRuns = sqliteTable('import_run', {
+  id: text().primaryKey(),
+  finishedAt: text('finished_at').notNull(),
+  actorName: text('actor_name').notNull(),
+  source: text().notNull(),
+  added: integer().notNull(),
+  changed: integer().notNull(),
+  unchanged: integer().notNull(),
+  ended: integer().notNull(),
+});
+
+/** The first answer to a request that must not act twice. */
+export const idempotencyKeys = sqliteTable(
+  'idempotency_key',
+  {
+    actorId: text('actor_id').notNull(),
+    key: text().notNull(),
+    bodyHash: text('body_hash').notNull(),
+    status: integer().notNull(),
+    response: text().notNull(),
+    createdAt: text('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.actorId, t.key] })],
+);
+
+/** A workload model in force from a day until the next one; never edited once in force. */
+export const modelVersions = sqliteTable(
+  'model_version',
+  {
+    code: text().notNull(),
+    version: integer().notNull(),
+    effectiveFrom: text('effective_from').$type<IsoDate>().notNull().unique(),
+    document: text({ mode: 'json' }).$type<WorkloadModel>().notNull(),
+    publishedAt: text('published_at').notNull(),
+    publishedByName: text('published_by_name').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.code, t.version] })],
+);
+
+/** Each officer's workload as it stood at the end of a day. Never rewritten. */
+export const officerSnapshots = sqliteTable(
+  'officer_snapshot',
+  {
+    staffCode: text('staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
+    onDate: text('on_date').$type<IsoDate>().notNull(),
+    teamCode: text('team_code').$type<TeamCode>().notNull(),
+    grade: text(),
+    pointsUsedHundredths: integer('points_used_hundredths').notNull(),
+    pointsAvailable: integer('points_available').notNull(),
+    caseCount: integer('case_count').notNull(),
+    provisionalCount: integer('provisional_count').notNull(),
+    state: text().$type<WorkloadState>().notNull(),
+    modelVersion: text('model_version').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.staffCode, t.onDate] }), index('snapshot_by_day').on(t.onDate, t.teamCode)],
+);

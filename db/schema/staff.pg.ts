@@ -1,0 +1,83 @@
+import { sql } from 'drizzle-orm';
+import { type AnyPgColumn, check, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { IsoDate } from '../../lib/kernel/dates';
+import type { StaffCode, TeamCode } from '../../lib/kernel/ids';
+import type { AbsenceKind } from '../../lib/workload/absence';
+import type { ReportKind } from '../../lib/workload/measure-officer';
+import { teams } from './estate.pg';
+
+/** A member of staff, cases or none. Null grade or hours: not recorded, so the workload is unknown, never 0. */
+export const officers = pgTable(
+  'officer',
+  {
+    staffCode: text('staff_code').$type<StaffCode>().primaryKey(),
+    forename: text().notNull(),
+    surname: text().notNull(),
+    email: text(),
+    teamCode: text('team_code').$type<TeamCode>().notNull().references(() => teams.code),
+    grade: text(),
+    contractedHoursHundredths: integer('contracted_hours_hundredths'),
+    startDate: date('start_date', { mode: 'string' }).$type<IsoDate>(),
+    /** First day on which the officer is gone. */
+    leavingDate: date('leaving_date', { mode: 'string' }).$type<IsoDate>(),
+    lineManagerStaffCode: text('line_manager_staff_code').$type<StaffCode>().references((): AnyPgColumn => officers.staffCode),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    index('officer_by_team').on(t.teamCode),
+    index('officer_by_line_manager').on(t.lineManagerStaffCode),
+    check('officer_hours_not_negative', sql`${t.contractedHoursHundredths} >= 0`),
+  ],
+);
+
+export const officerTraining = pgTable(
+  'officer_training',
+  {
+    staffCode: text('staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
+    course: text().notNull(),
+    completedOn: date('completed_on', { mode: 'string' }).$type<IsoDate>(),
+    expiresOn: date('expires_on', { mode: 'string' }).$type<IsoDate>(),
+  },
+  (t) => [primaryKey({ columns: [t.staffCode, t.course] })],
+);
+
+export const reductions = pgTable(
+  'reduction',
+  {
+    id: text().primaryKey(),
+    staffCode: text('staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
+    reason: text().notNull(),
+    hoursHundredths: integer('hours_hundredths').notNull(),
+    startDate: date('start_date', { mode: 'string' }).$type<IsoDate>().notNull(),
+    endDate: date('end_date', { mode: 'string' }).$type<IsoDate>(),
+    notes: text(),
+    cancelledAt: text('cancelled_at'),
+    reviewedAt: text('reviewed_at'),
+    version: integer().notNull().default(1),
+  },
+  (t) => [index('reduction_by_officer').on(t.staffCode), check('reduction_hours_positive', sql`${t.hoursHundredths} > 0`)],
+);
+
+export const absences = pgTable(
+  'absence',
+  {
+    id: text().primaryKey(),
+    staffCode: text('staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
+    kind: text().$type<AbsenceKind>().notNull(),
+    startDate: date('start_date', { mode: 'string' }).$type<IsoDate>().notNull(),
+    endDate: date('end_date', { mode: 'string' }).$type<IsoDate>(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [index('absence_by_officer').on(t.staffCode, t.startDate)],
+);
+
+export const reports = pgTable(
+  'report',
+  {
+    reportId: text('report_id').primaryKey(),
+    staffCode: text('staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
+    kind: text().$type<ReportKind>().notNull(),
+    completedOn: date('completed_on', { mode: 'string' }).$type<IsoDate>().notNull(),
+  },
+  (t) => [index('report_by_officer').on(t.staffCode, t.completedOn)],
+);

@@ -1,0 +1,131 @@
+import type { IsoDate } from '../../lib/kernel/dates';
+import { buildAbsences } from './absences';
+import { allocationRows, type AllocationRow, type DecidedBy, earlierAllocations } from './allocations';
+import { buildCases, type BuiltCase, type CaseRow } from './build-cases';
+import { buildSpecs } from './build-specs';
+import { openCalendar } from './calendar';
+import { crnSource } from './crns';
+import { type EstateRows, estateRows } from './estate';
+import { nameHalifaxCases } from './halifax-cases';
+import { buildHistory } from './history';
+import { type OversightRow, oversightRows, withBeyondGradeReasons } from './oversight-rows';
+import {
+  type AbsenceRow,
+  absenceRows,
+  factsFrom,
+  type OfficerRow,
+  officerRows,
+  type ReductionRow,
+  reductionRows,
+  reportRows,
+  trainingRows,
+} from './record-rows';
+import { buildReports } from './reports';
+import { buildSnapshots, type SnapshotRow } from './snapshots';
+import { buildStaff, type DemoOfficer } from './staff';
+import { demoUsers, type DemoUser } from './users';
+import { buildWaiting, type WaitingCase } from './waiting';
+
+/** Every row of the demo but the accounts' password hashes. */
+export interface DemoRows extends EstateRows {
+  readonly officers: OfficerRow[];
+  readonly training: ReturnType<typeof trainingRows>;
+  readonly reductions: ReductionRow[];
+  readonly absences: AbsenceRow[];
+  readonly reports: ReturnType<typeof reportRows>;
+  readonly cases: CaseRow[];
+  readonly allocations: AllocationRow[];
+  readonly oversights: OversightRow[];
+  readonly snapshots: SnapshotRow[];
+  readonly users: DemoUser[];
+}
+
+/** Works the whole demo out in memory: the same day and seed always give the same rows. */
+export function buildDemo(options: { readonly today: IsoDate; readonly seed?: number }): DemoRows {
+  const seed = options.seed ?? 1;
+  const calendar = openCalendar(options.today);
+  const nextCrn = crnSource();
+  const staff = buildStaff(seed, calendar.today, calendar.daysToFriday);
+  const absences = buildAbsences(seed, calendar, staff);
+  const reports = buildReports(seed, calendar, staff);
+  const waiting = buildWaiting(seed, calendar, nextCrn);
+  const waitingRows = waiting.region.map(({ row }) => row);
+  const specs = buildSpecs(seed, staff, reports, countWaiting(waitingRows));
+  const chains = buildHistory(seed, calendar, staff, absences);
+  const built = nameHalifaxCases(
+    buildCases({ seed, calendar, specs, nextCrn, waiting: waitingRows }, chains),
+    calendar,
+  );
+  const users = demoUsers(staff);
+  const decidedBy = deciders(staff, users);
+  const rows = {
+    officers: officerRows(calendar, staff),
+    reductions: reductionRows(seed, calendar, staff),
+    absences: absenceRows(calendar, absences),
+  };
+  const oversights = oversightRows(seed, calendar, built, decidedBy);
+  const cases = [
+    ...built.map(({ row }) => row),
+    ...[...waiting.region, ...waiting.elsewhere].map(({ row }) => row),
+  ];
+  const allocations = allAllocations(seed, calendar, built, waiting.region, staff, decidedBy, oversights);
+  const factsOf = factsFrom(rows.officers, rows.reductions, rows.absences);
+  return {
+    ...estateRows(),
+    ...rows,
+    training: trainingRows(seed, calendar, staff),
+    reports: reportRows(calendar, reports),
+    cases,
+    allocations,
+    oversights,
+    snapshots: buildSnapshots({
+      calendar,
+      staff,
+      factsOf: (officer) => factsOf(officer.staffCode),
+      cases,
+      allocations,
+      reports,
+    }),
+    users,
+  };
+}
+
+function allAllocations(
+  seed: number,
+  calendar: ReturnType<typeof openCalendar>,
+  built: readonly BuiltCase[],
+  waiting: readonly WaitingCase[],
+  staff: readonly DemoOfficer[],
+  decidedBy: DecidedBy,
+  oversights: readonly OversightRow[],
+): AllocationRow[] {
+  return [
+    ...withBeyondGradeReasons(allocationRows(seed, calendar, built, decidedBy), oversights),
+    ...earlierAllocations(calendar, waiting, staff, decidedBy),
+  ];
+}
+
+function countWaiting(rows: readonly CaseRow[]): { licence: number; custody: number; domesticAbuse: number } {
+  return {
+    licence: rows.filter(({ setting }) => setting === 'licence').length,
+    custody: rows.filter(({ setting }) => setting === 'custody').length,
+    domesticAbuse: rows.filter(({ flags }) =>
+      flags?.some((flag) => flag === 'da_register' || flag === 'domestic_abuse'),
+    ).length,
+  };
+}
+
+/** A team's decisions are its manager's: the account where there is one, else the name as it stands on the staff list. */
+function deciders(staff: readonly DemoOfficer[], users: readonly DemoUser[]): DecidedBy {
+  const accounts = new Map(users.map((user) => [String(user.staffCode), user.id]));
+  const managers = new Map<string, { id: string; name: string }>();
+  for (const { staffCode, teamCode, name, grade } of staff) {
+    if (grade !== 'SPO' || managers.has(teamCode)) continue;
+    managers.set(teamCode, {
+      id: accounts.get(staffCode) ?? `staff-${staffCode}`,
+      name: `${name.forename} ${name.surname}`,
+    });
+  }
+  const fallback = { id: 'system', name: 'Headroom' };
+  return ({ teamCode }) => managers.get(teamCode === 'WYLY' ? 'WYLR' : teamCode) ?? fallback;
+}

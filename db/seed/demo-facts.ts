@@ -1,0 +1,245 @@
+import { groupBy } from '../../lib/kernel/collections';
+import type { HeldCase } from '../../lib/banding/case-facts';
+import { bandCase } from '../../lib/banding/band-case';
+import { addDays, addMonths, daysBetween, type IsoDate, laterOf } from '../../lib/kernel/dates';
+import { workingDaysBetween } from '../../lib/kernel/working-days';
+import type { Place } from '../../lib/access/can';
+import type { CapacityFacts, CaseContinuity, WaitingCase } from '../../lib/metrics/capacity-facts';
+import { type MeasuredOfficer, measureCaseload } from '../../lib/workload/measure-caseload';
+import { bandingModelOf } from '../../lib/workload/model';
+import type { OfficerRecord } from '../../lib/workload/officer-record';
+import { IBAT_4 } from '../../lib/workload/shipped-models';
+import { bandRow } from './band-row';
+import type { DemoRows } from './build-demo';
+import type { CaseRow } from './build-cases';
+import { factsFrom, type OfficerRow } from './record-rows';
+
+/**
+ * The demo's rows as the dashboard's own code takes them, so that the published figures can be checked without a database:
+ * held cases by the holder's team, waiting ones by the home LDU.
+ */
+export function demoFacts(rows: DemoRows, today: IsoDate): CapacityFacts {
+  const places = placesOf(rows);
+  const open = new Map(rows.allocations.filter((row) => !row.endedOn).map((row) => [row.crn, row]));
+  const live = rows.cases.filter((row) => !row.endedOn);
+  const reviews = new Map(rows.oversights.map((row) => [`${row.crn}/${row.staffCode}`, row.reviewOn]));
+  const held = live.flatMap((row): HeldCase[] => {
+    const holding = open.get(row.crn);
+    if (!holding) return [];
+    const oversightReviewOn = reviews.get(`${row.crn}/${holding.staffCode}`) ?? null;
+    return [
+      {
+        ...fullFacts(row),
+        staffCode: holding.staffCode,
+        allocatedOn: holding.startedOn,
+        allocatedHere: holding.kind !== 'imported',
+        oversightReviewOn,
+      },
+    ];
+  });
+  const heldBy = groupBy(held, (entry) => entry.staffCode);
+  const reportsOf = groupBy(rows.reports, (row) => String(row.staffCode));
+  const officers = recordsOf(rows, places).map((officer): MeasuredOfficer =>
+    measureCaseload(
+      IBAT_4,
+      {
+        officer,
+        cases: heldBy.get(officer.staffCode) ?? [],
+        reports: reportsOf.get(officer.staffCode) ?? [],
+        supports: [],
+      },
+      today,
+    ),
+  );
+  const waiting = live.filter((row) => !open.has(row.crn)).map((row) => waitingCase(row, places, today));
+  return {
+    model: IBAT_4,
+    onDate: today,
+    officers,
+    waiting,
+    continuity: continuityOf(rows, places),
+    excessive: new Set(),
+  };
+}
+
+function fullFacts(
+  row: CaseRow,
+): Omit<HeldCase, 'staffCode' | 'allocatedOn' | 'allocatedHere' | 'oversightReviewOn'> {
+  return {
+    crn: row.crn,
+    setting: row.setting,
+    forename: row.forename ?? null,
+    surname: row.surname ?? null,
+    dateOfBirth: row.dateOfBirth ?? null,
+    sex: row.sex ?? 'not_recorded',
+    area: row.area ?? null,
+    homeLduCode: row.homeLduCode ?? null,
+    restricted: row.restricted ?? false,
+    sentence: row.sentence ?? null,
+    cohort: row.cohort ?? 'standard',
+    state: row.state ?? 'active',
+    rsr: row.rsr ?? null,
+    ogrs: row.ogrs ?? null,
+    rosh: row.rosh ?? null,
+    importedBand: null,
+    flags: row.flags ?? [],
+    orderStart: row.orderStart ?? null,
+    orderEnd: row.orderEnd ?? null,
+    releaseDate: row.releaseDate ?? null,
+    firstAppointment: row.firstAppointment ?? null,
+    lastSeen: row.lastSeen ?? null,
+    nextAppointment: row.nextAppointment ?? null,
+    version: 1,
+  };
+}
+
+interface Places {
+  readonly ofOfficer: (staffCode: string) => Place;
+  readonly ofLdu: (lduCode: string | null) => Place;
+}
+
+function placesOf(rows: DemoRows): Places {
+  const regionOf = new Map(rows.ldus.map((row) => [String(row.code), row.regionCode]));
+  const teams = new Map(rows.teams.map((row) => [row.code, row]));
+  const teamOf = new Map(rows.officers.map((row) => [String(row.staffCode), teams.get(row.teamCode)]));
+  const ofLdu = (lduCode: string | null): Place => ({
+    lduCode,
+    teamCode: null,
+    regionCode: lduCode === null ? null : (regionOf.get(lduCode) ?? null),
+  });
+  return {
+    ofLdu,
+    ofOfficer: (staffCode) => ({
+      ...ofLdu(teamOf.get(staffCode)?.lduCode ?? null),
+      teamCode: teamOf.get(staffCode)?.code ?? null,
+    }),
+  };
+}
+
+function recordsOf(rows: DemoRows, places: Places): OfficerRecord[] {
+  const factsOf = factsFrom(rows.officers, rows.reductions, rows.absences);
+  const training = groupBy(rows.training, (row) => String(row.staffCode));
+  return rows.officers.map((row): OfficerRecord => {
+    const facts = factsOf(row.staffCode);
+    const team = rows.teams.find(({ code }) => code === row.teamCode);
+    const ldu = rows.ldus.find(({ code }) => code === team?.lduCode);
+    const region = rows.regions.find(({ code }) => code === places.ofOfficer(row.staffCode).regionCode);
+    if (!team || !ldu || !region) throw new Error(`${row.staffCode} has no place`);
+    return {
+      ...facts,
+      reductions: facts.reductions.map((entry, index) => ({
+        ...entry,
+        id: `${row.staffCode}-${index}`,
+        notes: null,
+        version: 1,
+      })),
+      absences: facts.absences.map((entry, index) => ({
+        ...entry,
+        id: `${row.staffCode}-${index}`,
+        version: 1,
+      })),
+      training: (training.get(row.staffCode) ?? []).map(({ course, completedOn, expiresOn }) => ({
+        course,
+        completedOn: completedOn ?? null,
+        expiresOn: expiresOn ?? null,
+      })),
+      staffCode: row.staffCode,
+      forename: row.forename,
+      surname: row.surname,
+      email: row.email ?? null,
+      lineManagerStaffCode: row.lineManagerStaffCode ?? null,
+      version: 1,
+      teamCode: team.code,
+      teamName: team.name,
+      teamType: team.type,
+      lduCode: ldu.code,
+      lduName: ldu.name,
+      regionCode: region.code,
+      regionName: region.name,
+    };
+  });
+}
+
+function waitingCase(row: CaseRow, places: Places, today: IsoDate): WaitingCase {
+  const facts = fullFacts(row);
+  return {
+    facts,
+    banding: bandCase(facts, bandingModelOf(IBAT_4), today),
+    pointsHundredths: bandRow(row).line.pointsHundredths,
+    place: places.ofLdu(facts.homeLduCode),
+  };
+}
+
+function continuityOf(rows: DemoRows, places: Places): CaseContinuity[] {
+  const allocations = groupBy(rows.allocations, (row) => row.crn);
+  return rows.cases.flatMap((row): CaseContinuity[] => {
+    if (!row.orderStart) return [];
+    const held = [...(allocations.get(row.crn) ?? [])].sort((a, b) => (a.startedOn < b.startedOn ? -1 : 1));
+    const last = held.at(-1);
+    const place = last ? places.ofOfficer(last.staffCode) : places.ofLdu(row.homeLduCode ?? null);
+    return [
+      {
+        crn: row.crn,
+        orderStart: row.orderStart,
+        officersOfRecord: new Set(held.map(({ staffCode }) => staffCode)).size,
+        firstAllocatedOn: held[0]?.startedOn ?? null,
+        place,
+      },
+    ];
+  });
+}
+
+/** What the published table says of staff, worked out from the rows of one region (metrics.md: sickness, turnover, span). */
+export interface StaffingFigures {
+  readonly sicknessDays: number;
+  readonly attritionPercent: number;
+  readonly widestSpan: number;
+}
+
+/** Sickness in working days for each average FTE, leavers for each average head, both over 12 months; and the widest span. */
+export function staffingFigures(rows: DemoRows, regionCode: string, today: IsoDate): StaffingFigures {
+  const { ofOfficer } = placesOf(rows);
+  const officers = rows.officers.filter((row) => ofOfficer(row.staffCode).regionCode === regionCode);
+  const codes = new Set<string>(officers.map((row) => row.staffCode));
+  const from = addMonths(today, -12);
+  const lost = rows.absences
+    .filter(
+      (row) => row.kind === 'sickness' && codes.has(row.staffCode) && (!row.endDate || row.endDate > from),
+    )
+    .reduce(
+      (sum, row) =>
+        sum +
+        workingDaysBetween(
+          laterOf(from, addDays(row.startDate, -1)),
+          !row.endDate || row.endDate > today ? today : row.endDate,
+        ),
+      0,
+    );
+  const inPost =
+    (day: IsoDate) =>
+    (row: OfficerRow): boolean =>
+      (row.startDate ?? day) <= day && (!row.leavingDate || row.leavingDate > day);
+  const heads = (officers.filter(inPost(from)).length + officers.filter(inPost(today)).length) / 2;
+  const leavers = officers.filter(
+    (row) => row.leavingDate && row.leavingDate > from && row.leavingDate <= today,
+  ).length;
+  const spans = groupBy(
+    officers.filter((row) => row.lineManagerStaffCode && inPost(today)(row)),
+    (row) => row.lineManagerStaffCode,
+  );
+  return {
+    sicknessDays: lost / meanFte(officers, from, today),
+    attritionPercent: (100 * leavers) / heads,
+    widestSpan: Math.max(...[...spans.values()].map((list) => list.length)),
+  };
+}
+
+function meanFte(officers: readonly OfficerRow[], from: IsoDate, to: IsoDate): number {
+  const days = daysBetween(from, to);
+  const served = officers.reduce((sum, row) => {
+    const start = laterOf(row.startDate ?? from, from);
+    const end = row.leavingDate && row.leavingDate < to ? row.leavingDate : to;
+    return sum + Math.max(0, daysBetween(start, end)) * (row.contractedHoursHundredths ?? 0);
+  }, 0);
+  return served / days / 3700;
+}

@@ -1,0 +1,113 @@
+import { verify } from '@node-rs/argon2';
+import { count, isNull, max } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SYSTEM_ACTOR } from '../../lib/access/actor';
+import { addDays, isoDate } from '../../lib/kernel/dates';
+import { formatShare } from '../../lib/kernel/format';
+import type { CapacityView } from '../../lib/metrics/capacity-answer';
+import { viewCapacity } from '../../lib/usecases/view-capacity';
+import { loadModelInForce } from '../queries/load-model-in-force';
+import { openTestStore, TEST_DIALECTS, type TestStore } from '../test-store';
+import { type DemoSummary, loadDemo } from './load-demo';
+import { DEMO_PASSWORD } from './sign-ins';
+
+const TODAY = isoDate('2026-11-02');
+const NOW = new Date('2026-11-02T08:15:00.000Z');
+
+describe.each(TEST_DIALECTS)('the demo in a database on %s', (dialect) => {
+  let test: TestStore;
+  let summary: DemoSummary;
+  beforeAll(async () => {
+    test = await openTestStore(dialect);
+    summary = await loadDemo(test.store, { today: TODAY, now: NOW });
+  });
+  afterAll(() => test.destroy());
+
+  const capacityOf = async (level: 'region' | 'nation', code: string): Promise<CapacityView> => {
+    const answer = await viewCapacity({ store: test.store, actor: SYSTEM_ACTOR, now: NOW }, { level, code });
+    if (!answer.ok) throw new Error(answer.error.code);
+    return answer.value;
+  };
+
+  it('makes the dashboard of West Yorkshire show the published table', async () => {
+    const view = await capacityOf('region', 'WY');
+    expect(view.fteByGrade).toMatchObject({ SCM: { holdingCases: 36.75 }, CM: { holdingCases: 75.38 } });
+    expect(view.averageCaseloadByGrade.SCM?.value?.toFixed(0)).toBe('48');
+    expect(view.averageCaseloadByGrade.CM?.value?.toFixed(0)).toBe('66');
+    expect(formatShare(view.officersOver100.count, view.officersOver100.of)).toBe('76%');
+    expect(formatShare(view.over50Cases.count, view.over50Cases.of)).toBe('70%');
+    expect(formatShare(view.over75Cases.count, view.over75Cases.of)).toBe('29%');
+    expect(formatShare(view.sameOfficer.count, view.sameOfficer.of)).toBe('59%');
+    expect(view.supervised).toEqual({ community: 3075, postRelease: 2164, total: 5239 });
+    expect(view.casesBySetting).toEqual({ community: 3075, licence: 2164, custody: 1500, unpaid_work: 0 });
+    expect(view.liveCases).toBe(6739);
+    expect(view.units.map((unit) => unit.name)).toEqual([
+      'Bradford',
+      'Calderdale',
+      'Kirklees',
+      'Leeds',
+      'Wakefield',
+    ]);
+  });
+
+  it('keeps standalone unpaid work in the second region, outside the published figures', async () => {
+    const nation = await capacityOf('nation', '');
+    expect(nation.units.map((unit) => [unit.name, unit.liveCases])).toEqual([
+      ['Shared services', 604],
+      ['West Yorkshire', 6739],
+    ]);
+    expect(nation.liveCases).toBe(604 + 6739 + 1);
+  });
+
+  it('says what it loaded, and what it says is in the database', async () => {
+    const { db, t } = test.store;
+    const [live] = await db.select({ n: count() }).from(t.cases).where(isNull(t.cases.endedOn));
+    const [held] = await db.select({ n: count() }).from(t.allocations).where(isNull(t.allocations.endedOn));
+    const [officers] = await db.select({ n: count() }).from(t.officers);
+    const [snapshots] = await db
+      .select({ n: count(), last: max(t.officerSnapshots.onDate) })
+      .from(t.officerSnapshots);
+    expect(summary.counts).toMatchObject({
+      liveCases: live?.n,
+      waitingCases: (live?.n ?? 0) - (held?.n ?? 0),
+      officers: officers?.n,
+      snapshots: snapshots?.n,
+    });
+    expect(snapshots?.last).toBe(addDays(TODAY, -1));
+  });
+
+  it('puts the default model in force, dates the data to 6:10am and leaves one audit entry', async () => {
+    const { db, t } = test.store;
+    expect(await loadModelInForce(db, t, TODAY)).toMatchObject({ code: 'ibat-4', version: 1 });
+    expect(await db.select({ at: t.importRuns.finishedAt }).from(t.importRuns)).toEqual([
+      { at: '2026-11-02T06:10:00.000Z' },
+    ]);
+    expect(
+      await db.select({ action: t.auditEntries.action, at: t.auditEntries.at }).from(t.auditEntries),
+    ).toEqual([{ action: 'data.imported', at: NOW.toISOString() }]);
+  });
+
+  it('lets each demo person sign in with the password that it prints', async () => {
+    const { db, t } = test.store;
+    const users = await db.select().from(t.users);
+    expect(summary.signIns.map(({ email }) => email).sort()).toEqual(users.map(({ email }) => email).sort());
+    expect(await Promise.all(users.map((user) => verify(user.passwordHash ?? '', DEMO_PASSWORD)))).toEqual(
+      users.map(() => true),
+    );
+    const staffed = users.filter((user) => user.staffCode !== null).map((user) => user.name);
+    expect(staffed.sort()).toEqual([
+      'Daniel Whitworth',
+      'Gareth Ingham',
+      'Helen Pickles',
+      'Rukhsana Mahmood',
+    ]);
+  });
+
+  it('refuses a database that has cases already, and changes nothing', async () => {
+    await expect(loadDemo(test.store, { today: TODAY, now: NOW })).rejects.toThrow(
+      'without officers and cases',
+    );
+    const { db, t } = test.store;
+    expect(await db.select({ id: t.importRuns.id }).from(t.importRuns)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,133 @@
+import { isResponsibleOfficerRole, findGrade, modelVersionOf } from '../../lib/workload/model';
+import { addMonths } from '../../lib/kernel/dates';
+import { groupBy } from '../../lib/kernel/collections';
+import { availableLines } from '../../lib/workload/available-lines';
+import { type OfficerFacts, REPORT_KINDS } from '../../lib/workload/measure-officer';
+import { IBAT_4 } from '../../lib/workload/shipped-models';
+import { workloadState } from '../../lib/workload/states';
+import type { Tables } from '../store';
+import type { AllocationRow } from './allocations';
+import { bandRow } from './band-row';
+import type { CaseRow } from './build-cases';
+import type { Calendar } from './calendar';
+import { SNAPSHOT_MONTHS } from './published';
+import type { DemoReport } from './reports';
+import type { DemoOfficer } from './staff';
+
+export type SnapshotRow = Tables['officerSnapshots']['$inferInsert'];
+
+export interface SnapshotInputs {
+  readonly calendar: Calendar;
+  readonly staff: readonly DemoOfficer[];
+  /** Hours, reductions and absences of an officer, as the database will give them back. */
+  readonly factsOf: (officer: DemoOfficer) => OfficerFacts;
+  readonly cases: readonly CaseRow[];
+  readonly allocations: readonly AllocationRow[];
+  readonly reports: readonly DemoReport[];
+}
+
+/** Points, cases and provisional bands of one officer on each day of the history, added up from the changes of each day. */
+interface Running {
+  readonly points: Int32Array;
+  readonly cases: Int32Array;
+  readonly provisional: Int32Array;
+}
+
+/**
+ * The snapshots that 13 months of nights would have stored, replayed from the rows themselves: the day's holdings and
+ * reports, and the day's hours. The last one is yesterday's. Staff without cases have none.
+ */
+export function buildSnapshots(inputs: SnapshotInputs): SnapshotRow[] {
+  const { calendar, staff } = inputs;
+  const first = calendar.offsetOf(addMonths(calendar.today, -SNAPSHOT_MONTHS));
+  const running = addUp(inputs, first);
+  return staff.flatMap((officer) => {
+    const role = findGrade(IBAT_4, officer.grade)?.role;
+    const sums = running.get(officer.staffCode);
+    if (role === undefined || (!isResponsibleOfficerRole(role) && !sums)) return [];
+    return snapshotsOf(inputs, officer, first, sums);
+  });
+}
+
+function addUp(
+  { calendar, cases, allocations, reports }: SnapshotInputs,
+  first: number,
+): Map<string, Running> {
+  const lines = new Map(cases.map((row) => [row.crn, bandRow(row).line]));
+  const sums = new Map<string, Running>();
+  const ofOfficer = (staffCode: string): Running => {
+    const known = sums.get(staffCode);
+    if (known) return known;
+    const days = -first + 1;
+    const fresh = {
+      points: new Int32Array(days),
+      cases: new Int32Array(days),
+      provisional: new Int32Array(days),
+    };
+    sums.set(staffCode, fresh);
+    return fresh;
+  };
+  /** Counts an amount on every day from one offset up to, not including, another. */
+  const add = (list: Int32Array, from: number, until: number, amount: number): void => {
+    const start = Math.max(0, from - first);
+    if (until <= first || start >= list.length) return;
+    list[start] = (list[start] ?? 0) + amount;
+    const stop = until - first;
+    if (stop < list.length) list[stop] = (list[stop] ?? 0) - amount;
+  };
+  for (const row of allocations) {
+    const line = lines.get(row.crn);
+    if (!line) continue;
+    const from = calendar.offsetOf(row.startedOn);
+    const until = row.endedOn ? calendar.offsetOf(row.endedOn) : 1;
+    const officer = ofOfficer(row.staffCode);
+    add(officer.points, from, until, line.pointsHundredths);
+    add(officer.cases, from, until, 1);
+    if (line.provisional) add(officer.provisional, from, until, 1);
+  }
+  for (const [staffCode, own] of groupBy(reports, (report) => report.staffCode)) {
+    for (const kind of REPORT_KINDS) {
+      const points = IBAT_4.reportPoints[kind] * 100;
+      for (const report of own.filter((entry) => entry.kind === kind))
+        add(ofOfficer(staffCode).points, report.offset, report.offset + IBAT_4.reportDays, points);
+    }
+  }
+  for (const running of sums.values())
+    for (const list of [running.points, running.cases, running.provisional])
+      for (let day = 1; day < list.length; day += 1) list[day] = (list[day] ?? 0) + (list[day - 1] ?? 0);
+  return sums;
+}
+
+function snapshotsOf(
+  { calendar, factsOf }: SnapshotInputs,
+  officer: DemoOfficer,
+  first: number,
+  sums: Running | undefined,
+): SnapshotRow[] {
+  const facts = factsOf(officer);
+  const rows: SnapshotRow[] = [];
+  for (let offset = Math.max(first, officer.startOffset); offset < 0; offset += 1) {
+    const day = offset - first;
+    const caseCount = sums?.cases[day] ?? 0;
+    if (officer.leavingOffset !== null && offset >= officer.leavingOffset && caseCount === 0) break;
+    const onDate = calendar.date(offset);
+    const pointsUsedHundredths = sums?.points[day] ?? 0;
+    const pointsAvailable = availableLines(IBAT_4, facts, onDate).reduce(
+      (sum, line) => sum + line.pointsAvailable,
+      0,
+    );
+    rows.push({
+      staffCode: officer.staffCode,
+      onDate,
+      teamCode: officer.teamCode,
+      grade: officer.grade,
+      pointsUsedHundredths,
+      pointsAvailable,
+      caseCount,
+      provisionalCount: sums?.provisional[day] ?? 0,
+      state: workloadState(pointsUsedHundredths, pointsAvailable, IBAT_4.thresholds),
+      modelVersion: modelVersionOf(IBAT_4),
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,93 @@
+import 'server-only';
+import path from 'node:path';
+import { mkdirSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
+import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import pg from 'pg';
+import * as pgTables from './schema/tables.pg';
+import * as sqliteTables from './schema/tables.sqlite';
+
+/** The tables by name. Both dialects infer the same rows (schema/parity.ts); PostgreSQL's types are the contract. */
+export type Tables = typeof pgTables;
+
+/** Inside a transaction: reads and writes. The type has no `.get()`, `.all()` or `.run()`: what compiles runs on both. */
+export type Tx = PgDatabase<PgQueryResultHKT, Tables>;
+
+/** Outside a transaction: reads only. */
+export type Reader = Pick<Tx, 'select' | 'selectDistinct' | '$with' | 'with' | 'execute' | '$count'>;
+
+export type Dialect = 'sqlite' | 'postgres';
+
+export interface Store {
+  readonly db: Reader;
+  readonly t: Tables;
+  readonly dialect: Dialect;
+  /** Runs a write as one transaction: all of it, or nothing. Never nested; nothing but the database is awaited inside. */
+  tx<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Opens the database that a URL names: `file:./data/headroom.db` (relative to `root`), or `postgres://...`. */
+export function openStore(url: string, root: string = process.cwd()): Store {
+  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url);
+  if (url.startsWith('file:')) return openSqlite(path.resolve(root, url.slice('file:'.length)));
+  throw new Error('DATABASE_URL must start with file: or postgres://');
+}
+
+function openSqlite(file: string): Store {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const writer = connect(file);
+  writer.pragma('journal_mode = WAL');
+  const reader = connect(file);
+  reader.pragma('query_only = ON');
+  // Both dialects infer the same rows and share the builder's shape; the cast is what lets one code serve both.
+  const asContract = (connection: Database.Database): Tx => drizzleSqlite(connection, { schema: sqliteTables }) as unknown as Tx;
+  const writing = asContract(writer);
+  let last: Promise<unknown> = Promise.resolve();
+
+  const runOne = async <T>(run: (tx: Tx) => Promise<T>): Promise<T> => {
+    writer.exec('BEGIN IMMEDIATE');
+    try {
+      const value = await run(writing);
+      writer.exec('COMMIT');
+      return value;
+    } catch (error) {
+      if (writer.inTransaction) writer.exec('ROLLBACK');
+      throw error;
+    }
+  };
+
+  return {
+    db: asContract(reader),
+    t: sqliteTables as unknown as Tables,
+    dialect: 'sqlite',
+    tx: (run) => {
+      const result = last.then(() => runOne(run));
+      last = result.catch(() => undefined);
+      return result;
+    },
+    close: async () => {
+      await last;
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+function connect(file: string): Database.Database {
+  const connection = new Database(file);
+  connection.pragma('busy_timeout = 5000');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('synchronous = NORMAL');
+  return connection;
+}
+
+function openPostgres(url: string): Store {
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // A connection lost while idle: the pool drops it and opens another on the next query.
+  pool.on('error', () => undefined);
+  const db = drizzlePg(pool, { schema: pgTables });
+  return { db, t: pgTables, dialect: 'postgres', tx: (run) => db.transaction((tx) => run(tx)), close: () => pool.end() };
+}

@@ -1,0 +1,135 @@
+import type { Page } from '@playwright/test';
+import { checkAccessibility, expect, test } from './support/test';
+
+const PASSWORD = 'headroom-demo-2026';
+const MANAGER = 'helen.pickles@headroom.example.org';
+const LEADER = 'catherine.lumb@headroom.example.org';
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('Email address').fill(email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+}
+
+/** What the two kinds of browser see alike: each test allocates the first case that can go to somebody without a reason. */
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a manager sees who is over, opens the ledger, allocates a case to the best candidate and finds it in their cases', async ({
+      page,
+    }) => {
+      await signIn(page, MANAGER);
+      await expect(page.getByRole('link', { name: /cases? (is|are) waiting for an officer/ })).toBeVisible();
+      if (javaScriptEnabled) await checkAccessibility(page);
+
+      await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Teams' }).click();
+      await page.getByRole('link', { name: 'Halifax', exact: true }).first().click();
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Halifax');
+      const over = page.getByRole('row').filter({ hasText: 'Well over capacity' });
+      await expect(over.filter({ hasText: 'Whitworth, Daniel' })).toBeVisible();
+      const away = page.getByRole('row').filter({ hasText: 'Adeyemi, Folasade' });
+      await expect(away).toContainText('No capacity: cases need cover');
+      await expect(away).not.toContainText('0.0%');
+      if (javaScriptEnabled) await checkAccessibility(page);
+
+      await page.getByRole('link', { name: 'Whitworth, Daniel' }).first().click();
+      await expect(page.getByRole('heading', { name: /^Why \d+\.\d%\?$/ })).toBeVisible();
+      await expect(page.getByRole('table', { name: /Points available/ })).toContainText('Target');
+      if (javaScriptEnabled) await checkAccessibility(page);
+
+      const crn = await openACaseThatSomebodyMayTake(page);
+      const candidate = page
+        .locator('.hr-cand')
+        .filter({ has: page.locator('input:enabled') })
+        .first();
+      const name = (await candidate.locator('.hr-cand__name').innerText()).trim();
+      const after = (await candidate.locator('.hr-cand__load strong').first().innerText()).trim();
+      if (javaScriptEnabled) await checkAccessibility(page);
+      await candidate.getByRole('radio').check({ force: true });
+      await page.getByRole('button', { name: 'Check and confirm' }).click();
+
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(`to ${name}?`);
+      const effect = page.getByRole('table', { name: 'Before and after' });
+      await expect(effect.getByRole('row').nth(1)).toContainText(after);
+      const team = (await effect.getByRole('row').last().innerText()).match(/\d+\.\d%/g) ?? [];
+      expect(team).toHaveLength(2);
+      expect(team[0]).not.toBe(team[1]);
+      if (javaScriptEnabled) await checkAccessibility(page);
+      await page.getByRole('button', { name: 'Allocate the case' }).click();
+
+      await expect(page.getByRole('heading', { name: 'Case allocated' })).toBeVisible();
+      if (javaScriptEnabled) await checkAccessibility(page);
+      await page.getByRole('link', { name: `See the workload and cases of ${name}` }).click();
+      await expect(page.getByRole('heading', { name: `Why ${after}?` })).toBeVisible();
+      await page.goto(`${new URL(page.url()).pathname}/ledger`);
+      await expect(page.getByText(crn)).toBeVisible();
+      if (javaScriptEnabled) await checkAccessibility(page);
+    });
+
+    test('a leader sees the published figures', async ({ page }) => {
+      await signIn(page, LEADER);
+      await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Capacity' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('West Yorkshire');
+      const main = page.locator('main');
+      for (const figure of [
+        '76%',
+        '70%',
+        '29%',
+        '59%',
+        '36.75',
+        '75.38',
+        '3,075',
+        '2,164',
+        '1,500',
+        '48',
+        '66',
+      ])
+        await expect(main).toContainText(figure);
+      if (javaScriptEnabled) await checkAccessibility(page);
+    });
+  });
+}
+
+/** Opens the first waiting case whose best candidate needs no reason, and gives its CRN. */
+async function openACaseThatSomebodyMayTake(page: Page): Promise<string> {
+  await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Allocations' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Cases waiting for an officer' })).toBeVisible();
+  const links = page.locator('main').getByRole('link', { name: /^Allocate/ });
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  for (const address of addresses) {
+    await page.goto(address);
+    const best = page.locator('.hr-cand').first();
+    if ((await best.count()) > 0 && (await best.locator('.hr-tag').innerText()) === 'Allowed') {
+      const needsReason = await best.getByText('Needs a reason').count();
+      if (needsReason === 0) return address.split('/').at(-1) ?? '';
+    }
+  }
+  throw new Error('No waiting case has a candidate who needs no reason');
+}
+
+test('the team page fetches at most 180 kB of JavaScript up to the load event, and its chart comes after', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs(MANAGER);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  const scripts = new Map<string, number>();
+  const kinds = new Map<string, string>();
+  session.on('Network.requestWillBeSent', ({ requestId, type }) => kinds.set(requestId, type ?? ''));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (kinds.get(requestId) === 'Script') scripts.set(requestId, encodedDataLength);
+  });
+  await page.goto('/teams');
+  const address = await page.getByRole('link', { name: 'Halifax', exact: true }).first().getAttribute('href');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  scripts.clear();
+  await page.goto(address ?? '', { waitUntil: 'load' });
+  const bytes = [...scripts.values()].reduce((sum, size) => sum + size, 0);
+  expect(scripts.size).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(180_000);
+  await expect(page.locator('.recharts-surface').first()).toBeVisible({ timeout: 20_000 });
+});

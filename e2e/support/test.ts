@@ -1,0 +1,66 @@
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { Service } from './service';
+
+interface TestFixtures {
+  /** The service that this file's tests share. */
+  readonly service: Service;
+  /** Signs somebody in by email, without the form. */
+  readonly signInAs: (email: string) => Promise<void>;
+  /** Console errors that a test means to cause. */
+  readonly expectedErrors: readonly RegExp[];
+}
+
+interface WorkerFixtures {
+  readonly services: { forFile(file: string): Promise<Service> };
+}
+
+/** The test of every journey: a fresh database a file, and any error in the console fails it. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  services: [
+    async ({}, use, workerInfo) => {
+      let current: { file: string; service: Service } | null = null;
+      const forFile = async (file: string): Promise<Service> => {
+        if (current?.file === file) return current.service;
+        await current?.service.stop();
+        const name = `${path.basename(file).replace(/\W+/g, '-')}-${workerInfo.workerIndex}`;
+        current = { file, service: await Service.start(name) };
+        return current.service;
+      };
+      await use({ forFile });
+      await (current as { service: Service } | null)?.service.stop();
+    },
+    { scope: 'worker' },
+  ],
+  service: async ({ services }, use, testInfo) => use(await services.forFile(testInfo.file)),
+  baseURL: async ({ service }, use) => use(service.address),
+  expectedErrors: [[], { option: true }],
+  context: async ({ context, expectedErrors }, use) => {
+    const errors: string[] = [];
+    const note = (text: string): void => {
+      if (!expectedErrors.some((expected) => expected.test(text))) errors.push(text);
+    };
+    context.on('console', (message) => {
+      if (message.type() === 'error') note(`${message.text()} at ${message.location().url}`);
+    });
+    context.on('weberror', (fault) => note(String(fault.error())));
+    await use(context);
+    expect(errors, 'errors in the browser console').toEqual([]);
+  },
+  signInAs: async ({ service, context }, use) => {
+    await use(async (email) => context.addCookies([await service.sessionCookie(email)]));
+  },
+});
+
+export { expect };
+
+/** Checks the page as it stands against WCAG 2.2 AA and axe's good practice; a failure names each fault and where it is. */
+export async function checkAccessibility(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const faults = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+  expect(faults, `axe on ${page.url()}`).toEqual([]);
+}

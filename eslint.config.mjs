@@ -1,0 +1,226 @@
+import js from '@eslint/js';
+import next from 'eslint-config-next/core-web-vitals';
+import boundaries from 'eslint-plugin-boundaries';
+import tseslint from 'typescript-eslint';
+
+/** Rooms of the house: each is a folder. */
+const PURE = ['kernel', 'access', 'audit', 'banding', 'workload', 'allocation', 'metrics', 'planning'];
+const DOMAIN = ['banding', 'workload', 'allocation', 'metrics', 'planning'];
+const ROOMS = [
+  ...[...PURE, 'server', 'usecases', 'client', 'cli', 'jobs'].map((room) => [room, `lib/${room}`]),
+  ['db', 'db'],
+  ['components', 'components'],
+  ['app', 'app'],
+];
+
+/** Who may import whom; `types` only by `import type`. What is not listed is not allowed. */
+const MAY_IMPORT = {
+  kernel: {},
+  access: { values: ['kernel'] },
+  audit: { values: ['kernel'] },
+  banding: { values: ['kernel', 'access'] },
+  workload: { values: ['kernel', 'access', 'banding'] },
+  allocation: { values: ['kernel', 'access', 'banding', 'workload'], types: ['audit'] },
+  metrics: { values: ['kernel', 'access', 'banding', 'workload'] },
+  planning: { values: ['kernel', 'access', 'banding', 'workload', 'allocation', 'metrics'] },
+  db: { values: ['kernel'], types: ['access', 'audit', ...DOMAIN] },
+  server: { values: ['kernel', 'access'] },
+  usecases: { values: ['kernel', 'access', 'audit', ...DOMAIN, 'db', 'server'] },
+  client: { values: ['kernel', ...DOMAIN, 'components'], types: ['access'] },
+  components: { values: ['kernel', ...DOMAIN, 'client'], types: ['access'] },
+  app: { values: ['kernel', 'access', 'server', 'usecases', 'client', 'components'], types: DOMAIN },
+  cli: { values: ['kernel', 'access', 'server', 'usecases'], types: DOMAIN },
+  jobs: { values: ['kernel', 'access', 'server', 'usecases'], types: DOMAIN },
+};
+
+const anyOf = (types) => ({ element: { types: { anyOf: types } } });
+
+const policies = Object.entries(MAY_IMPORT).flatMap(([room, { values = [], types = [] }]) => [
+  { from: { element: { type: room } }, allow: { to: { element: { type: room } } } },
+  ...(values.length > 0 ? [{ from: { element: { type: room } }, allow: { to: anyOf(values) } }] : []),
+  ...(types.length > 0
+    ? [{ from: { element: { type: room } }, allow: { to: anyOf(types), dependency: { kind: 'type' } } }]
+    : []),
+]);
+
+/** What stands between the server's own files and the database: the contracts, the store, and the one query of the session. */
+const exceptions = [
+  { from: { element: { type: 'server' } }, allow: { to: { file: { categories: 'contract' } } } },
+  { from: { file: { categories: 'session' } }, allow: { to: { file: { categories: 'session-query' } } } },
+  // The model that the database holds as a document is checked and read with the domain's own functions.
+  { from: { element: { type: 'db' } }, allow: { to: { file: { categories: 'stored-document' } } } },
+  // The words of roles, bands and states, which every screen shows.
+  { from: anyOf(['app', 'components', 'client']), allow: { to: { file: { categories: 'vocabulary' } } } },
+  // The API validates with the domain's own schema of a request, and answers by its schema of an answer.
+  { from: { element: { type: 'app' } }, allow: { to: { file: { categories: 'api-schema' } } } },
+  { from: { file: { categories: 'seed' } }, allow: { to: anyOf([...PURE, 'db']) } },
+  { from: { file: { categories: 'test' } }, allow: { to: anyOf(ROOMS.map(([room]) => room)) } },
+];
+
+const imports = {
+  files: ['**/*.{ts,tsx}'],
+  plugins: { boundaries },
+  settings: {
+    'import/resolver': { typescript: { project: './tsconfig.json' } },
+    'boundaries/elements': ROOMS.map(([type, pattern]) => ({ type, pattern, partialMatch: false })),
+    'boundaries/files': [
+      { category: 'test', pattern: '**/*.test.{ts,tsx}' },
+      { category: 'test', pattern: '{lib,app}/**/{testing,_testing}/**' },
+      { category: 'test', pattern: '{db/test-store,lib/usecases/test-context}.ts' },
+      { category: 'vocabulary', pattern: 'lib/*/{vocabulary,labels,states,actor}.ts' },
+      { category: 'seed', pattern: 'db/seed/**' },
+      { category: 'contract', pattern: 'lib/usecases/{context,problem,service-store}.ts' },
+      { category: 'session', pattern: 'lib/server/{session,auth,api-token}.ts' },
+      { category: 'session-query', pattern: 'db/queries/load-{signed-in-user,api-token}.ts' },
+      { category: 'session-query', pattern: 'lib/usecases/sign-in{,-elsewhere}.ts' },
+      { category: 'api-schema', pattern: 'lib/*/*-{request,answer}.ts' },
+      { category: 'stored-document', pattern: 'lib/workload/{model,reductions}.ts' },
+    ],
+  },
+  rules: {
+    'boundaries/dependencies': ['error', { default: 'disallow', policies: [...policies, ...exceptions] }],
+  },
+};
+
+const NOT_PURE = [
+  'react',
+  'react-dom',
+  'next',
+  'drizzle-orm',
+  'server-only',
+  'node:fs',
+  'node:process',
+  'better-sqlite3',
+  'pg',
+];
+
+const pure = {
+  files: PURE.map((room) => `lib/${room}/**/*.{ts,tsx}`),
+  ignores: ['**/*.test.ts', '**/testing/**'],
+  rules: {
+    'no-restricted-globals': ['error', { name: 'process', message: 'Pure code is handed what it needs.' }],
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: NOT_PURE.flatMap((name) => [name, `${name}/*`]),
+            message: 'Pure code knows no screen, database or machine.',
+          },
+        ],
+      },
+    ],
+    'no-restricted-properties': [
+      'error',
+      { object: 'Date', property: 'now', message: 'Pure code is handed the time.' },
+      { object: 'Math', property: 'random', message: 'Pure code is handed its chance.' },
+    ],
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+        message: 'Pure code is handed the time.',
+      },
+      { selector: "CallExpression[callee.name='Date']", message: 'Pure code is handed the time.' },
+    ],
+  },
+};
+
+const serverOnly = {
+  files: ['lib/usecases/*.ts', 'lib/server/*.ts', 'db/store.ts', 'db/migrate.ts'],
+  ignores: [
+    '**/*.test.ts',
+    '**/testing/**',
+    'lib/usecases/{problem,test-context}.ts',
+    'lib/server/form-reader.ts',
+  ],
+  plugins: { headroom: { rules: { 'server-only': serverOnlyRule() } } },
+  rules: { 'headroom/server-only': 'error' },
+};
+
+/** Requires `import 'server-only'` at the head, so that no such file ever reaches a browser. */
+function serverOnlyRule() {
+  return {
+    meta: { type: 'problem', schema: [], messages: { missing: "Begin with import 'server-only'." } },
+    create: (context) => ({
+      Program(node) {
+        const [first] = node.body;
+        const heads = first?.type === 'ImportDeclaration' && first.source.value === 'server-only';
+        if (!heads) context.report({ node: first ?? node, messageId: 'missing' });
+      },
+    }),
+  };
+}
+
+const dressed = {
+  files: ['**/*.{ts,tsx}'],
+  languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+  rules: {
+    '@typescript-eslint/no-explicit-any': 'error',
+    '@typescript-eslint/no-non-null-assertion': 'error',
+    '@typescript-eslint/ban-ts-comment': 'error',
+    '@typescript-eslint/no-floating-promises': 'error',
+    '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    '@typescript-eslint/await-thenable': 'error',
+    '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    '@typescript-eslint/consistent-type-imports': [
+      'error',
+      { fixStyle: 'inline-type-imports', prefer: 'type-imports' },
+    ],
+    '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+    eqeqeq: 'error',
+    // Control characters are looked for where text from outside is refused; a "module" is a kind of team.
+    'no-control-regex': 'off',
+    '@next/next/no-assign-module-variable': 'off',
+    // After a fault a whole new page is wanted, not a step of the router.
+    '@next/next/no-html-link-for-pages': 'off',
+    'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+    'no-console': 'error',
+  },
+};
+
+/** The checks of what React's compiler may assume: slow, and only of use where something is drawn. */
+const drawnOnly = next
+  .flatMap((part) => Object.keys(part.rules ?? {}))
+  .filter((name) => name.startsWith('react-hooks/') && !/rules-of-hooks|exhaustive-deps/.test(name));
+
+const config = [
+  {
+    ignores: [
+      'node_modules/',
+      '.next*/',
+      'test-results/',
+      'playwright-report/',
+      'coverage/',
+      'data/',
+      'next-env.d.ts',
+      '**/*.d.mts',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
+  js.configs.recommended,
+  ...next,
+  ...tseslint.configs.strict.map((part) => ({ ...part, files: ['**/*.{ts,tsx}'] })),
+  { files: ['**/*.{ts,mjs,js}'], rules: Object.fromEntries(drawnOnly.map((name) => [name, 'off'])) },
+  dressed,
+  imports,
+  pure,
+  serverOnly,
+  { files: ['**/*.test.ts'], rules: { 'max-lines': 'off' } },
+  // Playwright hands its fixtures over in an object pattern and a function named `use`.
+  { files: ['e2e/**'], rules: { 'no-empty-pattern': 'off', 'react-hooks/rules-of-hooks': 'off' } },
+  // Commands speak to the person at the keyboard.
+  { files: ['lib/cli/**', 'bench/**', 'e2e/**'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.{mjs,js}'], languageOptions: { globals: nodeGlobals() } },
+  {
+    files: ['next.config.js'],
+    languageOptions: { sourceType: 'commonjs', globals: { module: 'writable', __dirname: 'readonly' } },
+  },
+];
+
+function nodeGlobals() {
+  const names = ['process', 'console', 'fetch', 'URL', 'AbortSignal', 'setTimeout', 'performance', 'Buffer'];
+  return Object.fromEntries(names.map((name) => [name, 'readonly']));
+}
+
+export default config;

@@ -1,0 +1,98 @@
+import type { Actor, Role, Scope } from './actor';
+
+/** What somebody may ask for. Each is granted to roles over a part of the estate; what is not granted is denied. */
+export const ACTIONS = [
+  'view_team',
+  'view_officer',
+  'edit_officer',
+  'view_case',
+  'edit_case',
+  'log_case',
+  'view_queue',
+  'allocate_case',
+  'allocate_beyond_grade',
+  'view_capacity',
+  'view_restricted_name',
+  'view_case_name',
+  'manage_models',
+  'run_import',
+  'view_audit',
+  'manage_users',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+const GRANTED: Record<Action, readonly Role[]> = {
+  view_team: ['manager', 'allocator', 'leader', 'administrator'],
+  view_officer: ['manager', 'allocator', 'leader', 'administrator'],
+  edit_officer: ['manager'],
+  view_case: ['manager', 'allocator', 'leader'],
+  edit_case: ['manager', 'allocator'],
+  log_case: ['manager', 'allocator'],
+  view_queue: ['manager', 'allocator', 'leader'],
+  allocate_case: ['manager', 'allocator'],
+  allocate_beyond_grade: ['manager'],
+  view_capacity: ['manager', 'allocator', 'leader', 'administrator'],
+  view_restricted_name: ['manager', 'allocator'],
+  view_case_name: ['manager', 'allocator', 'leader'],
+  manage_models: ['administrator'],
+  run_import: ['administrator'],
+  view_audit: ['administrator'],
+  manage_users: ['administrator'],
+};
+
+/** What an officer may do with their own record and the cases that they hold. */
+const OWN: readonly Action[] = ['view_officer', 'view_case', 'view_case_name', 'view_restricted_name'];
+
+/** Where a thing stands in the estate. Null: no such place is known (an unserved area). A case has one for its holder's team and one for the home LDU. */
+export interface Place {
+  readonly regionCode: string | null;
+  readonly lduCode: string | null;
+  readonly teamCode: string | null;
+}
+
+export interface Thing {
+  readonly places: readonly Place[];
+  /** Staff code of the officer that it is, or that holds it. */
+  readonly staffCode?: string | null;
+}
+
+export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: string };
+
+/** Whether the actor may do this to this thing: default deny. A denial outside the scope must be answered like "not there". */
+export function can(actor: Actor, action: Action, thing: Thing): Permission {
+  if (OWN.includes(action) && actor.staffCode !== null && thing.staffCode === actor.staffCode)
+    return { allowed: true };
+  const scopes = scopesFor(actor, action);
+  if (scopes.length === 0) return { allowed: false, reason: `No role of ${actor.name} allows this` };
+  const inside = scopes.some(
+    (scope) => scope.level === 'nation' || thing.places.some((place) => covers(scope, place)),
+  );
+  return inside
+    ? { allowed: true }
+    : { allowed: false, reason: `Outside the part of the estate of ${actor.name}` };
+}
+
+/** The parts of the estate over which the actor may do this: queries filter by them as well. */
+export function scopesFor(actor: Actor, action: Action): readonly Scope[] {
+  const roles = GRANTED[action];
+  return actor.grants.filter((grant) => roles.includes(grant.role)).map((grant) => grant.scope);
+}
+
+/** Whether the actor holds a role that allows this anywhere: for menus, never as the only check. */
+export function mayAnywhere(actor: Actor, action: Action): boolean {
+  return scopesFor(actor, action).length > 0;
+}
+
+/** Whether a place lies inside a part of the estate. A place without a code at that level does not. */
+export function covers(scope: Scope, place: Place): boolean {
+  switch (scope.level) {
+    case 'nation':
+      return true;
+    case 'region':
+      return place.regionCode === scope.code;
+    case 'ldu':
+      return place.lduCode === scope.code;
+    case 'team':
+      return place.teamCode === scope.code;
+  }
+}

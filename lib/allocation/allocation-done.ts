@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { type Crn, type StaffCode, asCrn, asStaffCode } from '../kernel/ids';
+import type { DecidedAllocation } from './decide-allocation';
+
+const figure = z.object({
+  pointsUsedHundredths: z.number(),
+  pointsAvailable: z.number(),
+  workloadPercent: z.number().nullable(),
+  caseCount: z.number(),
+});
+
+/** The answer to an allocation, kept as it was given so that a repeat gets the same. */
+export const allocationDoneSchema = z.object({
+  crn: z.string().transform((text): Crn => asCrn(text)),
+  staffCode: z.string().transform((text): StaffCode => asStaffCode(text)),
+  officerName: z.string(),
+  /** The case's version now. */
+  version: z.number(),
+  before: figure,
+  after: figure,
+});
+export type AllocationDone = z.output<typeof allocationDoneSchema>;
+
+/** What whoever allocated is told. */
+export function toAllocationDone({
+  crn,
+  staffCode,
+  officerName,
+  version,
+  decision,
+}: DecidedAllocation): AllocationDone {
+  return { crn, staffCode, officerName, version, before: decision.before, after: decision.after };
+}

@@ -1,0 +1,144 @@
+import type { Banding, Reason } from '../banding/band-case';
+import type { CaseFacts, HeldCase } from '../banding/case-facts';
+import { type GradeJudgement, judgeGrade, worseVerdict } from '../banding/judge-grade';
+import type { GradeVerdict } from '../banding/vocabulary';
+import { addDays, addMonths, type IsoDate } from '../kernel/dates';
+import { formatListName } from '../kernel/format';
+import type { Absence } from '../workload/absence';
+import { type Caseload, measureCaseload, missingCourses } from '../workload/measure-caseload';
+import { isOverPercent, type Workload } from '../workload/measure-officer';
+import { type Grade, holderGrade, type WorkloadModel } from '../workload/model';
+import { leavesSoon } from '../workload/officer-standing';
+import type { OfficerRecord } from '../workload/officer-record';
+import { awaySoon } from './away-soon';
+import { intakeCapOf } from './intake-cap';
+import { whyRuledOut } from './rule-out';
+
+/** A former holding of the case. `endedOn` is the first day on which the officer no longer held it. */
+export interface PastHolding {
+  readonly staffCode: string;
+  readonly startedOn: IsoDate;
+  readonly endedOn: IsoDate;
+}
+
+/** The case that waits for an officer. */
+export interface AllocationSubject {
+  readonly facts: CaseFacts;
+  readonly banding: Banding;
+  readonly pastHoldings: readonly PastHolding[];
+}
+
+/** First and last day of the latest spell, both included. */
+export interface Supervised {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** One officer measured against one case: everything that a shortlist says of them, but for the comparison with the others. */
+export interface AssessedOfficer {
+  readonly officer: OfficerRecord;
+  /** "Surname, Forename" */
+  readonly name: string;
+  readonly grade: Grade | null;
+  /** By grade alone. */
+  readonly judgement: GradeJudgement;
+  /** The worse of the grade's verdict and the training gap; `unknown` without a grade. */
+  readonly verdict: GradeVerdict | 'unknown';
+  readonly trainingGap: boolean;
+  readonly missingCourses: readonly string[];
+  readonly now: Workload;
+  readonly after: Workload;
+  readonly newIn7Days: number;
+  /** New cases in 7 days that the officer may take; null without a grade or hours. */
+  readonly intakeCap: number | null;
+  readonly atIntakeCap: boolean;
+  /** The highest caseload guard passed with this case; null when none is. */
+  readonly guardAfter: number | null;
+  /** Set where the officer supervised this person in the last 24 months. */
+  readonly supervised: Supervised | null;
+  /** Supervised this person, and ends at 100% or under. */
+  readonly returning: boolean;
+  /** An absence that begins within the days that the shortlist looks ahead. */
+  readonly awaySoon: Absence | null;
+  readonly leavesOn: IsoDate | null;
+  /** Why the officer is ruled out of the shortlist; empty for a candidate. */
+  readonly ruledOut: readonly RuledOutReason[];
+}
+
+export interface RuledOutReason extends Reason {
+  /** No reason can override it: absent, left, not started, or nothing recorded to judge by. */
+  readonly final: boolean;
+}
+
+/** Months for which having supervised somebody counts. */
+const RETURN_MONTHS = 24;
+
+/**
+ * Measures one officer against one case. `now` and `after` are measured on the caseload without and with the case, so they
+ * are what the officer's page shows before and after the allocation.
+ */
+export function assessOfficer(
+  model: WorkloadModel,
+  subject: AllocationSubject,
+  caseload: Caseload,
+  onDate: IsoDate,
+): AssessedOfficer {
+  const { officer } = caseload;
+  const before = measureCaseload(model, caseload, onDate);
+  const after = measureCaseload(model, withCase(caseload, subject.facts, onDate), onDate);
+  const judgement = judgeGrade(subject.banding, holderGrade(model, officer.grade), model.ruleSet);
+  const missing = missingCourses(subject.banding.requiredCourses, officer.training, onDate);
+  const intakeCap = intakeCapOf(model, before.grade, officer.contractedHoursHundredths);
+  const supervised = latestSpell(subject.pastHoldings, officer.staffCode, onDate);
+  const endsWithin =
+    after.workload.workloadPercent !== null && !isOverPercent(after.workload, model.thresholds.over);
+  return {
+    officer,
+    name: formatListName(officer),
+    grade: before.grade,
+    judgement,
+    verdict:
+      judgement.verdict === 'unknown' ? 'unknown' : withTraining(judgement.verdict, missing.length > 0),
+    trainingGap: missing.length > 0,
+    missingCourses: missing,
+    now: before.workload,
+    after: after.workload,
+    newIn7Days: before.newIn7Days,
+    intakeCap,
+    atIntakeCap: intakeCap === null || before.newIn7Days >= intakeCap,
+    guardAfter: after.guardPassed,
+    supervised,
+    returning: supervised !== null && endsWithin,
+    awaySoon: awaySoon(officer, onDate),
+    leavesOn: leavesSoon(officer, onDate),
+    ruledOut: whyRuledOut(officer, before.grade, before.workload, onDate),
+  };
+}
+
+/** The caseload as it stands once the officer holds the case too. */
+function withCase(caseload: Caseload, facts: CaseFacts, onDate: IsoDate): Caseload {
+  const held: HeldCase = {
+    ...facts,
+    staffCode: caseload.officer.staffCode,
+    allocatedOn: onDate,
+    allocatedHere: true,
+    oversightReviewOn: null,
+  };
+  return { ...caseload, cases: [...caseload.cases, held] };
+}
+
+function withTraining(verdict: GradeVerdict, trainingGap: boolean): GradeVerdict {
+  return trainingGap ? worseVerdict(verdict, 'with_oversight') : verdict;
+}
+
+/** The officer's latest spell with this person that reached into the last 24 months. */
+function latestSpell(
+  holdings: readonly PastHolding[],
+  staffCode: string,
+  onDate: IsoDate,
+): Supervised | null {
+  const since = addMonths(onDate, -RETURN_MONTHS);
+  const own = holdings.filter((entry) => entry.staffCode === staffCode && entry.endedOn > since);
+  const [latest] = [...own].sort((a, b) => (a.endedOn < b.endedOn ? 1 : -1));
+  return latest ? { from: latest.startedOn, to: addDays(latest.endedOn, -1) } : null;
+}

@@ -1,0 +1,33 @@
+import type { IsoDate } from '../kernel/dates';
+import type { FigureSource } from '../workload/figure-source';
+import type { CurrentHolder } from './allocation-problem';
+import type { CandidateView, RuledOutView, SubjectView } from './candidates-view';
+import type { Route } from './route-case';
+
+/** A team that may be chosen. `routed`: where the case is routed; `ldu`: of the same LDU; `offer`: the alternative; `elsewhere`: the actor's own. */
+export interface TeamChoice {
+  readonly code: string;
+  readonly name: string;
+  readonly lduName: string;
+  readonly kind: 'routed' | 'ldu' | 'offer' | 'elsewhere';
+}
+
+export interface CandidatesPage extends FigureSource {
+  readonly subject: SubjectView;
+  readonly route: Route;
+  readonly routedTeamName: string | null;
+  /** Set where somebody holds the case already: then there is nobody on offer. */
+  readonly holder: CurrentHolder | null;
+  readonly candidates: readonly CandidateView[];
+  readonly ruledOut: readonly RuledOutView[];
+  readonly teams: readonly TeamChoice[];
+  /** The team that the lists are narrowed to; null for everybody of the LDU. */
+  readonly team: TeamChoice | null;
+  /** The last day to which absences were looked for. */
+  readonly awayCheckedTo: IsoDate;
+  /** The last day that an oversight review date may have. */
+  readonly reviewBy: IsoDate;
+  readonly mayAllocate: boolean;
+  readonly mayAllocateBeyondGrade: boolean;
+  readonly mayViewCase: boolean;
+}

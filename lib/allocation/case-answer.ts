@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import type { CaseName } from '../access/case-name';
+import type { Banding } from '../banding/band-case';
+import type { CaseFacts } from '../banding/case-facts';
+import { CASE_STATES, COHORTS, FLAGS, ROSH_LEVELS, SENTENCES, SETTINGS, SEXES } from '../banding/vocabulary';
+import type { QueueRow } from './queue-row';
+
+const text = z.string().nullable();
+const score = z.number().nullable();
+
+const factsSchema = z.object({
+  setting: z.enum(SETTINGS),
+  forename: text,
+  surname: text,
+  dateOfBirth: text,
+  sex: z.enum(SEXES),
+  area: text,
+  restricted: z.boolean(),
+  sentence: z.enum(SENTENCES).nullable(),
+  cohort: z.enum(COHORTS),
+  state: z.enum(CASE_STATES),
+  rsr: score,
+  ogrs: score,
+  rosh: z.enum(ROSH_LEVELS).nullable(),
+  flags: z.array(z.enum(FLAGS)),
+  orderStart: text,
+  orderEnd: text,
+  releaseDate: text,
+  firstAppointment: text,
+  lastSeen: text,
+  nextAppointment: text,
+});
+
+const bandSchema = z.object({
+  code: z.string(),
+  provisional: z.boolean(),
+  possibleBands: z.tuple([z.string(), z.string()]),
+  missing: z.array(z.string()),
+  minimumGrade: z.string(),
+  minimumGradeUndecided: z.boolean(),
+  reasons: z.array(z.object({ rule: z.string(), text: z.string() })),
+  undecided: z.array(z.string()),
+});
+
+const officerSchema = z.object({ staffCode: z.string(), name: z.string() }).nullable();
+
+/** What `GET /cases/{crn}` answers. Names are null where the caller may not know them. */
+export const caseAnswerSchema = z.object({
+  crn: z.string(),
+  name: z.string(),
+  version: z.number().int(),
+  facts: factsSchema,
+  band: bandSchema,
+  officer: officerSchema,
+  team: z.object({ code: z.string(), reason: z.string() }).nullable(),
+});
+export type CaseAnswer = z.infer<typeof caseAnswerSchema>;
+
+/** A case of `GET /cases?unallocated=true`: the same, and what makes it urgent. */
+export const waitingCaseSchema = caseAnswerSchema.extend({
+  waitWorkingDays: z.number().int().nullable(),
+  firstAppointmentInWorkingDays: z.number().int().nullable(),
+});
+
+export const waitingCasesSchema = z.object({
+  items: z.array(waitingCaseSchema),
+  next: z.string().nullable(),
+});
+export type WaitingCases = z.infer<typeof waitingCasesSchema>;
+
+export interface CaseToShow {
+  readonly facts: CaseFacts;
+  readonly name: CaseName;
+  readonly banding: Banding;
+  readonly officer: z.infer<typeof officerSchema>;
+  readonly team: { readonly code: string; readonly reason: string } | null;
+}
+
+/** A case as the API shows it. */
+export function toCaseAnswer({ facts, name, banding, officer, team }: CaseToShow): CaseAnswer {
+  const { crn, version, homeLduCode: _home, importedBand: _band, ...recorded } = facts;
+  const [low, high] = banding.possibleBands;
+  const shown = name.named ? recorded : { ...recorded, forename: null, surname: null };
+  return {
+    crn,
+    name: name.text,
+    version,
+    facts: { ...shown, flags: [...recorded.flags] },
+    band: {
+      code: banding.band,
+      provisional: banding.provisional,
+      possibleBands: [low, high],
+      missing: [...banding.missing],
+      minimumGrade: banding.minimumGrade,
+      minimumGradeUndecided: banding.minimumGradeUndecided,
+      reasons: banding.reasons.map((reason) => ({ rule: reason.rule, text: reason.text })),
+      undecided: [...banding.undecided],
+    },
+    officer,
+    team,
+  };
+}
+
+/** One page of the queue, in its own order; `next` is the CRN to go on after, null at the end. */
+export function toWaitingCases(
+  rows: readonly QueueRow[],
+  limit: number,
+  cursor: string | undefined,
+): WaitingCases {
+  const start = cursor === undefined ? 0 : rows.findIndex((row) => row.crn === cursor) + 1;
+  const page = rows.slice(start, start + limit);
+  const last = start + limit < rows.length ? page.at(-1) : undefined;
+  return { items: page.map(toWaitingCase), next: last?.crn ?? null };
+}
+
+function toWaitingCase(row: QueueRow): z.infer<typeof waitingCaseSchema> {
+  return {
+    ...toCaseAnswer({
+      facts: row.facts,
+      name: row.name,
+      banding: row.banding,
+      officer: null,
+      team: row.route.team,
+    }),
+    waitWorkingDays: row.waitWorkingDays,
+    firstAppointmentInWorkingDays: row.appointment.workingDaysLeft,
+  };
+}

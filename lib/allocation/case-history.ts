@@ -1,0 +1,66 @@
+import type { AuditAction, AuditDetail } from '../audit/events';
+import { describeChange } from '../banding/case-change';
+import { formatDateShort } from '../kernel/format';
+import { parseIsoDate } from '../kernel/dates';
+import type { CaseHistoryEntry } from './case-page';
+import { reasonWords } from './reason-words';
+
+/** One audit entry of a case. */
+export interface CaseEvent {
+  readonly seq: number;
+  readonly at: string;
+  readonly actorName: string;
+  readonly action: AuditAction;
+  readonly detail: AuditDetail;
+}
+
+export interface HistoryReader {
+  /** What an officer is called for this reader. */
+  readonly officerName: (staffCode: string) => string;
+  /** Whether the reader may know who the case is about. */
+  readonly mayName: boolean;
+}
+
+/** What was done to a case, in words, in the order given. Entries of other kinds are left out. */
+export function toCaseHistory(events: readonly CaseEvent[], reader: HistoryReader): CaseHistoryEntry[] {
+  return events.flatMap((event) => {
+    const said = wordsOf(event, reader);
+    return said === null
+      ? []
+      : [
+          {
+            seq: event.seq,
+            at: event.at,
+            actorName: event.actorName,
+            changes: [],
+            reason: null,
+            band: null,
+            ...said,
+          },
+        ];
+  });
+}
+
+type Said = Pick<CaseHistoryEntry, 'what'> & Partial<CaseHistoryEntry>;
+
+function wordsOf({ action, detail }: CaseEvent, reader: HistoryReader): Said | null {
+  if (action === 'case.logged') return { what: 'Logged' };
+  if (action === 'case.edited' && 'from' in detail && 'reason' in detail) {
+    const changes = describeChange(detail.from, detail.to, reader.mayName);
+    const band = 'band' in detail && detail.band ? { from: detail.band.from, to: detail.band.to } : null;
+    return { what: 'Changed', changes, reason: detail.reason, band };
+  }
+  if (action === 'case.ended' && 'endedOn' in detail) return { what: `Ended on ${dayWords(detail.endedOn)}` };
+  if (action === 'case.allocated' && 'staffCode' in detail && 'reasonCode' in detail) {
+    return {
+      what: `Allocated to ${reader.officerName(detail.staffCode)}`,
+      reason: reasonWords(detail.reasonCode, null),
+    };
+  }
+  return null;
+}
+
+function dayWords(text: string): string {
+  const date = parseIsoDate(text);
+  return date === null ? text : formatDateShort(date);
+}

@@ -1,0 +1,120 @@
+import type { CaseName } from '../access/case-name';
+import type { ChangedFact } from '../banding/case-change';
+import type { Banding, BandingModel } from '../banding/band-case';
+import type { CaseFacts } from '../banding/case-facts';
+import type { GradeJudgement } from '../banding/judge-grade';
+import type { IsoDate } from '../kernel/dates';
+import type { Crn, StaffCode } from '../kernel/ids';
+import type { BandPlace } from '../workload/band-place';
+import type { FigureSource } from '../workload/figure-source';
+import type { MeasuredCase } from '../workload/measure-caseload';
+import type { TeamPlace } from '../workload/officer-record';
+import type { AllocationDecision, AllocationKind } from './decision';
+import type { Route } from './route-case';
+
+/** A case, live or ended. */
+export interface StoredCase {
+  readonly facts: CaseFacts;
+  readonly endedOn: IsoDate | null;
+}
+
+/** One time that somebody held a case, and why. */
+export interface CaseHolding extends Pick<TeamPlace, 'teamCode' | 'teamName' | 'lduCode' | 'regionCode'> {
+  readonly id: string;
+  readonly staffCode: StaffCode;
+  readonly forename: string;
+  readonly surname: string;
+  readonly kind: AllocationKind;
+  readonly startedOn: IsoDate;
+  readonly endedOn: IsoDate | null;
+  readonly decidedAt: string;
+  readonly decidedByName: string;
+  readonly reasonCode: string | null;
+  readonly reasonText: string | null;
+  readonly notes: string | null;
+  readonly decision: AllocationDecision | null;
+}
+
+/** A manager's recorded decision on a holding. */
+export interface CaseOversight {
+  readonly id: string;
+  readonly staffCode: StaffCode;
+  readonly decision: string;
+  readonly reviewOn: IsoDate;
+  readonly decidedAt: string;
+  readonly decidedByName: string;
+}
+
+/** Something that was done to a case, in words. */
+export interface CaseHistoryEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly actorName: string;
+  /** "Logged", "Changed", "Allocated to Kaur, Harpreet", "Ended on 2 Nov 2026". */
+  readonly what: string;
+  readonly changes: readonly ChangedFact[];
+  readonly reason: string | null;
+  readonly band: { readonly from: string; readonly to: string } | null;
+}
+
+/** A former or current holder as the reader may see them. */
+export interface HoldingLine {
+  readonly holding: CaseHolding;
+  /** Null where the reader may not see this officer. */
+  readonly officer: { readonly staffCode: StaffCode; readonly name: string } | null;
+  readonly reason: string | null;
+}
+
+/** A case as its page shows it. Names are left out of the facts where the reader may not know them. */
+export interface CasePage extends FigureSource {
+  readonly facts: CaseFacts;
+  readonly name: CaseName;
+  readonly endedOn: IsoDate | null;
+  readonly banding: Banding;
+  readonly bandPlace: BandPlace;
+  readonly bandingModel: BandingModel;
+  /** "senior case manager": what the model calls the grade that some rules need. */
+  readonly seniorName: string;
+  readonly minimumGradeName: string;
+  readonly homeLduName: string | null;
+  readonly pointsHundredths: number;
+  /** The holding as it stands, judged for its officer; null while the case waits, and when it has ended. */
+  readonly held:
+    | (Pick<MeasuredCase, 'oversightWhy' | 'oversightInDate' | 'missingCourses' | 'contactOverdueDays'> & {
+        readonly judgement: GradeJudgement;
+        readonly since: IsoDate;
+        readonly officer: {
+          readonly staffCode: StaffCode;
+          readonly name: string;
+          readonly gradeName: string | null;
+          readonly teamName: string;
+        };
+        readonly mayViewOfficer: boolean;
+        readonly oversightReviewOn: IsoDate | null;
+      })
+    | null;
+  /** Where it would go; null for a case that somebody holds, and when it has ended. */
+  readonly route: (Route & { readonly teamName: string | null }) | null;
+  readonly holdings: readonly HoldingLine[];
+  readonly oversights: readonly CaseOversight[];
+  readonly history: readonly CaseHistoryEntry[];
+  readonly mayEdit: boolean;
+  readonly mayAllocate: boolean;
+}
+
+/** A case of the list. */
+export interface CaseListRow {
+  readonly crn: Crn;
+  readonly name: CaseName;
+  readonly facts: CaseFacts;
+  readonly endedOn: IsoDate | null;
+  readonly banding: Banding;
+  readonly bandPlace: BandPlace;
+  readonly holder: {
+    readonly staffCode: StaffCode;
+    readonly name: string;
+    readonly teamName: string;
+    readonly mayView: boolean;
+  } | null;
+  readonly judgement: GradeJudgement | null;
+}

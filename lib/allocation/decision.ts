@@ -1,0 +1,81 @@
+import type { IsoDate } from '../kernel/dates';
+
+export type AllocationKind = 'allocation' | 'reallocation' | 'imported';
+
+export const ALLOCATION_REASONS = [
+  'best_match',
+  'continuity',
+  'specialism',
+  'agreed_development',
+  'no_other_officer_of_the_grade',
+  'no_capacity_elsewhere',
+  'other',
+] as const;
+export type AllocationReason = (typeof ALLOCATION_REASONS)[number];
+
+export const ALLOCATION_REASON_LABELS: Record<AllocationReason, string> = {
+  best_match: 'Best match for the person',
+  continuity: 'Continuity: knows the person',
+  specialism: 'Specialism of the officer',
+  agreed_development: 'Agreed development of the officer',
+  no_other_officer_of_the_grade: 'No other officer of the grade',
+  no_capacity_elsewhere: 'No capacity elsewhere',
+  other: 'Other',
+};
+
+/** An officer's figures on one side of a decision. Hundredths of a point; percentage as shown, to 3 decimals. */
+export interface FigureAtDecision {
+  readonly pointsUsedHundredths: number;
+  readonly pointsAvailable: number;
+  readonly workloadPercent: number | null;
+  readonly caseCount: number;
+}
+
+/** A candidate as it was offered when the decision was made. */
+export interface CandidateAtDecision {
+  readonly staffCode: string;
+  readonly name: string;
+  readonly verdict: string;
+  readonly now: FigureAtDecision;
+  readonly after: FigureAtDecision;
+  readonly teamCode?: string;
+  readonly grade?: string | null;
+  readonly reasonsFor?: readonly ReasonAtDecision[];
+  readonly reasonsAgainst?: readonly ReasonAtDecision[];
+}
+
+/** A sentence that was shown, with the rule behind it. */
+export interface ReasonAtDecision {
+  readonly rule: string;
+  readonly text: string;
+}
+
+/** Somebody who was not on offer, and why. */
+export interface RuledOutAtDecision {
+  readonly staffCode: string;
+  readonly name: string;
+  readonly why: readonly ReasonAtDecision[];
+}
+
+/** What was known when an allocation was decided, kept with it for good. */
+export interface AllocationDecision {
+  readonly modelVersion: string;
+  readonly band: string;
+  readonly provisional: boolean;
+  readonly minimumGrade: string;
+  readonly routedTeamCode: string | null;
+  readonly verdict: string;
+  readonly reasonAskedFor: readonly string[];
+  readonly before: FigureAtDecision;
+  readonly after: FigureAtDecision;
+  readonly teamBefore: number | null;
+  readonly teamAfter: number | null;
+  readonly oversightReviewOn: IsoDate | null;
+  readonly candidates: readonly CandidateAtDecision[];
+  readonly ruledOut?: readonly RuledOutAtDecision[];
+  /** The officer's team, whose workload is `teamBefore` and `teamAfter`. */
+  readonly team?: { readonly code: string; readonly name: string };
+  /** The officer's team is outside the person's LDU, or no team was routed. */
+  readonly leavesRoute?: 'other_ldu' | 'no_route' | null;
+  readonly teamReason?: string | null;
+}

@@ -1,0 +1,56 @@
+import type { Reason } from '../banding/band-case';
+import type { IsoDate } from '../kernel/dates';
+import type { TeamCode } from '../kernel/ids';
+import type { Caseload } from '../workload/measure-caseload';
+import type { WorkloadModel } from '../workload/model';
+import { type AllocationSubject, type AssessedOfficer, assessOfficer } from './assess-officer';
+import type { Comparison } from './comparison';
+import { orderCandidates } from './order-candidates';
+import { reasonsAgainst } from './reasons-against';
+import { type Asked, reasonsAsked } from './reasons-asked';
+import { reasonsFor } from './reasons-for';
+
+/** An officer on offer: what speaks for and against, and what a reason would be asked for. */
+export interface Candidate extends AssessedOfficer {
+  readonly reasonsFor: readonly Reason[];
+  readonly reasonsAgainst: readonly Reason[];
+  readonly asked: readonly Asked[];
+}
+
+export interface Shortlist {
+  /** In the order of the screen. */
+  readonly candidates: readonly Candidate[];
+  /** By surname. Each has at least one reason in `ruledOut`. */
+  readonly ruledOut: readonly Candidate[];
+}
+
+export interface ShortlistPlace {
+  readonly routedTeamCode: TeamCode | null;
+  readonly insideLdus: ReadonlySet<string>;
+}
+
+/**
+ * Every officer of the given caseloads against one case: the candidates of every verdict in their order, and those ruled out
+ * with why. Whoever is compared comes from the same caseloads: hand over the whole shortlist, never a page of it.
+ */
+export function drawShortlist(
+  model: WorkloadModel,
+  subject: AllocationSubject,
+  place: ShortlistPlace,
+  caseloads: readonly Caseload[],
+  onDate: IsoDate,
+): Shortlist {
+  const assessed = caseloads.map((caseload) => assessOfficer(model, subject, caseload, onDate));
+  const open = assessed.filter((entry) => entry.ruledOut.length === 0);
+  const comparison: Comparison = { model, subject, ...place, candidates: open };
+  const explain = (entry: AssessedOfficer): Candidate => ({
+    ...entry,
+    reasonsFor: reasonsFor(entry, comparison),
+    reasonsAgainst: reasonsAgainst(entry, comparison),
+    asked: reasonsAsked(entry, comparison),
+  });
+  return {
+    candidates: orderCandidates(open).map(explain),
+    ruledOut: assessed.filter((entry) => entry.ruledOut.length > 0).map(explain),
+  };
+}

@@ -1,0 +1,57 @@
+import type { CandidateView } from './candidates-view';
+
+/** A run of candidates under one heading, in the order of the shortlist. */
+export interface CandidateGroup {
+  readonly key: string;
+  readonly title: string;
+  /** How the group is ordered, or what it needs. */
+  readonly note: string;
+  readonly candidates: readonly CandidateView[];
+}
+
+/** The shortlist in groups: by verdict, and under the intake cap before at it. The order within is kept as it is. */
+export function groupCandidates(
+  candidates: readonly CandidateView[],
+  intakeCapFullTime: number,
+): readonly CandidateGroup[] {
+  const groups = new Map<string, CandidateView[]>();
+  for (const entry of candidates) {
+    const key = `${entry.verdict}-${entry.atIntakeCap ? 'at' : 'under'}`;
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return [...groups].map(([key, members]) => ({
+    key,
+    title: titleOf(members),
+    note: noteOf(members, intakeCapFullTime),
+    candidates: members,
+  }));
+}
+
+function titleOf(members: readonly CandidateView[]): string {
+  const atCap = members[0]?.atIntakeCap ?? false;
+  switch (members[0]?.verdict) {
+    case 'allowed':
+      return atCap ? 'Allowed, at the intake cap' : 'Allowed, under the intake cap';
+    case 'with_oversight':
+      return atCap ? `${oversightTitle(members)}, at the intake cap` : oversightTitle(members);
+    default:
+      return atCap ? 'Not allowed by grade, at the intake cap' : 'Not allowed by grade';
+  }
+}
+
+function oversightTitle(members: readonly CandidateView[]): string {
+  if (members.every((entry) => entry.gradeVerdict === 'allowed')) return 'Allowed with a training gap';
+  if (members.every((entry) => !entry.trainingGap)) return 'With oversight';
+  return 'With oversight or a training gap';
+}
+
+function noteOf(members: readonly CandidateView[], intakeCapFullTime: number): string {
+  const [first] = members;
+  if (first?.verdict === 'with_oversight') return 'Needs a reason and an oversight review date';
+  if (first?.verdict !== 'allowed')
+    return 'Only a manager may allocate beyond grade, with a reason and a review date';
+  if (first.atIntakeCap) return `${intakeCapFullTime} new cases in 7 days for a full-time officer`;
+  return members.some((entry) => entry.supervised !== null)
+    ? 'Past officer first, then lowest workload after'
+    : 'Lowest workload after first';
+}

@@ -1,0 +1,52 @@
+import type { IsoDate } from '../kernel/dates';
+import { formatDate } from '../kernel/format';
+import { ABSENCE_LABELS, type Absence } from '../workload/absence';
+import type { Workload } from '../workload/measure-officer';
+import type { Grade } from '../workload/model';
+import { absenceOn, standingOn } from '../workload/officer-standing';
+import type { OfficerRecord } from '../workload/officer-record';
+import type { RuledOutReason } from './assess-officer';
+
+/**
+ * Why an officer is no candidate: left, not started, absent, nothing recorded to judge by, or no capacity. Every reason that
+ * holds, the final ones first. An officer with no capacity is never shown as 0% and never recommended.
+ */
+export function whyRuledOut(
+  officer: OfficerRecord,
+  grade: Grade | null,
+  now: Pick<Workload, 'state'>,
+  onDate: IsoDate,
+): readonly RuledOutReason[] {
+  const reasons: RuledOutReason[] = [];
+  const add = (rule: string, text: string, final: boolean): number => reasons.push({ rule, text, final });
+  const standing = standingOn(officer, onDate);
+  if (standing === 'left' && officer.leavingDate !== null)
+    add('LEFT', `Left on ${formatDate(officer.leavingDate)}.`, true);
+  if (standing === 'not_started' && officer.startDate !== null)
+    add('NOT-STARTED', `Starts on ${formatDate(officer.startDate)}.`, true);
+  const absence = absenceOn(officer, onDate);
+  if (absence !== null) add('ABSENT', absenceText(absence), true);
+  if (grade === null) add('NO-GRADE', gradeText(officer.grade), true);
+  if (officer.contractedHoursHundredths === null) add('NO-HOURS', 'No contracted hours are recorded.', true);
+  if (now.state === 'no_capacity' || now.state === 'unavailable')
+    add('NO-CAPACITY', capacityText(grade), false);
+  return reasons;
+}
+
+function absenceText(absence: Absence): string {
+  const label = ABSENCE_LABELS[absence.kind];
+  const when =
+    absence.endDate === null
+      ? `since ${formatDate(absence.startDate)}, end not known`
+      : `to ${formatDate(absence.endDate)}`;
+  return `${label} ${when}: takes no new cases while away.`;
+}
+
+function gradeText(code: string | null): string {
+  return code === null ? 'No grade is recorded.' : `The model has no grade ${code}.`;
+}
+
+function capacityText(grade: Grade | null): string {
+  if (grade === null || grade.targetPoints > 0) return 'No capacity: no points available today.';
+  return `No capacity: ${grade.role === 'other' ? 'staff of this grade hold no cases' : `a ${grade.name} has no points available`}.`;
+}

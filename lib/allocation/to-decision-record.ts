@@ -1,0 +1,66 @@
+import type { Reason } from '../banding/band-case';
+import type { Workload } from '../workload/measure-officer';
+import { modelVersionOf } from '../workload/model';
+import type { AllocationFacts } from './decide-allocation';
+import type { AllocationDecision, CandidateAtDecision, FigureAtDecision, ReasonAtDecision } from './decision';
+import type { Candidate } from './draw-shortlist';
+import type { SettledAnswers } from './settle-answers';
+import type { TeamEffect } from './team-effect';
+
+/** What was known and offered when an allocation was decided, to be kept with it for good. */
+export function toDecisionRecord(
+  { model, subject, route, shortlist }: AllocationFacts,
+  chosen: Candidate,
+  team: TeamEffect,
+  answers: SettledAnswers,
+  leavesRoute: AllocationDecision['leavesRoute'],
+): AllocationDecision {
+  const { banding } = subject;
+  return {
+    modelVersion: modelVersionOf(model),
+    band: banding.band,
+    provisional: banding.provisional,
+    minimumGrade: banding.minimumGrade,
+    routedTeamCode: route.team?.code ?? null,
+    verdict: chosen.verdict,
+    reasonAskedFor: chosen.asked.map((question) => question.code),
+    before: toFigure(chosen.now),
+    after: toFigure(chosen.after),
+    team: { code: team.code, name: team.name },
+    teamBefore: team.before.workloadPercent,
+    teamAfter: team.after.workloadPercent,
+    oversightReviewOn: answers.oversightReviewOn,
+    leavesRoute,
+    teamReason: answers.teamReason,
+    candidates: shortlist.candidates.map(toCandidate),
+    ruledOut: shortlist.ruledOut.map((entry) => ({
+      staffCode: entry.officer.staffCode,
+      name: entry.name,
+      why: entry.ruledOut.map(toReason),
+    })),
+  };
+}
+
+function toCandidate(entry: Candidate): CandidateAtDecision {
+  return {
+    staffCode: entry.officer.staffCode,
+    name: entry.name,
+    verdict: entry.verdict,
+    now: toFigure(entry.now),
+    after: toFigure(entry.after),
+    teamCode: entry.officer.teamCode,
+    grade: entry.officer.grade,
+    reasonsFor: entry.reasonsFor.map(toReason),
+    reasonsAgainst: entry.reasonsAgainst.map(toReason),
+  };
+}
+
+/** An officer's figures on one side of a decision. */
+export function toFigure(workload: Workload): FigureAtDecision {
+  const { pointsUsedHundredths, pointsAvailable, workloadPercent, caseCount } = workload;
+  return { pointsUsedHundredths, pointsAvailable, workloadPercent, caseCount };
+}
+
+function toReason({ rule, text }: Reason): ReasonAtDecision {
+  return { rule, text };
+}

@@ -1,0 +1,84 @@
+/** The audit events: what changed, in a form that can be read back. `from` and `to` hold only the fields that changed. */
+interface Changed {
+  readonly from: Readonly<Record<string, unknown>>;
+  readonly to: Readonly<Record<string, unknown>>;
+}
+
+/** A change of band that a change of facts brought, and by which version of the rules. */
+export interface BandChange {
+  readonly from: string;
+  readonly to: string;
+  readonly modelVersion: string;
+}
+
+export type AuditEvent =
+  | {
+      action: 'case.logged';
+      thingType: 'case';
+      detail: { readonly facts: Readonly<Record<string, unknown>> };
+    }
+  | {
+      action: 'case.edited';
+      thingType: 'case';
+      detail: Changed & { readonly reason: string | null; readonly band?: BandChange };
+    }
+  | { action: 'case.ended'; thingType: 'case'; detail: { readonly endedOn: string } }
+  | {
+      action: 'case.allocated';
+      thingType: 'case';
+      detail: {
+        readonly allocationId: string;
+        readonly staffCode: string;
+        readonly reasonCode: string | null;
+        readonly before: number | null;
+        readonly after: number | null;
+      };
+    }
+  | {
+      action: 'officer.logged';
+      thingType: 'officer';
+      detail: { readonly facts: Readonly<Record<string, unknown>> };
+    }
+  | { action: 'officer.edited'; thingType: 'officer'; detail: Changed }
+  | {
+      action: 'reduction.added' | 'reduction.cancelled' | 'reduction.edited';
+      thingType: 'officer';
+      detail: Changed;
+    }
+  | { action: 'absence.added' | 'absence.edited'; thingType: 'officer'; detail: Changed }
+  | { action: 'training.changed'; thingType: 'officer'; detail: Changed }
+  | {
+      action: 'data.imported';
+      thingType: 'import';
+      detail: {
+        readonly source: string;
+        readonly added: number;
+        readonly changed: number;
+        readonly unchanged: number;
+        readonly ended: number;
+        readonly keys: Readonly<Record<string, unknown>>;
+      };
+    }
+  | {
+      action: 'model.published';
+      thingType: 'model';
+      detail: { readonly code: string; readonly version: number; readonly effectiveFrom: string };
+    }
+  | {
+      action: 'token.created' | 'token.revoked';
+      thingType: 'token';
+      detail: { readonly name: string; readonly role: string; readonly scope: string };
+    }
+  | {
+      action: 'user.created';
+      thingType: 'user';
+      detail: { readonly email: string; readonly role: string; readonly scope: string };
+    }
+  | {
+      action: 'session.signed_in' | 'session.refused' | 'session.signed_out';
+      thingType: 'user';
+      detail: { readonly email: string };
+    };
+
+export type AuditAction = AuditEvent['action'];
+export type AuditDetail = AuditEvent['detail'];

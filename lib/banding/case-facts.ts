@@ -1,0 +1,37 @@
+import type { IsoDate } from '../kernel/dates';
+import type { Crn, LduCode } from '../kernel/ids';
+import type { BandingFacts } from './band-case';
+import type { CaseState, Cohort, Sentence, Sex } from './vocabulary';
+
+/** Everything that is recorded of a case. Null is unknown. */
+export interface CaseFacts extends BandingFacts {
+  readonly crn: Crn;
+  readonly forename: string | null;
+  readonly surname: string | null;
+  readonly sex: Sex;
+  readonly area: string | null;
+  /** The LDU that serves the area; null when none does, or the area is unknown. */
+  readonly homeLduCode: LduCode | null;
+  /** Only named people may see who it is. */
+  readonly restricted: boolean;
+  readonly sentence: Sentence | null;
+  readonly cohort: Cohort;
+  readonly state: CaseState;
+  readonly orderStart: IsoDate | null;
+  readonly orderEnd: IsoDate | null;
+  readonly releaseDate: IsoDate | null;
+  readonly firstAppointment: IsoDate | null;
+  readonly lastSeen: IsoDate | null;
+  readonly nextAppointment: IsoDate | null;
+  readonly version: number;
+}
+
+/** A live case with its officer of record. */
+export interface HeldCase extends CaseFacts {
+  readonly staffCode: string;
+  readonly allocatedOn: IsoDate;
+  /** False for a holding that came with imported data: it is not a new case for the intake. */
+  readonly allocatedHere: boolean;
+  /** The latest review date of the oversight recorded on this holding; null when none is. */
+  readonly oversightReviewOn: IsoDate | null;
+}

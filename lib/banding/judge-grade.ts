@@ -1,0 +1,110 @@
+import type { Banding } from './banding-types';
+import { FLAG_LABELS, ROSH_LABELS } from './labels';
+import type { RuleSet } from './rule-set';
+import { inputOfRule } from './senior-rules';
+import { GRADE_VERDICTS, type GradeRole, type GradeVerdict } from './vocabulary';
+
+/** A grade of the model, as a verdict needs it. */
+export interface HolderGrade {
+  readonly code: string;
+  readonly role: GradeRole;
+  readonly name: string;
+}
+
+export interface GradeReason {
+  readonly rule: string;
+  readonly text: string;
+  readonly verdict: GradeVerdict;
+}
+
+export interface GradeJudgement {
+  /** `unknown`: no grade is recorded for the officer. */
+  readonly verdict: GradeVerdict | 'unknown';
+  /** The rules or the matrix cell that made the verdict what it is; empty when allowed. */
+  readonly reasons: readonly GradeReason[];
+}
+
+/**
+ * Whether an officer of this grade may hold this case: the worst of the minimum grade, Community Payback and the
+ * matrix (banding-rules.md, step 5). Each reason returned is one that made the verdict what it is.
+ */
+export function judgeGrade(banding: Banding, holder: HolderGrade | null, ruleSet: RuleSet): GradeJudgement {
+  if (holder === null) return { verdict: 'unknown', reasons: [] };
+  const found = [
+    ...seniorNeeded(banding, holder, ruleSet),
+    ...seniorUndecided(banding, holder, ruleSet),
+    ...standaloneRisk(banding, holder, ruleSet),
+    ...matrixCell(banding, holder, ruleSet),
+  ];
+  const verdict = found.reduce<GradeVerdict>(
+    (worst, reason) => worseVerdict(worst, reason.verdict),
+    'allowed',
+  );
+  return { verdict, reasons: found.filter((reason) => verdict !== 'allowed' && reason.verdict === verdict) };
+}
+
+/** The worse of two verdicts: not allowed, then with oversight, then allowed. */
+export function worseVerdict(a: GradeVerdict, b: GradeVerdict): GradeVerdict {
+  return GRADE_VERDICTS.indexOf(a) >= GRADE_VERDICTS.indexOf(b) ? a : b;
+}
+
+function seniorNeeded(banding: Banding, holder: HolderGrade, ruleSet: RuleSet): GradeReason[] {
+  const verdict = ruleSet.whenSeniorNeeded[holder.role];
+  if (verdict === undefined || banding.minimumRole !== 'senior') return [];
+  const ids = new Set(ruleSet.seniorRules.map((rule) => rule.id));
+  return banding.reasons.filter((reason) => ids.has(reason.rule)).map((reason) => ({ ...reason, verdict }));
+}
+
+/** One reason a rule that may yet fire, naming the input that it waits for. */
+function seniorUndecided(banding: Banding, holder: HolderGrade, ruleSet: RuleSet): GradeReason[] {
+  const verdict = ruleSet.whenSeniorUndecided[holder.role];
+  if (verdict === undefined || !banding.minimumGradeUndecided) return [];
+  return ruleSet.seniorRules
+    .filter((rule) => banding.undecided.includes(rule.id))
+    .map((rule) => ({
+      rule: rule.id,
+      text: `May need a senior case manager: ${(inputOfRule(rule) ?? '').toUpperCase()} missing`,
+      verdict,
+    }));
+}
+
+function standaloneRisk(banding: Banding, holder: HolderGrade, ruleSet: RuleSet): GradeReason[] {
+  const verdict = ruleSet.whenStandaloneRisk[holder.role];
+  if (verdict === undefined) return [];
+  return banding.reasons
+    .filter((reason) => reason.rule === 'CP-STANDALONE')
+    .map((reason) => ({ ...reason, verdict }));
+}
+
+function matrixCell(banding: Banding, holder: HolderGrade, ruleSet: RuleSet): GradeReason[] {
+  const verdict = ruleSet.matrix?.[holder.code]?.[banding.band];
+  if (verdict === undefined || verdict === 'allowed') return [];
+  const text = `${holderWords(holder)} may ${verdict === 'not_allowed' ? 'not hold' : 'hold'} band ${banding.band}${verdict === 'with_oversight' ? ' with oversight only' : ''}`;
+  return [{ rule: 'MATRIX', text, verdict }];
+}
+
+function holderWords({ role, name }: HolderGrade): string {
+  if (role === 'other') return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return `${/^[aeiou]/i.test(name) ? 'An' : 'A'} ${name}`;
+}
+
+/** Whether a holding needs management oversight with a review date, and why (banding-rules.md, "Oversight"). */
+export function oversightNeeded(
+  facts: { readonly rosh: string | null; readonly flags: readonly string[] },
+  banding: Banding,
+  judgement: GradeJudgement,
+  ruleSet: RuleSet,
+): readonly string[] {
+  const why: string[] = [];
+  if (judgement.verdict === 'not_allowed') why.push('Held beyond grade');
+  if (judgement.verdict === 'with_oversight') why.push('Held with oversight only');
+  const level = ruleSet.oversight.rosh.find((rosh) => rosh === facts.rosh);
+  if (level !== undefined) why.push(`${ROSH_LABELS[level]} risk of serious harm`);
+  for (const flag of ruleSet.oversight.flags) {
+    if (facts.flags.includes(flag))
+      why.push(flag === 'child_protection' ? 'On the child protection register' : FLAG_LABELS[flag]);
+  }
+  if (banding.oversightRequired)
+    why.push('Standalone unpaid work that needs oversight by the Community Payback manager');
+  return why;
+}

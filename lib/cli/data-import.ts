@@ -1,0 +1,64 @@
+import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { importData, type ImportReport, type ImportSource } from '../usecases/import-data';
+import { commandContext, runCommand, UsageError } from './command';
+import { printReport } from './print-import';
+
+void runCommand(
+  {
+    name: 'data:import',
+    summary: 'Imports the CSV files found in a folder: all of them, or, with any error, nothing.',
+    positionals: ['FOLDER'],
+    options: {
+      complete: { help: 'The files are complete: end what they lack' },
+      'dry-run': { help: 'Say what would happen and change nothing' },
+      json: { help: 'Print the outcome as JSON' },
+    },
+  },
+  async ({ positionals, flags }) => {
+    const folder = positionals[0] ?? '';
+    const dryRun = flags.has('dry-run');
+    const report = await importFolder(folder, { complete: flags.has('complete'), dryRun });
+    if (flags.has('json')) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    else printReport(report, dryRun);
+    if (report.errors.length > 0) process.exitCode = 1;
+  },
+);
+
+async function importFolder(
+  folder: string,
+  options: { complete: boolean; dryRun: boolean },
+): Promise<ImportReport> {
+  const sources = await filesIn(folder);
+  if (sources === null) {
+    const message = 'There is no such folder: give the folder that holds the CSV files';
+    return {
+      added: 0,
+      changed: 0,
+      unchanged: 0,
+      ended: 0,
+      warnings: [],
+      errors: [{ file: folder, row: null, column: null, value: null, message }],
+    };
+  }
+  const result = await importData(commandContext(), sources, {
+    source: path.basename(path.resolve(folder)),
+    ...options,
+  });
+  if (!result.ok) throw new UsageError('This command may not import');
+  return result.value;
+}
+
+/** The files of a folder by name; null when there is no such folder. What begins with a dot is no business of ours. */
+async function filesIn(folder: string): Promise<ImportSource[] | null> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    const names = entries
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => entry.name);
+    return names.sort().map((name) => ({ name, bytes: () => createReadStream(path.join(folder, name)) }));
+  } catch {
+    return null;
+  }
+}

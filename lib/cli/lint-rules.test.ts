@@ -1,0 +1,127 @@
+import path from 'node:path';
+import { ESLint } from 'eslint';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+let eslint: ESLint;
+
+/** The rules that a snippet breaks when it stands in a file of the project. */
+async function broken(file: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath: path.join(root, file) });
+  return (result?.messages ?? []).map((message) => message.ruleId ?? `unreadable: ${message.message}`);
+}
+
+const imported = (from: string): string => `import * as it from '${from}';\nexport const used = it;\n`;
+const importedType = (from: string): string =>
+  `import type * as it from '${from}';\nexport type Used = typeof it;\n`;
+
+beforeAll(async () => {
+  eslint = new ESLint({ cwd: root });
+  // The first file is slow: it loads the whole project.
+  await broken('lib/kernel/ids.ts', 'export const x = 1;');
+}, 120_000);
+
+// Each snippet is read with the types of the whole project behind it.
+vi.setConfig({ testTimeout: 60_000 });
+
+describe('who may import whom', () => {
+  const refused: [string, string][] = [
+    ['lib/kernel/ids.ts', '../banding/vocabulary'],
+    ['lib/access/can.ts', '../workload/model'],
+    ['lib/audit/events.ts', '../access/can'],
+    ['lib/banding/vocabulary.ts', '../workload/model'],
+    ['lib/workload/model.ts', '../allocation/decision'],
+    ['lib/workload/model.ts', '../../db/store'],
+    ['lib/workload/model.ts', '../server/clock'],
+    ['lib/allocation/decision.ts', '../usecases/problem'],
+    ['db/queries/load-estate.ts', '../../lib/access/can'],
+    ['db/queries/load-estate.ts', '../../lib/usecases/problem'],
+    ['lib/server/clock.ts', '../../db/store'],
+    ['lib/server/session.ts', '../../db/queries/load-estate'],
+    ['lib/server/clock.ts', '../usecases/sign-in'],
+    ['lib/server/clock.ts', '../workload/model'],
+    ['lib/usecases/sign-in.ts', '../../components/ui/button'],
+    ['components/ui/button.tsx', '@/lib/server/clock'],
+    ['components/ui/button.tsx', '@/lib/usecases/sign-in'],
+    ['components/ui/button.tsx', '@/db/store'],
+    ['components/ui/button.tsx', '@/lib/access/can'],
+    ['app/layout.tsx', '@/db/store'],
+    ['app/layout.tsx', '@/lib/workload/measure-officer'],
+    ['lib/cli/user-create.ts', '../../db/store'],
+    ['lib/cli/user-create.ts', '../../components/ui/button'],
+  ];
+  test.each(refused)('%s may not import %s', async (file, target) => {
+    expect(await broken(file, imported(target))).toContain('boundaries/dependencies');
+  });
+
+  const allowed: [string, string][] = [
+    ['lib/access/can.ts', '../kernel/ids'],
+    ['lib/workload/model.ts', '../banding/vocabulary'],
+    ['lib/server/clock.ts', '../usecases/context'],
+    ['components/ui/button.tsx', '@/lib/workload/measure-officer'],
+    ['app/layout.tsx', '@/lib/server/clock'],
+    ['lib/cli/db-migrate.ts', '../usecases/migrate-service'],
+    ['db/store.test.ts', '../lib/usecases/sign-in'],
+    ['db/seed/scenarios.ts', '../../lib/workload/shipped-models'],
+  ];
+  test.each(allowed)('%s may import %s', async (file, target) => {
+    expect(await broken(file, imported(target))).not.toContain('boundaries/dependencies');
+  });
+
+  test('the database and the app may take types of the domain, and no more', async () => {
+    expect(await broken('db/queries/load-estate.ts', importedType('../../lib/workload/states'))).toEqual([]);
+    expect(await broken('db/queries/load-estate.ts', imported('../../lib/workload/states'))).toContain(
+      'boundaries/dependencies',
+    );
+    expect(await broken('app/layout.tsx', importedType('@/lib/workload/states'))).toEqual([]);
+  });
+});
+
+describe('pure code', () => {
+  const impure: [string, string][] = [
+    ['no-restricted-properties', 'export const at = Date.now();'],
+    ['no-restricted-properties', 'export const chance = Math.random();'],
+    ['no-restricted-syntax', 'export const at = new Date();'],
+    ['no-restricted-syntax', 'export const at = Date();'],
+    ['no-restricted-globals', 'export const home = process.env;'],
+    ['no-console', "console.log('x');"],
+    ['no-restricted-imports', imported('react')],
+    ['no-restricted-imports', imported('next/navigation')],
+    ['no-restricted-imports', imported('drizzle-orm')],
+    ['no-restricted-imports', imported('node:fs')],
+  ];
+  test.each(impure)('%s refuses: %s', async (rule, code) => {
+    for (const file of ['lib/kernel/ids.ts', 'lib/audit/events.ts']) {
+      expect(await broken(file, `${code}\nexport {};\n`)).toContain(rule);
+    }
+  });
+
+  test('a date from a value is no clock', async () => {
+    expect(await broken('lib/kernel/ids.ts', "export const at = new Date('2026-01-01');\n")).toEqual([]);
+  });
+});
+
+describe('all code', () => {
+  const careless: [string, string][] = [
+    ['@typescript-eslint/no-explicit-any', 'export const x: any = 1;'],
+    ['@typescript-eslint/no-non-null-assertion', 'export const x = (text: string | null): string => text!;'],
+    ['@typescript-eslint/ban-ts-comment', '// @ts-ignore\nexport const x: number = 1;'],
+    [
+      '@typescript-eslint/no-floating-promises',
+      'export function x(work: () => Promise<void>): void {\n  work();\n}',
+    ],
+    [
+      '@typescript-eslint/consistent-type-imports',
+      "import { Crn } from '../kernel/ids';\nexport type X = Crn;",
+    ],
+    ['headroom/server-only', 'export const x = 1;'],
+  ];
+  test.each(careless)('%s refuses: %s', async (rule, code) => {
+    expect(await broken('lib/usecases/sign-in.ts', `${code}\n`)).toContain(rule);
+  });
+
+  test('no comment switches a rule off', async () => {
+    const code = '// eslint-disable-next-line @typescript-eslint/no-explicit-any\nexport const x: any = 1;\n';
+    expect(await broken('lib/kernel/ids.ts', code)).toContain('@typescript-eslint/no-explicit-any');
+  });
+});

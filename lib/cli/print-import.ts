@@ -1,0 +1,41 @@
+import { countOf, formatWhole } from '../kernel/format';
+import type { ImportProblem, ImportReport } from '../usecases/import-data';
+
+/** Most warnings that are printed one by one: all of them are in the JSON. */
+const MOST_PRINTED = 50;
+
+/** Prints an import for people: what it did on standard output, warnings and errors on standard error. */
+export function printReport(report: ImportReport, dryRun: boolean): void {
+  if (report.warnings.length > 0)
+    process.stderr.write(`${countOf(report.warnings.length, 'warning')}:\n${listed(report.warnings)}\n`);
+  if (report.errors.length > 0) {
+    process.stderr.write(
+      `Nothing was changed. ${countOf(report.errors.length, 'error')} to mend:\n${listed(report.errors)}\n`,
+    );
+    return;
+  }
+  process.stdout.write(`${outcomeText(report, dryRun)}\n`);
+}
+
+function outcomeText(report: ImportReport, dryRun: boolean): string {
+  const { added, changed, unchanged, ended } = report;
+  const rows = `${formatWhole(unchanged)} as they were`;
+  if (added + changed + ended === 0) return `Nothing to change: ${rows}.`;
+  const counts = `${formatWhole(added)} added, ${formatWhole(changed)} changed, ${formatWhole(ended)} ended, ${rows}.`;
+  return dryRun ? `Nothing was changed. This import would come to ${counts}` : `Imported: ${counts}`;
+}
+
+function listed(problems: readonly ImportProblem[]): string {
+  const lines = problems.slice(0, MOST_PRINTED).map(lineOf);
+  const rest = problems.length - lines.length;
+  return [...lines, ...(rest > 0 ? [`  and ${formatWhole(rest)} more: see them all with --json`] : [])].join(
+    '\n',
+  );
+}
+
+function lineOf({ file, row, column, value, message }: ImportProblem): string {
+  const place = [file, row === null ? '' : `row ${row}`, column ?? '']
+    .filter((part) => part !== '')
+    .join(', ');
+  return `  ${place === '' ? '' : `${place}: `}${value === null || value === '' ? '' : `"${value}": `}${message}`;
+}

@@ -1,0 +1,25 @@
+/** Groups items by a key, keeping their order. (`Map.groupBy` needs Node 21.) */
+export function groupBy<K, V>(items: Iterable<V>, keyOf: (item: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** The sum of a number taken from each item. */
+export function sumOf<T>(items: Iterable<T>, pick: (item: T) => number): number {
+  let total = 0;
+  for (const item of items) total += pick(item);
+  return total;
+}
+
+/** Whether two lists hold the same texts, whatever their order. */
+export function sameMembers(a: readonly unknown[], b: readonly unknown[]): boolean {
+  const sorted = (list: readonly unknown[]): string[] => list.map(String).sort();
+  const other = sorted(b);
+  return a.length === b.length && sorted(a).every((entry, index) => entry === other[index]);
+}

@@ -1,0 +1,20 @@
+/** A cell of an export: text is made safe; numbers stay numbers; null is empty. */
+export type CsvCell = string | number | null;
+
+/** Begins every file and print of the service. */
+export const OFFICIAL_MARKING = 'OFFICIAL-SENSITIVE';
+
+/**
+ * Rows as a CSV file that spreadsheets read (RFC 4180, UTF-8 with a byte order mark, lines ending CR LF). Text that a spreadsheet would
+ * run as a formula begins with an apostrophe, so that it is shown and never run.
+ */
+export function toCsv(rows: readonly (readonly CsvCell[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(toCell).join(',')}\r\n`).join('')}`;
+}
+
+function toCell(cell: CsvCell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

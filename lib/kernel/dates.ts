@@ -1,0 +1,108 @@
+declare const brand: unique symbol;
+
+/** A calendar day, `YYYY-MM-DD`. Sorts and compares as text. It has no time and no time zone. */
+export type IsoDate = string & { readonly [brand]: 'IsoDate' };
+
+const DAY_MS = 86_400_000;
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Reads `YYYY-MM-DD`; null when the text is not a real calendar day. */
+export function parseIsoDate(text: string): IsoDate | null {
+  const match = SHAPE.exec(text);
+  if (!match) return null;
+  return dateFromParts(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/** Takes text that must be a calendar day; throws otherwise. For literals and stored values. */
+export function isoDate(text: string): IsoDate {
+  const date = parseIsoDate(text);
+  if (date === null) throw new Error(`Not a calendar day: ${text}`);
+  return date;
+}
+
+/** The day with these parts (month 1 to 12, year 1900 to 2200); null when there is none. */
+export function dateFromParts(year: number, month: number, day: number): IsoDate | null {
+  if (![year, month, day].every(Number.isInteger)) return null;
+  if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as IsoDate;
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** Whole days since 1 January 1970. */
+export function toEpochDay(date: IsoDate): number {
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS;
+}
+
+/** The day that is this many days after 1 January 1970. */
+export function fromEpochDay(epochDay: number): IsoDate {
+  return new Date(epochDay * DAY_MS).toISOString().slice(0, 10) as IsoDate;
+}
+
+/** The day that many days later (earlier when negative). */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return fromEpochDay(toEpochDay(date) + days);
+}
+
+/** Days from the first date to the second: 0 for the same day, negative when the second is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return toEpochDay(to) - toEpochDay(from);
+}
+
+/** The same day of the month, months later; the last day of the month where that day does not exist. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const total = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const year = Math.floor(total / 12);
+  const month = (total % 12) + 1;
+  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month));
+  return isoDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+}
+
+/** Age in whole years on a day; someone born on 29 February comes of age on 1 March in other years. */
+export function ageOn(dateOfBirth: IsoDate, onDate: IsoDate): number {
+  const years = Number(onDate.slice(0, 4)) - Number(dateOfBirth.slice(0, 4));
+  return onDate.slice(5) < dateOfBirth.slice(5) ? years - 1 : years;
+}
+
+/** Day of the week: 1 Monday to 7 Sunday. */
+export function weekday(date: IsoDate): number {
+  return ((toEpochDay(date) + 3) % 7 + 7) % 7 + 1;
+}
+
+/** The later of two days. */
+export function laterOf(a: IsoDate, b: IsoDate): IsoDate {
+  return a >= b ? a : b;
+}
+
+/** The earlier of two days. */
+export function earlierOf(a: IsoDate, b: IsoDate): IsoDate {
+  return a <= b ? a : b;
+}
+
+const LONDON_DAY = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The calendar day in Europe/London at an instant: what "today" means everywhere in the service. */
+export function londonDay(instant: Date): IsoDate {
+  return isoDate(LONDON_DAY.format(instant));
+}
+
+const LONDON_CLOCK = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: 'numeric',
+  minute: '2-digit',
+  hour12: false,
+});
+
+/** Hours (0 to 23) and minutes in Europe/London at an instant. */
+export function londonClock(instant: Date): { hour: number; minute: number } {
+  const parts = LONDON_CLOCK.formatToParts(instant);
+  const find = (type: string): number => Number(parts.find((part) => part.type === type)?.value ?? 0) % 60;
+  return { hour: find('hour') % 24, minute: find('minute') };
+}

@@ -1,0 +1,21 @@
+/** One thing wrong with one field (field '' belongs to the whole form): the message says what to do, beside the field and in the error summary. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** What was typed into a form, by field name. A field sent several times is a list. */
+export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+
+/** What a form shows: its problems, and all that was typed; in a form of several steps also what the next one shows. */
+export interface FormState<View = never> {
+  readonly problems: readonly FieldProblem[];
+  readonly values: FormValues;
+  readonly view?: View;
+}
+
+/** A form before anything was typed. */
+export const EMPTY_FORM: FormState = { problems: [], values: {} };
+
+/** The server action of a form, for `useActionState`. */
+export type FormAction<View = never> = (state: FormState<View>, data: FormData) => Promise<FormState<View>>;

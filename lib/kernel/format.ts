@@ -1,0 +1,87 @@
+import { type IsoDate, londonClock, londonDay, weekday } from './dates';
+import { percentRoundedHalfUp } from './ratio';
+
+/** How dates, numbers and names are written on every screen and print (glossary, "Formats"). */
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+function parts(date: IsoDate): { year: string; month: string; day: number } {
+  return { year: date.slice(0, 4), month: MONTHS[Number(date.slice(5, 7)) - 1] ?? '', day: Number(date.slice(8, 10)) };
+}
+
+/** "2 November 2026" */
+export function formatDate(date: IsoDate): string {
+  const { year, month, day } = parts(date);
+  return `${day} ${month} ${year}`;
+}
+
+/** "2 Nov 2026" */
+export function formatDateShort(date: IsoDate): string {
+  const { year, month, day } = parts(date);
+  return `${day} ${month.slice(0, 3)} ${year}`;
+}
+
+/** "2 Nov", for columns where the year is plain from the page */
+export function formatDayMonth(date: IsoDate): string {
+  const { month, day } = parts(date);
+  return `${day} ${month.slice(0, 3)}`;
+}
+
+/** "Monday 2 November 2026" */
+export function formatDateLong(date: IsoDate): string {
+  return `${weekdayName(date)} ${formatDate(date)}`;
+}
+
+/** "Monday" */
+export function weekdayName(date: IsoDate): string {
+  return WEEKDAYS[weekday(date) - 1] ?? '';
+}
+
+/** "8:15am", in Europe/London */
+export function formatTime(instant: Date): string {
+  const { hour, minute } = londonClock(instant);
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')}${hour < 12 ? 'am' : 'pm'}`;
+}
+
+/** "2 November 2026, 6:10am", in Europe/London */
+export function formatInstant(instant: Date): string {
+  return `${formatDate(londonDay(instant))}, ${formatTime(instant)}`;
+}
+
+/** "5,239" */
+export function formatWhole(value: number): string {
+  return value.toLocaleString('en-GB', { maximumFractionDigits: 0 });
+}
+
+/** A quantity held in whole hundredths, with as many decimals as it needs, up to 2: "37", "35.15", "1,117.5" */
+export function formatHundredths(hundredths: number): string {
+  return (hundredths / 100).toLocaleString('en-GB', { maximumFractionDigits: 2 });
+}
+
+/** A quantity held in whole hundredths, always with 2 decimals: "37.00" */
+export function formatHundredthsFixed(hundredths: number): string {
+  return (hundredths / 100).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
+
+/** A workload as the screens show it, 1 decimal, half up: "102.8%"; a dash where there is no percentage. */
+export function formatWorkload(usedHundredths: number, available: number): string {
+  const percent = percentRoundedHalfUp(usedHundredths, available * 100, 1);
+  return percent === null ? '–' : `${percent.toFixed(1)}%`;
+}
+
+/** A share of a count, whole per cent, half up: "76%"; a dash where there is nothing to share. */
+export function formatShare(count: number, of: number): string {
+  const percent = percentRoundedHalfUp(count, of, 0);
+  return percent === null ? '–' : `${percent}%`;
+}
+
+/** "Surname, Forename", as lists show people. */
+export function formatListName(person: { surname: string; forename: string }): string {
+  return person.forename === '' ? person.surname : `${person.surname}, ${person.forename}`;
+}
+
+/** The word for a count: "1 case", "2 cases", "no cases" never (0 reads "0 cases"). */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${formatWhole(count)} ${count === 1 ? one : many}`;
+}

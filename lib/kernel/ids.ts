@@ -1,0 +1,31 @@
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** Case reference number: one letter and six digits, upper case (glossary). Key of a person's current supervision. */
+export type Crn = Branded<'Crn'>;
+/** An officer's staff code, the key of a member of staff. */
+export type StaffCode = Branded<'StaffCode'>;
+/** A team's code. */
+export type TeamCode = Branded<'TeamCode'>;
+/** A local delivery unit's code. */
+export type LduCode = Branded<'LduCode'>;
+/** A region's code. */
+export type RegionCode = Branded<'RegionCode'>;
+/** A user account's id. */
+export type UserId = Branded<'UserId'>;
+
+const CRN = /^[A-Z]\d{6}$/;
+
+/** Reads a CRN as people type it (lower case and spaces allowed); null when it is not one letter and six digits. */
+export function parseCrn(text: string): Crn | null {
+  const tidy = text.replace(/\s+/g, '').toUpperCase();
+  return CRN.test(tidy) ? (tidy as Crn) : null;
+}
+
+/** Takes a string that is already known to be a key of the named kind (a stored row, a test, a checked file). */
+export const asCrn = (text: string): Crn => text as Crn;
+export const asStaffCode = (text: string): StaffCode => text as StaffCode;
+export const asTeamCode = (text: string): TeamCode => text as TeamCode;
+export const asLduCode = (text: string): LduCode => text as LduCode;
+export const asRegionCode = (text: string): RegionCode => text as RegionCode;
+export const asUserId = (text: string): UserId => text as UserId;

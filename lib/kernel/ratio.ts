@@ -1,0 +1,54 @@
+/**
+ * Exact arithmetic on whole numbers: quantities are held in whole hundredths, and a comparison or a rounding never
+ * passes through a binary fraction (workload-model.md, "Exact arithmetic").
+ */
+
+/** Reads a decimal with at most 2 decimal places as whole hundredths; null when it has more, or is no number. */
+export function parseHundredths(text: string): number | null {
+  const match = /^(-?)(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text.trim());
+  if (!match) return null;
+  const value = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'));
+  return match[1] === '-' ? 0 - value : value;
+}
+
+/** A decimal number with at most 2 decimal places as whole hundredths; null when it has more. */
+export function numberToHundredths(value: number): number | null {
+  return Number.isFinite(value) ? parseHundredths(String(value)) : null;
+}
+
+/** numerator / denominator, rounded down. Both whole, denominator positive. */
+export function floorDivide(numerator: bigint, denominator: bigint): bigint {
+  const quotient = numerator / denominator;
+  return numerator % denominator !== 0n && numerator < 0n ? quotient - 1n : quotient;
+}
+
+/** numerator / denominator as a whole number, half up (away from zero for negatives). */
+export function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
+  const magnitude = numerator < 0n ? -numerator : numerator;
+  const rounded = (magnitude * 2n + denominator) / (denominator * 2n);
+  return numerator < 0n ? -rounded : rounded;
+}
+
+/**
+ * part / whole as a percentage with so many decimals, rounded half up from the exact ratio. Both in the same unit.
+ * Null when the whole is 0: no percentage exists, and missing is never zero.
+ */
+export function percentRoundedHalfUp(part: number, whole: number, decimals: number): number | null {
+  if (whole === 0) return null;
+  const scale = 10 ** decimals;
+  return Number(roundHalfUp(BigInt(part) * 100n * BigInt(scale), BigInt(whole))) / scale;
+}
+
+/** part / whole to so many decimals, half up; null when the whole is 0. */
+export function quotientRoundedHalfUp(part: number, whole: number, decimals: number): number | null {
+  if (whole === 0) return null;
+  const scale = 10 ** decimals;
+  return Number(roundHalfUp(BigInt(part) * BigInt(scale), BigInt(whole))) / scale;
+}
+
+/** Compares a/b with c/d exactly: negative, 0 or positive. Denominators positive. */
+export function compareRatios(a: number, b: number, c: number, d: number): number {
+  const left = BigInt(a) * BigInt(d);
+  const right = BigInt(c) * BigInt(b);
+  return left < right ? -1 : left > right ? 1 : 0;
+}

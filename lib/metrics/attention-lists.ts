@@ -1,0 +1,155 @@
+import type { CaseName } from '../access/case-name';
+import type { IsoDate } from '../kernel/dates';
+import {
+  type CaseAttention,
+  closestContactBands,
+  compareAttention,
+  endOfWeek,
+  fridayFrom,
+} from '../workload/case-attention';
+import type { MeasuredCase, MeasuredOfficer } from '../workload/measure-caseload';
+import type { WorkloadModel } from '../workload/model';
+import { absenceOn, leavesSoon, reallocationDue, standingOn } from '../workload/officer-standing';
+import { reductionsEndingWithin, reductionStatus } from '../workload/reductions';
+import { type CaseRow, toCaseRow } from '../workload/to-case-row';
+import { isOver100, officersWithCases } from './count-officers';
+
+/** Lists of held cases that home counts, each by its word in the URL. */
+export const CASE_LISTS = [
+  'needs_reallocating',
+  'closest_contact_late',
+  'contact_overdue',
+  'beyond_grade',
+  'oversight',
+  'training_gap',
+  'details_missing',
+  'releases',
+  'appointments',
+] as const;
+export type CaseList = (typeof CASE_LISTS)[number];
+
+/** Lists of officers that home counts. */
+export const OFFICER_LISTS = [
+  'over_100',
+  'away',
+  'leavers',
+  'reductions_ending',
+  'officer_details_missing',
+] as const;
+export type OfficerList = (typeof OFFICER_LISTS)[number];
+
+export type AttentionList = CaseList | OfficerList;
+
+/** Days ahead at which a reduction counts as ending soon. */
+export const REDUCTION_ENDS_DAYS = 30;
+
+/** Whether a list is of officers, not of cases. */
+export function isOfficerList(list: AttentionList): list is OfficerList {
+  return (OFFICER_LISTS as readonly string[]).includes(list);
+}
+
+export interface HeldRow {
+  readonly holder: MeasuredOfficer;
+  readonly row: CaseRow;
+}
+
+/** The held cases of a list, those that need attention most first. `nameOf` names each as its reader may see it. */
+export function casesInList(
+  model: WorkloadModel,
+  officers: readonly MeasuredOfficer[],
+  list: CaseList,
+  onDate: IsoDate,
+  nameOf: (entry: MeasuredCase, holder: MeasuredOfficer) => CaseName,
+): HeldRow[] {
+  const belongs = caseListTest(model, list, onDate);
+  return officers
+    .flatMap((holder) => {
+      const gone = reallocationDue(model, holder.officer, onDate) !== null;
+      return holder.cases
+        .map((entry) => ({
+          holder,
+          entry,
+          row: toCaseRow(model, entry, nameOf(entry, holder), gone, onDate),
+        }))
+        .filter(({ row }) => belongs(row, holder));
+    })
+    .map(({ holder, row }) => ({ holder, row }))
+    .sort((a, b) => compareAttention(a.row, b.row));
+}
+
+/** Whether a held case belongs to a list: the same test that home counts by. */
+export function caseListTest(
+  model: WorkloadModel,
+  list: CaseList,
+  onDate: IsoDate,
+): (row: CaseRow, holder: MeasuredOfficer) => boolean {
+  const has = (kind: CaseAttention) => (row: CaseRow) => row.attention.includes(kind);
+  switch (list) {
+    case 'closest_contact_late': {
+      const closest = closestContactBands(model);
+      return (row) => row.daysLate !== null && closest !== null && closest.codes.includes(row.band);
+    }
+    case 'oversight':
+      return (row) =>
+        row.attention.some(
+          (kind) => kind === 'oversight_missing' || kind === 'oversight_overdue' || kind === 'oversight_due',
+        );
+    case 'releases':
+      return (row) =>
+        row.releaseDate !== null && row.releaseDate >= onDate && row.releaseDate <= endOfWeek(onDate);
+    case 'appointments':
+      return (row, holder) => isAwayToday(holder, onDate) && hasAppointmentToFriday(row, onDate);
+    case 'needs_reallocating':
+    case 'contact_overdue':
+    case 'beyond_grade':
+    case 'training_gap':
+    case 'details_missing':
+      return has(list);
+  }
+}
+
+/** Whether an appointment of a case falls from today to Friday. */
+export function hasAppointmentToFriday(row: Pick<CaseRow, 'nextAppointment'>, onDate: IsoDate): boolean {
+  return (
+    row.nextAppointment !== null && row.nextAppointment >= onDate && row.nextAppointment <= fridayFrom(onDate)
+  );
+}
+
+/** Whether somebody in post is away today. */
+export function isAwayToday(entry: MeasuredOfficer, onDate: IsoDate): boolean {
+  return standingOn(entry.officer, onDate) === 'current' && absenceOn(entry.officer, onDate) !== null;
+}
+
+/** The officers of a list, in the order given. */
+export function officersInList(
+  officers: readonly MeasuredOfficer[],
+  list: OfficerList,
+  onDate: IsoDate,
+): MeasuredOfficer[] {
+  switch (list) {
+    case 'over_100':
+      return officersWithCases({ officers }).filter(isOver100);
+    case 'away':
+      return officers.filter((entry) => isAwayToday(entry, onDate));
+    case 'leavers':
+      return officers.filter((entry) => leavesSoon(entry.officer, onDate) !== null && entry.cases.length > 0);
+    case 'reductions_ending':
+      return officers.filter((entry) => endingReductions(entry, onDate).length > 0);
+    case 'officer_details_missing':
+      return officers.filter(
+        (entry) => entry.workload.state === 'unknown' && standingOn(entry.officer, onDate) !== 'left',
+      );
+  }
+}
+
+/** Reductions of an officer that end within 30 days, or have ended and wait for a review, the soonest first. */
+export function endingReductions(
+  { officer }: MeasuredOfficer,
+  onDate: IsoDate,
+): MeasuredOfficer['officer']['reductions'] {
+  const soon = new Set<unknown>(reductionsEndingWithin(officer.reductions, onDate, REDUCTION_ENDS_DAYS));
+  const due = officer.reductions.filter(
+    (entry) => soon.has(entry) || reductionStatus(entry, onDate) === 'review_due',
+  );
+  return [...due].sort((a, b) => (a.endDate ?? '').localeCompare(b.endDate ?? ''));
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { SCOPE_LEVELS } from '../access/actor';
+import type { UnitFigures } from './measure-unit';
+import type { Unit } from './units';
+
+const percent = z.number().nullable();
+const count = z.number().int().nonnegative();
+const share = z.object({ count, of: count, percent });
+
+/** The figures of a unit as `GET /capacity` answers them. Shares in per cent to 1 decimal, `workloadPercent` to 3, FTE to 2. */
+export const unitFiguresSchema = z.object({
+  workloadPercent: percent,
+  pointsUsed: z.number(),
+  pointsAvailable: count,
+  liveCases: count,
+  casesBySetting: z.object({ community: count, licence: count, custody: count, unpaid_work: count }),
+  supervised: z.object({ community: count, postRelease: count, total: count }),
+  officersHoldingCases: share,
+  officersOver100: share,
+  officersOver110: share,
+  excessive: share,
+  over50Cases: share,
+  over75Cases: share,
+  beyondGrade: share,
+  oversightMissing: share,
+  notTrained: share,
+  sameOfficer: share,
+  inputsComplete: share,
+  averageCaseloadByGrade: z.record(z.string(), z.object({ value: percent, cases: count, fte: z.number() })),
+  fteByGrade: z.record(
+    z.string(),
+    z.object({ holdingCases: z.number(), contracted: z.number(), available: z.number() }),
+  ),
+  uncovered: z.object({ count }),
+  unallocated: z.object({ count, oldestWaitWorkingDays: count.nullable() }),
+  capacityGapFteByGrade: z.record(z.string(), z.number()),
+});
+
+const unitSchema = unitFiguresSchema.extend({
+  level: z.enum(SCOPE_LEVELS),
+  code: z.string(),
+  name: z.string(),
+});
+
+/** What `GET /capacity` answers: a unit's figures, and the same of each unit below it. */
+export const capacityAnswerSchema = unitSchema.extend({
+  dataAsOf: z.string().nullable(),
+  modelVersion: z.string(),
+  units: z.array(unitSchema),
+});
+
+export type MeasuredUnit = Unit & UnitFigures;
+
+/** A unit with its figures, those of the units below, and what they were worked out from. */
+export interface CapacityView extends MeasuredUnit {
+  readonly dataAsOf: string | null;
+  readonly modelVersion: string;
+  readonly units: readonly MeasuredUnit[];
+}

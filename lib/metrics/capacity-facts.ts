@@ -1,0 +1,73 @@
+import type { Scope } from '../access/actor';
+import type { Place } from '../access/can';
+import type { Banding } from '../banding/band-case';
+import type { CaseFacts } from '../banding/case-facts';
+import type { IsoDate } from '../kernel/dates';
+import type { Crn } from '../kernel/ids';
+import { isResponsibleOfficerRole, type WorkloadModel } from '../workload/model';
+import type { MeasuredOfficer } from '../workload/measure-caseload';
+import { isInside } from './units';
+
+/** A live case without an officer, banded. Its place is the person's home LDU and region, and the team that it is routed to. */
+export interface WaitingCase {
+  readonly facts: CaseFacts;
+  readonly banding: Banding;
+  /** What it counts for once held, in hundredths of a point. */
+  readonly pointsHundredths: number;
+  readonly place: Place;
+}
+
+/** Who has been the officer of record of a case, in short; ended cases included. Its place is that of the last officer, else the home LDU. */
+export interface CaseContinuity {
+  readonly crn: Crn;
+  readonly orderStart: IsoDate;
+  /** How many different people have been its officer of record. */
+  readonly officersOfRecord: number;
+  readonly firstAllocatedOn: IsoDate | null;
+  readonly place: Place;
+}
+
+/** Everything that the metrics of a unit are worked out from, on one day and from one source. */
+export interface CapacityFacts {
+  readonly model: WorkloadModel;
+  readonly onDate: IsoDate;
+  readonly officers: readonly MeasuredOfficer[];
+  readonly waiting: readonly WaitingCase[];
+  readonly continuity: readonly CaseContinuity[];
+  /** Staff codes of officers over 110% on each of 28 daily snapshots in a row. */
+  readonly excessive: ReadonlySet<string>;
+}
+
+/** The part of the facts that belongs to a unit: held cases by the holder's team, waiting ones by home or by routing. */
+export function factsOf(facts: CapacityFacts, unit: Scope): CapacityFacts {
+  if (unit.level === 'nation') return facts;
+  return {
+    ...facts,
+    officers: facts.officers.filter((entry) => isInside(unit, entry.officer)),
+    waiting: facts.waiting.filter((entry) => isInside(unit, entry.place)),
+    continuity: facts.continuity.filter((entry) => isInside(unit, entry.place)),
+  };
+}
+
+/** Whether somebody is a responsible officer: of a senior, ordinary or trainee grade, whatever the model calls it. */
+export function isResponsibleOfficer(entry: MeasuredOfficer): boolean {
+  return entry.grade !== null && isResponsibleOfficerRole(entry.grade.role);
+}
+
+/** Whether somebody holds at least one live case. */
+export function holdsCases(entry: MeasuredOfficer): boolean {
+  return entry.cases.length > 0;
+}
+
+/** Whether somebody is on the staff on a day: started, and not gone. */
+export function isInPost({ officer }: MeasuredOfficer, onDate: IsoDate): boolean {
+  return (
+    (officer.startDate === null || officer.startDate <= onDate) &&
+    (officer.leavingDate === null || officer.leavingDate > onDate)
+  );
+}
+
+/** Whether grade and hours are known and give no points: absent, departed, not started, or of a grade without a target. */
+export function hasNoCapacity(entry: MeasuredOfficer): boolean {
+  return entry.workload.state !== 'unknown' && entry.workload.pointsAvailable === 0;
+}

@@ -1,0 +1,17 @@
+/** The lists that the dashboard's figures count, by the word in their address. */
+export const CAPACITY_LISTS = [
+  'over-100',
+  'over-110',
+  'excessive',
+  'no-capacity',
+  'over-50',
+  'over-75',
+  'beyond-grade',
+  'oversight-missing',
+  'not-trained',
+  'uncovered',
+  'unallocated',
+  'inputs-missing',
+  'officer-changed',
+] as const;
+export type CapacityList = (typeof CAPACITY_LISTS)[number];

@@ -1,0 +1,36 @@
+import type { FigureSource } from '../workload/figure-source';
+import type { BandGradeTable } from './band-grade-table';
+import type { BriefSentence } from './brief-parts';
+import type { CapacityView, MeasuredUnit } from './capacity-answer';
+import type { CapacityApart } from './capacity-apart';
+import type { GradeGap } from './capacity-gap';
+import type { WorkloadDistribution } from './distribution';
+import type { PastFigures } from './past-figures';
+import type { TrendPoint } from './trend';
+import type { OfficerLine, UnitDots } from './unit-officers';
+import type { Unit } from './units';
+
+/** A unit above, and whether the reader may open it. */
+export interface UnitAbove extends Unit {
+  readonly mayView: boolean;
+}
+
+/** What the dashboard of a unit draws. */
+export interface CapacityPage extends FigureSource {
+  readonly view: CapacityView;
+  readonly above: readonly UnitAbove[];
+  readonly brief: readonly BriefSentence[];
+  readonly apart: CapacityApart;
+  readonly gaps: readonly GradeGap[];
+  readonly distribution: WorkloadDistribution;
+  readonly table: BandGradeTable;
+  /** The units below each unit below, by its code; empty where that would be too many for one page. */
+  readonly below: ReadonlyMap<string, readonly MeasuredUnit[]>;
+  /** Of each unit below: its officers' workloads, without names. */
+  readonly dots: readonly UnitDots[];
+  /** The officers by name, of a team only. */
+  readonly officers: readonly OfficerLine[];
+  /** Null where no snapshot of that time is stored. */
+  readonly past: { readonly month: PastFigures | null; readonly year: PastFigures | null };
+  readonly trend: readonly TrendPoint[];
+}

@@ -1,0 +1,193 @@
+import type { CaseName } from '../access/case-name';
+import type { IsoDate } from '../kernel/dates';
+import { formatListName } from '../kernel/format';
+import { closestContactBands } from '../workload/case-attention';
+import type { MeasuredOfficer } from '../workload/measure-caseload';
+import type { WorkloadModel } from '../workload/model';
+import {
+  absenceOn,
+  absenceWords,
+  leavesSoon,
+  reallocationDue,
+  type ReallocationDue,
+} from '../workload/officer-standing';
+import { type WorkloadStep, workloadWithout } from '../workload/preview-workload';
+import { reductionStatus } from '../workload/reductions';
+import { type CaseRow, toCaseRow } from '../workload/to-case-row';
+import {
+  caseListTest,
+  type CaseList,
+  endingReductions,
+  hasAppointmentToFriday,
+  isAwayToday,
+  officersInList,
+} from './attention-lists';
+import { countOverCapacity, type OverCapacityCount } from './team-view';
+
+interface Named {
+  readonly staffCode: string;
+  readonly name: string;
+}
+
+export interface ReallocationFact extends Named {
+  readonly due: ReallocationDue;
+  readonly cases: number;
+  /** Cases of the bands with the closest contact. */
+  readonly closestBand: number;
+  readonly appointmentsToFriday: number;
+}
+
+export interface AwayFact extends Named {
+  readonly words: string;
+  readonly appointmentsToFriday: number;
+}
+
+export interface ReductionFact extends Named {
+  readonly reason: string;
+  readonly hoursHundredths: number;
+  readonly endDate: IsoDate | null;
+  /** It has passed its last day and stands until somebody reviews it. */
+  readonly reviewDue: boolean;
+  /** The workload without it, everything else as today. */
+  readonly after: WorkloadStep;
+}
+
+/** What home counts of some officers' caseloads. Every count is of the same list that its link shows. */
+export interface HomeFacts {
+  readonly officers: number;
+  readonly cases: number;
+  readonly overCapacity: OverCapacityCount;
+  readonly reallocations: readonly ReallocationFact[];
+  readonly away: readonly AwayFact[];
+  /** Null where the model plans no contact. */
+  readonly closestLate: {
+    readonly count: number;
+    readonly bands: readonly string[];
+    readonly everyDays: number;
+    readonly longestDays: number;
+  } | null;
+  readonly releases: { readonly days: readonly IsoDate[]; readonly withAppointment: number };
+  readonly oversight: { readonly overdue: number; readonly due: number; readonly missing: number };
+  readonly beyondGrade: readonly (Named & { readonly gradeName: string; readonly cases: number })[];
+  readonly trainingGaps: number;
+  readonly detailsMissing: number;
+  readonly officersUnknown: readonly Named[];
+  readonly reductions: readonly ReductionFact[];
+  readonly leavers: readonly (Named & { readonly leavesOn: IsoDate; readonly cases: number })[];
+}
+
+/** Counts everything that home says of these officers. Names of cases play no part. */
+export function measureHome(
+  model: WorkloadModel,
+  officers: readonly MeasuredOfficer[],
+  onDate: IsoDate,
+): HomeFacts {
+  const held = officers.flatMap((holder) => rowsOf(model, holder, onDate).map((row) => ({ holder, row })));
+  const list = (name: CaseList): CaseRow[] => {
+    const belongs = caseListTest(model, name, onDate);
+    return held.filter(({ holder, row }) => belongs(row, holder)).map(({ row }) => row);
+  };
+  const closest = closestContactBands(model);
+  const late = list('closest_contact_late');
+  const releases = list('releases');
+  const oversight = list('oversight');
+  const oversightCount = (kind: 'oversight_overdue' | 'oversight_due' | 'oversight_missing'): number =>
+    oversight.filter((row) => row.attention.includes(kind)).length;
+  return {
+    officers: officers.length,
+    cases: held.length,
+    overCapacity: countOverCapacity(officers),
+    reallocations: officers.flatMap((entry) => reallocationFact(model, entry, onDate)),
+    away: officersInList(officers, 'away', onDate).map((entry) => awayFact(entry, onDate)),
+    closestLate:
+      closest === null
+        ? null
+        : {
+            count: late.length,
+            bands: closest.codes,
+            everyDays: closest.everyDays,
+            longestDays: Math.max(0, ...late.map((row) => row.daysLate ?? 0)),
+          },
+    releases: {
+      days: releases.flatMap((row) => row.releaseDate ?? []).sort(),
+      withAppointment: releases.filter(
+        (row) => row.nextAppointment !== null && row.nextAppointment === row.releaseDate,
+      ).length,
+    },
+    oversight: {
+      overdue: oversightCount('oversight_overdue'),
+      due: oversightCount('oversight_due'),
+      missing: oversightCount('oversight_missing'),
+    },
+    beyondGrade: officers.flatMap((entry) => beyondFact(entry)),
+    trainingGaps: list('training_gap').length,
+    detailsMissing: list('details_missing').length,
+    officersUnknown: officersInList(officers, 'officer_details_missing', onDate).map(named),
+    reductions: officersInList(officers, 'reductions_ending', onDate).flatMap((entry) =>
+      reductionFacts(model, entry, onDate),
+    ),
+    leavers: officersInList(officers, 'leavers', onDate).flatMap((entry) => leaverFact(entry, onDate)),
+  };
+}
+
+const NO_NAME: CaseName = { text: '', restricted: false, named: false };
+
+function rowsOf(model: WorkloadModel, holder: MeasuredOfficer, onDate: IsoDate): CaseRow[] {
+  const gone = reallocationDue(model, holder.officer, onDate) !== null;
+  return holder.cases.map((entry) => toCaseRow(model, entry, NO_NAME, gone, onDate));
+}
+
+function named({ officer }: MeasuredOfficer): Named {
+  return { staffCode: officer.staffCode, name: formatListName(officer) };
+}
+
+function reallocationFact(model: WorkloadModel, entry: MeasuredOfficer, onDate: IsoDate): ReallocationFact[] {
+  const due = reallocationDue(model, entry.officer, onDate);
+  if (due === null || entry.cases.length === 0) return [];
+  const closest = closestContactBands(model)?.codes ?? [];
+  return [
+    {
+      ...named(entry),
+      due,
+      cases: entry.cases.length,
+      closestBand: entry.cases.filter((held) => closest.includes(held.banding.band)).length,
+      appointmentsToFriday: appointments(entry, onDate),
+    },
+  ];
+}
+
+function awayFact(entry: MeasuredOfficer, onDate: IsoDate): AwayFact {
+  const absence = isAwayToday(entry, onDate) ? absenceOn(entry.officer, onDate) : null;
+  return {
+    ...named(entry),
+    words: absence === null ? '' : absenceWords(absence),
+    appointmentsToFriday: appointments(entry, onDate),
+  };
+}
+
+function appointments(entry: MeasuredOfficer, onDate: IsoDate): number {
+  return entry.cases.filter((held) => hasAppointmentToFriday(held.facts, onDate)).length;
+}
+
+function beyondFact(entry: MeasuredOfficer): HomeFacts['beyondGrade'] {
+  const cases = entry.cases.filter((held) => held.judgement.verdict === 'not_allowed').length;
+  return cases === 0
+    ? []
+    : [{ ...named(entry), gradeName: entry.grade?.name ?? 'grade not recorded', cases }];
+}
+
+function reductionFacts(model: WorkloadModel, entry: MeasuredOfficer, onDate: IsoDate): ReductionFact[] {
+  return endingReductions(entry, onDate).map((reduction) => ({
+    ...named(entry),
+    reason: reduction.reason,
+    hoursHundredths: reduction.hoursHundredths,
+    endDate: reduction.endDate,
+    reviewDue: reductionStatus(reduction, onDate) === 'review_due',
+    after: workloadWithout(model, entry, reduction.id, onDate),
+  }));
+}
+
+function leaverFact(entry: MeasuredOfficer, onDate: IsoDate): HomeFacts['leavers'] {
+  const leavesOn = leavesSoon(entry.officer, onDate);
+  return leavesOn === null ? [] : [{ ...named(entry), leavesOn, cases: entry.cases.length }];
+}

@@ -1,0 +1,37 @@
+import type { MeasuredOfficer } from '../workload/measure-caseload';
+import { type CapacityFacts } from './capacity-facts';
+import type { CapacityList } from './capacity-lists';
+import { guardsOf, isOver100, isOver110, officersUnderGuards, officersWithCases } from './count-officers';
+
+/** The lists whose items are officers. */
+export type OfficerListName = Extract<
+  CapacityList,
+  'over-100' | 'over-110' | 'excessive' | 'no-capacity' | 'over-50' | 'over-75'
+>;
+
+/** The officers that a figure counts, by surname, and the officers of whom it is a share. */
+export function listOfficersOf(
+  facts: CapacityFacts,
+  list: OfficerListName,
+): { readonly listed: MeasuredOfficer[]; readonly of: number } {
+  const [lower, higher] = guardsOf(facts);
+  const among =
+    list === 'over-50' || list === 'over-75' ? officersUnderGuards(facts) : officersWithCases(facts);
+  const isListed = (entry: MeasuredOfficer): boolean => {
+    switch (list) {
+      case 'over-100':
+        return isOver100(entry);
+      case 'over-110':
+        return isOver110(entry);
+      case 'excessive':
+        return facts.excessive.has(entry.officer.staffCode);
+      case 'no-capacity':
+        return entry.workload.state === 'no_capacity';
+      case 'over-50':
+        return entry.cases.length > lower;
+      case 'over-75':
+        return entry.cases.length > higher;
+    }
+  };
+  return { listed: among.filter(isListed), of: among.length };
+}

@@ -1,0 +1,73 @@
+import type { CaseName } from '../access/case-name';
+import type { IsoDate } from '../kernel/dates';
+import type { FigureSource } from '../workload/figure-source';
+import type { LedgerSummary } from '../workload/ledger-summary';
+import type { MeasuredOfficer } from '../workload/measure-caseload';
+import type { ReallocationDue, Standing } from '../workload/officer-standing';
+import type { WorkloadStep } from '../workload/preview-workload';
+import type { WorkloadState } from '../workload/states';
+import type { CaseRow } from '../workload/to-case-row';
+
+/** What the pages of an officer are handed to draw. */
+
+export interface LineManager {
+  readonly staffCode: string;
+  readonly name: string;
+  readonly mayView: boolean;
+}
+
+export interface OfficerPage extends FigureSource {
+  readonly measured: MeasuredOfficer;
+  readonly standing: Standing;
+  /** Empty when neither away nor leaving. */
+  readonly away: string;
+  readonly reallocation: ReallocationDue | null;
+  readonly lineManager: LineManager | null;
+  /** The page is the reader's own. */
+  readonly own: boolean;
+  readonly mayEdit: boolean;
+  readonly mayViewTeam: boolean;
+  /** Whether the cases' own pages are the reader's to open. */
+  readonly mayViewCases: boolean;
+}
+
+/** An officer at the end of a day, as it was stored. */
+export interface OfficerDay {
+  readonly onDate: IsoDate;
+  readonly pointsUsedHundredths: number;
+  readonly pointsAvailable: number;
+  readonly caseCount: number;
+  readonly state: WorkloadState;
+}
+
+export interface OfficerWorkloadPage extends OfficerPage {
+  readonly ledger: LedgerSummary;
+  /** Those that need attention first. */
+  readonly cases: readonly CaseRow[];
+  /** What the workload becomes when the next reduction ends; null when none has an end. */
+  readonly whenReductionEnds: { readonly endDate: IsoDate; readonly workload: WorkloadStep } | null;
+  /** One day a week, and the last day of each month, oldest first. */
+  readonly history: { readonly weekly: readonly OfficerDay[]; readonly monthly: readonly OfficerDay[] };
+}
+
+/** A case that came to an officer, or left. */
+export interface Move {
+  readonly id: string;
+  readonly direction: 'in' | 'out';
+  readonly onDate: IsoDate;
+  readonly crn: string;
+  readonly name: CaseName;
+  /** The officer before (in) or after (out); null when there was none. */
+  readonly other: string | null;
+  /** Why there is no other officer. */
+  readonly without: 'first_officer' | 'ended' | 'waiting' | null;
+  readonly reasonCode: string | null;
+  readonly reasonText: string | null;
+  readonly decidedByName: string;
+  readonly imported: boolean;
+}
+
+export interface OfficerMovesPage extends OfficerPage {
+  readonly moves: readonly Move[];
+  readonly since: IsoDate;
+}

@@ -1,0 +1,96 @@
+import { sumOf } from '../kernel/collections';
+import { addDays, type IsoDate } from '../kernel/dates';
+import { attentionOf, type CaseAttention } from '../workload/case-attention';
+import type { MeasuredOfficer } from '../workload/measure-caseload';
+import type { WorkloadModel } from '../workload/model';
+import {
+  absenceOn,
+  awayWords,
+  reallocationDue,
+  standingOn,
+  type Standing,
+} from '../workload/officer-standing';
+import { isReductionActive } from '../workload/reductions';
+import type { WorkloadState } from '../workload/states';
+import { isResponsibleOfficer } from './capacity-facts';
+
+/** One officer of a team table. Points and hours in hundredths, points available whole. */
+export interface TeamRow {
+  readonly staffCode: string;
+  readonly forename: string;
+  readonly surname: string;
+  readonly gradeCode: string | null;
+  readonly standing: Standing;
+  readonly state: WorkloadState;
+  readonly pointsUsedHundredths: number;
+  readonly pointsAvailable: number;
+  readonly caseCount: number;
+  readonly guardPassed: number | null;
+  readonly newIn7Days: number;
+  readonly attention: Readonly<Record<CaseAttention, number>>;
+  /** Empty when the officer is neither away nor leaving. */
+  readonly away: string;
+  readonly awayToday: boolean;
+  readonly bandCounts: Readonly<Record<string, number>>;
+  readonly endingIn4Weeks: number;
+  readonly releasesIn4Weeks: number;
+  readonly contractedHoursHundredths: number | null;
+  readonly reductionHoursHundredths: number;
+  readonly responsible: boolean;
+}
+
+/** How far ahead endings and releases are counted. */
+const WEEKS_AHEAD_DAYS = 28;
+
+/** One row of the team table. */
+export function toTeamRow(model: WorkloadModel, entry: MeasuredOfficer, onDate: IsoDate): TeamRow {
+  const { officer, workload, grade } = entry;
+  const soon = addDays(onDate, WEEKS_AHEAD_DAYS);
+  const within = (date: IsoDate | null): boolean => date !== null && date >= onDate && date <= soon;
+  return {
+    staffCode: officer.staffCode,
+    forename: officer.forename,
+    surname: officer.surname,
+    gradeCode: grade?.code ?? officer.grade,
+    standing: standingOn(officer, onDate),
+    state: workload.state,
+    pointsUsedHundredths: workload.pointsUsedHundredths,
+    pointsAvailable: workload.pointsAvailable,
+    caseCount: workload.caseCount,
+    guardPassed: entry.guardPassed,
+    newIn7Days: entry.newIn7Days,
+    attention: countAttention(model, entry, onDate),
+    away: awayWords(officer, onDate),
+    awayToday: standingOn(officer, onDate) === 'current' && absenceOn(officer, onDate) !== null,
+    bandCounts: workload.bandCounts,
+    endingIn4Weeks: entry.cases.filter(({ facts }) => within(facts.orderEnd)).length,
+    releasesIn4Weeks: entry.cases.filter(({ facts }) => within(facts.releaseDate)).length,
+    contractedHoursHundredths: officer.contractedHoursHundredths,
+    reductionHoursHundredths: sumOf(
+      officer.reductions.filter((reduction) => isReductionActive(reduction, onDate)),
+      (reduction) => reduction.hoursHundredths,
+    ),
+    responsible: isResponsibleOfficer(entry),
+  };
+}
+
+/** How many of an officer's cases need attention, by reason. */
+export function countAttention(
+  model: WorkloadModel,
+  entry: MeasuredOfficer,
+  onDate: IsoDate,
+): Record<CaseAttention, number> {
+  const counts: Record<CaseAttention, number> = {
+    needs_reallocating: 0,
+    beyond_grade: 0,
+    oversight_missing: 0,
+    oversight_overdue: 0,
+    contact_overdue: 0,
+    oversight_due: 0,
+    training_gap: 0,
+    details_missing: 0,
+  };
+  const gone = reallocationDue(model, entry.officer, onDate) !== null;
+  for (const held of entry.cases) for (const kind of attentionOf(held, gone, onDate)) counts[kind] += 1;
+  return counts;
+}

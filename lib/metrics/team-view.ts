@@ -1,0 +1,135 @@
+import { sumOf } from '../kernel/collections';
+import type { IsoDate } from '../kernel/dates';
+import type { MeasuredOfficer } from '../workload/measure-caseload';
+import { type GroupWorkload, measureGroup } from '../workload/measure-group';
+import { isResponsibleOfficerRole, type WorkloadModel } from '../workload/model';
+import { type Standing, standingOn } from '../workload/officer-standing';
+import type { WorkloadState } from '../workload/states';
+import { isOver100, isOver110, officersWithCases } from './count-officers';
+import { type TeamRow, toTeamRow } from './team-row';
+
+/** Somebody of the team who is not in the table: staff who hold no cases, and people who have left. */
+export interface TeamMember {
+  readonly staffCode: string;
+  readonly forename: string;
+  readonly surname: string;
+  readonly gradeCode: string | null;
+  readonly standing: Standing;
+  readonly leavingDate: IsoDate | null;
+}
+
+export interface TeamTotals extends GroupWorkload {
+  readonly newIn7Days: number;
+  readonly awayToday: number;
+  readonly endingIn4Weeks: number;
+  readonly releasesIn4Weeks: number;
+  readonly contractedHoursHundredths: number;
+  readonly reductionHoursHundredths: number;
+}
+
+/** Officers over 100%, as metrics.md defines it: over, well over or no capacity, of the responsible officers who hold a live case. */
+export interface OverCapacityCount {
+  /** In state over, well over or no capacity. */
+  readonly over: number;
+  readonly wellOver: number;
+  readonly noCapacity: number;
+  readonly withCapacity: number;
+  readonly holding: number;
+}
+
+export interface TeamView {
+  readonly rows: readonly TeamRow[];
+  readonly others: readonly TeamMember[];
+  readonly totals: TeamTotals;
+  readonly overCapacity: OverCapacityCount;
+  readonly beyondGrade: number;
+  /** How many rows have passed each caseload guard, lowest guard first. */
+  readonly guards: readonly { readonly guard: number; readonly officers: number }[];
+}
+
+/** Everything that a team page shows of its officers: rows in the order given, totals as a ratio of sums. */
+export function toTeamView(
+  model: WorkloadModel,
+  officers: readonly MeasuredOfficer[],
+  onDate: IsoDate,
+): TeamView {
+  const shown = officers.filter((entry) => isInTable(entry, onDate));
+  const rows = shown.map((entry) => toTeamRow(model, entry, onDate));
+  return {
+    rows,
+    others: officers.filter((entry) => !shown.includes(entry)).map((entry) => toMember(entry, onDate)),
+    totals: toTotals(model, officers, rows),
+    overCapacity: countOverCapacity(officers),
+    beyondGrade: sumOf(rows, (row) => row.attention.beyond_grade),
+    guards: [...model.caseloadGuards]
+      .sort((a, b) => a - b)
+      .map((guard) => ({
+        guard,
+        officers: rows.filter((row) => row.guardPassed !== null && row.guardPassed >= guard).length,
+      })),
+  };
+}
+
+/** Responsible officers who have not left, people whose grade is not recorded, and everybody who holds a case. */
+function isInTable(entry: MeasuredOfficer, onDate: IsoDate): boolean {
+  if (entry.workload.caseCount > 0) return true;
+  if (standingOn(entry.officer, onDate) === 'left') return false;
+  return entry.grade === null || isResponsibleOfficerRole(entry.grade.role);
+}
+
+/** Counts officers over 100% among the responsible officers who hold at least one live case. */
+export function countOverCapacity(officers: readonly MeasuredOfficer[]): OverCapacityCount {
+  const holding = officersWithCases({ officers });
+  const inState = (state: WorkloadState): number =>
+    holding.filter((entry) => entry.workload.state === state).length;
+  return {
+    over: holding.filter(isOver100).length,
+    wellOver: holding.filter(isOver110).length,
+    noCapacity: inState('no_capacity'),
+    withCapacity: inState('spare'),
+    holding: holding.length,
+  };
+}
+
+function toMember(entry: MeasuredOfficer, onDate: IsoDate): TeamMember {
+  const { staffCode, forename, surname, leavingDate, grade } = entry.officer;
+  return {
+    staffCode,
+    forename,
+    surname,
+    gradeCode: entry.grade?.code ?? grade,
+    standing: standingOn(entry.officer, onDate),
+    leavingDate,
+  };
+}
+
+/**
+ * The officers as one: a ratio of sums. Where nothing is available only because grades or hours are not recorded, details are
+ * missing: that is not the same as no capacity.
+ */
+export function measureTeam(model: WorkloadModel, officers: readonly MeasuredOfficer[]): GroupWorkload {
+  const group = measureGroup(
+    model,
+    officers.map((entry) => entry.workload),
+  );
+  const states = officers.map((entry) => entry.workload.state);
+  const onlyUnknown =
+    group.pointsAvailable === 0 && states.includes('unknown') && !states.includes('no_capacity');
+  return onlyUnknown ? { ...group, state: 'unknown' } : group;
+}
+
+function toTotals(
+  model: WorkloadModel,
+  officers: readonly MeasuredOfficer[],
+  rows: readonly TeamRow[],
+): TeamTotals {
+  return {
+    ...measureTeam(model, officers),
+    newIn7Days: sumOf(rows, (row) => row.newIn7Days),
+    awayToday: rows.filter((row) => row.awayToday).length,
+    endingIn4Weeks: sumOf(rows, (row) => row.endingIn4Weeks),
+    releasesIn4Weeks: sumOf(rows, (row) => row.releasesIn4Weeks),
+    contractedHoursHundredths: sumOf(rows, (row) => row.contractedHoursHundredths ?? 0),
+    reductionHoursHundredths: sumOf(rows, (row) => row.reductionHoursHundredths),
+  };
+}

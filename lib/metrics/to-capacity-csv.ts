@@ -1,0 +1,99 @@
+import { type CsvCell, OFFICIAL_MARKING } from '../kernel/csv';
+import type { CapacityView, MeasuredUnit } from './capacity-answer';
+
+const HEAD = [
+  'level',
+  'code',
+  'name',
+  'workload_percent',
+  'points_used',
+  'points_available',
+  'live_cases',
+  'community',
+  'licence',
+  'custody',
+  'unpaid_work',
+  'officers_holding_cases',
+  'officers_over_100',
+  'officers_over_110',
+  'excessive',
+  'over_50_cases',
+  'over_75_cases',
+  'officers_under_guards',
+  'beyond_grade',
+  'held_cases',
+  'oversight_missing',
+  'oversight_needed',
+  'not_trained',
+  'domestic_abuse_cases',
+  'same_officer',
+  'same_officer_of',
+  'inputs_complete',
+  'uncovered',
+  'unallocated',
+  'oldest_wait_working_days',
+] as const;
+
+/** The units table as rows of a file: the marking and the date of the data first, each unit below, and the unit itself as the last row. */
+export function toCapacityCsv(view: CapacityView): CsvCell[][] {
+  const grades = Object.keys(view.fteByGrade);
+  const gradeHeads = grades.flatMap((grade) => [
+    `${grade}_fte_holding_cases`,
+    `${grade}_fte_contracted`,
+    `${grade}_fte_available`,
+    `${grade}_average_caseload`,
+  ]);
+  const gapHeads = Object.keys(view.capacityGapFteByGrade).map((grade) => `${grade}_capacity_gap_fte`);
+  return [
+    [`${OFFICIAL_MARKING}. Data from ${view.dataAsOf ?? 'no import yet'}. Model ${view.modelVersion}.`],
+    [...HEAD, ...gradeHeads, ...gapHeads],
+    ...[...view.units, view].map((unit) => toRow(unit, grades)),
+  ];
+}
+
+function toRow(unit: MeasuredUnit, grades: readonly string[]): CsvCell[] {
+  const { community, licence, custody, unpaid_work: unpaidWork } = unit.casesBySetting;
+  return [
+    unit.level,
+    unit.code,
+    unit.name,
+    unit.workloadPercent,
+    unit.pointsUsed,
+    unit.pointsAvailable,
+    unit.liveCases,
+    community,
+    licence,
+    custody,
+    unpaidWork,
+    unit.officersHoldingCases.count,
+    unit.officersOver100.count,
+    unit.officersOver110.count,
+    unit.excessive.count,
+    unit.over50Cases.count,
+    unit.over75Cases.count,
+    unit.over50Cases.of,
+    unit.beyondGrade.count,
+    unit.beyondGrade.of,
+    unit.oversightMissing.count,
+    unit.oversightMissing.of,
+    unit.notTrained.count,
+    unit.notTrained.of,
+    unit.sameOfficer.count,
+    unit.sameOfficer.of,
+    unit.inputsComplete.count,
+    unit.uncovered.count,
+    unit.unallocated.count,
+    unit.unallocated.oldestWaitWorkingDays,
+    ...grades.flatMap((grade) => {
+      const fte = unit.fteByGrade[grade];
+      const average = unit.averageCaseloadByGrade[grade];
+      return [
+        fte?.holdingCases ?? null,
+        fte?.contracted ?? null,
+        fte?.available ?? null,
+        average?.value ?? null,
+      ];
+    }),
+    ...Object.values(unit.capacityGapFteByGrade),
+  ];
+}

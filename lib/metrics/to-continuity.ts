@@ -1,0 +1,46 @@
+import type { Place } from '../access/can';
+import { groupBy } from '../kernel/collections';
+import type { IsoDate } from '../kernel/dates';
+import type { Crn } from '../kernel/ids';
+import type { CaseContinuity } from './capacity-facts';
+
+/** One holding of a case; a case that nobody ever held has one row without an officer. */
+export interface Held {
+  readonly crn: Crn;
+  readonly orderStart: IsoDate | null;
+  readonly homeLduCode: string | null;
+  readonly staffCode: string | null;
+  readonly startedOn: IsoDate | null;
+  /** Where the officer works. */
+  readonly place: Place;
+}
+
+/** Each case's officers of record in short, from its holdings, first to last. The case belongs where its last officer works. */
+export function toContinuity(
+  holdings: readonly Held[],
+  regionOfLdu: ReadonlyMap<string, string>,
+): CaseContinuity[] {
+  return [...groupBy(holdings, (row) => row.crn)].flatMap(([crn, rows]) => {
+    const [first] = rows;
+    const last = rows.at(-1);
+    if (!first || !last || first.orderStart === null) return [];
+    const officers = new Set(rows.flatMap((row) => row.staffCode ?? []));
+    return [
+      {
+        crn,
+        orderStart: first.orderStart,
+        officersOfRecord: officers.size,
+        firstAllocatedOn: first.startedOn,
+        place: last.staffCode === null ? homeOf(last.homeLduCode, regionOfLdu) : last.place,
+      },
+    ];
+  });
+}
+
+function homeOf(lduCode: string | null, regionOfLdu: ReadonlyMap<string, string>): Place {
+  return {
+    regionCode: lduCode === null ? null : (regionOfLdu.get(lduCode) ?? null),
+    lduCode,
+    teamCode: null,
+  };
+}

@@ -1,0 +1,140 @@
+import { SETTING_LABELS, STATE_LABELS } from '../banding/labels';
+import { type CsvCell, OFFICIAL_MARKING } from '../kernel/csv';
+import { formatInstant, formatListName } from '../kernel/format';
+import type { LedgerLine } from '../workload/ledger';
+import { modelVersionOf } from '../workload/model';
+import type { OfficerWorkloadPage } from './officer-page';
+
+const HEAD = [
+  'side',
+  'kind',
+  'line',
+  'crn',
+  'band',
+  'setting',
+  'cohort',
+  'state',
+  'provisional',
+  'points_each',
+  'points_used',
+  'dormant_points',
+  'hours',
+  'points_available',
+  'until',
+];
+
+/** An officer's ledger, every line: points used sum to points used, points available to points available. Cases by CRN, without names. */
+export function toLedgerCsv({
+  measured,
+  model,
+  dataAsOf,
+}: Pick<OfficerWorkloadPage, 'measured' | 'model' | 'dataAsOf'>): CsvCell[][] {
+  const { officer, workload } = measured;
+  const from = dataAsOf === null ? 'No data imported yet' : `Data from ${formatInstant(new Date(dataAsOf))}`;
+  const percent = workload.workloadPercent === null ? 'no percentage' : `${workload.workloadPercent}%`;
+  const blank = (count: number): CsvCell[] => Array.from({ length: count }, () => null);
+  return [
+    [
+      `${OFFICIAL_MARKING}. Ledger of ${formatListName(officer)} (${officer.staffCode}): ${percent}. ${from}. Model ${modelVersionOf(model)}.`,
+    ],
+    HEAD,
+    ...workload.ledger.map(toLine),
+    [
+      'total',
+      null,
+      'Points used',
+      ...blank(7),
+      workload.pointsUsedHundredths / 100,
+      workload.dormantPointsHundredths / 100,
+      ...blank(3),
+    ],
+    [
+      'total',
+      null,
+      'Points available',
+      ...blank(9),
+      workload.hoursAvailableHundredths / 100,
+      workload.pointsAvailable,
+      null,
+    ],
+  ];
+}
+
+function toLine(line: LedgerLine): CsvCell[] {
+  switch (line.kind) {
+    case 'case':
+      return [
+        line.side,
+        line.kind,
+        line.label,
+        line.crn,
+        line.band,
+        SETTING_LABELS[line.setting],
+        line.cohort,
+        STATE_LABELS[line.state],
+        line.provisional ? 'yes' : 'no',
+        line.pointsEachHundredths / 100,
+        line.pointsHundredths / 100,
+        line.dormantHundredths / 100,
+        null,
+        null,
+        null,
+      ];
+    case 'report':
+      return [
+        line.side,
+        line.kind,
+        line.label,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        line.pointsHundredths / 100,
+        null,
+        null,
+        null,
+        line.completedOn,
+      ];
+    case 'support':
+      return [
+        line.side,
+        line.kind,
+        line.label,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        line.pointsHundredths / 100,
+        null,
+        null,
+        null,
+        null,
+      ];
+    case 'target':
+    case 'reduction':
+    case 'absence':
+      return [
+        line.side,
+        line.kind,
+        line.label,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        line.hoursHundredths / 100,
+        line.pointsAvailable,
+        line.until,
+      ];
+  }
+}

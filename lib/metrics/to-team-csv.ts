@@ -1,0 +1,95 @@
+import { type CsvCell, OFFICIAL_MARKING } from '../kernel/csv';
+import { formatInstant, formatListName } from '../kernel/format';
+import { percentRoundedHalfUp } from '../kernel/ratio';
+import { modelVersionOf } from '../workload/model';
+import { WORKLOAD_STATE_WORDS } from '../workload/states';
+import type { TeamWorkloadPage } from './team-page';
+import type { TeamRow } from './team-row';
+
+const HEAD = [
+  'staff_code',
+  'name',
+  'grade',
+  'workload_percent',
+  'state',
+  'points_used',
+  'points_available',
+  'cases',
+  'new_in_7_days',
+  'needs_reallocating',
+  'beyond_grade',
+  'oversight_missing',
+  'oversight_overdue',
+  'oversight_due',
+  'contacts_overdue',
+  'training_gaps',
+  'details_missing',
+  'away',
+  'contracted_hours',
+  'reduction_hours',
+  'ending_in_4_weeks',
+  'releases_in_4_weeks',
+];
+
+/** A team's table as rows of a file: the marking and the date of the data, the head, a row an officer, and the team as the last row. */
+export function toTeamCsv(
+  page: Pick<TeamWorkloadPage, 'team' | 'view' | 'rows' | 'model' | 'dataAsOf'>,
+): CsvCell[][] {
+  const { team, view, rows, model, dataAsOf } = page;
+  const { totals } = view;
+  const bands = [...model.bands].sort((a, b) => a.rank - b.rank).map((band) => band.code);
+  const from = dataAsOf === null ? 'No data imported yet' : `Data from ${formatInstant(new Date(dataAsOf))}`;
+  const blank = HEAD.length - 9;
+  return [
+    [`${OFFICIAL_MARKING}. ${team.teamName}. ${from}. Model ${modelVersionOf(model)}.`],
+    [...HEAD, ...bands.map((band) => `band_${band}`)],
+    ...rows.map((row) => toRow(row, bands)),
+    [
+      team.teamCode,
+      'Whole team',
+      null,
+      percentOf(totals.pointsUsedHundredths, totals.pointsAvailable),
+      WORKLOAD_STATE_WORDS[totals.state],
+      totals.pointsUsedHundredths / 100,
+      totals.pointsAvailable,
+      totals.caseCount,
+      totals.newIn7Days,
+      ...Array.from({ length: blank }, () => null),
+    ],
+  ];
+}
+
+function toRow(row: TeamRow, bands: readonly string[]): CsvCell[] {
+  const { attention } = row;
+  const known = row.state !== 'unknown';
+  return [
+    row.staffCode,
+    formatListName(row),
+    row.gradeCode,
+    known ? percentOf(row.pointsUsedHundredths, row.pointsAvailable) : null,
+    WORKLOAD_STATE_WORDS[row.state],
+    row.pointsUsedHundredths / 100,
+    known ? row.pointsAvailable : null,
+    row.caseCount,
+    row.newIn7Days,
+    attention.needs_reallocating,
+    attention.beyond_grade,
+    attention.oversight_missing,
+    attention.oversight_overdue,
+    attention.oversight_due,
+    attention.contact_overdue,
+    attention.training_gap,
+    attention.details_missing,
+    row.away,
+    row.contractedHoursHundredths === null ? null : row.contractedHoursHundredths / 100,
+    row.reductionHoursHundredths / 100,
+    row.endingIn4Weeks,
+    row.releasesIn4Weeks,
+    ...bands.map((band) => row.bandCounts[band] ?? 0),
+  ];
+}
+
+/** 1 decimal, half up, as on screen; empty without points available: never 0. */
+function percentOf(usedHundredths: number, available: number): number | null {
+  return percentRoundedHalfUp(usedHundredths, available * 100, 1);
+}

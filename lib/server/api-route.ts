@@ -1,0 +1,213 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { Actor } from '../access/actor';
+import type { FieldProblem } from '../kernel/form-state';
+import { err, ok, type Result } from '../kernel/result';
+import { type Bucket, takeToken } from '../kernel/token-bucket';
+import type { UseCaseContext } from '../usecases/context';
+import type { Problem } from '../usecases/problem';
+import { serviceStore } from '../usecases/service-store';
+import { type ApiProblem, problemResponse } from './api-problem';
+import { actorOfToken } from './api-token';
+import { now } from './clock';
+import { log } from './log';
+import { currentActor } from './session';
+import { settings } from './settings';
+
+/** One call of the API: the schemas that validate it are the ones that document it. */
+export interface ApiCall<Body, Query> {
+  readonly body?: z.ZodType<Body>;
+  readonly query?: z.ZodType<Query>;
+}
+
+export interface ApiInput<Body, Query> {
+  readonly context: UseCaseContext;
+  readonly params: Readonly<Record<string, string>>;
+  readonly body: Body;
+  readonly query: Query;
+  readonly request: Request;
+}
+
+export interface ApiAnswer {
+  readonly status?: number;
+  readonly body: unknown;
+}
+
+type Handler<Body, Query> = (
+  input: ApiInput<Body, Query>,
+) => Promise<Result<ApiAnswer, Problem | ApiProblem>>;
+type RouteContext = { readonly params: Promise<Record<string, string | string[] | undefined>> };
+
+const MOST_BODY_BYTES = 1_000_000;
+const BURST = 300;
+const buckets = new Map<string, Bucket>();
+
+/** Builds a route handler: who asks, how often, what was sent, the use case, and one shape for every error. Fails closed. */
+export function apiRoute<Body = undefined, Query = undefined>(
+  call: ApiCall<Body, Query>,
+  handle: Handler<Body, Query>,
+) {
+  return async (request: Request, route: RouteContext): Promise<Response> => {
+    try {
+      const actor = await actorOfRequest(request);
+      if (!actor.ok) return problemResponse(actor.error, { 'www-authenticate': 'Bearer' });
+      const waitSeconds = waitFor(actor.value);
+      if (waitSeconds > 0)
+        return problemResponse(
+          { status: 429, code: 'too_many_requests', detail: `Wait ${waitSeconds} seconds, then try again` },
+          { 'retry-after': String(waitSeconds) },
+        );
+      const body = await readBody(call, request);
+      if (!body.ok) return problemResponse(body.error);
+      const query = readQuery(call, request);
+      if (!query.ok) return problemResponse(query.error);
+      const context: UseCaseContext = { store: serviceStore(), actor: actor.value, now: now() };
+      const result = await handle({
+        context,
+        params: await textParams(route),
+        body: body.value,
+        query: query.value,
+        request,
+      });
+      if (!result.ok) return problemResponse(toApiProblem(result.error));
+      return Response.json(result.value.body, {
+        status: result.value.status ?? 200,
+        headers: { 'cache-control': 'no-store' },
+      });
+    } catch (error) {
+      const reference = randomUUID();
+      log.error({ err: error, reference, path: new URL(request.url).pathname }, 'API request failed');
+      return problemResponse({
+        status: 500,
+        code: 'unexpected',
+        detail: `Nothing was changed by this answer. Quote reference ${reference}`,
+      });
+    }
+  };
+}
+
+/** A bearer token, or the session of somebody who is signed in. A change by session must come from our own pages. */
+async function actorOfRequest(request: Request): Promise<Result<Actor, ApiProblem>> {
+  const header = request.headers.get('authorization');
+  if (header !== null) {
+    const token = /^Bearer (\S+)$/i.exec(header)?.[1];
+    const actor = token === undefined ? null : await actorOfToken(token);
+    return actor
+      ? ok(actor)
+      : err({
+          status: 401,
+          code: 'bad_token',
+          detail: 'The token is not known. Ask an administrator for a new one',
+        });
+  }
+  const actor = await currentActor();
+  if (!actor)
+    return err({ status: 401, code: 'no_token', detail: 'Send a token: Authorization: Bearer TOKEN' });
+  if (request.method !== 'GET' && !isSameOrigin(request))
+    return err({
+      status: 403,
+      code: 'other_origin',
+      detail: 'Changes by session are taken from our own pages only',
+    });
+  return ok(actor);
+}
+
+function isSameOrigin(request: Request): boolean {
+  const origin = request.headers.get('origin');
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
+  return origin !== null && URL.canParse(origin) && new URL(origin).host === host;
+}
+
+function waitFor(actor: Actor): number {
+  const taken = takeToken(
+    buckets.get(actor.id),
+    { burst: BURST, perMinute: settings().rateLimitPerMinute },
+    now().getTime(),
+  );
+  if (buckets.size > 10_000) buckets.clear();
+  buckets.set(actor.id, taken.bucket);
+  return taken.waitSeconds;
+}
+
+async function readBody<Body, Query>(
+  call: ApiCall<Body, Query>,
+  request: Request,
+): Promise<Result<Body, ApiProblem>> {
+  if (!call.body) return ok(undefined as Body);
+  const text = await request.text();
+  if (text.length > MOST_BODY_BYTES)
+    return err({ status: 413, code: 'too_large', detail: 'Send at most 1 MB' });
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return err({ status: 400, code: 'not_json', detail: 'The body is not JSON' });
+  }
+  return parse(call.body, json);
+}
+
+function readQuery<Body, Query>(call: ApiCall<Body, Query>, request: Request): Result<Query, ApiProblem> {
+  if (!call.query) return ok(undefined as Query);
+  return parse(call.query, Object.fromEntries(new URL(request.url).searchParams));
+}
+
+function parse<T>(schema: z.ZodType<T>, value: unknown): Result<T, ApiProblem> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return ok(parsed.data);
+  const errors = parsed.error.issues.map((issue): FieldProblem => ({
+    field: issue.path.join('.'),
+    message: issue.message,
+  }));
+  return err(doesNotFit(errors));
+}
+
+/** 422 with the fields that do not fit. */
+export function doesNotFit(errors: readonly FieldProblem[]): ApiProblem {
+  const [first] = errors;
+  return {
+    status: 422,
+    code: 'does_not_fit',
+    detail: first
+      ? `${first.field === '' ? '' : `${first.field}: `}${first.message}`
+      : 'The request does not fit',
+    errors,
+  };
+}
+
+function toApiProblem(problem: Problem | ApiProblem): ApiProblem {
+  if ('status' in problem) return problem;
+  switch (problem.code) {
+    case 'not_found':
+      return NOT_FOUND;
+    case 'not_allowed':
+      return { status: 403, code: 'not_allowed', detail: problem.detail };
+    case 'does_not_fit':
+      return doesNotFit(problem.fields);
+    case 'stale':
+      return { status: 409, code: 'stale', detail: problem.detail };
+  }
+}
+
+/** Not there, or not yours: the same answer. */
+export const NOT_FOUND: ApiProblem = {
+  status: 404,
+  code: 'not_found',
+  detail: 'There is no such thing, or it is not in your part of the estate',
+};
+
+async function textParams(route: RouteContext): Promise<Record<string, string>> {
+  // Next hands over nothing where the path has no part that varies, whatever its type says.
+  const given: Record<string, string | string[] | undefined> | undefined = await route.params;
+  return Object.fromEntries(
+    Object.entries(given ?? {}).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
+  );
+}
+
+/** The key of a request that must not act twice: required, 1 to 200 characters. */
+export function readIdempotencyKey(request: Request): Result<string, ApiProblem> {
+  const key = request.headers.get('idempotency-key')?.trim() ?? '';
+  if (key.length >= 1 && key.length <= 200) return ok(key);
+  const message = 'Send a key of 1 to 200 characters of your own, a new one for each change';
+  return err(doesNotFit([{ field: 'Idempotency-Key', message }]));
+}

@@ -1,0 +1,64 @@
+import 'server-only';
+import type { AuthOptions } from 'next-auth';
+import type { OAuthConfig } from 'next-auth/providers/oauth';
+import { z } from 'zod';
+import { serviceStore } from '../usecases/service-store';
+import type { SignedIn } from '../usecases/sign-in';
+import { signInElsewhere } from '../usecases/sign-in-elsewhere';
+import { now } from './clock';
+import { SESSION_SECONDS } from './session-cookie';
+import { type OidcSettings, sessionSecret, settings } from './settings';
+
+/** The provider's id, in its addresses: its callback is /api/auth/callback/organisation. */
+export const OIDC_PROVIDER = 'organisation';
+
+const profileSchema = z.object({
+  sub: z.string(),
+  email: z.string(),
+  email_verified: z.boolean().optional(),
+});
+type Profile = z.infer<typeof profileSchema>;
+
+/** Settings of next-auth: JWT sessions, and the organisation's own sign-in where one is set up. Passwords are checked by the sign-in page. */
+export function authOptions(): AuthOptions {
+  const { oidc } = settings();
+  // These options serve one request: the first callback finds the account, the second writes it into the session.
+  let signedIn: SignedIn | null = null;
+  return {
+    secret: sessionSecret(),
+    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    providers: oidc ? [organisation(oidc)] : [],
+    callbacks: {
+      signIn: async ({ profile }) => {
+        const parsed = profileSchema.safeParse(profile);
+        if (!parsed.success || parsed.data.email_verified === false) return REFUSED;
+        const result = await signInElsewhere(
+          { store: serviceStore(), now: now() },
+          { email: parsed.data.email },
+        );
+        if (!result.ok) return REFUSED;
+        signedIn = result.value;
+        return true;
+      },
+      jwt: ({ token }) => (signedIn ? { sub: signedIn.userId, version: signedIn.sessionVersion } : token),
+    },
+  };
+}
+
+/** The organisation vouched for somebody who has no account here. */
+const REFUSED = '/sign-in?error=no-account';
+
+function organisation(oidc: OidcSettings): OAuthConfig<Profile> {
+  return {
+    id: OIDC_PROVIDER,
+    name: 'your organisation',
+    type: 'oauth',
+    wellKnown: `${oidc.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    clientId: oidc.clientId,
+    clientSecret: oidc.clientSecret,
+    idToken: true,
+    checks: ['pkce', 'state', 'nonce'],
+    authorization: { params: { scope: 'openid email' } },
+    profile: (profile) => ({ id: profile.sub, email: profile.email }),
+  };
+}

@@ -1,0 +1,56 @@
+import 'server-only';
+import { notFound, redirect } from 'next/navigation';
+import type { FieldProblem, FormAction, FormValues } from '../kernel/form-state';
+import type { UseCaseContext } from '../usecases/context';
+import type { Problem } from '../usecases/problem';
+import { serviceStore } from '../usecases/service-store';
+import { now } from './clock';
+import { type FormReader, readForm } from './form-reader';
+import { currentActor } from './session';
+
+export type { FormAction, FormState } from '../kernel/form-state';
+
+/**
+ * How an action ends: on to another page, or back into the form. `values` default to what was typed; `view` is what a form of
+ * several steps shows next.
+ */
+export type FormOutcome<View = never> =
+  | { readonly redirectTo: string }
+  | { readonly problems: readonly FieldProblem[]; readonly values?: FormValues; readonly view?: View };
+
+/**
+ * Builds the server action of a form. Fails closed: nothing runs for the signed-out, and what they typed is kept so that they can
+ * sign in elsewhere and send it again. The page's own file says 'use server' and exports the result.
+ */
+export function formAction<View = never>(
+  run: (context: UseCaseContext, form: FormReader) => Promise<FormOutcome<View>>,
+): FormAction<View> {
+  return async (_state, data) => {
+    const form = readForm(data);
+    const actor = await currentActor();
+    if (!actor) return { problems: [SIGNED_OUT], values: form.values };
+    const outcome = await run({ store: serviceStore(), actor, now: now() }, form);
+    if ('redirectTo' in outcome) return redirect(outcome.redirectTo);
+    const { problems, values = form.values, view } = outcome;
+    return view === undefined ? { problems, values } : { problems, values, view };
+  };
+}
+
+const SIGNED_OUT: FieldProblem = {
+  field: '',
+  message:
+    'You have been signed out. Sign in again in another tab, then send this form again: nothing was saved',
+};
+
+/** A use case's refusal as the end of an action: problems beside their fields or for the whole form; what is not there is a 404 page. */
+export function refused(problem: Problem): FormOutcome {
+  switch (problem.code) {
+    case 'not_found':
+      return notFound();
+    case 'does_not_fit':
+      return { problems: problem.fields };
+    case 'not_allowed':
+    case 'stale':
+      return { problems: [{ field: '', message: problem.detail }] };
+  }
+}

@@ -1,0 +1,138 @@
+import 'server-only';
+import { z } from 'zod';
+
+/** One call of the API as it describes itself: the schemas are the ones that validate requests and type the answers. */
+export interface Operation {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly id: string;
+  readonly summary: string;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly status?: number;
+  readonly answer: z.ZodType;
+  /** Problems that the call may answer with, besides 401, 429 and 500. */
+  readonly problems: readonly number[];
+  /** Needs an `Idempotency-Key`. */
+  readonly once?: boolean;
+  /** Needs no token. */
+  readonly open?: boolean;
+}
+
+const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  code: z.string(),
+  errors: z.array(z.object({ field: z.string(), message: z.string() })),
+});
+
+const PROBLEM_WORDS: Readonly<Record<number, string>> = {
+  400: 'Not JSON',
+  401: 'No token, or one that is not known',
+  403: 'Not allowed to this role',
+  404: 'Not there, or not yours',
+  409: 'Somebody else was first, or the version is stale',
+  413: 'Too large',
+  422: 'Does not fit',
+  429: 'Too many requests: see Retry-After',
+  500: 'Unexpected: quote the reference',
+};
+
+/** The OpenAPI 3.1 document of the calls given. */
+export function openApiDocument(operations: readonly Operation[], version: string): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const operation of operations) {
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Headroom', version, description: 'Workload and case allocation for probation teams' },
+    servers: [{ url: '/api/v1' }],
+    security: [{ token: [] }],
+    paths,
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      schemas: { Problem: toJson(problemSchema, 'output') },
+    },
+  };
+}
+
+function describe(operation: Operation): Record<string, unknown> {
+  const { id, summary, body, answer, status = 200, open = false } = operation;
+  return {
+    operationId: id,
+    summary,
+    ...(open ? { security: [] } : {}),
+    parameters: [
+      ...pathParameters(operation.path),
+      ...queryParameters(operation.query),
+      ...onceParameter(operation.once === true),
+    ],
+    ...(body
+      ? {
+          requestBody: { required: true, content: { 'application/json': { schema: toJson(body, 'input') } } },
+        }
+      : {}),
+    responses: {
+      [status]: {
+        description: 'Done',
+        content: { 'application/json': { schema: toJson(answer, 'output') } },
+      },
+      ...problemResponses([...operation.problems, ...(open ? [] : [401, 429]), 500]),
+    },
+  };
+}
+
+function pathParameters(path: string): unknown[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+}
+
+function queryParameters(query: z.ZodType | undefined): unknown[] {
+  if (!query) return [];
+  const { properties = {}, required = [] } = toJson(query, 'input');
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
+}
+
+function onceParameter(needed: boolean): unknown[] {
+  const description = 'The same key and body repeats the first answer; another body is refused';
+  return needed
+    ? [
+        {
+          name: 'Idempotency-Key',
+          in: 'header',
+          required: true,
+          description,
+          schema: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+      ]
+    : [];
+}
+
+function problemResponses(statuses: readonly number[]): Record<string, unknown> {
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  return Object.fromEntries(
+    [...new Set(statuses)]
+      .sort()
+      .map((status) => [status, { description: PROBLEM_WORDS[status] ?? 'Problem', content }]),
+  );
+}
+
+function toJson(
+  schema: z.ZodType,
+  io: 'input' | 'output',
+): { properties?: Record<string, unknown>; required?: string[] } {
+  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return json as { properties?: Record<string, unknown>; required?: string[] };
+}

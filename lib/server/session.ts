@@ -1,0 +1,56 @@
+import 'server-only';
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { loadSignedInUser } from '../../db/queries/load-signed-in-user';
+import type { Actor, Role } from '../access/actor';
+import type { UseCaseContext } from '../usecases/context';
+import { serviceStore } from '../usecases/service-store';
+import { now } from './clock';
+import { PATH_HEADER, signInPath } from './paths';
+import { readSessionCookie, sessionCookieName } from './session-cookie';
+
+/** Somebody signed in, with the names of the places that their roles are for. */
+export interface SignedInPerson {
+  readonly actor: Actor;
+  readonly roles: readonly { readonly role: Role; readonly place: string | null }[];
+}
+
+/** Who is signed in, or null. One query, once a request. Revoked sessions and disabled people are signed out. */
+export const currentPerson = cache(async (): Promise<SignedInPerson | null> => {
+  const cookie = (await cookies()).get(sessionCookieName());
+  const claims = cookie ? await readSessionCookie(cookie.value) : null;
+  if (!claims) return null;
+  const store = serviceStore();
+  const user = await loadSignedInUser(store.db, store.t, claims.userId, claims.sessionVersion);
+  if (!user) return null;
+  const grants = user.grants.map(({ role, level, code }) => ({ role, scope: { level, code } }));
+  return {
+    actor: { kind: 'user', id: user.id, name: user.name, grants, staffCode: user.staffCode },
+    roles: user.grants.map(({ role, place }) => ({ role, place })),
+  };
+});
+
+/** Who is signed in as an actor, or null: for actions and the API, which answer the signed-out themselves. */
+export async function currentActor(): Promise<Actor | null> {
+  return (await currentPerson())?.actor ?? null;
+}
+
+/** Who is signed in, for a page's frame: sends the signed-out to sign in, and back here afterwards. */
+export async function requirePerson(): Promise<SignedInPerson> {
+  const person = await currentPerson();
+  if (person) return person;
+  const here = (await headers()).get(PATH_HEADER) ?? '/';
+  return redirect(signInPath(here));
+}
+
+/** Who is signed in as an actor, for a page: sends the signed-out to sign in, and back here afterwards. */
+export async function requireActor(): Promise<Actor> {
+  return (await requirePerson()).actor;
+}
+
+/** What a page hands to its use case: the database, who asks, and the time, the same all through one request. */
+export const pageContext = cache(async (): Promise<UseCaseContext> => {
+  const actor = await requireActor();
+  return { store: serviceStore(), actor, now: now() };
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { readSettings, SettingsError } from './settings';
+
+const problemsOf = (environment: Record<string, string>, needsSecret = false): readonly string[] => {
+  try {
+    readSettings(environment, { needsSecret });
+    return [];
+  } catch (error) {
+    return error instanceof SettingsError ? error.problems : [String(error)];
+  }
+};
+
+describe('settings', () => {
+  test('need nothing: everything has its default', () => {
+    expect(readSettings({ HEADROOM_ROOT: '/srv/headroom' })).toMatchObject({
+      production: false,
+      databaseUrl: 'file:/srv/headroom/data/headroom.db',
+      port: 3000,
+      address: 'http://localhost:3000',
+      rateLimitPerMinute: 1200,
+      oidc: null,
+    });
+  });
+
+  test('a file database is relative to the root of the project, an absolute one and PostgreSQL stay as given', () => {
+    const urlOf = (DATABASE_URL: string) =>
+      readSettings({ DATABASE_URL, HEADROOM_ROOT: '/srv/headroom' }).databaseUrl;
+    expect(urlOf('file:other.db')).toBe('file:/srv/headroom/other.db');
+    expect(urlOf('file:/var/headroom.db')).toBe('file:/var/headroom.db');
+    expect(urlOf('postgres://a@b/c')).toBe('postgres://a@b/c');
+    expect(urlOf('postgresql://a@b/c')).toBe('postgresql://a@b/c');
+  });
+
+  test('an empty variable counts as not set', () => {
+    expect(readSettings({ PORT: '', DATABASE_URL: '', HEADROOM_ROOT: '/r' })).toMatchObject({
+      port: 3000,
+      databaseUrl: 'file:/r/data/headroom.db',
+    });
+  });
+
+  test('every fault is named at once', () => {
+    const environment = {
+      DATABASE_URL: 'mysql://x',
+      PORT: '99999',
+      RATE_LIMIT_PER_MINUTE: 'many',
+      NEXTAUTH_URL: 'headroom',
+      NODE_ENV: 'production',
+    };
+    const problems = problemsOf(environment, true).join('\n');
+    for (const name of ['DATABASE_URL', 'PORT', 'RATE_LIMIT_PER_MINUTE', 'NEXTAUTH_URL', 'NEXTAUTH_SECRET'])
+      expect(problems).toContain(name);
+  });
+
+  test('production needs its secret where sessions are signed, and a command does not', () => {
+    expect(problemsOf({ NODE_ENV: 'production' }, true)).toHaveLength(1);
+    expect(problemsOf({ NODE_ENV: 'production' })).toEqual([]);
+    expect(problemsOf({ NODE_ENV: 'development' }, true)).toEqual([]);
+    expect(problemsOf({ NODE_ENV: 'production', NEXTAUTH_SECRET: 'short' }, true)).toEqual([
+      'NEXTAUTH_SECRET must be at least 16 characters',
+    ]);
+  });
+
+  test('sign-in through the organisation needs all of its settings, and the address to come back to', () => {
+    expect(problemsOf({ OIDC_ISSUER: 'https://id.example' })).toEqual([
+      'OIDC_CLIENT_ID is needed with the other OIDC settings',
+      'OIDC_CLIENT_SECRET is needed with the other OIDC settings',
+      'NEXTAUTH_URL is needed with the other OIDC settings',
+    ]);
+    const oidc = {
+      OIDC_ISSUER: 'https://id.example',
+      OIDC_CLIENT_ID: 'a',
+      OIDC_CLIENT_SECRET: 'b',
+      NEXTAUTH_URL: 'https://headroom.example',
+    };
+    expect(readSettings(oidc).oidc).toEqual({
+      issuer: 'https://id.example',
+      clientId: 'a',
+      clientSecret: 'b',
+    });
+  });
+});

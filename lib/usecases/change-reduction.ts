@@ -1,0 +1,162 @@
+import 'server-only';
+import { saveAudit } from '../../db/commands/save-audit';
+import { type ReductionChange, updateReduction } from '../../db/commands/save-officer-time';
+import type { IsoDate } from '../kernel/dates';
+import { formatDate } from '../kernel/format';
+import type { FieldProblem } from '../kernel/form-state';
+import { readDate, readField } from '../kernel/read-text';
+import { err, ok, type Result } from '../kernel/result';
+import type { OfficerRecord, RecordedReduction } from '../workload/officer-record';
+import { reductionMessage } from '../workload/reduction-messages';
+import { findReason, reductionStatus, settleReduction } from '../workload/reductions';
+import { type ChangeOutcome, changeOfficer, STALE_DETAIL } from './change-officer';
+import type { UseCaseContext } from './context';
+import { type FigureSource, loadFigureSource } from './load-measured';
+import type { Problem } from './problem';
+
+export interface ChangeReductionInput {
+  readonly staffCode: string;
+  readonly id: string;
+  /** The version that the form was opened with. */
+  readonly version: number;
+  readonly confirmed: boolean;
+}
+
+/** Cancels a reduction: it is kept, marked, and counts on no day. Always asks first. */
+export async function cancelReduction(
+  context: UseCaseContext,
+  input: ChangeReductionInput,
+): Promise<Result<ChangeOutcome, Problem>> {
+  return changeOne(context, input, (reduction) => {
+    if (reduction.cancelled)
+      return err([{ field: '', message: 'This reduction has been cancelled already' }]);
+    const cancelledAt = context.now.toISOString();
+    return ok({
+      action: 'reduction.cancelled',
+      changed: { ...reduction, cancelled: true },
+      write: { cancelledAt },
+      from: { cancelled: false },
+      to: { cancelled: true },
+    });
+  });
+}
+
+/**
+ * Sets the last day: earlier or later, never longer than the reason allows. A reduction that stays until reviewed has been
+ * reviewed when its last day is set to today or before; a later day asks for review again.
+ */
+export async function setReductionEnd(
+  context: UseCaseContext,
+  input: ChangeReductionInput & { readonly endDate: string },
+): Promise<Result<ChangeOutcome, Problem>> {
+  const source = await loadFigureSource(context);
+  const read = readField(
+    { label: 'Last day', read: readDate('Last day'), empty: { value: null } },
+    input.endDate,
+  );
+  return changeOne(context, input, (reduction, officer) => {
+    if (!read.ok) return err([{ field: 'endDate', message: read.error }]);
+    const problem = endProblem(source, officer, reduction, read.value);
+    if (problem !== null) return err([problem]);
+    const endDate = read.value;
+    const reviewed = reduction.staysUntilReviewed && endDate !== null && endDate <= source.today;
+    const changed = { ...reduction, endDate, staysUntilReviewed: reduction.staysUntilReviewed && !reviewed };
+    const write: ReductionChange = reviewed
+      ? { endDate, reviewedAt: context.now.toISOString() }
+      : { endDate };
+    return ok({
+      action: 'reduction.edited',
+      changed,
+      write,
+      from: { endDate: reduction.endDate },
+      to: { endDate },
+    });
+  });
+}
+
+function endProblem(
+  source: FigureSource,
+  officer: OfficerRecord,
+  reduction: RecordedReduction,
+  endDate: IsoDate | null,
+): FieldProblem | null {
+  const { model, today } = source;
+  const status = reductionStatus(reduction, today);
+  if (status === 'cancelled') return { field: '', message: 'This reduction has been cancelled' };
+  if (endDate === reduction.endDate && status !== 'review_due')
+    return { field: 'endDate', message: 'Enter another last day than the one recorded' };
+  if (endDate !== null && endDate < reduction.startDate)
+    return {
+      field: 'endDate',
+      message: `Last day must be on or after the first day, ${formatDate(reduction.startDate)}`,
+    };
+  const reason = findReason(model.reductionReasons, reduction.reason);
+  const contracted = officer.contractedHoursHundredths;
+  if (reason === null || contracted === null) return null;
+  if (endDate === null && reason.months !== undefined)
+    return {
+      field: 'endDate',
+      message: `${reason.name} lasts at most ${reason.months} months: enter a last day`,
+    };
+  const others = officer.reductions.filter((entry) => entry.id !== reduction.id);
+  const settled = settleReduction(
+    {
+      reason: { ...reason, fixedPercent: undefined, atMostPercent: undefined },
+      hoursHundredths: reduction.hoursHundredths,
+      startDate: reduction.startDate,
+      endDate,
+    },
+    contracted,
+    others,
+  );
+  if (settled.ok) return null;
+  const message = reductionMessage(settled.error, reason);
+  return { field: 'endDate', message: message.message };
+}
+
+interface OneChange {
+  readonly action: 'reduction.cancelled' | 'reduction.edited';
+  readonly changed: RecordedReduction;
+  readonly write: ReductionChange;
+  readonly from: Readonly<Record<string, unknown>>;
+  readonly to: Readonly<Record<string, unknown>>;
+}
+
+function changeOne(
+  context: UseCaseContext,
+  input: ChangeReductionInput,
+  decide: (
+    reduction: RecordedReduction,
+    officer: OfficerRecord,
+  ) => Result<OneChange, readonly FieldProblem[]>,
+): Promise<Result<ChangeOutcome, Problem>> {
+  const { store, actor, now } = context;
+  return changeOfficer(context, input, (officer) => {
+    const reduction = officer.reductions.find((entry) => entry.id === input.id);
+    if (!reduction) return err({ code: 'not_found' });
+    if (reduction.version !== input.version)
+      return err({ code: 'stale', detail: STALE_DETAIL, version: reduction.version });
+    const decided = decide(reduction, officer);
+    if (!decided.ok) return err({ code: 'does_not_fit', fields: decided.error });
+    const { action, changed, write, from, to } = decided.value;
+    return ok({
+      after: {
+        ...officer,
+        reductions: officer.reductions.map((entry) => (entry.id === reduction.id ? changed : entry)),
+      },
+      from: reduction.startDate,
+      alwaysConfirm: action === 'reduction.cancelled',
+      save: async (tx) => {
+        if (!(await updateReduction(tx, store.t, reduction.id, reduction.version, write)))
+          return err({ code: 'stale', detail: STALE_DETAIL });
+        const facts = { id: reduction.id, reason: reduction.reason, startDate: reduction.startDate };
+        await saveAudit(tx, store.t, actor, now, officer.staffCode, {
+          action,
+          thingType: 'officer',
+          detail: { from: { ...facts, ...from }, to: { ...facts, ...to } },
+        });
+        return ok(null);
+      },
+    });
+  });
+}

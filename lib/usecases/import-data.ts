@@ -1,0 +1,128 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { saveAudits } from '../../db/commands/save-audit';
+import { saveImport } from '../../db/commands/save-import';
+import { saveImportRun } from '../../db/commands/save-import-run';
+import { lockForImport } from '../../db/queries/lock-for-import';
+import { loadModelInForce } from '../../db/queries/load-model-in-force';
+import type { Store, Tx } from '../../db/store';
+import { can } from '../access/can';
+import { err, ok, type Result } from '../kernel/result';
+import { todayOf, type UseCaseContext } from './context';
+import { type ImportScope, totalsOf } from './import/import-plan';
+import {
+  createProblemLog,
+  type ImportCounts,
+  type ImportOptions,
+  type ImportReport,
+  type ImportSource,
+} from './import/import-report';
+import { type ImportPlan, planImport } from './import/plan-import';
+import { type ReadFiles, readFiles } from './import/read-files';
+import type { Problem } from './problem';
+
+export type { ImportOptions, ImportProblem, ImportReport, ImportSource } from './import/import-report';
+
+/**
+ * Imports the files of a folder or an upload (data-and-api.md, "Files and interfaces"): all of it in one transaction, or, with any
+ * error, nothing. The same files again change nothing. Needs `run_import` over the nation: files may touch any part of the estate.
+ */
+export async function importData(
+  context: UseCaseContext,
+  sources: readonly ImportSource[],
+  options: ImportOptions,
+): Promise<Result<ImportReport, Problem>> {
+  const permission = can(context.actor, 'run_import', { places: [] });
+  if (!permission.allowed) return err({ code: 'not_allowed', detail: permission.reason });
+  const today = todayOf(context);
+  const model = await loadModelInForce(context.store.db, context.store.t, today);
+  const log = createProblemLog();
+  const files = await readFiles(sources, model, log);
+  refuseEmptyCompleteFiles(files, options, log);
+  const scope: ImportScope = {
+    log,
+    model,
+    today,
+    now: context.now,
+    actor: context.actor,
+    complete: options.complete === true,
+    newId: randomUUID,
+  };
+  const counts = await context.store.tx((tx) => runImport(tx, context.store, files, scope, options));
+  return ok({ ...counts, warnings: log.warnings(), errors: log.errors() });
+}
+
+const NOTHING: ImportCounts = { added: 0, changed: 0, unchanged: 0, ended: 0 };
+
+async function runImport(
+  tx: Tx,
+  store: Store,
+  files: ReadFiles,
+  scope: ImportScope,
+  options: ImportOptions,
+): Promise<ImportCounts> {
+  await lockForImport(tx, store.dialect);
+  const plan = await planImport(tx, store, files, scope);
+  if (scope.log.errorCount > 0) return NOTHING;
+  const counts = totalsOf(plan.outcomes);
+  if (!options.dryRun) await applyPlan(tx, store, plan, counts, scope, options);
+  return counts;
+}
+
+/** Writes the plan with its audit entries. An import that finds nothing to change still confirms the time of the data. */
+async function applyPlan(
+  tx: Tx,
+  { t }: Store,
+  plan: ImportPlan,
+  counts: ImportCounts,
+  scope: ImportScope,
+  options: ImportOptions,
+): Promise<void> {
+  for (const writes of plan.writes) await saveImport(tx, t, writes);
+  const run = {
+    id: scope.newId(),
+    finishedAt: scope.now.toISOString(),
+    actorName: scope.actor.name,
+    source: options.source,
+    ...counts,
+  };
+  await saveImportRun(tx, t, run);
+  await saveAudits(tx, t, scope.actor, scope.now, [
+    ...plan.audits,
+    {
+      thingKey: run.id,
+      event: {
+        action: 'data.imported',
+        thingType: 'import',
+        detail: { source: options.source, ...counts, keys: keysOf(plan) },
+      },
+    },
+  ]);
+}
+
+/** Most keys of a file that the audit entry of an import names one by one. What changed or ended has an entry of its own. */
+const MOST_KEYS = 5_000;
+
+function keysOf(plan: ImportPlan): Record<string, unknown> {
+  const some = (keys: readonly string[]) =>
+    keys.length > MOST_KEYS ? { count: keys.length, first: keys.slice(0, MOST_KEYS) } : keys;
+  return Object.fromEntries(
+    plan.outcomes.map((outcome) => [
+      outcome.file,
+      { added: some(outcome.added), changed: some(outcome.changed), ended: some(outcome.ended) },
+    ]),
+  );
+}
+
+/** A complete file without a row would end everything: most likely it is a fault. */
+function refuseEmptyCompleteFiles(files: ReadFiles, options: ImportOptions, log: ImportScope['log']): void {
+  if (!options.complete) return;
+  for (const file of Object.values(files)) {
+    if (file !== null && file.rows.length === 0 && file.refusedKeys.size === 0) {
+      log.error(
+        { file: file.file },
+        'This file has no rows: taken as complete it would end everything. Check the file, or import it without --complete',
+      );
+    }
+  }
+}

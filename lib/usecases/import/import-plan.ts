@@ -1,0 +1,73 @@
+import type { Actor } from '../../access/actor';
+import type { AuditEvent } from '../../audit/events';
+import type { ImportWrites } from '../../../db/commands/save-import';
+import { sameFact } from '../../banding/case-change';
+import type { IsoDate } from '../../kernel/dates';
+import type { WorkloadModel } from '../../workload/model';
+import type { ImportCounts, ImportFile, ProblemLog } from './import-report';
+
+/** What every part of an import's plan is worked out with. */
+export interface ImportScope {
+  readonly log: ProblemLog;
+  readonly model: WorkloadModel;
+  readonly today: IsoDate;
+  readonly now: Date;
+  readonly actor: Actor;
+  /** Files are complete: what they lack is ended. */
+  readonly complete: boolean;
+  /** A new random id. */
+  readonly newId: () => string;
+}
+
+/** The audit entry of one thing that an import changes. */
+export interface PlannedAudit {
+  readonly thingKey: string;
+  readonly event: AuditEvent;
+}
+
+/** What happens to the rows of one file, by key. */
+export interface FileOutcome {
+  readonly file: ImportFile;
+  readonly added: string[];
+  readonly changed: string[];
+  readonly ended: string[];
+  unchanged: number;
+}
+
+/** A part of the plan: what to write, what to record, and what becomes of the rows. */
+export interface PlanPart {
+  readonly writes: Partial<ImportWrites>;
+  readonly audits: readonly PlannedAudit[];
+  readonly outcome: FileOutcome;
+}
+
+export function emptyOutcome(file: ImportFile): FileOutcome {
+  return { file, added: [], changed: [], ended: [], unchanged: 0 };
+}
+
+/** Totals over the files of an import. */
+export function totalsOf(outcomes: readonly FileOutcome[]): ImportCounts {
+  const sum = (pick: (outcome: FileOutcome) => number): number =>
+    outcomes.reduce((total, outcome) => total + pick(outcome), 0);
+  return {
+    added: sum((outcome) => outcome.added.length),
+    changed: sum((outcome) => outcome.changed.length),
+    unchanged: sum((outcome) => outcome.unchanged),
+    ended: sum((outcome) => outcome.ended.length),
+  };
+}
+
+/** The fields in which two records differ, with both values; null when they are the same. Lists compare by content, in any order. */
+export function differences<T extends object>(
+  before: T,
+  after: T,
+): { from: Record<string, unknown>; to: Record<string, unknown> } | null {
+  const from: Record<string, unknown> = {};
+  const to: Record<string, unknown> = {};
+  for (const key of Object.keys(after) as (keyof T & string)[]) {
+    if (sameFact(before[key], after[key])) continue;
+    from[key] = before[key];
+    to[key] = after[key];
+  }
+  return Object.keys(to).length === 0 ? null : { from, to };
+}

@@ -1,0 +1,120 @@
+/** The files that an import knows, in the order in which they are read (data-and-api.md, "Files and interfaces"). */
+export const IMPORT_FILES = [
+  'teams.csv',
+  'officers.csv',
+  'cases.csv',
+  'reductions.csv',
+  'absences.csv',
+  'reports.csv',
+] as const;
+export type ImportFile = (typeof IMPORT_FILES)[number];
+
+/** A file to import: its name, and its bytes, read once. */
+export interface ImportSource {
+  readonly name: string;
+  readonly bytes: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+}
+
+export interface ImportOptions {
+  /** Where the files come from, for the history: a folder's name, "upload". */
+  readonly source: string;
+  /** Every file given is complete: what it lacks is ended. */
+  readonly complete?: boolean;
+  /** Work out what would happen and change nothing. */
+  readonly dryRun?: boolean;
+}
+
+/** Something wrong or odd, and what to do. `row` is the line in the file as a person sees it: the header is row 1. */
+export interface ImportProblem {
+  readonly file: string;
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly message: string;
+}
+
+export interface ImportCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly ended: number;
+}
+
+/** What an import did, or would do. With any error nothing was changed and all counts are 0. */
+export interface ImportReport extends ImportCounts {
+  readonly warnings: readonly ImportProblem[];
+  readonly errors: readonly ImportProblem[];
+}
+
+/** Where in a file something is. */
+export interface ImportPlace {
+  readonly file: string;
+  readonly row?: number;
+  readonly column?: string;
+  readonly value?: string;
+}
+
+/** Collects the errors and warnings of one import. */
+export interface ProblemLog {
+  error(place: ImportPlace, message: string): void;
+  warn(place: ImportPlace, message: string): void;
+  readonly errorCount: number;
+  errors(): ImportProblem[];
+  warnings(): ImportProblem[];
+}
+
+/** Most problems that are listed one by one: one wrong column of a large file should not answer with hundreds of megabytes. */
+const MOST_LISTED = 1_000;
+const LONGEST_VALUE = 200;
+
+/** An empty log. */
+export function createProblemLog(): ProblemLog {
+  const errors: ImportProblem[] = [];
+  const warnings: ImportProblem[] = [];
+  let errorCount = 0;
+  let warningCount = 0;
+  return {
+    error: (place, message) => {
+      errorCount += 1;
+      if (errors.length < MOST_LISTED) errors.push(toProblem(place, message));
+    },
+    warn: (place, message) => {
+      warningCount += 1;
+      if (warnings.length < MOST_LISTED) warnings.push(toProblem(place, message));
+    },
+    get errorCount() {
+      return errorCount;
+    },
+    errors: () => withRest(errors, errorCount, 'errors'),
+    warnings: () => withRest(warnings, warningCount, 'warnings'),
+  };
+}
+
+function toProblem(place: ImportPlace, message: string): ImportProblem {
+  const value = place.value ?? null;
+  return {
+    file: place.file,
+    row: place.row ?? null,
+    column: place.column ?? null,
+    value: value !== null && value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value,
+    message,
+  };
+}
+
+/** In the order of the files and their rows, with a last line for those that are not listed. */
+function withRest(listed: readonly ImportProblem[], count: number, noun: string): ImportProblem[] {
+  const rank = (problem: ImportProblem): number => (IMPORT_FILES as readonly string[]).indexOf(problem.file);
+  const sorted = [...listed].sort((a, b) => rank(a) - rank(b) || (a.row ?? 0) - (b.row ?? 0));
+  const rest = count - listed.length;
+  if (rest === 0) return sorted;
+  return [
+    ...sorted,
+    {
+      file: '',
+      row: null,
+      column: null,
+      value: null,
+      message: `${rest} more ${noun} are not listed: mend these first`,
+    },
+  ];
+}

@@ -1,0 +1,138 @@
+import type { AbsenceRecordRow, ReportRecordRow } from '../../../db/queries/load-import-facts';
+import { addDays } from '../../kernel/dates';
+import type { StaffCode } from '../../kernel/ids';
+import { type FileRow, placeOf, type ReadFile } from './file-spec';
+import {
+  differences,
+  emptyOutcome,
+  type FileOutcome,
+  type ImportScope,
+  type PlannedAudit,
+  type PlanPart,
+} from './import-plan';
+import type { OfficersAfter } from './plan-officers';
+import type { AbsenceRow, GivenAbsence, ReportRow } from './record-specs';
+
+type AbsencesFile = ReadFile<AbsenceRow, GivenAbsence>;
+type ReportsFile = ReadFile<ReportRow, ReportRow>;
+
+/** What absences.csv changes. `stored` holds the absences of the officers in the file, or all where the file is complete. */
+export function planAbsences(
+  file: AbsencesFile,
+  stored: readonly AbsenceRecordRow[],
+  officers: OfficersAfter,
+  scope: ImportScope,
+): PlanPart {
+  const known = new Map(stored.map((record) => [keyOf(record), record]));
+  const outcome = emptyOutcome(file.file);
+  const absences: AbsenceRecordRow[] = [];
+  const audits: PlannedAudit[] = [];
+  for (const entry of file.rows) {
+    const { values } = entry;
+    const before = known.get(keyOf(values)) ?? null;
+    checkOfficer(file.file, entry, officers, scope);
+    const endDate = values.endDate !== undefined ? values.endDate : (before?.endDate ?? null);
+    if (endDate !== null && endDate < values.startDate)
+      scope.log.error(
+        placeOf(file.file, entry, 'end_date', endDate),
+        'End date must be the same as or after start date',
+      );
+    const after: AbsenceRecordRow = {
+      id: before?.id ?? scope.newId(),
+      staffCode: values.staffCode,
+      kind: values.kind,
+      startDate: values.startDate,
+      endDate,
+      version: before?.version ?? 1,
+    };
+    const changed = before === null ? null : differences(before, after);
+    if (before !== null && changed === null) outcome.unchanged += 1;
+    else (before === null ? outcome.added : outcome.changed).push(keyOf(values));
+    if (before === null) absences.push(after);
+    if (changed !== null) absences.push({ ...after, version: after.version + 1 });
+    if (changed !== null)
+      audits.push({
+        thingKey: after.staffCode,
+        event: { action: 'absence.edited', thingType: 'officer', detail: changed },
+      });
+  }
+  const removedAbsenceIds: string[] = [];
+  if (scope.complete) endMissing(file, stored, scope, { absences, removedAbsenceIds, audits, outcome });
+  return { writes: { absences, removedAbsenceIds }, audits, outcome };
+}
+
+/** What reports.csv adds or changes. A report is something that was done: no file ends one. */
+export function planReports(
+  file: ReportsFile,
+  stored: readonly ReportRecordRow[],
+  officers: OfficersAfter,
+  scope: ImportScope,
+): PlanPart {
+  const known = new Map(stored.map((record) => [record.reportId, record]));
+  const outcome = emptyOutcome(file.file);
+  const reports: ReportRow[] = [];
+  for (const entry of file.rows) {
+    checkOfficer(file.file, entry, officers, scope);
+    const { completedOn, reportId } = entry.values;
+    if (completedOn > scope.today)
+      scope.log.warn(
+        placeOf(file.file, entry, 'completed_on', completedOn),
+        'Completed on is in the future: the report counts from that day',
+      );
+    const before = known.get(reportId) ?? null;
+    const changed = before !== null && differences<ReportRow>(before, entry.values) !== null;
+    if (before === null) outcome.added.push(reportId);
+    else if (changed) outcome.changed.push(reportId);
+    else outcome.unchanged += 1;
+    if (before === null || changed) reports.push(entry.values);
+  }
+  return { writes: { reports }, audits: [], outcome };
+}
+
+function keyOf(row: { readonly staffCode: string; readonly startDate: string }): string {
+  return `${row.staffCode}/${row.startDate}`;
+}
+
+function checkOfficer(
+  file: string,
+  entry: FileRow<{ readonly staffCode: StaffCode }>,
+  officers: OfficersAfter,
+  { log }: ImportScope,
+): void {
+  const { staffCode } = entry.values;
+  if (!officers.isKnown(staffCode))
+    log.error(
+      placeOf(file, entry, 'staff_code', staffCode),
+      `No officer has the staff code ${staffCode}: add them to officers.csv, or mend the code`,
+    );
+}
+
+/** Absences that a complete file lacks are over: those that have begun ended yesterday, later ones are taken out. */
+function endMissing(
+  file: AbsencesFile,
+  stored: readonly AbsenceRecordRow[],
+  { today }: ImportScope,
+  into: {
+    absences: AbsenceRecordRow[];
+    removedAbsenceIds: string[];
+    audits: PlannedAudit[];
+    outcome: FileOutcome;
+  },
+): void {
+  const inFile = new Set([...file.rows.map((entry) => keyOf(entry.values)), ...file.refusedKeys]);
+  for (const record of stored) {
+    if (inFile.has(keyOf(record)) || (record.endDate !== null && record.endDate < today)) continue;
+    const yesterday = addDays(today, -1);
+    const begun = record.startDate < today;
+    if (begun) into.absences.push({ ...record, endDate: yesterday, version: record.version + 1 });
+    else into.removedAbsenceIds.push(record.id);
+    into.outcome.ended.push(keyOf(record));
+    const detail = begun
+      ? { from: { endDate: record.endDate }, to: { endDate: yesterday } }
+      : { from: { ...record }, to: {} };
+    into.audits.push({
+      thingKey: record.staffCode,
+      event: { action: 'absence.edited', thingType: 'officer', detail },
+    });
+  }
+}

@@ -1,0 +1,204 @@
+import type { AllocationRow, CaseRecordRow } from '../../../db/queries/load-import-facts';
+import { bandCase, type BandingModel } from '../../banding/band-case';
+import {
+  CASE_FIELDS,
+  type CaseField,
+  type CaseInput,
+  contradictionsOf,
+  oddDatesOf,
+} from '../../banding/case-input';
+import type { Crn } from '../../kernel/ids';
+import { bandingModelOf, modelVersionOf } from '../../workload/model';
+import { columnOf, type FileRow, placeOf, type ReadFile } from './file-spec';
+import {
+  differences,
+  emptyOutcome,
+  type FileOutcome,
+  type ImportScope,
+  type PlannedAudit,
+  type PlanPart,
+} from './import-plan';
+import { type EstateAfter, homeLduOf } from './plan-estate';
+import { type Holdings, startHoldings } from './plan-holdings';
+import type { OfficersAfter } from './plan-officers';
+import type { CaseRow, GivenCase } from './record-specs';
+
+export type CasesFile = ReadFile<CaseRow, GivenCase>;
+
+export interface StoredCases {
+  /** The stored cases of the file, and every live case where the file is complete. */
+  readonly cases: readonly CaseRecordRow[];
+  readonly openAllocations: readonly AllocationRow[];
+}
+
+const COLUMN_NAMES = { columnNames: { importedBand: 'band' } };
+const FIELDS = Object.keys(CASE_FIELDS) as CaseField[];
+
+/** What cases.csv changes: facts, home LDUs, and who holds each case. */
+export function planCases(
+  file: CasesFile,
+  stored: StoredCases,
+  estate: EstateAfter,
+  officers: OfficersAfter,
+  scope: ImportScope,
+): PlanPart {
+  const known = new Map(stored.cases.map((row) => [row.crn, row]));
+  const holdings = startHoldings(file, stored.openAllocations, officers, scope);
+  const banding = bandingModelOf(scope.model);
+  const outcome = emptyOutcome(file.file);
+  const cases: CaseRecordRow[] = [];
+  const audits: PlannedAudit[] = [];
+  warnOfBands(file, scope);
+  for (const entry of file.rows) {
+    const before = known.get(entry.values.crn) ?? null;
+    const after = mergeCase(entry, before, estate);
+    checkCase(file, entry, before, after, scope);
+    const holder = holdings.settle(entry);
+    if (before === null) {
+      outcome.added.push(after.crn);
+      cases.push(after);
+      continue;
+    }
+    const changed = differences(comparable(before, holder.before), comparable(after, holder.after));
+    if (changed === null) {
+      outcome.unchanged += 1;
+      continue;
+    }
+    outcome.changed.push(after.crn);
+    cases.push({ ...after, version: before.version + 1 });
+    audits.push({
+      thingKey: after.crn,
+      event: {
+        action: 'case.edited',
+        thingType: 'case',
+        detail: { ...changed, reason: null, ...bandChange(before, after, banding, scope) },
+      },
+    });
+  }
+  if (scope.complete) endMissing(file, stored.cases, holdings, scope, { cases, audits, outcome });
+  return { writes: { cases, ...holdings.writes() }, audits, outcome };
+}
+
+/** The case as the row leaves it: columns that the file lacks stay as they were, or take their default. A case in a file is live. */
+function mergeCase(
+  { values }: FileRow<GivenCase>,
+  before: CaseRecordRow | null,
+  estate: EstateAfter,
+): CaseRecordRow {
+  const facts = { ...(before ?? NOTHING_KNOWN), crn: values.crn };
+  for (const field of FIELDS) takeGiven(facts, values, field);
+  return {
+    ...facts,
+    homeLduCode: homeLduOf(estate, facts.area),
+    flags: [...facts.flags],
+    endedOn: null,
+    version: before?.version ?? 1,
+  };
+}
+
+function takeGiven<Field extends CaseField>(
+  facts: { -readonly [F in CaseField]: CaseInput[F] },
+  values: Partial<CaseInput>,
+  field: Field,
+): void {
+  const given = values[field];
+  if (given !== undefined) facts[field] = given;
+}
+
+const NOTHING_KNOWN: Omit<CaseInput, 'crn'> = {
+  setting: 'community',
+  forename: null,
+  surname: null,
+  dateOfBirth: null,
+  sex: 'not_recorded',
+  area: null,
+  restricted: false,
+  sentence: null,
+  cohort: 'standard',
+  state: 'active',
+  rsr: null,
+  ogrs: null,
+  rosh: null,
+  importedBand: null,
+  flags: [],
+  orderStart: null,
+  orderEnd: null,
+  releaseDate: null,
+  firstAppointment: null,
+  lastSeen: null,
+  nextAppointment: null,
+};
+
+/** What a change is judged by: the facts, the end and the holder. The home LDU follows from the area, and is no change by itself. */
+function comparable(row: CaseRecordRow, officer: string | null) {
+  const { homeLduCode, version, ...facts } = row;
+  void homeLduCode;
+  void version;
+  return { ...facts, officer };
+}
+
+function checkCase(
+  file: CasesFile,
+  entry: FileRow<GivenCase>,
+  before: CaseRecordRow | null,
+  after: CaseRecordRow,
+  { log, today }: ImportScope,
+): void {
+  const place = (field: string) => {
+    const column = columnOf<CaseRow>(COLUMN_NAMES, field as keyof CaseRow & string);
+    return placeOf(file.file, entry, column, String(entry.values[field as keyof GivenCase] ?? ''));
+  };
+  for (const { field, message } of contradictionsOf(after)) log.error(place(field), message);
+  for (const { field, message } of oddDatesOf(after, entry.values.allocatedOn ?? null, today)) {
+    if (file.given.has(field as keyof CaseRow)) log.warn(place(field), message);
+  }
+  if (before?.endedOn)
+    log.warn(place('crn'), `This case was recorded as ended on ${before.endedOn}: it is live again`);
+}
+
+function warnOfBands(file: CasesFile, { log, model }: ImportScope): void {
+  if (!file.given.has('importedBand')) return;
+  if (model.bandSource === 'computed') {
+    log.warn(
+      { file: file.file, row: 1, column: 'band' },
+      'This column was ignored: the model in force works the bands out from RSR, OGRS, ROSH and flags',
+    );
+    return;
+  }
+  const codes = new Set(model.bands.map((band) => band.code));
+  for (const entry of file.rows) {
+    const band = entry.values.importedBand ?? null;
+    if (band !== null && !codes.has(band))
+      log.warn(
+        placeOf(file.file, entry, 'band', band),
+        `The model has no band ${band}: the case counts as the middle band until it has one`,
+      );
+  }
+}
+
+function bandChange(before: CaseRecordRow, after: CaseRecordRow, banding: BandingModel, scope: ImportScope) {
+  const from = bandCase(before, banding, scope.today).band;
+  const to = bandCase(after, banding, scope.today).band;
+  return from === to ? {} : { band: { from, to, modelVersion: modelVersionOf(scope.model) } };
+}
+
+/** Live cases that a complete file lacks end today, and so does their holding. */
+function endMissing(
+  file: CasesFile,
+  stored: readonly CaseRecordRow[],
+  holdings: Holdings,
+  { today }: ImportScope,
+  into: { cases: CaseRecordRow[]; audits: PlannedAudit[]; outcome: FileOutcome },
+): void {
+  const inFile = new Set<Crn | string>([...file.rows.map((entry) => entry.values.crn), ...file.refusedKeys]);
+  for (const before of stored) {
+    if (before.endedOn !== null || inFile.has(before.crn)) continue;
+    into.cases.push({ ...before, endedOn: today, version: before.version + 1 });
+    into.outcome.ended.push(before.crn);
+    into.audits.push({
+      thingKey: before.crn,
+      event: { action: 'case.ended', thingType: 'case', detail: { endedOn: today } },
+    });
+    holdings.end(before.crn);
+  }
+}

@@ -1,0 +1,125 @@
+import type { ImportWrites } from '../../../db/commands/save-import';
+import type { AllocationRow } from '../../../db/queries/load-import-facts';
+import { type IsoDate, laterOf } from '../../kernel/dates';
+import type { Crn, StaffCode } from '../../kernel/ids';
+import { type FileRow, placeOf } from './file-spec';
+import type { ImportScope } from './import-plan';
+import type { CasesFile } from './plan-cases';
+import type { OfficersAfter } from './plan-officers';
+import type { GivenCase } from './record-specs';
+
+/** Who held a case before its row and who holds it after; the day is named where it changes. */
+export interface HolderChange {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** The holdings of an import, worked out row by row. */
+export interface Holdings {
+  /** What the row says of the holder. Without the column nothing changes. */
+  settle(entry: FileRow<GivenCase>): HolderChange;
+  /** Ends the open holding of a case today. */
+  end(crn: Crn): void;
+  writes(): Pick<ImportWrites, 'changedAllocations' | 'newAllocations'>;
+}
+
+/**
+ * Holdings that come with a file: an empty officer is a case that waits, another officer ends the open holding and opens one, and
+ * the start of a holding that was imported follows the file. What was decided in the service keeps its own date.
+ */
+export function startHoldings(
+  file: CasesFile,
+  open: readonly AllocationRow[],
+  officers: OfficersAfter,
+  scope: ImportScope,
+): Holdings {
+  const openOf = new Map(open.map((row) => [row.crn, row]));
+  const changedAllocations: AllocationRow[] = [];
+  const newAllocations: AllocationRow[] = [];
+  const given = file.given.has('officerStaffCode');
+  const close = (held: AllocationRow, on: IsoDate): number =>
+    changedAllocations.push({ ...held, endedOn: laterOf(held.startedOn, on) });
+
+  const settle = (entry: FileRow<GivenCase>): HolderChange => {
+    const held = openOf.get(entry.values.crn) ?? null;
+    const wanted = entry.values.officerStaffCode ?? null;
+    const on = entry.values.allocatedOn ?? null;
+    if (given) checkHolder(file, entry, wanted, officers, scope);
+    if (!given || (held === null && wanted === null))
+      return { before: held?.staffCode ?? null, after: held?.staffCode ?? null };
+    if (held !== null && wanted === held.staffCode) {
+      if (held.kind !== 'imported' || on === null || on === held.startedOn)
+        return { before: wanted, after: wanted };
+      changedAllocations.push({ ...held, startedOn: on });
+      return { before: `${wanted} from ${held.startedOn}`, after: `${wanted} from ${on}` };
+    }
+    const startsOn = on ?? scope.today;
+    if (held !== null && wanted === null && held.kind !== 'imported') warnOfUndoing(file, entry, held, scope);
+    if (held !== null) close(held, wanted === null ? scope.today : startsOn);
+    if (wanted !== null) newAllocations.push(importedHolding(entry.values.crn, wanted, startsOn, scope));
+    return { before: held?.staffCode ?? null, after: wanted };
+  };
+
+  return {
+    settle,
+    end: (crn) => {
+      const held = openOf.get(crn);
+      if (held) close(held, scope.today);
+    },
+    writes: () => ({ changedAllocations, newAllocations }),
+  };
+}
+
+function checkHolder(
+  file: CasesFile,
+  entry: FileRow<GivenCase>,
+  wanted: StaffCode | null,
+  officers: OfficersAfter,
+  { log }: ImportScope,
+): void {
+  if (wanted !== null && !officers.isKnown(wanted)) {
+    log.error(
+      placeOf(file.file, entry, 'officer_staff_code', wanted),
+      `No officer has the staff code ${wanted}: add them to officers.csv, or mend the code`,
+    );
+  }
+  if (wanted === null && entry.values.allocatedOn) {
+    log.warn(
+      placeOf(file.file, entry, 'allocated_on', entry.values.allocatedOn),
+      'There is no officer in this row: the date was left out',
+    );
+  }
+}
+
+function warnOfUndoing(
+  file: CasesFile,
+  entry: FileRow<GivenCase>,
+  held: AllocationRow,
+  { log }: ImportScope,
+): void {
+  const message = `This case was allocated to ${held.staffCode} in the service on ${held.startedOn}: with no officer in the file, that ends`;
+  log.warn(placeOf(file.file, entry, 'officer_staff_code'), message);
+}
+
+function importedHolding(
+  crn: Crn,
+  staffCode: StaffCode,
+  startedOn: IsoDate,
+  scope: ImportScope,
+): AllocationRow {
+  return {
+    id: scope.newId(),
+    crn,
+    staffCode,
+    kind: 'imported',
+    startedOn,
+    endedOn: null,
+    decidedAt: scope.now.toISOString(),
+    decidedBy: scope.actor.id,
+    decidedByName: scope.actor.name,
+    reasonCode: null,
+    reasonText: null,
+    notes: null,
+    decision: null,
+  };
+}

@@ -1,0 +1,155 @@
+import {
+  loadCaseAreas,
+  loadLiveCrns,
+  loadOpenAllocations,
+  loadStoredAbsences,
+  loadStoredCases,
+  loadStoredEstate,
+  loadStoredOfficers,
+  loadStoredReductions,
+  loadStoredReports,
+  loadStoredTraining,
+} from '../../../db/queries/load-import-facts';
+import type { ImportWrites } from '../../../db/commands/save-import';
+import type { Store, Tx } from '../../../db/store';
+import { toAreaKey } from '../../allocation/routing-estate';
+import type { FileOutcome, ImportScope, PlannedAudit, PlanPart } from './import-plan';
+import { planAbsences, planReports } from './plan-absences';
+import { planCases } from './plan-cases';
+import { type EstateAfter, estateAsStored, homeLduOf, planEstate } from './plan-estate';
+import { type OfficersAfter, officersAsStored, planOfficers } from './plan-officers';
+import { planReductions } from './plan-reductions';
+import type { ReadFiles } from './read-files';
+
+/** Everything that an import does, worked out before anything is written. */
+export interface ImportPlan {
+  readonly writes: readonly Partial<ImportWrites>[];
+  readonly audits: readonly PlannedAudit[];
+  readonly outcomes: readonly FileOutcome[];
+}
+
+/** Works out what the files change against what is stored. What is wrong goes to the log of the scope. */
+export async function planImport(
+  tx: Tx,
+  store: Pick<Store, 't' | 'dialect'>,
+  files: ReadFiles,
+  scope: ImportScope,
+): Promise<ImportPlan> {
+  const { t, dialect } = store;
+  const storedEstate = await loadStoredEstate(tx, t);
+  const estate = files.teams ? planEstate(files.teams, storedEstate, scope) : null;
+  const estateAfter = estate?.after ?? estateAsStored(storedEstate);
+  const storedOfficers = await loadStoredOfficers(tx, t, dialect);
+  const staffCodes = files.officers?.rows.map((entry) => entry.values.staffCode) ?? [];
+  const officers = files.officers
+    ? planOfficers(
+        files.officers,
+        storedOfficers,
+        await loadStoredTraining(tx, t, staffCodes),
+        estateAfter,
+        scope,
+      )
+    : null;
+  const officersAfter = officers?.after ?? officersAsStored(storedOfficers);
+  const parts: (PlanPart | null)[] = [
+    estate,
+    officers,
+    await planCasesPart(tx, store, files, estateAfter, officersAfter, scope),
+    await planReductionsPart(tx, store, files, officersAfter, scope),
+    await planAbsencesPart(tx, store, files, officersAfter, scope),
+    await planReportsPart(tx, store, files, officersAfter, scope),
+  ];
+  const planned = parts.filter((part) => part !== null);
+  return {
+    writes: [...planned.map((part) => part.writes), { homes: await settleHomes(tx, store, estateAfter) }],
+    audits: planned.flatMap((part) => part.audits),
+    outcomes: planned.map((part) => part.outcome),
+  };
+}
+
+type Parts = Pick<Store, 't' | 'dialect'>;
+
+async function planCasesPart(
+  tx: Tx,
+  { t, dialect }: Parts,
+  files: ReadFiles,
+  estate: EstateAfter,
+  officers: OfficersAfter,
+  scope: ImportScope,
+): Promise<PlanPart | null> {
+  const { cases: file } = files;
+  if (file === null) return null;
+  const crns = new Set(file.rows.map((entry) => entry.values.crn));
+  if (scope.complete) for (const crn of await loadLiveCrns(tx, t)) crns.add(crn);
+  const keys = [...crns];
+  const stored = {
+    cases: await loadStoredCases(tx, t, dialect, keys),
+    openAllocations: await loadOpenAllocations(tx, t, keys),
+  };
+  return planCases(file, stored, estate, officers, scope);
+}
+
+async function planReductionsPart(
+  tx: Tx,
+  { t }: Parts,
+  files: ReadFiles,
+  officers: OfficersAfter,
+  scope: ImportScope,
+): Promise<PlanPart | null> {
+  const { reductions: file } = files;
+  if (file === null && officers.changedHours.size === 0) return null;
+  const codes = new Set([
+    ...(file?.rows ?? []).map((entry) => entry.values.staffCode),
+    ...officers.changedHours.keys(),
+  ]);
+  const stored = await loadStoredReductions(tx, t, file !== null && scope.complete ? 'all' : [...codes]);
+  return planReductions(file, stored, officers, scope);
+}
+
+async function planAbsencesPart(
+  tx: Tx,
+  { t }: Parts,
+  files: ReadFiles,
+  officers: OfficersAfter,
+  scope: ImportScope,
+): Promise<PlanPart | null> {
+  const { absences: file } = files;
+  if (file === null) return null;
+  const codes = new Set(file.rows.map((entry) => entry.values.staffCode));
+  return planAbsences(
+    file,
+    await loadStoredAbsences(tx, t, scope.complete ? 'all' : [...codes]),
+    officers,
+    scope,
+  );
+}
+
+async function planReportsPart(
+  tx: Tx,
+  { t }: Parts,
+  files: ReadFiles,
+  officers: OfficersAfter,
+  scope: ImportScope,
+): Promise<PlanPart | null> {
+  const { reports: file } = files;
+  if (file === null) return null;
+  return planReports(
+    file,
+    await loadStoredReports(
+      tx,
+      t,
+      file.rows.map((entry) => entry.values.reportId),
+    ),
+    officers,
+    scope,
+  );
+}
+
+/** The areas on stored cases whose LDU changes with the estate: the homes of all cases are settled again, not only of those in the file. */
+async function settleHomes(tx: Tx, { t }: Parts, estate: EstateAfter): Promise<ImportWrites['homes']> {
+  if (estate.movedAreaKeys.size === 0) return [];
+  const areas = await loadCaseAreas(tx, t);
+  return areas
+    .filter((area) => estate.movedAreaKeys.has(toAreaKey(area)))
+    .map((area) => ({ area, lduCode: homeLduOf(estate, area) }));
+}

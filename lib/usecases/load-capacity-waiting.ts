@@ -1,0 +1,101 @@
+import 'server-only';
+import { type HomeFilter, loadCapacityWaiting } from '../../db/queries/load-capacity-waiting';
+import { loadCaseloads } from '../../db/queries/load-caseloads';
+import { loadRoutingEstate } from '../../db/queries/load-routing-estate';
+import { competingTeams, routeCase } from '../allocation/route-case';
+import type { RoutingEstate, RoutingFacts, RoutingTeam } from '../allocation/routing-estate';
+import { bandCase } from '../banding/band-case';
+import { groupBy } from '../kernel/collections';
+import type { WaitingCase } from '../metrics/capacity-facts';
+import { isInside, type Unit } from '../metrics/units';
+import { measureCaseload, type MeasuredOfficer, toWeighedCase } from '../workload/measure-caseload';
+import { measureGroup } from '../workload/measure-group';
+import { caseLine } from '../workload/measure-officer';
+import { bandingModelOf } from '../workload/model';
+import type { TeamPlace } from '../workload/officer-record';
+import type { UseCaseContext } from './context';
+import type { FigureSource } from './load-measured';
+
+interface WaitingScope {
+  readonly unit: Unit;
+  readonly estate: readonly TeamPlace[];
+  /** The unit's officers, measured: their teams' workloads decide between teams that both fit. */
+  readonly officers: readonly MeasuredOfficer[];
+}
+
+/** Unallocated cases that may belong to a unit, banded, each with its home LDU and the team that it is routed to. */
+export async function loadWaiting(
+  context: UseCaseContext,
+  source: FigureSource,
+  scope: WaitingScope,
+): Promise<WaitingCase[]> {
+  const { db, t } = context.store;
+  const { model, today } = source;
+  const routing = await loadRoutingEstate(db, t);
+  const rows = await loadCapacityWaiting(db, t, homesOf(scope, routing));
+  const bandingModel = bandingModelOf(model);
+  const banded = rows.map((row) => ({
+    facts: row.facts,
+    routed: { ...row.facts, lastOfficerLduCode: row.lastOfficerLduCode } satisfies RoutingFacts,
+    banding: bandCase(row.facts, bandingModel, today),
+  }));
+  const competing = banded.flatMap((row) =>
+    competingTeams(row.routed, row.banding, routing, model.ruleSet, today),
+  );
+  const weighed = await weighTeams(context, source, { ...scope, routing, competing });
+  const regions = new Map<string, string>(scope.estate.map((team) => [team.lduCode, team.regionCode]));
+  return banded.map(({ facts, routed, banding }): WaitingCase => {
+    const route = routeCase(routed, banding, weighed, model.ruleSet, today);
+    const regionCode = route.lduCode === null ? null : (regions.get(route.lduCode) ?? null);
+    return {
+      facts,
+      banding,
+      pointsHundredths: caseLine(model, toWeighedCase(facts, banding)).pointsHundredths,
+      place: { regionCode, lduCode: route.lduCode, teamCode: route.team?.code ?? null },
+    };
+  });
+}
+
+/** The homes whose waiting cases may belong to the unit: its own LDUs, and those that its teams serve. */
+function homesOf({ unit, estate }: WaitingScope, { ldus, teams }: RoutingEstate): HomeFilter {
+  if (unit.level === 'nation') return 'anywhere';
+  const inside = new Set(estate.filter((team) => isInside(unit, team)).map((team) => team.teamCode));
+  const own = teams.filter((team) => inside.has(team.code));
+  const served = new Set([...own.map((team): string => team.lduCode), ...own.flatMap((team) => team.serves)]);
+  return {
+    lduCodes: ldus.filter((ldu) => served.has(ldu.code) || served.has(ldu.regionCode)).map((ldu) => ldu.code),
+  };
+}
+
+/** The routing estate with the workload of the teams that compete for a case: of the unit's own, and of others where they compete. */
+async function weighTeams(
+  { store }: UseCaseContext,
+  { model, today }: FigureSource,
+  {
+    officers,
+    routing,
+    competing,
+  }: WaitingScope & { routing: RoutingEstate; competing: readonly RoutingTeam[] },
+): Promise<RoutingEstate> {
+  const measured = groupBy(officers, (entry): string => entry.officer.teamCode);
+  for (const code of new Set(competing.map((team) => team.code))) {
+    if (measured.has(code)) continue;
+    const caseloads = await loadCaseloads(store.db, store.t, model, { level: 'team', code }, today);
+    measured.set(
+      code,
+      caseloads.map((caseload) => measureCaseload(model, caseload, today)),
+    );
+  }
+  const teams = routing.teams.map((team): RoutingTeam => {
+    const members = measured.get(team.code);
+    if (members === undefined) return team;
+    return {
+      ...team,
+      workload: measureGroup(
+        model,
+        members.map((entry) => entry.workload),
+      ),
+    };
+  });
+  return { ...routing, teams };
+}

@@ -1,0 +1,69 @@
+import 'server-only';
+import { loadCaseHoldings, loadStoredCase } from '../../db/queries/load-case-page';
+import { loadRoutingEstate } from '../../db/queries/load-routing-estate';
+import { can, type Thing } from '../access/can';
+import { type CaseName, caseNameFor } from '../access/case-name';
+import type { CaseHolding, StoredCase } from '../allocation/case-page';
+import type { Route } from '../allocation/route-case';
+import type { RoutingEstate } from '../allocation/routing-estate';
+import { type Banding, bandCase } from '../banding/band-case';
+import { parseCrn } from '../kernel/ids';
+import { err, ok, type Result } from '../kernel/result';
+import { bandingModelOf } from '../workload/model';
+import { placeOfWaiting } from './case-form';
+import type { UseCaseContext } from './context';
+import { type FigureSource, loadFigureSource } from './load-measured';
+import { loadRoutedCase } from './load-routed-case';
+import type { Problem } from './problem';
+
+/** A case that the actor may see, live or ended, as access and routing see it. */
+export interface LoadedCase extends FigureSource, StoredCase {
+  readonly banding: Banding;
+  readonly estate: RoutingEstate;
+  readonly thing: Thing;
+  readonly name: CaseName;
+  /** Everybody who held it, the latest first. */
+  readonly holdings: readonly CaseHolding[];
+  /** Null once it has ended. */
+  readonly route: Route | null;
+}
+
+/** Reads a case where the actor may see it; not there and not yours are the same. */
+export async function loadCaseFor(
+  context: UseCaseContext,
+  crnText: string,
+): Promise<Result<LoadedCase, Problem>> {
+  const { actor, store } = context;
+  const crn = parseCrn(crnText);
+  const stored = crn === null ? null : await loadStoredCase(store.db, store.t, crn);
+  if (crn === null || stored === null) return err({ code: 'not_found' });
+  const source = await loadFigureSource(context);
+  const holdings = await loadCaseHoldings(store.db, store.t, crn);
+  const where = await whereCaseStands(context, source, stored, holdings);
+  if (!can(actor, 'view_case', where.thing).allowed) return err({ code: 'not_found' });
+  const banding = bandCase(stored.facts, bandingModelOf(source.model), source.today);
+  return ok({
+    ...source,
+    ...stored,
+    ...where,
+    banding,
+    name: caseNameFor(actor, stored.facts, where.thing),
+    holdings,
+  });
+}
+
+/** A case stands where routing would put it, and with its holder; one that ended, with whoever held it last. */
+async function whereCaseStands(
+  { store }: UseCaseContext,
+  source: FigureSource,
+  { facts, endedOn }: StoredCase,
+  holdings: readonly CaseHolding[],
+): Promise<Pick<LoadedCase, 'thing' | 'route' | 'estate'>> {
+  const from = { db: store.db, t: store.t, ...source };
+  const routed = endedOn === null ? await loadRoutedCase(from, facts.crn) : null;
+  if (routed !== null) return { thing: routed.thing, route: routed.route, estate: routed.estate };
+  const estate = await loadRoutingEstate(store.db, store.t);
+  const { places } = await placeOfWaiting(from, facts, facts.homeLduCode);
+  const [last] = holdings;
+  return { thing: { places: last ? [...places, last] : places }, route: null, estate };
+}

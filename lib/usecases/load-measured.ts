@@ -1,0 +1,65 @@
+import 'server-only';
+import { loadCaseloads } from '../../db/queries/load-caseloads';
+import { loadDataAsOf, loadTeamPlaces } from '../../db/queries/load-estate';
+import { loadModelInForce } from '../../db/queries/load-model-in-force';
+import type { UnitFilter } from '../../db/queries/unit-filter';
+import { type Action, type Place, scopesFor } from '../access/can';
+import { type CaseName, caseNameFor, casePlaces } from '../access/case-name';
+import type { HeldCase } from '../banding/case-facts';
+import { type Caseload, measureCaseload, type MeasuredOfficer } from '../workload/measure-caseload';
+import type { FigureSource } from '../workload/figure-source';
+import type { TeamPlace } from '../workload/officer-record';
+import { todayOf, type UseCaseContext } from './context';
+
+export type { FigureSource };
+
+/** The model in force, today, and the time of the data. */
+export async function loadFigureSource({ store, ...context }: UseCaseContext): Promise<FigureSource> {
+  const today = todayOf({ store, ...context });
+  const [model, dataAsOf] = await Promise.all([
+    loadModelInForce(store.db, store.t, today),
+    loadDataAsOf(store.db, store.t),
+  ]);
+  return { model, today, dataAsOf };
+}
+
+/** Every officer of a unit whom the actor may see by this action, measured. The query is scoped: nobody outside is read. */
+export async function loadMeasured(
+  context: UseCaseContext,
+  source: FigureSource,
+  action: Action,
+  unit: UnitFilter,
+): Promise<MeasuredOfficer[]> {
+  const caseloads = await loadScopedCaseloads(context, source, action, unit);
+  return caseloads.map((caseload) => measureCaseload(source.model, caseload, source.today));
+}
+
+/** The same before they are measured. */
+export function loadScopedCaseloads(
+  context: UseCaseContext,
+  source: FigureSource,
+  action: Action,
+  unit: UnitFilter,
+): Promise<Caseload[]> {
+  const { db, t } = context.store;
+  const scoped: UnitFilter = { level: 'scoped', unit, scopes: scopesFor(context.actor, action) };
+  return loadCaseloads(db, t, source.model, scoped, source.today);
+}
+
+/** The team with this code; null when there is none. Whether the actor may see it is for the caller to ask. */
+export async function findTeamPlace({ store }: UseCaseContext, teamCode: string): Promise<TeamPlace | null> {
+  return (await loadTeamPlaces(store.db, store.t)).find((entry) => entry.teamCode === teamCode) ?? null;
+}
+
+/** Names cases for the actor: whoever holds them, and in the LDU that serves the home. */
+export async function caseNamer(
+  context: UseCaseContext,
+): Promise<(facts: HeldCase, holder: Place) => CaseName> {
+  const places = await loadTeamPlaces(context.store.db, context.store.t);
+  const regionOfLdu = new Map<string, string>(places.map((place) => [place.lduCode, place.regionCode]));
+  return (facts, holder) =>
+    caseNameFor(context.actor, facts, {
+      places: casePlaces(holder, facts.homeLduCode, regionOfLdu),
+      staffCode: facts.staffCode,
+    });
+}

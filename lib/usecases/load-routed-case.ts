@@ -1,0 +1,58 @@
+import 'server-only';
+import { type CaseToAllocate, loadCaseToAllocate } from '../../db/queries/load-case-to-allocate';
+import { loadRoutingEstate } from '../../db/queries/load-routing-estate';
+import type { Reader, Tables } from '../../db/store';
+import type { Thing } from '../access/can';
+import type { AllocationSubject } from '../allocation/assess-officer';
+import type { Route } from '../allocation/route-case';
+import type { RoutingEstate } from '../allocation/routing-estate';
+import { bandCase } from '../banding/band-case';
+import { type IsoDate, londonDay } from '../kernel/dates';
+import type { Crn } from '../kernel/ids';
+import { bandingModelOf, type WorkloadModel } from '../workload/model';
+import { routeWaitingCases } from './route-waiting-cases';
+
+/** Where a case is read: the database outside or inside a transaction, and the day. */
+export interface CaseSource {
+  readonly db: Reader;
+  readonly t: Tables;
+  readonly model: WorkloadModel;
+  readonly today: IsoDate;
+}
+
+/** A live case, banded and routed, as access sees it. */
+export interface RoutedCase {
+  readonly found: CaseToAllocate;
+  readonly subject: AllocationSubject;
+  readonly route: Route;
+  readonly estate: RoutingEstate;
+  /** Where it stands: with its holder and in the person's LDU; while it waits, with every team that may take it. */
+  readonly thing: Thing;
+  /** The same for allocating: a case allocated today also stands where it waited, so that whoever comes second is told. */
+  readonly contested: Thing;
+}
+
+/** Reads a live case with its band and its team; null when there is none. Who may see it is for the caller to ask of `thing`. */
+export async function loadRoutedCase(source: CaseSource, crn: Crn): Promise<RoutedCase | null> {
+  const { db, t, model, today } = source;
+  const found = await loadCaseToAllocate(db, t, crn);
+  if (found === null) return null;
+  const { facts, lastOfficerLduCode, holder, formerHolders } = found;
+  const banding = bandCase(facts, bandingModelOf(model), today);
+  const estate = await loadRoutingEstate(db, t);
+  const routing = { ...facts, lastOfficerLduCode };
+  const [routed] = await routeWaitingCases({ ...source, estate }, [{ routing, banding }]);
+  if (!routed) throw new Error('A case was not routed');
+  const staffCode = holder?.staffCode ?? null;
+  const held = holder === null ? [] : [holder.place];
+  const thing = { places: holder === null ? routed.places : [...routed.home, ...held], staffCode };
+  const decidedToday = holder !== null && londonDay(new Date(holder.decidedAt)) === today;
+  return {
+    found,
+    subject: { facts, banding, pastHoldings: formerHolders },
+    route: routed.route,
+    estate,
+    thing,
+    contested: decidedToday ? { places: [...routed.places, ...held], staffCode } : thing,
+  };
+}

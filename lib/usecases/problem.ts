@@ -1,0 +1,11 @@
+import type { FieldProblem } from '../kernel/form-state';
+
+export type { FieldProblem };
+
+/** Why a use case refuses. Not found and not yours are the same answer. */
+export type Problem =
+  | { readonly code: 'not_found' }
+  | { readonly code: 'not_allowed'; readonly detail: string }
+  | { readonly code: 'does_not_fit'; readonly fields: readonly FieldProblem[] }
+  /** Somebody else changed it in between. `version`: the one that stands now, for a form that is sent again knowingly. */
+  | { readonly code: 'stale'; readonly detail: string; readonly version?: number };

@@ -1,0 +1,72 @@
+import 'server-only';
+import { loadCaseloads } from '../../db/queries/load-caseloads';
+import type { Reader, Tables } from '../../db/store';
+import type { Place } from '../access/can';
+import { competingTeams, type Route, routeCase, teamsThatMayTake } from '../allocation/route-case';
+import type { RoutingEstate, RoutingFacts, RoutingTeam } from '../allocation/routing-estate';
+import type { Banding } from '../banding/band-case';
+import type { IsoDate } from '../kernel/dates';
+import { measureCaseload } from '../workload/measure-caseload';
+import { measureGroup } from '../workload/measure-group';
+import type { WorkloadModel } from '../workload/model';
+
+export interface RoutingItem {
+  readonly routing: RoutingFacts;
+  readonly banding: Banding;
+}
+
+export interface RoutedItem {
+  readonly route: Route;
+  /** The person's LDU; empty where none is known. */
+  readonly home: readonly Place[];
+  /** Where the case stands while it waits: the person's LDU, and every team that may take it. */
+  readonly places: readonly Place[];
+}
+
+export interface RoutingSource {
+  readonly db: Reader;
+  readonly t: Tables;
+  readonly model: WorkloadModel;
+  readonly today: IsoDate;
+  readonly estate: RoutingEstate;
+}
+
+/** Routes cases, measuring only the teams between which a workload decides. One answer a case, in the order given. */
+export async function routeWaitingCases(
+  source: RoutingSource,
+  items: readonly RoutingItem[],
+): Promise<readonly RoutedItem[]> {
+  const { model, today, estate } = source;
+  const rules = model.ruleSet;
+  const competing = items.flatMap(({ routing, banding }) =>
+    competingTeams(routing, banding, estate, rules, today),
+  );
+  const weighed = await weighTeams(source, new Set(competing.map((team) => team.code)));
+  return items.map(({ routing, banding }) => {
+    const route = routeCase(routing, banding, weighed, rules, today);
+    const takers = teamsThatMayTake(routing, banding, weighed, rules, today);
+    const home = route.lduCode === null ? [] : [placeIn(weighed, route.lduCode, null)];
+    const teams = takers.map((team) => placeIn(weighed, team.lduCode, team.code));
+    return { route, home, places: [...home, ...teams] };
+  });
+}
+
+async function weighTeams(source: RoutingSource, codes: ReadonlySet<string>): Promise<RoutingEstate> {
+  const { db, t, model, today, estate } = source;
+  const workloads = new Map<string, RoutingTeam['workload']>();
+  for (const code of codes) {
+    const caseloads = await loadCaseloads(db, t, model, { level: 'team', code }, today);
+    const members = caseloads.map((caseload) => measureCaseload(model, caseload, today).workload);
+    workloads.set(code, measureGroup(model, members));
+  }
+  const teams = estate.teams.map((team) => ({
+    ...team,
+    workload: workloads.get(team.code) ?? team.workload,
+  }));
+  return { ...estate, teams };
+}
+
+function placeIn(estate: RoutingEstate, lduCode: string, teamCode: string | null): Place {
+  const ldu = estate.ldus.find((entry) => entry.code === lduCode);
+  return { regionCode: ldu?.regionCode ?? null, lduCode, teamCode };
+}

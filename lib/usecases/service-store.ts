@@ -1,0 +1,19 @@
+import 'server-only';
+import { openStore, type Store } from '../../db/store';
+import { settings } from '../server/settings';
+
+// On the global object, since a development server loads modules again and each load would open the file again.
+const shared = globalThis as typeof globalThis & { headroomStore?: Store };
+
+/** The database of this process, opened on first use. */
+export function serviceStore(): Store {
+  shared.headroomStore ??= openStore(settings().databaseUrl);
+  return shared.headroomStore;
+}
+
+/** Closes it: at the end of a command. */
+export async function closeServiceStore(): Promise<void> {
+  const store = shared.headroomStore;
+  shared.headroomStore = undefined;
+  await store?.close();
+}

@@ -1,0 +1,47 @@
+import 'server-only';
+import { loadCurrentAllocation } from '../../db/queries/load-current-allocation';
+import { can, mayAnywhere } from '../access/can';
+import { caseNameFor } from '../access/case-name';
+import type { AllocationPage } from '../allocation/allocation-page';
+import { firstAppointmentOn } from '../allocation/first-appointment';
+import type { Crn } from '../kernel/ids';
+import { err, ok, type Result } from '../kernel/result';
+import type { UseCaseContext } from './context';
+import { loadFigureSource } from './load-measured';
+import { loadRoutedCase } from './load-routed-case';
+import type { Problem } from './problem';
+import { viewQueue } from './view-queue';
+
+/** Who holds a case, by whom and when, and what comes next. Still waiting, not there and not yours: `not_found`. */
+export async function viewAllocation(
+  context: UseCaseContext,
+  crn: Crn,
+): Promise<Result<AllocationPage, Problem>> {
+  const { actor, store } = context;
+  if (!mayAnywhere(actor, 'view_queue'))
+    return err({ code: 'not_allowed', detail: 'Your role shows no allocations' });
+  const source = await loadFigureSource(context);
+  const routed = await loadRoutedCase({ db: store.db, t: store.t, ...source }, crn);
+  if (routed === null || !can(actor, 'view_queue', routed.contested).allowed)
+    return err({ code: 'not_found' });
+  const { found, thing, contested } = routed;
+  const allocation = await loadCurrentAllocation(store.db, store.t, crn);
+  if (found.holder === null || allocation === null) return err({ code: 'not_found' });
+  const queue = await viewQueue(context, { ldu: null, team: null, band: null });
+  const waiting = queue.ok ? queue.value.rows.filter((row) => row.mayAllocate && row.crn !== crn) : [];
+  const { holder } = found;
+  return ok({
+    ...source,
+    crn,
+    name: caseNameFor(actor, found.facts, contested),
+    holder,
+    allocation,
+    appointment: firstAppointmentOn(found.facts.firstAppointment, source.today),
+    own: allocation.decidedBy === actor.id,
+    mayViewOfficer: can(actor, 'view_officer', { places: [holder.place], staffCode: holder.staffCode })
+      .allowed,
+    mayViewCase: can(actor, 'view_case', thing).allowed,
+    next: waiting[0] ?? null,
+    waiting: waiting.length,
+  });
+}

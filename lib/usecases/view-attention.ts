@@ -1,0 +1,57 @@
+import 'server-only';
+import { can, mayAnywhere } from '../access/can';
+import { err, ok, type Result } from '../kernel/result';
+import { type AttentionList, casesInList, isOfficerList, officersInList } from '../metrics/attention-lists';
+import type { AttentionPage } from '../metrics/team-page';
+import { toTeamRow } from '../metrics/team-row';
+import type { UseCaseContext } from './context';
+import { caseNamer, findTeamPlace, loadFigureSource, loadMeasured } from './load-measured';
+import type { Problem } from './problem';
+
+export interface AttentionInput {
+  readonly list: AttentionList;
+  /** Null: every team that the actor may see. */
+  readonly teamCode: string | null;
+}
+
+/** One list of what needs attention, in a team or in all the actor's teams: what home and the team's cards count. */
+export async function viewAttention(
+  context: UseCaseContext,
+  { list, teamCode }: AttentionInput,
+): Promise<Result<AttentionPage, Problem>> {
+  const { actor } = context;
+  const team = teamCode === null ? null : await findTeamPlace(context, teamCode);
+  const allowed =
+    teamCode === null
+      ? mayAnywhere(actor, 'view_team')
+      : team !== null && can(actor, 'view_team', { places: [team] }).allowed;
+  if (!allowed) return err({ code: 'not_found' });
+  const source = await loadFigureSource(context);
+  const { model, today } = source;
+  const mayViewCases = mayAnywhere(actor, 'view_case');
+  const unit =
+    team === null
+      ? ({ level: 'nation', code: '' } as const)
+      : ({ level: 'team', code: team.teamCode } as const);
+  const measured = await loadMeasured(context, source, 'view_team', unit);
+  if (isOfficerList(list)) {
+    const officers = officersInList(measured, list, today).map((entry) => ({
+      entry,
+      row: toTeamRow(model, entry, today),
+    }));
+    return ok({ ...source, list, team, mayViewCases, cases: [], officers, outOf: measured.length });
+  }
+  const nameOf = await caseNamer(context);
+  const cases = casesInList(model, measured, list, today, (entry, holder) =>
+    nameOf(entry.facts, holder.officer),
+  );
+  return ok({
+    ...source,
+    list,
+    team,
+    mayViewCases,
+    cases,
+    officers: [],
+    outOf: measured.reduce((sum, entry) => sum + entry.cases.length, 0),
+  });
+}

@@ -1,0 +1,125 @@
+import 'server-only';
+import { can, mayAnywhere } from '../access/can';
+import { caseNameFor } from '../access/case-name';
+import { type SubjectView, toCandidateView, toRuledOutView } from '../allocation/candidates-view';
+import type { CandidatesPage, TeamChoice } from '../allocation/candidates-page';
+import { awayCheckedTo } from '../allocation/away-soon';
+import { leavesRoute } from '../allocation/decide-allocation';
+import { firstAppointmentOn } from '../allocation/first-appointment';
+import { addDays } from '../kernel/dates';
+import type { Crn } from '../kernel/ids';
+import { err, ok, type Result } from '../kernel/result';
+import { workingDaysBetween } from '../kernel/working-days';
+import { toWeighedCase } from '../workload/measure-caseload';
+import { caseLine } from '../workload/measure-officer';
+import { findGrade } from '../workload/model';
+import type { UseCaseContext } from './context';
+import type { FigureSource } from '../workload/figure-source';
+import { loadFigureSource } from './load-measured';
+import { loadRoutedCase, type RoutedCase } from './load-routed-case';
+import { loadShortlist, NOBODY, shortlistLdu, teamInReach, teamsInReach } from './load-shortlist';
+import type { Problem } from './problem';
+
+export type { CandidatesPage };
+
+export interface CandidatesInput {
+  readonly crn: Crn;
+  /** Only this team's officers; one of another LDU is loaded as well, where it is within reach. */
+  readonly teamCode?: string | null;
+}
+
+/**
+ * A waiting case and everybody who could hold it: the officers of the routed team and its LDU of every verdict, in their order, with
+ * what speaks for and against; and those ruled out, with why. Not there, not yours and an unknown team: `not_found`.
+ */
+export async function viewCandidates(
+  context: UseCaseContext,
+  { crn, teamCode = null }: CandidatesInput,
+): Promise<Result<CandidatesPage, Problem>> {
+  const { actor, store } = context;
+  if (!mayAnywhere(actor, 'view_queue'))
+    return err({ code: 'not_allowed', detail: 'Your role shows no waiting cases' });
+  const source = await loadFigureSource(context);
+  const caseSource = { db: store.db, t: store.t, ...source };
+  const routed = await loadRoutedCase(caseSource, crn);
+  if (routed === null || !can(actor, 'view_queue', routed.contested).allowed)
+    return err({ code: 'not_found' });
+  if (teamCode !== null && teamInReach(actor, routed, teamCode) === null) return err({ code: 'not_found' });
+  const { found, contested: thing, route } = routed;
+  const { shortlist, insideLdus } =
+    found.holder === null ? await loadShortlist(caseSource, actor, routed, teamCode) : NOBODY;
+  const wanted = (entry: { readonly officer: { readonly teamCode: string } }): boolean =>
+    teamCode === null || entry.officer.teamCode === teamCode;
+  const teams = toTeamChoices(context, routed);
+  return ok({
+    ...source,
+    subject: toSubject(context, source, routed),
+    route,
+    routedTeamName: routed.estate.teams.find((team) => team.code === route.team?.code)?.name ?? null,
+    holder: found.holder,
+    candidates: shortlist.candidates
+      .filter(wanted)
+      .map((entry) =>
+        toCandidateView(source.model, shortlist, entry, leavesRoute({ route, insideLdus }, entry)),
+      ),
+    ruledOut: shortlist.ruledOut.filter(wanted).map(toRuledOutView),
+    teams,
+    team: teams.find((team) => team.code === teamCode) ?? null,
+    awayCheckedTo: awayCheckedTo(source.today),
+    reviewBy: addDays(source.today, source.model.ruleSet.oversight.reviewWithinDays),
+    mayAllocate: can(actor, 'allocate_case', thing).allowed,
+    mayAllocateBeyondGrade: can(actor, 'allocate_beyond_grade', thing).allowed,
+    mayViewCase: can(actor, 'view_case', thing).allowed,
+  });
+}
+
+function toSubject(
+  { actor }: UseCaseContext,
+  { model, today }: FigureSource,
+  { found, subject, route, estate, thing }: RoutedCase,
+): SubjectView {
+  const { facts, banding } = subject;
+  const name = caseNameFor(actor, facts, thing);
+  const band = model.bands.find((entry) => entry.code === banding.band);
+  const [last] = found.formerHolders;
+  return {
+    name,
+    facts: name.named ? facts : { ...facts, forename: null, surname: null },
+    banding,
+    brag: band?.brag ?? null,
+    contactEveryDays: band?.contactEveryDays ?? null,
+    pointsHundredths: caseLine(model, toWeighedCase(facts, banding)).pointsHundredths,
+    minimumGradeName: findGrade(model, banding.minimumGrade)?.name ?? banding.minimumGrade,
+    appointment: firstAppointmentOn(facts.firstAppointment, today),
+    waitWorkingDays:
+      facts.orderStart === null ? null : Math.max(0, workingDaysBetween(facts.orderStart, today)),
+    lduName: estate.ldus.find((ldu) => ldu.code === route.lduCode)?.name ?? null,
+    lastOfficer: last ? { name: last.name, to: addDays(last.endedOn, -1) } : null,
+  };
+}
+
+const KINDS: readonly TeamChoice['kind'][] = ['routed', 'ldu', 'offer', 'elsewhere'];
+
+function toTeamChoices({ actor }: UseCaseContext, routed: RoutedCase): readonly TeamChoice[] {
+  const { route, estate } = routed;
+  const lduCode = shortlistLdu(routed);
+  const nameOf = new Map<string, string>(estate.ldus.map((ldu) => [ldu.code, ldu.name]));
+  const offered = new Set<string>(route.alternatives.map((team) => team.code));
+  const choices = teamsInReach(actor, routed).map((team): TeamChoice => {
+    const kind =
+      team.code === route.team?.code
+        ? 'routed'
+        : team.lduCode === lduCode
+          ? 'ldu'
+          : offered.has(team.code)
+            ? 'offer'
+            : 'elsewhere';
+    return { code: team.code, name: team.name, lduName: nameOf.get(team.lduCode) ?? team.lduCode, kind };
+  });
+  return choices.sort(
+    (a, b) =>
+      KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+      a.lduName.localeCompare(b.lduName, 'en-GB') ||
+      a.name.localeCompare(b.name, 'en-GB'),
+  );
+}

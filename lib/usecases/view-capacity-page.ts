@@ -1,0 +1,105 @@
+import 'server-only';
+import {
+  loadPastOfficers,
+  loadSnapshotDay,
+  loadSnapshotTotals,
+} from '../../db/queries/load-capacity-history';
+import { addDays, type IsoDate } from '../kernel/dates';
+import { ok, type Result } from '../kernel/result';
+import { tabulateBandsByGrade } from '../metrics/band-grade-table';
+import type { MeasuredUnit } from '../metrics/capacity-answer';
+import { measureApart } from '../metrics/capacity-apart';
+import type { CapacityPage } from '../metrics/capacity-page';
+import { measureCapacityGaps } from '../metrics/capacity-gap';
+import { factsOf } from '../metrics/capacity-facts';
+import { distributeOfficers } from '../metrics/distribution';
+import { measureUnit } from '../metrics/measure-unit';
+import { measurePast, type PastFigures } from '../metrics/past-figures';
+import { comparisonDays, toTrend, trendDays, type TrendPoint, type TrendStep } from '../metrics/trend';
+import { listOfficers, listUnitDots } from '../metrics/unit-officers';
+import { childUnits, MOST_BELOW, unitsAbove } from '../metrics/units';
+import { writeBrief } from '../metrics/write-brief';
+import { isResponsibleOfficerRole } from '../workload/model';
+import type { UseCaseContext } from './context';
+import { type AskedUnit, loadCapacity, type LoadedCapacity, mayViewCapacity } from './load-capacity';
+import type { Problem } from './problem';
+import { toCapacityView } from './view-capacity';
+
+/** The dashboard of a unit: the metrics, the same a month and a year ago, the trend, and the brief. */
+export async function viewCapacityPage(
+  context: UseCaseContext,
+  asked: AskedUnit,
+  trendStep: TrendStep,
+): Promise<Result<CapacityPage, Problem>> {
+  const loaded = await loadCapacity(context, asked);
+  if (!loaded.ok) return loaded;
+  const { model, today, dataAsOf, unit, estate, facts } = loaded.value;
+  const view = toCapacityView(loaded.value);
+  const past = await loadPast(context, loaded.value);
+  const apart = measureApart(facts);
+  const gaps = measureCapacityGaps(facts);
+  const table = tabulateBandsByGrade(facts);
+  const { units } = view;
+  return ok({
+    model,
+    today,
+    dataAsOf,
+    view,
+    above: unitsAbove(estate, unit).map((one) => ({
+      ...one,
+      mayView: mayViewCapacity(context.actor, estate, one),
+    })),
+    brief: writeBrief({ model, unit, figures: view, ...apart, gaps, table, units, lastYear: past.year }),
+    apart,
+    gaps,
+    distribution: distributeOfficers(facts),
+    table,
+    below: measureBelow(loaded.value, units),
+    dots: listUnitDots(facts, units),
+    officers: unit.level === 'team' ? listOfficers(facts) : [],
+    past,
+    trend: await loadTrend(context, loaded.value, trendStep),
+  });
+}
+
+function measureBelow(
+  { estate, facts }: LoadedCapacity,
+  units: readonly MeasuredUnit[],
+): Map<string, MeasuredUnit[]> {
+  const children = units.map((unit) => ({ unit, below: childUnits(estate, unit) }));
+  if (children.reduce((sum, child) => sum + child.below.length, 0) > MOST_BELOW) return new Map();
+  return new Map(
+    children.map(({ unit, below }) => {
+      const inUnit = factsOf(facts, unit);
+      return [unit.code, below.map((one) => ({ ...one, ...measureUnit(factsOf(inUnit, one)) }))];
+    }),
+  );
+}
+
+async function loadPast(context: UseCaseContext, loaded: LoadedCapacity): Promise<CapacityPage['past']> {
+  const days = comparisonDays(loaded.today);
+  return {
+    month: await loadPastFigures(context, loaded, days.month),
+    year: await loadPastFigures(context, loaded, days.year),
+  };
+}
+
+/** The figures of the last stored day in the week up to a day: a night may have been missed. */
+async function loadPastFigures(
+  { store: { db, t } }: UseCaseContext,
+  { unit, model }: LoadedCapacity,
+  onDate: IsoDate,
+): Promise<PastFigures | null> {
+  const day = await loadSnapshotDay(db, t, unit, { from: addDays(onDate, -6), to: onDate });
+  return day === null ? null : measurePast(model, day, await loadPastOfficers(db, t, unit, day));
+}
+
+async function loadTrend(
+  { store: { db, t } }: UseCaseContext,
+  { unit, model, today }: LoadedCapacity,
+  step: TrendStep,
+): Promise<TrendPoint[]> {
+  const responsible = model.grades.filter((grade) => isResponsibleOfficerRole(grade.role));
+  const codes = responsible.flatMap((grade) => [grade.code, ...grade.otherNames]);
+  return toTrend(await loadSnapshotTotals(db, t, unit, trendDays(step, today), codes));
+}

@@ -1,0 +1,34 @@
+import 'server-only';
+import { can } from '../access/can';
+import { caseNameFor } from '../access/case-name';
+import { type CaseAnswer, toCaseAnswer } from '../allocation/case-answer';
+import { parseCrn } from '../kernel/ids';
+import { err, ok, type Result } from '../kernel/result';
+import type { UseCaseContext } from './context';
+import { loadFigureSource } from './load-measured';
+import { loadRoutedCase } from './load-routed-case';
+import type { Problem } from './problem';
+
+/** A live case with its band, reasons, officer and version, for the API. */
+export async function viewCaseFigures(
+  context: UseCaseContext,
+  crnText: string,
+): Promise<Result<CaseAnswer, Problem>> {
+  const { store, actor } = context;
+  const crn = parseCrn(crnText);
+  if (crn === null) return err({ code: 'not_found' });
+  const { model, today } = await loadFigureSource(context);
+  const routed = await loadRoutedCase({ db: store.db, t: store.t, model, today }, crn);
+  if (routed === null || !can(actor, 'view_case', routed.thing).allowed) return err({ code: 'not_found' });
+  const { facts, banding } = routed.subject;
+  const { holder } = routed.found;
+  return ok(
+    toCaseAnswer({
+      facts,
+      name: caseNameFor(actor, facts, routed.thing),
+      banding,
+      officer: holder === null ? null : { staffCode: holder.staffCode, name: holder.name },
+      team: routed.route.team,
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+import 'server-only';
+import { loadAreasOf } from '../../db/queries/load-areas-of';
+import { mayAnywhere, scopesFor } from '../access/can';
+import type { CaseFormOptions } from '../allocation/case-form-options';
+import type { CasePage } from '../allocation/case-page';
+import { err, ok, type Result } from '../kernel/result';
+import { bandingModelOf } from '../workload/model';
+import type { UseCaseContext } from './context';
+import { loadEditableCase } from './edit-case';
+import { loadFigureSource } from './load-measured';
+import type { Problem } from './problem';
+import { viewCase } from './view-case';
+
+/** What the form of a new case needs. */
+export async function viewCaseForm(context: UseCaseContext): Promise<Result<CaseFormOptions, Problem>> {
+  if (!mayAnywhere(context.actor, 'log_case'))
+    return err({ code: 'not_allowed', detail: 'Only managers and allocators log cases' });
+  return ok(await formOptions(context));
+}
+
+/** The case as it stands, and what its form needs, for somebody who may change it. */
+export async function viewCaseToEdit(
+  context: UseCaseContext,
+  crn: string,
+): Promise<Result<{ page: CasePage; options: CaseFormOptions }, Problem>> {
+  const editable = await loadEditableCase(context, crn);
+  if (!editable.ok) return editable;
+  const page = await viewCase(context, crn);
+  return page.ok ? ok({ page: page.value, options: await formOptions(context) }) : page;
+}
+
+async function formOptions(context: UseCaseContext): Promise<CaseFormOptions> {
+  const { store, actor } = context;
+  const { model, today, dataAsOf } = await loadFigureSource(context);
+  return {
+    today,
+    dataAsOf,
+    modelVersion: { code: model.code, version: model.version },
+    bandingModel: bandingModelOf(model),
+    brag: Object.fromEntries(model.bands.map((band) => [band.code, band.brag ?? null])),
+    gradeNames: Object.fromEntries(model.grades.map((grade) => [grade.code, grade.name])),
+    hasTransition: model.cohorts.includes('transition'),
+    areas: await loadAreasOf(store.db, store.t, scopesFor(actor, 'log_case')),
+  };
+}

@@ -1,0 +1,122 @@
+import 'server-only';
+import { loadCaseEvents, loadCaseOversights } from '../../db/queries/load-case-page';
+import { loadOfficers } from '../../db/queries/load-officers';
+import { can } from '../access/can';
+import { toCaseHistory } from '../allocation/case-history';
+import type { CaseHolding, CaseOversight, CasePage, HoldingLine } from '../allocation/case-page';
+import { reasonWords } from '../allocation/reason-words';
+import type { HeldCase } from '../banding/case-facts';
+import { formatListName } from '../kernel/format';
+import { ok, type Result } from '../kernel/result';
+import { bandPlaceOf } from '../workload/band-place';
+import { measureHeldCase, toWeighedCase } from '../workload/measure-caseload';
+import { caseLine } from '../workload/measure-officer';
+import { bandingModelOf, findGrade, type WorkloadModel } from '../workload/model';
+import type { UseCaseContext } from './context';
+import { type LoadedCase, loadCaseFor } from './load-case';
+import type { Problem } from './problem';
+
+/** A case: facts, band and lowest grade with their reasons, who holds it and held it, oversight, and what was done to it. */
+export async function viewCase(context: UseCaseContext, crn: string): Promise<Result<CasePage, Problem>> {
+  const loaded = await loadCaseFor(context, crn);
+  if (!loaded.ok) return loaded;
+  const { actor, store } = context;
+  const { facts, model, banding, thing, holdings, name, endedOn, estate, route } = loaded.value;
+  const oversights = await loadCaseOversights(store.db, store.t, facts.crn);
+  const held = await viewHolding(context, loaded.value, oversights);
+  const events = await loadCaseEvents(store.db, store.t, facts.crn);
+  const officerName = (staffCode: string): string => nameOfHolder(context, holdings, staffCode);
+  const teamOfRoute = estate.teams.find((team) => team.code === route?.team?.code);
+  const live = endedOn === null;
+  return ok({
+    model,
+    today: loaded.value.today,
+    dataAsOf: loaded.value.dataAsOf,
+    facts: name.named ? facts : { ...facts, forename: null, surname: null },
+    name,
+    endedOn,
+    banding,
+    bandPlace: bandPlaceOf(model, banding.band),
+    bandingModel: bandingModelOf(model),
+    seniorName: nameOfRole(model, 'senior'),
+    minimumGradeName: nameOfRole(model, banding.minimumRole),
+    homeLduName: estate.ldus.find((ldu) => ldu.code === facts.homeLduCode)?.name ?? null,
+    pointsHundredths: caseLine(model, toWeighedCase(facts, banding)).pointsHundredths,
+    held,
+    route: live && held === null && route !== null ? { ...route, teamName: teamOfRoute?.name ?? null } : null,
+    holdings: holdings.map((holding) => toHoldingLine(context, holding)),
+    oversights,
+    history: toCaseHistory(events, { officerName, mayName: name.named }),
+    mayEdit: live && can(actor, 'edit_case', thing).allowed,
+    mayAllocate: live && held === null && can(actor, 'allocate_case', thing).allowed,
+  });
+}
+
+/** What the model calls the grade of a role: "senior case manager". */
+function nameOfRole(model: WorkloadModel, role: 'senior' | 'ordinary'): string {
+  return findGrade(model, bandingModelOf(model).gradeOfRole[role] ?? null)?.name ?? '';
+}
+
+/** The open holding, judged for the officer who has it. */
+async function viewHolding(
+  context: UseCaseContext,
+  { facts, endedOn, holdings, model, today }: LoadedCase,
+  oversights: readonly CaseOversight[],
+): Promise<CasePage['held']> {
+  const open = endedOn === null ? holdings.find((holding) => holding.endedOn === null) : undefined;
+  if (!open) return null;
+  const { db, t } = context.store;
+  const [officer] = await loadOfficers(db, t, model, { level: 'officer', code: open.staffCode });
+  if (!officer) return null;
+  const reviews = oversights
+    .filter((entry) => entry.staffCode === open.staffCode)
+    .map((entry) => entry.reviewOn);
+  const heldCase: HeldCase = {
+    ...facts,
+    staffCode: open.staffCode,
+    allocatedOn: open.startedOn,
+    allocatedHere: open.kind !== 'imported',
+    oversightReviewOn: [...reviews].sort().at(-1) ?? null,
+  };
+  const { judgement, oversightWhy, oversightInDate, missingCourses, contactOverdueDays } = measureHeldCase(
+    model,
+    heldCase,
+    officer,
+    today,
+  );
+  return {
+    judgement,
+    oversightWhy,
+    oversightInDate,
+    missingCourses,
+    contactOverdueDays,
+    oversightReviewOn: heldCase.oversightReviewOn,
+    since: open.startedOn,
+    officer: {
+      staffCode: open.staffCode,
+      name: formatListName(officer),
+      gradeName: findGrade(model, officer.grade)?.name ?? null,
+      teamName: officer.teamName,
+    },
+    mayViewOfficer: maySee(context, open),
+  };
+}
+
+function toHoldingLine(context: UseCaseContext, holding: CaseHolding): HoldingLine {
+  const officer =
+    maySee(context, holding) || holding.endedOn === null
+      ? { staffCode: holding.staffCode, name: formatListName(holding) }
+      : null;
+  return { holding, officer, reason: reasonWords(holding.reasonCode, holding.reasonText) };
+}
+
+function maySee({ actor }: UseCaseContext, holding: CaseHolding): boolean {
+  return can(actor, 'view_officer', { places: [holding], staffCode: holding.staffCode }).allowed;
+}
+
+function nameOfHolder(context: UseCaseContext, holdings: readonly CaseHolding[], staffCode: string): string {
+  const holding = holdings.find((entry) => entry.staffCode === staffCode);
+  return holding && (maySee(context, holding) || holding.endedOn === null)
+    ? formatListName(holding)
+    : 'an officer of another team';
+}

@@ -1,0 +1,105 @@
+import 'server-only';
+import { loadOfficerNames } from '../../db/queries/load-officer-names';
+import { loadOfficerSnapshots } from '../../db/queries/load-workload-history';
+import { can } from '../access/can';
+import { formatListName } from '../kernel/format';
+import { ok, type Result } from '../kernel/result';
+import { historySince, monthlyOf, weeklyOf } from '../metrics/history-days';
+import type { LineManager, OfficerPage, OfficerWorkloadPage } from '../metrics/officer-page';
+import { compareAttention } from '../workload/case-attention';
+import { summariseLedger } from '../workload/ledger-summary';
+import { type Caseload, measureCaseload, type MeasuredOfficer } from '../workload/measure-caseload';
+import type { OfficerRecord } from '../workload/officer-record';
+import { awayWords, reallocationDue, standingOn } from '../workload/officer-standing';
+import { workloadWithout } from '../workload/preview-workload';
+import { isReductionActive } from '../workload/reductions';
+import { toCaseRow } from '../workload/to-case-row';
+import type { UseCaseContext } from './context';
+import { caseNamer, type FigureSource } from './load-measured';
+import { loadOfficerFor } from './load-officer';
+import type { Problem } from './problem';
+
+/** An officer's head line, hours, reductions, absences and training. An officer sees their own. */
+export async function viewOfficer(
+  context: UseCaseContext,
+  staffCode: string,
+): Promise<Result<OfficerPage, Problem>> {
+  const loaded = await loadOfficerFor(context, 'view_officer', staffCode);
+  return loaded.ok ? ok(await toOfficerPage(context, loaded.value, loaded.value.caseload)) : loaded;
+}
+
+/** An officer's workload with the ledger that explains it, the cases that need attention first, and the history of a year. */
+export async function viewOfficerWorkload(
+  context: UseCaseContext,
+  staffCode: string,
+): Promise<Result<OfficerWorkloadPage, Problem>> {
+  const loaded = await loadOfficerFor(context, 'view_officer', staffCode);
+  if (!loaded.ok) return loaded;
+  const { caseload, model, today } = loaded.value;
+  const { db, t } = context.store;
+  const [page, nameOf, days] = await Promise.all([
+    toOfficerPage(context, loaded.value, caseload),
+    caseNamer(context),
+    loadOfficerSnapshots(db, t, caseload.officer.staffCode, historySince(today)),
+  ]);
+  const { measured, reallocation } = page;
+  const rows = measured.cases.map((entry) =>
+    toCaseRow(model, entry, nameOf(entry.facts, caseload.officer), reallocation !== null, today),
+  );
+  return ok({
+    ...page,
+    ledger: summariseLedger(model, measured.workload.ledger),
+    cases: rows.sort(compareAttention),
+    whenReductionEnds: whenReductionEnds(loaded.value, measured),
+    history: { weekly: weeklyOf(days), monthly: monthlyOf(days) },
+  });
+}
+
+async function toOfficerPage(
+  context: UseCaseContext,
+  source: FigureSource,
+  caseload: Caseload,
+): Promise<OfficerPage> {
+  const { actor } = context;
+  const { model, today, dataAsOf } = source;
+  const { officer } = caseload;
+  const thing = { places: [officer], staffCode: officer.staffCode };
+  return {
+    model,
+    today,
+    dataAsOf,
+    measured: measureCaseload(model, caseload, today),
+    standing: standingOn(officer, today),
+    away: awayWords(officer, today),
+    reallocation: reallocationDue(model, officer, today),
+    lineManager: await findLineManager(context, officer),
+    own: actor.staffCode === officer.staffCode,
+    mayEdit: can(actor, 'edit_officer', thing).allowed,
+    mayViewTeam: can(actor, 'view_team', thing).allowed,
+    mayViewCases: can(actor, 'view_case', thing).allowed,
+  };
+}
+
+async function findLineManager(
+  { store, actor }: UseCaseContext,
+  officer: OfficerRecord,
+): Promise<LineManager | null> {
+  if (officer.lineManagerStaffCode === null) return null;
+  const [found] = await loadOfficerNames(store.db, store.t, [officer.lineManagerStaffCode]);
+  if (!found) return null;
+  const mayView = can(actor, 'view_officer', { places: [found], staffCode: found.staffCode }).allowed;
+  return { staffCode: found.staffCode, name: formatListName(found), mayView };
+}
+
+/** The active reduction that ends first, and the workload without it, everything else as today. */
+function whenReductionEnds(
+  { model, today }: FigureSource,
+  measured: MeasuredOfficer,
+): OfficerWorkloadPage['whenReductionEnds'] {
+  const ending = measured.officer.reductions.filter(
+    (entry) => isReductionActive(entry, today) && entry.endDate !== null && !entry.staysUntilReviewed,
+  );
+  const [next] = [...ending].sort((a, b) => (a.endDate ?? '').localeCompare(b.endDate ?? ''));
+  if (!next || next.endDate === null) return null;
+  return { endDate: next.endDate, workload: workloadWithout(model, measured, next.id, today) };
+}

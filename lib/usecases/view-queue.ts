@@ -1,0 +1,128 @@
+import 'server-only';
+import {
+  type HomeFilter,
+  loadCapacityWaiting,
+  type WaitingFacts,
+} from '../../db/queries/load-capacity-waiting';
+import { loadRoutingEstate } from '../../db/queries/load-routing-estate';
+import type { Scope } from '../access/actor';
+import { can, covers, mayAnywhere, scopesFor } from '../access/can';
+import { caseNameFor } from '../access/case-name';
+import { firstAppointmentOn } from '../allocation/first-appointment';
+import { compareQueue } from '../allocation/order-queue';
+import {
+  filterQueue,
+  type QueueFilter,
+  type QueuePage,
+  queueOptions,
+  type QueueRow,
+} from '../allocation/queue-row';
+import type { RoutingEstate } from '../allocation/routing-estate';
+import { type Banding, bandCase } from '../banding/band-case';
+import { err, ok, type Result } from '../kernel/result';
+import { workingDaysBetween } from '../kernel/working-days';
+import { bandingModelOf } from '../workload/model';
+import type { UseCaseContext } from './context';
+import type { FigureSource } from '../workload/figure-source';
+import { loadFigureSource } from './load-measured';
+import type { Problem } from './problem';
+import { type RoutedItem, routeWaitingCases } from './route-waiting-cases';
+
+/**
+ * The cases that wait for an officer in the actor's part of the estate: by the home LDU, or routed to one of their teams. A case
+ * with missing scores is marked and never left out.
+ */
+export async function viewQueue(
+  context: UseCaseContext,
+  filter: QueueFilter,
+): Promise<Result<QueuePage, Problem>> {
+  const { actor, store } = context;
+  if (!mayAnywhere(actor, 'view_queue'))
+    return err({ code: 'not_allowed', detail: 'Your role shows no waiting cases' });
+  const source = await loadFigureSource(context);
+  const estate = await loadRoutingEstate(store.db, store.t);
+  const waiting = await loadCapacityWaiting(
+    store.db,
+    store.t,
+    homesWithin(scopesFor(actor, 'view_queue'), estate),
+  );
+  const all = await toRows(context, source, estate, waiting);
+  return ok({
+    ...source,
+    rows: filterQueue(all, filter),
+    total: all.length,
+    keys: all.map((row) => `${row.crn}/${row.facts.version}`),
+    late: all.filter((row) => row.appointment.late).length,
+    detailsMissing: all.filter((row) => row.banding.missing.length > 0).length,
+    options: queueOptions(all, source.model),
+    mayAllocate: mayAnywhere(actor, 'allocate_case'),
+  });
+}
+
+async function toRows(
+  context: UseCaseContext,
+  source: FigureSource,
+  estate: RoutingEstate,
+  waiting: readonly WaitingFacts[],
+): Promise<QueueRow[]> {
+  const { actor, store } = context;
+  const { model, today } = source;
+  const bandingModel = bandingModelOf(model);
+  const items = waiting.map(({ facts, lastOfficerLduCode }) => ({
+    facts,
+    routing: { ...facts, lastOfficerLduCode },
+    banding: bandCase(facts, bandingModel, today),
+  }));
+  const routed = await routeWaitingCases({ db: store.db, t: store.t, model, today, estate }, items);
+  const rows = items.flatMap(({ facts, banding }, index) => {
+    const item = routed[index];
+    if (!item || !can(actor, 'view_queue', item).allowed) return [];
+    return [toRow(context, source, estate, facts, banding, item)];
+  });
+  return rows.sort(compareQueue);
+}
+
+function toRow(
+  { actor }: UseCaseContext,
+  { model, today }: FigureSource,
+  estate: RoutingEstate,
+  facts: WaitingFacts['facts'],
+  banding: Banding,
+  { route, places }: RoutedItem,
+): QueueRow {
+  const thing = { places };
+  const name = caseNameFor(actor, facts, thing);
+  const band = model.bands.find((entry) => entry.code === banding.band);
+  const team = estate.teams.find((entry) => entry.code === route.team?.code);
+  const ldu = estate.ldus.find((entry) => entry.code === route.lduCode);
+  return {
+    crn: facts.crn,
+    name,
+    facts: name.named ? facts : { ...facts, forename: null, surname: null },
+    banding,
+    bandRank: band?.rank ?? 0,
+    brag: band?.brag ?? null,
+    ldu: ldu ? { code: ldu.code, name: ldu.name } : null,
+    team: team ? { code: team.code, name: team.name } : null,
+    route,
+    appointment: firstAppointmentOn(facts.firstAppointment, today),
+    waitWorkingDays:
+      facts.orderStart === null ? null : Math.max(0, workingDaysBetween(facts.orderStart, today)),
+    mayAllocate: can(actor, 'allocate_case', thing).allowed,
+  };
+}
+
+/** The homes whose cases may be the actor's: their own LDUs, and those that their teams serve. */
+function homesWithin(scopes: readonly Scope[], { ldus, teams }: RoutingEstate): HomeFilter {
+  if (scopes.some((scope) => scope.level === 'nation')) return 'anywhere';
+  const regionOf = new Map<string, string>(ldus.map((ldu) => [ldu.code, ldu.regionCode]));
+  const inScope = (lduCode: string, teamCode: string | null): boolean =>
+    scopes.some((scope) => covers(scope, { regionCode: regionOf.get(lduCode) ?? null, lduCode, teamCode }));
+  const own = teams.filter((team) => inScope(team.lduCode, team.code));
+  const served = new Set<string>(own.flatMap((team) => [team.lduCode, ...team.serves]));
+  return {
+    lduCodes: ldus
+      .filter((ldu) => inScope(ldu.code, null) || served.has(ldu.code) || served.has(ldu.regionCode))
+      .map((ldu) => ldu.code),
+  };
+}

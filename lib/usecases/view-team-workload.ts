@@ -1,0 +1,46 @@
+import 'server-only';
+import { loadTeamPlaces } from '../../db/queries/load-estate';
+import { can } from '../access/can';
+import { err, ok, type Result } from '../kernel/result';
+import { countWaiting } from '../metrics/count-waiting';
+import { filterTeamRows, type SortOrder, sortTeamRows, type TeamFilter } from '../metrics/sort-team-rows';
+import type { TeamWorkloadPage } from '../metrics/team-page';
+import { toTeamView } from '../metrics/team-view';
+import { unitOfTeam } from '../metrics/units';
+import type { UseCaseContext } from './context';
+import { loadWaiting } from './load-capacity-waiting';
+import { loadFigureSource, loadMeasured } from './load-measured';
+import type { Problem } from './problem';
+
+export interface TeamWorkloadInput {
+  readonly teamCode: string;
+  readonly order: SortOrder;
+  readonly filter: TeamFilter;
+}
+
+/** A team's officers with their workloads, totals as a ratio of sums, for its page. Not there and not yours: `not_found`. */
+export async function viewTeamWorkload(
+  context: UseCaseContext,
+  input: TeamWorkloadInput,
+): Promise<Result<TeamWorkloadPage, Problem>> {
+  const { actor, store } = context;
+  const estate = await loadTeamPlaces(store.db, store.t);
+  const team = estate.find((entry) => entry.teamCode === input.teamCode);
+  if (!team || !can(actor, 'view_team', { places: [team] }).allowed) return err({ code: 'not_found' });
+  const source = await loadFigureSource(context);
+  const unit = unitOfTeam(team, 'team');
+  const officers = await loadMeasured(context, source, 'view_team', unit);
+  const waiting = await loadWaiting(context, source, { unit, estate, officers });
+  const view = toTeamView(source.model, officers, source.today);
+  return ok({
+    ...source,
+    team,
+    view,
+    rows: sortTeamRows(filterTeamRows(view.rows, input.filter), input.order),
+    waiting: countWaiting(
+      waiting.filter((entry) => entry.place.teamCode === team.teamCode).map((entry) => entry.facts),
+      source.today,
+    ),
+    mayLogOfficer: can(actor, 'edit_officer', { places: [team] }).allowed,
+  });
+}

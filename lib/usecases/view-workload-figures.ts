@@ -1,0 +1,52 @@
+import 'server-only';
+import { loadCaseloads } from '../../db/queries/load-caseloads';
+import { loadDataAsOf, loadTeamPlaces } from '../../db/queries/load-estate';
+import { loadModelInForce } from '../../db/queries/load-model-in-force';
+import { can } from '../access/can';
+import { err, ok, type Result } from '../kernel/result';
+import { measureCaseload } from '../workload/measure-caseload';
+import {
+  type OfficerWorkloadView,
+  type TeamWorkloadView,
+  toOfficerWorkloadView,
+  toTeamWorkloadView,
+} from '../workload/workload-answer';
+import { todayOf, type UseCaseContext } from './context';
+import type { Problem } from './problem';
+
+/** One officer's workload with its ledger, for the API. An officer sees their own. */
+export async function viewOfficerFigures(
+  context: UseCaseContext,
+  staffCode: string,
+): Promise<Result<OfficerWorkloadView, Problem>> {
+  const { db, t } = context.store;
+  const today = todayOf(context);
+  const model = await loadModelInForce(db, t, today);
+  const [caseload] = await loadCaseloads(db, t, model, { level: 'officer', code: staffCode }, today);
+  if (!caseload || !can(context.actor, 'view_officer', { places: [caseload.officer], staffCode }).allowed)
+    return err({ code: 'not_found' });
+  return ok(toOfficerWorkloadView(model, measureCaseload(model, caseload, today), await loadDataAsOf(db, t)));
+}
+
+/** A team's workload, a ratio of sums, and every officer's, for the API. */
+export async function viewTeamFigures(
+  context: UseCaseContext,
+  teamCode: string,
+): Promise<Result<TeamWorkloadView, Problem>> {
+  const { db, t } = context.store;
+  const today = todayOf(context);
+  const place = (await loadTeamPlaces(db, t)).find((entry) => entry.teamCode === teamCode);
+  if (!place || !can(context.actor, 'view_team', { places: [place] }).allowed)
+    return err({ code: 'not_found' });
+  const model = await loadModelInForce(db, t, today);
+  const caseloads = await loadCaseloads(db, t, model, { level: 'team', code: place.teamCode }, today);
+  const measured = caseloads.map((caseload) => measureCaseload(model, caseload, today));
+  return ok(
+    toTeamWorkloadView(
+      model,
+      { code: place.teamCode, name: place.teamName },
+      measured,
+      await loadDataAsOf(db, t),
+    ),
+  );
+}

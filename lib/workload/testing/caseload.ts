@@ -1,0 +1,62 @@
+import type { HeldCase } from '../../banding/case-facts';
+import { isoDate } from '../../kernel/dates';
+import { asCrn, asLduCode, asRegionCode, asStaffCode, asTeamCode } from '../../kernel/ids';
+import type { OfficerRecord } from '../officer-record';
+
+/** A live community case of band 1 held since May, everything known, some facts changed. */
+export const held = (changes: Partial<HeldCase> = {}): HeldCase => ({
+  crn: asCrn('X123456'),
+  forename: 'Pat',
+  surname: 'Person',
+  setting: 'community',
+  dateOfBirth: isoDate('1990-06-15'),
+  sex: 'male',
+  area: 'Calderdale',
+  homeLduCode: asLduCode('CAL'),
+  restricted: false,
+  sentence: 'community_order',
+  cohort: 'standard',
+  state: 'active',
+  rsr: 1,
+  ogrs: 20,
+  rosh: 'low',
+  importedBand: null,
+  flags: [],
+  orderStart: isoDate('2026-05-02'),
+  orderEnd: isoDate('2027-05-02'),
+  releaseDate: null,
+  firstAppointment: null,
+  lastSeen: isoDate('2026-10-30'),
+  nextAppointment: null,
+  version: 1,
+  staffCode: 'S1',
+  allocatedOn: isoDate('2026-05-04'),
+  allocatedHere: true,
+  oversightReviewOn: null,
+  ...changes,
+});
+
+/** A full-time case manager of a generic team, some of the record changed. */
+export const record = (changes: Partial<OfficerRecord> = {}): OfficerRecord => ({
+  staffCode: asStaffCode('S1'),
+  forename: 'Daniel',
+  surname: 'Whitworth',
+  email: null,
+  lineManagerStaffCode: null,
+  version: 1,
+  grade: 'CM',
+  contractedHoursHundredths: 3700,
+  startDate: null,
+  leavingDate: null,
+  reductions: [],
+  absences: [],
+  training: [],
+  teamCode: asTeamCode('HAL1'),
+  teamName: 'Halifax',
+  teamType: 'generic',
+  lduCode: asLduCode('CAL'),
+  lduName: 'Calderdale',
+  regionCode: asRegionCode('WY'),
+  regionName: 'West Yorkshire',
+  ...changes,
+});

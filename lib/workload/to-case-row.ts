@@ -1,0 +1,96 @@
+import type { CaseName } from '../access/case-name';
+import { FLAG_LABELS } from '../banding/labels';
+import { type CaseState, ROSH_LEVELS, type Setting } from '../banding/vocabulary';
+import type { IsoDate } from '../kernel/dates';
+import type { Crn } from '../kernel/ids';
+import { attentionOf, type CaseAttention } from './case-attention';
+import type { MeasuredCase } from './measure-caseload';
+import type { WorkloadModel } from './model';
+
+/** A held case as a list shows it. Points in hundredths. */
+export interface CaseRow {
+  readonly crn: Crn;
+  readonly name: CaseName;
+  readonly setting: Setting;
+  readonly state: CaseState;
+  readonly band: string;
+  readonly bandRank: number;
+  readonly bandCount: number;
+  /** 1 low to 4 very high; 0 where it is not recorded. */
+  readonly roshRank: number;
+  readonly provisional: boolean;
+  readonly possibleBands: readonly [string, string];
+  readonly missing: readonly string[];
+  readonly flags: readonly string[];
+  readonly verdict: MeasuredCase['judgement']['verdict'];
+  /** What made the verdict, one sentence each; empty when allowed. */
+  readonly reasons: readonly string[];
+  readonly oversight: 'not_needed' | 'in_date' | 'missing' | 'overdue';
+  readonly oversightReviewOn: IsoDate | null;
+  readonly oversightWhy: readonly string[];
+  /** Names of courses that the case asks for and the holder lacks. */
+  readonly missingCourses: readonly string[];
+  readonly lastSeen: IsoDate | null;
+  readonly daysLate: number | null;
+  readonly nextAppointment: IsoDate | null;
+  readonly releaseDate: IsoDate | null;
+  readonly ends: IsoDate | null;
+  readonly endPassed: boolean;
+  readonly allocatedOn: IsoDate;
+  readonly pointsHundredths: number;
+  readonly dormantHundredths: number;
+  readonly attention: readonly CaseAttention[];
+}
+
+/** One held case for a list; the name as its reader may see it. */
+export function toCaseRow(
+  model: WorkloadModel,
+  entry: MeasuredCase,
+  name: CaseName,
+  holderGone: boolean,
+  onDate: IsoDate,
+): CaseRow {
+  const { facts, banding, judgement, line } = entry;
+  const ranks = [...model.bands].sort((a, b) => a.rank - b.rank).map((band) => band.code);
+  return {
+    crn: facts.crn,
+    name,
+    setting: facts.setting,
+    state: facts.state,
+    band: banding.band,
+    bandRank: ranks.indexOf(banding.band) + 1,
+    bandCount: ranks.length,
+    roshRank: facts.rosh === null ? 0 : ROSH_LEVELS.indexOf(facts.rosh) + 1,
+    provisional: banding.provisional,
+    possibleBands: banding.possibleBands,
+    missing: banding.missing.map((input) => input.toUpperCase()),
+    flags: facts.flags.map((flag) => FLAG_LABELS[flag]),
+    verdict: judgement.verdict,
+    reasons: judgement.reasons.map((reason) => reason.text),
+    oversight: oversightOf(entry),
+    oversightReviewOn: facts.oversightReviewOn,
+    oversightWhy: entry.oversightWhy,
+    missingCourses: entry.missingCourses.map((course) => courseLabel(model, course)),
+    lastSeen: facts.lastSeen,
+    daysLate: entry.contactOverdueDays,
+    nextAppointment: facts.nextAppointment,
+    releaseDate: facts.releaseDate,
+    ends: facts.orderEnd,
+    endPassed: facts.orderEnd !== null && facts.orderEnd < onDate,
+    allocatedOn: facts.allocatedOn,
+    pointsHundredths: line.pointsHundredths,
+    dormantHundredths: line.dormantHundredths,
+    attention: attentionOf(entry, holderGone, onDate),
+  };
+}
+
+function oversightOf(entry: MeasuredCase): CaseRow['oversight'] {
+  if (entry.oversightWhy.length === 0) return 'not_needed';
+  if (entry.facts.oversightReviewOn === null) return 'missing';
+  return entry.oversightInDate ? 'in_date' : 'overdue';
+}
+
+/** What people call a course; its code where the rules do not name it. */
+export function courseLabel(model: Pick<WorkloadModel, 'ruleSet'>, course: string): string {
+  return model.ruleSet.courses.find((entry) => entry.course === course)?.label ?? course.replaceAll('_', ' ');
+}

@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { formatListName } from '../kernel/format';
+import { percentRoundedHalfUp } from '../kernel/ratio';
+import { ledgerLineViewSchema, toLedgerView } from './to-ledger-view';
+import type { MeasuredCase, MeasuredOfficer } from './measure-caseload';
+import { measureGroup } from './measure-group';
+import { isOverPercent, type Workload } from './measure-officer';
+import { modelVersionOf, type WorkloadModel } from './model';
+import { isOverCapacity, WORKLOAD_STATES } from './states';
+
+/** What is said of an officer apart from the percentage, as codes. */
+export const OFFICER_FLAGS = [
+  'over_100',
+  'over_110',
+  'no_capacity',
+  'over_50_cases',
+  'over_75_cases',
+  'beyond_grade',
+  'oversight_missing',
+  'training_gap',
+  'provisional_bands',
+  'details_missing',
+] as const;
+export type OfficerFlag = (typeof OFFICER_FLAGS)[number];
+
+const reason = z.object({ rule: z.string(), text: z.string() });
+const percent = z.number().nullable();
+
+/** Points as decimals; `workloadPercent` is the exact ratio, half up to 3 decimals. */
+export const workloadFiguresSchema = z.object({
+  pointsUsed: z.number(),
+  pointsAvailable: z.number().int(),
+  pointsRemaining: z.number(),
+  workloadPercent: percent,
+  state: z.enum(WORKLOAD_STATES),
+  ledger: z.array(ledgerLineViewSchema),
+});
+
+export const officerWorkloadSchema = workloadFiguresSchema.extend({
+  staffCode: z.string(),
+  name: z.string(),
+  grade: z.string().nullable(),
+  team: z.object({ code: z.string(), name: z.string() }),
+  caseCount: z.number().int(),
+  beyondGrade: z.array(
+    z.object({
+      crn: z.string(),
+      verdict: z.enum(['not_allowed', 'with_oversight']),
+      reasons: z.array(reason),
+    }),
+  ),
+  trainingGaps: z.array(z.string()),
+  flags: z.array(z.enum(OFFICER_FLAGS)),
+  bandCounts: z.record(z.string(), z.number().int()),
+  dormantPoints: z.number(),
+  newIn7Days: z.number().int(),
+  range: z.object({ low: percent, high: percent }).nullable(),
+  dataAsOf: z.string().nullable(),
+  modelVersion: z.string(),
+});
+export type OfficerWorkloadView = z.infer<typeof officerWorkloadSchema>;
+
+export const teamWorkloadSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  workloadPercent: percent,
+  state: z.enum(WORKLOAD_STATES),
+  pointsUsed: z.number(),
+  pointsAvailable: z.number().int(),
+  caseCount: z.number().int(),
+  dataAsOf: z.string().nullable(),
+  modelVersion: z.string(),
+  officers: z.array(officerWorkloadSchema),
+});
+export type TeamWorkloadView = z.infer<typeof teamWorkloadSchema>;
+
+/** A measured workload as the API shows it. */
+export function toFiguresView(workload: Workload): z.infer<typeof workloadFiguresSchema> {
+  return {
+    pointsUsed: workload.pointsUsedHundredths / 100,
+    pointsAvailable: workload.pointsAvailable,
+    pointsRemaining: workload.pointsRemainingHundredths / 100,
+    workloadPercent: workload.workloadPercent,
+    state: workload.state,
+    ledger: toLedgerView(workload.ledger),
+  };
+}
+
+/** One officer as `GET /officers/{staffCode}/workload` answers. */
+export function toOfficerWorkloadView(
+  model: WorkloadModel,
+  measured: MeasuredOfficer,
+  dataAsOf: string | null,
+): OfficerWorkloadView {
+  const { officer, workload, cases } = measured;
+  return {
+    ...toFiguresView(workload),
+    staffCode: officer.staffCode,
+    name: formatListName(officer),
+    grade: measured.grade?.code ?? officer.grade,
+    team: { code: officer.teamCode, name: officer.teamName },
+    caseCount: workload.caseCount,
+    beyondGrade: cases.flatMap(toBeyondGrade),
+    trainingGaps: cases.filter((entry) => entry.missingCourses.length > 0).map((entry) => entry.facts.crn),
+    flags: officerFlags(model, measured),
+    bandCounts: { ...workload.bandCounts },
+    dormantPoints: workload.dormantPointsHundredths / 100,
+    newIn7Days: measured.newIn7Days,
+    range: toRange(workload),
+    dataAsOf,
+    modelVersion: modelVersionOf(model),
+  };
+}
+
+/** A team as `GET /teams/{code}/workload` answers: a ratio of sums, and every officer. */
+export function toTeamWorkloadView(
+  model: WorkloadModel,
+  team: { code: string; name: string },
+  officers: readonly MeasuredOfficer[],
+  dataAsOf: string | null,
+): TeamWorkloadView {
+  const group = measureGroup(
+    model,
+    officers.map((entry) => entry.workload),
+  );
+  return {
+    code: team.code,
+    name: team.name,
+    workloadPercent: group.workloadPercent,
+    state: group.state,
+    pointsUsed: group.pointsUsedHundredths / 100,
+    pointsAvailable: group.pointsAvailable,
+    caseCount: group.caseCount,
+    dataAsOf,
+    modelVersion: modelVersionOf(model),
+    officers: officers.map((entry) => toOfficerWorkloadView(model, entry, dataAsOf)),
+  };
+}
+
+function toBeyondGrade({ facts, judgement }: MeasuredCase): OfficerWorkloadView['beyondGrade'] {
+  const { verdict } = judgement;
+  if (verdict !== 'not_allowed' && verdict !== 'with_oversight') return [];
+  return [{ crn: facts.crn, verdict, reasons: judgement.reasons.map(({ rule, text }) => ({ rule, text })) }];
+}
+
+function toRange({
+  usedRangeHundredths,
+  pointsAvailable,
+  state,
+}: Workload): { low: number | null; high: number | null } | null {
+  if (usedRangeHundredths === null || state === 'unknown') return null;
+  const [low, high] = usedRangeHundredths;
+  return {
+    low: percentRoundedHalfUp(low, pointsAvailable * 100, 3),
+    high: percentRoundedHalfUp(high, pointsAvailable * 100, 3),
+  };
+}
+
+/** Everything about an officer that a manager should see flagged, most urgent first. */
+export function officerFlags(model: WorkloadModel, measured: MeasuredOfficer): OfficerFlag[] {
+  const { workload, cases, guardPassed } = measured;
+  const [firstGuard = Infinity, secondGuard = Infinity] = [...model.caseloadGuards].sort((a, b) => a - b);
+  const found: [OfficerFlag, boolean][] = [
+    ['over_100', isOverCapacity(workload.state)],
+    ['over_110', workload.state !== 'unknown' && isOverPercent(workload, model.thresholds.wellOver)],
+    ['no_capacity', workload.state === 'no_capacity'],
+    ['over_50_cases', guardPassed !== null && guardPassed >= firstGuard],
+    ['over_75_cases', guardPassed !== null && guardPassed >= secondGuard],
+    ['beyond_grade', cases.some((entry) => entry.judgement.verdict === 'not_allowed')],
+    ['oversight_missing', cases.some((entry) => entry.oversightWhy.length > 0 && !entry.oversightInDate)],
+    ['training_gap', cases.some((entry) => entry.missingCourses.length > 0)],
+    ['provisional_bands', workload.provisionalCount > 0],
+    ['details_missing', workload.state === 'unknown'],
+  ];
+  return found.filter(([, applies]) => applies).map(([flag]) => flag);
+}

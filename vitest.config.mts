@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+import path from 'node:path';
+
+const root = import.meta.dirname;
+
+/** How many times as often each property is tried: for long runs. */
+const propertyRuns = Number(process.env.FAST_CHECK_RUNS ?? 1);
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': root,
+      // `server-only` throws outside the react-server condition; tests are the server.
+      'server-only': path.join(root, 'node_modules/server-only/empty.js'),
+    },
+  },
+  test: {
+    // `FAST_CHECK_RUNS=50 npx vitest run` tries each property 50 times as often.
+    provide: { propertyRuns },
+    projects: [
+      { extends: true, test: { name: 'unit', testTimeout: 10_000 * propertyRuns, setupFiles: [path.join(root, 'lib/kernel/testing/property-runs.ts')], include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'], exclude: ['lib/**/*.db.test.ts'] } },
+      { extends: true, test: { name: 'database', include: ['db/**/*.test.ts', 'lib/**/*.db.test.ts', 'app/**/*.db.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+    ],
+  },
+});
