@@ -11,7 +11,7 @@ import {
 } from '@/lib/kernel/format';
 import type { OfficerWorkloadPage } from '@/lib/metrics/officer-page';
 import type { AvailableLine } from '@/lib/workload/ledger';
-import type { BandGroup, OtherGroup, StateGroup, UsedGroup } from '@/lib/workload/ledger-summary';
+import type { BandGroup, OtherGroup, PartGroup, StateGroup, UsedGroup } from '@/lib/workload/ledger-summary';
 import type { WorkloadModel } from '@/lib/workload/model';
 import { stepWords } from '@/lib/workload/preview-workload';
 import { Cell, Row, RowHeader, Table } from '../ui/table';
@@ -105,6 +105,8 @@ function GroupRow({ group, model }: { readonly group: UsedGroup; readonly model:
       return <BandRow group={group} model={model} />;
     case 'state':
       return <StateRow group={group} />;
+    case 'part':
+      return <PartRow group={group} />;
     case 'other':
       return <OtherRow group={group} />;
   }
@@ -143,6 +145,17 @@ function StateRow({ group }: { readonly group: StateGroup }) {
       </RowHeader>
       <Cell numeric>{formatWhole(group.cases)}</Cell>
       <Cell numeric>{group.pointsHundredths === 0 ? '0' : null}</Cell>
+      <Cell numeric>{formatHundredths(group.pointsHundredths)}</Cell>
+    </Row>
+  );
+}
+
+function PartRow({ group }: { readonly group: PartGroup }) {
+  return (
+    <Row>
+      <RowHeader>{group.label}</RowHeader>
+      <Cell numeric>{group.cases === 0 ? null : formatWhole(group.cases)}</Cell>
+      <Cell />
       <Cell numeric>{formatHundredths(group.pointsHundredths)}</Cell>
     </Row>
   );

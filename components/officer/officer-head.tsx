@@ -7,7 +7,7 @@ import { PageHead } from '../ui/page-head';
 import { SubNav } from '../ui/sub-nav';
 import { TextLink } from '../ui/text-link';
 
-export type OfficerTab = 'workload' | 'hours' | 'allocations' | 'training';
+export type OfficerTab = 'workload' | 'hours' | 'shared' | 'supervision' | 'allocations' | 'training';
 
 /** The way down to an officer; none for those who do not see the team. */
 export function OfficerCrumbs({ page }: { readonly page: OfficerPage }) {
@@ -50,6 +50,10 @@ export function OfficerTabs({ page, tab }: { readonly page: OfficerPage; readonl
       items={[
         { label: 'Workload and cases', href: base, current: tab === 'workload' },
         { label: 'Hours, reductions and absence', href: `${base}/hours`, current: tab === 'hours' },
+        { label: 'Shared work', href: `${base}/shared`, current: tab === 'shared' },
+        ...(page.maySupervise
+          ? [{ label: 'Supervision', href: `${base}/supervision`, current: tab === 'supervision' }]
+          : []),
         { label: 'Allocations', href: `${base}/allocations`, current: tab === 'allocations' },
         { label: 'Training', href: `${base}/training`, current: tab === 'training' },
       ]}

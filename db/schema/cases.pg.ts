@@ -34,6 +34,8 @@ export const cases = pgTable(
     nextAppointment: date('next_appointment', { mode: 'string' }).$type<IsoDate>(),
     endedOn: date('ended_on', { mode: 'string' }).$type<IsoDate>(),
     version: integer().notNull().default(1),
+    /** Instant from which the service knew of it; null: from the start. */
+    recordedAt: text('recorded_at'),
   },
   (t) => [index('case_by_home_ldu').on(t.homeLduCode, t.endedOn), index('case_by_surname').on(t.surname), index('case_live').on(t.endedOn)],
 );

@@ -34,6 +34,8 @@ export const cases = sqliteTable(
     nextAppointment: text('next_appointment').$type<IsoDate>(),
     endedOn: text('ended_on').$type<IsoDate>(),
     version: integer().notNull().default(1),
+    /** Instant from which the service knew of it; null: from the start. */
+    recordedAt: text('recorded_at'),
   },
   (t) => [index('case_by_home_ldu').on(t.homeLduCode, t.endedOn), index('case_by_surname').on(t.surname), index('case_live').on(t.endedOn)],
 );

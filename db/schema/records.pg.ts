@@ -2,7 +2,6 @@ import { date, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-
 import type { AuditDetail, AuditAction } from '../../lib/audit/events';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { StaffCode, TeamCode } from '../../lib/kernel/ids';
-import type { WorkloadModel } from '../../lib/workload/model';
 import type { WorkloadState } from '../../lib/workload/states';
 import { officers } from './staff.pg';
 
@@ -48,20 +47,6 @@ export const idempotencyKeys = pgTable(
   (t) => [primaryKey({ columns: [t.actorId, t.key] })],
 );
 
-/** A workload model in force from a day until the next one; never edited once in force. */
-export const modelVersions = pgTable(
-  'model_version',
-  {
-    code: text().notNull(),
-    version: integer().notNull(),
-    effectiveFrom: date('effective_from', { mode: 'string' }).$type<IsoDate>().notNull().unique(),
-    document: jsonb().$type<WorkloadModel>().notNull(),
-    publishedAt: text('published_at').notNull(),
-    publishedByName: text('published_by_name').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.code, t.version] })],
-);
-
 /** Each officer's workload as it stood at the end of a day. Never rewritten. */
 export const officerSnapshots = pgTable(
   'officer_snapshot',
@@ -76,6 +61,10 @@ export const officerSnapshots = pgTable(
     provisionalCount: integer('provisional_count').notNull(),
     state: text().$type<WorkloadState>().notNull(),
     modelVersion: text('model_version').notNull(),
+    /** The contracted hours of that day; null where none were recorded or the day is older than this record. */
+    contractedHoursHundredths: integer('contracted_hours_hundredths'),
+    /** Instant up to which changes were known: the end of the day, unless it was taken before. Null: the end of the day. */
+    knownAt: text('known_at'),
   },
   (t) => [primaryKey({ columns: [t.staffCode, t.onDate] }), index('snapshot_by_day').on(t.onDate, t.teamCode)],
 );

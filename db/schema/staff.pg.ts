@@ -22,6 +22,8 @@ export const officers = pgTable(
     leavingDate: date('leaving_date', { mode: 'string' }).$type<IsoDate>(),
     lineManagerStaffCode: text('line_manager_staff_code').$type<StaffCode>().references((): AnyPgColumn => officers.staffCode),
     version: integer().notNull().default(1),
+    /** Instant from which the service knew of it; null: from the start. */
+    recordedAt: text('recorded_at'),
   },
   (t) => [
     index('officer_by_team').on(t.teamCode),
@@ -54,6 +56,8 @@ export const reductions = pgTable(
     cancelledAt: text('cancelled_at'),
     reviewedAt: text('reviewed_at'),
     version: integer().notNull().default(1),
+    /** Instant from which the service knew of it; null: from the start. */
+    recordedAt: text('recorded_at'),
   },
   (t) => [index('reduction_by_officer').on(t.staffCode), check('reduction_hours_positive', sql`${t.hoursHundredths} > 0`)],
 );
@@ -67,6 +71,8 @@ export const absences = pgTable(
     startDate: date('start_date', { mode: 'string' }).$type<IsoDate>().notNull(),
     endDate: date('end_date', { mode: 'string' }).$type<IsoDate>(),
     version: integer().notNull().default(1),
+    /** Instant from which the service knew of it; null: from the start. */
+    recordedAt: text('recorded_at'),
   },
   (t) => [index('absence_by_officer').on(t.staffCode, t.startDate)],
 );
@@ -78,6 +84,8 @@ export const reports = pgTable(
     staffCode: text('staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
     kind: text().$type<ReportKind>().notNull(),
     completedOn: date('completed_on', { mode: 'string' }).$type<IsoDate>().notNull(),
+    /** Instant from which the service knew of it; null: from the start. */
+    recordedAt: text('recorded_at'),
   },
   (t) => [index('report_by_officer').on(t.staffCode, t.completedOn)],
 );

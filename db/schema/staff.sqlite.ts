@@ -22,6 +22,8 @@ export const officers = sqliteTable(
     leavingDate: text('leaving_date').$type<IsoDate>(),
     lineManagerStaffCode: text('line_manager_staff_code').$type<StaffCode>().references((): AnySQLiteColumn => officers.staffCode),
     version: integer().notNull().default(1),
+    /** Instant from which the service knew of it; null: from the start. */
+    recordedAt: text('recorded_at'),
   },
   (t) => [
     index('officer_by_team').on(t.teamCode),
@@ -54,6 +56,8 @@ export const reductions = sqliteTable(
     cancelledAt: text('cancelled_at'),
     reviewedAt: text('reviewed_at'),
     version: integer().notNull().default(1),
+    /** Instant from which the service knew of it; null: from the start. */
+    recordedAt: text('recorded_at'),
   },
   (t) => [index('reduction_by_officer').on(t.staffCode), check('reduction_hours_positive', sql`${t.hoursHundredths} > 0`)],
 );
@@ -67,6 +71,8 @@ export const absences = sqliteTable(
     startDate: text('start_date').$type<IsoDate>().notNull(),
     endDate: text('end_date').$type<IsoDate>(),
     version: integer().notNull().default(1),
+    /** Instant from which the service knew of it; null: from the start. */
+    recordedAt: text('recorded_at'),
   },
   (t) => [index('absence_by_officer').on(t.staffCode, t.startDate)],
 );
@@ -78,6 +84,8 @@ export const reports = sqliteTable(
     staffCode: text('staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
     kind: text().$type<ReportKind>().notNull(),
     completedOn: text('completed_on').$type<IsoDate>().notNull(),
+    /** Instant from which the service knew of it; null: from the start. */
+    recordedAt: text('recorded_at'),
   },
   (t) => [index('report_by_officer').on(t.staffCode, t.completedOn)],
 );

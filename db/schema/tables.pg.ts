@@ -4,3 +4,7 @@ export * from './cases.pg';
 export * from './allocation.pg';
 export * from './people.pg';
 export * from './records.pg';
+export * from './models.pg';
+export * from './sharing.pg';
+export * from './supervision.pg';
+export * from './past.pg';

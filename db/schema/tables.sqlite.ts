@@ -4,3 +4,7 @@ export * from './cases.sqlite';
 export * from './allocation.sqlite';
 export * from './people.sqlite';
 export * from './records.sqlite';
+export * from './models.sqlite';
+export * from './sharing.sqlite';
+export * from './supervision.sqlite';
+export * from './past.sqlite';

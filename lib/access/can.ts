@@ -14,6 +14,15 @@ export const ACTIONS = [
   'view_capacity',
   'view_restricted_name',
   'view_case_name',
+  'arrange_cover',
+  'share_case',
+  'record_support',
+  'view_supervision',
+  'record_supervision',
+  'view_relief',
+  'manage_relief',
+  'raise_challenge',
+  'resolve_challenge',
   'manage_models',
   'run_import',
   'view_audit',
@@ -34,6 +43,15 @@ const GRANTED: Record<Action, readonly Role[]> = {
   view_capacity: ['manager', 'allocator', 'leader', 'administrator'],
   view_restricted_name: ['manager', 'allocator'],
   view_case_name: ['manager', 'allocator', 'leader'],
+  arrange_cover: ['manager'],
+  share_case: ['manager'],
+  record_support: ['manager'],
+  view_supervision: ['manager'],
+  record_supervision: ['manager'],
+  view_relief: ['manager', 'leader'],
+  manage_relief: ['manager'],
+  raise_challenge: [],
+  resolve_challenge: ['manager'],
   manage_models: ['administrator'],
   run_import: ['administrator'],
   view_audit: ['administrator'],
@@ -41,7 +59,15 @@ const GRANTED: Record<Action, readonly Role[]> = {
 };
 
 /** What an officer may do with their own record and the cases that they hold. */
-const OWN: readonly Action[] = ['view_officer', 'view_case', 'view_case_name', 'view_restricted_name'];
+const OWN: readonly Action[] = [
+  'view_officer',
+  'view_case',
+  'view_case_name',
+  'view_restricted_name',
+  'view_supervision',
+  'view_relief',
+  'raise_challenge',
+];
 
 /** Where a thing stands in the estate. Null: no such place is known (an unserved area). A case has one for its holder's team and one for the home LDU. */
 export interface Place {

@@ -48,6 +48,25 @@ export type AuditEvent =
   | { action: 'absence.added' | 'absence.edited'; thingType: 'officer'; detail: Changed }
   | { action: 'training.changed'; thingType: 'officer'; detail: Changed }
   | {
+      action: 'share.added' | 'share.ended';
+      thingType: 'case';
+      detail: Changed;
+    }
+  | {
+      action: 'cover.arranged' | 'cover.changed' | 'cover.cancelled';
+      thingType: 'officer';
+      detail: Changed;
+    }
+  | { action: 'support.recorded' | 'support.cancelled'; thingType: 'officer'; detail: Changed }
+  | { action: 'report.recorded' | 'report.removed'; thingType: 'officer'; detail: Changed }
+  | { action: 'supervision.recorded' | 'supervision.edited'; thingType: 'officer'; detail: Changed }
+  | {
+      action: 'relief.agreed' | 'relief.changed' | 'relief.closed';
+      thingType: 'relief_plan';
+      detail: Changed;
+    }
+  | { action: 'challenge.raised' | 'challenge.resolved'; thingType: 'officer'; detail: Changed }
+  | {
       action: 'data.imported';
       thingType: 'import';
       detail: {
@@ -63,6 +82,16 @@ export type AuditEvent =
       action: 'model.published';
       thingType: 'model';
       detail: { readonly code: string; readonly version: number; readonly effectiveFrom: string };
+    }
+  | {
+      action: 'model.drafted' | 'model.draft_changed' | 'model.draft_discarded';
+      thingType: 'model';
+      detail: { readonly code: string; readonly basedOn: string; readonly changed: readonly string[] };
+    }
+  | {
+      action: 'snapshot.taken';
+      thingType: 'snapshot';
+      detail: { readonly onDate: string; readonly officers: number };
     }
   | {
       action: 'token.created' | 'token.revoked';

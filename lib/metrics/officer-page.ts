@@ -27,6 +27,8 @@ export interface OfficerPage extends FigureSource {
   readonly own: boolean;
   readonly mayEdit: boolean;
   readonly mayViewTeam: boolean;
+  /** Whether the supervision record, relief plan and challenges are the reader's to see. */
+  readonly maySupervise: boolean;
   /** Whether the cases' own pages are the reader's to open. */
   readonly mayViewCases: boolean;
 }

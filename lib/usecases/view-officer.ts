@@ -75,6 +75,7 @@ async function toOfficerPage(
     lineManager: await findLineManager(context, officer),
     own: actor.staffCode === officer.staffCode,
     mayEdit: can(actor, 'edit_officer', thing).allowed,
+    maySupervise: can(actor, 'view_supervision', thing).allowed,
     mayViewTeam: can(actor, 'view_team', thing).allowed,
     mayViewCases: can(actor, 'view_case', thing).allowed,
   };

@@ -59,9 +59,7 @@ export type ModelGiven = z.infer<typeof modelField>;
 export interface EvaluationModel {
   readonly arithmetic: WorkloadArithmetic;
   readonly mostHoursHundredths: number;
-  readonly gradeOf: (
-    code: string,
-  ) => {
+  readonly gradeOf: (code: string) => {
     readonly name: string;
     readonly targetPoints: number;
     readonly fullTimeHoursHundredths: number;

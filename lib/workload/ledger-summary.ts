@@ -36,10 +36,18 @@ export interface OtherGroup {
   readonly pointsHundredths: number;
 }
 
-export type UsedGroup = BandGroup | StateGroup | OtherGroup;
+/** Cases whose points are divided with colleagues on the day: own ones, parts of others', those covered. */
+export interface PartGroup {
+  readonly kind: 'part';
+  readonly label: string;
+  readonly cases: number;
+  readonly pointsHundredths: number;
+}
+
+export type UsedGroup = BandGroup | StateGroup | PartGroup | OtherGroup;
 
 export interface LedgerSummary {
-  /** Bands from the most work to the least, then states, then reports and support. Their points sum to points used. */
+  /** Bands from the most work to the least, then states, divided cases, reports and support. Their points sum to points used. */
   readonly used: readonly UsedGroup[];
   readonly available: readonly AvailableLine[];
 }
@@ -50,10 +58,16 @@ export function summariseLedger(
   ledger: readonly LedgerLine[],
 ): LedgerSummary {
   const cases = ledger.filter((line): line is CaseLine => line.kind === 'case');
-  const whole = cases.filter((line) => model.stateShares[line.state] === 100);
-  const reduced = cases.filter((line) => model.stateShares[line.state] !== 100);
+  const undivided = cases.filter((line) => !line.divided);
+  const whole = undivided.filter((line) => model.stateShares[line.state] === 100);
+  const reduced = undivided.filter((line) => model.stateShares[line.state] !== 100);
   return {
-    used: [...bandGroups(model, whole), ...stateGroups(reduced), ...otherGroups(ledger)],
+    used: [
+      ...bandGroups(model, whole),
+      ...stateGroups(reduced),
+      ...partGroups(cases.filter((line) => line.divided)),
+      ...otherGroups(ledger),
+    ],
     available: ledger.filter((line): line is AvailableLine => line.side === 'available'),
   };
 }
@@ -90,6 +104,21 @@ function stateGroups(lines: readonly CaseLine[]): StateGroup[] {
     cases: sumOf(all, (line) => line.count),
     pointsHundredths: sumOf(all, (line) => line.pointsHundredths),
     dormantHundredths: sumOf(all, (line) => line.dormantHundredths),
+  }));
+}
+
+const PART_LABELS: Record<CaseLine['held'], string> = {
+  record: 'Cases shared with or covered by colleagues',
+  share: 'Shares of colleagues’ cases',
+  cover: 'Cases covered for colleagues',
+};
+
+function partGroups(lines: readonly CaseLine[]): PartGroup[] {
+  return gather(lines, (line) => line.held).map(([first, all]) => ({
+    kind: 'part',
+    label: PART_LABELS[first.held],
+    cases: first.held === 'record' ? sumOf(all, (line) => line.count) : 0,
+    pointsHundredths: sumOf(all, (line) => line.pointsHundredths),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { CaseState, Cohort, Setting } from '../banding/vocabulary';
 import type { IsoDate } from '../kernel/dates';
+import type { PartHeld } from './case-split';
 import type { ReportKind } from './measure-officer';
 
 /** One case (or several alike, in a what-if) and what it counts. Points are whole hundredths. */
@@ -13,6 +14,10 @@ export interface CaseLine {
   readonly cohort: Cohort;
   readonly state: CaseState;
   readonly count: number;
+  /** As officer of record, or a part of a colleague's case: only the first counts as a case held. */
+  readonly held: PartHeld;
+  /** Whether the points of the case are divided between people on the day. */
+  readonly divided: boolean;
   readonly provisional: boolean;
   readonly pointsEachHundredths: number;
   readonly pointsHundredths: number;

@@ -15,6 +15,7 @@ import {
 } from './measure-officer';
 import { bandingModelOf, findGrade, type Grade, holderGrade, type WorkloadModel } from './model';
 import type { OfficerRecord, TrainingRecord } from './officer-record';
+import { NO_SHARED_WORK, type NotedSplit, type PartOfCase, type SharedWork } from './shared-work';
 
 /** A live case as its holder's page shows it: band, verdict, oversight, training, contact, each with what decided it. */
 export interface MeasuredCase {
@@ -28,6 +29,7 @@ export interface MeasuredCase {
   readonly missingCourses: readonly string[];
   /** Days past the planned contact; null when none is planned or it is not overdue. */
   readonly contactOverdueDays: number | null;
+  readonly weighed: WeighedCase;
   readonly line: CaseLine;
 }
 
@@ -47,17 +49,22 @@ export interface Caseload {
   readonly cases: readonly HeldCase[];
   readonly reports: readonly CompletedReport[];
   readonly supports: readonly Support[];
+  /** What is shared with colleagues, and covered by or for them, on the day; left out: nothing is. */
+  readonly shared?: SharedWork;
 }
 
 /** An officer with every case banded and judged, and the workload that they add up to. */
 export function measureCaseload(model: WorkloadModel, caseload: Caseload, onDate: IsoDate): MeasuredOfficer {
-  const { officer } = caseload;
-  const cases = caseload.cases.map((facts) => measureHeldCase(model, facts, officer, onDate));
+  const { officer, shared = NO_SHARED_WORK } = caseload;
+  const cases = caseload.cases.map((facts) =>
+    measureHeldCase(model, facts, officer, onDate, shared.splits.get(facts.crn)),
+  );
+  const parts = shared.parts.map((entry) => weighPart(model, entry, onDate));
   const workload = measureOfficer(
     model,
     officer,
     {
-      cases: cases.map((entry) => toWeighedCase(entry.facts, entry.banding)),
+      cases: [...cases.map((entry) => entry.weighed), ...parts],
       reports: caseload.reports,
       supports: caseload.supports,
     },
@@ -85,8 +92,10 @@ export function measureHeldCase(
   facts: HeldCase,
   officer: OfficerRecord,
   onDate: IsoDate,
+  split?: NotedSplit,
 ): MeasuredCase {
   const banding = bandCase(facts, bandingModelOf(model), onDate);
+  const weighed = { ...toWeighedCase(facts, banding), ...(split ? recordPart(split) : {}) };
   const judgement = judgeGrade(banding, holderGrade(model, officer.grade), model.ruleSet);
   return {
     facts,
@@ -96,8 +105,18 @@ export function measureHeldCase(
     oversightInDate: facts.oversightReviewOn !== null && facts.oversightReviewOn >= onDate,
     missingCourses: missingCourses(banding.requiredCourses, officer.training, onDate),
     contactOverdueDays: contactOverdueDays(model, facts, banding.band, onDate),
-    line: caseLine(model, toWeighedCase(facts, banding)),
+    weighed,
+    line: caseLine(model, weighed),
   };
+}
+
+function recordPart({ split, note }: NotedSplit): Pick<WeighedCase, 'part' | 'note'> {
+  return { part: { held: 'record', split, percent: null }, note };
+}
+
+/** A part of a colleague's case as the sum needs it. */
+function weighPart(model: WorkloadModel, { facts, part, note }: PartOfCase, onDate: IsoDate): WeighedCase {
+  return { ...toWeighedCase(facts, bandCase(facts, bandingModelOf(model), onDate)), part, note };
 }
 
 /** The case as the sum needs it. */

@@ -116,6 +116,8 @@ describe('a case line', () => {
       cohort: 'standard',
       state: 'active',
       count: 1,
+      held: 'record',
+      divided: false,
       provisional: false,
       pointsEachHundredths: 3000,
       pointsHundredths: 3000,

@@ -2,6 +2,7 @@ import type { CaseState, Cohort, Setting } from '../banding/vocabulary';
 import { addDays, type IsoDate } from '../kernel/dates';
 import { percentRoundedHalfUp } from '../kernel/ratio';
 import type { Absence } from './absence';
+import { type CasePart, partHundredths } from './case-split';
 import { availableLines, type OfficerHours } from './available-lines';
 import type { AvailableLine, CaseLine, LedgerLine, ReportLine, SupportLine, UsedLine } from './ledger';
 import { bandPoints, findGrade, type WorkloadArithmetic, type WorkloadModel } from './model';
@@ -21,6 +22,10 @@ export interface WeighedCase {
   readonly cohort: Cohort;
   readonly state: CaseState;
   readonly count: number;
+  /** The part that is held where the points are divided; left out: the whole case, as officer of record. */
+  readonly part?: CasePart;
+  /** What the line says of the division: "covered by Sykes, Martin". */
+  readonly note?: string;
 }
 
 export interface CompletedReport {
@@ -99,9 +104,10 @@ export function sumLedger(
   const pointsUsedHundredths = used.reduce((sum, line) => sum + line.pointsHundredths, 0);
   const pointsAvailable = available.reduce((sum, line) => sum + line.pointsAvailable, 0);
   const cases = used.filter((line): line is CaseLine => line.kind === 'case');
+  const held = cases.filter((line) => line.held === 'record');
   const provisional = cases.filter((line) => line.provisional);
   const bandCounts: Record<string, number> = {};
-  for (const line of cases) bandCounts[line.band] = (bandCounts[line.band] ?? 0) + line.count;
+  for (const line of held) bandCounts[line.band] = (bandCounts[line.band] ?? 0) + line.count;
   const rangeEnd = (end: 'lowestHundredths' | 'highestHundredths'): number =>
     pointsUsedHundredths + provisional.reduce((sum, line) => sum + line[end] - line.pointsHundredths, 0);
   return {
@@ -110,7 +116,7 @@ export function sumLedger(
     pointsRemainingHundredths: pointsAvailable * 100 - pointsUsedHundredths,
     workloadPercent: known ? percentRoundedHalfUp(pointsUsedHundredths, pointsAvailable * 100, 3) : null,
     state: known ? workloadState(pointsUsedHundredths, pointsAvailable, model.thresholds) : 'unknown',
-    caseCount: cases.reduce((sum, line) => sum + line.count, 0),
+    caseCount: held.reduce((sum, line) => sum + line.count, 0),
     hoursAvailableHundredths: available.reduce((sum, line) => sum + line.hoursHundredths, 0),
     dormantPointsHundredths: cases.reduce((sum, line) => sum + line.dormantHundredths, 0),
     provisionalCount: provisional.reduce((sum, line) => sum + line.count, 0),
@@ -121,26 +127,30 @@ export function sumLedger(
   };
 }
 
-/** The ledger line of a case. The band must be one of the model's. */
+/** The ledger line of a case, or of a part of one. The band must be one of the model's. */
 export function caseLine(model: WorkloadArithmetic, entry: WeighedCase): CaseLine {
   const share = model.stateShares[entry.state];
   const whole = wholePoints(model, entry.band, entry);
-  const worth = (band: string): number => wholePoints(model, band, entry) * share * entry.count;
+  const partOf = (hundredths: number): number =>
+    entry.part === undefined ? hundredths : partHundredths(hundredths, entry.part);
+  const worth = (band: string): number => partOf(wholePoints(model, band, entry) * share * entry.count);
   const between = possibleWorths(model, entry, worth);
   return {
     kind: 'case',
     side: 'used',
-    label: `Band ${entry.band}, ${entry.setting.replace('_', ' ')}`,
+    label: `Band ${entry.band}, ${entry.setting.replace('_', ' ')}${entry.note ? `: ${entry.note}` : ''}`,
     crn: entry.crn,
     band: entry.band,
     setting: entry.setting,
     cohort: entry.cohort,
     state: entry.state,
     count: entry.count,
+    held: entry.part?.held ?? 'record',
+    divided: entry.part !== undefined,
     provisional: entry.provisional,
     pointsEachHundredths: whole * share,
-    pointsHundredths: whole * share * entry.count,
-    dormantHundredths: whole * (100 - share) * entry.count,
+    pointsHundredths: worth(entry.band),
+    dormantHundredths: partOf(whole * (100 - share) * entry.count),
     lowestHundredths: Math.min(...between),
     highestHundredths: Math.max(...between),
   };

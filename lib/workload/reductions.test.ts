@@ -243,7 +243,9 @@ describe('what is refused', () => {
   });
 
   it('no fixed hours of a hundredth or more, however few are contracted', () => {
-    expect(settle({ reason: reasonNamed('Newly qualified officer'), hoursHundredths: null }, [], 5)).toMatchObject({
+    expect(
+      settle({ reason: reasonNamed('Newly qualified officer'), hoursHundredths: null }, [], 5),
+    ).toMatchObject({
       ok: true,
       value: { hoursHundredths: 1 },
     });

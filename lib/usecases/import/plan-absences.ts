@@ -44,6 +44,7 @@ export function planAbsences(
       startDate: values.startDate,
       endDate,
       version: before?.version ?? 1,
+      recordedAt: before === null ? scope.now.toISOString() : before.recordedAt,
     };
     const changed = before === null ? null : differences(before, after);
     if (before !== null && changed === null) outcome.unchanged += 1;
@@ -70,7 +71,7 @@ export function planReports(
 ): PlanPart {
   const known = new Map(stored.map((record) => [record.reportId, record]));
   const outcome = emptyOutcome(file.file);
-  const reports: ReportRow[] = [];
+  const reports: ReportRecordRow[] = [];
   for (const entry of file.rows) {
     checkOfficer(file.file, entry, officers, scope);
     const { completedOn, reportId } = entry.values;
@@ -84,7 +85,8 @@ export function planReports(
     if (before === null) outcome.added.push(reportId);
     else if (changed) outcome.changed.push(reportId);
     else outcome.unchanged += 1;
-    if (before === null || changed) reports.push(entry.values);
+    const recordedAt = before === null ? scope.now.toISOString() : before.recordedAt;
+    if (before === null || changed) reports.push({ ...entry.values, recordedAt });
   }
   return { writes: { reports }, audits: [], outcome };
 }

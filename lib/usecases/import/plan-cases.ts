@@ -51,7 +51,7 @@ export function planCases(
   warnOfBands(file, scope);
   for (const entry of file.rows) {
     const before = known.get(entry.values.crn) ?? null;
-    const after = mergeCase(entry, before, estate);
+    const after = mergeCase(entry, before, estate, scope);
     checkCase(file, entry, before, after, scope);
     const holder = holdings.settle(entry);
     if (before === null) {
@@ -84,6 +84,7 @@ function mergeCase(
   { values }: FileRow<GivenCase>,
   before: CaseRecordRow | null,
   estate: EstateAfter,
+  scope: Pick<ImportScope, 'now'>,
 ): CaseRecordRow {
   const facts = { ...(before ?? NOTHING_KNOWN), crn: values.crn };
   for (const field of FIELDS) takeGiven(facts, values, field);
@@ -93,6 +94,7 @@ function mergeCase(
     flags: [...facts.flags],
     endedOn: null,
     version: before?.version ?? 1,
+    recordedAt: before === null ? scope.now.toISOString() : before.recordedAt,
   };
 }
 

@@ -147,6 +147,7 @@ function mergeOfficer(
     leavingDate: pick(values.leavingDate, before?.leavingDate, null),
     lineManagerStaffCode: ownManager ? null : lineManager,
     version: before?.version ?? 1,
+    recordedAt: before === null ? scope.now.toISOString() : before.recordedAt,
   };
 }
 

@@ -116,6 +116,7 @@ function settleRow(
     cancelledAt: null,
     reviewedAt: before?.reviewedAt ?? null,
     version: before?.version ?? 1,
+    recordedAt: before === null ? scope.now.toISOString() : before.recordedAt,
   };
 }
 

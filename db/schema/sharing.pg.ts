@@ -1,0 +1,78 @@
+import { sql } from 'drizzle-orm';
+import { check, date, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import type { IsoDate } from '../../lib/kernel/dates';
+import type { Crn, StaffCode } from '../../lib/kernel/ids';
+import type { ShareKind } from '../../lib/workload/case-split';
+import { cases } from './cases.pg';
+import { officers } from './staff.pg';
+
+/** A named share of a case's points, held by a co-worker beside the officer of record. */
+export const caseShares = pgTable(
+  'case_share',
+  {
+    id: text().primaryKey(),
+    crn: text().$type<Crn>().notNull().references(() => cases.crn),
+    staffCode: text('staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
+    kind: text().$type<ShareKind>().notNull(),
+    percent: integer().notNull(),
+    startedOn: date('started_on', { mode: 'string' }).$type<IsoDate>().notNull(),
+    /** First day on which the share no longer counts. */
+    endedOn: date('ended_on', { mode: 'string' }).$type<IsoDate>(),
+    recordedAt: text('recorded_at').notNull(),
+    recordedByName: text('recorded_by_name').notNull(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    index('case_share_by_case').on(t.crn),
+    index('case_share_by_officer').on(t.staffCode),
+    check('case_share_percent', sql`${t.percent} between 1 and 99`),
+  ],
+);
+
+/** A colleague stands in for the officer of record; first and last day included. The points follow; the record does not. */
+export const caseCovers = pgTable(
+  'case_cover',
+  {
+    id: text().primaryKey(),
+    crn: text().$type<Crn>().notNull().references(() => cases.crn),
+    staffCode: text('staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
+    /** Whose case it was when the cover was arranged. */
+    holderStaffCode: text('holder_staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
+    startsOn: date('starts_on', { mode: 'string' }).$type<IsoDate>().notNull(),
+    endsOn: date('ends_on', { mode: 'string' }).$type<IsoDate>().notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    recordedByName: text('recorded_by_name').notNull(),
+    /** Set where the cover was called off before it began; one that began ends by its last day. */
+    cancelledAt: text('cancelled_at'),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    index('case_cover_by_case').on(t.crn, t.endsOn),
+    index('case_cover_by_officer').on(t.staffCode, t.endsOn),
+    index('case_cover_by_holder').on(t.holderStaffCode, t.endsOn),
+  ],
+);
+
+/** Support that one colleague gave to another's cases: counts for 7 days, equal and opposite. */
+export const supports = pgTable(
+  'support',
+  {
+    id: text().primaryKey(),
+    fromStaffCode: text('from_staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
+    toStaffCode: text('to_staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
+    crn: text().$type<Crn>().references(() => cases.crn),
+    givenOn: date('given_on', { mode: 'string' }).$type<IsoDate>().notNull(),
+    pointsHundredths: integer('points_hundredths').notNull(),
+    note: text(),
+    recordedAt: text('recorded_at').notNull(),
+    recordedByName: text('recorded_by_name').notNull(),
+    /** Set where it was recorded by mistake. */
+    cancelledAt: text('cancelled_at'),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    index('support_by_giver').on(t.fromStaffCode, t.givenOn),
+    index('support_by_receiver').on(t.toStaffCode, t.givenOn),
+    check('support_points_positive', sql`${t.pointsHundredths} > 0`),
+  ],
+);

@@ -1,0 +1,156 @@
+import type { CaseFacts } from '../banding/case-facts';
+import type { IsoDate } from '../kernel/dates';
+import { addDays } from '../kernel/dates';
+import { formatDayMonth } from '../kernel/format';
+import {
+  type CaseCover,
+  type CasePart,
+  type CaseShare,
+  type CaseSplit,
+  isCovered,
+  isShareHeld,
+  SHARE_LABELS,
+} from './case-split';
+import type { Support } from './measure-officer';
+
+/** A case of a colleague in which an officer holds a part on a day. */
+export interface PartOfCase {
+  readonly facts: CaseFacts;
+  readonly part: CasePart;
+  /** Staff code of the officer of record. */
+  readonly holder: string;
+  /** "covering for Sykes, Martin to 27 Nov", "30% as co-working officer": what the ledger line adds to the band. */
+  readonly note: string;
+}
+
+/** How an own case is divided, with what its ledger line says of it. */
+export interface NotedSplit {
+  readonly split: CaseSplit;
+  readonly note: string;
+}
+
+/** What is shared, covered and lent around an officer's cases on one day. */
+export interface SharedWork {
+  /** Own cases of which others hold a part, by CRN. */
+  readonly splits: ReadonlyMap<string, NotedSplit>;
+  /** Colleagues' cases in which this officer holds a part. */
+  readonly parts: readonly PartOfCase[];
+}
+
+export const NO_SHARED_WORK: SharedWork = { splits: new Map(), parts: [] };
+
+/** Every split of a day, by CRN: cases that nobody shares or covers are left out. The latest cover to begin counts. */
+export function splitsOn(
+  shares: readonly CaseShare[],
+  covers: readonly CaseCover[],
+  onDate: IsoDate,
+): Map<string, CaseSplit> {
+  const splits = new Map<string, CaseSplit>();
+  const splitOf = (crn: string): CaseSplit => splits.get(crn) ?? { shares: [], coveredBy: null };
+  for (const share of shares.filter((entry) => isShareHeld(entry, onDate))) {
+    const { staffCode, kind, percent } = share;
+    const split = splitOf(share.crn);
+    splits.set(share.crn, { ...split, shares: [...split.shares, { staffCode, kind, percent }] });
+  }
+  const covering = covers.filter((entry) => isCovered(entry, onDate));
+  for (const cover of covering.sort((a, b) => a.startsOn.localeCompare(b.startsOn)))
+    splits.set(cover.crn, { ...splitOf(cover.crn), coveredBy: cover.staffCode });
+  return splits;
+}
+
+export interface SharingFacts {
+  readonly shares: readonly CaseShare[];
+  readonly covers: readonly CaseCover[];
+  /** Live cases with their officer of record, by CRN: all that the shares and covers name. */
+  readonly cases: ReadonlyMap<string, { readonly facts: CaseFacts; readonly holder: string }>;
+  readonly nameOf: (staffCode: string) => string;
+}
+
+/** The shared work of each officer on a day, by staff code; officers without any are left out. */
+export function shareWork(facts: SharingFacts, onDate: IsoDate): Map<string, SharedWork> {
+  const splits = splitsOn(facts.shares, facts.covers, onDate);
+  const found = new Map<string, { splits: Map<string, NotedSplit>; parts: PartOfCase[] }>();
+  const workOf = (staffCode: string) => {
+    const known = found.get(staffCode) ?? { splits: new Map<string, NotedSplit>(), parts: [] };
+    found.set(staffCode, known);
+    return known;
+  };
+  for (const [crn, split] of splits) {
+    const held = facts.cases.get(crn);
+    if (!held) continue;
+    workOf(held.holder).splits.set(crn, { split, note: splitNote(split, facts.nameOf) });
+    const holderName = facts.nameOf(held.holder);
+    for (const share of split.shares)
+      workOf(share.staffCode).parts.push({
+        ...held,
+        part: { held: 'share', split, percent: share.percent },
+        note: `${share.percent}% of a case of ${holderName}: ${SHARE_LABELS[share.kind].toLowerCase()}`,
+      });
+    if (split.coveredBy !== null)
+      workOf(split.coveredBy).parts.push({
+        ...held,
+        part: { held: 'cover', split, percent: null },
+        note: `covering for ${holderName}${coverEnd(facts.covers, crn, split.coveredBy, onDate)}`,
+      });
+  }
+  return found;
+}
+
+function coverEnd(covers: readonly CaseCover[], crn: string, staffCode: string, onDate: IsoDate): string {
+  const cover = covers.find(
+    (entry) => entry.crn === crn && entry.staffCode === staffCode && isCovered(entry, onDate),
+  );
+  return cover ? ` to ${formatDayMonth(cover.endsOn)}` : '';
+}
+
+/** What the officer of record's own ledger line says of a case that others share or cover. */
+export function splitNote(split: CaseSplit, nameOf: (staffCode: string) => string): string {
+  const shared = split.shares.map((share) => `${share.percent}% with ${nameOf(share.staffCode)}`);
+  const covered = split.coveredBy === null ? [] : [`covered by ${nameOf(split.coveredBy)}`];
+  return [...shared, ...covered].join(', ');
+}
+
+/** Support that one colleague gave to another's cases on a day. Points are whole hundredths, over 0. */
+export interface SupportGiven {
+  readonly fromStaffCode: string;
+  readonly toStaffCode: string;
+  readonly crn: string | null;
+  readonly givenOn: IsoDate;
+  readonly pointsHundredths: number;
+}
+
+/** Days for which support counts, the day itself included (workload-model.md, "Definitions"). */
+export const SUPPORT_DAYS = 7;
+
+/**
+ * The support lines of an officer on a day: given adds its points, received takes the same points away, so that a
+ * group's sum is as it was (equal and opposite).
+ */
+export function supportsOf(
+  staffCode: string,
+  given: readonly SupportGiven[],
+  nameOf: (staffCode: string) => string,
+  onDate: IsoDate,
+): Support[] {
+  return given
+    .filter((entry) => entry.givenOn <= onDate && entry.givenOn > addDays(onDate, -SUPPORT_DAYS))
+    .flatMap((entry): Support[] => {
+      const about = `${entry.crn === null ? '' : `, case ${entry.crn}`}, ${formatDayMonth(entry.givenOn)}`;
+      if (entry.fromStaffCode === entry.toStaffCode) return [];
+      if (entry.fromStaffCode === staffCode)
+        return [
+          {
+            label: `Support given to ${nameOf(entry.toStaffCode)}${about}`,
+            pointsHundredths: entry.pointsHundredths,
+          },
+        ];
+      if (entry.toStaffCode === staffCode)
+        return [
+          {
+            label: `Support received from ${nameOf(entry.fromStaffCode)}${about}`,
+            pointsHundredths: 0 - entry.pointsHundredths,
+          },
+        ];
+      return [];
+    });
+}
