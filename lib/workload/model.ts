@@ -62,7 +62,12 @@ const grade = z.object({
   role: z.enum(GRADE_ROLES),
   targetPoints: points,
   fullTimeHoursHundredths: hoursHundredths,
+  /** Most cases for a full-time holder of the grade, apart from points; left out: none of its own. */
+  caseCap: z.number().int().positive().max(1_000).optional(),
 });
+
+/** Officers to a line manager where a model says nothing of it. */
+const USUAL_SPAN = 10;
 
 export const reductionReasonSchema = z.object({
   name: z.string(),
@@ -92,6 +97,8 @@ const modelDocument = arithmeticSchema.extend({
   /** New cases in 7 days for each full-time equivalent. */
   intakeCap: z.number().positive(),
   excessiveDays: z.number().int().positive(),
+  /** Most officers for one line manager. Left out in older documents: the usual span. */
+  spanLimit: z.number().int().positive().max(1_000).optional(),
   reductionReasons: z.array(reductionReasonSchema),
   estateNames: z.object({ region: z.string(), ldu: z.string(), team: z.string() }),
   ruleSet: ruleSetSchema,
@@ -125,6 +132,11 @@ export function findGrade(model: Pick<WorkloadModel, 'grades'>, code: string | n
 export function holderGrade(model: Pick<WorkloadModel, 'grades'>, code: string | null): HolderGrade | null {
   const found = findGrade(model, code);
   return found === null ? null : { code: found.code, role: found.role, name: found.name };
+}
+
+/** Most officers for one line manager by this model. */
+export function spanLimitOf(model: Pick<WorkloadModel, 'spanLimit'>): number {
+  return model.spanLimit ?? USUAL_SPAN;
 }
 
 /** Whether staff of this role are responsible officers (metrics.md: SCM, CM and PQiP). */
