@@ -8,3 +8,6 @@ export * from './models.pg';
 export * from './sharing.pg';
 export * from './supervision.pg';
 export * from './past.pg';
+export * from './decisions.pg';
+export * from './banding.pg';
+export * from './outbox.pg';

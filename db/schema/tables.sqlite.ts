@@ -8,3 +8,6 @@ export * from './models.sqlite';
 export * from './sharing.sqlite';
 export * from './supervision.sqlite';
 export * from './past.sqlite';
+export * from './decisions.sqlite';
+export * from './banding.sqlite';
+export * from './outbox.sqlite';

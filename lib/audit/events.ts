@@ -35,6 +35,37 @@ export type AuditEvent =
       };
     }
   | {
+      action: 'case.reallocated';
+      thingType: 'case';
+      detail: {
+        readonly allocationId: string;
+        readonly from: string;
+        readonly to: string;
+        readonly reasonCode: string;
+        readonly before: number | null;
+        readonly after: number | null;
+      };
+    }
+  | { action: 'bar.recorded' | 'bar.lifted'; thingType: 'case'; detail: Changed }
+  | {
+      action: 'oversight.recorded' | 'oversight.action_changed' | 'oversight.sampled' | 'oversight.audited';
+      thingType: 'case';
+      detail: Changed;
+    }
+  | { action: 'womens_offer.answered'; thingType: 'case'; detail: Changed }
+  | {
+      action:
+        'band_change.recorded' | 'band_change.approved' | 'band_change.turned_down' | 'band_change.reviewed';
+      thingType: 'case';
+      detail: Changed & { readonly bandChangeId: string; readonly reason: string | null };
+    }
+  | { action: 'grade_item.done'; thingType: 'case'; detail: Changed }
+  | {
+      action: 'email.sent' | 'email.failed';
+      thingType: 'email';
+      detail: { readonly about: string; readonly attempts: number; readonly error: string | null };
+    }
+  | {
       action: 'officer.logged';
       thingType: 'officer';
       detail: { readonly facts: Readonly<Record<string, unknown>> };

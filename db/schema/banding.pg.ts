@@ -1,0 +1,60 @@
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { BandChangeSource, BandChangeState, BandInputs } from '../../lib/banding/band-change';
+import type { IsoDate } from '../../lib/kernel/dates';
+import type { Crn, StaffCode } from '../../lib/kernel/ids';
+import { cases } from './cases.pg';
+import { officers } from './staff.pg';
+
+/** A change of a band or of what it is worked out from. Never overwritten: an approval is written beside it. */
+export const bandChanges = pgTable(
+  'band_change',
+  {
+    id: text().primaryKey(),
+    crn: text().$type<Crn>().notNull().references(() => cases.crn),
+    at: text().notNull(),
+    byId: text('by_id').notNull(),
+    byName: text('by_name').notNull(),
+    source: text().$type<BandChangeSource>().notNull(),
+    oldBand: text('old_band').notNull(),
+    newBand: text('new_band').notNull(),
+    /** Only the inputs that changed. */
+    oldInputs: jsonb('old_inputs').$type<Partial<BandInputs>>().notNull(),
+    newInputs: jsonb('new_inputs').$type<Partial<BandInputs>>().notNull(),
+    reason: text(),
+    evidence: text(),
+    modelVersion: text('model_version').notNull(),
+    /** Recorded at once; or waits for a second manager, and was approved or turned down. */
+    state: text().$type<BandChangeState>().notNull(),
+    /** Why a second manager is asked, as rule and sentence; empty when none is. */
+    asks: jsonb().$type<{ rule: string; text: string }[]>().notNull(),
+    /** Drawn for review, one fall in ten of those that need no approval. */
+    sampled: boolean().notNull().default(false),
+    /** Who held the case then, and whether they were over capacity: for the monitoring of downgrades. */
+    holderStaffCode: text('holder_staff_code').$type<StaffCode>().references(() => officers.staffCode),
+    holderOver: boolean('holder_over'),
+    settledAt: text('settled_at'),
+    settledById: text('settled_by_id'),
+    settledByName: text('settled_by_name'),
+    settledWhy: text('settled_why'),
+    version: integer().notNull().default(1),
+  },
+  (t) => [index('band_change_by_case').on(t.crn, t.at), index('band_change_by_state').on(t.state, t.at), index('band_change_by_time').on(t.at)],
+);
+
+/** Something that a rise in band asks of the manager, with the day by which it is due. */
+export const gradeItems = pgTable(
+  'grade_item',
+  {
+    id: text().primaryKey(),
+    crn: text().$type<Crn>().notNull().references(() => cases.crn),
+    staffCode: text('staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
+    bandChangeId: text('band_change_id').references(() => bandChanges.id),
+    why: text().notNull(),
+    raisedAt: text('raised_at').notNull(),
+    dueOn: date('due_on', { mode: 'string' }).$type<IsoDate>().notNull(),
+    doneAt: text('done_at'),
+    doneByName: text('done_by_name'),
+    outcome: text(),
+  },
+  (t) => [index('grade_item_by_case').on(t.crn), index('grade_item_open').on(t.doneAt, t.dueOn)],
+);

@@ -1,0 +1,99 @@
+import { sql } from 'drizzle-orm';
+import { date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { BarReason } from '../../lib/allocation/bar';
+import type { BasketItem } from '../../lib/allocation/basket';
+import type { IsoDate } from '../../lib/kernel/dates';
+import type { Crn, StaffCode, TeamCode } from '../../lib/kernel/ids';
+import type { OversightEffect } from '../../lib/allocation/oversight-record';
+import type { WomensAnswer } from '../../lib/allocation/womens-answer';
+import { oversights } from './allocation.pg';
+import { cases } from './cases.pg';
+import { teams } from './estate.pg';
+import { officers } from './staff.pg';
+
+/** An officer who must not hold a case, and why. Holds until it is lifted. */
+export const bars = pgTable(
+  'bar',
+  {
+    id: text().primaryKey(),
+    crn: text().$type<Crn>().notNull().references(() => cases.crn),
+    staffCode: text('staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
+    reason: text().$type<BarReason>().notNull(),
+    detail: text(),
+    recordedAt: text('recorded_at').notNull(),
+    recordedByName: text('recorded_by_name').notNull(),
+    liftedAt: text('lifted_at'),
+    liftedByName: text('lifted_by_name'),
+    liftedWhy: text('lifted_why'),
+  },
+  (t) => [
+    index('bar_by_case').on(t.crn),
+    uniqueIndex('bar_one_in_force').on(t.crn, t.staffCode).where(sql`lifted_at is null`),
+  ],
+);
+
+/** What was agreed in a decision of oversight: what, who, by when, and when it was done. */
+export const oversightActions = pgTable(
+  'oversight_action',
+  {
+    id: text().primaryKey(),
+    oversightId: text('oversight_id').notNull().references(() => oversights.id),
+    crn: text().$type<Crn>().notNull().references(() => cases.crn),
+    what: text().notNull(),
+    who: text().notNull(),
+    dueOn: date('due_on', { mode: 'string' }).$type<IsoDate>().notNull(),
+    doneOn: date('done_on', { mode: 'string' }).$type<IsoDate>(),
+    doneByName: text('done_by_name'),
+    version: integer().notNull().default(1),
+  },
+  (t) => [index('oversight_action_by_oversight').on(t.oversightId), index('oversight_action_by_case').on(t.crn, t.dueOn)],
+);
+
+/** A decision of oversight drawn for audit, and whether it was found effective; null until somebody has looked. */
+export const oversightAudits = pgTable(
+  'oversight_audit',
+  {
+    oversightId: text('oversight_id').primaryKey().references(() => oversights.id),
+    sampledOn: date('sampled_on', { mode: 'string' }).$type<IsoDate>().notNull(),
+    effect: text().$type<OversightEffect>(),
+    comment: text(),
+    auditedAt: text('audited_at'),
+    auditedByName: text('audited_by_name'),
+  },
+  (t) => [index('oversight_audit_open').on(t.auditedAt)],
+);
+
+/** What somebody is writing about a case before they decide: theirs alone, kept across pages and days. */
+export const noteDrafts = pgTable(
+  'note_draft',
+  {
+    actorId: text('actor_id').notNull(),
+    crn: text().$type<Crn>().notNull().references(() => cases.crn),
+    notes: text().notNull(),
+    changedAt: text('changed_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.actorId, t.crn] })],
+);
+
+/** The offer of a women's team to a woman whose LDU has none, and her answer. */
+export const womensOffers = pgTable(
+  'womens_offer',
+  {
+    id: text().primaryKey(),
+    crn: text().$type<Crn>().notNull().references(() => cases.crn),
+    teamCode: text('team_code').$type<TeamCode>().notNull().references(() => teams.code),
+    answer: text().$type<WomensAnswer>().notNull(),
+    note: text(),
+    recordedAt: text('recorded_at').notNull(),
+    recordedByName: text('recorded_by_name').notNull(),
+  },
+  (t) => [index('womens_offer_by_case').on(t.crn, t.recordedAt)],
+);
+
+/** Waiting cases laid on officers by one person, before any of it is decided. One basket a person. */
+export const baskets = pgTable('basket', {
+  actorId: text('actor_id').primaryKey(),
+  items: jsonb().$type<BasketItem[]>().notNull(),
+  changedAt: text('changed_at').notNull(),
+  version: integer().notNull().default(1),
+});
