@@ -1,4 +1,4 @@
-import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { BandChangeSource, BandChangeState, BandInputs } from '../../lib/banding/band-change';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { Crn, StaffCode } from '../../lib/kernel/ids';

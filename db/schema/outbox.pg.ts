@@ -1,4 +1,4 @@
-import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 
 /** An email to send, written in the transaction of what it tells of. Sent only when a server has taken it. */
 export const outbox = pgTable(
