@@ -3,20 +3,28 @@ import type { CaseFacts } from '../../lib/banding/case-facts';
 import { type IsoDate, laterOf } from '../../lib/kernel/dates';
 import type { Crn } from '../../lib/kernel/ids';
 import type { Tables, Tx } from '../store';
+import { keepPast } from './keep-past';
 
 /** Adds a case; false when its CRN is in use, and nothing is written. */
-export async function insertCase(tx: Tx, t: Tables, facts: CaseFacts): Promise<boolean> {
+export async function insertCase(tx: Tx, t: Tables, facts: CaseFacts, now: Date): Promise<boolean> {
   const added = await tx
     .insert(t.cases)
-    .values({ ...facts, flags: [...facts.flags] })
+    .values({ ...facts, flags: [...facts.flags], recordedAt: now.toISOString() })
     .onConflictDoNothing()
     .returning({ crn: t.cases.crn });
   return added.length === 1;
 }
 
 /** Writes the facts of a case where it is still of this version; it is live then. False when it is not of this version. */
-export async function updateCase(tx: Tx, t: Tables, facts: CaseFacts, version: number): Promise<boolean> {
+export async function updateCase(
+  tx: Tx,
+  t: Tables,
+  facts: CaseFacts,
+  version: number,
+  now: Date,
+): Promise<boolean> {
   const { crn, ...fields } = facts;
+  await keepPast(tx, t, now, 'case', [crn]);
   const changed = await tx
     .update(t.cases)
     .set({ ...fields, flags: [...facts.flags], endedOn: null, version: version + 1 })
@@ -30,8 +38,10 @@ export async function endStoredCase(
   tx: Tx,
   t: Tables,
   ending: { readonly crn: Crn; readonly version: number; readonly endedOn: IsoDate },
+  now: Date,
 ): Promise<boolean> {
   const { crn, version, endedOn } = ending;
+  await keepPast(tx, t, now, 'case', [crn]);
   const ended = await tx
     .update(t.cases)
     .set({ endedOn, version: version + 1 })
@@ -44,6 +54,7 @@ export async function endStoredCase(
     .from(t.allocations)
     .where(open);
   if (holding) {
+    await keepPast(tx, t, now, 'allocation', [holding.id]);
     await tx
       .update(t.allocations)
       .set({ endedOn: laterOf(holding.startedOn, endedOn) })

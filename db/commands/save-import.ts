@@ -2,7 +2,9 @@ import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { PgColumn, PgInsertValue, PgTable, PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { LduCode, StaffCode, TeamCode } from '../../lib/kernel/ids';
 import { chunked } from '../queries/chunked';
+import type { PastThing } from '../schema/past-thing';
 import type { Tables, Tx } from '../store';
+import { keepPast, type RowAfter } from './keep-past';
 
 type Row<Name extends keyof Tables> = Tables[Name]['$inferInsert'];
 
@@ -30,8 +32,9 @@ export interface ImportWrites {
   readonly homes: readonly { readonly area: string; readonly lduCode: LduCode | null }[];
 }
 
-/** Writes an import: every table in the order in which they refer to each other. */
-export async function saveImport(tx: Tx, t: Tables, writes: Partial<ImportWrites>): Promise<void> {
+/** Writes an import: every table in the order in which they refer to each other. What was there before is kept. */
+export async function saveImport(tx: Tx, t: Tables, writes: Partial<ImportWrites>, now: Date): Promise<void> {
+  await keepBefore(tx, t, writes, now);
   await saveEstate(tx, t, writes);
   await saveOfficers(tx, t, writes);
   await upsert(tx, t.reductions, [t.reductions.id], writes.reductions);
@@ -44,6 +47,25 @@ export async function saveImport(tx: Tx, t: Tables, writes: Partial<ImportWrites
   await upsert(tx, t.cases, [t.cases.crn], writes.cases);
   await upsert(tx, t.allocations, [t.allocations.id], writes.changedAllocations);
   await upsert(tx, t.allocations, [t.allocations.id], writes.newAllocations);
+}
+
+/** Keeps the rows that the import changes in what tells on a workload, or removes. */
+async function keepBefore(tx: Tx, t: Tables, writes: Partial<ImportWrites>, now: Date): Promise<void> {
+  const keep = async <Item extends RowAfter>(
+    thing: PastThing,
+    rows: readonly Item[] | undefined,
+    keyOf: (row: Item) => string,
+  ): Promise<void> => {
+    const after = new Map((rows ?? []).map((row) => [keyOf(row), row]));
+    await keepPast(tx, t, now, thing, [...after.keys()], after);
+  };
+  await keep('officer', writes.officers, (row) => row.staffCode);
+  await keep('reduction', writes.reductions, (row) => row.id);
+  await keep('absence', writes.absences, (row) => row.id);
+  await keepPast(tx, t, now, 'absence', writes.removedAbsenceIds ?? []);
+  await keep('report', writes.reports, (row) => row.reportId);
+  await keep('case', writes.cases, (row) => row.crn);
+  await keep('allocation', writes.changedAllocations, (row) => row.id);
 }
 
 async function saveEstate(tx: Tx, t: Tables, writes: Partial<ImportWrites>): Promise<void> {

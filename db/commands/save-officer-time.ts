@@ -3,6 +3,7 @@ import type { IsoDate } from '../../lib/kernel/dates';
 import type { StaffCode } from '../../lib/kernel/ids';
 import type { AbsenceKind } from '../../lib/workload/absence';
 import type { Tables, Tx } from '../store';
+import { keepPast } from './keep-past';
 
 export interface NewReduction {
   readonly id: string;
@@ -15,8 +16,8 @@ export interface NewReduction {
 }
 
 /** Adds a reduction. */
-export async function insertReduction(tx: Tx, t: Tables, reduction: NewReduction): Promise<void> {
-  await tx.insert(t.reductions).values(reduction);
+export async function insertReduction(tx: Tx, t: Tables, reduction: NewReduction, now: Date): Promise<void> {
+  await tx.insert(t.reductions).values({ ...reduction, recordedAt: now.toISOString() });
 }
 
 /** What may change of a reduction once it is there. */
@@ -34,7 +35,9 @@ export async function updateReduction(
   id: string,
   version: number,
   change: ReductionChange,
+  now: Date,
 ): Promise<boolean> {
+  await keepPast(tx, t, now, 'reduction', [id]);
   const changed = await tx
     .update(t.reductions)
     .set({ ...change, version: version + 1 })
@@ -52,8 +55,8 @@ export interface NewAbsence {
 }
 
 /** Adds an absence. */
-export async function insertAbsence(tx: Tx, t: Tables, absence: NewAbsence): Promise<void> {
-  await tx.insert(t.absences).values(absence);
+export async function insertAbsence(tx: Tx, t: Tables, absence: NewAbsence, now: Date): Promise<void> {
+  await tx.insert(t.absences).values({ ...absence, recordedAt: now.toISOString() });
 }
 
 /** Changes the last day of an absence where it is still of this version; false when it is not. */
@@ -63,7 +66,9 @@ export async function updateAbsence(
   id: string,
   version: number,
   endDate: IsoDate | null,
+  now: Date,
 ): Promise<boolean> {
+  await keepPast(tx, t, now, 'absence', [id]);
   const changed = await tx
     .update(t.absences)
     .set({ endDate, version: version + 1 })

@@ -3,6 +3,7 @@ import type { StaffCode } from '../../lib/kernel/ids';
 import type { OfficerDetails } from '../../lib/workload/officer-input';
 import { forUpdate } from '../queries/for-update';
 import type { Dialect, Reader, Tables, Tx } from '../store';
+import { keepPast } from './keep-past';
 
 /** Holds the officer's row until the transaction ends, so that two changes of the same person come one after the other. */
 export async function lockOfficer(tx: Tx, t: Tables, dialect: Dialect, staffCode: StaffCode): Promise<void> {
@@ -23,8 +24,8 @@ export async function findStaffCode(db: Reader, t: Tables, staffCode: StaffCode)
 }
 
 /** Adds an officer. */
-export async function insertOfficer(tx: Tx, t: Tables, details: OfficerDetails): Promise<void> {
-  await tx.insert(t.officers).values(details);
+export async function insertOfficer(tx: Tx, t: Tables, details: OfficerDetails, now: Date): Promise<void> {
+  await tx.insert(t.officers).values({ ...details, recordedAt: now.toISOString() });
 }
 
 /** Changes an officer's record where it is still of this version; false when it is not. */
@@ -33,8 +34,10 @@ export async function updateOfficer(
   t: Tables,
   details: OfficerDetails,
   version: number,
+  now: Date,
 ): Promise<boolean> {
   const { staffCode, ...fields } = details;
+  await keepPast(tx, t, now, 'officer', [staffCode]);
   const changed = await tx
     .update(t.officers)
     .set({ ...fields, version: version + 1 })

@@ -51,7 +51,7 @@ export async function addAbsence(
       consequences: [absenceSentence(absence), ...hoursSentences(absence, source)],
       save: async (tx) => {
         const { store, actor, now } = context;
-        await insertAbsence(tx, store.t, { id, staffCode: officer.staffCode, ...absence });
+        await insertAbsence(tx, store.t, { id, staffCode: officer.staffCode, ...absence }, context.now);
         await saveAudit(tx, store.t, actor, now, officer.staffCode, {
           action: 'absence.added',
           thingType: 'officer',
@@ -100,7 +100,7 @@ export async function editAbsence(
       consequences: [absenceSentence(changed), ...hoursSentences(changed, source)],
       save: async (tx) => {
         const { store, actor, now } = context;
-        if (!(await updateAbsence(tx, store.t, absence.id, absence.version, changed.endDate)))
+        if (!(await updateAbsence(tx, store.t, absence.id, absence.version, changed.endDate, context.now)))
           return err({ code: 'stale', detail: STALE_DETAIL });
         const facts = { id: absence.id, startDate: absence.startDate };
         const detail = {

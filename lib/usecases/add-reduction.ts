@@ -64,7 +64,7 @@ export async function addReduction(
       from: startDate,
       consequences: [reductionSentence(added)],
       save: async (tx) => {
-        await insertReduction(tx, context.store.t, added);
+        await insertReduction(tx, context.store.t, added, context.now);
         const { staffCode, ...facts } = added;
         await saveAudit(tx, context.store.t, context.actor, context.now, staffCode, {
           action: 'reduction.added',

@@ -147,7 +147,7 @@ function changeOne(
       from: reduction.startDate,
       alwaysConfirm: action === 'reduction.cancelled',
       save: async (tx) => {
-        if (!(await updateReduction(tx, store.t, reduction.id, reduction.version, write)))
+        if (!(await updateReduction(tx, store.t, reduction.id, reduction.version, write, now)))
           return err({ code: 'stale', detail: STALE_DETAIL });
         const facts = { id: reduction.id, reason: reduction.reason, startDate: reduction.startDate };
         await saveAudit(tx, store.t, actor, now, officer.staffCode, {

@@ -120,7 +120,9 @@ async function saveEdit(
   const problems = bandProblems(loaded, bands, edit);
   if (problems.length > 0) return err({ code: 'does_not_fit', fields: problems });
   const homeLduCode = await findHomeLdu(tx, store.t, edit.after.area);
-  if (!(await updateCase(tx, store.t, { ...edit.after, homeLduCode, version: edit.version }, edit.version)))
+  if (
+    !(await updateCase(tx, store.t, { ...edit.after, homeLduCode, version: edit.version }, edit.version, now))
+  )
     return err({ code: 'stale', detail: STALE_DETAIL });
   const { before: from, after: to } = bands;
   const band =

@@ -144,7 +144,7 @@ async function save(
 ): Promise<Result<null, Problem>> {
   const { t } = store;
   const changed = changedFields(detailsOf(officer), details);
-  if (!(await updateOfficer(tx, t, details, officer.version)))
+  if (!(await updateOfficer(tx, t, details, officer.version, now)))
     return err({ code: 'stale', detail: STALE_DETAIL });
   await saveAudit(tx, t, actor, now, officer.staffCode, {
     action: 'officer.edited',
@@ -152,7 +152,7 @@ async function save(
     detail: { from: changed.from, to: changed.to },
   });
   for (const { reduction, hoursHundredths } of changes) {
-    await updateReduction(tx, t, reduction.id, reduction.version, { hoursHundredths });
+    await updateReduction(tx, t, reduction.id, reduction.version, { hoursHundredths }, now);
     const detail = {
       from: { id: reduction.id, hoursHundredths: reduction.hoursHundredths },
       to: { id: reduction.id, hoursHundredths },

@@ -45,7 +45,12 @@ export async function endCase(
     const stored = await loadStoredCase(tx, store.t, facts.crn);
     if (stored === null || stored.endedOn !== null) return ok({ crn: facts.crn });
     if (
-      !(await endStoredCase(tx, store.t, { crn: facts.crn, version: input.version, endedOn: endedOn.value }))
+      !(await endStoredCase(
+        tx,
+        store.t,
+        { crn: facts.crn, version: input.version, endedOn: endedOn.value },
+        now,
+      ))
     ) {
       return err({
         code: 'stale',

@@ -78,7 +78,7 @@ async function applyPlan(
   scope: ImportScope,
   options: ImportOptions,
 ): Promise<void> {
-  for (const writes of plan.writes) await saveImport(tx, t, writes);
+  for (const writes of plan.writes) await saveImport(tx, t, writes, scope.now);
   const run = {
     id: scope.newId(),
     finishedAt: scope.now.toISOString(),

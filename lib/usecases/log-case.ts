@@ -55,7 +55,9 @@ async function saveLoggedCase(
   const known = await loadStoredCase(tx, t, facts.crn);
   if (known !== null && known.endedOn === null) return answerInUse(known, facts);
   const saved =
-    known === null ? await insertCase(tx, t, facts) : await updateCase(tx, t, facts, known.facts.version);
+    known === null
+      ? await insertCase(tx, t, facts, now)
+      : await updateCase(tx, t, facts, known.facts.version, now);
   // Somebody was first between the reading and the writing: perhaps the same form, sent twice.
   if (!saved) return answerInUse(await loadStoredCase(tx, t, facts.crn), facts);
   const { homeLduCode: _home, version: _version, ...logged } = facts;

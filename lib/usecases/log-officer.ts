@@ -27,7 +27,7 @@ export async function logOfficer(
   return store.tx(async (tx) => {
     const taken = await findStaffCode(tx, store.t, details.staffCode);
     if (taken !== null) return err({ code: 'does_not_fit', fields: [takenProblem(taken)] });
-    await insertOfficer(tx, store.t, details);
+    await insertOfficer(tx, store.t, details, now);
     await saveAudit(tx, store.t, actor, now, details.staffCode, {
       action: 'officer.logged',
       thingType: 'officer',

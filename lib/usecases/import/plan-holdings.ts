@@ -1,6 +1,6 @@
 import type { ImportWrites } from '../../../db/commands/save-import';
 import type { AllocationRow } from '../../../db/queries/load-import-facts';
-import { type IsoDate, laterOf } from '../../kernel/dates';
+import { earlierOf, type IsoDate, laterOf } from '../../kernel/dates';
 import type { Crn, StaffCode } from '../../kernel/ids';
 import { type FileRow, placeOf } from './file-spec';
 import type { ImportScope } from './import-plan';
@@ -55,7 +55,8 @@ export function startHoldings(
     }
     const startsOn = on ?? scope.today;
     if (held !== null && wanted === null && held.kind !== 'imported') warnOfUndoing(file, entry, held, scope);
-    if (held !== null) close(held, wanted === null ? scope.today : startsOn);
+    // What is recorded as ended is ended: a holding that is handed over on a day to come ends today.
+    if (held !== null) close(held, wanted === null ? scope.today : earlierOf(startsOn, scope.today));
     if (wanted !== null) newAllocations.push(importedHolding(entry.values.crn, wanted, startsOn, scope));
     return { before: held?.staffCode ?? null, after: wanted };
   };
