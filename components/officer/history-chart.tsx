@@ -2,7 +2,7 @@ import type { IsoDate } from '@/lib/kernel/dates';
 import { formatDate, formatWhole, formatWorkload } from '@/lib/kernel/format';
 import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
 import type { OfficerDay, OfficerWorkloadPage } from '@/lib/metrics/officer-page';
-import { ABSENCE_LABELS, hoursStopOn } from '@/lib/workload/absence';
+import { ABSENCE_LABELS, hoursStopOn, joinAbsences } from '@/lib/workload/absence';
 import type { OfficerRecord } from '@/lib/workload/officer-record';
 import { stepWords } from '@/lib/workload/preview-workload';
 import { ChartFrame } from '../charts/chart-frame';
@@ -65,7 +65,7 @@ function spansOf(officer: OfficerRecord, absenceDays: number, first: IsoDate, la
       to: entry.staysUntilReviewed ? null : entry.endDate,
       label: entry.reason,
     }));
-  const absences = officer.absences.flatMap((entry) => {
+  const absences = joinAbsences(officer.absences).flatMap((entry) => {
     const from = hoursStopOn(entry, absenceDays);
     return from === null ? [] : [{ from, to: entry.endDate, label: ABSENCE_LABELS[entry.kind] }];
   });

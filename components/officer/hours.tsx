@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatDate, formatDateShort, formatHundredths } from '@/lib/kernel/format';
 import type { IsoDate } from '@/lib/kernel/dates';
 import type { OfficerPage } from '@/lib/metrics/officer-page';
-import { ABSENCE_LABELS, hoursStopOn, isAway } from '@/lib/workload/absence';
+import { ABSENCE_LABELS, countedAbsence, hoursStopOn, isAway } from '@/lib/workload/absence';
 import type { WorkloadModel } from '@/lib/workload/model';
 import type { RecordedAbsence, RecordedReduction } from '@/lib/workload/officer-record';
 import { reductionStatus, type ReductionStatus } from '@/lib/workload/reductions';
@@ -182,7 +182,7 @@ export function AbsenceTable({ page }: { readonly page: OfficerPage }) {
           <Cell label="Last day">
             {absence.endDate === null ? 'Not known' : formatDateShort(absence.endDate)}
           </Cell>
-          <Cell label="Hours">{effectWords(absence, page.model)}</Cell>
+          <Cell label="Hours">{effectWords(absence, officer.absences, page.model)}</Cell>
           {page.mayEdit ? (
             <ActionCell>
               <TextLink
@@ -199,12 +199,19 @@ export function AbsenceTable({ page }: { readonly page: OfficerPage }) {
   );
 }
 
-function effectWords(absence: RecordedAbsence, model: WorkloadModel): string {
-  const stops = hoursStopOn(absence, model.absenceDays);
-  if (stops === null) return 'Cover only';
-  return stops === absence.startDate
-    ? 'Takes all hours away'
-    : `Takes all hours away from ${formatDateShort(stops)}`;
+function effectWords(
+  absence: RecordedAbsence,
+  all: readonly RecordedAbsence[],
+  model: WorkloadModel,
+): string {
+  const counted = countedAbsence(absence, all);
+  const stops = hoursStopOn(counted, model.absenceDays);
+  const parts = counted.startDate !== absence.startDate || counted.endDate !== absence.endDate;
+  const one = parts ? `, as one absence from ${formatDateShort(counted.startDate)}` : '';
+  if (stops === null) return `Cover only${one}`;
+  return stops <= absence.startDate
+    ? `Takes all hours away${one}`
+    : `Takes all hours away from ${formatDateShort(stops)}${one}`;
 }
 
 function withAction(columns: Column[], mayEdit: boolean): Column[] {

@@ -6,7 +6,13 @@ import { countOf, formatDate } from '../kernel/format';
 import type { FieldProblem } from '../kernel/form-state';
 import { readChoice, readDate, readField } from '../kernel/read-text';
 import { err, ok, type Result } from '../kernel/result';
-import { ABSENCE_KINDS, type Absence, absenceSentence, hoursStopOn } from '../workload/absence';
+import {
+  ABSENCE_KINDS,
+  type Absence,
+  absenceSentence,
+  countedAbsence,
+  hoursStopOn,
+} from '../workload/absence';
 import type { OfficerRecord } from '../workload/officer-record';
 import { type ChangeOutcome, changeOfficer, STALE_DETAIL } from './change-officer';
 import type { UseCaseContext } from './context';
@@ -47,8 +53,9 @@ export async function addAbsence(
     };
     return ok({
       after,
-      from: hoursStopOn(absence, source.model.absenceDays) ?? absence.startDate,
-      consequences: [absenceSentence(absence), ...hoursSentences(absence, source)],
+      from:
+        hoursStopOn(countedAbsence(absence, after.absences), source.model.absenceDays) ?? absence.startDate,
+      consequences: [absenceSentence(absence), ...hoursSentences(absence, after, source)],
       save: async (tx) => {
         const { store, actor, now } = context;
         await insertAbsence(tx, store.t, { id, staffCode: officer.staffCode, ...absence }, context.now);
@@ -97,7 +104,7 @@ export async function editAbsence(
     return ok({
       after,
       from: absence.startDate,
-      consequences: [absenceSentence(changed), ...hoursSentences(changed, source)],
+      consequences: [absenceSentence(changed), ...hoursSentences(changed, after, source)],
       save: async (tx) => {
         const { store, actor, now } = context;
         if (!(await updateAbsence(tx, store.t, absence.id, absence.version, changed.endDate, context.now)))
@@ -166,12 +173,28 @@ function endProblem(absence: Absence, endDate: Absence['endDate']): FieldProblem
 }
 
 /** From when an absence takes all hours away, in words; nothing where it never does. */
-function hoursSentences(absence: Absence, { model, today }: FigureSource): string[] {
-  const stops = hoursStopOn(absence, model.absenceDays);
-  if (stops === null || (absence.endDate !== null && absence.endDate < today)) return [];
+function hoursSentences(
+  absence: Absence,
+  { absences }: OfficerRecord,
+  { model, today }: FigureSource,
+): string[] {
+  const counted = countedAbsence(absence, absences);
+  const joined = counted.startDate !== absence.startDate || counted.endDate !== absence.endDate;
+  const one = joined
+    ? [
+        `With the absence that it follows on from, or that follows it, it counts as one: ${lowerFirst(absenceSentence(counted))}`,
+      ]
+    : [];
+  const stops = hoursStopOn(counted, model.absenceDays);
+  if (stops === null || (counted.endDate !== null && counted.endDate < today)) return one;
   return [
+    ...one,
     stops <= today
       ? 'All hours are taken away, and every live case joins the list of cases that need reallocating.'
       : `All hours are taken away from ${formatDate(stops)}, after ${countOf(model.absenceDays, 'day')} of absence, unless a last day is set before.`,
   ];
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -2,13 +2,14 @@ import 'server-only';
 import { saveAudit } from '../../db/commands/save-audit';
 import { type ReductionChange, updateReduction } from '../../db/commands/save-officer-time';
 import type { IsoDate } from '../kernel/dates';
-import { formatDate } from '../kernel/format';
+import { formatDate, formatHundredths } from '../kernel/format';
 import type { FieldProblem } from '../kernel/form-state';
 import { readDate, readField } from '../kernel/read-text';
 import { err, ok, type Result } from '../kernel/result';
+import type { ReductionReason } from '../workload/model';
 import type { OfficerRecord, RecordedReduction } from '../workload/officer-record';
 import { reductionMessage } from '../workload/reduction-messages';
-import { findReason, reductionStatus, settleReduction } from '../workload/reductions';
+import { findReason, type ReductionProblem, reductionStatus, settleReduction } from '../workload/reductions';
 import { type ChangeOutcome, changeOfficer, STALE_DETAIL } from './change-officer';
 import type { UseCaseContext } from './context';
 import { type FigureSource, loadFigureSource } from './load-measured';
@@ -43,7 +44,8 @@ export async function cancelReduction(
 
 /**
  * Sets the last day: earlier or later, never longer than the reason allows. A reduction that stays until reviewed has been
- * reviewed when its last day is set to today or before; a later day asks for review again.
+ * reviewed when its last day is set to today or before; a later day, or none, asks for review again. One that has ended
+ * may be taken up again only with hours that its reason allows of the contracted hours of today.
  */
 export async function setReductionEnd(
   context: UseCaseContext,
@@ -59,10 +61,13 @@ export async function setReductionEnd(
     const problem = endProblem(source, officer, reduction, read.value);
     if (problem !== null) return err([problem]);
     const endDate = read.value;
-    const reviewed = reduction.staysUntilReviewed && endDate !== null && endDate <= source.today;
-    const changed = { ...reduction, endDate, staysUntilReviewed: reduction.staysUntilReviewed && !reviewed };
-    const write: ReductionChange = reviewed
-      ? { endDate, reviewedAt: context.now.toISOString() }
+    const neverLapses =
+      findReason(source.model.reductionReasons, reduction.reason)?.neverLapses ??
+      reduction.staysUntilReviewed;
+    const staysUntilReviewed = neverLapses && (endDate === null || endDate > source.today);
+    const changed = { ...reduction, endDate, staysUntilReviewed };
+    const write: ReductionChange = neverLapses
+      ? { endDate, reviewedAt: staysUntilReviewed ? null : context.now.toISOString() }
       : { endDate };
     return ok({
       action: 'reduction.edited',
@@ -99,9 +104,10 @@ function endProblem(
       message: `${reason.name} lasts at most ${reason.months} months: enter a last day`,
     };
   const others = officer.reductions.filter((entry) => entry.id !== reduction.id);
+  const takenUpAgain = status === 'ended' && (endDate === null || endDate >= today);
   const settled = settleReduction(
     {
-      reason: { ...reason, fixedPercent: undefined, atMostPercent: undefined },
+      reason: takenUpAgain ? reason : { ...reason, fixedPercent: undefined, atMostPercent: undefined },
       hoursHundredths: reduction.hoursHundredths,
       startDate: reduction.startDate,
       endDate,
@@ -110,8 +116,22 @@ function endProblem(
     others,
   );
   if (settled.ok) return null;
-  const message = reductionMessage(settled.error, reason);
-  return { field: 'endDate', message: message.message };
+  return {
+    field: 'endDate',
+    message:
+      takenUpAgain && aboutHours(settled.error)
+        ? hoursOfThen(reduction, reason)
+        : reductionMessage(settled.error, reason).message,
+  };
+}
+
+function aboutHours({ code }: ReductionProblem): boolean {
+  return code === 'hours_fixed' || code === 'hours_over_cap' || code === 'hours_out_of_range';
+}
+
+/** What is said of hours that were agreed of other contracted hours than today's. */
+function hoursOfThen({ hoursHundredths }: RecordedReduction, { name }: ReductionReason): string {
+  return `Its ${formatHundredths(hoursHundredths)} hours a week do not fit the contracted hours of today: add a new reduction for ${name} instead`;
 }
 
 interface OneChange {

@@ -118,7 +118,7 @@ function hoursProblem(model: WorkloadModel, after: OfficerRecord, today: IsoDate
     if (percent === undefined || status === 'ended' || status === 'cancelled') continue;
     const most = shareOfHours(hours, percent);
     if (reduction.hoursHundredths > most) {
-      return `${reduction.reason} may take at most ${percent}% of contracted hours (${formatHundredths(most)}): end or lower that reduction first, or enter more hours`;
+      return `${reduction.reason} may take at most ${percent}% of contracted hours (${formatHundredths(most)}): end that reduction first and add it anew with fewer hours, or enter more hours`;
     }
   }
   return hoursBelowReductions(after.reductions, hours, today);

@@ -6,8 +6,10 @@ import {
   ABSENCE_KINDS,
   ABSENCE_LABELS,
   type AbsenceKind,
+  countedAbsence,
   hoursStopOn,
   isAway,
+  joinAbsences,
   takesAllHours,
 } from './absence';
 
@@ -110,4 +112,103 @@ describe('whether all hours are gone on a day', () => {
 
 it('every kind has words', () => {
   expect(Object.keys(ABSENCE_LABELS)).toEqual([...ABSENCE_KINDS]);
+});
+
+describe('absences that follow each other', () => {
+  const spell = (from: number, to: number | null, kind: AbsenceKind = 'sickness'): Absence => ({
+    kind,
+    startDate: addDays(START, from),
+    endDate: to === null ? null : addDays(START, to),
+  });
+
+  it.each<[string, Absence[], number | null]>([
+    ['two notes of a week, one after the other, and a day', [spell(0, 6), spell(7, 14)], 0],
+    ['two notes of a week', [spell(0, 6), spell(7, 13)], null],
+    ['with a day at work between', [spell(0, 6), spell(8, 15)], null],
+    ['that overlap', [spell(0, 9), spell(5, 14)], 0],
+    ['one inside the other', [spell(0, 14), spell(3, 5)], 0],
+    ['in any order, three of them', [spell(10, 14), spell(0, 4), spell(5, 9)], 0],
+    ['of two kinds', [spell(0, 6), spell(7, 14, 'special_leave')], null],
+    ['of annual leave', [spell(0, 10, 'annual_leave'), spell(11, 30, 'annual_leave')], null],
+    ['the last without an end: from the 15th day of all', [spell(0, 6), spell(7, null)], 14],
+    ['the last without an end, sure to pass the limit', [spell(0, 13), spell(14, null)], 0],
+  ])('%s', (_, absences, stops) => {
+    const [first] = [...absences].sort((a, b) => (a.startDate < b.startDate ? -1 : 1));
+    const counted = first ? countedAbsence(first, absences) : absence(1);
+    expect(hoursStopOn(counted, 14)).toBe(stops === null ? null : addDays(START, stops));
+  });
+
+  const anySpell = fc
+    .record({
+      kind: fc.constantFrom<AbsenceKind>('sickness', 'maternity', 'annual_leave'),
+      from: fc.integer({ min: 0, max: 50 }),
+      length: fc.option(fc.integer({ min: 1, max: 20 }), { freq: 8 }),
+    })
+    .map(({ kind, from, length }) => spell(from, length === null ? null : from + length - 1, kind));
+  const spells = fc.array(anySpell, { maxLength: 6 });
+  const DAYS = Array.from({ length: 90 }, (_, at) => addDays(START, at - 5));
+
+  it('cover the same days as before, of each kind, and no two that are left could still be joined', () => {
+    fc.assert(
+      fc.property(spells, (absences) => {
+        const joined = joinAbsences(absences);
+        for (const kind of ABSENCE_KINDS) {
+          const ofKind = joined.filter((entry) => entry.kind === kind);
+          for (const day of DAYS) {
+            const recorded = absences.some((entry) => entry.kind === kind && isAway(entry, day));
+            const covering = ofKind.filter((entry) => isAway(entry, day));
+            expect(covering).toHaveLength(recorded ? 1 : 0);
+            const dayBefore = ofKind.filter((entry) => isAway(entry, addDays(day, -1)));
+            if (recorded && dayBefore.length > 0) expect(covering).toEqual(dayBefore);
+          }
+        }
+      }),
+    );
+  });
+
+  it('take hours on the days that runs of days of one kind say, told apart from how they were recorded', () => {
+    fc.assert(
+      fc.property(spells, (absences) => {
+        const joined = joinAbsences(absences);
+        for (const day of DAYS)
+          expect(joined.some((entry) => takesAllHours(entry, day, 14))).toBe(byRuns(absences, day));
+      }),
+    );
+  });
+
+  /** Walks the days out from one: how long the run of days of its kind is sure to be, and which day of it this is. */
+  function byRuns(absences: readonly Absence[], day: string): boolean {
+    const FAR = toEpochDay(START) + 400;
+    return ABSENCE_KINDS.filter((kind) => kind !== 'annual_leave').some((kind) => {
+      const ofKind = absences.filter((entry) => entry.kind === kind);
+      const away = (at: number): boolean =>
+        ofKind.some(
+          ({ startDate, endDate }) =>
+            toEpochDay(startDate) <= at && (endDate === null ? at <= FAR : at <= toEpochDay(endDate)),
+        );
+      const known = (at: number): boolean =>
+        ofKind.some(
+          ({ startDate, endDate }) => toEpochDay(startDate) <= at && at <= toEpochDay(endDate ?? startDate),
+        );
+      const at = toEpochDay(isoDate(day));
+      if (!away(at)) return false;
+      let first = at;
+      while (away(first - 1)) first -= 1;
+      let last = at;
+      while (away(last + 1)) last += 1;
+      let sure = first;
+      for (let next = first; next <= last; next += 1) if (known(next)) sure = next;
+      return sure - first + 1 > 14 || (last >= FAR && at - first + 1 > 14);
+    });
+  }
+
+  it('never give hours back because another absence was recorded', () => {
+    fc.assert(
+      fc.property(spells, anySpell, (absences, more) => {
+        const takes = (all: readonly Absence[], day: (typeof DAYS)[number]): boolean =>
+          joinAbsences(all).some((entry) => takesAllHours(entry, day, 14));
+        for (const day of DAYS) if (takes(absences, day)) expect(takes([...absences, more], day)).toBe(true);
+      }),
+    );
+  });
 });

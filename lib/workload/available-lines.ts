@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../kernel/dates';
 import { roundHalfUp } from '../kernel/ratio';
-import { ABSENCE_LABELS, type Absence, takesAllHours } from './absence';
+import { ABSENCE_LABELS, type Absence, joinAbsences, takesAllHours } from './absence';
 import type { AvailableLine } from './ledger';
 import { findGrade, type WorkloadModel } from './model';
 import { isReductionActive, type Reduction } from './reductions';
@@ -95,6 +95,8 @@ function whyAllHoursAreGone(
     return { label: 'Not started yet', until: addDays(officer.startDate, -1) };
   if (officer.leavingDate !== null && onDate >= officer.leavingDate)
     return { label: 'Left the service', until: null };
-  const absence = officer.absences.find((entry) => takesAllHours(entry, onDate, model.absenceDays));
+  const absence = joinAbsences(officer.absences).find((entry) =>
+    takesAllHours(entry, onDate, model.absenceDays),
+  );
   return absence === undefined ? null : { label: ABSENCE_LABELS[absence.kind], until: absence.endDate };
 }

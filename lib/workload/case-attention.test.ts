@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../kernel/dates';
 import {
   type AttentionKey,
+  CASE_ATTENTION,
   closestContactBands,
   compareAttention,
   endOfWeek,
@@ -44,6 +46,61 @@ describe('cases that need attention', () => {
       gone('later', { bandRank: 3, roshRank: 2, nextAppointment: isoDate('2026-11-09') }),
     ];
     expect(order(keys)).toEqual(['band-4', 'high', 'soon', 'later', 'late']);
+  });
+
+  it('with a ROSH that nobody recorded stand with high, not below low', () => {
+    const gone = (crn: string, more: Partial<AttentionKey>) =>
+      key(crn, { attention: ['needs_reallocating'], ...more });
+    const keys = [
+      gone('low', {}),
+      gone('medium', { roshRank: 2 }),
+      gone('not recorded', { roshRank: 0 }),
+      gone('high', { roshRank: 3, nextAppointment: isoDate('2026-11-09') }),
+      gone('very high', { roshRank: 4 }),
+      gone('not recorded, seen soon', { roshRank: 0, nextAppointment: isoDate('2026-11-03') }),
+    ];
+    expect(order(keys)).toEqual([
+      'very high',
+      'not recorded, seen soon',
+      'high',
+      'not recorded',
+      'medium',
+      'low',
+    ]);
+  });
+
+  it('stand in one order, however they are handed over, and any two differ', () => {
+    const anyKey = fc.record({
+      attention: fc.subarray([...CASE_ATTENTION]),
+      daysLate: fc.option(fc.integer({ min: 1, max: 5 })),
+      bandRank: fc.integer({ min: 1, max: 4 }),
+      roshRank: fc.integer({ min: 0, max: 4 }),
+      nextAppointment: fc.option(fc.integer({ min: 1, max: 9 }).map((day) => isoDate(`2026-11-0${day}`))),
+    });
+    const some = fc.array(anyKey, { maxLength: 12 });
+    fc.assert(
+      fc.property(some, fc.infiniteStream(fc.nat()), (made, stream) => {
+        const keys = made.map((entry, at) => ({ ...entry, crn: `X${at}` }));
+        const shuffled = keys
+          .map((entry) => ({ entry, at: stream.next().value ?? 0 }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ entry }) => entry);
+        expect(order(shuffled)).toEqual(order(keys));
+        for (const a of keys)
+          for (const b of keys) {
+            expect(Math.sign(compareAttention(a, b))).toBe(0 - Math.sign(compareAttention(b, a)));
+            if (a !== b) expect(compareAttention(a, b)).not.toBe(0);
+          }
+        const risk = [...keys]
+          .sort(compareAttention)
+          .filter((entry) => entry.attention[0] === 'needs_reallocating')
+          .map(({ bandRank, roshRank, nextAppointment }) => {
+            const rosh = roshRank === 0 ? 3 : roshRank;
+            return `${9 - bandRank}${9 - rosh}${nextAppointment ?? 'none: last'}`;
+          });
+        expect(risk).toEqual([...risk].sort());
+      }),
+    );
   });
 
   it('read the closest contact from the model, and none where none is planned', () => {

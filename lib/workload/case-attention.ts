@@ -1,3 +1,4 @@
+import { ROSH_LEVELS } from '../banding/vocabulary';
 import { addDays, type IsoDate, weekday } from '../kernel/dates';
 import type { MeasuredCase } from './measure-caseload';
 import type { WorkloadModel } from './model';
@@ -80,14 +81,15 @@ export interface AttentionKey {
 
 /**
  * Cases that need attention first: the most urgent reason, then the days late, then the most work, then the CRN. Cases that
- * need reallocating stand riskiest first: band, ROSH, days to the next appointment.
+ * need reallocating stand riskiest first: band, ROSH (one that is not recorded stands with high: missing is never
+ * low), days to the next appointment, those without one last.
  */
 export function compareAttention(a: AttentionKey, b: AttentionKey): number {
   const urgency = urgencyOf(a) - urgencyOf(b);
   if (urgency !== 0) return urgency;
   const risk =
     b.bandRank - a.bandRank ||
-    b.roshRank - a.roshRank ||
+    roshWeight(b) - roshWeight(a) ||
     (a.nextAppointment ?? '9999').localeCompare(b.nextAppointment ?? '9999');
   const late = (b.daysLate ?? 0) - (a.daysLate ?? 0);
   const inOrder = a.attention[0] === 'needs_reallocating' ? risk || late : late || risk;
@@ -97,4 +99,11 @@ export function compareAttention(a: AttentionKey, b: AttentionKey): number {
 function urgencyOf({ attention }: AttentionKey): number {
   const [first] = attention;
   return first === undefined ? CASE_ATTENTION.length : CASE_ATTENTION.indexOf(first);
+}
+
+/** High: where a ROSH that nobody recorded stands. */
+const UNKNOWN_ROSH_STANDS_AT = ROSH_LEVELS.indexOf('high') + 1;
+
+function roshWeight({ roshRank }: AttentionKey): number {
+  return roshRank === 0 ? UNKNOWN_ROSH_STANDS_AT : roshRank;
 }

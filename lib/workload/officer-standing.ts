@@ -1,6 +1,6 @@
 import { formatDayMonth, formatDateShort } from '../kernel/format';
 import { addDays, type IsoDate } from '../kernel/dates';
-import { ABSENCE_LABELS, type Absence, hoursStopOn, isAway } from './absence';
+import { ABSENCE_LABELS, type Absence, hoursStopOn, isAway, joinAbsences } from './absence';
 import type { WorkloadModel } from './model';
 
 /** What the standing of an officer is read from. */
@@ -22,7 +22,7 @@ export function standingOn(officer: Dated, onDate: IsoDate): Standing {
 
 /** The absence of a day; the one that is known to last longest where several overlap. */
 export function absenceOn(officer: Dated, onDate: IsoDate): Absence | null {
-  const away = officer.absences.filter((absence) => isAway(absence, onDate));
+  const away = joinAbsences(officer.absences).filter((absence) => isAway(absence, onDate));
   return [...away].sort((a, b) => (b.endDate ?? '9999').localeCompare(a.endDate ?? '9999'))[0] ?? null;
 }
 
@@ -41,7 +41,7 @@ export function reallocationDue(
 ): ReallocationDue | null {
   if (officer.leavingDate !== null && onDate >= officer.leavingDate)
     return { why: 'left', since: officer.leavingDate, absence: null };
-  for (const absence of officer.absences) {
+  for (const absence of joinAbsences(officer.absences)) {
     const since = hoursStopOn(absence, model.absenceDays);
     if (since !== null && since <= onDate && isAway(absence, onDate))
       return { why: 'absent', since, absence };

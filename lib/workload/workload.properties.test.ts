@@ -290,15 +290,37 @@ describe('points available on every day of a year', () => {
       const last = endDate === null || staysUntilReviewed ? Number.POSITIVE_INFINITY : toEpochDay(endDate);
       if (!cancelled && day >= toEpochDay(startDate) && day <= last) left -= hoursHundredths;
     }
-    for (const { kind, startDate, endDate } of who.absences) {
-      const dayOfAbsence = day - toEpochDay(startDate) + 1;
-      const length = endDate === null ? null : toEpochDay(endDate) - toEpochDay(startDate) + 1;
-      const inside = dayOfAbsence >= 1 && (length === null || dayOfAbsence <= length);
-      if (kind !== 'annual_leave' && inside && (length === null ? dayOfAbsence > 14 : length > 14)) left = 0;
-    }
+    for (const kind of ABSENCE_KINDS)
+      if (
+        kind !== 'annual_leave' &&
+        goneForLong(
+          who.absences.filter((entry) => entry.kind === kind),
+          day,
+        )
+      )
+        left = 0;
     if (who.startDate !== null && day < toEpochDay(who.startDate)) left = 0;
     if (who.leavingDate !== null && day >= toEpochDay(who.leavingDate)) left = 0;
     return Math.floor((2176 * Math.max(0, left)) / 3700);
+  }
+
+  /** Days of one kind in a row are one absence: its first day, its last, and up to which day it is sure, walked day by day. */
+  function goneForLong(absences: readonly Absence[], day: number): boolean {
+    const away = (at: number): boolean =>
+      absences.some(
+        ({ startDate, endDate }) =>
+          toEpochDay(startDate) <= at && (endDate === null || at <= toEpochDay(endDate)),
+      );
+    if (!away(day)) return false;
+    let first = day;
+    while (away(first - 1)) first -= 1;
+    let last = day;
+    while (last < day + 500 && away(last + 1)) last += 1;
+    const open = last === day + 500;
+    const sure = absences
+      .map(({ startDate, endDate }) => toEpochDay(endDate ?? startDate))
+      .filter((at) => first <= at && at <= last);
+    return (open ? Math.max(...sure) : last) - first + 1 > 14 || (open && day - first + 1 > 14);
   }
 });
 

@@ -67,7 +67,8 @@ export function hoursText(hundredths: number | null): string {
   return hundredths === null ? '' : String(hundredths / 100);
 }
 
-function toReduction(record: ReductionRecordRow, { model }: ImportScope): Reduction {
+/** A stored row as the rules of reductions read it. */
+export function toReduction(record: ReductionRecordRow, { model }: ImportScope): Reduction {
   const staysUntilReviewed =
     record.reviewedAt === null && findReason(model.reductionReasons, record.reason)?.neverLapses === true;
   return { ...record, cancelled: record.cancelledAt !== null, staysUntilReviewed };

@@ -7,6 +7,7 @@ import { reductionMessage } from '../../workload/reduction-messages';
 import { findReason, type ReductionProblem, settleReduction } from '../../workload/reductions';
 import { checkTotals, hoursText, type Standing } from './check-reduction-totals';
 import { type FileRow, placeOf, type ReadFile } from './file-spec';
+import { followHours } from './follow-hours';
 import {
   differences,
   emptyOutcome,
@@ -22,7 +23,7 @@ type ReductionsFile = ReadFile<ReductionRow, GivenReduction>;
 
 /**
  * What reductions.csv changes. `stored` holds every reduction of the officers in the file, of those whose contracted hours change,
- * and of all where the file is complete. Without the file only the hours are checked.
+ * and of all where the file is complete. Without the file only what follows from the hours is changed and checked.
  */
 export function planReductions(
   file: ReductionsFile | null,
@@ -65,6 +66,20 @@ export function planReductions(
   }
   if (file !== null && scope.complete)
     endMissing(file, inFile, standing, scope, { reductions, audits, outcome });
+  for (const { before, after } of followHours(standing, officers, scope)) {
+    standing.set(after.id, { record: after, entry: null });
+    reductions.push({ ...after, version: after.version + 1 });
+    outcome.changed.push(keyOf(after));
+    if (inFile.has(after.id)) outcome.unchanged -= 1;
+    audits.push({
+      thingKey: after.staffCode,
+      event: {
+        action: 'reduction.edited',
+        thingType: 'officer',
+        detail: differences(before, after) ?? { from: {}, to: {} },
+      },
+    });
+  }
   checkTotals(standing, officers, scope);
   return { writes: { reductions }, audits, outcome };
 }
@@ -114,10 +129,21 @@ function settleRow(
     endDate: settled.value.endDate,
     notes: values.notes !== undefined ? values.notes : (before?.notes ?? null),
     cancelledAt: null,
-    reviewedAt: before?.reviewedAt ?? null,
+    reviewedAt: reviewedAtAfter(before, settled.value.endDate, scope),
     version: before?.version ?? 1,
     recordedAt: before === null ? scope.now.toISOString() : before.recordedAt,
   };
+}
+
+/** A review stands while the last day that it set stands; a last day yet to come asks for review again. */
+function reviewedAtAfter(
+  before: ReductionRecordRow | null,
+  endDate: string | null,
+  { today }: ImportScope,
+): ReductionRecordRow['reviewedAt'] {
+  if (before === null) return null;
+  const later = endDate !== before.endDate && (endDate === null || endDate > today);
+  return later ? null : before.reviewedAt;
 }
 
 /** Whether a row repeats a stored reduction that is over: it was judged by the contracted hours of its time, not of today. */
