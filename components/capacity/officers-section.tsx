@@ -40,7 +40,11 @@ export function OfficersTable({ officers, guards, caption }: OfficersTableProps)
             />
           </Cell>
           <Cell numeric label="Live cases">
-            <CaseloadGuard cases={officer.caseCount} guards={officer.guardPassed === null ? [] : guards} />
+            <CaseloadGuard
+              cases={officer.caseCount}
+              guards={officer.guardPassed === null ? [] : guards}
+              caseCapPassed={officer.caseCapPassed}
+            />
           </Cell>
           {officer.beyondGrade === 0 ? (
             <EmptyCell numeric />

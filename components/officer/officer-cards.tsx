@@ -76,7 +76,12 @@ function hoursWords({ workload, grade }: MeasuredOfficer): string {
   return `about ${tenths ?? 0} hours a week ${remaining < 0 ? 'short' : 'spare'}`;
 }
 
-function caseWords({ guardPassed, newIn7Days }: MeasuredOfficer): string {
-  const added = `${newIn7Days} new in 7 days`;
-  return guardPassed === null ? added : `over ${guardPassed}; ${added}`;
+function caseWords({ guardPassed, caseCapPassed, newIn7Days }: MeasuredOfficer): string {
+  return [
+    caseCapPassed === null ? '' : `over ${caseCapPassed}, the cap of the grade`,
+    guardPassed === null ? '' : `over ${guardPassed}`,
+    `${newIn7Days} new in 7 days`,
+  ]
+    .filter((words) => words !== '')
+    .join('; ');
 }

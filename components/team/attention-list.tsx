@@ -86,6 +86,7 @@ function OfficerList({ page }: { readonly page: AttentionPage }) {
             <CaseloadGuard
               cases={row.caseCount}
               guards={row.guardPassed === null ? [] : model.caseloadGuards}
+              caseCapPassed={row.caseCapPassed}
             />
           </Cell>
           <Cell label={list === 'reductions_ending' ? 'Reduction' : 'Away'}>

@@ -51,6 +51,7 @@ export function TeamTable({ caption, model, rows, totals, totalLabel, allColumns
             <CaseloadGuard
               cases={row.caseCount}
               guards={row.guardPassed === null ? [] : model.caseloadGuards}
+              caseCapPassed={row.caseCapPassed}
             />
           </Cell>
           <Cell label="New in 7 days">{row.newIn7Days}</Cell>

@@ -10,9 +10,12 @@ export function guardPassed(cases: number, guards: readonly number[]): number | 
 export function CaseloadGuard({
   cases,
   guards,
+  caseCapPassed = null,
 }: {
   readonly cases: number;
   readonly guards: readonly number[];
+  /** The cap of the grade, where more are held. */
+  readonly caseCapPassed?: number | null;
 }) {
   const guard = guardPassed(cases, guards);
   const highest = guards.length > 1 && guard === Math.max(...guards);
@@ -21,6 +24,11 @@ export function CaseloadGuard({
       {formatWhole(cases)}
       {guard === null ? null : (
         <>, {highest ? <strong>over {guard}</strong> : <span className="hr-muted">over {guard}</span>}</>
+      )}
+      {caseCapPassed === null ? null : (
+        <>
+          , <strong>over the cap of {caseCapPassed}</strong>
+        </>
       )}
     </span>
   );

@@ -6,6 +6,7 @@ import type { WorkloadModel } from '../../lib/workload/model';
 import type { Reader, Tables } from '../store';
 import { loadHeldCases } from './load-held-cases';
 import { loadOfficers } from './load-officers';
+import { loadSharedWork } from './load-shared-work';
 import { officersIn, type UnitFilter } from './unit-filter';
 
 /** Everything that the workloads of a unit's officers are worked out from, one entry an officer, by surname. */
@@ -20,14 +21,19 @@ export async function loadCaseloads(
   const officers = await loadOfficers(db, t, model, unit);
   const held = await loadHeldCases(db, t, unit);
   const reports = await selectReports(db, t, unit, addDays(onDate, -model.reportDays));
+  const sharing = await loadSharedWork(db, t, unit, onDate);
   const casesOf = groupBy(held, (entry) => entry.staffCode);
   const reportsOf = groupBy(reports, (entry) => String(entry.staffCode));
-  return officers.map((officer) => ({
-    officer,
-    cases: casesOf.get(officer.staffCode) ?? [],
-    reports: reportsOf.get(officer.staffCode) ?? [],
-    supports: [],
-  }));
+  return officers.map((officer) => {
+    const shared = sharing.work.get(officer.staffCode);
+    return {
+      officer,
+      cases: casesOf.get(officer.staffCode) ?? [],
+      reports: reportsOf.get(officer.staffCode) ?? [],
+      supports: sharing.supportsOf(officer.staffCode),
+      ...(shared === undefined ? {} : { shared }),
+    };
+  });
 }
 
 function selectReports(db: Reader, t: Tables, unit: UnitFilter, since: IsoDate) {

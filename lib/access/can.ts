@@ -79,6 +79,9 @@ const OWN: readonly Action[] = [
   'raise_challenge',
 ];
 
+/** What somebody may do who works on a case beside its officer of record, or stands in for them: see it, and whom it is about. */
+const BESIDE: readonly Action[] = ['view_case', 'view_case_name', 'view_restricted_name'];
+
 /** Where a thing stands in the estate. Null: no such place is known (an unserved area). A case has one for its holder's team and one for the home LDU. */
 export interface Place {
   readonly regionCode: string | null;
@@ -90,6 +93,8 @@ export interface Thing {
   readonly places: readonly Place[];
   /** Staff code of the officer that it is, or that holds it. */
   readonly staffCode?: string | null;
+  /** Staff codes of those who hold a share of the case, or cover it, today. */
+  readonly besideStaffCodes?: readonly string[];
 }
 
 export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: string };
@@ -97,6 +102,12 @@ export type Permission = { readonly allowed: true } | { readonly allowed: false;
 /** Whether the actor may do this to this thing: default deny. A denial outside the scope must be answered like "not there". */
 export function can(actor: Actor, action: Action, thing: Thing): Permission {
   if (OWN.includes(action) && actor.staffCode !== null && thing.staffCode === actor.staffCode)
+    return { allowed: true };
+  if (
+    BESIDE.includes(action) &&
+    actor.staffCode !== null &&
+    thing.besideStaffCodes?.includes(actor.staffCode)
+  )
     return { allowed: true };
   const scopes = scopesFor(actor, action);
   if (scopes.length === 0) return { allowed: false, reason: `No role of ${actor.name} allows this` };

@@ -1,16 +1,19 @@
 import type { Banding, Reason } from '../banding/band-case';
-import type { CaseFacts, HeldCase } from '../banding/case-facts';
+import type { CaseFacts } from '../banding/case-facts';
 import { type GradeJudgement, judgeGrade, worseVerdict } from '../banding/judge-grade';
 import type { GradeVerdict } from '../banding/vocabulary';
 import { addDays, addMonths, type IsoDate } from '../kernel/dates';
 import { formatListName } from '../kernel/format';
 import type { Absence } from '../workload/absence';
+import type { CaseSplit } from '../workload/case-split';
 import { type Caseload, measureCaseload, missingCourses } from '../workload/measure-caseload';
 import { isOverPercent, type Workload } from '../workload/measure-officer';
+import { takeCase } from '../workload/move-case';
 import { type Grade, holderGrade, type WorkloadModel } from '../workload/model';
 import { leavesSoon } from '../workload/officer-standing';
 import type { OfficerRecord } from '../workload/officer-record';
 import { awaySoon } from './away-soon';
+import { type BarInForce, barOn } from './bar';
 import { intakeCapOf } from './intake-cap';
 import { whyRuledOut } from './rule-out';
 
@@ -26,6 +29,10 @@ export interface AllocationSubject {
   readonly facts: CaseFacts;
   readonly banding: Banding;
   readonly pastHoldings: readonly PastHolding[];
+  /** How co-workers share in the case, where they do: their shares stay, whoever holds it. */
+  readonly split?: CaseSplit | null;
+  /** Officers who must not hold it, as that stands today. */
+  readonly bars: readonly BarInForce[];
 }
 
 /** First and last day of the latest spell, both included. */
@@ -54,6 +61,8 @@ export interface AssessedOfficer {
   readonly atIntakeCap: boolean;
   /** The highest caseload guard passed with this case; null when none is. */
   readonly guardAfter: number | null;
+  /** The cap of the grade that is passed with this case; null when it is not. */
+  readonly caseCapAfter: number | null;
   /** Set where the officer supervised this person in the last 24 months. */
   readonly supervised: Supervised | null;
   /** Supervised this person, and ends at 100% or under. */
@@ -66,7 +75,7 @@ export interface AssessedOfficer {
 }
 
 export interface RuledOutReason extends Reason {
-  /** No reason can override it: absent, left, not started, or nothing recorded to judge by. */
+  /** No reason can override it: barred, absent, left, not started, or nothing recorded to judge by. */
   readonly final: boolean;
 }
 
@@ -85,7 +94,7 @@ export function assessOfficer(
 ): AssessedOfficer {
   const { officer } = caseload;
   const before = measureCaseload(model, caseload, onDate);
-  const after = measureCaseload(model, withCase(caseload, subject.facts, onDate), onDate);
+  const after = measureCaseload(model, withCase(caseload, subject, onDate), onDate);
   const judgement = judgeGrade(subject.banding, holderGrade(model, officer.grade), model.ruleSet);
   const missing = missingCourses(subject.banding.requiredCourses, officer.training, onDate);
   const intakeCap = intakeCapOf(model, before.grade, officer.contractedHoursHundredths);
@@ -107,24 +116,23 @@ export function assessOfficer(
     intakeCap,
     atIntakeCap: intakeCap === null || before.newIn7Days >= intakeCap,
     guardAfter: after.guardPassed,
+    caseCapAfter: after.caseCapPassed,
     supervised,
     returning: supervised !== null && endsWithin,
     awaySoon: awaySoon(officer, onDate),
     leavesOn: leavesSoon(officer, onDate),
-    ruledOut: whyRuledOut(officer, before.grade, before.workload, onDate),
+    ruledOut: whyRuledOut(
+      officer,
+      before.grade,
+      before.workload,
+      onDate,
+      barOn(subject.bars, officer.staffCode),
+    ),
   };
 }
 
-/** The caseload as it stands once the officer holds the case too. */
-function withCase(caseload: Caseload, facts: CaseFacts, onDate: IsoDate): Caseload {
-  const held: HeldCase = {
-    ...facts,
-    staffCode: caseload.officer.staffCode,
-    allocatedOn: onDate,
-    allocatedHere: true,
-    oversightReviewOn: null,
-  };
-  return { ...caseload, cases: [...caseload.cases, held] };
+function withCase(caseload: Caseload, { facts, split = null }: AllocationSubject, onDate: IsoDate): Caseload {
+  return takeCase(caseload, facts, split, { onDate, oversightReviewOn: null });
 }
 
 function withTraining(verdict: GradeVerdict, trainingGap: boolean): GradeVerdict {

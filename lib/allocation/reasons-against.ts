@@ -15,6 +15,7 @@ export function reasonsAgainst(entry: AssessedOfficer, comparison: Comparison): 
     overload(entry, comparison),
     lowerElsewhere(entry, comparison),
     intakeCap(entry),
+    caseCap(entry),
     caseloadGuard(entry),
     provisional(entry, comparison),
     goesAway(entry),
@@ -78,6 +79,14 @@ function intakeCap({ newIn7Days, intakeCap: cap, atIntakeCap }: AssessedOfficer)
 function caseloadGuard({ guardAfter, after }: AssessedOfficer): Reason | null {
   if (guardAfter === null) return null;
   return { rule: 'CASELOAD-GUARD', text: `Would hold ${after.caseCount} cases, more than ${guardAfter}.` };
+}
+
+function caseCap({ caseCapAfter: cap, after, grade }: AssessedOfficer): Reason | null {
+  if (cap === null || grade === null) return null;
+  return {
+    rule: 'CASE-CAP',
+    text: `Would hold ${after.caseCount} cases: the cap for a ${grade.name} is ${cap}.`,
+  };
 }
 
 /** Said only where the band that is still open decides whether a threshold is passed. */

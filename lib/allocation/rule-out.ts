@@ -6,9 +6,10 @@ import type { Grade } from '../workload/model';
 import { absenceOn, standingOn } from '../workload/officer-standing';
 import type { OfficerRecord } from '../workload/officer-record';
 import type { RuledOutReason } from './assess-officer';
+import { type BarInForce, barText } from './bar';
 
 /**
- * Why an officer is no candidate: left, not started, absent, nothing recorded to judge by, or no capacity. Every reason that
+ * Why an officer is no candidate: barred from this case, left, not started, absent, nothing recorded to judge by, no capacity, or a grade that works beside officers. Every reason that
  * holds, the final ones first. An officer with no capacity is never shown as 0% and never recommended.
  */
 export function whyRuledOut(
@@ -16,9 +17,11 @@ export function whyRuledOut(
   grade: Grade | null,
   now: Pick<Workload, 'state'>,
   onDate: IsoDate,
+  bar: BarInForce | null,
 ): readonly RuledOutReason[] {
   const reasons: RuledOutReason[] = [];
   const add = (rule: string, text: string, final: boolean): number => reasons.push({ rule, text, final });
+  if (bar !== null) add('BARRED', barText(bar), true);
   const standing = standingOn(officer, onDate);
   if (standing === 'left' && officer.leavingDate !== null)
     add('LEFT', `Left on ${formatDate(officer.leavingDate)}.`, true);
@@ -30,6 +33,8 @@ export function whyRuledOut(
   if (officer.contractedHoursHundredths === null) add('NO-HOURS', 'No contracted hours are recorded.', true);
   if (now.state === 'no_capacity' || now.state === 'unavailable')
     add('NO-CAPACITY', capacityText(grade), false);
+  if (grade !== null && grade.role === 'other' && grade.targetPoints > 0)
+    add('NOT-AN-OFFICER', `A ${grade.name} works beside the officer of record, and is never one.`, false);
   return reasons;
 }
 

@@ -136,6 +136,9 @@ export const IBAT_RULES: RuleSet = {
     PQiP: { '1': 'allowed', '2': 'with_oversight', '3': 'not_allowed', '4': 'not_allowed' },
     SPO: everyBand('with_oversight'),
     OTHER: everyBand('not_allowed'),
+    TTG: everyBand('not_allowed'),
+    PARTNER: everyBand('not_allowed'),
+    HIO: everyBand('allowed'),
   },
   oversight: { reviewWithinDays: 28, rosh: ['high', 'very_high'], flags: ['child_protection'] },
 };

@@ -60,9 +60,14 @@ export function supervisedOf(bySetting: Readonly<Record<Setting, number>>): Supe
   return { community, postRelease: bySetting.licence, total: community + bySetting.licence };
 }
 
-/** Live cases of officers with no capacity (absent, departed, none), and unallocated ones. */
+/** Whether a held case has nobody to work on it: its officer has no capacity, and nobody covers it by name. */
+export function isUncovered({ holder, held }: Holding): boolean {
+  return hasNoCapacity(holder) && held.coveredBy === null;
+}
+
+/** Live cases of officers with no capacity (absent, departed, none) that nobody covers by name, and unallocated ones. */
 export function countUncovered(facts: CapacityFacts): { count: number; heldWithoutCapacity: number } {
-  const heldWithoutCapacity = holdingsOf(facts).filter(({ holder }) => hasNoCapacity(holder)).length;
+  const heldWithoutCapacity = holdingsOf(facts).filter(isUncovered).length;
   return { count: heldWithoutCapacity + facts.waiting.length, heldWithoutCapacity };
 }
 

@@ -4,9 +4,9 @@ import type { Place } from '../access/can';
 import { formatDate } from '../kernel/format';
 import type { MeasuredOfficer } from '../workload/measure-caseload';
 import { awayWords } from '../workload/officer-standing';
-import { type CapacityFacts, hasNoCapacity } from './capacity-facts';
+import type { CapacityFacts } from './capacity-facts';
 import type { CapacityList } from './capacity-lists';
-import { type Holding, holdingsOf, waitOf } from './count-cases';
+import { type Holding, holdingsOf, isUncovered, waitOf } from './count-cases';
 import { hasCompleteInputs, isBeyondGrade, isNotTrained, isOversightMissing } from './count-quality';
 
 /** The lists whose items are live cases. */
@@ -43,7 +43,7 @@ function isListed(list: CaseListName, holding: Holding, facts: CapacityFacts): b
     case 'not-trained':
       return isNotTrained(holding, facts);
     case 'uncovered':
-      return hasNoCapacity(holding.holder);
+      return isUncovered(holding);
     case 'inputs-missing':
       return !hasCompleteInputs(holding.held.facts);
     case 'unallocated':

@@ -38,7 +38,16 @@ describe('the figures of a unit', () => {
     expect(figures.workloadPercent).toBeNull();
     expect(figures.officersOver100.percent).toBeNull();
     expect(figures.unallocated).toEqual({ count: 0, oldestWaitWorkingDays: null });
-    expect(Object.keys(figures.averageCaseloadByGrade)).toEqual(['SCM', 'CM', 'PQiP', 'SPO', 'OTHER']);
+    expect(Object.keys(figures.averageCaseloadByGrade)).toEqual([
+      'SCM',
+      'CM',
+      'PQiP',
+      'SPO',
+      'OTHER',
+      'TTG',
+      'PARTNER',
+      'HIO',
+    ]);
     expect(figures.capacityGapFteByGrade).toEqual({ SCM: 0, CM: 0 });
   });
 });

@@ -26,6 +26,8 @@ export interface TeamRow {
   readonly pointsAvailable: number;
   readonly caseCount: number;
   readonly guardPassed: number | null;
+  /** The cap of the grade, where more cases are held. */
+  readonly caseCapPassed: number | null;
   readonly newIn7Days: number;
   readonly attention: Readonly<Record<CaseAttention, number>>;
   /** Empty when the officer is neither away nor leaving. */
@@ -58,6 +60,7 @@ export function toTeamRow(model: WorkloadModel, entry: MeasuredOfficer, onDate: 
     pointsAvailable: workload.pointsAvailable,
     caseCount: workload.caseCount,
     guardPassed: entry.guardPassed,
+    caseCapPassed: entry.caseCapPassed,
     newIn7Days: entry.newIn7Days,
     attention: countAttention(model, entry, onDate),
     away: awayWords(officer, onDate),

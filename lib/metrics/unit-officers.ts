@@ -36,6 +36,7 @@ export interface OfficerLine {
   readonly state: WorkloadState;
   readonly caseCount: number;
   readonly guardPassed: number | null;
+  readonly caseCapPassed: number | null;
   readonly beyondGrade: number;
 }
 
@@ -53,6 +54,7 @@ export function toOfficerLine({
   workload,
   cases,
   guardPassed,
+  caseCapPassed,
 }: MeasuredOfficer): OfficerLine {
   return {
     staffCode: officer.staffCode,
@@ -63,6 +65,7 @@ export function toOfficerLine({
     state: workload.state,
     caseCount: cases.length,
     guardPassed,
+    caseCapPassed,
     beyondGrade: cases.filter((entry) => entry.judgement.verdict === 'not_allowed').length,
   };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { loadCaseHoldings, loadStoredCase } from '../../db/queries/load-case-page';
+import { loadStaffBeside } from '../../db/queries/load-staff-beside';
 import { loadRoutingEstate } from '../../db/queries/load-routing-estate';
 import { can, type Thing } from '../access/can';
 import { type CaseName, caseNameFor } from '../access/case-name';
@@ -39,7 +40,9 @@ export async function loadCaseFor(
   if (crn === null || stored === null) return err({ code: 'not_found' });
   const source = await loadFigureSource(context);
   const holdings = await loadCaseHoldings(store.db, store.t, crn);
-  const where = await whereCaseStands(context, source, stored, holdings);
+  const stands = await whereCaseStands(context, source, stored, holdings);
+  const beside = await loadStaffBeside(store.db, store.t, crn, source.today);
+  const where = { ...stands, thing: { ...stands.thing, besideStaffCodes: beside } };
   if (!can(actor, 'view_case', where.thing).allowed) return err({ code: 'not_found' });
   const banding = bandCase(stored.facts, bandingModelOf(source.model), source.today);
   return ok({

@@ -74,6 +74,9 @@ describe.each(TEST_DIALECTS)('the capacity of the small estate (%s)', (dialect) 
       PQiP: { value: 1, cases: 1, fte: 1 },
       SPO: { value: null, cases: 0, fte: 0 },
       OTHER: { value: null, cases: 0, fte: 0 },
+      TTG: { value: null, cases: 0, fte: 0 },
+      PARTNER: { value: null, cases: 0, fte: 0 },
+      HIO: { value: null, cases: 0, fte: 0 },
     });
     expect(view.fteByGrade).toMatchObject({
       CM: { holdingCases: 2.1, contracted: 2.1, available: 1.1 },

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { CaseReach } from '../../db/queries/case-reach';
 import { type CaseSearch, type FoundCase, searchCases } from '../../db/queries/search-cases';
+import { loadCasesBeside } from '../../db/queries/load-staff-beside';
 import { loadRoutingEstate } from '../../db/queries/load-routing-estate';
 import { type Action, can, mayAnywhere, type Place, scopesFor } from '../access/can';
 import { type CaseName, caseNameFor, casePlaces } from '../access/case-name';
@@ -37,7 +38,11 @@ export async function viewCases(
     return err({ code: 'not_allowed', detail: 'Your role shows no cases' });
   const source = await loadFigureSource(context);
   const estate = await loadRoutingEstate(store.db, store.t);
-  const single = [...(await waitingForActor(context)), ...(await caseOfCrn(context, query.text))];
+  const single = [
+    ...(await waitingForActor(context)),
+    ...(await casesBeside(context, source)),
+    ...(await caseOfCrn(context, query.text)),
+  ];
   const search = await toSearch(context, source, { estate, single, query });
   const { found, total } = await searchCases(store.db, store.t, search);
   const any =
@@ -78,6 +83,14 @@ async function waitingForActor(context: UseCaseContext): Promise<readonly NamedC
   if (scopes.length === 0 || scopes.some((scope) => scope.level === 'nation')) return [];
   const queue = await viewQueue(context, { ldu: null, team: null, band: null });
   return queue.ok ? queue.value.rows : [];
+}
+
+/** Cases that the actor works on beside the officer of record, or covers, today. */
+async function casesBeside({ actor, store }: UseCaseContext, { today }: FigureSource): Promise<NamedCase[]> {
+  if (actor.staffCode === null) return [];
+  const found = await loadCasesBeside(store.db, store.t, actor.staffCode, today);
+  const thing = { places: [], besideStaffCodes: [actor.staffCode] };
+  return found.map((facts) => ({ crn: facts.crn, name: caseNameFor(actor, facts, thing) }));
 }
 
 interface NamedCase {

@@ -28,6 +28,8 @@ export interface CaseCover {
   readonly staffCode: string;
   readonly startsOn: IsoDate;
   readonly endsOn: IsoDate;
+  /** Whose case it was when the cover was arranged: it covers nobody else. Left out: whoever holds the case. */
+  readonly holderStaffCode?: string;
 }
 
 /** How the points of one case are divided on one day. */

@@ -45,7 +45,7 @@ describe('a model that contradicts itself is refused, saying where', () => {
         grades: [...grades, { ...at(grades, 1), code: 'cm', otherNames: [] }],
         ruleSet: { ...IBAT_4.ruleSet, matrix: null },
       },
-      ['grades.5.code: Grade cm is there twice'],
+      ['grades.8.code: Grade cm is there twice'],
     ],
     [
       'another name that is a grade',

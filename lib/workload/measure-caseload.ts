@@ -5,6 +5,7 @@ import { addDays, daysBetween, type IsoDate } from '../kernel/dates';
 import { isAway } from './absence';
 import type { CaseLine } from './ledger';
 import {
+  caseCapPassed,
   caseLine,
   caseloadGuardPassed,
   type CompletedReport,
@@ -29,6 +30,8 @@ export interface MeasuredCase {
   readonly missingCourses: readonly string[];
   /** Days past the planned contact; null when none is planned or it is not overdue. */
   readonly contactOverdueDays: number | null;
+  /** Who covers the case by name on the day; null when nobody does. */
+  readonly coveredBy: { readonly staffCode: string; readonly name: string } | null;
   readonly weighed: WeighedCase;
   readonly line: CaseLine;
 }
@@ -42,6 +45,8 @@ export interface MeasuredOfficer {
   readonly newIn7Days: number;
   /** The highest caseload guard passed (50, 75); null when none, or in a unit of standalone unpaid work. */
   readonly guardPassed: number | null;
+  /** The most cases for somebody of the grade and hours, where more are held; null when not, or the grade has no cap. */
+  readonly caseCapPassed: number | null;
 }
 
 export interface Caseload {
@@ -70,9 +75,10 @@ export function measureCaseload(model: WorkloadModel, caseload: Caseload, onDate
     },
     onDate,
   );
+  const grade = findGrade(model, officer.grade);
   return {
     officer,
-    grade: findGrade(model, officer.grade),
+    grade,
     workload,
     cases,
     newIn7Days: cases.filter(
@@ -83,6 +89,7 @@ export function measureCaseload(model: WorkloadModel, caseload: Caseload, onDate
     ).length,
     guardPassed:
       officer.teamType === 'community_payback' ? null : caseloadGuardPassed(model, workload.caseCount),
+    caseCapPassed: caseCapPassed(grade, officer.contractedHoursHundredths, workload.caseCount),
   };
 }
 
@@ -105,9 +112,15 @@ export function measureHeldCase(
     oversightInDate: facts.oversightReviewOn !== null && facts.oversightReviewOn >= onDate,
     missingCourses: missingCourses(banding.requiredCourses, officer.training, onDate),
     contactOverdueDays: contactOverdueDays(model, facts, banding.band, onDate),
+    coveredBy: coverOf(split),
     weighed,
     line: caseLine(model, weighed),
   };
+}
+
+function coverOf(split: NotedSplit | undefined): MeasuredCase['coveredBy'] {
+  const staffCode = split?.split.coveredBy ?? null;
+  return staffCode === null ? null : { staffCode, name: split?.coverName ?? staffCode };
 }
 
 function recordPart({ split, note }: NotedSplit): Pick<WeighedCase, 'part' | 'note'> {

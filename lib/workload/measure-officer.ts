@@ -5,7 +5,7 @@ import type { Absence } from './absence';
 import { type CasePart, partHundredths } from './case-split';
 import { availableLines, type OfficerHours } from './available-lines';
 import type { AvailableLine, CaseLine, LedgerLine, ReportLine, SupportLine, UsedLine } from './ledger';
-import { bandPoints, findGrade, type WorkloadArithmetic, type WorkloadModel } from './model';
+import { bandPoints, findGrade, type Grade, type WorkloadArithmetic, type WorkloadModel } from './model';
 import type { Reduction } from './reductions';
 import { exceeds, workloadState, type WorkloadState } from './states';
 
@@ -211,6 +211,21 @@ export function caseloadGuardPassed(
   caseCount: number,
 ): number | null {
   return [...model.caseloadGuards].sort((a, b) => b - a).find((guard) => caseCount > guard) ?? null;
+}
+
+/**
+ * The most cases for somebody of a grade, where they hold more: the cap of the grade in proportion to their contracted
+ * hours, whole cases, never more than the cap itself. Null when they hold no more, or the grade has no cap.
+ */
+export function caseCapPassed(
+  grade: Pick<Grade, 'caseCap' | 'fullTimeHoursHundredths'> | null,
+  contractedHoursHundredths: number | null,
+  caseCount: number,
+): number | null {
+  if (grade?.caseCap === undefined || contractedHoursHundredths === null) return null;
+  const { caseCap, fullTimeHoursHundredths } = grade;
+  const cap = Math.min(caseCap, Math.floor((caseCap * contractedHoursHundredths) / fullTimeHoursHundredths));
+  return caseCount > cap ? cap : null;
 }
 
 /** Whether a workload is over some per cent, exactly. False where there is no percentage. */

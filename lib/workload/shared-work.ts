@@ -27,6 +27,8 @@ export interface PartOfCase {
 export interface NotedSplit {
   readonly split: CaseSplit;
   readonly note: string;
+  /** "Surname, Forename" of whoever covers the case on the day; null when nobody does. */
+  readonly coverName: string | null;
 }
 
 /** What is shared, covered and lent around an officer's cases on one day. */
@@ -66,9 +68,18 @@ export interface SharingFacts {
   readonly nameOf: (staffCode: string) => string;
 }
 
-/** The shared work of each officer on a day, by staff code; officers without any are left out. */
+/**
+ * The shared work of each officer on a day, by staff code; officers without any are left out. A share or a cover of
+ * whoever is the officer of record by now counts for nothing, nor does a cover arranged for an earlier holder.
+ */
 export function shareWork(facts: SharingFacts, onDate: IsoDate): Map<string, SharedWork> {
-  const splits = splitsOn(facts.shares, facts.covers, onDate);
+  const holderOf = (crn: string): string | undefined => facts.cases.get(crn)?.holder;
+  const shares = facts.shares.filter((entry) => entry.staffCode !== holderOf(entry.crn));
+  const covers = facts.covers.filter(
+    ({ crn, staffCode, holderStaffCode = holderOf(crn) }) =>
+      staffCode !== holderOf(crn) && holderStaffCode === holderOf(crn),
+  );
+  const splits = splitsOn(shares, covers, onDate);
   const found = new Map<string, { splits: Map<string, NotedSplit>; parts: PartOfCase[] }>();
   const workOf = (staffCode: string) => {
     const known = found.get(staffCode) ?? { splits: new Map<string, NotedSplit>(), parts: [] };
@@ -78,7 +89,11 @@ export function shareWork(facts: SharingFacts, onDate: IsoDate): Map<string, Sha
   for (const [crn, split] of splits) {
     const held = facts.cases.get(crn);
     if (!held) continue;
-    workOf(held.holder).splits.set(crn, { split, note: splitNote(split, facts.nameOf) });
+    workOf(held.holder).splits.set(crn, {
+      split,
+      note: splitNote(split, facts.nameOf),
+      coverName: split.coveredBy === null ? null : facts.nameOf(split.coveredBy),
+    });
     const holderName = facts.nameOf(held.holder);
     for (const share of split.shares)
       workOf(share.staffCode).parts.push({
@@ -90,7 +105,7 @@ export function shareWork(facts: SharingFacts, onDate: IsoDate): Map<string, Sha
       workOf(split.coveredBy).parts.push({
         ...held,
         part: { held: 'cover', split, percent: null },
-        note: `covering for ${holderName}${coverEnd(facts.covers, crn, split.coveredBy, onDate)}`,
+        note: `covering for ${holderName}${coverEnd(covers, crn, split.coveredBy, onDate)}`,
       });
   }
   return found;

@@ -156,6 +156,12 @@ describe.each(SHIPPED_MODELS.map((model) => [model.code, model] as const))(
         ['PQiP', 'trainee', 2176, 3700],
         ['SPO', 'manager', 0, 3700],
         ['OTHER', 'other', 0, 3700],
+        ['TTG', 'other', 2176, 3700],
+        ['PARTNER', 'other', 2176, 3700],
+        ['HIO', 'senior', 2176, 3700],
+      ]);
+      expect(model.grades.filter((grade) => grade.caseCap !== undefined)).toMatchObject([
+        { code: 'HIO', caseCap: 20 },
       ]);
     });
 

@@ -42,6 +42,7 @@ const grade = (
   name: string,
   role: Grade['role'],
   targetPoints: number,
+  more: Pick<Grade, 'caseCap'> = {},
 ): Grade => ({
   code,
   otherNames: other,
@@ -49,7 +50,18 @@ const grade = (
   role,
   targetPoints,
   fullTimeHoursHundredths: FULL_TIME,
+  ...more,
 });
+
+/** Cases that a full-time high-intensity officer takes: few, and complex ones. */
+const HIGH_INTENSITY_CASES = 20;
+
+/** Who works beside the officer of record, or with a small caseload of complex cases. */
+const BESIDE: Grade[] = [
+  grade('TTG', [], 'Through the Gate resettlement worker', 'other', TARGET),
+  grade('PARTNER', [], 'partner agency worker', 'other', TARGET),
+  grade('HIO', [], 'high-intensity officer', 'senior', TARGET, { caseCap: HIGH_INTENSITY_CASES }),
+];
 
 const SHARED = {
   reportPoints: { standard: 138, fast: 65, oral: 0, parole: 0 },
@@ -98,6 +110,7 @@ export const IBAT_4: WorkloadModel = {
     grade('PQiP', [], 'trainee', 'trainee', TARGET),
     grade('SPO', [], 'senior probation officer', 'manager', 0),
     grade('OTHER', [], 'other staff', 'other', 0),
+    ...BESIDE,
   ],
   stateShares: { active: 100, warrant: 25, overdue_termination: 0, contact_suspended: 0 },
   ruleSet: IBAT_RULES,
@@ -158,6 +171,7 @@ export const HMPPS_TIERS: WorkloadModel = {
     grade('PQiP', [], 'trainee', 'trainee', TARGET),
     grade('SPO', [], 'senior probation officer', 'manager', 0),
     grade('OTHER', [], 'other staff', 'other', 0),
+    ...BESIDE,
   ],
   stateShares: { active: 100, warrant: 0, overdue_termination: 0, contact_suspended: 0 },
   ruleSet: TIER_RULES,

@@ -66,6 +66,31 @@ it('shows every kind of line, points and hours as decimals', () => {
   for (const line of view) expect(ledgerLineViewSchema.parse(line)).toEqual(line);
 });
 
+it('says which part of a divided case a line is', () => {
+  const split = { shares: [{ staffCode: 'B', kind: 'co_working' as const, percent: 30 }], coveredBy: null };
+  const parts = [
+    { part: { held: 'record' as const, split, percent: null }, note: '30% with Begum, Shazia' },
+    { part: { held: 'share' as const, split, percent: 30 }, note: '30% of a case of Sykes, Martin' },
+  ];
+  const { ledger } = measureOfficer(
+    IBAT_4,
+    officer(),
+    work({ cases: parts.map((part) => ({ ...weighed({ band: '1' }), ...part })) }),
+    TODAY,
+  );
+  const [record, share] = toLedgerView(ledger);
+  expect(record).toMatchObject({
+    label: 'Band 1, community: 30% with Begum, Shazia',
+    held: 'record',
+    points: 20.3,
+  });
+  expect(share).toMatchObject({
+    label: 'Band 1, community: 30% of a case of Sykes, Martin',
+    held: 'share',
+    points: 8.7,
+  });
+});
+
 it('shows an absence that takes all hours', () => {
   const { ledger } = measureOfficer(
     IBAT_4,

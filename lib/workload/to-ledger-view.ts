@@ -17,6 +17,11 @@ const caseLineView = z.object({
   cohort: z.enum(COHORTS),
   state: z.enum(CASE_STATES),
   count,
+  /**
+   * Which part is held where the points are divided: as officer of record, as a co-worker with a share, or as cover; only
+   * the first counts as a case held. Left out: the whole case, as officer of record.
+   */
+  held: z.enum(['record', 'share', 'cover']).optional(),
   provisional: z.boolean(),
   pointsEach: points,
   points,
@@ -71,6 +76,7 @@ function toUsedView(line: UsedLine): LedgerLineView {
         cohort,
         state,
         count: cases,
+        ...(line.divided ? { held: line.held } : {}),
         provisional,
         pointsEach,
         dormantPoints: line.dormantHundredths / 100,
