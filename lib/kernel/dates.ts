@@ -106,3 +106,15 @@ export function londonClock(instant: Date): { hour: number; minute: number } {
   const find = (type: string): number => Number(parts.find((part) => part.type === type)?.value ?? 0) % 60;
   return { hour: find('hour') % 24, minute: find('minute') };
 }
+
+/** The instant at which a day begins in Europe/London; the day before ends there. The clocks change an hour or two later. */
+export function londonDayStart(date: IsoDate): Date {
+  const asIfWinter = new Date(`${date}T00:00:00.000Z`);
+  const anHourBefore = new Date(asIfWinter.getTime() - 3_600_000);
+  return londonDay(anHourBefore) === date ? anHourBefore : asIfWinter;
+}
+
+/** The instant at which a day is over in Europe/London: the first that belongs to the next day. */
+export function londonDayEnd(date: IsoDate): Date {
+  return londonDayStart(addDays(date, 1));
+}
