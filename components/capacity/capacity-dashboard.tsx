@@ -68,7 +68,12 @@ export function CapacityDashboard({ page, params, query, state }: CapacityDashbo
         <TrendSection trend={page.trend} step={params.trend} params={query} />
         <BandsSection table={page.table} unit={view} />
         <GradesSection model={model} figures={view} lastYear={past.year} apart={apart} />
-        <MoreMeasures figures={view} apart={apart} excessiveDays={model.excessiveDays} />
+        <MoreMeasures
+          figures={view}
+          apart={apart}
+          withoutRelief={page.withoutRelief}
+          excessiveDays={model.excessiveDays}
+        />
       </div>
     </PageFrame>
   );

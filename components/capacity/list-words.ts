@@ -30,6 +30,11 @@ export const LIST_WORDS: Record<CapacityList, ListWords> = {
     what: 'Responsible officers who hold cases and have no points available: absent, or gone.',
     empty: 'Every officer who holds cases has some capacity',
   },
+  'without-relief': {
+    title: 'Officers over 110% without a relief plan',
+    what: 'Responsible officers who are over 110%, or hold cases with no capacity, and have no relief plan in force, neither their own nor their team’s.',
+    empty: 'Every officer over 110% has a relief plan',
+  },
   'over-50': {
     title: 'Officers with over 50 cases',
     what: 'Officers of any grade with more than 50 live cases; units of standalone unpaid work are left out.',

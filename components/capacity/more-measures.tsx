@@ -13,10 +13,13 @@ import { countedOf, ShareFigure } from './share-figure';
 export function MoreMeasures({
   figures,
   apart,
+  withoutRelief,
   excessiveDays,
 }: {
   readonly figures: MeasuredUnit;
   readonly apart: CapacityApart;
+  /** Null for those who do not see relief plans. */
+  readonly withoutRelief: CountShare | null;
   readonly excessiveDays: number;
 }) {
   const complete = figures.inputsComplete;
@@ -48,6 +51,17 @@ export function MoreMeasures({
         >
           Responsible officers with cases and no points available: absent, or gone
         </ShareRow>
+        {withoutRelief === null ? null : (
+          <ShareRow
+            measure="Without a relief plan"
+            share={withoutRelief}
+            list="without-relief"
+            unit={figures}
+          >
+            Of the responsible officers over 110%, or with cases and no capacity; a plan of their own or of
+            their team counts
+          </ShareRow>
+        )}
         <ShareRow measure="Officers holding cases" share={figures.officersHoldingCases} unit={figures}>
           Of the responsible officers in post
         </ShareRow>

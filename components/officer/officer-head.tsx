@@ -51,8 +51,14 @@ export function OfficerTabs({ page, tab }: { readonly page: OfficerPage; readonl
         { label: 'Workload and cases', href: base, current: tab === 'workload' },
         { label: 'Hours, reductions and absence', href: `${base}/hours`, current: tab === 'hours' },
         { label: 'Shared work', href: `${base}/shared`, current: tab === 'shared' },
-        ...(page.maySupervise
-          ? [{ label: 'Supervision', href: `${base}/supervision`, current: tab === 'supervision' }]
+        ...(page.maySupervise || page.mayViewRelief
+          ? [
+              {
+                label: page.maySupervise ? 'Supervision' : 'Relief plan',
+                href: `${base}/supervision`,
+                current: tab === 'supervision',
+              },
+            ]
           : []),
         { label: 'Allocations', href: `${base}/allocations`, current: tab === 'allocations' },
         { label: 'Training', href: `${base}/training`, current: tab === 'training' },

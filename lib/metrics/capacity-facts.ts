@@ -7,6 +7,7 @@ import type { Crn } from '../kernel/ids';
 import { isResponsibleOfficerRole, type WorkloadModel } from '../workload/model';
 import type { MeasuredOfficer } from '../workload/measure-caseload';
 import { isInside } from './units';
+import type { ReliefInForce } from './relief-cover';
 
 /** A live case without an officer, banded. Its place is the person's home LDU and region, and the team that it is routed to. */
 export interface WaitingCase {
@@ -36,6 +37,8 @@ export interface CapacityFacts {
   readonly continuity: readonly CaseContinuity[];
   /** Staff codes of officers over 110% on each of 28 daily snapshots in a row. */
   readonly excessive: ReadonlySet<string>;
+  /** For whom a relief plan is in force; left out: for nobody. */
+  readonly relief?: ReliefInForce;
 }
 
 /** The part of the facts that belongs to a unit: held cases by the holder's team, waiting ones by home or by routing. */

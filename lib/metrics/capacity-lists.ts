@@ -4,6 +4,7 @@ export const CAPACITY_LISTS = [
   'over-110',
   'excessive',
   'no-capacity',
+  'without-relief',
   'over-50',
   'over-75',
   'beyond-grade',

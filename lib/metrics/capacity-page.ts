@@ -4,6 +4,7 @@ import type { BriefSentence } from './brief-parts';
 import type { CapacityView, MeasuredUnit } from './capacity-answer';
 import type { CapacityApart } from './capacity-apart';
 import type { GradeGap } from './capacity-gap';
+import type { CountShare } from './count-share';
 import type { WorkloadDistribution } from './distribution';
 import type { PastFigures } from './past-figures';
 import type { TrendPoint } from './trend';
@@ -21,6 +22,8 @@ export interface CapacityPage extends FigureSource {
   readonly above: readonly UnitAbove[];
   readonly brief: readonly BriefSentence[];
   readonly apart: CapacityApart;
+  /** Officers over the threshold without a relief plan, of all over it; null for those who do not see the plans. */
+  readonly withoutRelief: CountShare | null;
   readonly gaps: readonly GradeGap[];
   readonly distribution: WorkloadDistribution;
   readonly table: BandGradeTable;

@@ -2,11 +2,12 @@ import type { MeasuredOfficer } from '../workload/measure-caseload';
 import { type CapacityFacts } from './capacity-facts';
 import type { CapacityList } from './capacity-lists';
 import { guardsOf, isOver100, isOver110, officersUnderGuards, officersWithCases } from './count-officers';
+import { NO_RELIEF, officersWithoutRelief } from './relief-cover';
 
 /** The lists whose items are officers. */
 export type OfficerListName = Extract<
   CapacityList,
-  'over-100' | 'over-110' | 'excessive' | 'no-capacity' | 'over-50' | 'over-75'
+  'over-100' | 'over-110' | 'excessive' | 'no-capacity' | 'without-relief' | 'over-50' | 'over-75'
 >;
 
 /** The officers that a figure counts, by surname, and the officers of whom it is a share. */
@@ -14,6 +15,7 @@ export function listOfficersOf(
   facts: CapacityFacts,
   list: OfficerListName,
 ): { readonly listed: MeasuredOfficer[]; readonly of: number } {
+  if (list === 'without-relief') return officersWithoutRelief(facts.officers, facts.relief ?? NO_RELIEF);
   const [lower, higher] = guardsOf(facts);
   const among =
     list === 'over-50' || list === 'over-75' ? officersUnderGuards(facts) : officersWithCases(facts);

@@ -7,6 +7,7 @@ import type { ReallocationDue, Standing } from '../workload/officer-standing';
 import type { WorkloadStep } from '../workload/preview-workload';
 import type { WorkloadState } from '../workload/states';
 import type { CaseRow } from '../workload/to-case-row';
+import type { ReliefStanding } from './relief-cover';
 
 /** What the pages of an officer are handed to draw. */
 
@@ -29,6 +30,8 @@ export interface OfficerPage extends FigureSource {
   readonly mayViewTeam: boolean;
   /** Whether the supervision record, relief plan and challenges are the reader's to see. */
   readonly maySupervise: boolean;
+  /** Whether relief plans are the reader's to see: a leader sees those without the rest of the supervision record. */
+  readonly mayViewRelief: boolean;
   /** Whether the cases' own pages are the reader's to open. */
   readonly mayViewCases: boolean;
 }
@@ -44,6 +47,8 @@ export interface OfficerDay {
 
 export interface OfficerWorkloadPage extends OfficerPage {
   readonly ledger: LedgerSummary;
+  /** Null for those who do not see relief plans. */
+  readonly relief: ReliefStanding | null;
   /** Those that need attention first. */
   readonly cases: readonly CaseRow[];
   /** What the workload becomes when the next reduction ends; null when none has an end. */

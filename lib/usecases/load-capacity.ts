@@ -2,6 +2,7 @@ import 'server-only';
 import { loadHoldingsOfBegun } from '../../db/queries/load-capacity-continuity';
 import { loadSnapshotStates } from '../../db/queries/load-capacity-history';
 import { loadTeamPlaces } from '../../db/queries/load-estate';
+import { loadReliefInForce } from '../../db/queries/load-relief-plans';
 import { type Actor, SCOPE_LEVELS, type Scope } from '../access/actor';
 import { can, type Place, scopesFor } from '../access/can';
 import { addDays } from '../kernel/dates';
@@ -10,6 +11,7 @@ import { type CapacityFacts, factsOf } from '../metrics/capacity-facts';
 import { officersWithCases } from '../metrics/count-officers';
 import { continuityWindow } from '../metrics/count-quality';
 import { judgeExcessive } from '../metrics/excessive';
+import { reliefInForce } from '../metrics/relief-cover';
 import { toContinuity } from '../metrics/to-continuity';
 import { findUnit, isInside, type Unit } from '../metrics/units';
 import type { MeasuredOfficer } from '../workload/measure-caseload';
@@ -57,12 +59,13 @@ export async function loadCapacity(
     waiting: await loadWaiting(context, source, { unit, estate, officers }),
     continuity: toContinuity(holdings, regionsOfLdus(estate)),
     excessive: await loadExcessive(context, source, officers),
+    relief: reliefInForce(await loadReliefInForce(db, t)),
   };
   return ok({ ...source, unit, estate, facts: factsOf(facts, unit) });
 }
 
 /** The unit asked for, if the actor may see its capacity; without one, the widest of their scopes. */
-function chooseUnit(actor: Actor, estate: readonly TeamPlace[], asked: AskedUnit): Unit | null {
+export function chooseUnit(actor: Actor, estate: readonly TeamPlace[], asked: AskedUnit): Unit | null {
   const scope: Scope | null =
     asked.level === undefined ? widestScope(actor) : { level: asked.level, code: asked.code ?? '' };
   const unit = scope === null ? null : findUnit(estate, scope);
@@ -78,6 +81,11 @@ function widestScope(actor: Actor): Scope | null {
 /** Whether somebody may see the capacity of a whole unit: their role covers it, not just a part of it. */
 export function mayViewCapacity(actor: Actor, estate: readonly TeamPlace[], unit: Scope): boolean {
   return can(actor, 'view_capacity', { places: [placeOf(estate, unit)] }).allowed;
+}
+
+/** Whether relief plans in a whole unit are somebody's to see: managers' and leaders'. */
+export function mayViewReliefOf(actor: Actor, estate: readonly TeamPlace[], unit: Scope): boolean {
+  return can(actor, 'view_relief', { places: [placeOf(estate, unit)] }).allowed;
 }
 
 function placeOf(estate: readonly TeamPlace[], unit: Scope): Place {

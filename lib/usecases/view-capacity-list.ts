@@ -26,6 +26,7 @@ import {
   loadCapacity,
   type LoadedCapacity,
   mayViewCapacity,
+  mayViewReliefOf,
   regionsOfLdus,
 } from './load-capacity';
 import type { Problem } from './problem';
@@ -39,6 +40,8 @@ export async function viewCapacityList(
   const loaded = await loadCapacity(context, asked);
   if (!loaded.ok) return err(loaded.error);
   const { model, today, dataAsOf, unit, estate } = loaded.value;
+  if (list === 'without-relief' && !mayViewReliefOf(context.actor, estate, unit))
+    return err({ code: 'not_found' });
   const above = unitsAbove(estate, unit).map((one) => ({
     ...one,
     mayView: mayViewCapacity(context.actor, estate, one),

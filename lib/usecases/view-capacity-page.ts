@@ -12,7 +12,9 @@ import { measureApart } from '../metrics/capacity-apart';
 import type { CapacityPage } from '../metrics/capacity-page';
 import { measureCapacityGaps } from '../metrics/capacity-gap';
 import { factsOf } from '../metrics/capacity-facts';
+import { shareOf } from '../metrics/count-share';
 import { distributeOfficers } from '../metrics/distribution';
+import { listOfficersOf } from '../metrics/list-officers';
 import { measureUnit } from '../metrics/measure-unit';
 import { measurePast, type PastFigures } from '../metrics/past-figures';
 import { comparisonDays, toTrend, trendDays, type TrendPoint, type TrendStep } from '../metrics/trend';
@@ -21,7 +23,13 @@ import { childUnits, MOST_BELOW, unitsAbove } from '../metrics/units';
 import { writeBrief } from '../metrics/write-brief';
 import { isResponsibleOfficerRole } from '../workload/model';
 import type { UseCaseContext } from './context';
-import { type AskedUnit, loadCapacity, type LoadedCapacity, mayViewCapacity } from './load-capacity';
+import {
+  type AskedUnit,
+  loadCapacity,
+  type LoadedCapacity,
+  mayViewCapacity,
+  mayViewReliefOf,
+} from './load-capacity';
 import type { Problem } from './problem';
 import { toCapacityView } from './view-capacity';
 
@@ -51,6 +59,7 @@ export async function viewCapacityPage(
     })),
     brief: writeBrief({ model, unit, figures: view, ...apart, gaps, table, units, lastYear: past.year }),
     apart,
+    withoutRelief: withoutReliefOf(context, loaded.value),
     gaps,
     distribution: distributeOfficers(facts),
     table,
@@ -60,6 +69,15 @@ export async function viewCapacityPage(
     past,
     trend: await loadTrend(context, loaded.value, trendStep),
   });
+}
+
+function withoutReliefOf(
+  { actor }: UseCaseContext,
+  { estate, unit, facts }: LoadedCapacity,
+): CapacityPage['withoutRelief'] {
+  if (!mayViewReliefOf(actor, estate, unit)) return null;
+  const { listed, of } = listOfficersOf(facts, 'without-relief');
+  return shareOf(listed.length, of);
 }
 
 function measureBelow(

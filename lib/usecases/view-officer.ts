@@ -17,6 +17,7 @@ import { toCaseRow } from '../workload/to-case-row';
 import type { UseCaseContext } from './context';
 import { caseNamer, type FigureSource } from './load-measured';
 import { loadOfficerFor } from './load-officer';
+import { loadReliefStanding } from './load-relief';
 import type { Problem } from './problem';
 
 /** An officer's head line, hours, reductions, absences and training. An officer sees their own. */
@@ -48,6 +49,7 @@ export async function viewOfficerWorkload(
   );
   return ok({
     ...page,
+    relief: page.mayViewRelief ? await loadReliefStanding(context, measured) : null,
     ledger: summariseLedger(model, measured.workload.ledger),
     cases: rows.sort(compareAttention),
     whenReductionEnds: whenReductionEnds(loaded.value, measured),
@@ -76,6 +78,7 @@ async function toOfficerPage(
     own: actor.staffCode === officer.staffCode,
     mayEdit: can(actor, 'edit_officer', thing).allowed,
     maySupervise: can(actor, 'view_supervision', thing).allowed,
+    mayViewRelief: can(actor, 'view_relief', thing).allowed,
     mayViewTeam: can(actor, 'view_team', thing).allowed,
     mayViewCases: can(actor, 'view_case', thing).allowed,
   };

@@ -1,0 +1,78 @@
+import 'server-only';
+import { loadChallenges } from '../../db/queries/load-challenges';
+import { loadSupervisions } from '../../db/queries/load-supervisions';
+import { can } from '../access/can';
+import { err, ok, type Result } from '../kernel/result';
+import { casesToDiscuss } from '../metrics/cases-to-discuss';
+import type { OfficerPage } from '../metrics/officer-page';
+import type { ChallengeNow, OneToOneSheet, SupervisionPage } from '../metrics/supervision-page';
+import { findChallengedLine, lineKey } from '../workload/challenge';
+import { lastSupervisionWords } from '../workload/supervision';
+import type { UseCaseContext } from './context';
+import { loadReliefStanding } from './load-relief';
+import type { Problem } from './problem';
+import { viewOfficer, viewOfficerWorkload } from './view-officer';
+
+/** An officer's supervision record, challenges and relief plans; a leader sees the relief plans only. */
+export async function viewSupervision(
+  context: UseCaseContext,
+  staffCode: string,
+): Promise<Result<SupervisionPage, Problem>> {
+  const page = await viewOfficer(context, staffCode);
+  if (!page.ok) return page;
+  if (!page.value.maySupervise && !page.value.mayViewRelief)
+    return err({ code: 'not_allowed', detail: REFUSAL });
+  return ok({
+    ...page.value,
+    record: page.value.maySupervise ? await loadRecord(context, page.value) : null,
+    relief: await loadReliefStanding(context, page.value.measured),
+  });
+}
+
+const REFUSAL = 'The supervision record is for the officer and their managers';
+
+async function loadRecord(context: UseCaseContext, page: OfficerPage): Promise<SupervisionPage['record']> {
+  const { store, actor } = context;
+  const { officer } = page.measured;
+  const thing = { places: [officer], staffCode: officer.staffCode };
+  return {
+    supervisions: await loadSupervisions(store.db, store.t, officer.staffCode),
+    challenges: await loadChallengesNow(context, page),
+    mayRecord: !page.own && can(actor, 'record_supervision', thing).allowed,
+    mayResolve: !page.own && can(actor, 'resolve_challenge', thing).allowed,
+  };
+}
+
+/** The challenges of an officer, latest first, each with what its line is now. */
+export async function loadChallengesNow(
+  { store }: UseCaseContext,
+  { measured }: Pick<OfficerPage, 'measured'>,
+): Promise<ChallengeNow[]> {
+  const challenges = await loadChallenges(store.db, store.t, measured.officer.staffCode);
+  return challenges.map((challenge) => ({
+    challenge,
+    now: findChallengedLine(measured.workload.ledger, lineKey(challenge.line)),
+  }));
+}
+
+/** The sheet for a one-to-one: the figure, the ledger in brief, cases to discuss, and what was agreed. */
+export async function viewOneToOne(
+  context: UseCaseContext,
+  staffCode: string,
+): Promise<Result<OneToOneSheet, Problem>> {
+  const page = await viewOfficerWorkload(context, staffCode);
+  if (!page.ok) return page;
+  if (!page.value.maySupervise) return err({ code: 'not_allowed', detail: REFUSAL });
+  const { db, t } = context.store;
+  const { today, cases, measured, relief } = page.value;
+  const supervisions = await loadSupervisions(db, t, measured.officer.staffCode);
+  const challenges = await loadChallengesNow(context, page.value);
+  return ok({
+    ...page.value,
+    discuss: casesToDiscuss(cases, today),
+    inForce: relief?.inForce ?? [],
+    last: supervisions[0] ?? null,
+    lastWords: lastSupervisionWords(supervisions, today),
+    openChallenges: challenges.filter(({ challenge }) => challenge.resolvedAt === null),
+  });
+}
