@@ -81,7 +81,7 @@ export function buildDemo(options: { readonly today: IsoDate; readonly seed?: nu
     snapshots: buildSnapshots({
       calendar,
       staff,
-      factsOf: (officer) => factsOf(officer.staffCode),
+      factsOf: (officer, knownAt) => factsOf(officer.staffCode, knownAt),
       cases,
       allocations,
       reports,

@@ -183,38 +183,52 @@ function courseRow(
   return { staffCode: officer.staffCode, course, completedOn, expiresOn: addMonths(completedOn, 36) };
 }
 
-/** What the database will give back of an officer's hours, for replaying days. */
+/** What the database will give back of an officer's hours: as they are, or as they were known at an instant. */
 export function factsFrom(
   officers: readonly OfficerRow[],
   reductions: readonly ReductionRow[],
   absences: readonly AbsenceRow[],
-): (staffCode: string) => OfficerFacts {
+): (staffCode: string, knownAt?: string) => OfficerFacts {
   const reductionsOf = groupBy(reductions, (row) => String(row.staffCode));
   const absencesOf = groupBy(absences, (row) => String(row.staffCode));
-  const rowOf = new Map(officers.map((row) => [String(row.staffCode), row]));
-  return (staffCode) => {
-    const row = rowOf.get(staffCode);
-    if (!row) throw new Error(`No officer ${staffCode}`);
+  const factsOf = (row: OfficerRow): OfficerFacts => ({
+    grade: row.grade ?? null,
+    contractedHoursHundredths: row.contractedHoursHundredths ?? null,
+    startDate: row.startDate ?? null,
+    leavingDate: row.leavingDate ?? null,
+    reductions: (reductionsOf.get(row.staffCode) ?? []).map((entry) => ({
+      reason: entry.reason,
+      hoursHundredths: entry.hoursHundredths,
+      startDate: entry.startDate,
+      endDate: entry.endDate ?? null,
+      cancelled: typeof entry.cancelledAt === 'string',
+      staysUntilReviewed:
+        typeof entry.reviewedAt !== 'string' &&
+        findReason(IBAT_4.reductionReasons, entry.reason)?.neverLapses === true,
+    })),
+    absences: (absencesOf.get(row.staffCode) ?? []).map((entry) => ({
+      kind: entry.kind,
+      startDate: entry.startDate,
+      endDate: entry.endDate ?? null,
+    })),
+  });
+  const known = new Map(officers.map((row) => [String(row.staffCode), factsOf(row)]));
+  const calledOff = groupBy(
+    reductions.filter((row) => typeof row.cancelledAt === 'string'),
+    (row) => String(row.staffCode),
+  );
+  return (staffCode, knownAt) => {
+    const facts = known.get(staffCode);
+    if (!facts) throw new Error(`No officer ${staffCode}`);
+    const later = (calledOff.get(staffCode) ?? []).filter(
+      (row) => knownAt !== undefined && (row.cancelledAt ?? '') >= knownAt,
+    );
+    if (later.length === 0) return facts;
+    const stillOn = (entry: OfficerFacts['reductions'][number]): boolean =>
+      later.some((row) => row.reason === entry.reason && row.startDate === entry.startDate);
     return {
-      grade: row.grade ?? null,
-      contractedHoursHundredths: row.contractedHoursHundredths ?? null,
-      startDate: row.startDate ?? null,
-      leavingDate: row.leavingDate ?? null,
-      reductions: (reductionsOf.get(staffCode) ?? []).map((entry) => ({
-        reason: entry.reason,
-        hoursHundredths: entry.hoursHundredths,
-        startDate: entry.startDate,
-        endDate: entry.endDate ?? null,
-        cancelled: typeof entry.cancelledAt === 'string',
-        staysUntilReviewed:
-          typeof entry.reviewedAt !== 'string' &&
-          findReason(IBAT_4.reductionReasons, entry.reason)?.neverLapses === true,
-      })),
-      absences: (absencesOf.get(staffCode) ?? []).map((entry) => ({
-        kind: entry.kind,
-        startDate: entry.startDate,
-        endDate: entry.endDate ?? null,
-      })),
+      ...facts,
+      reductions: facts.reductions.map((entry) => (stillOn(entry) ? { ...entry, cancelled: false } : entry)),
     };
   };
 }

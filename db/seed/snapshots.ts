@@ -1,5 +1,5 @@
-import { isResponsibleOfficerRole, findGrade, modelVersionOf } from '../../lib/workload/model';
-import { addMonths } from '../../lib/kernel/dates';
+import { findGrade, modelVersionOf } from '../../lib/workload/model';
+import { addMonths, londonDayEnd } from '../../lib/kernel/dates';
 import { groupBy } from '../../lib/kernel/collections';
 import { availableLines } from '../../lib/workload/available-lines';
 import { type OfficerFacts, REPORT_KINDS } from '../../lib/workload/measure-officer';
@@ -19,8 +19,8 @@ export type SnapshotRow = Tables['officerSnapshots']['$inferInsert'];
 export interface SnapshotInputs {
   readonly calendar: Calendar;
   readonly staff: readonly DemoOfficer[];
-  /** Hours, reductions and absences of an officer, as the database will give them back. */
-  readonly factsOf: (officer: DemoOfficer) => OfficerFacts;
+  /** Hours, reductions and absences of an officer as they were known at an instant, as the database will give them back. */
+  readonly factsOf: (officer: DemoOfficer, knownAt: string) => OfficerFacts;
   readonly cases: readonly CaseRow[];
   readonly allocations: readonly AllocationRow[];
   readonly reports: readonly DemoReport[];
@@ -35,18 +35,18 @@ interface Running {
 
 /**
  * The snapshots that 13 months of nights would have stored, replayed from the rows themselves: the day's holdings and
- * reports, and the day's hours. The last one is yesterday's. Staff without cases have none.
+ * reports, and the day's hours. The last one is yesterday's. Everybody who works there has one.
  */
 export function buildSnapshots(inputs: SnapshotInputs): SnapshotRow[] {
   const { calendar, staff } = inputs;
   const first = calendar.offsetOf(addMonths(calendar.today, -SNAPSHOT_MONTHS));
   const running = addUp(inputs, first);
-  return staff.flatMap((officer) => {
-    const role = findGrade(IBAT_4, officer.grade)?.role;
-    const sums = running.get(officer.staffCode);
-    if (role === undefined || (!isResponsibleOfficerRole(role) && !sums)) return [];
-    return snapshotsOf(inputs, officer, first, sums);
-  });
+  const ends: string[] = [];
+  for (let offset = first; offset < 0; offset += 1)
+    ends.push(londonDayEnd(calendar.date(offset)).toISOString());
+  return staff.flatMap((officer) =>
+    snapshotsOf(inputs, officer, { first, ends }, running.get(officer.staffCode)),
+  );
 }
 
 function addUp(
@@ -98,19 +98,27 @@ function addUp(
   return sums;
 }
 
+/** The days of the history: the offset of the first one, and the instant at which each is over. */
+interface Nights {
+  readonly first: number;
+  readonly ends: readonly string[];
+}
+
 function snapshotsOf(
   { calendar, factsOf }: SnapshotInputs,
   officer: DemoOfficer,
-  first: number,
+  { first, ends }: Nights,
   sums: Running | undefined,
 ): SnapshotRow[] {
-  const facts = factsOf(officer);
   const rows: SnapshotRow[] = [];
   for (let offset = Math.max(first, officer.startOffset); offset < 0; offset += 1) {
     const day = offset - first;
     const caseCount = sums?.cases[day] ?? 0;
-    if (officer.leavingOffset !== null && offset >= officer.leavingOffset && caseCount === 0) break;
+    if (officer.leavingOffset !== null && offset >= officer.leavingOffset && caseCount === 0) continue;
     const onDate = calendar.date(offset);
+    const knownAt = ends[day] ?? '';
+    const facts = factsOf(officer, knownAt);
+    const known = findGrade(IBAT_4, facts.grade) !== null && facts.contractedHoursHundredths !== null;
     const pointsUsedHundredths = sums?.points[day] ?? 0;
     const pointsAvailable = availableLines(IBAT_4, facts, onDate).reduce(
       (sum, line) => sum + line.pointsAvailable,
@@ -120,13 +128,15 @@ function snapshotsOf(
       staffCode: officer.staffCode,
       onDate,
       teamCode: officer.teamCode,
-      grade: officer.grade,
+      grade: facts.grade,
       pointsUsedHundredths,
       pointsAvailable,
       caseCount,
       provisionalCount: sums?.provisional[day] ?? 0,
-      state: workloadState(pointsUsedHundredths, pointsAvailable, IBAT_4.thresholds),
+      state: known ? workloadState(pointsUsedHundredths, pointsAvailable, IBAT_4.thresholds) : 'unknown',
       modelVersion: modelVersionOf(IBAT_4),
+      contractedHoursHundredths: facts.contractedHoursHundredths,
+      knownAt,
     });
   }
   return rows;
