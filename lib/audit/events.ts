@@ -61,7 +61,7 @@ export type AuditEvent =
     }
   | { action: 'grade_item.done'; thingType: 'case'; detail: Changed }
   | {
-      action: 'email.sent' | 'email.failed';
+      action: 'email.sent' | 'email.logged' | 'email.failed' | 'email.retried';
       thingType: 'email';
       detail: { readonly about: string; readonly attempts: number; readonly error: string | null };
     }
@@ -110,7 +110,7 @@ export type AuditEvent =
       };
     }
   | {
-      action: 'model.published';
+      action: 'model.published' | 'model.withdrawn';
       thingType: 'model';
       detail: { readonly code: string; readonly version: number; readonly effectiveFrom: string };
     }

@@ -81,10 +81,12 @@ export const reductionReasonSchema = z.object({
   neverLapses: z.boolean(),
 });
 
-const modelDocument = arithmeticSchema.extend({
-  code: z.string(),
+/** A model in the making: every part is there and in range, though the parts may still contradict one another. */
+export const draftModelSchema = arithmeticSchema.extend({
+  /** Part of addresses and file names, so plain. */
+  code: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,29}$/),
   version: z.number().int().positive(),
-  name: z.string(),
+  name: z.string().min(1).max(100),
   bandSource: z.enum(['computed', 'imported']),
   cohorts: z.array(z.enum(['standard', 'transition'])),
   grades: z.array(grade).min(1),
@@ -105,14 +107,14 @@ const modelDocument = arithmeticSchema.extend({
 });
 
 /** A workload model: one document, versioned, in force from a day (workload-model.md). Refuses one that contradicts itself. */
-export const workloadModelSchema = modelDocument.superRefine((model, context) => {
+export const workloadModelSchema = draftModelSchema.superRefine((model, context) => {
   for (const { path, message } of modelFaults(model))
     context.addIssue({ code: 'custom', path: [...path], message });
 });
 
 export type Band = z.infer<typeof bandSchema>;
 export type WorkloadArithmetic = z.infer<typeof arithmeticSchema>;
-export type WorkloadModel = z.infer<typeof modelDocument>;
+export type WorkloadModel = z.infer<typeof draftModelSchema>;
 export type Grade = WorkloadModel['grades'][number];
 export type ReductionReason = z.infer<typeof reductionReasonSchema>;
 

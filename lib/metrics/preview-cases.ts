@@ -1,0 +1,53 @@
+import type { GradeJudgement } from '../banding/judge-grade';
+import { formatListName } from '../kernel/format';
+import type { MeasuredCase, MeasuredOfficer } from '../workload/measure-caseload';
+import type { WorkloadModel } from '../workload/model';
+
+/** One held case by two models: without any name but its holder's. */
+export interface PreviewedCase {
+  readonly crn: string;
+  readonly holder: string;
+  readonly holderCode: string;
+  readonly teamName: string;
+  readonly bandBefore: string;
+  readonly bandAfter: string;
+  readonly verdictBefore: GradeJudgement['verdict'];
+  readonly verdictAfter: GradeJudgement['verdict'];
+  /** Why the other model judges as it does. */
+  readonly why: readonly string[];
+  /** The other model imports bands and knows none for this case. */
+  readonly bandUnknown: boolean;
+}
+
+/** The cases of one officer by two models. */
+export function compareCases(
+  after: WorkloadModel,
+  was: MeasuredOfficer,
+  is: MeasuredOfficer,
+): PreviewedCase[] {
+  const old = new Map(was.cases.map((entry) => [entry.facts.crn, entry]));
+  return is.cases.flatMap((entry) => {
+    const before = old.get(entry.facts.crn);
+    return before ? [compareCase(after, is, before, entry)] : [];
+  });
+}
+
+function compareCase(
+  after: WorkloadModel,
+  { officer }: MeasuredOfficer,
+  was: MeasuredCase,
+  is: MeasuredCase,
+): PreviewedCase {
+  return {
+    crn: is.facts.crn,
+    holder: formatListName(officer),
+    holderCode: officer.staffCode,
+    teamName: officer.teamName,
+    bandBefore: was.banding.band,
+    bandAfter: is.banding.band,
+    verdictBefore: was.judgement.verdict,
+    verdictAfter: is.judgement.verdict,
+    why: is.judgement.reasons.map((reason) => reason.text),
+    bandUnknown: after.bandSource === 'imported' && is.banding.provisional,
+  };
+}

@@ -1,0 +1,194 @@
+import { CASE_STATES } from '../../banding/vocabulary';
+import { STATE_LABELS } from '../../banding/labels';
+import { REPORT_KINDS, reportLine } from '../measure-officer';
+import type { WorkloadModel } from '../model';
+import type { FieldGroup, ModelField, Path } from './field';
+import {
+  CODE_KIND,
+  countKind,
+  HOURS_KIND,
+  POINTS_KIND,
+  ROLE_KIND,
+  SETTINGS_IN_ORDER,
+  SHARE_KIND,
+  TEXT_KIND,
+} from './kinds';
+
+/** Bands with their points, one group a band; the last is the one that can be added. */
+export function bandGroups(model: WorkloadModel): FieldGroup[] {
+  const cohorts = model.cohorts.includes('transition')
+    ? (['standard', 'transition'] as const)
+    : (['standard'] as const);
+  const fields = (at: Path): ModelField[] => [
+    { path: [...at, 'code'], label: 'Code', kind: CODE_KIND },
+    { path: [...at, 'rank'], label: 'Rank, 1 the lowest', kind: countKind() },
+    ...cohorts.flatMap((cohort) =>
+      SETTINGS_IN_ORDER.map(({ value, label }): ModelField => ({
+        path: [...at, 'points', cohort, value],
+        label: cohort === 'standard' ? `${label} points` : `${label} points, transition`,
+        kind: POINTS_KIND,
+        ...(value === 'community' && cohort === 'standard'
+          ? {}
+          : { empty: 'omit', none: value === 'community' ? 'As standard' : 'As community' }),
+      })),
+    ),
+    {
+      path: [...at, 'brag'],
+      label: 'BRAG colour',
+      kind: {
+        type: 'choice',
+        options: ['blue', 'green', 'amber', 'red'].map((value) => ({ value, label: value })),
+      },
+      empty: 'omit',
+    },
+    {
+      path: [...at, 'contactEveryDays'],
+      label: 'Days between contacts',
+      kind: countKind(),
+      empty: 'omit',
+      none: 'Not planned',
+    },
+  ];
+  return rowsOf(model.bands, ['bands'], 'a band', fields, (band) => ({
+    key: band.code,
+    title: `Band ${band.code}`,
+  }));
+}
+
+/** Grades with their targets and hours. */
+export function gradeGroups(model: WorkloadModel): FieldGroup[] {
+  const fields = (at: Path): ModelField[] => [
+    { path: [...at, 'code'], label: 'Code', kind: CODE_KIND },
+    {
+      path: [...at, 'otherNames'],
+      label: 'Other codes',
+      hint: 'Separated by commas',
+      kind: { type: 'texts' },
+    },
+    { path: [...at, 'name'], label: 'Name', kind: TEXT_KIND },
+    { path: [...at, 'role'], label: 'Role in the rules', kind: ROLE_KIND },
+    { path: [...at, 'targetPoints'], label: 'Target points', kind: POINTS_KIND },
+    { path: [...at, 'fullTimeHoursHundredths'], label: 'Full-time hours', kind: HOURS_KIND },
+    {
+      path: [...at, 'caseCap'],
+      label: 'Most cases',
+      kind: countKind(),
+      empty: 'omit',
+      none: 'No limit',
+    },
+  ];
+  return rowsOf(model.grades, ['grades'], 'a grade', fields, (grade) => ({
+    key: grade.code,
+    title: `Grade ${grade.code}`,
+  }));
+}
+
+/** Reasons for a reduction and what each fixes or allows. */
+export function reasonGroups(model: WorkloadModel): FieldGroup[] {
+  const fields = (at: Path): ModelField[] => [
+    { path: [...at, 'name'], label: 'Name', kind: TEXT_KIND },
+    {
+      path: [...at, 'fixedPercent'],
+      label: 'Fixed, % of hours',
+      kind: { ...countKind(100) },
+      empty: 'omit',
+    },
+    { path: [...at, 'atMostPercent'], label: 'At most, % of hours', kind: countKind(100), empty: 'omit' },
+    { path: [...at, 'months'], label: 'Longest, months', kind: countKind(), empty: 'omit', none: 'No limit' },
+    { path: [...at, 'neverLapses'], label: 'Stays until reviewed', kind: { type: 'yesno' } },
+  ];
+  return rowsOf(
+    model.reductionReasons,
+    ['reductionReasons'],
+    'a reason',
+    fields,
+    (reason) => ({ key: reason.name, title: reason.name }),
+    { neverLapses: false },
+  );
+}
+
+/** What a case in each state still counts, points of reports, and the limits. */
+export function limitGroups(model: WorkloadModel): FieldGroup[] {
+  const day = (path: string, label: string): ModelField => ({ path: [path], label, kind: countKind() });
+  const threshold = (part: string, label: string): ModelField => ({
+    path: ['thresholds', part],
+    label,
+    kind: { type: 'number', from: 0, to: 1_000, decimals: 2 },
+  });
+  return [
+    group(
+      'Share of the points by state, per cent',
+      CASE_STATES.map((state) => ({
+        path: ['stateShares', state],
+        label: STATE_LABELS[state],
+        kind: SHARE_KIND,
+      })),
+    ),
+    group('Points of a report', [
+      ...REPORT_KINDS.map((kind): ModelField => ({
+        path: ['reportPoints', kind],
+        label: reportLine(model, kind, 1, null).label,
+        kind: POINTS_KIND,
+      })),
+      day('reportDays', 'Days that a report counts'),
+    ]),
+    group('Thresholds, per cent', [
+      threshold('near', 'Near capacity from'),
+      threshold('over', 'Over capacity above'),
+      threshold('wellOver', 'Well over capacity above'),
+    ]),
+    group('Limits', [
+      { path: ['mostContractedHoursHundredths'], label: 'Most contracted hours', kind: HOURS_KIND },
+      {
+        path: ['caseloadGuards'],
+        label: 'Caseload guards',
+        hint: 'Numbers of cases, separated by commas',
+        kind: { type: 'numbers', from: 1, to: 1_000 },
+      },
+      {
+        path: ['intakeCap'],
+        label: 'New cases in 7 days for each full-time officer',
+        kind: { type: 'number', from: 0.01, to: 100, decimals: 2 },
+      },
+      day('excessiveDays', 'Days well over in a row that are excessive'),
+      day('absenceDays', 'Days of absence that keep their hours'),
+      {
+        path: ['spanLimit'],
+        label: 'Most officers for a line manager',
+        kind: countKind(),
+        empty: 'omit',
+        none: 'As usual: 10',
+      },
+    ]),
+  ];
+}
+
+/** A group that is no row of a list. */
+export function group(title: string, fields: readonly ModelField[], words?: string): FieldGroup {
+  return { key: title, title, fields, ...(words === undefined ? {} : { words }) };
+}
+
+/** A group for each row of a list, and one for a row that may be added. */
+export function rowsOf<T>(
+  rows: readonly T[],
+  list: Path,
+  what: string,
+  fields: (at: Path, row: T | null) => readonly ModelField[],
+  told: (row: T) => { readonly key: string; readonly title: string; readonly words?: string },
+  begins: unknown = {},
+): FieldGroup[] {
+  return [
+    ...rows.map((row, index) => ({
+      ...told(row),
+      row: { list, index },
+      fields: fields([...list, index], row),
+    })),
+    {
+      key: '',
+      title: `Add ${what}`,
+      row: { list, index: rows.length },
+      begins,
+      fields: fields([...list, rows.length], null),
+    },
+  ];
+}
