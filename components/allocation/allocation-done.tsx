@@ -1,5 +1,6 @@
 import type { AllocationPage } from '@/lib/allocation/allocation-page';
 import type { FigureAtDecision } from '@/lib/allocation/decision';
+import { emailSentences } from '@/lib/allocation/email-state';
 import type { FirstAppointment } from '@/lib/allocation/first-appointment';
 import { formatDate, formatDateLong, formatInstant, formatWorkload } from '@/lib/kernel/format';
 import { OfficialMarking } from '../ui/official-marking';
@@ -76,10 +77,11 @@ function changesOf({ allocation, holder }: AllocationPage): readonly SummaryRow[
   ];
 }
 
-function nextSteps({ holder, allocation, appointment, name }: AllocationPage): readonly string[] {
+function nextSteps({ holder, allocation, appointment, name, emails }: AllocationPage): readonly string[] {
   const review = allocation.decision?.oversightReviewOn ?? null;
   return [
-    `${holder.name} has the case in their list now, and it counts in their workload. Nobody is emailed: tell them yourself.`,
+    `${holder.name} has the case in their list now, and it counts in their workload.`,
+    ...emailSentences(emails, holder.name),
     appointmentStep(appointment, holder.name, name.named ? name.text : 'the person'),
     ...(review === null ? [] : [`You review the oversight of this case by ${formatDate(review)}.`]),
   ];

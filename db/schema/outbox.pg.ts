@@ -1,4 +1,5 @@
 import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import type { EmailState } from '../../lib/allocation/email-state';
 
 /** An email to send, written in the transaction of what it tells of. Sent only when a server has taken it. */
 export const outbox = pgTable(
@@ -13,7 +14,7 @@ export const outbox = pgTable(
     thingType: text('thing_type').notNull(),
     thingKey: text('thing_key').notNull(),
     createdAt: text('created_at').notNull(),
-    state: text().$type<'waiting' | 'sent' | 'failed'>().notNull().default('waiting'),
+    state: text().$type<EmailState>().notNull().default('waiting'),
     attempts: integer().notNull().default(0),
     /** Instant from which it may be tried again. */
     nextAttemptAt: text('next_attempt_at').notNull(),

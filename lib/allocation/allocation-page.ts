@@ -4,6 +4,7 @@ import type { FigureSource } from '../workload/figure-source';
 import type { CurrentHolder } from './allocation-problem';
 import type { AllocationDecision, AllocationKind } from './decision';
 import type { IsoDate } from '../kernel/dates';
+import type { EmailAbout } from './email-state';
 import type { FirstAppointment } from './first-appointment';
 import type { QueueRow } from './queue-row';
 
@@ -32,6 +33,7 @@ export interface AllocationPage extends FigureSource {
   readonly holder: CurrentHolder;
   readonly allocation: CurrentAllocation;
   readonly appointment: FirstAppointment;
+  readonly emails: readonly EmailAbout[];
   /** The reader decided it. */
   readonly own: boolean;
   readonly mayViewOfficer: boolean;

@@ -1,12 +1,18 @@
 import type { Actor } from '../access/actor';
 import { can, type Thing } from '../access/can';
+import type { CaseFacts } from '../banding/case-facts';
 import { type IsoDate, londonDay } from '../kernel/dates';
 import type { Crn, StaffCode } from '../kernel/ids';
 import { err, ok, type Result } from '../kernel/result';
 import type { GroupWorkload } from '../workload/measure-group';
 import type { WorkloadModel } from '../workload/model';
 import { WORKLOAD_STATE_WORDS, WORKLOAD_STATES } from '../workload/states';
-import type { AllocationConflict, AllocationProblem, CurrentHolder } from './allocation-problem';
+import {
+  type AllocationConflict,
+  type AllocationProblem,
+  type CurrentHolder,
+  heldBy,
+} from './allocation-problem';
 import type { AllocationSubject } from './assess-officer';
 import { percentAfter } from './comparison';
 import type { AllocationDecision, AllocationReason } from './decision';
@@ -43,6 +49,8 @@ export interface AllocationInput extends GivenAnswers {
 
 export interface DecidedAllocation {
   readonly crn: Crn;
+  /** The case as it was decided on. */
+  readonly facts: CaseFacts;
   readonly staffCode: StaffCode;
   readonly officerName: string;
   readonly startedOn: IsoDate;
@@ -95,22 +103,16 @@ function conflictWith(
   input: AllocationInput,
 ): AllocationConflict | null {
   const { version } = subject.facts;
-  if (holder !== null)
-    return {
-      code: 'conflict',
-      detail: `The case was allocated to ${holder.name} by ${holder.decidedByName}`,
-      version,
-      allocatedTo: holder,
-    };
+  if (holder !== null) return heldBy(holder, version);
   if (version === input.expectedVersion) return null;
   const detail = 'The case was changed after you opened it: read it again before you allocate';
   return { code: 'conflict', detail, version, allocatedTo: null };
 }
 
 /** What no reason overrides: an officer who cannot take cases, or a grade that only a manager may go beyond. */
-function whatStandsInTheWay(
+export function whatStandsInTheWay(
   actor: Actor,
-  facts: AllocationFacts,
+  facts: Pick<AllocationFacts, 'thing'>,
   chosen: Candidate,
 ): AllocationProblem | null {
   const unavailable = unavailableText(chosen);
@@ -146,7 +148,10 @@ export function leavesRoute(
 }
 
 /** A question that was not asked when the person confirmed, or a worse state than they saw. */
-function changedSince(chosen: Candidate, { seen }: AllocationInput): AllocationProblem | null {
+export function changedSince(
+  chosen: Candidate,
+  { seen }: Pick<AllocationInput, 'seen'>,
+): AllocationProblem | null {
   if (seen === undefined) return null;
   const asked = chosen.asked.filter((question) => !seen.asked.includes(question.code));
   const rank = (state: string): number => WORKLOAD_STATES.findIndex((entry) => entry === state);
@@ -178,6 +183,7 @@ function settle(
   const { reasonCode, reasonText, notes, oversightReviewOn } = answers;
   return {
     crn,
+    facts: facts.subject.facts,
     staffCode: chosen.officer.staffCode,
     officerName: chosen.name,
     startedOn: today,

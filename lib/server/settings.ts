@@ -29,11 +29,20 @@ const schema = z
       .int('must be a whole number')
       .min(1, 'must be 1 or more')
       .default(1200),
+    SMTP_URL: z
+      .url({
+        protocol: /^smtps?$/,
+        error: 'must be an address such as smtp://user:password@mail.example:587',
+      })
+      .optional(),
+    MAIL_FROM: z.string().min(3).optional(),
     OIDC_ISSUER: z.url({ error: 'must be the address of the OpenID Connect issuer' }).optional(),
     OIDC_CLIENT_ID: optionalText,
     OIDC_CLIENT_SECRET: optionalText,
   })
   .superRefine((values, context) => {
+    if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined)
+      context.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'is needed with SMTP_URL' });
     const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
     if (names.every((name) => values[name] === undefined)) return;
     for (const name of [...names, 'NEXTAUTH_URL'] as const) {
@@ -59,6 +68,8 @@ export interface Settings {
   readonly sessionSecret: string;
   readonly rateLimitPerMinute: number;
   readonly oidc: OidcSettings | null;
+  /** The mail server; null: emails go to the log. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -98,6 +109,7 @@ export function readSettings(
     address: values.NEXTAUTH_URL ?? `http://localhost:${values.PORT}`,
     sessionSecret: values.NEXTAUTH_SECRET ?? LOCAL_SECRET,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
+    mail: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : null,
     oidc:
       values.OIDC_ISSUER && values.OIDC_CLIENT_ID && values.OIDC_CLIENT_SECRET
         ? {

@@ -8,7 +8,7 @@ import { isUniqueViolation } from '../../db/unique-violation';
 import { can } from '../access/can';
 import { type CaseName, caseNameFor } from '../access/case-name';
 import { type AllocationDone, allocationDoneSchema, toAllocationDone } from '../allocation/allocation-done';
-import type { AllocationProblem } from '../allocation/allocation-problem';
+import { type AllocationProblem, heldBy } from '../allocation/allocation-problem';
 import {
   type AllocationInput,
   type DecidedAllocation,
@@ -17,10 +17,11 @@ import {
 import { asStaffCode } from '../kernel/ids';
 import { err, ok, type Result } from '../kernel/result';
 import { todayOf, type UseCaseContext } from './context';
-import { type CaseSource, loadRoutedCase } from './load-routed-case';
+import { type CaseSource, loadRoutedCase, lostRace } from './load-routed-case';
 import { loadShortlist, NOBODY, teamOfOfficer } from './load-shortlist';
 import { type KeyReused, once } from './once';
 import type { Problem } from './problem';
+import { type DecisionNews, queueDecisionEmails } from './queue-emails';
 
 export type AllocateProblem = Problem | AllocationProblem | KeyReused;
 
@@ -49,6 +50,7 @@ export async function allocateCase(
     const { decided } = decision.value;
     const saved = await saveAllocation(tx, store.t, actor, now, decided, ids);
     if (!saved) throw new Error(`Case ${input.crn} changed under its lock`);
+    await queueDecisionEmails(context, tx, newsOf(decided, ids.allocationId));
     return ok(toAllocationDone(decided));
   };
   try {
@@ -57,6 +59,12 @@ export async function allocateCase(
     if (!isUniqueViolation(error)) throw error;
     return conflictNow(context, input, error);
   }
+}
+
+function newsOf({ chosen, decision, facts }: DecidedAllocation, allocationId: string): DecisionNews {
+  const { crn, restricted, setting, firstAppointment } = facts;
+  const about = { crn, restricted, setting, firstAppointment, band: decision.band };
+  return { kind: 'allocation', allocationId, officer: chosen.officer, ...about };
 }
 
 /** A decision that was not saved, with whom it is about. */
@@ -84,8 +92,10 @@ async function decideOn(
   const source: CaseSource = { db, t: store.t, model, today };
   const routed = await loadRoutedCase(source, input.crn);
   if (routed === null) return err({ code: 'not_found' });
-  const { found, subject, route, contested: thing } = routed;
+  const { found, subject, route, thing } = routed;
   if (!can(actor, 'allocate_case', thing).allowed) {
+    if (found.holder !== null && lostRace(actor, routed, input.expectedVersion))
+      return err(heldBy(found.holder, subject.facts.version));
     if (!can(actor, 'view_queue', thing).allowed) return err({ code: 'not_found' });
     return err({ code: 'not_allowed', detail: 'Only managers and allocators allocate cases' });
   }
@@ -109,11 +119,5 @@ async function conflictNow(
 ): Promise<Result<never, AllocateProblem>> {
   const found = await loadCaseToAllocate(store.db, store.t, input.crn);
   if (!found?.holder) throw cause;
-  const { holder, facts } = found;
-  return err({
-    code: 'conflict',
-    detail: `The case was allocated to ${holder.name} by ${holder.decidedByName}`,
-    version: facts.version,
-    allocatedTo: holder,
-  });
+  return err(heldBy(found.holder, found.facts.version));
 }

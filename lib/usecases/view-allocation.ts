@@ -1,5 +1,6 @@
 import 'server-only';
 import { loadCurrentAllocation } from '../../db/queries/load-current-allocation';
+import { loadEmailsAbout } from '../../db/queries/load-outbox';
 import { can, mayAnywhere } from '../access/can';
 import { caseNameFor } from '../access/case-name';
 import type { AllocationPage } from '../allocation/allocation-page';
@@ -22,9 +23,9 @@ export async function viewAllocation(
     return err({ code: 'not_allowed', detail: 'Your role shows no allocations' });
   const source = await loadFigureSource(context);
   const routed = await loadRoutedCase({ db: store.db, t: store.t, ...source }, crn);
-  if (routed === null || !can(actor, 'view_queue', routed.contested).allowed)
+  if (routed === null || !can(actor, 'view_queue', routed.thing).allowed)
     return err({ code: 'not_found' });
-  const { found, thing, contested } = routed;
+  const { found, thing } = routed;
   const allocation = await loadCurrentAllocation(store.db, store.t, crn);
   if (found.holder === null || allocation === null) return err({ code: 'not_found' });
   const queue = await viewQueue(context, { ldu: null, team: null, band: null });
@@ -33,10 +34,11 @@ export async function viewAllocation(
   return ok({
     ...source,
     crn,
-    name: caseNameFor(actor, found.facts, contested),
+    name: caseNameFor(actor, found.facts, thing),
     holder,
     allocation,
     appointment: firstAppointmentOn(found.facts.firstAppointment, source.today),
+    emails: await loadEmailsAbout(store.db, store.t, 'allocation', allocation.id),
     own: allocation.decidedBy === actor.id,
     mayViewOfficer: can(actor, 'view_officer', { places: [holder.place], staffCode: holder.staffCode })
       .allowed,

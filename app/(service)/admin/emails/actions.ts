@@ -1,0 +1,10 @@
+'use server';
+
+import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
+import { retryEmail } from '@/lib/usecases/view-outbox';
+
+/** Has an email tried again. */
+export const retryEmailAction = formAction(async (context, form): Promise<FormOutcome> => {
+  const result = await retryEmail(context, form.text('id'));
+  return result.ok ? { redirectTo: '/admin/emails?saved=retried' } : refused(result.error);
+});

@@ -1,0 +1,71 @@
+import { SETTING_LABELS } from '../banding/labels';
+import type { Setting } from '../banding/vocabulary';
+import type { IsoDate } from '../kernel/dates';
+import { formatDateLong } from '../kernel/format';
+
+/** Somebody who may be written to; null: no address is recorded. */
+export interface EmailPerson {
+  readonly staffCode: string;
+  /** "Surname, Forename" */
+  readonly name: string;
+  readonly email: string | null;
+}
+
+/** What an email about a decision tells of. */
+export interface AllocationNews {
+  readonly kind: 'allocation' | 'reallocation';
+  readonly crn: string;
+  /** No detail of a restricted case leaves the service. */
+  readonly restricted: boolean;
+  readonly band: string;
+  readonly setting: Setting;
+  readonly firstAppointment: IsoDate | null;
+  readonly officer: EmailPerson;
+  /** The officer's line manager. */
+  readonly manager: EmailPerson | null;
+  readonly decidedByName: string;
+  /** Where the service is reached. */
+  readonly address: string;
+}
+
+export interface Email {
+  readonly toAddress: string;
+  readonly toName: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/**
+ * The emails about a decision: to the new officer and to their line manager, where an address is recorded. They name nobody
+ * under supervision; of a restricted case they say that there is one, no more.
+ */
+export function allocationEmails(news: AllocationNews): Email[] {
+  const { officer, manager } = news;
+  const toOfficer = emailTo(officer, 'you', news);
+  const toManager =
+    manager === null || manager.staffCode === officer.staffCode ? [] : emailTo(manager, officer.name, news);
+  return [...toOfficer, ...toManager];
+}
+
+function emailTo({ name, email }: EmailPerson, receiver: string, news: AllocationNews): Email[] {
+  if (email === null || email.trim() === '') return [];
+  const verb = news.kind === 'allocation' ? 'allocated' : 'moved';
+  const what = news.restricted ? 'A restricted case' : `Case ${news.crn}`;
+  const subject = `${what} has been ${verb} to ${receiver}`;
+  const link = news.restricted ? news.address : `${news.address}/cases/${encodeURIComponent(news.crn)}`;
+  const body = [
+    `${subject} by ${news.decidedByName}.`,
+    ...(news.restricted ? [] : [factsOf(news)]),
+    `Sign in to see it: ${link}`,
+    'Sent by Headroom. Please do not reply: nobody reads this address.',
+  ];
+  return [{ toAddress: email.trim(), toName: name, subject, body: `${body.join('\n\n')}\n` }];
+}
+
+function factsOf({ band, setting, firstAppointment }: AllocationNews): string {
+  const appointment =
+    firstAppointment === null
+      ? 'No first appointment is booked.'
+      : `First appointment: ${formatDateLong(firstAppointment)}.`;
+  return `Band ${band}, ${SETTING_LABELS[setting].toLowerCase()}. ${appointment}`;
+}

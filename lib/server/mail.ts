@@ -1,0 +1,44 @@
+import 'server-only';
+import { createTransport } from 'nodemailer';
+import { log } from './log';
+import { settings } from './settings';
+
+/** An email as a mail server is handed it. The same id always means the same email, so that a server can tell a repeat. */
+export interface OutgoingEmail {
+  readonly id: string;
+  readonly toAddress: string;
+  readonly toName: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** Sends one email; throws when it was not taken. `logged`: there is no mail server, and it went to the log. */
+export interface MailTransport {
+  send(email: OutgoingEmail): Promise<'sent' | 'logged'>;
+}
+
+/** Where emails go: to the mail server of the settings; without one, to the log, which says so. */
+export function mailTransport(): MailTransport {
+  const { mail } = settings();
+  if (mail === null) return LOG_TRANSPORT;
+  const server = createTransport(mail.url, {
+    from: mail.from,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const host = new URL(settings().address).hostname;
+  return {
+    send: async ({ id, toAddress, toName, subject, body }) => {
+      const to = { address: toAddress, name: toName };
+      await server.sendMail({ to, subject, text: body, messageId: `<${id}@${host}>` });
+      return 'sent';
+    },
+  };
+}
+
+const LOG_TRANSPORT: MailTransport = {
+  send: ({ id, subject }) => {
+    log.info({ emailId: id, subject }, 'no mail server is set: email written to the log');
+    return Promise.resolve('logged');
+  },
+};
