@@ -60,6 +60,20 @@ describe('settings', () => {
     ]);
   });
 
+  test('a mail server needs an address to send from; without one, emails go to the log', () => {
+    expect(readSettings({}).mail).toBeNull();
+    expect(() => readSettings({ SMTP_URL: 'smtp://mail.example:587' })).toThrow(
+      'MAIL_FROM is needed with SMTP_URL',
+    );
+    expect(() => readSettings({ SMTP_URL: 'http://mail.example', MAIL_FROM: 'a@example.org' })).toThrow(
+      'SMTP_URL must be an address such as smtp://',
+    );
+    expect(readSettings({ SMTP_URL: 'smtps://u:p@mail.example', MAIL_FROM: 'a@example.org' }).mail).toEqual({
+      url: 'smtps://u:p@mail.example',
+      from: 'a@example.org',
+    });
+  });
+
   test('sign-in through the organisation needs all of its settings, and the address to come back to', () => {
     expect(problemsOf({ OIDC_ISSUER: 'https://id.example' })).toEqual([
       'OIDC_CLIENT_ID is needed with the other OIDC settings',
