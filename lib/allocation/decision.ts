@@ -1,3 +1,4 @@
+import type { CaseFacts } from '../banding/case-facts';
 import type { IsoDate } from '../kernel/dates';
 
 export type AllocationKind = 'allocation' | 'reallocation' | 'imported';
@@ -57,6 +58,20 @@ export interface RuledOutAtDecision {
   readonly why: readonly ReasonAtDecision[];
 }
 
+/** Who gave a case up, without and with it. */
+export interface GiverAtDecision {
+  readonly staffCode: string;
+  readonly name: string;
+  readonly before: FigureAtDecision;
+  readonly after: FigureAtDecision;
+  readonly team: { readonly code: string; readonly name: string };
+  readonly teamBefore: number | null;
+  readonly teamAfter: number | null;
+}
+
+/** The case as it stood: all that banding, routing and the shortlist read. The name is no part of it. */
+export type CaseAtDecision = Omit<CaseFacts, 'forename' | 'surname'>;
+
 /** What was known when an allocation was decided, kept with it for good. */
 export interface AllocationDecision {
   readonly modelVersion: string;
@@ -71,6 +86,13 @@ export interface AllocationDecision {
   readonly teamBefore: number | null;
   readonly teamAfter: number | null;
   readonly oversightReviewOn: IsoDate | null;
+  readonly facts?: CaseAtDecision;
+  /** Why the band and the minimum grade were what they were. */
+  readonly bandReasons?: readonly string[];
+  readonly rules?: readonly ReasonAtDecision[];
+  /** Where the case was routed and why. */
+  readonly routeReason?: string;
+  /** In the order in which they were offered. */
   readonly candidates: readonly CandidateAtDecision[];
   readonly ruledOut?: readonly RuledOutAtDecision[];
   /** The officer's team, whose workload is `teamBefore` and `teamAfter`. */
@@ -78,4 +100,6 @@ export interface AllocationDecision {
   /** The officer's team is outside the person's LDU, or no team was routed. */
   readonly leavesRoute?: 'other_ldu' | 'no_route' | null;
   readonly teamReason?: string | null;
+  /** Set for a reallocation. */
+  readonly giver?: GiverAtDecision;
 }

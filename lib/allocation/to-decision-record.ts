@@ -9,18 +9,23 @@ import type { TeamEffect } from './team-effect';
 
 /** What was known and offered when an allocation was decided, to be kept with it for good. */
 export function toDecisionRecord(
-  { model, subject, route, shortlist }: AllocationFacts,
+  { model, subject, route, shortlist }: Pick<AllocationFacts, 'model' | 'subject' | 'route' | 'shortlist'>,
   chosen: Candidate,
   team: TeamEffect,
-  answers: SettledAnswers,
+  answers: Pick<SettledAnswers, 'oversightReviewOn' | 'teamReason'>,
   leavesRoute: AllocationDecision['leavesRoute'],
 ): AllocationDecision {
   const { banding } = subject;
+  const { forename, surname, ...facts } = subject.facts;
   return {
     modelVersion: modelVersionOf(model),
     band: banding.band,
     provisional: banding.provisional,
     minimumGrade: banding.minimumGrade,
+    facts,
+    bandReasons: banding.baseReasons,
+    rules: banding.reasons.map(toReason),
+    routeReason: route.reason,
     routedTeamCode: route.team?.code ?? null,
     verdict: chosen.verdict,
     reasonAskedFor: chosen.asked.map((question) => question.code),
