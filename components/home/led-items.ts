@@ -3,10 +3,11 @@ import type { CapacityList } from '@/lib/metrics/capacity-lists';
 import type { LedHome } from '@/lib/metrics/home-page';
 import { capacityHref, capacityListHref } from '../capacity/capacity-address';
 import type { CountShare } from '@/lib/metrics/count-share';
+import { reliefItem } from './supervision-items';
 import type { HomeGroups, HomeItem } from './home-item';
 
 /** What a leader or an administrator should know of a unit: its figures, each a link to the dashboard's list of them. */
-export function ledItems({ unit, figures }: LedHome): HomeGroups {
+export function ledItems({ unit, figures, withoutRelief }: LedHome): HomeGroups {
   const item: MakeItem = (what, list, title, hint) => ({
     key: `${what}-${unit.level}-${unit.code}`,
     href: list === null ? capacityHref(unit) : capacityListHref(list, unit),
@@ -37,6 +38,7 @@ export function ledItems({ unit, figures }: LedHome): HomeGroups {
         `${countOf(figures.liveCases, 'live case')}.`,
       ),
       ...shareItems(figures, item, unit.name),
+      ...(withoutRelief ? reliefItem(unit, withoutRelief, unit.name) : []),
     ],
   };
 }

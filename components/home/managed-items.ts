@@ -14,13 +14,17 @@ import {
   oversightItem,
   releaseItem,
 } from './case-items';
+import { challengeItem, reliefItem } from './supervision-items';
 import { type HomeGroups, type HomeItem, joinSentences, listWords } from './home-item';
 
 /** More officers than this whose cases need a new officer are one sentence, not one each. */
 const MOST_NAMED = 3;
 
 /** What a manager or an allocator should know of the officers in their teams. */
-export function managedItems({ teams, facts, manages }: ManagedHome, today: IsoDate): HomeGroups {
+export function managedItems(
+  { teams, facts, manages, relief = [], challenges = [] }: ManagedHome,
+  today: IsoDate,
+): HomeGroups {
   const [only] = teams.length === 1 ? teams : [];
   const base = only ? `/teams/${only.teamCode}` : '/teams';
   const href: ListHref = (list) => `${base}/attention?kind=${list}`;
@@ -30,9 +34,11 @@ export function managedItems({ teams, facts, manages }: ManagedHome, today: IsoD
       ...releaseItem(facts, href),
       ...oversightItem(facts, href),
       ...(manages ? leaverItem(facts, href, today) : []),
+      ...challengeItem(challenges),
     ],
     keepInView: [
       ...overItem(facts.overCapacity, only ? `${base}?state=over_100` : href('over_100')),
+      ...relief.flatMap(({ unit, withoutRelief }) => reliefItem(unit, withoutRelief)),
       ...beyondItem(facts, href),
       ...detailsItem(facts, href),
       ...(manages ? unknownItem(facts, href) : []),

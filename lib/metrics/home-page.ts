@@ -4,7 +4,14 @@ import type { MeasuredOfficer } from '../workload/measure-caseload';
 import type { TeamPlace } from '../workload/officer-record';
 import type { HomeFacts } from './home-facts';
 import type { UnitFigures } from './measure-unit';
+import type { WithoutRelief } from './relief-cover';
 import type { WaitingCount } from './team-page';
+
+/** Officers of a part of the estate who are over the threshold without a relief plan. */
+export interface UnitWithoutRelief {
+  readonly unit: Scope;
+  readonly withoutRelief: WithoutRelief;
+}
 
 /** What home says of the officers whom somebody manages or allocates to. */
 export interface ManagedHome {
@@ -13,12 +20,18 @@ export interface ManagedHome {
   readonly facts: HomeFacts;
   /** Edits officers too, not only allocates: reductions and leavers are theirs to act on. */
   readonly manages: boolean;
+  /** Who is over the threshold without a relief plan, in each part of the estate whose plans are theirs to manage. */
+  readonly relief?: readonly UnitWithoutRelief[];
+  /** Challenges to ledger lines that wait for an answer, by staff code of who raised them. */
+  readonly challenges?: readonly { readonly staffCode: string; readonly name: string }[];
 }
 
 /** What home says of a part of the estate to whoever leads it. */
 export interface LedHome {
   readonly unit: Scope & { readonly name: string };
   readonly figures: UnitFigures;
+  /** Left out for those who do not see relief plans. */
+  readonly withoutRelief?: WithoutRelief;
 }
 
 /** What home says to an officer of their own caseload. */

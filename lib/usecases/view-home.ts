@@ -1,18 +1,24 @@
 import 'server-only';
 import { loadCaseloads } from '../../db/queries/load-caseloads';
+import { loadReliefInForce } from '../../db/queries/load-relief-plans';
 import { loadTeamPlaces } from '../../db/queries/load-estate';
 import type { Role, Scope } from '../access/actor';
-import { can, mayAnywhere } from '../access/can';
+import { can, mayAnywhere, scopesFor } from '../access/can';
+import { formatListName } from '../kernel/format';
 import { ok, type Result } from '../kernel/result';
 import { countWaiting } from '../metrics/count-waiting';
 import { measureHome } from '../metrics/home-facts';
-import type { HomePage, LedHome, ManagedHome, OwnHome } from '../metrics/home-page';
+import type { HomePage, LedHome, ManagedHome, OwnHome, UnitWithoutRelief } from '../metrics/home-page';
+import { countWithoutRelief, NO_RELIEF, reliefInForce } from '../metrics/relief-cover';
 import type { WaitingCount } from '../metrics/team-page';
-import { measureCaseload } from '../workload/measure-caseload';
+import { isInside } from '../metrics/units';
+import { measureCaseload, type MeasuredOfficer } from '../workload/measure-caseload';
 import type { UseCaseContext } from './context';
+import { loadCapacity, mayViewReliefOf } from './load-capacity';
 import { type FigureSource, loadFigureSource, loadMeasured } from './load-measured';
 import type { Problem } from './problem';
-import { viewCapacity } from './view-capacity';
+import { toCapacityView } from './view-capacity';
+import { viewOpenChallenges } from './view-open-challenges';
 import { viewQueue } from './view-queue';
 
 /** What somebody should know today, by their roles: the officers they manage, the units they lead, their own caseload. */
@@ -50,22 +56,59 @@ async function viewManaged(context: UseCaseContext, source: FigureSource): Promi
     teams,
     facts: measureHome(source.model, officers, source.today),
     manages: mayAnywhere(actor, 'edit_officer'),
+    relief: await viewManagedRelief(context, officers),
+    challenges: await viewChallenges(context),
   };
+}
+
+/** For each part of the estate whose relief plans are theirs: who is over the threshold without one. */
+async function viewManagedRelief(
+  { actor, store }: UseCaseContext,
+  officers: readonly MeasuredOfficer[],
+): Promise<UnitWithoutRelief[]> {
+  const scopes = uniqueScopes(scopesFor(actor, 'manage_relief'));
+  if (scopes.length === 0) return [];
+  const relief = reliefInForce(await loadReliefInForce(store.db, store.t));
+  return scopes.map((unit) => ({
+    unit,
+    withoutRelief: countWithoutRelief(
+      officers.filter((entry) => isInside(unit, entry.officer)),
+      relief,
+    ),
+  }));
+}
+
+async function viewChallenges(context: UseCaseContext): Promise<ManagedHome['challenges']> {
+  const open = await viewOpenChallenges(context);
+  return open.ok
+    ? open.value.map((entry) => ({ staffCode: entry.staffCode, name: formatListName(entry) }))
+    : [];
 }
 
 const LEADING: readonly Role[] = ['leader', 'administrator'];
 
 /** Leaders and administrators: each unit that they have, once. */
 async function viewLed(context: UseCaseContext): Promise<LedHome[]> {
-  const scopes = new Map<string, Scope>();
-  for (const grant of context.actor.grants)
-    if (LEADING.includes(grant.role)) scopes.set(`${grant.scope.level}/${grant.scope.code}`, grant.scope);
+  const { actor } = context;
+  const scopes = actor.grants.filter((grant) => LEADING.includes(grant.role)).map((grant) => grant.scope);
   const led: LedHome[] = [];
-  for (const scope of scopes.values()) {
-    const capacity = await viewCapacity(context, { level: scope.level, code: scope.code });
-    if (capacity.ok) led.push({ unit: { ...scope, name: capacity.value.name }, figures: capacity.value });
+  for (const scope of uniqueScopes(scopes)) {
+    const loaded = await loadCapacity(context, { level: scope.level, code: scope.code });
+    if (!loaded.ok) continue;
+    const { unit, estate, facts } = loaded.value;
+    led.push({
+      unit: { ...scope, name: unit.name },
+      figures: toCapacityView(loaded.value),
+      ...(mayViewReliefOf(actor, estate, unit)
+        ? { withoutRelief: countWithoutRelief(facts.officers, facts.relief ?? NO_RELIEF) }
+        : {}),
+    });
   }
   return led;
+}
+
+function uniqueScopes(scopes: readonly Scope[]): Scope[] {
+  return [...new Map(scopes.map((scope) => [`${scope.level}/${scope.code}`, scope])).values()];
 }
 
 /** Somebody who is an officer sees their own caseload: always where that is all they have, else once they hold cases. */

@@ -1,0 +1,42 @@
+import type { Scope } from '@/lib/access/actor';
+import { countOf } from '@/lib/kernel/format';
+import type { ManagedHome } from '@/lib/metrics/home-page';
+import type { WithoutRelief } from '@/lib/metrics/relief-cover';
+import { capacityListHref } from '../capacity/capacity-address';
+import type { HomeItem } from './home-item';
+
+/** "3 officers over 110% have no relief plan": nothing where nobody is over it. */
+export function reliefItem(unit: Scope, { count, of, noCapacity }: WithoutRelief, unitName = ''): HomeItem[] {
+  if (count === 0) return [];
+  const who = noCapacity === 0 ? 'over 110%' : 'over 110% or without capacity';
+  const where = unitName === '' ? '' : ` in ${unitName}`;
+  return [
+    {
+      key: `relief-${unit.level}-${unit.code}`,
+      href: capacityListHref('without-relief', unit),
+      title: countOf(count, `officer ${who} has no relief plan`, `officers ${who} have no relief plan`),
+      hint: `Of ${countOf(of, 'officer')} ${who}${where}. A plan of their own or of their team counts.`,
+    },
+  ];
+}
+
+/** "2 challenges to ledger lines wait for your answer" */
+export function challengeItem(challenges: NonNullable<ManagedHome['challenges']>): HomeItem[] {
+  const [first] = challenges;
+  if (!first) return [];
+  const names = [...new Map(challenges.map((entry) => [entry.staffCode, entry.name])).values()];
+  const [only] = names.length === 1 ? names : [];
+  return [
+    {
+      key: 'challenges',
+      href:
+        only === undefined ? '/officers/challenges' : `/officers/${first.staffCode}/supervision#challenges`,
+      title: countOf(
+        challenges.length,
+        'challenge to a ledger line waits for your answer',
+        'challenges to ledger lines wait for your answer',
+      ),
+      hint: only === undefined ? `From ${names.length} officers.` : `From ${only}.`,
+    },
+  ];
+}
