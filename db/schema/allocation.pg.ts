@@ -32,6 +32,7 @@ export const allocations = pgTable(
     index('allocation_open_by_officer').on(t.staffCode, t.crn).where(sql`ended_on is null`),
     index('allocation_by_officer_start').on(t.staffCode, t.startedOn),
     index('allocation_by_case').on(t.crn, t.startedOn),
+    index('allocation_by_time').on(t.decidedAt),
   ],
 );
 
