@@ -1,4 +1,5 @@
 import type { CaseHistoryEntry, CaseOversight, CasePage, HoldingLine } from '@/lib/allocation/case-page';
+import { continuityWords } from '@/lib/allocation/continuity';
 import { formatDateShort, formatInstant } from '@/lib/kernel/format';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../ui/table';
 import { TextLink } from '../ui/text-link';
@@ -6,6 +7,15 @@ import { TextLink } from '../ui/text-link';
 /** Everybody who held the case, the latest first, with why. */
 export function CaseOfficers({ page }: { readonly page: CasePage }) {
   if (page.holdings.length === 0) return <p className="govuk-body">Nobody has held this case yet.</p>;
+  return (
+    <>
+      <p className="govuk-body">{continuityWords(page.officersInYear)} Cover does not count.</p>
+      <OfficersTable page={page} />
+    </>
+  );
+}
+
+function OfficersTable({ page }: { readonly page: CasePage }) {
   return (
     <Table
       caption="Officers who held this case"

@@ -7,6 +7,8 @@ const SAVED: Readonly<Record<string, string>> = {
   logged: 'Case logged',
   saved: 'Changes to the case saved',
   unchanged: 'Nothing was changed',
+  barred: 'The officer who must not hold the case is recorded',
+  'bar-lifted': 'The officer may hold the case again',
   ended: 'The end of the case is recorded',
 };
 

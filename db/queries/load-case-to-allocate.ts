@@ -1,13 +1,16 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { CurrentHolder } from '../../lib/allocation/allocation-problem';
 import type { PastHolding } from '../../lib/allocation/assess-officer';
+import type { BarInForce } from '../../lib/allocation/bar';
 import type { CaseFacts } from '../../lib/banding/case-facts';
+import type { IsoDate } from '../../lib/kernel/dates';
 import { formatListName } from '../../lib/kernel/format';
 import type { Crn, LduCode, StaffCode } from '../../lib/kernel/ids';
 import type { TeamPlace } from '../../lib/workload/officer-record';
 import type { Dialect, Reader, Tables } from '../store';
 import { caseColumns } from './case-columns';
 import { forUpdate } from './for-update';
+import { loadBarsInForce } from './load-bars';
 
 /** A holder, with where they work. */
 export interface HolderOfCase extends CurrentHolder {
@@ -15,9 +18,15 @@ export interface HolderOfCase extends CurrentHolder {
   readonly place: Pick<TeamPlace, 'teamCode' | 'lduCode' | 'regionCode'>;
 }
 
-/** A former holder of the case. */
+/** A former holder of the case, who held it at the end of a day at least. */
 export interface FormerHolder extends PastHolding {
   readonly name: string;
+}
+
+/** Where a holding ended, and on which day: also one that began that same day. */
+export interface EndedHolding {
+  readonly endedOn: IsoDate;
+  readonly place: HolderOfCase['place'];
 }
 
 export interface CaseToAllocate {
@@ -25,8 +34,11 @@ export interface CaseToAllocate {
   readonly holder: HolderOfCase | null;
   /** Ended holdings, the latest first. */
   readonly formerHolders: readonly FormerHolder[];
+  readonly endedHoldings: readonly EndedHolding[];
   /** The LDU where the last officer works; null where nobody held the case. */
   readonly lastOfficerLduCode: LduCode | null;
+  /** Officers who must not hold it, as that stands now. */
+  readonly bars: readonly BarInForce[];
 }
 
 /** A live case with who holds it now and who did before; null when there is no such live case. */
@@ -35,16 +47,20 @@ export async function loadCaseToAllocate(db: Reader, t: Tables, crn: Crn): Promi
   if (!facts) return null;
   const holdings = await selectHoldings(db, t, crn);
   const open = holdings.find((row) => row.endedOn === null);
-  const [last] = holdings;
+  const last = open ?? holdings[0];
   return {
     facts,
     holder: open ? toHolder(open) : null,
     formerHolders: holdings.flatMap(({ staffCode, startedOn, endedOn, forename, surname }) =>
-      endedOn === null
+      endedOn === null || endedOn <= startedOn
         ? []
         : [{ staffCode, startedOn, endedOn, name: formatListName({ surname, forename }) }],
     ),
+    endedHoldings: holdings.flatMap(({ endedOn, teamCode, lduCode, regionCode }) =>
+      endedOn === null ? [] : [{ endedOn, place: { teamCode, lduCode, regionCode } }],
+    ),
     lastOfficerLduCode: last?.lduCode ?? null,
+    bars: await loadBarsInForce(db, t, crn),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../kernel/form-state';
+import { formatInstant } from '../kernel/format';
 import type { StaffCode } from '../kernel/ids';
 import type { Asked } from './reasons-asked';
 
@@ -40,3 +41,18 @@ export type AllocationProblem =
   /** What was seen when confirming no longer holds: look again, then confirm. */
   | { readonly code: 'asks_again'; readonly detail: string; readonly asked: readonly Asked[] }
   | { readonly code: 'does_not_fit'; readonly fields: readonly FieldProblem[] };
+
+/** Somebody holds the case already: who, and by whose decision. */
+export function heldBy(holder: CurrentHolder, version: number): AllocationConflict {
+  return {
+    code: 'conflict',
+    detail: `The case was allocated to ${holder.name} by ${holder.decidedByName}`,
+    version,
+    allocatedTo: holder,
+  };
+}
+
+/** The same for a screen, with the time. */
+export function takenText({ name, decidedByName, decidedAt }: CurrentHolder): string {
+  return `${decidedByName} allocated this case to ${name} on ${formatInstant(new Date(decidedAt))}. Nothing that you entered was saved`;
+}

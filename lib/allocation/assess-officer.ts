@@ -14,6 +14,7 @@ import { leavesSoon } from '../workload/officer-standing';
 import type { OfficerRecord } from '../workload/officer-record';
 import { awaySoon } from './away-soon';
 import { type BarInForce, barOn } from './bar';
+import { officerNumber } from './continuity';
 import { intakeCapOf } from './intake-cap';
 import { whyRuledOut } from './rule-out';
 
@@ -67,6 +68,8 @@ export interface AssessedOfficer {
   readonly supervised: Supervised | null;
   /** Supervised this person, and ends at 100% or under. */
   readonly returning: boolean;
+  /** Which officer of record in 12 months they would be, from the third on; null before, and for one who is among them. */
+  readonly officerNumber: number | null;
   /** An absence that begins within the days that the shortlist looks ahead. */
   readonly awaySoon: Absence | null;
   readonly leavesOn: IsoDate | null;
@@ -119,6 +122,7 @@ export function assessOfficer(
     caseCapAfter: after.caseCapPassed,
     supervised,
     returning: supervised !== null && endsWithin,
+    officerNumber: officerNumber(subject.pastHoldings, officer.staffCode, onDate),
     awaySoon: awaySoon(officer, onDate),
     leavesOn: leavesSoon(officer, onDate),
     ruledOut: whyRuledOut(

@@ -1,3 +1,6 @@
+import type { IsoDate } from '../kernel/dates';
+import { formatDate } from '../kernel/format';
+
 /** Why an officer must not hold a case (screens.md, "Cases"). */
 export const BAR_REASONS = ['threat', 'known_to', 'co_defendant', 'victim_link', 'other'] as const;
 export type BarReason = (typeof BAR_REASONS)[number];
@@ -9,3 +12,26 @@ export const BAR_LABELS: Record<BarReason, string> = {
   victim_link: 'Link with the victim',
   other: 'Other',
 };
+
+/** A bar that holds today: the officer may not be given the case, and no reason overrides it. */
+export interface BarInForce {
+  readonly staffCode: string;
+  readonly reason: BarReason;
+  readonly recordedOn: IsoDate;
+  readonly recordedByName: string;
+}
+
+/** The bar on one officer among those of a case; null where there is none. */
+export function barOn(bars: readonly BarInForce[], staffCode: string): BarInForce | null {
+  return bars.find((bar) => bar.staffCode === staffCode) ?? null;
+}
+
+/** Why an officer is barred, as a whole sentence. What was written beside the reason stays on the case's own page. */
+export function barText({ reason, recordedOn, recordedByName }: BarInForce): string {
+  const why = reason === 'other' ? '' : `: ${lowerFirst(BAR_LABELS[reason])}`;
+  return `Must not hold this case${why}. Recorded by ${recordedByName} on ${formatDate(recordedOn)}.`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

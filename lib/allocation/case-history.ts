@@ -3,7 +3,9 @@ import { describeChange } from '../banding/case-change';
 import { formatDateShort } from '../kernel/format';
 import { parseIsoDate } from '../kernel/dates';
 import type { CaseHistoryEntry } from './case-page';
+import { BAR_LABELS, BAR_REASONS } from './bar';
 import { reasonWords } from './reason-words';
+import { WOMENS_ANSWER_LABELS, WOMENS_ANSWERS } from './womens-answer';
 
 /** One audit entry of a case. */
 export interface CaseEvent {
@@ -56,6 +58,35 @@ function wordsOf({ action, detail }: CaseEvent, reader: HistoryReader): Said | n
       what: `Allocated to ${reader.officerName(detail.staffCode)}`,
       reason: reasonWords(detail.reasonCode, null),
     };
+  }
+  return wordsOfRecord(action, detail, reader);
+}
+
+/** What was recorded beside the case's own facts. */
+function wordsOfRecord(action: AuditAction, detail: AuditDetail, reader: HistoryReader): Said | null {
+  if (!('to' in detail) || typeof detail.to !== 'object') return null;
+  const { from, to } = detail;
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  if (action === 'bar.recorded') {
+    const why = BAR_REASONS.find((code) => code === to['reason']);
+    return {
+      what: `Recorded that ${reader.officerName(text(to['staffCode']))} must not hold it`,
+      reason: why === undefined ? null : BAR_LABELS[why],
+    };
+  }
+  if (action === 'bar.lifted' && typeof from === 'object')
+    return {
+      what: `Recorded that ${reader.officerName(text(from['staffCode']))} may hold it again`,
+      reason: text(to['liftedWhy']),
+    };
+  if (action === 'womens_offer.answered') {
+    const answer = WOMENS_ANSWERS.find((code) => code === to['answer']);
+    return answer === undefined
+      ? null
+      : {
+          what: `Women’s offer: ${WOMENS_ANSWER_LABELS[answer].toLowerCase()}`,
+          reason: text(to['note']) || null,
+        };
   }
   return null;
 }

@@ -9,6 +9,7 @@ import type { BandPlace } from '../workload/band-place';
 import type { FigureSource } from '../workload/figure-source';
 import type { MeasuredCase } from '../workload/measure-caseload';
 import type { TeamPlace } from '../workload/officer-record';
+import type { BarLine } from './bar-view';
 import type { AllocationDecision, AllocationKind } from './decision';
 import type { Route } from './route-case';
 
@@ -96,6 +97,10 @@ export interface CasePage extends FigureSource {
   /** Where it would go; null for a case that somebody holds, and when it has ended. */
   readonly route: (Route & { readonly teamName: string | null }) | null;
   readonly holdings: readonly HoldingLine[];
+  /** Officers of record in the last 12 months. */
+  readonly officersInYear: number;
+  readonly bars: readonly BarLine[];
+  readonly mayBar: boolean;
   readonly oversights: readonly CaseOversight[];
   readonly history: readonly CaseHistoryEntry[];
   readonly mayEdit: boolean;

@@ -3,6 +3,7 @@ import { formatDate, formatWorkload } from '../kernel/format';
 import { isOverPercent } from '../workload/measure-officer';
 import type { AssessedOfficer } from './assess-officer';
 import { type Comparison, alternativeText, lowerAlternative, percentAfter } from './comparison';
+import { CONTINUITY_MONTHS, ordinal } from './continuity';
 import { highestAfter } from './provisional-range';
 import { capitalised } from './reasons-for';
 
@@ -19,6 +20,7 @@ export function reasonsAgainst(entry: AssessedOfficer, comparison: Comparison): 
     caseloadGuard(entry),
     provisional(entry, comparison),
     goesAway(entry),
+    manyOfficers(entry),
     leaves(entry),
     otherTeam(entry, comparison),
   ].filter((reason) => reason !== null);
@@ -111,6 +113,15 @@ function goesAway({ awaySoon }: AssessedOfficer): Reason | null {
   if (endDate === startDate) return { rule: 'AWAY-SOON', text: `Away on ${formatDate(startDate)}.` };
   const end = endDate === null ? ', end not known' : ` to ${formatDate(endDate)}`;
   return { rule: 'AWAY-SOON', text: `Away from ${formatDate(startDate)}${end}.` };
+}
+
+/** Everybody who changes hands again tells their story again: inspectors count it. */
+function manyOfficers({ officerNumber }: AssessedOfficer): Reason | null {
+  if (officerNumber === null) return null;
+  return {
+    rule: 'MANY-OFFICERS',
+    text: `Would be the ${ordinal(officerNumber)} officer of record in ${CONTINUITY_MONTHS} months.`,
+  };
 }
 
 function leaves({ leavesOn }: AssessedOfficer): Reason | null {

@@ -196,6 +196,9 @@ function conditionsOf(
   const abuse = subject.facts.flags.some((flag) => flag === 'da_register' || flag === 'domestic_abuse');
   const allowed = shortlist.candidates.filter((other) => other.verdict === 'allowed');
   const { minimumRole, minimumGradeUndecided, provisional } = subject.banding;
+  const inYear = subject.pastHoldings
+    .filter((past) => past.endedOn > '2025-11-02')
+    .map((past): string => past.staffCode);
   return {
     'PREVIOUS-OFFICER': subject.pastHoldings.some(
       (past) => past.staffCode === officer.staffCode && past.endedOn > addMonths(TODAY, -24),
@@ -219,6 +222,7 @@ function conditionsOf(
     'INTAKE-CAP':
       now.newIn7Days >= Math.max(1, Math.floor((3 * (officer.contractedHoursHundredths ?? 0)) / 3700)),
     'CASELOAD-GUARD': then.caseCount > 50,
+    'MANY-OFFICERS': new Set(inYear).size >= 2 && !inYear.includes(officer.staffCode),
     PROVISIONAL: provisional,
     'AWAY-SOON': officer.absences.some(
       (absence) => absence.startDate > TODAY && absence.startDate <= '2026-11-13',
@@ -242,6 +246,7 @@ const ALWAYS_SHOWN = [
   'WELL-OVER',
   'INTAKE-CAP',
   'CASELOAD-GUARD',
+  'MANY-OFFICERS',
   'AWAY-SOON',
   'LEAVING',
   'OTHER-TEAM',

@@ -1,6 +1,7 @@
 import { addDays, type IsoDate, parseIsoDate } from '../kernel/dates';
 import type { FieldProblem } from '../kernel/form-state';
 import { formatDate } from '../kernel/format';
+import { linkProblem } from '../kernel/no-links';
 import { ALLOCATION_REASONS, type AllocationReason } from './decision';
 
 /** The answers to what a manager is asked, as they were typed or sent. */
@@ -39,11 +40,11 @@ export function settleAnswers(
     say('reasonCode', 'Choose a reason from the list');
   if (reasonCode === 'other' && reasonText === null)
     say('reasonText', 'Enter what you considered: “Other” needs it in words');
-  tooLong(say, 'reasonText', 'What you considered', reasonText, MOST_REASON_TEXT);
+  keptText(say, 'reasonText', 'What you considered', reasonText, MOST_REASON_TEXT);
   const notes = tidy(given.notes);
-  tooLong(say, 'notes', 'Notes', notes, MOST_NOTES);
+  keptText(say, 'notes', 'Notes', notes, MOST_NOTES);
   const teamReason = tidy(given.teamReason ?? null);
-  tooLong(say, 'teamReason', 'Why another team', teamReason, MOST_REASON_TEXT);
+  keptText(say, 'teamReason', 'Why another team', teamReason, MOST_REASON_TEXT);
   const oversightReviewOn = reviewDate(say, tidy(given.oversightReviewOn), today, reviewWithinDays);
   return { answers: { reasonCode, reasonText, oversightReviewOn, notes, teamReason }, problems };
 }
@@ -66,7 +67,8 @@ function reviewDate(
   return date;
 }
 
-function tooLong(
+/** What stands against a text that is kept: its length, or a link in it. */
+function keptText(
   say: (field: string, message: string) => number,
   field: string,
   label: string,
@@ -75,6 +77,8 @@ function tooLong(
 ): void {
   if (text !== null && text.length > most)
     say(field, `${label} must be ${most.toLocaleString('en-GB')} characters or fewer`);
+  const link = linkProblem(label, text);
+  if (link !== null) say(field, link);
 }
 
 function tidy(text: string | null): string | null {

@@ -2,12 +2,13 @@ import 'server-only';
 import { type CaseToAllocate, loadCaseToAllocate } from '../../db/queries/load-case-to-allocate';
 import { loadRoutingEstate } from '../../db/queries/load-routing-estate';
 import type { Reader, Tables } from '../../db/store';
-import type { Thing } from '../access/can';
+import type { Actor } from '../access/actor';
+import { can, type Thing } from '../access/can';
 import type { AllocationSubject } from '../allocation/assess-officer';
 import type { Route } from '../allocation/route-case';
 import type { RoutingEstate } from '../allocation/routing-estate';
 import { bandCase } from '../banding/band-case';
-import { type IsoDate, londonDay } from '../kernel/dates';
+import type { IsoDate } from '../kernel/dates';
 import type { Crn } from '../kernel/ids';
 import { bandingModelOf, type WorkloadModel } from '../workload/model';
 import { routeWaitingCases } from './route-waiting-cases';
@@ -28,8 +29,8 @@ export interface RoutedCase {
   readonly estate: RoutingEstate;
   /** Where it stands: with its holder and in the person's LDU; while it waits, with every team that may take it. */
   readonly thing: Thing;
-  /** The same for allocating: a case allocated today also stands where it waited, so that whoever comes second is told. */
-  readonly contested: Thing;
+  /** Where it stood, or stands, while it waits. Only for who lost a race (`lostRace`): nothing is read by it. */
+  readonly whileWaiting: Thing;
 }
 
 /** Reads a live case with its band and its team; null when there is none. Who may see it is for the caller to ask of `thing`. */
@@ -46,13 +47,26 @@ export async function loadRoutedCase(source: CaseSource, crn: Crn): Promise<Rout
   const staffCode = holder?.staffCode ?? null;
   const held = holder === null ? [] : [holder.place];
   const thing = { places: holder === null ? routed.places : [...routed.home, ...held], staffCode };
-  const decidedToday = holder !== null && londonDay(new Date(holder.decidedAt)) === today;
   return {
     found,
-    subject: { facts, banding, pastHoldings: formerHolders },
+    subject: { facts, banding, pastHoldings: formerHolders, bars: found.bars },
     route: routed.route,
     estate,
     thing,
-    contested: decidedToday ? { places: [...routed.places, ...held], staffCode } : thing,
+    whileWaiting: { places: routed.places },
   };
+}
+
+/**
+ * Whether somebody lost a race for a case: it waited for them when they read it, and somebody else holds it now. They are told who
+ * holds it, by whom and when, in answer to what they sent and to nothing else: a held case that is not theirs looks like not there.
+ */
+export function lostRace(actor: Actor, { found, whileWaiting }: RoutedCase, readVersion: number): boolean {
+  const { holder, facts } = found;
+  return (
+    holder !== null &&
+    holder.kind !== 'imported' &&
+    readVersion < facts.version &&
+    can(actor, 'allocate_case', whileWaiting).allowed
+  );
 }

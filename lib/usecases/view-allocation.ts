@@ -3,6 +3,7 @@ import { loadCurrentAllocation } from '../../db/queries/load-current-allocation'
 import { loadEmailsAbout } from '../../db/queries/load-outbox';
 import { can, mayAnywhere } from '../access/can';
 import { caseNameFor } from '../access/case-name';
+import { type CurrentHolder, takenText } from '../allocation/allocation-problem';
 import type { AllocationPage } from '../allocation/allocation-page';
 import { firstAppointmentOn } from '../allocation/first-appointment';
 import type { Crn } from '../kernel/ids';
@@ -12,6 +13,22 @@ import { loadFigureSource } from './load-measured';
 import { loadRoutedCase } from './load-routed-case';
 import type { Problem } from './problem';
 import { viewQueue } from './view-queue';
+
+/**
+ * What somebody who lost the race for a case is told in the form: who holds it, by whom and when. Null where the held case is theirs
+ * to see: then its page says so.
+ */
+export async function wordsForLoser(
+  context: UseCaseContext,
+  crn: Crn,
+  holder: CurrentHolder,
+): Promise<string | null> {
+  const { actor, store } = context;
+  const source = await loadFigureSource(context);
+  const routed = await loadRoutedCase({ db: store.db, t: store.t, ...source }, crn);
+  const theirs = routed !== null && can(actor, 'view_queue', routed.thing).allowed;
+  return theirs ? null : takenText(holder);
+}
 
 /** Who holds a case, by whom and when, and what comes next. Still waiting, not there and not yours: `not_found`. */
 export async function viewAllocation(
@@ -23,8 +40,7 @@ export async function viewAllocation(
     return err({ code: 'not_allowed', detail: 'Your role shows no allocations' });
   const source = await loadFigureSource(context);
   const routed = await loadRoutedCase({ db: store.db, t: store.t, ...source }, crn);
-  if (routed === null || !can(actor, 'view_queue', routed.thing).allowed)
-    return err({ code: 'not_found' });
+  if (routed === null || !can(actor, 'view_queue', routed.thing).allowed) return err({ code: 'not_found' });
   const { found, thing } = routed;
   const allocation = await loadCurrentAllocation(store.db, store.t, crn);
   if (found.holder === null || allocation === null) return err({ code: 'not_found' });

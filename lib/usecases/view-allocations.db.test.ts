@@ -3,11 +3,12 @@ import { loadCaseloads } from '../../db/queries/load-caseloads';
 import { seedSmallTeam, SMALL } from '../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../db/test-store';
 import type { QueueFilter } from '../allocation/queue-row';
-import { asCrn, asLduCode, asRegionCode, asTeamCode } from '../kernel/ids';
+import { asCrn, asLduCode, asRegionCode, asTeamCode, type Crn } from '../kernel/ids';
 import { measureCaseload } from '../workload/measure-caseload';
 import { measureGroup } from '../workload/measure-group';
 import { IBAT_4 } from '../workload/shipped-models';
 import { allocateCase } from './allocate-case';
+import type { UseCaseContext } from './context';
 import { contextOf, problemOf, type TestPerson, valueOf } from './testing/context-of';
 import { actorWith } from './testing/actors';
 import { viewAllocation } from './view-allocation';
@@ -16,6 +17,13 @@ import { viewQueue } from './view-queue';
 
 const { cases, officers: o, teams, ldus, today } = SMALL;
 const EVERYTHING: QueueFilter = { ldu: null, team: null, band: null };
+const INPUT = {
+  reasonCode: null,
+  reasonText: null,
+  oversightReviewOn: null,
+  notes: null,
+  idempotencyKey: null,
+};
 
 describe.each(TEST_DIALECTS)('waiting cases and who could hold them on %s', (dialect) => {
   let test: TestStore;
@@ -306,22 +314,30 @@ describe.each(TEST_DIALECTS)('waiting cases and who could hold them on %s', (dia
     expect(await crnsOf('manager')).not.toContain(cases.waitingPlain);
   });
 
-  it('tells the manager of a team that lost the race today, and shows the case to nobody else of another team later', async () => {
+  it('shows a held case to nobody of another team, but tells who lost the race for it who holds it, by whom and when', async () => {
     const { t } = test.store;
     const second = asTeamCode('TSED-GEN2');
     await test.store.tx((tx) =>
       tx.insert(t.teams).values({ code: second, name: 'East 2', type: 'generic', lduCode: ldus.east }),
     );
     const other = { store: test.store, actor: actorWith('manager', 'team', second), now: SMALL.now };
+    const attempt = (crn: Crn, expectedVersion: number, context: UseCaseContext = other) =>
+      allocateCase(context, { ...INPUT, crn, staffCode: o.over, expectedVersion });
     expect(valueOf(await viewQueue(other, EVERYTHING)).rows.map((row) => row.crn)).toContain(
       cases.waitingSenior,
     );
-    expect(valueOf(await viewAllocation(other, cases.waitingPlain)).holder.staffCode).toBe(o.beyond);
-    expect(valueOf(await viewCandidates(other, { crn: cases.waitingPlain })).holder?.staffCode).toBe(
-      o.beyond,
-    );
-    const tomorrow = { ...other, now: new Date('2026-11-03T08:15:00.000Z') };
-    expect(problemOf(await viewAllocation(tomorrow, cases.waitingPlain))).toEqual({ code: 'not_found' });
-    expect(problemOf(await viewCandidates(tomorrow, { crn: cases.over[0] }))).toEqual({ code: 'not_found' });
+    expect(problemOf(await viewAllocation(other, cases.waitingPlain))).toEqual({ code: 'not_found' });
+    expect(problemOf(await viewCandidates(other, { crn: cases.waitingPlain }))).toEqual({
+      code: 'not_found',
+    });
+    expect(problemOf(await attempt(cases.waitingPlain, 1))).toMatchObject({
+      code: 'conflict',
+      version: 2,
+      allocatedTo: { name: 'Beyond, Sam', decidedByName: 'manager', decidedAt: SMALL.now.toISOString() },
+    });
+    expect(problemOf(await attempt(cases.waitingPlain, 2))).toEqual({ code: 'not_found' });
+    expect(problemOf(await attempt(cases.over[0], 0))).toEqual({ code: 'not_found' });
+    const west = contextOf(test.store, 'westManager');
+    expect(problemOf(await attempt(cases.waitingPlain, 1, west))).toEqual({ code: 'not_found' });
   });
 });

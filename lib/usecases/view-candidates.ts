@@ -42,10 +42,10 @@ export async function viewCandidates(
   const source = await loadFigureSource(context);
   const caseSource = { db: store.db, t: store.t, ...source };
   const routed = await loadRoutedCase(caseSource, crn);
-  if (routed === null || !can(actor, 'view_queue', routed.contested).allowed)
+  if (routed === null || !can(actor, 'view_queue', routed.thing).allowed)
     return err({ code: 'not_found' });
   if (teamCode !== null && teamInReach(actor, routed, teamCode) === null) return err({ code: 'not_found' });
-  const { found, contested: thing, route } = routed;
+  const { found, thing, route } = routed;
   const { shortlist, insideLdus } =
     found.holder === null ? await loadShortlist(caseSource, actor, routed, teamCode) : NOBODY;
   const wanted = (entry: { readonly officer: { readonly teamCode: string } }): boolean =>

@@ -4,6 +4,7 @@ import { loadOfficers } from '../../db/queries/load-officers';
 import { can } from '../access/can';
 import { toCaseHistory } from '../allocation/case-history';
 import type { CaseHolding, CaseOversight, CasePage, HoldingLine } from '../allocation/case-page';
+import { officersOfRecord } from '../allocation/continuity';
 import { reasonWords } from '../allocation/reason-words';
 import type { HeldCase } from '../banding/case-facts';
 import { formatListName } from '../kernel/format';
@@ -15,6 +16,7 @@ import { bandingModelOf, findGrade, type WorkloadModel } from '../workload/model
 import type { UseCaseContext } from './context';
 import { type LoadedCase, loadCaseFor } from './load-case';
 import type { Problem } from './problem';
+import { viewBars } from './view-bars';
 
 /** A case: facts, band and lowest grade with their reasons, who holds it and held it, oversight, and what was done to it. */
 export async function viewCase(context: UseCaseContext, crn: string): Promise<Result<CasePage, Problem>> {
@@ -45,6 +47,9 @@ export async function viewCase(context: UseCaseContext, crn: string): Promise<Re
     held,
     route: live && held === null && route !== null ? { ...route, teamName: teamOfRoute?.name ?? null } : null,
     holdings: holdings.map((holding) => toHoldingLine(context, holding)),
+    officersInYear: officersOfRecord(holdings, loaded.value.today).size,
+    bars: await viewBars(context, loaded.value),
+    mayBar: live && can(actor, 'record_bar', thing).allowed,
     oversights,
     history: toCaseHistory(events, { officerName, mayName: name.named }),
     mayEdit: live && can(actor, 'edit_case', thing).allowed,

@@ -7,6 +7,7 @@ import { bandingModelOf, type WorkloadModel } from '../../workload/model';
 import type { OfficerRecord } from '../../workload/officer-record';
 import { IBAT_4 } from '../../workload/shipped-models';
 import type { AllocationSubject, PastHolding } from '../assess-officer';
+import type { BarInForce } from '../bar';
 
 /** A Monday. */
 export const TODAY = isoDate('2026-11-02');
@@ -46,7 +47,13 @@ export const subjectOf = (
   facts: CaseFacts = waitingCase(),
   pastHoldings: readonly PastHolding[] = [],
   model: WorkloadModel = IBAT_4,
-): AllocationSubject => ({ facts, banding: bandCase(facts, bandingModelOf(model), TODAY), pastHoldings });
+  bars: readonly BarInForce[] = [],
+): AllocationSubject => ({
+  facts,
+  banding: bandCase(facts, bandingModelOf(model), TODAY),
+  pastHoldings,
+  bars,
+});
 
 /** A full-time case manager of Halifax with domestic abuse training and no cases. */
 export const officerOf = (staffCode: string, more: Partial<OfficerRecord> = {}): OfficerRecord => ({

@@ -10,6 +10,7 @@ import {
   TOKEN,
   VERSION,
 } from '@/lib/allocation/allocate-form-request';
+import type { AllocationConflict } from '@/lib/allocation/allocation-problem';
 import type { ConfirmView } from '@/lib/allocation/confirm-view';
 import type { AllocationInput } from '@/lib/allocation/decide-allocation';
 import type { FieldProblem } from '@/lib/kernel/form-state';
@@ -19,6 +20,7 @@ import type { FormReader } from '@/lib/server/form-reader';
 import { allocateCase, type AllocateProblem } from '@/lib/usecases/allocate-case';
 import type { UseCaseContext } from '@/lib/usecases/context';
 import { previewConfirmation } from '@/lib/usecases/preview-confirmation';
+import { wordsForLoser } from '@/lib/usecases/view-allocation';
 
 type Outcome = FormOutcome<ConfirmView>;
 
@@ -42,7 +44,9 @@ async function check(
   notice: string | null,
 ): Promise<Outcome> {
   const preview = await previewConfirmation(context, input, notice);
-  return preview.ok ? { problems: [], view: preview.value } : backIntoForm(input, preview.error, notice);
+  return preview.ok
+    ? { problems: [], view: preview.value }
+    : backIntoForm(context, input, preview.error, notice);
 }
 
 async function allocate(context: UseCaseContext, form: FormReader, input: AllocationInput): Promise<Outcome> {
@@ -52,16 +56,20 @@ async function allocate(context: UseCaseContext, form: FormReader, input: Alloca
   const result = await allocateCase(context, { ...input, seen, idempotencyKey });
   if (result.ok) return { redirectTo: `/allocations/${input.crn}/done` };
   if (result.error.code === 'asks_again') return check(context, input, result.error.detail);
-  return backIntoForm(input, result.error, null);
+  return backIntoForm(context, input, result.error, null);
 }
 
 /** What went wrong, beside its field; somebody else's allocation has a page of its own. */
-function backIntoForm(input: AllocationInput, problem: AllocateProblem, notice: string | null): Outcome {
+async function backIntoForm(
+  context: UseCaseContext,
+  input: AllocationInput,
+  problem: AllocateProblem,
+  notice: string | null,
+): Promise<Outcome> {
   const first: FieldProblem[] = notice === null ? [] : [{ field: '', message: notice }];
   switch (problem.code) {
     case 'conflict':
-      if (problem.allocatedTo !== null) return { redirectTo: `/allocations/${input.crn}/taken` };
-      return { problems: [{ field: '', message: problem.detail }] };
+      return tellLoser(context, input, problem);
     case 'key_reused':
       return { redirectTo: `/allocations/${input.crn}/taken` };
     case 'officer_unavailable':
@@ -74,6 +82,18 @@ function backIntoForm(input: AllocationInput, problem: AllocateProblem, notice: 
     default:
       return refused(problem);
   }
+}
+
+/** A page of its own for whom the held case is theirs to see; for another team the message is all that they may know. */
+async function tellLoser(
+  context: UseCaseContext,
+  { crn }: AllocationInput,
+  { allocatedTo, detail }: AllocationConflict,
+): Promise<Outcome> {
+  const words = allocatedTo === null ? detail : await wordsForLoser(context, crn, allocatedTo);
+  return words === null
+    ? { redirectTo: `/allocations/${crn}/taken` }
+    : { problems: [{ field: '', message: words }] };
 }
 
 function toFormField({ field, message }: FieldProblem, staffCode: string): FieldProblem {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { type BandWords, BandLead, BandReasons } from '@/components/cases/band-panel';
+import { CaseBars, HolderBarred } from '@/components/cases/case-bars';
 import { CaseFactsSection, contactWords } from '@/components/cases/case-facts';
 import { CaseHolderSection } from '@/components/cases/case-holder';
 import { CASES_PATH } from '@/components/cases/case-params';
@@ -49,6 +50,7 @@ export default async function CasePageRoute({ params, searchParams }: CasePagePr
         data={page.dataAsOf === null ? undefined : `Data from ${formatInstant(new Date(page.dataAsOf))}.`}
       />
       <Marks page={page} />
+      <HolderBarred bars={page.bars} />
       <div className="hr-two">
         <BandSide page={page} />
         <div>
@@ -60,6 +62,9 @@ export default async function CasePageRoute({ params, searchParams }: CasePagePr
           </Section>
           <Section title="Officers so far">
             <CaseOfficers page={page} />
+          </Section>
+          <Section title="Officers who must not hold it">
+            <CaseBars crn={facts.crn} bars={page.bars} mayRecord={page.mayBar} />
           </Section>
           <Section title="Oversight">
             <CaseOversights oversights={page.oversights} />
