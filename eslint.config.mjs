@@ -47,7 +47,7 @@ const policies = Object.entries(MAY_IMPORT).flatMap(([room, { values = [], types
 const exceptions = [
   { from: { element: { type: 'server' } }, allow: { to: { file: { categories: 'contract' } } } },
   { from: { file: { categories: 'session' } }, allow: { to: { file: { categories: 'session-query' } } } },
-  // The model that the database holds as a document is checked and read with the domain's own functions.
+  // The model that the database holds as a document, and what is shared between officers, are read with the domain's own functions.
   { from: { element: { type: 'db' } }, allow: { to: { file: { categories: 'stored-document' } } } },
   // The words of roles, bands and states, which every screen shows.
   { from: anyOf(['app', 'components', 'client']), allow: { to: { file: { categories: 'vocabulary' } } } },
@@ -74,7 +74,7 @@ const imports = {
       { category: 'session-query', pattern: 'db/queries/load-{signed-in-user,api-token}.ts' },
       { category: 'session-query', pattern: 'lib/usecases/sign-in{,-elsewhere}.ts' },
       { category: 'api-schema', pattern: 'lib/*/*-{request,answer}.ts' },
-      { category: 'stored-document', pattern: 'lib/workload/{model,reductions}.ts' },
+      { category: 'stored-document', pattern: 'lib/workload/{model,reductions,shared-work}.ts' },
     ],
   },
   rules: {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { CASE_STATES, COHORTS, FLAGS, ROSH_LEVELS, SETTINGS, SEXES } from '../../lib/banding/vocabulary';
+import type { CaseState, Cohort, Flag, Rosh, Setting, Sex } from '../../lib/banding/vocabulary';
 import { isoDate } from '../../lib/kernel/dates';
 import { asCrn, asStaffCode, asTeamCode } from '../../lib/kernel/ids';
-import { ABSENCE_KINDS } from '../../lib/workload/absence';
-import { SHARE_KINDS } from '../../lib/workload/case-split';
-import { REPORT_KINDS } from '../../lib/workload/measure-officer';
+import type { AbsenceKind } from '../../lib/workload/absence';
+import type { ShareKind } from '../../lib/workload/case-split';
+import type { ReportKind } from '../../lib/workload/measure-officer';
 
 /** How a kept row reads back, kind by kind: what commands/keep-past.ts keeps. A name that is not listed is dropped. */
 
@@ -13,6 +13,8 @@ const staffCode = z.string().transform(asStaffCode);
 const crn = z.string().transform(asCrn);
 const recordedAt = z.string().nullable();
 const wholeNumber = z.number().int();
+/** A word that was checked before the row was written: of one of the lists of lib/banding and lib/workload. */
+const word = <Word extends string>() => z.custom<Word>((value) => typeof value === 'string');
 
 export const keptOfficer = z.object({
   staffCode,
@@ -41,7 +43,7 @@ export const keptReduction = z.object({
 export const keptAbsence = z.object({
   id: z.string(),
   staffCode,
-  kind: z.enum(ABSENCE_KINDS),
+  kind: word<AbsenceKind>(),
   startDate: day,
   endDate: day.nullable(),
   version: wholeNumber,
@@ -51,23 +53,23 @@ export const keptAbsence = z.object({
 export const keptReport = z.object({
   reportId: z.string(),
   staffCode,
-  kind: z.enum(REPORT_KINDS),
+  kind: word<ReportKind>(),
   completedOn: day,
   recordedAt,
 });
 
 export const keptCase = z.object({
   crn,
-  setting: z.enum(SETTINGS),
+  setting: word<Setting>(),
   dateOfBirth: day.nullable(),
-  sex: z.enum(SEXES),
-  cohort: z.enum(COHORTS),
-  state: z.enum(CASE_STATES),
+  sex: word<Sex>(),
+  cohort: word<Cohort>(),
+  state: word<CaseState>(),
   rsr: z.number().nullable(),
   ogrs: z.number().nullable(),
-  rosh: z.enum(ROSH_LEVELS).nullable(),
+  rosh: word<Rosh>().nullable(),
   importedBand: z.string().nullable(),
-  flags: z.array(z.enum(FLAGS)),
+  flags: z.array(word<Flag>()),
   endedOn: day.nullable(),
   recordedAt,
 });
@@ -80,7 +82,7 @@ export const keptShare = z.object({
   id: z.string(),
   crn,
   staffCode,
-  kind: z.enum(SHARE_KINDS),
+  kind: word<ShareKind>(),
   percent: wholeNumber,
   startedOn: day,
   endedOn: day.nullable(),

@@ -37,6 +37,7 @@ export class Service {
         HOSTNAME: '127.0.0.1',
         NEXTAUTH_URL: address,
         NEXTAUTH_SECRET: SECRET,
+        HEADROOM_NIGHTLY: 'off',
         ...settings,
       },
     });

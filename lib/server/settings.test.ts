@@ -18,6 +18,7 @@ describe('settings', () => {
       port: 3000,
       address: 'http://localhost:3000',
       rateLimitPerMinute: 1200,
+      nightly: true,
       oidc: null,
     });
   });
@@ -36,6 +37,12 @@ describe('settings', () => {
       port: 3000,
       databaseUrl: 'file:/r/data/headroom.db',
     });
+  });
+
+  test('the nightly snapshots are turned off by one word, and no other word is taken', () => {
+    expect(readSettings({ HEADROOM_NIGHTLY: 'off' }).nightly).toBe(false);
+    expect(readSettings({ HEADROOM_NIGHTLY: 'on' }).nightly).toBe(true);
+    expect(problemsOf({ HEADROOM_NIGHTLY: 'no' })).toEqual(['HEADROOM_NIGHTLY must be on or off']);
   });
 
   test('every fault is named at once', () => {

@@ -36,6 +36,7 @@ const schema = z
       })
       .optional(),
     MAIL_FROM: z.string().min(3).optional(),
+    HEADROOM_NIGHTLY: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
     OIDC_ISSUER: z.url({ error: 'must be the address of the OpenID Connect issuer' }).optional(),
     OIDC_CLIENT_ID: optionalText,
     OIDC_CLIENT_SECRET: optionalText,
@@ -67,6 +68,8 @@ export interface Settings {
   readonly address: string;
   readonly sessionSecret: string;
   readonly rateLimitPerMinute: number;
+  /** Whether this process takes the nightly snapshots by itself. */
+  readonly nightly: boolean;
   readonly oidc: OidcSettings | null;
   /** The mail server; null: emails go to the log. */
   readonly mail: { readonly url: string; readonly from: string } | null;
@@ -109,6 +112,7 @@ export function readSettings(
     address: values.NEXTAUTH_URL ?? `http://localhost:${values.PORT}`,
     sessionSecret: values.NEXTAUTH_SECRET ?? LOCAL_SECRET,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
+    nightly: values.HEADROOM_NIGHTLY === 'on',
     mail: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : null,
     oidc:
       values.OIDC_ISSUER && values.OIDC_CLIENT_ID && values.OIDC_CLIENT_SECRET
