@@ -1,14 +1,16 @@
 import { COHORT_LABELS, SETTING_LABELS, STATE_LABELS } from '@/lib/banding/labels';
 import { formatHundredths, formatWhole } from '@/lib/kernel/format';
 import type { OfficerWorkloadPage } from '@/lib/metrics/officer-page';
-import type { CaseLine } from '@/lib/workload/ledger';
+import { lineKey, toChallengedLine } from '@/lib/workload/challenge';
+import type { CaseLine, LedgerLine } from '@/lib/workload/ledger';
 import { Cell, Row, RowHeader, Table } from '../ui/table';
 import { TextLink } from '../ui/text-link';
 import { BandLabel } from '../workload/band-chip';
+import { signed } from './officer-cards';
 
 /** Every case line of a ledger, the most points first; their sum is the points that cases use. */
 export function CaseLines({ page }: { readonly page: OfficerWorkloadPage }) {
-  const { measured, model, cases, mayViewCases } = page;
+  const { measured, model, cases, mayViewCases, own } = page;
   const lines = measured.workload.ledger.filter((line): line is CaseLine => line.kind === 'case');
   const rowOf = new Map<string, (typeof cases)[number]>(cases.map((row) => [row.crn, row]));
   const sorted = [...lines].sort(
@@ -27,6 +29,7 @@ export function CaseLines({ page }: { readonly page: OfficerWorkloadPage }) {
         { key: 'state', label: 'State' },
         { key: 'points', label: 'Points', numeric: true },
         { key: 'dormant', label: 'Dormant points', numeric: true },
+        ...(own ? [{ key: 'wrong', label: 'Wrong?' }] : []),
       ]}
       foot={
         <Row>
@@ -40,6 +43,7 @@ export function CaseLines({ page }: { readonly page: OfficerWorkloadPage }) {
           <Cell numeric label="Dormant">
             {formatHundredths(measured.workload.dormantPointsHundredths)}
           </Cell>
+          {own ? <Cell className="hr-empty" /> : null}
         </Row>
       }
     >
@@ -75,9 +79,56 @@ export function CaseLines({ page }: { readonly page: OfficerWorkloadPage }) {
             <Cell numeric label="Dormant">
               {line.dormantHundredths === 0 ? '0' : formatHundredths(line.dormantHundredths)}
             </Cell>
+            {own ? <WrongCell line={line} staffCode={measured.officer.staffCode} /> : null}
           </Row>
         );
       })}
     </Table>
+  );
+}
+
+/** Every line of a ledger that is not a case's: reports, support, target, reductions, absence. */
+export function OtherLines({ page }: { readonly page: OfficerWorkloadPage }) {
+  const { measured, own } = page;
+  const lines = measured.workload.ledger.filter((line) => line.kind !== 'case');
+  return (
+    <Table
+      caption="Lines of reports, support and hours"
+      columns={[
+        { key: 'line', label: 'Line' },
+        { key: 'side', label: 'Adds to' },
+        { key: 'points', label: 'Points', numeric: true },
+        ...(own ? [{ key: 'wrong', label: 'Wrong?' }] : []),
+      ]}
+    >
+      {lines.map((line, index) => {
+        const shown = toChallengedLine(line);
+        return (
+          <Row key={`${index}-${lineKey(shown)}`}>
+            <RowHeader>{shown.label}</RowHeader>
+            <Cell label="Adds to">{line.side === 'used' ? 'Points used' : 'Points available'}</Cell>
+            <Cell label="Points" numeric>
+              {signed(shown.pointsHundredths)}
+            </Cell>
+            {own ? <WrongCell line={line} staffCode={measured.officer.staffCode} /> : null}
+          </Row>
+        );
+      })}
+    </Table>
+  );
+}
+
+/** The way for an officer to say that a line of their own ledger is wrong. */
+function WrongCell({ line, staffCode }: { readonly line: LedgerLine; readonly staffCode: string }) {
+  const shown = toChallengedLine(line);
+  return (
+    <Cell label="Wrong?">
+      <TextLink
+        href={`/officers/${staffCode}/ledger/challenge?line=${encodeURIComponent(lineKey(shown))}`}
+        hiddenSuffix={`: ${shown.crn ?? shown.label}`}
+      >
+        This is wrong
+      </TextLink>
+    </Cell>
   );
 }

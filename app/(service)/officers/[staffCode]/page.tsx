@@ -4,6 +4,7 @@ import { OfficerCards } from '@/components/officer/officer-cards';
 import { OfficerCases } from '@/components/officer/officer-cases';
 import { OfficerHead, OfficerTabs } from '@/components/officer/officer-head';
 import { readOfficerList } from '@/components/officer/read-officer-list';
+import { ReliefLine } from '@/components/officer/relief-line';
 import { SavedNotice } from '@/components/officer/saved-notice';
 import { whyTitle } from '@/components/officer/why-title';
 import type { PageParams } from '@/components/ui/href-with';
@@ -31,6 +32,7 @@ export default async function OfficerWorkloadPage(props: OfficerPageProps) {
       <OfficerHead page={page} actions={<PrintButton />} />
       <OfficerCards page={page} />
       <OfficerTabs page={page} tab="workload" />
+      <ReliefLine page={page} />
       <section>
         <h2 className="govuk-heading-m">{whyTitle(page.measured.workload)}</h2>
         <LedgerBrief page={page} chart={<HistoryChart page={page} />} />

@@ -1,4 +1,4 @@
-import { CaseLines } from '@/components/officer/ledger-lines';
+import { CaseLines, OtherLines } from '@/components/officer/ledger-lines';
 import { LedgerBrief } from '@/components/officer/ledger';
 import { OfficerHead } from '@/components/officer/officer-head';
 import { whyTitle } from '@/components/officer/why-title';
@@ -29,6 +29,13 @@ export default async function LedgerPage(props: OfficerParams) {
           <EmptyState kind="none_exist" title="No case is held, so there are no case lines" />
         ) : (
           <CaseLines page={page} />
+        )}
+      </Section>
+      <Section title="Every other line">
+        {workload.ledger.length === workload.caseCount ? (
+          <EmptyState kind="none_exist" title="There is no line of reports, support or hours" />
+        ) : (
+          <OtherLines page={page} />
         )}
       </Section>
     </OfficerFrame>

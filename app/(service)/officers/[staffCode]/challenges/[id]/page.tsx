@@ -1,0 +1,52 @@
+import { notFound } from 'next/navigation';
+import { ResolveForm } from '@/components/officer/challenge-form';
+import { lineName, lineWords, nowWords } from '@/components/officer/challenge-list';
+import { formatListName } from '@/lib/kernel/format';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewToResolve } from '@/lib/usecases/view-supervision-forms';
+import { CHALLENGE_OUTCOME_LABELS } from '@/lib/workload/challenge';
+import { officerPath } from '../../../change-outcome';
+import { FormFrame } from '../../../form-frame';
+import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
+import { resolveChallengeAction } from '../../../supervision-actions';
+
+interface ChallengeProps extends OfficerParams {
+  readonly params: Promise<{ readonly staffCode: string; readonly id: string }>;
+}
+
+export const generateMetadata = (props: ChallengeProps) => officerMetadata(props, 'answer a challenge');
+
+const OUTCOMES = [
+  {
+    value: 'put_right',
+    label: CHALLENGE_OUTCOME_LABELS.put_right,
+    hint: 'The record was wrong, and you have changed it or asked for it to be changed',
+  },
+  { value: 'stands', label: CHALLENGE_OUTCOME_LABELS.stands, hint: 'The record is right: say why' },
+];
+
+/** The form with which a manager answers a challenge; one that is answered already is on the tab. */
+export default async function ResolvePage(props: ChallengeProps) {
+  const page = unwrap(await viewToResolve(await pageContext(), await staffCodeOf(props)));
+  const { id } = await props.params;
+  const found = page.challenges.find(({ challenge }) => challenge.id === decodeURIComponent(id));
+  if (!found || found.challenge.resolvedAt !== null) return notFound();
+  const { challenge, now } = found;
+  const { officer } = page.measured;
+  const back = officerPath(officer.staffCode, '/supervision');
+  return (
+    <FormFrame backHref={back}>
+      <ResolveForm
+        action={resolveChallengeAction}
+        officerName={formatListName(officer)}
+        line={{ name: lineName(challenge.line), words: lineWords(challenge.line) }}
+        nowWords={nowWords(now)}
+        reason={challenge.reason}
+        outcomes={OUTCOMES}
+        hidden={{ staffCode: officer.staffCode, id: challenge.id, version: String(challenge.version) }}
+        backHref={back}
+      />
+    </FormFrame>
+  );
+}

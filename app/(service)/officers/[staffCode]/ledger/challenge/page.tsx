@@ -1,0 +1,39 @@
+import { ChallengeForm } from '@/components/officer/challenge-form';
+import { lineName, lineWords } from '@/components/officer/challenge-list';
+import type { PageParams } from '@/components/ui/href-with';
+import { formatListName } from '@/lib/kernel/format';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewLineToChallenge } from '@/lib/usecases/view-supervision-forms';
+import { challengeAction } from '../../../supervision-actions';
+import { officerPath } from '../../../change-outcome';
+import { FormFrame } from '../../../form-frame';
+import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
+
+interface ChallengePageProps extends OfficerParams {
+  readonly searchParams: Promise<PageParams>;
+}
+
+export const generateMetadata = (props: OfficerParams) => officerMetadata(props, 'challenge a ledger line');
+
+/** The form with which an officer says that a line of their ledger is wrong. */
+export default async function ChallengePage(props: ChallengePageProps) {
+  const asked = (await props.searchParams)['line'];
+  const key = typeof asked === 'string' ? asked : '';
+  const { page, line } = unwrap(
+    await viewLineToChallenge(await pageContext(), await staffCodeOf(props), key),
+  );
+  const { officer } = page.measured;
+  const back = officerPath(officer.staffCode, '/ledger');
+  return (
+    <FormFrame backHref={back}>
+      <ChallengeForm
+        action={challengeAction}
+        officerName={formatListName(officer)}
+        line={{ name: lineName(line), words: lineWords(line) }}
+        hidden={{ staffCode: officer.staffCode, line: key, points: String(line.pointsHundredths) }}
+        backHref={back}
+      />
+    </FormFrame>
+  );
+}

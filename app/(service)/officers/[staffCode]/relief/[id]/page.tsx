@@ -1,0 +1,42 @@
+import { notFound } from 'next/navigation';
+import { ReliefForm } from '@/components/officer/relief-form';
+import { formatListName } from '@/lib/kernel/format';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewToManageRelief } from '@/lib/usecases/view-supervision-forms';
+import { officerPath } from '../../../change-outcome';
+import { FormFrame } from '../../../form-frame';
+import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
+import { reliefAction } from '../../../supervision-actions';
+
+interface PlanProps extends OfficerParams {
+  readonly params: Promise<{ readonly staffCode: string; readonly id: string }>;
+}
+
+export const generateMetadata = (props: PlanProps) => officerMetadata(props, 'change a relief plan');
+
+/** The form to change a relief plan in force. */
+export default async function ChangeReliefPage(props: PlanProps) {
+  const page = unwrap(await viewToManageRelief(await pageContext(), await staffCodeOf(props)));
+  const { id } = await props.params;
+  const plan = page.relief.inForce.find((entry) => entry.id === decodeURIComponent(id));
+  if (!plan) return notFound();
+  const { officer } = page.measured;
+  const back = officerPath(officer.staffCode, '/supervision');
+  return (
+    <FormFrame backHref={back}>
+      <ReliefForm
+        action={reliefAction}
+        officerName={
+          plan.staffCode === null ? `All of the ${officer.teamName} team` : formatListName(officer)
+        }
+        title="Change a relief plan"
+        whom={[]}
+        agreedOn={plan.agreedOn}
+        actions={plan.actions}
+        hidden={{ staffCode: officer.staffCode, id: plan.id, version: String(plan.version) }}
+        backHref={back}
+      />
+    </FormFrame>
+  );
+}

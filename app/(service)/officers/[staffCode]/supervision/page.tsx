@@ -1,0 +1,49 @@
+import { ChallengeList } from '@/components/officer/challenge-list';
+import { OfficerCards } from '@/components/officer/officer-cards';
+import { OfficerHead, OfficerTabs } from '@/components/officer/officer-head';
+import { ReliefPlans } from '@/components/officer/relief-plans';
+import { SavedNotice } from '@/components/officer/saved-notice';
+import { SupervisionRecord } from '@/components/officer/supervision-record';
+import type { PageParams } from '@/components/ui/href-with';
+import { Section } from '@/components/ui/page-head';
+import { PrintButton } from '@/components/ui/print-button';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewSupervision } from '@/lib/usecases/view-supervision';
+import { OfficerFrame } from '../../officer-frame';
+import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
+import { finishReliefActionAction } from '../../supervision-actions';
+
+interface SupervisionPageProps extends OfficerParams {
+  readonly searchParams: Promise<PageParams>;
+}
+
+export const generateMetadata = (props: OfficerParams) => officerMetadata(props, 'supervision');
+
+/** An officer's supervision record, relief plans and challenges; a leader sees the relief plans only. */
+export default async function SupervisionPage(props: SupervisionPageProps) {
+  const page = unwrap(await viewSupervision(await pageContext(), await staffCodeOf(props)));
+  const search = await props.searchParams;
+  return (
+    <OfficerFrame page={page}>
+      <SavedNotice params={search} />
+      <OfficerHead page={page} actions={<PrintButton />} />
+      <OfficerCards page={page} />
+      <OfficerTabs page={page} tab="supervision" />
+      {page.record === null ? null : (
+        <section id="record">
+          <h2 className="govuk-heading-m">Supervision record</h2>
+          <SupervisionRecord page={page} params={search} />
+        </section>
+      )}
+      <Section title="Relief plan" id="relief">
+        <ReliefPlans page={page} finish={finishReliefActionAction} />
+      </Section>
+      {page.record === null ? null : (
+        <Section title="Challenges to ledger lines" id="challenges">
+          <ChallengeList page={page} />
+        </Section>
+      )}
+    </OfficerFrame>
+  );
+}
