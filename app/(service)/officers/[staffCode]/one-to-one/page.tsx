@@ -1,0 +1,25 @@
+import { OneToOne } from '@/components/officer/one-to-one';
+import { BackLink } from '@/components/ui/back-link';
+import { OfficialMarking } from '@/components/ui/official-marking';
+import { PageFrame } from '@/components/ui/page-frame';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewOneToOne } from '@/lib/usecases/view-supervision';
+import { officerPath } from '../../change-outcome';
+import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
+
+export const generateMetadata = (props: OfficerParams) => officerMetadata(props, 'one-to-one sheet');
+
+/** The sheet for a one-to-one, to print on A4. */
+export default async function OneToOnePage(props: OfficerParams) {
+  const page = unwrap(await viewOneToOne(await pageContext(), await staffCodeOf(props)));
+  const back = officerPath(page.measured.officer.staffCode, '/supervision');
+  return (
+    <PageFrame
+      above={<BackLink href={back}>Back to supervision</BackLink>}
+      below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}
+    >
+      <OneToOne page={page} />
+    </PageFrame>
+  );
+}
