@@ -37,6 +37,11 @@ export function capacityListHref(list: CapacityList, unit: UnitAddress): string 
   return hrefWith(`/capacity/list/${list}`, unitParams(unit));
 }
 
+/** The line managers of a unit. */
+export function lineManagersHref(unit: UnitAddress): string {
+  return hrefWith('/capacity/line-managers', unitParams(unit));
+}
+
 /** The units table of a unit as a file. */
 export function capacityDownloadHref(unit: UnitAddress): string {
   return hrefWith('/capacity/download', unitParams(unit));

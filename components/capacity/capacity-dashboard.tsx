@@ -19,6 +19,7 @@ import { GradesSection } from './grades-section';
 import { LiveFigures } from './live-figures';
 import { MoreMeasures } from './more-measures';
 import { OfficersSection } from './officers-section';
+import { StaffSection } from './staff-section';
 import { TrendSection } from './trend-section';
 import { UnitsSection } from './units-section';
 
@@ -68,6 +69,7 @@ export function CapacityDashboard({ page, params, query, state }: CapacityDashbo
         <TrendSection trend={page.trend} step={params.trend} params={query} />
         <BandsSection table={page.table} unit={view} />
         <GradesSection model={model} figures={view} lastYear={past.year} apart={apart} />
+        <StaffSection model={model} unit={view} staff={page.staff} totalFte={apart.totalStaffFte} />
         <MoreMeasures
           figures={view}
           apart={apart}

@@ -1,4 +1,4 @@
-import { countOf, formatHundredthsFixed, formatShare, formatWhole } from '@/lib/kernel/format';
+import { countOf, formatShare, formatWhole } from '@/lib/kernel/format';
 import type { MeasuredUnit } from '@/lib/metrics/capacity-answer';
 import type { CapacityApart } from '@/lib/metrics/capacity-apart';
 import type { CapacityList } from '@/lib/metrics/capacity-lists';
@@ -83,16 +83,6 @@ export function MoreMeasures({
             {`of ${countOf(figures.unallocated.count, 'case')}`}
           </Cell>
           <Cell label="What it is">Unallocated cases whose first appointment has passed</Cell>
-        </Row>
-        <Row>
-          <RowHeader>Total staff</RowHeader>
-          <Cell numeric label="Figure">
-            {formatHundredthsFixed(Math.round(apart.totalStaffFte * 100))}
-          </Cell>
-          <Cell numeric label="Counted">
-            FTE
-          </Cell>
-          <Cell label="What it is">Contracted, of all grades in post</Cell>
         </Row>
       </Table>
     </div>

@@ -24,6 +24,8 @@ const NOTHING: HomeFacts = {
   officersUnknown: [],
   reductions: [],
   leavers: [],
+  joiners: [],
+  training: [],
 };
 const facts = (more: Partial<HomeFacts>): HomeFacts => ({ ...NOTHING, ...more });
 const waiting = (more: Partial<WaitingCount>): WaitingCount => ({

@@ -16,6 +16,7 @@ import {
 } from './case-items';
 import { challengeItem, reliefItem } from './supervision-items';
 import { type HomeGroups, type HomeItem, joinSentences, listWords } from './home-item';
+import { joinerItem, trainingItem } from './staff-items';
 
 /** More officers than this whose cases need a new officer are one sentence, not one each. */
 const MOST_NAMED = 3;
@@ -34,6 +35,7 @@ export function managedItems(
       ...releaseItem(facts, href),
       ...oversightItem(facts, href),
       ...(manages ? leaverItem(facts, href, today) : []),
+      ...(manages ? joinerItem(facts, href, today) : []),
       ...challengeItem(challenges),
     ],
     keepInView: [
@@ -43,6 +45,7 @@ export function managedItems(
       ...detailsItem(facts, href),
       ...(manages ? unknownItem(facts, href) : []),
       ...(manages ? reductionItem(facts, href, today) : []),
+      ...(manages ? trainingItem(facts, href) : []),
     ],
   };
 }

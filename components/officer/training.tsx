@@ -1,5 +1,6 @@
 import { countOf, formatDate } from '@/lib/kernel/format';
 import { sumOf } from '@/lib/kernel/collections';
+import { expiringTraining } from '@/lib/metrics/attention-lists';
 import type { OfficerPage } from '@/lib/metrics/officer-page';
 import { courseLabel } from '@/lib/workload/to-case-row';
 import { EmptyState } from '../ui/empty-state';
@@ -12,6 +13,7 @@ export function TrainingTable({ page }: { readonly page: OfficerPage }) {
   const { measured, model, today } = page;
   const { officer, cases } = measured;
   const base = `/officers/${officer.staffCode}/training`;
+  const soon = new Set(expiringTraining(measured, today).map((entry) => entry.course));
   const lacking = [...new Set(cases.flatMap((entry) => entry.missingCourses))];
   const courses = [...new Set([...officer.training.map((entry) => entry.course), ...lacking])];
   if (courses.length === 0) {
@@ -50,6 +52,8 @@ export function TrainingTable({ page }: { readonly page: OfficerPage }) {
             <Cell label="Status">
               {record === undefined || ran ? (
                 <Tag meaning="training_gap">{ran ? 'Run out' : 'Not done'}</Tag>
+              ) : soon.has(course) ? (
+                <Tag meaning="due">Runs out soon</Tag>
               ) : (
                 <Tag meaning="allowed">Done</Tag>
               )}

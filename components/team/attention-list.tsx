@@ -1,5 +1,4 @@
-import { formatDate, formatHundredths, formatListName } from '@/lib/kernel/format';
-import { endingReductions } from '@/lib/metrics/attention-lists';
+import { formatListName } from '@/lib/kernel/format';
 import type { AttentionPage } from '@/lib/metrics/team-page';
 import { CaseTable } from '../officer/case-table';
 import { EmptyState } from '../ui/empty-state';
@@ -8,6 +7,8 @@ import { TextLink } from '../ui/text-link';
 import { CaseloadGuard } from '../workload/caseload-guard';
 import { WorkloadCell, WorkloadColumnHead } from '../workload/workload-cell';
 import { LIST_WORDS, listSummary } from './list-words';
+import { OfficerListWhy, whyLabel, whyPage } from './officer-list-why';
+import { ReallocationReasons } from './reallocation-reasons';
 
 /** One list of what needs attention: cases or officers. */
 export function AttentionListView({ page }: { readonly page: AttentionPage }) {
@@ -15,16 +16,19 @@ export function AttentionListView({ page }: { readonly page: AttentionPage }) {
   const words = LIST_WORDS[list];
   if (cases.length === 0 && officers.length === 0) {
     return (
-      <EmptyState
-        kind={page.outOf === 0 ? 'none_exist' : 'none_match'}
-        title={words.none}
-        next={{
-          href: team ? `/teams/${team.teamCode}` : '/teams',
-          label: team ? 'See the team' : 'See the teams',
-        }}
-      >
-        {page.outOf === 0 ? 'There is nothing to list: nobody here holds a case.' : null}
-      </EmptyState>
+      <>
+        <ReallocationReasons page={page} />
+        <EmptyState
+          kind={page.outOf === 0 ? 'none_exist' : 'none_match'}
+          title={words.none}
+          next={{
+            href: team ? `/teams/${team.teamCode}` : '/teams',
+            label: team ? 'See the team' : 'See the teams',
+          }}
+        >
+          {page.outOf === 0 ? 'There is nothing to list: nobody here holds a case.' : null}
+        </EmptyState>
+      </>
     );
   }
   return (
@@ -32,6 +36,7 @@ export function AttentionListView({ page }: { readonly page: AttentionPage }) {
       <p className="hr-note">
         {words.what} {listSummary(cases.length, officers.length)}.
       </p>
+      <ReallocationReasons page={page} />
       {officers.length > 0 ? (
         <OfficerList page={page} />
       ) : (
@@ -51,7 +56,7 @@ export function AttentionListView({ page }: { readonly page: AttentionPage }) {
 }
 
 function OfficerList({ page }: { readonly page: AttentionPage }) {
-  const { list, officers, model, today } = page;
+  const { list, officers, model } = page;
   return (
     <Table
       caption={LIST_WORDS[list].title}
@@ -60,17 +65,13 @@ function OfficerList({ page }: { readonly page: AttentionPage }) {
         { key: 'grade', label: 'Grade' },
         { key: 'workload', label: 'Workload', header: <WorkloadColumnHead key="workload" /> },
         { key: 'cases', label: 'Cases' },
-        { key: 'why', label: list === 'reductions_ending' ? 'Reduction' : 'Away' },
+        { key: 'why', label: whyLabel(list) },
       ]}
     >
       {officers.map(({ entry, row }) => (
         <Row key={row.staffCode}>
           <RowHeader>
-            <TextLink
-              href={`/officers/${row.staffCode}${list === 'reductions_ending' || list === 'away' ? '/hours' : ''}`}
-            >
-              {formatListName(row)}
-            </TextLink>
+            <TextLink href={`/officers/${row.staffCode}${whyPage(list)}`}>{formatListName(row)}</TextLink>
             <br />
             <span className="hr-muted">{entry.officer.teamName}</span>
           </RowHeader>
@@ -89,21 +90,8 @@ function OfficerList({ page }: { readonly page: AttentionPage }) {
               caseCapPassed={row.caseCapPassed}
             />
           </Cell>
-          <Cell label={list === 'reductions_ending' ? 'Reduction' : 'Away'}>
-            {list === 'reductions_ending' ? (
-              <ul>
-                {endingReductions(entry, today).map((reduction) => (
-                  <li key={reduction.id}>
-                    {reduction.reason}, {formatHundredths(reduction.hoursHundredths)} hours a week
-                    {reduction.endDate === null ? '' : `, to ${formatDate(reduction.endDate)}`}
-                  </li>
-                ))}
-              </ul>
-            ) : row.away === '' ? (
-              'No'
-            ) : (
-              row.away
-            )}
+          <Cell label={whyLabel(list)}>
+            <OfficerListWhy page={page} officer={{ entry, row }} />
           </Cell>
         </Row>
       ))}

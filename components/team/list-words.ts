@@ -67,6 +67,16 @@ export const LIST_WORDS: Record<AttentionList, ListWords> = {
     what: 'Officers who leave within 28 days and hold live cases.',
     none: 'Nobody who leaves within 28 days holds cases',
   },
+  joiners: {
+    title: 'Officers who start soon',
+    what: 'Officers who start within the next 28 days: no hours, and no new cases, until then.',
+    none: 'Nobody starts within 28 days',
+  },
+  training_expiring: {
+    title: 'Training that has run out or will soon',
+    what: 'Courses whose last day has passed, or comes within 60 days, the first to run out first for each officer.',
+    none: 'No training has run out, and none runs out within 60 days',
+  },
   reductions_ending: {
     title: 'Reductions ending',
     what: 'Reductions of hours that end within 30 days, or have passed their last day and wait for review.',

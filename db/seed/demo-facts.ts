@@ -1,10 +1,12 @@
 import { groupBy } from '../../lib/kernel/collections';
 import type { HeldCase } from '../../lib/banding/case-facts';
 import { bandCase } from '../../lib/banding/band-case';
-import { addDays, addMonths, daysBetween, type IsoDate, laterOf } from '../../lib/kernel/dates';
-import { workingDaysBetween } from '../../lib/kernel/working-days';
+import type { IsoDate } from '../../lib/kernel/dates';
 import type { Place } from '../../lib/access/can';
 import type { CapacityFacts, CaseContinuity, WaitingCase } from '../../lib/metrics/capacity-facts';
+import { measureLineManagement } from '../../lib/metrics/line-management';
+import { measureStaffing } from '../../lib/metrics/staffing';
+import { isInside } from '../../lib/metrics/units';
 import { type MeasuredOfficer, measureCaseload } from '../../lib/workload/measure-caseload';
 import { bandingModelOf } from '../../lib/workload/model';
 import type { OfficerRecord } from '../../lib/workload/officer-record';
@@ -12,7 +14,7 @@ import { IBAT_4 } from '../../lib/workload/shipped-models';
 import { bandRow } from './band-row';
 import type { DemoRows } from './build-demo';
 import type { CaseRow } from './build-cases';
-import { factsFrom, type OfficerRow } from './record-rows';
+import { factsFrom } from './record-rows';
 
 /**
  * The demo's rows as the dashboard's own code takes them, so that the published figures can be checked without a database:
@@ -196,50 +198,19 @@ export interface StaffingFigures {
   readonly widestSpan: number;
 }
 
-/** Sickness in working days for each average FTE, leavers for each average head, both over 12 months; and the widest span. */
+/** The staff figures of a region by the code that the dashboard uses. */
 export function staffingFigures(rows: DemoRows, regionCode: string, today: IsoDate): StaffingFigures {
-  const { ofOfficer } = placesOf(rows);
-  const officers = rows.officers.filter((row) => ofOfficer(row.staffCode).regionCode === regionCode);
-  const codes = new Set<string>(officers.map((row) => row.staffCode));
-  const from = addMonths(today, -12);
-  const lost = rows.absences
-    .filter(
-      (row) => row.kind === 'sickness' && codes.has(row.staffCode) && (!row.endDate || row.endDate > from),
-    )
-    .reduce(
-      (sum, row) =>
-        sum +
-        workingDaysBetween(
-          laterOf(from, addDays(row.startDate, -1)),
-          !row.endDate || row.endDate > today ? today : row.endDate,
-        ),
-      0,
-    );
-  const inPost =
-    (day: IsoDate) =>
-    (row: OfficerRow): boolean =>
-      (row.startDate ?? day) <= day && (!row.leavingDate || row.leavingDate > day);
-  const heads = (officers.filter(inPost(from)).length + officers.filter(inPost(today)).length) / 2;
-  const leavers = officers.filter(
-    (row) => row.leavingDate && row.leavingDate > from && row.leavingDate <= today,
-  ).length;
-  const spans = groupBy(
-    officers.filter((row) => row.lineManagerStaffCode && inPost(today)(row)),
-    (row) => row.lineManagerStaffCode,
+  const records = recordsOf(rows, placesOf(rows));
+  const region = { level: 'region', code: regionCode } as const;
+  const staffing = measureStaffing(
+    IBAT_4,
+    records.filter((record) => isInside(region, record)),
+    today,
   );
+  const people = records.map((record) => ({ ...record, caseCount: 0 }));
   return {
-    sicknessDays: lost / meanFte(officers, from, today),
-    attritionPercent: (100 * leavers) / heads,
-    widestSpan: Math.max(...[...spans.values()].map((list) => list.length)),
+    sicknessDays: staffing.sickness.perFte ?? 0,
+    attritionPercent: staffing.turnover.percent ?? 0,
+    widestSpan: measureLineManagement(IBAT_4, people, region, today).widest,
   };
-}
-
-function meanFte(officers: readonly OfficerRow[], from: IsoDate, to: IsoDate): number {
-  const days = daysBetween(from, to);
-  const served = officers.reduce((sum, row) => {
-    const start = laterOf(row.startDate ?? from, from);
-    const end = row.leavingDate && row.leavingDate < to ? row.leavingDate : to;
-    return sum + Math.max(0, daysBetween(start, end)) * (row.contractedHoursHundredths ?? 0);
-  }, 0);
-  return served / days / 3700;
 }

@@ -1,5 +1,5 @@
 import type { CaseName } from '../access/case-name';
-import type { IsoDate } from '../kernel/dates';
+import { addDays, type IsoDate } from '../kernel/dates';
 import {
   type CaseAttention,
   closestContactBands,
@@ -33,6 +33,8 @@ export const OFFICER_LISTS = [
   'over_100',
   'away',
   'leavers',
+  'joiners',
+  'training_expiring',
   'reductions_ending',
   'officer_details_missing',
 ] as const;
@@ -42,6 +44,12 @@ export type AttentionList = CaseList | OfficerList;
 
 /** Days ahead at which a reduction counts as ending soon. */
 export const REDUCTION_ENDS_DAYS = 30;
+
+/** Days ahead at which a course counts as running out soon. */
+export const TRAINING_EXPIRES_DAYS = 60;
+
+/** Days ahead at which somebody who has not started is announced. */
+export const JOINER_DAYS = 28;
 
 /** Whether a list is of officers, not of cases. */
 export function isOfficerList(list: AttentionList): list is OfficerList {
@@ -133,6 +141,10 @@ export function officersInList(
       return officers.filter((entry) => isAwayToday(entry, onDate));
     case 'leavers':
       return officers.filter((entry) => leavesSoon(entry.officer, onDate) !== null && entry.cases.length > 0);
+    case 'joiners':
+      return officers.filter((entry) => startsSoon(entry, onDate));
+    case 'training_expiring':
+      return officers.filter((entry) => expiringTraining(entry, onDate).length > 0);
     case 'reductions_ending':
       return officers.filter((entry) => endingReductions(entry, onDate).length > 0);
     case 'officer_details_missing':
@@ -152,4 +164,31 @@ export function endingReductions(
     (entry) => soon.has(entry) || reductionStatus(entry, onDate) === 'review_due',
   );
   return [...due].sort((a, b) => (a.endDate ?? '').localeCompare(b.endDate ?? ''));
+}
+
+function startsSoon({ officer }: MeasuredOfficer, onDate: IsoDate): boolean {
+  return (
+    standingOn(officer, onDate) === 'not_started' &&
+    officer.startDate !== null &&
+    officer.startDate <= addDays(onDate, JOINER_DAYS)
+  );
+}
+
+/** Courses of somebody in post that have run out, or run out within 60 days; those that ran out first come first. */
+export function expiringTraining({ officer }: MeasuredOfficer, onDate: IsoDate): ExpiringCourse[] {
+  if (standingOn(officer, onDate) !== 'current') return [];
+  const last = addDays(onDate, TRAINING_EXPIRES_DAYS);
+  return officer.training
+    .flatMap(({ course, expiresOn }): ExpiringCourse[] =>
+      expiresOn === null || expiresOn > last ? [] : [{ course, expiresOn, expired: expiresOn < onDate }],
+    )
+    .sort((a, b) => a.expiresOn.localeCompare(b.expiresOn) || a.course.localeCompare(b.course));
+}
+
+/** A course whose last day has passed or is near. */
+export interface ExpiringCourse {
+  readonly course: string;
+  /** The last day on which it counts. */
+  readonly expiresOn: IsoDate;
+  readonly expired: boolean;
 }

@@ -6,7 +6,9 @@ import type { CapacityApart } from './capacity-apart';
 import type { GradeGap } from './capacity-gap';
 import type { CountShare } from './count-share';
 import type { WorkloadDistribution } from './distribution';
+import type { LineManagement } from './line-management';
 import type { PastFigures } from './past-figures';
+import type { Staffing } from './staffing';
 import type { TrendPoint } from './trend';
 import type { OfficerLine, UnitDots } from './unit-officers';
 import type { Unit } from './units';
@@ -14,6 +16,15 @@ import type { Unit } from './units';
 /** A unit above, and whether the reader may open it. */
 export interface UnitAbove extends Unit {
   readonly mayView: boolean;
+}
+
+/** What the section on staff draws. */
+export interface StaffPage {
+  readonly now: Staffing;
+  /** The 12 months before, of the same unit. */
+  readonly before: Staffing;
+  readonly byGrade: ReadonlyMap<string, Staffing>;
+  readonly lines: LineManagement;
 }
 
 /** What the dashboard of a unit draws. */
@@ -36,4 +47,5 @@ export interface CapacityPage extends FigureSource {
   /** Null where no snapshot of that time is stored. */
   readonly past: { readonly month: PastFigures | null; readonly year: PastFigures | null };
   readonly trend: readonly TrendPoint[];
+  readonly staff: StaffPage;
 }

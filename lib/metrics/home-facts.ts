@@ -13,11 +13,13 @@ import {
 } from '../workload/officer-standing';
 import { type WorkloadStep, workloadWithout } from '../workload/preview-workload';
 import { reductionStatus } from '../workload/reductions';
-import { type CaseRow, toCaseRow } from '../workload/to-case-row';
+import { type CaseRow, courseLabel, toCaseRow } from '../workload/to-case-row';
 import {
   caseListTest,
   type CaseList,
   endingReductions,
+  type ExpiringCourse,
+  expiringTraining,
   hasAppointmentToFriday,
   isAwayToday,
   officersInList,
@@ -52,6 +54,12 @@ export interface ReductionFact extends Named {
   readonly after: WorkloadStep;
 }
 
+/** A course of somebody that has run out, or runs out soon. */
+export interface TrainingFact extends Named, ExpiringCourse {
+  /** What people call the course. */
+  readonly label: string;
+}
+
 /** What home counts of some officers' caseloads. Every count is of the same list that its link shows. */
 export interface HomeFacts {
   readonly officers: number;
@@ -74,6 +82,8 @@ export interface HomeFacts {
   readonly officersUnknown: readonly Named[];
   readonly reductions: readonly ReductionFact[];
   readonly leavers: readonly (Named & { readonly leavesOn: IsoDate; readonly cases: number })[];
+  readonly joiners: readonly (Named & { readonly startsOn: IsoDate })[];
+  readonly training: readonly TrainingFact[];
 }
 
 /** Counts everything that home says of these officers. Names of cases play no part. */
@@ -127,6 +137,13 @@ export function measureHome(
       reductionFacts(model, entry, onDate),
     ),
     leavers: officersInList(officers, 'leavers', onDate).flatMap((entry) => leaverFact(entry, onDate)),
+    joiners: officersInList(officers, 'joiners', onDate).flatMap((entry) => {
+      const { startDate } = entry.officer;
+      return startDate === null ? [] : [{ ...named(entry), startsOn: startDate }];
+    }),
+    training: officersInList(officers, 'training_expiring', onDate)
+      .flatMap((entry) => trainingFacts(model, entry, onDate))
+      .sort((a, b) => a.expiresOn.localeCompare(b.expiresOn)),
   };
 }
 
@@ -141,7 +158,20 @@ function named({ officer }: MeasuredOfficer): Named {
   return { staffCode: officer.staffCode, name: formatListName(officer) };
 }
 
-function reallocationFact(model: WorkloadModel, entry: MeasuredOfficer, onDate: IsoDate): ReallocationFact[] {
+function trainingFacts(model: WorkloadModel, entry: MeasuredOfficer, onDate: IsoDate): TrainingFact[] {
+  return expiringTraining(entry, onDate).map((course) => ({
+    ...named(entry),
+    ...course,
+    label: courseLabel(model, course.course),
+  }));
+}
+
+/** Why and since when the cases of somebody need a new officer; none where they may stay or there are no cases. */
+export function reallocationFact(
+  model: WorkloadModel,
+  entry: MeasuredOfficer,
+  onDate: IsoDate,
+): ReallocationFact[] {
   const due = reallocationDue(model, entry.officer, onDate);
   if (due === null || entry.cases.length === 0) return [];
   const closest = closestContactBands(model)?.codes ?? [];

@@ -5,6 +5,7 @@ import type { GroupWorkload } from '../workload/measure-group';
 import type { TeamPlace } from '../workload/officer-record';
 import type { AttentionList, HeldRow } from './attention-lists';
 import type { CaseloadMix } from './caseload-mix';
+import type { ReallocationFact } from './home-facts';
 import type { TeamRow } from './team-row';
 import type { OverCapacityCount, TeamView } from './team-view';
 
@@ -86,6 +87,10 @@ export interface AttentionPage extends FigureSource {
   readonly team: TeamPlace | null;
   readonly cases: readonly HeldRow[];
   readonly officers: readonly { readonly entry: MeasuredOfficer; readonly row: TeamRow }[];
+  /** Whose cases need a new officer, and why: of that list only. */
+  readonly reallocations: readonly ReallocationFact[];
+  /** Leavers within 28 days who hold cases: the warning beside that list. */
+  readonly leaverCount: number;
   /** How many officers or cases there are at all: tells "none exist" from "none match". */
   readonly outOf: number;
   /** Whether the cases' own pages are the reader's to open. */

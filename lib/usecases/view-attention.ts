@@ -2,6 +2,7 @@ import 'server-only';
 import { can, mayAnywhere } from '../access/can';
 import { err, ok, type Result } from '../kernel/result';
 import { type AttentionList, casesInList, isOfficerList, officersInList } from '../metrics/attention-lists';
+import { reallocationFact } from '../metrics/home-facts';
 import type { AttentionPage } from '../metrics/team-page';
 import { toTeamRow } from '../metrics/team-row';
 import type { UseCaseContext } from './context';
@@ -39,7 +40,17 @@ export async function viewAttention(
       entry,
       row: toTeamRow(model, entry, today),
     }));
-    return ok({ ...source, list, team, mayViewCases, cases: [], officers, outOf: measured.length });
+    return ok({
+      ...source,
+      list,
+      team,
+      mayViewCases,
+      cases: [],
+      officers,
+      reallocations: [],
+      leaverCount: 0,
+      outOf: measured.length,
+    });
   }
   const nameOf = await caseNamer(context);
   const cases = casesInList(model, measured, list, today, (entry, holder) =>
@@ -52,6 +63,9 @@ export async function viewAttention(
     mayViewCases,
     cases,
     officers: [],
+    reallocations:
+      list === 'needs_reallocating' ? measured.flatMap((entry) => reallocationFact(model, entry, today)) : [],
+    leaverCount: list === 'needs_reallocating' ? officersInList(measured, 'leavers', today).length : 0,
     outOf: measured.reduce((sum, entry) => sum + entry.cases.length, 0),
   });
 }

@@ -4,7 +4,7 @@ import {
   loadSnapshotDay,
   loadSnapshotTotals,
 } from '../../db/queries/load-capacity-history';
-import { addDays, type IsoDate } from '../kernel/dates';
+import { addDays, addMonths, type IsoDate } from '../kernel/dates';
 import { ok, type Result } from '../kernel/result';
 import { tabulateBandsByGrade } from '../metrics/band-grade-table';
 import type { MeasuredUnit } from '../metrics/capacity-answer';
@@ -17,6 +17,7 @@ import { distributeOfficers } from '../metrics/distribution';
 import { listOfficersOf } from '../metrics/list-officers';
 import { measureUnit } from '../metrics/measure-unit';
 import { measurePast, type PastFigures } from '../metrics/past-figures';
+import { measureStaffing, staffingByGrade } from '../metrics/staffing';
 import { comparisonDays, toTrend, trendDays, type TrendPoint, type TrendStep } from '../metrics/trend';
 import { listOfficers, listUnitDots } from '../metrics/unit-officers';
 import { childUnits, MOST_BELOW, unitsAbove } from '../metrics/units';
@@ -32,6 +33,7 @@ import {
 } from './load-capacity';
 import type { Problem } from './problem';
 import { toCapacityView } from './view-capacity';
+import { loadUnitLineManagement } from './view-line-managers';
 
 /** The dashboard of a unit: the metrics, the same a month and a year ago, the trend, and the brief. */
 export async function viewCapacityPage(
@@ -68,6 +70,7 @@ export async function viewCapacityPage(
     officers: unit.level === 'team' ? listOfficers(facts) : [],
     past,
     trend: await loadTrend(context, loaded.value, trendStep),
+    staff: await loadStaff(context, loaded.value),
   });
 }
 
@@ -78,6 +81,17 @@ function withoutReliefOf(
   if (!mayViewReliefOf(actor, estate, unit)) return null;
   const { listed, of } = listOfficersOf(facts, 'without-relief');
   return shareOf(listed.length, of);
+}
+
+async function loadStaff(context: UseCaseContext, loaded: LoadedCapacity): Promise<CapacityPage['staff']> {
+  const { model, today, facts, unit } = loaded;
+  const staff = facts.officers.map((entry) => entry.officer);
+  return {
+    now: measureStaffing(model, staff, today),
+    before: measureStaffing(model, staff, addMonths(today, -12)),
+    byGrade: staffingByGrade(model, staff, today),
+    lines: await loadUnitLineManagement(context, loaded, unit),
+  };
 }
 
 function measureBelow(

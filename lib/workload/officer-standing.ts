@@ -68,6 +68,13 @@ export function absenceWords(absence: Absence): string {
     : `${label} to ${formatDayMonth(absence.endDate)}`;
 }
 
+/** "Left on 3 Oct 2026", "Sick since 12 Oct, end not known; no hours since 26 Oct 2026": why cases need a new officer. */
+export function reallocationWords({ absence, since }: ReallocationDue): string {
+  return absence === null
+    ? `Left on ${formatDateShort(since)}`
+    : `${absenceWords(absence)}; no hours since ${formatDateShort(since)}`;
+}
+
 /** What the "away" column says of somebody: left, not started, away today, away within the week, leaving; empty when none holds. */
 export function awayWords(officer: Dated, onDate: IsoDate): string {
   const standing = standingOn(officer, onDate);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { lineManagersHref } from '@/components/capacity/capacity-address';
 import { dataLine, provisionalLine } from '@/components/team/figure-lines';
 import { TeamCards } from '@/components/team/team-cards';
 import { TeamCrumbs, TeamHead, teamTitle } from '@/components/team/team-head';
@@ -47,6 +48,7 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
             {page.mayLogOfficer ? (
               <TextLink href={`/officers/new?team=${team.teamCode}`}>Log an officer</TextLink>
             ) : null}
+            <TextLink href={lineManagersHref({ level: 'team', code: team.teamCode })}>Line managers</TextLink>
             <TextLink href={hrefWith(`${path}/download`, teamParamsOf(read))} download>
               Download CSV
             </TextLink>

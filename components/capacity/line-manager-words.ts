@@ -1,0 +1,51 @@
+import { countOf } from '@/lib/kernel/format';
+import type { LineManagement, ManagerSpan, Unmanaged } from '@/lib/metrics/line-management';
+import type { PageParams } from '../ui/href-with';
+import type { SortDirection } from '../ui/sort-state';
+
+/** "2 of 18 line managers have more than 10 officers. The widest span is 15."; null where none is too wide. */
+export function spanWarning({ managers, limit, widest }: LineManagement): string | null {
+  const over = managers.filter((entry) => entry.overLimit).length;
+  if (over === 0) return null;
+  const who =
+    managers.length === 1
+      ? 'The line manager has'
+      : `${over} of ${countOf(managers.length, 'line manager')} ${over === 1 ? 'has' : 'have'}`;
+  return `${who} more than ${limit} staff. The widest span is ${widest}.`;
+}
+
+/** Why nobody manages somebody. */
+export const UNMANAGED_WORDS: Record<Unmanaged['why'], string> = {
+  none_recorded: 'No line manager is recorded',
+  manager_left: 'The line manager recorded has left',
+  manager_not_started: 'The line manager recorded has not started yet',
+};
+
+const SORTS = ['name', 'team', 'span', 'cases'] as const;
+type Sort = (typeof SORTS)[number];
+
+/** The managers in the order that the address asks for; by surname unless it does. */
+export function sortManagers(
+  managers: readonly ManagerSpan[],
+  query: PageParams,
+): { rows: ManagerSpan[]; sort: { key: Sort; direction: SortDirection } } {
+  const key = SORTS.find((one) => one === query['sort']) ?? 'name';
+  const first: SortDirection = key === 'span' || key === 'cases' ? 'desc' : 'asc';
+  const direction =
+    query['direction'] === 'asc' || query['direction'] === 'desc' ? query['direction'] : first;
+  const compare = (a: ManagerSpan, b: ManagerSpan): number => {
+    switch (key) {
+      case 'name':
+        return a.name.localeCompare(b.name);
+      case 'team':
+        return a.teamName.localeCompare(b.teamName);
+      case 'span':
+        return a.officers - b.officers;
+      case 'cases':
+        return a.ownCases - b.ownCases;
+    }
+  };
+  const sign = direction === 'asc' ? 1 : -1;
+  const rows = [...managers].sort((a, b) => sign * compare(a, b) || a.name.localeCompare(b.name));
+  return { rows, sort: { key, direction } };
+}

@@ -1,0 +1,65 @@
+import { gradesWithSickness, type Staffing } from '@/lib/metrics/staffing';
+import type { WorkloadModel } from '@/lib/workload/model';
+import { Cell, Row, RowHeader, Table } from '../ui/table';
+import { formatFte } from './card-parts';
+import { attritionText, headsText, TOO_FEW, tenths } from './staff-words';
+
+/** Sickness and attrition by grade over 12 months. */
+export function StaffGrades({
+  model,
+  byGrade,
+}: {
+  readonly model: WorkloadModel;
+  readonly byGrade: ReadonlyMap<string, Staffing>;
+}) {
+  const shown = gradesWithSickness(byGrade);
+  const grades = model.grades.flatMap((grade) => {
+    const staffing = byGrade.get(grade.code);
+    const counted = staffing && (staffing.turnover.averageHeads > 0 || staffing.turnover.leavers > 0);
+    return staffing && counted ? [{ grade, staffing }] : [];
+  });
+  if (grades.length === 0) return null;
+  return (
+    <>
+      <h3 className="govuk-heading-s">Sickness and attrition by grade</h3>
+      <Table
+        caption="Sickness and attrition by grade"
+        columns={[
+          { key: 'grade', label: 'Grade' },
+          { key: 'fte', label: 'Average FTE', numeric: true },
+          { key: 'sickness', label: 'Sickness days for each FTE', numeric: true },
+          { key: 'attrition', label: 'Attrition', numeric: true },
+          { key: 'leavers', label: 'Leavers of average heads', numeric: true },
+          { key: 'secondments', label: 'Secondments begun', numeric: true },
+        ]}
+      >
+        {grades.map(({ grade, staffing }) => (
+          <Row key={grade.code}>
+            <RowHeader>{`${grade.name.charAt(0).toUpperCase()}${grade.name.slice(1)} (${grade.code})`}</RowHeader>
+            <Cell numeric label="Average FTE">
+              {formatFte(staffing.sickness.averageFte)}
+            </Cell>
+            <Cell numeric label="Sickness">
+              {shown.has(grade.code) ? tenths(staffing.sickness.perFte) : TOO_FEW}
+            </Cell>
+            <Cell numeric label="Attrition">
+              {attritionText(staffing)}
+            </Cell>
+            <Cell numeric label="Leavers">
+              {headsText(staffing)}
+            </Cell>
+            <Cell numeric label="Secondments begun">
+              {String(staffing.turnover.secondments)}
+            </Cell>
+          </Row>
+        ))}
+      </Table>
+      {shown.size < grades.length ? (
+        <p className="hr-note">
+          Sickness is shown of 10 people or more. Where that would leave out one grade alone, the smallest of
+          the others is left out too, so that nobody’s can be had by subtraction.
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,172 @@
+import { countOf, formatDate, formatWhole } from '@/lib/kernel/format';
+import { addDays } from '@/lib/kernel/dates';
+import type { MeasuredUnit } from '@/lib/metrics/capacity-answer';
+import type { StaffPage } from '@/lib/metrics/capacity-page';
+import { LONG_ABSENCE_DAYS, maySeeSickness, type Staffing } from '@/lib/metrics/staffing';
+import type { WorkloadModel } from '@/lib/workload/model';
+import { Cell, Row, RowHeader, Table } from '../ui/table';
+import { TextLink } from '../ui/text-link';
+import { lineManagersHref } from './capacity-address';
+import { formatFte } from './card-parts';
+import { StaffGrades } from './staff-grades';
+import { attritionText, headsText, TOO_FEW, tenths } from './staff-words';
+
+export interface StaffSectionProps {
+  readonly model: WorkloadModel;
+  readonly unit: MeasuredUnit;
+  readonly staff: StaffPage;
+  readonly totalFte: number;
+}
+
+/** How many there are, how often they were ill, who left, and how many each line manager has. */
+export function StaffSection({ model, unit, staff, totalFte }: StaffSectionProps) {
+  const { now, lines } = staff;
+  return (
+    <div className="hr-frame" id="staff">
+      <h2>Staff</h2>
+      <p>
+        {`Everybody on the staff of ${unit.name}, whether or not they hold cases. Sickness and attrition are of the 12 months from ${formatDate(addDays(now.from, 1))} to ${formatDate(now.to)}, and of the 12 months before.`}
+      </p>
+      <Table
+        caption="Staff"
+        columns={[
+          { key: 'measure', label: 'Measure' },
+          { key: 'figure', label: 'Figure', numeric: true },
+          { key: 'before', label: '12 months before', numeric: true },
+          { key: 'count', label: 'Counted', numeric: true },
+          { key: 'definition', label: 'What it is' },
+        ]}
+      >
+        <Row>
+          <RowHeader>Total staff</RowHeader>
+          <Cell numeric label="Figure">
+            {`${formatFte(totalFte)} FTE`}
+          </Cell>
+          <Cell numeric label="Before">
+            –
+          </Cell>
+          <Cell numeric label="Counted">
+            {countOf(lines.managed + lines.unmanaged.length, 'person', 'people')}
+          </Cell>
+          <Cell label="What it is">Contracted hours ÷ full-time hours, of all grades in post today</Cell>
+        </Row>
+        <SicknessRows now={now} before={staff.before} />
+        <AttritionRows now={now} before={staff.before} />
+        <SpanRow unit={unit} lines={lines} />
+      </Table>
+      {now.withoutHours > 0 ? (
+        <p className="hr-note">
+          {`${countOf(now.withoutHours, 'person has', 'people have')} no recorded grade or hours: in no FTE, and their sickness is left out.`}
+        </p>
+      ) : null}
+      <StaffGrades model={model} byGrade={staff.byGrade} />
+    </div>
+  );
+}
+
+type NowAndBefore = { readonly now: Staffing; readonly before: Staffing };
+
+function SicknessRows({ now, before }: NowAndBefore) {
+  const figure = (staffing: Staffing, pick: 'perFte' | 'shortPerFte'): string =>
+    maySeeSickness(staffing) ? tenths(staffing.sickness[pick]) : TOO_FEW;
+  const counted = (days: number): string =>
+    maySeeSickness(now)
+      ? `${countOf(days, 'day', 'days')} ÷ ${formatFte(now.sickness.averageFte)} FTE`
+      : 'Not shown';
+  return (
+    <>
+      <MeasureRow
+        measure="Sickness"
+        figure={figure(now, 'perFte')}
+        before={figure(before, 'perFte')}
+        counted={counted(now.sickness.workingDays)}
+      >
+        Working days lost ÷ average FTE over 12 months
+      </MeasureRow>
+      <MeasureRow
+        measure={`Sickness without absences over ${LONG_ABSENCE_DAYS} days`}
+        figure={figure(now, 'shortPerFte')}
+        before={figure(before, 'shortPerFte')}
+        counted={counted(now.sickness.shortDays)}
+      >
+        {`The same, leaving out absences of more than ${LONG_ABSENCE_DAYS} calendar days`}
+      </MeasureRow>
+    </>
+  );
+}
+
+function AttritionRows({ now, before }: NowAndBefore) {
+  return (
+    <>
+      <MeasureRow
+        measure="Attrition"
+        figure={attritionText(now)}
+        before={attritionText(before)}
+        counted={headsText(now)}
+      >
+        People who left in 12 months ÷ average headcount; secondments are not in it
+      </MeasureRow>
+      <MeasureRow
+        measure="Secondments"
+        figure={formatWhole(now.turnover.secondments)}
+        before={formatWhole(before.turnover.secondments)}
+        counted="begun"
+      >
+        Secondments that began in the 12 months: nobody has left
+      </MeasureRow>
+    </>
+  );
+}
+
+function MeasureRow({
+  measure,
+  figure,
+  before,
+  counted,
+  children,
+}: {
+  readonly measure: string;
+  readonly figure: string;
+  readonly before: string;
+  readonly counted: string;
+  readonly children: string;
+}) {
+  return (
+    <Row>
+      <RowHeader>{measure}</RowHeader>
+      <Cell numeric label="Figure">
+        {figure}
+      </Cell>
+      <Cell numeric label="Before">
+        {before}
+      </Cell>
+      <Cell numeric label="Counted">
+        {counted}
+      </Cell>
+      <Cell label="What it is">{children}</Cell>
+    </Row>
+  );
+}
+
+function SpanRow({ unit, lines }: { readonly unit: MeasuredUnit; readonly lines: StaffPage['lines'] }) {
+  const over = lines.managers.filter((entry) => entry.overLimit).length;
+  return (
+    <Row>
+      <RowHeader>Widest span of a line manager</RowHeader>
+      <Cell numeric label="Figure">
+        {lines.managers.length === 0 ? 'None' : formatWhole(lines.widest)}
+      </Cell>
+      <Cell numeric label="Before">
+        –
+      </Cell>
+      <Cell numeric label="Counted">
+        <TextLink href={lineManagersHref(unit)}>
+          {`${over} of ${countOf(lines.managers.length, 'line manager')} over ${lines.limit}`}
+        </TextLink>
+      </Cell>
+      <Cell label="What it is">
+        {`Staff in post that one person manages; more than ${lines.limit} is a warning`}
+      </Cell>
+    </Row>
+  );
+}

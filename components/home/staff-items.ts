@@ -1,0 +1,50 @@
+import type { IsoDate } from '@/lib/kernel/dates';
+import { countOf, formatDateShort } from '@/lib/kernel/format';
+import type { HomeFacts, TrainingFact } from '@/lib/metrics/home-facts';
+import { dayWords, type ListHref } from './case-items';
+import { type HomeItem, joinSentences } from './home-item';
+
+/** More of these are not named one by one. */
+const MOST_NAMED = 3;
+
+/** "2 officers start within 28 days" */
+export function joinerItem(
+  { joiners }: Pick<HomeFacts, 'joiners'>,
+  href: ListHref,
+  today: IsoDate,
+): HomeItem[] {
+  if (joiners.length === 0) return [];
+  const words = joiners.slice(0, MOST_NAMED).map((one) => `${one.name}, on ${dayWords(one.startsOn, today)}`);
+  return [
+    {
+      key: 'joiners',
+      href: href('joiners'),
+      title: countOf(joiners.length, 'officer starts within 28 days', 'officers start within 28 days'),
+      hint: `${words.join('; ')}${joiners.length > MOST_NAMED ? '; and others' : ''}.`,
+    },
+  ];
+}
+
+/** "3 courses have run out; 1 course runs out within 60 days" */
+export function trainingItem({ training }: Pick<HomeFacts, 'training'>, href: ListHref): HomeItem[] {
+  const [first] = training;
+  if (!first) return [];
+  const out = training.filter((entry) => entry.expired).length;
+  const soon = training.length - out;
+  const parts = [
+    out === 0 ? '' : countOf(out, 'course has run out', 'courses have run out'),
+    soon === 0 ? '' : `${countOf(soon, 'course runs out', 'courses run out')} within 60 days`,
+  ].filter((part) => part !== '');
+  return [
+    {
+      key: 'training',
+      href: href('training_expiring'),
+      title: parts.join('; '),
+      hint: joinSentences(`${training.length === 1 ? '' : 'The first: '}${courseWords(first)}.`),
+    },
+  ];
+}
+
+function courseWords({ name, label, expiresOn, expired }: TrainingFact): string {
+  return `${name}, ${label}, ${expired ? 'ran out' : 'runs out'} on ${formatDateShort(expiresOn)}`;
+}

@@ -1,0 +1,13 @@
+import type { FigureSource } from '../workload/figure-source';
+import type { UnitAbove } from './capacity-page';
+import type { LineManagement } from './line-management';
+import type { Unit } from './units';
+
+/** What the page of a unit's line managers draws. */
+export interface LineManagersPage extends FigureSource {
+  readonly unit: Unit;
+  readonly above: readonly UnitAbove[];
+  readonly management: LineManagement;
+  /** Staff codes of those whose own page the reader may open. */
+  readonly mayOpen: ReadonlySet<string>;
+}

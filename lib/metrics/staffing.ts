@@ -1,0 +1,193 @@
+import { groupBy, sumOf } from '../kernel/collections';
+import { addDays, addMonths, daysBetween, earlierOf, type IsoDate, laterOf } from '../kernel/dates';
+import { percentRoundedHalfUp, quotientRoundedHalfUp } from '../kernel/ratio';
+import { workingDaysBetween } from '../kernel/working-days';
+import { joinAbsences } from '../workload/absence';
+import { findGrade, type WorkloadModel } from '../workload/model';
+import type { OfficerRecord } from '../workload/officer-record';
+
+/** What staff figures are worked out from: everybody of a unit, those who have left included. */
+export type StaffRecord = Pick<
+  OfficerRecord,
+  'staffCode' | 'grade' | 'contractedHoursHundredths' | 'startDate' | 'leavingDate' | 'absences'
+>;
+
+/** Absences of more than so many calendar days are counted apart too. */
+export const LONG_ABSENCE_DAYS = 28;
+
+/** Working days lost to sickness over 12 months. */
+export interface Sickness {
+  readonly workingDays: number;
+  /** The same without absences of more than 28 calendar days. */
+  readonly shortDays: number;
+  readonly averageFte: number;
+  /** Working days for each average FTE, half up to 1 decimal; null where there is no FTE. */
+  readonly perFte: number | null;
+  readonly shortPerFte: number | null;
+}
+
+/** Leavers over 12 months. */
+export interface Turnover {
+  readonly leavers: number;
+  /** Half of heads at the start and at the end together. */
+  readonly averageHeads: number;
+  /** Half up to 1 decimal; null where nobody was there. */
+  readonly percent: number | null;
+  /** Secondments that began in the 12 months: apart, since nobody has left. */
+  readonly secondments: number;
+}
+
+/** The staff figures of a unit or a grade: the 12 months from the day after `from` to `to`. */
+export interface Staffing {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly sickness: Sickness;
+  readonly turnover: Turnover;
+  /** People whose hours or grade are not recorded: in no FTE, so their sickness is left out as well. */
+  readonly withoutHours: number;
+}
+
+/** Sickness and turnover of some people over the 12 months to a day (metrics.md, "Sickness" and "Turnover"). */
+export function measureStaffing(
+  model: Pick<WorkloadModel, 'grades'>,
+  staff: readonly StaffRecord[],
+  onDate: IsoDate,
+): Staffing {
+  const from = addMonths(onDate, -12);
+  const served = staff.filter(
+    (one) => (one.leavingDate === null || one.leavingDate > from) && (one.startDate ?? onDate) <= onDate,
+  );
+  const known = served.filter((one) => fteShare(model, one) !== null);
+  return {
+    from,
+    to: onDate,
+    sickness: measureSickness(model, known, from, onDate),
+    turnover: measureTurnover(served, from, onDate),
+    withoutHours: served.length - known.length,
+  };
+}
+
+/** The same by grade of the model, grades without anybody left out. */
+export function staffingByGrade(
+  model: Pick<WorkloadModel, 'grades'>,
+  staff: readonly StaffRecord[],
+  onDate: IsoDate,
+): Map<string, Staffing> {
+  const byGrade = groupBy(staff, (one) => findGrade(model, one.grade)?.code ?? '');
+  return new Map(
+    model.grades.flatMap(({ code }) => {
+      const ofGrade = byGrade.get(code);
+      return ofGrade === undefined ? [] : [[code, measureStaffing(model, ofGrade, onDate)] as const];
+    }),
+  );
+}
+
+/** Fewer people than this are not told apart by how often they were ill. */
+export const FEWEST_FOR_SICKNESS = 10;
+
+/** Whether the sickness of so many people may be shown. */
+export function maySeeSickness({ turnover }: Staffing): boolean {
+  return turnover.averageHeads >= FEWEST_FOR_SICKNESS;
+}
+
+/**
+ * The grades whose sickness may be shown beside that of all: those of 10 people or more. Where that would leave out one
+ * grade alone, its figure could be had by subtraction, so the smallest of the others is left out with it.
+ */
+export function gradesWithSickness(byGrade: ReadonlyMap<string, Staffing>): ReadonlySet<string> {
+  const entries = [...byGrade].filter(([, staffing]) => staffing.turnover.averageHeads > 0);
+  const large = entries.filter(([, staffing]) => maySeeSickness(staffing));
+  if (entries.length - large.length !== 1) return new Set(large.map(([code]) => code));
+  const [smallest] = [...large].sort((a, b) => a[1].turnover.averageHeads - b[1].turnover.averageHeads);
+  return new Set(large.filter((entry) => entry !== smallest).map(([code]) => code));
+}
+
+interface Fte {
+  readonly contracted: number;
+  readonly fullTime: number;
+}
+
+function fteShare(model: Pick<WorkloadModel, 'grades'>, one: StaffRecord): Fte | null {
+  const grade = findGrade(model, one.grade);
+  if (grade === null || one.contractedHoursHundredths === null) return null;
+  return { contracted: one.contractedHoursHundredths, fullTime: grade.fullTimeHoursHundredths };
+}
+
+function measureSickness(
+  model: Pick<WorkloadModel, 'grades'>,
+  staff: readonly StaffRecord[],
+  from: IsoDate,
+  to: IsoDate,
+): Sickness {
+  const spells = staff.flatMap((one) => spellsOf(one, from, to));
+  const workingDays = sumOf(spells, (spell) => spell.workingDays);
+  const shortDays = sumOf(spells, (spell) => (spell.long ? 0 : spell.workingDays));
+  // In hundredths of an FTE-day, whole: the sum of contracted hours over the days served.
+  const fteDays = sumOf(staff, (one) => {
+    const fte = fteShare(model, one);
+    return fte === null ? 0 : (daysServed(one, from, to) * fte.contracted) / fte.fullTime;
+  });
+  const days = daysBetween(from, to);
+  const hundredths = Math.round((100 * fteDays) / days);
+  const perFte = (lost: number): number | null => quotientRoundedHalfUp(lost * 100, hundredths, 1);
+  return {
+    workingDays,
+    shortDays,
+    averageFte: hundredths / 100,
+    perFte: perFte(workingDays),
+    shortPerFte: perFte(shortDays),
+  };
+}
+
+/** Days of the stretch on which somebody was on the staff: after `from`, up to `to`. */
+function daysServed(one: StaffRecord, from: IsoDate, to: IsoDate): number {
+  const start = laterOf(one.startDate ?? from, from);
+  const end = one.leavingDate === null ? to : earlierOf(one.leavingDate, to);
+  return Math.max(0, daysBetween(start, end));
+}
+
+function spellsOf(
+  one: StaffRecord,
+  from: IsoDate,
+  to: IsoDate,
+): { readonly workingDays: number; readonly long: boolean }[] {
+  const lastServed = one.leavingDate === null ? to : earlierOf(addDays(one.leavingDate, -1), to);
+  const firstServed = laterOf(one.startDate ?? addDays(from, 1), addDays(from, 1));
+  const sick = joinAbsences(one.absences.filter((entry) => entry.kind === 'sickness'));
+  return sick.flatMap(({ startDate, endDate }) => {
+    const first = laterOf(startDate, firstServed);
+    const last = earlierOf(endDate ?? lastServed, lastServed);
+    if (last < first) return [];
+    const length = daysBetween(startDate, endDate ?? lastServed) + 1;
+    return [
+      {
+        workingDays: workingDaysBetween(addDays(first, -1), last),
+        long: length > LONG_ABSENCE_DAYS,
+      },
+    ];
+  });
+}
+
+function measureTurnover(staff: readonly StaffRecord[], from: IsoDate, to: IsoDate): Turnover {
+  const headsOn = (day: IsoDate): number =>
+    staff.filter(
+      (one) => (one.startDate ?? day) <= day && (one.leavingDate === null || one.leavingDate > day),
+    ).length;
+  const heads = headsOn(from) + headsOn(to);
+  const leavers = staff.filter(
+    (one) => one.leavingDate !== null && one.leavingDate > from && one.leavingDate <= to,
+  ).length;
+  const secondments = sumOf(
+    staff,
+    (one) =>
+      joinAbsences(one.absences).filter(
+        (entry) => entry.kind === 'secondment' && entry.startDate > from && entry.startDate <= to,
+      ).length,
+  );
+  return {
+    leavers,
+    averageHeads: heads / 2,
+    percent: percentRoundedHalfUp(leavers * 2, heads, 1),
+    secondments,
+  };
+}

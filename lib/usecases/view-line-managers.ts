@@ -1,0 +1,47 @@
+import 'server-only';
+import { loadTeamPlaces } from '../../db/queries/load-estate';
+import { loadLineManagement } from '../../db/queries/load-line-management';
+import type { Scope } from '../access/actor';
+import { can } from '../access/can';
+import { err, ok, type Result } from '../kernel/result';
+import { type LineManagement, type ManagedPerson, measureLineManagement } from '../metrics/line-management';
+import type { LineManagersPage } from '../metrics/line-managers-page';
+import { unitsAbove } from '../metrics/units';
+import type { UseCaseContext } from './context';
+import { type AskedUnit, chooseUnit, mayViewCapacity } from './load-capacity';
+import { type FigureSource, loadFigureSource } from './load-measured';
+import type { Problem } from './problem';
+
+/** The line managers of a unit with their spans and own cases, and who has no line manager. */
+export async function viewLineManagers(
+  context: UseCaseContext,
+  asked: AskedUnit,
+): Promise<Result<LineManagersPage, Problem>> {
+  const { actor, store } = context;
+  const estate = await loadTeamPlaces(store.db, store.t);
+  const unit = chooseUnit(actor, estate, asked);
+  if (unit === null) return err({ code: 'not_found' });
+  const source = await loadFigureSource(context);
+  const people = await loadLineManagement(store.db, store.t);
+  const byCode = new Map<string, ManagedPerson>(people.map((person) => [person.staffCode, person]));
+  const mayOpen = (staffCode: string): boolean => {
+    const person = byCode.get(staffCode);
+    return person !== undefined && can(actor, 'view_officer', { places: [person], staffCode }).allowed;
+  };
+  return ok({
+    ...source,
+    unit,
+    above: unitsAbove(estate, unit).map((one) => ({ ...one, mayView: mayViewCapacity(actor, estate, one) })),
+    management: measureLineManagement(source.model, people, unit, source.today),
+    mayOpen: new Set([...byCode.keys()].filter(mayOpen)),
+  });
+}
+
+/** The same figures for a page of their unit, whose reader has been let in already. */
+export async function loadUnitLineManagement(
+  { store }: UseCaseContext,
+  { model, today }: FigureSource,
+  unit: Scope,
+): Promise<LineManagement> {
+  return measureLineManagement(model, await loadLineManagement(store.db, store.t), unit, today);
+}
