@@ -23,6 +23,7 @@ import type { Route } from './route-case';
 import { type GivenAnswers, type SettledAnswers, settleAnswers } from './settle-answers';
 import { teamEffect } from './team-effect';
 import { toDecisionRecord } from './to-decision-record';
+import type { RecordedOffer } from './womens-answer';
 
 /** Everything that an allocation is decided on, as it stands in the database at that moment. */
 export interface AllocationFacts {
@@ -37,6 +38,8 @@ export interface AllocationFacts {
   readonly shortlist: Shortlist;
   /** The case as access sees it. */
   readonly thing: Thing;
+  /** What came of the offer of a women's team, where one was recorded. */
+  readonly womensOffer?: RecordedOffer | null;
 }
 
 export interface AllocationInput extends GivenAnswers {
@@ -196,6 +199,13 @@ function settle(
     asked: chosen.asked,
     chosen,
     team,
-    decision: toDecisionRecord(facts, chosen, team, answers, leaves),
+    decision: {
+      ...toDecisionRecord(facts, chosen, team, answers, leaves),
+      womensOffer: offerAtDecision(facts.womensOffer ?? null),
+    },
   };
+}
+
+function offerAtDecision(offer: RecordedOffer | null): AllocationDecision['womensOffer'] {
+  return offer && { teamCode: offer.teamCode, answer: offer.answer, recordedAt: offer.recordedAt };
 }

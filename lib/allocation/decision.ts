@@ -100,6 +100,12 @@ export interface AllocationDecision {
   /** The officer's team is outside the person's LDU, or no team was routed. */
   readonly leavesRoute?: 'other_ldu' | 'no_route' | null;
   readonly teamReason?: string | null;
+  /** What had come of the offer of a women's team; null where none was recorded. */
+  readonly womensOffer?: {
+    readonly teamCode: string;
+    readonly answer: string;
+    readonly recordedAt: string;
+  } | null;
   /** Set for a reallocation. */
   readonly giver?: GiverAtDecision;
 }

@@ -3,9 +3,10 @@ import { loadCaseloads } from '../../db/queries/load-caseloads';
 import { loadOfficerNames } from '../../db/queries/load-officer-names';
 import type { Actor } from '../access/actor';
 import { can } from '../access/can';
-import { drawShortlist, type Shortlist } from '../allocation/draw-shortlist';
+import { drawShortlist, type Shortlist, type ShortlistPlace } from '../allocation/draw-shortlist';
 import type { RoutingTeam } from '../allocation/routing-estate';
 import { asStaffCode } from '../kernel/ids';
+import type { Caseload } from '../workload/measure-caseload';
 import type { CaseSource, RoutedCase } from './load-routed-case';
 
 /** The shortlist of a case, and the units that count as the person's own. */
@@ -35,8 +36,26 @@ export async function loadShortlist(
   routed: RoutedCase,
   extraTeamCode: string | null,
 ): Promise<LoadedShortlist> {
-  const { db, t, model, today } = source;
-  const { route, subject } = routed;
+  const { model, today } = source;
+  const { caseloads, place } = await loadReach(source, actor, routed, extraTeamCode);
+  const shortlist = drawShortlist(model, routed.subject, place, caseloads, today);
+  return { shortlist, insideLdus: place.insideLdus };
+}
+
+/** Whom a case may go to, before anybody is measured. */
+export interface Reach {
+  readonly caseloads: readonly Caseload[];
+  readonly place: ShortlistPlace;
+}
+
+/** The caseloads of everybody of the shortlist. */
+export async function loadReach(
+  { db, t, model, today }: CaseSource,
+  actor: Actor,
+  routed: RoutedCase,
+  extraTeamCode: string | null,
+): Promise<Reach> {
+  const { route } = routed;
   const lduCode = shortlistLdu(routed);
   const caseloads =
     lduCode === null ? [] : await loadCaseloads(db, t, model, { level: 'ldu', code: lduCode }, today);
@@ -44,9 +63,7 @@ export async function loadShortlist(
   if (extra !== null && extra.lduCode !== lduCode)
     caseloads.push(...(await loadCaseloads(db, t, model, { level: 'team', code: extra.code }, today)));
   const insideLdus = new Set([route.lduCode, lduCode].filter((code) => code !== null));
-  const place = { routedTeamCode: route.team?.code ?? null, insideLdus };
-  const shortlist = drawShortlist(model, subject, place, caseloads, today);
-  return { shortlist, insideLdus };
+  return { caseloads, place: { routedTeamCode: route.team?.code ?? null, insideLdus } };
 }
 
 /** A team that the actor may choose for the case: of the shortlist's LDU, offered as an alternative, or in their own part of the estate. */

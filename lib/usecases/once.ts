@@ -47,7 +47,7 @@ export async function once<T, E>(
 }
 
 /** A fingerprint of a request's body; the order of its members makes no difference. */
-function hashOf(body: unknown): string {
+export function hashOf(body: unknown): string {
   return createHash('sha256')
     .update(JSON.stringify(sorted(body)))
     .digest('hex');

@@ -8,6 +8,7 @@ import { healthSchema } from '@/lib/usecases/view-health';
 import { evaluateRequestSchema, evaluationSchema } from '@/lib/workload/evaluate-request';
 import { officerWorkloadSchema, teamWorkloadSchema } from '@/lib/workload/workload-answer';
 import { allocationAnswerSchema, allocationBodySchema } from '@/lib/allocation/allocation-request';
+import { reallocationBodySchema, reallocationResponseSchema } from '@/lib/allocation/reallocation-request';
 import { capacityQuerySchema } from '../capacity/query';
 import { waitingQuerySchema } from '../cases/query';
 
@@ -99,6 +100,16 @@ export const OPERATIONS: readonly Operation[] = [
     answer: allocationAnswerSchema,
     status: 201,
     problems: [400, 403, 404, 409, 413, 422],
+    once: true,
+  },
+  {
+    method: 'post',
+    path: '/reallocations',
+    id: 'reallocate',
+    summary: 'Move held cases to another officer, in the order given: one result a case',
+    body: reallocationBodySchema,
+    answer: reallocationResponseSchema,
+    problems: [400, 403, 413, 422],
     once: true,
   },
 ];
