@@ -20,9 +20,11 @@ import {
   reportRows,
   trainingRows,
 } from './record-rows';
+import { type ReliefRow, reliefRows } from './relief-rows';
 import { buildReports } from './reports';
 import { buildSnapshots, type SnapshotRow } from './snapshots';
 import { buildStaff, type DemoOfficer } from './staff';
+import { type ChallengeRow, challengeRows, type SupervisionRow, supervisionRows } from './supervision-rows';
 import { demoUsers, type DemoUser } from './users';
 import { buildWaiting, type WaitingCase } from './waiting';
 
@@ -37,6 +39,9 @@ export interface DemoRows extends EstateRows {
   readonly allocations: AllocationRow[];
   readonly oversights: OversightRow[];
   readonly snapshots: SnapshotRow[];
+  readonly supervisions: SupervisionRow[];
+  readonly reliefPlans: ReliefRow[];
+  readonly challenges: ChallengeRow[];
   readonly users: DemoUser[];
 }
 
@@ -70,6 +75,15 @@ export function buildDemo(options: { readonly today: IsoDate; readonly seed?: nu
   ];
   const allocations = allAllocations(seed, calendar, built, waiting.region, staff, decidedBy, oversights);
   const factsOf = factsFrom(rows.officers, rows.reductions, rows.absences);
+  const snapshots = buildSnapshots({
+    calendar,
+    staff,
+    factsOf: (officer, knownAt) => factsOf(officer.staffCode, knownAt),
+    cases,
+    allocations,
+    reports,
+  });
+  const supervised = { seed, calendar, staff, snapshots, cases, allocations, decidedBy };
   return {
     ...estateRows(),
     ...rows,
@@ -78,14 +92,10 @@ export function buildDemo(options: { readonly today: IsoDate; readonly seed?: nu
     cases,
     allocations,
     oversights,
-    snapshots: buildSnapshots({
-      calendar,
-      staff,
-      factsOf: (officer, knownAt) => factsOf(officer.staffCode, knownAt),
-      cases,
-      allocations,
-      reports,
-    }),
+    snapshots,
+    supervisions: supervisionRows(supervised),
+    reliefPlans: reliefRows(seed, calendar, staff, snapshots, decidedBy),
+    challenges: challengeRows(supervised),
     users,
   };
 }

@@ -102,6 +102,9 @@ async function insertRows(tx: Tx, t: Tables, rows: DemoRows): Promise<void> {
   await insertInParts(tx, t.allocations, rows.allocations);
   await insertInParts(tx, t.oversights, rows.oversights);
   await insertInParts(tx, t.officerSnapshots, rows.snapshots);
+  await insertInParts(tx, t.supervisions, rows.supervisions);
+  await insertInParts(tx, t.reliefPlans, rows.reliefPlans);
+  await insertInParts(tx, t.challenges, rows.challenges);
 }
 
 /** At most this many rows a statement: the widest table has 25 columns, and SQLite takes 32,766 values. */
