@@ -33,6 +33,19 @@ export async function updateCase(
   return changed.length === 1;
 }
 
+/**
+ * Marks a case of this version as changed where what changed is kept beside it, so that forms opened before are stale. False when it
+ * is not of this version. Nothing that tells on a workload changes.
+ */
+export async function markCaseChanged(tx: Tx, t: Tables, crn: Crn, version: number): Promise<boolean> {
+  const changed = await tx
+    .update(t.cases)
+    .set({ version: version + 1 })
+    .where(and(eq(t.cases.crn, crn), eq(t.cases.version, version)))
+    .returning({ crn: t.cases.crn });
+  return changed.length === 1;
+}
+
 /** Ends a live case that is still of this version, and its open holding with it; false when it is not. */
 export async function endStoredCase(
   tx: Tx,

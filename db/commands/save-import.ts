@@ -1,10 +1,12 @@
 import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { PgColumn, PgInsertValue, PgTable, PgUpdateSetSource } from 'drizzle-orm/pg-core';
+import type { BandChangeRecord, GradeItemRecord } from '../../lib/banding/band-change';
 import type { LduCode, StaffCode, TeamCode } from '../../lib/kernel/ids';
 import { chunked } from '../queries/chunked';
 import type { PastThing } from '../schema/past-thing';
 import type { Tables, Tx } from '../store';
 import { keepPast, type RowAfter } from './keep-past';
+import { type BandChangeSettling, insertBandChanges, settleBandChange } from './save-band-changes';
 
 type Row<Name extends keyof Tables> = Tables[Name]['$inferInsert'];
 
@@ -28,6 +30,14 @@ export interface ImportWrites {
   /** Allocations that end or move their start: written before any is opened. */
   readonly changedAllocations: readonly Row<'allocations'>[];
   readonly newAllocations: readonly Row<'allocations'>[];
+  /** Changes of band and of what bands are worked out from, and what rises ask of managers. */
+  readonly bandChanges: readonly BandChangeRecord[];
+  readonly gradeItems: readonly GradeItemRecord[];
+  /** Changes that waited for a second manager and do so no more. */
+  readonly settledBandChanges: readonly {
+    readonly change: Pick<BandChangeRecord, 'id' | 'state' | 'version'>;
+    readonly settling: BandChangeSettling;
+  }[];
   /** Home areas, as written on cases, whose LDU is another one now. */
   readonly homes: readonly { readonly area: string; readonly lduCode: LduCode | null }[];
 }
@@ -47,6 +57,9 @@ export async function saveImport(tx: Tx, t: Tables, writes: Partial<ImportWrites
   await upsert(tx, t.cases, [t.cases.crn], writes.cases);
   await upsert(tx, t.allocations, [t.allocations.id], writes.changedAllocations);
   await upsert(tx, t.allocations, [t.allocations.id], writes.newAllocations);
+  for (const { change, settling } of writes.settledBandChanges ?? [])
+    await settleBandChange(tx, t, change, settling);
+  await insertBandChanges(tx, t, writes.bandChanges ?? [], writes.gradeItems ?? []);
 }
 
 /** Keeps the rows that the import changes in what tells on a workload, or removes. */

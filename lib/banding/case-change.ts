@@ -109,3 +109,9 @@ export function bandingMark(banding: Banding): string {
     underAge ? 'under-age' : '',
   ].join('/');
 }
+
+/** The mark of a change as its form shows it: what it leads to, and why a second manager is asked, if one is. */
+export function changeMark(after: Banding, asks: readonly { readonly rule: string }[]): string {
+  const mark = bandingMark(after);
+  return asks.length === 0 ? mark : `${mark}/waits ${asks.map((ask) => ask.rule).join(' ')}`;
+}

@@ -47,8 +47,9 @@ export function judgeBandChange(
   const { model, today } = context;
   const banded = (inputs: BandInputs): Banding =>
     bandCase({ ...inputs, dateOfBirth: after.dateOfBirth }, model, today);
-  const [bandedBefore, bandedAfter] = [banded(before), banded(after)];
   const steps = inputSteps(before, after, model);
+  const bandedAfter = banded(after);
+  const bandedBefore = steps.length === 0 ? bandedAfter : banded(before);
   const asks = asksOf(before, after, steps, bandedBefore, bandedAfter, context);
   const held = asks.length === 0 ? [] : stepsToHold(before, after, steps, model, banded);
   const taken = steps.filter((step) => !held.includes(step));

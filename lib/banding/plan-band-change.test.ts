@@ -98,7 +98,7 @@ describe('a change beside one that waits', () => {
   });
 
   it('from a file that goes back to the old value withdraws what a file asked for, not what a person did', () => {
-    const back = { after: HIGH, source: 'import', said: new Set(['rosh']) } as const;
+    const back = { after: HIGH, source: 'import', said: new Set<'rosh' | 'ogrs'>(['rosh']) } as const;
     const fromFile = [waitingFor({ rosh: 'medium' }, { source: 'import' })];
     expect(plan({ ...back, waiting: fromFile }).withdrawn).toMatchObject([
       { why: 'The source system says the old value again' },

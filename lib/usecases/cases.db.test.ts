@@ -437,22 +437,22 @@ describe.each(TEST_DIALECTS)('cases on %s', (dialect) => {
 
     it('asks for a reason when the band goes down, and keeps it', async () => {
       valueOf(await edit('manager', { ogrs: '80' }, { seen: markOf({ ogrs: 80 }) }));
-      const down = { version: 2, seen: markOf({ ogrs: 20 }) };
-      const problem = problemOf(await edit('manager', { ogrs: '20' }, down));
+      const down = { version: 2, seen: markOf({ ogrs: 60 }) };
+      const problem = problemOf(await edit('manager', { ogrs: '60' }, down));
       expect(problem).toMatchObject({
         code: 'does_not_fit',
-        fields: [{ field: 'reason', message: 'Enter why the band goes down from 3 to 1' }],
+        fields: [{ field: 'reason', message: 'Enter why the band goes down from 3 to 2' }],
       });
-      valueOf(await edit('manager', { ogrs: '20' }, { ...down, reason: ' Score was for somebody else ' }));
+      valueOf(await edit('manager', { ogrs: '60' }, { ...down, reason: ' Score was for somebody else ' }));
       expect((await audits()).at(-1)).toMatchObject({
-        detail: { reason: 'Score was for somebody else', band: { from: '3', to: '1' } },
+        detail: { reason: 'Score was for somebody else', band: { from: '3', to: '2' } },
       });
       const [latest] = valueOf(await viewCase(as('manager'), crn)).history;
       expect(latest).toMatchObject({
         what: 'Changed',
         reason: 'Score was for somebody else',
-        band: { from: '3', to: '1' },
-        changes: [{ label: 'OGRS', from: '80', to: '20' }],
+        band: { from: '3', to: '2' },
+        changes: [{ label: 'OGRS', from: '80', to: '60' }],
       });
     });
 

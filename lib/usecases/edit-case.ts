@@ -1,15 +1,17 @@
 import 'server-only';
 import { saveAudit } from '../../db/commands/save-audit';
-import { updateCase } from '../../db/commands/save-case';
+import { markCaseChanged, updateCase } from '../../db/commands/save-case';
+import { loadWaitingChanges } from '../../db/queries/load-band-changes';
 import { loadLastChange } from '../../db/queries/load-last-change';
 import { loadStoredCase } from '../../db/queries/load-case-page';
 import { lockLiveCase } from '../../db/queries/load-case-to-allocate';
 import type { Tx } from '../../db/store';
 import { can } from '../access/can';
-import { bandCase, type Banding } from '../banding/band-case';
-import { bandingMark, changedFacts, isLowerBand } from '../banding/case-change';
+import { changeMark, changedFacts, isLowerBand } from '../banding/case-change';
 import type { CaseFacts } from '../banding/case-facts';
 import type { CaseInput } from '../banding/case-input';
+import { type BandChangePlan, planBandChange } from '../banding/plan-band-change';
+import type { ChangeHolder } from '../banding/write-band-change';
 import { formatInstant } from '../kernel/format';
 import type { FieldProblem } from '../kernel/form-state';
 import type { Crn } from '../kernel/ids';
@@ -18,6 +20,7 @@ import { err, ok, type Result } from '../kernel/result';
 import { bandingModelOf, modelVersionOf } from '../workload/model';
 import { type CaseTexts, findHomeLdu, readCaseForm } from './case-form';
 import type { UseCaseContext } from './context';
+import { keepBandChange, loadChangeHolder } from './keep-band-change';
 import { type LoadedCase, loadCaseFor } from './load-case';
 import type { Problem } from './problem';
 
@@ -26,14 +29,17 @@ export interface EditCaseInput {
   /** The version of the case that the form was opened with. */
   readonly version: number;
   readonly texts: Omit<CaseTexts, 'crn'>;
-  /** Why; asked where the band goes down. */
+  /** Why; asked where the band goes down, and where a second manager is asked. */
   readonly reason: string;
-  /** The mark of the band that the person saw beside the form (`bandingMark`): what is saved is what was shown. */
+  /** What shows it: an assessment, an email, a court result. May be empty. */
+  readonly evidence?: string;
+  /** The mark of what the person saw beside the form (`changeMark`): what is saved is what was shown. */
   readonly seen: string;
 }
 
 export interface EditCaseOutcome {
-  readonly kind: 'saved' | 'unchanged';
+  /** `waiting`: some of it waits for a second manager, and the rest is saved. */
+  readonly kind: 'saved' | 'unchanged' | 'waiting';
   readonly crn: Crn;
   /** False where the change took the case out of the actor's part of the estate: its home moved. */
   readonly stillYours: boolean;
@@ -41,7 +47,8 @@ export interface EditCaseOutcome {
 
 /**
  * Changes the facts of a live case; its band is worked out again. Where that changes the band or the grade that it needs, the person
- * must have seen it, and a lower band needs a reason. A case that somebody else has changed since is `stale`, with the version that
+ * must have seen it, and a lower band needs a reason. A fall that a second manager must approve waits, and the higher band stands
+ * until then (banding-rules.md, "Changes of band"); the rest of the same change is saved at once. A case that somebody else has changed since is `stale`, with the version that
  * stands now. Whoever may see a case but not change it is told so.
  */
 export async function editCase(
@@ -56,15 +63,25 @@ export async function editCase(
     { label: 'Reason', read: readLines('Reason', 1_000), empty: { value: null } },
     input.reason,
   );
-  if (!read.ok || !reason.ok)
+  const evidence = readField(
+    { label: 'Evidence', read: readLines('Evidence', 1_000), empty: { value: null } },
+    input.evidence ?? '',
+  );
+  if (!read.ok || !reason.ok || !evidence.ok)
     return err({
       code: 'does_not_fit',
       fields: [
         ...(read.ok ? [] : read.error),
         ...(reason.ok ? [] : [{ field: 'reason', message: reason.error }]),
+        ...(evidence.ok ? [] : [{ field: 'evidence', message: evidence.error }]),
       ],
     });
-  const change: CaseEdit = { ...input, after: read.value, reason: reason.value };
+  const change: CaseEdit = {
+    ...input,
+    after: read.value,
+    reason: reason.value,
+    evidence: evidence.value,
+  };
   const saved = await context.store.tx((tx) => saveEdit(tx, context, loaded.value, change));
   if (!saved.ok) return err(await explainedStale(context, saved.error, facts.crn));
   const stillYours = (await loadCaseFor(context, facts.crn)).ok;
@@ -98,6 +115,7 @@ export function mayEditCase({ actor }: UseCaseContext, { thing }: LoadedCase): P
 interface CaseEdit extends Pick<EditCaseInput, 'version' | 'seen'> {
   readonly after: CaseInput;
   readonly reason: string | null;
+  readonly evidence: string | null;
 }
 
 async function saveEdit(
@@ -106,7 +124,7 @@ async function saveEdit(
   loaded: LoadedCase,
   edit: CaseEdit,
 ): Promise<Result<EditCaseOutcome['kind'], Problem>> {
-  const { store, actor, now } = context;
+  const { store } = context;
   const { crn } = loaded.facts;
   await lockLiveCase(tx, store.t, store.dialect, crn);
   const stored = await loadStoredCase(tx, store.t, crn);
@@ -114,56 +132,91 @@ async function saveEdit(
   const before = stored.facts;
   if (before.version !== edit.version)
     return err({ code: 'stale', detail: STALE_DETAIL, version: before.version });
-  const change = changedFacts(before, edit.after);
-  if (change === null) return ok('unchanged');
-  const bands = bandsOf(loaded, before, edit.after);
-  const problems = bandProblems(loaded, bands, edit);
+  if (changedFacts(before, edit.after) === null) return ok('unchanged');
+  const holder = await loadChangeHolder(tx, context, loaded.model, crn);
+  const plan = planBandChange(
+    {
+      before,
+      after: edit.after,
+      waiting: await loadWaitingChanges(tx, store.t, [crn]),
+      source: 'person',
+      said: new Set(),
+    },
+    { model: bandingModelOf(loaded.model), today: loaded.today, allocatedOn: holder?.allocatedOn ?? null },
+  );
+  const problems = bandProblems(loaded, plan, edit);
   if (problems.length > 0) return err({ code: 'does_not_fit', fields: problems });
-  const homeLduCode = await findHomeLdu(tx, store.t, edit.after.area);
-  if (
-    !(await updateCase(tx, store.t, { ...edit.after, homeLduCode, version: edit.version }, edit.version, now))
-  )
-    return err({ code: 'stale', detail: STALE_DETAIL });
-  const { before: from, after: to } = bands;
+  return writeEdit(tx, context, { loaded, before, edit, plan, holder });
+}
+
+interface DecidedEdit {
+  readonly loaded: LoadedCase;
+  readonly before: CaseFacts;
+  readonly edit: CaseEdit;
+  readonly plan: BandChangePlan;
+  readonly holder: ChangeHolder | null;
+}
+
+/** Writes what stands at once, and keeps what waits. */
+async function writeEdit(
+  tx: Tx,
+  context: UseCaseContext,
+  { loaded, before, edit, plan, holder }: DecidedEdit,
+): Promise<Result<EditCaseOutcome['kind'], Problem>> {
+  const { store, actor, now } = context;
+  const { crn } = before;
+  const after: CaseInput = { ...edit.after, ...plan.standing };
+  const change = changedFacts(before, after);
+  const waits = plan.judged.kind === 'waiting';
+  if (change === null && !waits && plan.withdrawn.length === 0)
+    return ok(plan.saidAgain.length > 0 ? 'waiting' : 'unchanged');
+  const { reason, evidence } = edit;
+  // First, so that the holder's workload is the one before the change. The case is locked and of this version.
+  await keepBandChange(tx, context, loaded.model, { crn, plan, holder, source: 'person', reason, evidence });
+  const homeLduCode = await findHomeLdu(tx, store.t, after.area);
+  const written =
+    change === null
+      ? await markCaseChanged(tx, store.t, crn, edit.version)
+      : await updateCase(tx, store.t, { ...after, homeLduCode, version: edit.version }, edit.version, now);
+  if (!written) return err({ code: 'stale', detail: STALE_DETAIL });
+  const { before: from, standing: to } = plan.judged.bandings;
   const band =
     from.band === to.band
       ? {}
       : { band: { from: from.band, to: to.band, modelVersion: modelVersionOf(loaded.model) } };
-  await saveAudit(tx, store.t, actor, now, crn, {
-    action: 'case.edited',
-    thingType: 'case',
-    detail: { ...change, reason: edit.reason, ...band },
-  });
-  return ok('saved');
+  if (change !== null)
+    await saveAudit(tx, store.t, actor, now, crn, {
+      action: 'case.edited',
+      thingType: 'case',
+      detail: { ...change, reason, ...band },
+    });
+  return ok(waits || plan.saidAgain.length > 0 ? 'waiting' : 'saved');
 }
 
-function bandsOf(
-  { model, today }: LoadedCase,
-  before: CaseFacts,
-  after: CaseInput,
-): { before: Banding; after: Banding } {
-  const bandingModel = bandingModelOf(model);
-  return { before: bandCase(before, bandingModel, today), after: bandCase(after, bandingModel, today) };
-}
-
-/** A change of band must have been seen, and a fall explained. */
+/** A change of band must have been seen, and a fall explained, one that waits as well. */
 function bandProblems(
   { model }: LoadedCase,
-  { before, after }: { before: Banding; after: Banding },
+  { judged }: BandChangePlan,
   { seen, reason }: CaseEdit,
 ): FieldProblem[] {
+  const { before, after } = judged.bandings;
   const lower = isLowerBand(model, after.band, before.band);
   const problems: FieldProblem[] = [];
-  if (lower && reason === null)
+  if ((lower || judged.kind === 'waiting') && reason === null)
     problems.push({
       field: 'reason',
-      message: `Enter why the band goes down from ${before.band} to ${after.band}`,
+      message: lower
+        ? `Enter why the band goes down from ${before.band} to ${after.band}`
+        : 'Enter why, for the second manager who must approve',
     });
-  const changes = bandingMark(before) !== bandingMark(after);
-  if (changes && seen !== bandingMark(after))
+  const shown = changeMark(after, judged.asks);
+  if (changeMark(before, []) !== shown && seen !== shown)
     problems.push({
       field: 'band',
-      message: 'What you typed changes the band or the grade that the case needs: check it, then save again',
+      message:
+        judged.kind === 'waiting'
+          ? 'A second manager must approve what you typed: check what stands until then, then save again'
+          : 'What you typed changes the band or the grade that the case needs: check it, then save again',
     });
   return problems;
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { saveAudit } from '../../db/commands/save-audit';
+import { turnDownOfEnded } from '../../db/commands/save-band-changes';
 import { endStoredCase } from '../../db/commands/save-case';
 import { loadStoredCase } from '../../db/queries/load-case-page';
 import { lockLiveCase } from '../../db/queries/load-case-to-allocate';
@@ -58,6 +59,7 @@ export async function endCase(
         version: stored.facts.version,
       });
     }
+    await turnDownOfEnded(tx, store.t, [facts.crn], { at: now, byId: actor.id, byName: actor.name });
     await saveAudit(tx, store.t, actor, now, facts.crn, {
       action: 'case.ended',
       thingType: 'case',

@@ -2,6 +2,7 @@ import 'server-only';
 import { saveAudit } from '../../db/commands/save-audit';
 import { insertCase, updateCase } from '../../db/commands/save-case';
 import { loadAreasOf } from '../../db/queries/load-areas-of';
+import { loadModelInForce } from '../../db/queries/load-model-in-force';
 import { loadStoredCase } from '../../db/queries/load-case-page';
 import type { Tx } from '../../db/store';
 import { can, mayAnywhere, scopesFor } from '../access/can';
@@ -10,11 +11,14 @@ import type { StoredCase } from '../allocation/case-page';
 import { changedFacts } from '../banding/case-change';
 import type { CaseFacts } from '../banding/case-facts';
 import { type CaseInput, inFormOrder } from '../banding/case-input';
+import { planBandChange } from '../banding/plan-band-change';
 import type { FieldProblem } from '../kernel/form-state';
 import type { Crn } from '../kernel/ids';
 import { err, ok, type Result } from '../kernel/result';
+import { bandingModelOf } from '../workload/model';
 import { type CaseTexts, findHomeLdu, placeOfWaiting, readCaseForm, type WaitingPlace } from './case-form';
-import type { UseCaseContext } from './context';
+import { todayOf, type UseCaseContext } from './context';
+import { keepBandChange } from './keep-band-change';
 import { loadFigureSource } from './load-measured';
 import type { Problem } from './problem';
 
@@ -48,25 +52,53 @@ export async function logCase(
 
 async function saveLoggedCase(
   tx: Tx,
-  { store, actor, now }: UseCaseContext,
+  context: UseCaseContext,
   facts: CaseFacts,
 ): Promise<Result<{ crn: Crn }, Problem>> {
+  const { store, actor, now } = context;
   const { t } = store;
   const known = await loadStoredCase(tx, t, facts.crn);
   if (known !== null && known.endedOn === null) return answerInUse(known, facts);
   const saved =
     known === null
-      ? await insertCase(tx, t, facts, now)
-      : await updateCase(tx, t, facts, known.facts.version, now);
+      ? (await insertCase(tx, t, facts, now)) && facts
+      : await logAgain(tx, context, known.facts, facts);
   // Somebody was first between the reading and the writing: perhaps the same form, sent twice.
-  if (!saved) return answerInUse(await loadStoredCase(tx, t, facts.crn), facts);
-  const { homeLduCode: _home, version: _version, ...logged } = facts;
+  if (saved === false) return answerInUse(await loadStoredCase(tx, t, facts.crn), facts);
+  const { homeLduCode: _home, version: _version, ...logged } = saved;
   await saveAudit(tx, t, actor, now, facts.crn, {
     action: 'case.logged',
     thingType: 'case',
     detail: { facts: logged },
   });
   return ok({ crn: facts.crn });
+}
+
+/** A person who is back: what is recorded now is judged against what was, so that no fall escapes by an end and a new start. */
+async function logAgain(
+  tx: Tx,
+  context: UseCaseContext,
+  known: CaseFacts,
+  facts: CaseFacts,
+): Promise<CaseFacts | false> {
+  const { store, now } = context;
+  const today = todayOf(context);
+  const model = await loadModelInForce(tx, store.t, today);
+  const plan = planBandChange(
+    { before: known, after: facts, waiting: [], source: 'person', said: new Set() },
+    { model: bandingModelOf(model), today, allocatedOn: null },
+  );
+  const standing = { ...facts, ...plan.standing };
+  if (!(await updateCase(tx, store.t, standing, known.version, now))) return false;
+  await keepBandChange(tx, context, model, {
+    crn: facts.crn,
+    plan,
+    holder: null,
+    source: 'person',
+    reason: 'Logged again after the case had ended',
+    evidence: null,
+  });
+  return standing;
 }
 
 /** The CRN is in use: by the very same form that was sent before, or by another case. */

@@ -205,6 +205,8 @@ export async function emptyDatabase({ tx, t }: Store): Promise<void> {
   const tables = [
     t.auditEntries,
     t.importRuns,
+    t.gradeItems,
+    t.bandChanges,
     t.oversights,
     t.allocations,
     t.cases,

@@ -1,5 +1,5 @@
 import type { AllocationRow, CaseRecordRow } from '../../../db/queries/load-import-facts';
-import { bandCase, type BandingModel } from '../../banding/band-case';
+import type { BandChangeRecord } from '../../banding/band-change';
 import {
   CASE_FIELDS,
   type CaseField,
@@ -8,7 +8,7 @@ import {
   oddDatesOf,
 } from '../../banding/case-input';
 import type { Crn } from '../../kernel/ids';
-import { bandingModelOf, modelVersionOf } from '../../workload/model';
+import { modelVersionOf } from '../../workload/model';
 import { columnOf, type FileRow, placeOf, type ReadFile } from './file-spec';
 import {
   differences,
@@ -18,6 +18,7 @@ import {
   type PlannedAudit,
   type PlanPart,
 } from './import-plan';
+import { type BandPlans, startBands } from './plan-bands';
 import { type EstateAfter, homeLduOf } from './plan-estate';
 import { type Holdings, startHoldings } from './plan-holdings';
 import type { OfficersAfter } from './plan-officers';
@@ -29,6 +30,8 @@ export interface StoredCases {
   /** The stored cases of the file, and every live case where the file is complete. */
   readonly cases: readonly CaseRecordRow[];
   readonly openAllocations: readonly AllocationRow[];
+  /** Changes of band that wait for a second manager on these cases. */
+  readonly waiting: readonly BandChangeRecord[];
 }
 
 const COLUMN_NAMES = { columnNames: { importedBand: 'band' } };
@@ -44,39 +47,39 @@ export function planCases(
 ): PlanPart {
   const known = new Map(stored.cases.map((row) => [row.crn, row]));
   const holdings = startHoldings(file, stored.openAllocations, officers, scope);
-  const banding = bandingModelOf(scope.model);
+  const bands = startBands(file, stored.waiting, officers, scope);
   const outcome = emptyOutcome(file.file);
   const cases: CaseRecordRow[] = [];
   const audits: PlannedAudit[] = [];
   warnOfBands(file, scope);
   for (const entry of file.rows) {
     const before = known.get(entry.values.crn) ?? null;
-    const after = mergeCase(entry, before, estate, scope);
-    checkCase(file, entry, before, after, scope);
+    const wanted = mergeCase(entry, before, estate, scope);
+    checkCase(file, entry, before, wanted, scope);
     const holder = holdings.settle(entry);
     if (before === null) {
-      outcome.added.push(after.crn);
-      cases.push(after);
+      outcome.added.push(wanted.crn);
+      cases.push(wanted);
       continue;
     }
+    const { row: after, kept, band, ...banded } = bands.settle(entry, before, wanted, holder.held);
     const changed = differences(comparable(before, holder.before), comparable(after, holder.after));
-    if (changed === null) {
+    if (changed === null && !kept) {
       outcome.unchanged += 1;
       continue;
     }
     outcome.changed.push(after.crn);
     cases.push({ ...after, version: before.version + 1 });
-    audits.push({
-      thingKey: after.crn,
-      event: {
-        action: 'case.edited',
-        thingType: 'case',
-        detail: { ...changed, reason: null, ...bandChange(before, after, banding, scope) },
-      },
-    });
+    const of = band === null ? {} : { band: { ...band, modelVersion: modelVersionOf(scope.model) } };
+    if (changed !== null)
+      audits.push({
+        thingKey: after.crn,
+        event: { action: 'case.edited', thingType: 'case', detail: { ...changed, reason: null, ...of } },
+      });
+    audits.push(...banded.audits);
   }
-  if (scope.complete) endMissing(file, stored.cases, holdings, scope, { cases, audits, outcome });
-  return { writes: { cases, ...holdings.writes() }, audits, outcome };
+  if (scope.complete) endMissing(file, stored.cases, { holdings, bands }, scope, { cases, audits, outcome });
+  return { writes: { cases, ...holdings.writes(), ...bands.writes() }, audits, outcome };
 }
 
 /** The case as the row leaves it: columns that the file lacks stay as they were, or take their default. A case in a file is live. */
@@ -178,17 +181,11 @@ function warnOfBands(file: CasesFile, { log, model }: ImportScope): void {
   }
 }
 
-function bandChange(before: CaseRecordRow, after: CaseRecordRow, banding: BandingModel, scope: ImportScope) {
-  const from = bandCase(before, banding, scope.today).band;
-  const to = bandCase(after, banding, scope.today).band;
-  return from === to ? {} : { band: { from, to, modelVersion: modelVersionOf(scope.model) } };
-}
-
 /** Live cases that a complete file lacks end today, and so does their holding. */
 function endMissing(
   file: CasesFile,
   stored: readonly CaseRecordRow[],
-  holdings: Holdings,
+  { holdings, bands }: { holdings: Holdings; bands: BandPlans },
   { today }: ImportScope,
   into: { cases: CaseRecordRow[]; audits: PlannedAudit[]; outcome: FileOutcome },
 ): void {
@@ -201,6 +198,7 @@ function endMissing(
       thingKey: before.crn,
       event: { action: 'case.ended', thingType: 'case', detail: { endedOn: today } },
     });
+    into.audits.push(...bands.end(before.crn));
     holdings.end(before.crn);
   }
 }

@@ -12,7 +12,12 @@ import type { GivenCase } from './record-specs';
 export interface HolderChange {
   readonly before: string | null;
   readonly after: string | null;
+  /** Who holds the case once the row is taken. */
+  readonly held: HeldInFile | null;
 }
+
+/** An officer of record, and the first day of the holding. */
+export type HeldInFile = Pick<AllocationRow, 'staffCode' | 'startedOn'>;
 
 /** The holdings of an import, worked out row by row. */
 export interface Holdings {
@@ -46,19 +51,27 @@ export function startHoldings(
     const on = entry.values.allocatedOn ?? null;
     if (given) checkHolder(file, entry, wanted, officers, scope);
     if (!given || (held === null && wanted === null))
-      return { before: held?.staffCode ?? null, after: held?.staffCode ?? null };
+      return { before: held?.staffCode ?? null, after: held?.staffCode ?? null, held };
     if (held !== null && wanted === held.staffCode) {
       if (held.kind !== 'imported' || on === null || on === held.startedOn)
-        return { before: wanted, after: wanted };
+        return { before: wanted, after: wanted, held };
       changedAllocations.push({ ...held, startedOn: on });
-      return { before: `${wanted} from ${held.startedOn}`, after: `${wanted} from ${on}` };
+      return {
+        before: `${wanted} from ${held.startedOn}`,
+        after: `${wanted} from ${on}`,
+        held: { ...held, startedOn: on },
+      };
     }
     const startsOn = on ?? scope.today;
     if (held !== null && wanted === null && held.kind !== 'imported') warnOfUndoing(file, entry, held, scope);
     // What is recorded as ended is ended: a holding that is handed over on a day to come ends today.
     if (held !== null) close(held, wanted === null ? scope.today : earlierOf(startsOn, scope.today));
     if (wanted !== null) newAllocations.push(importedHolding(entry.values.crn, wanted, startsOn, scope));
-    return { before: held?.staffCode ?? null, after: wanted };
+    return {
+      before: held?.staffCode ?? null,
+      after: wanted,
+      held: wanted === null ? null : { staffCode: wanted, startedOn: startsOn },
+    };
   };
 
   return {

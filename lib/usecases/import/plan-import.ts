@@ -10,9 +10,14 @@ import {
   loadStoredReports,
   loadStoredTraining,
 } from '../../../db/queries/load-import-facts';
+import { loadWaitingChanges } from '../../../db/queries/load-band-changes';
+import { loadCaseloads } from '../../../db/queries/load-caseloads';
 import type { ImportWrites } from '../../../db/commands/save-import';
+import { chunked } from '../../../db/queries/chunked';
 import type { Store, Tx } from '../../../db/store';
 import { toAreaKey } from '../../allocation/routing-estate';
+import { measureCaseload } from '../../workload/measure-caseload';
+import { isOverCapacity } from '../../workload/states';
 import type { FileOutcome, ImportScope, PlannedAudit, PlanPart } from './import-plan';
 import { planAbsences, planReports } from './plan-absences';
 import { planCases } from './plan-cases';
@@ -85,8 +90,34 @@ async function planCasesPart(
   const stored = {
     cases: await loadStoredCases(tx, t, dialect, keys),
     openAllocations: await loadOpenAllocations(tx, t, keys),
+    waiting: await loadWaitingChanges(tx, t, keys),
   };
-  return planCases(file, stored, estate, officers, scope);
+  const part = planCases(file, stored, estate, officers, scope);
+  return { ...part, writes: { ...part.writes, bandChanges: await withHolders(tx, t, part, scope) } };
+}
+
+/** Says of each change of band whether the officer of record is over 100% before the import, for the monitoring of downgrades. */
+async function withHolders(
+  tx: Tx,
+  t: Parts['t'],
+  { writes: { bandChanges = [] } }: PlanPart,
+  { model, today }: ImportScope,
+): Promise<ImportWrites['bandChanges']> {
+  const codes = new Set<string>();
+  for (const { oldBand, newBand, holderStaffCode } of bandChanges)
+    if (oldBand !== newBand && holderStaffCode !== null) codes.add(holderStaffCode);
+  const over = new Map<string, boolean>();
+  for (const part of chunked([...codes], 500))
+    for (const caseload of await loadCaseloads(tx, t, model, { level: 'officers', codes: part }, today))
+      over.set(
+        caseload.officer.staffCode,
+        isOverCapacity(measureCaseload(model, caseload, today).workload.state),
+      );
+  return bandChanges.map((change) =>
+    change.oldBand === change.newBand || change.holderStaffCode === null
+      ? change
+      : { ...change, holderOver: over.get(change.holderStaffCode) ?? null },
+  );
 }
 
 async function planReductionsPart(

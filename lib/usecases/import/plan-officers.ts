@@ -23,6 +23,8 @@ export interface OfficersAfter {
   readonly isKnown: (staffCode: StaffCode) => boolean;
   /** Whole hundredths a week; null when none are recorded. */
   readonly contractedHours: (staffCode: StaffCode) => number | null;
+  /** Null when none is recorded. */
+  readonly grade: (staffCode: StaffCode) => string | null;
   /** Officers whose contracted hours change, with their row: their reductions are checked again. */
   readonly changedHours: ReadonlyMap<StaffCode, FileRow<GivenOfficer>>;
 }
@@ -30,9 +32,11 @@ export interface OfficersAfter {
 /** The officers when officers.csv is not among the files. */
 export function officersAsStored(stored: readonly OfficerRecordRow[]): OfficersAfter {
   const hours = new Map(stored.map((row) => [row.staffCode, row.contractedHoursHundredths]));
+  const grades = new Map(stored.map((row) => [row.staffCode, row.grade]));
   return {
     isKnown: (code) => hours.has(code),
     contractedHours: (code) => hours.get(code) ?? null,
+    grade: (code) => grades.get(code) ?? null,
     changedHours: new Map(),
   };
 }
@@ -57,6 +61,7 @@ export function planOfficers(
     outcome: emptyOutcome(file.file),
   };
   const hours = new Map(stored.map((row) => [row.staffCode, row.contractedHoursHundredths]));
+  const grades = new Map(stored.map((row) => [row.staffCode, row.grade]));
   const changedHours = new Map<StaffCode, FileRow<GivenOfficer>>();
   for (const entry of file.rows) {
     const before = known.get(entry.values.staffCode) ?? null;
@@ -67,6 +72,7 @@ export function planOfficers(
     const sameHours = before === null || before.contractedHoursHundredths === after.contractedHoursHundredths;
     if (!sameHours) changedHours.set(after.staffCode, entry);
     hours.set(after.staffCode, after.contractedHoursHundredths);
+    grades.set(after.staffCode, after.grade);
   }
   if (scope.complete) endMissingOfficers(stored, inFile, scope, into);
   const { audits, outcome, ...writes } = into;
@@ -74,7 +80,12 @@ export function planOfficers(
     writes,
     audits,
     outcome,
-    after: { isKnown, contractedHours: (code) => hours.get(code) ?? null, changedHours },
+    after: {
+      isKnown,
+      contractedHours: (code) => hours.get(code) ?? null,
+      grade: (code) => grades.get(code) ?? null,
+      changedHours,
+    },
   };
 }
 

@@ -1,0 +1,84 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { BandChangeRecord, GradeItemRecord } from '../../lib/banding/band-change';
+import type { Crn } from '../../lib/kernel/ids';
+import { chunked } from '../queries/chunked';
+import type { Tables, Tx } from '../store';
+
+/** Keeps changes of band, and what rises ask of managers, in the transaction of the changes. */
+export async function insertBandChanges(
+  tx: Tx,
+  t: Tables,
+  changes: readonly BandChangeRecord[],
+  items: readonly GradeItemRecord[],
+): Promise<void> {
+  for (const part of chunked(changes, 500))
+    await tx.insert(t.bandChanges).values(part.map((change) => ({ ...change, asks: [...change.asks] })));
+  for (const part of chunked(items, 1_000)) await tx.insert(t.gradeItems).values(part);
+}
+
+/** How a change was settled, and by whom. */
+export interface BandChangeSettling {
+  readonly state: 'approved' | 'turned_down';
+  readonly at: Date;
+  readonly byId: string;
+  readonly byName: string;
+  readonly why: string | null;
+}
+
+/** Settles a change that is still of this state and version; false when somebody else was first, and nothing is written. */
+export async function settleBandChange(
+  tx: Tx,
+  t: Tables,
+  change: Pick<BandChangeRecord, 'id' | 'state' | 'version'>,
+  settling: BandChangeSettling,
+): Promise<boolean> {
+  const { id, state, version } = change;
+  const settled = await tx
+    .update(t.bandChanges)
+    .set({
+      state: settling.state,
+      settledAt: settling.at.toISOString(),
+      settledById: settling.byId,
+      settledByName: settling.byName,
+      settledWhy: settling.why,
+      version: version + 1,
+    })
+    .where(and(eq(t.bandChanges.id, id), eq(t.bandChanges.state, state), eq(t.bandChanges.version, version)))
+    .returning({ id: t.bandChanges.id });
+  return settled.length === 1;
+}
+
+/** Turns down what still waits on cases that ended: there is nothing left to approve. */
+export async function turnDownOfEnded(
+  tx: Tx,
+  t: Tables,
+  crns: readonly Crn[],
+  by: Omit<BandChangeSettling, 'state' | 'why'>,
+): Promise<void> {
+  for (const part of chunked(crns, 1_000))
+    await tx
+      .update(t.bandChanges)
+      .set({
+        state: 'turned_down',
+        settledAt: by.at.toISOString(),
+        settledById: by.byId,
+        settledByName: by.byName,
+        settledWhy: 'The case ended',
+      })
+      .where(and(eq(t.bandChanges.state, 'waiting'), inArray(t.bandChanges.crn, part)));
+}
+
+/** Closes an item that is still open; false when it is closed already. */
+export async function closeGradeItem(
+  tx: Tx,
+  t: Tables,
+  id: string,
+  done: { readonly at: Date; readonly byName: string; readonly outcome: string },
+): Promise<boolean> {
+  const closed = await tx
+    .update(t.gradeItems)
+    .set({ doneAt: done.at.toISOString(), doneByName: done.byName, outcome: done.outcome })
+    .where(and(eq(t.gradeItems.id, id), isNull(t.gradeItems.doneAt)))
+    .returning({ id: t.gradeItems.id });
+  return closed.length === 1;
+}

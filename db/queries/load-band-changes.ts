@@ -1,0 +1,76 @@
+import { and, asc, desc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
+import type { BandChangeRecord, GradeItemRecord } from '../../lib/banding/band-change';
+import type { Crn } from '../../lib/kernel/ids';
+import type { Reader, Tables } from '../store';
+import { inChunks } from './chunked';
+
+/** Every change of band of a case, the latest first. */
+export function loadBandChanges(db: Reader, t: Tables, crn: Crn): Promise<BandChangeRecord[]> {
+  return db
+    .select()
+    .from(t.bandChanges)
+    .where(eq(t.bandChanges.crn, crn))
+    .orderBy(desc(t.bandChanges.at), asc(t.bandChanges.id));
+}
+
+/** One change of band; null when there is none with this id. */
+export async function loadBandChange(db: Reader, t: Tables, id: string): Promise<BandChangeRecord | null> {
+  const [row] = await db.select().from(t.bandChanges).where(eq(t.bandChanges.id, id));
+  return row ?? null;
+}
+
+/** The changes that wait on these cases, the oldest first. */
+export function loadWaitingChanges(db: Reader, t: Tables, crns: readonly Crn[]): Promise<BandChangeRecord[]> {
+  return inChunks(crns, (part) =>
+    db
+      .select()
+      .from(t.bandChanges)
+      .where(and(eq(t.bandChanges.state, 'waiting'), inArray(t.bandChanges.crn, part)))
+      .orderBy(asc(t.bandChanges.at), asc(t.bandChanges.id)),
+  );
+}
+
+/** Every change that waits for approval, or for the review that it was drawn for, of live cases; the oldest first. */
+export async function loadOpenChanges(db: Reader, t: Tables): Promise<BandChangeRecord[]> {
+  return openOf(
+    db,
+    t,
+    or(
+      eq(t.bandChanges.state, 'waiting'),
+      and(eq(t.bandChanges.state, 'recorded'), eq(t.bandChanges.sampled, true)),
+    ),
+  );
+}
+
+async function openOf(db: Reader, t: Tables, open: SQL | undefined): Promise<BandChangeRecord[]> {
+  const rows = await db
+    .select({ change: t.bandChanges })
+    .from(t.bandChanges)
+    .innerJoin(t.cases, eq(t.bandChanges.crn, t.cases.crn))
+    .where(and(open, isNull(t.cases.endedOn)))
+    .orderBy(asc(t.bandChanges.at), asc(t.bandChanges.id));
+  return rows.map((row) => row.change);
+}
+
+/** The items that nobody has closed, of live cases or of one; what is due first comes first. */
+export async function loadOpenGradeItems(db: Reader, t: Tables, crn?: Crn): Promise<GradeItemRecord[]> {
+  const rows = await db
+    .select({ item: t.gradeItems })
+    .from(t.gradeItems)
+    .innerJoin(t.cases, eq(t.gradeItems.crn, t.cases.crn))
+    .where(
+      and(
+        isNull(t.gradeItems.doneAt),
+        isNull(t.cases.endedOn),
+        crn === undefined ? undefined : eq(t.gradeItems.crn, crn),
+      ),
+    )
+    .orderBy(asc(t.gradeItems.dueOn), asc(t.gradeItems.raisedAt), asc(t.gradeItems.id));
+  return rows.map((row) => row.item);
+}
+
+/** One item; null when there is none with this id. */
+export async function loadGradeItem(db: Reader, t: Tables, id: string): Promise<GradeItemRecord | null> {
+  const [row] = await db.select().from(t.gradeItems).where(eq(t.gradeItems.id, id));
+  return row ?? null;
+}

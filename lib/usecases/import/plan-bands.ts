@@ -1,0 +1,147 @@
+import type { CaseRecordRow } from '../../../db/queries/load-import-facts';
+import type { BandChangeRecord, BandInputs, GradeItemRecord } from '../../banding/band-change';
+import type { BandChangeSettling } from '../../../db/commands/save-band-changes';
+import { waitingWords } from '../../banding/change-words';
+import { type BandChangePlan, planBandChange } from '../../banding/plan-band-change';
+import { writeBandChange } from '../../banding/write-band-change';
+import { groupBy } from '../../kernel/collections';
+import { formatInstant } from '../../kernel/format';
+import type { Crn } from '../../kernel/ids';
+import { bandingModelOf, holderGrade, modelVersionOf } from '../../workload/model';
+import { bandChangeEvents, eventOf } from '../keep-band-change';
+import { columnOf, type FileRow, placeOf } from './file-spec';
+import type { ImportScope, PlannedAudit } from './import-plan';
+import type { CasesFile } from './plan-cases';
+import type { HeldInFile } from './plan-holdings';
+import type { OfficersAfter } from './plan-officers';
+import type { CaseRow, GivenCase } from './record-specs';
+
+/** A waiting change that an import settles. */
+export interface SettledChange {
+  readonly change: Pick<BandChangeRecord, 'id' | 'state' | 'version'>;
+  readonly settling: BandChangeSettling;
+}
+
+/** What one row comes to. */
+export interface BandOutcome {
+  /** The case with the inputs that stand; what waits for a second manager is left out. */
+  readonly row: CaseRecordRow;
+  readonly audits: readonly PlannedAudit[];
+  /** Something is kept beside the case: a change that waits from now on, or does so no more. */
+  readonly kept: boolean;
+  /** The band that the row changes at once. */
+  readonly band: { readonly from: string; readonly to: string } | null;
+}
+
+/** The changes of band that a file brings, row by row, beside those that wait already. */
+export interface BandPlans {
+  settle(
+    entry: FileRow<GivenCase>,
+    before: CaseRecordRow,
+    after: CaseRecordRow,
+    held: HeldInFile | null,
+  ): BandOutcome;
+  /** The case ends: nothing of it waits any more. */
+  end(crn: Crn): PlannedAudit[];
+  writes(): {
+    readonly bandChanges: readonly BandChangeRecord[];
+    readonly gradeItems: readonly GradeItemRecord[];
+    readonly settledBandChanges: readonly SettledChange[];
+  };
+}
+
+const INPUTS: readonly (keyof BandInputs)[] = ['rsr', 'ogrs', 'rosh', 'flags', 'setting', 'importedBand'];
+
+/** Starts with the changes that wait on the cases of the file. */
+export function startBands(
+  file: CasesFile,
+  waiting: readonly BandChangeRecord[],
+  officers: Pick<OfficersAfter, 'grade'>,
+  scope: ImportScope,
+): BandPlans {
+  const model = bandingModelOf(scope.model);
+  const waitingOf = groupBy(waiting, (change) => change.crn);
+  const said = new Set(INPUTS.filter((field) => file.given.has(field)));
+  const bandChanges: BandChangeRecord[] = [];
+  const gradeItems: GradeItemRecord[] = [];
+  const settledBandChanges: SettledChange[] = [];
+  const turnDown = (change: SettledChange['change'], why: string): number =>
+    settledBandChanges.push({ change: { ...change, state: 'waiting' }, settling: settlingBy(scope, why) });
+
+  const settle: BandPlans['settle'] = (entry, before, after, held) => {
+    const holder =
+      held === null
+        ? null
+        : {
+            staffCode: held.staffCode,
+            allocatedOn: held.startedOn,
+            grade: holderGrade(scope.model, officers.grade(held.staffCode)),
+          };
+    const plan = planBandChange(
+      { before, after, waiting: waitingOf.get(before.crn) ?? [], source: 'import', said },
+      { model, today: scope.today, allocatedOn: holder?.allocatedOn ?? null },
+    );
+    const written = writeBandChange(plan, model.ruleSet, {
+      crn: before.crn,
+      at: scope.now,
+      today: scope.today,
+      by: scope.actor,
+      source: 'import',
+      reason: null,
+      evidence: null,
+      modelVersion: modelVersionOf(scope.model),
+      holder,
+      newId: scope.newId,
+    });
+    bandChanges.push(...written.changes);
+    gradeItems.push(...written.items);
+    for (const { change, why } of plan.withdrawn) turnDown({ ...change, state: 'waiting' }, why);
+    warnOfWaiting(file, entry, plan, waitingOf.get(before.crn) ?? [], scope);
+    const { before: from, standing: to } = plan.judged.bandings;
+    return {
+      row: { ...after, ...plan.standing, flags: [...plan.standing.flags] },
+      audits: bandChangeEvents(plan, written.changes).map((event) => ({ thingKey: before.crn, event })),
+      kept: plan.withdrawn.length > 0 || plan.judged.kind === 'waiting',
+      band: from.band === to.band ? null : { from: from.band, to: to.band },
+    };
+  };
+
+  return {
+    settle,
+    end: (crn) =>
+      (waitingOf.get(crn) ?? []).map((change) => {
+        turnDown(change, 'The case ended');
+        return { thingKey: crn, event: eventOf('band_change.turned_down', change, 'The case ended') };
+      }),
+    writes: () => ({ bandChanges, gradeItems, settledBandChanges }),
+  };
+}
+
+function settlingBy({ now, actor }: ImportScope, why: string): BandChangeSettling {
+  return { state: 'turned_down', at: now, byId: actor.id, byName: actor.name, why };
+}
+
+/** Says at which row and column something waits, or still waits, for a second manager. */
+function warnOfWaiting(
+  file: CasesFile,
+  entry: FileRow<GivenCase>,
+  { judged, saidAgain }: BandChangePlan,
+  waiting: readonly BandChangeRecord[],
+  { log }: ImportScope,
+): void {
+  const place = (field: keyof BandInputs) => {
+    const column = columnOf<CaseRow>({ columnNames: { importedBand: 'band' } }, field);
+    const value = entry.values[field];
+    return placeOf(file.file, entry, column, Array.isArray(value) ? value.join(';') : String(value ?? ''));
+  };
+  const [held] = judged.held;
+  if (held) log.warn(place(held.field), `This waits for a second manager. ${waitingWords(judged)}`);
+  for (const again of saidAgain) {
+    const [field = 'rosh'] = INPUTS.filter((name) => name in again.newInputs);
+    const since = waiting.find((change) => change.id === again.id)?.at ?? null;
+    log.warn(
+      place(field),
+      `This still waits for a second manager${since === null ? '' : `, since ${formatInstant(new Date(since))}`}: the case stays as it is until then`,
+    );
+  }
+}

@@ -1,0 +1,139 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { insertBandChanges, settleBandChange } from '../../db/commands/save-band-changes';
+import { saveAudits } from '../../db/commands/save-audit';
+import { loadCaseloads } from '../../db/queries/load-caseloads';
+import { loadOpenHolding } from '../../db/queries/load-open-holding';
+import type { Tx } from '../../db/store';
+import type { AuditEvent } from '../audit/events';
+import type { BandChangeRecord, BandChangeSource } from '../banding/band-change';
+import type { BandChangePlan, WaitingChange } from '../banding/plan-band-change';
+import { type ChangeHolder, writeBandChange } from '../banding/write-band-change';
+import type { Crn } from '../kernel/ids';
+import { isOverCapacity } from '../workload/states';
+import { measureCaseload } from '../workload/measure-caseload';
+import { bandingModelOf, holderGrade, modelVersionOf, type WorkloadModel } from '../workload/model';
+import { todayOf, type UseCaseContext } from './context';
+
+/** The officer of record of a case, as changes of its band are judged with; null while nobody holds it. */
+export async function loadChangeHolder(
+  tx: Tx,
+  { store: { t } }: UseCaseContext,
+  model: WorkloadModel,
+  crn: Crn,
+): Promise<ChangeHolder | null> {
+  const held = await loadOpenHolding(tx, t, crn);
+  return held === null
+    ? null
+    : {
+        staffCode: held.staffCode,
+        allocatedOn: held.startedOn,
+        grade: holderGrade(model, held.grade),
+      };
+}
+
+export interface KeptChange {
+  readonly crn: Crn;
+  readonly plan: BandChangePlan;
+  readonly holder: ChangeHolder | null;
+  readonly source: BandChangeSource;
+  readonly reason: string | null;
+  readonly evidence: string | null;
+}
+
+/**
+ * Keeps a change of inputs in the transaction of the change: its records, what it asks of the manager, and the waiting changes that
+ * it withdraws, each with its audit entry. What stands at once is in the audit entry of the change itself.
+ */
+export async function keepBandChange(
+  tx: Tx,
+  context: UseCaseContext,
+  model: WorkloadModel,
+  change: KeptChange,
+): Promise<void> {
+  const { store, actor, now } = context;
+  const { t } = store;
+  const { crn, plan, holder } = change;
+  const written = writeBandChange(plan, bandingModelOf(model).ruleSet, {
+    ...change,
+    at: now,
+    today: todayOf(context),
+    by: actor,
+    modelVersion: modelVersionOf(model),
+    newId: randomUUID,
+  });
+  const over =
+    holder !== null && written.changes.some((one) => one.oldBand !== one.newBand)
+      ? await isHolderOver(tx, context, model, holder)
+      : null;
+  const changes = written.changes.map((one) => ({
+    ...one,
+    holderOver: one.oldBand === one.newBand ? null : over,
+  }));
+  for (const { change: waiting, why } of plan.withdrawn)
+    await settleBandChange(
+      tx,
+      t,
+      { ...waiting, state: 'waiting' },
+      { state: 'turned_down', at: now, byId: actor.id, byName: actor.name, why },
+    );
+  await insertBandChanges(tx, t, changes, written.items);
+  const events = bandChangeEvents(plan, changes);
+  if (events.length > 0)
+    await saveAudits(
+      tx,
+      t,
+      actor,
+      now,
+      events.map((event) => ({ thingKey: crn, event })),
+    );
+}
+
+/** The audit entries of what waits from now on, and of what does so no more. */
+export function bandChangeEvents(
+  plan: Pick<BandChangePlan, 'withdrawn'>,
+  changes: readonly BandChangeRecord[],
+): AuditEvent[] {
+  return [
+    ...plan.withdrawn.map(({ change, why }) => eventOf('band_change.turned_down', change, why)),
+    ...changes
+      .filter((change) => change.state === 'waiting')
+      .map((change) => eventOf('band_change.recorded', change, change.reason)),
+  ];
+}
+
+/** The audit entry of one change. */
+export function eventOf(
+  action:
+    'band_change.recorded' | 'band_change.approved' | 'band_change.turned_down' | 'band_change.reviewed',
+  change: WaitingChange,
+  reason: string | null,
+): AuditEvent {
+  return {
+    action,
+    thingType: 'case',
+    detail: {
+      from: { ...change.oldInputs, band: change.oldBand },
+      to: { ...change.newInputs, band: change.newBand },
+      bandChangeId: change.id,
+      reason,
+    },
+  };
+}
+
+async function isHolderOver(
+  tx: Tx,
+  context: UseCaseContext,
+  model: WorkloadModel,
+  { staffCode }: ChangeHolder,
+): Promise<boolean | null> {
+  const today = todayOf(context);
+  const [caseload] = await loadCaseloads(
+    tx,
+    context.store.t,
+    model,
+    { level: 'officer', code: staffCode },
+    today,
+  );
+  return caseload ? isOverCapacity(measureCaseload(model, caseload, today).workload.state) : null;
+}
