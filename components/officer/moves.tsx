@@ -1,4 +1,4 @@
-import { ALLOCATION_REASON_LABELS } from '@/lib/allocation/decision';
+import { reasonWords } from '@/lib/allocation/reason-words';
 import { formatDateShort } from '@/lib/kernel/format';
 import type { Move, OfficerMovesPage } from '@/lib/metrics/officer-page';
 import { EmptyState } from '../ui/empty-state';
@@ -58,7 +58,7 @@ export function MovesTable({
               <span className="hr-muted hr-code">{move.crn}</span>
             </RowHeader>
             <Cell label="What">{moveWords(move)}</Cell>
-            <Cell label="Reason">{reasonWords(move)}</Cell>
+            <Cell label="Reason">{reasonWords(move.reasonCode, move.reasonText) ?? 'None given'}</Cell>
             <Cell label="By">
               {move.imported ? (
                 'Imported'
@@ -89,15 +89,4 @@ function moveWords({ direction, other, without }: Move): string {
   if (without === 'ended') return 'Out: the case ended';
   if (without === 'waiting') return 'Out: waits for an officer';
   return other === null ? 'Out' : `Out, to ${other}`;
-}
-
-function reasonWords({ reasonCode, reasonText }: Move): string {
-  const labels: Readonly<Record<string, string>> = ALLOCATION_REASON_LABELS;
-  const label = reasonCode === null ? '' : (labels[reasonCode] ?? sentence(reasonCode));
-  return [label, reasonText ?? ''].filter((part) => part !== '').join(': ') || 'None given';
-}
-
-function sentence(code: string): string {
-  const words = code.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

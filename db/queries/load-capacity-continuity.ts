@@ -12,6 +12,7 @@ export interface HoldingRow {
   readonly homeLduCode: LduCode | null;
   readonly staffCode: StaffCode | null;
   readonly startedOn: IsoDate | null;
+  readonly endedOn: IsoDate | null;
   /** Where the officer of this holding works now. */
   readonly place: Place;
 }
@@ -40,14 +41,15 @@ export async function loadHoldingsOfBegun(
       homeLduCode: t.cases.homeLduCode,
       staffCode: t.allocations.staffCode,
       startedOn: t.allocations.startedOn,
+      endedOn: t.allocations.endedOn,
     })
     .from(t.cases)
     .leftJoin(t.allocations, eq(t.allocations.crn, t.cases.crn))
     .where(and(gte(t.cases.orderStart, window.from), lte(t.cases.orderStart, window.to), heldIn(db, t, held)))
     .orderBy(asc(t.cases.crn), asc(t.allocations.startedOn), asc(t.allocations.decidedAt));
-  return rows.map(({ crn, orderStart, homeLduCode, staffCode, startedOn }) => {
+  return rows.map(({ crn, orderStart, homeLduCode, staffCode, startedOn, endedOn }) => {
     const place = staffCode === null ? NOWHERE : (placeOf.get(staffCode) ?? NOWHERE);
-    return { crn, orderStart, homeLduCode, staffCode, startedOn, place };
+    return { crn, orderStart, homeLduCode, staffCode, startedOn, endedOn, place };
   });
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, or, sql } from 'drizzle-orm';
 import type { AllocationKind } from '../../lib/allocation/decision';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { Crn, LduCode, StaffCode } from '../../lib/kernel/ids';
@@ -30,6 +30,7 @@ export interface CaseStep {
   readonly staffCode: StaffCode;
   readonly startedOn: IsoDate;
   readonly endedOn: IsoDate | null;
+  readonly kind: AllocationKind;
   readonly decidedByName: string;
   readonly reasonCode: string | null;
   readonly reasonText: string | null;
@@ -63,12 +64,13 @@ export function loadHoldings(
     .from(a)
     .innerJoin(t.cases, eq(a.crn, t.cases.crn))
     .where(and(eq(a.staffCode, staffCode), or(gte(a.startedOn, since), gte(a.endedOn, since))))
-    .orderBy(desc(a.startedOn), asc(a.crn));
+    .orderBy(desc(a.startedOn), desc(a.decidedAt), asc(a.crn));
 }
 
-/** The whole line of officers of record of these cases. */
+/** The whole line of officers of record of these cases, also where one holding ended on the day it began. */
 export function loadCaseSteps(db: Reader, t: Tables, crns: readonly Crn[]): Promise<CaseStep[]> {
   const a = t.allocations;
+  const openLast = sql`case when ${a.endedOn} is null then 1 else 0 end`;
   return inChunks(crns, (part) =>
     db
       .select({
@@ -77,12 +79,13 @@ export function loadCaseSteps(db: Reader, t: Tables, crns: readonly Crn[]): Prom
         staffCode: a.staffCode,
         startedOn: a.startedOn,
         endedOn: a.endedOn,
+        kind: a.kind,
         decidedByName: a.decidedByName,
         reasonCode: a.reasonCode,
         reasonText: a.reasonText,
       })
       .from(a)
       .where(inArray(a.crn, part))
-      .orderBy(asc(a.crn), asc(a.startedOn), asc(a.id)),
+      .orderBy(asc(a.crn), asc(a.startedOn), asc(a.decidedAt), asc(openLast), asc(a.id)),
   );
 }

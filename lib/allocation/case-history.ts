@@ -88,6 +88,10 @@ function wordsOfRecord(action: AuditAction, detail: AuditDetail, reader: History
           reason: text(to['note']) || null,
         };
   }
+  if (action === 'case.reallocated' && 'from' in detail && 'to' in detail && 'reasonCode' in detail) {
+    const [from, to] = [detail.from, detail.to].map((code) => reader.officerName(String(code)));
+    return { what: `Moved from ${from} to ${to}`, reason: reasonWords(String(detail.reasonCode), null) };
+  }
   return null;
 }
 

@@ -11,6 +11,8 @@ export interface Held {
   readonly homeLduCode: string | null;
   readonly staffCode: string | null;
   readonly startedOn: IsoDate | null;
+  /** First day no longer held; null while it is held. */
+  readonly endedOn: IsoDate | null;
   /** Where the officer works. */
   readonly place: Place;
 }
@@ -24,7 +26,9 @@ export function toContinuity(
     const [first] = rows;
     const last = rows.at(-1);
     if (!first || !last || first.orderStart === null) return [];
-    const officers = new Set(rows.flatMap((row) => row.staffCode ?? []));
+    // Whoever was given a case and gave it up the same day held it on no day.
+    const counted = rows.some(heldADay) ? rows.filter(heldADay) : rows;
+    const officers = new Set(counted.flatMap((row) => row.staffCode ?? []));
     return [
       {
         crn,
@@ -35,6 +39,10 @@ export function toContinuity(
       },
     ];
   });
+}
+
+function heldADay({ startedOn, endedOn }: Held): boolean {
+  return startedOn === null || endedOn === null || startedOn < endedOn;
 }
 
 function homeOf(lduCode: string | null, regionOfLdu: ReadonlyMap<string, string>): Place {

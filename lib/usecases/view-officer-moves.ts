@@ -44,7 +44,8 @@ export async function viewOfficerMoves(
     officerOf: new Map(names.map((name) => [name.staffCode, name])),
     regionOfLdu: new Map(places.map((place) => [place.lduCode, place.regionCode])),
   };
-  const moves = holdings.flatMap((holding) => toMoves(reading, holding, since));
+  // The latest first, also where a case came and went on one day.
+  const moves = holdings.flatMap((holding) => toMoves(reading, holding, since).reverse());
   return ok({
     ...page.value,
     since,
@@ -92,7 +93,7 @@ function toMoves(reading: Reading, holding: Holding, since: IsoDate): Move[] {
       reasonCode: after?.reasonCode ?? null,
       reasonText: after?.reasonText ?? null,
       decidedByName: after?.decidedByName ?? '',
-      imported: false,
+      imported: after?.kind === 'imported',
     };
     const without = after ? null : holding.caseEndedOn === null ? 'waiting' : 'ended';
     moves.push({
