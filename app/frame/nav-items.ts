@@ -15,6 +15,7 @@ export function navItems(actor: Actor): NavItem[] {
     { href: '/cases', label: 'Cases', show: mayAnywhere(actor, 'view_case') },
     { href: '/allocations', label: 'Allocations', show: mayAnywhere(actor, 'view_queue') },
     { href: '/capacity', label: 'Capacity', show: mayAnywhere(actor, 'view_capacity') },
+    { href: '/rules', label: 'Rules', show: true },
     { href: '/admin/emails', label: 'Emails', show: mayAnywhere(actor, 'view_audit') },
   ];
   return items.filter((item) => item.show).map(({ href, label }) => ({ href, label }));

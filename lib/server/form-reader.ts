@@ -16,6 +16,8 @@ export interface FormReader {
   date(name: string, label: string): Result<IsoDate | null, FieldProblem>;
   /** The same as text for a use case that checks it: `YYYY-MM-DD`; empty when all are empty; what was typed (D/M/Y) when it is no day. */
   dateText(name: string): string;
+  /** The text of an uploaded file, at most so many characters and one more; empty when none was chosen. */
+  fileText(name: string, most: number): Promise<string>;
   /** Everything that was typed, to show it again: never passwords. */
   readonly values: FormValues;
 }
@@ -39,6 +41,11 @@ export function readForm(data: FormData): FormReader {
     checked: (name, value) => (value === undefined ? texts(name).length > 0 : texts(name).includes(value)),
     date: (name, label) => readDate(name, label, parts(name)),
     dateText: (name) => dateText(parts(name)),
+    fileText: async (name, most) => {
+      const file = data.get(name);
+      // Four bytes a character at the most: no more is read than can matter.
+      return file instanceof File ? (await file.slice(0, most * 4 + 4).text()).slice(0, most + 1) : '';
+    },
     values: typedValues(data),
   };
 }

@@ -1,6 +1,8 @@
 import 'server-only';
 import type { StoredModelDraft } from '../../db/queries/load-model-drafts';
+import type { CsvCell } from '../kernel/csv';
 import { err, ok, type Result } from '../kernel/result';
+import { previewedCasesCsv, previewedOfficersCsv } from '../metrics/preview-csv';
 import { type ModelPreview, previewModel } from '../metrics/preview-model';
 import type { FigureSource } from '../workload/figure-source';
 import { type WorkloadModel, workloadModelSchema } from '../workload/model';
@@ -41,4 +43,18 @@ export async function previewOnLiveData(
   const before = { model: source.model, caseloads: await load(source.model) };
   const after = { model, caseloads: await load(model) };
   return previewModel(before, after, source.today);
+}
+
+/** The whole preview as a file, for those who may preview: not there while the draft contradicts itself. */
+export async function previewModelFile(
+  context: UseCaseContext,
+  id: string,
+  list: 'officers' | 'cases',
+): Promise<Result<{ fileName: string; rows: readonly (readonly CsvCell[])[] }, Problem>> {
+  const page = await previewModelDraft(context, id);
+  if (!page.ok) return err(page.error);
+  const { draft, preview } = page.value;
+  if (preview === null) return err({ code: 'not_found' });
+  const rows = list === 'cases' ? previewedCasesCsv(preview) : previewedOfficersCsv(preview);
+  return ok({ fileName: `${draft.model.code}-preview-${list}.csv`, rows });
 }

@@ -1,0 +1,86 @@
+'use server';
+
+import type { ChangeView } from '@/components/officer/change-form';
+import { formAction, refused } from '@/lib/server/form-action';
+import type { FormReader } from '@/lib/server/form-reader';
+import { publishModelDraft, withdrawModelVersion } from '@/lib/usecases/publish-model';
+import { discardModelDraft, saveDraftDocument, saveDraftSection } from '@/lib/usecases/save-model-draft';
+import { startModelDraft } from '@/lib/usecases/start-model-draft';
+import { draftPath, versionPath } from '@/components/rules/rules-paths';
+
+/** More than any model needs; the use case says so in words. */
+const MOST_CHARACTERS = 500_000;
+
+/** Starts a draft from a version or a shipped model, and opens it. */
+export const startDraftAction = formAction(async (context, form) => {
+  const started = await startModelDraft(context, { base: form.text('base') });
+  return started.ok ? { redirectTo: `${draftPath(started.value.id)}?saved=started` } : refused(started.error);
+});
+
+/** Starts a draft from a document, uploaded or pasted, and opens it. */
+export const uploadDraftAction = formAction(async (context, form) => {
+  const document = await documentOf(form);
+  const started = await startModelDraft(context, { document });
+  return started.ok ? { redirectTo: `${draftPath(started.value.id)}?saved=started` } : refused(started.error);
+});
+
+/** Saves one section of a draft, and goes back to the draft, or stays to add another row. */
+export const saveSectionAction = formAction(async (context, form) => {
+  const section = form.text('section');
+  const opened = openedDraft(form);
+  const saved = await saveDraftSection(context, opened, section, (name) => form.list(name));
+  if (!saved.ok) return refused(saved.error);
+  const word = saved.value.changed ? 'section' : 'unchanged';
+  const path = form.text('step') === 'again' ? `/edit/${encodeURIComponent(section)}` : '';
+  return { redirectTo: `${draftPath(opened.id, path)}?saved=${word}` };
+});
+
+/** Saves the whole document of a draft. */
+export const saveDocumentAction = formAction(async (context, form) => {
+  const opened = openedDraft(form);
+  const saved = await saveDraftDocument(context, opened, await documentOf(form));
+  if (!saved.ok) return refused(saved.error);
+  return { redirectTo: `${draftPath(opened.id)}?saved=${saved.value.changed ? 'section' : 'unchanged'}` };
+});
+
+/** Throws a draft away. */
+export const discardDraftAction = formAction<ChangeView>(async (context, form) => {
+  const discarded = await discardModelDraft(context, openedDraft(form));
+  return discarded.ok ? { redirectTo: '/rules?saved=discarded' } : refused(discarded.error);
+});
+
+/** Publishes a draft, once what it does has been confirmed. */
+export const publishDraftAction = formAction<ChangeView>(async (context, form) => {
+  if (form.text('step') === 'edit') return { problems: [] };
+  const published = await publishModelDraft(context, {
+    ...openedDraft(form),
+    effectiveFrom: form.dateText('effectiveFrom'),
+    confirmed: form.checked('confirmed'),
+  });
+  if (!published.ok) return refused(published.error);
+  const outcome = published.value;
+  return outcome.kind === 'confirm'
+    ? { problems: [], view: { sentences: outcome.sentences } }
+    : { redirectTo: `${versionPath(outcome)}?saved=published` };
+});
+
+/** Takes back a version before its day. */
+export const withdrawVersionAction = formAction<ChangeView>(async (context, form) => {
+  const withdrawn = await withdrawModelVersion(context, {
+    code: form.text('code'),
+    version: Number(form.text('version')),
+  });
+  return withdrawn.ok
+    ? { redirectTo: `${draftPath(withdrawn.value.draftId)}?saved=withdrawn` }
+    : refused(withdrawn.error);
+});
+
+function openedDraft(form: FormReader): { readonly id: string; readonly version: number } {
+  return { id: form.text('id'), version: Number(form.text('version')) };
+}
+
+/** The file where one was chosen, else what was pasted. */
+async function documentOf(form: FormReader): Promise<string> {
+  const uploaded = await form.fileText('file', MOST_CHARACTERS);
+  return uploaded.trim() === '' ? form.text('document') : uploaded;
+}

@@ -1,0 +1,14 @@
+import type { Metadata } from 'next';
+import { DraftView } from '@/components/rules/draft-page';
+import type { PageParams } from '@/components/ui/href-with';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewModelDraft } from '@/lib/usecases/view-model-draft';
+import type { DraftParams } from '../../draft-frame';
+
+export const metadata: Metadata = { title: 'Draft of a model' };
+
+export default async function Page(props: DraftParams & { readonly searchParams: Promise<PageParams> }) {
+  const page = unwrap(await viewModelDraft(await pageContext(), (await props.params).id));
+  return <DraftView {...page} params={await props.searchParams} />;
+}

@@ -1,0 +1,12 @@
+import { csvResponse } from '@/lib/server/csv-response';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { previewModelFile } from '@/lib/usecases/preview-model';
+import type { DraftParams } from '../../../../draft-frame';
+
+/** The whole preview as a file: officers, or cases. */
+export async function GET(request: Request, { params }: DraftParams): Promise<Response> {
+  const list = new URL(request.url).searchParams.get('list') === 'cases' ? 'cases' : 'officers';
+  const { id } = await params;
+  return csvResponse(unwrap(await previewModelFile(await pageContext(), id, list)));
+}

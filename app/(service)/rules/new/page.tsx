@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { forbidden } from 'next/navigation';
+import { StartForms } from '@/components/rules/start-forms';
+import { BackLink } from '@/components/ui/back-link';
+import { OfficialMarking } from '@/components/ui/official-marking';
+import { PageFrame } from '@/components/ui/page-frame';
+import { pageContext } from '@/lib/server/session';
+import { viewRules } from '@/lib/usecases/view-rules';
+import { startDraftAction, uploadDraftAction } from '../actions';
+
+export const metadata: Metadata = { title: 'Start a draft' };
+
+export default async function Page() {
+  const { drafts, bases } = await viewRules(await pageContext());
+  if (drafts === null) forbidden();
+  return (
+    <PageFrame above={<BackLink href="/rules">Rules and models</BackLink>} below={<OfficialMarking />}>
+      <StartForms start={startDraftAction} upload={uploadDraftAction} bases={bases} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { type ChangeAction, ChangeForm } from '../officer/change-form';
+import { DateInput } from '../ui/date-input';
+import { dateValue, messageFor } from '../ui/field-values';
+import { WarningText } from '../ui/warning-text';
+
+interface DraftFormProps {
+  readonly action: ChangeAction;
+  /** "Draft of ibat-4, version 2". */
+  readonly caption: string;
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly backHref: string;
+}
+
+/** Asks from which day a draft is in force, then says what that does. */
+export function PublishForm({
+  earliest,
+  earliestWords,
+  ...props
+}: DraftFormProps & { readonly earliest: string; readonly earliestWords: string }) {
+  return (
+    <ChangeForm
+      {...props}
+      title="Publish this model"
+      submitLabel="Continue"
+      confirmLabel="Confirm and publish"
+      fields={({ values, problems }) => (
+        <DateInput
+          name="effectiveFrom"
+          label="In force from"
+          hint={`The first day on which it counts: ${earliestWords} or later`}
+          defaultValue={dateValue(values, 'effectiveFrom', earliest)}
+          error={messageFor(problems, 'effectiveFrom')}
+        />
+      )}
+    />
+  );
+}
+
+/** Asks before a draft is thrown away. */
+export function DiscardForm(props: DraftFormProps) {
+  return (
+    <ChangeForm
+      {...props}
+      title="Discard this draft?"
+      submitLabel="Discard the draft"
+      confirmLabel="Discard the draft"
+      fields={() => <WarningText>Everything in this draft is lost. Published versions stay.</WarningText>}
+    />
+  );
+}
+
+/** Asks before a scheduled version is taken back. */
+export function WithdrawForm({ sentence, ...props }: DraftFormProps & { readonly sentence: string }) {
+  return (
+    <ChangeForm
+      {...props}
+      title="Take this version back?"
+      submitLabel="Take it back"
+      confirmLabel="Take it back"
+      fields={() => <p>{sentence}</p>}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { useActionState } from 'react';
+import { EMPTY_FORM, type FormAction, type FormState } from '@/lib/kernel/form-state';
+import { ButtonGroup } from '../ui/button';
+import { ErrorSummary } from '../ui/error-summary';
+import { SubmitButton } from '../ui/submit-button';
+import { TextLink } from '../ui/text-link';
+import { DocumentFields } from './start-forms';
+
+/** The whole document of a draft, to edit as it is. */
+export function DocumentForm({
+  action,
+  caption,
+  draft,
+  document,
+  backHref,
+}: {
+  readonly action: FormAction;
+  readonly caption: string;
+  readonly draft: { readonly id: string; readonly version: number };
+  readonly document: string;
+  readonly backHref: string;
+}) {
+  const [state, submit] = useActionState<FormState, FormData>(action, EMPTY_FORM);
+  return (
+    <div>
+      <ErrorSummary problems={state.problems} targetOf={() => 'document'} />
+      <span className="govuk-caption-l">{caption}</span>
+      <h1 className="govuk-heading-l">The whole document</h1>
+      <form action={submit} noValidate>
+        <input type="hidden" name="id" value={draft.id} />
+        <input type="hidden" name="version" value={draft.version} />
+        <DocumentFields state={state} initial={document} />
+        <ButtonGroup>
+          <SubmitButton>Save</SubmitButton>
+          <TextLink href={backHref}>Cancel</TextLink>
+        </ButtonGroup>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { countOf, formatInstant } from '@/lib/kernel/format';
+import type { ModelChange } from '@/lib/workload/compare-models';
+import { modelVersionOf, type WorkloadModel } from '@/lib/workload/model';
+import { MODEL_SECTIONS } from '@/lib/workload/sections/all-sections';
+import type { PlacedFault } from '@/lib/workload/sections/place-fault';
+import { BackLink } from '../ui/back-link';
+import { ButtonGroup, LinkButton } from '../ui/button';
+import type { PageParams } from '../ui/href-with';
+import { OfficialMarking } from '../ui/official-marking';
+import { PageFrame } from '../ui/page-frame';
+import { PageHead, Section } from '../ui/page-head';
+import { SummaryList } from '../ui/summary-list';
+import { TextLink } from '../ui/text-link';
+import { WarningText } from '../ui/warning-text';
+import { ChangesTable } from './changes-table';
+import type { DraftLine } from './drafts-table';
+import { ModelTables } from './model-tables';
+import { RulesNotice } from './rules-notice';
+import { draftPath } from './rules-paths';
+
+export interface DraftViewProps {
+  readonly draft: DraftLine;
+  readonly inForce: WorkloadModel;
+  readonly changes: readonly ModelChange[];
+  readonly faults: readonly PlacedFault[];
+  readonly params: PageParams;
+}
+
+/** A draft: what to put right, its sections to edit, what it changes against the model in force, and the way to publish it. */
+export function DraftView({ draft, inForce, changes, faults, params }: DraftViewProps) {
+  const name = `Draft of ${modelVersionOf(draft.model)}`;
+  return (
+    <PageFrame above={<BackLink href="/rules">Rules and models</BackLink>} below={<OfficialMarking />}>
+      <RulesNotice params={params} />
+      <PageHead
+        caption={draft.model.name}
+        title={name}
+        data={`Begun from ${draft.basedOn} by ${draft.startedByName}. Last changed by ${draft.changedByName}, ${formatInstant(new Date(draft.changedAt))}. Nothing is measured by it until it is published.`}
+        actions={
+          <>
+            <TextLink href={draftPath(draft.id, '/download')} download>
+              Download as JSON
+            </TextLink>
+            <TextLink href={draftPath(draft.id, '/discard')}>Discard this draft</TextLink>
+          </>
+        }
+      />
+      {faults.length > 0 ? (
+        <FaultList draftId={draft.id} faults={faults} />
+      ) : (
+        <ButtonGroup>
+          <LinkButton href={draftPath(draft.id, '/preview')}>Preview on live data</LinkButton>
+          <LinkButton look="secondary" href={draftPath(draft.id, '/publish')}>
+            Publish
+          </LinkButton>
+        </ButtonGroup>
+      )}
+      <Section title="Sections">
+        <SummaryList
+          rows={[
+            ...MODEL_SECTIONS.map((section) => ({
+              key: section.title,
+              value: changedWords(changes.filter((change) => change.section === section.id).length),
+              action: { href: draftPath(draft.id, `/edit/${section.id}`), label: 'Edit' },
+            })),
+            {
+              key: 'The whole document',
+              value: 'Everything at once, as JSON',
+              action: { href: draftPath(draft.id, '/document'), label: 'Edit' },
+            },
+          ]}
+        />
+      </Section>
+      <Section
+        title={
+          changes.length === 0
+            ? 'Nothing differs from the model in force'
+            : `Against the model in force: ${countOf(changes.length, 'value')}`
+        }
+      >
+        {changes.length > 0 ? (
+          <ChangesTable
+            caption={`What differs between ${modelVersionOf(inForce)} and this draft`}
+            changes={changes}
+            before={`${modelVersionOf(inForce)}, in force`}
+            after="This draft"
+          />
+        ) : null}
+      </Section>
+      <ModelTables model={draft.model} />
+    </PageFrame>
+  );
+}
+
+function changedWords(count: number): string {
+  return count === 0 ? 'As in force' : `${countOf(count, 'value')} changed`;
+}
+
+function FaultList({
+  draftId,
+  faults,
+}: {
+  readonly draftId: string;
+  readonly faults: readonly PlacedFault[];
+}) {
+  return (
+    <>
+      <WarningText>
+        {countOf(faults.length, 'thing')} to put right before this draft can be previewed and published
+      </WarningText>
+      <ul className="govuk-list govuk-list--bullet">
+        {faults.map(({ fault, section, field }) => (
+          <li key={`${fault.path.join('.')} ${fault.message}`}>
+            <TextLink href={draftPath(draftId, section ? `/edit/${section.id}#${field}` : '/document')}>
+              {fault.message}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+import { countOf, formatInstant } from '@/lib/kernel/format';
+import type { ModelPreview } from '@/lib/metrics/preview-model';
+import { modelVersionOf, type WorkloadModel } from '@/lib/workload/model';
+import { WorkloadFigure } from '../workload/workload-figure';
+import { BackLink } from '../ui/back-link';
+import { LinkButton } from '../ui/button';
+import { EmptyState } from '../ui/empty-state';
+import { OfficialMarking } from '../ui/official-marking';
+import { PageFrame } from '../ui/page-frame';
+import { PageHead, Section } from '../ui/page-head';
+import { StatCard, StatCards } from '../ui/stat-cards';
+import { TextLink } from '../ui/text-link';
+import { PreviewedCases, PreviewedOfficers, TeamsTable } from './preview-tables';
+import { draftPath } from './rules-paths';
+
+export interface PreviewViewProps {
+  readonly draftId: string;
+  readonly draftModel: WorkloadModel;
+  readonly inForce: WorkloadModel;
+  readonly dataAsOf: string | null;
+  readonly preview: ModelPreview | null;
+}
+
+/** What a draft would make of today's data, before it is published. */
+export function PreviewView({ draftId, draftModel, inForce, dataAsOf, preview }: PreviewViewProps) {
+  const back = draftPath(draftId);
+  return (
+    <PageFrame
+      above={<BackLink href={back}>{`Draft of ${modelVersionOf(draftModel)}`}</BackLink>}
+      below={<OfficialMarking model={inForce} dataAsOf={dataAsOf} />}
+    >
+      <PageHead
+        caption={`Draft of ${modelVersionOf(draftModel)}`}
+        title="Preview on live data"
+        data={`Every officer and case of the nation today, by ${modelVersionOf(inForce)} in force and by this draft.${dataAsOf === null ? '' : ` Data from ${formatInstant(new Date(dataAsOf))}.`} Nothing is stored.`}
+        actions={
+          preview === null ? undefined : (
+            <>
+              <TextLink href={draftPath(draftId, '/preview/download')} download>
+                Download officers (CSV)
+              </TextLink>
+              <TextLink href={draftPath(draftId, '/preview/download?list=cases')} download>
+                Download cases (CSV)
+              </TextLink>
+              <LinkButton href={draftPath(draftId, '/publish')}>Publish</LinkButton>
+            </>
+          )
+        }
+      />
+      {preview === null ? (
+        <EmptyState
+          kind="none_exist"
+          title="This draft cannot be previewed yet"
+          next={{ href: back, label: 'See what to put right' }}
+        >
+          Some of its parts contradict one another.
+        </EmptyState>
+      ) : (
+        <Preview preview={preview} estate={inForce.estateNames} />
+      )}
+    </PageFrame>
+  );
+}
+
+function Preview({
+  preview,
+  estate,
+}: {
+  readonly preview: ModelPreview;
+  readonly estate: WorkloadModel['estateNames'];
+}) {
+  return (
+    <>
+      <Figures preview={preview} />
+      <Lacking preview={preview} />
+      <Section title={`Now over 100%: ${countOf(preview.nowOver.length, 'officer')}`}>
+        <PreviewedOfficers
+          caption="Officers who are over 100% by the draft and are not now"
+          none="The draft puts nobody over 100% who is not now."
+          officers={preview.nowOver}
+          team={estate.team}
+        />
+      </Section>
+      <Section title={`No longer over 100%: ${countOf(preview.noLongerOver.length, 'officer')}`}>
+        <PreviewedOfficers
+          caption="Officers who are over 100% now and are not by the draft"
+          none="Everybody who is over 100% now stays over by the draft."
+          officers={preview.noLongerOver}
+          team={estate.team}
+        />
+      </Section>
+      <Section title={`Now beyond grade: ${countOf(preview.nowBeyondGrade.length, 'case')}`}>
+        <PreviewedCases
+          caption="Cases that are beyond their holder’s grade by the draft and are not now"
+          none="No case becomes beyond its holder’s grade."
+          cases={preview.nowBeyondGrade}
+          team={estate.team}
+        />
+      </Section>
+      <Section title={`No longer beyond grade: ${countOf(preview.noLongerBeyondGrade.length, 'case')}`}>
+        <PreviewedCases
+          caption="Cases that are beyond their holder’s grade now and are not by the draft"
+          none="No case ceases to be beyond its holder’s grade."
+          cases={preview.noLongerBeyondGrade}
+          team={estate.team}
+        />
+      </Section>
+      <Section title={`By ${estate.team.toLowerCase()}`}>
+        <TeamsTable preview={preview} team={estate.team} />
+      </Section>
+    </>
+  );
+}
+
+function Figures({ preview }: { readonly preview: ModelPreview }) {
+  const { all, cases } = preview;
+  const figure = (of: typeof all.before) => (
+    <WorkloadFigure
+      usedHundredths={of.pointsUsedHundredths}
+      available={of.pointsAvailable}
+      state={of.state}
+    />
+  );
+  return (
+    <StatCards columns={4}>
+      <StatCard label="Workload" value={figure(all.after)} sub={<>now {figure(all.before)}</>} />
+      <StatCard label="Officers over 100%" value={all.overAfter} sub={`now ${all.overBefore}`} />
+      <StatCard
+        label="Beyond grade"
+        value={cases.filter((entry) => entry.verdictAfter === 'not_allowed').length}
+        sub={`now ${cases.filter((entry) => entry.verdictBefore === 'not_allowed').length}`}
+      />
+      <StatCard
+        label="Cases in another band"
+        value={preview.changedBand}
+        unit={`of ${cases.length.toLocaleString('en-GB')}`}
+        sub={`${countOf(all.after.provisionalCount, 'provisional band')}, now ${all.before.provisionalCount}`}
+      />
+    </StatCards>
+  );
+}
+
+/** What the draft does not know: grades of officers, bands of cases. */
+function Lacking({ preview }: { readonly preview: ModelPreview }) {
+  const { withoutGrade, withoutBand } = preview;
+  const grades = [...new Set(withoutGrade.map((entry) => entry.grade ?? ''))].sort();
+  if (withoutGrade.length + withoutBand.length === 0) return null;
+  return (
+    <Section title="What the draft does not know">
+      <ul className="govuk-list govuk-list--bullet">
+        {withoutGrade.length > 0 ? (
+          <li>
+            {countOf(withoutGrade.length, 'officer has', 'officers have')} a grade that it lacks (
+            {grades.join(', ')}): they would have no percentage.
+          </li>
+        ) : null}
+        {withoutBand.length > 0 ? (
+          <li>
+            {countOf(withoutBand.length, 'case has', 'cases have')} no band that it knows: each counts as the
+            middle band, provisionally, until the data brings one.
+          </li>
+        ) : null}
+      </ul>
+    </Section>
+  );
+}

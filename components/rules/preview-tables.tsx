@@ -1,0 +1,192 @@
+import { formatListName, formatWhole } from '@/lib/kernel/format';
+import type { PreviewedCase } from '@/lib/metrics/preview-cases';
+import type { ModelPreview, PreviewedOfficer, PreviewedUnit } from '@/lib/metrics/preview-model';
+import { StateLabel } from '../workload/state-label';
+import { WorkloadFigure } from '../workload/workload-figure';
+import { Cell, Row, RowHeader, Table } from '../ui/table';
+import { TextLink } from '../ui/text-link';
+
+/** Rows on the page; the whole list is in the download. */
+const MOST_ROWS = 100;
+
+/** Officers with their workloads by both models, the highest by the draft first. */
+export function PreviewedOfficers({
+  caption,
+  none,
+  officers,
+  team,
+}: {
+  readonly caption: string;
+  readonly none: string;
+  readonly officers: readonly PreviewedOfficer[];
+  readonly team: string;
+}) {
+  if (officers.length === 0) return <p>{none}</p>;
+  const ordered = [...officers].sort(
+    (a, b) => (b.after.workloadPercent ?? Infinity) - (a.after.workloadPercent ?? Infinity),
+  );
+  return (
+    <>
+      <Table
+        caption={caption}
+        columns={[
+          { key: 'officer', label: 'Officer' },
+          { key: 'team', label: team },
+          { key: 'now', label: 'Now', numeric: true },
+          { key: 'draft', label: 'By the draft', numeric: true },
+          { key: 'state', label: 'State by the draft' },
+        ]}
+      >
+        {ordered.slice(0, MOST_ROWS).map((entry) => (
+          <Row key={entry.staffCode}>
+            <RowHeader>
+              <TextLink href={`/officers/${encodeURIComponent(entry.staffCode)}`}>
+                {formatListName(entry)}
+              </TextLink>
+            </RowHeader>
+            <Cell label={team}>{entry.teamName}</Cell>
+            <Cell label="Now" numeric>
+              <Figure of={entry.before} />
+            </Cell>
+            <Cell label="By the draft" numeric>
+              <strong>
+                <Figure of={entry.after} />
+              </strong>
+            </Cell>
+            <Cell label="State by the draft">
+              <StateLabel state={entry.after.state} />
+            </Cell>
+          </Row>
+        ))}
+      </Table>
+      <More shown={ordered.length} />
+    </>
+  );
+}
+
+/** Cases by number and holder, never by name. */
+export function PreviewedCases({
+  caption,
+  none,
+  cases,
+  team,
+}: {
+  readonly caption: string;
+  readonly none: string;
+  readonly cases: readonly PreviewedCase[];
+  readonly team: string;
+}) {
+  if (cases.length === 0) return <p>{none}</p>;
+  return (
+    <>
+      <Table
+        caption={caption}
+        columns={[
+          { key: 'crn', label: 'Case' },
+          { key: 'holder', label: 'Held by' },
+          { key: 'team', label: team },
+          { key: 'bands', label: 'Band now, by the draft' },
+          { key: 'why', label: 'Why, by the draft' },
+        ]}
+      >
+        {cases.slice(0, MOST_ROWS).map((entry) => (
+          <Row key={entry.crn}>
+            <RowHeader>{entry.crn}</RowHeader>
+            <Cell label="Held by">
+              <TextLink href={`/officers/${encodeURIComponent(entry.holderCode)}`}>{entry.holder}</TextLink>
+            </Cell>
+            <Cell label={team}>{entry.teamName}</Cell>
+            <Cell label="Band now, by the draft">
+              {entry.bandBefore === entry.bandAfter
+                ? entry.bandAfter
+                : `${entry.bandBefore}, then ${entry.bandAfter}`}
+            </Cell>
+            <Cell label="Why, by the draft">
+              {entry.why.length === 0 ? 'Allowed to this grade' : entry.why.join(' ')}
+            </Cell>
+          </Row>
+        ))}
+      </Table>
+      <More shown={cases.length} />
+    </>
+  );
+}
+
+function More({ shown }: { readonly shown: number }) {
+  return shown <= MOST_ROWS ? null : (
+    <p>
+      The first {MOST_ROWS} of {formatWhole(shown)}. The download has them all.
+    </p>
+  );
+}
+
+/** Every team by both models, and all of them together. */
+export function TeamsTable({ preview, team }: { readonly preview: ModelPreview; readonly team: string }) {
+  return (
+    <Table
+      caption={`Workload by ${team.toLowerCase()}, now and by the draft`}
+      columns={[
+        { key: 'team', label: team },
+        { key: 'now', label: 'Now', numeric: true },
+        { key: 'draft', label: 'By the draft', numeric: true },
+        { key: 'points', label: 'Points used, now', numeric: true },
+        { key: 'pointsAfter', label: 'By the draft', numeric: true },
+        { key: 'over', label: 'Over 100%, now', numeric: true },
+        { key: 'overAfter', label: 'By the draft', numeric: true },
+      ]}
+      foot={<UnitRow unit={preview.all} />}
+    >
+      {preview.teams.map((unit) => (
+        <UnitRow key={unit.code} unit={unit} />
+      ))}
+    </Table>
+  );
+}
+
+function UnitRow({ unit }: { readonly unit: PreviewedUnit }) {
+  return (
+    <Row>
+      <RowHeader>
+        {unit.code === '' ? (
+          unit.name
+        ) : (
+          <TextLink href={`/teams/${encodeURIComponent(unit.code)}`}>{unit.name}</TextLink>
+        )}
+      </RowHeader>
+      <Cell label="Workload now" numeric>
+        <Figure of={unit.before} />
+      </Cell>
+      <Cell label="Workload by the draft" numeric>
+        <strong>
+          <Figure of={unit.after} />
+        </strong>
+      </Cell>
+      <Cell label="Points used, now" numeric>
+        {formatWhole(Math.round(unit.before.pointsUsedHundredths / 100))}
+      </Cell>
+      <Cell label="Points used, by the draft" numeric>
+        {formatWhole(Math.round(unit.after.pointsUsedHundredths / 100))}
+      </Cell>
+      <Cell label="Over 100%, now" numeric>
+        {unit.overBefore}
+      </Cell>
+      <Cell label="Over 100%, by the draft" numeric>
+        {unit.overAfter}
+      </Cell>
+    </Row>
+  );
+}
+
+function Figure({
+  of,
+}: {
+  readonly of: Pick<PreviewedOfficer['after'], 'pointsUsedHundredths' | 'pointsAvailable' | 'state'>;
+}) {
+  return (
+    <WorkloadFigure
+      usedHundredths={of.pointsUsedHundredths}
+      available={of.pointsAvailable}
+      state={of.state}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { useActionState } from 'react';
+import { EMPTY_FORM, type FormAction, type FormState } from '@/lib/kernel/form-state';
+import { ErrorSummary } from '../ui/error-summary';
+import { messageFor, textValue } from '../ui/field-values';
+import { FileInput } from '../ui/file-input';
+import { Select } from '../ui/select';
+import { SubmitButton } from '../ui/submit-button';
+import { Textarea } from '../ui/textarea';
+
+interface StartFormsProps {
+  readonly start: FormAction;
+  readonly upload: FormAction;
+  readonly bases: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** Two ways to start a draft: from a model that is there, or from a document. */
+export function StartForms({ start, upload, bases }: StartFormsProps) {
+  const [begun, submitStart] = useActionState<FormState, FormData>(start, EMPTY_FORM);
+  const [sent, submitUpload] = useActionState<FormState, FormData>(upload, EMPTY_FORM);
+  return (
+    <div className="hr-form">
+      <ErrorSummary problems={[...begun.problems, ...sent.problems]} />
+      <h1 className="govuk-heading-l">Start a draft</h1>
+      <p>Nothing is measured by a draft until it is published.</p>
+      <form action={submitStart} noValidate>
+        <h2 className="govuk-heading-m">From a model that is there</h2>
+        <Select
+          name="base"
+          label="Begin from"
+          options={[{ value: '', label: 'Choose a model' }, ...bases]}
+          defaultValue={textValue(begun.values, 'base', bases[0]?.value)}
+          error={messageFor(begun.problems, 'base')}
+        />
+        <SubmitButton>Start from this model</SubmitButton>
+      </form>
+      <form action={submitUpload} noValidate>
+        <h2 className="govuk-heading-m">From a document</h2>
+        <DocumentFields state={sent} initial="" />
+        <SubmitButton look="secondary">Start from this document</SubmitButton>
+      </form>
+    </div>
+  );
+}
+
+/** A model as JSON: a file, or text to paste and edit. */
+export function DocumentFields({ state, initial }: { readonly state: FormState; readonly initial: string }) {
+  return (
+    <>
+      <FileInput
+        name="file"
+        label="Upload a JSON file (optional)"
+        hint="A file stands in place of the text below"
+        accept=".json,application/json"
+      />
+      <Textarea
+        name="document"
+        label="The document"
+        hint="JSON, as “Download as JSON” gives it"
+        rows={initial === '' ? 8 : 30}
+        spellCheck={false}
+        groupClass="hr-rules__json"
+        defaultValue={textValue(state.values, 'document', initial)}
+        error={messageFor(state.problems, 'document')}
+      />
+    </>
+  );
+}

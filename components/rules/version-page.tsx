@@ -1,0 +1,91 @@
+import { countOf, formatInstant } from '@/lib/kernel/format';
+import type { ModelChange } from '@/lib/workload/compare-models';
+import { modelVersionOf } from '@/lib/workload/model';
+import type { VersionInHistory } from '@/lib/workload/model-history';
+import { BackLink } from '../ui/back-link';
+import { LinkButton } from '../ui/button';
+import type { PageParams } from '../ui/href-with';
+import { OfficialMarking } from '../ui/official-marking';
+import { PageFrame } from '../ui/page-frame';
+import { PageHead, Section } from '../ui/page-head';
+import { SummaryList } from '../ui/summary-list';
+import { TextLink } from '../ui/text-link';
+import { ChangesTable } from './changes-table';
+import { ModelContents } from './model-contents';
+import { ModelTables } from './model-tables';
+import { RulesNotice } from './rules-notice';
+import { versionPath } from './rules-paths';
+import { daysWords, StatusTag } from './rules-page';
+
+export interface VersionViewProps {
+  readonly version: VersionInHistory;
+  readonly before: VersionInHistory | null;
+  readonly changes: readonly ModelChange[];
+  readonly mayWithdraw: boolean;
+  readonly params: PageParams;
+}
+
+/** One published version: when it counts, what it changed, and all that it says. */
+export function VersionView({ version, before, changes, mayWithdraw, params }: VersionViewProps) {
+  const { model } = version;
+  return (
+    <PageFrame above={<BackLink href="/rules">Rules and models</BackLink>} below={<OfficialMarking />}>
+      <RulesNotice params={params} />
+      <PageHead
+        caption={model.name}
+        title={modelVersionOf(model)}
+        actions={
+          <>
+            <TextLink href={versionPath(model, '/download')} download>
+              Download as JSON
+            </TextLink>
+            {mayWithdraw ? (
+              <LinkButton look="secondary" href={versionPath(model, '/withdraw')}>
+                Take this version back
+              </LinkButton>
+            ) : null}
+          </>
+        }
+      />
+      <SummaryList
+        rows={[
+          { key: 'Status', value: <StatusTag status={version.status} /> },
+          { key: 'In force', value: daysWords(version) },
+          {
+            key: 'Published',
+            value: `By ${version.publishedByName}, ${formatInstant(new Date(version.publishedAt))}`,
+          },
+          {
+            key: 'Came after',
+            value: before ? (
+              <TextLink href={versionPath(before.model)}>{modelVersionOf(before.model)}</TextLink>
+            ) : (
+              'None: this is the first'
+            ),
+          },
+        ]}
+      />
+      {before ? (
+        <Section
+          id="changes"
+          title={
+            changes.length === 0
+              ? 'Nothing differs from the version before'
+              : `What changed: ${countOf(changes.length, 'value')}`
+          }
+        >
+          {changes.length > 0 ? (
+            <ChangesTable
+              caption={`What changed between ${modelVersionOf(before.model)} and ${modelVersionOf(model)}`}
+              changes={changes}
+              before={modelVersionOf(before.model)}
+              after={modelVersionOf(model)}
+            />
+          ) : null}
+        </Section>
+      ) : null}
+      <ModelContents />
+      <ModelTables model={model} />
+    </PageFrame>
+  );
+}
