@@ -48,7 +48,7 @@ export function StaffGrades({
             <Cell numeric label="Leavers">
               {headsText(staffing)}
             </Cell>
-            <Cell numeric label="Secondments begun">
+            <Cell numeric label="Secondments">
               {String(staffing.turnover.secondments)}
             </Cell>
           </Row>

@@ -76,7 +76,7 @@ function SicknessRows({ now, before }: NowAndBefore) {
   return (
     <>
       <MeasureRow
-        measure="Sickness"
+        measure="Sickness days for each FTE"
         figure={figure(now, 'perFte')}
         before={figure(before, 'perFte')}
         counted={counted(now.sickness.workingDays)}
@@ -84,12 +84,12 @@ function SicknessRows({ now, before }: NowAndBefore) {
         Working days lost ÷ average FTE over 12 months
       </MeasureRow>
       <MeasureRow
-        measure={`Sickness without absences over ${LONG_ABSENCE_DAYS} days`}
+        measure={`The same without absences over ${LONG_ABSENCE_DAYS} days`}
         figure={figure(now, 'shortPerFte')}
         before={figure(before, 'shortPerFte')}
         counted={counted(now.sickness.shortDays)}
       >
-        {`The same, leaving out absences of more than ${LONG_ABSENCE_DAYS} calendar days`}
+        {`Leaves out absences of more than ${LONG_ABSENCE_DAYS} calendar days`}
       </MeasureRow>
     </>
   );
@@ -161,7 +161,8 @@ function SpanRow({ unit, lines }: { readonly unit: MeasuredUnit; readonly lines:
       </Cell>
       <Cell numeric label="Counted">
         <TextLink href={lineManagersHref(unit)}>
-          {`${over} of ${countOf(lines.managers.length, 'line manager')} over ${lines.limit}`}
+          {`${over} of ${lines.managers.length} over ${lines.limit}`}
+          <span className="govuk-visually-hidden"> staff: see the line managers</span>
         </TextLink>
       </Cell>
       <Cell label="What it is">

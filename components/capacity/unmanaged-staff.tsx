@@ -9,7 +9,7 @@ export function UnmanagedStaff({ page }: { readonly page: LineManagersPage }) {
   const { management, unit, mayOpen } = page;
   const { unmanaged } = management;
   return (
-    <section aria-labelledby="unmanaged">
+    <section aria-labelledby="unmanaged" className="hr-unmanaged">
       <h2 className="govuk-heading-m" id="unmanaged">
         Without a line manager
       </h2>

@@ -1,4 +1,5 @@
-import { SETTING_LABELS, STATE_LABELS } from '@/lib/banding/labels';
+import { ROSH_LABELS, SETTING_LABELS, STATE_LABELS } from '@/lib/banding/labels';
+import { ROSH_LEVELS } from '@/lib/banding/vocabulary';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { countOf, formatDateShort } from '@/lib/kernel/format';
 import type { CaseRow } from '@/lib/workload/to-case-row';
@@ -21,13 +22,27 @@ export interface CaseTableProps {
   readonly today: IsoDate;
   readonly mayViewCases: boolean;
   readonly withHolder?: boolean;
+  /** ROSH in a column of its own, where the list stands by it. */
+  readonly withRosh?: boolean;
   readonly sort?: SortState;
 }
 
 /** Held cases, a row each. */
-export function CaseTable({ caption, rows, today, mayViewCases, withHolder, sort }: CaseTableProps) {
+export function CaseTable({
+  caption,
+  rows,
+  today,
+  mayViewCases,
+  withHolder,
+  withRosh,
+  sort,
+}: CaseTableProps) {
   return (
-    <Table caption={caption} columns={columnsOf(withHolder === true)} {...(sort ? { sort } : {})}>
+    <Table
+      caption={caption}
+      columns={columnsOf(withHolder === true, withRosh === true)}
+      {...(sort ? { sort } : {})}
+    >
       {rows.map(({ row, holder }) => (
         <Row key={row.crn}>
           <PersonCell row={row} mayViewCases={mayViewCases} />
@@ -47,6 +62,7 @@ export function CaseTable({ caption, rows, today, mayViewCases, withHolder, sort
               {SETTING_LABELS[row.setting].toLowerCase()}
             </BandLabel>
           </Cell>
+          {withRosh ? <Cell label="ROSH">{roshWords(row)}</Cell> : null}
           <FlagsCell row={row} />
           <VerdictCell row={row} today={today} />
           <SeenCell row={row} today={today} />
@@ -58,11 +74,12 @@ export function CaseTable({ caption, rows, today, mayViewCases, withHolder, sort
   );
 }
 
-function columnsOf(withHolder: boolean): Column[] {
+function columnsOf(withHolder: boolean, withRosh: boolean): Column[] {
   return [
     { key: 'person', label: 'Person', sortKey: 'name' },
     ...(withHolder ? [{ key: 'holder', label: 'Held by' }] : []),
     { key: 'band', label: 'Band and setting', sortKey: 'band', sortFirst: 'desc' },
+    ...(withRosh ? [{ key: 'rosh', label: 'ROSH', nowrap: true }] : []),
     { key: 'flags', label: 'Flags' },
     { key: 'verdict', label: 'Grade verdict', sortKey: 'attention' },
     { key: 'seen', label: 'Last seen', sortKey: 'seen', nowrap: true },
@@ -81,6 +98,11 @@ function PersonCell({ row, mayViewCases }: { readonly row: CaseRow; readonly may
       {name.restricted && name.named ? <span className="hr-muted">, restricted</span> : null}
     </RowHeader>
   );
+}
+
+function roshWords({ roshRank }: CaseRow): string {
+  const level = ROSH_LEVELS[roshRank - 1];
+  return level === undefined ? 'Not recorded' : ROSH_LABELS[level];
 }
 
 function FlagsCell({ row }: { readonly row: CaseRow }) {

@@ -34,7 +34,7 @@ export function AttentionListView({ page }: { readonly page: AttentionPage }) {
   return (
     <>
       <p className="hr-note">
-        {words.what} {listSummary(cases.length, officers.length)}.
+        {words.what} {listSummary(list, cases.length, officers.length)}.
       </p>
       <ReallocationReasons page={page} />
       {officers.length > 0 ? (
@@ -49,6 +49,7 @@ export function AttentionListView({ page }: { readonly page: AttentionPage }) {
           today={page.today}
           mayViewCases={page.mayViewCases}
           withHolder
+          withRosh={list === 'needs_reallocating'}
         />
       )}
     </>

@@ -13,7 +13,7 @@ interface ListWords {
 export const LIST_WORDS: Record<AttentionList, ListWords> = {
   needs_reallocating: {
     title: 'Cases that need a new officer',
-    what: 'Live cases of officers who have left, or whose absence takes all their hours away. Riskiest first.',
+    what: 'Live cases of officers who have left, or whose absence takes all their hours away. Riskiest first: band, ROSH (not recorded stands with high), then the next appointment.',
     none: 'No case needs a new officer',
   },
   closest_contact_late: {
@@ -90,8 +90,8 @@ export const LIST_WORDS: Record<AttentionList, ListWords> = {
 };
 
 /** "2 cases, those that need attention first" */
-export function listSummary(cases: number, officers: number): string {
-  return officers > 0
-    ? countOf(officers, 'officer')
-    : `${countOf(cases, 'case')}, those that need attention first`;
+export function listSummary(list: AttentionList, cases: number, officers: number): string {
+  if (officers > 0) return countOf(officers, 'officer');
+  const order = list === 'needs_reallocating' ? '' : ', those that need attention first';
+  return `${countOf(cases, 'case')}${order}`;
 }

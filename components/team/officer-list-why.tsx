@@ -47,7 +47,7 @@ export function OfficerListWhy({
         <ul>
           {expiringTraining(entry, today).map(({ course, expiresOn, expired }) => (
             <li key={course}>
-              {`${courseLabel(model, course)}, ${expired ? 'ran out' : 'runs out'} on ${formatDateShort(expiresOn)}`}
+              {`${capitalised(courseLabel(model, course))}, ${expired ? 'ran out' : 'runs out'} on ${formatDateShort(expiresOn)}`}
             </li>
           ))}
         </ul>
@@ -55,4 +55,8 @@ export function OfficerListWhy({
     default:
       return <>{row.away === '' ? 'No' : row.away}</>;
   }
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
