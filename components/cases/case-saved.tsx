@@ -10,6 +10,8 @@ const SAVED: Readonly<Record<string, string>> = {
   barred: 'The officer who must not hold the case is recorded',
   'bar-lifted': 'The officer may hold the case again',
   ended: 'The end of the case is recorded',
+  shared: 'Co-worker added',
+  'share-ended': 'The end of the share is recorded',
 };
 
 /** The success at the top of the page of a case after a change, with the next step of a new one. */

@@ -21,6 +21,13 @@ const SAVED: Readonly<Record<string, string>> = {
   'challenge-resolved': 'Answer sent',
   training: 'Training saved',
   'training-removed': 'Training record removed',
+  cover: 'Cover arranged',
+  'cover-changed': 'Last day of the cover saved',
+  'cover-ended': 'Cover ended',
+  support: 'Support recorded',
+  'support-cancelled': 'Support cancelled',
+  report: 'Report recorded',
+  'report-removed': 'Report removed',
 };
 
 /** The success at the top of a page that somebody was sent to after a change. */

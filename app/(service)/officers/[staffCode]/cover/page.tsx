@@ -1,0 +1,68 @@
+import { CoverForm } from '@/components/sharing/cover-forms';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHead } from '@/components/ui/page-head';
+import { formatListName } from '@/lib/kernel/format';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { type CaseToCover, viewCoverForm } from '@/lib/usecases/sharing/view-cover-forms';
+import { officerPath } from '../../change-outcome';
+import { FormFrame } from '../../form-frame';
+import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
+import { arrangeCoverAction } from '../../sharing-actions';
+
+export const generateMetadata = (props: OfficerParams) => officerMetadata(props, 'arrange cover');
+
+/** The form that arranges cover by name for an absent officer. */
+export default async function CoverPage(props: OfficerParams) {
+  const page = unwrap(await viewCoverForm(await pageContext(), await staffCodeOf(props)));
+  const { officer } = page.measured;
+  const back = officerPath(officer.staffCode, '/shared');
+  const name = formatListName(officer);
+  if (page.cases.length === 0 || page.colleagues.length === 0) {
+    const none = page.cases.length === 0;
+    return (
+      <FormFrame backHref={back}>
+        <PageHead caption={name} title="Arrange cover by name" />
+        <EmptyState
+          kind="none_exist"
+          title={none ? 'There is no case to cover' : 'Nobody is there who could cover'}
+          next={{ href: back, label: 'Back to shared work' }}
+        >
+          {none
+            ? `${name} holds no cases.`
+            : `Every other officer of the ${page.model.estateNames.ldu} is away on these days, or has no hours for cases.`}
+        </EmptyState>
+      </FormFrame>
+    );
+  }
+  return (
+    <FormFrame backHref={back}>
+      <CoverForm
+        action={arrangeCoverAction}
+        officerName={name}
+        staffCode={officer.staffCode}
+        cases={page.cases.map((entry) => ({
+          value: entry.crn,
+          label: `${entry.crn}, ${entry.name.text}`,
+          hint: hintOf(entry),
+        }))}
+        colleagues={page.colleagues}
+        startsOn={page.startsOn}
+        endsOn={page.endsOn}
+        lead={leadOf(page.away, page.absent)}
+        backHref={back}
+      />
+    </FormFrame>
+  );
+}
+
+function hintOf({ band, why, coveredBy }: CaseToCover): string {
+  if (coveredBy !== null) return `Band ${band}. Covered today by ${coveredBy}`;
+  return why.length === 0 ? `Band ${band}` : `Asks for cover by name: ${why.join('; ')}`;
+}
+
+function leadOf(away: string, absent: boolean): string {
+  const stays = 'The officer of record stays the same; the points follow the cover, day by day.';
+  if (!absent) return `No absence is recorded from today on. ${stays}`;
+  return away === '' ? stays : `${away}. ${stays}`;
+}

@@ -1,0 +1,37 @@
+import { TakeBackForm } from '@/components/sharing/support-forms';
+import { formatDate, formatHundredths } from '@/lib/kernel/format';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewSupportCancel } from '@/lib/usecases/sharing/view-support-forms';
+import { officerPath } from '../../../change-outcome';
+import { FormFrame } from '../../../form-frame';
+import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
+import { cancelSupportAction } from '../../../sharing-actions';
+
+interface SupportPageProps extends OfficerParams {
+  readonly params: Promise<{ readonly staffCode: string; readonly id: string }>;
+}
+
+export const generateMetadata = (props: SupportPageProps) => officerMetadata(props, 'cancel support');
+
+/** The form that cancels support recorded by mistake. */
+export default async function SupportPage(props: SupportPageProps) {
+  const { id } = await props.params;
+  const page = unwrap(
+    await viewSupportCancel(await pageContext(), await staffCodeOf(props), decodeURIComponent(id)),
+  );
+  const back = officerPath(page.staffCode, '/shared');
+  return (
+    <FormFrame backHref={back}>
+      <TakeBackForm
+        action={cancelSupportAction}
+        title="Cancel support"
+        officerName={page.officerName}
+        words={`${page.fromName} gave ${page.toName} ${formatHundredths(page.pointsHundredths)} points of support on ${formatDate(page.givenOn)}. Cancel it only where it was recorded by mistake.`}
+        confirmLabel="Confirm and cancel the support"
+        hidden={{ staffCode: page.staffCode, id: page.id, version: String(page.version) }}
+        backHref={back}
+      />
+    </FormFrame>
+  );
+}

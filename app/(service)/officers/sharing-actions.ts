@@ -1,0 +1,93 @@
+'use server';
+
+import type { ChangeView } from '@/components/officer/change-form';
+import { formAction } from '@/lib/server/form-action';
+import { arrangeCover } from '@/lib/usecases/sharing/arrange-cover';
+import { changeCover } from '@/lib/usecases/sharing/change-cover';
+import { recordReport, removeReport } from '@/lib/usecases/sharing/record-report';
+import { cancelSupport, recordSupport } from '@/lib/usecases/sharing/record-support';
+import { changeOutcome, goesBack, officerPath } from './change-outcome';
+
+const run = formAction<ChangeView>;
+
+/** Arranges cover by name, once what it does has been confirmed. */
+export const arrangeCoverAction = run(async (context, form) => {
+  if (goesBack(form)) return { problems: [] };
+  const staffCode = form.text('staffCode');
+  const texts = {
+    coverStaffCode: form.text('coverStaffCode'),
+    startsOn: form.dateText('startsOn'),
+    endsOn: form.dateText('endsOn'),
+  };
+  const input = { staffCode, crns: form.list('crns'), texts, confirmed: form.checked('confirmed') };
+  return changeOutcome(form, await arrangeCover(context, input), sharedPage(staffCode, 'cover'));
+});
+
+/** Sets the last day of a cover, or calls it off. */
+export const changeCoverAction = run(async (context, form) => {
+  if (goesBack(form)) return { problems: [] };
+  const staffCode = form.text('staffCode');
+  const what = form.text('what');
+  if (what !== 'end' && what !== 'cancel')
+    return { problems: [{ field: 'what', message: 'Choose whether to set another last day or to end it' }] };
+  const input = {
+    staffCode,
+    id: form.text('id'),
+    version: Number(form.text('version')),
+    what,
+    endsOn: form.dateText('endsOn'),
+    confirmed: form.checked('confirmed'),
+  } as const;
+  const word = what === 'end' ? 'cover-changed' : 'cover-ended';
+  return changeOutcome(form, await changeCover(context, input), sharedPage(staffCode, word));
+});
+
+/** Records support between colleagues. */
+export const recordSupportAction = run(async (context, form) => {
+  if (goesBack(form)) return { problems: [] };
+  const staffCode = form.text('staffCode');
+  const texts = {
+    direction: form.text('direction'),
+    colleague: form.text('colleague'),
+    crn: form.text('crn'),
+    givenOn: form.dateText('givenOn'),
+    points: form.text('points'),
+    note: form.text('note'),
+  };
+  const input = { staffCode, texts, confirmed: form.checked('confirmed') };
+  return changeOutcome(form, await recordSupport(context, input), sharedPage(staffCode, 'support'));
+});
+
+/** Cancels support that was recorded by mistake. */
+export const cancelSupportAction = run(async (context, form) => {
+  if (goesBack(form)) return { problems: [] };
+  const staffCode = form.text('staffCode');
+  const input = {
+    staffCode,
+    id: form.text('id'),
+    version: Number(form.text('version')),
+    confirmed: form.checked('confirmed'),
+  };
+  return changeOutcome(form, await cancelSupport(context, input), sharedPage(staffCode, 'support-cancelled'));
+});
+
+/** Records a completed report. */
+export const recordReportAction = run(async (context, form) => {
+  if (goesBack(form)) return { problems: [] };
+  const staffCode = form.text('staffCode');
+  const texts = { kind: form.text('kind'), completedOn: form.dateText('completedOn') };
+  const input = { staffCode, texts, confirmed: form.checked('confirmed') };
+  return changeOutcome(form, await recordReport(context, input), sharedPage(staffCode, 'report'));
+});
+
+/** Takes a report off the record. */
+export const removeReportAction = run(async (context, form) => {
+  if (goesBack(form)) return { problems: [] };
+  const staffCode = form.text('staffCode');
+  const input = { staffCode, reportId: form.text('reportId'), confirmed: form.checked('confirmed') };
+  return changeOutcome(form, await removeReport(context, input), sharedPage(staffCode, 'report-removed'));
+});
+
+function sharedPage(staffCode: string, word: string) {
+  return { path: officerPath(staffCode, '/shared'), word };
+}

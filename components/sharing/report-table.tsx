@@ -1,0 +1,60 @@
+import { formatDateShort, formatHundredths } from '@/lib/kernel/format';
+import type { ReportEntry } from '@/lib/metrics/shared-page';
+import { Cell, Row, RowHeader, Table } from '../ui/table';
+import { Tag } from '../ui/tag';
+import { TextLink } from '../ui/text-link';
+import { REPORT_LABELS } from './report-labels';
+
+/** Completed reports, and to which day each counts. */
+export function ReportTable({
+  reports,
+  base,
+  mayRemove,
+}: {
+  readonly reports: readonly ReportEntry[];
+  /** The officer's pages. */
+  readonly base: string;
+  readonly mayRemove: boolean;
+}) {
+  return (
+    <Table
+      caption="Completed reports, the latest first"
+      columns={[
+        { key: 'kind', label: 'Report' },
+        { key: 'done', label: 'Completed on' },
+        { key: 'last', label: 'Counts to' },
+        { key: 'status', label: 'Status' },
+        { key: 'points', label: 'Points', numeric: true },
+        ...(mayRemove
+          ? [{ key: 'action', label: <span className="govuk-visually-hidden">Action</span> }]
+          : []),
+      ]}
+    >
+      {reports.map((report) => (
+        <Row key={report.reportId}>
+          <RowHeader>{REPORT_LABELS[report.kind]}</RowHeader>
+          <Cell label="Completed on">{formatDateShort(report.completedOn)}</Cell>
+          <Cell label="Counts to">{formatDateShort(report.lastDay)}</Cell>
+          <Cell label="Status">
+            <Tag meaning={report.counts ? 'allowed' : 'neutral'}>
+              {report.counts ? 'Counts today' : 'Ended'}
+            </Tag>
+          </Cell>
+          <Cell label="Points" numeric>
+            {formatHundredths(report.pointsHundredths)}
+          </Cell>
+          {mayRemove ? (
+            <Cell nowrap>
+              <TextLink
+                href={`${base}/reports/${encodeURIComponent(report.reportId)}`}
+                hiddenSuffix={`the report of ${formatDateShort(report.completedOn)}`}
+              >
+                Remove
+              </TextLink>
+            </Cell>
+          ) : null}
+        </Row>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,137 @@
+import { countOf } from '@/lib/kernel/format';
+import type { SharedWorkPage } from '@/lib/metrics/shared-page';
+import { EmptyState } from '../ui/empty-state';
+import { InsetText } from '../ui/inset-text';
+import { Section } from '../ui/page-head';
+import { TextLink } from '../ui/text-link';
+import { CoverTable } from './cover-table';
+import { ReportTable } from './report-table';
+import { ShareTable } from './share-table';
+import { SupportTable } from './support-table';
+
+/** Everything that an officer shares with colleagues, both ways, and the reports that count beside the cases. */
+export function SharedWork({ page }: { readonly page: SharedWorkPage }) {
+  const base = `/officers/${page.measured.officer.staffCode}`;
+  return (
+    <>
+      <Covers page={page} base={base} />
+      <Shares page={page} />
+      <Supports page={page} base={base} />
+      <Reports page={page} base={base} />
+    </>
+  );
+}
+
+interface PartProps {
+  readonly page: SharedWorkPage;
+  readonly base: string;
+}
+
+function Covers({ page, base }: PartProps) {
+  const { coveredBy, covering, coverNeeded, mayArrangeCover } = page;
+  const arrange = { href: `${base}/cover`, label: 'Arrange cover' };
+  return (
+    <Section title="Cover by name" id="cover">
+      {coverNeeded > 0 ? (
+        <InsetText>
+          <strong>
+            {countOf(coverNeeded, 'case asks', 'cases ask')} for cover by name today and{' '}
+            {coverNeeded === 1 ? 'has' : 'have'} none.
+          </strong>{' '}
+          {mayArrangeCover ? <TextLink href={arrange.href}>Arrange cover</TextLink> : null}
+        </InsetText>
+      ) : null}
+      {coveredBy.length === 0 && covering.length === 0 ? (
+        <EmptyState
+          kind="none_exist"
+          title="No cover is arranged"
+          {...(mayArrangeCover ? { next: arrange } : {})}
+        >
+          During a short absence a colleague covers cases by name: the points follow from the first to the
+          last day, and come back by themselves.
+        </EmptyState>
+      ) : (
+        <>
+          {coveredBy.length > 0 ? <CoverTable covers={coveredBy} direction="in" /> : null}
+          {covering.length > 0 ? <CoverTable covers={covering} direction="out" /> : null}
+          {mayArrangeCover ? (
+            <p className="govuk-body">
+              <TextLink href={arrange.href}>Arrange cover</TextLink>
+            </p>
+          ) : null}
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Shares({ page: { sharedWith, sharing, mayViewCases } }: Pick<PartProps, 'page'>) {
+  return (
+    <Section title="Shares of cases" id="shares">
+      {sharedWith.length === 0 && sharing.length === 0 ? (
+        <EmptyState kind="none_exist" title="No case is shared">
+          A co-worker, like a Through the Gate resettlement worker, can hold a named share of a case’s points.
+          {mayViewCases ? ' Shares are added on the page of the case.' : null}
+        </EmptyState>
+      ) : (
+        <>
+          {sharedWith.length > 0 ? <ShareTable shares={sharedWith} direction="in" /> : null}
+          {sharing.length > 0 ? <ShareTable shares={sharing} direction="out" /> : null}
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Supports({ page, base }: PartProps) {
+  const record = { href: `${base}/support/new`, label: 'Record support' };
+  return (
+    <Section title="Support between colleagues" id="support">
+      {page.supports.length === 0 ? (
+        <EmptyState
+          kind="none_exist"
+          title="No support is recorded in the last 3 months"
+          {...(page.mayRecordSupport ? { next: record } : {})}
+        >
+          Help with a colleague’s cases counts for 7 days: more for who gave it, the same less for who
+          received it.
+        </EmptyState>
+      ) : (
+        <>
+          <SupportTable supports={page.supports} base={base} mayCancel={page.mayRecordSupport} />
+          {page.mayRecordSupport ? (
+            <p className="govuk-body">
+              <TextLink href={record.href}>{record.label}</TextLink>
+            </p>
+          ) : null}
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Reports({ page, base }: PartProps) {
+  const record = { href: `${base}/reports/new`, label: 'Record a report' };
+  return (
+    <Section title="Reports" id="reports">
+      {page.reports.length === 0 ? (
+        <EmptyState
+          kind="none_exist"
+          title="No report was completed in the last 3 months"
+          {...(page.mayEdit ? { next: record } : {})}
+        >
+          A completed report counts for {page.model.reportDays} days, the day itself included.
+        </EmptyState>
+      ) : (
+        <>
+          <ReportTable reports={page.reports} base={base} mayRemove={page.mayEdit} />
+          {page.mayEdit ? (
+            <p className="govuk-body">
+              <TextLink href={record.href}>{record.label}</TextLink>
+            </p>
+          ) : null}
+        </>
+      )}
+    </Section>
+  );
+}

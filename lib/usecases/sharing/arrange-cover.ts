@@ -1,0 +1,165 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { saveAudit } from '../../../db/commands/save-audit';
+import { insertCovers } from '../../../db/commands/save-sharing';
+import { loadCoversOfCases } from '../../../db/queries/load-sharing-records';
+import { loadOfficerNames } from '../../../db/queries/load-officer-names';
+import type { Reader } from '../../../db/store';
+import { can } from '../../access/can';
+import { addMonths, type IsoDate } from '../../kernel/dates';
+import { countOf, formatDate, formatListName } from '../../kernel/format';
+import { type Crn, parseCrn } from '../../kernel/ids';
+import { err, ok, type Result } from '../../kernel/result';
+import { withCover, type WorkPair } from '../../workload/divide-work';
+import { effectSentences } from '../../workload/work-effect';
+import type { ChangeOutcome } from '../change-officer';
+import type { UseCaseContext } from '../context';
+import { type FigureSource, loadFigureSource } from '../load-measured';
+import { loadOfficerFor } from '../load-officer';
+import type { Problem } from '../problem';
+import { changeWork, loadPair, namesOfPair, type WorkChange, wrong } from './change-work';
+import { whyNotCover } from './colleagues';
+import { fieldKeeper, readDay } from './read-fields';
+
+/** Longest cover: for longer, the cases need a new officer. */
+const MOST_MONTHS = 6;
+
+export interface ArrangeCoverInput {
+  /** The officer of record. */
+  readonly staffCode: string;
+  readonly crns: readonly string[];
+  readonly texts: Readonly<Record<'coverStaffCode' | 'startsOn' | 'endsOn', string>>;
+  readonly confirmed: boolean;
+}
+
+interface CoverAsked {
+  readonly crns: readonly Crn[];
+  readonly coverStaffCode: string;
+  readonly startsOn: IsoDate;
+  readonly endsOn: IsoDate;
+}
+
+/** Arranges that a colleague covers cases of an officer by name, from the first to the last day, both included. */
+export async function arrangeCover(
+  context: UseCaseContext,
+  input: ArrangeCoverInput,
+): Promise<Result<ChangeOutcome, Problem>> {
+  const loaded = await loadOfficerFor(context, 'view_officer', input.staffCode);
+  if (!loaded.ok) return loaded;
+  const { officer } = loaded.value.caseload;
+  if (!can(context.actor, 'arrange_cover', { places: [officer] }).allowed)
+    return err({ code: 'not_allowed', detail: 'Only a manager of this team can arrange cover' });
+  const source = await loadFigureSource(context);
+  const asked = readAsked(input, source.today);
+  if (!asked.ok) return asked;
+  const officers = [officer.staffCode, asked.value.coverStaffCode];
+  return changeWork(context, { confirmed: input.confirmed, officers }, (db) =>
+    decide(context, source, { db, holder: officer.staffCode, asked: asked.value }),
+  );
+}
+
+function readAsked({ crns, texts }: ArrangeCoverInput, today: IsoDate): Result<CoverAsked, Problem> {
+  const { problems, keep, refuse } = fieldKeeper();
+  const read = crns.flatMap((text) => parseCrn(text) ?? []);
+  if (read.length === 0) refuse('crns', 'Choose the cases to cover');
+  const coverStaffCode = texts.coverStaffCode.trim();
+  if (coverStaffCode === '') refuse('coverStaffCode', 'Choose who covers');
+  const startsOn = keep('startsOn', readDay('First day', texts.startsOn));
+  const endsOn = keep('endsOn', readDay('Last day', texts.endsOn));
+  if (startsOn !== null && startsOn < today) refuse('startsOn', 'First day must be today or later');
+  if (startsOn !== null && endsOn !== null) {
+    const most = addMonths(startsOn, MOST_MONTHS);
+    if (endsOn < startsOn) refuse('endsOn', 'Last day must be on or after the first day');
+    else if (endsOn > most)
+      refuse('endsOn', `Last day must be ${formatDate(most)} or earlier: for longer, reallocate the cases`);
+  }
+  return problems.length > 0 || startsOn === null || endsOn === null
+    ? err({ code: 'does_not_fit', fields: problems })
+    : ok({ crns: [...new Set(read)], coverStaffCode, startsOn, endsOn });
+}
+
+interface Deciding {
+  readonly db: Reader;
+  readonly holder: string;
+  readonly asked: CoverAsked;
+}
+
+async function decide(
+  context: UseCaseContext,
+  source: FigureSource,
+  { db, holder, asked }: Deciding,
+): Promise<Result<WorkChange, Problem>> {
+  const { model, today } = source;
+  const { crns, coverStaffCode, startsOn } = asked;
+  if (coverStaffCode === holder) return wrong('coverStaffCode', 'Choose somebody else than the officer');
+  const pair = await loadPair(db, context, model, { holder, other: coverStaffCode, onDate: startsOn });
+  if (pair === null || pair.other.officer.lduCode !== pair.holder.officer.lduCode)
+    return wrong('coverStaffCode', `Choose an officer of the same ${model.estateNames.ldu}`);
+  const why = whyNotCover(model, pair.other.officer, asked);
+  if (why !== null) return wrong('coverStaffCode', why);
+  const notHeld = crns.find((crn) => !pair.holder.cases.some((entry) => entry.crn === crn));
+  if (notHeld !== undefined)
+    return wrong('crns', `${notHeld} is no case of ${formatListName(pair.holder.officer)} now: choose again`);
+  const taken = await overlapWords(context, db, asked, null);
+  if (taken !== null) return wrong('crns', taken);
+  return ok(toChange(context, source, pair, asked, today));
+}
+
+/** Who covers one of the cases on one of the days already, in words; null when nobody does. `except`: the cover that is being changed. */
+export async function overlapWords(
+  { store }: UseCaseContext,
+  db: Reader,
+  { crns, startsOn, endsOn }: Pick<CoverAsked, 'crns' | 'startsOn' | 'endsOn'>,
+  except: string | null,
+): Promise<string | null> {
+  const covers = await loadCoversOfCases(db, store.t, crns, startsOn);
+  const taken = covers.find((entry) => entry.id !== except && entry.startsOn <= endsOn);
+  if (taken === undefined) return null;
+  const [who] = await loadOfficerNames(db, store.t, [taken.staffCode]);
+  const name = who ? formatListName(who) : taken.staffCode;
+  return `${taken.crn} is covered by ${name} from ${formatDate(taken.startsOn)} to ${formatDate(taken.endsOn)}, arranged by ${taken.recordedByName}`;
+}
+
+function toChange(
+  { store, actor, now }: UseCaseContext,
+  { model }: FigureSource,
+  pair: WorkPair,
+  { crns, startsOn, endsOn }: CoverAsked,
+  today: IsoDate,
+): WorkChange {
+  const after = withCover(pair, crns, namesOfPair(pair));
+  const [holder, cover] = [pair.holder.officer, pair.other.officer];
+  const days =
+    startsOn === endsOn
+      ? `on ${formatDate(startsOn)}`
+      : `from ${formatDate(startsOn)} to ${formatDate(endsOn)}, both days included`;
+  return {
+    sentences: [
+      `${formatListName(cover)} covers ${countOf(crns.length, 'case')} of ${formatListName(holder)} ${days}.`,
+      ...effectSentences(model, pair, after, { onDate: startsOn, today }),
+      `${formatListName(holder)} stays the officer of record, and the points come back by themselves after the last day.`,
+    ],
+    save: async (tx) => {
+      const rows = crns.map((crn) => ({
+        id: randomUUID(),
+        crn,
+        staffCode: cover.staffCode,
+        holderStaffCode: holder.staffCode,
+        startsOn,
+        endsOn,
+        recordedAt: now.toISOString(),
+        recordedByName: actor.name,
+      }));
+      await insertCovers(tx, store.t, rows);
+      await saveAudit(tx, store.t, actor, now, holder.staffCode, {
+        action: 'cover.arranged',
+        thingType: 'officer',
+        detail: {
+          from: {},
+          to: { ids: rows.map((row) => row.id), crns, coveredBy: cover.staffCode, startsOn, endsOn },
+        },
+      });
+      return ok(null);
+    },
+  };
+}

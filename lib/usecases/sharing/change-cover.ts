@@ -1,0 +1,171 @@
+import 'server-only';
+import { saveAudit } from '../../../db/commands/save-audit';
+import { updateCover } from '../../../db/commands/save-sharing';
+import { findCover, type StoredCover } from '../../../db/queries/load-sharing-records';
+import type { Reader } from '../../../db/store';
+import { can } from '../../access/can';
+import { addDays, addMonths, type IsoDate, laterOf } from '../../kernel/dates';
+import { formatDate, formatListName } from '../../kernel/format';
+import { err, ok, type Result } from '../../kernel/result';
+import { withoutCover, type WorkPair } from '../../workload/divide-work';
+import { effectSentences } from '../../workload/work-effect';
+import { type ChangeOutcome, STALE_DETAIL } from '../change-officer';
+import type { UseCaseContext } from '../context';
+import { type FigureSource, loadFigureSource } from '../load-measured';
+import type { Problem } from '../problem';
+import { overlapWords } from './arrange-cover';
+import { changeWork, loadPair, namesOfPair, type WorkChange, wrong } from './change-work';
+import { whyNotCover } from './colleagues';
+import { readDay } from './read-fields';
+
+/** Longest cover: for longer, the cases need a new officer. */
+const MOST_MONTHS = 6;
+
+export interface ChangeCoverInput {
+  /** The officer of record. */
+  readonly staffCode: string;
+  readonly id: string;
+  readonly version: number;
+  readonly what: 'end' | 'cancel';
+  /** As it was typed: YYYY-MM-DD where it is a real day. */
+  readonly endsOn: string;
+  readonly confirmed: boolean;
+}
+
+/** Sets the last day of a cover, or calls it off: one that has begun then ends with yesterday, since past days stand as they were. */
+export async function changeCover(
+  context: UseCaseContext,
+  input: ChangeCoverInput,
+): Promise<Result<ChangeOutcome, Problem>> {
+  const { store } = context;
+  const source = await loadFigureSource(context);
+  const found = await findCover(store.db, store.t, input.id);
+  if (found === null || found.holderStaffCode !== input.staffCode) return err({ code: 'not_found' });
+  const officers = [found.holderStaffCode, found.staffCode];
+  return changeWork(context, { confirmed: input.confirmed, officers }, (db) =>
+    decide(context, source, db, input),
+  );
+}
+
+async function decide(
+  context: UseCaseContext,
+  source: FigureSource,
+  db: Reader,
+  input: ChangeCoverInput,
+): Promise<Result<WorkChange, Problem>> {
+  const { store, actor } = context;
+  const { model, today } = source;
+  const cover = await findCover(db, store.t, input.id);
+  if (cover === null) return err({ code: 'not_found' });
+  const pair = await loadPair(db, context, model, {
+    holder: cover.holderStaffCode,
+    other: cover.staffCode,
+    onDate: laterOf(today, cover.startsOn),
+  });
+  if (pair === null || !can(actor, 'view_officer', { places: [pair.holder.officer] }).allowed)
+    return err({ code: 'not_found' });
+  if (!can(actor, 'arrange_cover', { places: [pair.holder.officer] }).allowed)
+    return err({ code: 'not_allowed', detail: 'Only a manager of this team can change a cover' });
+  if (cover.version !== input.version)
+    return err({
+      code: 'stale',
+      detail: `Somebody changed this cover meanwhile. ${STALE_DETAIL}`,
+      version: cover.version,
+    });
+  if (cover.endsOn < today)
+    return err({ code: 'not_allowed', detail: `This cover ended on ${formatDate(cover.endsOn)}` });
+  if (input.what === 'cancel') return ok(cancelChange(context, source, { cover, pair }));
+  const endsOn = readEnd(input.endsOn, cover, today);
+  if (!endsOn.ok) return wrong('endsOn', endsOn.error);
+  const refused = await whyNotLonger(context, source, db, { cover, pair, endsOn: endsOn.value });
+  return refused === null ? ok(endChange(context, { cover, pair }, endsOn.value)) : wrong('endsOn', refused);
+}
+
+interface Covered {
+  readonly cover: StoredCover;
+  readonly pair: WorkPair;
+}
+
+function readEnd(text: string, { startsOn, endsOn }: StoredCover, today: IsoDate): Result<IsoDate, string> {
+  const read = readDay('Last day', text);
+  if (!read.ok) return read;
+  const first = laterOf(startsOn, today);
+  if (read.value === endsOn) return err('Enter another last day than the one recorded');
+  if (read.value < first) return err(`Last day must be ${formatDate(first)} or later`);
+  const most = addMonths(startsOn, MOST_MONTHS);
+  if (read.value > most)
+    return err(`Last day must be ${formatDate(most)} or earlier: for longer, reallocate the case`);
+  return read;
+}
+
+async function whyNotLonger(
+  context: UseCaseContext,
+  { model }: FigureSource,
+  db: Reader,
+  { cover, pair, endsOn }: Covered & { readonly endsOn: IsoDate },
+): Promise<string | null> {
+  if (endsOn < cover.endsOn) return null;
+  const { crn, id } = cover;
+  const startsOn = addDays(cover.endsOn, 1);
+  return (
+    whyNotCover(model, pair.other.officer, { startsOn, endsOn }) ??
+    (await overlapWords(context, db, { crns: [crn], startsOn, endsOn }, id))
+  );
+}
+
+/** A new last day: today's points stay as they are. */
+function endChange(context: UseCaseContext, { cover, pair }: Covered, endsOn: IsoDate): WorkChange {
+  const [holder, other] = [formatListName(pair.holder.officer), formatListName(pair.other.officer)];
+  return {
+    sentences: [
+      `${other} covers case ${cover.crn} of ${holder} to ${formatDate(endsOn)}, not ${formatDate(cover.endsOn)}.`,
+      `From ${formatDate(addDays(endsOn, 1))} its points count for ${holder} again.`,
+    ],
+    save: (tx) => save(context, tx, cover, { endsOn }),
+  };
+}
+
+function cancelChange(
+  context: UseCaseContext,
+  { model, today }: FigureSource,
+  { cover, pair }: Covered,
+): WorkChange {
+  const begun = cover.startsOn < today;
+  const onDate = laterOf(today, cover.startsOn);
+  const after = withoutCover(pair, [cover.crn], namesOfPair(pair));
+  return {
+    sentences: [
+      begun
+        ? `The cover of case ${cover.crn} ends with yesterday.`
+        : `The cover of case ${cover.crn} is called off, and counts on no day.`,
+      ...effectSentences(model, pair, after, { onDate, today }),
+    ],
+    save: (tx) =>
+      save(
+        context,
+        tx,
+        cover,
+        begun ? { endsOn: addDays(today, -1) } : { cancelledAt: context.now.toISOString() },
+      ),
+  };
+}
+
+async function save(
+  { store, actor, now }: UseCaseContext,
+  tx: Parameters<WorkChange['save']>[0],
+  cover: StoredCover,
+  change: { readonly endsOn?: IsoDate; readonly cancelledAt?: string },
+): Promise<Result<null, Problem>> {
+  if (!(await updateCover(tx, store.t, now, cover, change)))
+    return err({ code: 'stale', detail: STALE_DETAIL });
+  const about = { id: cover.id, crn: cover.crn, coveredBy: cover.staffCode };
+  await saveAudit(tx, store.t, actor, now, cover.holderStaffCode, {
+    action: change.cancelledAt === undefined ? 'cover.changed' : 'cover.cancelled',
+    thingType: 'officer',
+    detail: {
+      from: { ...about, startsOn: cover.startsOn, endsOn: cover.endsOn },
+      to: { ...about, ...change },
+    },
+  });
+  return ok(null);
+}

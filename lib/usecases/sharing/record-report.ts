@@ -1,0 +1,172 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { saveAudit } from '../../../db/commands/save-audit';
+import { deleteReport, insertReport } from '../../../db/commands/save-sharing';
+import { loadReportsOf, type StoredReport } from '../../../db/queries/load-sharing-records';
+import { can } from '../../access/can';
+import { addDays, addMonths, type IsoDate } from '../../kernel/dates';
+import { formatDate, formatWhole } from '../../kernel/format';
+import { readChoice, readField } from '../../kernel/read-text';
+import { err, ok, type Result } from '../../kernel/result';
+import { REPORT_KINDS, type ReportKind } from '../../workload/measure-officer';
+import { standingOn } from '../../workload/officer-standing';
+import { measureCaseload } from '../../workload/measure-caseload';
+import { stepWords } from '../../workload/preview-workload';
+import type { ChangeOutcome } from '../change-officer';
+import type { UseCaseContext } from '../context';
+import { type LoadedOfficer, loadOfficerFor } from '../load-officer';
+import type { Problem } from '../problem';
+import { changeWork } from './change-work';
+import { fieldKeeper, readDay } from './read-fields';
+
+/** How far back a completed report may be recorded. */
+export const REPORT_MONTHS_BACK = 12;
+
+export interface RecordReportInput {
+  readonly staffCode: string;
+  readonly texts: Readonly<Record<'kind' | 'completedOn', string>>;
+  readonly confirmed: boolean;
+}
+
+interface ReportAsked {
+  readonly kind: ReportKind;
+  readonly completedOn: IsoDate;
+}
+
+/** Records a completed pre-sentence or other report: it counts on the day and for the 29 days after. */
+export async function recordReport(
+  context: UseCaseContext,
+  input: RecordReportInput,
+): Promise<Result<ChangeOutcome, Problem>> {
+  const loaded = await loadReporter(context, input.staffCode);
+  if (!loaded.ok) return loaded;
+  const { officer } = loaded.value.caseload;
+  return changeWork(context, { confirmed: input.confirmed, officers: [officer.staffCode] }, async () => {
+    const asked = readAsked(input.texts, loaded.value);
+    if (!asked.ok) return asked;
+    const { store, actor, now } = context;
+    return ok({
+      sentences: countSentences(loaded.value, asked.value),
+      save: async (tx) => {
+        const row = {
+          reportId: `recorded-${randomUUID()}`,
+          staffCode: officer.staffCode,
+          ...asked.value,
+          recordedAt: now.toISOString(),
+        };
+        await insertReport(tx, store.t, row);
+        await saveAudit(tx, store.t, actor, now, officer.staffCode, {
+          action: 'report.recorded',
+          thingType: 'officer',
+          detail: { from: {}, to: { reportId: row.reportId, ...asked.value } },
+        });
+        return ok(null);
+      },
+    });
+  });
+}
+
+/** The officer, for somebody who may record reports of theirs; who may only look is told so. */
+async function loadReporter(
+  context: UseCaseContext,
+  staffCode: string,
+): Promise<Result<LoadedOfficer, Problem>> {
+  const loaded = await loadOfficerFor(context, 'view_officer', staffCode);
+  if (!loaded.ok) return loaded;
+  return can(context.actor, 'edit_officer', { places: [loaded.value.caseload.officer] }).allowed
+    ? loaded
+    : err({ code: 'not_allowed', detail: 'Only a manager of this team can record reports' });
+}
+
+function readAsked(
+  texts: RecordReportInput['texts'],
+  { today, caseload }: LoadedOfficer,
+): Result<ReportAsked, Problem> {
+  const { problems, keep, refuse } = fieldKeeper();
+  const kind = keep(
+    'kind',
+    readField(
+      {
+        label: 'Kind of report',
+        read: readChoice('Kind of report', REPORT_KINDS),
+        ask: 'Choose the kind of report',
+      },
+      texts.kind,
+    ),
+  );
+  const completedOn = keep('completedOn', readDay('Day it was completed', texts.completedOn));
+  if (completedOn !== null) {
+    const earliest = addMonths(today, -REPORT_MONTHS_BACK);
+    if (completedOn > today) refuse('completedOn', 'Day it was completed must be today or earlier');
+    else if (completedOn < earliest)
+      refuse('completedOn', `Day it was completed must be ${formatDate(earliest)} or later`);
+    else if (standingOn(caseload.officer, completedOn) !== 'current')
+      refuse('completedOn', 'The officer did not work here on that day');
+  }
+  return problems.length > 0 || kind === null || completedOn === null
+    ? err({ code: 'does_not_fit', fields: problems })
+    : ok({ kind, completedOn });
+}
+
+function countSentences({ model, today, caseload }: LoadedOfficer, asked: ReportAsked): string[] {
+  const points = model.reportPoints[asked.kind];
+  const last = addDays(asked.completedOn, model.reportDays - 1);
+  if (last < today) return [`It is more than ${model.reportDays} days old: it is kept, and counts no more.`];
+  if (points === 0) return ['A report of this kind counts 0 points: workload stays as it is.'];
+  const words = (reports: typeof caseload.reports): string =>
+    stepWords(measureCaseload(model, { ...caseload, reports }, today).workload);
+  return [
+    `It counts ${formatWhole(points)} points to ${formatDate(last)}, that day included.`,
+    `Workload goes from ${words(caseload.reports)} to ${words([...caseload.reports, asked])}.`,
+  ];
+}
+
+export interface RemoveReportInput {
+  readonly staffCode: string;
+  readonly reportId: string;
+  readonly confirmed: boolean;
+}
+
+/** Takes a report off the record that was recorded by mistake. */
+export async function removeReport(
+  context: UseCaseContext,
+  { staffCode, reportId, confirmed }: RemoveReportInput,
+): Promise<Result<ChangeOutcome, Problem>> {
+  const loaded = await loadReporter(context, staffCode);
+  if (!loaded.ok) return loaded;
+  const { caseload, model, today } = loaded.value;
+  const { officer } = caseload;
+  const { store, actor, now } = context;
+  return changeWork(context, { confirmed, officers: [officer.staffCode] }, async (db) => {
+    const since = addMonths(today, -REPORT_MONTHS_BACK);
+    const all = await loadReportsOf(db, store.t, officer.staffCode, since);
+    const report = all.find((entry) => entry.reportId === reportId);
+    if (report === undefined) return err({ code: 'not_found' });
+    return ok({
+      sentences: [
+        `The ${report.kind} report of ${formatDate(report.completedOn)} is taken off the record.`,
+        ...dropSentence({ model, today, caseload }, report, all),
+      ],
+      save: async (tx) => {
+        if (!(await deleteReport(tx, store.t, now, reportId))) return err({ code: 'not_found' });
+        await saveAudit(tx, store.t, actor, now, officer.staffCode, {
+          action: 'report.removed',
+          thingType: 'officer',
+          detail: { from: { reportId, kind: report.kind, completedOn: report.completedOn }, to: {} },
+        });
+        return ok(null);
+      },
+    });
+  });
+}
+
+function dropSentence(
+  { model, today, caseload }: Pick<LoadedOfficer, 'model' | 'today' | 'caseload'>,
+  report: StoredReport,
+  all: readonly StoredReport[],
+): string[] {
+  const words = (reports: typeof caseload.reports): string =>
+    stepWords(measureCaseload(model, { ...caseload, reports }, today).workload);
+  const [before, after] = [words(all), words(all.filter((entry) => entry.reportId !== report.reportId))];
+  return before === after ? [`Workload stays ${before}.`] : [`Workload goes from ${before} to ${after}.`];
+}

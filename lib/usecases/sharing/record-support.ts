@@ -1,0 +1,211 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { saveAudit } from '../../../db/commands/save-audit';
+import { cancelSupportRow, insertSupport } from '../../../db/commands/save-sharing';
+import { findSupport } from '../../../db/queries/load-sharing-records';
+import type { Reader } from '../../../db/store';
+import { can } from '../../access/can';
+import { addDays, type IsoDate } from '../../kernel/dates';
+import { formatDate, formatListName, formatWhole } from '../../kernel/format';
+import { type Crn, parseCrn } from '../../kernel/ids';
+import { readLine, readField } from '../../kernel/read-text';
+import { err, ok, type Result } from '../../kernel/result';
+import { withSupport, type WorkPair } from '../../workload/divide-work';
+import { standingOn } from '../../workload/officer-standing';
+import { SUPPORT_DAYS } from '../../workload/shared-work';
+import { effectSentences } from '../../workload/work-effect';
+import { type ChangeOutcome, STALE_DETAIL } from '../change-officer';
+import type { UseCaseContext } from '../context';
+import { type FigureSource, loadFigureSource } from '../load-measured';
+import { loadOfficerFor } from '../load-officer';
+import type { Problem } from '../problem';
+import { changeWork, loadPair, type WorkChange, wrong } from './change-work';
+import { fieldKeeper, readDay } from './read-fields';
+
+/** The most points that one record of support may have: about a working week. */
+const MOST_POINTS = 2_176;
+
+export interface RecordSupportInput {
+  /** The officer on whose page it is recorded. */
+  readonly staffCode: string;
+  readonly texts: Readonly<Record<'direction' | 'colleague' | 'crn' | 'givenOn' | 'points' | 'note', string>>;
+  readonly confirmed: boolean;
+}
+
+interface SupportAsked {
+  readonly from: string;
+  readonly to: string;
+  readonly crn: Crn | null;
+  readonly givenOn: IsoDate;
+  readonly points: number;
+  readonly note: string | null;
+}
+
+/** Records that one colleague helped another with their cases on a day: for 7 days it counts, equal and opposite. */
+export async function recordSupport(
+  context: UseCaseContext,
+  input: RecordSupportInput,
+): Promise<Result<ChangeOutcome, Problem>> {
+  const loaded = await loadOfficerFor(context, 'view_officer', input.staffCode);
+  if (!loaded.ok) return loaded;
+  if (!can(context.actor, 'record_support', { places: [loaded.value.caseload.officer] }).allowed)
+    return err({ code: 'not_allowed', detail: 'Only a manager of this team can record support' });
+  const asked = readAsked(input, loaded.value.today);
+  if (!asked.ok) return asked;
+  const { from, to } = asked.value;
+  return changeWork(context, { confirmed: input.confirmed, officers: [from, to] }, (db) =>
+    decide(context, loaded.value, db, asked.value),
+  );
+}
+
+function readAsked({ staffCode, texts }: RecordSupportInput, today: IsoDate): Result<SupportAsked, Problem> {
+  const { problems, keep, refuse } = fieldKeeper();
+  const { direction } = texts;
+  if (direction !== 'gave' && direction !== 'received') refuse('direction', 'Choose who gave the support');
+  const colleague = texts.colleague.trim();
+  if (colleague === '') refuse('colleague', 'Choose the colleague');
+  else if (colleague === staffCode) refuse('colleague', 'Choose somebody else than the officer');
+  const crn = parseCrn(texts.crn);
+  if (texts.crn.trim() !== '' && crn === null) refuse('crn', 'Enter a CRN, like X123456, or leave it empty');
+  const givenOn = keep('givenOn', readDay('Day', texts.givenOn));
+  const earliest = addDays(today, 1 - SUPPORT_DAYS);
+  if (givenOn !== null && givenOn > today) refuse('givenOn', 'Day must be today or earlier');
+  if (givenOn !== null && givenOn < earliest)
+    refuse(
+      'givenOn',
+      `Day must be ${formatDate(earliest)} or later: support counts for ${SUPPORT_DAYS} days`,
+    );
+  const points = keep('points', readPoints(texts.points));
+  const note = keep(
+    'note',
+    readField<string | null>(
+      { label: 'Note', read: readLine('Note', 200), empty: { value: null } },
+      texts.note,
+    ),
+  );
+  if (problems.length > 0 || givenOn === null || points === null)
+    return err({ code: 'does_not_fit', fields: problems });
+  const ends = direction === 'gave' ? { from: staffCode, to: colleague } : { from: colleague, to: staffCode };
+  return ok({ ...ends, crn, givenOn, points, note });
+}
+
+function readPoints(text: string): Result<number, string> {
+  if (text.trim() === '') return err('Enter the points, like 59 for an hour');
+  const points = /^\d{1,6}$/.test(text.trim()) ? Number(text.trim()) : 0;
+  return points >= 1 && points <= MOST_POINTS
+    ? ok(points)
+    : err(`Points must be a whole number from 1 to ${formatWhole(MOST_POINTS)}`);
+}
+
+async function decide(
+  context: UseCaseContext,
+  { model, today }: FigureSource,
+  db: Reader,
+  asked: SupportAsked,
+): Promise<Result<WorkChange, Problem>> {
+  const pair = await loadPair(db, context, model, { holder: asked.to, other: asked.from, onDate: today });
+  if (pair === null || pair.holder.officer.lduCode !== pair.other.officer.lduCode)
+    return wrong('colleague', `Choose a colleague of the same ${model.estateNames.ldu}`);
+  for (const { officer } of [pair.holder, pair.other])
+    if (standingOn(officer, asked.givenOn) !== 'current')
+      return wrong('colleague', `${formatListName(officer)} did not work here on that day`);
+  if (asked.crn !== null && !pair.holder.cases.some((entry) => entry.crn === asked.crn))
+    return wrong('crn', `${asked.crn} is no case of ${formatListName(pair.holder.officer)} now`);
+  return ok(toChange(context, { model, today }, pair, asked));
+}
+
+function toChange(
+  { store, actor, now }: UseCaseContext,
+  { model, today }: Pick<FigureSource, 'model' | 'today'>,
+  pair: WorkPair,
+  { crn, givenOn, points, note }: SupportAsked,
+): WorkChange {
+  const [receiver, giver] = [pair.holder.officer, pair.other.officer];
+  const last = addDays(givenOn, SUPPORT_DAYS - 1);
+  return {
+    sentences: [
+      `${formatListName(giver)} gave ${formatListName(receiver)} ${formatWhole(points)} ${points === 1 ? 'point' : 'points'} of support${crn === null ? '' : ` with case ${crn}`} on ${formatDate(givenOn)}.`,
+      ...effectSentences(model, pair, withSupport(pair, points * 100), { onDate: today, today }),
+      `It counts to ${formatDate(last)}, that day included.`,
+    ],
+    save: async (tx) => {
+      const row = {
+        id: randomUUID(),
+        fromStaffCode: giver.staffCode,
+        toStaffCode: receiver.staffCode,
+        crn,
+        givenOn,
+        pointsHundredths: points * 100,
+        note,
+        recordedAt: now.toISOString(),
+        recordedByName: actor.name,
+      };
+      await insertSupport(tx, store.t, row);
+      await saveAudit(tx, store.t, actor, now, giver.staffCode, {
+        action: 'support.recorded',
+        thingType: 'officer',
+        detail: { from: {}, to: { id: row.id, to: receiver.staffCode, crn, givenOn, points } },
+      });
+      return ok(null);
+    },
+  };
+}
+
+export interface CancelSupportInput {
+  /** One of the two officers. */
+  readonly staffCode: string;
+  readonly id: string;
+  readonly version: number;
+  readonly confirmed: boolean;
+}
+
+/** Marks support as recorded by mistake: it counts for nobody any more, and stays in the list, marked. */
+export async function cancelSupport(
+  context: UseCaseContext,
+  { staffCode, id, version, confirmed }: CancelSupportInput,
+): Promise<Result<ChangeOutcome, Problem>> {
+  const { store, actor, now } = context;
+  const loaded = await loadOfficerFor(context, 'view_officer', staffCode);
+  if (!loaded.ok) return loaded;
+  if (!can(actor, 'record_support', { places: [loaded.value.caseload.officer] }).allowed)
+    return err({ code: 'not_allowed', detail: 'Only a manager of this team can change support' });
+  const { model, today } = await loadFigureSource(context);
+  const first = await findSupport(store.db, store.t, id);
+  if (first === null || (first.fromStaffCode !== staffCode && first.toStaffCode !== staffCode))
+    return err({ code: 'not_found' });
+  const officers = [first.fromStaffCode, first.toStaffCode];
+  return changeWork(context, { confirmed, officers }, async (db) => {
+    const support = await findSupport(db, store.t, id);
+    if (support === null) return err({ code: 'not_found' });
+    if (support.cancelledAt !== null)
+      return err({ code: 'not_allowed', detail: 'This support has been cancelled already' });
+    if (support.version !== version)
+      return err({ code: 'stale', detail: STALE_DETAIL, version: support.version });
+    const ends = { holder: support.toStaffCode, other: support.fromStaffCode, onDate: today };
+    const pair = await loadPair(db, context, model, ends);
+    const counts = support.givenOn > addDays(today, -SUPPORT_DAYS);
+    const effect =
+      pair === null || !counts
+        ? []
+        : effectSentences(model, pair, withSupport(pair, 0 - support.pointsHundredths), {
+            onDate: today,
+            today,
+          });
+    return ok({
+      sentences: [
+        'The support counts for neither of them from today. It stays in the list, marked as cancelled.',
+        ...effect,
+      ],
+      save: async (tx) => {
+        if (!(await cancelSupportRow(tx, store.t, now, support)))
+          return err({ code: 'stale', detail: STALE_DETAIL });
+        await saveAudit(tx, store.t, actor, now, support.fromStaffCode, {
+          action: 'support.cancelled',
+          thingType: 'officer',
+          detail: { from: { id, cancelled: false }, to: { id, cancelled: true } },
+        });
+        return ok(null);
+      },
+    });
+  });
+}

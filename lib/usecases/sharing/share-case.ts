@@ -1,0 +1,205 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { saveAudit } from '../../../db/commands/save-audit';
+import { insertShare } from '../../../db/commands/save-sharing';
+import { loadSharesOfCases } from '../../../db/queries/load-sharing-records';
+import type { Reader } from '../../../db/store';
+import { can } from '../../access/can';
+import { sumOf } from '../../kernel/collections';
+import { addMonths, type IsoDate } from '../../kernel/dates';
+import { formatDate, formatListName } from '../../kernel/format';
+import type { Crn } from '../../kernel/ids';
+import { readChoice, readField } from '../../kernel/read-text';
+import { err, ok, type Result } from '../../kernel/result';
+import { SHARE_KINDS, SHARE_LABELS, type ShareKind } from '../../workload/case-split';
+import { withShare, type WorkPair } from '../../workload/divide-work';
+import { standingOn } from '../../workload/officer-standing';
+import { effectSentences } from '../../workload/work-effect';
+import type { ChangeOutcome } from '../change-officer';
+import type { UseCaseContext } from '../context';
+import { loadCaseFor, type LoadedCase } from '../load-case';
+import type { Problem } from '../problem';
+import { changeWork, loadPair, namesOfPair, type WorkChange, wrong } from './change-work';
+import { fieldKeeper, readDay } from './read-fields';
+
+/** All shares of a case together: the officer of record keeps at least the rest. */
+export const MOST_SHARED_PERCENT = 99;
+
+export interface ShareCaseInput {
+  readonly crn: string;
+  readonly texts: Readonly<Record<'kind' | 'staffCode' | 'percent' | 'startedOn', string>>;
+  readonly confirmed: boolean;
+}
+
+interface ShareAsked {
+  readonly kind: ShareKind;
+  readonly staffCode: string;
+  readonly percent: number;
+  readonly startedOn: IsoDate;
+}
+
+/** Gives a named share of a case's points to a co-worker, from a day on; the officer of record keeps the rest. */
+export async function shareCase(
+  context: UseCaseContext,
+  input: ShareCaseInput,
+): Promise<Result<ChangeOutcome, Problem>> {
+  const loaded = await loadShareable(context, input.crn);
+  if (!loaded.ok) return loaded;
+  const asked = readAsked(input.texts, loaded.value.today);
+  if (!asked.ok) return asked;
+  const holder = holderOf(loaded.value);
+  if (holder === null)
+    return err({ code: 'not_allowed', detail: 'Nobody holds this case: allocate it first, then share it' });
+  const officers = [holder, asked.value.staffCode];
+  return changeWork(context, { confirmed: input.confirmed, officers }, (db) =>
+    decide(context, loaded.value, { db, holder, asked: asked.value }),
+  );
+}
+
+/** A case that the actor may share; who may only look is told so. */
+export async function loadShareable(
+  context: UseCaseContext,
+  crn: string,
+): Promise<Result<LoadedCase, Problem>> {
+  const loaded = await loadCaseFor(context, crn);
+  if (!loaded.ok) return loaded;
+  return can(context.actor, 'share_case', loaded.value.thing).allowed
+    ? loaded
+    : err({ code: 'not_allowed', detail: 'Only a manager can share a case of their officers' });
+}
+
+/** Staff code of the officer of record; null while nobody holds the case. */
+export function holderOf({ holdings, endedOn }: LoadedCase): string | null {
+  if (endedOn !== null) return null;
+  return holdings.find((holding) => holding.endedOn === null)?.staffCode ?? null;
+}
+
+function readAsked(texts: ShareCaseInput['texts'], today: IsoDate): Result<ShareAsked, Problem> {
+  const { problems, keep, refuse } = fieldKeeper();
+  const kind = keep(
+    'kind',
+    readField(
+      {
+        label: 'Kind of share',
+        read: readChoice('Kind of share', SHARE_KINDS),
+        ask: 'Choose the kind of share',
+      },
+      texts.kind,
+    ),
+  );
+  const staffCode = texts.staffCode.trim();
+  if (staffCode === '') refuse('staffCode', 'Choose who holds the share');
+  const percent = keep('percent', readSharePercent(texts.percent));
+  const startedOn = keep('startedOn', readDay('First day', texts.startedOn));
+  if (startedOn !== null && startedOn < today) refuse('startedOn', 'First day must be today or later');
+  else if (startedOn !== null && startedOn > addMonths(today, 12))
+    refuse('startedOn', 'First day must be within the next 12 months');
+  return problems.length > 0 || kind === null || percent === null || startedOn === null
+    ? err({ code: 'does_not_fit', fields: problems })
+    : ok({ kind, staffCode, percent, startedOn });
+}
+
+function readSharePercent(text: string): Result<number, string> {
+  const tidy = text.trim().replace(/\s*%$/, '');
+  if (tidy === '') return err('Enter the share of the points, like 30');
+  const percent = /^\d{1,3}$/.test(tidy) ? Number(tidy) : 0;
+  return percent >= 1 && percent <= MOST_SHARED_PERCENT
+    ? ok(percent)
+    : err('Share must be a whole number of per cent from 1 to 99');
+}
+
+interface Deciding {
+  readonly db: Reader;
+  readonly holder: string;
+  readonly asked: ShareAsked;
+}
+
+async function decide(
+  context: UseCaseContext,
+  { facts, model, today }: LoadedCase,
+  { db, holder, asked }: Deciding,
+): Promise<Result<WorkChange, Problem>> {
+  const { crn } = facts;
+  if (asked.staffCode === holder)
+    return wrong('staffCode', 'This officer holds the case: choose somebody who works beside them');
+  const pair = await loadPair(db, context, model, {
+    holder,
+    other: asked.staffCode,
+    onDate: asked.startedOn,
+  });
+  if (pair === null || pair.other.officer.regionCode !== pair.holder.officer.regionCode)
+    return wrong('staffCode', 'Choose somebody from the list');
+  if (!pair.holder.cases.some((entry) => entry.crn === crn))
+    return err({ code: 'stale', detail: 'Somebody else holds this case now: open its page again' });
+  if (standingOn(pair.other.officer, asked.startedOn) !== 'current')
+    return wrong('staffCode', `${formatListName(pair.other.officer)} does not work here on that day`);
+  const room = await whatIsLeft(context, db, crn, asked);
+  return room.ok ? ok(toChange(context, { pair, crn, asked, model, today })) : room;
+}
+
+/** Whether the share fits beside those that last into its days. */
+async function whatIsLeft(
+  { store }: UseCaseContext,
+  db: Reader,
+  crn: Crn,
+  { staffCode, percent, startedOn }: ShareAsked,
+): Promise<Result<null, Problem>> {
+  const all = await loadSharesOfCases(db, store.t, [crn]);
+  const lasting = all.filter(
+    (share) => share.endedOn === null || (share.endedOn > startedOn && share.endedOn > share.startedOn),
+  );
+  if (lasting.some((share) => share.staffCode === staffCode))
+    return wrong('staffCode', 'This person holds a share of the case already: end it first');
+  const given = sumOf(lasting, (share) => share.percent);
+  if (given + percent <= MOST_SHARED_PERCENT) return ok(null);
+  const left = MOST_SHARED_PERCENT - given;
+  return wrong(
+    'percent',
+    left <= 0
+      ? `Shares of this case come to ${given}% already: end one first`
+      : `Shares of this case come to ${given}% already: enter ${left} or less`,
+  );
+}
+
+interface Sharing {
+  readonly pair: WorkPair;
+  readonly crn: Crn;
+  readonly asked: ShareAsked;
+  readonly model: LoadedCase['model'];
+  readonly today: IsoDate;
+}
+
+function toChange(
+  { store, actor, now }: UseCaseContext,
+  { pair, crn, asked, model, today }: Sharing,
+): WorkChange {
+  const { kind, percent, startedOn } = asked;
+  const after = withShare(pair, crn, asked, namesOfPair(pair));
+  const [holder, worker] = [pair.holder.officer, pair.other.officer];
+  return {
+    sentences: [
+      `${formatListName(worker)} holds ${percent}% of the points of case ${crn} from ${formatDate(startedOn)}, as ${SHARE_LABELS[kind].toLowerCase()}.`,
+      ...effectSentences(model, pair, after, { onDate: startedOn, today }),
+      `${formatListName(holder)} stays the officer of record. ${formatListName(worker)} sees the case while the share lasts.`,
+    ],
+    save: async (tx) => {
+      const row = {
+        id: randomUUID(),
+        crn,
+        staffCode: worker.staffCode,
+        kind,
+        percent,
+        startedOn,
+        recordedAt: now.toISOString(),
+        recordedByName: actor.name,
+      };
+      await insertShare(tx, store.t, row);
+      await saveAudit(tx, store.t, actor, now, crn, {
+        action: 'share.added',
+        thingType: 'case',
+        detail: { from: {}, to: { id: row.id, staffCode: row.staffCode, kind, percent, startedOn } },
+      });
+      return ok(null);
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import 'server-only';
+import { loadCaseloads } from '../../../db/queries/load-caseloads';
+import { findCover } from '../../../db/queries/load-sharing-records';
+import { can } from '../../access/can';
+import type { CaseName } from '../../access/case-name';
+import { type IsoDate, laterOf } from '../../kernel/dates';
+import { countOf, formatListName } from '../../kernel/format';
+import { err, ok, type Result } from '../../kernel/result';
+import type { OfficerPage } from '../../metrics/officer-page';
+import { joinAbsences } from '../../workload/absence';
+import { compareAttention } from '../../workload/case-attention';
+import { whyCover } from '../../workload/cover-needed';
+import { withCover } from '../../workload/divide-work';
+import { findGrade } from '../../workload/model';
+import type { FormChoice } from '../../workload/officer-choices';
+import { toCaseRow } from '../../workload/to-case-row';
+import type { UseCaseContext } from '../context';
+import { caseNamer } from '../load-measured';
+import { loadOfficerFor } from '../load-officer';
+import type { Problem } from '../problem';
+import { viewOfficer } from '../view-officer';
+import { loadCoverers, workloadWords } from './colleagues';
+import { nameOfOfficer } from './name-officer';
+
+/** A case of an absent officer, and why it asks for cover by name; no reason: it does not. */
+export interface CaseToCover {
+  readonly crn: string;
+  readonly name: CaseName;
+  readonly band: string;
+  readonly why: readonly string[];
+  /** Who covers it today already. */
+  readonly coveredBy: string | null;
+}
+
+export interface CoverFormPage extends OfficerPage {
+  /** Those that ask for cover by name first. */
+  readonly cases: readonly CaseToCover[];
+  readonly colleagues: readonly (FormChoice & { readonly hint: string })[];
+  /** Of the absence of today, or the next one; null where there is none, or its last day is not known. */
+  readonly startsOn: IsoDate;
+  readonly endsOn: IsoDate | null;
+  readonly absent: boolean;
+}
+
+/** What the form to arrange cover is drawn from. */
+export async function viewCoverForm(
+  context: UseCaseContext,
+  staffCode: string,
+): Promise<Result<CoverFormPage, Problem>> {
+  const viewed = await viewOfficer(context, staffCode);
+  if (!viewed.ok) return viewed;
+  const page = viewed.value;
+  const { model, today, measured } = page;
+  const { officer } = measured;
+  if (!can(context.actor, 'arrange_cover', { places: [officer] }).allowed)
+    return err({ code: 'not_allowed', detail: 'Only a manager of this team can arrange cover' });
+  const [absence] = [...joinAbsences(officer.absences)]
+    .filter((entry) => entry.endDate === null || entry.endDate >= today)
+    .sort((a, b) => a.startDate.localeCompare(b.startDate));
+  const startsOn = laterOf(today, absence?.startDate ?? today);
+  const endsOn = absence?.endDate ?? null;
+  const nameOf = await caseNamer(context);
+  const rows = measured.cases.map((entry) => ({
+    row: toCaseRow(model, entry, nameOf(entry.facts, officer), false, today),
+    why: whyCover(model, entry, { from: startsOn, to: endsOn }),
+    coveredBy: entry.coveredBy?.name ?? null,
+  }));
+  const asks = (entry: (typeof rows)[number]): number =>
+    entry.why.length > 0 && entry.coveredBy === null ? 0 : 1;
+  rows.sort((a, b) => asks(a) - asks(b) || compareAttention(a.row, b.row));
+  const asking = rows.filter((entry) => asks(entry) === 0).map((entry) => entry.row.crn);
+  return ok({
+    ...page,
+    cases: rows.map(({ row, why, coveredBy }) => ({
+      crn: row.crn,
+      name: row.name,
+      band: row.band,
+      why,
+      coveredBy,
+    })),
+    colleagues: await coverChoices(context, page, { asking, startsOn, endsOn: endsOn ?? startsOn }),
+    startsOn,
+    endsOn,
+    absent: absence !== undefined,
+  });
+}
+
+async function coverChoices(
+  context: UseCaseContext,
+  page: OfficerPage,
+  { asking, ...days }: { asking: readonly string[]; startsOn: IsoDate; endsOn: IsoDate },
+): Promise<CoverFormPage['colleagues']> {
+  const { store } = context;
+  const { model, today, measured } = page;
+  const { officer } = measured;
+  const [holder] = await loadCaseloads(
+    store.db,
+    store.t,
+    model,
+    { level: 'officer', code: officer.staffCode },
+    today,
+  );
+  const others = await loadCoverers(store.db, context, page, officer, days);
+  return others.map((other) => {
+    const now = workloadWords(model, other, today);
+    const after =
+      holder === undefined || asking.length === 0
+        ? now
+        : workloadWords(model, withCover({ holder, other }, asking, (code) => code).other, today);
+    const grade = findGrade(model, other.officer.grade);
+    const withThem = `${after} with ${asking.length === 1 ? 'the case' : `all ${countOf(asking.length, 'case')}`} that ${asking.length === 1 ? 'asks' : 'ask'} for cover`;
+    return {
+      value: other.officer.staffCode,
+      label: `${formatListName(other.officer)} (${grade?.code ?? ''}, ${other.officer.teamName})`,
+      hint: `Workload ${now} now${asking.length === 0 ? '' : `, ${withThem}`}`,
+    };
+  });
+}
+
+export interface CoverChangePage {
+  readonly officerName: string;
+  readonly staffCode: string;
+  readonly coverName: string;
+  readonly id: string;
+  readonly crn: string;
+  readonly startsOn: IsoDate;
+  readonly endsOn: IsoDate;
+  readonly version: number;
+  readonly begun: boolean;
+}
+
+/** One cover of an officer's case, for the form that changes it. */
+export async function viewCoverChange(
+  context: UseCaseContext,
+  staffCode: string,
+  id: string,
+): Promise<Result<CoverChangePage, Problem>> {
+  const { store, actor } = context;
+  const loaded = await loadOfficerFor(context, 'view_officer', staffCode);
+  if (!loaded.ok) return loaded;
+  const { officer } = loaded.value.caseload;
+  const { today } = loaded.value;
+  const cover = await findCover(store.db, store.t, id);
+  if (cover === null || cover.holderStaffCode !== officer.staffCode) return err({ code: 'not_found' });
+  if (!can(actor, 'arrange_cover', { places: [officer] }).allowed)
+    return err({ code: 'not_allowed', detail: 'Only a manager of this team can change a cover' });
+  if (cover.endsOn < today) return err({ code: 'not_found' });
+  return ok({
+    officerName: formatListName(officer),
+    staffCode: officer.staffCode,
+    coverName: await nameOfOfficer(context, cover.staffCode),
+    id,
+    crn: cover.crn,
+    startsOn: cover.startsOn,
+    endsOn: cover.endsOn,
+    version: cover.version,
+    begun: cover.startsOn < today,
+  });
+}

@@ -1,0 +1,177 @@
+import 'server-only';
+import {
+  loadCoversOf,
+  loadReportsOf,
+  loadSharesBy,
+  loadSharesOfCases,
+  loadSupportsOf,
+  type StoredCover,
+  type StoredReport,
+  type StoredShare,
+  type StoredSupport,
+} from '../../../db/queries/load-sharing-records';
+import { can } from '../../access/can';
+import { addDays, addMonths, type IsoDate } from '../../kernel/dates';
+import { ok, type Result } from '../../kernel/result';
+import type { OfficerPage } from '../../metrics/officer-page';
+import type {
+  Counting,
+  CoverEntry,
+  ReportEntry,
+  SharedWorkPage,
+  ShareEntry,
+  SupportEntry,
+} from '../../metrics/shared-page';
+import { coverNeeded } from '../../workload/cover-needed';
+import type { CaseLine } from '../../workload/ledger';
+import { SUPPORT_DAYS } from '../../workload/shared-work';
+import type { UseCaseContext } from '../context';
+import type { Problem } from '../problem';
+import { viewOfficer } from '../view-officer';
+import { loadOtherNames, type OtherNames } from './name-others';
+
+/** How far back covers, shares and support that count no more are listed. */
+const MONTHS_BACK = 3;
+
+/** What an officer shares with colleagues: covers, shares, support, and their reports. An officer sees their own. */
+export async function viewSharedWork(
+  context: UseCaseContext,
+  staffCode: string,
+): Promise<Result<SharedWorkPage, Problem>> {
+  const viewed = await viewOfficer(context, staffCode);
+  if (!viewed.ok) return viewed;
+  const page = viewed.value;
+  const { db, t } = context.store;
+  const { officer, cases } = page.measured;
+  const since = addMonths(page.today, -MONTHS_BACK);
+  const covers = await loadCoversOf(db, t, officer.staffCode, since);
+  const own = await loadSharesOfCases(
+    db,
+    t,
+    cases.map((entry) => entry.facts.crn),
+  );
+  const held = await loadSharesBy(db, t, officer.staffCode);
+  const supports = await loadSupportsOf(db, t, officer.staffCode, since);
+  const reports = await loadReportsOf(db, t, officer.staffCode, since);
+  const names = await loadOtherNames(
+    context,
+    [
+      ...covers.flatMap((entry) => [entry.staffCode, entry.holderStaffCode]),
+      ...own.map((entry) => entry.staffCode),
+      ...supports.flatMap((entry) => [entry.fromStaffCode, entry.toStaffCode]),
+    ],
+    [...covers, ...own, ...held].map((entry) => entry.crn),
+  );
+  const lines: Lines = { page, names, mayArrange: may(context, page, 'arrange_cover') };
+  const recent = (share: StoredShare): boolean => share.endedOn === null || share.endedOn > since;
+  return ok({
+    ...page,
+    coveredBy: covers
+      .filter((entry) => entry.holderStaffCode === officer.staffCode)
+      .map((entry) => toCover(lines, entry, entry.staffCode)),
+    covering: covers
+      .filter((entry) => entry.staffCode === officer.staffCode)
+      .map((entry) => toCover(lines, entry, entry.holderStaffCode)),
+    sharedWith: own.filter(recent).map((entry) => toShare(lines, entry, entry.staffCode)),
+    sharing: held.filter(recent).map((entry) => toShare(lines, entry, null)),
+    supports: supports.map((entry) => toSupport(lines, entry)),
+    reports: reports.map((entry) => toReport(page, entry)),
+    coverNeeded: coverNeeded(page.model, page.measured, page.today).size,
+    mayArrangeCover: lines.mayArrange,
+    mayRecordSupport: may(context, page, 'record_support'),
+  });
+}
+
+function may(
+  { actor }: UseCaseContext,
+  page: OfficerPage,
+  action: 'arrange_cover' | 'record_support',
+): boolean {
+  return can(actor, action, { places: [page.measured.officer] }).allowed;
+}
+
+interface Lines {
+  readonly page: OfficerPage;
+  readonly names: OtherNames;
+  readonly mayArrange: boolean;
+}
+
+function countingOn(from: IsoDate, to: IsoDate | null, today: IsoDate): Counting {
+  if (from > today) return 'coming';
+  return to === null || to >= today ? 'today' : 'past';
+}
+
+/** What a part of a case counts on the officer's own ledger today; null where there is no such line. */
+function pointsOf({ measured }: OfficerPage, crn: string, held: CaseLine['held']): number | null {
+  const line = measured.workload.ledger.find(
+    (entry): entry is CaseLine => entry.kind === 'case' && entry.crn === crn && entry.held === held,
+  );
+  return line?.pointsHundredths ?? null;
+}
+
+function toCover({ page, names, mayArrange }: Lines, cover: StoredCover, other: string): CoverEntry {
+  const counting = countingOn(cover.startsOn, cover.endsOn, page.today);
+  const own = cover.holderStaffCode === page.measured.officer.staffCode;
+  return {
+    id: cover.id,
+    case: names.case(cover.crn, counting === 'today' ? [cover.staffCode] : []),
+    other: names.person(other),
+    startsOn: cover.startsOn,
+    endsOn: cover.endsOn,
+    counting,
+    pointsHundredths: counting === 'today' && !own ? pointsOf(page, cover.crn, 'cover') : null,
+    changeHref:
+      own && mayArrange && counting !== 'past'
+        ? `/officers/${cover.holderStaffCode}/cover/${cover.id}`
+        : null,
+  };
+}
+
+function toShare({ page, names }: Lines, share: StoredShare, other: string | null): ShareEntry {
+  const lastDay = share.endedOn === null ? null : addDays(share.endedOn, -1);
+  const counting = countingOn(share.startedOn, lastDay, page.today);
+  const beside = counting === 'today' ? [share.staffCode] : [];
+  const held = other === null ? 'share' : 'record';
+  return {
+    id: share.id,
+    case: names.case(share.crn, beside),
+    other: names.person(other ?? share.staffCode),
+    kind: share.kind,
+    percent: share.percent,
+    startedOn: share.startedOn,
+    lastDay,
+    counting,
+    pointsHundredths: counting === 'today' ? pointsOf(page, share.crn, held) : null,
+  };
+}
+
+function toSupport({ page, names }: Lines, support: StoredSupport): SupportEntry {
+  const gave = support.fromStaffCode === page.measured.officer.staffCode;
+  const lastDay = addDays(support.givenOn, SUPPORT_DAYS - 1);
+  const cancelled = support.cancelledAt !== null;
+  return {
+    id: support.id,
+    gave,
+    other: names.person(gave ? support.toStaffCode : support.fromStaffCode),
+    crn: support.crn,
+    givenOn: support.givenOn,
+    lastDay,
+    pointsHundredths: support.pointsHundredths,
+    note: support.note,
+    cancelled,
+    counts: !cancelled && lastDay >= page.today,
+    version: support.version,
+  };
+}
+
+function toReport({ model, today }: OfficerPage, report: StoredReport): ReportEntry {
+  const lastDay = addDays(report.completedOn, model.reportDays - 1);
+  return {
+    reportId: report.reportId,
+    kind: report.kind,
+    completedOn: report.completedOn,
+    lastDay,
+    counts: lastDay >= today,
+    pointsHundredths: model.reportPoints[report.kind] * 100,
+  };
+}

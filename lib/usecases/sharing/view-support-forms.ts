@@ -1,0 +1,87 @@
+import 'server-only';
+import type { OfficerName } from '../../../db/queries/load-officer-names';
+import { loadOfficers } from '../../../db/queries/load-officers';
+import { findSupport } from '../../../db/queries/load-sharing-records';
+import { can } from '../../access/can';
+import type { IsoDate } from '../../kernel/dates';
+import { formatListName } from '../../kernel/format';
+import { asStaffCode } from '../../kernel/ids';
+import { err, ok, type Result } from '../../kernel/result';
+import type { OfficerPage } from '../../metrics/officer-page';
+import type { FormChoice } from '../../workload/officer-choices';
+import { standingOn } from '../../workload/officer-standing';
+import type { UseCaseContext } from '../context';
+import { loadOfficerFor } from '../load-officer';
+import type { Problem } from '../problem';
+import { viewOfficer } from '../view-officer';
+import { nameOfOfficer } from './name-officer';
+
+export interface SupportFormPage extends OfficerPage {
+  readonly colleagues: readonly FormChoice[];
+}
+
+/** What the form to record support is drawn from: colleagues of the LDU. */
+export async function viewSupportForm(
+  context: UseCaseContext,
+  staffCode: string,
+): Promise<Result<SupportFormPage, Problem>> {
+  const viewed = await viewOfficer(context, staffCode);
+  if (!viewed.ok) return viewed;
+  const page = viewed.value;
+  const { officer } = page.measured;
+  const { store, actor } = context;
+  if (!can(actor, 'record_support', { places: [officer] }).allowed)
+    return err({ code: 'not_allowed', detail: 'Only a manager of this team can record support' });
+  const all = await loadOfficers(store.db, store.t, page.model, { level: 'ldu', code: officer.lduCode });
+  const colleagues = all.filter(
+    (entry) => entry.staffCode !== officer.staffCode && standingOn(entry, page.today) === 'current',
+  );
+  return ok({ ...page, colleagues: colleagues.map(toChoice) });
+}
+
+function toChoice(entry: Pick<OfficerName, 'staffCode' | 'surname' | 'forename' | 'teamName'>): FormChoice {
+  return { value: entry.staffCode, label: `${formatListName(entry)} (${entry.teamName})` };
+}
+
+export interface SupportCancelPage {
+  readonly officerName: string;
+  readonly staffCode: string;
+  readonly id: string;
+  readonly version: number;
+  readonly pointsHundredths: number;
+  readonly givenOn: IsoDate;
+  readonly fromName: string;
+  readonly toName: string;
+}
+
+/** One record of support, for the form that cancels it. */
+export async function viewSupportCancel(
+  context: UseCaseContext,
+  staffCode: string,
+  id: string,
+): Promise<Result<SupportCancelPage, Problem>> {
+  const { store, actor } = context;
+  const loaded = await loadOfficerFor(context, 'view_officer', staffCode);
+  if (!loaded.ok) return loaded;
+  const { officer } = loaded.value.caseload;
+  const support = await findSupport(store.db, store.t, id);
+  const own = asStaffCode(staffCode);
+  if (
+    support === null ||
+    support.cancelledAt !== null ||
+    ![support.fromStaffCode, support.toStaffCode].includes(own)
+  )
+    return err({ code: 'not_found' });
+  if (!can(actor, 'record_support', { places: [officer] }).allowed)
+    return err({ code: 'not_allowed', detail: 'Only a manager of this team can change support' });
+  return ok({
+    officerName: formatListName(officer),
+    staffCode,
+    id,
+    version: support.version,
+    pointsHundredths: support.pointsHundredths,
+    givenOn: support.givenOn,
+    fromName: await nameOfOfficer(context, support.fromStaffCode),
+    toName: await nameOfOfficer(context, support.toStaffCode),
+  });
+}
