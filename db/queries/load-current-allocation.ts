@@ -1,16 +1,25 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import type { CurrentAllocation } from '../../lib/allocation/allocation-page';
 import type { Crn } from '../../lib/kernel/ids';
 import type { Reader, Tables } from '../store';
 
 /** The open holding of a case with what was decided; null while the case waits. */
-export async function loadCurrentAllocation(
+export function loadCurrentAllocation(db: Reader, t: Tables, crn: Crn): Promise<CurrentAllocation | null> {
+  return selectAllocation(db, t, and(eq(t.allocations.crn, crn), isNull(t.allocations.endedOn)));
+}
+
+/** A holding, open or ended, with what was decided; null where there is none with this id. */
+export function loadAllocation(db: Reader, t: Tables, id: string): Promise<CurrentAllocation | null> {
+  return selectAllocation(db, t, eq(t.allocations.id, id));
+}
+
+async function selectAllocation(
   db: Reader,
   t: Tables,
-  crn: Crn,
+  which: SQL | undefined,
 ): Promise<CurrentAllocation | null> {
   const {
-    id,
+    id: allocationId,
     staffCode,
     kind,
     startedOn,
@@ -24,7 +33,7 @@ export async function loadCurrentAllocation(
   } = t.allocations;
   const [row] = await db
     .select({
-      id,
+      id: allocationId,
       crn: t.allocations.crn,
       staffCode,
       kind,
@@ -38,6 +47,6 @@ export async function loadCurrentAllocation(
       decision,
     })
     .from(t.allocations)
-    .where(and(eq(t.allocations.crn, crn), isNull(t.allocations.endedOn)));
+    .where(which);
   return row ?? null;
 }

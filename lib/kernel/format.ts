@@ -28,6 +28,11 @@ export function formatDayMonth(date: IsoDate): string {
   return `${day} ${month.slice(0, 3)}`;
 }
 
+/** "November 2026", of a month as YYYY-MM */
+export function formatMonth(month: string): string {
+  return `${MONTHS[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;
+}
+
 /** "Monday 2 November 2026" */
 export function formatDateLong(date: IsoDate): string {
   return `${weekdayName(date)} ${formatDate(date)}`;

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { AllocationsNav } from '@/components/allocation/allocations-nav';
 import { QueueFilters } from '@/components/allocation/queue-filters';
 import { QueueWatch } from '@/components/allocation/queue-watch';
 import { QueueTable } from '@/components/allocation/queue-table';
@@ -35,6 +36,7 @@ export default async function AllocationsPage({
         title="Cases waiting for an officer"
         data={`${summaryOf(page)} At ${formatInstant(context.now)}.`}
       />
+      <AllocationsNav tab="waiting" />
       <QueueWatch served={page.keys} servedAt={context.now.getTime()} here={hrefWith(PATH, params)} />
       {page.total === 0 ? (
         <EmptyState

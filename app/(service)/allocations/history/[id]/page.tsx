@@ -1,0 +1,13 @@
+import type { Metadata } from 'next';
+import { DecisionReplay } from '@/components/allocation/decision-replay';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewDecision } from '@/lib/usecases/view-decision';
+
+export const metadata: Metadata = { title: 'A decision as it stood' };
+
+/** One decision as it stood when it was made. */
+export default async function DecisionPage({ params }: { readonly params: Promise<{ id: string }> }) {
+  const id = decodeURIComponent((await params).id);
+  return <DecisionReplay page={unwrap(await viewDecision(await pageContext(), id))} />;
+}

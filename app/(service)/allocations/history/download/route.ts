@@ -1,0 +1,11 @@
+import { readDecisionParams } from '@/components/allocation/decision-params';
+import { csvResponse } from '@/lib/server/csv-response';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewDecisionFile } from '@/lib/usecases/view-decisions';
+
+/** The decisions that the same filters show, as a file. */
+export async function GET(request: Request): Promise<Response> {
+  const query = readDecisionParams(Object.fromEntries(new URL(request.url).searchParams), 30);
+  return csvResponse(unwrap(await viewDecisionFile(await pageContext(), query)));
+}

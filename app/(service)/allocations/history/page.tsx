@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { DecisionHistory } from '@/components/allocation/decision-history';
+import { readDecisionParams } from '@/components/allocation/decision-params';
+import type { PageParams } from '@/components/ui/href-with';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewDecisions } from '@/lib/usecases/view-decisions';
+
+export const metadata: Metadata = { title: 'History of allocations' };
+
+/** Who allocated what to whom, when and why. */
+export default async function HistoryPage({ searchParams }: { readonly searchParams: Promise<PageParams> }) {
+  const query = readDecisionParams(await searchParams, 30);
+  return <DecisionHistory page={unwrap(await viewDecisions(await pageContext(), query))} />;
+}

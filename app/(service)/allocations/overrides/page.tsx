@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { readDecisionParams } from '@/components/allocation/decision-params';
+import { OverridesPage } from '@/components/allocation/overrides-page';
+import type { PageParams } from '@/components/ui/href-with';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewOverrides } from '@/lib/usecases/view-decisions';
+
+export const metadata: Metadata = { title: 'Reasons and overrides' };
+
+/** Which reasons were given and what was overridden, by team and by month. */
+export default async function Overrides({ searchParams }: { readonly searchParams: Promise<PageParams> }) {
+  const query = readDecisionParams(await searchParams, 365);
+  return <OverridesPage page={unwrap(await viewOverrides(await pageContext(), query))} />;
+}

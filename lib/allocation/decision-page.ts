@@ -1,0 +1,14 @@
+import type { CaseName } from '../access/case-name';
+import type { FigureSource } from '../workload/figure-source';
+import type { CurrentAllocation } from './allocation-page';
+import type { EmailAbout } from './email-state';
+
+/** A decision as it stood when it was made. */
+export interface DecisionPage extends FigureSource {
+  readonly allocation: CurrentAllocation;
+  readonly name: CaseName;
+  readonly to: string;
+  /** Who had the case before; null where nobody did. */
+  readonly from: string | null;
+  readonly emails: readonly EmailAbout[];
+}

@@ -1,0 +1,48 @@
+import 'server-only';
+import { loadAllocation } from '../../db/queries/load-current-allocation';
+import { loadCaseSteps } from '../../db/queries/load-officer-moves';
+import { loadOfficerNames } from '../../db/queries/load-officer-names';
+import { loadEmailsAbout } from '../../db/queries/load-outbox';
+import type { DecisionPage } from '../allocation/decision-page';
+import { formatListName } from '../kernel/format';
+import { err, ok, type Result } from '../kernel/result';
+import type { UseCaseContext } from './context';
+import { loadCaseFor } from './load-case';
+import type { Problem } from './problem';
+
+/** One decision as it stood: what was known, who was on offer, what was chosen and why. Whoever may see the case may see it. */
+export async function viewDecision(
+  context: UseCaseContext,
+  id: string,
+): Promise<Result<DecisionPage, Problem>> {
+  const { db, t } = context.store;
+  const allocation = await loadAllocation(db, t, id);
+  if (allocation === null || allocation.kind === 'imported') return err({ code: 'not_found' });
+  const loaded = await loadCaseFor(context, allocation.crn);
+  if (!loaded.ok) return loaded;
+  const { model, today, dataAsOf, name } = loaded.value;
+  const steps = await loadCaseSteps(db, t, [allocation.crn]);
+  const at = steps.findIndex((step) => step.id === id);
+  const giver = steps[at - 1]?.staffCode ?? null;
+  const names = await loadOfficerNames(
+    db,
+    t,
+    [allocation.staffCode, giver].flatMap(
+      (code) => steps.find((step) => step.staffCode === code)?.staffCode ?? [],
+    ),
+  );
+  const nameOf = (code: string): string => {
+    const found = names.find((entry) => entry.staffCode === code);
+    return found ? formatListName(found) : code;
+  };
+  return ok({
+    model,
+    today,
+    dataAsOf,
+    allocation,
+    name,
+    to: nameOf(allocation.staffCode),
+    from: giver === null ? null : nameOf(giver),
+    emails: await loadEmailsAbout(db, t, 'allocation', id),
+  });
+}
