@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { BandChangeRecord, GradeItemRecord } from '../../lib/banding/band-change';
 import type { Crn } from '../../lib/kernel/ids';
 import type { Reader, Tables } from '../store';
@@ -30,41 +30,13 @@ export function loadWaitingChanges(db: Reader, t: Tables, crns: readonly Crn[]):
   );
 }
 
-/** Every change that waits for approval, or for the review that it was drawn for, of live cases; the oldest first. */
-export async function loadOpenChanges(db: Reader, t: Tables): Promise<BandChangeRecord[]> {
-  return openOf(
-    db,
-    t,
-    or(
-      eq(t.bandChanges.state, 'waiting'),
-      and(eq(t.bandChanges.state, 'recorded'), eq(t.bandChanges.sampled, true)),
-    ),
-  );
-}
-
-async function openOf(db: Reader, t: Tables, open: SQL | undefined): Promise<BandChangeRecord[]> {
-  const rows = await db
-    .select({ change: t.bandChanges })
-    .from(t.bandChanges)
-    .innerJoin(t.cases, eq(t.bandChanges.crn, t.cases.crn))
-    .where(and(open, isNull(t.cases.endedOn)))
-    .orderBy(asc(t.bandChanges.at), asc(t.bandChanges.id));
-  return rows.map((row) => row.change);
-}
-
-/** The items that nobody has closed, of live cases or of one; what is due first comes first. */
-export async function loadOpenGradeItems(db: Reader, t: Tables, crn?: Crn): Promise<GradeItemRecord[]> {
+/** The items that nobody has closed, of a live case; what is due first comes first. */
+export async function loadOpenGradeItems(db: Reader, t: Tables, crn: Crn): Promise<GradeItemRecord[]> {
   const rows = await db
     .select({ item: t.gradeItems })
     .from(t.gradeItems)
     .innerJoin(t.cases, eq(t.gradeItems.crn, t.cases.crn))
-    .where(
-      and(
-        isNull(t.gradeItems.doneAt),
-        isNull(t.cases.endedOn),
-        crn === undefined ? undefined : eq(t.gradeItems.crn, crn),
-      ),
-    )
+    .where(and(isNull(t.gradeItems.doneAt), isNull(t.cases.endedOn), eq(t.gradeItems.crn, crn)))
     .orderBy(asc(t.gradeItems.dueOn), asc(t.gradeItems.raisedAt), asc(t.gradeItems.id));
   return rows.map((row) => row.item);
 }

@@ -1,8 +1,9 @@
 import type { IsoDate } from '../kernel/dates';
 import { addWorkingDays } from '../kernel/working-days';
-import type { BandInputs } from './band-change';
+import { formatDayMonth } from '../kernel/format';
+import type { BandInputs, GradeItemRecord } from './band-change';
 import type { Banding } from './banding-types';
-import { type HolderGrade, judgeGrade } from './judge-grade';
+import { type GradeJudgement, type HolderGrade, judgeGrade } from './judge-grade';
 import { ROSH_LABELS } from './labels';
 import type { RuleSet } from './rule-set';
 import { ROSH_LEVELS } from './vocabulary';
@@ -55,4 +56,37 @@ function risenRosh(before: Rosh | null, after: Rosh | null, { oversight }: RuleS
 
 function roshWords(rosh: Rosh): string {
   return `ROSH rose to ${ROSH_LABELS[rosh].toLowerCase()}`;
+}
+
+/** How the case of an item stands now. */
+export interface ItemCase {
+  /** Null while nobody holds it. */
+  readonly holderStaffCode: string | null;
+  /** How the grade of its officer fits; null while nobody holds it. */
+  readonly verdict: GradeJudgement['verdict'] | null;
+  /** Instants at which oversight with a review date still to come was recorded. */
+  readonly oversightAt: readonly string[];
+}
+
+/**
+ * Why an item asks for nothing any more: the case moved to an officer who may hold it, its inputs changed, or a manager recorded
+ * oversight or closed it. Null while it is open.
+ */
+export function whyItemDone(
+  item: Pick<GradeItemRecord, 'staffCode' | 'raisedAt' | 'doneAt' | 'outcome'>,
+  { holderStaffCode, verdict, oversightAt }: ItemCase,
+): string | null {
+  if (item.doneAt !== null) return item.outcome ?? 'Closed';
+  if (holderStaffCode === null) return 'Nobody holds the case any more';
+  if (verdict !== 'not_allowed')
+    return holderStaffCode === item.staffCode
+      ? 'The officer may hold the case again'
+      : 'The case moved to an officer who may hold it';
+  return oversightAt.some((at) => at >= item.raisedAt) ? 'Oversight is recorded' : null;
+}
+
+/** "Due today", "Due on 3 November", "Overdue since 3 November". */
+export function dueWords(dueOn: IsoDate, today: IsoDate): string {
+  if (dueOn === today) return 'Due today';
+  return dueOn < today ? `Overdue since ${formatDayMonth(dueOn)}` : `Due on ${formatDayMonth(dueOn)}`;
 }

@@ -1,0 +1,80 @@
+import type { CaseName } from '../access/case-name';
+import { type BandChangeRecord, type GradeItemRecord } from '../banding/band-change';
+import type { Banding } from '../banding/band-case';
+import { type ChangedFact, describeChange } from '../banding/case-change';
+import type { Crn } from '../kernel/ids';
+import type { FigureSource } from '../workload/figure-source';
+
+/** A change of band with what changed in words. */
+export interface BandChangeLine {
+  readonly change: BandChangeRecord;
+  readonly inputs: readonly ChangedFact[];
+  /** "In force", "Waits for a second manager", "Approved by Rukhsana Mahmood". */
+  readonly state: string;
+}
+
+/** What somebody may do about a change: decide, not because it is their own, or not at all. */
+export type MayDecide = 'yes' | 'own' | 'no';
+
+/** A change that waits, with what an approval would do to the case as it stands. */
+export interface WaitingBlock extends BandChangeLine {
+  readonly now: Banding;
+  readonly after: Banding;
+  /** What changed on the case since it was asked for. */
+  readonly since: readonly BandChangeLine[];
+  readonly mayDecide: MayDecide;
+}
+
+/** An item for the manager, open. */
+export interface GradeItemLine {
+  readonly item: GradeItemRecord;
+  readonly mayClose: boolean;
+}
+
+/** The changes of band of one case. */
+export interface CaseBandChanges {
+  readonly caseVersion: number;
+  readonly lines: readonly BandChangeLine[];
+  readonly waiting: readonly WaitingBlock[];
+  /** Drawn for review, and not reviewed yet. */
+  readonly drawn: readonly (BandChangeLine & { readonly mayDecide: MayDecide })[];
+  readonly items: readonly GradeItemLine[];
+}
+
+/** The case and the officer of an entry in a manager's list. */
+export interface ListedChangeCase {
+  readonly crn: Crn;
+  readonly name: CaseName;
+  readonly band: string;
+  readonly holder: { readonly staffCode: string; readonly name: string } | null;
+}
+
+/** What asks for a manager in their part of the estate. */
+export interface BandWorkPage extends FigureSource {
+  readonly waiting: readonly (ListedChangeCase & BandChangeLine & { readonly own: boolean })[];
+  readonly drawn: readonly (ListedChangeCase & BandChangeLine)[];
+  readonly items: readonly (ListedChangeCase & { readonly item: GradeItemRecord })[];
+}
+
+/** A change as a line of a list. */
+export function toBandChangeLine(change: BandChangeRecord): BandChangeLine {
+  return {
+    change,
+    inputs: describeChange({ ...change.oldInputs }, { ...change.newInputs }, true),
+    state: stateWords(change),
+  };
+}
+
+function stateWords({ state, sampled, settledByName }: BandChangeRecord): string {
+  const by = settledByName ?? 'somebody';
+  switch (state) {
+    case 'recorded':
+      return sampled ? 'In force, drawn for review' : 'In force';
+    case 'waiting':
+      return 'Waits for a second manager';
+    case 'approved':
+      return sampled ? `In force; ${by} reviewed it and agreed` : `Approved by ${by}`;
+    case 'turned_down':
+      return sampled ? `In force; ${by} reviewed it and did not agree` : `Turned down by ${by}`;
+  }
+}
