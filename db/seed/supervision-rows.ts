@@ -1,6 +1,8 @@
 import { groupBy } from '../../lib/kernel/collections';
 import type { StaffCode } from '../../lib/kernel/ids';
 import { toChallengedLine } from '../../lib/workload/challenge';
+import { caseLine } from '../../lib/workload/measure-officer';
+import { IBAT_4 } from '../../lib/workload/shipped-models';
 import type { Tables } from '../store';
 import type { AllocationRow, DecidedBy } from './allocations';
 import { bandRow } from './band-row';
@@ -74,8 +76,8 @@ interface Raised {
   readonly daysAgo: number;
   /** The case of the officer that is challenged, by its place. */
   readonly place: number;
-  /** Points that the line counted too many, before it was put right. */
-  readonly tooMany: number;
+  /** The band in which the line counted the case, before it was put right; null: the band that it is in. */
+  readonly bandThen: string | null;
   readonly reason: string;
   readonly outcome: 'put_right' | 'stands' | null;
   readonly answer: string | null;
@@ -86,7 +88,7 @@ const RAISED: readonly Raised[] = [
     surname: 'Sykes',
     daysAgo: 4,
     place: 3,
-    tooMany: 0,
+    bandThen: null,
     reason:
       'This person moved to another area last month and the transfer was agreed. The case should no longer count here.',
     outcome: null,
@@ -96,7 +98,7 @@ const RAISED: readonly Raised[] = [
     surname: 'Whitworth',
     daysAgo: 26,
     place: 5,
-    tooMany: 0,
+    bandThen: null,
     reason: 'The band looks too low: there are weekly contacts with the police about this case.',
     outcome: 'stands',
     answer:
@@ -106,7 +108,7 @@ const RAISED: readonly Raised[] = [
     surname: 'Whitworth',
     daysAgo: 61,
     place: 9,
-    tooMany: 3900,
+    bandThen: '4',
     reason: 'The RSR was entered from the old assessment. The new one is lower.',
     outcome: 'put_right',
     answer: 'You were right: the score was from March. It has been corrected from the September assessment.',
@@ -134,14 +136,15 @@ export function challengeRows({
     );
     const row = officer ? held(officer.staffCode)[raised.place] : undefined;
     if (!officer || !row) return [];
-    const line = toChallengedLine(bandRow(row).line);
+    const { weighed } = bandRow(row);
+    const line = caseLine(IBAT_4, { ...weighed, band: raised.bandThen ?? weighed.band });
     const day = (daysAgo: number): string => calendar.date(calendar.workingOnOrBefore(-daysAgo));
     const answered = raised.outcome !== null;
     return [
       {
         id: `chal-${index + 1}`,
         staffCode: officer.staffCode,
-        line: { ...line, pointsHundredths: line.pointsHundredths + raised.tooMany },
+        line: toChallengedLine(line),
         reason: raised.reason,
         raisedAt: `${day(raised.daysAgo)}T09:25:00.000Z`,
         raisedByName: `${officer.name.forename} ${officer.name.surname}`,
