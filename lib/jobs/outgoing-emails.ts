@@ -1,0 +1,29 @@
+import 'server-only';
+import { now } from '../server/clock';
+import { log } from '../server/log';
+import { mailTransport } from '../server/mail';
+import { serviceStore } from '../usecases/service-store';
+import { sendWaitingEmails } from '../usecases/send-emails';
+import { type NightlyJob, runEveryNight } from './every-night';
+
+// On the global object: a development server loads this module again and again, and one job is enough.
+const shared = globalThis as typeof globalThis & { headroomEmails?: NightlyJob };
+
+/** Milliseconds: soon after a decision, without hurry. */
+const PACE = { first: 5_000, every: 15_000 };
+
+/** Starts sending what waits in the outbox, every few seconds. A second call changes nothing. */
+export function startOutgoingEmails(): void {
+  if (shared.headroomEmails !== undefined) return;
+  shared.headroomEmails = runEveryNight({
+    due: () => String(now().getTime()),
+    work: async () => {
+      const { sent, failed } = await sendWaitingEmails(serviceStore(), mailTransport(), now);
+      if (sent + failed > 0) log.info({ sent, failed }, 'emails');
+    },
+    failed: (error) => log.error({ err: error }, 'sending emails failed and will be tried again'),
+    pace: PACE,
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => shared.headroomEmails?.stop());
+}
