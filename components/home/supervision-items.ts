@@ -15,7 +15,7 @@ export function reliefItem(unit: Scope, { count, of, noCapacity }: WithoutRelief
       key: `relief-${unit.level}-${unit.code}`,
       href: capacityListHref('without-relief', unit),
       title: countOf(count, `officer ${who} has no relief plan`, `officers ${who} have no relief plan`),
-      hint: `Of ${countOf(of, 'officer')} ${who}${where}. A plan of their own or of their team counts.`,
+      hint: `Of ${countOf(of, 'officer')} over 110% or without capacity${where}. A plan of their own or of their team counts.`,
     },
   ];
 }

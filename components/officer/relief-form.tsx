@@ -65,7 +65,6 @@ export function ReliefForm(props: ReliefFormProps) {
               before={actions[place - 1]}
               values={values}
               problems={problems}
-              mayFinish={actions.length > 0}
             />
           ))}
         </>
@@ -79,13 +78,11 @@ function ActionFields({
   before,
   values,
   problems,
-  mayFinish,
 }: {
   readonly place: number;
   readonly before: ReliefAction | undefined;
   readonly values: FormValues;
   readonly problems: FormState['problems'];
-  readonly mayFinish: boolean;
 }) {
   const name = `action${place}`;
   const done = before !== undefined && before.doneOn !== null ? ['y'] : [];
@@ -111,7 +108,7 @@ function ActionFields({
           error={messageFor(problems, `${name}Who`)}
         />
       </div>
-      {mayFinish ? (
+      {before !== undefined ? (
         <Checkboxes
           name={`${name}Done`}
           label={`Is action ${place} done?`}

@@ -31,13 +31,21 @@ export function ReliefPlans({
       {relief.mayManage && spare ? (
         <ButtonGroup>
           <LinkButton href={`${base}/new`} look={relief.inForce.length === 0 ? 'primary' : 'secondary'}>
-            Agree a relief plan
+            {agreeLabel(relief.inForce)}
           </LinkButton>
         </ButtonGroup>
       ) : null}
       {relief.closed.length === 0 ? null : <ClosedPlans plans={relief.closed} page={page} />}
     </>
   );
+}
+
+/** What is still to agree: a first plan, or the one beside that of the officer or the team. */
+function agreeLabel([first]: readonly ReliefPlan[]): string {
+  if (first === undefined) return 'Agree a relief plan';
+  return first.staffCode === null
+    ? 'Agree a plan for this officer too'
+    : 'Agree a plan for all of the team too';
 }
 
 function NoPlan({ page }: { readonly page: SupervisionPage }) {

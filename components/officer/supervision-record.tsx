@@ -9,7 +9,7 @@ import { Cell, Row, RowHeader, Table } from '../ui/table';
 import { TextLink } from '../ui/text-link';
 import { ThenFigure } from './then-figure';
 
-const MEETINGS_A_PAGE = 12;
+const MEETINGS_A_PAGE = 6;
 
 /** The supervision meetings of an officer, latest first, with the workload as it stood. */
 export function SupervisionRecord({

@@ -30,15 +30,15 @@ export default async function SupervisionPage(props: SupervisionPageProps) {
       <OfficerHead page={page} actions={<PrintButton />} />
       <OfficerCards page={page} />
       <OfficerTabs page={page} tab="supervision" />
-      {page.record === null ? null : (
-        <section id="record">
-          <h2 className="govuk-heading-m">Supervision record</h2>
-          <SupervisionRecord page={page} params={search} />
-        </section>
-      )}
-      <Section title="Relief plan" id="relief">
+      <section id="relief">
+        <h2 className="govuk-heading-m">Relief plan</h2>
         <ReliefPlans page={page} finish={finishReliefActionAction} />
-      </Section>
+      </section>
+      {page.record === null ? null : (
+        <Section title="Supervision record" id="record">
+          <SupervisionRecord page={page} params={search} />
+        </Section>
+      )}
       {page.record === null ? null : (
         <Section title="Challenges to ledger lines" id="challenges">
           <ChallengeList page={page} />
