@@ -30,8 +30,8 @@ export function ChangesTable({
             {change.label === '' || change.label === change.group ? '' : `: ${lowerFirst(change.label)}`}
             <span className="hr-muted hr-rules__section">{change.sectionTitle}</span>
           </RowHeader>
-          <Cell label={before}>{change.before ?? 'Not there'}</Cell>
-          <Cell label={after}>
+          <Cell label="Before">{change.before ?? 'Not there'}</Cell>
+          <Cell label="After">
             <strong>{change.after ?? 'Taken away'}</strong>
           </Cell>
         </Row>

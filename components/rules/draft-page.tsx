@@ -6,6 +6,7 @@ import type { PlacedFault } from '@/lib/workload/sections/place-fault';
 import { BackLink } from '../ui/back-link';
 import { ButtonGroup, LinkButton } from '../ui/button';
 import type { PageParams } from '../ui/href-with';
+import { Details } from '../ui/details';
 import { OfficialMarking } from '../ui/official-marking';
 import { PageFrame } from '../ui/page-frame';
 import { PageHead, Section } from '../ui/page-head';
@@ -87,7 +88,9 @@ export function DraftView({ draft, inForce, changes, faults, params }: DraftView
           />
         ) : null}
       </Section>
-      <ModelTables model={draft.model} />
+      <Details summary="Everything in this draft">
+        <ModelTables model={draft.model} />
+      </Details>
     </PageFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { countOf, formatInstant } from '@/lib/kernel/format';
+import { countOf, formatInstant, formatWhole } from '@/lib/kernel/format';
 import type { ModelPreview } from '@/lib/metrics/preview-model';
 import { modelVersionOf, type WorkloadModel } from '@/lib/workload/model';
 import { WorkloadFigure } from '../workload/workload-figure';
@@ -132,9 +132,9 @@ function Figures({ preview }: { readonly preview: ModelPreview }) {
       />
       <StatCard
         label="Cases in another band"
-        value={preview.changedBand}
-        unit={`of ${cases.length.toLocaleString('en-GB')}`}
-        sub={`${countOf(all.after.provisionalCount, 'provisional band')}, now ${all.before.provisionalCount}`}
+        value={formatWhole(preview.changedBand)}
+        unit={`of ${formatWhole(cases.length)}`}
+        sub={`${countOf(all.after.provisionalCount, 'provisional band')}, now ${formatWhole(all.before.provisionalCount)}`}
       />
     </StatCards>
   );

@@ -48,12 +48,12 @@ export function PreviewedOfficers({
             <Cell label="Now" numeric>
               <Figure of={entry.before} />
             </Cell>
-            <Cell label="By the draft" numeric>
+            <Cell label="Draft" numeric>
               <strong>
                 <Figure of={entry.after} />
               </strong>
             </Cell>
-            <Cell label="State by the draft">
+            <Cell label="State">
               <StateLabel state={entry.after.state} />
             </Cell>
           </Row>
@@ -96,14 +96,12 @@ export function PreviewedCases({
               <TextLink href={`/officers/${encodeURIComponent(entry.holderCode)}`}>{entry.holder}</TextLink>
             </Cell>
             <Cell label={team}>{entry.teamName}</Cell>
-            <Cell label="Band now, by the draft">
+            <Cell label="Band">
               {entry.bandBefore === entry.bandAfter
                 ? entry.bandAfter
                 : `${entry.bandBefore}, then ${entry.bandAfter}`}
             </Cell>
-            <Cell label="Why, by the draft">
-              {entry.why.length === 0 ? 'Allowed to this grade' : entry.why.join(' ')}
-            </Cell>
+            <Cell label="Why">{entry.why.length === 0 ? 'Allowed to this grade' : entry.why.join(' ')}</Cell>
           </Row>
         ))}
       </Table>
@@ -153,24 +151,24 @@ function UnitRow({ unit }: { readonly unit: PreviewedUnit }) {
           <TextLink href={`/teams/${encodeURIComponent(unit.code)}`}>{unit.name}</TextLink>
         )}
       </RowHeader>
-      <Cell label="Workload now" numeric>
+      <Cell label="Now" numeric>
         <Figure of={unit.before} />
       </Cell>
-      <Cell label="Workload by the draft" numeric>
+      <Cell label="Draft" numeric>
         <strong>
           <Figure of={unit.after} />
         </strong>
       </Cell>
-      <Cell label="Points used, now" numeric>
+      <Cell label="Points now" numeric>
         {formatWhole(Math.round(unit.before.pointsUsedHundredths / 100))}
       </Cell>
-      <Cell label="Points used, by the draft" numeric>
+      <Cell label="Points draft" numeric>
         {formatWhole(Math.round(unit.after.pointsUsedHundredths / 100))}
       </Cell>
-      <Cell label="Over 100%, now" numeric>
+      <Cell label="Over now" numeric>
         {unit.overBefore}
       </Cell>
-      <Cell label="Over 100%, by the draft" numeric>
+      <Cell label="Over draft" numeric>
         {unit.overAfter}
       </Cell>
     </Row>

@@ -1,10 +1,11 @@
-import { groupBy, sumOf } from '../kernel/collections';
+import { groupBy } from '../kernel/collections';
 import type { IsoDate } from '../kernel/dates';
 import { type Caseload, measureCaseload, type MeasuredOfficer } from '../workload/measure-caseload';
 import { type GroupWorkload, measureGroup } from '../workload/measure-group';
 import type { Workload } from '../workload/measure-officer';
 import { findGrade, type WorkloadModel } from '../workload/model';
 import { isOverCapacity } from '../workload/states';
+import { isOver100, officersWithCases } from './count-officers';
 import { compareCases, type PreviewedCase } from './preview-cases';
 
 /** A model and the facts that it measures: facts are read for a model, since it says how many days reports count. */
@@ -30,6 +31,7 @@ export interface PreviewedUnit {
   readonly name: string;
   readonly before: GroupWorkload;
   readonly after: GroupWorkload;
+  /** Responsible officers who hold cases and are over 100%, as every live screen counts them. */
   readonly overBefore: number;
   readonly overAfter: number;
 }
@@ -113,16 +115,18 @@ function unitOf(
   before: WorkloadModel,
   after: WorkloadModel,
 ): (code: string, name: string, members: readonly Pair[]) => PreviewedUnit {
-  const over = (workloads: readonly Workload[]): number =>
-    sumOf(workloads, (workload) => (isOver(workload) ? 1 : 0));
+  const over = (officers: readonly MeasuredOfficer[]): number =>
+    officersWithCases({ officers }).filter(isOver100).length;
+  const workloads = (officers: readonly MeasuredOfficer[]): Workload[] =>
+    officers.map((entry) => entry.workload);
   return (code, name, members) => {
-    const was = members.map((entry) => entry.was.workload);
-    const is = members.map((entry) => entry.is.workload);
+    const was = members.map((entry) => entry.was);
+    const is = members.map((entry) => entry.is);
     return {
       code,
       name,
-      before: measureGroup(before, was),
-      after: measureGroup(after, is),
+      before: measureGroup(before, workloads(was)),
+      after: measureGroup(after, workloads(is)),
       overBefore: over(was),
       overAfter: over(is),
     };
