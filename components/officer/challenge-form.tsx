@@ -1,5 +1,6 @@
 'use client';
 
+import { CHALLENGE_OUTCOME_LABELS } from '@/lib/workload/challenge';
 import { messageFor, textValue } from '../ui/field-values';
 import { Radios } from '../ui/radios';
 import { SummaryList } from '../ui/summary-list';
@@ -55,8 +56,16 @@ export function ChallengeForm({ action, officerName, line, hidden, backHref }: C
 interface ResolveFormProps extends ChallengeFormProps {
   readonly nowWords: string;
   readonly reason: string;
-  readonly outcomes: readonly { readonly value: string; readonly label: string; readonly hint: string }[];
 }
+
+const OUTCOMES = [
+  {
+    value: 'put_right',
+    label: CHALLENGE_OUTCOME_LABELS.put_right,
+    hint: 'The record was wrong, and you have changed it or asked for it to be changed',
+  },
+  { value: 'stands', label: CHALLENGE_OUTCOME_LABELS.stands, hint: 'The record is right: say why' },
+];
 
 /** The form with which a manager answers a challenge. */
 export function ResolveForm({
@@ -67,7 +76,6 @@ export function ResolveForm({
   backHref,
   nowWords,
   reason,
-  outcomes,
 }: ResolveFormProps) {
   return (
     <ChangeForm
@@ -91,7 +99,7 @@ export function ResolveForm({
           <Radios
             name="outcome"
             label="What did you find?"
-            options={outcomes}
+            options={OUTCOMES}
             defaultValue={textValue(values, 'outcome')}
             error={messageFor(problems, 'outcome')}
           />

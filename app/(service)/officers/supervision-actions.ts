@@ -11,7 +11,6 @@ import {
   finishReliefAction,
 } from '@/lib/usecases/plan-relief';
 import { editSupervision, recordSupervision } from '@/lib/usecases/record-supervision';
-import { MOST_RELIEF_ACTIONS, type ReliefTexts } from '@/lib/workload/relief-plan';
 import { changeOutcome, officerPath, type Saved } from './change-outcome';
 
 const run = formAction<ChangeView>;
@@ -82,9 +81,12 @@ function planKey(form: FormReader) {
   return { staffCode: form.text('staffCode'), id: form.text('id'), version: Number(form.text('version')) };
 }
 
-function reliefTexts(form: FormReader): ReliefTexts {
-  const actions = Array.from({ length: MOST_RELIEF_ACTIONS }, (_, index) => {
-    const name = `action${index + 1}`;
+/** The actions of the form, by their place. */
+const RELIEF_PLACES = [1, 2, 3, 4, 5];
+
+function reliefTexts(form: FormReader) {
+  const actions = RELIEF_PLACES.map((place) => {
+    const name = `action${place}`;
     return {
       what: form.text(`${name}What`),
       by: form.dateText(`${name}By`),

@@ -5,7 +5,6 @@ import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewToResolve } from '@/lib/usecases/view-supervision-forms';
-import { CHALLENGE_OUTCOME_LABELS } from '@/lib/workload/challenge';
 import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
@@ -16,15 +15,6 @@ interface ChallengeProps extends OfficerParams {
 }
 
 export const generateMetadata = (props: ChallengeProps) => officerMetadata(props, 'answer a challenge');
-
-const OUTCOMES = [
-  {
-    value: 'put_right',
-    label: CHALLENGE_OUTCOME_LABELS.put_right,
-    hint: 'The record was wrong, and you have changed it or asked for it to be changed',
-  },
-  { value: 'stands', label: CHALLENGE_OUTCOME_LABELS.stands, hint: 'The record is right: say why' },
-];
 
 /** The form with which a manager answers a challenge; one that is answered already is on the tab. */
 export default async function ResolvePage(props: ChallengeProps) {
@@ -43,7 +33,6 @@ export default async function ResolvePage(props: ChallengeProps) {
         line={{ name: lineName(challenge.line), words: lineWords(challenge.line) }}
         nowWords={nowWords(now)}
         reason={challenge.reason}
-        outcomes={OUTCOMES}
         hidden={{ staffCode: officer.staffCode, id: challenge.id, version: String(challenge.version) }}
         backHref={back}
       />
