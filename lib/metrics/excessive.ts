@@ -1,4 +1,4 @@
-import type { IsoDate } from '../kernel/dates';
+import { addDays, type IsoDate } from '../kernel/dates';
 import type { Absence } from '../workload/absence';
 import { isAway } from '../workload/absence';
 import type { WorkloadState } from '../workload/states';
@@ -30,6 +30,69 @@ export function judgeExcessive(
     if (over >= excessiveDays) return 'yes';
   }
   return 'older_days_needed';
+}
+
+/** How far the clock of an officer has run. */
+export interface OverloadClock {
+  /** Daily snapshots over the limit since the last day at or below it; days of absence are not counted. */
+  readonly daysRun: number;
+  /** The first of them; null while none has run. */
+  readonly since: IsoDate | null;
+  /** Whether the days have been reached. */
+  readonly excessive: boolean;
+  /**
+   * The day at whose end they are reached if nothing changes; null once they are, or where today is at or below the
+   * limit, so that the clock goes back tonight.
+   */
+  readonly tripsOn: IsoDate | null;
+}
+
+/** The latest day for which a clock is looked ahead: an absence without an end would pause it for ever. */
+const MOST_DAYS_AHEAD = 400;
+
+/**
+ * The clock of an officer: so many days so far, and the day on which they become excessive if every day from today on is
+ * as today and the absences are as recorded. `days` are the stored ones before today; `stateToday` is today's so far.
+ */
+export function readClock(
+  days: readonly SnapshotDay[],
+  stateToday: WorkloadState,
+  absences: readonly Absence[],
+  excessiveDays: number,
+  today: IsoDate,
+): OverloadClock {
+  let daysRun = 0;
+  let since: IsoDate | null = null;
+  for (const day of [...days].sort((a, b) => (a.onDate < b.onDate ? 1 : -1))) {
+    const word = judgeDay(day, absences);
+    if (word === 'reset') break;
+    if (word === 'paused') continue;
+    daysRun += 1;
+    since = day.onDate;
+  }
+  const excessive = daysRun >= excessiveDays;
+  const tripsOn =
+    excessive || stateToday !== 'well_over' ? null : dayReached(excessiveDays - daysRun, absences, today);
+  return { daysRun, since, excessive, tripsOn };
+}
+
+function dayReached(missing: number, absences: readonly Absence[], today: IsoDate): IsoDate | null {
+  let left = missing;
+  for (let ahead = 0; ahead < MOST_DAYS_AHEAD; ahead += 1) {
+    const day = addDays(today, ahead);
+    if (absences.some((absence) => isAway(absence, day))) continue;
+    left -= 1;
+    if (left === 0) return day;
+  }
+  return null;
+}
+
+/** How near the day must be for an officer to be among the next: a fortnight leaves time to act. */
+export const NEXT_TO_TRIP_DAYS = 14;
+
+/** Whether somebody is over the limit now and reaches the days within a fortnight. */
+export function isNextToTrip({ tripsOn }: OverloadClock, today: IsoDate): boolean {
+  return tripsOn !== null && tripsOn < addDays(today, NEXT_TO_TRIP_DAYS);
 }
 
 function judgeDay(day: SnapshotDay, absences: readonly Absence[]): 'over' | 'reset' | 'paused' {

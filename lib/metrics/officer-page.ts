@@ -1,12 +1,15 @@
 import type { CaseName } from '../access/case-name';
 import type { IsoDate } from '../kernel/dates';
 import type { FigureSource } from '../workload/figure-source';
+import type { Suggestion } from '../workload/bring-under';
+import type { LedgerComparison } from '../workload/compare-ledgers';
 import type { LedgerSummary } from '../workload/ledger-summary';
 import type { MeasuredOfficer } from '../workload/measure-caseload';
 import type { ReallocationDue, Standing } from '../workload/officer-standing';
 import type { WorkloadStep } from '../workload/preview-workload';
 import type { WorkloadState } from '../workload/states';
 import type { CaseRow } from '../workload/to-case-row';
+import type { OverloadClock } from './excessive';
 import type { ReliefStanding } from './relief-cover';
 
 /** What the pages of an officer are handed to draw. */
@@ -45,6 +48,12 @@ export interface OfficerDay {
   readonly state: WorkloadState;
 }
 
+/** What moved a workload since the end of a past day; null where nothing was recorded of the officer then. */
+export interface LedgerChangePage {
+  readonly since: IsoDate;
+  readonly comparison: LedgerComparison | null;
+}
+
 export interface OfficerWorkloadPage extends OfficerPage {
   readonly ledger: LedgerSummary;
   /** Null for those who do not see relief plans. */
@@ -53,6 +62,10 @@ export interface OfficerWorkloadPage extends OfficerPage {
   readonly cases: readonly CaseRow[];
   /** What the workload becomes when the next reduction ends; null when none has an end. */
   readonly whenReductionEnds: { readonly endDate: IsoDate; readonly workload: WorkloadStep } | null;
+  /** What would bring the workload to 100% or under, each alone; empty when it is not over. */
+  readonly suggestions: readonly Suggestion[];
+  readonly clock: OverloadClock;
+  readonly change: LedgerChangePage;
   /** One day a week, and the last day of each month, oldest first. */
   readonly history: { readonly weekly: readonly OfficerDay[]; readonly monthly: readonly OfficerDay[] };
 }

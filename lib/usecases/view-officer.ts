@@ -4,8 +4,10 @@ import { loadOfficerSnapshots } from '../../db/queries/load-workload-history';
 import { can } from '../access/can';
 import { formatListName } from '../kernel/format';
 import { ok, type Result } from '../kernel/result';
+import { readClock } from '../metrics/excessive';
 import { historySince, monthlyOf, weeklyOf } from '../metrics/history-days';
 import type { LineManager, OfficerPage, OfficerWorkloadPage } from '../metrics/officer-page';
+import { bringUnder } from '../workload/bring-under';
 import { compareAttention } from '../workload/case-attention';
 import { summariseLedger } from '../workload/ledger-summary';
 import { type Caseload, measureCaseload, type MeasuredOfficer } from '../workload/measure-caseload';
@@ -15,6 +17,7 @@ import { workloadWithout } from '../workload/preview-workload';
 import { isReductionActive } from '../workload/reductions';
 import { toCaseRow } from '../workload/to-case-row';
 import type { UseCaseContext } from './context';
+import { loadLedgerChange } from './load-ledger-change';
 import { caseNamer, type FigureSource } from './load-measured';
 import { loadOfficerFor } from './load-officer';
 import { loadReliefStanding } from './load-relief';
@@ -29,10 +32,14 @@ export async function viewOfficer(
   return loaded.ok ? ok(await toOfficerPage(context, loaded.value, loaded.value.caseload)) : loaded;
 }
 
-/** An officer's workload with the ledger that explains it, the cases that need attention first, and the history of a year. */
+/**
+ * An officer's workload with the ledger that explains it, what moved it since a past day (a week ago unless told), the
+ * cases that need attention first, and the history of a year.
+ */
 export async function viewOfficerWorkload(
   context: UseCaseContext,
   staffCode: string,
+  since?: string,
 ): Promise<Result<OfficerWorkloadPage, Problem>> {
   const loaded = await loadOfficerFor(context, 'view_officer', staffCode);
   if (!loaded.ok) return loaded;
@@ -53,6 +60,9 @@ export async function viewOfficerWorkload(
     ledger: summariseLedger(model, measured.workload.ledger),
     cases: rows.sort(compareAttention),
     whenReductionEnds: whenReductionEnds(loaded.value, measured),
+    suggestions: bringUnder(model, measured, today),
+    clock: readClock(days, measured.workload.state, measured.officer.absences, model.excessiveDays, today),
+    change: await loadLedgerChange(context, loaded.value, measured, since),
     history: { weekly: weeklyOf(days), monthly: monthlyOf(days) },
   });
 }

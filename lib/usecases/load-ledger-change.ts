@@ -1,0 +1,55 @@
+import 'server-only';
+import { loadCaseloadsAsOf } from '../../db/queries/load-caseloads-as-of';
+import { loadModelInForceAsOf } from '../../db/queries/load-model-in-force';
+import { addDays, type IsoDate, londonDayEnd, parseIsoDate } from '../kernel/dates';
+import type { LedgerChangePage } from '../metrics/officer-page';
+import { compareLedgers } from '../workload/compare-ledgers';
+import { type Caseload, measureCaseload, type MeasuredOfficer } from '../workload/measure-caseload';
+import { findGrade, type WorkloadModel } from '../workload/model';
+import { toComparedLedger } from '../workload/to-compared-ledger';
+import type { UseCaseContext } from './context';
+import type { FigureSource } from './load-measured';
+
+/** Days back that are compared with when no other day is asked for, and the furthest day that may be asked for. */
+const USUAL_DAYS = 7;
+const MOST_DAYS = 400;
+
+/** The day to compare with: the one asked for where it is a past day of the last 400, else a week ago. */
+export function comparedDay(asked: string | undefined, today: IsoDate): IsoDate {
+  const day = asked === undefined ? null : parseIsoDate(asked);
+  const fits = day !== null && day < today && day >= addDays(today, -MOST_DAYS);
+  return fits ? day : addDays(today, -USUAL_DAYS);
+}
+
+/**
+ * What moved an officer's workload since a past day: the ledger of that day as it was known at its end, and today's. The
+ * officer is one whom the actor may see: the caller has asked.
+ */
+export async function loadLedgerChange(
+  { store }: UseCaseContext,
+  { model, today }: FigureSource,
+  measured: MeasuredOfficer,
+  asked?: string,
+): Promise<LedgerChangePage> {
+  const { db, t } = store;
+  const since = comparedDay(asked, today);
+  const asOf = { onDate: since, knownAt: londonDayEnd(since).toISOString() };
+  const oldModel = await loadModelInForceAsOf(db, t, asOf);
+  const [caseload] = await loadCaseloadsAsOf(db, t, oldModel, [measured.officer.staffCode], asOf);
+  if (!caseload) return { since, comparison: null };
+  const before = comparedBy(oldModel, caseload, since);
+  const recast = sameModel(oldModel, model) ? before : comparedBy(model, caseload, since);
+  return {
+    since,
+    comparison: compareLedgers(before, recast, toComparedLedger(measured.workload, measured.grade)),
+  };
+}
+
+function comparedBy(model: WorkloadModel, caseload: Caseload, onDate: IsoDate) {
+  const { workload } = measureCaseload(model, caseload, onDate);
+  return toComparedLedger(workload, findGrade(model, caseload.officer.grade));
+}
+
+function sameModel(a: WorkloadModel, b: WorkloadModel): boolean {
+  return a.code === b.code && a.version === b.version;
+}
