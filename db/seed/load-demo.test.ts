@@ -6,6 +6,7 @@ import { addDays, isoDate } from '../../lib/kernel/dates';
 import { formatShare } from '../../lib/kernel/format';
 import type { CapacityView } from '../../lib/metrics/capacity-answer';
 import { viewCapacity } from '../../lib/usecases/view-capacity';
+import { viewOfficerFigures } from '../../lib/usecases/view-workload-figures';
 import { loadModelInForce } from '../queries/load-model-in-force';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../test-store';
 import { type DemoSummary, loadDemo } from './load-demo';
@@ -47,6 +48,47 @@ describe.each(TEST_DIALECTS)('the demo in a database on %s', (dialect) => {
       'Kirklees',
       'Leeds',
       'Wakefield',
+    ]);
+  });
+
+  it('explains every officer by a ledger that sums to the points, the percentage and the state that the interface answers', async () => {
+    const { db, t } = test.store;
+    const context = { store: test.store, actor: SYSTEM_ACTOR, now: NOW };
+    const staff = await db.select({ staffCode: t.officers.staffCode }).from(t.officers);
+    const states = new Map<string, number>();
+    for (const { staffCode } of staff) {
+      const found = await viewOfficerFigures(context, staffCode);
+      if (!found.ok) throw new Error(`${staffCode}: ${found.error.code}`);
+      const { ledger, pointsUsed, pointsAvailable, workloadPercent, state } = found.value;
+      // Hundredths of a point: the answer has at most two decimals.
+      const used = ledger.reduce(
+        (sum, line) => sum + (line.side === 'used' ? Math.round(line.points * 100) : 0),
+        0,
+      );
+      const available = ledger.reduce(
+        (sum, line) => sum + (line.side === 'available' ? line.pointsAvailable : 0),
+        0,
+      );
+      expect([staffCode, used, available]).toEqual([
+        staffCode,
+        Math.round(pointsUsed * 100),
+        pointsAvailable,
+      ]);
+      const percent =
+        available === 0
+          ? null
+          : Number((2n * BigInt(used) * 1000n + BigInt(available)) / (2n * BigInt(available))) / 1000;
+      expect([staffCode, workloadPercent, state]).toEqual([staffCode, percent, stateOf(used, available)]);
+      states.set(state, (states.get(state) ?? 0) + 1);
+    }
+    expect(staff.length).toBeGreaterThan(300);
+    expect([...states.keys()].sort()).toEqual([
+      'near',
+      'no_capacity',
+      'over',
+      'spare',
+      'unavailable',
+      'well_over',
     ]);
   });
 
@@ -111,3 +153,11 @@ describe.each(TEST_DIALECTS)('the demo in a database on %s', (dialect) => {
     expect(await db.select({ id: t.importRuns.id }).from(t.importRuns)).toHaveLength(1);
   });
 });
+
+/** The state that the thresholds 90, 100 and 110 give, in whole numbers: used in hundredths of a point. */
+function stateOf(used: number, available: number): string {
+  if (available === 0) return used > 0 ? 'no_capacity' : 'unavailable';
+  if (used > 110 * available) return 'well_over';
+  if (used > 100 * available) return 'over';
+  return used >= 90 * available ? 'near' : 'spare';
+}
