@@ -1,8 +1,9 @@
+import { countOf } from '@/lib/kernel/format';
 import type { AwayFact } from '@/lib/metrics/home-facts';
 import { Cell, Row, RowHeader, Table } from '../ui/table';
 import { TextLink } from '../ui/text-link';
 
-/** Who is away today, and the appointments of their cases to Friday. */
+/** Who is away today, who covers each, and the appointments of their cases to Friday. */
 export function AwayTable({ away }: { readonly away: readonly AwayFact[] }) {
   return (
     <Table
@@ -10,6 +11,7 @@ export function AwayTable({ away }: { readonly away: readonly AwayFact[] }) {
       columns={[
         { key: 'name', label: 'Officer' },
         { key: 'away', label: 'Away' },
+        { key: 'cover', label: 'Covered by' },
         { key: 'appointments', label: 'Appointments to Friday', numeric: true },
       ]}
     >
@@ -19,6 +21,13 @@ export function AwayTable({ away }: { readonly away: readonly AwayFact[] }) {
             <TextLink href={`/officers/${entry.staffCode}`}>{entry.name}</TextLink>
           </RowHeader>
           <Cell label="Away">{entry.words}</Cell>
+          <Cell label="Covered by">
+            {entry.coveredBy.length === 0 ? (
+              <span className="hr-muted">Nobody</span>
+            ) : (
+              entry.coveredBy.map(({ name, cases }) => `${name} (${countOf(cases, 'case')})`).join('; ')
+            )}
+          </Cell>
           <Cell label="To Friday" numeric>
             {entry.appointmentsToFriday}
           </Cell>

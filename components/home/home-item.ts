@@ -1,3 +1,5 @@
+import type { AwayFact } from '@/lib/metrics/home-facts';
+
 /** One counted sentence of home, a link to what it counts. */
 export interface HomeItem {
   readonly key: string;
@@ -7,12 +9,7 @@ export interface HomeItem {
   /** When it is due: a word, or a tag. */
   readonly status?: { readonly words: string; readonly look: 'plain' | 'overdue' | 'due' };
   /** The officers who are away, as a table below the sentence. */
-  readonly away?: readonly {
-    readonly staffCode: string;
-    readonly name: string;
-    readonly words: string;
-    readonly appointmentsToFriday: number;
-  }[];
+  readonly away?: readonly AwayFact[];
 }
 
 /** The sentences of home, the most urgent group first. */

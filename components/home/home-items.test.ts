@@ -15,6 +15,7 @@ const NOTHING: HomeFacts = {
   overCapacity: { over: 0, wellOver: 0, noCapacity: 0, withCapacity: 0, holding: 0 },
   reallocations: [],
   away: [],
+  coverNeeded: [],
   closestLate: { count: 0, bands: ['4'], everyDays: 7, longestDays: 0 },
   releases: { days: [], withAppointment: 0 },
   oversight: { overdue: 0, due: 0, missing: 0 },
@@ -60,6 +61,30 @@ describe('the sentences of home', () => {
       title: '1 case is waiting for an officer; 1 is past its first appointment',
       hint: 'It has waited 1 working day.',
     });
+  });
+
+  it('count the cases that need cover by name, by when, and say so once it is overdue', () => {
+    const cover = (cases: number, dueOn: string) =>
+      managedItems(
+        {
+          teams: [],
+          facts: facts({
+            coverNeeded: [{ staffCode: 'A', name: 'Sykes, Martin', cases, dueOn: isoDate(dueOn) }],
+          }),
+          manages: true,
+        },
+        TODAY,
+      ).actToday;
+    expect(cover(1, '2026-11-03')).toMatchObject([
+      {
+        title: '1 case needs cover by name',
+        hint: 'Their officers are away: Sykes, Martin, 1 case.',
+        status: { words: 'By 3 November', look: 'due' },
+      },
+    ]);
+    expect(cover(3, '2026-10-30')).toMatchObject([
+      { title: '3 cases need cover by name', status: { words: 'Overdue', look: 'overdue' } },
+    ]);
   });
 
   it('count late cases of the closest band, and leave them out where no contact is planned', () => {

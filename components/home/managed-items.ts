@@ -30,7 +30,12 @@ export function managedItems(
   const base = only ? `/teams/${only.teamCode}` : '/teams';
   const href: ListHref = (list) => `${base}/attention?kind=${list}`;
   return {
-    actToday: [...reallocationItems(facts, href, today), ...awayItem(facts, href), ...lateItem(facts, href)],
+    actToday: [
+      ...reallocationItems(facts, href, today),
+      ...coverItem(facts, href, today),
+      ...awayItem(facts, href),
+      ...lateItem(facts, href),
+    ],
     thisWeek: [
       ...releaseItem(facts, href),
       ...oversightItem(facts, href),
@@ -92,6 +97,29 @@ function reallocationHint(
       : '',
   ].filter((part) => part !== '');
   return joinSentences(gone, counts.length === 0 ? '' : `${counts.join('; ')}.`);
+}
+
+/** "3 cases need cover by name": due within 1 working day of the first day away. */
+function coverItem({ coverNeeded }: HomeFacts, href: ListHref, today: IsoDate): HomeItem[] {
+  const [first] = [...coverNeeded].sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  if (first === undefined) return [];
+  const count = coverNeeded.reduce((sum, entry) => sum + entry.cases, 0);
+  const whose = coverNeeded
+    .slice(0, MOST_NAMED)
+    .map((entry) => `${entry.name}, ${countOf(entry.cases, 'case')}`);
+  const due =
+    first.dueOn < today
+      ? ({ words: 'Overdue', look: 'overdue' } as const)
+      : ({ words: `By ${dayWords(first.dueOn, today)}`, look: 'due' } as const);
+  return [
+    {
+      key: 'cover',
+      href: href('cover_needed'),
+      title: `${countOf(count, 'case needs', 'cases need')} cover by name`,
+      hint: `Their officers are away: ${whose.join('; ')}${coverNeeded.length > MOST_NAMED ? '; and others' : ''}.`,
+      status: due,
+    },
+  ];
 }
 
 function awayItem({ away }: HomeFacts, href: ListHref): HomeItem[] {

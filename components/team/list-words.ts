@@ -16,6 +16,11 @@ export const LIST_WORDS: Record<AttentionList, ListWords> = {
     what: 'Live cases of officers who have left, or whose absence takes all their hours away. Riskiest first: band, ROSH (not recorded stands with high), then the next appointment.',
     none: 'No case needs a new officer',
   },
+  cover_needed: {
+    title: 'Cases that need cover by name',
+    what: 'Cases of officers away today that are of the highest band, or have a release or an appointment within the absence, and that nobody covers.',
+    none: 'Every case that asks for cover by name has it',
+  },
   closest_contact_late: {
     title: 'Highest band cases not seen in time',
     what: 'Cases of the band with the most frequent planned contact that are past it.',

@@ -10,6 +10,7 @@ import type { FigureSource } from '../workload/figure-source';
 import type { MeasuredCase } from '../workload/measure-caseload';
 import type { TeamPlace } from '../workload/officer-record';
 import type { BarLine } from './bar-view';
+import type { CaseBandChanges } from './band-change-page';
 import type { AllocationDecision, AllocationKind } from './decision';
 import type { Route } from './route-case';
 
@@ -66,6 +67,21 @@ export interface HoldingLine {
   readonly reason: string | null;
 }
 
+/** Somebody who works on the case beside its officer of record, or covers it, now or from a day to come. */
+export interface BesideLine {
+  readonly id: string;
+  readonly staffCode: StaffCode;
+  readonly name: string;
+  readonly mayViewOfficer: boolean;
+  /** "30% of the points, as co-working officer", "Covers the case". */
+  readonly what: string;
+  readonly from: IsoDate;
+  /** The last day on which it counts; null while it has no end. */
+  readonly to: IsoDate | null;
+  /** Where the reader may end or change it; null where they may not. */
+  readonly changeHref: string | null;
+}
+
 /** A case as its page shows it. Names are left out of the facts where the reader may not know them. */
 export interface CasePage extends FigureSource {
   readonly facts: CaseFacts;
@@ -103,6 +119,10 @@ export interface CasePage extends FigureSource {
   readonly mayBar: boolean;
   readonly oversights: readonly CaseOversight[];
   readonly history: readonly CaseHistoryEntry[];
+  readonly bandChanges: CaseBandChanges;
+  /** Co-workers with a share, and cover by name. */
+  readonly beside: readonly BesideLine[];
+  readonly mayShare: boolean;
   readonly mayEdit: boolean;
   readonly mayAllocate: boolean;
 }

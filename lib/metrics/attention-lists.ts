@@ -7,6 +7,7 @@ import {
   endOfWeek,
   fridayFrom,
 } from '../workload/case-attention';
+import { coverNeeded } from '../workload/cover-needed';
 import type { MeasuredCase, MeasuredOfficer } from '../workload/measure-caseload';
 import type { WorkloadModel } from '../workload/model';
 import { absenceOn, leavesSoon, reallocationDue, standingOn } from '../workload/officer-standing';
@@ -17,6 +18,7 @@ import { isOver100, officersWithCases } from './count-officers';
 /** Lists of held cases that home counts, each by its word in the URL. */
 export const CASE_LISTS = [
   'needs_reallocating',
+  'cover_needed',
   'closest_contact_late',
   'contact_overdue',
   'beyond_grade',
@@ -93,6 +95,14 @@ export function caseListTest(
 ): (row: CaseRow, holder: MeasuredOfficer) => boolean {
   const has = (kind: CaseAttention) => (row: CaseRow) => row.attention.includes(kind);
   switch (list) {
+    case 'cover_needed': {
+      const asking = new Map<MeasuredOfficer, ReadonlyMap<string, readonly string[]>>();
+      return (row, holder) => {
+        const found = asking.get(holder) ?? coverNeeded(model, holder, onDate);
+        asking.set(holder, found);
+        return found.has(row.crn);
+      };
+    }
     case 'closest_contact_late': {
       const closest = closestContactBands(model);
       return (row) => row.daysLate !== null && closest !== null && closest.codes.includes(row.band);

@@ -2,6 +2,7 @@ import type { CaseName } from '../access/case-name';
 import type { IsoDate } from '../kernel/dates';
 import { formatListName } from '../kernel/format';
 import { closestContactBands } from '../workload/case-attention';
+import { coverAsked, coverNeeded } from '../workload/cover-needed';
 import type { MeasuredOfficer } from '../workload/measure-caseload';
 import type { WorkloadModel } from '../workload/model';
 import {
@@ -42,6 +43,14 @@ export interface ReallocationFact extends Named {
 export interface AwayFact extends Named {
   readonly words: string;
   readonly appointmentsToFriday: number;
+  /** Who covers cases of theirs by name today, and how many each. */
+  readonly coveredBy: readonly { readonly name: string; readonly cases: number }[];
+}
+
+/** Cases of an officer who is away that ask for cover by name today and have none. */
+export interface CoverFact extends Named {
+  readonly cases: number;
+  readonly dueOn: IsoDate;
 }
 
 export interface ReductionFact extends Named {
@@ -67,6 +76,7 @@ export interface HomeFacts {
   readonly overCapacity: OverCapacityCount;
   readonly reallocations: readonly ReallocationFact[];
   readonly away: readonly AwayFact[];
+  readonly coverNeeded: readonly CoverFact[];
   /** Null where the model plans no contact. */
   readonly closestLate: {
     readonly count: number;
@@ -109,6 +119,7 @@ export function measureHome(
     overCapacity: countOverCapacity(officers),
     reallocations: officers.flatMap((entry) => reallocationFact(model, entry, onDate)),
     away: officersInList(officers, 'away', onDate).map((entry) => awayFact(entry, onDate)),
+    coverNeeded: officers.flatMap((entry) => coverFact(model, entry, onDate)),
     closestLate:
       closest === null
         ? null
@@ -192,7 +203,21 @@ function awayFact(entry: MeasuredOfficer, onDate: IsoDate): AwayFact {
     ...named(entry),
     words: absence === null ? '' : absenceWords(absence),
     appointmentsToFriday: appointments(entry, onDate),
+    coveredBy: coveredBy(entry),
   };
+}
+
+function coveredBy({ cases }: MeasuredOfficer): AwayFact['coveredBy'] {
+  const names = cases.flatMap((entry) => entry.coveredBy?.name ?? []);
+  return [...new Set(names)]
+    .sort()
+    .map((name) => ({ name, cases: names.filter((other) => other === name).length }));
+}
+
+function coverFact(model: WorkloadModel, entry: MeasuredOfficer, onDate: IsoDate): CoverFact[] {
+  const asked = coverAsked(model, entry.officer, onDate);
+  const { size } = coverNeeded(model, entry, onDate);
+  return asked === null || size === 0 ? [] : [{ ...named(entry), cases: size, dueOn: asked.dueOn }];
 }
 
 function appointments(entry: MeasuredOfficer, onDate: IsoDate): number {

@@ -15,7 +15,9 @@ import { caseLine } from '../workload/measure-officer';
 import { bandingModelOf, findGrade, type WorkloadModel } from '../workload/model';
 import type { UseCaseContext } from './context';
 import { type LoadedCase, loadCaseFor } from './load-case';
+import { viewBeside } from './sharing/view-beside';
 import type { Problem } from './problem';
+import { viewCaseBandChanges } from './view-band-changes';
 import { viewBars } from './view-bars';
 
 /** A case: facts, band and lowest grade with their reasons, who holds it and held it, oversight, and what was done to it. */
@@ -27,6 +29,7 @@ export async function viewCase(context: UseCaseContext, crn: string): Promise<Re
   const oversights = await loadCaseOversights(store.db, store.t, facts.crn);
   const held = await viewHolding(context, loaded.value, oversights);
   const events = await loadCaseEvents(store.db, store.t, facts.crn);
+  const bandChanges = await viewCaseBandChanges(context, loaded.value);
   const officerName = (staffCode: string): string => nameOfHolder(context, holdings, staffCode);
   const teamOfRoute = estate.teams.find((team) => team.code === route?.team?.code);
   const live = endedOn === null;
@@ -51,7 +54,10 @@ export async function viewCase(context: UseCaseContext, crn: string): Promise<Re
     bars: await viewBars(context, loaded.value),
     mayBar: live && can(actor, 'record_bar', thing).allowed,
     oversights,
+    bandChanges,
     history: toCaseHistory(events, { officerName, mayName: name.named }),
+    beside: live ? await viewBeside(context, loaded.value) : [],
+    mayShare: held !== null && can(actor, 'share_case', thing).allowed,
     mayEdit: live && can(actor, 'edit_case', thing).allowed,
     mayAllocate: live && held === null && can(actor, 'allocate_case', thing).allowed,
   });

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { CaseBesideSection } from '@/components/cases/case-beside';
 import { type BandWords, BandLead, BandReasons } from '@/components/cases/band-panel';
 import { CaseBars, HolderBarred } from '@/components/cases/case-bars';
 import { CaseFactsSection, contactWords } from '@/components/cases/case-facts';
@@ -6,6 +7,7 @@ import { CaseHolderSection } from '@/components/cases/case-holder';
 import { CASES_PATH } from '@/components/cases/case-params';
 import { CaseHistory, CaseOfficers, CaseOversights } from '@/components/cases/case-past';
 import { CaseSaved } from '@/components/cases/case-saved';
+import { CaseBandChangesSection } from '@/components/cases/changes/case-band-changes';
 import { BackLink } from '@/components/ui/back-link';
 import type { PageParams } from '@/components/ui/href-with';
 import { OfficialMarking } from '@/components/ui/official-marking';
@@ -18,6 +20,7 @@ import { formatHundredths, formatInstant } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewCase } from '@/lib/usecases/view-case';
+import { closeItemAction, reviewChangeAction, settleChangeAction } from './band-changes/actions';
 
 interface CasePageProps {
   readonly params: Promise<{ readonly crn: string }>;
@@ -57,6 +60,14 @@ export default async function CasePageRoute({ params, searchParams }: CasePagePr
           <Section title="Officer">
             <CaseHolderSection page={page} />
           </Section>
+          <CaseBesideSection page={page} />
+          <CaseBandChangesSection
+            changes={page.bandChanges}
+            today={page.today}
+            settle={settleChangeAction}
+            review={reviewChangeAction}
+            close={closeItemAction}
+          />
           <Section title="What is recorded">
             <CaseFactsSection page={page} />
           </Section>

@@ -1,0 +1,61 @@
+import 'server-only';
+import { loadOfficerNames } from '../../../db/queries/load-officer-names';
+import {
+  loadCoversOfCases,
+  loadSharesOfCases,
+  type StoredCover,
+  type StoredShare,
+} from '../../../db/queries/load-sharing-records';
+import { can } from '../../access/can';
+import type { BesideLine } from '../../allocation/case-page';
+import { addDays } from '../../kernel/dates';
+import { formatListName } from '../../kernel/format';
+import { SHARE_LABELS } from '../../workload/case-split';
+import type { UseCaseContext } from '../context';
+import type { LoadedCase } from '../load-case';
+import { holderOf } from './share-case';
+
+/** Who works on a case beside its officer of record, or covers it, today or from a day to come. */
+export async function viewBeside(context: UseCaseContext, found: LoadedCase): Promise<BesideLine[]> {
+  const { store, actor } = context;
+  const { facts, today, thing } = found;
+  const holder = holderOf(found);
+  const shares = (await loadSharesOfCases(store.db, store.t, [facts.crn])).filter(
+    ({ endedOn, startedOn }) => endedOn === null || (endedOn > today && endedOn > startedOn),
+  );
+  const covers = (await loadCoversOfCases(store.db, store.t, [facts.crn], today)).filter(
+    (cover) => cover.holderStaffCode === holder,
+  );
+  const codes = [...shares, ...covers].map((entry) => entry.staffCode);
+  const people = new Map(
+    (await loadOfficerNames(store.db, store.t, codes)).map((entry) => [entry.staffCode, entry]),
+  );
+  const mayShare = can(actor, 'share_case', thing).allowed;
+  const mayCover = can(actor, 'arrange_cover', thing).allowed;
+  const who = (staffCode: StoredShare['staffCode']) => {
+    const person = people.get(staffCode);
+    return {
+      staffCode,
+      name: person ? formatListName(person) : staffCode,
+      mayViewOfficer:
+        person !== undefined && can(actor, 'view_officer', { places: [person], staffCode }).allowed,
+    };
+  };
+  const ofShare = (share: StoredShare): BesideLine => ({
+    id: share.id,
+    ...who(share.staffCode),
+    what: `${share.percent}% of the points, as ${SHARE_LABELS[share.kind].toLowerCase()}`,
+    from: share.startedOn,
+    to: share.endedOn === null ? null : addDays(share.endedOn, -1),
+    changeHref: mayShare ? `/cases/${facts.crn}/shares/${share.id}` : null,
+  });
+  const ofCover = (cover: StoredCover): BesideLine => ({
+    id: cover.id,
+    ...who(cover.staffCode),
+    what: 'Covers the case: the points follow',
+    from: cover.startsOn,
+    to: cover.endsOn,
+    changeHref: mayCover ? `/officers/${cover.holderStaffCode}/cover/${cover.id}` : null,
+  });
+  return [...covers.map(ofCover), ...shares.map(ofShare)];
+}
