@@ -1,9 +1,11 @@
 import { HistoryChart } from '@/components/officer/history-chart';
 import { LedgerBrief } from '@/components/officer/ledger';
+import { LedgerChangeChart } from '@/components/officer/ledger-change';
 import { OfficerCards } from '@/components/officer/officer-cards';
 import { OfficerCases } from '@/components/officer/officer-cases';
 import { OfficerHead, OfficerTabs } from '@/components/officer/officer-head';
-import { readOfficerList } from '@/components/officer/read-officer-list';
+import { ClockLine, WaysUnder } from '@/components/officer/overload-lines';
+import { readOfficerList, readSince } from '@/components/officer/read-officer-list';
 import { ReliefLine } from '@/components/officer/relief-line';
 import { SavedNotice } from '@/components/officer/saved-notice';
 import { whyTitle } from '@/components/officer/why-title';
@@ -24,8 +26,10 @@ export const generateMetadata = (props: OfficerParams) => officerMetadata(props,
 
 /** An officer's workload, why it is what it is, and the cases that need attention first. */
 export default async function OfficerWorkloadPage(props: OfficerPageProps) {
-  const page = unwrap(await viewOfficerWorkload(await pageContext(), await staffCodeOf(props)));
   const search = await props.searchParams;
+  const page = unwrap(
+    await viewOfficerWorkload(await pageContext(), await staffCodeOf(props), readSince(search)),
+  );
   return (
     <OfficerFrame page={page}>
       <SavedNotice params={search} />
@@ -33,10 +37,15 @@ export default async function OfficerWorkloadPage(props: OfficerPageProps) {
       <OfficerCards page={page} />
       <OfficerTabs page={page} tab="workload" />
       <ReliefLine page={page} />
+      <ClockLine page={page} />
       <section>
         <h2 className="govuk-heading-m">{whyTitle(page.measured.workload)}</h2>
         <LedgerBrief page={page} chart={<HistoryChart page={page} />} />
       </section>
+      <div className="hr-two-frames">
+        <LedgerChangeChart page={page} />
+        <WaysUnder page={page} />
+      </div>
       <Section title="Cases" id="cases">
         <OfficerCases page={page} params={readOfficerList(search)} />
       </Section>

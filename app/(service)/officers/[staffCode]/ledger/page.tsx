@@ -1,9 +1,13 @@
 import { CaseLines, OtherLines } from '@/components/officer/ledger-lines';
 import { LedgerBrief } from '@/components/officer/ledger';
+import { LedgerChangeChart, SinceLinks } from '@/components/officer/ledger-change';
 import { OfficerHead } from '@/components/officer/officer-head';
+import { ClockLine, WaysUnder } from '@/components/officer/overload-lines';
 import { whyTitle } from '@/components/officer/why-title';
+import { readSince } from '@/components/officer/read-officer-list';
 import { BackLink } from '@/components/ui/back-link';
 import { EmptyState } from '@/components/ui/empty-state';
+import type { PageParams } from '@/components/ui/href-with';
 import { Section } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
 import { unwrap } from '@/lib/server/problem-page';
@@ -12,18 +16,29 @@ import { viewOfficerWorkload } from '@/lib/usecases/view-officer';
 import { OfficerFrame } from '../../officer-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
 
+interface LedgerPageProps extends OfficerParams {
+  readonly searchParams: Promise<PageParams>;
+}
+
 export const generateMetadata = (props: OfficerParams) => officerMetadata(props, 'ledger');
 
-/** Every line of an officer's ledger. */
-export default async function LedgerPage(props: OfficerParams) {
-  const page = unwrap(await viewOfficerWorkload(await pageContext(), await staffCodeOf(props)));
+/** Every line of an officer's ledger, and every change of it since a past day. */
+export default async function LedgerPage(props: LedgerPageProps) {
+  const since = readSince(await props.searchParams);
+  const page = unwrap(await viewOfficerWorkload(await pageContext(), await staffCodeOf(props), since));
   const { officer, workload } = page.measured;
   return (
     <OfficerFrame page={page}>
       <BackLink href={`/officers/${officer.staffCode}`}>Back to workload and cases</BackLink>
       <OfficerHead page={page} actions={<PrintButton />} />
       <h2 className="govuk-heading-m">{whyTitle(workload)}</h2>
+      <ClockLine page={page} />
       <LedgerBrief page={page} onLedger />
+      <SinceLinks page={page} />
+      <div className="hr-two-frames">
+        <LedgerChangeChart page={page} inFull />
+        <WaysUnder page={page} />
+      </div>
       <Section title="Every case line">
         {workload.caseCount === 0 ? (
           <EmptyState kind="none_exist" title="No case is held, so there are no case lines" />
