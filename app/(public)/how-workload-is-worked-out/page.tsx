@@ -8,8 +8,12 @@ import { GroupsExplained } from '@/components/workload/explained/groups-explaine
 import { PointsAvailableExplained } from '@/components/workload/explained/points-available-explained';
 import { PointsUsedExplained } from '@/components/workload/explained/points-used-explained';
 import { ReductionsExplained } from '@/components/workload/explained/reductions-explained';
+import { SharedExplained } from '@/components/workload/explained/shared-explained';
 import { StatesExplained } from '@/components/workload/explained/states-explained';
+import { TextLink } from '@/components/ui/text-link';
+import { versionPath } from '@/components/rules/rules-paths';
 import { now } from '@/lib/server/clock';
+import { currentActor } from '@/lib/server/session';
 import { serviceStore } from '@/lib/usecases/service-store';
 import { viewHowWorked } from '@/lib/usecases/view-how-worked';
 
@@ -19,6 +23,7 @@ export const dynamic = 'force-dynamic';
 const PARTS = [
   { id: 'example', label: 'One officer, line by line' },
   { id: 'used', label: 'Points used' },
+  { id: 'shared', label: 'Shared work, cover and support' },
   { id: 'available', label: 'Points available' },
   { id: 'reductions', label: 'Reductions and absence' },
   { id: 'states', label: 'States' },
@@ -30,6 +35,7 @@ const PARTS = [
 /** How each figure of the service comes about: the model in force, and examples that also run as tests. */
 export default async function HowWorkloadIsWorkedOutPage() {
   const { model } = await viewHowWorked(serviceStore(), now());
+  const signedIn = (await currentActor()) !== null;
   return (
     <PageFrame>
       <PageHead
@@ -42,6 +48,12 @@ export default async function HowWorkloadIsWorkedOutPage() {
           Grade and hours make points available. Every officer has one percentage, and every percentage can be
           taken apart into lines that add up to it.
         </p>
+        {signedIn ? (
+          <p>
+            <TextLink href={versionPath(model)}>Everything in this model</TextLink>, and{' '}
+            <TextLink href="/rules">the versions before it and after it</TextLink>.
+          </p>
+        ) : null}
         <nav aria-label="On this page">
           <ul>
             {PARTS.map((part) => (
@@ -56,6 +68,7 @@ export default async function HowWorkloadIsWorkedOutPage() {
       </div>
       <FullExample id="example" />
       <PointsUsedExplained id="used" model={model} />
+      <SharedExplained id="shared" />
       <PointsAvailableExplained id="available" model={model} />
       <ReductionsExplained id="reductions" model={model} />
       <StatesExplained id="states" model={model} />

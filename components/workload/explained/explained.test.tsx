@@ -8,6 +8,7 @@ import { GroupsExplained } from './groups-explained';
 import { PointsAvailableExplained } from './points-available-explained';
 import { PointsUsedExplained } from './points-used-explained';
 import { ReductionsExplained } from './reductions-explained';
+import { SharedExplained } from './shared-explained';
 import { StatesExplained } from './states-explained';
 
 /** What a reader sees: the text of the markup, cells apart. */
@@ -69,4 +70,10 @@ it('works one officer out in full', () => {
 it('shows groups as ratios of sums, and caseloads with their states', () => {
   expect(textOf(<GroupsExplained id="a" />)).toContain('(90 + 35) ÷ (100 + 70) 73.5%');
   expect(textOf(<ExamplesExplained id="a" />)).toContain('345 0 – No capacity: cases need cover');
+});
+
+it('divides a shared and covered case into parts that add up', () => {
+  expect(textOf(<SharedExplained id="a" />)).toContain(
+    'Shared, and covered by another colleague Co-working officer 18.9',
+  );
 });
