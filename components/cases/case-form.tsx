@@ -2,7 +2,6 @@
 
 import { useActionState } from 'react';
 import type { CaseFormOptions } from '@/lib/allocation/case-form-options';
-import type { Banding } from '@/lib/banding/band-case';
 import type { FormAction, FormValues } from '@/lib/kernel/form-state';
 import { ButtonGroup } from '../ui/button';
 import { ErrorSummary } from '../ui/error-summary';
@@ -11,14 +10,14 @@ import { SubmitButton } from '../ui/submit-button';
 import { TextLink } from '../ui/text-link';
 import { AssessmentFields } from './assessment-fields';
 import { ContactFields, OrderFields, PersonFields } from './case-fields';
-import { LiveBand } from './live-band';
+import { LiveBand, type StoredBand } from './live-band';
 
 export interface CaseFormProps {
   readonly action: FormAction;
   readonly options: CaseFormOptions;
   readonly initial: FormValues;
-  /** The case that is changed: its CRN, and its band as it is stored. Null for a new one. */
-  readonly changes: { readonly crn: string; readonly before: Banding } | null;
+  /** The case that is changed, as it is stored. Null for a new one. */
+  readonly changes: (StoredBand & { readonly crn: string }) | null;
   readonly cancelHref: string;
 }
 
@@ -45,8 +44,8 @@ export function CaseForm({ action, options, initial, changes, cancelHref }: Case
         <LiveBand
           values={values}
           options={options}
-          before={changes?.before ?? null}
-          reason={{ value: textValue(values, 'reason'), error: messageFor(problems, 'reason') }}
+          stored={changes}
+          problems={problems}
           notice={messageFor(problems, 'band')}
         />
         <div className="hr-case-form__end">

@@ -1,4 +1,4 @@
-import type { CaseHistoryEntry, CaseOversight, CasePage, HoldingLine } from '@/lib/allocation/case-page';
+import type { CaseHistoryEntry, CasePage, HoldingLine } from '@/lib/allocation/case-page';
 import { continuityWords } from '@/lib/allocation/continuity';
 import { formatDateShort, formatInstant } from '@/lib/kernel/format';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../ui/table';
@@ -65,33 +65,6 @@ function HoldingRow({ line: { holding, officer, reason } }: { readonly line: Hol
       )}
       <Cell label="Decided by">{imported ? 'Came with the data' : holding.decidedByName}</Cell>
     </Row>
-  );
-}
-
-/** The oversight recorded on the case, the latest first. */
-export function CaseOversights({ oversights }: { readonly oversights: readonly CaseOversight[] }) {
-  if (oversights.length === 0) return <p className="govuk-body">No oversight is recorded.</p>;
-  return (
-    <Table
-      caption="Oversight recorded"
-      columns={[
-        { key: 'when', label: 'Decided', nowrap: true },
-        { key: 'what', label: 'Decision' },
-        { key: 'by', label: 'By' },
-        { key: 'review', label: 'Review by', nowrap: true },
-      ]}
-    >
-      {oversights.map((entry) => (
-        <Row key={entry.id}>
-          <RowHeader className="hr-nowrap">{formatInstant(new Date(entry.decidedAt))}</RowHeader>
-          <Cell label="Decision">{entry.decision}</Cell>
-          <Cell label="By">{entry.decidedByName}</Cell>
-          <Cell label="Review by" nowrap>
-            {formatDateShort(entry.reviewOn)}
-          </Cell>
-        </Row>
-      ))}
-    </Table>
   );
 }
 

@@ -1,15 +1,23 @@
 import type { CasePage } from '@/lib/allocation/case-page';
+import { waitingWords } from '@/lib/banding/change-words';
 import type { PageParams } from '../ui/href-with';
 import { NotificationBanner } from '../ui/notification-banner';
 import { TextLink } from '../ui/text-link';
 
 const SAVED: Readonly<Record<string, string>> = {
   logged: 'Case logged',
+  overseen: 'The oversight is recorded',
+  action: 'The agreed action is changed',
   saved: 'Changes to the case saved',
   unchanged: 'Nothing was changed',
   barred: 'The officer who must not hold the case is recorded',
   'bar-lifted': 'The officer may hold the case again',
   ended: 'The end of the case is recorded',
+  waiting: 'Saved. What falls waits for a second manager',
+  approved: 'The change of band is approved and stands',
+  'turned-down': 'The change of band is turned down: what stood before stays',
+  reviewed: 'The review is saved',
+  'item-closed': 'The item is closed',
   shared: 'Co-worker added',
   'share-ended': 'The end of the share is recorded',
 };
@@ -28,6 +36,16 @@ export function CaseSaved({ params, page }: { readonly params: PageParams; reado
           <TextLink href="/cases/new">log another case</TextLink>.
         </p>
       ) : null}
+      {saved === 'waiting' ? <WaitingLines page={page} /> : null}
     </NotificationBanner>
   );
+}
+
+/** What waits now, and what stands until then. */
+function WaitingLines({ page }: { readonly page: CasePage }) {
+  return page.bandChanges.waiting.map(({ change, now, after }) => (
+    <p key={change.id} className="govuk-body">
+      {waitingWords({ asks: change.asks, bandings: { before: now, standing: now, after } })}
+    </p>
+  ));
 }

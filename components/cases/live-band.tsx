@@ -2,13 +2,16 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { CaseFormOptions } from '@/lib/allocation/case-form-options';
-import { type Banding, bandCase } from '@/lib/banding/band-case';
-import { bandingMark, isLowerBand } from '@/lib/banding/case-change';
-import type { FormValues } from '@/lib/kernel/form-state';
+import { type Banding, bandCase, type BandingFacts } from '@/lib/banding/band-case';
+import type { BandInputs } from '@/lib/banding/band-change';
+import { bandingMark, changeMark } from '@/lib/banding/case-change';
+import { type BandChangePlan, planBandChange, type WaitingChange } from '@/lib/banding/plan-band-change';
+import type { IsoDate } from '@/lib/kernel/dates';
+import type { FieldProblem, FormValues } from '@/lib/kernel/form-state';
 import { SubmitButton } from '../ui/submit-button';
-import { Textarea } from '../ui/textarea';
 import { useScriptRuns } from '../ui/use-script-runs';
 import { bandInputsOf } from './band-inputs';
+import { FallFields } from './changes/fall-fields';
 import { BandLead, BandReasons, lowestGradeWords } from './band-panel';
 import { typedInto } from './case-form-values';
 
@@ -16,17 +19,26 @@ export interface LiveBandProps {
   /** What the form opened with, or what was sent and came back. */
   readonly values: FormValues;
   readonly options: CaseFormOptions;
-  /** The band as it is stored, where a case is changed. */
-  readonly before: Banding | null;
-  readonly reason: { readonly value: string; readonly error: string | undefined };
+  /** The case as it is stored, where one is changed. */
+  readonly stored: StoredBand | null;
+  readonly problems: readonly FieldProblem[];
   readonly notice: string | undefined;
+}
+
+/** A stored case, as changes of its band are judged. */
+export interface StoredBand {
+  readonly before: Banding;
+  readonly inputs: BandInputs & Pick<BandingFacts, 'dateOfBirth'>;
+  readonly allocatedOn: IsoDate | null;
+  /** What waits for a second manager already. */
+  readonly waiting: readonly WaitingChange[];
 }
 
 /**
  * The band, the lowest grade and every reason for what the form says, worked out again as it is filled in. Without script the button
  * does the same. What is shown goes along with the form, so that only what was seen is saved.
  */
-export function LiveBand({ values, options, before, reason, notice }: LiveBandProps) {
+export function LiveBand({ values, options, stored, problems, notice }: LiveBandProps) {
   const panel = useRef<HTMLElement>(null);
   const [typed, setTyped] = useState<FormValues | null>(null);
   const scriptRuns = useScriptRuns();
@@ -38,8 +50,10 @@ export function LiveBand({ values, options, before, reason, notice }: LiveBandPr
     return () => form.removeEventListener('input', follow);
   }, []);
   const { facts, unread, settingOpen } = bandInputsOf(typed ?? values);
-  const banding = bandCase(facts, options.bandingModel, options.today);
-  const lower = before !== null && isLowerBand(options.bandingModel, banding.band, before.band);
+  const plan = stored === null ? null : planOf(stored, facts, options);
+  const banding = plan?.judged.bandings.after ?? bandCase(facts, options.bandingModel, options.today);
+  const before = stored?.before ?? null;
+  const asks = plan?.judged.asks ?? [];
   return (
     <aside ref={panel} className="hr-side hr-case-form__band" aria-labelledby="band" id="band-panel">
       <h2 className="govuk-heading-s" id="band" tabIndex={-1}>
@@ -53,25 +67,24 @@ export function LiveBand({ values, options, before, reason, notice }: LiveBandPr
       </p>
       <BandReasons banding={banding} words={options} />
       <Openings unread={unread} settingOpen={settingOpen} />
-      {lower ? (
-        <Textarea
-          name="reason"
-          label={`Why the band goes down from ${before.band} to ${banding.band}`}
-          hint="Kept in the history of the case"
-          rows={3}
-          maxLength={1000}
-          defaultValue={reason.value}
-          error={reason.error}
-          groupClass="hr-case-form__reason"
-        />
-      ) : null}
-      <input type="hidden" name="seen" value={bandingMark(banding)} />
+      {plan === null ? null : (
+        <FallFields plan={plan} options={options} values={values} problems={problems} />
+      )}
+      <input type="hidden" name="seen" value={changeMark(banding, asks)} />
       {scriptRuns ? null : (
         <SubmitButton look="secondary" name="intent" value="check">
           Check the band
         </SubmitButton>
       )}
     </aside>
+  );
+}
+
+function planOf(stored: StoredBand, after: BandingFacts, options: CaseFormOptions): BandChangePlan {
+  const { inputs, waiting, allocatedOn } = stored;
+  return planBandChange(
+    { before: inputs, after, waiting, source: 'person', said: new Set() },
+    { model: options.bandingModel, today: options.today, allocatedOn },
   );
 }
 

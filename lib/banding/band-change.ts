@@ -70,3 +70,16 @@ export function wasInForce({ state, sampled }: Pick<BandChangeRecord, 'state' | 
 export function awaitsReview({ state, sampled }: Pick<BandChangeRecord, 'state' | 'sampled'>): boolean {
   return sampled && state === 'recorded';
 }
+
+/** How much changes of band ask of a manager. */
+export interface BandWorkCount {
+  readonly waiting: number;
+  /** Of the waiting ones, those that they asked for themselves: a second manager decides. */
+  readonly own: number;
+  readonly drawn: number;
+  readonly items: number;
+  /** The earliest day by which an item is due; null where there is none. */
+  readonly firstDueOn: IsoDate | null;
+  /** Items past their day. */
+  readonly overdue: number;
+}

@@ -1,4 +1,5 @@
 import type { Scope } from '../access/actor';
+import type { BandWorkCount } from '../banding/band-change';
 import type { FigureSource } from '../workload/figure-source';
 import type { MeasuredOfficer } from '../workload/measure-caseload';
 import type { TeamPlace } from '../workload/officer-record';
@@ -20,6 +21,8 @@ export interface ManagedHome {
   readonly facts: HomeFacts;
   /** Edits officers too, not only allocates: reductions and leavers are theirs to act on. */
   readonly manages: boolean;
+  /** What changes of band ask of them; left out where they decide on none. */
+  readonly bandWork?: BandWorkCount;
   /** Who is over the threshold without a relief plan, in each part of the estate whose plans are theirs to manage. */
   readonly relief?: readonly UnitWithoutRelief[];
   /** Challenges to ledger lines that wait for an answer, by staff code of who raised them. */

@@ -13,6 +13,7 @@ export const editCaseAction = formAction(async (context, form): Promise<FormOutc
     version: Number(form.text('version')),
     texts,
     reason: form.text('reason'),
+    evidence: form.text('evidence'),
     seen: form.text('seen'),
   });
   if (result.ok) {

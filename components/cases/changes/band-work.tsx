@@ -1,0 +1,156 @@
+import type { ReactNode } from 'react';
+import type { BandWorkPage, ListedChangeCase } from '@/lib/allocation/band-change-page';
+import { dueWords } from '@/lib/banding/grade-item';
+import { formatInstant } from '@/lib/kernel/format';
+import { EmptyState } from '../../ui/empty-state';
+import { Section } from '../../ui/page-head';
+import { Cell, Row, RowHeader, Table } from '../../ui/table';
+import { Tag } from '../../ui/tag';
+import { TextLink } from '../../ui/text-link';
+import { BandStep } from './band-history';
+import { ChangedInputs } from './changed-inputs';
+
+/** What changes of band ask of a manager: approvals, cases beyond grade by a rise, and reviews. */
+export function BandWork({ page }: { readonly page: BandWorkPage }) {
+  return (
+    <>
+      <Section title="Waiting for approval" id="waiting">
+        <Waiting page={page} />
+      </Section>
+      <Section title="Beyond grade after a rise" id="items">
+        <Items page={page} />
+      </Section>
+      <Section title="Drawn for review" id="drawn">
+        <Drawn page={page} />
+      </Section>
+    </>
+  );
+}
+
+const CASES = { href: '/cases', label: 'See the cases' };
+
+function Waiting({ page: { waiting } }: { readonly page: BandWorkPage }) {
+  if (waiting.length === 0)
+    return (
+      <EmptyState kind="none_exist" title="No change of band waits for a second manager" next={CASES}>
+        Falls in ROSH, flags removed, large drops and drops soon after an allocation come here, from forms and
+        from files. Until they are approved the higher band stands.
+      </EmptyState>
+    );
+  return (
+    <Table
+      caption="Changes that wait for a second manager"
+      columns={[
+        { key: 'case', label: 'Case' },
+        { key: 'band', label: 'Band', nowrap: true },
+        { key: 'what', label: 'What changes' },
+        { key: 'why', label: 'Why it waits' },
+        { key: 'by', label: 'Asked for by' },
+      ]}
+    >
+      {waiting.map((entry) => (
+        <Row key={entry.change.id}>
+          <CaseHeader entry={entry} anchor={`change-${entry.change.id}`} />
+          <Cell label="Band" nowrap>
+            <BandStep from={entry.change.oldBand} to={entry.change.newBand} />
+          </Cell>
+          <Cell label="What changes">
+            <ChangedInputs inputs={entry.inputs} />
+          </Cell>
+          <Cell label="Why it waits">{entry.change.asks.map((ask) => ask.text).join('; ')}</Cell>
+          <Cell label="Asked for by">
+            <div>
+              {entry.own ? 'You: a second manager decides' : entry.change.byName}
+              <div className="hr-muted">{formatInstant(new Date(entry.change.at))}</div>
+            </div>
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+function Items({ page: { items, today } }: { readonly page: BandWorkPage }) {
+  if (items.length === 0)
+    return (
+      <EmptyState kind="none_exist" title="No rise has taken a case beyond its officer's grade" next={CASES}>
+        When one does, it stands here until the case moves, oversight is recorded, or you close it.
+      </EmptyState>
+    );
+  return (
+    <Table
+      caption="Cases that a rise took beyond their officer's grade"
+      columns={[
+        { key: 'case', label: 'Case' },
+        { key: 'why', label: 'Why' },
+        { key: 'raised', label: 'Raised' },
+        { key: 'due', label: 'Due' },
+      ]}
+    >
+      {items.map((entry) => (
+        <Row key={entry.item.id}>
+          <CaseHeader entry={entry} anchor={`item-${entry.item.id}`} />
+          <Cell label="Why">{entry.item.why}</Cell>
+          <Cell label="Raised">{formatInstant(new Date(entry.item.raisedAt))}</Cell>
+          <Cell label="Due">
+            <Tag meaning={entry.item.dueOn < today ? 'overdue' : 'due'}>
+              {dueWords(entry.item.dueOn, today)}
+            </Tag>
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+function Drawn({ page: { drawn } }: { readonly page: BandWorkPage }) {
+  if (drawn.length === 0)
+    return (
+      <EmptyState kind="none_exist" title="No fall is drawn for review" next={CASES}>
+        One in ten of the falls that come from a source system, and need no approval, is drawn by chance and
+        stands here until you have looked at it.
+      </EmptyState>
+    );
+  return (
+    <Table
+      caption="Falls that were drawn for review"
+      columns={[
+        { key: 'case', label: 'Case' },
+        { key: 'band', label: 'Band', nowrap: true },
+        { key: 'what', label: 'What changed' },
+        { key: 'when', label: 'Came' },
+      ]}
+    >
+      {drawn.map((entry) => (
+        <Row key={entry.change.id}>
+          <CaseHeader entry={entry} anchor={`change-${entry.change.id}`} />
+          <Cell label="Band" nowrap>
+            <BandStep from={entry.change.oldBand} to={entry.change.newBand} />
+          </Cell>
+          <Cell label="What changed">
+            <ChangedInputs inputs={entry.inputs} />
+          </Cell>
+          <Cell label="Came">{formatInstant(new Date(entry.change.at))}</Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+function CaseHeader({
+  entry: { crn, name, holder },
+  anchor,
+}: {
+  readonly entry: ListedChangeCase;
+  readonly anchor: string;
+}): ReactNode {
+  return (
+    <RowHeader>
+      <TextLink href={`/cases/${crn}#${anchor}`}>{name.text}</TextLink>
+      <br />
+      <span className="hr-muted">
+        {crn}. {holder === null ? 'Nobody holds it' : holder.name}
+      </span>
+    </RowHeader>
+  );
+}

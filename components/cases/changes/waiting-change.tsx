@@ -1,0 +1,94 @@
+import type { CaseBandChanges, WaitingBlock } from '@/lib/allocation/band-change-page';
+import { formatInstant } from '@/lib/kernel/format';
+import type { FormAction } from '@/lib/kernel/form-state';
+import { SummaryList } from '../../ui/summary-list';
+import { ChangedInputs } from './changed-inputs';
+import { ReviewForm } from './review-form';
+import { SettleForm } from './settle-form';
+
+export interface WaitingChangesProps {
+  readonly changes: CaseBandChanges;
+  readonly settle: FormAction;
+  readonly review: FormAction;
+}
+
+/** What waits for a second manager, and what was drawn for review, each with its form for whoever may decide. */
+export function WaitingChanges({ changes, settle, review }: WaitingChangesProps) {
+  const { waiting, drawn, caseVersion } = changes;
+  return (
+    <>
+      {waiting.map((block) => (
+        <section key={block.change.id} className="hr-decide" id={`change-${block.change.id}`}>
+          <h3 className="govuk-heading-s">Waits for a second manager</h3>
+          <p className="govuk-body">{block.change.asks.map((ask) => ask.text).join('; ')}.</p>
+          <WaitingFacts block={block} />
+          <Decision block={block} caseVersion={caseVersion} settle={settle} />
+        </section>
+      ))}
+      {drawn.map((line) => (
+        <section key={line.change.id} className="hr-decide" id={`change-${line.change.id}`}>
+          <h3 className="govuk-heading-s">Drawn for review</h3>
+          <p className="govuk-body">
+            This fall came from a source system on {formatInstant(new Date(line.change.at))} and stands. One
+            in ten of them is looked at by a manager.
+          </p>
+          <ChangedInputs inputs={line.inputs} />
+          {line.mayDecide === 'yes' ? (
+            <ReviewForm action={review} id={line.change.id} />
+          ) : (
+            <p className="govuk-body hr-muted">A manager of this part of the estate reviews it.</p>
+          )}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function WaitingFacts({ block: { change, inputs, now, after, since } }: { readonly block: WaitingBlock }) {
+  return (
+    <SummaryList
+      rows={[
+        { key: 'What changes', value: <ChangedInputs inputs={inputs} /> },
+        { key: 'Until then', value: `Band ${now.band}, lowest grade ${now.minimumGrade}` },
+        { key: 'Once approved', value: `Band ${after.band}, lowest grade ${after.minimumGrade}` },
+        { key: 'Asked for by', value: `${change.byName}, ${formatInstant(new Date(change.at))}` },
+        { key: 'Reason', value: change.reason ?? 'Came from a source system' },
+        { key: 'Evidence', value: change.evidence ?? 'None recorded' },
+        ...(since.length === 0
+          ? []
+          : [
+              {
+                key: 'Changed since',
+                value: (
+                  <>
+                    {since.map((line) => (
+                      <ChangedInputs key={line.change.id} inputs={line.inputs} />
+                    ))}
+                  </>
+                ),
+              },
+            ]),
+      ]}
+    />
+  );
+}
+
+function Decision({
+  block,
+  caseVersion,
+  settle,
+}: {
+  readonly block: WaitingBlock;
+  readonly caseVersion: number;
+  readonly settle: FormAction;
+}) {
+  if (block.mayDecide === 'yes')
+    return <SettleForm action={settle} id={block.change.id} caseVersion={caseVersion} />;
+  return (
+    <p className="govuk-body">
+      {block.mayDecide === 'own'
+        ? 'You asked for this change yourself: a second manager must approve it or turn it down.'
+        : 'A manager of this part of the estate must approve it or turn it down.'}
+    </p>
+  );
+}

@@ -1,0 +1,66 @@
+import type { BandWorkCount } from '@/lib/banding/band-change';
+import { dueWords } from '@/lib/banding/grade-item';
+import type { IsoDate } from '@/lib/kernel/dates';
+import { countOf } from '@/lib/kernel/format';
+import { type HomeItem, joinSentences } from './home-item';
+
+const PATH = '/cases/changes';
+
+/** "2 cases rose beyond their officer's grade" */
+export function gradeItemsItem(work: BandWorkCount | undefined, today: IsoDate): HomeItem[] {
+  if (work === undefined || work.firstDueOn === null) return [];
+  const { items, overdue, firstDueOn } = work;
+  return [
+    {
+      key: 'grade-items',
+      href: `${PATH}#items`,
+      title: countOf(
+        items,
+        "case rose beyond its officer's grade",
+        "cases rose beyond their officers' grades",
+      ),
+      hint: joinSentences(
+        'Move the case, record oversight, or close the item.',
+        overdue > 0 && overdue < items ? `${countOf(overdue, 'is overdue', 'are overdue')}.` : '',
+      ),
+      status: { words: dueWords(firstDueOn, today), look: overdue > 0 ? 'overdue' : 'due' },
+    },
+  ];
+}
+
+/** "3 changes of band wait for a second manager" */
+export function bandApprovalItem(work: BandWorkCount | undefined): HomeItem[] {
+  if (work === undefined || work.waiting === 0) return [];
+  const { waiting, own } = work;
+  const yours =
+    own === waiting
+      ? `You asked for ${waiting === 1 ? 'it' : 'them'}: another manager decides.`
+      : own > 0
+        ? `You asked for ${own} of them: another manager decides on ${own === 1 ? 'that one' : 'those'}.`
+        : '';
+  return [
+    {
+      key: 'band-approvals',
+      href: `${PATH}#waiting`,
+      title: countOf(
+        waiting,
+        'change of band waits for a second manager',
+        'changes of band wait for a second manager',
+      ),
+      hint: joinSentences('Until then the higher band stands.', yours),
+    },
+  ];
+}
+
+/** "1 fall in band is drawn for review" */
+export function bandReviewItem(work: BandWorkCount | undefined): HomeItem[] {
+  if (work === undefined || work.drawn === 0) return [];
+  return [
+    {
+      key: 'band-reviews',
+      href: `${PATH}#drawn`,
+      title: countOf(work.drawn, 'fall in band is drawn for review', 'falls in band are drawn for review'),
+      hint: 'One in ten of those that come from a source system.',
+    },
+  ];
+}
