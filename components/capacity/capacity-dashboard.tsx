@@ -74,6 +74,7 @@ export function CapacityDashboard({ page, params, query, state }: CapacityDashbo
           figures={view}
           apart={apart}
           withoutRelief={page.withoutRelief}
+          nextToTrip={page.nextToTrip}
           excessiveDays={model.excessiveDays}
         />
       </div>

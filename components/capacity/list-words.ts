@@ -25,6 +25,11 @@ export const LIST_WORDS: Record<CapacityList, ListWords> = {
     what: 'Responsible officers who were over 110% on each of 28 daily snapshots in a row; days of absence pause the clock.',
     empty: 'No officer has been over 110% for that long',
   },
+  'next-to-trip': {
+    title: 'Officers next to have an excessive workload',
+    what: 'Responsible officers who are over 110% and reach 28 daily snapshots in a row within 14 days if nothing changes.',
+    empty: 'No officer reaches 28 days over 110% within 14 days',
+  },
   'no-capacity': {
     title: 'Officers with no capacity',
     what: 'Responsible officers who hold cases and have no points available: absent, or gone.',

@@ -14,12 +14,14 @@ export function MoreMeasures({
   figures,
   apart,
   withoutRelief,
+  nextToTrip,
   excessiveDays,
 }: {
   readonly figures: MeasuredUnit;
   readonly apart: CapacityApart;
   /** Null for those who do not see relief plans. */
   readonly withoutRelief: CountShare | null;
+  readonly nextToTrip: CountShare;
   readonly excessiveDays: number;
 }) {
   const complete = figures.inputsComplete;
@@ -42,6 +44,9 @@ export function MoreMeasures({
         </ShareRow>
         <ShareRow measure="Excessive" share={figures.excessive} list="excessive" unit={figures}>
           {`Over 110% on each of ${excessiveDays} daily snapshots in a row; days of absence pause the clock`}
+        </ShareRow>
+        <ShareRow measure="Next to be excessive" share={nextToTrip} list="next-to-trip" unit={figures}>
+          {`Over 110% now, and for ${excessiveDays} days in a row within the next 14 if nothing changes`}
         </ShareRow>
         <ShareRow
           measure="Officers with no capacity"

@@ -27,7 +27,7 @@ export async function loadSnapshotDay(
   return row?.onDate ?? null;
 }
 
-/** Every officer of the unit as stored for one day, with the contracted hours recorded now. */
+/** Every officer of the unit as stored for one day; contracted hours as of now where the day was stored without them. */
 export async function loadPastOfficers(
   db: Reader,
   t: Tables,
@@ -43,7 +43,10 @@ export async function loadPastOfficers(
       pointsAvailable: s.pointsAvailable,
       caseCount: s.caseCount,
       state: s.state,
-      contractedHoursHundredths: t.officers.contractedHoursHundredths,
+      contractedHoursHundredths:
+        sql`case when ${s.knownAt} is null then coalesce(${s.contractedHoursHundredths}, ${t.officers.contractedHoursHundredths}) else ${s.contractedHoursHundredths} end`.mapWith(
+          (hours: number | null) => (hours === null ? null : Number(hours)),
+        ),
     })
     .from(s)
     .innerJoin(t.officers, eq(s.staffCode, t.officers.staffCode))

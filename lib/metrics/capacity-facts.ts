@@ -8,6 +8,7 @@ import { isResponsibleOfficerRole, type WorkloadModel } from '../workload/model'
 import type { MeasuredOfficer } from '../workload/measure-caseload';
 import { isInside } from './units';
 import type { ReliefInForce } from './relief-cover';
+import type { OverloadClock } from './excessive';
 
 /** A live case without an officer, banded. Its place is the person's home LDU and region, and the team that it is routed to. */
 export interface WaitingCase {
@@ -37,6 +38,8 @@ export interface CapacityFacts {
   readonly continuity: readonly CaseContinuity[];
   /** Staff codes of officers over 110% on each of 28 daily snapshots in a row. */
   readonly excessive: ReadonlySet<string>;
+  /** The clocks of those who become excessive within a fortnight if nothing changes; left out: nobody does. */
+  readonly nextToTrip?: ReadonlyMap<string, OverloadClock>;
   /** For whom a relief plan is in force; left out: for nobody. */
   readonly relief?: ReliefInForce;
 }

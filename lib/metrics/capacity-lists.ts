@@ -3,6 +3,7 @@ export const CAPACITY_LISTS = [
   'over-100',
   'over-110',
   'excessive',
+  'next-to-trip',
   'no-capacity',
   'without-relief',
   'over-50',

@@ -34,6 +34,8 @@ export interface CapacityPage extends FigureSource {
   readonly brief: readonly BriefSentence[];
   readonly apart: CapacityApart;
   /** Officers over the threshold without a relief plan, of all over it; null for those who do not see the plans. */
+  /** Those who become excessive within a fortnight if nothing changes. */
+  readonly nextToTrip: CountShare;
   readonly withoutRelief: CountShare | null;
   readonly gaps: readonly GradeGap[];
   readonly distribution: WorkloadDistribution;

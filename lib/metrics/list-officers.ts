@@ -7,7 +7,14 @@ import { NO_RELIEF, officersWithoutRelief } from './relief-cover';
 /** The lists whose items are officers. */
 export type OfficerListName = Extract<
   CapacityList,
-  'over-100' | 'over-110' | 'excessive' | 'no-capacity' | 'without-relief' | 'over-50' | 'over-75'
+  | 'over-100'
+  | 'over-110'
+  | 'excessive'
+  | 'next-to-trip'
+  | 'no-capacity'
+  | 'without-relief'
+  | 'over-50'
+  | 'over-75'
 >;
 
 /** The officers that a figure counts, by surname, and the officers of whom it is a share. */
@@ -27,6 +34,8 @@ export function listOfficersOf(
         return isOver110(entry);
       case 'excessive':
         return facts.excessive.has(entry.officer.staffCode);
+      case 'next-to-trip':
+        return facts.nextToTrip?.has(entry.officer.staffCode) === true;
       case 'no-capacity':
         return entry.workload.state === 'no_capacity';
       case 'over-50':

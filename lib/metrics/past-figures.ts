@@ -7,7 +7,7 @@ import { isOverCapacity, type WorkloadState } from '../workload/states';
 import { type CountShare, shareWhere } from './count-share';
 import type { AverageCaseload } from './average-caseload';
 
-/** One officer at the end of a past day, as it was stored; the hours are those recorded now, since past hours are not kept. */
+/** One officer at the end of a past day, as it was stored; of a day older than the record of hours, with those of now. */
 export interface PastOfficer {
   readonly grade: string | null;
   readonly teamType: TeamType;

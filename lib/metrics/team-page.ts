@@ -22,12 +22,21 @@ export interface WaitingCount {
   readonly longestWorkingDays: number | null;
 }
 
+/** An officer whose 28 days over 110% run out soon. */
+export interface NextToTrip {
+  readonly staffCode: string;
+  readonly name: string;
+  readonly tripsOn: IsoDate;
+}
+
 export interface TeamWorkloadPage extends FigureSource {
   readonly team: TeamPlace;
   readonly view: TeamView;
   /** The rows that the filter lets through, in the order asked for. */
   readonly rows: readonly TeamRow[];
   readonly waiting: WaitingCount;
+  /** Who becomes excessive within a fortnight if nothing changes, the soonest first. */
+  readonly nextToTrip: readonly NextToTrip[];
   readonly mayLogOfficer: boolean;
 }
 

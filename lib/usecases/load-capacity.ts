@@ -18,6 +18,7 @@ import type { MeasuredOfficer } from '../workload/measure-caseload';
 import type { TeamPlace } from '../workload/officer-record';
 import type { UseCaseContext } from './context';
 import { loadWaiting } from './load-capacity-waiting';
+import { loadNextToTrip } from './load-clocks';
 import { type FigureSource, loadFigureSource, loadMeasured } from './load-measured';
 import type { Problem } from './problem';
 
@@ -59,6 +60,7 @@ export async function loadCapacity(
     waiting: await loadWaiting(context, source, { unit, estate, officers }),
     continuity: toContinuity(holdings, regionsOfLdus(estate)),
     excessive: await loadExcessive(context, source, officers),
+    nextToTrip: await loadNextToTrip(context, source, officers),
     relief: reliefInForce(await loadReliefInForce(db, t)),
   };
   return ok({ ...source, unit, estate, facts: factsOf(facts, unit) });

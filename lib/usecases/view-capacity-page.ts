@@ -11,7 +11,7 @@ import type { MeasuredUnit } from '../metrics/capacity-answer';
 import { measureApart } from '../metrics/capacity-apart';
 import type { CapacityPage } from '../metrics/capacity-page';
 import { measureCapacityGaps } from '../metrics/capacity-gap';
-import { factsOf } from '../metrics/capacity-facts';
+import { type CapacityFacts, factsOf } from '../metrics/capacity-facts';
 import { shareOf } from '../metrics/count-share';
 import { distributeOfficers } from '../metrics/distribution';
 import { listOfficersOf } from '../metrics/list-officers';
@@ -61,6 +61,7 @@ export async function viewCapacityPage(
     })),
     brief: writeBrief({ model, unit, figures: view, ...apart, gaps, table, units, lastYear: past.year }),
     apart,
+    nextToTrip: nextToTripOf(facts),
     withoutRelief: withoutReliefOf(context, loaded.value),
     gaps,
     distribution: distributeOfficers(facts),
@@ -72,6 +73,11 @@ export async function viewCapacityPage(
     trend: await loadTrend(context, loaded.value, trendStep),
     staff: await loadStaff(context, loaded.value),
   });
+}
+
+function nextToTripOf(facts: CapacityFacts): CapacityPage['nextToTrip'] {
+  const { listed, of } = listOfficersOf(facts, 'next-to-trip');
+  return shareOf(listed.length, of);
 }
 
 function withoutReliefOf(

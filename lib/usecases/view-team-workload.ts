@@ -5,9 +5,11 @@ import { err, ok, type Result } from '../kernel/result';
 import { countWaiting } from '../metrics/count-waiting';
 import { filterTeamRows, type SortOrder, sortTeamRows, type TeamFilter } from '../metrics/sort-team-rows';
 import type { TeamWorkloadPage } from '../metrics/team-page';
+import { toNextToTrip } from '../metrics/next-to-trip';
 import { toTeamView } from '../metrics/team-view';
 import { unitOfTeam } from '../metrics/units';
 import type { UseCaseContext } from './context';
+import { loadNextToTrip } from './load-clocks';
 import { loadWaiting } from './load-capacity-waiting';
 import { loadFigureSource, loadMeasured } from './load-measured';
 import type { Problem } from './problem';
@@ -41,6 +43,7 @@ export async function viewTeamWorkload(
       waiting.filter((entry) => entry.place.teamCode === team.teamCode).map((entry) => entry.facts),
       source.today,
     ),
+    nextToTrip: toNextToTrip(officers, await loadNextToTrip(context, source, officers)),
     mayLogOfficer: can(actor, 'edit_officer', { places: [team] }).allowed,
   });
 }

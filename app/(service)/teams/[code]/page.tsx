@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { lineManagersHref } from '@/components/capacity/capacity-address';
 import { dataLine, provisionalLine } from '@/components/team/figure-lines';
+import { NextToTripLine } from '@/components/team/next-to-trip-line';
 import { TeamCards } from '@/components/team/team-cards';
 import { TeamCrumbs, TeamHead, teamTitle } from '@/components/team/team-head';
 import { TeamOfficers } from '@/components/team/team-officers';
@@ -57,6 +58,7 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
         }
       />
       <TeamCards page={page} />
+      <NextToTripLine page={page} />
       <TeamOfficers page={page} params={read} />
     </PageFrame>
   );
