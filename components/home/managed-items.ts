@@ -5,6 +5,7 @@ import type { ManagedHome } from '@/lib/metrics/home-page';
 import type { OverCapacityCount } from '@/lib/metrics/team-view';
 import { ABSENCE_LABELS } from '@/lib/workload/absence';
 import { stepWords } from '@/lib/workload/preview-workload';
+import { bandApprovalItem, bandReviewItem, gradeItemsItem } from './band-items';
 import {
   beyondItem,
   dayWords,
@@ -23,7 +24,7 @@ const MOST_NAMED = 3;
 
 /** What a manager or an allocator should know of the officers in their teams. */
 export function managedItems(
-  { teams, facts, manages, relief = [], challenges = [] }: ManagedHome,
+  { teams, facts, manages, relief = [], challenges = [], bandWork }: ManagedHome,
   today: IsoDate,
 ): HomeGroups {
   const [only] = teams.length === 1 ? teams : [];
@@ -34,6 +35,7 @@ export function managedItems(
       ...reallocationItems(facts, href, today),
       ...coverItem(facts, href, today),
       ...awayItem(facts, href),
+      ...gradeItemsItem(bandWork, today),
       ...lateItem(facts, href),
     ],
     thisWeek: [
@@ -41,6 +43,7 @@ export function managedItems(
       ...oversightItem(facts, href),
       ...(manages ? leaverItem(facts, href, today) : []),
       ...(manages ? joinerItem(facts, href, today) : []),
+      ...bandApprovalItem(bandWork),
       ...challengeItem(challenges),
     ],
     keepInView: [
@@ -48,6 +51,7 @@ export function managedItems(
       ...relief.flatMap(({ unit, withoutRelief }) => reliefItem(unit, withoutRelief)),
       ...beyondItem(facts, href),
       ...detailsItem(facts, href),
+      ...bandReviewItem(bandWork),
       ...(manages ? unknownItem(facts, href) : []),
       ...(manages ? reductionItem(facts, href, today) : []),
       ...(manages ? trainingItem(facts, href) : []),

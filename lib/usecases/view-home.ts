@@ -19,6 +19,7 @@ import { type FigureSource, loadFigureSource, loadMeasured } from './load-measur
 import type { Problem } from './problem';
 import { toCapacityView } from './view-capacity';
 import { viewOpenChallenges } from './view-open-challenges';
+import { viewBandWork } from './view-band-work';
 import { viewQueue } from './view-queue';
 
 /** What somebody should know today, by their roles: the officers they manage, the units they lead, their own caseload. */
@@ -56,8 +57,26 @@ async function viewManaged(context: UseCaseContext, source: FigureSource): Promi
     teams,
     facts: measureHome(source.model, officers, source.today),
     manages: mayAnywhere(actor, 'edit_officer'),
+    ...(await countBandWork(context)),
     relief: await viewManagedRelief(context, officers),
     challenges: await viewChallenges(context),
+  };
+}
+
+/** How much changes of band ask of whoever decides on them. */
+async function countBandWork(context: UseCaseContext): Promise<Pick<ManagedHome, 'bandWork'>> {
+  const work = await viewBandWork(context);
+  if (!work.ok) return {};
+  const { waiting, drawn, items, today } = work.value;
+  return {
+    bandWork: {
+      waiting: waiting.length,
+      own: waiting.filter((entry) => entry.own).length,
+      drawn: drawn.length,
+      items: items.length,
+      firstDueOn: items[0]?.item.dueOn ?? null,
+      overdue: items.filter(({ item }) => item.dueOn < today).length,
+    },
   };
 }
 
