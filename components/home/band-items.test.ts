@@ -38,13 +38,13 @@ describe('what home says of changes of band', () => {
     const due = isoDate('2026-11-03');
     expect(gradeItemsItem(work({ items: 1, firstDueOn: due }), TODAY)[0]).toMatchObject({
       title: "1 case rose beyond its officer's grade",
-      status: { words: 'Due on 3 November', look: 'due' },
+      status: { words: 'Due on 3 Nov', look: 'due' },
     });
     const late = work({ items: 2, overdue: 1, firstDueOn: isoDate('2026-10-30') });
     expect(gradeItemsItem(late, TODAY)[0]).toMatchObject({
       title: "2 cases rose beyond their officers' grades",
       hint: 'Move the case, record oversight, or close the item. 1 is overdue.',
-      status: { words: 'Overdue since 30 October', look: 'overdue' },
+      status: { words: 'Overdue since 30 Oct', look: 'overdue' },
     });
   });
 
