@@ -1,9 +1,11 @@
 import type { NavItem } from '@/components/ui/service-nav';
 import type { Actor } from '@/lib/access/actor';
 import { mayAnywhere } from '@/lib/access/can';
+import { countOf } from '@/lib/kernel/format';
+import type { WaitingCount } from '@/lib/usecases/count-waiting';
 
 /** The parts of the service that somebody may use. An officer without other roles has their own page instead of the teams. */
-export function navItems(actor: Actor): NavItem[] {
+export function navItems(actor: Actor, waiting: WaitingCount | null): NavItem[] {
   const items: (NavItem & { readonly show: boolean })[] = [
     { href: '/', label: 'Today', show: true },
     { href: '/teams', label: 'Teams', show: mayAnywhere(actor, 'view_team') },
@@ -13,10 +15,24 @@ export function navItems(actor: Actor): NavItem[] {
       show: actor.staffCode !== null && !mayAnywhere(actor, 'view_team'),
     },
     { href: '/cases', label: 'Cases', show: mayAnywhere(actor, 'view_case') },
-    { href: '/allocations', label: 'Allocations', show: mayAnywhere(actor, 'view_queue') },
+    {
+      href: '/allocations',
+      label: 'Allocations',
+      show: mayAnywhere(actor, 'view_queue'),
+      ...(waiting === null ? {} : { count: waiting.waiting, countWords: waitingWords(waiting) }),
+    },
+    { href: '/oversight', label: 'Oversight', show: mayAnywhere(actor, 'audit_oversight') },
     { href: '/capacity', label: 'Capacity', show: mayAnywhere(actor, 'view_capacity') },
     { href: '/rules', label: 'Rules', show: true },
     { href: '/admin/emails', label: 'Emails', show: mayAnywhere(actor, 'view_audit') },
   ];
-  return items.filter((item) => item.show).map(({ href, label }) => ({ href, label }));
+  return items.filter((item) => item.show).map(({ show: _show, ...item }) => item);
+}
+
+/** "12 cases waiting, 2 first appointments have passed" */
+function waitingWords({ waiting, late }: WaitingCount): string {
+  const cases = countOf(waiting, 'case waiting', 'cases waiting');
+  return late === 0
+    ? cases
+    : `${cases}, ${countOf(late, 'first appointment has', 'first appointments have')} passed`;
 }

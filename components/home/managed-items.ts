@@ -17,6 +17,7 @@ import {
 } from './case-items';
 import { challengeItem, reliefItem } from './supervision-items';
 import { type HomeGroups, type HomeItem, joinSentences, listWords } from './home-item';
+import { agreedActionsItem } from './oversight-items';
 import { joinerItem, trainingItem } from './staff-items';
 
 /** More officers than this whose cases need a new officer are one sentence, not one each. */
@@ -24,7 +25,7 @@ const MOST_NAMED = 3;
 
 /** What a manager or an allocator should know of the officers in their teams. */
 export function managedItems(
-  { teams, facts, manages, relief = [], challenges = [], bandWork }: ManagedHome,
+  { teams, facts, manages, relief = [], challenges = [], oversightActions, bandWork }: ManagedHome,
   today: IsoDate,
 ): HomeGroups {
   const [only] = teams.length === 1 ? teams : [];
@@ -45,6 +46,7 @@ export function managedItems(
       ...(manages ? joinerItem(facts, href, today) : []),
       ...bandApprovalItem(bandWork),
       ...challengeItem(challenges),
+      ...agreedActionsItem(oversightActions),
     ],
     keepInView: [
       ...overItem(facts.overCapacity, only ? `${base}?state=over_100` : href('over_100')),

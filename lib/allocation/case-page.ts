@@ -13,6 +13,7 @@ import type { BarLine } from './bar-view';
 import type { CaseBandChanges } from './band-change-page';
 import type { AllocationDecision, AllocationKind } from './decision';
 import type { Route } from './route-case';
+import type { OversightAction } from './oversight-record';
 
 /** A case, live or ended. */
 export interface StoredCase {
@@ -118,6 +119,10 @@ export interface CasePage extends FigureSource {
   readonly bars: readonly BarLine[];
   readonly mayBar: boolean;
   readonly oversights: readonly CaseOversight[];
+  /** What was agreed with them. */
+  readonly oversightActions: readonly OversightAction[];
+  /** Whether the reader may record oversight and mark actions. */
+  readonly mayOversee: boolean;
   readonly history: readonly CaseHistoryEntry[];
   readonly bandChanges: CaseBandChanges;
   /** Co-workers with a share, and cover by name. */
@@ -125,6 +130,8 @@ export interface CasePage extends FigureSource {
   readonly mayShare: boolean;
   readonly mayEdit: boolean;
   readonly mayAllocate: boolean;
+  /** Somebody holds it, and the reader may give it to another officer. */
+  readonly mayMove: boolean;
 }
 
 /** A case of the list. */

@@ -26,6 +26,8 @@ export interface ManagedHome {
   /** Who is over the threshold without a relief plan, in each part of the estate whose plans are theirs to manage. */
   readonly relief?: readonly UnitWithoutRelief[];
   /** Challenges to ledger lines that wait for an answer, by staff code of who raised them. */
+  /** Agreed actions of oversight; left out: not the reader's. */
+  readonly oversightActions?: { readonly overdue: number; readonly due: number };
   readonly challenges?: readonly { readonly staffCode: string; readonly name: string }[];
 }
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import { loadCaseEvents, loadCaseOversights } from '../../db/queries/load-case-page';
+import { loadCaseActions } from '../../db/queries/load-oversights';
 import { loadOfficers } from '../../db/queries/load-officers';
 import { can } from '../access/can';
 import { toCaseHistory } from '../allocation/case-history';
@@ -54,12 +55,15 @@ export async function viewCase(context: UseCaseContext, crn: string): Promise<Re
     bars: await viewBars(context, loaded.value),
     mayBar: live && can(actor, 'record_bar', thing).allowed,
     oversights,
+    oversightActions: await loadCaseActions(store.db, store.t, facts.crn),
+    mayOversee: live && can(actor, 'record_oversight', thing).allowed,
     bandChanges,
     history: toCaseHistory(events, { officerName, mayName: name.named }),
     beside: live ? await viewBeside(context, loaded.value) : [],
     mayShare: held !== null && can(actor, 'share_case', thing).allowed,
     mayEdit: live && can(actor, 'edit_case', thing).allowed,
     mayAllocate: live && held === null && can(actor, 'allocate_case', thing).allowed,
+    mayMove: live && held !== null && can(actor, 'reallocate_case', thing).allowed,
   });
 }
 

@@ -21,6 +21,7 @@ import { toCapacityView } from './view-capacity';
 import { viewOpenChallenges } from './view-open-challenges';
 import { viewBandWork } from './view-band-work';
 import { viewQueue } from './view-queue';
+import { countOversightActions } from './view-oversights';
 
 /** What somebody should know today, by their roles: the officers they manage, the units they lead, their own caseload. */
 export async function viewHome(context: UseCaseContext): Promise<Result<HomePage, Problem>> {
@@ -60,6 +61,9 @@ async function viewManaged(context: UseCaseContext, source: FigureSource): Promi
     ...(await countBandWork(context)),
     relief: await viewManagedRelief(context, officers),
     challenges: await viewChallenges(context),
+    ...(mayAnywhere(actor, 'audit_oversight')
+      ? { oversightActions: await countOversightActions(context) }
+      : {}),
   };
 }
 

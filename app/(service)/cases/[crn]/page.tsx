@@ -5,9 +5,10 @@ import { CaseBars, HolderBarred } from '@/components/cases/case-bars';
 import { CaseFactsSection, contactWords } from '@/components/cases/case-facts';
 import { CaseHolderSection } from '@/components/cases/case-holder';
 import { CASES_PATH } from '@/components/cases/case-params';
-import { CaseHistory, CaseOfficers, CaseOversights } from '@/components/cases/case-past';
+import { CaseHistory, CaseOfficers } from '@/components/cases/case-past';
 import { CaseSaved } from '@/components/cases/case-saved';
 import { CaseBandChangesSection } from '@/components/cases/changes/case-band-changes';
+import { CaseOversightSection } from '@/components/oversight/case-oversight';
 import { BackLink } from '@/components/ui/back-link';
 import type { PageParams } from '@/components/ui/href-with';
 import { OfficialMarking } from '@/components/ui/official-marking';
@@ -21,6 +22,7 @@ import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewCase } from '@/lib/usecases/view-case';
 import { closeItemAction, reviewChangeAction, settleChangeAction } from './band-changes/actions';
+import { finishOversightActionAction } from './oversight/actions';
 
 interface CasePageProps {
   readonly params: Promise<{ readonly crn: string }>;
@@ -77,8 +79,8 @@ export default async function CasePageRoute({ params, searchParams }: CasePagePr
           <Section title="Officers who must not hold it">
             <CaseBars crn={facts.crn} bars={page.bars} mayRecord={page.mayBar} />
           </Section>
-          <Section title="Oversight">
-            <CaseOversights oversights={page.oversights} />
+          <Section title="Oversight" id="oversight">
+            <CaseOversightSection page={page} finishAction={finishOversightActionAction} />
           </Section>
           <Section title="History">
             <CaseHistory history={page.history} />

@@ -1,0 +1,20 @@
+'use server';
+
+import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
+import { auditOversight, drawOversightSample } from '@/lib/usecases/audit-oversight';
+
+/** Draws decisions of oversight for audit. */
+export const drawSampleAction = formAction(async (context): Promise<FormOutcome> => {
+  const result = await drawOversightSample(context);
+  return result.ok ? { redirectTo: `/oversight?drawn=${result.value.drawn}#audits` } : refused(result.error);
+});
+
+/** Writes what an audit found. */
+export const auditOversightAction = formAction(async (context, form): Promise<FormOutcome> => {
+  const result = await auditOversight(context, {
+    oversightId: form.text('oversightId'),
+    effect: form.text('effect'),
+    comment: form.text('comment'),
+  });
+  return result.ok ? { redirectTo: '/oversight?saved=audit#audits' } : refused(result.error);
+});

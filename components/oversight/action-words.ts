@@ -1,0 +1,10 @@
+import type { ActionState } from '@/lib/allocation/oversight-record';
+import type { TagMeaning } from '../ui/tag';
+
+/** The words and the look of an agreed action's state. */
+export const ACTION_WORDS: Record<ActionState, { readonly words: string; readonly meaning: TagMeaning }> = {
+  overdue: { words: 'Overdue', meaning: 'overdue' },
+  due: { words: 'Due this week', meaning: 'due' },
+  open: { words: 'Not due yet', meaning: 'neutral' },
+  done: { words: 'Done', meaning: 'allowed' },
+};

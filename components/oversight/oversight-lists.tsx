@@ -1,0 +1,149 @@
+import type { ActionLine, AuditCount, OversightPage } from '@/lib/allocation/oversight-record';
+import { countOf, formatDateShort } from '@/lib/kernel/format';
+import type { FormAction } from '@/lib/kernel/form-state';
+import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
+import { EmptyState } from '../ui/empty-state';
+import type { PageParams } from '../ui/href-with';
+import { NotificationBanner } from '../ui/notification-banner';
+import { OfficialMarking } from '../ui/official-marking';
+import { PageFrame } from '../ui/page-frame';
+import { PageHead, Section } from '../ui/page-head';
+import { PrintButton } from '../ui/print-button';
+import { Cell, Row, RowHeader, Table } from '../ui/table';
+import { Tag } from '../ui/tag';
+import { TextLink } from '../ui/text-link';
+import { ACTION_WORDS } from './action-words';
+import { AuditList } from './audit-list';
+import { DrawSample } from './draw-sample';
+import { FinishOversightAction } from './finish-oversight-action';
+
+export interface OversightActions {
+  readonly finish: FormAction;
+  readonly draw: FormAction;
+  readonly audit: FormAction;
+}
+
+/** Agreed actions that are open, the most overdue first; and whether sampled oversight was effective. */
+export function OversightLists({
+  page,
+  params,
+  actions,
+}: {
+  readonly page: OversightPage;
+  readonly params: PageParams;
+  readonly actions: OversightActions;
+}) {
+  const overdue = page.actions.filter((line) => line.state === 'overdue').length;
+  return (
+    <PageFrame below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}>
+      <Saved params={params} />
+      <PageHead
+        title="Oversight"
+        data={`${countOf(page.actions.length, 'agreed action is', 'agreed actions are')} open, ${overdue} overdue.`}
+        actions={
+          <>
+            <TextLink href="/teams/attention?kind=oversight">
+              Reviews that are due, overdue or missing
+            </TextLink>
+            <PrintButton />
+          </>
+        }
+      />
+      <Section title="Agreed actions" id="actions">
+        {page.actions.length === 0 ? (
+          <EmptyState kind="none_exist" title="No agreed action is open">
+            Actions are agreed when a manager records oversight on the page of a case.
+          </EmptyState>
+        ) : (
+          <ActionTable page={page} finish={actions.finish} />
+        )}
+      </Section>
+      <Section title="Audits of oversight" id="audits">
+        <p className="govuk-body">{effectWords(page.count)}</p>
+        <DrawSample action={actions.draw} toDrawFrom={page.toDrawFrom} />
+        <AuditList audits={page.audits} action={actions.audit} />
+      </Section>
+    </PageFrame>
+  );
+}
+
+function Saved({ params }: { readonly params: PageParams }) {
+  const drawn = Number(params['drawn']);
+  if (params['saved'] === 'action')
+    return <NotificationBanner variant="success" heading="The agreed action is changed" />;
+  if (params['saved'] === 'audit')
+    return <NotificationBanner variant="success" heading="The audit is saved" />;
+  if (Number.isInteger(drawn) && drawn > 0 && drawn <= 100)
+    return <NotificationBanner variant="success" heading={`${countOf(drawn, 'decision')} drawn for audit`} />;
+  return null;
+}
+
+/** "Not measured" without an audit; n first under ten (metrics.md). */
+function effectWords({ sampled, audited, effective }: AuditCount): string {
+  if (audited === 0)
+    return sampled === 0
+      ? 'Whether oversight is effective is not measured: no decision has been drawn for audit.'
+      : `Whether oversight is effective is not measured yet: ${countOf(sampled, 'decision')} drawn, none audited.`;
+  const share = audited < 10 ? '' : ` (${(percentRoundedHalfUp(effective, audited, 0) ?? 0).toFixed(0)}%)`;
+  return `${effective} of ${audited} audited decisions were effective${share}; ${sampled} were drawn.`;
+}
+
+function ActionTable({ page, finish }: { readonly page: OversightPage; readonly finish: FormAction }) {
+  return (
+    <Table
+      caption="Open agreed actions, the most overdue first"
+      columns={[
+        { key: 'what', label: 'What' },
+        { key: 'who', label: 'Who' },
+        { key: 'due', label: 'By when' },
+        { key: 'case', label: 'Case' },
+        { key: 'officer', label: 'Officer' },
+        ...(page.mayAct ? [{ key: 'done', label: 'Done' }] : []),
+      ]}
+    >
+      {page.actions.map((line) => (
+        <ActionRow key={line.action.id} line={line} mayAct={page.mayAct} finish={finish} />
+      ))}
+    </Table>
+  );
+}
+
+function ActionRow({
+  line: { action, state, crn, name, officerName, teamName },
+  mayAct,
+  finish,
+}: {
+  readonly line: ActionLine;
+  readonly mayAct: boolean;
+  readonly finish: FormAction;
+}) {
+  const { words, meaning } = ACTION_WORDS[state];
+  return (
+    <Row>
+      <RowHeader>{action.what}</RowHeader>
+      <Cell label="Who">{action.who}</Cell>
+      <Cell label="By when">
+        <span>
+          {formatDateShort(action.dueOn)} <Tag meaning={meaning}>{words}</Tag>
+        </span>
+      </Cell>
+      <Cell label="Case">
+        <TextLink href={`/cases/${crn}#oversight`}>
+          {name.text} ({crn})
+        </TextLink>
+      </Cell>
+      <Cell label="Officer">
+        <span>
+          {officerName}
+          <br />
+          <span className="hr-small hr-muted">{teamName}</span>
+        </span>
+      </Cell>
+      {mayAct ? (
+        <Cell label="Done">
+          <FinishOversightAction action={finish} agreed={action} from="list" />
+        </Cell>
+      ) : null}
+    </Row>
+  );
+}

@@ -1,0 +1,127 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { seedSmallTeam, SMALL } from '../../db/seed/scenarios';
+import { openTestStore, TEST_DIALECTS, type TestStore } from '../../db/test-store';
+import type { Actor } from '../access/actor';
+import { addDays } from '../kernel/dates';
+import { auditOversight, drawOversightSample } from './audit-oversight';
+import { finishOversightAction, recordOversight, type RecordOversightInput } from './record-oversight';
+import { PEOPLE } from './testing/actors';
+import { viewCase } from './view-case';
+import { countOversightActions, viewOversights } from './view-oversights';
+
+const { cases, officers: o, now, today } = SMALL;
+const CRN = cases.beyond[0];
+const GOOD: RecordOversightInput = {
+  crn: CRN,
+  decision: 'Stays with the officer: joint visits',
+  reviewOn: addDays(today, 14),
+  actions: [{ what: 'Joint home visit', who: 'Near, A', dueOn: addDays(today, 3) }],
+};
+
+describe.each(TEST_DIALECTS)('oversight on %s', (dialect) => {
+  let test: TestStore;
+  const opened: TestStore[] = [];
+  beforeEach(async () => {
+    test = await openTestStore(dialect);
+    opened.push(test);
+    await seedSmallTeam(test.store);
+  });
+  afterAll(() => Promise.all(opened.map((entry) => entry.destroy())));
+
+  const as = (actor: Actor = PEOPLE.eastManager, at: Date = now) => ({ store: test.store, actor, now: at });
+  const record = (more: Partial<RecordOversightInput> = {}, actor?: Actor) =>
+    recordOversight(as(actor), { ...GOOD, ...more });
+  const casePage = async (actor?: Actor) => {
+    const page = await viewCase(as(actor), CRN);
+    if (!page.ok) throw new Error(page.error.code);
+    return page.value;
+  };
+  const lists = async (actor?: Actor, at?: Date) => {
+    const page = await viewOversights(as(actor, at));
+    if (!page.ok) throw new Error(page.error.code);
+    return page.value;
+  };
+  const audited = () => test.store.db.select().from(test.store.t.auditEntries);
+
+  it('is recorded on the present holding with its actions, and the case has oversight in date then', async () => {
+    expect((await casePage()).held).toMatchObject({ oversightInDate: false });
+    expect(await record()).toEqual({ ok: true, value: { crn: CRN } });
+    const page = await casePage();
+    expect(page.held).toMatchObject({ oversightInDate: true, oversightReviewOn: GOOD.reviewOn });
+    expect(page.oversights).toMatchObject([
+      { staffCode: o.beyond, decision: GOOD.decision, decidedByName: 'Sam Eastman' },
+    ]);
+    expect(page.oversightActions).toMatchObject([{ what: 'Joint home visit', doneOn: null }]);
+    expect((await audited()).at(-1)).toMatchObject({ action: 'oversight.recorded', thingKey: CRN });
+  });
+
+  it('refuses what does not fit beside its field, and writes nothing', async () => {
+    const result = await record({
+      decision: 'https://example.org',
+      reviewOn: addDays(today, 29),
+      actions: [{ what: 'Visit', who: '', dueOn: 'x' }],
+    });
+    expect(result).toMatchObject({ ok: false, error: { code: 'does_not_fit' } });
+    if (!result.ok && result.error.code === 'does_not_fit')
+      expect(result.error.fields.map((entry) => entry.field)).toEqual([
+        'decision',
+        'reviewOn',
+        'action1Who',
+        'action1DueOn',
+      ]);
+    expect((await casePage()).oversights).toEqual([]);
+  });
+
+  it('is for managers of the part of the estate alone', async () => {
+    expect(await record({}, PEOPLE.allocator)).toMatchObject({ ok: false, error: { code: 'not_allowed' } });
+    expect(await record({}, PEOPLE.westManager)).toEqual({ ok: false, error: { code: 'not_found' } });
+    expect(await record({ crn: cases.waitingPlain })).toMatchObject({
+      ok: false,
+      error: { code: 'not_allowed' },
+    });
+    expect(await record({ crn: cases.ended })).toMatchObject({ ok: false });
+  });
+
+  it('keeps an overdue action on the list until it is done, and counts it for home', async () => {
+    await record();
+    expect((await lists()).actions).toMatchObject([{ state: 'due', crn: CRN }]);
+    expect(await countOversightActions(as())).toEqual({ overdue: 0, due: 1 });
+    const later = new Date(now.getTime() + 5 * 86_400_000);
+    expect((await lists(undefined, later)).actions).toMatchObject([{ state: 'overdue' }]);
+    expect((await lists(PEOPLE.westManager)).actions).toEqual([]);
+    const { action } = (await lists()).actions[0] ?? {};
+    if (!action) throw new Error('No action');
+    const finish = (done: boolean, version: number) =>
+      finishOversightAction(as(), { actionId: action.id, version, done });
+    expect(await finish(true, action.version)).toEqual({ ok: true, value: { crn: CRN } });
+    expect((await lists()).actions).toEqual([]);
+    expect((await casePage()).oversightActions).toMatchObject([{ doneOn: today, doneByName: 'Sam Eastman' }]);
+    expect((await finish(true, action.version)).ok).toBe(true);
+    expect(await finish(false, action.version)).toMatchObject({ ok: false, error: { code: 'stale' } });
+    expect((await finish(false, action.version + 1)).ok).toBe(true);
+    expect((await lists()).actions).toHaveLength(1);
+  });
+
+  it('is drawn for audit once, judged once, by somebody else than who decided', async () => {
+    await record();
+    expect((await lists()).toDrawFrom).toBeGreaterThan(0);
+    const first = await drawOversightSample(as(PEOPLE.leader));
+    expect(first).toMatchObject({ ok: true });
+    expect(await drawOversightSample(as(PEOPLE.leader))).toEqual({ ok: true, value: { drawn: 0 } });
+    const { audits, count } = await lists(PEOPLE.leader);
+    expect(count).toMatchObject({ audited: 0 });
+    const own = audits.find((entry) => entry.decision === GOOD.decision);
+    if (!own) throw new Error('Not drawn');
+    const judge = (actor: Actor, texts = { effect: 'partly', comment: 'One action was late' }) =>
+      auditOversight(as(actor), { oversightId: own.audit.oversightId, ...texts });
+    expect(await judge(PEOPLE.eastManager)).toMatchObject({ ok: false, error: { code: 'not_allowed' } });
+    expect(await judge(PEOPLE.westManager)).toEqual({ ok: false, error: { code: 'not_found' } });
+    expect(await judge(PEOPLE.leader, { effect: '', comment: '' })).toMatchObject({
+      ok: false,
+      error: { code: 'does_not_fit' },
+    });
+    const both = await Promise.all([judge(PEOPLE.leader), judge(PEOPLE.leader)]);
+    expect(both.filter((result) => result.ok)).toHaveLength(1);
+    expect((await lists(PEOPLE.leader)).count).toMatchObject({ audited: 1, effective: 0 });
+  });
+});

@@ -1,0 +1,122 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { saveAudit } from '../../db/commands/save-audit';
+import { insertOversight, updateOversightAction } from '../../db/commands/save-oversight';
+import { loadCaseHoldings } from '../../db/queries/load-case-page';
+import { lockLiveCase } from '../../db/queries/load-case-to-allocate';
+import { loadOversightAction } from '../../db/queries/load-oversights';
+import { can } from '../access/can';
+import type { OversightAction } from '../allocation/oversight-record';
+import { type OversightTexts, readOversight } from '../allocation/read-oversight';
+import { formatDate } from '../kernel/format';
+import type { Crn } from '../kernel/ids';
+import { err, ok, type Result } from '../kernel/result';
+import type { UseCaseContext } from './context';
+import { type LoadedCase, loadCaseFor } from './load-case';
+import type { Problem } from './problem';
+
+export interface RecordOversightInput extends OversightTexts {
+  readonly crn: string;
+}
+
+/**
+ * Records a decision of oversight on the present holding, with its agreed actions and the day of review. The case must have an
+ * officer then: one that changed hands meanwhile is recorded for whoever holds it when it is written.
+ */
+export async function recordOversight(
+  context: UseCaseContext,
+  input: RecordOversightInput,
+): Promise<Result<{ readonly crn: Crn }, Problem>> {
+  const loaded = await loadCaseToOversee(context, input.crn);
+  if (!loaded.ok) return loaded;
+  const { facts, model, today } = loaded.value;
+  const read = readOversight(input, today, model.ruleSet.oversight.reviewWithinDays);
+  if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
+  const { store, actor, now } = context;
+  return store.tx(async (tx) => {
+    await lockLiveCase(tx, store.t, store.dialect, facts.crn);
+    const holdings = await loadCaseHoldings(tx, store.t, facts.crn);
+    const holder = holdings.find((holding) => holding.endedOn === null);
+    if (!holder) return err(NO_HOLDER);
+    const id = randomUUID();
+    const record = { id, crn: facts.crn, staffCode: holder.staffCode, ...read.value };
+    await insertOversight(tx, store.t, {
+      ...record,
+      decidedAt: now.toISOString(),
+      decidedBy: actor.id,
+      decidedByName: actor.name,
+      actionIds: read.value.actions.map(() => randomUUID()),
+    });
+    await saveAudit(tx, store.t, actor, now, facts.crn, {
+      action: 'oversight.recorded',
+      thingType: 'case',
+      detail: { from: {}, to: record },
+    });
+    return ok({ crn: facts.crn });
+  });
+}
+
+const NO_HOLDER: Problem = {
+  code: 'not_allowed',
+  detail: 'Nobody holds this case: oversight is recorded on a holding. Allocate the case first',
+};
+
+export interface FinishActionInput {
+  readonly actionId: string;
+  readonly version: number;
+  /** Done today; or not done after all. */
+  readonly done: boolean;
+}
+
+/** Marks an agreed action as done today, or takes that back. */
+export async function finishOversightAction(
+  context: UseCaseContext,
+  { actionId, version, done }: FinishActionInput,
+): Promise<Result<{ readonly crn: Crn }, Problem>> {
+  const { store, actor, now } = context;
+  const action = await loadOversightAction(store.db, store.t, actionId);
+  if (action === null) return err({ code: 'not_found' });
+  const loaded = await loadCaseToOversee(context, action.crn);
+  if (!loaded.ok) return loaded;
+  const { facts, today } = loaded.value;
+  const change = done ? { doneOn: today, doneByName: actor.name } : { doneOn: null, doneByName: null };
+  return store.tx(async (tx) => {
+    const current = await loadOversightAction(tx, store.t, actionId);
+    if (current === null) return err({ code: 'not_found' });
+    if ((current.doneOn !== null) === done) return ok({ crn: facts.crn });
+    if (!(await updateOversightAction(tx, store.t, { id: actionId, version }, change)))
+      return err({ code: 'stale', detail: staleWords(current), version: current.version });
+    await saveAudit(tx, store.t, actor, now, facts.crn, {
+      action: 'oversight.action_changed',
+      thingType: 'case',
+      detail: {
+        from: { id: actionId, what: current.what, doneOn: current.doneOn },
+        to: { id: actionId, what: current.what, doneOn: change.doneOn },
+      },
+    });
+    return ok({ crn: facts.crn });
+  });
+}
+
+function staleWords({ doneOn, doneByName }: Pick<OversightAction, 'doneOn' | 'doneByName'>): string {
+  const words =
+    doneOn === null
+      ? 'It is marked as not done now'
+      : `${doneByName ?? 'Somebody'} marked it as done on ${formatDate(doneOn)}`;
+  return `This action was changed after you opened the page. ${words}`;
+}
+
+/** The case, for somebody who may record oversight on it; who may only look is told so. */
+export async function loadCaseToOversee(
+  context: UseCaseContext,
+  crn: string,
+): Promise<Result<LoadedCase, Problem>> {
+  const loaded = await loadCaseFor(context, crn);
+  if (!loaded.ok) return loaded;
+  const { thing, endedOn } = loaded.value;
+  if (!can(context.actor, 'record_oversight', thing).allowed)
+    return err({ code: 'not_allowed', detail: 'Only managers record oversight' });
+  return endedOn === null
+    ? loaded
+    : err({ code: 'not_allowed', detail: 'This case has ended: no oversight is recorded on it' });
+}
