@@ -64,6 +64,11 @@ describe('the clock itself', () => {
     expect(clock(days(['over', 1], ['well_over', 27])).tripsOn).toBe(TODAY);
   });
 
+  it('takes today as it is, not as it was stored during the day', () => {
+    const stored = [...days(['over', 1], ['well_over', 17]), { onDate: TODAY, state: 'well_over' as const }];
+    expect(clock(stored)).toEqual(clock(days(['over', 1], ['well_over', 17])));
+  });
+
   it('has no day once the 28 are reached, nor where today is at or below 110%', () => {
     expect(clock(days(['well_over', 28]))).toMatchObject({ excessive: true, tripsOn: null });
     expect(clock(days(['well_over', 20]), 'over')).toMatchObject({ daysRun: 20, tripsOn: null });

@@ -52,7 +52,7 @@ const MOST_DAYS_AHEAD = 400;
 
 /**
  * The clock of an officer: so many days so far, and the day on which they become excessive if every day from today on is
- * as today and the absences are as recorded. `days` are the stored ones before today; `stateToday` is today's so far.
+ * as today and the absences are as recorded. Of the stored days those before today count; `stateToday` is today's so far.
  */
 export function readClock(
   days: readonly SnapshotDay[],
@@ -63,7 +63,8 @@ export function readClock(
 ): OverloadClock {
   let daysRun = 0;
   let since: IsoDate | null = null;
-  for (const day of [...days].sort((a, b) => (a.onDate < b.onDate ? 1 : -1))) {
+  const past = days.filter((day) => day.onDate < today);
+  for (const day of past.sort((a, b) => (a.onDate < b.onDate ? 1 : -1))) {
     const word = judgeDay(day, absences);
     if (word === 'reset') break;
     if (word === 'paused') continue;

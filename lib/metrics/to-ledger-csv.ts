@@ -1,6 +1,6 @@
 import { SETTING_LABELS, STATE_LABELS } from '../banding/labels';
 import { type CsvCell, OFFICIAL_MARKING } from '../kernel/csv';
-import { formatInstant, formatListName } from '../kernel/format';
+import { countOf, formatInstant, formatListName, formatWorkload } from '../kernel/format';
 import type { LedgerLine } from '../workload/ledger';
 import { modelVersionOf } from '../workload/model';
 import type { OfficerWorkloadPage } from './officer-page';
@@ -35,7 +35,7 @@ export function toLedgerCsv({
   const blank = (count: number): CsvCell[] => Array.from({ length: count }, () => null);
   return [
     [
-      `${OFFICIAL_MARKING}. Ledger of ${formatListName(officer)} (${officer.staffCode}): ${percent}. ${from}. Model ${modelVersionOf(model)}.`,
+      `${OFFICIAL_MARKING}. Ledger of ${formatListName(officer)} (${officer.staffCode}): ${percent}${rangeWords(workload)}. ${from}. Model ${modelVersionOf(model)}.`,
     ],
     HEAD,
     ...workload.ledger.map(toLine),
@@ -58,6 +58,19 @@ export function toLedgerCsv({
       null,
     ],
   ];
+}
+
+/** " (between 101.3% and 119.0%: 2 bands are provisional)"; nothing where none is. */
+function rangeWords({
+  provisionalCount,
+  usedRangeHundredths,
+  pointsAvailable,
+}: OfficerWorkloadPage['measured']['workload']): string {
+  if (usedRangeHundredths === null) return '';
+  const bands = `${countOf(provisionalCount, 'band')} ${provisionalCount === 1 ? 'is' : 'are'} provisional`;
+  if (pointsAvailable === 0) return ` (${bands})`;
+  const [low, high] = usedRangeHundredths;
+  return ` (between ${formatWorkload(low, pointsAvailable)} and ${formatWorkload(high, pointsAvailable)}: ${bands})`;
 }
 
 function toLine(line: LedgerLine): CsvCell[] {
