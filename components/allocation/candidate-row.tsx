@@ -4,8 +4,10 @@ import type { IsoDate } from '@/lib/kernel/dates';
 import { formatDayMonth } from '@/lib/kernel/format';
 import type { WorkloadModel } from '@/lib/workload/model';
 import { BandMix } from '../workload/band-mix';
-import { VerdictTag, type Verdict } from '../workload/verdict-tag';
+import { VerdictTag } from '../workload/verdict-tag';
 import { Arrow, WorkloadChange } from '../workload/workload-change';
+import { shownVerdict } from './candidate-words';
+import { CompareBox } from './compare-box';
 import { OfficerRadio } from './officer-radio';
 import { ReasonBlock } from './reason-block';
 
@@ -26,15 +28,18 @@ export function CandidateRow(props: CandidateRowProps) {
   const { entry, id, showTeam, mayChoose } = props;
   return (
     <div className="hr-cand">
-      {mayChoose ? (
-        <OfficerRadio id={id} staffCode={entry.staffCode} describedBy={`why-${entry.staffCode}`}>
-          <Who entry={entry} showTeam={showTeam} />
-        </OfficerRadio>
-      ) : (
-        <div className="hr-cand__who">
-          <Who entry={entry} showTeam={showTeam} />
-        </div>
-      )}
+      <div>
+        {mayChoose ? (
+          <OfficerRadio id={id} staffCode={entry.staffCode} describedBy={`why-${entry.staffCode}`}>
+            <Who entry={entry} showTeam={showTeam} />
+          </OfficerRadio>
+        ) : (
+          <div className="hr-cand__who">
+            <Who entry={entry} showTeam={showTeam} />
+          </div>
+        )}
+        <CompareBox staffCode={entry.staffCode} name={entry.name} />
+      </div>
       <div className="hr-cand__load">
         <WorkloadChange
           usedHundredths={entry.now.pointsUsedHundredths}
@@ -53,7 +58,8 @@ export function CandidateRow(props: CandidateRowProps) {
   );
 }
 
-function Who({ entry, showTeam }: Pick<CandidateRowProps, 'entry' | 'showTeam'>) {
+/** Name, grade, team and verdict of an officer on offer. */
+export function Who({ entry, showTeam }: Pick<CandidateRowProps, 'entry' | 'showTeam'>) {
   return (
     <>
       <span className="hr-cand__name">{entry.name}</span>
@@ -70,11 +76,12 @@ function Who({ entry, showTeam }: Pick<CandidateRowProps, 'entry' | 'showTeam'>)
   );
 }
 
-function shownVerdict({ verdict, gradeVerdict, trainingGap }: CandidateView): Verdict {
-  return trainingGap && gradeVerdict === 'allowed' ? 'training_gap' : verdict;
-}
-
-function CandidateFacts({ entry, bands, awayCheckedTo }: CandidateRowProps) {
+/** Cases, intake, absence and band mix of an officer on offer. */
+export function CandidateFacts({
+  entry,
+  bands,
+  awayCheckedTo,
+}: Pick<CandidateRowProps, 'entry' | 'bands' | 'awayCheckedTo'>) {
   const { now, after, newIn7Days, intakeCap } = entry;
   const counts = bands.map((band) => ({
     band: band.code,
@@ -120,7 +127,8 @@ function awayText({ awayFrom, awayTo, leavesOn }: CandidateView, checkedTo: IsoD
   return [days, ...leaving].join(', ');
 }
 
-function Why({ entry }: { readonly entry: CandidateView }) {
+/** What speaks for and against an officer. */
+export function Why({ entry }: { readonly entry: CandidateView }) {
   const { reasonsFor, reasonsAgainst, asked, staffCode } = entry;
   // The lower alternative is named where the reason is asked: once, not in every row.
   const against = reasonsAgainst.filter((reason) => reason.rule !== 'LOWER-ALTERNATIVE');

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { bandReasons, gradeReasons, orderWords, personWords } from '@/lib/allocation/case-words';
 import type { SubjectView } from '@/lib/allocation/candidates-view';
 import { FLAG_LABELS } from '@/lib/banding/labels';
@@ -14,10 +15,12 @@ export interface CaseSideProps {
   readonly model: WorkloadModel;
   readonly today: IsoDate;
   readonly mayViewCase: boolean;
+  /** What stands in place of the first appointment, for a case that somebody holds. */
+  readonly held?: ReactNode;
 }
 
 /** The case beside the shortlist: it stays in view while an officer is chosen. */
-export function CaseSide({ subject, model, today, mayViewCase }: CaseSideProps) {
+export function CaseSide({ subject, model, today, mayViewCase, held }: CaseSideProps) {
   const { name, facts, banding, appointment } = subject;
   const who = personWords(facts, today);
   return (
@@ -29,15 +32,17 @@ export function CaseSide({ subject, model, today, mayViewCase }: CaseSideProps) 
         <CaseMarks name={name} missing={banding.missing} />
       </p>
       <BandLines subject={subject} model={model} />
-      <p className="hr-due">
-        <AppointmentWords appointment={appointment} />
-      </p>
+      {held ?? (
+        <p className="hr-due">
+          <AppointmentWords appointment={appointment} />
+        </p>
+      )}
       <p className="hr-jump">
         <TextLink href="#officers">Skip to the officers</TextLink>
       </p>
       <Reasons subject={subject} model={model} />
       <Fold summary="Order, home and history">
-        <CaseFactsList subject={subject} model={model} />
+        <CaseFactsList subject={subject} model={model} waits={held === undefined} />
       </Fold>
       {mayViewCase ? (
         <p className="hr-side__more">
@@ -102,16 +107,24 @@ function ReasonLines({ reasons }: { readonly reasons: readonly string[] }) {
   );
 }
 
-function CaseFactsList({ subject, model }: Pick<CaseSideProps, 'subject' | 'model'>) {
+function CaseFactsList({
+  subject,
+  model,
+  waits,
+}: Pick<CaseSideProps, 'subject' | 'model'> & { readonly waits: boolean }) {
   const { facts, waitWorkingDays, lduName, lastOfficer } = subject;
   const home = [lduName, facts.area === lduName ? null : facts.area].filter((part) => part !== null);
   const rows: readonly (readonly [string, string])[] = [
     ['Order', orderWords(facts)],
     ...(facts.releaseDate === null ? [] : [['Release', formatDate(facts.releaseDate)] as const]),
-    [
-      'Waiting',
-      waitWorkingDays === null ? 'Order start not recorded' : countOf(waitWorkingDays, 'working day'),
-    ],
+    ...(waits
+      ? [
+          [
+            'Waiting',
+            waitWorkingDays === null ? 'Order start not recorded' : countOf(waitWorkingDays, 'working day'),
+          ] as const,
+        ]
+      : []),
     [`Home ${model.estateNames.ldu}`, home.length === 0 ? 'Not known' : home.join(', ')],
     ['Flags', facts.flags.length === 0 ? 'None' : facts.flags.map((flag) => FLAG_LABELS[flag]).join(', ')],
     ['Last officer', lastOfficer === null ? 'None' : `${lastOfficer.name}, to ${formatDate(lastOfficer.to)}`],

@@ -1,7 +1,14 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
-import { SEEN_ASKED, SEEN_STATE, STEP, TOKEN, VERSION } from '@/lib/allocation/allocate-form-request';
+import {
+  DRAFT_SAVED,
+  SEEN_ASKED,
+  SEEN_STATE,
+  STEP,
+  TOKEN,
+  VERSION,
+} from '@/lib/allocation/allocate-form-request';
 import type { SideFigures } from '@/lib/allocation/candidates-view';
 import type { ConfirmView } from '@/lib/allocation/confirm-view';
 import type { FormValues } from '@/lib/kernel/form-state';
@@ -124,7 +131,8 @@ function EffectTable({ view, bands }: Pick<ConfirmStepProps, 'view' | 'bands'>) 
   );
 }
 
-function Load({ side }: { readonly side: SideFigures }) {
+/** A workload on one side of a change: percentage, state and bar. */
+export function Load({ side }: { readonly side: SideFigures }) {
   return (
     <>
       <span className="hr-confirm__load">
@@ -160,7 +168,15 @@ function Answers({ view }: { readonly view: ConfirmView }) {
 }
 
 /** What the form's own hidden fields say anew. */
-const OWN_FIELDS: ReadonlySet<string> = new Set(['crn', VERSION, TOKEN, STEP, SEEN_ASKED, SEEN_STATE]);
+const OWN_FIELDS: ReadonlySet<string> = new Set([
+  'crn',
+  VERSION,
+  TOKEN,
+  STEP,
+  SEEN_ASKED,
+  SEEN_STATE,
+  DRAFT_SAVED,
+]);
 
 function Carried({ values }: { readonly values: FormValues }) {
   return Object.entries(values).flatMap(([name, value]) =>

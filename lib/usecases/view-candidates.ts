@@ -1,12 +1,15 @@
 import 'server-only';
+import { loadNoteDraft } from '../../db/queries/load-note-draft';
 import { can, mayAnywhere } from '../access/can';
 import { caseNameFor } from '../access/case-name';
 import { type SubjectView, toCandidateView, toRuledOutView } from '../allocation/candidates-view';
 import type { CandidatesPage, TeamChoice } from '../allocation/candidates-page';
 import { awayCheckedTo } from '../allocation/away-soon';
+import { officersOfRecord } from '../allocation/continuity';
 import { leavesRoute } from '../allocation/decide-allocation';
 import { firstAppointmentOn } from '../allocation/first-appointment';
 import { addDays } from '../kernel/dates';
+import { formatInstant } from '../kernel/format';
 import type { Crn } from '../kernel/ids';
 import { err, ok, type Result } from '../kernel/result';
 import { workingDaysBetween } from '../kernel/working-days';
@@ -26,6 +29,8 @@ export interface CandidatesInput {
   readonly crn: Crn;
   /** Only this team's officers; one of another LDU is loaded as well, where it is within reach. */
   readonly teamCode?: string | null;
+  /** Where no team is asked for: the women's team that she accepted. */
+  readonly followOffer?: boolean;
 }
 
 /**
@@ -34,7 +39,7 @@ export interface CandidatesInput {
  */
 export async function viewCandidates(
   context: UseCaseContext,
-  { crn, teamCode = null }: CandidatesInput,
+  { crn, teamCode: asked = null, followOffer = false }: CandidatesInput,
 ): Promise<Result<CandidatesPage, Problem>> {
   const { actor, store } = context;
   if (!mayAnywhere(actor, 'view_queue'))
@@ -44,6 +49,8 @@ export async function viewCandidates(
   const routed = await loadRoutedCase(caseSource, crn);
   if (routed === null || !can(actor, 'view_queue', routed.thing).allowed)
     return err({ code: 'not_found' });
+  const offer = routed.offers[0] ?? null;
+  const teamCode = asked ?? (followOffer ? acceptedTeam(actor, routed) : null);
   if (teamCode !== null && teamInReach(actor, routed, teamCode) === null) return err({ code: 'not_found' });
   const { found, thing, route } = routed;
   const { shortlist, insideLdus } =
@@ -67,13 +74,29 @@ export async function viewCandidates(
     team: teams.find((team) => team.code === teamCode) ?? null,
     awayCheckedTo: awayCheckedTo(source.today),
     reviewBy: addDays(source.today, source.model.ruleSet.oversight.reviewWithinDays),
+    offer,
+    draft: await draftOf(context, crn),
+    officersInYear: officersOfRecord(found.formerHolders, source.today).size,
     mayAllocate: can(actor, 'allocate_case', thing).allowed,
     mayAllocateBeyondGrade: can(actor, 'allocate_beyond_grade', thing).allowed,
     mayViewCase: can(actor, 'view_case', thing).allowed,
   });
 }
 
-function toSubject(
+/** The women's team that she accepted, where the offer still stands and the actor may choose it. */
+function acceptedTeam(actor: UseCaseContext['actor'], routed: RoutedCase): string | null {
+  const [offer] = routed.offers;
+  const stands = offer?.answer === 'accepted' && routed.route.alternatives.length > 0;
+  return stands ? (teamInReach(actor, routed, offer.teamCode)?.code ?? null) : null;
+}
+
+async function draftOf({ store, actor }: UseCaseContext, crn: Crn): Promise<CandidatesPage['draft']> {
+  const draft = await loadNoteDraft(store.db, store.t, actor.id, crn);
+  return draft && { notes: draft.notes, savedAt: formatInstant(new Date(draft.changedAt)) };
+}
+
+/** A case beside the officers who could hold it, as its reader may see it. */
+export function toSubject(
   { actor }: UseCaseContext,
   { model, today }: FigureSource,
   { found, subject, route, estate, thing }: RoutedCase,
@@ -100,7 +123,8 @@ function toSubject(
 
 const KINDS: readonly TeamChoice['kind'][] = ['routed', 'ldu', 'offer', 'elsewhere'];
 
-function toTeamChoices({ actor }: UseCaseContext, routed: RoutedCase): readonly TeamChoice[] {
+/** The teams that may be chosen for a case: where it is routed first, those elsewhere last. */
+export function toTeamChoices({ actor }: UseCaseContext, routed: RoutedCase): readonly TeamChoice[] {
   const { route, estate } = routed;
   const lduCode = shortlistLdu(routed);
   const nameOf = new Map<string, string>(estate.ldus.map((ldu) => [ldu.code, ldu.name]));

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { ChooseCases } from '@/components/reallocation/choose-cases';
+import type { PageParams } from '@/components/ui/href-with';
+import { CASE_ORDERS } from '@/lib/allocation/move-page';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewCasesToMove } from '@/lib/usecases/view-cases-to-move';
+
+export const metadata: Metadata = { title: 'Move cases to another officer' };
+
+/** An officer's cases, to choose those that move. Without an officer there is nothing to choose: the teams lead to one. */
+export default async function ChooseCasesPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<PageParams>;
+}) {
+  const { from, order: asked, nothing } = await searchParams;
+  if (typeof from !== 'string' || from === '') redirect('/teams');
+  const order = CASE_ORDERS.find((entry) => entry === asked) ?? null;
+  const page = unwrap(await viewCasesToMove(await pageContext(), from, order));
+  return <ChooseCases page={page} nothingChosen={nothing === 'chosen'} />;
+}

@@ -1,0 +1,91 @@
+'use server';
+
+import { NOTES, OFFICER_FIELD, STEP, TEAM_REASON, TOKEN } from '@/lib/allocation/allocate-form-request';
+import {
+  MOVE_CRN,
+  MOVE_REASON,
+  MOVE_REASON_TEXT,
+  MOVE_REVIEW,
+  MOVE_SEEN,
+  MOVE_SEEN_STATE,
+  moveResultsPath,
+  moveVersionField,
+  seenOf,
+} from '@/lib/allocation/move-form-request';
+import type { MoveConfirmView } from '@/lib/allocation/move-page';
+import type { FieldProblem } from '@/lib/kernel/form-state';
+import { parseCrn } from '@/lib/kernel/ids';
+import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
+import type { FormReader } from '@/lib/server/form-reader';
+import type { UseCaseContext } from '@/lib/usecases/context';
+import { type PreviewInput, previewReallocation } from '@/lib/usecases/preview-reallocation';
+import { reallocateCases } from '@/lib/usecases/reallocate-cases';
+
+type Outcome = FormOutcome<MoveConfirmView>;
+
+/** The steps of a move on one form: check it, change it, or make it. Each decides again from what stands in the database. */
+export const moveAction = formAction<MoveConfirmView>(async (context, form) => {
+  const input = inputOf(form);
+  switch (form.text(STEP)) {
+    case 'move':
+      return move(context, form, input);
+    case 'change':
+      return { problems: [] };
+    default:
+      return check(context, input, null);
+  }
+});
+
+async function check(context: UseCaseContext, input: PreviewInput, notice: string | null): Promise<Outcome> {
+  const fresh = {
+    ...input,
+    cases: input.cases.map(({ crn, expectedVersion }) => ({ crn, expectedVersion })),
+  };
+  const preview = await previewReallocation(context, fresh, notice);
+  if (!preview.ok) return { problems: withNotice(preview.error.fields.map(toFormField), notice) };
+  const { view, cases } = preview.value;
+  if (view !== null) return { problems: [], view };
+  return {
+    problems: cases.map(({ crn, name, refused: why }) => ({
+      field: '',
+      message: `${name === crn ? crn : `${name} (${crn})`}: ${why ?? 'is not moved'}`,
+    })),
+  };
+}
+
+async function move(context: UseCaseContext, form: FormReader, input: PreviewInput): Promise<Outcome> {
+  const preview = await previewReallocation(context, input);
+  if (!preview.ok) return { problems: preview.error.fields.map(toFormField) };
+  const { asksAgain } = preview.value;
+  if (asksAgain !== null) return check(context, input, asksAgain);
+  const token = form.text(TOKEN);
+  const result = await reallocateCases(context, { ...input, idempotencyKey: `form:${token}` });
+  if (result.ok || result.error.code === 'key_reused') return { redirectTo: moveResultsPath(token) };
+  return refused(result.error);
+}
+
+function withNotice(problems: readonly FieldProblem[], notice: string | null): readonly FieldProblem[] {
+  return notice === null ? problems : [{ field: '', message: notice }, ...problems];
+}
+
+function toFormField({ field, message }: FieldProblem): FieldProblem {
+  return { field: field === 'staffCode' ? OFFICER_FIELD : field, message };
+}
+
+function inputOf(form: FormReader): PreviewInput {
+  const crns = form.list(MOVE_CRN).flatMap((text) => parseCrn(text) ?? []);
+  const [seen, states] = [form.list(MOVE_SEEN), form.list(MOVE_SEEN_STATE)];
+  return {
+    cases: [...new Set(crns)].map((crn) => {
+      const before = seenOf(crn, seen, states);
+      const expectedVersion = Number(form.text(moveVersionField(crn)));
+      return { crn, expectedVersion, ...(before === undefined ? {} : { seen: before }) };
+    }),
+    staffCode: form.text(OFFICER_FIELD),
+    reasonCode: form.optional(MOVE_REASON),
+    reasonText: form.optional(MOVE_REASON_TEXT),
+    oversightReviewOn: form.dateText(MOVE_REVIEW) || null,
+    notes: form.optional(NOTES),
+    teamReason: form.optional(TEAM_REASON),
+  };
+}

@@ -1,0 +1,68 @@
+import type { IsoDate } from '../kernel/dates';
+import { type Caseload, measureCaseload } from '../workload/measure-caseload';
+import { measureGroup } from '../workload/measure-group';
+import type { Workload } from '../workload/measure-officer';
+import type { WorkloadModel } from '../workload/model';
+import { giveUpCase, stayBeside } from '../workload/move-case';
+import type { OfficerRecord } from '../workload/officer-record';
+import type { TeamEffect } from './team-effect';
+
+/** Somebody who takes the cases, measured with them. */
+export interface Taker {
+  readonly officer: Pick<OfficerRecord, 'staffCode'>;
+  readonly after: Workload;
+}
+
+/** What it does to everybody else that some cases leave their officers, whoever takes them. */
+export interface MoveEffect {
+  /** An officer's workload before the move. */
+  before(staffCode: string): Workload | null;
+  /** The same once the cases are gone: a giver has given up, a cover has ended. */
+  released(staffCode: string): Workload | null;
+  /** A team before and after: sums over everybody in it, givers, receiver and covers included. */
+  teamEffect(team: Pick<OfficerRecord, 'teamCode' | 'teamName'>, taker: Taker): TeamEffect;
+}
+
+/** Measures what the move of some cases does, by CRN and the officer of record's staff code. The caseloads must hold whole teams. */
+export function moveEffect(
+  model: WorkloadModel,
+  caseloads: readonly Caseload[],
+  cases: readonly { readonly crn: string; readonly from: string }[],
+  onDate: IsoDate,
+): MoveEffect {
+  const measure = (caseload: Caseload): Workload => measureCaseload(model, caseload, onDate).workload;
+  const before = new Map<string, Workload>();
+  const released = new Map<string, Workload>();
+  for (const caseload of caseloads) {
+    const { staffCode } = caseload.officer;
+    const now = measure(caseload);
+    const left = cases.reduce(
+      (entry, { crn, from }) => (from === staffCode ? giveUpCase(entry, crn) : stayBeside(entry, crn)),
+      caseload,
+    );
+    before.set(staffCode, now);
+    released.set(staffCode, left === caseload ? now : measure(left));
+  }
+  return {
+    before: (staffCode) => before.get(staffCode) ?? null,
+    released: (staffCode) => released.get(staffCode) ?? null,
+    teamEffect: ({ teamCode, teamName }, taker) => {
+      const members = caseloads.filter((entry) => entry.officer.teamCode === teamCode);
+      const afterOf = ({ officer: { staffCode } }: Caseload): Workload[] =>
+        staffCode === taker.officer.staffCode ? [taker.after] : listOf(released.get(staffCode));
+      return {
+        code: teamCode,
+        name: teamName,
+        before: measureGroup(
+          model,
+          members.flatMap(({ officer }) => listOf(before.get(officer.staffCode))),
+        ),
+        after: measureGroup(model, members.flatMap(afterOf)),
+      };
+    },
+  };
+}
+
+function listOf<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value];
+}

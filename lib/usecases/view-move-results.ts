@@ -1,0 +1,32 @@
+import 'server-only';
+import { loadKeptAnswer } from '../../db/queries/load-kept-answer';
+import type { MoveResultsPage } from '../allocation/move-page';
+import { reallocationAnswerSchema } from '../allocation/reallocation-result';
+import { err, ok, type Result } from '../kernel/result';
+import type { UseCaseContext } from './context';
+import { loadCaseFor } from './load-case';
+import { loadFigureSource } from './load-measured';
+import type { Problem } from './problem';
+
+/** What became of a move that the actor sent, by the key that it was sent with: as it was answered then. */
+export async function viewMoveResults(
+  context: UseCaseContext,
+  key: string,
+): Promise<Result<MoveResultsPage, Problem>> {
+  const { actor, store } = context;
+  const kept = await loadKeptAnswer(store.db, store.t, actor.id, key);
+  if (kept === null) return err({ code: 'not_found' });
+  const stored: unknown = JSON.parse(kept);
+  const answer = reallocationAnswerSchema.safeParse(stored);
+  if (!answer.success) return err({ code: 'not_found' });
+  const results: MoveResultsPage['results'][number][] = [];
+  for (const result of answer.data.results) {
+    const found = await loadCaseFor(context, result.crn);
+    results.push({
+      ...result,
+      name: found.ok ? found.value.name.text : result.crn,
+      mayViewCase: found.ok,
+    });
+  }
+  return ok({ ...(await loadFigureSource(context)), results });
+}
