@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CasePage } from '@/lib/allocation/case-page';
+import { receiverPath } from '@/lib/allocation/move-form-request';
 import { countOf, formatDate } from '@/lib/kernel/format';
 import { courseLabel } from '@/lib/workload/to-case-row';
 import { LinkButton } from '../ui/button';
@@ -11,7 +12,17 @@ import { VerdictTag } from '../workload/verdict-tag';
 export function CaseHolderSection({ page }: { readonly page: CasePage }) {
   if (page.endedOn !== null)
     return <p className="govuk-body">This case ended on {formatDate(page.endedOn)}. It counts for nobody.</p>;
-  return page.held === null ? <Waiting page={page} /> : <SummaryList rows={heldRows(page, page.held)} />;
+  if (page.held === null) return <Waiting page={page} />;
+  return (
+    <>
+      <SummaryList rows={heldRows(page, page.held)} />
+      {page.mayMove ? (
+        <LinkButton href={receiverPath([page.facts.crn])} look="secondary">
+          Give this case to another officer
+        </LinkButton>
+      ) : null}
+    </>
+  );
 }
 
 type Held = NonNullable<CasePage['held']>;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { chooseCasesPath } from '@/lib/allocation/move-form-request';
 import { formatDate, formatListName } from '@/lib/kernel/format';
 import type { OfficerPage } from '@/lib/metrics/officer-page';
 import { dataLine } from '../team/figure-lines';
@@ -33,6 +34,9 @@ export function OfficerHead({ page, actions }: { readonly page: OfficerPage; rea
           ) : null}
           {page.mayEdit ? (
             <TextLink href={`/officers/${officer.staffCode}/absences/new`}>Record an absence</TextLink>
+          ) : null}
+          {page.mayMoveCases && page.measured.cases.length > 0 ? (
+            <TextLink href={chooseCasesPath(officer.staffCode)}>Move cases</TextLink>
           ) : null}
           {actions}
         </>

@@ -1,3 +1,4 @@
+import { chooseCasesPath } from '@/lib/allocation/move-form-request';
 import { countOf } from '@/lib/kernel/format';
 import type { AttentionPage } from '@/lib/metrics/team-page';
 import { reallocationWords } from '@/lib/workload/officer-standing';
@@ -6,7 +7,7 @@ import { WarningText } from '../ui/warning-text';
 
 /** Above the cases that need a new officer: whose they are, why, since when; and a warning of those who leave soon. */
 export function ReallocationReasons({ page }: { readonly page: AttentionPage }) {
-  const { reallocations, leaverCount, team } = page;
+  const { reallocations, leaverCount, team, mayMoveCases } = page;
   const base = team ? `/teams/${team.teamCode}` : '/teams';
   return (
     <>
@@ -26,7 +27,12 @@ export function ReallocationReasons({ page }: { readonly page: AttentionPage }) 
             {reallocations.map((entry) => (
               <li key={entry.staffCode}>
                 <TextLink href={`/officers/${entry.staffCode}`}>{entry.name}</TextLink>
-                {`, ${countOf(entry.cases, 'case')}. ${reallocationWords(entry.due)}.`}
+                {`, ${countOf(entry.cases, 'case')}. ${reallocationWords(entry.due)}. `}
+                {mayMoveCases ? (
+                  <TextLink href={chooseCasesPath(entry.staffCode)}>
+                    Move cases<span className="govuk-visually-hidden"> of {entry.name}</span>
+                  </TextLink>
+                ) : null}
               </li>
             ))}
           </ul>

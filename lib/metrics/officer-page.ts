@@ -30,6 +30,8 @@ export interface OfficerPage extends FigureSource {
   /** The page is the reader's own. */
   readonly own: boolean;
   readonly mayEdit: boolean;
+  /** Whether the reader may move the officer's cases to somebody else. */
+  readonly mayMoveCases: boolean;
   readonly mayViewTeam: boolean;
   /** Whether the supervision record, relief plan and challenges are the reader's to see. */
   readonly maySupervise: boolean;

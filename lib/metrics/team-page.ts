@@ -104,4 +104,6 @@ export interface AttentionPage extends FigureSource {
   readonly outOf: number;
   /** Whether the cases' own pages are the reader's to open. */
   readonly mayViewCases: boolean;
+  /** Whether the reader moves cases between officers. */
+  readonly mayMoveCases: boolean;
 }

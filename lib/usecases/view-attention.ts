@@ -45,6 +45,7 @@ export async function viewAttention(
       list,
       team,
       mayViewCases,
+      mayMoveCases: mayAnywhere(actor, 'reallocate_case'),
       cases: [],
       officers,
       reallocations: [],
@@ -61,6 +62,7 @@ export async function viewAttention(
     list,
     team,
     mayViewCases,
+    mayMoveCases: mayAnywhere(actor, 'reallocate_case'),
     cases,
     officers: [],
     reallocations:

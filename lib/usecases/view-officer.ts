@@ -87,6 +87,7 @@ async function toOfficerPage(
     lineManager: await findLineManager(context, officer),
     own: actor.staffCode === officer.staffCode,
     mayEdit: can(actor, 'edit_officer', thing).allowed,
+    mayMoveCases: can(actor, 'reallocate_case', thing).allowed,
     maySupervise: can(actor, 'view_supervision', thing).allowed,
     mayViewRelief: can(actor, 'view_relief', thing).allowed,
     mayViewTeam: can(actor, 'view_team', thing).allowed,
