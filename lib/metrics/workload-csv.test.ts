@@ -49,4 +49,16 @@ describe('the ledger as a file', () => {
     expect(rows.at(-2)?.[head.indexOf('points_used')]).toBe(203);
     expect(rows.at(-1)?.[head.indexOf('points_available')]).toBe(2176);
   });
+
+  it('says in its first line the range of provisional bands, the age of the data and the model', () => {
+    const provisional = officer(cases(2, { rsr: null, ogrs: 60 }));
+    const [low, high] = provisional.workload.usedRangeHundredths ?? [0, 0];
+    expect(low).toBeLessThan(high);
+    const line = String(toLedgerCsv({ ...source, measured: provisional })[0]?.[0]);
+    expect(line).toMatch(
+      /between [\d.]+% and [\d.]+%: 2 bands are provisional\)\. .*Model ibat-4, version 1\.$/,
+    );
+    expect(line).toMatch(/Data from|No data imported yet/);
+    expect(String(toLedgerCsv({ ...source, measured: officer(cases(2)) })[0]?.[0])).not.toContain('between');
+  });
 });
