@@ -37,6 +37,11 @@ export function capacityListHref(list: CapacityList, unit: UnitAddress): string 
   return hrefWith(`/capacity/list/${list}`, unitParams(unit));
 }
 
+/** The downgrades of a unit and of those below it. */
+export function downgradesHref(unit: UnitAddress): string {
+  return hrefWith('/capacity/downgrades', unitParams(unit));
+}
+
 /** The line managers of a unit. */
 export function lineManagersHref(unit: UnitAddress): string {
   return hrefWith('/capacity/line-managers', unitParams(unit));

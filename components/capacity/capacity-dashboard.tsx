@@ -14,6 +14,7 @@ import { BriefBlock } from './brief-block';
 import { capacityDownloadHref, type CapacityParams } from './capacity-address';
 import { dataLine, UnitCrumbs } from './capacity-top';
 import { DistributionSection } from './distribution-section';
+import { DowngradesSection } from './downgrades-section';
 import { GapSection } from './gap-section';
 import { GradesSection } from './grades-section';
 import { LiveFigures } from './live-figures';
@@ -70,6 +71,7 @@ export function CapacityDashboard({ page, params, query, state }: CapacityDashbo
         <BandsSection table={page.table} unit={view} />
         <GradesSection model={model} figures={view} lastYear={past.year} apart={apart} />
         <StaffSection model={model} unit={view} staff={page.staff} totalFte={apart.totalStaffFte} />
+        <DowngradesSection downgrades={page.downgrades} unit={view} />
         <MoreMeasures
           figures={view}
           apart={apart}

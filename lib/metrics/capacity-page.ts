@@ -5,6 +5,7 @@ import type { CapacityView, MeasuredUnit } from './capacity-answer';
 import type { CapacityApart } from './capacity-apart';
 import type { GradeGap } from './capacity-gap';
 import type { CountShare } from './count-share';
+import type { Downgrades } from './downgrades';
 import type { WorkloadDistribution } from './distribution';
 import type { LineManagement } from './line-management';
 import type { PastFigures } from './past-figures';
@@ -40,6 +41,7 @@ export interface CapacityPage extends FigureSource {
   readonly gaps: readonly GradeGap[];
   readonly distribution: WorkloadDistribution;
   readonly table: BandGradeTable;
+  readonly downgrades: Downgrades;
   /** The units below each unit below, by its code; empty where that would be too many for one page. */
   readonly below: ReadonlyMap<string, readonly MeasuredUnit[]>;
   /** Of each unit below: its officers' workloads, without names. */

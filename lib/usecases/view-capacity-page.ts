@@ -15,6 +15,7 @@ import { type CapacityFacts, factsOf } from '../metrics/capacity-facts';
 import { shareOf } from '../metrics/count-share';
 import { distributeOfficers } from '../metrics/distribution';
 import { listOfficersOf } from '../metrics/list-officers';
+import { measureDowngrades } from '../metrics/downgrades';
 import { measureUnit } from '../metrics/measure-unit';
 import { measurePast, type PastFigures } from '../metrics/past-figures';
 import { measureStaffing, staffingByGrade } from '../metrics/staffing';
@@ -31,6 +32,7 @@ import {
   mayViewCapacity,
   mayViewReliefOf,
 } from './load-capacity';
+import { loadCountedChanges } from './load-counted-changes';
 import type { Problem } from './problem';
 import { toCapacityView } from './view-capacity';
 import { loadUnitLineManagement } from './view-line-managers';
@@ -66,6 +68,7 @@ export async function viewCapacityPage(
     gaps,
     distribution: distributeOfficers(facts),
     table,
+    downgrades: measureDowngrades(facts, await loadCountedChanges(context, loaded.value)),
     below: measureBelow(loaded.value, units),
     dots: listUnitDots(facts, units),
     officers: unit.level === 'team' ? listOfficers(facts) : [],

@@ -1,0 +1,89 @@
+import { formatInstant, formatWhole } from '@/lib/kernel/format';
+import type { DowngradesPage } from '@/lib/metrics/downgrades-page';
+import { EmptyState } from '../ui/empty-state';
+import { OfficialMarking } from '../ui/official-marking';
+import { PageFrame } from '../ui/page-frame';
+import { PageHead, Section } from '../ui/page-head';
+import { Cell, Row, RowHeader, Table } from '../ui/table';
+import { TextLink } from '../ui/text-link';
+import { capacityHref, downgradesHref } from './capacity-address';
+import { UnitCrumbs } from './capacity-top';
+import { DowngradesSection, Rate } from './downgrades-section';
+
+/** The downgrades of a unit, and of each unit below it. */
+export function DowngradesView({ page }: { readonly page: DowngradesPage }) {
+  const { unit, above, model, dataAsOf, downgrades, below } = page;
+  return (
+    <PageFrame
+      above={<UnitCrumbs above={above} unit={unit} />}
+      below={<OfficialMarking model={model} dataAsOf={dataAsOf} />}
+    >
+      <PageHead
+        caption={unit.name}
+        title="Downgrades by unit"
+        data={dataAsOf === null ? undefined : `Data from ${formatInstant(new Date(dataAsOf))}.`}
+      />
+      <DowngradesSection downgrades={downgrades} unit={unit} linked={false} />
+      <Section title={`Units of ${unit.name}`}>
+        {below.length === 0 ? (
+          <EmptyState
+            kind="none_exist"
+            title="There are no units below a team"
+            next={{ href: capacityHref(unit), label: `Back to the capacity of ${unit.name}` }}
+          >
+            Officers are not compared by their downgrades: too few cases each to say anything.
+          </EmptyState>
+        ) : (
+          <UnitsTable page={page} />
+        )}
+      </Section>
+    </PageFrame>
+  );
+}
+
+function UnitsTable({ page: { below } }: { readonly page: DowngradesPage }) {
+  return (
+    <Table
+      caption="Falls in band for each 100 live cases, by unit"
+      columns={[
+        { key: 'unit', label: 'Unit' },
+        { key: 'over', label: 'Officers over 100%', numeric: true },
+        { key: 'rest', label: 'The rest', numeric: true },
+        { key: 'all', label: 'All', numeric: true },
+        { key: 'falls', label: 'Falls', numeric: true },
+        { key: 'cases', label: 'Live cases', numeric: true },
+        { key: 'waiting', label: 'Waiting', numeric: true },
+        { key: 'review', label: 'To review', numeric: true },
+      ]}
+    >
+      {below.map(({ downgrades: { over, rest, all, waiting, toReview }, ...unit }) => (
+        <Row key={unit.code}>
+          <RowHeader>
+            <TextLink href={downgradesHref(unit)}>{unit.name}</TextLink>
+          </RowHeader>
+          <Cell numeric label="Officers over 100%">
+            <Rate rate={over} />
+          </Cell>
+          <Cell numeric label="The rest">
+            <Rate rate={rest} />
+          </Cell>
+          <Cell numeric label="All">
+            <Rate rate={all} />
+          </Cell>
+          <Cell numeric label="Falls">
+            {formatWhole(all.falls)}
+          </Cell>
+          <Cell numeric label="Live cases">
+            {formatWhole(all.cases)}
+          </Cell>
+          <Cell numeric label="Waiting">
+            {formatWhole(waiting)}
+          </Cell>
+          <Cell numeric label="To review">
+            {formatWhole(toReview)}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}

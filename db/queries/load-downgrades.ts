@@ -1,0 +1,45 @@
+import { and, eq, gte, isNull, ne, or } from 'drizzle-orm';
+import type { BandChangeState } from '../../lib/banding/band-change';
+import type { LduCode, StaffCode } from '../../lib/kernel/ids';
+import type { Reader, Tables } from '../store';
+
+/** A change of band as stored, with where it belongs. */
+export interface StoredDowngrade {
+  readonly at: string;
+  readonly settledAt: string | null;
+  readonly state: BandChangeState;
+  readonly sampled: boolean;
+  readonly oldBand: string;
+  readonly newBand: string;
+  readonly holderOver: boolean | null;
+  readonly holderStaffCode: StaffCode | null;
+  readonly holderTeamCode: string | null;
+  readonly homeLduCode: LduCode | null;
+}
+
+/** Changes of band that came or were settled since an instant, and everything that still waits or is still to be reviewed. */
+export function loadDowngrades(db: Reader, t: Tables, since: string): Promise<StoredDowngrade[]> {
+  const b = t.bandChanges;
+  const moved = and(ne(b.oldBand, b.newBand), or(gte(b.at, since), gte(b.settledAt, since)));
+  const open = and(
+    isNull(t.cases.endedOn),
+    or(eq(b.state, 'waiting'), and(eq(b.state, 'recorded'), eq(b.sampled, true))),
+  );
+  return db
+    .select({
+      at: b.at,
+      settledAt: b.settledAt,
+      state: b.state,
+      sampled: b.sampled,
+      oldBand: b.oldBand,
+      newBand: b.newBand,
+      holderOver: b.holderOver,
+      holderStaffCode: b.holderStaffCode,
+      holderTeamCode: t.officers.teamCode,
+      homeLduCode: t.cases.homeLduCode,
+    })
+    .from(b)
+    .innerJoin(t.cases, eq(b.crn, t.cases.crn))
+    .leftJoin(t.officers, eq(b.holderStaffCode, t.officers.staffCode))
+    .where(or(moved, open));
+}

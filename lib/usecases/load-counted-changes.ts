@@ -1,0 +1,46 @@
+import 'server-only';
+import { loadDowngrades, type StoredDowngrade } from '../../db/queries/load-downgrades';
+import type { Place } from '../access/can';
+import { wasInForce } from '../banding/band-change';
+import { isLowerBand } from '../banding/case-change';
+import { addDays, londonDay } from '../kernel/dates';
+import { changesOf, type CountedChange, DOWNGRADE_DAYS } from '../metrics/downgrades';
+import type { WorkloadModel } from '../workload/model';
+import type { UseCaseContext } from './context';
+import { type LoadedCapacity, regionsOfLdus } from './load-capacity';
+
+/** The changes of band of a unit, as the monitoring of downgrades counts them. */
+export async function loadCountedChanges(
+  { store }: UseCaseContext,
+  { model, today, estate, unit }: LoadedCapacity,
+): Promise<readonly CountedChange[]> {
+  const since = `${addDays(today, -DOWNGRADE_DAYS)}T00:00:00.000Z`;
+  const regions = regionsOfLdus(estate);
+  const teams = new Map<string, Place>(estate.map((team) => [team.teamCode, team]));
+  const placeOf = ({ holderTeamCode, homeLduCode }: StoredDowngrade): Place => {
+    const team = holderTeamCode === null ? undefined : teams.get(holderTeamCode);
+    if (team) return team;
+    const regionCode = homeLduCode === null ? null : (regions.get(homeLduCode) ?? null);
+    return { regionCode, lduCode: homeLduCode, teamCode: null };
+  };
+  const stored = await loadDowngrades(store.db, store.t, since);
+  return changesOf(
+    stored.map((change) => toCounted(change, placeOf(change), model)),
+    unit,
+  );
+}
+
+function toCounted(change: StoredDowngrade, place: Place, model: WorkloadModel): CountedChange {
+  const { at, settledAt, state, sampled, oldBand, newBand, holderOver } = change;
+  const inForceAt = state === 'approved' && !sampled ? (settledAt ?? at) : at;
+  return {
+    place,
+    onDate: londonDay(new Date(inForceAt)),
+    inForce: wasInForce(change),
+    falls: isLowerBand(model, newBand, oldBand),
+    holderOver,
+    waiting: state === 'waiting',
+    drawn: sampled,
+    reviewed: sampled && state !== 'recorded',
+  };
+}

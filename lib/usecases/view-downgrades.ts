@@ -1,0 +1,36 @@
+import 'server-only';
+import { ok, type Result } from '../kernel/result';
+import { factsOf } from '../metrics/capacity-facts';
+import { changesOf, measureDowngrades } from '../metrics/downgrades';
+import type { DowngradesPage } from '../metrics/downgrades-page';
+import { childUnits, unitsAbove } from '../metrics/units';
+import type { UseCaseContext } from './context';
+import { type AskedUnit, loadCapacity, mayViewCapacity } from './load-capacity';
+import { loadCountedChanges } from './load-counted-changes';
+import type { Problem } from './problem';
+
+/** The downgrades of a unit and of the units below it. Counts alone: no case is named. */
+export async function viewDowngrades(
+  context: UseCaseContext,
+  asked: AskedUnit,
+): Promise<Result<DowngradesPage, Problem>> {
+  const loaded = await loadCapacity(context, asked);
+  if (!loaded.ok) return loaded;
+  const { model, today, dataAsOf, unit, estate, facts } = loaded.value;
+  const changes = await loadCountedChanges(context, loaded.value);
+  return ok({
+    model,
+    today,
+    dataAsOf,
+    unit,
+    above: unitsAbove(estate, unit).map((one) => ({
+      ...one,
+      mayView: mayViewCapacity(context.actor, estate, one),
+    })),
+    downgrades: measureDowngrades(facts, changes),
+    below: childUnits(estate, unit).map((one) => ({
+      ...one,
+      downgrades: measureDowngrades(factsOf(facts, one), changesOf(changes, one)),
+    })),
+  });
+}
