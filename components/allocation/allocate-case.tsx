@@ -1,9 +1,15 @@
+import { COMPARE_FORM, MOST_COMPARED } from '@/lib/allocation/compare-request';
+import { continuityWords, MANY_OFFICERS, ordinal } from '@/lib/allocation/continuity';
+import { ACCEPTED_REASON } from '@/lib/allocation/womens-answer';
 import type { CandidateView } from '@/lib/allocation/candidates-view';
 import type { ConfirmView } from '@/lib/allocation/confirm-view';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { countOf, formatInstant, formatWorkload } from '@/lib/kernel/format';
 import type { CandidatesPage } from '@/lib/allocation/candidates-page';
 import { BackLink } from '../ui/back-link';
+import { Button } from '../ui/button';
+import { NotificationBanner } from '../ui/notification-banner';
+import { WarningText } from '../ui/warning-text';
 import { OfficialMarking } from '../ui/official-marking';
 import { PageFrame } from '../ui/page-frame';
 import { PageHead } from '../ui/page-head';
@@ -12,7 +18,8 @@ import { BandLegendItem, Legend } from '../workload/legend';
 import { AllocateForm } from './allocate-form';
 import { CaseSide } from './case-side';
 import { EffectBox, type OfficerEffect } from './effect-box';
-import { NotesField, TeamReasonField } from './more-fields';
+import { TeamReasonField } from './more-fields';
+import { NotesField, type NotesFieldProps } from './notes-field';
 import { NobodyOnOffer } from './nobody-on-offer';
 import { isFolded, RuledOut } from './ruled-out';
 import { mayBeChosen, Shortlist } from './shortlist';
@@ -22,12 +29,20 @@ import { WomensOffer } from './womens-offer';
 export interface AllocateCaseProps {
   readonly page: CandidatesPage;
   readonly action: FormAction<ConfirmView>;
+  /** Records what came of the offer of a women's team. */
+  readonly offerAction: FormAction;
+  readonly saveNotes: NotesFieldProps['save'];
   readonly token: string;
+  /** Who is chosen when the page opens: from the comparison. */
+  readonly officer: string | null;
+  /** What was saved just now, in words; null where nothing was. */
+  readonly notice: string | null;
   readonly now: Date;
 }
 
 /** Choosing an officer: the case in view at the side, the shortlist at the centre, the effect and the button below, those ruled out last. */
-export function AllocateCase({ page, action, token, now }: AllocateCaseProps) {
+export function AllocateCase(props: AllocateCaseProps) {
+  const { page, action, token, now, officer, notice } = props;
   const { subject, model, candidates } = page;
   const { crn, version } = subject.facts;
   return (
@@ -41,9 +56,15 @@ export function AllocateCase({ page, action, token, now }: AllocateCaseProps) {
         version={version}
         token={token}
         bands={model.bands}
-        head={<Head page={page} now={now} />}
+        officer={officer}
+        head={
+          <>
+            {notice === null ? null : <NotificationBanner variant="success" heading={notice} />}
+            <Head page={page} now={now} />
+          </>
+        }
         side={<CaseSide subject={subject} model={model} today={page.today} mayViewCase={page.mayViewCase} />}
-        above={<Above page={page} />}
+        above={<Above page={page} offerAction={props.offerAction} />}
         below={<RuledOut entries={page.ruledOut} />}
       >
         {candidates.length === 0 ? (
@@ -54,7 +75,7 @@ export function AllocateCase({ page, action, token, now }: AllocateCaseProps) {
             <TeamReason page={page} />
             {page.mayAllocate ? (
               <>
-                <NotesField />
+                <NotesField crn={crn} draft={page.draft} save={props.saveNotes} />
                 <EffectBox effects={candidates.map(toEffect)} />
               </>
             ) : null}
@@ -90,14 +111,15 @@ function lowerFirst(text: string): string {
   return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-function Above({ page }: { readonly page: CandidatesPage }) {
-  const { candidates, model, teams, team, subject, route } = page;
+function Above({ page, offerAction }: Pick<AllocateCaseProps, 'page' | 'offerAction'>) {
+  const { candidates, model, teams, team, subject } = page;
   const path = `/allocations/${subject.facts.crn}`;
   const bands = model.bands.map((band) => ({ band: band.code, rank: band.rank }));
   return (
     <>
       <h2 className="govuk-visually-hidden">Officers</h2>
-      <WomensOffer route={route} teams={teams} chosen={team?.code ?? null} path={path} />
+      <WomensOffer page={page} action={offerAction} />
+      <ManyOfficers page={page} />
       {teams.length > 1 || team !== null ? (
         <TeamChoice
           path={path}
@@ -109,6 +131,7 @@ function Above({ page }: { readonly page: CandidatesPage }) {
       ) : null}
       {candidates.length === 0 ? null : (
         <>
+          <CompareForm path={`${path}/compare`} team={team?.code ?? null} />
           <p className="hr-shortlist__count">{countsOf(page)} The line on each bar is 100%.</p>
           <Legend
             items={[
@@ -153,7 +176,29 @@ function TeamReason({ page }: { readonly page: CandidatesPage }) {
       ? 'No team was routed. Kept in the allocation history.'
       : `It is outside the person’s ${page.model.estateNames.ldu}. Kept in the allocation history.`;
   const label = page.team === null ? 'Why this team' : `Why ${page.team.name}`;
-  return <TeamReasonField label={label} hint={hint} />;
+  const accepted = page.offer?.answer === 'accepted' && page.team?.code === page.offer.teamCode;
+  return <TeamReasonField label={label} hint={hint} suggested={accepted ? ACCEPTED_REASON : ''} />;
+}
+
+/** Said where another officer would be the third or a later one in a year. */
+function ManyOfficers({ page: { officersInYear, candidates } }: { readonly page: CandidatesPage }) {
+  if (officersInYear + 1 < MANY_OFFICERS || candidates.length === 0) return null;
+  return (
+    <WarningText>
+      {continuityWords(officersInYear)} Somebody new would be the {ordinal(officersInYear + 1)}.
+    </WarningText>
+  );
+}
+
+/** The form to which every officer's box belongs: a plain GET, so the comparison is in the address. */
+function CompareForm({ path, team }: { readonly path: string; readonly team: string | null }) {
+  return (
+    <form className="hr-compare-form" id={COMPARE_FORM} action={path} method="get">
+      {team === null ? null : <input type="hidden" name="team" value={team} />}
+      <Button look="secondary">Compare officers</Button>
+      <span>Tick up to {MOST_COMPARED} below to see them side by side.</span>
+    </form>
+  );
 }
 
 function toEffect({ staffCode, name, now, after, effectOnTeam }: CandidateView): OfficerEffect {

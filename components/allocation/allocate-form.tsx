@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useActionState } from 'react';
-import { TOKEN, VERSION } from '@/lib/allocation/allocate-form-request';
+import { OFFICER_FIELD, TOKEN, VERSION } from '@/lib/allocation/allocate-form-request';
 import type { ConfirmView } from '@/lib/allocation/confirm-view';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import type { WorkloadModel } from '@/lib/workload/model';
@@ -17,6 +17,8 @@ export interface AllocateFormProps {
   /** New with each page: sent twice, it allocates once. */
   readonly token: string;
   readonly bands: WorkloadModel['bands'];
+  /** Who is chosen when the page opens; null where nobody is. */
+  readonly officer: string | null;
   /** Head of the page and the case at the side. */
   readonly head: ReactNode;
   readonly side: ReactNode;
@@ -32,8 +34,11 @@ export interface AllocateFormProps {
  * step and every refusal.
  */
 export function AllocateForm(props: AllocateFormProps) {
-  const { action, crn, version, token, head, side, above, children, below, bands } = props;
-  const [state, submit] = useActionState(action, EMPTY_FORM);
+  const { action, crn, version, token, head, side, above, children, below, bands, officer } = props;
+  const [state, submit] = useActionState(
+    action,
+    officer === null ? EMPTY_FORM : { problems: [], values: { [OFFICER_FIELD]: officer } },
+  );
   const hidden = (
     <>
       <input type="hidden" name="crn" value={crn} />

@@ -39,9 +39,17 @@ export function EffectBox({ effects }: { readonly effects: readonly OfficerEffec
   return (
     <div className="hr-effect" ref={box}>
       <div aria-live="polite">{effect ? <Effect effect={effect} /> : <NothingChosen />}</div>
-      <SubmitButton name="step" value="check">
-        Check and confirm
-      </SubmitButton>
+      <div className="hr-effect__buttons">
+        <SubmitButton name="step" value="check">
+          Check and confirm
+        </SubmitButton>
+        <SubmitButton name="step" value="basket" look="secondary">
+          Add to basket
+        </SubmitButton>
+        <SubmitButton name="step" value="save_notes" look="secondary">
+          Save notes
+        </SubmitButton>
+      </div>
     </div>
   );
 }

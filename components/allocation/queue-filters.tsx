@@ -1,6 +1,7 @@
 import type { QueueFilter, QueueOptions } from '@/lib/allocation/queue-row';
 import type { WorkloadModel } from '@/lib/workload/model';
 import { FilterBar } from '../ui/filter-bar';
+import { hrefWith, type PageParams } from '../ui/href-with';
 import { Select } from '../ui/select';
 
 export interface QueueFiltersProps {
@@ -8,10 +9,12 @@ export interface QueueFiltersProps {
   readonly filter: QueueFilter;
   readonly options: QueueOptions;
   readonly estateNames: WorkloadModel['estateNames'];
+  /** The order, to keep it. */
+  readonly keep: PageParams;
 }
 
 /** Narrows the queue to an LDU, a team or a band. */
-export function QueueFilters({ path, filter, options, estateNames }: QueueFiltersProps) {
+export function QueueFilters({ path, filter, options, estateNames, keep }: QueueFiltersProps) {
   const { ldu, team, band } = filter;
   const units = (entries: QueueOptions['ldus'], all: string) => [
     { value: '', label: all },
@@ -19,7 +22,12 @@ export function QueueFilters({ path, filter, options, estateNames }: QueueFilter
   ];
   const filtered = ldu !== null || team !== null || band !== null;
   return (
-    <FilterBar label="Filter waiting cases" path={path} clearHref={filtered ? path : undefined}>
+    <FilterBar
+      label="Filter waiting cases"
+      path={path}
+      keep={keep}
+      clearHref={filtered ? hrefWith(path, keep) : undefined}
+    >
       <Select
         name="ldu"
         label={estateNames.ldu}

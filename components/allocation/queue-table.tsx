@@ -4,39 +4,42 @@ import { countOf, formatDateShort } from '@/lib/kernel/format';
 import type { WorkloadModel } from '@/lib/workload/model';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../ui/table';
 import { Tag } from '../ui/tag';
+import type { SortState } from '../ui/sort-state';
 import { TextLink } from '../ui/text-link';
 import { BandLabel } from '../workload/band-chip';
 import { CaseMarks } from './band-facts';
+import { BasketTick } from './basket-tick';
 
 export interface QueueTableProps {
   readonly rows: readonly QueueRow[];
   readonly model: WorkloadModel;
+  readonly sort: SortState;
+  /** The cases can be ticked for the basket: the table stands in its form. */
+  readonly ticks: boolean;
 }
 
 /** The waiting cases, the most urgent first. */
-export function QueueTable({ rows, model }: QueueTableProps) {
+export function QueueTable({ rows, model, sort, ticks }: QueueTableProps) {
   const { ldu, team } = model.estateNames;
   const columns = [
-    { key: 'person', label: 'Person' },
-    { key: 'appointment', label: 'First appointment' },
-    { key: 'band', label: 'Band' },
+    ...(ticks ? [{ key: 'basket', label: <span className="govuk-visually-hidden">Basket</span> }] : []),
+    { key: 'person', label: 'Person', sortKey: 'person' },
+    { key: 'appointment', label: 'First appointment', sortKey: 'urgency' },
+    { key: 'band', label: 'Band', sortKey: 'band', sortFirst: 'desc' as const },
     { key: 'grade', label: 'Lowest grade' },
-    { key: 'unit', label: `${ldu} and ${team.toLowerCase()}` },
-    { key: 'waiting', label: 'Waiting' },
+    { key: 'unit', label: `${ldu} and ${team.toLowerCase()}`, sortKey: 'unit' },
+    { key: 'waiting', label: 'Waiting', sortKey: 'waiting', sortFirst: 'desc' as const },
     { key: 'flags', label: 'Flags' },
     { key: 'action', label: <span className="govuk-visually-hidden">Action</span> },
   ];
   return (
-    <Table
-      caption="Cases waiting for an officer, the most urgent first"
-      columns={columns}
-      className="hr-table--queue"
-    >
+    <Table caption="Cases waiting for an officer" columns={columns} sort={sort} className="hr-table--queue">
       {rows.map((row) => (
         <QueueLine
           key={row.crn}
           row={row}
           model={model}
+          ticks={ticks}
           labels={{ unit: `${ldu} and ${team.toLowerCase()}` }}
         />
       ))}
@@ -47,14 +50,21 @@ export function QueueTable({ rows, model }: QueueTableProps) {
 interface QueueLineProps {
   readonly row: QueueRow;
   readonly model: WorkloadModel;
+  readonly ticks: boolean;
   readonly labels: { readonly unit: string };
 }
 
-function QueueLine({ row, model, labels }: QueueLineProps) {
+function QueueLine({ row, model, labels, ticks }: QueueLineProps) {
   const { name, crn, banding, facts } = row;
   const href = `/allocations/${crn}`;
+  const mayTake = row.mayAllocate && row.route.outcome !== 'refer_to_youth_justice';
   return (
     <Row>
+      {ticks ? (
+        <Cell className="hr-tick-cell">
+          {mayTake ? <BasketTick crn={crn} what={name.named ? name.text : crn} /> : null}
+        </Cell>
+      ) : null}
       <RowHeader>
         <TextLink href={href}>{name.text}</TextLink>
         <CaseMarks name={name} missing={banding.missing} />
@@ -90,7 +100,7 @@ function QueueLine({ row, model, labels }: QueueLineProps) {
       )}
       <Cell>
         <TextLink href={href} hiddenSuffix={name.named ? name.text : crn}>
-          {row.mayAllocate && row.route.outcome !== 'refer_to_youth_justice' ? 'Allocate' : 'View'}
+          {mayTake ? 'Allocate' : 'View'}
         </TextLink>
       </Cell>
     </Row>

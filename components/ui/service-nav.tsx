@@ -11,6 +11,8 @@ export interface NavItem {
   readonly label: string;
   /** How many things wait there; shown when over 0. */
   readonly count?: number;
+  /** What the count says to those who hear it: "12 cases waiting, 2 late". */
+  readonly countWords?: string;
 }
 
 /** The parts of the service. The current one follows the address. On a narrow screen a button opens the list. */
@@ -57,7 +59,7 @@ function NavLink({
   readonly item: NavItem;
   readonly current: 'page' | 'true' | undefined;
 }) {
-  const text = item.count ? `${item.label} (${item.count})` : item.label;
+  const text = item.count ? <Counted item={item} count={item.count} /> : item.label;
   return (
     <li
       className={classNames(
@@ -74,6 +76,17 @@ function NavLink({
         {current ? <strong className="govuk-service-navigation__active-fallback">{text}</strong> : text}
       </Link>
     </li>
+  );
+}
+
+/** A label with its count: a figure to see, words to hear. */
+function Counted({ item, count }: { readonly item: NavItem; readonly count: number }) {
+  if (item.countWords === undefined) return <>{`${item.label} (${count})`}</>;
+  return (
+    <>
+      {item.label} <span aria-hidden="true">({count})</span>
+      <span className="govuk-visually-hidden">, {item.countWords}</span>
+    </>
   );
 }
 

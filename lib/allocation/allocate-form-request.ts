@@ -7,6 +7,8 @@ export const TOKEN = 'token';
 export const STEP = 'step';
 export const TEAM_REASON = 'teamReason';
 export const NOTES = 'notes';
+/** When the notes were last kept as a draft, in words: shown, never sent. */
+export const DRAFT_SAVED = 'draftSavedAt';
 export const SEEN_ASKED = 'seenAsked';
 export const SEEN_STATE = 'seenState';
 

@@ -135,7 +135,12 @@ export function assessOfficer(
   };
 }
 
-function withCase(caseload: Caseload, { facts, split = null }: AllocationSubject, onDate: IsoDate): Caseload {
+/** The caseload as it stands once the officer holds the case too, from this day. */
+export function withCase(
+  caseload: Caseload,
+  { facts, split = null }: AllocationSubject,
+  onDate: IsoDate,
+): Caseload {
   return takeCase(caseload, facts, split, { onDate, oversightReviewOn: null });
 }
 

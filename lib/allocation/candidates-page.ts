@@ -3,6 +3,7 @@ import type { FigureSource } from '../workload/figure-source';
 import type { CurrentHolder } from './allocation-problem';
 import type { CandidateView, RuledOutView, SubjectView } from './candidates-view';
 import type { Route } from './route-case';
+import type { RecordedOffer } from './womens-answer';
 
 /** A team that may be chosen. `routed`: where the case is routed; `ldu`: of the same LDU; `offer`: the alternative; `elsewhere`: the actor's own. */
 export interface TeamChoice {
@@ -27,6 +28,12 @@ export interface CandidatesPage extends FigureSource {
   readonly awayCheckedTo: IsoDate;
   /** The last day that an oversight review date may have. */
   readonly reviewBy: IsoDate;
+  /** What came of the offer of a women's team; null where none is recorded. */
+  readonly offer: RecordedOffer | null;
+  /** Notes that the reader began and did not send. */
+  readonly draft: { readonly notes: string; readonly savedAt: string } | null;
+  /** Officers of record in the last 12 months. */
+  readonly officersInYear: number;
   readonly mayAllocate: boolean;
   readonly mayAllocateBeyondGrade: boolean;
   readonly mayViewCase: boolean;

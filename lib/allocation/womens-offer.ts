@@ -1,5 +1,6 @@
 import { compareTeams, servesLdu } from './compare-teams';
-import type { RoutedTeam } from './route-case';
+import type { Route, RoutedTeam } from './route-case';
+import type { RecordedOffer } from './womens-answer';
 import type { RoutingEstate, RoutingFacts, RoutingLdu, RoutingTeam } from './routing-estate';
 
 /**
@@ -36,4 +37,13 @@ export function womensTeamsElsewhere(
     estate.ldus.filter((entry) => entry.regionCode === ldu.regionCode).map((entry) => entry.code),
   );
   return teams.filter((team) => inRegion.has(team.lduCode));
+}
+
+/** The route with the offer at the team that it was first made for: workloads move, an offer does not. */
+export function withRecordedOffer(route: Route, offers: readonly RecordedOffer[]): Route {
+  const [latest] = offers;
+  const [current] = route.alternatives;
+  if (!latest || !current || latest.teamCode === current.code) return route;
+  const reason = `Women's offer: made for ${latest.teamName}`;
+  return { ...route, alternatives: [{ code: latest.teamCode, reason }] };
 }

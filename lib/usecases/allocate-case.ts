@@ -92,7 +92,7 @@ async function decideOn(
   const source: CaseSource = { db, t: store.t, model, today };
   const routed = await loadRoutedCase(source, input.crn);
   if (routed === null) return err({ code: 'not_found' });
-  const { found, subject, route, thing } = routed;
+  const { found, subject, route, thing, offers } = routed;
   if (!can(actor, 'allocate_case', thing).allowed) {
     if (found.holder !== null && lostRace(actor, routed, input.expectedVersion))
       return err(heldBy(found.holder, subject.facts.version));
@@ -104,7 +104,16 @@ async function decideOn(
     holder === null
       ? await loadShortlist(source, actor, routed, await teamOfOfficer(source, input.staffCode))
       : NOBODY;
-  const facts = { model, subject, holder, route, insideLdus, shortlist, thing };
+  const facts = {
+    model,
+    subject,
+    holder,
+    route,
+    insideLdus,
+    shortlist,
+    thing,
+    womensOffer: offers[0] ?? null,
+  };
   const decided = decideAllocation(actor, facts, input, now);
   return decided.ok
     ? ok({ decided: decided.value, name: caseNameFor(actor, subject.facts, thing) })

@@ -1,11 +1,14 @@
 import 'server-only';
 import { type CaseToAllocate, loadCaseToAllocate } from '../../db/queries/load-case-to-allocate';
+import { loadWomensOffers } from '../../db/queries/load-womens-offers';
 import { loadRoutingEstate } from '../../db/queries/load-routing-estate';
 import type { Reader, Tables } from '../../db/store';
 import type { Actor } from '../access/actor';
 import { can, type Thing } from '../access/can';
 import type { AllocationSubject } from '../allocation/assess-officer';
 import type { Route } from '../allocation/route-case';
+import type { RecordedOffer } from '../allocation/womens-answer';
+import { withRecordedOffer } from '../allocation/womens-offer';
 import type { RoutingEstate } from '../allocation/routing-estate';
 import { bandCase } from '../banding/band-case';
 import type { IsoDate } from '../kernel/dates';
@@ -25,7 +28,10 @@ export interface CaseSource {
 export interface RoutedCase {
   readonly found: CaseToAllocate;
   readonly subject: AllocationSubject;
+  /** With the offer of a women's team at the team that it was first made for. */
   readonly route: Route;
+  /** Answers to that offer, the latest first. */
+  readonly offers: readonly RecordedOffer[];
   readonly estate: RoutingEstate;
   /** Where it stands: with its holder and in the person's LDU; while it waits, with every team that may take it. */
   readonly thing: Thing;
@@ -44,13 +50,15 @@ export async function loadRoutedCase(source: CaseSource, crn: Crn): Promise<Rout
   const routing = { ...facts, lastOfficerLduCode };
   const [routed] = await routeWaitingCases({ ...source, estate }, [{ routing, banding }]);
   if (!routed) throw new Error('A case was not routed');
+  const offers = await loadWomensOffers(db, t, crn);
   const staffCode = holder?.staffCode ?? null;
   const held = holder === null ? [] : [holder.place];
   const thing = { places: holder === null ? routed.places : [...routed.home, ...held], staffCode };
   return {
     found,
     subject: { facts, banding, pastHoldings: formerHolders, bars: found.bars },
-    route: routed.route,
+    route: withRecordedOffer(routed.route, offers),
+    offers,
     estate,
     thing,
     whileWaiting: { places: routed.places },

@@ -44,11 +44,32 @@ export async function routeWaitingCases(
   const weighed = await weighTeams(source, new Set(competing.map((team) => team.code)));
   return items.map(({ routing, banding }) => {
     const route = routeCase(routing, banding, weighed, rules, today);
-    const takers = teamsThatMayTake(routing, banding, weighed, rules, today);
-    const home = route.lduCode === null ? [] : [placeIn(weighed, route.lduCode, null)];
-    const teams = takers.map((team) => placeIn(weighed, team.lduCode, team.code));
-    return { route, home, places: [...home, ...teams] };
+    return { route, ...standingOf({ routing, banding }, route, weighed, model, today) };
   });
+}
+
+/** Where cases stand while they wait: whose they are, which no team's workload decides. Nothing is measured. */
+export function placesOfWaiting(
+  estate: RoutingEstate,
+  model: WorkloadModel,
+  today: IsoDate,
+  item: RoutingItem,
+): readonly Place[] {
+  const route = routeCase(item.routing, item.banding, estate, model.ruleSet, today);
+  return standingOf(item, route, estate, model, today).places;
+}
+
+function standingOf(
+  { routing, banding }: RoutingItem,
+  route: Route,
+  estate: RoutingEstate,
+  model: WorkloadModel,
+  today: IsoDate,
+): Pick<RoutedItem, 'home' | 'places'> {
+  const takers = teamsThatMayTake(routing, banding, estate, model.ruleSet, today);
+  const home = route.lduCode === null ? [] : [placeIn(estate, route.lduCode, null)];
+  const teams = takers.map((team) => placeIn(estate, team.lduCode, team.code));
+  return { home, places: [...home, ...teams] };
 }
 
 async function weighTeams(source: RoutingSource, codes: ReadonlySet<string>): Promise<RoutingEstate> {

@@ -47,8 +47,7 @@ export async function viewCandidates(
   const source = await loadFigureSource(context);
   const caseSource = { db: store.db, t: store.t, ...source };
   const routed = await loadRoutedCase(caseSource, crn);
-  if (routed === null || !can(actor, 'view_queue', routed.thing).allowed)
-    return err({ code: 'not_found' });
+  if (routed === null || !can(actor, 'view_queue', routed.thing).allowed) return err({ code: 'not_found' });
   const offer = routed.offers[0] ?? null;
   const teamCode = asked ?? (followOffer ? acceptedTeam(actor, routed) : null);
   if (teamCode !== null && teamInReach(actor, routed, teamCode) === null) return err({ code: 'not_found' });

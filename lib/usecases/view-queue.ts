@@ -17,6 +17,7 @@ import {
   queueOptions,
   type QueueRow,
 } from '../allocation/queue-row';
+import { BY_URGENCY, type QueueOrder, sortQueue } from '../allocation/sort-queue';
 import type { RoutingEstate } from '../allocation/routing-estate';
 import { type Banding, bandCase } from '../banding/band-case';
 import { err, ok, type Result } from '../kernel/result';
@@ -35,6 +36,7 @@ import { type RoutedItem, routeWaitingCases } from './route-waiting-cases';
 export async function viewQueue(
   context: UseCaseContext,
   filter: QueueFilter,
+  order: QueueOrder = BY_URGENCY,
 ): Promise<Result<QueuePage, Problem>> {
   const { actor, store } = context;
   if (!mayAnywhere(actor, 'view_queue'))
@@ -49,7 +51,7 @@ export async function viewQueue(
   const all = await toRows(context, source, estate, waiting);
   return ok({
     ...source,
-    rows: filterQueue(all, filter),
+    rows: sortQueue(filterQueue(all, filter), order),
     total: all.length,
     keys: all.map((row) => `${row.crn}/${row.facts.version}`),
     late: all.filter((row) => row.appointment.late).length,
@@ -113,7 +115,7 @@ function toRow(
 }
 
 /** The homes whose cases may be the actor's: their own LDUs, and those that their teams serve. */
-function homesWithin(scopes: readonly Scope[], { ldus, teams }: RoutingEstate): HomeFilter {
+export function homesWithin(scopes: readonly Scope[], { ldus, teams }: RoutingEstate): HomeFilter {
   if (scopes.some((scope) => scope.level === 'nation')) return 'anywhere';
   const regionOf = new Map<string, string>(ldus.map((ldu) => [ldu.code, ldu.regionCode]));
   const inScope = (lduCode: string, teamCode: string | null): boolean =>

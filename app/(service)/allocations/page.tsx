@@ -2,6 +2,15 @@ import type { Metadata } from 'next';
 import { AllocationsNav } from '@/components/allocation/allocations-nav';
 import { QueueFilters } from '@/components/allocation/queue-filters';
 import { QueueWatch } from '@/components/allocation/queue-watch';
+import { QueueForm } from '@/components/allocation/queue-form';
+import { QueueNav } from '@/components/allocation/queue-nav';
+import {
+  orderParams,
+  QUEUE_PATH,
+  type QueueQuery,
+  queueSortState,
+  readQueueParams,
+} from '@/components/allocation/queue-params';
 import { QueueTable } from '@/components/allocation/queue-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TableTools } from '@/components/ui/filter-bar';
@@ -9,15 +18,17 @@ import { hrefWith, type PageParams } from '@/components/ui/href-with';
 import { OfficialMarking } from '@/components/ui/official-marking';
 import { PageFrame } from '@/components/ui/page-frame';
 import { PageHead } from '@/components/ui/page-head';
+import type { QueueOrder } from '@/lib/allocation/sort-queue';
 import type { QueuePage } from '@/lib/allocation/queue-row';
 import { countOf, formatInstant } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewQueue } from '@/lib/usecases/view-queue';
+import { addToBasketAction } from './basket/actions';
 
 export const metadata: Metadata = { title: 'Cases waiting for an officer' };
 
-const PATH = '/allocations';
+const PATH = QUEUE_PATH;
 
 /** The queue: every case that waits for an officer in the reader's part of the estate. */
 export default async function AllocationsPage({
@@ -26,9 +37,10 @@ export default async function AllocationsPage({
   readonly searchParams: Promise<PageParams>;
 }) {
   const params = await searchParams;
-  const filter = { ldu: one(params['ldu']), team: one(params['team']), band: one(params['band']) };
+  const query = readQueueParams(params);
+  const { filter, order } = query;
   const context = await pageContext();
-  const page = unwrap(await viewQueue(context, filter));
+  const page = unwrap(await viewQueue(context, filter, order));
   const filtered = filter.ldu !== null || filter.team !== null || filter.band !== null;
   return (
     <PageFrame below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}>
@@ -37,6 +49,7 @@ export default async function AllocationsPage({
         data={`${summaryOf(page)} At ${formatInstant(context.now)}.`}
       />
       <AllocationsNav tab="waiting" />
+      <QueueNav current="waiting" allocates={page.mayAllocate} waiting={page.total} />
       <QueueWatch served={page.keys} servedAt={context.now.getTime()} here={hrefWith(PATH, params)} />
       {page.total === 0 ? (
         <EmptyState
@@ -54,19 +67,20 @@ export default async function AllocationsPage({
             filter={filter}
             options={page.options}
             estateNames={page.model.estateNames}
+            keep={orderParams(order)}
           />
           {page.rows.length === 0 ? (
             <EmptyState
               kind="none_match"
               title="No waiting case matches these filters"
-              next={{ href: PATH, label: 'Clear filters' }}
+              next={{ href: hrefWith(PATH, orderParams(order)), label: 'Clear filters' }}
             >
               {countOf(page.total, 'case is', 'cases are')} waiting in all.
             </EmptyState>
           ) : (
             <>
-              <TableTools summary={shownText(page, filtered)} />
-              <QueueTable rows={page.rows} model={page.model} />
+              <TableTools summary={shownText(page, filtered, order)} />
+              <Queue page={page} query={query} />
             </>
           )}
         </>
@@ -75,16 +89,20 @@ export default async function AllocationsPage({
   );
 }
 
-function one(value: PageParams[string]): string | null {
-  const first = typeof value === 'string' ? value : value?.[0];
-  return first === undefined || first === '' ? null : first;
+/** The table; whoever may allocate can tick cases for the basket. */
+function Queue({ page, query }: { readonly page: QueuePage; readonly query: QueueQuery }) {
+  const table = (
+    <QueueTable rows={page.rows} model={page.model} sort={queueSortState(query)} ticks={page.mayAllocate} />
+  );
+  return page.mayAllocate ? <QueueForm action={addToBasketAction}>{table}</QueueForm> : table;
 }
 
-function shownText({ rows, total }: QueuePage, filtered: boolean): string {
-  const order = 'the most urgent first: days to the first appointment, then band, then wait.';
-  return filtered
-    ? `${rows.length} of ${countOf(total, 'case')}, ${order}`
-    : `${countOf(total, 'case')}, ${order}`;
+function shownText({ rows, total }: QueuePage, filtered: boolean, { sort, descending }: QueueOrder): string {
+  const own = sort === 'urgency' && !descending;
+  const order = own
+    ? ', the most urgent first: days to the first appointment, then band, then wait.'
+    : ', in the order of the column that you chose.';
+  return `${filtered ? `${rows.length} of ` : ''}${countOf(total, 'case')}${order}`;
 }
 
 function summaryOf({ total, late, detailsMissing }: QueuePage): string {

@@ -2,7 +2,9 @@
 
 import {
   answersFrom,
+  DRAFT_SAVED,
   fieldOfForm,
+  NOTES,
   OFFICER_FIELD,
   SEEN_ASKED,
   SEEN_STATE,
@@ -17,7 +19,9 @@ import type { FieldProblem } from '@/lib/kernel/form-state';
 import { parseCrn } from '@/lib/kernel/ids';
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
 import type { FormReader } from '@/lib/server/form-reader';
+import { addToBasket } from '@/lib/usecases/change-basket';
 import { allocateCase, type AllocateProblem } from '@/lib/usecases/allocate-case';
+import { saveNoteDraft } from '@/lib/usecases/save-note-draft';
 import type { UseCaseContext } from '@/lib/usecases/context';
 import { previewConfirmation } from '@/lib/usecases/preview-confirmation';
 import { wordsForLoser } from '@/lib/usecases/view-allocation';
@@ -33,6 +37,10 @@ export const allocateAction = formAction<ConfirmView>(async (context, form) => {
       return allocate(context, form, input);
     case 'change':
       return { problems: [] };
+    case 'save_notes':
+      return saveNotes(context, form);
+    case 'basket':
+      return toBasket(context, input);
     default:
       return check(context, input, null);
   }
@@ -47,6 +55,19 @@ async function check(
   return preview.ok
     ? { problems: [], view: preview.value }
     : backIntoForm(context, input, preview.error, notice);
+}
+
+async function saveNotes(context: UseCaseContext, form: FormReader): Promise<Outcome> {
+  const saved = await saveNoteDraft(context, { crn: form.text('crn'), notes: form.text(NOTES) });
+  if (!saved.ok) return refused(saved.error);
+  return { problems: [], values: { ...form.values, [DRAFT_SAVED]: saved.value.savedAt } };
+}
+
+async function toBasket(context: UseCaseContext, input: AllocationInput): Promise<Outcome> {
+  const laid = await addToBasket(context, [input]);
+  if (laid.ok) return { redirectTo: '/allocations/basket?saved=added' };
+  if (laid.error.code !== 'does_not_fit') return refused(laid.error);
+  return { problems: laid.error.fields.map((entry) => toFormField(entry, input.staffCode)) };
 }
 
 async function allocate(context: UseCaseContext, form: FormReader, input: AllocationInput): Promise<Outcome> {

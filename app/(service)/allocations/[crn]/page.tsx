@@ -8,6 +8,8 @@ import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewCandidates } from '@/lib/usecases/view-candidates';
 import { allocateAction } from './actions';
+import { saveNotesAction } from './notes-action';
+import { womensAnswerAction } from './offer-action';
 
 export const metadata: Metadata = { title: 'Allocate a case' };
 
@@ -20,10 +22,22 @@ interface AllocatePageProps {
 export default async function AllocatePage({ params, searchParams }: AllocatePageProps) {
   const crn = parseCrn(decodeURIComponent((await params).crn));
   if (crn === null) notFound();
-  const { team } = await searchParams;
-  const teamCode = typeof team === 'string' && team !== '' ? team : null;
+  const { team, officer, saved } = await searchParams;
+  const everybody = team === 'all';
+  const teamCode = typeof team === 'string' && team !== '' && !everybody ? team : null;
   const context = await pageContext();
-  const page = unwrap(await viewCandidates(context, { crn, teamCode }));
+  const page = unwrap(await viewCandidates(context, { crn, teamCode, followOffer: !everybody }));
   if (page.holder !== null) redirect(`/allocations/${crn}/taken`);
-  return <AllocateCase page={page} action={allocateAction} token={randomUUID()} now={context.now} />;
+  return (
+    <AllocateCase
+      page={page}
+      action={allocateAction}
+      offerAction={womensAnswerAction}
+      saveNotes={saveNotesAction}
+      token={randomUUID()}
+      now={context.now}
+      officer={typeof officer === 'string' && officer !== '' ? officer : null}
+      notice={saved === 'offer' ? 'The answer to the offer is recorded' : null}
+    />
+  );
 }

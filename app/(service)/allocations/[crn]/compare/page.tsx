@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { CompareOfficers } from '@/components/allocation/compare-officers';
+import type { PageParams } from '@/components/ui/href-with';
+import { parseCrn } from '@/lib/kernel/ids';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewCandidates } from '@/lib/usecases/view-candidates';
+
+export const metadata: Metadata = { title: 'Compare officers' };
+
+interface ComparePageProps {
+  readonly params: Promise<{ crn: string }>;
+  readonly searchParams: Promise<PageParams>;
+}
+
+/** Up to four officers side by side for one waiting case; the choice is in the address. */
+export default async function ComparePage({ params, searchParams }: ComparePageProps) {
+  const crn = parseCrn(decodeURIComponent((await params).crn));
+  if (crn === null) notFound();
+  const { team, compare } = await searchParams;
+  const teamCode = typeof team === 'string' && team !== '' ? team : null;
+  const page = unwrap(await viewCandidates(await pageContext(), { crn, teamCode }));
+  if (page.holder !== null) redirect(`/allocations/${crn}/taken`);
+  return <CompareOfficers page={page} asked={compare} />;
+}

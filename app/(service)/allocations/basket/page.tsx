@@ -1,0 +1,18 @@
+import type { Metadata } from 'next';
+import { BasketPageView } from '@/components/allocation/basket-page-view';
+import type { PageParams } from '@/components/ui/href-with';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewBasket } from '@/lib/usecases/view-basket';
+import { basketAction } from './actions';
+
+export const metadata: Metadata = { title: 'Basket of cases to allocate' };
+
+/** Waiting cases laid on officers, and what all of them together do. */
+export default async function BasketPage({ searchParams }: { readonly searchParams: Promise<PageParams> }) {
+  const { saved } = await searchParams;
+  const page = unwrap(await viewBasket(await pageContext()));
+  return (
+    <BasketPageView page={page} action={basketAction} saved={typeof saved === 'string' ? saved : null} />
+  );
+}

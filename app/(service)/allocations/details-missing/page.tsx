@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { DetailsMissing } from '@/components/allocation/details-missing';
+import type { PageParams } from '@/components/ui/href-with';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewDetailsMissing } from '@/lib/usecases/view-details-missing';
+
+export const metadata: Metadata = { title: 'Cases with details missing' };
+
+/** Cases whose band rests on something that is not recorded, waiting or held. */
+export default async function DetailsMissingPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<PageParams>;
+}) {
+  const wanted = Number((await searchParams)['page'] ?? '1');
+  const page = Number.isInteger(wanted) && wanted >= 1 && wanted <= 100_000 ? wanted : 1;
+  return <DetailsMissing page={unwrap(await viewDetailsMissing(await pageContext(), page))} />;
+}

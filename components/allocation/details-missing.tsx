@@ -1,0 +1,126 @@
+import type { CaseListPage } from '@/lib/allocation/case-list';
+import type { CaseListRow } from '@/lib/allocation/case-page';
+import { countOf } from '@/lib/kernel/format';
+import { EmptyState } from '../ui/empty-state';
+import { TableTools } from '../ui/filter-bar';
+import { OfficialMarking } from '../ui/official-marking';
+import { PageFrame } from '../ui/page-frame';
+import { PageHead } from '../ui/page-head';
+import { Pagination } from '../ui/pagination';
+import { Cell, Row, RowHeader, Table } from '../ui/table';
+import { TextLink } from '../ui/text-link';
+import { BandLabel } from '../workload/band-chip';
+import { QueueNav } from './queue-nav';
+
+const PATH = '/allocations/details-missing';
+
+/** The cases whose band is not sure, what each lacks, and where to mend it. */
+export function DetailsMissing({ page }: { readonly page: CaseListPage & { readonly mayMend: boolean } }) {
+  const { rows, total, model } = page;
+  return (
+    <PageFrame below={<OfficialMarking model={model} dataAsOf={page.dataAsOf} />}>
+      <PageHead
+        title="Cases with details missing"
+        data="A band without RSR, OGRS or ROSH is provisional: never below 2, and never worth 0. Waiting and held cases stand here until it is recorded."
+      />
+      <QueueNav current="details_missing" allocates={page.mayMend} detailsMissing={total} />
+      {rows.length === 0 ? (
+        <EmptyState
+          kind="none_exist"
+          title="No case has details missing"
+          next={{ href: '/allocations', label: 'Back to cases waiting' }}
+        >
+          RSR, OGRS and ROSH are recorded for every live case in your part of the estate.
+        </EmptyState>
+      ) : (
+        <>
+          <TableTools summary={`${countOf(total, 'case')}, by name.`} />
+          <MissingTable page={page} />
+          <Pagination page={page.page} pageCount={page.pageCount} path={PATH} params={{}} label="Cases" />
+        </>
+      )}
+    </PageFrame>
+  );
+}
+
+function MissingTable({ page }: { readonly page: CaseListPage & { readonly mayMend: boolean } }) {
+  const { rows, model, mayMend } = page;
+  return (
+    <Table
+      caption="Cases with details missing"
+      columns={[
+        { key: 'person', label: 'Person' },
+        { key: 'missing', label: 'Missing' },
+        { key: 'band', label: 'Band' },
+        { key: 'officer', label: 'Officer' },
+        { key: 'action', label: <span className="govuk-visually-hidden">Action</span> },
+      ]}
+    >
+      {rows.map((row) => (
+        <Row key={row.crn}>
+          <RowHeader>
+            <TextLink href={`/cases/${row.crn}`}>{row.name.text}</TextLink>
+            <br />
+            <span className="hr-muted hr-code">{row.crn}</span>
+          </RowHeader>
+          <Cell label="Missing">
+            <strong>{missingWords(row)}</strong>
+          </Cell>
+          <Cell label="Band">
+            <BandLabel
+              band={row.banding.band}
+              rank={row.bandPlace.rank}
+              bandCount={model.bands.length}
+              brag={row.bandPlace.brag}
+              provisional={row.banding.provisional}
+              possibleBands={row.banding.possibleBands}
+            />
+          </Cell>
+          <Cell label="Officer">
+            <Officer row={row} />
+          </Cell>
+          <Cell>
+            {mayMend ? (
+              <TextLink href={`/cases/${row.crn}/edit`} hiddenSuffix={`of ${row.name.text}`}>
+                Add what is missing
+              </TextLink>
+            ) : (
+              <TextLink href={`/cases/${row.crn}`} hiddenSuffix={row.name.text}>
+                View
+              </TextLink>
+            )}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+function missingWords({ banding }: CaseListRow): string {
+  const inputs = banding.missing.map((input) => input.toUpperCase());
+  return inputs.length === 0 ? 'A band that the model knows' : inputs.join(' and ');
+}
+
+function Officer({ row: { holder, crn } }: { readonly row: CaseListRow }) {
+  if (holder === null)
+    return (
+      <span>
+        Waits for an officer
+        <br />
+        <TextLink href={`/allocations/${crn}`} hiddenSuffix={crn}>
+          See the queue entry
+        </TextLink>
+      </span>
+    );
+  return (
+    <span>
+      {holder.mayView ? (
+        <TextLink href={`/officers/${holder.staffCode}`}>{holder.name}</TextLink>
+      ) : (
+        holder.name
+      )}
+      <br />
+      <span className="hr-muted">{holder.teamName}</span>
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+import 'server-only';
+import { countWaitingEverywhere } from '../../db/queries/count-waiting';
+import { loadCapacityWaiting } from '../../db/queries/load-capacity-waiting';
+import { loadModelInForce } from '../../db/queries/load-model-in-force';
+import { loadRoutingEstate } from '../../db/queries/load-routing-estate';
+import { can, scopesFor } from '../access/can';
+import { bandCase } from '../banding/band-case';
+import { bandingModelOf } from '../workload/model';
+import { todayOf, type UseCaseContext } from './context';
+import { placesOfWaiting } from './route-waiting-cases';
+import { homesWithin } from './view-queue';
+
+export interface WaitingCount {
+  readonly waiting: number;
+  /** First appointments that have passed. */
+  readonly late: number;
+}
+
+/**
+ * How many cases wait in the actor's part of the estate: the same cases as the queue lists, counted without measuring anybody, since
+ * every page shows it. Null where their roles show no queue.
+ */
+export async function countWaiting(context: UseCaseContext): Promise<WaitingCount | null> {
+  const { actor, store } = context;
+  const { db, t } = store;
+  const scopes = scopesFor(actor, 'view_queue');
+  if (scopes.length === 0) return null;
+  const today = todayOf(context);
+  if (scopes.some((scope) => scope.level === 'nation')) return countWaitingEverywhere(db, t, today);
+  const [model, estate] = await Promise.all([loadModelInForce(db, t, today), loadRoutingEstate(db, t)]);
+  const waiting = await loadCapacityWaiting(db, t, homesWithin(scopes, estate));
+  const bandingModel = bandingModelOf(model);
+  const own = waiting.filter(({ facts, lastOfficerLduCode }) => {
+    const routing = { ...facts, lastOfficerLduCode };
+    const banding = bandCase(facts, bandingModel, today);
+    const places = placesOfWaiting(estate, model, today, { routing, banding });
+    return can(actor, 'view_queue', { places }).allowed;
+  });
+  return {
+    waiting: own.length,
+    late: own.filter(({ facts }) => facts.firstAppointment !== null && facts.firstAppointment < today).length,
+  };
+}
