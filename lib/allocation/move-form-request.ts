@@ -22,6 +22,10 @@ export function seenOf(
   return stateAfter === undefined ? undefined : { asked: mine(seen), stateAfter };
 }
 
+/** `risk`: riskiest first, for an officer who is gone. `points`: those that help most first. */
+export const CASE_ORDERS = ['risk', 'points'] as const;
+export type CaseOrder = (typeof CASE_ORDERS)[number];
+
 /** Where cases are chosen, where their receiver is, and where it is told what became of them. */
 export const chooseCasesPath = (staffCode: string): string =>
   `/reallocations?from=${encodeURIComponent(staffCode)}`;

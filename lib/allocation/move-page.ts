@@ -6,6 +6,7 @@ import type { WorkloadState } from '../workload/states';
 import type { CaseRow } from '../workload/to-case-row';
 import type { TeamChoice } from './candidates-page';
 import type { CandidateView, RuledOutView, SideFigures, SubjectView } from './candidates-view';
+import type { CaseOrder } from './move-form-request';
 import type { ReallocationReason } from './reallocation-reason';
 import type { ReallocationResult } from './reallocation-result';
 
@@ -40,10 +41,6 @@ export interface ChooseCasesPage extends FigureSource {
   readonly order: CaseOrder;
   readonly cases: readonly CaseToChoose[];
 }
-
-/** `risk`: riskiest first, for an officer who is gone. `points`: those that help most first. */
-export const CASE_ORDERS = ['risk', 'points'] as const;
-export type CaseOrder = (typeof CASE_ORDERS)[number];
 
 /** A case that is about to move. */
 export interface MovingCase {

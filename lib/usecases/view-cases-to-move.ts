@@ -1,6 +1,7 @@
 import 'server-only';
 import { can, mayAnywhere } from '../access/can';
-import type { CaseOrder, CaseToChoose, ChooseCasesPage, WorkloadFigures } from '../allocation/move-page';
+import type { CaseOrder } from '../allocation/move-form-request';
+import type { CaseToChoose, ChooseCasesPage, WorkloadFigures } from '../allocation/move-page';
 import { toSideFigures } from '../allocation/candidates-view';
 import { formatListName } from '../kernel/format';
 import { err, ok, type Result } from '../kernel/result';

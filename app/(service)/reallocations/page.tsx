@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { ChooseCases } from '@/components/reallocation/choose-cases';
 import type { PageParams } from '@/components/ui/href-with';
-import { CASE_ORDERS } from '@/lib/allocation/move-page';
+import { CASE_ORDERS } from '@/lib/allocation/move-form-request';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewCasesToMove } from '@/lib/usecases/view-cases-to-move';
