@@ -22,6 +22,7 @@ import {
 } from './record-rows';
 import { type ReliefRow, reliefRows } from './relief-rows';
 import { buildReports } from './reports';
+import { sharingRows, type SharingRows } from './sharing-rows';
 import { buildSnapshots, type SnapshotRow } from './snapshots';
 import { buildStaff, type DemoOfficer } from './staff';
 import { type ChallengeRow, challengeRows, type SupervisionRow, supervisionRows } from './supervision-rows';
@@ -38,6 +39,7 @@ export interface DemoRows extends EstateRows {
   readonly cases: CaseRow[];
   readonly allocations: AllocationRow[];
   readonly oversights: OversightRow[];
+  readonly sharing: SharingRows;
   readonly snapshots: SnapshotRow[];
   readonly supervisions: SupervisionRow[];
   readonly reliefPlans: ReliefRow[];
@@ -92,6 +94,7 @@ export function buildDemo(options: { readonly today: IsoDate; readonly seed?: nu
     cases,
     allocations,
     oversights,
+    sharing: sharingRows(calendar, staff, cases, allocations),
     snapshots,
     supervisions: supervisionRows(supervised),
     reliefPlans: reliefRows(seed, calendar, staff, snapshots, decidedBy),

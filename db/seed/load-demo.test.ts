@@ -5,8 +5,11 @@ import { SYSTEM_ACTOR } from '../../lib/access/actor';
 import { addDays, isoDate } from '../../lib/kernel/dates';
 import { formatShare } from '../../lib/kernel/format';
 import type { CapacityView } from '../../lib/metrics/capacity-answer';
+import { type Caseload, measureCaseload } from '../../lib/workload/measure-caseload';
+import { NO_SHARED_WORK } from '../../lib/workload/shared-work';
 import { viewCapacity } from '../../lib/usecases/view-capacity';
 import { viewOfficerFigures } from '../../lib/usecases/view-workload-figures';
+import { loadCaseloads } from '../queries/load-caseloads';
 import { loadModelInForce } from '../queries/load-model-in-force';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../test-store';
 import { type DemoSummary, loadDemo } from './load-demo';
@@ -90,6 +93,25 @@ describe.each(TEST_DIALECTS)('the demo in a database on %s', (dialect) => {
       'unavailable',
       'well_over',
     ]);
+  });
+
+  it('has some work shared, covered and lent from today on, and nobody crosses a threshold by it', async () => {
+    const { db, t } = test.store;
+    const model = await loadModelInForce(db, t, TODAY);
+    const all = await loadCaseloads(db, t, model, { level: 'nation', code: '' }, TODAY);
+    const shared = all.filter((entry) => entry.shared !== undefined || entry.supports.length > 0);
+    expect(shared.flatMap((entry) => entry.shared?.parts ?? [])).toHaveLength(5);
+    for (const entry of shared) {
+      const apart: Caseload = { ...entry, supports: [], shared: NO_SHARED_WORK };
+      if (entry.cases.length > 0)
+        expect(measureCaseload(model, entry, TODAY).workload.state).toBe(
+          measureCaseload(model, apart, TODAY).workload.state,
+        );
+    }
+    const [cover] = await db.select().from(t.caseCovers);
+    expect(cover?.startsOn).toBe(TODAY);
+    const starts = await db.select({ on: t.caseShares.startedOn }).from(t.caseShares);
+    expect(new Set(starts.map((row) => row.on))).toEqual(new Set([TODAY]));
   });
 
   it('keeps standalone unpaid work in the second region, outside the published figures', async () => {

@@ -5,7 +5,7 @@ import { at, type Random } from './random';
 /** Somebody who holds no cases today: why they are on the list, and since and until when. Offsets are days from today. */
 export interface OtherStaffPlan {
   readonly kind: 'no_cases' | 'manager' | 'trainee' | 'head' | 'lead' | 'support' | 'leaver' | 'payback';
-  readonly grade: 'SCM' | 'CM' | 'PQiP' | 'SPO' | 'OTHER';
+  readonly grade: 'SCM' | 'CM' | 'PQiP' | 'SPO' | 'OTHER' | 'TTG';
   readonly teamCode: TeamCode;
   readonly hoursHundredths: number;
   readonly startOffset: number;
@@ -125,7 +125,7 @@ export function planSupport(random: Random): OtherStaffPlan[] {
       next += 1;
       return {
         kind: 'support',
-        grade: 'OTHER',
+        grade: isResettlementWorker(lduCode, index) ? 'TTG' : 'OTHER',
         teamCode,
         hoursHundredths: at(hours, place),
         startOffset: at(starts, place),
@@ -133,6 +133,11 @@ export function planSupport(random: Random): OtherStaffPlan[] {
       };
     });
   });
+}
+
+/** Two of the staff of Leeds, beside its resettlement module, are Through the Gate workers: they hold shares of cases. */
+function isResettlementWorker(lduCode: string, index: number): boolean {
+  return lduCode === 'WYLEE' && (index === 20 || index === 21);
 }
 
 function serviceOf(random: Random, index: number): number {

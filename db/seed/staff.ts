@@ -145,7 +145,7 @@ function lineManagerOf(officer: DemoOfficer, all: readonly DemoOfficer[]): Staff
       : firstOf((other) => other.teamCode === PAYBACK_TEAM && other.grade === 'SPO');
   if (officer.other?.kind === 'head') return null;
   if (officer.grade === 'SPO' || officer.other?.kind === 'lead') return firstOf(isHead);
-  if (officer.grade === 'OTHER') return leadOf(officer, all);
+  if (officer.other?.kind === 'support' || officer.grade === 'OTHER') return leadOf(officer, all);
   const team = MANAGED_BY[officer.teamCode] ?? officer.teamCode;
   return firstOf((other) => other.grade === 'SPO' && other.teamCode === team);
 }

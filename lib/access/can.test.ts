@@ -205,3 +205,21 @@ describe('several places and several roles', () => {
       expect(can(SYSTEM_ACTOR, action, { places: [] }).allowed).toBe(granted.has(action));
   });
 });
+
+describe('somebody who works on a case beside its officer, or covers it', () => {
+  const actor: Actor = {
+    kind: 'user',
+    id: 'u-beside',
+    name: 'Co Worker',
+    staffCode: asStaffCode('B1'),
+    grants: [],
+  };
+  const thing = { places: [], staffCode: 'A1', besideStaffCodes: ['B1'] };
+
+  it.each(ACTIONS)('may %s only where it is to see the case and whom it is about', (action) => {
+    const seen = ['view_case', 'view_case_name', 'view_restricted_name'].includes(action);
+    expect(can(actor, action, thing).allowed).toBe(seen);
+    expect(can(actor, action, { ...thing, besideStaffCodes: ['C1'] }).allowed).toBe(false);
+    expect(can({ ...actor, staffCode: null }, action, thing).allowed).toBe(false);
+  });
+});

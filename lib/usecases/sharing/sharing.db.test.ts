@@ -68,10 +68,13 @@ describe.each(TEST_DIALECTS)('shared work, %s', (dialect) => {
     const COVER = {
       staffCode: officers.over,
       crns: [cases.over[0], cases.over[2]],
-      texts: { coverStaffCode: officers.beyond, startsOn: TODAY, endsOn: FRIDAY },
+      texts: { coverStaffCode: String(officers.beyond), startsOn: TODAY, endsOn: FRIDAY },
       confirmed: true,
     };
-    const texts = (more: Partial<typeof COVER.texts>) => ({ ...COVER, texts: { ...COVER.texts, ...more } });
+    const texts = (more: Partial<Record<keyof typeof COVER.texts, string>>) => ({
+      ...COVER,
+      texts: { ...COVER.texts, ...more },
+    });
 
     it('shows what it does to both, and saves nothing until it is confirmed', async () => {
       const outcome = valueOf(await arrangeCover(as('manager'), { ...COVER, confirmed: false }));
