@@ -1,6 +1,6 @@
 import 'server-only';
 import { loadModelInForce } from '../../db/queries/load-model-in-force';
-import { loadStoredModels } from '../../db/queries/load-stored-models';
+import { loadModelVersions } from '../../db/queries/load-model-versions';
 import { err, ok, type Result } from '../kernel/result';
 import { type EvaluateRequest, evaluateWorkload, type Evaluation } from '../workload/evaluate-request';
 import { SHIPPED_MODELS } from '../workload/shipped-models';
@@ -13,9 +13,16 @@ export async function evaluateWhatIf(
   request: EvaluateRequest,
 ): Promise<Result<Evaluation, Problem>> {
   const { db, t } = context.store;
-  const inForce = await loadModelInForce(db, t, todayOf(context));
+  const today = todayOf(context);
+  const inForce = await loadModelInForce(db, t, today);
   const namesModel = request.model !== undefined && 'code' in request.model;
-  const known = namesModel ? [...(await loadStoredModels(db, t)).reverse(), ...SHIPPED_MODELS] : [];
+  const stored = namesModel ? await loadModelVersions(db, t) : [];
+  // A version that is only scheduled does not stand in for the one of the same code that counts today.
+  const begun = stored.filter((entry) => entry.effectiveFrom <= today).reverse();
+  const scheduled = stored.filter((entry) => entry.effectiveFrom > today);
+  const known = namesModel
+    ? [...begun.map((entry) => entry.model), ...SHIPPED_MODELS, ...scheduled.map((entry) => entry.model)]
+    : [];
   const result = evaluateWorkload(request, inForce, known);
   return result.ok ? ok(result.value) : err({ code: 'does_not_fit', fields: result.error });
 }

@@ -7,7 +7,9 @@ import { addDays, type IsoDate } from '../kernel/dates';
 import type { ModelPreview } from '../metrics/preview-model';
 import type { WorkloadModel } from '../workload/model';
 import { HMPPS_TIERS, IBAT_4 } from '../workload/shipped-models';
+import { evaluateRequestSchema } from '../workload/evaluate-request';
 import type { UseCaseContext } from './context';
+import { evaluateWhatIf } from './evaluate-what-if';
 import { loadCapacity } from './load-capacity';
 import { previewModelDraft, previewModelFile } from './preview-model';
 import { publishModelDraft, withdrawModelVersion } from './publish-model';
@@ -181,6 +183,21 @@ describe.each(TEST_DIALECTS)('rules and models, %s', (dialect) => {
     expect(versions.filter((entry) => entry.effectiveFrom === from)).toHaveLength(1);
   });
 
+  it('evaluates by the version of a code that counts today, not by one that is only scheduled', async () => {
+    const id = await start({ ...IBAT_4, reportPoints: { ...IBAT_4.reportPoints, standard: 999 } });
+    const last = (await loadModelVersions(test.store.db, test.store.t)).at(-1);
+    valueOf(await publish(id, addDays(last?.effectiveFrom ?? day, 5)));
+    const request = evaluateRequestSchema.parse({
+      model: { code: 'ibat-4' },
+      officer: { grade: 'CM', contractedHours: 37, reductions: [] },
+      cases: [],
+      reports: { standard: 1 },
+    });
+    expect(valueOf(await evaluateWhatIf(on(day), request)).pointsUsed).toBe(IBAT_4.reportPoints.standard);
+    const scheduled = (await loadModelVersions(test.store.db, test.store.t)).at(-1)?.model ?? IBAT_4;
+    valueOf(await withdrawModelVersion(on(day), scheduled));
+  });
+
   it('takes back a version before its day as a draft, and never one that has begun', async () => {
     const before = await loadModelVersions(test.store.db, test.store.t);
     const scheduled = before.at(-1)?.model ?? IBAT_4;
@@ -188,7 +205,7 @@ describe.each(TEST_DIALECTS)('rules and models, %s', (dialect) => {
     const { draftId } = valueOf(await withdrawModelVersion(on(day), scheduled));
     expect((await draftOf(draftId)).model).toEqual(scheduled);
     expect(await loadModelVersions(test.store.db, test.store.t)).toHaveLength(before.length - 1);
-    expect(await audit('model.withdrawn')).toHaveLength(1);
+    expect(await audit('model.withdrawn')).toHaveLength(2);
   });
 
   it('publishes exactly what was previewed, whatever the points, thresholds and verdicts', async () => {
