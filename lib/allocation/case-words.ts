@@ -43,9 +43,15 @@ export function gradeReasons(
   const senior = ruleSet.seniorRules.filter((rule) => fired.some((reason) => reason.rule === rule.id));
   const none = senior.length === 0 && !banding.minimumGradeUndecided ? [`No rule needs a ${seniorName}`] : [];
   const open = banding.minimumGradeUndecided
-    ? [
-        `May need a ${seniorName}: ${banding.missing.map((input) => input.toUpperCase()).join(' and ')} missing`,
-      ]
+    ? [`May need a ${seniorName}: ${inWords(banding.missing)} missing`]
     : [];
   return [...open, ...none, ...fired.map((reason) => reason.text)];
+}
+
+/** "RSR", "OGRS and RSR", "OGRS, RSR and ROSH". */
+function inWords(inputs: readonly string[]): string {
+  const names = inputs.map((input) => input.toUpperCase());
+  return names.length < 2
+    ? names.join('')
+    : `${names.slice(0, -1).join(', ')} and ${names.slice(-1).join('')}`;
 }

@@ -42,7 +42,7 @@ it('an instant has its London day and time', () => {
 describe('numbers', () => {
   it('have a comma in the thousands', () => {
     expect(format.formatWhole(5239)).toBe('5,239');
-    expect(format.formatWhole(-256)).toBe('-256');
+    expect(format.formatWhole(-256)).toBe('−256');
     expect(format.formatHundredths(111_750)).toBe('1,117.5');
   });
 

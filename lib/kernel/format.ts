@@ -54,9 +54,9 @@ export function formatInstant(instant: Date): string {
   return `${formatDate(londonDay(instant))}, ${formatTime(instant)}`;
 }
 
-/** "5,239" */
+/** "5,239"; "−256" with a true minus */
 export function formatWhole(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 0 });
+  return value.toLocaleString('en-GB', { maximumFractionDigits: 0 }).replace('-', '−');
 }
 
 /** A quantity held in whole hundredths, with as many decimals as it needs, up to 2: "37", "35.15", "1,117.5" */
