@@ -5,7 +5,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Cell, Row, RowHeader, Table } from '../ui/table';
 
 /** As many cases as leave room to write on a sheet of A4. */
-const MOST_ON_SHEET = 14;
+const MOST_ON_SHEET = 12;
 
 /** The cases that a one-to-one should come to, the most urgent first, each with why. */
 export function DiscussTable({ page }: { readonly page: OneToOneSheet }) {
