@@ -225,6 +225,8 @@ test.describe('an address that is not for a manager', () => {
 });
 
 test('every page of the rules is accessible', async ({ page, signInAs }) => {
+  // Eighteen pages, each checked whole.
+  test.slow();
   await signInAs(ADMINISTRATOR);
   const draft = await startDraft(page);
   const sections = [
