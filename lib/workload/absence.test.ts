@@ -177,6 +177,7 @@ describe('absences that follow each other', () => {
         const takes = (day: IsoDate): boolean => joined.some((entry) => takesAllHours(entry, day, 14));
         expect(DAYS.filter(takes)).toEqual(DAYS.filter((day) => byRuns(absences, day)));
       }),
+      { numRuns: Math.ceil((fc.readConfigureGlobal().numRuns ?? 200) / 4) },
     );
   });
 
