@@ -3,9 +3,10 @@
 import type { ChangeView } from '@/components/officer/change-form';
 import { formAction } from '@/lib/server/form-action';
 import { arrangeCover } from '@/lib/usecases/sharing/arrange-cover';
+import { cancelSupport } from '@/lib/usecases/sharing/cancel-support';
 import { changeCover } from '@/lib/usecases/sharing/change-cover';
 import { recordReport, removeReport } from '@/lib/usecases/sharing/record-report';
-import { cancelSupport, recordSupport } from '@/lib/usecases/sharing/record-support';
+import { recordSupport } from '@/lib/usecases/sharing/record-support';
 import { changeOutcome, goesBack, officerPath } from './change-outcome';
 
 const run = formAction<ChangeView>;

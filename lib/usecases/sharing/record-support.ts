@@ -1,8 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { saveAudit } from '../../../db/commands/save-audit';
-import { cancelSupportRow, insertSupport } from '../../../db/commands/save-sharing';
-import { findSupport } from '../../../db/queries/load-sharing-records';
+import { insertSupport } from '../../../db/commands/save-sharing';
 import type { Reader } from '../../../db/store';
 import { can } from '../../access/can';
 import { addDays, type IsoDate } from '../../kernel/dates';
@@ -14,9 +13,9 @@ import { withSupport, type WorkPair } from '../../workload/divide-work';
 import { standingOn } from '../../workload/officer-standing';
 import { SUPPORT_DAYS } from '../../workload/shared-work';
 import { effectSentences } from '../../workload/work-effect';
-import { type ChangeOutcome, STALE_DETAIL } from '../change-officer';
+import type { ChangeOutcome } from '../change-officer';
 import type { UseCaseContext } from '../context';
-import { type FigureSource, loadFigureSource } from '../load-measured';
+import type { FigureSource } from '../load-measured';
 import { loadOfficerFor } from '../load-officer';
 import type { Problem } from '../problem';
 import { changeWork, loadPair, type WorkChange, wrong } from './change-work';
@@ -149,63 +148,4 @@ function toChange(
       return ok(null);
     },
   };
-}
-
-export interface CancelSupportInput {
-  /** One of the two officers. */
-  readonly staffCode: string;
-  readonly id: string;
-  readonly version: number;
-  readonly confirmed: boolean;
-}
-
-/** Marks support as recorded by mistake: it counts for nobody any more, and stays in the list, marked. */
-export async function cancelSupport(
-  context: UseCaseContext,
-  { staffCode, id, version, confirmed }: CancelSupportInput,
-): Promise<Result<ChangeOutcome, Problem>> {
-  const { store, actor, now } = context;
-  const loaded = await loadOfficerFor(context, 'view_officer', staffCode);
-  if (!loaded.ok) return loaded;
-  if (!can(actor, 'record_support', { places: [loaded.value.caseload.officer] }).allowed)
-    return err({ code: 'not_allowed', detail: 'Only a manager of this team can change support' });
-  const { model, today } = await loadFigureSource(context);
-  const first = await findSupport(store.db, store.t, id);
-  if (first === null || (first.fromStaffCode !== staffCode && first.toStaffCode !== staffCode))
-    return err({ code: 'not_found' });
-  const officers = [first.fromStaffCode, first.toStaffCode];
-  return changeWork(context, { confirmed, officers }, async (db) => {
-    const support = await findSupport(db, store.t, id);
-    if (support === null) return err({ code: 'not_found' });
-    if (support.cancelledAt !== null)
-      return err({ code: 'not_allowed', detail: 'This support has been cancelled already' });
-    if (support.version !== version)
-      return err({ code: 'stale', detail: STALE_DETAIL, version: support.version });
-    const ends = { holder: support.toStaffCode, other: support.fromStaffCode, onDate: today };
-    const pair = await loadPair(db, context, model, ends);
-    const counts = support.givenOn > addDays(today, -SUPPORT_DAYS);
-    const effect =
-      pair === null || !counts
-        ? []
-        : effectSentences(model, pair, withSupport(pair, 0 - support.pointsHundredths), {
-            onDate: today,
-            today,
-          });
-    return ok({
-      sentences: [
-        'The support counts for neither of them from today. It stays in the list, marked as cancelled.',
-        ...effect,
-      ],
-      save: async (tx) => {
-        if (!(await cancelSupportRow(tx, store.t, now, support)))
-          return err({ code: 'stale', detail: STALE_DETAIL });
-        await saveAudit(tx, store.t, actor, now, support.fromStaffCode, {
-          action: 'support.cancelled',
-          thingType: 'officer',
-          detail: { from: { id, cancelled: false }, to: { id, cancelled: true } },
-        });
-        return ok(null);
-      },
-    });
-  });
 }
