@@ -7,9 +7,9 @@ import { OfficialMarking } from '../ui/official-marking';
 import { PageFrame } from '../ui/page-frame';
 import { PageHead } from '../ui/page-head';
 import { TextLink } from '../ui/text-link';
+import { AllocationsNav } from './allocations-nav';
 import { BasketEffect } from './basket-effect';
 import { BasketForm } from './basket-form';
-import { QueueNav } from './queue-nav';
 
 export interface BasketPageViewProps {
   readonly page: BasketPage;
@@ -40,7 +40,7 @@ export function BasketPageView({ page, action, saved }: BasketPageViewProps) {
         title="Basket of cases to allocate"
         data={`${countOf(lines.length, 'case')} in the basket, ${chosen} with an officer. Only you see it; nothing is allocated until you say so.${page.changedAt === null ? '' : ` Last changed ${page.changedAt}.`}`}
       />
-      <QueueNav current="basket" allocates basket={lines.length} />
+      <AllocationsNav tab="basket" allocates counts={{ basket: lines.length }} />
       {done === 0 ? null : (
         <p className="govuk-body">
           <TextLink href="/allocations/basket/results">See what became of the last basket</TextLink>

@@ -10,7 +10,7 @@ import { Pagination } from '../ui/pagination';
 import { Cell, Row, RowHeader, Table } from '../ui/table';
 import { TextLink } from '../ui/text-link';
 import { BandLabel } from '../workload/band-chip';
-import { QueueNav } from './queue-nav';
+import { AllocationsNav } from './allocations-nav';
 
 const PATH = '/allocations/details-missing';
 
@@ -23,7 +23,7 @@ export function DetailsMissing({ page }: { readonly page: CaseListPage & { reado
         title="Cases with details missing"
         data="A band without RSR, OGRS or ROSH is provisional: never below 2, and never worth 0. Waiting and held cases stand here until it is recorded."
       />
-      <QueueNav current="details_missing" allocates={page.mayMend} detailsMissing={total} />
+      <AllocationsNav tab="details_missing" allocates={page.mayMend} counts={{ details_missing: total }} />
       {rows.length === 0 ? (
         <EmptyState
           kind="none_exist"

@@ -3,7 +3,6 @@ import { AllocationsNav } from '@/components/allocation/allocations-nav';
 import { QueueFilters } from '@/components/allocation/queue-filters';
 import { QueueWatch } from '@/components/allocation/queue-watch';
 import { QueueForm } from '@/components/allocation/queue-form';
-import { QueueNav } from '@/components/allocation/queue-nav';
 import {
   orderParams,
   QUEUE_PATH,
@@ -48,8 +47,7 @@ export default async function AllocationsPage({
         title="Cases waiting for an officer"
         data={`${summaryOf(page)} At ${formatInstant(context.now)}.`}
       />
-      <AllocationsNav tab="waiting" />
-      <QueueNav current="waiting" allocates={page.mayAllocate} waiting={page.total} />
+      <AllocationsNav tab="waiting" allocates={page.mayAllocate} counts={{ waiting: page.total }} />
       <QueueWatch served={page.keys} servedAt={context.now.getTime()} here={hrefWith(PATH, params)} />
       {page.total === 0 ? (
         <EmptyState
