@@ -51,7 +51,8 @@ export function ReductionsExplained({ id, model }: { readonly id: string; readon
         <p>
           An absence that is planned for more than {model.absenceDays} days takes all hours away from its
           first day. One whose end is not known does so from day {model.absenceDays + 1}. Annual leave takes
-          none. While an officer is away they take no new cases.
+          none. Absences of one kind that follow each other with no day between count as one. While an officer
+          is away they take no new cases.
         </p>
       </Prose>
       <AbsenceTable days={model.absenceDays} />
