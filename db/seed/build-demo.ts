@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../lib/kernel/dates';
 import { buildAbsences } from './absences';
 import { allocationRows, type AllocationRow, type DecidedBy, earlierAllocations } from './allocations';
+import { bandChangeRows, type BandChangeRows } from './band-change-rows';
 import { buildCases, type BuiltCase, type CaseRow } from './build-cases';
 import { buildSpecs } from './build-specs';
 import { openCalendar } from './calendar';
@@ -41,6 +42,7 @@ export interface DemoRows extends EstateRows {
   readonly oversights: OversightRow[];
   readonly sharing: SharingRows;
   readonly snapshots: SnapshotRow[];
+  readonly bands: BandChangeRows;
   readonly supervisions: SupervisionRow[];
   readonly reliefPlans: ReliefRow[];
   readonly challenges: ChallengeRow[];
@@ -96,6 +98,7 @@ export function buildDemo(options: { readonly today: IsoDate; readonly seed?: nu
     oversights,
     sharing: sharingRows(calendar, staff, cases, allocations),
     snapshots,
+    bands: bandChangeRows({ seed, calendar, built, snapshots }),
     supervisions: supervisionRows(supervised),
     reliefPlans: reliefRows(seed, calendar, staff, snapshots, decidedBy),
     challenges: challengeRows(supervised),

@@ -105,6 +105,8 @@ async function insertRows(tx: Tx, t: Tables, rows: DemoRows): Promise<void> {
   await insertInParts(tx, t.caseShares, rows.sharing.shares);
   await insertInParts(tx, t.supports, rows.sharing.supports);
   await insertInParts(tx, t.officerSnapshots, rows.snapshots);
+  await insertInParts(tx, t.bandChanges, rows.bands.changes);
+  await insertInParts(tx, t.gradeItems, rows.bands.items);
   await insertInParts(tx, t.supervisions, rows.supervisions);
   await insertInParts(tx, t.reliefPlans, rows.reliefPlans);
   await insertInParts(tx, t.challenges, rows.challenges);

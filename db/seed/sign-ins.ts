@@ -40,6 +40,14 @@ export const DEMO_ACCOUNTS: readonly {
     scopeText: 'Leeds, all teams',
   },
   {
+    forename: 'Martin',
+    surname: 'Ackroyd',
+    role: 'manager',
+    scopeLevel: 'ldu',
+    scopeCode: 'WYCAL',
+    scopeText: 'Calderdale, all teams',
+  },
+  {
     forename: 'Sandra',
     surname: 'Holdsworth',
     role: 'allocator',
