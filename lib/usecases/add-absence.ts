@@ -103,7 +103,7 @@ export async function editAbsence(
     };
     return ok({
       after,
-      from: absence.startDate,
+      from: countedAbsence(absence, officer.absences).startDate,
       consequences: [absenceSentence(changed), ...hoursSentences(changed, after, source)],
       save: async (tx) => {
         const { store, actor, now } = context;

@@ -186,6 +186,19 @@ describe.each(TEST_DIALECTS)('hours and absences that follow from each other, %s
       expect((await measured(officers.over)).workload.state).toBe('over');
     });
 
+    it('that was one with another says of today what cutting it short gives back', async () => {
+      valueOf(await away('2026-10-28', '2026-11-03'));
+      valueOf(await away('2026-11-04', '2026-11-12'));
+      const second = (await measured(officers.over)).officer.absences.find(
+        (entry) => entry.startDate === '2026-11-04',
+      );
+      const input = { staffCode: officers.over, id: second?.id ?? '', version: 1, endDate: '2026-11-06' };
+      const shown = valueOf(await editAbsence(manager(), { ...input, confirmed: false }));
+      expect(shown.kind === 'confirm' ? shown.sentences[0] : '').toBe(
+        'Workload goes from no capacity to 107.4%.',
+      );
+    });
+
     it('cut short to 14 days or fewer gives the hours back, and the cases leave the list', async () => {
       valueOf(await away('2026-10-26', '2026-11-20'));
       expect(await needing()).toContain(cases.over[0]);
