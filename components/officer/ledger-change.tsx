@@ -84,7 +84,7 @@ function nothingWords(comparison: LedgerComparison | null, since: IsoDate): stri
 function FullLink({ page }: { readonly page: OfficerWorkloadPage }) {
   const { staffCode } = page.measured.officer;
   return (
-    <p className="hr-small">
+    <p className="hr-small hr-change__more">
       <TextLink href={`/officers/${staffCode}/ledger?since=${page.change.since}#changes`}>
         Show every change
       </TextLink>
