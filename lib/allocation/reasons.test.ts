@@ -255,7 +255,7 @@ const ALWAYS_SHOWN = [
   'LOWER-ALTERNATIVE',
 ];
 
-describe('for any officers and any case', () => {
+describe('for any officers and any case', { timeout: 120_000 }, () => {
   const eachCandidate = (
     check: (
       entry: Candidate,
@@ -270,6 +270,7 @@ describe('for any officers and any case', () => {
         const shortlist = draw(caseloads, subject);
         for (const entry of shortlist.candidates) check(entry, subject, shortlist, caseloads);
       }),
+      { numRuns: 1_000 },
     );
 
   it('each reason shown is true when its condition is evaluated again, and each that is true is shown', () => {

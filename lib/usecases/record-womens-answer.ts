@@ -39,7 +39,17 @@ export async function recordWomensAnswer(
     const read = readWomensAnswer(input);
     if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
     const before = routed.offers[0]?.answer ?? null;
-    await saveWomensOffer(tx, store.t, actor, now, { crn, teamCode: offer.code, before, ...read.value });
+    await saveWomensOffer(tx, store.t, actor, after(routed.offers[0]?.recordedAt, now), {
+      crn,
+      teamCode: offer.code,
+      before,
+      ...read.value,
+    });
     return ok({ crn });
   });
+}
+
+/** The latest answer counts, so two of the same instant must not tie. */
+function after(last: string | undefined, now: Date): Date {
+  return new Date(Math.max(now.getTime(), last === undefined ? 0 : new Date(last).getTime() + 1));
 }
