@@ -2,7 +2,7 @@ import { chooseCasesPath, MOVE_CRN } from '@/lib/allocation/move-form-request';
 import type { CaseToChoose, ChooseCasesPage } from '@/lib/allocation/move-page';
 import { capitalised } from '@/lib/allocation/reasons-for';
 import { SETTING_LABELS } from '@/lib/banding/labels';
-import { countOf, formatDate, formatDateShort, formatHundredths } from '@/lib/kernel/format';
+import { countOf, formatDateShort, formatHundredths } from '@/lib/kernel/format';
 import { stepWords } from '@/lib/workload/preview-workload';
 import { dataLine } from '../team/figure-lines';
 import { BackLink } from '../ui/back-link';
@@ -103,7 +103,11 @@ function CasesTable({ page }: { readonly page: ChooseCasesPage }) {
         { key: 'next', label: 'Next appointment' },
         { key: 'ends', label: 'Ends' },
         { key: 'points', label: 'Points', numeric: true },
-        { key: 'without', label: 'Workload without this and those above', numeric: true },
+        {
+          key: 'without',
+          label: `${page.workload.pointsAvailable === 0 ? 'Points' : 'Workload'} left without this and those above`,
+          numeric: true,
+        },
       ]}
     >
       {cases.map((entry, index) => (
@@ -155,17 +159,19 @@ function CaseRowToChoose({ entry, first, today }: CaseRowProps) {
       <Cell label="Flags">
         {row.flags.length === 0 ? <span className="hr-muted">None</span> : row.flags.join(', ')}
       </Cell>
-      <Cell label="Next appointment">
+      <Cell label="Next appointment" nowrap>
         {row.nextAppointment === null || row.nextAppointment < today
           ? 'None'
-          : formatDate(row.nextAppointment)}
+          : formatDateShort(row.nextAppointment)}
       </Cell>
-      <Cell label="Ends">{row.ends === null ? 'Not recorded' : formatDateShort(row.ends)}</Cell>
+      <Cell label="Ends" nowrap>
+        {row.ends === null ? 'Not recorded' : formatDateShort(row.ends)}
+      </Cell>
       <Cell label="Points" numeric>
         {formatHundredths(pointsHundredths)}
       </Cell>
-      <Cell label="Workload without" numeric>
-        {stepWords(without)}
+      <Cell label="Left without this and those above" numeric>
+        {without.pointsAvailable === 0 ? formatHundredths(without.pointsUsedHundredths) : stepWords(without)}
       </Cell>
     </Row>
   );

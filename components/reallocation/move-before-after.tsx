@@ -1,4 +1,5 @@
 import type { MoveConfirmView } from '@/lib/allocation/move-page';
+import { countOf } from '@/lib/kernel/format';
 import { Load } from '../allocation/confirm-step';
 import { Cell, Row, RowHeader, Table } from '../ui/table';
 
@@ -27,13 +28,13 @@ export function MoveBeforeAfter({ view }: { readonly view: MoveConfirmView }) {
           <Cell label="Before">
             <div>
               <Load side={before} />
-              {before.caseCount} cases
+              <p className="hr-moved-count">{countOf(before.caseCount, 'case')}</p>
             </div>
           </Cell>
           <Cell label="After">
             <div>
               <Load side={after} />
-              {after.caseCount} cases
+              <p className="hr-moved-count">{countOf(after.caseCount, 'case')}</p>
             </div>
           </Cell>
         </Row>

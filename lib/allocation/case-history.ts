@@ -59,6 +59,10 @@ function wordsOf({ action, detail }: CaseEvent, reader: HistoryReader): Said | n
       reason: reasonWords(detail.reasonCode, null),
     };
   }
+  if (action === 'case.reallocated' && 'from' in detail && 'to' in detail && 'reasonCode' in detail) {
+    const [from, to] = [detail.from, detail.to].map((code) => reader.officerName(String(code)));
+    return { what: `Moved from ${from} to ${to}`, reason: reasonWords(String(detail.reasonCode), null) };
+  }
   return wordsOfRecord(action, detail, reader);
 }
 
@@ -87,10 +91,6 @@ function wordsOfRecord(action: AuditAction, detail: AuditDetail, reader: History
           what: `Women’s offer: ${WOMENS_ANSWER_LABELS[answer].toLowerCase()}`,
           reason: text(to['note']) || null,
         };
-  }
-  if (action === 'case.reallocated' && 'from' in detail && 'to' in detail && 'reasonCode' in detail) {
-    const [from, to] = [detail.from, detail.to].map((code) => reader.officerName(String(code)));
-    return { what: `Moved from ${from} to ${to}`, reason: reasonWords(String(detail.reasonCode), null) };
   }
   return null;
 }
