@@ -1,0 +1,213 @@
+import Database from 'better-sqlite3';
+import type { Locator, Page } from '@playwright/test';
+import { z } from 'zod';
+import type { Service } from './support/service';
+import { checkAccessibility, expect, test } from './support/test';
+
+const HALIFAX_MANAGER = 'helen.pickles@headroom.example.org';
+const LEADER = 'catherine.lumb@headroom.example.org';
+const LEEDS_MANAGER = 'rukhsana.mahmood@headroom.example.org';
+
+const ABSENT = 'Adeyemi, Folasade';
+
+const officerRow = z.object({ staffCode: z.string() });
+const crnRow = z.object({ crn: z.string() });
+
+function read<T>(service: Service, schema: z.ZodType<T>, sql: string, ...values: readonly unknown[]): T[] {
+  const database = new Database(service.databaseFile, { readonly: true });
+  const rows = database.prepare(sql).all(...values);
+  database.close();
+  return rows.map((row) => schema.parse(row));
+}
+
+function staffCodeOf(service: Service, listName: string): string {
+  const [surname, forename] = listName.split(', ');
+  const sql = 'select staff_code as staffCode from officer where surname = ? and forename = ?';
+  return read(service, officerRow, sql, surname, forename)[0]?.staffCode ?? '';
+}
+
+/** The cases that an officer holds, the plainest first, so that a case manager may hold them. */
+function casesOf(service: Service, staffCode: string): string[] {
+  const sql = `select a.crn as crn from allocation a join supervised_case c on c.crn = a.crn
+    where a.staff_code = ? and a.ended_on is null order by c.ogrs, a.crn`;
+  return read(service, crnRow, sql, staffCode).map((row) => row.crn);
+}
+
+const movesOf = (service: Service, crn: string): number =>
+  read(
+    service,
+    crnRow,
+    "select thing_key as crn from audit_entry where thing_key = ? and action = 'case.reallocated'",
+    crn,
+  ).length;
+
+const rowOf = (page: Page, name: string): Locator =>
+  page.locator('.hr-cand').filter({ has: page.locator('.hr-cand__name', { hasText: name }) });
+const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+const summary = (page: Page): Locator => page.getByRole('alert').filter({ hasText: 'There is a problem' });
+const check = (page: Page): Promise<void> => page.getByRole('button', { name: 'Check and confirm' }).click();
+
+/** Chooses an officer who may hold everything, and answers what is asked. */
+async function chooseFirst(page: Page): Promise<string> {
+  const first = page.locator('.hr-cand').first();
+  await first.getByRole('radio').check();
+  await page.getByLabel('Reason for the move').selectOption({ label: 'Absence of the officer' });
+  return (await first.locator('.hr-cand__name').innerText()).trim();
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+    const axe = async (page: Page): Promise<void> => {
+      if (javaScriptEnabled) await checkAccessibility(page);
+    };
+
+    test('a manager gives one case to another officer, and the case tells from whom, to whom and why', async ({
+      page,
+      signInAs,
+      service,
+    }) => {
+      const from = staffCodeOf(service, ABSENT);
+      const crn = casesOf(service, from)[0] ?? '';
+      await signInAs(HALIFAX_MANAGER);
+      await page.goto(`/cases/${crn}`);
+      await page.getByRole('link', { name: 'Give this case to another officer' }).click();
+      await expect(heading(page)).toContainText('Choose an officer for');
+      await expect(rowOf(page, ABSENT)).toHaveCount(0);
+      await expect(page.getByLabel('Reason for the move')).toHaveValue('absence');
+      await axe(page);
+
+      await page.getByLabel('Reason for the move').selectOption({ label: 'Other' });
+      await page.getByLabel('Day').fill('31');
+      await page.getByLabel('Month').fill('2');
+      await page.getByLabel('Year').fill('2027');
+      await check(page);
+      await expect(summary(page)).toContainText('Choose an officer from the shortlist');
+      const receiver = (await page.locator('.hr-cand').first().locator('.hr-cand__name').innerText()).trim();
+      await page.locator('.hr-cand').first().getByRole('radio').check();
+      await check(page);
+      await expect(summary(page)).toContainText('“Other” needs it in words');
+      await expect(summary(page)).toContainText('Oversight review date must be a real date');
+      await expect(page.getByLabel('Reason for the move')).toHaveValue('other');
+      await expect(page.getByLabel('Day')).toHaveValue('31');
+      await axe(page);
+
+      await page.getByLabel('What you considered').fill('Knows the family');
+      for (const part of ['Day', 'Month', 'Year']) await page.getByLabel(part).fill('');
+      await check(page);
+      await expect(heading(page)).toContainText(`to ${receiver}?`);
+      const table = page.getByRole('table', { name: 'Before and after' });
+      await expect(table).toContainText(ABSENT);
+      await expect(table).toContainText('Workload of Halifax');
+      await expect(page.locator('main')).toContainText('What does not');
+      await axe(page);
+      await page.getByRole('button', { name: 'Change something' }).click();
+      await expect(page.getByLabel('What you considered')).toHaveValue('Knows the family');
+      await check(page);
+      await page.getByRole('button', { name: 'Move the case' }).click();
+      await expect(heading(page)).toHaveText('Case moved');
+      await axe(page);
+      expect(movesOf(service, crn)).toBe(1);
+
+      await page.goto(`/cases/${crn}`);
+      await expect(page.getByRole('table', { name: 'Officers who held this case' })).toContainText(
+        'Knows the family',
+      );
+      await expect(page.locator('main')).toContainText(`Moved from ${ABSENT} to ${receiver}`);
+      await page.goto(`/officers/${from}/allocations`);
+      await expect(page.getByRole('row').filter({ hasText: crn })).toContainText(`Out, to ${receiver}`);
+    });
+
+    test('a manager moves three cases of the officer who is away, and both officers change', async ({
+      page,
+      signInAs,
+      service,
+    }) => {
+      const from = staffCodeOf(service, ABSENT);
+      const held = casesOf(service, from);
+      const crns = held.slice(0, 3);
+      await signInAs(HALIFAX_MANAGER);
+      await page.goto('/teams/WYHA/attention?kind=needs_reallocating');
+      await page.getByRole('link', { name: `Move cases of ${ABSENT}` }).click();
+      await expect(heading(page)).toHaveText(`Move cases of ${ABSENT}`);
+      await axe(page);
+      await page.getByRole('button', { name: 'Choose who takes them' }).click();
+      await expect(summary(page)).toContainText('Choose at least one case to move');
+      await axe(page);
+      for (const crn of crns) await page.getByRole('checkbox', { name: new RegExp(crn) }).check();
+      if (javaScriptEnabled) await expect(page.getByText('3 cases chosen')).toBeVisible();
+      await page.getByRole('button', { name: 'Choose who takes them' }).click();
+      await expect(heading(page)).toHaveText('Choose an officer for 3 cases');
+      await axe(page);
+      const receiver = await chooseFirst(page);
+      const to = staffCodeOf(service, receiver);
+      const heldBefore = casesOf(service, to).length;
+      await check(page);
+      await expect(heading(page)).toHaveText(`Move 3 cases to ${receiver}?`);
+      for (const crn of crns)
+        await expect(page.getByRole('table', { name: /^The cases/ })).toContainText(crn);
+      await axe(page);
+      const move = page.getByRole('button', { name: 'Move 3 cases' });
+      await (javaScriptEnabled ? move.dblclick() : move.click());
+      await expect(heading(page)).toHaveText('3 cases moved');
+      const address = page.url();
+      await axe(page);
+      expect(casesOf(service, from)).toHaveLength(held.length - 3);
+      expect(casesOf(service, to)).toHaveLength(heldBefore + 3);
+      for (const crn of crns) expect(movesOf(service, crn)).toBe(1);
+      await page.goto(address);
+      await expect(heading(page)).toHaveText('3 cases moved');
+    });
+
+    test('tells of each case that somebody else moved first who has it, by whom and when, and moves the others', async ({
+      page,
+      signInAs,
+      service,
+    }) => {
+      const from = staffCodeOf(service, ABSENT);
+      const [first = '', second = ''] = casesOf(service, from);
+      await signInAs(HALIFAX_MANAGER);
+      const choose = `/reallocations/receiver?crn=${first}&crn=${second}`;
+      const other = await page.context().newPage();
+      await other.goto(`/reallocations/receiver?crn=${first}`);
+      await page.goto(choose);
+      const receivers: string[] = [];
+      for (const one of [page, other]) {
+        receivers.push(await chooseFirst(one));
+        await check(one);
+        await expect(one.getByRole('button', { name: /^Move/ })).toBeVisible();
+      }
+      await other.getByRole('button', { name: 'Move the case' }).click();
+      await expect(heading(other)).toHaveText('Case moved');
+      await page.getByRole('button', { name: 'Move 2 cases' }).click();
+      await expect(heading(page)).toHaveText('1 of 2 cases moved');
+      const row = page.getByRole('row').filter({ hasText: first });
+      await expect(row).toContainText('Not moved');
+      await expect(row).toContainText(/moved to them by Helen Pickles on \d+ \w+ \d{4}, \d+:\d\d[ap]m/);
+      await expect(page.getByRole('row').filter({ hasText: second })).toContainText('Moved');
+      await axe(page);
+      await other.close();
+    });
+  });
+}
+
+test.describe('what is not for somebody', () => {
+  test.use({ expectedErrors: [/Failed to load resource/] });
+
+  test('answers like what is not there; a leader moves nothing', async ({ page, signInAs, service }) => {
+    const from = staffCodeOf(service, ABSENT);
+    const [crn = ''] = casesOf(service, from);
+    await signInAs(LEEDS_MANAGER);
+    for (const address of [
+      `/reallocations?from=${from}`,
+      `/reallocations/receiver?crn=${crn}`,
+      '/reallocations/receiver?crn=nonsense',
+      '/reallocations/done/nothing',
+    ])
+      expect((await page.goto(address))?.status()).toBe(404);
+    await signInAs(LEADER);
+    expect((await page.goto(`/reallocations/receiver?crn=${crn}`))?.status()).toBe(403);
+    await page.goto(`/cases/${crn}`);
+    await expect(page.getByRole('link', { name: 'Give this case to another officer' })).toHaveCount(0);
+  });
+});
