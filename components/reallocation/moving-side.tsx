@@ -1,4 +1,4 @@
-import type { GiverFigures, MovingCase, ReceiversPage } from '@/lib/allocation/move-page';
+import type { GiverFigures, MovingCase, ReceiversPage, WorkloadFigures } from '@/lib/allocation/move-page';
 import { countOf, formatDayMonth, formatHundredths } from '@/lib/kernel/format';
 import { stepWords } from '@/lib/workload/preview-workload';
 import { CaseSide } from '../allocation/case-side';
@@ -28,11 +28,17 @@ function Givers({ givers }: { readonly givers: readonly GiverFigures[] }) {
         <p key={staffCode} className="hr-side__line">
           Held by {name}, {teamName}.
           <br />
-          Workload {stepWords(before)}, without {stepWords(after)}.
+          {leftWords(before, after)}
         </p>
       ))}
     </div>
   );
+}
+
+/** "Workload 104.0%, without 98.1%."; where there is no capacity, the cases. */
+function leftWords(before: WorkloadFigures, after: WorkloadFigures): string {
+  if (before.pointsAvailable > 0) return `Workload ${stepWords(before)}, without ${stepWords(after)}.`;
+  return `No capacity. ${countOf(before.caseCount, 'case')} held, ${after.caseCount} without.`;
 }
 
 function CasesSide({ page }: { readonly page: ReceiversPage }) {

@@ -105,7 +105,7 @@ describe.each(TEST_DIALECTS)('moving cases over the API on %s', (dialect) => {
   });
 
   it('is described with the rest of the API', async () => {
-    const { body: document } = await api.call(description, {});
+    const { body: document } = await api.call(async () => description());
     expect(document).toHaveProperty(['paths', '/reallocations', 'post', 'requestBody']);
   });
 });
