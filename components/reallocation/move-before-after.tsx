@@ -17,7 +17,7 @@ export function MoveBeforeAfter({ view }: { readonly view: MoveConfirmView }) {
     { ...receiver, note: `Takes over, ${receiver.gradeName}`, before: receiverBefore, after: receiverAfter },
   ];
   return (
-    <Table caption="Before and after" columns={COLUMNS} className="hr-table--confirm">
+    <Table caption="Before and after" columns={COLUMNS} className="hr-table--move">
       {officers.map(({ staffCode, name, note, before, after }) => (
         <Row key={staffCode}>
           <RowHeader>

@@ -20,7 +20,7 @@ export function MoveResults({ page }: { readonly page: MoveResultsPage }) {
       <Head results={results} moved={moved} />
       <Table
         caption="What became of each case"
-        className="hr-table--confirm"
+        className="hr-table--move"
         columns={[
           { key: 'case', label: 'Case' },
           { key: 'what', label: 'Result' },

@@ -14,7 +14,7 @@ export function MovingTable({ cases }: { readonly cases: readonly ConfirmedCase[
     <Table
       caption="The cases, in the order in which they move"
       columns={COLUMNS}
-      className="hr-table--confirm"
+      className="hr-table--move"
     >
       {cases.map((entry) => (
         <Row key={entry.crn}>
