@@ -1,0 +1,122 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Service } from './support/service';
+import { checkAccessibility, expect, test } from './support/test';
+
+const MANAGER = 'helen.pickles@headroom.example.org';
+const [KOWALCZYK, MARSDEN] = ['X520402', 'X407218'];
+
+const summary = (page: Page): Locator => page.getByRole('alert').filter({ hasText: 'There is a problem' });
+const caseOf = (page: Page, name: string): Locator =>
+  page.locator('.hr-basket__case').filter({ hasText: name });
+
+function tidyUp(service: Service): void {
+  service.change('delete from basket where 1 = 1');
+  for (const crn of [KOWALCZYK, MARSDEN]) {
+    service.change('delete from oversight where crn = ?', crn);
+    service.change("delete from allocation where crn = ? and kind = 'allocation'", crn);
+  }
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+    test.afterEach(({ service }) => tidyUp(service));
+    const axe = async (page: Page): Promise<void> => {
+      if (javaScriptEnabled) await checkAccessibility(page);
+    };
+
+    test('several waiting cases are laid on officers, weighed together, and allocated in one go', async ({
+      page,
+      signInAs,
+    }) => {
+      await signInAs(MANAGER);
+      await page.goto('/allocations/basket');
+      await expect(page.getByText('The basket is empty')).toBeVisible();
+      await axe(page);
+      await page.goto('/allocations');
+      await page.getByRole('button', { name: 'Put ticked cases in the basket' }).click();
+      await expect(summary(page)).toContainText('Tick the cases to put in the basket');
+      await page.getByLabel('Put Kowalczyk, Piotr in the basket').check();
+      await page.getByLabel('Put Marsden, Tyler in the basket').check();
+      await page.getByRole('button', { name: 'Put ticked cases in the basket' }).click();
+      await expect(page.getByText('Put in the basket')).toBeVisible();
+      await page.getByRole('button', { name: 'Allocate 2 cases' }).click();
+      await expect(summary(page)).toContainText(`Choose an officer for ${KOWALCZYK}`);
+      await axe(page);
+
+      for (const name of ['Kowalczyk, Piotr', 'Marsden, Tyler']) {
+        const select = page.getByLabel(`Officer for ${name}`);
+        await select.selectOption(
+          (await select.locator('option', { hasText: 'Doyle, Aoife' }).getAttribute('value')) ?? '',
+        );
+      }
+      await page.getByRole('button', { name: 'Show the effect' }).last().click();
+      await expect(page.getByText('Kept. The effect is worked out again')).toBeVisible();
+      const effect = page.getByRole('table', { name: 'Officers before and after the basket' });
+      await expect(effect.getByRole('row').nth(1)).toContainText(/Doyle, Aoife.*2/);
+      await expect(page.getByRole('table', { name: 'Teams before and after the basket' })).toContainText(
+        'Halifax',
+      );
+      await axe(page);
+      const after = await effect.getByRole('row').nth(1).getByRole('cell').nth(2).textContent();
+
+      await page.getByRole('button', { name: 'Allocate 2 cases' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 cases allocated');
+      await expect(page.getByRole('row').filter({ hasText: MARSDEN })).toContainText(after ?? '');
+      await axe(page);
+      await page.reload();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 cases allocated');
+      await page.goto('/officers/WYHA011');
+      await expect(page.locator('main')).toContainText(after ?? '');
+    });
+
+    test('what is asked is answered there; a case taken meanwhile says by whom, and the others go through', async ({
+      page,
+      signInAs,
+      service,
+    }) => {
+      await signInAs(MANAGER);
+      await page.goto(`/allocations/${MARSDEN}`);
+      await page.locator('.hr-cand').filter({ hasText: 'Kaur, Harpreet' }).first().getByRole('radio').check();
+      await page.getByRole('button', { name: 'Add to basket' }).click();
+      await expect(caseOf(page, 'Marsden, Tyler')).toContainText('Kaur, Harpreet needs a reason');
+      await page.getByRole('button', { name: 'Allocate the case' }).click();
+      await expect(summary(page)).toContainText('Choose a reason for allocating to Kaur, Harpreet');
+      await expect(summary(page)).toContainText('Enter an oversight review date');
+      await axe(page);
+
+      await page.goto('/allocations');
+      await page.getByLabel('Put Kowalczyk, Piotr in the basket').check();
+      await page.getByRole('button', { name: 'Put ticked cases in the basket' }).click();
+      const kowalczyk = page.getByLabel('Officer for Kowalczyk, Piotr');
+      await kowalczyk.selectOption(
+        (await kowalczyk.locator('option', { hasText: 'Doyle, Aoife' }).getAttribute('value')) ?? '',
+      );
+      await page.getByRole('button', { name: 'Show the effect' }).last().click();
+      const soon = new Date(Date.now() + 7 * 86_400_000);
+      const marsden = caseOf(page, 'Marsden, Tyler');
+      await marsden
+        .getByLabel('Reason', { exact: true })
+        .selectOption({ label: 'Specialism of the officer' });
+      await marsden.getByLabel('Day').fill(String(soon.getDate()));
+      await marsden.getByLabel('Month').fill(String(soon.getMonth() + 1));
+      await marsden.getByLabel('Year').fill(String(soon.getFullYear()));
+      service.change(
+        "insert into allocation (id, crn, staff_code, kind, started_on, decided_at, decided_by, decided_by_name) values ('race', ?, 'WYHA004', 'allocation', date('now'), ?, 'u-other', 'Ann Other')",
+        KOWALCZYK,
+        new Date().toISOString(),
+      );
+      await page.getByRole('button', { name: 'Allocate 2 cases' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 of 2 cases allocated');
+      await expect(page.getByRole('row').filter({ hasText: KOWALCZYK })).toContainText('by Ann Other');
+      await page
+        .getByRole('link', { name: 'Open the basket' })
+        .or(page.getByRole('button', { name: 'Open the basket' }))
+        .click();
+      await expect(caseOf(page, KOWALCZYK)).toContainText('Ann Other allocated this case to Kaur, Harpreet');
+      await axe(page);
+      await page.getByRole('button', { name: 'Take out' }).click();
+      await expect(page.getByText('The basket is empty')).toBeVisible();
+    });
+  });
+}
