@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
         );
       }
       await expect(panel).toContainText(
-        'ROSH falls from high to medium; The band drops by 2 bands, from 4 to 2: a second manager must approve. Band 4 stands until then.',
+        'ROSH falls from high to medium; the band drops by 2 bands, from 4 to 2: a second manager must approve. Band 4 stands until then.',
       );
       await page.getByRole('button', { name: 'Save changes' }).click();
       await expect(page.locator('#reason-error')).toContainText('Enter why the band goes down from 4 to 2');

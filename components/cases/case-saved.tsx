@@ -1,5 +1,6 @@
 import type { CasePage } from '@/lib/allocation/case-page';
 import { waitingWords } from '@/lib/banding/change-words';
+import { findGrade } from '@/lib/workload/model';
 import type { PageParams } from '../ui/href-with';
 import { NotificationBanner } from '../ui/notification-banner';
 import { TextLink } from '../ui/text-link';
@@ -45,7 +46,10 @@ export function CaseSaved({ params, page }: { readonly params: PageParams; reado
 function WaitingLines({ page }: { readonly page: CasePage }) {
   return page.bandChanges.waiting.map(({ change, now, after }) => (
     <p key={change.id} className="govuk-body">
-      {waitingWords({ asks: change.asks, bandings: { before: now, standing: now, after } })}
+      {waitingWords(
+        { asks: change.asks, bandings: { standing: now, after } },
+        (code) => findGrade(page.model, code)?.name ?? code,
+      )}
     </p>
   ));
 }

@@ -38,7 +38,7 @@ export function halifaxChanges(live: readonly BuiltCase[], calendar: Calendar): 
     return found;
   };
   const rises = take(2, (entry) => beforeRise(entry) !== null).map((entry, index) =>
-    riseOf(entry, calendar, index === 0 ? -3 : -8),
+    riseOf(entry, calendar, 5 + index * 20),
   );
   const waiting = take(3, ({ row }) => row.rosh === 'high' && bandRow(row).banding.band === '4').map(
     (entry, index) => waitingFall(entry, calendar, index),
@@ -137,11 +137,12 @@ function beforeRise({ row, chain }: BuiltCase): Partial<BandInputs> | null {
 function riseOf(
   entry: BuiltCase,
   calendar: Calendar,
-  offset: number,
+  minutes: number,
 ): { readonly change: BandChangeRow; readonly item: GradeItemRow } {
   const { row, chain } = entry;
   const old = beforeRise(entry) ?? {};
-  const day = calendar.date(calendar.workingOnOrBefore(offset));
+  // In the afternoon of the last working day: after any oversight of the demo, which would have settled it.
+  const day = calendar.date(calendar.workingOnOrBefore(-1));
   const { officer } = lastOf(chain).keeper;
   const banded = (of: CaseRow): { inputs: BandInputs; banding: Banding } => ({
     inputs: factsOf(of),
@@ -152,6 +153,10 @@ function riseOf(
   if (planned === null) throw new Error('A rise of the demo asks nothing of the manager');
   const change: BandChangeRow = {
     ...importedBy(day),
+    ...ASKED_BY[1],
+    at: `${day}T16:${String(minutes).padStart(2, '0')}:00.000Z`,
+    reason: 'New information at the weekly meeting with the police',
+    evidence: null,
     id: `demo-rise-${row.crn}`,
     crn: row.crn,
     oldBand: from.banding.band,

@@ -2,21 +2,34 @@ import type { Banding } from './banding-types';
 import type { JudgedChange } from './judge-band-change';
 
 /** "ROSH falls from high to medium: a second manager must approve. Band 4 stands until then." Empty where nothing waits. */
-export function waitingWords({ asks, bandings }: Pick<JudgedChange, 'asks' | 'bandings'>): string {
+export function waitingWords({ asks, bandings }: Words, gradeName: GradeNamer = (code) => code): string {
   if (asks.length === 0) return '';
-  return `${asks.map((ask) => ask.text).join('; ')}: a second manager must approve. ${standsWords(bandings)}.`;
+  return `${asksWords(asks)}: a second manager must approve. ${standsWords(bandings, gradeName)}.`;
+}
+
+/** What people call a grade, by its code. */
+export type GradeNamer = (code: string) => string;
+
+interface Words extends Pick<JudgedChange, 'asks'> {
+  readonly bandings: Stands;
+}
+
+interface Stands {
+  readonly standing: Pick<Banding, 'band' | 'minimumGrade'>;
+  readonly after: Pick<Banding, 'band' | 'minimumGrade'>;
+}
+
+/** Why a second manager is asked, as one sentence without its full stop: "ROSH falls from high to medium; the band drops by 2 bands, from 4 to 2". */
+export function asksWords(asks: readonly { readonly text: string }[]): string {
+  return asks
+    .map(({ text }, index) => (index > 0 && text.startsWith('The ') ? `t${text.slice(1)}` : text))
+    .join('; ');
 }
 
 /** What stands until a second manager has approved: "Band 4 stands until then". */
-export function standsWords({
-  standing,
-  after,
-}: {
-  readonly standing: Pick<Banding, 'band' | 'minimumGrade'>;
-  readonly after: Pick<Banding, 'band' | 'minimumGrade'>;
-}): string {
+function standsWords({ standing, after }: Stands, gradeName: GradeNamer): string {
   if (standing.band !== after.band) return `Band ${standing.band} stands until then`;
   if (standing.minimumGrade !== after.minimumGrade)
-    return `The lowest grade stays ${standing.minimumGrade} until then`;
+    return `The lowest grade stays ${gradeName(standing.minimumGrade)} until then`;
   return `Band ${standing.band} stays, and what was recorded before stands until then`;
 }

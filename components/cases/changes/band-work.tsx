@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { BandWorkPage, ListedChangeCase } from '@/lib/allocation/band-change-page';
+import { asksWords } from '@/lib/banding/change-words';
 import { dueWords } from '@/lib/banding/grade-item';
 import { formatInstant } from '@/lib/kernel/format';
 import { EmptyState } from '../../ui/empty-state';
@@ -57,7 +58,7 @@ function Waiting({ page: { waiting } }: { readonly page: BandWorkPage }) {
           <Cell label="What changes">
             <ChangedInputs inputs={entry.inputs} />
           </Cell>
-          <Cell label="Why it waits">{entry.change.asks.map((ask) => ask.text).join('; ')}</Cell>
+          <Cell label="Why it waits">{asksWords(entry.change.asks)}</Cell>
           <Cell label="Asked for by">
             <div>
               {entry.own ? 'You: a second manager decides' : entry.change.byName}

@@ -3,6 +3,7 @@ import { dueWords } from '@/lib/banding/grade-item';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { formatInstant } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';
+import type { WorkloadModel } from '@/lib/workload/model';
 import { Section } from '../../ui/page-head';
 import { Tag } from '../../ui/tag';
 import { BandHistory } from './band-history';
@@ -12,16 +13,17 @@ import { WaitingChanges } from './waiting-change';
 export interface CaseBandChangesProps {
   readonly changes: CaseBandChanges;
   readonly today: IsoDate;
+  readonly model: Pick<WorkloadModel, 'grades'>;
   readonly settle: FormAction;
   readonly review: FormAction;
   readonly close: FormAction;
 }
 
 /** The changes of a case's band: what waits for whom, what a rise asks of the manager, and all that was. */
-export function CaseBandChangesSection({ changes, today, ...actions }: CaseBandChangesProps) {
+export function CaseBandChangesSection({ changes, today, model, ...actions }: CaseBandChangesProps) {
   return (
     <Section title="Changes of band" id="band-changes">
-      <WaitingChanges changes={changes} settle={actions.settle} review={actions.review} />
+      <WaitingChanges changes={changes} model={model} settle={actions.settle} review={actions.review} />
       {changes.items.map((line) => (
         <GradeItem key={line.item.id} line={line} today={today} close={actions.close} />
       ))}

@@ -19,7 +19,7 @@ export function FallFields({ plan, options, values, problems }: FallFieldsProps)
   const { before, after } = judged.bandings;
   const waits = judged.kind === 'waiting';
   const lower = isLowerBand(options.bandingModel, after.band, before.band);
-  const words = waitingWords(judged);
+  const words = waitingWords(judged, (code) => options.gradeNames[code] ?? code);
   return (
     <>
       <div role="status">

@@ -1,6 +1,9 @@
 import type { CaseBandChanges, WaitingBlock } from '@/lib/allocation/band-change-page';
+import { asksWords } from '@/lib/banding/change-words';
 import { formatInstant } from '@/lib/kernel/format';
+import type { Banding } from '@/lib/banding/band-case';
 import type { FormAction } from '@/lib/kernel/form-state';
+import { findGrade, type WorkloadModel } from '@/lib/workload/model';
 import { SummaryList } from '../../ui/summary-list';
 import { ChangedInputs } from './changed-inputs';
 import { ReviewForm } from './review-form';
@@ -8,20 +11,21 @@ import { SettleForm } from './settle-form';
 
 export interface WaitingChangesProps {
   readonly changes: CaseBandChanges;
+  readonly model: Pick<WorkloadModel, 'grades'>;
   readonly settle: FormAction;
   readonly review: FormAction;
 }
 
 /** What waits for a second manager, and what was drawn for review, each with its form for whoever may decide. */
-export function WaitingChanges({ changes, settle, review }: WaitingChangesProps) {
+export function WaitingChanges({ changes, model, settle, review }: WaitingChangesProps) {
   const { waiting, drawn, caseVersion } = changes;
   return (
     <>
       {waiting.map((block) => (
         <section key={block.change.id} className="hr-decide" id={`change-${block.change.id}`}>
           <h3 className="govuk-heading-s">Waits for a second manager</h3>
-          <p className="govuk-body">{block.change.asks.map((ask) => ask.text).join('; ')}.</p>
-          <WaitingFacts block={block} />
+          <p className="govuk-body">{asksWords(block.change.asks)}.</p>
+          <WaitingFacts block={block} model={model} />
           <Decision block={block} caseVersion={caseVersion} settle={settle} />
         </section>
       ))}
@@ -44,13 +48,21 @@ export function WaitingChanges({ changes, settle, review }: WaitingChangesProps)
   );
 }
 
-function WaitingFacts({ block: { change, inputs, now, after, since } }: { readonly block: WaitingBlock }) {
+/** "Band 4, lowest grade senior case manager" */
+function bandWords({ band, minimumGrade }: Banding, model: WaitingChangesProps['model']): string {
+  return `Band ${band}, lowest grade ${findGrade(model, minimumGrade)?.name ?? minimumGrade}`;
+}
+
+function WaitingFacts({
+  block: { change, inputs, now, after, since },
+  model,
+}: Pick<WaitingChangesProps, 'model'> & { readonly block: WaitingBlock }) {
   return (
     <SummaryList
       rows={[
         { key: 'What changes', value: <ChangedInputs inputs={inputs} /> },
-        { key: 'Until then', value: `Band ${now.band}, lowest grade ${now.minimumGrade}` },
-        { key: 'Once approved', value: `Band ${after.band}, lowest grade ${after.minimumGrade}` },
+        { key: 'Until then', value: bandWords(now, model) },
+        { key: 'Once approved', value: bandWords(after, model) },
         { key: 'Asked for by', value: `${change.byName}, ${formatInstant(new Date(change.at))}` },
         { key: 'Reason', value: change.reason ?? 'Came from a source system' },
         { key: 'Evidence', value: change.evidence ?? 'None recorded' },

@@ -7,7 +7,7 @@ import { writeBandChange } from '../../banding/write-band-change';
 import { groupBy } from '../../kernel/collections';
 import { formatInstant } from '../../kernel/format';
 import type { Crn } from '../../kernel/ids';
-import { bandingModelOf, holderGrade, modelVersionOf } from '../../workload/model';
+import { bandingModelOf, findGrade, holderGrade, modelVersionOf } from '../../workload/model';
 import { bandChangeEvents, eventOf } from '../keep-band-change';
 import { columnOf, type FileRow, placeOf } from './file-spec';
 import type { ImportScope, PlannedAudit } from './import-plan';
@@ -127,15 +127,20 @@ function warnOfWaiting(
   entry: FileRow<GivenCase>,
   { judged, saidAgain }: BandChangePlan,
   waiting: readonly BandChangeRecord[],
-  { log }: ImportScope,
+  scope: ImportScope,
 ): void {
+  const { log } = scope;
   const place = (field: keyof BandInputs) => {
     const column = columnOf<CaseRow>({ columnNames: { importedBand: 'band' } }, field);
     const value = entry.values[field];
     return placeOf(file.file, entry, column, Array.isArray(value) ? value.join(';') : String(value ?? ''));
   };
   const [held] = judged.held;
-  if (held) log.warn(place(held.field), `This waits for a second manager. ${waitingWords(judged)}`);
+  if (held)
+    log.warn(
+      place(held.field),
+      `This waits for a second manager. ${waitingWords(judged, (code) => findGrade(scope.model, code)?.name ?? code)}`,
+    );
   for (const again of saidAgain) {
     const [field = 'rosh'] = INPUTS.filter((name) => name in again.newInputs);
     const since = waiting.find((change) => change.id === again.id)?.at ?? null;

@@ -66,6 +66,7 @@ export default async function CasePageRoute({ params, searchParams }: CasePagePr
           <CaseBandChangesSection
             changes={page.bandChanges}
             today={page.today}
+            model={page.model}
             settle={settleChangeAction}
             review={reviewChangeAction}
             close={closeItemAction}

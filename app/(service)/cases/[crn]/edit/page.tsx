@@ -5,7 +5,6 @@ import { BackLink } from '@/components/ui/back-link';
 import { OfficialMarking } from '@/components/ui/official-marking';
 import { PageFrame } from '@/components/ui/page-frame';
 import { PageHead } from '@/components/ui/page-head';
-import { inputsOf } from '@/lib/banding/judge-band-change';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewCaseToEdit } from '@/lib/usecases/view-case-form';
@@ -36,7 +35,7 @@ export default async function EditCasePage({
         changes={{
           crn: facts.crn,
           before: banding,
-          inputs: { ...inputsOf(facts), dateOfBirth: facts.dateOfBirth },
+          inputs: facts,
           allocatedOn: page.held?.since ?? null,
           waiting: page.bandChanges.waiting.map((block) => block.change),
         }}
