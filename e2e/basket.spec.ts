@@ -93,6 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
         (await kowalczyk.locator('option', { hasText: 'Doyle, Aoife' }).getAttribute('value')) ?? '',
       );
       await page.getByRole('button', { name: 'Show the effect' }).last().click();
+      await expect(page.getByText('Kept. The effect is worked out again')).toBeVisible();
       const soon = new Date(Date.now() + 7 * 86_400_000);
       const marsden = caseOf(page, 'Marsden, Tyler');
       await marsden
@@ -102,7 +103,7 @@ for (const javaScriptEnabled of [true, false]) {
       await marsden.getByLabel('Month').fill(String(soon.getMonth() + 1));
       await marsden.getByLabel('Year').fill(String(soon.getFullYear()));
       service.change(
-        "insert into allocation (id, crn, staff_code, kind, started_on, decided_at, decided_by, decided_by_name) values ('race', ?, 'WYHA004', 'allocation', date('now'), ?, 'u-other', 'Ann Other')",
+        "insert into allocation (id, crn, staff_code, kind, started_on, decided_at, decided_by, decided_by_name) values ('race', ?, 'WYHA012', 'allocation', date('now'), ?, 'u-other', 'Ann Other')",
         KOWALCZYK,
         new Date().toISOString(),
       );
@@ -113,7 +114,7 @@ for (const javaScriptEnabled of [true, false]) {
         .getByRole('link', { name: 'Open the basket' })
         .or(page.getByRole('button', { name: 'Open the basket' }))
         .click();
-      await expect(caseOf(page, KOWALCZYK)).toContainText('Ann Other allocated this case to Kaur, Harpreet');
+      await expect(caseOf(page, KOWALCZYK)).toContainText('Ann Other allocated this case to Priestley, Owen');
       await axe(page);
       await page.getByRole('button', { name: 'Take out' }).click();
       await expect(page.getByText('The basket is empty')).toBeVisible();

@@ -1,6 +1,6 @@
 import 'server-only';
 import { loadOfficerNames } from '../../db/queries/load-officer-names';
-import type { BasketItem, BasketResult } from '../allocation/basket';
+import type { Basket, BasketItem, BasketResult } from '../allocation/basket';
 import type { FigureAtDecision } from '../allocation/decision';
 import { formatListName, formatWorkload } from '../kernel/format';
 import { asStaffCode, parseCrn } from '../kernel/ids';
@@ -21,7 +21,7 @@ export interface SeenItem {
  */
 export async function commitItem(
   context: UseCaseContext,
-  basketVersion: number,
+  basket: Pick<Basket, 'version' | 'changedAt'>,
   item: BasketItem,
   seen: SeenItem | undefined,
 ): Promise<BasketResult> {
@@ -39,7 +39,7 @@ export async function commitItem(
     expectedVersion: seen.version,
     ...answers,
     seen: { asked: seen.asked, stateAfter: seen.stateAfter },
-    idempotencyKey: `basket:${basketVersion}:${crn}`,
+    idempotencyKey: `basket:${basket.version}:${basket.changedAt ?? ''}:${crn}`,
   });
   if (!result.ok) return refused(refusalWords(result.error), await nameOfOfficer(context, staffCode), at);
   const { before, after, officerName } = result.value;

@@ -43,7 +43,7 @@ export async function commitBasket(
   const results = new Map<string, BasketResult>();
   for (const item of openItems({ items })) {
     const seen = input.seen.find((entry) => entry.crn === item.crn);
-    results.set(item.crn, await commitItem(context, before.version, item, seen));
+    results.set(item.crn, await commitItem(context, before, item, seen));
   }
   const done = items.flatMap((item): BasketItem[] => {
     const result = results.get(item.crn);
