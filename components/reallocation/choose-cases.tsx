@@ -145,7 +145,7 @@ function CaseRowToChoose({ entry, first, today }: CaseRowProps) {
           </div>
         </div>
       </RowHeader>
-      <Cell label="Band">
+      <Cell label="Band" nowrap>
         <BandLabel
           band={row.band}
           rank={row.bandRank}

@@ -32,7 +32,7 @@ export function MoveResults({ page }: { readonly page: MoveResultsPage }) {
         ))}
       </Table>
       <Figures moved={moved} />
-      <Next moved={moved} />
+      <Next moved={moved} emails={page.emails} />
     </PageFrame>
   );
 }
@@ -102,7 +102,7 @@ function ResultRow({ result }: { readonly result: Result }) {
 
 /** What to do about a case that was not moved. */
 function WhatNext({ result: { crn, code, status, to, allocatedTo } }: { readonly result: Result }) {
-  if (status === 'reallocated') return <>Tell {to?.name ?? 'the officer'}.</>;
+  if (status === 'reallocated') return <>Hand over to {to?.name ?? 'the officer'}.</>;
   switch (code) {
     case 'no_officer':
       return <TextLink href={`/allocations/${crn}`}>Allocate the case</TextLink>;
@@ -134,7 +134,7 @@ function Figures({ moved }: { readonly moved: readonly Result[] }) {
     <>
       <h2 className="govuk-heading-m">What changed</h2>
       <ul className="govuk-list govuk-list--bullet">
-        {[...givers, receiver].map(({ name, before, after }) => (
+        {[...givers, receiver].filter(hasFigures).map(({ name, before, after }) => (
           <li key={name}>
             Workload of {name}: {percentWords(before)} to <strong>{percentWords(after)}</strong>
           </li>
@@ -144,11 +144,22 @@ function Figures({ moved }: { readonly moved: readonly Result[] }) {
   );
 }
 
+/** An officer without capacity has no percentage to tell. */
+function hasFigures({
+  before,
+  after,
+}: {
+  before?: number | null | undefined;
+  after?: number | null | undefined;
+}): boolean {
+  return typeof before === 'number' || typeof after === 'number';
+}
+
 function percentWords(percent: number | null | undefined): string {
   return percent === null || percent === undefined ? 'no capacity' : `${percent.toFixed(1)}%`;
 }
 
-function Next({ moved }: { readonly moved: readonly Result[] }) {
+function Next({ moved, emails }: { readonly moved: readonly Result[]; readonly emails: readonly string[] }) {
   const [first] = moved;
   if (!first?.to || !first.from) return null;
   const review = parseIsoDate(first.oversightReviewOn ?? '');
@@ -158,9 +169,12 @@ function Next({ moved }: { readonly moved: readonly Result[] }) {
       <h2 className="govuk-heading-m">What happens next</h2>
       <ul className="govuk-list govuk-list--bullet">
         <li>
-          {to.name} has {moved.length === 1 ? 'the case' : 'the cases'} in their list now. Tell them, and hand
-          over the appointments that are booked.
+          {to.name} has {moved.length === 1 ? 'the case' : 'the cases'} in their list now. Hand over the
+          appointments that are booked.
         </li>
+        {emails.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
         {review === null ? null : <li>You review the oversight by {formatDate(review)}.</li>}
       </ul>
       <ul className="govuk-list">

@@ -11,11 +11,7 @@ const COLUMNS = [
 /** The cases of a move in the order in which they move: what was asked for each, or why it will not move. */
 export function MovingTable({ cases }: { readonly cases: readonly ConfirmedCase[] }) {
   return (
-    <Table
-      caption="The cases, in the order in which they move"
-      columns={COLUMNS}
-      className="hr-table--move"
-    >
+    <Table caption="The cases, in the order in which they move" columns={COLUMNS} className="hr-table--move">
       {cases.map((entry) => (
         <Row key={entry.crn}>
           <RowHeader>

@@ -128,4 +128,6 @@ export interface MoveResultsPage extends FigureSource {
     readonly name: string;
     readonly mayViewCase: boolean;
   })[];
+  /** What became of the emails about the moves, in sentences, each once. */
+  readonly emails: readonly string[];
 }

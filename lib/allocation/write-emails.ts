@@ -62,10 +62,13 @@ function emailTo({ name, email }: EmailPerson, receiver: string, news: Allocatio
   return [{ toAddress: email.trim(), toName: name, subject, body: `${body.join('\n\n')}\n` }];
 }
 
-function factsOf({ band, setting, firstAppointment }: AllocationNews): string {
+function factsOf({ kind, band, setting, firstAppointment }: AllocationNews): string {
+  const facts = `Band ${band}, ${SETTING_LABELS[setting].toLowerCase()}.`;
+  // Of a case that was held before, the first appointment is long past.
+  if (kind === 'reallocation') return facts;
   const appointment =
     firstAppointment === null
       ? 'No first appointment is booked.'
       : `First appointment: ${formatDateLong(firstAppointment)}.`;
-  return `Band ${band}, ${SETTING_LABELS[setting].toLowerCase()}. ${appointment}`;
+  return `${facts} ${appointment}`;
 }

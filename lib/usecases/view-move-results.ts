@@ -1,6 +1,8 @@
 import 'server-only';
 import { loadKeptAnswer } from '../../db/queries/load-kept-answer';
+import { loadEmailsAbout } from '../../db/queries/load-outbox';
 import type { MoveResultsPage } from '../allocation/move-page';
+import { emailSentences } from '../allocation/email-state';
 import { reallocationAnswerSchema } from '../allocation/reallocation-result';
 import { err, ok, type Result } from '../kernel/result';
 import type { UseCaseContext } from './context';
@@ -28,5 +30,18 @@ export async function viewMoveResults(
       mayViewCase: found.ok,
     });
   }
-  return ok({ ...(await loadFigureSource(context)), results });
+  return ok({ ...(await loadFigureSource(context)), results, emails: await emailsAbout(context, results) });
+}
+
+async function emailsAbout(
+  { store }: UseCaseContext,
+  results: MoveResultsPage['results'],
+): Promise<readonly string[]> {
+  const sentences: string[] = [];
+  for (const { allocationId, to } of results)
+    if (allocationId !== undefined && to !== undefined) {
+      const emails = await loadEmailsAbout(store.db, store.t, 'allocation', allocationId);
+      sentences.push(...emailSentences(emails, to.name));
+    }
+  return [...new Set(sentences)];
 }
