@@ -61,7 +61,7 @@ function UnitsTable({ page: { below } }: { readonly page: DowngradesPage }) {
           <RowHeader>
             <TextLink href={downgradesHref(unit)}>{unit.name}</TextLink>
           </RowHeader>
-          <Cell numeric label="Officers over 100%">
+          <Cell numeric label="Over 100%">
             <Rate rate={over} />
           </Cell>
           <Cell numeric label="The rest">

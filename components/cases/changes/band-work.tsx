@@ -61,7 +61,7 @@ function Waiting({ page: { waiting } }: { readonly page: BandWorkPage }) {
           <Cell label="Why it waits">{asksWords(entry.change.asks)}</Cell>
           <Cell label="Asked for by">
             <div>
-              {entry.own ? 'You: a second manager decides' : entry.change.byName}
+              {askedBy(entry)}
               <div className="hr-muted">{formatInstant(new Date(entry.change.at))}</div>
             </div>
           </Cell>
@@ -69,6 +69,11 @@ function Waiting({ page: { waiting } }: { readonly page: BandWorkPage }) {
       ))}
     </Table>
   );
+}
+
+function askedBy({ own, change }: BandWorkPage['waiting'][number]): string {
+  if (own) return 'You: a second manager decides';
+  return change.source === 'import' ? 'A source system' : change.byName;
 }
 
 function Items({ page: { items, today } }: { readonly page: BandWorkPage }) {
