@@ -11,6 +11,7 @@ const SAVED: Readonly<Record<string, string>> = {
   action: 'The agreed action is changed',
   saved: 'Changes to the case saved',
   unchanged: 'Nothing was changed',
+  offer: 'The answer to the women’s offer is recorded',
   barred: 'The officer who must not hold the case is recorded',
   'bar-lifted': 'The officer may hold the case again',
   ended: 'The end of the case is recorded',

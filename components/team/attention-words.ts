@@ -6,6 +6,10 @@ export function attentionWords(kind: CaseAttention, count: number): string {
   switch (kind) {
     case 'needs_reallocating':
       return one ? '1 case needs reallocating' : `${count} cases need reallocating`;
+    case 'holder_barred':
+      return one
+        ? '1 with an officer who must not hold it'
+        : `${count} with an officer who must not hold them`;
     case 'beyond_grade':
       return `${count} beyond grade`;
     case 'contact_overdue':
@@ -26,6 +30,7 @@ export function attentionWords(kind: CaseAttention, count: number): string {
 /** The same as a choice of a filter. */
 export const ATTENTION_LABELS: Record<CaseAttention, string> = {
   needs_reallocating: 'Needs reallocating',
+  holder_barred: 'Officer must not hold it',
   beyond_grade: 'Beyond grade',
   contact_overdue: 'Contact overdue',
   oversight_missing: 'Oversight missing',

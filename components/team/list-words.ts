@@ -36,6 +36,11 @@ export const LIST_WORDS: Record<AttentionList, ListWords> = {
     what: 'Live cases whose officer’s grade may not hold them, with every reason.',
     none: 'No case is held beyond grade',
   },
+  holder_barred: {
+    title: 'Cases with an officer who must not hold them',
+    what: 'It was recorded after they took the case: each needs another officer.',
+    none: 'Nobody holds a case that they must not hold',
+  },
   oversight: {
     title: 'Oversight to do',
     what: 'Cases that need management oversight and have none, whose review is overdue, or due this week.',

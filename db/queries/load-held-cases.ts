@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, max, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, isNull, max, sql } from 'drizzle-orm';
 import type { HeldCase } from '../../lib/banding/case-facts';
 import type { Reader, Tables } from '../store';
 import { caseColumns } from './case-columns';
@@ -14,6 +14,7 @@ export async function loadHeldCases(db: Reader, t: Tables, unit: UnitFilter): Pr
       allocatedOn: t.allocations.startedOn,
       allocatedHere: sql<boolean>`${t.allocations.kind} <> 'imported'`.mapWith(Boolean),
       oversightReviewOn: reviews.reviewOn,
+      holderBarred: sql<boolean>`${exists(barInForce(db, t))}`.mapWith(Boolean),
     })
     .from(t.allocations)
     .innerJoin(t.officers, eq(t.allocations.staffCode, t.officers.staffCode))
@@ -26,6 +27,20 @@ export async function loadHeldCases(db: Reader, t: Tables, unit: UnitFilter): Pr
     )
     .where(and(isNull(t.allocations.endedOn), isNull(t.cases.endedOn), officersIn(t, unit)))
     .orderBy(asc(t.cases.crn));
+}
+
+/** The record that the holder must not hold the case, where there is one in force. */
+function barInForce(db: Reader, t: Tables) {
+  return db
+    .select({ id: t.bars.id })
+    .from(t.bars)
+    .where(
+      and(
+        eq(t.bars.crn, t.allocations.crn),
+        eq(t.bars.staffCode, t.allocations.staffCode),
+        isNull(t.bars.liftedAt),
+      ),
+    );
 }
 
 function latestReviews(db: Reader, t: Tables, unit: UnitFilter) {

@@ -13,6 +13,7 @@ import type { BarLine } from './bar-view';
 import type { CaseBandChanges } from './band-change-page';
 import type { AllocationDecision, AllocationKind } from './decision';
 import type { Route } from './route-case';
+import type { RecordedOffer } from './womens-answer';
 import type { OversightAction } from './oversight-record';
 
 /** A case, live or ended. */
@@ -117,6 +118,8 @@ export interface CasePage extends FigureSource {
   /** Officers of record in the last 12 months. */
   readonly officersInYear: number;
   readonly bars: readonly BarLine[];
+  /** Answers to the offer of a women's team, the latest first. */
+  readonly offers: readonly RecordedOffer[];
   readonly mayBar: boolean;
   readonly oversights: readonly CaseOversight[];
   /** What was agreed with them. */

@@ -34,4 +34,6 @@ export interface HeldCase extends CaseFacts {
   readonly allocatedHere: boolean;
   /** The latest review date of the oversight recorded on this holding; null when none is. */
   readonly oversightReviewOn: IsoDate | null;
+  /** It is recorded that this officer must not hold the case. */
+  readonly holderBarred?: boolean;
 }

@@ -21,6 +21,7 @@ export const CASE_LISTS = [
   'cover_needed',
   'closest_contact_late',
   'contact_overdue',
+  'holder_barred',
   'beyond_grade',
   'oversight',
   'training_gap',
@@ -119,6 +120,7 @@ export function caseListTest(
       return (row, holder) => isAwayToday(holder, onDate) && hasAppointmentToFriday(row, onDate);
     case 'needs_reallocating':
     case 'contact_overdue':
+    case 'holder_barred':
     case 'beyond_grade':
     case 'training_gap':
     case 'details_missing':

@@ -78,6 +78,7 @@ export function attentionTotal(row: Pick<TeamRow, 'attention'>): number {
 export function shownAttention(row: Pick<TeamRow, 'attention'>): Partial<Record<CaseAttention, number>> {
   const {
     needs_reallocating,
+    holder_barred,
     beyond_grade,
     contact_overdue,
     oversight_missing,
@@ -86,7 +87,15 @@ export function shownAttention(row: Pick<TeamRow, 'attention'>): Partial<Record<
     training_gap,
   } = row.attention;
   if (needs_reallocating > 0) return { needs_reallocating, beyond_grade };
-  return { beyond_grade, contact_overdue, oversight_missing, oversight_overdue, oversight_due, training_gap };
+  return {
+    holder_barred,
+    beyond_grade,
+    contact_overdue,
+    oversight_missing,
+    oversight_overdue,
+    oversight_due,
+    training_gap,
+  };
 }
 
 /** The rows in an order; people with the same value by surname, forename and staff code. */

@@ -85,6 +85,7 @@ export function countAttention(
 ): Record<CaseAttention, number> {
   const counts: Record<CaseAttention, number> = {
     needs_reallocating: 0,
+    holder_barred: 0,
     beyond_grade: 0,
     oversight_missing: 0,
     oversight_overdue: 0,

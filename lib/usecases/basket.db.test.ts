@@ -113,8 +113,8 @@ describe.each(TEST_DIALECTS)('a basket of waiting cases on %s', (dialect) => {
         `review-${cases.waitingPlain}`,
       ]),
     );
-    const links = await formOf({ [cases.waitingReturning]: { notes: 'www.example.org' } });
-    expect(fieldsOf(problemOf(await commitBasket(as(), links)))).toContain(`notes-${cases.waitingReturning}`);
+    const links = await formOf({ [cases.waitingPlain]: { notes: 'www.example.org' } });
+    expect(fieldsOf(problemOf(await commitBasket(as(), links)))).toContain(`notes-${cases.waitingPlain}`);
     expect(await holdings()).toEqual([]);
   });
 

@@ -8,6 +8,7 @@ import { liftBar, recordBar } from './record-bar';
 import { recordWomensAnswer } from './record-womens-answer';
 import { saveNoteDraft } from './save-note-draft';
 import { contextOf, fieldsOf, problemOf, type TestPerson, valueOf } from './testing/context-of';
+import { viewAttention } from './view-attention';
 import { viewCandidates } from './view-candidates';
 import { viewCase } from './view-case';
 import { viewDetailsMissing } from './view-details-missing';
@@ -118,6 +119,8 @@ describe.each(TEST_DIALECTS)('what is recorded before an officer is chosen on %s
       const page = valueOf(await viewCase(as(), crn));
       expect(page.bars).toMatchObject([{ officerName: 'Overton, Sam', holdsItNow: true }]);
       expect(page.history[0]?.what).toBe('Recorded that Overton, Sam must not hold it');
+      const list = valueOf(await viewAttention(as(), { teamCode: null, list: 'holder_barred' }));
+      expect(JSON.stringify(list)).toContain(crn);
     });
   });
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { loadCaseEvents, loadCaseOversights } from '../../db/queries/load-case-page';
 import { loadCaseActions } from '../../db/queries/load-oversights';
 import { loadOfficers } from '../../db/queries/load-officers';
+import { loadWomensOffers } from '../../db/queries/load-womens-offers';
 import { can } from '../access/can';
 import { toCaseHistory } from '../allocation/case-history';
 import type { CaseHolding, CaseOversight, CasePage, HoldingLine } from '../allocation/case-page';
@@ -53,6 +54,7 @@ export async function viewCase(context: UseCaseContext, crn: string): Promise<Re
     holdings: holdings.map((holding) => toHoldingLine(context, holding)),
     officersInYear: officersOfRecord(holdings, loaded.value.today).size,
     bars: await viewBars(context, loaded.value),
+    offers: await loadWomensOffers(store.db, store.t, facts.crn),
     mayBar: live && can(actor, 'record_bar', thing).allowed,
     oversights,
     oversightActions: await loadCaseActions(store.db, store.t, facts.crn),

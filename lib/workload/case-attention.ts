@@ -6,6 +6,7 @@ import type { WorkloadModel } from './model';
 /** Why a held case needs somebody's attention, the most urgent first. */
 export const CASE_ATTENTION = [
   'needs_reallocating',
+  'holder_barred',
   'beyond_grade',
   'oversight_missing',
   'oversight_overdue',
@@ -30,6 +31,7 @@ export function fridayFrom(onDate: IsoDate): IsoDate {
 export function attentionOf(entry: MeasuredCase, holderGone: boolean, onDate: IsoDate): CaseAttention[] {
   const found: Record<CaseAttention, boolean> = {
     needs_reallocating: holderGone,
+    holder_barred: entry.facts.holderBarred === true,
     beyond_grade: entry.judgement.verdict === 'not_allowed',
     ...oversightAttention(entry, onDate),
     contact_overdue: entry.contactOverdueDays !== null,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { CaseBesideSection } from '@/components/cases/case-beside';
 import { type BandWords, BandLead, BandReasons } from '@/components/cases/band-panel';
+import { CaseOffers } from '@/components/cases/case-offers';
 import { CaseBars, HolderBarred } from '@/components/cases/case-bars';
 import { CaseFactsSection, contactWords } from '@/components/cases/case-facts';
 import { CaseHolderSection } from '@/components/cases/case-holder';
@@ -21,6 +22,7 @@ import { formatHundredths, formatInstant } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewCase } from '@/lib/usecases/view-case';
+import { womensAnswerAction } from '../../allocations/[crn]/offer-action';
 import { closeItemAction, reviewChangeAction, settleChangeAction } from './band-changes/actions';
 import { finishOversightActionAction } from './oversight/actions';
 
@@ -77,6 +79,7 @@ export default async function CasePageRoute({ params, searchParams }: CasePagePr
           <Section title="Officers so far">
             <CaseOfficers page={page} />
           </Section>
+          <CaseOffers page={page} action={womensAnswerAction} />
           <Section title="Officers who must not hold it">
             <CaseBars crn={facts.crn} bars={page.bars} mayRecord={page.mayBar} />
           </Section>
