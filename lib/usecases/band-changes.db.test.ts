@@ -22,6 +22,7 @@ import { importData } from './import-data';
 import { logCase } from './log-case';
 import { reviewDrawnChange, settleWaitingChange } from './settle-band-change';
 import { contextOf, fieldsOf, problemOf, type TestPerson, valueOf } from './testing/context-of';
+import { replayDay } from './take-snapshots';
 import { viewBandWork } from './view-band-work';
 import { viewCase } from './view-case';
 import { viewOfficer } from './view-officer';
@@ -154,6 +155,12 @@ describe.each(TEST_DIALECTS)('changes of band on %s', (dialect) => {
       used: measured.workload.pointsUsedHundredths,
       ledger: measured.workload.ledger,
       verdicts: measured.cases.map((entry) => entry.judgement.verdict),
+      snapshot: (
+        await replayDay(test.store, {
+          onDate: SMALL.today,
+          knownAt: new Date(SMALL.now.getTime() + 3_600_000).toISOString(),
+        })
+      ).find((row) => row.staffCode === SMALL.officers.wellOver)?.pointsUsedHundredths,
     };
   };
 
