@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: `See the workload and cases of ${name}` }).click();
       await expect(page.getByRole('heading', { name: `Why ${after}?` })).toBeVisible();
       await page.goto(`${new URL(page.url()).pathname}/ledger`);
-      await expect(page.getByText(crn)).toBeVisible();
+      await expect(page.locator('.hr-code', { hasText: crn })).toBeVisible();
       if (javaScriptEnabled) await checkAccessibility(page);
     });
 

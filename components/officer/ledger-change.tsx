@@ -209,7 +209,7 @@ function ItemName({ item, page }: { readonly item: ChangeItem; readonly page: Of
 }
 
 function figure(tenths: number | null): string {
-  return tenths === null ? 'no percentage' : `${(tenths / 10).toFixed(1)}%`;
+  return tenths === null ? '–' : `${(tenths / 10).toFixed(1)}%`;
 }
 
 function signedTenths(tenths: number | null): string {
