@@ -63,7 +63,15 @@ export function AllocateCase(props: AllocateCaseProps) {
             <Head page={page} now={now} />
           </>
         }
-        side={<CaseSide subject={subject} model={model} today={page.today} mayViewCase={page.mayViewCase} />}
+        side={
+          <CaseSide
+            subject={subject}
+            model={model}
+            today={page.today}
+            mayViewCase={page.mayViewCase}
+            officersInYear={page.officersInYear}
+          />
+        }
         above={<Above page={page} offerAction={props.offerAction} />}
         below={<RuledOut entries={page.ruledOut} />}
       >

@@ -20,7 +20,7 @@ export interface CaseSideProps {
 }
 
 /** The case beside the shortlist: it stays in view while an officer is chosen. */
-export function CaseSide({ subject, model, today, mayViewCase, held }: CaseSideProps) {
+export function CaseSide({ subject, model, today, mayViewCase, held, officersInYear }: CaseSideProps) {
   const { name, facts, banding, appointment } = subject;
   const who = personWords(facts, today);
   return (
@@ -42,7 +42,12 @@ export function CaseSide({ subject, model, today, mayViewCase, held }: CaseSideP
       </p>
       <Reasons subject={subject} model={model} />
       <Fold summary="Order, home and history">
-        <CaseFactsList subject={subject} model={model} waits={held === undefined} />
+        <CaseFactsList
+          subject={subject}
+          model={model}
+          waits={held === undefined}
+          officersInYear={officersInYear}
+        />
       </Fold>
       {mayViewCase ? (
         <p className="hr-side__more">
@@ -111,7 +116,8 @@ function CaseFactsList({
   subject,
   model,
   waits,
-}: Pick<CaseSideProps, 'subject' | 'model'> & { readonly waits: boolean }) {
+  officersInYear,
+}: Pick<CaseSideProps, 'subject' | 'model' | 'officersInYear'> & { readonly waits: boolean }) {
   const { facts, waitWorkingDays, lduName, lastOfficer } = subject;
   const home = [lduName, facts.area === lduName ? null : facts.area].filter((part) => part !== null);
   const rows: readonly (readonly [string, string])[] = [
@@ -127,6 +133,9 @@ function CaseFactsList({
       : []),
     [`Home ${model.estateNames.ldu}`, home.length === 0 ? 'Not known' : home.join(', ')],
     ['Flags', facts.flags.length === 0 ? 'None' : facts.flags.map((flag) => FLAG_LABELS[flag]).join(', ')],
+    ...(officersInYear === undefined
+      ? []
+      : [['Officers of record', `${officersInYear} in 12 months`] as const]),
     ['Last officer', lastOfficer === null ? 'None' : `${lastOfficer.name}, to ${formatDate(lastOfficer.to)}`],
   ];
   return (

@@ -40,7 +40,13 @@ export function CompareOfficers({ page, asked }: CompareOfficersProps) {
         }
       />
       <div className="hr-two hr-two--compare">
-        <CaseSide subject={subject} model={model} today={page.today} mayViewCase={page.mayViewCase} />
+        <CaseSide
+          subject={subject}
+          model={model}
+          today={page.today}
+          mayViewCase={page.mayViewCase}
+          officersInYear={page.officersInYear}
+        />
         <div id="officers">
           <Said tooMany={tooMany} missing={missing} />
           {compared.length === 0 ? (
