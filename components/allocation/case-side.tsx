@@ -15,6 +15,8 @@ export interface CaseSideProps {
   readonly model: WorkloadModel;
   readonly today: IsoDate;
   readonly mayViewCase: boolean;
+  /** Officers of record in the last 12 months, where the page knows. */
+  readonly officersInYear?: number | undefined;
   /** What stands in place of the first appointment, for a case that somebody holds. */
   readonly held?: ReactNode;
 }
