@@ -1,9 +1,14 @@
 import type { IsoDate } from '@/lib/kernel/dates';
-import { formatDate, formatWhole, formatWorkload } from '@/lib/kernel/format';
+import {
+  formatDate,
+  formatDateShort,
+  formatHundredths,
+  formatWhole,
+  formatWorkload,
+} from '@/lib/kernel/format';
 import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
+import { type HistorySpan, historySpans } from '@/lib/metrics/history-spans';
 import type { OfficerDay, OfficerWorkloadPage } from '@/lib/metrics/officer-page';
-import { ABSENCE_LABELS, hoursStopOn, joinAbsences } from '@/lib/workload/absence';
-import type { OfficerRecord } from '@/lib/workload/officer-record';
 import { stepWords } from '@/lib/workload/preview-workload';
 import { ChartFrame } from '../charts/chart-frame';
 import { TrendLines } from '../charts/trend-lines';
@@ -15,17 +20,23 @@ export function HistoryChart({ page }: { readonly page: OfficerWorkloadPage }) {
   const first = weekly[0];
   const last = weekly.at(-1);
   if (!first || !last) return null;
-  const spans = spansOf(page.measured.officer, page.model.absenceDays, first.onDate, last.onDate);
+  const spans = historySpans(page.measured.officer, page.model.absenceDays, first.onDate, last.onDate);
+  const intervals = spans.flatMap(toInterval);
   return (
     <ChartFrame
       headingLevel={3}
       title="Workload and cases, last 12 months"
       measured={
-        spans.length > 0
+        intervals.length > 0
           ? 'One point a week. Hatched bars: reductions and long absences.'
           : 'One point a week, from the daily snapshots.'
       }
-      table={<HistoryTable days={monthly} />}
+      table={
+        <>
+          <HistoryTable days={monthly} />
+          <SpanTable spans={spans} />
+        </>
+      }
     >
       <TrendLines
         label={`Workload went from ${wordsOf(first)} on ${formatDate(first.onDate)} to ${wordsOf(last)} on ${formatDate(last.onDate)}; cases from ${first.caseCount} to ${last.caseCount}.`}
@@ -41,41 +52,50 @@ export function HistoryChart({ page }: { readonly page: OfficerWorkloadPage }) {
           last.pointsAvailable === 0 ? '' : formatWorkload(last.pointsUsedHundredths, last.pointsAvailable)
         }
         secondText={`${formatWhole(last.caseCount)} ${last.caseCount === 1 ? 'case' : 'cases'}`}
-        intervals={spans}
+        intervals={intervals}
       />
     </ChartFrame>
   );
 }
 
-interface Span {
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-  readonly label: string;
-}
-
 /** Letters of a label that fit beside its bar on a narrow screen. */
 const MOST_LETTERS = 20;
 
-/** Reductions, and the absences that take all hours away: what moves the points available. */
-function spansOf(officer: OfficerRecord, absenceDays: number, first: IsoDate, last: IsoDate): Span[] {
-  const reductions = officer.reductions
-    .filter((entry) => !entry.cancelled)
-    .map((entry) => ({
-      from: entry.startDate,
-      to: entry.staysUntilReviewed ? null : entry.endDate,
-      label: entry.reason,
-    }));
-  const absences = joinAbsences(officer.absences).flatMap((entry) => {
-    const from = hoursStopOn(entry, absenceDays);
-    return from === null ? [] : [{ from, to: entry.endDate, label: ABSENCE_LABELS[entry.kind] }];
-  });
-  return [...reductions, ...absences]
-    .map(({ from, to, label }) => ({
-      from: from < first ? first : from,
-      to: to === null || to > last ? last : to,
-      label: label.length > MOST_LETTERS ? `${label.slice(0, MOST_LETTERS - 1)}…` : label,
-    }))
-    .filter((span) => span.from <= span.to);
+function toInterval({ label, drawn }: HistorySpan): { from: IsoDate; to: IsoDate; label: string }[] {
+  const short = label.length > MOST_LETTERS ? `${label.slice(0, MOST_LETTERS - 1)}…` : label;
+  return drawn === null ? [] : [{ ...drawn, label: short }];
+}
+
+/** Everything that took hours, or might have, in the days of the chart. */
+function SpanTable({ spans }: { readonly spans: readonly HistorySpan[] }) {
+  if (spans.length === 0) return <p className="hr-note">No reduction or absence in these 12 months.</p>;
+  return (
+    <Table
+      caption="Reductions and absences in these 12 months"
+      captionShown
+      stack={false}
+      columns={[
+        { key: 'what', label: 'What' },
+        { key: 'from', label: 'First day' },
+        { key: 'to', label: 'Last day' },
+        { key: 'hours', label: 'Hours a week', numeric: true },
+      ]}
+    >
+      {spans.map((span, index) => (
+        <Row key={`${span.startDate}-${index}`}>
+          <RowHeader>{span.label}</RowHeader>
+          <Cell>{formatDateShort(span.startDate)}</Cell>
+          <Cell>{span.endDate === null ? 'Not set' : formatDateShort(span.endDate)}</Cell>
+          <Cell numeric>{hoursWords(span)}</Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+function hoursWords({ hoursHundredths }: HistorySpan): string {
+  if (hoursHundredths === null) return 'All';
+  return hoursHundredths === 0 ? 'None' : formatHundredths(hoursHundredths);
 }
 
 function HistoryTable({ days }: { readonly days: readonly OfficerDay[] }) {
