@@ -1,5 +1,6 @@
 'use client';
 
+import { SHARE_KINDS, SHARE_LABELS } from '@/lib/workload/case-split';
 import type { FormChoice } from '@/lib/workload/officer-choices';
 import { type ChangeAction, ChangeForm } from '../officer/change-form';
 import { DateInput } from '../ui/date-input';
@@ -8,28 +9,20 @@ import { Radios } from '../ui/radios';
 import { Select } from '../ui/select';
 import { TextInput } from '../ui/text-input';
 
+const KINDS: readonly FormChoice[] = SHARE_KINDS.map((kind) => ({ value: kind, label: SHARE_LABELS[kind] }));
+
 interface ShareFormProps {
   readonly action: ChangeAction;
   readonly crn: string;
   readonly caption: string;
   readonly holderName: string;
-  readonly kinds: readonly FormChoice[];
   readonly workers: readonly FormChoice[];
   readonly today: string;
   readonly backHref: string;
 }
 
 /** The form that gives a co-worker a named share of a case's points. */
-export function ShareForm({
-  action,
-  crn,
-  caption,
-  holderName,
-  kinds,
-  workers,
-  today,
-  backHref,
-}: ShareFormProps) {
+export function ShareForm({ action, crn, caption, holderName, workers, today, backHref }: ShareFormProps) {
   return (
     <ChangeForm
       action={action}
@@ -44,7 +37,7 @@ export function ShareForm({
           <Radios
             name="kind"
             label="They work on the case as"
-            options={kinds}
+            options={KINDS}
             defaultValue={textValue(values, 'kind')}
             error={messageFor(problems, 'kind')}
           />

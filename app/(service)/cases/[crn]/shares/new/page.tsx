@@ -3,7 +3,6 @@ import { ShareForm } from '@/components/sharing/share-forms';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewShareForm } from '@/lib/usecases/sharing/view-share-forms';
-import { SHARE_KINDS, SHARE_LABELS } from '@/lib/workload/case-split';
 import { FormFrame } from '../../../../officers/form-frame';
 import { shareCaseAction } from '../actions';
 
@@ -24,7 +23,6 @@ export default async function NewSharePage({ params }: NewSharePageProps) {
         crn={page.crn}
         caption={`Case ${page.crn}, ${page.caseName.text}`}
         holderName={page.holderName}
-        kinds={SHARE_KINDS.map((kind) => ({ value: kind, label: SHARE_LABELS[kind] }))}
         workers={page.workers}
         today={page.today}
         backHref={back}
