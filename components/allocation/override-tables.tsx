@@ -39,7 +39,11 @@ export function OverrideTables({
       <NamedCounts
         caption="By what was out of the ordinary"
         column="What"
-        empty="Nothing was out of the ordinary."
+        empty={
+          analytics.all.known === 0
+            ? 'Not known: none of these decisions was kept with its candidates.'
+            : 'Nothing was out of the ordinary.'
+        }
         rows={analytics.byException.map(({ exception, decisions }) => ({
           key: exception,
           label: EXCEPTION_LABELS[exception],
@@ -94,7 +98,7 @@ function NamedCounts({
   if (rows.length === 0)
     return (
       <>
-        <h2 className="govuk-heading-m">{caption}</h2>
+        <h2 className="hr-table__caption">{caption}</h2>
         <p className="hr-note">{empty}</p>
       </>
     );
