@@ -9,6 +9,7 @@ import { crnSource } from './crns';
 import { type EstateRows, estateRows } from './estate';
 import { nameHalifaxCases } from './halifax-cases';
 import { buildHistory } from './history';
+import { type OversightFollowUp, oversightFollowUp } from './oversight-actions';
 import { type OversightRow, oversightRows, withBeyondGradeReasons } from './oversight-rows';
 import {
   type AbsenceRow,
@@ -40,6 +41,7 @@ export interface DemoRows extends EstateRows {
   readonly cases: CaseRow[];
   readonly allocations: AllocationRow[];
   readonly oversights: OversightRow[];
+  readonly followUp: OversightFollowUp;
   readonly sharing: SharingRows;
   readonly snapshots: SnapshotRow[];
   readonly bands: BandChangeRows;
@@ -96,6 +98,7 @@ export function buildDemo(options: { readonly today: IsoDate; readonly seed?: nu
     cases,
     allocations,
     oversights,
+    followUp: oversightFollowUp(seed, calendar, oversights),
     sharing: sharingRows(calendar, staff, cases, allocations),
     snapshots,
     bands: bandChangeRows({ seed, calendar, built, snapshots }),

@@ -101,6 +101,8 @@ async function insertRows(tx: Tx, t: Tables, rows: DemoRows): Promise<void> {
   await insertInParts(tx, t.cases, rows.cases);
   await insertInParts(tx, t.allocations, rows.allocations);
   await insertInParts(tx, t.oversights, rows.oversights);
+  await insertInParts(tx, t.oversightActions, rows.followUp.actions);
+  await insertInParts(tx, t.oversightAudits, rows.followUp.audits);
   await insertInParts(tx, t.caseCovers, rows.sharing.covers);
   await insertInParts(tx, t.caseShares, rows.sharing.shares);
   await insertInParts(tx, t.supports, rows.sharing.supports);
