@@ -118,7 +118,6 @@ function ChangeTable({
   return (
     <Table
       caption={`Points and workload from ${formatDate(since)} to now`}
-      stack={false}
       columns={[
         { key: 'what', label: 'Step' },
         { key: 'used', label: 'Points used', numeric: true },
@@ -128,24 +127,42 @@ function ChangeTable({
       foot={
         <Row>
           <RowHeader>Now</RowHeader>
-          <Cell numeric>{formatHundredths(after.usedHundredths)}</Cell>
-          <Cell numeric>{formatWhole(after.availablePoints)}</Cell>
-          <Cell numeric>{figure(after.percentTenths)}</Cell>
+          <Cell numeric label="Points used">
+            {formatHundredths(after.usedHundredths)}
+          </Cell>
+          <Cell numeric label="Points available">
+            {formatWhole(after.availablePoints)}
+          </Cell>
+          <Cell numeric label="Workload">
+            {figure(after.percentTenths)}
+          </Cell>
         </Row>
       }
     >
       <Row>
         <RowHeader>{formatDate(since)}</RowHeader>
-        <Cell numeric>{formatHundredths(before.usedHundredths)}</Cell>
-        <Cell numeric>{formatWhole(before.availablePoints)}</Cell>
-        <Cell numeric>{figure(before.percentTenths)}</Cell>
+        <Cell numeric label="Points used">
+          {formatHundredths(before.usedHundredths)}
+        </Cell>
+        <Cell numeric label="Points available">
+          {formatWhole(before.availablePoints)}
+        </Cell>
+        <Cell numeric label="Workload">
+          {figure(before.percentTenths)}
+        </Cell>
       </Row>
       {changes.map((change) => (
         <Row key={change.kind}>
           <RowHeader>{change.label}</RowHeader>
-          <Cell numeric>{signedHundredths(change.usedHundredths)}</Cell>
-          <Cell numeric>{signedHundredths(change.availablePoints * 100)}</Cell>
-          <Cell numeric>{signedTenths(change.percentTenths)}</Cell>
+          <Cell numeric label="Points used">
+            {signedHundredths(change.usedHundredths)}
+          </Cell>
+          <Cell numeric label="Points available">
+            {signedHundredths(change.availablePoints * 100)}
+          </Cell>
+          <Cell numeric label="Workload">
+            {signedTenths(change.percentTenths)}
+          </Cell>
         </Row>
       ))}
     </Table>
