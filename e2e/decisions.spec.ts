@@ -32,6 +32,11 @@ for (const javaScriptEnabled of [true, false]) {
       signInAs,
       service,
     }) => {
+      service.change(
+        'delete from oversight_audit where oversight_id in (select id from oversight where crn = ?)',
+        MARSDEN,
+      );
+      service.change('delete from oversight_action where crn = ?', MARSDEN);
       service.change("delete from oversight where crn = ? and decided_by_name <> ''", MARSDEN);
       service.change("delete from allocation where crn = ? and kind = 'allocation'", MARSDEN);
       await signInAs(MANAGER);
