@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
       const decision = `Joint visits agreed ${javaScriptEnabled ? 'first' : 'second'}`;
       await page.getByLabel('What was decided').fill(decision);
       await fillDate(page, 'reviewOn', 20);
-      await page.getByLabel('What will be done').first().fill('Joint home visit');
+      await page.getByLabel('What will be done').first().fill('Visit with the housing officer');
       await page.getByLabel('Who does it').first().fill('Kaur, Harpreet');
       await fillDate(page, 'action1DueOn', 3);
       await page.getByRole('button', { name: 'Record the oversight' }).click();
@@ -93,12 +93,12 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText(decision)).toBeVisible();
 
       await page.goto('/oversight');
-      const row = page.getByRole('row').filter({ hasText: 'Joint home visit' });
+      const row = page.getByRole('row').filter({ hasText: 'Visit with the housing officer' });
       await expect(row).toContainText('Due this week');
       if (javaScriptEnabled) await checkAccessibility(page);
       await row.getByRole('button', { name: /Mark as done/ }).click();
       await expect(page.getByText('The agreed action is changed')).toBeVisible();
-      await expect(page.getByRole('row').filter({ hasText: 'Joint home visit' })).toHaveCount(0);
+      await expect(page.getByRole('row').filter({ hasText: 'Visit with the housing officer' })).toHaveCount(0);
 
       await signInAs(LEADER);
       await page.goto('/oversight');

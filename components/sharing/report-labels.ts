@@ -1,4 +1,6 @@
-import type { ReportKind } from '@/lib/workload/measure-officer';
+import { REPORT_KINDS, type ReportKind } from '@/lib/workload/measure-officer';
+import type { WorkloadModel } from '@/lib/workload/model';
+import type { FormChoice } from '@/lib/workload/officer-choices';
 
 /** What people call each kind of report. */
 export const REPORT_LABELS: Record<ReportKind, string> = {
@@ -7,3 +9,18 @@ export const REPORT_LABELS: Record<ReportKind, string> = {
   oral: 'Oral report',
   parole: 'Parole report',
 };
+
+/** The kinds of report to choose from, each with what it counts by the model. */
+export function reportChoices({
+  reportPoints,
+  reportDays,
+}: Pick<WorkloadModel, 'reportPoints' | 'reportDays'>): (FormChoice & { readonly hint: string })[] {
+  return REPORT_KINDS.map((kind) => ({
+    value: kind,
+    label: REPORT_LABELS[kind],
+    hint:
+      reportPoints[kind] === 0
+        ? 'Counts 0 points'
+        : `Counts ${reportPoints[kind]} points for ${reportDays} days`,
+  }));
+}
