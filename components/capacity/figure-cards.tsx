@@ -126,7 +126,7 @@ function GradeCards({ figures, grades, past }: FigureCardsProps) {
             year={past.year && joined(ftes(past.year))}
           />
         }
-        definition="Contracted hours ÷ full-time hours of the officers who hold cases; the past by hours as recorded now"
+        definition="Contracted hours ÷ full-time hours of the officers who hold cases; the past by the hours stored with the day"
       />
     </>
   );
