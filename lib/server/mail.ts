@@ -1,7 +1,7 @@
 import 'server-only';
 import { createTransport } from 'nodemailer';
 import { log } from './log';
-import { settings } from './settings';
+import { type Settings, settings } from './settings';
 
 /** An email as a mail server is handed it. The same id always means the same email, so that a server can tell a repeat. */
 export interface OutgoingEmail {
@@ -17,16 +17,17 @@ export interface MailTransport {
   send(email: OutgoingEmail): Promise<'sent' | 'logged'>;
 }
 
+type MailSettings = Pick<Settings, 'mail' | 'address'>;
+
 /** Where emails go: to the mail server of the settings; without one, to the log, which says so. */
-export function mailTransport(): MailTransport {
-  const { mail } = settings();
+export function mailTransport({ mail, address }: MailSettings = settings()): MailTransport {
   if (mail === null) return LOG_TRANSPORT;
   const server = createTransport(mail.url, {
     from: mail.from,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const host = new URL(settings().address).hostname;
+  const host = new URL(address).hostname;
   return {
     send: async ({ id, toAddress, toName, subject, body }) => {
       const to = { address: toAddress, name: toName };
