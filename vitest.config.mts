@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     // `FAST_CHECK_RUNS=50 npx vitest run` tries each property 50 times as often.
     provide: { propertyRuns },
+    // Every core: the files share nothing, each has a database of its own.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'unit', testTimeout: 10_000 * propertyRuns, setupFiles: [path.join(root, 'lib/kernel/testing/property-runs.ts')], include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'], exclude: ['lib/**/*.db.test.ts'] } },
       { extends: true, test: { name: 'database', include: ['db/**/*.test.ts', 'lib/**/*.db.test.ts', 'app/**/*.db.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
