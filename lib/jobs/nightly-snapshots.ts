@@ -5,15 +5,15 @@ import { log } from '../server/log';
 import { settings } from '../server/settings';
 import { serviceStore } from '../usecases/service-store';
 import { catchUpSnapshots, lastSettledDay } from '../usecases/take-snapshots';
-import { type NightlyJob, runEveryNight } from './every-night';
+import { type TimedJob, runWhenDue } from './run-when-due';
 
 // On the global object: a development server loads this module again and again, and one job is enough.
-const shared = globalThis as typeof globalThis & { headroomNightly?: NightlyJob };
+const shared = globalThis as typeof globalThis & { headroomNightly?: TimedJob };
 
 /** Starts the nightly snapshots of this process, unless HEADROOM_NIGHTLY turns them off. A second call changes nothing. */
 export function startNightlySnapshots(): void {
   if (shared.headroomNightly !== undefined || !settings().nightly) return;
-  shared.headroomNightly = runEveryNight({
+  shared.headroomNightly = runWhenDue({
     due: () => lastSettledDay(now()),
     work: async (stop) => {
       const outcomes = await catchUpSnapshots(

@@ -4,10 +4,10 @@ import { log } from '../server/log';
 import { mailTransport } from '../server/mail';
 import { serviceStore } from '../usecases/service-store';
 import { sendWaitingEmails } from '../usecases/send-emails';
-import { type NightlyJob, runEveryNight } from './every-night';
+import { type TimedJob, runWhenDue } from './run-when-due';
 
 // On the global object: a development server loads this module again and again, and one job is enough.
-const shared = globalThis as typeof globalThis & { headroomEmails?: NightlyJob };
+const shared = globalThis as typeof globalThis & { headroomEmails?: TimedJob };
 
 /** Milliseconds: soon after a decision, without hurry. */
 const PACE = { first: 5_000, every: 15_000 };
@@ -15,7 +15,7 @@ const PACE = { first: 5_000, every: 15_000 };
 /** Starts sending what waits in the outbox, every few seconds. A second call changes nothing. */
 export function startOutgoingEmails(): void {
   if (shared.headroomEmails !== undefined) return;
-  shared.headroomEmails = runEveryNight({
+  shared.headroomEmails = runWhenDue({
     due: () => String(now().getTime()),
     work: async () => {
       const { sent, failed } = await sendWaitingEmails(serviceStore(), mailTransport(), now);

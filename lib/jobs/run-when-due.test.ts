@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { runEveryNight } from './every-night';
+import { runWhenDue } from './run-when-due';
 
 const PACE = { first: 1_000, every: 10_000 };
 
-describe('work that is done every night', () => {
+describe('work that is done when it is due', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
   it('is done soon after the start, and then once a night however often it is looked at', async () => {
     let night = 'Sunday';
     const done: string[] = [];
-    const job = runEveryNight({
+    const job = runWhenDue({
       due: () => night,
       work: async () => void done.push(night),
       failed: () => undefined,
@@ -30,7 +30,7 @@ describe('work that is done every night', () => {
   it('is tried again when it failed, and the failure is told', async () => {
     const faults: unknown[] = [];
     let tries = 0;
-    const job = runEveryNight({
+    const job = runWhenDue({
       due: () => 'Sunday',
       work: () => {
         tries += 1;
@@ -49,7 +49,7 @@ describe('work that is done every night', () => {
     let running = 0;
     let most = 0;
     let askedToStop = false;
-    const job = runEveryNight({
+    const job = runWhenDue({
       due: () => String(Date.now()),
       work: async (stop) => {
         running += 1;
