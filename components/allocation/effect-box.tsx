@@ -1,10 +1,7 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
-import { OFFICER_FIELD } from '@/lib/allocation/allocate-form-request';
-import { textValue } from '../ui/field-values';
 import { SubmitButton } from '../ui/submit-button';
-import { useAllocateForm } from './form-context';
+import { useChosenOfficer } from './use-chosen-officer';
 
 /** What allocating to one officer does, in ready-made figures. */
 export interface OfficerEffect {
@@ -21,20 +18,7 @@ export interface OfficerEffect {
 
 /** The effect of the choice on officer and team, and the button. It follows the choice; without script the next page tells. */
 export function EffectBox({ effects }: { readonly effects: readonly OfficerEffect[] }) {
-  const { values } = useAllocateForm();
-  const box = useRef<HTMLDivElement>(null);
-  const [staffCode, setStaffCode] = useState(textValue(values, OFFICER_FIELD));
-  useEffect(() => {
-    const form = box.current?.closest('form');
-    if (!form) return undefined;
-    const follow = (): void => {
-      const chosen = new FormData(form).get(OFFICER_FIELD);
-      setStaffCode(typeof chosen === 'string' ? chosen : '');
-    };
-    follow();
-    form.addEventListener('change', follow);
-    return () => form.removeEventListener('change', follow);
-  }, [values]);
+  const { box, staffCode } = useChosenOfficer();
   const effect = effects.find((one) => one.staffCode === staffCode);
   return (
     <div className="hr-effect" ref={box}>

@@ -1,9 +1,7 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
-import { OFFICER_FIELD, STEP } from '@/lib/allocation/allocate-form-request';
-import { useAllocateForm } from '../allocation/form-context';
-import { textValue } from '../ui/field-values';
+import { STEP } from '@/lib/allocation/allocate-form-request';
+import { useChosenOfficer } from '../allocation/use-chosen-officer';
 import { SubmitButton } from '../ui/submit-button';
 
 /** What the move to one officer does, in ready-made sentences. */
@@ -15,20 +13,7 @@ export interface ReceiverEffectLine {
 
 /** The effect of the choice on both officers and their teams, and the button. It follows the choice; without script the next page tells. */
 export function ReceiverEffect({ effects }: { readonly effects: readonly ReceiverEffectLine[] }) {
-  const { values } = useAllocateForm();
-  const box = useRef<HTMLDivElement>(null);
-  const [staffCode, setStaffCode] = useState(textValue(values, OFFICER_FIELD));
-  useEffect(() => {
-    const form = box.current?.closest('form');
-    if (!form) return undefined;
-    const follow = (): void => {
-      const chosen = new FormData(form).get(OFFICER_FIELD);
-      setStaffCode(typeof chosen === 'string' ? chosen : '');
-    };
-    follow();
-    form.addEventListener('change', follow);
-    return () => form.removeEventListener('change', follow);
-  }, [values]);
+  const { box, staffCode } = useChosenOfficer();
   const effect = effects.find((one) => one.staffCode === staffCode);
   return (
     <div className="hr-effect" ref={box}>
