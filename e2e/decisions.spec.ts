@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await checkAccessibility(page);
       await row.getByRole('link').first().click();
       await expect(page.getByRole('heading', { name: 'Officers offered then' })).toBeVisible();
-      await expect(page.locator('dd', { hasText: 'ibat-4, version 1' })).toBeVisible();
+      await expect(page.locator('dd', { hasText: 'ibat-4, version 2' })).toBeVisible();
       await expect(page.getByRole('table', { name: /in which they were offered/ })).toContainText('Chosen');
       if (javaScriptEnabled) await checkAccessibility(page);
 

@@ -203,7 +203,7 @@ for (const email of [MANAGER, OFFICER]) {
     await expect(page.getByText('In force today: Four bands (revised IBAT)')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Start a draft' })).toHaveCount(0);
     await expect(page.getByRole('heading', { name: 'Drafts' })).toHaveCount(0);
-    await page.getByRole('link', { name: 'ibat-4, version 1' }).click();
+    await page.getByRole('link', { name: 'ibat-4, version 2' }).click();
     await expect(page.getByRole('heading', { name: 'What needs a senior grade' })).toBeVisible();
     await expect(page.getByText('Stalking offence (section 4A): needs a senior case manager')).toBeVisible();
   });

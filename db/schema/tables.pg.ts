@@ -11,3 +11,4 @@ export * from './past.pg';
 export * from './decisions.pg';
 export * from './banding.pg';
 export * from './outbox.pg';
+export * from './upgrade.pg';

@@ -11,3 +11,4 @@ export * from './past.sqlite';
 export * from './decisions.sqlite';
 export * from './banding.sqlite';
 export * from './outbox.sqlite';
+export * from './upgrade.sqlite';

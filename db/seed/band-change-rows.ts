@@ -129,7 +129,7 @@ export function importedBy(
     byId: 'system',
     byName: 'Headroom',
     source: 'import',
-    modelVersion: 'ibat-4, version 1',
+    modelVersion: 'ibat-4, version 2',
     reason: null,
   };
 }

@@ -142,7 +142,7 @@ describe.each(TEST_DIALECTS)('the demo in a database on %s', (dialect) => {
 
   it('puts the default model in force, dates the data to 6:10am and leaves one audit entry', async () => {
     const { db, t } = test.store;
-    expect(await loadModelInForce(db, t, TODAY)).toMatchObject({ code: 'ibat-4', version: 1 });
+    expect(await loadModelInForce(db, t, TODAY)).toMatchObject({ code: 'ibat-4', version: 2 });
     expect(await db.select({ at: t.importRuns.finishedAt }).from(t.importRuns)).toEqual([
       { at: '2026-11-02T06:10:00.000Z' },
     ]);

@@ -112,7 +112,7 @@ describe('deciding an allocation', () => {
       asked: [],
     });
     expect(value.decision).toMatchObject({
-      modelVersion: 'ibat-4, version 1',
+      modelVersion: 'ibat-4, version 2',
       band: '1',
       verdict: 'allowed',
       routedTeamCode: 'HX-G',

@@ -1,5 +1,5 @@
 import { loadDemoWhereEmpty } from '../usecases/load-demo';
-import { migrateService, publishShippedModel } from '../usecases/migrate-service';
+import { migrateService, upgradeService } from '../usecases/migrate-service';
 import { commandContext, runCommand } from './command';
 
 const SPEC = {
@@ -11,7 +11,8 @@ const SPEC = {
 void runCommand(SPEC, async () => {
   await migrateService();
   const context = commandContext();
-  await publishShippedModel(context);
+  const { report } = await upgradeService(context);
+  for (const line of report) console.error(line);
   const { loaded, signIns } = await loadDemoWhereEmpty(context);
   console.error(
     loaded

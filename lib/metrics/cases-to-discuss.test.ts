@@ -20,7 +20,7 @@ describe('cases to discuss in a one-to-one', () => {
   it.each([
     ['beyond grade and without oversight', SENIOR_CASE, ['Beyond grade', 'No oversight']],
     ['of the highest band', { rsr: 2.4, ogrs: 94 }, ['Band 4']],
-    ['not seen in time', { lastSeen: addDays(TODAY, -57) }, ['Contact 1 day late']],
+    ['not seen in time', { lastSeen: addDays(TODAY, -29) }, ['Contact 1 day late']],
     ['released today', { setting: 'custody', releaseDate: TODAY } as const, ['Released 2 Nov']],
     [
       'released in 28 days',

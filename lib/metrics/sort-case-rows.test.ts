@@ -21,7 +21,7 @@ describe('a list of held cases', () => {
     expect(first).toMatchObject({ matching: 48, page: 1, pageCount: 3, first: 1 });
     expect(first.rows).toHaveLength(CASES_A_PAGE);
     expect(first.rows[0]?.verdict).toBe('not_allowed');
-    expect(first.rows[1]?.daysLate).toBe(24);
+    expect(first.rows[1]?.daysLate).toBe(52);
     expect(pageOfCases(rows, params({ page: '3' }))).toMatchObject({ first: 41, page: 3 });
     expect(pageOfCases(rows, params({ page: '99' })).page).toBe(3);
   });

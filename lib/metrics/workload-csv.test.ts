@@ -17,7 +17,7 @@ describe('the team table as a file', () => {
 
   it('begins with the marking and the date of the data', () => {
     expect(rows[0]).toEqual([
-      'OFFICIAL-SENSITIVE. Team 1. Data from 2 November 2026, 6:10am. Model ibat-4, version 1.',
+      'OFFICIAL-SENSITIVE. Team 1. Data from 2 November 2026, 6:10am. Model ibat-4, version 2.',
     ]);
   });
 
@@ -56,7 +56,7 @@ describe('the ledger as a file', () => {
     expect(low).toBeLessThan(high);
     const line = String(toLedgerCsv({ ...source, measured: provisional })[0]?.[0]);
     expect(line).toMatch(
-      /between [\d.]+% and [\d.]+%: 2 bands are provisional\)\. .*Model ibat-4, version 1\.$/,
+      /between [\d.]+% and [\d.]+%: 2 bands are provisional\)\. .*Model ibat-4, version 2\.$/,
     );
     expect(line).toMatch(/Data from|No data imported yet/);
     expect(String(toLedgerCsv({ ...source, measured: officer(cases(2)) })[0]?.[0])).not.toContain('between');

@@ -92,7 +92,7 @@ describe.each(TEST_DIALECTS)('allocating a case on %s', (dialect) => {
         band: '2',
         minimumGrade: 'CM',
         routedTeamCode: teams.east,
-        modelVersion: 'ibat-4, version 1',
+        modelVersion: 'ibat-4, version 2',
       },
     });
     expect(await auditOf(cases.waitingPlain)).toMatchObject([

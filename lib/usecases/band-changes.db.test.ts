@@ -182,7 +182,7 @@ describe.each(TEST_DIALECTS)('changes of band on %s', (dialect) => {
         source: 'person',
         byId: 'u-manager',
         reason: 'A new assessment',
-        modelVersion: 'ibat-4, version 1',
+        modelVersion: 'ibat-4, version 2',
         holderStaffCode: SMALL.officers.wellOver,
         sampled: false,
       });
@@ -455,7 +455,7 @@ describe.each(TEST_DIALECTS)('changes of band on %s', (dialect) => {
           newBand: '3',
           oldInputs: { ogrs: 92 },
           newInputs: { ogrs: 80 },
-          modelVersion: 'ibat-4, version 1',
+          modelVersion: 'ibat-4, version 2',
           state: 'recorded',
           asks: [],
           sampled: true,

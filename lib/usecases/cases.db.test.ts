@@ -431,7 +431,7 @@ describe.each(TEST_DIALECTS)('cases on %s', (dialect) => {
         'saved',
       );
       expect((await audits())[0]).toMatchObject({
-        detail: { band: { from: '1', to: '3', modelVersion: 'ibat-4, version 1' } },
+        detail: { band: { from: '1', to: '3', modelVersion: 'ibat-4, version 2' } },
       });
     });
 

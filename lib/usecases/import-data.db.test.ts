@@ -125,7 +125,7 @@ describe.each(TEST_DIALECTS)('importing data on %s', (dialect) => {
         from: { rsr: 3.41 },
         to: { rsr: 7.2 },
         reason: null,
-        band: { from: '3', to: '4', modelVersion: 'ibat-4, version 1' },
+        band: { from: '3', to: '4', modelVersion: 'ibat-4, version 2' },
       },
     });
     expect((await caseOf('X300001')).version).toBe(2);

@@ -70,8 +70,8 @@ describe.each(TEST_DIALECTS)('rules and models, %s', (dialect) => {
       const page = await viewRules(on(day, who));
       expect(page.history).toHaveLength(1);
       expect([page.drafts, page.bases]).toEqual([null, []]);
-      expect(problemOf(await startModelDraft(on(day, who), { base: 'ibat-4/1' })).code).toBe('not_allowed');
-      valueOf(await viewModelVersion(on(day, who), { code: 'ibat-4', version: 1 }));
+      expect(problemOf(await startModelDraft(on(day, who), { base: 'ibat-4/2' })).code).toBe('not_allowed');
+      valueOf(await viewModelVersion(on(day, who), { code: 'ibat-4', version: 2 }));
     }
     expect((await viewRules(on(day))).drafts).toEqual([]);
   });
@@ -88,7 +88,7 @@ describe.each(TEST_DIALECTS)('rules and models, %s', (dialect) => {
         saveDraftDocument(context, draft, JSON.stringify(IBAT_4)),
         discardModelDraft(context, draft),
         publishModelDraft(context, { ...draft, effectiveFrom: day, confirmed: true }),
-        withdrawModelVersion(context, { code: 'ibat-4', version: 1 }),
+        withdrawModelVersion(context, { code: 'ibat-4', version: 2 }),
       ]);
       expect(answers.map((answer) => problemOf<{ code: string }>(answer).code)).toEqual(
         answers.map(() => 'not_found'),
@@ -100,7 +100,7 @@ describe.each(TEST_DIALECTS)('rules and models, %s', (dialect) => {
   });
 
   it('changes nothing when the model in force is previewed', async () => {
-    const id = valueOf(await startModelDraft(on(day), { base: 'ibat-4/1' })).id;
+    const id = valueOf(await startModelDraft(on(day), { base: 'ibat-4/2' })).id;
     const made = await previewOf(id);
     expect(made.officers.map((entry) => entry.after)).toEqual(made.officers.map((entry) => entry.before));
     expect([made.nowOver, made.noLongerOver, made.nowBeyondGrade, made.noLongerBeyondGrade]).toEqual([
@@ -147,13 +147,13 @@ describe.each(TEST_DIALECTS)('rules and models, %s', (dialect) => {
     );
     expect(asked).toMatchObject({ kind: 'confirm' });
     expect(await loadModelVersions(test.store.db, test.store.t)).toHaveLength(1);
-    expect(valueOf(await publish(id, day))).toEqual({ kind: 'published', code: 'ibat-4', version: 2 });
+    expect(valueOf(await publish(id, day))).toEqual({ kind: 'published', code: 'ibat-4', version: 3 });
     await expectLiveAsPreviewed(made);
     const [first] = await loadModelVersions(test.store.db, test.store.t);
     expect(first?.model).toEqual(IBAT_4);
     expect(await audit('model.published')).toHaveLength(1);
     expect((await viewRules(on(day))).drafts).toEqual([]);
-    expect(problemOf(await withdrawModelVersion(on(day), { code: 'ibat-4', version: 2 })).code).toBe(
+    expect(problemOf(await withdrawModelVersion(on(day), { code: 'ibat-4', version: 3 })).code).toBe(
       'does_not_fit',
     );
   });

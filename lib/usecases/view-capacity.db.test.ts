@@ -43,7 +43,7 @@ describe.each(TEST_DIALECTS)('the capacity of the small estate (%s)', (dialect) 
       code: SMALL.ldus.east,
       name: 'Eastdale',
       dataAsOf: SMALL.dataAsOf,
-      modelVersion: 'ibat-4, version 1',
+      modelVersion: 'ibat-4, version 2',
       // 233 + 271 + 172 (nobody's time) + 29 + 92 + 29 points; 217 + 217 + 0 + 435 + 2,176 available.
       pointsUsed: 826,
       pointsAvailable: 3045,
@@ -141,7 +141,7 @@ describe.each(TEST_DIALECTS)('the capacity of the small estate (%s)', (dialect) 
             caseCount: 5,
             provisionalCount: 0,
             state,
-            modelVersion: 'ibat-4, version 1',
+            modelVersion: 'ibat-4, version 2',
           })),
         );
       });

@@ -73,7 +73,7 @@ describe.each(TEST_DIALECTS)('the history of allocations on %s', (dialect) => {
         team: { code: teams.east },
         decidedByName: 'Sam Eastman',
         reasonCode: null,
-        modelVersion: 'ibat-4, version 1',
+        modelVersion: 'ibat-4, version 2',
         exceptions: [],
       },
     ]);

@@ -23,8 +23,8 @@ describe.each(TEST_DIALECTS)('how workload is worked out, %s', (dialect) => {
     const { id } = valueOf(await startModelDraft(admin, { document }));
     const tomorrow = addDays(SMALL.today, 1);
     valueOf(await publishModelDraft(admin, { id, version: 1, effectiveFrom: tomorrow, confirmed: true }));
-    expect((await viewHowWorked(test.store, SMALL.now)).model.version).toBe(1);
+    expect((await viewHowWorked(test.store, SMALL.now)).model.version).toBe(2);
     const next = (await viewHowWorked(test.store, new Date(`${tomorrow}T00:30:00.000Z`))).model;
-    expect([next.version, next.reportDays]).toEqual([2, 21]);
+    expect([next.version, next.reportDays]).toEqual([3, 21]);
   });
 });

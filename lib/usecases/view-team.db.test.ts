@@ -176,7 +176,7 @@ describe.each(TEST_DIALECTS)('the team pages, %s', (dialect) => {
         caseCount: 2,
         provisionalCount: 0,
         state: 'over',
-        modelVersion: 'ibat-4, version 1',
+        modelVersion: 'ibat-4, version 2',
       }) as const;
     await test.store.tx((tx) =>
       tx

@@ -162,8 +162,8 @@ describe('a held case', () => {
   });
 
   it.each<[string, Partial<HeldCase>, number | null]>([
-    ['band 1, seen 56 days ago', { lastSeen: addDays(TODAY, -56) }, null],
-    ['band 1, seen 57 days ago', { lastSeen: addDays(TODAY, -57) }, 1],
+    ['band 1, seen 28 days ago', { lastSeen: addDays(TODAY, -28) }, null],
+    ['band 1, seen 29 days ago', { lastSeen: addDays(TODAY, -29) }, 1],
     ['band 2, seen 28 days ago', { ogrs: 50, lastSeen: addDays(TODAY, -28) }, null],
     ['band 2, seen 29 days ago', { ogrs: 50, lastSeen: addDays(TODAY, -29) }, 1],
     ['band 3, seen 14 days ago', { ogrs: 75, lastSeen: addDays(TODAY, -14) }, null],
@@ -174,7 +174,7 @@ describe('a held case', () => {
       { rosh: 'high', setting: 'licence', lastSeen: addDays(TODAY, -10) },
       3,
     ],
-    ['never seen, order began 60 days ago', { lastSeen: null, orderStart: addDays(TODAY, -60) }, 4],
+    ['never seen, order began 60 days ago', { lastSeen: null, orderStart: addDays(TODAY, -60) }, 32],
     ['never seen, order start not known', { lastSeen: null, orderStart: null }, null],
     ['custody', { setting: 'custody', lastSeen: addDays(TODAY, -300) }, null],
     ['unpaid work', { setting: 'unpaid_work', lastSeen: addDays(TODAY, -300) }, null],

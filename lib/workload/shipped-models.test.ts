@@ -16,7 +16,7 @@ import { HMPPS_TIERS, IBAT_4, SHIPPED_MODELS } from './shipped-models';
 
 describe('ibat-4', () => {
   it.each([
-    ['1', [29, 31, 13, 12], 'blue', 56],
+    ['1', [29, 31, 13, 12], 'blue', 28],
     ['2', [41, 43, 14, 17], 'green', 28],
     ['3', [63, 65, 24, 24], 'amber', 14],
     ['4', [102, 119, 47, 30], 'red', 7],
@@ -206,7 +206,7 @@ describe.each(SHIPPED_MODELS.map((model) => [model.code, model] as const))(
     });
 
     it('names its version', () => {
-      expect(modelVersionOf(model)).toBe(`${model.code}, version 1`);
+      expect(modelVersionOf(model)).toBe(`${model.code}, version 2`);
     });
 
     it.each([

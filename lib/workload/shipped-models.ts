@@ -94,12 +94,12 @@ const ibatBand = (
 export const IBAT_4: WorkloadModel = {
   ...SHARED,
   code: 'ibat-4',
-  version: 1,
+  version: 2,
   name: 'Four bands (revised IBAT)',
   bandSource: 'computed',
   cohorts: ['standard'],
   bands: [
-    ibatBand('1', 1, [29, 31, 13, 12], 'blue', 56),
+    ibatBand('1', 1, [29, 31, 13, 12], 'blue', 28),
     ibatBand('2', 2, [41, 43, 14, 17], 'green', 28),
     ibatBand('3', 3, [63, 65, 24, 24], 'amber', 14),
     ibatBand('4', 4, [102, 119, 47, 30], 'red', 7),
@@ -160,7 +160,7 @@ const TIER_BANDS: Band[] = TIERS.flatMap(([code, community, licence, custody], i
 export const HMPPS_TIERS: WorkloadModel = {
   ...SHARED,
   code: 'hmpps-tiers',
-  version: 1,
+  version: 2,
   name: 'National tiers',
   bandSource: 'imported',
   cohorts: ['standard', 'transition'],

@@ -47,7 +47,7 @@ describe.each(TEST_DIALECTS)('figures over the API on %s', (dialect) => {
       pointsAvailable: 217,
       caseCount: 3,
       dataAsOf: SMALL.dataAsOf,
-      modelVersion: 'ibat-4, version 1',
+      modelVersion: 'ibat-4, version 2',
     });
     const used = officer.ledger.reduce((sum, line) => sum + (line.side === 'used' ? line.points : 0), 0);
     const available = officer.ledger.reduce(

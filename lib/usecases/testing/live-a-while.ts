@@ -261,7 +261,7 @@ export function eventsOf(store: Store, seed: number): Readonly<Record<string, Ev
       const { bands, reportPoints } = IBAT_4;
       const model = {
         ...IBAT_4,
-        version: versions.length + 1,
+        version: 1 + Math.max(...versions.map((row) => row.version)),
         bands: bands.map((band) => ({
           ...band,
           points: {

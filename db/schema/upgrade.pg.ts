@@ -1,0 +1,14 @@
+import { jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+
+/** A step in code of bringing a database along: how far it is, and what it found out of order. Never removed. */
+export const upgradeSteps = pgTable('upgrade_step', {
+  /** The step's own name; never changed once it has been released. */
+  name: text().primaryKey(),
+  startedAt: text('started_at').notNull(),
+  /** The last thing that is done, in the step's own order; null before the first batch and after the last. */
+  cursor: text(),
+  /** Null while the step is under way. */
+  finishedAt: text('finished_at'),
+  /** What an administrator should know, a sentence each. */
+  report: jsonb().$type<readonly string[]>().notNull(),
+});

@@ -1,0 +1,5 @@
+import { shipSecondVersions } from './ship-second-versions';
+import type { UpgradeStep } from './upgrade-step';
+
+/** Every step in code of bringing a database along, in the order in which they run. Added to at the end, never changed. */
+export const UPGRADE_STEPS: readonly UpgradeStep[] = [shipSecondVersions];
