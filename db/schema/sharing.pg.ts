@@ -11,13 +11,22 @@ export const caseShares = pgTable(
   'case_share',
   {
     id: text().primaryKey(),
-    crn: text().$type<Crn>().notNull().references(() => cases.crn),
-    staffCode: text('staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
+    crn: text()
+      .$type<Crn>()
+      .notNull()
+      .references(() => cases.crn),
+    staffCode: text('staff_code')
+      .$type<StaffCode>()
+      .notNull()
+      .references(() => officers.staffCode),
     kind: text().$type<ShareKind>().notNull(),
     percent: integer().notNull(),
     startedOn: date('started_on', { mode: 'string' }).$type<IsoDate>().notNull(),
     /** First day on which the share no longer counts. */
     endedOn: date('ended_on', { mode: 'string' }).$type<IsoDate>(),
+    /** Why it was agreed although grade or training speak against it, and when oversight reviews it; null where nothing did. */
+    reason: text(),
+    oversightReviewOn: date('oversight_review_on', { mode: 'string' }).$type<IsoDate>(),
     recordedAt: text('recorded_at').notNull(),
     recordedByName: text('recorded_by_name').notNull(),
     version: integer().notNull().default(1),
@@ -34,12 +43,24 @@ export const caseCovers = pgTable(
   'case_cover',
   {
     id: text().primaryKey(),
-    crn: text().$type<Crn>().notNull().references(() => cases.crn),
-    staffCode: text('staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
+    crn: text()
+      .$type<Crn>()
+      .notNull()
+      .references(() => cases.crn),
+    staffCode: text('staff_code')
+      .$type<StaffCode>()
+      .notNull()
+      .references(() => officers.staffCode),
     /** Whose case it was when the cover was arranged. */
-    holderStaffCode: text('holder_staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
+    holderStaffCode: text('holder_staff_code')
+      .$type<StaffCode>()
+      .notNull()
+      .references(() => officers.staffCode),
     startsOn: date('starts_on', { mode: 'string' }).$type<IsoDate>().notNull(),
     endsOn: date('ends_on', { mode: 'string' }).$type<IsoDate>().notNull(),
+    /** Why it was agreed although grade or training speak against it, and when oversight reviews it; null where nothing did. */
+    reason: text(),
+    oversightReviewOn: date('oversight_review_on', { mode: 'string' }).$type<IsoDate>(),
     recordedAt: text('recorded_at').notNull(),
     recordedByName: text('recorded_by_name').notNull(),
     /** Set where the cover was called off before it began; one that began ends by its last day. */
@@ -58,12 +79,26 @@ export const supports = pgTable(
   'support',
   {
     id: text().primaryKey(),
-    fromStaffCode: text('from_staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
-    toStaffCode: text('to_staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
-    crn: text().$type<Crn>().references(() => cases.crn),
+    fromStaffCode: text('from_staff_code')
+      .$type<StaffCode>()
+      .notNull()
+      .references(() => officers.staffCode),
+    toStaffCode: text('to_staff_code')
+      .$type<StaffCode>()
+      .notNull()
+      .references(() => officers.staffCode),
+    crn: text()
+      .$type<Crn>()
+      .references(() => cases.crn),
     givenOn: date('given_on', { mode: 'string' }).$type<IsoDate>().notNull(),
     pointsHundredths: integer('points_hundredths').notNull(),
     note: text(),
+    /** What spoke against it as it was given (bar, grade, training), in words; null where nothing did. Support is recorded all the same. */
+    breach: text(),
+    /** By when a manager looks at the breach, and who did. */
+    breachDueOn: date('breach_due_on', { mode: 'string' }).$type<IsoDate>(),
+    breachSeenAt: text('breach_seen_at'),
+    breachSeenByName: text('breach_seen_by_name'),
     recordedAt: text('recorded_at').notNull(),
     recordedByName: text('recorded_by_name').notNull(),
     /** Set where it was recorded by mistake. */
