@@ -12,6 +12,8 @@ export function attentionWords(kind: CaseAttention, count: number): string {
         : `${count} with an officer who must not hold them`;
     case 'beyond_grade':
       return `${count} beyond grade`;
+    case 'beside_not_allowed':
+      return one ? '1 cover or share to decide on' : `${count} covers or shares to decide on`;
     case 'contact_overdue':
       return one ? '1 contact overdue' : `${count} contacts overdue`;
     case 'oversight_missing':
@@ -32,6 +34,7 @@ export const ATTENTION_LABELS: Record<CaseAttention, string> = {
   needs_reallocating: 'Needs reallocating',
   holder_barred: 'Officer must not hold it',
   beyond_grade: 'Beyond grade',
+  beside_not_allowed: 'Cover or share to decide on',
   contact_overdue: 'Contact overdue',
   oversight_missing: 'Oversight missing',
   oversight_overdue: 'Oversight overdue',

@@ -36,6 +36,11 @@ export const LIST_WORDS: Record<AttentionList, ListWords> = {
     what: 'Live cases whose officer’s grade may not hold them, with every reason.',
     none: 'No case is held beyond grade',
   },
+  beside_not_allowed: {
+    title: 'Cover and shares to decide on',
+    what: 'Cases that somebody covers or shares who must not work them, or whose grade or training asks for a decision that is not recorded. They go on until you end them.',
+    none: 'Nobody covers or shares a case against a bar, grade or training',
+  },
   holder_barred: {
     title: 'Cases with an officer who must not hold them',
     what: 'It was recorded after they took the case: each needs another officer.',

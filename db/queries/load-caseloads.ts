@@ -21,7 +21,7 @@ export async function loadCaseloads(
   const officers = await loadOfficers(db, t, model, unit);
   const held = await loadHeldCases(db, t, unit);
   const reports = await selectReports(db, t, unit, addDays(onDate, -model.reportDays));
-  const sharing = await loadSharedWork(db, t, unit, onDate);
+  const sharing = await loadSharedWork(db, t, model, unit, onDate);
   const casesOf = groupBy(held, (entry) => entry.staffCode);
   const reportsOf = groupBy(reports, (entry) => String(entry.staffCode));
   return officers.map((officer) => {

@@ -5,6 +5,7 @@ import { formatListName } from '../../lib/kernel/format';
 import { asStaffCode, type Crn } from '../../lib/kernel/ids';
 import type { CaseCover, CaseShare } from '../../lib/workload/case-split';
 import type { Support } from '../../lib/workload/measure-officer';
+import type { WorkloadModel } from '../../lib/workload/model';
 import {
   type SharedWork,
   type SharingFacts,
@@ -16,6 +17,7 @@ import {
 import type { Reader, Tables } from '../store';
 import { caseColumns } from './case-columns';
 import { inChunks } from './chunked';
+import { loadJudging } from './load-judging';
 import { loadOfficerNames } from './load-officer-names';
 import { coverOn, shareOn } from './load-staff-beside';
 import { officersIn, type UnitFilter } from './unit-filter';
@@ -33,6 +35,7 @@ export interface UnitSharing {
 export async function loadSharedWork(
   db: Reader,
   t: Tables,
+  model: Pick<WorkloadModel, 'reductionReasons'>,
   unit: UnitFilter,
   onDate: IsoDate,
 ): Promise<UnitSharing> {
@@ -51,7 +54,7 @@ export async function loadSharedWork(
   const ofGiver = groupBy(given, (entry) => entry.fromStaffCode);
   const ofReceiver = groupBy(given, (entry) => entry.toStaffCode);
   return {
-    work: shareWork({ ...facts, nameOf }, onDate),
+    work: shareWork({ ...facts, nameOf, judging: await loadJudging(db, t, model, facts) }, onDate),
     supportsOf: (staffCode) =>
       supportsOf(
         staffCode,
@@ -68,7 +71,7 @@ export async function loadSharingOf(
   t: Tables,
   crns: readonly Crn[],
   onDate: IsoDate,
-): Promise<Omit<SharingFacts, 'nameOf'>> {
+): Promise<Pick<SharingFacts, 'shares' | 'covers' | 'cases'>> {
   const shares = await inChunks(crns, (part) => selectShares(db, t, inArray(t.caseShares.crn, part), onDate));
   const covers = await inChunks(crns, (part) => selectCovers(db, t, inArray(t.caseCovers.crn, part), onDate));
   const held = await inChunks(crns, (part) =>

@@ -1,7 +1,8 @@
-import { judgeGrade, type GradeJudgement, worseVerdict } from '../banding/judge-grade';
+import { type GradeJudgement, worseVerdict } from '../banding/judge-grade';
 import type { IsoDate } from '../kernel/dates';
-import { type Caseload, measureCaseload, missingCourses } from '../workload/measure-caseload';
-import { holderGrade, type WorkloadModel } from '../workload/model';
+import { judgeWorker, withTraining } from '../workload/judge-worker';
+import { type Caseload, measureCaseload } from '../workload/measure-caseload';
+import type { WorkloadModel } from '../workload/model';
 import { takeCase } from '../workload/move-case';
 import { type AllocationSubject, type AssessedOfficer, assessOfficer } from './assess-officer';
 import { barOn } from './bar';
@@ -46,7 +47,7 @@ export function assessForMany(
   return {
     ...single,
     judgement: { verdict: worst, reasons: [] },
-    verdict: worst === 'unknown' || !trainingGap ? worst : worseVerdict(worst, 'with_oversight'),
+    verdict: withTraining(worst, trainingGap),
     trainingGap,
     missingCourses: [...new Set(cases.flatMap((entry) => entry.missingCourses))],
     after: after.workload,
@@ -67,10 +68,12 @@ function verdictOn(
   { grade, now }: AssessedOfficer,
   onDate: IsoDate,
 ): VerdictOnCase {
+  const work = { held: 'record', banding, worker: officer, holderGrade: null } as const;
+  const { judgement, missingCourses } = judgeWorker(model, work, onDate);
   return {
     crn: facts.crn,
-    judgement: judgeGrade(banding, holderGrade(model, officer.grade), model.ruleSet),
-    missingCourses: missingCourses(banding.requiredCourses, officer.training, onDate),
+    judgement,
+    missingCourses,
     ruledOut: whyRuledOut(officer, grade, now, onDate, barOn(bars, officer.staffCode)),
   };
 }

@@ -1,15 +1,16 @@
 import type { Banding, Reason } from '../banding/band-case';
 import type { CaseFacts } from '../banding/case-facts';
-import { type GradeJudgement, judgeGrade, worseVerdict } from '../banding/judge-grade';
+import type { GradeJudgement } from '../banding/judge-grade';
 import type { GradeVerdict } from '../banding/vocabulary';
 import { addDays, addMonths, type IsoDate } from '../kernel/dates';
 import { formatListName } from '../kernel/format';
 import type { Absence } from '../workload/absence';
 import type { CaseSplit } from '../workload/case-split';
-import { type Caseload, measureCaseload, missingCourses } from '../workload/measure-caseload';
+import { judgeWorker } from '../workload/judge-worker';
+import { type Caseload, measureCaseload } from '../workload/measure-caseload';
 import { isOverPercent, type Workload } from '../workload/measure-officer';
 import { takeCase } from '../workload/move-case';
-import { type Grade, holderGrade, type WorkloadModel } from '../workload/model';
+import type { Grade, WorkloadModel } from '../workload/model';
 import { leavesSoon } from '../workload/officer-standing';
 import type { OfficerRecord } from '../workload/officer-record';
 import { awaySoon } from './away-soon';
@@ -98,8 +99,9 @@ export function assessOfficer(
   const { officer } = caseload;
   const before = measureCaseload(model, caseload, onDate);
   const after = measureCaseload(model, withCase(caseload, subject, onDate), onDate);
-  const judgement = judgeGrade(subject.banding, holderGrade(model, officer.grade), model.ruleSet);
-  const missing = missingCourses(subject.banding.requiredCourses, officer.training, onDate);
+  const { banding } = subject;
+  const work = { held: 'record', banding, worker: officer, holderGrade: null } as const;
+  const { judgement, missingCourses: missing, verdict } = judgeWorker(model, work, onDate);
   const intakeCap = intakeCapOf(model, before.grade, officer.contractedHoursHundredths);
   const supervised = latestSpell(subject.pastHoldings, officer.staffCode, onDate);
   const endsWithin =
@@ -109,8 +111,7 @@ export function assessOfficer(
     name: formatListName(officer),
     grade: before.grade,
     judgement,
-    verdict:
-      judgement.verdict === 'unknown' ? 'unknown' : withTraining(judgement.verdict, missing.length > 0),
+    verdict,
     trainingGap: missing.length > 0,
     missingCourses: missing,
     now: before.workload,
@@ -142,10 +143,6 @@ export function withCase(
   onDate: IsoDate,
 ): Caseload {
   return takeCase(caseload, facts, split, { onDate, oversightReviewOn: null });
-}
-
-function withTraining(verdict: GradeVerdict, trainingGap: boolean): GradeVerdict {
-  return trainingGap ? worseVerdict(verdict, 'with_oversight') : verdict;
 }
 
 /** The officer's latest spell with this person that reached into the last 24 months. */

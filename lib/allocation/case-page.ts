@@ -1,3 +1,4 @@
+import type { PartHeld } from '../workload/case-split';
 import type { CaseName } from '../access/case-name';
 import type { ChangedFact } from '../banding/case-change';
 import type { Banding, BandingModel } from '../banding/band-case';
@@ -151,5 +152,8 @@ export interface CaseListRow {
     readonly teamName: string;
     readonly mayView: boolean;
   } | null;
+  /** While the case is covered: the worse of its officer's and the cover's. */
   readonly judgement: GradeJudgement | null;
+  /** Whose it is; null while nobody holds the case. */
+  readonly held: PartHeld | null;
 }

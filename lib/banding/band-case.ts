@@ -8,8 +8,8 @@ import type {
   Reason,
 } from './banding-types';
 import { bandPart, missingInputs } from './base-band';
-import { GRADE_ROLE_LABELS } from './labels';
-import type { RuleSet, SeniorRule } from './rule-set';
+import { FLAG_LABELS, GRADE_ROLE_LABELS, ROSH_LABELS } from './labels';
+import { newOfficerRule, type RuleSet, type SeniorRule } from './rule-set';
 import { seniorRulesOf, seniorRuleText } from './senior-rules';
 import type { Flag } from './vocabulary';
 
@@ -55,7 +55,20 @@ export function bandCase(facts: BandingFacts, model: BandingModel, onDate: IsoDa
     communityPayback: payback,
     requiredCourses: courses.map((course) => course.course),
     underAge,
+    newOfficerRisks: newOfficerRisks(facts, ruleSet),
   };
+}
+
+const NO_RISKS: readonly string[] = [];
+
+function newOfficerRisks({ rosh, flags }: BandingFacts, ruleSet: RuleSet): readonly string[] {
+  const rule = newOfficerRule(ruleSet);
+  const atRosh = rosh !== null && rule.rosh.includes(rosh);
+  if (!atRosh && !hasAny(flags, rule.flags)) return NO_RISKS;
+  return [
+    ...(atRosh ? [`${ROSH_LABELS[rosh]} risk of serious harm`] : []),
+    ...rule.flags.filter((flag) => flags.includes(flag)).map((flag) => FLAG_LABELS[flag]),
+  ];
 }
 
 function hasAny(flags: readonly Flag[], wanted: readonly Flag[]): boolean {

@@ -63,6 +63,8 @@ export interface Banding {
   readonly communityPayback: CommunityPaybackRule | null;
   readonly requiredCourses: readonly string[];
   readonly underAge: boolean;
+  /** What makes the case one that a newly qualified officer holds with oversight only (NEW-OFFICER), in words; empty when nothing does. */
+  readonly newOfficerRisks: readonly string[];
 }
 
 /** The part of a banding that step 1 decides. */

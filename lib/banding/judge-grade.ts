@@ -9,6 +9,8 @@ export interface HolderGrade {
   readonly code: string;
   readonly role: GradeRole;
   readonly name: string;
+  /** The reduction for newly qualified officers is active on the day; left out: it is not. */
+  readonly newlyQualified?: boolean;
 }
 
 export interface GradeReason {
@@ -26,7 +28,7 @@ export interface GradeJudgement {
 
 /**
  * Whether an officer of this grade may hold this case: the worst of the minimum grade, Community Payback and the
- * matrix (banding-rules.md, step 5). Each reason returned is one that made the verdict what it is.
+ * matrix, and of the rule for newly qualified officers (banding-rules.md, step 5). Each reason returned is one that made the verdict what it is.
  */
 export function judgeGrade(banding: Banding, holder: HolderGrade | null, ruleSet: RuleSet): GradeJudgement {
   if (holder === null) return { verdict: 'unknown', reasons: [] };
@@ -34,6 +36,7 @@ export function judgeGrade(banding: Banding, holder: HolderGrade | null, ruleSet
     ...seniorNeeded(banding, holder, ruleSet),
     ...seniorUndecided(banding, holder, ruleSet),
     ...standaloneRisk(banding, holder, ruleSet),
+    ...newOfficer(banding, holder),
     ...matrixCell(banding, holder, ruleSet),
   ];
   const verdict = found.reduce<GradeVerdict>(
@@ -74,6 +77,12 @@ function standaloneRisk(banding: Banding, holder: HolderGrade, ruleSet: RuleSet)
   return banding.reasons
     .filter((reason) => reason.rule === 'CP-STANDALONE')
     .map((reason) => ({ ...reason, verdict }));
+}
+
+function newOfficer({ newOfficerRisks }: Banding, { newlyQualified = false }: HolderGrade): GradeReason[] {
+  if (!newlyQualified || newOfficerRisks.length === 0) return [];
+  const text = `Newly qualified: with oversight only (${newOfficerRisks.join(', ')})`;
+  return [{ rule: 'NEW-OFFICER', text, verdict: 'with_oversight' }];
 }
 
 function matrixCell(banding: Banding, holder: HolderGrade, ruleSet: RuleSet): GradeReason[] {

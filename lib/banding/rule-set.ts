@@ -68,6 +68,15 @@ export const ruleSetSchema = z.object({
   whenSeniorNeeded: z.partialRecord(z.enum(GRADE_ROLES), verdict),
   whenSeniorUndecided: z.partialRecord(z.enum(GRADE_ROLES), verdict),
   whenStandaloneRisk: z.partialRecord(z.enum(GRADE_ROLES), verdict),
+  /** NEW-OFFICER: what a newly qualified holder may hold with oversight only. Left out in older documents: the usual rule. */
+  newOfficer: z
+    .object({
+      /** Name of the reduction that says so while it is active. */
+      reduction: z.string().min(1).max(100),
+      rosh: z.array(z.enum(ROSH_LEVELS)),
+      flags: z.array(flag),
+    })
+    .optional(),
   /** Grade code, then band code, to verdict. Null: every band is allowed to every grade. */
   matrix: z.record(z.string(), z.record(z.string(), verdict)).nullable(),
   oversight: z.object({
@@ -78,4 +87,16 @@ export const ruleSetSchema = z.object({
 });
 
 export type RuleSet = z.infer<typeof ruleSetSchema>;
+export type NewOfficerRule = NonNullable<RuleSet['newOfficer']>;
+
+const USUAL_NEW_OFFICER: NewOfficerRule = {
+  reduction: 'Newly qualified officer',
+  rosh: ['very_high'],
+  flags: ['mappa'],
+};
+
+/** Which cases a newly qualified officer holds with oversight only, and by which reduction one is known (banding-rules.md, step 5). */
+export function newOfficerRule(ruleSet: Pick<RuleSet, 'newOfficer'>): NewOfficerRule {
+  return ruleSet.newOfficer ?? USUAL_NEW_OFFICER;
+}
 export type SeniorRule = RuleSet['seniorRules'][number];

@@ -23,6 +23,7 @@ export const CASE_LISTS = [
   'contact_overdue',
   'holder_barred',
   'beyond_grade',
+  'beside_not_allowed',
   'oversight',
   'training_gap',
   'details_missing',
@@ -122,6 +123,7 @@ export function caseListTest(
     case 'contact_overdue':
     case 'holder_barred':
     case 'beyond_grade':
+    case 'beside_not_allowed':
     case 'training_gap':
     case 'details_missing':
       return has(list);

@@ -46,7 +46,7 @@ export function isDomesticAbuse(
   return model.ruleSet.domesticAbuseFlags.some((flag) => facts.flags.includes(flag));
 }
 
-/** Whether a domestic abuse case is held by somebody without the course in date. */
+/** Whether a domestic abuse case is held, or covered on the day, by somebody without the course in date. */
 export function isNotTrained(
   { holder, held }: Holding,
   { model, onDate }: Pick<CapacityFacts, 'model' | 'onDate'>,
@@ -54,13 +54,12 @@ export function isNotTrained(
   if (!isDomesticAbuse(held.facts, model)) return false;
   const abuse = model.ruleSet.domesticAbuseFlags;
   const courses = model.ruleSet.courses.filter((course) => course.flags.some((flag) => abuse.includes(flag)));
-  return (
-    missingCourses(
-      courses.map((course) => course.course),
-      holder.officer.training,
-      onDate,
-    ).length > 0
-  );
+  const required = courses.map((course) => course.course);
+  const workers = [
+    holder.officer,
+    ...held.beside.filter((entry) => entry.held === 'cover').map(({ worker }) => worker),
+  ];
+  return workers.some(({ training }) => missingCourses(required, training, onDate).length > 0);
 }
 
 /** How soon after its start a case must have had its first officer, for its history to be known from the start. */

@@ -80,6 +80,7 @@ export function shownAttention(row: Pick<TeamRow, 'attention'>): Partial<Record<
     needs_reallocating,
     holder_barred,
     beyond_grade,
+    beside_not_allowed,
     contact_overdue,
     oversight_missing,
     oversight_overdue,
@@ -90,6 +91,7 @@ export function shownAttention(row: Pick<TeamRow, 'attention'>): Partial<Record<
   return {
     holder_barred,
     beyond_grade,
+    beside_not_allowed,
     contact_overdue,
     oversight_missing,
     oversight_overdue,

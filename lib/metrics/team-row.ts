@@ -87,6 +87,7 @@ export function countAttention(
     needs_reallocating: 0,
     holder_barred: 0,
     beyond_grade: 0,
+    beside_not_allowed: 0,
     oversight_missing: 0,
     oversight_overdue: 0,
     contact_overdue: 0,

@@ -21,6 +21,7 @@ const HEAD = [
   'hours',
   'points_available',
   'until',
+  'held',
 ];
 
 /** An officer's ledger, every line: points used sum to points used, points available to points available. Cases by CRN, without names. */
@@ -46,7 +47,7 @@ export function toLedgerCsv({
       ...blank(7),
       workload.pointsUsedHundredths / 100,
       workload.dormantPointsHundredths / 100,
-      ...blank(3),
+      ...blank(4),
     ],
     [
       'total',
@@ -55,7 +56,7 @@ export function toLedgerCsv({
       ...blank(9),
       workload.hoursAvailableHundredths / 100,
       workload.pointsAvailable,
-      null,
+      ...blank(2),
     ],
   ];
 }
@@ -74,6 +75,10 @@ function rangeWords({
 }
 
 function toLine(line: LedgerLine): CsvCell[] {
+  return [...toCells(line), line.kind === 'case' ? line.held : null];
+}
+
+function toCells(line: LedgerLine): CsvCell[] {
   switch (line.kind) {
     case 'case':
       return [

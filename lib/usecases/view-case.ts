@@ -1,6 +1,7 @@
 import 'server-only';
 import { loadCaseEvents, loadCaseOversights } from '../../db/queries/load-case-page';
 import { loadCaseActions } from '../../db/queries/load-oversights';
+import { loadSplitsOf } from '../../db/queries/load-judging';
 import { loadOfficers } from '../../db/queries/load-officers';
 import { loadWomensOffers } from '../../db/queries/load-womens-offers';
 import { can } from '../access/can';
@@ -95,11 +96,13 @@ async function viewHolding(
     allocatedHere: open.kind !== 'imported',
     oversightReviewOn: [...reviews].sort().at(-1) ?? null,
   };
+  const splits = await loadSplitsOf(db, t, model, [facts.crn], today);
   const { judgement, oversightWhy, oversightInDate, missingCourses, contactOverdueDays } = measureHeldCase(
     model,
     heldCase,
     officer,
     today,
+    splits.get(facts.crn),
   );
   return {
     judgement,

@@ -1,6 +1,8 @@
 import 'server-only';
 import type { CaseReach } from '../../db/queries/case-reach';
 import { type CaseSearch, type FoundCase, searchCases } from '../../db/queries/search-cases';
+import { loadSplitsOf } from '../../db/queries/load-judging';
+import { loadOfficers } from '../../db/queries/load-officers';
 import { loadCasesBeside } from '../../db/queries/load-staff-beside';
 import { loadRoutingEstate } from '../../db/queries/load-routing-estate';
 import { type Action, can, mayAnywhere, type Place, scopesFor } from '../access/can';
@@ -9,13 +11,16 @@ import { CASES_A_PAGE, type CaseListPage, type CaseListQuery, readSearchText } f
 import type { CaseListRow } from '../allocation/case-page';
 import type { RoutingEstate } from '../allocation/routing-estate';
 import { type BandingModel, bandCase } from '../banding/band-case';
-import { judgeGrade } from '../banding/judge-grade';
+import type { CaseFacts } from '../banding/case-facts';
 import { formatListName } from '../kernel/format';
 import { groupBy } from '../kernel/collections';
 import { type Crn, parseCrn } from '../kernel/ids';
 import { err, ok, type Result } from '../kernel/result';
 import { bandPlaceOf } from '../workload/band-place';
-import { bandingModelOf, holderGrade } from '../workload/model';
+import { measureHeldCase } from '../workload/measure-caseload';
+import { bandingModelOf } from '../workload/model';
+import type { OfficerRecord } from '../workload/officer-record';
+import type { NotedSplit } from '../workload/shared-work';
 import type { UseCaseContext } from './context';
 import { type FigureSource, loadFigureSource, loadMeasured } from './load-measured';
 import type { Problem } from './problem';
@@ -47,7 +52,13 @@ export async function viewCases(
   const { found, total } = await searchCases(store.db, store.t, search);
   const any =
     total > 0 || (await searchCases(store.db, store.t, { ...search, ...EVERY_LIVE_CASE })).total > 0;
+  const { db, t } = store;
+  const holders = [...new Set(found.flatMap((entry) => entry.holder?.staffCode ?? []))];
+  const officers = await loadOfficers(db, t, source.model, { level: 'officers', codes: holders });
+  const crns = found.map((entry) => entry.facts.crn);
   const reading: Reading = {
+    officers: new Map(officers.map((officer) => [officer.staffCode, officer])),
+    splits: await loadSplitsOf(db, t, source.model, crns, source.today),
     context,
     source,
     bandingModel: bandingModelOf(source.model),
@@ -171,9 +182,30 @@ interface Reading {
   readonly bandingModel: BandingModel;
   readonly regionOfLdu: ReadonlyMap<string, string>;
   readonly singleNames: ReadonlyMap<string, CaseName>;
+  /** Officers of record of the page, by staff code. */
+  readonly officers: ReadonlyMap<string, OfficerRecord>;
+  readonly splits: ReadonlyMap<string, NotedSplit>;
 }
 
 const NOWHERE: Place = { regionCode: null, lduCode: null, teamCode: null };
+
+/** How the case fits its officer, and whoever covers it: as on the officer's page. */
+function verdictOf(
+  { source: { model, today }, officers, splits }: Reading,
+  facts: CaseFacts,
+  staffCode: string | null,
+): Pick<CaseListRow, 'judgement' | 'held'> {
+  const officer = staffCode === null ? undefined : officers.get(staffCode);
+  if (officer === undefined) return { judgement: null, held: null };
+  const held = {
+    staffCode: officer.staffCode,
+    allocatedOn: today,
+    allocatedHere: false,
+    oversightReviewOn: null,
+  };
+  const measured = measureHeldCase(model, { ...facts, ...held }, officer, today, splits.get(facts.crn));
+  return { judgement: measured.judgement, held: measured.held };
+}
 
 function toRow(reading: Reading, { facts, endedOn, holder }: FoundCase): CaseListRow {
   const { actor } = reading.context;
@@ -200,6 +232,6 @@ function toRow(reading: Reading, { facts, endedOn, holder }: FoundCase): CaseLis
             teamName: holder.teamName,
             mayView: can(actor, 'view_officer', { places: [holder], staffCode: holder.staffCode }).allowed,
           },
-    judgement: holder === null ? null : judgeGrade(banding, holderGrade(model, holder.grade), model.ruleSet),
+    ...verdictOf(reading, facts, holder?.staffCode ?? null),
   };
 }

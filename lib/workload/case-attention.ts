@@ -1,6 +1,6 @@
 import { ROSH_LEVELS } from '../banding/vocabulary';
 import { addDays, type IsoDate, weekday } from '../kernel/dates';
-import type { MeasuredCase } from './measure-caseload';
+import type { JudgedBeside, MeasuredCase } from './measure-caseload';
 import type { WorkloadModel } from './model';
 
 /** Why a held case needs somebody's attention, the most urgent first. */
@@ -8,6 +8,7 @@ export const CASE_ATTENTION = [
   'needs_reallocating',
   'holder_barred',
   'beyond_grade',
+  'beside_not_allowed',
   'oversight_missing',
   'oversight_overdue',
   'contact_overdue',
@@ -31,14 +32,29 @@ export function fridayFrom(onDate: IsoDate): IsoDate {
 export function attentionOf(entry: MeasuredCase, holderGone: boolean, onDate: IsoDate): CaseAttention[] {
   const found: Record<CaseAttention, boolean> = {
     needs_reallocating: holderGone,
-    holder_barred: entry.facts.holderBarred === true,
+    holder_barred:
+      entry.facts.holderBarred === true ||
+      entry.beside.some((worker) => worker.held === 'cover' && worker.barred),
     beyond_grade: entry.judgement.verdict === 'not_allowed',
+    beside_not_allowed: entry.beside.some((worker) => asksForDecision(worker, onDate)),
     ...oversightAttention(entry, onDate),
     contact_overdue: entry.contactOverdueDays !== null,
     training_gap: entry.missingCourses.length > 0,
     details_missing: entry.banding.provisional || entry.banding.missing.length > 0,
   };
   return CASE_ATTENTION.filter((kind) => found[kind]);
+}
+
+/**
+ * Whether a cover or a share asks a manager for a decision: barred, or not plainly allowed (grade, training) with no oversight in date.
+ * New ones are agreed with a reason and a review date; those of before are listed so, and go on.
+ */
+export function asksForDecision(
+  { barred, verdict, oversightReviewOn }: Pick<JudgedBeside, 'barred' | 'verdict' | 'oversightReviewOn'>,
+  onDate: IsoDate,
+): boolean {
+  if (barred || verdict === 'unknown') return true;
+  return verdict !== 'allowed' && (oversightReviewOn === null || oversightReviewOn < onDate);
 }
 
 function oversightAttention(

@@ -40,7 +40,8 @@ export interface CaseSplit {
 }
 
 /** Which part of a case somebody holds: as officer of record, as a co-worker, or as cover. */
-export type PartHeld = 'record' | 'share' | 'cover';
+export const PARTS_HELD = ['record', 'share', 'cover'] as const;
+export type PartHeld = (typeof PARTS_HELD)[number];
 
 export interface CasePart {
   readonly held: PartHeld;

@@ -1,8 +1,10 @@
 import { bandCase, type Banding } from '../banding/band-case';
 import type { CaseFacts, HeldCase } from '../banding/case-facts';
-import { type GradeJudgement, judgeGrade, oversightNeeded } from '../banding/judge-grade';
+import { type GradeJudgement, oversightNeeded } from '../banding/judge-grade';
 import { addDays, daysBetween, type IsoDate } from '../kernel/dates';
 import { isAway } from './absence';
+import type { PartHeld } from './case-split';
+import { judgeWorker, type WorkJudgement, worseJudgement } from './judge-worker';
 import type { CaseLine } from './ledger';
 import {
   caseCapPassed,
@@ -14,19 +16,33 @@ import {
   type WeighedCase,
   type Workload,
 } from './measure-officer';
-import { bandingModelOf, findGrade, type Grade, holderGrade, type WorkloadModel } from './model';
-import type { OfficerRecord, TrainingRecord } from './officer-record';
-import { NO_SHARED_WORK, type NotedSplit, type PartOfCase, type SharedWork } from './shared-work';
+import { bandingModelOf, findGrade, type Grade, type WorkloadModel } from './model';
+import type { OfficerRecord } from './officer-record';
+import {
+  type BesideStanding,
+  type BesideWorker,
+  NO_SHARED_WORK,
+  type NotedSplit,
+  type PartOfCase,
+  type SharedWork,
+} from './shared-work';
+
+export { missingCourses } from './judge-worker';
 
 /** A live case as its holder's page shows it: band, verdict, oversight, training, contact, each with what decided it. */
 export interface MeasuredCase {
   readonly facts: HeldCase;
   readonly banding: Banding;
+  /** While the case is covered: the worse of its officer's and the cover's. */
   readonly judgement: GradeJudgement;
+  /** Whose the judgement is: the officer of record's, or the cover's where that is the worse. */
+  readonly held: PartHeld;
+  /** Those who cover or share the case on the day, each judged for it. */
+  readonly beside: readonly JudgedBeside[];
   /** Why oversight is needed; empty when it is not. */
   readonly oversightWhy: readonly string[];
   readonly oversightInDate: boolean;
-  /** Courses that the case asks of its holder and the holder lacks on the day. */
+  /** Courses that the case asks for and its holder, or whoever covers it, lacks on the day. */
   readonly missingCourses: readonly string[];
   /** Days past the planned contact; null when none is planned or it is not overdue. */
   readonly contactOverdueDays: number | null;
@@ -36,11 +52,27 @@ export interface MeasuredCase {
   readonly line: CaseLine;
 }
 
+/** Somebody who covers or shares a case, judged for it. */
+export interface JudgedBeside extends BesideWorker, WorkJudgement {}
+
+/** A colleague's case in which the officer has a part, judged for the officer. */
+export interface MeasuredPart extends WorkJudgement, BesideStanding {
+  readonly facts: CaseFacts;
+  readonly banding: Banding;
+  readonly held: 'cover' | 'share';
+  /** Staff code of the officer of record. */
+  readonly holder: string;
+  /** "covering for Sykes, Martin to 27 Nov" */
+  readonly note: string;
+}
+
 export interface MeasuredOfficer {
   readonly officer: OfficerRecord;
   readonly grade: Grade | null;
   readonly workload: Workload;
   readonly cases: readonly MeasuredCase[];
+  /** Colleagues' cases that the officer covers or shares on the day; empty on past days. */
+  readonly parts: readonly MeasuredPart[];
   /** Cases allocated today or in the 6 days before. */
   readonly newIn7Days: number;
   /** The highest caseload guard passed (50, 75); null when none, or in a unit of standalone unpaid work. */
@@ -81,6 +113,7 @@ export function measureCaseload(model: WorkloadModel, caseload: Caseload, onDate
     grade,
     workload,
     cases,
+    parts: shared.parts.flatMap((entry) => measurePart(model, entry, officer, onDate)),
     newIn7Days: cases.filter(
       (entry) =>
         entry.facts.allocatedHere &&
@@ -93,29 +126,70 @@ export function measureCaseload(model: WorkloadModel, caseload: Caseload, onDate
   };
 }
 
-/** One held case, banded and judged for its holder. */
+/** One held case, banded and judged for its holder, and for whoever covers or shares it on the day. */
 export function measureHeldCase(
   model: WorkloadModel,
-  facts: HeldCase,
+  recorded: HeldCase,
   officer: OfficerRecord,
   onDate: IsoDate,
   split?: NotedSplit,
 ): MeasuredCase {
-  const banding = bandCase(facts, bandingModelOf(model), onDate);
-  const weighed = { ...toWeighedCase(facts, banding), ...(split ? recordPart(split) : {}) };
-  const judgement = judgeGrade(banding, holderGrade(model, officer.grade), model.ruleSet);
+  const banding = bandCase(recorded, bandingModelOf(model), onDate);
+  const weighed = { ...toWeighedCase(recorded, banding), ...(split ? recordPart(split) : {}) };
+  const own = judgeWorker(model, { held: 'record', banding, worker: officer, holderGrade: null }, onDate);
+  const beside = (split?.beside ?? []).map((entry) => judgeBeside(model, entry, officer, banding, onDate));
+  const cover = beside.find((entry) => entry.held === 'cover');
+  const judgement = cover ? worseJudgement(own.judgement, cover.judgement) : own.judgement;
+  const byCover = cover !== undefined && judgement !== own.judgement;
+  const facts = byCover ? { ...recorded, oversightReviewOn: cover.oversightReviewOn } : recorded;
   return {
     facts,
     banding,
-    judgement,
+    judgement: byCover ? namedJudgement(cover) : judgement,
+    held: byCover ? 'cover' : 'record',
+    beside,
     oversightWhy: oversightNeeded(facts, banding, judgement, model.ruleSet),
     oversightInDate: facts.oversightReviewOn !== null && facts.oversightReviewOn >= onDate,
-    missingCourses: missingCourses(banding.requiredCourses, officer.training, onDate),
+    missingCourses: [...new Set([...own.missingCourses, ...(cover?.missingCourses ?? [])])],
     contactOverdueDays: contactOverdueDays(model, facts, banding.band, onDate),
     coveredBy: coverOf(split),
     weighed,
     line: caseLine(model, weighed),
   };
+}
+
+function judgeBeside(
+  model: WorkloadModel,
+  entry: BesideWorker,
+  holder: OfficerRecord,
+  banding: Banding,
+  onDate: IsoDate,
+): JudgedBeside {
+  const { held, worker } = entry;
+  return { ...entry, ...judgeWorker(model, { held, banding, worker, holderGrade: holder.grade }, onDate) };
+}
+
+/** The cover's judgement with the name before each reason: the page of the case shows its officer of record. */
+function namedJudgement({ name, judgement }: JudgedBeside): GradeJudgement {
+  const reasons = judgement.reasons.map((reason) => ({
+    ...reason,
+    text: `Covered by ${name}: ${reason.text}`,
+  }));
+  return { ...judgement, reasons };
+}
+
+/** A part of a colleague's case, judged for who has it; nothing where it is not judged (past days). */
+function measurePart(
+  model: WorkloadModel,
+  { facts, part, holder, note, holderGrade = null, standing }: PartOfCase,
+  officer: OfficerRecord,
+  onDate: IsoDate,
+): MeasuredPart[] {
+  const { held } = part;
+  if (standing === undefined || held === 'record') return [];
+  const banding = bandCase(facts, bandingModelOf(model), onDate);
+  const judged = judgeWorker(model, { held, banding, worker: officer, holderGrade }, onDate);
+  return [{ facts, banding, held, holder, note, ...standing, ...judged }];
 }
 
 function coverOf(split: NotedSplit | undefined): MeasuredCase['coveredBy'] {
@@ -144,23 +218,6 @@ export function toWeighedCase(facts: CaseFacts, banding: Banding): WeighedCase {
     state: facts.state,
     count: 1,
   };
-}
-
-/** Courses asked for that the officer has not done by the day, or whose date has passed. */
-export function missingCourses(
-  required: readonly string[],
-  training: readonly TrainingRecord[],
-  onDate: IsoDate,
-): string[] {
-  return required.filter(
-    (course) =>
-      !training.some(
-        (entry) =>
-          entry.course === course &&
-          (entry.completedOn === null || entry.completedOn <= onDate) &&
-          (entry.expiresOn === null || entry.expiresOn >= onDate),
-      ),
-  );
 }
 
 /**

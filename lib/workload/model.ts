@@ -146,6 +146,11 @@ export function isResponsibleOfficerRole(role: GradeRole): boolean {
   return role === 'senior' || role === 'ordinary' || role === 'trainee';
 }
 
+/** Whether staff of a grade are responsible officers: they hold cases, and may cover them. */
+export function isResponsibleOfficer({ role }: Pick<Grade, 'role'>): boolean {
+  return isResponsibleOfficerRole(role);
+}
+
 const bandingModels = new WeakMap<WorkloadModel, BandingModel>();
 
 /** The part of the model that banding reads: made once for each model. */

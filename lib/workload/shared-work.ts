@@ -11,6 +11,7 @@ import {
   isShareHeld,
   SHARE_LABELS,
 } from './case-split';
+import type { Worker } from './judge-worker';
 import type { Support } from './measure-officer';
 
 /** A case of a colleague in which an officer holds a part on a day. */
@@ -21,6 +22,25 @@ export interface PartOfCase {
   readonly holder: string;
   /** "covering for Sykes, Martin to 27 Nov", "30% as co-working officer": what the ledger line adds to the band. */
   readonly note: string;
+  /** Grade code of the officer of record; null where none is recorded. Left out on past days, which judge nobody. */
+  readonly holderGrade?: string | null;
+  readonly standing?: BesideStanding;
+}
+
+/** What stands beside a cover or a share of a case, apart from grade and training. */
+export interface BesideStanding {
+  /** It is recorded that this person must not work the case. */
+  readonly barred: boolean;
+  /** The latest oversight review date that was agreed for it, with it or since; null when none is. */
+  readonly oversightReviewOn: IsoDate | null;
+}
+
+/** Somebody who works a case beside its officer of record, as far as they are judged for it. */
+export interface BesideWorker extends BesideStanding {
+  readonly staffCode: string;
+  readonly name: string;
+  readonly held: 'cover' | 'share';
+  readonly worker: Worker;
 }
 
 /** How an own case is divided, with what its ledger line says of it. */
@@ -29,6 +49,8 @@ export interface NotedSplit {
   readonly note: string;
   /** "Surname, Forename" of whoever covers the case on the day; null when nobody does. */
   readonly coverName: string | null;
+  /** Who covers or shares the case on the day, to be judged for it; left out on past days, which judge nobody. */
+  readonly beside?: readonly BesideWorker[];
 }
 
 /** What is shared, covered and lent around an officer's cases on one day. */
@@ -66,6 +88,15 @@ export interface SharingFacts {
   /** Live cases with their officer of record, by CRN: all that the shares and covers name. */
   readonly cases: ReadonlyMap<string, { readonly facts: CaseFacts; readonly holder: string }>;
   readonly nameOf: (staffCode: string) => string;
+  /** Left out: nobody beside an officer of record is judged (past days). */
+  readonly judging?: JudgingFacts;
+}
+
+/** What cover and shares are judged by. */
+export interface JudgingFacts {
+  /** Undefined where nobody has the code. */
+  readonly workerOf: (staffCode: string) => Worker | undefined;
+  readonly standingOf: (held: 'cover' | 'share', crn: string, staffCode: string) => BesideStanding;
 }
 
 /**
@@ -93,22 +124,47 @@ export function shareWork(facts: SharingFacts, onDate: IsoDate): Map<string, Sha
       split,
       note: splitNote(split, facts.nameOf),
       coverName: split.coveredBy === null ? null : facts.nameOf(split.coveredBy),
+      ...(facts.judging ? { beside: besideOf(crn, split, facts, facts.judging) } : {}),
     });
+    const judged = (kind: 'cover' | 'share', staffCode: string) =>
+      facts.judging && {
+        holderGrade: facts.judging.workerOf(held.holder)?.grade ?? null,
+        standing: facts.judging.standingOf(kind, crn, staffCode),
+      };
     const holderName = facts.nameOf(held.holder);
     for (const share of split.shares)
       workOf(share.staffCode).parts.push({
         ...held,
         part: { held: 'share', split, percent: share.percent },
         note: `${share.percent}% of a case of ${holderName}: ${SHARE_LABELS[share.kind].toLowerCase()}`,
+        ...judged('share', share.staffCode),
       });
     if (split.coveredBy !== null)
       workOf(split.coveredBy).parts.push({
         ...held,
         part: { held: 'cover', split, percent: null },
         note: `covering for ${holderName}${coverEnd(covers, crn, split.coveredBy, onDate)}`,
+        ...judged('cover', split.coveredBy),
       });
   }
   return found;
+}
+
+function besideOf(
+  crn: string,
+  split: CaseSplit,
+  { nameOf }: SharingFacts,
+  judging: JudgingFacts,
+): BesideWorker[] {
+  const one = (held: 'cover' | 'share', staffCode: string): BesideWorker[] => {
+    const worker = judging.workerOf(staffCode);
+    const standing = judging.standingOf(held, crn, staffCode);
+    return worker ? [{ staffCode, name: nameOf(staffCode), held, worker, ...standing }] : [];
+  };
+  return [
+    ...(split.coveredBy === null ? [] : one('cover', split.coveredBy)),
+    ...split.shares.flatMap((share) => one('share', share.staffCode)),
+  ];
 }
 
 function coverEnd(covers: readonly CaseCover[], crn: string, staffCode: string, onDate: IsoDate): string {

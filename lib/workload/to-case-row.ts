@@ -4,7 +4,7 @@ import { type CaseState, ROSH_LEVELS, type Setting } from '../banding/vocabulary
 import type { IsoDate } from '../kernel/dates';
 import type { Crn } from '../kernel/ids';
 import { attentionOf, type CaseAttention } from './case-attention';
-import type { MeasuredCase } from './measure-caseload';
+import type { JudgedBeside, MeasuredCase } from './measure-caseload';
 import type { WorkloadModel } from './model';
 
 /** A held case as a list shows it. Points in hundredths. */
@@ -22,6 +22,8 @@ export interface CaseRow {
   readonly possibleBands: readonly [string, string];
   readonly missing: readonly string[];
   readonly flags: readonly string[];
+  /** Whose verdict it is: the officer of record's, or the cover's where that is the worse. */
+  readonly held: MeasuredCase['held'];
   readonly verdict: MeasuredCase['judgement']['verdict'];
   /** What made the verdict, one sentence each; empty when allowed. */
   readonly reasons: readonly string[];
@@ -39,6 +41,8 @@ export interface CaseRow {
   readonly allocatedOn: IsoDate;
   readonly pointsHundredths: number;
   readonly dormantHundredths: number;
+  /** What speaks against those who cover or share the case, one sentence each; empty where nothing does. */
+  readonly beside: readonly string[];
   readonly attention: readonly CaseAttention[];
 }
 
@@ -65,6 +69,7 @@ export function toCaseRow(
     possibleBands: banding.possibleBands,
     missing: banding.missing.map((input) => input.toUpperCase()),
     flags: facts.flags.map((flag) => FLAG_LABELS[flag]),
+    held: entry.held,
     verdict: judgement.verdict,
     reasons: judgement.reasons.map((reason) => reason.text),
     oversight: oversightOf(entry),
@@ -80,8 +85,25 @@ export function toCaseRow(
     allocatedOn: facts.allocatedOn,
     pointsHundredths: line.pointsHundredths,
     dormantHundredths: line.dormantHundredths,
+    beside: entry.beside.flatMap((worker) => besideSentence(model, worker)),
     attention: attentionOf(entry, holderGone, onDate),
   };
+}
+
+/** "Sykes, Martin covers it: A trainee may not hold band 4", or nothing where all is allowed. */
+export function besideSentence(model: Pick<WorkloadModel, 'ruleSet'>, worker: JudgedBeside): string[] {
+  const { name, held, barred, verdict, judgement, missingCourses } = worker;
+  const why = [
+    barred ? 'must not hold this case' : '',
+    verdict === 'unknown' ? 'no grade is recorded' : '',
+    ...judgement.reasons.map((reason) => reason.text),
+    missingCourses.length === 0
+      ? ''
+      : `no training: ${missingCourses.map((course) => courseLabel(model, course)).join(', ')}`,
+  ].filter((text) => text !== '');
+  return why.length === 0
+    ? []
+    : [`${name} ${held === 'cover' ? 'covers it' : 'has a share'}: ${why.join('; ')}`];
 }
 
 function oversightOf(entry: MeasuredCase): CaseRow['oversight'] {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { formatListName } from '../kernel/format';
 import { percentRoundedHalfUp } from '../kernel/ratio';
 import { ledgerLineViewSchema, toLedgerView } from './to-ledger-view';
-import type { MeasuredCase, MeasuredOfficer } from './measure-caseload';
+import { PARTS_HELD } from './case-split';
+import type { MeasuredCase, MeasuredOfficer, MeasuredPart } from './measure-caseload';
 import { measureGroup } from './measure-group';
 import { isOverPercent, type Workload } from './measure-officer';
 import { modelVersionOf, type WorkloadModel } from './model';
@@ -47,7 +48,20 @@ export const officerWorkloadSchema = workloadFiguresSchema.extend({
     z.object({
       crn: z.string(),
       verdict: z.enum(['not_allowed', 'with_oversight']),
+      /** Whose verdict it is: while the case is covered, the worse of its officer's and the cover's. */
+      held: z.enum(PARTS_HELD),
       reasons: z.array(reason),
+    }),
+  ),
+  /** Colleagues' cases that the officer covers or shares today, each judged as a holding would be. */
+  beside: z.array(
+    z.object({
+      crn: z.string(),
+      held: z.enum(['cover', 'share']),
+      verdict: z.enum(['allowed', 'with_oversight', 'not_allowed', 'unknown']),
+      reasons: z.array(reason),
+      trainingGap: z.boolean(),
+      barred: z.boolean(),
     }),
   ),
   trainingGaps: z.array(z.string()),
@@ -103,6 +117,7 @@ export function toOfficerWorkloadView(
     caseCount: workload.caseCount,
     beyondGrade: cases.flatMap(toBeyondGrade),
     trainingGaps: cases.filter((entry) => entry.missingCourses.length > 0).map((entry) => entry.facts.crn),
+    beside: measured.parts.map(toBesideView),
     flags: officerFlags(model, measured),
     bandCounts: { ...workload.bandCounts },
     dormantPoints: workload.dormantPointsHundredths / 100,
@@ -138,10 +153,24 @@ export function toTeamWorkloadView(
   };
 }
 
-function toBeyondGrade({ facts, judgement }: MeasuredCase): OfficerWorkloadView['beyondGrade'] {
+function toBeyondGrade({ facts, judgement, held }: MeasuredCase): OfficerWorkloadView['beyondGrade'] {
   const { verdict } = judgement;
   if (verdict !== 'not_allowed' && verdict !== 'with_oversight') return [];
-  return [{ crn: facts.crn, verdict, reasons: judgement.reasons.map(({ rule, text }) => ({ rule, text })) }];
+  return [
+    { crn: facts.crn, verdict, held, reasons: judgement.reasons.map(({ rule, text }) => ({ rule, text })) },
+  ];
+}
+
+function toBesideView(part: MeasuredPart): OfficerWorkloadView['beside'][number] {
+  const { facts, held, judgement, missingCourses, barred } = part;
+  return {
+    crn: facts.crn,
+    held,
+    verdict: judgement.verdict,
+    reasons: judgement.reasons.map(({ rule, text }) => ({ rule, text })),
+    trainingGap: missingCourses.length > 0,
+    barred,
+  };
 }
 
 function toRange({

@@ -150,6 +150,23 @@ export function otherRuleGroups(model: WorkloadModel): FieldGroup[] {
       { path: [RULES, 'escalation', 'rosh'], label: 'At ROSH', kind: ROSH_KIND },
       { path: [RULES, 'escalation', 'flags'], label: 'With any of these flags', kind: FLAGS_KIND },
     ]),
+    ...(ruleSet.newOfficer === undefined
+      ? []
+      : [
+          group('Newly qualified officers', [
+            {
+              path: [RULES, 'newOfficer', 'reduction'],
+              label: 'Reduction that says so',
+              kind: { type: 'text', most: 100 },
+            },
+            { path: [RULES, 'newOfficer', 'rosh'], label: 'With oversight at ROSH', kind: ROSH_KIND },
+            {
+              path: [RULES, 'newOfficer', 'flags'],
+              label: 'With oversight with any of these flags',
+              kind: FLAGS_KIND,
+            },
+          ]),
+        ]),
     group('Routing', [
       { path: [RULES, 'domesticAbuseFlags'], label: 'Flags of domestic abuse', kind: FLAGS_KIND },
       whole([RULES, 'adultAge'], 'Age of an adult', 100),
