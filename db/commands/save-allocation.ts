@@ -3,6 +3,7 @@ import type { Actor } from '../../lib/access/actor';
 import type { DecidedAllocation } from '../../lib/allocation/decide-allocation';
 import type { Tables, Tx } from '../store';
 import { saveAudit } from './save-audit';
+import { markCaseDecided } from './save-decided-at';
 import { forgetNoteDrafts } from './save-note-draft';
 
 export interface AllocationIds {
@@ -30,6 +31,7 @@ export async function saveAllocation(
     .returning({ crn: t.cases.crn });
   if (moved.length !== 1) return false;
   const who = { decidedAt: now.toISOString(), decidedBy: actor.id, decidedByName: actor.name };
+  await markCaseDecided(tx, t, crn, ['holder'], now);
   await forgetNoteDrafts(tx, t, crn);
   await tx.insert(t.allocations).values({
     id: allocationId,

@@ -3,7 +3,11 @@ import type { CaseFacts } from '../../lib/banding/case-facts';
 import { type IsoDate, laterOf } from '../../lib/kernel/dates';
 import type { Crn } from '../../lib/kernel/ids';
 import type { Tables, Tx } from '../store';
+import { DECIDED_CASE_FIELDS } from '../../lib/kernel/decided-at';
+import { caseColumns } from '../queries/case-columns';
+import { lockRows } from '../queries/lock-rows';
 import { keepPast } from './keep-past';
+import { decidedFacts, markCaseDecided } from './save-decided-at';
 
 /** Adds a case; false when its CRN is in use, and nothing is written. */
 export async function insertCase(tx: Tx, t: Tables, facts: CaseFacts, now: Date): Promise<boolean> {
@@ -12,7 +16,9 @@ export async function insertCase(tx: Tx, t: Tables, facts: CaseFacts, now: Date)
     .values({ ...facts, flags: [...facts.flags], recordedAt: now.toISOString() })
     .onConflictDoNothing()
     .returning({ crn: t.cases.crn });
-  return added.length === 1;
+  if (added.length !== 1) return false;
+  await markCaseDecided(tx, t, facts.crn, DECIDED_CASE_FIELDS, now);
+  return true;
 }
 
 /** Writes the facts of a case where it is still of this version; it is live then. False when it is not of this version. */
@@ -24,13 +30,26 @@ export async function updateCase(
   now: Date,
 ): Promise<boolean> {
   const { crn, ...fields } = facts;
+  const [before] = await lockRows(
+    tx.select({ ...caseColumns(t), endedOn: t.cases.endedOn }).from(t.cases).where(eq(t.cases.crn, crn)),
+  );
   await keepPast(tx, t, now, 'case', [crn]);
   const changed = await tx
     .update(t.cases)
-    .set({ ...fields, flags: [...facts.flags], endedOn: null, version: version + 1 })
+    .set({
+      ...fields,
+      flags: [...facts.flags],
+      endedOn: null,
+      endReason: null,
+      endNote: null,
+      version: version + 1,
+    })
     .where(and(eq(t.cases.crn, crn), eq(t.cases.version, version)))
     .returning({ crn: t.cases.crn });
-  return changed.length === 1;
+  if (!before || changed.length !== 1) return false;
+  const opened = before.endedOn === null ? [] : (['life', 'holder'] as const);
+  await markCaseDecided(tx, t, crn, [...opened, ...decidedFacts(before, facts)], now);
+  return true;
 }
 
 /**
@@ -61,6 +80,7 @@ export async function endStoredCase(
     .where(and(eq(t.cases.crn, crn), eq(t.cases.version, version), isNull(t.cases.endedOn)))
     .returning({ crn: t.cases.crn });
   if (ended.length !== 1) return false;
+  await markCaseDecided(tx, t, crn, ['life', 'holder'], now);
   const open = and(eq(t.allocations.crn, crn), isNull(t.allocations.endedOn));
   const [holding] = await tx
     .select({ id: t.allocations.id, startedOn: t.allocations.startedOn })

@@ -4,6 +4,7 @@ import type { StaffCode } from '../../lib/kernel/ids';
 import type { AbsenceKind } from '../../lib/workload/absence';
 import type { Tables, Tx } from '../store';
 import { keepPast } from './keep-past';
+import { settleDecidedAgain } from './save-decided-at';
 
 export interface NewReduction {
   readonly id: string;
@@ -17,7 +18,7 @@ export interface NewReduction {
 
 /** Adds a reduction. */
 export async function insertReduction(tx: Tx, t: Tables, reduction: NewReduction, now: Date): Promise<void> {
-  await tx.insert(t.reductions).values({ ...reduction, recordedAt: now.toISOString() });
+  await tx.insert(t.reductions).values({ ...reduction, recordedAt: now.toISOString(), decidedAt: now.toISOString() });
 }
 
 /** What may change of a reduction once it is there. */
@@ -40,9 +41,10 @@ export async function updateReduction(
   await keepPast(tx, t, now, 'reduction', [id]);
   const changed = await tx
     .update(t.reductions)
-    .set({ ...change, version: version + 1 })
+    .set({ ...change, version: version + 1, decidedAt: now.toISOString() })
     .where(and(eq(t.reductions.id, id), eq(t.reductions.version, version)))
     .returning({ id: t.reductions.id });
+  await settleDecidedAgain(tx, t, { thingType: 'reduction', thingKey: id }, 'all', now);
   return changed.length === 1;
 }
 
@@ -56,7 +58,7 @@ export interface NewAbsence {
 
 /** Adds an absence. */
 export async function insertAbsence(tx: Tx, t: Tables, absence: NewAbsence, now: Date): Promise<void> {
-  await tx.insert(t.absences).values({ ...absence, recordedAt: now.toISOString() });
+  await tx.insert(t.absences).values({ ...absence, recordedAt: now.toISOString(), decidedAt: now.toISOString() });
 }
 
 /** Changes the last day of an absence where it is still of this version; false when it is not. */
@@ -71,9 +73,10 @@ export async function updateAbsence(
   await keepPast(tx, t, now, 'absence', [id]);
   const changed = await tx
     .update(t.absences)
-    .set({ endDate, version: version + 1 })
+    .set({ endDate, version: version + 1, decidedAt: now.toISOString() })
     .where(and(eq(t.absences.id, id), eq(t.absences.version, version)))
     .returning({ id: t.absences.id });
+  await settleDecidedAgain(tx, t, { thingType: 'absence', thingKey: id }, 'all', now);
   return changed.length === 1;
 }
 

@@ -3,7 +3,10 @@ import type { StaffCode } from '../../lib/kernel/ids';
 import type { OfficerDetails } from '../../lib/workload/officer-input';
 import { forUpdate } from '../queries/for-update';
 import type { Dialect, Reader, Tables, Tx } from '../store';
+import { DECIDED_OFFICER_FIELDS } from '../../lib/kernel/decided-at';
+import { lockRows } from '../queries/lock-rows';
 import { keepPast } from './keep-past';
+import { decidedDetails, markOfficerDecided } from './save-decided-at';
 
 /** Holds the officer's row until the transaction ends, so that two changes of the same person come one after the other. */
 export async function lockOfficer(tx: Tx, t: Tables, dialect: Dialect, staffCode: StaffCode): Promise<void> {
@@ -26,6 +29,7 @@ export async function findStaffCode(db: Reader, t: Tables, staffCode: StaffCode)
 /** Adds an officer. */
 export async function insertOfficer(tx: Tx, t: Tables, details: OfficerDetails, now: Date): Promise<void> {
   await tx.insert(t.officers).values({ ...details, recordedAt: now.toISOString() });
+  await markOfficerDecided(tx, t, details.staffCode, DECIDED_OFFICER_FIELDS, now);
 }
 
 /** Changes an officer's record where it is still of this version; false when it is not. */
@@ -37,11 +41,20 @@ export async function updateOfficer(
   now: Date,
 ): Promise<boolean> {
   const { staffCode, ...fields } = details;
+  const { grade, contractedHoursHundredths, leavingDate } = t.officers;
+  const [before] = await lockRows(
+    tx
+      .select({ grade, contractedHoursHundredths, leavingDate })
+      .from(t.officers)
+      .where(eq(t.officers.staffCode, staffCode)),
+  );
   await keepPast(tx, t, now, 'officer', [staffCode]);
   const changed = await tx
     .update(t.officers)
     .set({ ...fields, version: version + 1 })
     .where(and(eq(t.officers.staffCode, staffCode), eq(t.officers.version, version)))
     .returning({ staffCode: t.officers.staffCode });
-  return changed.length === 1;
+  if (!before || changed.length !== 1) return false;
+  await markOfficerDecided(tx, t, staffCode, decidedDetails(before, details), now);
+  return true;
 }

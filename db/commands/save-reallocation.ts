@@ -7,6 +7,7 @@ import type { Tables, Tx } from '../store';
 import { keepPast } from './keep-past';
 import type { AllocationIds } from './save-allocation';
 import { saveAudit } from './save-audit';
+import { markCaseDecided } from './save-decided-at';
 import { endShare, updateCover } from './save-sharing';
 
 interface Saving {
@@ -33,6 +34,7 @@ export async function saveReallocation(
   const { crn, staffCode, reasonCode, reasonText, notes, oversightReviewOn, decision, giver } = decided;
   const saving: Saving = { tx, t, actor, now };
   if (!(await handOver(saving, decided))) return false;
+  await markCaseDecided(tx, t, crn, ['holder'], now);
   const who = { decidedAt: now.toISOString(), decidedBy: actor.id, decidedByName: actor.name };
   const answers = { reasonCode, reasonText, notes, decision };
   const { startedOn } = decided;

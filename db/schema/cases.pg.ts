@@ -1,6 +1,8 @@
 import { boolean, date, doublePrecision, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { CaseState, Cohort, Flag, Rosh, Sentence, Setting, Sex } from '../../lib/banding/vocabulary';
+import type { EndReason } from '../../lib/banding/end-reason';
 import type { IsoDate } from '../../lib/kernel/dates';
+import type { DecidedAt, DecidedCaseField } from '../../lib/kernel/decided-at';
 import type { Crn, LduCode } from '../../lib/kernel/ids';
 import { ldus } from './estate.pg';
 
@@ -36,6 +38,11 @@ export const cases = pgTable(
     version: integer().notNull().default(1),
     /** Instant from which the service knew of it; null: from the start. */
     recordedAt: text('recorded_at'),
+    /** When a person decided here on a part of it; null: before such instants were kept. */
+    decidedAt: jsonb('decided_at').$type<DecidedAt<DecidedCaseField>>(),
+    /** Why it ended, where a person ended it, and in their words. */
+    endReason: text('end_reason').$type<EndReason>(),
+    endNote: text('end_note'),
   },
   (t) => [index('case_by_home_ldu').on(t.homeLduCode, t.endedOn), index('case_by_surname').on(t.surname), index('case_live').on(t.endedOn)],
 );

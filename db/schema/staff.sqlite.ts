@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type AnySQLiteColumn, check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { IsoDate } from '../../lib/kernel/dates';
+import type { DecidedAt, DecidedOfficerField } from '../../lib/kernel/decided-at';
 import type { StaffCode, TeamCode } from '../../lib/kernel/ids';
 import type { AbsenceKind } from '../../lib/workload/absence';
 import type { ReportKind } from '../../lib/workload/measure-officer';
@@ -24,6 +25,10 @@ export const officers = sqliteTable(
     version: integer().notNull().default(1),
     /** Instant from which the service knew of it; null: from the start. */
     recordedAt: text('recorded_at'),
+    /** When a person decided here on a part of the record; null: before such instants were kept. */
+    decidedAt: text('decided_at', { mode: 'json' }).$type<DecidedAt<DecidedOfficerField>>(),
+    /** Logged by mistake, and kept because something happened with it; null: a real record. */
+    loggedInErrorAt: text('logged_in_error_at'),
   },
   (t) => [
     index('officer_by_team').on(t.teamCode),
@@ -58,6 +63,8 @@ export const reductions = sqliteTable(
     version: integer().notNull().default(1),
     /** Instant from which the service knew of it; null: from the start. */
     recordedAt: text('recorded_at'),
+    /** When a person decided on it here last; null: it came by file, or before such instants were kept. */
+    decidedAt: text('decided_at'),
   },
   (t) => [index('reduction_by_officer').on(t.staffCode), check('reduction_hours_positive', sql`${t.hoursHundredths} > 0`)],
 );
@@ -73,6 +80,8 @@ export const absences = sqliteTable(
     version: integer().notNull().default(1),
     /** Instant from which the service knew of it; null: from the start. */
     recordedAt: text('recorded_at'),
+    /** When a person decided on it here last; null: it came by file, or before such instants were kept. */
+    decidedAt: text('decided_at'),
   },
   (t) => [index('absence_by_officer').on(t.staffCode, t.startDate)],
 );

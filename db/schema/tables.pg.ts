@@ -12,3 +12,4 @@ export * from './decisions.pg';
 export * from './banding.pg';
 export * from './outbox.pg';
 export * from './upgrade.pg';
+export * from './sources.pg';

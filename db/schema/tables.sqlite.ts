@@ -12,3 +12,4 @@ export * from './decisions.sqlite';
 export * from './banding.sqlite';
 export * from './outbox.sqlite';
 export * from './upgrade.sqlite';
+export * from './sources.sqlite';

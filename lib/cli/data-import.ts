@@ -12,14 +12,22 @@ void runCommand(
     positionals: ['FOLDER'],
     options: {
       complete: { help: 'The files are complete: end what they lack' },
+      'as-of': {
+        takes: 'INSTANT',
+        help: 'When the files were extracted, like 2026-11-02T06:00:00Z; what people decided here later stands',
+      },
       'dry-run': { help: 'Say what would happen and change nothing' },
       json: { help: 'Print the outcome as JSON' },
     },
   },
-  async ({ positionals, flags }) => {
+  async ({ positionals, flags, values }) => {
     const folder = positionals[0] ?? '';
     const dryRun = flags.has('dry-run');
-    const report = await importFolder(folder, { complete: flags.has('complete'), dryRun });
+    const report = await importFolder(folder, {
+      complete: flags.has('complete'),
+      asOf: values['as-of'] ?? null,
+      dryRun,
+    });
     if (flags.has('json')) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     else printReport(report, dryRun);
     if (report.errors.length > 0) process.exitCode = 1;
@@ -28,7 +36,7 @@ void runCommand(
 
 async function importFolder(
   folder: string,
-  options: { complete: boolean; dryRun: boolean },
+  options: { complete: boolean; asOf: string | null; dryRun: boolean },
 ): Promise<ImportReport> {
   const sources = await filesIn(folder);
   if (sources === null) {

@@ -1,4 +1,4 @@
-import { dateFromParts, type IsoDate, parseIsoDate } from './dates';
+import { dateFromParts, type IsoDate, londonDay, londonDayStart, parseIsoDate } from './dates';
 import { parseHundredths } from './ratio';
 import { err, ok, type Result } from './result';
 
@@ -48,7 +48,8 @@ export function readLine(label: string, most: number): TextReader<string> {
 /** Text of several lines, at most so many characters. */
 export function readLines(label: string, most: number): TextReader<string> {
   return (text) => {
-    if (UNPRINTABLE.test(text.replace(/[\t\r\n]/g, ' '))) return err(`${label} must not have control characters`);
+    if (UNPRINTABLE.test(text.replace(/[\t\r\n]/g, ' ')))
+      return err(`${label} must not have control characters`);
     return text.length > most ? err(`${label} must be ${most} characters or fewer`) : ok(text);
   };
 }
@@ -70,7 +71,10 @@ export function readChoice<T extends string>(label: string, codes: readonly T[])
 }
 
 function findCode<T extends string>(codes: readonly T[], text: string): T | null {
-  const wanted = text.trim().toLowerCase().replace(/[\s-]+/g, '_');
+  const wanted = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
   return codes.find((code) => code === wanted) ?? null;
 }
 
@@ -80,7 +84,9 @@ export function readChoices<T extends string>(label: string, codes: readonly T[]
     const parts = splitList(text);
     const unknown = parts.filter((part) => findCode(codes, part) === null);
     if (unknown.length > 0) {
-      return err(`${label} must be some of: ${codes.join(', ')}, separated by semicolons. Not known: ${unknown.join(', ')}`);
+      return err(
+        `${label} must be some of: ${codes.join(', ')}, separated by semicolons. Not known: ${unknown.join(', ')}`,
+      );
     }
     const found = new Set(parts.map((part) => findCode(codes, part)));
     return ok(codes.filter((code) => found.has(code)));
@@ -89,7 +95,10 @@ export function readChoices<T extends string>(label: string, codes: readonly T[]
 
 /** The parts of a list separated by semicolons, trimmed, without empty ones. */
 export function splitList(text: string): string[] {
-  return text.split(';').map((part) => part.trim()).filter((part) => part !== '');
+  return text
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /** y or n; yes, no, true, false, 1 and 0 are taken as well. */
@@ -113,6 +122,44 @@ export function readDate(label: string): TextReader<IsoDate> {
 function dayMonthYear(text: string): IsoDate | null {
   const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
   return match ? dateFromParts(Number(match[3]), Number(match[2]), Number(match[1])) : null;
+}
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?$/i;
+
+/** How the time of an extract is written. */
+export const INSTANT_IN_FILES = 'write it like 2026-11-02, or 2026-11-02T06:00:00Z';
+
+/**
+ * An instant, as ISO 8601 in UTC: with `Z` or an offset, or without either as the clock in London shows it. A day alone is its start
+ * in London.
+ */
+export function readInstant(label: string): TextReader<string> {
+  const refused = `${label} must be a day, or a day with a time`;
+  const readDay = readDate(label);
+  return (text) => {
+    if (text.length > 40) return err(refused);
+    const day = readDay(text);
+    if (day.ok) return ok(londonDayStart(day.value).toISOString());
+    const [, date = '', hour = '', minute = '', second = '00', zone] = INSTANT.exec(text) ?? [];
+    const onDate = parseIsoDate(date);
+    if (onDate === null || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
+      return err(refused);
+    const clock = `${date}T${hour}:${minute}:${second}`;
+    const offset = zone?.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
+    const instant = offset === undefined ? londonClockOn(onDate, clock) : new Date(`${clock}${offset}`);
+    return Number.isNaN(instant.getTime()) ? err(refused) : ok(instant.toISOString());
+  };
+}
+
+/** The instant at which the clock in London shows a time: in the hour that comes twice, the earlier one. */
+function londonClockOn(onDate: IsoDate, clock: string): Date {
+  const asIfWinter = new Date(`${clock}Z`);
+  const anHourBefore = new Date(asIfWinter.getTime() - 3_600_000);
+  const shown = (instant: Date): string => {
+    const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'medium' });
+    return `${londonDay(instant)}T${parts.format(instant)}`;
+  };
+  return onDate === londonDay(anHourBefore) && shown(anHourBefore) === clock ? anHourBefore : asIfWinter;
 }
 
 /** A number from 0 to `most`, with at most 2 decimal places, as whole hundredths. Figures only: no signs, no commas. */

@@ -361,7 +361,7 @@ describe.each(TEST_DIALECTS)('changes of band on %s', (dialect) => {
 
   describe('files from a source system', () => {
     const bring = async (rows: Record<string, string>[]) =>
-      valueOf(await importData(as('administrator'), [fileOf('cases.csv', csvOf(rows))], { source: 'test' }));
+      valueOf(await importData(as('administrator'), [fileOf('cases.csv', csvOf(rows))], { source: 'test', asOf: SMALL.now.toISOString() }));
     const row = async (crn: Crn, more: Record<string, string>) => ({
       crn,
       setting: (await stored(crn)).setting,
@@ -433,7 +433,7 @@ describe.each(TEST_DIALECTS)('changes of band on %s', (dialect) => {
       const before = await wholeDatabase(test.store);
       const rows = [await row(HELD, { rosh: 'medium' })];
       const files = [fileOf('cases.csv', csvOf(rows))];
-      const dry = valueOf(await importData(as('administrator'), files, { source: 'test', dryRun: true }));
+      const dry = valueOf(await importData(as('administrator'), files, { source: 'test', asOf: SMALL.now.toISOString(), dryRun: true }));
       expect(dry).toMatchObject({ changed: 1 });
       const wrong = await bring([...rows, { crn: SMALL.cases.over[0], setting: 'nowhere', rosh: '' }]);
       expect(wrong.errors).toHaveLength(1);
@@ -497,7 +497,7 @@ describe.each(TEST_DIALECTS)('changes of band on %s', (dialect) => {
       expect(await items(as('manager'))).toEqual([[PLAIN, '2026-11-03', SMALL.officers.beyond]]);
       const other = SMALL.cases.absent[2];
       const rows = [{ crn: other, setting: 'community', flags: 'mappa' }];
-      valueOf(await importData(as('administrator'), [fileOf('cases.csv', csvOf(rows))], { source: 'test' }));
+      valueOf(await importData(as('administrator'), [fileOf('cases.csv', csvOf(rows))], { source: 'test', asOf: SMALL.now.toISOString() }));
       expect(await items(as('manager'))).toEqual([
         [PLAIN, '2026-11-03', SMALL.officers.beyond],
         [other, '2026-11-09', SMALL.officers.absent],

@@ -32,6 +32,7 @@ describe.each(TEST_DIALECTS)('importing data on %s', (dialect) => {
   ): Promise<ImportReport> => {
     const result = await importData({ store: test.store, actor: SYSTEM_ACTOR, now: NOW }, sources, {
       source: 'test',
+      asOf: NOW.toISOString(),
       ...options,
     });
     if (!result.ok) throw new Error(JSON.stringify(result.error));

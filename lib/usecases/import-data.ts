@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { saveAudits } from '../../db/commands/save-audit';
 import { saveImport } from '../../db/commands/save-import';
+import { saveSourceDifferences } from '../../db/commands/save-source-differences';
 import { saveImportRun } from '../../db/commands/save-import-run';
 import { lockForImport } from '../../db/queries/lock-for-import';
 import { loadModelInForce } from '../../db/queries/load-model-in-force';
@@ -9,6 +10,7 @@ import type { Store, Tx } from '../../db/store';
 import { can } from '../access/can';
 import { err, ok, type Result } from '../kernel/result';
 import { todayOf, type UseCaseContext } from './context';
+import { timesOfFiles } from './import/extract-time';
 import { type ImportScope, totalsOf } from './import/import-plan';
 import {
   createProblemLog,
@@ -19,6 +21,7 @@ import {
 } from './import/import-report';
 import { type ImportPlan, planImport } from './import/plan-import';
 import { type ReadFiles, readFiles } from './import/read-files';
+import { startSourceWatch } from './import/watch-source';
 import type { Problem } from './problem';
 
 export type { ImportOptions, ImportProblem, ImportReport, ImportSource } from './import/import-report';
@@ -45,6 +48,8 @@ export async function importData(
     today,
     now: context.now,
     actor: context.actor,
+    extractTimes: timesOfFiles({ ...files }, options, context.now, log),
+    watch: startSourceWatch(),
     complete: options.complete === true,
     newId: randomUUID,
   };
@@ -79,6 +84,7 @@ async function applyPlan(
   options: ImportOptions,
 ): Promise<void> {
   for (const writes of plan.writes) await saveImport(tx, t, writes, scope.now);
+  await saveSourceDifferences(tx, t, scope.watch, scope);
   const run = {
     id: scope.newId(),
     finishedAt: scope.now.toISOString(),

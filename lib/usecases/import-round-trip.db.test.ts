@@ -24,6 +24,7 @@ describe.each(TEST_DIALECTS)('importing what was exported on %s', (dialect) => {
   const run = async (sources: readonly ImportSource[], complete = false): Promise<ImportReport> => {
     const result = await importData({ store: test.store, actor: SYSTEM_ACTOR, now: SMALL.now }, sources, {
       source: 'test',
+      asOf: SMALL.now.toISOString(),
       complete,
     });
     if (!result.ok) throw new Error(JSON.stringify(result.error));

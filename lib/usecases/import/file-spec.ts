@@ -29,6 +29,8 @@ export interface ReadFile<Row, Values> {
   readonly given: ReadonlySet<keyof Row>;
   /** One row a key, in the order of the file. */
   readonly rows: readonly FileRow<Values>[];
+  /** When the file was extracted, by its column `extracted_at`, as an instant; null where it does not say. */
+  readonly extractedAt: string | null;
   /** Keys of rows that were refused: what points at them is not refused again. */
   readonly refusedKeys: ReadonlySet<string>;
 }

@@ -205,6 +205,7 @@ export async function emptyDatabase({ tx, t }: Store): Promise<void> {
   const tables = [
     t.auditEntries,
     t.importRuns,
+    t.sourceDifferences,
     t.gradeItems,
     t.bandChanges,
     t.oversights,

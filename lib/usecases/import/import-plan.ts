@@ -4,6 +4,8 @@ import type { ImportWrites } from '../../../db/commands/save-import';
 import { sameFact } from '../../banding/case-change';
 import type { IsoDate } from '../../kernel/dates';
 import type { WorkloadModel } from '../../workload/model';
+import type { ExtractTimes } from './extract-time';
+import type { SourceWatch } from './watch-source';
 import type { ImportCounts, ImportFile, ProblemLog } from './import-report';
 
 /** What every part of an import's plan is worked out with. */
@@ -13,6 +15,10 @@ export interface ImportScope {
   readonly today: IsoDate;
   readonly now: Date;
   readonly actor: Actor;
+  /** When each file was extracted. */
+  readonly extractTimes: ExtractTimes;
+  /** What the files say otherwise than what stands, for managers. */
+  readonly watch: SourceWatch;
   /** Files are complete: what they lack is ended. */
   readonly complete: boolean;
   /** A new random id. */

@@ -20,6 +20,8 @@ export interface ImportOptions {
   readonly source: string;
   /** Every file given is complete: what it lacks is ended. */
   readonly complete?: boolean;
+  /** When the files were extracted, as text: an instant, or a day alone for its start. A file's own column goes first. */
+  readonly asOf?: string | null;
   /** Work out what would happen and change nothing. */
   readonly dryRun?: boolean;
 }

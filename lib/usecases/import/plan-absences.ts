@@ -2,6 +2,7 @@ import type { AbsenceRecordRow, ReportRecordRow } from '../../../db/queries/load
 import { addDays } from '../../kernel/dates';
 import type { StaffCode } from '../../kernel/ids';
 import { type FileRow, placeOf, type ReadFile } from './file-spec';
+import { absenceMissingStands, absenceStands } from './guard-staff';
 import {
   differences,
   emptyOutcome,
@@ -37,7 +38,7 @@ export function planAbsences(
         placeOf(file.file, entry, 'end_date', endDate),
         'End date must be the same as or after start date',
       );
-    const after: AbsenceRecordRow = {
+    const said: AbsenceRecordRow = {
       id: before?.id ?? scope.newId(),
       staffCode: values.staffCode,
       kind: values.kind,
@@ -45,7 +46,9 @@ export function planAbsences(
       endDate,
       version: before?.version ?? 1,
       recordedAt: before === null ? scope.now.toISOString() : before.recordedAt,
+      decidedAt: before?.decidedAt ?? null,
     };
+    const after = before !== null && absenceStands(entry, before, said, scope) ? before : said;
     const changed = before === null ? null : differences(before, after);
     if (before !== null && changed === null) outcome.unchanged += 1;
     else (before === null ? outcome.added : outcome.changed).push(keyOf(values));
@@ -113,7 +116,7 @@ function checkOfficer(
 function endMissing(
   file: AbsencesFile,
   stored: readonly AbsenceRecordRow[],
-  { today }: ImportScope,
+  scope: ImportScope,
   into: {
     absences: AbsenceRecordRow[];
     removedAbsenceIds: string[];
@@ -121,9 +124,11 @@ function endMissing(
     outcome: FileOutcome;
   },
 ): void {
+  const { today } = scope;
   const inFile = new Set([...file.rows.map((entry) => keyOf(entry.values)), ...file.refusedKeys]);
   for (const record of stored) {
     if (inFile.has(keyOf(record)) || (record.endDate !== null && record.endDate < today)) continue;
+    if (absenceMissingStands(record, scope)) continue;
     const yesterday = addDays(today, -1);
     const begun = record.startDate < today;
     if (begun) into.absences.push({ ...record, endDate: yesterday, version: record.version + 1 });

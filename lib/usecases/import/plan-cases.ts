@@ -18,6 +18,7 @@ import {
   type PlannedAudit,
   type PlanPart,
 } from './import-plan';
+import { endStands, guardCase, lifeStands } from './guard-cases';
 import { type BandPlans, startBands } from './plan-bands';
 import { type EstateAfter, homeLduOf } from './plan-estate';
 import { type Holdings, startHoldings } from './plan-holdings';
@@ -54,9 +55,14 @@ export function planCases(
   warnOfBands(file, scope);
   for (const entry of file.rows) {
     const before = known.get(entry.values.crn) ?? null;
-    const wanted = mergeCase(entry, before, estate, scope);
+    if (before !== null && endStands(file, entry, before, scope)) {
+      outcome.unchanged += 1;
+      continue;
+    }
+    const said = mergeCase(entry, before, estate, scope);
+    const wanted = before === null ? said : guardCase(file, entry, before, said, scope);
     checkCase(file, entry, before, wanted, scope);
-    const holder = holdings.settle(entry);
+    const holder = holdings.settle(entry, before);
     if (before === null) {
       outcome.added.push(wanted.crn);
       cases.push(wanted);
@@ -96,8 +102,11 @@ function mergeCase(
     homeLduCode: homeLduOf(estate, facts.area),
     flags: [...facts.flags],
     endedOn: null,
+    endReason: null,
+    endNote: null,
     version: before?.version ?? 1,
     recordedAt: before === null ? scope.now.toISOString() : before.recordedAt,
+    decidedAt: before?.decidedAt ?? null,
   };
 }
 
@@ -136,9 +145,14 @@ const NOTHING_KNOWN: Omit<CaseInput, 'crn'> = {
 
 /** What a change is judged by: the facts, the end and the holder. The home LDU follows from the area, and is no change by itself. */
 function comparable(row: CaseRecordRow, officer: string | null) {
-  const { homeLduCode, version, ...facts } = row;
-  void homeLduCode;
-  void version;
+  const {
+    homeLduCode: _home,
+    version: _version,
+    decidedAt: _at,
+    endReason: _why,
+    endNote: _note,
+    ...facts
+  } = row;
   return { ...facts, officer };
 }
 
@@ -186,12 +200,13 @@ function endMissing(
   file: CasesFile,
   stored: readonly CaseRecordRow[],
   { holdings, bands }: { holdings: Holdings; bands: BandPlans },
-  { today }: ImportScope,
+  scope: ImportScope,
   into: { cases: CaseRecordRow[]; audits: PlannedAudit[]; outcome: FileOutcome },
 ): void {
+  const { today } = scope;
   const inFile = new Set<Crn | string>([...file.rows.map((entry) => entry.values.crn), ...file.refusedKeys]);
   for (const before of stored) {
-    if (before.endedOn !== null || inFile.has(before.crn)) continue;
+    if (before.endedOn !== null || inFile.has(before.crn) || lifeStands(before, holdings, scope)) continue;
     into.cases.push({ ...before, endedOn: today, version: before.version + 1 });
     into.outcome.ended.push(before.crn);
     into.audits.push({

@@ -1,8 +1,10 @@
 import type { ImportWrites } from '../../../db/commands/save-import';
-import type { AllocationRow } from '../../../db/queries/load-import-facts';
+import type { AllocationRow, CaseRecordRow } from '../../../db/queries/load-import-facts';
 import { earlierOf, type IsoDate, laterOf } from '../../kernel/dates';
 import type { Crn, StaffCode } from '../../kernel/ids';
 import { type FileRow, placeOf } from './file-spec';
+import { latestDecision } from '../../kernel/decided-at';
+import { standsAgainst } from './guard-decisions';
 import type { ImportScope } from './import-plan';
 import type { CasesFile } from './plan-cases';
 import type { OfficersAfter } from './plan-officers';
@@ -21,8 +23,10 @@ export type HeldInFile = Pick<AllocationRow, 'staffCode' | 'startedOn'>;
 
 /** The holdings of an import, worked out row by row. */
 export interface Holdings {
-  /** What the row says of the holder. Without the column nothing changes. */
-  settle(entry: FileRow<GivenCase>): HolderChange;
+  /** What the row says of the holder of a case as it is stored. Without the column nothing changes. */
+  settle(entry: FileRow<GivenCase>, before: CaseRecordRow | null): HolderChange;
+  /** When a person decided here on who holds the case, last; null: never. */
+  decidedAt(before: CaseRecordRow): string | null;
   /** Ends the open holding of a case today. */
   end(crn: Crn): void;
   writes(): Pick<ImportWrites, 'changedAllocations' | 'newAllocations'>;
@@ -45,7 +49,33 @@ export function startHoldings(
   const close = (held: AllocationRow, on: IsoDate): number =>
     changedAllocations.push({ ...held, endedOn: laterOf(held.startedOn, on) });
 
-  const settle = (entry: FileRow<GivenCase>): HolderChange => {
+  const holderStands = (
+    entry: FileRow<GivenCase>,
+    held: AllocationRow | null,
+    wanted: StaffCode | null,
+    decided: string | null,
+  ): boolean =>
+    standsAgainst(scope, {
+      thingType: 'case',
+      thingKey: entry.values.crn,
+      crn: entry.values.crn,
+      staffCode: held?.staffCode ?? null,
+      field: 'holder',
+      file: file.file,
+      said: wanted,
+      ours: held?.staffCode ?? null,
+      decidedAt: decided,
+      entry,
+      column: 'officer_staff_code',
+    });
+
+  const decidedAt = (before: CaseRecordRow): string | null => {
+    const held = openOf.get(before.crn);
+    const here = held === undefined || held.kind === 'imported' ? null : held.decidedAt;
+    return latestDecision(before.decidedAt?.holder, here);
+  };
+
+  const settle = (entry: FileRow<GivenCase>, before: CaseRecordRow | null): HolderChange => {
     const held = openOf.get(entry.values.crn) ?? null;
     const wanted = entry.values.officerStaffCode ?? null;
     const on = entry.values.allocatedOn ?? null;
@@ -62,6 +92,8 @@ export function startHoldings(
         held: { ...held, startedOn: on },
       };
     }
+    if (before !== null && holderStands(entry, held, wanted, decidedAt(before)))
+      return { before: held?.staffCode ?? null, after: held?.staffCode ?? null, held };
     const startsOn = on ?? scope.today;
     if (held !== null && wanted === null && held.kind !== 'imported') warnOfUndoing(file, entry, held, scope);
     // What is recorded as ended is ended: a holding that is handed over on a day to come ends today.
@@ -76,6 +108,7 @@ export function startHoldings(
 
   return {
     settle,
+    decidedAt,
     end: (crn) => {
       const held = openOf.get(crn);
       if (held) close(held, scope.today);

@@ -12,6 +12,7 @@ import {
   type PlannedAudit,
   type PlanPart,
 } from './import-plan';
+import { guardOfficer, officerStands } from './guard-staff';
 import type { EstateAfter } from './plan-estate';
 import { type CourseChange, type CourseRow, settleTraining } from './settle-training';
 
@@ -65,7 +66,8 @@ export function planOfficers(
   const changedHours = new Map<StaffCode, FileRow<GivenOfficer>>();
   for (const entry of file.rows) {
     const before = known.get(entry.values.staffCode) ?? null;
-    const after = mergeOfficer(file, entry, before, scope);
+    const said = mergeOfficer(file, entry, before, scope);
+    const after = before === null ? said : guardOfficer(file, entry, before, said, scope);
     checkOfficer(file, entry, after, estate, isKnown, scope);
     const courses = settleTraining(file, entry, trainingOf.get(after.staffCode) ?? [], scope);
     addOfficer(into, before, after, courses);
@@ -159,6 +161,8 @@ function mergeOfficer(
     lineManagerStaffCode: ownManager ? null : lineManager,
     version: before?.version ?? 1,
     recordedAt: before === null ? scope.now.toISOString() : before.recordedAt,
+    decidedAt: before?.decidedAt ?? null,
+    loggedInErrorAt: before?.loggedInErrorAt ?? null,
   };
 }
 
@@ -195,13 +199,15 @@ function checkOfficer(
 function endMissingOfficers(
   stored: readonly OfficerRecordRow[],
   inFile: ReadonlySet<string>,
-  { today }: ImportScope,
+  scope: ImportScope,
   into: OfficersPlan,
 ): void {
+  const { today } = scope;
   for (const before of stored) {
     const leaves = before.startDate === null ? today : laterOf(before.startDate, today);
     if (inFile.has(before.staffCode) || (before.leavingDate !== null && before.leavingDate <= leaves))
       continue;
+    if (officerStands(before, leaves, scope)) continue;
     into.officers.push({ ...before, leavingDate: leaves, version: before.version + 1 });
     into.outcome.ended.push(before.staffCode);
     const detail = { from: { leavingDate: before.leavingDate }, to: { leavingDate: leaves } };

@@ -8,6 +8,7 @@ import { findReason, type ReductionProblem, settleReduction } from '../../worklo
 import { checkTotals, hoursText, type Standing } from './check-reduction-totals';
 import { type FileRow, placeOf, type ReadFile } from './file-spec';
 import { followHours } from './follow-hours';
+import { cancelledStands, reductionMissingStands, reductionStands } from './guard-staff';
 import {
   differences,
   emptyOutcome,
@@ -42,6 +43,7 @@ export function planReductions(
     const same = storedOf.get(key) ?? [];
     const before = same.find((record) => record.cancelledAt === null) ?? null;
     if (before === null && same.length > 0) {
+      cancelledStands(entry, same, scope);
       scope.log.warn(
         placeOf('reductions.csv', entry, 'reason', entry.values.reason),
         'This reduction was cancelled in the service: it stays cancelled',
@@ -49,8 +51,9 @@ export function planReductions(
       outcome.unchanged += 1;
       continue;
     }
-    const after = settleRow(entry, before, officers, scope);
-    if (after === null) continue;
+    const said = settleRow(entry, before, officers, scope);
+    if (said === null) continue;
+    const after = before !== null && reductionStands(entry, before, said, scope) ? before : said;
     const changed = before === null ? null : differences(before, after);
     inFile.add(after.id);
     standing.set(after.id, { record: after, entry: before !== null && changed === null ? null : entry });
@@ -132,6 +135,7 @@ function settleRow(
     reviewedAt: reviewedAtAfter(before, settled.value.endDate, scope),
     version: before?.version ?? 1,
     recordedAt: before === null ? scope.now.toISOString() : before.recordedAt,
+    decidedAt: before?.decidedAt ?? null,
   };
 }
 
@@ -186,7 +190,7 @@ function endMissing(
     if (inFile.has(id) || record.cancelledAt !== null || refused.has(keyOf(record).toLowerCase())) continue;
     const ended = endRecord(record, scope);
     const changed = differences(record, ended);
-    if (changed === null) continue;
+    if (changed === null || reductionMissingStands(record, scope)) continue;
     standing.set(id, { record: ended, entry: null });
     into.reductions.push({ ...ended, version: record.version + 1 });
     into.outcome.ended.push(keyOf(record));

@@ -2,6 +2,7 @@ import { readField } from '../../kernel/read-text';
 import { FileFault } from './checked-text';
 import { columnOf, type FileRow, type FileSpec, type Given, placeOf, type ReadFile } from './file-spec';
 import type { ImportSource, ProblemLog } from './import-report';
+import { EXTRACTED_AT, startExtractTime } from './extract-time';
 import { readRecords } from './read-records';
 
 /** Columns of a header by position: the field that each fills, or null where the column is not known. */
@@ -19,11 +20,14 @@ export async function readFile<Row, Required extends keyof Row & string>(
   const known: { header: Header<Row> | null } = { header: null };
   const rows = new Map<string, FileRow<Given<Row, Required>>>();
   const refusedKeys = new Set<string>();
+  const extracted = startExtractTime(spec.file, log);
   const take = (cells: readonly string[], row: number): void => {
     if (known.header === null) {
       known.header = readHeader(spec, cells, row, log);
+      extracted.header(cells.map(columnName));
       return;
     }
+    extracted.row(cells, row);
     const entry = readRow(spec, known.header, cells, row, log);
     if ('refused' in entry) refusedKeys.add(entry.refused);
     else keepOnce(spec, rows, entry, log);
@@ -37,7 +41,13 @@ export async function readFile<Row, Required extends keyof Row & string>(
   }
   const given = new Set<keyof Row>();
   for (const entry of known.header ?? []) if (entry !== null) given.add(entry.field);
-  return { file: spec.file, given, rows: [...rows.values()], refusedKeys };
+  return {
+    file: spec.file,
+    given,
+    rows: [...rows.values()],
+    extractedAt: extracted.value(),
+    refusedKeys,
+  };
 }
 
 function readHeader<Row, Required extends keyof Row & string>(
@@ -48,17 +58,12 @@ function readHeader<Row, Required extends keyof Row & string>(
 ): Header<Row> {
   const { file } = spec;
   const fieldOf = new Map(fieldsOf(spec).map((field) => [columnOf(spec, field), field]));
-  const names = cells.map((cell) =>
-    cell
-      .trim()
-      .toLowerCase()
-      .replace(/[\s-]+/g, '_'),
-  );
+  const names = cells.map(columnName);
   const found = new Set<string>();
   const header = names.map((name, index): Header<Row>[number] => {
     const value = (cells[index] ?? '').trim();
     const field = fieldOf.get(name) ?? null;
-    if (field === null && value !== '')
+    if (field === null && value !== '' && name !== EXTRACTED_AT)
       log.warn({ file, row, column: value }, 'This column is not known: it was ignored');
     if (found.has(name) && field !== null)
       log.error(
@@ -82,6 +87,14 @@ function readHeader<Row, Required extends keyof Row & string>(
         `The column ${column} is missing: add it to the header and fill it in`,
       );
   return header;
+}
+
+/** A header cell as the name of a column. */
+function columnName(cell: string): string {
+  return cell
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
 }
 
 function readRow<Row, Required extends keyof Row & string>(

@@ -1,0 +1,100 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { DifferingThing } from '../../lib/allocation/source-difference';
+import type { CaseFacts } from '../../lib/banding/case-facts';
+import { sameMembers } from '../../lib/kernel/collections';
+import {
+  decidedAgain,
+  DECIDED_CASE_FIELDS,
+  type DecidedCaseField,
+  type DecidedOfficerField,
+} from '../../lib/kernel/decided-at';
+import type { Crn, StaffCode } from '../../lib/kernel/ids';
+import type { OfficerDetails } from '../../lib/workload/officer-input';
+import { lockRows } from '../queries/lock-rows';
+import type { Tables, Tx } from '../store';
+
+/**
+ * Keeps beside a case that a person decides on parts of it now, so that no extract taken before undoes it. Call it in the transaction
+ * of every decision that a person makes here on who holds a case (allocation, move, undo), on its end and reopening, and on what
+ * bands are worked out from. What a source said otherwise until now is settled by it. An import never calls it.
+ */
+export async function markCaseDecided(
+  tx: Tx,
+  t: Tables,
+  crn: Crn,
+  fields: readonly DecidedCaseField[],
+  now: Date,
+): Promise<void> {
+  if (fields.length === 0) return;
+  const [row] = await lockRows(
+    tx.select({ decidedAt: t.cases.decidedAt }).from(t.cases).where(eq(t.cases.crn, crn)),
+  );
+  if (!row) return;
+  const decidedAt = decidedAgain(row.decidedAt, fields, now.toISOString());
+  await tx.update(t.cases).set({ decidedAt }).where(eq(t.cases.crn, crn));
+  await settleDecidedAgain(tx, t, { thingType: 'case', thingKey: crn }, fields, now);
+}
+
+/** Likewise of an officer's record. */
+export async function markOfficerDecided(
+  tx: Tx,
+  t: Tables,
+  staffCode: StaffCode,
+  fields: readonly DecidedOfficerField[],
+  now: Date,
+): Promise<void> {
+  if (fields.length === 0) return;
+  const [row] = await lockRows(
+    tx
+      .select({ decidedAt: t.officers.decidedAt })
+      .from(t.officers)
+      .where(eq(t.officers.staffCode, staffCode)),
+  );
+  if (!row) return;
+  const decidedAt = decidedAgain(row.decidedAt, fields, now.toISOString());
+  await tx.update(t.officers).set({ decidedAt }).where(eq(t.officers.staffCode, staffCode));
+  await settleDecidedAgain(tx, t, { thingType: 'officer', thingKey: staffCode }, fields, now);
+}
+
+/** The parts of a case that a change of its facts decides on. */
+export function decidedFacts(before: CaseFacts, after: CaseFacts): DecidedCaseField[] {
+  return DECIDED_CASE_FIELDS.filter(
+    (field) => field !== 'life' && field !== 'holder' && !isSame(before[field], after[field]),
+  );
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || (Array.isArray(a) && Array.isArray(b) && sameMembers(a, b));
+}
+
+/** The parts of an officer's record that a change of it decides on. */
+export function decidedDetails(
+  before: Pick<OfficerDetails, 'grade' | 'contractedHoursHundredths' | 'leavingDate'>,
+  after: OfficerDetails,
+): DecidedOfficerField[] {
+  return (['grade', 'contractedHoursHundredths', 'leavingDate'] as const).filter(
+    (field) => before[field] !== after[field],
+  );
+}
+
+/** Whoever decides on something again has settled what a source said otherwise. */
+export async function settleDecidedAgain(
+  tx: Tx,
+  t: Tables,
+  { thingType, thingKey }: { readonly thingType: DifferingThing; readonly thingKey: string },
+  fields: readonly string[] | 'all',
+  now: Date,
+): Promise<void> {
+  const d = t.sourceDifferences;
+  await tx
+    .update(d)
+    .set({ state: 'decided_again', settledAt: now.toISOString() })
+    .where(
+      and(
+        eq(d.state, 'open'),
+        eq(d.thingType, thingType),
+        eq(d.thingKey, thingKey),
+        fields === 'all' ? undefined : inArray(d.field, [...fields]),
+      ),
+    );
+}
