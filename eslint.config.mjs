@@ -195,6 +195,7 @@ const config = [
       'data/',
       'next-env.d.ts',
       '**/*.d.mts',
+      '**/*.d.cts',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
@@ -211,7 +212,12 @@ const config = [
   { files: ['e2e/**'], rules: { 'no-empty-pattern': 'off', 'react-hooks/rules-of-hooks': 'off' } },
   // Commands speak to the person at the keyboard.
   { files: ['lib/cli/**', 'bench/**', 'e2e/**'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.{mjs,js}'], languageOptions: { globals: nodeGlobals() } },
+  { files: ['**/*.{mjs,js,cjs}'], languageOptions: { globals: nodeGlobals() } },
+  // What is loaded before anything else in a process under test.
+  {
+    files: ['lib/kernel/testing/*.cjs'],
+    languageOptions: { sourceType: 'commonjs', globals: { module: 'writable', require: 'readonly' } },
+  },
   {
     files: ['next.config.js'],
     languageOptions: { sourceType: 'commonjs', globals: { module: 'writable', __dirname: 'readonly' } },

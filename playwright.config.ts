@@ -1,12 +1,29 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { beginAt } from './e2e/support/day';
+import type { TestDay } from './e2e/support/test';
+import { drawnDays, pinnedDay, seedOf } from './lib/kernel/testing/test-clock.cjs';
 
 /** `npm test` finds or installs a browser and names it; run by hand, an installed Chromium does. */
 const browser =
   process.env.PLAYWRIGHT_CHROMIUM ??
   ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => existsSync(file));
 
-export default defineConfig({
+/**
+ * All of it runs on one day by a clock of its own (HEADROOM_TEST_DAY), and the journeys that change most run once more on a day drawn
+ * by a seed (HEADROOM_TEST_SEED). Workers read this file too: they are told the seed.
+ */
+const pinned = pinnedDay(process.env);
+const seed = seedOf(process.env);
+const [drawn = pinned] = drawnDays(seed);
+if (process.env.TEST_WORKER_INDEX === undefined)
+  process.stdout.write(
+    `Browser tests run on ${pinned}, and some on the drawn day ${drawn} (HEADROOM_TEST_SEED=${seed})\n`,
+  );
+process.env.HEADROOM_TEST_SEED = String(seed);
+beginAt(pinned);
+
+export default defineConfig<object, TestDay>({
   testDir: './e2e',
   globalSetup: './e2e/support/global-setup.ts',
   // The tests of one file share a database and build on each other; files run side by side, each with its own.
@@ -17,6 +34,10 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: 'list',
+  projects: [
+    { name: 'pinned day', use: { day: pinned } },
+    { name: 'drawn day', use: { day: drawn }, testMatch: /(main-journey|reallocate|standing)\.spec\.ts/ },
+  ],
   use: {
     browserName: 'chromium',
     locale: 'en-GB',

@@ -1,10 +1,15 @@
 import { defineConfig } from 'vitest/config';
 import path from 'node:path';
+import { beginningOf, pinnedDay, seedOf, SHIFT_VARIABLE } from './lib/kernel/testing/test-clock.cjs';
 
 const root = import.meta.dirname;
 
 /** How many times as often each property is tried: for long runs. */
 const propertyRuns = Number(process.env.FAST_CHECK_RUNS ?? 1);
+/** Tests run on a pinned day (HEADROOM_TEST_DAY), and what they draw comes of a seed (HEADROOM_TEST_SEED): whoever repeats it sees the same. */
+const shift = beginningOf(pinnedDay(process.env)).getTime() - Date.now();
+const seed = seedOf(process.env);
+const clock = path.join(root, 'lib/kernel/testing/start-test-clock.cjs');
 
 export default defineConfig({
   resolve: {
@@ -17,11 +22,30 @@ export default defineConfig({
   test: {
     // `FAST_CHECK_RUNS=50 npx vitest run` tries each property 50 times as often.
     provide: { propertyRuns },
+    env: { [SHIFT_VARIABLE]: String(shift), HEADROOM_TEST_SEED: String(seed) },
     // Every core: the files share nothing, each has a database of its own.
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'unit', testTimeout: 10_000 * propertyRuns, setupFiles: [path.join(root, 'lib/kernel/testing/property-runs.ts')], include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'], exclude: ['lib/**/*.db.test.ts'] } },
-      { extends: true, test: { name: 'database', include: ['db/**/*.test.ts', 'lib/**/*.db.test.ts', 'app/**/*.db.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          testTimeout: 10_000 * propertyRuns,
+          setupFiles: [clock, path.join(root, 'lib/kernel/testing/property-runs.ts')],
+          include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
+          exclude: ['lib/**/*.db.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          setupFiles: [clock],
+          include: ['db/**/*.test.ts', 'lib/**/*.db.test.ts', 'app/**/*.db.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

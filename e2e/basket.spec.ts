@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { dateParts, inDays } from './support/day';
 import type { Service } from './support/service';
 import { checkAccessibility, expect, test } from './support/test';
 
@@ -94,17 +95,18 @@ for (const javaScriptEnabled of [true, false]) {
       );
       await page.getByRole('button', { name: 'Show the effect' }).last().click();
       await expect(page.getByText('Kept. The effect is worked out again')).toBeVisible();
-      const soon = new Date(Date.now() + 7 * 86_400_000);
+      const [day, month, year] = dateParts(7);
       const marsden = caseOf(page, 'Marsden, Tyler');
       await marsden
         .getByLabel('Reason', { exact: true })
         .selectOption({ label: 'Specialism of the officer' });
-      await marsden.getByLabel('Day').fill(String(soon.getDate()));
-      await marsden.getByLabel('Month').fill(String(soon.getMonth() + 1));
-      await marsden.getByLabel('Year').fill(String(soon.getFullYear()));
+      await marsden.getByLabel('Day').fill(day);
+      await marsden.getByLabel('Month').fill(month);
+      await marsden.getByLabel('Year').fill(year);
       service.change(
-        "insert into allocation (id, crn, staff_code, kind, started_on, decided_at, decided_by, decided_by_name) values ('race', ?, 'WYHA012', 'allocation', date('now'), ?, 'u-other', 'Ann Other')",
+        "insert into allocation (id, crn, staff_code, kind, started_on, decided_at, decided_by, decided_by_name) values ('race', ?, 'WYHA012', 'allocation', ?, ?, 'u-other', 'Ann Other')",
         KOWALCZYK,
+        inDays(0),
         new Date().toISOString(),
       );
       await page.getByRole('button', { name: 'Allocate 2 cases' }).click();

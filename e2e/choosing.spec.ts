@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { settled } from './support/measure';
 import type { Service } from './support/service';
 import { checkAccessibility, expect, test } from './support/test';
 
@@ -250,6 +251,7 @@ test('at 400% nothing is lost: no page scrolls sideways, and every control is wi
   await signInAs(MANAGER);
   // The heads of stacked tables are for those who hear the page: each cell says its column.
   const fits = async (): Promise<void> => {
+    await settled(page);
     const lost = await page.evaluate(() => {
       const hidden = (element: Element): boolean =>
         element.closest('.govuk-visually-hidden, .hr-default-button, .govuk-skip-link, thead') !== null;

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { fillDay } from './support/day';
 import { checkAccessibility, expect, test } from './support/test';
 
 const MANAGER = 'helen.pickles@headroom.example.org';
@@ -6,22 +6,6 @@ const LEADER = 'catherine.lumb@headroom.example.org';
 const ADMINISTRATOR = 'tomasz.wojcik@headroom.example.org';
 /** Waits in Halifax in the demonstration. */
 const MARSDEN = 'X407218';
-
-/** A day so many days from today in London, as a date input takes it. */
-function dayFromToday(days: number): readonly [string, string, string] {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
-  const [year = '', month = '', day = ''] = format
-    .format(new Date(Date.now() + days * 86_400_000))
-    .split('-');
-  return [day, month, year];
-}
-
-async function fillDate(page: Page, name: string, days: number): Promise<void> {
-  const [day, month, year] = dayFromToday(days);
-  await page.locator(`#${name}-day`).fill(day);
-  await page.locator(`#${name}-month`).fill(month);
-  await page.locator(`#${name}-year`).fill(year);
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
@@ -75,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`/cases/${MARSDEN}`);
       await page.getByRole('link', { name: 'Record oversight' }).click();
       await page.getByLabel('What was decided').fill('See www.example.org');
-      await fillDate(page, 'reviewOn', 40);
+      await fillDay(page, 'reviewOn', 40);
       await page.getByRole('button', { name: 'Record the oversight' }).click();
       const summary = page.locator('.govuk-error-summary');
       await expect(summary).toContainText('must not have a link');
@@ -84,10 +68,10 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await checkAccessibility(page);
       const decision = `Joint visits agreed ${javaScriptEnabled ? 'first' : 'second'}`;
       await page.getByLabel('What was decided').fill(decision);
-      await fillDate(page, 'reviewOn', 20);
+      await fillDay(page, 'reviewOn', 20);
       await page.getByLabel('What will be done').first().fill('Visit with the housing officer');
       await page.getByLabel('Who does it').first().fill('Kaur, Harpreet');
-      await fillDate(page, 'action1DueOn', 3);
+      await fillDay(page, 'action1DueOn', 3);
       await page.getByRole('button', { name: 'Record the oversight' }).click();
       await expect(page.getByText('The oversight is recorded')).toBeVisible();
       await expect(page.getByText(decision)).toBeVisible();
@@ -98,7 +82,9 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await checkAccessibility(page);
       await row.getByRole('button', { name: /Mark as done/ }).click();
       await expect(page.getByText('The agreed action is changed')).toBeVisible();
-      await expect(page.getByRole('row').filter({ hasText: 'Visit with the housing officer' })).toHaveCount(0);
+      await expect(page.getByRole('row').filter({ hasText: 'Visit with the housing officer' })).toHaveCount(
+        0,
+      );
 
       await signInAs(LEADER);
       await page.goto('/oversight');

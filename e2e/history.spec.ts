@@ -1,15 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
+import { inDays } from './support/day';
+import { widthBeyond } from './support/measure';
 import { checkAccessibility, expect, test } from './support/test';
 
 const MANAGER = 'helen.pickles@headroom.example.org';
 /** Whitworth, Daniel: over 110%, with a reduction. */
 const WHITWORTH = '/officers/WYHA003';
-
-/** Today in London, some days back. */
-function dayBack(days: number): string {
-  const day = new Date(Date.now() - days * 86_400_000);
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(day);
-}
 
 function changes(page: Page): Locator {
   return page.locator('#changes');
@@ -26,7 +22,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a manager sees what changed since a week ago, and the steps add up', async ({ page, signInAs }) => {
       await signInAs(MANAGER);
-      await page.goto(`${WHITWORTH}/ledger?since=${dayBack(28)}`);
+      await page.goto(`${WHITWORTH}/ledger?since=${inDays(-28)}`);
       await expect(changes(page).getByRole('heading', { level: 2 })).toContainText('What changed since');
       await changes(page).getByText('Show these figures as a table').click();
       const table = changes(page).getByRole('table', { name: /^Points and workload from/ });
@@ -54,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`${WHITWORTH}/ledger`);
       const weekAgo = await changes(page).getByRole('heading', { level: 2 }).innerText();
       await page.getByRole('link', { name: '4 weeks ago' }).click();
-      await expect(page).toHaveURL(new RegExp(`since=${dayBack(28)}`));
+      await expect(page).toHaveURL(new RegExp(`since=${inDays(-28)}`));
       await expect(changes(page).getByRole('heading', { level: 2 })).not.toHaveText(weekAgo);
       for (const since of ['nonsense', '2999-01-01', '1999-01-01']) {
         await page.goto(`${WHITWORTH}/ledger?since=${since}`);
@@ -96,8 +92,7 @@ test('the officer page and the ledger fit a narrow screen and read well', async 
   for (const path of [WHITWORTH, `${WHITWORTH}/ledger`, '/teams/WYHA']) {
     await page.goto(path);
     await checkAccessibility(page);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-    expect(wide, `${path} scrolls sideways`).toBe(false);
+    expect(await widthBeyond(page), `${path} scrolls sideways`).toBe(0);
   }
 });
 

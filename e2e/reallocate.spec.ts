@@ -1,6 +1,9 @@
 import Database from 'better-sqlite3';
 import type { Locator, Page } from '@playwright/test';
 import { z } from 'zod';
+import { formatDateShort } from '../lib/kernel/format';
+import { isoDate } from '../lib/kernel/dates';
+import { inDays } from './support/day';
 import type { Service } from './support/service';
 import { checkAccessibility, expect, test } from './support/test';
 
@@ -26,11 +29,22 @@ function staffCodeOf(service: Service, listName: string): string {
   return read(service, officerRow, sql, surname, forename)[0]?.staffCode ?? '';
 }
 
-/** The cases that an officer holds, the plainest first, so that a case manager may hold them. */
+/** The cases that an officer holds. */
 function casesOf(service: Service, staffCode: string): string[] {
-  const sql = `select a.crn as crn from allocation a join supervised_case c on c.crn = a.crn
-    where a.staff_code = ? and a.ended_on is null order by c.ogrs, a.crn`;
+  const sql = `select a.crn as crn from allocation a
+    where a.staff_code = ? and a.ended_on is null order by a.crn`;
   return read(service, crnRow, sql, staffCode).map((row) => row.crn);
+}
+
+/** The first cases of those that an officer holds, made such that any officer may hold them without a question. */
+function plainCasesOf(service: Service, staffCode: string, count: number): string[] {
+  const crns = casesOf(service, staffCode).slice(0, count);
+  for (const crn of crns)
+    service.change(
+      "update supervised_case set rsr = 1, ogrs = 30, rosh = 'medium', flags = '[]', sex = 'male', restricted = 0 where crn = ?",
+      crn,
+    );
+  return crns;
 }
 
 const movesOf = (service: Service, crn: string): number =>
@@ -68,7 +82,7 @@ for (const javaScriptEnabled of [true, false]) {
       service,
     }) => {
       const from = staffCodeOf(service, ABSENT);
-      const crn = casesOf(service, from)[0] ?? '';
+      const [crn = ''] = plainCasesOf(service, from, 1);
       await signInAs(HALIFAX_MANAGER);
       await page.goto(`/cases/${crn}`);
       await page.getByRole('link', { name: 'Give this case to another officer' }).click();
@@ -115,7 +129,11 @@ for (const javaScriptEnabled of [true, false]) {
       );
       await expect(page.locator('main')).toContainText(`Moved from ${ABSENT} to ${receiver}`);
       await page.goto(`/officers/${from}/allocations`);
-      await expect(page.getByRole('row').filter({ hasText: crn })).toContainText(`Out, to ${receiver}`);
+      const moved = page
+        .getByRole('row')
+        .filter({ hasText: crn })
+        .filter({ hasText: `Out, to ${receiver}` });
+      await expect(moved.filter({ hasText: formatDateShort(isoDate(inDays(0))) })).toHaveCount(1);
     });
 
     test('a manager moves three cases of the officer who is away, and both officers change', async ({
@@ -125,7 +143,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const from = staffCodeOf(service, ABSENT);
       const held = casesOf(service, from);
-      const crns = held.slice(0, 3);
+      const crns = plainCasesOf(service, from, 3);
       await signInAs(HALIFAX_MANAGER);
       await page.goto('/teams/WYHA/attention?kind=needs_reallocating');
       await page.getByRole('link', { name: `Move cases of ${ABSENT}` }).click();
@@ -165,7 +183,7 @@ for (const javaScriptEnabled of [true, false]) {
       service,
     }) => {
       const from = staffCodeOf(service, ABSENT);
-      const [first = '', second = ''] = casesOf(service, from);
+      const [first = '', second = ''] = plainCasesOf(service, from, 2);
       await signInAs(HALIFAX_MANAGER);
       const choose = `/reallocations/receiver?crn=${first}&crn=${second}`;
       const other = await page.context().newPage();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { widthBeyond } from './support/measure';
 import { checkAccessibility, expect, test } from './support/test';
 
 const FIRST = 'helen.pickles@headroom.example.org';
@@ -24,7 +25,7 @@ async function logHighRisk(page: Page, crn: string): Promise<void> {
 async function fitsAt320(page: Page): Promise<void> {
   const before = page.viewportSize() ?? { width: 1280, height: 800 };
   await page.setViewportSize({ width: 320, height: 800 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(await widthBeyond(page)).toBe(0);
   await page.setViewportSize(before);
 }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { widthBeyond } from './support/measure';
 import { checkAccessibility, expect, test } from './support/test';
 
 const ADMINISTRATOR = 'tomasz.wojcik@headroom.example.org';
@@ -256,8 +257,7 @@ test('every page of the rules is accessible', async ({ page, signInAs }) => {
     await page.goto(address);
     await checkAccessibility(page);
     await page.setViewportSize({ width: 320, height: 800 });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(over, `too wide: ${address}`).toBeLessThanOrEqual(0);
+    expect(await widthBeyond(page), `too wide: ${address}`).toBe(0);
     await page.setViewportSize({ width: 1280, height: 800 });
   }
 });

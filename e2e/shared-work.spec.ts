@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { fillDay } from './support/day';
 import { checkAccessibility, expect, test } from './support/test';
 
 const MANAGER = 'helen.pickles@headroom.example.org';
@@ -24,21 +25,6 @@ async function openShared(page: Page, name: string): Promise<void> {
 
 function problems(page: Page): Locator {
   return page.locator('.govuk-error-summary');
-}
-
-/** A day from today in London, as a date input takes it. */
-function dayFrom(days: number): readonly [string, string, string] {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
-  const [year = '', month = '', day = ''] = format
-    .format(new Date(Date.now() + days * 86_400_000))
-    .split('-');
-  return [day, month, year];
-}
-
-async function fillDate(page: Page, name: string, [day, month, year]: readonly [string, string, string]) {
-  await page.locator(`#${name}-day`).fill(day);
-  await page.locator(`#${name}-month`).fill(month);
-  await page.locator(`#${name}-year`).fill(year);
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -104,7 +90,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('Co-worker added')).toBeVisible();
       await expect(page.getByText('50% of the points, as co-working officer')).toBeVisible();
       await page.getByRole('link', { name: 'Change for Priestley, Owen' }).click();
-      await fillDate(page, 'lastDay', dayFrom(-1));
+      await fillDay(page, 'lastDay', -1);
       await page.getByRole('button', { name: 'Continue' }).click();
       await page.getByRole('button', { name: 'Confirm and end the share' }).click();
       await expect(page.getByText('The end of the share is recorded')).toBeVisible();
@@ -132,10 +118,10 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.getByRole('link', { name: 'Record a report' }).click();
       await page.getByRole('radio', { name: 'Standard pre-sentence report' }).check();
-      await fillDate(page, 'completedOn', dayFrom(1));
+      await fillDay(page, 'completedOn', 1);
       await page.getByRole('button', { name: 'Continue' }).click();
       await expect(problems(page)).toContainText('must be today or earlier');
-      await fillDate(page, 'completedOn', dayFrom(0));
+      await fillDay(page, 'completedOn', 0);
       await page.getByRole('button', { name: 'Continue' }).click();
       await page.getByRole('button', { name: 'Confirm and record the report' }).click();
       await expect(page.getByText('Report recorded')).toBeVisible();

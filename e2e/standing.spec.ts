@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import bandings from '../lib/banding/vectors/banding.json';
 import figures from '../lib/workload/vectors/workload.json';
+import { fillDay } from './support/day';
+import { widthBeyond } from './support/measure';
 import { checkAccessibility, expect, test } from './support/test';
 
 const MANAGER = 'helen.pickles@headroom.example.org';
@@ -10,23 +12,6 @@ const TEAM = '/teams/WYHA';
 /** Sykes, Martin: full time, over capacity, never away. */
 const SYKES = '/officers/WYHA006';
 
-/** The day so many days from today in London, as a date input takes it. */
-function inDays(days: number): readonly [string, string, string] {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
-  const [year = '', month = '', day = ''] = new Date(Date.parse(today) + days * 86_400_000)
-    .toISOString()
-    .slice(0, 10)
-    .split('-');
-  return [day, month, year];
-}
-
-async function fillDate(page: Page, name: string, days: number): Promise<void> {
-  const [day, month, year] = inDays(days);
-  await page.locator(`#${name}-day`).fill(day);
-  await page.locator(`#${name}-month`).fill(month);
-  await page.locator(`#${name}-year`).fill(year);
-}
-
 function problems(page: Page): Locator {
   return page.locator('.govuk-error-summary');
 }
@@ -34,8 +19,8 @@ function problems(page: Page): Locator {
 async function recordSickness(page: Page, from: number, to: number): Promise<void> {
   await page.goto(`${SYKES}/absences/new`);
   await page.getByLabel('Sickness', { exact: true }).check();
-  await fillDate(page, 'startDate', from);
-  await fillDate(page, 'endDate', to);
+  await fillDay(page, 'startDate', from);
+  await fillDay(page, 'endDate', to);
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 
@@ -71,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
         .getByRole('link', { name: /Set last day/ })
         .first()
         .click();
-      await fillDate(page, 'endDate', 3);
+      await fillDay(page, 'endDate', 3);
       await page.getByRole('button', { name: 'Save' }).click();
       await expect(effect).toContainText('Workload goes from no capacity to');
       await page.getByRole('button', { name: 'Confirm and save' }).click();
@@ -91,7 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`${SYKES}/reductions/new`);
       await page.getByLabel('Reason', { exact: true }).selectOption('Mentoring');
       await page.getByLabel('Hours a week taken off').fill('20');
-      await fillDate(page, 'startDate', 0);
+      await fillDay(page, 'startDate', 0);
       await page.getByRole('button', { name: 'Continue' }).click();
       await page.getByRole('button', { name: 'Confirm and add the reduction' }).click();
       await expect(page.getByText('Reduction added')).toBeVisible();
@@ -112,8 +97,8 @@ for (const javaScriptEnabled of [true, false]) {
       await signInAs(MANAGER);
       await page.goto(`${SYKES}/training/record`);
       await page.getByLabel('Course').selectOption('domestic_abuse');
-      await fillDate(page, 'completedOn', -1000);
-      await fillDate(page, 'expiresOn', 30);
+      await fillDay(page, 'completedOn', -1000);
+      await fillDay(page, 'expiresOn', 30);
       await page.getByRole('button', { name: 'Save' }).click();
       await expect(page.getByText('Training saved')).toBeVisible();
       const course = page.getByRole('row').filter({ hasText: 'Domestic abuse' });
@@ -139,7 +124,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Surname').fill(javaScriptEnabled ? 'Joiner' : 'Joiner-Plain');
       await page.getByLabel('Grade').selectOption('CM');
       await page.getByLabel('Contracted hours a week').fill('37');
-      await fillDate(page, 'startDate', 14);
+      await fillDay(page, 'startDate', 14);
       await page.getByRole('button', { name: 'Log officer' }).click();
       await expect(page.getByText('Officer logged')).toBeVisible();
       await page.goto('/');
@@ -237,9 +222,6 @@ test('the pages of staff pass axe and do not scroll sideways on a narrow screen'
     await page.goto(path);
     await checkAccessibility(page);
     await page.setViewportSize({ width: 320, height: 900 });
-    const beyond = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(beyond, path).toBeLessThanOrEqual(0);
+    expect(await widthBeyond(page), path).toBe(0);
   }
 });

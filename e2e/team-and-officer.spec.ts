@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { dateParts } from './support/day';
+import { widthBeyond } from './support/measure';
 import { checkAccessibility, expect, test } from './support/test';
 
 const MANAGER = 'helen.pickles@headroom.example.org';
@@ -23,14 +25,6 @@ async function fillDate(
 
 function problems(page: Page): Locator {
   return page.locator('.govuk-error-summary');
-}
-
-/** Today in London, as a date input takes it. */
-function today(): readonly [string, string, string] {
-  const [year = '', month = '', day = ''] = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
-    .format(new Date())
-    .split('-');
-  return [day, month, year];
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -79,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(problems(page)).toContainText('Enter the first day');
       await expect(page.getByLabel('Reason', { exact: true })).toHaveValue('Newly qualified officer');
       await expect(page.getByLabel('Notes (optional)')).toHaveValue('Agreed with the head of the unit');
-      await fillDate(page, 'startDate', today());
+      await fillDate(page, 'startDate', dateParts(0));
       await page.getByRole('button', { name: 'Continue' }).click();
       await expect(problems(page)).toContainText('20% of contracted hours: 7.4 hours');
       await page.getByLabel('Hours a week taken off').fill('');
@@ -134,7 +128,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Surname').fill('Test-Officer');
       await page.getByLabel('Grade').selectOption('CM');
       await page.getByLabel('Contracted hours a week').fill('30');
-      await fillDate(page, 'startDate', ['2', '11', '2026']);
+      await fillDate(page, 'startDate', dateParts(-14));
       await page.getByRole('button', { name: 'Log officer' }).click();
       await expect(problems(page)).toContainText('Somebody has the staff code WYHA006 already');
       await page.getByLabel('Staff code').fill(code);
@@ -237,10 +231,7 @@ test('no page of teams and officers scrolls sideways on a narrow screen', async 
   await signInAs(MANAGER);
   for (const path of PAGES) {
     await page.goto(path);
-    const beyond = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(beyond, path).toBe(0);
+    expect(await widthBeyond(page), path).toBe(0);
   }
 });
 
@@ -251,7 +242,7 @@ test('a form passes axe with problems, and where it asks to confirm', async ({ p
   await expect(problems(page)).toContainText('Choose the kind of absence');
   await checkAccessibility(page);
   await page.getByLabel('Sickness').check();
-  await fillDate(page, 'startDate', today());
+  await fillDate(page, 'startDate', dateParts(0));
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByText('to no capacity.')).toBeVisible();
   await checkAccessibility(page);

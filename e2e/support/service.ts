@@ -5,7 +5,8 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { encode } from 'next-auth/jwt';
 import { z } from 'zod';
-import { BASE_DATABASE, FOLDER_VARIABLE } from './global-setup';
+import { clockEnvironment } from './day';
+import { FOLDER_VARIABLE, preparedDatabase } from './prepare-database';
 
 const SECRET = 'a secret for browser tests, and for nothing else';
 const userSchema = z.object({ id: z.string(), session_version: z.number() });
@@ -22,7 +23,7 @@ export class Service {
   static async start(name: string, settings: Record<string, string> = {}): Promise<Service> {
     const folder = process.env[FOLDER_VARIABLE] ?? '';
     const databaseFile = path.join(folder, `${name}.db`);
-    copyFileSync(path.join(folder, BASE_DATABASE), databaseFile);
+    copyFileSync(preparedDatabase(), databaseFile);
     const port = await freePort();
     const address = `http://localhost:${port}`;
     const standalone = path.resolve(process.env.NEXT_DIST_DIR ?? '.next', 'standalone');
@@ -31,6 +32,7 @@ export class Service {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: {
         ...process.env,
+        ...clockEnvironment(),
         NODE_ENV: 'production',
         DATABASE_URL: `file:${databaseFile}`,
         PORT: String(port),

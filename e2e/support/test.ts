@@ -1,6 +1,9 @@
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { moveClock } from '../../lib/kernel/testing/test-clock.cjs';
+import { beginAt, clockShift } from './day';
+import { prepareOnce } from './prepare-database';
 import { Service } from './service';
 
 interface TestFixtures {
@@ -12,12 +15,28 @@ interface TestFixtures {
   readonly expectedErrors: readonly RegExp[];
 }
 
-interface WorkerFixtures {
+export interface TestDay {
+  /** The day, or instant, on which these tests run: `2026-11-18`. */
+  readonly day: string;
+}
+
+interface WorkerFixtures extends TestDay {
+  /** Puts the worker on its day, with a database that was loaded on it. */
+  readonly clock: undefined;
   readonly services: { forFile(file: string): Promise<Service> };
 }
 
 /** The test of every journey: a fresh database a file, and any error in the console fails it. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  day: ['', { option: true, scope: 'worker' }],
+  clock: [
+    async ({ day }, use) => {
+      beginAt(day);
+      await prepareOnce();
+      await use(undefined);
+    },
+    { scope: 'worker', auto: true, timeout: 180_000 },
+  ],
   services: [
     async ({}, use, workerInfo) => {
       let current: { file: string; service: Service } | null = null;
@@ -41,6 +60,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const note = (text: string): void => {
       if (!expectedErrors.some((expected) => expected.test(text))) errors.push(text);
     };
+    await context.addInitScript(moveClock, clockShift());
     context.on('console', (message) => {
       if (message.type() === 'error') note(`${message.text()} at ${message.location().url}`);
     });

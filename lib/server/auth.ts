@@ -6,7 +6,7 @@ import { serviceStore } from '../usecases/service-store';
 import type { SignedIn } from '../usecases/sign-in';
 import { signInElsewhere } from '../usecases/sign-in-elsewhere';
 import { now } from './clock';
-import { SESSION_SECONDS } from './session-cookie';
+import { cookieOptions, SESSION_SECONDS, sessionCookieName, usesHttps } from './session-cookie';
 import { type OidcSettings, sessionSecret, settings } from './settings';
 
 /** The provider's id, in its addresses: its callback is /api/auth/callback/organisation. */
@@ -27,6 +27,7 @@ export function authOptions(): AuthOptions {
   return {
     secret: sessionSecret(),
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    cookies: lastingCookies(),
     providers: oidc ? [organisation(oidc)] : [],
     callbacks: {
       signIn: async ({ profile }) => {
@@ -44,6 +45,17 @@ export function authOptions(): AuthOptions {
     },
   };
 }
+
+/** Cookies that last as long by the browser’s clock as by ours: of these two next-auth says only at which instant of ours they end. */
+function lastingCookies(): AuthOptions['cookies'] {
+  const prefix = usesHttps() ? '__Secure-' : '';
+  return {
+    sessionToken: { name: sessionCookieName(), options: { ...cookieOptions(), maxAge: SESSION_SECONDS } },
+    nonce: { name: `${prefix}next-auth.nonce`, options: { ...cookieOptions(), maxAge: NONCE_SECONDS } },
+  };
+}
+
+const NONCE_SECONDS = 15 * 60;
 
 /** The organisation vouched for somebody who has no account here. */
 const REFUSED = '/sign-in?error=no-account';
