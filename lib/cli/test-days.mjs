@@ -49,5 +49,6 @@ for (const day of days) {
   totals.push({ day, ...playwrightTotals(report, code) });
 }
 rmSync(reports, { recursive: true, force: true });
-for (const { day, passed, failed } of totals) console.log(`${day.padEnd(18)} ${passed} passed, ${failed} failed`);
+for (const { day, passed, failed } of totals)
+  console.log(`${day.padEnd(18)} ${passed} passed, ${failed} failed`);
 process.exitCode = totals.some(({ failed }) => failed > 0) ? 1 : 0;
