@@ -74,7 +74,7 @@ const imports = {
       { category: 'session-query', pattern: 'db/queries/load-{signed-in-user,api-token}.ts' },
       { category: 'session-query', pattern: 'lib/usecases/sign-in{,-elsewhere}.ts' },
       { category: 'api-schema', pattern: 'lib/*/*-{request,answer}.ts' },
-      { category: 'stored-document', pattern: 'lib/workload/{model,reductions,shared-work}.ts' },
+      { category: 'stored-document', pattern: 'lib/workload/{model,reductions,shared-work,withheld}.ts' },
     ],
   },
   rules: {

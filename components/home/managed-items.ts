@@ -3,7 +3,7 @@ import { countOf, formatHundredths } from '@/lib/kernel/format';
 import type { HomeFacts, ReallocationFact, ReductionFact } from '@/lib/metrics/home-facts';
 import type { ManagedHome } from '@/lib/metrics/home-page';
 import type { OverCapacityCount } from '@/lib/metrics/team-view';
-import { ABSENCE_LABELS } from '@/lib/workload/absence';
+import { absenceLabel } from '@/lib/workload/absence';
 import { stepWords } from '@/lib/workload/preview-workload';
 import { bandApprovalItem, bandReviewItem, gradeItemsItem } from './band-items';
 import {
@@ -95,7 +95,7 @@ function reallocationHint(
   const gone =
     absence === null
       ? `Left on ${dayWords(since, today)}.`
-      : `${ABSENCE_LABELS[absence.kind]} since ${dayWords(absence.startDate, today)}, ${absence.endDate === null ? 'end not known' : `to ${dayWords(absence.endDate, today)}`}. Due since ${dayWords(since, today)}.`;
+      : `${absenceLabel(absence)} since ${dayWords(absence.startDate, today)}, ${absence.endDate === null ? 'end not known' : `to ${dayWords(absence.endDate, today)}`}. Due since ${dayWords(since, today)}.`;
   const counts = [
     closestBand > 0 ? `${closestBand} ${closestBand === 1 ? 'is' : 'are'} of the highest band` : '',
     appointmentsToFriday > 0

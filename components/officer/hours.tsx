@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatDate, formatDateShort, formatHundredths } from '@/lib/kernel/format';
 import type { IsoDate } from '@/lib/kernel/dates';
 import type { OfficerPage } from '@/lib/metrics/officer-page';
-import { ABSENCE_LABELS, countedAbsence, hoursStopOn, isAway } from '@/lib/workload/absence';
+import { absenceLabel, countedAbsence, hoursStopOn, isAway } from '@/lib/workload/absence';
 import type { WorkloadModel } from '@/lib/workload/model';
 import type { RecordedAbsence, RecordedReduction } from '@/lib/workload/officer-record';
 import { reductionStatus, type ReductionStatus } from '@/lib/workload/reductions';
@@ -175,7 +175,7 @@ export function AbsenceTable({ page }: { readonly page: OfficerPage }) {
       {rows.map((absence) => (
         <Row key={absence.id}>
           <RowHeader>
-            {ABSENCE_LABELS[absence.kind]}
+            {absenceLabel(absence)}
             {isAway(absence, page.today) ? <strong> (today)</strong> : null}
           </RowHeader>
           <Cell label="First day">{formatDateShort(absence.startDate)}</Cell>
@@ -187,7 +187,7 @@ export function AbsenceTable({ page }: { readonly page: OfficerPage }) {
             <ActionCell>
               <TextLink
                 href={`${base}/${absence.id}`}
-                hiddenSuffix={`of ${ABSENCE_LABELS[absence.kind]}, ${formatDateShort(absence.startDate)}`}
+                hiddenSuffix={`of ${absenceLabel(absence)}, ${formatDateShort(absence.startDate)}`}
               >
                 Set last day
               </TextLink>

@@ -19,7 +19,7 @@ export async function saveAudit(
     action: event.action,
     thingType: event.thingType,
     thingKey,
-    detail: event.detail,
+    detail: withoutWhy(event).detail,
   });
 }
 
@@ -35,6 +35,33 @@ export async function saveAudits(
   for (const part of chunked(entries, 1_000)) {
     await tx
       .insert(t.auditEntries)
-      .values(part.map(({ thingKey, event }) => ({ ...who, ...event, thingKey })));
+      .values(part.map(({ thingKey, event }) => ({ ...who, ...withoutWhy(event), thingKey })));
   }
+}
+
+/** Events of an officer's reductions and absences: why is kept with the record itself, and in no trail. */
+const TELLS_WHY: readonly AuditEvent['action'][] = [
+  'reduction.added',
+  'reduction.edited',
+  'reduction.cancelled',
+  'absence.added',
+  'absence.edited',
+];
+const WHY = ['reason', 'notes', 'kind'];
+
+/** The event without reasons, notes and kinds of absence: whoever reads the trail may not be somebody who may know them. */
+function withoutWhy(event: AuditEvent): Pick<AuditEvent, 'action' | 'thingType' | 'detail'> {
+  const { action, thingType, detail } = event;
+  if (!TELLS_WHY.includes(action) || !('from' in detail) || typeof detail.from === 'string') return event;
+  const { from, to } = detail;
+  return {
+    action,
+    thingType,
+    detail: { ...detail, from: stripped(from), to: stripped(to) } as AuditEvent['detail'],
+  };
+}
+
+function stripped(facts: unknown): Readonly<Record<string, unknown>> {
+  const entries = typeof facts === 'object' && facts !== null ? Object.entries(facts) : [];
+  return Object.fromEntries(entries.filter(([name]) => !WHY.includes(name)));
 }

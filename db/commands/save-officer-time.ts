@@ -6,6 +6,24 @@ import type { Tables, Tx } from '../store';
 import { keepPast } from './keep-past';
 import { settleDecidedAgain } from './save-decided-at';
 
+/** Keeps who recorded a reduction or an absence, and in which posts: they may know why while they are in one of them. */
+export async function keepRecorder(
+  tx: Tx,
+  t: Tables,
+  factId: string,
+  by: { readonly actorId: string; readonly posts: readonly string[] },
+  now: Date,
+): Promise<void> {
+  const row = { factId, actorId: by.actorId, posts: [...by.posts], recordedAt: now.toISOString() };
+  await tx
+    .insert(t.factRecorders)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [t.factRecorders.factId, t.factRecorders.actorId],
+      set: { posts: row.posts, recordedAt: row.recordedAt },
+    });
+}
+
 export interface NewReduction {
   readonly id: string;
   readonly staffCode: StaffCode;

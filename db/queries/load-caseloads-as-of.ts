@@ -4,6 +4,7 @@ import { addDays } from '../../lib/kernel/dates';
 import type { StaffCode } from '../../lib/kernel/ids';
 import type { Caseload } from '../../lib/workload/measure-caseload';
 import type { WorkloadModel } from '../../lib/workload/model';
+import { type MayKnow, WITHHOLD_ALL } from '../../lib/workload/withheld';
 import type { Reader, Tables } from '../store';
 import { inChunks } from './chunked';
 import { loadCasesAsOf, loadHoldingsOfOfficers } from './load-holdings-as-of';
@@ -23,8 +24,9 @@ export async function loadCaseloadsAsOf(
   model: Pick<WorkloadModel, 'reductionReasons' | 'reportDays'>,
   staffCodes: readonly StaffCode[],
   asOf: AsOf,
+  mayKnow: MayKnow = WITHHOLD_ALL,
 ): Promise<Caseload[]> {
-  const officers = await loadOfficersAsOf(db, t, model, staffCodes, asOf);
+  const officers = await loadOfficersAsOf(db, t, model, staffCodes, asOf, mayKnow);
   const codes = officers.map((officer) => officer.staffCode);
   const holdings = await loadHoldingsOfOfficers(db, t, codes, asOf);
   const cases = await loadCasesAsOf(

@@ -3,6 +3,7 @@ import { groupBy } from '../../lib/kernel/collections';
 import { addDays, type IsoDate } from '../../lib/kernel/dates';
 import type { Caseload } from '../../lib/workload/measure-caseload';
 import type { WorkloadModel } from '../../lib/workload/model';
+import { type MayKnow, WITHHOLD_ALL } from '../../lib/workload/withheld';
 import type { Reader, Tables } from '../store';
 import { loadHeldCases } from './load-held-cases';
 import { loadOfficers } from './load-officers';
@@ -16,9 +17,10 @@ export async function loadCaseloads(
   model: WorkloadModel,
   unit: UnitFilter,
   onDate: IsoDate,
+  mayKnow: MayKnow = WITHHOLD_ALL,
 ): Promise<Caseload[]> {
   // One after the other: inside a transaction there is one connection.
-  const officers = await loadOfficers(db, t, model, unit);
+  const officers = await loadOfficers(db, t, model, unit, mayKnow);
   const held = await loadHeldCases(db, t, unit);
   const reports = await selectReports(db, t, unit, addDays(onDate, -model.reportDays));
   const sharing = await loadSharedWork(db, t, model, unit, onDate);

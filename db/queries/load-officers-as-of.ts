@@ -4,6 +4,7 @@ import type { StaffCode } from '../../lib/kernel/ids';
 import type { WorkloadModel } from '../../lib/workload/model';
 import type { OfficerRecord, RecordedAbsence, RecordedReduction } from '../../lib/workload/officer-record';
 import { findReason } from '../../lib/workload/reductions';
+import { type MayKnow, WITHHOLD_ALL, withholdReasons } from '../../lib/workload/withheld';
 import type { Reader, Tables } from '../store';
 import { inChunks } from './chunked';
 import { loadTeamPlaces } from './load-estate';
@@ -20,6 +21,7 @@ export async function loadOfficersAsOf(
   model: Pick<WorkloadModel, 'reductionReasons'>,
   staffCodes: readonly StaffCode[],
   asOf: AsOf,
+  mayKnow: MayKnow = WITHHOLD_ALL,
 ): Promise<OfficerRecord[]> {
   const { knownAt } = asOf;
   const current = await inChunks(staffCodes, (part) =>
@@ -34,15 +36,16 @@ export async function loadOfficersAsOf(
     const { recordedAt, ...row } = { ...now, ...versions.get(now.staffCode) };
     const place = places.get(row.teamCode);
     if (!place || !isKnown(recordedAt, knownAt)) return [];
-    return [
-      {
-        ...row,
-        ...place,
-        reductions: reductions.get(row.staffCode) ?? [],
-        absences: absences.get(row.staffCode) ?? [],
-        training: [],
-      },
-    ];
+    const record: OfficerRecord = {
+      ...row,
+      ...place,
+      reductions: reductions.get(row.staffCode) ?? [],
+      absences: absences.get(row.staffCode) ?? [],
+      training: [],
+    };
+    // Who may know is asked of today: of the team and the line manager of now.
+    const current: OfficerRecord = { ...record, ...places.get(now.teamCode) };
+    return [withholdReasons(model, record, (_, fact) => mayKnow(current, fact))];
   });
 }
 

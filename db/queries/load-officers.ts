@@ -9,16 +9,21 @@ import type {
 } from '../../lib/workload/officer-record';
 import { findReason } from '../../lib/workload/reductions';
 import type { WorkloadModel } from '../../lib/workload/model';
+import { type MayKnow, WITHHOLD_ALL, withholdReasons } from '../../lib/workload/withheld';
 import type { Reader, Tables } from '../store';
 import { inChunks } from './chunked';
 import { officersIn, type UnitFilter } from './unit-filter';
 
-/** Officers of a unit with hours, reductions, absences and training, by surname. Includes those who have left or not started. */
+/**
+ * Officers of a unit with hours, reductions, absences and training, by surname. Includes those who have left or not started.
+ * What the reader may not know of why is withheld: everything sensitive, unless the caller says who reads.
+ */
 export async function loadOfficers(
   db: Reader,
   t: Tables,
   model: Pick<WorkloadModel, 'reductionReasons'>,
   unit: UnitFilter,
+  mayKnow: MayKnow = WITHHOLD_ALL,
 ): Promise<OfficerRecord[]> {
   const rows = await selectOfficers(db, t, officersIn(t, unit));
   const codes = rows.map((row) => row.staffCode);
@@ -26,12 +31,15 @@ export async function loadOfficers(
   const reductions = await loadReductions(db, t, model, codes);
   const absences = await loadAbsences(db, t, codes);
   const training = await loadTraining(db, t, codes);
-  return rows.map((row) => ({
-    ...row,
-    reductions: reductions.get(row.staffCode) ?? [],
-    absences: absences.get(row.staffCode) ?? [],
-    training: training.get(row.staffCode) ?? [],
-  }));
+  return rows.map((row) => {
+    const recorded: OfficerRecord = {
+      ...row,
+      reductions: reductions.get(row.staffCode) ?? [],
+      absences: absences.get(row.staffCode) ?? [],
+      training: training.get(row.staffCode) ?? [],
+    };
+    return withholdReasons(model, recorded, mayKnow);
+  });
 }
 
 async function selectOfficers(

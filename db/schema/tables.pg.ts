@@ -13,3 +13,4 @@ export * from './banding.pg';
 export * from './outbox.pg';
 export * from './upgrade.pg';
 export * from './sources.pg';
+export * from './knowing.pg';

@@ -13,3 +13,4 @@ export * from './banding.sqlite';
 export * from './outbox.sqlite';
 export * from './upgrade.sqlite';
 export * from './sources.sqlite';
+export * from './knowing.sqlite';

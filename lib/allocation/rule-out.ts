@@ -1,6 +1,6 @@
 import type { IsoDate } from '../kernel/dates';
 import { formatDate } from '../kernel/format';
-import { ABSENCE_LABELS, type Absence } from '../workload/absence';
+import { type Absence, absenceLabel } from '../workload/absence';
 import type { Workload } from '../workload/measure-officer';
 import type { Grade } from '../workload/model';
 import { absenceOn, standingOn } from '../workload/officer-standing';
@@ -39,7 +39,7 @@ export function whyRuledOut(
 }
 
 function absenceText(absence: Absence): string {
-  const label = ABSENCE_LABELS[absence.kind];
+  const label = absenceLabel(absence);
   const when =
     absence.endDate === null
       ? `since ${formatDate(absence.startDate)}, end not known`

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../kernel/dates';
-import { ABSENCE_LABELS, hoursStopOn, joinAbsences } from '../workload/absence';
+import { absenceLabel, hoursStopOn, joinAbsences } from '../workload/absence';
 import type { OfficerRecord } from '../workload/officer-record';
 
 /** A reduction or an absence that fell, wholly or in part, within the days of a chart. */
@@ -47,7 +47,7 @@ export function historySpans(
     const drawn = within(stops, entry.endDate);
     return {
       kind: 'absence',
-      label: ABSENCE_LABELS[entry.kind],
+      label: absenceLabel(entry),
       startDate: entry.startDate,
       endDate: entry.endDate,
       hoursHundredths: drawn === null ? 0 : null,

@@ -2,9 +2,10 @@ import { groupBy, sumOf } from '../kernel/collections';
 import { addDays, addMonths, daysBetween, earlierOf, type IsoDate, laterOf } from '../kernel/dates';
 import { percentRoundedHalfUp, quotientRoundedHalfUp } from '../kernel/ratio';
 import { workingDaysBetween } from '../kernel/working-days';
-import { joinAbsences } from '../workload/absence';
+import { type AbsenceKind, joinAbsences } from '../workload/absence';
 import { findGrade, type WorkloadModel } from '../workload/model';
 import type { OfficerRecord } from '../workload/officer-record';
+import { kindForCounts } from '../workload/withheld';
 
 /** What staff figures are worked out from: everybody of a unit, those who have left included. */
 export type StaffRecord = Pick<
@@ -153,7 +154,7 @@ function spellsOf(
 ): { readonly workingDays: number; readonly long: boolean }[] {
   const lastServed = one.leavingDate === null ? to : earlierOf(addDays(one.leavingDate, -1), to);
   const firstServed = laterOf(one.startDate ?? addDays(from, 1), addDays(from, 1));
-  const sick = joinAbsences(one.absences.filter((entry) => entry.kind === 'sickness'));
+  const sick = joinAbsences(ofKind(one, 'sickness'));
   return sick.flatMap(({ startDate, endDate }) => {
     const first = laterOf(startDate, firstServed);
     const last = earlierOf(endDate ?? lastServed, lastServed);
@@ -180,8 +181,8 @@ function measureTurnover(staff: readonly StaffRecord[], from: IsoDate, to: IsoDa
   const secondments = sumOf(
     staff,
     (one) =>
-      joinAbsences(one.absences).filter(
-        (entry) => entry.kind === 'secondment' && entry.startDate > from && entry.startDate <= to,
+      joinAbsences(ofKind(one, 'secondment')).filter(
+        (entry) => entry.startDate > from && entry.startDate <= to,
       ).length,
   );
   return {
@@ -190,4 +191,9 @@ function measureTurnover(staff: readonly StaffRecord[], from: IsoDate, to: IsoDa
     percent: percentRoundedHalfUp(leavers * 2, heads, 1),
     secondments,
   };
+}
+
+/** Counted by the kind as recorded, which the reader of the figure need not know of anybody. */
+function ofKind(one: StaffRecord, kind: AbsenceKind): StaffRecord['absences'] {
+  return one.absences.filter((entry) => kindForCounts(entry) === kind);
 }

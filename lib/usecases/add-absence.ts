@@ -1,7 +1,8 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { saveAudit } from '../../db/commands/save-audit';
-import { insertAbsence, updateAbsence } from '../../db/commands/save-officer-time';
+import { insertAbsence, keepRecorder, updateAbsence } from '../../db/commands/save-officer-time';
+import { recorderOf } from '../access/know-why';
 import { countOf, formatDate } from '../kernel/format';
 import type { FieldProblem } from '../kernel/form-state';
 import { readChoice, readDate, readField } from '../kernel/read-text';
@@ -59,6 +60,7 @@ export async function addAbsence(
       save: async (tx) => {
         const { store, actor, now } = context;
         await insertAbsence(tx, store.t, { id, staffCode: officer.staffCode, ...absence }, context.now);
+        await keepRecorder(tx, store.t, id, recorderOf(actor, officer), now);
         await saveAudit(tx, store.t, actor, now, officer.staffCode, {
           action: 'absence.added',
           thingType: 'officer',

@@ -1,7 +1,8 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { saveAudit } from '../../db/commands/save-audit';
-import { insertReduction, type NewReduction } from '../../db/commands/save-officer-time';
+import { insertReduction, keepRecorder, type NewReduction } from '../../db/commands/save-officer-time';
+import { recorderOf } from '../access/know-why';
 import type { IsoDate } from '../kernel/dates';
 import { formatDate, formatHundredths } from '../kernel/format';
 import type { FieldProblem } from '../kernel/form-state';
@@ -11,6 +12,7 @@ import type { ReductionReason, WorkloadModel } from '../workload/model';
 import type { OfficerRecord } from '../workload/officer-record';
 import { reductionMessage } from '../workload/reduction-messages';
 import { findReason, settleReduction } from '../workload/reductions';
+import { isSensitiveReason } from '../workload/withheld';
 import { type ChangeOutcome, changeOfficer } from './change-officer';
 import type { UseCaseContext } from './context';
 import { loadFigureSource } from './load-measured';
@@ -41,7 +43,7 @@ export async function addReduction(
   return changeOfficer(context, input, (officer) => {
     const read = readTexts(model, input.texts);
     if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
-    const settled = settle(officer, read.value);
+    const settled = settle(model, officer, read.value);
     if (!settled.ok) return err({ code: 'does_not_fit', fields: [settled.error] });
     const { reason, startDate, notes } = read.value;
     const added = {
@@ -65,6 +67,7 @@ export async function addReduction(
       consequences: [reductionSentence(added)],
       save: async (tx) => {
         await insertReduction(tx, context.store.t, added, context.now);
+        await keepRecorder(tx, context.store.t, id, recorderOf(context.actor, officer), context.now);
         const { staffCode, ...facts } = added;
         await saveAudit(tx, context.store.t, context.actor, context.now, staffCode, {
           action: 'reduction.added',
@@ -114,6 +117,7 @@ function readTexts(
 }
 
 function settle(
+  model: WorkloadModel,
   officer: OfficerRecord,
   read: ReadReduction,
 ): Result<{ hoursHundredths: number; endDate: IsoDate | null }, FieldProblem> {
@@ -121,10 +125,19 @@ function settle(
   const contracted = officer.contractedHoursHundredths;
   if (contracted === null || contracted === 0)
     return err({ field: 'hours', message: 'Record the contracted hours of this officer first' });
-  const same = officer.reductions.some(
+  const same = officer.reductions.find(
     (entry) =>
-      !entry.cancelled && entry.startDate === startDate && findReason([reason], entry.reason) !== null,
+      !entry.cancelled &&
+      entry.startDate === startDate &&
+      // Where the reason is withheld, the answer is the same whichever sensitive reason is tried: it tells nothing.
+      (entry.withheld ? isSensitiveReason(model, reason.name) : findReason([reason], entry.reason) !== null),
   );
+  if (same?.withheld)
+    return err({
+      field: 'startDate',
+      message:
+        'This cannot be added beside a reduction from this day whose reason is not yours to see: choose another day, or change that one',
+    });
   if (same)
     return err({
       field: 'startDate',

@@ -281,7 +281,7 @@ describe.each(TEST_DIALECTS)('officers, %s', (dialect) => {
         {
           action: 'reduction.added',
           thingKey: officers.beyond,
-          detail: { to: { reason: 'Mentoring', hoursHundredths: 1850 } },
+          detail: { to: { hoursHundredths: 1850 } },
         },
       ]);
     });

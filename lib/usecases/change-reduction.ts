@@ -10,6 +10,7 @@ import type { ReductionReason } from '../workload/model';
 import type { OfficerRecord, RecordedReduction } from '../workload/officer-record';
 import { reductionMessage } from '../workload/reduction-messages';
 import { findReason, type ReductionProblem, reductionStatus, settleReduction } from '../workload/reductions';
+import { reasonForRules } from '../workload/withheld';
 import { type ChangeOutcome, changeOfficer, STALE_DETAIL } from './change-officer';
 import type { UseCaseContext } from './context';
 import { type FigureSource, loadFigureSource } from './load-measured';
@@ -62,7 +63,7 @@ export async function setReductionEnd(
     if (problem !== null) return err([problem]);
     const endDate = read.value;
     const neverLapses =
-      findReason(source.model.reductionReasons, reduction.reason)?.neverLapses ??
+      findReason(source.model.reductionReasons, reasonForRules(reduction))?.neverLapses ??
       reduction.staysUntilReviewed;
     const staysUntilReviewed = neverLapses && (endDate === null || endDate > source.today);
     const changed = { ...reduction, endDate, staysUntilReviewed };
@@ -95,9 +96,10 @@ function endProblem(
       field: 'endDate',
       message: `Last day must be on or after the first day, ${formatDate(reduction.startDate)}`,
     };
-  const reason = findReason(model.reductionReasons, reduction.reason);
+  const found = findReason(model.reductionReasons, reasonForRules(reduction));
   const contracted = officer.contractedHoursHundredths;
-  if (reason === null || contracted === null) return null;
+  if (found === null || contracted === null) return null;
+  const reason = reduction.withheld ? { ...found, name: reduction.reason } : found;
   if (endDate === null && reason.months !== undefined)
     return {
       field: 'endDate',

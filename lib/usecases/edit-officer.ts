@@ -18,6 +18,7 @@ import {
 } from '../workload/officer-input';
 import type { OfficerRecord, RecordedReduction } from '../workload/officer-record';
 import { findReason, reductionStatus, shareOfHours } from '../workload/reductions';
+import { reasonForRules } from '../workload/withheld';
 import { type ChangeOutcome, changeOfficer, loadEditable, STALE_DETAIL } from './change-officer';
 import { checkOfficerLinks } from './check-officer-links';
 import type { UseCaseContext } from './context';
@@ -60,7 +61,7 @@ export async function editOfficer(
       return err({ code: 'stale', detail: STALE_DETAIL, version: officer.version });
     const fixed = reductionsFixedAnew(model, officer, read.value.contractedHoursHundredths, today);
     const after: OfficerRecord = { ...officer, ...read.value, ...team, reductions: fixed.after };
-    const wrong = hoursProblem(model, after, today);
+    const wrong = hoursProblem(model, officer, after, today);
     if (wrong !== null) return err({ code: 'does_not_fit', fields: [{ field: 'hours', message: wrong }] });
     const consequences = [
       ...changeSentences(detailsOf(officer), read.value),
@@ -91,7 +92,7 @@ function reductionsFixedAnew(
   if (hours === null || hours === officer.contractedHoursHundredths)
     return { after: officer.reductions, changes: [] };
   const changes = officer.reductions.flatMap((reduction): FixedAnew[] => {
-    const percent = findReason(model.reductionReasons, reduction.reason)?.fixedPercent;
+    const percent = findReason(model.reductionReasons, reasonForRules(reduction))?.fixedPercent;
     const status = reductionStatus(reduction, today);
     if (percent === undefined || status === 'ended' || status === 'cancelled') return [];
     const hoursHundredths = shareOfHours(hours, percent);
@@ -109,16 +110,25 @@ function reductionsFixedAnew(
 }
 
 /** Hours below what active or coming reductions take away, or below what a reason allows. */
-function hoursProblem(model: WorkloadModel, after: OfficerRecord, today: IsoDate): string | null {
+function hoursProblem(
+  model: WorkloadModel,
+  before: OfficerRecord,
+  after: OfficerRecord,
+  today: IsoDate,
+): string | null {
   const hours = after.contractedHoursHundredths;
   if (hours === null) return null;
-  for (const reduction of after.reductions) {
+  for (const [index, reduction] of after.reductions.entries()) {
     const status = reductionStatus(reduction, today);
-    const percent = findReason(model.reductionReasons, reduction.reason)?.atMostPercent;
+    const reason = reasonForRules(before.reductions[index] ?? reduction);
+    const percent = findReason(model.reductionReasons, reason)?.atMostPercent;
     if (percent === undefined || status === 'ended' || status === 'cancelled') continue;
     const most = shareOfHours(hours, percent);
     if (reduction.hoursHundredths > most) {
-      return `${reduction.reason} may take at most ${percent}% of contracted hours (${formatHundredths(most)}): end that reduction first and add it anew with fewer hours, or enter more hours`;
+      const allowed = reduction.withheld
+        ? `${formatHundredths(most)} hours of these`
+        : `${percent}% of contracted hours (${formatHundredths(most)})`;
+      return `${reduction.reason} may take at most ${allowed}: end that reduction first and add it anew with fewer hours, or enter more hours`;
     }
   }
   return hoursBelowReductions(after.reductions, hours, today);

@@ -110,14 +110,21 @@ async function applyPlan(
 const MOST_KEYS = 5_000;
 
 function keysOf(plan: ImportPlan): Record<string, unknown> {
-  const some = (keys: readonly string[]) =>
+  const named = (keys: readonly string[]) =>
     keys.length > MOST_KEYS ? { count: keys.length, first: keys.slice(0, MOST_KEYS) } : keys;
   return Object.fromEntries(
-    plan.outcomes.map((outcome) => [
-      outcome.file,
-      { added: some(outcome.added), changed: some(outcome.changed), ended: some(outcome.ended) },
-    ]),
+    plan.outcomes.map(({ file, added, changed, ended }) => {
+      const some = (keys: readonly string[]) => named(file === REDUCTIONS ? keys.map(withoutReason) : keys);
+      return [file, { added: some(added), changed: some(changed), ended: some(ended) }];
+    }),
   );
+}
+
+const REDUCTIONS = 'reductions.csv';
+
+/** "HX001/2026-11-02": the reason, which few may know, is no part of what the audit trail names. */
+function withoutReason(key: string): string {
+  return `${key.slice(0, key.indexOf('/'))}${key.slice(key.lastIndexOf('/'))}`;
 }
 
 /** A complete file without a row would end everything: most likely it is a fault. */

@@ -8,6 +8,7 @@ import { type Caseload, measureCaseload, type MeasuredOfficer } from '../workloa
 import { findGrade, type WorkloadModel } from '../workload/model';
 import { toComparedLedger } from '../workload/to-compared-ledger';
 import type { UseCaseContext } from './context';
+import { whyReader } from './know-why';
 import type { FigureSource } from './load-measured';
 
 /** Days back that are compared with when no other day is asked for, and the furthest day that may be asked for. */
@@ -26,16 +27,17 @@ export function comparedDay(asked: string | undefined, today: IsoDate): IsoDate 
  * officer is one whom the actor may see: the caller has asked.
  */
 export async function loadLedgerChange(
-  { store }: UseCaseContext,
+  context: UseCaseContext,
   { model, today }: FigureSource,
   measured: MeasuredOfficer,
   asked?: string,
 ): Promise<LedgerChangePage> {
-  const { db, t } = store;
+  const { db, t } = context.store;
   const since = comparedDay(asked, today);
   const asOf = { onDate: since, knownAt: londonDayEnd(since).toISOString() };
   const oldModel = await loadModelInForceAsOf(db, t, asOf);
-  const [caseload] = await loadCaseloadsAsOf(db, t, oldModel, [measured.officer.staffCode], asOf);
+  const codes = [measured.officer.staffCode];
+  const [caseload] = await loadCaseloadsAsOf(db, t, oldModel, codes, asOf, await whyReader(context));
   if (!caseload) return { since, comparison: null };
   const before = comparedBy(oldModel, caseload, since);
   const recast = sameModel(oldModel, model) ? before : comparedBy(model, caseload, since);

@@ -10,6 +10,7 @@ import { type Caseload, measureCaseload, type MeasuredOfficer } from '../workloa
 import type { FigureSource } from '../workload/figure-source';
 import type { TeamPlace } from '../workload/officer-record';
 import { todayOf, type UseCaseContext } from './context';
+import { whyReader } from './know-why';
 
 export type { FigureSource };
 
@@ -35,7 +36,7 @@ export async function loadMeasured(
 }
 
 /** The same before they are measured. */
-export function loadScopedCaseloads(
+export async function loadScopedCaseloads(
   context: UseCaseContext,
   source: FigureSource,
   action: Action,
@@ -43,7 +44,7 @@ export function loadScopedCaseloads(
 ): Promise<Caseload[]> {
   const { db, t } = context.store;
   const scoped: UnitFilter = { level: 'scoped', unit, scopes: scopesFor(context.actor, action) };
-  return loadCaseloads(db, t, source.model, scoped, source.today);
+  return loadCaseloads(db, t, source.model, scoped, source.today, await whyReader(context));
 }
 
 /** The team with this code; null when there is none. Whether the actor may see it is for the caller to ask. */

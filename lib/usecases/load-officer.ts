@@ -4,6 +4,7 @@ import { type Action, can, scopesFor } from '../access/can';
 import { err, ok, type Result } from '../kernel/result';
 import type { Caseload } from '../workload/measure-caseload';
 import type { UseCaseContext } from './context';
+import { whyReader } from './know-why';
 import { type FigureSource, loadFigureSource } from './load-measured';
 import type { Problem } from './problem';
 
@@ -24,7 +25,8 @@ export async function loadOfficerFor(
   const unit = own
     ? officer
     : ({ level: 'scoped', unit: officer, scopes: scopesFor(actor, action) } as const);
-  const [caseload] = await loadCaseloads(store.db, store.t, source.model, unit, source.today);
+  const mayKnow = await whyReader(context);
+  const [caseload] = await loadCaseloads(store.db, store.t, source.model, unit, source.today, mayKnow);
   if (
     !caseload ||
     !can(actor, action, { places: [caseload.officer], staffCode: caseload.officer.staffCode }).allowed

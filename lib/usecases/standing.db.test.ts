@@ -129,7 +129,7 @@ describe.each(TEST_DIALECTS)('hours and absences that follow from each other, %s
       expect(report.errors).toMatchObject([
         { file: 'officers.csv', column: 'contracted_hours', value: '36' },
       ]);
-      expect(report.errors[0]?.message).toContain('at most 50% of contracted hours, 18:');
+      expect(report.errors[0]?.message).toContain('at most 18 of these contracted hours:');
       expect(await audit()).toHaveLength(before);
       expect((await importHours(officers.beyond, '37')).errors).toEqual([]);
     });

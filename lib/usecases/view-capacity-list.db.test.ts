@@ -97,7 +97,7 @@ describe.each(TEST_DIALECTS)('the lists behind the figures (%s)', (dialect) => {
     ]);
     const uncovered = await crnsFor(leader, 'uncovered');
     expect(uncovered).toHaveLength(8);
-    expect(uncovered.find((entry) => entry.crn === SMALL.cases.absent[1])?.why[0]).toMatch(/^Sick since /);
+    expect(uncovered.find((entry) => entry.crn === SMALL.cases.absent[1])?.why[0]).toMatch(/^Away since /);
     expect(uncovered.find((entry) => entry.crn === SMALL.cases.waitingSenior)).toMatchObject({
       holder: null,
       waitWorkingDays: 3,

@@ -15,6 +15,7 @@ import { isInside } from '../metrics/units';
 import { measureCaseload, type MeasuredOfficer } from '../workload/measure-caseload';
 import type { UseCaseContext } from './context';
 import { loadCapacity, mayViewReliefOf } from './load-capacity';
+import { whyReader } from './know-why';
 import { type FigureSource, loadFigureSource, loadMeasured } from './load-measured';
 import type { Problem } from './problem';
 import { toCapacityView } from './view-capacity';
@@ -136,10 +137,11 @@ function uniqueScopes(scopes: readonly Scope[]): Scope[] {
 
 /** Somebody who is an officer sees their own caseload: always where that is all they have, else once they hold cases. */
 async function viewOwn(
-  { store, actor }: UseCaseContext,
+  context: UseCaseContext,
   { model, today }: FigureSource,
   hasOther: boolean,
 ): Promise<OwnHome | null> {
+  const { store, actor } = context;
   if (actor.staffCode === null) return null;
   const [caseload] = await loadCaseloads(
     store.db,
@@ -147,6 +149,7 @@ async function viewOwn(
     model,
     { level: 'officer', code: actor.staffCode },
     today,
+    await whyReader(context),
   );
   if (!caseload || (hasOther && caseload.cases.length === 0)) return null;
   const measured = measureCaseload(model, caseload, today);

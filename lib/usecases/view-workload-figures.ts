@@ -12,6 +12,7 @@ import {
   toTeamWorkloadView,
 } from '../workload/workload-answer';
 import { todayOf, type UseCaseContext } from './context';
+import { whyReader } from './know-why';
 import type { Problem } from './problem';
 
 /** One officer's workload with its ledger, for the API. An officer sees their own. */
@@ -22,7 +23,14 @@ export async function viewOfficerFigures(
   const { db, t } = context.store;
   const today = todayOf(context);
   const model = await loadModelInForce(db, t, today);
-  const [caseload] = await loadCaseloads(db, t, model, { level: 'officer', code: staffCode }, today);
+  const [caseload] = await loadCaseloads(
+    db,
+    t,
+    model,
+    { level: 'officer', code: staffCode },
+    today,
+    await whyReader(context),
+  );
   if (!caseload || !can(context.actor, 'view_officer', { places: [caseload.officer], staffCode }).allowed)
     return err({ code: 'not_found' });
   return ok(toOfficerWorkloadView(model, measureCaseload(model, caseload, today), await loadDataAsOf(db, t)));
@@ -39,7 +47,14 @@ export async function viewTeamFigures(
   if (!place || !can(context.actor, 'view_team', { places: [place] }).allowed)
     return err({ code: 'not_found' });
   const model = await loadModelInForce(db, t, today);
-  const caseloads = await loadCaseloads(db, t, model, { level: 'team', code: place.teamCode }, today);
+  const caseloads = await loadCaseloads(
+    db,
+    t,
+    model,
+    { level: 'team', code: place.teamCode },
+    today,
+    await whyReader(context),
+  );
   const measured = caseloads.map((caseload) => measureCaseload(model, caseload, today));
   return ok(
     toTeamWorkloadView(

@@ -16,6 +16,8 @@ export interface Absence {
   readonly kind: AbsenceKind;
   readonly startDate: IsoDate;
   readonly endDate: IsoDate | null;
+  /** The kind is not the reader's to know: words come from `absenceLabel`. */
+  readonly withheld?: true;
 }
 
 export const ABSENCE_LABELS: Record<AbsenceKind, string> = {
@@ -26,6 +28,11 @@ export const ABSENCE_LABELS: Record<AbsenceKind, string> = {
   annual_leave: 'Annual leave',
   other: 'Absent',
 };
+
+/** What an absence is called: its kind, or "Away" where the kind is not the reader's to know. */
+export function absenceLabel({ kind, withheld }: Pick<Absence, 'kind' | 'withheld'>): string {
+  return withheld === true ? 'Away' : ABSENCE_LABELS[kind];
+}
 
 /** Absences that count as one: see `joinAbsences`. */
 export interface CountedAbsence extends Absence {
@@ -56,12 +63,16 @@ function follows(before: Absence, after: Absence): boolean {
 }
 
 function joinTwo(before: CountedAbsence, after: Absence): CountedAbsence {
-  const { kind, startDate } = before;
+  const { startDate } = before;
+  const kind = {
+    kind: before.kind,
+    ...(before.withheld || after.withheld ? { withheld: true as const } : {}),
+  };
   const certain = (entry: CountedAbsence): IsoDate => entry.endDate ?? entry.certainTo ?? entry.startDate;
   const lastsTo = laterOf(certain(before), certain(after));
   return before.endDate === null || after.endDate === null
-    ? { kind, startDate, endDate: null, certainTo: lastsTo }
-    : { kind, startDate, endDate: lastsTo };
+    ? { ...kind, startDate, endDate: null, certainTo: lastsTo }
+    : { ...kind, startDate, endDate: lastsTo };
 }
 
 /** The absence that counts of which a recorded one is a part. */
@@ -73,9 +84,10 @@ export function countedAbsence(absence: Absence, all: readonly Absence[]): Count
 }
 
 /** "Sick from 31 October 2026, last day not known." */
-export function absenceSentence({ kind, startDate, endDate }: Absence): string {
+export function absenceSentence(absence: Absence): string {
+  const { startDate, endDate } = absence;
   const end = endDate === null ? ', last day not known' : ` to ${formatDate(endDate)}`;
-  return `${ABSENCE_LABELS[kind]} from ${formatDate(startDate)}${end}.`;
+  return `${absenceLabel(absence)} from ${formatDate(startDate)}${end}.`;
 }
 
 /** Whether the officer is away on a day: takes no new cases. */

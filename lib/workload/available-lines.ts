@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../kernel/dates';
 import { roundHalfUp } from '../kernel/ratio';
-import { ABSENCE_LABELS, type Absence, joinAbsences, takesAllHours } from './absence';
+import { type Absence, absenceLabel, joinAbsences, takesAllHours } from './absence';
 import type { AvailableLine } from './ledger';
 import { findGrade, type WorkloadModel } from './model';
 import { isReductionActive, type Reduction } from './reductions';
@@ -36,7 +36,7 @@ export function availableLines(
     .filter((entry) => isReductionActive(entry, onDate))
     .map((entry) => ({
       kind: 'reduction',
-      label: `Reduction: ${entry.reason}`,
+      label: entry.withheld ? entry.reason : `Reduction: ${entry.reason}`,
       until: entry.endDate,
       hoursHundredths: entry.hoursHundredths,
     }));
@@ -98,5 +98,5 @@ function whyAllHoursAreGone(
   const absence = joinAbsences(officer.absences).find((entry) =>
     takesAllHours(entry, onDate, model.absenceDays),
   );
-  return absence === undefined ? null : { label: ABSENCE_LABELS[absence.kind], until: absence.endDate };
+  return absence === undefined ? null : { label: absenceLabel(absence), until: absence.endDate };
 }

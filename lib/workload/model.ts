@@ -79,6 +79,8 @@ export const reductionReasonSchema = z.object({
   months: z.number().int().positive().optional(),
   /** It does not lapse at its end date: it asks for review and stays until reviewed. */
   neverLapses: z.boolean(),
+  /** It tells of health, disability or union work: shown to few (withheld.ts). Left out in older documents: by its name. */
+  sensitive: z.boolean().optional(),
 });
 
 /** A model in the making: every part is there and in range, though the parts may still contradict one another. */

@@ -1,6 +1,6 @@
 import { formatDayMonth, formatDateShort } from '../kernel/format';
 import { addDays, type IsoDate } from '../kernel/dates';
-import { ABSENCE_LABELS, type Absence, hoursStopOn, isAway, joinAbsences } from './absence';
+import { type Absence, absenceLabel, hoursStopOn, isAway, joinAbsences } from './absence';
 import type { WorkloadModel } from './model';
 
 /** What the standing of an officer is read from. */
@@ -62,7 +62,7 @@ export function leavesSoon(officer: Dated, onDate: IsoDate): IsoDate | null {
 
 /** "Sick since 12 Oct, end not known", "Annual leave to 6 Nov": an absence of today. */
 export function absenceWords(absence: Absence): string {
-  const label = ABSENCE_LABELS[absence.kind];
+  const label = absenceLabel(absence);
   return absence.endDate === null
     ? `${label} since ${formatDayMonth(absence.startDate)}, end not known`
     : `${label} to ${formatDayMonth(absence.endDate)}`;
@@ -93,7 +93,7 @@ function comingAbsenceWords(officer: Dated, onDate: IsoDate): string {
     (absence) => absence.startDate > onDate && absence.startDate <= addDays(onDate, 7),
   )[0];
   if (!next) return '';
-  const label = ABSENCE_LABELS[next.kind];
+  const label = absenceLabel(next);
   if (next.endDate === next.startDate) return `${label} on ${formatDayMonth(next.startDate)}`;
   const end = next.endDate === null ? ', end not known' : ` to ${formatDayMonth(next.endDate)}`;
   return `${label} from ${formatDayMonth(next.startDate)}${end}`;

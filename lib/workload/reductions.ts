@@ -12,6 +12,8 @@ export interface Reduction {
   readonly cancelled: boolean;
   /** True for a reason that does not lapse at its end, until somebody reviews it. */
   readonly staysUntilReviewed: boolean;
+  /** The reason is not the reader's to know: `reason` holds what stands in for it (withheld.ts). */
+  readonly withheld?: true;
 }
 
 export type ReductionStatus = 'scheduled' | 'active' | 'review_due' | 'ended' | 'cancelled';

@@ -1,6 +1,7 @@
 import type { ReductionRecordRow } from '../../../db/queries/load-import-facts';
 import { formatHundredths } from '../../kernel/format';
 import { findReason, reductionStatus, shareOfHours } from '../../workload/reductions';
+import { isSensitiveReason, WITHHELD_REASON } from '../../workload/withheld';
 import { hoursText, type Standing, toReduction } from './check-reduction-totals';
 import { placeOf } from './file-spec';
 import type { ImportScope } from './import-plan';
@@ -37,7 +38,7 @@ export function followHours(
     if (record.hoursHundredths > most)
       scope.log.error(
         placeOf('officers.csv', hoursRow, 'contracted_hours', hoursText(contracted)),
-        `${record.reason} takes ${formatHundredths(record.hoursHundredths)} hours and may take at most ${reason?.atMostPercent ?? 0}% of contracted hours, ${formatHundredths(most)}: end that reduction first, or mend the hours`,
+        `${isSensitiveReason(scope.model, record.reason) ? WITHHELD_REASON : record.reason} takes ${formatHundredths(record.hoursHundredths)} hours and may take at most ${formatHundredths(most)} of these contracted hours: end that reduction first, or mend the hours`,
       );
   }
   return followers;
