@@ -24,6 +24,7 @@ import { NobodyOnOffer } from './nobody-on-offer';
 import { isFolded, RuledOut } from './ruled-out';
 import { mayBeChosen, Shortlist } from './shortlist';
 import { TeamChoice } from './team-choice';
+import { WhyThisOrder } from './why-this-order';
 import { WomensOffer } from './womens-offer';
 
 export interface AllocateCaseProps {
@@ -149,6 +150,7 @@ function Above({ page, offerAction }: Pick<AllocateCaseProps, 'page' | 'offerAct
           >
             <BandLegendItem bands={bands} />
           </Legend>
+          <WhyThisOrder model={model} />
         </>
       )}
     </>

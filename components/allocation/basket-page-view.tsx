@@ -10,6 +10,7 @@ import { TextLink } from '../ui/text-link';
 import { AllocationsNav } from './allocations-nav';
 import { BasketEffect } from './basket-effect';
 import { BasketForm } from './basket-form';
+import { WhyThisOrder } from './why-this-order';
 
 export interface BasketPageViewProps {
   readonly page: BasketPage;
@@ -56,18 +57,21 @@ export function BasketPageView({ page, action, saved }: BasketPageViewProps) {
           do together.
         </EmptyState>
       ) : (
-        <BasketForm
-          key={page.version}
-          action={action}
-          page={{
-            version: page.version,
-            lines,
-            reviewHint: page.reviewHint,
-            bandCount: page.model.bands.length,
-            lduName: page.model.estateNames.ldu,
-          }}
-          effect={<BasketEffect officers={page.officers} teams={page.teams} />}
-        />
+        <>
+          <WhyThisOrder model={page.model} />
+          <BasketForm
+            key={page.version}
+            action={action}
+            page={{
+              version: page.version,
+              lines,
+              reviewHint: page.reviewHint,
+              bandCount: page.model.bands.length,
+              lduName: page.model.estateNames.ldu,
+            }}
+            effect={<BasketEffect officers={page.officers} teams={page.teams} />}
+          />
+        </>
       )}
     </PageFrame>
   );

@@ -129,7 +129,7 @@ function awayText({ awayFrom, awayTo, leavesOn }: CandidateView, checkedTo: IsoD
 
 /** What speaks for and against an officer. */
 export function Why({ entry }: { readonly entry: CandidateView }) {
-  const { reasonsFor, reasonsAgainst, asked, staffCode } = entry;
+  const { reasonsFor, reasonsAgainst, asked, staffCode, placedBy } = entry;
   // The lower alternative is named where the reason is asked: once, not in every row.
   const against = reasonsAgainst.filter((reason) => reason.rule !== 'LOWER-ALTERNATIVE');
   return (
@@ -145,6 +145,12 @@ export function Why({ entry }: { readonly entry: CandidateView }) {
           <WhyLabel>Against</WhyLabel>
           {textOf(against)}
           {asked.length === 0 ? null : <span className="hr-muted"> Needs a reason.</span>}
+        </li>
+      )}
+      {placedBy === null ? null : (
+        <li className="hr-muted">
+          <WhyLabel>Order</WhyLabel>
+          {placedBy.text}.
         </li>
       )}
     </ul>

@@ -76,6 +76,7 @@ function linesOf(page: CandidatesPage, backTo: string): readonly Line[] {
     line('new', 'New in 7 days', ({ newIn7Days, intakeCap }) =>
       intakeCap === null ? String(newIn7Days) : `${newIn7Days} of ${intakeCap}`,
     ),
+    line('order', 'Place in the order', (entry) => placeWords(page, entry)),
     line('before', 'Supervised this person', ({ supervised }) =>
       supervised === null
         ? 'Not in the last 24 months'
@@ -142,4 +143,11 @@ function awayWords({ awayFrom, awayTo, leavesOn }: CandidateView, page: Candidat
 
 function percent(sums: { readonly pointsUsedHundredths: number; readonly pointsAvailable: number }): string {
   return formatWorkload(sums.pointsUsedHundredths, sums.pointsAvailable);
+}
+
+/** "2 of 8: Lowest workload after". */
+function placeWords({ candidates }: CandidatesPage, entry: CandidateView): string {
+  const place = candidates.findIndex((other) => other.staffCode === entry.staffCode) + 1;
+  const why = entry.placedBy === null ? '' : `: ${entry.placedBy.text}`;
+  return `${place} of ${candidates.length}${why}`;
 }

@@ -48,7 +48,7 @@ export function ReplayCandidates({
 }
 
 function Reasons({ entry }: { readonly entry: CandidateAtDecision }) {
-  const { reasonsFor = [], reasonsAgainst = [] } = entry;
+  const { reasonsFor = [], reasonsAgainst = [], placedBy = null } = entry;
   if (reasonsFor.length + reasonsAgainst.length === 0) return <span>Not kept</span>;
   return (
     <ul className="govuk-list hr-small govuk-!-margin-bottom-0">
@@ -58,6 +58,7 @@ function Reasons({ entry }: { readonly entry: CandidateAtDecision }) {
       {reasonsAgainst.map(({ rule, text }) => (
         <li key={rule}>Against: {text}</li>
       ))}
+      {placedBy === null ? null : <li className="hr-muted">Order: {placedBy.text}.</li>}
     </ul>
   );
 }

@@ -4,6 +4,7 @@ import { chooseCasesPath, receiverPath } from '@/lib/allocation/move-form-reques
 import type { FormAction } from '@/lib/kernel/form-state';
 import { countOf, formatDate, formatHundredths, formatWorkload } from '@/lib/kernel/format';
 import { TeamReasonField } from '../allocation/more-fields';
+import { WhyThisOrder } from '../allocation/why-this-order';
 import { RuledOut } from '../allocation/ruled-out';
 import { dataLine } from '../team/figure-lines';
 import { BackLink } from '../ui/back-link';
@@ -111,6 +112,7 @@ function Above({ page }: { readonly page: ReceiversPage }) {
           >
             <BandLegendItem bands={bands} />
           </Legend>
+          <WhyThisOrder model={model} />
         </>
       )}
     </>

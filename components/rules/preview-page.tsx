@@ -1,5 +1,6 @@
 import { countOf, formatInstant, formatWhole } from '@/lib/kernel/format';
 import type { ModelPreview } from '@/lib/metrics/preview-model';
+import type { OrderPreview } from '@/lib/usecases/preview-shortlists';
 import { modelVersionOf, type WorkloadModel } from '@/lib/workload/model';
 import { WorkloadFigure } from '../workload/workload-figure';
 import { BackLink } from '../ui/back-link';
@@ -10,6 +11,7 @@ import { PageFrame } from '../ui/page-frame';
 import { PageHead, Section } from '../ui/page-head';
 import { StatCard, StatCards } from '../ui/stat-cards';
 import { TextLink } from '../ui/text-link';
+import { PreviewedOrders } from './preview-orders';
 import { PreviewedCases, PreviewedOfficers, TeamsTable } from './preview-tables';
 import { draftPath } from './rules-paths';
 
@@ -19,10 +21,11 @@ export interface PreviewViewProps {
   readonly inForce: WorkloadModel;
   readonly dataAsOf: string | null;
   readonly preview: ModelPreview | null;
+  readonly order: OrderPreview | null;
 }
 
 /** What a draft would make of today's data, before it is published. */
-export function PreviewView({ draftId, draftModel, inForce, dataAsOf, preview }: PreviewViewProps) {
+export function PreviewView({ draftId, draftModel, inForce, dataAsOf, preview, order }: PreviewViewProps) {
   const back = draftPath(draftId);
   return (
     <PageFrame
@@ -58,6 +61,7 @@ export function PreviewView({ draftId, draftModel, inForce, dataAsOf, preview }:
       ) : (
         <Preview preview={preview} estate={inForce.estateNames} />
       )}
+      {order === null ? null : <PreviewedOrders order={order} />}
     </PageFrame>
   );
 }

@@ -55,6 +55,7 @@ export async function loadDecisions(source: Source, search: DecisionSearch) {
       homeLduCode: t.cases.homeLduCode,
       modelVersion: jsonField(dialect, a.decision, ['modelVersion']),
       reasonAskedFor: jsonField(dialect, a.decision, ['reasonAskedFor']),
+      noted: jsonField(dialect, a.decision, ['noted']),
       leavesRoute: jsonField(dialect, a.decision, ['leavesRoute']),
       firstOffered: jsonField(dialect, a.decision, ['candidates', 0, 'staffCode']),
       offered: jsonLength(dialect, a.decision, 'candidates'),
@@ -67,9 +68,9 @@ export async function loadDecisions(source: Source, search: DecisionSearch) {
     .where(matching(db, t, search))
     .orderBy(desc(a.decidedAt), desc(a.id))
     .limit(MOST_DECISIONS);
-  return rows.map(({ modelVersion, reasonAskedFor, leavesRoute, firstOffered, offered, ...row }) => ({
+  return rows.map(({ modelVersion, reasonAskedFor, noted, leavesRoute, firstOffered, offered, ...row }) => ({
     ...row,
-    brief: toBrief({ modelVersion, reasonAskedFor, leavesRoute, firstOffered, offered }),
+    brief: toBrief({ modelVersion, reasonAskedFor, noted, leavesRoute, firstOffered, offered }),
   }));
 }
 
@@ -106,6 +107,7 @@ function matching(db: Reader, t: Tables, search: DecisionSearch): SQL | undefine
 interface RawBrief {
   readonly modelVersion: string | null;
   readonly reasonAskedFor: string | null;
+  readonly noted: string | null;
   readonly leavesRoute: string | null;
   readonly firstOffered: string | null;
   readonly offered: number | null;
@@ -119,6 +121,7 @@ function toBrief(raw: RawBrief): DecisionBrief | null {
   return {
     modelVersion,
     reasonAskedFor: readTexts(raw.reasonAskedFor),
+    noted: readTexts(raw.noted),
     leavesRoute: leaves === 'other_ldu' || leaves === 'no_route' ? leaves : null,
     firstOffered: readText(raw.firstOffered),
     offered: raw.offered ?? 0,

@@ -55,7 +55,6 @@ export function assessForMany(
     guardAfter: after.guardPassed,
     caseCapAfter: after.caseCapPassed,
     supervised: null,
-    returning: false,
     ruledOut: cases.find((entry) => entry.ruledOut.length > 0)?.ruledOut ?? [],
     cases,
   };

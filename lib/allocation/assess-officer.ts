@@ -8,11 +8,12 @@ import type { Absence } from '../workload/absence';
 import type { CaseSplit } from '../workload/case-split';
 import { judgeWorker } from '../workload/judge-worker';
 import { type Caseload, measureCaseload } from '../workload/measure-caseload';
-import { isOverPercent, type Workload } from '../workload/measure-officer';
+import type { Workload } from '../workload/measure-officer';
 import { takeCase } from '../workload/move-case';
 import type { Grade, WorkloadModel } from '../workload/model';
 import { leavesSoon } from '../workload/officer-standing';
 import type { OfficerRecord } from '../workload/officer-record';
+import { supervisedMonths } from '../workload/shortlist-policy';
 import { awaySoon } from './away-soon';
 import { type BarInForce, barOn } from './bar';
 import { officerNumber } from './continuity';
@@ -65,10 +66,10 @@ export interface AssessedOfficer {
   readonly guardAfter: number | null;
   /** The cap of the grade that is passed with this case; null when it is not. */
   readonly caseCapAfter: number | null;
-  /** Set where the officer supervised this person in the last 24 months. */
+  /** Set where the officer supervised this person within the months that the policy names (24). */
   readonly supervised: Supervised | null;
-  /** Supervised this person, and ends at 100% or under. */
-  readonly returning: boolean;
+  /** The day of their latest new case of those that they hold; null when they hold none. */
+  readonly lastNewOn: IsoDate | null;
   /** Which officer of record in 12 months they would be, from the third on; null before, and for one who is among them. */
   readonly officerNumber: number | null;
   /** An absence that begins within the days that the shortlist looks ahead. */
@@ -83,8 +84,8 @@ export interface RuledOutReason extends Reason {
   readonly final: boolean;
 }
 
-/** Months for which having supervised somebody counts. */
-const RETURN_MONTHS = 24;
+/** Months for which having supervised somebody counts where the policy has no step about it. */
+const USUAL_RETURN_MONTHS = 24;
 
 /**
  * Measures one officer against one case. `now` and `after` are measured on the caseload without and with the case, so they
@@ -102,10 +103,9 @@ export function assessOfficer(
   const { banding } = subject;
   const work = { held: 'record', banding, worker: officer, holderGrade: null } as const;
   const { judgement, missingCourses: missing, verdict } = judgeWorker(model, work, onDate);
-  const intakeCap = intakeCapOf(model, before.grade, officer.contractedHoursHundredths);
-  const supervised = latestSpell(subject.pastHoldings, officer.staffCode, onDate);
-  const endsWithin =
-    after.workload.workloadPercent !== null && !isOverPercent(after.workload, model.thresholds.over);
+  const intakeCap = intakeCapOf(model, before.grade, before.workload);
+  const months = supervisedMonths(model.shortlistOrder) ?? USUAL_RETURN_MONTHS;
+  const since = addMonths(onDate, -months);
   return {
     officer,
     name: formatListName(officer),
@@ -121,8 +121,8 @@ export function assessOfficer(
     atIntakeCap: intakeCap === null || before.newIn7Days >= intakeCap,
     guardAfter: after.guardPassed,
     caseCapAfter: after.caseCapPassed,
-    supervised,
-    returning: supervised !== null && endsWithin,
+    supervised: latestSpell(subject.pastHoldings, officer.staffCode, since),
+    lastNewOn: lastNewCase(caseload, onDate),
     officerNumber: officerNumber(subject.pastHoldings, officer.staffCode, onDate),
     awaySoon: awaySoon(officer, onDate),
     leavesOn: leavesSoon(officer, onDate),
@@ -145,13 +145,17 @@ export function withCase(
   return takeCase(caseload, facts, split, { onDate, oversightReviewOn: null });
 }
 
-/** The officer's latest spell with this person that reached into the last 24 months. */
-function latestSpell(
-  holdings: readonly PastHolding[],
-  staffCode: string,
-  onDate: IsoDate,
-): Supervised | null {
-  const since = addMonths(onDate, -RETURN_MONTHS);
+/** The day on which the latest of the cases held came to the officer. */
+function lastNewCase({ cases }: Caseload, onDate: IsoDate): IsoDate | null {
+  return cases.reduce<IsoDate | null>(
+    (latest, { allocatedOn }) =>
+      allocatedOn <= onDate && (latest === null || allocatedOn > latest) ? allocatedOn : latest,
+    null,
+  );
+}
+
+/** The officer's latest spell with this person that reached beyond a day. */
+function latestSpell(holdings: readonly PastHolding[], staffCode: string, since: IsoDate): Supervised | null {
   const own = holdings.filter((entry) => entry.staffCode === staffCode && entry.endedOn > since);
   const [latest] = [...own].sort((a, b) => (a.endedOn < b.endedOn ? 1 : -1));
   return latest ? { from: latest.startedOn, to: addDays(latest.endedOn, -1) } : null;

@@ -28,6 +28,8 @@ const candidateSchema = z.object({
   supervisedBefore: z.boolean(),
   /** What a reason would be asked for on `POST /allocations`. */
   askedFor: z.array(z.object({ code: z.string(), text: z.string(), needsReviewDate: z.boolean() })),
+  /** The step of the order that put them behind the one before; null for the first. */
+  placedBy: reason.nullable(),
 });
 
 const ruledOutSchema = z.object({
@@ -42,6 +44,8 @@ const ruledOutSchema = z.object({
 export const candidatesAnswerSchema = z.object({
   case: caseAnswerSchema,
   candidates: z.array(candidateSchema),
+  /** The policy that put the candidates in order, step by step. */
+  order: z.array(reason),
   ruledOut: z.array(ruledOutSchema),
 });
 
@@ -80,6 +84,7 @@ export function toCandidateAnswer(view: CandidateView): z.infer<typeof candidate
     atIntakeCap,
     supervisedBefore: view.supervised !== null,
     askedFor: view.asked.map(({ code, text, needsReviewDate }) => ({ code, text, needsReviewDate })),
+    placedBy: view.placedBy,
   };
 }
 

@@ -10,6 +10,7 @@ import type { Band, WorkloadModel } from '../workload/model';
 import type { AssessedOfficer, RuledOutReason, Supervised } from './assess-officer';
 import type { Candidate, Shortlist } from './draw-shortlist';
 import type { FirstAppointment } from './first-appointment';
+import type { PlacedBy } from './order-candidates';
 import type { Asked } from './reasons-asked';
 import { teamEffect } from './team-effect';
 
@@ -41,6 +42,8 @@ export interface CandidateView {
   readonly reasonsFor: readonly Reason[];
   readonly reasonsAgainst: readonly Reason[];
   readonly asked: readonly Asked[];
+  /** The step of the order that put them behind the one before; null for the first. */
+  readonly placedBy: PlacedBy | null;
   readonly now: SideFigures;
   readonly after: SideFigures;
   readonly guardAfter: number | null;
@@ -107,6 +110,7 @@ export function toCandidateView(
     reasonsFor: entry.reasonsFor,
     reasonsAgainst: entry.reasonsAgainst,
     asked: entry.asked,
+    placedBy: entry.placedBy,
     now: toSideFigures(entry.now),
     after: toSideFigures(entry.after),
     guardAfter: entry.guardAfter,

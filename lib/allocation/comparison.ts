@@ -1,6 +1,6 @@
 import type { TeamCode } from '../kernel/ids';
 import { formatWorkload } from '../kernel/format';
-import type { Workload } from '../workload/measure-officer';
+import { isOverPercent, type Workload } from '../workload/measure-officer';
 import type { WorkloadModel } from '../workload/model';
 import type { AllocationSubject, AssessedOfficer } from './assess-officer';
 import { compareLoads } from './order-candidates';
@@ -48,6 +48,18 @@ function ofRoutedTeam(comparison: Comparison): readonly AssessedOfficer[] {
 export function lowerAlternative(officer: AssessedOfficer, comparison: Comparison): AssessedOfficer | null {
   const [lowest] = allowedOthers(officer, ofRoutedTeam(comparison));
   return lowest && isLowerBy(lowest.after, officer.after, LOWER_BY_POINTS) ? lowest : null;
+}
+
+/**
+ * Whether every allowed officer of the routed team would end well over capacity with the case. False where nobody there is
+ * allowed, or no team is routed: then there is nothing that the choice could not have avoided.
+ */
+export function everybodyWellOver(comparison: Comparison): boolean {
+  const allowed = ofRoutedTeam(comparison).filter((entry) => entry.verdict === 'allowed');
+  return (
+    allowed.length > 0 &&
+    allowed.every((entry) => isOverPercent(entry.after, comparison.model.thresholds.wellOver))
+  );
 }
 
 /** Whom to name beside a question: the allowed officer of the routed team who would end lowest, else of the whole shortlist. */

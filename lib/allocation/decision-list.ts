@@ -17,6 +17,7 @@ export const EXCEPTIONS = [
   'no_capacity',
   'well_over',
   'lower_alternative',
+  'all_well_over',
   'other_ldu',
   'no_route',
 ] as const;
@@ -29,6 +30,7 @@ export const EXCEPTION_LABELS: Record<Exception, string> = {
   no_capacity: 'No capacity',
   well_over: 'Well over capacity after',
   lower_alternative: 'An allowed officer was at least 10 points lower',
+  all_well_over: 'Well over, as every allowed officer of the team would be',
   other_ldu: 'Outside the LDU',
   no_route: 'No team was routed',
 };
@@ -45,7 +47,10 @@ export interface DecisionQuery {
 }
 
 /** The parts of a decision that a list needs: the whole stays in the database. */
-export type DecisionBrief = Pick<AllocationDecision, 'modelVersion' | 'reasonAskedFor' | 'leavesRoute'> & {
+export type DecisionBrief = Pick<
+  AllocationDecision,
+  'modelVersion' | 'reasonAskedFor' | 'noted' | 'leavesRoute'
+> & {
   readonly firstOffered: string | null;
   readonly offered: number;
 };
@@ -85,9 +90,13 @@ export interface DecisionListPage extends FigureSource {
 
 /** What was out of the ordinary, in the order of EXCEPTIONS. */
 export function exceptionsOf(
-  decision: Pick<AllocationDecision, 'reasonAskedFor' | 'leavesRoute'>,
+  decision: Pick<AllocationDecision, 'reasonAskedFor' | 'noted' | 'leavesRoute'>,
 ): readonly Exception[] {
-  const found = new Set<string>([...decision.reasonAskedFor, decision.leavesRoute ?? '']);
+  const found = new Set<string>([
+    ...decision.reasonAskedFor,
+    ...(decision.noted ?? []),
+    decision.leavesRoute ?? '',
+  ]);
   return EXCEPTIONS.filter((exception) => found.has(exception));
 }
 

@@ -43,6 +43,8 @@ export interface CandidateAtDecision {
   readonly grade?: string | null;
   readonly reasonsFor?: readonly ReasonAtDecision[];
   readonly reasonsAgainst?: readonly ReasonAtDecision[];
+  /** The step of the order that put them behind the one before; null for the first. */
+  readonly placedBy?: ReasonAtDecision | null;
 }
 
 /** A sentence that was shown, with the rule behind it. */
@@ -81,6 +83,10 @@ export interface AllocationDecision {
   readonly routedTeamCode: string | null;
   readonly verdict: string;
   readonly reasonAskedFor: readonly string[];
+  /** What was recorded by itself, nothing being asked. */
+  readonly noted?: readonly string[];
+  /** The order of the shortlist in words, step by step, as its policy stood. */
+  readonly order?: readonly ReasonAtDecision[];
   readonly before: FigureAtDecision;
   readonly after: FigureAtDecision;
   readonly teamBefore: number | null;

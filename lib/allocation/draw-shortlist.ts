@@ -5,9 +5,9 @@ import type { Caseload } from '../workload/measure-caseload';
 import type { WorkloadModel } from '../workload/model';
 import { type AllocationSubject, type AssessedOfficer, assessOfficer } from './assess-officer';
 import type { Comparison } from './comparison';
-import { orderCandidates } from './order-candidates';
+import { type PlacedBy, placeCandidates } from './order-candidates';
 import { reasonsAgainst } from './reasons-against';
-import { type Asked, reasonsAsked } from './reasons-asked';
+import { type Asked, type NotedCode, notedByItself, reasonsAsked } from './reasons-asked';
 import { reasonsFor } from './reasons-for';
 
 /** An officer on offer: what speaks for and against, and what a reason would be asked for. */
@@ -15,6 +15,10 @@ export interface Candidate extends AssessedOfficer {
   readonly reasonsFor: readonly Reason[];
   readonly reasonsAgainst: readonly Reason[];
   readonly asked: readonly Asked[];
+  /** What is recorded by itself where they are chosen. */
+  readonly noted: readonly NotedCode[];
+  /** The step of the policy that put them behind the one before; null for the first, and for who is ruled out. */
+  readonly placedBy: PlacedBy | null;
 }
 
 export interface Shortlist {
@@ -43,14 +47,18 @@ export function drawShortlist(
   const assessed = caseloads.map((caseload) => assessOfficer(model, subject, caseload, onDate));
   const open = assessed.filter((entry) => entry.ruledOut.length === 0);
   const comparison: Comparison = { model, subject, ...place, candidates: open };
-  const explain = (entry: AssessedOfficer): Candidate => ({
+  const explain = (entry: AssessedOfficer, placedBy: PlacedBy | null): Candidate => ({
     ...entry,
+    placedBy,
     reasonsFor: reasonsFor(entry, comparison),
     reasonsAgainst: reasonsAgainst(entry, comparison),
     asked: reasonsAsked(entry, comparison),
+    noted: notedByItself(entry, comparison),
   });
   return {
-    candidates: orderCandidates(open).map(explain),
-    ruledOut: assessed.filter((entry) => entry.ruledOut.length > 0).map(explain),
+    candidates: placeCandidates({ model, banding: subject.banding }, open).map(({ entry, placedBy }) =>
+      explain(entry, placedBy),
+    ),
+    ruledOut: assessed.filter((entry) => entry.ruledOut.length > 0).map((entry) => explain(entry, null)),
   };
 }

@@ -9,22 +9,30 @@ export interface CandidateGroup {
   readonly candidates: readonly CandidateView[];
 }
 
-/** The shortlist in groups: by verdict, and under the intake cap before at it. The order within is kept as it is. */
+/**
+ * The shortlist in groups, for as long as neighbours have the same verdict and stand on the same side of the intake cap. The
+ * order is that of the policy, whatever it puts first: nobody is moved to make a group whole.
+ */
 export function groupCandidates(
   candidates: readonly CandidateView[],
   intakeCapFullTime: number,
 ): readonly CandidateGroup[] {
-  const groups = new Map<string, CandidateView[]>();
+  const groups: CandidateView[][] = [];
   for (const entry of candidates) {
-    const key = `${entry.verdict}-${entry.atIntakeCap ? 'at' : 'under'}`;
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
+    const last = groups.at(-1);
+    if (last?.[0] !== undefined && sideOf(last[0]) === sideOf(entry)) last.push(entry);
+    else groups.push([entry]);
   }
-  return [...groups].map(([key, members]) => ({
-    key,
+  return groups.map((members, index) => ({
+    key: `${index}`,
     title: titleOf(members),
     note: noteOf(members, intakeCapFullTime),
     candidates: members,
   }));
+}
+
+function sideOf({ verdict, atIntakeCap }: CandidateView): string {
+  return `${verdict} ${atIntakeCap ? 'at' : 'under'}`;
 }
 
 function titleOf(members: readonly CandidateView[]): string {
@@ -50,8 +58,6 @@ function noteOf(members: readonly CandidateView[], intakeCapFullTime: number): s
   if (first?.verdict === 'with_oversight') return 'Needs a reason and an oversight review date';
   if (first?.verdict !== 'allowed')
     return 'Only a manager may allocate beyond grade, with a reason and a review date';
-  if (first.atIntakeCap) return `${intakeCapFullTime} new cases in 7 days for a full-time officer`;
-  return members.some((entry) => entry.supervised !== null)
-    ? 'Past officer first, then lowest workload after'
-    : 'Lowest workload after first';
+  if (first.atIntakeCap) return `${intakeCapFullTime} new cases in 7 days for each available FTE`;
+  return 'Why this order is said above';
 }

@@ -1,18 +1,20 @@
+import type { Workload } from '../workload/measure-officer';
 import type { Grade, WorkloadModel } from '../workload/model';
 
 /**
- * New cases in 7 days that an officer may take: the cap for each full-time equivalent times their contracted share of full
- * time, in whole cases, and at least 1 (screens.md, section 5). Null where grade or hours are not recorded, or there are none.
+ * New cases in 7 days that an officer may take: the cap for each full-time equivalent times the share of full time that is
+ * available to them today, in whole cases rounded down, and at least 1 (screens.md, section 5). Null without a grade or without
+ * an hour available: nobody takes cases then.
  */
 export function intakeCapOf(
   model: Pick<WorkloadModel, 'intakeCap'>,
-  grade: Grade | null,
-  contractedHoursHundredths: number | null,
+  grade: Pick<Grade, 'fullTimeHoursHundredths'> | null,
+  { hoursAvailableHundredths }: Pick<Workload, 'hoursAvailableHundredths'>,
 ): number | null {
-  if (grade === null || contractedHoursHundredths === null || contractedHoursHundredths === 0) return null;
+  if (grade === null || hoursAvailableHundredths <= 0) return null;
   const capHundredths = Math.round(model.intakeCap * 100);
   const whole = Math.floor(
-    (capHundredths * contractedHoursHundredths) / (grade.fullTimeHoursHundredths * 100),
+    (capHundredths * hoursAvailableHundredths) / (grade.fullTimeHoursHundredths * 100),
   );
   return Math.max(1, whole);
 }

@@ -8,6 +8,7 @@ import {
   type Exception,
   exceptionsOf,
 } from './decision-list';
+import { NOTED_CODES } from './reasons-asked';
 
 /** One decision as the analytics count it. */
 export interface CountedDecision {
@@ -74,12 +75,17 @@ export function countOverrides(decisions: readonly CountedDecision[]): OverrideA
   };
 }
 
+/** What was recorded by itself, because every choice would have been so, is no override. */
+function isNoted(exception: Exception): boolean {
+  return NOTED_CODES.some((code) => code === exception);
+}
+
 function countOf(decisions: readonly CountedDecision[]): OverrideCount {
   const known = decisions.flatMap(({ brief, staffCode }) => (brief === null ? [] : [{ brief, staffCode }]));
   return {
     decisions: decisions.length,
     known: known.length,
-    overrides: known.filter(({ brief }) => exceptionsOf(brief).length > 0).length,
+    overrides: known.filter(({ brief }) => exceptionsOf(brief).some((entry) => !isNoted(entry))).length,
     notFirst: known.filter(({ brief, staffCode }) => brief.firstOffered !== staffCode).length,
   };
 }

@@ -4,6 +4,7 @@ import {
   alternativeText,
   bestAlternative,
   type Comparison,
+  everybodyWellOver,
   lowerAlternative,
   percentAfter,
 } from './comparison';
@@ -42,7 +43,7 @@ export function reasonsAsked(entry: AssessedOfficer, comparison: Comparison): re
   if (entry.trainingGap) add('training_gap', trainingText(entry, comparison), true);
   if (entry.after.pointsAvailable === 0) add('no_capacity', `${entry.name} has no points available.`, false);
   const { over, wellOver } = comparison.model.thresholds;
-  if (isOverPercent(entry.after, wellOver)) {
+  if (isOverPercent(entry.after, wellOver) && !everybodyWellOver(comparison)) {
     add('well_over', `${entry.name} would be at ${percentAfter(entry)}, over ${wellOver}%.`, false);
   } else if (isOverPercent(entry.after, over)) {
     const lower = lowerAlternative(entry, comparison);
@@ -55,6 +56,16 @@ export function reasonsAsked(entry: AssessedOfficer, comparison: Comparison): re
       );
   }
   return asked;
+}
+
+/** What is recorded with a decision by itself, since no choice could have been otherwise. */
+export const NOTED_CODES = ['all_well_over'] as const;
+export type NotedCode = (typeof NOTED_CODES)[number];
+
+/** Well over capacity after, where every allowed officer of the routed team would be: nothing is asked, and it is recorded. */
+export function notedByItself(entry: AssessedOfficer, comparison: Comparison): readonly NotedCode[] {
+  const { wellOver } = comparison.model.thresholds;
+  return isOverPercent(entry.after, wellOver) && everybodyWellOver(comparison) ? ['all_well_over'] : [];
 }
 
 /** The questions in words, each alternative once, after them. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeGrade } from '../banding/judge-grade';
 import { addDays, addMonths } from '../kernel/dates';
+import { asTeamCode } from '../kernel/ids';
 import { measureCaseload } from '../workload/measure-caseload';
 import { holderGrade } from '../workload/model';
 import { IBAT_4 } from '../workload/shipped-models';
@@ -116,7 +117,9 @@ describe('reasons for and against an officer', () => {
     const asked = (shortlist: Shortlist, staffCode: string) =>
       entryOf(shortlist, staffCode).asked.map((question) => [question.code, question.needsReviewDate]);
     expect(asked(draw([caseloadOf(officerOf('A'), 78)]), 'A')).toEqual([]);
-    expect(asked(draw([caseloadOf(officerOf('A'), 83)]), 'A')).toEqual([['well_over', false]]);
+    expect(asked(draw([caseloadOf(officerOf('A'), 83), caseloadOf(officerOf('B'), 80)]), 'A')).toEqual([
+      ['well_over', false],
+    ]);
     expect(asked(draw([caseloadOf(officerOf('A'), 78), caseloadOf(officerOf('B'), 60)]), 'A')).toEqual([
       ['lower_alternative', false],
     ]);
@@ -305,15 +308,38 @@ describe('for any officers and any case', { timeout: 120_000 }, () => {
     });
   });
 
+  it('asks nothing over 110% where every allowed officer of the routed team would be, and records that by itself', () => {
+    const allOver = draw([caseloadOf(officerOf('A'), 83), caseloadOf(officerOf('B'), 85)]);
+    for (const staffCode of ['A', 'B'])
+      expect(entryOf(allOver, staffCode)).toMatchObject({ asked: [], noted: ['all_well_over'] });
+    const elsewhere = caseloadOf(officerOf('E', { teamCode: asTeamCode('HX-W') }), 0);
+    expect(entryOf(draw([caseloadOf(officerOf('A'), 83), elsewhere]), 'A').asked).toEqual([]);
+    const trainee = caseloadOf(officerOf('T', { grade: 'PQiP' }), 0);
+    const hard = subjectOf(waitingCase({ ogrs: 60 }));
+    expect(entryOf(draw([caseloadOf(officerOf('A'), 83), trainee], hard), 'A').asked).toEqual([]);
+  });
+
+  it('still asks over 110% where nobody of the routed team is allowed', () => {
+    const away = caseloadOf(officerOf('E', { teamCode: asTeamCode('HX-W') }), 83);
+    expect(entryOf(draw([away]), 'E')).toMatchObject({ asked: [{ code: 'well_over' }], noted: [] });
+  });
+
+  it('still asks where every allowed officer would be over 110% and one would end at least 10 points lower', () => {
+    const shortlist = draw([caseloadOf(officerOf('A'), 95), caseloadOf(officerOf('B'), 83)]);
+    expect(entryOf(shortlist, 'A').asked.map(({ code }) => code)).toEqual(['lower_alternative']);
+    expect(entryOf(shortlist, 'B').asked).toEqual([]);
+  });
+
   it('a reason is asked exactly where the rules say so', () => {
     eachCandidate((entry) => {
       const codes = entry.asked.map((question) => question.code);
       expect(codes.includes('not_allowed')).toBe(entry.judgement.verdict === 'not_allowed');
       expect(codes.includes('with_oversight')).toBe(entry.judgement.verdict === 'with_oversight');
       expect(codes.includes('training_gap')).toBe(entry.trainingGap);
-      expect(codes.includes('well_over')).toBe(entry.after.state === 'well_over');
+      const wellOver = entry.after.state === 'well_over';
+      expect(codes.includes('well_over')).toBe(wellOver && entry.noted.length === 0);
       expect(codes.includes('lower_alternative')).toBe(
-        entry.after.state === 'over' &&
+        (entry.after.state === 'over' || entry.noted.length > 0) &&
           entry.reasonsAgainst.some((reason) => reason.rule === 'LOWER-ALTERNATIVE'),
       );
     });

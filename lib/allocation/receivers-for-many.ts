@@ -7,7 +7,7 @@ import { type AssessedForMany, assessForMany } from './assess-for-many';
 import type { AllocationSubject } from './assess-officer';
 import type { Comparison } from './comparison';
 import type { Candidate, Shortlist, ShortlistPlace } from './draw-shortlist';
-import { orderCandidates } from './order-candidates';
+import { type OrderContext, type PlacedBy, placeCandidates } from './order-candidates';
 import { reasonsAgainst } from './reasons-against';
 import { reasonsFor } from './reasons-for';
 
@@ -41,8 +41,9 @@ export function receiversForMany(
   const assessed = caseloads.flatMap((entry) => assessForMany(model, subjects, entry, onDate) ?? []);
   const open = assessed.filter((entry) => entry.ruledOut.length === 0);
   const comparison: Comparison = { model, subject, ...place, candidates: open };
-  const explain = (entry: AssessedForMany): Candidate => ({
+  const explain = (entry: AssessedForMany, placedBy: PlacedBy | null): Candidate => ({
     ...entry,
+    placedBy,
     reasonsFor: [
       ...mayHoldAll(entry),
       ...reasonsFor(entry, comparison).filter((reason) => SHARED_FOR.has(reason.rule)),
@@ -54,11 +55,23 @@ export function receiversForMany(
       ...intakeLine(entry),
     ],
     asked: [],
+    noted: [],
   });
   return {
-    candidates: orderCandidates(open).map(explain),
-    ruledOut: assessed.filter((entry) => entry.ruledOut.length > 0).map(explain),
+    candidates: placeCandidates({ model, banding: neededByAll(subjects) }, open).map(({ entry, placedBy }) =>
+      explain(entry, placedBy),
+    ),
+    ruledOut: assessed.filter((entry) => entry.ruledOut.length > 0).map((entry) => explain(entry, null)),
   };
+}
+
+/** The grade that every one of the cases needs; undecided where they differ, or one of them is. */
+function neededByAll(subjects: readonly AllocationSubject[]): OrderContext['banding'] {
+  const roles = new Set(subjects.map(({ banding }) => banding.minimumRole));
+  const [minimumRole = 'ordinary'] = roles;
+  const minimumGradeUndecided =
+    roles.size > 1 || subjects.some(({ banding }) => banding.minimumGradeUndecided);
+  return { minimumRole, minimumGradeUndecided };
 }
 
 function mayHoldAll({ verdict, cases, grade }: AssessedForMany): readonly Reason[] {

@@ -34,8 +34,8 @@ describe('the groups of the shortlist', () => {
         abuse,
       ),
     ).toEqual([
-      ['Allowed, under the intake cap', 'Lowest workload after first', 'FREE,FULL'],
-      ['Allowed, at the intake cap', '3 new cases in 7 days for a full-time officer', 'CAP'],
+      ['Allowed, under the intake cap', 'Why this order is said above', 'FREE,FULL'],
+      ['Allowed, at the intake cap', '3 new cases in 7 days for each available FTE', 'CAP'],
       ['Allowed with a training gap', 'Needs a reason and an oversight review date', 'GAP'],
       [
         'Not allowed by grade',

@@ -4,6 +4,7 @@ import { modelVersionOf } from '../workload/model';
 import type { AllocationFacts } from './decide-allocation';
 import type { AllocationDecision, CandidateAtDecision, FigureAtDecision, ReasonAtDecision } from './decision';
 import type { Candidate } from './draw-shortlist';
+import { orderInWords } from './order-candidates';
 import type { SettledAnswers } from './settle-answers';
 import type { TeamEffect } from './team-effect';
 
@@ -29,6 +30,8 @@ export function toDecisionRecord(
     routedTeamCode: route.team?.code ?? null,
     verdict: chosen.verdict,
     reasonAskedFor: chosen.asked.map((question) => question.code),
+    noted: chosen.noted,
+    order: orderInWords(model),
     before: toFigure(chosen.now),
     after: toFigure(chosen.after),
     team: { code: team.code, name: team.name },
@@ -57,6 +60,7 @@ function toCandidate(entry: Candidate): CandidateAtDecision {
     grade: entry.officer.grade,
     reasonsFor: entry.reasonsFor.map(toReason),
     reasonsAgainst: entry.reasonsAgainst.map(toReason),
+    placedBy: entry.placedBy,
   };
 }
 

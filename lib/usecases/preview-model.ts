@@ -3,18 +3,21 @@ import type { StoredModelDraft } from '../../db/queries/load-model-drafts';
 import type { CsvCell } from '../kernel/csv';
 import { err, ok, type Result } from '../kernel/result';
 import { previewedCasesCsv, previewedOfficersCsv } from '../metrics/preview-csv';
-import { type ModelPreview, previewModel } from '../metrics/preview-model';
+import { type ModelFacts, type ModelPreview, previewModel } from '../metrics/preview-model';
 import type { FigureSource } from '../workload/figure-source';
 import { type WorkloadModel, workloadModelSchema } from '../workload/model';
 import type { UseCaseContext } from './context';
 import { loadFigureSource, loadScopedCaseloads } from './load-measured';
 import type { Problem } from './problem';
+import { type OrderPreview, previewShortlists } from './preview-shortlists';
 import { findDraft } from './rules-access';
 
 export interface ModelPreviewPage extends FigureSource {
   readonly draft: StoredModelDraft;
   /** Null while the draft contradicts itself. */
   readonly preview: ModelPreview | null;
+  /** Who would be offered first for the cases that wait; null while the draft contradicts itself. */
+  readonly order: OrderPreview | null;
 }
 
 /** What a draft would make of the nation today, measured by the code of the live screens; nothing is stored. */
@@ -27,8 +30,11 @@ export async function previewModelDraft(
   const draft = found.value;
   const source = await loadFigureSource(context);
   const checked = workloadModelSchema.safeParse(draft.model);
-  const preview = checked.success ? await previewOnLiveData(context, source, checked.data) : null;
-  return ok({ ...source, draft, preview });
+  if (!checked.success) return ok({ ...source, draft, preview: null, order: null });
+  const { before, after } = await factsOfBoth(context, source, checked.data);
+  const preview = previewModel(before, after, source.today);
+  const order = await previewShortlists(context, source, before, after);
+  return ok({ ...source, draft, preview, order });
 }
 
 /** Any model on the live data of the nation, against the one in force. The facts are read for each model, as the live screens read them. */
@@ -37,12 +43,21 @@ export async function previewOnLiveData(
   source: FigureSource,
   model: WorkloadModel,
 ): Promise<ModelPreview> {
+  const { before, after } = await factsOfBoth(context, source, model);
+  return previewModel(before, after, source.today);
+}
+
+async function factsOfBoth(
+  context: UseCaseContext,
+  source: FigureSource,
+  model: WorkloadModel,
+): Promise<{ readonly before: ModelFacts; readonly after: ModelFacts }> {
   const nation = { level: 'nation', code: '' } as const;
   const load = (one: WorkloadModel) =>
     loadScopedCaseloads(context, { ...source, model: one }, 'manage_models', nation);
   const before = { model: source.model, caseloads: await load(source.model) };
   const after = { model, caseloads: await load(model) };
-  return previewModel(before, after, source.today);
+  return { before, after };
 }
 
 /** The whole preview as a file, for those who may preview: not there while the draft contradicts itself. */

@@ -2,6 +2,7 @@ import { SETTINGS } from '../banding/vocabulary';
 import { ruleSetFaults } from './check-rules';
 import type { Band, WorkloadArithmetic, WorkloadModel } from './model';
 import { fault, faultUnless, type ModelFault, repeated } from './model-fault';
+import { shortlistOrderFaults } from './shortlist-policy';
 
 /** Whether a band carries points in every setting of the standard cohort. */
 export function carriesPoints(band: Band): boolean {
@@ -44,6 +45,7 @@ export function modelFaults(model: WorkloadModel): ModelFault[] {
     ...repeated(model.caseloadGuards).map(([index, guard]) =>
       fault(['caseloadGuards', index], `The caseload guard ${guard} is there twice`),
     ),
+    ...shortlistOrderFaults(model.shortlistOrder),
     ...ruleSetFaults(model),
   ];
 }

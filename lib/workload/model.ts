@@ -4,6 +4,7 @@ import type { HolderGrade } from '../banding/judge-grade';
 import { ruleSetSchema } from '../banding/rule-set';
 import { CASE_STATES, type Cohort, GRADE_ROLES, type GradeRole, type Setting } from '../banding/vocabulary';
 import { carriesPoints, modelFaults } from './check-model';
+import { shortlistOrderSchema } from './shortlist-policy';
 
 const points = z.number().int().min(0).max(100_000);
 const hoursHundredths = z.number().int().positive().max(16_800);
@@ -98,8 +99,10 @@ export const draftModelSchema = arithmeticSchema.extend({
   /** Absences planned to last longer than this take all hours away from their first day. */
   absenceDays: z.number().int().positive(),
   caseloadGuards: z.array(z.number().int().positive()),
-  /** New cases in 7 days for each full-time equivalent. */
+  /** New cases in 7 days for each full-time equivalent that is available. */
   intakeCap: z.number().positive(),
+  /** The order of the shortlist: a policy, step by step. */
+  shortlistOrder: shortlistOrderSchema,
   excessiveDays: z.number().int().positive(),
   /** Most officers for one line manager. Left out in older documents: the usual span. */
   spanLimit: z.number().int().positive().max(1_000).optional(),

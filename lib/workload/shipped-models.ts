@@ -1,5 +1,6 @@
 import { IBAT_RULES, TIER_RULES } from '../banding/shipped-rules';
 import type { Band, Grade, ReductionReason, WorkloadModel } from './model';
+import { SHIPPED_ORDER } from './shortlist-policy';
 
 const FULL_TIME = 3700;
 const TARGET = 2176;
@@ -71,6 +72,7 @@ const SHARED = {
   absenceDays: 14,
   caseloadGuards: [50, 75],
   intakeCap: 3,
+  shortlistOrder: SHIPPED_ORDER,
   excessiveDays: 28,
   reductionReasons: REDUCTION_REASONS,
   estateNames: { region: 'Region', ldu: 'LDU', team: 'Team' },

@@ -3,6 +3,7 @@ import { isRecord, withValue } from './document-path';
 import { type FieldGroup, valueAt } from './field';
 import { TEXT_KIND } from './kinds';
 import { bandGroups, gradeGroups, group, limitGroups, reasonGroups } from './points-sections';
+import { orderGroups } from './order-section';
 import { bandRuleGroups, gradeRuleGroups, matrixGroups, otherRuleGroups } from './rule-sections';
 
 export const SECTION_IDS = [
@@ -15,6 +16,7 @@ export const SECTION_IDS = [
   'band-rules',
   'grade-rules',
   'other-rules',
+  'order',
   'estate',
 ] as const;
 export type SectionId = (typeof SECTION_IDS)[number];
@@ -126,6 +128,13 @@ export const MODEL_SECTIONS: readonly ModelSection[] = [
     title: 'Training, oversight and routing',
     about: 'What training a case asks for, when a manager looks over it, and where new cases go.',
     groups: otherRuleGroups,
+  },
+  {
+    id: 'order',
+    title: 'Order of the shortlist',
+    about:
+      'Who is offered first for a case. Each step decides between those whom the steps before it leave equal; where all do, the staff code decides.',
+    groups: orderGroups,
   },
   {
     id: 'estate',

@@ -147,7 +147,7 @@ export function limitGroups(model: WorkloadModel): FieldGroup[] {
       },
       {
         path: ['intakeCap'],
-        label: 'New cases in 7 days for each full-time officer',
+        label: 'New cases in 7 days for each available FTE',
         kind: { type: 'number', from: 0.01, to: 100, decimals: 2 },
       },
       day('excessiveDays', 'Days well over in a row that are excessive'),

@@ -101,6 +101,8 @@ it.each<[SectionId, Record<string, string>, string, RegExp]>([
     /choose one/,
   ],
   ['other-rules', { 'ruleSet.adultAge': 'grown' }, 'ruleSet.adultAge', /whole number/],
+  ['order', { 'shortlistOrder.0.place': '0' }, 'shortlistOrder.0.place', /from 1 to 100/],
+  ['order', { 'shortlistOrder.2.points': 'few' }, 'shortlistOrder.2.points', /from 0 to 1,000/],
   ['estate', { 'estateNames.ldu': '' }, 'estateNames.ldu', /enter some text/],
   ['name', { code: 'IBAT 4' }, 'code', /small letters/],
 ])('refuses bad input in %s beside its field: %j', (id, changed, field, message) => {
@@ -186,4 +188,39 @@ it('finds nothing that differs between a model and itself, and each change of po
 
 it('matches rows by their code, not by their place', () => {
   expect(compareModels(IBAT_4, { ...IBAT_4, bands: [...IBAT_4.bands].reverse() })).toEqual([]);
+});
+
+describe('the order of the shortlist', () => {
+  it('is edited step by step: places, words, what is in use and the points that may lie between', () => {
+    const edited = saved(IBAT_4, 'order', {
+      'shortlistOrder.3.points': '20',
+      'shortlistOrder.5.on': '',
+      'shortlistOrder.4.words': 'Whoever has most room',
+    });
+    expect(
+      compareModels(IBAT_4, edited).map(({ group, label, before, after }) => [group, label, before, after]),
+    ).toEqual([
+      ['Grade that the case needs', 'Points of workload between', '15', '20'],
+      ['Lowest workload', 'In words', 'Lowest workload after', 'Whoever has most room'],
+      ['Fewest cases', 'In use', 'Yes', 'No'],
+    ]);
+    expect(faultsOf(edited)).toEqual([]);
+  });
+
+  it('says beside the place that two steps have the same one', () => {
+    const twice = saved(IBAT_4, 'order', { 'shortlistOrder.3.place': '5' });
+    expect(
+      placeFaults(twice, faultsOf(twice)).map(({ fault, section, field }) => [
+        fault.message,
+        section?.id,
+        field,
+      ]),
+    ).toEqual([['Two steps have place 5: give each its own', 'order', 'shortlistOrder.4.place']]);
+  });
+
+  it('is the shipped one in a document that was written before there was a policy', () => {
+    const { shortlistOrder, ...older } = IBAT_4;
+    const read = readModelText(JSON.stringify(older));
+    expect(read).toEqual({ ok: true, value: { ...IBAT_4, shortlistOrder } });
+  });
 });

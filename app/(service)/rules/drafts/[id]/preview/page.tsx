@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Preview of a model' };
 
 export default async function Page({ params }: DraftParams) {
   const { id } = await params;
-  const { draft, model, dataAsOf, preview } = unwrap(await previewModelDraft(await pageContext(), id));
+  const { draft, model, dataAsOf, preview, order } = unwrap(await previewModelDraft(await pageContext(), id));
   return (
     <PreviewView
       draftId={id}
@@ -17,6 +17,7 @@ export default async function Page({ params }: DraftParams) {
       inForce={model}
       dataAsOf={dataAsOf}
       preview={preview}
+      order={order}
     />
   );
 }

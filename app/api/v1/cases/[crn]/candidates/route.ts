@@ -1,4 +1,5 @@
 import { toCandidateAnswer, toRuledOutAnswer } from '@/lib/allocation/candidates-answer';
+import { orderInWords } from '@/lib/allocation/order-candidates';
 import { toCaseAnswer } from '@/lib/allocation/case-answer';
 import { parseCrn } from '@/lib/kernel/ids';
 import { err, mapResult } from '@/lib/kernel/result';
@@ -11,11 +12,12 @@ export const GET = apiRoute({}, async ({ context, params }) => {
   return mapResult(await viewCandidates(context, { crn }), (page) => ({ body: toBody(page) }));
 });
 
-function toBody({ subject, holder, route, candidates, ruledOut }: CandidatesPage) {
+function toBody({ subject, holder, route, candidates, ruledOut, model }: CandidatesPage) {
   const officer = holder === null ? null : { staffCode: holder.staffCode, name: holder.name };
   return {
     case: toCaseAnswer({ ...subject, officer, team: route.team }),
     candidates: candidates.map(toCandidateAnswer),
+    order: orderInWords(model),
     ruledOut: ruledOut.map(toRuledOutAnswer),
   };
 }

@@ -1,0 +1,50 @@
+import 'server-only';
+import { loadCapacityWaiting } from '../../db/queries/load-capacity-waiting';
+import { type CaseToOrder, type PreviewedOrder, previewOrder } from '../allocation/preview-order';
+import type { ModelFacts } from '../metrics/preview-model';
+import type { FigureSource } from '../workload/figure-source';
+import type { UseCaseContext } from './context';
+import { loadRoutedCase } from './load-routed-case';
+import { shortlistLdu } from './load-shortlist';
+
+/** Most waiting cases whose order is previewed. */
+export const MOST_ORDERS_PREVIEWED = 100;
+
+export interface OrderPreview {
+  /** Those whose order of officers differs by the draft. */
+  readonly changed: readonly PreviewedOrder[];
+  /** Waiting cases that were looked at. */
+  readonly looked: number;
+  /** All that wait. */
+  readonly waiting: number;
+}
+
+/** What a draft would make of the order in which officers are offered for the cases that wait today, the longest waiting first. */
+export async function previewShortlists(
+  { store }: UseCaseContext,
+  source: FigureSource,
+  before: ModelFacts,
+  after: ModelFacts,
+): Promise<OrderPreview> {
+  const waiting = await loadCapacityWaiting(store.db, store.t, 'anywhere');
+  const inOrder = [...waiting].sort(
+    (a, b) =>
+      (a.facts.orderStart ?? '').localeCompare(b.facts.orderStart ?? '') ||
+      a.facts.crn.localeCompare(b.facts.crn),
+  );
+  const cases: CaseToOrder[] = [];
+  for (const { facts } of inOrder.slice(0, MOST_ORDERS_PREVIEWED)) {
+    const routed = await loadRoutedCase({ db: store.db, t: store.t, ...source }, facts.crn);
+    const lduCode = routed === null ? null : shortlistLdu(routed);
+    if (routed === null || lduCode === null) continue;
+    const insideLdus = new Set([lduCode, routed.route.lduCode].filter((code) => code !== null));
+    const place = { routedTeamCode: routed.route.team?.code ?? null, insideLdus };
+    cases.push({ subject: routed.subject, place, lduCode });
+  }
+  const orders = previewOrder(before, after, cases, source.today);
+  return {
+    changed: orders.filter((entry) => entry.moved > 0),
+    looked: orders.length,
+    waiting: waiting.length,
+  };
+}
