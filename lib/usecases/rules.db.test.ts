@@ -133,6 +133,21 @@ describe.each(TEST_DIALECTS)('rules and models, %s', (dialect) => {
     valueOf(await discardModelDraft(on(day), await draftOf(id)));
   });
 
+  it('previews for which waiting cases officers are offered in another order', async () => {
+    const order = IBAT_4.shortlistOrder.map((step) => ({
+      ...step,
+      on: step.on && step.rule !== 'needed_grade',
+    }));
+    const id = await start({ ...IBAT_4, shortlistOrder: order });
+    const preview = valueOf(await previewModelDraft(on(day), id)).order;
+    expect(preview?.looked).toBeGreaterThan(0);
+    const { cases } = SMALL;
+    expect(preview?.changed.find((entry) => entry.crn === cases.waitingPlain)?.moved).toBeGreaterThan(0);
+    const same = await start(IBAT_4);
+    expect(valueOf(await previewModelDraft(on(day), same)).order?.changed).toEqual([]);
+    for (const draft of [id, same]) valueOf(await discardModelDraft(on(day), await draftOf(draft)));
+  });
+
   it('publishes exactly what was previewed, and keeps the version before as it was', async () => {
     const id = await start({
       ...IBAT_4,

@@ -106,12 +106,12 @@ describe.each(TEST_DIALECTS)('waiting cases and who could hold them on %s', (dia
   describe('the candidates', () => {
     it('are everybody of the routed team and its LDU, in their order, and those ruled out with why', async () => {
       const page = await candidatesOf(cases.waitingPlain);
-      // Band 2 (41 points): the case manager with time first; the trainee needs oversight.
-      expect(page.candidates.map((entry) => [entry.staffCode, entry.verdict])).toEqual([
-        [o.beyond, 'allowed'],
-        [o.over, 'allowed'],
-        [o.wellOver, 'allowed'],
-        [o.trainee, 'with_oversight'],
+      // Band 2 (41 points): case managers first, since the case needs no more; the trainee needs oversight.
+      expect(page.candidates.map((entry) => [entry.staffCode, entry.verdict, entry.placedBy?.rule])).toEqual([
+        [o.beyond, 'allowed', undefined],
+        [o.wellOver, 'allowed', 'lowest_workload'],
+        [o.over, 'allowed', 'needed_grade'],
+        [o.trainee, 'with_oversight', 'verdict'],
       ]);
       expect(page.ruledOut.map((entry) => [entry.staffCode, entry.why.map((reason) => reason.rule)])).toEqual(
         [

@@ -72,6 +72,10 @@ describe.each(TEST_DIALECTS)('allocating over the API on %s', (dialect) => {
     });
     const answer = candidatesAnswerSchema.parse(body);
     expect(answer.candidates.length).toBeGreaterThan(0);
+    expect(answer.order.at(-1)).toEqual({ rule: 'staff_code', text: 'Staff code' });
+    expect(answer.candidates.map((entry) => entry.placedBy === null)).toEqual(
+      answer.candidates.map((_, index) => index === 0),
+    );
     expect(
       answer.candidates.every((entry) => entry.reasonsFor.length + entry.reasonsAgainst.length > 0),
     ).toBe(true);
