@@ -1,5 +1,5 @@
 import { countOf } from '@/lib/kernel/format';
-import type { OrderPreview } from '@/lib/usecases/preview-shortlists';
+import type { OrderPreview } from '@/lib/allocation/preview-order';
 import { Section } from '../ui/page-head';
 import { Cell, Row, RowHeader, Table } from '../ui/table';
 

@@ -1,6 +1,6 @@
 import { countOf, formatInstant, formatWhole } from '@/lib/kernel/format';
 import type { ModelPreview } from '@/lib/metrics/preview-model';
-import type { OrderPreview } from '@/lib/usecases/preview-shortlists';
+import type { OrderPreview } from '@/lib/allocation/preview-order';
 import { modelVersionOf, type WorkloadModel } from '@/lib/workload/model';
 import { WorkloadFigure } from '../workload/workload-figure';
 import { BackLink } from '../ui/back-link';

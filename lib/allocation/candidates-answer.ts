@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { WORKLOAD_STATES } from '../workload/states';
 import type { CandidateView, RuledOutView } from './candidates-view';
 import { caseAnswerSchema } from './case-answer';
+import { type OrderContext, orderInWords } from './order-candidates';
 
 const reason = z.object({ rule: z.string(), text: z.string() });
 const percent = z.number().nullable();
@@ -86,6 +87,11 @@ export function toCandidateAnswer(view: CandidateView): z.infer<typeof candidate
     askedFor: view.asked.map(({ code, text, needsReviewDate }) => ({ code, text, needsReviewDate })),
     placedBy: view.placedBy,
   };
+}
+
+/** The policy that put the candidates in order, step by step. */
+export function toOrderAnswer(model: OrderContext['model']): z.infer<typeof candidatesAnswerSchema>['order'] {
+  return [...orderInWords(model)];
 }
 
 /** Somebody ruled out as the API shows them. */

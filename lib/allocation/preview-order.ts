@@ -15,6 +15,16 @@ export interface PreviewedOrder {
   readonly moved: number;
 }
 
+/** What a draft would make of the order in which officers are offered. */
+export interface OrderPreview {
+  /** Those whose order of officers differs by the draft. */
+  readonly changed: readonly PreviewedOrder[];
+  /** Waiting cases that were looked at. */
+  readonly looked: number;
+  /** All that wait. */
+  readonly waiting: number;
+}
+
 /** A waiting case as both models are asked about it. */
 export interface CaseToOrder {
   readonly subject: AllocationSubject;

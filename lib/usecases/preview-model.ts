@@ -1,5 +1,6 @@
 import 'server-only';
 import type { StoredModelDraft } from '../../db/queries/load-model-drafts';
+import type { OrderPreview } from '../allocation/preview-order';
 import type { CsvCell } from '../kernel/csv';
 import { err, ok, type Result } from '../kernel/result';
 import { previewedCasesCsv, previewedOfficersCsv } from '../metrics/preview-csv';
@@ -9,7 +10,7 @@ import { type WorkloadModel, workloadModelSchema } from '../workload/model';
 import type { UseCaseContext } from './context';
 import { loadFigureSource, loadScopedCaseloads } from './load-measured';
 import type { Problem } from './problem';
-import { type OrderPreview, previewShortlists } from './preview-shortlists';
+import { previewShortlists } from './preview-shortlists';
 import { findDraft } from './rules-access';
 
 export interface ModelPreviewPage extends FigureSource {

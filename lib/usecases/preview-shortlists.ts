@@ -1,6 +1,6 @@
 import 'server-only';
 import { loadCapacityWaiting } from '../../db/queries/load-capacity-waiting';
-import { type CaseToOrder, type PreviewedOrder, previewOrder } from '../allocation/preview-order';
+import { type CaseToOrder, type OrderPreview, previewOrder } from '../allocation/preview-order';
 import type { ModelFacts } from '../metrics/preview-model';
 import type { FigureSource } from '../workload/figure-source';
 import type { UseCaseContext } from './context';
@@ -9,15 +9,6 @@ import { shortlistLdu } from './load-shortlist';
 
 /** Most waiting cases whose order is previewed. */
 export const MOST_ORDERS_PREVIEWED = 100;
-
-export interface OrderPreview {
-  /** Those whose order of officers differs by the draft. */
-  readonly changed: readonly PreviewedOrder[];
-  /** Waiting cases that were looked at. */
-  readonly looked: number;
-  /** All that wait. */
-  readonly waiting: number;
-}
 
 /** What a draft would make of the order in which officers are offered for the cases that wait today, the longest waiting first. */
 export async function previewShortlists(

@@ -1,5 +1,4 @@
-import { toCandidateAnswer, toRuledOutAnswer } from '@/lib/allocation/candidates-answer';
-import { orderInWords } from '@/lib/allocation/order-candidates';
+import { toCandidateAnswer, toOrderAnswer, toRuledOutAnswer } from '@/lib/allocation/candidates-answer';
 import { toCaseAnswer } from '@/lib/allocation/case-answer';
 import { parseCrn } from '@/lib/kernel/ids';
 import { err, mapResult } from '@/lib/kernel/result';
@@ -17,7 +16,7 @@ function toBody({ subject, holder, route, candidates, ruledOut, model }: Candida
   return {
     case: toCaseAnswer({ ...subject, officer, team: route.team }),
     candidates: candidates.map(toCandidateAnswer),
-    order: orderInWords(model),
+    order: toOrderAnswer(model),
     ruledOut: ruledOut.map(toRuledOutAnswer),
   };
 }
