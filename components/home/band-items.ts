@@ -64,3 +64,20 @@ export function bandReviewItem(work: BandWorkCount | undefined): HomeItem[] {
     },
   ];
 }
+
+/** "2 decisions made here differ from the source" */
+export function differencesItem(count = 0): HomeItem[] {
+  if (count === 0) return [];
+  return [
+    {
+      key: 'source-differs',
+      href: '/cases/differences',
+      title: countOf(
+        count,
+        'thing recorded here differs from the source',
+        'things recorded here differ from the source',
+      ),
+      hint: 'What stands here stays until you settle it.',
+    },
+  ];
+}

@@ -5,7 +5,7 @@ import type { ManagedHome } from '@/lib/metrics/home-page';
 import type { OverCapacityCount } from '@/lib/metrics/team-view';
 import { absenceLabel } from '@/lib/workload/absence';
 import { stepWords } from '@/lib/workload/preview-workload';
-import { bandApprovalItem, bandReviewItem, gradeItemsItem } from './band-items';
+import { bandApprovalItem, bandReviewItem, differencesItem, gradeItemsItem } from './band-items';
 import {
   beyondItem,
   dayWords,
@@ -25,7 +25,7 @@ const MOST_NAMED = 3;
 
 /** What a manager or an allocator should know of the officers in their teams. */
 export function managedItems(
-  { teams, facts, manages, relief = [], challenges = [], oversightActions, bandWork }: ManagedHome,
+  { teams, facts, manages, relief = [], challenges = [], oversightActions, bandWork, sourceDifferences }: ManagedHome,
   today: IsoDate,
 ): HomeGroups {
   const [only] = teams.length === 1 ? teams : [];
@@ -45,6 +45,7 @@ export function managedItems(
       ...(manages ? leaverItem(facts, href, today) : []),
       ...(manages ? joinerItem(facts, href, today) : []),
       ...bandApprovalItem(bandWork),
+      ...differencesItem(sourceDifferences),
       ...challengeItem(challenges),
       ...agreedActionsItem(oversightActions),
     ],

@@ -98,3 +98,17 @@ export async function settleDecidedAgain(
       ),
     );
 }
+
+/** Likewise of a reduction or an absence. */
+export async function markTimeDecided(
+  tx: Tx,
+  t: Tables,
+  { thingType, thingKey }: { readonly thingType: 'reduction' | 'absence'; readonly thingKey: string },
+  now: Date,
+): Promise<void> {
+  const decidedAt = now.toISOString();
+  if (thingType === 'reduction')
+    await tx.update(t.reductions).set({ decidedAt }).where(eq(t.reductions.id, thingKey));
+  else await tx.update(t.absences).set({ decidedAt }).where(eq(t.absences.id, thingKey));
+  await settleDecidedAgain(tx, t, { thingType, thingKey }, 'all', now);
+}

@@ -78,11 +78,13 @@ export function loadOversightTimes(
   );
 }
 
-function openAllocation(t: Tables): SQL | undefined {
+/** The open holding of the case of a row. */
+export function openAllocation(t: Tables): SQL | undefined {
   return and(eq(t.allocations.crn, t.cases.crn), isNull(t.allocations.endedOn));
 }
 
-function holderColumns(t: Tables) {
+/** Who holds the case, of a query that joins the open holding with officer, team and LDU. */
+export function holderColumns(t: Tables) {
   return {
     staffCode: t.officers.staffCode,
     forename: t.officers.forename,
@@ -105,7 +107,8 @@ interface WorkRow {
   readonly regionCode: string | null;
 }
 
-function toWorkCase({
+/** A row of such a query as the case and its holder. */
+export function toWorkCase({
   facts,
   staffCode,
   forename,

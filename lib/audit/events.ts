@@ -61,6 +61,11 @@ export type AuditEvent =
     }
   | { action: 'grade_item.done'; thingType: 'case'; detail: Changed }
   | {
+      action: 'source.settled';
+      thingType: 'case' | 'officer';
+      detail: Changed & { readonly decision: 'kept' | 'taken'; readonly reason: string | null };
+    }
+  | {
       action: 'email.sent' | 'email.logged' | 'email.failed' | 'email.retried';
       thingType: 'email';
       detail: { readonly about: string; readonly attempts: number; readonly error: string | null };

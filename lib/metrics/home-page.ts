@@ -23,6 +23,8 @@ export interface ManagedHome {
   readonly manages: boolean;
   /** What changes of band ask of them; left out where they decide on none. */
   readonly bandWork?: BandWorkCount;
+  /** What sources say otherwise than what was decided here, for them to settle; left out: not theirs. */
+  readonly sourceDifferences?: number;
   /** Who is over the threshold without a relief plan, in each part of the estate whose plans are theirs to manage. */
   readonly relief?: readonly UnitWithoutRelief[];
   /** Challenges to ledger lines that wait for an answer, by staff code of who raised them. */

@@ -50,7 +50,8 @@ export async function viewBandWork(context: UseCaseContext): Promise<Result<Band
   });
 }
 
-async function reachOf(context: UseCaseContext): Promise<{ reach: CaseReach; among: ReachContext }> {
+/** The cases on whose changes of band the actor decides. */
+export async function reachOf(context: UseCaseContext): Promise<{ reach: CaseReach; among: ReachContext }> {
   const { actor, store } = context;
   const estate = await loadRoutingEstate(store.db, store.t);
   const ldus = groupBy(estate.ldus, (ldu) => String(ldu.regionCode));
@@ -63,10 +64,10 @@ async function reachOf(context: UseCaseContext): Promise<{ reach: CaseReach; amo
   return { reach: { scopes, ownStaffCode: null, crns }, among: { ldusOfRegion, ended: false } };
 }
 
-type ToCase = (row: WorkCase) => Promise<ListedChangeCase | null>;
+export type ToCase = (row: WorkCase) => Promise<ListedChangeCase | null>;
 
 /** A case as the list shows it; null where it is not the actor's after all: waiting cases are decided one by one. */
-function caseReader(context: UseCaseContext, source: FigureSource, { ldusOfRegion }: ReachContext): ToCase {
+export function caseReader(context: UseCaseContext, source: FigureSource, { ldusOfRegion }: ReachContext): ToCase {
   const { actor, store } = context;
   const regions = new Map<string, string>();
   for (const [region, ldus] of ldusOfRegion) for (const ldu of ldus) regions.set(ldu, region);

@@ -19,6 +19,7 @@ import { whyReader } from './know-why';
 import { type FigureSource, loadFigureSource, loadMeasured } from './load-measured';
 import type { Problem } from './problem';
 import { toCapacityView } from './view-capacity';
+import { viewDifferences } from './view-differences';
 import { viewOpenChallenges } from './view-open-challenges';
 import { viewBandWork } from './view-band-work';
 import { viewQueue } from './view-queue';
@@ -60,6 +61,7 @@ async function viewManaged(context: UseCaseContext, source: FigureSource): Promi
     facts: measureHome(source.model, officers, source.today),
     manages: mayAnywhere(actor, 'edit_officer'),
     ...(await countBandWork(context)),
+    ...(await countDifferences(context)),
     relief: await viewManagedRelief(context, officers),
     challenges: await viewChallenges(context),
     ...(mayAnywhere(actor, 'audit_oversight')
@@ -83,6 +85,11 @@ async function countBandWork(context: UseCaseContext): Promise<Pick<ManagedHome,
       overdue: items.filter(({ item }) => item.dueOn < today).length,
     },
   };
+}
+
+async function countDifferences(context: UseCaseContext): Promise<Pick<ManagedHome, 'sourceDifferences'>> {
+  const page = await viewDifferences(context);
+  return page.ok ? { sourceDifferences: page.value.lines.length } : {};
 }
 
 /** For each part of the estate whose relief plans are theirs: who is over the threshold without one. */

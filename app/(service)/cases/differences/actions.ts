@@ -1,0 +1,16 @@
+'use server';
+
+import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
+import { settleSourceDifference } from '@/lib/usecases/settle-difference';
+
+/** Settles what a source says otherwise. */
+export const settleDifferenceAction = formAction(async (context, form): Promise<FormOutcome> => {
+  const decision = form.text('decision');
+  const result = await settleSourceDifference(context, {
+    id: form.text('id'),
+    decision: decision === 'keep' || decision === 'take' ? decision : null,
+    why: form.text('why'),
+  });
+  if (result.ok) return { redirectTo: `/cases/differences?saved=${result.value.state}` };
+  return refused(result.error);
+});

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { DifferencesTable } from '@/components/cases/differences-table';
+import { BackLink } from '@/components/ui/back-link';
+import type { PageParams } from '@/components/ui/href-with';
+import { NotificationBanner } from '@/components/ui/notification-banner';
+import { OfficialMarking } from '@/components/ui/official-marking';
+import { PageFrame } from '@/components/ui/page-frame';
+import { PageHead } from '@/components/ui/page-head';
+import { formatInstant } from '@/lib/kernel/format';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewDifferences } from '@/lib/usecases/view-differences';
+
+export const metadata: Metadata = { title: 'The source differs' };
+
+/** What sources say otherwise than what was decided here. */
+export default async function DifferencesPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<PageParams>;
+}) {
+  const page = unwrap(await viewDifferences(await pageContext()));
+  const { saved } = await searchParams;
+  return (
+    <PageFrame
+      above={<BackLink href="/">Back to today</BackLink>}
+      below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}
+    >
+      {saved === 'kept' ? (
+        <NotificationBanner variant="success" heading="What stands here stays" />
+      ) : saved === 'taken' ? (
+        <NotificationBanner variant="success" heading="The source’s value is taken" />
+      ) : null}
+      <PageHead
+        title="The source differs"
+        data={page.dataAsOf === null ? undefined : `Data from ${formatInstant(new Date(page.dataAsOf))}.`}
+      />
+      <DifferencesTable page={page} />
+    </PageFrame>
+  );
+}

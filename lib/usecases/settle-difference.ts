@@ -1,0 +1,193 @@
+import 'server-only';
+import { saveAudit } from '../../db/commands/save-audit';
+import { markCaseDecided, markOfficerDecided, markTimeDecided } from '../../db/commands/save-decided-at';
+import { settleDifference } from '../../db/commands/save-source-differences';
+import { updateCase } from '../../db/commands/save-case';
+import { loadWaitingChanges } from '../../db/queries/load-band-changes';
+import { loadStoredCase } from '../../db/queries/load-case-page';
+import { lockLiveCase } from '../../db/queries/load-case-to-allocate';
+import { loadSourceDifference } from '../../db/queries/load-source-differences';
+import type { Tx } from '../../db/store';
+import { can } from '../access/can';
+import { canTakeHere } from '../allocation/difference-words';
+import type { SourceDifference } from '../allocation/source-difference';
+import { changedFacts } from '../banding/case-change';
+import { planBandChange } from '../banding/plan-band-change';
+import type { BandInputs } from '../banding/band-change';
+import { DECIDED_CASE_FIELDS, DECIDED_OFFICER_FIELDS } from '../kernel/decided-at';
+import { err, ok, type Result } from '../kernel/result';
+import { bandingModelOf } from '../workload/model';
+import type { UseCaseContext } from './context';
+import { keepBandChange, loadChangeHolder } from './keep-band-change';
+import { loadCaseFor } from './load-case';
+import { type FigureSource, loadFigureSource } from './load-measured';
+import { loadOfficerFor } from './load-officer';
+import type { Problem } from './problem';
+import { readWhy } from './settle-band-change';
+
+export interface SettleDifferenceInput {
+  readonly id: string;
+  /** `keep`: what stands here stays; `take`: the source's value is taken, judged like a file's. */
+  readonly decision: 'keep' | 'take' | null;
+  readonly why: string;
+}
+
+/**
+ * A manager decides on what a source says otherwise. Keeping is a decision of now: extracts taken before it leave it alone, and the
+ * same value is not asked again. Taking is for what a band is worked out from; a fall waits for a second manager like any other.
+ */
+export async function settleSourceDifference(
+  context: UseCaseContext,
+  { id, decision, why: text }: SettleDifferenceInput,
+): Promise<Result<{ state: 'kept' | 'taken' }, Problem>> {
+  const found = await findDifference(context, id);
+  if (!found.ok) return found;
+  const difference = found.value;
+  if (decision === null)
+    return err({
+      code: 'does_not_fit',
+      fields: [{ field: 'decision', message: 'Choose whether what stands here stays' }],
+    });
+  const why = readWhy(text, null);
+  if (!why.ok) return why;
+  const { store, actor, now } = context;
+  const source = await loadFigureSource(context);
+  return store
+    .tx(async (tx): Promise<Result<{ state: 'kept' | 'taken' }, Problem>> => {
+      const state = decision === 'keep' ? 'kept' : 'taken';
+      const at = now.toISOString();
+      if (!(await settleDifference(tx, store.t, difference, { state, at, by: actor, why: why.value })))
+        return err({
+          code: 'stale',
+          detail: 'It is settled already: somebody decided on it, or the source says it no more',
+        });
+      const done =
+        decision === 'keep'
+          ? await keepOurs(tx, context, difference)
+          : await takeTheirs(tx, context, source, difference);
+      if (!done.ok) throw new Refused(done.error);
+      await saveAudit(
+        tx,
+        store.t,
+        actor,
+        now,
+        difference.thingType === 'case' ? difference.thingKey : (difference.staffCode ?? ''),
+        {
+          action: 'source.settled',
+          thingType: difference.thingType === 'case' ? 'case' : 'officer',
+          detail: {
+            from: { [difference.field]: difference.ourValue.value },
+            to: {
+              [difference.field]:
+                decision === 'keep' ? difference.ourValue.value : difference.sourceValue.value,
+            },
+            decision: state,
+            reason: why.value,
+          },
+        },
+      );
+      return ok({ state });
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Refused) return err(error.problem);
+      throw error;
+    });
+}
+
+/** Undoes the transaction of a decision that could not be carried out. */
+class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super('refused');
+  }
+}
+
+/** A difference that the actor may decide on; not there and not yours are the same. */
+async function findDifference(
+  context: UseCaseContext,
+  id: string,
+): Promise<Result<SourceDifference, Problem>> {
+  const { store, actor } = context;
+  const difference = await loadSourceDifference(store.db, store.t, id);
+  if (difference === null) return err({ code: 'not_found' });
+  if (difference.crn !== null) {
+    const loaded = await loadCaseFor(context, difference.crn);
+    if (!loaded.ok) return loaded;
+    if (!can(actor, 'approve_band_change', loaded.value.thing).allowed) return err(NOT_MANAGER);
+    return ok(difference);
+  }
+  const loaded = await loadOfficerFor(context, 'edit_officer', difference.staffCode ?? '');
+  if (!loaded.ok) return loaded;
+  return ok(difference);
+}
+
+const NOT_MANAGER: Problem = {
+  code: 'not_allowed',
+  detail: 'Only managers of this part of the estate decide on what a source says otherwise',
+};
+
+async function keepOurs(
+  tx: Tx,
+  { store: { t }, now }: UseCaseContext,
+  { thingType, thingKey, field, crn, staffCode }: SourceDifference,
+): Promise<Result<null, Problem>> {
+  if (thingType === 'case' && crn !== null)
+    await markCaseDecided(
+      tx,
+      t,
+      crn,
+      DECIDED_CASE_FIELDS.filter((one) => one === field),
+      now,
+    );
+  else if (thingType === 'officer' && staffCode !== null)
+    await markOfficerDecided(
+      tx,
+      t,
+      staffCode,
+      DECIDED_OFFICER_FIELDS.filter((one) => one === field),
+      now,
+    );
+  else if (thingType === 'reduction' || thingType === 'absence')
+    await markTimeDecided(tx, t, { thingType, thingKey }, now);
+  return ok(null);
+}
+
+async function takeTheirs(
+  tx: Tx,
+  context: UseCaseContext,
+  source: FigureSource,
+  difference: SourceDifference,
+): Promise<Result<null, Problem>> {
+  const { store, now } = context;
+  const { crn, field, sourceValue } = difference;
+  if (crn === null || !canTakeHere(difference))
+    return err({
+      code: 'does_not_fit',
+      fields: [{ field: 'decision', message: 'Change it in its own place: it is judged there' }],
+    });
+  await lockLiveCase(tx, store.t, store.dialect, crn);
+  const stored = await loadStoredCase(tx, store.t, crn);
+  if (stored === null || stored.endedOn !== null)
+    return err({ code: 'stale', detail: 'The case has ended: there is nothing to change' });
+  const { model, today } = source;
+  const before = stored.facts;
+  const wanted = { ...before, [field]: sourceValue.value };
+  const holder = await loadChangeHolder(tx, context, model, crn);
+  const waiting = await loadWaitingChanges(tx, store.t, [crn]);
+  const plan = planBandChange(
+    { before, after: wanted, waiting, source: 'person', said: new Set([field as keyof BandInputs]) },
+    { model: bandingModelOf(model), today, allocatedOn: holder?.allocatedOn ?? null },
+  );
+  const reason = 'What the source says was taken';
+  await keepBandChange(tx, context, model, { crn, plan, holder, source: 'person', reason, evidence: null });
+  const after = { ...wanted, ...plan.standing };
+  const change = changedFacts(before, after);
+  if (change === null) return ok(null);
+  if (!(await updateCase(tx, store.t, after, before.version, now)))
+    throw new Error('A locked case was changed');
+  await saveAudit(tx, store.t, context.actor, now, crn, {
+    action: 'case.edited',
+    thingType: 'case',
+    detail: { ...change, reason },
+  });
+  return ok(null);
+}
