@@ -26,6 +26,7 @@ const SAVED: Readonly<Record<string, string>> = {
   'cover-ended': 'Cover ended',
   support: 'Support recorded',
   'support-cancelled': 'Support cancelled',
+  'support-seen': 'Support looked at',
   report: 'Report recorded',
   'report-removed': 'Report removed',
 };

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ChangeAction, ChangeForm } from '../officer/change-form';
+import { AgreeFields } from './agree-fields';
 import { type CheckboxChoice, Checkboxes } from '../ui/checkboxes';
 import { DateInput } from '../ui/date-input';
 import { dateValue, messageFor, textValue } from '../ui/field-values';
@@ -66,6 +67,7 @@ export function CoverForm(props: CoverFormProps) {
             defaultValue={dateValue(values, 'endsOn', endsOn)}
             error={messageFor(problems, 'endsOn')}
           />
+          <AgreeFields values={values} problems={problems} />
         </>
       )}
     />
@@ -121,13 +123,16 @@ export function CoverChangeForm({
                 value: 'end',
                 label: 'Set another last day',
                 reveal: (
-                  <DateInput
-                    name="endsOn"
-                    label="Last day"
-                    hint="The last day of cover, that day included"
-                    defaultValue={dateValue(values, 'endsOn', endsOn)}
-                    error={messageFor(problems, 'endsOn')}
-                  />
+                  <>
+                    <DateInput
+                      name="endsOn"
+                      label="Last day"
+                      hint="The last day of cover, that day included"
+                      defaultValue={dateValue(values, 'endsOn', endsOn)}
+                      error={messageFor(problems, 'endsOn')}
+                    />
+                    <AgreeFields values={values} problems={problems} />
+                  </>
                 ),
               },
               {

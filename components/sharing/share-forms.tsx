@@ -3,6 +3,7 @@
 import { SHARE_KINDS, SHARE_LABELS } from '@/lib/workload/case-split';
 import type { FormChoice } from '@/lib/workload/officer-choices';
 import { type ChangeAction, ChangeForm } from '../officer/change-form';
+import { AgreeFields } from './agree-fields';
 import { DateInput } from '../ui/date-input';
 import { dateValue, messageFor, textValue } from '../ui/field-values';
 import { Radios } from '../ui/radios';
@@ -66,6 +67,7 @@ export function ShareForm({ action, crn, caption, holderName, workers, today, ba
             defaultValue={dateValue(values, 'startedOn', today)}
             error={messageFor(problems, 'startedOn')}
           />
+          <AgreeFields values={values} problems={problems} />
         </>
       )}
     />

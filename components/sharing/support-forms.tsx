@@ -97,6 +97,7 @@ interface ConfirmOnlyProps {
   readonly title: string;
   readonly officerName: string;
   readonly words: string;
+  readonly submitLabel?: string;
   readonly confirmLabel: string;
   readonly hidden: Readonly<Record<string, string>>;
   readonly backHref: string;
@@ -108,6 +109,7 @@ export function TakeBackForm({
   title,
   officerName,
   words,
+  submitLabel = 'Continue',
   confirmLabel,
   hidden,
   backHref,
@@ -117,7 +119,7 @@ export function TakeBackForm({
       action={action}
       title={title}
       caption={officerName}
-      submitLabel="Continue"
+      submitLabel={submitLabel}
       confirmLabel={confirmLabel}
       backHref={backHref}
       hidden={hidden}

@@ -41,6 +41,12 @@ export function SupportTable({
                 <span className="hr-muted">{entry.note}</span>
               </>
             )}
+            {entry.breach === null ? null : (
+              <>
+                <br />
+                <Tag meaning="overdue">Manager to look at</Tag> {entry.breach}
+              </>
+            )}
           </RowHeader>
           <Cell label="Case">{entry.crn ?? <span className="hr-muted">None</span>}</Cell>
           <Cell label="Day">{formatDateShort(entry.givenOn)}</Cell>
@@ -61,7 +67,7 @@ export function SupportTable({
                   href={`${base}/support/${entry.id}`}
                   hiddenSuffix={`${entry.gave ? 'given to' : 'received from'} ${entry.other.name}, ${formatDateShort(entry.givenOn)}`}
                 >
-                  Cancel
+                  {entry.breach === null ? 'Cancel' : 'Decide'}
                 </TextLink>
               )}
             </Cell>

@@ -12,13 +12,21 @@ export async function insertCovers(
   await tx.insert(t.caseCovers).values([...covers]);
 }
 
+/** What may change of a cover. */
+export interface CoverChange {
+  readonly endsOn?: IsoDate;
+  readonly cancelledAt?: string;
+  readonly reason?: string | null;
+  readonly oversightReviewOn?: IsoDate | null;
+}
+
 /** Changes the last day of a cover, or calls it off, where it is still of this version; false when it is not. */
 export async function updateCover(
   tx: Tx,
   t: Tables,
   now: Date,
   { id, version }: { readonly id: string; readonly version: number },
-  change: { readonly endsOn?: IsoDate; readonly cancelledAt?: string },
+  change: CoverChange,
 ): Promise<boolean> {
   await keepPast(tx, t, now, 'cover', [id]);
   const changed = await tx
@@ -75,6 +83,22 @@ export async function cancelSupportRow(
   const changed = await tx
     .update(t.supports)
     .set({ cancelledAt: now.toISOString(), version: version + 1 })
+    .where(and(eq(t.supports.id, id), eq(t.supports.version, version)))
+    .returning({ id: t.supports.id });
+  return changed.length === 1;
+}
+
+/** Marks the breach of support as looked at, where the support is still of this version; false when it is not. It tells on no workload. */
+export async function seeBreachRow(
+  tx: Tx,
+  t: Tables,
+  now: Date,
+  seenByName: string,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<boolean> {
+  const changed = await tx
+    .update(t.supports)
+    .set({ breachSeenAt: now.toISOString(), breachSeenByName: seenByName, version: version + 1 })
     .where(and(eq(t.supports.id, id), eq(t.supports.version, version)))
     .returning({ id: t.supports.id });
   return changed.length === 1;

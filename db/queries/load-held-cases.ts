@@ -1,5 +1,6 @@
-import { and, asc, eq, exists, isNull, max, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, isNotNull, isNull, max, sql } from 'drizzle-orm';
 import type { HeldCase } from '../../lib/banding/case-facts';
+import { groupBy } from '../../lib/kernel/collections';
 import type { Reader, Tables } from '../store';
 import { caseColumns } from './case-columns';
 import { officersIn, type UnitFilter } from './unit-filter';
@@ -7,7 +8,8 @@ import { officersIn, type UnitFilter } from './unit-filter';
 /** Live cases held by the officers of a unit, with the latest oversight review date of each holding: as the database hands them over. */
 export async function loadHeldCases(db: Reader, t: Tables, unit: UnitFilter): Promise<HeldCase[]> {
   const reviews = latestReviews(db, t, unit);
-  return db
+  const breaches = await loadSupportBreaches(db, t, unit);
+  const rows = await db
     .select({
       ...caseColumns(t),
       staffCode: t.allocations.staffCode,
@@ -27,6 +29,37 @@ export async function loadHeldCases(db: Reader, t: Tables, unit: UnitFilter): Pr
     )
     .where(and(isNull(t.allocations.endedOn), isNull(t.cases.endedOn), officersIn(t, unit)))
     .orderBy(asc(t.cases.crn));
+  if (breaches.size === 0) return rows;
+  return rows.map((row) => {
+    const found = breaches.get(row.crn)?.filter((entry) => entry.toStaffCode === row.staffCode) ?? [];
+    return found.length === 0 ? row : { ...row, supportBreaches: found };
+  });
+}
+
+/** Support with cases of the unit's officers that something spoke against and no manager has looked at, by CRN. */
+async function loadSupportBreaches(db: Reader, t: Tables, unit: UnitFilter) {
+  const { id, fromStaffCode, toStaffCode, crn, givenOn, breach, breachDueOn } = t.supports;
+  const rows = await db
+    .select({ id, staffCode: fromStaffCode, toStaffCode, crn, givenOn, breach, breachDueOn })
+    .from(t.supports)
+    .innerJoin(t.officers, eq(toStaffCode, t.officers.staffCode))
+    .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
+    .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
+    .where(
+      and(
+        isNotNull(breach),
+        isNull(t.supports.breachSeenAt),
+        isNull(t.supports.cancelledAt),
+        officersIn(t, unit),
+      ),
+    )
+    .orderBy(asc(givenOn), asc(id));
+  const items = rows.flatMap((row) =>
+    row.crn === null || row.breach === null
+      ? []
+      : [{ ...row, crn: row.crn, text: row.breach, dueOn: row.breachDueOn ?? row.givenOn }],
+  );
+  return groupBy(items, (row) => String(row.crn));
 }
 
 /** The record that the holder must not hold the case, where there is one in force. */

@@ -93,7 +93,11 @@ export type AuditEvent =
       thingType: 'officer';
       detail: Changed;
     }
-  | { action: 'support.recorded' | 'support.cancelled'; thingType: 'officer'; detail: Changed }
+  | {
+      action: 'support.recorded' | 'support.cancelled' | 'support.breach_seen';
+      thingType: 'officer';
+      detail: Changed;
+    }
   | { action: 'report.recorded' | 'report.removed'; thingType: 'officer'; detail: Changed }
   | { action: 'supervision.recorded' | 'supervision.edited'; thingType: 'officer'; detail: Changed }
   | {

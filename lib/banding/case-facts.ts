@@ -36,4 +36,17 @@ export interface HeldCase extends CaseFacts {
   readonly oversightReviewOn: IsoDate | null;
   /** It is recorded that this officer must not hold the case. */
   readonly holderBarred?: boolean;
+  /** Support with the case that a bar, grade or training spoke against, and that no manager has looked at. */
+  readonly supportBreaches?: readonly SupportBreachItem[];
+}
+
+/** Support that was recorded as given although something spoke against it: an item for the manager. */
+export interface SupportBreachItem {
+  /** Of the record of support. */
+  readonly id: string;
+  /** Who gave it. */
+  readonly staffCode: string;
+  readonly givenOn: IsoDate;
+  readonly text: string;
+  readonly dueOn: IsoDate;
 }

@@ -60,6 +60,8 @@ export interface SupportEntry {
   readonly pointsHundredths: number;
   readonly note: string | null;
   readonly cancelled: boolean;
+  /** What spoke against it (bar, grade, training), for a manager who has not looked at it; null where nothing did. */
+  readonly breach: string | null;
   readonly counts: boolean;
   readonly version: number;
 }

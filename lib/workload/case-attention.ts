@@ -36,7 +36,9 @@ export function attentionOf(entry: MeasuredCase, holderGone: boolean, onDate: Is
       entry.facts.holderBarred === true ||
       entry.beside.some((worker) => worker.held === 'cover' && worker.barred),
     beyond_grade: entry.judgement.verdict === 'not_allowed',
-    beside_not_allowed: entry.beside.some((worker) => asksForDecision(worker, onDate)),
+    beside_not_allowed:
+      (entry.facts.supportBreaches ?? []).length > 0 ||
+      entry.beside.some((worker) => asksForDecision(worker, onDate)),
     ...oversightAttention(entry, onDate),
     contact_overdue: entry.contactOverdueDays !== null,
     training_gap: entry.missingCourses.length > 0,

@@ -2,6 +2,7 @@ import type { CaseName } from '../access/case-name';
 import { FLAG_LABELS } from '../banding/labels';
 import { type CaseState, ROSH_LEVELS, type Setting } from '../banding/vocabulary';
 import type { IsoDate } from '../kernel/dates';
+import { formatDayMonth } from '../kernel/format';
 import type { Crn } from '../kernel/ids';
 import { attentionOf, type CaseAttention } from './case-attention';
 import type { JudgedBeside, MeasuredCase } from './measure-caseload';
@@ -85,7 +86,13 @@ export function toCaseRow(
     allocatedOn: facts.allocatedOn,
     pointsHundredths: line.pointsHundredths,
     dormantHundredths: line.dormantHundredths,
-    beside: entry.beside.flatMap((worker) => besideSentence(model, worker)),
+    beside: [
+      ...entry.beside.flatMap((worker) => besideSentence(model, worker)),
+      ...(facts.supportBreaches ?? []).map(
+        ({ text, givenOn, dueOn }) =>
+          `Support on ${formatDayMonth(givenOn)}: ${text} Look at it by ${formatDayMonth(dueOn)}`,
+      ),
+    ],
     attention: attentionOf(entry, holderGone, onDate),
   };
 }

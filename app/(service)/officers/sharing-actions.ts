@@ -2,8 +2,9 @@
 
 import type { ChangeView } from '@/components/officer/change-form';
 import { formAction } from '@/lib/server/form-action';
+import type { FormReader } from '@/lib/server/form-reader';
 import { arrangeCover } from '@/lib/usecases/sharing/arrange-cover';
-import { cancelSupport } from '@/lib/usecases/sharing/cancel-support';
+import { cancelSupport, seeSupportBreach } from '@/lib/usecases/sharing/cancel-support';
 import { changeCover } from '@/lib/usecases/sharing/change-cover';
 import { recordReport, removeReport } from '@/lib/usecases/sharing/record-report';
 import { recordSupport } from '@/lib/usecases/sharing/record-support';
@@ -19,6 +20,7 @@ export const arrangeCoverAction = run(async (context, form) => {
     coverStaffCode: form.text('coverStaffCode'),
     startsOn: form.dateText('startsOn'),
     endsOn: form.dateText('endsOn'),
+    ...agreeTexts(form),
   };
   const input = { staffCode, crns: form.list('crns'), texts, confirmed: form.checked('confirmed') };
   return changeOutcome(form, await arrangeCover(context, input), sharedPage(staffCode, 'cover'));
@@ -37,6 +39,7 @@ export const changeCoverAction = run(async (context, form) => {
     version: Number(form.text('version')),
     what,
     endsOn: form.dateText('endsOn'),
+    texts: agreeTexts(form),
     confirmed: form.checked('confirmed'),
   } as const;
   const word = what === 'end' ? 'cover-changed' : 'cover-ended';
@@ -72,6 +75,14 @@ export const cancelSupportAction = run(async (context, form) => {
   return changeOutcome(form, await cancelSupport(context, input), sharedPage(staffCode, 'support-cancelled'));
 });
 
+/** Says that a manager has looked at support that something spoke against. */
+export const seeSupportBreachAction = run(async (context, form) => {
+  if (goesBack(form)) return { problems: [] };
+  const staffCode = form.text('staffCode');
+  const input = { staffCode, id: form.text('id'), version: Number(form.text('version')) };
+  return changeOutcome(form, await seeSupportBreach(context, input), sharedPage(staffCode, 'support-seen'));
+});
+
 /** Records a completed report. */
 export const recordReportAction = run(async (context, form) => {
   if (goesBack(form)) return { problems: [] };
@@ -88,6 +99,10 @@ export const removeReportAction = run(async (context, form) => {
   const input = { staffCode, reportId: form.text('reportId'), confirmed: form.checked('confirmed') };
   return changeOutcome(form, await removeReport(context, input), sharedPage(staffCode, 'report-removed'));
 });
+
+function agreeTexts(form: FormReader) {
+  return { reason: form.text('reason'), oversightReviewOn: form.dateText('oversightReviewOn') };
+}
 
 function sharedPage(staffCode: string, word: string) {
   return { path: officerPath(staffCode, '/shared'), word };

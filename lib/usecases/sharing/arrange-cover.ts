@@ -17,6 +17,7 @@ import type { UseCaseContext } from '../context';
 import { type FigureSource, loadFigureSource } from '../load-measured';
 import { loadOfficerFor } from '../load-officer';
 import type { Problem } from '../problem';
+import { type Agreed, agreedSentences, agreeBeside, type AgreeTexts } from './agree-beside';
 import { changeWork, loadPair, namesOfPair, type WorkChange, wrong } from './change-work';
 import { whyNotCover } from './colleagues';
 import { fieldKeeper, readDay } from './read-fields';
@@ -28,7 +29,7 @@ export interface ArrangeCoverInput {
   /** The officer of record. */
   readonly staffCode: string;
   readonly crns: readonly string[];
-  readonly texts: Readonly<Record<'coverStaffCode' | 'startsOn' | 'endsOn', string>>;
+  readonly texts: Readonly<Record<'coverStaffCode' | 'startsOn' | 'endsOn', string>> & AgreeTexts;
   readonly confirmed: boolean;
 }
 
@@ -54,7 +55,7 @@ export async function arrangeCover(
   if (!asked.ok) return asked;
   const officers = [officer.staffCode, asked.value.coverStaffCode];
   return changeWork(context, { confirmed: input.confirmed, officers }, (db) =>
-    decide(context, source, { db, holder: officer.staffCode, asked: asked.value }),
+    decide(context, source, { db, holder: officer.staffCode, asked: asked.value, texts: input.texts }),
   );
 }
 
@@ -82,12 +83,13 @@ interface Deciding {
   readonly db: Reader;
   readonly holder: string;
   readonly asked: CoverAsked;
+  readonly texts: AgreeTexts;
 }
 
 async function decide(
   context: UseCaseContext,
   source: FigureSource,
-  { db, holder, asked }: Deciding,
+  { db, holder, asked, texts }: Deciding,
 ): Promise<Result<WorkChange, Problem>> {
   const { model, today } = source;
   const { crns, coverStaffCode, startsOn } = asked;
@@ -102,7 +104,16 @@ async function decide(
     return wrong('crns', `${notHeld} is no case of ${formatListName(pair.holder.officer)} now: choose again`);
   const taken = await overlapWords(context, db, asked, null);
   if (taken !== null) return wrong('crns', taken);
-  return ok(toChange(context, source, pair, asked, today));
+  const agreed = await agreeBeside(context, db, {
+    held: 'cover',
+    model,
+    today,
+    pair,
+    ...asked,
+    texts,
+    field: 'coverStaffCode',
+  });
+  return agreed.ok ? ok(toChange(context, source, pair, { ...asked, ...agreed.value }, today)) : agreed;
 }
 
 /** Who covers one of the cases on one of the days already, in words; null when nobody does. `except`: the cover that is being changed. */
@@ -124,9 +135,10 @@ function toChange(
   { store, actor, now }: UseCaseContext,
   { model }: FigureSource,
   pair: WorkPair,
-  { crns, startsOn, endsOn }: CoverAsked,
+  asked: CoverAsked & Agreed,
   today: IsoDate,
 ): WorkChange {
+  const { crns, startsOn, endsOn, reason, oversightReviewOn } = asked;
   const after = withCover(pair, crns, namesOfPair(pair));
   const [holder, cover] = [pair.holder.officer, pair.other.officer];
   const days =
@@ -136,6 +148,7 @@ function toChange(
   return {
     sentences: [
       `${formatListName(cover)} covers ${countOf(crns.length, 'case')} of ${formatListName(holder)} ${days}.`,
+      ...agreedSentences(asked, pair),
       ...effectSentences(model, pair, after, { onDate: startsOn, today }),
       `${formatListName(holder)} stays the officer of record, and the points come back by themselves after the last day.`,
     ],
@@ -147,6 +160,8 @@ function toChange(
         holderStaffCode: holder.staffCode,
         startsOn,
         endsOn,
+        reason,
+        oversightReviewOn,
         recordedAt: now.toISOString(),
         recordedByName: actor.name,
       }));
@@ -156,7 +171,15 @@ function toChange(
         thingType: 'officer',
         detail: {
           from: {},
-          to: { ids: rows.map((row) => row.id), crns, coveredBy: cover.staffCode, startsOn, endsOn },
+          to: {
+            ids: rows.map((row) => row.id),
+            crns,
+            coveredBy: cover.staffCode,
+            startsOn,
+            endsOn,
+            reason,
+            oversightReviewOn,
+          },
         },
       });
       return ok(null);

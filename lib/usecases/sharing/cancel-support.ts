@@ -1,6 +1,6 @@
 import 'server-only';
 import { saveAudit } from '../../../db/commands/save-audit';
-import { cancelSupportRow } from '../../../db/commands/save-sharing';
+import { cancelSupportRow, seeBreachRow } from '../../../db/commands/save-sharing';
 import { findSupport } from '../../../db/queries/load-sharing-records';
 import { can } from '../../access/can';
 import { addDays } from '../../kernel/dates';
@@ -71,5 +71,41 @@ export async function cancelSupport(
         return ok(null);
       },
     });
+  });
+}
+
+export interface SeeBreachInput {
+  /** One of the two officers. */
+  readonly staffCode: string;
+  readonly id: string;
+  readonly version: number;
+}
+
+/** A manager has looked at support that a bar, grade or training spoke against: it stays as recorded, and asks no more. */
+export async function seeSupportBreach(
+  context: UseCaseContext,
+  { staffCode, id, version }: SeeBreachInput,
+): Promise<Result<ChangeOutcome, Problem>> {
+  const { store, actor, now } = context;
+  const loaded = await loadOfficerFor(context, 'view_officer', staffCode);
+  if (!loaded.ok) return loaded;
+  if (!can(actor, 'record_support', { places: [loaded.value.caseload.officer] }).allowed)
+    return err({ code: 'not_allowed', detail: 'Only a manager of this team can change support' });
+  return store.tx(async (tx): Promise<Result<ChangeOutcome, Problem>> => {
+    const support = await findSupport(tx, store.t, id);
+    const ends = support === null ? [] : [support.fromStaffCode, support.toStaffCode];
+    if (support === null || !ends.some((code) => code === staffCode)) return err({ code: 'not_found' });
+    if (support.breach === null || support.breachSeenAt !== null || support.cancelledAt !== null)
+      return err({ code: 'not_allowed', detail: 'This support asks for nothing any more' });
+    if (support.version !== version)
+      return err({ code: 'stale', detail: STALE_DETAIL, version: support.version });
+    if (!(await seeBreachRow(tx, store.t, now, actor.name, support)))
+      return err({ code: 'stale', detail: STALE_DETAIL });
+    await saveAudit(tx, store.t, actor, now, support.fromStaffCode, {
+      action: 'support.breach_seen',
+      thingType: 'officer',
+      detail: { from: { id, seen: false }, to: { id, seen: true } },
+    });
+    return ok({ kind: 'saved' });
   });
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { saveAudit } from '../../../db/commands/save-audit';
-import { updateCover } from '../../../db/commands/save-sharing';
+import { type CoverChange, updateCover } from '../../../db/commands/save-sharing';
 import { findCover, type StoredCover } from '../../../db/queries/load-sharing-records';
 import type { Reader } from '../../../db/store';
 import { can } from '../../access/can';
@@ -14,6 +14,7 @@ import type { UseCaseContext } from '../context';
 import { type FigureSource, loadFigureSource } from '../load-measured';
 import type { Problem } from '../problem';
 import { overlapWords } from './arrange-cover';
+import { type Agreed, agreedSentences, agreeBeside, type AgreeTexts } from './agree-beside';
 import { changeWork, loadPair, namesOfPair, type WorkChange, wrong } from './change-work';
 import { whyNotCover } from './colleagues';
 import { readDay } from './read-fields';
@@ -29,6 +30,8 @@ export interface ChangeCoverInput {
   readonly what: 'end' | 'cancel';
   /** As it was typed: YYYY-MM-DD where it is a real day. */
   readonly endsOn: string;
+  /** What grade and training ask where it lasts longer. */
+  readonly texts?: AgreeTexts;
   readonly confirmed: boolean;
 }
 
@@ -78,7 +81,9 @@ async function decide(
   const endsOn = readEnd(input.endsOn, cover, today);
   if (!endsOn.ok) return wrong('endsOn', endsOn.error);
   const refused = await whyNotLonger(context, source, db, { cover, pair, endsOn: endsOn.value });
-  return refused === null ? ok(endChange(context, { cover, pair }, endsOn.value)) : wrong('endsOn', refused);
+  if (refused !== null) return wrong('endsOn', refused);
+  const agreed = await agreeLonger(context, source, db, { cover, pair, endsOn: endsOn.value, input });
+  return agreed.ok ? ok(endChange(context, { cover, pair }, endsOn.value, agreed.value)) : agreed;
 }
 
 interface Covered {
@@ -113,16 +118,50 @@ async function whyNotLonger(
   );
 }
 
+/** A cover that lasts longer is judged again, on what stands then; one that is cut short asks nothing. */
+async function agreeLonger(
+  context: UseCaseContext,
+  { model, today }: FigureSource,
+  db: Reader,
+  { cover, pair, endsOn, input }: Covered & { readonly endsOn: IsoDate; readonly input: ChangeCoverInput },
+): Promise<Result<Agreed | null, Problem>> {
+  if (endsOn < cover.endsOn) return ok(null);
+  return agreeBeside(context, db, {
+    held: 'cover',
+    model,
+    today,
+    pair,
+    crns: [cover.crn],
+    startsOn: laterOf(today, addDays(cover.endsOn, 1)),
+    endsOn,
+    texts: input.texts ?? {},
+    field: 'endsOn',
+  });
+}
+
 /** A new last day: today's points stay as they are. */
-function endChange(context: UseCaseContext, { cover, pair }: Covered, endsOn: IsoDate): WorkChange {
+function endChange(
+  context: UseCaseContext,
+  { cover, pair }: Covered,
+  endsOn: IsoDate,
+  agreed: Agreed | null,
+): WorkChange {
   const [holder, other] = [formatListName(pair.holder.officer), formatListName(pair.other.officer)];
   return {
     sentences: [
       `${other} covers case ${cover.crn} of ${holder} to ${formatDate(endsOn)}, not ${formatDate(cover.endsOn)}.`,
       `From ${formatDate(addDays(endsOn, 1))} its points count for ${holder} again.`,
+      ...(agreed === null ? [] : agreedSentences(agreed, pair)),
     ],
-    save: (tx) => save(context, tx, cover, { endsOn }),
+    save: (tx) => save(context, tx, cover, { endsOn, ...agreedChange(agreed) }),
   };
+}
+
+/** The reason and the review of a cover that lasts longer; those of before stand where nothing was asked. */
+function agreedChange(agreed: Agreed | null): Pick<CoverChange, 'reason' | 'oversightReviewOn'> {
+  return agreed === null || agreed.sentences.length === 0
+    ? {}
+    : { reason: agreed.reason, oversightReviewOn: agreed.oversightReviewOn };
 }
 
 function cancelChange(
@@ -154,7 +193,7 @@ async function save(
   { store, actor, now }: UseCaseContext,
   tx: Parameters<WorkChange['save']>[0],
   cover: StoredCover,
-  change: { readonly endsOn?: IsoDate; readonly cancelledAt?: string },
+  change: CoverChange,
 ): Promise<Result<null, Problem>> {
   if (!(await updateCover(tx, store.t, now, cover, change)))
     return err({ code: 'stale', detail: STALE_DETAIL });

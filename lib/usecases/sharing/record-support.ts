@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { saveAudit } from '../../../db/commands/save-audit';
 import { insertSupport } from '../../../db/commands/save-sharing';
 import type { Reader } from '../../../db/store';
+import { loadBarsInForce } from '../../../db/queries/load-bars';
 import { can } from '../../access/can';
+import { type SupportBreach, supportBreach } from '../../allocation/support-breach';
 import { addDays, type IsoDate } from '../../kernel/dates';
 import { formatDate, formatListName, formatWhole } from '../../kernel/format';
 import { type Crn, parseCrn } from '../../kernel/ids';
@@ -110,7 +112,23 @@ async function decide(
       return wrong('colleague', `${formatListName(officer)} did not work here on that day`);
   if (asked.crn !== null && !pair.holder.cases.some((entry) => entry.crn === asked.crn))
     return wrong('crn', `${asked.crn} is no case of ${formatListName(pair.holder.officer)} now`);
-  return ok(toChange(context, { model, today }, pair, asked));
+  const breach = asked.crn === null ? null : await breachOf(context, { model, today }, db, pair, asked);
+  return ok(toChange(context, { model, today }, pair, asked, breach));
+}
+
+/** Support is recorded as it was given; what speaks against it becomes an item for the manager. Null where nothing does. */
+async function breachOf(
+  { store }: UseCaseContext,
+  { model, today }: Pick<FigureSource, 'model' | 'today'>,
+  db: Reader,
+  { holder, other }: WorkPair,
+  { crn, givenOn }: SupportAsked,
+): Promise<SupportBreach | null> {
+  const facts = holder.cases.find((entry) => entry.crn === crn);
+  if (facts === undefined) return null;
+  const bars = await loadBarsInForce(db, store.t, facts.crn);
+  const subject = { facts, bars, worker: other.officer, holderGrade: holder.officer.grade };
+  return supportBreach(model, { ...subject, days: [givenOn] }, today);
 }
 
 function toChange(
@@ -118,6 +136,7 @@ function toChange(
   { model, today }: Pick<FigureSource, 'model' | 'today'>,
   pair: WorkPair,
   { crn, givenOn, points, note }: SupportAsked,
+  breach: SupportBreach | null,
 ): WorkChange {
   const [receiver, giver] = [pair.holder.officer, pair.other.officer];
   const last = addDays(givenOn, SUPPORT_DAYS - 1);
@@ -126,6 +145,9 @@ function toChange(
       `${formatListName(giver)} gave ${formatListName(receiver)} ${formatWhole(points)} ${points === 1 ? 'point' : 'points'} of support${crn === null ? '' : ` with case ${crn}`} on ${formatDate(givenOn)}.`,
       ...effectSentences(model, pair, withSupport(pair, points * 100), { onDate: today, today }),
       `It counts to ${formatDate(last)}, that day included.`,
+      ...(breach === null
+        ? []
+        : [`${breach.breach} It is recorded all the same, as an item for the manager.`]),
     ],
     save: async (tx) => {
       const row = {
@@ -136,6 +158,7 @@ function toChange(
         givenOn,
         pointsHundredths: points * 100,
         note,
+        ...breach,
         recordedAt: now.toISOString(),
         recordedByName: actor.name,
       };
@@ -143,7 +166,10 @@ function toChange(
       await saveAudit(tx, store.t, actor, now, giver.staffCode, {
         action: 'support.recorded',
         thingType: 'officer',
-        detail: { from: {}, to: { id: row.id, to: receiver.staffCode, crn, givenOn, points } },
+        detail: {
+          from: {},
+          to: { id: row.id, to: receiver.staffCode, crn, givenOn, points, breach: breach?.breach ?? null },
+        },
       });
       return ok(null);
     },

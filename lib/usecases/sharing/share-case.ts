@@ -19,6 +19,7 @@ import type { ChangeOutcome } from '../change-officer';
 import type { UseCaseContext } from '../context';
 import { loadCaseFor, type LoadedCase } from '../load-case';
 import type { Problem } from '../problem';
+import { type Agreed, agreedSentences, agreeBeside, type AgreeTexts } from './agree-beside';
 import { changeWork, loadPair, namesOfPair, type WorkChange, wrong } from './change-work';
 import { fieldKeeper, readDay } from './read-fields';
 
@@ -27,7 +28,7 @@ export const MOST_SHARED_PERCENT = 99;
 
 export interface ShareCaseInput {
   readonly crn: string;
-  readonly texts: Readonly<Record<'kind' | 'staffCode' | 'percent' | 'startedOn', string>>;
+  readonly texts: Readonly<Record<'kind' | 'staffCode' | 'percent' | 'startedOn', string>> & AgreeTexts;
   readonly confirmed: boolean;
 }
 
@@ -52,7 +53,7 @@ export async function shareCase(
     return err({ code: 'not_allowed', detail: 'Nobody holds this case: allocate it first, then share it' });
   const officers = [holder, asked.value.staffCode];
   return changeWork(context, { confirmed: input.confirmed, officers }, (db) =>
-    decide(context, loaded.value, { db, holder, asked: asked.value }),
+    decide(context, loaded.value, { db, holder, asked: asked.value, texts: input.texts }),
   );
 }
 
@@ -112,12 +113,13 @@ interface Deciding {
   readonly db: Reader;
   readonly holder: string;
   readonly asked: ShareAsked;
+  readonly texts: AgreeTexts;
 }
 
 async function decide(
   context: UseCaseContext,
   { facts, model, today }: LoadedCase,
-  { db, holder, asked }: Deciding,
+  { db, holder, asked, texts }: Deciding,
 ): Promise<Result<WorkChange, Problem>> {
   const { crn } = facts;
   if (asked.staffCode === holder)
@@ -134,7 +136,19 @@ async function decide(
   if (standingOn(pair.other.officer, asked.startedOn) !== 'current')
     return wrong('staffCode', `${formatListName(pair.other.officer)} does not work here on that day`);
   const room = await whatIsLeft(context, db, crn, asked);
-  return room.ok ? ok(toChange(context, { pair, crn, asked, model, today })) : room;
+  if (!room.ok) return room;
+  const agreed = await agreeBeside(context, db, {
+    held: 'share',
+    model,
+    today,
+    pair,
+    crns: [crn],
+    startsOn: asked.startedOn,
+    endsOn: asked.startedOn,
+    texts,
+    field: 'staffCode',
+  });
+  return agreed.ok ? ok(toChange(context, { pair, crn, asked, agreed: agreed.value, model, today })) : agreed;
 }
 
 /** Whether the share fits beside those that last into its days. */
@@ -165,20 +179,23 @@ interface Sharing {
   readonly pair: WorkPair;
   readonly crn: Crn;
   readonly asked: ShareAsked;
+  readonly agreed: Agreed;
   readonly model: LoadedCase['model'];
   readonly today: IsoDate;
 }
 
 function toChange(
   { store, actor, now }: UseCaseContext,
-  { pair, crn, asked, model, today }: Sharing,
+  { pair, crn, asked, agreed, model, today }: Sharing,
 ): WorkChange {
   const { kind, percent, startedOn } = asked;
+  const { reason, oversightReviewOn } = agreed;
   const after = withShare(pair, crn, asked, namesOfPair(pair));
   const [holder, worker] = [pair.holder.officer, pair.other.officer];
   return {
     sentences: [
       `${formatListName(worker)} holds ${percent}% of the points of case ${crn} from ${formatDate(startedOn)}, as ${SHARE_LABELS[kind].toLowerCase()}.`,
+      ...agreedSentences(agreed, pair),
       ...effectSentences(model, pair, after, { onDate: startedOn, today }),
       `${formatListName(holder)} stays the officer of record. ${formatListName(worker)} sees the case while the share lasts.`,
     ],
@@ -190,6 +207,8 @@ function toChange(
         kind,
         percent,
         startedOn,
+        reason,
+        oversightReviewOn,
         recordedAt: now.toISOString(),
         recordedByName: actor.name,
       };
@@ -197,7 +216,10 @@ function toChange(
       await saveAudit(tx, store.t, actor, now, crn, {
         action: 'share.added',
         thingType: 'case',
-        detail: { from: {}, to: { id: row.id, staffCode: row.staffCode, kind, percent, startedOn } },
+        detail: {
+          from: {},
+          to: { id: row.id, staffCode: row.staffCode, kind, percent, startedOn, reason, oversightReviewOn },
+        },
       });
       return ok(null);
     },

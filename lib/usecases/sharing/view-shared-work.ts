@@ -62,7 +62,12 @@ export async function viewSharedWork(
     ],
     [...covers, ...own, ...held].map((entry) => entry.crn),
   );
-  const lines: Lines = { page, names, mayArrange: may(context, page, 'arrange_cover') };
+  const lines: Lines = {
+    page,
+    names,
+    mayArrange: may(context, page, 'arrange_cover'),
+    mayRecord: may(context, page, 'record_support'),
+  };
   const recent = (share: StoredShare): boolean => share.endedOn === null || share.endedOn > since;
   return ok({
     ...page,
@@ -78,7 +83,7 @@ export async function viewSharedWork(
     reports: reports.map((entry) => toReport(page, entry)),
     coverNeeded: coverNeeded(page.model, page.measured, page.today).size,
     mayArrangeCover: lines.mayArrange,
-    mayRecordSupport: may(context, page, 'record_support'),
+    mayRecordSupport: lines.mayRecord,
   });
 }
 
@@ -94,6 +99,7 @@ interface Lines {
   readonly page: OfficerPage;
   readonly names: OtherNames;
   readonly mayArrange: boolean;
+  readonly mayRecord: boolean;
 }
 
 function countingOn(from: IsoDate, to: IsoDate | null, today: IsoDate): Counting {
@@ -145,7 +151,7 @@ function toShare({ page, names }: Lines, share: StoredShare, other: string | nul
   };
 }
 
-function toSupport({ page, names }: Lines, support: StoredSupport): SupportEntry {
+function toSupport({ page, names, mayRecord }: Lines, support: StoredSupport): SupportEntry {
   const gave = support.fromStaffCode === page.measured.officer.staffCode;
   const lastDay = addDays(support.givenOn, SUPPORT_DAYS - 1);
   const cancelled = support.cancelledAt !== null;
@@ -159,6 +165,7 @@ function toSupport({ page, names }: Lines, support: StoredSupport): SupportEntry
     pointsHundredths: support.pointsHundredths,
     note: support.note,
     cancelled,
+    breach: !cancelled && support.breachSeenAt === null && mayRecord ? support.breach : null,
     counts: !cancelled && lastDay >= page.today,
     version: support.version,
   };

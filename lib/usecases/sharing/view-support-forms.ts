@@ -52,6 +52,8 @@ export interface SupportCancelPage {
   readonly givenOn: IsoDate;
   readonly fromName: string;
   readonly toName: string;
+  /** What spoke against it and asks a manager to look at it; null where nothing does. */
+  readonly breach: string | null;
 }
 
 /** One record of support, for the form that cancels it. */
@@ -83,5 +85,6 @@ export async function viewSupportCancel(
     givenOn: support.givenOn,
     fromName: await nameOfOfficer(context, support.fromStaffCode),
     toName: await nameOfOfficer(context, support.toStaffCode),
+    breach: support.breachSeenAt === null ? support.breach : null,
   });
 }

@@ -17,6 +17,8 @@ export const shareCaseAction = run(async (context, form) => {
     staffCode: form.text('staffCode'),
     percent: form.text('percent'),
     startedOn: form.dateText('startedOn'),
+    reason: form.text('reason'),
+    oversightReviewOn: form.dateText('oversightReviewOn'),
   };
   const result = await shareCase(context, { crn, texts, confirmed: form.checked('confirmed') });
   return changeOutcome(form, result, { path: `/cases/${encodeURIComponent(crn)}`, word: 'shared' });

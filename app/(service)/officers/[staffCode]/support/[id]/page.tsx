@@ -6,7 +6,7 @@ import { viewSupportCancel } from '@/lib/usecases/sharing/view-support-forms';
 import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
-import { cancelSupportAction } from '../../../sharing-actions';
+import { cancelSupportAction, seeSupportBreachAction } from '../../../sharing-actions';
 
 interface SupportPageProps extends OfficerParams {
   readonly params: Promise<{ readonly staffCode: string; readonly id: string }>;
@@ -23,6 +23,18 @@ export default async function SupportPage(props: SupportPageProps) {
   const back = officerPath(page.staffCode, '/shared');
   return (
     <FormFrame backHref={back}>
+      {page.breach === null ? null : (
+        <TakeBackForm
+          action={seeSupportBreachAction}
+          title="Look at support"
+          officerName={page.officerName}
+          words={`${page.breach} It was recorded as it was given. Say so once you have looked at it; it stays in the list.`}
+          submitLabel="I have looked at it"
+          confirmLabel="I have looked at it"
+          hidden={{ staffCode: page.staffCode, id: page.id, version: String(page.version) }}
+          backHref={back}
+        />
+      )}
       <TakeBackForm
         action={cancelSupportAction}
         title="Cancel support"
