@@ -55,7 +55,7 @@ const RANK: Record<BesideVerdict['verdict'], number> = {
 };
 
 function judgeOn(model: WorkloadModel, subject: BesideSubject, day: IsoDate): BesideVerdict {
-  const { held, facts, bars, worker, holderGrade } = subject;
+  const { held, facts, worker, holderGrade } = subject;
   const name = formatListName(worker);
   const banding = bandCase(facts, bandingModelOf(model), day);
   const { judgement, missingCourses, verdict } = judgeWorker(
