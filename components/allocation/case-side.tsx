@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { bandReasons, gradeReasons, orderWords, personWords } from '@/lib/allocation/case-words';
 import type { SubjectView } from '@/lib/allocation/candidates-view';
-import { FLAG_LABELS } from '@/lib/banding/labels';
+import { flagsWords } from '@/lib/banding/labels';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { countOf, formatDate, formatHundredths } from '@/lib/kernel/format';
 import type { WorkloadModel } from '@/lib/workload/model';
@@ -134,7 +134,7 @@ function CaseFactsList({
         ]
       : []),
     [`Home ${model.estateNames.ldu}`, home.length === 0 ? 'Not known' : home.join(', ')],
-    ['Flags', facts.flags.length === 0 ? 'None' : facts.flags.map((flag) => FLAG_LABELS[flag]).join(', ')],
+    ['Flags', flagsWords(facts)],
     ...(officersInYear === undefined
       ? []
       : [['Officers of record', `${officersInYear} in 12 months`] as const]),

@@ -1,5 +1,5 @@
 import type { QueueRow } from '@/lib/allocation/queue-row';
-import { FLAG_LABELS } from '@/lib/banding/labels';
+import { flagsWords } from '@/lib/banding/labels';
 import { countOf, formatDateShort } from '@/lib/kernel/format';
 import type { WorkloadModel } from '@/lib/workload/model';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../ui/table';
@@ -93,10 +93,10 @@ function QueueLine({ row, model, labels, ticks }: QueueLineProps) {
       <Cell label="Waiting">
         {row.waitWorkingDays === null ? 'Not recorded' : countOf(row.waitWorkingDays, 'working day')}
       </Cell>
-      {facts.flags.length === 0 ? (
+      {facts.flags.length === 0 && facts.flagsKnown !== false ? (
         <EmptyCell says="No flags" />
       ) : (
-        <Cell label="Flags">{facts.flags.map((flag) => FLAG_LABELS[flag]).join(', ')}</Cell>
+        <Cell label="Flags">{flagsWords(facts)}</Cell>
       )}
       <Cell>
         <TextLink href={href} hiddenSuffix={name.named ? name.text : crn}>

@@ -1,5 +1,5 @@
 import type { AllocationDecision, CaseAtDecision } from '@/lib/allocation/decision';
-import { FLAG_LABELS, ROSH_LABELS, SETTING_LABELS } from '@/lib/banding/labels';
+import { flagsWords, ROSH_LABELS, SETTING_LABELS } from '@/lib/banding/labels';
 import { formatDate } from '@/lib/kernel/format';
 import { SummaryList, type SummaryRow } from '../ui/summary-list';
 
@@ -35,7 +35,7 @@ function factRows(facts: CaseAtDecision): SummaryRow[] {
     { key: 'ROSH', value: facts.rosh === null ? 'Missing' : ROSH_LABELS[facts.rosh] },
     {
       key: 'Flags',
-      value: facts.flags.length === 0 ? 'None' : facts.flags.map((flag) => FLAG_LABELS[flag]).join('; '),
+      value: flagsWords(facts, '; '),
     },
     {
       key: 'First appointment',

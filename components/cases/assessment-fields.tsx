@@ -1,3 +1,4 @@
+import { NO_FLAGS } from '@/lib/banding/case-input';
 import { FLAG_LABELS, ROSH_LABELS } from '@/lib/banding/labels';
 import { FLAGS, ROSH_LEVELS } from '@/lib/banding/vocabulary';
 import { Checkboxes } from '../ui/checkboxes';
@@ -38,9 +39,9 @@ export function AssessmentFields({ values, problems, options }: CaseFieldsProps)
         name="flags"
         label="Flags"
         groupClass="hr-choices"
-        hint="Current ones only: a registration that has ended is left out"
+        hint="Current ones only: a registration that has ended is left out. Leave all empty while nobody has looked."
         small
-        options={choices(FLAGS, FLAG_LABELS)}
+        options={[...choices(FLAGS, FLAG_LABELS), { value: NO_FLAGS, label: 'None of these' }]}
         defaultValue={listValue(values, 'flags')}
         error={messageFor(problems, 'flags')}
       />

@@ -1,5 +1,5 @@
 import type { BandingFacts } from '@/lib/banding/band-case';
-import { CASE_FIELDS } from '@/lib/banding/case-input';
+import { CASE_FIELDS, NO_FLAGS } from '@/lib/banding/case-input';
 import { dateFromParts } from '@/lib/kernel/dates';
 import type { FormValues } from '@/lib/kernel/form-state';
 import { type FieldSpec, readField } from '@/lib/kernel/read-text';
@@ -24,11 +24,13 @@ export function bandInputsOf(values: FormValues): BandInputs {
     return unknown;
   };
   const setting = textValue(values, 'setting');
+  const flags = listValue(values, 'flags');
   const facts: BandingFacts = {
     rsr: take(CASE_FIELDS.rsr, textValue(values, 'rsr'), null),
     ogrs: take(CASE_FIELDS.ogrs, textValue(values, 'ogrs'), null),
     rosh: take(CASE_FIELDS.rosh, textValue(values, 'rosh'), null),
-    flags: take(CASE_FIELDS.flags, listValue(values, 'flags').join(';'), []),
+    flags: take(CASE_FIELDS.flags, flags.filter((flag) => flag !== NO_FLAGS).join(';'), []),
+    flagsKnown: flags.length > 0,
     setting: take(CASE_FIELDS.setting, setting, 'community'),
     dateOfBirth: dateOfBirth(values),
     importedBand: take(CASE_FIELDS.importedBand, textValue(values, 'importedBand'), null),

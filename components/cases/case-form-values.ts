@@ -1,3 +1,4 @@
+import { NO_FLAGS } from '@/lib/banding/case-input';
 import type { CaseFacts } from '@/lib/banding/case-facts';
 import type { FormValues } from '@/lib/kernel/form-state';
 import { dateParts } from '../ui/field-values';
@@ -47,7 +48,7 @@ export function caseFormValues(facts: CaseFacts): FormValues {
     ogrs: text(facts.ogrs),
     rosh: text(facts.rosh),
     importedBand: text(facts.importedBand),
-    flags: [...facts.flags],
+    flags: facts.flags.length === 0 && facts.flagsKnown !== false ? [NO_FLAGS] : [...facts.flags],
     version: String(facts.version),
     ...Object.fromEntries(dates),
   };

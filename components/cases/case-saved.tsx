@@ -48,7 +48,7 @@ function WaitingLines({ page }: { readonly page: CasePage }) {
   return page.bandChanges.waiting.map(({ change, now, after }) => (
     <p key={change.id} className="govuk-body">
       {waitingWords(
-        { asks: change.asks, bandings: { standing: now, after } },
+        { asks: change.asks, held: change.inForce ? [] : [change], bandings: { standing: now, after } },
         (code) => findGrade(page.model, code)?.name ?? code,
       )}
     </p>

@@ -1,12 +1,12 @@
 'use client';
 
+import type { BandChangeContext } from '@/lib/banding/judge-band-change';
 import { useEffect, useRef, useState } from 'react';
 import type { CaseFormOptions } from '@/lib/allocation/case-form-options';
 import { type Banding, bandCase, type BandingFacts } from '@/lib/banding/band-case';
 import type { BandInputs } from '@/lib/banding/band-change';
 import { bandingMark, changeMark } from '@/lib/banding/case-change';
 import { type BandChangePlan, planBandChange, type WaitingChange } from '@/lib/banding/plan-band-change';
-import type { IsoDate } from '@/lib/kernel/dates';
 import type { FieldProblem, FormValues } from '@/lib/kernel/form-state';
 import { SubmitButton } from '../ui/submit-button';
 import { useScriptRuns } from '../ui/use-script-runs';
@@ -29,7 +29,7 @@ export interface LiveBandProps {
 export interface StoredBand {
   readonly before: Banding;
   readonly inputs: BandInputs & Pick<BandingFacts, 'dateOfBirth'>;
-  readonly allocatedOn: IsoDate | null;
+  readonly judging: Pick<BandChangeContext, 'allocatedOn' | 'holderGrade' | 'anyFallAsks'>;
   /** What waits for a second manager already. */
   readonly waiting: readonly WaitingChange[];
 }
@@ -81,10 +81,10 @@ export function LiveBand({ values, options, stored, problems, notice }: LiveBand
 }
 
 function planOf(stored: StoredBand, after: BandingFacts, options: CaseFormOptions): BandChangePlan {
-  const { inputs, waiting, allocatedOn } = stored;
+  const { inputs, waiting, judging } = stored;
   return planBandChange(
     { before: inputs, after, waiting, source: 'person', said: new Set() },
-    { model: options.bandingModel, today: options.today, allocatedOn },
+    { ...judging, model: options.bandingModel, today: options.today },
   );
 }
 

@@ -94,8 +94,8 @@ const READERS: Readonly<Record<PastThing, RowReader>> = {
   },
   case: async (tx, t, keys) => {
     const { crn, setting, dateOfBirth, sex, cohort, state, endedOn, recordedAt } = t.cases;
-    const { rsr, ogrs, rosh, importedBand, flags } = t.cases;
-    const scores = { rsr, ogrs, rosh, importedBand, flags };
+    const { rsr, ogrs, rosh, importedBand, flags, flagsKnown } = t.cases;
+    const scores = { rsr, ogrs, rosh, importedBand, flags, flagsKnown };
     const rows = await lockRows(
       tx
         .select({ crn, setting, dateOfBirth, sex, cohort, state, endedOn, recordedAt, ...scores })

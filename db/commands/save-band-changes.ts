@@ -23,6 +23,8 @@ export interface BandChangeSettling {
   readonly byId: string;
   readonly byName: string;
   readonly why: string | null;
+  /** It ended by itself, or its source says something else: nobody refused what the source still says. */
+  readonly moved?: boolean;
 }
 
 /** Settles a change that is still of this state and version; false when somebody else was first, and nothing is written. */
@@ -41,11 +43,21 @@ export async function settleBandChange(
       settledById: settling.byId,
       settledByName: settling.byName,
       settledWhy: settling.why,
+      sourceMovedAt: settling.moved === true ? settling.at.toISOString() : null,
       version: version + 1,
     })
     .where(and(eq(t.bandChanges.id, id), eq(t.bandChanges.state, state), eq(t.bandChanges.version, version)))
     .returning({ id: t.bandChanges.id });
   return settled.length === 1;
+}
+
+/** Marks changes that were turned down, of which the source says something else now: the same is asked anew when it comes again. */
+export async function markSourceMoved(tx: Tx, t: Tables, ids: readonly string[], now: Date): Promise<void> {
+  for (const part of chunked(ids, 500))
+    await tx
+      .update(t.bandChanges)
+      .set({ sourceMovedAt: now.toISOString() })
+      .where(inArray(t.bandChanges.id, part));
 }
 
 /** Turns down what still waits on cases that ended: there is nothing left to approve. */
@@ -64,6 +76,7 @@ export async function turnDownOfEnded(
         settledById: by.byId,
         settledByName: by.byName,
         settledWhy: 'The case ended',
+        sourceMovedAt: by.at.toISOString(),
       })
       .where(and(eq(t.bandChanges.state, 'waiting'), inArray(t.bandChanges.crn, part)));
 }

@@ -6,7 +6,8 @@ import { chunked } from '../queries/chunked';
 import type { PastThing } from '../schema/past-thing';
 import type { Tables, Tx } from '../store';
 import { keepPast, type RowAfter } from './keep-past';
-import { type BandChangeSettling, insertBandChanges, settleBandChange } from './save-band-changes';
+import { type BandChangeSettling, insertBandChanges,
+  markSourceMoved, settleBandChange } from './save-band-changes';
 
 type Row<Name extends keyof Tables> = Tables[Name]['$inferInsert'];
 
@@ -38,6 +39,8 @@ export interface ImportWrites {
     readonly change: Pick<BandChangeRecord, 'id' | 'state' | 'version'>;
     readonly settling: BandChangeSettling;
   }[];
+  /** Changes that were turned down, of which the source says something else now. */
+  readonly movedBandChanges: readonly string[];
   /** Home areas, as written on cases, whose LDU is another one now. */
   readonly homes: readonly { readonly area: string; readonly lduCode: LduCode | null }[];
 }
@@ -59,6 +62,7 @@ export async function saveImport(tx: Tx, t: Tables, writes: Partial<ImportWrites
   await upsert(tx, t.allocations, [t.allocations.id], writes.newAllocations);
   for (const { change, settling } of writes.settledBandChanges ?? [])
     await settleBandChange(tx, t, change, settling);
+  await markSourceMoved(tx, t, writes.movedBandChanges ?? [], now);
   await insertBandChanges(tx, t, writes.bandChanges ?? [], writes.gradeItems ?? []);
 }
 

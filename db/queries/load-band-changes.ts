@@ -30,6 +30,26 @@ export function loadWaitingChanges(db: Reader, t: Tables, crns: readonly Crn[]):
   );
 }
 
+/** The changes by file on these cases that a manager turned down while the source goes on saying them. */
+export function loadRefusedChanges(db: Reader, t: Tables, crns: readonly Crn[]): Promise<BandChangeRecord[]> {
+  const { state, source, sampled, sourceMovedAt, crn, at, id } = t.bandChanges;
+  return inChunks(crns, (part) =>
+    db
+      .select()
+      .from(t.bandChanges)
+      .where(
+        and(
+          eq(state, 'turned_down'),
+          eq(source, 'import'),
+          eq(sampled, false),
+          isNull(sourceMovedAt),
+          inArray(crn, part),
+        ),
+      )
+      .orderBy(asc(at), asc(id)),
+  );
+}
+
 /** The items that nobody has closed, of a live case; what is due first comes first. */
 export async function loadOpenGradeItems(db: Reader, t: Tables, crn: Crn): Promise<GradeItemRecord[]> {
   const rows = await db

@@ -70,6 +70,8 @@ export const keptCase = z.object({
   rosh: word<Rosh>().nullable(),
   importedBand: z.string().nullable(),
   flags: z.array(word<Flag>()),
+  /** Rows of before it was kept had flags that were known. */
+  flagsKnown: z.boolean().optional().transform((known) => known !== false),
   endedOn: day.nullable(),
   recordedAt,
 });

@@ -195,7 +195,7 @@ function likeText(text: string): string {
   return text.replace(/[!%_]/g, (character) => `!${character}`);
 }
 
-/** A score or ROSH that is not known; where the model imports its bands, also a band that it does not know. */
+/** A score, ROSH or flags that are not known; where the model imports its bands, also a band that it does not know. */
 function missingInput(t: Tables, missing: CaseSearch['missing']): SQL | undefined {
   if (missing === null) return undefined;
   const { bandCodes } = missing;
@@ -203,7 +203,7 @@ function missingInput(t: Tables, missing: CaseSearch['missing']): SQL | undefine
     bandCodes === null
       ? []
       : [isNull(t.cases.importedBand), notInArray(t.cases.importedBand, [...bandCodes])];
-  return or(isNull(t.cases.rsr), isNull(t.cases.ogrs), isNull(t.cases.rosh), ...band);
+  return or(isNull(t.cases.rsr), isNull(t.cases.ogrs), isNull(t.cases.rosh), eq(t.cases.flagsKnown, false), ...band);
 }
 
 /** What is not known comes last, whichever the direction and the database; the CRN settles what is equal. */

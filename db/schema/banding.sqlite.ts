@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { BandChangeSource, BandChangeState, BandInputs } from '../../lib/banding/band-change';
+import type { GradeStep } from '../../lib/banding/grade-step';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { Crn, StaffCode } from '../../lib/kernel/ids';
 import { cases } from './cases.sqlite';
@@ -17,6 +18,9 @@ export const bandChanges = sqliteTable(
     source: text().$type<BandChangeSource>().notNull(),
     oldBand: text('old_band').notNull(),
     newBand: text('new_band').notNull(),
+    /** Steps of the lowest grade; null on records of before they were kept. */
+    oldGrade: text('old_grade').$type<GradeStep>(),
+    newGrade: text('new_grade').$type<GradeStep>(),
     /** Only the inputs that changed. */
     oldInputs: text('old_inputs', { mode: 'json' }).$type<Partial<BandInputs>>().notNull(),
     newInputs: text('new_inputs', { mode: 'json' }).$type<Partial<BandInputs>>().notNull(),
@@ -29,6 +33,12 @@ export const bandChanges = sqliteTable(
     asks: text({ mode: 'json' }).$type<{ rule: string; text: string }[]>().notNull(),
     /** Drawn for review, one fall in ten of those that need no approval. */
     sampled: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Waits only to be confirmed: the case has the new inputs already. */
+    inForce: integer('in_force', { mode: 'boolean' }).notNull().default(false),
+    /** Decided as one with others of the same cause and file. */
+    batchId: text('batch_id'),
+    /** When the source said something else after it was turned down. */
+    sourceMovedAt: text('source_moved_at'),
     /** Who held the case then, and whether they were over capacity: for the monitoring of downgrades. */
     holderStaffCode: text('holder_staff_code').$type<StaffCode>().references(() => officers.staffCode),
     holderOver: integer('holder_over', { mode: 'boolean' }),
@@ -38,7 +48,7 @@ export const bandChanges = sqliteTable(
     settledWhy: text('settled_why'),
     version: integer().notNull().default(1),
   },
-  (t) => [index('band_change_by_case').on(t.crn, t.at), index('band_change_by_state').on(t.state, t.at), index('band_change_by_time').on(t.at)],
+  (t) => [index('band_change_by_case').on(t.crn, t.at), index('band_change_by_state').on(t.state, t.at), index('band_change_by_time').on(t.at), index('band_change_by_batch').on(t.batchId)],
 );
 
 /** Something that a rise in band asks of the manager, with the day by which it is due. */

@@ -28,6 +28,8 @@ export const cases = pgTable(
     rosh: text().$type<Rosh>(),
     importedBand: text('imported_band'),
     flags: jsonb().$type<Flag[]>().notNull().default([]),
+    /** False where nobody recorded flags: not known, which is not none. */
+    flagsKnown: boolean('flags_known').notNull().default(true),
     orderStart: date('order_start', { mode: 'string' }).$type<IsoDate>(),
     orderEnd: date('order_end', { mode: 'string' }).$type<IsoDate>(),
     releaseDate: date('release_date', { mode: 'string' }).$type<IsoDate>(),

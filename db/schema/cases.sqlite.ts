@@ -28,6 +28,8 @@ export const cases = sqliteTable(
     rosh: text().$type<Rosh>(),
     importedBand: text('imported_band'),
     flags: text({ mode: 'json' }).$type<Flag[]>().notNull().default([]),
+    /** False where nobody recorded flags: not known, which is not none. */
+    flagsKnown: integer('flags_known', { mode: 'boolean' }).notNull().default(true),
     orderStart: text('order_start').$type<IsoDate>(),
     orderEnd: text('order_end').$type<IsoDate>(),
     releaseDate: text('release_date').$type<IsoDate>(),

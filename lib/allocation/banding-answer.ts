@@ -11,6 +11,8 @@ export const bandingAnswerSchema = z.object({
   provisional: z.boolean(),
   possibleBands: z.tuple([z.string(), z.string()]),
   missing: z.array(z.enum(['ogrs', 'rsr', 'rosh'])),
+  /** No flags were given: the rules that read them are undecided. */
+  flagsMissing: z.boolean(),
   upBanded: z.boolean(),
   minimumGrade: z.string(),
   minimumGradeUndecided: z.boolean(),
@@ -34,6 +36,7 @@ export function toBandingAnswer(banding: Banding, route: Route, modelVersion: st
     provisional,
     possibleBands: [low, high],
     missing: [...banding.missing],
+    flagsMissing: banding.flagsMissing,
     upBanded,
     minimumGrade,
     minimumGradeUndecided,

@@ -1,4 +1,4 @@
-import { SENTENCE_LABELS, SETTING_LABELS } from '../banding/labels';
+import { FLAGS_MISSING, SENTENCE_LABELS, SETTING_LABELS } from '../banding/labels';
 import type { Banding } from '../banding/band-case';
 import type { CaseFacts } from '../banding/case-facts';
 import type { RuleSet } from '../banding/rule-set';
@@ -30,7 +30,8 @@ export function orderWords(
 export function bandReasons(banding: Banding, ruleSet: Pick<RuleSet, 'upBanding'>): readonly string[] {
   const raised = banding.reasons.filter((reason) => reason.rule === ruleSet.upBanding?.rule);
   const missing = banding.missing.map((input) => `${input.toUpperCase()} is missing`);
-  return [...banding.baseReasons, ...raised.map((reason) => reason.text), ...missing];
+  const flags = banding.flagsMissing ? ['Flags are not recorded'] : [];
+  return [...banding.baseReasons, ...raised.map((reason) => reason.text), ...missing, ...flags];
 }
 
 /** Why the lowest grade is what it is: the rules that fired beside the band, or that none did, and what may still need one. */
@@ -43,9 +44,15 @@ export function gradeReasons(
   const senior = ruleSet.seniorRules.filter((rule) => fired.some((reason) => reason.rule === rule.id));
   const none = senior.length === 0 && !banding.minimumGradeUndecided ? [`No rule needs a ${seniorName}`] : [];
   const open = banding.minimumGradeUndecided
-    ? [`May need a ${seniorName}: ${inWords(banding.missing)} missing`]
+    ? [`May need a ${seniorName}: ${openWords(banding)}`]
     : [];
   return [...open, ...none, ...fired.map((reason) => reason.text)];
+}
+
+/** "RSR missing", "flags not recorded", "OGRS and RSR missing, flags not recorded". */
+function openWords({ missing, flagsMissing }: Banding): string {
+  const scores = missing.length === 0 ? [] : [`${inWords(missing)} missing`];
+  return [...scores, ...(flagsMissing ? [FLAGS_MISSING] : [])].join(', ');
 }
 
 /** "RSR", "OGRS and RSR", "OGRS, RSR and ROSH". */

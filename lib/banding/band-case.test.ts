@@ -38,7 +38,7 @@ describe('standalone unpaid work', () => {
       ['SCM-CSE', 'CP-CONFLICT'],
       'SCM',
       false,
-      ['CP-STANDALONE'],
+      ['SCM-RSR'],
     ],
     [
       'ROSH missing never changes which rule applies',

@@ -46,6 +46,7 @@ export function bandCase(facts: BandingFacts, model: BandingModel, onDate: IsoDa
     upBanded: bands.upBanded,
     baseReasons: bands.baseReasons,
     missing: missingInputs(facts),
+    flagsMissing: facts.flagsKnown === false,
     minimumRole,
     minimumGrade: model.gradeOfRole[minimumRole] ?? '',
     minimumGradeUndecided: minimumRole === 'ordinary' && undecided.some((rule) => rule !== 'CP-STANDALONE'),
@@ -112,9 +113,12 @@ function escalates(facts: BandingFacts, { escalation }: RuleSet): boolean {
   );
 }
 
-/** On standalone unpaid work the rule that CP-STANDALONE sets aside leaves CP-STANDALONE undecided, not itself. */
+/**
+ * On standalone unpaid work the rule that CP-STANDALONE sets aside leaves CP-STANDALONE undecided, not itself; but under CP-CONFLICT
+ * CP-STANDALONE can no longer apply, and the rule itself stays undecided.
+ */
 function undecidedRules(rules: readonly SeniorRule[], payback: CommunityPaybackRule | null): string[] {
-  if (payback === null) return rules.map((rule) => rule.id);
+  if (payback === null || payback === 'CP-CONFLICT') return rules.map((rule) => rule.id);
   return [...new Set(rules.map((rule) => (rule.setAsideByStandalone ? 'CP-STANDALONE' : rule.id)))];
 }
 

@@ -1,9 +1,13 @@
 import type { IsoDate } from '../kernel/dates';
 import type { Crn, StaffCode } from '../kernel/ids';
 import type { BandingFacts } from './band-case';
+import type { GradeStep } from './grade-step';
 
 /** What a band and a minimum grade are worked out from. */
-export type BandInputs = Pick<BandingFacts, 'rsr' | 'ogrs' | 'rosh' | 'flags' | 'setting' | 'importedBand'>;
+export type BandInputs = Pick<
+  BandingFacts,
+  'rsr' | 'ogrs' | 'rosh' | 'flags' | 'flagsKnown' | 'setting' | 'importedBand'
+>;
 
 export const BAND_CHANGE_SOURCES = ['person', 'import', 'model'] as const;
 /** Who brought a change: somebody by form, a source system by file, or a new version of the model. */
@@ -27,6 +31,9 @@ export interface BandChangeRecord {
   readonly source: BandChangeSource;
   readonly oldBand: string;
   readonly newBand: string;
+  /** The steps of the lowest grade; null on records of before they were kept. */
+  readonly oldGrade: GradeStep | null;
+  readonly newGrade: GradeStep | null;
   /** Only the inputs that changed. */
   readonly oldInputs: Partial<BandInputs>;
   readonly newInputs: Partial<BandInputs>;
@@ -37,6 +44,12 @@ export interface BandChangeRecord {
   /** Why a second manager is asked, as rule and sentence; empty where none is. */
   readonly asks: readonly { readonly rule: string; readonly text: string }[];
   readonly sampled: boolean;
+  /** While it waits: the case has the new inputs already, since they ask for more, and only the confirmation is waited for. */
+  readonly inForce: boolean;
+  /** Falls of more than a few cases for one cause in one file, decided as one; null where it is decided by itself. */
+  readonly batchId: string | null;
+  /** When its source said something else, after it was turned down; null while it says the same. */
+  readonly sourceMovedAt: string | null;
   readonly holderStaffCode: StaffCode | null;
   /** Whether the holder was over 100% when the band went down; null where nobody held the case or it did not. */
   readonly holderOver: boolean | null;

@@ -17,6 +17,7 @@ describe('a request to band a case', () => {
       ogrs: null,
       rosh: null,
       flags: [],
+      flagsKnown: false,
       setting: 'community',
       dateOfBirth: null,
       importedBand: null,
@@ -46,10 +47,17 @@ describe('a request to band a case', () => {
       ogrs: 0,
       rosh: 'very_high',
       flags: ['mappa'],
+      flagsKnown: true,
       setting: 'licence',
       dateOfBirth: '1990-02-28',
       importedBand: 'B2',
     });
+  });
+
+  it('tells flags that nobody recorded from none', () => {
+    const known = (flags: unknown): boolean | undefined =>
+      toBandingFacts(bandingRequestSchema.parse({ setting: 'community', flags })).flagsKnown;
+    expect([known(undefined), known(null), known([])]).toEqual([false, false, true]);
   });
 
   it('ignores what it does not know', () => {

@@ -25,13 +25,14 @@ const dayField = z.iso.date('Enter a real date, like 2026-11-02').transform((tex
 
 /**
  * The body of `POST /banding`: the facts of a case as in cases.csv, camelCase. What is left out is unknown; `flags` are the
- * current ones; `band` is the imported tier code, read only where the model imports its bands. Unknown keys are ignored.
+ * current ones, `[]` none; `band` is the imported tier code, read only where the model imports its bands. Unknown keys are ignored.
  */
 export const bandingRequestSchema = z.object({
   rsr: scoreField('RSR'),
   ogrs: scoreField('OGRS'),
   rosh: oneOf(ROSH_LEVELS).nullable().default(null),
-  flags: z.array(oneOf(FLAGS)).max(100).default([]),
+  /** Left out or null: nobody recorded flags, which is not the same as none. */
+  flags: z.array(oneOf(FLAGS)).max(100).nullable().default(null),
   setting: oneOf(SETTINGS),
   sex: oneOf(SEXES).nullable().default(null),
   dateOfBirth: dayField.nullable().default(null),
@@ -50,5 +51,14 @@ export type BandingRequest = z.infer<typeof bandingRequestSchema>;
 /** The facts that banding reads, from a request. */
 export function toBandingFacts(request: BandingRequest): BandingFacts {
   const { rsr, ogrs, rosh, flags, setting, dateOfBirth, band } = request;
-  return { rsr, ogrs, rosh, flags, setting, dateOfBirth, importedBand: band };
+  return {
+    rsr,
+    ogrs,
+    rosh,
+    flags: flags ?? [],
+    flagsKnown: flags !== null,
+    setting,
+    dateOfBirth,
+    importedBand: band,
+  };
 }

@@ -8,6 +8,8 @@ export interface BandingFacts {
   readonly ogrs: number | null;
   readonly rosh: Rosh | null;
   readonly flags: readonly Flag[];
+  /** False where nobody recorded flags: they are not known then, which is not none. Left out: they are known. */
+  readonly flagsKnown?: boolean;
   readonly setting: Setting;
   readonly dateOfBirth: IsoDate | null;
   /** The tier code that came with the data; read only by a model that imports its bands. */
@@ -48,6 +50,8 @@ export interface Banding {
   /** Lowest and highest band that the case may turn out to have; the band itself twice when nothing is missing. */
   readonly possibleBands: readonly [string, string];
   readonly missing: readonly BandInput[];
+  /** Nobody recorded flags: the rules that read them are undecided. */
+  readonly flagsMissing: boolean;
   readonly upBanded: boolean;
   readonly minimumRole: 'senior' | 'ordinary';
   readonly minimumGrade: string;

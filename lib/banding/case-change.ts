@@ -29,12 +29,17 @@ export function changedFacts(
   after: CaseInput,
 ): { readonly from: CaseChange; readonly to: CaseChange } | null {
   const fields = (Object.keys(CASE_FIELDS) as CaseField[]).filter(
-    (field) => !sameFact(before[field], after[field]),
+    (field) => !sameFact(factOf(before, field), factOf(after, field)),
   );
   if (fields.length === 0) return null;
   const pick = (facts: CaseInput): CaseChange =>
-    Object.fromEntries(fields.map((field) => [field, facts[field]]));
+    Object.fromEntries(fields.map((field) => [field, factOf(facts, field)]));
   return { from: pick(before), to: pick(after) };
+}
+
+/** One fact as changes compare it: flags that nobody recorded are not known, which is not the same as none. */
+function factOf(facts: CaseInput, field: CaseField): unknown {
+  return field === 'flags' && facts.flagsKnown === false ? null : facts[field];
 }
 
 /** Whether two values of a fact say the same: flags in any order. */
@@ -44,6 +49,8 @@ export function sameFact(a: unknown, b: unknown): boolean {
 
 /** What changed, a line a fact, in the order of the form. `mayName`: the reader may know who it is. */
 export function describeChange(from: CaseChange, to: CaseChange, mayName: boolean): ChangedFact[] {
+  const valueOf = (facts: CaseChange, field: string): unknown =>
+    field === 'flags' && facts.flagsKnown === false ? null : facts[field];
   const fields: string[] = [...Object.keys(CASE_FIELDS), 'officer', 'endedOn'];
   const named = (field: string): boolean => field === 'forename' || field === 'surname';
   return fields
@@ -51,7 +58,7 @@ export function describeChange(from: CaseChange, to: CaseChange, mayName: boolea
     .map((field) => {
       const label = labelOf(field);
       if (named(field) && !mayName) return { label, from: 'not shown', to: 'not shown' };
-      return { label, from: wordsFor(field, from[field]), to: wordsFor(field, to[field]) };
+      return { label, from: wordsFor(field, valueOf(from, field)), to: wordsFor(field, valueOf(to, field)) };
     });
 }
 
@@ -99,7 +106,8 @@ export function isLowerBand(
 
 /** What people decide by, in one text: two bandings with the same mark ask for the same officer and the same work. */
 export function bandingMark(banding: Banding): string {
-  const { band, provisional, minimumGrade, minimumGradeUndecided, communityPayback, underAge } = banding;
+  const { band, provisional, minimumGrade, minimumGradeUndecided, communityPayback, underAge, flagsMissing } =
+    banding;
   return [
     band,
     provisional ? 'provisional' : 'settled',
@@ -107,6 +115,7 @@ export function bandingMark(banding: Banding): string {
     minimumGradeUndecided ? 'undecided' : 'decided',
     communityPayback ?? '',
     underAge ? 'under-age' : '',
+    ...(flagsMissing ? ['flags-missing'] : []),
   ].join('/');
 }
 

@@ -19,7 +19,8 @@ import { CASE_STATES, COHORTS, FLAGS, ROSH_LEVELS, SENTENCES, SETTINGS, SEXES } 
 
 /** What people and files say of a case. The home LDU and the version are the service's own. */
 export type CaseInput = Omit<CaseFacts, 'homeLduCode' | 'version'>;
-export type CaseField = keyof CaseInput;
+/** The facts that are read from text: whether flags are known follows from whether any were given. */
+export type CaseField = Exclude<keyof CaseInput, 'flagsKnown'>;
 
 const CRN_MESSAGE = 'Enter a CRN, like X123456';
 
@@ -80,6 +81,9 @@ export const CASE_FIELDS: { readonly [Field in CaseField]: FieldSpec<CaseInput[F
   nextAppointment: date('Next appointment'),
 };
 
+/** What a form sends where somebody answered that no flag applies; never a word of files. */
+export const NO_FLAGS = 'none';
+
 /** Reads what was given of a case, field by field; a field left out of `texts` is left out of the values. */
 export function readCaseFields(texts: Partial<Readonly<Record<CaseField, string>>>): {
   readonly values: Partial<CaseInput>;
@@ -97,13 +101,14 @@ export function readCaseFields(texts: Partial<Readonly<Record<CaseField, string>
 }
 
 function readInto<Field extends CaseField>(
-  values: Partial<CaseInput>,
+  values: { -readonly [F in keyof CaseInput]?: CaseInput[F] },
   field: Field,
   given: string,
 ): string | null {
   const read = readField<CaseInput[Field]>(CASE_FIELDS[field], given);
   if (!read.ok) return read.error;
   values[field] = read.value;
+  if (field === 'flags') values.flagsKnown = true;
   return null;
 }
 

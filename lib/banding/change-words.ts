@@ -2,8 +2,13 @@ import type { Banding } from './banding-types';
 import type { JudgedChange } from './judge-band-change';
 
 /** "ROSH falls from high to medium: a second manager must approve. Band 4 stands until then." Empty where nothing waits. */
-export function waitingWords({ asks, bandings }: Words, gradeName: GradeNamer = (code) => code): string {
+export function waitingWords(
+  { asks, bandings, held }: Words,
+  gradeName: GradeNamer = (code) => code,
+): string {
   if (asks.length === 0) return '';
+  if (held.length === 0)
+    return `${asksWords(asks)}: it is taken at once, since it asks for no less, and a second manager must confirm it.`;
   return `${asksWords(asks)}: a second manager must approve. ${standsWords(bandings, gradeName)}.`;
 }
 
@@ -11,6 +16,8 @@ export function waitingWords({ asks, bandings }: Words, gradeName: GradeNamer = 
 export type GradeNamer = (code: string) => string;
 
 interface Words extends Pick<JudgedChange, 'asks'> {
+  /** What keeps its old value; nothing where the change is taken and only to be confirmed. */
+  readonly held: readonly unknown[];
   readonly bandings: Stands;
 }
 

@@ -1,4 +1,4 @@
-/** One fall in this many that came from a source system, and needed no approval, is drawn for review. */
+/** One fall in this many of those that needed no approval is drawn for review, whatever its source. */
 export const DRAWN_ONE_IN = 10;
 
 /**
@@ -6,9 +6,14 @@ export const DRAWN_ONE_IN = 10;
  * a random one that the service makes as it records the change, so nobody can arrange for a change not to be drawn.
  */
 export function isDrawnForReview(changeId: string): boolean {
+  return hashOf(changeId) % DRAWN_ONE_IN === 0;
+}
+
+/** A number that an id always has, spread evenly over many ids. */
+export function hashOf(id: string): number {
   // FNV-1a, 32 bits.
   let hash = 0x811c9dc5;
-  for (let index = 0; index < changeId.length; index += 1)
-    hash = Math.imul(hash ^ changeId.charCodeAt(index), 0x01000193) >>> 0;
-  return (hash ^ (hash >>> 16)) % DRAWN_ONE_IN === 0;
+  for (let index = 0; index < id.length; index += 1)
+    hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193) >>> 0;
+  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -4,7 +4,10 @@ import type { BandInputs } from './band-change';
 import type { RuleSet } from './rule-set';
 import { type Flag, FLAGS, ROSH_LEVELS } from './vocabulary';
 
-/** Which way an input went: `filled` was unknown before, `blanked` is unknown after, `sideways` is neither more nor less risk. */
+/**
+ * Which way an input went: `filled` was unknown before, `blanked` is unknown after, `sideways` is neither more nor less risk by itself
+ * (a setting can lower the grade all the same).
+ */
 export type StepWay = 'up' | 'down' | 'filled' | 'blanked' | 'sideways';
 
 /** One input that changed; a flag by itself, since one may go while another comes. */
@@ -25,6 +28,11 @@ export function inputSteps(before: BandInputs, after: BandInputs, model: Banding
   add('ogrs', scoreWay(before.ogrs, after.ogrs));
   add('importedBand', importedWay(before.importedBand, after.importedBand, model));
   add('setting', before.setting === after.setting ? null : 'sideways');
+  const known = (inputs: BandInputs): boolean => inputs.flagsKnown !== false;
+  if (known(before) !== known(after)) {
+    add('flags', known(after) ? 'filled' : 'blanked');
+    return steps;
+  }
   const read = flagsThatCount(model.ruleSet);
   for (const flag of FLAGS) {
     const had = before.flags.includes(flag);
@@ -44,7 +52,10 @@ export function takeSteps<Facts extends BandInputs>(
   let { flags } = facts;
   for (const { field, flag } of steps) {
     if (field !== 'flags') fields[field] = towards[field];
-    else if (flag !== null)
+    else if (flag === null) {
+      ({ flags } = towards);
+      fields.flagsKnown = towards.flagsKnown !== false;
+    } else
       flags = towards.flags.includes(flag)
         ? [...flags.filter((one) => one !== flag), flag]
         : flags.filter((one) => one !== flag);
@@ -53,20 +64,26 @@ export function takeSteps<Facts extends BandInputs>(
 }
 
 /** The flags that some rule on who may hold a case reads. */
-export function seniorFlags({ seniorRules }: RuleSet): ReadonlySet<Flag> {
+function seniorFlags({ seniorRules }: RuleSet): ReadonlySet<Flag> {
   return new Set(seniorRules.flatMap(({ condition }) => ('flag' in condition ? [condition.flag] : [])));
 }
 
-/** The flags that tell on a band or on who may hold the case; the others come and go without either. */
-function flagsThatCount(ruleSet: RuleSet): ReadonlySet<Flag> {
-  return new Set([...seniorFlags(ruleSet), ...(ruleSet.upBanding?.flags ?? [])]);
+/** The flags that a rule which is on, oversight or a course reads; the others come and go without a word. */
+export function flagsThatCount(ruleSet: RuleSet): ReadonlySet<Flag> {
+  const { upBanding, escalation, oversight, courses } = ruleSet;
+  return new Set([
+    ...seniorFlags(ruleSet),
+    ...(upBanding?.flags ?? []),
+    ...(escalation.on ? escalation.flags : []),
+    ...oversight.flags,
+    ...courses.filter((course) => course.on).flatMap((course) => course.flags),
+  ]);
 }
 
-/** A level that becomes unknown falls, unless it was the lowest: nothing stands below that. */
 function roshWay(before: BandInputs['rosh'], after: BandInputs['rosh']): StepWay | null {
   if (before === after) return null;
   if (before === null) return 'filled';
-  if (after === null) return before === ROSH_LEVELS[0] ? 'blanked' : 'down';
+  if (after === null) return 'blanked';
   return ROSH_LEVELS.indexOf(after) > ROSH_LEVELS.indexOf(before) ? 'up' : 'down';
 }
 
@@ -91,6 +108,9 @@ const NOTHING: BandingFacts = {
 function importedWay(before: string | null, after: string | null, model: BandingModel): StepWay | null {
   if (before === after) return null;
   if (model.bandSource !== 'imported') return 'sideways';
+  const known = (code: string | null): boolean => model.bands.some((band) => band.code === code);
+  if (!known(before)) return known(after) ? 'filled' : 'sideways';
+  if (!known(after)) return 'blanked';
   const rankOf = (importedBand: string | null): number =>
     bandRank(model, bandPart({ ...NOTHING, importedBand }, model).band);
   const rise = rankOf(after) - rankOf(before);

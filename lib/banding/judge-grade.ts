@@ -1,6 +1,6 @@
 import type { Banding } from './banding-types';
-import { FLAG_LABELS, ROSH_LABELS } from './labels';
-import type { RuleSet } from './rule-set';
+import { FLAG_LABELS, FLAGS_MISSING, ROSH_LABELS } from './labels';
+import type { RuleSet, SeniorRule } from './rule-set';
 import { inputOfRule } from './senior-rules';
 import { GRADE_VERDICTS, type GradeRole, type GradeVerdict } from './vocabulary';
 
@@ -62,13 +62,21 @@ function seniorNeeded(banding: Banding, holder: HolderGrade, ruleSet: RuleSet): 
 function seniorUndecided(banding: Banding, holder: HolderGrade, ruleSet: RuleSet): GradeReason[] {
   const verdict = ruleSet.whenSeniorUndecided[holder.role];
   if (verdict === undefined || !banding.minimumGradeUndecided) return [];
+  const told = new Set<string>();
   return ruleSet.seniorRules
     .filter((rule) => banding.undecided.includes(rule.id))
     .map((rule) => ({
       rule: rule.id,
-      text: `May need a senior case manager: ${(inputOfRule(rule) ?? '').toUpperCase()} missing`,
+      text: `May need a senior case manager: ${missingWords(rule, banding)}`,
       verdict,
-    }));
+    }))
+    .filter(({ text }) => !told.has(text) && told.add(text));
+}
+
+/** What keeps a rule from being decided: "RSR missing", "flags not recorded", which many rules may say alike. */
+function missingWords(rule: SeniorRule, { flagsMissing }: Banding): string {
+  if (flagsMissing && 'flag' in rule.condition) return FLAGS_MISSING;
+  return `${(inputOfRule(rule) ?? '').toUpperCase()} missing`;
 }
 
 function standaloneRisk(banding: Banding, holder: HolderGrade, ruleSet: RuleSet): GradeReason[] {

@@ -60,6 +60,18 @@ export const FLAG_LABELS: Record<Flag, string> = {
   child_safeguarding: 'Child safeguarding',
   through_the_gate: 'Through the Gate',
 };
+/** What is said where nobody recorded flags: not the same as none. */
+export const FLAGS_MISSING = 'flags not recorded';
+
+/** The flags of a case in words: "PREVENT, MAPPA", "None", or that nobody recorded any. */
+export function flagsWords(
+  { flags, flagsKnown }: { readonly flags: readonly Flag[]; readonly flagsKnown?: boolean },
+  between = ', ',
+): string {
+  if (flags.length > 0) return flags.map((flag) => FLAG_LABELS[flag]).join(between);
+  return flagsKnown === false ? 'Not known' : 'None';
+}
+
 export const TEAM_TYPE_LABELS: Record<TeamType, string> = {
   generic: 'Generic team',
   women: "Women's team",

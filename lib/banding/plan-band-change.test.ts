@@ -14,11 +14,13 @@ const waitingFor = (
   source: 'person',
   oldInputs: { rosh: 'high' },
   newInputs,
+  at: '2026-11-01T09:00:00.000Z',
   byName: 'Helen Pickles',
   asks: [],
   version: 1,
   oldBand: '4',
   newBand: '2',
+  inForce: false,
   ...more,
 });
 const plan = (change: Partial<ChangeToPlan> & { after: BandingFacts }) =>
@@ -36,6 +38,9 @@ describe('what is kept of a change', () => {
         asks: [],
         oldBand: '3',
         newBand: '2',
+        oldGrade: 'ordinary',
+        newGrade: 'ordinary',
+        inForce: false,
         oldInputs: { ogrs: 80 },
         newInputs: { ogrs: 60 },
         falls: true,
@@ -105,6 +110,42 @@ describe('a change beside one that waits', () => {
     ]);
     expect(plan({ ...back, waiting }).withdrawn).toEqual([]);
     expect(plan({ ...back, waiting: fromFile, said: new Set(['ogrs']) }).withdrawn).toEqual([]);
+  });
+});
+
+describe('what a file leaves out or repeats', () => {
+  const known = facts({ rsr: 3.1, ogrs: 80, flags: ['iom'] });
+  const said = new Set(['rsr', 'ogrs', 'rosh', 'flags', 'setting'] as const);
+  const file = (after: BandingFacts, more: Partial<ChangeToPlan> = {}) =>
+    plan({ before: known, after, source: 'import', said, ...more });
+
+  it('a known input without a value keeps it, and is told once as no longer given', () => {
+    const blank = file({ ...known, rsr: null, ogrs: null });
+    expect(blank).toMatchObject({
+      noLongerGiven: ['rsr', 'ogrs'],
+      records: [],
+      standing: { rsr: 3.1, ogrs: 80 },
+    });
+    const form = plan({ before: known, after: { ...known, rsr: null } });
+    expect(form).toMatchObject({ noLongerGiven: [], records: [{ state: 'waiting' }] });
+  });
+
+  it('flags that nobody recorded are no news of those on record, from a form either', () => {
+    const silent = { ...known, flags: [], flagsKnown: false };
+    for (const source of ['import', 'person'] as const)
+      expect(file(silent, { source }).standing).toMatchObject({ flags: ['iom'], flagsKnown: true });
+  });
+
+  it('what was turned down is not asked again while the source goes on saying it, and is when it says another', () => {
+    const refused = [waitingFor({ rsr: 2.99 }, { oldInputs: { rsr: 3.1 }, source: 'import' })];
+    const again = file({ ...known, rsr: 2.99 }, { refused });
+    expect(again).toMatchObject({ records: [], standing: { rsr: 3.1 }, sourceMoved: [] });
+    expect(again.stillRefused).toHaveLength(1);
+    const other = file({ ...known, rsr: 2.5 }, { refused });
+    expect(other.records).toMatchObject([{ state: 'waiting', newInputs: { rsr: 2.5 } }]);
+    expect(other).toMatchObject({ stillRefused: [], sourceMoved: [{ id: 'w1' }] });
+    const person = plan({ before: known, after: { ...known, rsr: 2.99 }, refused });
+    expect(person.records).toMatchObject([{ state: 'waiting', newInputs: { rsr: 2.99 } }]);
   });
 });
 

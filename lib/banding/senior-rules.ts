@@ -1,6 +1,6 @@
 import type { BandingFacts } from './banding-types';
 import type { RuleSet, SeniorRule } from './rule-set';
-import type { BandInput } from './vocabulary';
+import type { BandInput, Flag } from './vocabulary';
 
 /** Step 2 of banding-rules.md: the rules that fire, and those that a missing input leaves undecided, each in the order of the rule set. */
 export function seniorRulesOf(
@@ -22,13 +22,21 @@ function seniorRuleFires({ condition }: SeniorRule, facts: BandingFacts): boolea
     case 'rsr_at_least':
       return facts.rsr === null ? 'undecided' : facts.rsr >= condition.value;
     case 'flag':
-      return facts.flags.includes(condition.flag);
-    case 'flag_and_ogrs_at_least':
-      if (!facts.flags.includes(condition.flag)) return false;
-      return facts.ogrs === null ? 'undecided' : facts.ogrs >= condition.value;
+      return hasFlag(facts, condition.flag);
+    case 'flag_and_ogrs_at_least': {
+      const flagged = hasFlag(facts, condition.flag);
+      const reached = facts.ogrs === null ? 'undecided' : facts.ogrs >= condition.value;
+      if (flagged === false || reached === false) return false;
+      return flagged === 'undecided' ? 'undecided' : reached;
+    }
     case 'rosh_in':
       return facts.rosh === null ? 'undecided' : condition.levels.includes(facts.rosh);
   }
+}
+
+/** Whether a flag is recorded; undecided where nobody recorded flags. */
+function hasFlag({ flags, flagsKnown }: BandingFacts, flag: Flag): boolean | 'undecided' {
+  return flags.includes(flag) || (flagsKnown === false ? 'undecided' : false);
 }
 
 /** The sentence of a rule that fired: its label, with the value that made it fire. */

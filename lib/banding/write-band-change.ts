@@ -12,6 +12,8 @@ export interface ChangeHolder {
   readonly staffCode: StaffCode;
   readonly allocatedOn: IsoDate;
   readonly grade: HolderGrade | null;
+  /** Whether they were over 100% just before the change; null where that is not known. For the monitoring of falls alone. */
+  readonly over: boolean | null;
 }
 
 /** Who changed what, when and why. */
@@ -30,7 +32,7 @@ export interface ChangeAuthor {
 
 /**
  * The records of a planned change, as they are stored: each with an id, the time and who made it, and the item for the manager where
- * a rise makes the holder beyond grade. `holderOver` is left open: a workload is no business of banding.
+ * a rise makes the holder beyond grade.
  */
 export function writeBandChange(
   plan: BandChangePlan,
@@ -39,7 +41,7 @@ export function writeBandChange(
 ): { readonly changes: readonly BandChangeRecord[]; readonly items: readonly GradeItemRecord[] } {
   const changes = plan.records.map(({ falls, ...planned }): BandChangeRecord => {
     const id = author.newId();
-    const drawn = author.source === 'import' && planned.state === 'recorded' && falls;
+    const drawn = planned.state === 'recorded' && falls;
     return {
       ...planned,
       id,
@@ -53,7 +55,9 @@ export function writeBandChange(
       modelVersion: author.modelVersion,
       sampled: drawn && isDrawnForReview(id),
       holderStaffCode: author.holder?.staffCode ?? null,
-      holderOver: null,
+      holderOver: falls || planned.oldBand !== planned.newBand ? (author.holder?.over ?? null) : null,
+      batchId: null,
+      sourceMovedAt: null,
       settledAt: null,
       settledById: null,
       settledByName: null,
@@ -70,7 +74,7 @@ function itemsOf(
   { holder, today, at, crn, newId }: ChangeAuthor,
   changes: readonly BandChangeRecord[],
 ): GradeItemRecord[] {
-  const taken = changes.find((change) => change.state === 'recorded');
+  const taken = changes.find((change) => change.state === 'recorded' || change.inForce);
   if (holder === null || taken === undefined) return [];
   const { bandings } = judged;
   const item = planGradeItem(

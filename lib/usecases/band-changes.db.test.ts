@@ -25,6 +25,7 @@ import { contextOf, fieldsOf, problemOf, type TestPerson, valueOf } from './test
 import { replayDay } from './take-snapshots';
 import { viewBandWork } from './view-band-work';
 import { viewCase } from './view-case';
+import { viewCaseToEdit } from './view-case-form';
 import { viewOfficer } from './view-officer';
 
 const MODEL = bandingModelOf(IBAT_4);
@@ -90,7 +91,7 @@ describe.each(TEST_DIALECTS)('changes of band on %s', (dialect) => {
   const textsOf = (row: Awaited<ReturnType<typeof stored>>): CaseTexts => {
     const text = (field: CaseField): string => {
       const value = row[field];
-      if (Array.isArray(value)) return value.join(';');
+      if (Array.isArray(value)) return value.length === 0 && field === 'flags' ? 'none' : value.join(';');
       if (typeof value === 'boolean') return value ? 'y' : 'n';
       return value === null ? '' : String(value);
     };
@@ -110,11 +111,10 @@ describe.each(TEST_DIALECTS)('changes of band on %s', (dialect) => {
     more: { reason?: string; evidence?: string; seen?: string; allocatedOn?: string } = {},
   ) => {
     const row = await stored(crn);
-    const page = valueOf(await viewCase(context, crn));
     const judged = judgeBandChange(
       row,
       { ...row, ...to },
-      { model: MODEL, today: SMALL.today, allocatedOn: page.held?.since ?? null },
+      valueOf(await viewCaseToEdit(as('manager'), crn)).judging,
     );
     const { flags, ...rest } = to;
     const typed = Object.fromEntries(
@@ -123,7 +123,7 @@ describe.each(TEST_DIALECTS)('changes of band on %s', (dialect) => {
     return editCase(context, {
       crn,
       version: row.version,
-      texts: { ...textsOf(row), ...typed, ...(flags ? { flags: flags.join(';') } : {}) },
+      texts: { ...textsOf(row), ...typed, ...(flags ? { flags: flags.join(';') || 'none' } : {}) },
       reason: more.reason ?? 'A new assessment',
       evidence: more.evidence ?? '',
       seen: more.seen ?? changeMark(judged.bandings.after, judged.asks),
@@ -195,13 +195,23 @@ describe.each(TEST_DIALECTS)('changes of band on %s', (dialect) => {
     });
 
     it('a drop within 28 days of the allocation waits, and a day later does not', async () => {
-      const startOn = (days: number) => holding(HELD, { startedOn: addDays(SMALL.today, -days) });
+      // The officer of this one is not over 100%, so that nothing else asks.
+      const [, crn] = SMALL.cases.beyond;
+      await put(crn, { ogrs: 60 });
+      const startOn = (days: number) => holding(crn, { startedOn: addDays(SMALL.today, -days) });
       await startOn(28);
-      expect(valueOf(await change(as('manager'), HELD, { ogrs: 60 })).kind).toBe('waiting');
-      valueOf(await approve(second(), HELD, 'turn_down'));
+      expect(valueOf(await change(as('manager'), crn, { ogrs: 40 })).kind).toBe('waiting');
+      valueOf(await approve(second(), crn, 'turn_down'));
       await startOn(29);
-      expect(valueOf(await change(as('manager'), HELD, { ogrs: 60 })).kind).toBe('saved');
-      expect((await changes(HELD)).map((row) => row.state).sort()).toEqual(['recorded', 'turned_down']);
+      expect(valueOf(await change(as('manager'), crn, { ogrs: 40 })).kind).toBe('saved');
+      expect((await changes(crn)).map((row) => row.state).sort()).toEqual(['recorded', 'turned_down']);
+    });
+
+    it('is any fall while the officer is over 100%, and none of these is only sampled', async () => {
+      expect(valueOf(await change(as('manager'), HELD, { ogrs: 60 })).kind).toBe('waiting');
+      const [row] = await changes(HELD);
+      expect(row).toMatchObject({ state: 'waiting', holderOver: true, sampled: false });
+      expect(row?.asks.map((ask) => ask.rule)).toEqual(['HOLDER-OVER']);
     });
 
     it('leaves the rest of the same change saved at once, rises too', async () => {
@@ -375,8 +385,9 @@ describe.each(TEST_DIALECTS)('changes of band on %s', (dialect) => {
       expect(first).toMatchObject({ changed: 1, unchanged: 0, errors: [] });
       expect(first.warnings).toMatchObject([{ file: 'cases.csv', row: 2, column: 'rosh', value: 'medium' }]);
       expect(first.warnings[0]?.message).toContain(
-        'ROSH falls from high to medium: a second manager must approve. Band 4 stands until then',
+        'ROSH falls from high to medium; ',
       );
+      expect(first.warnings[0]?.message).toContain('a second manager must approve. Band 4 stands until then');
       expect(await stored(HELD)).toMatchObject({ rosh: 'high', ogrs: 85 });
       const kept = await changes(HELD);
       const again = await bring(rows);

@@ -10,6 +10,7 @@ import {
   type CaseInput,
   contradictionsOf,
   inFormOrder,
+  NO_FLAGS,
   readCaseFields,
 } from '../banding/case-input';
 import type { IsoDate } from '../kernel/dates';
@@ -25,13 +26,28 @@ export type CaseTexts = Readonly<Record<CaseField, string>>;
 
 /** Reads and checks the whole form: every problem beside its field. */
 export function readCaseForm(texts: CaseTexts, today: IsoDate): Result<CaseInput, readonly FieldProblem[]> {
-  const { values, problems } = readCaseFields(texts);
+  const flags = readFlags(texts.flags);
+  const read = readCaseFields({ ...texts, flags: flags.text });
+  const values = { ...read.values, flagsKnown: flags.known };
+  const problems = flags.problem === null ? read.problems : [...read.problems, flags.problem];
   const { orderStart = null, orderEnd = null, dateOfBirth = null } = values;
   const found = [...problems, ...contradictionsOf({ orderStart, orderEnd })];
   if (dateOfBirth !== null && dateOfBirth > today)
     found.push({ field: 'dateOfBirth', message: 'Date of birth must be in the past' });
   // Every field was among the texts, so without a problem every value is there.
   return found.length > 0 ? err(inFormOrder(found)) : ok(values as CaseInput);
+}
+
+/** The box that says that no flag applies. A form on which nothing is ticked, this neither, never answered: flags are not known. */
+function readFlags(text: string): { text: string; known: boolean; problem: FieldProblem | null } {
+  const given = text.split(';').filter((flag) => flag.trim() !== '');
+  const flags = given.filter((flag) => flag.trim() !== NO_FLAGS);
+  const both = flags.length > 0 && flags.length < given.length;
+  return {
+    text: flags.join(';'),
+    known: given.length > 0,
+    problem: both ? { field: 'flags', message: 'Tick the flags that apply, or “None of these”, not both' } : null,
+  };
 }
 
 /** The LDU that serves a home area. */

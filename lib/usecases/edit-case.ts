@@ -32,6 +32,9 @@ export interface EditCaseOutcome {
   readonly stillYours: boolean;
 }
 
+/** Boxes that were unticked without saying that none is left: a form that came half filled in must not read as "none". */
+const FLAGS_UNTICKED = 'Tick the flags that apply, or “None of these”';
+
 /**
  * Changes the facts of a live case; its band is worked out again. Where that changes the band or the grade that it needs, the person
  * must have seen it, and a lower band needs a reason. A fall that a second manager must approve waits, and the higher band stands
@@ -63,6 +66,8 @@ export async function editCase(
         ...(evidence.ok ? [] : [{ field: 'evidence', message: evidence.error }]),
       ],
     });
+  if (read.value.flagsKnown === false && facts.flags.length > 0)
+    return err({ code: 'does_not_fit', fields: [{ field: 'flags', message: FLAGS_UNTICKED }] });
   const change: CaseEdit = {
     ...input,
     after: read.value,

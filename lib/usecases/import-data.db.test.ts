@@ -192,10 +192,12 @@ describe.each(TEST_DIALECTS)('importing data on %s', (dialect) => {
     ]);
   });
 
-  it('an empty cell makes a known value unknown; a column that is not there leaves it', async () => {
+  it('an empty cell makes a known value unknown, but for what the band is worked out from; a column that is not there leaves it', async () => {
     await run(goodSources());
-    await run([fileOf('cases.csv', 'crn,setting,rsr\nX300001,licence,\n')]);
-    expect(await caseOf('X300001')).toMatchObject({ rsr: null, ogrs: 78, surname: 'Garside' });
+    const { rsr } = await caseOf('X300001');
+    await run([fileOf('cases.csv', 'crn,setting,rsr,last_seen\nX300001,licence,,\n')]);
+    expect(rsr).not.toBeNull();
+    expect(await caseOf('X300001')).toMatchObject({ rsr, lastSeen: null, ogrs: 78, surname: 'Garside' });
   });
 
   it('moves a case to another officer, keeps the history, and leaves it waiting when the officer is empty', async () => {

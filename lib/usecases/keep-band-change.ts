@@ -4,12 +4,14 @@ import { insertBandChanges, settleBandChange } from '../../db/commands/save-band
 import { saveAudits } from '../../db/commands/save-audit';
 import { loadCaseloads } from '../../db/queries/load-caseloads';
 import { loadOpenHolding } from '../../db/queries/load-open-holding';
-import type { Tx } from '../../db/store';
+import type { Reader, Tx } from '../../db/store';
 import type { AuditEvent } from '../audit/events';
 import type { BandChangeRecord, BandChangeSource } from '../banding/band-change';
 import type { BandChangePlan, WaitingChange } from '../banding/plan-band-change';
 import { type ChangeHolder, writeBandChange } from '../banding/write-band-change';
-import type { Crn } from '../kernel/ids';
+import type { BandChangeContext } from '../banding/judge-band-change';
+import type { IsoDate } from '../kernel/dates';
+import type { Crn, StaffCode } from '../kernel/ids';
 import { isOverCapacity } from '../workload/states';
 import { measureCaseload } from '../workload/measure-caseload';
 import { bandingModelOf, holderGrade, modelVersionOf, type WorkloadModel } from '../workload/model';
@@ -17,20 +19,38 @@ import { todayOf, type UseCaseContext } from './context';
 
 /** The officer of record of a case, as changes of its band are judged with; null while nobody holds it. */
 export async function loadChangeHolder(
-  tx: Tx,
-  { store: { t } }: UseCaseContext,
+  db: Reader,
+  context: UseCaseContext,
   model: WorkloadModel,
   crn: Crn,
 ): Promise<ChangeHolder | null> {
-  const held = await loadOpenHolding(tx, t, crn);
-  return held === null
-    ? null
-    : {
-        staffCode: held.staffCode,
-        allocatedOn: held.startedOn,
-        grade: holderGrade(model, held.grade),
-      };
+  const held = await loadOpenHolding(db, context.store.t, crn);
+  if (held === null) return null;
+  return {
+    staffCode: held.staffCode,
+    allocatedOn: held.startedOn,
+    grade: holderGrade(model, held.grade),
+    over: await isHolderOver(db, context, model, held.staffCode),
+  };
 }
+
+/** What a change of a case is judged with beside its inputs: the officer of record, and whether every fall of theirs waits. */
+export function judgingWith(
+  model: WorkloadModel,
+  today: IsoDate,
+  holder: ChangeHolder | null,
+): BandChangeContext {
+  return {
+    model: bandingModelOf(model),
+    today,
+    allocatedOn: holder?.allocatedOn ?? null,
+    holderGrade: holder?.grade ?? null,
+    anyFallAsks: holder?.over === true ? [HOLDER_OVER] : [],
+  };
+}
+
+/** Every fall on a case of somebody over 100% waits: none is only sampled. */
+const HOLDER_OVER = { rule: 'HOLDER-OVER', text: 'The officer is over 100% of capacity' };
 
 export interface KeptChange {
   readonly crn: Crn;
@@ -53,7 +73,7 @@ export async function keepBandChange(
 ): Promise<void> {
   const { store, actor, now } = context;
   const { t } = store;
-  const { crn, plan, holder } = change;
+  const { crn, plan } = change;
   const written = writeBandChange(plan, bandingModelOf(model).ruleSet, {
     ...change,
     at: now,
@@ -62,20 +82,13 @@ export async function keepBandChange(
     modelVersion: modelVersionOf(model),
     newId: randomUUID,
   });
-  const over =
-    holder !== null && written.changes.some((one) => one.oldBand !== one.newBand)
-      ? await isHolderOver(tx, context, model, holder)
-      : null;
-  const changes = written.changes.map((one) => ({
-    ...one,
-    holderOver: one.oldBand === one.newBand ? null : over,
-  }));
+  const { changes } = written;
   for (const { change: waiting, why } of plan.withdrawn)
     await settleBandChange(
       tx,
       t,
       { ...waiting, state: 'waiting' },
-      { state: 'turned_down', at: now, byId: actor.id, byName: actor.name, why },
+      { state: 'turned_down', at: now, byId: actor.id, byName: actor.name, why, moved: true },
     );
   await insertBandChanges(tx, t, changes, written.items);
   const events = bandChangeEvents(plan, changes);
@@ -122,14 +135,14 @@ export function eventOf(
 }
 
 async function isHolderOver(
-  tx: Tx,
+  db: Reader,
   context: UseCaseContext,
   model: WorkloadModel,
-  { staffCode }: ChangeHolder,
+  staffCode: StaffCode,
 ): Promise<boolean | null> {
   const today = todayOf(context);
   const [caseload] = await loadCaseloads(
-    tx,
+    db,
     context.store.t,
     model,
     { level: 'officer', code: staffCode },

@@ -15,10 +15,9 @@ import { planBandChange } from '../banding/plan-band-change';
 import type { FieldProblem } from '../kernel/form-state';
 import type { Crn } from '../kernel/ids';
 import { err, ok, type Result } from '../kernel/result';
-import { bandingModelOf } from '../workload/model';
 import { type CaseTexts, findHomeLdu, placeOfWaiting, readCaseForm, type WaitingPlace } from './case-form';
 import { todayOf, type UseCaseContext } from './context';
-import { keepBandChange } from './keep-band-change';
+import { judgingWith, keepBandChange } from './keep-band-change';
 import { loadFigureSource } from './load-measured';
 import type { Problem } from './problem';
 
@@ -86,7 +85,7 @@ async function logAgain(
   const model = await loadModelInForce(tx, store.t, today);
   const plan = planBandChange(
     { before: known, after: facts, waiting: [], source: 'person', said: new Set() },
-    { model: bandingModelOf(model), today, allocatedOn: null },
+    judgingWith(model, today, null),
   );
   const standing = { ...facts, ...plan.standing };
   if (!(await updateCase(tx, store.t, standing, known.version, now))) return false;

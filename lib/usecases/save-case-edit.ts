@@ -8,7 +8,7 @@ import type { Tx } from '../../db/store';
 import { changeMark, changedFacts, isLowerBand } from '../banding/case-change';
 import type { CaseFacts } from '../banding/case-facts';
 import type { CaseInput } from '../banding/case-input';
-import { type BandChangePlan, planBandChange } from '../banding/plan-band-change';
+import { type BandChangePlan, isFall, planBandChange } from '../banding/plan-band-change';
 import type { ChangeHolder } from '../banding/write-band-change';
 import type { FieldProblem } from '../kernel/form-state';
 import { err, ok, type Result } from '../kernel/result';
@@ -16,7 +16,7 @@ import { bandingModelOf, modelVersionOf } from '../workload/model';
 import { findHomeLdu } from './case-form';
 import type { UseCaseContext } from './context';
 import type { EditCaseInput, EditCaseOutcome } from './edit-case';
-import { keepBandChange, loadChangeHolder } from './keep-band-change';
+import { judgingWith, keepBandChange, loadChangeHolder } from './keep-band-change';
 import type { LoadedCase } from './load-case';
 import type { Problem } from './problem';
 
@@ -56,7 +56,7 @@ export async function saveCaseEdit(
       source: 'person',
       said: new Set(),
     },
-    { model: bandingModelOf(loaded.model), today: loaded.today, allocatedOn: holder?.allocatedOn ?? null },
+    judgingWith(loaded.model, loaded.today, holder),
   );
   const problems = bandProblems(loaded, plan, edit);
   if (problems.length > 0) return err({ code: 'does_not_fit', fields: problems });
@@ -115,13 +115,16 @@ function bandProblems(
 ): FieldProblem[] {
   const { before, after } = judged.bandings;
   const lower = isLowerBand(model, after.band, before.band);
+  const falls = isFall(before, after, bandingModelOf(model));
   const problems: FieldProblem[] = [];
-  if ((lower || judged.kind === 'waiting') && reason === null)
+  if ((falls || judged.kind === 'waiting') && reason === null)
     problems.push({
       field: 'reason',
       message: lower
         ? `Enter why the band goes down from ${before.band} to ${after.band}`
-        : 'Enter why, for the second manager who must approve',
+        : judged.kind === 'waiting'
+          ? 'Enter why, for the second manager who must approve'
+          : 'Enter why the case needs a lower grade than before',
     });
   const shown = changeMark(after, judged.asks);
   if (changeMark(before, []) !== shown && seen !== shown)

@@ -3,18 +3,22 @@ import { saveAudit } from '../../db/commands/save-audit';
 import { settleBandChange } from '../../db/commands/save-band-changes';
 import { updateCase } from '../../db/commands/save-case';
 import { loadBandChange } from '../../db/queries/load-band-changes';
+import { loadModelInForce } from '../../db/queries/load-model-in-force';
 import { lockLiveCase } from '../../db/queries/load-case-to-allocate';
 import { loadStoredCase } from '../../db/queries/load-case-page';
 import type { Tx } from '../../db/store';
 import { can } from '../access/can';
 import { awaitsReview, type BandChangeRecord } from '../banding/band-change';
+import type { BandingModel } from '../banding/band-case';
+import type { CaseFacts } from '../banding/case-facts';
 import { changedFacts } from '../banding/case-change';
-import { applyRecord } from '../banding/plan-band-change';
+import { applyRecord, undoRecord } from '../banding/plan-band-change';
 import { formatInstant } from '../kernel/format';
 import type { Crn } from '../kernel/ids';
 import { readField, readLines } from '../kernel/read-text';
 import { err, ok, type Result } from '../kernel/result';
-import type { UseCaseContext } from './context';
+import { bandingModelOf } from '../workload/model';
+import { todayOf, type UseCaseContext } from './context';
 import { eventOf } from './keep-band-change';
 import { loadCaseFor } from './load-case';
 import type { Problem } from './problem';
@@ -74,14 +78,26 @@ async function settleLocked(
   const settling = { state, at: now, byId: actor.id, byName: actor.name, why } as const;
   if (!(await settleBandChange(tx, t, change, settling)))
     return err({ code: 'stale', detail: 'Somebody else decided on it just now' });
-  if (decision === 'approve') {
-    const after = applyRecord(facts, change);
+  const model = await loadModelInForce(tx, t, todayOf(context));
+  const after = factsAfter(facts, change, decision, bandingModelOf(model));
+  if (after !== null) {
     if (changedFacts(facts, after) !== null && !(await updateCase(tx, t, after, facts.version, now)))
       throw new Error('A locked case was changed');
   }
   const action = decision === 'approve' ? 'band_change.approved' : 'band_change.turned_down';
   await saveAudit(tx, t, actor, now, crn, eventOf(action, change, why));
   return ok({ crn });
+}
+
+/** The facts once it is decided; null where they stay: what was approved after it was taken, or turned down before. */
+function factsAfter(
+  facts: CaseFacts,
+  change: BandChangeRecord,
+  decision: SettleInput['decision'],
+  model: BandingModel,
+): CaseFacts | null {
+  if (change.inForce) return decision === 'approve' ? null : undoRecord(facts, change, model);
+  return decision === 'approve' ? applyRecord(facts, change) : null;
 }
 
 export interface ReviewInput {

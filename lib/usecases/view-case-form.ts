@@ -1,4 +1,6 @@
 import 'server-only';
+import type { BandChangeContext } from '../banding/judge-band-change';
+import { judgingWith, loadChangeHolder } from './keep-band-change';
 import { loadAreasOf } from '../../db/queries/load-areas-of';
 import { mayAnywhere, scopesFor } from '../access/can';
 import type { CaseFormOptions } from '../allocation/case-form-options';
@@ -22,11 +24,18 @@ export async function viewCaseForm(context: UseCaseContext): Promise<Result<Case
 export async function viewCaseToEdit(
   context: UseCaseContext,
   crn: string,
-): Promise<Result<{ page: CasePage; options: CaseFormOptions }, Problem>> {
+): Promise<Result<{ page: CasePage; options: CaseFormOptions; judging: BandChangeContext }, Problem>> {
   const editable = await loadEditableCase(context, crn);
   if (!editable.ok) return editable;
   const page = await viewCase(context, crn);
-  return page.ok ? ok({ page: page.value, options: await formOptions(context) }) : page;
+  if (!page.ok) return page;
+  const { model, today, facts } = editable.value;
+  const holder = await loadChangeHolder(context.store.db, context, model, facts.crn);
+  return ok({
+    page: page.value,
+    options: await formOptions(context),
+    judging: judgingWith(model, today, holder),
+  });
 }
 
 async function formOptions(context: UseCaseContext): Promise<CaseFormOptions> {

@@ -1,7 +1,7 @@
 import type { CaseFormOptions } from '@/lib/allocation/case-form-options';
 import { describeChange, isLowerBand } from '@/lib/banding/case-change';
 import { waitingWords } from '@/lib/banding/change-words';
-import type { BandChangePlan, WaitingChange } from '@/lib/banding/plan-band-change';
+import { type BandChangePlan, isFall, type WaitingChange } from '@/lib/banding/plan-band-change';
 import type { FieldProblem, FormValues } from '@/lib/kernel/form-state';
 import { messageFor, textValue } from '../../ui/field-values';
 import { Textarea } from '../../ui/textarea';
@@ -19,6 +19,7 @@ export function FallFields({ plan, options, values, problems }: FallFieldsProps)
   const { before, after } = judged.bandings;
   const waits = judged.kind === 'waiting';
   const lower = isLowerBand(options.bandingModel, after.band, before.band);
+  const falls = isFall(before, after, options.bandingModel);
   const words = waitingWords(judged, (code) => options.gradeNames[code] ?? code);
   return (
     <>
@@ -35,7 +36,7 @@ export function FallFields({ plan, options, values, problems }: FallFieldsProps)
           </p>
         ))}
       </div>
-      {lower || waits ? (
+      {falls || waits ? (
         <>
           <Textarea
             name="reason"

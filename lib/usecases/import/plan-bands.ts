@@ -8,7 +8,8 @@ import { groupBy } from '../../kernel/collections';
 import { formatInstant } from '../../kernel/format';
 import type { Crn } from '../../kernel/ids';
 import { bandingModelOf, findGrade, holderGrade, modelVersionOf } from '../../workload/model';
-import { bandChangeEvents, eventOf } from '../keep-band-change';
+import { inBatches } from '../../banding/band-batches';
+import { bandChangeEvents, eventOf, judgingWith } from '../keep-band-change';
 import { columnOf, type FileRow, placeOf } from './file-spec';
 import type { ImportScope, PlannedAudit } from './import-plan';
 import type { CasesFile } from './plan-cases';
@@ -47,20 +48,33 @@ export interface BandPlans {
     readonly bandChanges: readonly BandChangeRecord[];
     readonly gradeItems: readonly GradeItemRecord[];
     readonly settledBandChanges: readonly SettledChange[];
+    readonly movedBandChanges: readonly string[];
   };
 }
 
 const INPUTS: readonly (keyof BandInputs)[] = ['rsr', 'ogrs', 'rosh', 'flags', 'setting', 'importedBand'];
 
+/** What is stored beside the cases of a file. */
+export interface StoredChanges {
+  /** Changes of band that wait for a second manager. */
+  readonly waiting: readonly BandChangeRecord[];
+  /** Those that were turned down while the source went on saying them. */
+  readonly refused: readonly BandChangeRecord[];
+  /** Which officers are over 100% before the import. */
+  readonly overNow: ReadonlyMap<string, boolean>;
+}
+
 /** Starts with the changes that wait on the cases of the file. */
 export function startBands(
   file: CasesFile,
-  waiting: readonly BandChangeRecord[],
+  { waiting, refused, overNow }: StoredChanges,
   officers: Pick<OfficersAfter, 'grade'>,
   scope: ImportScope,
 ): BandPlans {
   const model = bandingModelOf(scope.model);
   const waitingOf = groupBy(waiting, (change) => change.crn);
+  const refusedOf = groupBy(refused, (change) => change.crn);
+  const movedChanges: string[] = [];
   const said = new Set(INPUTS.filter((field) => file.given.has(field)));
   const bandChanges: BandChangeRecord[] = [];
   const gradeItems: GradeItemRecord[] = [];
@@ -76,10 +90,18 @@ export function startBands(
             staffCode: held.staffCode,
             allocatedOn: held.startedOn,
             grade: holderGrade(scope.model, officers.grade(held.staffCode)),
+            over: overNow.get(held.staffCode) ?? null,
           };
     const plan = planBandChange(
-      { before, after, waiting: waitingOf.get(before.crn) ?? [], source: 'import', said },
-      { model, today: scope.today, allocatedOn: holder?.allocatedOn ?? null },
+      {
+        before,
+        after,
+        waiting: waitingOf.get(before.crn) ?? [],
+        refused: refusedOf.get(before.crn) ?? [],
+        source: 'import',
+        said,
+      },
+      judgingWith(scope.model, scope.today, holder),
     );
     const written = writeBandChange(plan, model.ruleSet, {
       crn: before.crn,
@@ -95,11 +117,17 @@ export function startBands(
     });
     bandChanges.push(...written.changes);
     gradeItems.push(...written.items);
+    movedChanges.push(...plan.sourceMoved.map((change) => change.id));
     for (const { change, why } of plan.withdrawn) turnDown({ ...change, state: 'waiting' }, why);
     warnOfWaiting(file, entry, plan, waitingOf.get(before.crn) ?? [], scope);
     const { before: from, standing: to } = plan.judged.bandings;
     return {
-      row: { ...after, ...plan.standing, flags: [...plan.standing.flags] },
+      row: {
+        ...after,
+        ...plan.standing,
+        flags: [...plan.standing.flags],
+        flagsKnown: plan.standing.flagsKnown !== false,
+      },
       audits: bandChangeEvents(plan, written.changes).map((event) => ({ thingKey: before.crn, event })),
       kept: plan.withdrawn.length > 0 || plan.judged.kind === 'waiting',
       band: from.band === to.band ? null : { from: from.band, to: to.band },
@@ -113,12 +141,17 @@ export function startBands(
         turnDown(change, 'The case ended');
         return { thingKey: crn, event: eventOf('band_change.turned_down', change, 'The case ended') };
       }),
-    writes: () => ({ bandChanges, gradeItems, settledBandChanges }),
+    writes: () => ({
+      bandChanges: inBatches(bandChanges, scope.newId),
+      gradeItems,
+      settledBandChanges,
+      movedBandChanges: movedChanges,
+    }),
   };
 }
 
 function settlingBy({ now, actor }: ImportScope, why: string): BandChangeSettling {
-  return { state: 'turned_down', at: now, byId: actor.id, byName: actor.name, why };
+  return { state: 'turned_down', at: now, byId: actor.id, byName: actor.name, why, moved: true };
 }
 
 /** Says at which row and column something waits, or still waits, for a second manager. */

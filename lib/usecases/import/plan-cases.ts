@@ -1,5 +1,4 @@
 import type { AllocationRow, CaseRecordRow } from '../../../db/queries/load-import-facts';
-import type { BandChangeRecord } from '../../banding/band-change';
 import {
   CASE_FIELDS,
   type CaseField,
@@ -19,7 +18,7 @@ import {
   type PlanPart,
 } from './import-plan';
 import { endStands, guardCase, lifeStands } from './guard-cases';
-import { type BandPlans, startBands } from './plan-bands';
+import { type BandPlans, startBands, type StoredChanges } from './plan-bands';
 import { type EstateAfter, homeLduOf } from './plan-estate';
 import { type Holdings, startHoldings } from './plan-holdings';
 import type { OfficersAfter } from './plan-officers';
@@ -27,12 +26,10 @@ import type { CaseRow, GivenCase } from './record-specs';
 
 export type CasesFile = ReadFile<CaseRow, GivenCase>;
 
-export interface StoredCases {
+export interface StoredCases extends StoredChanges {
   /** The stored cases of the file, and every live case where the file is complete. */
   readonly cases: readonly CaseRecordRow[];
   readonly openAllocations: readonly AllocationRow[];
-  /** Changes of band that wait for a second manager on these cases. */
-  readonly waiting: readonly BandChangeRecord[];
 }
 
 const COLUMN_NAMES = { columnNames: { importedBand: 'band' } };
@@ -48,7 +45,7 @@ export function planCases(
 ): PlanPart {
   const known = new Map(stored.cases.map((row) => [row.crn, row]));
   const holdings = startHoldings(file, stored.openAllocations, officers, scope);
-  const bands = startBands(file, stored.waiting, officers, scope);
+  const bands = startBands(file, stored, officers, scope);
   const outcome = emptyOutcome(file.file);
   const cases: CaseRecordRow[] = [];
   const audits: PlannedAudit[] = [];
@@ -101,6 +98,8 @@ function mergeCase(
     ...facts,
     homeLduCode: homeLduOf(estate, facts.area),
     flags: [...facts.flags],
+    // A column that the file lacks says nothing of flags; an empty cell says that there are none.
+    flagsKnown: values.flags !== undefined || (before?.flagsKnown ?? false),
     endedOn: null,
     endReason: null,
     endNote: null,

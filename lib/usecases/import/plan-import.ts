@@ -1,3 +1,5 @@
+import { sameFact } from '../../banding/case-change';
+import type { StaffCode } from '../../kernel/ids';
 import {
   loadCaseAreas,
   loadLiveCrns,
@@ -10,7 +12,7 @@ import {
   loadStoredReports,
   loadStoredTraining,
 } from '../../../db/queries/load-import-facts';
-import { loadWaitingChanges } from '../../../db/queries/load-band-changes';
+import { loadRefusedChanges, loadWaitingChanges } from '../../../db/queries/load-band-changes';
 import { loadCaseloads } from '../../../db/queries/load-caseloads';
 import type { ImportWrites } from '../../../db/commands/save-import';
 import { chunked } from '../../../db/queries/chunked';
@@ -20,7 +22,7 @@ import { measureCaseload } from '../../workload/measure-caseload';
 import { isOverCapacity } from '../../workload/states';
 import type { FileOutcome, ImportScope, PlannedAudit, PlanPart } from './import-plan';
 import { planAbsences, planReports } from './plan-absences';
-import { planCases } from './plan-cases';
+import { planCases, type StoredCases } from './plan-cases';
 import { type EstateAfter, estateAsStored, homeLduOf, planEstate } from './plan-estate';
 import { type OfficersAfter, officersAsStored, planOfficers } from './plan-officers';
 import { planReductions } from './plan-reductions';
@@ -91,21 +93,32 @@ async function planCasesPart(
     cases: await loadStoredCases(tx, t, dialect, keys),
     openAllocations: await loadOpenAllocations(tx, t, keys),
     waiting: await loadWaitingChanges(tx, t, keys),
+    refused: await loadRefusedChanges(tx, t, keys),
   };
-  const part = planCases(file, stored, estate, officers, scope);
-  return { ...part, writes: { ...part.writes, bandChanges: await withHolders(tx, t, part, scope) } };
+  const overNow = await holdersOver(tx, t, file, stored, scope);
+  return planCases(file, { ...stored, overNow }, estate, officers, scope);
 }
 
-/** Says of each change of band whether the officer of record is over 100% before the import, for the monitoring of downgrades. */
-async function withHolders(
+const BAND_FIELDS = ['rsr', 'ogrs', 'rosh', 'flags', 'setting', 'importedBand'] as const;
+
+/** Which holders of the cases whose band the file may change are over 100% before the import: every fall of theirs waits. */
+async function holdersOver(
   tx: Tx,
   t: Parts['t'],
-  { writes: { bandChanges = [] } }: PlanPart,
+  file: NonNullable<ReadFiles['cases']>,
+  stored: Pick<StoredCases, 'cases' | 'openAllocations'>,
   { model, today }: ImportScope,
-): Promise<ImportWrites['bandChanges']> {
-  const codes = new Set<string>();
-  for (const { oldBand, newBand, holderStaffCode } of bandChanges)
-    if (oldBand !== newBand && holderStaffCode !== null) codes.add(holderStaffCode);
+): Promise<ReadonlyMap<string, boolean>> {
+  const known = new Map(stored.cases.map((row) => [row.crn, row]));
+  const holderOf = new Map(stored.openAllocations.map((row) => [row.crn, row.staffCode]));
+  const codes = new Set<StaffCode>();
+  for (const { values } of file.rows) {
+    const before = known.get(values.crn);
+    const says = (field: (typeof BAND_FIELDS)[number]): boolean =>
+      values[field] !== undefined && !sameFact(values[field], before?.[field]);
+    if (before === undefined || !BAND_FIELDS.some(says)) continue;
+    for (const code of [holderOf.get(values.crn), values.officerStaffCode]) if (code) codes.add(code);
+  }
   const over = new Map<string, boolean>();
   for (const part of chunked([...codes], 500))
     for (const caseload of await loadCaseloads(tx, t, model, { level: 'officers', codes: part }, today))
@@ -113,11 +126,7 @@ async function withHolders(
         caseload.officer.staffCode,
         isOverCapacity(measureCaseload(model, caseload, today).workload.state),
       );
-  return bandChanges.map((change) =>
-    change.oldBand === change.newBand || change.holderStaffCode === null
-      ? change
-      : { ...change, holderOver: over.get(change.holderStaffCode) ?? null },
-  );
+  return over;
 }
 
 async function planReductionsPart(

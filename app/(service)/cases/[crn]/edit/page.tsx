@@ -19,7 +19,7 @@ export default async function EditCasePage({
   readonly params: Promise<{ readonly crn: string }>;
 }) {
   const { crn } = await params;
-  const { page, options } = unwrap(await viewCaseToEdit(await pageContext(), decodeURIComponent(crn)));
+  const { page, options, judging } = unwrap(await viewCaseToEdit(await pageContext(), decodeURIComponent(crn)));
   const { facts, name, banding } = page;
   const href = `/cases/${facts.crn}`;
   return (
@@ -36,7 +36,11 @@ export default async function EditCasePage({
           crn: facts.crn,
           before: banding,
           inputs: facts,
-          allocatedOn: page.held?.since ?? null,
+          judging: {
+            allocatedOn: judging.allocatedOn,
+            holderGrade: judging.holderGrade,
+            anyFallAsks: judging.anyFallAsks,
+          },
           waiting: page.bandChanges.waiting.map((block) => block.change),
         }}
         cancelHref={href}
