@@ -53,6 +53,12 @@ describe.each(TEST_DIALECTS)('falls of the lowest grade on %s', (dialect) => {
       .from(test.store.t.bandChanges)
       .where(eq(test.store.t.bandChanges.crn, crn))
       .orderBy(test.store.t.bandChanges.at, test.store.t.bandChanges.id);
+  /** What the source says otherwise of a case: field, kind and state. */
+  const differences = async (crn: Crn) => {
+    const { sourceDifferences } = test.store.t;
+    const rows = await test.store.db.select().from(sourceDifferences).where(eq(sourceDifferences.crn, crn));
+    return rows.map((row) => `${row.field} ${row.kind} ${row.state}`).sort();
+  };
   const decide = async (crn: Crn, decision: 'approve' | 'turn_down') => {
     const waiting = (await changes(crn)).find((row) => row.state === 'waiting');
     const { version } = await storedCase(test, crn);
@@ -116,6 +122,7 @@ describe.each(TEST_DIALECTS)('falls of the lowest grade on %s', (dialect) => {
     await bring(rows);
     valueOf(await decide(HELD, 'turn_down'));
     expect((await bring(rows)).unchanged).toBe(1);
+    expect(await differences(HELD)).toEqual(['rsr turned_down open']);
     expect((await changes(HELD)).map((row) => row.state)).toEqual(['turned_down']);
     expect((await storedCase(test, HELD)).rsr).toBe(3.1);
     await bring([{ crn: HELD, setting: 'community', rsr: '3.2' }]);
@@ -136,10 +143,15 @@ describe.each(TEST_DIALECTS)('falls of the lowest grade on %s', (dialect) => {
   it('leave a known input on the case that a file does not give any more', async () => {
     await put(HELD, { rsr: 3.1, rosh: 'medium' });
     const rows = [{ crn: HELD, setting: 'community', rsr: '', rosh: '', ogrs: '80' }];
-    await bring(rows);
+    const report = await bring(rows);
+    expect(report.warnings.map((warning) => warning.column)).toEqual(expect.arrayContaining(['rsr', 'rosh']));
+    expect(await differences(HELD)).toEqual(['rosh no_longer_given open', 'rsr no_longer_given open']);
     expect(await storedCase(test, HELD)).toMatchObject({ rsr: 3.1, rosh: 'medium' });
     expect((await bring(rows)).unchanged).toBe(1);
+    expect(await differences(HELD)).toHaveLength(2);
     expect((await changes(HELD)).filter((row) => row.state === 'waiting')).toEqual([]);
+    await bring([{ crn: HELD, setting: 'community', rsr: '3.1', rosh: 'medium' }]);
+    expect(await differences(HELD)).toEqual(['rosh no_longer_given agreed', 'rsr no_longer_given agreed']);
   });
 
   it('that ask for no less are taken at once; turned down, the case is as it was', async () => {

@@ -1,3 +1,5 @@
+import type { DifferenceKind } from '../../allocation/source-difference';
+import { asOfFile } from './guard-decisions';
 import type { CaseRecordRow } from '../../../db/queries/load-import-facts';
 import type { BandChangeRecord, BandInputs, GradeItemRecord } from '../../banding/band-change';
 import type { BandChangeSettling } from '../../../db/commands/save-band-changes';
@@ -120,6 +122,7 @@ export function startBands(
     movedChanges.push(...plan.sourceMoved.map((change) => change.id));
     for (const { change, why } of plan.withdrawn) turnDown({ ...change, state: 'waiting' }, why);
     warnOfWaiting(file, entry, plan, waitingOf.get(before.crn) ?? [], scope);
+    tellDifferences(file, entry, before, plan, scope);
     const { before: from, standing: to } = plan.judged.bandings;
     return {
       row: {
@@ -153,6 +156,43 @@ export function startBands(
 function settlingBy({ now, actor }: ImportScope, why: string): BandChangeSettling {
   return { state: 'turned_down', at: now, byId: actor.id, byName: actor.name, why, moved: true };
 }
+
+/** Tells the manager, one item a case and input, what the source no longer gives, and what it repeats although it was turned down. */
+function tellDifferences(
+  { file }: CasesFile,
+  { values, row }: FileRow<GivenCase>,
+  before: CaseRecordRow,
+  { noLongerGiven, stillRefused }: BandChangePlan,
+  scope: ImportScope,
+): void {
+  const tell = (field: keyof BandInputs, kind: DifferenceKind, said: unknown): void => {
+    scope.watch.differs({
+      thingType: 'case',
+      thingKey: before.crn,
+      crn: before.crn,
+      staffCode: null,
+      field,
+      kind,
+      file,
+      sourceValue: { value: said },
+      ourValue: { value: before[field] },
+      asOf: asOfFile(scope, file),
+      decidedAt: null,
+    });
+  };
+  for (const field of noLongerGiven) {
+    tell(field, 'no_longer_given', null);
+    scope.log.warn(
+      { file, row, column: columnOf<CaseRow>(BAND_COLUMN, field) },
+      'The source no longer gives this: the case keeps what is known, and the manager is told',
+    );
+  }
+  for (const { newInputs } of stillRefused)
+    for (const field of INPUTS)
+      if (field in newInputs) tell(field, 'turned_down', values[field as keyof GivenCase] ?? null);
+}
+
+const BAND_COLUMN = { columnNames: { importedBand: 'band' } };
 
 /** Says at which row and column something waits, or still waits, for a second manager. */
 function warnOfWaiting(
