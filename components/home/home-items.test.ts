@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '@/lib/kernel/dates';
+import { stretchOn } from '@/lib/workload/absence-stretch';
 import type { HomeFacts } from '@/lib/metrics/home-facts';
 import type { WaitingCount } from '@/lib/metrics/team-page';
 import { beyondItem, detailsItem, lateItem, oversightItem, releaseItem } from './case-items';
@@ -183,7 +184,11 @@ describe('the sentences of home', () => {
       due: {
         why: 'absent' as const,
         since: isoDate('2026-10-26'),
-        absence: { kind: 'sickness' as const, startDate: isoDate('2026-10-12'), endDate: null },
+        absence: stretchOn(
+          [{ kind: 'sickness', startDate: isoDate('2026-10-12'), endDate: null }],
+          isoDate('2026-10-26'),
+        ),
+        coverUntil: null,
       },
     });
     const act = (names: string[]) =>

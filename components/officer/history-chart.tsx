@@ -20,7 +20,7 @@ export function HistoryChart({ page }: { readonly page: OfficerWorkloadPage }) {
   const first = weekly[0];
   const last = weekly.at(-1);
   if (!first || !last) return null;
-  const spans = historySpans(page.measured.officer, page.model.absenceDays, first.onDate, last.onDate);
+  const spans = historySpans(page.measured.officer, page.model, first.onDate, last.onDate);
   const intervals = spans.flatMap(toInterval);
   return (
     <ChartFrame

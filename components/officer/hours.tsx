@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { formatDate, formatDateShort, formatHundredths } from '@/lib/kernel/format';
 import type { IsoDate } from '@/lib/kernel/dates';
 import type { OfficerPage } from '@/lib/metrics/officer-page';
-import { absenceLabel, countedAbsence, hoursStopOn, isAway } from '@/lib/workload/absence';
+import { absenceLabel, isAway } from '@/lib/workload/absence';
+import { hoursStopOn, stretchHolding } from '@/lib/workload/absence-stretch';
 import type { WorkloadModel } from '@/lib/workload/model';
 import type { RecordedAbsence, RecordedReduction } from '@/lib/workload/officer-record';
 import { reductionStatus, type ReductionStatus } from '@/lib/workload/reductions';
@@ -204,10 +205,10 @@ function effectWords(
   all: readonly RecordedAbsence[],
   model: WorkloadModel,
 ): string {
-  const counted = countedAbsence(absence, all);
-  const stops = hoursStopOn(counted, model.absenceDays);
+  const counted = stretchHolding(absence, all);
+  const stops = hoursStopOn(counted, model);
   const parts = counted.startDate !== absence.startDate || counted.endDate !== absence.endDate;
-  const one = parts ? `, as one absence from ${formatDateShort(counted.startDate)}` : '';
+  const one = parts ? `, as one stretch from ${formatDateShort(counted.startDate)}` : '';
   if (stops === null) return `Cover only${one}`;
   return stops <= absence.startDate
     ? `Takes all hours away${one}`

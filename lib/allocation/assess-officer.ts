@@ -4,7 +4,7 @@ import type { GradeJudgement } from '../banding/judge-grade';
 import type { GradeVerdict } from '../banding/vocabulary';
 import { addDays, addMonths, type IsoDate } from '../kernel/dates';
 import { formatListName } from '../kernel/format';
-import type { Absence } from '../workload/absence';
+import type { Stretch } from '../workload/absence-stretch';
 import type { CaseSplit } from '../workload/case-split';
 import { judgeWorker } from '../workload/judge-worker';
 import { type Caseload, measureCaseload } from '../workload/measure-caseload';
@@ -73,7 +73,7 @@ export interface AssessedOfficer {
   /** Which officer of record in 12 months they would be, from the third on; null before, and for one who is among them. */
   readonly officerNumber: number | null;
   /** An absence that begins within the days that the shortlist looks ahead. */
-  readonly awaySoon: Absence | null;
+  readonly awaySoon: Stretch | null;
   readonly leavesOn: IsoDate | null;
   /** Why the officer is ruled out of the shortlist; empty for a candidate. */
   readonly ruledOut: readonly RuledOutReason[];

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../kernel/dates';
 import { formatDate } from '../kernel/format';
-import { type Absence, absenceLabel } from '../workload/absence';
+import { type Stretch, stretchLabel } from '../workload/absence-stretch';
 import type { Workload } from '../workload/measure-officer';
 import type { Grade } from '../workload/model';
 import { absenceOn, standingOn } from '../workload/officer-standing';
@@ -38,8 +38,8 @@ export function whyRuledOut(
   return reasons;
 }
 
-function absenceText(absence: Absence): string {
-  const label = absenceLabel(absence);
+function absenceText(absence: Stretch): string {
+  const label = stretchLabel(absence);
   const when =
     absence.endDate === null
       ? `since ${formatDate(absence.startDate)}, end not known`

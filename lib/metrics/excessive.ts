@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../kernel/dates';
 import type { Absence } from '../workload/absence';
-import { isAway } from '../workload/absence';
+import { stretchOn } from '../workload/absence-stretch';
 import type { WorkloadState } from '../workload/states';
 
 /** An officer's state at the end of one day, as it was stored. */
@@ -81,7 +81,7 @@ function dayReached(missing: number, absences: readonly Absence[], today: IsoDat
   let left = missing;
   for (let ahead = 0; ahead < MOST_DAYS_AHEAD; ahead += 1) {
     const day = addDays(today, ahead);
-    if (absences.some((absence) => isAway(absence, day))) continue;
+    if (stretchOn(absences, day) !== null) continue;
     left -= 1;
     if (left === 0) return day;
   }
@@ -97,7 +97,7 @@ export function isNextToTrip({ tripsOn }: OverloadClock, today: IsoDate): boolea
 }
 
 function judgeDay(day: SnapshotDay, absences: readonly Absence[]): 'over' | 'reset' | 'paused' {
-  if (absences.some((absence) => isAway(absence, day.onDate))) return 'paused';
+  if (stretchOn(absences, day.onDate) !== null) return 'paused';
   switch (day.state) {
     case 'well_over':
       return 'over';

@@ -29,7 +29,7 @@ const absence = (kind: RecordedAbsence['kind'], start: string, end: string | nul
   version: 1,
 });
 const spans = (reductions: RecordedReduction[], absences: RecordedAbsence[] = []) =>
-  historySpans({ reductions, absences }, 14, FIRST, LAST);
+  historySpans({ reductions, absences }, { absenceDays: 14 }, FIRST, LAST);
 
 describe('what is drawn into a history of workload', () => {
   test('a reduction from its first to its last day, cut to the days of the chart, overlapping ones each', () => {

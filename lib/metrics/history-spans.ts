@@ -1,5 +1,6 @@
 import type { IsoDate } from '../kernel/dates';
-import { absenceLabel, hoursStopOn, joinAbsences } from '../workload/absence';
+import type { AbsenceSettings } from '../workload/absence-settings';
+import { hoursStopOn, stretchesOf, stretchLabel } from '../workload/absence-stretch';
 import type { OfficerRecord } from '../workload/officer-record';
 
 /** A reduction or an absence that fell, wholly or in part, within the days of a chart. */
@@ -17,11 +18,11 @@ export interface HistorySpan {
 
 /**
  * The reductions and absences of an officer that touch some days, both included, by their first day. Cancelled reductions are
- * left out; absences that follow each other are one (workload-model.md, "Reductions" and "Absence").
+ * left out; absences with no working day between them are one stretch (workload-model.md, "Reductions" and "Absence").
  */
 export function historySpans(
   officer: Pick<OfficerRecord, 'reductions' | 'absences'>,
-  absenceDays: number,
+  settings: AbsenceSettings,
   first: IsoDate,
   last: IsoDate,
 ): HistorySpan[] {
@@ -42,12 +43,12 @@ export function historySpans(
         drawn: within(entry.startDate, endDate),
       };
     });
-  const absences = joinAbsences(officer.absences).map((entry): HistorySpan => {
-    const stops = hoursStopOn(entry, absenceDays);
+  const absences = stretchesOf(officer.absences).map((entry): HistorySpan => {
+    const stops = hoursStopOn(entry, settings);
     const drawn = within(stops, entry.endDate);
     return {
       kind: 'absence',
-      label: absenceLabel(entry),
+      label: stretchLabel(entry),
       startDate: entry.startDate,
       endDate: entry.endDate,
       hoursHundredths: drawn === null ? 0 : null,

@@ -2,7 +2,8 @@ import { groupBy, sumOf } from '../kernel/collections';
 import { addDays, addMonths, daysBetween, earlierOf, type IsoDate, laterOf } from '../kernel/dates';
 import { percentRoundedHalfUp, quotientRoundedHalfUp } from '../kernel/ratio';
 import { workingDaysBetween } from '../kernel/working-days';
-import { type AbsenceKind, joinAbsences } from '../workload/absence';
+import type { AbsenceKind } from '../workload/absence';
+import { stretchesOf } from '../workload/absence-stretch';
 import { findGrade, type WorkloadModel } from '../workload/model';
 import type { OfficerRecord } from '../workload/officer-record';
 import { kindForCounts } from '../workload/withheld';
@@ -154,7 +155,7 @@ function spellsOf(
 ): { readonly workingDays: number; readonly long: boolean }[] {
   const lastServed = one.leavingDate === null ? to : earlierOf(addDays(one.leavingDate, -1), to);
   const firstServed = laterOf(one.startDate ?? addDays(from, 1), addDays(from, 1));
-  const sick = joinAbsences(ofKind(one, 'sickness'));
+  const sick = stretchesOf(ofKind(one, 'sickness'));
   return sick.flatMap(({ startDate, endDate }) => {
     const first = laterOf(startDate, firstServed);
     const last = earlierOf(endDate ?? lastServed, lastServed);
@@ -181,9 +182,8 @@ function measureTurnover(staff: readonly StaffRecord[], from: IsoDate, to: IsoDa
   const secondments = sumOf(
     staff,
     (one) =>
-      joinAbsences(ofKind(one, 'secondment')).filter(
-        (entry) => entry.startDate > from && entry.startDate <= to,
-      ).length,
+      stretchesOf(ofKind(one, 'secondment')).filter(({ startDate }) => startDate > from && startDate <= to)
+        .length,
   );
   return {
     leavers,

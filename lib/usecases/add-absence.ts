@@ -3,17 +3,19 @@ import { randomUUID } from 'node:crypto';
 import { saveAudit } from '../../db/commands/save-audit';
 import { insertAbsence, keepRecorder, updateAbsence } from '../../db/commands/save-officer-time';
 import { recorderOf } from '../access/know-why';
-import { countOf, formatDate } from '../kernel/format';
+import type { IsoDate } from '../kernel/dates';
+import { formatDate } from '../kernel/format';
 import type { FieldProblem } from '../kernel/form-state';
 import { readChoice, readDate, readField } from '../kernel/read-text';
 import { err, ok, type Result } from '../kernel/result';
+import { ABSENCE_KINDS, type Absence, absenceSentence, daysOfAbsence } from '../workload/absence';
 import {
-  ABSENCE_KINDS,
-  type Absence,
-  absenceSentence,
-  countedAbsence,
   hoursStopOn,
-} from '../workload/absence';
+  longFrom,
+  type Stretch,
+  stretchHolding,
+  stretchLabel,
+} from '../workload/absence-stretch';
 import type { OfficerRecord } from '../workload/officer-record';
 import { type ChangeOutcome, changeOfficer, STALE_DETAIL } from './change-officer';
 import type { UseCaseContext } from './context';
@@ -54,8 +56,7 @@ export async function addAbsence(
     };
     return ok({
       after,
-      from:
-        hoursStopOn(countedAbsence(absence, after.absences), source.model.absenceDays) ?? absence.startDate,
+      from: hoursStopOn(stretchHolding(absence, after.absences), source.model) ?? absence.startDate,
       consequences: [absenceSentence(absence), ...hoursSentences(absence, after, source)],
       save: async (tx) => {
         const { store, actor, now } = context;
@@ -105,7 +106,7 @@ export async function editAbsence(
     };
     return ok({
       after,
-      from: countedAbsence(absence, officer.absences).startDate,
+      from: stretchHolding(absence, officer.absences).startDate,
       consequences: [absenceSentence(changed), ...hoursSentences(changed, after, source)],
       save: async (tx) => {
         const { store, actor, now } = context;
@@ -174,29 +175,38 @@ function endProblem(absence: Absence, endDate: Absence['endDate']): FieldProblem
   return null;
 }
 
-/** From when an absence takes all hours away, in words; nothing where it never does. */
+/** What the stretch that an absence belongs to does to hours and cases, in words; nothing where it does neither. */
 function hoursSentences(
   absence: Absence,
   { absences }: OfficerRecord,
   { model, today }: FigureSource,
 ): string[] {
-  const counted = countedAbsence(absence, absences);
+  const counted = stretchHolding(absence, absences);
   const joined = counted.startDate !== absence.startDate || counted.endDate !== absence.endDate;
   const one = joined
     ? [
-        `With the absence that it follows on from, or that follows it, it counts as one: ${lowerFirst(absenceSentence(counted))}`,
+        `With the absences before or after it, with no working day between, it counts as one stretch: ${stretchWords(counted)}.`,
       ]
     : [];
-  const stops = hoursStopOn(counted, model.absenceDays);
-  if (stops === null || (counted.endDate !== null && counted.endDate < today)) return one;
-  return [
-    ...one,
-    stops <= today
-      ? 'All hours are taken away, and every live case joins the list of cases that need reallocating.'
-      : `All hours are taken away from ${formatDate(stops)}, after ${countOf(model.absenceDays, 'day')} of absence, unless a last day is set before.`,
-  ];
+  if (counted.endDate !== null && counted.endDate < today) return one;
+  const stops = hoursStopOn(counted, model);
+  if (stops !== null) return [...one, stopSentence(stops, today)];
+  const long = longFrom(counted, model);
+  return long === null
+    ? one
+    : [
+        ...one,
+        'Hours stand, but every live case joins the list of cases that need reallocating: cover or move, as the manager decides.',
+      ];
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+function stopSentence(stops: IsoDate, today: IsoDate): string {
+  return stops <= today
+    ? 'All hours are taken away, and every live case joins the list of cases that need reallocating.'
+    : `All hours are taken away from ${formatDate(stops)}, unless a last day is set before.`;
+}
+
+function stretchWords(stretch: Stretch): string {
+  const label = stretchLabel(stretch);
+  return `${label.charAt(0).toLowerCase()}${label.slice(1)} ${daysOfAbsence(stretch)}`;
 }

@@ -140,7 +140,7 @@ function suggestedReason(
   const codes = new Set(held.map(({ found }) => found.holder?.staffCode ?? ''));
   const officers = caseloads.map(({ officer }) => officer).filter(({ staffCode }) => codes.has(staffCode));
   const due = officers.map((officer) => reallocationDue(model, officer, today)?.why ?? null);
-  if (due.every((why) => why === 'absent')) return 'absence';
+  if (due.every((why) => why === 'absent' || why === 'away_long')) return 'absence';
   const leaving = officers.every((officer, index) => due[index] === 'left' || leavesSoon(officer, today));
   return leaving ? 'officer_left' : '';
 }

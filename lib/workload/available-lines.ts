@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '../kernel/dates';
 import { roundHalfUp } from '../kernel/ratio';
-import { type Absence, absenceLabel, joinAbsences, takesAllHours } from './absence';
+import type { Absence } from './absence';
+import { stretchLabel, stretchOn, takesAllHours } from './absence-stretch';
 import type { AvailableLine } from './ledger';
 import { findGrade, type WorkloadModel } from './model';
 import { isReductionActive, type Reduction } from './reductions';
@@ -95,8 +96,8 @@ function whyAllHoursAreGone(
     return { label: 'Not started yet', until: addDays(officer.startDate, -1) };
   if (officer.leavingDate !== null && onDate >= officer.leavingDate)
     return { label: 'Left the service', until: null };
-  const absence = joinAbsences(officer.absences).find((entry) =>
-    takesAllHours(entry, onDate, model.absenceDays),
-  );
-  return absence === undefined ? null : { label: absenceLabel(absence), until: absence.endDate };
+  const stretch = stretchOn(officer.absences, onDate);
+  return stretch !== null && takesAllHours(stretch, onDate, model)
+    ? { label: stretchLabel(stretch), until: stretch.endDate }
+    : null;
 }

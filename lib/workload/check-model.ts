@@ -46,6 +46,11 @@ export function modelFaults(model: WorkloadModel): ModelFault[] {
       fault(['caseloadGuards', index], `The caseload guard ${guard} is there twice`),
     ),
     ...shortlistOrderFaults(model.shortlistOrder),
+    ...faultUnless(
+      (model.absenceOften?.days ?? 0) <= (model.absenceOften?.ofWorkingDays ?? 0),
+      ['absenceOften', 'days'],
+      'Days of absence must be no more than the working days that are looked at',
+    ),
     ...ruleSetFaults(model),
   ];
 }

@@ -173,6 +173,7 @@ describe('cover by name', () => {
         officer: record(absence),
         cases: [
           held({ crn: asCrn('X100001'), ...BAND_4 }),
+          held({ crn: asCrn('X100006'), ...BAND_4, lastSeen: isoDate('2026-11-01') }),
           held({ crn: asCrn('X100002'), nextAppointment: isoDate('2026-11-06') }),
           held({ crn: asCrn('X100003'), nextAppointment: isoDate('2026-11-07') }),
           held({ crn: asCrn('X100004'), releaseDate: isoDate('2026-11-02') }),
@@ -184,10 +185,10 @@ describe('cover by name', () => {
       TODAY,
     );
 
-  it('is asked for band 4, release and appointment cases within the absence, and no others', () => {
+  it('is asked for a release, an appointment and a planned contact within the absence, and no others', () => {
     const asked = coverNeeded(IBAT_4, measured(away('2026-11-02', '2026-11-06')), TODAY);
     expect([...asked]).toEqual([
-      ['X100001', ['Band 4']],
+      ['X100001', ['Contact planned by 6 Nov']],
       ['X100002', ['Appointment on 6 Nov']],
       ['X100004', ['Release on 2 Nov']],
     ]);
@@ -201,13 +202,16 @@ describe('cover by name', () => {
       away('2026-10-26', '2026-11-30', 'sickness'),
     ])
       expect(coverNeeded(IBAT_4, measured(absence), TODAY).size).toBe(0);
-    expect(coverNeeded(IBAT_4, measured(away('2026-10-26', '2026-11-30')), TODAY).size).toBe(4);
+    expect(coverNeeded(IBAT_4, measured(away('2026-10-26', '2026-11-30')), TODAY).size).toBe(5);
   });
 
   it('looks as far as anybody knows where the last day is not known', () => {
-    const [, , later] = measured(away('2026-11-02', null, 'sickness')).cases;
+    const [, , , later] = measured(away('2026-11-02', null, 'sickness')).cases;
     if (!later) throw new Error('No case');
-    expect(whyCover(IBAT_4, later, { from: TODAY, to: null })).toEqual(['Appointment on 7 Nov']);
+    expect(whyCover(later, { from: TODAY, to: null })).toEqual([
+      'Appointment on 7 Nov',
+      'Contact planned by 25 Dec',
+    ]);
   });
 });
 

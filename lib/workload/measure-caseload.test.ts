@@ -183,14 +183,14 @@ describe('a held case', () => {
     expect(one(changes).contactOverdueDays).toBe(late);
   });
 
-  it('has no planned contact in a model that plans none', () => {
+  it('has a plan of 28 days in a model whose bands plan none', () => {
     const tiers = measureHeldCase(
       HMPPS_TIERS,
-      held({ importedBand: 'A3', lastSeen: addDays(TODAY, -300) }),
+      held({ importedBand: 'A3', orderStart: null, lastSeen: addDays(TODAY, -300) }),
       record(),
       TODAY,
     );
-    expect(tiers.contactOverdueDays).toBeNull();
+    expect(tiers.contactOverdueDays).toBe(272);
   });
 });
 

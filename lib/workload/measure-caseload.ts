@@ -1,9 +1,10 @@
 import { bandCase, type Banding } from '../banding/band-case';
 import type { CaseFacts, HeldCase } from '../banding/case-facts';
 import { type GradeJudgement, oversightNeeded } from '../banding/judge-grade';
-import { addDays, daysBetween, type IsoDate } from '../kernel/dates';
-import { isAway } from './absence';
+import { addDays, type IsoDate } from '../kernel/dates';
+import { stretchOn } from './absence-stretch';
 import type { PartHeld } from './case-split';
+import { type Contact, contactLateDays, contactOf } from './contact-clock';
 import { judgeWorker, type WorkJudgement, worseJudgement } from './judge-worker';
 import type { CaseLine } from './ledger';
 import {
@@ -44,7 +45,9 @@ export interface MeasuredCase {
   readonly oversightInDate: boolean;
   /** Courses that the case asks for and its holder, or whoever covers it, lacks on the day. */
   readonly missingCourses: readonly string[];
-  /** Days past the planned contact; null when none is planned or it is not overdue. */
+  /** The person's clock: how long ago they were seen in the community. */
+  readonly contact: Contact;
+  /** Days past the planned contact; null when there is no clock or it is not overdue. */
   readonly contactOverdueDays: number | null;
   /** Who covers the case by name on the day; null when nobody does. */
   readonly coveredBy: { readonly staffCode: string; readonly name: string } | null;
@@ -142,6 +145,7 @@ export function measureHeldCase(
   const judgement = cover ? worseJudgement(own.judgement, cover.judgement) : own.judgement;
   const byCover = cover !== undefined && judgement !== own.judgement;
   const facts = byCover ? { ...recorded, oversightReviewOn: cover.oversightReviewOn } : recorded;
+  const contact = contactOf(model, facts, banding.band, onDate);
   return {
     facts,
     banding,
@@ -151,7 +155,8 @@ export function measureHeldCase(
     oversightWhy: oversightNeeded(facts, banding, judgement, model.ruleSet),
     oversightInDate: facts.oversightReviewOn !== null && facts.oversightReviewOn >= onDate,
     missingCourses: [...new Set([...own.missingCourses, ...(cover?.missingCourses ?? [])])],
-    contactOverdueDays: contactOverdueDays(model, facts, banding.band, onDate),
+    contact,
+    contactOverdueDays: contactLateDays(contact),
     coveredBy: coverOf(split),
     weighed,
     line: caseLine(model, weighed),
@@ -220,25 +225,7 @@ export function toWeighedCase(facts: CaseFacts, banding: Banding): WeighedCase {
   };
 }
 
-/**
- * Days past the planned contact of the band (metrics.md, "Contact overdue"): community and licence cases in state active;
- * never seen counts from the start of the order.
- */
-export function contactOverdueDays(
-  model: WorkloadModel,
-  facts: CaseFacts,
-  band: string,
-  onDate: IsoDate,
-): number | null {
-  if (facts.state !== 'active' || (facts.setting !== 'community' && facts.setting !== 'licence')) return null;
-  const every = model.bands.find((entry) => entry.code === band)?.contactEveryDays;
-  const since = facts.lastSeen ?? facts.orderStart;
-  if (every === undefined || since === null) return null;
-  const late = daysBetween(since, onDate) - every;
-  return late > 0 ? late : null;
-}
-
 /** Whether an officer is away on a day, whatever the hours say: takes no new cases. */
 export function isOfficerAway(officer: Pick<OfficerRecord, 'absences'>, onDate: IsoDate): boolean {
-  return officer.absences.some((absence) => isAway(absence, onDate));
+  return stretchOn(officer.absences, onDate) !== null;
 }

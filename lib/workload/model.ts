@@ -8,6 +8,7 @@ import { shortlistOrderSchema } from './shortlist-policy';
 
 const points = z.number().int().min(0).max(100_000);
 const hoursHundredths = z.number().int().positive().max(16_800);
+const workingDays = z.number().int().min(0).max(100);
 const sharePercent = z.number().int().min(0).max(100);
 
 /** Points by setting. A setting left out counts as community. */
@@ -98,6 +99,32 @@ export const draftModelSchema = arithmeticSchema.extend({
   reportDays: z.number().int().positive(),
   /** Absences planned to last longer than this take all hours away from their first day. */
   absenceDays: z.number().int().positive(),
+  /** Absent on so many of the last working days: hours are gone too. Left out in older documents: 10 of 15. */
+  absenceOften: z
+    .object({
+      days: z.number().int().positive().max(100),
+      ofWorkingDays: z.number().int().positive().max(100),
+    })
+    .optional(),
+  /** Weeks within which a known return makes cover the first offer. Left out in older documents: 8. */
+  coverUntilWeeks: z.number().int().positive().max(104).optional(),
+  /** When somebody who waits is to be seen first, in working days. Left out in older documents: see `first-due.ts`. */
+  firstAppointment: z
+    .object({
+      /** From the release to the latest day. */
+      release: workingDays,
+      /** ROSH high or very high, or MAPPA. */
+      highRisk: workingDays,
+      other: workingDays,
+      /** Weeks before release from which somebody in custody is to be allocated and seen. */
+      custodyWeeks: z.number().int().positive().max(104),
+      /** To allocate, before the appointment; before a release. */
+      allocateBefore: workingDays,
+      allocateBeforeRelease: workingDays,
+    })
+    .optional(),
+  /** Planned days between contacts where a band plans none. Left out in older documents: 28. */
+  contactPlanDays: z.number().int().positive().max(366).optional(),
   caseloadGuards: z.array(z.number().int().positive()),
   /** New cases in 7 days for each full-time equivalent that is available. */
   intakeCap: z.number().positive(),

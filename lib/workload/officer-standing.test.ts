@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, type IsoDate, isoDate } from '../kernel/dates';
 import type { Absence, AbsenceKind } from './absence';
-import { awayWords, leavesSoon, reallocationDue, standingOn } from './officer-standing';
+import { awayWords, leavesSoon, reallocationDue, reallocationWords, standingOn } from './officer-standing';
 
 const TODAY = isoDate('2026-11-02');
 const away = (kind: AbsenceKind, from: number, to: number | null): Absence => ({
@@ -36,7 +36,30 @@ describe('where an officer stands on a day', () => {
     expect(reallocationDue(MODEL, dated([away('sickness', -13, null)]), TODAY)).toBeNull();
     expect(reallocationDue(MODEL, dated([away('sickness', 0, 13)]), TODAY)).toBeNull();
     expect(reallocationDue(MODEL, dated([away('sickness', 0, 14)]), TODAY)).toMatchObject({ since: TODAY });
-    expect(reallocationDue(MODEL, dated([away('annual_leave', -20, 20)]), TODAY)).toBeNull();
+    expect(reallocationDue(MODEL, dated([away('annual_leave', -7, 6)]), TODAY)).toBeNull();
+  });
+
+  it('leaves cover or move to the manager where a stretch is long and takes no hours', () => {
+    const leave = reallocationDue(MODEL, dated([away('annual_leave', -7, 20)]), TODAY);
+    expect(leave).toMatchObject({ why: 'away_long', since: addDays(TODAY, -7) });
+    expect(leave && reallocationWords(leave)).toBe(
+      'Annual leave to 22 Nov; cover or move: the manager decides',
+    );
+    const both = dated([away('annual_leave', -14, -4), away('sickness', -3, 4)]);
+    expect(reallocationDue(MODEL, both, TODAY)).toMatchObject({ why: 'away_long' });
+    expect(reallocationDue(MODEL, both, addDays(TODAY, 5))).toBeNull();
+  });
+
+  it('offers cover until a return that is known and within 8 weeks', () => {
+    const until = (to: number | null, settings: Parameters<typeof reallocationDue>[0] = MODEL) =>
+      reallocationDue(settings, dated([away('sickness', -20, to)]), TODAY)?.coverUntil;
+    expect(until(20)).toBe(addDays(TODAY, 20));
+    expect(until(53)).toBe(addDays(TODAY, 53));
+    expect(until(55)).toBe(addDays(TODAY, 55));
+    expect(until(56)).toBeNull();
+    expect(until(null)).toBeNull();
+    expect(until(20, { ...MODEL, coverUntilWeeks: 2 })).toBeNull();
+    expect(reallocationDue(MODEL, dated([], null, TODAY), TODAY)?.coverUntil).toBeNull();
   });
 
   it('warns of leavers from 28 days before, and no earlier', () => {
@@ -59,9 +82,9 @@ describe('where an officer stands on a day', () => {
     );
   });
 
-  it('names the absence that lasts longest where two overlap', () => {
+  it('names every kind of a stretch in its order', () => {
     expect(awayWords(dated([away('annual_leave', -2, 1), away('sickness', -1, null)]), TODAY)).toBe(
-      'Sick since 1 Nov, end not known',
+      'Annual leave, then sick, since 31 Oct, end not known',
     );
   });
 });

@@ -1,7 +1,8 @@
 import { formatDayMonth, formatDateShort } from '../kernel/format';
 import { addDays, type IsoDate } from '../kernel/dates';
-import { type Absence, absenceLabel, hoursStopOn, isAway, joinAbsences } from './absence';
-import type { WorkloadModel } from './model';
+import type { Absence } from './absence';
+import { type AbsenceSettings, coverUntilWeeksOf } from './absence-settings';
+import { hoursStopOn, longFrom, type Stretch, stretchesOf, stretchLabel, stretchOn } from './absence-stretch';
 
 /** What the standing of an officer is read from. */
 export interface Dated {
@@ -20,33 +21,42 @@ export function standingOn(officer: Dated, onDate: IsoDate): Standing {
   return officer.startDate !== null && onDate < officer.startDate ? 'not_started' : 'current';
 }
 
-/** The absence of a day; the one that is known to last longest where several overlap. */
-export function absenceOn(officer: Dated, onDate: IsoDate): Absence | null {
-  const away = joinAbsences(officer.absences).filter((absence) => isAway(absence, onDate));
-  return [...away].sort((a, b) => (b.endDate ?? '9999').localeCompare(a.endDate ?? '9999'))[0] ?? null;
+/** The stretch of absence that a day belongs to; null where nobody is away. */
+export function absenceOn(officer: Pick<Dated, 'absences'>, onDate: IsoDate): Stretch | null {
+  return stretchOn(officer.absences, onDate);
 }
 
-/** Why every live case of an officer needs a new one, and since when (workload-model.md, "Absence"). */
+/** Why every live case of an officer needs a new one or cover, and since when (workload-model.md, "Absence"). */
 export interface ReallocationDue {
-  readonly why: 'left' | 'absent';
+  /** `away_long`: hours stand, but the stretch is long: "cover or move: the manager decides". */
+  readonly why: 'left' | 'absent' | 'away_long';
   readonly since: IsoDate;
-  readonly absence: Absence | null;
+  readonly absence: Stretch | null;
+  /** The last day away where the return is known and near: cover until then is offered first, moving second. */
+  readonly coverUntil: IsoDate | null;
 }
 
-/** Set where the officer has left, or an absence takes all hours away; null while the cases may stay. */
+/** Set where the officer has left, an absence takes all hours away, or a stretch is long; null while the cases may stay. */
 export function reallocationDue(
-  model: Pick<WorkloadModel, 'absenceDays'>,
+  settings: AbsenceSettings,
   officer: Dated,
   onDate: IsoDate,
 ): ReallocationDue | null {
   if (officer.leavingDate !== null && onDate >= officer.leavingDate)
-    return { why: 'left', since: officer.leavingDate, absence: null };
-  for (const absence of joinAbsences(officer.absences)) {
-    const since = hoursStopOn(absence, model.absenceDays);
-    if (since !== null && since <= onDate && isAway(absence, onDate))
-      return { why: 'absent', since, absence };
-  }
-  return null;
+    return { why: 'left', since: officer.leavingDate, absence: null, coverUntil: null };
+  const absence = absenceOn(officer, onDate);
+  if (absence === null) return null;
+  const coverUntil = nearReturn(absence, settings, onDate);
+  const stopped = hoursStopOn(absence, settings);
+  if (stopped !== null && stopped <= onDate) return { why: 'absent', since: stopped, absence, coverUntil };
+  const long = longFrom(absence, settings);
+  return long !== null && long <= onDate ? { why: 'away_long', since: long, absence, coverUntil } : null;
+}
+
+function nearReturn({ endDate }: Stretch, settings: AbsenceSettings, onDate: IsoDate): IsoDate | null {
+  if (endDate === null) return null;
+  const last = addDays(onDate, coverUntilWeeksOf(settings) * 7);
+  return addDays(endDate, 1) <= last ? endDate : null;
 }
 
 /** Days ahead at which a leaver with cases is a warning. */
@@ -60,19 +70,23 @@ export function leavesSoon(officer: Dated, onDate: IsoDate): IsoDate | null {
     : null;
 }
 
-/** "Sick since 12 Oct, end not known", "Annual leave to 6 Nov": an absence of today. */
-export function absenceWords(absence: Absence): string {
-  const label = absenceLabel(absence);
-  return absence.endDate === null
-    ? `${label} since ${formatDayMonth(absence.startDate)}, end not known`
-    : `${label} to ${formatDayMonth(absence.endDate)}`;
+/** "Sick since 12 Oct, end not known", "Annual leave to 6 Nov": a stretch of today. */
+export function absenceWords(stretch: Stretch): string {
+  const label = stretchLabel(stretch);
+  const comma = stretch.absences.length > 1 && label.includes(', then ') ? ',' : '';
+  return stretch.endDate === null
+    ? `${label}${comma} since ${formatDayMonth(stretch.startDate)}, end not known`
+    : `${label}${comma} to ${formatDayMonth(stretch.endDate)}`;
 }
 
+/** What stands beside a stretch that takes no hours and is long all the same. */
+export const COVER_OR_MOVE_WORDS = 'cover or move: the manager decides';
+
 /** "Left on 3 Oct 2026", "Sick since 12 Oct, end not known; no hours since 26 Oct 2026": why cases need a new officer. */
-export function reallocationWords({ absence, since }: ReallocationDue): string {
-  return absence === null
-    ? `Left on ${formatDateShort(since)}`
-    : `${absenceWords(absence)}; no hours since ${formatDateShort(since)}`;
+export function reallocationWords({ why, absence, since }: ReallocationDue): string {
+  if (absence === null) return `Left on ${formatDateShort(since)}`;
+  const rest = why === 'away_long' ? COVER_OR_MOVE_WORDS : `no hours since ${formatDateShort(since)}`;
+  return `${absenceWords(absence)}; ${rest}`;
 }
 
 /** What the "away" column says of somebody: left, not started, away today, away within the week, leaving; empty when none holds. */
@@ -89,11 +103,11 @@ export function awayWords(officer: Dated, onDate: IsoDate): string {
 }
 
 function comingAbsenceWords(officer: Dated, onDate: IsoDate): string {
-  const next = officer.absences.filter(
-    (absence) => absence.startDate > onDate && absence.startDate <= addDays(onDate, 7),
-  )[0];
+  const next = stretchesOf(officer.absences).find(
+    ({ startDate }) => startDate > onDate && startDate <= addDays(onDate, 7),
+  );
   if (!next) return '';
-  const label = absenceLabel(next);
+  const label = stretchLabel(next);
   if (next.endDate === next.startDate) return `${label} on ${formatDayMonth(next.startDate)}`;
   const end = next.endDate === null ? ', end not known' : ` to ${formatDayMonth(next.endDate)}`;
   return `${label} from ${formatDayMonth(next.startDate)}${end}`;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { formatWorkload } from '../kernel/format';
-import { hoursStopOn } from './absence';
 import { type Evaluation, evaluateRequestSchema, evaluateWorkload } from './evaluate-request';
 import { measureGroup } from './measure-group';
 import { sumLedger } from './measure-officer';
@@ -14,6 +13,7 @@ import {
   HOURS_EXAMPLES,
   ROUNDING_EXAMPLE,
   type WorkedExample,
+  exampleStop,
 } from './worked-examples';
 
 function evaluate({ request }: WorkedExample): Evaluation {
@@ -61,8 +61,8 @@ describe('how workload is worked out', () => {
 
   it.each(ABSENCE_EXAMPLES.map((example) => [example.caption, example] as const))(
     '%s',
-    (_, { absence, hoursStopOn: expected }) => {
-      for (const model of SHIPPED_MODELS) expect(hoursStopOn(absence, model.absenceDays)).toBe(expected);
+    (_, { absences, onDate, hoursStopOn: expected }) => {
+      for (const model of SHIPPED_MODELS) expect(exampleStop(absences, onDate, model)).toBe(expected);
     },
   );
 });

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
-import { isoDate } from '../kernel/dates';
+import { type IsoDate, isoDate } from '../kernel/dates';
 import type { Absence } from './absence';
+import type { AbsenceSettings } from './absence-settings';
+import { hoursStopOn, stretchOn } from './absence-stretch';
 import type { Evaluation, evaluateRequestSchema } from './evaluate-request';
 
 /**
@@ -156,27 +158,83 @@ export const ROUNDING_EXAMPLE = {
   state: 'over',
 } as const;
 
-/** Absences, and the first day without hours (null: the hours stand). */
+/** Absences of one officer, a day of the stretch that is told of, and its first day without hours (null: the hours stand). */
 export interface AbsenceExample {
   readonly caption: string;
-  readonly absence: Absence;
+  readonly absences: readonly Absence[];
+  readonly onDate: IsoDate;
   readonly hoursStopOn: string | null;
 }
 
+type Spell = readonly [kind: Absence['kind'], from: string, to: string | null];
+
 const away = (
   caption: string,
-  kind: Absence['kind'],
-  endDate: string | null,
+  spells: readonly Spell[],
+  onDate: string,
   hoursStopOn: string | null,
 ): AbsenceExample => ({
   caption,
-  absence: { kind, startDate: isoDate('2026-11-02'), endDate: endDate === null ? null : isoDate(endDate) },
+  absences: spells.map(([kind, from, to]) => ({
+    kind,
+    startDate: isoDate(from),
+    endDate: to === null ? null : isoDate(to),
+  })),
+  onDate: isoDate(onDate),
   hoursStopOn,
 });
 
 export const ABSENCE_EXAMPLES: readonly AbsenceExample[] = [
-  away('Sick from 2 to 15 November: 14 days', 'sickness', '2026-11-15', null),
-  away('Sick from 2 to 16 November: 15 days', 'sickness', '2026-11-16', '2026-11-02'),
-  away('Sick from 2 November, end not known', 'sickness', null, '2026-11-16'),
-  away('Annual leave from 2 to 22 November', 'annual_leave', '2026-11-22', null),
+  away('Sick from 2 to 15 November: 14 days', [['sickness', '2026-11-02', '2026-11-15']], '2026-11-02', null),
+  away(
+    'Sick from 2 to 16 November: 15 days',
+    [['sickness', '2026-11-02', '2026-11-16']],
+    '2026-11-02',
+    '2026-11-02',
+  ),
+  away('Sick from 2 November, end not known', [['sickness', '2026-11-02', null]], '2026-11-02', '2026-11-16'),
+  away(
+    'Annual leave from 2 to 22 November',
+    [['annual_leave', '2026-11-02', '2026-11-22']],
+    '2026-11-02',
+    null,
+  ),
+  away(
+    'Sick from Monday to Friday, three weeks running, from 2 November',
+    [
+      ['sickness', '2026-11-02', '2026-11-06'],
+      ['sickness', '2026-11-09', '2026-11-13'],
+      ['sickness', '2026-11-16', '2026-11-20'],
+    ],
+    '2026-11-02',
+    '2026-11-02',
+  ),
+  away(
+    'Annual leave from 2 to 6 November, then sick to 24 November',
+    [
+      ['annual_leave', '2026-11-02', '2026-11-06'],
+      ['sickness', '2026-11-09', '2026-11-24'],
+    ],
+    '2026-11-02',
+    '2026-11-02',
+  ),
+  away(
+    'Sick from 2 to 13 November, back on the 16th, sick again from the 17th to the 20th',
+    [
+      ['sickness', '2026-11-02', '2026-11-13'],
+      ['sickness', '2026-11-17', '2026-11-20'],
+    ],
+    '2026-11-17',
+    '2026-11-17',
+  ),
 ];
+
+/** The first day without hours of the stretch that a day belongs to, by a model; null where the hours stand. */
+export function exampleStop(
+  absences: readonly Absence[],
+  onDate: IsoDate,
+  settings: AbsenceSettings,
+): IsoDate | null {
+  const stretch = stretchOn(absences, onDate);
+  return stretch === null ? null : hoursStopOn(stretch, settings);
+}

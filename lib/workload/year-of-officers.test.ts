@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysBetween } from '../kernel/dates';
+import { daysBetween, toEpochDay } from '../kernel/dates';
 import { measureCaseload, type MeasuredOfficer } from './measure-caseload';
 import type { WorkloadState } from './states';
 import { shareWork, supportsOf } from './shared-work';
 import { IBAT_4 } from './shipped-models';
+import { daysGoneByHand } from './testing/absence-by-hand';
 import {
   type CaseLife,
   dayAt,
@@ -207,42 +208,13 @@ function availableByHand(life: OfficerLife, day: number): number {
   return Number((target * BigInt(hoursByHand(life, day))) / 3700n);
 }
 
-/** Walks each kind of absence a day at a time: a run of days of one kind is one absence. */
+const goneDays = new WeakMap<OfficerLife, ReadonlySet<number>>();
+
 function isGoneForLong(life: OfficerLife, day: number): boolean {
-  const kinds = new Set(life.absences.map((entry) => entry.kind).filter((kind) => kind !== 'annual_leave'));
-  for (const kind of kinds) {
-    const spells = life.absences
-      .filter((entry) => entry.kind === kind)
-      .map(({ startDate, endDate }) => ({
-        first: daysBetween(YEAR_START, startDate),
-        last: endDate === null ? null : daysBetween(YEAR_START, endDate),
-      }));
-    const isOff = (at: number): boolean =>
-      spells.some(({ first, last }) => first <= at && (last === null || at <= last));
-    if (!isOff(day)) continue;
-    let first = day;
-    while (isOff(first - 1)) first -= 1;
-    const open =
-      spells.some((spell) => spell.last === null && spell.first >= first) && isOff(YEAR_DAYS + 100);
-    let sure = first;
-    for (const spell of [...spells].sort((a, b) => a.first - b.first))
-      if (spell.first >= first && spell.first <= sure + 1) sure = Math.max(sure, spell.last ?? spell.first);
-    const openReached = open && spells.some((spell) => spell.last === null && spell.first <= day);
-    const ends = openReached ? sure : lastOfRun(isOff, day);
-    const length = (openReached ? Math.max(sure, ...knownEnds(spells, first)) : ends) - first + 1;
-    if (length > 14 || (openReached && day - first + 1 > 14)) return true;
-  }
-  return false;
-}
-
-function lastOfRun(isOff: (at: number) => boolean, day: number): number {
-  let last = day;
-  while (isOff(last + 1) && last < YEAR_DAYS + 400) last += 1;
-  return last;
-}
-
-function knownEnds(spells: readonly { first: number; last: number | null }[], first: number): number[] {
-  return spells.filter((spell) => spell.first >= first).map((spell) => spell.last ?? spell.first);
+  const first = toEpochDay(YEAR_START);
+  const known = goneDays.get(life) ?? daysGoneByHand(life.absences, first - 200, first + YEAR_DAYS + 200);
+  goneDays.set(life, known);
+  return known.has(first + day);
 }
 
 /** The percentage to three decimals, half up, in whole numbers. */

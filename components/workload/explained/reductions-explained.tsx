@@ -1,8 +1,8 @@
 import { Cell, Row, RowHeader, Table } from '@/components/ui/table';
 import { formatDate } from '@/lib/kernel/format';
-import { hoursStopOn } from '@/lib/workload/absence';
+import { absenceOftenOf, type AbsenceSettings } from '@/lib/workload/absence-settings';
 import type { ReductionReason, WorkloadModel } from '@/lib/workload/model';
-import { ABSENCE_EXAMPLES } from '@/lib/workload/worked-examples';
+import { ABSENCE_EXAMPLES, exampleStop } from '@/lib/workload/worked-examples';
 import { Prose, ProseSection } from './prose-section';
 import { listWords, monthsWords } from './words';
 
@@ -11,6 +11,7 @@ export function ReductionsExplained({ id, model }: { readonly id: string; readon
   const limited = model.reductionReasons.filter(isLimited);
   const open = model.reductionReasons.filter((reason) => !isLimited(reason)).map((reason) => reason.name);
   const kept = model.reductionReasons.filter((reason) => reason.neverLapses).map((reason) => reason.name);
+  const often = absenceOftenOf(model);
   return (
     <ProseSection id={id} title="Reductions and absence">
       <Prose>
@@ -49,13 +50,15 @@ export function ReductionsExplained({ id, model }: { readonly id: string; readon
           </p>
         ) : null}
         <p>
-          An absence that is planned for more than {model.absenceDays} days takes all hours away from its
-          first day. One whose end is not known does so from day {model.absenceDays + 1}. Annual leave takes
-          none. Absences of one kind that follow each other with no day between count as one. While an officer
-          is away they take no new cases.
+          Absences with no working day between them are one stretch, of whatever kinds; weekends and bank
+          holidays do not break it. Where the part without annual leave is planned for more than{' '}
+          {model.absenceDays} days, all hours are gone on every day of the stretch. Where its end is not known
+          they are gone from its day {model.absenceDays + 1}. They are gone too where the officer was absent
+          on {often.days} of the last {often.ofWorkingDays} working days: single days back do not restart the
+          count. Annual leave alone takes none. While an officer is away they take no new cases.
         </p>
       </Prose>
-      <AbsenceTable days={model.absenceDays} />
+      <AbsenceTable settings={model} />
     </ProseSection>
   );
 }
@@ -72,7 +75,7 @@ function hoursRule(reason: ReductionReason): string {
   return 'As agreed';
 }
 
-function AbsenceTable({ days }: { readonly days: number }) {
+function AbsenceTable({ settings }: { readonly settings: AbsenceSettings }) {
   return (
     <Prose>
       <Table
@@ -84,8 +87,8 @@ function AbsenceTable({ days }: { readonly days: number }) {
           { key: 'from', label: 'Without hours from' },
         ]}
       >
-        {ABSENCE_EXAMPLES.map(({ caption, absence }) => {
-          const from = hoursStopOn(absence, days);
+        {ABSENCE_EXAMPLES.map(({ caption, absences, onDate }) => {
+          const from = exampleStop(absences, onDate, settings);
           return (
             <Row key={caption}>
               <RowHeader>{caption}</RowHeader>

@@ -7,7 +7,7 @@ import { type IsoDate, laterOf } from '../../kernel/dates';
 import { countOf, formatListName } from '../../kernel/format';
 import { err, ok, type Result } from '../../kernel/result';
 import type { OfficerPage } from '../../metrics/officer-page';
-import { joinAbsences } from '../../workload/absence';
+import { stretchesOf } from '../../workload/absence-stretch';
 import { compareAttention } from '../../workload/case-attention';
 import { whyCover } from '../../workload/cover-needed';
 import { withCover } from '../../workload/divide-work';
@@ -54,15 +54,15 @@ export async function viewCoverForm(
   const { officer } = measured;
   if (!can(context.actor, 'arrange_cover', { places: [officer] }).allowed)
     return err({ code: 'not_allowed', detail: 'Only a manager of this team can arrange cover' });
-  const [absence] = [...joinAbsences(officer.absences)]
-    .filter((entry) => entry.endDate === null || entry.endDate >= today)
-    .sort((a, b) => a.startDate.localeCompare(b.startDate));
+  const absence = stretchesOf(officer.absences).find(
+    (entry) => entry.endDate === null || entry.endDate >= today,
+  );
   const startsOn = laterOf(today, absence?.startDate ?? today);
   const endsOn = absence?.endDate ?? null;
   const nameOf = await caseNamer(context);
   const rows = measured.cases.map((entry) => ({
     row: toCaseRow(model, entry, nameOf(entry.facts, officer), false, today),
-    why: whyCover(model, entry, { from: startsOn, to: endsOn }),
+    why: whyCover(entry, { from: startsOn, to: endsOn }),
     coveredBy: entry.coveredBy?.name ?? null,
   }));
   const asks = (entry: (typeof rows)[number]): number =>
