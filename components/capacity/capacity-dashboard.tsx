@@ -1,5 +1,7 @@
 import type { DehydratedState } from '@tanstack/react-query';
 import { sortUnits } from '@/lib/metrics/sort-units';
+import { toHundredths } from '@/lib/metrics/brief-parts';
+import type { CoWorker } from '@/lib/metrics/co-workers';
 import type { CapacityPage } from '@/lib/metrics/capacity-page';
 import { LEVEL_BELOW, type Unit } from '@/lib/metrics/units';
 import type { WorkloadModel } from '@/lib/workload/model';
@@ -9,6 +11,7 @@ import { PageFrame } from '../ui/page-frame';
 import { PageHead } from '../ui/page-head';
 import { PrintButton } from '../ui/print-button';
 import { TextLink } from '../ui/text-link';
+import { CoWorkersTable } from '../workload/co-workers-table';
 import { BandsSection } from './bands-section';
 import { BriefBlock } from './brief-block';
 import { capacityDownloadHref, type CapacityParams } from './capacity-address';
@@ -17,6 +20,7 @@ import { DistributionSection } from './distribution-section';
 import { DowngradesSection } from './downgrades-section';
 import { GapSection } from './gap-section';
 import { GradesSection } from './grades-section';
+import { KindsSection } from './kinds-section';
 import { LiveFigures } from './live-figures';
 import { MoreMeasures } from './more-measures';
 import { OfficersSection } from './officers-section';
@@ -67,7 +71,9 @@ export function CapacityDashboard({ page, params, query, state }: CapacityDashbo
           <DistributionSection distribution={page.distribution} />
           <GapSection model={model} figures={view} gaps={page.gaps} />
         </div>
-        <TrendSection trend={page.trend} step={params.trend} params={query} />
+        <KindsSection figures={view} grades={mainGrades(model)} />
+        <CoWorkersTable coWorkers={coWorkersOf(view)} unitName={view.name} />
+        <TrendSection trend={page.trend} rules={page.rules} step={params.trend} params={query} />
         <BandsSection table={page.table} unit={view} />
         <GradesSection model={model} figures={view} lastYear={past.year} apart={apart} />
         <StaffSection model={model} unit={view} staff={page.staff} totalFte={apart.totalStaffFte} />
@@ -114,6 +120,14 @@ function levelWord(model: WorkloadModel, unit: Unit): string {
 
 function unitWord(model: WorkloadModel, level: Unit['level'] | null): string {
   return level === null || level === 'nation' ? '' : model.estateNames[level];
+}
+
+function coWorkersOf({ coWorkers }: CapacityPage['view']): CoWorker[] {
+  return coWorkers.officers.map(({ grade, pointsUsed, ...rest }) => ({
+    ...rest,
+    gradeCode: grade,
+    pointsUsedHundredths: toHundredths(pointsUsed),
+  }));
 }
 
 /** Codes of the two main grades, senior first. */

@@ -1,4 +1,5 @@
 import { formatDate, formatInstant } from '@/lib/kernel/format';
+import { rulesStepWords } from '@/lib/workload/rules-version';
 import type { Unit } from '@/lib/metrics/units';
 import { type Crumb, Breadcrumbs } from '../ui/breadcrumbs';
 import { capacityHref } from './capacity-address';
@@ -26,6 +27,12 @@ export function dataLine(dataAsOf: string | null, past: ComparedPast): string {
   const days = [past.month, past.year].flatMap((one) => (one === null ? [] : [formatDate(one.onDate)]));
   if (days.length === 0)
     return `${from} There is not enough history yet to compare with last month or last year.`;
+  const steps = [past.month, past.year].flatMap((one) =>
+    one === null || one.rules === null ? [] : [one.rules],
+  );
+  const changed = [...new Set(steps.map(rulesStepWords))].join(' ');
   const missing = past.year === null ? ' There is not enough history yet to compare with last year.' : '';
-  return `${from} Compared with ${days.join(' and ')}.${missing}`;
+  return [`${from} Compared with ${days.join(' and ')}.${missing}`, changed]
+    .filter((part) => part !== '')
+    .join(' ');
 }

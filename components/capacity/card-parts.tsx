@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { formatHundredthsFixed, formatShare } from '@/lib/kernel/format';
 import type { CountShare } from '@/lib/metrics/count-share';
+import { SMALL_N } from '@/lib/metrics/rating-words';
 import type { PastFigures } from '@/lib/metrics/past-figures';
 import { StatCard, StatPair } from '../ui/stat-cards';
 import { TextLink } from '../ui/text-link';
-import { ShareCount, ShareFigure } from './share-figure';
+import { countedOf, ShareCount, ShareFigure } from './share-figure';
 
 /** The same unit a month and a year ago; null where no snapshot is stored. */
 export interface ComparedPast {
@@ -37,7 +38,11 @@ export function ShareCard({
 }: ShareCardProps) {
   const before = (one: PastFigures | null | undefined): string | null => {
     const was = one && pick ? pick(one) : null;
-    return was === null || was.of === 0 ? null : formatShare(was.count, was.of);
+    return was === null || was.of === 0
+      ? null
+      : was.of < SMALL_N
+        ? countedOf(was)
+        : formatShare(was.count, was.of);
   };
   return (
     <StatCard
@@ -98,9 +103,11 @@ export function CountedLink({
   return count === 0 ? <>{text}</> : <TextLink href={href}>{text}</TextLink>;
 }
 
-/** A share with 1 decimal. */
-export function formatTenth({ percent }: CountShare): string {
-  return percent === null ? '–' : `${percent.toFixed(1)}%`;
+/** "4.1% of 122 cases held" with 1 decimal; of fewer than 10 the count first: "1 of 7 cases held (14.3%)". */
+export function shareOfWords({ count, of, percent }: CountShare, things: string): string {
+  if (percent === null) return `None of ${things}`;
+  const tenth = `${percent.toFixed(1)}%`;
+  return of < SMALL_N ? `${count} of ${things} (${tenth})` : `${tenth} of ${things}`;
 }
 
 /** FTE with 2 decimals. */

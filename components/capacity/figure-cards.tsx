@@ -12,9 +12,9 @@ import {
   type ComparedPast,
   CountedLink,
   formatFte,
-  formatTenth,
   GradePair,
   ShareCard,
+  shareOfWords,
 } from './card-parts';
 import { NoFigure } from './share-figure';
 
@@ -47,10 +47,32 @@ function WorkloadCard({ figures, past }: FigureCardsProps) {
       label="Workload"
       headingLevel={3}
       value={figures.workloadPercent === null ? <NoFigure /> : formatWorkload(used, figures.pointsAvailable)}
-      sub={<Before month={before(past.month)} year={before(past.year)} />}
-      definition={`Points used ÷ points available: ${formatWhole(figures.pointsUsed)} of ${formatWhole(figures.pointsAvailable)}`}
+      sub={
+        <>
+          {figures.range === null ? null : (
+            <>
+              {rangeWords(figures)}
+              <br />
+            </>
+          )}
+          <Before month={before(past.month)} year={before(past.year)} />
+        </>
+      }
+      definition={`Points used ÷ points available: ${formatWhole(figures.pointsUsed)} of ${formatWhole(figures.pointsAvailable)} of responsible officers`}
     />
   );
+}
+
+/** "Between 101.3% and 119.0%: 5 bands are provisional" */
+function rangeWords({ range, provisionalBands }: FigureCardsProps['figures']): string {
+  const bands = `${countOf(provisionalBands, 'band')} ${provisionalBands === 1 ? 'is' : 'are'} provisional`;
+  if (range === null || range.low === null || range.high === null || range.low === range.high)
+    return `${bands}`;
+  return `Between ${oneDecimal(range.low)} and ${oneDecimal(range.high)}: ${bands}`;
+}
+
+function oneDecimal(percent: number): string {
+  return `${(Math.round(percent * 10) / 10).toFixed(1)}%`;
 }
 
 function OfficerCards({ figures, past, apart }: FigureCardsProps) {
@@ -106,7 +128,8 @@ function GradeCards({ figures, grades, past }: FigureCardsProps) {
         sub={<Before month={joined(averages(past.month))} year={joined(averages(past.year))} />}
         definition={
           <>
-            Live cases held ÷ FTE of the officers who hold cases.{' '}
+            Live cases held ÷ FTE of the officers who hold cases
+            {figures.kinds.length > 0 ? ', Community Payback mixed in' : ''}.{' '}
             <TextLink href={capacityHref(figures, 'grades')}>By grade</TextLink>
           </>
         }
@@ -154,7 +177,7 @@ function CaseCards({ figures }: FigureCardsProps) {
         sub={
           <CountedLink
             count={beyondGrade.count}
-            text={`${formatTenth(beyondGrade)} of ${countOf(beyondGrade.of, 'case')} held`}
+            text={shareOfWords(beyondGrade, `${countOf(beyondGrade.of, 'case')} held`)}
             href={capacityListHref('beyond-grade', figures)}
           />
         }

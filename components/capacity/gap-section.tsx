@@ -1,5 +1,6 @@
 import type { MeasuredUnit } from '@/lib/metrics/capacity-answer';
 import type { GradeGap } from '@/lib/metrics/capacity-gap';
+import { TEAM_KIND_LABELS } from '@/lib/metrics/team-kinds';
 import type { Grade, WorkloadModel } from '@/lib/workload/model';
 import { CapacityGap, type GapRow } from '../charts/capacity-gap';
 import { ChartFrame } from '../charts/chart-frame';
@@ -12,21 +13,18 @@ export interface GapSectionProps {
   readonly gaps: readonly GradeGap[];
 }
 
-/** Full-time officers that the cases need against those available. */
+/** Full-time officers that the cases need against those available, before and after each team lends inside itself. */
 export function GapSection({ model, figures, gaps }: GapSectionProps) {
   const rows = gaps.map((gap) => toRow(model, gap));
-  const lent = gaps.find((gap) => gap.lent > 0);
   return (
     <ChartFrame
       id="gap"
       title="Capacity gap in FTE by grade"
-      measured={`Full-time officers available, and how many more the cases need. Points ÷ the points of a full-time week. Spare ${nameOf(model, 'ordinary')}s never fill a gap in ${nameOf(model, 'senior')}s.`}
+      measured={`Full-time officers available, and how many more the cases need. Points ÷ the points of a full-time week. Spare ${nameOf(model, 'senior')} time is lent inside a team only (dotted); spare ${nameOf(model, 'ordinary')}s never fill a gap in ${nameOf(model, 'senior')}s.`}
       note={
         <>
           <GapTable model={model} figures={figures} gaps={gaps} />
-          {lent ? (
-            <p className="hr-note">{`${formatFte(lent.lent)} FTE of spare ${nameOf(model, 'senior')} time is counted for ${nameOf(model, 'ordinary')}s.`}</p>
-          ) : null}
+          <GapNotes model={model} figures={figures} gaps={gaps} />
         </>
       }
     >
@@ -35,6 +33,39 @@ export function GapSection({ model, figures, gaps }: GapSectionProps) {
         label={rows.map((row) => `${row.label}: ${row.availableText}, ${row.gapText}`).join('; ')}
       />
     </ChartFrame>
+  );
+}
+
+/** What pooling would change, how far undecided grades reach, and what the figures mix. */
+function GapNotes({ model, figures, gaps }: GapSectionProps) {
+  const lower = gaps.filter((gap) => gap.pooled < gap.after);
+  const open = gaps.filter((gap) => gap.low !== gap.high);
+  const named = (gap: GradeGap): string => `${nameOf(model, gap.role)}s`;
+  return (
+    <>
+      {lower.length > 0 && figures.level !== 'team' ? (
+        <p className="hr-note">
+          {`If teams lent to one another as well: ${lower.map((gap) => `${named(gap)} ${signedWords(gap.pooled)}`).join(', ')}.`}
+        </p>
+      ) : null}
+      {open.length > 0 ? (
+        <p className="hr-note">
+          {`Some cases may need a ${nameOf(model, 'senior')}: these figures count them for ${nameOf(model, 'ordinary')}s. If all of them did: ${open.map((gap) => `${named(gap)} ${signedWords(gap.high)}`).join(', ')}.`}
+        </p>
+      ) : null}
+      {figures.kinds.length > 0 ? (
+        <p className="hr-note">
+          {`Standalone unpaid work is mixed in here. Apart: ${figures.kinds
+            .map(
+              (entry) =>
+                `${TEAM_KIND_LABELS[entry.kind]} ${Object.entries(entry.capacityGap)
+                  .map(([code, gap]) => `${code} ${signedWords(gap.after)}`)
+                  .join(', ')}`,
+            )
+            .join('; ')}.`}
+        </p>
+      ) : null}
+    </>
   );
 }
 
@@ -47,7 +78,9 @@ function GapTable({ model, figures, gaps }: GapSectionProps) {
         { key: 'contracted', label: 'Contracted', numeric: true },
         { key: 'available', label: 'Available', numeric: true },
         { key: 'needed', label: 'Needed', numeric: true },
-        { key: 'short', label: 'Short', numeric: true },
+        { key: 'before', label: 'Before lending', numeric: true },
+        { key: 'lent', label: 'Lent', numeric: true },
+        { key: 'after', label: 'After lending', numeric: true },
       ]}
     >
       {gaps.map((gap) => (
@@ -62,8 +95,14 @@ function GapTable({ model, figures, gaps }: GapSectionProps) {
           <Cell numeric label="Needed">
             {formatFte(gap.needed)}
           </Cell>
-          <Cell numeric label="Short">
-            {gap.gap < 0 ? `${formatFte(-gap.gap)} spare` : formatFte(gap.gap)}
+          <Cell numeric label="Before lending">
+            {signedWords(gap.before)}
+          </Cell>
+          <Cell numeric label="Lent">
+            {lentWords(gap)}
+          </Cell>
+          <Cell numeric label="After lending">
+            {signedWords(gap.after)}
           </Cell>
         </Row>
       ))}
@@ -71,15 +110,31 @@ function GapTable({ model, figures, gaps }: GapSectionProps) {
   );
 }
 
+/** "4.12 short", "1.20 spare". */
+function signedWords(fte: number): string {
+  if (fte === 0) return formatFte(0);
+  return fte < 0 ? `${formatFte(-fte)} spare` : `${formatFte(fte)} short`;
+}
+
+function lentWords({ role, lent }: GradeGap): string {
+  if (lent === 0) return 'None';
+  return role === 'senior' ? `${formatFte(lent)} given` : `${formatFte(lent)} got`;
+}
+
 function toRow(model: WorkloadModel, gap: GradeGap): GapRow {
   const name = capitalised(`${nameOf(model, gap.role)}s`);
+  const spare = Math.max(0, 0 - gap.after);
+  const given = gap.role === 'senior' ? gap.lent : 0;
+  const lent = gap.lent === 0 ? '' : ` after ${formatFte(gap.lent)} lent`;
   return {
     role: gap.role,
     label: gap.role === 'ordinary' ? `${name} and ${nameOf(model, 'trainee')}s` : name,
-    available: gap.available,
-    needed: gap.needed,
+    filled: Math.max(0, gap.available - given - spare),
+    lent: gap.lent,
+    short: Math.max(0, gap.after),
+    spare,
     availableText: `${formatFte(gap.available)} available`,
-    gapText: gap.gap < 0 ? `${formatFte(-gap.gap)} spare` : `${formatFte(gap.gap)} short`,
+    gapText: `${signedWords(gap.after)}${lent}`,
   };
 }
 

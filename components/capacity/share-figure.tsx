@@ -19,6 +19,12 @@ export function ShareCount({ share, href }: { readonly share: CountShare; readon
   return share.count === 0 ? <>{text}</> : <TextLink href={href}>{text}</TextLink>;
 }
 
+/** "76% (93 of 122)"; of fewer than 10 the count first: "3 of 7 (43%)". */
+export function shareText(share: CountShare): string {
+  const percent = formatShare(share.count, share.of);
+  return share.of < SMALL_N ? `${countedOf(share)} (${percent})` : `${percent} (${countedOf(share)})`;
+}
+
 /** "93 of 122" */
 export function countedOf({ count, of }: CountShare): string {
   return `${formatWhole(count)} of ${formatWhole(of)}`;

@@ -1,4 +1,4 @@
-import { formatDate, formatShare } from '@/lib/kernel/format';
+import { formatDate } from '@/lib/kernel/format';
 import type { TrendPoint, TrendStep } from '@/lib/metrics/trend';
 import { ChartFrame } from '../charts/chart-frame';
 import { TrendLines } from '../charts/trend-lines';
@@ -6,10 +6,14 @@ import { EmptyState } from '../ui/empty-state';
 import { hrefWith, type PageParams } from '../ui/href-with';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../ui/table';
 import { TextLink } from '../ui/text-link';
-import { countedOf } from './share-figure';
+import type { RulesStep } from '@/lib/workload/rules-version';
+import { RulesNotes } from '../workload/rules-notes';
+import { shareText } from './share-figure';
 
 export interface TrendSectionProps {
   readonly trend: readonly TrendPoint[];
+  /** Where the rules changed along these days. */
+  readonly rules: readonly RulesStep[];
   readonly step: TrendStep;
   /** Search parameters of the page, to keep. */
   readonly params: PageParams;
@@ -21,7 +25,7 @@ const MEASURED: Record<TrendStep, string> = {
 };
 
 /** Workload and the share of officers over 100% over time, from the daily snapshots. */
-export function TrendSection({ trend, step, params }: TrendSectionProps) {
+export function TrendSection({ trend, rules, step, params }: TrendSectionProps) {
   const last = trend.at(-1);
   if (last === undefined || trend.length < 2) {
     return (
@@ -33,13 +37,14 @@ export function TrendSection({ trend, step, params }: TrendSectionProps) {
     );
   }
   const lastText = last.workloadPercent === null ? 'No percentage' : `${last.workloadPercent.toFixed(1)}%`;
-  const share = formatShare(last.over100.count, last.over100.of);
+  const share = shareText(last.over100);
   return (
     <ChartFrame
       id="trend"
       title="Workload over time"
       measured={MEASURED[step]}
       legend={<StepLinks step={step} params={params} />}
+      note={<RulesNotes steps={rules} />}
       table={<TrendTable trend={trend} />}
     >
       <TrendLines
@@ -90,9 +95,7 @@ function TrendTable({ trend }: { readonly trend: readonly TrendPoint[] }) {
           ) : (
             <Cell numeric>{`${point.workloadPercent.toFixed(1)}%`}</Cell>
           )}
-          <Cell
-            numeric
-          >{`${formatShare(point.over100.count, point.over100.of)} (${countedOf(point.over100)})`}</Cell>
+          <Cell numeric>{shareText(point.over100)}</Cell>
         </Row>
       ))}
     </Table>

@@ -13,13 +13,13 @@ interface PlotProps {
 
 const RIGHT = 96;
 
-/** Draws one bar a grade: what is available, then hatched what is short; what is spare is outlined. */
+/** Draws one bar a grade: what its own cases use, what is lent (dotted), then hatched what is short; what is spare is outlined. */
 export function CapacityGapPlot({ rows, width, height }: PlotProps) {
-  const ticks = wholeTicks(Math.max(...rows.map((row) => Math.max(row.available, row.needed)), 1), 5);
+  const ticks = wholeTicks(Math.max(...rows.map(lengthOf), 1), 5);
   const top = ticks.at(-1) ?? 1;
   const across = width - RIGHT;
   const foot = rows.length * GAP_ROW;
-  const data = rows.map((row) => ({ id: row.label, total: Math.max(row.available, row.needed) }));
+  const data = rows.map((row) => ({ id: row.label, total: lengthOf(row) }));
   return (
     <BarChart
       data={data}
@@ -56,10 +56,14 @@ export function CapacityGapPlot({ rows, width, height }: PlotProps) {
   );
 }
 
+function lengthOf({ filled, lent, short, spare }: GapRow): number {
+  return filled + lent + short + spare;
+}
+
 function Gap({ row, y, scale }: { readonly row: GapRow; readonly y: number; readonly scale: number }) {
-  const filled = Math.min(row.available, row.needed) * scale;
-  const end = Math.max(row.available, row.needed) * scale;
-  const short = row.needed > row.available;
+  const filled = row.filled * scale;
+  const lent = filled + row.lent * scale;
+  const end = lengthOf(row) * scale;
   const fits = filled > row.availableText.length * 7.5 + 14;
   return (
     <g>
@@ -68,13 +72,25 @@ function Gap({ row, y, scale }: { readonly row: GapRow; readonly y: number; read
         {row.label}
       </text>
       <rect x={0} y={y + 30} width={filled} height={24} fill={ROLE_COLOURS[row.role]} />
+      {row.lent > 0 ? (
+        <rect
+          x={filled}
+          y={y + 30.5}
+          width={lent - filled}
+          height={23}
+          fill="#fff"
+          stroke={ROLE_COLOURS.senior}
+          strokeWidth={2}
+          strokeDasharray="3 3"
+        />
+      ) : null}
       <rect
-        x={filled}
+        x={lent}
         y={y + 30.5}
-        width={Math.max(end - filled, 0)}
+        width={Math.max(end - lent, 0)}
         height={23}
-        fill={short ? HATCH_NONE : '#fff'}
-        stroke={short ? INK : ROLE_COLOURS[row.role]}
+        fill={row.short > 0 ? HATCH_NONE : '#fff'}
+        stroke={row.short > 0 ? INK : ROLE_COLOURS[row.role]}
       />
       {fits ? (
         <text x={7} y={y + 47} className="is-inv">

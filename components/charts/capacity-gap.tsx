@@ -8,12 +8,14 @@ export interface GapRow {
   readonly role: DotRole;
   /** "Senior case managers" */
   readonly label: string;
-  /** Full-time equivalents. */
-  readonly available: number;
-  readonly needed: number;
+  /** Full-time equivalents, side by side: time used for the grade's own cases, time lent inside teams, then what is short or spare. */
+  readonly filled: number;
+  readonly lent: number;
+  readonly short: number;
+  readonly spare: number;
   /** As written: "33.55 available" */
   readonly availableText: string;
-  /** As written: "4.12 short", or "1.20 spare" */
+  /** As written: "4.12 short after 1.20 lent", or "1.20 spare" */
   readonly gapText: string;
 }
 
@@ -28,7 +30,7 @@ const Plot = dynamic(() => import('./capacity-gap-plot').then((module) => module
 
 export const GAP_ROW = 75;
 
-/** Full-time officers available, by grade, and how many more (hatched) the cases need. */
+/** Full-time officers available, by grade, what senior time is lent inside teams, and how many more (hatched) the cases need. */
 export function CapacityGap({ rows, label }: CapacityGapProps) {
   const height = rows.length * GAP_ROW + 30;
   return (

@@ -12,6 +12,7 @@ import type { OfficerDay, OfficerWorkloadPage } from '@/lib/metrics/officer-page
 import { stepWords } from '@/lib/workload/preview-workload';
 import { ChartFrame } from '../charts/chart-frame';
 import { TrendLines } from '../charts/trend-lines';
+import { RulesNotes } from '../workload/rules-notes';
 import { Cell, Row, RowHeader, Table } from '../ui/table';
 
 /** Workload and cases of an officer over 12 months, from the daily snapshots, with reductions and absences drawn in. */
@@ -31,6 +32,7 @@ export function HistoryChart({ page }: { readonly page: OfficerWorkloadPage }) {
           ? 'One point a week. Hatched bars: reductions and long absences.'
           : 'One point a week, from the daily snapshots.'
       }
+      note={<RulesNotes steps={page.history.rules} />}
       table={
         <>
           <HistoryTable days={monthly} />

@@ -6,6 +6,7 @@ import { TableTools } from '../ui/filter-bar';
 import { hrefWith } from '../ui/href-with';
 import type { SortState } from '../ui/sort-state';
 import { TextLink } from '../ui/text-link';
+import { CoWorkersTable } from '../workload/co-workers-table';
 import { TeamChart } from './team-chart';
 import { TeamFilterBar } from './team-filter';
 import { teamLabel } from './team-head';
@@ -68,6 +69,7 @@ export function TeamOfficers({
         </>
       )}
       <TeamNote view={view} model={model} />
+      <CoWorkersTable coWorkers={view.coWorkers} unitName={`the ${teamLabel(team)}`} />
       <OtherStaff others={view.others} />
       {rows.length > 0 ? (
         <section className="hr-section">
@@ -90,6 +92,7 @@ function NoOfficers({ page: { team, view, mayLogOfficer } }: { readonly page: Te
       >
         Officers come with the imported staff data, or are logged by the team’s manager.
       </EmptyState>
+      <CoWorkersTable coWorkers={view.coWorkers} unitName={`the ${teamLabel(team)}`} />
       <OtherStaff others={view.others} />
     </>
   );

@@ -1,12 +1,20 @@
 import { formatDate, formatDayMonth, formatShare, formatWhole, formatWorkload } from '@/lib/kernel/format';
 import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
 import type { TeamDay } from '@/lib/metrics/team-page';
+import type { RulesStep } from '@/lib/workload/rules-version';
 import { ChartFrame } from '../charts/chart-frame';
 import { TrendLines } from '../charts/trend-lines';
+import { RulesNotes } from '../workload/rules-notes';
 import { Cell, Row, RowHeader, Table } from '../ui/table';
 
 /** Workload and cases of a team over 12 months, one point a week, as they were stored. */
-export function TeamTrend({ weekly }: { readonly weekly: readonly TeamDay[] }) {
+export function TeamTrend({
+  weekly,
+  rules,
+}: {
+  readonly weekly: readonly TeamDay[];
+  readonly rules: readonly RulesStep[];
+}) {
   const first = weekly[0];
   const last = weekly.at(-1);
   if (!first || !last) return null;
@@ -14,6 +22,7 @@ export function TeamTrend({ weekly }: { readonly weekly: readonly TeamDay[] }) {
     <ChartFrame
       title="Workload and cases, last 12 months"
       measured={`One point a week, from the daily snapshots, ${formatDate(first.onDate)} to ${formatDate(last.onDate)}.`}
+      note={<RulesNotes steps={rules} />}
     >
       <TrendLines
         label={`Team workload went from ${workloadOf(first)} on ${formatDayMonth(first.onDate)} to ${workloadOf(last)}; cases from ${formatWhole(first.caseCount)} to ${formatWhole(last.caseCount)}. The figures by month are in the table.`}

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { formatWhole } from '@/lib/kernel/format';
+import { formatWhole, formatWorkload } from '@/lib/kernel/format';
 import type { LduTeams, RegionTeams, UnitFigure } from '@/lib/metrics/team-page';
 import { Cell, type Column, Row, RowHeader, Table } from '../ui/table';
 import { TextLink } from '../ui/text-link';
@@ -47,6 +47,14 @@ export function RegionTable({ region }: { readonly region: RegionTeams }) {
   );
 }
 
+/** The reach of provisional bands, where it shows. */
+function ProvisionalRange({ unit }: { readonly unit: UnitFigure }) {
+  const { usedRangeHundredths: range, pointsAvailable } = unit;
+  if (range === null || pointsAvailable === 0) return null;
+  const [low, high] = range.map((used) => formatWorkload(used, pointsAvailable));
+  return low === high ? null : <span className="hr-note">{`Between ${low} and ${high}`}</span>;
+}
+
 function LduRow({ ldu }: { readonly ldu: LduTeams }) {
   return <UnitRow id={`ldu-${ldu.code}`} name={<strong>{ldu.name}</strong>} unit={ldu} />;
 }
@@ -76,6 +84,7 @@ function UnitRow({
           available={unit.pointsAvailable}
           state={unit.state}
         />
+        <ProvisionalRange unit={unit} />
       </Cell>
       <Cell numeric label="Cases held">
         {formatWhole(unit.caseCount)}

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lt, lte, max, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lt, lte, max, min, type SQL, sql } from 'drizzle-orm';
 import { groupBy } from '../../lib/kernel/collections';
 import type { IsoDate } from '../../lib/kernel/dates';
 import { type StaffCode } from '../../lib/kernel/ids';
@@ -7,7 +7,9 @@ import type { PastOfficer } from '../../lib/metrics/past-figures';
 import type { SnapshotTotals } from '../../lib/metrics/trend';
 import type { WorkloadState } from '../../lib/workload/states';
 import type { Reader, Tables } from '../store';
+import type { WorkloadModel } from '../../lib/workload/model';
 import { chunked, inChunks } from './chunked';
+import { countedPoints } from './counted-points';
 import { officersIn, type UnitFilter } from './unit-filter';
 
 /** The latest day in a span (both days included) with a snapshot of the unit; null when there is none. Teams as they stood that day. */
@@ -43,6 +45,9 @@ export async function loadPastOfficers(
       pointsAvailable: s.pointsAvailable,
       caseCount: s.caseCount,
       state: s.state,
+      besideHundredths: s.besideHundredths,
+      modelVersion: s.modelVersion,
+      rulesVersion: s.rulesVersion,
       contractedHoursHundredths:
         sql`case when ${s.knownAt} is null then coalesce(${s.contractedHoursHundredths}, ${t.officers.contractedHoursHundredths}) else ${s.contractedHoursHundredths} end`.mapWith(
           (hours: number | null) => (hours === null ? null : Number(hours)),
@@ -55,23 +60,18 @@ export async function loadPastOfficers(
     .where(and(eq(s.onDate, onDate), teamsIn(t, unit)));
 }
 
-/** What the snapshots of a unit add up to on each of these days; a day without snapshots has no row. Added up by the database. */
+/** What the snapshots of a unit add up to on each of these days, by the grades of the model; a day without snapshots has no row. Added up by the database. */
 export async function loadSnapshotTotals(
   db: Reader,
   t: Tables,
   unit: UnitFilter,
   days: readonly IsoDate[],
-  responsibleGrades: readonly string[],
+  model: Pick<WorkloadModel, 'grades'>,
 ): Promise<SnapshotTotals[]> {
   const s = t.officerSnapshots;
   const over: WorkloadState[] = ['over', 'well_over', 'no_capacity'];
-  const holds = and(
-    gt(s.caseCount, 0),
-    inArray(
-      sql`lower(${s.grade})`,
-      responsibleGrades.map((code) => code.toLowerCase()),
-    ),
-  );
+  const counted = countedPoints(t, model);
+  const holds = and(gt(s.caseCount, 0), counted.responsible);
   const countWhere = (condition: SQL | undefined) =>
     sql<number>`sum(case when ${condition} then 1 else 0 end)`.mapWith(Number);
   const rows: SnapshotTotals[] = [];
@@ -79,8 +79,10 @@ export async function loadSnapshotTotals(
     const found = await db
       .select({
         onDate: s.onDate,
-        pointsUsedHundredths: sql<number>`sum(${s.pointsUsedHundredths})`.mapWith(Number),
-        pointsAvailable: sql<number>`sum(${s.pointsAvailable})`.mapWith(Number),
+        pointsUsedHundredths: sql<number>`sum(${counted.used})`.mapWith(Number),
+        pointsAvailable: sql<number>`sum(${counted.available})`.mapWith(Number),
+        modelVersion: sql<string>`min(${s.modelVersion})`,
+        rulesVersion: min(s.rulesVersion),
         holdingCases: countWhere(holds),
         over100: countWhere(and(holds, inArray(s.state, over))),
       })

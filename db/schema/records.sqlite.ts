@@ -65,6 +65,10 @@ export const officerSnapshots = sqliteTable(
     contractedHoursHundredths: integer('contracted_hours_hundredths'),
     /** Instant up to which changes were known: the end of the day, unless it was taken before. Null: the end of the day. */
     knownAt: text('known_at'),
+    /** The number of the rules by which the day was worked out; null: older than this record. */
+    rulesVersion: integer('rules_version'),
+    /** Of the points used, what a co-worker carried beside officers of record; null for others, and on older days. */
+    besideHundredths: integer('beside_hundredths'),
   },
   (t) => [primaryKey({ columns: [t.staffCode, t.onDate] }), index('snapshot_by_day').on(t.onDate, t.teamCode)],
 );

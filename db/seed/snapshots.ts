@@ -4,6 +4,7 @@ import { groupBy } from '../../lib/kernel/collections';
 import { availableLines } from '../../lib/workload/available-lines';
 import { type OfficerFacts, REPORT_KINDS } from '../../lib/workload/measure-officer';
 import { IBAT_4 } from '../../lib/workload/shipped-models';
+import { RULES_VERSION } from '../../lib/workload/rules-version';
 import { workloadState } from '../../lib/workload/states';
 import type { Tables } from '../store';
 import type { AllocationRow } from './allocations';
@@ -135,6 +136,7 @@ function snapshotsOf(
       provisionalCount: sums?.provisional[day] ?? 0,
       state: known ? workloadState(pointsUsedHundredths, pointsAvailable, IBAT_4.thresholds) : 'unknown',
       modelVersion: modelVersionOf(IBAT_4),
+      rulesVersion: RULES_VERSION,
       contractedHoursHundredths: facts.contractedHoursHundredths,
       knownAt,
     });

@@ -1,8 +1,9 @@
 import type { IsoDate } from '../kernel/dates';
 import { type Caseload, measureCaseload } from '../workload/measure-caseload';
-import { type GroupWorkload, measureGroup } from '../workload/measure-group';
+import type { GroupWorkload } from '../workload/measure-group';
 import type { Workload } from '../workload/measure-officer';
-import type { WorkloadModel } from '../workload/model';
+import { findGrade, type WorkloadModel } from '../workload/model';
+import { measureUnitWork, type UnitMember } from '../workload/unit-part';
 import { formatListName } from '../kernel/format';
 import { type AllocationSubject, withCase } from './assess-officer';
 import { type Candidate, drawShortlist, type Shortlist, type ShortlistPlace } from './draw-shortlist';
@@ -115,14 +116,18 @@ function teamChanges(
   );
   return [...codes].map((code) => {
     const members = caseloads.filter((entry) => entry.officer.teamCode === code);
+    const memberOf = (entry: Caseload): UnitMember => ({
+      grade: findGrade(model, entry.officer.grade),
+      workload: measure(entry),
+    });
     return {
       code,
       name: members[0]?.officer.teamName ?? code,
       cases: members.reduce((sum, entry) => sum + (taken.get(entry.officer.staffCode) ?? 0), 0),
-      before: measureGroup(model, members.map(measure)),
-      after: measureGroup(
+      before: measureUnitWork(model, members.map(memberOf)),
+      after: measureUnitWork(
         model,
-        members.map((entry) => measure(held.get(entry.officer.staffCode) ?? entry)),
+        members.map((entry) => memberOf(held.get(entry.officer.staffCode) ?? entry)),
       ),
     };
   });

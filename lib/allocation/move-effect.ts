@@ -1,10 +1,10 @@
 import type { IsoDate } from '../kernel/dates';
 import { type Caseload, measureCaseload } from '../workload/measure-caseload';
-import { measureGroup } from '../workload/measure-group';
 import type { Workload } from '../workload/measure-officer';
-import type { WorkloadModel } from '../workload/model';
+import { findGrade, type WorkloadModel } from '../workload/model';
 import { giveUpCase, stayBeside } from '../workload/move-case';
 import type { OfficerRecord } from '../workload/officer-record';
+import { measureUnitWork, type UnitMember } from '../workload/unit-part';
 import type { TeamEffect } from './team-effect';
 
 /** Somebody who takes the cases, measured with them. */
@@ -48,21 +48,22 @@ export function moveEffect(
     released: (staffCode) => released.get(staffCode) ?? null,
     teamEffect: ({ teamCode, teamName }, taker) => {
       const members = caseloads.filter((entry) => entry.officer.teamCode === teamCode);
-      const afterOf = ({ officer: { staffCode } }: Caseload): Workload[] =>
-        staffCode === taker.officer.staffCode ? [taker.after] : listOf(released.get(staffCode));
+      const memberOf = ({ officer }: Caseload, workload: Workload | undefined): UnitMember[] =>
+        workload === undefined ? [] : [{ grade: findGrade(model, officer.grade), workload }];
+      const afterOf = ({ officer: { staffCode } }: Caseload): Workload | undefined =>
+        staffCode === taker.officer.staffCode ? taker.after : released.get(staffCode);
       return {
         code: teamCode,
         name: teamName,
-        before: measureGroup(
+        before: measureUnitWork(
           model,
-          members.flatMap(({ officer }) => listOf(before.get(officer.staffCode))),
+          members.flatMap((entry) => memberOf(entry, before.get(entry.officer.staffCode))),
         ),
-        after: measureGroup(model, members.flatMap(afterOf)),
+        after: measureUnitWork(
+          model,
+          members.flatMap((entry) => memberOf(entry, afterOf(entry))),
+        ),
       };
     },
   };
-}
-
-function listOf<T>(value: T | undefined): T[] {
-  return value === undefined ? [] : [value];
 }

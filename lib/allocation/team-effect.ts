@@ -1,5 +1,6 @@
-import { type GroupWorkload, measureGroup } from '../workload/measure-group';
+import type { GroupWorkload } from '../workload/measure-group';
 import type { WorkloadModel } from '../workload/model';
+import { measureUnitWork } from '../workload/unit-part';
 import type { AssessedOfficer } from './assess-officer';
 import type { Shortlist } from './draw-shortlist';
 
@@ -12,11 +13,7 @@ export interface TeamEffect {
 }
 
 /** The effect on the officer's team: sums over everybody in it, those ruled out included. The shortlist must hold the whole team. */
-export function teamEffect(
-  model: Pick<WorkloadModel, 'thresholds'>,
-  shortlist: Shortlist,
-  chosen: AssessedOfficer,
-): TeamEffect {
+export function teamEffect(model: WorkloadModel, shortlist: Shortlist, chosen: AssessedOfficer): TeamEffect {
   const { teamCode, teamName, staffCode } = chosen.officer;
   const team = [...shortlist.candidates, ...shortlist.ruledOut].filter(
     (entry) => entry.officer.teamCode === teamCode,
@@ -24,13 +21,16 @@ export function teamEffect(
   return {
     code: teamCode,
     name: teamName,
-    before: measureGroup(
+    before: measureUnitWork(
       model,
-      team.map((entry) => entry.now),
+      team.map(({ grade, now }) => ({ grade, workload: now })),
     ),
-    after: measureGroup(
+    after: measureUnitWork(
       model,
-      team.map((entry) => (entry.officer.staffCode === staffCode ? entry.after : entry.now)),
+      team.map(({ officer, grade, now, after }) => ({
+        grade,
+        workload: officer.staffCode === staffCode ? after : now,
+      })),
     ),
   };
 }

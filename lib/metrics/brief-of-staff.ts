@@ -19,8 +19,13 @@ export function workloadSentence({ unit, figures, lastYear }: BriefInput): Brief
   if (now === null)
     return [plain(`Nobody in ${unit.name} has points available, so there is no workload percentage.`)];
   const before = perCent(lastYear);
+  const byOtherRules = lastYear?.rules ? ', by rules that have changed since' : '';
   const change =
-    before === null ? '.' : before === now ? ', the same as a year ago.' : `; it was ${before} a year ago.`;
+    before === null
+      ? '.'
+      : before === now
+        ? `, the same as a year ago${byOtherRules}.`
+        : `; it was ${before} a year ago${byOtherRules}.`;
   return [
     plain(`The workload of officers in ${unit.name} is `),
     { text: now, to: { section: 'units' } },
@@ -104,11 +109,13 @@ export function gapSentence({ model, unit, gaps }: BriefInput): BriefSentence | 
   if (gaps.every((entry) => entry.needed === 0 && entry.available === 0)) return null;
   const words = (entry: GradeGap): string => {
     const grade = model.grades.find(({ role }) => role === entry.role);
-    return `${Math.abs(entry.gap).toFixed(2)} FTE ${grade ? plural(grade) : ''}`;
+    return `${Math.abs(entry.after).toFixed(2)} FTE ${grade ? plural(grade) : ''}`;
   };
-  const short = gaps.filter((entry) => entry.gap > 0);
-  const spare = gaps.filter((entry) => entry.gap < 0);
+  const short = gaps.filter((entry) => entry.after > 0);
+  const spare = gaps.filter((entry) => entry.after < 0);
   const toGap = (text: string): BriefPart => ({ text, to: { section: 'gap' } });
+  if (short.length === 0 && spare.length === 0)
+    return [plain(`${unit.name} has `), toGap('just the time that its cases need'), plain('.')];
   if (short.length === 0)
     return [
       plain(`${unit.name} has the time that its cases need: `),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { SCOPE_LEVELS } from '../access/actor';
+import { WORKLOAD_STATES } from '../workload/states';
+import { TEAM_KINDS } from './team-kinds';
 import type { UnitFigures } from './measure-unit';
 import type { Unit } from './units';
 
@@ -7,11 +9,50 @@ const percent = z.number().nullable();
 const count = z.number().int().nonnegative();
 const share = z.object({ count, of: count, percent });
 
+const averages = z.record(z.string(), z.object({ value: percent, cases: count, fte: z.number() }));
+/** Full-time equivalents, 2 decimals; over 0 is short. `after` and `low` take undecided grades as the ordinary one, `high` as senior. */
+const gaps = z.record(
+  z.string(),
+  z.object({ before: z.number(), after: z.number(), low: z.number(), high: z.number() }),
+);
+
+/** Co-workers apart from their unit: the rows add up to the sums. */
+const coWorkersSchema = z.object({
+  pointsUsed: z.number(),
+  pointsAvailable: count,
+  officers: z.array(
+    z.object({
+      staffCode: z.string(),
+      name: z.string(),
+      grade: z.string().nullable(),
+      team: z.object({ code: z.string(), name: z.string() }),
+      pointsUsed: z.number(),
+      pointsAvailable: count,
+      workloadPercent: percent,
+      state: z.enum(WORKLOAD_STATES),
+    }),
+  ),
+});
+
 /** The figures of a unit as `GET /capacity` answers them. Shares in per cent to 1 decimal, `workloadPercent` to 3, FTE to 2. */
 export const unitFiguresSchema = z.object({
   workloadPercent: percent,
   pointsUsed: z.number(),
   pointsAvailable: count,
+  provisionalBands: count,
+  range: z.object({ low: percent, high: percent }).nullable(),
+  coWorkers: coWorkersSchema,
+  kinds: z.array(
+    z.object({
+      kind: z.enum(TEAM_KINDS),
+      workloadPercent: percent,
+      pointsUsed: z.number(),
+      pointsAvailable: count,
+      liveCases: count,
+      averageCaseloadByGrade: averages,
+      capacityGap: gaps,
+    }),
+  ),
   liveCases: count,
   casesBySetting: z.object({ community: count, licence: count, custody: count, unpaid_work: count }),
   supervised: z.object({ community: count, postRelease: count, total: count }),
@@ -26,7 +67,7 @@ export const unitFiguresSchema = z.object({
   notTrained: share,
   sameOfficer: share,
   inputsComplete: share,
-  averageCaseloadByGrade: z.record(z.string(), z.object({ value: percent, cases: count, fte: z.number() })),
+  averageCaseloadByGrade: averages,
   fteByGrade: z.record(
     z.string(),
     z.object({ holdingCases: z.number(), contracted: z.number(), available: z.number() }),
@@ -34,6 +75,7 @@ export const unitFiguresSchema = z.object({
   uncovered: z.object({ count }),
   unallocated: z.object({ count, oldestWaitWorkingDays: count.nullable() }),
   capacityGapFteByGrade: z.record(z.string(), z.number()),
+  capacityGap: gaps,
 });
 
 const unitSchema = unitFiguresSchema.extend({

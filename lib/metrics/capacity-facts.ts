@@ -4,7 +4,7 @@ import type { Banding } from '../banding/band-case';
 import type { CaseFacts } from '../banding/case-facts';
 import type { IsoDate } from '../kernel/dates';
 import type { Crn } from '../kernel/ids';
-import { isResponsibleOfficerRole, type WorkloadModel } from '../workload/model';
+import { isResponsibleGrade, type WorkloadModel } from '../workload/model';
 import type { MeasuredOfficer } from '../workload/measure-caseload';
 import { isInside } from './units';
 import type { ReliefInForce } from './relief-cover';
@@ -55,9 +55,9 @@ export function factsOf(facts: CapacityFacts, unit: Scope): CapacityFacts {
   };
 }
 
-/** Whether somebody is a responsible officer: of a senior, ordinary or trainee grade, whatever the model calls it. */
+/** Whether somebody is a responsible officer: of a grade with the mark. */
 export function isResponsibleOfficer(entry: MeasuredOfficer): boolean {
-  return entry.grade !== null && isResponsibleOfficerRole(entry.grade.role);
+  return entry.grade !== null && isResponsibleGrade(entry.grade);
 }
 
 /** Whether somebody holds at least one live case. */

@@ -1,4 +1,5 @@
 import type { FigureSource } from '../workload/figure-source';
+import type { RulesStep } from '../workload/rules-version';
 import type { BandGradeTable } from './band-grade-table';
 import type { BriefSentence } from './brief-parts';
 import type { CapacityView, MeasuredUnit } from './capacity-answer';
@@ -51,5 +52,7 @@ export interface CapacityPage extends FigureSource {
   /** Null where no snapshot of that time is stored. */
   readonly past: { readonly month: PastFigures | null; readonly year: PastFigures | null };
   readonly trend: readonly TrendPoint[];
+  /** Every change of rules along the days of the trend, up to today. */
+  readonly rules: readonly RulesStep[];
   readonly staff: StaffPage;
 }

@@ -56,12 +56,32 @@ describe('capacity gap', () => {
   const seniorWork = () => cases(32, SENIOR_CASE);
 
   it('is what the cases of a grade need less what the grade has, in FTE', () => {
-    // Senior: 2,016 of 2,176 points, 0.07 spare. Ordinary: 100 x 29 = 2,900 needed, 2,176 + 160 spare: 564 short, 0.26 FTE.
+    // Senior: 2,016 of 2,176 points, 0.07 spare and lent. Ordinary: 100 x 29 = 2,900 needed, 2,176 + 160 lent: 564 short, 0.26 FTE.
     const facts = capacityFacts({ officers: [officer(seniorWork(), { grade: 'SCM' }), officer(cases(100))] });
-    expect(capacityGapFteByGrade(facts)).toEqual({ SCM: -0.07, CM: 0.26 });
+    expect(capacityGapFteByGrade(facts)).toEqual({ SCM: 0, CM: 0.26 });
     expect(measureCapacityGaps(facts)).toEqual([
-      { role: 'senior', needed: 0.93, available: 1, lent: 0, gap: -0.07 },
-      { role: 'ordinary', needed: 1.33, available: 1, lent: 0.07, gap: 0.26 },
+      {
+        role: 'senior',
+        needed: 0.93,
+        available: 1,
+        before: -0.07,
+        lent: 0.07,
+        after: 0,
+        pooled: 0,
+        low: 0,
+        high: 0,
+      },
+      {
+        role: 'ordinary',
+        needed: 1.33,
+        available: 1,
+        before: 0.33,
+        lent: 0.07,
+        after: 0.26,
+        pooled: 0.26,
+        low: 0.26,
+        high: 0.26,
+      },
     ]);
   });
 

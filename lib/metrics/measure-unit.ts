@@ -1,7 +1,11 @@
 import type { Setting } from '../banding/vocabulary';
-import { measureGroup } from '../workload/measure-group';
+import type { GroupWorkload } from '../workload/measure-group';
+import { percentRoundedHalfUp } from '../kernel/ratio';
+import { measureUnitWork } from '../workload/unit-part';
 import type { CapacityFacts } from './capacity-facts';
-import { capacityGapFteByGrade } from './capacity-gap';
+import { capacityGapByGrade, capacityGapFteByGrade, type GapFigures } from './capacity-gap';
+import { type CoWorkersFigures, measureCoWorkers } from './co-workers';
+import { factsByKind, type TeamKind } from './team-kinds';
 import {
   countCasesBySetting,
   countUnallocated,
@@ -29,11 +33,35 @@ import type { CountShare } from './count-share';
 import type { AverageCaseload } from './average-caseload';
 import { averageCaseloadByGrade, type GradeFte, fteByGrade } from './measure-grades';
 
+/** The lowest and the highest workload over the bands still possible, half up to 3 decimals; null without points available. */
+export interface PercentRange {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Figures of the teams of one kind in a unit that has several. */
+export interface KindFigures {
+  readonly kind: TeamKind;
+  readonly workloadPercent: number | null;
+  readonly pointsUsed: number;
+  readonly pointsAvailable: number;
+  readonly liveCases: number;
+  readonly averageCaseloadByGrade: Readonly<Record<string, AverageCaseload>>;
+  readonly capacityGap: Readonly<Record<string, GapFigures>>;
+}
+
 /** The figures of a unit, named as the interface names them; each is defined where it is counted. */
 export interface UnitFigures {
   readonly workloadPercent: number | null;
   readonly pointsUsed: number;
   readonly pointsAvailable: number;
+  /** Live cases held whose band is provisional, and where the workload lies over the bands still possible; null where none is. */
+  readonly provisionalBands: number;
+  readonly range: PercentRange | null;
+  /** Measured by themselves: in no figure of the unit. */
+  readonly coWorkers: CoWorkersFigures;
+  /** The kinds of team apart, where the unit has several. */
+  readonly kinds: readonly KindFigures[];
   readonly liveCases: number;
   readonly casesBySetting: Readonly<Record<Setting, number>>;
   readonly supervised: Supervised;
@@ -53,19 +81,21 @@ export interface UnitFigures {
   readonly uncovered: { readonly count: number };
   readonly unallocated: Unallocated;
   readonly capacityGapFteByGrade: Readonly<Record<string, number>>;
+  readonly capacityGap: Readonly<Record<string, GapFigures>>;
 }
 
 /** Every metric of a unit from its facts. A team's, an LDU's or a region's workload is a ratio of sums, never a mean. */
 export function measureUnit(facts: CapacityFacts): UnitFigures {
-  const workload = measureGroup(
-    facts.model,
-    facts.officers.map((entry) => entry.workload),
-  );
+  const workload = measureUnitWork(facts.model, facts.officers);
   const casesBySetting = countCasesBySetting(facts);
   return {
     workloadPercent: workload.workloadPercent,
     pointsUsed: workload.pointsUsedHundredths / 100,
     pointsAvailable: workload.pointsAvailable,
+    provisionalBands: workload.provisionalCount,
+    range: rangeOf(workload),
+    coWorkers: measureCoWorkers(facts.model, facts.officers),
+    kinds: factsByKind(facts).map((entry) => measureKind(entry.kind, entry.facts)),
     liveCases: workload.caseCount + facts.waiting.length,
     casesBySetting,
     supervised: supervisedOf(casesBySetting),
@@ -85,5 +115,30 @@ export function measureUnit(facts: CapacityFacts): UnitFigures {
     uncovered: { count: countUncovered(facts).count },
     unallocated: countUnallocated(facts),
     capacityGapFteByGrade: capacityGapFteByGrade(facts),
+    capacityGap: capacityGapByGrade(facts),
   };
+}
+
+function measureKind(kind: TeamKind, facts: CapacityFacts): KindFigures {
+  const workload = measureUnitWork(facts.model, facts.officers);
+  return {
+    kind,
+    workloadPercent: workload.workloadPercent,
+    pointsUsed: workload.pointsUsedHundredths / 100,
+    pointsAvailable: workload.pointsAvailable,
+    liveCases: workload.caseCount + facts.waiting.length,
+    averageCaseloadByGrade: averageCaseloadByGrade(facts),
+    capacityGap: capacityGapByGrade(facts),
+  };
+}
+
+/** Where a workload lies over the bands still possible; null where no band is provisional. */
+export function rangeOf({
+  usedRangeHundredths,
+  pointsAvailable,
+}: Pick<GroupWorkload, 'usedRangeHundredths' | 'pointsAvailable'>): PercentRange | null {
+  if (usedRangeHundredths === null) return null;
+  const [low, high] = usedRangeHundredths;
+  const percent = (used: number): number | null => percentRoundedHalfUp(used, pointsAvailable * 100, 3);
+  return { low: percent(low), high: percent(high) };
 }

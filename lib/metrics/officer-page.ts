@@ -7,6 +7,7 @@ import type { LedgerSummary } from '../workload/ledger-summary';
 import type { MeasuredOfficer } from '../workload/measure-caseload';
 import type { ReallocationDue, Standing } from '../workload/officer-standing';
 import type { WorkloadStep } from '../workload/preview-workload';
+import type { RulesOfDay, RulesStep } from '../workload/rules-version';
 import type { WorkloadState } from '../workload/states';
 import type { CaseRow } from '../workload/to-case-row';
 import type { OverloadClock } from './excessive';
@@ -42,8 +43,7 @@ export interface OfficerPage extends FigureSource {
 }
 
 /** An officer at the end of a day, as it was stored. */
-export interface OfficerDay {
-  readonly onDate: IsoDate;
+export interface OfficerDay extends RulesOfDay {
   readonly pointsUsedHundredths: number;
   readonly pointsAvailable: number;
   readonly caseCount: number;
@@ -69,7 +69,12 @@ export interface OfficerWorkloadPage extends OfficerPage {
   readonly clock: OverloadClock;
   readonly change: LedgerChangePage;
   /** One day a week, and the last day of each month, oldest first. */
-  readonly history: { readonly weekly: readonly OfficerDay[]; readonly monthly: readonly OfficerDay[] };
+  readonly history: {
+    readonly weekly: readonly OfficerDay[];
+    readonly monthly: readonly OfficerDay[];
+    /** Every change of rules along the stored days, up to today. */
+    readonly rules: readonly RulesStep[];
+  };
 }
 
 /** A case that came to an officer, or left. */

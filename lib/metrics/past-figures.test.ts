@@ -58,6 +58,8 @@ describe('the trend', () => {
         pointsAvailable: 1000,
         holdingCases: 4,
         over100: 3,
+        modelVersion: 'ibat-4, version 1',
+        rulesVersion: null,
       },
       {
         onDate: isoDate('2026-10-19'),
@@ -65,11 +67,25 @@ describe('the trend', () => {
         pointsAvailable: 0,
         holdingCases: 0,
         over100: 0,
+        modelVersion: 'ibat-4, version 1',
+        rulesVersion: null,
       },
     ]);
     expect(points).toEqual([
-      { onDate: '2026-10-19', workloadPercent: null, over100: { count: 0, of: 0, percent: null } },
-      { onDate: '2026-10-26', workloadPercent: 110, over100: { count: 3, of: 4, percent: 75 } },
+      {
+        onDate: '2026-10-19',
+        modelVersion: 'ibat-4, version 1',
+        rulesVersion: null,
+        workloadPercent: null,
+        over100: { count: 0, of: 0, percent: null },
+      },
+      {
+        onDate: '2026-10-26',
+        modelVersion: 'ibat-4, version 1',
+        rulesVersion: null,
+        workloadPercent: 110,
+        over100: { count: 3, of: 4, percent: 75 },
+      },
     ]);
   });
 });

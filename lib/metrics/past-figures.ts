@@ -2,7 +2,15 @@ import { sumOf } from '../kernel/collections';
 import type { IsoDate } from '../kernel/dates';
 import { percentRoundedHalfUp, quotientRoundedHalfUp } from '../kernel/ratio';
 import type { TeamType } from '../banding/vocabulary';
-import { findGrade, type Grade, isResponsibleOfficerRole, type WorkloadModel } from '../workload/model';
+import {
+  findGrade,
+  type Grade,
+  isCoWorkerGrade,
+  isResponsibleGrade,
+  modelVersionOf,
+  type WorkloadModel,
+} from '../workload/model';
+import { RULES_VERSION, rulesStep, type RulesStep } from '../workload/rules-version';
 import { isOverCapacity, type WorkloadState } from '../workload/states';
 import { type CountShare, shareWhere } from './count-share';
 import type { AverageCaseload } from './average-caseload';
@@ -16,6 +24,11 @@ export interface PastOfficer {
   readonly caseCount: number;
   readonly state: WorkloadState;
   readonly contractedHoursHundredths: number | null;
+  /** Points that a co-worker carried beside officers of record; null for others, and where the day is older than this record. */
+  readonly besideHundredths?: number | null;
+  readonly modelVersion?: string;
+  /** Null: stored before days had a number of their rules. */
+  readonly rulesVersion?: number | null;
 }
 
 /** The figures of a unit that the daily snapshots can tell of a past day. */
@@ -29,6 +42,8 @@ export interface PastFigures {
   readonly over75Cases: CountShare;
   /** Cases held then / FTE of those who held them. */
   readonly averageCaseloadByGrade: Readonly<Record<string, AverageCaseload>>;
+  /** What changed in the rules from that day to today; null where nothing did. */
+  readonly rules: RulesStep | null;
 }
 
 /** A unit's figures on a past day, defined as today's are; null where nothing was stored. */
@@ -36,19 +51,21 @@ export function measurePast(
   model: WorkloadModel,
   onDate: IsoDate,
   officers: readonly PastOfficer[],
+  today: IsoDate = onDate,
 ): PastFigures | null {
   if (officers.length === 0) return null;
   const known = officers.map((entry) => ({ ...entry, found: findGrade(model, entry.grade) }));
   const holding = known.filter((entry) => entry.caseCount > 0);
-  const responsible = holding.filter(
-    (entry) => entry.found !== null && isResponsibleOfficerRole(entry.found.role),
-  );
+  const responsible = holding.filter((entry) => entry.found !== null && isResponsibleGrade(entry.found));
   const guarded = holding.filter((entry) => entry.teamType !== 'community_payback');
   const [lower = 50, higher = 75] = [...model.caseloadGuards].sort((a, b) => a - b);
-  const used = sumOf(officers, (entry) => entry.pointsUsedHundredths);
-  const available = sumOf(officers, (entry) => entry.pointsAvailable);
+  const used = sumOf(known, usedThen);
+  const available = sumOf(known, ({ found, pointsAvailable }) =>
+    found !== null && isResponsibleGrade(found) ? pointsAvailable : 0,
+  );
   return {
     onDate,
+    rules: rulesSince(model, onDate, officers, today),
     workloadPercent: percentRoundedHalfUp(used, available * 100, 3),
     pointsUsed: used / 100,
     pointsAvailable: available,
@@ -65,6 +82,33 @@ export function measurePast(
       ]),
     ),
   };
+}
+
+/** What changed from the rules of the stored day to those of today; where parts of the unit were stored by different ones, of the first that differs. */
+function rulesSince(
+  model: WorkloadModel,
+  onDate: IsoDate,
+  officers: readonly PastOfficer[],
+  today: IsoDate,
+): RulesStep | null {
+  const now = { onDate: today, modelVersion: modelVersionOf(model), rulesVersion: RULES_VERSION };
+  const steps = officers.flatMap(({ modelVersion, rulesVersion }) =>
+    modelVersion === undefined
+      ? []
+      : (rulesStep({ onDate, modelVersion, rulesVersion: rulesVersion ?? null }, now) ?? []),
+  );
+  return steps[0] ?? null;
+}
+
+/** What of somebody's stored points counted in their unit: of a co-worker, those of cases that they held. */
+function usedThen({
+  found,
+  caseCount,
+  pointsUsedHundredths,
+  besideHundredths,
+}: PastOfficer & { readonly found: Grade | null }): number {
+  if (found === null || !isCoWorkerGrade(found)) return pointsUsedHundredths;
+  return caseCount === 0 ? 0 : pointsUsedHundredths - (besideHundredths ?? 0);
 }
 
 function averageOf(grade: Grade, holding: readonly PastOfficer[]): AverageCaseload {

@@ -1,10 +1,11 @@
 import { groupBy } from '../kernel/collections';
 import type { IsoDate } from '../kernel/dates';
 import { type Caseload, measureCaseload, type MeasuredOfficer } from '../workload/measure-caseload';
-import { type GroupWorkload, measureGroup } from '../workload/measure-group';
+import type { GroupWorkload } from '../workload/measure-group';
 import type { Workload } from '../workload/measure-officer';
 import { findGrade, type WorkloadModel } from '../workload/model';
 import { isOverCapacity } from '../workload/states';
+import { measureUnitWork } from '../workload/unit-part';
 import { isOver100, officersWithCases } from './count-officers';
 import { compareCases, type PreviewedCase } from './preview-cases';
 
@@ -117,16 +118,14 @@ function unitOf(
 ): (code: string, name: string, members: readonly Pair[]) => PreviewedUnit {
   const over = (officers: readonly MeasuredOfficer[]): number =>
     officersWithCases({ officers }).filter(isOver100).length;
-  const workloads = (officers: readonly MeasuredOfficer[]): Workload[] =>
-    officers.map((entry) => entry.workload);
   return (code, name, members) => {
     const was = members.map((entry) => entry.was);
     const is = members.map((entry) => entry.is);
     return {
       code,
       name,
-      before: measureGroup(before, workloads(was)),
-      after: measureGroup(after, workloads(is)),
+      before: measureUnitWork(before, was),
+      after: measureUnitWork(after, is),
       overBefore: over(was),
       overAfter: over(is),
     };

@@ -2,7 +2,9 @@ import type { IsoDate } from '../kernel/dates';
 import type { StaffCode, TeamCode } from '../kernel/ids';
 import type { MeasuredOfficer } from '../workload/measure-caseload';
 import { modelVersionOf, type WorkloadModel } from '../workload/model';
+import { RULES_VERSION } from '../workload/rules-version';
 import type { WorkloadState } from '../workload/states';
+import { besidePart } from '../workload/unit-part';
 
 /** What is stored of an officer at the end of a day. */
 export interface SnapshotRow {
@@ -19,6 +21,10 @@ export interface SnapshotRow {
   readonly contractedHoursHundredths: number | null;
   /** Instant up to which changes were known, ISO 8601. */
   readonly knownAt: string;
+  /** The number of the rules by which the day was worked out. */
+  readonly rulesVersion: number;
+  /** Of the points used, what a co-worker carried beside officers of record; null for others. */
+  readonly besideHundredths: number | null;
 }
 
 /**
@@ -27,10 +33,11 @@ export interface SnapshotRow {
  */
 export function toSnapshotRow(
   model: WorkloadModel,
-  { officer, workload }: MeasuredOfficer,
+  measured: MeasuredOfficer,
   onDate: IsoDate,
   knownAt: string,
 ): SnapshotRow | null {
+  const { officer, workload } = measured;
   if (!worksOn(officer, onDate) && workload.caseCount === 0) return null;
   const { pointsUsedHundredths, pointsAvailable, caseCount, provisionalCount, state } = workload;
   return {
@@ -46,6 +53,8 @@ export function toSnapshotRow(
     modelVersion: modelVersionOf(model),
     contractedHoursHundredths: officer.contractedHoursHundredths,
     knownAt,
+    rulesVersion: RULES_VERSION,
+    besideHundredths: besidePart(model, measured)?.pointsUsedHundredths ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../kernel/dates';
+import type { RulesOfDay, RulesStep } from '../workload/rules-version';
 import type { FigureSource } from '../workload/figure-source';
 import type { MeasuredOfficer } from '../workload/measure-caseload';
 import type { GroupWorkload } from '../workload/measure-group';
@@ -46,12 +47,11 @@ export interface TeamCaseloadPage extends FigureSource {
 }
 
 /** A team at the end of a day, as it was stored: sums over the officers who belonged to it that day. */
-export interface TeamDay {
-  readonly onDate: IsoDate;
+export interface TeamDay extends RulesOfDay {
   readonly pointsUsedHundredths: number;
   readonly pointsAvailable: number;
   readonly caseCount: number;
-  /** Officers who held at least one case, and those of them over 100%. */
+  /** Responsible officers who held at least one case, and those of them over 100%. */
   readonly officersHolding: number;
   readonly officersOver: number;
 }
@@ -62,6 +62,8 @@ export interface TeamTrendPage extends FigureSource {
   readonly weekly: readonly TeamDay[];
   /** The last stored day of each month, oldest first. */
   readonly monthly: readonly TeamDay[];
+  /** Every change of rules along the stored days, up to today. */
+  readonly rules: readonly RulesStep[];
 }
 
 /** The figures of a part of the estate: a ratio of sums, never a mean. */

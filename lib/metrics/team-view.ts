@@ -1,10 +1,12 @@
 import { sumOf } from '../kernel/collections';
 import type { IsoDate } from '../kernel/dates';
 import type { MeasuredOfficer } from '../workload/measure-caseload';
-import { type GroupWorkload, measureGroup } from '../workload/measure-group';
-import { isResponsibleOfficerRole, type WorkloadModel } from '../workload/model';
+import type { GroupWorkload } from '../workload/measure-group';
+import { isResponsibleGrade, type WorkloadModel } from '../workload/model';
 import { type Standing, standingOn } from '../workload/officer-standing';
 import type { WorkloadState } from '../workload/states';
+import { countedPart, measureUnitWork } from '../workload/unit-part';
+import { type CoWorker, listCoWorkers } from './co-workers';
 import { isOver100, isOver110, officersWithCases } from './count-officers';
 import { type TeamRow, toTeamRow } from './team-row';
 
@@ -40,6 +42,8 @@ export interface OverCapacityCount {
 export interface TeamView {
   readonly rows: readonly TeamRow[];
   readonly others: readonly TeamMember[];
+  /** Measured by themselves: in no total of the team. */
+  readonly coWorkers: readonly CoWorker[];
   readonly totals: TeamTotals;
   readonly overCapacity: OverCapacityCount;
   readonly beyondGrade: number;
@@ -53,11 +57,17 @@ export function toTeamView(
   officers: readonly MeasuredOfficer[],
   onDate: IsoDate,
 ): TeamView {
-  const shown = officers.filter((entry) => isInTable(entry, onDate));
+  const counted = officers.map((entry) => ({ ...entry, workload: countedPart(model, entry) }));
+  const shown = counted.filter((entry) => isInTable(entry, onDate));
   const rows = shown.map((entry) => toTeamRow(model, entry, onDate));
+  const coWorkers = listCoWorkers(model, officers);
+  const named = new Set<string>([...rows, ...coWorkers].map((entry) => entry.staffCode));
   return {
     rows,
-    others: officers.filter((entry) => !shown.includes(entry)).map((entry) => toMember(entry, onDate)),
+    others: officers
+      .filter((entry) => !named.has(entry.officer.staffCode))
+      .map((entry) => toMember(entry, onDate)),
+    coWorkers,
     totals: toTotals(model, officers, rows),
     overCapacity: countOverCapacity(officers),
     beyondGrade: sumOf(rows, (row) => row.attention.beyond_grade),
@@ -70,11 +80,12 @@ export function toTeamView(
   };
 }
 
-/** Responsible officers who have not left, people whose grade is not recorded, and everybody who holds a case. */
+/** Responsible officers who have not left, people whose grade is not recorded, and everybody who holds a case or has points that count: so that the rows add up. */
 function isInTable(entry: MeasuredOfficer, onDate: IsoDate): boolean {
-  if (entry.workload.caseCount > 0) return true;
+  const { caseCount, pointsUsedHundredths, pointsAvailable } = entry.workload;
+  if (caseCount > 0 || pointsUsedHundredths !== 0 || pointsAvailable !== 0) return true;
   if (standingOn(entry.officer, onDate) === 'left') return false;
-  return entry.grade === null || isResponsibleOfficerRole(entry.grade.role);
+  return entry.grade === null || isResponsibleGrade(entry.grade);
 }
 
 /** Counts officers over 100% among the responsible officers who hold at least one live case. */
@@ -108,10 +119,7 @@ function toMember(entry: MeasuredOfficer, onDate: IsoDate): TeamMember {
  * missing: that is not the same as no capacity.
  */
 export function measureTeam(model: WorkloadModel, officers: readonly MeasuredOfficer[]): GroupWorkload {
-  const group = measureGroup(
-    model,
-    officers.map((entry) => entry.workload),
-  );
+  const group = measureUnitWork(model, officers);
   const states = officers.map((entry) => entry.workload.state);
   const onlyUnknown =
     group.pointsAvailable === 0 && states.includes('unknown') && !states.includes('no_capacity');

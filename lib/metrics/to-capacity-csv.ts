@@ -1,4 +1,5 @@
 import { type CsvCell, OFFICIAL_MARKING } from '../kernel/csv';
+import type { TeamKind } from './team-kinds';
 import type { CapacityView, MeasuredUnit } from './capacity-answer';
 
 const HEAD = [
@@ -34,6 +35,18 @@ const HEAD = [
   'oldest_wait_working_days',
 ] as const;
 
+/** At the end, after the columns by grade. */
+const APART = [
+  'provisional_bands',
+  'range_low_percent',
+  'range_high_percent',
+  'co_workers',
+  'co_worker_points_used',
+  'co_worker_points_available',
+  'community_payback_workload_percent',
+  'without_community_payback_workload_percent',
+] as const;
+
 /** The units table as rows of a file: the marking and the date of the data first, each unit below, and the unit itself as the last row. */
 export function toCapacityCsv(view: CapacityView): CsvCell[][] {
   const grades = Object.keys(view.fteByGrade);
@@ -44,15 +57,21 @@ export function toCapacityCsv(view: CapacityView): CsvCell[][] {
     `${grade}_average_caseload`,
   ]);
   const gapHeads = Object.keys(view.capacityGapFteByGrade).map((grade) => `${grade}_capacity_gap_fte`);
+  const reachHeads = Object.keys(view.capacityGap).flatMap((grade) => [
+    `${grade}_capacity_gap_before_lending_fte`,
+    `${grade}_capacity_gap_high_fte`,
+  ]);
   return [
     [`${OFFICIAL_MARKING}. Data from ${view.dataAsOf ?? 'no import yet'}. Model ${view.modelVersion}.`],
-    [...HEAD, ...gradeHeads, ...gapHeads],
+    [...HEAD, ...gradeHeads, ...gapHeads, ...reachHeads, ...APART],
     ...[...view.units, view].map((unit) => toRow(unit, grades)),
   ];
 }
 
 function toRow(unit: MeasuredUnit, grades: readonly string[]): CsvCell[] {
   const { community, licence, custody, unpaid_work: unpaidWork } = unit.casesBySetting;
+  const kindPercent = (kind: TeamKind): number | null =>
+    unit.kinds.find((entry) => entry.kind === kind)?.workloadPercent ?? null;
   return [
     unit.level,
     unit.code,
@@ -95,5 +114,14 @@ function toRow(unit: MeasuredUnit, grades: readonly string[]): CsvCell[] {
       ];
     }),
     ...Object.values(unit.capacityGapFteByGrade),
+    ...Object.values(unit.capacityGap).flatMap(({ before, high }) => [before, high]),
+    unit.provisionalBands,
+    unit.range?.low ?? null,
+    unit.range?.high ?? null,
+    unit.coWorkers.officers.length,
+    unit.coWorkers.pointsUsed,
+    unit.coWorkers.pointsAvailable,
+    kindPercent('community_payback'),
+    kindPercent('supervision'),
   ];
 }

@@ -1,5 +1,7 @@
 import { type CsvCell, OFFICIAL_MARKING } from '../kernel/csv';
 import { formatInstant, formatListName } from '../kernel/format';
+import { sumOf } from '../kernel/collections';
+import type { CoWorker } from './co-workers';
 import { percentRoundedHalfUp } from '../kernel/ratio';
 import { modelVersionOf } from '../workload/model';
 import { WORKLOAD_STATE_WORDS } from '../workload/states';
@@ -31,6 +33,9 @@ const HEAD = [
   'releases_in_4_weeks',
 ];
 
+/** Whose points a row tells: the team's, which add up to its total, or co-workers', who are in no figure of it. */
+const COUNTED = { team: 'team', apart: 'co-worker, apart' } as const;
+
 /** A team's table as rows of a file: the marking and the date of the data, the head, a row an officer, and the team as the last row. */
 export function toTeamCsv(
   page: Pick<TeamWorkloadPage, 'team' | 'view' | 'rows' | 'model' | 'dataAsOf'>,
@@ -42,8 +47,8 @@ export function toTeamCsv(
   const blank = HEAD.length - 9;
   return [
     [`${OFFICIAL_MARKING}. ${team.teamName}. ${from}. Model ${modelVersionOf(model)}.`],
-    [...HEAD, ...bands.map((band) => `band_${band}`)],
-    ...rows.map((row) => toRow(row, bands)),
+    [...HEAD, ...bands.map((band) => `band_${band}`), 'counted', 'range_low_percent', 'range_high_percent'],
+    ...rows.map((row) => [...toRow(row, bands), COUNTED.team, null, null]),
     [
       team.teamCode,
       'Whole team',
@@ -54,8 +59,47 @@ export function toTeamCsv(
       totals.pointsAvailable,
       totals.caseCount,
       totals.newIn7Days,
-      ...Array.from({ length: blank }, () => null),
+      ...Array.from({ length: blank + bands.length }, () => null),
+      COUNTED.team,
+      ...rangeCells(totals),
     ],
+    ...toCoWorkerRows(team.teamCode, view.coWorkers, blank + bands.length + 2),
+  ];
+}
+
+function rangeCells({
+  usedRangeHundredths: range,
+  pointsAvailable,
+}: TeamWorkloadPage['view']['totals']): CsvCell[] {
+  return range === null ? [null, null] : range.map((used) => percentOf(used, pointsAvailable));
+}
+
+/** Co-workers below the team, and their sums as the last row. */
+function toCoWorkerRows(teamCode: string, coWorkers: readonly CoWorker[], blank: number): CsvCell[][] {
+  if (coWorkers.length === 0) return [];
+  const used = sumOf(coWorkers, (entry) => entry.pointsUsedHundredths);
+  const available = sumOf(coWorkers, (entry) => entry.pointsAvailable);
+  const cells = (head: CsvCell[], points: number, of: number, state: CsvCell): CsvCell[] => [
+    ...head,
+    percentOf(points, of),
+    state,
+    points / 100,
+    of,
+    ...Array.from({ length: blank }, () => null),
+    COUNTED.apart,
+    null,
+    null,
+  ];
+  return [
+    ...coWorkers.map((entry) =>
+      cells(
+        [entry.staffCode, entry.name, entry.gradeCode],
+        entry.pointsUsedHundredths,
+        entry.pointsAvailable,
+        WORKLOAD_STATE_WORDS[entry.state],
+      ),
+    ),
+    cells([teamCode, 'Co-workers', null], used, available, null),
   ];
 }
 

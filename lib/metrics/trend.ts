@@ -1,10 +1,10 @@
 import { addDays, addMonths, type IsoDate, weekday } from '../kernel/dates';
 import { percentRoundedHalfUp } from '../kernel/ratio';
+import type { RulesOfDay } from '../workload/rules-version';
 import { type CountShare, shareOf } from './count-share';
 
 /** What the snapshots of a unit's officers add up to on one day. */
-export interface SnapshotTotals {
-  readonly onDate: IsoDate;
+export interface SnapshotTotals extends RulesOfDay {
   readonly pointsUsedHundredths: number;
   readonly pointsAvailable: number;
   /** Responsible officers holding a case, and those of them over 100%. */
@@ -13,8 +13,7 @@ export interface SnapshotTotals {
 }
 
 /** One point of the trend: workload as a ratio of sums, and the share of officers over 100%. */
-export interface TrendPoint {
-  readonly onDate: IsoDate;
+export interface TrendPoint extends RulesOfDay {
   readonly workloadPercent: number | null;
   readonly over100: CountShare;
 }
@@ -43,6 +42,8 @@ export function toTrend(totals: readonly SnapshotTotals[]): TrendPoint[] {
     .sort((a, b) => (a.onDate < b.onDate ? -1 : 1))
     .map((day) => ({
       onDate: day.onDate,
+      modelVersion: day.modelVersion,
+      rulesVersion: day.rulesVersion,
       workloadPercent: percentRoundedHalfUp(day.pointsUsedHundredths, day.pointsAvailable * 100, 1),
       over100: shareOf(day.over100, day.holdingCases),
     }));

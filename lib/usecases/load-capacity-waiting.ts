@@ -9,9 +9,9 @@ import { groupBy } from '../kernel/collections';
 import type { WaitingCase } from '../metrics/capacity-facts';
 import { isInside, type Unit } from '../metrics/units';
 import { measureCaseload, type MeasuredOfficer, toWeighedCase } from '../workload/measure-caseload';
-import { measureGroup } from '../workload/measure-group';
 import { caseLine } from '../workload/measure-officer';
 import { bandingModelOf } from '../workload/model';
+import { measureUnitWork } from '../workload/unit-part';
 import type { TeamPlace } from '../workload/officer-record';
 import type { UseCaseContext } from './context';
 import type { FigureSource } from './load-measured';
@@ -89,13 +89,7 @@ async function weighTeams(
   const teams = routing.teams.map((team): RoutingTeam => {
     const members = measured.get(team.code);
     if (members === undefined) return team;
-    return {
-      ...team,
-      workload: measureGroup(
-        model,
-        members.map((entry) => entry.workload),
-      ),
-    };
+    return { ...team, workload: measureUnitWork(model, members) };
   });
   return { ...routing, teams };
 }

@@ -1,11 +1,13 @@
 import 'server-only';
 import { loadCaseloadsAsOf } from '../../db/queries/load-caseloads-as-of';
+import { loadOfficerSnapshots } from '../../db/queries/load-workload-history';
 import { loadModelInForceAsOf } from '../../db/queries/load-model-in-force';
 import { addDays, type IsoDate, londonDayEnd, parseIsoDate } from '../kernel/dates';
 import type { LedgerChangePage } from '../metrics/officer-page';
-import { compareLedgers } from '../workload/compare-ledgers';
+import { compareLedgers, type StoredDay } from '../workload/compare-ledgers';
 import { type Caseload, measureCaseload, type MeasuredOfficer } from '../workload/measure-caseload';
 import { findGrade, type WorkloadModel } from '../workload/model';
+import { RULES_VERSION, rulesVersionOf } from '../workload/rules-version';
 import { toComparedLedger } from '../workload/to-compared-ledger';
 import type { UseCaseContext } from './context';
 import { whyReader } from './know-why';
@@ -43,8 +45,23 @@ export async function loadLedgerChange(
   const recast = sameModel(oldModel, model) ? before : comparedBy(model, caseload, since);
   return {
     since,
-    comparison: compareLedgers(before, recast, toComparedLedger(measured.workload, measured.grade)),
+    comparison: compareLedgers(
+      before,
+      recast,
+      toComparedLedger(measured.workload, measured.grade),
+      await loadStoredByOtherRules(context.store, measured.officer.staffCode, since),
+    ),
   };
+}
+
+/** What was stored of an officer's day, where other rules than today's made it; null where the same did, or nothing was stored. */
+async function loadStoredByOtherRules(
+  { db, t }: UseCaseContext['store'],
+  staffCode: string,
+  onDate: IsoDate,
+): Promise<StoredDay | null> {
+  const [day] = await loadOfficerSnapshots(db, t, staffCode, onDate, onDate);
+  return day === undefined || rulesVersionOf(day) === RULES_VERSION ? null : day;
 }
 
 function comparedBy(model: WorkloadModel, caseload: Caseload, onDate: IsoDate) {

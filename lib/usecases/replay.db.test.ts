@@ -38,7 +38,7 @@ describe.each(TEST_DIALECTS)('days that are lived and replayed on %s', (dialect)
   const storedRows = async ({ db, t }: Store): Promise<Map<string, SnapshotRow[]>> => {
     const days = new Map<string, SnapshotRow[]>();
     for (const row of await db.select().from(t.officerSnapshots).orderBy(asc(t.officerSnapshots.staffCode)))
-      days.set(row.onDate, [...(days.get(row.onDate) ?? []), { ...row, knownAt: row.knownAt ?? '' }]);
+      days.set(row.onDate, [...(days.get(row.onDate) ?? []), { ...row, knownAt: row.knownAt ?? '', rulesVersion: row.rulesVersion ?? 0 }]);
     return days;
   };
 

@@ -7,8 +7,8 @@ import type { RoutingEstate, RoutingFacts, RoutingTeam } from '../allocation/rou
 import type { Banding } from '../banding/band-case';
 import type { IsoDate } from '../kernel/dates';
 import { measureCaseload } from '../workload/measure-caseload';
-import { measureGroup } from '../workload/measure-group';
 import type { WorkloadModel } from '../workload/model';
+import { measureUnitWork } from '../workload/unit-part';
 
 export interface RoutingItem {
   readonly routing: RoutingFacts;
@@ -77,8 +77,8 @@ async function weighTeams(source: RoutingSource, codes: ReadonlySet<string>): Pr
   const workloads = new Map<string, RoutingTeam['workload']>();
   for (const code of codes) {
     const caseloads = await loadCaseloads(db, t, model, { level: 'team', code }, today);
-    const members = caseloads.map((caseload) => measureCaseload(model, caseload, today).workload);
-    workloads.set(code, measureGroup(model, members));
+    const members = caseloads.map((caseload) => measureCaseload(model, caseload, today));
+    workloads.set(code, measureUnitWork(model, members));
   }
   const teams = estate.teams.map((team) => ({
     ...team,

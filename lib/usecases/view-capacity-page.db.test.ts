@@ -91,7 +91,16 @@ describe.each(TEST_DIALECTS)('the dashboard of the small estate (%s)', (dialect)
     await storeDay(addDays(SMALL.today, -7), 21_700);
     await storeDay(addDays(SMALL.today, -1), 23_300);
     expect((await view(east)).trend).toEqual([
-      { onDate: addDays(SMALL.today, -7), workloadPercent: 100, over100: { count: 0, of: 1, percent: 0 } },
+      {
+        onDate: addDays(SMALL.today, -7),
+        modelVersion: 'ibat-4, version 1',
+        rulesVersion: null,
+        workloadPercent: 100,
+        over100: { count: 0, of: 1, percent: 0 },
+      },
+    ]);
+    expect((await view(east)).rules.map(({ from, to, changed }) => [from, to, changed])).toEqual([
+      [addDays(SMALL.today, -7), SMALL.today, ['model', 'rules']],
     ]);
     const days = (await view(east, 'day')).trend;
     expect(days.map((point) => [point.onDate, point.workloadPercent, point.over100.count])).toEqual([

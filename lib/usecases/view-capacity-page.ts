@@ -23,7 +23,6 @@ import { comparisonDays, toTrend, trendDays, type TrendPoint, type TrendStep } f
 import { listOfficers, listUnitDots } from '../metrics/unit-officers';
 import { childUnits, MOST_BELOW, unitsAbove } from '../metrics/units';
 import { writeBrief } from '../metrics/write-brief';
-import { isResponsibleOfficerRole } from '../workload/model';
 import type { UseCaseContext } from './context';
 import {
   type AskedUnit,
@@ -34,6 +33,7 @@ import {
 } from './load-capacity';
 import { loadCountedChanges } from './load-counted-changes';
 import type { Problem } from './problem';
+import { rulesUpTo } from './rules-up-to';
 import { toCapacityView } from './view-capacity';
 import { loadUnitLineManagement } from './view-line-managers';
 
@@ -49,6 +49,7 @@ export async function viewCapacityPage(
   const view = toCapacityView(loaded.value);
   const past = await loadPast(context, loaded.value);
   const apart = measureApart(facts);
+  const trend = await loadTrend(context, loaded.value, trendStep);
   const gaps = measureCapacityGaps(facts);
   const table = tabulateBandsByGrade(facts);
   const { units } = view;
@@ -73,7 +74,8 @@ export async function viewCapacityPage(
     dots: listUnitDots(facts, units),
     officers: unit.level === 'team' ? listOfficers(facts) : [],
     past,
-    trend: await loadTrend(context, loaded.value, trendStep),
+    trend,
+    rules: rulesUpTo(loaded.value, trend),
     staff: await loadStaff(context, loaded.value),
   });
 }
@@ -128,11 +130,11 @@ async function loadPast(context: UseCaseContext, loaded: LoadedCapacity): Promis
 /** The figures of the last stored day in the week up to a day: a night may have been missed. */
 async function loadPastFigures(
   { store: { db, t } }: UseCaseContext,
-  { unit, model }: LoadedCapacity,
+  { unit, model, today }: LoadedCapacity,
   onDate: IsoDate,
 ): Promise<PastFigures | null> {
   const day = await loadSnapshotDay(db, t, unit, { from: addDays(onDate, -6), to: onDate });
-  return day === null ? null : measurePast(model, day, await loadPastOfficers(db, t, unit, day));
+  return day === null ? null : measurePast(model, day, await loadPastOfficers(db, t, unit, day), today);
 }
 
 async function loadTrend(
@@ -140,7 +142,5 @@ async function loadTrend(
   { unit, model, today }: LoadedCapacity,
   step: TrendStep,
 ): Promise<TrendPoint[]> {
-  const responsible = model.grades.filter((grade) => isResponsibleOfficerRole(grade.role));
-  const codes = responsible.flatMap((grade) => [grade.code, ...grade.otherNames]);
-  return toTrend(await loadSnapshotTotals(db, t, unit, trendDays(step, today), codes));
+  return toTrend(await loadSnapshotTotals(db, t, unit, trendDays(step, today), model));
 }

@@ -66,7 +66,7 @@ describe.each(TEST_DIALECTS)('the capacity of the small estate (%s)', (dialect) 
       uncovered: { count: 8 },
       unallocated: { count: 5, oldestWaitWorkingDays: 3 },
       // Senior: 126 points of 217. Others: 903 points of 2,828, and 91 spare.
-      capacityGapFteByGrade: { SCM: -0.04, CM: -0.93 },
+      capacityGapFteByGrade: { SCM: -0.04, CM: -0.88 },
     });
     expect(view.averageCaseloadByGrade).toEqual({
       SCM: { value: 30, cases: 3, fte: 0.1 },

@@ -22,6 +22,7 @@ import { caseNamer, type FigureSource } from './load-measured';
 import { loadOfficerFor } from './load-officer';
 import { loadReliefStanding } from './load-relief';
 import type { Problem } from './problem';
+import { rulesUpTo } from './rules-up-to';
 
 /** An officer's head line, hours, reductions, absences and training. An officer sees their own. */
 export async function viewOfficer(
@@ -63,7 +64,7 @@ export async function viewOfficerWorkload(
     suggestions: bringUnder(model, measured, today),
     clock: readClock(days, measured.workload.state, measured.officer.absences, model.excessiveDays, today),
     change: await loadLedgerChange(context, loaded.value, measured, since),
-    history: { weekly: weeklyOf(days), monthly: monthlyOf(days) },
+    history: { weekly: weeklyOf(days), monthly: monthlyOf(days), rules: rulesUpTo(loaded.value, days) },
   });
 }
 

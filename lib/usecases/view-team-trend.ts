@@ -7,6 +7,7 @@ import type { TeamTrendPage } from '../metrics/team-page';
 import type { UseCaseContext } from './context';
 import { findTeamPlace, loadFigureSource } from './load-measured';
 import type { Problem } from './problem';
+import { rulesUpTo } from './rules-up-to';
 
 /** How a team's workload has moved, from the daily snapshots: as it stood on each day, never worked out anew. */
 export async function viewTeamTrend(
@@ -22,6 +23,13 @@ export async function viewTeamTrend(
     context.store.t,
     team.teamCode,
     historySince(source.today),
+    source.model,
   );
-  return ok({ ...source, team, weekly: weeklyOf(days), monthly: monthlyOf(days) });
+  return ok({
+    ...source,
+    team,
+    weekly: weeklyOf(days),
+    monthly: monthlyOf(days),
+    rules: rulesUpTo(source, days),
+  });
 }

@@ -196,8 +196,11 @@ describe.each(TEST_DIALECTS)('the team pages, %s', (dialect) => {
         caseCount: 4,
         officersHolding: 2,
         officersOver: 2,
+        modelVersion: 'ibat-4, version 2',
+        rulesVersion: null,
       },
     ]);
     expect(trend.monthly.map((row) => row.onDate)).toEqual(['2026-10-31', '2026-11-01']);
+    expect(trend.rules.map(({ from, changed }) => [from, changed])).toEqual([['2026-11-01', ['rules']]]);
   });
 });

@@ -7,6 +7,7 @@ import type { Workload } from './measure-officer';
 
 /** What moved a workload, in the order in which the steps are taken. */
 export type ChangeKind =
+  | 'rules'
   | 'model'
   | 'cases_came'
   | 'cases_went'
@@ -63,13 +64,17 @@ export interface ComparedLedger extends Pick<
   readonly pointsOfHours: (hoursHundredths: number) => number;
 }
 
+/** What was stored of a day. */
+export type StoredDay = Pick<Workload, 'pointsUsedHundredths' | 'pointsAvailable'>;
+
 /** A step before its share of the percentage is known. */
 type Step = Omit<LedgerChange, 'usedHundredths' | 'availablePoints' | 'percentTenths'>;
 
 /**
  * What moved a workload from one ledger to another: steps whose points add up exactly to the difference, on both sides.
  * `before` is measured by the model of its own day and `recast` the same facts by the model of the later day (the same
- * where the model did not change), so that a change of model is a step of its own.
+ * where the model did not change), so that a change of model is a step of its own. `stored` is what was stored of the day where
+ * it was worked out by other rules than today's: what they made of the same facts is then the first step, named even where it is 0.
  *
  * The percentage: first the model, then what is used at the capacity of before, then the capacity at what is used now. Each step is the difference of two figures as shown, so
  * the steps add up to the difference of the shown percentages without a rounding line.
@@ -78,14 +83,21 @@ export function compareLedgers(
   before: ComparedLedger,
   recast: ComparedLedger,
   after: ComparedLedger,
+  stored: StoredDay | null = null,
 ): LedgerComparison {
+  const start: StoredDay = stored ?? before;
   const steps = [
+    ...(stored === null ? [] : [rulesChanged(stored, before)]),
     modelStep(before, recast),
     ...usedSteps(recast.ledger, after.ledger),
     ...availableSteps(recast, after),
   ];
-  const known = before.pointsAvailable > 0 && recast.pointsAvailable > 0 && after.pointsAvailable > 0;
-  let [used, available] = [before.pointsUsedHundredths, before.pointsAvailable];
+  const known =
+    start.pointsAvailable > 0 &&
+    before.pointsAvailable > 0 &&
+    recast.pointsAvailable > 0 &&
+    after.pointsAvailable > 0;
+  let [used, available] = [start.pointsUsedHundredths, start.pointsAvailable];
   const changes = steps
     .filter((step) => step.items.length > 0)
     .map((step): LedgerChange => {
@@ -98,7 +110,7 @@ export function compareLedgers(
       const percentTenths = known && from !== null && to !== null ? to - from : null;
       return { ...step, usedHundredths, availablePoints, percentTenths };
     });
-  return { before: endOf(before), after: endOf(after), changes: allOrNone(changes) };
+  return { before: endOf(start), after: endOf(after), changes: allOrNone(changes) };
 }
 
 /** A step through no capacity at all (everything reduced, then an absence ended) leaves no percentage to share out. */
@@ -107,7 +119,7 @@ function allOrNone(changes: readonly LedgerChange[]): LedgerChange[] {
   return changes.map((change) => (whole ? change : { ...change, percentTenths: null }));
 }
 
-function endOf({ pointsUsedHundredths, pointsAvailable }: ComparedLedger): LedgerEnd {
+function endOf({ pointsUsedHundredths, pointsAvailable }: StoredDay): LedgerEnd {
   return {
     usedHundredths: pointsUsedHundredths,
     availablePoints: pointsAvailable,
@@ -118,6 +130,16 @@ function endOf({ pointsUsedHundredths, pointsAvailable }: ComparedLedger): Ledge
 function tenthsOf(usedHundredths: number, availablePoints: number): number | null {
   const percent = percentRoundedHalfUp(usedHundredths, availablePoints * 100, 1);
   return percent === null ? null : Math.round(percent * 10);
+}
+
+function rulesChanged(stored: StoredDay, before: StoredDay): Step {
+  const item = {
+    text: 'The same work by the rules of today',
+    crn: null,
+    usedHundredths: before.pointsUsedHundredths - stored.pointsUsedHundredths,
+    availablePoints: before.pointsAvailable - stored.pointsAvailable,
+  };
+  return { kind: 'rules', label: 'Rules changed', items: [item] };
 }
 
 function modelStep(before: ComparedLedger, recast: ComparedLedger): Step {

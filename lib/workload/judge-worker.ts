@@ -9,7 +9,7 @@ import {
 import type { GradeVerdict } from '../banding/vocabulary';
 import type { IsoDate } from '../kernel/dates';
 import type { PartHeld } from './case-split';
-import { findGrade, isResponsibleOfficer, type WorkloadModel } from './model';
+import { findGrade, isResponsibleGrade, type WorkloadModel } from './model';
 import type { TrainingRecord } from './officer-record';
 import { holderOn, type Graded } from './holder-grade';
 
@@ -58,7 +58,7 @@ function judgeByWay(
   const grade = findGrade(model, worker.grade);
   if (held === 'record' || holder === null || grade === null)
     return judgeGrade(banding, holder, model.ruleSet);
-  if (!isResponsibleOfficer(grade))
+  if (!isResponsibleGrade(grade))
     return held === 'cover' ? oneReason('NEVER-COVERS', neverCovers(holder), 'not_allowed') : ALLOWED;
   const trained = findGrade(model, holderGrade)?.role === 'senior';
   if (held !== 'cover' && holder.role === 'trainee' && trained)

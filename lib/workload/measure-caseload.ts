@@ -69,6 +69,13 @@ export interface MeasuredPart extends WorkJudgement, BesideStanding {
   readonly note: string;
 }
 
+/** A part of a colleague's case, banded and weighed. */
+export interface CarriedPart {
+  readonly banding: Banding;
+  readonly held: PartHeld;
+  readonly line: CaseLine;
+}
+
 export interface MeasuredOfficer {
   readonly officer: OfficerRecord;
   readonly grade: Grade | null;
@@ -76,6 +83,8 @@ export interface MeasuredOfficer {
   readonly cases: readonly MeasuredCase[];
   /** Colleagues' cases that the officer covers or shares on the day; empty on past days. */
   readonly parts: readonly MeasuredPart[];
+  /** The same as points, on past days too; left out: none. */
+  readonly carried?: readonly CarriedPart[];
   /** Cases allocated today or in the 6 days before. */
   readonly newIn7Days: number;
   /** The highest caseload guard passed (50, 75); null when none, or in a unit of standalone unpaid work. */
@@ -99,12 +108,12 @@ export function measureCaseload(model: WorkloadModel, caseload: Caseload, onDate
   const cases = caseload.cases.map((facts) =>
     measureHeldCase(model, facts, officer, onDate, shared.splits.get(facts.crn)),
   );
-  const parts = shared.parts.map((entry) => weighPart(model, entry, onDate));
+  const carried = shared.parts.map((entry) => weighPart(model, entry, onDate));
   const workload = measureOfficer(
     model,
     officer,
     {
-      cases: [...cases.map((entry) => entry.weighed), ...parts],
+      cases: [...cases.map((entry) => entry.weighed), ...carried.map((entry) => entry.weighed)],
       reports: caseload.reports,
       supports: caseload.supports,
     },
@@ -116,6 +125,7 @@ export function measureCaseload(model: WorkloadModel, caseload: Caseload, onDate
     grade,
     workload,
     cases,
+    carried,
     parts: shared.parts.flatMap((entry) => measurePart(model, entry, officer, onDate)),
     newIn7Days: cases.filter(
       (entry) =>
@@ -206,9 +216,15 @@ function recordPart({ split, note }: NotedSplit): Pick<WeighedCase, 'part' | 'no
   return { part: { held: 'record', split, percent: null }, note };
 }
 
-/** A part of a colleague's case as the sum needs it. */
-function weighPart(model: WorkloadModel, { facts, part, note }: PartOfCase, onDate: IsoDate): WeighedCase {
-  return { ...toWeighedCase(facts, bandCase(facts, bandingModelOf(model), onDate)), part, note };
+/** A part of a colleague's case, banded, and as the sum needs it. */
+function weighPart(
+  model: WorkloadModel,
+  { facts, part, note }: PartOfCase,
+  onDate: IsoDate,
+): CarriedPart & { readonly weighed: WeighedCase } {
+  const banding = bandCase(facts, bandingModelOf(model), onDate);
+  const weighed = { ...toWeighedCase(facts, banding), part, note };
+  return { banding, held: part.held, weighed, line: caseLine(model, weighed) };
 }
 
 /** The case as the sum needs it. */

@@ -66,6 +66,8 @@ const grade = z.object({
   fullTimeHoursHundredths: hoursHundredths,
   /** Most cases for a full-time holder of the grade, apart from points; left out: none of its own. */
   caseCap: z.number().int().positive().max(1_000).optional(),
+  /** Whether holders are responsible officers, whose points make a unit's percentage. Left out in older documents: by role. */
+  responsibleOfficer: z.boolean().optional(),
 });
 
 /** Officers to a line manager where a model says nothing of it. */
@@ -173,14 +175,20 @@ export function spanLimitOf(model: Pick<WorkloadModel, 'spanLimit'>): number {
   return model.spanLimit ?? USUAL_SPAN;
 }
 
-/** Whether staff of this role are responsible officers (metrics.md: SCM, CM and PQiP). */
-export function isResponsibleOfficerRole(role: GradeRole): boolean {
-  return role === 'senior' || role === 'ordinary' || role === 'trainee';
+/** What says whether holders of a grade are responsible officers. */
+export type MarkedGrade = Pick<Grade, 'role' | 'responsibleOfficer'>;
+
+/** Whether holders of a grade are responsible officers: by its mark; in a document older than the mark, by its role (SCM, CM and PQiP). */
+export function isResponsibleGrade({ role, responsibleOfficer }: MarkedGrade): boolean {
+  return responsibleOfficer ?? (role === 'senior' || role === 'ordinary' || role === 'trainee');
 }
 
-/** Whether staff of a grade are responsible officers: they hold cases, and may cover them. */
-export function isResponsibleOfficer({ role }: Pick<Grade, 'role'>): boolean {
-  return isResponsibleOfficerRole(role);
+/**
+ * Whether holders of a grade work beside responsible officers (Through the Gate, partner agencies, other staff): no mark, and not
+ * managers, whose own cases count. They are measured by themselves and never part of a unit's percentage.
+ */
+export function isCoWorkerGrade(grade: MarkedGrade): boolean {
+  return !isResponsibleGrade(grade) && grade.role !== 'manager';
 }
 
 const bandingModels = new WeakMap<WorkloadModel, BandingModel>();

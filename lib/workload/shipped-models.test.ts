@@ -8,7 +8,8 @@ import {
   bandPoints,
   findGrade,
   holderGrade,
-  isResponsibleOfficerRole,
+  isCoWorkerGrade,
+  isResponsibleGrade,
   modelVersionOf,
   workloadModelSchema,
 } from './model';
@@ -229,8 +230,29 @@ describe.each(SHIPPED_MODELS.map((model) => [model.code, model] as const))(
   },
 );
 
-it('responsible officers are senior and ordinary case managers and trainees', () => {
+it('responsible officers of a document without marks are senior and ordinary case managers and trainees', () => {
   expect(
-    (['senior', 'ordinary', 'trainee', 'manager', 'other'] as const).filter(isResponsibleOfficerRole),
+    (['senior', 'ordinary', 'trainee', 'manager', 'other'] as const).filter((role) =>
+      isResponsibleGrade({ role }),
+    ),
   ).toEqual(['senior', 'ordinary', 'trainee']);
+});
+
+it('the mark of a grade goes before its role', () => {
+  expect(isResponsibleGrade({ role: 'ordinary', responsibleOfficer: false })).toBe(false);
+  expect(isResponsibleGrade({ role: 'other', responsibleOfficer: true })).toBe(true);
+});
+
+it('co-workers are those without the mark who are no managers: Through the Gate, partner agencies, other staff', () => {
+  expect(IBAT_4.grades.filter(isCoWorkerGrade).map((grade) => grade.code)).toEqual([
+    'OTHER',
+    'TTG',
+    'PARTNER',
+  ]);
+  expect(IBAT_4.grades.filter(isResponsibleGrade).map((grade) => grade.code)).toEqual([
+    'SCM',
+    'CM',
+    'PQiP',
+    'HIO',
+  ]);
 });

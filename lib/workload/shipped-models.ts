@@ -51,6 +51,7 @@ const grade = (
   role,
   targetPoints,
   fullTimeHoursHundredths: FULL_TIME,
+  responsibleOfficer: role === 'senior' || role === 'ordinary' || role === 'trainee',
   ...more,
 });
 

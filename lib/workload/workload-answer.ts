@@ -4,10 +4,10 @@ import { percentRoundedHalfUp } from '../kernel/ratio';
 import { ledgerLineViewSchema, toLedgerView } from './to-ledger-view';
 import { PARTS_HELD } from './case-split';
 import type { MeasuredCase, MeasuredOfficer, MeasuredPart } from './measure-caseload';
-import { measureGroup } from './measure-group';
 import { isOverPercent, type Workload } from './measure-officer';
 import { modelVersionOf, type WorkloadModel } from './model';
 import { isOverCapacity, WORKLOAD_STATES } from './states';
+import { besidePart, countedPart, measureUnitWork } from './unit-part';
 
 /** What is said of an officer apart from the percentage, as codes. */
 export const OFFICER_FLAGS = [
@@ -85,7 +85,16 @@ export const teamWorkloadSchema = z.object({
   caseCount: z.number().int(),
   dataAsOf: z.string().nullable(),
   modelVersion: z.string(),
+  provisionalBands: z.number().int(),
+  range: z.object({ low: percent, high: percent }).nullable(),
+  /** Whose points make the team's: they add up to its figures. */
   officers: z.array(officerWorkloadSchema),
+  /** Measured by themselves, with what they carry beside officers of record: in no figure of the team. */
+  coWorkers: z.object({
+    pointsUsed: z.number(),
+    pointsAvailable: z.number().int(),
+    officers: z.array(officerWorkloadSchema),
+  }),
 });
 export type TeamWorkloadView = z.infer<typeof teamWorkloadSchema>;
 
@@ -128,17 +137,26 @@ export function toOfficerWorkloadView(
   };
 }
 
-/** A team as `GET /teams/{code}/workload` answers: a ratio of sums, and every officer. */
+/** A team as `GET /teams/{code}/workload` answers: a ratio of sums, every officer whose points count in it, and co-workers apart. */
 export function toTeamWorkloadView(
   model: WorkloadModel,
   team: { code: string; name: string },
   officers: readonly MeasuredOfficer[],
   dataAsOf: string | null,
 ): TeamWorkloadView {
-  const group = measureGroup(
-    model,
-    officers.map((entry) => entry.workload),
-  );
+  const group = measureUnitWork(model, officers);
+  const beside = officers.flatMap((entry): MeasuredOfficer[] => {
+    const workload = besidePart(model, entry);
+    return workload === null ? [] : [{ ...entry, workload, cases: [], newIn7Days: 0 }];
+  });
+  const apart = new Set<string>(beside.map((entry) => entry.officer.staffCode));
+  const counted = officers
+    .map((entry) => ({ ...entry, workload: countedPart(model, entry) }))
+    .filter(
+      ({ officer, workload }) =>
+        !apart.has(officer.staffCode) || workload.pointsUsedHundredths !== 0 || workload.caseCount > 0,
+    );
+  const view = (entry: MeasuredOfficer): OfficerWorkloadView => toOfficerWorkloadView(model, entry, dataAsOf);
   return {
     code: team.code,
     name: team.name,
@@ -149,7 +167,14 @@ export function toTeamWorkloadView(
     caseCount: group.caseCount,
     dataAsOf,
     modelVersion: modelVersionOf(model),
-    officers: officers.map((entry) => toOfficerWorkloadView(model, entry, dataAsOf)),
+    provisionalBands: group.provisionalCount,
+    range: toRange(group),
+    officers: counted.map(view),
+    coWorkers: {
+      pointsUsed: beside.reduce((sum, entry) => sum + entry.workload.pointsUsedHundredths, 0) / 100,
+      pointsAvailable: beside.reduce((sum, entry) => sum + entry.workload.pointsAvailable, 0),
+      officers: beside.map(view),
+    },
   };
 }
 
@@ -177,7 +202,10 @@ function toRange({
   usedRangeHundredths,
   pointsAvailable,
   state,
-}: Workload): { low: number | null; high: number | null } | null {
+}: Pick<Workload, 'usedRangeHundredths' | 'pointsAvailable' | 'state'>): {
+  low: number | null;
+  high: number | null;
+} | null {
   if (usedRangeHundredths === null || state === 'unknown') return null;
   const [low, high] = usedRangeHundredths;
   return {

@@ -5,7 +5,7 @@ import type { Reader } from '../../../db/store';
 import type { IsoDate } from '../../kernel/dates';
 import { formatDate, formatListName } from '../../kernel/format';
 import { type Caseload, measureCaseload } from '../../workload/measure-caseload';
-import { findGrade, isResponsibleOfficerRole, type WorkloadModel } from '../../workload/model';
+import { findGrade, isResponsibleGrade, type WorkloadModel } from '../../workload/model';
 import type { OfficerRecord } from '../../workload/officer-record';
 import { standingOn } from '../../workload/officer-standing';
 import { stepWords } from '../../workload/preview-workload';
@@ -22,7 +22,7 @@ export function whyNotCover(
   const grade = findGrade(model, officer.grade);
   if (grade === null || officer.contractedHoursHundredths === null)
     return `${name} has no grade or hours recorded: choose somebody else`;
-  if (!isResponsibleOfficerRole(grade.role))
+  if (!isResponsibleGrade(grade))
     return `${name} is ${grade.code}, who holds no cases: choose somebody else`;
   if (standingOn(officer, days.startsOn) === 'not_started') return `${name} has not started by the first day`;
   if (standingOn(officer, days.endsOn) === 'left')

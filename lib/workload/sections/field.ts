@@ -18,7 +18,8 @@ export type FieldKind =
     }
   /** Several whole numbers, separated by commas. */
   | { readonly type: 'numbers'; readonly from: number; readonly to: number }
-  | { readonly type: 'choice'; readonly options: readonly FormChoice[] }
+  /** `of` boolean: the document holds true or false, and the options are those words. */
+  | { readonly type: 'choice'; readonly options: readonly FormChoice[]; readonly of?: 'boolean' }
   | { readonly type: 'choices'; readonly options: readonly FormChoice[] }
   | { readonly type: 'yesno' };
 

@@ -76,6 +76,21 @@ export function gradeGroups(model: WorkloadModel): FieldGroup[] {
       empty: 'omit',
       none: 'No limit',
     },
+    {
+      path: [...at, 'responsibleOfficer'],
+      label: 'Responsible officer',
+      hint: 'Whether their time counts in the capacity of teams',
+      kind: {
+        type: 'choice',
+        of: 'boolean',
+        options: [
+          { value: 'true', label: 'Yes' },
+          { value: 'false', label: 'No' },
+        ],
+      },
+      empty: 'omit',
+      none: 'By role',
+    },
   ];
   return rowsOf(model.grades, ['grades'], 'a grade', fields, (grade) => ({
     key: grade.code,

@@ -40,7 +40,8 @@ function readText(
       return values.includes(null) ? err(`${name}: ${askFor(kind)}`) : ok(values);
     }
     case 'choice':
-      return kind.options.some((option) => option.value === text) ? ok(text) : err(`${name}: choose one`);
+      if (!kind.options.some((option) => option.value === text)) return err(`${name}: choose one`);
+      return ok(kind.of === 'boolean' ? text === 'true' : text);
   }
 }
 
