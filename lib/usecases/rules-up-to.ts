@@ -1,3 +1,4 @@
+import 'server-only';
 import { modelVersionOf } from '../workload/model';
 import type { FigureSource } from '../workload/figure-source';
 import { RULES_VERSION, type RulesOfDay, type RulesStep, rulesSteps } from '../workload/rules-version';

@@ -1,0 +1,2 @@
+ALTER TABLE `officer_snapshot` ADD `rules_version` integer;--> statement-breakpoint
+ALTER TABLE `officer_snapshot` ADD `beside_hundredths` integer;
