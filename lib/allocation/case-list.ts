@@ -58,8 +58,12 @@ export interface SearchText {
   readonly words: readonly string[];
 }
 
+/** Names end before this: the rest of what was typed is left out. */
+const LONGEST_SEARCH = 200;
+
 /** Reads what was typed into the search. "x123 456" is a CRN, "X12" begins one, "marsden, tyler" are two words of a name. */
-export function readSearchText(text: string): SearchText {
+export function readSearchText(typed: string): SearchText {
+  const text = typed.slice(0, LONGEST_SEARCH);
   const crn = parseCrn(text);
   if (crn !== null) return { crnStart: crn, words: [] };
   const tidy = text.replace(/\s+/g, '').toUpperCase();

@@ -67,7 +67,7 @@ function reviewDate(
   return date;
 }
 
-/** What stands against a text that is kept: its length, or a link in it. */
+/** What stands against a text that is kept: its length, or else a link in it. */
 function keptText(
   say: (field: string, message: string) => number,
   field: string,
@@ -75,10 +75,12 @@ function keptText(
   text: string | null,
   most: number,
 ): void {
-  if (text !== null && text.length > most)
-    say(field, `${label} must be ${most.toLocaleString('en-GB')} characters or fewer`);
-  const link = linkProblem(label, text);
-  if (link !== null) say(field, link);
+  if (text === null) return;
+  const problem =
+    text.length > most
+      ? `${label} must be ${most.toLocaleString('en-GB')} characters or fewer`
+      : linkProblem(label, text);
+  if (problem !== null) say(field, problem);
 }
 
 function tidy(text: string | null): string | null {

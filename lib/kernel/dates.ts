@@ -8,7 +8,7 @@ const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Reads `YYYY-MM-DD`; null when the text is not a real calendar day. */
 export function parseIsoDate(text: string): IsoDate | null {
-  const match = SHAPE.exec(text);
+  const match = text.length === 10 ? SHAPE.exec(text) : null;
   if (!match) return null;
   return dateFromParts(Number(match[1]), Number(match[2]), Number(match[3]));
 }

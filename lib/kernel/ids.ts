@@ -14,10 +14,13 @@ export type RegionCode = Branded<'RegionCode'>;
 /** A user account's id. */
 export type UserId = Branded<'UserId'>;
 
+/** Longer text is no CRN, however many spaces are in it. */
+const LONGEST_TYPED = 200;
 const CRN = /^[A-Z]\d{6}$/;
 
 /** Reads a CRN as people type it (lower case and spaces allowed); null when it is not one letter and six digits. */
 export function parseCrn(text: string): Crn | null {
+  if (text.length > LONGEST_TYPED) return null;
   const tidy = text.replace(/\s+/g, '').toUpperCase();
   return CRN.test(tidy) ? (tidy as Crn) : null;
 }

@@ -5,6 +5,8 @@
 
 /** Reads a decimal with at most 2 decimal places as whole hundredths; null when it has more, or is no number. */
 export function parseHundredths(text: string): number | null {
+  // Whoever pads a number with more than this means something else.
+  if (text.length > 100) return null;
   const match = /^(-?)(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text.trim());
   if (!match) return null;
   const value = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'));

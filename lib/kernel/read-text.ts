@@ -5,8 +5,14 @@ import { err, ok, type Result } from './result';
 /**
  * Readers of single values as people and other systems write them. Each takes trimmed text that is not empty and answers
  * the value, or a message that says what to do. Forms, imported files and the API share them, so that all say the same.
+ * Each looks at the length first: no pattern sees text that is longer than its field may be.
  */
 export type TextReader<T> = (text: string) => Result<T, string>;
+
+/** The longest text of a value that is a code, a day, a number or one of some words. What is longer is none of them. */
+export const LONGEST_VALUE = 200;
+/** The longest list of such values. */
+export const LONGEST_LIST = 20_000;
 
 /** How one named value is read. `empty` is what an empty cell or input means; without it the value is required. */
 export interface FieldSpec<T> {
@@ -40,24 +46,27 @@ const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-
 /** Text of one line, at most so many characters. */
 export function readLine(label: string, most: number): TextReader<string> {
   return (text) => {
-    if (UNPRINTABLE.test(text)) return err(`${label} must be on one line, without control characters`);
-    return text.length > most ? err(`${label} must be ${most} characters or fewer`) : ok(text);
+    if (text.length > most) return err(`${label} must be ${most} characters or fewer`);
+    return UNPRINTABLE.test(text)
+      ? err(`${label} must be on one line, without control characters`)
+      : ok(text);
   };
 }
 
 /** Text of several lines, at most so many characters. */
 export function readLines(label: string, most: number): TextReader<string> {
   return (text) => {
-    if (UNPRINTABLE.test(text.replace(/[\t\r\n]/g, ' ')))
-      return err(`${label} must not have control characters`);
-    return text.length > most ? err(`${label} must be ${most} characters or fewer`) : ok(text);
+    if (text.length > most) return err(`${label} must be ${most} characters or fewer`);
+    return UNPRINTABLE.test(text.replace(/[\t\r\n]/g, ' '))
+      ? err(`${label} must not have control characters`)
+      : ok(text);
   };
 }
 
 /** A code of another system: letters, figures, dots, hyphens and underscores, at most 30. */
 export function readCode<T extends string>(label: string): TextReader<T> {
   return (text) =>
-    /^[A-Za-z0-9][A-Za-z0-9._-]{0,29}$/.test(text)
+    text.length <= 30 && /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(text)
       ? ok(text as T)
       : err(`${label} must be letters, figures, dots, hyphens or underscores, at most 30, without spaces`);
 }
@@ -71,6 +80,7 @@ export function readChoice<T extends string>(label: string, codes: readonly T[])
 }
 
 function findCode<T extends string>(codes: readonly T[], text: string): T | null {
+  if (text.length > LONGEST_VALUE) return null;
   const wanted = text
     .trim()
     .toLowerCase()
@@ -81,6 +91,7 @@ function findCode<T extends string>(codes: readonly T[], text: string): T | null
 /** Codes separated by semicolons, each once, in the order in which the codes are listed. */
 export function readChoices<T extends string>(label: string, codes: readonly T[]): TextReader<readonly T[]> {
   return (text) => {
+    if (text.length > LONGEST_LIST) return err(`${label} must be ${LONGEST_LIST} characters or fewer`);
     const parts = splitList(text);
     const unknown = parts.filter((part) => findCode(codes, part) === null);
     if (unknown.length > 0) {
@@ -104,7 +115,7 @@ export function splitList(text: string): string[] {
 /** y or n; yes, no, true, false, 1 and 0 are taken as well. */
 export function readYesNo(label: string): TextReader<boolean> {
   return (text) => {
-    const word = text.toLowerCase();
+    const word = text.length > LONGEST_VALUE ? '' : text.toLowerCase();
     if (['y', 'yes', 'true', '1'].includes(word)) return ok(true);
     if (['n', 'no', 'false', '0'].includes(word)) return ok(false);
     return err(`${label} must be y or n`);
@@ -114,7 +125,7 @@ export function readYesNo(label: string): TextReader<boolean> {
 /** A calendar day, YYYY-MM-DD or D/M/YYYY. */
 export function readDate(label: string): TextReader<IsoDate> {
   return (text) => {
-    const date = parseIsoDate(text) ?? dayMonthYear(text);
+    const date = text.length > LONGEST_VALUE ? null : (parseIsoDate(text) ?? dayMonthYear(text));
     return date === null ? err(`${label} must be a real date`) : ok(date);
   };
 }
@@ -165,7 +176,10 @@ function londonClockOn(onDate: IsoDate, clock: string): Date {
 /** A number from 0 to `most`, with at most 2 decimal places, as whole hundredths. Figures only: no signs, no commas. */
 export function readHundredths(label: string, mostHundredths: number): TextReader<number> {
   return (text) => {
-    const hundredths = parseHundredths(text.replace(/^(\d{1,9})\.$/, '$1').replace(/^\./, '0.'));
+    const hundredths =
+      text.length > LONGEST_VALUE
+        ? null
+        : parseHundredths(text.replace(/^(\d{1,9})\.$/, '$1').replace(/^\./, '0.'));
     return hundredths === null || hundredths < 0 || hundredths > mostHundredths
       ? err(`${label} must be a number from 0 to ${mostHundredths / 100}, with at most 2 decimal places`)
       : ok(hundredths);

@@ -39,7 +39,11 @@ type Handler<Body, Query> = (
 ) => Promise<Result<ApiAnswer, Problem | ApiProblem>>;
 type RouteContext = { readonly params: Promise<Record<string, string | string[] | undefined>> };
 
+/** Of an authorization that may be one of ours. */
+const LONGEST_HEADER = 500;
 const MOST_BODY_BYTES = 1_000_000;
+/** More than any parameter of a query may hold. */
+const MOST_OF_A_PARAMETER = 1_000;
 const BURST = 300;
 const buckets = new Map<string, Bucket>();
 
@@ -91,7 +95,7 @@ export function apiRoute<Body = undefined, Query = undefined>(
 async function actorOfRequest(request: Request): Promise<Result<Actor, ApiProblem>> {
   const header = request.headers.get('authorization');
   if (header !== null) {
-    const token = /^Bearer (\S+)$/i.exec(header)?.[1];
+    const token = header.length > LONGEST_HEADER ? undefined : /^Bearer (\S+)$/i.exec(header)?.[1];
     const actor = token === undefined ? null : await actorOfToken(token);
     return actor
       ? ok(actor)
@@ -149,7 +153,15 @@ async function readBody<Body, Query>(
 
 function readQuery<Body, Query>(call: ApiCall<Body, Query>, request: Request): Result<Query, ApiProblem> {
   if (!call.query) return ok(undefined as Query);
-  return parse(call.query, Object.fromEntries(new URL(request.url).searchParams));
+  const given = [...new URL(request.url).searchParams];
+  const long = given.filter(([, value]) => value.length > MOST_OF_A_PARAMETER);
+  if (long.length > 0)
+    return err(
+      doesNotFit(
+        long.map(([field]) => ({ field, message: `Enter at most ${MOST_OF_A_PARAMETER} characters` })),
+      ),
+    );
+  return parse(call.query, Object.fromEntries(given));
 }
 
 function parse<T>(schema: z.ZodType<T>, value: unknown): Result<T, ApiProblem> {

@@ -16,18 +16,30 @@ export interface FormReader {
   date(name: string, label: string): Result<IsoDate | null, FieldProblem>;
   /** The same as text for a use case that checks it: `YYYY-MM-DD`; empty when all are empty; what was typed (D/M/Y) when it is no day. */
   dateText(name: string): string;
+  /** The trimmed text of a field that holds a whole document, at most so many characters and one more; empty when absent. */
+  document(name: string, most: number): string;
   /** The text of an uploaded file, at most so many characters and one more; empty when none was chosen. */
   fileText(name: string, most: number): Promise<string>;
   /** Everything that was typed, to show it again: never passwords. */
   readonly values: FormValues;
 }
 
+/** "September" */
+const LONGEST_MONTH = 9;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * The most characters that are read of one field: more than any may hold, so that whoever checks a field's own limit still refuses it.
+ * Nothing behind the form sees more, but for a field that is read as a document.
+ */
+export const MOST_OF_A_FIELD = 20_001;
 
 /** Makes a reader of a submitted form. */
 export function readForm(data: FormData): FormReader {
   const texts = (name: string): string[] =>
-    data.getAll(name).flatMap((value) => (typeof value === 'string' ? [value.trim()] : []));
+    data
+      .getAll(name)
+      .flatMap((value) => (typeof value === 'string' ? [value.trim().slice(0, MOST_OF_A_FIELD)] : []));
   const text = (name: string): string => texts(name)[0] ?? '';
   const parts = (name: string): DateParts => ({
     day: text(`${name}-day`),
@@ -41,6 +53,10 @@ export function readForm(data: FormData): FormReader {
     checked: (name, value) => (value === undefined ? texts(name).length > 0 : texts(name).includes(value)),
     date: (name, label) => readDate(name, label, parts(name)),
     dateText: (name) => dateText(parts(name)),
+    document: (name, most) => {
+      const value = data.get(name);
+      return typeof value === 'string' ? value.trim().slice(0, most + 1) : '';
+    },
     fileText: async (name, most) => {
       const file = data.get(name);
       // Four bytes a character at the most: no more is read than can matter.
@@ -73,13 +89,14 @@ function dateText(parts: DateParts): string {
 /** Days and months in figures, months also by name ("5 March 2026"); years in four figures. */
 function toDate({ day, month, year }: DateParts): IsoDate | null {
   const named = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-  const monthNumber = /^[a-z]{3,}$/i.test(month) ? named : figures(month, 2);
+  const isName = month.length <= LONGEST_MONTH && /^[a-z]{3,}$/i.test(month);
+  const monthNumber = isName ? named : figures(month, 2);
   if (!/^\d{4}$/.test(year)) return null;
   return dateFromParts(Number(year), monthNumber, figures(day, 2));
 }
 
 function figures(text: string, most: number): number {
-  return /^\d+$/.test(text) && text.length <= most ? Number(text) : Number.NaN;
+  return text.length <= most && /^\d+$/.test(text) ? Number(text) : Number.NaN;
 }
 
 function typedValues(data: FormData): FormValues {

@@ -26,7 +26,7 @@ export interface NewUserInput {
 }
 
 const SHORTEST_PASSWORD = 10;
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 
 /** Creates somebody who can sign in with a password, with one role over one part of the estate. An email that is taken is refused. */
 export async function createUser(
@@ -61,7 +61,7 @@ export async function createUser(
 
 function fieldProblems(input: NewUserInput, email: string, role: Role | undefined): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (!EMAIL.test(email) || email.length > 254)
+  if (email.length > 254 || !EMAIL.test(email))
     problems.push({ field: 'email', message: 'Enter an email address, such as name@example.org' });
   if (role === undefined)
     problems.push({ field: 'role', message: `Role must be one of: ${ROLES.join(', ')}` });

@@ -4,6 +4,7 @@ import type { StaffCode, TeamCode } from '../kernel/ids';
 import { formatDate, formatHundredths } from '../kernel/format';
 import {
   type FieldSpec,
+  LONGEST_VALUE,
   readCode,
   readDate,
   readEmail,
@@ -108,7 +109,8 @@ export function readOfficerTexts(
 
 /** A staff code, kept as it is written: the files of other systems name people by the same code. */
 const readStaffCode: TextReader<StaffCode> = (text) => {
-  const read = readCode<StaffCode>('Staff code')(text.replace(/\s+/g, ''));
+  const tidy = text.length > LONGEST_VALUE ? '' : text.replace(/\s+/g, '');
+  const read = readCode<StaffCode>('Staff code')(tidy);
   return read.ok ? read : err('Staff code must be letters and figures, at most 30, like WYKHX012');
 };
 

@@ -82,5 +82,5 @@ function openedDraft(form: FormReader): { readonly id: string; readonly version:
 /** The file where one was chosen, else what was pasted. */
 async function documentOf(form: FormReader): Promise<string> {
   const uploaded = await form.fileText('file', MOST_CHARACTERS);
-  return uploaded.trim() === '' ? form.text('document') : uploaded;
+  return uploaded.trim() === '' ? form.document('document', MOST_CHARACTERS) : uploaded;
 }

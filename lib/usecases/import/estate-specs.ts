@@ -4,6 +4,7 @@ import type { LduCode, RegionCode, StaffCode, TeamCode } from '../../kernel/ids'
 import {
   DATE_IN_FILES,
   type FieldSpec,
+  LONGEST_LIST,
   readChoice,
   readCode,
   readDate,
@@ -47,6 +48,8 @@ const code = <T extends string>(label: string): FieldSpec<T> => ({ label, read: 
 function readTexts(label: string, most: number): TextReader<readonly string[]> {
   const readPart = readLine(label, most);
   return (text) => {
+    if (text.length > LONGEST_LIST)
+      return err(`${label} must be in a list of ${LONGEST_LIST} characters or fewer`);
     const parts = splitList(text);
     const bad = parts.map((part) => readPart(part)).find((part) => !part.ok);
     return bad && !bad.ok ? err(bad.error) : ok([...new Set(parts)]);
@@ -111,8 +114,10 @@ const optional = <T>(label: string, read: TextReader<T>, inFiles?: string): Fiel
 
 const COURSE = /^[a-z0-9]+(_[a-z0-9]+)*$/;
 const readCourses: TextReader<readonly string[]> = (text) => {
-  const courses = splitList(text).map((part) => part.toLowerCase().replace(/[\s-]+/g, '_'));
-  const bad = courses.find((course) => !COURSE.test(course) || course.length > 60);
+  const courses = (text.length > LONGEST_LIST ? [''] : splitList(text)).map((part) =>
+    part.toLowerCase().replace(/[\s-]+/g, '_'),
+  );
+  const bad = courses.find((course) => course.length > 60 || !COURSE.test(course));
   return bad === undefined
     ? ok([...new Set(courses)].sort())
     : err('Training must be courses separated by semicolons, like domestic_abuse;child_safeguarding');

@@ -21,10 +21,7 @@ import type { FigureSource } from '../load-measured';
 import { loadOfficerFor } from '../load-officer';
 import type { Problem } from '../problem';
 import { changeWork, loadPair, type WorkChange, wrong } from './change-work';
-import { fieldKeeper, readDay } from './read-fields';
-
-/** The most points that one record of support may have: about a working week. */
-const MOST_POINTS = 2_176;
+import { fieldKeeper, readDay, readPoints } from './read-fields';
 
 export interface RecordSupportInput {
   /** The officer on whose page it is recorded. */
@@ -88,14 +85,6 @@ function readAsked({ staffCode, texts }: RecordSupportInput, today: IsoDate): Re
     return err({ code: 'does_not_fit', fields: problems });
   const ends = direction === 'gave' ? { from: staffCode, to: colleague } : { from: colleague, to: staffCode };
   return ok({ ...ends, crn, givenOn, points, note });
-}
-
-function readPoints(text: string): Result<number, string> {
-  if (text.trim() === '') return err('Enter the points, like 59 for an hour');
-  const points = /^\d{1,6}$/.test(text.trim()) ? Number(text.trim()) : 0;
-  return points >= 1 && points <= MOST_POINTS
-    ? ok(points)
-    : err(`Points must be a whole number from 1 to ${formatWhole(MOST_POINTS)}`);
 }
 
 async function decide(

@@ -21,10 +21,7 @@ import { loadCaseFor, type LoadedCase } from '../load-case';
 import type { Problem } from '../problem';
 import { type Agreed, agreedSentences, agreeBeside, type AgreeTexts } from './agree-beside';
 import { changeWork, loadPair, namesOfPair, type WorkChange, wrong } from './change-work';
-import { fieldKeeper, readDay } from './read-fields';
-
-/** All shares of a case together: the officer of record keeps at least the rest. */
-export const MOST_SHARED_PERCENT = 99;
+import { fieldKeeper, MOST_SHARED_PERCENT, readDay, readSharePercent } from './read-fields';
 
 export interface ShareCaseInput {
   readonly crn: string;
@@ -98,15 +95,6 @@ function readAsked(texts: ShareCaseInput['texts'], today: IsoDate): Result<Share
   return problems.length > 0 || kind === null || percent === null || startedOn === null
     ? err({ code: 'does_not_fit', fields: problems })
     : ok({ kind, staffCode, percent, startedOn });
-}
-
-function readSharePercent(text: string): Result<number, string> {
-  const tidy = text.trim().replace(/\s*%$/, '');
-  if (tidy === '') return err('Enter the share of the points, like 30');
-  const percent = /^\d{1,3}$/.test(tidy) ? Number(tidy) : 0;
-  return percent >= 1 && percent <= MOST_SHARED_PERCENT
-    ? ok(percent)
-    : err('Share must be a whole number of per cent from 1 to 99');
 }
 
 interface Deciding {

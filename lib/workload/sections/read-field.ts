@@ -1,3 +1,4 @@
+import { LONGEST_LIST } from '../../kernel/read-text';
 import { err, ok, type Result } from '../../kernel/result';
 import type { FieldKind, ModelField } from './field';
 
@@ -14,6 +15,8 @@ export function readModelField(
   if (kind.type === 'choices') return readChoices(kind.options, typed, name, empty === 'omit');
   const text = (typed[0] ?? '').trim();
   if (kind.type === 'texts' && text === '') return ok([]);
+  if (kind.type !== 'text' && text.length > LONGEST_LIST)
+    return err(`${name}: enter ${LONGEST_LIST.toLocaleString('en-GB')} characters or fewer`);
   if (text === '') {
     if (empty === undefined) return err(`${name}: ${askFor(kind)}`);
     return ok(empty === 'null' ? null : undefined);
@@ -69,6 +72,7 @@ function toNumber(
   text: string,
   kind: { from: number; to: number; decimals: number; scale?: 100 | undefined },
 ): number | null {
+  if (text.length > 20) return null;
   const [, fraction = ''] = text.split('.');
   if (!/^\d{1,7}(\.\d{1,4})?$/.test(text) || fraction.length > kind.decimals) return null;
   const value = Number(text);
