@@ -53,14 +53,15 @@ for (const javaScriptEnabled of [true, false]) {
         'Takes all hours away, as one absence from',
       );
       await page
-        .getByRole('link', { name: /Set last day/ })
+        .getByRole('table', { name: 'Absences, the latest first' })
+        .getByRole('link', { name: /^Change/ })
         .first()
         .click();
       await fillDay(page, 'endDate', 3);
-      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('button', { name: 'Continue' }).click();
       await expect(effect).toContainText('Workload goes from no capacity to');
       await page.getByRole('button', { name: 'Confirm and save' }).click();
-      await expect(page.getByText('Last day of the absence saved')).toBeVisible();
+      await expect(page.getByText('Absence changed')).toBeVisible();
       await page.goto(`${TEAM}/attention?kind=needs_reallocating`);
       await expect(page.locator('main')).not.toContainText('Sykes, Martin');
       service.change("delete from absence where staff_code = 'WYHA006'");

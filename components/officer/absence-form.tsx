@@ -4,6 +4,7 @@ import type { FormChoice } from '@/lib/workload/officer-choices';
 import { DateInput } from '../ui/date-input';
 import { dateValue, messageFor, textValue } from '../ui/field-values';
 import { Radios } from '../ui/radios';
+import { Select } from '../ui/select';
 import { type ChangeAction, ChangeForm } from './change-form';
 
 interface AbsenceFormProps {
@@ -63,35 +64,73 @@ export function AbsenceForm({
   );
 }
 
-interface AbsenceEndProps {
+interface AbsenceChangeProps {
   readonly action: ChangeAction;
   readonly officerName: string;
   readonly words: string;
+  readonly kinds: readonly FormChoice[];
+  readonly startDate: string;
   readonly endDate: string | null;
   readonly hidden: Readonly<Record<string, string>>;
   readonly backHref: string;
 }
 
-/** The form to set the last day of an absence. */
-export function AbsenceEndForm({ action, officerName, words, endDate, hidden, backHref }: AbsenceEndProps) {
+/** The form to correct an absence, or to call it off. */
+export function AbsenceChangeForm(props: AbsenceChangeProps) {
+  const { action, officerName, words, kinds, startDate, endDate, hidden, backHref } = props;
   return (
     <ChangeForm
       action={action}
-      title="Set the last day of an absence"
+      title="Change an absence"
       caption={officerName}
-      submitLabel="Save"
+      submitLabel="Continue"
       confirmLabel="Confirm and save"
       backHref={backHref}
       hidden={hidden}
       fields={({ values, problems }) => (
         <>
           <p className="govuk-body">{words}</p>
-          <DateInput
-            name="endDate"
-            label="Last day"
-            hint="The last day away, like 2 11 2026. Leave empty if it is not known"
-            defaultValue={dateValue(values, 'endDate', endDate)}
-            error={messageFor(problems, 'endDate')}
+          <Radios
+            name="what"
+            label="What do you want to do?"
+            legendSize="m"
+            defaultValue={textValue(values, 'what', 'correct')}
+            error={messageFor(problems, 'what')}
+            options={[
+              {
+                value: 'correct',
+                label: 'Correct it, or set its last day',
+                reveal: (
+                  <>
+                    <Select
+                      name="kind"
+                      label="Kind of absence"
+                      options={[{ value: '', label: 'As it is recorded' }, ...kinds]}
+                      defaultValue={textValue(values, 'kind')}
+                      error={messageFor(problems, 'kind')}
+                    />
+                    <DateInput
+                      name="startDate"
+                      label="First day"
+                      defaultValue={dateValue(values, 'startDate', startDate)}
+                      error={messageFor(problems, 'startDate')}
+                    />
+                    <DateInput
+                      name="endDate"
+                      label="Last day"
+                      hint="The last day away, like 2 11 2026. Leave empty if it is not known"
+                      defaultValue={dateValue(values, 'endDate', endDate)}
+                      error={messageFor(problems, 'endDate')}
+                    />
+                  </>
+                ),
+              },
+              {
+                value: 'cancel',
+                label: 'Cancel it: it was recorded by mistake',
+                hint: 'It counts on no day any more, and stays in the list, marked',
+              },
+            ]}
           />
         </>
       )}

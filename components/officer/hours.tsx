@@ -190,7 +190,7 @@ export function AbsenceTable({ page }: { readonly page: OfficerPage }) {
                 href={`${base}/${absence.id}`}
                 hiddenSuffix={`of ${absenceLabel(absence)}, ${formatDateShort(absence.startDate)}`}
               >
-                Set last day
+                Change
               </TextLink>
             </ActionCell>
           ) : null}

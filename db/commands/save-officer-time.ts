@@ -79,19 +79,28 @@ export async function insertAbsence(tx: Tx, t: Tables, absence: NewAbsence, now:
   await tx.insert(t.absences).values({ ...absence, recordedAt: now.toISOString(), decidedAt: now.toISOString() });
 }
 
-/** Changes the last day of an absence where it is still of this version; false when it is not. */
+/** What may change of an absence: it is corrected, or called off. */
+export interface AbsenceChange {
+  readonly kind?: AbsenceKind;
+  readonly startDate?: IsoDate;
+  readonly endDate?: IsoDate | null;
+  readonly cancelledAt?: string;
+  readonly cancelledByName?: string;
+}
+
+/** Corrects an absence, or calls it off, where it is still of this version; false when it is not. What it was is kept. */
 export async function updateAbsence(
   tx: Tx,
   t: Tables,
   id: string,
   version: number,
-  endDate: IsoDate | null,
+  change: AbsenceChange,
   now: Date,
 ): Promise<boolean> {
   await keepPast(tx, t, now, 'absence', [id]);
   const changed = await tx
     .update(t.absences)
-    .set({ endDate, version: version + 1, decidedAt: now.toISOString() })
+    .set({ ...change, version: version + 1, decidedAt: now.toISOString() })
     .where(and(eq(t.absences.id, id), eq(t.absences.version, version)))
     .returning({ id: t.absences.id });
   await settleDecidedAgain(tx, t, { thingType: 'absence', thingKey: id }, 'all', now);

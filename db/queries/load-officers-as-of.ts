@@ -85,7 +85,9 @@ async function loadAbsencesAsOf(
   const keys = current.map((row) => row.id);
   const kind = { thing: 'absence', shape: keptAbsence } as const;
   const versions = await loadVersions(db, t, kind, { keys, staffCodes }, knownAt);
-  const known = rowsAsKnown(current, versions, (row) => row.id, knownAt);
+  const known = rowsAsKnown(current, versions, (row) => row.id, knownAt).filter(
+    (row) => row.cancelledAt === null || row.cancelledAt >= knownAt,
+  );
   return groupBy(known.sort(byStart), (row) => String(row.staffCode));
 }
 

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import { groupBy } from '../../lib/kernel/collections';
 import type { StaffCode } from '../../lib/kernel/ids';
 import type {
@@ -113,7 +113,7 @@ async function loadAbsences(
     db
       .select()
       .from(t.absences)
-      .where(inArray(t.absences.staffCode, part))
+      .where(and(inArray(t.absences.staffCode, part), isNull(t.absences.cancelledAt)))
       .orderBy(asc(t.absences.startDate), asc(t.absences.id)),
   );
   return groupBy(rows, (row) => row.staffCode);

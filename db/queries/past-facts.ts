@@ -46,6 +46,7 @@ export const keptAbsence = z.object({
   kind: word<AbsenceKind>(),
   startDate: day,
   endDate: day.nullable(),
+  cancelledAt: z.string().nullable().default(null),
   version: wholeNumber,
   recordedAt,
 });

@@ -82,6 +82,9 @@ export const absences = pgTable(
     recordedAt: text('recorded_at'),
     /** When a person decided on it here last; null: it came by file, or before such instants were kept. */
     decidedAt: text('decided_at'),
+    /** When it was called off as recorded by mistake: it counts on no day from then on, and is kept. */
+    cancelledAt: text('cancelled_at'),
+    cancelledByName: text('cancelled_by_name'),
   },
   (t) => [index('absence_by_officer').on(t.staffCode, t.startDate)],
 );

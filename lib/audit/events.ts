@@ -81,7 +81,7 @@ export type AuditEvent =
       thingType: 'officer';
       detail: Changed;
     }
-  | { action: 'absence.added' | 'absence.edited'; thingType: 'officer'; detail: Changed }
+  | { action: 'absence.added' | 'absence.edited' | 'absence.cancelled'; thingType: 'officer'; detail: Changed }
   | { action: 'training.changed'; thingType: 'officer'; detail: Changed }
   | {
       action: 'share.added' | 'share.ended';

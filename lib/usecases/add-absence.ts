@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { saveAudit } from '../../db/commands/save-audit';
-import { insertAbsence, keepRecorder, updateAbsence } from '../../db/commands/save-officer-time';
+import { insertAbsence, keepRecorder } from '../../db/commands/save-officer-time';
 import { recorderOf } from '../access/know-why';
 import type { IsoDate } from '../kernel/dates';
 import { formatDate } from '../kernel/format';
@@ -16,8 +16,9 @@ import {
   stretchHolding,
   stretchLabel,
 } from '../workload/absence-stretch';
+import { absenceDayProblems } from '../workload/absence-limits';
 import type { OfficerRecord } from '../workload/officer-record';
-import { type ChangeOutcome, changeOfficer, STALE_DETAIL } from './change-officer';
+import { type ChangeOutcome, changeOfficer } from './change-officer';
 import type { UseCaseContext } from './context';
 import type { FigureSource } from './load-measured';
 import type { Problem } from './problem';
@@ -36,7 +37,7 @@ export async function addAbsence(
 ): Promise<Result<ChangeOutcome, Problem>> {
   const id = randomUUID();
   return changeOfficer(context, input, (officer, source) => {
-    const read = readTexts(input.texts);
+    const read = readAbsenceTexts(input.texts, source.today);
     if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
     const absence = read.value;
     if (officer.absences.some((entry) => entry.startDate === absence.startDate)) {
@@ -73,62 +74,11 @@ export async function addAbsence(
   });
 }
 
-export interface EditAbsenceInput {
-  readonly staffCode: string;
-  readonly id: string;
-  readonly version: number;
-  /** YYYY-MM-DD; empty: not known. */
-  readonly endDate: string;
-  readonly confirmed: boolean;
-}
-
-/** Sets the last day of an absence, or says that it is not known. */
-export async function editAbsence(
-  context: UseCaseContext,
-  input: EditAbsenceInput,
-): Promise<Result<ChangeOutcome, Problem>> {
-  const read = readField(
-    { label: 'Last day', read: readDate('Last day'), empty: { value: null } },
-    input.endDate,
-  );
-  return changeOfficer(context, input, (officer, source) => {
-    const absence = officer.absences.find((entry) => entry.id === input.id);
-    if (!absence) return err({ code: 'not_found' });
-    if (absence.version !== input.version)
-      return err({ code: 'stale', detail: STALE_DETAIL, version: absence.version });
-    const wrong = read.ok ? endProblem(absence, read.value) : { field: 'endDate', message: read.error };
-    if (wrong !== null || !read.ok)
-      return err({ code: 'does_not_fit', fields: wrong === null ? [] : [wrong] });
-    const changed = { ...absence, endDate: read.value };
-    const after: OfficerRecord = {
-      ...officer,
-      absences: officer.absences.map((entry) => (entry.id === absence.id ? changed : entry)),
-    };
-    return ok({
-      after,
-      from: stretchHolding(absence, officer.absences).startDate,
-      consequences: [absenceSentence(changed), ...hoursSentences(changed, after, source)],
-      save: async (tx) => {
-        const { store, actor, now } = context;
-        if (!(await updateAbsence(tx, store.t, absence.id, absence.version, changed.endDate, context.now)))
-          return err({ code: 'stale', detail: STALE_DETAIL });
-        const facts = { id: absence.id, startDate: absence.startDate };
-        const detail = {
-          from: { ...facts, endDate: absence.endDate },
-          to: { ...facts, endDate: changed.endDate },
-        };
-        await saveAudit(tx, store.t, actor, now, officer.staffCode, {
-          action: 'absence.edited',
-          thingType: 'officer',
-          detail,
-        });
-        return ok(null);
-      },
-    });
-  });
-}
-
-function readTexts(texts: AddAbsenceInput['texts']): Result<Absence, readonly FieldProblem[]> {
+/** Reads an absence as it was typed; its days lie within the limits. */
+export function readAbsenceTexts(
+  texts: AddAbsenceInput['texts'],
+  today: IsoDate,
+): Result<Absence, readonly FieldProblem[]> {
   const problems: FieldProblem[] = [];
   const keep = <T>(field: string, read: Result<T, string>): T | null => {
     if (read.ok) return read.value;
@@ -157,26 +107,14 @@ function readTexts(texts: AddAbsenceInput['texts']): Result<Absence, readonly Fi
     'endDate',
     readField({ label: 'Last day', read: readDate('Last day'), empty: { value: null } }, texts.endDate),
   );
-  if (startDate !== null && endDate !== null && endDate < startDate)
-    problems.push({ field: 'endDate', message: 'Last day must be on or after the first day' });
+  problems.push(...absenceDayProblems({ startDate, endDate }, today));
   return problems.length > 0 || kind === null || startDate === null
     ? err(problems)
     : ok({ kind, startDate, endDate });
 }
 
-function endProblem(absence: Absence, endDate: Absence['endDate']): FieldProblem | null {
-  if (endDate === absence.endDate)
-    return { field: 'endDate', message: 'Enter another last day than the one recorded' };
-  if (endDate !== null && endDate < absence.startDate)
-    return {
-      field: 'endDate',
-      message: `Last day must be on or after the first day, ${formatDate(absence.startDate)}`,
-    };
-  return null;
-}
-
 /** What the stretch that an absence belongs to does to hours and cases, in words; nothing where it does neither. */
-function hoursSentences(
+export function hoursSentences(
   absence: Absence,
   { absences }: OfficerRecord,
   { model, today }: FigureSource,

@@ -3,10 +3,11 @@
 import type { ChangeView } from '@/components/officer/change-form';
 import { type FormOutcome, formAction, refused } from '@/lib/server/form-action';
 import type { FormReader } from '@/lib/server/form-reader';
-import { addAbsence, editAbsence } from '@/lib/usecases/add-absence';
+import { addAbsence } from '@/lib/usecases/add-absence';
 import { addReduction } from '@/lib/usecases/add-reduction';
 import { cancelReduction, setReductionEnd } from '@/lib/usecases/change-reduction';
 import type { UseCaseContext } from '@/lib/usecases/context';
+import { cancelAbsence, editAbsence } from '@/lib/usecases/correct-absence';
 import { editOfficer } from '@/lib/usecases/edit-officer';
 import { logOfficer } from '@/lib/usecases/log-officer';
 import { removeTraining, saveTraining } from '@/lib/usecases/save-training';
@@ -69,16 +70,26 @@ export const addAbsenceAction = run(async (context, form) => {
   return changeOutcome(form, result, { path: officerPath(staffCode, '/hours'), word: 'absence' });
 });
 
-/** Sets the last day of an absence. */
+/** Corrects an absence, or calls it off. */
 export const editAbsenceAction = run(async (context, form) => {
   if (goesBack(form)) return { problems: [] };
   const staffCode = form.text('staffCode');
-  const result = await editAbsence(context, {
+  const which = {
     staffCode,
     id: form.text('id'),
     version: Number(form.text('version')),
-    endDate: form.dateText('endDate'),
     confirmed: form.checked('confirmed'),
+  };
+  if (form.text('what') === 'cancel')
+    return changeOutcome(form, await cancelAbsence(context, which), {
+      path: officerPath(staffCode, '/hours'),
+      word: 'absence-cancelled',
+    });
+  const result = await editAbsence(context, {
+    ...which,
+    kind: form.text('kind'),
+    startDate: form.dateText('startDate'),
+    endDate: form.dateText('endDate'),
   });
   return changeOutcome(form, result, { path: officerPath(staffCode, '/hours'), word: 'absence-edited' });
 });

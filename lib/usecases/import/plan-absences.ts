@@ -1,6 +1,8 @@
 import type { AbsenceRecordRow, ReportRecordRow } from '../../../db/queries/load-import-facts';
-import { addDays } from '../../kernel/dates';
+import { groupBy } from '../../kernel/collections';
+import { addDays, type IsoDate } from '../../kernel/dates';
 import type { StaffCode } from '../../kernel/ids';
+import { absenceDayProblems } from '../../workload/absence-limits';
 import { type FileRow, placeOf, type ReadFile } from './file-spec';
 import { absenceMissingStands, absenceStands } from './guard-staff';
 import {
@@ -24,7 +26,12 @@ export function planAbsences(
   officers: OfficersAfter,
   scope: ImportScope,
 ): PlanPart {
-  const known = new Map(stored.map((record) => [keyOf(record), record]));
+  const live = stored.filter((record) => record.cancelledAt === null);
+  const known = new Map(live.map((record) => [keyOf(record), record]));
+  const cancelled = groupBy(
+    stored.filter((record) => record.cancelledAt !== null),
+    keyOf,
+  );
   const outcome = emptyOutcome(file.file);
   const absences: AbsenceRecordRow[] = [];
   const audits: PlannedAudit[] = [];
@@ -33,11 +40,14 @@ export function planAbsences(
     const before = known.get(keyOf(values)) ?? null;
     checkOfficer(file.file, entry, officers, scope);
     const endDate = values.endDate !== undefined ? values.endDate : (before?.endDate ?? null);
-    if (endDate !== null && endDate < values.startDate)
-      scope.log.error(
-        placeOf(file.file, entry, 'end_date', endDate),
-        'End date must be the same as or after start date',
-      );
+    checkDays(file.file, entry, { startDate: values.startDate, endDate }, scope);
+    if (
+      before === null &&
+      staysCancelled(file.file, entry, cancelled.get(keyOf(values)) ?? [], endDate, scope)
+    ) {
+      outcome.unchanged += 1;
+      continue;
+    }
     const said: AbsenceRecordRow = {
       id: before?.id ?? scope.newId(),
       staffCode: values.staffCode,
@@ -47,6 +57,8 @@ export function planAbsences(
       version: before?.version ?? 1,
       recordedAt: before === null ? scope.now.toISOString() : before.recordedAt,
       decidedAt: before?.decidedAt ?? null,
+      cancelledAt: null,
+      cancelledByName: null,
     };
     const after = before !== null && absenceStands(entry, before, said, scope) ? before : said;
     const changed = before === null ? null : differences(before, after);
@@ -61,8 +73,44 @@ export function planAbsences(
       });
   }
   const removedAbsenceIds: string[] = [];
-  if (scope.complete) endMissing(file, stored, scope, { absences, removedAbsenceIds, audits, outcome });
+  if (scope.complete) endMissing(file, live, scope, { absences, removedAbsenceIds, audits, outcome });
   return { writes: { absences, removedAbsenceIds }, audits, outcome };
+}
+
+/** The same limits as on the form, with the column beside what is wrong. */
+function checkDays(
+  file: string,
+  entry: FileRow<GivenAbsence>,
+  days: { readonly startDate: IsoDate; readonly endDate: IsoDate | null },
+  { log, today }: ImportScope,
+): void {
+  const { startDate, endDate } = days;
+  const say = (column: string, value: IsoDate, message: string): void =>
+    log.error(placeOf(file, entry, column, value), message);
+  if (endDate !== null && endDate < startDate)
+    return say('end_date', endDate, 'End date must be the same as or after start date');
+  for (const { field, message } of absenceDayProblems(days, today)) {
+    if (field === 'startDate') say('start_date', startDate, message);
+    else if (endDate !== null) say('end_date', endDate, message);
+  }
+}
+
+/** An absence that was called off here stays so while the file says the same; one that says otherwise is a new one. */
+function staysCancelled(
+  file: string,
+  entry: FileRow<GivenAbsence>,
+  cancelled: readonly AbsenceRecordRow[],
+  endDate: IsoDate | null,
+  { log }: ImportScope,
+): boolean {
+  const { kind, startDate } = entry.values;
+  const same = cancelled.find((record) => record.kind === kind && record.endDate === endDate);
+  if (same === undefined) return false;
+  log.warn(
+    placeOf(file, entry, 'start_date', startDate),
+    `This absence was cancelled here by ${same.cancelledByName ?? 'somebody'}: it stays cancelled. Record it again if it is right`,
+  );
+  return true;
 }
 
 /** What reports.csv adds or changes. A report is something that was done: no file ends one. */

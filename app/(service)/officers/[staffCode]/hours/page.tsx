@@ -1,3 +1,4 @@
+import { CancelledAbsences } from '@/components/officer/cancelled-absences';
 import { AbsenceTable, PostSummary, ReductionTable } from '@/components/officer/hours';
 import { OfficerCards } from '@/components/officer/officer-cards';
 import { OfficerHead, OfficerTabs } from '@/components/officer/officer-head';
@@ -7,6 +8,7 @@ import { Section } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
+import { viewCancelledAbsences } from '@/lib/usecases/view-cancelled-absences';
 import { viewOfficer } from '@/lib/usecases/view-officer';
 import { OfficerFrame } from '../../officer-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
@@ -21,6 +23,7 @@ export const generateMetadata = (props: OfficerParams) =>
 /** An officer's hours: what is contracted, what is taken off, and when they are away. */
 export default async function HoursPage(props: HoursPageProps) {
   const page = unwrap(await viewOfficer(await pageContext(), await staffCodeOf(props)));
+  const cancelled = unwrap(await viewCancelledAbsences(await pageContext(), await staffCodeOf(props)));
   return (
     <OfficerFrame page={page}>
       <SavedNotice params={await props.searchParams} />
@@ -34,6 +37,7 @@ export default async function HoursPage(props: HoursPageProps) {
       </Section>
       <Section title="Absences" id="absences">
         <AbsenceTable page={page} />
+        <CancelledAbsences absences={cancelled} />
       </Section>
     </OfficerFrame>
   );

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
+import { absenceChoices } from '@/components/officer/absence-choices';
 import { wordsOfAbsence } from '@/components/officer/absence-sentence';
-import { AbsenceEndForm } from '@/components/officer/absence-form';
+import { AbsenceChangeForm } from '@/components/officer/absence-form';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
@@ -16,7 +17,7 @@ interface AbsencePageProps extends OfficerParams {
 
 export const generateMetadata = (props: AbsencePageProps) => officerMetadata(props, 'absence');
 
-/** The form to set the last day of an absence. */
+/** The form to correct an absence, or to call it off. */
 export default async function AbsencePage(props: AbsencePageProps) {
   const page = unwrap(await viewEditableOfficer(await pageContext(), await staffCodeOf(props)));
   const { id } = await props.params;
@@ -26,10 +27,12 @@ export default async function AbsencePage(props: AbsencePageProps) {
   const back = officerPath(officer.staffCode, '/hours');
   return (
     <FormFrame backHref={back}>
-      <AbsenceEndForm
+      <AbsenceChangeForm
         action={editAbsenceAction}
         officerName={formatListName(officer)}
         words={wordsOfAbsence(absence)}
+        kinds={absenceChoices()}
+        startDate={absence.startDate}
         endDate={absence.endDate}
         hidden={{ staffCode: officer.staffCode, id: absence.id, version: String(absence.version) }}
         backHref={back}
