@@ -5,7 +5,7 @@ import { Tag } from '../ui/tag';
 
 /** The first appointment of a waiting case: how urgent in words, then the day. */
 export function AppointmentWords({ appointment }: { readonly appointment: FirstAppointment }) {
-  const { date, late, words } = appointment;
+  const { date, dueOn, late, words, allocateByWords } = appointment;
   return (
     <>
       <strong>First appointment {words}</strong>
@@ -14,6 +14,18 @@ export function AppointmentWords({ appointment }: { readonly appointment: FirstA
           <br />
           {formatDateLong(date)}
           {late ? ': nobody holds the case' : null}
+        </>
+      )}
+      {dueOn === null ? null : (
+        <>
+          <br />
+          Due {formatDateLong(dueOn)}
+        </>
+      )}
+      {allocateByWords === '' ? null : (
+        <>
+          <br />
+          {allocateByWords.charAt(0).toUpperCase() + allocateByWords.slice(1)}
         </>
       )}
     </>

@@ -12,10 +12,7 @@ export function NextCase({ page }: { readonly page: AllocationPage }) {
         No other case is waiting for you to allocate. <TextLink href="/allocations">See the queue</TextLink>.
       </p>
     );
-  const booked =
-    next.appointment.date === null
-      ? 'no first appointment booked'
-      : `first appointment ${next.appointment.words}`;
+  const booked = `first appointment ${next.appointment.words}`;
   return (
     <>
       <p className="govuk-body">

@@ -108,21 +108,25 @@ function QueueLine({ row, model, labels, ticks }: QueueLineProps) {
 }
 
 function Urgency({ row }: { readonly row: QueueRow }) {
-  const { late, words, date } = row.appointment;
+  const { late, words, date, dueOn, allocateByWords } = row.appointment;
+  const day = date ?? dueOn;
   const text = words.charAt(0).toUpperCase() + words.slice(1);
   return (
     <span>
       {late ? (
         <Tag meaning="overdue">{text}</Tag>
-      ) : date === null ? (
+      ) : day === null ? (
         <span className="hr-muted">{text}</span>
       ) : (
         text
       )}
-      {date === null ? null : (
+      {day === null ? null : (
         <>
           <br />
-          <span className="hr-muted">{formatDateShort(date)}</span>
+          <span className="hr-muted">
+            {date === null ? `due ${formatDateShort(day)}` : formatDateShort(day)}
+            {allocateByWords === '' ? null : `; ${allocateByWords}`}
+          </span>
         </>
       )}
     </span>

@@ -33,6 +33,7 @@ const facts = (more: Partial<HomeFacts>): HomeFacts => ({ ...NOTHING, ...more })
 const waiting = (more: Partial<WaitingCount>): WaitingCount => ({
   count: 0,
   late: 0,
+  lateNoneBooked: 0,
   dueToday: 0,
   dueTomorrow: 0,
   longestWorkingDays: null,

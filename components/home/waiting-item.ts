@@ -28,10 +28,16 @@ export function waitingItem(waiting: WaitingCount): HomeItem[] {
   ];
 }
 
-function urgentWords({ late, dueToday, dueTomorrow }: WaitingCount): string {
-  if (late > 0)
-    return late === 1 ? '1 is past its first appointment' : `${late} are past their first appointment`;
+function urgentWords({ late, lateNoneBooked, dueToday, dueTomorrow }: WaitingCount): string {
+  if (late > 0) return lateWords(late, lateNoneBooked);
   const has = (count: number): string => (count === 1 ? '1 has its' : `${count} have their`);
   if (dueToday > 0) return `${has(dueToday)} first appointment today`;
   return dueTomorrow > 0 ? `${has(dueTomorrow)} first appointment tomorrow` : '';
+}
+
+function lateWords(late: number, noneBooked: number): string {
+  if (noneBooked === 0)
+    return late === 1 ? '1 is past its first appointment' : `${late} are past their first appointment`;
+  const none = noneBooked === late ? (late === 1 ? '' : 'all ') : `${noneBooked} `;
+  return `${late === 1 ? '1 is' : `${late} are`} late for a first appointment, ${none}with none booked`;
 }

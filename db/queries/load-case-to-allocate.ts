@@ -3,9 +3,10 @@ import type { CurrentHolder } from '../../lib/allocation/allocation-problem';
 import type { PastHolding } from '../../lib/allocation/assess-officer';
 import type { BarInForce } from '../../lib/allocation/bar';
 import type { CaseFacts } from '../../lib/banding/case-facts';
-import type { IsoDate } from '../../lib/kernel/dates';
+import { type IsoDate, londonDay } from '../../lib/kernel/dates';
 import { formatListName } from '../../lib/kernel/format';
 import type { Crn, LduCode, StaffCode } from '../../lib/kernel/ids';
+import type { Waits } from '../../lib/workload/first-due';
 import type { TeamPlace } from '../../lib/workload/officer-record';
 import type { Dialect, Reader, Tables } from '../store';
 import { caseColumns } from './case-columns';
@@ -39,12 +40,18 @@ export interface CaseToAllocate {
   readonly lastOfficerLduCode: LduCode | null;
   /** Officers who must not hold it, as that stands now. */
   readonly bars: readonly BarInForce[];
+  /** How it came to wait, for a case that nobody holds. */
+  readonly waits: Waits;
 }
 
 /** A live case with who holds it now and who did before; null when there is no such live case. */
 export async function loadCaseToAllocate(db: Reader, t: Tables, crn: Crn): Promise<CaseToAllocate | null> {
-  const [facts] = await db.select(caseColumns(t)).from(t.cases).where(liveCase(t, crn));
-  if (!facts) return null;
+  const [row] = await db
+    .select({ ...caseColumns(t), recordedAt: t.cases.recordedAt })
+    .from(t.cases)
+    .where(liveCase(t, crn));
+  if (!row) return null;
+  const { recordedAt, ...facts } = row;
   const holdings = await selectHoldings(db, t, crn);
   const open = holdings.find((row) => row.endedOn === null);
   const last = open ?? holdings[0];
@@ -61,7 +68,16 @@ export async function loadCaseToAllocate(db: Reader, t: Tables, crn: Crn): Promi
     ),
     lastOfficerLduCode: last?.lduCode ?? null,
     bars: await loadBarsInForce(db, t, crn),
+    waits: {
+      since: latestEnd(holdings),
+      loggedOn: recordedAt === null ? null : londonDay(new Date(recordedAt)),
+    },
   };
+}
+
+function latestEnd(holdings: readonly { readonly endedOn: IsoDate | null }[]): IsoDate | null {
+  const ends = holdings.flatMap(({ endedOn }) => endedOn ?? []).sort();
+  return ends.at(-1) ?? null;
 }
 
 /** Holds a live case until the transaction ends: whoever comes second waits, and then sees what the first one did. */

@@ -3,6 +3,7 @@ import type { HeldCase } from '../../lib/banding/case-facts';
 import { bandCase } from '../../lib/banding/band-case';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { Place } from '../../lib/access/can';
+import { WAITS_UNKNOWN } from '../../lib/workload/first-due';
 import type { CapacityFacts, CaseContinuity, WaitingCase } from '../../lib/metrics/capacity-facts';
 import { measureLineManagement } from '../../lib/metrics/line-management';
 import { measureStaffing } from '../../lib/metrics/staffing';
@@ -168,6 +169,7 @@ function waitingCase(row: CaseRow, places: Places, today: IsoDate): WaitingCase 
     facts,
     banding: bandCase(facts, bandingModelOf(IBAT_4), today),
     pointsHundredths: bandRow(row).line.pointsHundredths,
+    waits: WAITS_UNKNOWN,
     place: places.ofLdu(facts.homeLduCode),
   };
 }

@@ -62,7 +62,14 @@ export type CaseAnswer = z.infer<typeof caseAnswerSchema>;
 /** A case of `GET /cases?unallocated=true`: the same, and what makes it urgent. */
 export const waitingCaseSchema = caseAnswerSchema.extend({
   waitWorkingDays: z.number().int().nullable(),
+  /** To the booked appointment; null where none is booked. */
   firstAppointmentInWorkingDays: z.number().int().nullable(),
+  /** The day on which a first appointment is due where none is booked; null where one is, or none is due. */
+  firstAppointmentDueOn: text,
+  /** To the booked appointment or the day on which one is due: what the order is by. */
+  workingDaysLeft: z.number().int().nullable(),
+  late: z.boolean(),
+  allocateBy: text,
 });
 
 export const waitingCasesSchema = z.object({
@@ -127,6 +134,10 @@ function toWaitingCase(row: QueueRow): z.infer<typeof waitingCaseSchema> {
       team: row.route.team,
     }),
     waitWorkingDays: row.waitWorkingDays,
-    firstAppointmentInWorkingDays: row.appointment.workingDaysLeft,
+    firstAppointmentInWorkingDays: row.appointment.date === null ? null : row.appointment.workingDaysLeft,
+    firstAppointmentDueOn: row.appointment.dueOn,
+    workingDaysLeft: row.appointment.workingDaysLeft,
+    late: row.appointment.late,
+    allocateBy: row.appointment.allocateBy,
   };
 }

@@ -1,43 +1,68 @@
 import { addDays, type IsoDate } from '../kernel/dates';
-import { countOf } from '../kernel/format';
+import { countOf, formatDate } from '../kernel/format';
 import { workingDaysBetween } from '../kernel/working-days';
+import {
+  type FirstDueFacts,
+  type FirstUrgency,
+  firstUrgency,
+  isUrgent,
+  type Waits,
+} from '../workload/first-due';
+import type { WorkloadModel } from '../workload/model';
 
-/** How urgent a waiting case is by its first appointment. */
-export interface FirstAppointment {
-  readonly date: IsoDate | null;
-  /** Working days from today to the appointment; negative when it has passed; null when none is booked. */
-  readonly workingDaysLeft: number | null;
-  /** The appointment has passed and nobody holds the case. */
-  readonly late: boolean;
-  /** "2 working days late", "today", "tomorrow", "in 3 working days", "none booked" */
+/** How urgent a waiting case is by its first appointment: the booked one, or the day on which one is due. */
+export interface FirstAppointment extends FirstUrgency {
+  /** "2 working days late", "today", "tomorrow", "in 3 working days"; "none booked", with when one is due. */
   readonly words: string;
+  /** "allocate by 3 November 2026", "allocate at once"; empty where no appointment is booked or due. */
+  readonly allocateByWords: string;
 }
 
-/** Measures a first appointment on a day. Weekends and bank holidays do not count. */
-export function firstAppointmentOn(date: IsoDate | null, today: IsoDate): FirstAppointment {
-  if (date === null) return { date, workingDaysLeft: null, late: false, words: 'none booked' };
-  const workingDaysLeft = workingDaysBetween(today, date);
-  const late = date < today;
-  return {
-    date,
-    workingDaysLeft,
-    late,
-    words: late ? lateWords(-workingDaysLeft) : comingWords(date, today, workingDaysLeft),
-  };
+/** Measures the first appointment of a waiting case on a day. Weekends and bank holidays do not count. */
+export function firstAppointmentOn(
+  model: Pick<WorkloadModel, 'firstAppointment'>,
+  facts: FirstDueFacts,
+  waits: Waits,
+  today: IsoDate,
+): FirstAppointment {
+  const urgency = firstUrgency(model, facts, waits, today);
+  return { ...urgency, words: wordsOf(urgency, today), allocateByWords: allocateByWords(urgency, today) };
 }
 
-function lateWords(workingDays: number): string {
+function wordsOf({ date, dueOn, late }: FirstUrgency, today: IsoDate): string {
+  if (date !== null) return late ? lateWords(date, today) : comingWords(date, today);
+  if (dueOn === null) return 'none booked';
+  if (late) return `none booked, ${lateWords(dueOn, today)}`;
+  return `none booked, due ${dueOn < today ? `since ${formatDate(dueOn)}` : comingWords(dueOn, today)}`;
+}
+
+function lateWords(day: IsoDate, today: IsoDate): string {
+  const workingDays = -workingDaysBetween(today, day);
   return workingDays === 0 ? 'late, less than 1 working day' : `${countOf(workingDays, 'working day')} late`;
 }
 
-function comingWords(date: IsoDate, today: IsoDate, workingDays: number): string {
-  if (date === today) return 'today';
-  if (date === addDays(today, 1)) return 'tomorrow';
+function comingWords(day: IsoDate, today: IsoDate): string {
+  if (day === today) return 'today';
+  if (day === addDays(today, 1)) return 'tomorrow';
+  const workingDays = workingDaysBetween(today, day);
   return workingDays === 0 ? 'before the next working day' : `in ${countOf(workingDays, 'working day')}`;
 }
 
-/** Late ones first, the latest of them first; then by working days left, the earlier date first; none booked last. */
-export function compareAppointments(a: FirstAppointment, b: FirstAppointment): number {
+function allocateByWords({ allocateBy }: FirstUrgency, today: IsoDate): string {
+  if (allocateBy === null) return '';
+  return allocateBy <= today ? 'allocate today' : `allocate by ${formatDate(allocateBy)}`;
+}
+
+/** What the order of waiting cases is read from. */
+export type ByUrgency = Pick<FirstAppointment, 'late' | 'workingDaysLeft'>;
+
+/** Those that are late or due within 1 working day first. */
+export function compareUrgent(a: ByUrgency, b: ByUrgency): number {
+  return Number(isUrgent(b)) - Number(isUrgent(a));
+}
+
+/** By working days left; late ones before the others; those where none is booked or due last. */
+export function compareDaysLeft(a: ByUrgency, b: ByUrgency): number {
   if (a.workingDaysLeft === null || b.workingDaysLeft === null)
     return Number(a.workingDaysLeft === null) - Number(b.workingDaysLeft === null);
   return Number(b.late) - Number(a.late) || a.workingDaysLeft - b.workingDaysLeft;

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, isoDate } from '../kernel/dates';
 import { firstAppointmentOn } from './first-appointment';
+import { booked } from './testing/appointments';
 import { compareQueue, type Queued } from './order-queue';
+import { WAITS_UNKNOWN } from '../workload/first-due';
+import { IBAT_4 } from '../workload/shipped-models';
 
 const monday = isoDate('2026-11-02');
 const words = (date: string | null, today = monday) =>
-  firstAppointmentOn(date === null ? null : isoDate(date), today).words;
+  booked(date === null ? null : isoDate(date), today).words;
 
 describe('the first appointment in words', () => {
   it.each([
@@ -31,14 +34,14 @@ describe('the first appointment in words', () => {
 
 const row = (crn: string, date: string | null, bandRank = 1, waitWorkingDays: number | null = 5): Queued => ({
   crn,
-  appointment: firstAppointmentOn(date === null ? null : isoDate(date), monday),
+  appointment: booked(date === null ? null : isoDate(date), monday),
   bandRank,
   waitWorkingDays,
 });
 const order = (...rows: Queued[]) => [...rows].sort(compareQueue).map((entry) => entry.crn);
 
 describe('the order of the queue', () => {
-  it('is by working days left, late ones first and the latest of them before the others; none booked last', () => {
+  it('is by working days left, late ones first; none booked and none due last', () => {
     expect(
       order(
         row('A', null),
@@ -50,7 +53,46 @@ describe('the order of the queue', () => {
     ).toEqual(['D', 'C', 'E', 'B', 'A']);
   });
 
-  it('then by the highest band, the longest wait and the CRN', () => {
+  it('puts those that are late or due within 1 working day first, by band', () => {
+    expect(
+      order(
+        row('A', '2026-10-28', 1),
+        row('B', '2026-11-03', 4),
+        row('C', '2026-11-04', 4),
+        row('D', null, 4),
+      ),
+    ).toEqual(['B', 'A', 'C', 'D']);
+    expect(order(row('A', '2026-11-03', 2), row('B', '2026-11-02', 2))).toEqual(['B', 'A']);
+  });
+
+  it('then, of the others, by days left and by the longest wait', () => {
+    expect(order(row('A', '2026-11-05', 4), row('B', '2026-11-04', 1))).toEqual(['B', 'A']);
+    expect(order(row('A', '2026-11-05', 4, 2), row('B', '2026-11-05', 1, 9))).toEqual(['B', 'A']);
+    expect(order(row('A', '2026-11-05', 1, 2), row('B', '2026-11-05', 4, 2))).toEqual(['B', 'A']);
+  });
+
+  it('does not leave a case of band 4 that waits without an appointment below one of band 1', () => {
+    const waits = {
+      ...row('A', null, 4, 30),
+      appointment: firstAppointmentOn(
+        IBAT_4,
+        {
+          setting: 'community',
+          rosh: 'high',
+          flags: [],
+          orderStart: isoDate('2026-09-21'),
+          releaseDate: null,
+          firstAppointment: null,
+        },
+        WAITS_UNKNOWN,
+        monday,
+      ),
+    };
+    expect(waits.appointment.words).toBe('none booked, 28 working days late');
+    expect(order(row('B', '2026-11-02', 1), row('C', '2026-11-09', 3), waits)).toEqual(['A', 'B', 'C']);
+  });
+
+  it('then by the longest wait and the CRN', () => {
     expect(order(row('A', '2026-11-03', 1), row('B', '2026-11-03', 4))).toEqual(['B', 'A']);
     expect(
       order(row('A', '2026-11-03', 2, 3), row('B', '2026-11-03', 2, 9), row('C', '2026-11-03', 2, null)),
@@ -72,7 +114,7 @@ describe('the order of the queue', () => {
       fc.property(fc.array(anyRow, { maxLength: 20 }), fc.infiniteStream(fc.nat()), (rows, keys) => {
         const queue = rows.map((entry, index) => ({
           crn: `X${index}`,
-          appointment: firstAppointmentOn(entry.days === null ? null : addDays(monday, entry.days), monday),
+          appointment: booked(entry.days === null ? null : addDays(monday, entry.days), monday),
           bandRank: entry.bandRank,
           waitWorkingDays: entry.wait,
         }));

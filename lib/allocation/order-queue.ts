@@ -1,4 +1,5 @@
-import { compareAppointments, type FirstAppointment } from './first-appointment';
+import { isUrgent } from '../workload/first-due';
+import { compareDaysLeft, compareUrgent, type FirstAppointment } from './first-appointment';
 
 /** What the order of the queue is read from. */
 export interface Queued {
@@ -11,14 +12,17 @@ export interface Queued {
 }
 
 /**
- * The order of the queue (screens.md, section 5): working days left to the first appointment, late ones first; then the highest
- * band; then the longest wait; then the CRN, so that no two cases are equal.
+ * The order of the queue (workload-model.md, "First appointment due"): those that are late or due within 1 working day first, by the
+ * highest band; then by working days left; then by the longest wait; then the highest band and the CRN, so that no two are equal.
  */
 export function compareQueue(a: Queued, b: Queued): number {
+  const byBand = b.bandRank - a.bandRank;
   return (
-    compareAppointments(a.appointment, b.appointment) ||
-    b.bandRank - a.bandRank ||
+    compareUrgent(a.appointment, b.appointment) ||
+    (isUrgent(a.appointment) ? byBand : 0) ||
+    compareDaysLeft(a.appointment, b.appointment) ||
     (b.waitWorkingDays ?? -1) - (a.waitWorkingDays ?? -1) ||
+    byBand ||
     (a.crn < b.crn ? -1 : a.crn > b.crn ? 1 : 0)
   );
 }

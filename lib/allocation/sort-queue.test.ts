@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../kernel/dates';
-import { firstAppointmentOn } from './first-appointment';
 import { compareQueue } from './order-queue';
 import { BY_URGENCY, QUEUE_SORTS, sortQueue } from './sort-queue';
+import { booked } from './testing/appointments';
 import { TODAY } from './testing/people';
 
 const anyRow = fc
@@ -21,7 +21,7 @@ const anyRow = fc
     name: { text: name, named: true, restricted: false },
     ldu: ldu === null ? null : { code: ldu, name: ldu },
     team: null,
-    appointment: firstAppointmentOn(inDays === null ? null : addDays(TODAY, inDays), TODAY),
+    appointment: booked(inDays === null ? null : addDays(TODAY, inDays), TODAY),
   }));
 const anyRows = fc.uniqueArray(anyRow, { maxLength: 8, selector: (row) => row.crn });
 

@@ -5,6 +5,7 @@ import type { CaseFacts } from '../banding/case-facts';
 import type { IsoDate } from '../kernel/dates';
 import type { Crn } from '../kernel/ids';
 import { isResponsibleGrade, type WorkloadModel } from '../workload/model';
+import type { Waits } from '../workload/first-due';
 import type { MeasuredOfficer } from '../workload/measure-caseload';
 import { isInside } from './units';
 import type { ReliefInForce } from './relief-cover';
@@ -14,6 +15,8 @@ import type { OverloadClock } from './excessive';
 export interface WaitingCase {
   readonly facts: CaseFacts;
   readonly banding: Banding;
+  /** How it came to wait. */
+  readonly waits: Waits;
   /** What it counts for once held, in hundredths of a point. */
   readonly pointsHundredths: number;
   readonly place: Place;

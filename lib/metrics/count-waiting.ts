@@ -1,22 +1,28 @@
 import { addDays, type IsoDate } from '../kernel/dates';
 import type { CaseFacts } from '../banding/case-facts';
+import type { FirstUrgency } from '../workload/first-due';
 import { waitOf } from './count-cases';
 import type { WaitingCount } from './team-page';
 
-/** Counts cases that wait for an officer, by how near their first appointment is. */
-export function countWaiting(
-  waiting: readonly Pick<CaseFacts, 'firstAppointment' | 'orderStart'>[],
-  onDate: IsoDate,
-): WaitingCount {
-  const tomorrow = addDays(onDate, 1);
-  const due = (test: (day: IsoDate) => boolean): number =>
-    waiting.filter(({ firstAppointment }) => firstAppointment !== null && test(firstAppointment)).length;
-  const waits = waiting.flatMap((facts) => waitOf(facts, onDate) ?? []);
+/** A case that waits, with how urgent its first appointment is. */
+export interface CountedWaiting {
+  readonly facts: Pick<CaseFacts, 'orderStart'>;
+  readonly appointment: Pick<FirstUrgency, 'date' | 'dueOn' | 'late'>;
+}
+
+/** Counts cases that wait for an officer, by how near their first appointment is: the booked one, or the day on which one is due. */
+export function countWaiting(waiting: readonly CountedWaiting[], onDate: IsoDate): WaitingCount {
+  const dueOn = (day: IsoDate): number =>
+    waiting.filter(({ appointment }) => !appointment.late && (appointment.date ?? appointment.dueOn) === day)
+      .length;
+  const waits = waiting.flatMap(({ facts }) => waitOf(facts, onDate) ?? []);
+  const late = waiting.filter(({ appointment }) => appointment.late);
   return {
     count: waiting.length,
-    late: due((day) => day < onDate),
-    dueToday: due((day) => day === onDate),
-    dueTomorrow: due((day) => day === tomorrow),
+    late: late.length,
+    lateNoneBooked: late.filter(({ appointment }) => appointment.date === null).length,
+    dueToday: dueOn(onDate),
+    dueTomorrow: dueOn(addDays(onDate, 1)),
     longestWorkingDays: waits.length === 0 ? null : Math.max(...waits),
   };
 }

@@ -2,9 +2,10 @@ import type { Banding } from '../banding/band-case';
 import type { CaseFacts } from '../banding/case-facts';
 import type { Place } from '../access/can';
 import { formatDate } from '../kernel/format';
+import { firstUrgency } from '../workload/first-due';
 import type { MeasuredOfficer } from '../workload/measure-caseload';
 import { awayWords } from '../workload/officer-standing';
-import type { CapacityFacts } from './capacity-facts';
+import type { CapacityFacts, WaitingCase } from './capacity-facts';
 import type { CapacityList } from './capacity-lists';
 import { type Holding, holdingsOf, isUncovered, waitOf } from './count-cases';
 import { hasCompleteInputs, isBeyondGrade, isNotTrained, isOversightMissing } from './count-quality';
@@ -92,16 +93,19 @@ function listWaiting(facts: CapacityFacts, list: CaseListName): ListedCase[] {
       banding: entry.banding,
       holder: null,
       place: entry.place,
-      why: list === 'inputs-missing' ? [missingWords(entry.facts)] : waitingWords(entry.facts, facts),
+      why: list === 'inputs-missing' ? [missingWords(entry.facts)] : waitingWords(entry, facts),
       waitWorkingDays: waitOf(entry.facts, facts.onDate),
     }));
 }
 
-function waitingWords({ firstAppointment }: CaseFacts, { onDate }: CapacityFacts): string[] {
-  if (firstAppointment === null) return ['Waiting for an officer; no first appointment is recorded'];
-  const words =
-    firstAppointment < onDate ? 'the first appointment has passed:' : 'the first appointment is on';
-  return [`Waiting for an officer; ${words} ${formatDate(firstAppointment)}`];
+function waitingWords({ facts, waits }: WaitingCase, { model, onDate }: CapacityFacts): string[] {
+  const { date, dueOn, late } = firstUrgency(model, facts, waits, onDate);
+  if (date !== null) {
+    const words = late ? 'the first appointment has passed:' : 'the first appointment is on';
+    return [`Waiting for an officer; ${words} ${formatDate(date)}`];
+  }
+  const due = dueOn === null ? '' : `, ${late ? 'was due by' : 'due by'} ${formatDate(dueOn)}`;
+  return [`Waiting for an officer; no first appointment is booked${due}`];
 }
 
 function missingWords(facts: CaseFacts): string {

@@ -15,8 +15,10 @@ import type { OverCapacityCount, TeamView } from './team-view';
 /** Cases without an officer. */
 export interface WaitingCount {
   readonly count: number;
-  /** Those whose first appointment has passed. */
+  /** Those whose first appointment has passed, or the day on which one was due where none is booked. */
   readonly late: number;
+  /** Those of the late ones that have no appointment booked. */
+  readonly lateNoneBooked: number;
   readonly dueToday: number;
   readonly dueTomorrow: number;
   /** Working days that the longest has waited since the order began; null where none waits or no start is known. */

@@ -4,6 +4,7 @@ import { addDays, type IsoDate, isoDate } from '../kernel/dates';
 import { asCrn, asLduCode, asRegionCode, asStaffCode, asTeamCode } from '../kernel/ids';
 import { measureCaseload, type MeasuredOfficer, toWeighedCase } from '../workload/measure-caseload';
 import { caseLine } from '../workload/measure-officer';
+import { WAITS_UNKNOWN } from '../workload/first-due';
 import { bandingModelOf } from '../workload/model';
 import type { OfficerRecord } from '../workload/officer-record';
 import { IBAT_4 } from '../workload/shipped-models';
@@ -103,6 +104,7 @@ export function waiting(
   return {
     facts,
     banding,
+    waits: WAITS_UNKNOWN,
     pointsHundredths,
     place: { regionCode: 'R1', lduCode: 'L1', teamCode: 'T1', ...place },
   };

@@ -1,10 +1,10 @@
 import 'server-only';
-import { countWaitingEverywhere } from '../../db/queries/count-waiting';
 import { loadCapacityWaiting } from '../../db/queries/load-capacity-waiting';
 import { loadModelInForce } from '../../db/queries/load-model-in-force';
 import { loadRoutingEstate } from '../../db/queries/load-routing-estate';
 import { can, scopesFor } from '../access/can';
 import { bandCase } from '../banding/band-case';
+import { firstUrgency } from '../workload/first-due';
 import { bandingModelOf } from '../workload/model';
 import { todayOf, type UseCaseContext } from './context';
 import { placesOfWaiting } from './route-waiting-cases';
@@ -12,7 +12,7 @@ import { homesWithin } from './view-queue';
 
 export interface WaitingCount {
   readonly waiting: number;
-  /** First appointments that have passed. */
+  /** Those whose first appointment has passed, or the day on which one was due. */
   readonly late: number;
 }
 
@@ -26,11 +26,12 @@ export async function countWaiting(context: UseCaseContext): Promise<WaitingCoun
   const scopes = scopesFor(actor, 'view_queue');
   if (scopes.length === 0) return null;
   const today = todayOf(context);
-  if (scopes.some((scope) => scope.level === 'nation')) return countWaitingEverywhere(db, t, today);
   const [model, estate] = await Promise.all([loadModelInForce(db, t, today), loadRoutingEstate(db, t)]);
   const waiting = await loadCapacityWaiting(db, t, homesWithin(scopes, estate));
   const bandingModel = bandingModelOf(model);
+  const nation = scopes.some((scope) => scope.level === 'nation');
   const own = waiting.filter(({ facts, lastOfficerLduCode }) => {
+    if (nation) return true;
     const routing = { ...facts, lastOfficerLduCode };
     const banding = bandCase(facts, bandingModel, today);
     const places = placesOfWaiting(estate, model, today, { routing, banding });
@@ -38,6 +39,6 @@ export async function countWaiting(context: UseCaseContext): Promise<WaitingCoun
   });
   return {
     waiting: own.length,
-    late: own.filter(({ facts }) => facts.firstAppointment !== null && facts.firstAppointment < today).length,
+    late: own.filter(({ facts, waits }) => firstUrgency(model, facts, waits, today).late).length,
   };
 }

@@ -36,6 +36,7 @@ export async function loadWaiting(
   const bandingModel = bandingModelOf(model);
   const banded = rows.map((row) => ({
     facts: row.facts,
+    waits: row.waits,
     routed: { ...row.facts, lastOfficerLduCode: row.lastOfficerLduCode } satisfies RoutingFacts,
     banding: bandCase(row.facts, bandingModel, today),
   }));
@@ -44,12 +45,13 @@ export async function loadWaiting(
   );
   const weighed = await weighTeams(context, source, { ...scope, routing, competing });
   const regions = new Map<string, string>(scope.estate.map((team) => [team.lduCode, team.regionCode]));
-  return banded.map(({ facts, routed, banding }): WaitingCase => {
+  return banded.map(({ facts, routed, banding, waits }): WaitingCase => {
     const route = routeCase(routed, banding, weighed, model.ruleSet, today);
     const regionCode = route.lduCode === null ? null : (regions.get(route.lduCode) ?? null);
     return {
       facts,
       banding,
+      waits,
       pointsHundredths: caseLine(model, toWeighedCase(facts, banding)).pointsHundredths,
       place: { regionCode, lduCode: route.lduCode, teamCode: route.team?.code ?? null },
     };

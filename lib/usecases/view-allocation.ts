@@ -53,7 +53,7 @@ export async function viewAllocation(
     name: caseNameFor(actor, found.facts, thing),
     holder,
     allocation,
-    appointment: firstAppointmentOn(found.facts.firstAppointment, source.today),
+    appointment: firstAppointmentOn(source.model, found.facts, found.waits, source.today),
     emails: await loadEmailsAbout(store.db, store.t, 'allocation', allocation.id),
     own: allocation.decidedBy === actor.id,
     mayViewOfficer: can(actor, 'view_officer', { places: [holder.place], staffCode: holder.staffCode })

@@ -72,7 +72,7 @@ function toLine(
     band: banding.band,
     bandRank: model.bands.find((band) => band.code === banding.band)?.rank ?? 0,
     provisional: banding.provisional,
-    appointment: firstAppointmentOn(facts.firstAppointment, today),
+    appointment: firstAppointmentOn(model, facts, routed.found.waits, today),
     teamName: estate.teams.find((team) => team.code === route.team?.code)?.name ?? null,
     choices: toBasketChoices(laidCase),
     chosen: chosen === null ? null : toBasketChosen(chosen, leaves),

@@ -112,7 +112,7 @@ export function toSubject(
     contactEveryDays: band?.contactEveryDays ?? null,
     pointsHundredths: caseLine(model, toWeighedCase(facts, banding)).pointsHundredths,
     minimumGradeName: findGrade(model, banding.minimumGrade)?.name ?? banding.minimumGrade,
-    appointment: firstAppointmentOn(facts.firstAppointment, today),
+    appointment: firstAppointmentOn(model, facts, found.waits, today),
     waitWorkingDays:
       facts.orderStart === null ? null : Math.max(0, workingDaysBetween(facts.orderStart, today)),
     lduName: estate.ldus.find((ldu) => ldu.code === route.lduCode)?.name ?? null,

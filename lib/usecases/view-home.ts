@@ -41,12 +41,7 @@ export async function viewHome(context: UseCaseContext): Promise<Result<HomePage
 async function viewWaiting(context: UseCaseContext, { today }: FigureSource): Promise<WaitingCount | null> {
   if (!mayAnywhere(context.actor, 'view_queue')) return null;
   const queue = await viewQueue(context, { ldu: null, team: null, band: null });
-  return queue.ok
-    ? countWaiting(
-        queue.value.rows.map((row) => row.facts),
-        today,
-      )
-    : null;
+  return queue.ok ? countWaiting(queue.value.rows, today) : null;
 }
 
 /** Managers and allocators: the officers of the teams in which they allocate. */

@@ -70,16 +70,17 @@ async function toRows(
   const { actor, store } = context;
   const { model, today } = source;
   const bandingModel = bandingModelOf(model);
-  const items = waiting.map(({ facts, lastOfficerLduCode }) => ({
+  const items = waiting.map(({ facts, lastOfficerLduCode, waits }) => ({
     facts,
+    waits,
     routing: { ...facts, lastOfficerLduCode },
     banding: bandCase(facts, bandingModel, today),
   }));
   const routed = await routeWaitingCases({ db: store.db, t: store.t, model, today, estate }, items);
-  const rows = items.flatMap(({ facts, banding }, index) => {
+  const rows = items.flatMap(({ facts, banding, waits }, index) => {
     const item = routed[index];
     if (!item || !can(actor, 'view_queue', item).allowed) return [];
-    return [toRow(context, source, estate, facts, banding, item)];
+    return [toRow(context, source, estate, { facts, banding, waits }, item)];
   });
   return rows.sort(compareQueue);
 }
@@ -88,8 +89,7 @@ function toRow(
   { actor }: UseCaseContext,
   { model, today }: FigureSource,
   estate: RoutingEstate,
-  facts: WaitingFacts['facts'],
-  banding: Banding,
+  { facts, banding, waits }: Pick<WaitingFacts, 'facts' | 'waits'> & { readonly banding: Banding },
   { route, places }: RoutedItem,
 ): QueueRow {
   const thing = { places };
@@ -107,7 +107,7 @@ function toRow(
     ldu: ldu ? { code: ldu.code, name: ldu.name } : null,
     team: team ? { code: team.code, name: team.name } : null,
     route,
-    appointment: firstAppointmentOn(facts.firstAppointment, today),
+    appointment: firstAppointmentOn(model, facts, waits, today),
     waitWorkingDays:
       facts.orderStart === null ? null : Math.max(0, workingDaysBetween(facts.orderStart, today)),
     mayAllocate: can(actor, 'allocate_case', thing).allowed,

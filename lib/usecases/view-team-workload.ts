@@ -1,6 +1,7 @@
 import 'server-only';
 import { loadTeamPlaces } from '../../db/queries/load-estate';
 import { can } from '../access/can';
+import { firstUrgency } from '../workload/first-due';
 import { err, ok, type Result } from '../kernel/result';
 import { countWaiting } from '../metrics/count-waiting';
 import { filterTeamRows, type SortOrder, sortTeamRows, type TeamFilter } from '../metrics/sort-team-rows';
@@ -40,7 +41,12 @@ export async function viewTeamWorkload(
     view,
     rows: sortTeamRows(filterTeamRows(view.rows, input.filter), input.order),
     waiting: countWaiting(
-      waiting.filter((entry) => entry.place.teamCode === team.teamCode).map((entry) => entry.facts),
+      waiting
+        .filter((entry) => entry.place.teamCode === team.teamCode)
+        .map(({ facts, waits }) => ({
+          facts,
+          appointment: firstUrgency(source.model, facts, waits, source.today),
+        })),
       source.today,
     ),
     nextToTrip: toNextToTrip(officers, await loadNextToTrip(context, source, officers)),
