@@ -97,12 +97,13 @@ function FlagsCell({ row: { facts, banding } }: { readonly row: CaseListRow }) {
     ...(facts.state === 'active' ? [] : [STATE_LABELS[facts.state]]),
     ...facts.flags.map((flag) => FLAG_LABELS[flag]),
   ];
-  if (words.length === 0 && banding.missing.length === 0 && !banding.flagsMissing) return <EmptyCell says="No flags" />;
+  if (words.length === 0 && banding.missing.length === 0 && !banding.flagsMissing)
+    return <EmptyCell says="No flags" />;
   return (
     <Cell label="Flags">
       <div>
         {words.join(', ')}
-        {banding.missing.length > 0 ? (
+        {banding.missing.length > 0 || banding.flagsMissing ? (
           <div className={words.length > 0 ? 'hr-tag-below' : undefined}>
             <Tag meaning="due">Details missing</Tag>
           </div>

@@ -47,7 +47,7 @@ function linesOf(row: CaseRow, today: IsoDate): { readonly key: string; readonly
       <span className="hr-muted">Oversight review {shortDay(row.oversightReviewOn, today)}</span>,
     );
   for (const course of row.missingCourses) add(course, `Training gap: ${course}`);
-  if (row.missing.length > 0 && !row.reasons.some((reason) => reason.endsWith('missing')))
+  if (row.missing.length > 0 && !row.reasons.some((reason) => /(missing|not recorded)$/.test(reason)))
     add('missing', <span className="hr-muted">{row.missing.join(', ')} not recorded</span>);
   if (row.state === 'overdue_termination')
     add('state', <span className="hr-muted">{pointsWords(row)}: record the end</span>);

@@ -49,9 +49,53 @@ export interface ListedChangeCase {
   readonly holder: { readonly staffCode: string; readonly name: string } | null;
 }
 
+/** A change that waits, in a manager's list. */
+export interface WaitingEntry extends ListedChangeCase, BandChangeLine {
+  /** They made it themselves: somebody else decides. */
+  readonly own: boolean;
+  /** The version of the case that the list shows. */
+  readonly caseVersion: number;
+  /** It is no case of theirs: it came up to them, since nobody nearer may decide or it has waited long. */
+  readonly cameUp: boolean;
+}
+
+/** What may be ticked in the list, to be decided with others: what came by file, and what came up from beside the reader's part. */
+export function mayTick({ change, cameUp, own }: Pick<WaitingEntry, 'change' | 'cameUp' | 'own'>): boolean {
+  return own ? false : change.source === 'import' || cameUp;
+}
+
+/** The rules for which something waits, to filter by: id and the first sentence that says it. */
+export function asksOffered(waiting: readonly WaitingEntry[]): string[] {
+  return [...new Set(waiting.flatMap(({ change }) => change.asks.map((ask) => ask.rule)))].sort();
+}
+
+/** The words of each reason to wait, as the filter offers them. */
+export const ASK_LABELS: Readonly<Record<string, string>> = {
+  'FALL-GRADE': 'The lowest grade falls',
+  'FALL-ROSH': 'ROSH falls',
+  'FLAG-REMOVED': 'A flag is removed',
+  'DROP-BANDS': 'The band drops by two or more',
+  'DROP-SOON': 'The band drops soon after the allocation',
+  'HOLDER-OVER': 'The officer is over 100%',
+  'CLEARS-BEYOND-GRADE': 'It would clear a case beyond grade',
+};
+
+/** Many falls of one cause in one file: approved or refused as one. */
+export interface WaitingBatch {
+  readonly id: string;
+  readonly cause: string;
+  readonly own: boolean;
+  readonly entries: readonly WaitingEntry[];
+  /** A tenth of them, at least five, to look at. */
+  readonly drawn: readonly WaitingEntry[];
+}
+
 /** What asks for a manager in their part of the estate. */
 export interface BandWorkPage extends FigureSource {
-  readonly waiting: readonly (ListedChangeCase & BandChangeLine & { readonly own: boolean })[];
+  /** What waits, one by one. */
+  readonly waiting: readonly WaitingEntry[];
+  /** What waits as one: falls of many cases for one cause in one file. */
+  readonly batches: readonly WaitingBatch[];
   readonly drawn: readonly (ListedChangeCase & BandChangeLine)[];
   readonly items: readonly (ListedChangeCase & { readonly item: GradeItemRecord })[];
 }

@@ -1,3 +1,4 @@
+import type { PendingInputs } from '../banding/pending';
 import type { IsoDate } from '../kernel/dates';
 import type { FigureSource } from '../workload/figure-source';
 import type { CurrentHolder } from './allocation-problem';
@@ -19,6 +20,8 @@ export interface CandidatesPage extends FigureSource {
   readonly routedTeamName: string | null;
   /** Set where somebody holds the case already: then there is nobody on offer. */
   readonly holder: CurrentHolder | null;
+  /** What waits for a second manager on the case; left out or null where nothing does. */
+  readonly pending?: PendingInputs | null;
   readonly candidates: readonly CandidateView[];
   readonly ruledOut: readonly RuledOutView[];
   readonly teams: readonly TeamChoice[];

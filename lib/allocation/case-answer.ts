@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CaseName } from '../access/case-name';
 import type { Banding } from '../banding/band-case';
+import type { PendingInputs } from '../banding/pending';
 import type { CaseFacts } from '../banding/case-facts';
 import { CASE_STATES, COHORTS, FLAGS, ROSH_LEVELS, SENTENCES, SETTINGS, SEXES } from '../banding/vocabulary';
 import type { QueueRow } from './queue-row';
@@ -45,6 +46,22 @@ const bandSchema = z.object({
   undecided: z.array(z.string()),
 });
 
+/** What waits for a second manager: `facts` and `band` are what stands until then. */
+const pendingSchema = z
+  .object({
+    inputs: z.object({
+      rsr: score.optional(),
+      ogrs: score.optional(),
+      rosh: z.enum(ROSH_LEVELS).nullable().optional(),
+      flags: z.array(z.enum(FLAGS)).optional(),
+      setting: z.enum(SETTINGS).optional(),
+      band: text.optional(),
+    }),
+    since: z.string(),
+    by: z.string(),
+  })
+  .nullable();
+
 const officerSchema = z.object({ staffCode: z.string(), name: z.string() }).nullable();
 
 /** What `GET /cases/{crn}` answers. Names are null where the caller may not know them. */
@@ -56,6 +73,7 @@ export const caseAnswerSchema = z.object({
   band: bandSchema,
   officer: officerSchema,
   team: z.object({ code: z.string(), reason: z.string() }).nullable(),
+  pending: pendingSchema,
 });
 export type CaseAnswer = z.infer<typeof caseAnswerSchema>;
 
@@ -84,10 +102,12 @@ export interface CaseToShow {
   readonly banding: Banding;
   readonly officer: z.infer<typeof officerSchema>;
   readonly team: { readonly code: string; readonly reason: string } | null;
+  /** What waits for a second manager; null where nothing does. */
+  readonly pending?: PendingInputs | null | undefined;
 }
 
 /** A case as the API shows it. */
-export function toCaseAnswer({ facts, name, banding, officer, team }: CaseToShow): CaseAnswer {
+export function toCaseAnswer({ facts, name, banding, officer, team, pending }: CaseToShow): CaseAnswer {
   const { crn, version, homeLduCode: _home, importedBand: _band, ...recorded } = facts;
   const [low, high] = banding.possibleBands;
   const shown = name.named ? recorded : { ...recorded, forename: null, surname: null };
@@ -109,7 +129,19 @@ export function toCaseAnswer({ facts, name, banding, officer, team }: CaseToShow
     },
     officer,
     team,
+    pending: toPendingAnswer(pending ?? null),
   };
+}
+
+function toPendingAnswer(pending: PendingInputs | null): z.infer<typeof pendingSchema> {
+  if (pending === null) return null;
+  const { flags, flagsKnown: _known, importedBand, ...inputs } = pending.inputs;
+  const said = {
+    ...inputs,
+    ...(flags === undefined ? {} : { flags: [...flags] }),
+    ...(importedBand === undefined ? {} : { band: importedBand }),
+  };
+  return { inputs: said, since: pending.since, by: pending.by };
 }
 
 /** One page of the queue, in its own order; `next` is the CRN to go on after, null at the end. */
@@ -132,6 +164,7 @@ function toWaitingCase(row: QueueRow): z.infer<typeof waitingCaseSchema> {
       banding: row.banding,
       officer: null,
       team: row.route.team,
+      pending: row.pending,
     }),
     waitWorkingDays: row.waitWorkingDays,
     firstAppointmentInWorkingDays: row.appointment.date === null ? null : row.appointment.workingDaysLeft,

@@ -1,3 +1,4 @@
+import type { PendingInputs } from '../banding/pending';
 import type { CaseName } from '../access/case-name';
 import type { Banding } from '../banding/band-case';
 import type { CaseFacts } from '../banding/case-facts';
@@ -30,6 +31,8 @@ export interface QueueRow {
   /** Working days since the order began; null where that is not recorded. */
   readonly waitWorkingDays: number | null;
   readonly mayAllocate: boolean;
+  /** What waits for a second manager beside what stands; left out or null where nothing does. */
+  readonly pending?: PendingInputs | null;
 }
 
 /** What the queue is narrowed to; null is everything. `none` as a unit: no LDU or no team. */

@@ -34,6 +34,16 @@ export async function loadCaseFor(
   context: UseCaseContext,
   crnText: string,
 ): Promise<Result<LoadedCase, Problem>> {
+  const loaded = await loadAnyCase(context, crnText);
+  if (!loaded.ok) return loaded;
+  return can(context.actor, 'view_case', loaded.value.thing).allowed ? loaded : err({ code: 'not_found' });
+}
+
+/** Reads a case wherever it stands: for use cases that judge by another rule who may do something with it. */
+export async function loadAnyCase(
+  context: UseCaseContext,
+  crnText: string,
+): Promise<Result<LoadedCase, Problem>> {
   const { actor, store } = context;
   const crn = parseCrn(crnText);
   const stored = crn === null ? null : await loadStoredCase(store.db, store.t, crn);
@@ -43,7 +53,6 @@ export async function loadCaseFor(
   const stands = await whereCaseStands(context, source, stored, holdings);
   const beside = await loadStaffBeside(store.db, store.t, crn, source.today);
   const where = { ...stands, thing: { ...stands.thing, besideStaffCodes: beside } };
-  if (!can(actor, 'view_case', where.thing).allowed) return err({ code: 'not_found' });
   const banding = bandCase(stored.facts, bandingModelOf(source.model), source.today);
   return ok({
     ...source,

@@ -20,7 +20,8 @@ import { err, ok, type Result } from '../kernel/result';
 import { bandingModelOf } from '../workload/model';
 import { todayOf, type UseCaseContext } from './context';
 import { eventOf } from './keep-band-change';
-import { loadCaseFor } from './load-case';
+import { loadDeciding, mayDecideOn } from './deciding';
+import { loadAnyCase, loadCaseFor } from './load-case';
 import type { Problem } from './problem';
 
 export interface SettleInput {
@@ -40,23 +41,30 @@ export async function settleWaitingChange(
   context: UseCaseContext,
   input: SettleInput,
 ): Promise<Result<{ crn: Crn }, Problem>> {
-  const found = await findChange(context, input.id);
+  const found = await findWaiting(context, input.id);
   if (!found.ok) return found;
-  if (found.value.byId === context.actor.id)
-    return err({
-      code: 'not_allowed',
-      detail: 'You asked for this change yourself: a second manager must approve it or turn it down',
-    });
+  if (found.value.byId === context.actor.id) return err(OWN_CHANGE);
   const why = readWhy(input.why, input.decision === 'turn_down' ? 'Enter why you turn it down' : null);
   if (!why.ok) return why;
   return context.store.tx((tx) => settleLocked(tx, context, found.value, { ...input, why: why.value }));
 }
 
-async function settleLocked(
+/** Said to whoever made a change: it needs a second person. */
+export const OWN_CHANGE = {
+  code: 'not_allowed',
+  detail: 'You asked for this change yourself: a second manager must approve it or turn it down',
+} as const;
+
+/** Decides on one change in a transaction, by the case as it is stored, locked. */
+export async function settleLocked(
   tx: Tx,
   context: UseCaseContext,
-  { id, crn }: BandChangeRecord,
-  { decision, caseVersion, why }: Pick<SettleInput, 'decision' | 'caseVersion'> & { why: string | null },
+  { id, crn }: Pick<BandChangeRecord, 'id' | 'crn'>,
+  {
+    decision,
+    caseVersion,
+    why,
+  }: Pick<SettleInput, 'decision'> & { caseVersion: number | null; why: string | null },
 ): Promise<Result<{ crn: Crn }, Problem>> {
   const { store, actor, now } = context;
   const { t } = store;
@@ -68,7 +76,7 @@ async function settleLocked(
   if (stored.endedOn !== null)
     return err({ code: 'stale', detail: 'The case has ended: there is nothing left to decide' });
   const { facts } = stored;
-  if (decision === 'approve' && facts.version !== caseVersion)
+  if (decision === 'approve' && caseVersion !== null && facts.version !== caseVersion)
     return err({
       code: 'stale',
       detail: 'The case was changed after you opened this page: look at what the approval would do now',
@@ -141,6 +149,16 @@ export async function reviewDrawnChange(
     await saveAudit(tx, store.t, actor, now, crn, eventOf('band_change.reviewed', change, words));
     return ok({ crn });
   });
+}
+
+/** A change that waits, where the actor may decide on it: in their scope, or come up to them by its level. */
+async function findWaiting(context: UseCaseContext, id: string): Promise<Result<BandChangeRecord, Problem>> {
+  const { store } = context;
+  const change = await loadBandChange(store.db, store.t, id);
+  const loaded = change === null ? null : await loadAnyCase(context, change.crn);
+  if (change === null || !loaded?.ok) return err({ code: 'not_found' });
+  const { places } = loaded.value.thing;
+  return mayDecideOn(context, await loadDeciding(context), change, places) ? ok(change) : findChange(context, id);
 }
 
 /** A change on a case that the actor may see and decide on; not there and not yours are the same. */

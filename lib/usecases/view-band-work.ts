@@ -7,9 +7,18 @@ import {
 } from '../../db/queries/load-band-work';
 import type { CaseReach, ReachContext } from '../../db/queries/case-reach';
 import { loadRoutingEstate } from '../../db/queries/load-routing-estate';
-import { can, mayAnywhere, scopesFor, type Thing } from '../access/can';
+import type { Scope } from '../access/actor';
+import { can, mayAnywhere, type Place, scopesFor, type Thing } from '../access/can';
 import { caseNameFor, casePlaces } from '../access/case-name';
-import { type BandWorkPage, type ListedChangeCase, toBandChangeLine } from '../allocation/band-change-page';
+import {
+  type BandWorkPage,
+  type ListedChangeCase,
+  toBandChangeLine,
+  type WaitingBatch,
+  type WaitingEntry,
+} from '../allocation/band-change-page';
+import { drawnOf } from '../banding/band-batches';
+import { asksWords } from '../banding/change-words';
 import { bandCase } from '../banding/band-case';
 import { whyItemDone } from '../banding/grade-item';
 import { judgeGrade } from '../banding/judge-grade';
@@ -18,6 +27,7 @@ import { formatListName } from '../kernel/format';
 import { err, ok, type Result } from '../kernel/result';
 import { bandingModelOf, holderGrade } from '../workload/model';
 import type { UseCaseContext } from './context';
+import { type Deciding, loadDeciding, mayDecideOn } from './deciding';
 import { type FigureSource, loadFigureSource } from './load-measured';
 import { loadRoutedCase } from './load-routed-case';
 import type { Problem } from './problem';
@@ -31,23 +41,92 @@ export async function viewBandWork(context: UseCaseContext): Promise<Result<Band
   const { db, t } = context.store;
   const { reach, among } = await reachOf(context);
   const toCase = caseReader(context, source, among);
-  const changes = await listed(await loadOpenChanges(db, t, reach, among), toCase);
+  const open = await loadOpenChanges(db, t, reach, among);
+  const changes = await listed(
+    open.filter((row) => row.change.state !== 'waiting'),
+    toCase,
+  );
   const items = await listed(await loadOpenItems(db, t, reach, among), toCase);
-  const open = await openItems(context, source, items);
+  const openNow = await openItems(context, source, items);
   return ok({
     ...source,
-    waiting: changes
-      .filter(({ row }) => row.change.state === 'waiting')
-      .map(({ row, shown }) => ({
-        ...shown,
-        ...toBandChangeLine(row.change),
-        own: row.change.byId === context.actor.id,
-      })),
-    drawn: changes
-      .filter(({ row }) => row.change.state !== 'waiting')
-      .map(({ row, shown }) => ({ ...shown, ...toBandChangeLine(row.change) })),
-    items: open.map(({ row, shown }) => ({ ...shown, item: row.item })),
+    ...(await viewWaitingChanges(context, source)),
+    drawn: changes.map(({ row, shown }) => ({ ...shown, ...toBandChangeLine(row.change) })),
+    items: openNow.map(({ row, shown }) => ({ ...shown, item: row.item })),
   });
+}
+
+/** What waits in the actor's part of the estate, and what came up to them from beside it. */
+export async function viewWaitingChanges(
+  context: UseCaseContext,
+  source: FigureSource,
+): Promise<Pick<BandWorkPage, 'waiting' | 'batches'>> {
+  const { actor, store } = context;
+  const { db, t } = store;
+  const { reach, among } = await reachOf(context);
+  const deciding = await loadDeciding(context);
+  const toCase = caseReader(context, source, among);
+  const mine = await listed(onlyWaiting(await loadOpenChanges(db, t, reach, among)), toCase);
+  const known = new Set(mine.map(({ row }) => row.change.id));
+  const scopes = regionsOf(reach.scopes, deciding);
+  const beside =
+    scopes.length === 0
+      ? []
+      : onlyWaiting(await loadOpenChanges(db, t, { ...reach, scopes, crns: [] }, among));
+  const came = beside.flatMap((row) => {
+    const places = placesOf(row, deciding);
+    return !known.has(row.change.id) && mayDecideOn(context, deciding, row.change, places)
+      ? [{ row, shown: toListed(context, source, row, { places, staffCode: row.holder?.staffCode ?? null }) }]
+      : [];
+  });
+  const entry = (cameUp: boolean) => (found: (typeof mine)[number]) => ({
+    ...found.shown,
+    ...toBandChangeLine(found.row.change),
+    own: found.row.change.byId === actor.id,
+    caseVersion: found.row.facts.version,
+    cameUp,
+  });
+  const all = [...mine.map(entry(false)), ...came.map(entry(true))];
+  return {
+    waiting: all.filter(({ change }) => change.batchId === null),
+    batches: toBatches(all.filter(({ change }) => change.batchId !== null)),
+  };
+}
+
+/** Where a listed case stands: with its holder, and in the person's LDU; one that waits in the LDU alone. */
+function placesOf({ holder, facts: { homeLduCode } }: WorkCase, { estate }: Deciding): readonly Place[] {
+  if (holder !== null) return casePlaces(holder, homeLduCode, estate.regionOfLdu);
+  if (homeLduCode === null) return [];
+  return [{ regionCode: estate.regionOfLdu.get(homeLduCode) ?? null, lduCode: homeLduCode, teamCode: null }];
+}
+
+function onlyWaiting<Row extends { readonly change: { readonly state: string } }>(
+  rows: readonly Row[],
+): Row[] {
+  return rows.filter(({ change }) => change.state === 'waiting');
+}
+
+function toBatches(entries: readonly WaitingEntry[]): WaitingBatch[] {
+  return [...groupBy(entries, ({ change }) => change.batchId ?? '')].map(([id, group]) => {
+    const drawn = new Set(drawnOf(group.map(({ change }) => change)).map((change) => change.id));
+    return {
+      id,
+      cause: asksWords(group[0]?.change.asks ?? []),
+      own: group.every((one) => one.own),
+      entries: group,
+      drawn: group.filter(({ change }) => drawn.has(change.id)),
+    };
+  });
+}
+
+/** The regions in which an actor manages a part: what goes up may come to them from all over it. */
+function regionsOf(scopes: readonly Scope[], { estate }: Deciding): Scope[] {
+  const codes = scopes.flatMap(({ level, code }) => {
+    const ldu = level === 'team' ? estate.lduOfTeam.get(code) : level === 'ldu' ? code : undefined;
+    const region = ldu === undefined ? undefined : estate.regionOfLdu.get(ldu);
+    return region === undefined ? [] : [region];
+  });
+  return [...new Set(codes)].map((code) => ({ level: 'region', code }));
 }
 
 /** The cases on whose changes of band the actor decides. */
@@ -67,7 +146,11 @@ export async function reachOf(context: UseCaseContext): Promise<{ reach: CaseRea
 export type ToCase = (row: WorkCase) => Promise<ListedChangeCase | null>;
 
 /** A case as the list shows it; null where it is not the actor's after all: waiting cases are decided one by one. */
-export function caseReader(context: UseCaseContext, source: FigureSource, { ldusOfRegion }: ReachContext): ToCase {
+export function caseReader(
+  context: UseCaseContext,
+  source: FigureSource,
+  { ldusOfRegion }: ReachContext,
+): ToCase {
   const { actor, store } = context;
   const regions = new Map<string, string>();
   for (const [region, ldus] of ldusOfRegion) for (const ldu of ldus) regions.set(ldu, region);
@@ -77,12 +160,21 @@ export function caseReader(context: UseCaseContext, source: FigureSource, { ldus
         ? ((await loadRoutedCase({ db: store.db, t: store.t, ...source }, facts.crn))?.thing ?? null)
         : { places: casePlaces(holder, facts.homeLduCode, regions), staffCode: holder.staffCode };
     if (thing === null || !can(actor, 'approve_band_change', thing).allowed) return null;
-    return {
-      crn: facts.crn,
-      name: caseNameFor(actor, facts, thing),
-      band: bandCase(facts, bandingModelOf(source.model), source.today).band,
-      holder: holder && { staffCode: holder.staffCode, name: formatListName(holder) },
-    };
+    return toListed(context, source, { facts, holder }, thing);
+  };
+}
+
+function toListed(
+  { actor }: UseCaseContext,
+  source: FigureSource,
+  { facts, holder }: WorkCase,
+  thing: Thing,
+): ListedChangeCase {
+  return {
+    crn: facts.crn,
+    name: caseNameFor(actor, facts, thing),
+    band: bandCase(facts, bandingModelOf(source.model), source.today).band,
+    holder: holder && { staffCode: holder.staffCode, name: formatListName(holder) },
   };
 }
 

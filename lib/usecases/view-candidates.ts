@@ -1,4 +1,5 @@
 import 'server-only';
+import { loadWaitingChanges } from '../../db/queries/load-band-changes';
 import { loadNoteDraft } from '../../db/queries/load-note-draft';
 import { can, mayAnywhere } from '../access/can';
 import { caseNameFor } from '../access/case-name';
@@ -8,6 +9,7 @@ import { awayCheckedTo } from '../allocation/away-soon';
 import { officersOfRecord } from '../allocation/continuity';
 import { leavesRoute } from '../allocation/decide-allocation';
 import { firstAppointmentOn } from '../allocation/first-appointment';
+import { pendingOf } from '../banding/pending';
 import { addDays } from '../kernel/dates';
 import { formatInstant } from '../kernel/format';
 import type { Crn } from '../kernel/ids';
@@ -63,6 +65,7 @@ export async function viewCandidates(
     route,
     routedTeamName: routed.estate.teams.find((team) => team.code === route.team?.code)?.name ?? null,
     holder: found.holder,
+    pending: pendingOf(await loadWaitingChanges(context.store.db, context.store.t, [crn])),
     candidates: shortlist.candidates
       .filter(wanted)
       .map((entry) =>

@@ -1,7 +1,9 @@
 import 'server-only';
+import { loadWaitingChanges } from '../../db/queries/load-band-changes';
 import { can } from '../access/can';
 import { caseNameFor } from '../access/case-name';
 import { type CaseAnswer, toCaseAnswer } from '../allocation/case-answer';
+import { pendingOf } from '../banding/pending';
 import { parseCrn } from '../kernel/ids';
 import { err, ok, type Result } from '../kernel/result';
 import type { UseCaseContext } from './context';
@@ -29,6 +31,7 @@ export async function viewCaseFigures(
       banding,
       officer: holder === null ? null : { staffCode: holder.staffCode, name: holder.name },
       team: routed.route.team,
+      pending: pendingOf(await loadWaitingChanges(store.db, store.t, [crn])),
     }),
   );
 }

@@ -4,6 +4,7 @@ import {
   loadCapacityWaiting,
   type WaitingFacts,
 } from '../../db/queries/load-capacity-waiting';
+import { loadWaitingChanges } from '../../db/queries/load-band-changes';
 import { loadRoutingEstate } from '../../db/queries/load-routing-estate';
 import type { Scope } from '../access/actor';
 import { can, covers, mayAnywhere, scopesFor } from '../access/can';
@@ -20,6 +21,8 @@ import {
 import { BY_URGENCY, type QueueOrder, sortQueue } from '../allocation/sort-queue';
 import type { RoutingEstate } from '../allocation/routing-estate';
 import { type Banding, bandCase } from '../banding/band-case';
+import { pendingOf } from '../banding/pending';
+import { groupBy } from '../kernel/collections';
 import { err, ok, type Result } from '../kernel/result';
 import { workingDaysBetween } from '../kernel/working-days';
 import { bandingModelOf } from '../workload/model';
@@ -48,17 +51,24 @@ export async function viewQueue(
     store.t,
     homesWithin(scopesFor(actor, 'view_queue'), estate),
   );
-  const all = await toRows(context, source, estate, waiting);
+  const all = await withPending(context, await toRows(context, source, estate, waiting));
   return ok({
     ...source,
     rows: sortQueue(filterQueue(all, filter), order),
     total: all.length,
     keys: all.map((row) => `${row.crn}/${row.facts.version}`),
     late: all.filter((row) => row.appointment.late).length,
-    detailsMissing: all.filter((row) => row.banding.missing.length > 0).length,
+    detailsMissing: all.filter((row) => row.banding.missing.length > 0 || row.banding.flagsMissing).length,
     options: queueOptions(all, source.model),
     mayAllocate: mayAnywhere(actor, 'allocate_case'),
   });
+}
+
+/** The rows with what waits for a second manager on their cases. */
+async function withPending({ store }: UseCaseContext, rows: readonly QueueRow[]): Promise<QueueRow[]> {
+  const crns = rows.map((row) => row.crn);
+  const waiting = groupBy(await loadWaitingChanges(store.db, store.t, crns), (change) => change.crn);
+  return rows.map((row) => ({ ...row, pending: pendingOf(waiting.get(row.crn) ?? []) }));
 }
 
 async function toRows(

@@ -42,7 +42,7 @@ export function attentionOf(entry: MeasuredCase, holderGone: boolean, onDate: Is
     ...oversightAttention(entry, onDate),
     contact_overdue: entry.contactOverdueDays !== null,
     training_gap: entry.missingCourses.length > 0,
-    details_missing: entry.banding.provisional || entry.banding.missing.length > 0,
+    details_missing: entry.banding.provisional || entry.banding.missing.length > 0 || entry.banding.flagsMissing,
   };
   return CASE_ATTENTION.filter((kind) => found[kind]);
 }

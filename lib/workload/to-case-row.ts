@@ -68,7 +68,10 @@ export function toCaseRow(
     roshRank: facts.rosh === null ? 0 : ROSH_LEVELS.indexOf(facts.rosh) + 1,
     provisional: banding.provisional,
     possibleBands: banding.possibleBands,
-    missing: banding.missing.map((input) => input.toUpperCase()),
+    missing: [
+      ...banding.missing.map((input) => input.toUpperCase()),
+      ...(banding.flagsMissing ? ['Flags'] : []),
+    ],
     flags: facts.flags.map((flag) => FLAG_LABELS[flag]),
     held: entry.held,
     verdict: judgement.verdict,

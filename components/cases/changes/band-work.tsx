@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { BandWorkPage, ListedChangeCase } from '@/lib/allocation/band-change-page';
-import { asksWords } from '@/lib/banding/change-words';
 import { dueWords } from '@/lib/banding/grade-item';
 import { formatInstant } from '@/lib/kernel/format';
 import { EmptyState } from '../../ui/empty-state';
@@ -10,13 +9,17 @@ import { Tag } from '../../ui/tag';
 import { TextLink } from '../../ui/text-link';
 import { BandStep } from './band-history';
 import { ChangedInputs } from './changed-inputs';
+import { WaitingList, type WaitingListProps } from './waiting-list';
 
 /** What changes of band ask of a manager: approvals, cases beyond grade by a rise, and reviews. */
-export function BandWork({ page }: { readonly page: BandWorkPage }) {
+export function BandWork({
+  page,
+  ...list
+}: { readonly page: BandWorkPage } & Omit<WaitingListProps, 'page'>) {
   return (
     <>
       <Section title="Waiting for approval" id="waiting">
-        <Waiting page={page} />
+        <WaitingList page={page} {...list} />
       </Section>
       <Section title="Beyond grade after a rise" id="items">
         <Items page={page} />
@@ -29,52 +32,6 @@ export function BandWork({ page }: { readonly page: BandWorkPage }) {
 }
 
 const CASES = { href: '/cases', label: 'See the cases' };
-
-function Waiting({ page: { waiting } }: { readonly page: BandWorkPage }) {
-  if (waiting.length === 0)
-    return (
-      <EmptyState kind="none_exist" title="No change of band waits for a second manager" next={CASES}>
-        Falls in ROSH, flags removed, large drops and drops soon after an allocation come here, from forms and
-        from files. Until they are approved the higher band stands.
-      </EmptyState>
-    );
-  return (
-    <Table
-      caption="Changes that wait for a second manager"
-      columns={[
-        { key: 'case', label: 'Case' },
-        { key: 'band', label: 'Band', nowrap: true },
-        { key: 'what', label: 'What changes' },
-        { key: 'why', label: 'Why it waits' },
-        { key: 'by', label: 'Asked for by' },
-      ]}
-    >
-      {waiting.map((entry) => (
-        <Row key={entry.change.id}>
-          <CaseHeader entry={entry} anchor={`change-${entry.change.id}`} />
-          <Cell label="Band" nowrap>
-            <BandStep from={entry.change.oldBand} to={entry.change.newBand} />
-          </Cell>
-          <Cell label="What changes">
-            <ChangedInputs inputs={entry.inputs} />
-          </Cell>
-          <Cell label="Why it waits">{asksWords(entry.change.asks)}</Cell>
-          <Cell label="Asked for by">
-            <div>
-              {askedBy(entry)}
-              <div className="hr-muted">{formatInstant(new Date(entry.change.at))}</div>
-            </div>
-          </Cell>
-        </Row>
-      ))}
-    </Table>
-  );
-}
-
-function askedBy({ own, change }: BandWorkPage['waiting'][number]): string {
-  if (own) return 'You: a second manager decides';
-  return change.source === 'import' ? 'A source system' : change.byName;
-}
 
 function Items({ page: { items, today } }: { readonly page: BandWorkPage }) {
   if (items.length === 0)
@@ -113,8 +70,8 @@ function Drawn({ page: { drawn } }: { readonly page: BandWorkPage }) {
   if (drawn.length === 0)
     return (
       <EmptyState kind="none_exist" title="No fall is drawn for review" next={CASES}>
-        One in ten of the falls that come from a source system, and need no approval, is drawn by chance and
-        stands here until you have looked at it.
+        One in ten of the falls that need no approval is drawn by chance, whatever its source, and stands here
+        until you have looked at it.
       </EmptyState>
     );
   return (

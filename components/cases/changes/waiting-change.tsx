@@ -24,7 +24,12 @@ export function WaitingChanges({ changes, model, settle, review }: WaitingChange
       {waiting.map((block) => (
         <section key={block.change.id} className="hr-decide" id={`change-${block.change.id}`}>
           <h3 className="govuk-heading-s">Waits for a second manager</h3>
-          <p className="govuk-body">{asksWords(block.change.asks)}.</p>
+          <p className="govuk-body">
+            {asksWords(block.change.asks)}.
+            {block.change.inForce
+              ? ' It is taken already, since it asks for no less: confirm it or turn it down.'
+              : ''}
+          </p>
           <WaitingFacts block={block} model={model} />
           <Decision block={block} caseVersion={caseVersion} settle={settle} />
         </section>
@@ -33,8 +38,8 @@ export function WaitingChanges({ changes, model, settle, review }: WaitingChange
         <section key={line.change.id} className="hr-decide" id={`change-${line.change.id}`}>
           <h3 className="govuk-heading-s">Drawn for review</h3>
           <p className="govuk-body">
-            This fall came from a source system on {formatInstant(new Date(line.change.at))} and stands. One
-            in ten of them is looked at by a manager.
+            This fall was recorded on {formatInstant(new Date(line.change.at))} and stands. One in ten of them
+            is looked at by a manager.
           </p>
           <ChangedInputs inputs={line.inputs} />
           {line.mayDecide === 'yes' ? (

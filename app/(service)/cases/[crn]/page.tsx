@@ -122,7 +122,7 @@ function Marks({ page: { name, banding, endedOn, held } }: { readonly page: Case
         Beyond grade
       </Tag>
     ) : null,
-    banding.missing.length > 0 ? (
+    banding.missing.length > 0 || banding.flagsMissing ? (
       <Tag key="missing" meaning="due">
         Details missing
       </Tag>

@@ -1,3 +1,7 @@
+import { NotificationBanner } from '@/components/ui/notification-banner';
+import type { PageParams } from '@/components/ui/href-with';
+import { countOf } from '@/lib/kernel/format';
+import { decideBatchAction, decideManyAction } from './actions';
 import type { Metadata } from 'next';
 import { CASES_PATH } from '@/components/cases/case-params';
 import { BandWork } from '@/components/cases/changes/band-work';
@@ -13,7 +17,12 @@ import { viewBandWork } from '@/lib/usecases/view-band-work';
 export const metadata: Metadata = { title: 'Changes of band' };
 
 /** What changes of band ask of a manager. */
-export default async function BandChangesPage() {
+export default async function BandChangesPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<PageParams>;
+}) {
+  const { ask, decided, left } = await searchParams;
   const page = unwrap(await viewBandWork(await pageContext()));
   return (
     <PageFrame
@@ -24,7 +33,24 @@ export default async function BandChangesPage() {
         title="Changes of band"
         data={page.dataAsOf === null ? undefined : `Data from ${formatInstant(new Date(page.dataAsOf))}.`}
       />
-      <BandWork page={page} />
+      {typeof decided === 'string' && /^\d{1,6}$/.test(decided) ? (
+        <NotificationBanner
+          variant="success"
+          heading={`${countOf(Number(decided), 'change', 'changes')} decided`}
+        >
+          {typeof left === 'string' && /^[1-9]\d{0,5}$/.test(left) ? (
+            <p className="govuk-body">
+              {countOf(Number(left), 'case has', 'cases have')} changed since you opened the list: look again
+            </p>
+          ) : null}
+        </NotificationBanner>
+      ) : null}
+      <BandWork
+        page={page}
+        ask={typeof ask === 'string' && ask !== '' ? ask : null}
+        decideMany={decideManyAction}
+        decideBatch={decideBatchAction}
+      />
     </PageFrame>
   );
 }
