@@ -17,16 +17,16 @@ export function DowngradesSection({
   /** Whether the list by unit is linked: on the dashboard, not on the list itself. */
   readonly linked?: boolean;
 }) {
-  const { over, rest, all, waiting, drawn, toReview } = downgrades;
+  const { over, rest, all, waiting, drawn, toReview, notKnown } = downgrades;
   return (
     <div className="hr-frame" id="downgrades">
       <h2>Downgrades</h2>
       <p>
-        Cases whose band went down in the last {DOWNGRADE_DAYS} days, for each 100 live cases today. A case
-        counts with officers over 100% where its officer was over 100% when the band went down.
+        Falls of the band or of the lowest grade in the last {DOWNGRADE_DAYS} days, for each 100 live cases
+        today. One counts with officers over 100% where its officer was over 100% when it fell.
       </p>
       <Table
-        caption="Falls in band by the workload of the officer"
+        caption="Falls of band or lowest grade by the workload of the officer"
         columns={[
           { key: 'holder', label: 'Officer of record' },
           { key: 'rate', label: 'Per 100 cases', numeric: true },
@@ -40,6 +40,9 @@ export function DowngradesSection({
       </Table>
       <p className="hr-note">
         {countOf(waiting, 'change waits', 'changes wait')} for a second manager. {drawnWords(drawn, toReview)}{' '}
+        {notKnown > 0
+          ? `Of ${countOf(notKnown, 'older change', 'older changes')} it is not known whether the lowest grade fell. `
+          : null}
         {linked ? <TextLink href={downgradesHref(unit)}>See downgrades by unit</TextLink> : null}
       </p>
     </div>
@@ -47,7 +50,7 @@ export function DowngradesSection({
 }
 
 function drawnWords(drawn: number, toReview: number): string {
-  const were = countOf(drawn, 'fall from a source system was', 'falls from source systems were');
+  const were = countOf(drawn, 'fall was', 'falls were');
   return `${were} drawn for review; ${countOf(toReview, 'is', 'are')} still to be looked at.`;
 }
 

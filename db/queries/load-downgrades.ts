@@ -1,5 +1,6 @@
 import { and, eq, gte, isNull, ne, or } from 'drizzle-orm';
-import type { BandChangeState } from '../../lib/banding/band-change';
+import type { BandChangeState, BandInputs } from '../../lib/banding/band-change';
+import type { GradeStep } from '../../lib/banding/grade-step';
 import type { LduCode, StaffCode } from '../../lib/kernel/ids';
 import type { Reader, Tables } from '../store';
 
@@ -11,16 +12,21 @@ export interface StoredDowngrade {
   readonly sampled: boolean;
   readonly oldBand: string;
   readonly newBand: string;
+  readonly oldGrade: GradeStep | null;
+  readonly newGrade: GradeStep | null;
+  readonly oldInputs: Partial<BandInputs>;
+  readonly newInputs: Partial<BandInputs>;
   readonly holderOver: boolean | null;
   readonly holderStaffCode: StaffCode | null;
   readonly holderTeamCode: string | null;
   readonly homeLduCode: LduCode | null;
 }
 
-/** Changes of band that came or were settled since an instant, and everything that still waits or is still to be reviewed. */
+/** Changes of band or lowest grade that came or were settled since an instant, and everything that still waits or is still to be reviewed. */
 export function loadDowngrades(db: Reader, t: Tables, since: string): Promise<StoredDowngrade[]> {
   const b = t.bandChanges;
-  const moved = and(ne(b.oldBand, b.newBand), or(gte(b.at, since), gte(b.settledAt, since)));
+  const changed = or(ne(b.oldBand, b.newBand), ne(b.oldGrade, b.newGrade), isNull(b.oldGrade));
+  const moved = and(changed, or(gte(b.at, since), gte(b.settledAt, since)));
   const open = and(
     isNull(t.cases.endedOn),
     or(eq(b.state, 'waiting'), and(eq(b.state, 'recorded'), eq(b.sampled, true))),
@@ -33,6 +39,10 @@ export function loadDowngrades(db: Reader, t: Tables, since: string): Promise<St
       sampled: b.sampled,
       oldBand: b.oldBand,
       newBand: b.newBand,
+      oldGrade: b.oldGrade,
+      newGrade: b.newGrade,
+      oldInputs: b.oldInputs,
+      newInputs: b.newInputs,
       holderOver: b.holderOver,
       holderStaffCode: b.holderStaffCode,
       holderTeamCode: t.officers.teamCode,

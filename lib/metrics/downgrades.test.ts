@@ -37,6 +37,7 @@ describe('downgrades', () => {
       waiting: 0,
       drawn: 0,
       toReview: 0,
+      notKnown: 0,
     });
   });
 
@@ -63,6 +64,12 @@ describe('downgrades', () => {
       fall({ drawn: true, onDate: old }),
     ];
     expect(measureDowngrades(facts, changes)).toMatchObject({ drawn: 2, toReview: 2 });
+  });
+
+  it('tell of how many older changes it is not known whether the lowest grade fell', () => {
+    const older = fall({ falls: false, notKnown: true });
+    const changes = [older, { ...older, inForce: false }];
+    expect(measureDowngrades(facts, changes)).toMatchObject({ all: { falls: 0 }, notKnown: 1 });
   });
 
   it('have no rate where there is no case', () => {

@@ -6,7 +6,7 @@ import { type CapacityFacts } from './capacity-facts';
 import { isOver100 } from './count-officers';
 import { isInside, type Unit } from './units';
 
-/** Falls in band are counted over this many days, today included. */
+/** Falls of band or lowest grade are counted over this many days, today included. */
 export const DOWNGRADE_DAYS = 90;
 
 /** A change of band as the monitoring of downgrades counts it. */
@@ -14,9 +14,11 @@ export interface CountedChange {
   readonly place: Place;
   /** The day on which it came into force, or was asked for while it waits. */
   readonly onDate: IsoDate;
-  /** Whether its band is in force lower than before; false for one that only waits. */
+  /** Whether it is in force; false for one that only waits. */
   readonly inForce: boolean;
   readonly falls: boolean;
+  /** A record of before the lowest grade was kept, whose inputs do not tell whether it fell. */
+  readonly notKnown?: boolean;
   /** Whether the officer of record was over 100% then; null where nobody held the case. */
   readonly holderOver: boolean | null;
   readonly waiting: boolean;
@@ -25,7 +27,7 @@ export interface CountedChange {
   readonly reviewed: boolean;
 }
 
-/** Falls in band of some holders' cases. */
+/** Falls of band or lowest grade of some holders' cases. */
 export interface FallRate {
   readonly falls: number;
   readonly cases: number;
@@ -45,9 +47,11 @@ export interface Downgrades {
   /** Falls of the same days that were drawn for review, and of these those still to be looked at. */
   readonly drawn: number;
   readonly toReview: number;
+  /** Older changes in force of which it is not known whether the lowest grade fell. */
+  readonly notKnown: number;
 }
 
-/** Band falls in force over the last 90 days for each 100 live cases, by holder over 100% and not; what waits; what was drawn. */
+/** Falls of band or lowest grade in force over the last 90 days for each 100 live cases, by holder over 100% and not; what waits; what was drawn. */
 export function measureDowngrades(
   { officers, waiting, onDate }: Pick<CapacityFacts, 'officers' | 'waiting' | 'onDate'>,
   changes: readonly CountedChange[],
@@ -64,6 +68,7 @@ export function measureDowngrades(
     all: rateOf(falls.length, cases),
     waiting: changes.filter((change) => change.waiting).length,
     drawn: recent.filter((change) => change.drawn).length,
+    notKnown: recent.filter((change) => change.inForce && change.notKnown === true).length,
     toReview: changes.filter((change) => change.drawn && !change.reviewed).length,
   };
 }

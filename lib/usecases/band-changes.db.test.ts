@@ -9,7 +9,7 @@ import type { CaseField, CaseInput } from '../banding/case-input';
 import { judgeBandChange } from '../banding/judge-band-change';
 import { isDrawnForReview } from '../banding/drawn-for-review';
 import { addDays, type IsoDate } from '../kernel/dates';
-import { asCrn, type Crn, type StaffCode } from '../kernel/ids';
+import { asCrn, asUserId, type Crn, type StaffCode } from '../kernel/ids';
 import { bandingModelOf } from '../workload/model';
 import { IBAT_4 } from '../workload/shipped-models';
 import type { CaseTexts } from './case-form';
@@ -292,6 +292,15 @@ describe.each(TEST_DIALECTS)('changes of band on %s', (dialect) => {
 
   describe('the second manager', () => {
     beforeEach(async () => {
+      // The unit has two managers, so that nothing goes up to others.
+      await test.store.tx(async (tx) => {
+        const { users, userRoles } = test.store.t;
+        const userId = asUserId('u-second');
+        await tx.insert(users).values({ id: userId, email: 'second@example.org', name: 'Second Manager' });
+        await tx
+          .insert(userRoles)
+          .values({ userId, role: 'manager', scopeLevel: 'team', scopeCode: SMALL.teams.east });
+      });
       await put(HELD, { rosh: 'high' });
       valueOf(await change(as('manager'), HELD, { rosh: 'medium' }));
     });

@@ -2,10 +2,10 @@ import 'server-only';
 import { loadDowngrades, type StoredDowngrade } from '../../db/queries/load-downgrades';
 import type { Place } from '../access/can';
 import { wasInForce } from '../banding/band-change';
-import { isLowerBand } from '../banding/case-change';
+import { fellBy } from '../banding/grade-fall';
 import { addDays, londonDay } from '../kernel/dates';
 import { changesOf, type CountedChange, DOWNGRADE_DAYS } from '../metrics/downgrades';
-import type { WorkloadModel } from '../workload/model';
+import { bandingModelOf, type WorkloadModel } from '../workload/model';
 import type { UseCaseContext } from './context';
 import { type LoadedCapacity, regionsOfLdus } from './load-capacity';
 
@@ -31,13 +31,15 @@ export async function loadCountedChanges(
 }
 
 function toCounted(change: StoredDowngrade, place: Place, model: WorkloadModel): CountedChange {
-  const { at, settledAt, state, sampled, oldBand, newBand, holderOver } = change;
+  const { at, settledAt, state, sampled, holderOver } = change;
+  const fell = fellBy(change, bandingModelOf(model));
   const inForceAt = state === 'approved' && !sampled ? (settledAt ?? at) : at;
   return {
     place,
     onDate: londonDay(new Date(inForceAt)),
     inForce: wasInForce(change),
-    falls: isLowerBand(model, newBand, oldBand),
+    falls: fell === true,
+    notKnown: fell === null,
     holderOver,
     waiting: state === 'waiting',
     drawn: sampled,
