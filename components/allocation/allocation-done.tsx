@@ -1,6 +1,7 @@
 import type { AllocationPage } from '@/lib/allocation/allocation-page';
 import type { FigureAtDecision } from '@/lib/allocation/decision';
 import { emailSentences } from '@/lib/allocation/email-state';
+import { undoPath } from '@/lib/allocation/undo-page';
 import type { FirstAppointment } from '@/lib/allocation/first-appointment';
 import { formatDate, formatDateLong, formatInstant, formatWorkload } from '@/lib/kernel/format';
 import { OfficialMarking } from '../ui/official-marking';
@@ -42,6 +43,11 @@ export function AllocationDone({ page }: { readonly page: AllocationPage }) {
               </li>
             ) : null}
           </ul>
+          {page.mayUndo ? (
+            <p className="govuk-body">
+              Made in error? <TextLink href={undoPath(allocation.id)}>Undo this allocation</TextLink>
+            </p>
+          ) : null}
           <h2 className="govuk-heading-m">The next case</h2>
           <NextCase page={page} />
         </div>

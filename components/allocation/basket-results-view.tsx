@@ -1,5 +1,6 @@
 import type { BasketResult } from '@/lib/allocation/basket';
 import { countOf, formatInstant } from '@/lib/kernel/format';
+import { undoPath } from '@/lib/allocation/undo-page';
 import type { FigureSource } from '@/lib/workload/figure-source';
 import { BackLink } from '../ui/back-link';
 import { LinkButton } from '../ui/button';
@@ -98,7 +99,20 @@ function ResultsTable({ results }: Pick<BasketResultsProps['page'], 'results'>) 
               </span>
             </Cell>
           )}
-          <Cell label="What happened">{result.detail}</Cell>
+          <Cell label="What happened">
+            <div>
+              {result.detail}
+              {result.allocationId === undefined ? null : (
+                <>
+                  {' '}
+                  Made in error?{' '}
+                  <TextLink href={undoPath(result.allocationId)}>
+                    Undo<span className="govuk-visually-hidden"> the allocation of {crn}</span>
+                  </TextLink>
+                </>
+              )}
+            </div>
+          </Cell>
         </Row>
       ))}
     </Table>

@@ -2,6 +2,7 @@ import type { AllocationDecision } from '@/lib/allocation/decision';
 import { decisionReasonLabel, EXCEPTION_LABELS, exceptionsOf } from '@/lib/allocation/decision-list';
 import type { DecisionPage } from '@/lib/allocation/decision-page';
 import { emailSentences } from '@/lib/allocation/email-state';
+import { undoPath } from '@/lib/allocation/undo-page';
 import { formatDate, formatInstant } from '@/lib/kernel/format';
 import { Breadcrumbs } from '../ui/breadcrumbs';
 import { InsetText } from '../ui/inset-text';
@@ -32,10 +33,18 @@ export function DecisionReplay({ page }: { readonly page: DecisionPage }) {
         actions={
           <>
             <TextLink href={`/cases/${crn}`}>Open the case as it is now</TextLink>
+            {page.mayUndo ? <TextLink href={undoPath(allocation.id)}>Undo, as made in error</TextLink> : null}
             <PrintButton />
           </>
         }
       />
+      {allocation.undoneAt === null ? null : (
+        <InsetText>
+          Undone as made in error by {allocation.undoneByName} on{' '}
+          {formatInstant(new Date(allocation.undoneAt))}. It stands in history only; days already stored keep
+          it.
+        </InsetText>
+      )}
       <SummaryList rows={summaryOf(page)} />
       {decision === null ? (
         <InsetText>

@@ -1,4 +1,5 @@
 import { type DecisionRow, decisionReasonLabel, EXCEPTION_LABELS } from '@/lib/allocation/decision-list';
+import { undoPath } from '@/lib/allocation/undo-page';
 import { formatInstant } from '@/lib/kernel/format';
 import { Cell, Row, RowHeader, Table } from '../ui/table';
 import { TextLink } from '../ui/text-link';
@@ -27,6 +28,14 @@ export function DecisionTable({ rows }: { readonly rows: readonly DecisionRow[] 
               </TextLink>
               <br />
               <span className="hr-small hr-muted">{row.decidedByName}</span>
+              {row.undoneAt === null ? (
+                <UndoLink row={row} />
+              ) : (
+                <span className="hr-small">
+                  <br />
+                  <strong>Undone</strong> by {row.undoneBy}, {formatInstant(new Date(row.undoneAt))}
+                </span>
+              )}
             </span>
           </RowHeader>
           <Cell label="Case">
@@ -47,6 +56,18 @@ export function DecisionTable({ rows }: { readonly rows: readonly DecisionRow[] 
         </Row>
       ))}
     </Table>
+  );
+}
+
+function UndoLink({ row: { id, crn, mayUndo } }: { readonly row: DecisionRow }) {
+  if (!mayUndo) return null;
+  return (
+    <span className="hr-small">
+      <br />
+      <TextLink href={undoPath(id)}>
+        Undo<span className="govuk-visually-hidden"> the decision about {crn}</span>
+      </TextLink>
+    </span>
   );
 }
 

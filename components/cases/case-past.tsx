@@ -1,5 +1,6 @@
 import type { CaseHistoryEntry, CasePage, HoldingLine } from '@/lib/allocation/case-page';
 import { continuityWords } from '@/lib/allocation/continuity';
+import { undoPath } from '@/lib/allocation/undo-page';
 import { formatDateShort, formatInstant } from '@/lib/kernel/format';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../ui/table';
 import { TextLink } from '../ui/text-link';
@@ -34,7 +35,7 @@ function OfficersTable({ page }: { readonly page: CasePage }) {
   );
 }
 
-function HoldingRow({ line: { holding, officer, reason } }: { readonly line: HoldingLine }) {
+function HoldingRow({ line: { holding, officer, reason, mayUndo } }: { readonly line: HoldingLine }) {
   const imported = holding.kind === 'imported';
   return (
     <Row>
@@ -51,7 +52,7 @@ function HoldingRow({ line: { holding, officer, reason } }: { readonly line: Hol
         {formatDateShort(holding.startedOn)}
       </Cell>
       <Cell label="To" nowrap>
-        {holding.endedOn === null ? 'Now' : formatDateShort(holding.endedOn)}
+        {toWords(holding)}
       </Cell>
       {reason === null && holding.notes === null ? (
         <EmptyCell says="No reason was asked" />
@@ -63,9 +64,28 @@ function HoldingRow({ line: { holding, officer, reason } }: { readonly line: Hol
           </div>
         </Cell>
       )}
-      <Cell label="Decided by">{imported ? 'Came with the data' : holding.decidedByName}</Cell>
+      <Cell label="Decided by">
+        <div>
+          {imported ? 'Came with the data' : holding.decidedByName}
+          {holding.undoneAt === null ? null : (
+            <div className="hr-muted">
+              Undone by {holding.undoneByName}, {formatInstant(new Date(holding.undoneAt))}
+            </div>
+          )}
+          {mayUndo ? (
+            <div>
+              <TextLink href={undoPath(holding.id)}>Undo, as made in error</TextLink>
+            </div>
+          ) : null}
+        </div>
+      </Cell>
     </Row>
   );
+}
+
+function toWords({ endedOn, undoneAt }: HoldingLine['holding']): string {
+  if (undoneAt !== null) return 'Undone';
+  return endedOn === null ? 'Now' : formatDateShort(endedOn);
 }
 
 /** What was done to the case in the service, and what imports changed, the latest first. */

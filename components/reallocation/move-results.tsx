@@ -1,4 +1,5 @@
 import { chooseCasesPath, receiverPath } from '@/lib/allocation/move-form-request';
+import { undoPath } from '@/lib/allocation/undo-page';
 import type { MoveResultsPage } from '@/lib/allocation/move-page';
 import { parseIsoDate } from '@/lib/kernel/dates';
 import { countOf, formatDate } from '@/lib/kernel/format';
@@ -101,8 +102,26 @@ function ResultRow({ result }: { readonly result: Result }) {
 }
 
 /** What to do about a case that was not moved. */
-function WhatNext({ result: { crn, code, status, to, allocatedTo } }: { readonly result: Result }) {
-  if (status === 'reallocated') return <>Hand over to {to?.name ?? 'the officer'}.</>;
+function WhatNext({
+  result: { crn, code, status, to, allocatedTo, allocationId },
+}: {
+  readonly result: Result;
+}) {
+  if (status === 'reallocated')
+    return (
+      <div>
+        Hand over to {to?.name ?? 'the officer'}.
+        {allocationId === undefined ? null : (
+          <>
+            {' '}
+            Made in error?{' '}
+            <TextLink href={undoPath(allocationId)}>
+              Undo<span className="govuk-visually-hidden"> the move of {crn}</span>
+            </TextLink>
+          </>
+        )}
+      </div>
+    );
   switch (code) {
     case 'no_officer':
       return <TextLink href={`/allocations/${crn}`}>Allocate the case</TextLink>;

@@ -1,7 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '../../lib/access/actor';
 import type { DecidedReallocation } from '../../lib/allocation/decide-reallocation';
-import { addDays } from '../../lib/kernel/dates';
+import type { DetachedAtDecision } from '../../lib/allocation/decision';
+import { addDays, type IsoDate } from '../../lib/kernel/dates';
 import { loadCoversFrom, loadSharesOn } from '../queries/load-case-links';
 import type { Tables, Tx } from '../store';
 import { keepPast } from './keep-past';
@@ -36,7 +37,8 @@ export async function saveReallocation(
   if (!(await handOver(saving, decided))) return false;
   await markCaseDecided(tx, t, crn, ['holder'], now);
   const who = { decidedAt: now.toISOString(), decidedBy: actor.id, decidedByName: actor.name };
-  const answers = { reasonCode, reasonText, notes, decision };
+  const detached = { covers: await endCovers(saving, decided), shares: await endOwnShare(saving, decided) };
+  const answers = { reasonCode, reasonText, notes, decision: { ...decision, detached } };
   const { startedOn } = decided;
   await tx
     .insert(t.allocations)
@@ -51,8 +53,6 @@ export async function saveReallocation(
       reviewOn: oversightReviewOn,
       ...who,
     });
-  await endCovers(saving, decided);
-  await endOwnShare(saving, decided);
   await saveAudit(tx, t, actor, now, crn, {
     action: 'case.reallocated',
     thingType: 'case',
@@ -93,7 +93,11 @@ async function handOver({ tx, t, now }: Saving, decided: DecidedReallocation): P
 }
 
 /** A cover stands in for the officer who gave the case up: one that began ended yesterday, one that begins today or later is called off. */
-async function endCovers({ tx, t, actor, now }: Saving, decided: DecidedReallocation): Promise<void> {
+async function endCovers(
+  { tx, t, actor, now }: Saving,
+  decided: DecidedReallocation,
+): Promise<DetachedAtDecision['covers']> {
+  const ended: { id: string; version: number; endsOn: IsoDate }[] = [];
   const { crn, startedOn, giver } = decided;
   for (const { id, version, startsOn, endsOn, staffCode } of await loadCoversFrom(tx, t, [crn], startedOn)) {
     const began = startsOn < startedOn;
@@ -105,11 +109,17 @@ async function endCovers({ tx, t, actor, now }: Saving, decided: DecidedRealloca
       thingType: 'officer',
       detail: { from: { crn, staffCode, startsOn, endsOn }, to: { crn, staffCode, startsOn, ...change } },
     });
+    ended.push({ id, version: version + 1, endsOn });
   }
+  return ended;
 }
 
 /** Whoever holds the case has no share beside themselves. */
-async function endOwnShare({ tx, t, actor, now }: Saving, decided: DecidedReallocation): Promise<void> {
+async function endOwnShare(
+  { tx, t, actor, now }: Saving,
+  decided: DecidedReallocation,
+): Promise<DetachedAtDecision['shares']> {
+  const ended: { id: string; version: number }[] = [];
   const { crn, startedOn } = decided;
   const shares = await loadSharesOn(tx, t, [crn], startedOn);
   for (const { id, version, staffCode, percent } of shares) {
@@ -121,7 +131,9 @@ async function endOwnShare({ tx, t, actor, now }: Saving, decided: DecidedReallo
       thingType: 'case',
       detail: { from: { staffCode, percent, endedOn: null }, to: { endedOn: startedOn } },
     });
+    ended.push({ id, version: version + 1 });
   }
+  return ended;
 }
 
 /** What the manager decided: what was considered in their words, else what was asked. */

@@ -1,4 +1,4 @@
-import { eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../../lib/access/actor';
 import {
   asLduCode,
@@ -72,7 +72,7 @@ function endedWithin(db: Reader, t: Tables, scope: Scope, { ldusOfRegion }: Reac
   const heldThere = db
     .select({ crn: t.allocations.crn })
     .from(t.allocations)
-    .where(inArray(t.allocations.staffCode, staff));
+    .where(and(isNull(t.allocations.undoneAt), inArray(t.allocations.staffCode, staff)));
   return or(inArray(t.cases.crn, heldThere), homeIn(t, ldus));
 }
 

@@ -44,7 +44,7 @@ export async function loadHoldingsOfBegun(
       endedOn: t.allocations.endedOn,
     })
     .from(t.cases)
-    .leftJoin(t.allocations, eq(t.allocations.crn, t.cases.crn))
+    .leftJoin(t.allocations, and(eq(t.allocations.crn, t.cases.crn), isNull(t.allocations.undoneAt)))
     .where(and(gte(t.cases.orderStart, window.from), lte(t.cases.orderStart, window.to), heldIn(db, t, held)))
     .orderBy(asc(t.cases.crn), asc(t.allocations.startedOn), asc(t.allocations.decidedAt));
   return rows.map(({ crn, orderStart, homeLduCode, staffCode, startedOn, endedOn }) => {
@@ -77,7 +77,7 @@ function heldIn(db: Reader, t: Tables, { unit, lduCodes }: HeldUnit): SQL | unde
     .innerJoin(t.officers, eq(t.allocations.staffCode, t.officers.staffCode))
     .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
     .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
-    .where(officersIn(t, unit));
+    .where(and(isNull(t.allocations.undoneAt), officersIn(t, unit)));
   const neverHeld = and(isNull(t.allocations.crn), inArray(t.cases.homeLduCode, [...lduCodes]));
   return or(inArray(t.cases.crn, held), neverHeld);
 }

@@ -60,7 +60,7 @@ async function loadLastOfficerLdus(db: Reader, t: Tables, crns: readonly Crn[]):
       .from(t.allocations)
       .innerJoin(t.officers, eq(t.allocations.staffCode, t.officers.staffCode))
       .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
-      .where(inArray(t.allocations.crn, part))
+      .where(and(inArray(t.allocations.crn, part), isNull(t.allocations.undoneAt)))
       .orderBy(desc(t.allocations.startedOn), desc(t.allocations.decidedAt)),
   );
   const last = new Map<Crn, LduCode>();

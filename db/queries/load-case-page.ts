@@ -37,6 +37,8 @@ export function loadCaseHoldings(db: Reader, t: Tables, crn: Crn): Promise<CaseH
       reasonCode: a.reasonCode,
       reasonText: a.reasonText,
       notes: a.notes,
+      undoneAt: a.undoneAt,
+      undoneByName: a.undoneByName,
       decision: a.decision,
     })
     .from(a)

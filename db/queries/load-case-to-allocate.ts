@@ -121,7 +121,7 @@ function selectHoldings(db: Reader, t: Tables, crn: Crn) {
     .innerJoin(t.officers, eq(t.allocations.staffCode, t.officers.staffCode))
     .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
     .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
-    .where(eq(t.allocations.crn, crn))
+    .where(and(eq(t.allocations.crn, crn), isNull(t.allocations.undoneAt)))
     .orderBy(desc(t.allocations.startedOn), desc(t.allocations.decidedAt));
 }
 

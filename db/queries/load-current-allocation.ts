@@ -30,6 +30,8 @@ async function selectAllocation(
     reasonText,
     notes,
     decision,
+    undoneAt,
+    undoneByName,
   } = t.allocations;
   const [row] = await db
     .select({
@@ -45,6 +47,8 @@ async function selectAllocation(
       reasonText,
       notes,
       decision,
+      undoneAt,
+      undoneByName,
     })
     .from(t.allocations)
     .where(which);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { AllocationKind } from '../../lib/allocation/decision';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { Crn, LduCode, StaffCode } from '../../lib/kernel/ids';
@@ -34,6 +34,14 @@ export interface CaseStep {
   readonly decidedByName: string;
   readonly reasonCode: string | null;
   readonly reasonText: string | null;
+  /** Set where it was undone: it then stands in no line of officers, but after whom it came can be told. */
+  readonly undoneAt: string | null;
+}
+
+/** Who held the case before a step, undone ones left out; undefined where nobody did. */
+export function stepBefore(steps: readonly CaseStep[], id: string): CaseStep | undefined {
+  const at = steps.findIndex((step) => step.id === id);
+  return steps.slice(0, Math.max(0, at)).findLast((step) => step.undoneAt === null);
 }
 
 /** The holdings of an officer that began or ended on or after a day, newest first. */
@@ -63,7 +71,9 @@ export function loadHoldings(
     })
     .from(a)
     .innerJoin(t.cases, eq(a.crn, t.cases.crn))
-    .where(and(eq(a.staffCode, staffCode), or(gte(a.startedOn, since), gte(a.endedOn, since))))
+    .where(
+      and(eq(a.staffCode, staffCode), isNull(a.undoneAt), or(gte(a.startedOn, since), gte(a.endedOn, since))),
+    )
     .orderBy(desc(a.startedOn), desc(a.decidedAt), asc(a.crn));
 }
 
@@ -83,6 +93,7 @@ export function loadCaseSteps(db: Reader, t: Tables, crns: readonly Crn[]): Prom
         decidedByName: a.decidedByName,
         reasonCode: a.reasonCode,
         reasonText: a.reasonText,
+        undoneAt: a.undoneAt,
       })
       .from(a)
       .where(inArray(a.crn, part))

@@ -11,8 +11,14 @@ export const allocations = pgTable(
   'allocation',
   {
     id: text().primaryKey(),
-    crn: text().$type<Crn>().notNull().references(() => cases.crn),
-    staffCode: text('staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
+    crn: text()
+      .$type<Crn>()
+      .notNull()
+      .references(() => cases.crn),
+    staffCode: text('staff_code')
+      .$type<StaffCode>()
+      .notNull()
+      .references(() => officers.staffCode),
     kind: text().$type<AllocationKind>().notNull(),
     startedOn: date('started_on', { mode: 'string' }).$type<IsoDate>().notNull(),
     /** First day on which the officer no longer holds the case. */
@@ -24,12 +30,20 @@ export const allocations = pgTable(
     reasonCode: text('reason_code'),
     reasonText: text('reason_text'),
     notes: text(),
+    /** Set where it was undone as made in error: it then ended on the day it began, and stands in history only. */
+    undoneAt: text('undone_at'),
+    undoneBy: text('undone_by'),
+    undoneByName: text('undone_by_name'),
     /** What was known and shown when it was decided; null for imported holdings. */
     decision: jsonb().$type<AllocationDecision>(),
   },
   (t) => [
-    uniqueIndex('allocation_one_open_a_case').on(t.crn).where(sql`ended_on is null`),
-    index('allocation_open_by_officer').on(t.staffCode, t.crn).where(sql`ended_on is null`),
+    uniqueIndex('allocation_one_open_a_case')
+      .on(t.crn)
+      .where(sql`ended_on is null`),
+    index('allocation_open_by_officer')
+      .on(t.staffCode, t.crn)
+      .where(sql`ended_on is null`),
     index('allocation_by_officer_start').on(t.staffCode, t.startedOn),
     index('allocation_by_case').on(t.crn, t.startedOn),
     index('allocation_by_time').on(t.decidedAt),
@@ -41,8 +55,14 @@ export const oversights = pgTable(
   'oversight',
   {
     id: text().primaryKey(),
-    crn: text().$type<Crn>().notNull().references(() => cases.crn),
-    staffCode: text('staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
+    crn: text()
+      .$type<Crn>()
+      .notNull()
+      .references(() => cases.crn),
+    staffCode: text('staff_code')
+      .$type<StaffCode>()
+      .notNull()
+      .references(() => officers.staffCode),
     decision: text().notNull(),
     reasonCode: text('reason_code'),
     reviewOn: date('review_on', { mode: 'string' }).$type<IsoDate>().notNull(),
@@ -50,5 +70,8 @@ export const oversights = pgTable(
     decidedBy: text('decided_by').notNull(),
     decidedByName: text('decided_by_name').notNull(),
   },
-  (t) => [index('oversight_by_case').on(t.crn, t.reviewOn), index('oversight_by_officer').on(t.staffCode, t.reviewOn)],
+  (t) => [
+    index('oversight_by_case').on(t.crn, t.reviewOn),
+    index('oversight_by_officer').on(t.staffCode, t.reviewOn),
+  ],
 );

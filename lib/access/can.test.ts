@@ -17,6 +17,7 @@ const MAY: Record<Role, readonly Action[]> = {
     'allocate_case',
     'allocate_beyond_grade',
     'reallocate_case',
+    'undo_decision',
     'record_bar',
     'record_oversight',
     'audit_oversight',

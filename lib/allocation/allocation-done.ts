@@ -18,16 +18,23 @@ export const allocationDoneSchema = z.object({
   version: z.number(),
   before: figure,
   after: figure,
+  /** The decision's own id, by which it is found and undone; left out in answers kept before there was one. */
+  allocationId: z.string().optional(),
 });
 export type AllocationDone = z.output<typeof allocationDoneSchema>;
 
 /** What whoever allocated is told. */
-export function toAllocationDone({
-  crn,
-  staffCode,
-  officerName,
-  version,
-  decision,
-}: DecidedAllocation): AllocationDone {
-  return { crn, staffCode, officerName, version, before: decision.before, after: decision.after };
+export function toAllocationDone(
+  { crn, staffCode, officerName, version, decision }: DecidedAllocation,
+  allocationId: string,
+): AllocationDone {
+  return {
+    crn,
+    staffCode,
+    officerName,
+    version,
+    before: decision.before,
+    after: decision.after,
+    allocationId,
+  };
 }

@@ -22,6 +22,9 @@ export interface CurrentAllocation {
   readonly reasonCode: string | null;
   readonly reasonText: string | null;
   readonly notes: string | null;
+  /** When and by whom it was undone as made in error; null where it stands. */
+  readonly undoneAt: string | null;
+  readonly undoneByName: string | null;
   /** Null for a holding that came with imported data. */
   readonly decision: AllocationDecision | null;
 }
@@ -36,6 +39,8 @@ export interface AllocationPage extends FigureSource {
   readonly emails: readonly EmailAbout[];
   /** The reader decided it. */
   readonly own: boolean;
+  /** The reader could undo it now. */
+  readonly mayUndo: boolean;
   readonly mayViewOfficer: boolean;
   readonly mayViewCase: boolean;
   /** The next case that waits for the reader to allocate it; null when none does. */

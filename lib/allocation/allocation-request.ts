@@ -33,4 +33,6 @@ export const allocationAnswerSchema = z.object({
   version: z.number().int(),
   before: z.number().nullable(),
   after: z.number().nullable(),
+  /** The decision's own id: `POST /allocations/{id}/undo`. */
+  allocationId: z.string().optional(),
 });

@@ -10,6 +10,8 @@ export interface BasketResult {
   readonly after: string | null;
   /** ISO instant. */
   readonly at: string;
+  /** The decision that was made: by it, it can be undone. */
+  readonly allocationId?: string;
 }
 
 /** A waiting case laid on an officer, not yet decided. */

@@ -63,6 +63,12 @@ function wordsOf({ action, detail }: CaseEvent, reader: HistoryReader): Said | n
     const [from, to] = [detail.from, detail.to].map((code) => reader.officerName(String(code)));
     return { what: `Moved from ${from} to ${to}`, reason: reasonWords(String(detail.reasonCode), null) };
   }
+  if (action === 'case.allocation_undone' && 'undoneFrom' in detail) {
+    const was = reader.officerName(detail.undoneFrom);
+    return detail.backTo === null
+      ? { what: `Undone: the allocation to ${was}. The case waits for an officer again` }
+      : { what: `Undone: the move to ${was}. ${reader.officerName(detail.backTo)} holds it as before` };
+  }
   return wordsOfRecord(action, detail, reader);
 }
 

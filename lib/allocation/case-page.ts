@@ -37,6 +37,9 @@ export interface CaseHolding extends Pick<TeamPlace, 'teamCode' | 'teamName' | '
   readonly reasonCode: string | null;
   readonly reasonText: string | null;
   readonly notes: string | null;
+  /** When and by whom it was undone as made in error; null where it stands. */
+  readonly undoneAt: string | null;
+  readonly undoneByName: string | null;
   readonly decision: AllocationDecision | null;
 }
 
@@ -68,6 +71,8 @@ export interface HoldingLine {
   /** Null where the reader may not see this officer. */
   readonly officer: { readonly staffCode: StaffCode; readonly name: string } | null;
   readonly reason: string | null;
+  /** The reader could undo it now, as made in error. */
+  readonly mayUndo: boolean;
 }
 
 /** Somebody who works on the case beside its officer of record, or covers it, now or from a day to come. */

@@ -71,6 +71,11 @@ export interface DecisionRow {
   readonly exceptions: readonly Exception[];
   /** Officers on offer then; null where nothing was kept with the decision. */
   readonly offered: number | null;
+  /** When and by whom it was undone as made in error; null where it stands. */
+  readonly undoneAt: string | null;
+  readonly undoneBy: string | null;
+  /** The decision stands, and time and person allow the reader to undo it; what was built on it is looked for on the next page. */
+  readonly mayUndo: boolean;
 }
 
 export const DECISIONS_A_PAGE = 50;
@@ -119,9 +124,10 @@ export function decisionReasons(): readonly { readonly code: string; readonly la
 export function toDecisionCsv(rows: readonly DecisionRow[]): CsvCell[][] {
   const head = ['decided_at', 'kind', 'crn', 'name', 'from', 'to_staff_code', 'to', 'team_code', 'team'];
   const more = ['decided_by', 'reason', 'reason_text', 'rule_set_version', 'exceptions', 'officers_offered'];
+  const undone = ['undone_at', 'undone_by'];
   return [
     [OFFICIAL_MARKING],
-    [...head, ...more],
+    [...head, ...more, ...undone],
     ...rows.map((row): CsvCell[] => [
       row.decidedAt,
       row.kind,
@@ -138,6 +144,8 @@ export function toDecisionCsv(rows: readonly DecisionRow[]): CsvCell[][] {
       row.modelVersion ?? '',
       row.exceptions.join(';'),
       row.offered ?? '',
+      row.undoneAt ?? '',
+      row.undoneBy ?? '',
     ]),
   ];
 }

@@ -11,4 +11,6 @@ export interface DecisionPage extends FigureSource {
   /** Who had the case before; null where nobody did. */
   readonly from: string | null;
   readonly emails: readonly EmailAbout[];
+  /** The reader could undo it now. */
+  readonly mayUndo: boolean;
 }

@@ -71,6 +71,12 @@ export interface GiverAtDecision {
   readonly teamAfter: number | null;
 }
 
+/** What hung on the former officer and ended with a move: kept so that undoing the move puts it back. */
+export interface DetachedAtDecision {
+  readonly covers: readonly { readonly id: string; readonly version: number; readonly endsOn: IsoDate }[];
+  readonly shares: readonly { readonly id: string; readonly version: number }[];
+}
+
 /** The case as it stood: all that banding, routing and the shortlist read. The name is no part of it. */
 export type CaseAtDecision = Omit<CaseFacts, 'forename' | 'surname'>;
 
@@ -112,6 +118,8 @@ export interface AllocationDecision {
     readonly answer: string;
     readonly recordedAt: string;
   } | null;
+  /** Covers and shares that a move ended, as they were before and by the version that they have since. */
+  readonly detached?: DetachedAtDecision;
   /** Set for a reallocation. */
   readonly giver?: GiverAtDecision;
 }

@@ -184,7 +184,7 @@ describe('a policy that was edited', () => {
 
 const anyPolicy = fc.shuffledSubarray([...ORDER_RULES], { minLength: 0 }).map((rules) => withOrder(rules));
 
-describe('the order, whatever the policy, the case and the officers', () => {
+describe('the order, whatever the policy, the case and the officers', { timeout: 60_000 }, () => {
   it('is total and does not depend on the order handed over: each stands in one place, with the step that put them there', () => {
     fc.assert(
       fc.property(
@@ -207,7 +207,7 @@ describe('the order, whatever the policy, the case and the officers', () => {
           expect(again.map((one) => one.placedBy === null)).toEqual(again.map((_, index) => index === 0));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -233,7 +233,7 @@ describe('the order, whatever the policy, the case and the officers', () => {
           }),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

@@ -72,3 +72,48 @@ function factsOf({ kind, band, setting, firstAppointment }: AllocationNews): str
       : `First appointment: ${formatDateLong(firstAppointment)}.`;
   return `${facts} ${appointment}`;
 }
+
+/** What an email about an undone decision tells of. */
+export interface UndoneNews extends Pick<
+  AllocationNews,
+  'kind' | 'crn' | 'restricted' | 'officer' | 'manager' | 'address'
+> {
+  /** Who holds the case again, with their line manager; null where it waits. */
+  readonly back: { readonly officer: EmailPerson; readonly manager: EmailPerson | null } | null;
+  readonly undoneByName: string;
+}
+
+/** The emails that say that a decision was undone: to everybody who was told of it, and to whoever gets the case back. */
+export function undoneEmails(news: UndoneNews): Email[] {
+  const { officer, manager, back } = news;
+  const what = news.restricted ? 'A restricted case' : `Case ${news.crn}`;
+  const noun = news.kind === 'allocation' ? 'allocation' : 'move';
+  const lost = (receiver: string): string => `${what}: the ${noun} to ${receiver} was undone`;
+  const again = (receiver: string): string => `${what} is held by ${receiver} again: a move was undone`;
+  const people: [EmailPerson | null, string][] = [
+    [officer, lost('you')],
+    [manager, lost(officer.name)],
+    ...(back === null
+      ? []
+      : ([
+          [back.officer, again('you')],
+          [back.manager, again(back.officer.name)],
+        ] as [EmailPerson | null, string][])),
+  ];
+  const told = new Set<string>();
+  return people.flatMap(([person, subject]) => {
+    const address = person?.email?.trim() ?? '';
+    if (person === null || address === '' || told.has(person.staffCode)) return [];
+    told.add(person.staffCode);
+    const stands =
+      back === null ? 'It waits for an officer again.' : `${back.officer.name} holds it as before.`;
+    const link = news.restricted ? news.address : `${news.address}/cases/${encodeURIComponent(news.crn)}`;
+    const body = [
+      `${subject} by ${news.undoneByName}, as made in error.`,
+      stands,
+      `Sign in to see it: ${link}`,
+      'Sent by Headroom. Please do not reply: nobody reads this address.',
+    ];
+    return [{ toAddress: address, toName: person.name, subject, body: `${body.join('\n\n')}\n` }];
+  });
+}

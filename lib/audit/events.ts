@@ -46,6 +46,20 @@ export type AuditEvent =
         readonly after: number | null;
       };
     }
+  | {
+      action: 'case.allocation_undone';
+      thingType: 'case';
+      detail: {
+        readonly allocationId: string;
+        readonly kind: string;
+        /** Who held the case by what was undone. */
+        readonly undoneFrom: string;
+        /** Who holds it again; null: it waits. */
+        readonly backTo: string | null;
+        /** The oversight that was recorded with the decision and went with it. */
+        readonly oversight: Readonly<Record<string, unknown>> | null;
+      };
+    }
   | { action: 'bar.recorded' | 'bar.lifted'; thingType: 'case'; detail: Changed }
   | {
       action: 'oversight.recorded' | 'oversight.action_changed' | 'oversight.sampled' | 'oversight.audited';

@@ -51,7 +51,7 @@ export async function allocateCase(
     const saved = await saveAllocation(tx, store.t, actor, now, decided, ids);
     if (!saved) throw new Error(`Case ${input.crn} changed under its lock`);
     await queueDecisionEmails(context, tx, newsOf(decided, ids.allocationId));
-    return ok(toAllocationDone(decided));
+    return ok(toAllocationDone(decided, ids.allocationId));
   };
   try {
     return await store.tx((tx) => once(context, tx, request, allocationDoneSchema, () => allocate(tx)));

@@ -42,7 +42,7 @@ export async function commitItem(
     idempotencyKey: `basket:${basket.version}:${basket.changedAt ?? ''}:${crn}`,
   });
   if (!result.ok) return refused(refusalWords(result.error), await nameOfOfficer(context, staffCode), at);
-  const { before, after, officerName } = result.value;
+  const { before, after, officerName, allocationId } = result.value;
   return {
     status: 'allocated',
     detail: `Allocated to ${officerName}.`,
@@ -50,6 +50,7 @@ export async function commitItem(
     before: percent(before),
     after: percent(after),
     at,
+    ...(allocationId === undefined ? {} : { allocationId }),
   };
 }
 

@@ -76,6 +76,6 @@ async function whereCaseStands(
   if (routed !== null) return { thing: routed.thing, route: routed.route, estate: routed.estate };
   const estate = await loadRoutingEstate(store.db, store.t);
   const { places } = await placeOfWaiting(from, facts, facts.homeLduCode);
-  const [last] = holdings;
+  const last = holdings.find((holding) => holding.undoneAt === null);
   return { thing: { places: last ? [...places, last] : places }, route: null, estate };
 }

@@ -12,6 +12,7 @@ import type { UseCaseContext } from './context';
 import { loadFigureSource } from './load-measured';
 import { loadRoutedCase } from './load-routed-case';
 import type { Problem } from './problem';
+import { mayUndo } from './undo-decision';
 import { viewQueue } from './view-queue';
 
 /**
@@ -56,6 +57,7 @@ export async function viewAllocation(
     appointment: firstAppointmentOn(source.model, found.facts, found.waits, source.today),
     emails: await loadEmailsAbout(store.db, store.t, 'allocation', allocation.id),
     own: allocation.decidedBy === actor.id,
+    mayUndo: await mayUndo(context, allocation.id),
     mayViewOfficer: can(actor, 'view_officer', { places: [holder.place], staffCode: holder.staffCode })
       .allowed,
     mayViewCase: can(actor, 'view_case', thing).allowed,

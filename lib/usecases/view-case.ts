@@ -20,6 +20,7 @@ import type { UseCaseContext } from './context';
 import { type LoadedCase, loadCaseFor } from './load-case';
 import { viewBeside } from './sharing/view-beside';
 import type { Problem } from './problem';
+import { mayUndo } from './undo-decision';
 import { viewCaseBandChanges } from './view-band-changes';
 import { viewBars } from './view-bars';
 
@@ -52,7 +53,7 @@ export async function viewCase(context: UseCaseContext, crn: string): Promise<Re
     pointsHundredths: caseLine(model, toWeighedCase(facts, banding)).pointsHundredths,
     held,
     route: live && held === null && route !== null ? { ...route, teamName: teamOfRoute?.name ?? null } : null,
-    holdings: holdings.map((holding) => toHoldingLine(context, holding)),
+    holdings: await toHoldingLines(context, holdings),
     officersInYear: officersOfRecord(holdings, loaded.value.today).size,
     bars: await viewBars(context, loaded.value),
     offers: await loadWomensOffers(store.db, store.t, facts.crn),
@@ -122,12 +123,26 @@ async function viewHolding(
   };
 }
 
-function toHoldingLine(context: UseCaseContext, holding: CaseHolding): HoldingLine {
+async function toHoldingLines(
+  context: UseCaseContext,
+  holdings: readonly CaseHolding[],
+): Promise<readonly HoldingLine[]> {
+  const open = holdings.find((holding) => holding.endedOn === null && holding.kind !== 'imported');
+  const undoable = open !== undefined && (await mayUndo(context, open.id));
+  return holdings.map((holding) => toHoldingLine(context, holding, undoable && holding === open));
+}
+
+function toHoldingLine(context: UseCaseContext, holding: CaseHolding, undoable: boolean): HoldingLine {
   const officer =
     maySee(context, holding) || holding.endedOn === null
       ? { staffCode: holding.staffCode, name: formatListName(holding) }
       : null;
-  return { holding, officer, reason: reasonWords(holding.reasonCode, holding.reasonText) };
+  return {
+    holding,
+    officer,
+    reason: reasonWords(holding.reasonCode, holding.reasonText),
+    mayUndo: undoable,
+  };
 }
 
 function maySee({ actor }: UseCaseContext, holding: CaseHolding): boolean {

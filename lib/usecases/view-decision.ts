@@ -1,6 +1,6 @@
 import 'server-only';
 import { loadAllocation } from '../../db/queries/load-current-allocation';
-import { loadCaseSteps } from '../../db/queries/load-officer-moves';
+import { loadCaseSteps, stepBefore } from '../../db/queries/load-officer-moves';
 import { loadOfficerNames } from '../../db/queries/load-officer-names';
 import { loadEmailsAbout } from '../../db/queries/load-outbox';
 import type { DecisionPage } from '../allocation/decision-page';
@@ -9,6 +9,7 @@ import { err, ok, type Result } from '../kernel/result';
 import type { UseCaseContext } from './context';
 import { loadCaseFor } from './load-case';
 import type { Problem } from './problem';
+import { mayUndo } from './undo-decision';
 
 /** One decision as it stood: what was known, who was on offer, what was chosen and why. Whoever may see the case may see it. */
 export async function viewDecision(
@@ -22,8 +23,7 @@ export async function viewDecision(
   if (!loaded.ok) return loaded;
   const { model, today, dataAsOf, name } = loaded.value;
   const steps = await loadCaseSteps(db, t, [allocation.crn]);
-  const at = steps.findIndex((step) => step.id === id);
-  const giver = steps[at - 1]?.staffCode ?? null;
+  const giver = stepBefore(steps, id)?.staffCode ?? null;
   const names = await loadOfficerNames(
     db,
     t,
@@ -44,5 +44,6 @@ export async function viewDecision(
     to: nameOf(allocation.staffCode),
     from: giver === null ? null : nameOf(giver),
     emails: await loadEmailsAbout(db, t, 'allocation', id),
+    mayUndo: await mayUndo(context, id),
   });
 }

@@ -7,7 +7,7 @@ import {
   type StoredDecision,
 } from '../../db/queries/load-decisions';
 import { loadTeamPlaces } from '../../db/queries/load-estate';
-import { loadCaseSteps } from '../../db/queries/load-officer-moves';
+import { loadCaseSteps, stepBefore } from '../../db/queries/load-officer-moves';
 import { loadOfficerNames } from '../../db/queries/load-officer-names';
 import { can, mayAnywhere, scopesFor } from '../access/can';
 import { caseNameFor, casePlaces } from '../access/case-name';
@@ -31,6 +31,7 @@ import type { TeamPlace } from '../workload/officer-record';
 import { type UseCaseContext } from './context';
 import { loadFigureSource } from './load-measured';
 import type { Problem } from './problem';
+import { mayStillUndo } from './undo-decision';
 
 interface Found {
   readonly source: FigureSource;
@@ -85,7 +86,8 @@ export async function viewOverrides(
   const found = await findDecisions(context, query);
   if (!found.ok) return found;
   const { source, since, places, decisions } = found.value;
-  const counted = decisions.map((entry) => ({
+  const standing = decisions.filter((entry) => entry.undoneAt === null);
+  const counted = standing.map((entry) => ({
     ...entry,
     team: { code: entry.teamCode, name: entry.teamName },
   }));
@@ -150,7 +152,7 @@ async function toRows(
   const before = new Map(
     decisions.map((entry) => {
       const own = steps.get(entry.crn) ?? [];
-      return [entry.id, own[own.findIndex((step) => step.id === entry.id) - 1]?.staffCode ?? null];
+      return [entry.id, stepBefore(own, entry.id)?.staffCode ?? null];
     }),
   );
   const givers = [...before.values()].filter((code) => code !== null);
@@ -186,6 +188,9 @@ async function toRows(
       modelVersion: entry.brief?.modelVersion ?? null,
       exceptions: entry.brief === null ? [] : exceptionsOf(entry.brief),
       offered: entry.brief?.offered ?? null,
+      undoneAt: entry.undoneAt,
+      undoneBy: entry.undoneByName,
+      mayUndo: entry.endedOn === null && mayStillUndo(context, entry),
     };
   });
 }

@@ -29,7 +29,8 @@ export async function viewOfficerMoves(
   const { officer } = page.value.measured;
   const since = addMonths(page.value.today, -12);
   const holdings = await loadHoldings(db, t, officer.staffCode, since);
-  const steps = await loadCaseSteps(db, t, [...new Set(holdings.map((holding) => holding.crn))]);
+  const line = await loadCaseSteps(db, t, [...new Set(holdings.map((holding) => holding.crn))]);
+  const steps = line.filter((step) => step.undoneAt === null);
   const [names, places] = await Promise.all([
     loadOfficerNames(
       db,

@@ -167,6 +167,9 @@ function importedHolding(
     reasonCode: null,
     reasonText: null,
     notes: null,
+    undoneAt: null,
+    undoneBy: null,
+    undoneByName: null,
     decision: null,
   };
 }

@@ -50,6 +50,7 @@ function refusal(problem: AllocateProblem): Result<never, Problem | ApiProblem> 
   }
 }
 
-function toAnswer({ crn, staffCode, version, before, after }: AllocationDone) {
-  return { crn, staffCode, version, before: before.workloadPercent, after: after.workloadPercent };
+function toAnswer({ crn, staffCode, version, before, after, allocationId }: AllocationDone) {
+  const [now, then] = [before.workloadPercent, after.workloadPercent];
+  return { crn, staffCode, version, before: now, after: then, allocationId };
 }

@@ -8,6 +8,7 @@ import { healthSchema } from '@/lib/usecases/view-health';
 import { evaluateRequestSchema, evaluationSchema } from '@/lib/workload/evaluate-request';
 import { officerWorkloadSchema, teamWorkloadSchema } from '@/lib/workload/workload-answer';
 import { allocationAnswerSchema, allocationBodySchema } from '@/lib/allocation/allocation-request';
+import { undoDoneSchema } from '@/lib/allocation/undo-answer';
 import { reallocationBodySchema, reallocationResponseSchema } from '@/lib/allocation/reallocation-request';
 import { capacityQuerySchema } from '../capacity/query';
 import { waitingQuerySchema } from '../cases/query';
@@ -100,6 +101,15 @@ export const OPERATIONS: readonly Operation[] = [
     answer: allocationAnswerSchema,
     status: 201,
     problems: [400, 403, 404, 409, 413, 422],
+    once: true,
+  },
+  {
+    method: 'post',
+    path: '/allocations/{id}/undo',
+    id: 'undoAllocation',
+    summary: 'Undo an allocation or a move that was made in error, while nothing was built on it',
+    answer: undoDoneSchema,
+    problems: [404, 409, 422],
     once: true,
   },
   {
