@@ -54,6 +54,19 @@ export function caseFormValues(facts: CaseFacts): FormValues {
   };
 }
 
+/** A form for a person who is on record: what is known, and over it what was typed. Flags on record stay beside those that were ticked. */
+export function startFromRecord(known: CaseFacts, typed: FormValues): FormValues {
+  const record = caseFormValues(known);
+  const values: Record<string, string | readonly string[]> = { ...record };
+  for (const [name, value] of Object.entries(typed)) {
+    const blank = value === '' || value.length === 0 || value === NEW_CASE_VALUES[name];
+    if (!blank && name !== 'flags' && name !== 'version') values[name] = value;
+  }
+  const ticked = typed['flags'] ?? [];
+  values['flags'] = [...new Set([...known.flags, ...(typeof ticked === 'string' ? [ticked] : ticked)])];
+  return values;
+}
+
 /** Everything that a form holds at the moment. */
 export function typedInto(form: HTMLFormElement): FormValues {
   const data = new FormData(form);

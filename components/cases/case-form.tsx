@@ -30,7 +30,9 @@ export function CaseForm({ action, options, initial, changes, cancelHref }: Case
     <>
       <ErrorSummary problems={problems} targetOf={(field) => (field === 'band' ? 'band-panel' : field)} />
       <form action={submit} noValidate className="hr-case-form">
-        {changes === null ? null : (
+        {changes === null ? (
+          <input type="hidden" name="onRecord" value={textValue(values, 'onRecord')} />
+        ) : (
           <>
             <input type="hidden" name="crn" value={changes.crn} />
             <input type="hidden" name="version" value={textValue(values, 'version')} />

@@ -15,6 +15,7 @@ const SAVED: Readonly<Record<string, string>> = {
   barred: 'The officer who must not hold the case is recorded',
   'bar-lifted': 'The officer may hold the case again',
   ended: 'The end of the case is recorded',
+  reopened: 'The case is open again',
   waiting: 'Saved. What falls waits for a second manager',
   approved: 'The change of band is approved and stands',
   'turned-down': 'The change of band is turned down: what stood before stays',

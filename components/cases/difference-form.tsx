@@ -15,19 +15,22 @@ export interface DifferenceFormProps {
   readonly id: string;
   /** Whether the source's value can be taken by a press. */
   readonly takenHere: boolean;
-  /** Else the page on which it is changed. */
-  readonly changeHref: string;
+  /** Else the page on which it is changed; null where it is only to be noted. */
+  readonly changeHref: string | null;
   readonly cancelHref: string;
 }
 
 /** A manager settles what a source says otherwise. */
 export function DifferenceForm({ action, id, takenHere, changeHref, cancelHref }: DifferenceFormProps) {
   const [{ problems, values }, submit] = useActionState(action, EMPTY_FORM);
-  const keep = {
-    value: 'keep',
-    label: 'Keep what stands here',
-    hint: 'Put the source right as well. It is not asked again while the source says the same.',
-  };
+  const noted = !takenHere && changeHref === null;
+  const keep = noted
+    ? { value: 'keep', label: 'I have seen it' }
+    : {
+        value: 'keep',
+        label: 'Keep what stands here',
+        hint: 'Put the source right as well. It is not asked again while the source says the same.',
+      };
   const take = {
     value: 'take',
     label: 'Take what the source says',
@@ -36,7 +39,7 @@ export function DifferenceForm({ action, id, takenHere, changeHref, cancelHref }
   return (
     <>
       <ErrorSummary problems={problems} />
-      {takenHere ? null : (
+      {takenHere || changeHref === null ? null : (
         <p className="govuk-body">
           To take what the source says, <TextLink href={changeHref}>change it where it is judged</TextLink>:
           that settles this too.

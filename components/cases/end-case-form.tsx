@@ -1,44 +1,63 @@
 'use client';
 
-import { useActionState } from 'react';
-import type { FormAction, FormValues } from '@/lib/kernel/form-state';
-import { ButtonGroup } from '../ui/button';
+import { END_REASON_LABELS, END_REASONS } from '@/lib/banding/end-reason';
+import type { FormValues } from '@/lib/kernel/form-state';
+import { type ChangeAction, ChangeForm } from '../officer/change-form';
 import { DateInput } from '../ui/date-input';
-import { ErrorSummary } from '../ui/error-summary';
 import { dateValue, messageFor, textValue } from '../ui/field-values';
-import { SubmitButton } from '../ui/submit-button';
-import { TextLink } from '../ui/text-link';
+import { Radios } from '../ui/radios';
+import { Textarea } from '../ui/textarea';
 
 export interface EndCaseFormProps {
-  readonly action: FormAction;
+  readonly action: ChangeAction;
+  readonly caption: string;
   readonly crn: string;
-  /** Version of the case, and today as the day that it opens with. */
+  readonly version: number;
+  /** Today, as the day that the form opens with. */
   readonly initial: FormValues;
   readonly cancelHref: string;
 }
 
-/** The day on which a case ended. */
-export function EndCaseForm({ action, crn, initial, cancelHref }: EndCaseFormProps) {
-  const [{ problems, values }, submit] = useActionState(action, { problems: [], values: initial });
+/** The day on which a case ended, and why. */
+export function EndCaseForm({ action, caption, crn, version, initial, cancelHref }: EndCaseFormProps) {
   return (
-    <>
-      <ErrorSummary problems={problems} />
-      <form action={submit} noValidate>
-        <input type="hidden" name="crn" value={crn} />
-        <input type="hidden" name="version" value={textValue(values, 'version')} />
-        <DateInput
-          name="endedOn"
-          label="Day on which the case ended"
-          hint="The officer no longer holds it from that day"
-          legendSize="s"
-          defaultValue={dateValue(values, 'endedOn')}
-          error={messageFor(problems, 'endedOn')}
-        />
-        <ButtonGroup>
-          <SubmitButton look="warning">End the case</SubmitButton>
-          <TextLink href={cancelHref}>Cancel</TextLink>
-        </ButtonGroup>
-      </form>
-    </>
+    <ChangeForm
+      action={action}
+      title="End the case"
+      caption={caption}
+      submitLabel="Continue"
+      confirmLabel="End the case"
+      backHref={cancelHref}
+      hidden={{ crn, version: String(version) }}
+      fields={({ problems, values }) => (
+        <>
+          <DateInput
+            name="endedOn"
+            label="Day on which the case ended"
+            hint="The officer no longer holds it from that day"
+            legendSize="s"
+            defaultValue={dateValue({ ...initial, ...values }, 'endedOn')}
+            error={messageFor(problems, 'endedOn')}
+          />
+          <Radios
+            name="reason"
+            label="Why does it end?"
+            legendSize="s"
+            options={END_REASONS.map((value) => ({ value, label: END_REASON_LABELS[value] }))}
+            defaultValue={textValue(values, 'reason')}
+            error={messageFor(problems, 'reason')}
+          />
+          <Textarea
+            name="note"
+            label="What there is to say"
+            hint="Needed for another reason"
+            rows={2}
+            maxLength={1000}
+            defaultValue={textValue(values, 'note')}
+            error={messageFor(problems, 'note')}
+          />
+        </>
+      )}
+    />
   );
 }

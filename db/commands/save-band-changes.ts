@@ -95,3 +95,27 @@ export async function closeGradeItem(
     .returning({ id: t.gradeItems.id });
   return closed.length === 1;
 }
+
+/** What an end turned down waits again: changes that were settled by the end of the case at that moment. How many. */
+export async function waitAgainAfterEnd(tx: Tx, t: Tables, crn: Crn, endedAt: string): Promise<number> {
+  const b = t.bandChanges;
+  const again = await tx
+    .update(b)
+    .set({
+      state: 'waiting',
+      settledAt: null,
+      settledById: null,
+      settledByName: null,
+      settledWhy: null,
+    })
+    .where(
+      and(
+        eq(b.crn, crn),
+        eq(b.state, 'turned_down'),
+        eq(b.settledWhy, 'The case ended'),
+        eq(b.settledAt, endedAt),
+      ),
+    )
+    .returning({ id: b.id });
+  return again.length;
+}

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { CaseFacts } from '../../lib/banding/case-facts';
+import type { EndReason } from '../../lib/banding/end-reason';
 import { type IsoDate, laterOf } from '../../lib/kernel/dates';
 import type { Crn } from '../../lib/kernel/ids';
 import type { Tables, Tx } from '../store';
@@ -31,7 +32,10 @@ export async function updateCase(
 ): Promise<boolean> {
   const { crn, ...fields } = facts;
   const [before] = await lockRows(
-    tx.select({ ...caseColumns(t), endedOn: t.cases.endedOn }).from(t.cases).where(eq(t.cases.crn, crn)),
+    tx
+      .select({ ...caseColumns(t), endedOn: t.cases.endedOn })
+      .from(t.cases)
+      .where(eq(t.cases.crn, crn)),
   );
   await keepPast(tx, t, now, 'case', [crn]);
   const changed = await tx
@@ -69,14 +73,20 @@ export async function markCaseChanged(tx: Tx, t: Tables, crn: Crn, version: numb
 export async function endStoredCase(
   tx: Tx,
   t: Tables,
-  ending: { readonly crn: Crn; readonly version: number; readonly endedOn: IsoDate },
+  ending: {
+    readonly crn: Crn;
+    readonly version: number;
+    readonly endedOn: IsoDate;
+    readonly reason: EndReason;
+    readonly note: string | null;
+  },
   now: Date,
 ): Promise<boolean> {
-  const { crn, version, endedOn } = ending;
+  const { crn, version, endedOn, reason, note } = ending;
   await keepPast(tx, t, now, 'case', [crn]);
   const ended = await tx
     .update(t.cases)
-    .set({ endedOn, version: version + 1 })
+    .set({ endedOn, endReason: reason, endNote: note, version: version + 1 })
     .where(and(eq(t.cases.crn, crn), eq(t.cases.version, version), isNull(t.cases.endedOn)))
     .returning({ crn: t.cases.crn });
   if (ended.length !== 1) return false;

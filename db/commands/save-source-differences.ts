@@ -50,6 +50,25 @@ export async function saveSourceDifferences(
   }
 }
 
+/** Keeps one difference that does not come with a file; one that is open is renewed. */
+export async function raiseDifference(
+  tx: Tx,
+  t: Tables,
+  difference: FoundDifference,
+  { now, newId }: { readonly now: Date; readonly newId: () => string },
+): Promise<void> {
+  const at = now.toISOString();
+  const d = t.sourceDifferences;
+  const { thingType, thingKey, field, sourceValue, ourValue } = difference;
+  const renewed = await tx
+    .update(d)
+    .set({ sourceValue, ourValue, renewedAt: at })
+    .where(and(eq(d.state, 'open'), eq(d.thingType, thingType), eq(d.thingKey, thingKey), eq(d.field, field)))
+    .returning({ id: d.id });
+  if (renewed.length === 0)
+    await tx.insert(d).values({ ...difference, id: newId(), raisedAt: at, renewedAt: at });
+}
+
 /** Whether a manager kept what stands against just this, and nobody decided on it since. */
 function wasKept(last: SourceDifference | undefined, found: FoundDifference): boolean {
   if (last?.state !== 'kept' || last.settledAt === null) return false;

@@ -50,6 +50,28 @@ export function loadRefusedChanges(db: Reader, t: Tables, crns: readonly Crn[]):
   );
 }
 
+/** The changes of a case that waited until it ended at this moment, and were turned down by that alone. */
+export function loadTurnedDownByEnd(
+  db: Reader,
+  t: Tables,
+  crn: Crn,
+  endedAt: string,
+): Promise<BandChangeRecord[]> {
+  const b = t.bandChanges;
+  return db
+    .select()
+    .from(b)
+    .where(
+      and(
+        eq(b.crn, crn),
+        eq(b.state, 'turned_down'),
+        eq(b.settledWhy, 'The case ended'),
+        eq(b.settledAt, endedAt),
+      ),
+    )
+    .orderBy(asc(b.at), asc(b.id));
+}
+
 /** The items that nobody has closed, of a live case; what is due first comes first. */
 export async function loadOpenGradeItems(db: Reader, t: Tables, crn: Crn): Promise<GradeItemRecord[]> {
   const rows = await db

@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { AuditDetail } from '../../lib/audit/events';
+import type { Crn } from '../../lib/kernel/ids';
 import type { Reader, Tables } from '../store';
 
 export interface LastChange {
@@ -23,4 +24,16 @@ export async function loadLastChange(
     .orderBy(desc(a.seq))
     .limit(1);
   return row ?? null;
+}
+
+/** When a case was last recorded as ended; null: never, as far as is known. */
+export async function loadEndOf(db: Reader, t: Tables, crn: Crn): Promise<string | null> {
+  const a = t.auditEntries;
+  const [row] = await db
+    .select({ at: a.at })
+    .from(a)
+    .where(and(eq(a.thingType, 'case'), eq(a.thingKey, crn), eq(a.action, 'case.ended')))
+    .orderBy(desc(a.seq))
+    .limit(1);
+  return row?.at ?? null;
 }

@@ -1,10 +1,11 @@
-import { and, count, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq, inArray } from 'drizzle-orm';
 import type { EmailState } from '../../lib/allocation/email-state';
 import type { OutboxRow } from '../../lib/allocation/outbox-page';
 import type { EmailPerson } from '../../lib/allocation/write-emails';
 import { formatListName } from '../../lib/kernel/format';
 import type { StaffCode } from '../../lib/kernel/ids';
 import type { Reader, Tables } from '../store';
+import { inChunks } from './chunked';
 
 /** What was written about one thing, in the order of writing. */
 export function loadEmailsAbout(
@@ -61,4 +62,15 @@ export async function loadEmailPerson(
 function columns(t: Tables) {
   const { id, toName, subject, createdAt, state, attempts, lastError, sentAt } = t.outbox;
   return { id, toName, subject, createdAt, state, attempts, lastError, sentAt };
+}
+
+/** Officers as emails about their cases name them, with who manages them. */
+export function loadOfficersToTell(db: Reader, t: Tables, staffCodes: readonly StaffCode[]) {
+  const { staffCode, surname, forename, email, lineManagerStaffCode } = t.officers;
+  return inChunks([...new Set(staffCodes)], (part) =>
+    db
+      .select({ staffCode, surname, forename, email, lineManagerStaffCode })
+      .from(t.officers)
+      .where(inArray(staffCode, part)),
+  );
 }

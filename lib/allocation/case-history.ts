@@ -1,5 +1,6 @@
 import type { AuditAction, AuditDetail } from '../audit/events';
 import { describeChange } from '../banding/case-change';
+import { END_REASON_LABELS, END_REASONS } from '../banding/end-reason';
 import { formatDateShort } from '../kernel/format';
 import { parseIsoDate } from '../kernel/dates';
 import type { CaseHistoryEntry } from './case-page';
@@ -52,7 +53,13 @@ function wordsOf({ action, detail }: CaseEvent, reader: HistoryReader): Said | n
     const band = 'band' in detail && detail.band ? { from: detail.band.from, to: detail.band.to } : null;
     return { what: 'Changed', changes, reason: detail.reason, band };
   }
-  if (action === 'case.ended' && 'endedOn' in detail) return { what: `Ended on ${dayWords(detail.endedOn)}` };
+  if (action === 'case.ended' && 'endedOn' in detail)
+    return {
+      what: `Ended on ${dayWords(detail.endedOn)}`,
+      reason: endWords(detail.endReason ?? null, detail.note ?? null),
+    };
+  if (action === 'case.reopened' && 'hadEndedOn' in detail)
+    return { what: `Opened again; it had ended on ${dayWords(detail.hadEndedOn)}`, reason: detail.note };
   if (action === 'case.allocated' && 'staffCode' in detail && 'reasonCode' in detail) {
     return {
       what: `Allocated to ${reader.officerName(detail.staffCode)}`,
@@ -99,6 +106,12 @@ function wordsOfRecord(action: AuditAction, detail: AuditDetail, reader: History
         };
   }
   return null;
+}
+
+function endWords(reason: string | null, note: string | null): string | null {
+  const known = END_REASONS.find((code) => code === reason);
+  const words = [known === undefined ? null : END_REASON_LABELS[known], note].filter((part) => part !== null);
+  return words.length === 0 ? null : words.join('. ');
 }
 
 function dayWords(text: string): string {

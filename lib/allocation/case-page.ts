@@ -138,6 +138,8 @@ export interface CasePage extends FigureSource {
   readonly beside: readonly BesideLine[];
   readonly mayShare: boolean;
   readonly mayEdit: boolean;
+  /** It ended, and the reader may open it again. */
+  readonly mayReopen: boolean;
   readonly mayAllocate: boolean;
   /** Somebody holds it, and the reader may give it to another officer. */
   readonly mayMove: boolean;

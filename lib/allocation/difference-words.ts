@@ -22,8 +22,12 @@ const LABELS: Readonly<Record<string, string>> = {
   'absence/kind': 'Absence: kind',
 };
 
+/** The field of a case that was logged again elsewhere. */
+const LOGGED = 'logged/';
+
 /** What a difference is about: "RSR", "Officer", "Contracted hours". */
 export function differenceLabel({ thingType, field }: About): string {
+  if (field.startsWith(LOGGED)) return `Case ${field.slice(LOGGED.length)}`;
   const label = LABELS[`${thingType}/${field}`];
   if (label !== undefined) return label;
   return thingType === 'case' && field in CASE_FIELDS ? CASE_FIELDS[field as CaseField].label : field;
@@ -40,7 +44,7 @@ export function saidWords(
 ): string {
   if (WITHHELD.has(`${thingType}/${field}`)) return 'not shown in lists';
   if (field === 'holder') return typeof value === 'string' ? officerName(value) : 'nobody';
-  if (field === 'life') return datesIn(String(value));
+  if (field === 'life' || field.startsWith(LOGGED)) return datesIn(String(value));
   if (field === 'hoursHundredths' || field === 'contractedHoursHundredths')
     return typeof value === 'number' ? `${formatHundredths(value)} hours a week` : 'not recorded';
   if (thingType !== 'case' && (field === 'endDate' || field === 'leavingDate')) {
@@ -61,6 +65,7 @@ const WHY: Readonly<Record<SourceDifference['kind'], string>> = {
   older_extract: 'The extract was taken before the decision here.',
   no_longer_given: 'The source no longer gives it: what was known stands.',
   turned_down: 'The source goes on saying what a manager turned down.',
+  logged_elsewhere: 'Logged again in another part of the estate: it counts there from now on.',
 };
 
 /** Why the source's value was not taken. */
@@ -76,8 +81,9 @@ export function canTakeHere({ thingType, field }: About): boolean {
   return thingType === 'case' && TAKEN_HERE.has(field);
 }
 
-/** Where what stands is changed to what the source says: the page that judges it. */
-export function placeToChange(difference: SourceDifference, caseEnded: boolean): string {
+/** Where what stands is changed to what the source says: the page that judges it; null where there is nothing to change. */
+export function placeToChange(difference: SourceDifference, caseEnded: boolean): string | null {
+  if (difference.kind === 'logged_elsewhere') return null;
   const { thingType, thingKey, field, crn, staffCode } = difference;
   const officer = `/officers/${encodeURIComponent(staffCode ?? '')}`;
   switch (thingType) {

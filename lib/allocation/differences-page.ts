@@ -17,8 +17,8 @@ export interface DifferenceLine {
   readonly why: string;
   /** Whether the source's value can be taken by a press. */
   readonly takenHere: boolean;
-  /** Else where it is changed. */
-  readonly changeHref: string;
+  /** Else where it is changed; null where there is nothing to change. */
+  readonly changeHref: string | null;
 }
 
 /** What sources say otherwise than what stands, in the reader's part of the estate. */

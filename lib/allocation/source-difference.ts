@@ -6,8 +6,14 @@ export type DifferingThing = (typeof DIFFERING_THINGS)[number];
 /**
  * Why a source's value was not taken. `older_extract`: it was taken before a person decided here. `no_longer_given`: it says that it
  * does not know what is known here. `turned_down`: it goes on saying what a second manager turned down.
+ * `logged_elsewhere`: no source, but another part of the estate, that logged a case again which had ended here.
  */
-export const DIFFERENCE_KINDS = ['older_extract', 'no_longer_given', 'turned_down'] as const;
+export const DIFFERENCE_KINDS = [
+  'older_extract',
+  'no_longer_given',
+  'turned_down',
+  'logged_elsewhere',
+] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
 /**

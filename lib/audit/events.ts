@@ -22,7 +22,16 @@ export type AuditEvent =
       thingType: 'case';
       detail: Changed & { readonly reason: string | null; readonly band?: BandChange };
     }
-  | { action: 'case.ended'; thingType: 'case'; detail: { readonly endedOn: string } }
+  | {
+      action: 'case.ended';
+      thingType: 'case';
+      detail: { readonly endedOn: string; readonly endReason?: string; readonly note?: string | null };
+    }
+  | {
+      action: 'case.reopened';
+      thingType: 'case';
+      detail: { readonly hadEndedOn: string; readonly note: string | null; readonly waitsWhy: string | null };
+    }
   | {
       action: 'case.allocated';
       thingType: 'case';

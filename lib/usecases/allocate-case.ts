@@ -61,7 +61,8 @@ export async function allocateCase(
   }
 }
 
-function newsOf({ chosen, decision, facts }: DecidedAllocation, allocationId: string): DecisionNews {
+/** What the decision tells the people it concerns. */
+export function newsOf({ chosen, decision, facts }: DecidedAllocation, allocationId: string): DecisionNews {
   const { crn, restricted, setting, firstAppointment } = facts;
   const about = { crn, restricted, setting, firstAppointment, band: decision.band };
   return { kind: 'allocation', allocationId, officer: chosen.officer, ...about };
@@ -81,7 +82,8 @@ export async function previewAllocation(
   return decideOn(context, context.store.db, input);
 }
 
-async function decideOn(
+/** Decides an allocation on what stands in the database that is handed over: inside the transaction that will save it. */
+export async function decideOn(
   context: UseCaseContext,
   db: CaseSource['db'],
   input: AllocationInput,

@@ -21,7 +21,7 @@ import { csvOf, emptyDatabase, fileOf, wholeDatabase } from './import/import-fix
 import { importData } from './import-data';
 import { logCase } from './log-case';
 import { reviewDrawnChange, settleWaitingChange } from './settle-band-change';
-import { contextOf, fieldsOf, problemOf, type TestPerson, valueOf } from './testing/context-of';
+import { contextOf, ENDING, fieldsOf, problemOf, type TestPerson, valueOf } from './testing/context-of';
 import { replayDay } from './take-snapshots';
 import { viewBandWork } from './view-band-work';
 import { viewCase } from './view-case';
@@ -281,7 +281,7 @@ describe.each(TEST_DIALECTS)('changes of band on %s', (dialect) => {
       await put(crn, { rosh: 'high' });
       valueOf(await change(as('manager'), crn, { rosh: 'medium' }));
       const { version } = await stored(crn);
-      valueOf(await endCase(as('manager'), { crn, version, endedOn: SMALL.today }));
+      valueOf(await endCase(as('manager'), { crn, version, endedOn: SMALL.today, ...ENDING }));
       expect((await changes(crn))[0]).toMatchObject({ state: 'turned_down', settledWhy: 'The case ended' });
       const texts = { ...textsOf(await stored(crn)), rosh: 'low' };
       valueOf(await logCase(as('manager'), texts));
@@ -380,7 +380,12 @@ describe.each(TEST_DIALECTS)('changes of band on %s', (dialect) => {
 
   describe('files from a source system', () => {
     const bring = async (rows: Record<string, string>[]) =>
-      valueOf(await importData(as('administrator'), [fileOf('cases.csv', csvOf(rows))], { source: 'test', asOf: SMALL.now.toISOString() }));
+      valueOf(
+        await importData(as('administrator'), [fileOf('cases.csv', csvOf(rows))], {
+          source: 'test',
+          asOf: SMALL.now.toISOString(),
+        }),
+      );
     const row = async (crn: Crn, more: Record<string, string>) => ({
       crn,
       setting: (await stored(crn)).setting,
@@ -453,7 +458,13 @@ describe.each(TEST_DIALECTS)('changes of band on %s', (dialect) => {
       const before = await wholeDatabase(test.store);
       const rows = [await row(HELD, { rosh: 'medium' })];
       const files = [fileOf('cases.csv', csvOf(rows))];
-      const dry = valueOf(await importData(as('administrator'), files, { source: 'test', asOf: SMALL.now.toISOString(), dryRun: true }));
+      const dry = valueOf(
+        await importData(as('administrator'), files, {
+          source: 'test',
+          asOf: SMALL.now.toISOString(),
+          dryRun: true,
+        }),
+      );
       expect(dry).toMatchObject({ changed: 1 });
       const wrong = await bring([...rows, { crn: SMALL.cases.over[0], setting: 'nowhere', rosh: '' }]);
       expect(wrong.errors).toHaveLength(1);
@@ -517,7 +528,12 @@ describe.each(TEST_DIALECTS)('changes of band on %s', (dialect) => {
       expect(await items(as('manager'))).toEqual([[PLAIN, '2026-11-03', SMALL.officers.beyond]]);
       const other = SMALL.cases.absent[2];
       const rows = [{ crn: other, setting: 'community', flags: 'mappa' }];
-      valueOf(await importData(as('administrator'), [fileOf('cases.csv', csvOf(rows))], { source: 'test', asOf: SMALL.now.toISOString() }));
+      valueOf(
+        await importData(as('administrator'), [fileOf('cases.csv', csvOf(rows))], {
+          source: 'test',
+          asOf: SMALL.now.toISOString(),
+        }),
+      );
       expect(await items(as('manager'))).toEqual([
         [PLAIN, '2026-11-03', SMALL.officers.beyond],
         [other, '2026-11-09', SMALL.officers.absent],

@@ -15,7 +15,7 @@ import { editCase, type EditCaseInput } from './edit-case';
 import { endCase } from './end-case';
 import { emptyDatabase, wholeDatabase } from './import/import-fixture';
 import { logCase } from './log-case';
-import { contextOf, fieldsOf, problemOf, type TestPerson, valueOf } from './testing/context-of';
+import { contextOf, ENDING, fieldsOf, problemOf, type TestPerson, valueOf } from './testing/context-of';
 import { viewCase } from './view-case';
 import { viewCaseForm, viewCaseToEdit } from './view-case-form';
 import { viewCases } from './view-cases';
@@ -503,7 +503,7 @@ describe.each(TEST_DIALECTS)('cases on %s', (dialect) => {
   describe('a case that ended before anybody held it', () => {
     it('is still there for the team that it waited for, and found by its CRN', async () => {
       const crn = SMALL.cases.waitingPlain;
-      valueOf(await endCase(as('manager'), { crn, version: 1, endedOn: SMALL.today }));
+      valueOf(await endCase(as('manager'), { crn, version: 1, endedOn: SMALL.today, ...ENDING }));
       expect(valueOf(await viewCase(as('manager'), crn)).endedOn).toBe(SMALL.today);
       expect(await crns('manager', { status: 'ended', text: crn })).toEqual([crn]);
       expect(problemOf(await viewCase(as('westManager'), crn)).code).toBe('not_found');
@@ -514,7 +514,7 @@ describe.each(TEST_DIALECTS)('cases on %s', (dialect) => {
   describe('ending a case', () => {
     const crn = SMALL.cases.trainee[0];
     const end = (who: TestPerson, endedOn: string, version = 1) =>
-      endCase(as(who), { crn, version, endedOn });
+      endCase(as(who), { crn, version, endedOn, ...ENDING });
 
     it('ends the case and its holding with one audit entry, and may be sent twice', async () => {
       const day = addDays(SMALL.today, -1);
@@ -525,7 +525,12 @@ describe.each(TEST_DIALECTS)('cases on %s', (dialect) => {
       expect(page).toMatchObject({ endedOn: day, held: null });
       expect(page.holdings[0]?.holding.endedOn).toBe(day);
       expect(await audits()).toEqual([
-        { action: 'case.ended', thingKey: crn, actorName: 'manager', detail: { endedOn: day } },
+        {
+          action: 'case.ended',
+          thingKey: crn,
+          actorName: 'manager',
+          detail: { endedOn: day, endReason: 'order_completed', note: null },
+        },
       ]);
       expect((await crns('manager', { status: 'ended' })).sort()).toEqual([crn, SMALL.cases.ended]);
     });
@@ -541,6 +546,41 @@ describe.each(TEST_DIALECTS)('cases on %s', (dialect) => {
         code: 'does_not_fit',
         fields: [{ field: 'endedOn', message }],
       });
+      expect(await wholeDatabase(test.store)).toBe(before);
+    });
+
+    it('asks why, and words for another reason', async () => {
+      const ask = async (reason: string, note: string) =>
+        problemOf(
+          await endCase(as('manager'), {
+            crn,
+            version: 1,
+            endedOn: SMALL.today,
+            reason,
+            note,
+            confirmed: true,
+          }),
+        );
+      expect(fieldsOf(await ask('', ''))).toEqual(['reason']);
+      expect(fieldsOf(await ask('gone', ''))).toEqual(['reason']);
+      expect(fieldsOf(await ask('other', ''))).toEqual(['note']);
+      expect((await storedCase(crn))?.endedOn).toBeNull();
+    });
+
+    it('says what it does before it is saved', async () => {
+      const before = await wholeDatabase(test.store);
+      const outcome = valueOf(
+        await endCase(as('manager'), {
+          crn,
+          version: 1,
+          endedOn: SMALL.today,
+          reason: 'logged_in_error',
+          note: '',
+          confirmed: false,
+        }),
+      );
+      expect(outcome).toMatchObject({ kind: 'preview' });
+      expect(outcome.kind === 'preview' ? outcome.sentences.join(' ') : '').toContain('no longer holds it');
       expect(await wholeDatabase(test.store)).toBe(before);
     });
 

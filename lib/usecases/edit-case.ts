@@ -90,7 +90,10 @@ export async function loadEditableCase(
   const refused = mayEditCase(context, loaded.value);
   if (refused !== null) return err(refused);
   if (loaded.value.endedOn !== null)
-    return err({ code: 'not_allowed', detail: 'This case has ended: log it again if the person is back' });
+    return err({
+      code: 'not_allowed',
+      detail: 'This case has ended: open it again if that is wrong or the person is back',
+    });
   return loaded;
 }
 

@@ -4,11 +4,15 @@ import { turnDownOfEnded } from '../../db/commands/save-band-changes';
 import { endStoredCase } from '../../db/commands/save-case';
 import { loadStoredCase } from '../../db/queries/load-case-page';
 import { lockLiveCase } from '../../db/queries/load-case-to-allocate';
-import { formatDate } from '../kernel/format';
+import { END_REASONS, type EndReason } from '../banding/end-reason';
+import type { IsoDate } from '../kernel/dates';
+import { formatDate, formatHundredths, formatListName } from '../kernel/format';
 import type { FieldProblem } from '../kernel/form-state';
 import type { Crn } from '../kernel/ids';
-import { readDate, readField } from '../kernel/read-text';
+import { readChoice, readDate, readField, readLines } from '../kernel/read-text';
 import { err, ok, type Result } from '../kernel/result';
+import { toWeighedCase } from '../workload/measure-caseload';
+import { caseLine } from '../workload/measure-officer';
 import type { UseCaseContext } from './context';
 import { explainedStale, mayEditCase } from './edit-case';
 import { type LoadedCase, loadCaseFor } from './load-case';
@@ -19,37 +23,46 @@ export interface EndCaseInput {
   readonly version: number;
   /** The day on which supervision ended, as YYYY-MM-DD where it is a real day. */
   readonly endedOn: string;
+  /** One of END_REASONS, and what there is to say; needed for another reason. */
+  readonly reason: string;
+  readonly note: string;
+  /** What the end does has been shown. */
+  readonly confirmed: boolean;
 }
 
-/** Records that a case has ended, and ends its open holding with it; it counts no more from that day. Ended already is ended. */
+/** The end is recorded; or what it would do, to be confirmed. */
+export type EndCaseOutcome =
+  | { readonly kind: 'ended'; readonly crn: Crn }
+  | { readonly kind: 'preview'; readonly sentences: readonly string[] };
+
+/**
+ * Records that a case has ended, with the reason, and ends its open holding with it; it counts no more from that day. What that does is
+ * shown first. Ended already is ended. One that was logged in error leaves every count of cases that began or ended.
+ */
 export async function endCase(
   context: UseCaseContext,
   input: EndCaseInput,
-): Promise<Result<{ crn: Crn }, Problem>> {
+): Promise<Result<EndCaseOutcome, Problem>> {
   const loaded = await loadCaseFor(context, input.crn);
   if (!loaded.ok) return loaded;
   const refused = mayEditCase(context, loaded.value);
   if (refused !== null) return err(refused);
   const { facts } = loaded.value;
-  if (loaded.value.endedOn !== null) return ok({ crn: facts.crn });
-  const endedOn = readField(
-    { label: 'The day', read: readDate('The day'), ask: 'Enter the day on which the case ended' },
-    input.endedOn,
-  );
-  if (!endedOn.ok)
-    return err({ code: 'does_not_fit', fields: [{ field: 'endedOn', message: endedOn.error }] });
-  const problem = endProblem(loaded.value, endedOn.value);
-  if (problem !== null) return err({ code: 'does_not_fit', fields: [problem] });
+  if (loaded.value.endedOn !== null) return ok({ kind: 'ended', crn: facts.crn });
+  const read = readEnding(loaded.value, input);
+  if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
+  const { endedOn, reason, note } = read.value;
+  if (!input.confirmed) return ok({ kind: 'preview', sentences: endSentences(loaded.value, read.value) });
   const { store, actor, now } = context;
-  const ended = await store.tx(async (tx): Promise<Result<{ crn: Crn }, Problem>> => {
+  const ended = await store.tx(async (tx): Promise<Result<EndCaseOutcome, Problem>> => {
     await lockLiveCase(tx, store.t, store.dialect, facts.crn);
     const stored = await loadStoredCase(tx, store.t, facts.crn);
-    if (stored === null || stored.endedOn !== null) return ok({ crn: facts.crn });
+    if (stored === null || stored.endedOn !== null) return ok({ kind: 'ended', crn: facts.crn });
     if (
       !(await endStoredCase(
         tx,
         store.t,
-        { crn: facts.crn, version: input.version, endedOn: endedOn.value },
+        { crn: facts.crn, version: input.version, endedOn, reason, note },
         now,
       ))
     ) {
@@ -63,11 +76,64 @@ export async function endCase(
     await saveAudit(tx, store.t, actor, now, facts.crn, {
       action: 'case.ended',
       thingType: 'case',
-      detail: { endedOn: endedOn.value },
+      detail: { endedOn, endReason: reason, note },
     });
-    return ok({ crn: facts.crn });
+    return ok({ kind: 'ended', crn: facts.crn });
   });
   return ended.ok ? ended : err(await explainedStale(context, ended.error, facts.crn));
+}
+
+interface Ending {
+  readonly endedOn: IsoDate;
+  readonly reason: EndReason;
+  readonly note: string | null;
+}
+
+function readEnding(loaded: LoadedCase, input: EndCaseInput): Result<Ending, readonly FieldProblem[]> {
+  const endedOn = readField(
+    { label: 'The day', read: readDate('The day'), ask: 'Enter the day on which the case ended' },
+    input.endedOn,
+  );
+  const reason = readField(
+    { label: 'Reason', read: readChoice('Reason', END_REASONS), ask: 'Choose why the case ends' },
+    input.reason,
+  );
+  const note = readField(
+    { label: 'Note', read: readLines('Note', 1_000), empty: { value: null } },
+    input.note,
+  );
+  const late = endedOn.ok ? endProblem(loaded, endedOn.value) : null;
+  const needsNote = reason.ok && reason.value === 'other' && note.ok && note.value === null;
+  const problems: FieldProblem[] = [
+    ...(endedOn.ok ? [] : [{ field: 'endedOn', message: endedOn.error }]),
+    ...(late === null ? [] : [late]),
+    ...(reason.ok ? [] : [{ field: 'reason', message: reason.error }]),
+    ...(note.ok ? [] : [{ field: 'note', message: note.error }]),
+    ...(needsNote ? [{ field: 'note', message: 'Enter why the case ends' }] : []),
+  ];
+  return problems.length === 0 && endedOn.ok && reason.ok && note.ok
+    ? ok({ endedOn: endedOn.value, reason: reason.value, note: note.value })
+    : err(problems);
+}
+
+/** What the end does, as whole sentences. */
+function endSentences(
+  { facts, holdings, banding, model, today }: LoadedCase,
+  { endedOn, reason }: Ending,
+): string[] {
+  const held = holdings.find((holding) => holding.endedOn === null);
+  const { pointsHundredths } = caseLine(model, toWeighedCase(facts, banding));
+  return [
+    `Case ${facts.crn} ends on ${formatDate(endedOn)}${endedOn < today ? ', and counts no more from that day' : ''}.`,
+    held === undefined
+      ? 'It leaves the cases that wait for an officer.'
+      : `${formatListName(held)} no longer holds it, and ${formatHundredths(pointsHundredths)} points leave their workload.`,
+    'Changes of band that wait for a second manager wait no more.',
+    ...(reason === 'logged_in_error'
+      ? ['It leaves the counts of cases that began, and of officers of the same case.']
+      : []),
+    'It stays on record and can be opened again with its officer. Days already stored keep it.',
+  ];
 }
 
 function endProblem({ facts, holdings, today }: LoadedCase, endedOn: string): FieldProblem | null {

@@ -13,7 +13,7 @@ import { allocateCase } from './allocate-case';
 import { endCase } from './end-case';
 import { csvOf, emptyDatabase, fileOf } from './import/import-fixture';
 import { importData, type ImportOptions, type ImportReport } from './import-data';
-import { contextOf, type TestPerson, valueOf } from './testing/context-of';
+import { contextOf, ENDING, type TestPerson, valueOf } from './testing/context-of';
 
 /** Two hours before people decide in these tests, and one hour after. */
 const BEFORE = '2026-11-02T06:15:00Z';
@@ -179,7 +179,7 @@ describe.each(TEST_DIALECTS)('an extract and what people decided here on %s', (d
     it('ended here stays ended where an older file still has it', async () => {
       const [crn] = SMALL.cases.wellOver;
       const { version } = await stored(crn);
-      valueOf(await endCase(as('manager'), { crn, version, endedOn: '2026-11-01' }));
+      valueOf(await endCase(as('manager'), { crn, version, endedOn: '2026-11-01', ...ENDING }));
       await bring('cases.csv', [rowOf(crn, { rsr: '9.1', officer_staff_code: SMALL.officers.beyond })]);
       expect(await stored(crn)).toMatchObject({ endedOn: '2026-11-01' });
       expect((await stored(crn)).rsr).not.toBe(9.1);

@@ -7,8 +7,10 @@ import { saveImportRun } from '../../db/commands/save-import-run';
 import { lockForImport } from '../../db/queries/lock-for-import';
 import { loadModelInForce } from '../../db/queries/load-model-in-force';
 import type { Store, Tx } from '../../db/store';
+import { SYSTEM_ACTOR } from '../access/actor';
 import { can } from '../access/can';
 import { err, ok, type Result } from '../kernel/result';
+import { giveBack, waitAgain } from './bring-back';
 import { todayOf, type UseCaseContext } from './context';
 import { timesOfFiles } from './import/extract-time';
 import { type ImportScope, totalsOf } from './import/import-plan';
@@ -20,6 +22,7 @@ import {
   type ImportSource,
 } from './import/import-report';
 import { type ImportPlan, planImport } from './import/plan-import';
+import { queueFileEmails } from './import/queue-file-emails';
 import { type ReadFiles, readFiles } from './import/read-files';
 import { startSourceWatch } from './import/watch-source';
 import type { Problem } from './problem';
@@ -77,13 +80,20 @@ async function runImport(
 /** Writes the plan with its audit entries. An import that finds nothing to change still confirms the time of the data. */
 async function applyPlan(
   tx: Tx,
-  { t }: Store,
+  store: Store,
   plan: ImportPlan,
   counts: ImportCounts,
   scope: ImportScope,
   options: ImportOptions,
 ): Promise<void> {
+  const { t } = store;
+  const context: UseCaseContext = { store, actor: scope.actor, now: scope.now };
+  for (const { ended } of plan.reopened) await waitAgain(tx, context, ended.facts.crn);
   for (const writes of plan.writes) await saveImport(tx, t, writes, scope.now);
+  for (const { ended, holderSaid } of plan.reopened)
+    if (!holderSaid)
+      await giveBack(tx, asJudge(context), ended, 'A file brought the case again after its end');
+  await queueFileEmails(tx, context, scope, plan.writes);
   await saveSourceDifferences(tx, t, scope.watch, scope);
   const run = {
     id: scope.newId(),
@@ -104,6 +114,11 @@ async function applyPlan(
       },
     },
   ]);
+}
+
+/** Whoever imports, a case that comes back is judged for its officer with the rights of the service, under the name of who imported. */
+function asJudge({ actor: { id, name }, ...context }: UseCaseContext): UseCaseContext {
+  return { ...context, actor: { ...SYSTEM_ACTOR, id, name } };
 }
 
 /** Most keys of a file that the audit entry of an import names one by one. What changed or ended has an entry of its own. */

@@ -1,9 +1,12 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { saveAudit } from '../../db/commands/save-audit';
 import { insertCase, updateCase } from '../../db/commands/save-case';
+import { loadWaitingChanges } from '../../db/queries/load-band-changes';
 import { loadAreasOf } from '../../db/queries/load-areas-of';
 import { loadModelInForce } from '../../db/queries/load-model-in-force';
-import { loadStoredCase } from '../../db/queries/load-case-page';
+import { raiseDifference } from '../../db/commands/save-source-differences';
+import { loadCaseHoldings, loadStoredCase } from '../../db/queries/load-case-page';
 import type { Tx } from '../../db/store';
 import { can, mayAnywhere, scopesFor } from '../access/can';
 import { toAreaKey } from '../allocation/routing-estate';
@@ -17,7 +20,9 @@ import type { Crn } from '../kernel/ids';
 import { err, ok, type Result } from '../kernel/result';
 import { type CaseTexts, findHomeLdu, placeOfWaiting, readCaseForm, type WaitingPlace } from './case-form';
 import { todayOf, type UseCaseContext } from './context';
+import { giveBack, waitAgain } from './bring-back';
 import { judgingWith, keepBandChange } from './keep-band-change';
+import { loadCaseFor } from './load-case';
 import { loadFigureSource } from './load-measured';
 import type { Problem } from './problem';
 
@@ -46,13 +51,15 @@ export async function logCase(
       code: 'does_not_fit',
       fields: [{ field: 'area', message: await homeMessage(context, input, place) }],
     });
-  return store.tx((tx) => saveLoggedCase(tx, context, { ...input, homeLduCode, version: 1 }));
+  const elsewhere = !(await loadCaseFor(context, input.crn)).ok;
+  return store.tx((tx) => saveLoggedCase(tx, context, { ...input, homeLduCode, version: 1 }, elsewhere));
 }
 
 async function saveLoggedCase(
   tx: Tx,
   context: UseCaseContext,
   facts: CaseFacts,
+  elsewhere: boolean,
 ): Promise<Result<{ crn: Crn }, Problem>> {
   const { store, actor, now } = context;
   const { t } = store;
@@ -61,9 +68,10 @@ async function saveLoggedCase(
   const saved =
     known === null
       ? (await insertCase(tx, t, facts, now)) && facts
-      : await logAgain(tx, context, known.facts, facts);
+      : await logAgain(tx, context, known, facts);
   // Somebody was first between the reading and the writing: perhaps the same form, sent twice.
   if (saved === false) return answerInUse(await loadStoredCase(tx, t, facts.crn), facts);
+  if (known !== null && elsewhere) await tellItsUnit(tx, context, known);
   const { homeLduCode: _home, version: _version, ...logged } = saved;
   await saveAudit(tx, t, actor, now, facts.crn, {
     action: 'case.logged',
@@ -73,18 +81,26 @@ async function saveLoggedCase(
   return ok({ crn: facts.crn });
 }
 
-/** A person who is back: what is recorded now is judged against what was, so that no fall escapes by an end and a new start. */
+/**
+ * A person who is back: what is on record is opened again with its officer, and what the form leaves blank stays. What is recorded now
+ * is judged against what was, so that no fall escapes by an end and a new start. Where that was in a part of the estate that is not the
+ * actor's, its unit is told.
+ */
 async function logAgain(
   tx: Tx,
   context: UseCaseContext,
-  known: CaseFacts,
-  facts: CaseFacts,
+  ended: StoredCase,
+  form: CaseFacts,
 ): Promise<CaseFacts | false> {
+  const known = ended.facts;
+  const facts = withoutBlanks(form, known);
   const { store, now } = context;
   const today = todayOf(context);
   const model = await loadModelInForce(tx, store.t, today);
+  await waitAgain(tx, context, facts.crn);
+  const waiting = await loadWaitingChanges(tx, store.t, [facts.crn]);
   const plan = planBandChange(
-    { before: known, after: facts, waiting: [], source: 'person', said: new Set() },
+    { before: known, after: facts, waiting, source: 'person', said: new Set() },
     judgingWith(model, today, null),
   );
   const standing = { ...facts, ...plan.standing };
@@ -97,7 +113,50 @@ async function logAgain(
     reason: 'Logged again after the case had ended',
     evidence: null,
   });
+  await giveBack(tx, context, ended, 'Logged again after the case had ended');
   return standing;
+}
+
+/** The managers of whoever held the case last hear that it was logged again elsewhere. */
+async function tellItsUnit(tx: Tx, { store, actor, now }: UseCaseContext, ended: StoredCase): Promise<void> {
+  const { crn } = ended.facts;
+  const [last] = await loadCaseHoldings(tx, store.t, crn);
+  if (!last) return;
+  await raiseDifference(
+    tx,
+    store.t,
+    {
+      thingType: 'officer',
+      thingKey: last.staffCode,
+      crn: null,
+      staffCode: last.staffCode,
+      field: `logged/${crn}`,
+      kind: 'logged_elsewhere',
+      file: '',
+      sourceValue: { value: `logged again by ${actor.name}` },
+      ourValue: { value: `ended ${ended.endedOn ?? ''}` },
+      asOf: null,
+      decidedAt: null,
+    },
+    { now, newId: randomUUID },
+  );
+}
+
+/** The form's facts; what it leaves blank stays as it is on record: who the person is, flags and scores. */
+function withoutBlanks(form: CaseFacts, known: CaseFacts): CaseFacts {
+  return {
+    ...form,
+    forename: form.forename ?? known.forename,
+    surname: form.surname ?? known.surname,
+    dateOfBirth: form.dateOfBirth ?? known.dateOfBirth,
+    sex: form.sex === 'not_recorded' ? known.sex : form.sex,
+    restricted: form.restricted || known.restricted,
+    rsr: form.rsr ?? known.rsr,
+    ogrs: form.ogrs ?? known.ogrs,
+    rosh: form.rosh ?? known.rosh,
+    importedBand: form.importedBand ?? known.importedBand,
+    flags: form.flags.length === 0 ? known.flags : form.flags,
+  };
 }
 
 /** The CRN is in use: by the very same form that was sent before, or by another case. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { asc, count, eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { saveSnapshots } from '../../db/commands/save-snapshots';
+import { ENDING } from './testing/context-of';
 import { seedSmallTeam, SMALL } from '../../db/seed/scenarios';
 import { openStore } from '../../db/store';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../db/test-store';
@@ -71,7 +72,9 @@ describe.each(TEST_DIALECTS)('taking snapshots on %s', (dialect) => {
     const before = await stored(today);
     expect(before.every((row) => row.knownAt === SMALL.now.toISOString())).toBe(true);
     const later = { store: test.store, actor: ANYBODY, now: new Date(SMALL.now.getTime() + 60_000) };
-    expect(await endCase(later, { crn: SMALL.cases.over[0], version: 1, endedOn: today })).toMatchObject({
+    expect(
+      await endCase(later, { crn: SMALL.cases.over[0], version: 1, endedOn: today, ...ENDING }),
+    ).toMatchObject({
       ok: true,
     });
     expect((await takeSnapshot(at(later.now), today)).outcome).toBe('stored_before');
@@ -87,7 +90,7 @@ describe.each(TEST_DIALECTS)('taking snapshots on %s', (dialect) => {
     ]);
     const noon = new Date(`${addDays(today, 1)}T12:00:00.000Z`);
     const change = { store: test.store, actor: ANYBODY, now: noon };
-    await endCase(change, { crn: SMALL.cases.over[0], version: 1, endedOn: addDays(today, -3) });
+    await endCase(change, { crn: SMALL.cases.over[0], version: 1, endedOn: addDays(today, -3), ...ENDING });
     const outcomes = await catchUpSnapshots(at(nightOf(addDays(today, 3))));
     expect(outcomes.map((entry) => entry.onDate)).toEqual([0, 1, 2, 3].map((days) => addDays(today, days)));
     const casesOf = async (day: IsoDate) =>

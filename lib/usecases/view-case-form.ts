@@ -5,12 +5,14 @@ import { loadAreasOf } from '../../db/queries/load-areas-of';
 import { mayAnywhere, scopesFor } from '../access/can';
 import type { CaseFormOptions } from '../allocation/case-form-options';
 import type { CasePage } from '../allocation/case-page';
+import type { CaseFacts } from '../banding/case-facts';
 import { err, ok, type Result } from '../kernel/result';
 import { bandingModelOf } from '../workload/model';
 import type { UseCaseContext } from './context';
 import { loadEditableCase } from './edit-case';
 import { loadFigureSource } from './load-measured';
 import type { Problem } from './problem';
+import { loadEndedCase } from './reopen-case';
 import { viewCase } from './view-case';
 
 /** What the form of a new case needs. */
@@ -51,4 +53,21 @@ async function formOptions(context: UseCaseContext): Promise<CaseFormOptions> {
     hasTransition: model.cohorts.includes('transition'),
     areas: await loadAreasOf(store.db, store.t, scopesFor(actor, 'log_case')),
   };
+}
+
+/** A case that ended, for somebody who may open it again. */
+export async function viewCaseToReopen(
+  context: UseCaseContext,
+  crn: string,
+): Promise<Result<CasePage, Problem>> {
+  const ended = await loadEndedCase(context, crn);
+  if (!ended.ok) return ended;
+  if (ended.value.endedOn === null) return err({ code: 'not_allowed', detail: 'This case is open already' });
+  return viewCase(context, crn);
+}
+
+/** What is on record of a case that ended, for somebody who logs it again and may change it; null where that is not so, or not theirs. */
+export async function viewCaseOnRecord(context: UseCaseContext, crn: string): Promise<CaseFacts | null> {
+  const ended = await loadEndedCase(context, crn);
+  return ended.ok && ended.value.endedOn !== null ? ended.value.facts : null;
 }

@@ -66,6 +66,7 @@ export async function viewCase(context: UseCaseContext, crn: string): Promise<Re
     beside: live ? await viewBeside(context, loaded.value) : [],
     mayShare: held !== null && can(actor, 'share_case', thing).allowed,
     mayEdit: live && can(actor, 'edit_case', thing).allowed,
+    mayReopen: !live && can(actor, 'edit_case', thing).allowed,
     mayAllocate: live && held === null && can(actor, 'allocate_case', thing).allowed,
     mayMove: live && held !== null && can(actor, 'reallocate_case', thing).allowed,
   });

@@ -1,4 +1,5 @@
 import type { Actor } from '../../access/actor';
+import type { StoredCase } from '../../allocation/case-page';
 import type { AuditEvent } from '../../audit/events';
 import type { ImportWrites } from '../../../db/commands/save-import';
 import { sameFact } from '../../banding/case-change';
@@ -45,6 +46,15 @@ export interface PlanPart {
   readonly writes: Partial<ImportWrites>;
   readonly audits: readonly PlannedAudit[];
   readonly outcome: FileOutcome;
+  /** Cases that had ended and are live again, as they stood when they had. */
+  readonly reopened?: readonly ReopenedByFile[];
+}
+
+/** A case that a file brings again after its end. */
+export interface ReopenedByFile {
+  readonly ended: StoredCase;
+  /** Whether the file says who holds it, or that it waits; else the officer of its end has it back where that would stand. */
+  readonly holderSaid: boolean;
 }
 
 export function emptyOutcome(file: ImportFile): FileOutcome {

@@ -16,6 +16,7 @@ import {
   type ImportScope,
   type PlannedAudit,
   type PlanPart,
+  type ReopenedByFile,
 } from './import-plan';
 import { endStands, guardCase, lifeStands } from './guard-cases';
 import { type BandPlans, startBands, type StoredChanges } from './plan-bands';
@@ -49,6 +50,7 @@ export function planCases(
   const outcome = emptyOutcome(file.file);
   const cases: CaseRecordRow[] = [];
   const audits: PlannedAudit[] = [];
+  const reopened: ReopenedByFile[] = [];
   warnOfBands(file, scope);
   for (const entry of file.rows) {
     const before = known.get(entry.values.crn) ?? null;
@@ -71,6 +73,11 @@ export function planCases(
       outcome.unchanged += 1;
       continue;
     }
+    if (before.endedOn !== null)
+      reopened.push({
+        ended: { facts: before, endedOn: before.endedOn },
+        holderSaid: file.given.has('officerStaffCode'),
+      });
     outcome.changed.push(after.crn);
     cases.push({ ...after, version: before.version + 1 });
     const of = band === null ? {} : { band: { ...band, modelVersion: modelVersionOf(scope.model) } };
@@ -82,7 +89,7 @@ export function planCases(
     audits.push(...banded.audits);
   }
   if (scope.complete) endMissing(file, stored.cases, { holdings, bands }, scope, { cases, audits, outcome });
-  return { writes: { cases, ...holdings.writes(), ...bands.writes() }, audits, outcome };
+  return { writes: { cases, ...holdings.writes(), ...bands.writes() }, audits, outcome, reopened };
 }
 
 /** The case as the row leaves it: columns that the file lacks stay as they were, or take their default. A case in a file is live. */

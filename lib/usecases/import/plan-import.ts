@@ -12,15 +12,22 @@ import {
   loadStoredReports,
   loadStoredTraining,
 } from '../../../db/queries/load-import-facts';
-import { loadRefusedChanges, loadWaitingChanges } from '../../../db/queries/load-band-changes';
+import {
+  loadRefusedChanges,
+  loadTurnedDownByEnd,
+  loadWaitingChanges,
+} from '../../../db/queries/load-band-changes';
+import { loadEndOf } from '../../../db/queries/load-last-change';
 import { loadCaseloads } from '../../../db/queries/load-caseloads';
 import type { ImportWrites } from '../../../db/commands/save-import';
 import { chunked } from '../../../db/queries/chunked';
 import type { Store, Tx } from '../../../db/store';
 import { toAreaKey } from '../../allocation/routing-estate';
+import type { BandChangeRecord } from '../../banding/band-change';
+import type { Crn } from '../../kernel/ids';
 import { measureCaseload } from '../../workload/measure-caseload';
 import { isOverCapacity } from '../../workload/states';
-import type { FileOutcome, ImportScope, PlannedAudit, PlanPart } from './import-plan';
+import type { FileOutcome, ImportScope, PlannedAudit, PlanPart, ReopenedByFile } from './import-plan';
 import { planAbsences, planReports } from './plan-absences';
 import { planCases, type StoredCases } from './plan-cases';
 import { type EstateAfter, estateAsStored, homeLduOf, planEstate } from './plan-estate';
@@ -33,6 +40,7 @@ export interface ImportPlan {
   readonly writes: readonly Partial<ImportWrites>[];
   readonly audits: readonly PlannedAudit[];
   readonly outcomes: readonly FileOutcome[];
+  readonly reopened: readonly ReopenedByFile[];
 }
 
 /** Works out what the files change against what is stored. What is wrong goes to the log of the scope. */
@@ -71,6 +79,7 @@ export async function planImport(
     writes: [...planned.map((part) => part.writes), { homes: await settleHomes(tx, store, estateAfter) }],
     audits: planned.flatMap((part) => part.audits),
     outcomes: planned.map((part) => part.outcome),
+    reopened: planned.flatMap((part) => part.reopened ?? []),
   };
 }
 
@@ -89,14 +98,27 @@ async function planCasesPart(
   const crns = new Set(file.rows.map((entry) => entry.values.crn));
   if (scope.complete) for (const crn of await loadLiveCrns(tx, t)) crns.add(crn);
   const keys = [...crns];
+  const cases = await loadStoredCases(tx, t, dialect, keys);
+  const ended = cases.filter((row) => row.endedOn !== null).map((row) => row.crn);
+  const again = await waitedAtEnd(tx, t, ended);
   const stored = {
-    cases: await loadStoredCases(tx, t, dialect, keys),
+    cases,
     openAllocations: await loadOpenAllocations(tx, t, keys),
-    waiting: await loadWaitingChanges(tx, t, keys),
-    refused: await loadRefusedChanges(tx, t, keys),
+    waiting: [...(await loadWaitingChanges(tx, t, keys)), ...again],
+    refused: (await loadRefusedChanges(tx, t, keys)).filter((change) => change.settledWhy !== 'The case ended'),
   };
   const overNow = await holdersOver(tx, t, file, stored, scope);
   return planCases(file, { ...stored, overNow }, estate, officers, scope);
+}
+
+/** What waited when cases ended that the file brings again: it waits again, unless the file says otherwise. */
+async function waitedAtEnd(tx: Tx, t: Parts['t'], ended: readonly Crn[]): Promise<BandChangeRecord[]> {
+  const changes: BandChangeRecord[] = [];
+  for (const crn of ended) {
+    const endedAt = await loadEndOf(tx, t, crn);
+    if (endedAt !== null) changes.push(...(await loadTurnedDownByEnd(tx, t, crn, endedAt)));
+  }
+  return changes;
 }
 
 const BAND_FIELDS = ['rsr', 'ogrs', 'rosh', 'flags', 'setting', 'importedBand'] as const;

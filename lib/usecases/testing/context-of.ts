@@ -50,3 +50,6 @@ export function problemOf<E>(result: { ok: true; value: unknown } | { ok: false;
 export function fieldsOf(problem: Problem): string[] {
   return problem.code === 'does_not_fit' ? problem.fields.map((entry) => entry.field) : [];
 }
+
+/** How a case ends in a test that asks nothing of it, once what it does has been shown. */
+export const ENDING = { reason: 'order_completed', note: '', confirmed: true } as const;

@@ -26,6 +26,7 @@ import { addReduction } from '../add-reduction';
 import { allocateCase } from '../allocate-case';
 import { cancelReduction, setReductionEnd } from '../change-reduction';
 import type { UseCaseContext } from '../context';
+import { ENDING } from './context-of';
 import { editOfficer } from '../edit-officer';
 import { endCase } from '../end-case';
 import { importData } from '../import-data';
@@ -78,7 +79,12 @@ export function eventsOf(store: Store, seed: number): Readonly<Record<string, Ev
     'a case ends': async (now) => {
       const { crn, version } = await anyHolding();
       return took(
-        await endCase(as(now), { crn, version, endedOn: addDays(londonDay(now), -random.int(0, 6)) }),
+        await endCase(as(now), {
+          crn,
+          version,
+          endedOn: addDays(londonDay(now), -random.int(0, 6)),
+          ...ENDING,
+        }),
       );
     },
     'the facts of a case change': async (now) => {

@@ -95,7 +95,8 @@ export default async function CasePageRoute({ params, searchParams }: CasePagePr
   );
 }
 
-function Actions({ page: { facts, mayEdit } }: { readonly page: CasePage }) {
+function Actions({ page: { facts, mayEdit, mayReopen } }: { readonly page: CasePage }) {
+  if (mayReopen) return <TextLink href={`/cases/${facts.crn}/reopen`}>Open the case again</TextLink>;
   if (!mayEdit) return null;
   return (
     <>

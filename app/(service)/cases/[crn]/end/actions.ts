@@ -1,24 +1,23 @@
 'use server';
 
-import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
+import type { ChangeView } from '@/components/officer/change-form';
+import { formAction, refused } from '@/lib/server/form-action';
 import { endCase } from '@/lib/usecases/end-case';
+import { renewed } from '../renewed';
 
-/** Records the end of a case. */
-export const endCaseAction = formAction(async (context, form): Promise<FormOutcome> => {
-  const version = Number(form.text('version'));
+/** Records the end of a case, once what it does has been shown. */
+export const endCaseAction = formAction<ChangeView>(async (context, form) => {
+  if (form.text('step') === 'edit') return { problems: [] };
   const result = await endCase(context, {
     crn: form.text('crn'),
-    version,
+    version: Number(form.text('version')),
     endedOn: form.dateText('endedOn'),
+    reason: form.text('reason'),
+    note: form.text('note'),
+    confirmed: form.checked('confirmed'),
   });
-  if (result.ok) return { redirectTo: `/cases/${result.value.crn}?saved=ended` };
-  const { error } = result;
-  if (error.code === 'stale' && error.version !== undefined) {
-    // Sent again after the message, the form knows of the other change.
-    return {
-      problems: [{ field: '', message: error.detail }],
-      values: { ...form.values, version: String(error.version) },
-    };
-  }
-  return refused(error);
+  if (!result.ok) return renewed(form, result.error) ?? refused(result.error);
+  return result.value.kind === 'preview'
+    ? { problems: [], view: { sentences: result.value.sentences } }
+    : { redirectTo: `/cases/${result.value.crn}?saved=ended` };
 });

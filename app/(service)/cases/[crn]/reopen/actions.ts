@@ -1,0 +1,21 @@
+'use server';
+
+import type { ChangeView } from '@/components/officer/change-form';
+import { formAction, refused } from '@/lib/server/form-action';
+import { reopenCase } from '@/lib/usecases/reopen-case';
+import { renewed } from '../renewed';
+
+/** Opens a case again, once what it does has been shown. */
+export const reopenCaseAction = formAction<ChangeView>(async (context, form) => {
+  if (form.text('step') === 'edit') return { problems: [] };
+  const result = await reopenCase(context, {
+    crn: form.text('crn'),
+    version: Number(form.text('version')),
+    reason: form.text('reason'),
+    confirmed: form.checked('confirmed'),
+  });
+  if (!result.ok) return renewed(form, result.error) ?? refused(result.error);
+  return result.value.kind === 'preview'
+    ? { problems: [], view: { sentences: result.value.sentences } }
+    : { redirectTo: `/cases/${result.value.crn}?saved=reopened` };
+});
