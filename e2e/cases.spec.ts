@@ -170,17 +170,35 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       await page.goto(`/cases/${crn}`);
       await page.getByRole('link', { name: 'End the case' }).click();
-      await expect(page.getByText('The case leaves the cases that wait for an officer.')).toBeVisible();
       if (javaScriptEnabled) await checkAccessibility(page);
       await page.locator('#endedOn-year').fill('2099');
-      await page.getByRole('button', { name: 'End the case' }).click();
+      await page.getByRole('button', { name: 'Continue' }).click();
       await expect(page.locator('#endedOn-error')).toContainText('The day must be today or in the past');
+      await expect(page.locator('#reason-error')).toContainText('Choose why the case ends');
       await page.goto(`/cases/${crn}/end`);
+      await page.getByLabel('The order or licence came to its end').check();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(page.getByText('It leaves the cases that wait for an officer.')).toBeVisible();
       await page.getByRole('button', { name: 'End the case' }).click();
       await expect(page.getByText('The end of the case is recorded')).toBeVisible();
       await page.goto(`/cases?status=ended&q=${crn}`);
       await expect(page.getByRole('link', { name: /Mine/ })).toBeVisible();
       if (javaScriptEnabled) await checkAccessibility(page);
+    });
+
+    test('a case that was ended by mistake is opened again, once what that does was shown', async ({
+      page,
+    }) => {
+      await page.goto(`/cases/${crn}`);
+      await page.getByRole('link', { name: 'Open the case again' }).click();
+      if (javaScriptEnabled) await checkAccessibility(page);
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(page.locator('#reason-error')).toContainText('Enter why the case opens again');
+      await page.getByLabel('Why does it open again?').fill('Ended by mistake');
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(page.getByText('It waits for an officer.')).toBeVisible();
+      await page.getByRole('button', { name: 'Open the case again' }).click();
+      await expect(page.getByText('The case is open again')).toBeVisible();
     });
   });
 }
