@@ -24,6 +24,8 @@ const NOTHING: HomeFacts = {
   trainingGaps: 0,
   detailsMissing: 0,
   officersUnknown: [],
+  traineesUnreduced: [],
+  besideToDecide: 0,
   reductions: [],
   leavers: [],
   joiners: [],

@@ -26,7 +26,16 @@ const MOST_NAMED = 3;
 
 /** What a manager or an allocator should know of the officers in their teams. */
 export function managedItems(
-  { teams, facts, manages, relief = [], challenges = [], oversightActions, bandWork, sourceDifferences }: ManagedHome,
+  {
+    teams,
+    facts,
+    manages,
+    relief = [],
+    challenges = [],
+    oversightActions,
+    bandWork,
+    sourceDifferences,
+  }: ManagedHome,
   today: IsoDate,
 ): HomeGroups {
   const [only] = teams.length === 1 ? teams : [];
@@ -54,9 +63,11 @@ export function managedItems(
       ...overItem(facts.overCapacity, only ? `${base}?state=over_100` : href('over_100')),
       ...relief.flatMap(({ unit, withoutRelief }) => reliefItem(unit, withoutRelief)),
       ...beyondItem(facts, href),
+      ...(manages ? besideItem(facts, href) : []),
       ...detailsItem(facts, href),
       ...bandReviewItem(bandWork),
       ...(manages ? unknownItem(facts, href) : []),
+      ...(manages ? traineeItem(facts, href) : []),
       ...(manages ? reductionItem(facts, href, today) : []),
       ...(manages ? trainingItem(facts, href) : []),
     ],
@@ -199,6 +210,40 @@ export function overItem(
       href,
       title,
       hint: joinSentences(parts.length === 0 ? '' : `${listWords(parts)}.`, spare),
+    },
+  ];
+}
+
+function traineeItem({ traineesUnreduced }: HomeFacts, href: ListHref): HomeItem[] {
+  if (traineesUnreduced.length === 0) return [];
+  const names = traineesUnreduced.slice(0, MOST_NAMED).map((entry) => entry.name);
+  const rest = traineesUnreduced.length - names.length;
+  return [
+    {
+      key: 'trainees',
+      href: href('trainee_reduction'),
+      title: countOf(
+        traineesUnreduced.length,
+        'trainee has no trainee reduction',
+        'trainees have no trainee reduction',
+      ),
+      hint: `Their workload is shown as if they were qualified: ${names.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}.`,
+    },
+  ];
+}
+
+function besideItem({ besideToDecide }: HomeFacts, href: ListHref): HomeItem[] {
+  if (besideToDecide === 0) return [];
+  return [
+    {
+      key: 'beside',
+      href: href('beside_not_allowed'),
+      title: countOf(
+        besideToDecide,
+        'case has cover, a share or support to decide on',
+        'cases have cover, a share or support to decide on',
+      ),
+      hint: 'A bar, grade or training speaks against it. It goes on until you end it.',
     },
   ];
 }

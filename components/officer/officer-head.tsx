@@ -1,9 +1,11 @@
+import { lacksTraineeReduction } from '@/lib/workload/trainee-reduction';
 import type { ReactNode } from 'react';
 import { chooseCasesPath } from '@/lib/allocation/move-form-request';
 import { formatDate, formatListName } from '@/lib/kernel/format';
 import type { OfficerPage } from '@/lib/metrics/officer-page';
 import { dataLine } from '../team/figure-lines';
 import { TeamCrumbs, teamLabel } from '../team/team-head';
+import { InsetText } from '../ui/inset-text';
 import { PageHead } from '../ui/page-head';
 import { SubNav } from '../ui/sub-nav';
 import { TextLink } from '../ui/text-link';
@@ -20,28 +22,43 @@ export function OfficerHead({ page, actions }: { readonly page: OfficerPage; rea
   const { officer, grade } = page.measured;
   const gradeWords = grade === null ? 'Grade not recorded' : `${sentenceCase(grade.name)} (${grade.code})`;
   return (
-    <PageHead
-      caption={`${gradeWords}, ${teamLabel(officer)}`}
-      title={formatListName(officer)}
-      data={<DataLine page={page} />}
-      actions={
-        <>
+    <>
+      <PageHead
+        caption={`${gradeWords}, ${teamLabel(officer)}`}
+        title={formatListName(officer)}
+        data={<DataLine page={page} />}
+        actions={
+          <>
+            {page.mayEdit ? (
+              <TextLink href={`/officers/${officer.staffCode}/edit`}>Edit officer</TextLink>
+            ) : null}
+            {page.mayEdit ? (
+              <TextLink href={`/officers/${officer.staffCode}/reductions/new`}>Add a reduction</TextLink>
+            ) : null}
+            {page.mayEdit ? (
+              <TextLink href={`/officers/${officer.staffCode}/absences/new`}>Record an absence</TextLink>
+            ) : null}
+            {page.mayMoveCases && page.measured.cases.length > 0 ? (
+              <TextLink href={chooseCasesPath(officer.staffCode)}>Move cases</TextLink>
+            ) : null}
+            {actions}
+          </>
+        }
+      />
+      {lacksTraineeReduction(page.model, officer, page.today) ? (
+        <InsetText>
+          No trainee reduction is recorded today: the workload is shown as if this officer were qualified.
           {page.mayEdit ? (
-            <TextLink href={`/officers/${officer.staffCode}/edit`}>Edit officer</TextLink>
+            <>
+              {' '}
+              <TextLink href={`/officers/${officer.staffCode}/reductions/new`}>
+                Add the trainee reduction
+              </TextLink>
+            </>
           ) : null}
-          {page.mayEdit ? (
-            <TextLink href={`/officers/${officer.staffCode}/reductions/new`}>Add a reduction</TextLink>
-          ) : null}
-          {page.mayEdit ? (
-            <TextLink href={`/officers/${officer.staffCode}/absences/new`}>Record an absence</TextLink>
-          ) : null}
-          {page.mayMoveCases && page.measured.cases.length > 0 ? (
-            <TextLink href={chooseCasesPath(officer.staffCode)}>Move cases</TextLink>
-          ) : null}
-          {actions}
-        </>
-      }
-    />
+        </InsetText>
+      ) : null}
+    </>
   );
 }
 

@@ -46,6 +46,8 @@ function linesOf(row: CaseRow, today: IsoDate): { readonly key: string; readonly
       'oversight',
       <span className="hr-muted">Oversight review {shortDay(row.oversightReviewOn, today)}</span>,
     );
+  if (row.held === 'cover') add('held', <span className="hr-muted">Held: cover</span>);
+  for (const sentence of row.beside) add(sentence, sentence);
   for (const course of row.missingCourses) add(course, `Training gap: ${course}`);
   if (row.missing.length > 0 && !row.reasons.some((reason) => /(missing|not recorded)$/.test(reason)))
     add('missing', <span className="hr-muted">{row.missing.join(', ')} not recorded</span>);

@@ -97,6 +97,11 @@ export const LIST_WORDS: Record<AttentionList, ListWords> = {
     what: 'Reductions of hours that end within 30 days, or have passed their last day and wait for review.',
     none: 'No reduction ends within 30 days',
   },
+  trainee_reduction: {
+    title: 'Trainees without a trainee reduction',
+    what: 'Trainees in post whose hours carry no reduction for trainees today: their workload is shown as if they were qualified. Add it on the page of each.',
+    none: 'Every trainee in post has a trainee reduction',
+  },
   officer_details_missing: {
     title: 'Officers with details missing',
     what: 'Officers whose grade or contracted hours are not recorded: their workload cannot be worked out.',

@@ -12,6 +12,7 @@ import type { MeasuredCase, MeasuredOfficer } from '../workload/measure-caseload
 import type { WorkloadModel } from '../workload/model';
 import { absenceOn, leavesSoon, reallocationDue, standingOn } from '../workload/officer-standing';
 import { reductionsEndingWithin, reductionStatus } from '../workload/reductions';
+import { lacksTraineeReduction } from '../workload/trainee-reduction';
 import { type CaseRow, toCaseRow } from '../workload/to-case-row';
 import { isOver100, officersWithCases } from './count-officers';
 
@@ -41,6 +42,7 @@ export const OFFICER_LISTS = [
   'training_expiring',
   'reductions_ending',
   'officer_details_missing',
+  'trainee_reduction',
 ] as const;
 export type OfficerList = (typeof OFFICER_LISTS)[number];
 
@@ -144,6 +146,7 @@ export function isAwayToday(entry: MeasuredOfficer, onDate: IsoDate): boolean {
 
 /** The officers of a list, in the order given. */
 export function officersInList(
+  model: WorkloadModel,
   officers: readonly MeasuredOfficer[],
   list: OfficerList,
   onDate: IsoDate,
@@ -161,6 +164,8 @@ export function officersInList(
       return officers.filter((entry) => expiringTraining(entry, onDate).length > 0);
     case 'reductions_ending':
       return officers.filter((entry) => endingReductions(entry, onDate).length > 0);
+    case 'trainee_reduction':
+      return officers.filter((entry) => lacksTraineeReduction(model, entry.officer, onDate));
     case 'officer_details_missing':
       return officers.filter(
         (entry) => entry.workload.state === 'unknown' && standingOn(entry.officer, onDate) !== 'left',

@@ -90,6 +90,10 @@ export interface HomeFacts {
   readonly trainingGaps: number;
   readonly detailsMissing: number;
   readonly officersUnknown: readonly Named[];
+  /** Trainees in post without a trainee reduction. */
+  readonly traineesUnreduced: readonly Named[];
+  /** Cases with cover, a share or support that asks for a decision. */
+  readonly besideToDecide: number;
   readonly reductions: readonly ReductionFact[];
   readonly leavers: readonly (Named & { readonly leavesOn: IsoDate; readonly cases: number })[];
   readonly joiners: readonly (Named & { readonly startsOn: IsoDate })[];
@@ -118,7 +122,7 @@ export function measureHome(
     cases: held.length,
     overCapacity: countOverCapacity(officers),
     reallocations: officers.flatMap((entry) => reallocationFact(model, entry, onDate)),
-    away: officersInList(officers, 'away', onDate).map((entry) => awayFact(entry, onDate)),
+    away: officersInList(model, officers, 'away', onDate).map((entry) => awayFact(entry, onDate)),
     coverNeeded: officers.flatMap((entry) => coverFact(model, entry, onDate)),
     closestLate:
       closest === null
@@ -143,16 +147,18 @@ export function measureHome(
     beyondGrade: officers.flatMap((entry) => beyondFact(entry)),
     trainingGaps: list('training_gap').length,
     detailsMissing: list('details_missing').length,
-    officersUnknown: officersInList(officers, 'officer_details_missing', onDate).map(named),
-    reductions: officersInList(officers, 'reductions_ending', onDate).flatMap((entry) =>
+    officersUnknown: officersInList(model, officers, 'officer_details_missing', onDate).map(named),
+    traineesUnreduced: officersInList(model, officers, 'trainee_reduction', onDate).map(named),
+    besideToDecide: list('beside_not_allowed').length,
+    reductions: officersInList(model, officers, 'reductions_ending', onDate).flatMap((entry) =>
       reductionFacts(model, entry, onDate),
     ),
-    leavers: officersInList(officers, 'leavers', onDate).flatMap((entry) => leaverFact(entry, onDate)),
-    joiners: officersInList(officers, 'joiners', onDate).flatMap((entry) => {
+    leavers: officersInList(model, officers, 'leavers', onDate).flatMap((entry) => leaverFact(entry, onDate)),
+    joiners: officersInList(model, officers, 'joiners', onDate).flatMap((entry) => {
       const { startDate } = entry.officer;
       return startDate === null ? [] : [{ ...named(entry), startsOn: startDate }];
     }),
-    training: officersInList(officers, 'training_expiring', onDate)
+    training: officersInList(model, officers, 'training_expiring', onDate)
       .flatMap((entry) => trainingFacts(model, entry, onDate))
       .sort((a, b) => a.expiresOn.localeCompare(b.expiresOn)),
   };

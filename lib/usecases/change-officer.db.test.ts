@@ -162,6 +162,21 @@ describe.each(TEST_DIALECTS)('officers, %s', (dialect) => {
       });
     };
 
+    it('refuses line managers in a circle, two or more long, and takes any other', async () => {
+      const circle = await edit({ lineManager: officers.over }, { staffCode: officers.eastManager });
+      expect(problemOf(circle)).toMatchObject({
+        fields: [
+          {
+            field: 'lineManager',
+            message: 'Choose somebody else: this officer manages them, directly or through others',
+          },
+        ],
+      });
+      valueOf(await edit({ lineManager: officers.wellOver }));
+      const longer = await edit({ lineManager: officers.over }, { staffCode: officers.eastManager });
+      expect(fieldsOf(problemOf(longer))).toEqual(['lineManager']);
+    });
+
     it('saves at once what does not move the workload', async () => {
       expect(valueOf(await edit({ email: 'new@headroom.example.org' }))).toEqual({ kind: 'saved' });
       expect((await officer(officers.over)).officer).toMatchObject({

@@ -1,8 +1,10 @@
 import 'server-only';
+import { loadLineManagers } from '../../db/queries/load-line-managers';
 import { loadOfficerNames } from '../../db/queries/load-officer-names';
 import { can } from '../access/can';
 import type { FieldProblem } from '../kernel/form-state';
 import type { StaffCode } from '../kernel/ids';
+import { leadsTo } from '../workload/line-manager-circle';
 import type { OfficerDetails } from '../workload/officer-input';
 import type { UseCaseContext } from './context';
 import { editableTeams } from './officer-choices';
@@ -34,6 +36,11 @@ export async function checkOfficerLinks(
       });
     else if (!(await mayChoose(context, manager)))
       problems.push({ field: 'lineManager', message: 'Choose a line manager from the list' });
+    else if (await isManagedBy(context, manager, details.staffCode))
+      problems.push({
+        field: 'lineManager',
+        message: 'Choose somebody else: this officer manages them, directly or through others',
+      });
   }
   return problems;
 }
@@ -41,4 +48,14 @@ export async function checkOfficerLinks(
 async function mayChoose({ store, actor }: UseCaseContext, staffCode: StaffCode): Promise<boolean> {
   const [found] = await loadOfficerNames(store.db, store.t, [staffCode]);
   return found !== undefined && can(actor, 'view_officer', { places: [found], staffCode }).allowed;
+}
+
+/** Whether somebody is managed by an officer, directly or through others. */
+async function isManagedBy(
+  { store }: UseCaseContext,
+  staffCode: StaffCode,
+  manager: StaffCode,
+): Promise<boolean> {
+  const managerOf = await loadLineManagers(store.db, store.t);
+  return leadsTo(staffCode, manager, (code) => managerOf.get(code) ?? null);
 }

@@ -36,7 +36,7 @@ export async function viewAttention(
       : ({ level: 'team', code: team.teamCode } as const);
   const measured = await loadMeasured(context, source, 'view_team', unit);
   if (isOfficerList(list)) {
-    const officers = officersInList(measured, list, today).map((entry) => ({
+    const officers = officersInList(model, measured, list, today).map((entry) => ({
       entry,
       row: toTeamRow(model, entry, today),
     }));
@@ -67,7 +67,7 @@ export async function viewAttention(
     officers: [],
     reallocations:
       list === 'needs_reallocating' ? measured.flatMap((entry) => reallocationFact(model, entry, today)) : [],
-    leaverCount: list === 'needs_reallocating' ? officersInList(measured, 'leavers', today).length : 0,
+    leaverCount: list === 'needs_reallocating' ? officersInList(model, measured, 'leavers', today).length : 0,
     outOf: measured.reduce((sum, entry) => sum + entry.cases.length, 0),
   });
 }

@@ -122,20 +122,40 @@ describe('what would bring an officer back to 100%', () => {
     );
   });
 
-  it('names the fewest cases: with one fewer of the heaviest it would still be over', () => {
+  it('names no case that is not needed: without any one of them it would still be over', () => {
     fc.assert(
       fc.property(caseloadArb, (caseload) => {
         const measured = measureCaseload(IBAT_4, caseload, TODAY);
         const move = bringUnder(IBAT_4, measured, TODAY).find(({ remedy }) => remedy.kind === 'move_cases');
         if (move?.remedy.kind !== 'move_cases') return;
-        const heaviest = [...measured.cases]
-          .sort((a, b) => b.line.pointsHundredths - a.line.pointsHundredths)
-          .slice(0, move.remedy.crns.length - 1)
-          .map((entry) => entry.facts.crn);
-        const fewer = applied(caseload, { kind: 'move_cases', crns: heaviest });
-        expect(['over', 'well_over']).toContain(measureCaseload(IBAT_4, fewer, TODAY).workload.state);
+        for (const spared of move.remedy.crns) {
+          const crns = move.remedy.crns.filter((crn) => crn !== spared);
+          const fewer = applied(caseload, { kind: 'move_cases', crns });
+          expect(['over', 'well_over']).toContain(measureCaseload(IBAT_4, fewer, TODAY).workload.state);
+        }
       }),
     );
+  });
+
+  it('suggests cases to move by fit: beyond grade, no appointment soon, short history, and only then the weight', () => {
+    const crnsOf = (cases: Caseload['cases']): readonly string[] => {
+      const caseload = { ...caseloadOf([], {}, 3700), cases };
+      const measured = measureCaseload(IBAT_4, caseload, TODAY);
+      const move = bringUnder(IBAT_4, measured, TODAY).find(({ remedy }) => remedy.kind === 'move_cases');
+      return move?.remedy.kind === 'move_cases' ? move.remedy.crns : [];
+    };
+    // 21 cases of band 4 are 2,142 points of 2,176; one of band 2 more is over.
+    const long = isoDate('2024-01-01');
+    const heavy = Array.from({ length: 21 }, (_, index) => ({ ...caseOf(4, index), allocatedOn: long }));
+    const light = { ...caseOf(2, 90), allocatedOn: long };
+    const beyond = { ...light, rsr: 3.2, ogrs: 20, rosh: 'low' as const };
+    expect(crnsOf([...heavy, beyond])).toEqual([beyond.crn]);
+    expect(crnsOf([...heavy, { ...light, allocatedOn: isoDate('2026-10-01') }])).toEqual([light.crn]);
+    const soon = { ...light, allocatedOn: isoDate('2026-10-01'), nextAppointment: addDays(TODAY, 3) };
+    expect(crnsOf([...heavy, soon])).not.toContain(soon.crn);
+    expect(crnsOf([...heavy, light])).toEqual([heavy[0]?.crn]);
+    const all = heavy.map((entry) => ({ ...entry, nextAppointment: addDays(TODAY, 3) }));
+    expect(crnsOf([...all, light])).toEqual([light.crn]);
   });
 
   it('is said in plain words', () => {

@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from '../kernel/dates';
 import { countOf, formatDate, formatHundredthsFixed, formatWorkload } from '../kernel/format';
 import { availableLines } from './available-lines';
 import type { CaseLine, ReportLine } from './ledger';
-import type { MeasuredOfficer } from './measure-caseload';
+import type { MeasuredCase, MeasuredOfficer } from './measure-caseload';
 import type { WorkloadModel } from './model';
 import type { OfficerRecord } from './officer-record';
 import { isReductionActive } from './reductions';
@@ -26,7 +26,7 @@ export interface Suggestion {
 }
 
 /**
- * What would bring an officer who is over 100% back to it, each thing on its own: the fewest cases to move, more contracted
+ * What would bring an officer who is over 100% back to it, each thing on its own: cases to move by fit, more contracted
  * hours, reports that drop out of the 30 days, reductions or covers that end. Empty when
  * nobody is over, or nothing alone is enough.
  */
@@ -36,7 +36,7 @@ export function bringUnder(model: WorkloadModel, measured: MeasuredOfficer, toda
   const fits = (usedHundredths: number, points: number): boolean =>
     points > 0 && !exceeds(usedHundredths, points, model.thresholds.over);
   const ways = [
-    moveCases(measured, (left) => fits(left, available)),
+    moveCases(measured, today, (left) => fits(left, available)),
     moreHours(model, measured),
     reportsDropOut(model, measured, today, (left) => fits(left, available)),
     reductionsEnd(model, measured.officer, today, (points) => fits(used, points)),
@@ -57,31 +57,81 @@ interface Way {
   readonly availablePoints?: number;
 }
 
-/** The heaviest whole cases until it fits; the last one is then the lightest that still does. */
-function moveCases({ workload }: MeasuredOfficer, fits: (usedHundredths: number) => boolean): Way | null {
-  const own = workload.ledger
-    .filter((line): line is CaseLine => line.kind === 'case')
-    .filter(
-      (line) => line.held === 'record' && !line.divided && line.crn !== null && line.pointsHundredths > 0,
-    )
-    .sort((a, b) => b.pointsHundredths - a.pointsHundredths);
-  let left = workload.pointsUsedHundredths;
-  const moved: CaseLine[] = [];
-  for (const [index, line] of own.entries()) {
-    if (!fits(left - line.pointsHundredths)) {
-      left -= line.pointsHundredths;
-      moved.push(line);
-      continue;
-    }
-    const lightest = own.slice(index).findLast((entry) => fits(left - entry.pointsHundredths)) ?? line;
-    moved.push(lightest);
-    return {
-      remedy: { kind: 'move_cases', crns: moved.flatMap((entry) => entry.crn ?? []) },
-      words: `Moving ${countOf(moved.length, 'case')} to somebody else (${bandWords(moved)})`,
-      usedHundredths: left - lightest.pointsHundredths,
-    };
+/** An appointment within these days: whoever has it should keep the officer that they expect. */
+const SOON_DAYS = 7;
+
+/** A whole case of one's own that could move, and how well it fits to move it. */
+interface Movable {
+  readonly entry: MeasuredCase;
+  readonly line: CaseLine;
+  readonly beyondGrade: boolean;
+  readonly seenSoon: boolean;
+}
+
+/**
+ * Whole cases by fit until it is enough: beyond grade first, then those without an appointment soon, then those held for the shortest
+ * time, and only then the weight. One that turns out not to be needed stays, the worst fit first.
+ */
+function moveCases(
+  measured: MeasuredOfficer,
+  today: IsoDate,
+  fits: (usedHundredths: number) => boolean,
+): Way | null {
+  const used = measured.workload.pointsUsedHundredths;
+  const left = (cases: readonly Movable[]): number =>
+    used - sumOf(cases, ({ line }) => line.pointsHundredths);
+  const chosen: Movable[] = [];
+  for (const entry of movableCases(measured, today)) {
+    chosen.push(entry);
+    if (fits(left(chosen))) break;
   }
-  return null;
+  if (chosen.length === 0 || !fits(left(chosen))) return null;
+  const needed = [...chosen].reverse().reduce<readonly Movable[]>((kept, entry) => {
+    const without = kept.filter((other) => other !== entry);
+    return fits(left(without)) ? without : kept;
+  }, chosen);
+  return {
+    remedy: { kind: 'move_cases', crns: needed.map(({ entry }) => entry.facts.crn) },
+    words: `Moving ${countOf(needed.length, 'case')} to somebody else (${bandWords(needed.map(({ line }) => line))}${fitWords(needed)})`,
+    usedHundredths: left(needed),
+  };
+}
+
+function movableCases({ cases }: MeasuredOfficer, today: IsoDate): Movable[] {
+  const last = addDays(today, SOON_DAYS);
+  return cases
+    .filter(({ line }) => line.held === 'record' && !line.divided && line.pointsHundredths > 0)
+    .map((entry) => {
+      const { nextAppointment } = entry.facts;
+      return {
+        entry,
+        line: entry.line,
+        beyondGrade: entry.held === 'record' && entry.judgement.verdict === 'not_allowed',
+        seenSoon: nextAppointment !== null && nextAppointment >= today && nextAppointment <= last,
+      };
+    })
+    .sort(byFit);
+}
+
+function byFit(a: Movable, b: Movable): number {
+  return (
+    Number(b.beyondGrade) - Number(a.beyondGrade) ||
+    Number(a.seenSoon) - Number(b.seenSoon) ||
+    b.entry.facts.allocatedOn.localeCompare(a.entry.facts.allocatedOn) ||
+    b.line.pointsHundredths - a.line.pointsHundredths ||
+    a.entry.facts.crn.localeCompare(b.entry.facts.crn)
+  );
+}
+
+/** "; 2 beyond grade, 1 with an appointment soon": what there is to know of those chosen. */
+function fitWords(cases: readonly Movable[]): string {
+  const beyond = cases.filter((entry) => entry.beyondGrade).length;
+  const soon = cases.filter((entry) => entry.seenSoon).length;
+  const words = [
+    beyond === 0 ? '' : `${beyond} beyond grade`,
+    soon === 0 ? '' : `${soon} with an appointment within ${SOON_DAYS} days`,
+  ].filter((text) => text !== '');
+  return words.length === 0 ? '' : `; ${words.join(', ')}`;
 }
 
 function bandWords(lines: readonly CaseLine[]): string {

@@ -88,10 +88,10 @@ function checkDays(
   const say = (column: string, value: IsoDate, message: string): void =>
     log.error(placeOf(file, entry, column, value), message);
   if (endDate !== null && endDate < startDate)
-    return say('end_date', endDate, 'End date must be the same as or after start date');
+    say('end_date', endDate, 'End date must be the same as or after start date');
   for (const { field, message } of absenceDayProblems(days, today)) {
     if (field === 'startDate') say('start_date', startDate, message);
-    else if (endDate !== null) say('end_date', endDate, message);
+    else if (endDate !== null && endDate >= startDate) say('end_date', endDate, message);
   }
 }
 

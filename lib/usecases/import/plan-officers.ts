@@ -3,6 +3,7 @@ import { groupBy } from '../../kernel/collections';
 import { laterOf } from '../../kernel/dates';
 import type { StaffCode } from '../../kernel/ids';
 import type { GivenOfficer, OfficerRow } from './estate-specs';
+import { leadsTo } from '../../workload/line-manager-circle';
 import { type FileRow, placeOf, type ReadFile } from './file-spec';
 import {
   differences,
@@ -64,6 +65,9 @@ export function planOfficers(
   const hours = new Map(stored.map((row) => [row.staffCode, row.contractedHoursHundredths]));
   const grades = new Map(stored.map((row) => [row.staffCode, row.grade]));
   const changedHours = new Map<StaffCode, FileRow<GivenOfficer>>();
+  const managers = new Map<string, string | null>(
+    stored.map((row) => [row.staffCode, row.lineManagerStaffCode]),
+  );
   for (const entry of file.rows) {
     const before = known.get(entry.values.staffCode) ?? null;
     const said = mergeOfficer(file, entry, before, scope);
@@ -75,7 +79,9 @@ export function planOfficers(
     if (!sameHours) changedHours.set(after.staffCode, entry);
     hours.set(after.staffCode, after.contractedHoursHundredths);
     grades.set(after.staffCode, after.grade);
+    managers.set(after.staffCode, after.lineManagerStaffCode);
   }
+  checkCircles(file, known, managers, scope);
   if (scope.complete) endMissingOfficers(stored, inFile, scope, into);
   const { audits, outcome, ...writes } = into;
   return {
@@ -192,6 +198,24 @@ function checkOfficer(
       placeOf(file.file, entry, 'leaving_date', after.leavingDate),
       'Leaving date must be the same as or after start date',
     );
+  }
+}
+
+/** Nobody is managed, through others, by those whom they manage. A circle that stood before the file is a warning. */
+function checkCircles(
+  file: OfficersFile,
+  known: ReadonlyMap<string, OfficerRecordRow>,
+  managers: ReadonlyMap<string, string | null>,
+  { log }: ImportScope,
+): void {
+  for (const entry of file.rows) {
+    const { staffCode } = entry.values;
+    const manager = managers.get(staffCode) ?? null;
+    if (manager === null || !leadsTo(manager, staffCode, (code) => managers.get(code) ?? null)) continue;
+    const place = placeOf(file.file, entry, 'line_manager_staff_code', manager);
+    const text = `Line managers go in a circle: ${staffCode} manages ${manager}, directly or through others`;
+    if (known.get(staffCode)?.lineManagerStaffCode === manager) log.warn(place, text);
+    else log.error(place, text);
   }
 }
 
