@@ -121,6 +121,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Whitworth, Daniel' }).click();
       await expect(page.getByText('Over 110%, and no relief plan is in force.')).toBeVisible();
       await page.getByRole('link', { name: 'Agree a relief plan' }).click();
+      // The link of the same name leads on from there: not before the page is another.
+      await expect(page).toHaveURL(/\/supervision/);
       await page.getByRole('link', { name: 'Agree a relief plan' }).click();
       await page.locator('#action1What').fill('No new cases');
       await page.getByRole('button', { name: 'Save the plan' }).click();

@@ -2,6 +2,7 @@ import 'server-only';
 import { loadAccount } from '../../db/queries/load-account';
 import { loadDemo } from '../../db/seed/load-demo';
 import { DEMO_SIGN_INS, type DemoSignIn } from '../../db/seed/sign-ins';
+import { rememberDemoDecisions } from './demo-decisions';
 import { todayOf, type UseCaseContext } from './context';
 
 export interface DemoOutcome {
@@ -17,7 +18,10 @@ export async function loadDemoWhereEmpty(context: UseCaseContext): Promise<DemoO
   const officers = await db.select({ code: t.officers.staffCode }).from(t.officers).limit(1);
   const cases = await db.select({ crn: t.cases.crn }).from(t.cases).limit(1);
   const loaded = officers.length + cases.length === 0;
-  if (loaded) await loadDemo(context.store, { today: todayOf(context), now: context.now });
+  if (loaded) {
+    await loadDemo(context.store, { today: todayOf(context), now: context.now });
+    await rememberDemoDecisions(context);
+  }
   const known = await Promise.all(DEMO_SIGN_INS.map(({ email }) => loadAccount(db, t, email)));
   return { loaded, signIns: DEMO_SIGN_INS.filter((_signIn, index) => known[index] !== null) };
 }
