@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays, addMonths, isoDate } from '../../lib/kernel/dates';
 import type { Crn } from '../../lib/kernel/ids';
+import { drawnDays } from '../../lib/kernel/testing/test-clock.cjs';
 import { type CapacityFacts, factsOf } from '../../lib/metrics/capacity-facts';
 import { measureUnit, type UnitFigures } from '../../lib/metrics/measure-unit';
 import { totalStaffFte } from '../../lib/metrics/measure-grades';
@@ -20,7 +21,7 @@ const WEST_YORKSHIRE = { level: 'region', code: 'WY' } as const;
  * A Monday, a Saturday, a bank holiday, the last day of a month, a leap day, a new year's day, and the Sundays on which
  * the clocks go back and forward.
  */
-const DAYS = [
+const NAMED = [
   '2026-11-02',
   '2026-11-21',
   '2026-12-28',
@@ -29,7 +30,15 @@ const DAYS = [
   '2027-01-01',
   '2026-10-25',
   '2027-03-28',
-].map(isoDate);
+];
+/** And days drawn by a seed: HEADROOM_TEST_SEED draws the same again. */
+const seed = Number(process.env.HEADROOM_TEST_SEED);
+const DRAWN = drawnDays(seed, 3);
+const DAYS = [...NAMED, ...DRAWN].map(isoDate);
+
+it(`draws days by a seed: HEADROOM_TEST_SEED=${seed} gives ${DRAWN.join(', ')}`, () => {
+  expect(drawnDays(seed, 3)).toEqual(DRAWN);
+});
 
 describe.each(DAYS)('the demo loaded on %s', (today) => {
   let rows: DemoRows;
