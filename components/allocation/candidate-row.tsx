@@ -114,7 +114,8 @@ export function CandidateFacts({
   );
 }
 
-function awayText({ awayFrom, awayTo, leavesOn }: CandidateView, checkedTo: IsoDate): string {
+function awayText({ awayFrom, awayTo, awayUntil, leavesOn }: CandidateView, checkedTo: IsoDate): string {
+  if (awayUntil !== null) return `Until ${formatDayMonth(awayUntil)}, back before the appointment`;
   const leaving = leavesOn === null ? [] : [`leaves ${formatDayMonth(leavesOn)}`];
   if (awayFrom === null)
     return leaving.length > 0 ? capitalised(leaving.join()) : `None to ${formatDayMonth(checkedTo)}`;

@@ -7,6 +7,7 @@ import { takeCase } from '../workload/move-case';
 import { type AllocationSubject, type AssessedOfficer, assessOfficer } from './assess-officer';
 import { barOn } from './bar';
 import { whyRuledOut } from './rule-out';
+import { shortLeaveOn } from './short-leave';
 
 /** What one of several cases means for an officer. */
 export interface VerdictOnCase {
@@ -62,18 +63,20 @@ export function assessForMany(
 
 function verdictOn(
   model: WorkloadModel,
-  { facts, banding, bars }: AllocationSubject,
+  subject: AllocationSubject,
   { officer }: Caseload,
   { grade, now }: AssessedOfficer,
   onDate: IsoDate,
 ): VerdictOnCase {
+  const { facts, banding, bars } = subject;
+  const leave = shortLeaveOn(model, officer.absences, subject, onDate);
   const work = { held: 'record', banding, worker: officer, holderGrade: null } as const;
   const { judgement, missingCourses } = judgeWorker(model, work, onDate);
   return {
     crn: facts.crn,
     judgement,
     missingCourses,
-    ruledOut: whyRuledOut(officer, grade, now, onDate, barOn(bars, officer.staffCode)),
+    ruledOut: whyRuledOut(officer, grade, now, onDate, barOn(bars, officer.staffCode), leave),
   };
 }
 

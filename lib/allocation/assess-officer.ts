@@ -19,6 +19,7 @@ import { type BarInForce, barOn } from './bar';
 import { officerNumber } from './continuity';
 import { intakeCapOf } from './intake-cap';
 import { whyRuledOut } from './rule-out';
+import { shortLeaveOn } from './short-leave';
 
 /** A former holding of the case. `endedOn` is the first day on which the officer no longer held it. */
 export interface PastHolding {
@@ -34,6 +35,8 @@ export interface AllocationSubject {
   readonly pastHoldings: readonly PastHolding[];
   /** How co-workers share in the case, where they do: their shares stay, whoever holds it. */
   readonly split?: CaseSplit | null;
+  /** It is held, and moves: judged by its next appointment, not the first. */
+  readonly moving?: boolean;
   /** Officers who must not hold it, as that stands today. */
   readonly bars: readonly BarInForce[];
 }
@@ -72,6 +75,8 @@ export interface AssessedOfficer {
   readonly lastNewOn: IsoDate | null;
   /** Which officer of record in 12 months they would be, from the third on; null before, and for one who is among them. */
   readonly officerNumber: number | null;
+  /** The last day of short leave that runs today and is over in time for the appointment; null where none does. */
+  readonly awayUntil: IsoDate | null;
   /** An absence that begins within the days that the shortlist looks ahead. */
   readonly awaySoon: Stretch | null;
   readonly leavesOn: IsoDate | null;
@@ -104,6 +109,7 @@ export function assessOfficer(
   const work = { held: 'record', banding, worker: officer, holderGrade: null } as const;
   const { judgement, missingCourses: missing, verdict } = judgeWorker(model, work, onDate);
   const intakeCap = intakeCapOf(model, before.grade, before.workload);
+  const leave = shortLeaveOn(model, officer.absences, subject, onDate);
   const months = supervisedMonths(model.shortlistOrder) ?? USUAL_RETURN_MONTHS;
   const since = addMonths(onDate, -months);
   return {
@@ -124,6 +130,7 @@ export function assessOfficer(
     supervised: latestSpell(subject.pastHoldings, officer.staffCode, since),
     lastNewOn: lastNewCase(caseload, onDate),
     officerNumber: officerNumber(subject.pastHoldings, officer.staffCode, onDate),
+    awayUntil: leave?.endDate ?? null,
     awaySoon: awaySoon(officer, onDate),
     leavesOn: leavesSoon(officer, onDate),
     ruledOut: whyRuledOut(
@@ -132,6 +139,7 @@ export function assessOfficer(
       before.workload,
       onDate,
       barOn(subject.bars, officer.staffCode),
+      leave,
     ),
   };
 }

@@ -27,6 +27,8 @@ const candidateSchema = z.object({
   intakeCap: z.number().nullable(),
   atIntakeCap: z.boolean(),
   supervisedBefore: z.boolean(),
+  /** The last day of short leave that runs today: back before the appointment. */
+  awayUntil: z.string().nullable(),
   /** What a reason would be asked for on `POST /allocations`. */
   askedFor: z.array(z.object({ code: z.string(), text: z.string(), needsReviewDate: z.boolean() })),
   /** The step of the order that put them behind the one before; null for the first. */
@@ -84,6 +86,7 @@ export function toCandidateAnswer(view: CandidateView): z.infer<typeof candidate
     intakeCap,
     atIntakeCap,
     supervisedBefore: view.supervised !== null,
+    awayUntil: view.awayUntil,
     askedFor: view.asked.map(({ code, text, needsReviewDate }) => ({ code, text, needsReviewDate })),
     placedBy: view.placedBy,
   };

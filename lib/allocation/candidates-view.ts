@@ -51,6 +51,8 @@ export interface CandidateView {
   readonly intakeCap: number | null;
   readonly atIntakeCap: boolean;
   readonly supervised: Supervised | null;
+  /** The last day of leave that runs today and is over in time for the appointment. */
+  readonly awayUntil: IsoDate | null;
   readonly awayFrom: IsoDate | null;
   readonly awayTo: IsoDate | null;
   readonly leavesOn: IsoDate | null;
@@ -118,6 +120,7 @@ export function toCandidateView(
     intakeCap: entry.intakeCap,
     atIntakeCap: entry.atIntakeCap,
     supervised: entry.supervised,
+    awayUntil: entry.awayUntil,
     awayFrom: awaySoon?.startDate ?? null,
     awayTo: awaySoon?.endDate ?? null,
     leavesOn: entry.leavesOn,

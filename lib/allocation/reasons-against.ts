@@ -19,6 +19,7 @@ export function reasonsAgainst(entry: AssessedOfficer, comparison: Comparison): 
     caseCap(entry),
     caseloadGuard(entry),
     provisional(entry, comparison),
+    isAwayUntil(entry),
     goesAway(entry),
     manyOfficers(entry),
     leaves(entry),
@@ -105,6 +106,16 @@ function provisional(entry: AssessedOfficer, { model, subject }: Comparison): Re
     rule: 'PROVISIONAL',
     text: `Could end at ${percent}: the band is provisional, up to ${subject.banding.possibleBands[1]}.`,
   };
+}
+
+/** Short leave that runs today: on offer, and marked. */
+function isAwayUntil({ awayUntil }: AssessedOfficer): Reason | null {
+  return (
+    awayUntil && {
+      rule: 'AWAY-UNTIL',
+      text: `Away until ${formatDate(awayUntil)}, back before the appointment.`,
+    }
+  );
 }
 
 function goesAway({ awaySoon }: AssessedOfficer): Reason | null {

@@ -18,6 +18,7 @@ const SHARED_AGAINST: ReadonlySet<string> = new Set([
   'LOWER-ALTERNATIVE',
   'CASE-CAP',
   'CASELOAD-GUARD',
+  'AWAY-UNTIL',
   'AWAY-SOON',
   'LEAVING',
   'OTHER-TEAM',

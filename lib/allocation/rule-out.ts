@@ -10,7 +10,7 @@ import { type BarInForce, barText } from './bar';
 
 /**
  * Why an officer is no candidate: barred from this case, left, not started, absent, nothing recorded to judge by, no capacity, or a grade that works beside officers. Every reason that
- * holds, the final ones first. An officer with no capacity is never shown as 0% and never recommended.
+ * holds, the final ones first. `leave`: short leave that does not rule out (short-leave.ts). An officer with no capacity is never shown as 0% and never recommended.
  */
 export function whyRuledOut(
   officer: OfficerRecord,
@@ -18,6 +18,7 @@ export function whyRuledOut(
   now: Pick<Workload, 'state'>,
   onDate: IsoDate,
   bar: BarInForce | null,
+  leave: Stretch | null,
 ): readonly RuledOutReason[] {
   const reasons: RuledOutReason[] = [];
   const add = (rule: string, text: string, final: boolean): number => reasons.push({ rule, text, final });
@@ -28,7 +29,7 @@ export function whyRuledOut(
   if (standing === 'not_started' && officer.startDate !== null)
     add('NOT-STARTED', `Starts on ${formatDate(officer.startDate)}.`, true);
   const absence = absenceOn(officer, onDate);
-  if (absence !== null) add('ABSENT', absenceText(absence), true);
+  if (absence !== null && leave === null) add('ABSENT', absenceText(absence), true);
   if (grade === null) add('NO-GRADE', gradeText(officer.grade), true);
   if (officer.contractedHoursHundredths === null) add('NO-HOURS', 'No contracted hours are recorded.', true);
   if (now.state === 'no_capacity' || now.state === 'unavailable')

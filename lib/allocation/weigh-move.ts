@@ -46,7 +46,7 @@ export function weighMove(move: MoveToWeigh, onDate: IsoDate): WeighedMove | nul
   const [before, after] = [effect.before(from), effect.released(from)];
   if (before === null || after === null) return null;
   const others = caseloads.filter((entry) => entry !== held && onOffer.has(entry.officer.staffCode));
-  const subject: AllocationSubject = { ...move.subject, split: splitIn(held, crn) };
+  const subject: AllocationSubject = { ...move.subject, split: splitIn(held, crn), moving: true };
   return {
     giver: { officer: held.officer, name: formatListName(held.officer), before, after },
     shortlist: drawShortlist(model, subject, move, others, onDate),

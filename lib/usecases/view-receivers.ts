@@ -92,7 +92,7 @@ function weighAll({ model, today }: CaseSource, { cases, caseloads }: LoadedMove
   const subjects = cases.map(({ routed }): AllocationSubject => {
     const giver = byCode.get(routed.found.holder?.staffCode ?? '');
     const split = giver ? splitIn(giver, routed.subject.facts.crn) : null;
-    return { ...routed.subject, split };
+    return { ...routed.subject, split, moving: true };
   });
   const [first] = cases;
   const [only] = subjects;

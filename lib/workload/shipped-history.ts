@@ -35,7 +35,15 @@ export function nextShippedFor(inForce: WorkloadModel): NextShipped {
   return { kind: 'draft', model: laid.success ? laid.data : shipped.now };
 }
 
-/** Whether two models say the same, whatever number they were stored under. */
+/**
+ * Whether two models say the same, whatever number they were stored under. Both are read as models first: a part that an older
+ * document leaves out has the value that is shipped for it.
+ */
 function sameContent(a: object, b: unknown): boolean {
-  return typeof b === 'object' && sameDocument({ ...a, version: 0 }, { ...b, version: 0 });
+  return sameDocument(asRead(a), asRead(b));
+}
+
+function asRead(document: unknown): unknown {
+  const read = draftModelSchema.safeParse(document);
+  return read.success ? { ...read.data, version: 0 } : document;
 }
