@@ -56,19 +56,27 @@ export function DecisionReplay({ page }: { readonly page: DecisionPage }) {
           <Section title="The case then" id="case">
             <ReplayCase decision={decision} />
           </Section>
-          <Section title="Officers offered then" id="candidates">
-            <ReplayCandidates decision={decision} chosen={allocation.staffCode} />
-          </Section>
-          <Section title="Ruled out then" id="ruled-out">
-            <ReplayRuledOut decision={decision} />
-          </Section>
+          {page.colleagues ? (
+            <>
+              <Section title="Officers offered then" id="candidates">
+                <ReplayCandidates decision={decision} chosen={allocation.staffCode} />
+              </Section>
+              <Section title="Ruled out then" id="ruled-out">
+                <ReplayRuledOut decision={decision} />
+              </Section>
+            </>
+          ) : (
+            <InsetText>
+              Who else was on offer, and their workloads, are for managers and allocators to see.
+            </InsetText>
+          )}
         </>
       )}
     </PageFrame>
   );
 }
 
-function summaryOf({ allocation, from, to, emails }: DecisionPage): SummaryRow[] {
+function summaryOf({ allocation, from, to, emails, colleagues, own }: DecisionPage): SummaryRow[] {
   const { decision, reasonCode, reasonText, notes, kind } = allocation;
   const reason = [reasonCode === null ? null : decisionReasonLabel(reasonCode), reasonText];
   const given = reason.filter((part) => part !== null).join(': ');
@@ -76,20 +84,23 @@ function summaryOf({ allocation, from, to, emails }: DecisionPage): SummaryRow[]
     { key: 'From', value: from ?? (kind === 'allocation' ? 'Waiting for an officer' : 'Nobody') },
     { key: 'To', value: to },
     { key: 'Reason', value: given === '' ? 'None was asked for' : given },
-    ...(decision === null ? [] : decisionRows(decision, to)),
+    ...(decision === null ? [] : decisionRows(decision, colleagues || own ? to : null)),
     ...(notes === null ? [] : [{ key: 'Notes', value: <span className="hr-as-typed">{notes}</span> }]),
     ...(emails.length === 0 ? [] : [{ key: 'Emails', value: emailSentences(emails, to).join(' ') }]),
   ];
 }
 
-function decisionRows(decision: AllocationDecision, to: string): SummaryRow[] {
+/** `to`: whose workload is shown; null where it is not the reader's to see. */
+function decisionRows(decision: AllocationDecision, to: string | null): SummaryRow[] {
   const { before, after, team, teamBefore, teamAfter, oversightReviewOn, giver } = decision;
   const exceptions = exceptionsOf(decision).map((entry) => EXCEPTION_LABELS[entry]);
   const percent = (value: number | null): string =>
     value === null ? 'no percentage' : `${value.toFixed(1)}%`;
   return [
     { key: 'Out of the ordinary', value: exceptions.length === 0 ? 'Nothing' : exceptions.join('; ') },
-    { key: `Workload of ${to}`, value: `${figureWords(before)} to ${figureWords(after)}` },
+    ...(to === null
+      ? []
+      : [{ key: `Workload of ${to}`, value: `${figureWords(before)} to ${figureWords(after)}` }]),
     ...(giver
       ? [
           {

@@ -35,7 +35,8 @@ export function HolderBarred({ bars }: { readonly bars: readonly BarLine[] }) {
   if (!bar) return null;
   return (
     <WarningText>
-      {bar.officerName} holds this case and must not: {BAR_LABELS[bar.reason].toLowerCase()}. Reallocate it.
+      {bar.officerName} holds this case and must not
+      {bar.reason === null ? '' : `: ${BAR_LABELS[bar.reason].toLowerCase()}`}. Reallocate it.
     </WarningText>
   );
 }
@@ -62,7 +63,7 @@ function BarsTable({ crn, bars, mayRecord }: CaseBarsProps) {
           </RowHeader>
           <Cell label="Why">
             <div>
-              {BAR_LABELS[bar.reason]}
+              {bar.reason === null ? 'For managers to see' : BAR_LABELS[bar.reason]}
               {bar.detail === null ? null : <div className="hr-muted">{bar.detail}</div>}
             </div>
           </Cell>
@@ -116,8 +117,9 @@ function BarNow({
 export function BarSummary({ bar }: { readonly bar: BarLine }) {
   return (
     <p className="govuk-body">
-      {bar.recordedByName} recorded on {formatInstant(new Date(bar.recordedAt))} that they must not hold it:{' '}
-      {BAR_LABELS[bar.reason].toLowerCase()}.{bar.detail === null ? '' : ` ${bar.detail}`}
+      {bar.recordedByName} recorded on {formatInstant(new Date(bar.recordedAt))} that they must not hold it
+      {bar.reason === null ? '' : `: ${BAR_LABELS[bar.reason].toLowerCase()}`}.
+      {bar.detail === null ? '' : ` ${bar.detail}`}
     </p>
   );
 }

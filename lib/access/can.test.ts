@@ -25,6 +25,8 @@ const MAY: Record<Role, readonly Action[]> = {
     'view_capacity',
     'view_restricted_name',
     'view_case_name',
+    'view_specialist_flags',
+    'view_bar_reason',
     'arrange_cover',
     'share_case',
     'record_support',
@@ -47,6 +49,7 @@ const MAY: Record<Role, readonly Action[]> = {
     'view_capacity',
     'view_restricted_name',
     'view_case_name',
+    'view_specialist_flags',
   ],
   leader: [
     'view_team',
@@ -140,6 +143,7 @@ describe('one’s own record and cases', () => {
     'view_case',
     'view_case_name',
     'view_restricted_name',
+    'view_specialist_flags',
     'view_supervision',
     'view_relief',
     'raise_challenge',
@@ -218,7 +222,9 @@ describe('somebody who works on a case beside its officer, or covers it', () => 
   const thing = { places: [], staffCode: 'A1', besideStaffCodes: ['B1'] };
 
   it.each(ACTIONS)('may %s only where it is to see the case and whom it is about', (action) => {
-    const seen = ['view_case', 'view_case_name', 'view_restricted_name'].includes(action);
+    const seen = ['view_case', 'view_case_name', 'view_restricted_name', 'view_specialist_flags'].includes(
+      action,
+    );
     expect(can(actor, action, thing).allowed).toBe(seen);
     expect(can(actor, action, { ...thing, besideStaffCodes: ['C1'] }).allowed).toBe(false);
     expect(can({ ...actor, staffCode: null }, action, thing).allowed).toBe(false);

@@ -20,6 +20,8 @@ export const ACTIONS = [
   'view_capacity',
   'view_restricted_name',
   'view_case_name',
+  'view_specialist_flags',
+  'view_bar_reason',
   'arrange_cover',
   'share_case',
   'record_support',
@@ -55,6 +57,8 @@ const GRANTED: Record<Action, readonly Role[]> = {
   view_capacity: ['manager', 'allocator', 'leader', 'administrator'],
   view_restricted_name: ['manager', 'allocator'],
   view_case_name: ['manager', 'allocator', 'leader'],
+  view_specialist_flags: ['manager', 'allocator'],
+  view_bar_reason: ['manager'],
   arrange_cover: ['manager'],
   share_case: ['manager'],
   record_support: ['manager'],
@@ -76,13 +80,19 @@ const OWN: readonly Action[] = [
   'view_case',
   'view_case_name',
   'view_restricted_name',
+  'view_specialist_flags',
   'view_supervision',
   'view_relief',
   'raise_challenge',
 ];
 
 /** What somebody may do who works on a case beside its officer of record, or stands in for them: see it, and whom it is about. */
-const BESIDE: readonly Action[] = ['view_case', 'view_case_name', 'view_restricted_name'];
+const BESIDE: readonly Action[] = [
+  'view_case',
+  'view_case_name',
+  'view_restricted_name',
+  'view_specialist_flags',
+];
 
 /** Where a thing stands in the estate. Null: no such place is known (an unserved area). A case has one for its holder's team and one for the home LDU. */
 export interface Place {

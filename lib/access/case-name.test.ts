@@ -36,6 +36,7 @@ describe('the name of a case', () => {
       text: 'Name not shown',
       restricted: false,
       named: false,
+      hides: ['specialist', 'bars'],
     });
   });
 

@@ -10,7 +10,8 @@ export interface BarLine {
   readonly officerName: string;
   /** Staff code for a link; null where the reader may not see this officer. */
   readonly officerHref: StaffCode | null;
-  readonly reason: BarReason;
+  /** Null where why is not the reader's to know: it is for managers. */
+  readonly reason: BarReason | null;
   readonly detail: string | null;
   /** ISO instant. */
   readonly recordedAt: string;

@@ -26,12 +26,7 @@ export function barOn(bars: readonly BarInForce[], staffCode: string): BarInForc
   return bars.find((bar) => bar.staffCode === staffCode) ?? null;
 }
 
-/** Why an officer is barred, as a whole sentence. What was written beside the reason stays on the case's own page. */
-export function barText({ reason, recordedOn, recordedByName }: BarInForce): string {
-  const why = reason === 'other' ? '' : `: ${lowerFirst(BAR_LABELS[reason])}`;
-  return `Must not hold this case${why}. Recorded by ${recordedByName} on ${formatDate(recordedOn)}.`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+/** That an officer is barred, as a whole sentence. Why is for managers, on the case's own page. */
+export function barText({ recordedOn, recordedByName }: BarInForce): string {
+  return `Must not hold this case. Recorded by ${recordedByName} on ${formatDate(recordedOn)}.`;
 }

@@ -3,6 +3,8 @@ import type { CaseName } from '../access/case-name';
 import type { Banding } from '../banding/band-case';
 import type { PendingInputs } from '../banding/pending';
 import type { CaseFacts } from '../banding/case-facts';
+import type { RuleSet } from '../banding/rule-set';
+import { shownCase } from '../banding/shown-case';
 import { CASE_STATES, COHORTS, FLAGS, ROSH_LEVELS, SENTENCES, SETTINGS, SEXES } from '../banding/vocabulary';
 import type { QueueRow } from './queue-row';
 
@@ -104,14 +106,16 @@ export interface CaseToShow {
   readonly team: { readonly code: string; readonly reason: string } | null;
   /** What waits for a second manager; null where nothing does. */
   readonly pending?: PendingInputs | null | undefined;
+  readonly ruleSet: Pick<RuleSet, 'seniorRules'>;
 }
 
 /** A case as the API shows it. */
-export function toCaseAnswer({ facts, name, banding, officer, team, pending }: CaseToShow): CaseAnswer {
+export function toCaseAnswer(shownTo: CaseToShow): CaseAnswer {
+  const { facts, name, banding, officer, team, pending, ruleSet } = shownTo;
   const { crn, version, homeLduCode: _home, importedBand: _band, ...recorded } = facts;
   const [low, high] = banding.possibleBands;
   const shown = name.named ? recorded : { ...recorded, forename: null, surname: null };
-  return {
+  return shownCase(name, ruleSet, {
     crn,
     name: name.text,
     version,
@@ -130,7 +134,7 @@ export function toCaseAnswer({ facts, name, banding, officer, team, pending }: C
     officer,
     team,
     pending: toPendingAnswer(pending ?? null),
-  };
+  });
 }
 
 function toPendingAnswer(pending: PendingInputs | null): z.infer<typeof pendingSchema> {
@@ -147,16 +151,20 @@ function toPendingAnswer(pending: PendingInputs | null): z.infer<typeof pendingS
 /** One page of the queue, in its own order; `next` is the CRN to go on after, null at the end. */
 export function toWaitingCases(
   rows: readonly QueueRow[],
+  ruleSet: Pick<RuleSet, 'seniorRules'>,
   limit: number,
   cursor: string | undefined,
 ): WaitingCases {
   const start = cursor === undefined ? 0 : rows.findIndex((row) => row.crn === cursor) + 1;
   const page = rows.slice(start, start + limit);
   const last = start + limit < rows.length ? page.at(-1) : undefined;
-  return { items: page.map(toWaitingCase), next: last?.crn ?? null };
+  return { items: page.map((row) => toWaitingCase(row, ruleSet)), next: last?.crn ?? null };
 }
 
-function toWaitingCase(row: QueueRow): z.infer<typeof waitingCaseSchema> {
+function toWaitingCase(
+  row: QueueRow,
+  ruleSet: Pick<RuleSet, 'seniorRules'>,
+): z.infer<typeof waitingCaseSchema> {
   return {
     ...toCaseAnswer({
       facts: row.facts,
@@ -165,6 +173,7 @@ function toWaitingCase(row: QueueRow): z.infer<typeof waitingCaseSchema> {
       officer: null,
       team: row.route.team,
       pending: row.pending,
+      ruleSet,
     }),
     waitWorkingDays: row.waitWorkingDays,
     firstAppointmentInWorkingDays: row.appointment.date === null ? null : row.appointment.workingDaysLeft,

@@ -1,4 +1,5 @@
 import type { AuditAction, AuditDetail } from '../audit/events';
+import type { HiddenPart } from '../access/case-name';
 import { describeChange } from '../banding/case-change';
 import { END_REASON_LABELS, END_REASONS } from '../banding/end-reason';
 import { formatDateShort } from '../kernel/format';
@@ -22,6 +23,8 @@ export interface HistoryReader {
   readonly officerName: (staffCode: string) => string;
   /** Whether the reader may know who the case is about. */
   readonly mayName: boolean;
+  /** What else of the case they may not know. */
+  readonly hides?: readonly HiddenPart[];
 }
 
 /** What was done to a case, in words, in the order given. Entries of other kinds are left out. */
@@ -49,7 +52,11 @@ type Said = Pick<CaseHistoryEntry, 'what'> & Partial<CaseHistoryEntry>;
 function wordsOf({ action, detail }: CaseEvent, reader: HistoryReader): Said | null {
   if (action === 'case.logged') return { what: 'Logged' };
   if (action === 'case.edited' && 'from' in detail && 'reason' in detail) {
-    const changes = describeChange(detail.from, detail.to, reader.mayName);
+    const told = describeChange(detail.from, detail.to, reader.mayName);
+    // From what to what would tell whom a restricted case is about.
+    const changes = reader.hides?.includes('identity')
+      ? told.map((change) => ({ ...change, from: 'not shown', to: 'not shown' }))
+      : told;
     const band = 'band' in detail && detail.band ? { from: detail.band.from, to: detail.band.to } : null;
     return { what: 'Changed', changes, reason: detail.reason, band };
   }
@@ -88,13 +95,13 @@ function wordsOfRecord(action: AuditAction, detail: AuditDetail, reader: History
     const why = BAR_REASONS.find((code) => code === to['reason']);
     return {
       what: `Recorded that ${reader.officerName(text(to['staffCode']))} must not hold it`,
-      reason: why === undefined ? null : BAR_LABELS[why],
+      reason: why === undefined || reader.hides?.includes('bars') ? null : BAR_LABELS[why],
     };
   }
   if (action === 'bar.lifted' && typeof from === 'object')
     return {
       what: `Recorded that ${reader.officerName(text(from['staffCode']))} may hold it again`,
-      reason: text(to['liftedWhy']),
+      reason: reader.hides?.includes('bars') ? null : text(to['liftedWhy']),
     };
   if (action === 'womens_offer.answered') {
     const answer = WOMENS_ANSWERS.find((code) => code === to['answer']);

@@ -10,6 +10,9 @@ export interface DecisionPage extends FigureSource {
   readonly to: string;
   /** Who had the case before; null where nobody did. */
   readonly from: string | null;
+  /** Whether the officers on offer then, and workloads other than the reader's own, are theirs to see. */
+  readonly colleagues: boolean;
+  readonly own: boolean;
   readonly emails: readonly EmailAbout[];
   /** The reader could undo it now. */
   readonly mayUndo: boolean;

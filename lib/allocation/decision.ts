@@ -123,3 +123,32 @@ export interface AllocationDecision {
   /** Set for a reallocation. */
   readonly giver?: GiverAtDecision;
 }
+
+/** What absences were called in decisions that were stored before only "Away" was kept. */
+const KINDS_THEN =
+  /^(Sick|Maternity, adoption or paternity leave|Special leave|Seconded|Annual leave|Absent)(?= (to|since) )/;
+
+/** A stored decision as it may be shown: an officer who was absent was away, whatever the reason was. */
+export function withoutKinds(decision: AllocationDecision): AllocationDecision {
+  if (decision.ruledOut === undefined) return decision;
+  const shown = (reason: ReasonAtDecision): ReasonAtDecision =>
+    reason.rule === 'ABSENT' ? { ...reason, text: reason.text.replace(KINDS_THEN, 'Away') } : reason;
+  return {
+    ...decision,
+    ruledOut: decision.ruledOut.map((entry) => ({ ...entry, why: entry.why.map(shown) })),
+  };
+}
+
+const NO_FIGURE: FigureAtDecision = {
+  pointsUsedHundredths: 0,
+  pointsAvailable: 0,
+  workloadPercent: null,
+  caseCount: 0,
+};
+
+/** A stored decision without the workloads of colleagues, for whoever may see the case but no team: `own` keeps the officer's. */
+export function withoutColleagues(decision: AllocationDecision, own: boolean): AllocationDecision {
+  const { giver: _giver, team: _team, ruledOut: _ruledOut, ...rest } = decision;
+  const figures = own ? {} : { before: NO_FIGURE, after: NO_FIGURE };
+  return { ...rest, ...figures, teamBefore: null, teamAfter: null, candidates: [] };
+}

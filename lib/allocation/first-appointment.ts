@@ -1,3 +1,4 @@
+import { type CaseName, hidesPart } from '../access/case-name';
 import { addDays, type IsoDate } from '../kernel/dates';
 import { countOf, formatDate } from '../kernel/format';
 import { workingDaysBetween } from '../kernel/working-days';
@@ -66,4 +67,15 @@ export function compareDaysLeft(a: ByUrgency, b: ByUrgency): number {
   if (a.workingDaysLeft === null || b.workingDaysLeft === null)
     return Number(a.workingDaysLeft === null) - Number(b.workingDaysLeft === null);
   return Number(b.late) - Number(a.late) || a.workingDaysLeft - b.workingDaysLeft;
+}
+
+/** The appointment as a reader may know it: whether it is late, without the day, where that would tell whose it is. */
+export function shownAppointment(
+  name: Pick<CaseName, 'hides'>,
+  appointment: FirstAppointment,
+): FirstAppointment {
+  if (!hidesPart(name, 'identity')) return appointment;
+  const words = appointment.late ? 'late' : 'not shown';
+  const days = { date: null, dueOn: null, allocateBy: null, workingDaysLeft: null };
+  return { ...appointment, ...days, words, allocateByWords: '' };
 }

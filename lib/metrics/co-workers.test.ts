@@ -112,7 +112,11 @@ describe('co-workers', () => {
         expect(sumOf(rows, (row) => row.pointsUsedHundredths)).toBe(totals.pointsUsedHundredths);
         expect(sumOf(rows, (row) => row.pointsAvailable)).toBe(totals.pointsAvailable);
         expect(sumOf(rows, (row) => row.caseCount)).toBe(totals.caseCount);
-        const answer = toTeamWorkloadView(IBAT_4, { code: 'T1', name: 'Team 1' }, team, null);
+        const answer = toTeamWorkloadView(IBAT_4, { code: 'T1', name: 'Team 1' }, team, null, () => ({
+          text: '',
+          restricted: false,
+          named: false,
+        }));
         expect(sumOf(answer.officers, (row) => row.pointsUsed)).toBe(answer.pointsUsed);
         expect(sumOf(answer.officers, (row) => row.pointsAvailable)).toBe(answer.pointsAvailable);
         expect(sumOf(answer.officers, (row) => row.caseCount)).toBe(answer.caseCount);

@@ -1,4 +1,5 @@
 import type { GradeJudgement } from '../banding/judge-grade';
+import { shownCase } from '../banding/shown-case';
 import { formatListName } from '../kernel/format';
 import type { MeasuredCase, MeasuredOfficer } from '../workload/measure-caseload';
 import type { WorkloadModel } from '../workload/model';
@@ -18,6 +19,9 @@ export interface PreviewedCase {
   /** The other model imports bands and knows none for this case. */
   readonly bandUnknown: boolean;
 }
+
+/** Whoever previews a model sees no case by name, and no specialist flag. */
+const NO_SPECIALISTS = { hides: ['specialist'] } as const;
 
 /** The cases of one officer by two models. */
 export function compareCases(
@@ -47,7 +51,11 @@ function compareCase(
     bandAfter: is.banding.band,
     verdictBefore: was.judgement.verdict,
     verdictAfter: is.judgement.verdict,
-    why: is.judgement.reasons.map((reason) => reason.text),
+    why: shownCase(
+      NO_SPECIALISTS,
+      after.ruleSet,
+      is.judgement.reasons.map((reason) => reason.text),
+    ),
     bandUnknown: after.bandSource === 'imported' && is.banding.provisional,
   };
 }

@@ -48,7 +48,7 @@ describe.each(TEST_DIALECTS)('what is recorded before an officer is chosen on %s
       expect(ruledOut.find((entry) => entry.staffCode === o.beyond)?.why[0]).toMatchObject({
         rule: 'BARRED',
         final: true,
-        text: expect.stringMatching(/^Must not hold this case: threat to the officer\. Recorded by manager/),
+        text: expect.stringMatching(/^Must not hold this case\. Recorded by manager/),
       });
       expect(problemOf(await allocate(o.beyond, 'regionManager'))).toMatchObject({
         code: 'officer_unavailable',

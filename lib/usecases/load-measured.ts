@@ -5,7 +5,7 @@ import { loadModelInForce } from '../../db/queries/load-model-in-force';
 import type { UnitFilter } from '../../db/queries/unit-filter';
 import { type Action, type Place, scopesFor } from '../access/can';
 import { type CaseName, caseNameFor, casePlaces } from '../access/case-name';
-import type { HeldCase } from '../banding/case-facts';
+import type { CaseFacts, HeldCase } from '../banding/case-facts';
 import { type Caseload, measureCaseload, type MeasuredOfficer } from '../workload/measure-caseload';
 import type { FigureSource } from '../workload/figure-source';
 import type { TeamPlace } from '../workload/officer-record';
@@ -55,7 +55,7 @@ export async function findTeamPlace({ store }: UseCaseContext, teamCode: string)
 /** Names cases for the actor: whoever holds them, and in the LDU that serves the home. */
 export async function caseNamer(
   context: UseCaseContext,
-): Promise<(facts: HeldCase, holder: Place) => CaseName> {
+): Promise<(facts: CaseFacts & Pick<HeldCase, 'staffCode'>, holder: Place) => CaseName> {
   const places = await loadTeamPlaces(context.store.db, context.store.t);
   const regionOfLdu = new Map<string, string>(places.map((place) => [place.lduCode, place.regionCode]));
   return (facts, holder) =>

@@ -15,6 +15,7 @@ import { changedFacts } from '../banding/case-change';
 import type { CaseFacts } from '../banding/case-facts';
 import { type CaseInput, inFormOrder } from '../banding/case-input';
 import { planBandChange } from '../banding/plan-band-change';
+import { SPECIALIST_FLAGS } from '../banding/shown-case';
 import type { FieldProblem } from '../kernel/form-state';
 import type { Crn } from '../kernel/ids';
 import { err, ok, type Result } from '../kernel/result';
@@ -93,7 +94,7 @@ async function logAgain(
   form: CaseFacts,
 ): Promise<CaseFacts | false> {
   const known = ended.facts;
-  const facts = withoutBlanks(form, known);
+  const facts = withUnseenFlags(known, withoutBlanks(form, known));
   const { store, now } = context;
   const today = todayOf(context);
   const model = await loadModelInForce(tx, store.t, today);
@@ -157,6 +158,12 @@ function withoutBlanks(form: CaseFacts, known: CaseFacts): CaseFacts {
     importedBand: form.importedBand ?? known.importedBand,
     flags: form.flags.length === 0 ? known.flags : form.flags,
   };
+}
+
+/** The form of a new case shows no flag of the old record, so it takes none of the specialist ones away: an edit does. */
+function withUnseenFlags({ flags }: CaseFacts, typed: CaseFacts): CaseFacts {
+  const unseen = flags.filter((flag) => SPECIALIST_FLAGS.includes(flag) && !typed.flags.includes(flag));
+  return unseen.length === 0 ? typed : { ...typed, flags: [...typed.flags, ...unseen] };
 }
 
 /** The CRN is in use: by the very same form that was sent before, or by another case. */

@@ -5,7 +5,9 @@ import { can, mayAnywhere } from '../access/can';
 import { caseNameFor } from '../access/case-name';
 import { type CurrentHolder, takenText } from '../allocation/allocation-problem';
 import type { AllocationPage } from '../allocation/allocation-page';
-import { firstAppointmentOn } from '../allocation/first-appointment';
+import { withoutKinds } from '../allocation/decision';
+import { firstAppointmentOn, shownAppointment } from '../allocation/first-appointment';
+import { shownCase } from '../banding/shown-case';
 import type { Crn } from '../kernel/ids';
 import { err, ok, type Result } from '../kernel/result';
 import type { UseCaseContext } from './context';
@@ -48,13 +50,20 @@ export async function viewAllocation(
   const queue = await viewQueue(context, { ldu: null, team: null, band: null });
   const waiting = queue.ok ? queue.value.rows.filter((row) => row.mayAllocate && row.crn !== crn) : [];
   const { holder } = found;
+  const name = caseNameFor(actor, found.facts, thing);
   return ok({
     ...source,
     crn,
-    name: caseNameFor(actor, found.facts, thing),
+    name,
     holder,
-    allocation,
-    appointment: firstAppointmentOn(source.model, found.facts, found.waits, source.today),
+    allocation: shownCase(name, source.model.ruleSet, {
+      ...allocation,
+      decision: allocation.decision && withoutKinds(allocation.decision),
+    }),
+    appointment: shownAppointment(
+      name,
+      firstAppointmentOn(source.model, found.facts, found.waits, source.today),
+    ),
     emails: await loadEmailsAbout(store.db, store.t, 'allocation', allocation.id),
     own: allocation.decidedBy === actor.id,
     mayUndo: await mayUndo(context, allocation.id),

@@ -1,5 +1,6 @@
 import 'server-only';
 import { can, mayAnywhere } from '../access/can';
+import { shownCase } from '../banding/shown-case';
 import { err, ok, type Result } from '../kernel/result';
 import { type AttentionList, casesInList, isOfficerList, officersInList } from '../metrics/attention-lists';
 import { reallocationFact } from '../metrics/home-facts';
@@ -63,7 +64,7 @@ export async function viewAttention(
     team,
     mayViewCases,
     mayMoveCases: mayAnywhere(actor, 'reallocate_case'),
-    cases,
+    cases: cases.map((entry) => ({ ...entry, row: shownCase(entry.row.name, model.ruleSet, entry.row) })),
     officers: [],
     reallocations:
       list === 'needs_reallocating' ? measured.flatMap((entry) => reallocationFact(model, entry, today)) : [],

@@ -1,6 +1,7 @@
 import 'server-only';
 import { loadBars } from '../../db/queries/load-bars';
 import { can } from '../access/can';
+import { hidesPart } from '../access/case-name';
 import type { BarForm, BarLine } from '../allocation/bar-view';
 import type { StoredBar } from '../allocation/bar-record';
 import { formatListName } from '../kernel/format';
@@ -16,7 +17,7 @@ export async function viewBars(context: UseCaseContext, loaded: LoadedCase): Pro
   const { store } = context;
   const bars = await loadBars(store.db, store.t, loaded.facts.crn);
   const holder = loaded.holdings.find((holding) => holding.endedOn === null)?.staffCode ?? null;
-  const lines = bars.map((bar) => toLine(context, bar, loaded.endedOn === null ? holder : null));
+  const lines = bars.map((bar) => toLine(context, loaded, bar, loaded.endedOn === null ? holder : null));
   return [...lines.filter((line) => line.lifted === null), ...lines.filter((line) => line.lifted !== null)];
 }
 
@@ -63,22 +64,30 @@ export async function viewBarToLift(
     dataAsOf,
     holderStaffCode: null,
     officers: [],
-    bar: toLine(context, bar, null),
+    bar: toLine(context, loaded.value, bar, null),
   });
 }
 
-function toLine({ actor }: UseCaseContext, bar: StoredBar, holder: string | null): BarLine {
-  const { id, staffCode, reason, detail, recordedAt, recordedByName, liftedAt } = bar;
+function toLine(
+  { actor }: UseCaseContext,
+  { name }: LoadedCase,
+  bar: StoredBar,
+  holder: string | null,
+): BarLine {
+  const known = !hidesPart(name, 'bars');
+  const { id, staffCode, recordedAt, recordedByName, liftedAt } = bar;
   return {
     id,
     officerName: formatListName(bar),
     officerHref: can(actor, 'view_officer', { places: [bar], staffCode }).allowed ? staffCode : null,
-    reason,
-    detail,
+    reason: known ? bar.reason : null,
+    detail: known ? bar.detail : null,
     recordedAt,
     recordedByName,
     lifted:
-      liftedAt === null ? null : { at: liftedAt, byName: bar.liftedByName ?? '', why: bar.liftedWhy ?? '' },
+      liftedAt === null
+        ? null
+        : { at: liftedAt, byName: bar.liftedByName ?? '', why: known ? (bar.liftedWhy ?? '') : '' },
     holdsItNow: liftedAt === null && holder === staffCode,
   };
 }

@@ -8,8 +8,9 @@ import type { CandidatesPage, TeamChoice } from '../allocation/candidates-page';
 import { awayCheckedTo } from '../allocation/away-soon';
 import { officersOfRecord } from '../allocation/continuity';
 import { leavesRoute } from '../allocation/decide-allocation';
-import { firstAppointmentOn } from '../allocation/first-appointment';
+import { firstAppointmentOn, shownAppointment } from '../allocation/first-appointment';
 import { pendingOf } from '../banding/pending';
+import { shownCase } from '../banding/shown-case';
 import { addDays } from '../kernel/dates';
 import { formatInstant } from '../kernel/format';
 import type { Crn } from '../kernel/ids';
@@ -59,19 +60,22 @@ export async function viewCandidates(
   const wanted = (entry: { readonly officer: { readonly teamCode: string } }): boolean =>
     teamCode === null || entry.officer.teamCode === teamCode;
   const teams = toTeamChoices(context, routed);
+  const name = caseNameFor(actor, found.facts, thing);
   return ok({
     ...source,
     subject: toSubject(context, source, routed),
-    route,
+    route: shownCase(name, source.model.ruleSet, route),
     routedTeamName: routed.estate.teams.find((team) => team.code === route.team?.code)?.name ?? null,
     holder: found.holder,
-    pending: pendingOf(await loadWaitingChanges(context.store.db, context.store.t, [crn])),
-    candidates: shortlist.candidates
-      .filter(wanted)
-      .map((entry) =>
-        toCandidateView(source.model, shortlist, entry, leavesRoute({ route, insideLdus }, entry)),
-      ),
-    ruledOut: shortlist.ruledOut.filter(wanted).map(toRuledOutView),
+    ...shownCase(name, source.model.ruleSet, {
+      pending: pendingOf(await loadWaitingChanges(context.store.db, context.store.t, [crn])),
+      candidates: shortlist.candidates
+        .filter(wanted)
+        .map((entry) =>
+          toCandidateView(source.model, shortlist, entry, leavesRoute({ route, insideLdus }, entry)),
+        ),
+      ruledOut: shortlist.ruledOut.filter(wanted).map(toRuledOutView),
+    }),
     teams,
     team: teams.find((team) => team.code === teamCode) ?? null,
     awayCheckedTo: awayCheckedTo(source.today),
@@ -107,7 +111,7 @@ export function toSubject(
   const name = caseNameFor(actor, facts, thing);
   const band = model.bands.find((entry) => entry.code === banding.band);
   const [last] = found.formerHolders;
-  return {
+  const shown = shownCase(name, model.ruleSet, {
     name,
     facts: name.named ? facts : { ...facts, forename: null, surname: null },
     banding,
@@ -115,11 +119,14 @@ export function toSubject(
     contactEveryDays: band?.contactEveryDays ?? null,
     pointsHundredths: caseLine(model, toWeighedCase(facts, banding)).pointsHundredths,
     minimumGradeName: findGrade(model, banding.minimumGrade)?.name ?? banding.minimumGrade,
-    appointment: firstAppointmentOn(model, facts, found.waits, today),
     waitWorkingDays:
       facts.orderStart === null ? null : Math.max(0, workingDaysBetween(facts.orderStart, today)),
     lduName: estate.ldus.find((ldu) => ldu.code === route.lduCode)?.name ?? null,
     lastOfficer: last ? { name: last.name, to: addDays(last.endedOn, -1) } : null,
+  });
+  return {
+    ...shown,
+    appointment: shownAppointment(name, firstAppointmentOn(model, facts, found.waits, today)),
   };
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { can, type Thing } from '../access/can';
 import { caseNameFor, casePlaces } from '../access/case-name';
+import { shownCase } from '../banding/shown-case';
 import { formatListName } from '../kernel/format';
 import { err, ok, type Result } from '../kernel/result';
 import { type CapacityFacts, factsOf } from '../metrics/capacity-facts';
@@ -132,9 +133,10 @@ function caseWriter(
       places: casePlaces(place, facts.homeLduCode, regions),
       staffCode: holder?.officer.staffCode ?? null,
     };
-    return {
+    const name = caseNameFor(actor, facts, thing);
+    return shownCase(name, model.ruleSet, {
       crn: facts.crn,
-      name: caseNameFor(actor, facts, thing),
+      name,
       mayOpen: can(actor, 'view_case', thing).allowed,
       band: banding.band,
       bandRank: rankOf.get(banding.band) ?? 0,
@@ -148,7 +150,7 @@ function caseWriter(
       teamName: estate.find((team) => team.teamCode === place.teamCode)?.teamName ?? null,
       why: entry.why,
       waitWorkingDays: entry.waitWorkingDays,
-    };
+    });
   };
 }
 

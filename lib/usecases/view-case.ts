@@ -10,6 +10,7 @@ import type { CaseHolding, CaseOversight, CasePage, HoldingLine } from '../alloc
 import { officersOfRecord } from '../allocation/continuity';
 import { reasonWords } from '../allocation/reason-words';
 import type { HeldCase } from '../banding/case-facts';
+import { shownCase } from '../banding/shown-case';
 import { formatListName } from '../kernel/format';
 import { ok, type Result } from '../kernel/result';
 import { bandPlaceOf } from '../workload/band-place';
@@ -37,16 +38,13 @@ export async function viewCase(context: UseCaseContext, crn: string): Promise<Re
   const officerName = (staffCode: string): string => nameOfHolder(context, holdings, staffCode);
   const teamOfRoute = estate.teams.find((team) => team.code === route?.team?.code);
   const live = endedOn === null;
-  return ok({
-    model,
-    today: loaded.value.today,
-    dataAsOf: loaded.value.dataAsOf,
+  const { today, dataAsOf } = loaded.value;
+  const about = shownCase(name, model.ruleSet, {
     facts: name.named ? facts : { ...facts, forename: null, surname: null },
     name,
     endedOn,
     banding,
     bandPlace: bandPlaceOf(model, banding.band),
-    bandingModel: bandingModelOf(model),
     seniorName: nameOfRole(model, 'senior'),
     minimumGradeName: nameOfRole(model, banding.minimumRole),
     homeLduName: estate.ldus.find((ldu) => ldu.code === facts.homeLduCode)?.name ?? null,
@@ -62,7 +60,7 @@ export async function viewCase(context: UseCaseContext, crn: string): Promise<Re
     oversightActions: await loadCaseActions(store.db, store.t, facts.crn),
     mayOversee: live && can(actor, 'record_oversight', thing).allowed,
     bandChanges,
-    history: toCaseHistory(events, { officerName, mayName: name.named }),
+    history: toCaseHistory(events, { officerName, mayName: name.named, hides: name.hides ?? [] }),
     beside: live ? await viewBeside(context, loaded.value) : [],
     mayShare: held !== null && can(actor, 'share_case', thing).allowed,
     mayEdit: live && can(actor, 'edit_case', thing).allowed,
@@ -70,6 +68,7 @@ export async function viewCase(context: UseCaseContext, crn: string): Promise<Re
     mayAllocate: live && held === null && can(actor, 'allocate_case', thing).allowed,
     mayMove: live && held !== null && can(actor, 'reallocate_case', thing).allowed,
   });
+  return ok({ model, today, dataAsOf, bandingModel: bandingModelOf(model), ...about });
 }
 
 /** What the model calls the grade of a role: "senior case manager". */

@@ -12,6 +12,7 @@ import type { CaseListRow } from '../allocation/case-page';
 import type { RoutingEstate } from '../allocation/routing-estate';
 import { type BandingModel, bandCase } from '../banding/band-case';
 import type { CaseFacts } from '../banding/case-facts';
+import { shownCase } from '../banding/shown-case';
 import { formatListName } from '../kernel/format';
 import { groupBy } from '../kernel/collections';
 import { type Crn, parseCrn } from '../kernel/ids';
@@ -67,7 +68,9 @@ export async function viewCases(
   };
   return ok({
     ...source,
-    rows: found.map((entry) => toRow(reading, entry)),
+    rows: found
+      .map((entry) => toRow(reading, entry))
+      .map((row) => shownCase(row.name, source.model.ruleSet, row)),
     total,
     page: query.page,
     pageCount: Math.max(1, Math.ceil(total / CASES_A_PAGE)),

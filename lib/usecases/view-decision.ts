@@ -3,7 +3,10 @@ import { loadAllocation } from '../../db/queries/load-current-allocation';
 import { loadCaseSteps, stepBefore } from '../../db/queries/load-officer-moves';
 import { loadOfficerNames } from '../../db/queries/load-officer-names';
 import { loadEmailsAbout } from '../../db/queries/load-outbox';
+import { can } from '../access/can';
+import { type AllocationDecision, withoutColleagues, withoutKinds } from '../allocation/decision';
 import type { DecisionPage } from '../allocation/decision-page';
+import { shownCase } from '../banding/shown-case';
 import { formatListName } from '../kernel/format';
 import { err, ok, type Result } from '../kernel/result';
 import type { UseCaseContext } from './context';
@@ -21,7 +24,10 @@ export async function viewDecision(
   if (allocation === null || allocation.kind === 'imported') return err({ code: 'not_found' });
   const loaded = await loadCaseFor(context, allocation.crn);
   if (!loaded.ok) return loaded;
-  const { model, today, dataAsOf, name } = loaded.value;
+  const { model, today, dataAsOf, name, thing } = loaded.value;
+  const { actor } = context;
+  const colleagues = can(actor, 'view_queue', thing).allowed;
+  const own = actor.staffCode === allocation.staffCode;
   const steps = await loadCaseSteps(db, t, [allocation.crn]);
   const giver = stepBefore(steps, id)?.staffCode ?? null;
   const names = await loadOfficerNames(
@@ -39,11 +45,21 @@ export async function viewDecision(
     model,
     today,
     dataAsOf,
-    allocation,
+    allocation: shownCase(name, model.ruleSet, {
+      ...allocation,
+      decision: allocation.decision && shownDecision(allocation.decision, colleagues, own),
+    }),
+    colleagues,
+    own,
     name,
     to: nameOf(allocation.staffCode),
     from: giver === null ? null : nameOf(giver),
     emails: await loadEmailsAbout(db, t, 'allocation', id),
     mayUndo: await mayUndo(context, id),
   });
+}
+
+function shownDecision(decision: AllocationDecision, colleagues: boolean, own: boolean): AllocationDecision {
+  const shown = withoutKinds(decision);
+  return colleagues ? shown : withoutColleagues(shown, own);
 }

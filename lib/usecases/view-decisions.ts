@@ -20,6 +20,7 @@ import {
   toDecisionCsv,
 } from '../allocation/decision-list';
 import { countOverrides, type OverridePage } from '../allocation/override-analytics';
+import { shownCase } from '../banding/shown-case';
 import { groupBy } from '../kernel/collections';
 import type { CsvCell } from '../kernel/csv';
 import { addDays, type IsoDate } from '../kernel/dates';
@@ -57,7 +58,7 @@ export async function viewDecisions(
     ...source,
     query,
     since,
-    rows: await toRows(context, places, decisions.slice(start, start + DECISIONS_A_PAGE)),
+    rows: await toRows(context, source, places, decisions.slice(start, start + DECISIONS_A_PAGE)),
     total,
     pageCount: Math.max(1, Math.ceil(total / DECISIONS_A_PAGE)),
     any: total > 0 || (await countDecisions({ db, t, dialect }, everything)) > 0,
@@ -74,7 +75,7 @@ export async function viewDecisionFile(
   const found = await findDecisions(context, query);
   if (!found.ok) return found;
   const { source, places, decisions } = found.value;
-  const rows = toDecisionCsv(await toRows(context, places, decisions));
+  const rows = toDecisionCsv(await toRows(context, source, places, decisions));
   return ok({ fileName: `allocations-${source.today}.csv`, rows });
 }
 
@@ -143,6 +144,7 @@ function teamsOf({ actor }: UseCaseContext, places: readonly TeamPlace[]): Decis
 
 async function toRows(
   context: UseCaseContext,
+  { model }: FigureSource,
   places: readonly TeamPlace[],
   decisions: readonly StoredDecision[],
 ): Promise<DecisionRow[]> {
@@ -166,13 +168,14 @@ async function toRows(
       forename: entry.caseForename,
       restricted: entry.restricted,
     };
-    return {
+    const name = caseNameFor(actor, facts, {
+      places: casePlaces(entry, entry.homeLduCode, regionOfLdu),
+      staffCode: entry.staffCode,
+    });
+    return shownCase(name, model.ruleSet, {
       id: entry.id,
       crn: entry.crn,
-      name: caseNameFor(actor, facts, {
-        places: casePlaces(entry, entry.homeLduCode, regionOfLdu),
-        staffCode: entry.staffCode,
-      }),
+      name,
       kind: entry.kind,
       decidedAt: entry.decidedAt,
       decidedByName: entry.decidedByName,
@@ -191,6 +194,6 @@ async function toRows(
       undoneAt: entry.undoneAt,
       undoneBy: entry.undoneByName,
       mayUndo: entry.endedOn === null && mayStillUndo(context, entry),
-    };
+    });
   });
 }

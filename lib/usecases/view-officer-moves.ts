@@ -9,6 +9,7 @@ import { loadOfficerNames, type OfficerName } from '../../db/queries/load-office
 import { loadTeamPlaces } from '../../db/queries/load-estate';
 import { can, type Place } from '../access/can';
 import { type CaseName, caseNameFor, casePlaces } from '../access/case-name';
+import { shownCase } from '../banding/shown-case';
 import { groupBy } from '../kernel/collections';
 import { addMonths, type IsoDate } from '../kernel/dates';
 import { formatListName } from '../kernel/format';
@@ -50,7 +51,9 @@ export async function viewOfficerMoves(
   return ok({
     ...page.value,
     since,
-    moves: moves.sort((a, b) => b.onDate.localeCompare(a.onDate) || a.crn.localeCompare(b.crn)),
+    moves: moves
+      .sort((a, b) => b.onDate.localeCompare(a.onDate) || a.crn.localeCompare(b.crn))
+      .map((move) => shownCase(move.name, page.value.model.ruleSet, move)),
   });
 }
 

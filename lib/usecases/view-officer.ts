@@ -2,6 +2,7 @@ import 'server-only';
 import { loadOfficerNames } from '../../db/queries/load-officer-names';
 import { loadOfficerSnapshots } from '../../db/queries/load-workload-history';
 import { can } from '../access/can';
+import { shownCase } from '../banding/shown-case';
 import { formatListName } from '../kernel/format';
 import { ok, type Result } from '../kernel/result';
 import { readClock } from '../metrics/excessive';
@@ -59,7 +60,7 @@ export async function viewOfficerWorkload(
     ...page,
     relief: page.mayViewRelief ? await loadReliefStanding(context, measured) : null,
     ledger: summariseLedger(model, measured.workload.ledger),
-    cases: rows.sort(compareAttention),
+    cases: rows.sort(compareAttention).map((row) => shownCase(row.name, model.ruleSet, row)),
     whenReductionEnds: whenReductionEnds(loaded.value, measured),
     suggestions: bringUnder(model, measured, today),
     clock: readClock(days, measured.workload.state, measured.officer.absences, model.excessiveDays, today),

@@ -10,6 +10,7 @@ import {
   type OversightLine,
   type OversightPage,
 } from '../allocation/oversight-record';
+import { shownCase } from '../banding/shown-case';
 import { addDays } from '../kernel/dates';
 import { formatListName } from '../kernel/format';
 import { err, ok, type Result } from '../kernel/result';
@@ -29,20 +30,26 @@ export async function viewOversights(context: UseCaseContext): Promise<Result<Ov
   const { db, t } = store;
   const lineOf = await liner(context);
   const dueBy = addDays(source.today, ACTION_DUE_DAYS);
-  const audits = (await loadAudits(db, t, scopes)).map((row) => ({
-    ...lineOf(row),
-    audit: row.audit,
-    decision: row.decision,
-    decidedAt: row.decidedAt,
-    decidedByName: row.decidedByName,
-  }));
+  const shown = <Line extends OversightLine>(line: Line): Line =>
+    shownCase(line.name, source.model.ruleSet, line);
+  const audits = (await loadAudits(db, t, scopes)).map((row) =>
+    shown({
+      ...lineOf(row),
+      audit: row.audit,
+      decision: row.decision,
+      decidedAt: row.decidedAt,
+      decidedByName: row.decidedByName,
+    }),
+  );
   return ok({
     ...source,
-    actions: (await loadOpenActions(db, t, scopes)).map((row) => ({
-      ...lineOf(row),
-      action: row.action,
-      state: actionState(row.action, source.today, dueBy),
-    })),
+    actions: (await loadOpenActions(db, t, scopes)).map((row) =>
+      shown({
+        ...lineOf(row),
+        action: row.action,
+        state: actionState(row.action, source.today, dueBy),
+      }),
+    ),
     audits: [
       ...audits.filter((entry) => entry.audit.effect === null),
       ...audits.filter((entry) => entry.audit.effect !== null),

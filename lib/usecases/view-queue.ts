@@ -9,7 +9,7 @@ import { loadRoutingEstate } from '../../db/queries/load-routing-estate';
 import type { Scope } from '../access/actor';
 import { can, covers, mayAnywhere, scopesFor } from '../access/can';
 import { caseNameFor } from '../access/case-name';
-import { firstAppointmentOn } from '../allocation/first-appointment';
+import { firstAppointmentOn, shownAppointment } from '../allocation/first-appointment';
 import { compareQueue } from '../allocation/order-queue';
 import {
   filterQueue,
@@ -22,6 +22,7 @@ import { BY_URGENCY, type QueueOrder, sortQueue } from '../allocation/sort-queue
 import type { RoutingEstate } from '../allocation/routing-estate';
 import { type Banding, bandCase } from '../banding/band-case';
 import { pendingOf } from '../banding/pending';
+import { shownCase } from '../banding/shown-case';
 import { groupBy } from '../kernel/collections';
 import { err, ok, type Result } from '../kernel/result';
 import { workingDaysBetween } from '../kernel/working-days';
@@ -54,7 +55,7 @@ export async function viewQueue(
   const all = await withPending(context, await toRows(context, source, estate, waiting));
   return ok({
     ...source,
-    rows: sortQueue(filterQueue(all, filter), order),
+    rows: sortQueue(filterQueue(all, filter), order).map((row) => shownWaiting(row, source)),
     total: all.length,
     keys: all.map((row) => `${row.crn}/${row.facts.version}`),
     late: all.filter((row) => row.appointment.late).length,
@@ -69,6 +70,12 @@ async function withPending({ store }: UseCaseContext, rows: readonly QueueRow[])
   const crns = rows.map((row) => row.crn);
   const waiting = groupBy(await loadWaitingChanges(store.db, store.t, crns), (change) => change.crn);
   return rows.map((row) => ({ ...row, pending: pendingOf(waiting.get(row.crn) ?? []) }));
+}
+
+/** A waiting case as its reader may know it: once the queue is in order, so that nobody's order differs. */
+function shownWaiting(row: QueueRow, { model }: FigureSource): QueueRow {
+  const shown = shownCase(row.name, model.ruleSet, row);
+  return { ...shown, appointment: shownAppointment(row.name, row.appointment) };
 }
 
 async function toRows(

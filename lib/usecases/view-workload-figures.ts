@@ -13,6 +13,7 @@ import {
 } from '../workload/workload-answer';
 import { todayOf, type UseCaseContext } from './context';
 import { whyReader } from './know-why';
+import { caseNamer } from './load-measured';
 import type { Problem } from './problem';
 
 /** One officer's workload with its ledger, for the API. An officer sees their own. */
@@ -33,7 +34,8 @@ export async function viewOfficerFigures(
   );
   if (!caseload || !can(context.actor, 'view_officer', { places: [caseload.officer], staffCode }).allowed)
     return err({ code: 'not_found' });
-  return ok(toOfficerWorkloadView(model, measureCaseload(model, caseload, today), await loadDataAsOf(db, t)));
+  const measured = measureCaseload(model, caseload, today);
+  return ok(toOfficerWorkloadView(model, measured, await loadDataAsOf(db, t), await caseNamer(context)));
 }
 
 /** A team's workload, a ratio of sums, and every officer's, for the API. */
@@ -62,6 +64,7 @@ export async function viewTeamFigures(
       { code: place.teamCode, name: place.teamName },
       measured,
       await loadDataAsOf(db, t),
+      await caseNamer(context),
     ),
   );
 }

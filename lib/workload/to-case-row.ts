@@ -47,7 +47,7 @@ export interface CaseRow {
   readonly attention: readonly CaseAttention[];
 }
 
-/** One held case for a list; the name as its reader may see it. */
+/** One held case for a list, in full: what is handed to a reader passes `shownCase` first, once lists and counts are made. */
 export function toCaseRow(
   model: WorkloadModel,
   entry: MeasuredCase,

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { CaseName } from '../access/case-name';
+import type { CaseFacts, HeldCase } from '../banding/case-facts';
+import { shownCase } from '../banding/shown-case';
 import { formatListName } from '../kernel/format';
 import { percentRoundedHalfUp } from '../kernel/ratio';
 import { ledgerLineViewSchema, toLedgerView } from './to-ledger-view';
@@ -6,6 +9,7 @@ import { PARTS_HELD } from './case-split';
 import type { MeasuredCase, MeasuredOfficer, MeasuredPart } from './measure-caseload';
 import { isOverPercent, type Workload } from './measure-officer';
 import { modelVersionOf, type WorkloadModel } from './model';
+import type { OfficerRecord } from './officer-record';
 import { isOverCapacity, WORKLOAD_STATES } from './states';
 import { besidePart, countedPart, measureUnitWork } from './unit-part';
 
@@ -110,11 +114,15 @@ export function toFiguresView(workload: Workload): z.infer<typeof workloadFigure
   };
 }
 
+/** The case as the caller may know it: by whoever holds it, and the officer who works on it. */
+export type CaseNamer = (facts: CaseFacts & Pick<HeldCase, 'staffCode'>, worker: OfficerRecord) => CaseName;
+
 /** One officer as `GET /officers/{staffCode}/workload` answers. */
 export function toOfficerWorkloadView(
   model: WorkloadModel,
   measured: MeasuredOfficer,
   dataAsOf: string | null,
+  nameOf: CaseNamer,
 ): OfficerWorkloadView {
   const { officer, workload, cases } = measured;
   return {
@@ -124,9 +132,17 @@ export function toOfficerWorkloadView(
     grade: measured.grade?.code ?? officer.grade,
     team: { code: officer.teamCode, name: officer.teamName },
     caseCount: workload.caseCount,
-    beyondGrade: cases.flatMap(toBeyondGrade),
+    beyondGrade: cases.flatMap((entry) =>
+      shownCase(nameOf(entry.facts, officer), model.ruleSet, toBeyondGrade(entry)),
+    ),
     trainingGaps: cases.filter((entry) => entry.missingCourses.length > 0).map((entry) => entry.facts.crn),
-    beside: measured.parts.map(toBesideView),
+    beside: measured.parts.map((part) =>
+      shownCase(
+        nameOf({ ...part.facts, staffCode: officer.staffCode }, officer),
+        model.ruleSet,
+        toBesideView(part),
+      ),
+    ),
     flags: officerFlags(model, measured),
     bandCounts: { ...workload.bandCounts },
     dormantPoints: workload.dormantPointsHundredths / 100,
@@ -143,6 +159,7 @@ export function toTeamWorkloadView(
   team: { code: string; name: string },
   officers: readonly MeasuredOfficer[],
   dataAsOf: string | null,
+  nameOf: CaseNamer,
 ): TeamWorkloadView {
   const group = measureUnitWork(model, officers);
   const beside = officers.flatMap((entry): MeasuredOfficer[] => {
@@ -156,7 +173,8 @@ export function toTeamWorkloadView(
       ({ officer, workload }) =>
         !apart.has(officer.staffCode) || workload.pointsUsedHundredths !== 0 || workload.caseCount > 0,
     );
-  const view = (entry: MeasuredOfficer): OfficerWorkloadView => toOfficerWorkloadView(model, entry, dataAsOf);
+  const view = (entry: MeasuredOfficer): OfficerWorkloadView =>
+    toOfficerWorkloadView(model, entry, dataAsOf, nameOf);
   return {
     code: team.code,
     name: team.name,

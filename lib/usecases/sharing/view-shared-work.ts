@@ -13,8 +13,10 @@ import {
 import { can } from '../../access/can';
 import { addDays, addMonths, type IsoDate } from '../../kernel/dates';
 import { ok, type Result } from '../../kernel/result';
+import { shownCase } from '../../banding/shown-case';
 import type { OfficerPage } from '../../metrics/officer-page';
 import type {
+  CaseLink,
   Counting,
   CoverEntry,
   ReportEntry,
@@ -60,7 +62,7 @@ export async function viewSharedWork(
       ...own.map((entry) => entry.staffCode),
       ...supports.flatMap((entry) => [entry.fromStaffCode, entry.toStaffCode]),
     ],
-    [...covers, ...own, ...held].map((entry) => entry.crn),
+    [...covers, ...own, ...held, ...supports].flatMap((entry) => entry.crn ?? []),
   );
   const lines: Lines = {
     page,
@@ -163,7 +165,7 @@ function toSupport({ page, names, mayRecord }: Lines, support: StoredSupport): S
     givenOn: support.givenOn,
     lastDay,
     pointsHundredths: support.pointsHundredths,
-    note: support.note,
+    note: support.crn === null ? support.note : shownNote(names.case(support.crn, []), page, support.note),
     cancelled,
     breach: !cancelled && support.breachSeenAt === null && mayRecord ? support.breach : null,
     counts: !cancelled && lastDay >= page.today,
@@ -181,4 +183,8 @@ function toReport({ model, today }: OfficerPage, report: StoredReport): ReportEn
     counts: lastDay >= today,
     pointsHundredths: model.reportPoints[report.kind] * 100,
   };
+}
+
+function shownNote({ name }: CaseLink, { model }: OfficerPage, note: string | null): string | null {
+  return shownCase(name, model.ruleSet, { note }).note;
 }

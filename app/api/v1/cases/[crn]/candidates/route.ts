@@ -14,7 +14,7 @@ export const GET = apiRoute({}, async ({ context, params }) => {
 function toBody({ subject, holder, pending, route, candidates, ruledOut, model }: CandidatesPage) {
   const officer = holder === null ? null : { staffCode: holder.staffCode, name: holder.name };
   return {
-    case: toCaseAnswer({ ...subject, officer, team: route.team, pending }),
+    case: toCaseAnswer({ ...subject, officer, team: route.team, pending, ruleSet: model.ruleSet }),
     candidates: candidates.map(toCandidateAnswer),
     order: toOrderAnswer(model),
     ruledOut: ruledOut.map(toRuledOutAnswer),
