@@ -63,7 +63,9 @@ export function startFromRecord(known: CaseFacts, typed: FormValues): FormValues
     if (!blank && name !== 'flags' && name !== 'version') values[name] = value;
   }
   const ticked = typed['flags'] ?? [];
-  values['flags'] = [...new Set([...known.flags, ...(typeof ticked === 'string' ? [ticked] : ticked)])];
+  const both = [...known.flags, ...(typeof ticked === 'string' ? [ticked] : ticked)];
+  const named = both.filter((flag) => flag !== '' && (flag !== 'none' || known.flags.length === 0));
+  if (named.length > 0) values['flags'] = [...new Set(named)];
   return values;
 }
 

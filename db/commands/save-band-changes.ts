@@ -107,6 +107,7 @@ export async function waitAgainAfterEnd(tx: Tx, t: Tables, crn: Crn, endedAt: st
       settledById: null,
       settledByName: null,
       settledWhy: null,
+      sourceMovedAt: null,
     })
     .where(
       and(

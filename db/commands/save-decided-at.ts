@@ -58,8 +58,12 @@ export async function markOfficerDecided(
 
 /** The parts of a case that a change of its facts decides on. */
 export function decidedFacts(before: CaseFacts, after: CaseFacts): DecidedCaseField[] {
+  const answered = (before.flagsKnown !== false) !== (after.flagsKnown !== false);
   return DECIDED_CASE_FIELDS.filter(
-    (field) => field !== 'life' && field !== 'holder' && !isSame(before[field], after[field]),
+    (field) =>
+      field !== 'life' &&
+      field !== 'holder' &&
+      (!isSame(before[field], after[field]) || (field === 'flags' && answered)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lte, ne, or, type SQL } from 'drizzle-orm';
 import type { Place } from '../../lib/access/can';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { Crn, LduCode, StaffCode } from '../../lib/kernel/ids';
@@ -25,7 +25,7 @@ export interface HeldUnit {
 
 /**
  * Who held the cases that began in a window, ended cases included, each case's holdings from first to last: those that an
- * officer of the unit has held, and those of its LDUs that nobody ever held.
+ * officer of the unit has held, and those of its LDUs that nobody ever held. Cases that were logged in error never began.
  */
 export async function loadHoldingsOfBegun(
   db: Reader,
@@ -45,7 +45,14 @@ export async function loadHoldingsOfBegun(
     })
     .from(t.cases)
     .leftJoin(t.allocations, and(eq(t.allocations.crn, t.cases.crn), isNull(t.allocations.undoneAt)))
-    .where(and(gte(t.cases.orderStart, window.from), lte(t.cases.orderStart, window.to), heldIn(db, t, held)))
+    .where(
+      and(
+        gte(t.cases.orderStart, window.from),
+        lte(t.cases.orderStart, window.to),
+        or(isNull(t.cases.endReason), ne(t.cases.endReason, 'logged_in_error')),
+        heldIn(db, t, held),
+      ),
+    )
     .orderBy(asc(t.cases.crn), asc(t.allocations.startedOn), asc(t.allocations.decidedAt));
   return rows.map(({ crn, orderStart, homeLduCode, staffCode, startedOn, endedOn }) => {
     const place = staffCode === null ? NOWHERE : (placeOf.get(staffCode) ?? NOWHERE);

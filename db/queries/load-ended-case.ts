@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import { type IsoDate, laterOf } from '../../lib/kernel/dates';
 import type { Crn, StaffCode } from '../../lib/kernel/ids';
 import type { Dialect, Reader, Tables } from '../store';
@@ -30,7 +30,7 @@ export async function loadLastHolding(
     })
     .from(a)
     .innerJoin(t.officers, eq(a.staffCode, t.officers.staffCode))
-    .where(eq(a.crn, crn))
+    .where(and(eq(a.crn, crn), isNull(a.undoneAt)))
     .orderBy(desc(a.startedOn), desc(a.decidedAt))
     .limit(1);
   if (!last || last.until !== laterOf(last.startedOn, endedOn)) return null;

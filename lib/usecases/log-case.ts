@@ -156,7 +156,7 @@ function withoutBlanks(form: CaseFacts, known: CaseFacts): CaseFacts {
     ogrs: form.ogrs ?? known.ogrs,
     rosh: form.rosh ?? known.rosh,
     importedBand: form.importedBand ?? known.importedBand,
-    flags: form.flags.length === 0 ? known.flags : form.flags,
+    ...(form.flagsKnown === false ? { flags: known.flags, flagsKnown: known.flagsKnown } : {}),
   };
 }
 

@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadHoldingsOfBegun } from '../../db/queries/load-capacity-continuity';
 import { seedSmallTeam, SMALL } from '../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../db/test-store';
 import { caseTextsOf } from './testing/case-texts';
+import { isoDate } from '../kernel/dates';
 import type { Crn } from '../kernel/ids';
 import { endCase } from './end-case';
 import { csvOf, emptyDatabase, fileOf, wholeDatabase } from './import/import-fixture';
@@ -77,6 +79,23 @@ describe.each(TEST_DIALECTS)('a case that ended on %s', (dialect) => {
     const page = valueOf(await viewCase(as('manager'), HELD));
     expect(page.history.map((entry) => entry.what)).toContain('Opened again; it had ended on 2 Nov 2026');
     expect(page.holdings).toHaveLength(2);
+  });
+
+  it('and was logged in error has never begun, in every count of cases that did', async () => {
+    const begun = async () => {
+      const { db, t } = test.store;
+      const window = { from: isoDate('2000-01-01'), to: SMALL.today };
+      const nation = { unit: { level: 'nation', code: '' }, lduCodes: [] } as const;
+      return (await loadHoldingsOfBegun(db, t, nation, window)).map((row) => row.crn);
+    };
+    expect(await begun()).toContain(HELD);
+    await end(HELD);
+    expect(await begun()).toContain(HELD);
+    valueOf(await reopen(HELD));
+    const { version } = await stored(HELD);
+    const again = { ...ENDING, reason: 'logged_in_error', crn: HELD, version, endedOn: SMALL.today };
+    valueOf(await endCase(later('manager'), again));
+    expect(await begun()).not.toContain(HELD);
   });
 
   it('waits where its officer may not have it back as an allocation, and says why', async () => {

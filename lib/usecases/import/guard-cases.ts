@@ -72,7 +72,9 @@ export function guardCase(
       entry,
       column: columnOf<CaseRow>(COLUMN_NAMES, field),
     });
-    if (stands) row = { ...row, [field]: before[field] };
+    if (!stands) continue;
+    row = { ...row, [field]: before[field] };
+    if (field === 'flags') row = { ...row, flagsKnown: before.flagsKnown };
   }
   return row;
 }
