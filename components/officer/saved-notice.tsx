@@ -4,6 +4,8 @@ import { NotificationBanner } from '../ui/notification-banner';
 /** What a page says after something was saved, by the word in its address. */
 const SAVED: Readonly<Record<string, string>> = {
   logged: 'Officer logged',
+  'officer-removed': 'The officer is off the record',
+  'logged-in-error': 'The officer is marked as logged in error',
   edited: 'Changes to the officer saved',
   unchanged: 'Nothing was changed',
   reduction: 'Reduction added',

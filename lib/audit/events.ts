@@ -99,12 +99,17 @@ export type AuditEvent =
       detail: { readonly facts: Readonly<Record<string, unknown>> };
     }
   | { action: 'officer.edited'; thingType: 'officer'; detail: Changed }
+  | { action: 'officer.removed' | 'officer.logged_in_error'; thingType: 'officer'; detail: Changed }
   | {
       action: 'reduction.added' | 'reduction.cancelled' | 'reduction.edited';
       thingType: 'officer';
       detail: Changed;
     }
-  | { action: 'absence.added' | 'absence.edited' | 'absence.cancelled'; thingType: 'officer'; detail: Changed }
+  | {
+      action: 'absence.added' | 'absence.edited' | 'absence.cancelled';
+      thingType: 'officer';
+      detail: Changed;
+    }
   | { action: 'training.changed'; thingType: 'officer'; detail: Changed }
   | {
       action: 'share.added' | 'share.ended';

@@ -1,4 +1,5 @@
 import { OfficerForm } from '@/components/officer/officer-form';
+import { TextLink } from '@/components/ui/text-link';
 import { formatHundredths, formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
@@ -34,6 +35,11 @@ export default async function EditOfficerPage(props: OfficerParams) {
           lineManager: officer.lineManagerStaffCode ?? '',
         }}
       />
+      <p className="govuk-body">
+        <TextLink href={officerPath(officer.staffCode, '/take-back')}>
+          This officer was logged in error
+        </TextLink>
+      </p>
     </FormFrame>
   );
 }

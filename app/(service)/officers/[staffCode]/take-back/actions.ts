@@ -1,0 +1,26 @@
+'use server';
+
+import type { ChangeView } from '@/components/officer/change-form';
+import { formAction, refused } from '@/lib/server/form-action';
+import { takeBackOfficer } from '@/lib/usecases/take-back-officer';
+import { goesBack, officerPath } from '../../change-outcome';
+
+/** Takes back an officer who was logged in error, once what that does has been shown. */
+export const takeBackAction = formAction<ChangeView>(async (context, form) => {
+  if (goesBack(form)) return { problems: [] };
+  const staffCode = form.text('staffCode');
+  const result = await takeBackOfficer(context, {
+    staffCode,
+    version: Number(form.text('version')),
+    confirmed: form.checked('confirmed'),
+  });
+  if (!result.ok) return refused(result.error);
+  switch (result.value.kind) {
+    case 'preview':
+      return { problems: [], view: { sentences: result.value.sentences } };
+    case 'removed':
+      return { redirectTo: '/officers?saved=officer-removed' };
+    case 'marked':
+      return { redirectTo: `${officerPath(staffCode)}?saved=logged-in-error` };
+  }
+});

@@ -1,0 +1,29 @@
+import { TakeBackForm } from '@/components/officer/take-back-form';
+import { formatListName } from '@/lib/kernel/format';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewOfficerForm } from '@/lib/usecases/view-officer-form';
+import { officerPath } from '../../change-outcome';
+import { FormFrame } from '../../form-frame';
+import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
+import { takeBackAction } from './actions';
+
+export const generateMetadata = (props: OfficerParams) => officerMetadata(props, 'logged in error');
+
+/** Asks before an officer who was logged in error is taken back. */
+export default async function TakeBackPage(props: OfficerParams) {
+  const page = unwrap(await viewOfficerForm(await pageContext(), await staffCodeOf(props)));
+  const { officer } = page.measured;
+  const backHref = officerPath(officer.staffCode);
+  return (
+    <FormFrame backHref={backHref}>
+      <TakeBackForm
+        action={takeBackAction}
+        caption={formatListName(officer)}
+        staffCode={officer.staffCode}
+        version={officer.version}
+        backHref={backHref}
+      />
+    </FormFrame>
+  );
+}
