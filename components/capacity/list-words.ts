@@ -80,6 +80,41 @@ export const LIST_WORDS: Record<CapacityList, ListWords> = {
     what: 'Live cases without RSR, OGRS, ROSH, area or date of birth.',
     empty: 'Every live case has all its inputs',
   },
+  'contact-overdue': {
+    title: 'Cases not seen in time',
+    what: 'Active community and licence cases not seen within the planned days of their band, waiting ones included. Attendance not known: one date of last seen cannot tell "not offered" from "did not attend".',
+    empty: 'Every case was seen in time',
+  },
+  'contact-over-28': {
+    title: 'Cases not seen for over 28 days',
+    what: 'Active community and licence cases, waiting ones included. Attendance not known.',
+    empty: 'Every case was seen within 28 days',
+  },
+  'contact-over-56': {
+    title: 'Cases not seen for over 56 days',
+    what: 'Active community and licence cases, waiting ones included. Attendance not known.',
+    empty: 'Every case was seen within 56 days',
+  },
+  'pre-release-due': {
+    title: 'Pre-release contact due',
+    what: 'People in custody whose release is within 12 weeks.',
+    empty: 'Nobody is released within 12 weeks',
+  },
+  'release-passed': {
+    title: 'Release date passed while in custody',
+    what: 'People recorded in custody whose release date has passed: the setting or the date is wrong.',
+    empty: 'No release date has passed',
+  },
+  warrants: {
+    title: 'Warrants outstanding',
+    what: 'Live cases in the state "warrant": no contact is planned for them.',
+    empty: 'No warrant is outstanding',
+  },
+  'contact-suspended': {
+    title: 'Contact suspended',
+    what: 'Live cases in the state "contact suspended": no contact is planned for them.',
+    empty: 'No case has its contact suspended',
+  },
   'officer-changed': {
     title: 'Cases that changed officer',
     what: 'Cases that began 6 to 18 months ago, ended ones included, with more than one officer of record.',

@@ -26,6 +26,7 @@ export function MoreMeasures({
 }) {
   const complete = figures.inputsComplete;
   const missing = complete.of - complete.count;
+  const attendance = figures.level === 'team' || figures.attendanceKnown ? '' : '; attendance not known';
   return (
     <div className="hr-frame">
       <h2>More measures</h2>
@@ -79,6 +80,57 @@ export function MoreMeasures({
         >
           Live cases with RSR, OGRS, ROSH, area and date of birth
         </ShareRow>
+        <ShareRow
+          measure="Not seen in time"
+          share={figures.contactOverdue}
+          list="contact-overdue"
+          unit={figures}
+        >
+          {`Active community and licence cases past the planned days of their band${attendance}`}
+        </ShareRow>
+        <ShareRow
+          measure="Not seen for over 28 days"
+          share={figures.contactOver28}
+          list="contact-over-28"
+          unit={figures}
+        >
+          {`Whatever the plan${attendance}`}
+        </ShareRow>
+        <ShareRow
+          measure="Not seen for over 56 days"
+          share={figures.contactOver56}
+          list="contact-over-56"
+          unit={figures}
+        >
+          {`Whatever the plan${attendance}`}
+        </ShareRow>
+        <CountRow
+          measure="Pre-release contact due"
+          count={figures.preReleaseDue.count}
+          list="pre-release-due"
+          unit={figures}
+        >
+          People in custody whose release is within 12 weeks
+        </CountRow>
+        <CountRow
+          measure="Release passed in custody"
+          count={figures.releasePassed.count}
+          list="release-passed"
+          unit={figures}
+        >
+          Recorded in custody with a release date that has passed
+        </CountRow>
+        <CountRow measure="Warrants" count={figures.warrants.count} list="warrants" unit={figures}>
+          Live cases with a warrant outstanding: no contact is planned
+        </CountRow>
+        <CountRow
+          measure="Contact suspended"
+          count={figures.contactSuspended.count}
+          list="contact-suspended"
+          unit={figures}
+        >
+          Live cases with contact suspended: no contact is planned
+        </CountRow>
         <Row>
           <RowHeader>First appointments passed</RowHeader>
           <Cell numeric label="Figure">
@@ -91,6 +143,34 @@ export function MoreMeasures({
         </Row>
       </Table>
     </div>
+  );
+}
+
+function CountRow({
+  measure,
+  count,
+  list,
+  unit,
+  children,
+}: {
+  readonly measure: string;
+  readonly count: number;
+  readonly list: CapacityList;
+  readonly unit: MeasuredUnit;
+  readonly children: string;
+}) {
+  const text = countOf(count, 'case');
+  return (
+    <Row>
+      <RowHeader>{measure}</RowHeader>
+      <Cell numeric label="Figure">
+        {formatWhole(count)}
+      </Cell>
+      <Cell numeric label="Counted">
+        {count > 0 ? <TextLink href={capacityListHref(list, unit)}>{text}</TextLink> : text}
+      </Cell>
+      <Cell label="What it is">{children}</Cell>
+    </Row>
   );
 }
 

@@ -2,6 +2,8 @@ import { personWords } from '@/lib/allocation/case-words';
 import type { CasePage } from '@/lib/allocation/case-page';
 import { wordsFor } from '@/lib/banding/case-change';
 import { CASE_FIELDS, type CaseField } from '@/lib/banding/case-input';
+import { isSeenInCommunity, plannedContactDays } from '@/lib/workload/contact-clock';
+import { contactLines, officerClockWords } from '@/lib/workload/contact-words';
 import { countOf, formatDate } from '@/lib/kernel/format';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { SummaryList, type SummaryRow } from '../ui/summary-list';
@@ -11,7 +13,9 @@ export function CaseFactsSection({ page }: { readonly page: CasePage }) {
   return <SummaryList rows={rowsOf(page)} />;
 }
 
-function rowsOf({ facts, homeLduName, model, today }: CasePage): SummaryRow[] {
+function rowsOf({ facts, homeLduName, model, today, banding, endedOn, held }: CasePage): SummaryRow[] {
+  const contact = endedOn === null ? contactLines(model, facts, banding.band, today) : [];
+  const officer = held === null || contact.length === 0 ? [] : [officerClockWords(held.since, facts, today)];
   const fact = (field: CaseField): SummaryRow => ({
     key: CASE_FIELDS[field].label,
     value: sentence(wordsFor(field, facts[field])),
@@ -51,6 +55,7 @@ function rowsOf({ facts, homeLduName, model, today }: CasePage): SummaryRow[] {
     fact('flags'),
     ...(facts.lastSeen === null ? [day('firstAppointment', 'None')] : []),
     day('lastSeen', 'Not yet'),
+    ...(contact.length === 0 ? [] : [{ key: 'Contact', value: [...contact, ...officer].join(' ') }]),
     day('nextAppointment', 'None'),
   ];
 }
@@ -63,7 +68,8 @@ function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** "Contact every 14 days", for a band with planned contact. */
-export function contactWords(everyDays: number | null): string {
-  return everyDays === null ? '' : ` Contact every ${countOf(everyDays, 'day')}.`;
+/** "Contact every 14 days", for a case that is seen in the community; empty for any other. */
+export function plannedWords({ facts, model, banding }: CasePage): string {
+  if (!isSeenInCommunity(facts)) return '';
+  return ` Contact every ${countOf(plannedContactDays(model, banding.band), 'day')}.`;
 }

@@ -118,3 +118,59 @@ export function dayWords(date: IsoDate, today: IsoDate): string {
   const full = formatDate(date);
   return date.slice(0, 4) === today.slice(0, 4) ? full.slice(0, -5) : full;
 }
+
+/** "3 people have not been seen for over 56 days": by the person's clock, whoever held the case. */
+export function unseenItems({ contact }: HomeFacts, href: ListHref): HomeItem[] {
+  const { over28, over56 } = contact;
+  if (over28 === 0) return [];
+  const people = (count: number): string => countOf(count, 'person has', 'people have');
+  return [
+    {
+      key: 'unseen',
+      href: href(over56 > 0 ? 'contact_over_56' : 'contact_over_28'),
+      title:
+        over56 > 0
+          ? `${people(over56)} not been seen for over 56 days`
+          : `${people(over28)} not been seen for over 28 days`,
+      ...(over56 > 0 ? { hint: `${people(over28)} not been seen for over 28 days.` } : {}),
+      status: { words: 'Overdue', look: 'overdue' },
+    },
+  ];
+}
+
+/** "2 people in custody have a release date that has passed" */
+export function releasePassedItem(
+  { contact: { releasePassed: count } }: HomeFacts,
+  href: ListHref,
+): HomeItem[] {
+  if (count === 0) return [];
+  return [
+    {
+      key: 'release-passed',
+      href: href('release_passed'),
+      title: `${countOf(count, 'person in custody has', 'people in custody have')} a release date that has passed`,
+      hint: 'The setting or the date is wrong: put it right.',
+    },
+  ];
+}
+
+/** Pre-release contact, warrants and suspended contact: each a list of its own. */
+export function standingContactItems({ contact }: HomeFacts, href: ListHref): HomeItem[] {
+  const { preReleaseDue, warrants, suspended } = contact;
+  const items: [AttentionList, number, string][] = [
+    [
+      'pre_release_due',
+      preReleaseDue,
+      countOf(preReleaseDue, 'pre-release contact is due', 'pre-release contacts are due'),
+    ],
+    ['warrants', warrants, countOf(warrants, 'warrant is outstanding', 'warrants are outstanding')],
+    [
+      'contact_suspended',
+      suspended,
+      countOf(suspended, 'case has its contact suspended', 'cases have their contact suspended'),
+    ],
+  ];
+  return items
+    .filter(([, count]) => count > 0)
+    .map(([list, , title]) => ({ key: list, href: href(list), title }));
+}

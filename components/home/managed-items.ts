@@ -15,6 +15,9 @@ import {
   type ListHref,
   oversightItem,
   releaseItem,
+  releasePassedItem,
+  standingContactItems,
+  unseenItems,
 } from './case-items';
 import { challengeItem, reliefItem } from './supervision-items';
 import { type HomeGroups, type HomeItem, joinSentences, listWords } from './home-item';
@@ -48,6 +51,8 @@ export function managedItems(
       ...awayItem(facts, href),
       ...gradeItemsItem(bandWork, today),
       ...lateItem(facts, href),
+      ...unseenItems(facts, href),
+      ...releasePassedItem(facts, href),
     ],
     thisWeek: [
       ...releaseItem(facts, href),
@@ -64,6 +69,7 @@ export function managedItems(
       ...relief.flatMap(({ unit, withoutRelief }) => reliefItem(unit, withoutRelief)),
       ...beyondItem(facts, href),
       ...(manages ? besideItem(facts, href) : []),
+      ...standingContactItems(facts, href),
       ...detailsItem(facts, href),
       ...bandReviewItem(bandWork),
       ...(manages ? unknownItem(facts, href) : []),

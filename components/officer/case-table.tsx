@@ -127,6 +127,18 @@ function SeenCell({ row, today }: { readonly row: CaseRow; readonly today: IsoDa
           <span className="hr-nowrap">{countOf(row.daysLate, 'day')} late</span>
         </span>
       )}
+      {row.preReleaseDue === null ? null : (
+        <>
+          <br />
+          Pre-release contact due
+        </>
+      )}
+      {row.attention.includes('release_passed') ? (
+        <>
+          <br />
+          <strong>Release date passed</strong>
+        </>
+      ) : null}
     </Cell>
   );
 }

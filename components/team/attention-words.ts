@@ -14,6 +14,8 @@ export function attentionWords(kind: CaseAttention, count: number): string {
       return `${count} beyond grade`;
     case 'beside_not_allowed':
       return one ? '1 cover or share to decide on' : `${count} covers or shares to decide on`;
+    case 'release_passed':
+      return `${count} with a release date passed`;
     case 'contact_overdue':
       return one ? '1 contact overdue' : `${count} contacts overdue`;
     case 'oversight_missing':
@@ -35,6 +37,7 @@ export const ATTENTION_LABELS: Record<CaseAttention, string> = {
   holder_barred: 'Officer must not hold it',
   beyond_grade: 'Beyond grade',
   beside_not_allowed: 'Cover or share to decide on',
+  release_passed: 'Release date passed in custody',
   contact_overdue: 'Contact overdue',
   oversight_missing: 'Oversight missing',
   oversight_overdue: 'Oversight overdue',

@@ -13,12 +13,12 @@ interface ListWords {
 export const LIST_WORDS: Record<AttentionList, ListWords> = {
   needs_reallocating: {
     title: 'Cases that need a new officer',
-    what: 'Live cases of officers who have left, or whose absence takes all their hours away. Riskiest first: band, ROSH (not recorded stands with high), then the next appointment.',
+    what: 'Live cases of officers who have left, whose absence takes all their hours away, or who are away for more than 14 days: for these, cover or move, as the manager decides. Riskiest first: band, ROSH (not recorded stands with high), then the next appointment.',
     none: 'No case needs a new officer',
   },
   cover_needed: {
     title: 'Cases that need cover by name',
-    what: 'Cases of officers away today that are of the highest band, or have a release or an appointment within the absence, and that nobody covers.',
+    what: 'Cases of officers away today that have a release, an appointment or a planned contact within the absence, and that nobody covers.',
     none: 'Every case that asks for cover by name has it',
   },
   closest_contact_late: {
@@ -30,6 +30,36 @@ export const LIST_WORDS: Record<AttentionList, ListWords> = {
     title: 'Cases not seen in time',
     what: 'Community and licence cases past their planned contact, the latest first.',
     none: 'Every case has been seen in time',
+  },
+  contact_over_28: {
+    title: 'Cases not seen for over 28 days',
+    what: 'Active community and licence cases, by how long ago the person was seen in the community, whoever held the case.',
+    none: 'Every case was seen within 28 days',
+  },
+  contact_over_56: {
+    title: 'Cases not seen for over 56 days',
+    what: 'Active community and licence cases, by how long ago the person was seen in the community, whoever held the case.',
+    none: 'Every case was seen within 56 days',
+  },
+  pre_release_due: {
+    title: 'Pre-release contact due',
+    what: 'People in custody whose release is within 12 weeks.',
+    none: 'Nobody in custody is released within 12 weeks',
+  },
+  release_passed: {
+    title: 'Release date passed while in custody',
+    what: 'People recorded in custody whose release date has passed: the setting or the date is wrong.',
+    none: 'No release date has passed',
+  },
+  warrants: {
+    title: 'Warrants outstanding',
+    what: 'Live cases with a warrant outstanding: no contact is planned for them.',
+    none: 'No warrant is outstanding',
+  },
+  contact_suspended: {
+    title: 'Contact suspended',
+    what: 'Live cases with their contact suspended: none is planned for them.',
+    none: 'No case has its contact suspended',
   },
   beyond_grade: {
     title: 'Cases held beyond grade',

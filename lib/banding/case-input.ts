@@ -132,11 +132,13 @@ export function contradictionsOf(facts: OrderDates): FieldProblem[] {
 export function oddDatesOf(facts: CaseInput, allocatedOn: IsoDate | null, today: IsoDate): FieldProblem[] {
   const odd: FieldProblem[] = [];
   const say = (field: string, message: string): number => odd.push({ field, message });
-  const { orderStart, orderEnd, lastSeen, dateOfBirth } = facts;
+  const { orderStart, orderEnd, lastSeen, dateOfBirth, setting, releaseDate } = facts;
   if (dateOfBirth !== null && dateOfBirth > today)
     say('dateOfBirth', 'Date of birth is in the future: check it');
   if (orderEnd !== null && orderEnd < today)
     say('orderEnd', 'Order end has passed: record the end of the case if it is over');
+  if (setting === 'custody' && releaseDate !== null && releaseDate < today)
+    say('releaseDate', 'Release date has passed while in custody: check the setting and the date');
   if (lastSeen !== null && lastSeen > today) say('lastSeen', 'Last seen is in the future: check it');
   if (lastSeen !== null && orderStart !== null && lastSeen < orderStart)
     say('lastSeen', 'Last seen is before the order began: check it');

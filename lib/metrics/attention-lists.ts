@@ -7,6 +7,7 @@ import {
   endOfWeek,
   fridayFrom,
 } from '../workload/case-attention';
+import { isUnseenOver } from '../workload/contact-clock';
 import { coverNeeded } from '../workload/cover-needed';
 import type { MeasuredCase, MeasuredOfficer } from '../workload/measure-caseload';
 import type { WorkloadModel } from '../workload/model';
@@ -22,6 +23,12 @@ export const CASE_LISTS = [
   'cover_needed',
   'closest_contact_late',
   'contact_overdue',
+  'contact_over_28',
+  'contact_over_56',
+  'pre_release_due',
+  'release_passed',
+  'warrants',
+  'contact_suspended',
   'holder_barred',
   'beyond_grade',
   'beside_not_allowed',
@@ -122,6 +129,17 @@ export function caseListTest(
     case 'appointments':
       return (row, holder) => isAwayToday(holder, onDate) && hasAppointmentToFriday(row, onDate);
     case 'needs_reallocating':
+    case 'contact_over_28':
+      return (row) => isUnseenOver(row.contact, 28);
+    case 'contact_over_56':
+      return (row) => isUnseenOver(row.contact, 56);
+    case 'pre_release_due':
+      return (row) => row.preReleaseDue !== null;
+    case 'warrants':
+      return (row) => row.state === 'warrant';
+    case 'contact_suspended':
+      return (row) => row.state === 'contact_suspended';
+    case 'release_passed':
     case 'contact_overdue':
     case 'holder_barred':
     case 'beyond_grade':

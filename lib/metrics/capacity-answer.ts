@@ -67,6 +67,17 @@ export const unitFiguresSchema = z.object({
   notTrained: share,
   sameOfficer: share,
   inputsComplete: share,
+  /** Not seen within the planned days, and for over 28 and 56 days, by the person's clock; of the active community and licence cases. */
+  contactOverdue: share,
+  contactOver28: share,
+  contactOver56: share,
+  /** False: one date of last seen cannot tell "not offered" from "did not attend". */
+  attendanceKnown: z.boolean(),
+  preReleaseDue: z.object({ count }),
+  /** In custody with a release date that has passed. */
+  releasePassed: z.object({ count }),
+  warrants: z.object({ count }),
+  contactSuspended: z.object({ count }),
   averageCaseloadByGrade: averages,
   fteByGrade: z.record(
     z.string(),

@@ -1,3 +1,5 @@
+import { CONTACT_LISTS } from './count-contact';
+
 /** The lists that the dashboard's figures count, by the word in their address. */
 export const CAPACITY_LISTS = [
   'over-100',
@@ -15,5 +17,6 @@ export const CAPACITY_LISTS = [
   'unallocated',
   'inputs-missing',
   'officer-changed',
+  ...CONTACT_LISTS,
 ] as const;
 export type CapacityList = (typeof CAPACITY_LISTS)[number];

@@ -84,6 +84,10 @@ export interface HomeFacts {
     readonly everyDays: number;
     readonly longestDays: number;
   } | null;
+  /** By the person's clock, and what keeps somebody from being seen. */
+  readonly contact: Readonly<
+    Record<'over28' | 'over56' | 'preReleaseDue' | 'releasePassed' | 'warrants' | 'suspended', number>
+  >;
   readonly releases: { readonly days: readonly IsoDate[]; readonly withAppointment: number };
   readonly oversight: { readonly overdue: number; readonly due: number; readonly missing: number };
   readonly beyondGrade: readonly (Named & { readonly gradeName: string; readonly cases: number })[];
@@ -133,6 +137,14 @@ export function measureHome(
             everyDays: closest.everyDays,
             longestDays: Math.max(0, ...late.map((row) => row.daysLate ?? 0)),
           },
+    contact: {
+      over28: list('contact_over_28').length,
+      over56: list('contact_over_56').length,
+      preReleaseDue: list('pre_release_due').length,
+      releasePassed: list('release_passed').length,
+      warrants: list('warrants').length,
+      suspended: list('contact_suspended').length,
+    },
     releases: {
       days: releases.flatMap((row) => row.releaseDate ?? []).sort(),
       withAppointment: releases.filter(

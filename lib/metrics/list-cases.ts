@@ -2,18 +2,26 @@ import type { Banding } from '../banding/band-case';
 import type { CaseFacts } from '../banding/case-facts';
 import type { Place } from '../access/can';
 import { formatDate } from '../kernel/format';
+import { contactOf } from '../workload/contact-clock';
 import { firstUrgency } from '../workload/first-due';
 import type { MeasuredOfficer } from '../workload/measure-caseload';
 import { awayWords } from '../workload/officer-standing';
 import type { CapacityFacts, WaitingCase } from './capacity-facts';
 import type { CapacityList } from './capacity-lists';
+import { type ContactList, isContactList, isInContactList, whyInContactList } from './count-contact';
 import { type Holding, holdingsOf, isUncovered, waitOf } from './count-cases';
 import { hasCompleteInputs, isBeyondGrade, isNotTrained, isOversightMissing } from './count-quality';
 
 /** The lists whose items are live cases. */
 export type CaseListName = Extract<
   CapacityList,
-  'beyond-grade' | 'oversight-missing' | 'not-trained' | 'uncovered' | 'unallocated' | 'inputs-missing'
+  | 'beyond-grade'
+  | 'oversight-missing'
+  | 'not-trained'
+  | 'uncovered'
+  | 'unallocated'
+  | 'inputs-missing'
+  | ContactList
 >;
 
 /** A live case in a list, with its holder, or none, and why it is in the list. */
@@ -49,6 +57,8 @@ function isListed(list: CaseListName, holding: Holding, facts: CapacityFacts): b
       return !hasCompleteInputs(holding.held.facts);
     case 'unallocated':
       return false;
+    default:
+      return isInContactList(list, holding.held, facts);
   }
 }
 
@@ -70,6 +80,8 @@ function whyListed(list: CaseListName, { holder, held }: Holding, { onDate }: Ca
       return [missingWords(held.facts)];
     case 'unallocated':
       return [];
+    default:
+      return [whyInContactList(list, held)];
   }
 }
 
@@ -85,6 +97,7 @@ function toListed({ holder, held }: Holding, why: readonly string[]): ListedCase
 }
 
 function listWaiting(facts: CapacityFacts, list: CaseListName): ListedCase[] {
+  if (isContactList(list)) return listWaitingByContact(facts, list);
   if (list !== 'uncovered' && list !== 'unallocated' && list !== 'inputs-missing') return [];
   return facts.waiting
     .filter((entry) => list !== 'inputs-missing' || !hasCompleteInputs(entry.facts))
@@ -96,6 +109,24 @@ function listWaiting(facts: CapacityFacts, list: CaseListName): ListedCase[] {
       why: list === 'inputs-missing' ? [missingWords(entry.facts)] : waitingWords(entry, facts),
       waitWorkingDays: waitOf(entry.facts, facts.onDate),
     }));
+}
+
+function listWaitingByContact(facts: CapacityFacts, list: ContactList): ListedCase[] {
+  const { model, onDate } = facts;
+  return facts.waiting.flatMap((entry) => {
+    const found = { facts: entry.facts, contact: contactOf(model, entry.facts, entry.banding.band, onDate) };
+    if (!isInContactList(list, found, facts)) return [];
+    return [
+      {
+        facts: entry.facts,
+        banding: entry.banding,
+        holder: null,
+        place: entry.place,
+        why: [whyInContactList(list, found)],
+        waitWorkingDays: waitOf(entry.facts, onDate),
+      },
+    ];
+  });
 }
 
 function waitingWords({ facts, waits }: WaitingCase, { model, onDate }: CapacityFacts): string[] {

@@ -29,6 +29,7 @@ import {
   countOversightMissing,
   countSameOfficer,
 } from './count-quality';
+import { type ContactFigures, measureContact } from './count-contact';
 import type { CountShare } from './count-share';
 import type { AverageCaseload } from './average-caseload';
 import { averageCaseloadByGrade, type GradeFte, fteByGrade } from './measure-grades';
@@ -51,7 +52,7 @@ export interface KindFigures {
 }
 
 /** The figures of a unit, named as the interface names them; each is defined where it is counted. */
-export interface UnitFigures {
+export interface UnitFigures extends ContactFigures {
   readonly workloadPercent: number | null;
   readonly pointsUsed: number;
   readonly pointsAvailable: number;
@@ -110,6 +111,7 @@ export function measureUnit(facts: CapacityFacts): UnitFigures {
     notTrained: countNotTrained(facts),
     sameOfficer: countSameOfficer(facts),
     inputsComplete: countInputsComplete(facts),
+    ...measureContact(facts),
     averageCaseloadByGrade: averageCaseloadByGrade(facts),
     fteByGrade: fteByGrade(facts),
     uncovered: { count: countUncovered(facts).count },

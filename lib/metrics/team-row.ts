@@ -90,6 +90,7 @@ export function countAttention(
     beside_not_allowed: 0,
     oversight_missing: 0,
     oversight_overdue: 0,
+    release_passed: 0,
     contact_overdue: 0,
     oversight_due: 0,
     training_gap: 0,

@@ -19,7 +19,7 @@ describe('the units table as a file', () => {
     expect(rows).toHaveLength(4);
     expect(new Set(rows.slice(1).map((row) => row.length)).size).toBe(1);
     expect(rows[3]?.slice(0, 8)).toEqual(['ldu', 'L1', 'Eastdale', 3.998, 87, 2176, 3, 3]);
-    expect(rows[1]?.slice(-14, -8)).toEqual([
+    expect(rows[1]?.slice(-23, -17)).toEqual([
       'SCM_capacity_gap_fte',
       'CM_capacity_gap_fte',
       'SCM_capacity_gap_before_lending_fte',

@@ -45,6 +45,15 @@ const APART = [
   'co_worker_points_available',
   'community_payback_workload_percent',
   'without_community_payback_workload_percent',
+  'contact_overdue',
+  'contact_over_28_days',
+  'contact_over_56_days',
+  'contact_cases',
+  'attendance',
+  'pre_release_contact_due',
+  'release_passed_in_custody',
+  'warrants',
+  'contact_suspended',
 ] as const;
 
 /** The units table as rows of a file: the marking and the date of the data first, each unit below, and the unit itself as the last row. */
@@ -123,5 +132,14 @@ function toRow(unit: MeasuredUnit, grades: readonly string[]): CsvCell[] {
     unit.coWorkers.pointsAvailable,
     kindPercent('community_payback'),
     kindPercent('supervision'),
+    unit.contactOverdue.count,
+    unit.contactOver28.count,
+    unit.contactOver56.count,
+    unit.contactOverdue.of,
+    unit.attendanceKnown ? 'known' : 'not known',
+    unit.preReleaseDue.count,
+    unit.releasePassed.count,
+    unit.warrants.count,
+    unit.contactSuspended.count,
   ];
 }

@@ -17,6 +17,7 @@ import type { Crn } from '../kernel/ids';
 import { err, ok, type Result } from '../kernel/result';
 import { workingDaysBetween } from '../kernel/working-days';
 import { toWeighedCase } from '../workload/measure-caseload';
+import { isSeenInCommunity, plannedContactDays } from '../workload/contact-clock';
 import { caseLine } from '../workload/measure-officer';
 import { findGrade } from '../workload/model';
 import type { UseCaseContext } from './context';
@@ -116,7 +117,7 @@ export function toSubject(
     facts: name.named ? facts : { ...facts, forename: null, surname: null },
     banding,
     brag: band?.brag ?? null,
-    contactEveryDays: band?.contactEveryDays ?? null,
+    contactEveryDays: isSeenInCommunity(facts) ? plannedContactDays(model, banding.band) : null,
     pointsHundredths: caseLine(model, toWeighedCase(facts, banding)).pointsHundredths,
     minimumGradeName: findGrade(model, banding.minimumGrade)?.name ?? banding.minimumGrade,
     waitWorkingDays:

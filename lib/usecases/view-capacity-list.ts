@@ -3,6 +3,7 @@ import { can, type Thing } from '../access/can';
 import { caseNameFor, casePlaces } from '../access/case-name';
 import { shownCase } from '../banding/shown-case';
 import { formatListName } from '../kernel/format';
+import { isContactList, shareOfContact } from '../metrics/count-contact';
 import { err, ok, type Result } from '../kernel/result';
 import { type CapacityFacts, factsOf } from '../metrics/capacity-facts';
 import type { CapacityCase, CapacityItems, CapacityListPage } from '../metrics/capacity-list-page';
@@ -55,6 +56,7 @@ function itemsOf(
   loaded: LoadedCapacity,
   list: CapacityList,
 ): { share: CountShare; items: CapacityItems } {
+  if (isContactList(list)) return casesOf(context, loaded, list);
   switch (list) {
     case 'officer-changed':
       return changesOf(loaded);
@@ -118,6 +120,8 @@ function shareOfList(facts: CapacityFacts, list: CaseListName): CountShare {
       const { count, of } = countInputsComplete(facts);
       return shareOf(of - count, of);
     }
+    default:
+      return shareOfContact(facts, list);
   }
 }
 

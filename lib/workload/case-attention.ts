@@ -1,5 +1,6 @@
 import { ROSH_LEVELS } from '../banding/vocabulary';
 import { addDays, type IsoDate, weekday } from '../kernel/dates';
+import { releasePassed } from './contact-clock';
 import type { JudgedBeside, MeasuredCase } from './measure-caseload';
 import type { WorkloadModel } from './model';
 
@@ -11,6 +12,7 @@ export const CASE_ATTENTION = [
   'beside_not_allowed',
   'oversight_missing',
   'oversight_overdue',
+  'release_passed',
   'contact_overdue',
   'oversight_due',
   'training_gap',
@@ -40,6 +42,7 @@ export function attentionOf(entry: MeasuredCase, holderGone: boolean, onDate: Is
       (entry.facts.supportBreaches ?? []).length > 0 ||
       entry.beside.some((worker) => asksForDecision(worker, onDate)),
     ...oversightAttention(entry, onDate),
+    release_passed: releasePassed(entry.facts, onDate) !== null,
     contact_overdue: entry.contactOverdueDays !== null,
     training_gap: entry.missingCourses.length > 0,
     details_missing: entry.banding.provisional || entry.banding.missing.length > 0 || entry.banding.flagsMissing,

@@ -36,6 +36,11 @@ export type Contact = PersonClock | { readonly kind: 'none'; readonly why: NoClo
 type ContactFacts = Pick<CaseFacts, 'setting' | 'state' | 'orderStart' | 'releaseDate' | 'lastSeen'>;
 type ContactModel = Pick<WorkloadModel, 'bands' | 'contactPlanDays'>;
 
+/** Whether contact in the community is planned at all: on community orders and licence, in state active. */
+export function isSeenInCommunity({ setting, state }: Pick<CaseFacts, 'setting' | 'state'>): boolean {
+  return (setting === 'community' || setting === 'licence') && state === 'active';
+}
+
 /** The planned days between contacts of a band: its own, else the model's plan. */
 export function plannedContactDays(model: ContactModel, band: string): number {
   const own = model.bands.find((entry) => entry.code === band)?.contactEveryDays;

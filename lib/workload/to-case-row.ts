@@ -5,6 +5,7 @@ import type { IsoDate } from '../kernel/dates';
 import { formatDayMonth } from '../kernel/format';
 import type { Crn } from '../kernel/ids';
 import { attentionOf, type CaseAttention } from './case-attention';
+import { type Contact, preReleaseDue } from './contact-clock';
 import type { JudgedBeside, MeasuredCase } from './measure-caseload';
 import type { WorkloadModel } from './model';
 
@@ -35,6 +36,10 @@ export interface CaseRow {
   readonly missingCourses: readonly string[];
   readonly lastSeen: IsoDate | null;
   readonly daysLate: number | null;
+  /** The person's clock. */
+  readonly contact: Contact;
+  /** The release before which contact is due; null where none is. */
+  readonly preReleaseDue: IsoDate | null;
   readonly nextAppointment: IsoDate | null;
   readonly releaseDate: IsoDate | null;
   readonly ends: IsoDate | null;
@@ -82,6 +87,8 @@ export function toCaseRow(
     missingCourses: entry.missingCourses.map((course) => courseLabel(model, course)),
     lastSeen: facts.lastSeen,
     daysLate: entry.contactOverdueDays,
+    contact: entry.contact,
+    preReleaseDue: preReleaseDue(model, facts, onDate),
     nextAppointment: facts.nextAppointment,
     releaseDate: facts.releaseDate,
     ends: facts.orderEnd,

@@ -3,7 +3,7 @@ import { CaseBesideSection } from '@/components/cases/case-beside';
 import { type BandWords, BandLead, BandReasons } from '@/components/cases/band-panel';
 import { CaseOffers } from '@/components/cases/case-offers';
 import { CaseBars, HolderBarred } from '@/components/cases/case-bars';
-import { CaseFactsSection, contactWords } from '@/components/cases/case-facts';
+import { CaseFactsSection, plannedWords } from '@/components/cases/case-facts';
 import { CaseHolderSection } from '@/components/cases/case-holder';
 import { CASES_PATH } from '@/components/cases/case-params';
 import { CaseHistory, CaseOfficers } from '@/components/cases/case-past';
@@ -147,7 +147,7 @@ function BandSide({ page }: { readonly page: CasePage }) {
       <BandLead banding={banding} words={words} />
       <p className="hr-side__line">
         {formatHundredths(pointsHundredths)} {pointsHundredths === 100 ? 'point' : 'points'}.
-        {contactWords(bandPlace.contactEveryDays)}
+        {plannedWords(page)}
       </p>
       <BandReasons banding={banding} words={words} />
     </aside>
