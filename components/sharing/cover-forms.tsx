@@ -6,6 +6,7 @@ import { type CheckboxChoice, Checkboxes } from '../ui/checkboxes';
 import { DateInput } from '../ui/date-input';
 import { dateValue, messageFor, textValue } from '../ui/field-values';
 import { type RadioChoice, Radios } from '../ui/radios';
+import { TextLink } from '../ui/text-link';
 
 interface CoverFormProps {
   readonly action: ChangeAction;
@@ -13,6 +14,8 @@ interface CoverFormProps {
   readonly staffCode: string;
   readonly cases: readonly CheckboxChoice[];
   readonly colleagues: readonly RadioChoice[];
+  /** Cases of which nothing falls in the absence: not listed. */
+  readonly others: number;
   readonly startsOn: string;
   readonly endsOn: string | null;
   /** What the form says before its fields. */
@@ -22,7 +25,8 @@ interface CoverFormProps {
 
 /** The form that arranges cover by name: which cases, who covers, from which day to which. */
 export function CoverForm(props: CoverFormProps) {
-  const { action, officerName, staffCode, cases, colleagues, startsOn, endsOn, lead, backHref } = props;
+  const { action, officerName, staffCode, cases, colleagues, others, startsOn, endsOn, lead, backHref } =
+    props;
   return (
     <ChangeForm
       action={action}
@@ -38,13 +42,21 @@ export function CoverForm(props: CoverFormProps) {
           <Checkboxes
             name="crns"
             label="Cases to cover"
-            hint="Those that ask for cover by name stand first. Choose several for the same colleague; come back for the others"
+            hint="Choose several for the same colleague; come back for the rest"
             options={cases}
             small
             legendSize="m"
             defaultValue={listValue(values['crns'])}
             error={messageFor(problems, 'crns')}
           />
+          {others === 0 ? null : (
+            <p className="govuk-body">
+              {others === 1
+                ? '1 other case has no appointment, release or planned contact on these days. '
+                : `${others} other cases have no appointment, release or planned contact on these days. `}
+              <TextLink href="?cases=all">Choose among all cases</TextLink>
+            </p>
+          )}
           <Radios
             name="coverStaffCode"
             label="Who covers"

@@ -130,6 +130,7 @@ export const IBAT_RULES: RuleSet = {
   whenSeniorNeeded: { ordinary: 'not_allowed', trainee: 'not_allowed' },
   whenSeniorUndecided: { ordinary: 'with_oversight', trainee: 'not_allowed' },
   whenStandaloneRisk: { ordinary: 'with_oversight', trainee: 'with_oversight' },
+  newOfficer: { reduction: 'Newly qualified officer', rosh: ['very_high'], flags: ['mappa'] },
   matrix: {
     SCM: everyBand('allowed'),
     CM: everyBand('allowed'),

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate, laterOf } from '../kernel/dates';
-import { formatDayMonth } from '../kernel/format';
+import { formatDateShort } from '../kernel/format';
 import { addWorkingDays } from '../kernel/working-days';
 import type { AbsenceSettings } from './absence-settings';
 import type { Stretch, SureDays } from './absence-stretch';
@@ -24,9 +24,9 @@ export function whyCover(
     day !== null && day >= days.from && (days.to === null || day <= days.to);
   const contactOn = contact.kind === 'clock' ? laterOf(contact.dueOn, days.from) : null;
   return [
-    within(facts.releaseDate) ? `Release on ${formatDayMonth(facts.releaseDate)}` : '',
-    within(facts.nextAppointment) ? `Appointment on ${formatDayMonth(facts.nextAppointment)}` : '',
-    within(contactOn) ? `Contact planned by ${formatDayMonth(contactOn)}` : '',
+    within(facts.releaseDate) ? `Release on ${formatDateShort(facts.releaseDate)}` : '',
+    within(facts.nextAppointment) ? `Appointment on ${formatDateShort(facts.nextAppointment)}` : '',
+    within(contactOn) ? `Contact planned by ${formatDateShort(contactOn)}` : '',
   ].filter((why) => why !== '');
 }
 

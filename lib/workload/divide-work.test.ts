@@ -188,9 +188,9 @@ describe('cover by name', () => {
   it('is asked for a release, an appointment and a planned contact within the absence, and no others', () => {
     const asked = coverNeeded(IBAT_4, measured(away('2026-11-02', '2026-11-06')), TODAY);
     expect([...asked]).toEqual([
-      ['X100001', ['Contact planned by 6 Nov']],
-      ['X100002', ['Appointment on 6 Nov']],
-      ['X100004', ['Release on 2 Nov']],
+      ['X100001', ['Contact planned by 6 Nov 2026']],
+      ['X100002', ['Appointment on 6 Nov 2026']],
+      ['X100004', ['Release on 2 Nov 2026']],
     ]);
   });
 
@@ -202,15 +202,15 @@ describe('cover by name', () => {
       away('2026-10-26', '2026-11-30', 'sickness'),
     ])
       expect(coverNeeded(IBAT_4, measured(absence), TODAY).size).toBe(0);
-    expect(coverNeeded(IBAT_4, measured(away('2026-10-26', '2026-11-30')), TODAY).size).toBe(5);
+    expect(coverNeeded(IBAT_4, measured(away('2026-10-26', '2026-11-30')), TODAY).size).toBe(6);
   });
 
   it('looks as far as anybody knows where the last day is not known', () => {
     const [, , , later] = measured(away('2026-11-02', null, 'sickness')).cases;
     if (!later) throw new Error('No case');
     expect(whyCover(later, { from: TODAY, to: null })).toEqual([
-      'Appointment on 7 Nov',
-      'Contact planned by 25 Dec',
+      'Appointment on 7 Nov 2026',
+      'Contact planned by 27 Nov 2026',
     ]);
   });
 });

@@ -247,7 +247,7 @@ describe.each(TEST_DIALECTS)('shared work, %s', (dialect) => {
       expect(await uncovered()).toBe(before - 1);
     });
 
-    it('is asked for on home while an officer is on leave, and its form puts those cases first', async () => {
+    it('is asked for on home while an officer is on leave, and its form lists what falls in the absence, not the whole caseload', async () => {
       const leave = { kind: 'annual_leave', startDate: TODAY, endDate: FRIDAY };
       valueOf(await addAbsence(as('manager'), { staffCode: officers.over, texts: leave, confirmed: true }));
       const home = async () => valueOf(await viewHome(as('manager'))).managed?.facts;
@@ -256,7 +256,14 @@ describe.each(TEST_DIALECTS)('shared work, %s', (dialect) => {
       ]);
       const form = valueOf(await viewCoverForm(as('manager'), officers.over));
       expect([form.startsOn, form.endsOn]).toEqual([TODAY, FRIDAY]);
-      expect(form.cases[0]?.why).toEqual(['Band 4', 'Appointment on 6 Nov']);
+      expect(form.cases[0]?.why).toEqual(['Appointment on 6 Nov 2026', 'Contact planned by 6 Nov 2026']);
+      expect(form.cases.every((entry) => entry.why.length > 0)).toBe(true);
+      const all = valueOf(await viewCoverForm(as('manager'), officers.over, { all: true }));
+      expect([all.cases.length, all.others]).toEqual([3, 0]);
+      expect(form.cases.length + form.others).toBe(3);
+      const hintOf = (code: string) => form.colleagues.find((entry) => entry.value === code)?.hint;
+      expect(hintOf(officers.trainee)).toContain('Learner, Sam may not cover case X100001 by grade');
+      expect(hintOf(officers.beyond)).toMatch(/May cover (it|each of them)\.$/);
       expect(form.colleagues.map((entry) => entry.value)).toEqual(
         expect.arrayContaining([officers.beyond, officers.wellOver]),
       );

@@ -1,7 +1,11 @@
 import 'server-only';
 import { loadCaseloads } from '../../../db/queries/load-caseloads';
 import { findCover } from '../../../db/queries/load-sharing-records';
+import { loadBarsInForce } from '../../../db/queries/load-bars';
 import { can } from '../../access/can';
+import type { BarInForce } from '../../allocation/bar';
+import { judgeBeside } from '../../allocation/judge-beside';
+import type { CaseFacts } from '../../banding/case-facts';
 import type { CaseName } from '../../access/case-name';
 import { type IsoDate, laterOf } from '../../kernel/dates';
 import { countOf, formatListName } from '../../kernel/format';
@@ -11,7 +15,8 @@ import { stretchesOf } from '../../workload/absence-stretch';
 import { compareAttention } from '../../workload/case-attention';
 import { whyCover } from '../../workload/cover-needed';
 import { withCover } from '../../workload/divide-work';
-import { findGrade } from '../../workload/model';
+import { findGrade, type WorkloadModel } from '../../workload/model';
+import type { OfficerRecord } from '../../workload/officer-record';
 import type { FormChoice } from '../../workload/officer-choices';
 import { toCaseRow } from '../../workload/to-case-row';
 import type { UseCaseContext } from '../context';
@@ -33,8 +38,10 @@ export interface CaseToCover {
 }
 
 export interface CoverFormPage extends OfficerPage {
-  /** Those that ask for cover by name first. */
+  /** Those of which an appointment, a release or a planned contact falls in the absence; all, where all were asked for. */
   readonly cases: readonly CaseToCover[];
+  /** Cases that are not listed: nothing of theirs falls in the absence. */
+  readonly others: number;
   readonly colleagues: readonly (FormChoice & { readonly hint: string })[];
   /** Of the absence of today, or the next one; null where there is none, or its last day is not known. */
   readonly startsOn: IsoDate;
@@ -46,6 +53,7 @@ export interface CoverFormPage extends OfficerPage {
 export async function viewCoverForm(
   context: UseCaseContext,
   staffCode: string,
+  { all = false }: { readonly all?: boolean } = {},
 ): Promise<Result<CoverFormPage, Problem>> {
   const viewed = await viewOfficer(context, staffCode);
   if (!viewed.ok) return viewed;
@@ -71,13 +79,16 @@ export async function viewCoverForm(
   const asking = rows.filter((entry) => asks(entry) === 0).map((entry) => entry.row.crn);
   return ok({
     ...page,
-    cases: rows.map(({ row, why, coveredBy }) => ({
-      crn: row.crn,
-      name: row.name,
-      band: row.band,
-      why,
-      coveredBy,
-    })),
+    others: all ? 0 : rows.filter((entry) => entry.why.length === 0).length,
+    cases: rows
+      .filter((entry) => all || entry.why.length > 0)
+      .map(({ row, why, coveredBy }) => ({
+        crn: row.crn,
+        name: row.name,
+        band: row.band,
+        why,
+        coveredBy,
+      })),
     colleagues: await coverChoices(context, page, { asking, startsOn, endsOn: endsOn ?? startsOn }),
     startsOn,
     endsOn,
@@ -101,6 +112,10 @@ async function coverChoices(
     today,
   );
   const others = await loadCoverers(store.db, context, page, officer, days);
+  const facts = (holder?.cases ?? []).filter((entry) => asking.includes(entry.crn));
+  const cases: CaseToJudge[] = [];
+  for (const entry of facts)
+    cases.push({ facts: entry, bars: await loadBarsInForce(store.db, store.t, entry.crn) });
   return others.map((other) => {
     const now = workloadWords(model, other, today);
     const after =
@@ -112,9 +127,44 @@ async function coverChoices(
     return {
       value: other.officer.staffCode,
       label: `${formatListName(other.officer)} (${grade?.code ?? ''}, ${other.officer.teamName})`,
-      hint: `Workload ${now} now${asking.length === 0 ? '' : `, ${withThem}`}`,
+      hint: `Workload ${now} now${asking.length === 0 ? '' : `, ${withThem}`}. ${verdictWords(model, cases, { worker: other.officer, holderGrade: officer.grade, days })}`,
     };
   });
+}
+
+interface CaseToJudge {
+  readonly facts: CaseFacts;
+  readonly bars: readonly BarInForce[];
+}
+
+/** Most sentences that are shown of one colleague. */
+const MOST_SAID = 3;
+
+/** "May cover each of them", or what speaks against it, a sentence each: what arranging it would ask or refuse. */
+function verdictWords(
+  model: WorkloadModel,
+  cases: readonly CaseToJudge[],
+  of: {
+    readonly worker: OfficerRecord;
+    readonly holderGrade: string | null;
+    readonly days: { readonly startsOn: IsoDate; readonly endsOn: IsoDate };
+  },
+): string {
+  if (cases.length === 0) return '';
+  const { worker, holderGrade, days } = of;
+  const said = cases.flatMap((entry) => {
+    const judged = judgeBeside(model, {
+      held: 'cover',
+      ...entry,
+      worker,
+      holderGrade,
+      days: [days.startsOn, days.endsOn],
+    });
+    return judged.refused === null ? judged.asks : [`${judged.refused.split(': ')[0] ?? judged.refused}.`];
+  });
+  if (said.length === 0) return cases.length === 1 ? 'May cover it.' : 'May cover each of them.';
+  const more = said.length > MOST_SAID ? ` And ${said.length - MOST_SAID} more.` : '';
+  return `${said.slice(0, MOST_SAID).join(' ')}${more}`;
 }
 
 export interface CoverChangePage {

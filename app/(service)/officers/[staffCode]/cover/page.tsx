@@ -1,4 +1,5 @@
 import { CoverForm } from '@/components/sharing/cover-forms';
+import type { PageParams } from '@/components/ui/href-with';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { formatListName } from '@/lib/kernel/format';
@@ -10,11 +11,16 @@ import { FormFrame } from '../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
 import { arrangeCoverAction } from '../../sharing-actions';
 
+interface CoverPageProps extends OfficerParams {
+  readonly searchParams: Promise<PageParams>;
+}
+
 export const generateMetadata = (props: OfficerParams) => officerMetadata(props, 'arrange cover');
 
 /** The form that arranges cover by name for an absent officer. */
-export default async function CoverPage(props: OfficerParams) {
-  const page = unwrap(await viewCoverForm(await pageContext(), await staffCodeOf(props)));
+export default async function CoverPage(props: CoverPageProps) {
+  const all = (await props.searchParams)['cases'] === 'all';
+  const page = unwrap(await viewCoverForm(await pageContext(), await staffCodeOf(props), { all }));
   const { officer } = page.measured;
   const back = officerPath(officer.staffCode, '/shared');
   const name = formatListName(officer);
@@ -26,10 +32,16 @@ export default async function CoverPage(props: OfficerParams) {
         <EmptyState
           kind="none_exist"
           title={none ? 'There is no case to cover' : 'Nobody is there who could cover'}
-          next={{ href: back, label: 'Back to shared work' }}
+          next={
+            none && page.others > 0
+              ? { href: '?cases=all', label: 'Choose among all cases' }
+              : { href: back, label: 'Back to shared work' }
+          }
         >
           {none
-            ? `${name} holds no cases.`
+            ? page.others > 0
+              ? `No appointment, release or planned contact of ${name} falls on these days.`
+              : `${name} holds no cases.`
             : `Every other officer of the ${page.model.estateNames.ldu} is away on these days, or has no hours for cases.`}
         </EmptyState>
       </FormFrame>
@@ -47,6 +59,7 @@ export default async function CoverPage(props: OfficerParams) {
           hint: hintOf(entry),
         }))}
         colleagues={page.colleagues}
+        others={page.others}
         startsOn={page.startsOn}
         endsOn={page.endsOn}
         lead={leadOf(page.away, page.absent)}
