@@ -7,6 +7,7 @@ const ROLE_NAMES: Record<Role, string> = {
   allocator: 'Allocator',
   leader: 'Leader',
   administrator: 'Administrator',
+  reasons: 'Export with reasons',
 };
 
 /** Who is signed in and as what: "Pickles, Helen (Manager, Halifax)"; more than two roles or places are counted. */

@@ -108,6 +108,7 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   allocator: 'Allocator',
   leader: 'Leader',
   administrator: 'Administrator',
+  reasons: 'Export with reasons',
 };
 
 /** Who can sign in once the demo is loaded, and with what. */

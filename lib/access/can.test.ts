@@ -70,6 +70,7 @@ const MAY: Record<Role, readonly Action[]> = {
     'view_audit',
     'manage_users',
   ],
+  reasons: ['export_reasons'],
 };
 
 const HALIFAX: Place = { regionCode: 'WY', lduCode: 'CAL', teamCode: 'HAL1' };

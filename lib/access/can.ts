@@ -35,6 +35,7 @@ export const ACTIONS = [
   'run_import',
   'view_audit',
   'manage_users',
+  'export_reasons',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -72,6 +73,7 @@ const GRANTED: Record<Action, readonly Role[]> = {
   run_import: ['administrator'],
   view_audit: ['administrator'],
   manage_users: ['administrator'],
+  export_reasons: ['reasons'],
 };
 
 /** What an officer may do with their own record and the cases that they hold. */

@@ -111,6 +111,13 @@ export type AuditEvent =
       detail: Changed;
     }
   | { action: 'training.changed'; thingType: 'officer'; detail: Changed }
+  | { action: 'deputy.named' | 'deputy.ended'; thingType: 'officer'; detail: Changed }
+  | { action: 'reasons.opened'; thingType: 'officer'; detail: Changed }
+  | {
+      action: 'reasons.exported';
+      thingType: 'export';
+      detail: { readonly officers: number; readonly rows: number };
+    }
   | {
       action: 'share.added' | 'share.ended';
       thingType: 'case';

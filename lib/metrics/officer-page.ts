@@ -31,6 +31,10 @@ export interface OfficerPage extends FigureSource {
   /** The page is the reader's own. */
   readonly own: boolean;
   readonly mayEdit: boolean;
+  /** Something of why is withheld, and the reader may ask to see it: the head of the unit. */
+  readonly mayAskWhy: boolean;
+  /** The officer is a line manager, for whom the reader may name a deputy. */
+  readonly mayNameDeputies: boolean;
   /** Whether the reader may move the officer's cases to somebody else. */
   readonly mayMoveCases: boolean;
   readonly mayViewTeam: boolean;

@@ -2,6 +2,7 @@ import 'server-only';
 import { loadOfficerNames } from '../../db/queries/load-officer-names';
 import { loadOfficerSnapshots } from '../../db/queries/load-workload-history';
 import { can } from '../access/can';
+import { isHeadOf } from '../access/know-why';
 import { shownCase } from '../banding/shown-case';
 import { formatListName } from '../kernel/format';
 import { ok, type Result } from '../kernel/result';
@@ -12,6 +13,7 @@ import { bringUnder } from '../workload/bring-under';
 import { compareAttention } from '../workload/case-attention';
 import { summariseLedger } from '../workload/ledger-summary';
 import { type Caseload, measureCaseload, type MeasuredOfficer } from '../workload/measure-caseload';
+import { findGrade } from '../workload/model';
 import type { OfficerRecord } from '../workload/officer-record';
 import { awayWords, reallocationDue, standingOn } from '../workload/officer-standing';
 import { workloadWithout } from '../workload/preview-workload';
@@ -89,6 +91,12 @@ async function toOfficerPage(
     lineManager: await findLineManager(context, officer),
     own: actor.staffCode === officer.staffCode,
     mayEdit: can(actor, 'edit_officer', thing).allowed,
+    mayAskWhy:
+      isHeadOf(actor, officer) &&
+      [...officer.reductions, ...officer.absences].some((fact) => fact.withheld === true),
+    mayNameDeputies:
+      findGrade(model, officer.grade)?.role === 'manager' &&
+      (actor.staffCode === officer.staffCode || can(actor, 'edit_officer', thing).allowed),
     mayMoveCases: can(actor, 'reallocate_case', thing).allowed,
     maySupervise: can(actor, 'view_supervision', thing).allowed,
     mayViewRelief: can(actor, 'view_relief', thing).allowed,

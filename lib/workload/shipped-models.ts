@@ -6,27 +6,19 @@ const FULL_TIME = 3700;
 const TARGET = 2176;
 
 const plain = (name: string): ReductionReason => ({ name, neverLapses: false });
+/** Tells of health, disability or union work: shown to few. */
+const sensitive = (name: string): ReductionReason => ({ name, neverLapses: false, sensitive: true });
 
 /** Reasons for a reduction and the allowances that the server enforces (workload-model.md, "Reductions"). */
 const REDUCTION_REASONS: ReductionReason[] = [
-  { name: 'Disability or reasonable adjustment', neverLapses: true },
-  ...[
-    'Phased return to work',
-    'Pregnancy',
-    'Co-worked cases',
-    'Group supervision',
-    'Group induction',
-    'Court duty',
-  ].map(plain),
-  ...[
-    'Pre-sentence report duty',
-    'Split role',
-    'Custody role',
-    'Quality assurance audits',
-    'Mentoring',
-    'Other',
-  ].map(plain),
-  { name: 'Trade union facility time', atMostPercent: 50, neverLapses: false },
+  { name: 'Disability or reasonable adjustment', neverLapses: true, sensitive: true },
+  ...['Phased return to work', 'Pregnancy'].map(sensitive),
+  ...['Co-worked cases', 'Group supervision', 'Group induction', 'Court duty'].map(plain),
+  ...['Pre-sentence report duty', 'Split role', 'Custody role', 'Quality assurance audits', 'Mentoring'].map(
+    plain,
+  ),
+  sensitive('Other'),
+  { name: 'Trade union facility time', atMostPercent: 50, neverLapses: false, sensitive: true },
   { name: 'PQiP first 6 months', fixedPercent: 80, months: 6, neverLapses: false },
   { name: 'PQiP 6 to 12 months', fixedPercent: 60, months: 6, neverLapses: false },
   { name: 'PQiP 12 to 18 months', fixedPercent: 40, months: 6, neverLapses: false },

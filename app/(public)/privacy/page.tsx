@@ -26,8 +26,18 @@ export default function PrivacyPage() {
         <h3>About staff</h3>
         <p>
           Staff code, name, email address, grade, team, hours, training, absences with their kind and dates,
-          and agreed reductions with their reason. A reason can say something about health, disability or
-          pregnancy: notes beside it should say no more than is needed.
+          and agreed reductions with their reason. A reason can say something about health, disability,
+          pregnancy or union work: notes beside it should say no more than is needed.
+        </p>
+        <p>
+          Such reasons, their notes, and the kind of an absence are shown only to the person, their current
+          line manager and a deputy named with dates. Where no line manager is recorded, or an adjustment is
+          due for review, the managers of the team see them. The head of the unit can ask to see them, with a
+          reason, for 15 minutes: that is recorded. Whoever recorded one sees it while they are in that post.
+          Everybody else, in lists, files, emails, stored decisions and the audit trail, reads “agreed
+          reduction” with its hours, and “away” with its dates. Reasons of role, such as court duty or
+          training, are open. An export with the reasons needs a right of its own, which nobody has by
+          default, and each one is recorded.
         </p>
         <h3>About those who sign in</h3>
         <p>
@@ -50,7 +60,16 @@ export default function PrivacyPage() {
           <li>managers and allocators see the teams that they are given, and nothing outside them</li>
           <li>leaders read what is in their region, or in the nation, and change nothing</li>
           <li>administrators see rules, models and users, and no names of cases</li>
-          <li>the name of a restricted case is shown only to those who may know who it is</li>
+          <li>
+            the name of a restricted case is shown only to those who may know who it is, and so are its date
+            of birth, sex, area and dates, and whatever was written about it
+          </li>
+          <li>
+            that somebody is managed under PREVENT, or is at risk of sexual exploitation or on a gangs
+            register, is named only to those who work with the case, manage it, or allocate it; elsewhere it
+            is a “specialist rule”
+          </li>
+          <li>why an officer must not hold a case is for managers</li>
         </ul>
         <h2>What is recorded as you work</h2>
         <p>

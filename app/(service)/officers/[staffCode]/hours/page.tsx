@@ -1,5 +1,6 @@
 import { CancelledAbsences } from '@/components/officer/cancelled-absences';
 import { AbsenceTable, PostSummary, ReductionTable } from '@/components/officer/hours';
+import { WhyLinks } from '@/components/officer/why-links';
 import { OfficerCards } from '@/components/officer/officer-cards';
 import { OfficerHead, OfficerTabs } from '@/components/officer/officer-head';
 import { SavedNotice } from '@/components/officer/saved-notice';
@@ -32,6 +33,7 @@ export default async function HoursPage(props: HoursPageProps) {
       <OfficerTabs page={page} tab="hours" />
       <h2 className="govuk-heading-m">Post</h2>
       <PostSummary page={page} />
+      <WhyLinks page={page} />
       <Section title="Reductions" id="reductions">
         <ReductionTable page={page} />
       </Section>

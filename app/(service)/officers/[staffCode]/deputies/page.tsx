@@ -1,0 +1,50 @@
+import { DeputyTable } from '@/components/officer/deputy-table';
+import { DeputyForm, EndDeputyForm } from '@/components/officer/knowing-forms';
+import { SavedNotice } from '@/components/officer/saved-notice';
+import type { PageParams } from '@/components/ui/href-with';
+import { formatListName } from '@/lib/kernel/format';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewDeputies } from '@/lib/usecases/knowing/name-deputy';
+import { officerPath } from '../../change-outcome';
+import { FormFrame } from '../../form-frame';
+import { endDeputyAction, nameDeputyAction } from '../../knowing-actions';
+import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
+
+interface DeputiesPageProps extends OfficerParams {
+  readonly searchParams: Promise<PageParams>;
+}
+
+export const generateMetadata = (props: OfficerParams) => officerMetadata(props, 'deputies');
+
+/** Who stands in for a line manager, and the form to name somebody. */
+export default async function DeputiesPage(props: DeputiesPageProps) {
+  const page = unwrap(await viewDeputies(await pageContext(), await staffCodeOf(props)));
+  const { officer } = page.measured;
+  const back = officerPath(officer.staffCode, '/hours');
+  return (
+    <FormFrame backHref={back}>
+      <SavedNotice params={await props.searchParams} />
+      <DeputyForm
+        action={nameDeputyAction}
+        officerName={formatListName(officer)}
+        staffCode={officer.staffCode}
+        backHref={back}
+        choices={page.choices}
+      />
+      <h2 className="govuk-heading-m">Deputies</h2>
+      <DeputyTable
+        deputies={page.deputies}
+        today={page.today}
+        endForm={(deputy) => (
+          <EndDeputyForm
+            action={endDeputyAction}
+            staffCode={officer.staffCode}
+            id={deputy.id}
+            name={formatListName(deputy)}
+          />
+        )}
+      />
+    </FormFrame>
+  );
+}
