@@ -6,6 +6,7 @@ import { drawnDays } from '../../lib/kernel/testing/test-clock.cjs';
 import { type CapacityFacts, factsOf } from '../../lib/metrics/capacity-facts';
 import { measureUnit, type UnitFigures } from '../../lib/metrics/measure-unit';
 import { totalStaffFte } from '../../lib/metrics/measure-grades';
+import { contactLateDays, isUnseenOver } from '../../lib/workload/contact-clock';
 import { measureOfficer } from '../../lib/workload/measure-officer';
 import { IBAT_4 } from '../../lib/workload/shipped-models';
 import { bandRow } from './band-row';
@@ -162,6 +163,17 @@ describe.each(DAYS)('the demo loaded on %s', (today) => {
     expect(
       waiting.some((entry) => entry.facts.firstAppointment !== null && entry.facts.firstAppointment < today),
     ).toBe(true);
+  });
+
+  it('has people not seen for over 28 days, and a few for over 56, as the plan of every band counts', () => {
+    const clocks = region.officers.flatMap((entry) => entry.cases.map((held) => held.contact));
+    const [over28, over56] = [28, 56].map((days) => clocks.filter((clock) => isUnseenOver(clock, days)).length);
+    expect(over56).toBeGreaterThan(5);
+    expect(over28).toBeGreaterThan(over56 ?? 0);
+    expect(over28).toBeLessThan(0.15 * PUBLISHED.live);
+    const late = clocks.filter((clock) => (contactLateDays(clock) ?? 0) > 0).length;
+    expect(late).toBeGreaterThan(over56 ?? 0);
+    expect(late).toBeLessThan(0.15 * PUBLISHED.live);
   });
 
   it('gives Halifax the figures that the guides speak of', () => {

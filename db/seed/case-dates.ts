@@ -94,6 +94,12 @@ function orderEndOf(random: Random, { spec, orderStart, end }: Course, release: 
   return second !== undefined && random.chance(0.2) ? second : first;
 }
 
+/** How late a contact is that is overdue: up to 17 days, or for one in seven five weeks and more. */
+function daysLate(random: Random): number {
+  const late = random.int(1, 20);
+  return late <= 17 ? late : 33 + 13 * (late - 18);
+}
+
 function liveContacts(
   random: Random,
   calendar: Calendar,
@@ -114,7 +120,7 @@ function liveContacts(
   const every = spec.setting === 'unpaid_work' ? 14 : contactEvery(spec);
   if (course.contactOverdue) {
     const next = random.chance(0.65) ? calendar.date(calendar.workingOnOrAfter(random.int(1, 6))) : null;
-    return { lastSeen: calendar.date(seen(every + random.int(1, 20))), nextAppointment: next };
+    return { lastSeen: calendar.date(seen(every + daysLate(random))), nextAppointment: next };
   }
   // Begun too lately to have been seen, and not yet due.
   if (-orderStart <= Math.min(6, every - 1))
