@@ -75,7 +75,7 @@ async function loadWaitingSince(db: Reader, t: Tables, crns: readonly Crn[]): Pr
     db
       .select({ crn, endedOn })
       .from(t.allocations)
-      .where(and(inArray(crn, part), isNotNull(endedOn))),
+      .where(and(inArray(crn, part), isNotNull(endedOn), isNull(t.allocations.undoneAt))),
   );
   const latest = new Map<Crn, IsoDate>();
   for (const row of rows) {

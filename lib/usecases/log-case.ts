@@ -121,7 +121,8 @@ async function logAgain(
 /** The managers of whoever held the case last hear that it was logged again elsewhere. */
 async function tellItsUnit(tx: Tx, { store, actor, now }: UseCaseContext, ended: StoredCase): Promise<void> {
   const { crn } = ended.facts;
-  const [last] = await loadCaseHoldings(tx, store.t, crn);
+  const holdings = await loadCaseHoldings(tx, store.t, crn);
+  const last = holdings.find((holding) => holding.undoneAt === null);
   if (!last) return;
   await raiseDifference(
     tx,

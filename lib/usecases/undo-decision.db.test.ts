@@ -1,6 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadCaseToAllocate } from '../../db/queries/load-case-to-allocate';
+import { loadCapacityWaiting } from '../../db/queries/load-capacity-waiting';
+import { loadLastHolding } from '../../db/queries/load-ended-case';
 import { loadHoldingsOfBegun } from '../../db/queries/load-capacity-continuity';
 import { seedSmallTeam, SMALL } from '../../db/seed/scenarios';
 import type { Tx } from '../../db/store';
@@ -78,6 +80,10 @@ describe.each(TEST_DIALECTS)('undoing an allocation or a move on %s', (dialect) 
   const moved = cases.absent[1];
 
   it('sends the case back to waiting, with its oversight gone and the decision marked in history', async () => {
+    const before = await loadCapacityWaiting(test.store.db, test.store.t, 'anywhere');
+    const first = before.find(({ facts }) => facts.crn === cases.waitingPlain);
+    if (!first) throw new Error('The case does not wait');
+    const waitingBefore = { ...first, facts: { ...first.facts, version: 3 } };
     const id = await allocate();
     const done = valueOf(await undo(id));
     expect(done).toMatchObject({
@@ -93,6 +99,11 @@ describe.each(TEST_DIALECTS)('undoing an allocation or a move on %s', (dialect) 
     const found = await loadCaseToAllocate(db, t, cases.waitingPlain);
     expect(found).toMatchObject({ holder: null, formerHolders: [], lastOfficerLduCode: null });
     const page = valueOf(await viewCase(as(PEOPLE.eastManager, 1), cases.waitingPlain));
+    const waiting = await loadCapacityWaiting(db, t, 'anywhere');
+    const entry = waiting.find(({ facts }) => facts.crn === cases.waitingPlain);
+    expect(entry).toMatchObject({ lastOfficerLduCode: null });
+    expect(entry).toEqual(waitingBefore);
+    expect(await loadLastHolding(db, t, cases.waitingPlain, today)).toBeNull();
     expect(page).toMatchObject({ held: null, officersInYear: 0, mayAllocate: true });
     expect(page.holdings[0]).toMatchObject({ holding: { undoneByName: 'Sam Eastman' }, mayUndo: false });
     expect(page.history[0]?.what).toMatch(/^Undone: the allocation to .* waits for an officer again/);

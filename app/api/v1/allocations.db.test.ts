@@ -3,7 +3,9 @@ import { SMALL } from '@/db/seed/scenarios';
 import { TEST_DIALECTS } from '@/db/test-store';
 import { candidatesAnswerSchema } from '@/lib/allocation/candidates-answer';
 import { caseAnswerSchema, waitingCasesSchema } from '@/lib/allocation/case-answer';
+import { undoDoneSchema } from '@/lib/allocation/undo-answer';
 import { type Answer, type ApiTest, openApiTest } from './_testing/api-client';
+import { POST as undo } from './allocations/[id]/undo/route';
 import { POST as allocate } from './allocations/route';
 import { GET as oneCase } from './cases/[crn]/route';
 import { GET as candidates } from './cases/[crn]/candidates/route';
@@ -134,6 +136,22 @@ describe.each(TEST_DIALECTS)('allocating over the API on %s', (dialect) => {
       params: { staffCode: best?.staffCode ?? '' },
     });
     expect(officer.body.workloadPercent).toBe(best?.workloadAfter);
+
+    const id = String(first.body.allocationId);
+    const takeBack = (key: string, token = manager) =>
+      api.call(undo, { token, params: { id }, headers: { 'idempotency-key': key } });
+    const other = await api.token('manager', { level: 'ldu', code: SMALL.ldus.east });
+    expect(await takeBack('u0', other)).toMatchObject({ status: 422, body: { code: 'not_allowed' } });
+    const undone = await takeBack('u1');
+    expect(undone).toMatchObject({
+      status: 200,
+      body: { crn: request.crn, staffCode: null, version: answer.case.version + 2, undoneBy: 'manager test' },
+    });
+    expect(undoDoneSchema.parse(undone.body)).toEqual(undone.body);
+    expect((await takeBack('u1')).body).toEqual(undone.body);
+    expect(await takeBack('u2')).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    const west = await api.token('manager', { level: 'team', code: SMALL.teams.west });
+    expect((await takeBack('u3', west)).status).toBe(404);
   });
 
   it('asks why when the officer would end well over, and keeps beyond grade for managers', async () => {
