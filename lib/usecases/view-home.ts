@@ -69,11 +69,12 @@ async function viewManaged(context: UseCaseContext, source: FigureSource): Promi
 async function countBandWork(context: UseCaseContext): Promise<Pick<ManagedHome, 'bandWork'>> {
   const work = await viewBandWork(context);
   if (!work.ok) return {};
-  const { waiting, drawn, items, today } = work.value;
+  const { waiting, batches, drawn, items, today } = work.value;
   return {
     bandWork: {
-      waiting: waiting.length,
-      own: waiting.filter((entry) => entry.own).length,
+      // Falls that are decided as one are one thing to decide.
+      waiting: waiting.length + batches.length,
+      own: [...waiting, ...batches].filter((entry) => entry.own).length,
       drawn: drawn.length,
       items: items.length,
       firstDueOn: items[0]?.item.dueOn ?? null,
