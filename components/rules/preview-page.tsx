@@ -138,7 +138,7 @@ function Figures({ preview }: { readonly preview: ModelPreview }) {
         label="Cases in another band"
         value={formatWhole(preview.changedBand)}
         unit={`of ${formatWhole(cases.length)}`}
-        sub={`${countOf(all.after.provisionalCount, 'provisional band')}, now ${formatWhole(all.before.provisionalCount)}`}
+        sub={`${formatWhole(preview.falls)} go down in band or lowest grade, ${formatWhole(preview.rises)} up; ${countOf(all.after.provisionalCount, 'provisional band')}, now ${formatWhole(all.before.provisionalCount)}`}
       />
     </StatCards>
   );

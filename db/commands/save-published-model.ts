@@ -9,11 +9,13 @@ interface Publication {
   readonly now: Date;
   readonly model: WorkloadModel;
   readonly effectiveFrom: IsoDate;
+  /** Held cases whose band or lowest grade it takes down, and up, today. */
+  readonly moves?: { readonly falls: number; readonly rises: number };
 }
 
 /** Stores a model version with the day from which it is in force, and its audit event. */
 export async function savePublishedModel(tx: Tx, t: Tables, publication: Publication): Promise<void> {
-  const { actor, now, model, effectiveFrom } = publication;
+  const { actor, now, model, effectiveFrom, moves = {} } = publication;
   const { code, version } = model;
   await tx.insert(t.modelVersions).values({
     code,
@@ -26,6 +28,6 @@ export async function savePublishedModel(tx: Tx, t: Tables, publication: Publica
   await saveAudit(tx, t, actor, now, `${code}/${version}`, {
     action: 'model.published',
     thingType: 'model',
-    detail: { code, version, effectiveFrom },
+    detail: { code, version, effectiveFrom, ...moves },
   });
 }

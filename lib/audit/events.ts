@@ -156,7 +156,14 @@ export type AuditEvent =
   | {
       action: 'model.published' | 'model.withdrawn';
       thingType: 'model';
-      detail: { readonly code: string; readonly version: number; readonly effectiveFrom: string };
+      detail: {
+        readonly code: string;
+        readonly version: number;
+        readonly effectiveFrom: string;
+        /** Held cases whose band or lowest grade went down, and up, by it on the day of publishing; left out where nobody measured. */
+        readonly falls?: number;
+        readonly rises?: number;
+      };
     }
   | {
       action: 'model.drafted' | 'model.draft_changed' | 'model.draft_discarded';

@@ -1,8 +1,9 @@
 import type { GradeJudgement } from '../banding/judge-grade';
+import { isFall } from '../banding/plan-band-change';
 import { shownCase } from '../banding/shown-case';
 import { formatListName } from '../kernel/format';
 import type { MeasuredCase, MeasuredOfficer } from '../workload/measure-caseload';
-import type { WorkloadModel } from '../workload/model';
+import { bandingModelOf, type WorkloadModel } from '../workload/model';
 
 /** One held case by two models: without any name but its holder's. */
 export interface PreviewedCase {
@@ -12,6 +13,9 @@ export interface PreviewedCase {
   readonly teamName: string;
   readonly bandBefore: string;
   readonly bandAfter: string;
+  /** Band or lowest grade go down, or one of them goes up: one may go either way. */
+  readonly falls: boolean;
+  readonly rises: boolean;
   readonly verdictBefore: GradeJudgement['verdict'];
   readonly verdictAfter: GradeJudgement['verdict'];
   /** Why the other model judges as it does. */
@@ -42,6 +46,7 @@ function compareCase(
   was: MeasuredCase,
   is: MeasuredCase,
 ): PreviewedCase {
+  const ranks = bandingModelOf(after);
   return {
     crn: is.facts.crn,
     holder: formatListName(officer),
@@ -49,6 +54,8 @@ function compareCase(
     teamName: officer.teamName,
     bandBefore: was.banding.band,
     bandAfter: is.banding.band,
+    falls: isFall(was.banding, is.banding, ranks),
+    rises: isFall(is.banding, was.banding, ranks),
     verdictBefore: was.judgement.verdict,
     verdictAfter: is.judgement.verdict,
     why: shownCase(

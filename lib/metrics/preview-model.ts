@@ -55,6 +55,9 @@ export interface ModelPreview {
   /** Cases without a band that the other model knows, where it imports bands: they count as provisional. */
   readonly withoutBand: readonly PreviewedCase[];
   readonly changedBand: number;
+  /** Cases whose band or lowest grade goes down, and up, by the other model: nothing of it waits, and none is a downgrade. */
+  readonly falls: number;
+  readonly rises: number;
 }
 
 /**
@@ -85,6 +88,8 @@ export function previewModel(before: ModelFacts, after: ModelFacts, onDate: IsoD
     ),
     withoutBand: cases.filter((entry) => entry.bandUnknown),
     changedBand: cases.filter((entry) => entry.bandBefore !== entry.bandAfter).length,
+    falls: cases.filter((entry) => entry.falls).length,
+    rises: cases.filter((entry) => entry.rises).length,
   };
 }
 

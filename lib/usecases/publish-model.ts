@@ -15,6 +15,7 @@ import { dateRefusal, nextVersion, toHistory, type VersionInHistory } from '../w
 import { publishSentences } from '../workload/publish-sentences';
 import { todayOf, type UseCaseContext } from './context';
 import type { Problem } from './problem';
+import { previewModelDraft } from './preview-model';
 import { draftChangedBy, mayManageModels } from './rules-access';
 import { type OpenedDraft, withDraft } from './save-model-draft';
 
@@ -34,16 +35,32 @@ export async function publishModelDraft(
   context: UseCaseContext,
   input: PublishInput,
 ): Promise<Result<PublishOutcome, Problem>> {
+  // Before the transaction, which nothing but the database holds open: by it the record of the publishing tells what moves.
+  const moves = input.confirmed ? await movesOf(context, input) : null;
   try {
-    return await publishOnce(context, input);
+    return await publishOnce(context, input, moves);
   } catch (error) {
     // Somebody else published in the same moment: now theirs is seen, and the answer says so.
-    if (isUniqueViolation(error)) return publishOnce(context, input);
+    if (isUniqueViolation(error)) return publishOnce(context, input, moves);
     throw error;
   }
 }
 
-function publishOnce(context: UseCaseContext, input: PublishInput): Promise<Result<PublishOutcome, Problem>> {
+type Moves = { readonly falls: number; readonly rises: number } | null;
+
+/** How many held cases go down and up by the draft today, as its preview counts them; null where it cannot be measured. */
+async function movesOf(context: UseCaseContext, { id }: PublishInput): Promise<Moves> {
+  const page = await previewModelDraft(context, id);
+  if (!page.ok || page.value.preview === null) return null;
+  const { falls, rises } = page.value.preview;
+  return { falls, rises };
+}
+
+function publishOnce(
+  context: UseCaseContext,
+  input: PublishInput,
+  moves: Moves,
+): Promise<Result<PublishOutcome, Problem>> {
   const { store, actor, now } = context;
   const today = todayOf(context);
   const read = readField(
@@ -67,7 +84,13 @@ function publishOnce(context: UseCaseContext, input: PublishInput): Promise<Resu
     const model: WorkloadModel = { ...checked.data, version: nextVersion(history, checked.data.code) };
     if (!input.confirmed)
       return ok({ kind: 'confirm', sentences: publishSentences(history, model, read.value, today) });
-    await savePublishedModel(tx, store.t, { actor, now, model, effectiveFrom: read.value });
+    await savePublishedModel(tx, store.t, {
+      actor,
+      now,
+      model,
+      effectiveFrom: read.value,
+      ...(moves === null ? {} : { moves }),
+    });
     if (!(await deleteModelDraft(tx, store.t, input))) return err(draftChangedBy(draft));
     return ok({ kind: 'published', code: model.code, version: model.version });
   });

@@ -166,7 +166,11 @@ describe.each(TEST_DIALECTS)('rules and models, %s', (dialect) => {
     await expectLiveAsPreviewed(made);
     const [first] = await loadModelVersions(test.store.db, test.store.t);
     expect(first?.model).toEqual(IBAT_4);
-    expect(await audit('model.published')).toHaveLength(1);
+    const published = await audit('model.published');
+    expect(published).toHaveLength(1);
+    // No input has changed: nothing waits by it, and no change of a case is kept. How many move is in the record of the publishing.
+    expect(JSON.stringify(published)).toContain(`"falls":${made.falls},"rises":${made.rises}`);
+    expect(await test.store.db.select().from(test.store.t.bandChanges)).toEqual([]);
     expect((await viewRules(on(day))).drafts).toEqual([]);
     expect(problemOf(await withdrawModelVersion(on(day), { code: 'ibat-4', version: 3 })).code).toBe(
       'does_not_fit',
