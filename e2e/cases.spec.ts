@@ -119,7 +119,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await checkAccessibility(page);
     });
 
-    test('a fall of the band asks for a reason, keeps it with the change, and shows both', async ({
+    test('a fall of band and lowest grade asks for a reason, waits with it, and shows what stands', async ({
       page,
     }) => {
       await page.goto(`/cases/${crn}/edit`);
@@ -131,7 +131,9 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(band).toContainText('Now: band 3; senior case manager');
       } else {
         await page.getByRole('button', { name: 'Save changes' }).click();
-        await expect(page.locator('.govuk-error-summary')).toContainText('check it, then save again');
+        await expect(page.locator('.govuk-error-summary')).toContainText(
+          'check what stands until then, then save again',
+        );
       }
       await expect(band).toContainText('Band 2, green');
       await page.getByRole('button', { name: 'Save changes' }).click();
@@ -140,9 +142,12 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await checkAccessibility(page);
       await page.getByLabel('Why the band goes down from 3 to 2').fill('Scores were for somebody else');
       await page.getByRole('button', { name: 'Save changes' }).click();
-      await expect(page).toHaveURL(new RegExp(`/cases/${crn}\\?saved=saved$`));
-      await expect(page.getByText('band 3 became band 2')).toBeVisible();
-      await expect(page.getByText('Reason: Scores were for somebody else')).toBeVisible();
+      await expect(page).toHaveURL(new RegExp(`/cases/${crn}\\?saved=waiting$`));
+      const waiting = page.locator('section.hr-decide').filter({ hasText: 'Waits for a second manager' });
+      await expect(waiting).toContainText('The lowest grade falls from senior case manager to case manager');
+      await expect(waiting).toContainText('Band 3, lowest grade');
+      await expect(waiting).toContainText('Band 2, lowest grade');
+      await expect(waiting).toContainText('Scores were for somebody else');
     });
 
     test('a change of what somebody else has changed says who, and keeps what was typed', async ({
