@@ -19,6 +19,7 @@ import {
 } from '../allocation/band-change-page';
 import { drawnOf } from '../banding/band-batches';
 import { asksWords } from '../banding/change-words';
+import { shownCase } from '../banding/shown-case';
 import { bandCase } from '../banding/band-case';
 import { whyItemDone } from '../banding/grade-item';
 import { judgeGrade } from '../banding/judge-grade';
@@ -51,7 +52,9 @@ export async function viewBandWork(context: UseCaseContext): Promise<Result<Band
   return ok({
     ...source,
     ...(await viewWaitingChanges(context, source)),
-    drawn: changes.map(({ row, shown }) => ({ ...shown, ...toBandChangeLine(row.change) })),
+    drawn: changes.map(({ row, shown }) =>
+      shownCase(shown.name, source.model.ruleSet, { ...shown, ...toBandChangeLine(row.change) }),
+    ),
     items: openNow.map(({ row, shown }) => ({ ...shown, item: row.item })),
   });
 }
@@ -79,13 +82,14 @@ export async function viewWaitingChanges(
       ? [{ row, shown: toListed(context, source, row, { places, staffCode: row.holder?.staffCode ?? null }) }]
       : [];
   });
-  const entry = (cameUp: boolean) => (found: (typeof mine)[number]) => ({
-    ...found.shown,
-    ...toBandChangeLine(found.row.change),
-    own: found.row.change.byId === actor.id,
-    caseVersion: found.row.facts.version,
-    cameUp,
-  });
+  const entry = (cameUp: boolean) => (found: (typeof mine)[number]) =>
+    shownCase(found.shown.name, source.model.ruleSet, {
+      ...found.shown,
+      ...toBandChangeLine(found.row.change),
+      own: found.row.change.byId === actor.id,
+      caseVersion: found.row.facts.version,
+      cameUp,
+    });
   const all = [...mine.map(entry(false)), ...came.map(entry(true))];
   return {
     waiting: all.filter(({ change }) => change.batchId === null),
