@@ -9,6 +9,8 @@ import { measureCaseload } from '../../workload/measure-caseload';
 import { IBAT_4 } from '../../workload/shipped-models';
 import { recordBar } from '../record-bar';
 import { contextOf, fieldsOf, problemOf, type TestPerson, valueOf } from '../testing/context-of';
+import { judgeEarlierSharing } from '../upgrade/judge-earlier-sharing';
+import { runUpgradeSteps } from '../upgrade/run-upgrade-steps';
 import { viewAttention } from '../view-attention';
 import { viewCapacity } from '../view-capacity';
 import { viewCase } from '../view-case';
@@ -250,5 +252,44 @@ describe.each(TEST_DIALECTS)('cover, shares and support obey the rules of an all
     );
     if (!caseload) throw new Error('No officer');
     expect(measureCaseload(IBAT_4, caseload, today).workload.pointsUsedHundredths).toBeGreaterThan(2_900);
+  });
+
+  it('is brought along by the upgrade: support of before gets its item, covers are told, nothing ends', async () => {
+    const { db, t } = test.store;
+    const arranged = { recordedAt: '2026-10-30T09:00:00.000Z', recordedByName: 'Before' };
+    const given = { fromStaffCode: officers.trainee, toStaffCode: officers.over, givenOn: today };
+    const row = (id: string, crn: typeof BAND_4 | null) => ({
+      ...given,
+      ...arranged,
+      id,
+      crn,
+      pointsHundredths: 100,
+    });
+    await bar(BAND_4, officers.trainee);
+    await test.store.tx(async (tx) => {
+      await tx.insert(t.supports).values([row('s1', BAND_4), row('s2', BAND_1), row('s3', null)]);
+      await tx.insert(t.caseCovers).values({
+        id: randomUUID(),
+        crn: BAND_4,
+        staffCode: officers.wellOver,
+        holderStaffCode: officers.over,
+        startsOn: today,
+        endsOn: addDays(today, 9),
+        ...arranged,
+      });
+    });
+    const { report } = await runUpgradeSteps(as('manager'), [judgeEarlierSharing]);
+    expect(report).toEqual([
+      expect.stringMatching(/^1 cover or share of before asks for a decision by bar, grade or training/),
+      '1 record of support of the last 7 days became an item for the manager.',
+    ]);
+    const supports = await db.select().from(t.supports);
+    expect(supports.map((entry) => [entry.id, entry.breach !== null, entry.cancelledAt]).sort()).toEqual([
+      ['s1', true, null],
+      ['s2', false, null],
+      ['s3', false, null],
+    ]);
+    expect((await db.select().from(t.caseCovers)).map((entry) => entry.endsOn)).toEqual([addDays(today, 9)]);
+    expect(await runUpgradeSteps(as('manager'), [judgeEarlierSharing])).toEqual({ finished: [], report: [] });
   });
 });

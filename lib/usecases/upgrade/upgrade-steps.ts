@@ -1,6 +1,11 @@
 import { keepFallsThatWait } from './keep-falls-that-wait';
 import { shipSecondVersions } from './ship-second-versions';
+import { judgeEarlierSharing } from './judge-earlier-sharing';
 import type { UpgradeStep } from './upgrade-step';
 
 /** Every step in code of bringing a database along, in the order in which they run. Added to at the end, never changed. */
-export const UPGRADE_STEPS: readonly UpgradeStep[] = [shipSecondVersions, keepFallsThatWait];
+export const UPGRADE_STEPS: readonly UpgradeStep[] = [
+  shipSecondVersions,
+  keepFallsThatWait,
+  judgeEarlierSharing,
+];
