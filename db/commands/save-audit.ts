@@ -40,19 +40,13 @@ export async function saveAudits(
 }
 
 /** Events of an officer's reductions and absences: why is kept with the record itself, and in no trail. */
-const TELLS_WHY: readonly AuditEvent['action'][] = [
-  'reduction.added',
-  'reduction.edited',
-  'reduction.cancelled',
-  'absence.added',
-  'absence.edited',
-];
+const TELLS_WHY = /^(reduction|absence)\.|^source\.settled$/;
 const WHY = ['reason', 'notes', 'kind'];
 
 /** The event without reasons, notes and kinds of absence: whoever reads the trail may not be somebody who may know them. */
 function withoutWhy(event: AuditEvent): Pick<AuditEvent, 'action' | 'thingType' | 'detail'> {
   const { action, thingType, detail } = event;
-  if (!TELLS_WHY.includes(action) || !('from' in detail) || typeof detail.from === 'string') return event;
+  if (!TELLS_WHY.test(action) || !('from' in detail) || typeof detail.from === 'string') return event;
   const { from, to } = detail;
   return {
     action,
