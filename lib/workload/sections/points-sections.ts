@@ -111,6 +111,21 @@ export function reasonGroups(model: WorkloadModel): FieldGroup[] {
     { path: [...at, 'atMostPercent'], label: 'At most, % of hours', kind: countKind(100), empty: 'omit' },
     { path: [...at, 'months'], label: 'Longest, months', kind: countKind(), empty: 'omit', none: 'No limit' },
     { path: [...at, 'neverLapses'], label: 'Stays until reviewed', kind: { type: 'yesno' } },
+    {
+      path: [...at, 'sensitive'],
+      label: 'Tells of health, disability or union work',
+      hint: 'Shown then only to the person, their line manager and a named deputy',
+      kind: {
+        type: 'choice',
+        of: 'boolean',
+        options: [
+          { value: 'true', label: 'Yes' },
+          { value: 'false', label: 'No' },
+        ],
+      },
+      empty: 'omit',
+      none: 'By name',
+    },
   ];
   return rowsOf(
     model.reductionReasons,
