@@ -167,7 +167,9 @@ describe.each(DAYS)('the demo loaded on %s', (today) => {
 
   it('has people not seen for over 28 days, and a few for over 56, as the plan of every band counts', () => {
     const clocks = region.officers.flatMap((entry) => entry.cases.map((held) => held.contact));
-    const [over28, over56] = [28, 56].map((days) => clocks.filter((clock) => isUnseenOver(clock, days)).length);
+    const [over28, over56] = [28, 56].map(
+      (days) => clocks.filter((clock) => isUnseenOver(clock, days)).length,
+    );
     expect(over56).toBeGreaterThan(5);
     expect(over28).toBeGreaterThan(over56 ?? 0);
     expect(over28).toBeLessThan(0.15 * PUBLISHED.live);
