@@ -99,6 +99,29 @@ describe.each(TEST_DIALECTS)('allocating over the API on %s', (dialect) => {
     ]);
   });
 
+  it('refuses text that is longer than its field by its length alone, in a body and in a query', async () => {
+    const long = '['.repeat(60_000);
+    const body = { crn: SMALL.cases.waitingPlain, staffCode: SMALL.officers.beyond, expectedVersion: 1 };
+    const sent = await send({ ...body, notes: long, reasonText: long }, 'long');
+    expect(sent).toMatchObject({
+      status: 422,
+      body: {
+        errors: [
+          { field: 'reasonText', message: 'Enter at most 2000 characters' },
+          { field: 'notes', message: 'Enter at most 4000 characters' },
+        ],
+      },
+    });
+    const asked = await api.call(waiting, {
+      token: manager,
+      query: `?unallocated=true&cursor=${'a'.repeat(1_001)}`,
+    });
+    expect(asked).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'cursor', message: 'Enter at most 1000 characters' }] },
+    });
+  });
+
   it('allocates once: a resend repeats the answer, another body is refused, and a second person is told who was first', async () => {
     const { body: found } = await api.call(candidates, {
       token: manager,
