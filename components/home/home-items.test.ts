@@ -17,6 +17,7 @@ const NOTHING: HomeFacts = {
   reallocations: [],
   away: [],
   coverNeeded: [],
+  contactNeeded: [],
   contact: { over28: 0, over56: 0, preReleaseDue: 0, releasePassed: 0, warrants: 0, suspended: 0 },
   closestLate: { count: 0, bands: ['4'], everyDays: 7, longestDays: 0 },
   releases: { days: [], withAppointment: 0 },

@@ -47,6 +47,7 @@ export function managedItems(
   return {
     actToday: [
       ...reallocationItems(facts, href, today),
+      ...contactItem(facts, href, today),
       ...coverItem(facts, href, today),
       ...awayItem(facts, href),
       ...gradeItemsItem(bandWork, today),
@@ -122,6 +123,22 @@ function reallocationHint(
       : '',
   ].filter((part) => part !== '');
   return joinSentences(gone, counts.length === 0 ? '' : `${counts.join('; ')}.`);
+}
+
+/** "3 cases need a named contact": due within 1 working day of the first day away. */
+function contactItem({ contactNeeded }: HomeFacts, href: ListHref, today: IsoDate): HomeItem[] {
+  const count = contactNeeded.reduce((sum, entry) => sum + entry.cases, 0);
+  if (count === 0) return [];
+  const late = contactNeeded.some((entry) => entry.dueOn < today);
+  return [
+    {
+      key: 'named-contact',
+      href: href('named_contact_needed'),
+      title: countOf(count, 'case needs a named contact', 'cases need a named contact'),
+      hint: 'Their officers are away, and the cases are of high risk or near a release. One name may serve for all.',
+      status: late ? { words: 'Overdue', look: 'overdue' } : { words: 'Due', look: 'due' },
+    },
+  ];
 }
 
 /** "3 cases need cover by name": due within 1 working day of the first day away. */

@@ -21,6 +21,11 @@ export const LIST_WORDS: Record<AttentionList, ListWords> = {
     what: 'Cases of officers away today that have a release, an appointment or a planned contact within the absence, and that nobody covers.',
     none: 'Every case that asks for cover by name has it',
   },
+  named_contact_needed: {
+    title: 'Cases that need a named contact',
+    what: 'Cases of officers away today with ROSH high or very high, MAPPA, child protection or a release within 7 days that nobody covers by name. One name may serve for all.',
+    none: 'Every case that needs a named contact has one',
+  },
   closest_contact_late: {
     title: 'Highest band cases not seen in time',
     what: 'Cases of the band with the most frequent planned contact that are past it.',

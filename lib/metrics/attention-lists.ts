@@ -8,7 +8,7 @@ import {
   fridayFrom,
 } from '../workload/case-attention';
 import { isUnseenOver } from '../workload/contact-clock';
-import { coverNeeded } from '../workload/cover-needed';
+import { coverNeeded, namedContactNeeded } from '../workload/cover-needed';
 import type { MeasuredCase, MeasuredOfficer } from '../workload/measure-caseload';
 import type { WorkloadModel } from '../workload/model';
 import { absenceOn, leavesSoon, reallocationDue, standingOn } from '../workload/officer-standing';
@@ -21,6 +21,7 @@ import { isOver100, officersWithCases } from './count-officers';
 export const CASE_LISTS = [
   'needs_reallocating',
   'cover_needed',
+  'named_contact_needed',
   'closest_contact_late',
   'contact_overdue',
   'contact_over_28',
@@ -114,6 +115,8 @@ export function caseListTest(
         return found.has(row.crn);
       };
     }
+    case 'named_contact_needed':
+      return (row, holder) => namedContactNeeded(holder, onDate).has(row.crn);
     case 'closest_contact_late': {
       const closest = closestContactBands(model);
       return (row) => row.daysLate !== null && closest !== null && closest.codes.includes(row.band);

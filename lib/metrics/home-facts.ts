@@ -2,7 +2,7 @@ import type { CaseName } from '../access/case-name';
 import type { IsoDate } from '../kernel/dates';
 import { formatListName } from '../kernel/format';
 import { closestContactBands } from '../workload/case-attention';
-import { coverAsked, coverNeeded } from '../workload/cover-needed';
+import { contactsDueOn, coverAsked, coverNeeded, namedContactNeeded } from '../workload/cover-needed';
 import type { MeasuredOfficer } from '../workload/measure-caseload';
 import type { WorkloadModel } from '../workload/model';
 import {
@@ -77,6 +77,8 @@ export interface HomeFacts {
   readonly reallocations: readonly ReallocationFact[];
   readonly away: readonly AwayFact[];
   readonly coverNeeded: readonly CoverFact[];
+  /** Cases of officers who are away that have nobody named as contact. */
+  readonly contactNeeded: readonly CoverFact[];
   /** Null where the model plans no contact. */
   readonly closestLate: {
     readonly count: number;
@@ -128,6 +130,7 @@ export function measureHome(
     reallocations: officers.flatMap((entry) => reallocationFact(model, entry, onDate)),
     away: officersInList(model, officers, 'away', onDate).map((entry) => awayFact(entry, onDate)),
     coverNeeded: officers.flatMap((entry) => coverFact(model, entry, onDate)),
+    contactNeeded: officers.flatMap((entry) => contactFact(entry, onDate)),
     closestLate:
       closest === null
         ? null
@@ -236,6 +239,14 @@ function coverFact(model: WorkloadModel, entry: MeasuredOfficer, onDate: IsoDate
   const asked = coverAsked(model, entry.officer, onDate);
   const { size } = coverNeeded(model, entry, onDate);
   return asked === null || size === 0 ? [] : [{ ...named(entry), cases: size, dueOn: asked.dueOn }];
+}
+
+function contactFact(entry: MeasuredOfficer, onDate: IsoDate): CoverFact[] {
+  const absence = absenceOn(entry.officer, onDate);
+  const { size } = namedContactNeeded(entry, onDate);
+  return absence === null || size === 0
+    ? []
+    : [{ ...named(entry), cases: size, dueOn: contactsDueOn(absence) }];
 }
 
 function appointments(entry: MeasuredOfficer, onDate: IsoDate): number {

@@ -83,3 +83,36 @@ export function coverNeeded(
   }
   return found;
 }
+
+/** Days ahead within which a release asks for a named contact. */
+const RELEASE_WITHIN_DAYS = 7;
+
+/** Why a case has a named contact from the first day of any absence of its officer; empty where it needs none. */
+export function whyNamedContact({ facts }: Pick<MeasuredCase, 'facts'>, onDate: IsoDate): string[] {
+  const { rosh, flags, releaseDate } = facts;
+  const near =
+    releaseDate !== null && releaseDate >= onDate && releaseDate <= addDays(onDate, RELEASE_WITHIN_DAYS);
+  return [
+    rosh === 'high' ? 'ROSH high' : rosh === 'very_high' ? 'ROSH very high' : '',
+    flags.includes('mappa') ? 'MAPPA' : '',
+    flags.includes('child_protection') ? 'Child protection' : '',
+    near ? `Release on ${formatDateShort(releaseDate)}` : '',
+  ].filter((why) => why !== '');
+}
+
+/**
+ * The cases of an officer who is away that need a named contact on a day and have none, each with why; by CRN. Whoever covers a case by
+ * name is its contact; one name may serve for all. From the first day of any absence, whatever it does to hours.
+ */
+export function namedContactNeeded(
+  { officer, cases }: Pick<MeasuredOfficer, 'officer' | 'cases'>,
+  onDate: IsoDate,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  if (absenceOn(officer, onDate) === null || standingOn(officer, onDate) !== 'current') return found;
+  for (const entry of cases) {
+    const why = whyNamedContact(entry, onDate);
+    if (why.length > 0 && entry.coveredBy === null) found.set(entry.facts.crn, why);
+  }
+  return found;
+}

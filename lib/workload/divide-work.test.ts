@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, isoDate } from '../kernel/dates';
 import { asCrn, asStaffCode } from '../kernel/ids';
 import type { CaseCover, CaseShare } from './case-split';
-import { coverNeeded, whyCover } from './cover-needed';
+import { coverNeeded, namedContactNeeded, whyCover } from './cover-needed';
 import { withCover, withoutCover, withoutShare, withShare, withSupport, type WorkPair } from './divide-work';
 import { type Caseload, measureCaseload } from './measure-caseload';
 import { caseCapPassed } from './measure-officer';
@@ -212,6 +212,44 @@ describe('cover by name', () => {
       'Appointment on 7 Nov 2026',
       'Contact planned by 27 Nov 2026',
     ]);
+  });
+});
+
+describe('a named contact', () => {
+  const day = (text: string) => isoDate(text);
+  const leave = (from: string, to: string | null, kind: 'annual_leave' | 'sickness' = 'annual_leave') => ({
+    absences: [{ id: 'a', version: 1, kind, startDate: day(from), endDate: to === null ? null : day(to) }],
+  });
+  const needed = (absence: ReturnType<typeof leave>) =>
+    [
+      ...namedContactNeeded(
+        measureCaseload(
+          IBAT_4,
+          {
+            officer: record(absence),
+            cases: [
+              held({ crn: asCrn('X100001'), rosh: 'high' }),
+              held({ crn: asCrn('X100002'), rosh: 'very_high' }),
+              held({ crn: asCrn('X100003'), flags: ['mappa'] }),
+              held({ crn: asCrn('X100004'), flags: ['child_protection'] }),
+              held({ crn: asCrn('X100005'), setting: 'custody', releaseDate: day('2026-11-09') }),
+              held({ crn: asCrn('X100006'), setting: 'custody', releaseDate: day('2026-11-10') }),
+              held({ crn: asCrn('X100007') }),
+            ],
+            reports: [],
+            supports: [],
+          },
+          TODAY,
+        ),
+        TODAY,
+      ).keys(),
+    ].map((crn) => crn.slice(-1));
+
+  it('is asked from the first day of any absence for high risk and near releases, never the whole caseload', () => {
+    const five = ['1', '2', '3', '4', '5'];
+    expect(needed(leave('2026-11-02', '2026-11-02'))).toEqual(five);
+    expect(needed(leave('2026-10-01', null, 'sickness'))).toEqual(five);
+    expect(needed(leave('2026-11-03', '2026-11-06'))).toEqual([]);
   });
 });
 
