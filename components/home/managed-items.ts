@@ -4,7 +4,7 @@ import type { HomeFacts, ReallocationFact, ReductionFact } from '@/lib/metrics/h
 import type { ManagedHome } from '@/lib/metrics/home-page';
 import type { OverCapacityCount } from '@/lib/metrics/team-view';
 import { stretchLabel } from '@/lib/workload/absence-stretch';
-import { COVER_OR_MOVE_WORDS } from '@/lib/workload/officer-standing';
+import { COVER_OR_MOVE_WORDS, PLACEHOLDER_WORDS } from '@/lib/workload/officer-standing';
 import { stepWords } from '@/lib/workload/preview-workload';
 import { bandApprovalItem, bandReviewItem, differencesItem, gradeItemsItem } from './band-items';
 import {
@@ -113,9 +113,11 @@ function reallocationHint(
 ): string {
   const { absence, since, why } = due;
   const gone =
-    absence === null
-      ? `Left on ${dayWords(since, today)}.`
-      : `${stretchLabel(absence)} since ${dayWords(absence.startDate, today)}, ${absence.endDate === null ? 'end not known' : `to ${dayWords(absence.endDate, today)}`}. Due since ${dayWords(since, today)}${why === 'away_long' ? `; ${COVER_OR_MOVE_WORDS}` : ''}.`;
+    why === 'placeholder'
+      ? `${PLACEHOLDER_WORDS}.`
+      : absence === null
+        ? `Left on ${dayWords(since, today)}.`
+        : `${stretchLabel(absence)} since ${dayWords(absence.startDate, today)}, ${absence.endDate === null ? 'end not known' : `to ${dayWords(absence.endDate, today)}`}. Due since ${dayWords(since, today)}${why === 'away_long' ? `; ${COVER_OR_MOVE_WORDS}` : ''}.`;
   const counts = [
     closestBand > 0 ? `${closestBand} ${closestBand === 1 ? 'is' : 'are'} of the highest band` : '',
     appointmentsToFriday > 0

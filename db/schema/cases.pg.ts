@@ -3,7 +3,7 @@ import type { CaseState, Cohort, Flag, Rosh, Sentence, Setting, Sex } from '../.
 import type { EndReason } from '../../lib/banding/end-reason';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { DecidedAt, DecidedCaseField } from '../../lib/kernel/decided-at';
-import type { Crn, LduCode } from '../../lib/kernel/ids';
+import type { Crn, LduCode, RegionCode } from '../../lib/kernel/ids';
 import { ldus } from './estate.pg';
 
 /** One person's current supervision, keyed by CRN. Null is unknown. Live until it is recorded as ended. */
@@ -19,6 +19,9 @@ export const cases = pgTable(
     area: text(),
     /** The LDU that serves the area; null when no LDU does or the area is unknown. */
     homeLduCode: text('home_ldu_code').$type<LduCode>().references(() => ldus.code),
+    /** Where the case stands while no LDU serves its home and nobody held it: the LDU of whoever logged it, else the region whose file brought it. */
+    standsLduCode: text('stands_ldu_code').$type<LduCode>(),
+    standsRegionCode: text('stands_region_code').$type<RegionCode>(),
     restricted: boolean().notNull().default(false),
     sentence: text().$type<Sentence>(),
     cohort: text().$type<Cohort>().notNull().default('standard'),

@@ -11,6 +11,9 @@ export interface RoutingFacts {
   readonly homeLduCode: LduCode | null;
   /** The LDU of the officer who held the case last; null where nobody did. */
   readonly lastOfficerLduCode: LduCode | null;
+  /** Where the case stands while no LDU serves its home and nobody held it: with the LDU of whoever logged it, or the region whose file brought it. */
+  readonly standsLduCode?: LduCode | null;
+  readonly standsRegionCode?: RegionCode | null;
 }
 
 export interface RoutingLdu {
@@ -47,9 +50,22 @@ export function toAreaKey(area: string): string {
   return area.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** The LDU that serves an area (a local authority or a postcode district); null when none does, or the area is unknown. */
+/** A full postcode: its district, then a figure and two letters. */
+const FULL_POSTCODE = /^([a-z]{1,2}[0-9][a-z0-9]?) ?[0-9][a-z]{2}$/;
+
+/** The keys under which an area may be served: itself, and of a full postcode (HX1 5ER) its district (HX1). */
+export function areaKeysOf(area: string): string[] {
+  const key = toAreaKey(area);
+  const district = FULL_POSTCODE.exec(key)?.[1];
+  return district === undefined ? [key] : [key, district];
+}
+
+/** The LDU that serves an area (a local authority, a postcode district, or a full postcode in one); null when none does, or the area is unknown. */
 export function lduServing(areas: readonly ServedArea[], area: string | null): LduCode | null {
   if (area === null) return null;
-  const key = toAreaKey(area);
-  return areas.find((entry) => entry.areaKey === key)?.lduCode ?? null;
+  for (const key of areaKeysOf(area)) {
+    const found = areas.find((entry) => entry.areaKey === key);
+    if (found) return found.lduCode;
+  }
+  return null;
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../kernel/dates';
-import type { Crn, LduCode } from '../kernel/ids';
+import type { Crn, LduCode, RegionCode } from '../kernel/ids';
 import type { BandingFacts } from './band-case';
 import type { CaseState, Cohort, Sentence, Sex } from './vocabulary';
 
@@ -12,6 +12,9 @@ export interface CaseFacts extends BandingFacts {
   readonly area: string | null;
   /** The LDU that serves the area; null when none does, or the area is unknown. */
   readonly homeLduCode: LduCode | null;
+  /** Where the case stands while no LDU serves its home and nobody held it: with whoever logged it, or the region whose file brought it. */
+  readonly standsLduCode?: LduCode | null;
+  readonly standsRegionCode?: RegionCode | null;
   /** Only named people may see who it is. */
   readonly restricted: boolean;
   readonly sentence: Sentence | null;

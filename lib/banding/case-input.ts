@@ -18,7 +18,7 @@ import type { CaseFacts } from './case-facts';
 import { CASE_STATES, COHORTS, FLAGS, ROSH_LEVELS, SENTENCES, SETTINGS, SEXES } from './vocabulary';
 
 /** What people and files say of a case. The home LDU and the version are the service's own. */
-export type CaseInput = Omit<CaseFacts, 'homeLduCode' | 'version'>;
+export type CaseInput = Omit<CaseFacts, 'homeLduCode' | 'standsLduCode' | 'standsRegionCode' | 'version'>;
 /** The facts that are read from text: whether flags are known follows from whether any were given. */
 export type CaseField = Exclude<keyof CaseInput, 'flagsKnown'>;
 

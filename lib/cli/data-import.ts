@@ -16,6 +16,10 @@ void runCommand(
         takes: 'INSTANT',
         help: 'When the files were extracted, like 2026-11-02T06:00:00Z; what people decided here later stands',
       },
+      region: {
+        takes: 'CODE',
+        help: 'The region that brought the files, for cases without a unit and without an officer',
+      },
       'dry-run': { help: 'Say what would happen and change nothing' },
       json: { help: 'Print the outcome as JSON' },
     },
@@ -26,6 +30,7 @@ void runCommand(
     const report = await importFolder(folder, {
       complete: flags.has('complete'),
       asOf: values['as-of'] ?? null,
+      region: values.region ?? null,
       dryRun,
     });
     if (flags.has('json')) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
@@ -36,7 +41,7 @@ void runCommand(
 
 async function importFolder(
   folder: string,
-  options: { complete: boolean; asOf: string | null; dryRun: boolean },
+  options: { complete: boolean; asOf: string | null; region: string | null; dryRun: boolean },
 ): Promise<ImportReport> {
   const sources = await filesIn(folder);
   if (sources === null) {

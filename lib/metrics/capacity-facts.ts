@@ -7,11 +7,12 @@ import type { Crn } from '../kernel/ids';
 import { isResponsibleGrade, type WorkloadModel } from '../workload/model';
 import type { Waits } from '../workload/first-due';
 import type { MeasuredOfficer } from '../workload/measure-caseload';
+import { isPlaceholder } from '../workload/officer-standing';
 import { isInside } from './units';
 import type { ReliefInForce } from './relief-cover';
 import type { OverloadClock } from './excessive';
 
-/** A live case without an officer, banded. Its place is the person's home LDU and region, and the team that it is routed to. */
+/** A live case without an officer, banded. Its place is the team that it is routed to with its LDU and region; else the home LDU, else where it stands. */
 export interface WaitingCase {
   readonly facts: CaseFacts;
   readonly banding: Banding;
@@ -47,7 +48,7 @@ export interface CapacityFacts {
   readonly relief?: ReliefInForce;
 }
 
-/** The part of the facts that belongs to a unit: held cases by the holder's team, waiting ones by home or by routing. */
+/** The part of the facts that belongs to a unit: held cases by the holder's team, waiting ones by the team that is to take them, else by home. */
 export function factsOf(facts: CapacityFacts, unit: Scope): CapacityFacts {
   if (unit.level === 'nation') return facts;
   return {
@@ -76,7 +77,8 @@ export function isInPost({ officer }: MeasuredOfficer, onDate: IsoDate): boolean
   );
 }
 
-/** Whether grade and hours are known and give no points: absent, departed, not started, or of a grade without a target. */
+/** Whether nobody works on the cases: grade and hours are known and give no points (absent, departed, not started, no target), or it is a placeholder. */
 export function hasNoCapacity(entry: MeasuredOfficer): boolean {
+  if (isPlaceholder(entry.officer)) return true;
   return entry.workload.state !== 'unknown' && entry.workload.pointsAvailable === 0;
 }

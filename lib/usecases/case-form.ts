@@ -3,7 +3,7 @@ import { loadServedAreas } from '../../db/queries/load-served-areas';
 import { loadRoutingEstate } from '../../db/queries/load-routing-estate';
 import type { Reader, Tables } from '../../db/store';
 import type { Place } from '../access/can';
-import { lduServing } from '../allocation/routing-estate';
+import { lduServing, type RoutingFacts } from '../allocation/routing-estate';
 import { bandCase } from '../banding/band-case';
 import {
   type CaseField,
@@ -46,7 +46,9 @@ function readFlags(text: string): { text: string; known: boolean; problem: Field
   return {
     text: flags.join(';'),
     known: given.length > 0,
-    problem: both ? { field: 'flags', message: 'Tick the flags that apply, or “None of these”, not both' } : null,
+    problem: both
+      ? { field: 'flags', message: 'Tick the flags that apply, or “None of these”, not both' }
+      : null,
   };
 }
 
@@ -65,7 +67,7 @@ export interface WaitingPlace {
 /** Where a new case would stand: in the person's LDU, and with every team that may take it. */
 export async function placeOfWaiting(
   source: CaseSource,
-  facts: CaseInput,
+  facts: CaseInput & Pick<RoutingFacts, 'standsLduCode' | 'standsRegionCode'>,
   homeLduCode: LduCode | null,
 ): Promise<WaitingPlace> {
   const estate = await loadRoutingEstate(source.db, source.t);

@@ -14,6 +14,7 @@ import type { CaseTexts } from './case-form';
 import { editCase, type EditCaseInput } from './edit-case';
 import { endCase } from './end-case';
 import { emptyDatabase, wholeDatabase } from './import/import-fixture';
+import { viewQueue } from './view-queue';
 import { logCase } from './log-case';
 import { contextOf, ENDING, fieldsOf, problemOf, type TestPerson, valueOf } from './testing/context-of';
 import { viewCase } from './view-case';
@@ -55,7 +56,6 @@ const BAD: [CaseField, string, string][] = [
   ['dateOfBirth', '31/2/1990', 'Date of birth must be a real date'],
   ['dateOfBirth', '2026-11-03', 'Date of birth must be in the past'],
   ['sex', 'x', 'Sex must be one of: female, male, not_recorded'],
-  ['area', '', "Enter the home area, one of ED1, Eastdale: without it the case would be in nobody's list"],
   ['area', 'Westdale', 'Westdale is outside your part of the estate: enter one of ED1, Eastdale'],
   ['restricted', 'perhaps', 'Restricted must be y or n'],
   ['sentence', 'x', 'Sentence must be one of'],
@@ -298,9 +298,15 @@ describe.each(TEST_DIALECTS)('cases on %s', (dialect) => {
       ).toEqual(['crn', 'orderEnd', 'rsr']);
     });
 
-    it('names the missing home with the other problems, in the order of the form', async () => {
-      const texts = { ...NEW, area: '', rsr: 'x', surname: 'x'.repeat(101) };
-      expect(fieldsOf(problemOf(await logCase(as('manager'), texts)))).toEqual(['surname', 'area', 'rsr']);
+    it.each([
+      ['no home area', ''],
+      ['an area that nobody serves', 'Farawayton'],
+    ])('keeps a case with %s in the list of whoever logged it', async (_, area) => {
+      expect((await logCase(as('manager'), { ...NEW, area })).ok).toBe(true);
+      const queue = valueOf(await viewQueue(as('manager'), { ldu: null, team: null, band: null }));
+      expect(queue.rows.map((row) => row.crn)).toContain(NEW.crn.toUpperCase());
+      const west = valueOf(await viewQueue(as('westManager'), { ldu: null, team: null, band: null }));
+      expect(west.rows.map((row) => row.crn)).not.toContain(NEW.crn.toUpperCase());
     });
 
     it('answers a form that was sent twice as if once, and refuses a CRN that is in use', async () => {

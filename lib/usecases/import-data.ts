@@ -54,6 +54,7 @@ export async function importData(
     extractTimes: timesOfFiles({ ...files }, options, context.now, log),
     watch: startSourceWatch(),
     complete: options.complete === true,
+    region: options.region ?? null,
     newId: randomUUID,
   };
   const counts = await context.store.tx((tx) => runImport(tx, context.store, files, scope, options));

@@ -14,7 +14,9 @@ import { bandingModelOf } from '../workload/model';
 import { measureUnitWork } from '../workload/unit-part';
 import type { TeamPlace } from '../workload/officer-record';
 import type { UseCaseContext } from './context';
+import type { Place } from '../access/can';
 import type { FigureSource } from './load-measured';
+import { standsIn } from './route-waiting-cases';
 
 interface WaitingScope {
   readonly unit: Unit;
@@ -47,15 +49,30 @@ export async function loadWaiting(
   const regions = new Map<string, string>(scope.estate.map((team) => [team.lduCode, team.regionCode]));
   return banded.map(({ facts, routed, banding, waits }): WaitingCase => {
     const route = routeCase(routed, banding, weighed, model.ruleSet, today);
-    const regionCode = route.lduCode === null ? null : (regions.get(route.lduCode) ?? null);
+    const taker = scope.estate.find((team) => team.teamCode === route.team?.code);
     return {
       facts,
       banding,
       waits,
       pointsHundredths: caseLine(model, toWeighedCase(facts, banding)).pointsHundredths,
-      place: { regionCode, lduCode: route.lduCode, teamCode: route.team?.code ?? null },
+      place: taker ? placeOfTeam(taker) : placeOfHome(routed, route.lduCode, routing, regions),
     };
   });
+}
+
+/** A case that a team is to take belongs to that team, and through it to its LDU and region: so that rows add up. */
+function placeOfTeam({ regionCode, lduCode, teamCode }: TeamPlace): Place {
+  return { regionCode, lduCode, teamCode };
+}
+
+function placeOfHome(
+  routed: RoutingFacts,
+  lduCode: string | null,
+  routing: RoutingEstate,
+  regions: ReadonlyMap<string, string>,
+): Place {
+  if (lduCode !== null) return { regionCode: regions.get(lduCode) ?? null, lduCode, teamCode: null };
+  return standsIn(routed, routing)[0] ?? { regionCode: null, lduCode: null, teamCode: null };
 }
 
 /** The homes whose waiting cases may belong to the unit: its own LDUs, and those that its teams serve. */

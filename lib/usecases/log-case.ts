@@ -26,6 +26,7 @@ import { judgingWith, keepBandChange } from './keep-band-change';
 import { loadCaseFor } from './load-case';
 import { loadFigureSource } from './load-measured';
 import type { Problem } from './problem';
+import { STANDS_BY_HOME, standsWithActor } from './stands-with-actor';
 
 const CRN_IN_USE = 'This CRN is logged already: check it, or find the case under Cases';
 
@@ -43,17 +44,22 @@ export async function logCase(
     return err({ code: 'not_allowed', detail: 'Only managers and allocators log cases' });
   const source = await loadFigureSource(context);
   const read = readCaseForm(texts, source.today);
-  if (!read.ok) return err({ code: 'does_not_fit', fields: await withHome(context, texts, read.error) });
+  if (!read.ok) return err({ code: 'does_not_fit', fields: [...read.error] });
   const input = read.value;
   const homeLduCode = await findHomeLdu(store.db, store.t, input.area);
-  const place = await placeOfWaiting({ db: store.db, t: store.t, ...source }, input, homeLduCode);
+  const stands = homeLduCode === null ? await standsWithActor(context) : STANDS_BY_HOME;
+  const place = await placeOfWaiting(
+    { db: store.db, t: store.t, ...source },
+    { ...input, ...stands },
+    homeLduCode,
+  );
   if (!can(actor, 'log_case', place).allowed)
     return err({
       code: 'does_not_fit',
       fields: [{ field: 'area', message: await homeMessage(context, input, place) }],
     });
   const elsewhere = !(await loadCaseFor(context, input.crn)).ok;
-  return store.tx((tx) => saveLoggedCase(tx, context, { ...input, homeLduCode, version: 1 }, elsewhere));
+  return store.tx((tx) => saveLoggedCase(tx, context, { ...input, homeLduCode, ...stands, version: 1 }, elsewhere));
 }
 
 async function saveLoggedCase(
@@ -73,7 +79,13 @@ async function saveLoggedCase(
   // Somebody was first between the reading and the writing: perhaps the same form, sent twice.
   if (saved === false) return answerInUse(await loadStoredCase(tx, t, facts.crn), facts);
   if (known !== null && elsewhere) await tellItsUnit(tx, context, known);
-  const { homeLduCode: _home, version: _version, ...logged } = saved;
+  const {
+    homeLduCode: _home,
+    standsLduCode: _standsLdu,
+    standsRegionCode: _standsRegion,
+    version: _version,
+    ...logged
+  } = saved;
   await saveAudit(tx, t, actor, now, facts.crn, {
     action: 'case.logged',
     thingType: 'case',
@@ -179,21 +191,6 @@ function isSame(known: StoredCase, facts: CaseFacts): boolean {
   return known.facts.version === facts.version && changedFacts(known.facts, facts) === null;
 }
 
-/** The other problems, and the missing home where it is needed: so that all are named at once. */
-async function withHome(
-  context: UseCaseContext,
-  texts: CaseTexts,
-  problems: readonly FieldProblem[],
-): Promise<FieldProblem[]> {
-  const anywhere = scopesFor(context.actor, 'log_case').some((scope) => scope.level === 'nation');
-  if (anywhere || texts.area.trim() !== '') return [...problems];
-  const home = {
-    field: 'area',
-    message: await homeMessage(context, { area: null }, { places: [], taker: null }),
-  };
-  return inFormOrder([...problems, home]);
-}
-
 const MOST_AREAS = 12;
 
 /** What to do about a case that would be out of the actor's sight: its home lies elsewhere, or another team of theirs takes it. */
@@ -206,7 +203,7 @@ async function homeMessage(
   const rest = mine.length - MOST_AREAS;
   const some = mine.slice(0, MOST_AREAS).join(', ') + (rest > 0 ? ` or ${rest} more` : '');
   const wanted = some === '' ? 'an area in your part of the estate' : `one of ${some}`;
-  if (area === null) return `Enter the home area, ${wanted}: without it the case would be in nobody's list`;
+  if (area === null) return `Enter the home area, ${wanted}`;
   const near = mine.some((entry) => toAreaKey(entry) === toAreaKey(area));
   return near && taker !== null
     ? `This case is for ${taker}: ask its manager, or an allocator, to log it`

@@ -66,10 +66,21 @@ function standingOf(
   model: WorkloadModel,
   today: IsoDate,
 ): Pick<RoutedItem, 'home' | 'places'> {
-  const takers = teamsThatMayTake(routing, banding, estate, model.ruleSet, today);
-  const home = route.lduCode === null ? [] : [placeIn(estate, route.lduCode, null)];
+  const near = route.lduCode === null ? { ...routing, homeLduCode: routing.standsLduCode ?? null } : routing;
+  const takers = teamsThatMayTake(near, banding, estate, model.ruleSet, today);
+  const home = route.lduCode === null ? standsIn(routing, estate) : [placeIn(estate, route.lduCode, null)];
   const teams = takers.map((team) => placeIn(estate, team.lduCode, team.code));
   return { home, places: [...home, ...teams] };
+}
+
+/** Where a case stands that has no LDU: with the LDU of whoever logged it, else with the region whose file brought it. */
+export function standsIn(
+  { standsLduCode = null, standsRegionCode = null }: RoutingFacts,
+  estate: Pick<RoutingEstate, 'ldus'>,
+): Place[] {
+  const ldu = estate.ldus.find((entry) => entry.code === standsLduCode);
+  if (ldu) return [{ regionCode: ldu.regionCode, lduCode: ldu.code, teamCode: null }];
+  return standsRegionCode === null ? [] : [{ regionCode: standsRegionCode, lduCode: null, teamCode: null }];
 }
 
 async function weighTeams(source: RoutingSource, codes: ReadonlySet<string>): Promise<RoutingEstate> {

@@ -19,6 +19,7 @@ import type { EditCaseInput, EditCaseOutcome } from './edit-case';
 import { judgingWith, keepBandChange, loadChangeHolder } from './keep-band-change';
 import type { LoadedCase } from './load-case';
 import type { Problem } from './problem';
+import { standsWithActor } from './stands-with-actor';
 
 /** What a form is told that was opened before somebody else's change. */
 const STALE_DETAIL =
@@ -88,10 +89,20 @@ async function writeEdit(
   // First, so that the holder's workload is the one before the change. The case is locked and of this version.
   await keepBandChange(tx, context, loaded.model, { crn, plan, holder, source: 'person', reason, evidence });
   const homeLduCode = await findHomeLdu(tx, store.t, after.area);
+  const stands =
+    homeLduCode === null && (before.standsLduCode ?? before.standsRegionCode ?? null) === null
+      ? await standsWithActor(context)
+      : {};
   const written =
     change === null
       ? await markCaseChanged(tx, store.t, crn, edit.version)
-      : await updateCase(tx, store.t, { ...after, homeLduCode, version: edit.version }, edit.version, now);
+      : await updateCase(
+          tx,
+          store.t,
+          { ...after, homeLduCode, ...stands, version: edit.version },
+          edit.version,
+          now,
+        );
   if (!written) return err({ code: 'stale', detail: STALE_DETAIL });
   const { before: from, standing: to } = plan.judged.bandings;
   const band =

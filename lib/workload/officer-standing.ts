@@ -10,6 +10,17 @@ export interface Dated {
   /** First day on which the officer is gone. */
   readonly leavingDate: IsoDate | null;
   readonly absences: readonly Absence[];
+  /** Both null: no person, but a placeholder of the source. Left out: not looked at. */
+  readonly grade?: string | null;
+  readonly contractedHoursHundredths?: number | null;
+}
+
+/** Whether somebody is a placeholder of the source ("Unallocated, Staff"): neither grade nor hours recorded. */
+export function isPlaceholder({
+  grade,
+  contractedHoursHundredths: hours,
+}: Pick<Dated, 'grade' | 'contractedHoursHundredths'>): boolean {
+  return grade === null && hours === null;
 }
 
 /** Whether somebody works here on a day, whatever their hours. */
@@ -29,14 +40,18 @@ export function absenceOn(officer: Pick<Dated, 'absences'>, onDate: IsoDate): St
 /** Why every live case of an officer needs a new one or cover, and since when (workload-model.md, "Absence"). */
 export interface ReallocationDue {
   /** `away_long`: hours stand, but the stretch is long: "cover or move: the manager decides". */
-  readonly why: 'left' | 'absent' | 'away_long';
+  readonly why: 'left' | 'absent' | 'away_long' | 'placeholder';
   readonly since: IsoDate;
   readonly absence: Stretch | null;
   /** The last day away where the return is known and near: cover until then is offered first, moving second. */
   readonly coverUntil: IsoDate | null;
 }
 
-/** Set where the officer has left, an absence takes all hours away, or a stretch is long; null while the cases may stay. */
+/** Why the cases of a placeholder need an officer. */
+export const PLACEHOLDER_WORDS =
+  'Neither grade nor hours recorded: nobody works these cases, each needs an officer';
+
+/** Set where the officer has left, is a placeholder, an absence takes all hours away, or a stretch is long; null while the cases may stay. */
 export function reallocationDue(
   settings: AbsenceSettings,
   officer: Dated,
@@ -44,6 +59,7 @@ export function reallocationDue(
 ): ReallocationDue | null {
   if (officer.leavingDate !== null && onDate >= officer.leavingDate)
     return { why: 'left', since: officer.leavingDate, absence: null, coverUntil: null };
+  if (isPlaceholder(officer)) return { why: 'placeholder', since: onDate, absence: null, coverUntil: null };
   const absence = absenceOn(officer, onDate);
   if (absence === null) return null;
   const coverUntil = nearReturn(absence, settings, onDate);
@@ -84,6 +100,7 @@ export const COVER_OR_MOVE_WORDS = 'cover or move: the manager decides';
 
 /** "Left on 3 Oct 2026", "Sick since 12 Oct, end not known; no hours since 26 Oct 2026": why cases need a new officer. */
 export function reallocationWords({ why, absence, since }: ReallocationDue): string {
+  if (why === 'placeholder') return PLACEHOLDER_WORDS;
   if (absence === null) return `Left on ${formatDateShort(since)}`;
   const rest = why === 'away_long' ? COVER_OR_MOVE_WORDS : `no hours since ${formatDateShort(since)}`;
   return `${absenceWords(absence)}; ${rest}`;

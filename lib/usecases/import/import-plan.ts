@@ -22,6 +22,8 @@ export interface ImportScope {
   readonly watch: SourceWatch;
   /** Files are complete: what they lack is ended. */
   readonly complete: boolean;
+  /** The region with which cases stand that have no unit and no officer, where it was named. */
+  readonly region: string | null;
   /** A new random id. */
   readonly newId: () => string;
 }

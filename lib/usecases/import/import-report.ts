@@ -22,6 +22,8 @@ export interface ImportOptions {
   readonly complete?: boolean;
   /** When the files were extracted, as text: an instant, or a day alone for its start. A file's own column goes first. */
   readonly asOf?: string | null;
+  /** The region that brought the files, by code: asked where they speak of several. */
+  readonly region?: string | null;
   /** Work out what would happen and change nothing. */
   readonly dryRun?: boolean;
 }

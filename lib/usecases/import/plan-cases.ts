@@ -20,9 +20,10 @@ import {
 } from './import-plan';
 import { endStands, guardCase, lifeStands } from './guard-cases';
 import { type BandPlans, startBands, type StoredChanges } from './plan-bands';
-import { type EstateAfter, homeLduOf } from './plan-estate';
+import { homeLduOf } from './plan-estate';
 import { type Holdings, startHoldings } from './plan-holdings';
 import type { OfficersAfter } from './plan-officers';
+import type { EstateWithStanding, StandingOfRun } from './settle-standing';
 import type { CaseRow, GivenCase } from './record-specs';
 
 export type CasesFile = ReadFile<CaseRow, GivenCase>;
@@ -40,7 +41,7 @@ const FIELDS = Object.keys(CASE_FIELDS) as CaseField[];
 export function planCases(
   file: CasesFile,
   stored: StoredCases,
-  estate: EstateAfter,
+  estate: EstateWithStanding,
   officers: OfficersAfter,
   scope: ImportScope,
 ): PlanPart {
@@ -59,6 +60,7 @@ export function planCases(
       continue;
     }
     const said = mergeCase(entry, before, estate, scope);
+    warnOfNobody(file, entry, said, estate.standing, scope);
     const wanted = before === null ? said : guardCase(file, entry, before, said, scope);
     checkCase(file, entry, before, wanted, scope);
     const holder = holdings.settle(entry, before);
@@ -96,14 +98,20 @@ export function planCases(
 function mergeCase(
   { values }: FileRow<GivenCase>,
   before: CaseRecordRow | null,
-  estate: EstateAfter,
+  estate: EstateWithStanding,
   scope: Pick<ImportScope, 'now'>,
 ): CaseRecordRow {
   const facts = { ...(before ?? NOTHING_KNOWN), crn: values.crn };
   for (const field of FIELDS) takeGiven(facts, values, field);
+  const homeLduCode = homeLduOf(estate, facts.area);
   return {
     ...facts,
-    homeLduCode: homeLduOf(estate, facts.area),
+    homeLduCode,
+    standsLduCode: before?.standsLduCode ?? null,
+    standsRegionCode:
+      homeLduCode === null
+        ? (before?.standsRegionCode ?? estate.standing.region)
+        : (before?.standsRegionCode ?? null),
     flags: [...facts.flags],
     // A column that the file lacks says nothing of flags; an empty cell says that there are none.
     flagsKnown: values.flags !== undefined || (before?.flagsKnown ?? false),
@@ -114,6 +122,30 @@ function mergeCase(
     recordedAt: before === null ? scope.now.toISOString() : before.recordedAt,
     decidedAt: before?.decidedAt ?? null,
   };
+}
+
+/** A case that would be in nobody's list, or on nobody's desk: where it stands, and what to mend. */
+function warnOfNobody(
+  file: CasesFile,
+  entry: FileRow<GivenCase>,
+  { area, homeLduCode }: CaseRecordRow,
+  { region, placeholders }: StandingOfRun,
+  { log }: ImportScope,
+): void {
+  const holder = entry.values.officerStaffCode ?? null;
+  if (holder !== null && placeholders.has(holder))
+    log.warn(
+      placeOf(file.file, entry, 'officer_staff_code', holder),
+      `${holder} has neither grade nor hours recorded: the case counts as uncovered and stands in "needs an officer"`,
+    );
+  if (holder !== null || homeLduCode !== null || !file.given.has('area')) return;
+  const where = region === null ? '' : ` The case stands with region ${region} until one does`;
+  log.warn(
+    placeOf(file.file, entry, 'area', area ?? ''),
+    area === null
+      ? `No home area is recorded.${where}`
+      : `No unit serves ${area}: check how it is written.${where}`,
+  );
 }
 
 function takeGiven<Field extends CaseField>(
@@ -153,6 +185,8 @@ const NOTHING_KNOWN: Omit<CaseInput, 'crn'> = {
 function comparable(row: CaseRecordRow, officer: string | null) {
   const {
     homeLduCode: _home,
+    standsLduCode: _ldu,
+    standsRegionCode: _region,
     version: _version,
     decidedAt: _at,
     endReason: _why,

@@ -1,6 +1,6 @@
 import type { ImportWrites } from '../../../db/commands/save-import';
 import type { StoredEstate } from '../../../db/queries/load-import-facts';
-import { toAreaKey } from '../../allocation/routing-estate';
+import { areaKeysOf } from '../../allocation/routing-estate';
 import type { LduCode } from '../../kernel/ids';
 import { emptyOutcome, type ImportScope, type PlanPart } from './import-plan';
 import { settleAreas, settleServes, settleUnits, type TeamsFile } from './settle-estate';
@@ -107,5 +107,10 @@ function warnOfMissingTeams(file: TeamsFile, stored: StoredEstate, scope: Import
 
 /** The LDU that serves an area; null when none does, or the area is unknown. */
 export function homeLduOf(after: EstateAfter, area: string | null): LduCode | null {
-  return area === null ? null : (after.lduOfArea.get(toAreaKey(area)) ?? null);
+  if (area === null) return null;
+  for (const key of areaKeysOf(area)) {
+    const found = after.lduOfArea.get(key);
+    if (found !== undefined) return found;
+  }
+  return null;
 }

@@ -22,7 +22,7 @@ import { loadCaseloads } from '../../../db/queries/load-caseloads';
 import type { ImportWrites } from '../../../db/commands/save-import';
 import { chunked } from '../../../db/queries/chunked';
 import type { Store, Tx } from '../../../db/store';
-import { toAreaKey } from '../../allocation/routing-estate';
+import { areaKeysOf } from '../../allocation/routing-estate';
 import type { BandChangeRecord } from '../../banding/band-change';
 import type { Crn } from '../../kernel/ids';
 import { measureCaseload } from '../../workload/measure-caseload';
@@ -32,6 +32,7 @@ import { planAbsences, planReports } from './plan-absences';
 import { planCases, type StoredCases } from './plan-cases';
 import { type EstateAfter, estateAsStored, homeLduOf, planEstate } from './plan-estate';
 import { type OfficersAfter, officersAsStored, planOfficers } from './plan-officers';
+import { type EstateWithStanding, placeholdersOf, regionOfRun } from './settle-standing';
 import { planReductions } from './plan-reductions';
 import type { ReadFiles } from './read-files';
 
@@ -66,10 +67,14 @@ export async function planImport(
       )
     : null;
   const officersAfter = officers?.after ?? officersAsStored(storedOfficers);
+  const standing = {
+    region: regionOfRun(files, storedEstate, storedOfficers, estateAfter, scope),
+    placeholders: placeholdersOf(files, storedOfficers),
+  };
   const parts: (PlanPart | null)[] = [
     estate,
     officers,
-    await planCasesPart(tx, store, files, estateAfter, officersAfter, scope),
+    await planCasesPart(tx, store, files, { ...estateAfter, standing }, officersAfter, scope),
     await planReductionsPart(tx, store, files, officersAfter, scope),
     await planAbsencesPart(tx, store, files, officersAfter, scope),
     await planReportsPart(tx, store, files, officersAfter, scope),
@@ -89,7 +94,7 @@ async function planCasesPart(
   tx: Tx,
   { t, dialect }: Parts,
   files: ReadFiles,
-  estate: EstateAfter,
+  estate: EstateWithStanding,
   officers: OfficersAfter,
   scope: ImportScope,
 ): Promise<PlanPart | null> {
@@ -212,6 +217,6 @@ async function settleHomes(tx: Tx, { t }: Parts, estate: EstateAfter): Promise<I
   if (estate.movedAreaKeys.size === 0) return [];
   const areas = await loadCaseAreas(tx, t);
   return areas
-    .filter((area) => estate.movedAreaKeys.has(toAreaKey(area)))
+    .filter((area) => areaKeysOf(area).some((key) => estate.movedAreaKeys.has(key)))
     .map((area) => ({ area, lduCode: homeLduOf(estate, area) }));
 }

@@ -1,6 +1,7 @@
+import { judgeEarlierSharing } from './judge-earlier-sharing';
 import { keepFallsThatWait } from './keep-falls-that-wait';
 import { shipSecondVersions } from './ship-second-versions';
-import { judgeEarlierSharing } from './judge-earlier-sharing';
+import { standUnplacedCases } from './stand-unplaced-cases';
 import type { UpgradeStep } from './upgrade-step';
 
 /** Every step in code of bringing a database along, in the order in which they run. Added to at the end, never changed. */
@@ -8,4 +9,5 @@ export const UPGRADE_STEPS: readonly UpgradeStep[] = [
   shipSecondVersions,
   keepFallsThatWait,
   judgeEarlierSharing,
+  standUnplacedCases,
 ];
