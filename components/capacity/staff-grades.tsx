@@ -1,4 +1,5 @@
-import { gradesWithSickness, type Staffing } from '@/lib/metrics/staffing';
+import type { ShownCells } from '@/lib/metrics/small-cells';
+import type { Staffing } from '@/lib/metrics/staffing';
 import type { WorkloadModel } from '@/lib/workload/model';
 import { Cell, Row, RowHeader, Table } from '../ui/table';
 import { formatFte } from './card-parts';
@@ -8,11 +9,12 @@ import { attritionText, headsText, TOO_FEW, tenths } from './staff-words';
 export function StaffGrades({
   model,
   byGrade,
+  shown,
 }: {
   readonly model: WorkloadModel;
   readonly byGrade: ReadonlyMap<string, Staffing>;
+  readonly shown: ShownCells;
 }) {
-  const shown = gradesWithSickness(byGrade);
   const grades = model.grades.flatMap((grade) => {
     const staffing = byGrade.get(grade.code);
     const counted = staffing && (staffing.turnover.averageHeads > 0 || staffing.turnover.leavers > 0);
@@ -40,24 +42,24 @@ export function StaffGrades({
               {formatFte(staffing.sickness.averageFte)}
             </Cell>
             <Cell numeric label="Sickness">
-              {shown.has(grade.code) ? tenths(staffing.sickness.perFte) : TOO_FEW}
+              {shown.grades.has(grade.code) ? tenths(staffing.sickness.perFte) : TOO_FEW}
             </Cell>
             <Cell numeric label="Attrition">
-              {attritionText(staffing)}
+              {attritionText(staffing, shown.grades.has(grade.code))}
             </Cell>
             <Cell numeric label="Leavers">
-              {headsText(staffing)}
+              {headsText(staffing, shown.grades.has(grade.code))}
             </Cell>
             <Cell numeric label="Secondments">
-              {String(staffing.turnover.secondments)}
+              {shown.grades.has(grade.code) ? String(staffing.turnover.secondments) : TOO_FEW}
             </Cell>
           </Row>
         ))}
       </Table>
-      {shown.size < grades.length ? (
+      {shown.grades.size < grades.length ? (
         <p className="hr-note">
-          Sickness is shown of 10 people or more. Where that would leave out one grade alone, the smallest of
-          the others is left out too, so that nobody’s can be had by subtraction.
+          Sickness and attrition are shown of 10 people or more. Where that would leave out one grade or one
+          unit alone, the smallest beside it is left out too, so that nobody’s can be had by subtraction.
         </p>
       ) : null}
     </>

@@ -2,7 +2,7 @@ import { countOf, formatDate, formatWhole } from '@/lib/kernel/format';
 import { addDays } from '@/lib/kernel/dates';
 import type { MeasuredUnit } from '@/lib/metrics/capacity-answer';
 import type { StaffPage } from '@/lib/metrics/capacity-page';
-import { LONG_ABSENCE_DAYS, maySeeSickness, type Staffing } from '@/lib/metrics/staffing';
+import { LONG_ABSENCE_DAYS, type Staffing } from '@/lib/metrics/staffing';
 import type { WorkloadModel } from '@/lib/workload/model';
 import { Cell, Row, RowHeader, Table } from '../ui/table';
 import { TextLink } from '../ui/text-link';
@@ -21,11 +21,19 @@ export interface StaffSectionProps {
 /** How many there are, how often they were ill, who left, and how many each line manager has. */
 export function StaffSection({ model, unit, staff, totalFte }: StaffSectionProps) {
   const { now, lines } = staff;
+  const shown: NowAndBefore = {
+    now,
+    before: staff.before,
+    shown: staff.shown.all,
+    shownBefore: staff.shownBefore.all,
+  };
   return (
     <div className="hr-frame" id="staff">
       <h2>Staff</h2>
       <p>
-        {`Everybody on the staff of ${unit.name}, whether or not they hold cases. Sickness and attrition are of the 12 months from ${formatDate(addDays(now.from, 1))} to ${formatDate(now.to)}, and of the 12 months before.`}
+        {unit.level === 'team'
+          ? `Everybody on the staff of ${unit.name}, whether or not they hold cases.`
+          : `Everybody on the staff of ${unit.name}, whether or not they hold cases. Sickness and attrition are of the 12 months from ${formatDate(addDays(now.from, 1))} to ${formatDate(now.to)}, and of the 12 months before.`}
       </p>
       <Table
         caption="Staff"
@@ -50,8 +58,12 @@ export function StaffSection({ model, unit, staff, totalFte }: StaffSectionProps
           </Cell>
           <Cell label="What it is">Contracted hours ÷ full-time hours, of all grades in post today</Cell>
         </Row>
-        <SicknessRows now={now} before={staff.before} />
-        <AttritionRows now={now} before={staff.before} />
+        {unit.level === 'team' ? null : (
+          <>
+            <SicknessRows {...shown} />
+            <AttritionRows {...shown} />
+          </>
+        )}
         <SpanRow unit={unit} lines={lines} />
       </Table>
       {now.withoutHours > 0 ? (
@@ -59,34 +71,42 @@ export function StaffSection({ model, unit, staff, totalFte }: StaffSectionProps
           {`${countOf(now.withoutHours, 'person has', 'people have')} no recorded grade or hours: in no FTE, and their sickness is left out.`}
         </p>
       ) : null}
-      <StaffGrades model={model} byGrade={staff.byGrade} />
+      {unit.level === 'team' ? (
+        <p className="hr-note">Sickness and attrition stand at LDU and above, never of one team.</p>
+      ) : (
+        <StaffGrades model={model} byGrade={staff.byGrade} shown={staff.shown} />
+      )}
     </div>
   );
 }
 
-type NowAndBefore = { readonly now: Staffing; readonly before: Staffing };
+type NowAndBefore = {
+  readonly now: Staffing;
+  readonly before: Staffing;
+  /** Whether so many people are counted that a figure is about nobody. */
+  readonly shown: boolean;
+  readonly shownBefore: boolean;
+};
 
-function SicknessRows({ now, before }: NowAndBefore) {
-  const figure = (staffing: Staffing, pick: 'perFte' | 'shortPerFte'): string =>
-    maySeeSickness(staffing) ? tenths(staffing.sickness[pick]) : TOO_FEW;
+function SicknessRows({ now, before, shown, shownBefore }: NowAndBefore) {
+  const figure = (staffing: Staffing, pick: 'perFte' | 'shortPerFte', isShown: boolean): string =>
+    isShown ? tenths(staffing.sickness[pick]) : TOO_FEW;
   const counted = (days: number): string =>
-    maySeeSickness(now)
-      ? `${countOf(days, 'day', 'days')} ÷ ${formatFte(now.sickness.averageFte)} FTE`
-      : 'Not shown';
+    shown ? `${countOf(days, 'day', 'days')} ÷ ${formatFte(now.sickness.averageFte)} FTE` : 'Not shown';
   return (
     <>
       <MeasureRow
         measure="Sickness days for each FTE"
-        figure={figure(now, 'perFte')}
-        before={figure(before, 'perFte')}
+        figure={figure(now, 'perFte', shown)}
+        before={figure(before, 'perFte', shownBefore)}
         counted={counted(now.sickness.workingDays)}
       >
         Working days lost ÷ average FTE over 12 months
       </MeasureRow>
       <MeasureRow
         measure={`The same without absences over ${LONG_ABSENCE_DAYS} days`}
-        figure={figure(now, 'shortPerFte')}
-        before={figure(before, 'shortPerFte')}
+        figure={figure(now, 'shortPerFte', shown)}
+        before={figure(before, 'shortPerFte', shownBefore)}
         counted={counted(now.sickness.shortDays)}
       >
         {`Leaves out absences of more than ${LONG_ABSENCE_DAYS} calendar days`}
@@ -95,21 +115,21 @@ function SicknessRows({ now, before }: NowAndBefore) {
   );
 }
 
-function AttritionRows({ now, before }: NowAndBefore) {
+function AttritionRows({ now, before, shown, shownBefore }: NowAndBefore) {
   return (
     <>
       <MeasureRow
         measure="Attrition"
-        figure={attritionText(now)}
-        before={attritionText(before)}
-        counted={headsText(now)}
+        figure={attritionText(now, shown)}
+        before={attritionText(before, shownBefore)}
+        counted={headsText(now, shown)}
       >
         People who left in 12 months ÷ average headcount; secondments are not in it
       </MeasureRow>
       <MeasureRow
         measure="Secondments"
-        figure={formatWhole(now.turnover.secondments)}
-        before={formatWhole(before.turnover.secondments)}
+        figure={shown ? formatWhole(now.turnover.secondments) : TOO_FEW}
+        before={shownBefore ? formatWhole(before.turnover.secondments) : TOO_FEW}
         counted="begun"
       >
         Secondments that began in the 12 months: nobody has left

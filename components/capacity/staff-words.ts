@@ -1,5 +1,4 @@
 import { formatWhole } from '@/lib/kernel/format';
-import { SMALL_N } from '@/lib/metrics/rating-words';
 import type { Staffing } from '@/lib/metrics/staffing';
 
 /** What stands where so few people are counted that a figure would be about somebody. */
@@ -10,15 +9,15 @@ export function tenths(value: number | null): string {
   return value === null ? '–' : value.toFixed(1);
 }
 
-/** "10.5%"; of fewer than 10 people the count comes first, with nothing in per cent. */
-export function attritionText({ turnover }: Staffing): string {
+/** "10.5%"; words where so few people are counted that it would be about somebody. */
+export function attritionText({ turnover }: Staffing, isShown: boolean): string {
   if (turnover.percent === null) return '–';
-  return turnover.averageHeads < SMALL_N ? headsWords(turnover) : `${turnover.percent.toFixed(1)}%`;
+  return isShown ? `${turnover.percent.toFixed(1)}%` : TOO_FEW;
 }
 
-/** "31 ÷ 295.5": leavers and average heads. */
-export function headsText({ turnover }: Staffing): string {
-  return headsWords(turnover);
+/** "31 of 295.5": leavers and average heads. */
+export function headsText({ turnover }: Staffing, isShown: boolean): string {
+  return isShown ? headsWords(turnover) : 'Not shown';
 }
 
 function headsWords({ leavers, averageHeads }: Staffing['turnover']): string {

@@ -27,8 +27,8 @@ export function TeamOfficers({
   const kept = teamParamsOf(params);
   if (view.rows.length === 0) return <NoOfficers page={page} />;
   const sort: SortState = {
-    key: params.order.sort,
-    direction: params.order.descending ? 'desc' : 'asc',
+    key: page.mayRank === false ? 'name' : params.order.sort,
+    direction: page.mayRank !== false && params.order.descending ? 'desc' : 'asc',
     path,
     params: kept,
   };
@@ -45,7 +45,9 @@ export function TeamOfficers({
         </EmptyState>
       ) : (
         <>
-          <TableTools summary={`${shownWords(page, params)}, ${orderWords(params.order)}`}>
+          <TableTools
+            summary={`${shownWords(page, params)}, ${page.mayRank === false ? 'by surname: officers are ranked for their own managers only' : orderWords(params.order)}`}
+          >
             <li>
               <TextLink
                 href={hrefWith(path, kept, { columns: params.allColumns ? undefined : 'all' })}

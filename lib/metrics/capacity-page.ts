@@ -10,6 +10,7 @@ import type { Downgrades } from './downgrades';
 import type { WorkloadDistribution } from './distribution';
 import type { LineManagement } from './line-management';
 import type { PastFigures } from './past-figures';
+import type { ShownCells } from './small-cells';
 import type { Staffing } from './staffing';
 import type { TrendPoint } from './trend';
 import type { OfficerLine, UnitDots } from './unit-officers';
@@ -26,6 +27,9 @@ export interface StaffPage {
   /** The 12 months before, of the same unit. */
   readonly before: Staffing;
   readonly byGrade: ReadonlyMap<string, Staffing>;
+  /** Which of these figures may be shown, now and of the 12 months before. */
+  readonly shown: ShownCells;
+  readonly shownBefore: ShownCells;
   readonly lines: LineManagement;
 }
 

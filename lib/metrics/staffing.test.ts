@@ -5,7 +5,8 @@ import { asStaffCode } from '../kernel/ids';
 import { isWorkingDay } from '../kernel/working-days';
 import type { RecordedAbsence } from '../workload/officer-record';
 import { IBAT_4 } from '../workload/shipped-models';
-import { gradesWithSickness, measureStaffing, type StaffRecord, staffingByGrade } from './staffing';
+import { averageHeads, measureStaffing, type StaffRecord, staffingByGrade } from './staffing';
+import { shownCells } from './small-cells';
 
 /** A Monday; the 12 months begin on 3 November 2025. */
 const TODAY = isoDate('2026-11-02');
@@ -159,13 +160,16 @@ describe('by grade', () => {
   const many = (grade: string, count: number): StaffRecord[] =>
     Array.from({ length: count }, () => person({ grade, startDate: addMonths(TODAY, -60) }));
   const shown = (...groups: [string, number][]): string[] => [
-    ...gradesWithSickness(
-      staffingByGrade(
+    ...shownCells(
+      { level: 'ldu', code: 'L1' },
+      averageHeads(
         IBAT_4,
-        groups.flatMap(([grade, count]) => many(grade, count)),
+        groups.flatMap(([grade, count]) =>
+          many(grade, count).map((one) => ({ ...one, lduCode: 'L1', regionCode: 'R1' })),
+        ),
         TODAY,
       ),
-    ),
+    ).grades,
   ];
 
   it('takes another name of a grade for the grade', () => {

@@ -5,6 +5,7 @@ import { workingDaysBetween } from '../kernel/working-days';
 import type { AbsenceKind } from '../workload/absence';
 import { stretchesOf } from '../workload/absence-stretch';
 import { findGrade, type WorkloadModel } from '../workload/model';
+import type { Heads } from './small-cells';
 import type { OfficerRecord } from '../workload/officer-record';
 import { kindForCounts } from '../workload/withheld';
 
@@ -84,24 +85,27 @@ export function staffingByGrade(
   );
 }
 
-/** Fewer people than this are not told apart by how often they were ill. */
-export const FEWEST_FOR_SICKNESS = 10;
-
-/** Whether the sickness of so many people may be shown. */
-export function maySeeSickness({ turnover }: Staffing): boolean {
-  return turnover.averageHeads >= FEWEST_FOR_SICKNESS;
-}
-
-/**
- * The grades whose sickness may be shown beside that of all: those of 10 people or more. Where that would leave out one
- * grade alone, its figure could be had by subtraction, so the smallest of the others is left out with it.
- */
-export function gradesWithSickness(byGrade: ReadonlyMap<string, Staffing>): ReadonlySet<string> {
-  const entries = [...byGrade].filter(([, staffing]) => staffing.turnover.averageHeads > 0);
-  const large = entries.filter(([, staffing]) => maySeeSickness(staffing));
-  if (entries.length - large.length !== 1) return new Set(large.map(([code]) => code));
-  const [smallest] = [...large].sort((a, b) => a[1].turnover.averageHeads - b[1].turnover.averageHeads);
-  return new Set(large.filter((entry) => entry !== smallest).map(([code]) => code));
+/** Average heads by LDU and grade over the 12 months to a day. */
+export function averageHeads(
+  model: Pick<WorkloadModel, 'grades'>,
+  staff: readonly (Pick<StaffRecord, 'grade' | 'startDate' | 'leavingDate'> & {
+    readonly lduCode: string;
+    readonly regionCode: string;
+  })[],
+  onDate: IsoDate,
+): Heads[] {
+  const from = addMonths(onDate, -12);
+  const there = (one: (typeof staff)[number], day: IsoDate): boolean =>
+    (one.startDate ?? day) <= day && (one.leavingDate === null || one.leavingDate > day);
+  const cells = groupBy(staff, (one) => `${one.lduCode}\n${findGrade(model, one.grade)?.code ?? ''}`);
+  return [...cells.values()].flatMap((people) => {
+    const [first] = people;
+    if (first === undefined) return [];
+    const heads =
+      people.filter((one) => there(one, from)).length + people.filter((one) => there(one, onDate)).length;
+    const gradeCode = findGrade(model, first.grade)?.code ?? '?';
+    return [{ regionCode: first.regionCode, lduCode: first.lduCode, gradeCode, heads: heads / 2 }];
+  });
 }
 
 interface Fte {

@@ -59,7 +59,9 @@ export async function logCase(
       fields: [{ field: 'area', message: await homeMessage(context, input, place) }],
     });
   const elsewhere = !(await loadCaseFor(context, input.crn)).ok;
-  return store.tx((tx) => saveLoggedCase(tx, context, { ...input, homeLduCode, ...stands, version: 1 }, elsewhere));
+  return store.tx((tx) =>
+    saveLoggedCase(tx, context, { ...input, homeLduCode, ...stands, version: 1 }, elsewhere),
+  );
 }
 
 async function saveLoggedCase(

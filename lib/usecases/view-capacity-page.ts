@@ -4,6 +4,7 @@ import {
   loadSnapshotDay,
   loadSnapshotTotals,
 } from '../../db/queries/load-capacity-history';
+import { loadHeads } from '../../db/queries/load-heads';
 import { addDays, addMonths, type IsoDate } from '../kernel/dates';
 import { ok, type Result } from '../kernel/result';
 import { tabulateBandsByGrade } from '../metrics/band-grade-table';
@@ -18,7 +19,8 @@ import { listOfficersOf } from '../metrics/list-officers';
 import { measureDowngrades } from '../metrics/downgrades';
 import { measureUnit } from '../metrics/measure-unit';
 import { measurePast, type PastFigures } from '../metrics/past-figures';
-import { measureStaffing, staffingByGrade } from '../metrics/staffing';
+import { shownCells } from '../metrics/small-cells';
+import { averageHeads, measureStaffing, staffingByGrade } from '../metrics/staffing';
 import { comparisonDays, toTrend, trendDays, type TrendPoint, type TrendStep } from '../metrics/trend';
 import { listOfficers, listUnitDots } from '../metrics/unit-officers';
 import { childUnits, MOST_BELOW, unitsAbove } from '../metrics/units';
@@ -97,10 +99,13 @@ function withoutReliefOf(
 async function loadStaff(context: UseCaseContext, loaded: LoadedCapacity): Promise<CapacityPage['staff']> {
   const { model, today, facts, unit } = loaded;
   const staff = facts.officers.map((entry) => entry.officer);
+  const heads = await loadHeads(context.store.db, context.store.t);
   return {
     now: measureStaffing(model, staff, today),
     before: measureStaffing(model, staff, addMonths(today, -12)),
     byGrade: staffingByGrade(model, staff, today),
+    shown: shownCells(unit, averageHeads(model, heads, today)),
+    shownBefore: shownCells(unit, averageHeads(model, heads, addMonths(today, -12))),
     lines: await loadUnitLineManagement(context, loaded, unit),
   };
 }

@@ -15,6 +15,9 @@ import { loadWaiting } from './load-capacity-waiting';
 import { loadFigureSource, loadMeasured } from './load-measured';
 import type { Problem } from './problem';
 
+/** The order for readers to whom officers are not ranked. */
+const BY_SURNAME: SortOrder = { sort: 'name', descending: false };
+
 export interface TeamWorkloadInput {
   readonly teamCode: string;
   readonly order: SortOrder;
@@ -35,11 +38,14 @@ export async function viewTeamWorkload(
   const officers = await loadMeasured(context, source, 'view_team', unit);
   const waiting = await loadWaiting(context, source, { unit, estate, officers });
   const view = toTeamView(source.model, officers, source.today);
+  // Officers are listed to their own managers, and to who allocates to them; others see a list, never a ranking (metrics.md).
+  const mayRank = can(actor, 'allocate_case', { places: [team] }).allowed;
   return ok({
     ...source,
     team,
     view,
-    rows: sortTeamRows(filterTeamRows(view.rows, input.filter), input.order),
+    rows: sortTeamRows(filterTeamRows(view.rows, input.filter), mayRank ? input.order : BY_SURNAME),
+    mayRank,
     waiting: countWaiting(
       waiting
         .filter((entry) => entry.place.teamCode === team.teamCode)

@@ -110,7 +110,9 @@ async function planCasesPart(
     cases,
     openAllocations: await loadOpenAllocations(tx, t, keys),
     waiting: [...(await loadWaitingChanges(tx, t, keys)), ...again],
-    refused: (await loadRefusedChanges(tx, t, keys)).filter((change) => change.settledWhy !== 'The case ended'),
+    refused: (await loadRefusedChanges(tx, t, keys)).filter(
+      (change) => change.settledWhy !== 'The case ended',
+    ),
   };
   const overNow = await holdersOver(tx, t, file, stored, scope);
   return planCases(file, { ...stored, overNow }, estate, officers, scope);
