@@ -183,6 +183,20 @@ export function limitGroups(model: WorkloadModel): FieldGroup[] {
       day('excessiveDays', 'Days well over in a row that are excessive'),
       day('absenceDays', 'Days of absence that keep their hours'),
       {
+        path: ['coverUntilWeeks'],
+        label: 'Weeks within which a return is covered first',
+        kind: countKind(),
+        empty: 'omit',
+        none: 'As usual: 8',
+      },
+      {
+        path: ['contactPlanDays'],
+        label: 'Days between contacts where a band plans none',
+        kind: countKind(),
+        empty: 'omit',
+        none: 'As usual: 28',
+      },
+      {
         path: ['spanLimit'],
         label: 'Most officers for a line manager',
         kind: countKind(),
