@@ -131,7 +131,6 @@ export function caseListTest(
         row.releaseDate !== null && row.releaseDate >= onDate && row.releaseDate <= endOfWeek(onDate);
     case 'appointments':
       return (row, holder) => isAwayToday(holder, onDate) && hasAppointmentToFriday(row, onDate);
-    case 'needs_reallocating':
     case 'contact_over_28':
       return (row) => isUnseenOver(row.contact, 28);
     case 'contact_over_56':
@@ -142,6 +141,7 @@ export function caseListTest(
       return (row) => row.state === 'warrant';
     case 'contact_suspended':
       return (row) => row.state === 'contact_suspended';
+    case 'needs_reallocating':
     case 'release_passed':
     case 'contact_overdue':
     case 'holder_barred':
