@@ -47,6 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
       const crn = (await box.getAttribute('value')) ?? '';
       await box.check();
       await page.getByRole('radio', { name: /^Priestley, Owen/ }).check();
+      await answerOversight(page);
       await page.getByRole('button', { name: 'Continue' }).click();
       await expect(page.getByText(/^Priestley, Owen covers 1 case of Broadbent, Lesley/)).toBeVisible();
       await expect(page.getByText(/^Broadbent, Lesley: workload goes from/)).toBeVisible();
@@ -84,6 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('radio', { name: 'Co-working officer' }).check();
       await page.getByLabel('Who holds the share').selectOption({ label: 'Priestley, Owen (CM, Halifax)' });
       await page.getByLabel('Share of the case’s points').fill('50');
+      await answerOversight(page);
       await page.getByRole('button', { name: 'Continue' }).click();
       await expect(page.getByText(/holds 50% of the points of case/)).toBeVisible();
       await page.getByRole('button', { name: 'Confirm and add the share' }).click();
@@ -145,6 +147,12 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await workloadOf(page, 'Fairburn, Joanne')).toBe(before);
     });
   });
+}
+
+/** Answers what grade and training may ask of a cover or a share: whatever case the day brings first. */
+async function answerOversight(page: Page): Promise<void> {
+  await page.getByLabel(/^Reason/).fill('The only colleague in the office on these days');
+  await fillDay(page, 'oversightReviewOn', 7);
 }
 
 test('an officer reads their own shared work, and changes nothing', async ({ page, signInAs }) => {
