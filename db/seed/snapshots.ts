@@ -1,4 +1,4 @@
-import { findGrade, modelVersionOf } from '../../lib/workload/model';
+import { findGrade, isCoWorkerGrade, modelVersionOf } from '../../lib/workload/model';
 import { addMonths, londonDayEnd } from '../../lib/kernel/dates';
 import { groupBy } from '../../lib/kernel/collections';
 import { availableLines } from '../../lib/workload/available-lines';
@@ -99,6 +99,12 @@ function addUp(
   return sums;
 }
 
+/** Somebody with hours who holds no case in their own name. */
+function isCoWorker(code: string | null): boolean {
+  const grade = findGrade(IBAT_4, code);
+  return grade !== null && grade.targetPoints > 0 && isCoWorkerGrade(grade);
+}
+
 /** The days of the history: the offset of the first one, and the instant at which each is over. */
 interface Nights {
   readonly first: number;
@@ -137,6 +143,8 @@ function snapshotsOf(
       state: known ? workloadState(pointsUsedHundredths, pointsAvailable, IBAT_4.thresholds) : 'unknown',
       modelVersion: modelVersionOf(IBAT_4),
       rulesVersion: RULES_VERSION,
+      // Work is shared from the day of loading on: a co-worker carried nothing before.
+      besideHundredths: isCoWorker(facts.grade) ? 0 : null,
       contractedHoursHundredths: facts.contractedHoursHundredths,
       knownAt,
     });
