@@ -1,3 +1,4 @@
+import type { IsoDate } from '@/lib/kernel/dates';
 import type { AllocationPage } from '@/lib/allocation/allocation-page';
 import type { FigureAtDecision } from '@/lib/allocation/decision';
 import { emailSentences } from '@/lib/allocation/email-state';
@@ -89,8 +90,14 @@ function nextSteps({ holder, allocation, appointment, name, emails }: Allocation
     `${holder.name} has the case in their list now, and it counts in their workload.`,
     ...emailSentences(emails, holder.name),
     appointmentStep(appointment, holder.name, name.named ? name.text : 'the person'),
-    ...(review === null ? [] : [`You review the oversight of this case by ${formatDate(review)}.`]),
+    ...(review === null ? [] : [oversightStep(review, allocation.decision?.oversightAsked === true)]),
   ];
+}
+
+function oversightStep(review: IsoDate, asked: boolean): string {
+  return asked
+    ? `The manager of the Community Payback unit is asked to record oversight of this case by ${formatDate(review)}.`
+    : `You review the oversight of this case by ${formatDate(review)}.`;
 }
 
 function appointmentStep({ date, late, words }: FirstAppointment, officer: string, person: string): string {

@@ -13,7 +13,6 @@ import { Textarea } from '../ui/textarea';
 export interface BasketAnswersProps {
   readonly line: Extract<BasketLine, { kind: 'open' }>;
   readonly state: FormState;
-  readonly reviewHint: string;
   readonly lduName: string;
 }
 
@@ -23,7 +22,7 @@ const REASONS = [
 ];
 
 /** What is asked for one case of the basket, and notes for the officer. */
-export function BasketAnswers({ line, state, reviewHint, lduName }: BasketAnswersProps) {
+export function BasketAnswers({ line, state, lduName }: BasketAnswersProps) {
   const { crn, item, chosen } = line;
   const { problems, values } = state;
   const [team, notes] = [itemField('teamReason', crn), itemField('notes', crn)];
@@ -31,7 +30,7 @@ export function BasketAnswers({ line, state, reviewHint, lduName }: BasketAnswer
   return (
     <>
       {chosen === null || chosen.asked.length === 0 ? null : (
-        <Reason line={line} chosen={chosen} state={state} reviewHint={reviewHint} />
+        <Reason line={line} chosen={chosen} state={state} />
       )}
       {chosen?.needsTeamReason ? (
         <Textarea
@@ -61,11 +60,10 @@ export function BasketAnswers({ line, state, reviewHint, lduName }: BasketAnswer
 }
 
 function Reason({
-  line: { crn, item },
+  line: { crn, item, reviewHint },
   chosen,
   state: { problems, values },
-  reviewHint,
-}: Pick<BasketAnswersProps, 'line' | 'state' | 'reviewHint'> & {
+}: Pick<BasketAnswersProps, 'line' | 'state'> & {
   readonly chosen: NonNullable<BasketAnswersProps['line']['chosen']>;
 }) {
   const [reason, considered, review] = [
@@ -77,8 +75,8 @@ function Reason({
     <div className="hr-reason">
       <h3>{chosen.name} needs a reason</h3>
       <ul className="govuk-list govuk-list--bullet hr-reason__why">
-        {chosen.questions.map((line) => (
-          <li key={line}>{line}</li>
+        {chosen.questions.map((question) => (
+          <li key={question}>{question}</li>
         ))}
       </ul>
       <Select

@@ -15,7 +15,7 @@ type OpenLine = Extract<BasketLine, { kind: 'open' }>;
 export interface BasketCaseProps {
   readonly line: OpenLine;
   readonly state: FormState;
-  readonly page: Pick<BasketPage, 'reviewHint'> & { readonly bandCount: number; readonly lduName: string };
+  readonly page: { readonly bandCount: number; readonly lduName: string };
 }
 
 /** One case of the basket: who it is, who takes it, what that does after the cases before it, and what is asked. */
@@ -58,7 +58,7 @@ export function BasketCaseFields({ line, state, page }: BasketCaseProps) {
         error={messageFor(state.problems, field)}
       />
       {chosen === null ? null : <Effect line={line} />}
-      <BasketAnswers line={line} state={state} reviewHint={page.reviewHint} lduName={page.lduName} />
+      <BasketAnswers line={line} state={state} lduName={page.lduName} />
       <RemoveButton crn={crn} what={name.text} />
     </li>
   );

@@ -13,7 +13,7 @@ import { GoneCase } from './basket-gone';
 
 export interface BasketFormProps {
   readonly action: FormAction;
-  readonly page: Pick<BasketPage, 'version' | 'lines' | 'reviewHint'> & {
+  readonly page: Pick<BasketPage, 'version' | 'lines'> & {
     readonly bandCount: number;
     readonly lduName: string;
   };

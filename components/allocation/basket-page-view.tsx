@@ -65,7 +65,6 @@ export function BasketPageView({ page, action, saved }: BasketPageViewProps) {
             page={{
               version: page.version,
               lines,
-              reviewHint: page.reviewHint,
               bandCount: page.model.bands.length,
               lduName: page.model.estateNames.ldu,
             }}

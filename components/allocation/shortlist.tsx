@@ -2,7 +2,8 @@ import { OFFICER_FIELD } from '@/lib/allocation/allocate-form-request';
 import type { CandidateView } from '@/lib/allocation/candidates-view';
 import { groupCandidates } from '@/lib/allocation/group-candidates';
 import type { IsoDate } from '@/lib/kernel/dates';
-import { countOf, formatDate } from '@/lib/kernel/format';
+import { reviewHint } from '@/lib/allocation/review-hint';
+import { countOf } from '@/lib/kernel/format';
 import type { WorkloadModel } from '@/lib/workload/model';
 import { CandidateRow } from './candidate-row';
 import { FoldedGroup } from './folded-group';
@@ -12,7 +13,7 @@ export interface ShortlistProps {
   readonly candidates: readonly CandidateView[];
   readonly model: WorkloadModel;
   readonly awayCheckedTo: IsoDate;
-  readonly reviewBy: IsoDate;
+  readonly today: IsoDate;
   readonly mayAllocate: boolean;
   readonly mayAllocateBeyondGrade: boolean;
 }
@@ -30,10 +31,9 @@ const MOST_NOT_ALLOWED_IN_VIEW = 3;
 
 /** Everybody who could hold the case, in groups by verdict and intake cap, the order of the shortlist kept. */
 export function Shortlist(props: ShortlistProps) {
-  const { candidates, model, awayCheckedTo, reviewBy } = props;
+  const { candidates, model, awayCheckedTo, today } = props;
   const showTeam = new Set(candidates.map((entry) => entry.team.code)).size > 1;
   const firstChoice = candidates.find((entry) => mayBeChosen(props, entry));
-  const days = model.ruleSet.oversight.reviewWithinDays;
   const row = (entry: CandidateView) => (
     <CandidateRow
       key={entry.staffCode}
@@ -43,7 +43,7 @@ export function Shortlist(props: ShortlistProps) {
       awayCheckedTo={awayCheckedTo}
       showTeam={showTeam}
       mayChoose={mayBeChosen(props, entry)}
-      reviewHint={`At most ${days} days ahead, by ${formatDate(reviewBy)}.`}
+      reviewHint={reviewHint(entry.reviewDays, today)}
     />
   );
   return (

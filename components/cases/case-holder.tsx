@@ -79,17 +79,24 @@ function Verdict({ held: { judgement } }: { readonly held: Held }) {
 }
 
 function Oversight({ held }: { readonly held: Held }) {
-  if (held.oversightWhy.length === 0) return <>Not needed</>;
+  const { state, reviewOn, dueOn, askedBy } = held.oversight;
+  if (state === 'not_needed') return <>Not needed</>;
   return (
     <>
-      {held.oversightReviewOn === null ? (
-        <strong>Missing</strong>
-      ) : held.oversightInDate ? (
-        `Review by ${formatDate(held.oversightReviewOn)}`
-      ) : (
-        <strong>Review overdue since {formatDate(held.oversightReviewOn)}</strong>
+      {state === 'in_date' && reviewOn !== null ? `Review by ${formatDate(reviewOn)}` : null}
+      {state === 'first_due' && dueOn !== null ? `First one due by ${formatDate(dueOn)}` : null}
+      {state === 'overdue' && reviewOn !== null ? (
+        <strong>Review overdue since {formatDate(reviewOn)}</strong>
+      ) : null}
+      {state === 'missing' && dueOn !== null ? (
+        <strong>Missing: it was due by {formatDate(dueOn)}</strong>
+      ) : null}
+      {askedBy === null ? null : (
+        <p className="govuk-body-s hr-muted">
+          Asked of the Community Payback manager, by {formatDate(askedBy)}
+        </p>
       )}
-      <Lines lines={held.oversightWhy} />
+      <Lines lines={held.oversightReasons.map((reason) => reason.text)} />
     </>
   );
 }

@@ -36,6 +36,11 @@ function linesOf(row: CaseRow, today: IsoDate): { readonly key: string; readonly
   if (row.verdict === 'allowed' && row.oversight !== 'not_needed')
     add('why', `Needs oversight: ${row.oversightWhy.join(', ').toLowerCase()}`);
   if (row.oversight === 'missing') add('oversight', <strong>Oversight missing</strong>);
+  if (row.oversight === 'first_due' && row.oversightDueOn)
+    add(
+      'oversight',
+      <span className="hr-muted">First oversight due {shortDay(row.oversightDueOn, today)}</span>,
+    );
   if (row.oversight === 'overdue' && row.oversightReviewOn)
     add(
       'oversight',

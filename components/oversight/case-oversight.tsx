@@ -27,7 +27,7 @@ export function CaseOversightSection({
       {oversights.length === 0 ? (
         <p className="govuk-body">
           No oversight is recorded.
-          {held !== null && held.oversightWhy.length > 0 ? ' It is needed for this case.' : ''}
+          {held !== null && held.oversight.state !== 'not_needed' ? ' It is needed for this case.' : ''}
         </p>
       ) : (
         <ol className="hr-history" aria-label="Oversight recorded, the latest first">

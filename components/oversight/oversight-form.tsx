@@ -1,7 +1,9 @@
 'use client';
 
 import { useActionState } from 'react';
+import type { OversightDecider } from '@/lib/allocation/oversight-record';
 import { MOST_ACTIONS } from '@/lib/allocation/read-oversight';
+import { countOf } from '@/lib/kernel/format';
 import { EMPTY_FORM, type FormAction, type FormState } from '@/lib/kernel/form-state';
 import { ButtonGroup } from '../ui/button';
 import { DateInput } from '../ui/date-input';
@@ -19,12 +21,12 @@ const PLACES = Array.from({ length: MOST_ACTIONS }, (_, index) => index + 1);
 export function OversightForm({
   action,
   crn,
-  reviewWithinDays,
+  decider,
   cancelHref,
 }: {
   readonly action: FormAction;
   readonly crn: string;
-  readonly reviewWithinDays: number;
+  readonly decider: OversightDecider;
   readonly cancelHref: string;
 }) {
   const [state, submit] = useActionState(action, EMPTY_FORM);
@@ -36,27 +38,29 @@ export function OversightForm({
         <input type="hidden" name="crn" value={crn} />
         <Textarea
           name="decision"
-          label="What was decided"
+          label={decider.by === null ? 'What was decided' : 'What you ask for'}
           hint="What was considered, and what follows. No links."
           rows={5}
           defaultValue={textValue(values, 'decision')}
           error={messageFor(problems, 'decision')}
         />
-        <DateInput
-          name="reviewOn"
-          label="Review by"
-          hint={`Within ${reviewWithinDays} days`}
-          legendSize="s"
-          defaultValue={dateValue(values, 'reviewOn')}
-          error={messageFor(problems, 'reviewOn')}
-        />
+        {decider.by === null ? (
+          <DateInput
+            name="reviewOn"
+            label="Review by"
+            hint={`Within ${countOf(decider.reviewDays, 'day')}`}
+            legendSize="s"
+            defaultValue={dateValue(values, 'reviewOn')}
+            error={messageFor(problems, 'reviewOn')}
+          />
+        ) : null}
         <h2 className="govuk-heading-m">Agreed actions</h2>
         <p className="govuk-body">Up to {MOST_ACTIONS}. Leave those empty that you do not need.</p>
         {PLACES.map((place) => (
           <ActionFields key={place} place={place} state={state} />
         ))}
         <ButtonGroup>
-          <SubmitButton>Record the oversight</SubmitButton>
+          <SubmitButton>{decider.by === null ? 'Record the oversight' : 'Ask for the oversight'}</SubmitButton>
           <TextLink href={cancelHref}>Cancel</TextLink>
         </ButtonGroup>
       </form>

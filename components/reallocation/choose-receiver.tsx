@@ -2,6 +2,7 @@ import type { CandidateView } from '@/lib/allocation/candidates-view';
 import type { MoveConfirmView, ReceiversPage } from '@/lib/allocation/move-page';
 import { chooseCasesPath, receiverPath } from '@/lib/allocation/move-form-request';
 import type { FormAction } from '@/lib/kernel/form-state';
+import { reviewHint } from '@/lib/allocation/review-hint';
 import { countOf, formatDate, formatHundredths, formatWorkload } from '@/lib/kernel/format';
 import { TeamReasonField } from '../allocation/more-fields';
 import { WhyThisOrder } from '../allocation/why-this-order';
@@ -31,7 +32,6 @@ export interface ChooseReceiverProps {
 /** Choosing who takes some cases over: the cases in view at the side, the shortlist at the centre, the reason and the button below. */
 export function ChooseReceiver({ page, action, token, suggestedReason }: ChooseReceiverProps) {
   const { cases, model, candidates } = page;
-  const days = model.ruleSet.oversight.reviewWithinDays;
   return (
     <PageFrame
       above={<Back page={page} />}
@@ -67,7 +67,7 @@ export function ChooseReceiver({ page, action, token, suggestedReason }: ChooseR
             <MoveAnswers
               many={cases.length > 1}
               suggested={suggestedReason}
-              reviewHint={`At most ${days} days ahead, by ${formatDate(page.reviewBy)}.`}
+              reviewHint={reviewHint(Math.min(...candidates.map((entry) => entry.reviewDays)), page.today)}
             />
             <ReceiverEffect effects={candidates.map((entry) => toEffect(page, entry))} />
           </>

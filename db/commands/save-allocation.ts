@@ -53,6 +53,7 @@ export async function saveAllocation(
       decision: oversightWords(decided),
       reasonCode,
       reviewOn: oversightReviewOn,
+      asked: decided.oversightAsked,
       ...who,
     });
   await saveAudit(tx, t, actor, now, crn, {

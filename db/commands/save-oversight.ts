@@ -12,6 +12,8 @@ export interface NewOversight extends OversightInput {
   readonly decidedAt: string;
   readonly decidedBy: string;
   readonly decidedByName: string;
+  /** Only asked of the Community Payback manager. */
+  readonly asked: boolean;
   readonly actionIds: readonly string[];
 }
 

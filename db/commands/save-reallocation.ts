@@ -51,6 +51,7 @@ export async function saveReallocation(
       decision: oversightWords(decided),
       reasonCode,
       reviewOn: oversightReviewOn,
+      asked: decided.oversightAsked,
       ...who,
     });
   await saveAudit(tx, t, actor, now, crn, {

@@ -1,4 +1,5 @@
 import { and, asc, gt, inArray, isNull, lt, lte, or } from 'drizzle-orm';
+import { NO_OVERSIGHT } from '../../lib/banding/case-facts';
 import { groupBy } from '../../lib/kernel/collections';
 import { addDays } from '../../lib/kernel/dates';
 import type { StaffCode } from '../../lib/kernel/ids';
@@ -47,7 +48,7 @@ export async function loadCaseloadsAsOf(
     const shared = sharing.work.get(officer.staffCode);
     const own = (holdingsOf.get(officer.staffCode) ?? []).flatMap(({ crn, staffCode, startedOn }) => {
       const facts = cases.get(crn);
-      const holding = { staffCode, allocatedOn: startedOn, allocatedHere: false, oversightReviewOn: null };
+      const holding = { staffCode, allocatedOn: startedOn, allocatedHere: false, oversight: NO_OVERSIGHT };
       return facts ? [{ ...facts, ...holding }] : [];
     });
     return {

@@ -7,6 +7,7 @@ import { type MayKnow, WITHHOLD_ALL } from '../../lib/workload/withheld';
 import type { Reader, Tables } from '../store';
 import { loadHeldCases } from './load-held-cases';
 import { loadOfficers } from './load-officers';
+import { loadRulesBefore } from './load-rules-before';
 import { loadSharedWork } from './load-shared-work';
 import { officersIn, type UnitFilter } from './unit-filter';
 
@@ -24,6 +25,7 @@ export async function loadCaseloads(
   const held = await loadHeldCases(db, t, unit);
   const reports = await selectReports(db, t, unit, addDays(onDate, -model.reportDays));
   const sharing = await loadSharedWork(db, t, model, unit, onDate);
+  const rulesBefore = await loadRulesBefore(db, t, onDate);
   const casesOf = groupBy(held, (entry) => entry.staffCode);
   const reportsOf = groupBy(reports, (entry) => String(entry.staffCode));
   return officers.map((officer) => {
@@ -33,6 +35,7 @@ export async function loadCaseloads(
       cases: casesOf.get(officer.staffCode) ?? [],
       reports: reportsOf.get(officer.staffCode) ?? [],
       supports: sharing.supportsOf(officer.staffCode),
+      rulesBefore,
       ...(shared === undefined ? {} : { shared }),
     };
   });

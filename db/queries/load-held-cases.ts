@@ -1,21 +1,22 @@
-import { and, asc, eq, exists, isNotNull, isNull, max, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { HeldCase } from '../../lib/banding/case-facts';
 import { groupBy } from '../../lib/kernel/collections';
 import type { Reader, Tables } from '../store';
 import { caseColumns } from './case-columns';
+import { loadHoldingOversight } from './load-holding-oversight';
 import { officersIn, type UnitFilter } from './unit-filter';
 
-/** Live cases held by the officers of a unit, with the latest oversight review date of each holding: as the database hands them over. */
+/** Live cases held by the officers of a unit, with what the oversight of each holding is judged by: as the database hands them over. */
 export async function loadHeldCases(db: Reader, t: Tables, unit: UnitFilter): Promise<HeldCase[]> {
-  const reviews = latestReviews(db, t, unit);
+  const oversightOf = await loadHoldingOversight(db, t, unit);
   const breaches = await loadSupportBreaches(db, t, unit);
   const rows = await db
     .select({
       ...caseColumns(t),
       staffCode: t.allocations.staffCode,
       allocatedOn: t.allocations.startedOn,
-      allocatedHere: sql<boolean>`${t.allocations.kind} <> 'imported'`.mapWith(Boolean),
-      oversightReviewOn: reviews.reviewOn,
+      kind: t.allocations.kind,
+      decidedAt: t.allocations.decidedAt,
       holderBarred: sql<boolean>`${exists(barInForce(db, t))}`.mapWith(Boolean),
     })
     .from(t.allocations)
@@ -23,16 +24,16 @@ export async function loadHeldCases(db: Reader, t: Tables, unit: UnitFilter): Pr
     .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
     .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
     .innerJoin(t.cases, eq(t.allocations.crn, t.cases.crn))
-    .leftJoin(
-      reviews,
-      and(eq(reviews.crn, t.allocations.crn), eq(reviews.staffCode, t.allocations.staffCode)),
-    )
     .where(and(isNull(t.allocations.endedOn), isNull(t.cases.endedOn), officersIn(t, unit)))
     .orderBy(asc(t.cases.crn));
-  if (breaches.size === 0) return rows;
-  return rows.map((row) => {
+  return rows.map(({ kind, decidedAt, ...row }) => {
+    const held = {
+      ...row,
+      allocatedHere: kind !== 'imported',
+      oversight: oversightOf({ ...row, kind, decidedAt, startedOn: row.allocatedOn }),
+    };
     const found = breaches.get(row.crn)?.filter((entry) => entry.toStaffCode === row.staffCode) ?? [];
-    return found.length === 0 ? row : { ...row, supportBreaches: found };
+    return found.length === 0 ? held : { ...held, supportBreaches: found };
   });
 }
 
@@ -74,20 +75,4 @@ function barInForce(db: Reader, t: Tables) {
         isNull(t.bars.liftedAt),
       ),
     );
-}
-
-function latestReviews(db: Reader, t: Tables, unit: UnitFilter) {
-  return db
-    .select({
-      crn: t.oversights.crn,
-      staffCode: t.oversights.staffCode,
-      reviewOn: max(t.oversights.reviewOn).as('latest_review_on'),
-    })
-    .from(t.oversights)
-    .innerJoin(t.officers, eq(t.oversights.staffCode, t.officers.staffCode))
-    .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
-    .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
-    .where(officersIn(t, unit))
-    .groupBy(t.oversights.crn, t.oversights.staffCode)
-    .as('latest_review');
 }

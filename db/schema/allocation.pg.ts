@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { date, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, date, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { AllocationDecision, AllocationKind } from '../../lib/allocation/decision';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { Crn, StaffCode } from '../../lib/kernel/ids';
@@ -50,7 +50,7 @@ export const allocations = pgTable(
   ],
 );
 
-/** A manager's recorded decision on a holding, with its review date. In date until the end of `reviewOn`. */
+/** A manager's recorded decision on a holding, with its review date; or one that was asked of the Community Payback manager, due on that date. */
 export const oversights = pgTable(
   'oversight',
   {
@@ -69,6 +69,8 @@ export const oversights = pgTable(
     decidedAt: text('decided_at').notNull(),
     decidedBy: text('decided_by').notNull(),
     decidedByName: text('decided_by_name').notNull(),
+    /** Only asked of the Community Payback manager: it counts for nothing until they have recorded it. */
+    asked: boolean().notNull().default(false),
   },
   (t) => [
     index('oversight_by_case').on(t.crn, t.reviewOn),

@@ -25,18 +25,21 @@ export function demoFacts(rows: DemoRows, today: IsoDate): CapacityFacts {
   const places = placesOf(rows);
   const open = new Map(rows.allocations.filter((row) => !row.endedOn).map((row) => [row.crn, row]));
   const live = rows.cases.filter((row) => !row.endedOn);
-  const reviews = new Map(rows.oversights.map((row) => [`${row.crn}/${row.staffCode}`, row.reviewOn]));
+  const reviews = groupBy(rows.oversights, (row) => `${row.crn}/${row.staffCode}`);
   const held = live.flatMap((row): HeldCase[] => {
     const holding = open.get(row.crn);
     if (!holding) return [];
-    const oversightReviewOn = reviews.get(`${row.crn}/${holding.staffCode}`) ?? null;
+    const records = (reviews.get(`${row.crn}/${holding.staffCode}`) ?? []).map((entry) => ({
+      ...entry,
+      asked: entry.asked ?? false,
+    }));
     return [
       {
         ...fullFacts(row),
         staffCode: holding.staffCode,
         allocatedOn: holding.startedOn,
         allocatedHere: holding.kind !== 'imported',
-        oversightReviewOn,
+        oversight: { allocatedAt: null, records, earlier: [] },
       },
     ];
   });
@@ -67,7 +70,7 @@ export function demoFacts(rows: DemoRows, today: IsoDate): CapacityFacts {
 
 function fullFacts(
   row: CaseRow,
-): Omit<HeldCase, 'staffCode' | 'allocatedOn' | 'allocatedHere' | 'oversightReviewOn'> {
+): Omit<HeldCase, 'staffCode' | 'allocatedOn' | 'allocatedHere' | 'oversight'> {
   return {
     crn: row.crn,
     setting: row.setting,

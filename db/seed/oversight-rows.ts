@@ -1,4 +1,5 @@
-import { judgeGrade, oversightNeeded } from '../../lib/banding/judge-grade';
+import { judgeGrade } from '../../lib/banding/judge-grade';
+import { oversightReasons } from '../../lib/banding/oversight-needs';
 import { holderGrade } from '../../lib/workload/model';
 import { IBAT_4 } from '../../lib/workload/shipped-models';
 import type { Tables } from '../store';
@@ -45,7 +46,7 @@ export function oversightRows(
     if (end !== null) return [];
     const { banding } = bandRow(row);
     const judgement = judgeGrade(banding, holderGrade(IBAT_4, keeper.officer.grade), IBAT_4.ruleSet);
-    const why = oversightNeeded(
+    const why = oversightReasons(
       { rosh: row.rosh ?? null, flags: row.flags ?? [] },
       banding,
       judgement,

@@ -4,7 +4,7 @@ import { judgeWorker, withTraining } from '../workload/judge-worker';
 import { type Caseload, measureCaseload } from '../workload/measure-caseload';
 import type { WorkloadModel } from '../workload/model';
 import { takeCase } from '../workload/move-case';
-import { type AllocationSubject, type AssessedOfficer, assessOfficer } from './assess-officer';
+import { type AllocationSubject, type AssessedOfficer, assessOfficer, reviewDaysFor } from './assess-officer';
 import { barOn } from './bar';
 import { whyRuledOut } from './rule-out';
 import { shortLeaveOn } from './short-leave';
@@ -14,6 +14,7 @@ export interface VerdictOnCase {
   readonly crn: string;
   readonly judgement: GradeJudgement;
   readonly missingCourses: readonly string[];
+  readonly reviewDays: number;
   /** Why the officer cannot have this case at all; empty where they can. */
   readonly ruledOut: AssessedOfficer['ruledOut'];
 }
@@ -37,7 +38,7 @@ export function assessForMany(
   if (!first) return null;
   const single = assessOfficer(model, first, caseload, onDate);
   const all = subjects.reduce(
-    (held, { facts, split = null }) => takeCase(held, facts, split, { onDate, oversightReviewOn: null }),
+    (held, { facts, split = null }) => takeCase(held, facts, split, { onDate }),
     caseload,
   );
   const after = measureCaseload(model, all, onDate);
@@ -56,6 +57,7 @@ export function assessForMany(
     guardAfter: after.guardPassed,
     caseCapAfter: after.caseCapPassed,
     supervised: null,
+    reviewDays: Math.min(...cases.map((entry) => entry.reviewDays)),
     ruledOut: cases.find((entry) => entry.ruledOut.length > 0)?.ruledOut ?? [],
     cases,
   };
@@ -75,6 +77,7 @@ function verdictOn(
   return {
     crn: facts.crn,
     judgement,
+    reviewDays: reviewDaysFor(model, subject, judgement),
     missingCourses,
     ruledOut: whyRuledOut(officer, grade, now, onDate, barOn(bars, officer.staffCode), leave),
   };

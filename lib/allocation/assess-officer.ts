@@ -1,6 +1,7 @@
 import type { Banding, Reason } from '../banding/band-case';
 import type { CaseFacts } from '../banding/case-facts';
 import type { GradeJudgement } from '../banding/judge-grade';
+import { furthestReviewDays, oversightReasons } from '../banding/oversight-needs';
 import type { GradeVerdict } from '../banding/vocabulary';
 import { addDays, addMonths, type IsoDate } from '../kernel/dates';
 import { formatListName } from '../kernel/format';
@@ -80,6 +81,8 @@ export interface AssessedOfficer {
   /** An absence that begins within the days that the shortlist looks ahead. */
   readonly awaySoon: Stretch | null;
   readonly leavesOn: IsoDate | null;
+  /** Days to the furthest oversight review date that may be set: the shortest interval of the reasons that the holding would have. */
+  readonly reviewDays: number;
   /** Why the officer is ruled out of the shortlist; empty for a candidate. */
   readonly ruledOut: readonly RuledOutReason[];
 }
@@ -133,6 +136,7 @@ export function assessOfficer(
     awayUntil: leave?.endDate ?? null,
     awaySoon: awaySoon(officer, onDate),
     leavesOn: leavesSoon(officer, onDate),
+    reviewDays: reviewDaysFor(model, subject, judgement),
     ruledOut: whyRuledOut(
       officer,
       before.grade,
@@ -144,13 +148,22 @@ export function assessOfficer(
   };
 }
 
+/** Days to the furthest review date of a case's oversight, were it held with this verdict. */
+export function reviewDaysFor(
+  { ruleSet }: Pick<WorkloadModel, 'ruleSet'>,
+  { facts, banding }: Pick<AllocationSubject, 'facts' | 'banding'>,
+  judgement: GradeJudgement,
+): number {
+  return furthestReviewDays(oversightReasons(facts, banding, judgement, ruleSet), ruleSet);
+}
+
 /** The caseload as it stands once the officer holds the case too, from this day. */
 export function withCase(
   caseload: Caseload,
   { facts, split = null }: AllocationSubject,
   onDate: IsoDate,
 ): Caseload {
-  return takeCase(caseload, facts, split, { onDate, oversightReviewOn: null });
+  return takeCase(caseload, facts, split, { onDate });
 }
 
 /** The day on which the latest of the cases held came to the officer. */

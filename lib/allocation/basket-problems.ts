@@ -38,7 +38,7 @@ function problemsOf(
   const final = chosen.ruledOut.filter((reason) => reason.final);
   if (final.length > 0)
     return [{ field: 'staffCode', message: `${chosen.name} cannot take ${crn}: choose another officer` }];
-  const { answers, problems } = settleAnswers(given, today, model.ruleSet.oversight.reviewWithinDays);
+  const { answers, problems } = settleAnswers(given, today, chosen.reviewDays);
   const team = teamQuestion(model, chosen, answers, leavesRoute);
   const refusal = missingAnswers(chosen, answers, problems, team);
   return refusal !== null && 'fields' in refusal ? refusal.fields : [];

@@ -47,6 +47,8 @@ export type BasketLine =
       readonly provisional: boolean;
       readonly appointment: FirstAppointment;
       readonly teamName: string | null;
+      /** The last day that an oversight review date may have for the chosen officer, in words; empty while none is chosen. */
+      readonly reviewHint: string;
       readonly choices: readonly BasketChoice[];
       readonly chosen: BasketChosen | null;
     }
@@ -72,8 +74,6 @@ export interface BasketPage extends FigureSource {
   readonly lines: readonly BasketLine[];
   readonly officers: readonly BasketSide[];
   readonly teams: readonly BasketSide[];
-  /** The last day that an oversight review date may have, in words. */
-  readonly reviewHint: string;
   /** Cases whose commit is done and can be read. */
   readonly done: number;
 }

@@ -29,8 +29,6 @@ export interface CandidatesPage extends FigureSource {
   readonly team: TeamChoice | null;
   /** The last day to which absences were looked for. */
   readonly awayCheckedTo: IsoDate;
-  /** The last day that an oversight review date may have. */
-  readonly reviewBy: IsoDate;
   /** What came of the offer of a women's team; null where none is recorded. */
   readonly offer: RecordedOffer | null;
   /** Notes that the reader began and did not send. */

@@ -56,6 +56,8 @@ export interface CandidateView {
   readonly awayFrom: IsoDate | null;
   readonly awayTo: IsoDate | null;
   readonly leavesOn: IsoDate | null;
+  /** Days to the furthest oversight review date that may be set. */
+  readonly reviewDays: number;
   readonly effectOnTeam: TeamChange;
   /** The officer works outside the person's own unit, or no team was routed: the choice needs saying why. */
   readonly leavesRoute: 'other_ldu' | 'no_route' | null;
@@ -113,6 +115,7 @@ export function toCandidateView(
     reasonsAgainst: entry.reasonsAgainst,
     asked: entry.asked,
     placedBy: entry.placedBy,
+    reviewDays: entry.reviewDays,
     now: toSideFigures(entry.now),
     after: toSideFigures(entry.after),
     guardAfter: entry.guardAfter,

@@ -105,7 +105,7 @@ export interface CasePage extends FigureSource {
   readonly pointsHundredths: number;
   /** The holding as it stands, judged for its officer; null while the case waits, and when it has ended. */
   readonly held:
-    | (Pick<MeasuredCase, 'oversightWhy' | 'oversightInDate' | 'missingCourses' | 'contactOverdueDays'> & {
+    | (Pick<MeasuredCase, 'oversightReasons' | 'oversight' | 'missingCourses' | 'contactOverdueDays'> & {
         readonly judgement: GradeJudgement;
         readonly since: IsoDate;
         readonly officer: {
@@ -115,7 +115,6 @@ export interface CasePage extends FigureSource {
           readonly teamName: string;
         };
         readonly mayViewOfficer: boolean;
-        readonly oversightReviewOn: IsoDate | null;
       })
     | null;
   /** Where it would go; null for a case that somebody holds, and when it has ended. */

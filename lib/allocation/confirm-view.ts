@@ -64,7 +64,10 @@ function answersOf(decided: DecidedAllocation): ConfirmView['answers'] {
   const given: readonly (readonly [string, string | null])[] = [
     ['Reason', reasonCode === null ? null : ALLOCATION_REASON_LABELS[reasonCode]],
     ['What you considered', reasonText],
-    ['Oversight review date', oversightReviewOn === null ? null : formatDate(oversightReviewOn)],
+    [
+      decided.oversightAsked ? 'Oversight asked of the Community Payback manager, by' : 'Oversight review date',
+      oversightReviewOn === null ? null : formatDate(oversightReviewOn),
+    ],
     ['Why this team', decision.teamReason ?? null],
     ['Notes', notes],
   ];

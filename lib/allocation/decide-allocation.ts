@@ -64,6 +64,8 @@ export interface DecidedAllocation {
   readonly reasonText: string | null;
   readonly notes: string | null;
   readonly oversightReviewOn: IsoDate | null;
+  /** The oversight is only asked of the Community Payback manager, by the review date. */
+  readonly oversightAsked: boolean;
   readonly asked: readonly Asked[];
   readonly chosen: Candidate;
   readonly team: { readonly name: string; readonly before: GroupWorkload; readonly after: GroupWorkload };
@@ -90,8 +92,7 @@ export function decideAllocation(
   if (inTheWay !== null) return err(inTheWay);
 
   const today = londonDay(now);
-  const { reviewWithinDays } = facts.model.ruleSet.oversight;
-  const { answers, problems } = settleAnswers(input, today, reviewWithinDays);
+  const { answers, problems } = settleAnswers(input, today, chosen.reviewDays);
   const leaves = leavesRoute(facts, chosen);
   const team = input.teamReason === undefined ? null : teamQuestion(facts.model, chosen, answers, leaves);
   const refusal = missingAnswers(chosen, answers, problems, team);
@@ -196,6 +197,7 @@ function settle(
     reasonText,
     notes,
     oversightReviewOn,
+    oversightAsked: false,
     asked: chosen.asked,
     chosen,
     team,

@@ -74,11 +74,7 @@ export function decideReallocation(
   if (inTheWay !== null) return err(inTheWay);
 
   const today = londonDay(now);
-  const { answers, problems } = settleMoveAnswers(
-    input,
-    today,
-    facts.model.ruleSet.oversight.reviewWithinDays,
-  );
+  const { answers, problems } = settleMoveAnswers(input, today, chosen.reviewDays);
   const leaves = leavesRoute(facts, chosen);
   const team =
     input.teamReason === undefined
@@ -142,6 +138,7 @@ function settle(
     reasonText,
     notes,
     oversightReviewOn,
+    oversightAsked: false,
     asked: chosen.asked,
     chosen,
     giver,

@@ -98,6 +98,8 @@ export interface AllocationDecision {
   readonly teamBefore: number | null;
   readonly teamAfter: number | null;
   readonly oversightReviewOn: IsoDate | null;
+  /** That day is the one by which the Community Payback manager was asked to record oversight. Left out: it is a review date. */
+  readonly oversightAsked?: boolean;
   readonly facts?: CaseAtDecision;
   /** Why the band and the minimum grade were what they were. */
   readonly bandReasons?: readonly string[];

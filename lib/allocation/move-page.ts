@@ -70,7 +70,6 @@ export interface ReceiversPage extends FigureSource {
   readonly teams: readonly TeamChoice[];
   readonly team: TeamChoice | null;
   readonly awayCheckedTo: IsoDate;
-  readonly reviewBy: IsoDate;
   /** What the reason opens with: absence or a leaver, where that is why; empty otherwise. */
   readonly suggestedReason: ReallocationReason | '';
   readonly mayMoveBeyondGrade: boolean;

@@ -42,6 +42,14 @@ export function actionState(
   return action.dueOn <= dueBy ? 'due' : 'open';
 }
 
+/** Who decides on the oversight of a holding. */
+export interface OversightDecider {
+  /** Days to the furthest review date. */
+  readonly reviewDays: number;
+  /** Set where it is only asked for here: the day by which the Community Payback manager records it. */
+  readonly by: IsoDate | null;
+}
+
 /** An audit of a decision of oversight: drawn, and perhaps judged. */
 export interface OversightAudit {
   readonly oversightId: string;

@@ -1,3 +1,4 @@
+import { NO_OVERSIGHT } from '../banding/case-facts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeGrade } from '../banding/judge-grade';
@@ -186,7 +187,7 @@ function conditionsOf(
     staffCode: officer.staffCode,
     allocatedOn: TODAY,
     allocatedHere: true,
-    oversightReviewOn: null,
+    oversight: NO_OVERSIGHT,
   };
   const now = measureCaseload(IBAT_4, caseload, TODAY);
   const then = measureCaseload(IBAT_4, { ...caseload, cases: [...caseload.cases, held] }, TODAY).workload;

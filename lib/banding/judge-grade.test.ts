@@ -4,7 +4,6 @@ import {
   type GradeJudgement,
   type HolderGrade,
   judgeGrade,
-  oversightNeeded,
   worseVerdict,
 } from './judge-grade';
 import { band, facts, IBAT } from './testing/ibat';
@@ -208,47 +207,4 @@ it.each<[GradeVerdict, GradeVerdict, GradeVerdict]>([
   [N, A, N],
 ])('the worse of %s and %s is %s', (first, second, worse) => {
   expect(worseVerdict(first, second)).toBe(worse);
-});
-
-describe('management oversight', () => {
-  const why = (changes: Partial<BandingFacts>, verdict: GradeJudgement['verdict'] = A): readonly string[] => {
-    const banding: Banding = band(changes);
-    return oversightNeeded(facts(changes), banding, { verdict, reasons: [] }, RULES);
-  };
-
-  it.each<[string, Partial<BandingFacts>, GradeJudgement['verdict'], string[]]>([
-    ['nothing asks for it', {}, A, []],
-    ['a holder without a grade', {}, 'unknown', []],
-    ['held beyond grade', {}, N, ['Held beyond grade']],
-    ['held with oversight', {}, O, ['Held with oversight only']],
-    ['high risk of harm', { rosh: 'high' }, A, ['High risk of serious harm']],
-    ['very high risk of harm', { rosh: 'very_high' }, A, ['Very high risk of serious harm']],
-    ['medium risk of harm', { rosh: 'medium' }, A, []],
-    ['unknown risk of harm', { rosh: null }, A, []],
-    ['child protection', { flags: ['child_protection'] }, A, ['On the child protection register']],
-    ['child safeguarding is not child protection', { flags: ['child_safeguarding'] }, A, []],
-    [
-      'unpaid work with RSR',
-      { rsr: 3, setting: 'unpaid_work' },
-      A,
-      ['Standalone unpaid work that needs oversight by the Community Payback manager'],
-    ],
-    ['unpaid work without', { setting: 'unpaid_work' }, A, []],
-    [
-      'several at once',
-      { rosh: 'high', flags: ['child_protection'] },
-      N,
-      ['Held beyond grade', 'High risk of serious harm', 'On the child protection register'],
-    ],
-  ])('%s', (_, changes, verdict, expected) => {
-    expect(why(changes, verdict)).toEqual(expected);
-  });
-
-  it('takes its levels and flags from the rules', () => {
-    const oversight = { reviewWithinDays: 28, rosh: ['medium' as const], flags: ['mappa' as const] };
-    const changes = { rosh: 'medium' as const, flags: ['mappa' as const] };
-    expect(
-      oversightNeeded(facts(changes), band(changes), { verdict: A, reasons: [] }, { ...RULES, oversight }),
-    ).toEqual(['Medium risk of serious harm', 'MAPPA']);
-  });
 });

@@ -1,5 +1,5 @@
 import type { Banding } from './banding-types';
-import { FLAG_LABELS, FLAGS_MISSING, ROSH_LABELS } from './labels';
+import { FLAGS_MISSING } from './labels';
 import type { RuleSet, SeniorRule } from './rule-set';
 import { inputOfRule } from './senior-rules';
 import { GRADE_VERDICTS, type GradeRole, type GradeVerdict } from './vocabulary';
@@ -103,25 +103,4 @@ function matrixCell(banding: Banding, holder: HolderGrade, ruleSet: RuleSet): Gr
 function holderWords({ role, name }: HolderGrade): string {
   if (role === 'other') return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   return `${/^[aeiou]/i.test(name) ? 'An' : 'A'} ${name}`;
-}
-
-/** Whether a holding needs management oversight with a review date, and why (banding-rules.md, "Oversight"). */
-export function oversightNeeded(
-  facts: { readonly rosh: string | null; readonly flags: readonly string[] },
-  banding: Banding,
-  judgement: GradeJudgement,
-  ruleSet: RuleSet,
-): readonly string[] {
-  const why: string[] = [];
-  if (judgement.verdict === 'not_allowed') why.push('Held beyond grade');
-  if (judgement.verdict === 'with_oversight') why.push('Held with oversight only');
-  const level = ruleSet.oversight.rosh.find((rosh) => rosh === facts.rosh);
-  if (level !== undefined) why.push(`${ROSH_LABELS[level]} risk of serious harm`);
-  for (const flag of ruleSet.oversight.flags) {
-    if (facts.flags.includes(flag))
-      why.push(flag === 'child_protection' ? 'On the child protection register' : FLAG_LABELS[flag]);
-  }
-  if (banding.oversightRequired)
-    why.push('Standalone unpaid work that needs oversight by the Community Payback manager');
-  return why;
 }

@@ -38,6 +38,22 @@ const course = z.object({
 
 const verdict = z.enum(GRADE_VERDICTS);
 
+const days = z.number().int().positive().max(1_000);
+
+/** One thing that asks for management oversight of a holding, and how often. */
+const oversightNeed = z.object({
+  when: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('verdict'), verdict: z.enum(['not_allowed', 'with_oversight']) }),
+    z.object({ kind: z.literal('rosh'), levels: z.array(z.enum(ROSH_LEVELS)).min(1) }),
+    z.object({ kind: z.literal('flag'), flag }),
+    z.object({ kind: z.literal('standalone') }),
+  ]),
+  /** Days from one review to the next. */
+  everyDays: days,
+  /** Working days in which the first one is recorded; left out: the day on which the reason began. */
+  firstWithinWorkingDays: days.optional(),
+});
+
 /**
  * The banding and allocation rules as data (banding-rules.md): versioned with the model, read by pure functions.
  * Codes of bands and grades are the model's own.
@@ -83,10 +99,14 @@ export const ruleSetSchema = z.object({
     reviewWithinDays: z.number().int().positive(),
     rosh: z.array(z.enum(ROSH_LEVELS)),
     flags: z.array(flag),
+    /** What asks for oversight, and how often. Left out in older documents: every reason, ROSH and flag above within `reviewWithinDays`. */
+    needs: z.array(oversightNeed).min(1).optional(),
   }),
 });
 
 export type RuleSet = z.infer<typeof ruleSetSchema>;
+export type OversightNeed = z.infer<typeof oversightNeed>;
+export type SeniorRule = RuleSet['seniorRules'][number];
 export type NewOfficerRule = NonNullable<RuleSet['newOfficer']>;
 
 const USUAL_NEW_OFFICER: NewOfficerRule = {
@@ -99,4 +119,3 @@ const USUAL_NEW_OFFICER: NewOfficerRule = {
 export function newOfficerRule(ruleSet: Pick<RuleSet, 'newOfficer'>): NewOfficerRule {
   return ruleSet.newOfficer ?? USUAL_NEW_OFFICER;
 }
-export type SeniorRule = RuleSet['seniorRules'][number];

@@ -9,6 +9,10 @@ const everyBand = (verdict: MatrixRow[string]): MatrixRow => ({
   '4': verdict,
 });
 
+/** Days between reviews of the riskiest holdings, and of the others that need oversight. */
+const MONTHLY = 28;
+const QUARTERLY = 91;
+
 /** The revised IBAT rules of HM Inspectorate of Probation's report on West Yorkshire CRC (2020, Annexe 3), with our completions. */
 export const IBAT_RULES: RuleSet = {
   code: 'ibat-4',
@@ -141,7 +145,24 @@ export const IBAT_RULES: RuleSet = {
     PARTNER: everyBand('not_allowed'),
     HIO: everyBand('allowed'),
   },
-  oversight: { reviewWithinDays: 28, rosh: ['high', 'very_high'], flags: ['child_protection'] },
+  oversight: {
+    reviewWithinDays: 28,
+    rosh: ['high', 'very_high'],
+    flags: ['child_protection'],
+    needs: [
+      { when: { kind: 'verdict', verdict: 'not_allowed' }, everyDays: MONTHLY },
+      { when: { kind: 'rosh', levels: ['very_high'] }, everyDays: MONTHLY },
+      { when: { kind: 'flag', flag: 'mappa' }, everyDays: MONTHLY },
+      { when: { kind: 'rosh', levels: ['high'] }, everyDays: QUARTERLY, firstWithinWorkingDays: 10 },
+      { when: { kind: 'flag', flag: 'child_protection' }, everyDays: QUARTERLY, firstWithinWorkingDays: 10 },
+      {
+        when: { kind: 'verdict', verdict: 'with_oversight' },
+        everyDays: QUARTERLY,
+        firstWithinWorkingDays: 5,
+      },
+      { when: { kind: 'standalone' }, everyDays: QUARTERLY, firstWithinWorkingDays: 5 },
+    ],
+  },
 };
 
 /** The same senior, training and routing rules where the band itself is imported as a tier code: no base band, no up-banding, no matrix. */

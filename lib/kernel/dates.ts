@@ -118,3 +118,12 @@ export function londonDayStart(date: IsoDate): Date {
 export function londonDayEnd(date: IsoDate): Date {
   return londonDayStart(addDays(date, 1));
 }
+
+const HOUR_MS = 3_600_000;
+
+/** The instant, ISO 8601 UTC, at which a day begins in Europe/London: an hour before midnight UTC in summer time. */
+export function startOfLondonDay(day: IsoDate): string {
+  const midnight = toEpochDay(day) * DAY_MS;
+  const hourBefore = new Date(midnight - HOUR_MS);
+  return (londonDay(hourBefore) === day ? hourBefore : new Date(midnight)).toISOString();
+}

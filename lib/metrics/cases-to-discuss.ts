@@ -33,9 +33,9 @@ export function whyDiscuss(row: CaseRow, onDate: IsoDate): string[] {
   ].filter((words) => words !== '');
 }
 
-function oversightWords({ oversight, oversightReviewOn, attention }: CaseRow): string {
+function oversightWords({ oversight, oversightDueOn, attention }: CaseRow): string {
   if (oversight === 'missing') return 'No oversight';
-  if (oversightReviewOn === null) return '';
-  if (oversight === 'overdue') return `Oversight overdue since ${formatDayMonth(oversightReviewOn)}`;
-  return attention.includes('oversight_due') ? `Oversight due ${formatDayMonth(oversightReviewOn)}` : '';
+  if (oversightDueOn === null) return '';
+  if (oversight === 'overdue') return `Oversight overdue since ${formatDayMonth(oversightDueOn)}`;
+  return attention.includes('oversight_due') ? `Oversight due ${formatDayMonth(oversightDueOn)}` : '';
 }

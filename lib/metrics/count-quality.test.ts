@@ -10,6 +10,7 @@ import {
   countSameOfficer,
   hasCompleteInputs,
 } from './count-quality';
+import { reviewed } from '../workload/testing/caseload';
 import { capacityFacts, cases, officer, SENIOR_CASE, someCase, TODAY, waiting } from './test-facts';
 
 describe('beyond grade', () => {
@@ -18,7 +19,7 @@ describe('beyond grade', () => {
       officers: [
         officer([
           someCase(SENIOR_CASE),
-          someCase({ ...SENIOR_CASE, oversightReviewOn: addDays(TODAY, 7) }),
+          someCase({ ...SENIOR_CASE, ...reviewed(addDays(TODAY, 7)) }),
           ...cases(2),
         ]),
         officer(cases(4, SENIOR_CASE), { grade: 'SCM' }),
@@ -45,8 +46,8 @@ describe('oversight missing', () => {
     const senior = officer(
       [
         someCase({ ...high }),
-        someCase({ ...high, oversightReviewOn: TODAY }),
-        someCase({ ...high, oversightReviewOn: addDays(TODAY, -1) }),
+        someCase({ ...high, ...reviewed(TODAY) }),
+        someCase({ ...high, ...reviewed(addDays(TODAY, -1)) }),
         someCase(),
       ],
       { grade: 'SCM' },

@@ -2,6 +2,7 @@ import type { CaseFacts } from '../banding/case-facts';
 import { addDays, addMonths, type IsoDate } from '../kernel/dates';
 import { missingCourses } from '../workload/measure-caseload';
 import type { WorkloadModel } from '../workload/model';
+import { isOversightOpen } from '../workload/oversight-standing';
 import type { CapacityFacts, CaseContinuity } from './capacity-facts';
 import { type Holding, holdingsOf, liveCaseFacts } from './count-cases';
 import { type CountShare, shareWhere } from './count-share';
@@ -16,18 +17,18 @@ export function isBeyondGrade({ held }: Holding): boolean {
   return held.judgement.verdict === 'not_allowed';
 }
 
-/** Live cases needing oversight with none in date / live cases needing it. */
+/** Live cases needing oversight with none in date, once the days given for the first one have passed / live cases needing it. */
 export function countOversightMissing(facts: CapacityFacts): CountShare {
   return shareWhere(holdingsOf(facts).filter(needsOversight), isOversightMissing);
 }
 
 export function needsOversight({ held }: Holding): boolean {
-  return held.oversightWhy.length > 0;
+  return held.oversight.state !== 'not_needed';
 }
 
 /** Whether a held case needs oversight and has none in date. */
 export function isOversightMissing(holding: Holding): boolean {
-  return needsOversight(holding) && !holding.held.oversightInDate;
+  return isOversightOpen(holding.held);
 }
 
 /** Domestic abuse cases held by an officer without the course / domestic abuse cases held. */

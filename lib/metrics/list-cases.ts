@@ -67,10 +67,9 @@ function whyListed(list: CaseListName, { holder, held }: Holding, { onDate }: Ca
     case 'beyond-grade':
       return held.judgement.reasons.map((reason) => reason.text);
     case 'oversight-missing': {
-      const { oversightReviewOn } = held.facts;
-      return oversightReviewOn === null
-        ? [...held.oversightWhy]
-        : [...held.oversightWhy, `Review was due on ${formatDate(oversightReviewOn)}`];
+      const why = held.oversightReasons.map((reason) => reason.text);
+      const { reviewOn } = held.oversight;
+      return reviewOn === null ? why : [...why, `Review was due on ${formatDate(reviewOn)}`];
     }
     case 'not-trained':
       return ['The officer has no domestic abuse course in date'];

@@ -1,4 +1,4 @@
-import type { CaseFacts, HeldCase } from '../banding/case-facts';
+import { type CaseFacts, type HeldCase, NO_OVERSIGHT } from '../banding/case-facts';
 import { bandCase } from '../banding/band-case';
 import { addDays, type IsoDate, isoDate } from '../kernel/dates';
 import { asCrn, asLduCode, asRegionCode, asStaffCode, asTeamCode } from '../kernel/ids';
@@ -46,7 +46,7 @@ export function someCase(more: Partial<HeldCase> = {}): HeldCase {
     staffCode: 'S1',
     allocatedOn: isoDate('2026-05-04'),
     allocatedHere: false,
-    oversightReviewOn: null,
+    oversight: NO_OVERSIGHT,
     ...more,
   };
 }

@@ -7,6 +7,7 @@ import type { Tx } from '../../db/store';
 import { isUniqueViolation } from '../../db/unique-violation';
 import { can } from '../access/can';
 import { type CaseName, caseNameFor } from '../access/case-name';
+import { askPaybackManager } from '../allocation/ask-payback-manager';
 import { type AllocationDone, allocationDoneSchema, toAllocationDone } from '../allocation/allocation-done';
 import { type AllocationProblem, heldBy } from '../allocation/allocation-problem';
 import {
@@ -118,7 +119,7 @@ export async function decideOn(
   };
   const decided = decideAllocation(actor, facts, input, now);
   return decided.ok
-    ? ok({ decided: decided.value, name: caseNameFor(actor, subject.facts, thing) })
+    ? ok({ decided: askPaybackManager(actor, { model, ...routed }, decided.value), name: caseNameFor(actor, subject.facts, thing) })
     : decided;
 }
 

@@ -1,12 +1,13 @@
 import 'server-only';
 import { loadModelInForce } from '../../db/queries/load-model-in-force';
+import { askPaybackManager } from '../allocation/ask-payback-manager';
 import {
   type DecidedReallocation,
   decideReallocation,
   type ReallocationInput,
 } from '../allocation/decide-reallocation';
 import type { ReallocationProblem } from '../allocation/reallocation-problem';
-import { err, type Result } from '../kernel/result';
+import { err, ok, type Result } from '../kernel/result';
 import { todayOf, type UseCaseContext } from './context';
 import { factsOfMove, loadMoves, mayMove } from './load-moves';
 import { type CaseSource, loadRoutedCase, type RoutedCase } from './load-routed-case';
@@ -33,7 +34,8 @@ export async function decideMove(
   const receiverTeam = waits ? null : await teamOfOfficer(source, input.staffCode);
   const { cases, caseloads } = waits ? NOTHING : await loadMoves(source, actor, [routed], receiverTeam);
   const [movable = { routed, place: NOWHERE, onOffer: new Set<string>() }] = cases;
-  return decideReallocation(actor, factsOfMove(source, movable, caseloads), input, now);
+  const decided = decideReallocation(actor, factsOfMove(source, movable, caseloads), input, now);
+  return decided.ok ? ok(askPaybackManager(actor, { model, ...routed }, decided.value)) : decided;
 }
 
 const NOTHING = { cases: [], caseloads: [] } as const;

@@ -53,7 +53,12 @@ export async function loadRoutedCase(source: CaseSource, crn: Crn): Promise<Rout
   const offers = await loadWomensOffers(db, t, crn);
   const staffCode = holder?.staffCode ?? null;
   const held = holder === null ? [] : [holder.place];
-  const thing = { places: holder === null ? routed.places : [...routed.home, ...held], staffCode };
+  // Standalone unpaid work that the Community Payback manager oversees stands with their unit as well, whoever holds it.
+  const overseers = banding.oversightRequired ? routed.places : [];
+  const thing = {
+    places: holder === null ? routed.places : [...routed.home, ...held, ...overseers],
+    staffCode,
+  };
   return {
     found,
     subject: { facts, banding, pastHoldings: formerHolders, bars: found.bars },

@@ -1,4 +1,5 @@
 import 'server-only';
+import { askPaybackManager } from '../allocation/ask-payback-manager';
 import { loadCoversFrom, loadSharesOn } from '../../db/queries/load-case-links';
 import { caseNameFor } from '../access/case-name';
 import { type DecidedReallocation, decideReallocation } from '../allocation/decide-reallocation';
@@ -93,16 +94,21 @@ async function decideInTurn(
     const facts = factsOfMove(source, movable, caseloads);
     const result = decideReallocation(actor, facts, { ...shared, ...entry }, now);
     if (!result.ok) return { crn, routed, decided: null, refusal: result.error, overseen };
-    const { staffCode: to, giver, oversightReviewOn, startedOn: onDate } = result.value;
-    caseloads = moveCase(caseloads, { crn, from: giver.officer.staffCode, to, onDate, oversightReviewOn });
-    return { crn, routed, decided: result.value, refusal: null, overseen };
+    const decided = askPaybackManager(actor, { model: source.model, ...routed }, result.value);
+    const { staffCode: to, giver, oversightReviewOn, oversightAsked, startedOn: onDate } = decided;
+    const oversight =
+      oversightReviewOn === null
+        ? null
+        : { decidedAt: now.toISOString(), reviewOn: oversightReviewOn, asked: oversightAsked };
+    caseloads = moveCase(caseloads, { crn, from: giver.officer.staffCode, to, onDate, oversight });
+    return { crn, routed, decided, refusal: null, overseen };
   });
 }
 
 function isOverseen(caseloads: readonly Caseload[], { found }: RoutedCase, today: IsoDate): boolean {
   const giver = caseloads.find((entry) => entry.officer.staffCode === found.holder?.staffCode);
-  const reviewOn = giver?.cases.find((entry) => entry.crn === found.facts.crn)?.oversightReviewOn ?? null;
-  return reviewOn !== null && reviewOn >= today;
+  const held = giver?.cases.find((entry) => entry.crn === found.facts.crn);
+  return held?.oversight.records.some((record) => !record.asked && record.reviewOn >= today) ?? false;
 }
 
 /** Problems of the form itself, each once; those of one case alone are shown with the case. */

@@ -5,12 +5,19 @@ import { insertOversight, updateOversightAction } from '../../db/commands/save-o
 import { loadCaseHoldings } from '../../db/queries/load-case-page';
 import { lockLiveCase } from '../../db/queries/load-case-to-allocate';
 import { loadOversightAction } from '../../db/queries/load-oversights';
+import { loadOfficers } from '../../db/queries/load-officers';
 import { can } from '../access/can';
-import type { OversightAction } from '../allocation/oversight-record';
+import type { OversightAction, OversightDecider } from '../allocation/oversight-record';
+import { ASKED_WITHIN_WORKING_DAYS, mayOverseePayback } from '../allocation/payback-overseers';
 import { type OversightTexts, readOversight } from '../allocation/read-oversight';
+import { judgeGrade } from '../banding/judge-grade';
+import { furthestReviewDays, needsPaybackManager, oversightReasons } from '../banding/oversight-needs';
+import { daysBetween } from '../kernel/dates';
 import { formatDate } from '../kernel/format';
 import type { Crn } from '../kernel/ids';
 import { err, ok, type Result } from '../kernel/result';
+import { addWorkingDays } from '../kernel/working-days';
+import { holderGrade } from '../workload/model';
 import type { UseCaseContext } from './context';
 import { type LoadedCase, loadCaseFor } from './load-case';
 import type { Problem } from './problem';
@@ -29,8 +36,10 @@ export async function recordOversight(
 ): Promise<Result<{ readonly crn: Crn }, Problem>> {
   const loaded = await loadCaseToOversee(context, input.crn);
   if (!loaded.ok) return loaded;
-  const { facts, model, today } = loaded.value;
-  const read = readOversight(input, today, model.ruleSet.oversight.reviewWithinDays);
+  const { facts, today } = loaded.value;
+  const asked = await whoDecides(context, loaded.value);
+  const texts = asked.by === null ? input : { ...input, reviewOn: asked.by };
+  const read = readOversight(texts, today, asked.reviewDays);
   if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
   const { store, actor, now } = context;
   return store.tx(async (tx) => {
@@ -39,7 +48,7 @@ export async function recordOversight(
     const holder = holdings.find((holding) => holding.endedOn === null);
     if (!holder) return err(NO_HOLDER);
     const id = randomUUID();
-    const record = { id, crn: facts.crn, staffCode: holder.staffCode, ...read.value };
+    const record = { id, crn: facts.crn, staffCode: holder.staffCode, ...read.value, asked: asked.by !== null };
     await insertOversight(tx, store.t, {
       ...record,
       decidedAt: now.toISOString(),
@@ -54,6 +63,27 @@ export async function recordOversight(
     });
     return ok({ crn: facts.crn });
   });
+}
+
+/** Whether the actor decides on the oversight of a case, or asks the Community Payback manager for it. */
+export async function whoDecides(
+  context: UseCaseContext,
+  { facts, banding, holdings, estate, route, model, today }: LoadedCase,
+): Promise<OversightDecider> {
+  const open = holdings.find((holding) => holding.endedOn === null);
+  const { db, t } = context.store;
+  const unit = { level: 'officer', code: open?.staffCode ?? '' } as const;
+  const [officer] = open ? await loadOfficers(db, t, model, unit) : [];
+  const judgement = judgeGrade(banding, holderGrade(model, officer?.grade ?? null), model.ruleSet);
+  const reasons = oversightReasons(facts, banding, judgement, model.ruleSet);
+  const lduCode = facts.homeLduCode ?? route?.lduCode ?? null;
+  const asks = needsPaybackManager(reasons) && !mayOverseePayback(context.actor, estate, lduCode);
+  return {
+    reviewDays: asks
+      ? daysBetween(today, addWorkingDays(today, ASKED_WITHIN_WORKING_DAYS))
+      : furthestReviewDays(reasons, model.ruleSet),
+    by: asks ? addWorkingDays(today, ASKED_WITHIN_WORKING_DAYS) : null,
+  };
 }
 
 const NO_HOLDER: Problem = {

@@ -3,6 +3,7 @@ import { loadBasket } from '../../db/queries/load-basket';
 import { mayAnywhere } from '../access/can';
 import { caseNameFor } from '../access/case-name';
 import type { Basket, BasketItem } from '../allocation/basket';
+import { reviewHint } from '../allocation/review-hint';
 import {
   type BasketLine,
   type BasketPage,
@@ -37,7 +38,6 @@ export async function viewBasket(context: UseCaseContext): Promise<Result<Basket
     if (!laidCase) throw new Error('A case of the basket was not laid');
     return toLine(context, read, entry, laidCase);
   });
-  const days = model.ruleSet.oversight.reviewWithinDays;
   return ok({
     model,
     today,
@@ -47,7 +47,6 @@ export async function viewBasket(context: UseCaseContext): Promise<Result<Basket
     lines,
     officers: laid.officers.map(toBasketSide),
     teams: laid.teams.map(toBasketSide),
-    reviewHint: `At most ${days} days ahead, by ${formatDate(addDays(today, days))}.`,
     done: basket.items.filter((item) => item.result?.status === 'allocated').length,
   });
 }
@@ -74,6 +73,7 @@ function toLine(
     provisional: banding.provisional,
     appointment: firstAppointmentOn(model, facts, routed.found.waits, today),
     teamName: estate.teams.find((team) => team.code === route.team?.code)?.name ?? null,
+    reviewHint: chosen === null ? '' : reviewHint(chosen.reviewDays, today),
     choices: toBasketChoices(laidCase),
     chosen: chosen === null ? null : toBasketChosen(chosen, leaves),
   };

@@ -80,7 +80,6 @@ export async function viewCandidates(
     teams,
     team: teams.find((team) => team.code === teamCode) ?? null,
     awayCheckedTo: awayCheckedTo(source.today),
-    reviewBy: addDays(source.today, source.model.ruleSet.oversight.reviewWithinDays),
     offer,
     draft: await draftOf(context, crn),
     officersInYear: officersOfRecord(found.formerHolders, source.today).size,

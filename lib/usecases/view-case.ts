@@ -1,8 +1,10 @@
 import 'server-only';
 import { loadCaseEvents, loadCaseOversights } from '../../db/queries/load-case-page';
 import { loadCaseActions } from '../../db/queries/load-oversights';
+import { loadHoldingOversight } from '../../db/queries/load-holding-oversight';
 import { loadSplitsOf } from '../../db/queries/load-judging';
 import { loadOfficers } from '../../db/queries/load-officers';
+import { loadRulesBefore } from '../../db/queries/load-rules-before';
 import { loadWomensOffers } from '../../db/queries/load-womens-offers';
 import { can } from '../access/can';
 import { toCaseHistory } from '../allocation/case-history';
@@ -32,7 +34,7 @@ export async function viewCase(context: UseCaseContext, crn: string): Promise<Re
   const { actor, store } = context;
   const { facts, model, banding, thing, holdings, name, endedOn, estate, route } = loaded.value;
   const oversights = await loadCaseOversights(store.db, store.t, facts.crn);
-  const held = await viewHolding(context, loaded.value, oversights);
+  const held = await viewHolding(context, loaded.value);
   const events = await loadCaseEvents(store.db, store.t, facts.crn);
   const bandChanges = await viewCaseBandChanges(context, loaded.value);
   const officerName = (staffCode: string): string => nameOfHolder(context, holdings, staffCode);
@@ -80,38 +82,35 @@ function nameOfRole(model: WorkloadModel, role: 'senior' | 'ordinary'): string {
 async function viewHolding(
   context: UseCaseContext,
   { facts, endedOn, holdings, model, today }: LoadedCase,
-  oversights: readonly CaseOversight[],
 ): Promise<CasePage['held']> {
   const open = endedOn === null ? holdings.find((holding) => holding.endedOn === null) : undefined;
   if (!open) return null;
   const { db, t } = context.store;
   const [officer] = await loadOfficers(db, t, model, { level: 'officer', code: open.staffCode });
   if (!officer) return null;
-  const reviews = oversights
-    .filter((entry) => entry.staffCode === open.staffCode)
-    .map((entry) => entry.reviewOn);
+  const oversightOf = await loadHoldingOversight(db, t, { level: 'officer', code: open.staffCode });
+  const rulesBefore = await loadRulesBefore(db, t, today);
   const heldCase: HeldCase = {
     ...facts,
     staffCode: open.staffCode,
     allocatedOn: open.startedOn,
     allocatedHere: open.kind !== 'imported',
-    oversightReviewOn: [...reviews].sort().at(-1) ?? null,
+    oversight: oversightOf({ ...open, crn: facts.crn }),
   };
   const splits = await loadSplitsOf(db, t, model, [facts.crn], today);
-  const { judgement, oversightWhy, oversightInDate, missingCourses, contactOverdueDays } = measureHeldCase(
+  const { judgement, oversightReasons, oversight, missingCourses, contactOverdueDays } = measureHeldCase(
     model,
     heldCase,
     officer,
     today,
-    splits.get(facts.crn),
+    { split: splits.get(facts.crn), rulesBefore },
   );
   return {
     judgement,
-    oversightWhy,
-    oversightInDate,
+    oversightReasons,
+    oversight,
     missingCourses,
     contactOverdueDays,
-    oversightReviewOn: heldCase.oversightReviewOn,
     since: open.startedOn,
     officer: {
       staffCode: open.staffCode,

@@ -11,7 +11,7 @@ import { CASES_A_PAGE, type CaseListPage, type CaseListQuery, readSearchText } f
 import type { CaseListRow } from '../allocation/case-page';
 import type { RoutingEstate } from '../allocation/routing-estate';
 import { type BandingModel, bandCase } from '../banding/band-case';
-import type { CaseFacts } from '../banding/case-facts';
+import { type CaseFacts, NO_OVERSIGHT } from '../banding/case-facts';
 import { shownCase } from '../banding/shown-case';
 import { formatListName } from '../kernel/format';
 import { groupBy } from '../kernel/collections';
@@ -204,9 +204,10 @@ function verdictOf(
     staffCode: officer.staffCode,
     allocatedOn: today,
     allocatedHere: false,
-    oversightReviewOn: null,
+    oversight: NO_OVERSIGHT,
   };
-  const measured = measureHeldCase(model, { ...facts, ...held }, officer, today, splits.get(facts.crn));
+  const split = splits.get(facts.crn);
+  const measured = measureHeldCase(model, { ...facts, ...held }, officer, today, { split });
   return { judgement: measured.judgement, held: measured.held };
 }
 

@@ -1,11 +1,12 @@
 import 'server-only';
 import type { CaseName } from '../access/case-name';
+import type { OversightDecider } from '../allocation/oversight-record';
 import type { Crn } from '../kernel/ids';
 import { err, ok, type Result } from '../kernel/result';
 import type { FigureSource } from '../workload/figure-source';
 import type { UseCaseContext } from './context';
 import type { Problem } from './problem';
-import { loadCaseToOversee } from './record-oversight';
+import { loadCaseToOversee, whoDecides } from './record-oversight';
 import { viewCase } from './view-case';
 
 export interface OversightFormPage extends Pick<FigureSource, 'model' | 'dataAsOf'> {
@@ -13,6 +14,7 @@ export interface OversightFormPage extends Pick<FigureSource, 'model' | 'dataAsO
   readonly name: CaseName;
   /** Why oversight is needed; empty when it is not. */
   readonly why: readonly string[];
+  readonly decider: OversightDecider;
 }
 
 /** What the form of a decision of oversight shows. A case without an officer has no such form: `not_found`. */
@@ -26,5 +28,6 @@ export async function viewOversightForm(
   if (!page.ok) return page;
   const { held, facts, name, model, dataAsOf } = page.value;
   if (held === null) return err({ code: 'not_found' });
-  return ok({ crn: facts.crn, name, model, dataAsOf, why: held.oversightWhy });
+  const decider = await whoDecides(context, loaded.value);
+  return ok({ crn: facts.crn, name, model, dataAsOf, why: held.oversightReasons.map((reason) => reason.text), decider });
 }

@@ -70,7 +70,6 @@ export async function viewReceivers(
     teams,
     team: teams.find((team) => team.code === teamCode) ?? null,
     awayCheckedTo: awayCheckedTo(source.today),
-    reviewBy: addDays(source.today, source.model.ruleSet.oversight.reviewWithinDays),
     suggestedReason: suggestedReason(caseSource, held, moves),
     mayMoveBeyondGrade: held.every((routed) => can(actor, 'allocate_beyond_grade', routed.thing).allowed),
     mayViewCase: can(actor, 'view_case', first.thing).allowed,

@@ -66,12 +66,12 @@ function oversightAttention(
   entry: MeasuredCase,
   onDate: IsoDate,
 ): Record<'oversight_missing' | 'oversight_overdue' | 'oversight_due', boolean> {
-  const reviewOn = entry.facts.oversightReviewOn;
-  const needed = entry.oversightWhy.length > 0;
+  const { state, dueOn } = entry.oversight;
+  const coming = state === 'in_date' || state === 'first_due';
   return {
-    oversight_missing: needed && reviewOn === null,
-    oversight_overdue: needed && reviewOn !== null && reviewOn < onDate,
-    oversight_due: needed && reviewOn !== null && reviewOn >= onDate && reviewOn <= endOfWeek(onDate),
+    oversight_missing: state === 'missing',
+    oversight_overdue: state === 'overdue',
+    oversight_due: coming && dueOn !== null && dueOn <= endOfWeek(onDate),
   };
 }
 

@@ -9,7 +9,7 @@ import { bandingModelOf } from './model';
 import type { Reduction } from './reductions';
 import { HMPPS_TIERS, IBAT_4 } from './shipped-models';
 import { shareWork } from './shared-work';
-import { held, record } from './testing/caseload';
+import { held, record, reviewed } from './testing/caseload';
 
 const TODAY = isoDate('2026-11-02');
 const BAND_4 = { rsr: 7.5, ogrs: 40, rosh: 'medium' } as const;
@@ -229,9 +229,9 @@ describe('a covered case', () => {
     const abuse = { flags: ['domestic_abuse'] } as const;
     expect(measured(['SCM', 'SCM'], abuse).holder.cases[0]?.missingCourses).toEqual(['domestic_abuse']);
     const standing = { barred: false, oversightReviewOn: addDays(TODAY, 5) };
-    const before = measured(['SCM', 'CM'], { ...BAND_4, oversightReviewOn: addDays(TODAY, 9) });
-    expect(before.holder.cases[0]?.oversightInDate).toBe(false);
-    expect(measured(['SCM', 'CM'], BAND_4, standing).holder.cases[0]?.oversightInDate).toBe(true);
+    const before = measured(['SCM', 'CM'], { ...BAND_4, ...reviewed(addDays(TODAY, 9)) });
+    expect(before.holder.cases[0]?.oversight.state).toBe('missing');
+    expect(measured(['SCM', 'CM'], BAND_4, standing).holder.cases[0]?.oversight.state).toBe('in_date');
   });
 
   it('ranks not known between allowed and with oversight', () => {

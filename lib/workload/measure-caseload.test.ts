@@ -10,7 +10,7 @@ import {
 } from './measure-caseload';
 import type { OfficerRecord, TrainingRecord } from './officer-record';
 import { HMPPS_TIERS, IBAT_4 } from './shipped-models';
-import { held, record } from './testing/caseload';
+import { held, record, reviewed } from './testing/caseload';
 import { reduced, TODAY } from './testing/officer';
 
 const measure = (
@@ -136,22 +136,19 @@ describe('a held case', () => {
   it('beyond the grade of its holder says which rules decided, and needs oversight', () => {
     const measured = one({ rsr: 3.41 });
     expect(measured.judgement).toMatchObject({ verdict: 'not_allowed', reasons: [{ rule: 'SCM-RSR' }] });
-    expect(measured.oversightWhy).toEqual(['Held beyond grade']);
+    expect(measured.oversightReasons.map((reason) => reason.text)).toEqual(['Held beyond grade']);
     expect(one({ rsr: 3.41 }, { grade: 'SCM' }).judgement.verdict).toBe('allowed');
-    expect(one({ rsr: 3.41 }, { grade: 'PO' }).oversightWhy).toEqual([]);
+    expect(one({ rsr: 3.41 }, { grade: 'PO' }).oversightReasons).toEqual([]);
   });
 
   it.each([
-    [null, false],
-    [isoDate('2026-11-01'), false],
-    [TODAY, true],
-    [isoDate('2026-11-30'), true],
-  ])(
-    'has oversight in date until its review day, that day included: review on %s: %s',
-    (oversightReviewOn, inDate) => {
-      expect(one({ oversightReviewOn }).oversightInDate).toBe(inDate);
-    },
-  );
+    [null, 'missing'],
+    [isoDate('2026-11-01'), 'overdue'],
+    [TODAY, 'in_date'],
+    [isoDate('2026-11-30'), 'in_date'],
+  ])('has oversight in date until its review day, that day included: review on %s: %s', (reviewOn, state) => {
+    expect(one({ rsr: 3.41, ...reviewed(reviewOn) }).oversight.state).toBe(state);
+  });
 
   it('names the courses that its holder lacks', () => {
     expect(one({ flags: ['domestic_abuse'] }).missingCourses).toEqual(['domestic_abuse']);

@@ -1,6 +1,7 @@
 import { bandCase, type Banding } from '../banding/band-case';
 import type { CaseFacts, HeldCase } from '../banding/case-facts';
-import { type GradeJudgement, oversightNeeded } from '../banding/judge-grade';
+import type { GradeJudgement } from '../banding/judge-grade';
+import { type OversightReason, oversightReasons } from '../banding/oversight-needs';
 import { addDays, type IsoDate } from '../kernel/dates';
 import { stretchOn } from './absence-stretch';
 import type { PartHeld } from './case-split';
@@ -19,6 +20,7 @@ import {
 } from './measure-officer';
 import { bandingModelOf, findGrade, type Grade, type WorkloadModel } from './model';
 import type { OfficerRecord } from './officer-record';
+import { coverOversight, type OversightStanding, oversightStanding, type RulesBefore } from './oversight-standing';
 import {
   type BesideStanding,
   type BesideWorker,
@@ -41,8 +43,8 @@ export interface MeasuredCase {
   /** Those who cover or share the case on the day, each judged for it. */
   readonly beside: readonly JudgedBeside[];
   /** Why oversight is needed; empty when it is not. */
-  readonly oversightWhy: readonly string[];
-  readonly oversightInDate: boolean;
+  readonly oversightReasons: readonly OversightReason[];
+  readonly oversight: OversightStanding;
   /** Courses that the case asks for and its holder, or whoever covers it, lacks on the day. */
   readonly missingCourses: readonly string[];
   /** The person's clock: how long ago they were seen in the community. */
@@ -100,13 +102,15 @@ export interface Caseload {
   readonly supports: readonly Support[];
   /** What is shared with colleagues, and covered by or for them, on the day; left out: nothing is. */
   readonly shared?: SharedWork;
+  /** Versions of the rules that were in force before today's, for the day on which a reason began; left out: none is known. */
+  readonly rulesBefore?: readonly RulesBefore[];
 }
 
 /** An officer with every case banded and judged, and the workload that they add up to. */
 export function measureCaseload(model: WorkloadModel, caseload: Caseload, onDate: IsoDate): MeasuredOfficer {
-  const { officer, shared = NO_SHARED_WORK } = caseload;
+  const { officer, shared = NO_SHARED_WORK, rulesBefore = [] } = caseload;
   const cases = caseload.cases.map((facts) =>
-    measureHeldCase(model, facts, officer, onDate, shared.splits.get(facts.crn)),
+    measureHeldCase(model, facts, officer, onDate, { split: shared.splits.get(facts.crn), rulesBefore }),
   );
   const carried = shared.parts.map((entry) => weighPart(model, entry, onDate));
   const workload = measureOfficer(
@@ -142,19 +146,21 @@ export function measureCaseload(model: WorkloadModel, caseload: Caseload, onDate
 /** One held case, banded and judged for its holder, and for whoever covers or shares it on the day. */
 export function measureHeldCase(
   model: WorkloadModel,
-  recorded: HeldCase,
+  facts: HeldCase,
   officer: OfficerRecord,
   onDate: IsoDate,
-  split?: NotedSplit,
+  { split, rulesBefore = [] }: { split?: NotedSplit | undefined; rulesBefore?: readonly RulesBefore[] } = {},
 ): MeasuredCase {
-  const banding = bandCase(recorded, bandingModelOf(model), onDate);
-  const weighed = { ...toWeighedCase(recorded, banding), ...(split ? recordPart(split) : {}) };
+  const banding = bandCase(facts, bandingModelOf(model), onDate);
+  const weighed = { ...toWeighedCase(facts, banding), ...(split ? recordPart(split) : {}) };
   const own = judgeWorker(model, { held: 'record', banding, worker: officer, holderGrade: null }, onDate);
   const beside = (split?.beside ?? []).map((entry) => judgeBeside(model, entry, officer, banding, onDate));
   const cover = beside.find((entry) => entry.held === 'cover');
   const judgement = cover ? worseJudgement(own.judgement, cover.judgement) : own.judgement;
   const byCover = cover !== undefined && judgement !== own.judgement;
-  const facts = byCover ? { ...recorded, oversightReviewOn: cover.oversightReviewOn } : recorded;
+  const reasons = oversightReasons(facts, banding, judgement, model.ruleSet);
+  const { allocatedOn, oversight } = facts;
+  const holding = { facts, gradeCode: officer.grade, allocatedOn, oversight };
   const contact = contactOf(model, facts, banding.band, onDate);
   return {
     facts,
@@ -162,8 +168,10 @@ export function measureHeldCase(
     judgement: byCover ? namedJudgement(cover) : judgement,
     held: byCover ? 'cover' : 'record',
     beside,
-    oversightWhy: oversightNeeded(facts, banding, judgement, model.ruleSet),
-    oversightInDate: facts.oversightReviewOn !== null && facts.oversightReviewOn >= onDate,
+    oversightReasons: reasons,
+    oversight: byCover
+      ? coverOversight(reasons, cover.oversightReviewOn, onDate)
+      : oversightStanding(holding, reasons, { model, before: rulesBefore }, onDate),
     missingCourses: [...new Set([...own.missingCourses, ...(cover?.missingCourses ?? [])])],
     contact,
     contactOverdueDays: contactLateDays(contact),

@@ -9,7 +9,7 @@ import { shareWork } from './shared-work';
 import { IBAT_4 } from './shipped-models';
 
 const CRN = asCrn('X000001');
-const move = { crn: CRN, from: 'A', to: 'B', onDate: TODAY, oversightReviewOn: null };
+const move = { crn: CRN, from: 'A', to: 'B', onDate: TODAY };
 const pointsOf = (caseloads: readonly Caseload[]): number =>
   caseloads.reduce(
     (sum, entry) => sum + measureCaseload(IBAT_4, entry, TODAY).workload.pointsUsedHundredths,

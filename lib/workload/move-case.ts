@@ -1,4 +1,4 @@
-import type { CaseFacts, HeldCase } from '../banding/case-facts';
+import { type CaseFacts, type HeldCase, NO_OVERSIGHT, type OversightRecordOfHolding } from '../banding/case-facts';
 import type { IsoDate } from '../kernel/dates';
 import type { CaseSplit } from './case-split';
 import type { Caseload } from './measure-caseload';
@@ -11,8 +11,8 @@ export interface CaseMove {
   readonly from: string;
   readonly to: string;
   readonly onDate: IsoDate;
-  /** The review date that the move sets for the new holding; null when none was given. */
-  readonly oversightReviewOn: IsoDate | null;
+  /** The oversight that the move records on the new holding; left out or null when it records none. */
+  readonly oversight?: OversightRecordOfHolding | null;
 }
 
 /** How a case of a caseload is divided with colleagues on the day; null where it is not. */
@@ -40,7 +40,7 @@ export function takeCase(
   caseload: Caseload,
   facts: CaseFacts,
   split: CaseSplit | null,
-  { onDate, oversightReviewOn }: Pick<CaseMove, 'onDate' | 'oversightReviewOn'>,
+  { onDate, oversight = null }: Pick<CaseMove, 'onDate' | 'oversight'>,
 ): Caseload {
   const { officer, shared = NO_SHARED_WORK } = caseload;
   const held: HeldCase = {
@@ -48,7 +48,7 @@ export function takeCase(
     staffCode: officer.staffCode,
     allocatedOn: onDate,
     allocatedHere: true,
-    oversightReviewOn,
+    oversight: { ...NO_OVERSIGHT, records: oversight === null ? [] : [oversight] },
   };
   const shares = (split?.shares ?? []).filter((share) => share.staffCode !== officer.staffCode);
   const splits = new Map<string, NotedSplit>(shared.splits);

@@ -8,6 +8,7 @@ import { attentionOf, type CaseAttention } from './case-attention';
 import { type Contact, preReleaseDue } from './contact-clock';
 import type { JudgedBeside, MeasuredCase } from './measure-caseload';
 import type { WorkloadModel } from './model';
+import type { OversightState } from './oversight-standing';
 
 /** A held case as a list shows it. Points in hundredths. */
 export interface CaseRow {
@@ -29,8 +30,11 @@ export interface CaseRow {
   readonly verdict: MeasuredCase['judgement']['verdict'];
   /** What made the verdict, one sentence each; empty when allowed. */
   readonly reasons: readonly string[];
-  readonly oversight: 'not_needed' | 'in_date' | 'missing' | 'overdue';
+  readonly oversight: OversightState;
+  /** The review date of the record that counts; null where none does. */
   readonly oversightReviewOn: IsoDate | null;
+  /** The day by which the next one is to be recorded; null where none is needed. */
+  readonly oversightDueOn: IsoDate | null;
   readonly oversightWhy: readonly string[];
   /** Names of courses that the case asks for and the holder lacks. */
   readonly missingCourses: readonly string[];
@@ -81,9 +85,10 @@ export function toCaseRow(
     held: entry.held,
     verdict: judgement.verdict,
     reasons: judgement.reasons.map((reason) => reason.text),
-    oversight: oversightOf(entry),
-    oversightReviewOn: facts.oversightReviewOn,
-    oversightWhy: entry.oversightWhy,
+    oversight: entry.oversight.state,
+    oversightReviewOn: entry.oversight.reviewOn,
+    oversightDueOn: entry.oversight.dueOn,
+    oversightWhy: entry.oversightReasons.map((reason) => reason.text),
     missingCourses: entry.missingCourses.map((course) => courseLabel(model, course)),
     lastSeen: facts.lastSeen,
     daysLate: entry.contactOverdueDays,
@@ -121,12 +126,6 @@ export function besideSentence(model: Pick<WorkloadModel, 'ruleSet'>, worker: Ju
   return why.length === 0
     ? []
     : [`${name} ${held === 'cover' ? 'covers it' : 'has a share'}: ${why.join('; ')}`];
-}
-
-function oversightOf(entry: MeasuredCase): CaseRow['oversight'] {
-  if (entry.oversightWhy.length === 0) return 'not_needed';
-  if (entry.facts.oversightReviewOn === null) return 'missing';
-  return entry.oversightInDate ? 'in_date' : 'overdue';
 }
 
 /** What people call a course; its code where the rules do not name it. */

@@ -10,6 +10,7 @@ import type { MeasuredCase, MeasuredOfficer, MeasuredPart } from './measure-case
 import { isOverPercent, type Workload } from './measure-officer';
 import { modelVersionOf, type WorkloadModel } from './model';
 import type { OfficerRecord } from './officer-record';
+import { isOversightOpen } from './oversight-standing';
 import { isOverCapacity, WORKLOAD_STATES } from './states';
 import { besidePart, countedPart, measureUnitWork } from './unit-part';
 
@@ -244,7 +245,7 @@ export function officerFlags(model: WorkloadModel, measured: MeasuredOfficer): O
     ['over_75_cases', guardPassed !== null && guardPassed >= secondGuard],
     ['over_case_cap', measured.caseCapPassed !== null],
     ['beyond_grade', cases.some((entry) => entry.judgement.verdict === 'not_allowed')],
-    ['oversight_missing', cases.some((entry) => entry.oversightWhy.length > 0 && !entry.oversightInDate)],
+    ['oversight_missing', cases.some(isOversightOpen)],
     ['training_gap', cases.some((entry) => entry.missingCourses.length > 0)],
     ['provisional_bands', workload.provisionalCount > 0],
     ['details_missing', workload.state === 'unknown'],

@@ -1,5 +1,5 @@
 import { bandCase } from '../../banding/band-case';
-import type { CaseFacts, HeldCase } from '../../banding/case-facts';
+import { type CaseFacts, type HeldCase, NO_OVERSIGHT } from '../../banding/case-facts';
 import { addDays, isoDate } from '../../kernel/dates';
 import { asCrn, asLduCode, asRegionCode, asStaffCode, asTeamCode } from '../../kernel/ids';
 import type { Caseload } from '../../workload/measure-caseload';
@@ -90,7 +90,7 @@ export const heldCase = (more: Partial<HeldCase> = {}, days = 100): HeldCase => 
     staffCode: '',
     allocatedOn: addDays(TODAY, -days),
     allocatedHere: true,
-    oversightReviewOn: null,
+    oversight: NO_OVERSIGHT,
     ...more,
   };
 };

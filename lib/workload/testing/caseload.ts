@@ -1,5 +1,5 @@
-import type { HeldCase } from '../../banding/case-facts';
-import { isoDate } from '../../kernel/dates';
+import { type HeldCase, NO_OVERSIGHT } from '../../banding/case-facts';
+import { type IsoDate, isoDate } from '../../kernel/dates';
 import { asCrn, asLduCode, asRegionCode, asStaffCode, asTeamCode } from '../../kernel/ids';
 import type { OfficerRecord } from '../officer-record';
 
@@ -32,7 +32,7 @@ export const held = (changes: Partial<HeldCase> = {}): HeldCase => ({
   staffCode: 'S1',
   allocatedOn: isoDate('2026-05-04'),
   allocatedHere: true,
-  oversightReviewOn: null,
+  oversight: NO_OVERSIGHT,
   ...changes,
 });
 
@@ -59,4 +59,12 @@ export const record = (changes: Partial<OfficerRecord> = {}): OfficerRecord => (
   regionCode: asRegionCode('WY'),
   regionName: 'West Yorkshire',
   ...changes,
+});
+
+/** Oversight recorded on 1 November 2026 with this review date; none where it is null. */
+export const reviewed = (reviewOn: IsoDate | null): Pick<HeldCase, 'oversight'> => ({
+  oversight: {
+    ...NO_OVERSIGHT,
+    records: reviewOn === null ? [] : [{ decidedAt: '2026-11-01T10:00:00.000Z', reviewOn, asked: false }],
+  },
 });

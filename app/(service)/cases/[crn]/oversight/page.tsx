@@ -4,6 +4,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { OfficialMarking } from '@/components/ui/official-marking';
 import { PageFrame } from '@/components/ui/page-frame';
 import { PageHead } from '@/components/ui/page-head';
+import { formatDate } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewOversightForm } from '@/lib/usecases/view-oversight-form';
@@ -38,10 +39,16 @@ export default async function OversightFormPage({
           </ul>
         </>
       )}
+      {page.decider.by === null ? null : (
+        <p className="govuk-inset-text">
+          The manager of the Community Payback unit decides on this oversight. What you write is kept as asked for, and is due by{' '}
+          {formatDate(page.decider.by)}.
+        </p>
+      )}
       <OversightForm
         action={recordOversightAction}
         crn={page.crn}
-        reviewWithinDays={page.model.ruleSet.oversight.reviewWithinDays}
+        decider={page.decider}
         cancelHref={href}
       />
     </PageFrame>
