@@ -43,7 +43,9 @@ describe('what a holding needs management oversight for', () => {
     ],
   ])('%s', (_, changes, verdict, expected) => {
     const found = reasons(changes, verdict);
-    expect(found.map((entry) => [entry.text, entry.everyDays, entry.firstWithinWorkingDays])).toEqual(expected);
+    expect(found.map((entry) => [entry.text, entry.everyDays, entry.firstWithinWorkingDays])).toEqual(
+      expected,
+    );
   });
 
   it('may be reviewed no later than the shortest interval of its reasons', () => {

@@ -73,7 +73,10 @@ function reasonOf(
 
 const STANDALONE = 'standalone';
 const STANDALONE_TEXT = 'Standalone unpaid work that needs oversight by the Community Payback manager';
-const VERDICT_TEXTS = { not_allowed: 'Held beyond grade', with_oversight: 'Held with oversight only' } as const;
+const VERDICT_TEXTS = {
+  not_allowed: 'Held beyond grade',
+  with_oversight: 'Held with oversight only',
+} as const;
 
 /** Whether one of the reasons is for the manager of the Community Payback unit to answer. */
 export function needsPaybackManager(reasons: readonly Pick<OversightReason, 'key'>[]): boolean {

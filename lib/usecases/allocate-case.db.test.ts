@@ -135,7 +135,7 @@ describe.each(TEST_DIALECTS)('allocating a case on %s', (dialect) => {
     ]);
     expect(
       (await workloadOf(o.trainee)).cases.find((entry) => entry.facts.crn === cases.waitingPlain),
-    ).toMatchObject({ oversightInDate: true });
+    ).toMatchObject({ oversight: { state: 'in_date' } });
   });
 
   it('changes nothing when it refuses', async () => {

@@ -199,7 +199,7 @@ describe.each(TEST_DIALECTS)('cases on %s', (dialect) => {
         officer: { name: 'Beyond, Sam', gradeName: 'case manager' },
         judgement: { verdict: 'not_allowed' },
         missingCourses: ['domestic_abuse'],
-        oversightInDate: false,
+        oversight: { state: 'missing' },
       });
       expect(page).toMatchObject({
         mayEdit: true,

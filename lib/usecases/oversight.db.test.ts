@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { seedSmallTeam, SMALL } from '../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../db/test-store';
 import type { Actor } from '../access/actor';
 import { addDays } from '../kernel/dates';
+import { asTeamCode } from '../kernel/ids';
 import { auditOversight, drawOversightSample } from './audit-oversight';
 import { finishOversightAction, recordOversight, type RecordOversightInput } from './record-oversight';
 import { PEOPLE } from './testing/actors';
@@ -44,10 +46,10 @@ describe.each(TEST_DIALECTS)('oversight on %s', (dialect) => {
   const audited = () => test.store.db.select().from(test.store.t.auditEntries);
 
   it('is recorded on the present holding with its actions, and the case has oversight in date then', async () => {
-    expect((await casePage()).held).toMatchObject({ oversightInDate: false });
+    expect((await casePage()).held).toMatchObject({ oversight: { state: 'missing' } });
     expect(await record()).toEqual({ ok: true, value: { crn: CRN } });
     const page = await casePage();
-    expect(page.held).toMatchObject({ oversightInDate: true, oversightReviewOn: GOOD.reviewOn });
+    expect(page.held).toMatchObject({ oversight: { state: 'in_date', reviewOn: GOOD.reviewOn } });
     expect(page.oversights).toMatchObject([
       { staffCode: o.beyond, decision: GOOD.decision, decidedByName: 'Sam Eastman' },
     ]);
@@ -123,5 +125,53 @@ describe.each(TEST_DIALECTS)('oversight on %s', (dialect) => {
     const both = await Promise.all([judge(PEOPLE.leader), judge(PEOPLE.leader)]);
     expect(both.filter((result) => result.ok)).toHaveLength(1);
     expect((await lists(PEOPLE.leader)).count).toMatchObject({ audited: 1, effective: 0 });
+  });
+
+  describe('of standalone unpaid work', () => {
+    const unit = asTeamCode('TSWD-CP');
+    const unpaid = cases.over[2];
+    /** A Community Payback unit in Westdale that serves Eastdale, and a manager of it. */
+    const unitManager: Actor = {
+      ...PEOPLE.westManager,
+      id: 'u-unit',
+      name: 'Una Unit',
+      grants: [{ role: 'manager', scope: { level: 'team', code: unit } }],
+    };
+    const put = async (): Promise<void> => {
+      const { t } = test.store;
+      const changed = { setting: 'unpaid_work', rsr: 3.4, ogrs: 20, rosh: 'low', flags: [] } as const;
+      await test.store.tx(async (tx) => {
+        await tx
+          .update(t.cases)
+          .set({ ...changed, flags: [] })
+          .where(eq(t.cases.crn, unpaid));
+        await tx
+          .insert(t.teams)
+          .values({ code: unit, name: 'Unpaid work', type: 'community_payback', lduCode: SMALL.ldus.west });
+        await tx.insert(t.teamServes).values({ teamCode: unit, unitCode: SMALL.ldus.east });
+      });
+    };
+    const given = { crn: unpaid, reviewOn: addDays(today, 60), actions: [] };
+    const standing = async (): Promise<unknown> => {
+      const page = await viewCase(as(), unpaid);
+      return page.ok ? page.value.held?.oversight : page.error;
+    };
+
+    it('is only asked for by a manager of another team, and counts once the manager of the unit records it', async () => {
+      await put();
+      expect((await record(given)).ok).toBe(true);
+      expect(await standing()).toMatchObject({ state: 'missing', askedBy: '2026-11-09' });
+      expect((await record(given, unitManager)).ok).toBe(true);
+      expect(await standing()).toMatchObject({ state: 'in_date', reviewOn: given.reviewOn, askedBy: null });
+    });
+
+    it('is recorded by any manager of the region where no unit serves the LDU', async () => {
+      await put();
+      await test.store.tx(async (tx) => {
+        await tx.delete(test.store.t.teamServes).where(eq(test.store.t.teamServes.teamCode, unit));
+      });
+      expect((await record(given)).ok).toBe(true);
+      expect(await standing()).toMatchObject({ state: 'in_date' });
+    });
   });
 });

@@ -48,7 +48,13 @@ export async function recordOversight(
     const holder = holdings.find((holding) => holding.endedOn === null);
     if (!holder) return err(NO_HOLDER);
     const id = randomUUID();
-    const record = { id, crn: facts.crn, staffCode: holder.staffCode, ...read.value, asked: asked.by !== null };
+    const record = {
+      id,
+      crn: facts.crn,
+      staffCode: holder.staffCode,
+      ...read.value,
+      asked: asked.by !== null,
+    };
     await insertOversight(tx, store.t, {
       ...record,
       decidedAt: now.toISOString(),

@@ -42,7 +42,10 @@ describe('oversight of a holding', () => {
   });
 
   it('is due at once for a case held beyond grade, and within 10 working days of allocation for ROSH high', () => {
-    expect(standing({ rsr: 3.41 }, {}, { grade: 'CM' })).toMatchObject({ state: 'missing', dueOn: '2026-10-20' });
+    expect(standing({ rsr: 3.41 }, {}, { grade: 'CM' })).toMatchObject({
+      state: 'missing',
+      dueOn: '2026-10-20',
+    });
     expect(standing({ rosh: 'high' })).toMatchObject({ state: 'first_due', dueOn: '2026-11-03' });
     expect(standing({ rosh: 'high' }, {}, { onDate: isoDate('2026-11-03') }).state).toBe('first_due');
     expect(standing({ rosh: 'high' }, {}, { onDate: isoDate('2026-11-04') }).state).toBe('missing');
@@ -87,7 +90,9 @@ describe('oversight of a holding', () => {
       dueOn: '2026-10-28',
     });
     const again = [...records, recorded('2026-10-28T15:00:00.000Z', '2026-11-20')];
-    expect(standing({ rosh: 'high', flags: ['mappa'] }, { records: again, earlier: rise }).state).toBe('in_date');
+    expect(standing({ rosh: 'high', flags: ['mappa'] }, { records: again, earlier: rise }).state).toBe(
+      'in_date',
+    );
   });
 
   it('is not asked again by a rise that adds no reason, nor by one that came and went', () => {

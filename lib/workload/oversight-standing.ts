@@ -36,7 +36,11 @@ export interface OverseenHolding {
 }
 
 /** Whether oversight is needed now and none is in date. */
-export function isOversightOpen({ oversight: { state } }: { readonly oversight: OversightStanding }): boolean {
+export function isOversightOpen({
+  oversight: { state },
+}: {
+  readonly oversight: OversightStanding;
+}): boolean {
   return state === 'missing' || state === 'overdue';
 }
 
