@@ -1,7 +1,7 @@
 'use client';
 
 import { BASKET_CRN, itemField } from '@/lib/allocation/basket-request';
-import type { BasketLine, BasketPage } from '@/lib/allocation/basket-view';
+import type { BasketLine } from '@/lib/allocation/basket-view';
 import type { FormState } from '@/lib/kernel/form-state';
 import { messageFor, textValue } from '../ui/field-values';
 import { Select } from '../ui/select';

@@ -3,7 +3,7 @@ import type { MoveConfirmView, ReceiversPage } from '@/lib/allocation/move-page'
 import { chooseCasesPath, receiverPath } from '@/lib/allocation/move-form-request';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { reviewHint } from '@/lib/allocation/review-hint';
-import { countOf, formatDate, formatHundredths, formatWorkload } from '@/lib/kernel/format';
+import { countOf, formatHundredths, formatWorkload } from '@/lib/kernel/format';
 import { TeamReasonField } from '../allocation/more-fields';
 import { WhyThisOrder } from '../allocation/why-this-order';
 import { RuledOut } from '../allocation/ruled-out';

@@ -1,5 +1,4 @@
 import { and, asc, gt, inArray, isNull, lt, lte, or } from 'drizzle-orm';
-import { NO_OVERSIGHT } from '../../lib/banding/case-facts';
 import { groupBy } from '../../lib/kernel/collections';
 import { addDays } from '../../lib/kernel/dates';
 import type { StaffCode } from '../../lib/kernel/ids';
@@ -13,6 +12,8 @@ import { loadOfficersAsOf } from './load-officers-as-of';
 import { type HeldAsOf, loadSharingAsOf } from './load-sharing-as-of';
 import { type AsOf, loadVersions, rowsAsKnown } from './load-versions';
 import { keptReport } from './past-facts';
+
+const NOT_REPLAYED = { allocatedAt: null, records: [], earlier: [] };
 
 /**
  * All that the workloads of some officers are worked out from on a day as it was known at an instant: the day replayed.
@@ -48,7 +49,7 @@ export async function loadCaseloadsAsOf(
     const shared = sharing.work.get(officer.staffCode);
     const own = (holdingsOf.get(officer.staffCode) ?? []).flatMap(({ crn, staffCode, startedOn }) => {
       const facts = cases.get(crn);
-      const holding = { staffCode, allocatedOn: startedOn, allocatedHere: false, oversight: NO_OVERSIGHT };
+      const holding = { staffCode, allocatedOn: startedOn, allocatedHere: false, oversight: NOT_REPLAYED };
       return facts ? [{ ...facts, ...holding }] : [];
     });
     return {

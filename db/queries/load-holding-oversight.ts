@@ -1,5 +1,4 @@
-import { and, desc, eq, isNull, ne } from 'drizzle-orm';
-import { wasInForce } from '../../lib/banding/band-change';
+import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { HoldingOversight } from '../../lib/banding/case-facts';
 import { groupBy } from '../../lib/kernel/collections';
 import { type IsoDate, londonDay } from '../../lib/kernel/dates';
@@ -28,7 +27,7 @@ export async function loadHoldingOversight(
   return (holding) => ({
     allocatedAt: instantBegun(holding),
     records: (records.get(holding.crn) ?? []).filter((row) => row.staffCode === holding.staffCode),
-    earlier: (changes.get(holding.crn) ?? []).filter(wasInForce).map((row) => ({
+    earlier: (changes.get(holding.crn) ?? []).map((row) => ({
       until: row.state === 'approved' ? (row.settledAt ?? row.at) : row.at,
       inputs: row.oldInputs,
     })),
@@ -60,14 +59,15 @@ function selectRecords(db: Reader, t: Tables, unit: UnitFilter) {
 }
 
 function selectChanges(db: Reader, t: Tables, unit: UnitFilter) {
+  // In force at once, by approval, or as one that was only drawn for review.
   const { crn, at, settledAt, state, sampled, oldInputs } = t.bandChanges;
   return db
-    .select({ crn, at, settledAt, state, sampled, oldInputs })
+    .select({ crn, at, settledAt, state, oldInputs })
     .from(t.bandChanges)
     .innerJoin(t.allocations, and(eq(t.allocations.crn, crn), isNull(t.allocations.endedOn)))
     .innerJoin(t.officers, eq(t.allocations.staffCode, t.officers.staffCode))
     .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
     .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
-    .where(and(ne(state, 'waiting'), officersIn(t, unit)))
+    .where(and(or(inArray(state, ['recorded', 'approved']), eq(sampled, true)), officersIn(t, unit)))
     .orderBy(desc(at));
 }

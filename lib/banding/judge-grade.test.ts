@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Banding, BandingFacts } from './band-case';
-import {
-  type GradeJudgement,
-  type HolderGrade,
-  judgeGrade,
-  worseVerdict,
-} from './judge-grade';
-import { band, facts, IBAT } from './testing/ibat';
+import type { BandingFacts } from './band-case';
+import { type GradeJudgement, type HolderGrade, judgeGrade, worseVerdict } from './judge-grade';
+import { band, IBAT } from './testing/ibat';
 import type { GradeVerdict } from './vocabulary';
 
 const RULES = IBAT.ruleSet;

@@ -14,8 +14,7 @@ import {
 import { leavesRoute } from '../allocation/decide-allocation';
 import { firstAppointmentOn } from '../allocation/first-appointment';
 import type { LaidCase } from '../allocation/lay-basket';
-import { addDays } from '../kernel/dates';
-import { formatDate, formatInstant } from '../kernel/format';
+import { formatInstant } from '../kernel/format';
 import { parseCrn } from '../kernel/ids';
 import { err, ok, type Result } from '../kernel/result';
 import type { UseCaseContext } from './context';

@@ -8,7 +8,7 @@ import { loadRulesBefore } from '../../db/queries/load-rules-before';
 import { loadWomensOffers } from '../../db/queries/load-womens-offers';
 import { can } from '../access/can';
 import { toCaseHistory } from '../allocation/case-history';
-import type { CaseHolding, CaseOversight, CasePage, HoldingLine } from '../allocation/case-page';
+import type { CaseHolding, CasePage, HoldingLine } from '../allocation/case-page';
 import { officersOfRecord } from '../allocation/continuity';
 import { reasonWords } from '../allocation/reason-words';
 import type { HeldCase } from '../banding/case-facts';

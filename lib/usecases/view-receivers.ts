@@ -14,7 +14,6 @@ import { drawShortlist } from '../allocation/draw-shortlist';
 import { moveEffect, type MoveEffect } from '../allocation/move-effect';
 import type { GiverFigures, ReceiversPage } from '../allocation/move-page';
 import { receiversForMany } from '../allocation/receivers-for-many';
-import { addDays } from '../kernel/dates';
 import { formatListName } from '../kernel/format';
 import type { Crn } from '../kernel/ids';
 import { err, ok, type Result } from '../kernel/result';
