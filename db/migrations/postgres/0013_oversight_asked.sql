@@ -1,0 +1,1 @@
+ALTER TABLE "oversight" ADD COLUMN "asked" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `oversight` ADD `asked` integer DEFAULT false NOT NULL;
