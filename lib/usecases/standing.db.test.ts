@@ -179,11 +179,16 @@ describe.each(TEST_DIALECTS)('hours and absences that follow from each other, %s
       ]);
     });
 
-    it('of another kind, or after a day at work, is another absence', async () => {
-      valueOf(await away('2026-10-26', '2026-11-01'));
-      valueOf(await away('2026-11-02', '2026-11-09', 'special_leave'));
+    it('of another kind, over a weekend, is one stretch with it', async () => {
+      valueOf(await away('2026-10-26', '2026-10-30'));
       expect((await measured(officers.over)).workload.state).toBe('over');
-      valueOf(await away('2026-11-03', '2026-11-10'));
+      valueOf(await away('2026-11-02', '2026-11-09', 'special_leave'));
+      expect((await measured(officers.over)).workload.state).toBe('no_capacity');
+    });
+
+    it('after a day at work is another one', async () => {
+      valueOf(await away('2026-10-26', '2026-10-29'));
+      valueOf(await away('2026-11-02', '2026-11-10'));
       expect((await measured(officers.over)).workload.state).toBe('over');
     });
 
