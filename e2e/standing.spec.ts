@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('Absence recorded')).toBeVisible();
       await recordSickness(page, 2, 9);
       const effect = page.getByRole('group', { name: 'Check what this does before it is saved' });
-      await expect(effect).toContainText('it counts as one: sick from');
+      await expect(effect).toContainText('it counts as one stretch: sick from');
       await expect(effect).toContainText('All hours are taken away');
       await page.getByRole('button', { name: 'Confirm and record the absence' }).click();
       await expect(page.getByText('Absence recorded')).toBeVisible();
@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('columnheader', { name: 'ROSH' })).toBeVisible();
       await page.goto(`${SYKES}/hours`);
       await expect(page.getByRole('table', { name: 'Absences, the latest first' })).toContainText(
-        'Takes all hours away, as one absence from',
+        'Takes all hours away, as one stretch from',
       );
       await page
         .getByRole('table', { name: 'Absences, the latest first' })
