@@ -27,6 +27,7 @@ export interface ImportWrites {
   readonly absences: readonly Row<'absences'>[];
   readonly removedAbsenceIds: readonly string[];
   readonly reports: readonly Row<'reports'>[];
+  readonly oversights: readonly Row<'oversights'>[];
   readonly cases: readonly Row<'cases'>[];
   /** Allocations that end or move their start: written before any is opened. */
   readonly changedAllocations: readonly Row<'allocations'>[];
@@ -63,6 +64,7 @@ export async function saveImport(tx: Tx, t: Tables, writes: Partial<ImportWrites
   for (const { change, settling } of writes.settledBandChanges ?? [])
     await settleBandChange(tx, t, change, settling);
   await markSourceMoved(tx, t, writes.movedBandChanges ?? [], now);
+  await upsert(tx, t.oversights, [t.oversights.id], writes.oversights);
   await insertBandChanges(tx, t, writes.bandChanges ?? [], writes.gradeItems ?? []);
 }
 

@@ -13,6 +13,7 @@ export type OfficerRecordRow = Tables['officers']['$inferSelect'];
 export type TrainingRow = Tables['officerTraining']['$inferSelect'];
 export type ReductionRecordRow = Tables['reductions']['$inferSelect'];
 export type AbsenceRecordRow = Tables['absences']['$inferSelect'];
+export type OversightRecordRow = Tables['oversights']['$inferSelect'];
 export type ReportRecordRow = Tables['reports']['$inferSelect'];
 export type CaseRecordRow = Tables['cases']['$inferSelect'];
 export type AllocationRow = Tables['allocations']['$inferSelect'];
@@ -102,6 +103,30 @@ export async function loadOpenAllocations(tx: Tx, t: Tables, crns: readonly Crn[
       .select()
       .from(t.allocations)
       .where(and(inArray(t.allocations.crn, part), isNull(t.allocations.endedOn))),
+  );
+}
+
+/** Every allocation of cases, past ones included, but those that were undone. */
+export async function loadAllocationsOf(tx: Tx, t: Tables, crns: readonly Crn[]): Promise<AllocationRow[]> {
+  return inChunks(crns, (part) =>
+    tx
+      .select()
+      .from(t.allocations)
+      .where(and(inArray(t.allocations.crn, part), isNull(t.allocations.undoneAt))),
+  );
+}
+
+/** Oversight that files brought of these cases. */
+export async function loadStoredOversights(
+  tx: Tx,
+  t: Tables,
+  crns: readonly Crn[],
+): Promise<OversightRecordRow[]> {
+  return inChunks(crns, (part) =>
+    tx
+      .select()
+      .from(t.oversights)
+      .where(and(inArray(t.oversights.crn, part), eq(t.oversights.decidedBy, 'import'))),
   );
 }
 

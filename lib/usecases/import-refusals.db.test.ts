@@ -107,6 +107,12 @@ const BAD_VALUES: [GoodFile, string, string, number, RegExp][] = [
   ['reports.csv', 'staff_code', 'HX999', 0, /No officer has the staff code HX999/],
   ['reports.csv', 'kind', 'novel', 0, /Kind must be one of: standard, fast, oral, parole/],
   ['reports.csv', 'completed_on', '', 0, /^Enter the day on which it was completed/],
+  ['oversight.csv', 'crn', 'X1', 0, /like X123456/],
+  ['oversight.csv', 'recorded_on', '', 0, /^Enter the day on which it was recorded/],
+  ['oversight.csv', 'recorded_on', '2027-01-01', 0, /must be today or earlier/],
+  ['oversight.csv', 'review_on', '2026-10-04', 0, /recorded_on or later/],
+  ['oversight.csv', 'recorded_by', 'x'.repeat(101), 0, /100 characters or fewer/],
+  ['oversight.csv', 'decision', 'x'.repeat(2001), 0, /2,?000 characters or fewer/],
 ];
 
 const REQUIRED: Record<GoodFile, readonly string[]> = {
@@ -116,6 +122,7 @@ const REQUIRED: Record<GoodFile, readonly string[]> = {
   'reductions.csv': ['staff_code', 'reason', 'start_date', 'hours'],
   'absences.csv': ['staff_code', 'start_date', 'kind'],
   'reports.csv': ['report_id', 'staff_code', 'kind', 'completed_on'],
+  'oversight.csv': ['crn', 'recorded_on', 'review_on'],
 };
 
 const EVERY_COLUMN = (Object.keys(GOOD_FILES) as GoodFile[]).flatMap((file) =>

@@ -37,7 +37,8 @@ describe.each(TEST_DIALECTS)('importing what was exported on %s', (dialect) => {
     return {
       cases: (await db.select().from(t.cases).orderBy(t.cases.crn))
         .filter((row) => row.endedOn === null)
-        .map(withoutTime),
+        // Where a case stands that no unit serves follows from the run and its last officer, not from the file.
+        .map(({ standsLduCode: _ldu, standsRegionCode: _region, ...row }) => withoutTime(row)),
       officers: (await db.select().from(t.officers).orderBy(t.officers.staffCode)).map(withoutTime),
       areas: await db.select().from(t.lduAreas).orderBy(t.lduAreas.areaKey),
       holdings: (await db.select().from(t.allocations).orderBy(t.allocations.crn))
@@ -59,7 +60,9 @@ describe.each(TEST_DIALECTS)('importing what was exported on %s', (dialect) => {
     const before = await facts();
     const files = await filesOf(test.store);
     const report = await run(files);
-    expect({ errors: report.errors, warnings: report.warnings }).toEqual({ errors: [], warnings: [] });
+    expect(report.errors).toEqual([]);
+    // The one case in an area that nobody serves.
+    expect(report.warnings.map((warning) => [warning.column, warning.value])).toEqual([['area', 'Farlands']]);
     expect(report).toMatchObject({ added: 0, changed: 0, ended: 0 });
     expect(await run(files, true)).toMatchObject({ added: 0, changed: 0, ended: 0, errors: [] });
     expect(await facts()).toEqual(before);
@@ -170,9 +173,9 @@ describe.each(TEST_DIALECTS)('importing what was exported on %s', (dialect) => {
     const sources = goodSources();
     const reports = await Promise.all([run(sources), run(sources), run(sources)]);
     expect(reports.map((report) => [report.added, report.unchanged, report.errors.length]).sort()).toEqual([
-      [0, 10, 0],
-      [0, 10, 0],
-      [10, 0, 0],
+      [0, 11, 0],
+      [0, 11, 0],
+      [11, 0, 0],
     ]);
     expect((await wholeDatabase(test.store)).match(/X300001/g)?.length).toBeGreaterThan(0);
   });

@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm';
+import { londonDay } from '../../kernel/dates';
 import type { Store } from '../../../db/store';
 import { csvOf, fileOf } from './import-fixture';
 import type { ImportSource } from './import-report';
@@ -120,5 +122,14 @@ async function timeRows({ db, t }: Store): Promise<Record<string, FileRows>> {
       kind: row.kind,
       completed_on: row.completedOn,
     })),
+    'oversight.csv': (await db.select().from(t.oversights).where(eq(t.oversights.decidedBy, 'import'))).map(
+      (row) => ({
+        crn: row.crn,
+        recorded_on: londonDay(new Date(row.decidedAt)),
+        recorded_by: row.decidedByName,
+        review_on: row.reviewOn,
+        decision: row.decision,
+      }),
+    ),
   };
 }

@@ -148,6 +148,15 @@ export const GOOD_FILES: Readonly<Record<GoodFile, readonly [FileRow, ...FileRow
     { staff_code: 'HX002', start_date: '2026-11-20', kind: 'annual_leave', end_date: '2026-11-27' },
   ],
   'reports.csv': [{ report_id: 'PSR-1', staff_code: 'HX002', kind: 'standard', completed_on: '2026-10-20' }],
+  'oversight.csv': [
+    {
+      crn: 'X300001',
+      recorded_on: '2026-10-05',
+      recorded_by: 'Ada Fox',
+      review_on: '2026-11-30',
+      decision: 'Holding agreed; joint visits',
+    },
+  ],
 };
 
 /** The good files as sources, some of them with other rows. */
@@ -182,6 +191,7 @@ export async function wholeDatabase({ db, t }: Store): Promise<string> {
     'reductions',
     'absences',
     'reports',
+    'oversights',
     'cases',
     'allocations',
     'importRuns',

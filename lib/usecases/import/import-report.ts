@@ -6,6 +6,7 @@ export const IMPORT_FILES = [
   'reductions.csv',
   'absences.csv',
   'reports.csv',
+  'oversight.csv',
 ] as const;
 export type ImportFile = (typeof IMPORT_FILES)[number];
 

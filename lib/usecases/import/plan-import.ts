@@ -33,6 +33,8 @@ import { planCases, type StoredCases } from './plan-cases';
 import { type EstateAfter, estateAsStored, homeLduOf, planEstate } from './plan-estate';
 import { type OfficersAfter, officersAsStored, planOfficers } from './plan-officers';
 import { type EstateWithStanding, placeholdersOf, regionOfRun } from './settle-standing';
+import { oversightGround } from './oversight-ground';
+import { planOversights } from './plan-oversights';
 import { planReductions } from './plan-reductions';
 import type { ReadFiles } from './read-files';
 
@@ -71,13 +73,15 @@ export async function planImport(
     region: regionOfRun(files, storedEstate, storedOfficers, estateAfter, scope),
     placeholders: placeholdersOf(files, storedOfficers),
   };
+  const cases = await planCasesPart(tx, store, files, { ...estateAfter, standing }, officersAfter, scope);
   const parts: (PlanPart | null)[] = [
     estate,
     officers,
-    await planCasesPart(tx, store, files, { ...estateAfter, standing }, officersAfter, scope),
+    cases,
     await planReductionsPart(tx, store, files, officersAfter, scope),
     await planAbsencesPart(tx, store, files, officersAfter, scope),
     await planReportsPart(tx, store, files, officersAfter, scope),
+    await planOversightsPart(tx, store, files, cases, scope),
   ];
   const planned = parts.filter((part) => part !== null);
   return {
@@ -212,6 +216,18 @@ async function planReportsPart(
     officers,
     scope,
   );
+}
+
+async function planOversightsPart(
+  tx: Tx,
+  store: Parts,
+  { oversights: file }: ReadFiles,
+  cases: PlanPart | null,
+  scope: ImportScope,
+): Promise<PlanPart | null> {
+  if (file === null) return null;
+  const crns = [...new Set(file.rows.map((entry) => entry.values.crn))];
+  return planOversights(file, await oversightGround(tx, store, crns, cases?.writes ?? {}), scope);
 }
 
 /** The areas on stored cases whose LDU changes with the estate: the homes of all cases are settled again, not only of those in the file. */

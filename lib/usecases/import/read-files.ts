@@ -18,6 +18,9 @@ import {
   type GivenAbsence,
   type GivenCase,
   type GivenReduction,
+  type GivenOversight,
+  OVERSIGHT_SPEC,
+  type OversightRow,
   REPORT_SPEC,
   type ReductionRow,
   reductionSpec,
@@ -32,6 +35,7 @@ export interface ReadFiles {
   readonly reductions: ReadFile<ReductionRow, GivenReduction> | null;
   readonly absences: ReadFile<AbsenceRow, GivenAbsence> | null;
   readonly reports: ReadFile<ReportRow, ReportRow> | null;
+  readonly oversights: ReadFile<OversightRow, GivenOversight> | null;
 }
 
 /** Reads every known file among the sources. Other files are warned of; none at all is an error. */
@@ -64,6 +68,7 @@ export async function readFiles(
     reductions: await read('reductions.csv', (source) => readFile(reductionSpec(model), source, log)),
     absences: await read('absences.csv', (source) => readFile(ABSENCE_SPEC, source, log)),
     reports: await read('reports.csv', (source) => readFile(REPORT_SPEC, source, log)),
+    oversights: await read('oversight.csv', (source) => readFile(OVERSIGHT_SPEC, source, log)),
   };
 }
 

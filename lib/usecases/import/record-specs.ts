@@ -1,6 +1,7 @@
+import { MOST_DECISION } from '../../allocation/read-oversight';
 import { CASE_FIELDS, type CaseInput } from '../../banding/case-input';
 import type { IsoDate } from '../../kernel/dates';
-import type { StaffCode } from '../../kernel/ids';
+import type { Crn, StaffCode } from '../../kernel/ids';
 import {
   DATE_IN_FILES,
   type FieldSpec,
@@ -129,6 +130,35 @@ export interface ReportRow {
   readonly kind: ReportKind;
   readonly completedOn: IsoDate;
 }
+
+/** A decision of oversight that another system holds. */
+export interface OversightRow {
+  readonly crn: Crn;
+  readonly recordedOn: IsoDate;
+  readonly reviewOn: IsoDate;
+  readonly recordedBy: string | null;
+  readonly decision: string | null;
+}
+
+export type GivenOversight = Given<OversightRow, 'crn' | 'recordedOn' | 'reviewOn'>;
+
+/** oversight.csv */
+export const OVERSIGHT_SPEC: FileSpec<OversightRow, 'crn' | 'recordedOn' | 'reviewOn'> = {
+  file: 'oversight.csv',
+  required: ['crn', 'recordedOn', 'reviewOn'],
+  key: ['crn', 'recordedOn'],
+  fields: {
+    crn: CASE_FIELDS.crn,
+    recordedOn: { ...day('Recorded on'), ask: 'Enter the day on which it was recorded' },
+    reviewOn: { ...day('Review on'), ask: 'Enter the day by which it is reviewed' },
+    recordedBy: { label: 'Recorded by', read: readLine('Recorded by', 100), empty: { value: null } },
+    decision: {
+      label: 'Decision',
+      read: readLines('Decision', MOST_DECISION),
+      empty: { value: null },
+    },
+  },
+};
 
 /** reports.csv */
 export const REPORT_SPEC: FileSpec<ReportRow, keyof ReportRow> = {
