@@ -1,3 +1,5 @@
+import { formatDate } from '@/lib/kernel/format';
+import type { IsoDate } from '@/lib/kernel/dates';
 import type { ShownCells } from '@/lib/metrics/small-cells';
 import type { Staffing } from '@/lib/metrics/staffing';
 import type { WorkloadModel } from '@/lib/workload/model';
@@ -5,15 +7,17 @@ import { Cell, Row, RowHeader, Table } from '../ui/table';
 import { formatFte } from './card-parts';
 import { attritionText, headsText, TOO_FEW, tenths } from './staff-words';
 
-/** Sickness and attrition by grade over 12 months. */
+/** Sickness and attrition by grade over the year to the end of a month. */
 export function StaffGrades({
   model,
   byGrade,
   shown,
+  to,
 }: {
   readonly model: WorkloadModel;
   readonly byGrade: ReadonlyMap<string, Staffing>;
   readonly shown: ShownCells;
+  readonly to: IsoDate;
 }) {
   const grades = model.grades.flatMap((grade) => {
     const staffing = byGrade.get(grade.code);
@@ -23,9 +27,9 @@ export function StaffGrades({
   if (grades.length === 0) return null;
   return (
     <>
-      <h3 className="govuk-heading-s">Sickness and attrition by grade</h3>
+      <h3 className="govuk-heading-s">{`Sickness and attrition by grade, year to ${formatDate(to)}`}</h3>
       <Table
-        caption="Sickness and attrition by grade"
+        caption={`Sickness and attrition by grade, year to ${formatDate(to)}`}
         columns={[
           { key: 'grade', label: 'Grade' },
           { key: 'fte', label: 'Average FTE', numeric: true },

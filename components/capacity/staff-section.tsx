@@ -1,5 +1,4 @@
 import { countOf, formatDate, formatWhole } from '@/lib/kernel/format';
-import { addDays } from '@/lib/kernel/dates';
 import type { MeasuredUnit } from '@/lib/metrics/capacity-answer';
 import type { StaffPage } from '@/lib/metrics/capacity-page';
 import { LONG_ABSENCE_DAYS, type Staffing } from '@/lib/metrics/staffing';
@@ -33,14 +32,14 @@ export function StaffSection({ model, unit, staff, totalFte }: StaffSectionProps
       <p>
         {unit.level === 'team'
           ? `Everybody on the staff of ${unit.name}, whether or not they hold cases.`
-          : `Everybody on the staff of ${unit.name}, whether or not they hold cases. Sickness and attrition are of the 12 months from ${formatDate(addDays(now.from, 1))} to ${formatDate(now.to)}, and of the 12 months before.`}
+          : `Everybody on the staff of ${unit.name}, whether or not they hold cases. Sickness and attrition are of the year to ${formatDate(now.to)}, the last whole month, and of the year to ${formatDate(staff.before.to)}.`}
       </p>
       <Table
         caption="Staff"
         columns={[
           { key: 'measure', label: 'Measure' },
           { key: 'figure', label: 'Figure', numeric: true },
-          { key: 'before', label: '12 months before', numeric: true },
+          { key: 'before', label: 'Year before', numeric: true },
           { key: 'count', label: 'Counted', numeric: true },
           { key: 'definition', label: 'What it is' },
         ]}
@@ -74,7 +73,7 @@ export function StaffSection({ model, unit, staff, totalFte }: StaffSectionProps
       {unit.level === 'team' ? (
         <p className="hr-note">Sickness and attrition stand at LDU and above, never of one team.</p>
       ) : (
-        <StaffGrades model={model} byGrade={staff.byGrade} shown={staff.shown} />
+        <StaffGrades model={model} byGrade={staff.byGrade} shown={staff.shown} to={now.to} />
       )}
     </div>
   );
@@ -101,7 +100,7 @@ function SicknessRows({ now, before, shown, shownBefore }: NowAndBefore) {
         before={figure(before, 'perFte', shownBefore)}
         counted={counted(now.sickness.workingDays)}
       >
-        Working days lost ÷ average FTE over 12 months
+        {`Working days lost ÷ average FTE, year to ${formatDate(now.to)}`}
       </MeasureRow>
       <MeasureRow
         measure={`The same without absences over ${LONG_ABSENCE_DAYS} days`}
@@ -124,7 +123,7 @@ function AttritionRows({ now, before, shown, shownBefore }: NowAndBefore) {
         before={attritionText(before, shownBefore)}
         counted={headsText(now, shown)}
       >
-        People who left in 12 months ÷ average headcount; secondments are not in it
+        {`People who left ÷ average headcount, year to ${formatDate(now.to)}; secondments are not in it`}
       </MeasureRow>
       <MeasureRow
         measure="Secondments"
@@ -132,7 +131,7 @@ function AttritionRows({ now, before, shown, shownBefore }: NowAndBefore) {
         before={shownBefore ? formatWhole(before.turnover.secondments) : TOO_FEW}
         counted="begun"
       >
-        Secondments that began in the 12 months: nobody has left
+        Secondments that began in the year: nobody has left
       </MeasureRow>
     </>
   );

@@ -1,3 +1,5 @@
+import { addMonths, type IsoDate } from '../../lib/kernel/dates';
+import { staffingYear } from '../../lib/metrics/staffing';
 import type { AbsenceKind } from '../../lib/workload/absence';
 import type { StaffCode } from '../../lib/kernel/ids';
 import type { Calendar } from './calendar';
@@ -16,7 +18,6 @@ export interface DemoAbsence {
 /** Days of absence that are looked back on: 25 months. */
 export const HORIZON = -760;
 const NO_END = 100_000;
-const YEAR = 365;
 
 interface Diary {
   readonly officer: DemoOfficer;
@@ -25,7 +26,7 @@ interface Diary {
 
 /**
  * Everybody's absences over 25 months: what the plans say of today, annual leave of those who hold cases, and sickness
- * that comes to the published working days for each FTE, in the last 12 months and in the 12 before.
+ * that comes to the published working days for each FTE, in the year of staff figures (to the end of last month) and in the one before.
  */
 export function buildAbsences(
   seed: number,
@@ -40,8 +41,12 @@ export function buildAbsences(
     addSickness(random, calendar, diary);
   }
   const region = diaries.filter(({ officer }) => officer.teamCode !== PAYBACK_TEAM);
-  fillUp(random, calendar, region, -YEAR + 1, 0, PUBLISHED.sicknessDays);
-  fillUp(random, calendar, region, -2 * YEAR + 1, -YEAR, PUBLISHED.sicknessDaysYearBefore);
+  const fillYear = (day: IsoDate, daysForEachFte: number): void => {
+    const { from, to } = staffingYear(day);
+    fillUp(random, calendar, region, calendar.offsetOf(from) + 1, calendar.offsetOf(to), daysForEachFte);
+  };
+  fillYear(calendar.today, PUBLISHED.sicknessDays);
+  fillYear(addMonths(calendar.today, -12), PUBLISHED.sicknessDaysYearBefore);
   return diaries.flatMap(({ entries }) => [...entries].sort((a, b) => a.startOffset - b.startOffset));
 }
 

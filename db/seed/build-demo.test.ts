@@ -102,7 +102,7 @@ describe.each(DAYS)('the demo loaded on %s', (today) => {
     );
   });
 
-  it('shows the published sickness, attrition and span', () => {
+  it('shows the published sickness and attrition of the year to the end of last month, and span', () => {
     const staffing = staffingFigures(rows, 'WY', today);
     expect(staffing.sicknessDays).toBe(PUBLISHED.sicknessDays);
     expect(staffing.attritionPercent).toBe(PUBLISHED.attritionShare);

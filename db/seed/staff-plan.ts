@@ -98,15 +98,18 @@ const PART_TIME_HOURS = [
 const JOINED_THIS_YEAR = 11;
 const JOINED_YEAR_BEFORE = 14;
 
-/** Staff who are not responsible officers: a head and leads in each LDU, then resettlement workers, administrators and the like. */
-export function planSupport(random: Random): OtherStaffPlan[] {
+/**
+ * Staff who are not responsible officers: a head and leads in each LDU, then resettlement workers, administrators and the
+ * like. `yearEnd` is the offset of the last day of the year of staff figures, from which those who joined are laid back.
+ */
+export function planSupport(random: Random, yearEnd: number): OtherStaffPlan[] {
   const total = SUPPORT_BY_LDU.reduce((sum, [, count]) => sum + count, 0);
   const leaders = SUPPORT_BY_LDU.reduce((sum, [, , leads]) => sum + leads + 1, 0);
   const hours = random.shuffle([
     ...PART_TIME_HOURS,
     ...Array.from({ length: total - leaders - PART_TIME_HOURS.length }, () => 3700),
   ]);
-  const starts = random.shuffle(hours.map((_, index) => serviceOf(random, index)));
+  const starts = random.shuffle(hours.map((_, index) => serviceOf(random, index, yearEnd)));
   let next = 0;
   return SUPPORT_BY_LDU.flatMap(([lduCode, count, leads]) => {
     const teams = GENERIC_TEAMS.map(asTeamCode).filter((code) => teamOf(code).lduCode === lduCode);
@@ -140,14 +143,14 @@ function isResettlementWorker(lduCode: string, index: number): boolean {
   return lduCode === 'WYLEE' && (index === 20 || index === 21);
 }
 
-function serviceOf(random: Random, index: number): number {
-  if (index < JOINED_THIS_YEAR) return -spread(index, JOINED_THIS_YEAR, 12, 352);
+function serviceOf(random: Random, index: number, yearEnd: number): number {
+  if (index < JOINED_THIS_YEAR) return yearEnd - spread(index, JOINED_THIS_YEAR, 12, 352);
   if (index < JOINED_THIS_YEAR + JOINED_YEAR_BEFORE)
-    return -spread(index - JOINED_THIS_YEAR, JOINED_YEAR_BEFORE, 378, 750);
+    return yearEnd - spread(index - JOINED_THIS_YEAR, JOINED_YEAR_BEFORE, 378, 750);
   return -random.int(800, 5200);
 }
 
-/** Leavers by grade in the last 12 months, and in the 13 months before those. */
+/** Leavers by grade in the year of staff figures, and in the 12 months before it. */
 const LEFT: readonly (readonly ['SCM' | 'CM' | 'PQiP' | 'OTHER', number, number])[] = [
   ['SCM', 8, 6],
   ['CM', 16, 11],
@@ -174,8 +177,8 @@ const LEAVER_TEAMS = [
   'WYLY',
 ];
 
-/** People who have left, spread over the 25 months. */
-export function planLeavers(random: Random): OtherStaffPlan[] {
+/** People who have left, spread over the year of staff figures that ends at an offset and over the one before. */
+export function planLeavers(random: Random, yearEnd: number): OtherStaffPlan[] {
   let team = 0;
   const recent = LEFT.flatMap(([grade, count]) => Array.from({ length: count }, () => grade));
   const before = LEFT.flatMap(([grade, , count]) => Array.from({ length: count }, () => grade));
@@ -183,7 +186,7 @@ export function planLeavers(random: Random): OtherStaffPlan[] {
     (first: number, last: number) =>
     (grade: (typeof recent)[number], index: number, all: readonly string[]): OtherStaffPlan => {
       team += 1;
-      const leavingOffset = -spread(index, all.length, first, last);
+      const leavingOffset = yearEnd - spread(index, all.length, first, last);
       return {
         kind: 'leaver',
         grade,

@@ -1,5 +1,6 @@
-import { addDays, type IsoDate } from '../../lib/kernel/dates';
+import { addDays, daysBetween, type IsoDate } from '../../lib/kernel/dates';
 import { asStaffCode, type LduCode, type StaffCode, type TeamCode } from '../../lib/kernel/ids';
+import { staffingYear } from '../../lib/metrics/staffing';
 import { buildHolders } from './build-holders';
 import { PAYBACK_TEAM, teamOf } from './estate';
 import { type PersonName, pickUniqueName } from './names';
@@ -41,12 +42,13 @@ type Draft = Omit<DemoOfficer, 'staffCode' | 'lineManager' | 'name' | 'email'> &
 /** Everybody: named, coded and with a line manager. The same seed and day give the same staff. */
 export function buildStaff(seed: number, today: IsoDate, daysToFriday: number): DemoOfficer[] {
   const random = openRandom(seed, 'staff');
+  const yearEnd = daysBetween(today, staffingYear(today).to);
   const others = [
     ...planManagers(random),
     ...planWithoutCases(),
     ...planTrainees(),
-    ...planSupport(random),
-    ...planLeavers(random),
+    ...planSupport(random, yearEnd),
+    ...planLeavers(random, yearEnd),
     ...planPaybackStaff(),
   ];
   const holders = [...buildHolders(seed, daysToFriday), ...planPaybackHolders()];

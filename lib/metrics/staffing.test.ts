@@ -5,12 +5,13 @@ import { asStaffCode } from '../kernel/ids';
 import { isWorkingDay } from '../kernel/working-days';
 import type { RecordedAbsence } from '../workload/officer-record';
 import { IBAT_4 } from '../workload/shipped-models';
-import { averageHeads, measureStaffing, type StaffRecord, staffingByGrade } from './staffing';
+import { averageHeads, measureStaffing, type StaffRecord, staffingByGrade, staffingYear } from './staffing';
 import { shownCells } from './small-cells';
 
-/** A Monday; the 12 months begin on 3 November 2025. */
-const TODAY = isoDate('2026-11-02');
-const FROM = isoDate('2025-11-02');
+/** The year that counts goes from Monday 1 December 2025 to Monday 30 November 2026. */
+const TODAY = isoDate('2026-12-02');
+const FROM = isoDate('2025-11-30');
+const TO = isoDate('2026-11-30');
 
 let serial = 0;
 const absence = (
@@ -35,6 +36,31 @@ const person = (more: Partial<StaffRecord> = {}): StaffRecord => ({
 });
 const staffing = (...staff: StaffRecord[]) => measureStaffing(IBAT_4, staff, TODAY);
 
+describe('the year of sickness and turnover', () => {
+  it.each([
+    ['in the middle of a month', '2026-11-18', '2025-11-01', '2026-10-31'],
+    ['on the first day of a month', '2026-11-01', '2025-11-01', '2026-10-31'],
+    ['on the last day of a month, which is not over', '2026-10-31', '2025-10-01', '2026-09-30'],
+    ['on 29 February', '2028-02-29', '2027-02-01', '2028-01-31'],
+    ['after a leap day', '2028-03-01', '2027-03-01', '2028-02-29'],
+    ['at New Year', '2027-01-01', '2026-01-01', '2026-12-31'],
+  ])('ends with the last whole month: %s', (_, day, first, last) => {
+    const { from, to } = staffingYear(isoDate(day));
+    expect([addDays(from, 1), to]).toEqual([first, last]);
+  });
+
+  it('stands for the whole month: every day of it gives the same figures', () => {
+    const staff = [
+      person({ absences: [absence('2026-10-05', null)] }),
+      person({ leavingDate: isoDate('2026-12-15') }),
+      person({ startDate: isoDate('2026-12-10') }),
+    ];
+    expect(measureStaffing(IBAT_4, staff, isoDate('2026-12-31'))).toEqual(
+      measureStaffing(IBAT_4, staff, isoDate('2026-12-01')),
+    );
+  });
+});
+
 describe('sickness over 12 months', () => {
   it('counts working days for each average FTE', () => {
     const half = person({ contractedHoursHundredths: 1850, absences: [absence('2026-10-05', '2026-10-09')] });
@@ -48,10 +74,11 @@ describe('sickness over 12 months', () => {
   });
 
   it.each([
-    ['the first day of the 12 months and the last are in them', '2025-11-03', '2025-11-03', 1],
-    ['the day before is not', '2025-11-02', '2025-11-02', 0],
-    ['today is', '2026-11-02', null, 1],
-    ['a spell from before counts from the first day on', '2025-10-01', '2025-11-04', 2],
+    ['the first day of the 12 months is in them', '2025-12-01', '2025-12-01', 1],
+    ['the last working day before is not', '2025-11-28', '2025-11-28', 0],
+    ['the last day of the month is', '2026-11-30', null, 1],
+    ['the days of this month are not', '2026-12-01', null, 0],
+    ['a spell from before counts from the first day on', '2025-10-01', '2025-12-02', 2],
     ['weekends and bank holidays are no working days', '2025-12-25', '2025-12-28', 0],
   ])('%s', (_, start, end, days) => {
     expect(staffing(person({ absences: [absence(start, end)] })).sickness.workingDays).toBe(days);
@@ -91,7 +118,7 @@ describe('sickness over 12 months', () => {
   });
 
   it('is what counting each day by hand gives', () => {
-    const day = fc.integer({ min: toEpochDay(FROM) - 60, max: toEpochDay(TODAY) + 60 }).map(fromEpochDay);
+    const day = fc.integer({ min: toEpochDay(FROM) - 60, max: toEpochDay(TO) + 60 }).map(fromEpochDay);
     const spell = fc.tuple(day, fc.option(fc.integer({ min: 0, max: 60 })));
     fc.assert(
       fc.property(
@@ -104,7 +131,7 @@ describe('sickness over 12 months', () => {
           );
           const one = person({ absences, startDate: starts, leavingDate: leaves });
           let days = 0;
-          for (let at = toEpochDay(FROM) + 1; at <= toEpochDay(TODAY); at += 1) {
+          for (let at = toEpochDay(FROM) + 1; at <= toEpochDay(TO); at += 1) {
             const on = fromEpochDay(at);
             const inPost = (starts === null || starts <= on) && (leaves === null || on < leaves);
             const sick = absences.some(
@@ -136,10 +163,10 @@ describe('turnover over 12 months', () => {
   });
 
   it.each([
-    ['today', '2026-11-02', 1],
-    ['tomorrow', '2026-11-03', 0],
-    ['the first day of the 12 months', '2025-11-03', 1],
-    ['the day before', '2025-11-02', 0],
+    ['on the last day of the month', '2026-11-30', 1],
+    ['in this month', '2026-12-01', 0],
+    ['on the first day of the 12 months', '2025-12-01', 1],
+    ['on the day before', '2025-11-30', 0],
   ])('somebody who left %s', (_, day, leavers) => {
     expect(staffing(person({ leavingDate: isoDate(day) })).turnover.leavers).toBe(leavers);
   });
@@ -147,7 +174,7 @@ describe('turnover over 12 months', () => {
   it('counts secondments apart: nobody has left', () => {
     const away = person({ absences: [absence('2026-02-02', '2027-02-01', 'secondment')] });
     expect(staffing(away).turnover).toMatchObject({ leavers: 0, secondments: 1, percent: 0 });
-    const before = person({ absences: [absence('2025-11-02', null, 'secondment')] });
+    const before = person({ absences: [absence('2025-11-30', null, 'secondment')] });
     expect(staffing(before).turnover.secondments).toBe(0);
   });
 

@@ -1,5 +1,5 @@
 import { groupBy, sumOf } from '../kernel/collections';
-import { addDays, addMonths, daysBetween, earlierOf, type IsoDate, laterOf } from '../kernel/dates';
+import { addDays, addMonths, daysBetween, earlierOf, type IsoDate, isoDate, laterOf } from '../kernel/dates';
 import { percentRoundedHalfUp, quotientRoundedHalfUp } from '../kernel/ratio';
 import { workingDaysBetween } from '../kernel/working-days';
 import type { AbsenceKind } from '../workload/absence';
@@ -40,7 +40,7 @@ export interface Turnover {
   readonly secondments: number;
 }
 
-/** The staff figures of a unit or a grade: the 12 months from the day after `from` to `to`. */
+/** The staff figures of a unit or a grade: the year from the day after `from` to `to`, the last day of a month. */
 export interface Staffing {
   readonly from: IsoDate;
   readonly to: IsoDate;
@@ -50,22 +50,37 @@ export interface Staffing {
   readonly withoutHours: number;
 }
 
-/** Sickness and turnover of some people over the 12 months to a day (metrics.md, "Sickness" and "Turnover"). */
+/** A year that ends with a month: the days after `from`, up to `to`. */
+export interface StaffingYear {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/**
+ * The year that staff figures of a day are of: the 12 months to the end of the last month that is over. The figures stand
+ * for a month, so that two days of it can be subtracted from each other by nobody.
+ */
+export function staffingYear(onDate: IsoDate): StaffingYear {
+  const thisMonth = isoDate(`${onDate.slice(0, 8)}01`);
+  return { from: addDays(addMonths(thisMonth, -12), -1), to: addDays(thisMonth, -1) };
+}
+
+/** Sickness and turnover of some people over the year that counts on a day (metrics.md, "Sickness" and "Turnover"). */
 export function measureStaffing(
   model: Pick<WorkloadModel, 'grades'>,
   staff: readonly StaffRecord[],
   onDate: IsoDate,
 ): Staffing {
-  const from = addMonths(onDate, -12);
+  const { from, to } = staffingYear(onDate);
   const served = staff.filter(
-    (one) => (one.leavingDate === null || one.leavingDate > from) && (one.startDate ?? onDate) <= onDate,
+    (one) => (one.leavingDate === null || one.leavingDate > from) && (one.startDate ?? to) <= to,
   );
   const known = served.filter((one) => fteShare(model, one) !== null);
   return {
     from,
-    to: onDate,
-    sickness: measureSickness(model, known, from, onDate),
-    turnover: measureTurnover(served, from, onDate),
+    to,
+    sickness: measureSickness(model, known, from, to),
+    turnover: measureTurnover(served, from, to),
     withoutHours: served.length - known.length,
   };
 }
@@ -85,7 +100,7 @@ export function staffingByGrade(
   );
 }
 
-/** Average heads by LDU and grade over the 12 months to a day. */
+/** Average heads by LDU and grade over the year that staff figures of a day are of. */
 export function averageHeads(
   model: Pick<WorkloadModel, 'grades'>,
   staff: readonly (Pick<StaffRecord, 'grade' | 'startDate' | 'leavingDate'> & {
@@ -94,7 +109,7 @@ export function averageHeads(
   })[],
   onDate: IsoDate,
 ): Heads[] {
-  const from = addMonths(onDate, -12);
+  const { from, to } = staffingYear(onDate);
   const there = (one: (typeof staff)[number], day: IsoDate): boolean =>
     (one.startDate ?? day) <= day && (one.leavingDate === null || one.leavingDate > day);
   const cells = groupBy(staff, (one) => `${one.lduCode}\n${findGrade(model, one.grade)?.code ?? ''}`);
@@ -102,7 +117,7 @@ export function averageHeads(
     const [first] = people;
     if (first === undefined) return [];
     const heads =
-      people.filter((one) => there(one, from)).length + people.filter((one) => there(one, onDate)).length;
+      people.filter((one) => there(one, from)).length + people.filter((one) => there(one, to)).length;
     const gradeCode = findGrade(model, first.grade)?.code ?? '?';
     return [{ regionCode: first.regionCode, lduCode: first.lduCode, gradeCode, heads: heads / 2 }];
   });
