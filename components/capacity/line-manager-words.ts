@@ -24,11 +24,17 @@ export const UNMANAGED_WORDS: Record<Unmanaged['why'], string> = {
 const SORTS = ['name', 'team', 'span', 'cases'] as const;
 type Sort = (typeof SORTS)[number];
 
-/** The managers in the order that the address asks for; by surname unless it does. */
+/** The managers in the order that the address asks for, by surname unless it does; by team, then surname for who may not rank them. */
 export function sortManagers(
   managers: readonly ManagerSpan[],
   query: PageParams,
+  mayRank: boolean,
 ): { rows: ManagerSpan[]; sort: { key: Sort; direction: SortDirection } } {
+  if (!mayRank) {
+    const byTeam = (a: ManagerSpan, b: ManagerSpan): number =>
+      a.teamName.localeCompare(b.teamName) || a.name.localeCompare(b.name);
+    return { rows: [...managers].sort(byTeam), sort: { key: 'team', direction: 'asc' } };
+  }
   const key = SORTS.find((one) => one === query['sort']) ?? 'name';
   const first: SortDirection = key === 'span' || key === 'cases' ? 'desc' : 'asc';
   const direction =

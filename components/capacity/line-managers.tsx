@@ -54,25 +54,36 @@ export function LineManagersView({ page, query }: LineManagersViewProps) {
   );
 }
 
+const COLUMNS = [
+  { key: 'name', label: 'Line manager' },
+  { key: 'grade', label: 'Grade' },
+  { key: 'team', label: 'Team' },
+  { key: 'span', label: 'Span', numeric: true },
+  { key: 'cases', label: 'Own cases', numeric: true },
+];
+const SORTED_COLUMNS = [
+  { key: 'name', label: 'Line manager', sortKey: 'name' },
+  { key: 'grade', label: 'Grade' },
+  { key: 'team', label: 'Team', sortKey: 'team' },
+  { key: 'span', label: 'Span', numeric: true, sortKey: 'span', sortFirst: 'desc' },
+  { key: 'cases', label: 'Own cases', numeric: true, sortKey: 'cases', sortFirst: 'desc' },
+] as const;
+
 function ManagersTable({ page, query }: LineManagersViewProps) {
-  const { management, unit, model } = page;
-  const { rows, sort } = sortManagers(management.managers, query);
+  const { management, unit, model, mayRank } = page;
+  const { rows, sort } = sortManagers(management.managers, query, mayRank);
   const elsewhere = rows.some((row) => row.officersHere !== row.officers);
   return (
     <>
       <p className="hr-note">
-        {`${countOf(management.managers.length, 'line manager')} of ${formatWhole(management.managed)} staff of ${unit.name}. Widest span: ${management.widest}. More than ${management.limit} is a warning, by the setting of ${model.name}.${elsewhere ? ' A span counts everybody whom somebody manages, in other units too.' : ''}`}
+        {`${countOf(management.managers.length, 'line manager')} of ${formatWhole(management.managed)} staff of ${unit.name}. Widest span: ${management.widest}. More than ${management.limit} is a warning, by the setting of ${model.name}.${elsewhere ? ' A span counts everybody whom somebody manages, in other units too.' : ''}${mayRank ? '' : ' By team, then surname: managers are ranked for who manages them only.'}`}
       </p>
       <Table
         caption={`Line managers, ${unit.name}`}
-        sort={{ ...sort, path: '/capacity/line-managers', params: { ...query, ...unitParams(unit) } }}
-        columns={[
-          { key: 'name', label: 'Line manager', sortKey: 'name' },
-          { key: 'grade', label: 'Grade' },
-          { key: 'team', label: 'Team', sortKey: 'team' },
-          { key: 'span', label: 'Span', numeric: true, sortKey: 'span', sortFirst: 'desc' },
-          { key: 'cases', label: 'Own cases', numeric: true, sortKey: 'cases', sortFirst: 'desc' },
-        ]}
+        {...(mayRank
+          ? { sort: { ...sort, path: '/capacity/line-managers', params: { ...query, ...unitParams(unit) } } }
+          : {})}
+        columns={mayRank ? SORTED_COLUMNS : COLUMNS}
       >
         {rows.map((row) => (
           <ManagerRow key={row.staffCode} row={row} page={page} />

@@ -126,8 +126,8 @@ export function gapSentence({ model, unit, gaps }: BriefInput): BriefSentence | 
   return [plain(`${unit.name} is `), toGap(`${short.map(words).join(' and ')} short`), plain(end)];
 }
 
-/** The units with the highest and the lowest workload. */
-export function extremesSentence({ units }: BriefInput): BriefSentence | null {
+/** The units with the highest and the lowest workload, of those that are alike: never Community Payback against others. */
+export function extremesSentence({ units, paybackLeftOut }: BriefInput): BriefSentence | null {
   const ranked = units.flatMap((unit) =>
     unit.workloadPercent === null ? [] : [{ ...unit, percent: unit.workloadPercent }],
   );
@@ -136,6 +136,8 @@ export function extremesSentence({ units }: BriefInput): BriefSentence | null {
   if (!most || !least || most.percent === least.percent) return null;
   return [
     { text: `${most.name} is the most stretched`, to: { section: 'units' } },
-    plain(`, at ${perCent(most) ?? ''}; ${least.name} has the most room, at ${perCent(least) ?? ''}.`),
+    plain(
+      `, at ${perCent(most) ?? ''}; ${least.name} has the most room, at ${perCent(least) ?? ''}${paybackLeftOut ? ' (without Community Payback)' : ''}.`,
+    ),
   ];
 }

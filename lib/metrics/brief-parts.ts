@@ -5,6 +5,7 @@ import type { GradeGap } from './capacity-gap';
 import type { CapacityList } from './capacity-lists';
 import type { UnitFigures } from './measure-unit';
 import type { PastFigures } from './past-figures';
+import type { ComparedUnit } from './team-kinds';
 import type { Unit } from './units';
 
 /** Where a part of a sentence leads: a list, or a section of the same page. */
@@ -27,7 +28,9 @@ export interface BriefInput {
   readonly heldWithoutCapacity: number;
   readonly gaps: readonly GradeGap[];
   readonly table: BandGradeTable;
-  readonly units: readonly (Unit & Pick<UnitFigures, 'workloadPercent' | 'pointsUsed' | 'pointsAvailable'>)[];
+  /** The units below as they may be compared, and whether Community Payback was left out of that. */
+  readonly units: readonly ComparedUnit[];
+  readonly paybackLeftOut?: boolean;
   readonly lastYear: PastFigures | null;
 }
 

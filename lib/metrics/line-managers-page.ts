@@ -8,6 +8,8 @@ export interface LineManagersPage extends FigureSource {
   readonly unit: Unit;
   readonly above: readonly UnitAbove[];
   readonly management: LineManagement;
+  /** Whether the reader manages all those listed, and may sort them by a figure; others have them by team, then surname. */
+  readonly mayRank: boolean;
   /** Staff codes of those whose own page the reader may open. */
   readonly mayOpen: ReadonlySet<string>;
 }

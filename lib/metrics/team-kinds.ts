@@ -1,5 +1,7 @@
-import type { CapacityFacts, WaitingCase } from './capacity-facts';
 import type { MeasuredOfficer } from '../workload/measure-caseload';
+import { measureUnitWork } from '../workload/unit-part';
+import { type CapacityFacts, factsOf, type WaitingCase } from './capacity-facts';
+import type { Unit } from './units';
 
 /** Kinds of team whose figures say little when they are mixed: standalone unpaid work is far lighter than supervision. */
 export const TEAM_KINDS = ['supervision', 'community_payback'] as const;
@@ -23,6 +25,37 @@ export function factsByKind(
     },
   }));
   return kinds.every((entry) => entry.facts.officers.length > 0) ? kinds : [];
+}
+
+/** What a unit is compared by with those beside it. */
+export interface ComparedUnit extends Unit {
+  readonly workloadPercent: number | null;
+  readonly pointsUsed: number;
+  readonly pointsAvailable: number;
+}
+
+/**
+ * Units as they may be compared: by their supervision alone, since standalone unpaid work is far lighter; units of Community
+ * Payback only are left out, but where there are no others.
+ */
+export function comparedUnits(
+  facts: CapacityFacts,
+  units: readonly ComparedUnit[],
+): { readonly units: readonly ComparedUnit[]; readonly leftOut: boolean } {
+  const compared = units.flatMap((unit): ComparedUnit[] => {
+    const { officers } = factsOf(facts, unit);
+    const supervision = officers.filter((entry) => kindOfOfficer(entry) === 'supervision');
+    if (supervision.length === officers.length) return [unit];
+    if (supervision.length === 0) return [];
+    const { workloadPercent, pointsUsedHundredths, pointsAvailable } = measureUnitWork(
+      facts.model,
+      supervision,
+    );
+    return [{ ...unit, workloadPercent, pointsUsed: pointsUsedHundredths / 100, pointsAvailable }];
+  });
+  if (compared.length === 0) return { units, leftOut: false };
+  const leftOut = compared.length < units.length || compared.some((unit) => !units.includes(unit));
+  return { units: compared, leftOut };
 }
 
 function kindOfOfficer({ officer }: MeasuredOfficer): TeamKind {

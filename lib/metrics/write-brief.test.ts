@@ -10,6 +10,7 @@ import { shareOf } from './count-share';
 import { measureUnit } from './measure-unit';
 import { capacityFacts, cases, LONG_SICK, officer, SENIOR_CASE, waiting } from './test-facts';
 import type { BriefInput } from './brief-parts';
+import { comparedUnits } from './team-kinds';
 import { wholeAverage } from './average-caseload';
 import { writeBrief } from './write-brief';
 
@@ -67,6 +68,24 @@ describe('the brief', () => {
       'A large majority of the people whose order began 6 to 18 months ago, 1 of 1 (100 per cent), kept the same officer throughout.',
       'Team T1 is the most stretched, at 111.4 per cent; Team T2 has the most room, at 51.0 per cent.',
     ]);
+  });
+
+  it('never compares Community Payback with other teams: the extremes are of those that are alike', () => {
+    const payback = officer(cases(1), { teamCode: asTeamCode('T3'), teamType: 'community_payback' });
+    const beside = officer(cases(5), { teamCode: asTeamCode('T2'), teamType: 'community_payback' });
+    const facts = { ...busy, officers: [...busy.officers, payback, beside] };
+    const units = ['T1', 'T2', 'T3'].map((code) => ({
+      level: 'team' as const,
+      code,
+      name: `Team ${code}`,
+      ...measureUnit(factsOf(facts, { level: 'team', code })),
+    }));
+    const { units: compared, leftOut } = comparedUnits(facts, units);
+    expect(briefOf(facts, { units: compared, paybackLeftOut: leftOut })).toContain(
+      'Team T1 is the most stretched, at 111.4 per cent; Team T2 has the most room, at 51.0 per cent (without Community Payback).',
+    );
+    const alone = { ...busy, officers: [payback] };
+    expect(comparedUnits(alone, units.slice(2))).toEqual({ units: units.slice(2), leftOut: false });
   });
 
   it('says how it was a year ago where the snapshots can tell', () => {

@@ -21,6 +21,7 @@ import { measureUnit } from '../metrics/measure-unit';
 import { measurePast, type PastFigures } from '../metrics/past-figures';
 import { shownCells } from '../metrics/small-cells';
 import { averageHeads, measureStaffing, staffingByGrade } from '../metrics/staffing';
+import { comparedUnits } from '../metrics/team-kinds';
 import { comparisonDays, toTrend, trendDays, type TrendPoint, type TrendStep } from '../metrics/trend';
 import { listOfficers, listUnitDots } from '../metrics/unit-officers';
 import { childUnits, MOST_BELOW, unitsAbove } from '../metrics/units';
@@ -55,6 +56,8 @@ export async function viewCapacityPage(
   const gaps = measureCapacityGaps(facts);
   const table = tabulateBandsByGrade(facts);
   const { units } = view;
+  const { units: compared, leftOut: paybackLeftOut } = comparedUnits(facts, units);
+  const lastYear = past.year;
   return ok({
     model,
     today,
@@ -64,7 +67,10 @@ export async function viewCapacityPage(
       ...one,
       mayView: mayViewCapacity(context.actor, estate, one),
     })),
-    brief: writeBrief({ model, unit, figures: view, ...apart, gaps, table, units, lastYear: past.year }),
+    brief: writeBrief({
+      ...{ model, unit, figures: view, ...apart, gaps, table },
+      ...{ units: compared, paybackLeftOut, lastYear },
+    }),
     apart,
     nextToTrip: nextToTripOf(facts),
     withoutRelief: withoutReliefOf(context, loaded.value),

@@ -50,11 +50,13 @@ describe.each(TEST_DIALECTS)('staff: line managers, joiners and training, %s', (
     });
     expect(page.management.unmanaged.map((one) => one.staffCode)).toEqual([officers.west, officers.women]);
     expect(page.mayOpen.has(officers.west)).toBe(true);
+    expect(page.mayRank).toBe(false);
   });
 
   it('a manager sees their own team, and nothing of another', async () => {
     const east = { level: 'team', code: teams.east } as const;
     expect(valueOf(await viewLineManagers(as('manager'), east)).management.managers).toHaveLength(1);
+    expect(valueOf(await viewLineManagers(as('manager'), east)).mayRank).toBe(true);
     expect(problemOf(await viewLineManagers(as('manager'), { level: 'team', code: teams.west })).code).toBe(
       'not_found',
     );
@@ -65,8 +67,9 @@ describe.each(TEST_DIALECTS)('staff: line managers, joiners and training, %s', (
   it('the dashboard has the same span, sickness and attrition', async () => {
     const { staff } = valueOf(await viewCapacityPage(as('leader'), region, 'week'));
     expect(staff.lines).toEqual(valueOf(await viewLineManagers(as('leader'), region)).management);
-    // Sick since 3 October, a Saturday: 20 working days in October, and today.
-    expect(staff.now.sickness.workingDays).toBe(21);
+    // Sick since 3 October, a Saturday: 20 working days in October, with which the year ends.
+    expect(staff.now.to).toBe('2026-10-31');
+    expect(staff.now.sickness.workingDays).toBe(20);
     expect(staff.now.turnover).toMatchObject({ leavers: 0, secondments: 0 });
     expect(staff.now.withoutHours).toBe(1);
   });

@@ -28,11 +28,16 @@ export async function viewLineManagers(
     const person = byCode.get(staffCode);
     return person !== undefined && can(actor, 'view_officer', { places: [person], staffCode }).allowed;
   };
+  const management = measureLineManagement(source.model, people, unit, source.today);
   return ok({
     ...source,
     unit,
     above: unitsAbove(estate, unit).map((one) => ({ ...one, mayView: mayViewCapacity(actor, estate, one) })),
-    management: measureLineManagement(source.model, people, unit, source.today),
+    management,
+    mayRank: management.managers.every(({ staffCode }) => {
+      const manager = byCode.get(staffCode);
+      return manager !== undefined && can(actor, 'allocate_case', { places: [manager] }).allowed;
+    }),
     mayOpen: new Set([...byCode.keys()].filter(mayOpen)),
   });
 }

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { asStaffCode } from '@/lib/kernel/ids';
+import type { ManagerSpan } from '@/lib/metrics/line-management';
+import { sortManagers } from './line-manager-words';
+
+const manager = (name: string, teamName: string, officers: number): ManagerSpan => ({
+  staffCode: asStaffCode(name),
+  name,
+  grade: 'SPO',
+  teamName,
+  officers,
+  officersHere: officers,
+  ownCases: 0,
+  overLimit: false,
+});
+const managers = [manager('Ash', 'West', 3), manager('Birch', 'East', 9), manager('Cedar', 'East', 12)];
+const names = (mayRank: boolean): string[] =>
+  sortManagers(managers, { sort: 'span' }, mayRank).rows.map((row) => row.name);
+
+describe('the order of line managers', () => {
+  it('is by a figure for who manages them all', () => {
+    expect(names(true)).toEqual(['Cedar', 'Birch', 'Ash']);
+  });
+
+  it('is by team, then surname for everybody else, whatever the address asks for', () => {
+    expect(names(false)).toEqual(['Birch', 'Cedar', 'Ash']);
+  });
+});
