@@ -290,10 +290,10 @@ describe('deciding an allocation', () => {
   it.each([
     [addDays(TODAY, -1), false],
     [TODAY, true],
-    [addDays(TODAY, 28), true],
-    [addDays(TODAY, 29), false],
+    [addDays(TODAY, 91), true],
+    [addDays(TODAY, 92), false],
     ['31/2/2026', false],
-  ])('takes a review date from today to 28 days ahead: %s', (date, fits) => {
+  ])('takes a review date from today to the furthest that the rules set where nothing asks for oversight: %s', (date, fits) => {
     const result = decide(inputOf('LIGHT', { oversightReviewOn: date }));
     expect(result.ok).toBe(fits);
     if (!result.ok)

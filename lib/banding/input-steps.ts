@@ -1,3 +1,4 @@
+import { oversightNeedsOf } from './oversight-needs';
 import { bandPart } from './base-band';
 import type { BandingFacts, BandingModel } from './banding-types';
 import type { BandInputs } from './band-change';
@@ -70,12 +71,12 @@ function seniorFlags({ seniorRules }: RuleSet): ReadonlySet<Flag> {
 
 /** The flags that a rule which is on, oversight or a course reads; the others come and go without a word. */
 export function flagsThatCount(ruleSet: RuleSet): ReadonlySet<Flag> {
-  const { upBanding, escalation, oversight, courses } = ruleSet;
+  const { upBanding, escalation, courses } = ruleSet;
   return new Set([
     ...seniorFlags(ruleSet),
     ...(upBanding?.flags ?? []),
     ...(escalation.on ? escalation.flags : []),
-    ...oversight.flags,
+    ...oversightNeedsOf(ruleSet).flatMap(({ when }) => (when.kind === 'flag' ? [when.flag] : [])),
     ...courses.filter((course) => course.on).flatMap((course) => course.flags),
   ]);
 }

@@ -77,7 +77,7 @@ describe('what waits for a second manager', () => {
       seniorRules: [],
       courses: [],
       upBanding: null,
-      oversight: { ...IBAT.ruleSet.oversight, flags: [] },
+      oversight: { ...IBAT.ruleSet.oversight, flags: [], needs: undefined },
     };
     for (const flag of FLAGS)
       expect(rules({ flags: [flag] }, { flags: [] }, null, { ...IBAT, ruleSet })).toEqual([]);

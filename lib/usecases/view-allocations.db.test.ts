@@ -126,7 +126,6 @@ describe.each(TEST_DIALECTS)('waiting cases and who could hold them on %s', (dia
         holder: null,
         mayAllocate: true,
         awayCheckedTo: '2026-11-13',
-        reviewBy: '2026-11-30',
       });
     });
 

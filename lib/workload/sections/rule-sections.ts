@@ -14,7 +14,13 @@ import {
   VERDICT_KIND,
 } from './kinds';
 import { group, rowsOf } from './points-sections';
-import { baseBandWords, courseWords, seniorRuleWords, upBandingWords } from './rule-words';
+import {
+  baseBandWords,
+  courseWords,
+  oversightNeedWords,
+  seniorRuleWords,
+  upBandingWords,
+} from './rule-words';
 
 const RULES = 'ruleSet';
 
@@ -119,6 +125,66 @@ export function gradeRuleGroups(model: WorkloadModel): FieldGroup[] {
   ];
 }
 
+const OVERSIGHT_WHEN = [
+  { value: 'verdict', label: 'A verdict on the grade of the holder' },
+  { value: 'rosh', label: 'ROSH is one of some levels' },
+  { value: 'flag', label: 'A flag is current' },
+  { value: 'standalone', label: 'Standalone unpaid work with a risk score that is set aside' },
+];
+
+const OVERSIGHT_VERDICTS = [
+  { value: 'not_allowed', label: 'Not allowed' },
+  { value: 'with_oversight', label: 'With oversight' },
+];
+
+/** What asks for management oversight and how often; one interval for everything in an older document. */
+function oversightGroups({ ruleSet: { oversight } }: WorkloadModel): FieldGroup[] {
+  const list: Path = [RULES, 'oversight', 'needs'];
+  if (oversight.needs === undefined)
+    return [
+      group('Management oversight', [
+        { path: [RULES, 'oversight', 'reviewWithinDays'], label: 'Review within, days', kind: countKind() },
+        { path: [RULES, 'oversight', 'rosh'], label: 'Needed at ROSH', kind: ROSH_KIND },
+        { path: [RULES, 'oversight', 'flags'], label: 'Needed with any of these flags', kind: FLAGS_KIND },
+      ]),
+    ];
+  const fields = (at: Path): ModelField[] => [
+    {
+      path: [...at, 'when', 'kind'],
+      label: 'Needed when',
+      kind: { type: 'choice', options: OVERSIGHT_WHEN },
+    },
+    {
+      path: [...at, 'when', 'verdict'],
+      label: 'Verdict',
+      kind: { type: 'choice', options: OVERSIGHT_VERDICTS },
+      empty: 'omit',
+    },
+    { path: [...at, 'when', 'levels'], label: 'ROSH levels', kind: ROSH_KIND, empty: 'omit' },
+    { path: [...at, 'when', 'flag'], label: 'Flag', kind: FLAG_KIND, empty: 'omit' },
+    { path: [...at, 'everyDays'], label: 'Reviewed every, days', kind: countKind() },
+    {
+      path: [...at, 'firstWithinWorkingDays'],
+      label: 'First one within, working days',
+      kind: countKind(),
+      empty: 'omit',
+      none: 'At once',
+    },
+  ];
+  return rowsOf(
+    oversight.needs,
+    list,
+    'a reason for oversight',
+    fields,
+    (need) => ({
+      key: JSON.stringify(need.when),
+      title: 'Management oversight',
+      words: oversightNeedWords(need),
+    }),
+    { when: {} },
+  );
+}
+
 /** Training, oversight, escalation and routing. */
 export function otherRuleGroups(model: WorkloadModel): FieldGroup[] {
   const { ruleSet } = model;
@@ -139,11 +205,7 @@ export function otherRuleGroups(model: WorkloadModel): FieldGroup[] {
       (course) => ({ key: course.rule, title: `Training ${course.rule}`, words: courseWords(course) }),
       { on: false },
     ),
-    group('Management oversight', [
-      whole([RULES, 'oversight', 'reviewWithinDays'], 'Review within, days'),
-      { path: [RULES, 'oversight', 'rosh'], label: 'Needed at ROSH', kind: ROSH_KIND },
-      { path: [RULES, 'oversight', 'flags'], label: 'Needed with any of these flags', kind: FLAGS_KIND },
-    ]),
+    ...oversightGroups(model),
     group('Escalation', [
       { path: [RULES, 'escalation', 'rule'], label: 'Name of the rule', kind: { type: 'text', most: 40 } },
       { path: [RULES, 'escalation', 'on'], label: 'In use', kind: { type: 'yesno' } },

@@ -1,6 +1,7 @@
 import { FLAG_LABELS, ROSH_LABELS } from '../../banding/labels';
 import type { RuleSet, SeniorRule } from '../../banding/rule-set';
 import type { Flag, Rosh } from '../../banding/vocabulary';
+import { countOf } from '../../kernel/format';
 import type { WorkloadModel } from '../model';
 
 /** "Reached at OGRS 75 or over, or RSR 3 or over, or ROSH high." */
@@ -47,6 +48,32 @@ function conditionWords(condition: SeniorRule['condition']): string {
 /** What asks for a course, in a sentence. */
 export function courseWords({ label, flags: asked, on }: RuleSet['courses'][number]): string {
   return `Training in ${label} is asked for by ${flags(asked)}.${on ? '' : ' Not in use.'}`;
+}
+
+/** What asks for management oversight, and how often, in a sentence. */
+export function oversightNeedWords({
+  when,
+  everyDays,
+  firstWithinWorkingDays,
+}: NonNullable<RuleSet['oversight']['needs']>[number]): string {
+  const first =
+    firstWithinWorkingDays === undefined
+      ? 'at once'
+      : `the first within ${countOf(firstWithinWorkingDays, 'working day')}`;
+  return `${needWords(when)}: ${first}, then every ${countOf(everyDays, 'day')}.`;
+}
+
+function needWords(when: NonNullable<RuleSet['oversight']['needs']>[number]['when']): string {
+  switch (when.kind) {
+    case 'verdict':
+      return when.verdict === 'not_allowed' ? 'Held beyond grade' : 'Held with oversight only';
+    case 'rosh':
+      return `ROSH is ${levels(when.levels)}`;
+    case 'flag':
+      return `The flag “${FLAG_LABELS[when.flag]}” is current`;
+    case 'standalone':
+      return 'Standalone unpaid work overseen by the Community Payback manager';
+  }
 }
 
 function flags(values: readonly Flag[]): string {
