@@ -1,7 +1,7 @@
 import { formatWhole } from '@/lib/kernel/format';
 import type { MeasuredUnit } from '@/lib/metrics/capacity-answer';
 import type { CapacityApart } from '@/lib/metrics/capacity-apart';
-import { wholeAverage } from '@/lib/metrics/average-caseload';
+import { wholeAverage, wholePerAvailable } from '@/lib/metrics/average-caseload';
 import type { PastFigures } from '@/lib/metrics/past-figures';
 import type { Grade, WorkloadModel } from '@/lib/workload/model';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../ui/table';
@@ -22,7 +22,8 @@ export function GradesSection({ model, figures, lastYear, apart }: GradesSection
       <h2>Staff and caseload by grade</h2>
       <p>
         FTE is contracted hours ÷ full-time hours, and may exceed 1. Average caseload is live cases held ÷ FTE
-        of the officers who hold cases.
+        of the officers who hold cases; per available FTE, by what these have left after reductions and
+        absence.
       </p>
       <Table
         caption="Staff and caseload by grade"
@@ -35,6 +36,7 @@ export function GradesSection({ model, figures, lastYear, apart }: GradesSection
           { key: 'cases', label: 'Cases held', numeric: true },
           { key: 'average', label: 'Average caseload', numeric: true },
           { key: 'averageThen', label: 'A year ago', numeric: true },
+          { key: 'perAvailable', label: 'Per available FTE', numeric: true },
         ]}
         foot={
           <Row>
@@ -42,7 +44,7 @@ export function GradesSection({ model, figures, lastYear, apart }: GradesSection
             <Cell numeric label="Contracted">
               {formatFte(apart.totalStaffFte)}
             </Cell>
-            <td role="cell" colSpan={6} />
+            <td role="cell" colSpan={7} />
           </Row>
         }
       >
@@ -86,6 +88,7 @@ function GradeRow({
       <WholeCell label="Cases held" value={now && now.cases > 0 ? now.cases : null} />
       <WholeCell label="Average" value={wholeAverage(now)} />
       <WholeCell label="… a year ago" value={wholeAverage(then)} />
+      <WholeCell label="Per available FTE" value={wholePerAvailable(now)} />
     </Row>
   );
 }

@@ -9,7 +9,17 @@ const percent = z.number().nullable();
 const count = z.number().int().nonnegative();
 const share = z.object({ count, of: count, percent });
 
-const averages = z.record(z.string(), z.object({ value: percent, cases: count, fte: z.number() }));
+const averages = z.record(
+  z.string(),
+  z.object({
+    value: percent,
+    cases: count,
+    fte: z.number(),
+    /** By the FTE that those who hold cases have left after reductions and absence. */
+    perAvailable: percent.optional(),
+    availableFte: z.number().optional(),
+  }),
+);
 /** Full-time equivalents, 2 decimals; over 0 is short. `after` and `low` take undecided grades as the ordinary one, `high` as senior. */
 const gaps = z.record(
   z.string(),

@@ -10,12 +10,22 @@ describe('average caseload by grade', () => {
     const facts = capacityFacts({
       officers: [officer(cases(60)), officer(cases(30), { contractedHoursHundredths: 1850 }), officer([])],
     });
-    expect(averageCaseloadByGrade(facts).CM).toEqual({ value: 60, cases: 90, fte: 1.5 });
+    expect(averageCaseloadByGrade(facts).CM).toMatchObject({ value: 60, cases: 90, fte: 1.5 });
+  });
+
+  it('is also said per available FTE: cases of somebody who is away fall to nobody’s hours', () => {
+    const facts = capacityFacts({ officers: [officer(cases(60)), officer(cases(30), LONG_SICK)] });
+    expect(averageCaseloadByGrade(facts).CM).toEqual({
+      ...{ value: 45, cases: 90, fte: 2 },
+      ...{ perAvailable: 90, availableFte: 1 },
+    });
+    const away = capacityFacts({ officers: [officer(cases(30), LONG_SICK)] });
+    expect(averageCaseloadByGrade(away).CM).toMatchObject({ value: 30, perAvailable: null, availableFte: 0 });
   });
 
   it('rounds half up to 1 decimal from the exact sums, not from the rounded FTE', () => {
     const facts = capacityFacts({ officers: [officer(cases(7), { contractedHoursHundredths: 1000 })] });
-    expect(averageCaseloadByGrade(facts).CM).toEqual({ value: 25.9, cases: 7, fte: 0.27 });
+    expect(averageCaseloadByGrade(facts).CM).toMatchObject({ value: 25.9, cases: 7, fte: 0.27 });
   });
 
   it('lets an FTE exceed 1: 37.50 hours are 1.01', () => {
@@ -29,8 +39,10 @@ describe('average caseload by grade', () => {
     const facts = capacityFacts({
       officers: [officer(cases(5), { grade: 'SCM', contractedHoursHundredths: null })],
     });
-    expect(averageCaseloadByGrade(facts).SCM).toEqual({ value: null, cases: 0, fte: 0 });
-    expect(averageCaseloadByGrade(facts).PQiP).toEqual({ value: null, cases: 0, fte: 0 });
+    expect(averageCaseloadByGrade(facts).SCM).toEqual({
+      ...{ value: null, cases: 0, fte: 0, perAvailable: null, availableFte: 0 },
+    });
+    expect(averageCaseloadByGrade(facts).PQiP).toMatchObject({ value: null, cases: 0, fte: 0 });
   });
 });
 

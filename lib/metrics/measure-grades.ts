@@ -16,7 +16,7 @@ export interface GradeFte {
 }
 
 /**
- * Average caseload by grade: live cases held / FTE of the officers who hold them, half up to 1 decimal. Somebody whose hours
+ * Average caseload by grade: live cases held / FTE of the officers who hold them, half up to 1 decimal; and by the FTE that these have available. Somebody whose hours
  * are not recorded is left out of both, since a case without its hours would make the grade look busier than it is.
  */
 export function averageCaseloadByGrade(facts: CapacityFacts): Record<string, AverageCaseload> {
@@ -26,10 +26,13 @@ export function averageCaseloadByGrade(facts: CapacityFacts): Record<string, Ave
     );
     const cases = sumOf(holding, (entry) => entry.cases.length);
     const hours = contractedHours(holding);
+    const available = sumOf(holding, (entry) => entry.workload.hoursAvailableHundredths);
     return {
       value: quotientRoundedHalfUp(cases * grade.fullTimeHoursHundredths, hours, 1),
       cases,
       fte: toFte(hours, grade),
+      perAvailable: quotientRoundedHalfUp(cases * grade.fullTimeHoursHundredths, available, 1),
+      availableFte: toFte(available, grade),
     };
   });
 }

@@ -56,6 +56,10 @@ const APART = [
   'contact_suspended',
 ] as const;
 
+/** At the very end: columns by grade that came later. */
+const averagesHeads = (grades: readonly string[]): string[] =>
+  grades.map((grade) => `${grade}_average_caseload_per_available_fte`);
+
 /** The units table as rows of a file: the marking and the date of the data first, each unit below, and the unit itself as the last row. */
 export function toCapacityCsv(view: CapacityView): CsvCell[][] {
   const grades = Object.keys(view.fteByGrade);
@@ -72,7 +76,7 @@ export function toCapacityCsv(view: CapacityView): CsvCell[][] {
   ]);
   return [
     [`${OFFICIAL_MARKING}. Data from ${view.dataAsOf ?? 'no import yet'}. Model ${view.modelVersion}.`],
-    [...HEAD, ...gradeHeads, ...gapHeads, ...reachHeads, ...APART],
+    [...HEAD, ...gradeHeads, ...gapHeads, ...reachHeads, ...APART, ...averagesHeads(grades)],
     ...[...view.units, view].map((unit) => toRow(unit, grades)),
   ];
 }
@@ -141,5 +145,6 @@ function toRow(unit: MeasuredUnit, grades: readonly string[]): CsvCell[] {
     unit.releasePassed.count,
     unit.warrants.count,
     unit.contactSuspended.count,
+    ...grades.map((grade) => unit.averageCaseloadByGrade[grade]?.perAvailable ?? null),
   ];
 }

@@ -68,9 +68,9 @@ describe.each(TEST_DIALECTS)('the capacity of the small estate (%s)', (dialect) 
       // Senior: 126 points of 217. Others: 903 points of 2,828, and 91 spare.
       capacityGapFteByGrade: { SCM: -0.04, CM: -0.88 },
     });
-    expect(view.averageCaseloadByGrade).toEqual({
+    expect(view.averageCaseloadByGrade).toMatchObject({
       SCM: { value: 30, cases: 3, fte: 0.1 },
-      CM: { value: 4.8, cases: 10, fte: 2.1 },
+      CM: { value: 4.8, cases: 10, fte: 2.1, perAvailable: 9.1, availableFte: 1.1 },
       PQiP: { value: 1, cases: 1, fte: 1 },
       SPO: { value: null, cases: 0, fte: 0 },
       OTHER: { value: null, cases: 0, fte: 0 },
