@@ -71,6 +71,7 @@ export function AllocateCase(props: AllocateCaseProps) {
             today={page.today}
             mayViewCase={page.mayViewCase}
             officersInYear={page.officersInYear}
+            pending={page.pending}
           />
         }
         above={<Above page={page} offerAction={props.offerAction} />}

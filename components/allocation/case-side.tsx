@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { bandReasons, gradeReasons, orderWords, personWords } from '@/lib/allocation/case-words';
 import type { SubjectView } from '@/lib/allocation/candidates-view';
 import { flagsWords } from '@/lib/banding/labels';
+import { type PendingInputs, pendingWords } from '@/lib/banding/pending';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { countOf, formatDate, formatHundredths } from '@/lib/kernel/format';
 import type { WorkloadModel } from '@/lib/workload/model';
 import { Fold } from '../ui/fold';
+import { InsetText } from '../ui/inset-text';
 import { TextLink } from '../ui/text-link';
 import { BandChip } from '../workload/band-chip';
 import { AppointmentWords, CaseMarks } from './band-facts';
@@ -17,12 +19,22 @@ export interface CaseSideProps {
   readonly mayViewCase: boolean;
   /** Officers of record in the last 12 months, where the page knows. */
   readonly officersInYear?: number | undefined;
+  /** What waits for a second manager on the case, where something does. */
+  readonly pending?: PendingInputs | null | undefined;
   /** What stands in place of the first appointment, for a case that somebody holds. */
   readonly held?: ReactNode;
 }
 
 /** The case beside the shortlist: it stays in view while an officer is chosen. */
-export function CaseSide({ subject, model, today, mayViewCase, held, officersInYear }: CaseSideProps) {
+export function CaseSide({
+  subject,
+  model,
+  today,
+  mayViewCase,
+  held,
+  officersInYear,
+  pending,
+}: CaseSideProps) {
   const { name, facts, banding, appointment } = subject;
   const who = personWords(facts, today);
   return (
@@ -34,6 +46,7 @@ export function CaseSide({ subject, model, today, mayViewCase, held, officersInY
         <CaseMarks name={name} missing={banding.missing} />
       </p>
       <BandLines subject={subject} model={model} />
+      {pending ? <InsetText>{pendingWords(pending)}</InsetText> : null}
       {held ?? (
         <p className="hr-due">
           <AppointmentWords appointment={appointment} />

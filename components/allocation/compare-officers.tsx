@@ -46,6 +46,7 @@ export function CompareOfficers({ page, asked }: CompareOfficersProps) {
           today={page.today}
           mayViewCase={page.mayViewCase}
           officersInYear={page.officersInYear}
+          pending={page.pending}
         />
         <div id="officers">
           <Said tooMany={tooMany} missing={missing} />

@@ -1,4 +1,5 @@
 import type { QueueRow } from '@/lib/allocation/queue-row';
+import { pendingWords } from '@/lib/banding/pending';
 import { flagsWords } from '@/lib/banding/labels';
 import { countOf, formatDateShort } from '@/lib/kernel/format';
 import type { WorkloadModel } from '@/lib/workload/model';
@@ -83,6 +84,7 @@ function QueueLine({ row, model, labels, ticks }: QueueLineProps) {
           provisional={banding.provisional}
           possibleBands={banding.possibleBands}
         />
+        {row.pending ? <div className="hr-muted">{pendingWords(row.pending)}</div> : null}
       </Cell>
       <Cell label="Lowest grade">
         <LowestGrade row={row} />

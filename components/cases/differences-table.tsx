@@ -6,7 +6,7 @@ import { TextLink } from '../ui/text-link';
 import { aboutHref, aboutWords } from './difference-about';
 
 /** What sources say otherwise than what stands, with the way to settle each. */
-export function DifferencesTable({ page: { lines } }: { readonly page: DifferencesPage }) {
+export function DifferencesTable({ page: { lines } }: { readonly page: Pick<DifferencesPage, 'lines'> }) {
   if (lines.length === 0)
     return (
       <EmptyState

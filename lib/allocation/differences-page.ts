@@ -1,5 +1,6 @@
 import type { CaseName } from '../access/case-name';
 import type { FigureSource } from '../workload/figure-source';
+import type { DifferenceBatch } from './difference-batches';
 import type { SourceDifference } from './source-difference';
 
 /** Whom a difference is about, as the reader may know them. */
@@ -24,4 +25,6 @@ export interface DifferenceLine {
 /** What sources say otherwise than what stands, in the reader's part of the estate. */
 export interface DifferencesPage extends FigureSource {
   readonly lines: readonly DifferenceLine[];
+  /** What a source no longer gives of many cases: each is one thing to decide, and its cases are in no line. */
+  readonly batches: readonly DifferenceBatch[];
 }

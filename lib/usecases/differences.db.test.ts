@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { updateCase } from '../../db/commands/save-case';
 import { updateOfficer } from '../../db/commands/save-officer';
@@ -7,8 +7,9 @@ import { seedSmallTeam, SMALL } from '../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../db/test-store';
 import { csvOf, emptyDatabase, fileOf } from './import/import-fixture';
 import { importData } from './import-data';
-import { settleSourceDifference } from './settle-difference';
+import { settleDifferenceBatch, settleSourceDifference } from './settle-difference';
 import { contextOf, fieldsOf, problemOf, type TestPerson, valueOf } from './testing/context-of';
+import { addCases, manyCrns } from './testing/many-cases';
 import { viewDifferences } from './view-differences';
 import { viewHome } from './view-home';
 
@@ -111,5 +112,49 @@ describe.each(TEST_DIALECTS)('what the source says otherwise on %s', (dialect) =
         'not_found',
       );
     expect(await lines('manager')).toHaveLength(2);
+  });
+
+  describe('an input that a file no longer gives', () => {
+    const blank = async (count: number) => {
+      const crns = manyCrns(count);
+      await addCases(test.store, crns, SMALL.officers.over);
+      const { cases } = test.store.t;
+      await test.store.tx((tx) => tx.update(cases).set({ rsr: 2.1 }).where(inArray(cases.crn, crns)));
+      const rows = crns.map((crn) => ({ crn, setting: 'community', rsr: '' }));
+      const files = [fileOf('cases.csv', csvOf(rows))];
+      valueOf(await importData(as('administrator'), files, { source: 'test', asOf: '2026-11-02T08:00:00Z' }));
+      return crns;
+    };
+    const about = async () => valueOf(await viewDifferences(as('manager')));
+    const reason = { file: 'cases.csv', field: 'rsr', why: 'The feed lost a column' };
+
+    it('is an item for each case up to ten', async () => {
+      await blank(10);
+      expect(await about()).toMatchObject({ batches: [], lines: { length: 12 } });
+    });
+
+    it('is one item with its list for more than ten, counted once and closed at once for all of them', async () => {
+      const crns = await blank(11);
+      const { batches, lines: alone } = await about();
+      expect(alone).toHaveLength(2);
+      expect(batches).toMatchObject([
+        { file: 'cases.csv', field: 'rsr', label: 'RSR', lines: { length: 11 } },
+      ]);
+      expect(valueOf(await viewHome(as('manager'))).managed?.sourceDifferences).toBe(3);
+      expect(problemOf(await settleDifferenceBatch(as('westManager'), reason)).code).toBe('not_found');
+      expect(
+        fieldsOf(problemOf(await settleDifferenceBatch(as('manager'), { ...reason, why: ' ' }))),
+      ).toContain('why');
+      expect(valueOf(await settleDifferenceBatch(as('manager'), reason))).toEqual({ settled: 11 });
+      expect(await about()).toMatchObject({ batches: [], lines: { length: 2 } });
+      const { auditEntries } = test.store.t;
+      const told = await test.store.db
+        .select()
+        .from(auditEntries)
+        .where(inArray(auditEntries.thingKey, crns));
+      expect(told.filter((row) => row.action === 'source.settled')).toHaveLength(11);
+      for (const crn of crns)
+        expect((await loadStoredCase(test.store.db, test.store.t, crn))?.facts.rsr).toBe(2.1);
+    });
   });
 });

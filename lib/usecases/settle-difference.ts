@@ -24,6 +24,7 @@ import { type FigureSource, loadFigureSource } from './load-measured';
 import { loadOfficerFor } from './load-officer';
 import type { Problem } from './problem';
 import { readWhy } from './settle-band-change';
+import { viewDifferences } from './view-differences';
 
 export interface SettleDifferenceInput {
   readonly id: string;
@@ -50,48 +51,80 @@ export async function settleSourceDifference(
     });
   const why = readWhy(text, null);
   if (!why.ok) return why;
-  const { store, actor, now } = context;
+  const { store } = context;
   const source = await loadFigureSource(context);
   return store
-    .tx(async (tx): Promise<Result<{ state: 'kept' | 'taken' }, Problem>> => {
-      const state = decision === 'keep' ? 'kept' : 'taken';
-      const at = now.toISOString();
-      if (!(await settleDifference(tx, store.t, difference, { state, at, by: actor, why: why.value })))
-        return err({
-          code: 'stale',
-          detail: 'It is settled already: somebody decided on it, or the source says it no more',
-        });
-      const done =
-        decision === 'keep'
-          ? await keepOurs(tx, context, difference)
-          : await takeTheirs(tx, context, source, difference);
-      if (!done.ok) throw new Refused(done.error);
-      await saveAudit(
-        tx,
-        store.t,
-        actor,
-        now,
-        difference.thingType === 'case' ? difference.thingKey : (difference.staffCode ?? ''),
-        {
-          action: 'source.settled',
-          thingType: difference.thingType === 'case' ? 'case' : 'officer',
-          detail: {
-            from: { [difference.field]: difference.ourValue.value },
-            to: {
-              [difference.field]:
-                decision === 'keep' ? difference.ourValue.value : difference.sourceValue.value,
-            },
-            decision: state,
-            reason: why.value,
-          },
-        },
-      );
-      return ok({ state });
-    })
+    .tx((tx) => settleOne(tx, context, source, difference, { decision, why: why.value }))
     .catch((error: unknown) => {
       if (error instanceof Refused) return err(error.problem);
       throw error;
     });
+}
+
+export interface SettleDifferencesInput {
+  readonly file: string;
+  readonly field: string;
+  /** One reason for all of them. */
+  readonly why: string;
+}
+
+/**
+ * Closes at once what a file no longer gives of one input for many of the actor's cases: what is known stays on each, as where each
+ * is kept by itself. What was settled meanwhile is left.
+ */
+export async function settleDifferenceBatch(
+  context: UseCaseContext,
+  { file, field, why: text }: SettleDifferencesInput,
+): Promise<Result<{ settled: number }, Problem>> {
+  const page = await viewDifferences(context);
+  if (!page.ok) return page;
+  const batch = page.value.batches.find((one) => one.file === file && one.field === field);
+  if (batch === undefined) return err({ code: 'not_found' });
+  const why = readWhy(text, 'Enter one reason for all of them');
+  if (!why.ok) return why;
+  return context.store.tx(async (tx) => {
+    let settled = 0;
+    for (const { difference } of batch.lines) {
+      const done = await settleOne(tx, context, page.value, difference, { decision: 'keep', why: why.value });
+      if (done.ok) settled += 1;
+    }
+    return ok({ settled });
+  });
+}
+
+/** Settles one in a transaction, with its audit event. Throws `Refused` where the source's value cannot be taken. */
+async function settleOne(
+  tx: Tx,
+  context: UseCaseContext,
+  source: FigureSource,
+  difference: SourceDifference,
+  { decision, why }: { readonly decision: 'keep' | 'take'; readonly why: string | null },
+): Promise<Result<{ state: 'kept' | 'taken' }, Problem>> {
+  const { store, actor, now } = context;
+  const state = decision === 'keep' ? 'kept' : 'taken';
+  const at = now.toISOString();
+  if (!(await settleDifference(tx, store.t, difference, { state, at, by: actor, why })))
+    return err({
+      code: 'stale',
+      detail: 'It is settled already: somebody decided on it, or the source says it no more',
+    });
+  const done =
+    decision === 'keep'
+      ? await keepOurs(tx, context, difference)
+      : await takeTheirs(tx, context, source, difference);
+  if (!done.ok) throw new Refused(done.error);
+  const { thingType, thingKey, staffCode, field, ourValue, sourceValue } = difference;
+  await saveAudit(tx, store.t, actor, now, thingType === 'case' ? thingKey : (staffCode ?? ''), {
+    action: 'source.settled',
+    thingType: thingType === 'case' ? 'case' : 'officer',
+    detail: {
+      from: { [field]: ourValue.value },
+      to: { [field]: decision === 'keep' ? ourValue.value : sourceValue.value },
+      decision: state,
+      reason: why,
+    },
+  });
+  return ok({ state });
 }
 
 /** Undoes the transaction of a decision that could not be carried out. */

@@ -13,6 +13,7 @@ import {
   placeToChange,
   saidWords,
 } from '../allocation/difference-words';
+import { gatherDifferences } from '../allocation/difference-batches';
 import type { DifferenceAbout, DifferenceLine, DifferencesPage } from '../allocation/differences-page';
 import type { SourceDifference } from '../allocation/source-difference';
 import { formatListName } from '../kernel/format';
@@ -40,7 +41,7 @@ export async function viewDifferences(context: UseCaseContext): Promise<Result<D
     ...(open.cases > 0 ? await ofCases(context, source) : []),
     ...(open.staff > 0 ? await ofStaff(context) : []),
   ];
-  return ok({ ...source, lines: await toLines(context, found) });
+  return ok({ ...source, ...gatherDifferences(await toLines(context, found)) });
 }
 
 async function ofCases(context: UseCaseContext, source: FigureSource): Promise<Found[]> {

@@ -85,7 +85,7 @@ async function countBandWork(context: UseCaseContext): Promise<Pick<ManagedHome,
 
 async function countDifferences(context: UseCaseContext): Promise<Pick<ManagedHome, 'sourceDifferences'>> {
   const page = await viewDifferences(context);
-  return page.ok ? { sourceDifferences: page.value.lines.length } : {};
+  return page.ok ? { sourceDifferences: page.value.lines.length + page.value.batches.length } : {};
 }
 
 /** For each part of the estate whose relief plans are theirs: who is over the threshold without one. */

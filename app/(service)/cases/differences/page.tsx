@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { DifferenceBatches } from '@/components/cases/difference-batches';
 import { DifferencesTable } from '@/components/cases/differences-table';
 import { BackLink } from '@/components/ui/back-link';
 import type { PageParams } from '@/components/ui/href-with';
@@ -6,7 +7,7 @@ import { NotificationBanner } from '@/components/ui/notification-banner';
 import { OfficialMarking } from '@/components/ui/official-marking';
 import { PageFrame } from '@/components/ui/page-frame';
 import { PageHead } from '@/components/ui/page-head';
-import { formatInstant } from '@/lib/kernel/format';
+import { countOf, formatInstant } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewDifferences } from '@/lib/usecases/view-differences';
@@ -20,7 +21,7 @@ export default async function DifferencesPage({
   readonly searchParams: Promise<PageParams>;
 }) {
   const page = unwrap(await viewDifferences(await pageContext()));
-  const { saved } = await searchParams;
+  const { saved, n } = await searchParams;
   return (
     <PageFrame
       above={<BackLink href="/">Back to today</BackLink>}
@@ -30,12 +31,18 @@ export default async function DifferencesPage({
         <NotificationBanner variant="success" heading="What stands here stays" />
       ) : saved === 'taken' ? (
         <NotificationBanner variant="success" heading="The source’s value is taken" />
+      ) : saved === 'batch' ? (
+        <NotificationBanner
+          variant="success"
+          heading={`What is known stays on ${countOf(Number(n) || 0, 'case')}`}
+        />
       ) : null}
       <PageHead
         title="The source differs"
         data={page.dataAsOf === null ? undefined : `Data from ${formatInstant(new Date(page.dataAsOf))}.`}
       />
-      <DifferencesTable page={page} />
+      <DifferenceBatches batches={page.batches} />
+      {page.lines.length > 0 || page.batches.length === 0 ? <DifferencesTable page={page} /> : null}
     </PageFrame>
   );
 }

@@ -25,7 +25,8 @@ export default async function DifferencePage({
 }) {
   const { id } = await params;
   const page = unwrap(await viewDifferences(await pageContext()));
-  const line = page.lines.find((entry) => entry.difference.id === id);
+  const lines = [...page.lines, ...page.batches.flatMap((batch) => batch.lines)];
+  const line = lines.find((entry) => entry.difference.id === id);
   if (line === undefined) notFound();
   const { difference } = line;
   const at = (instant: string | null): string =>
