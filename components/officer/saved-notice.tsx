@@ -16,6 +16,7 @@ const SAVED: Readonly<Record<string, string>> = {
   'deputy-ended': 'The standing in has ended',
   'reasons-opened': 'Reasons are shown for 15 minutes, and it is recorded that you asked',
   'absence-edited': 'Absence changed',
+  overseen: 'Oversight recorded',
   supervision: 'Supervision recorded',
   'supervision-edited': 'Changes to the meeting saved',
   relief: 'Relief plan agreed',

@@ -38,6 +38,7 @@ export function SupervisionRecord({
       )}
       <ButtonGroup>
         {mayRecord ? <LinkButton href={`${base}/supervision/new`}>Record supervision</LinkButton> : null}
+        {mayRecord ? <TextLink href={`${base}/oversight`}>Record oversight of several cases</TextLink> : null}
         <TextLink href={`${base}/one-to-one`}>One-to-one sheet to print</TextLink>
       </ButtonGroup>
       {supervisions.length === 0 ? null : <Meetings page={page} base={base} params={params} />}

@@ -60,7 +60,9 @@ export function OversightForm({
           <ActionFields key={place} place={place} state={state} />
         ))}
         <ButtonGroup>
-          <SubmitButton>{decider.by === null ? 'Record the oversight' : 'Ask for the oversight'}</SubmitButton>
+          <SubmitButton>
+            {decider.by === null ? 'Record the oversight' : 'Ask for the oversight'}
+          </SubmitButton>
           <TextLink href={cancelHref}>Cancel</TextLink>
         </ButtonGroup>
       </form>

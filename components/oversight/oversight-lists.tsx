@@ -1,4 +1,4 @@
-import type { ActionLine, AuditCount, OversightPage } from '@/lib/allocation/oversight-record';
+import type { ActionLine, AskedLine, AuditCount, OversightPage } from '@/lib/allocation/oversight-record';
 import { countOf, formatDateShort } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
@@ -49,6 +49,11 @@ export function OversightLists({
           </>
         }
       />
+      {page.asked.length === 0 ? null : (
+        <Section title="Asked of you" id="asked">
+          <AskedTable asked={page.asked} />
+        </Section>
+      )}
       <Section title="Agreed actions" id="actions">
         {page.actions.length === 0 ? (
           <EmptyState kind="none_exist" title="No agreed action is open">
@@ -64,6 +69,40 @@ export function OversightLists({
         <AuditList audits={page.audits} action={actions.audit} />
       </Section>
     </PageFrame>
+  );
+}
+
+/** Oversight of standalone unpaid work that others asked for: the manager of the unit records it on the case. */
+function AskedTable({ asked }: { readonly asked: readonly AskedLine[] }) {
+  return (
+    <Table
+      caption="Oversight of standalone unpaid work that was asked of you, the earliest due first"
+      columns={[
+        { key: 'case', label: 'Case' },
+        { key: 'officer', label: 'Officer' },
+        { key: 'asked', label: 'Asked by' },
+        { key: 'due', label: 'Due by' },
+        { key: 'record', label: 'Record' },
+      ]}
+    >
+      {asked.map((line) => (
+        <Row key={`${line.crn} ${line.askedAt}`}>
+          <RowHeader>
+            {line.name.text}, {line.crn}
+          </RowHeader>
+          <Cell label="Officer">
+            {line.officerName}, {line.teamName}
+          </Cell>
+          <Cell label="Asked by">{line.askedByName}</Cell>
+          <Cell label="Due by">
+            {formatDateShort(line.dueOn)} {line.overdue ? <Tag meaning="overdue">Overdue</Tag> : null}
+          </Cell>
+          <Cell label="Record">
+            <TextLink href={`/cases/${line.crn}/oversight`}>Record oversight of {line.crn}</TextLink>
+          </Cell>
+        </Row>
+      ))}
+    </Table>
   );
 }
 

@@ -74,7 +74,10 @@ export function loadOversightTimes(
 ): Promise<{ crn: Crn; decidedAt: string; reviewOn: IsoDate }[]> {
   const { crn, decidedAt, reviewOn } = t.oversights;
   return inChunks(crns, (part) =>
-    db.select({ crn, decidedAt, reviewOn }).from(t.oversights).where(inArray(crn, part)),
+    db
+      .select({ crn, decidedAt, reviewOn })
+      .from(t.oversights)
+      .where(and(inArray(crn, part), eq(t.oversights.asked, false))),
   );
 }
 

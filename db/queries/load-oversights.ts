@@ -42,6 +42,24 @@ export function loadOpenActions(db: Reader, t: Tables, scopes: readonly Scope[])
     .orderBy(asc(t.oversightActions.dueOn), asc(t.oversightActions.id));
 }
 
+/** Oversight that was asked of a Community Payback manager on holdings that stand, and that nobody has recorded since; the earliest due first. */
+export function loadAskedOversights(db: Reader, t: Tables) {
+  const { crn, staffCode, decidedAt, decidedByName, decision, reviewOn } = t.oversights;
+  return db
+    .select({ decidedAt, decidedByName, decision, dueOn: reviewOn, ...about(t) })
+    .from(t.oversights)
+    .innerJoin(
+      t.allocations,
+      and(eq(t.allocations.crn, crn), eq(t.allocations.staffCode, staffCode), isNull(t.allocations.endedOn)),
+    )
+    .innerJoin(t.cases, eq(crn, t.cases.crn))
+    .innerJoin(t.officers, eq(staffCode, t.officers.staffCode))
+    .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
+    .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
+    .where(and(eq(t.oversights.asked, true), isNull(t.cases.endedOn)))
+    .orderBy(asc(reviewOn), asc(crn));
+}
+
 /** Decisions of oversight in the sample, inside the scopes: those to be judged first, then the latest. */
 export function loadAudits(db: Reader, t: Tables, scopes: readonly Scope[]) {
   return db

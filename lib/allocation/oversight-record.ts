@@ -80,6 +80,16 @@ export interface AuditLine extends OversightLine {
   readonly decidedByName: string;
 }
 
+/** Oversight that was asked of the Community Payback manager and waits for them. */
+export interface AskedLine extends OversightLine {
+  readonly askedByName: string;
+  readonly askedAt: string;
+  /** What was asked, in words. */
+  readonly words: string;
+  readonly dueOn: IsoDate;
+  readonly overdue: boolean;
+}
+
 /** How effective oversight was found to be; only audited decisions are counted. */
 export interface AuditCount {
   readonly sampled: number;
@@ -88,6 +98,8 @@ export interface AuditCount {
 }
 
 export interface OversightPage extends FigureSource {
+  /** What was asked of the reader as manager of a Community Payback unit, the earliest due first. */
+  readonly asked: readonly AskedLine[];
   /** Open ones, the most overdue first. */
   readonly actions: readonly ActionLine[];
   /** Those to be judged first, then the judged ones, the latest first. */

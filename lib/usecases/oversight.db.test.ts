@@ -7,8 +7,10 @@ import { addDays } from '../kernel/dates';
 import { asTeamCode } from '../kernel/ids';
 import { auditOversight, drawOversightSample } from './audit-oversight';
 import { finishOversightAction, recordOversight, type RecordOversightInput } from './record-oversight';
+import { recordOversights } from './record-oversights';
 import { PEOPLE } from './testing/actors';
 import { viewCase } from './view-case';
+import { viewOversightsForm } from './view-oversights-form';
 import { countOversightActions, viewOversights } from './view-oversights';
 
 const { cases, officers: o, now, today } = SMALL;
@@ -161,8 +163,12 @@ describe.each(TEST_DIALECTS)('oversight on %s', (dialect) => {
       await put();
       expect((await record(given)).ok).toBe(true);
       expect(await standing()).toMatchObject({ state: 'missing', askedBy: '2026-11-09' });
+      const asked = { crn: unpaid, askedByName: 'Sam Eastman', dueOn: '2026-11-09', overdue: false };
+      expect((await lists(unitManager)).asked).toMatchObject([asked]);
+      expect((await lists()).asked).toEqual([]);
       expect((await record(given, unitManager)).ok).toBe(true);
       expect(await standing()).toMatchObject({ state: 'in_date', reviewOn: given.reviewOn, askedBy: null });
+      expect((await lists(unitManager)).asked).toEqual([]);
     });
 
     it('is recorded by any manager of the region where no unit serves the LDU', async () => {
@@ -172,6 +178,50 @@ describe.each(TEST_DIALECTS)('oversight on %s', (dialect) => {
       });
       expect((await record(given)).ok).toBe(true);
       expect(await standing()).toMatchObject({ state: 'in_date' });
+    });
+  });
+
+  describe('of several cases at one meeting', () => {
+    const [first, second] = [cases.beyond[0], cases.over[0]];
+    const many = (more: Partial<Parameters<typeof recordOversights>[1]> = {}, actor?: Actor) =>
+      recordOversights(as(actor), {
+        crns: [first, second],
+        decision: 'Discussed at supervision',
+        reviewOn: addDays(today, 20),
+        ...more,
+      });
+    const recorded = () => test.store.db.select().from(test.store.t.oversights);
+
+    it('is recorded on each holding, with an audit event each, once though a case is named twice', async () => {
+      expect(await many({ crns: [first, second, first] })).toEqual({
+        ok: true,
+        value: { recorded: [first, second] },
+      });
+      expect((await recorded()).map((row) => [row.crn, row.staffCode])).toEqual(
+        expect.arrayContaining([
+          [first, o.beyond],
+          [second, o.over],
+        ]),
+      );
+      expect((await audited()).filter((row) => row.action === 'oversight.recorded')).toHaveLength(2);
+    });
+
+    it('records nothing where one case does not fit, and says which', async () => {
+      const late = await many({ reviewOn: addDays(today, 40) });
+      expect(late).toMatchObject({ ok: false, error: { code: 'does_not_fit' } });
+      if (!late.ok && late.error.code === 'does_not_fit')
+        expect(late.error.fields[0]?.message).toContain(first);
+      expect((await many({ crns: [] })).ok).toBe(false);
+      expect(await many({ crns: [first, cases.waitingPlain] })).toMatchObject({ ok: false });
+      expect(await many({}, PEOPLE.westManager)).toEqual({ ok: false, error: { code: 'not_found' } });
+      expect(await recorded()).toEqual([]);
+    });
+
+    it('lists the cases of an officer that need it, those without any first', async () => {
+      const page = await viewOversightsForm(as(), o.beyond);
+      expect(page.ok && page.value.cases.map((entry) => [entry.crn, entry.open])).toEqual([[first, true]]);
+      expect(await viewOversightsForm(as(PEOPLE.westManager), o.beyond)).toMatchObject({ ok: false });
+      expect(await viewOversightsForm(as(PEOPLE.allocator), o.beyond)).toMatchObject({ ok: false });
     });
   });
 });

@@ -6,10 +6,11 @@ import { loadCaseHoldings } from '../../db/queries/load-case-page';
 import { lockLiveCase } from '../../db/queries/load-case-to-allocate';
 import { loadOversightAction } from '../../db/queries/load-oversights';
 import { loadOfficers } from '../../db/queries/load-officers';
+import type { Tx } from '../../db/store';
 import { can } from '../access/can';
 import type { OversightAction, OversightDecider } from '../allocation/oversight-record';
 import { ASKED_WITHIN_WORKING_DAYS, mayOverseePayback } from '../allocation/payback-overseers';
-import { type OversightTexts, readOversight } from '../allocation/read-oversight';
+import { type OversightInput, type OversightTexts, readOversight } from '../allocation/read-oversight';
 import { judgeGrade } from '../banding/judge-grade';
 import { furthestReviewDays, needsPaybackManager, oversightReasons } from '../banding/oversight-needs';
 import { daysBetween } from '../kernel/dates';
@@ -34,41 +35,57 @@ export async function recordOversight(
   context: UseCaseContext,
   input: RecordOversightInput,
 ): Promise<Result<{ readonly crn: Crn }, Problem>> {
+  const planned = await planOversight(context, input);
+  if (!planned.ok) return planned;
+  return context.store.tx((tx) => writeOversight(context, tx, planned.value));
+}
+
+/** A decision that was read and may be written. */
+export interface PlannedOversight {
+  readonly crn: Crn;
+  readonly read: OversightInput;
+  readonly asked: boolean;
+}
+
+/** Reads a decision of oversight on one case, for somebody who may make or ask for it. Writes nothing. */
+export async function planOversight(
+  context: UseCaseContext,
+  input: RecordOversightInput,
+): Promise<Result<PlannedOversight, Problem>> {
   const loaded = await loadCaseToOversee(context, input.crn);
   if (!loaded.ok) return loaded;
   const { facts, today } = loaded.value;
-  const asked = await whoDecides(context, loaded.value);
-  const texts = asked.by === null ? input : { ...input, reviewOn: asked.by };
-  const read = readOversight(texts, today, asked.reviewDays);
+  const decider = await whoDecides(context, loaded.value);
+  const texts = decider.by === null ? input : { ...input, reviewOn: decider.by };
+  const read = readOversight(texts, today, decider.reviewDays);
   if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
-  const { store, actor, now } = context;
-  return store.tx(async (tx) => {
-    await lockLiveCase(tx, store.t, store.dialect, facts.crn);
-    const holdings = await loadCaseHoldings(tx, store.t, facts.crn);
-    const holder = holdings.find((holding) => holding.endedOn === null);
-    if (!holder) return err(NO_HOLDER);
-    const id = randomUUID();
-    const record = {
-      id,
-      crn: facts.crn,
-      staffCode: holder.staffCode,
-      ...read.value,
-      asked: asked.by !== null,
-    };
-    await insertOversight(tx, store.t, {
-      ...record,
-      decidedAt: now.toISOString(),
-      decidedBy: actor.id,
-      decidedByName: actor.name,
-      actionIds: read.value.actions.map(() => randomUUID()),
-    });
-    await saveAudit(tx, store.t, actor, now, facts.crn, {
-      action: 'oversight.recorded',
-      thingType: 'case',
-      detail: { from: {}, to: record },
-    });
-    return ok({ crn: facts.crn });
+  return ok({ crn: facts.crn, read: read.value, asked: decider.by !== null });
+}
+
+/** Writes a planned decision for whoever holds the case now, with its audit event. */
+export async function writeOversight(
+  { store, actor, now }: UseCaseContext,
+  tx: Tx,
+  { crn, read, asked }: PlannedOversight,
+): Promise<Result<{ readonly crn: Crn }, Problem>> {
+  await lockLiveCase(tx, store.t, store.dialect, crn);
+  const holdings = await loadCaseHoldings(tx, store.t, crn);
+  const holder = holdings.find((holding) => holding.endedOn === null);
+  if (!holder) return err(NO_HOLDER);
+  const record = { id: randomUUID(), crn, staffCode: holder.staffCode, ...read, asked };
+  await insertOversight(tx, store.t, {
+    ...record,
+    decidedAt: now.toISOString(),
+    decidedBy: actor.id,
+    decidedByName: actor.name,
+    actionIds: read.actions.map(() => randomUUID()),
   });
+  await saveAudit(tx, store.t, actor, now, crn, {
+    action: 'oversight.recorded',
+    thingType: 'case',
+    detail: { from: {}, to: record },
+  });
+  return ok({ crn });
 }
 
 /** Whether the actor decides on the oversight of a case, or asks the Community Payback manager for it. */

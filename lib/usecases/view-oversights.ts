@@ -1,17 +1,27 @@
 import 'server-only';
-import { loadAuditable, loadAudits, loadOpenActions } from '../../db/queries/load-oversights';
+import { loadOversightTimes } from '../../db/queries/load-band-work';
+import { loadRoutingEstate } from '../../db/queries/load-routing-estate';
+import {
+  loadAskedOversights,
+  loadAuditable,
+  loadAudits,
+  loadOpenActions,
+} from '../../db/queries/load-oversights';
 import { loadTeamPlaces } from '../../db/queries/load-estate';
 import { mayAnywhere, scopesFor } from '../access/can';
 import { caseNameFor, casePlaces } from '../access/case-name';
 import {
   ACTION_DUE_DAYS,
+  type AskedLine,
   actionState,
   countAudits,
   type OversightLine,
   type OversightPage,
 } from '../allocation/oversight-record';
 import { shownCase } from '../banding/shown-case';
-import { addDays } from '../kernel/dates';
+import { mayOverseePayback } from '../allocation/payback-overseers';
+import { groupBy } from '../kernel/collections';
+import { addDays, type IsoDate } from '../kernel/dates';
 import { formatListName } from '../kernel/format';
 import { err, ok, type Result } from '../kernel/result';
 import { sampleSince } from './audit-oversight';
@@ -43,6 +53,7 @@ export async function viewOversights(context: UseCaseContext): Promise<Result<Ov
   );
   return ok({
     ...source,
+    asked: await loadAsked(context, lineOf, source.today),
     actions: (await loadOpenActions(db, t, scopes)).map((row) =>
       shown({
         ...lineOf(row),
@@ -59,6 +70,37 @@ export async function viewOversights(context: UseCaseContext): Promise<Result<Ov
     mayAct: mayAnywhere(actor, 'record_oversight'),
     mayAudit: true,
   });
+}
+
+/** What waits for the reader as manager of a Community Payback unit; what was recorded since waits no more. */
+async function loadAsked(
+  { store, actor }: UseCaseContext,
+  lineOf: (row: Omit<About, 'action'>) => OversightLine,
+  today: IsoDate,
+): Promise<AskedLine[]> {
+  const { db, t } = store;
+  const rows = await loadAskedOversights(db, t);
+  if (rows.length === 0) return [];
+  const estate = await loadRoutingEstate(db, t);
+  const mine = rows.filter((row) => mayOverseePayback(actor, estate, row.homeLduCode ?? row.lduCode));
+  const recorded = groupBy(
+    await loadOversightTimes(
+      db,
+      t,
+      mine.map((row) => row.crn),
+    ),
+    (entry) => entry.crn,
+  );
+  return mine
+    .filter((row) => !(recorded.get(row.crn) ?? []).some((entry) => entry.decidedAt >= row.decidedAt))
+    .map((row) => ({
+      ...lineOf(row),
+      askedByName: row.decidedByName,
+      askedAt: row.decidedAt,
+      words: row.decision,
+      dueOn: row.dueOn,
+      overdue: row.dueOn < today,
+    }));
 }
 
 /** How many agreed actions are overdue and due soon, in the actor's part of the estate: what home counts. */

@@ -1,0 +1,35 @@
+import { OversightsForm } from '@/components/oversight/oversights-form';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHead } from '@/components/ui/page-head';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { viewOversightsForm } from '@/lib/usecases/view-oversights-form';
+import { officerPath } from '../../change-outcome';
+import { FormFrame } from '../../form-frame';
+import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
+import { recordOversightsAction } from './actions';
+
+export const generateMetadata = (props: OfficerParams) => officerMetadata(props, 'record oversight');
+
+/** Records what one meeting decided on several cases of an officer. */
+export default async function OversightsPage(props: OfficerParams) {
+  const page = unwrap(await viewOversightsForm(await pageContext(), await staffCodeOf(props)));
+  const back = officerPath(page.staffCode, '/supervision');
+  return (
+    <FormFrame backHref={back}>
+      <PageHead caption={page.officerName} title="Record oversight of several cases" />
+      {page.cases.length === 0 ? (
+        <EmptyState kind="none_exist" title="No case of this officer needs oversight now">
+          Cases are listed here when a rule asks for oversight of them.
+        </EmptyState>
+      ) : (
+        <OversightsForm
+          action={recordOversightsAction}
+          staffCode={page.staffCode}
+          cases={page.cases.map((entry) => ({ ...entry, name: entry.name.text }))}
+          cancelHref={back}
+        />
+      )}
+    </FormFrame>
+  );
+}
