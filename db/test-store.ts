@@ -13,33 +13,19 @@ export interface TestStore {
 }
 
 /** The databases that every database test runs on: SQLite always, PostgreSQL where TEST_DATABASE_URL names a server. */
-export const TEST_DIALECTS: readonly ('sqlite' | 'postgres')[] = process.env.TEST_DATABASE_URL ? ['sqlite', 'postgres'] : ['sqlite'];
+export const TEST_DIALECTS: readonly ('sqlite' | 'postgres')[] = process.env.TEST_DATABASE_URL
+  ? ['sqlite', 'postgres']
+  : ['sqlite'];
+
+/** A database with nothing in it, and its removal. */
+export interface EmptyDatabase {
+  readonly url: string;
+  remove(): Promise<void>;
+}
 
 /** A fresh, real, migrated database for one test file, and its removal. */
 export async function openTestStore(dialect: 'sqlite' | 'postgres'): Promise<TestStore> {
-  if (dialect === 'sqlite') {
-    const folder = mkdtempSync(path.join(tmpdir(), 'headroom-'));
-    const url = `file:${path.join(folder, 'test.db')}`;
-    await migrateDatabase(url);
-    const store = openStore(url);
-    return {
-      store,
-      url,
-      destroy: async () => {
-        await store.close();
-        rmSync(folder, { recursive: true, force: true });
-      },
-    };
-  }
-  return openPostgresTestStore(process.env.TEST_DATABASE_URL ?? '');
-}
-
-async function openPostgresTestStore(serverUrl: string): Promise<TestStore> {
-  const name = `headroom_${randomUUID().replaceAll('-', '')}`;
-  await onServer(serverUrl, `create database ${name}`);
-  const target = new URL(serverUrl);
-  target.pathname = `/${name}`;
-  const url = target.toString();
+  const { url, remove } = await createEmptyDatabase(dialect);
   await migrateDatabase(url);
   const store = openStore(url);
   return {
@@ -47,8 +33,28 @@ async function openPostgresTestStore(serverUrl: string): Promise<TestStore> {
     url,
     destroy: async () => {
       await store.close();
-      await onServer(serverUrl, `drop database ${name} with (force)`);
+      await remove();
     },
+  };
+}
+
+/** A fresh database before its first migration: for what brings older ones along. */
+export async function createEmptyDatabase(dialect: 'sqlite' | 'postgres'): Promise<EmptyDatabase> {
+  if (dialect === 'sqlite') {
+    const folder = mkdtempSync(path.join(tmpdir(), 'headroom-'));
+    return {
+      url: `file:${path.join(folder, 'test.db')}`,
+      remove: () => Promise.resolve(rmSync(folder, { recursive: true, force: true })),
+    };
+  }
+  const serverUrl = process.env.TEST_DATABASE_URL ?? '';
+  const name = `headroom_${randomUUID().replaceAll('-', '')}`;
+  await onServer(serverUrl, `create database ${name}`);
+  const target = new URL(serverUrl);
+  target.pathname = `/${name}`;
+  return {
+    url: target.toString(),
+    remove: () => onServer(serverUrl, `drop database ${name} with (force)`),
   };
 }
 

@@ -1,5 +1,6 @@
 import { judgeEarlierSharing } from './judge-earlier-sharing';
 import { keepFallsThatWait } from './keep-falls-that-wait';
+import { listOutOfOrder } from './list-out-of-order';
 import { shipSecondVersions } from './ship-second-versions';
 import { standUnplacedCases } from './stand-unplaced-cases';
 import type { UpgradeStep } from './upgrade-step';
@@ -10,4 +11,5 @@ export const UPGRADE_STEPS: readonly UpgradeStep[] = [
   keepFallsThatWait,
   judgeEarlierSharing,
   standUnplacedCases,
+  listOutOfOrder,
 ];

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { migrateDatabase, pendingMigrations } from '../../../db/migrate';
+import { loadModelInForce } from '../../../db/queries/load-model-in-force';
+import { openStore, type Store } from '../../../db/store';
+import { TEST_DIALECTS } from '../../../db/test-store';
+import { type Role, type ScopeLevel, SYSTEM_ACTOR } from '../../access/actor';
+import { addDays, isoDate } from '../../kernel/dates';
+import { CASE_LISTS, OFFICER_LISTS } from '../../metrics/attention-lists';
+import { modelVersionOf } from '../../workload/model';
+import type { UseCaseContext } from '../context';
+import { upgradeService } from '../migrate-service';
+import { valueOf } from '../testing/context-of';
+import { viewAttention } from '../view-attention';
+import { viewCapacityPage } from '../view-capacity-page';
+import { viewCase } from '../view-case';
+import { viewDecision } from '../view-decision';
+import { viewDecisions } from '../view-decisions';
+import { viewDifferences } from '../view-differences';
+import { viewDowngrades } from '../view-downgrades';
+import { viewHome } from '../view-home';
+import { viewOfficer } from '../view-officer';
+import { viewOversights } from '../view-oversights';
+import { viewQueue } from '../view-queue';
+import { viewRules } from '../view-rules';
+import { viewTeamTrend } from '../view-team-trend';
+import { viewTeamWorkload } from '../view-team-workload';
+import { upgradeStepsPending } from './run-upgrade-steps';
+import { type LandedDatabase, LANDED_VERSIONS, makeLandedDatabase } from './testing/landed-database';
+import { HEALTH_NOTE } from './testing/landed-rows';
+
+const TODAY = isoDate('2026-11-28');
+const NOW = new Date('2026-11-28T09:00:00.000Z');
+const TEAM = 'LRLE-A';
+/** Null before, filled by the upgrade: a home that is a full postcode gets its LDU. */
+const PLACED = 'X200007';
+
+/** Everything that the data of a landed version has out of order, in the order of the steps. */
+const expectedReport = (version: number): string[] => [
+  'ibat-4, version 2 is in force from 28 November 2026: it takes the place of the shipped version before it.',
+  ...(version >= 2 ? ['Changes of band that wait for a second manager, brought along as they are: 1'] : []),
+  'Live cases whose flags are stored as none: 7. Earlier versions stored the same where nobody recorded flags; they are left as none. Import a file with a flags column, or ask their officers, to be sure',
+  ...(version >= 1
+    ? [
+        '2 covers and shares of before ask for a decision by bar, grade or training: listed as "Cover and shares to decide on", none ended.',
+        '1 record of support of the last 7 days became an item for the manager.',
+      ]
+    : []),
+  '1 home area written as a full postcode now belongs to an LDU.',
+  '1 case of no LDU stands with region LR until an LDU is known: give a home area that a unit serves, or allocate.',
+  "Out of order by today's rules on 28 November 2026. Nothing was ended: each stands in its list under what needs attention:",
+  '  1 officer with 1 case: their absences take all their hours, so their cases need another officer.',
+  '  1 officer with 1 case: neither grade nor hours recorded, so nobody works these cases.',
+  '  1 officer with 1 case: they have left.',
+  '  1 trainee in post without a trainee reduction.',
+  '  1 officer without grade or hours: no workload can be worked out.',
+  ...(version >= 2 ? ['  2 cases with an officer or a cover who is barred.'] : []),
+  '  1 case held beyond grade.',
+  '  1 case for which oversight is asked, with days left for it.',
+  '  2 cases without the oversight that is needed.',
+  ...(version >= 1 ? [] : ['  1 case without a named contact, of officers who are away.']),
+  '  1 case in custody with a release date that has passed.',
+  '  1 case with details missing.',
+  '  2 officers in a circle of line managers: give one of each circle another manager.',
+  'Workloads of 2 days were stored by the rules of before and stay as they are: comparisons across them say "rules changed".',
+];
+
+const STATES = TEST_DIALECTS.flatMap((dialect) => LANDED_VERSIONS.map((version) => ({ dialect, version })));
+
+describe.each(STATES)('a database of landed version $version on $dialect', ({ dialect, version }) => {
+  let landed: LandedDatabase;
+  let store: Store;
+  let before: ReadonlyMap<string, readonly string[]>;
+  let upgraded: Awaited<ReturnType<typeof upgradeService>>;
+  let applied: number;
+
+  beforeAll(async () => {
+    landed = await makeLandedDatabase(dialect, version);
+    before = await landed.readRows();
+    applied = await pendingMigrations(landed.url);
+    await migrateDatabase(landed.url);
+    store = openStore(landed.url);
+    upgraded = await upgradeService({ store, actor: SYSTEM_ACTOR, now: NOW });
+  });
+  afterAll(async () => {
+    await store.close();
+    await landed.remove();
+  });
+
+  const as = (role: Role, level: ScopeLevel, code: string): UseCaseContext => ({
+    store,
+    now: NOW,
+    actor: {
+      kind: 'user',
+      id: `u-${role}`,
+      name: role,
+      staffCode: null,
+      grants: [{ role, scope: { level, code } }],
+    },
+  });
+  const manager = () => as('manager', 'team', TEAM);
+  const leader = () => as('leader', 'region', 'LR');
+
+  test('keeps every row and every value that it held', async () => {
+    const after = await landed.readRows();
+    expect(applied).toBeGreaterThan(0);
+    for (const [table, rows] of before) {
+      const kept = new Set(after.get(table));
+      const changed = rows.filter((row) => !kept.has(row));
+      if (table === 'supervised_case') {
+        expect(changed.map((row) => /"crn":"(\w+)"/.exec(row)?.[1])).toEqual([PLACED]);
+        expect(after.get(table)).toContain(
+          changed[0]?.replace('"home_ldu_code":null', '"home_ldu_code":"LRLE"'),
+        );
+      } else expect({ table, changed }).toEqual({ table, changed: [] });
+      const added = table === 'model_version' || table === 'audit_entry' ? 1 : 0;
+      expect({ table, rows: after.get(table)?.length }).toEqual({ table, rows: rows.length + added });
+      expect({ table, filled: rows.length > 0 || table === 'model_draft' }).toEqual({ table, filled: true });
+    }
+  });
+
+  test('ends no case, holding, cover or share', async () => {
+    const { t, db } = store;
+    const open = async (rows: Promise<readonly { readonly endedOn: unknown }[]>) =>
+      (await rows).filter(({ endedOn }) => endedOn === null).length;
+    expect(await open(db.select().from(t.cases))).toBe(9);
+    expect(await open(db.select().from(t.allocations))).toBe(7);
+    expect(await open(db.select().from(t.caseShares))).toBe(version >= 1 ? 1 : 0);
+    const covers = await db.select().from(t.caseCovers);
+    expect(covers.map(({ cancelledAt, endsOn }) => [cancelledAt, endsOn])).toEqual(
+      version >= 1 ? [[null, '2027-05-20']] : [],
+    );
+  });
+
+  test('has version 2 of the rules in force from today, and version 1 for the days before', async () => {
+    const inForce = async (day: typeof TODAY) =>
+      modelVersionOf(await loadModelInForce(store.db, store.t, day));
+    expect(await inForce(TODAY)).toBe('ibat-4, version 2');
+    expect(await inForce(addDays(TODAY, -1))).toBe('ibat-4, version 1');
+  });
+
+  test('is done by one run: the next one does nothing', async () => {
+    const count = await landed.count('audit_entry');
+    expect(await pendingMigrations(landed.url)).toBe(0);
+    expect(await upgradeStepsPending(store)).toBe(0);
+    expect(await upgradeService({ store, actor: SYSTEM_ACTOR, now: NOW })).toEqual({
+      published: false,
+      finished: [],
+      report: [],
+    });
+    expect(await landed.count('audit_entry')).toBe(count);
+  });
+
+  test('tells what is out of order by today’s rules', () => {
+    expect(upgraded.report).toEqual(expectedReport(version));
+  });
+
+  test('opens on every main page', async () => {
+    for (const context of [manager(), leader(), as('administrator', 'nation', '')])
+      valueOf(await viewHome(context));
+    const order = { sort: 'name', descending: false } as const;
+    const filter = { grade: null, state: null, needs: null };
+    const team = valueOf(await viewTeamWorkload(manager(), { teamCode: TEAM, order, filter }));
+    expect(team.rows).toHaveLength(8);
+    valueOf(await viewTeamTrend(manager(), TEAM));
+    for (const { staffCode } of await store.db.select().from(store.t.officers))
+      valueOf(await viewOfficer(manager(), staffCode));
+    for (const { crn } of await store.db.select().from(store.t.cases))
+      valueOf(await viewCase(as('manager', 'region', 'LR'), crn));
+    for (const list of [...CASE_LISTS, ...OFFICER_LISTS])
+      valueOf(await viewAttention(manager(), { list, teamCode: TEAM }));
+    valueOf(await viewCapacityPage(leader(), {}, 'week'));
+    valueOf(await viewDowngrades(leader(), {}));
+    valueOf(await viewDifferences(manager()));
+    valueOf(await viewOversights(leader()));
+    await viewRules(as('administrator', 'nation', ''));
+    const asked = {
+      days: 365,
+      teamCode: null,
+      kind: null,
+      reasonCode: null,
+      exception: null,
+      page: 1,
+    } as const;
+    expect(valueOf(await viewDecisions(manager(), asked)).rows.length).toBeGreaterThan(0);
+    const queue = valueOf(await viewQueue(manager(), { ldu: null, team: null, band: null }));
+    expect(queue.rows.map(({ crn }) => crn)).toContain(PLACED);
+  });
+
+  test('shows an illness neither in a decision of before nor with the reduction', async () => {
+    const decision = valueOf(await viewDecision(manager(), 'al-X200002'));
+    expect(JSON.stringify(decision)).not.toContain('Sick since');
+    expect(JSON.stringify(valueOf(await viewOfficer(leader(), 'LO0005')))).not.toContain(HEALTH_NOTE);
+  });
+});
