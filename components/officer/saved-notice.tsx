@@ -28,6 +28,7 @@ const SAVED: Readonly<Record<string, string>> = {
   training: 'Training saved',
   'training-removed': 'Training record removed',
   cover: 'Cover arranged',
+  contacts: 'Named contacts saved',
   'cover-changed': 'Last day of the cover saved',
   'cover-ended': 'Cover ended',
   support: 'Support recorded',

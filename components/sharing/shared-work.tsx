@@ -4,6 +4,7 @@ import { EmptyState } from '../ui/empty-state';
 import { InsetText } from '../ui/inset-text';
 import { Section } from '../ui/page-head';
 import { TextLink } from '../ui/text-link';
+import { ContactTable } from './contact-table';
 import { CoverTable } from './cover-table';
 import { ReportTable } from './report-table';
 import { ShareTable } from './share-table';
@@ -15,6 +16,7 @@ export function SharedWork({ page }: { readonly page: SharedWorkPage }) {
   return (
     <>
       <Covers page={page} base={base} />
+      <Contacts page={page} base={base} />
       <Shares page={page} />
       <Supports page={page} base={base} />
       <Reports page={page} base={base} />
@@ -61,6 +63,32 @@ function Covers({ page, base }: PartProps) {
           ) : null}
         </>
       )}
+    </Section>
+  );
+}
+
+/** Named contacts: nothing where the officer is not away and is nobody's contact. */
+function Contacts({ page, base }: PartProps) {
+  const { contacts, contactFor, contactNeeded, mayArrangeCover } = page;
+  if (contacts.length === 0 && contactFor.length === 0 && contactNeeded === 0) return null;
+  const own = contacts.length > 0 || contactNeeded > 0;
+  return (
+    <Section title="Named contacts" id="contacts">
+      {contactNeeded > 0 ? (
+        <InsetText>
+          <strong>
+            {countOf(contactNeeded, 'case needs a named contact', 'cases need a named contact')} today and{' '}
+            {contactNeeded === 1 ? 'has' : 'have'} none.
+          </strong>
+        </InsetText>
+      ) : null}
+      {contacts.length > 0 ? <ContactTable contacts={contacts} direction="in" /> : null}
+      {contactFor.length > 0 ? <ContactTable contacts={contactFor} direction="out" /> : null}
+      {own && mayArrangeCover ? (
+        <p className="govuk-body">
+          <TextLink href={`${base}/contacts`}>Name contacts</TextLink>
+        </p>
+      ) : null}
     </Section>
   );
 }

@@ -16,6 +16,7 @@ export async function hasHistory(tx: Tx, t: Tables, code: StaffCode): Promise<bo
     [t.officerSnapshots, eq(t.officerSnapshots.staffCode, code)],
     [t.caseShares, eq(t.caseShares.staffCode, code)],
     [t.caseCovers, or(eq(t.caseCovers.staffCode, code), eq(t.caseCovers.holderStaffCode, code))],
+    [t.namedContacts, or(eq(t.namedContacts.staffCode, code), eq(t.namedContacts.holderStaffCode, code))],
     [t.supervisions, eq(t.supervisions.staffCode, code)],
     [t.reliefPlans, eq(t.reliefPlans.staffCode, code)],
     [t.challenges, eq(t.challenges.staffCode, code)],

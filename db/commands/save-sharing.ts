@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { IsoDate } from '../../lib/kernel/dates';
+import type { Crn, StaffCode } from '../../lib/kernel/ids';
 import type { Tables, Tx } from '../store';
 import { keepPast } from './keep-past';
 
@@ -35,6 +36,22 @@ export async function updateCover(
     .where(and(eq(t.caseCovers.id, id), eq(t.caseCovers.version, version)))
     .returning({ id: t.caseCovers.id });
   return changed.length === 1;
+}
+
+/** Names contacts of cases, or calls them off: whoever was named for these cases of the officer before is so no more. They tell on no workload. */
+export async function replaceContacts(
+  tx: Tx,
+  t: Tables,
+  now: Date,
+  of: { readonly holderStaffCode: StaffCode; readonly crns: readonly Crn[] },
+  contacts: readonly Tables['namedContacts']['$inferInsert'][],
+): Promise<void> {
+  const { crn, holderStaffCode, cancelledAt } = t.namedContacts;
+  await tx
+    .update(t.namedContacts)
+    .set({ cancelledAt: now.toISOString() })
+    .where(and(inArray(crn, [...of.crns]), eq(holderStaffCode, of.holderStaffCode), isNull(cancelledAt)));
+  if (contacts.length > 0) await tx.insert(t.namedContacts).values([...contacts]);
 }
 
 /** Adds a share of a case. */

@@ -6,6 +6,7 @@ import type { WorkloadModel } from '../../lib/workload/model';
 import { type MayKnow, WITHHOLD_ALL } from '../../lib/workload/withheld';
 import type { Reader, Tables } from '../store';
 import { loadHeldCases } from './load-held-cases';
+import { loadContactsIn } from './load-named-contacts';
 import { loadOfficers } from './load-officers';
 import { loadRulesBefore } from './load-rules-before';
 import { loadSharedWork } from './load-shared-work';
@@ -26,10 +27,12 @@ export async function loadCaseloads(
   const reports = await selectReports(db, t, unit, addDays(onDate, -model.reportDays));
   const sharing = await loadSharedWork(db, t, model, unit, onDate);
   const rulesBefore = await loadRulesBefore(db, t, onDate);
+  const contactsOf = groupBy(await loadContactsIn(db, t, unit, onDate), (entry) => String(entry.holderStaffCode));
   const casesOf = groupBy(held, (entry) => entry.staffCode);
   const reportsOf = groupBy(reports, (entry) => String(entry.staffCode));
   return officers.map((officer) => {
     const shared = sharing.work.get(officer.staffCode);
+    const contacts = contactsOf.get(officer.staffCode);
     return {
       officer,
       cases: casesOf.get(officer.staffCode) ?? [],
@@ -37,6 +40,7 @@ export async function loadCaseloads(
       supports: sharing.supportsOf(officer.staffCode),
       rulesBefore,
       ...(shared === undefined ? {} : { shared }),
+      ...(contacts === undefined ? {} : { contacts: new Map(contacts.map((entry) => [entry.crn, entry])) }),
     };
   });
 }

@@ -1,9 +1,11 @@
-import { and, eq, gt, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, eq, gt, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { Crn, StaffCode } from '../../lib/kernel/ids';
 import type { Reader, Tables } from '../store';
+import { inChunks } from './chunked';
+import { loadContactOf, loadContactsBy } from './load-named-contacts';
 
-/** Staff codes of those who hold a share of a case, or cover it, on a day: they may see it. */
+/** Staff codes of those who hold a share of a case, cover it, or are its named contact, on a day: they may see it. */
 export async function loadStaffBeside(
   db: Reader,
   t: Tables,
@@ -18,10 +20,11 @@ export async function loadStaffBeside(
     .select({ staffCode: t.caseCovers.staffCode })
     .from(t.caseCovers)
     .where(and(eq(t.caseCovers.crn, crn), coverOn(t, onDate)));
-  return [...new Set([...shares, ...covers].map((row) => row.staffCode))];
+  const contacts = await loadContactOf(db, t, crn, onDate);
+  return [...new Set([...shares, ...covers, ...contacts].map((row) => row.staffCode))];
 }
 
-/** The live cases in which somebody holds a share, or which they cover, on a day: what they are called by. */
+/** The live cases in which somebody holds a share, which they cover, or whose named contact they are, on a day: what they are called by. */
 export async function loadCasesBeside(
   db: Reader,
   t: Tables,
@@ -40,7 +43,14 @@ export async function loadCasesBeside(
     .from(t.caseCovers)
     .innerJoin(t.cases, eq(t.caseCovers.crn, t.cases.crn))
     .where(and(eq(t.caseCovers.staffCode, staffCode), isNull(t.cases.endedOn), coverOn(t, onDate)));
-  return [...new Map([...shares, ...covers].map((row) => [row.crn, row])).values()];
+  const named = (await loadContactsBy(db, t, staffCode, onDate)).map((row) => row.crn);
+  const contacts = await inChunks(named, (part) =>
+    db
+      .select(columns)
+      .from(t.cases)
+      .where(inArray(crn, part)),
+  );
+  return [...new Map([...shares, ...covers, ...contacts].map((row) => [row.crn, row])).values()];
 }
 
 /** The condition that a share is held on a day. */

@@ -111,3 +111,39 @@ export const supports = sqliteTable(
     check('support_points_positive', sql`${t.pointsHundredths} > 0`),
   ],
 );
+
+/**
+ * Whom the person of a case can turn to while its officer is away: no points, no judgement of grade. It ends with the stretch of
+ * absence, or when the case has another officer.
+ */
+export const namedContacts = sqliteTable(
+  'named_contact',
+  {
+    id: text().primaryKey(),
+    crn: text()
+      .$type<Crn>()
+      .notNull()
+      .references(() => cases.crn),
+    staffCode: text('staff_code')
+      .$type<StaffCode>()
+      .notNull()
+      .references(() => officers.staffCode),
+    /** Who is away, and held the case when the contact was named. */
+    holderStaffCode: text('holder_staff_code')
+      .$type<StaffCode>()
+      .notNull()
+      .references(() => officers.staffCode),
+    startsOn: text('starts_on').$type<IsoDate>().notNull(),
+    /** Null: until the officer is back. */
+    endsOn: text('ends_on').$type<IsoDate>(),
+    recordedAt: text('recorded_at').notNull(),
+    recordedByName: text('recorded_by_name').notNull(),
+    /** Set where another was named instead, or the contact was called off. */
+    cancelledAt: text('cancelled_at'),
+  },
+  (t) => [
+    index('named_contact_by_case').on(t.crn),
+    index('named_contact_by_officer').on(t.staffCode),
+    index('named_contact_by_holder').on(t.holderStaffCode),
+  ],
+);

@@ -128,6 +128,7 @@ export type AuditEvent =
       thingType: 'officer';
       detail: Changed;
     }
+  | { action: 'contact.named' | 'contact.ended'; thingType: 'officer'; detail: Changed }
   | {
       action: 'support.recorded' | 'support.cancelled' | 'support.breach_seen';
       thingType: 'officer';

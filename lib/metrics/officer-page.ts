@@ -35,6 +35,8 @@ export interface OfficerPage extends FigureSource {
   readonly mayAskWhy: boolean;
   /** The officer is a line manager, for whom the reader may name a deputy. */
   readonly mayNameDeputies: boolean;
+  /** Whether the reader may arrange cover for the officer, and name contacts. */
+  readonly mayArrangeCover: boolean;
   /** Whether the reader may move the officer's cases to somebody else. */
   readonly mayMoveCases: boolean;
   readonly mayViewTeam: boolean;

@@ -75,6 +75,17 @@ export interface ReportEntry {
   readonly pointsHundredths: number;
 }
 
+/** A case of somebody who is away, and whom its person can turn to. */
+export interface ContactEntry {
+  readonly id: string;
+  readonly case: CaseLink;
+  /** The contact, or whose case it is. */
+  readonly other: PersonLink;
+  readonly startsOn: IsoDate;
+  /** Null: until the officer is back. */
+  readonly endsOn: IsoDate | null;
+}
+
 /** What an officer shares with colleagues: the "Shared work" page. */
 export interface SharedWorkPage extends OfficerPage {
   /** Cases of the officer that colleagues cover. */
@@ -87,8 +98,13 @@ export interface SharedWorkPage extends OfficerPage {
   readonly sharing: readonly ShareEntry[];
   readonly supports: readonly SupportEntry[];
   readonly reports: readonly ReportEntry[];
+  /** Named contacts of the officer's cases while they are away today. */
+  readonly contacts: readonly ContactEntry[];
+  /** Cases of colleagues who are away today whose named contact the officer is. */
+  readonly contactFor: readonly ContactEntry[];
+  /** Cases that need a named contact today and have none. */
+  readonly contactNeeded: number;
   /** Cases that ask for cover by name today and have none. */
   readonly coverNeeded: number;
-  readonly mayArrangeCover: boolean;
   readonly mayRecordSupport: boolean;
 }

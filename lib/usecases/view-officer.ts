@@ -97,6 +97,7 @@ async function toOfficerPage(
     mayNameDeputies:
       findGrade(model, officer.grade)?.role === 'manager' &&
       (actor.staffCode === officer.staffCode || can(actor, 'edit_officer', thing).allowed),
+    mayArrangeCover: can(actor, 'arrange_cover', { places: [officer] }).allowed,
     mayMoveCases: can(actor, 'reallocate_case', thing).allowed,
     maySupervise: can(actor, 'view_supervision', thing).allowed,
     mayViewRelief: can(actor, 'view_relief', thing).allowed,

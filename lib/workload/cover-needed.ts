@@ -101,8 +101,9 @@ export function whyNamedContact({ facts }: Pick<MeasuredCase, 'facts'>, onDate: 
 }
 
 /**
- * The cases of an officer who is away that need a named contact on a day and have none, each with why; by CRN. Whoever covers a case by
- * name is its contact; one name may serve for all. From the first day of any absence, whatever it does to hours.
+ * The cases of an officer who is away that need a named contact on a day and have none, each with why; by CRN. A contact who stands
+ * serves, and so does whoever covers the case by name; one name may serve for all. From the first day of any absence, whatever it
+ * does to hours.
  */
 export function namedContactNeeded(
   { officer, cases }: Pick<MeasuredOfficer, 'officer' | 'cases'>,
@@ -112,7 +113,7 @@ export function namedContactNeeded(
   if (absenceOn(officer, onDate) === null || standingOn(officer, onDate) !== 'current') return found;
   for (const entry of cases) {
     const why = whyNamedContact(entry, onDate);
-    if (why.length > 0 && entry.coveredBy === null) found.set(entry.facts.crn, why);
+    if (why.length > 0 && entry.coveredBy === null && entry.namedContact === null) found.set(entry.facts.crn, why);
   }
   return found;
 }

@@ -18,6 +18,7 @@ import {
   type WeighedCase,
   type Workload,
 } from './measure-officer';
+import type { NamedContact } from './named-contact';
 import { bandingModelOf, findGrade, type Grade, type WorkloadModel } from './model';
 import type { OfficerRecord } from './officer-record';
 import { coverOversight, type OversightStanding, oversightStanding, type RulesBefore } from './oversight-standing';
@@ -53,6 +54,8 @@ export interface MeasuredCase {
   readonly contactOverdueDays: number | null;
   /** Who covers the case by name on the day; null when nobody does. */
   readonly coveredBy: { readonly staffCode: string; readonly name: string } | null;
+  /** Whom the person can turn to on the day while its officer is away; null where nobody is named. */
+  readonly namedContact: NamedContact | null;
   readonly weighed: WeighedCase;
   readonly line: CaseLine;
 }
@@ -104,13 +107,19 @@ export interface Caseload {
   readonly shared?: SharedWork;
   /** Versions of the rules that were in force before today's, for the day on which a reason began; left out: none is known. */
   readonly rulesBefore?: readonly RulesBefore[];
+  /** Named contacts of the cases on the day, by CRN; left out: none is. */
+  readonly contacts?: ReadonlyMap<string, NamedContact>;
 }
 
 /** An officer with every case banded and judged, and the workload that they add up to. */
 export function measureCaseload(model: WorkloadModel, caseload: Caseload, onDate: IsoDate): MeasuredOfficer {
-  const { officer, shared = NO_SHARED_WORK, rulesBefore = [] } = caseload;
+  const { officer, shared = NO_SHARED_WORK, rulesBefore = [], contacts } = caseload;
   const cases = caseload.cases.map((facts) =>
-    measureHeldCase(model, facts, officer, onDate, { split: shared.splits.get(facts.crn), rulesBefore }),
+    measureHeldCase(model, facts, officer, onDate, {
+      split: shared.splits.get(facts.crn),
+      rulesBefore,
+      namedContact: contacts?.get(facts.crn),
+    }),
   );
   const carried = shared.parts.map((entry) => weighPart(model, entry, onDate));
   const workload = measureOfficer(
@@ -149,7 +158,15 @@ export function measureHeldCase(
   facts: HeldCase,
   officer: OfficerRecord,
   onDate: IsoDate,
-  { split, rulesBefore = [] }: { split?: NotedSplit | undefined; rulesBefore?: readonly RulesBefore[] } = {},
+  {
+    split,
+    rulesBefore = [],
+    namedContact = null,
+  }: {
+    split?: NotedSplit | undefined;
+    rulesBefore?: readonly RulesBefore[];
+    namedContact?: NamedContact | null | undefined;
+  } = {},
 ): MeasuredCase {
   const banding = bandCase(facts, bandingModelOf(model), onDate);
   const weighed = { ...toWeighedCase(facts, banding), ...(split ? recordPart(split) : {}) };
@@ -176,6 +193,7 @@ export function measureHeldCase(
     contact,
     contactOverdueDays: contactLateDays(contact),
     coveredBy: coverOf(split),
+    namedContact,
     weighed,
     line: caseLine(model, weighed),
   };

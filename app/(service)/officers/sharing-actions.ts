@@ -6,6 +6,7 @@ import type { FormReader } from '@/lib/server/form-reader';
 import { arrangeCover } from '@/lib/usecases/sharing/arrange-cover';
 import { cancelSupport, seeSupportBreach } from '@/lib/usecases/sharing/cancel-support';
 import { changeCover } from '@/lib/usecases/sharing/change-cover';
+import { contactField, nameContacts } from '@/lib/usecases/sharing/name-contacts';
 import { recordReport, removeReport } from '@/lib/usecases/sharing/record-report';
 import { recordSupport } from '@/lib/usecases/sharing/record-support';
 import { changeOutcome, goesBack, officerPath } from './change-outcome';
@@ -24,6 +25,15 @@ export const arrangeCoverAction = run(async (context, form) => {
   };
   const input = { staffCode, crns: form.list('crns'), texts, confirmed: form.checked('confirmed') };
   return changeOutcome(form, await arrangeCover(context, input), sharedPage(staffCode, 'cover'));
+});
+
+/** Names contacts for the cases of an officer who is away. */
+export const nameContactsAction = run(async (context, form) => {
+  const staffCode = form.text('staffCode');
+  const crns = form.text('crns').split(' ');
+  const each = Object.fromEntries(crns.map((crn) => [crn, form.text(contactField(crn))]));
+  const input = { staffCode, crns, all: form.text('all'), each, endsOn: form.dateText('endsOn') };
+  return changeOutcome(form, await nameContacts(context, input), sharedPage(staffCode, 'contacts'));
 });
 
 /** Sets the last day of a cover, or calls it off. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { type ContactOfCase, loadContactOf } from '../../../db/queries/load-named-contacts';
 import { loadOfficerNames } from '../../../db/queries/load-officer-names';
 import {
   loadCoversOfCases,
@@ -15,7 +16,7 @@ import type { UseCaseContext } from '../context';
 import type { LoadedCase } from '../load-case';
 import { holderOf } from './share-case';
 
-/** Who works on a case beside its officer of record, or covers it, today or from a day to come. */
+/** Who works on a case beside its officer of record, or covers it, today or from a day to come; and its named contact of today. */
 export async function viewBeside(context: UseCaseContext, found: LoadedCase): Promise<BesideLine[]> {
   const { store, actor } = context;
   const { facts, today, thing } = found;
@@ -26,7 +27,10 @@ export async function viewBeside(context: UseCaseContext, found: LoadedCase): Pr
   const covers = (await loadCoversOfCases(store.db, store.t, [facts.crn], today)).filter(
     (cover) => cover.holderStaffCode === holder,
   );
-  const codes = [...shares, ...covers].map((entry) => entry.staffCode);
+  const contacts = await loadContactOf(store.db, store.t, facts.crn, today);
+  const codes = [...shares, ...covers, ...contacts].flatMap((entry) =>
+    'holderStaffCode' in entry ? [entry.staffCode, entry.holderStaffCode] : [entry.staffCode],
+  );
   const people = new Map(
     (await loadOfficerNames(store.db, store.t, codes)).map((entry) => [entry.staffCode, entry]),
   );
@@ -57,5 +61,13 @@ export async function viewBeside(context: UseCaseContext, found: LoadedCase): Pr
     to: cover.endsOn,
     changeHref: mayCover ? `/officers/${cover.holderStaffCode}/cover/${cover.id}` : null,
   });
-  return [...covers.map(ofCover), ...shares.map(ofShare)];
+  const ofContact = (contact: ContactOfCase): BesideLine => ({
+    id: contact.id,
+    ...who(contact.staffCode),
+    what: `Named contact while ${who(contact.holderStaffCode).name} is away`,
+    from: contact.startsOn,
+    to: contact.endsOn,
+    changeHref: mayCover ? `/officers/${contact.holderStaffCode}/contacts` : null,
+  });
+  return [...covers.map(ofCover), ...contacts.map(ofContact), ...shares.map(ofShare)];
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { type ContactOfCase, loadContactsBy, loadContactsIn } from '../../../db/queries/load-named-contacts';
 import {
   loadCoversOf,
   loadReportsOf,
@@ -17,6 +18,7 @@ import { shownCase } from '../../banding/shown-case';
 import type { OfficerPage } from '../../metrics/officer-page';
 import type {
   CaseLink,
+  ContactEntry,
   Counting,
   CoverEntry,
   ReportEntry,
@@ -24,7 +26,7 @@ import type {
   ShareEntry,
   SupportEntry,
 } from '../../metrics/shared-page';
-import { coverNeeded } from '../../workload/cover-needed';
+import { coverNeeded, namedContactNeeded } from '../../workload/cover-needed';
 import type { CaseLine } from '../../workload/ledger';
 import { SUPPORT_DAYS } from '../../workload/shared-work';
 import type { UseCaseContext } from '../context';
@@ -55,19 +57,28 @@ export async function viewSharedWork(
   const held = await loadSharesBy(db, t, officer.staffCode);
   const supports = await loadSupportsOf(db, t, officer.staffCode, since);
   const reports = await loadReportsOf(db, t, officer.staffCode, since);
+  const contacts = await loadContactsIn(
+    db,
+    t,
+    { level: 'officer', code: officer.staffCode },
+    page.today,
+  );
+  const contactFor = await loadContactsBy(db, t, officer.staffCode, page.today);
   const names = await loadOtherNames(
     context,
     [
       ...covers.flatMap((entry) => [entry.staffCode, entry.holderStaffCode]),
       ...own.map((entry) => entry.staffCode),
+      ...contacts.map((entry) => entry.staffCode),
+      ...contactFor.map((entry) => entry.holderStaffCode),
       ...supports.flatMap((entry) => [entry.fromStaffCode, entry.toStaffCode]),
     ],
-    [...covers, ...own, ...held, ...supports].flatMap((entry) => entry.crn ?? []),
+    [...covers, ...own, ...held, ...supports, ...contacts, ...contactFor].flatMap((entry) => entry.crn ?? []),
   );
   const lines: Lines = {
     page,
     names,
-    mayArrange: may(context, page, 'arrange_cover'),
+    mayArrange: page.mayArrangeCover,
     mayRecord: may(context, page, 'record_support'),
   };
   const recent = (share: StoredShare): boolean => share.endedOn === null || share.endedOn > since;
@@ -83,8 +94,10 @@ export async function viewSharedWork(
     sharing: held.filter(recent).map((entry) => toShare(lines, entry, null)),
     supports: supports.map((entry) => toSupport(lines, entry)),
     reports: reports.map((entry) => toReport(page, entry)),
+    contacts: contacts.map((entry) => toContact(names, entry, entry.staffCode)),
+    contactFor: contactFor.map((entry) => toContact(names, entry, entry.holderStaffCode)),
+    contactNeeded: namedContactNeeded(page.measured, page.today).size,
     coverNeeded: coverNeeded(page.model, page.measured, page.today).size,
-    mayArrangeCover: lines.mayArrange,
     mayRecordSupport: lines.mayRecord,
   });
 }
@@ -92,7 +105,7 @@ export async function viewSharedWork(
 function may(
   { actor }: UseCaseContext,
   page: OfficerPage,
-  action: 'arrange_cover' | 'record_support',
+  action: 'record_support',
 ): boolean {
   return can(actor, action, { places: [page.measured.officer] }).allowed;
 }
@@ -132,6 +145,16 @@ function toCover({ page, names, mayArrange }: Lines, cover: StoredCover, other: 
       own && mayArrange && counting !== 'past'
         ? `/officers/${cover.holderStaffCode}/cover/${cover.id}`
         : null,
+  };
+}
+
+function toContact(names: OtherNames, contact: ContactOfCase, other: string): ContactEntry {
+  return {
+    id: contact.id,
+    case: names.case(contact.crn, [contact.staffCode]),
+    other: names.person(other),
+    startsOn: contact.startsOn,
+    endsOn: contact.endsOn,
   };
 }
 

@@ -1,0 +1,34 @@
+import type { IsoDate } from '../kernel/dates';
+import type { Absence } from './absence';
+import { stretchesOf, stretchOn } from './absence-stretch';
+
+/** Somebody whom the person of a case can turn to while its officer is away. */
+export interface NamedContact {
+  readonly staffCode: string;
+  /** "Surname, Forename" */
+  readonly name: string;
+}
+
+/** From which day to which a contact was named; the last is null where it is until the officer is back. */
+export interface ContactDays {
+  readonly startsOn: IsoDate;
+  readonly endsOn: IsoDate | null;
+}
+
+/**
+ * Whether a contact that was named for an absence stands on a day: between its days, while the officer of the case is away, in the
+ * stretch for which it was named. It ends with that stretch, and does not come back with the next.
+ */
+export function contactStands(
+  { startsOn, endsOn }: ContactDays,
+  absences: readonly Absence[],
+  onDate: IsoDate,
+): boolean {
+  if (onDate < startsOn || (endsOn !== null && onDate > endsOn)) return false;
+  const stretch = stretchOn(absences, onDate);
+  if (stretch === null) return false;
+  const namedFor = stretchesOf(absences).find(
+    (entry) => entry.endDate === null || entry.endDate >= startsOn,
+  );
+  return namedFor === stretch;
+}
