@@ -12,6 +12,7 @@ export function AwayTable({ away }: { readonly away: readonly AwayFact[] }) {
         { key: 'name', label: 'Officer' },
         { key: 'away', label: 'Away' },
         { key: 'cover', label: 'Covered by' },
+        { key: 'contact', label: 'Named contact' },
         { key: 'appointments', label: 'Appointments to Friday', numeric: true },
       ]}
     >
@@ -28,11 +29,29 @@ export function AwayTable({ away }: { readonly away: readonly AwayFact[] }) {
               entry.coveredBy.map(({ name, cases }) => `${name} (${countOf(cases, 'case')})`).join('; ')
             )}
           </Cell>
+          <Cell label="Named contact">
+            <Contacts entry={entry} />
+          </Cell>
           <Cell label="To Friday" numeric>
             {entry.appointmentsToFriday}
           </Cell>
         </Row>
       ))}
     </Table>
+  );
+}
+
+function Contacts({ entry: { staffCode, name, contacts, contactsNeeded } }: { readonly entry: AwayFact }) {
+  if (contacts.length === 0 && contactsNeeded === 0) return <span className="hr-muted">None needed</span>;
+  return (
+    <>
+      {contacts.map((contact) => `${contact.name} (${countOf(contact.cases, 'case')})`).join('; ')}
+      {contacts.length > 0 && contactsNeeded > 0 ? '; ' : null}
+      {contactsNeeded > 0 ? (
+        <TextLink href={`/officers/${staffCode}#away`} hiddenSuffix={`for cases of ${name}`}>
+          {countOf(contactsNeeded, 'case needs one', 'cases need one')}
+        </TextLink>
+      ) : null}
+    </>
   );
 }

@@ -8,6 +8,8 @@ export interface HomeItem {
   readonly hint?: string;
   /** When it is due: a word, or a tag. */
   readonly status?: { readonly words: string; readonly look: 'plain' | 'overdue' | 'due' };
+  /** What can be done about it, the first thing first. */
+  readonly offers?: readonly { readonly label: string; readonly href: string; readonly about: string }[];
   /** The officers who are away, as a table below the sentence. */
   readonly away?: readonly AwayFact[];
 }

@@ -19,6 +19,7 @@ import {
   standingContactItems,
   unseenItems,
 } from './case-items';
+import { awayOffers } from '../officer/away-offers';
 import { challengeItem, reliefItem } from './supervision-items';
 import { type HomeGroups, type HomeItem, joinSentences, listWords } from './home-item';
 import { agreedActionsItem } from './oversight-items';
@@ -46,8 +47,8 @@ export function managedItems(
   const href: ListHref = (list) => `${base}/attention?kind=${list}`;
   return {
     actToday: [
-      ...reallocationItems(facts, href, today),
-      ...contactItem(facts, href, today),
+      ...reallocationItems(facts, href, today, manages),
+      ...contactItem(facts, href, today, manages),
       ...coverItem(facts, href, today),
       ...awayItem(facts, href),
       ...gradeItemsItem(bandWork, today),
@@ -81,7 +82,12 @@ export function managedItems(
   };
 }
 
-function reallocationItems({ reallocations }: HomeFacts, href: ListHref, today: IsoDate): HomeItem[] {
+function reallocationItems(
+  { reallocations }: HomeFacts,
+  href: ListHref,
+  today: IsoDate,
+  manages: boolean,
+): HomeItem[] {
   if (reallocations.length > MOST_NAMED) {
     const count = reallocations.reduce((sum, entry) => sum + entry.cases, 0);
     const closest = reallocations.reduce((sum, entry) => sum + entry.closestBand, 0);
@@ -104,7 +110,15 @@ function reallocationItems({ reallocations }: HomeFacts, href: ListHref, today: 
     title: `${countOf(entry.cases, 'case')} held by ${entry.name} ${entry.cases === 1 ? 'needs' : 'need'} a new officer`,
     hint: reallocationHint(entry, today),
     status: { words: 'Overdue', look: 'overdue' },
+    ...offersOf(entry, manages),
   }));
+}
+
+/** Where the return is known and near: cover until then first, moving second. Else the sentence leads to the cases. */
+function offersOf({ staffCode, name, due }: ReallocationFact, manages: boolean): Pick<HomeItem, 'offers'> {
+  if (due.coverUntil === null) return {};
+  const offers = awayOffers(staffCode, due, { cover: manages, move: true });
+  return { offers: offers.map(({ label, href }) => ({ label, href, about: `of ${name}` })) };
 }
 
 function reallocationHint(
@@ -128,7 +142,12 @@ function reallocationHint(
 }
 
 /** "3 cases need a named contact": due within 1 working day of the first day away. */
-function contactItem({ contactNeeded }: HomeFacts, href: ListHref, today: IsoDate): HomeItem[] {
+function contactItem(
+  { contactNeeded }: HomeFacts,
+  href: ListHref,
+  today: IsoDate,
+  manages: boolean,
+): HomeItem[] {
   const count = contactNeeded.reduce((sum, entry) => sum + entry.cases, 0);
   if (count === 0) return [];
   const late = contactNeeded.some((entry) => entry.dueOn < today);
@@ -139,6 +158,15 @@ function contactItem({ contactNeeded }: HomeFacts, href: ListHref, today: IsoDat
       title: countOf(count, 'case needs a named contact', 'cases need a named contact'),
       hint: 'Their officers are away, and the cases are of high risk or near a release. One name may serve for all.',
       status: late ? { words: 'Overdue', look: 'overdue' } : { words: 'Due', look: 'due' },
+      ...(manages
+        ? {
+            offers: contactNeeded.slice(0, MOST_NAMED).map((entry) => ({
+              label: `Name contacts for ${entry.name}`,
+              href: `/officers/${entry.staffCode}/contacts`,
+              about: '',
+            })),
+          }
+        : {}),
     },
   ];
 }

@@ -5,19 +5,21 @@ import type { OwnHome } from '@/lib/metrics/home-page';
 import type { MeasuredOfficer } from '@/lib/workload/measure-caseload';
 import { WORKLOAD_STATE_WORDS } from '@/lib/workload/states';
 import { hasAppointmentToFriday } from '@/lib/metrics/attention-lists';
-import { detailsItem, lateItem, oversightItem, releaseItem } from './case-items';
+import { detailsItem, lateItem, oversightItem, releaseItem, unseenItems } from './case-items';
 import type { HomeGroups, HomeItem } from './home-item';
 
 /** The filter of one's own cases that shows the list behind a sentence. */
 const SHOW: Partial<Record<AttentionList, string>> = {
   closest_contact_late: 'contact_overdue',
+  contact_over_28: 'contact_over_28',
+  contact_over_56: 'contact_over_56',
   oversight: 'any',
   details_missing: 'details_missing',
   beyond_grade: 'beyond_grade',
 };
 
 /** What an officer should know of their own caseload. */
-export function ownItems({ measured, facts }: OwnHome, today: IsoDate): HomeGroups {
+export function ownItems({ measured, facts, contactFor = [] }: OwnHome, today: IsoDate): HomeGroups {
   const base = `/officers/${measured.officer.staffCode}`;
   const [band, ...others] = facts.closestLate?.bands ?? [];
   const href = (list: AttentionList): string => {
@@ -26,7 +28,11 @@ export function ownItems({ measured, facts }: OwnHome, today: IsoDate): HomeGrou
     return SHOW[list] === undefined ? `${base}#cases` : `${base}?show=${SHOW[list]}#cases`;
   };
   return {
-    actToday: lateItem(facts, href),
+    actToday: [
+      ...contactForItem(contactFor, `${base}/shared#contacts`),
+      ...lateItem(facts, href),
+      ...unseenItems(facts, href),
+    ],
     thisWeek: [
       ...appointmentItem(measured, `${base}?sort=next&direction=asc#cases`, today),
       ...releaseItem(facts, () => `${base}?sort=next&direction=asc#cases`),
@@ -38,6 +44,16 @@ export function ownItems({ measured, facts }: OwnHome, today: IsoDate): HomeGrou
       ...detailsItem(facts, href),
     ],
   };
+}
+
+/** "You are the named contact for 3 cases of Kaur, Harpreet" */
+function contactForItem(contactFor: NonNullable<OwnHome['contactFor']>, href: string): HomeItem[] {
+  return contactFor.map(({ name, cases }) => ({
+    key: `contact-for-${name}`,
+    href,
+    title: `You are the named contact for ${countOf(cases, 'case')} of ${name}`,
+    hint: 'They are away: the people of these cases can turn to you until they are back.',
+  }));
 }
 
 /** "Your workload is 112.4%: well over capacity" */

@@ -2,6 +2,7 @@ import type { HomePage } from '@/lib/metrics/home-page';
 import { EmptyState } from '../ui/empty-state';
 import { Tag } from '../ui/tag';
 import { Task, TaskList } from '../ui/task-list';
+import { TextLink } from '../ui/text-link';
 import { AwayTable } from './away-table';
 import { type HomeItem, joinGroups, NO_ITEMS } from './home-item';
 import { ledItems } from './led-items';
@@ -61,12 +62,27 @@ function Group({
               hint={item.hint}
               status={<Status status={item.status} />}
             >
+              {item.offers ? <Offers offers={item.offers} /> : null}
               {item.away ? <AwayTable away={item.away} /> : null}
             </Task>
           ))}
         </TaskList>
       )}
     </section>
+  );
+}
+
+function Offers({ offers }: { readonly offers: NonNullable<HomeItem['offers']> }) {
+  return (
+    <ul className="govuk-list">
+      {offers.map(({ label, href, about }) => (
+        <li key={href}>
+          <TextLink href={href} hiddenSuffix={about}>
+            {label}
+          </TextLink>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,9 +1,15 @@
 import { SETTING_LABELS } from '@/lib/banding/labels';
 import { SETTINGS } from '@/lib/banding/vocabulary';
 import { countOf, formatListName } from '@/lib/kernel/format';
-import { type CaseListParams, caseListParamsOf, pageOfCases } from '@/lib/metrics/sort-case-rows';
+import {
+  type CaseListParams,
+  caseListParamsOf,
+  pageOfCases,
+  UNSEEN_LISTS,
+} from '@/lib/metrics/sort-case-rows';
 import type { OfficerWorkloadPage } from '@/lib/metrics/officer-page';
 import { CASE_ATTENTION } from '@/lib/workload/case-attention';
+import { isUnseenOver } from '@/lib/workload/contact-clock';
 import { ATTENTION_LABELS } from '../team/attention-words';
 import { EmptyState } from '../ui/empty-state';
 import { FilterBar, TableTools } from '../ui/filter-bar';
@@ -102,6 +108,9 @@ function CaseFilter({ page, params, path, filtered }: CaseFilterProps) {
   const kinds = CASE_ATTENTION.filter(
     (kind) => filter.show === kind || cases.some((row) => row.attention.includes(kind)),
   );
+  const unseen = UNSEEN_LISTS.filter(
+    ({ list, days }) => filter.show === list || cases.some((row) => isUnseenOver(row.contact, days)),
+  );
   const bands = [...model.bands]
     .sort((a, b) => b.rank - a.rank)
     .filter((band) => filter.band === band.code || cases.some((row) => row.band === band.code));
@@ -123,6 +132,7 @@ function CaseFilter({ page, params, path, filtered }: CaseFilterProps) {
           { value: '', label: 'Any or none' },
           { value: 'any', label: 'Anything' },
           ...kinds.map((kind) => ({ value: kind, label: ATTENTION_LABELS[kind] })),
+          ...unseen.map(({ list, days }) => ({ value: list, label: `Not seen for over ${days} days` })),
         ]}
       />
       <Select

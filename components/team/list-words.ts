@@ -23,7 +23,7 @@ export const LIST_WORDS: Record<AttentionList, ListWords> = {
   },
   named_contact_needed: {
     title: 'Cases that need a named contact',
-    what: 'Cases of officers away today with ROSH high or very high, MAPPA, child protection or a release within 7 days that nobody covers by name. One name may serve for all.',
+    what: 'Cases of officers away today with ROSH high or very high, MAPPA, child protection or a release within 7 days that have no named contact, and that nobody covers by name. One name may serve for all.',
     none: 'Every case that needs a named contact has one',
   },
   closest_contact_late: {

@@ -1,13 +1,14 @@
-import { chooseCasesPath } from '@/lib/allocation/move-form-request';
+import { Fragment } from 'react';
 import { countOf } from '@/lib/kernel/format';
 import type { AttentionPage } from '@/lib/metrics/team-page';
 import { reallocationWords } from '@/lib/workload/officer-standing';
+import { awayOffers } from '../officer/away-offers';
 import { TextLink } from '../ui/text-link';
 import { WarningText } from '../ui/warning-text';
 
 /** Above the cases that need a new officer: whose they are, why, since when; and a warning of those who leave soon. */
 export function ReallocationReasons({ page }: { readonly page: AttentionPage }) {
-  const { reallocations, leaverCount, team, mayMoveCases } = page;
+  const { reallocations, leaverCount, team, mayMoveCases, mayArrangeCover } = page;
   const base = team ? `/teams/${team.teamCode}` : '/teams';
   return (
     <>
@@ -28,11 +29,16 @@ export function ReallocationReasons({ page }: { readonly page: AttentionPage }) 
               <li key={entry.staffCode}>
                 <TextLink href={`/officers/${entry.staffCode}`}>{entry.name}</TextLink>
                 {`, ${countOf(entry.cases, 'case')}. ${reallocationWords(entry.due)}. `}
-                {mayMoveCases ? (
-                  <TextLink href={chooseCasesPath(entry.staffCode)}>
-                    Move cases<span className="govuk-visually-hidden"> of {entry.name}</span>
-                  </TextLink>
-                ) : null}
+                {awayOffers(entry.staffCode, entry.due, { cover: mayArrangeCover, move: mayMoveCases }).map(
+                  (offer, index) => (
+                    <Fragment key={offer.kind}>
+                      {index === 0 ? null : ', '}
+                      <TextLink href={offer.href} hiddenSuffix={`of ${entry.name}`}>
+                        {offer.label}
+                      </TextLink>
+                    </Fragment>
+                  ),
+                )}
               </li>
             ))}
           </ul>

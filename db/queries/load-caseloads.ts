@@ -27,7 +27,9 @@ export async function loadCaseloads(
   const reports = await selectReports(db, t, unit, addDays(onDate, -model.reportDays));
   const sharing = await loadSharedWork(db, t, model, unit, onDate);
   const rulesBefore = await loadRulesBefore(db, t, onDate);
-  const contactsOf = groupBy(await loadContactsIn(db, t, unit, onDate), (entry) => String(entry.holderStaffCode));
+  const contactsOf = groupBy(await loadContactsIn(db, t, unit, onDate), (entry) =>
+    String(entry.holderStaffCode),
+  );
   const casesOf = groupBy(held, (entry) => entry.staffCode);
   const reportsOf = groupBy(reports, (entry) => String(entry.staffCode));
   return officers.map((officer) => {

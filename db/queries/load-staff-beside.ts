@@ -45,10 +45,7 @@ export async function loadCasesBeside(
     .where(and(eq(t.caseCovers.staffCode, staffCode), isNull(t.cases.endedOn), coverOn(t, onDate)));
   const named = (await loadContactsBy(db, t, staffCode, onDate)).map((row) => row.crn);
   const contacts = await inChunks(named, (part) =>
-    db
-      .select(columns)
-      .from(t.cases)
-      .where(inArray(crn, part)),
+    db.select(columns).from(t.cases).where(inArray(crn, part)),
   );
   return [...new Map([...shares, ...covers, ...contacts].map((row) => [row.crn, row])).values()];
 }

@@ -2,7 +2,13 @@ import type { CaseName } from '../access/case-name';
 import type { IsoDate } from '../kernel/dates';
 import { formatListName } from '../kernel/format';
 import { closestContactBands } from '../workload/case-attention';
-import { contactsDueOn, coverAsked, coverNeeded, namedContactNeeded } from '../workload/cover-needed';
+import {
+  contactsDueOn,
+  contactsNamed,
+  coverAsked,
+  coverNeeded,
+  namedContactNeeded,
+} from '../workload/cover-needed';
 import type { MeasuredOfficer } from '../workload/measure-caseload';
 import type { WorkloadModel } from '../workload/model';
 import {
@@ -45,6 +51,10 @@ export interface AwayFact extends Named {
   readonly appointmentsToFriday: number;
   /** Who covers cases of theirs by name today, and how many each. */
   readonly coveredBy: readonly { readonly name: string; readonly cases: number }[];
+  /** Who is named as contact of their cases today, and of how many each. */
+  readonly contacts: readonly { readonly name: string; readonly cases: number }[];
+  /** Cases that need a named contact and have none. */
+  readonly contactsNeeded: number;
 }
 
 /** Cases of an officer who is away that ask for cover by name today and have none. */
@@ -225,6 +235,8 @@ function awayFact(entry: MeasuredOfficer, onDate: IsoDate): AwayFact {
     words: absence === null ? '' : absenceWords(absence),
     appointmentsToFriday: appointments(entry, onDate),
     coveredBy: coveredBy(entry),
+    contacts: contactsNamed(entry),
+    contactsNeeded: namedContactNeeded(entry, onDate).size,
   };
 }
 

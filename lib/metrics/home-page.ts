@@ -45,6 +45,8 @@ export interface LedHome {
 export interface OwnHome {
   readonly measured: MeasuredOfficer;
   readonly facts: HomeFacts;
+  /** Colleagues who are away today for whose cases they are the named contact; left out: none. */
+  readonly contactFor?: readonly { readonly name: string; readonly cases: number }[];
 }
 
 export interface HomePage extends FigureSource {

@@ -1,13 +1,18 @@
 import { SETTINGS, type Setting } from '../banding/vocabulary';
 import { CASE_ATTENTION, type CaseAttention, compareAttention } from '../workload/case-attention';
+import { isUnseenOver, LONG_UNSEEN_DAYS } from '../workload/contact-clock';
 import type { CaseRow } from '../workload/to-case-row';
 
 export const CASE_SORTS = ['attention', 'name', 'band', 'seen', 'next', 'ends'] as const;
 export type CaseSort = (typeof CASE_SORTS)[number];
 
+/** Cases not seen for so long, whatever their plan: no attention of their own, but a list. */
+export const UNSEEN_LISTS = LONG_UNSEEN_DAYS.map((days) => ({ list: `contact_over_${days}` as const, days }));
+export type CaseShow = CaseAttention | 'any' | (typeof UNSEEN_LISTS)[number]['list'];
+
 /** What a list of held cases shows: one reason for attention (or any), a band, a setting; null is everything. */
 export interface CaseFilter {
-  readonly show: CaseAttention | 'any' | null;
+  readonly show: CaseShow | null;
   readonly band: string | null;
   readonly setting: Setting | null;
 }
@@ -46,9 +51,17 @@ export function pageOfCases(rows: readonly CaseRow[], params: CaseListParams): C
 }
 
 function lets({ show, band, setting }: CaseFilter, row: CaseRow): boolean {
-  const attended =
-    show === null || (show === 'any' ? row.attention.length > 0 : row.attention.includes(show));
-  return attended && (band === null || row.band === band) && (setting === null || row.setting === setting);
+  return (
+    shows(show, row) && (band === null || row.band === band) && (setting === null || row.setting === setting)
+  );
+}
+
+function shows(show: CaseShow | null, row: CaseRow): boolean {
+  if (show === null) return true;
+  if (show === 'any') return row.attention.length > 0;
+  const unseen = UNSEEN_LISTS.find(({ list }) => list === show);
+  if (unseen !== undefined) return isUnseenOver(row.contact, unseen.days);
+  return row.attention.some((kind) => kind === show);
 }
 
 /** Days that are not known come last, first day first. */
@@ -76,7 +89,7 @@ export function readCaseListParams(params: Params): CaseListParams {
   const page = Number(one('page') ?? 1);
   return {
     filter: {
-      show: show === 'any' ? 'any' : (CASE_ATTENTION.find((kind) => kind === show) ?? null),
+      show: readShow(show),
       band: one('band'),
       setting: SETTINGS.find((setting) => setting === one('setting')) ?? null,
     },
@@ -84,6 +97,12 @@ export function readCaseListParams(params: Params): CaseListParams {
     descending: one('direction') === 'desc',
     page: Number.isInteger(page) && page > 0 ? page : 1,
   };
+}
+
+function readShow(show: string | null): CaseShow | null {
+  if (show === 'any') return 'any';
+  const kind = CASE_ATTENTION.find((entry) => entry === show);
+  return kind ?? UNSEEN_LISTS.find(({ list }) => list === show)?.list ?? null;
 }
 
 /** The parameters that a link of such a list keeps; the page number only where it is not the first. */

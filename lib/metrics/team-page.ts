@@ -112,4 +112,6 @@ export interface AttentionPage extends FigureSource {
   readonly mayViewCases: boolean;
   /** Whether the reader moves cases between officers. */
   readonly mayMoveCases: boolean;
+  /** Whether the reader arranges cover and names contacts. */
+  readonly mayArrangeCover: boolean;
 }

@@ -47,6 +47,7 @@ export async function viewAttention(
       team,
       mayViewCases,
       mayMoveCases: mayAnywhere(actor, 'reallocate_case'),
+      mayArrangeCover: mayAnywhere(actor, 'arrange_cover'),
       cases: [],
       officers,
       reallocations: [],
@@ -64,6 +65,7 @@ export async function viewAttention(
     team,
     mayViewCases,
     mayMoveCases: mayAnywhere(actor, 'reallocate_case'),
+    mayArrangeCover: mayAnywhere(actor, 'arrange_cover'),
     cases: cases.map((entry) => ({ ...entry, row: shownCase(entry.row.name, model.ruleSet, entry.row) })),
     officers: [],
     reallocations:

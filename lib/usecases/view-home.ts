@@ -1,10 +1,14 @@
 import 'server-only';
 import { loadCaseloads } from '../../db/queries/load-caseloads';
+import { loadContactsBy } from '../../db/queries/load-named-contacts';
+import { loadOfficerNames } from '../../db/queries/load-officer-names';
 import { loadReliefInForce } from '../../db/queries/load-relief-plans';
 import { loadTeamPlaces } from '../../db/queries/load-estate';
 import type { Role, Scope } from '../access/actor';
 import { can, mayAnywhere, scopesFor } from '../access/can';
+import type { IsoDate } from '../kernel/dates';
 import { formatListName } from '../kernel/format';
+import type { StaffCode } from '../kernel/ids';
 import { ok, type Result } from '../kernel/result';
 import { countWaiting } from '../metrics/count-waiting';
 import { measureHome } from '../metrics/home-facts';
@@ -154,7 +158,27 @@ async function viewOwn(
     today,
     await whyReader(context),
   );
-  if (!caseload || (hasOther && caseload.cases.length === 0)) return null;
+  if (!caseload) return null;
+  const contactFor = await viewContactFor(context, actor.staffCode, today);
+  if (hasOther && caseload.cases.length === 0 && contactFor.length === 0) return null;
   const measured = measureCaseload(model, caseload, today);
-  return { measured, facts: measureHome(model, [measured], today) };
+  return { measured, facts: measureHome(model, [measured], today), contactFor };
+}
+
+/** Colleagues who are away today for whose cases somebody is the named contact. */
+async function viewContactFor(
+  { store }: UseCaseContext,
+  staffCode: StaffCode,
+  today: IsoDate,
+): Promise<NonNullable<OwnHome['contactFor']>> {
+  const contacts = await loadContactsBy(store.db, store.t, staffCode, today);
+  const names = await loadOfficerNames(
+    store.db,
+    store.t,
+    contacts.map((entry) => entry.holderStaffCode),
+  );
+  return names.map((holder) => ({
+    name: formatListName(holder),
+    cases: contacts.filter((entry) => entry.holderStaffCode === holder.staffCode).length,
+  }));
 }

@@ -113,7 +113,18 @@ export function namedContactNeeded(
   if (absenceOn(officer, onDate) === null || standingOn(officer, onDate) !== 'current') return found;
   for (const entry of cases) {
     const why = whyNamedContact(entry, onDate);
-    if (why.length > 0 && entry.coveredBy === null && entry.namedContact === null) found.set(entry.facts.crn, why);
+    if (why.length > 0 && entry.coveredBy === null && entry.namedContact === null)
+      found.set(entry.facts.crn, why);
   }
   return found;
+}
+
+/** Who is named as contact of an absent officer's cases on the day, and of how many each, by name. */
+export function contactsNamed({
+  cases,
+}: Pick<MeasuredOfficer, 'cases'>): { readonly name: string; readonly cases: number }[] {
+  const names = cases.flatMap((entry) => entry.namedContact?.name ?? []);
+  return [...new Set(names)]
+    .sort((a, b) => a.localeCompare(b))
+    .map((name) => ({ name, cases: names.filter((other) => other === name).length }));
 }

@@ -21,7 +21,12 @@ import {
 import type { NamedContact } from './named-contact';
 import { bandingModelOf, findGrade, type Grade, type WorkloadModel } from './model';
 import type { OfficerRecord } from './officer-record';
-import { coverOversight, type OversightStanding, oversightStanding, type RulesBefore } from './oversight-standing';
+import {
+  coverOversight,
+  type OversightStanding,
+  oversightStanding,
+  type RulesBefore,
+} from './oversight-standing';
 import {
   type BesideStanding,
   type BesideWorker,

@@ -27,8 +27,6 @@ export function contactStands(
   if (onDate < startsOn || (endsOn !== null && onDate > endsOn)) return false;
   const stretch = stretchOn(absences, onDate);
   if (stretch === null) return false;
-  const namedFor = stretchesOf(absences).find(
-    (entry) => entry.endDate === null || entry.endDate >= startsOn,
-  );
+  const namedFor = stretchesOf(absences).find((entry) => entry.endDate === null || entry.endDate >= startsOn);
   return namedFor === stretch;
 }

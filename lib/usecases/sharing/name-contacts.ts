@@ -116,7 +116,9 @@ async function decide(
   const before = await loadContactsIn(db, t, { level: 'officer', code: holder }, days.value.startsOn);
   const kept = (entry: Chosen): boolean =>
     before.some((old) => old.crn === entry.crn && old.staffCode === entry.staffCode && endsOn === '');
-  return ok(toChange(context, { holder, chosen: chosen.filter((entry) => !kept(entry)), before, ...days.value }));
+  return ok(
+    toChange(context, { holder, chosen: chosen.filter((entry) => !kept(entry)), before, ...days.value }),
+  );
 }
 
 /** From which day to which: from today or the first day of the absence of today, or the next one. */
@@ -210,9 +212,7 @@ function toChange(
   );
   const crns = chosen.map((entry) => entry.crn);
   const byCase = (rows: readonly { readonly crn: Crn; readonly staffCode: StaffCode }[]) =>
-    Object.fromEntries(
-      rows.filter((row) => crns.includes(row.crn)).map((row) => [row.crn, row.staffCode]),
-    );
+    Object.fromEntries(rows.filter((row) => crns.includes(row.crn)).map((row) => [row.crn, row.staffCode]));
   return {
     sentences: [],
     save: async (tx) => {

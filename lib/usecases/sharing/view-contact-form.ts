@@ -78,9 +78,7 @@ export async function viewContactForm(
     ...page,
     cases: rows.map(({ row, ...entry }) => ({ crn: row.crn, name: row.name, band: row.band, ...entry })),
     colleagues: others
-      .filter(
-        (other) => other.staffCode !== officer.staffCode && whyNotContact(other, startsOn) === null,
-      )
+      .filter((other) => other.staffCode !== officer.staffCode && whyNotContact(other, startsOn) === null)
       .map((other) => toChoice(other, startsOn)),
     startsOn,
   });

@@ -57,12 +57,7 @@ export async function viewSharedWork(
   const held = await loadSharesBy(db, t, officer.staffCode);
   const supports = await loadSupportsOf(db, t, officer.staffCode, since);
   const reports = await loadReportsOf(db, t, officer.staffCode, since);
-  const contacts = await loadContactsIn(
-    db,
-    t,
-    { level: 'officer', code: officer.staffCode },
-    page.today,
-  );
+  const contacts = await loadContactsIn(db, t, { level: 'officer', code: officer.staffCode }, page.today);
   const contactFor = await loadContactsBy(db, t, officer.staffCode, page.today);
   const names = await loadOtherNames(
     context,
@@ -102,11 +97,7 @@ export async function viewSharedWork(
   });
 }
 
-function may(
-  { actor }: UseCaseContext,
-  page: OfficerPage,
-  action: 'record_support',
-): boolean {
+function may({ actor }: UseCaseContext, page: OfficerPage, action: 'record_support'): boolean {
   return can(actor, action, { places: [page.measured.officer] }).allowed;
 }
 

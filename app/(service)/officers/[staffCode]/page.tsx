@@ -1,3 +1,4 @@
+import { AwayPart } from '@/components/officer/away-part';
 import { HistoryChart } from '@/components/officer/history-chart';
 import { LedgerBrief } from '@/components/officer/ledger';
 import { LedgerChangeChart } from '@/components/officer/ledger-change';
@@ -36,6 +37,7 @@ export default async function OfficerWorkloadPage(props: OfficerPageProps) {
       <OfficerHead page={page} actions={<PrintButton />} />
       <OfficerCards page={page} />
       <OfficerTabs page={page} tab="workload" />
+      <AwayPart page={page} />
       <ReliefLine page={page} />
       <ClockLine page={page} />
       <section>

@@ -5,7 +5,11 @@ import { formatDate, formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { contactField, NOBODY } from '@/lib/usecases/sharing/name-contacts';
-import { type CaseToName, type ContactFormPage, viewContactForm } from '@/lib/usecases/sharing/view-contact-form';
+import {
+  type CaseToName,
+  type ContactFormPage,
+  viewContactForm,
+} from '@/lib/usecases/sharing/view-contact-form';
 import { officerPath } from '../../change-outcome';
 import { FormFrame } from '../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
