@@ -74,7 +74,7 @@ const imports = {
       { category: 'session-query', pattern: 'db/queries/load-{signed-in-user,api-token}.ts' },
       { category: 'session-query', pattern: 'lib/usecases/sign-in{,-elsewhere}.ts' },
       { category: 'api-schema', pattern: 'lib/*/*-{request,answer}.ts' },
-      { category: 'stored-document', pattern: 'lib/workload/{model,reductions,shared-work,withheld}.ts' },
+      { category: 'stored-document', pattern: 'lib/workload/{model,named-contact,reductions,shared-work,withheld}.ts' },
     ],
   },
   rules: {

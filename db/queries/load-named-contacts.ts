@@ -4,7 +4,6 @@ import type { IsoDate } from '../../lib/kernel/dates';
 import { formatListName } from '../../lib/kernel/format';
 import type { Crn, StaffCode } from '../../lib/kernel/ids';
 import type { Absence } from '../../lib/workload/absence';
-import { stretchOn } from '../../lib/workload/absence-stretch';
 import { contactStands, type NamedContact } from '../../lib/workload/named-contact';
 import type { Reader, Tables } from '../store';
 import { inChunks } from './chunked';
@@ -97,9 +96,11 @@ async function loadStanding(
   return rows.flatMap((row) => {
     const name = people.get(row.staffCode);
     const stands =
-      contactStands(row, absences(row.holderStaffCode), onDate) &&
-      stretchOn(absences(row.staffCode), onDate) === null &&
-      !barred.has(`${row.crn} ${row.staffCode}`);
+      contactStands(
+        row,
+        { holder: absences(row.holderStaffCode), contact: absences(row.staffCode) },
+        onDate,
+      ) && !barred.has(`${row.crn} ${row.staffCode}`);
     return name !== undefined && stands ? [{ ...row, name }] : [];
   });
 }

@@ -15,16 +15,23 @@ export interface ContactDays {
   readonly endsOn: IsoDate | null;
 }
 
+/** Absences of the officer of a case, and of its contact. */
+export interface AbsencesOfBoth {
+  readonly holder: readonly Absence[];
+  readonly contact: readonly Absence[];
+}
+
 /**
  * Whether a contact that was named for an absence stands on a day: between its days, while the officer of the case is away, in the
- * stretch for which it was named. It ends with that stretch, and does not come back with the next.
+ * stretch for which it was named, and while the contact is not away. It ends with that stretch, and does not come back with the next.
  */
 export function contactStands(
   { startsOn, endsOn }: ContactDays,
-  absences: readonly Absence[],
+  { holder: absences, contact }: AbsencesOfBoth,
   onDate: IsoDate,
 ): boolean {
   if (onDate < startsOn || (endsOn !== null && onDate > endsOn)) return false;
+  if (stretchOn(contact, onDate) !== null) return false;
   const stretch = stretchOn(absences, onDate);
   if (stretch === null) return false;
   const namedFor = stretchesOf(absences).find((entry) => entry.endDate === null || entry.endDate >= startsOn);
