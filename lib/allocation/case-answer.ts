@@ -3,9 +3,11 @@ import type { CaseName } from '../access/case-name';
 import type { Banding } from '../banding/band-case';
 import type { PendingInputs } from '../banding/pending';
 import type { CaseFacts } from '../banding/case-facts';
-import type { RuleSet } from '../banding/rule-set';
 import { shownCase } from '../banding/shown-case';
 import { CASE_STATES, COHORTS, FLAGS, ROSH_LEVELS, SENTENCES, SETTINGS, SEXES } from '../banding/vocabulary';
+import type { IsoDate } from '../kernel/dates';
+import { contactFiguresOf } from '../workload/contact-words';
+import type { WorkloadModel } from '../workload/model';
 import type { QueueRow } from './queue-row';
 
 const text = z.string().nullable();
@@ -66,6 +68,14 @@ const pendingSchema = z
 
 const officerSchema = z.object({ staffCode: z.string(), name: z.string() }).nullable();
 
+/** The person's clock: days since they were seen in the community (or the order or release), the plan, and what is due in words. */
+const contactSchema = z.object({
+  daysSinceSeen: z.number().int().nullable(),
+  plannedEveryDays: z.number().int().nullable(),
+  overdueDays: z.number().int().nullable(),
+  contactDue: text,
+});
+
 /** What `GET /cases/{crn}` answers. Names are null where the caller may not know them. */
 export const caseAnswerSchema = z.object({
   crn: z.string(),
@@ -76,6 +86,8 @@ export const caseAnswerSchema = z.object({
   officer: officerSchema,
   team: z.object({ code: z.string(), reason: z.string() }).nullable(),
   pending: pendingSchema,
+  /** Null in each where no contact in the community is planned, or the caller may not know it. */
+  contact: contactSchema,
 });
 export type CaseAnswer = z.infer<typeof caseAnswerSchema>;
 
@@ -106,16 +118,17 @@ export interface CaseToShow {
   readonly team: { readonly code: string; readonly reason: string } | null;
   /** What waits for a second manager; null where nothing does. */
   readonly pending?: PendingInputs | null | undefined;
-  readonly ruleSet: Pick<RuleSet, 'seniorRules'>;
+  readonly model: WorkloadModel;
+  readonly today: IsoDate;
 }
 
 /** A case as the API shows it. */
 export function toCaseAnswer(shownTo: CaseToShow): CaseAnswer {
-  const { facts, name, banding, officer, team, pending, ruleSet } = shownTo;
+  const { facts, name, banding, officer, team, pending, model, today } = shownTo;
   const { crn, version, homeLduCode: _home, importedBand: _band, ...recorded } = facts;
   const [low, high] = banding.possibleBands;
   const shown = name.named ? recorded : { ...recorded, forename: null, surname: null };
-  return shownCase(name, ruleSet, {
+  return shownCase(name, model.ruleSet, {
     crn,
     name: name.text,
     version,
@@ -134,6 +147,7 @@ export function toCaseAnswer(shownTo: CaseToShow): CaseAnswer {
     officer,
     team,
     pending: toPendingAnswer(pending ?? null),
+    contact: contactFiguresOf(model, facts, banding.band, today),
   });
 }
 
@@ -151,19 +165,19 @@ function toPendingAnswer(pending: PendingInputs | null): z.infer<typeof pendingS
 /** One page of the queue, in its own order; `next` is the CRN to go on after, null at the end. */
 export function toWaitingCases(
   rows: readonly QueueRow[],
-  ruleSet: Pick<RuleSet, 'seniorRules'>,
+  source: Pick<CaseToShow, 'model' | 'today'>,
   limit: number,
   cursor: string | undefined,
 ): WaitingCases {
   const start = cursor === undefined ? 0 : rows.findIndex((row) => row.crn === cursor) + 1;
   const page = rows.slice(start, start + limit);
   const last = start + limit < rows.length ? page.at(-1) : undefined;
-  return { items: page.map((row) => toWaitingCase(row, ruleSet)), next: last?.crn ?? null };
+  return { items: page.map((row) => toWaitingCase(row, source)), next: last?.crn ?? null };
 }
 
 function toWaitingCase(
   row: QueueRow,
-  ruleSet: Pick<RuleSet, 'seniorRules'>,
+  { model, today }: Pick<CaseToShow, 'model' | 'today'>,
 ): z.infer<typeof waitingCaseSchema> {
   return {
     ...toCaseAnswer({
@@ -173,7 +187,8 @@ function toWaitingCase(
       officer: null,
       team: row.route.team,
       pending: row.pending,
-      ruleSet,
+      model,
+      today,
     }),
     waitWorkingDays: row.waitWorkingDays,
     firstAppointmentInWorkingDays: row.appointment.date === null ? null : row.appointment.workingDaysLeft,

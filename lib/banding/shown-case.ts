@@ -28,6 +28,10 @@ const IDENTITY_FACTS = new Set([
   'ends',
   'daysLate',
   'contactOverdueDays',
+  'preReleaseDue',
+  'daysSinceSeen',
+  'overdueDays',
+  'contactDue',
 ]);
 
 /** Where people write in their own words, and where sentences name an area. */

@@ -1,6 +1,7 @@
 import { sumOf } from '../kernel/collections';
 import { addDays, type IsoDate } from '../kernel/dates';
 import { attentionOf, type CaseAttention } from '../workload/case-attention';
+import { isUnseenOver } from '../workload/contact-clock';
 import type { MeasuredOfficer } from '../workload/measure-caseload';
 import type { WorkloadModel } from '../workload/model';
 import {
@@ -34,6 +35,11 @@ export interface TeamRow {
   readonly away: string;
   readonly awayToday: boolean;
   readonly bandCounts: Readonly<Record<string, number>>;
+  /** Cases not seen for over 28 and over 56 days, by the person's clock. */
+  readonly unseenOver28: number;
+  readonly unseenOver56: number;
+  /** Days past the plan of the case that is longest past it; null where none is. */
+  readonly longestOverdueDays: number | null;
   readonly endingIn4Weeks: number;
   readonly releasesIn4Weeks: number;
   readonly contractedHoursHundredths: number | null;
@@ -66,6 +72,9 @@ export function toTeamRow(model: WorkloadModel, entry: MeasuredOfficer, onDate: 
     away: awayWords(officer, onDate),
     awayToday: standingOn(officer, onDate) === 'current' && absenceOn(officer, onDate) !== null,
     bandCounts: workload.bandCounts,
+    unseenOver28: entry.cases.filter(({ contact }) => isUnseenOver(contact, 28)).length,
+    unseenOver56: entry.cases.filter(({ contact }) => isUnseenOver(contact, 56)).length,
+    longestOverdueDays: longestOverdue(entry),
     endingIn4Weeks: entry.cases.filter(({ facts }) => within(facts.orderEnd)).length,
     releasesIn4Weeks: entry.cases.filter(({ facts }) => within(facts.releaseDate)).length,
     contractedHoursHundredths: officer.contractedHoursHundredths,
@@ -75,6 +84,11 @@ export function toTeamRow(model: WorkloadModel, entry: MeasuredOfficer, onDate: 
     ),
     responsible: isResponsibleOfficer(entry),
   };
+}
+
+function longestOverdue({ cases }: MeasuredOfficer): number | null {
+  const days = cases.flatMap((entry) => entry.contactOverdueDays ?? []);
+  return days.length === 0 ? null : Math.max(...days);
 }
 
 /** How many of an officer's cases need attention, by reason. */

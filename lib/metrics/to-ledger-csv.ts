@@ -1,8 +1,10 @@
 import { SETTING_LABELS, STATE_LABELS } from '../banding/labels';
 import { type CsvCell, OFFICIAL_MARKING } from '../kernel/csv';
-import { countOf, formatInstant, formatListName, formatWorkload } from '../kernel/format';
+import { countOf, formatDate, formatInstant, formatListName, formatWorkload } from '../kernel/format';
+import { clockFigures, clockWords } from '../workload/contact-words';
 import type { LedgerLine } from '../workload/ledger';
 import { modelVersionOf } from '../workload/model';
+import type { CaseRow } from '../workload/to-case-row';
 import type { OfficerWorkloadPage } from './officer-page';
 
 const HEAD = [
@@ -22,6 +24,10 @@ const HEAD = [
   'points_available',
   'until',
   'held',
+  'days_since_seen',
+  'contact_every_days',
+  'contact_overdue_days',
+  'contact_due',
 ];
 
 /** An officer's ledger, every line: points used sum to points used, points available to points available. Cases by CRN, without names. */
@@ -29,7 +35,9 @@ export function toLedgerCsv({
   measured,
   model,
   dataAsOf,
-}: Pick<OfficerWorkloadPage, 'measured' | 'model' | 'dataAsOf'>): CsvCell[][] {
+  cases,
+}: Pick<OfficerWorkloadPage, 'measured' | 'model' | 'dataAsOf' | 'cases'>): CsvCell[][] {
+  const rowOf = new Map(cases.map((row) => [row.crn, row]));
   const { officer, workload } = measured;
   const from = dataAsOf === null ? 'No data imported yet' : `Data from ${formatInstant(new Date(dataAsOf))}`;
   const percent = workload.workloadPercent === null ? 'no percentage' : `${workload.workloadPercent}%`;
@@ -39,7 +47,7 @@ export function toLedgerCsv({
       `${OFFICIAL_MARKING}. Ledger of ${formatListName(officer)} (${officer.staffCode}): ${percent}${rangeWords(workload)}. ${from}. Model ${modelVersionOf(model)}.`,
     ],
     HEAD,
-    ...workload.ledger.map(toLine),
+    ...workload.ledger.map((line) => toLine(line, rowOf)),
     [
       'total',
       null,
@@ -47,7 +55,7 @@ export function toLedgerCsv({
       ...blank(7),
       workload.pointsUsedHundredths / 100,
       workload.dormantPointsHundredths / 100,
-      ...blank(4),
+      ...blank(8),
     ],
     [
       'total',
@@ -56,7 +64,7 @@ export function toLedgerCsv({
       ...blank(9),
       workload.hoursAvailableHundredths / 100,
       workload.pointsAvailable,
-      ...blank(2),
+      ...blank(6),
     ],
   ];
 }
@@ -74,8 +82,20 @@ function rangeWords({
   return ` (between ${formatWorkload(low, pointsAvailable)} and ${formatWorkload(high, pointsAvailable)}: ${bands})`;
 }
 
-function toLine(line: LedgerLine): CsvCell[] {
-  return [...toCells(line), line.kind === 'case' ? line.held : null];
+function toLine(line: LedgerLine, rowOf: ReadonlyMap<string, CaseRow>): CsvCell[] {
+  const crn = line.kind === 'case' && line.held === 'record' ? line.crn : null;
+  const row = crn === null ? undefined : rowOf.get(crn);
+  return [...toCells(line), line.kind === 'case' ? line.held : null, ...toContactCells(row)];
+}
+
+/** The person's clock of an own case; empty for any other line, and where the reader may not know dates of the case. */
+function toContactCells(row: CaseRow | undefined): CsvCell[] {
+  if (row === undefined || (row.name.hides ?? []).includes('identity')) return [null, null, null, null];
+  const release =
+    row.preReleaseDue === null ? '' : `Pre-release contact due: release on ${formatDate(row.preReleaseDue)}.`;
+  const words = [clockWords(row.contact), release].filter((part) => part !== '').join(' ');
+  const { daysSinceSeen, plannedEveryDays, overdueDays, contactDue } = clockFigures(row.contact, words);
+  return [daysSinceSeen, plannedEveryDays, overdueDays, contactDue];
 }
 
 function toCells(line: LedgerLine): CsvCell[] {

@@ -33,6 +33,9 @@ const HEAD = [
   'releases_in_4_weeks',
 ];
 
+/** Contact by the person's clock, beside the count of contacts overdue. */
+const CONTACT = ['not_seen_over_28', 'not_seen_over_56', 'longest_overdue_days'];
+
 /** Whose points a row tells: the team's, which add up to its total, or co-workers', who are in no figure of it. */
 const COUNTED = { team: 'team', apart: 'co-worker, apart' } as const;
 
@@ -47,8 +50,15 @@ export function toTeamCsv(
   const blank = HEAD.length - 9;
   return [
     [`${OFFICIAL_MARKING}. ${team.teamName}. ${from}. Model ${modelVersionOf(model)}.`],
-    [...HEAD, ...bands.map((band) => `band_${band}`), 'counted', 'range_low_percent', 'range_high_percent'],
-    ...rows.map((row) => [...toRow(row, bands), COUNTED.team, null, null]),
+    [
+      ...HEAD,
+      ...bands.map((band) => `band_${band}`),
+      'counted',
+      'range_low_percent',
+      'range_high_percent',
+      ...CONTACT,
+    ],
+    ...rows.map((row) => [...toRow(row, bands), COUNTED.team, null, null, ...toContactCells(row)]),
     [
       team.teamCode,
       'Whole team',
@@ -62,9 +72,25 @@ export function toTeamCsv(
       ...Array.from({ length: blank + bands.length }, () => null),
       COUNTED.team,
       ...rangeCells(totals),
+      ...toContactCells({
+        unseenOver28: sumOf(view.rows, (row) => row.unseenOver28),
+        unseenOver56: sumOf(view.rows, (row) => row.unseenOver56),
+        longestOverdueDays: longestOf(view.rows),
+      }),
     ],
     ...toCoWorkerRows(team.teamCode, view.coWorkers, blank + bands.length + 2),
   ];
+}
+
+function toContactCells(
+  row: Pick<TeamRow, 'unseenOver28' | 'unseenOver56' | 'longestOverdueDays'>,
+): CsvCell[] {
+  return [row.unseenOver28, row.unseenOver56, row.longestOverdueDays];
+}
+
+function longestOf(rows: readonly TeamRow[]): number | null {
+  const days = rows.flatMap((row) => row.longestOverdueDays ?? []);
+  return days.length === 0 ? null : Math.max(...days);
 }
 
 function rangeCells({
@@ -87,8 +113,7 @@ function toCoWorkerRows(teamCode: string, coWorkers: readonly CoWorker[], blank:
     of,
     ...Array.from({ length: blank }, () => null),
     COUNTED.apart,
-    null,
-    null,
+    ...Array.from({ length: 2 + CONTACT.length }, () => null),
   ];
   return [
     ...coWorkers.map((entry) =>

@@ -32,7 +32,8 @@ export async function viewCaseFigures(
       officer: holder === null ? null : { staffCode: holder.staffCode, name: holder.name },
       team: routed.route.team,
       pending: pendingOf(await loadWaitingChanges(store.db, store.t, [crn])),
-      ruleSet: model.ruleSet,
+      model,
+      today,
     }),
   );
 }

@@ -136,7 +136,7 @@ function views(context: UseCaseContext): readonly (readonly [string, () => Promi
   const waiting = async () => {
     const queue = await viewQueue(context, { ldu: null, team: null, band: null });
     return queue.ok
-      ? [queue.value.rows, toWaitingCases(queue.value.rows, queue.value.model.ruleSet, 50, undefined)]
+      ? [queue.value.rows, toWaitingCases(queue.value.rows, queue.value, 50, undefined)]
       : queue;
   };
   return [

@@ -49,3 +49,37 @@ export function officerClockWords(
   const { days, seen } = officerClock(allocatedOn, facts, onDate);
   return `The officer has had the case for ${countOf(days, 'day')}${seen ? '' : ', and no contact is recorded in that time'}.`;
 }
+
+/** The person's clock as files and the interface give it. Null where there is none: in custody, unpaid work, other states. */
+export interface ContactFigures {
+  readonly daysSinceSeen: number | null;
+  readonly plannedEveryDays: number | null;
+  /** Days past the plan; null while it is kept. */
+  readonly overdueDays: number | null;
+  /** What is due, in words; null where nothing is. */
+  readonly contactDue: string | null;
+}
+
+/** The person's clock of a case on a day, with what its page says of contact. */
+export function contactFiguresOf(
+  model: WorkloadModel,
+  facts: CaseFacts,
+  band: string,
+  onDate: IsoDate,
+): ContactFigures {
+  const words = contactLines(model, facts, band, onDate).join(' ');
+  return clockFigures(contactOf(model, facts, band, onDate), words);
+}
+
+/** A clock as files and the interface give it, with what is said of it. */
+export function clockFigures(contact: Contact, words: string): ContactFigures {
+  const contactDue = words === '' ? null : words;
+  return contact.kind === 'none'
+    ? { daysSinceSeen: null, plannedEveryDays: null, overdueDays: null, contactDue }
+    : {
+        daysSinceSeen: contact.days,
+        plannedEveryDays: contact.plannedDays,
+        overdueDays: contact.lateDays,
+        contactDue,
+      };
+}

@@ -8,8 +8,6 @@ import { contactStands } from './named-contact';
 /** A Monday. */
 const START = isoDate('2026-11-02');
 const away = (from: number, to: number | null): Absence => ({
-  id: `a${from}`,
-  version: 1,
   kind: 'sickness',
   startDate: addDays(START, from),
   endDate: to === null ? null : addDays(START, to),

@@ -6,6 +6,6 @@ import { waitingQuerySchema } from './query';
 
 export const GET = apiRoute({ query: waitingQuerySchema }, async ({ context, query }) =>
   mapResult(await viewQueue(context, { ldu: null, team: null, band: null }), (queue) => ({
-    body: toWaitingCases(queue.rows, queue.model.ruleSet, query.limit, query.cursor),
+    body: toWaitingCases(queue.rows, queue, query.limit, query.cursor),
   })),
 );

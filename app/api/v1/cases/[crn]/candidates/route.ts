@@ -11,10 +11,10 @@ export const GET = apiRoute({}, async ({ context, params }) => {
   return mapResult(await viewCandidates(context, { crn }), (page) => ({ body: toBody(page) }));
 });
 
-function toBody({ subject, holder, pending, route, candidates, ruledOut, model }: CandidatesPage) {
+function toBody({ subject, holder, pending, route, candidates, ruledOut, model, today }: CandidatesPage) {
   const officer = holder === null ? null : { staffCode: holder.staffCode, name: holder.name };
   return {
-    case: toCaseAnswer({ ...subject, officer, team: route.team, pending, ruleSet: model.ruleSet }),
+    case: toCaseAnswer({ ...subject, officer, team: route.team, pending, model, today }),
     candidates: candidates.map(toCandidateAnswer),
     order: toOrderAnswer(model),
     ruledOut: ruledOut.map(toRuledOutAnswer),
