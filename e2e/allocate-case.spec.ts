@@ -57,14 +57,18 @@ async function choose(page: Page, name: string): Promise<void> {
 }
 
 test.describe('the queue', () => {
-  test('has the late cases first, is narrowed by its filters, and says when nothing matches', async ({
+  test('has the cases that are late or due by tomorrow first, by band, is narrowed by its filters, and says when nothing matches', async ({
     page,
     signInAs,
   }) => {
     await signInAs(ALLOCATOR);
     await page.goto('/allocations');
     const rows = page.getByRole('table', { name: /waiting for an officer/ }).getByRole('row');
-    await expect(rows.nth(1)).toContainText('working days late');
+    await expect(rows.nth(1)).toContainText(/(late|Today|Tomorrow).*Band 4/);
+    const words = await rows.allInnerTexts();
+    const lastLate = words.findLastIndex((text) => /working days? late|late, less/i.test(text));
+    expect(lastLate).toBeGreaterThan(0);
+    expect(words.findIndex((text) => /in \d+ working days?/i.test(text))).toBeGreaterThan(lastLate);
     await expect(page.getByRole('row').filter({ hasText: 'Details missing' }).first()).toContainText(
       'provisional',
     );
@@ -181,6 +185,32 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { name: 'Case allocated' })).toBeVisible();
       await expect(page.locator('main')).toContainText('You review the oversight of this case by');
       await axe(page);
+    });
+
+    test('undoes an allocation made in error from where it was done, and the case waits again', async ({
+      page,
+      signInAs,
+      service,
+    }) => {
+      await signInAs(HALIFAX_MANAGER);
+      await page.goto(`/allocations/${MARSDEN}`);
+      await choose(page, 'Doyle, Aoife');
+      await checkAndConfirm(page).click();
+      await allocate(page).click();
+      await page.getByRole('link', { name: 'Undo this allocation' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Undo the allocation to Doyle, Aoife');
+      await expect(page.locator('main')).toContainText('The case waits for an officer again');
+      await axe(page);
+      await page.getByRole('button', { name: 'Undo the allocation' }).click();
+      await expect(page.locator('main')).toContainText('Undone as made in error by Helen Pickles on');
+      await axe(page);
+      expect(allocationsOf(service, MARSDEN).holdings).toBe(0);
+      await page.goto(`/cases/${MARSDEN}`);
+      await expect(page.getByRole('table', { name: 'Officers who held this case' })).toContainText(
+        'Undone by Helen Pickles',
+      );
+      await page.goto('/allocations?team=WYHA');
+      await expect(page.getByRole('link', { name: 'Marsden, Tyler', exact: true })).toBeVisible();
     });
 
     test('tells whoever comes second who holds the case, by whom and when', async ({

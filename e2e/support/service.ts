@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import Database from 'better-sqlite3';
@@ -7,6 +7,7 @@ import { encode } from 'next-auth/jwt';
 import { z } from 'zod';
 import { clockEnvironment } from './day';
 import { FOLDER_VARIABLE, preparedDatabase } from './prepare-database';
+import { runCommand } from './run-command';
 
 const SECRET = 'a secret for browser tests, and for nothing else';
 const userSchema = z.object({ id: z.string(), session_version: z.number() });
@@ -69,6 +70,14 @@ export class Service {
     const database = new Database(this.databaseFile);
     database.prepare(sql).run(...parameters);
     database.close();
+  }
+
+  /** Imports files of a source by the command, as a nightly run does: `{ 'cases.csv': 'crn,setting\n...' }`, extracted at an instant. */
+  async importFiles(files: Readonly<Record<string, string>>, asOf: string): Promise<void> {
+    const folder = mkdtempSync(path.join(process.env[FOLDER_VARIABLE] ?? '', 'source-'));
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+    const args = ['lib/cli/run-ts.mjs', 'lib/cli/data-import.ts', folder, '--as-of', asOf];
+    await runCommand(args, { ...clockEnvironment(), DATABASE_URL: `file:${this.databaseFile}` });
   }
 
   async stop(): Promise<void> {
