@@ -19,7 +19,6 @@ const BAD: readonly (readonly [field: string, message: string])[] = [
   ['forename', 'Forename must be 100 characters or fewer'],
   ['surname', 'Surname must be 100 characters or fewer'],
   ['dateOfBirth', 'Date of birth must be a real date'],
-  ['area', 'Enter the home area, one of'],
   ['setting', 'Choose a setting'],
   ['orderStart', 'Order start must include a month'],
   ['orderEnd', 'Order end must be a real date'],
@@ -107,6 +106,10 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(band).toContainText(words);
       await expect(page.getByLabel('Surname')).toHaveValue('Newcome');
 
+      await page.getByLabel('Home area').fill('Wakefield');
+      await page.getByRole('button', { name: 'Log the case' }).click();
+      await expect(page.locator('#area-error')).toContainText('Wakefield is outside your part of the estate');
+      await page.getByLabel('Home area').fill('calderdale');
       await page.getByRole('button', { name: 'Log the case' }).click();
       await expect(page).toHaveURL(new RegExp(`/cases/${crn}\\?saved=logged$`));
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Newcome, Noor');
@@ -148,6 +151,42 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(waiting).toContainText('Band 3, lowest grade');
       await expect(waiting).toContainText('Band 2, lowest grade');
       await expect(waiting).toContainText('Scores were for somebody else');
+    });
+
+    test('flags that nobody answered are missing details; “None of these” says that there are none', async ({
+      page,
+    }) => {
+      const unasked = javaScriptEnabled ? 'Y900003' : 'Y900004';
+      await page.goto('/cases/new');
+      await page.getByLabel('CRN').fill(unasked);
+      await page.getByLabel('Surname').fill('Unasked');
+      await page.getByLabel('Home area').fill('Calderdale');
+      await page.getByLabel('Community', { exact: true }).check({ force: true });
+      await page.getByLabel('RSR').fill('1.20');
+      await page.getByLabel('OGRS').fill('30');
+      await page.getByLabel('Medium', { exact: true }).check({ force: true });
+      await page.getByRole('button', { name: 'Log the case' }).click();
+      await expect(page).toHaveURL(/saved=logged$/);
+      const marks = page.locator('.hr-marks');
+      const flags = page.locator('.govuk-summary-list__row').filter({ hasText: 'Flags' });
+      await expect(marks).toContainText('Details missing');
+      await expect(flags).toContainText('Not known');
+      if (javaScriptEnabled) await checkAccessibility(page);
+
+      await page.goto(`/cases/${unasked}/edit`);
+      await expect(page.getByLabel('None of these')).not.toBeChecked();
+      await page.getByLabel('None of these').check({ force: true });
+      await page.getByLabel('MAPPA').check({ force: true });
+      await page.getByRole('button', { name: 'Save changes' }).click();
+      await expect(page.locator('#flags-error')).toContainText('not both');
+      if (javaScriptEnabled) await checkAccessibility(page);
+      await page.getByLabel('MAPPA').uncheck({ force: true });
+      await page.getByRole('button', { name: 'Save changes' }).click();
+      await expect(page).toHaveURL(/saved=saved$/);
+      await expect(flags).toContainText('None');
+      await expect(marks).toHaveCount(0);
+      await page.goto(`/cases/${unasked}/edit`);
+      await expect(page.getByLabel('None of these')).toBeChecked();
     });
 
     test('a change of what somebody else has changed says who, and keeps what was typed', async ({

@@ -127,7 +127,12 @@ function Urgency({ row }: { readonly row: QueueRow }) {
           <br />
           <span className="hr-muted">
             {date === null ? `due ${formatDateShort(day)}` : formatDateShort(day)}
-            {allocateByWords === '' ? null : `; ${allocateByWords}`}
+            {allocateByWords === '' ? null : (
+              <>
+                <br />
+                {allocateByWords}
+              </>
+            )}
           </span>
         </>
       )}

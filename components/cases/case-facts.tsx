@@ -2,6 +2,7 @@ import { personWords } from '@/lib/allocation/case-words';
 import type { CasePage } from '@/lib/allocation/case-page';
 import { wordsFor } from '@/lib/banding/case-change';
 import { CASE_FIELDS, type CaseField } from '@/lib/banding/case-input';
+import { flagsWords } from '@/lib/banding/labels';
 import { isSeenInCommunity, plannedContactDays } from '@/lib/workload/contact-clock';
 import { contactLines, officerClockWords } from '@/lib/workload/contact-words';
 import { countOf, formatDate } from '@/lib/kernel/format';
@@ -52,7 +53,7 @@ function rowsOf({ facts, homeLduName, model, today, banding, endedOn, held }: Ca
     fact('ogrs'),
     fact('rosh'),
     ...(model.bandSource === 'imported' ? [{ key: 'Tier', value: facts.importedBand ?? 'Not known' }] : []),
-    fact('flags'),
+    { key: CASE_FIELDS.flags.label, value: flagsWords(facts) },
     ...(facts.lastSeen === null ? [day('firstAppointment', 'None')] : []),
     day('lastSeen', 'Not yet'),
     ...(contact.length === 0 ? [] : [{ key: 'Contact', value: [...contact, ...officer].join(' ') }]),
