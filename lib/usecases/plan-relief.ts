@@ -15,6 +15,7 @@ import type { UseCaseContext } from './context';
 import type { LoadedOfficer } from './load-officer';
 import type { Problem } from './problem';
 import { loadOfficerTo, staleProblem, whileOfficerHeld } from './supervised-officer';
+import { keepWithheld } from './withhold-text';
 
 export const RELIEF_REFUSAL = 'Only a manager of this team can agree or change a relief plan';
 
@@ -88,7 +89,12 @@ export function changeReliefPlan(
   { texts, ...key }: ReliefKey & { readonly texts: ReliefTexts },
 ): Promise<Result<ChangeOutcome, Problem>> {
   return changePlan(context, key, 'relief.changed', (plan, { today }) => {
-    const details = readReliefPlan(texts, today, plan.actions);
+    const actions = texts.actions.map((action, index) => ({
+      ...action,
+      what: keepWithheld(action.what, plan.actions[index]?.what),
+      who: keepWithheld(action.who, plan.actions[index]?.who),
+    }));
+    const details = readReliefPlan({ ...texts, actions }, today, plan.actions);
     return details.ok ? details : err({ code: 'does_not_fit', fields: details.error });
   });
 }

@@ -20,6 +20,7 @@ import type { UseCaseContext } from './context';
 import type { LoadedOfficer } from './load-officer';
 import type { Problem } from './problem';
 import { loadOfficerTo, refuseOwn, staleProblem, whileOfficerHeld } from './supervised-officer';
+import { keepWithheld } from './withhold-text';
 
 export interface RecordSupervisionInput {
   readonly staffCode: string;
@@ -80,7 +81,8 @@ export async function editSupervision(
   const stale = { what: 'this meeting', actions: EVENTS, thingKey: staffCode, id: input.id };
   if (before.version !== input.version)
     return err(await staleProblem(context, { ...stale, version: before.version }));
-  const details = read(loaded.value, input.texts);
+  const texts = { ...input.texts, agreed: keepWithheld(input.texts.agreed, before.agreed) };
+  const details = read(loaded.value, texts);
   if (!details.ok) return details;
   const then =
     details.value.heldOn === before.heldOn

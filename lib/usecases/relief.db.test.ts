@@ -242,4 +242,26 @@ describe.each(TEST_DIALECTS)('relief plans, %s', (dialect) => {
       expect((await home('allocator')).managed?.relief).toEqual([]);
     });
   });
+
+  it('withhold from a leader what is said beside the CRN of a restricted case, and its manager keeps it', async () => {
+    const crn = SMALL.cases.wellOver[4];
+    const about = { ...ACTION, what: `Move ${crn.toLowerCase()}: known to the press`, who: 'Sam' };
+    valueOf(await agree({ actions: [ACTION, about] }));
+    const whats = async (who: TestPerson) =>
+      (await relief(officers.wellOver, who)).inForce[0]?.actions.map((action) => action.what);
+    expect(await whats('leader')).toEqual(['No new cases', 'Not shown: restricted case']);
+    expect(await whats('manager')).toEqual(['No new cases', about.what]);
+    const key = await keyOf();
+    // A form that never had the text sends back what stands in for it: the text stays.
+    const actions = [
+      { ...ACTION, done: true },
+      { ...about, what: 'Not shown: restricted case' },
+    ];
+    valueOf(await changeReliefPlan(as('manager'), { ...key, texts: { agreedOn: today, actions } }));
+    expect(await whats('manager')).toEqual(['No new cases', about.what]);
+    valueOf(await closeReliefPlan(as('manager'), { ...(await keyOf()), outcome: `${crn} has moved` }));
+    const outcome = async (who: TestPerson) => (await relief(officers.wellOver, who)).closed[0]?.outcome;
+    expect(await outcome('leader')).toBe('Not shown: restricted case');
+    expect(await outcome('manager')).toBe(`${crn} has moved`);
+  });
 });

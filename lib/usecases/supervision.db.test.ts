@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SMALL, seedSmallTeam } from '../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../db/test-store';
@@ -217,5 +218,16 @@ describe.each(TEST_DIALECTS)('supervision, %s', (dialect) => {
       SMALL.cases.beyond[0],
       ['Beyond grade', 'No oversight'],
     ]);
+  });
+
+  it('withholds what was agreed about a restricted case from an officer who does not work with it', async () => {
+    const [crn] = SMALL.cases.over;
+    const { cases } = test.store.t;
+    await test.store.tx((tx) => tx.update(cases).set({ restricted: true }).where(eq(cases.crn, crn)));
+    valueOf(await record({ agreed: `Offer to cover ${crn}` }));
+    const agreedFor = async (who: TestPerson) =>
+      valueOf(await viewSupervision(as(who), officers.wellOver)).record?.supervisions[0]?.agreed;
+    expect(await agreedFor('officer')).toBe('Not shown: restricted case');
+    expect(await agreedFor('manager')).toBe(`Offer to cover ${crn}`);
   });
 });

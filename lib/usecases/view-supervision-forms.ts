@@ -1,5 +1,4 @@
 import 'server-only';
-import { loadSupervisions } from '../../db/queries/load-supervisions';
 import { type Action, can } from '../access/can';
 import { err, ok, type Result } from '../kernel/result';
 import type { OfficerPage } from '../metrics/officer-page';
@@ -14,7 +13,7 @@ import { RELIEF_REFUSAL } from './plan-relief';
 import type { Problem } from './problem';
 import { SUPERVISION_REFUSAL } from './record-supervision';
 import { viewOfficer } from './view-officer';
-import { loadChallengesNow } from './view-supervision';
+import { loadChallengesNow, loadShownSupervisions } from './view-supervision';
 
 /** The officer and their meetings, for somebody who records them; nobody records their own. */
 export async function viewToRecordSupervision(
@@ -23,10 +22,9 @@ export async function viewToRecordSupervision(
 ): Promise<Result<OfficerPage & { readonly supervisions: readonly Supervision[] }, Problem>> {
   const page = await viewFor(context, staffCode, 'record_supervision', SUPERVISION_REFUSAL, true);
   if (!page.ok) return page;
-  const { db, t } = context.store;
   return ok({
     ...page.value,
-    supervisions: await loadSupervisions(db, t, page.value.measured.officer.staffCode),
+    supervisions: await loadShownSupervisions(context, page.value.measured.officer.staffCode),
   });
 }
 

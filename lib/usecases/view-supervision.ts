@@ -2,16 +2,18 @@ import 'server-only';
 import { loadChallenges } from '../../db/queries/load-challenges';
 import { loadSupervisions } from '../../db/queries/load-supervisions';
 import { can } from '../access/can';
+import type { StaffCode } from '../kernel/ids';
 import { err, ok, type Result } from '../kernel/result';
 import { casesToDiscuss } from '../metrics/cases-to-discuss';
 import type { OfficerPage } from '../metrics/officer-page';
 import type { ChallengeNow, OneToOneSheet, SupervisionPage } from '../metrics/supervision-page';
 import { findChallengedLine, lineKey } from '../workload/challenge';
-import { lastSupervisionWords } from '../workload/supervision';
+import { lastSupervisionWords, type Supervision } from '../workload/supervision';
 import type { UseCaseContext } from './context';
 import { loadReliefStanding } from './load-relief';
 import type { Problem } from './problem';
 import { viewOfficer, viewOfficerWorkload } from './view-officer';
+import { textWithholder } from './withhold-text';
 
 /** An officer's supervision record, challenges and relief plans; a leader sees the relief plans only. */
 export async function viewSupervision(
@@ -36,21 +38,44 @@ async function loadRecord(context: UseCaseContext, page: OfficerPage): Promise<S
   const { officer } = page.measured;
   const thing = { places: [officer], staffCode: officer.staffCode };
   return {
-    supervisions: await loadSupervisions(store.db, store.t, officer.staffCode),
+    supervisions: await loadShownSupervisions(context, officer.staffCode),
     challenges: await loadChallengesNow(context, page),
     mayRecord: !page.own && can(actor, 'record_supervision', thing).allowed,
     mayResolve: !page.own && can(actor, 'resolve_challenge', thing).allowed,
   };
 }
 
+/** The meetings of an officer, latest first, each with what was agreed as the reader may know it. */
+export async function loadShownSupervisions(
+  context: UseCaseContext,
+  staffCode: StaffCode,
+): Promise<Supervision[]> {
+  const { db, t } = context.store;
+  const supervisions = await loadSupervisions(db, t, staffCode);
+  const show = await textWithholder(
+    context,
+    supervisions.map(({ agreed }) => agreed),
+  );
+  return supervisions.map((entry) => ({ ...entry, agreed: show(entry.agreed) }));
+}
+
 /** The challenges of an officer, latest first, each with what its line is now. */
 export async function loadChallengesNow(
-  { store }: UseCaseContext,
+  context: UseCaseContext,
   { measured }: Pick<OfficerPage, 'measured'>,
 ): Promise<ChallengeNow[]> {
+  const { store } = context;
   const challenges = await loadChallenges(store.db, store.t, measured.officer.staffCode);
+  const show = await textWithholder(
+    context,
+    challenges.flatMap(({ reason, answer }) => [reason, answer ?? '']),
+  );
   return challenges.map((challenge) => ({
-    challenge,
+    challenge: {
+      ...challenge,
+      reason: show(challenge.reason),
+      answer: challenge.answer === null ? null : show(challenge.answer),
+    },
     now: findChallengedLine(measured.workload.ledger, lineKey(challenge.line)),
   }));
 }
@@ -63,9 +88,8 @@ export async function viewOneToOne(
   const page = await viewOfficerWorkload(context, staffCode);
   if (!page.ok) return page;
   if (!page.value.maySupervise) return err({ code: 'not_allowed', detail: REFUSAL });
-  const { db, t } = context.store;
   const { today, cases, measured, relief } = page.value;
-  const supervisions = await loadSupervisions(db, t, measured.officer.staffCode);
+  const supervisions = await loadShownSupervisions(context, measured.officer.staffCode);
   const challenges = await loadChallengesNow(context, page.value);
   return ok({
     ...page.value,
