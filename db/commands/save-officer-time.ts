@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { StaffCode } from '../../lib/kernel/ids';
 import type { AbsenceKind } from '../../lib/workload/absence';
@@ -88,7 +88,10 @@ export interface AbsenceChange {
   readonly cancelledByName?: string;
 }
 
-/** Corrects an absence, or calls it off, where it is still of this version; false when it is not. What it was is kept. */
+/**
+ * Corrects an absence, or calls it off, where it is still of this version; false when it is not. What it was is kept; so is the first
+ * day that its source has, by which later files know it.
+ */
 export async function updateAbsence(
   tx: Tx,
   t: Tables,
@@ -98,9 +101,14 @@ export async function updateAbsence(
   now: Date,
 ): Promise<boolean> {
   await keepPast(tx, t, now, 'absence', [id]);
+  const a = t.absences;
+  const source =
+    change.startDate === undefined
+      ? {}
+      : { sourceStartDate: sql<IsoDate>`coalesce(${a.sourceStartDate}, ${a.startDate})` };
   const changed = await tx
     .update(t.absences)
-    .set({ ...change, version: version + 1, decidedAt: now.toISOString() })
+    .set({ ...change, ...source, version: version + 1, decidedAt: now.toISOString() })
     .where(and(eq(t.absences.id, id), eq(t.absences.version, version)))
     .returning({ id: t.absences.id });
   await settleDecidedAgain(tx, t, { thingType: 'absence', thingKey: id }, 'all', now);

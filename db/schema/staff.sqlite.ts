@@ -85,6 +85,8 @@ export const absences = sqliteTable(
     /** When it was called off as recorded by mistake: it counts on no day from then on, and is kept. */
     cancelledAt: text('cancelled_at'),
     cancelledByName: text('cancelled_by_name'),
+    /** The first day as its source has it, where a person corrected it here; null: as recorded. */
+    sourceStartDate: text('source_start_date').$type<IsoDate>(),
   },
   (t) => [index('absence_by_officer').on(t.staffCode, t.startDate)],
 );

@@ -18,6 +18,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'reduction/endDate': 'Reduction: end date',
   'reduction/notes': 'Reduction: notes',
   'absence/life': 'Absence',
+  'absence/startDate': 'Absence: first day',
   'absence/endDate': 'Absence: last day',
   'absence/kind': 'Absence: kind',
 };
@@ -47,7 +48,7 @@ export function saidWords(
   if (field === 'life' || field.startsWith(LOGGED)) return datesIn(String(value));
   if (field === 'hoursHundredths' || field === 'contractedHoursHundredths')
     return typeof value === 'number' ? `${formatHundredths(value)} hours a week` : 'not recorded';
-  if (thingType !== 'case' && (field === 'endDate' || field === 'leavingDate')) {
+  if (thingType !== 'case' && (field === 'startDate' || field === 'endDate' || field === 'leavingDate')) {
     const date = typeof value === 'string' ? parseIsoDate(value) : null;
     return date === null ? 'none' : formatDateShort(date);
   }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { insertCase, updateCase } from '../../db/commands/save-case';
 import { updateOfficer } from '../../db/commands/save-officer';
-import { insertAbsence, insertReduction } from '../../db/commands/save-officer-time';
+import { insertAbsence, insertReduction, updateAbsence } from '../../db/commands/save-officer-time';
 import { loadStoredCase } from '../../db/queries/load-case-page';
 import { seedSmallTeam, SMALL } from '../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../db/test-store';
@@ -263,6 +263,59 @@ describe.each(TEST_DIALECTS)('an extract and what people decided here on %s', (d
         'reduction decided-red endDate agreed',
         'reduction decided-red hoursHundredths agreed',
         'reduction decided-red life open',
+      ]);
+    });
+  });
+
+  describe('an absence whose first day was corrected here', () => {
+    const staffCode = SMALL.officers.west;
+    const row = { staff_code: staffCode, start_date: '2026-10-01', kind: 'sickness', end_date: '2026-10-09' };
+    const absencesOf = async () => {
+      const { absences } = test.store.t;
+      const rows = await test.store.db.select().from(absences).where(eq(absences.staffCode, staffCode));
+      return rows.map(({ id, startDate, endDate }) => [id, startDate, endDate]);
+    };
+    beforeEach(async () => {
+      const { t } = test.store;
+      await test.store.tx(async (tx) => {
+        const startDate = isoDate('2026-10-01');
+        const absence = { id: 'corrected', staffCode, kind: 'sickness', startDate } as const;
+        await insertAbsence(tx, t, { ...absence, endDate: isoDate('2026-10-09') }, SMALL.now);
+        await updateAbsence(tx, t, 'corrected', 1, { startDate: isoDate('2026-10-03') }, SMALL.now);
+        await updateAbsence(tx, t, 'corrected', 2, { startDate: isoDate('2026-10-05') }, SMALL.now);
+      });
+    });
+
+    it('is known by the day of an older file: no second absence, and the manager is told', async () => {
+      await bring('absences.csv', [row]);
+      expect(await absencesOf()).toEqual([['corrected', '2026-10-05', '2026-10-09']]);
+      const found = (await differences()).filter(
+        (item) => item.thing === 'corrected' || /corrected/.test(item.thing),
+      );
+      expect(found).toMatchObject([{ field: 'startDate', said: '2026-10-01' }]);
+    });
+
+    it('stays cancelled where it was corrected, then cancelled', async () => {
+      const { t, tx } = test.store;
+      const cancel = { cancelledAt: SMALL.now.toISOString(), cancelledByName: 'Manager' };
+      await tx((into) => updateAbsence(into, t, 'corrected', 3, cancel, SMALL.now));
+      await bring('absences.csv', [row]);
+      expect((await absencesOf()).map(([id]) => id)).toEqual(['corrected']);
+    });
+
+    it('is not ended by a complete file that has it with the old day', async () => {
+      await bring('absences.csv', [row], { complete: true });
+      expect(await absencesOf()).toEqual([['corrected', '2026-10-05', '2026-10-09']]);
+    });
+
+    it('is itself where the file has the corrected day, beside another from the old one', async () => {
+      await bring('absences.csv', [
+        { ...row, start_date: '2026-10-05' },
+        { ...row, end_date: '2026-10-02' },
+      ]);
+      expect((await absencesOf()).map(([, start, end]) => [start, end]).sort()).toEqual([
+        ['2026-10-01', '2026-10-02'],
+        ['2026-10-05', '2026-10-09'],
       ]);
     });
   });

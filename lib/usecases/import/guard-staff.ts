@@ -142,6 +142,7 @@ export function absenceStands(
 ): boolean {
   scope.watch.compared('absence', before.id, 'all');
   const parts = [
+    { field: 'startDate', column: 'start_date' },
     { field: 'endDate', column: 'end_date' },
     { field: 'kind', column: 'kind' },
   ] as const;

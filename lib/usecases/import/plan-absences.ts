@@ -1,5 +1,4 @@
 import type { AbsenceRecordRow, ReportRecordRow } from '../../../db/queries/load-import-facts';
-import { groupBy } from '../../kernel/collections';
 import { addDays, type IsoDate } from '../../kernel/dates';
 import type { StaffCode } from '../../kernel/ids';
 import { absenceDayProblems } from '../../workload/absence-limits';
@@ -27,11 +26,10 @@ export function planAbsences(
   scope: ImportScope,
 ): PlanPart {
   const live = stored.filter((record) => record.cancelledAt === null);
-  const known = new Map(live.map((record) => [keyOf(record), record]));
-  const cancelled = groupBy(
-    stored.filter((record) => record.cancelledAt !== null),
-    keyOf,
-  );
+  const known = knownTo(file, live);
+  const cancelled = stored.filter((record) => record.cancelledAt !== null);
+  const cancelledAs = (key: string): AbsenceRecordRow[] =>
+    cancelled.filter((record) => keyOf(record) === key || sourceKeyOf(record) === key);
   const outcome = emptyOutcome(file.file);
   const absences: AbsenceRecordRow[] = [];
   const audits: PlannedAudit[] = [];
@@ -41,10 +39,7 @@ export function planAbsences(
     checkOfficer(file.file, entry, officers, scope);
     const endDate = values.endDate !== undefined ? values.endDate : (before?.endDate ?? null);
     checkDays(file.file, entry, { startDate: values.startDate, endDate }, scope);
-    if (
-      before === null &&
-      staysCancelled(file.file, entry, cancelled.get(keyOf(values)) ?? [], endDate, scope)
-    ) {
+    if (before === null && staysCancelled(file.file, entry, cancelledAs(keyOf(values)), endDate, scope)) {
       outcome.unchanged += 1;
       continue;
     }
@@ -59,6 +54,7 @@ export function planAbsences(
       decidedAt: before?.decidedAt ?? null,
       cancelledAt: null,
       cancelledByName: null,
+      sourceStartDate: before?.sourceStartDate ?? null,
     };
     const after = before !== null && absenceStands(entry, before, said, scope) ? before : said;
     const changed = before === null ? null : differences(before, after);
@@ -75,6 +71,24 @@ export function planAbsences(
   const removedAbsenceIds: string[] = [];
   if (scope.complete) endMissing(file, live, scope, { absences, removedAbsenceIds, audits, outcome });
   return { writes: { absences, removedAbsenceIds }, audits, outcome };
+}
+
+/**
+ * The absences by how a row names them: officer and first day. One whose first day was corrected here is known by the day that its
+ * source has too, but where another absence, or another row of the file, goes by the day itself.
+ */
+function knownTo(file: AbsencesFile, live: readonly AbsenceRecordRow[]): Map<string, AbsenceRecordRow> {
+  const known = new Map(live.map((record) => [keyOf(record), record]));
+  const inFile = new Set(file.rows.map((entry) => keyOf(entry.values)));
+  for (const record of live) {
+    const key = sourceKeyOf(record);
+    if (key !== null && !known.has(key) && !inFile.has(keyOf(record))) known.set(key, record);
+  }
+  return known;
+}
+
+function sourceKeyOf({ staffCode, sourceStartDate }: AbsenceRecordRow): string | null {
+  return sourceStartDate === null ? null : keyOf({ staffCode, startDate: sourceStartDate });
 }
 
 /** The same limits as on the form, with the column beside what is wrong. */
@@ -175,7 +189,8 @@ function endMissing(
   const { today } = scope;
   const inFile = new Set([...file.rows.map((entry) => keyOf(entry.values)), ...file.refusedKeys]);
   for (const record of stored) {
-    if (inFile.has(keyOf(record)) || (record.endDate !== null && record.endDate < today)) continue;
+    if (inFile.has(keyOf(record)) || inFile.has(sourceKeyOf(record) ?? '')) continue;
+    if (record.endDate !== null && record.endDate < today) continue;
     if (absenceMissingStands(record, scope)) continue;
     const yesterday = addDays(today, -1);
     const begun = record.startDate < today;
