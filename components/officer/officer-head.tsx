@@ -1,7 +1,7 @@
 import { lacksTraineeReduction } from '@/lib/workload/trainee-reduction';
 import type { ReactNode } from 'react';
 import { chooseCasesPath } from '@/lib/allocation/move-form-request';
-import { formatDate, formatListName } from '@/lib/kernel/format';
+import { formatDate, formatInstant, formatListName } from '@/lib/kernel/format';
 import type { OfficerPage } from '@/lib/metrics/officer-page';
 import { dataLine } from '../team/figure-lines';
 import { TeamCrumbs, teamLabel } from '../team/team-head';
@@ -45,6 +45,12 @@ export function OfficerHead({ page, actions }: { readonly page: OfficerPage; rea
           </>
         }
       />
+      {page.loggedInErrorAt === null ? null : (
+        <InsetText>
+          Logged in error: marked so on {formatInstant(new Date(page.loggedInErrorAt))}. This record counts no
+          more; days stored before then keep it.
+        </InsetText>
+      )}
       {lacksTraineeReduction(page.model, officer, page.today) ? (
         <InsetText>
           No trainee reduction is recorded today: the workload is shown as if this officer were qualified.

@@ -57,6 +57,7 @@ export async function loadDecisions(source: Source, search: DecisionSearch) {
       caseForename: t.cases.forename,
       restricted: t.cases.restricted,
       homeLduCode: t.cases.homeLduCode,
+      endReason: t.cases.endReason,
       modelVersion: jsonField(dialect, a.decision, ['modelVersion']),
       reasonAskedFor: jsonField(dialect, a.decision, ['reasonAskedFor']),
       noted: jsonField(dialect, a.decision, ['noted']),

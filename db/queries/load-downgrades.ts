@@ -22,7 +22,10 @@ export interface StoredDowngrade {
   readonly homeLduCode: LduCode | null;
 }
 
-/** Changes of band or lowest grade that came or were settled since an instant, and everything that still waits or is still to be reviewed. */
+/**
+ * Changes of band or lowest grade that came or were settled since an instant, and everything that still waits or is still to be
+ * reviewed; nothing of cases that were logged in error.
+ */
 export function loadDowngrades(db: Reader, t: Tables, since: string): Promise<StoredDowngrade[]> {
   const b = t.bandChanges;
   const changed = or(ne(b.oldBand, b.newBand), ne(b.oldGrade, b.newGrade), isNull(b.oldGrade));
@@ -51,5 +54,5 @@ export function loadDowngrades(db: Reader, t: Tables, since: string): Promise<St
     .from(b)
     .innerJoin(t.cases, eq(b.crn, t.cases.crn))
     .leftJoin(t.officers, eq(b.holderStaffCode, t.officers.staffCode))
-    .where(or(moved, open));
+    .where(and(or(isNull(t.cases.endReason), ne(t.cases.endReason, 'logged_in_error')), or(moved, open)));
 }

@@ -26,6 +26,8 @@ export interface OfficerPage extends FigureSource {
   readonly standing: Standing;
   /** Empty when neither away nor leaving. */
   readonly away: string;
+  /** Instant at which the record was marked as logged in error; null for a real one. */
+  readonly loggedInErrorAt: string | null;
   readonly reallocation: ReallocationDue | null;
   readonly lineManager: LineManager | null;
   /** The page is the reader's own. */

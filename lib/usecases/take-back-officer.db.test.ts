@@ -7,6 +7,7 @@ import { asStaffCode, type StaffCode } from '../kernel/ids';
 import { emptyDatabase } from './import/import-fixture';
 import { takeBackOfficer } from './take-back-officer';
 import { contextOf, problemOf, type TestPerson, valueOf } from './testing/context-of';
+import { viewOfficer } from './view-officer';
 
 const WRONG = asStaffCode('TSED900');
 
@@ -67,6 +68,10 @@ describe.each(TEST_DIALECTS)('an officer who was logged in error on %s', (dialec
       leavingDate: SMALL.today,
       loggedInErrorAt: SMALL.now.toISOString(),
     });
+    const page = valueOf(await viewOfficer(contextOf(test.store, 'manager'), WRONG));
+    expect(page.loggedInErrorAt).toBe(SMALL.now.toISOString());
+    const real = valueOf(await viewOfficer(contextOf(test.store, 'manager'), SMALL.officers.over));
+    expect(real.loggedInErrorAt).toBeNull();
   });
 
   it('is not taken back while they hold live cases, nor by others than their managers', async () => {

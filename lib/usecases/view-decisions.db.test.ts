@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { seedSmallTeam, SMALL } from '../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../db/test-store';
@@ -116,6 +117,21 @@ describe.each(TEST_DIALECTS)('the history of allocations on %s', (dialect) => {
       byMonth: [{ month: '2026-11', decisions: 2 }],
       byTeam: [{ code: teams.east, decisions: 2 }],
     });
+  });
+
+  it('counts no case that was logged in error among the overrides; the list keeps its decision', async () => {
+    await allocatePlain();
+    await allocateWithOversight();
+    const { cases: c } = test.store.t;
+    await test.store.tx((tx) =>
+      tx
+        .update(c)
+        .set({ endedOn: today, endReason: 'logged_in_error' })
+        .where(eq(c.crn, cases.waitingProvisional)),
+    );
+    const page = await viewOverrides(as(), ALL);
+    if (!page.ok) throw new Error(page.error.code);
+    expect(page.value.analytics.all).toMatchObject({ decisions: 1, overrides: 0 });
   });
 
   it('writes the list to a file, with a marking first', async () => {

@@ -87,7 +87,10 @@ export async function viewOverrides(
   const found = await findDecisions(context, query);
   if (!found.ok) return found;
   const { source, since, places, decisions } = found.value;
-  const standing = decisions.filter((entry) => entry.undoneAt === null);
+  // What was undone, and cases that were logged in error, say nothing of how people are chosen.
+  const standing = decisions.filter(
+    (entry) => entry.undoneAt === null && entry.endReason !== 'logged_in_error',
+  );
   const counted = standing.map((entry) => ({
     ...entry,
     team: { code: entry.teamCode, name: entry.teamName },

@@ -1,4 +1,5 @@
 import 'server-only';
+import { loadLoggedInError } from '../../db/queries/load-logged-in-error';
 import { loadOfficerNames } from '../../db/queries/load-officer-names';
 import { loadOfficerSnapshots } from '../../db/queries/load-workload-history';
 import { can } from '../access/can';
@@ -87,6 +88,7 @@ async function toOfficerPage(
     measured: measureCaseload(model, caseload, today),
     standing: standingOn(officer, today),
     away: awayWords(officer, today),
+    loggedInErrorAt: await loadLoggedInError(context.store.db, context.store.t, officer.staffCode),
     reallocation: reallocationDue(model, officer, today),
     lineManager: await findLineManager(context, officer),
     own: actor.staffCode === officer.staffCode,
