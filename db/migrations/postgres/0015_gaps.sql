@@ -1,0 +1,1 @@
+ALTER TABLE "absence" ADD COLUMN "source_start_date" date;

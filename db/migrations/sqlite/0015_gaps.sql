@@ -1,0 +1,1 @@
+ALTER TABLE `absence` ADD `source_start_date` text;
