@@ -34,7 +34,7 @@ export async function viewSupervision(
 const REFUSAL = 'The supervision record is for the officer and their managers';
 
 async function loadRecord(context: UseCaseContext, page: OfficerPage): Promise<SupervisionPage['record']> {
-  const { store, actor } = context;
+  const { actor } = context;
   const { officer } = page.measured;
   const thing = { places: [officer], staffCode: officer.staffCode };
   return {
