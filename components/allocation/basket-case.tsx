@@ -41,7 +41,10 @@ export function BasketCaseFields({ line, state, page }: BasketCaseProps) {
           bandCount={page.bandCount}
           provisional={line.provisional}
         />
-        <span>First appointment {line.appointment.words}.</span>
+        <span>
+          First appointment {line.appointment.words}
+          {line.appointment.allocateByWords === '' ? '' : `; ${line.appointment.allocateByWords}`}.
+        </span>
         <span>{line.teamName === null ? 'No team is routed.' : `Routed to ${line.teamName}.`}</span>
       </p>
       {item.result?.status === 'refused' ? (

@@ -1,4 +1,5 @@
 import type { CaseListPage } from '@/lib/allocation/case-list';
+import type { FirstAppointment } from '@/lib/allocation/first-appointment';
 import type { CaseListRow } from '@/lib/allocation/case-page';
 import { countOf } from '@/lib/kernel/format';
 import { EmptyState } from '../ui/empty-state';
@@ -12,10 +13,16 @@ import { TextLink } from '../ui/text-link';
 import { BandLabel } from '../workload/band-chip';
 import { AllocationsNav } from './allocations-nav';
 
+type MissingPage = CaseListPage & {
+  readonly mayMend: boolean;
+  /** First appointments of those that wait, by CRN. */
+  readonly appointments: ReadonlyMap<string, FirstAppointment>;
+};
+
 const PATH = '/allocations/details-missing';
 
 /** The cases whose band is not sure, what each lacks, and where to mend it. */
-export function DetailsMissing({ page }: { readonly page: CaseListPage & { readonly mayMend: boolean } }) {
+export function DetailsMissing({ page }: { readonly page: MissingPage }) {
   const { rows, total, model } = page;
   return (
     <PageFrame below={<OfficialMarking model={model} dataAsOf={page.dataAsOf} />}>
@@ -43,7 +50,7 @@ export function DetailsMissing({ page }: { readonly page: CaseListPage & { reado
   );
 }
 
-function MissingTable({ page }: { readonly page: CaseListPage & { readonly mayMend: boolean } }) {
+function MissingTable({ page }: { readonly page: MissingPage }) {
   const { rows, model, mayMend } = page;
   return (
     <Table
@@ -77,7 +84,7 @@ function MissingTable({ page }: { readonly page: CaseListPage & { readonly mayMe
             />
           </Cell>
           <Cell label="Officer">
-            <Officer row={row} />
+            <Officer row={row} appointment={page.appointments.get(row.crn)} />
           </Cell>
           <Cell>
             {mayMend ? (
@@ -101,12 +108,25 @@ function missingWords({ banding }: CaseListRow): string {
   return inputs.length === 0 ? 'A band that the model knows' : inputs.join(' and ');
 }
 
-function Officer({ row: { holder, crn } }: { readonly row: CaseListRow }) {
+function Officer({
+  row: { holder, crn },
+  appointment,
+}: {
+  readonly row: CaseListRow;
+  readonly appointment: FirstAppointment | undefined;
+}) {
   if (holder === null)
     return (
       <span>
         Waits for an officer
         <br />
+        {appointment === undefined ? null : (
+          <>
+            First appointment {appointment.words}
+            {appointment.allocateByWords === '' ? null : `; ${appointment.allocateByWords}`}
+            <br />
+          </>
+        )}
         <TextLink href={`/allocations/${crn}`} hiddenSuffix={crn}>
           See the queue entry
         </TextLink>

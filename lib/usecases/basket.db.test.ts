@@ -75,6 +75,23 @@ describe.each(TEST_DIALECTS)('a basket of waiting cases on %s', (dialect) => {
     expect((await page()).lines.map((line) => line.crn)).toEqual([cases.waitingReturning]);
   });
 
+  it('shows of each case by when to allocate it', async () => {
+    const { t } = test.store;
+    await test.store.tx((tx) =>
+      tx.update(t.cases).set({ firstAppointment: null }).where(eq(t.cases.crn, cases.waitingProvisional)),
+    );
+    await add([cases.waitingProvisional, '']);
+    const shown = async () => {
+      const [line] = (await page()).lines;
+      return line?.kind === 'open' ? line.appointment : null;
+    };
+    expect(await shown()).toMatchObject({
+      date: null,
+      words: expect.stringMatching(/^none booked/),
+      allocateByWords: expect.stringMatching(/^allocate (by|today)/),
+    });
+  });
+
   it('takes no case that is not there, not yours or held, and is not for leaders', async () => {
     expect(fieldsOf(problemOf(await add(['X999999', ''])))).toEqual(['']);
     expect(fieldsOf(problemOf(await add([cases.over[0], ''])))).toEqual(['']);

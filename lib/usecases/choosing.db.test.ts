@@ -237,11 +237,23 @@ describe.each(TEST_DIALECTS)('what is recorded before an officer is chosen on %s
       await test.store.tx((tx) =>
         tx.update(test.store.t.cases).set({ rosh: null }).where(eq(test.store.t.cases.crn, cases.over[0])),
       );
+      await test.store.tx((tx) =>
+        tx
+          .update(test.store.t.cases)
+          .set({ firstAppointment: null })
+          .where(eq(test.store.t.cases.crn, cases.waitingProvisional)),
+      );
       const listed = valueOf(await viewDetailsMissing(as(), 1));
       expect(listed.rows.map((row) => row.crn).sort()).toEqual(
         [cases.waitingProvisional, cases.over[0]].sort(),
       );
       expect(listed.mayMend).toBe(true);
+      const queue = valueOf(await viewQueue(as(), { ldu: null, team: null, band: null }));
+      const queued = queue.rows.find((row) => row.crn === cases.waitingProvisional);
+      expect(listed.appointments.get(cases.waitingProvisional)).toEqual(queued?.appointment);
+      expect(queued?.appointment.words).toMatch(/^none booked/);
+      expect(queued?.appointment.allocateByWords).toMatch(/^allocate (by|today)/);
+      expect(listed.appointments.has(cases.over[0])).toBe(false);
       expect(valueOf(await viewDetailsMissing(as('westManager'), 1)).total).toBe(0);
       expect(problemOf(await viewDetailsMissing(as('officer'), 1))).toMatchObject({ code: 'not_allowed' });
     });

@@ -98,6 +98,9 @@ describe.each(TEST_DIALECTS)('undoing an allocation or a move on %s', (dialect) 
     expect(await db.select().from(t.oversights).where(eq(t.oversights.crn, cases.waitingPlain))).toEqual([]);
     const found = await loadCaseToAllocate(db, t, cases.waitingPlain);
     expect(found).toMatchObject({ holder: null, formerHolders: [], lastOfficerLduCode: null });
+    // It came to wait when it did before: what was undone is no end of a holding.
+    expect(found?.waits).toEqual(first.waits);
+    expect(found?.waits.since).toBeNull();
     const page = valueOf(await viewCase(as(PEOPLE.eastManager, 1), cases.waitingPlain));
     const waiting = await loadCapacityWaiting(db, t, 'anywhere');
     const entry = waiting.find(({ facts }) => facts.crn === cases.waitingPlain);

@@ -12,7 +12,7 @@ import {
   toBasketSide,
 } from '../allocation/basket-view';
 import { leavesRoute } from '../allocation/decide-allocation';
-import { firstAppointmentOn } from '../allocation/first-appointment';
+import { firstAppointmentOn, shownAppointment } from '../allocation/first-appointment';
 import type { LaidCase } from '../allocation/lay-basket';
 import { formatInstant } from '../kernel/format';
 import { parseCrn } from '../kernel/ids';
@@ -59,6 +59,7 @@ function toLine(
   const { subject, route, estate, thing } = routed;
   const { facts, banding } = subject;
   const { chosen } = laidCase;
+  const name = caseNameFor(actor, facts, thing);
   const leaves =
     chosen !== null && leavesRoute({ route, insideLdus: reach.place.insideLdus }, chosen) !== null;
   return {
@@ -66,11 +67,11 @@ function toLine(
     item,
     crn: facts.crn,
     version: facts.version,
-    name: caseNameFor(actor, facts, thing),
+    name,
     band: banding.band,
     bandRank: model.bands.find((band) => band.code === banding.band)?.rank ?? 0,
     provisional: banding.provisional,
-    appointment: firstAppointmentOn(model, facts, routed.found.waits, today),
+    appointment: shownAppointment(name, firstAppointmentOn(model, facts, routed.found.waits, today)),
     teamName: estate.teams.find((team) => team.code === route.team?.code)?.name ?? null,
     reviewHint: chosen === null ? '' : reviewHint(chosen.reviewDays, today),
     choices: toBasketChoices(laidCase),

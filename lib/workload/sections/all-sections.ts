@@ -2,7 +2,7 @@ import type { WorkloadModel } from '../model';
 import { isRecord, withValue } from './document-path';
 import { type FieldGroup, valueAt } from './field';
 import { TEXT_KIND } from './kinds';
-import { bandGroups, gradeGroups, group, limitGroups, reasonGroups } from './points-sections';
+import { bandGroups, gradeGroups, group, limitGroups, reasonGroups, settleUsual } from './points-sections';
 import { orderGroups } from './order-section';
 import { bandRuleGroups, gradeRuleGroups, matrixGroups, otherRuleGroups } from './rule-sections';
 
@@ -95,8 +95,10 @@ export const MODEL_SECTIONS: readonly ModelSection[] = [
   {
     id: 'limits',
     title: 'Shares, reports, thresholds and limits',
-    about: 'What cases in each state still count, what reports count, and where each state begins.',
+    about:
+      'What cases in each state still count, what reports count, where each state begins, and when somebody is to be seen first.',
     groups: limitGroups,
+    settle: settleUsual,
   },
   {
     id: 'reasons',

@@ -1,8 +1,11 @@
 import { CASE_STATES } from '../../banding/vocabulary';
 import { STATE_LABELS } from '../../banding/labels';
+import { USUAL_ABSENCE_OFTEN } from '../absence-settings';
+import { USUAL_FIRST_APPOINTMENT } from '../first-due';
 import { REPORT_KINDS, reportLine } from '../measure-officer';
 import type { WorkloadModel } from '../model';
-import type { FieldGroup, ModelField, Path } from './field';
+import { isRecord, withValue } from './document-path';
+import { type FieldGroup, type FieldKind, type ModelField, type Path, valueAt } from './field';
 import {
   CODE_KIND,
   countKind,
@@ -182,6 +185,8 @@ export function limitGroups(model: WorkloadModel): FieldGroup[] {
       },
       day('excessiveDays', 'Days well over in a row that are excessive'),
       day('absenceDays', 'Days of absence that keep their hours'),
+      usual(['absenceOften', 'days'], 'Working days absent that take all hours away', countKind(100), 10),
+      usual(['absenceOften', 'ofWorkingDays'], 'Out of the last working days', countKind(100), 15),
       {
         path: ['coverUntilWeeks'],
         label: 'Weeks within which a return is covered first',
@@ -204,8 +209,69 @@ export function limitGroups(model: WorkloadModel): FieldGroup[] {
         none: 'As usual: 10',
       },
     ]),
+    firstAppointmentGroup(),
   ];
 }
+
+/** When somebody who waits is to be seen first. */
+function firstAppointmentGroup(): FieldGroup {
+  return group('First appointment', [
+    usual(
+      ['firstAppointment', 'release'],
+      'Working days from a release to the latest day',
+      WORKING_DAYS_KIND,
+      FIRST.release,
+    ),
+    usual(
+      ['firstAppointment', 'highRisk'],
+      'Working days for ROSH high or very high, or MAPPA',
+      WORKING_DAYS_KIND,
+      FIRST.highRisk,
+    ),
+    usual(['firstAppointment', 'other'], 'Working days for others', WORKING_DAYS_KIND, FIRST.other),
+    usual(
+      ['firstAppointment', 'custodyWeeks'],
+      'Weeks before release from which custody is looked at',
+      countKind(104),
+      FIRST.custodyWeeks,
+    ),
+    usual(
+      ['firstAppointment', 'allocateBefore'],
+      'Working days before the appointment to allocate by',
+      WORKING_DAYS_KIND,
+      FIRST.allocateBefore,
+    ),
+    usual(
+      ['firstAppointment', 'allocateBeforeRelease'],
+      'Working days before a release to allocate by',
+      WORKING_DAYS_KIND,
+      FIRST.allocateBeforeRelease,
+    ),
+  ]);
+}
+
+const WORKING_DAYS_KIND: FieldKind = { type: 'number', from: 0, to: 100, decimals: 0 };
+const FIRST = USUAL_FIRST_APPOINTMENT;
+
+/** A value that older documents leave out: what then holds is said where it is empty. */
+function usual(path: Path, label: string, kind: FieldKind, value: number): ModelField {
+  return { path, label, kind, empty: 'omit', none: `As usual: ${value}` };
+}
+
+/** The parts of a setting stand together: nothing typed is nothing said, and what is left out of some is as usual. */
+export function settleUsual(document: unknown): unknown {
+  return USUAL_PARTS.reduce<unknown>((found, [name, usualParts]) => {
+    const said = valueAt(found, [name]);
+    if (!isRecord(said)) return found;
+    const parts = Object.keys(said).length === 0 ? undefined : { ...usualParts, ...said };
+    return withValue(found, [name], parts);
+  }, document);
+}
+
+const USUAL_PARTS: readonly (readonly [string, Readonly<Record<string, number>>])[] = [
+  ['absenceOften', USUAL_ABSENCE_OFTEN],
+  ['firstAppointment', USUAL_FIRST_APPOINTMENT],
+];
 
 /** A group that is no row of a list. */
 export function group(title: string, fields: readonly ModelField[], words?: string): FieldGroup {

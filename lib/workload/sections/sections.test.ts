@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareModels } from '../compare-models';
+import { USUAL_FIRST_APPOINTMENT } from '../first-due';
 import type { WorkloadModel } from '../model';
 import { faultsOf, readModelText } from '../read-model';
 import { HMPPS_TIERS, IBAT_4, SHIPPED_MODELS } from '../shipped-models';
@@ -109,6 +110,24 @@ it.each<[SectionId, Record<string, string>, string, RegExp]>([
   const written = sendSection(IBAT_4, id, changed);
   expect(written).toMatchObject({ ok: false, error: [{ field }] });
   expect(written.ok ? '' : written.error[0]?.message).toMatch(message);
+});
+
+it('lets how often somebody is absent, and when somebody is seen first, be edited: what is left out of them is as usual', () => {
+  expect(IBAT_4.absenceOften).toBeUndefined();
+  const edited = saved(IBAT_4, 'limits', {
+    'absenceOften.days': '8',
+    'firstAppointment.other': '3',
+    'firstAppointment.release': '0',
+  });
+  expect(edited.absenceOften).toEqual({ days: 8, ofWorkingDays: 15 });
+  expect(edited.firstAppointment).toEqual({ ...USUAL_FIRST_APPOINTMENT, other: 3, release: 0 });
+  expect(faultsOf(edited)).toEqual([]);
+  const emptied = { 'absenceOften.days': '', 'absenceOften.ofWorkingDays': '' };
+  expect(saved(edited, 'limits', emptied).absenceOften).toBeUndefined();
+  const wrong = saved(IBAT_4, 'limits', { 'absenceOften.days': '16' });
+  expect(placeFaults(wrong, faultsOf(wrong))).toMatchObject([
+    { section: { id: 'limits' }, field: 'absenceOften.days' },
+  ]);
 });
 
 it('adds a band as a row, and says what the matrix lacks until it is filled', () => {
