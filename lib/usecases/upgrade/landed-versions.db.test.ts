@@ -5,11 +5,16 @@ import { openStore, type Store } from '../../../db/store';
 import { TEST_DIALECTS } from '../../../db/test-store';
 import { type Role, type ScopeLevel, SYSTEM_ACTOR } from '../../access/actor';
 import { addDays, isoDate } from '../../kernel/dates';
+import { asCrn, asStaffCode } from '../../kernel/ids';
 import { CASE_LISTS, OFFICER_LISTS } from '../../metrics/attention-lists';
 import { modelVersionOf } from '../../workload/model';
+import { RULES_VERSION } from '../../workload/rules-version';
+import { allocateCase } from '../allocate-case';
 import type { UseCaseContext } from '../context';
+import { endCase } from '../end-case';
 import { upgradeService } from '../migrate-service';
-import { valueOf } from '../testing/context-of';
+import { takeSnapshot, replayDay } from '../take-snapshots';
+import { ENDING, valueOf } from '../testing/context-of';
 import { viewAttention } from '../view-attention';
 import { viewCapacityPage } from '../view-capacity-page';
 import { viewCase } from '../view-case';
@@ -32,7 +37,7 @@ const TODAY = isoDate('2026-11-28');
 const NOW = new Date('2026-11-28T09:00:00.000Z');
 const TEAM = 'LRLE-A';
 /** Null before, filled by the upgrade: a home that is a full postcode gets its LDU. */
-const PLACED = 'X200007';
+const PLACED = asCrn('X200007');
 
 /** Everything that the data of a landed version has out of order, in the order of the steps. */
 const expectedReport = (version: number): string[] => [
@@ -190,5 +195,31 @@ describe.each(STATES)('a database of landed version $version on $dialect', ({ di
     const decision = valueOf(await viewDecision(manager(), 'al-X200002'));
     expect(JSON.stringify(decision)).not.toContain('Sick since');
     expect(JSON.stringify(valueOf(await viewOfficer(leader(), 'LO0005')))).not.toContain(HEALTH_NOTE);
+  });
+
+  test('goes on: a case of before is allocated and ended, today is stored beside the days of before', async () => {
+    const waiting = {
+      crn: PLACED,
+      staffCode: asStaffCode('LO0003'),
+      expectedVersion: 1,
+      idempotencyKey: null,
+    };
+    const plain = { reasonCode: null, reasonText: null, oversightReviewOn: null, notes: null };
+    valueOf(await allocateCase(manager(), { ...waiting, ...plain }));
+    valueOf(await endCase(manager(), { crn: asCrn('X200010'), version: 1, endedOn: TODAY, ...ENDING }));
+    expect(await takeSnapshot({ store, actor: SYSTEM_ACTOR, now: NOW }, TODAY)).toMatchObject({
+      outcome: 'stored',
+    });
+    const days = await store.db.select().from(store.t.officerSnapshots);
+    const ofSenior = days
+      .filter((row) => row.staffCode === 'LO0003')
+      .map((row) => [row.onDate, row.rulesVersion]);
+    expect(ofSenior.sort()).toEqual([
+      ['2026-11-26', null],
+      ['2026-11-27', null],
+      ['2026-11-28', RULES_VERSION],
+    ]);
+    const yesterday = { onDate: addDays(TODAY, -1), knownAt: '2026-11-27T23:59:00.000Z' };
+    expect((await replayDay(store, yesterday)).map((row) => row.modelVersion)).toContain('ibat-4, version 1');
   });
 });
