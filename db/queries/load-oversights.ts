@@ -44,9 +44,9 @@ export function loadOpenActions(db: Reader, t: Tables, scopes: readonly Scope[])
 
 /** Oversight that was asked of a Community Payback manager on holdings that stand, and that nobody has recorded since; the earliest due first. */
 export function loadAskedOversights(db: Reader, t: Tables) {
-  const { crn, staffCode, decidedAt, decidedByName, decision, reviewOn } = t.oversights;
+  const { crn, staffCode, decidedAt, decidedByName, reviewOn } = t.oversights;
   return db
-    .select({ decidedAt, decidedByName, decision, dueOn: reviewOn, ...about(t) })
+    .select({ decidedAt, decidedByName, dueOn: reviewOn, ...about(t) })
     .from(t.oversights)
     .innerJoin(
       t.allocations,

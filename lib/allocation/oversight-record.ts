@@ -84,8 +84,6 @@ export interface AuditLine extends OversightLine {
 export interface AskedLine extends OversightLine {
   readonly askedByName: string;
   readonly askedAt: string;
-  /** What was asked, in words. */
-  readonly words: string;
   readonly dueOn: IsoDate;
   readonly overdue: boolean;
 }

@@ -97,7 +97,6 @@ async function loadAsked(
       ...lineOf(row),
       askedByName: row.decidedByName,
       askedAt: row.decidedAt,
-      words: row.decision,
       dueOn: row.dueOn,
       overdue: row.dueOn < today,
     }));
