@@ -3,6 +3,7 @@ import type { MeasuredUnit } from '@/lib/metrics/capacity-answer';
 import type { CapacityApart } from '@/lib/metrics/capacity-apart';
 import type { CapacityList } from '@/lib/metrics/capacity-lists';
 import type { CountShare } from '@/lib/metrics/count-share';
+import type { StartCount } from '@/lib/metrics/starts';
 import { SMALL_N } from '@/lib/metrics/rating-words';
 import { Cell, Row, RowHeader, Table } from '../ui/table';
 import { TextLink } from '../ui/text-link';
@@ -131,6 +132,12 @@ export function MoreMeasures({
         >
           Live cases with contact suspended: no contact is planned
         </CountRow>
+        {figures.starts === null ? null : (
+          <>
+            <StartsRow measure="Starts, community" starts={figures.starts.community} />
+            <StartsRow measure="Starts, after release" starts={figures.starts.afterRelease} />
+          </>
+        )}
         <Row>
           <RowHeader>First appointments passed</RowHeader>
           <Cell numeric label="Figure">
@@ -143,6 +150,27 @@ export function MoreMeasures({
         </Row>
       </Table>
     </div>
+  );
+}
+
+function StartsRow({ measure, starts }: { readonly measure: string; readonly starts: StartCount }) {
+  const { count, before } = starts;
+  const change = count - before;
+  const words =
+    change === 0 ? 'as many' : `${formatWhole(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'}`;
+  return (
+    <Row>
+      <RowHeader>{measure}</RowHeader>
+      <Cell numeric label="Figure">
+        {formatWhole(count)}
+      </Cell>
+      <Cell numeric label="Counted">
+        {`${words} ${change === 0 ? 'as' : 'than'} ${formatWhole(before)}`}
+      </Cell>
+      <Cell label="What it is">
+        Cases that began in 12 months, ended ones included; beside the year before
+      </Cell>
+    </Row>
   );
 }
 

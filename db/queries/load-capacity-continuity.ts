@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, isNull, lte, ne, or, type SQL } from 'drizzle-orm';
 import type { Place } from '../../lib/access/can';
+import type { Setting } from '../../lib/banding/vocabulary';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { Crn, LduCode, StaffCode } from '../../lib/kernel/ids';
 import type { Reader, Tables } from '../store';
@@ -9,6 +10,8 @@ import { officersIn, type UnitFilter } from './unit-filter';
 export interface HoldingRow {
   readonly crn: Crn;
   readonly orderStart: IsoDate | null;
+  readonly releaseDate: IsoDate | null;
+  readonly setting: Setting;
   readonly homeLduCode: LduCode | null;
   readonly staffCode: StaffCode | null;
   readonly startedOn: IsoDate | null;
@@ -33,11 +36,36 @@ export async function loadHoldingsOfBegun(
   held: HeldUnit,
   window: { from: IsoDate; to: IsoDate },
 ): Promise<HoldingRow[]> {
+  const { orderStart } = t.cases;
+  return loadHoldings(db, t, held, and(gte(orderStart, window.from), lte(orderStart, window.to)));
+}
+
+/** The same of the cases that began in a window with their order, or, on licence, with their release. */
+export async function loadHoldingsOfStarted(
+  db: Reader,
+  t: Tables,
+  held: HeldUnit,
+  { from, to }: { from: IsoDate; to: IsoDate },
+): Promise<HoldingRow[]> {
+  const { orderStart, releaseDate, setting } = t.cases;
+  const began = and(ne(setting, 'custody'), gte(orderStart, from), lte(orderStart, to));
+  const released = and(eq(setting, 'licence'), gte(releaseDate, from), lte(releaseDate, to));
+  return loadHoldings(db, t, held, or(began, released));
+}
+
+async function loadHoldings(
+  db: Reader,
+  t: Tables,
+  held: HeldUnit,
+  began: SQL | undefined,
+): Promise<HoldingRow[]> {
   const placeOf = await loadOfficerPlaces(db, t);
   const rows = await db
     .select({
       crn: t.cases.crn,
       orderStart: t.cases.orderStart,
+      releaseDate: t.cases.releaseDate,
+      setting: t.cases.setting,
       homeLduCode: t.cases.homeLduCode,
       staffCode: t.allocations.staffCode,
       startedOn: t.allocations.startedOn,
@@ -47,16 +75,15 @@ export async function loadHoldingsOfBegun(
     .leftJoin(t.allocations, and(eq(t.allocations.crn, t.cases.crn), isNull(t.allocations.undoneAt)))
     .where(
       and(
-        gte(t.cases.orderStart, window.from),
-        lte(t.cases.orderStart, window.to),
+        began,
         or(isNull(t.cases.endReason), ne(t.cases.endReason, 'logged_in_error')),
         heldIn(db, t, held),
       ),
     )
     .orderBy(asc(t.cases.crn), asc(t.allocations.startedOn), asc(t.allocations.decidedAt));
-  return rows.map(({ crn, orderStart, homeLduCode, staffCode, startedOn, endedOn }) => {
-    const place = staffCode === null ? NOWHERE : (placeOf.get(staffCode) ?? NOWHERE);
-    return { crn, orderStart, homeLduCode, staffCode, startedOn, endedOn, place };
+  return rows.map((row) => {
+    const place = row.staffCode === null ? NOWHERE : (placeOf.get(row.staffCode) ?? NOWHERE);
+    return { ...row, place };
   });
 }
 

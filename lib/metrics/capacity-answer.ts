@@ -88,6 +88,13 @@ export const unitFiguresSchema = z.object({
   releasePassed: z.object({ count }),
   warrants: z.object({ count }),
   contactSuspended: z.object({ count }),
+  /** Cases that began in the 12 months to today, and in the 12 before; ended ones included. */
+  starts: z
+    .object({
+      community: z.object({ count, before: count }),
+      afterRelease: z.object({ count, before: count }),
+    })
+    .nullable(),
   averageCaseloadByGrade: averages,
   fteByGrade: z.record(
     z.string(),

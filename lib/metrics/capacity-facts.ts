@@ -10,6 +10,7 @@ import type { MeasuredOfficer } from '../workload/measure-caseload';
 import { isPlaceholder } from '../workload/officer-standing';
 import { isInside } from './units';
 import type { ReliefInForce } from './relief-cover';
+import type { CaseStart } from './starts';
 import type { OverloadClock } from './excessive';
 
 /** A live case without an officer, banded. Its place is the team that it is routed to with its LDU and region; else the home LDU, else where it stands. */
@@ -40,6 +41,8 @@ export interface CapacityFacts {
   readonly officers: readonly MeasuredOfficer[];
   readonly waiting: readonly WaitingCase[];
   readonly continuity: readonly CaseContinuity[];
+  /** The cases that began in 24 months; left out: not loaded. */
+  readonly starts?: readonly CaseStart[];
   /** Staff codes of officers over 110% on each of 28 daily snapshots in a row. */
   readonly excessive: ReadonlySet<string>;
   /** The clocks of those who become excessive within a fortnight if nothing changes; left out: nobody does. */
@@ -56,6 +59,9 @@ export function factsOf(facts: CapacityFacts, unit: Scope): CapacityFacts {
     officers: facts.officers.filter((entry) => isInside(unit, entry.officer)),
     waiting: facts.waiting.filter((entry) => isInside(unit, entry.place)),
     continuity: facts.continuity.filter((entry) => isInside(unit, entry.place)),
+    ...(facts.starts === undefined
+      ? {}
+      : { starts: facts.starts.filter((entry) => isInside(unit, entry.place)) }),
   };
 }
 

@@ -32,6 +32,7 @@ import {
 import { type ContactFigures, measureContact } from './count-contact';
 import type { CountShare } from './count-share';
 import type { AverageCaseload } from './average-caseload';
+import { countStarts, type Starts } from './starts';
 import { averageCaseloadByGrade, type GradeFte, fteByGrade } from './measure-grades';
 
 /** The lowest and the highest workload over the bands still possible, half up to 3 decimals; null without points available. */
@@ -77,6 +78,8 @@ export interface UnitFigures extends ContactFigures {
   readonly notTrained: CountShare;
   readonly sameOfficer: CountShare;
   readonly inputsComplete: CountShare;
+  /** Null where the starts were not loaded. */
+  readonly starts: Starts | null;
   readonly averageCaseloadByGrade: Readonly<Record<string, AverageCaseload>>;
   readonly fteByGrade: Readonly<Record<string, GradeFte>>;
   readonly uncovered: { readonly count: number };
@@ -112,6 +115,7 @@ export function measureUnit(facts: CapacityFacts): UnitFigures {
     sameOfficer: countSameOfficer(facts),
     inputsComplete: countInputsComplete(facts),
     ...measureContact(facts),
+    starts: facts.starts === undefined ? null : countStarts(facts.starts, facts.onDate),
     averageCaseloadByGrade: averageCaseloadByGrade(facts),
     fteByGrade: fteByGrade(facts),
     uncovered: { count: countUncovered(facts).count },

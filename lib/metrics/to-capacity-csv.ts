@@ -56,6 +56,13 @@ const APART = [
   'contact_suspended',
 ] as const;
 
+const STARTS = [
+  'starts_community_12_months',
+  'starts_community_year_before',
+  'starts_after_release_12_months',
+  'starts_after_release_year_before',
+] as const;
+
 /** At the very end: columns by grade that came later. */
 const averagesHeads = (grades: readonly string[]): string[] =>
   grades.map((grade) => `${grade}_average_caseload_per_available_fte`);
@@ -76,7 +83,7 @@ export function toCapacityCsv(view: CapacityView): CsvCell[][] {
   ]);
   return [
     [`${OFFICIAL_MARKING}. Data from ${view.dataAsOf ?? 'no import yet'}. Model ${view.modelVersion}.`],
-    [...HEAD, ...gradeHeads, ...gapHeads, ...reachHeads, ...APART, ...averagesHeads(grades)],
+    [...HEAD, ...gradeHeads, ...gapHeads, ...reachHeads, ...APART, ...STARTS, ...averagesHeads(grades)],
     ...[...view.units, view].map((unit) => toRow(unit, grades)),
   ];
 }
@@ -145,6 +152,10 @@ function toRow(unit: MeasuredUnit, grades: readonly string[]): CsvCell[] {
     unit.releasePassed.count,
     unit.warrants.count,
     unit.contactSuspended.count,
+    unit.starts?.community.count ?? null,
+    unit.starts?.community.before ?? null,
+    unit.starts?.afterRelease.count ?? null,
+    unit.starts?.afterRelease.before ?? null,
     ...grades.map((grade) => unit.averageCaseloadByGrade[grade]?.perAvailable ?? null),
   ];
 }

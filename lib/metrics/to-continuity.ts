@@ -35,10 +35,15 @@ export function toContinuity(
         orderStart: first.orderStart,
         officersOfRecord: officers.size,
         firstAllocatedOn: first.startedOn,
-        place: last.staffCode === null ? homeOf(last.homeLduCode, regionOfLdu) : last.place,
+        place: placeOfLast(last, regionOfLdu),
       },
     ];
   });
+}
+
+/** Where a case belongs by its last holding: where that officer works; one that nobody ever held, with the home. */
+export function placeOfLast(last: Held, regionOfLdu: ReadonlyMap<string, string>): Place {
+  return last.staffCode === null ? homeOf(last.homeLduCode, regionOfLdu) : last.place;
 }
 
 function heldADay({ startedOn, endedOn }: Held): boolean {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { loadHoldingsOfBegun } from '../../db/queries/load-capacity-continuity';
+import { loadHoldingsOfBegun, loadHoldingsOfStarted } from '../../db/queries/load-capacity-continuity';
 import { loadSnapshotStates } from '../../db/queries/load-capacity-history';
 import { loadTeamPlaces } from '../../db/queries/load-estate';
 import { loadReliefInForce } from '../../db/queries/load-relief-plans';
@@ -12,6 +12,7 @@ import { officersWithCases } from '../metrics/count-officers';
 import { continuityWindow } from '../metrics/count-quality';
 import { judgeExcessive } from '../metrics/excessive';
 import { reliefInForce } from '../metrics/relief-cover';
+import { startsWindow, toStarts } from '../metrics/starts';
 import { toContinuity } from '../metrics/to-continuity';
 import { findUnit, isInside, type Unit } from '../metrics/units';
 import type { MeasuredOfficer } from '../workload/measure-caseload';
@@ -47,18 +48,16 @@ export async function loadCapacity(
   const source = await loadFigureSource(context);
   const officers = await loadMeasured(context, source, 'view_capacity', unit);
   const lduCodes = estate.filter((team) => isInside(unit, team)).map((team) => team.lduCode);
-  const holdings = await loadHoldingsOfBegun(
-    db,
-    t,
-    { unit, lduCodes: [...new Set(lduCodes)] },
-    continuityWindow(source.today),
-  );
+  const heldUnit = { unit, lduCodes: [...new Set(lduCodes)] };
+  const holdings = await loadHoldingsOfBegun(db, t, heldUnit, continuityWindow(source.today));
+  const started = await loadHoldingsOfStarted(db, t, heldUnit, startsWindow(source.today));
   const facts: CapacityFacts = {
     model: source.model,
     onDate: source.today,
     officers,
     waiting: await loadWaiting(context, source, { unit, estate, officers }),
     continuity: toContinuity(holdings, regionsOfLdus(estate)),
+    starts: toStarts(started, regionsOfLdus(estate)),
     excessive: await loadExcessive(context, source, officers),
     nextToTrip: await loadNextToTrip(context, source, officers),
     relief: reliefInForce(await loadReliefInForce(db, t)),

@@ -63,6 +63,7 @@ describe.each(TEST_DIALECTS)('the capacity of the small estate (%s)', (dialect) 
       // All 15 held cases began 6 months ago to the day, and so did the ended one.
       sameOfficer: { count: 16, of: 16, percent: 100 },
       inputsComplete: { count: 19, of: 20, percent: 95 },
+      starts: { community: { before: 0 }, afterRelease: { count: 0, before: 0 } },
       uncovered: { count: 8 },
       unallocated: { count: 5, oldestWaitWorkingDays: 3 },
       // Senior: 126 points of 217. Others: 903 points of 2,828, and 91 spare.
