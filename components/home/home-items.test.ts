@@ -5,6 +5,9 @@ import type { HomeFacts } from '@/lib/metrics/home-facts';
 import type { WaitingCount } from '@/lib/metrics/team-page';
 import { beyondItem, detailsItem, lateItem, oversightItem, releaseItem } from './case-items';
 import { joinSentences, listWords } from './home-item';
+import { cases, officer } from '@/lib/metrics/test-facts';
+import { addDays } from '@/lib/kernel/dates';
+import { ownItems } from './own-items';
 import { managedItems, overItem } from './managed-items';
 import { waitingItem } from './waiting-item';
 
@@ -204,6 +207,75 @@ describe('the sentences of home', () => {
       hint: 'Sick since 12 October, end not known. Due since 26 October. 1 is of the highest band; 3 have an appointment by Friday.',
     });
     expect(title(act(['a', 'b', 'c', 'd']))).toBe('132 cases held by 4 officers need a new officer');
+  });
+
+  it('offer cover until a near return first and moving second, to those who may arrange cover', () => {
+    const due = {
+      why: 'absent' as const,
+      since: isoDate('2026-10-12'),
+      absence: stretchOn(
+        [{ kind: 'sickness', startDate: isoDate('2026-10-12'), endDate: isoDate('2026-11-20') }],
+        isoDate('2026-10-12'),
+      ),
+      coverUntil: isoDate('2026-11-20'),
+    };
+    const entry = {
+      staffCode: 'A',
+      name: 'Sykes, Martin',
+      cases: 3,
+      closestBand: 0,
+      appointmentsToFriday: 0,
+      due,
+    };
+    const offers = (manages: boolean) =>
+      managedItems(
+        { teams: [], facts: facts({ reallocations: [entry] }), manages },
+        TODAY,
+      ).actToday[0]?.offers?.map((offer) => offer.label);
+    expect(offers(true)).toEqual(['Cover until 20 Nov 2026', 'Move cases']);
+    expect(offers(false)).toEqual(['Move cases']);
+  });
+
+  it('count the cases that need a named contact, and lead a manager to the form of each officer', () => {
+    const needed = (manages: boolean) =>
+      managedItems(
+        {
+          teams: [],
+          facts: facts({
+            contactNeeded: [
+              { staffCode: 'A', name: 'Sykes, Martin', cases: 2, dueOn: isoDate('2026-11-03') },
+            ],
+          }),
+          manages,
+        },
+        TODAY,
+      ).actToday[0];
+    expect(needed(true)).toMatchObject({
+      title: '2 cases need a named contact',
+      status: { words: 'Due', look: 'due' },
+      offers: [{ label: 'Name contacts for Sykes, Martin', href: '/officers/A/contacts' }],
+    });
+    expect(needed(false)?.offers).toBeUndefined();
+  });
+
+  it('tell an officer who of their own people was not seen for long, and whose contact they are', () => {
+    const measured = officer(cases(3, { orderStart: addDays(TODAY, -300), lastSeen: addDays(TODAY, -60) }));
+    const own = ownItems(
+      {
+        measured,
+        facts: facts({ contact: { ...NOTHING.contact, over28: 3, over56: 2 } }),
+        contactFor: [{ name: 'Sykes, Martin', cases: 2 }],
+      },
+      TODAY,
+    );
+    expect(own.actToday).toMatchObject([
+      { title: 'You are the named contact for 2 cases of Sykes, Martin' },
+      {
+        title: '2 people have not been seen for over 56 days',
+        hint: '3 people have not been seen for over 28 days.',
+        href: expect.stringMatching(/\?show=contact_over_56#cases$/),
+      },
+    ]);
   });
 
   it('join words as people do', () => {

@@ -125,7 +125,8 @@ export interface CaseToShow {
 /** A case as the API shows it. */
 export function toCaseAnswer(shownTo: CaseToShow): CaseAnswer {
   const { facts, name, banding, officer, team, pending, model, today } = shownTo;
-  const { crn, version, homeLduCode: _home, importedBand: _band, ...recorded } = facts;
+  const { crn, version, homeLduCode: _home, importedBand: _band, ...others } = facts;
+  const { standsLduCode: _ldu, standsRegionCode: _region, ...recorded } = others;
   const [low, high] = banding.possibleBands;
   const shown = name.named ? recorded : { ...recorded, forename: null, surname: null };
   return shownCase(name, model.ruleSet, {

@@ -29,6 +29,8 @@ describe('a list of held cases', () => {
   it('narrows by reason, band and setting, and says when nothing matches', () => {
     expect(pageOfCases(rows, params({ show: 'contact_overdue' })).matching).toBe(1);
     expect(pageOfCases(rows, params({ show: 'any' })).matching).toBe(2);
+    expect(pageOfCases(rows, params({ show: 'contact_over_28' })).matching).toBe(1);
+    expect(pageOfCases(rows, params({ show: 'contact_over_56' })).matching).toBe(1);
     expect(pageOfCases(rows, params({ setting: 'custody' })).matching).toBe(1);
     expect(pageOfCases(rows, params({ band: '4' }))).toMatchObject({ matching: 0, first: 0, pageCount: 1 });
   });
