@@ -98,6 +98,21 @@ describe('a case as a reader may know it', () => {
     expect(shown.holding).toMatchObject({ reasonText: WITHHELD_TEXT, decision: { band: '3' } });
   });
 
+  it('tells no day by a clock: not the days since somebody was seen, nor the day on which contact is due', () => {
+    const clock = { kind: 'clock', since: '2026-10-03', days: 30, plannedDays: 14, dueOn: '2026-10-17' };
+    const view = {
+      contact: clock,
+      preReleaseDue: '2026-12-01',
+      answer: { daysSinceSeen: 30, contactDue: 'by 17 October' },
+    };
+    expect(shownCase({ hides: ['identity'] }, IBAT_RULES, view)).toEqual({
+      contact: { kind: 'none', why: 'not_known' },
+      preReleaseDue: null,
+      answer: { daysSinceSeen: null, contactDue: null },
+    });
+    expect(shownCase({ hides: ['specialist', 'bars'] }, IBAT_RULES, view)).toEqual(view);
+  });
+
   it('says that somebody is barred, and not why', () => {
     expect(shownCase({ hides: ['bars'] }, IBAT_RULES, VIEW).ruledOut).toEqual([
       { rule: 'BARRED', text: 'Must not hold this case.' },

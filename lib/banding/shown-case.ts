@@ -82,11 +82,19 @@ function walk(value: unknown, key: string, hiding: Hiding): unknown {
     return hidden ? null : value;
   }
   if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  if (hiding.hides.has('identity') && isClock(key, value)) return NO_CLOCK;
   const entries = Object.entries(value).map(([name, part]): [string, unknown] => [
     name,
     walk(part, name, hiding),
   ]);
   return shownReason(Object.fromEntries(entries), hiding);
+}
+
+/** The person's clock tells days since a day: where dates are withheld it is as if it were not known. */
+const NO_CLOCK = { kind: 'none', why: 'not_known' };
+
+function isClock(key: string, value: object): boolean {
+  return key === 'contact' && 'kind' in value && value.kind === 'clock';
 }
 
 /** Lists of flags lose the specialist ones; lists of words say "Specialist rule" once. */
