@@ -182,6 +182,9 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await checkAccessibility(page);
       await page.getByLabel('MAPPA').uncheck({ force: true });
       await page.getByRole('button', { name: 'Save changes' }).click();
+      await expect(page.locator('#reason-error')).toContainText('a lower grade than before');
+      await page.getByLabel('Why this changes').fill('Looked up: none is registered');
+      await page.getByRole('button', { name: 'Save changes' }).click();
       await expect(page).toHaveURL(/saved=saved$/);
       await expect(flags).toContainText('None');
       await expect(marks).toHaveCount(0);

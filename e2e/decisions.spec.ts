@@ -64,11 +64,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`/cases/${MARSDEN}`);
       await page.getByRole('link', { name: 'Record oversight' }).click();
       await page.getByLabel('What was decided').fill('See www.example.org');
-      await fillDay(page, 'reviewOn', 40);
+      await fillDay(page, 'reviewOn', 100);
       await page.getByRole('button', { name: 'Record the oversight' }).click();
       const summary = page.locator('.govuk-error-summary');
       await expect(summary).toContainText('must not have a link');
-      await expect(summary).toContainText('28 days at most');
+      await expect(summary).toContainText('91 days at most');
       await expect(page.getByLabel('What was decided')).toHaveValue('See www.example.org');
       if (javaScriptEnabled) await checkAccessibility(page);
       const decision = `Joint visits agreed ${javaScriptEnabled ? 'first' : 'second'}`;

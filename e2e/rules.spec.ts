@@ -76,20 +76,20 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel('Year')).toHaveValue('2020');
       await page.goto(`${draft}/publish`);
       await page.getByRole('button', { name: 'Continue' }).click();
-      await expect(page.getByText(/ibat-4, version 2 will be in force from today/)).toBeVisible();
+      await expect(page.getByText(/ibat-4, version 3 will be in force from today/)).toBeVisible();
       await page.getByRole('button', { name: 'Confirm and publish' }).click();
       await expect(page.getByText('Model published')).toBeVisible();
-      await expect(page.getByRole('heading', { name: 'ibat-4, version 2' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'ibat-4, version 3' })).toBeVisible();
       await expect(page.getByRole('heading', { name: 'What changed: 1 value' })).toBeVisible();
 
       await page.goto(TEAM);
       await expect(page.locator('.hr-stat__value').first()).toHaveText(after);
-      await expect(page.locator('.hr-marking')).toContainText('Model ibat-4, version 2');
+      await expect(page.locator('.hr-marking')).toContainText('Model ibat-4, version 3');
       await expect(page.getByRole('row').filter({ hasText: name }).first()).toContainText(percent);
       await page.goto('/how-workload-is-worked-out');
-      await expect(page.getByText('ibat-4 version 2')).toBeVisible();
+      await expect(page.getByText('ibat-4 version 3')).toBeVisible();
       await page.getByRole('link', { name: 'Everything in this model' }).click();
-      await expect(page).toHaveURL(/\/rules\/versions\/ibat-4\/2$/);
+      await expect(page).toHaveURL(/\/rules\/versions\/ibat-4\/3$/);
     });
 
     test('bad input in each section is told beside its field and keeps what was typed', async ({
@@ -161,8 +161,8 @@ for (const javaScriptEnabled of [true, false]) {
       signInAs,
     }) => {
       await signInAs(ADMINISTRATOR);
-      const response = await page.request.get('/rules/versions/ibat-4/1/download');
-      expect(response.headers()['content-disposition']).toContain('ibat-4-version-1.json');
+      const response = await page.request.get('/rules/versions/ibat-4/2/download');
+      expect(response.headers()['content-disposition']).toContain('ibat-4-version-2.json');
       const document = await response.text();
       await page.goto('/rules/new');
       await page.getByLabel('Begin from').selectOption('shipped/hmpps-tiers');
@@ -245,7 +245,7 @@ test('every page of the rules is accessible', async ({ page, signInAs }) => {
   const pages = [
     '/rules',
     '/rules/new',
-    '/rules/versions/ibat-4/1',
+    '/rules/versions/ibat-4/2',
     draft,
     ...sections.map((section) => `${draft}/edit/${section}`),
     `${draft}/document`,

@@ -98,7 +98,7 @@ function Queue({ page, query }: { readonly page: QueuePage; readonly query: Queu
 function shownText({ rows, total }: QueuePage, filtered: boolean, { sort, descending }: QueueOrder): string {
   const own = sort === 'urgency' && !descending;
   const order = own
-    ? ', the most urgent first: days to the first appointment, then band, then wait.'
+    ? ', the most urgent first: late or due by the next working day, by band; then by days left, then by wait.'
     : ', in the order of the column that you chose.';
   return `${filtered ? `${rows.length} of ` : ''}${countOf(total, 'case')}${order}`;
 }

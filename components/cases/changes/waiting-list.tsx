@@ -11,9 +11,9 @@ import { asksWords } from '@/lib/banding/change-words';
 import { countOf, formatInstant } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { Checkbox } from '../../ui/checkboxes';
+import { Details } from '../../ui/details';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
-import { Fold } from '../../ui/fold';
 import { Select } from '../../ui/select';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../../ui/table';
 import { TextLink } from '../../ui/text-link';
@@ -94,9 +94,9 @@ function Batch({ batch, action }: { readonly batch: WaitingBatch; readonly actio
       <p className="govuk-body">{cause}. They are approved or refused as one.</p>
       <h4 className="govuk-heading-s">{countOf(drawn.length, 'case', 'cases')} drawn to look at</h4>
       <WaitingTable entries={drawn} ticks={false} />
-      <Fold summary={`All ${many}`}>
+      <Details summary={`All ${many}`}>
         <WaitingTable entries={entries} ticks={false} />
-      </Fold>
+      </Details>
       {own ? (
         <p className="govuk-body">You brought this file yourself: a second manager decides.</p>
       ) : (
@@ -176,7 +176,7 @@ function WaitingRow({ entry, ticks }: { readonly entry: WaitingEntry; readonly t
 function TickCell({ entry }: { readonly entry: WaitingEntry }) {
   if (!mayTick(entry)) return <EmptyCell says="Decided on its own page" />;
   return (
-    <Cell label="Tick">
+    <Cell label="Tick" className="hr-tick-cell">
       <Checkbox
         name="picks"
         id={`pick-${entry.change.id}`}
