@@ -8,6 +8,7 @@ import { Cell, Row, RowHeader, Table } from '../ui/table';
 import { TextLink } from '../ui/text-link';
 import { capacityHref, downgradesHref } from './capacity-address';
 import { UnitCrumbs } from './capacity-top';
+import { DataQualitySection } from './data-quality-section';
 import { DowngradesSection, Rate } from './downgrades-section';
 
 /** The downgrades of a unit, and of each unit below it. */
@@ -24,6 +25,7 @@ export function DowngradesView({ page }: { readonly page: DowngradesPage }) {
         data={dataAsOf === null ? undefined : `Data from ${formatInstant(new Date(dataAsOf))}.`}
       />
       <DowngradesSection downgrades={downgrades} unit={unit} linked={false} />
+      <DataQualitySection page={page} />
       <Section title={`Units of ${unit.name}`}>
         {below.length === 0 ? (
           <EmptyState

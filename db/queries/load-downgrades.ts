@@ -1,11 +1,12 @@
 import { and, eq, gte, isNull, ne, or } from 'drizzle-orm';
 import type { BandChangeState, BandInputs } from '../../lib/banding/band-change';
 import type { GradeStep } from '../../lib/banding/grade-step';
-import type { LduCode, StaffCode } from '../../lib/kernel/ids';
+import type { Crn, LduCode, StaffCode } from '../../lib/kernel/ids';
 import type { Reader, Tables } from '../store';
 
 /** A change of band as stored, with where it belongs. */
 export interface StoredDowngrade {
+  readonly crn: Crn;
   readonly at: string;
   readonly settledAt: string | null;
   readonly state: BandChangeState;
@@ -36,6 +37,7 @@ export function loadDowngrades(db: Reader, t: Tables, since: string): Promise<St
   );
   return db
     .select({
+      crn: b.crn,
       at: b.at,
       settledAt: b.settledAt,
       state: b.state,

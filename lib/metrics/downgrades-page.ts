@@ -1,5 +1,7 @@
 import type { FigureSource } from '../workload/figure-source';
 import type { UnitAbove } from './capacity-page';
+import type { CountShare } from './count-share';
+import type { DataQuality } from './data-quality';
 import type { Downgrades } from './downgrades';
 import type { Unit } from './units';
 
@@ -8,5 +10,8 @@ export interface DowngradesPage extends FigureSource {
   readonly unit: Unit;
   readonly above: readonly UnitAbove[];
   readonly downgrades: Downgrades;
+  readonly quality: DataQuality;
+  /** Live cases with an input that is not recorded. */
+  readonly blankInputs: CountShare;
   readonly below: readonly (Unit & { readonly downgrades: Downgrades })[];
 }

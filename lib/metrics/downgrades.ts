@@ -1,6 +1,7 @@
 import type { Place } from '../access/can';
 import { sumOf } from '../kernel/collections';
 import { addDays, type IsoDate } from '../kernel/dates';
+import type { Crn } from '../kernel/ids';
 import { percentRoundedHalfUp } from '../kernel/ratio';
 import { type CapacityFacts } from './capacity-facts';
 import { isOver100 } from './count-officers';
@@ -11,6 +12,7 @@ export const DOWNGRADE_DAYS = 90;
 
 /** A change of band as the monitoring of downgrades counts it. */
 export interface CountedChange {
+  readonly crn?: Crn;
   readonly place: Place;
   /** The day on which it came into force, or was asked for while it waits. */
   readonly onDate: IsoDate;

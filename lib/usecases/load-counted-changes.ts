@@ -35,6 +35,7 @@ function toCounted(change: StoredDowngrade, place: Place, model: WorkloadModel):
   const fell = fellBy(change, bandingModelOf(model));
   const inForceAt = state === 'approved' && !sampled ? (settledAt ?? at) : at;
   return {
+    crn: change.crn,
     place,
     onDate: londonDay(new Date(inForceAt)),
     inForce: wasInForce(change),

@@ -5,6 +5,8 @@ import { seedSmallTeam, SMALL } from '../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../db/test-store';
 import { changeCase } from './testing/change-case';
 import { contextOf, valueOf } from './testing/context-of';
+import { addCases, manyCrns } from './testing/many-cases';
+import { viewDowngrades } from './view-downgrades';
 
 const [, HELD] = SMALL.cases.beyond;
 
@@ -37,5 +39,38 @@ describe.each(TEST_DIALECTS)('downgrades on %s', (dialect) => {
     expect(await found()).toBe(0);
     await end(null);
     expect(await found()).toBe(1);
+  });
+
+  it('stand with data quality: bulk edits of last seen by a person, not by a file, and falls before a review', async () => {
+    const { t, tx } = test.store;
+    const crns = manyCrns(11);
+    await addCases(test.store, crns, SMALL.officers.over);
+    const at = SMALL.now.toISOString();
+    const edit = (crn: string, when: string) => ({
+      at: when,
+      actorId: 'u-1',
+      actorName: 'Somebody',
+      action: 'case.edited' as const,
+      thingType: 'case',
+      thingKey: crn,
+      detail: { from: { lastSeen: null }, to: { lastSeen: SMALL.today }, reason: null },
+    });
+    await tx((into) => into.insert(t.auditEntries).values(crns.map((crn) => edit(crn, at))));
+    const quality = async () =>
+      valueOf(await viewDowngrades(contextOf(test.store, 'leader'), { level: 'region', code: SMALL.region }))
+        .quality;
+    expect((await quality()).bulkSeenEdits).toEqual([{ onDate: SMALL.today, cases: 11 }]);
+    const west = { level: 'team', code: SMALL.teams.west } as const;
+    const elsewhere = valueOf(await viewDowngrades(contextOf(test.store, 'leader'), west));
+    expect(elsewhere.quality.bulkSeenEdits).toEqual([]);
+    await tx((into) =>
+      into.insert(t.auditEntries).values({
+        ...edit('import', at),
+        action: 'data.imported',
+        thingType: 'import',
+        detail: { from: {}, to: {}, reason: null },
+      }),
+    );
+    expect((await quality()).bulkSeenEdits).toEqual([]);
   });
 });

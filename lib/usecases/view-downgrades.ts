@@ -1,12 +1,15 @@
 import 'server-only';
 import { ok, type Result } from '../kernel/result';
 import { factsOf } from '../metrics/capacity-facts';
+import { countInputsComplete } from '../metrics/count-quality';
+import { shareOf } from '../metrics/count-share';
 import { changesOf, measureDowngrades } from '../metrics/downgrades';
 import type { DowngradesPage } from '../metrics/downgrades-page';
 import { childUnits, unitsAbove } from '../metrics/units';
 import type { UseCaseContext } from './context';
 import { type AskedUnit, loadCapacity, mayViewCapacity } from './load-capacity';
 import { loadCountedChanges } from './load-counted-changes';
+import { loadDataQuality } from './load-data-quality';
 import type { Problem } from './problem';
 
 /** The downgrades of a unit and of the units below it. Counts alone: no case is named. */
@@ -18,6 +21,7 @@ export async function viewDowngrades(
   if (!loaded.ok) return loaded;
   const { model, today, dataAsOf, unit, estate, facts } = loaded.value;
   const changes = await loadCountedChanges(context, loaded.value);
+  const complete = countInputsComplete(facts);
   return ok({
     model,
     today,
@@ -28,6 +32,8 @@ export async function viewDowngrades(
       mayView: mayViewCapacity(context.actor, estate, one),
     })),
     downgrades: measureDowngrades(facts, changes),
+    quality: await loadDataQuality(context, loaded.value, changes),
+    blankInputs: shareOf(complete.of - complete.count, complete.of),
     below: childUnits(estate, unit).map((one) => ({
       ...one,
       downgrades: measureDowngrades(factsOf(facts, one), changesOf(changes, one)),
