@@ -117,6 +117,13 @@ describe.each(TEST_DIALECTS)('knowing why, %s', (dialect) => {
       expect(await knows(deputy())).toBe(false);
     });
 
+    it('is chosen by the line manager of one team among the managers of the region', async () => {
+      const { choices } = valueOf(await viewDeputies(as('manager'), officers.eastManager));
+      const offered = choices.map(({ value }) => value);
+      expect(offered).toContain(officers.west);
+      expect(offered).not.toContain(officers.eastManager);
+    });
+
     it('is named for real days only', async () => {
       const wrong = (more: Partial<typeof texts>) =>
         nameDeputy(as('regionManager'), { staffCode: officers.eastManager, texts: { ...texts, ...more } });

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { endDeputyRow, insertDeputy } from '../../../db/commands/save-knowing';
 import { saveAudit } from '../../../db/commands/save-audit';
 import { type Deputy, loadDeputies } from '../../../db/queries/load-deputies';
+import { loadOfficerNamesIn } from '../../../db/queries/load-officer-names';
 import { can } from '../../access/can';
 import { addMonths, type IsoDate } from '../../kernel/dates';
 import type { FieldProblem } from '../../kernel/form-state';
@@ -11,11 +12,11 @@ import { asStaffCode } from '../../kernel/ids';
 import { readDate, readField } from '../../kernel/read-text';
 import { err, ok, type Result } from '../../kernel/result';
 import type { OfficerPage } from '../../metrics/officer-page';
+import { findGrade } from '../../workload/model';
 import type { FormChoice } from '../../workload/officer-choices';
 import type { ChangeOutcome } from '../change-officer';
 import type { UseCaseContext } from '../context';
 import { loadOfficerFor, type LoadedOfficer } from '../load-officer';
-import { lineManagerChoices } from '../officer-choices';
 import type { Problem } from '../problem';
 import { viewOfficer } from '../view-officer';
 
@@ -41,7 +42,7 @@ export async function viewDeputies(
   return ok({
     ...page.value,
     deputies: await loadDeputies(db, t, officer.staffCode),
-    choices: await choicesFor(context, page.value.model, officer.staffCode),
+    choices: await choicesFor(context, page.value.model, officer),
   });
 }
 
@@ -59,7 +60,7 @@ export async function nameDeputy(
   if (!loaded.ok) return loaded;
   const { model, today, caseload } = loaded.value;
   const { officer } = caseload;
-  const choices = await choicesFor(context, model, officer.staffCode);
+  const choices = await choicesFor(context, model, officer);
   const read = readTexts(texts, choices, today);
   if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
   const { store, actor, now } = context;
@@ -118,18 +119,16 @@ function mayName({ actor }: UseCaseContext, officer: LoadedOfficer['caseload']['
   return own || can(actor, 'edit_officer', { places: [officer] }).allowed;
 }
 
+/** Managers of the region: a team has one, as a rule, so whoever stands in comes from beside it. */
 async function choicesFor(
-  context: UseCaseContext,
-  model: LoadedOfficer['model'],
-  forStaffCode: string,
+  { store: { db, t } }: UseCaseContext,
+  { grades }: LoadedOfficer['model'],
+  { staffCode, regionCode }: Pick<LoadedOfficer['caseload']['officer'], 'staffCode' | 'regionCode'>,
 ): Promise<FormChoice[]> {
-  const managers = await lineManagerChoices(context, model);
-  return managers
-    .filter((manager) => manager.staffCode !== forStaffCode)
-    .map((manager) => ({
-      value: manager.staffCode,
-      label: `${formatListName(manager)}, ${manager.teamName}`,
-    }));
+  const names = await loadOfficerNamesIn(db, t, { level: 'region', code: regionCode });
+  return names
+    .filter((name) => findGrade({ grades }, name.grade)?.role === 'manager' && name.staffCode !== staffCode)
+    .map((name) => ({ value: name.staffCode, label: `${formatListName(name)}, ${name.teamName}` }));
 }
 
 type ReadDeputy = Pick<Deputy, 'staffCode' | 'startsOn' | 'endsOn'>;
