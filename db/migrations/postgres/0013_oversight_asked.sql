@@ -1,1 +1,0 @@
-ALTER TABLE "oversight" ADD COLUMN "asked" boolean DEFAULT false NOT NULL;

@@ -1,1 +1,0 @@
-ALTER TABLE "absence" ADD COLUMN "source_start_date" date;

@@ -1,1 +1,0 @@
-ALTER TABLE `oversight` ADD `asked` integer DEFAULT false NOT NULL;

@@ -1,1 +1,0 @@
-ALTER TABLE `absence` ADD `source_start_date` text;
