@@ -19,7 +19,7 @@ async function signIn(page: Page, email: string): Promise<void> {
 /** Puts a case back into the queue, as no screen does. */
 function returnToQueue(service: Service, crn: string): void {
   service.change('delete from oversight where crn = ?', crn);
-  service.change("delete from allocation where crn = ? and kind = 'allocation'", crn);
+  service.change("delete from allocation where crn = ? and kind = 'allocation' and ended_on is null", crn);
 }
 
 /** What the two kinds of browser see alike: each allocates the same case. */

@@ -168,7 +168,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Begin from').selectOption('shipped/hmpps-tiers');
       await page.getByRole('button', { name: 'Start from this model' }).click();
       await page.getByRole('link', { name: 'Preview on live data' }).click();
-      await expect(page.getByText(/cases have no band that it knows/)).toBeVisible();
+      // The whole estate is measured twice for it.
+      await expect(page.getByText(/cases have no band that it knows/)).toBeVisible({ timeout: 90_000 });
       await page.goto('/rules/new');
       await page.getByLabel(/Upload a JSON file/).setInputFiles({
         name: 'model.json',
@@ -188,7 +189,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Continue' }).click();
       await expect(page.getByText(/It can be taken back until the day before/)).toBeVisible();
       await page.getByRole('button', { name: 'Confirm and publish' }).click();
-      await expect(page.getByText('Scheduled')).toBeVisible();
+      await expect(page.getByText('Scheduled')).toBeVisible({ timeout: 90_000 });
       await page.getByRole('link', { name: 'Take this version back' }).click();
       await page.getByRole('button', { name: 'Take it back' }).click();
       await expect(page.getByText('Version taken back: it is a draft again')).toBeVisible();
