@@ -72,15 +72,15 @@ function GapNotes({ model, figures, gaps }: GapSectionProps) {
 function GapTable({ model, figures, gaps }: GapSectionProps) {
   return (
     <Table
-      caption="Capacity gap by grade, in FTE"
+      caption="Capacity gap by grade before and after lending, in FTE"
       columns={[
         { key: 'grade', label: 'FTE' },
         { key: 'contracted', label: 'Contracted', numeric: true },
         { key: 'available', label: 'Available', numeric: true },
         { key: 'needed', label: 'Needed', numeric: true },
-        { key: 'before', label: 'Before lending', numeric: true },
+        { key: 'before', label: 'Before', numeric: true },
         { key: 'lent', label: 'Lent', numeric: true },
-        { key: 'after', label: 'After lending', numeric: true },
+        { key: 'after', label: 'After', numeric: true },
       ]}
     >
       {gaps.map((gap) => (
