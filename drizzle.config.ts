@@ -5,6 +5,6 @@ const dialect = process.env.HEADROOM_DIALECT === 'postgresql' ? 'postgresql' : '
 
 export default defineConfig({
   dialect,
-  schema: dialect === 'sqlite' ? './db/schema/tables.sqlite.ts' : './db/schema/tables.pg.ts',
+  schema: './db/schema/drizzle-kit.cjs',
   out: dialect === 'sqlite' ? './db/migrations/sqlite' : './db/migrations/postgres',
 });

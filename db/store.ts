@@ -6,8 +6,7 @@ import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import pg from 'pg';
-import * as pgTables from './schema/tables.pg';
-import * as sqliteTables from './schema/tables.sqlite';
+import { pgTables, sqliteTables } from './schema/tables';
 
 /** The tables by name. Both dialects infer the same rows (schema/parity.ts); PostgreSQL's types are the contract. */
 export type Tables = typeof pgTables;
@@ -43,7 +42,8 @@ function openSqlite(file: string): Store {
   const reader = connect(file);
   reader.pragma('query_only = ON');
   // Both dialects infer the same rows and share the builder's shape; the cast is what lets one code serve both.
-  const asContract = (connection: Database.Database): Tx => drizzleSqlite(connection, { schema: sqliteTables }) as unknown as Tx;
+  const asContract = (connection: Database.Database): Tx =>
+    drizzleSqlite(connection, { schema: sqliteTables }) as unknown as Tx;
   const writing = asContract(writer);
   let last: Promise<unknown> = Promise.resolve();
 
@@ -89,5 +89,11 @@ function openPostgres(url: string): Store {
   // A connection lost while idle: the pool drops it and opens another on the next query.
   pool.on('error', () => undefined);
   const db = drizzlePg(pool, { schema: pgTables });
-  return { db, t: pgTables, dialect: 'postgres', tx: (run) => db.transaction((tx) => run(tx)), close: () => pool.end() };
+  return {
+    db,
+    t: pgTables,
+    dialect: 'postgres',
+    tx: (run) => db.transaction((tx) => run(tx)),
+    close: () => pool.end(),
+  };
 }

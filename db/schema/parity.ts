@@ -1,9 +1,8 @@
-import type * as pg from './tables.pg';
-import type * as sqlite from './tables.sqlite';
+import type { pgTables, sqliteTables } from './tables';
 
 /**
- * Proof at compile time that both dialects infer the same rows and inserts, table by table: the type checker refuses this file
- * when a column is missing, or has another type, on one side.
+ * Proof at compile time that Drizzle infers the same rows and inserts in both dialects, table by table: the type checker refuses
+ * this file when a kind of column (kit/columns.ts) is another type on one side.
  */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Rows<Tables> = {
@@ -18,9 +17,9 @@ type Differing<A, B> = {
 }[keyof A];
 
 interface Parity {
-  readonly rows: Differing<Rows<typeof sqlite>, Rows<typeof pg>>;
-  readonly missing: Differing<Rows<typeof pg>, Rows<typeof sqlite>>;
-  readonly inserts: Differing<Inserts<typeof sqlite>, Inserts<typeof pg>>;
+  readonly rows: Differing<Rows<typeof sqliteTables>, Rows<typeof pgTables>>;
+  readonly missing: Differing<Rows<typeof pgTables>, Rows<typeof sqliteTables>>;
+  readonly inserts: Differing<Inserts<typeof sqliteTables>, Inserts<typeof pgTables>>;
 }
 
 type MustBeNever<T extends never> = T;

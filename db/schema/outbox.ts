@@ -1,8 +1,9 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { EmailState } from '../../lib/allocation/email-state';
+import { integer, text } from './kit/columns';
+import { table } from './kit/table-pair';
 
 /** An email to send, written in the transaction of what it tells of. Sent only when a server has taken it. */
-export const outbox = sqliteTable(
+export const outbox = table(
   'outbox_email',
   {
     id: text().primaryKey(),
@@ -21,5 +22,8 @@ export const outbox = sqliteTable(
     lastError: text('last_error'),
     sentAt: text('sent_at'),
   },
-  (t) => [index('outbox_waiting').on(t.state, t.nextAttemptAt), index('outbox_by_thing').on(t.thingType, t.thingKey)],
+  (t, { index }) => [
+    index('outbox_waiting').on(t.state, t.nextAttemptAt),
+    index('outbox_by_thing').on(t.thingType, t.thingKey),
+  ],
 );

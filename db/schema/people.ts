@@ -1,10 +1,11 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Role, ScopeLevel } from '../../lib/access/actor';
 import type { StaffCode, UserId } from '../../lib/kernel/ids';
-import { officers } from './staff.sqlite';
+import { officers } from './staff';
+import { boolean, integer, text } from './kit/columns';
+import { table } from './kit/table-pair';
 
 /** Someone who signs in. `sessionVersion` rises to revoke every session of theirs. */
-export const users = sqliteTable('user_account', {
+export const users = table('user_account', {
   id: text().$type<UserId>().primaryKey(),
   /** Lower case. */
   email: text().notNull().unique(),
@@ -12,26 +13,31 @@ export const users = sqliteTable('user_account', {
   /** argon2id, PHC string; null for people who sign in elsewhere. */
   passwordHash: text('password_hash'),
   sessionVersion: integer('session_version').notNull().default(1),
-  staffCode: text('staff_code').$type<StaffCode>().references(() => officers.staffCode),
-  disabled: integer({ mode: 'boolean' }).notNull().default(false),
+  staffCode: text('staff_code')
+    .$type<StaffCode>()
+    .references(() => officers.staffCode),
+  disabled: boolean().notNull().default(false),
   failedSignIns: integer('failed_sign_ins').notNull().default(0),
   lockedUntil: text('locked_until'),
 });
 
 /** A role over a part of the estate; `scopeCode` is empty for the nation. */
-export const userRoles = sqliteTable(
+export const userRoles = table(
   'user_role',
   {
-    userId: text('user_id').$type<UserId>().notNull().references(() => users.id),
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     role: text().$type<Role>().notNull(),
     scopeLevel: text('scope_level').$type<ScopeLevel>().notNull(),
     scopeCode: text('scope_code').notNull().default(''),
   },
-  (t) => [primaryKey({ columns: [t.userId, t.role, t.scopeLevel, t.scopeCode] })],
+  (t, { primaryKey }) => [primaryKey({ columns: [t.userId, t.role, t.scopeLevel, t.scopeCode] })],
 );
 
 /** A key for other systems; only its SHA-256 is kept. */
-export const apiTokens = sqliteTable(
+export const apiTokens = table(
   'api_token',
   {
     id: text().primaryKey(),
@@ -43,5 +49,5 @@ export const apiTokens = sqliteTable(
     createdAt: text('created_at').notNull(),
     revokedAt: text('revoked_at'),
   },
-  (t) => [index('api_token_by_hash').on(t.tokenHash)],
+  (t, { index }) => [index('api_token_by_hash').on(t.tokenHash)],
 );

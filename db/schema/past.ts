@@ -1,11 +1,12 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { PastThing } from './past-thing';
+import { json, sequence, text } from './kit/columns';
+import { table } from './kit/table-pair';
 
 /** What a row was before it was changed or removed: the facts that a past day is replayed from. Never changed, never removed. */
-export const pastFacts = sqliteTable(
+export const pastFacts = table(
   'past_fact',
   {
-    seq: integer().primaryKey({ autoIncrement: true }),
+    seq: sequence(),
     thingType: text('thing_type').$type<PastThing>().notNull(),
     /** Key of the row. */
     thingKey: text('thing_key').notNull(),
@@ -14,9 +15,9 @@ export const pastFacts = sqliteTable(
     /** Instant from which the row was no longer so. */
     untilAt: text('until_at').notNull(),
     /** The row as it was, by the names of the schema. */
-    facts: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>().notNull(),
+    facts: json().$type<Readonly<Record<string, unknown>>>().notNull(),
   },
-  (t) => [
+  (t, { index }) => [
     index('past_fact_by_thing').on(t.thingType, t.thingKey, t.untilAt),
     index('past_fact_by_officer').on(t.staffCode, t.untilAt),
     index('past_fact_by_time').on(t.untilAt),

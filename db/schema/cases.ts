@@ -1,28 +1,31 @@
-import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { CaseState, Cohort, Flag, Rosh, Sentence, Setting, Sex } from '../../lib/banding/vocabulary';
 import type { EndReason } from '../../lib/banding/end-reason';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { DecidedAt, DecidedCaseField } from '../../lib/kernel/decided-at';
 import type { Crn, LduCode, RegionCode } from '../../lib/kernel/ids';
-import { ldus } from './estate.sqlite';
+import { ldus } from './estate';
+import { boolean, date, integer, json, real, text } from './kit/columns';
+import { table } from './kit/table-pair';
 
 /** One person's current supervision, keyed by CRN. Null is unknown. Live until it is recorded as ended. */
-export const cases = sqliteTable(
+export const cases = table(
   'supervised_case',
   {
     crn: text().$type<Crn>().primaryKey(),
     setting: text().$type<Setting>().notNull(),
     forename: text(),
     surname: text(),
-    dateOfBirth: text('date_of_birth').$type<IsoDate>(),
+    dateOfBirth: date('date_of_birth').$type<IsoDate>(),
     sex: text().$type<Sex>().notNull().default('not_recorded'),
     area: text(),
     /** The LDU that serves the area; null when no LDU does or the area is unknown. */
-    homeLduCode: text('home_ldu_code').$type<LduCode>().references(() => ldus.code),
+    homeLduCode: text('home_ldu_code')
+      .$type<LduCode>()
+      .references(() => ldus.code),
     /** Where the case stands while no LDU serves its home and nobody held it: the LDU of whoever logged it, else the region whose file brought it. */
     standsLduCode: text('stands_ldu_code').$type<LduCode>(),
     standsRegionCode: text('stands_region_code').$type<RegionCode>(),
-    restricted: integer({ mode: 'boolean' }).notNull().default(false),
+    restricted: boolean().notNull().default(false),
     sentence: text().$type<Sentence>(),
     cohort: text().$type<Cohort>().notNull().default('standard'),
     state: text().$type<CaseState>().notNull().default('active'),
@@ -30,24 +33,28 @@ export const cases = sqliteTable(
     ogrs: real(),
     rosh: text().$type<Rosh>(),
     importedBand: text('imported_band'),
-    flags: text({ mode: 'json' }).$type<Flag[]>().notNull().default([]),
+    flags: json().$type<Flag[]>().notNull().default([]),
     /** False where nobody recorded flags: not known, which is not none. */
-    flagsKnown: integer('flags_known', { mode: 'boolean' }).notNull().default(true),
-    orderStart: text('order_start').$type<IsoDate>(),
-    orderEnd: text('order_end').$type<IsoDate>(),
-    releaseDate: text('release_date').$type<IsoDate>(),
-    firstAppointment: text('first_appointment').$type<IsoDate>(),
-    lastSeen: text('last_seen').$type<IsoDate>(),
-    nextAppointment: text('next_appointment').$type<IsoDate>(),
-    endedOn: text('ended_on').$type<IsoDate>(),
+    flagsKnown: boolean('flags_known').notNull().default(true),
+    orderStart: date('order_start').$type<IsoDate>(),
+    orderEnd: date('order_end').$type<IsoDate>(),
+    releaseDate: date('release_date').$type<IsoDate>(),
+    firstAppointment: date('first_appointment').$type<IsoDate>(),
+    lastSeen: date('last_seen').$type<IsoDate>(),
+    nextAppointment: date('next_appointment').$type<IsoDate>(),
+    endedOn: date('ended_on').$type<IsoDate>(),
     version: integer().notNull().default(1),
     /** Instant from which the service knew of it; null: from the start. */
     recordedAt: text('recorded_at'),
     /** When a person decided here on a part of it; null: before such instants were kept. */
-    decidedAt: text('decided_at', { mode: 'json' }).$type<DecidedAt<DecidedCaseField>>(),
+    decidedAt: json('decided_at').$type<DecidedAt<DecidedCaseField>>(),
     /** Why it ended, where a person ended it, and in their words. */
     endReason: text('end_reason').$type<EndReason>(),
     endNote: text('end_note'),
   },
-  (t) => [index('case_by_home_ldu').on(t.homeLduCode, t.endedOn), index('case_by_surname').on(t.surname), index('case_live').on(t.endedOn)],
+  (t, { index }) => [
+    index('case_by_home_ldu').on(t.homeLduCode, t.endedOn),
+    index('case_by_surname').on(t.surname),
+    index('case_live').on(t.endedOn),
+  ],
 );

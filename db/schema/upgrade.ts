@@ -1,7 +1,8 @@
-import { jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { json, text } from './kit/columns';
+import { table } from './kit/table-pair';
 
 /** A step in code of bringing a database along: how far it is, and what it found out of order. Never removed. */
-export const upgradeSteps = pgTable('upgrade_step', {
+export const upgradeSteps = table('upgrade_step', {
   /** The step's own name; never changed once it has been released. */
   name: text().primaryKey(),
   startedAt: text('started_at').notNull(),
@@ -10,5 +11,5 @@ export const upgradeSteps = pgTable('upgrade_step', {
   /** Null while the step is under way. */
   finishedAt: text('finished_at'),
   /** What an administrator should know, a sentence each. */
-  report: jsonb().$type<readonly string[]>().notNull(),
+  report: json().$type<readonly string[]>().notNull(),
 });

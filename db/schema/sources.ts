@@ -1,10 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { DifferenceKind, DifferenceState, DifferingThing, SaidValue } from '../../lib/allocation/source-difference';
+import type {
+  DifferenceKind,
+  DifferenceState,
+  DifferingThing,
+  SaidValue,
+} from '../../lib/allocation/source-difference';
 import type { Crn, StaffCode } from '../../lib/kernel/ids';
+import { integer, json, text } from './kit/columns';
+import { table } from './kit/table-pair';
 
 /** What a source system says otherwise than what stands here, for a manager to see: one open row a record and field, renewed. */
-export const sourceDifferences = sqliteTable(
+export const sourceDifferences = table(
   'source_difference',
   {
     id: text().primaryKey(),
@@ -17,8 +23,8 @@ export const sourceDifferences = sqliteTable(
     field: text().notNull(),
     kind: text().$type<DifferenceKind>().notNull(),
     file: text().notNull(),
-    sourceValue: text('source_value', { mode: 'json' }).$type<SaidValue>().notNull(),
-    ourValue: text('our_value', { mode: 'json' }).$type<SaidValue>().notNull(),
+    sourceValue: json('source_value').$type<SaidValue>().notNull(),
+    ourValue: json('our_value').$type<SaidValue>().notNull(),
     /** When the extract was taken, and when a person decided here. */
     asOf: text('as_of'),
     decidedAt: text('decided_at'),
@@ -32,8 +38,10 @@ export const sourceDifferences = sqliteTable(
     settledByName: text('settled_by_name'),
     settledWhy: text('settled_why'),
   },
-  (t) => [
-    uniqueIndex('source_difference_one_open').on(t.thingType, t.thingKey, t.field).where(sql`state = 'open'`),
+  (t, { index, uniqueIndex }) => [
+    uniqueIndex('source_difference_one_open')
+      .on(t.thingType, t.thingKey, t.field)
+      .where(sql`state = 'open'`),
     index('source_difference_by_crn').on(t.crn),
     index('source_difference_by_officer').on(t.staffCode),
   ],

@@ -1,28 +1,32 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { AuditDetail, AuditAction } from '../../lib/audit/events';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { StaffCode, TeamCode } from '../../lib/kernel/ids';
 import type { WorkloadState } from '../../lib/workload/states';
-import { officers } from './staff.sqlite';
+import { officers } from './staff';
+import { date, integer, json, sequence, text } from './kit/columns';
+import { table } from './kit/table-pair';
 
 /** Who did what to which thing, and when: written in the transaction of the change itself. Never changed, never removed. */
-export const auditEntries = sqliteTable(
+export const auditEntries = table(
   'audit_entry',
   {
-    seq: integer().primaryKey({ autoIncrement: true }),
+    seq: sequence(),
     at: text().notNull(),
     actorId: text('actor_id').notNull(),
     actorName: text('actor_name').notNull(),
     action: text().$type<AuditAction>().notNull(),
     thingType: text('thing_type').notNull(),
     thingKey: text('thing_key').notNull(),
-    detail: text({ mode: 'json' }).$type<AuditDetail>().notNull(),
+    detail: json().$type<AuditDetail>().notNull(),
   },
-  (t) => [index('audit_by_thing').on(t.thingType, t.thingKey), index('audit_by_actor').on(t.actorId)],
+  (t, { index }) => [
+    index('audit_by_thing').on(t.thingType, t.thingKey),
+    index('audit_by_actor').on(t.actorId),
+  ],
 );
 
 /** One import that was applied. The newest `finishedAt` is the time of the data. */
-export const importRuns = sqliteTable('import_run', {
+export const importRuns = table('import_run', {
   id: text().primaryKey(),
   finishedAt: text('finished_at').notNull(),
   actorName: text('actor_name').notNull(),
@@ -34,7 +38,7 @@ export const importRuns = sqliteTable('import_run', {
 });
 
 /** The first answer to a request that must not act twice. */
-export const idempotencyKeys = sqliteTable(
+export const idempotencyKeys = table(
   'idempotency_key',
   {
     actorId: text('actor_id').notNull(),
@@ -44,15 +48,18 @@ export const idempotencyKeys = sqliteTable(
     response: text().notNull(),
     createdAt: text('created_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.actorId, t.key] })],
+  (t, { primaryKey }) => [primaryKey({ columns: [t.actorId, t.key] })],
 );
 
 /** Each officer's workload as it stood at the end of a day. Never rewritten. */
-export const officerSnapshots = sqliteTable(
+export const officerSnapshots = table(
   'officer_snapshot',
   {
-    staffCode: text('staff_code').$type<StaffCode>().notNull().references(() => officers.staffCode),
-    onDate: text('on_date').$type<IsoDate>().notNull(),
+    staffCode: text('staff_code')
+      .$type<StaffCode>()
+      .notNull()
+      .references(() => officers.staffCode),
+    onDate: date('on_date').$type<IsoDate>().notNull(),
     teamCode: text('team_code').$type<TeamCode>().notNull(),
     grade: text(),
     pointsUsedHundredths: integer('points_used_hundredths').notNull(),
@@ -70,5 +77,8 @@ export const officerSnapshots = sqliteTable(
     /** Of the points used, what a co-worker carried beside officers of record; null for others, and on older days. */
     besideHundredths: integer('beside_hundredths'),
   },
-  (t) => [primaryKey({ columns: [t.staffCode, t.onDate] }), index('snapshot_by_day').on(t.onDate, t.teamCode)],
+  (t, { index, primaryKey }) => [
+    primaryKey({ columns: [t.staffCode, t.onDate] }),
+    index('snapshot_by_day').on(t.onDate, t.teamCode),
+  ],
 );

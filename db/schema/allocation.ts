@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { AllocationDecision, AllocationKind } from '../../lib/allocation/decision';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { Crn, StaffCode } from '../../lib/kernel/ids';
-import { cases } from './cases.pg';
-import { officers } from './staff.pg';
+import { cases } from './cases';
+import { officers } from './staff';
+import { boolean, date, json, text } from './kit/columns';
+import { table } from './kit/table-pair';
 
 /** Who is the officer of record of a case, from when to when, and why. Open while `endedOn` is null; one open row a case. */
-export const allocations = pgTable(
+export const allocations = table(
   'allocation',
   {
     id: text().primaryKey(),
@@ -20,9 +21,9 @@ export const allocations = pgTable(
       .notNull()
       .references(() => officers.staffCode),
     kind: text().$type<AllocationKind>().notNull(),
-    startedOn: date('started_on', { mode: 'string' }).$type<IsoDate>().notNull(),
+    startedOn: date('started_on').$type<IsoDate>().notNull(),
     /** First day on which the officer no longer holds the case. */
-    endedOn: date('ended_on', { mode: 'string' }).$type<IsoDate>(),
+    endedOn: date('ended_on').$type<IsoDate>(),
     decidedAt: text('decided_at').notNull(),
     /** Id and name of the user or token that decided; a name is kept as it stood. */
     decidedBy: text('decided_by').notNull(),
@@ -35,9 +36,9 @@ export const allocations = pgTable(
     undoneBy: text('undone_by'),
     undoneByName: text('undone_by_name'),
     /** What was known and shown when it was decided; null for imported holdings. */
-    decision: jsonb().$type<AllocationDecision>(),
+    decision: json().$type<AllocationDecision>(),
   },
-  (t) => [
+  (t, { index, uniqueIndex }) => [
     uniqueIndex('allocation_one_open_a_case')
       .on(t.crn)
       .where(sql`ended_on is null`),
@@ -51,7 +52,7 @@ export const allocations = pgTable(
 );
 
 /** A manager's recorded decision on a holding, with its review date; or one that was asked of the Community Payback manager, due on that date. */
-export const oversights = pgTable(
+export const oversights = table(
   'oversight',
   {
     id: text().primaryKey(),
@@ -65,14 +66,14 @@ export const oversights = pgTable(
       .references(() => officers.staffCode),
     decision: text().notNull(),
     reasonCode: text('reason_code'),
-    reviewOn: date('review_on', { mode: 'string' }).$type<IsoDate>().notNull(),
+    reviewOn: date('review_on').$type<IsoDate>().notNull(),
     decidedAt: text('decided_at').notNull(),
     decidedBy: text('decided_by').notNull(),
     decidedByName: text('decided_by_name').notNull(),
     /** Only asked of the Community Payback manager: it counts for nothing until they have recorded it. */
     asked: boolean().notNull().default(false),
   },
-  (t) => [
+  (t, { index }) => [
     index('oversight_by_case').on(t.crn, t.reviewOn),
     index('oversight_by_officer').on(t.staffCode, t.reviewOn),
   ],

@@ -1,0 +1,63 @@
+import type { TeamType } from '../../lib/banding/vocabulary';
+import type { LduCode, RegionCode, TeamCode } from '../../lib/kernel/ids';
+import { text } from './kit/columns';
+import { table } from './kit/table-pair';
+
+export const regions = table('region', {
+  code: text().$type<RegionCode>().primaryKey(),
+  name: text().notNull(),
+});
+
+export const ldus = table(
+  'ldu',
+  {
+    code: text().$type<LduCode>().primaryKey(),
+    name: text().notNull(),
+    regionCode: text('region_code')
+      .$type<RegionCode>()
+      .notNull()
+      .references(() => regions.code),
+  },
+  (t, { index }) => [index('ldu_by_region').on(t.regionCode)],
+);
+
+/** A local authority or postcode district that an LDU serves; `areaKey` is the area in lower case. */
+export const lduAreas = table(
+  'ldu_area',
+  {
+    areaKey: text('area_key').primaryKey(),
+    area: text().notNull(),
+    lduCode: text('ldu_code')
+      .$type<LduCode>()
+      .notNull()
+      .references(() => ldus.code),
+  },
+  (t, { index }) => [index('ldu_area_by_ldu').on(t.lduCode)],
+);
+
+export const teams = table(
+  'team',
+  {
+    code: text().$type<TeamCode>().primaryKey(),
+    name: text().notNull(),
+    type: text().$type<TeamType>().notNull(),
+    lduCode: text('ldu_code')
+      .$type<LduCode>()
+      .notNull()
+      .references(() => ldus.code),
+  },
+  (t, { index }) => [index('team_by_ldu').on(t.lduCode)],
+);
+
+/** Other LDUs or regions, by code, that a team serves. */
+export const teamServes = table(
+  'team_serves',
+  {
+    teamCode: text('team_code')
+      .$type<TeamCode>()
+      .notNull()
+      .references(() => teams.code),
+    unitCode: text('unit_code').notNull(),
+  },
+  (t, { primaryKey }) => [primaryKey({ columns: [t.teamCode, t.unitCode] })],
+);
