@@ -7,6 +7,7 @@ import { judgeWorker, type WorkHeld } from '../workload/judge-worker';
 import { bandingModelOf, type WorkloadModel } from '../workload/model';
 import type { OfficerRecord } from '../workload/officer-record';
 import { courseLabel } from '../workload/to-case-row';
+import { reviewDaysFor } from './assess-officer';
 import { type BarInForce, barOn } from './bar';
 
 /** Somebody who would work a case beside its officer of record. */
@@ -29,6 +30,8 @@ export interface BesideVerdict {
   readonly trainingGap: boolean;
   /** What needs a reason and an oversight review date, one sentence each; empty when nothing does. */
   readonly asks: readonly string[];
+  /** Days to the furthest review date of oversight, were they to work it: the shortest interval of the case's reasons. */
+  readonly reviewDays: number;
 }
 
 /**
@@ -44,7 +47,12 @@ export function judgeBeside(model: WorkloadModel, subject: BesideSubject): Besid
   );
   if (worst === null) throw new Error('Somebody is judged on at least one day');
   const trainingGap = judged.some((entry) => entry.trainingGap);
-  return { ...worst, trainingGap, asks: [...new Set(judged.flatMap((entry) => entry.asks))] };
+  return {
+    ...worst,
+    trainingGap,
+    asks: [...new Set(judged.flatMap((entry) => entry.asks))],
+    reviewDays: Math.min(...judged.map((entry) => entry.reviewDays)),
+  };
 }
 
 const RANK: Record<BesideVerdict['verdict'], number> = {
@@ -79,6 +87,7 @@ function judgeOn(model: WorkloadModel, subject: BesideSubject, day: IsoDate): Be
     gradeVerdict: judgement.verdict,
     trainingGap: missingCourses.length > 0,
     asks,
+    reviewDays: reviewDaysFor(model, { facts, banding }, judgement),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Reader } from '../../../db/store';
 import { can } from '../../access/can';
 import { type BesideVerdict, judgeBeside } from '../../allocation/judge-beside';
 import type { HeldCase } from '../../banding/case-facts';
+import { furthestReviewDays } from '../../banding/oversight-needs';
 import { addDays, type IsoDate, laterOf } from '../../kernel/dates';
 import type { FieldProblem } from '../../kernel/form-state';
 import { formatDate, formatListName } from '../../kernel/format';
@@ -56,7 +57,7 @@ export async function agreeBeside(
   db: Reader,
   asked: BesideAsked,
 ): Promise<Result<Agreed, Problem>> {
-  const { pair, crns, field, texts } = asked;
+  const { pair, crns, field, texts, model } = asked;
   const cases = pair.holder.cases.filter((entry) => crns.includes(entry.crn));
   const verdicts: BesideVerdict[] = [];
   for (const facts of cases) verdicts.push(await judgeOne(context, db, asked, facts));
@@ -67,7 +68,7 @@ export async function agreeBeside(
   const { officer } = pair.holder;
   if (beyond && !can(context.actor, 'allocate_beyond_grade', { places: [officer] }).allowed)
     return err({ code: 'not_allowed', detail: 'Only a manager may agree cover or a share beyond grade' });
-  const read = readAnswers(texts, sentences, asked);
+  const read = readAnswers(texts, { sentences, reviewDays: furthestReview(model, verdicts) }, asked);
   return read.ok ? ok({ ...read.value, sentences }) : read;
 }
 
@@ -87,10 +88,17 @@ async function judgeOne(
   });
 }
 
+/** Days to the furthest review date: one date answers for every case that asks for it, so the shortest of theirs. */
+function furthestReview({ ruleSet }: WorkloadModel, verdicts: readonly BesideVerdict[]): number {
+  const asking = verdicts.filter((entry) => entry.asks.length > 0);
+  const days = (asking.length > 0 ? asking : verdicts).map((entry) => entry.reviewDays);
+  return Math.min(furthestReviewDays([], ruleSet), ...days);
+}
+
 function readAnswers(
   texts: AgreeTexts,
-  sentences: readonly string[],
-  { today, startsOn, model }: BesideAsked,
+  { sentences, reviewDays }: { readonly sentences: readonly string[]; readonly reviewDays: number },
+  { today, startsOn }: BesideAsked,
 ): Result<Pick<Agreed, 'reason' | 'oversightReviewOn'>, Problem> {
   const problems: FieldProblem[] = [];
   const why = sentences.join(' ');
@@ -126,16 +134,16 @@ function readAnswers(
       texts.oversightReviewOn ?? '',
     ),
   );
-  const days = model.ruleSet.oversight.reviewWithinDays;
-  const last = addDays(laterOf(today, startsOn), days);
-  if (oversightReviewOn !== null && (oversightReviewOn < today || oversightReviewOn > last))
-    problems.push({
-      field: 'oversightReviewOn',
-      message: `Oversight review date must be from today to ${formatDate(last)}`,
-    });
+  problems.push(...outsideReview(oversightReviewOn, today, addDays(laterOf(today, startsOn), reviewDays)));
   return problems.length > 0
     ? err({ code: 'does_not_fit', fields: problems })
     : ok({ reason, oversightReviewOn });
+}
+
+function outsideReview(reviewOn: IsoDate | null, today: IsoDate, last: IsoDate): FieldProblem[] {
+  if (reviewOn === null || (reviewOn >= today && reviewOn <= last)) return [];
+  const message = `Oversight review date must be from today to ${formatDate(last)}`;
+  return [{ field: 'oversightReviewOn', message }];
 }
 
 /** What the page that confirms says of it, and of the review; nothing where nothing was asked. */

@@ -131,6 +131,22 @@ describe.each(TEST_DIALECTS)('cover, shares and support obey the rules of an all
     ]);
   });
 
+  it('lets a review date lie as far ahead as the shortest interval of the case’s own reasons, as for an allocation', async () => {
+    const inDays = (days: number) => String(addDays(today, days));
+    const withReview = (oversightReviewOn: string) => ({ ...ANSWERED, oversightReviewOn });
+    const sharing = (days: number) => share(BAND_4, officers.trainee, withReview(inDays(days)));
+    const problem = problemOf(await shareCase(as('manager'), sharing(92)));
+    expect(problem.code === 'does_not_fit' && problem.fields).toEqual([
+      { field: 'oversightReviewOn', message: 'Oversight review date must be from today to 1 February 2027' },
+    ]);
+    valueOf(await shareCase(as('manager'), sharing(91)));
+    const covering = (days: number) => cover(BAND_4, officers.trainee, withReview(inDays(days)));
+    expect(fieldsOf(problemOf(await arrangeCover(as('manager'), covering(29))))).toEqual([
+      'oversightReviewOn',
+    ]);
+    valueOf(await arrangeCover(as('manager'), covering(28)));
+  });
+
   it('asks nothing of a cover or a share that takes somebody over 110%', async () => {
     valueOf(await arrangeCover(as('manager'), cover(BAND_1, officers.wellOver)));
     valueOf(await shareCase(as('manager'), share(cases.over[1], officers.wellOver)));
