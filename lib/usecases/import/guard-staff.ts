@@ -7,7 +7,7 @@ import type { IsoDate } from '../../kernel/dates';
 import { latestDecision } from '../../kernel/decided-at';
 import type { GivenOfficer, OfficerRow } from './estate-specs';
 import type { FileRow, ReadFile } from './file-spec';
-import { standsAgainst } from './guard-decisions';
+import { type SaidOtherwise, standsAgainst } from './guard-decisions';
 import type { ImportScope } from './import-plan';
 import type { GivenAbsence, GivenReduction } from './record-specs';
 
@@ -64,6 +64,12 @@ export function officerStands(before: OfficerRecordRow, leaves: IsoDate, scope: 
   });
 }
 
+const REDUCTION_PARTS = [
+  { field: 'hoursHundredths', column: 'hours' },
+  { field: 'endDate', column: 'end_date' },
+  { field: 'notes', column: 'notes' },
+] as const;
+
 function ofReduction({ id, staffCode }: ReductionRecordRow) {
   return { thingType: 'reduction', thingKey: id, crn: null, staffCode, file: 'reductions.csv' } as const;
 }
@@ -75,26 +81,7 @@ export function reductionStands(
   said: ReductionRecordRow,
   scope: ImportScope,
 ): boolean {
-  scope.watch.compared('reduction', before.id, 'all');
-  const parts = [
-    { field: 'hoursHundredths', column: 'hours' },
-    { field: 'endDate', column: 'end_date' },
-    { field: 'notes', column: 'notes' },
-  ] as const;
-  const differing = parts.filter(({ field }) => before[field] !== said[field]);
-  return differing
-    .map(({ field, column }) =>
-      standsAgainst(scope, {
-        ...ofReduction(before),
-        field,
-        said: said[field],
-        ours: before[field],
-        decidedAt: before.decidedAt,
-        entry,
-        column,
-      }),
-    )
-    .some(Boolean);
+  return recordStands(scope, ofReduction(before), REDUCTION_PARTS, { before, said, entry });
 }
 
 /** A reduction that was cancelled here after the extract was taken: the manager is told that the source still has it. */
@@ -119,15 +106,14 @@ export function cancelledStands(
 
 /** A reduction that a complete file lacks stays, where a person decided on it here after it was taken. */
 export function reductionMissingStands(record: ReductionRecordRow, scope: ImportScope): boolean {
-  scope.watch.compared('reduction', record.id, 'all');
-  return standsAgainst(scope, {
-    ...ofReduction(record),
-    field: 'life',
-    said: NOT_IN_FILE,
-    ours: 'in force',
-    decidedAt: record.decidedAt,
-  });
+  return missingStands(scope, ofReduction(record), record.decidedAt, 'in force');
 }
+
+const ABSENCE_PARTS = [
+  { field: 'startDate', column: 'start_date' },
+  { field: 'endDate', column: 'end_date' },
+  { field: 'kind', column: 'kind' },
+] as const;
 
 function ofAbsence({ id, staffCode }: AbsenceRecordRow) {
   return { thingType: 'absence', thingKey: id, crn: null, staffCode, file: 'absences.csv' } as const;
@@ -140,36 +126,51 @@ export function absenceStands(
   said: AbsenceRecordRow,
   scope: ImportScope,
 ): boolean {
-  scope.watch.compared('absence', before.id, 'all');
-  const parts = [
-    { field: 'startDate', column: 'start_date' },
-    { field: 'endDate', column: 'end_date' },
-    { field: 'kind', column: 'kind' },
-  ] as const;
-  const differing = parts.filter(({ field }) => before[field] !== said[field]);
-  return differing
-    .map(({ field, column }) =>
-      standsAgainst(scope, {
-        ...ofAbsence(before),
-        field,
-        said: said[field],
-        ours: before[field],
-        decidedAt: before.decidedAt,
-        entry,
-        column,
-      }),
-    )
-    .some(Boolean);
+  return recordStands(scope, ofAbsence(before), ABSENCE_PARTS, { before, said, entry });
 }
 
 /** An absence that a complete file lacks stays, where a person decided on it here after it was taken. */
 export function absenceMissingStands(record: AbsenceRecordRow, scope: ImportScope): boolean {
-  scope.watch.compared('absence', record.id, 'all');
-  return standsAgainst(scope, {
-    ...ofAbsence(record),
-    field: 'life',
-    said: NOT_IN_FILE,
-    ours: 'recorded',
-    decidedAt: record.decidedAt,
+  return missingStands(scope, ofAbsence(record), record.decidedAt, 'recorded');
+}
+
+/** A record of staff of which a file has a row: which it is, and where it stands in the files. */
+type StaffRecord = Pick<SaidOtherwise, 'thingType' | 'thingKey' | 'crn' | 'staffCode' | 'file'>;
+
+/**
+ * Whether one of the parts in which a row differs was decided on here after the extract was taken: then all of the record stays, since
+ * what was decided was decided with its other parts in view. Every such part is told.
+ */
+function recordStands<F extends string>(
+  scope: ImportScope,
+  record: StaffRecord,
+  parts: readonly { readonly field: F; readonly column: string }[],
+  {
+    before,
+    said,
+    entry,
+  }: {
+    readonly before: Readonly<Record<F, unknown>> & Pick<SaidOtherwise, 'decidedAt'>;
+    readonly said: Readonly<Record<F, unknown>>;
+    readonly entry: SaidOtherwise['entry'];
+  },
+): boolean {
+  scope.watch.compared(record.thingType, record.thingKey, 'all');
+  const differing = parts.filter(({ field }) => before[field] !== said[field]);
+  const { decidedAt } = before;
+  const standing = differing.filter(({ field, column }) => {
+    const values = { field, said: said[field], ours: before[field] };
+    return standsAgainst(scope, { ...record, ...values, decidedAt, entry, column });
   });
+  return standing.length > 0;
+}
+
+function missingStands(
+  scope: ImportScope,
+  record: StaffRecord,
+  decidedAt: SaidOtherwise['decidedAt'],
+  ours: string,
+): boolean {
+  scope.watch.compared(record.thingType, record.thingKey, 'all');
+  return standsAgainst(scope, { ...record, field: 'life', said: NOT_IN_FILE, ours, decidedAt });
 }
