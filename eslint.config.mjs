@@ -74,7 +74,10 @@ const imports = {
       { category: 'session-query', pattern: 'db/queries/load-{signed-in-user,api-token}.ts' },
       { category: 'session-query', pattern: 'lib/usecases/sign-in{,-elsewhere}.ts' },
       { category: 'api-schema', pattern: 'lib/*/*-{request,answer}.ts' },
-      { category: 'stored-document', pattern: 'lib/workload/{model,named-contact,reductions,shared-work,withheld}.ts' },
+      {
+        category: 'stored-document',
+        pattern: 'lib/workload/{model,named-contact,reductions,shared-work,withheld}.ts',
+      },
     ],
   },
   rules: {
@@ -184,6 +187,33 @@ const drawnOnly = next
   .flatMap((part) => Object.keys(part.rules ?? {}))
   .filter((name) => name.startsWith('react-hooks/') && !/rules-of-hooks|exhaustive-deps/.test(name));
 
+/** A click does not wait for the page that it leads to; these look at whichever page stands. */
+const CLICKED = ['argument', 'argument.consequent', 'argument.alternate'].map(
+  (where) => `ExpressionStatement[expression.${where}.callee.property.name=/^(click|dblclick)$/]`,
+);
+const LOOKS = [
+  'CallExpression[callee.name=/^(checkAccessibility|axe|widthBeyond|settled)$/]',
+  'CallExpression[callee.property.name=/^(url|count|screenshot|isVisible|allInnerTexts|allTextContents)$/]',
+];
+const journeys = {
+  files: ['e2e/**'],
+  rules: {
+    // Playwright hands its fixtures over in an object pattern and a function named `use`.
+    'no-empty-pattern': 'off',
+    'react-hooks/rules-of-hooks': 'off',
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector:
+          `:matches(${CLICKED.join(', ')}) + :matches(ExpressionStatement, VariableDeclaration, IfStatement)` +
+          `:has(${LOOKS.join(', ')}):not(:has(CallExpression[callee.property.name='poll']))`,
+        message:
+          'Expect what the click leads to (its heading, or what it changes) before looking at the page.',
+      },
+    ],
+  },
+};
+
 const config = [
   {
     ignores: [
@@ -208,8 +238,7 @@ const config = [
   pure,
   serverOnly,
   { files: ['**/*.test.ts'], rules: { 'max-lines': 'off' } },
-  // Playwright hands its fixtures over in an object pattern and a function named `use`.
-  { files: ['e2e/**'], rules: { 'no-empty-pattern': 'off', 'react-hooks/rules-of-hooks': 'off' } },
+  journeys,
   // Commands speak to the person at the keyboard.
   { files: ['lib/cli/**', 'bench/**', 'e2e/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.{mjs,js,cjs}'], languageOptions: { globals: nodeGlobals() } },

@@ -217,6 +217,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       await page.goto(`/cases/${crn}`);
       await page.getByRole('link', { name: 'End the case' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('End the case');
       if (javaScriptEnabled) await checkAccessibility(page);
       await page.locator('#endedOn-year').fill('2099');
       await page.getByRole('button', { name: 'Continue' }).click();
@@ -238,6 +239,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       await page.goto(`/cases/${crn}`);
       await page.getByRole('link', { name: 'Open the case again' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Open the case again');
       if (javaScriptEnabled) await checkAccessibility(page);
       await page.getByRole('button', { name: 'Continue' }).click();
       await expect(page.locator('#reason-error')).toContainText('Enter why the case opens again');

@@ -61,12 +61,31 @@ const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 })
 const summary = (page: Page): Locator => page.getByRole('alert').filter({ hasText: 'There is a problem' });
 const check = (page: Page): Promise<void> => page.getByRole('button', { name: 'Check and confirm' }).click();
 
-/** Chooses an officer who may hold everything, and answers what is asked. */
+/** Chooses the officer whom the list names first. */
 async function chooseFirst(page: Page): Promise<string> {
   const first = page.locator('.hr-cand').first();
-  await first.getByRole('radio').check();
+  const name = (await first.locator('.hr-cand__name').innerText()).trim();
+  await chooseOfficer(page, first);
+  return name;
+}
+
+async function chooseOfficer(page: Page, candidate: Locator): Promise<void> {
+  await candidate.getByRole('radio').check();
   await page.getByLabel('Reason for the move').selectOption({ label: 'Absence of the officer' });
-  return (await first.locator('.hr-cand__name').innerText()).trim();
+}
+
+/** Two case managers of the team of the officer who is away, without cases: one more takes neither over a threshold. */
+const ROOMY = ['Roomy, Ada', 'Roomy, Ben'] as const;
+
+function addRoomyOfficers(service: Service, team: string): void {
+  for (const [index, name] of ROOMY.entries())
+    service.change(
+      `insert or ignore into officer (staff_code, surname, forename, team_code, grade, contracted_hours_hundredths, start_date, version)
+       values (?, ?, ?, ?, 'CM', 3700, '2015-01-05', 1)`,
+      `ROOMY${index}`,
+      ...name.split(', '),
+      team,
+    );
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -185,13 +204,16 @@ for (const javaScriptEnabled of [true, false]) {
       const from = staffCodeOf(service, ABSENT);
       const [first = '', second = ''] = plainCasesOf(service, from, 2);
       await signInAs(HALIFAX_MANAGER);
+      addRoomyOfficers(service, 'WYHA');
       const choose = `/reallocations/receiver?crn=${first}&crn=${second}`;
       const other = await page.context().newPage();
       await other.goto(`/reallocations/receiver?crn=${first}`);
       await page.goto(choose);
-      const receivers: string[] = [];
-      for (const one of [page, other]) {
-        receivers.push(await chooseFirst(one));
+      for (const [one, name] of [
+        [page, ROOMY[0]],
+        [other, ROOMY[1]],
+      ] as const) {
+        await chooseOfficer(one, rowOf(one, name));
         await check(one);
         await expect(one.getByRole('button', { name: /^Move/ })).toBeVisible();
       }

@@ -80,6 +80,7 @@ for (const javaScriptEnabled of [true, false]) {
       const before = await workloadOf(page, 'Sykes, Martin');
       await page.locator('main a[href^="/cases/"]').first().click();
       await page.getByRole('link', { name: 'Add a co-worker' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Add a co-worker');
       await page.getByRole('button', { name: 'Continue' }).click();
       await expect(problems(page)).toContainText('Enter the share of the points');
       await page.getByRole('radio', { name: 'Co-working officer' }).check();
@@ -197,9 +198,11 @@ test('every page of shared work is accessible', async ({ page, signInAs }, info)
   }
   await page.goto(`${base}/shared`);
   await page.getByRole('table', { name: 'Cases that colleagues cover' }).getByRole('link').first().click();
+  await expect(page.getByRole('link', { name: 'Add a co-worker' })).toBeVisible();
   await page.screenshot({ path: info.outputPath('case.png'), fullPage: true });
   await checkAccessibility(page);
   await page.getByRole('link', { name: 'Add a co-worker' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Add a co-worker');
   await checkAccessibility(page);
   await page.screenshot({ path: info.outputPath('share.png'), fullPage: true });
 });

@@ -29,6 +29,7 @@ test('the head of a unit asks to see why, and a leader never can', async ({ page
   await page.goto(`${WHITWORTH}/hours`);
   await expect(reductions).not.toContainText(/Pregnancy|SENTINEL/);
   await page.getByRole('link', { name: 'Ask to see why' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Ask to see why');
   await checkAccessibility(page);
   await page.getByRole('button', { name: 'Show me, and record that I asked' }).click();
   await expect(page.locator('.govuk-error-summary')).toContainText('Enter why you need to know');
@@ -42,6 +43,7 @@ test('a line manager names a deputy, and ends it', async ({ page, signInAs }) =>
   await signInAs(MANAGER);
   await page.goto(`${PICKLES}/hours`);
   await page.getByRole('link', { name: 'Deputies of this line manager' }).click();
+  await expect(page.getByLabel('Who stands in')).toBeVisible();
   await page.getByLabel('Who stands in').selectOption({ index: 1 });
   await fillDay(page, 'startsOn', 0);
   await fillDay(page, 'endsOn', 7);
