@@ -7,7 +7,12 @@ import { contactOf } from '../../workload/contact-clock';
 import { whyCover, whyNamedContact } from '../../workload/cover-needed';
 import type { MeasuredCase } from '../../workload/measure-caseload';
 import { bandingModelOf } from '../../workload/model';
-import { type Dated, leavesSoon, type ReallocationDue, reallocationDue } from '../../workload/officer-standing';
+import {
+  type Dated,
+  leavesSoon,
+  type ReallocationDue,
+  reallocationDue,
+} from '../../workload/officer-standing';
 import { IBAT_4 } from '../../workload/shipped-models';
 import { dayText, type ExampleReader, type Given, listText, yesNo } from './example-reader';
 import { absencesOf, absent } from './given-absences';

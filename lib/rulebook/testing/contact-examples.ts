@@ -83,11 +83,7 @@ const ofOfficer: ExampleReader = {
   needs: ['case', 'allocated', 'on'],
   results: ['officer has had it for days', 'officer has seen them'],
   work: (given) => {
-    const { days, seen } = officerClock(
-      given.day('allocated'),
-      caseOf(given.text('case')),
-      given.day('on'),
-    );
+    const { days, seen } = officerClock(given.day('allocated'), caseOf(given.text('case')), given.day('on'));
     return { 'officer has had it for days': String(days), 'officer has seen them': yesNo(seen) };
   },
 };
@@ -130,7 +126,12 @@ const queue: ExampleReader = {
       .text('waiting cases')
       .split(' + ')
       .map((text) => queuedOf(text, given.day('on')));
-    return { order: cases.sort(compareQueue).map(({ crn }) => crn).join(', ') };
+    return {
+      order: cases
+        .sort(compareQueue)
+        .map(({ crn }) => crn)
+        .join(', '),
+    };
   },
 };
 

@@ -63,7 +63,8 @@ export function dayOf(text: string): IsoDate {
   const [, weekday, day = '', month = '', year = ''] = DAY.exec(text) ?? [];
   const index = MONTHS.indexOf(month) + 1;
   const date = isoDate(`${year}-${String(index).padStart(2, '0')}-${day.padStart(2, '0')}`);
-  if (weekday !== undefined && !weekdayName(date).startsWith(weekday)) throw new Error(`${text} is a ${weekdayName(date)}`);
+  if (weekday !== undefined && !weekdayName(date).startsWith(weekday))
+    throw new Error(`${text} is a ${weekdayName(date)}`);
   return date;
 }
 

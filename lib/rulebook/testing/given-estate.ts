@@ -39,8 +39,6 @@ function teamOf(text: string): RoutingTeam {
     lduCode: asLduCode(ldu),
     serves: serves === undefined ? [] : [serves],
     workload:
-      percent === undefined
-        ? null
-        : { pointsUsedHundredths: Number(percent) * 1000, pointsAvailable: 1000 },
+      percent === undefined ? null : { pointsUsedHundredths: Number(percent) * 1000, pointsAvailable: 1000 },
   };
 }

@@ -2,7 +2,13 @@ import { isoDate } from '../../kernel/dates';
 import { formatHundredths, formatWhole } from '../../kernel/format';
 import { availableLines } from '../../workload/available-lines';
 import type { OfficerFacts } from '../../workload/measure-officer';
-import { findReason, isReductionActive, type Reduction, reductionStatus, settleReduction } from '../../workload/reductions';
+import {
+  findReason,
+  isReductionActive,
+  type Reduction,
+  reductionStatus,
+  settleReduction,
+} from '../../workload/reductions';
 import type { ReductionReason } from '../../workload/model';
 import { IBAT_4 } from '../../workload/shipped-models';
 import { record } from '../../workload/testing/caseload';
@@ -113,7 +119,9 @@ const trainee: ExampleReader = {
   work: (given) => {
     const reason = given.text('reduction');
     const reductions =
-      reason === 'none' ? [] : [{ ...reduced(740, { reason: reasonOf(reason).name }), id: 'R', version: 1, notes: null }];
+      reason === 'none'
+        ? []
+        : [{ ...reduced(740, { reason: reasonOf(reason).name }), id: 'R', version: 1, notes: null }];
     const asked = lacksTraineeReduction(IBAT_4, record({ grade: given.text('grade'), reductions }), ANY_DAY);
     return { 'asked about': yesNo(asked) };
   },

@@ -35,7 +35,9 @@ const tierTable: ExampleReader = {
   results: [...bandTable.results, 'transition'],
   work: (given) => {
     const tier = given.text('tier');
-    const transition = new Set(SETTINGS.map((setting) => bandPoints(HMPPS_TIERS, tier, setting, 'transition')));
+    const transition = new Set(
+      SETTINGS.map((setting) => bandPoints(HMPPS_TIERS, tier, setting, 'transition')),
+    );
     return { ...pointsOf(HMPPS_TIERS, tier), transition: [...transition].join(' or ') };
   },
 };
