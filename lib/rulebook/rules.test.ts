@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { SHIPPED_MODELS } from '../workload/shipped-models';
+import { markOf, markWords, ruleIds } from './rule-marks';
 import { ALL_READERS } from './testing/all-readers';
 import { reads, workOut } from './testing/example-reader';
 import { readRulePage, readRulePages, type WrittenExample } from './testing/read-rules';
@@ -49,5 +51,38 @@ describe('every rule of docs/rules', () => {
     const shown = new Set(EXAMPLES.map((example) => example.rule));
     expect(RULES.filter((rule) => !shown.has(rule.id)).map((rule) => rule.id)).toEqual([]);
     expect(shown.has(null)).toBe(false);
+  });
+});
+
+describe('the marks that screens show', () => {
+  it('are those of docs/rules, rule by rule', () => {
+    expect([...ruleIds()].sort()).toEqual(RULES.map((rule) => rule.id).sort());
+    for (const { id, mark } of RULES) expect([id, markOf(id)]).toEqual([id, mark]);
+  });
+
+  it('tell every rule that a case of a shipped model can be shown', () => {
+    const shown = SHIPPED_MODELS.flatMap(({ ruleSet }) => [
+      ...ruleSet.seniorRules.map((rule) => rule.id),
+      ...(ruleSet.upBanding === null ? [] : [ruleSet.upBanding.rule]),
+      ...ruleSet.courses.filter((course) => course.on).map((course) => course.rule),
+    ]);
+    expect(shown.filter((id) => markOf(id) === null)).toEqual([]);
+  });
+
+  it('agree with what the shipped models say of their own rules', () => {
+    for (const rule of SHIPPED_MODELS.flatMap((model) => model.ruleSet.seniorRules))
+      expect([rule.id, markOf(rule.id)?.kind]).toEqual([
+        rule.id,
+        rule.source === 'report' ? 'published' : 'ours',
+      ]);
+  });
+
+  it('are read as a few words', () => {
+    expect(['SCM-RSR', 'B-1', 'W-5'].map((id) => markWords(markOf(id) ?? { kind: 'ours' }))).toEqual([
+      'Published by HM Inspectorate of Probation',
+      'Published by the Ministry of Justice',
+      'Our rule',
+    ]);
+    expect(markOf('OF-A-MODEL-OF-ITS-OWN')).toBeNull();
   });
 });
