@@ -5,7 +5,7 @@ import { capacityGapByGrade } from '../../metrics/capacity-gap';
 import { countUncovered } from '../../metrics/count-cases';
 import { countOfficersOver100, countOfficersOver110 } from '../../metrics/count-officers';
 import { countBeyondGrade } from '../../metrics/count-quality';
-import type { CountShare } from '../../metrics/count-share';
+import { type CountShare, shareOf } from '../../metrics/count-share';
 import { averageCaseloadByGrade } from '../../metrics/measure-grades';
 import { ratingWords, shareInWords } from '../../metrics/rating-words';
 import { capacityFacts, cases, LONG_SICK, officer, waiting } from '../../metrics/test-facts';
@@ -87,7 +87,7 @@ const rating: ExampleReader = {
   needs: ['count', 'of'],
   results: ['words', 'sentence'],
   work: (given) => {
-    const share = { count: given.number('count'), of: given.number('of') };
+    const share = shareOf(given.number('count'), given.number('of'));
     return { words: ratingWords(share) ?? 'none', sentence: shareInWords(share) };
   },
 };
