@@ -1,8 +1,8 @@
 'use client';
 
-import { ProblemMessage } from '@/components/ui/problem-message';
-import { ServiceFooter } from '@/components/ui/service-footer';
-import { ServiceHeader } from '@/components/ui/service-header';
+import { ProblemMessage } from '@/components/ui/form/problem-message';
+import { ServiceFooter } from '@/components/ui/page/service-footer';
+import { ServiceHeader } from '@/components/ui/page/service-header';
 
 interface ErrorPageProps {
   readonly error: Error & { readonly digest?: string };

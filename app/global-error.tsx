@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { ProblemMessage } from '@/components/ui/problem-message';
+import { ProblemMessage } from '@/components/ui/form/problem-message';
 import './globals.scss';
 
 /** The last resort, when not even the frame of the page could be drawn: it brings its own. */

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { HatchDefs } from '@/components/ui/hatch-defs';
-import { SkipLink } from '@/components/ui/skip-link';
+import { HatchDefs } from '@/components/ui/list/hatch-defs';
+import { SkipLink } from '@/components/ui/page/skip-link';
 import './globals.scss';
 
 export const metadata: Metadata = {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { MessagePage } from '@/components/ui/message-page';
-import { ServiceFooter } from '@/components/ui/service-footer';
-import { TextLink } from '@/components/ui/text-link';
+import { MessagePage } from '@/components/ui/page/message-page';
+import { ServiceFooter } from '@/components/ui/page/service-footer';
+import { TextLink } from '@/components/ui/list/text-link';
 import { currentPerson } from '@/lib/server/session';
 import { SignedInHeader } from './frame/signed-in-header';
 

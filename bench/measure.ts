@@ -1,8 +1,8 @@
 import type { UseCaseContext } from '../lib/usecases/context';
-import { loadFigureSource, loadScopedCaseloads } from '../lib/usecases/load-measured';
-import { viewCapacity } from '../lib/usecases/view-capacity';
-import { viewTeams } from '../lib/usecases/view-teams';
-import { measureCaseload } from '../lib/workload/measure-caseload';
+import { loadFigureSource, loadScopedCaseloads } from '../lib/usecases/capacity/parts/load-measured';
+import { viewCapacity } from '../lib/usecases/capacity/view-capacity';
+import { viewTeams } from '../lib/usecases/teams/view-teams';
+import { measureCaseload } from '../lib/domain/workload/measure/measure-caseload';
 import { commandContext, runCommand } from '../lib/cli/command';
 
 const SPEC = {
@@ -31,7 +31,9 @@ void runCommand(SPEC, async () => {
 
 async function reportReads(context: UseCaseContext): Promise<void> {
   const source = await loadFigureSource(context);
-  await report('read all officers and cases', () => loadScopedCaseloads(context, source, 'view_team', NATION));
+  await report('read all officers and cases', () =>
+    loadScopedCaseloads(context, source, 'view_team', NATION),
+  );
   await report('list of teams, read and measured', () => viewTeams(context));
   await report('leaders’ metrics of the nation', () => viewCapacity(context, {}));
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asRegionCode } from '../lib/kernel/ids';
-import { forUpdate } from './queries/for-update';
+import { forUpdate } from './queries/kit/for-update';
 import { openTestStore, TEST_DIALECTS, type TestStore } from './test-store';
 
 describe.each(TEST_DIALECTS)('the store on %s', (dialect) => {
@@ -13,7 +13,9 @@ describe.each(TEST_DIALECTS)('the store on %s', (dialect) => {
 
   const names = async (): Promise<string[]> => {
     const { db, t } = test.store;
-    return (await db.select({ name: t.regions.name }).from(t.regions).orderBy(t.regions.name)).map((row) => row.name);
+    return (await db.select({ name: t.regions.name }).from(t.regions).orderBy(t.regions.name)).map(
+      (row) => row.name,
+    );
   };
 
   it('keeps what a transaction wrote, and what comes after it reads it', async () => {
@@ -35,7 +37,10 @@ describe.each(TEST_DIALECTS)('the store on %s', (dialect) => {
   it('does not show what an open transaction has not committed', async () => {
     const { t } = test.store;
     await test.store.tx(async (tx) => {
-      await tx.update(t.regions).set({ name: 'Changed' }).where(eq(t.regions.code, asRegionCode('A')));
+      await tx
+        .update(t.regions)
+        .set({ name: 'Changed' })
+        .where(eq(t.regions.code, asRegionCode('A')));
       expect(await names()).toEqual(['Anglia']);
     });
     expect(await names()).toEqual(['Changed']);
@@ -46,8 +51,18 @@ describe.each(TEST_DIALECTS)('the store on %s', (dialect) => {
     await test.store.tx((tx) => tx.insert(t.regions).values({ code: asRegionCode('N'), name: '0' }));
     const addOne = (): Promise<void> =>
       test.store.tx(async (tx) => {
-        const [row] = await forUpdate(dialect, tx.select({ name: t.regions.name }).from(t.regions).where(eq(t.regions.code, asRegionCode('N'))).$dynamic());
-        await tx.update(t.regions).set({ name: String(Number(row?.name) + 1) }).where(eq(t.regions.code, asRegionCode('N')));
+        const [row] = await forUpdate(
+          dialect,
+          tx
+            .select({ name: t.regions.name })
+            .from(t.regions)
+            .where(eq(t.regions.code, asRegionCode('N')))
+            .$dynamic(),
+        );
+        await tx
+          .update(t.regions)
+          .set({ name: String(Number(row?.name) + 1) })
+          .where(eq(t.regions.code, asRegionCode('N')));
       });
     await Promise.all(Array.from({ length: 20 }, addOne));
     expect((await names())[0]).toBe('20');

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import bandings from '../lib/banding/vectors/banding.json';
-import figures from '../lib/workload/vectors/workload.json';
+import bandings from '../lib/domain/banding/bands/vectors/banding.json';
+import figures from '../lib/domain/workload/measure/vectors/workload.json';
 import { fillDay } from './support/day';
 import { widthBeyond } from './support/measure';
 import { checkAccessibility, expect, test } from './support/test';

@@ -1,6 +1,6 @@
 'use client';
 
-import { ProblemMessage } from '@/components/ui/problem-message';
+import { ProblemMessage } from '@/components/ui/form/problem-message';
 
 interface ErrorPageProps {
   readonly error: Error & { readonly digest?: string };

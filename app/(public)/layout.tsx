@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ServiceFooter } from '@/components/ui/service-footer';
+import { ServiceFooter } from '@/components/ui/page/service-footer';
 import { currentPerson } from '@/lib/server/session';
 import { SignedInHeader } from '../frame/signed-in-header';
 

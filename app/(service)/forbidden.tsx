@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { MessagePage } from '@/components/ui/message-page';
-import { TextLink } from '@/components/ui/text-link';
+import { MessagePage } from '@/components/ui/page/message-page';
+import { TextLink } from '@/components/ui/list/text-link';
 
 export const metadata: Metadata = { title: 'Your role does not include this page' };
 

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { placeLine } from '@/components/home/place-line';
 import { Today } from '@/components/home/today';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
-import { PageHead } from '@/components/ui/page-head';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
+import { PageHead } from '@/components/ui/page/page-head';
 import { formatDateLong } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewHome } from '@/lib/usecases/view-home';
+import { viewHome } from '@/lib/usecases/home/view-home';
 
 export const metadata: Metadata = { title: 'Today' };
 

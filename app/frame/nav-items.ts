@@ -1,8 +1,8 @@
-import type { NavItem } from '@/components/ui/service-nav';
-import type { Actor } from '@/lib/access/actor';
-import { mayAnywhere } from '@/lib/access/can';
+import type { NavItem } from '@/components/ui/page/service-nav';
+import type { Actor } from '@/lib/domain/access/actor';
+import { mayAnywhere } from '@/lib/domain/access/can';
 import { countOf } from '@/lib/kernel/format';
-import type { WaitingCount } from '@/lib/usecases/count-waiting';
+import type { WaitingCount } from '@/lib/usecases/queue/count-waiting';
 
 /** The parts of the service that somebody may use. An officer without other roles has their own page instead of the teams. */
 export function navItems(actor: Actor, waiting: WaitingCount | null): NavItem[] {

@@ -6,7 +6,7 @@ import { now } from '@/lib/server/clock';
 import { currentActor } from '@/lib/server/session';
 import { cookieOptions, sessionCookieName } from '@/lib/server/session-cookie';
 import { serviceStore } from '@/lib/usecases/service-store';
-import { signOut } from '@/lib/usecases/sign-out';
+import { signOut } from '@/lib/usecases/session/sign-out';
 
 /** Signs out of this browser. */
 export async function signOutAction(): Promise<void> {

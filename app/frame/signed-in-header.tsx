@@ -1,7 +1,7 @@
-import { ServiceHeader } from '@/components/ui/service-header';
+import { ServiceHeader } from '@/components/ui/page/service-header';
 import { now } from '@/lib/server/clock';
 import type { SignedInPerson } from '@/lib/server/session';
-import { countWaiting } from '@/lib/usecases/count-waiting';
+import { countWaiting } from '@/lib/usecases/queue/count-waiting';
 import { serviceStore } from '@/lib/usecases/service-store';
 import { navItems } from './nav-items';
 import { signOutAction } from './sign-out-action';

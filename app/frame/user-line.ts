@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/access/actor';
+import type { Role } from '@/lib/domain/access/actor';
 import type { SignedInPerson } from '@/lib/server/session';
 
 const ROLE_NAMES: Record<Role, string> = {

@@ -1,8 +1,8 @@
-import { SCOPE_LEVELS, type ScopeLevel } from '@/lib/access/actor';
-import { CAPACITY_LISTS, type CapacityList } from '@/lib/metrics/capacity-lists';
-import { TREND_STEPS, type TrendStep } from '@/lib/metrics/trend';
-import { hrefWith, type PageParams } from '../ui/href-with';
-import type { SortDirection } from '../ui/sort-state';
+import { SCOPE_LEVELS, type ScopeLevel } from '@/lib/domain/access/actor';
+import { CAPACITY_LISTS, type CapacityList } from '@/lib/domain/metrics/capacity/capacity-lists';
+import { TREND_STEPS, type TrendStep } from '@/lib/domain/metrics/history/trend';
+import { hrefWith, type PageParams } from '../ui/list/href-with';
+import type { SortDirection } from '../ui/list/sort-state';
 
 export interface UnitAddress {
   readonly level: ScopeLevel;

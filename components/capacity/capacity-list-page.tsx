@@ -1,22 +1,22 @@
 import { formatInstant, formatWhole } from '@/lib/kernel/format';
-import { LEVEL_BELOW } from '@/lib/metrics/units';
-import type { CapacityListPage } from '@/lib/metrics/capacity-list-page';
-import { EmptyState } from '../ui/empty-state';
-import { TableTools } from '../ui/filter-bar';
-import type { PageParams } from '../ui/href-with';
-import { OfficialMarking } from '../ui/official-marking';
-import { PageFrame } from '../ui/page-frame';
-import { PageHead } from '../ui/page-head';
-import { Pagination } from '../ui/pagination';
-import { PrintButton } from '../ui/print-button';
-import type { SortDirection } from '../ui/sort-state';
+import { LEVEL_BELOW } from '@/lib/domain/metrics/units/units';
+import type { CapacityListPage } from '@/lib/domain/metrics/capacity/capacity-list-page';
+import { EmptyState } from '../ui/page/empty-state';
+import { TableTools } from '../ui/list/filter-bar';
+import type { PageParams } from '../ui/list/href-with';
+import { OfficialMarking } from '../ui/page/official-marking';
+import { PageFrame } from '../ui/page/page-frame';
+import { PageHead } from '../ui/page/page-head';
+import { Pagination } from '../ui/list/pagination';
+import { PrintButton } from '../ui/page/print-button';
+import type { SortDirection } from '../ui/list/sort-state';
 import { capacityHref } from './capacity-address';
 import { UnitCrumbs } from './capacity-top';
 import { CaseList, ChangedList } from './case-list';
 import { LIST_WORDS } from './list-words';
-import { OfficersTable } from './officers-section';
+import { OfficersTable } from './sections/officers-section';
 import { CASE_SORTS, CHANGE_SORTS, pageOf, sortCases, sortChanges } from './sort-list';
-import { UnitShares } from './unit-shares';
+import { UnitShares } from './sections/unit-shares';
 
 export interface CapacityListViewProps {
   readonly page: CapacityListPage;

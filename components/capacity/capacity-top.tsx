@@ -1,9 +1,9 @@
 import { formatDate, formatInstant } from '@/lib/kernel/format';
-import { rulesStepWords } from '@/lib/workload/rules-version';
-import type { Unit } from '@/lib/metrics/units';
-import { type Crumb, Breadcrumbs } from '../ui/breadcrumbs';
+import { rulesStepWords } from '@/lib/domain/workload/model/rules-version';
+import type { Unit } from '@/lib/domain/metrics/units/units';
+import { type Crumb, Breadcrumbs } from '../ui/page/breadcrumbs';
 import { capacityHref } from './capacity-address';
-import type { ComparedPast } from './card-parts';
+import type { ComparedPast } from './sections/card-parts';
 
 /** The way down to a unit, as far as the reader may go up. */
 export function UnitCrumbs({

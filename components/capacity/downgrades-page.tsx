@@ -1,15 +1,15 @@
 import { formatInstant, formatWhole } from '@/lib/kernel/format';
-import type { DowngradesPage } from '@/lib/metrics/downgrades-page';
-import { EmptyState } from '../ui/empty-state';
-import { OfficialMarking } from '../ui/official-marking';
-import { PageFrame } from '../ui/page-frame';
-import { PageHead, Section } from '../ui/page-head';
-import { Cell, Row, RowHeader, Table } from '../ui/table';
-import { TextLink } from '../ui/text-link';
+import type { DowngradesPage } from '@/lib/domain/metrics/cases/downgrades-page';
+import { EmptyState } from '../ui/page/empty-state';
+import { OfficialMarking } from '../ui/page/official-marking';
+import { PageFrame } from '../ui/page/page-frame';
+import { PageHead, Section } from '../ui/page/page-head';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { TextLink } from '../ui/list/text-link';
 import { capacityHref, downgradesHref } from './capacity-address';
 import { UnitCrumbs } from './capacity-top';
-import { DataQualitySection } from './data-quality-section';
-import { DowngradesSection, Rate } from './downgrades-section';
+import { DataQualitySection } from './sections/data-quality-section';
+import { DowngradesSection, Rate } from './sections/downgrades-section';
 
 /** The downgrades of a unit, and of each unit below it. */
 export function DowngradesView({ page }: { readonly page: DowngradesPage }) {

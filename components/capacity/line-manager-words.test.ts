@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asStaffCode } from '@/lib/kernel/ids';
-import type { ManagerSpan } from '@/lib/metrics/line-management';
+import type { ManagerSpan } from '@/lib/domain/metrics/officers/line-management';
 import { sortManagers } from './line-manager-words';
 
 const manager = (name: string, teamName: string, officers: number): ManagerSpan => ({

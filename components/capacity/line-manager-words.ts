@@ -1,7 +1,7 @@
 import { countOf } from '@/lib/kernel/format';
-import type { LineManagement, ManagerSpan, Unmanaged } from '@/lib/metrics/line-management';
-import type { PageParams } from '../ui/href-with';
-import type { SortDirection } from '../ui/sort-state';
+import type { LineManagement, ManagerSpan, Unmanaged } from '@/lib/domain/metrics/officers/line-management';
+import type { PageParams } from '../ui/list/href-with';
+import type { SortDirection } from '../ui/list/sort-state';
 
 /** "2 of 18 line managers have more than 10 officers. The widest span is 15."; null where none is too wide. */
 export function spanWarning({ managers, limit, widest }: LineManagement): string | null {

@@ -1,4 +1,4 @@
-import type { CapacityList } from '@/lib/metrics/capacity-lists';
+import type { CapacityList } from '@/lib/domain/metrics/capacity/capacity-lists';
 
 export interface ListWords {
   readonly title: string;

@@ -11,7 +11,7 @@ import { useState } from 'react';
 import { capacityQuery } from '@/lib/client/query-options';
 import { formatTime } from '@/lib/kernel/format';
 import type { UnitAddress } from './capacity-address';
-import { FigureCards, type FigureCardsProps } from './figure-cards';
+import { FigureCards, type FigureCardsProps } from './sections/figure-cards';
 
 export interface LiveFiguresProps extends Omit<FigureCardsProps, 'figures'> {
   readonly unit: UnitAddress;

@@ -1,5 +1,5 @@
-import type { CapacityCase, ChangedCase } from '@/lib/metrics/capacity-list-page';
-import type { SortDirection } from '../ui/sort-state';
+import type { CapacityCase, ChangedCase } from '@/lib/domain/metrics/capacity/capacity-list-page';
+import type { SortDirection } from '../ui/list/sort-state';
 
 export const CASE_SORTS = ['band', 'crn', 'holder', 'team', 'wait'] as const;
 export type CaseSort = (typeof CASE_SORTS)[number];

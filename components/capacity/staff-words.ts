@@ -1,5 +1,5 @@
 import { formatWhole } from '@/lib/kernel/format';
-import type { Staffing } from '@/lib/metrics/staffing';
+import type { Staffing } from '@/lib/domain/metrics/units/staffing';
 
 /** What stands where so few people are counted that a figure would be about somebody. */
 export const TOO_FEW = 'Too few to show';

@@ -1,7 +1,7 @@
 import { countOf } from '@/lib/kernel/format';
-import type { LineManagersPage } from '@/lib/metrics/line-managers-page';
-import { Cell, Row, RowHeader, Table } from '../ui/table';
-import { TextLink } from '../ui/text-link';
+import type { LineManagersPage } from '@/lib/domain/metrics/officers/line-managers-page';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { TextLink } from '../ui/list/text-link';
 import { UNMANAGED_WORDS } from './line-manager-words';
 
 /** Staff in post whom nobody manages. */

@@ -1,11 +1,11 @@
-import { NO_FLAGS } from '@/lib/banding/case-input';
-import { FLAG_LABELS, ROSH_LABELS } from '@/lib/banding/labels';
-import { FLAGS, ROSH_LEVELS } from '@/lib/banding/vocabulary';
-import { Checkboxes } from '../ui/checkboxes';
-import { listValue, messageFor, textValue } from '../ui/field-values';
-import { Fieldset } from '../ui/fieldset';
-import { Radios } from '../ui/radios';
-import { TextInput } from '../ui/text-input';
+import { NO_FLAGS } from '@/lib/domain/banding/bands/case-input';
+import { FLAG_LABELS, ROSH_LABELS } from '@/lib/domain/banding/labels';
+import { FLAGS, ROSH_LEVELS } from '@/lib/domain/banding/vocabulary';
+import { Checkboxes } from '../ui/form/checkboxes';
+import { listValue, messageFor, textValue } from '../ui/form/field-values';
+import { Fieldset } from '../ui/form/fieldset';
+import { Radios } from '../ui/form/radios';
+import { TextInput } from '../ui/form/text-input';
 import { type Asked, type CaseFieldsProps, choices } from './case-fields';
 
 /** What the band is worked out from. */

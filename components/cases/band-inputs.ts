@@ -1,9 +1,9 @@
-import type { BandingFacts } from '@/lib/banding/band-case';
-import { CASE_FIELDS, NO_FLAGS } from '@/lib/banding/case-input';
+import type { BandingFacts } from '@/lib/domain/banding/bands/band-case';
+import { CASE_FIELDS, NO_FLAGS } from '@/lib/domain/banding/bands/case-input';
 import { dateFromParts } from '@/lib/kernel/dates';
 import type { FormValues } from '@/lib/kernel/form-state';
-import { type FieldSpec, readField } from '@/lib/kernel/read-text';
-import { listValue, textValue } from '../ui/field-values';
+import { type FieldSpec, readField } from '@/lib/kernel/text/read-text';
+import { listValue, textValue } from '../ui/form/field-values';
 
 export interface BandInputs {
   readonly facts: BandingFacts;

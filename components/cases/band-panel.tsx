@@ -1,6 +1,6 @@
-import { bandReasons, gradeReasons } from '@/lib/allocation/case-words';
-import type { CaseFormOptions } from '@/lib/allocation/case-form-options';
-import type { Banding } from '@/lib/banding/band-case';
+import { bandReasons, gradeReasons } from '@/lib/domain/allocation/cases/case-words';
+import type { CaseFormOptions } from '@/lib/domain/allocation/cases/case-form-options';
+import type { Banding } from '@/lib/domain/banding/bands/band-case';
 import { BandChip } from '../workload/band-chip';
 
 /** What the words of a band are read from. */

@@ -1,16 +1,16 @@
 'use client';
 
 import { useActionState } from 'react';
-import { BAR_LABELS, BAR_REASONS } from '@/lib/allocation/bar';
+import { BAR_LABELS, BAR_REASONS } from '@/lib/domain/allocation/cases/bar';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
-import { ButtonGroup } from '../ui/button';
-import { ErrorSummary } from '../ui/error-summary';
-import { messageFor, textValue } from '../ui/field-values';
-import { Radios } from '../ui/radios';
-import { Select } from '../ui/select';
-import { SubmitButton } from '../ui/submit-button';
-import { TextLink } from '../ui/text-link';
-import { Textarea } from '../ui/textarea';
+import { ButtonGroup } from '../ui/form/button';
+import { ErrorSummary } from '../ui/form/error-summary';
+import { messageFor, textValue } from '../ui/form/field-values';
+import { Radios } from '../ui/form/radios';
+import { Select } from '../ui/form/select';
+import { SubmitButton } from '../ui/form/submit-button';
+import { TextLink } from '../ui/list/text-link';
+import { Textarea } from '../ui/form/textarea';
 
 export interface BarFormProps {
   readonly action: FormAction;

@@ -1,9 +1,9 @@
-import { BAR_LABELS } from '@/lib/allocation/bar';
-import type { BarLine } from '@/lib/allocation/bar-view';
+import { BAR_LABELS } from '@/lib/domain/allocation/cases/bar';
+import type { BarLine } from '@/lib/domain/allocation/cases/bar-view';
 import { formatInstant } from '@/lib/kernel/format';
-import { Cell, Row, RowHeader, Table } from '../ui/table';
-import { TextLink } from '../ui/text-link';
-import { WarningText } from '../ui/warning-text';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { TextLink } from '../ui/list/text-link';
+import { WarningText } from '../ui/page/warning-text';
 
 export interface CaseBarsProps {
   readonly crn: string;

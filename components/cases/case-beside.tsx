@@ -1,8 +1,8 @@
-import type { BesideLine, CasePage } from '@/lib/allocation/case-page';
+import type { BesideLine, CasePage } from '@/lib/domain/allocation/cases/case-page';
 import { formatDateShort } from '@/lib/kernel/format';
-import { Section } from '../ui/page-head';
-import { Cell, Row, RowHeader, Table } from '../ui/table';
-import { TextLink } from '../ui/text-link';
+import { Section } from '../ui/page/page-head';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { TextLink } from '../ui/list/text-link';
 
 /** Co-workers and cover of a held case; nothing where there are none and none can be added. */
 export function CaseBesideSection({ page }: { readonly page: CasePage }) {

@@ -1,13 +1,13 @@
-import { personWords } from '@/lib/allocation/case-words';
-import type { CasePage } from '@/lib/allocation/case-page';
-import { wordsFor } from '@/lib/banding/case-change';
-import { CASE_FIELDS, type CaseField } from '@/lib/banding/case-input';
-import { flagsWords } from '@/lib/banding/labels';
-import { isSeenInCommunity, plannedContactDays } from '@/lib/workload/contact-clock';
-import { contactLines, officerClockWords } from '@/lib/workload/contact-words';
+import { personWords } from '@/lib/domain/allocation/cases/case-words';
+import type { CasePage } from '@/lib/domain/allocation/cases/case-page';
+import { wordsFor } from '@/lib/domain/banding/changes/case-change';
+import { CASE_FIELDS, type CaseField } from '@/lib/domain/banding/bands/case-input';
+import { flagsWords } from '@/lib/domain/banding/labels';
+import { isSeenInCommunity, plannedContactDays } from '@/lib/domain/workload/contact/contact-clock';
+import { contactLines, officerClockWords } from '@/lib/domain/workload/contact/contact-words';
 import { countOf, formatDate } from '@/lib/kernel/format';
 import type { IsoDate } from '@/lib/kernel/dates';
-import { SummaryList, type SummaryRow } from '../ui/summary-list';
+import { SummaryList, type SummaryRow } from '../ui/list/summary-list';
 
 /** Everything that is recorded of the case but its name. */
 export function CaseFactsSection({ page }: { readonly page: CasePage }) {

@@ -1,21 +1,21 @@
-import type { CaseFormOptions } from '@/lib/allocation/case-form-options';
-import { CASE_FIELDS } from '@/lib/banding/case-input';
+import type { CaseFormOptions } from '@/lib/domain/allocation/cases/case-form-options';
+import { CASE_FIELDS } from '@/lib/domain/banding/bands/case-input';
 import {
   COHORT_LABELS,
   SENTENCE_LABELS,
   SETTING_LABELS,
   SEX_LABELS,
   STATE_LABELS,
-} from '@/lib/banding/labels';
-import { CASE_STATES, COHORTS, SENTENCES, SETTINGS, SEXES } from '@/lib/banding/vocabulary';
+} from '@/lib/domain/banding/labels';
+import { CASE_STATES, COHORTS, SENTENCES, SETTINGS, SEXES } from '@/lib/domain/banding/vocabulary';
 import type { FieldProblem, FormValues } from '@/lib/kernel/form-state';
-import { Checkbox } from '../ui/checkboxes';
-import { DateInput } from '../ui/date-input';
-import { dateValue, listValue, messageFor, textValue } from '../ui/field-values';
-import { Fieldset } from '../ui/fieldset';
-import { Radios } from '../ui/radios';
-import { Select } from '../ui/select';
-import { TextInput } from '../ui/text-input';
+import { Checkbox } from '../ui/form/checkboxes';
+import { DateInput } from '../ui/form/date-input';
+import { dateValue, listValue, messageFor, textValue } from '../ui/form/field-values';
+import { Fieldset } from '../ui/form/fieldset';
+import { Radios } from '../ui/form/radios';
+import { Select } from '../ui/form/select';
+import { TextInput } from '../ui/form/text-input';
 import type { CASE_DATES } from './case-form-values';
 
 export interface CaseFieldsProps {

@@ -1,9 +1,9 @@
-import type { CaseListQuery, CaseStatus } from '@/lib/allocation/case-list';
-import { SETTING_LABELS, STATE_LABELS } from '@/lib/banding/labels';
-import { CASE_STATES, SETTINGS } from '@/lib/banding/vocabulary';
-import { FilterBar } from '../ui/filter-bar';
-import { Select } from '../ui/select';
-import { TextInput } from '../ui/text-input';
+import type { CaseListQuery, CaseStatus } from '@/lib/domain/allocation/cases/case-list';
+import { SETTING_LABELS, STATE_LABELS } from '@/lib/domain/banding/labels';
+import { CASE_STATES, SETTINGS } from '@/lib/domain/banding/vocabulary';
+import { FilterBar } from '../ui/list/filter-bar';
+import { Select } from '../ui/form/select';
+import { TextInput } from '../ui/form/text-input';
 import { CASES_PATH, caseParamsOf, clearedHref, isNarrowed } from './case-params';
 
 const STATUS_LABELS: Record<CaseStatus, string> = {

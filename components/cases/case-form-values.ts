@@ -1,7 +1,7 @@
-import { NO_FLAGS } from '@/lib/banding/case-input';
-import type { CaseFacts } from '@/lib/banding/case-facts';
+import { NO_FLAGS } from '@/lib/domain/banding/bands/case-input';
+import type { CaseFacts } from '@/lib/domain/banding/bands/case-facts';
 import type { FormValues } from '@/lib/kernel/form-state';
-import { dateParts } from '../ui/field-values';
+import { dateParts } from '../ui/form/field-values';
 
 /** The dates of a case that its form asks for. */
 export const CASE_DATES = [

@@ -1,13 +1,13 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { CaseFormOptions } from '@/lib/allocation/case-form-options';
+import type { CaseFormOptions } from '@/lib/domain/allocation/cases/case-form-options';
 import type { FormAction, FormValues } from '@/lib/kernel/form-state';
-import { ButtonGroup } from '../ui/button';
-import { ErrorSummary } from '../ui/error-summary';
-import { messageFor, textValue } from '../ui/field-values';
-import { SubmitButton } from '../ui/submit-button';
-import { TextLink } from '../ui/text-link';
+import { ButtonGroup } from '../ui/form/button';
+import { ErrorSummary } from '../ui/form/error-summary';
+import { messageFor, textValue } from '../ui/form/field-values';
+import { SubmitButton } from '../ui/form/submit-button';
+import { TextLink } from '../ui/list/text-link';
 import { AssessmentFields } from './assessment-fields';
 import { ContactFields, OrderFields, PersonFields } from './case-fields';
 import { LiveBand, type StoredBand } from './live-band';

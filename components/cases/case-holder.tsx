@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { CasePage } from '@/lib/allocation/case-page';
-import { receiverPath } from '@/lib/allocation/move-form-request';
+import type { CasePage } from '@/lib/domain/allocation/cases/case-page';
+import { receiverPath } from '@/lib/domain/allocation/moves/move-form-request';
 import { countOf, formatDate } from '@/lib/kernel/format';
-import { courseLabel } from '@/lib/workload/to-case-row';
-import { LinkButton } from '../ui/button';
-import { type SummaryRow, SummaryList } from '../ui/summary-list';
-import { TextLink } from '../ui/text-link';
+import { courseLabel } from '@/lib/domain/workload/ledger/to-case-row';
+import { LinkButton } from '../ui/form/button';
+import { type SummaryRow, SummaryList } from '../ui/list/summary-list';
+import { TextLink } from '../ui/list/text-link';
 import { VerdictTag } from '../workload/verdict-tag';
 
 /** Who holds the case and how that fits; or where a waiting case would go. */

@@ -1,11 +1,11 @@
-import type { CaseListPage, CaseListQuery } from '@/lib/allocation/case-list';
-import type { CaseListRow } from '@/lib/allocation/case-page';
-import { FLAG_LABELS, SETTING_LABELS, STATE_LABELS } from '@/lib/banding/labels';
+import type { CaseListPage, CaseListQuery } from '@/lib/domain/allocation/cases/case-list';
+import type { CaseListRow } from '@/lib/domain/allocation/cases/case-page';
+import { FLAG_LABELS, SETTING_LABELS, STATE_LABELS } from '@/lib/domain/banding/labels';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { formatDateShort } from '@/lib/kernel/format';
-import { Cell, type Column, EmptyCell, Row, RowHeader, Table } from '../ui/table';
-import { Tag } from '../ui/tag';
-import { TextLink } from '../ui/text-link';
+import { Cell, type Column, EmptyCell, Row, RowHeader, Table } from '../ui/list/table';
+import { Tag } from '../ui/list/tag';
+import { TextLink } from '../ui/list/text-link';
 import { BandLabel } from '../workload/band-chip';
 import { VerdictTag } from '../workload/verdict-tag';
 import { CASES_PATH, caseParamsOf } from './case-params';

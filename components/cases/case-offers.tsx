@@ -1,8 +1,8 @@
-import type { CasePage } from '@/lib/allocation/case-page';
+import type { CasePage } from '@/lib/domain/allocation/cases/case-page';
 import type { FormAction } from '@/lib/kernel/form-state';
-import { OfferWords } from '../allocation/womens-offer';
-import { WomensAnswerForm } from '../allocation/womens-answer-form';
-import { Section } from '../ui/page-head';
+import { OfferWords } from '../queue/womens-offer';
+import { WomensAnswerForm } from '../queue/womens-answer-form';
+import { Section } from '../ui/page/page-head';
 
 export interface CaseOffersProps {
   readonly page: CasePage;

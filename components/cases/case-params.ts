@@ -1,6 +1,11 @@
-import { ALL_CASES, CASE_SORTS, CASE_STATUSES, type CaseListQuery } from '@/lib/allocation/case-list';
-import { CASE_STATES, SETTINGS } from '@/lib/banding/vocabulary';
-import { hrefWith, type PageParams } from '../ui/href-with';
+import {
+  ALL_CASES,
+  CASE_SORTS,
+  CASE_STATUSES,
+  type CaseListQuery,
+} from '@/lib/domain/allocation/cases/case-list';
+import { CASE_STATES, SETTINGS } from '@/lib/domain/banding/vocabulary';
+import { hrefWith, type PageParams } from '../ui/list/href-with';
 
 export const CASES_PATH = '/cases';
 

@@ -1,9 +1,9 @@
-import type { CaseHistoryEntry, CasePage, HoldingLine } from '@/lib/allocation/case-page';
-import { continuityWords } from '@/lib/allocation/continuity';
-import { undoPath } from '@/lib/allocation/undo-page';
+import type { CaseHistoryEntry, CasePage, HoldingLine } from '@/lib/domain/allocation/cases/case-page';
+import { continuityWords } from '@/lib/domain/allocation/candidates/continuity';
+import { undoPath } from '@/lib/domain/allocation/decisions/undo-page';
 import { formatDateShort, formatInstant } from '@/lib/kernel/format';
-import { Cell, EmptyCell, Row, RowHeader, Table } from '../ui/table';
-import { TextLink } from '../ui/text-link';
+import { Cell, EmptyCell, Row, RowHeader, Table } from '../ui/list/table';
+import { TextLink } from '../ui/list/text-link';
 
 /** Everybody who held the case, the latest first, with why. */
 export function CaseOfficers({ page }: { readonly page: CasePage }) {

@@ -1,9 +1,9 @@
-import type { CasePage } from '@/lib/allocation/case-page';
-import { waitingWords } from '@/lib/banding/change-words';
-import { findGrade } from '@/lib/workload/model';
-import type { PageParams } from '../ui/href-with';
-import { NotificationBanner } from '../ui/notification-banner';
-import { TextLink } from '../ui/text-link';
+import type { CasePage } from '@/lib/domain/allocation/cases/case-page';
+import { waitingWords } from '@/lib/domain/banding/changes/change-words';
+import { findGrade } from '@/lib/domain/workload/model/model';
+import type { PageParams } from '../ui/list/href-with';
+import { NotificationBanner } from '../ui/page/notification-banner';
+import { TextLink } from '../ui/list/text-link';
 
 const SAVED: Readonly<Record<string, string>> = {
   logged: 'Case logged',

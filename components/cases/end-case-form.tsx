@@ -1,12 +1,12 @@
 'use client';
 
-import { END_REASON_LABELS, END_REASONS } from '@/lib/banding/end-reason';
+import { END_REASON_LABELS, END_REASONS } from '@/lib/domain/banding/end-reason';
 import type { FormValues } from '@/lib/kernel/form-state';
-import { type ChangeAction, ChangeForm } from '../officer/change-form';
-import { DateInput } from '../ui/date-input';
-import { dateValue, messageFor, textValue } from '../ui/field-values';
-import { Radios } from '../ui/radios';
-import { Textarea } from '../ui/textarea';
+import { type ChangeAction, ChangeForm } from '../officers/change-form';
+import { DateInput } from '../ui/form/date-input';
+import { dateValue, messageFor, textValue } from '../ui/form/field-values';
+import { Radios } from '../ui/form/radios';
+import { Textarea } from '../ui/form/textarea';
 
 export interface EndCaseFormProps {
   readonly action: ChangeAction;

@@ -1,17 +1,21 @@
 'use client';
 
-import type { BandChangeContext } from '@/lib/banding/judge-band-change';
+import type { BandChangeContext } from '@/lib/domain/banding/changes/judge-band-change';
 import { useEffect, useRef, useState } from 'react';
-import type { CaseFormOptions } from '@/lib/allocation/case-form-options';
-import { type Banding, bandCase, type BandingFacts } from '@/lib/banding/band-case';
-import type { BandInputs } from '@/lib/banding/band-change';
-import { bandingMark, changeMark } from '@/lib/banding/case-change';
-import { type BandChangePlan, planBandChange, type WaitingChange } from '@/lib/banding/plan-band-change';
+import type { CaseFormOptions } from '@/lib/domain/allocation/cases/case-form-options';
+import { type Banding, bandCase, type BandingFacts } from '@/lib/domain/banding/bands/band-case';
+import type { BandInputs } from '@/lib/domain/banding/changes/band-change';
+import { bandingMark, changeMark } from '@/lib/domain/banding/changes/case-change';
+import {
+  type BandChangePlan,
+  planBandChange,
+  type WaitingChange,
+} from '@/lib/domain/banding/changes/plan-band-change';
 import type { FieldProblem, FormValues } from '@/lib/kernel/form-state';
-import { SubmitButton } from '../ui/submit-button';
-import { useScriptRuns } from '../ui/use-script-runs';
+import { SubmitButton } from '../ui/form/submit-button';
+import { useScriptRuns } from '../ui/form/use-script-runs';
 import { bandInputsOf } from './band-inputs';
-import { FallFields } from './changes/fall-fields';
+import { FallFields } from '../band-changes/fall-fields';
 import { BandLead, BandReasons, lowestGradeWords } from './band-panel';
 import { typedInto } from './case-form-values';
 

@@ -1,8 +1,8 @@
 'use client';
 
-import { type ChangeAction, ChangeForm } from '../officer/change-form';
-import { messageFor, textValue } from '../ui/field-values';
-import { Textarea } from '../ui/textarea';
+import { type ChangeAction, ChangeForm } from '../officers/change-form';
+import { messageFor, textValue } from '../ui/form/field-values';
+import { Textarea } from '../ui/form/textarea';
 
 export interface ReopenCaseFormProps {
   readonly action: ChangeAction;

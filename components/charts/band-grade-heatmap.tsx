@@ -1,8 +1,8 @@
 import { formatWhole } from '@/lib/kernel/format';
 import type { ReactNode } from 'react';
-import { classNames } from '../ui/class-names';
-import { TextLink } from '../ui/text-link';
-import { heatLevel } from './heat-level';
+import { classNames } from '../ui/list/class-names';
+import { TextLink } from '../ui/list/text-link';
+import { heatLevel } from './layout/heat-level';
 
 export interface HeatCell {
   readonly band: string;

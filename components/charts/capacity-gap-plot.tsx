@@ -2,8 +2,8 @@
 
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts';
 import { GAP_ROW, type GapRow } from './capacity-gap';
-import { wholeTicks } from './chart-scales';
-import { HATCH_NONE, INK, LINE, ROLE_COLOURS } from './palette';
+import { wholeTicks } from './layout/chart-scales';
+import { HATCH_NONE, INK, LINE, ROLE_COLOURS } from './layout/palette';
 
 interface PlotProps {
   readonly rows: readonly GapRow[];

@@ -1,8 +1,8 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { LazyChart } from './lazy-chart';
-import type { DotRole } from './palette';
+import { LazyChart } from './layout/lazy-chart';
+import type { DotRole } from './layout/palette';
 
 export interface GapRow {
   readonly role: DotRole;

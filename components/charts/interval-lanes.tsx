@@ -1,5 +1,5 @@
-import { HATCH_EDGE, HATCH_NONE } from './palette';
-import type { PlacedInterval } from './place-intervals';
+import { HATCH_EDGE, HATCH_NONE } from './layout/palette';
+import type { PlacedInterval } from './layout/place-intervals';
 
 export const LANE = 24;
 

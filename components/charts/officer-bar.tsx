@@ -1,4 +1,4 @@
-import { HATCH_EDGE, HATCH_NONE, LOAD, LOAD_OVER, LOAD_WELL } from './palette';
+import { HATCH_EDGE, HATCH_NONE, LOAD, LOAD_OVER, LOAD_WELL } from './layout/palette';
 import type { OfficerColumn } from './workload-by-officer';
 
 /** Where the scale ends, in per cent: room above 110%, in steps of 25, and never past 200. */

@@ -1,6 +1,6 @@
 import { Bar, BarChart, CartesianGrid, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { type Box, drawnPercent, OfficerBar, scaleTop } from './officer-bar';
-import { INK, INK_2, LINE } from './palette';
+import { INK, INK_2, LINE } from './layout/palette';
 import { COLUMNS_HEIGHT, type OfficerColumn } from './workload-by-officer';
 
 const MARGIN = { top: 32, right: 56, bottom: 48, left: 44 };

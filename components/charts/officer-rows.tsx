@@ -1,6 +1,6 @@
 import { Bar, BarChart, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { drawnPercent, OfficerBar, scaleTop } from './officer-bar';
-import { INK, INK_2 } from './palette';
+import { INK, INK_2 } from './layout/palette';
 import { type OfficerColumn, rowsHeight } from './workload-by-officer';
 
 const TOP = 26;

@@ -2,11 +2,11 @@
 
 import { toEpochDay } from '@/lib/kernel/dates';
 import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
-import { percentTicks, wholeTicks } from './chart-scales';
+import { percentTicks, wholeTicks } from './layout/chart-scales';
 import { IntervalLanes } from './interval-lanes';
-import { INK, INK_2, LINE, TREND } from './palette';
-import { timeTicks } from './time-scale';
-import { placeIntervals } from './place-intervals';
+import { INK, INK_2, LINE, TREND } from './layout/palette';
+import { timeTicks } from './layout/time-scale';
+import { placeIntervals } from './layout/place-intervals';
 import { daysOf, MAIN_PANEL, SECOND_PANEL, type TrendLinesProps } from './trend-lines';
 
 interface PlotProps extends Omit<TrendLinesProps, 'label'> {

@@ -3,8 +3,8 @@
 import dynamic from 'next/dynamic';
 import { type IsoDate, isoDate, toEpochDay } from '@/lib/kernel/dates';
 import { LANE } from './interval-lanes';
-import { LazyChart } from './lazy-chart';
-import { laneCount, placeIntervals } from './place-intervals';
+import { LazyChart } from './layout/lazy-chart';
+import { laneCount, placeIntervals } from './layout/place-intervals';
 
 export interface TrendPoint {
   readonly date: IsoDate;

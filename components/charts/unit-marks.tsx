@@ -1,7 +1,7 @@
-import { stackDots } from './chart-scales';
-import { type DotRole, INK, LOAD, LOAD_OVER, LOAD_WELL, ROLE_COLOURS } from './palette';
+import { stackDots } from './layout/chart-scales';
+import { type DotRole, INK, LOAD, LOAD_OVER, LOAD_WELL, ROLE_COLOURS } from './layout/palette';
 import type { UnitRow } from './units-by-workload';
-import { DOT } from './units-layout';
+import { DOT } from './layout/units-layout';
 
 /** The room of one unit's row, in pixels. */
 export interface RowBox {

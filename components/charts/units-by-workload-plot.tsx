@@ -1,10 +1,10 @@
 'use client';
 
 import { ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
-import { INK, INK_2, LINE } from './palette';
+import { INK, INK_2, LINE } from './layout/palette';
 import type { UnitRow } from './units-by-workload';
 import { type RowBox, UnitBar, UnitDots } from './unit-marks';
-import { type UnitsLayout, unitsMargins } from './units-layout';
+import { type UnitsLayout, unitsMargins } from './layout/units-layout';
 
 interface PlotProps {
   readonly units: readonly UnitRow[];

@@ -1,9 +1,9 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { LazyChart } from './lazy-chart';
-import type { DotRole } from './palette';
-import { unitsLayout } from './units-layout';
+import { LazyChart } from './layout/lazy-chart';
+import type { DotRole } from './layout/palette';
+import { unitsLayout } from './layout/units-layout';
 
 export interface UnitRow {
   readonly id: string;

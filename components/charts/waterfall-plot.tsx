@@ -1,7 +1,7 @@
 'use client';
 
 import { Bar, BarChart, XAxis, YAxis } from 'recharts';
-import { INK, INK_2, LINE, LOAD, LOAD_OVER } from './palette';
+import { INK, INK_2, LINE, LOAD, LOAD_OVER } from './layout/palette';
 import { STEP_HEIGHT, type WaterfallStep } from './waterfall';
 
 interface PlotProps {

@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { LazyChart } from './lazy-chart';
+import { LazyChart } from './layout/lazy-chart';
 
 export interface WaterfallStep {
   readonly label: string;

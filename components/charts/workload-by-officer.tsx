@@ -1,8 +1,8 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import type { WorkloadState } from '@/lib/workload/states';
-import { LazyChart } from './lazy-chart';
+import type { WorkloadState } from '@/lib/domain/workload/measure/states';
+import { LazyChart } from './layout/lazy-chart';
 
 export interface OfficerColumn {
   /** Key of the officer. */

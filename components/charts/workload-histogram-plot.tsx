@@ -1,9 +1,9 @@
 'use client';
 
 import { Bar, BarChart, CartesianGrid, ReferenceLine, XAxis, YAxis } from 'recharts';
-import { wholeTicks } from './chart-scales';
-import { edgesToWrite } from './histogram-edges';
-import { HATCH_EDGE, HATCH_NONE, INK, INK_2, LINE, LOAD, LOAD_OVER } from './palette';
+import { wholeTicks } from './layout/chart-scales';
+import { edgesToWrite } from './layout/histogram-edges';
+import { HATCH_EDGE, HATCH_NONE, INK, INK_2, LINE, LOAD, LOAD_OVER } from './layout/palette';
 import type { WorkloadHistogramProps } from './workload-histogram';
 
 const TOP = 60;

@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { LazyChart } from './lazy-chart';
+import { LazyChart } from './layout/lazy-chart';
 
 export interface HistogramStep {
   /** Officers whose workload is over `from` and at most `to`, in per cent; the first step also has those at `from`. */

@@ -1,7 +1,7 @@
 import { countOf } from '@/lib/kernel/format';
-import type { AwayFact } from '@/lib/metrics/home-facts';
-import { Cell, Row, RowHeader, Table } from '../ui/table';
-import { TextLink } from '../ui/text-link';
+import type { AwayFact } from '@/lib/domain/metrics/officers/home-facts';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { TextLink } from '../ui/list/text-link';
 
 /** Who is away today, who covers each, and the appointments of their cases to Friday. */
 export function AwayTable({ away }: { readonly away: readonly AwayFact[] }) {

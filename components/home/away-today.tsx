@@ -1,6 +1,6 @@
-import { Cell, Row, RowHeader, Table } from '@/components/ui/table';
-import { TextLink } from '@/components/ui/text-link';
-import type { AwayFact } from '@/lib/metrics/home-facts';
+import { Cell, Row, RowHeader, Table } from '@/components/ui/list/table';
+import { TextLink } from '@/components/ui/list/text-link';
+import type { AwayFact } from '@/lib/domain/metrics/officers/home-facts';
 
 /** Who is away today, and how many appointments to Friday need somebody else. */
 export function AwayToday({ away }: { readonly away: readonly AwayFact[] }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BandWorkCount } from '@/lib/banding/band-change';
+import type { BandWorkCount } from '@/lib/domain/banding/changes/band-change';
 import { isoDate } from '@/lib/kernel/dates';
 import { bandApprovalItem, bandReviewItem, gradeItemsItem } from './band-items';
 

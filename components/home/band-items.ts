@@ -1,5 +1,5 @@
-import type { BandWorkCount } from '@/lib/banding/band-change';
-import { dueWords } from '@/lib/banding/grade-item';
+import type { BandWorkCount } from '@/lib/domain/banding/changes/band-change';
+import { dueWords } from '@/lib/domain/banding/changes/grade-item';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { countOf } from '@/lib/kernel/format';
 import { type HomeItem, joinSentences } from './home-item';

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@/lib/kernel/dates';
 import { countOf, formatDate, weekdayName } from '@/lib/kernel/format';
-import type { HomeFacts } from '@/lib/metrics/home-facts';
-import type { AttentionList } from '@/lib/metrics/attention-lists';
+import type { HomeFacts } from '@/lib/domain/metrics/officers/home-facts';
+import type { AttentionList } from '@/lib/domain/metrics/cases/attention-lists';
 import { type HomeItem, joinSentences, listWords } from './home-item';
 
 /** Where the list behind a sentence is. */

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
-import { Tag } from '@/components/ui/tag';
-import { Task, TaskList } from '@/components/ui/task-list';
+import { Tag } from '@/components/ui/list/tag';
+import { Task, TaskList } from '@/components/ui/list/task-list';
 import { countOf } from '@/lib/kernel/format';
-import type { AwayFact } from '@/lib/metrics/home-facts';
+import type { AwayFact } from '@/lib/domain/metrics/officers/home-facts';
 import { AwayToday } from './away-today';
 import { type HomeGroup, type HomeSentence, isOrAre, listHref } from './home-sentence';
 

@@ -1,4 +1,4 @@
-import type { AwayFact } from '@/lib/metrics/home-facts';
+import type { AwayFact } from '@/lib/domain/metrics/officers/home-facts';
 
 /** One counted sentence of home, a link to what it counts. */
 export interface HomeItem {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '@/lib/kernel/dates';
-import { stretchOn } from '@/lib/workload/absence-stretch';
-import type { HomeFacts } from '@/lib/metrics/home-facts';
-import type { WaitingCount } from '@/lib/metrics/team-page';
+import { stretchOn } from '@/lib/domain/workload/absence/absence-stretch';
+import type { HomeFacts } from '@/lib/domain/metrics/officers/home-facts';
+import type { WaitingCount } from '@/lib/domain/metrics/units/team-page';
 import { beyondItem, detailsItem, lateItem, oversightItem, releaseItem } from './case-items';
 import { joinSentences, listWords } from './home-item';
-import { cases, officer } from '@/lib/metrics/test-facts';
+import { cases, officer } from '@/lib/domain/metrics/testing/test-facts';
 import { addDays } from '@/lib/kernel/dates';
 import { ownItems } from './own-items';
 import { managedItems, overItem } from './managed-items';

@@ -1,4 +1,4 @@
-import type { TagMeaning } from '@/components/ui/tag';
+import type { TagMeaning } from '@/components/ui/list/tag';
 
 /** How soon a sentence of home asks for something. */
 export type HomeGroup = 'act' | 'week' | 'view';

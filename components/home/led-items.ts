@@ -1,8 +1,8 @@
 import { countOf, formatWhole } from '@/lib/kernel/format';
-import type { CapacityList } from '@/lib/metrics/capacity-lists';
-import type { LedHome } from '@/lib/metrics/home-page';
+import type { CapacityList } from '@/lib/domain/metrics/capacity/capacity-lists';
+import type { LedHome } from '@/lib/domain/metrics/officers/home-page';
 import { capacityHref, capacityListHref } from '../capacity/capacity-address';
-import type { CountShare } from '@/lib/metrics/count-share';
+import type { CountShare } from '@/lib/domain/metrics/counts/count-share';
 import { reliefItem } from './supervision-items';
 import type { HomeGroups, HomeItem } from './home-item';
 

@@ -1,5 +1,5 @@
 import { countOf, formatWhole } from '@/lib/kernel/format';
-import type { LedHome } from '@/lib/metrics/home-page';
+import type { LedHome } from '@/lib/domain/metrics/officers/home-page';
 import { type HomeSentence, isOrAre } from './home-sentence';
 
 /** What home says of a part of the estate to whoever leads it: each sentence opens the dashboard or the list that it counts. */

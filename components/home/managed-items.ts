@@ -1,11 +1,11 @@
 import type { IsoDate } from '@/lib/kernel/dates';
 import { countOf, formatHundredths } from '@/lib/kernel/format';
-import type { HomeFacts, ReallocationFact, ReductionFact } from '@/lib/metrics/home-facts';
-import type { ManagedHome } from '@/lib/metrics/home-page';
-import type { OverCapacityCount } from '@/lib/metrics/team-view';
-import { stretchLabel } from '@/lib/workload/absence-stretch';
-import { COVER_OR_MOVE_WORDS, PLACEHOLDER_WORDS } from '@/lib/workload/officer-standing';
-import { stepWords } from '@/lib/workload/preview-workload';
+import type { HomeFacts, ReallocationFact, ReductionFact } from '@/lib/domain/metrics/officers/home-facts';
+import type { ManagedHome } from '@/lib/domain/metrics/officers/home-page';
+import type { OverCapacityCount } from '@/lib/domain/metrics/units/team-view';
+import { stretchLabel } from '@/lib/domain/workload/absence/absence-stretch';
+import { COVER_OR_MOVE_WORDS, PLACEHOLDER_WORDS } from '@/lib/domain/workload/measure/officer-standing';
+import { stepWords } from '@/lib/domain/workload/model/preview-workload';
 import { bandApprovalItem, bandReviewItem, differencesItem, gradeItemsItem } from './band-items';
 import {
   beyondItem,
@@ -19,7 +19,7 @@ import {
   standingContactItems,
   unseenItems,
 } from './case-items';
-import { awayOffers } from '../officer/away-offers';
+import { awayOffers } from '../officers/hours/away-offers';
 import { challengeItem, reliefItem } from './supervision-items';
 import { type HomeGroups, type HomeItem, joinSentences, listWords } from './home-item';
 import { agreedActionsItem } from './oversight-items';

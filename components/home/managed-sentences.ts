@@ -1,6 +1,6 @@
 import { countOf, formatDate, formatDayMonth, formatHundredths, weekdayName } from '@/lib/kernel/format';
-import type { HomeFacts, ReallocationFact } from '@/lib/metrics/home-facts';
-import { stepWords } from '@/lib/workload/preview-workload';
+import type { HomeFacts, ReallocationFact } from '@/lib/domain/metrics/officers/home-facts';
+import { stepWords } from '@/lib/domain/workload/model/preview-workload';
 import { type HomeSentence, isOrAre, listHref } from './home-sentence';
 
 /** What home says of the officers whom somebody manages or allocates to, most urgent first. */

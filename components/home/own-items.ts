@@ -1,10 +1,10 @@
 import type { IsoDate } from '@/lib/kernel/dates';
 import { countOf, formatHundredths, formatWhole, formatWorkload } from '@/lib/kernel/format';
-import type { AttentionList } from '@/lib/metrics/attention-lists';
-import type { OwnHome } from '@/lib/metrics/home-page';
-import type { MeasuredOfficer } from '@/lib/workload/measure-caseload';
-import { WORKLOAD_STATE_WORDS } from '@/lib/workload/states';
-import { hasAppointmentToFriday } from '@/lib/metrics/attention-lists';
+import type { AttentionList } from '@/lib/domain/metrics/cases/attention-lists';
+import type { OwnHome } from '@/lib/domain/metrics/officers/home-page';
+import type { MeasuredOfficer } from '@/lib/domain/workload/measure/measure-caseload';
+import { WORKLOAD_STATE_WORDS } from '@/lib/domain/workload/measure/states';
+import { hasAppointmentToFriday } from '@/lib/domain/metrics/cases/attention-lists';
 import { detailsItem, lateItem, oversightItem, releaseItem, unseenItems } from './case-items';
 import type { HomeGroups, HomeItem } from './home-item';
 

@@ -1,6 +1,6 @@
 import { countOf, formatWorkload } from '@/lib/kernel/format';
-import type { OwnHome } from '@/lib/metrics/home-page';
-import { WORKLOAD_STATE_WORDS } from '@/lib/workload/states';
+import type { OwnHome } from '@/lib/domain/metrics/officers/home-page';
+import { WORKLOAD_STATE_WORDS } from '@/lib/domain/workload/measure/states';
 import type { HomeSentence } from './home-sentence';
 
 /** What home says to an officer of their own caseload: their number first. */

@@ -1,7 +1,7 @@
-import type { HomePage } from '@/lib/metrics/home-page';
+import type { HomePage } from '@/lib/domain/metrics/officers/home-page';
 import { countOf } from '@/lib/kernel/format';
-import { dataLineToday } from '../team/figure-lines';
-import { teamLabel } from '../team/team-head';
+import { dataLineToday } from '../teams/figure-lines';
+import { teamLabel } from '../teams/team-head';
 
 /** "Halifax team, Calderdale. Data from 6:10am today." */
 export function placeLine({ managed, led, own, dataAsOf, today }: HomePage): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '@/lib/kernel/dates';
-import type { HomeFacts } from '@/lib/metrics/home-facts';
+import type { HomeFacts } from '@/lib/domain/metrics/officers/home-facts';
 import { joinerItem, trainingItem } from './staff-items';
 
 const TODAY = isoDate('2026-11-02');

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@/lib/kernel/dates';
 import { countOf, formatDateShort } from '@/lib/kernel/format';
-import type { HomeFacts, TrainingFact } from '@/lib/metrics/home-facts';
+import type { HomeFacts, TrainingFact } from '@/lib/domain/metrics/officers/home-facts';
 import { dayWords, type ListHref } from './case-items';
 import { type HomeItem, joinSentences } from './home-item';
 

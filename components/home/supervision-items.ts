@@ -1,7 +1,7 @@
-import type { Scope } from '@/lib/access/actor';
+import type { Scope } from '@/lib/domain/access/actor';
 import { countOf } from '@/lib/kernel/format';
-import type { ManagedHome } from '@/lib/metrics/home-page';
-import type { WithoutRelief } from '@/lib/metrics/relief-cover';
+import type { ManagedHome } from '@/lib/domain/metrics/officers/home-page';
+import type { WithoutRelief } from '@/lib/domain/metrics/officers/relief-cover';
 import { capacityListHref } from '../capacity/capacity-address';
 import type { HomeItem } from './home-item';
 

@@ -1,8 +1,8 @@
-import type { HomePage } from '@/lib/metrics/home-page';
-import { EmptyState } from '../ui/empty-state';
-import { Tag } from '../ui/tag';
-import { Task, TaskList } from '../ui/task-list';
-import { TextLink } from '../ui/text-link';
+import type { HomePage } from '@/lib/domain/metrics/officers/home-page';
+import { EmptyState } from '../ui/page/empty-state';
+import { Tag } from '../ui/list/tag';
+import { Task, TaskList } from '../ui/list/task-list';
+import { TextLink } from '../ui/list/text-link';
 import { AwayTable } from './away-table';
 import { type HomeItem, joinGroups, NO_ITEMS } from './home-item';
 import { ledItems } from './led-items';

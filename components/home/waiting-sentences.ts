@@ -1,5 +1,5 @@
 import { countOf } from '@/lib/kernel/format';
-import type { WaitingCount } from '@/lib/metrics/team-page';
+import type { WaitingCount } from '@/lib/domain/metrics/units/team-page';
 import { type HomeSentence, isOrAre } from './home-sentence';
 
 /** What home says of the cases that wait for an officer. Nothing where none waits. */

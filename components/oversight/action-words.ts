@@ -1,5 +1,5 @@
-import type { ActionState } from '@/lib/allocation/oversight-record';
-import type { TagMeaning } from '../ui/tag';
+import type { ActionState } from '@/lib/domain/allocation/oversight/oversight-record';
+import type { TagMeaning } from '../ui/list/tag';
 
 /** The words and the look of an agreed action's state. */
 export const ACTION_WORDS: Record<ActionState, { readonly words: string; readonly meaning: TagMeaning }> = {

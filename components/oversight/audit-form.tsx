@@ -1,14 +1,17 @@
 'use client';
 
 import { useActionState } from 'react';
-import { OVERSIGHT_EFFECT_LABELS, OVERSIGHT_EFFECTS } from '@/lib/allocation/oversight-record';
+import {
+  OVERSIGHT_EFFECT_LABELS,
+  OVERSIGHT_EFFECTS,
+} from '@/lib/domain/allocation/oversight/oversight-record';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
-import { Details } from '../ui/details';
-import { ErrorSummary } from '../ui/error-summary';
-import { messageFor, textValue } from '../ui/field-values';
-import { Select } from '../ui/select';
-import { SubmitButton } from '../ui/submit-button';
-import { Textarea } from '../ui/textarea';
+import { Details } from '../ui/page/details';
+import { ErrorSummary } from '../ui/form/error-summary';
+import { messageFor, textValue } from '../ui/form/field-values';
+import { Select } from '../ui/form/select';
+import { SubmitButton } from '../ui/form/submit-button';
+import { Textarea } from '../ui/form/textarea';
 
 /** Whether a sampled decision was effective, and why. */
 export function AuditForm({

@@ -1,7 +1,7 @@
-import { type AuditLine, OVERSIGHT_EFFECT_LABELS } from '@/lib/allocation/oversight-record';
+import { type AuditLine, OVERSIGHT_EFFECT_LABELS } from '@/lib/domain/allocation/oversight/oversight-record';
 import { formatDateShort, formatInstant } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';
-import { TextLink } from '../ui/text-link';
+import { TextLink } from '../ui/list/text-link';
 import { AuditForm } from './audit-form';
 
 /** Sampled decisions, those to be judged first, each with what was found or a form to say it. */

@@ -1,10 +1,14 @@
-import type { CaseOversight, CasePage } from '@/lib/allocation/case-page';
-import { ACTION_DUE_DAYS, actionState, type OversightAction } from '@/lib/allocation/oversight-record';
+import type { CaseOversight, CasePage } from '@/lib/domain/allocation/cases/case-page';
+import {
+  ACTION_DUE_DAYS,
+  actionState,
+  type OversightAction,
+} from '@/lib/domain/allocation/oversight/oversight-record';
 import { addDays } from '@/lib/kernel/dates';
 import { formatDateShort, formatInstant } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';
-import { Tag } from '../ui/tag';
-import { TextLink } from '../ui/text-link';
+import { Tag } from '../ui/list/tag';
+import { TextLink } from '../ui/list/text-link';
 import { ACTION_WORDS } from './action-words';
 import { FinishOversightAction } from './finish-oversight-action';
 

@@ -3,8 +3,8 @@
 import { useActionState } from 'react';
 import { countOf } from '@/lib/kernel/format';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
-import { ErrorSummary } from '../ui/error-summary';
-import { SubmitButton } from '../ui/submit-button';
+import { ErrorSummary } from '../ui/form/error-summary';
+import { SubmitButton } from '../ui/form/submit-button';
 
 /** Draws decisions for audit at random; says so where there is none to draw. */
 export function DrawSample({

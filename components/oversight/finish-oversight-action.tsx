@@ -1,10 +1,10 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { OversightAction } from '@/lib/allocation/oversight-record';
+import type { OversightAction } from '@/lib/domain/allocation/oversight/oversight-record';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
-import { ErrorSummary } from '../ui/error-summary';
-import { SubmitButton } from '../ui/submit-button';
+import { ErrorSummary } from '../ui/form/error-summary';
+import { SubmitButton } from '../ui/form/submit-button';
 
 /** Marks an agreed action as done, or as not done after all. */
 export function FinishOversightAction({

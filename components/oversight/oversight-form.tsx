@@ -1,19 +1,19 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { OversightDecider } from '@/lib/allocation/oversight-record';
-import { MOST_ACTIONS } from '@/lib/allocation/read-oversight';
+import type { OversightDecider } from '@/lib/domain/allocation/oversight/oversight-record';
+import { MOST_ACTIONS } from '@/lib/domain/allocation/oversight/read-oversight';
 import { countOf } from '@/lib/kernel/format';
 import { EMPTY_FORM, type FormAction, type FormState } from '@/lib/kernel/form-state';
-import { ButtonGroup } from '../ui/button';
-import { DateInput } from '../ui/date-input';
-import { ErrorSummary } from '../ui/error-summary';
-import { dateValue, messageFor, textValue } from '../ui/field-values';
-import { Fieldset } from '../ui/fieldset';
-import { SubmitButton } from '../ui/submit-button';
-import { TextInput } from '../ui/text-input';
-import { TextLink } from '../ui/text-link';
-import { Textarea } from '../ui/textarea';
+import { ButtonGroup } from '../ui/form/button';
+import { DateInput } from '../ui/form/date-input';
+import { ErrorSummary } from '../ui/form/error-summary';
+import { dateValue, messageFor, textValue } from '../ui/form/field-values';
+import { Fieldset } from '../ui/form/fieldset';
+import { SubmitButton } from '../ui/form/submit-button';
+import { TextInput } from '../ui/form/text-input';
+import { TextLink } from '../ui/list/text-link';
+import { Textarea } from '../ui/form/textarea';
 
 const PLACES = Array.from({ length: MOST_ACTIONS }, (_, index) => index + 1);
 

@@ -1,17 +1,22 @@
-import type { ActionLine, AskedLine, AuditCount, OversightPage } from '@/lib/allocation/oversight-record';
+import type {
+  ActionLine,
+  AskedLine,
+  AuditCount,
+  OversightPage,
+} from '@/lib/domain/allocation/oversight/oversight-record';
 import { countOf, formatDateShort } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
-import { EmptyState } from '../ui/empty-state';
-import type { PageParams } from '../ui/href-with';
-import { NotificationBanner } from '../ui/notification-banner';
-import { OfficialMarking } from '../ui/official-marking';
-import { PageFrame } from '../ui/page-frame';
-import { PageHead, Section } from '../ui/page-head';
-import { PrintButton } from '../ui/print-button';
-import { Cell, Row, RowHeader, Table } from '../ui/table';
-import { Tag } from '../ui/tag';
-import { TextLink } from '../ui/text-link';
+import { EmptyState } from '../ui/page/empty-state';
+import type { PageParams } from '../ui/list/href-with';
+import { NotificationBanner } from '../ui/page/notification-banner';
+import { OfficialMarking } from '../ui/page/official-marking';
+import { PageFrame } from '../ui/page/page-frame';
+import { PageHead, Section } from '../ui/page/page-head';
+import { PrintButton } from '../ui/page/print-button';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { Tag } from '../ui/list/tag';
+import { TextLink } from '../ui/list/text-link';
 import { ACTION_WORDS } from './action-words';
 import { AuditList } from './audit-list';
 import { DrawSample } from './draw-sample';

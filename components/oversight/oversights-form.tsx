@@ -2,14 +2,14 @@
 
 import { useActionState } from 'react';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
-import { ButtonGroup } from '../ui/button';
-import { Checkboxes } from '../ui/checkboxes';
-import { DateInput } from '../ui/date-input';
-import { ErrorSummary } from '../ui/error-summary';
-import { dateValue, messageFor, textValue } from '../ui/field-values';
-import { SubmitButton } from '../ui/submit-button';
-import { TextLink } from '../ui/text-link';
-import { Textarea } from '../ui/textarea';
+import { ButtonGroup } from '../ui/form/button';
+import { Checkboxes } from '../ui/form/checkboxes';
+import { DateInput } from '../ui/form/date-input';
+import { ErrorSummary } from '../ui/form/error-summary';
+import { dateValue, messageFor, textValue } from '../ui/form/field-values';
+import { SubmitButton } from '../ui/form/submit-button';
+import { TextLink } from '../ui/list/text-link';
+import { Textarea } from '../ui/form/textarea';
 
 export interface OverseenChoice {
   readonly crn: string;

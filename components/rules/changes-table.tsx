@@ -1,5 +1,5 @@
-import type { ModelChange } from '@/lib/workload/compare-models';
-import { Cell, Row, RowHeader, Table } from '../ui/table';
+import type { ModelChange } from '@/lib/domain/workload/model/compare-models';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 
 /** Everything in which two models differ, a line each, before and after. */
 export function ChangesTable({

@@ -1,9 +1,9 @@
 'use client';
 
-import { type ChangeAction, ChangeForm } from '../officer/change-form';
-import { DateInput } from '../ui/date-input';
-import { dateValue, messageFor } from '../ui/field-values';
-import { WarningText } from '../ui/warning-text';
+import { type ChangeAction, ChangeForm } from '../officers/change-form';
+import { DateInput } from '../ui/form/date-input';
+import { dateValue, messageFor } from '../ui/form/field-values';
+import { WarningText } from '../ui/page/warning-text';
 
 interface DraftFormProps {
   readonly action: ChangeAction;

@@ -2,10 +2,10 @@
 
 import { useActionState } from 'react';
 import { EMPTY_FORM, type FormAction, type FormState } from '@/lib/kernel/form-state';
-import { ButtonGroup } from '../ui/button';
-import { ErrorSummary } from '../ui/error-summary';
-import { SubmitButton } from '../ui/submit-button';
-import { TextLink } from '../ui/text-link';
+import { ButtonGroup } from '../ui/form/button';
+import { ErrorSummary } from '../ui/form/error-summary';
+import { SubmitButton } from '../ui/form/submit-button';
+import { TextLink } from '../ui/list/text-link';
 import { DocumentFields } from './start-forms';
 
 /** The whole document of a draft, to edit as it is. */

@@ -1,7 +1,7 @@
 import { formatInstant } from '@/lib/kernel/format';
-import { modelVersionOf, type WorkloadModel } from '@/lib/workload/model';
-import { Cell, Row, RowHeader, Table } from '../ui/table';
-import { TextLink } from '../ui/text-link';
+import { modelVersionOf, type WorkloadModel } from '@/lib/domain/workload/model/model';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { TextLink } from '../ui/list/text-link';
 import { draftPath } from './rules-paths';
 
 /** A draft as a list shows it. */

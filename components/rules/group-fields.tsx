@@ -1,10 +1,15 @@
 import type { FieldProblem, FormValues } from '@/lib/kernel/form-state';
-import { type FieldGroup, fieldName, type ModelField, removeName } from '@/lib/workload/sections/field';
-import { Checkbox, Checkboxes } from '../ui/checkboxes';
-import { classNames } from '../ui/class-names';
-import { messageFor, textValue } from '../ui/field-values';
-import { Select } from '../ui/select';
-import { TextInput } from '../ui/text-input';
+import {
+  type FieldGroup,
+  fieldName,
+  type ModelField,
+  removeName,
+} from '@/lib/domain/workload/sections/field';
+import { Checkbox, Checkboxes } from '../ui/form/checkboxes';
+import { classNames } from '../ui/list/class-names';
+import { messageFor, textValue } from '../ui/form/field-values';
+import { Select } from '../ui/form/select';
+import { TextInput } from '../ui/form/text-input';
 
 interface GroupFieldsProps {
   readonly entry: FieldGroup;

@@ -1,8 +1,8 @@
 import type { FieldProblem, FormValues } from '@/lib/kernel/form-state';
-import { type FieldGroup, fieldName, type ModelField } from '@/lib/workload/sections/field';
-import { messageFor, textValue } from '../ui/field-values';
-import { Select } from '../ui/select';
-import { Cell, Row, RowHeader, Table } from '../ui/table';
+import { type FieldGroup, fieldName, type ModelField } from '@/lib/domain/workload/sections/field';
+import { messageFor, textValue } from '../ui/form/field-values';
+import { Select } from '../ui/form/select';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 
 interface MatrixFieldsProps {
   readonly groups: readonly FieldGroup[];

@@ -1,4 +1,4 @@
-import { MODEL_SECTIONS } from '@/lib/workload/sections/all-sections';
+import { MODEL_SECTIONS } from '@/lib/domain/workload/sections/all-sections';
 
 /** Links to the sections of a model on the same page. */
 export function ModelContents() {

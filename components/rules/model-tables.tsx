@@ -1,9 +1,13 @@
-import type { WorkloadModel } from '@/lib/workload/model';
-import { MODEL_SECTIONS, type ModelSection, standingGroups } from '@/lib/workload/sections/all-sections';
-import { type FieldGroup, shownValue } from '@/lib/workload/sections/field';
-import { Section } from '../ui/page-head';
-import { SummaryList } from '../ui/summary-list';
-import { Cell, Row, RowHeader, Table } from '../ui/table';
+import type { WorkloadModel } from '@/lib/domain/workload/model/model';
+import {
+  MODEL_SECTIONS,
+  type ModelSection,
+  standingGroups,
+} from '@/lib/domain/workload/sections/all-sections';
+import { type FieldGroup, shownValue } from '@/lib/domain/workload/sections/field';
+import { Section } from '../ui/page/page-head';
+import { SummaryList } from '../ui/list/summary-list';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 
 /** A whole model as people read it: every section of its document. */
 export function ModelTables({ model }: { readonly model: WorkloadModel }) {

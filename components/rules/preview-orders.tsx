@@ -1,7 +1,7 @@
 import { countOf } from '@/lib/kernel/format';
-import type { OrderPreview } from '@/lib/allocation/preview-order';
-import { Section } from '../ui/page-head';
-import { Cell, Row, RowHeader, Table } from '../ui/table';
+import type { OrderPreview } from '@/lib/domain/allocation/candidates/preview-order';
+import { Section } from '../ui/page/page-head';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 
 /** Who would be offered first for the cases that wait, by the model in force and by the draft. */
 export function PreviewedOrders({ order }: { readonly order: OrderPreview }) {

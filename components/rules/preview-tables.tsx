@@ -1,10 +1,14 @@
 import { formatListName, formatWhole } from '@/lib/kernel/format';
-import type { PreviewedCase } from '@/lib/metrics/preview-cases';
-import type { ModelPreview, PreviewedOfficer, PreviewedUnit } from '@/lib/metrics/preview-model';
+import type { PreviewedCase } from '@/lib/domain/metrics/preview/preview-cases';
+import type {
+  ModelPreview,
+  PreviewedOfficer,
+  PreviewedUnit,
+} from '@/lib/domain/metrics/preview/preview-model';
 import { StateLabel } from '../workload/state-label';
 import { WorkloadFigure } from '../workload/workload-figure';
-import { Cell, Row, RowHeader, Table } from '../ui/table';
-import { TextLink } from '../ui/text-link';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { TextLink } from '../ui/list/text-link';
 
 /** Rows on the page; the whole list is in the download. */
 const MOST_ROWS = 100;

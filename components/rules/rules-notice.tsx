@@ -1,5 +1,5 @@
-import type { PageParams } from '../ui/href-with';
-import { NotificationBanner } from '../ui/notification-banner';
+import type { PageParams } from '../ui/list/href-with';
+import { NotificationBanner } from '../ui/page/notification-banner';
 
 const SAVED: Readonly<Record<string, string>> = {
   started: 'Draft started',

@@ -3,11 +3,11 @@
 import { useActionState } from 'react';
 import type { FieldProblem, FormAction, FormState, FormValues } from '@/lib/kernel/form-state';
 import { EMPTY_FORM } from '@/lib/kernel/form-state';
-import type { FieldGroup } from '@/lib/workload/sections/field';
-import { Button, ButtonGroup } from '../ui/button';
-import { ErrorSummary } from '../ui/error-summary';
-import { SubmitButton } from '../ui/submit-button';
-import { TextLink } from '../ui/text-link';
+import type { FieldGroup } from '@/lib/domain/workload/sections/field';
+import { Button, ButtonGroup } from '../ui/form/button';
+import { ErrorSummary } from '../ui/form/error-summary';
+import { SubmitButton } from '../ui/form/submit-button';
+import { TextLink } from '../ui/list/text-link';
 import { GroupFields } from './group-fields';
 import { MatrixFields } from './matrix-fields';
 

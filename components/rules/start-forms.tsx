@@ -2,12 +2,12 @@
 
 import { useActionState } from 'react';
 import { EMPTY_FORM, type FormAction, type FormState } from '@/lib/kernel/form-state';
-import { ErrorSummary } from '../ui/error-summary';
-import { messageFor, textValue } from '../ui/field-values';
-import { FileInput } from '../ui/file-input';
-import { Select } from '../ui/select';
-import { SubmitButton } from '../ui/submit-button';
-import { Textarea } from '../ui/textarea';
+import { ErrorSummary } from '../ui/form/error-summary';
+import { messageFor, textValue } from '../ui/form/field-values';
+import { FileInput } from '../ui/form/file-input';
+import { Select } from '../ui/form/select';
+import { SubmitButton } from '../ui/form/submit-button';
+import { Textarea } from '../ui/form/textarea';
 
 interface StartFormsProps {
   readonly start: FormAction;

@@ -1,10 +1,10 @@
 'use client';
 
 import { useActionState } from 'react';
-import { ErrorSummary } from '@/components/ui/error-summary';
-import { messageFor, textValue } from '@/components/ui/field-values';
-import { SubmitButton } from '@/components/ui/submit-button';
-import { TextInput } from '@/components/ui/text-input';
+import { ErrorSummary } from '@/components/ui/form/error-summary';
+import { messageFor, textValue } from '@/components/ui/form/field-values';
+import { SubmitButton } from '@/components/ui/form/submit-button';
+import { TextInput } from '@/components/ui/form/text-input';
 import type { FieldProblem, FormAction } from '@/lib/kernel/form-state';
 
 export interface SignInFormProps {

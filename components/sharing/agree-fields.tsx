@@ -1,7 +1,7 @@
 import type { FieldProblem, FormValues } from '@/lib/kernel/form-state';
-import { DateInput } from '../ui/date-input';
-import { dateValue, messageFor, textValue } from '../ui/field-values';
-import { Textarea } from '../ui/textarea';
+import { DateInput } from '../ui/form/date-input';
+import { dateValue, messageFor, textValue } from '../ui/form/field-values';
+import { Textarea } from '../ui/form/textarea';
 
 interface AgreeFieldsProps {
   readonly values: FormValues;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { officer, cases } from '@/lib/metrics/test-facts';
+import { officer, cases } from '@/lib/domain/metrics/testing/test-facts';
 import { AwayTable } from '../home/away-table';
 import { attributesOf, render, textOf } from '../testing/render';
 import { ContactForm } from './contact-form';

@@ -1,10 +1,10 @@
 'use client';
 
-import { type ChangeAction, ChangeForm } from '../officer/change-form';
-import { DateInput } from '../ui/date-input';
-import { dateValue, messageFor, textValue } from '../ui/field-values';
-import { Fieldset } from '../ui/fieldset';
-import { type Choice, Select } from '../ui/select';
+import { type ChangeAction, ChangeForm } from '../officers/change-form';
+import { DateInput } from '../ui/form/date-input';
+import { dateValue, messageFor, textValue } from '../ui/form/field-values';
+import { Fieldset } from '../ui/form/fieldset';
+import { type Choice, Select } from '../ui/form/select';
 
 /** A case in the form, in words. */
 export interface ContactCaseField {

@@ -1,6 +1,6 @@
 import { formatDateShort } from '@/lib/kernel/format';
-import type { ContactEntry } from '@/lib/metrics/shared-page';
-import { Cell, Row, RowHeader, Table } from '../ui/table';
+import type { ContactEntry } from '@/lib/domain/metrics/officers/shared-page';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { CaseName, Person } from './line-cells';
 
 /** Named contacts that stand today: of an officer's cases, or cases whose contact they are. */

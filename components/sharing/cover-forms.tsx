@@ -1,12 +1,12 @@
 'use client';
 
-import { type ChangeAction, ChangeForm } from '../officer/change-form';
+import { type ChangeAction, ChangeForm } from '../officers/change-form';
 import { AgreeFields } from './agree-fields';
-import { type CheckboxChoice, Checkboxes } from '../ui/checkboxes';
-import { DateInput } from '../ui/date-input';
-import { dateValue, messageFor, textValue } from '../ui/field-values';
-import { type RadioChoice, Radios } from '../ui/radios';
-import { TextLink } from '../ui/text-link';
+import { type CheckboxChoice, Checkboxes } from '../ui/form/checkboxes';
+import { DateInput } from '../ui/form/date-input';
+import { dateValue, messageFor, textValue } from '../ui/form/field-values';
+import { type RadioChoice, Radios } from '../ui/form/radios';
+import { TextLink } from '../ui/list/text-link';
 
 interface CoverFormProps {
   readonly action: ChangeAction;

@@ -1,7 +1,7 @@
 import { formatDateShort } from '@/lib/kernel/format';
-import type { CoverEntry } from '@/lib/metrics/shared-page';
-import { Cell, Row, RowHeader, Table } from '../ui/table';
-import { TextLink } from '../ui/text-link';
+import type { CoverEntry } from '@/lib/domain/metrics/officers/shared-page';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { TextLink } from '../ui/list/text-link';
 import { CaseName, CountingTag, Person, Points } from './line-cells';
 
 /** Covers by name: of an officer's cases, or by them. */

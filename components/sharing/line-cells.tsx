@@ -1,7 +1,7 @@
-import type { CaseLink, Counting, PersonLink } from '@/lib/metrics/shared-page';
+import type { CaseLink, Counting, PersonLink } from '@/lib/domain/metrics/officers/shared-page';
 import { formatHundredths } from '@/lib/kernel/format';
-import { Tag } from '../ui/tag';
-import { TextLink } from '../ui/text-link';
+import { Tag } from '../ui/list/tag';
+import { TextLink } from '../ui/list/text-link';
 
 /** A colleague, as a link where the reader may see their page. */
 export function Person({ person }: { readonly person: PersonLink }) {

@@ -1,10 +1,10 @@
 'use client';
 
-import type { FormChoice } from '@/lib/workload/officer-choices';
-import { type ChangeAction, ChangeForm } from '../officer/change-form';
-import { DateInput } from '../ui/date-input';
-import { dateValue, messageFor, textValue } from '../ui/field-values';
-import { Radios } from '../ui/radios';
+import type { FormChoice } from '@/lib/domain/workload/hours/officer-choices';
+import { type ChangeAction, ChangeForm } from '../officers/change-form';
+import { DateInput } from '../ui/form/date-input';
+import { dateValue, messageFor, textValue } from '../ui/form/field-values';
+import { Radios } from '../ui/form/radios';
 
 interface ReportFormProps {
   readonly action: ChangeAction;

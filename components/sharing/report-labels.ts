@@ -1,6 +1,6 @@
-import { REPORT_KINDS, type ReportKind } from '@/lib/workload/measure-officer';
-import type { WorkloadModel } from '@/lib/workload/model';
-import type { FormChoice } from '@/lib/workload/officer-choices';
+import { REPORT_KINDS, type ReportKind } from '@/lib/domain/workload/measure/measure-officer';
+import type { WorkloadModel } from '@/lib/domain/workload/model/model';
+import type { FormChoice } from '@/lib/domain/workload/hours/officer-choices';
 
 /** What people call each kind of report. */
 export const REPORT_LABELS: Record<ReportKind, string> = {

@@ -1,8 +1,8 @@
 import { formatDateShort, formatHundredths } from '@/lib/kernel/format';
-import type { ReportEntry } from '@/lib/metrics/shared-page';
-import { Cell, Row, RowHeader, Table } from '../ui/table';
-import { Tag } from '../ui/tag';
-import { TextLink } from '../ui/text-link';
+import type { ReportEntry } from '@/lib/domain/metrics/officers/shared-page';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { Tag } from '../ui/list/tag';
+import { TextLink } from '../ui/list/text-link';
 import { REPORT_LABELS } from './report-labels';
 
 /** Completed reports, and to which day each counts. */

@@ -1,14 +1,14 @@
 'use client';
 
-import { SHARE_KINDS, SHARE_LABELS } from '@/lib/workload/case-split';
-import type { FormChoice } from '@/lib/workload/officer-choices';
-import { type ChangeAction, ChangeForm } from '../officer/change-form';
+import { SHARE_KINDS, SHARE_LABELS } from '@/lib/domain/workload/sharing/case-split';
+import type { FormChoice } from '@/lib/domain/workload/hours/officer-choices';
+import { type ChangeAction, ChangeForm } from '../officers/change-form';
 import { AgreeFields } from './agree-fields';
-import { DateInput } from '../ui/date-input';
-import { dateValue, messageFor, textValue } from '../ui/field-values';
-import { Radios } from '../ui/radios';
-import { Select } from '../ui/select';
-import { TextInput } from '../ui/text-input';
+import { DateInput } from '../ui/form/date-input';
+import { dateValue, messageFor, textValue } from '../ui/form/field-values';
+import { Radios } from '../ui/form/radios';
+import { Select } from '../ui/form/select';
+import { TextInput } from '../ui/form/text-input';
 
 const KINDS: readonly FormChoice[] = SHARE_KINDS.map((kind) => ({ value: kind, label: SHARE_LABELS[kind] }));
 

@@ -1,7 +1,7 @@
 import { formatDateShort } from '@/lib/kernel/format';
-import type { ShareEntry } from '@/lib/metrics/shared-page';
-import { SHARE_LABELS } from '@/lib/workload/case-split';
-import { Cell, Row, RowHeader, Table } from '../ui/table';
+import type { ShareEntry } from '@/lib/domain/metrics/officers/shared-page';
+import { SHARE_LABELS } from '@/lib/domain/workload/sharing/case-split';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { CaseName, CountingTag, Person, Points } from './line-cells';
 
 /** Named shares: in an officer's cases, or held by them in colleagues' cases. */

@@ -1,9 +1,9 @@
 import { countOf } from '@/lib/kernel/format';
-import type { SharedWorkPage } from '@/lib/metrics/shared-page';
-import { EmptyState } from '../ui/empty-state';
-import { InsetText } from '../ui/inset-text';
-import { Section } from '../ui/page-head';
-import { TextLink } from '../ui/text-link';
+import type { SharedWorkPage } from '@/lib/domain/metrics/officers/shared-page';
+import { EmptyState } from '../ui/page/empty-state';
+import { InsetText } from '../ui/page/inset-text';
+import { Section } from '../ui/page/page-head';
+import { TextLink } from '../ui/list/text-link';
 import { ContactTable } from './contact-table';
 import { CoverTable } from './cover-table';
 import { ReportTable } from './report-table';

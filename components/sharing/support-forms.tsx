@@ -1,12 +1,12 @@
 'use client';
 
-import type { FormChoice } from '@/lib/workload/officer-choices';
-import { type ChangeAction, ChangeForm } from '../officer/change-form';
-import { DateInput } from '../ui/date-input';
-import { dateValue, messageFor, textValue } from '../ui/field-values';
-import { Radios } from '../ui/radios';
-import { Select } from '../ui/select';
-import { TextInput } from '../ui/text-input';
+import type { FormChoice } from '@/lib/domain/workload/hours/officer-choices';
+import { type ChangeAction, ChangeForm } from '../officers/change-form';
+import { DateInput } from '../ui/form/date-input';
+import { dateValue, messageFor, textValue } from '../ui/form/field-values';
+import { Radios } from '../ui/form/radios';
+import { Select } from '../ui/form/select';
+import { TextInput } from '../ui/form/text-input';
 
 interface SupportFormProps {
   readonly action: ChangeAction;

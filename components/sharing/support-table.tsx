@@ -1,8 +1,8 @@
 import { formatDateShort, formatHundredths } from '@/lib/kernel/format';
-import type { SupportEntry } from '@/lib/metrics/shared-page';
-import { Cell, Row, RowHeader, Table } from '../ui/table';
-import { Tag } from '../ui/tag';
-import { TextLink } from '../ui/text-link';
+import type { SupportEntry } from '@/lib/domain/metrics/officers/shared-page';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { Tag } from '../ui/list/tag';
+import { TextLink } from '../ui/list/text-link';
 import { Person } from './line-cells';
 
 /** Support given and received: what counts, and before. */

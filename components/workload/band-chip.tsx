@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { classNames } from '../ui/class-names';
+import { classNames } from '../ui/list/class-names';
 import { rampStep } from './band-ramp';
 
 export interface BandChipProps {

@@ -1,4 +1,4 @@
-import type { WorkloadState } from '@/lib/workload/states';
+import type { WorkloadState } from '@/lib/domain/workload/measure/states';
 
 /** A bar runs from 0 to 140% of the points available; a longer one stops at the edge, and the figure tells. */
 export const SCALE_PERCENT = 140;

@@ -1,7 +1,7 @@
 import { formatHundredths, formatWhole, formatWorkload } from '@/lib/kernel/format';
-import type { CoWorker } from '@/lib/metrics/co-workers';
-import { Cell, Row, RowHeader, Table } from '../ui/table';
-import { TextLink } from '../ui/text-link';
+import type { CoWorker } from '@/lib/domain/metrics/cases/co-workers';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { TextLink } from '../ui/list/text-link';
 import { StateLabel } from './state-label';
 
 /** Co-workers of a unit with what they carry, apart from its figures; nothing where there are none. */

@@ -1,5 +1,5 @@
 import { formatListName } from '@/lib/kernel/format';
-import { TextLink } from '../ui/text-link';
+import { TextLink } from '../ui/list/text-link';
 
 export interface PersonNameProps {
   /** Null where the reader may not know who it is. */

@@ -1,4 +1,4 @@
-import { type RulesStep, rulesStepWords } from '@/lib/workload/rules-version';
+import { type RulesStep, rulesStepWords } from '@/lib/domain/workload/model/rules-version';
 
 /** Says where the rules changed along some stored days, so that what they did is not read as what happened; nothing where they did not. */
 export function RulesNotes({ steps }: { readonly steps: readonly RulesStep[] }) {

@@ -1,4 +1,4 @@
-import { WORKLOAD_STATE_WORDS, type WorkloadState } from '@/lib/workload/states';
+import { WORKLOAD_STATE_WORDS, type WorkloadState } from '@/lib/domain/workload/measure/states';
 import type { ReactNode } from 'react';
 import { StateMark } from './state-mark';
 

@@ -1,4 +1,4 @@
-import type { WorkloadState } from '@/lib/workload/states';
+import type { WorkloadState } from '@/lib/domain/workload/measure/states';
 import type { ReactNode } from 'react';
 
 const RING = <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="2.5" />;

@@ -1,4 +1,4 @@
-import { Tag, type TagMeaning } from '../ui/tag';
+import { Tag, type TagMeaning } from '../ui/list/tag';
 
 /** What the screens say of an officer and a case: the grade verdict, or the training gap where that is the worse. */
 export type Verdict = 'allowed' | 'with_oversight' | 'not_allowed' | 'training_gap' | 'unknown';

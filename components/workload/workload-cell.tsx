@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { SortLink } from '../ui/sortable-header';
-import type { SortState } from '../ui/sort-state';
+import { SortLink } from '../ui/list/sortable-header';
+import type { SortState } from '../ui/list/sort-state';
 import type { BarInput } from './bar-parts';
 import { StateLabel } from './state-label';
 import { WorkloadBar } from './workload-bar';

@@ -1,5 +1,5 @@
 import { formatWorkload } from '@/lib/kernel/format';
-import type { WorkloadState } from '@/lib/workload/states';
+import type { WorkloadState } from '@/lib/domain/workload/measure/states';
 import { hasPercentage } from './bar-parts';
 
 export interface WorkloadFigureProps {

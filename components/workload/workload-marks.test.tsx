@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WORKLOAD_STATE_WORDS, WORKLOAD_STATES } from '@/lib/workload/states';
+import { WORKLOAD_STATE_WORDS, WORKLOAD_STATES } from '@/lib/domain/workload/measure/states';
 import { attributesOf, render, textOf } from '../testing/render';
 import { BandChip, BandLabel } from './band-chip';
 import { BandMix } from './band-mix';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { AllocationDecision, AllocationKind } from '../../lib/allocation/decision';
+import type { AllocationDecision, AllocationKind } from '../../lib/domain/allocation/decisions/decision';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { Crn, StaffCode } from '../../lib/kernel/ids';
 import { cases } from './cases';

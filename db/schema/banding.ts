@@ -1,5 +1,9 @@
-import type { BandChangeSource, BandChangeState, BandInputs } from '../../lib/banding/band-change';
-import type { GradeStep } from '../../lib/banding/grade-step';
+import type {
+  BandChangeSource,
+  BandChangeState,
+  BandInputs,
+} from '../../lib/domain/banding/changes/band-change';
+import type { GradeStep } from '../../lib/domain/banding/changes/grade-step';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { Crn, StaffCode } from '../../lib/kernel/ids';
 import { cases } from './cases';

@@ -1,5 +1,13 @@
-import type { CaseState, Cohort, Flag, Rosh, Sentence, Setting, Sex } from '../../lib/banding/vocabulary';
-import type { EndReason } from '../../lib/banding/end-reason';
+import type {
+  CaseState,
+  Cohort,
+  Flag,
+  Rosh,
+  Sentence,
+  Setting,
+  Sex,
+} from '../../lib/domain/banding/vocabulary';
+import type { EndReason } from '../../lib/domain/banding/end-reason';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { DecidedAt, DecidedCaseField } from '../../lib/kernel/decided-at';
 import type { Crn, LduCode, RegionCode } from '../../lib/kernel/ids';

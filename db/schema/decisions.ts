@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
-import type { BarReason } from '../../lib/allocation/bar';
-import type { BasketItem } from '../../lib/allocation/basket';
+import type { BarReason } from '../../lib/domain/allocation/cases/bar';
+import type { BasketItem } from '../../lib/domain/allocation/basket/basket';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { Crn, StaffCode, TeamCode } from '../../lib/kernel/ids';
-import type { OversightEffect } from '../../lib/allocation/oversight-record';
-import type { WomensAnswer } from '../../lib/allocation/womens-answer';
+import type { OversightEffect } from '../../lib/domain/allocation/oversight/oversight-record';
+import type { WomensAnswer } from '../../lib/domain/allocation/queue/womens-answer';
 import { oversights } from './allocation';
 import { cases } from './cases';
 import { teams } from './estate';

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../lib/kernel/dates';
-import type { WorkloadModel } from '../../lib/workload/model';
+import type { WorkloadModel } from '../../lib/domain/workload/model/model';
 import { date, integer, json, text } from './kit/columns';
 import { table } from './kit/table-pair';
 

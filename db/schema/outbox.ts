@@ -1,4 +1,4 @@
-import type { EmailState } from '../../lib/allocation/email-state';
+import type { EmailState } from '../../lib/domain/allocation/decisions/email-state';
 import { integer, text } from './kit/columns';
 import { table } from './kit/table-pair';
 

@@ -1,4 +1,4 @@
-import type { Role, ScopeLevel } from '../../lib/access/actor';
+import type { Role, ScopeLevel } from '../../lib/domain/access/actor';
 import type { StaffCode, UserId } from '../../lib/kernel/ids';
 import { officers } from './staff';
 import { boolean, integer, text } from './kit/columns';

@@ -1,7 +1,7 @@
-import type { AuditDetail, AuditAction } from '../../lib/audit/events';
+import type { AuditDetail, AuditAction } from '../../lib/domain/audit/events';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { StaffCode, TeamCode } from '../../lib/kernel/ids';
-import type { WorkloadState } from '../../lib/workload/states';
+import type { WorkloadState } from '../../lib/domain/workload/measure/states';
 import { officers } from './staff';
 import { date, integer, json, sequence, text } from './kit/columns';
 import { table } from './kit/table-pair';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { Crn, StaffCode } from '../../lib/kernel/ids';
-import type { ShareKind } from '../../lib/workload/case-split';
+import type { ShareKind } from '../../lib/domain/workload/sharing/case-split';
 import { cases } from './cases';
 import { officers } from './staff';
 import { date, integer, text } from './kit/columns';

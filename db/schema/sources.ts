@@ -4,7 +4,7 @@ import type {
   DifferenceState,
   DifferingThing,
   SaidValue,
-} from '../../lib/allocation/source-difference';
+} from '../../lib/domain/allocation/cases/source-difference';
 import type { Crn, StaffCode } from '../../lib/kernel/ids';
 import { integer, json, text } from './kit/columns';
 import { table } from './kit/table-pair';

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { StaffCode, TeamCode } from '../../lib/kernel/ids';
-import type { ChallengedLine, ChallengeOutcome } from '../../lib/workload/challenge';
-import type { ReliefAction } from '../../lib/workload/relief-plan';
+import type { ChallengedLine, ChallengeOutcome } from '../../lib/domain/workload/ledger/challenge';
+import type { ReliefAction } from '../../lib/domain/workload/relief/relief-plan';
 import { teams } from './estate';
 import { officers } from './staff';
 import { date, integer, json, text } from './kit/columns';

@@ -1,16 +1,16 @@
 import type { IsoDate } from '../../lib/kernel/dates';
-import { buildAbsences } from './absences';
-import { allocationRows, type AllocationRow, type DecidedBy, earlierAllocations } from './allocations';
-import { bandChangeRows, type BandChangeRows } from './band-change-rows';
-import { buildCases, type BuiltCase, type CaseRow } from './build-cases';
-import { buildSpecs } from './build-specs';
-import { openCalendar } from './calendar';
-import { crnSource } from './crns';
+import { buildAbsences } from './rows/absences';
+import { allocationRows, type AllocationRow, type DecidedBy, earlierAllocations } from './rows/allocations';
+import { bandChangeRows, type BandChangeRows } from './rows/band-change-rows';
+import { buildCases, type BuiltCase, type CaseRow } from './cases/build-cases';
+import { buildSpecs } from './cases/build-specs';
+import { openCalendar } from './plan/calendar';
+import { crnSource } from './cases/crns';
 import { type EstateRows, estateRows } from './estate';
-import { nameHalifaxCases } from './halifax-cases';
-import { buildHistory } from './history';
-import { type OversightFollowUp, oversightFollowUp } from './oversight-actions';
-import { type OversightRow, oversightRows, withBeyondGradeReasons } from './oversight-rows';
+import { nameHalifaxCases } from './cases/halifax-cases';
+import { buildHistory } from './rows/history';
+import { type OversightFollowUp, oversightFollowUp } from './rows/oversight-actions';
+import { type OversightRow, oversightRows, withBeyondGradeReasons } from './rows/oversight-rows';
 import {
   type AbsenceRow,
   absenceRows,
@@ -21,15 +21,20 @@ import {
   reductionRows,
   reportRows,
   trainingRows,
-} from './record-rows';
-import { type ReliefRow, reliefRows } from './relief-rows';
-import { buildReports } from './reports';
-import { sharingRows, type SharingRows } from './sharing-rows';
-import { buildSnapshots, type SnapshotRow } from './snapshots';
+} from './rows/record-rows';
+import { type ReliefRow, reliefRows } from './rows/relief-rows';
+import { buildReports } from './rows/reports';
+import { sharingRows, type SharingRows } from './rows/sharing-rows';
+import { buildSnapshots, type SnapshotRow } from './rows/snapshots';
 import { buildStaff, type DemoOfficer } from './staff';
-import { type ChallengeRow, challengeRows, type SupervisionRow, supervisionRows } from './supervision-rows';
-import { demoUsers, type DemoUser } from './users';
-import { buildWaiting, type WaitingCase } from './waiting';
+import {
+  type ChallengeRow,
+  challengeRows,
+  type SupervisionRow,
+  supervisionRows,
+} from './rows/supervision-rows';
+import { demoUsers, type DemoUser } from './rows/users';
+import { buildWaiting, type WaitingCase } from './cases/waiting';
 
 /** Every row of the demo but the accounts' password hashes. */
 export interface DemoRows extends EstateRows {

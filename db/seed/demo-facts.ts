@@ -1,21 +1,25 @@
 import { groupBy } from '../../lib/kernel/collections';
-import type { HeldCase } from '../../lib/banding/case-facts';
-import { bandCase } from '../../lib/banding/band-case';
+import type { HeldCase } from '../../lib/domain/banding/bands/case-facts';
+import { bandCase } from '../../lib/domain/banding/bands/band-case';
 import type { IsoDate } from '../../lib/kernel/dates';
-import type { Place } from '../../lib/access/can';
-import { WAITS_UNKNOWN } from '../../lib/workload/first-due';
-import type { CapacityFacts, CaseContinuity, WaitingCase } from '../../lib/metrics/capacity-facts';
-import { measureLineManagement } from '../../lib/metrics/line-management';
-import { measureStaffing } from '../../lib/metrics/staffing';
-import { isInside } from '../../lib/metrics/units';
-import { type MeasuredOfficer, measureCaseload } from '../../lib/workload/measure-caseload';
-import { bandingModelOf } from '../../lib/workload/model';
-import type { OfficerRecord } from '../../lib/workload/officer-record';
-import { IBAT_4 } from '../../lib/workload/shipped-models';
-import { bandRow } from './band-row';
+import type { Place } from '../../lib/domain/access/can';
+import { WAITS_UNKNOWN } from '../../lib/domain/workload/absence/first-due';
+import type {
+  CapacityFacts,
+  CaseContinuity,
+  WaitingCase,
+} from '../../lib/domain/metrics/capacity/capacity-facts';
+import { measureLineManagement } from '../../lib/domain/metrics/officers/line-management';
+import { measureStaffing } from '../../lib/domain/metrics/units/staffing';
+import { isInside } from '../../lib/domain/metrics/units/units';
+import { type MeasuredOfficer, measureCaseload } from '../../lib/domain/workload/measure/measure-caseload';
+import { bandingModelOf } from '../../lib/domain/workload/model/model';
+import type { OfficerRecord } from '../../lib/domain/workload/measure/officer-record';
+import { IBAT_4 } from '../../lib/domain/workload/model/shipped-models';
+import { bandRow } from './rows/band-row';
 import type { DemoRows } from './build-demo';
-import type { CaseRow } from './build-cases';
-import { factsFrom } from './record-rows';
+import type { CaseRow } from './cases/build-cases';
+import { factsFrom } from './rows/record-rows';
 
 /**
  * The demo's rows as the dashboard's own code takes them, so that the published figures can be checked without a database:

@@ -1,19 +1,19 @@
 import { verify } from '@node-rs/argon2';
 import { count, isNull, max } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SYSTEM_ACTOR } from '../../lib/access/actor';
+import { SYSTEM_ACTOR } from '../../lib/domain/access/actor';
 import { addDays, isoDate } from '../../lib/kernel/dates';
 import { formatShare } from '../../lib/kernel/format';
-import type { CapacityView } from '../../lib/metrics/capacity-answer';
-import { type Caseload, measureCaseload } from '../../lib/workload/measure-caseload';
-import { NO_SHARED_WORK } from '../../lib/workload/shared-work';
-import { viewCapacity } from '../../lib/usecases/view-capacity';
-import { viewOfficerFigures } from '../../lib/usecases/view-workload-figures';
-import { loadCaseloads } from '../queries/load-caseloads';
-import { loadModelInForce } from '../queries/load-model-in-force';
+import type { CapacityView } from '../../lib/domain/metrics/capacity/capacity-answer';
+import { type Caseload, measureCaseload } from '../../lib/domain/workload/measure/measure-caseload';
+import { NO_SHARED_WORK } from '../../lib/domain/workload/sharing/shared-work';
+import { viewCapacity } from '../../lib/usecases/capacity/view-capacity';
+import { viewOfficerFigures } from '../../lib/usecases/capacity/view-workload-figures';
+import { loadCaseloads } from '../queries/cases/load-caseloads';
+import { loadModelInForce } from '../queries/rules/load-model-in-force';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../test-store';
 import { type DemoSummary, loadDemo } from './load-demo';
-import { DEMO_PASSWORD } from './sign-ins';
+import { DEMO_PASSWORD } from './rows/sign-ins';
 
 const TODAY = isoDate('2026-11-02');
 const NOW = new Date('2026-11-02T08:15:00.000Z');

@@ -1,13 +1,13 @@
 import type { PgInsertValue, PgTable } from 'drizzle-orm/pg-core';
-import { SYSTEM_ACTOR } from '../../lib/access/actor';
+import { SYSTEM_ACTOR } from '../../lib/domain/access/actor';
 import { type IsoDate, londonClock } from '../../lib/kernel/dates';
-import { saveAudit } from '../commands/save-audit';
-import { chunked } from '../queries/chunked';
+import { saveAudit } from '../commands/kept/save-audit';
+import { chunked } from '../queries/kit/chunked';
 import type { Reader, Store, Tables, Tx } from '../store';
 import { buildDemo, type DemoRows } from './build-demo';
-import { insertModelIfNone } from './insert-model';
-import { DEMO_SIGN_INS, type DemoSignIn } from './sign-ins';
-import { userRows } from './users';
+import { insertModelIfNone } from './rows/insert-model';
+import { DEMO_SIGN_INS, type DemoSignIn } from './rows/sign-ins';
+import { userRows } from './rows/users';
 
 export interface DemoSummary {
   readonly counts: Readonly<

@@ -1,9 +1,9 @@
-import type { Sex } from '../../lib/banding/vocabulary';
+import type { Sex } from '../../lib/domain/banding/vocabulary';
 import { addDays, addMonths, type IsoDate } from '../../lib/kernel/dates';
 import { asLduCode, type LduCode } from '../../lib/kernel/ids';
 import { lduOf, WOMENS_TEAM, YOUNG_ADULT_TEAM } from './estate';
-import { pickName } from './names';
-import { at, type Random } from './random';
+import { pickName } from './plan/names';
+import { at, type Random } from './plan/random';
 import type { DemoOfficer } from './staff';
 
 export interface Person {

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, addMonths, isoDate, londonDayEnd } from '../../lib/kernel/dates';
-import { replayDay } from '../../lib/usecases/take-snapshots';
+import { replayDay } from '../../lib/usecases/capacity/take-snapshots';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../test-store';
 import { loadDemo } from './load-demo';
 

@@ -1,10 +1,10 @@
 import { isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bandCase } from '../../lib/banding/band-case';
-import { judgeGrade } from '../../lib/banding/judge-grade';
-import { bandingModelOf, holderGrade } from '../../lib/workload/model';
-import { measureOfficer, type Workload } from '../../lib/workload/measure-officer';
-import { IBAT_4 } from '../../lib/workload/shipped-models';
+import { bandCase } from '../../lib/domain/banding/bands/band-case';
+import { judgeGrade } from '../../lib/domain/banding/bands/judge-grade';
+import { bandingModelOf, holderGrade } from '../../lib/domain/workload/model/model';
+import { measureOfficer, type Workload } from '../../lib/domain/workload/measure/measure-officer';
+import { IBAT_4 } from '../../lib/domain/workload/model/shipped-models';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../test-store';
 import { seedSmallTeam, SMALL } from './scenarios';
 

@@ -1,9 +1,9 @@
 import { hash } from '@node-rs/argon2';
-import type { Role, ScopeLevel } from '../../lib/access/actor';
+import type { Role, ScopeLevel } from '../../lib/domain/access/actor';
 import { addDays, addMonths, type IsoDate, isoDate } from '../../lib/kernel/dates';
 import { asCrn, asLduCode, asRegionCode, asStaffCode, asTeamCode, asUserId } from '../../lib/kernel/ids';
 import type { Store, Tables, Tx } from '../store';
-import { insertModelIfNone } from './insert-model';
+import { insertModelIfNone } from './rows/insert-model';
 
 /**
  * A small, known estate for tests. One region, two LDUs, three teams:

@@ -1,13 +1,13 @@
 import { addDays, daysBetween, type IsoDate } from '../../lib/kernel/dates';
 import { asStaffCode, type LduCode, type StaffCode, type TeamCode } from '../../lib/kernel/ids';
-import { staffingYear } from '../../lib/metrics/staffing';
-import { buildHolders } from './build-holders';
+import { staffingYear } from '../../lib/domain/metrics/units/staffing';
+import { buildHolders } from './plan/build-holders';
 import { PAYBACK_TEAM, teamOf } from './estate';
-import { type PersonName, pickUniqueName } from './names';
-import type { HolderPlan } from './plan';
-import { openRandom } from './random';
-import { DEMO_SIGN_INS, emailOf } from './sign-ins';
-import { planPaybackHolders } from './plan-payback';
+import { type PersonName, pickUniqueName } from './plan/names';
+import type { HolderPlan } from './plan/plan';
+import { openRandom } from './plan/random';
+import { DEMO_SIGN_INS, emailOf } from './rows/sign-ins';
+import { planPaybackHolders } from './plan/plan-payback';
 import {
   type OtherStaffPlan,
   planLeavers,
@@ -16,7 +16,7 @@ import {
   planSupport,
   planTrainees,
   planWithoutCases,
-} from './staff-plan';
+} from './plan/staff-plan';
 
 /** A member of staff of the demo, with the plan that they must come out as. Offsets are days from the day of loading. */
 export interface DemoOfficer {

@@ -1,5 +1,5 @@
 import { readSettings } from '../server/settings';
-import { migrationsPending } from '../usecases/migrate-service';
+import { migrationsPending } from '../usecases/upgrade/migrate-service';
 import { runCommand, UsageError } from './command';
 
 void runCommand(

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { SYSTEM_ACTOR } from '../access/actor';
+import { SYSTEM_ACTOR } from '../domain/access/actor';
 import { now } from '../server/clock';
 import { SettingsError } from '../server/settings';
 import type { UseCaseContext } from '../usecases/context';

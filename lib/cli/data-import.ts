@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { importData, type ImportReport, type ImportSource } from '../usecases/import-data';
+import { importData, type ImportReport, type ImportSource } from '../usecases/import/import-data';
 import { commandContext, runCommand, UsageError } from './command';
 import { printReport } from './print-import';
 

@@ -1,7 +1,7 @@
 import { formatDate, formatWhole } from '../kernel/format';
 import { type IsoDate, parseIsoDate } from '../kernel/dates';
 import { todayOf } from '../usecases/context';
-import { catchUpSnapshots, type DayOutcome, takeSnapshot } from '../usecases/take-snapshots';
+import { catchUpSnapshots, type DayOutcome, takeSnapshot } from '../usecases/capacity/take-snapshots';
 import { commandContext, runCommand, UsageError } from './command';
 
 void runCommand(

@@ -1,4 +1,4 @@
-import { migrateService, upgradeService } from '../usecases/migrate-service';
+import { migrateService, upgradeService } from '../usecases/upgrade/migrate-service';
 import { commandContext, runCommand } from './command';
 
 void runCommand(

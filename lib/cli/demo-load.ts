@@ -1,5 +1,5 @@
-import { loadDemoWhereEmpty } from '../usecases/load-demo';
-import { migrateService, upgradeService } from '../usecases/migrate-service';
+import { loadDemoWhereEmpty } from '../usecases/import/load-demo';
+import { migrateService, upgradeService } from '../usecases/upgrade/migrate-service';
 import { commandContext, runCommand } from './command';
 
 const SPEC = {

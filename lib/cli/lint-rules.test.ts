@@ -26,53 +26,61 @@ vi.setConfig({ testTimeout: 60_000 });
 
 describe('who may import whom', () => {
   const refused: [string, string][] = [
-    ['lib/kernel/ids.ts', '../banding/vocabulary'],
-    ['lib/access/can.ts', '../workload/model'],
-    ['lib/audit/events.ts', '../access/can'],
-    ['lib/banding/vocabulary.ts', '../workload/model'],
-    ['lib/workload/model.ts', '../allocation/decision'],
-    ['lib/workload/model.ts', '../../db/store'],
-    ['lib/workload/model.ts', '../server/clock'],
-    ['lib/allocation/decision.ts', '../usecases/problem'],
-    ['db/queries/load-estate.ts', '../../lib/access/can'],
-    ['db/queries/load-estate.ts', '../../lib/usecases/problem'],
+    ['lib/kernel/ids.ts', '../domain/banding/vocabulary'],
+    ['lib/domain/access/can.ts', '../workload/model/model'],
+    ['lib/domain/audit/events.ts', '../access/can'],
+    ['lib/domain/banding/vocabulary.ts', '../workload/model/model'],
+    ['lib/domain/workload/model/model.ts', '../../allocation/decisions/decision'],
+    ['lib/domain/workload/model/model.ts', '../../../../db/store'],
+    ['lib/domain/workload/model/model.ts', '../../../server/clock'],
+    ['lib/domain/allocation/decisions/decision.ts', '../../../usecases/problem'],
+    ['db/queries/estate/load-estate.ts', '../../../lib/domain/access/can'],
+    ['db/queries/estate/load-estate.ts', '../../../lib/usecases/problem'],
     ['lib/server/clock.ts', '../../db/store'],
-    ['lib/server/session.ts', '../../db/queries/load-estate'],
-    ['lib/server/clock.ts', '../usecases/sign-in'],
-    ['lib/server/clock.ts', '../workload/model'],
-    ['lib/usecases/sign-in.ts', '../../components/ui/button'],
-    ['components/ui/button.tsx', '@/lib/server/clock'],
-    ['components/ui/button.tsx', '@/lib/usecases/sign-in'],
-    ['components/ui/button.tsx', '@/db/store'],
-    ['components/ui/button.tsx', '@/lib/access/can'],
+    ['lib/server/session.ts', '../../db/queries/estate/load-estate'],
+    ['lib/server/clock.ts', '../usecases/session/sign-in'],
+    ['lib/server/clock.ts', '../domain/workload/model/model'],
+    ['lib/usecases/session/sign-in.ts', '../../../components/ui/form/button'],
+    ['components/ui/form/button.tsx', '@/lib/server/clock'],
+    ['components/ui/form/button.tsx', '@/lib/usecases/session/sign-in'],
+    ['components/ui/form/button.tsx', '@/db/store'],
+    ['components/ui/form/button.tsx', '@/lib/domain/access/can'],
     ['app/layout.tsx', '@/db/store'],
-    ['app/layout.tsx', '@/lib/workload/measure-officer'],
+    ['app/layout.tsx', '@/lib/domain/workload/measure/measure-officer'],
     ['lib/cli/user-create.ts', '../../db/store'],
-    ['lib/cli/user-create.ts', '../../components/ui/button'],
+    ['lib/cli/user-create.ts', '../../components/ui/form/button'],
   ];
   test.each(refused)('%s may not import %s', async (file, target) => {
     expect(await broken(file, imported(target))).toContain('boundaries/dependencies');
   });
 
   const allowed: [string, string][] = [
-    ['lib/access/can.ts', '../kernel/ids'],
-    ['lib/workload/model.ts', '../banding/vocabulary'],
+    ['lib/domain/access/can.ts', '../../kernel/ids'],
+    ['lib/domain/workload/model/model.ts', '../../banding/vocabulary'],
     ['lib/server/clock.ts', '../usecases/context'],
-    ['components/ui/button.tsx', '@/lib/workload/measure-officer'],
+    ['components/ui/form/button.tsx', '@/lib/domain/workload/measure/measure-officer'],
     ['app/layout.tsx', '@/lib/server/clock'],
-    ['lib/cli/db-migrate.ts', '../usecases/migrate-service'],
-    ['db/store.test.ts', '../lib/usecases/sign-in'],
-    ['db/seed/scenarios.ts', '../../lib/workload/shipped-models'],
+    ['lib/cli/db-migrate.ts', '../usecases/upgrade/migrate-service'],
+    ['db/store.test.ts', '../lib/usecases/session/sign-in'],
+    ['db/seed/scenarios.ts', '../../lib/domain/workload/model/shipped-models'],
   ];
   test.each(allowed)('%s may import %s', async (file, target) => {
     expect(await broken(file, imported(target))).not.toContain('boundaries/dependencies');
   });
 
   test('the database and the app may take types of the domain, and no more', async () => {
-    expect(await broken('db/queries/load-estate.ts', importedType('../../lib/workload/states'))).toEqual([]);
-    expect(await broken('db/queries/load-estate.ts', imported('../../lib/workload/states'))).toContain(
-      'boundaries/dependencies',
-    );
+    expect(
+      await broken(
+        'db/queries/estate/load-estate.ts',
+        importedType('../../../lib/domain/workload/measure/states'),
+      ),
+    ).toEqual([]);
+    expect(
+      await broken(
+        'db/queries/estate/load-estate.ts',
+        imported('../../../lib/domain/workload/measure/states'),
+      ),
+    ).toContain('boundaries/dependencies');
     expect(await broken('app/layout.tsx', importedType('@/lib/workload/states'))).toEqual([]);
   });
 });
@@ -91,7 +99,7 @@ describe('pure code', () => {
     ['no-restricted-imports', imported('node:fs')],
   ];
   test.each(impure)('%s refuses: %s', async (rule, code) => {
-    for (const file of ['lib/kernel/ids.ts', 'lib/audit/events.ts']) {
+    for (const file of ['lib/kernel/ids.ts', 'lib/domain/audit/events.ts']) {
       expect(await broken(file, `${code}\nexport {};\n`)).toContain(rule);
     }
   });
@@ -117,7 +125,7 @@ describe('all code', () => {
     ['headroom/server-only', 'export const x = 1;'],
   ];
   test.each(careless)('%s refuses: %s', async (rule, code) => {
-    expect(await broken('lib/usecases/sign-in.ts', `${code}\n`)).toContain(rule);
+    expect(await broken('lib/usecases/session/sign-in.ts', `${code}\n`)).toContain(rule);
   });
 
   test('no comment switches a rule off', async () => {

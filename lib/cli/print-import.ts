@@ -1,5 +1,5 @@
 import { countOf, formatWhole } from '../kernel/format';
-import type { ImportProblem, ImportReport } from '../usecases/import-data';
+import type { ImportProblem, ImportReport } from '../usecases/import/import-data';
 
 /** Most warnings that are printed one by one: all of them are in the JSON. */
 const MOST_PRINTED = 50;

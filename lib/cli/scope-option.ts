@@ -1,4 +1,4 @@
-import type { Scope } from '../access/actor';
+import type { Scope } from '../domain/access/actor';
 import { type CommandArguments, UsageError } from './command';
 
 /** The part of the estate that --region, --ldu or --team names: at most one; none is the nation. */

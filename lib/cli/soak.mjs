@@ -19,7 +19,7 @@ const properties = await runTool('vitest', args, { env: { FAST_CHECK_RUNS: runs 
 console.log(`A process is killed ${runs} times while it allocates and moves cases.`);
 const kills = await runTool(
   'vitest',
-  ['run', '--project', 'database', 'lib/usecases/killed-decisions.db.test.ts'],
+  ['run', '--project', 'database', 'lib/usecases/decisions/killed-decisions.db.test.ts'],
   { env: { HEADROOM_KILLS: runs } },
 );
 process.exit(properties || kills);

@@ -1,5 +1,5 @@
-import { ROLES, type Role, type Scope } from '../access/actor';
-import { createToken } from '../usecases/create-token';
+import { ROLES, type Role, type Scope } from '../domain/access/actor';
+import { createToken } from '../usecases/session/create-token';
 import { commandContext, runCommand, UsageError } from './command';
 
 void runCommand(

@@ -1,5 +1,5 @@
-import { ROLES, type Scope } from '../access/actor';
-import { createUser } from '../usecases/create-user';
+import { ROLES, type Scope } from '../domain/access/actor';
+import { createUser } from '../usecases/session/create-user';
 import { type CommandArguments, commandContext, runCommand, UsageError } from './command';
 import { problemText } from './problem-text';
 import { readPassword } from './read-password';

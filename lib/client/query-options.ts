@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ScopeLevel } from '../access/actor';
-import type { CapacityView } from '../metrics/capacity-answer';
+import type { ScopeLevel } from '../domain/access/actor';
+import type { CapacityView } from '../domain/metrics/capacity/capacity-answer';
 
 /** How often an open page asks again. */
 const EVERY_FIVE_MINUTES = 5 * 60 * 1000;

@@ -1,10 +1,10 @@
 import 'server-only';
-import { SYSTEM_ACTOR } from '../access/actor';
+import { SYSTEM_ACTOR } from '../domain/access/actor';
 import { now } from '../server/clock';
 import { log } from '../server/log';
 import { settings } from '../server/settings';
 import { serviceStore } from '../usecases/service-store';
-import { catchUpSnapshots, lastSettledDay } from '../usecases/take-snapshots';
+import { catchUpSnapshots, lastSettledDay } from '../usecases/capacity/take-snapshots';
 import { type TimedJob, runWhenDue } from './run-when-due';
 
 // On the global object: a development server loads this module again and again, and one job is enough.

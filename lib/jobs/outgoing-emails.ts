@@ -3,7 +3,7 @@ import { now } from '../server/clock';
 import { log } from '../server/log';
 import { mailTransport } from '../server/mail';
 import { serviceStore } from '../usecases/service-store';
-import { sendWaitingEmails } from '../usecases/send-emails';
+import { sendWaitingEmails } from '../usecases/emails/send-emails';
 import { type TimedJob, runWhenDue } from './run-when-due';
 
 // On the global object: a development server loads this module again and again, and one job is enough.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decidedAgain, latestDecision, standsAgainstSource } from './decided-at';
-import { readInstant } from './read-text';
+import { readInstant } from './text/read-text';
 
 const instant = fc
   .date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2030-01-01T00:00:00Z'), noInvalidDate: true })

@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { Actor } from '../access/actor';
+import type { Actor } from '../domain/access/actor';
 import type { FieldProblem } from '../kernel/form-state';
 import { err, ok, type Result } from '../kernel/result';
 import { type Bucket, takeToken } from '../kernel/token-bucket';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
-import { loadApiToken } from '../../db/queries/load-api-token';
-import type { Actor } from '../access/actor';
+import { loadApiToken } from '../../db/queries/session/load-api-token';
+import type { Actor } from '../domain/access/actor';
 import { serviceStore } from '../usecases/service-store';
 
 /** A new token: `hr_` and 32 random bytes. Shown once; only its hash is kept. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type CsvCell, toCsv } from '../kernel/csv';
+import { type CsvCell, toCsv } from '../kernel/text/csv';
 
 /** A file to download. It is kept by nobody on the way. */
 export function csvResponse({

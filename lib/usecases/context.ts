@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Store } from '../../db/store';
-import type { Actor } from '../access/actor';
+import type { Actor } from '../domain/access/actor';
 import { type IsoDate, londonDay } from '../kernel/dates';
 
 /** What every use case is handed: the database, who asks, and the time. No use case reads the clock itself. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { PageFrame } from '@/components/ui/page-frame';
-import { PageHead } from '@/components/ui/page-head';
+import { PageFrame } from '@/components/ui/page/page-frame';
+import { PageHead } from '@/components/ui/page/page-head';
 
 export const metadata: Metadata = { title: 'Accessibility statement' };
 

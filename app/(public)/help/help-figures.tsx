@@ -1,8 +1,8 @@
-import { TextLink } from '@/components/ui/text-link';
+import { TextLink } from '@/components/ui/list/text-link';
 import { BandLabel } from '@/components/workload/band-chip';
 import { StateLabel } from '@/components/workload/state-label';
 import { VerdictTag } from '@/components/workload/verdict-tag';
-import { WORKLOAD_STATES, type WorkloadState } from '@/lib/workload/states';
+import { WORKLOAD_STATES, type WorkloadState } from '@/lib/domain/workload/measure/states';
 
 const MEANINGS: Record<WorkloadState, string> = {
   spare: 'well below 100%: room for another case',

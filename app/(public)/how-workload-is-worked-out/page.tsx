@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { PageFrame } from '@/components/ui/page-frame';
-import { PageHead } from '@/components/ui/page-head';
+import { PageFrame } from '@/components/ui/page/page-frame';
+import { PageHead } from '@/components/ui/page/page-head';
 import { BandsExplained } from '@/components/workload/explained/bands-explained';
 import { ExamplesExplained } from '@/components/workload/explained/examples-explained';
 import { FullExample } from '@/components/workload/explained/full-example';
@@ -10,12 +10,12 @@ import { PointsUsedExplained } from '@/components/workload/explained/points-used
 import { ReductionsExplained } from '@/components/workload/explained/reductions-explained';
 import { SharedExplained } from '@/components/workload/explained/shared-explained';
 import { StatesExplained } from '@/components/workload/explained/states-explained';
-import { TextLink } from '@/components/ui/text-link';
+import { TextLink } from '@/components/ui/list/text-link';
 import { versionPath } from '@/components/rules/rules-paths';
 import { now } from '@/lib/server/clock';
 import { currentActor } from '@/lib/server/session';
 import { serviceStore } from '@/lib/usecases/service-store';
-import { viewHowWorked } from '@/lib/usecases/view-how-worked';
+import { viewHowWorked } from '@/lib/usecases/rules/view-how-worked';
 
 export const metadata: Metadata = { title: 'How workload is worked out' };
 export const dynamic = 'force-dynamic';

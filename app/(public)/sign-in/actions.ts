@@ -8,7 +8,7 @@ import { readForm } from '@/lib/server/form-reader';
 import { safeNext } from '@/lib/server/paths';
 import { sessionCookie } from '@/lib/server/session-cookie';
 import { serviceStore } from '@/lib/usecases/service-store';
-import { signIn } from '@/lib/usecases/sign-in';
+import { signIn } from '@/lib/usecases/session/sign-in';
 
 /** Signs somebody in and sends them where they were going; otherwise says why not, and keeps the email. */
 export async function signInAction(_state: FormState, data: FormData): Promise<FormState> {

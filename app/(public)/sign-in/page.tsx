@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignInForm } from '@/components/session/sign-in-form';
-import { PageFrame } from '@/components/ui/page-frame';
+import { PageFrame } from '@/components/ui/page/page-frame';
 import { safeNext } from '@/lib/server/paths';
 import { currentPerson } from '@/lib/server/session';
 import { settings } from '@/lib/server/settings';

@@ -1,28 +1,28 @@
 import type { Metadata } from 'next';
-import { AllocationsNav } from '@/components/allocation/allocations-nav';
-import { QueueFilters } from '@/components/allocation/queue-filters';
-import { QueueWatch } from '@/components/allocation/queue-watch';
-import { QueueForm } from '@/components/allocation/queue-form';
+import { AllocationsNav } from '@/components/queue/allocations-nav';
+import { QueueFilters } from '@/components/queue/queue-filters';
+import { QueueWatch } from '@/components/queue/queue-watch';
+import { QueueForm } from '@/components/queue/queue-form';
 import {
   orderParams,
   QUEUE_PATH,
   type QueueQuery,
   queueSortState,
   readQueueParams,
-} from '@/components/allocation/queue-params';
-import { QueueTable } from '@/components/allocation/queue-table';
-import { EmptyState } from '@/components/ui/empty-state';
-import { TableTools } from '@/components/ui/filter-bar';
-import { hrefWith, type PageParams } from '@/components/ui/href-with';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
-import { PageHead } from '@/components/ui/page-head';
-import type { QueueOrder } from '@/lib/allocation/sort-queue';
-import type { QueuePage } from '@/lib/allocation/queue-row';
+} from '@/components/queue/queue-params';
+import { QueueTable } from '@/components/queue/queue-table';
+import { EmptyState } from '@/components/ui/page/empty-state';
+import { TableTools } from '@/components/ui/list/filter-bar';
+import { hrefWith, type PageParams } from '@/components/ui/list/href-with';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
+import { PageHead } from '@/components/ui/page/page-head';
+import type { QueueOrder } from '@/lib/domain/allocation/queue/sort-queue';
+import type { QueuePage } from '@/lib/domain/allocation/queue/queue-row';
 import { countOf, formatInstant } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewQueue } from '@/lib/usecases/view-queue';
+import { viewQueue } from '@/lib/usecases/queue/view-queue';
 import { addToBasketAction } from './basket/actions';
 
 export const metadata: Metadata = { title: 'Cases waiting for an officer' };

@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CapacityDashboard } from '@/components/capacity/capacity-dashboard';
 import { readCapacityParams } from '@/components/capacity/capacity-address';
-import type { PageParams } from '@/components/ui/href-with';
+import type { PageParams } from '@/components/ui/list/href-with';
 import { dehydrated } from '@/lib/client/dehydrated';
 import { capacityQuery } from '@/lib/client/query-options';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewCapacityPage } from '@/lib/usecases/view-capacity-page';
+import { viewCapacityPage } from '@/lib/usecases/capacity/view-capacity-page';
 
 export const metadata: Metadata = { title: 'Capacity' };
 

@@ -8,19 +8,19 @@ import {
   isNarrowed,
   readCaseParams,
 } from '@/components/cases/case-params';
-import { LinkButton } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
-import { TableTools } from '@/components/ui/filter-bar';
-import type { PageParams } from '@/components/ui/href-with';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
-import { PageHead } from '@/components/ui/page-head';
-import { Pagination } from '@/components/ui/pagination';
-import type { CaseListPage, CaseListQuery } from '@/lib/allocation/case-list';
+import { LinkButton } from '@/components/ui/form/button';
+import { EmptyState } from '@/components/ui/page/empty-state';
+import { TableTools } from '@/components/ui/list/filter-bar';
+import type { PageParams } from '@/components/ui/list/href-with';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
+import { PageHead } from '@/components/ui/page/page-head';
+import { Pagination } from '@/components/ui/list/pagination';
+import type { CaseListPage, CaseListQuery } from '@/lib/domain/allocation/cases/case-list';
 import { countOf, formatInstant, formatWhole } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { CASES_A_PAGE, viewCases } from '@/lib/usecases/view-cases';
+import { CASES_A_PAGE, viewCases } from '@/lib/usecases/cases/view-cases';
 
 export const metadata: Metadata = { title: 'Cases' };
 

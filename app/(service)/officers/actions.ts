@@ -1,16 +1,16 @@
 'use server';
 
-import type { ChangeView } from '@/components/officer/change-form';
+import type { ChangeView } from '@/components/officers/change-form';
 import { type FormOutcome, formAction, refused } from '@/lib/server/form-action';
 import type { FormReader } from '@/lib/server/form-reader';
-import { addAbsence } from '@/lib/usecases/add-absence';
-import { addReduction } from '@/lib/usecases/add-reduction';
-import { cancelReduction, setReductionEnd } from '@/lib/usecases/change-reduction';
+import { addAbsence } from '@/lib/usecases/officers/add-absence';
+import { addReduction } from '@/lib/usecases/officers/add-reduction';
+import { cancelReduction, setReductionEnd } from '@/lib/usecases/officers/change-reduction';
 import type { UseCaseContext } from '@/lib/usecases/context';
-import { cancelAbsence, editAbsence } from '@/lib/usecases/correct-absence';
-import { editOfficer } from '@/lib/usecases/edit-officer';
-import { logOfficer } from '@/lib/usecases/log-officer';
-import { removeTraining, saveTraining } from '@/lib/usecases/save-training';
+import { cancelAbsence, editAbsence } from '@/lib/usecases/officers/correct-absence';
+import { editOfficer } from '@/lib/usecases/officers/edit-officer';
+import { logOfficer } from '@/lib/usecases/officers/log-officer';
+import { removeTraining, saveTraining } from '@/lib/usecases/officers/save-training';
 import { changeOutcome, goesBack, officerPath } from './change-outcome';
 
 const run = formAction<ChangeView>;

@@ -1,9 +1,9 @@
 import 'server-only';
-import type { ChangeView } from '@/components/officer/change-form';
+import type { ChangeView } from '@/components/officers/change-form';
 import type { Result } from '@/lib/kernel/result';
 import { type FormOutcome, refused } from '@/lib/server/form-action';
 import type { FormReader } from '@/lib/server/form-reader';
-import type { ChangeOutcome } from '@/lib/usecases/change-officer';
+import type { ChangeOutcome } from '@/lib/usecases/officers/parts/change-officer';
 import type { Problem } from '@/lib/usecases/problem';
 
 /** Where somebody goes when a change is saved, and by which word the page there says so. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { BackLink } from '@/components/ui/back-link';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
+import { BackLink } from '@/components/ui/page/back-link';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
 
 /** The frame of a form: one step back above it, the marking below. */
 export function FormFrame({

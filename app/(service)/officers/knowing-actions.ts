@@ -1,9 +1,9 @@
 'use server';
 
-import type { ChangeView } from '@/components/officer/change-form';
+import type { ChangeView } from '@/components/officers/change-form';
 import { formAction } from '@/lib/server/form-action';
-import { endDeputy, nameDeputy } from '@/lib/usecases/knowing/name-deputy';
-import { openReasons } from '@/lib/usecases/knowing/open-reasons';
+import { endDeputy, nameDeputy } from '@/lib/usecases/access/name-deputy';
+import { openReasons } from '@/lib/usecases/access/open-reasons';
 import { changeOutcome, goesBack, officerPath } from './change-outcome';
 
 const run = formAction<ChangeView>;

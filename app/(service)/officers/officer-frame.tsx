@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { OfficerCrumbs } from '@/components/officer/officer-head';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
-import type { OfficerPage } from '@/lib/metrics/officer-page';
+import { OfficerCrumbs } from '@/components/officers/officer-head';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
+import type { OfficerPage } from '@/lib/domain/metrics/officers/officer-page';
 
 /** The frame of the pages of an officer: the way down to them, and the marking. */
 export function OfficerFrame({

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { pageContext } from '@/lib/server/session';
-import { viewOfficerName } from '@/lib/usecases/view-names';
+import { viewOfficerName } from '@/lib/usecases/session/view-names';
 
 /** What every page of an officer is addressed by. */
 export interface OfficerParams {

@@ -1,6 +1,6 @@
 'use server';
 
-import type { ChangeView } from '@/components/officer/change-form';
+import type { ChangeView } from '@/components/officers/change-form';
 import { formAction } from '@/lib/server/form-action';
 import type { FormReader } from '@/lib/server/form-reader';
 import { arrangeCover } from '@/lib/usecases/sharing/arrange-cover';

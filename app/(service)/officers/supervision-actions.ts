@@ -1,16 +1,16 @@
 'use server';
 
-import type { ChangeView } from '@/components/officer/change-form';
+import type { ChangeView } from '@/components/officers/change-form';
 import { formAction } from '@/lib/server/form-action';
 import type { FormReader } from '@/lib/server/form-reader';
-import { raiseChallenge, resolveChallenge } from '@/lib/usecases/challenge-line';
+import { raiseChallenge, resolveChallenge } from '@/lib/usecases/supervision/challenge-line';
 import {
   agreeReliefPlan,
   changeReliefPlan,
   closeReliefPlan,
   finishReliefAction,
-} from '@/lib/usecases/plan-relief';
-import { editSupervision, recordSupervision } from '@/lib/usecases/record-supervision';
+} from '@/lib/usecases/supervision/plan-relief';
+import { editSupervision, recordSupervision } from '@/lib/usecases/supervision/record-supervision';
 import { changeOutcome, officerPath, type Saved } from './change-outcome';
 
 const run = formAction<ChangeView>;

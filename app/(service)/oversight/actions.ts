@@ -1,7 +1,7 @@
 'use server';
 
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
-import { auditOversight, drawOversightSample } from '@/lib/usecases/audit-oversight';
+import { auditOversight, drawOversightSample } from '@/lib/usecases/oversight/audit-oversight';
 
 /** Draws decisions of oversight for audit. */
 export const drawSampleAction = formAction(async (context): Promise<FormOutcome> => {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { OversightLists } from '@/components/oversight/oversight-lists';
-import type { PageParams } from '@/components/ui/href-with';
+import type { PageParams } from '@/components/ui/list/href-with';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewOversights } from '@/lib/usecases/view-oversights';
+import { viewOversights } from '@/lib/usecases/oversight/view-oversights';
 import { finishOversightActionAction } from '../cases/[crn]/oversight/actions';
 import { auditOversightAction, drawSampleAction } from './actions';
 

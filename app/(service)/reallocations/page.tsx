@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { ChooseCases } from '@/components/reallocation/choose-cases';
-import type { PageParams } from '@/components/ui/href-with';
-import { CASE_ORDERS } from '@/lib/allocation/move-form-request';
+import { ChooseCases } from '@/components/moves/choose-cases';
+import type { PageParams } from '@/components/ui/list/href-with';
+import { CASE_ORDERS } from '@/lib/domain/allocation/moves/move-form-request';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewCasesToMove } from '@/lib/usecases/view-cases-to-move';
+import { viewCasesToMove } from '@/lib/usecases/moves/view-cases-to-move';
 
 export const metadata: Metadata = { title: 'Move cases to another officer' };
 

@@ -1,11 +1,15 @@
 'use server';
 
-import type { ChangeView } from '@/components/officer/change-form';
+import type { ChangeView } from '@/components/officers/change-form';
 import { formAction, refused } from '@/lib/server/form-action';
 import type { FormReader } from '@/lib/server/form-reader';
-import { publishModelDraft, withdrawModelVersion } from '@/lib/usecases/publish-model';
-import { discardModelDraft, saveDraftDocument, saveDraftSection } from '@/lib/usecases/save-model-draft';
-import { startModelDraft } from '@/lib/usecases/start-model-draft';
+import { publishModelDraft, withdrawModelVersion } from '@/lib/usecases/rules/publish-model';
+import {
+  discardModelDraft,
+  saveDraftDocument,
+  saveDraftSection,
+} from '@/lib/usecases/rules/save-model-draft';
+import { startModelDraft } from '@/lib/usecases/rules/start-model-draft';
 import { draftPath, versionPath } from '@/components/rules/rules-paths';
 
 /** More than any model needs; the use case says so in words. */

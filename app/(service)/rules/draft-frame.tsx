@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { draftPath } from '@/components/rules/rules-paths';
-import { BackLink } from '@/components/ui/back-link';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
+import { BackLink } from '@/components/ui/page/back-link';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
 
 export interface DraftParams {
   readonly params: Promise<{ readonly id: string }>;

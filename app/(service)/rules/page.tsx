@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { RulesView } from '@/components/rules/rules-page';
-import type { PageParams } from '@/components/ui/href-with';
+import type { PageParams } from '@/components/ui/list/href-with';
 import { pageContext } from '@/lib/server/session';
-import { viewRules } from '@/lib/usecases/view-rules';
+import { viewRules } from '@/lib/usecases/rules/view-rules';
 
 export const metadata: Metadata = { title: 'Rules and models' };
 

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { dataLine } from '@/components/team/figure-lines';
-import { RegionTable } from '@/components/team/teams-table';
-import { EmptyState } from '@/components/ui/empty-state';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
-import { PageHead, Section } from '@/components/ui/page-head';
-import { PrintButton } from '@/components/ui/print-button';
+import { dataLine } from '@/components/teams/figure-lines';
+import { RegionTable } from '@/components/teams/teams-table';
+import { EmptyState } from '@/components/ui/page/empty-state';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
+import { PageHead, Section } from '@/components/ui/page/page-head';
+import { PrintButton } from '@/components/ui/page/print-button';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewTeams } from '@/lib/usecases/view-teams';
+import { viewTeams } from '@/lib/usecases/teams/view-teams';
 
 export const metadata: Metadata = { title: 'Teams' };
 

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
-import { findList } from '@/components/team/find-list';
-import type { PageParams } from '@/components/ui/href-with';
+import { findList } from '@/components/teams/find-list';
+import type { PageParams } from '@/components/ui/list/href-with';
 
 /** The list that an address names; a page that is not there for any other word. */
 export function readList(params: PageParams) {

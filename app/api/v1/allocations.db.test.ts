@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SMALL } from '@/db/seed/scenarios';
 import { TEST_DIALECTS } from '@/db/test-store';
-import { candidatesAnswerSchema } from '@/lib/allocation/candidates-answer';
-import { caseAnswerSchema, waitingCasesSchema } from '@/lib/allocation/case-answer';
-import { undoDoneSchema } from '@/lib/allocation/undo-answer';
+import { candidatesAnswerSchema } from '@/lib/domain/allocation/candidates/candidates-answer';
+import { caseAnswerSchema, waitingCasesSchema } from '@/lib/domain/allocation/cases/case-answer';
+import { undoDoneSchema } from '@/lib/domain/allocation/decisions/undo-answer';
 import { type Answer, type ApiTest, openApiTest } from './_testing/api-client';
 import { POST as undo } from './allocations/[id]/undo/route';
 import { POST as allocate } from './allocations/route';

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SMALL } from '@/db/seed/scenarios';
 import { TEST_DIALECTS } from '@/db/test-store';
-import { bandingAnswerSchema } from '@/lib/allocation/banding-answer';
-import vectors from '@/lib/banding/vectors/banding.json';
+import { bandingAnswerSchema } from '@/lib/domain/allocation/cases/banding-answer';
+import vectors from '@/lib/domain/banding/bands/vectors/banding.json';
 import { type ApiTest, openApiTest } from './_testing/api-client';
 import { POST as banding } from './banding/route';
 import { GET as capacity } from './capacity/route';
-import { capacityAnswerSchema } from '@/lib/metrics/capacity-answer';
+import { capacityAnswerSchema } from '@/lib/domain/metrics/capacity/capacity-answer';
 
 describe.each(TEST_DIALECTS)('banding and capacity over the API on %s', (dialect) => {
   let api: ApiTest;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEST_DIALECTS } from '@/db/test-store';
 import { SMALL } from '@/db/seed/scenarios';
-import vectors from '@/lib/workload/vectors/workload.json';
-import { officerWorkloadSchema, teamWorkloadSchema } from '@/lib/workload/workload-answer';
+import vectors from '@/lib/domain/workload/measure/vectors/workload.json';
+import { officerWorkloadSchema, teamWorkloadSchema } from '@/lib/domain/workload/ledger/workload-answer';
 import { type ApiTest, openApiTest } from './_testing/api-client';
 import { GET as health } from './health/route';
 import { GET as officerWorkload } from './officers/[staffCode]/workload/route';

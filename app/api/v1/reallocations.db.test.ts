@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SMALL } from '@/db/seed/scenarios';
 import { TEST_DIALECTS } from '@/db/test-store';
-import { caseAnswerSchema } from '@/lib/allocation/case-answer';
-import { reallocationResponseSchema } from '@/lib/allocation/reallocation-request';
+import { caseAnswerSchema } from '@/lib/domain/allocation/cases/case-answer';
+import { reallocationResponseSchema } from '@/lib/domain/allocation/moves/reallocation-request';
 import { type Answer, type ApiTest, openApiTest } from './_testing/api-client';
 import { GET as oneCase } from './cases/[crn]/route';
 import { GET as description } from './openapi.json/route';

@@ -1,8 +1,8 @@
-import { Cell, Dash, Row, RowHeader, Table } from '@/components/ui/table';
-import { ROSH_LABELS } from '@/lib/banding/labels';
-import type { RuleSet } from '@/lib/banding/rule-set';
-import type { Rosh } from '@/lib/banding/vocabulary';
-import { bandingModelOf, type WorkloadModel } from '@/lib/workload/model';
+import { Cell, Dash, Row, RowHeader, Table } from '@/components/ui/list/table';
+import { ROSH_LABELS } from '@/lib/domain/banding/labels';
+import type { RuleSet } from '@/lib/domain/banding/bands/rule-set';
+import type { Rosh } from '@/lib/domain/banding/vocabulary';
+import { bandingModelOf, type WorkloadModel } from '@/lib/domain/workload/model/model';
 import { Prose, ProseSection } from './prose-section';
 import { WorkedCasesTable } from './worked-cases-table';
 import { listWords } from './words';

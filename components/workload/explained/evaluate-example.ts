@@ -1,6 +1,10 @@
-import { type Evaluation, evaluateRequestSchema, evaluateWorkload } from '@/lib/workload/evaluate-request';
-import { IBAT_4 } from '@/lib/workload/shipped-models';
-import type { WorkedExample } from '@/lib/workload/worked-examples';
+import {
+  type Evaluation,
+  evaluateRequestSchema,
+  evaluateWorkload,
+} from '@/lib/domain/workload/model/evaluate-request';
+import { IBAT_4 } from '@/lib/domain/workload/model/shipped-models';
+import type { WorkedExample } from '@/lib/domain/workload/examples/worked-examples';
 
 /** What an example comes to, worked out anew by the same function that serves the API. */
 export function evaluateExample({ caption, request }: WorkedExample): Evaluation {

@@ -1,6 +1,6 @@
-import { Cell, Row, RowHeader, Table } from '@/components/ui/table';
-import { SETTING_LABELS } from '@/lib/banding/labels';
-import { CASELOAD_EXAMPLES, type WorkedExample } from '@/lib/workload/worked-examples';
+import { Cell, Row, RowHeader, Table } from '@/components/ui/list/table';
+import { SETTING_LABELS } from '@/lib/domain/banding/labels';
+import { CASELOAD_EXAMPLES, type WorkedExample } from '@/lib/domain/workload/examples/worked-examples';
 import { StateLabel } from '../state-label';
 import { evaluateExample } from './evaluate-example';
 import { Prose, ProseSection } from './prose-section';

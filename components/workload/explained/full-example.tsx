@@ -1,8 +1,8 @@
-import { Cell, Dash, Row, RowHeader, Table } from '@/components/ui/table';
-import { STATE_LABELS } from '@/lib/banding/labels';
-import type { Evaluation } from '@/lib/workload/evaluate-request';
-import type { LedgerLineView } from '@/lib/workload/to-ledger-view';
-import { FULL_EXAMPLE } from '@/lib/workload/worked-examples';
+import { Cell, Dash, Row, RowHeader, Table } from '@/components/ui/list/table';
+import { STATE_LABELS } from '@/lib/domain/banding/labels';
+import type { Evaluation } from '@/lib/domain/workload/model/evaluate-request';
+import type { LedgerLineView } from '@/lib/domain/workload/ledger/to-ledger-view';
+import { FULL_EXAMPLE } from '@/lib/domain/workload/examples/worked-examples';
 import { StateLabel } from '../state-label';
 import { evaluateExample } from './evaluate-example';
 import { Prose, ProseSection } from './prose-section';

@@ -1,5 +1,5 @@
-import { Cell, Row, RowHeader, Table } from '@/components/ui/table';
-import { GROUP_EXAMPLES, type GroupExample } from '@/lib/workload/worked-examples';
+import { Cell, Row, RowHeader, Table } from '@/components/ui/list/table';
+import { GROUP_EXAMPLES, type GroupExample } from '@/lib/domain/workload/examples/worked-examples';
 import { Prose, ProseSection } from './prose-section';
 import { percentWords, pointsWords } from './words';
 

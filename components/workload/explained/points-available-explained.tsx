@@ -1,9 +1,9 @@
-import { Cell, Row, RowHeader, Table } from '@/components/ui/table';
+import { Cell, Row, RowHeader, Table } from '@/components/ui/list/table';
 import { formatHundredthsFixed } from '@/lib/kernel/format';
 import { quotientRoundedHalfUp } from '@/lib/kernel/ratio';
-import { findGrade, type WorkloadModel } from '@/lib/workload/model';
-import { IBAT_4 } from '@/lib/workload/shipped-models';
-import { HOURS_EXAMPLES } from '@/lib/workload/worked-examples';
+import { findGrade, type WorkloadModel } from '@/lib/domain/workload/model/model';
+import { IBAT_4 } from '@/lib/domain/workload/model/shipped-models';
+import { HOURS_EXAMPLES } from '@/lib/domain/workload/examples/worked-examples';
 import { evaluateExample } from './evaluate-example';
 import { Prose, ProseSection } from './prose-section';
 import { hoursWords, pointsWords } from './words';

@@ -1,7 +1,7 @@
-import { Cell, Row, RowHeader, Table } from '@/components/ui/table';
-import { SETTING_LABELS } from '@/lib/banding/labels';
-import { type Cohort, SETTINGS } from '@/lib/banding/vocabulary';
-import { bandPoints, type WorkloadModel } from '@/lib/workload/model';
+import { Cell, Row, RowHeader, Table } from '@/components/ui/list/table';
+import { SETTING_LABELS } from '@/lib/domain/banding/labels';
+import { type Cohort, SETTINGS } from '@/lib/domain/banding/vocabulary';
+import { bandPoints, type WorkloadModel } from '@/lib/domain/workload/model/model';
 import { Prose } from './prose-section';
 import { listWords, pointsWords } from './words';
 

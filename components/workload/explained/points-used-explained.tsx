@@ -1,8 +1,8 @@
-import { Cell, Row, RowHeader, Table } from '@/components/ui/table';
-import { STATE_LABELS } from '@/lib/banding/labels';
-import { CASE_STATES } from '@/lib/banding/vocabulary';
-import { caseLine, REPORT_KINDS, reportLine } from '@/lib/workload/measure-officer';
-import type { WorkloadModel } from '@/lib/workload/model';
+import { Cell, Row, RowHeader, Table } from '@/components/ui/list/table';
+import { STATE_LABELS } from '@/lib/domain/banding/labels';
+import { CASE_STATES } from '@/lib/domain/banding/vocabulary';
+import { caseLine, REPORT_KINDS, reportLine } from '@/lib/domain/workload/measure/measure-officer';
+import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { PointsTable } from './points-table';
 import { Prose, ProseSection } from './prose-section';
 import { pointsWords } from './words';

@@ -1,8 +1,8 @@
-import { Cell, Row, RowHeader, Table } from '@/components/ui/table';
+import { Cell, Row, RowHeader, Table } from '@/components/ui/list/table';
 import { formatDate } from '@/lib/kernel/format';
-import { absenceOftenOf, type AbsenceSettings } from '@/lib/workload/absence-settings';
-import type { ReductionReason, WorkloadModel } from '@/lib/workload/model';
-import { ABSENCE_EXAMPLES, exampleStop } from '@/lib/workload/worked-examples';
+import { absenceOftenOf, type AbsenceSettings } from '@/lib/domain/workload/absence/absence-settings';
+import type { ReductionReason, WorkloadModel } from '@/lib/domain/workload/model/model';
+import { ABSENCE_EXAMPLES, exampleStop } from '@/lib/domain/workload/examples/worked-examples';
 import { Prose, ProseSection } from './prose-section';
 import { listWords, monthsWords } from './words';
 

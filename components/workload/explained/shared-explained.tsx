@@ -1,6 +1,6 @@
-import { Cell, Row, RowHeader, Table } from '@/components/ui/table';
-import { partHundredths } from '@/lib/workload/case-split';
-import { SHARED_EXAMPLES } from '@/lib/workload/shared-examples';
+import { Cell, Row, RowHeader, Table } from '@/components/ui/list/table';
+import { partHundredths } from '@/lib/domain/workload/sharing/case-split';
+import { SHARED_EXAMPLES } from '@/lib/domain/workload/sharing/shared-examples';
 import { Prose, ProseSection } from './prose-section';
 import { pointsWords } from './words';
 

@@ -1,7 +1,7 @@
-import { Cell, EmptyCell, Row, RowHeader, Table } from '@/components/ui/table';
-import type { WorkloadModel } from '@/lib/workload/model';
-import { WORKLOAD_STATES, type WorkloadState } from '@/lib/workload/states';
-import { ROUNDING_EXAMPLE } from '@/lib/workload/worked-examples';
+import { Cell, EmptyCell, Row, RowHeader, Table } from '@/components/ui/list/table';
+import type { WorkloadModel } from '@/lib/domain/workload/model/model';
+import { WORKLOAD_STATES, type WorkloadState } from '@/lib/domain/workload/measure/states';
+import { ROUNDING_EXAMPLE } from '@/lib/domain/workload/examples/worked-examples';
 import { StateLabel } from '../state-label';
 import { Prose, ProseSection } from './prose-section';
 import { pointsWords } from './words';

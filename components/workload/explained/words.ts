@@ -1,5 +1,5 @@
 import { formatHundredths, formatWhole, formatWorkload } from '@/lib/kernel/format';
-import type { Evaluation } from '@/lib/workload/evaluate-request';
+import type { Evaluation } from '@/lib/domain/workload/model/evaluate-request';
 
 /** Points as people read them, with as many decimals as they need: "2,121.5". A minus is a true minus. */
 export function pointsWords(points: number): string {

@@ -1,10 +1,10 @@
-import { Cell, Row, RowHeader, Table } from '@/components/ui/table';
-import { bandCase, type Banding, type BandingFacts } from '@/lib/banding/band-case';
-import { ROSH_LABELS } from '@/lib/banding/labels';
-import { factsOf, WORKED_CASES } from '@/lib/banding/worked-cases';
+import { Cell, Row, RowHeader, Table } from '@/components/ui/list/table';
+import { bandCase, type Banding, type BandingFacts } from '@/lib/domain/banding/bands/band-case';
+import { ROSH_LABELS } from '@/lib/domain/banding/labels';
+import { factsOf, WORKED_CASES } from '@/lib/domain/banding/bands/worked-cases';
 import { isoDate } from '@/lib/kernel/dates';
-import { bandingModelOf } from '@/lib/workload/model';
-import { IBAT_4 } from '@/lib/workload/shipped-models';
+import { bandingModelOf } from '@/lib/domain/workload/model/model';
+import { IBAT_4 } from '@/lib/domain/workload/model/shipped-models';
 
 /** No worked case has a date of birth, so the day decides nothing. */
 const ANY_DAY = isoDate('2026-11-02');

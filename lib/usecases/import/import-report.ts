@@ -1,3 +1,4 @@
+import 'server-only';
 /** The files that an import knows, in the order in which they are read (data-and-api.md, "Files and interfaces"). */
 export const IMPORT_FILES = [
   'teams.csv',

@@ -1,19 +1,19 @@
 import 'server-only';
-import { saveAudit } from '../../../db/commands/save-audit';
-import { cancelSupportRow, seeBreachRow } from '../../../db/commands/save-sharing';
-import { findSupport } from '../../../db/queries/load-sharing-records';
-import { can } from '../../access/can';
+import { saveAudit } from '../../../db/commands/kept/save-audit';
+import { cancelSupportRow, seeBreachRow } from '../../../db/commands/officers/save-sharing';
+import { findSupport } from '../../../db/queries/sharing/load-sharing-records';
+import { can } from '../../domain/access/can';
 import { addDays } from '../../kernel/dates';
 import { err, ok, type Result } from '../../kernel/result';
-import { withSupport } from '../../workload/divide-work';
-import { SUPPORT_DAYS } from '../../workload/shared-work';
-import { effectSentences } from '../../workload/work-effect';
-import { type ChangeOutcome, STALE_DETAIL } from '../change-officer';
+import { withSupport } from '../../domain/workload/sharing/divide-work';
+import { SUPPORT_DAYS } from '../../domain/workload/sharing/shared-work';
+import { effectSentences } from '../../domain/workload/sharing/work-effect';
+import { type ChangeOutcome, STALE_DETAIL } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
-import { loadFigureSource } from '../load-measured';
-import { loadOfficerFor } from '../load-officer';
+import { loadFigureSource } from '../capacity/parts/load-measured';
+import { loadOfficerFor } from '../officers/parts/load-officer';
 import type { Problem } from '../problem';
-import { changeWork, loadPair } from './change-work';
+import { changeWork, loadPair } from './parts/change-work';
 
 export interface CancelSupportInput {
   /** One of the two officers. */

@@ -1,23 +1,23 @@
 import 'server-only';
-import { saveAudit } from '../../../db/commands/save-audit';
-import { type CoverChange, updateCover } from '../../../db/commands/save-sharing';
-import { findCover, type StoredCover } from '../../../db/queries/load-sharing-records';
+import { saveAudit } from '../../../db/commands/kept/save-audit';
+import { type CoverChange, updateCover } from '../../../db/commands/officers/save-sharing';
+import { findCover, type StoredCover } from '../../../db/queries/sharing/load-sharing-records';
 import type { Reader } from '../../../db/store';
-import { can } from '../../access/can';
+import { can } from '../../domain/access/can';
 import { addDays, addMonths, type IsoDate, laterOf } from '../../kernel/dates';
 import { formatDate, formatListName } from '../../kernel/format';
 import { err, ok, type Result } from '../../kernel/result';
-import { withoutCover, type WorkPair } from '../../workload/divide-work';
-import { effectSentences } from '../../workload/work-effect';
-import { type ChangeOutcome, STALE_DETAIL } from '../change-officer';
+import { withoutCover, type WorkPair } from '../../domain/workload/sharing/divide-work';
+import { effectSentences } from '../../domain/workload/sharing/work-effect';
+import { type ChangeOutcome, STALE_DETAIL } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
-import { type FigureSource, loadFigureSource } from '../load-measured';
+import { type FigureSource, loadFigureSource } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
 import { overlapWords } from './arrange-cover';
-import { type Agreed, agreedSentences, agreeBeside, type AgreeTexts } from './agree-beside';
-import { changeWork, loadPair, namesOfPair, type WorkChange, wrong } from './change-work';
-import { whyNotCover } from './colleagues';
-import { readDay } from './read-fields';
+import { type Agreed, agreedSentences, agreeBeside, type AgreeTexts } from './parts/agree-beside';
+import { changeWork, loadPair, namesOfPair, type WorkChange, wrong } from './parts/change-work';
+import { whyNotCover } from './parts/colleagues';
+import { readDay } from './parts/read-fields';
 
 /** Longest cover: for longer, the cases need a new officer. */
 const MOST_MONTHS = 6;

@@ -1,19 +1,19 @@
 import 'server-only';
-import { saveAudit } from '../../../db/commands/save-audit';
-import { endShare as saveEnd } from '../../../db/commands/save-sharing';
-import { findShare, type StoredShare } from '../../../db/queries/load-sharing-records';
+import { saveAudit } from '../../../db/commands/kept/save-audit';
+import { endShare as saveEnd } from '../../../db/commands/officers/save-sharing';
+import { findShare, type StoredShare } from '../../../db/queries/sharing/load-sharing-records';
 import type { Reader } from '../../../db/store';
 import { addDays, type IsoDate, laterOf } from '../../kernel/dates';
 import { formatDate, formatListName } from '../../kernel/format';
 import { err, ok, type Result } from '../../kernel/result';
-import { withoutShare, type WorkPair } from '../../workload/divide-work';
-import { effectSentences } from '../../workload/work-effect';
-import { type ChangeOutcome, STALE_DETAIL } from '../change-officer';
+import { withoutShare, type WorkPair } from '../../domain/workload/sharing/divide-work';
+import { effectSentences } from '../../domain/workload/sharing/work-effect';
+import { type ChangeOutcome, STALE_DETAIL } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
-import type { LoadedCase } from '../load-case';
+import type { LoadedCase } from '../cases/parts/load-case';
 import type { Problem } from '../problem';
-import { changeWork, loadPair, namesOfPair, type WorkChange, wrong } from './change-work';
-import { readDay } from './read-fields';
+import { changeWork, loadPair, namesOfPair, type WorkChange, wrong } from './parts/change-work';
+import { readDay } from './parts/read-fields';
 import { holderOf, loadShareable } from './share-case';
 
 export interface EndShareInput {

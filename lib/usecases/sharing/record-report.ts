@@ -1,23 +1,23 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { saveAudit } from '../../../db/commands/save-audit';
-import { deleteReport, insertReport } from '../../../db/commands/save-sharing';
-import { loadReportsOf, type StoredReport } from '../../../db/queries/load-sharing-records';
-import { can } from '../../access/can';
+import { saveAudit } from '../../../db/commands/kept/save-audit';
+import { deleteReport, insertReport } from '../../../db/commands/officers/save-sharing';
+import { loadReportsOf, type StoredReport } from '../../../db/queries/sharing/load-sharing-records';
+import { can } from '../../domain/access/can';
 import { addDays, addMonths, type IsoDate } from '../../kernel/dates';
 import { formatDate, formatWhole } from '../../kernel/format';
-import { readChoice, readField } from '../../kernel/read-text';
+import { readChoice, readField } from '../../kernel/text/read-text';
 import { err, ok, type Result } from '../../kernel/result';
-import { REPORT_KINDS, type ReportKind } from '../../workload/measure-officer';
-import { standingOn } from '../../workload/officer-standing';
-import { measureCaseload } from '../../workload/measure-caseload';
-import { stepWords } from '../../workload/preview-workload';
-import type { ChangeOutcome } from '../change-officer';
+import { REPORT_KINDS, type ReportKind } from '../../domain/workload/measure/measure-officer';
+import { standingOn } from '../../domain/workload/measure/officer-standing';
+import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
+import { stepWords } from '../../domain/workload/model/preview-workload';
+import type { ChangeOutcome } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
-import { type LoadedOfficer, loadOfficerFor } from '../load-officer';
+import { type LoadedOfficer, loadOfficerFor } from '../officers/parts/load-officer';
 import type { Problem } from '../problem';
-import { changeWork } from './change-work';
-import { fieldKeeper, readDay } from './read-fields';
+import { changeWork } from './parts/change-work';
+import { fieldKeeper, readDay } from './parts/read-fields';
 
 /** How far back a completed report may be recorded. */
 export const REPORT_MONTHS_BACK = 12;

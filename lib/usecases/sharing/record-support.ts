@@ -1,27 +1,27 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { saveAudit } from '../../../db/commands/save-audit';
-import { insertSupport } from '../../../db/commands/save-sharing';
+import { saveAudit } from '../../../db/commands/kept/save-audit';
+import { insertSupport } from '../../../db/commands/officers/save-sharing';
 import type { Reader } from '../../../db/store';
-import { loadBarsInForce } from '../../../db/queries/load-bars';
-import { can } from '../../access/can';
-import { type SupportBreach, supportBreach } from '../../allocation/support-breach';
+import { loadBarsInForce } from '../../../db/queries/cases/load-bars';
+import { can } from '../../domain/access/can';
+import { type SupportBreach, supportBreach } from '../../domain/allocation/reasons/support-breach';
 import { addDays, type IsoDate } from '../../kernel/dates';
 import { formatDate, formatListName, formatWhole } from '../../kernel/format';
 import { type Crn, parseCrn } from '../../kernel/ids';
-import { readLine, readField } from '../../kernel/read-text';
+import { readLine, readField } from '../../kernel/text/read-text';
 import { err, ok, type Result } from '../../kernel/result';
-import { withSupport, type WorkPair } from '../../workload/divide-work';
-import { standingOn } from '../../workload/officer-standing';
-import { SUPPORT_DAYS } from '../../workload/shared-work';
-import { effectSentences } from '../../workload/work-effect';
-import type { ChangeOutcome } from '../change-officer';
+import { withSupport, type WorkPair } from '../../domain/workload/sharing/divide-work';
+import { standingOn } from '../../domain/workload/measure/officer-standing';
+import { SUPPORT_DAYS } from '../../domain/workload/sharing/shared-work';
+import { effectSentences } from '../../domain/workload/sharing/work-effect';
+import type { ChangeOutcome } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
-import type { FigureSource } from '../load-measured';
-import { loadOfficerFor } from '../load-officer';
+import type { FigureSource } from '../capacity/parts/load-measured';
+import { loadOfficerFor } from '../officers/parts/load-officer';
 import type { Problem } from '../problem';
-import { changeWork, loadPair, type WorkChange, wrong } from './change-work';
-import { fieldKeeper, readDay, readPoints } from './read-fields';
+import { changeWork, loadPair, type WorkChange, wrong } from './parts/change-work';
+import { fieldKeeper, readDay, readPoints } from './parts/read-fields';
 
 export interface RecordSupportInput {
   /** The officer on whose page it is recorded. */

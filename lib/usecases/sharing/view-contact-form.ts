@@ -1,22 +1,22 @@
 import 'server-only';
-import { loadContactsIn } from '../../../db/queries/load-named-contacts';
-import { loadOfficers } from '../../../db/queries/load-officers';
-import { can } from '../../access/can';
-import type { CaseName } from '../../access/case-name';
+import { loadContactsIn } from '../../../db/queries/officers/load-named-contacts';
+import { loadOfficers } from '../../../db/queries/officers/load-officers';
+import { can } from '../../domain/access/can';
+import type { CaseName } from '../../domain/access/case-name';
 import { type IsoDate, laterOf } from '../../kernel/dates';
 import { formatDate, formatListName } from '../../kernel/format';
 import { err, ok, type Result } from '../../kernel/result';
-import type { OfficerPage } from '../../metrics/officer-page';
-import { compareAttention } from '../../workload/case-attention';
-import { whyNamedContact } from '../../workload/cover-needed';
-import type { NamedContact } from '../../workload/named-contact';
-import type { FormChoice } from '../../workload/officer-choices';
-import type { OfficerRecord } from '../../workload/officer-record';
-import { toCaseRow } from '../../workload/to-case-row';
+import type { OfficerPage } from '../../domain/metrics/officers/officer-page';
+import { compareAttention } from '../../domain/workload/contact/case-attention';
+import { whyNamedContact } from '../../domain/workload/absence/cover-needed';
+import type { NamedContact } from '../../domain/workload/absence/named-contact';
+import type { FormChoice } from '../../domain/workload/hours/officer-choices';
+import type { OfficerRecord } from '../../domain/workload/measure/officer-record';
+import { toCaseRow } from '../../domain/workload/ledger/to-case-row';
 import type { UseCaseContext } from '../context';
-import { caseNamer } from '../load-measured';
+import { caseNamer } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
-import { viewOfficer } from '../view-officer';
+import { viewOfficer } from '../officers/view-officer';
 import { absenceFrom, whyNotContact } from './name-contacts';
 
 /** A case that needs a named contact while its officer is away. */

@@ -1,16 +1,16 @@
 import 'server-only';
-import { loadOfficers } from '../../../db/queries/load-officers';
-import { findShare } from '../../../db/queries/load-sharing-records';
-import type { CaseName } from '../../access/case-name';
+import { loadOfficers } from '../../../db/queries/officers/load-officers';
+import { findShare } from '../../../db/queries/sharing/load-sharing-records';
+import type { CaseName } from '../../domain/access/case-name';
 import type { IsoDate } from '../../kernel/dates';
 import { formatListName } from '../../kernel/format';
 import { err, ok, type Result } from '../../kernel/result';
-import { findGrade } from '../../workload/model';
-import type { FormChoice } from '../../workload/officer-choices';
-import { standingOn } from '../../workload/officer-standing';
+import { findGrade } from '../../domain/workload/model/model';
+import type { FormChoice } from '../../domain/workload/hours/officer-choices';
+import { standingOn } from '../../domain/workload/measure/officer-standing';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
-import { nameOfOfficer } from './name-officer';
+import { nameOfOfficer } from './parts/name-officer';
 import { holderOf, loadShareable } from './share-case';
 
 export interface ShareFormPage {

@@ -1,5 +1,9 @@
 import 'server-only';
-import { type ContactOfCase, loadContactsBy, loadContactsIn } from '../../../db/queries/load-named-contacts';
+import {
+  type ContactOfCase,
+  loadContactsBy,
+  loadContactsIn,
+} from '../../../db/queries/officers/load-named-contacts';
 import {
   loadCoversOf,
   loadReportsOf,
@@ -10,12 +14,12 @@ import {
   type StoredReport,
   type StoredShare,
   type StoredSupport,
-} from '../../../db/queries/load-sharing-records';
-import { can } from '../../access/can';
+} from '../../../db/queries/sharing/load-sharing-records';
+import { can } from '../../domain/access/can';
 import { addDays, addMonths, type IsoDate } from '../../kernel/dates';
 import { ok, type Result } from '../../kernel/result';
-import { shownCase } from '../../banding/shown-case';
-import type { OfficerPage } from '../../metrics/officer-page';
+import { shownCase } from '../../domain/banding/bands/shown-case';
+import type { OfficerPage } from '../../domain/metrics/officers/officer-page';
 import type {
   CaseLink,
   ContactEntry,
@@ -25,14 +29,14 @@ import type {
   SharedWorkPage,
   ShareEntry,
   SupportEntry,
-} from '../../metrics/shared-page';
-import { coverNeeded, namedContactNeeded } from '../../workload/cover-needed';
-import type { CaseLine } from '../../workload/ledger';
-import { SUPPORT_DAYS } from '../../workload/shared-work';
+} from '../../domain/metrics/officers/shared-page';
+import { coverNeeded, namedContactNeeded } from '../../domain/workload/absence/cover-needed';
+import type { CaseLine } from '../../domain/workload/ledger/ledger';
+import { SUPPORT_DAYS } from '../../domain/workload/sharing/shared-work';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
-import { viewOfficer } from '../view-officer';
-import { loadOtherNames, type OtherNames } from './name-others';
+import { viewOfficer } from '../officers/view-officer';
+import { loadOtherNames, type OtherNames } from './parts/name-others';
 
 /** How far back covers, shares and support that count no more are listed. */
 const MONTHS_BACK = 3;

@@ -1,20 +1,20 @@
 import 'server-only';
-import type { OfficerName } from '../../../db/queries/load-officer-names';
-import { loadOfficers } from '../../../db/queries/load-officers';
-import { findSupport } from '../../../db/queries/load-sharing-records';
-import { can } from '../../access/can';
+import type { OfficerName } from '../../../db/queries/officers/load-officer-names';
+import { loadOfficers } from '../../../db/queries/officers/load-officers';
+import { findSupport } from '../../../db/queries/sharing/load-sharing-records';
+import { can } from '../../domain/access/can';
 import type { IsoDate } from '../../kernel/dates';
 import { formatListName } from '../../kernel/format';
 import { asStaffCode } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
-import type { OfficerPage } from '../../metrics/officer-page';
-import type { FormChoice } from '../../workload/officer-choices';
-import { standingOn } from '../../workload/officer-standing';
+import type { OfficerPage } from '../../domain/metrics/officers/officer-page';
+import type { FormChoice } from '../../domain/workload/hours/officer-choices';
+import { standingOn } from '../../domain/workload/measure/officer-standing';
 import type { UseCaseContext } from '../context';
-import { loadOfficerFor } from '../load-officer';
+import { loadOfficerFor } from '../officers/parts/load-officer';
 import type { Problem } from '../problem';
-import { viewOfficer } from '../view-officer';
-import { nameOfOfficer } from './name-officer';
+import { viewOfficer } from '../officers/view-officer';
+import { nameOfOfficer } from './parts/name-officer';
 
 export interface SupportFormPage extends OfficerPage {
   readonly colleagues: readonly FormChoice[];

@@ -1,5 +1,5 @@
 import { SMALL } from '../../../db/seed/scenarios';
-import type { Actor, Role, ScopeLevel } from '../../access/actor';
+import type { Actor, Role, ScopeLevel } from '../../domain/access/actor';
 import type { StaffCode, UserId } from '../../kernel/ids';
 
 /** Somebody with one role over a part of the estate. */

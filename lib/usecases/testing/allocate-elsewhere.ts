@@ -1,7 +1,7 @@
 import { openStore } from '../../../db/store';
 import { SMALL } from '../../../db/seed/scenarios';
 import { asCrn } from '../../kernel/ids';
-import { allocateCase } from '../allocate-case';
+import { allocateCase } from '../decisions/allocate-case';
 import { actorWith } from './actors';
 
 /** One attempt of a process of its own: URL of the database, CRN, staff code, id of who allocates, key or nothing. Prints the result. */

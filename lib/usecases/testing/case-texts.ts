@@ -1,5 +1,5 @@
-import { CASE_FIELDS, type CaseField, type CaseInput } from '../../banding/case-input';
-import type { CaseTexts } from '../case-form';
+import { CASE_FIELDS, type CaseField, type CaseInput } from '../../domain/banding/bands/case-input';
+import type { CaseTexts } from '../cases/parts/case-form';
 
 /** A case as its form would send it back unchanged. */
 export function caseTextsOf(row: CaseInput): CaseTexts {

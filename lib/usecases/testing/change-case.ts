@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import type { TestStore } from '../../../db/test-store';
-import { changeMark } from '../../banding/case-change';
-import { CASE_FIELDS, type CaseField, type CaseInput, NO_FLAGS } from '../../banding/case-input';
-import { planBandChange } from '../../banding/plan-band-change';
+import { changeMark } from '../../domain/banding/changes/case-change';
+import { CASE_FIELDS, type CaseField, type CaseInput, NO_FLAGS } from '../../domain/banding/bands/case-input';
+import { planBandChange } from '../../domain/banding/changes/plan-band-change';
 import type { Crn } from '../../kernel/ids';
-import type { CaseTexts } from '../case-form';
+import type { CaseTexts } from '../cases/parts/case-form';
 import type { UseCaseContext } from '../context';
-import { editCase } from '../edit-case';
-import { viewCaseToEdit } from '../view-case-form';
+import { editCase } from '../cases/edit-case';
+import { viewCaseToEdit } from '../cases/view-case-form';
 import { valueOf } from './context-of';
 
 /** A case as it is stored. */

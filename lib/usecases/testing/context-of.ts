@@ -1,6 +1,6 @@
 import { SMALL } from '../../../db/seed/scenarios';
 import type { Store } from '../../../db/store';
-import type { Actor, Role, ScopeLevel } from '../../access/actor';
+import type { Actor, Role, ScopeLevel } from '../../domain/access/actor';
 import type { StaffCode } from '../../kernel/ids';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';

@@ -2,8 +2,8 @@ import { writeSync } from 'node:fs';
 import { SMALL } from '../../../db/seed/scenarios';
 import { openStore } from '../../../db/store';
 import { asCrn } from '../../kernel/ids';
-import { allocateCase } from '../allocate-case';
-import { reallocateCases } from '../reallocate-cases';
+import { allocateCase } from '../decisions/allocate-case';
+import { reallocateCases } from '../moves/reallocate-cases';
 import type { UseCaseContext } from '../context';
 import { actorWith } from './actors';
 

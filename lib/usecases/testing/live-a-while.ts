@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
-import { savePublishedModel } from '../../../db/commands/save-published-model';
-import { updateCase } from '../../../db/commands/save-case';
+import { savePublishedModel } from '../../../db/commands/rules/save-published-model';
+import { updateCase } from '../../../db/commands/cases/save-case';
 import {
   cancelSupportRow,
   deleteReport,
@@ -11,26 +11,26 @@ import {
   insertShare,
   insertSupport,
   updateCover,
-} from '../../../db/commands/save-sharing';
-import { caseColumns } from '../../../db/queries/case-columns';
-import { openRandom } from '../../../db/seed/random';
+} from '../../../db/commands/officers/save-sharing';
+import { caseColumns } from '../../../db/queries/cases/case-columns';
+import { openRandom } from '../../../db/seed/plan/random';
 import { SMALL } from '../../../db/seed/scenarios';
 import type { Store } from '../../../db/store';
-import type { Actor } from '../../access/actor';
+import type { Actor } from '../../domain/access/actor';
 import { addDays, type IsoDate, londonDay } from '../../kernel/dates';
 import type { Crn } from '../../kernel/ids';
-import { IBAT_4 } from '../../workload/shipped-models';
-import { addAbsence } from '../add-absence';
-import { editAbsence } from '../correct-absence';
-import { addReduction } from '../add-reduction';
-import { allocateCase } from '../allocate-case';
-import { cancelReduction, setReductionEnd } from '../change-reduction';
+import { IBAT_4 } from '../../domain/workload/model/shipped-models';
+import { addAbsence } from '../officers/add-absence';
+import { editAbsence } from '../officers/correct-absence';
+import { addReduction } from '../officers/add-reduction';
+import { allocateCase } from '../decisions/allocate-case';
+import { cancelReduction, setReductionEnd } from '../officers/change-reduction';
 import type { UseCaseContext } from '../context';
 import { ENDING } from './context-of';
-import { editOfficer } from '../edit-officer';
-import { endCase } from '../end-case';
-import { importData } from '../import-data';
-import { csvOf, fileOf, type GoodFile } from '../import/import-fixture';
+import { editOfficer } from '../officers/edit-officer';
+import { endCase } from '../cases/end-case';
+import { importData } from '../import/import-data';
+import { csvOf, fileOf, type GoodFile } from '../import/testing/import-fixture';
 
 /** Somebody who may do all that moves a workload, everywhere. */
 export const ANYBODY: Actor = {

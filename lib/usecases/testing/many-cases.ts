@@ -1,11 +1,11 @@
 import { eq, isNull } from 'drizzle-orm';
-import { loadCaseloads } from '../../../db/queries/load-caseloads';
+import { loadCaseloads } from '../../../db/queries/cases/load-caseloads';
 import { SMALL } from '../../../db/seed/scenarios';
 import type { Store } from '../../../db/store';
 import { addDays, addMonths } from '../../kernel/dates';
 import { asCrn, type Crn, type StaffCode } from '../../kernel/ids';
-import { measureCaseload } from '../../workload/measure-caseload';
-import { IBAT_4 } from '../../workload/shipped-models';
+import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
+import { IBAT_4 } from '../../domain/workload/model/shipped-models';
 
 /** CRNs that the small estate does not use. */
 export const manyCrns = (count: number): readonly Crn[] =>

@@ -1,9 +1,10 @@
+import 'server-only';
 import type { IsoDate } from '../../kernel/dates';
-import { caseListTest, type CaseList, officersInList } from '../../metrics/attention-lists';
-import type { MeasuredOfficer } from '../../workload/measure-caseload';
-import type { WorkloadModel } from '../../workload/model';
-import { type ReallocationDue, reallocationDue } from '../../workload/officer-standing';
-import { toCaseRow } from '../../workload/to-case-row';
+import { caseListTest, type CaseList, officersInList } from '../../domain/metrics/cases/attention-lists';
+import type { MeasuredOfficer } from '../../domain/workload/measure/measure-caseload';
+import type { WorkloadModel } from '../../domain/workload/model/model';
+import { type ReallocationDue, reallocationDue } from '../../domain/workload/measure/officer-standing';
+import { toCaseRow } from '../../domain/workload/ledger/to-case-row';
 
 const CASE_COUNTS = [
   'holder_barred',

@@ -1,17 +1,17 @@
 import 'server-only';
 import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
-import { loadBarsInForce } from '../../../db/queries/load-bars';
-import { loadCaseloads } from '../../../db/queries/load-caseloads';
-import { loadModelInForce } from '../../../db/queries/load-model-in-force';
+import { loadBarsInForce } from '../../../db/queries/cases/load-bars';
+import { loadCaseloads } from '../../../db/queries/cases/load-caseloads';
+import { loadModelInForce } from '../../../db/queries/rules/load-model-in-force';
 import type { Tables, Tx } from '../../../db/store';
-import { supportBreach } from '../../allocation/support-breach';
+import { supportBreach } from '../../domain/allocation/reasons/support-breach';
 import { addDays, type IsoDate } from '../../kernel/dates';
 import { countOf } from '../../kernel/format';
 import { asStaffCode, type StaffCode } from '../../kernel/ids';
-import { asksForDecision } from '../../workload/case-attention';
-import { measureCaseload } from '../../workload/measure-caseload';
-import type { WorkloadModel } from '../../workload/model';
-import { SUPPORT_DAYS } from '../../workload/shared-work';
+import { asksForDecision } from '../../domain/workload/contact/case-attention';
+import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
+import type { WorkloadModel } from '../../domain/workload/model/model';
+import { SUPPORT_DAYS } from '../../domain/workload/sharing/shared-work';
 import type { UpgradeBatch, UpgradeStep } from './upgrade-step';
 
 /** Officers of record of a batch. */

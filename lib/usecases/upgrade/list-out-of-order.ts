@@ -1,12 +1,12 @@
 import 'server-only';
 import { asc, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { loadCaseloads } from '../../../db/queries/load-caseloads';
-import { loadModelInForce } from '../../../db/queries/load-model-in-force';
+import { loadCaseloads } from '../../../db/queries/cases/load-caseloads';
+import { loadModelInForce } from '../../../db/queries/rules/load-model-in-force';
 import type { Tables, Tx } from '../../../db/store';
 import { asStaffCode } from '../../kernel/ids';
-import { leadsTo } from '../../workload/line-manager-circle';
-import { measureCaseload } from '../../workload/measure-caseload';
+import { leadsTo } from '../../domain/workload/hours/line-manager-circle';
+import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
 import { countOutOfOrder, type OutOfOrder } from './count-out-of-order';
 import { outOfOrderWords } from './out-of-order-words';
 import type { BatchOutcome, UpgradeBatch, UpgradeStep } from './upgrade-step';

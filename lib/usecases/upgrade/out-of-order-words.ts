@@ -1,6 +1,7 @@
+import 'server-only';
 import type { IsoDate } from '../../kernel/dates';
 import { countOf, formatDate } from '../../kernel/format';
-import type { ReallocationDue } from '../../workload/officer-standing';
+import type { ReallocationDue } from '../../domain/workload/measure/officer-standing';
 import type { OutOfOrder, OutOfOrderKind } from './count-out-of-order';
 
 /** What is counted across all officers at once. */

@@ -1,6 +1,6 @@
 import 'server-only';
-import { saveUpgradeStep, takeUpgradeStep } from '../../../db/commands/save-upgrade-step';
-import { loadFinishedUpgradeSteps } from '../../../db/queries/load-upgrade-steps';
+import { saveUpgradeStep, takeUpgradeStep } from '../../../db/commands/kept/save-upgrade-step';
+import { loadFinishedUpgradeSteps } from '../../../db/queries/rules/load-upgrade-steps';
 import type { Store } from '../../../db/store';
 import { todayOf, type UseCaseContext } from '../context';
 import type { UpgradeStep } from './upgrade-step';

@@ -1,14 +1,14 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { saveAudit } from '../../../db/commands/save-audit';
-import { insertModelDraft } from '../../../db/commands/save-model-draft';
-import { savePublishedModel } from '../../../db/commands/save-published-model';
-import { loadModelVersions } from '../../../db/queries/load-model-versions';
+import { saveAudit } from '../../../db/commands/kept/save-audit';
+import { insertModelDraft } from '../../../db/commands/rules/save-model-draft';
+import { savePublishedModel } from '../../../db/commands/rules/save-published-model';
+import { loadModelVersions } from '../../../db/queries/rules/load-model-versions';
 import { addDays, type IsoDate } from '../../kernel/dates';
 import { formatDate } from '../../kernel/format';
-import { modelVersionOf, type WorkloadModel } from '../../workload/model';
-import { nextVersion, toHistory, type VersionInHistory } from '../../workload/model-history';
-import { nextShippedFor } from '../../workload/shipped-history';
+import { modelVersionOf, type WorkloadModel } from '../../domain/workload/model/model';
+import { nextVersion, toHistory, type VersionInHistory } from '../../domain/workload/model/model-history';
+import { nextShippedFor } from '../../domain/workload/model/shipped-history';
 import type { BatchOutcome, UpgradeBatch, UpgradeStep } from './upgrade-step';
 
 /**

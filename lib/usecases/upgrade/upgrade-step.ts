@@ -1,5 +1,6 @@
+import 'server-only';
 import type { Tables, Tx } from '../../../db/store';
-import type { Actor } from '../../access/actor';
+import type { Actor } from '../../domain/access/actor';
 import type { IsoDate } from '../../kernel/dates';
 
 /** What a step is handed for one batch. */

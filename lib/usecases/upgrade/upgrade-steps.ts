@@ -1,3 +1,4 @@
+import 'server-only';
 import { judgeEarlierSharing } from './judge-earlier-sharing';
 import { keepFallsThatWait } from './keep-falls-that-wait';
 import { listOutOfOrder } from './list-out-of-order';

@@ -1,7 +1,7 @@
 'use server';
 
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
-import { retryEmail } from '@/lib/usecases/view-outbox';
+import { retryEmail } from '@/lib/usecases/emails/view-outbox';
 
 /** Has an email tried again. */
 export const retryEmailAction = formAction(async (context, form): Promise<FormOutcome> => {

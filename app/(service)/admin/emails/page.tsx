@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { Outbox } from '@/components/admin/outbox';
-import type { PageParams } from '@/components/ui/href-with';
+import { Outbox } from '@/components/emails/outbox';
+import type { PageParams } from '@/components/ui/list/href-with';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewOutbox } from '@/lib/usecases/view-outbox';
+import { viewOutbox } from '@/lib/usecases/emails/view-outbox';
 import { retryEmailAction } from './actions';
 
 export const metadata: Metadata = { title: 'Emails' };

@@ -11,20 +11,20 @@ import {
   STEP,
   TOKEN,
   VERSION,
-} from '@/lib/allocation/allocate-form-request';
-import type { AllocationConflict } from '@/lib/allocation/allocation-problem';
-import type { ConfirmView } from '@/lib/allocation/confirm-view';
-import type { AllocationInput } from '@/lib/allocation/decide-allocation';
+} from '@/lib/domain/allocation/candidates/allocate-form-request';
+import type { AllocationConflict } from '@/lib/domain/allocation/decisions/allocation-problem';
+import type { ConfirmView } from '@/lib/domain/allocation/decisions/confirm-view';
+import type { AllocationInput } from '@/lib/domain/allocation/decisions/decide-allocation';
 import type { FieldProblem } from '@/lib/kernel/form-state';
 import { parseCrn } from '@/lib/kernel/ids';
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
 import type { FormReader } from '@/lib/server/form-reader';
-import { addToBasket } from '@/lib/usecases/change-basket';
-import { allocateCase, type AllocateProblem } from '@/lib/usecases/allocate-case';
-import { saveNoteDraft } from '@/lib/usecases/save-note-draft';
+import { addToBasket } from '@/lib/usecases/basket/change-basket';
+import { allocateCase, type AllocateProblem } from '@/lib/usecases/decisions/allocate-case';
+import { saveNoteDraft } from '@/lib/usecases/shortlist/save-note-draft';
 import type { UseCaseContext } from '@/lib/usecases/context';
-import { previewConfirmation } from '@/lib/usecases/preview-confirmation';
-import { wordsForLoser } from '@/lib/usecases/view-allocation';
+import { previewConfirmation } from '@/lib/usecases/decisions/preview-confirmation';
+import { wordsForLoser } from '@/lib/usecases/decisions/view-allocation';
 
 type Outcome = FormOutcome<ConfirmView>;
 

@@ -2,7 +2,7 @@
 
 import { now } from '@/lib/server/clock';
 import { currentActor } from '@/lib/server/session';
-import { saveNoteDraft } from '@/lib/usecases/save-note-draft';
+import { saveNoteDraft } from '@/lib/usecases/shortlist/save-note-draft';
 import { serviceStore } from '@/lib/usecases/service-store';
 
 /** Keeps notes while somebody writes them: the time at which they were kept, or null where they were not. */

@@ -1,7 +1,7 @@
 'use server';
 
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
-import { recordWomensAnswer } from '@/lib/usecases/record-womens-answer';
+import { recordWomensAnswer } from '@/lib/usecases/queue/record-womens-answer';
 
 /** Records what came of the offer of a women's team, from the allocation or from the case. */
 export const womensAnswerAction = formAction(async (context, form): Promise<FormOutcome> => {

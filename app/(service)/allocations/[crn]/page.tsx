@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { AllocateCase } from '@/components/allocation/allocate-case';
-import type { PageParams } from '@/components/ui/href-with';
+import { AllocateCase } from '@/components/shortlist/allocate-case';
+import type { PageParams } from '@/components/ui/list/href-with';
 import { parseCrn } from '@/lib/kernel/ids';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewCandidates } from '@/lib/usecases/view-candidates';
+import { viewCandidates } from '@/lib/usecases/shortlist/view-candidates';
 import { allocateAction } from './actions';
 import { saveNotesAction } from './notes-action';
 import { womensAnswerAction } from './offer-action';

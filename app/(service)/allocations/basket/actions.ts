@@ -1,11 +1,21 @@
 'use server';
 
-import { BASKET_CRN, BASKET_VERSION, type BasketFieldName, itemField } from '@/lib/allocation/basket-request';
+import {
+  BASKET_CRN,
+  BASKET_VERSION,
+  type BasketFieldName,
+  itemField,
+} from '@/lib/domain/allocation/basket/basket-request';
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
 import type { FormReader } from '@/lib/server/form-reader';
-import { addToBasket, type ItemToAdd, keepBasket, removeFromBasket } from '@/lib/usecases/change-basket';
-import { commitBasket } from '@/lib/usecases/commit-basket';
-import type { SeenItem } from '@/lib/usecases/commit-basket-item';
+import {
+  addToBasket,
+  type ItemToAdd,
+  keepBasket,
+  removeFromBasket,
+} from '@/lib/usecases/basket/change-basket';
+import { commitBasket } from '@/lib/usecases/basket/commit-basket';
+import type { SeenItem } from '@/lib/usecases/basket/parts/commit-basket-item';
 import type { UseCaseContext } from '@/lib/usecases/context';
 import type { Problem } from '@/lib/usecases/problem';
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { BasketPageView } from '@/components/allocation/basket-page-view';
-import type { PageParams } from '@/components/ui/href-with';
+import { BasketPageView } from '@/components/basket/basket-page-view';
+import type { PageParams } from '@/components/ui/list/href-with';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewBasket } from '@/lib/usecases/view-basket';
+import { viewBasket } from '@/lib/usecases/basket/view-basket';
 import { basketAction } from './actions';
 
 export const metadata: Metadata = { title: 'Basket of cases to allocate' };

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { DetailsMissing } from '@/components/allocation/details-missing';
-import type { PageParams } from '@/components/ui/href-with';
+import { DetailsMissing } from '@/components/queue/details-missing';
+import type { PageParams } from '@/components/ui/list/href-with';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewDetailsMissing } from '@/lib/usecases/view-details-missing';
+import { viewDetailsMissing } from '@/lib/usecases/queue/view-details-missing';
 
 export const metadata: Metadata = { title: 'Cases with details missing' };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { DecisionHistory } from '@/components/allocation/decision-history';
-import { readDecisionParams } from '@/components/allocation/decision-params';
-import type { PageParams } from '@/components/ui/href-with';
+import { DecisionHistory } from '@/components/decisions/decision-history';
+import { readDecisionParams } from '@/components/decisions/decision-params';
+import type { PageParams } from '@/components/ui/list/href-with';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewDecisions } from '@/lib/usecases/view-decisions';
+import { viewDecisions } from '@/lib/usecases/decisions/view-decisions';
 
 export const metadata: Metadata = { title: 'History of allocations' };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { readDecisionParams } from '@/components/allocation/decision-params';
-import { OverridesPage } from '@/components/allocation/overrides-page';
-import type { PageParams } from '@/components/ui/href-with';
+import { readDecisionParams } from '@/components/decisions/decision-params';
+import { OverridesPage } from '@/components/decisions/overrides-page';
+import type { PageParams } from '@/components/ui/list/href-with';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewOverrides } from '@/lib/usecases/view-decisions';
+import { viewOverrides } from '@/lib/usecases/decisions/view-decisions';
 
 export const metadata: Metadata = { title: 'Reasons and overrides' };
 

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { readCapacityParams } from '@/components/capacity/capacity-address';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewCapacityFile } from '@/lib/usecases/view-capacity-file';
+import { viewCapacityFile } from '@/lib/usecases/capacity/view-capacity-file';
 
 /** The units table of a unit as a file. */
 export async function GET(request: Request): Promise<Response> {

@@ -4,7 +4,11 @@ import { formAction, type FormOutcome, refused } from '@/lib/server/form-action'
 import type { FormReader } from '@/lib/server/form-reader';
 import type { Result } from '@/lib/kernel/result';
 import type { Problem } from '@/lib/usecases/problem';
-import { settleBatch, type SettledMany, settleManyChanges } from '@/lib/usecases/settle-many-changes';
+import {
+  settleBatch,
+  type SettledMany,
+  settleManyChanges,
+} from '@/lib/usecases/band-changes/settle-many-changes';
 
 /** Decides on what is ticked, with one reason. */
 export const decideManyAction = formAction(async (context, form): Promise<FormOutcome> => {

@@ -1,18 +1,18 @@
-import { NotificationBanner } from '@/components/ui/notification-banner';
-import type { PageParams } from '@/components/ui/href-with';
+import { NotificationBanner } from '@/components/ui/page/notification-banner';
+import type { PageParams } from '@/components/ui/list/href-with';
 import { countOf } from '@/lib/kernel/format';
 import { decideBatchAction, decideManyAction } from './actions';
 import type { Metadata } from 'next';
 import { CASES_PATH } from '@/components/cases/case-params';
-import { BandWork } from '@/components/cases/changes/band-work';
-import { BackLink } from '@/components/ui/back-link';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
-import { PageHead } from '@/components/ui/page-head';
+import { BandWork } from '@/components/band-changes/band-work';
+import { BackLink } from '@/components/ui/page/back-link';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
+import { PageHead } from '@/components/ui/page/page-head';
 import { formatInstant } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewBandWork } from '@/lib/usecases/view-band-work';
+import { viewBandWork } from '@/lib/usecases/band-changes/view-band-work';
 
 export const metadata: Metadata = { title: 'Changes of band' };
 

@@ -1,7 +1,7 @@
 'use server';
 
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
-import { settleDifferenceBatch, settleSourceDifference } from '@/lib/usecases/settle-difference';
+import { settleDifferenceBatch, settleSourceDifference } from '@/lib/usecases/cases/settle-difference';
 
 /** Settles what a source says otherwise. */
 export const settleDifferenceAction = formAction(async (context, form): Promise<FormOutcome> => {

@@ -2,9 +2,9 @@
 
 import { startFromRecord } from '@/components/cases/case-form-values';
 import { formAction, refused } from '@/lib/server/form-action';
-import { caseTextsFrom, withDateParts } from '@/lib/usecases/read-case-form';
-import { logCase } from '@/lib/usecases/log-case';
-import { viewCaseOnRecord } from '@/lib/usecases/view-case-form';
+import { caseTextsFrom, withDateParts } from '@/lib/usecases/cases/read-case-form';
+import { logCase } from '@/lib/usecases/cases/log-case';
+import { viewCaseOnRecord } from '@/lib/usecases/cases/view-case-form';
 
 const ON_RECORD =
   'This person is on record: their case had ended. The form below now holds what is on record, with what you typed. Check it, then log the case';

@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import { CaseForm } from '@/components/cases/case-form';
 import { NEW_CASE_VALUES } from '@/components/cases/case-form-values';
 import { CASES_PATH } from '@/components/cases/case-params';
-import { BackLink } from '@/components/ui/back-link';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
-import { PageHead } from '@/components/ui/page-head';
+import { BackLink } from '@/components/ui/page/back-link';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
+import { PageHead } from '@/components/ui/page/page-head';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewCaseForm } from '@/lib/usecases/view-case-form';
+import { viewCaseForm } from '@/lib/usecases/cases/view-case-form';
 import { logCaseAction } from './actions';
 
 export const metadata: Metadata = { title: 'Log a case' };

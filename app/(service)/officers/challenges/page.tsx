@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { OpenChallenges } from '@/components/officer/open-challenges';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
-import { PageHead } from '@/components/ui/page-head';
+import { OpenChallenges } from '@/components/ledger/open-challenges';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
+import { PageHead } from '@/components/ui/page/page-head';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewOpenChallenges } from '@/lib/usecases/view-open-challenges';
+import { viewOpenChallenges } from '@/lib/usecases/supervision/view-open-challenges';
 
 export const metadata: Metadata = { title: 'Challenges that wait for an answer' };
 

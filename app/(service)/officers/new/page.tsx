@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { OfficerForm } from '@/components/officer/officer-form';
-import type { PageParams } from '@/components/ui/href-with';
+import { OfficerForm } from '@/components/officers/officer-form';
+import type { PageParams } from '@/components/ui/list/href-with';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewNewOfficer } from '@/lib/usecases/view-officer-form';
+import { viewNewOfficer } from '@/lib/usecases/officers/view-officer-form';
 import { logOfficerAction } from '../actions';
 import { FormFrame } from '../form-frame';
 

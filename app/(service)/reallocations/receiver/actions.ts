@@ -1,6 +1,12 @@
 'use server';
 
-import { NOTES, OFFICER_FIELD, STEP, TEAM_REASON, TOKEN } from '@/lib/allocation/allocate-form-request';
+import {
+  NOTES,
+  OFFICER_FIELD,
+  STEP,
+  TEAM_REASON,
+  TOKEN,
+} from '@/lib/domain/allocation/candidates/allocate-form-request';
 import {
   MOVE_CRN,
   MOVE_REASON,
@@ -11,15 +17,15 @@ import {
   moveResultsPath,
   moveVersionField,
   seenOf,
-} from '@/lib/allocation/move-form-request';
-import type { MoveConfirmView } from '@/lib/allocation/move-page';
+} from '@/lib/domain/allocation/moves/move-form-request';
+import type { MoveConfirmView } from '@/lib/domain/allocation/moves/move-page';
 import type { FieldProblem } from '@/lib/kernel/form-state';
 import { parseCrn } from '@/lib/kernel/ids';
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
 import type { FormReader } from '@/lib/server/form-reader';
 import type { UseCaseContext } from '@/lib/usecases/context';
-import { type PreviewInput, previewReallocation } from '@/lib/usecases/preview-reallocation';
-import { reallocateCases } from '@/lib/usecases/reallocate-cases';
+import { type PreviewInput, previewReallocation } from '@/lib/usecases/moves/preview-reallocation';
+import { reallocateCases } from '@/lib/usecases/moves/reallocate-cases';
 
 type Outcome = FormOutcome<MoveConfirmView>;
 

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { ChooseReceiver } from '@/components/reallocation/choose-receiver';
-import type { PageParams } from '@/components/ui/href-with';
-import { chooseCasesPath, MOVE_CRN } from '@/lib/allocation/move-form-request';
-import { MOST_CASES } from '@/lib/allocation/reallocation-request';
+import { ChooseReceiver } from '@/components/moves/choose-receiver';
+import type { PageParams } from '@/components/ui/list/href-with';
+import { chooseCasesPath, MOVE_CRN } from '@/lib/domain/allocation/moves/move-form-request';
+import { MOST_CASES } from '@/lib/domain/allocation/moves/reallocation-request';
 import { parseCrn } from '@/lib/kernel/ids';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewReceivers } from '@/lib/usecases/view-receivers';
+import { viewReceivers } from '@/lib/usecases/moves/view-receivers';
 import { moveAction } from './actions';
 
 export const metadata: Metadata = { title: 'Choose who takes the cases over' };

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
 import { StartForms } from '@/components/rules/start-forms';
-import { BackLink } from '@/components/ui/back-link';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
+import { BackLink } from '@/components/ui/page/back-link';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
 import { pageContext } from '@/lib/server/session';
-import { viewRules } from '@/lib/usecases/view-rules';
+import { viewRules } from '@/lib/usecases/rules/view-rules';
 import { startDraftAction, uploadDraftAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Start a draft' };

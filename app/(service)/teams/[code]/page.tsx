@@ -1,20 +1,20 @@
 import type { Metadata } from 'next';
 import { lineManagersHref } from '@/components/capacity/capacity-address';
-import { dataLine, provisionalLine } from '@/components/team/figure-lines';
-import { NextToTripLine } from '@/components/team/next-to-trip-line';
-import { TeamCards } from '@/components/team/team-cards';
-import { TeamCrumbs, TeamHead, teamTitle } from '@/components/team/team-head';
-import { TeamOfficers } from '@/components/team/team-officers';
-import { readTeamParams, teamParamsOf } from '@/components/team/team-params';
-import { hrefWith, type PageParams } from '@/components/ui/href-with';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
-import { PrintButton } from '@/components/ui/print-button';
-import { TextLink } from '@/components/ui/text-link';
+import { dataLine, provisionalLine } from '@/components/teams/figure-lines';
+import { NextToTripLine } from '@/components/teams/next-to-trip-line';
+import { TeamCards } from '@/components/teams/team-cards';
+import { TeamCrumbs, TeamHead, teamTitle } from '@/components/teams/team-head';
+import { TeamOfficers } from '@/components/teams/team-officers';
+import { readTeamParams, teamParamsOf } from '@/components/teams/team-params';
+import { hrefWith, type PageParams } from '@/components/ui/list/href-with';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
+import { PrintButton } from '@/components/ui/page/print-button';
+import { TextLink } from '@/components/ui/list/text-link';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewTeamName } from '@/lib/usecases/view-names';
-import { viewTeamWorkload } from '@/lib/usecases/view-team-workload';
+import { viewTeamName } from '@/lib/usecases/session/view-names';
+import { viewTeamWorkload } from '@/lib/usecases/teams/view-team-workload';
 
 interface TeamPageProps {
   readonly params: Promise<{ readonly code: string }>;

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { seedSmallTeam } from '@/db/seed/scenarios';
 import { openTestStore, type TestStore } from '@/db/test-store';
-import { SYSTEM_ACTOR, type Role, type Scope } from '@/lib/access/actor';
+import { SYSTEM_ACTOR, type Role, type Scope } from '@/lib/domain/access/actor';
 
 type Handler = (request: Request, route: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
@@ -42,7 +42,7 @@ async function makeToken(
   role: Role,
   scope: Scope = { level: 'nation', code: '' },
 ): Promise<string> {
-  const { createToken } = await import('@/lib/usecases/create-token');
+  const { createToken } = await import('@/lib/usecases/session/create-token');
   const result = await createToken(
     { store: test.store, actor: SYSTEM_ACTOR, now: new Date() },
     { name: `${role} test`, role, scope },

@@ -1,10 +1,10 @@
-import type { AllocationDone } from '@/lib/allocation/allocation-done';
+import type { AllocationDone } from '@/lib/domain/allocation/decisions/allocation-done';
 import { err, ok, type Result } from '@/lib/kernel/result';
 import type { ApiProblem } from '@/lib/server/api-problem';
 import { apiRoute, readIdempotencyKey } from '@/lib/server/api-route';
-import { allocateCase, type AllocateProblem } from '@/lib/usecases/allocate-case';
+import { allocateCase, type AllocateProblem } from '@/lib/usecases/decisions/allocate-case';
 import type { Problem } from '@/lib/usecases/problem';
-import { allocationBodySchema } from '@/lib/allocation/allocation-request';
+import { allocationBodySchema } from '@/lib/domain/allocation/decisions/allocation-request';
 
 export const POST = apiRoute({ body: allocationBodySchema }, async ({ context, body, request }) => {
   const key = readIdempotencyKey(request);

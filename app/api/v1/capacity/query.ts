@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SCOPE_LEVELS } from '@/lib/access/actor';
+import { SCOPE_LEVELS } from '@/lib/domain/access/actor';
 
 /** Which unit's figures; left out, the widest that the caller may see. */
 export const capacityQuerySchema = z.object({

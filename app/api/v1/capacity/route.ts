@@ -1,6 +1,6 @@
 import { mapResult } from '@/lib/kernel/result';
 import { apiRoute } from '@/lib/server/api-route';
-import { viewCapacity } from '@/lib/usecases/view-capacity';
+import { viewCapacity } from '@/lib/usecases/capacity/view-capacity';
 import { capacityQuerySchema } from './query';
 
 export const GET = apiRoute({ query: capacityQuerySchema }, async ({ context, query }) =>

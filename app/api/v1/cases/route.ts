@@ -1,7 +1,7 @@
-import { toWaitingCases } from '@/lib/allocation/case-answer';
+import { toWaitingCases } from '@/lib/domain/allocation/cases/case-answer';
 import { mapResult } from '@/lib/kernel/result';
 import { apiRoute } from '@/lib/server/api-route';
-import { viewQueue } from '@/lib/usecases/view-queue';
+import { viewQueue } from '@/lib/usecases/queue/view-queue';
 import { waitingQuerySchema } from './query';
 
 export const GET = apiRoute({ query: waitingQuerySchema }, async ({ context, query }) =>

@@ -1,5 +1,5 @@
 import { serviceStore } from '@/lib/usecases/service-store';
-import { viewHealth } from '@/lib/usecases/view-health';
+import { viewHealth } from '@/lib/usecases/session/view-health';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,15 +1,21 @@
-import { bandingAnswerSchema } from '@/lib/allocation/banding-answer';
-import { candidatesAnswerSchema } from '@/lib/allocation/candidates-answer';
-import { caseAnswerSchema, waitingCasesSchema } from '@/lib/allocation/case-answer';
-import { bandingRequestSchema } from '@/lib/banding/banding-request';
-import { capacityAnswerSchema } from '@/lib/metrics/capacity-answer';
+import { bandingAnswerSchema } from '@/lib/domain/allocation/cases/banding-answer';
+import { candidatesAnswerSchema } from '@/lib/domain/allocation/candidates/candidates-answer';
+import { caseAnswerSchema, waitingCasesSchema } from '@/lib/domain/allocation/cases/case-answer';
+import { bandingRequestSchema } from '@/lib/domain/banding/bands/banding-request';
+import { capacityAnswerSchema } from '@/lib/domain/metrics/capacity/capacity-answer';
 import type { Operation } from '@/lib/server/openapi';
-import { healthSchema } from '@/lib/usecases/view-health';
-import { evaluateRequestSchema, evaluationSchema } from '@/lib/workload/evaluate-request';
-import { officerWorkloadSchema, teamWorkloadSchema } from '@/lib/workload/workload-answer';
-import { allocationAnswerSchema, allocationBodySchema } from '@/lib/allocation/allocation-request';
-import { undoDoneSchema } from '@/lib/allocation/undo-answer';
-import { reallocationBodySchema, reallocationResponseSchema } from '@/lib/allocation/reallocation-request';
+import { healthSchema } from '@/lib/usecases/session/view-health';
+import { evaluateRequestSchema, evaluationSchema } from '@/lib/domain/workload/model/evaluate-request';
+import { officerWorkloadSchema, teamWorkloadSchema } from '@/lib/domain/workload/ledger/workload-answer';
+import {
+  allocationAnswerSchema,
+  allocationBodySchema,
+} from '@/lib/domain/allocation/decisions/allocation-request';
+import { undoDoneSchema } from '@/lib/domain/allocation/decisions/undo-answer';
+import {
+  reallocationBodySchema,
+  reallocationResponseSchema,
+} from '@/lib/domain/allocation/moves/reallocation-request';
 import { capacityQuerySchema } from '../capacity/query';
 import { waitingQuerySchema } from '../cases/query';
 

@@ -1,12 +1,12 @@
-import type { ReallocationAnswer } from '@/lib/allocation/reallocation-result';
+import type { ReallocationAnswer } from '@/lib/domain/allocation/moves/reallocation-result';
 import {
   reallocationBodySchema,
   type ReallocationResponse,
   versionsByCrn,
-} from '@/lib/allocation/reallocation-request';
+} from '@/lib/domain/allocation/moves/reallocation-request';
 import { err, ok } from '@/lib/kernel/result';
 import { apiRoute, readIdempotencyKey } from '@/lib/server/api-route';
-import { reallocateCases } from '@/lib/usecases/reallocate-cases';
+import { reallocateCases } from '@/lib/usecases/moves/reallocate-cases';
 
 export const POST = apiRoute({ body: reallocationBodySchema }, async ({ context, body, request }) => {
   const key = readIdempotencyKey(request);

@@ -1,5 +1,5 @@
-import ibatAtFirst from '../../../workload/shipped/ibat-4.version-1.first.json';
-import ibatAtLast from '../../../workload/shipped/ibat-4.version-1.second.json';
+import ibatAtFirst from '../../../domain/workload/model/shipped/ibat-4.version-1.first.json';
+import ibatAtLast from '../../../domain/workload/model/shipped/ibat-4.version-1.second.json';
 import { decisionRecords } from './landed-decisions';
 import { sharedWork } from './landed-shared-work';
 

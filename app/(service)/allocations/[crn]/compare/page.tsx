@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { CompareOfficers } from '@/components/allocation/compare-officers';
-import type { PageParams } from '@/components/ui/href-with';
+import { CompareOfficers } from '@/components/shortlist/compare-officers';
+import type { PageParams } from '@/components/ui/list/href-with';
 import { parseCrn } from '@/lib/kernel/ids';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewCandidates } from '@/lib/usecases/view-candidates';
+import { viewCandidates } from '@/lib/usecases/shortlist/view-candidates';
 
 export const metadata: Metadata = { title: 'Compare officers' };
 

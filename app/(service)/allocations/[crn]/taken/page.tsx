@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { AllocationTaken } from '@/components/allocation/allocation-taken';
+import { AllocationTaken } from '@/components/decisions/allocation-taken';
 import { parseCrn } from '@/lib/kernel/ids';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewAllocation } from '@/lib/usecases/view-allocation';
+import { viewAllocation } from '@/lib/usecases/decisions/view-allocation';
 
 export const metadata: Metadata = { title: 'Case already allocated' };
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { BasketResultsView } from '@/components/allocation/basket-results-view';
+import { BasketResultsView } from '@/components/basket/basket-results-view';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewBasketResults } from '@/lib/usecases/view-basket';
+import { viewBasketResults } from '@/lib/usecases/basket/view-basket';
 
 export const metadata: Metadata = { title: 'What became of the basket' };
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { DecisionReplay } from '@/components/allocation/decision-replay';
+import { DecisionReplay } from '@/components/decisions/decision-replay';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewDecision } from '@/lib/usecases/view-decision';
+import { viewDecision } from '@/lib/usecases/decisions/view-decision';
 
 export const metadata: Metadata = { title: 'A decision as it stood' };
 

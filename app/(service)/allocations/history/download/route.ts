@@ -1,8 +1,8 @@
-import { readDecisionParams } from '@/components/allocation/decision-params';
+import { readDecisionParams } from '@/components/decisions/decision-params';
 import { csvResponse } from '@/lib/server/csv-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewDecisionFile } from '@/lib/usecases/view-decisions';
+import { viewDecisionFile } from '@/lib/usecases/decisions/view-decisions';
 
 /** The decisions that the same filters show, as a file. */
 export async function GET(request: Request): Promise<Response> {

@@ -3,10 +3,10 @@ import { notFound } from 'next/navigation';
 import { readCapacityList, readCapacityParams } from '@/components/capacity/capacity-address';
 import { CapacityListView } from '@/components/capacity/capacity-list-page';
 import { LIST_WORDS } from '@/components/capacity/list-words';
-import type { PageParams } from '@/components/ui/href-with';
+import type { PageParams } from '@/components/ui/list/href-with';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewCapacityList } from '@/lib/usecases/view-capacity-list';
+import { viewCapacityList } from '@/lib/usecases/capacity/view-capacity-list';
 
 interface PageProps {
   readonly params: Promise<{ readonly metric: string }>;

@@ -1,8 +1,8 @@
 'use server';
 
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
-import { closeGradeItem } from '@/lib/usecases/close-grade-item';
-import { reviewDrawnChange, settleWaitingChange } from '@/lib/usecases/settle-band-change';
+import { closeGradeItem } from '@/lib/usecases/band-changes/close-grade-item';
+import { reviewDrawnChange, settleWaitingChange } from '@/lib/usecases/band-changes/settle-band-change';
 
 /** Approves a change of band, or turns it down. */
 export const settleChangeAction = formAction(async (context, form): Promise<FormOutcome> => {

@@ -1,7 +1,7 @@
 'use server';
 
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
-import { liftBar, recordBar } from '@/lib/usecases/record-bar';
+import { liftBar, recordBar } from '@/lib/usecases/cases/record-bar';
 
 /** Records an officer who must not hold a case. */
 export const recordBarAction = formAction(async (context, form): Promise<FormOutcome> => {

@@ -1,8 +1,8 @@
 'use server';
 
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
-import { caseTextsFrom, withDateParts } from '@/lib/usecases/read-case-form';
-import { editCase } from '@/lib/usecases/edit-case';
+import { caseTextsFrom, withDateParts } from '@/lib/usecases/cases/read-case-form';
+import { editCase } from '@/lib/usecases/cases/edit-case';
 
 /** Saves changes of a case, or, on "Check the band", only shows the form again with its band. */
 export const editCaseAction = formAction(async (context, form): Promise<FormOutcome> => {

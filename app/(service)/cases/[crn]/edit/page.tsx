@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { CaseForm } from '@/components/cases/case-form';
 import { caseFormValues } from '@/components/cases/case-form-values';
-import { BackLink } from '@/components/ui/back-link';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
-import { PageHead } from '@/components/ui/page-head';
+import { BackLink } from '@/components/ui/page/back-link';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
+import { PageHead } from '@/components/ui/page/page-head';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewCaseToEdit } from '@/lib/usecases/view-case-form';
+import { viewCaseToEdit } from '@/lib/usecases/cases/view-case-form';
 import { editCaseAction } from './actions';
 
 export const metadata: Metadata = { title: 'Change a case' };
@@ -19,7 +19,9 @@ export default async function EditCasePage({
   readonly params: Promise<{ readonly crn: string }>;
 }) {
   const { crn } = await params;
-  const { page, options, judging } = unwrap(await viewCaseToEdit(await pageContext(), decodeURIComponent(crn)));
+  const { page, options, judging } = unwrap(
+    await viewCaseToEdit(await pageContext(), decodeURIComponent(crn)),
+  );
   const { facts, name, banding } = page;
   const href = `/cases/${facts.crn}`;
   return (

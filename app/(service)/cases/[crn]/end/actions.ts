@@ -1,8 +1,8 @@
 'use server';
 
-import type { ChangeView } from '@/components/officer/change-form';
+import type { ChangeView } from '@/components/officers/change-form';
 import { formAction, refused } from '@/lib/server/form-action';
-import { endCase } from '@/lib/usecases/end-case';
+import { endCase } from '@/lib/usecases/cases/end-case';
 import { renewed } from '../renewed';
 
 /** Records the end of a case, once what it does has been shown. */

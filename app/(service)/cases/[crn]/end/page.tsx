@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { EndCaseForm } from '@/components/cases/end-case-form';
-import { BackLink } from '@/components/ui/back-link';
-import { dateParts } from '@/components/ui/field-values';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
+import { BackLink } from '@/components/ui/page/back-link';
+import { dateParts } from '@/components/ui/form/field-values';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewCaseToEdit } from '@/lib/usecases/view-case-form';
+import { viewCaseToEdit } from '@/lib/usecases/cases/view-case-form';
 import { endCaseAction } from './actions';
 
 export const metadata: Metadata = { title: 'End a case' };

@@ -1,7 +1,7 @@
 'use server';
 
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
-import { finishOversightAction, recordOversight } from '@/lib/usecases/record-oversight';
+import { finishOversightAction, recordOversight } from '@/lib/usecases/oversight/record-oversight';
 
 /** Places for agreed actions in the form. */
 const PLACES = [1, 2, 3, 4, 5];

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { OversightForm } from '@/components/oversight/oversight-form';
-import { BackLink } from '@/components/ui/back-link';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
-import { PageHead } from '@/components/ui/page-head';
+import { BackLink } from '@/components/ui/page/back-link';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
+import { PageHead } from '@/components/ui/page/page-head';
 import { formatDate } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewOversightForm } from '@/lib/usecases/view-oversight-form';
+import { viewOversightForm } from '@/lib/usecases/oversight/view-oversight-form';
 import { recordOversightAction } from './actions';
 
 export const metadata: Metadata = { title: 'Record oversight' };
@@ -41,16 +41,11 @@ export default async function OversightFormPage({
       )}
       {page.decider.by === null ? null : (
         <p className="govuk-inset-text">
-          The manager of the Community Payback unit decides on this oversight. What you write is kept as asked for, and is due by{' '}
-          {formatDate(page.decider.by)}.
+          The manager of the Community Payback unit decides on this oversight. What you write is kept as asked
+          for, and is due by {formatDate(page.decider.by)}.
         </p>
       )}
-      <OversightForm
-        action={recordOversightAction}
-        crn={page.crn}
-        decider={page.decider}
-        cancelHref={href}
-      />
+      <OversightForm action={recordOversightAction} crn={page.crn} decider={page.decider} cancelHref={href} />
     </PageFrame>
   );
 }

@@ -1,8 +1,8 @@
 'use server';
 
-import type { ChangeView } from '@/components/officer/change-form';
+import type { ChangeView } from '@/components/officers/change-form';
 import { formAction, refused } from '@/lib/server/form-action';
-import { reopenCase } from '@/lib/usecases/reopen-case';
+import { reopenCase } from '@/lib/usecases/cases/reopen-case';
 import { renewed } from '../renewed';
 
 /** Opens a case again, once what it does has been shown. */

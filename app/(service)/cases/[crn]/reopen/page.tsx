@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { ReopenCaseForm } from '@/components/cases/reopen-case-form';
-import { BackLink } from '@/components/ui/back-link';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
+import { BackLink } from '@/components/ui/page/back-link';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewCaseToReopen } from '@/lib/usecases/view-case-form';
+import { viewCaseToReopen } from '@/lib/usecases/cases/view-case-form';
 import { reopenCaseAction } from './actions';
 
 export const metadata: Metadata = { title: 'Open a case again' };

@@ -1,6 +1,6 @@
 'use server';
 
-import type { ChangeView } from '@/components/officer/change-form';
+import type { ChangeView } from '@/components/officers/change-form';
 import { formAction } from '@/lib/server/form-action';
 import { endShare } from '@/lib/usecases/sharing/end-share';
 import { shareCase } from '@/lib/usecases/sharing/share-case';

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { DifferenceForm } from '@/components/cases/difference-form';
-import { aboutWords } from '@/components/cases/difference-about';
-import { BackLink } from '@/components/ui/back-link';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
-import { PageHead } from '@/components/ui/page-head';
-import { SummaryList } from '@/components/ui/summary-list';
+import { DifferenceForm } from '@/components/cases/differences/difference-form';
+import { aboutWords } from '@/components/cases/differences/difference-about';
+import { BackLink } from '@/components/ui/page/back-link';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
+import { PageHead } from '@/components/ui/page/page-head';
+import { SummaryList } from '@/components/ui/list/summary-list';
 import { countOf, formatInstant } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewDifferences } from '@/lib/usecases/view-differences';
+import { viewDifferences } from '@/lib/usecases/cases/view-differences';
 import { settleDifferenceAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Settle what the source says' };

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { DifferenceBatchForm } from '@/components/cases/difference-batch-form';
-import { DifferencesTable } from '@/components/cases/differences-table';
-import { BackLink } from '@/components/ui/back-link';
-import type { PageParams } from '@/components/ui/href-with';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
-import { PageHead } from '@/components/ui/page-head';
+import { DifferenceBatchForm } from '@/components/cases/differences/difference-batch-form';
+import { DifferencesTable } from '@/components/cases/differences/differences-table';
+import { BackLink } from '@/components/ui/page/back-link';
+import type { PageParams } from '@/components/ui/list/href-with';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
+import { PageHead } from '@/components/ui/page/page-head';
 import { countOf } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewDifferences } from '@/lib/usecases/view-differences';
+import { viewDifferences } from '@/lib/usecases/cases/view-differences';
 import { settleBatchAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Settle what the source no longer gives' };

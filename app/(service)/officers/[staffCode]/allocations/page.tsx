@@ -1,11 +1,11 @@
-import { MovesTable } from '@/components/officer/moves';
-import { OfficerCards } from '@/components/officer/officer-cards';
-import { OfficerHead, OfficerTabs } from '@/components/officer/officer-head';
-import type { PageParams } from '@/components/ui/href-with';
-import { PrintButton } from '@/components/ui/print-button';
+import { MovesTable } from '@/components/officers/moves';
+import { OfficerCards } from '@/components/officers/officer-cards';
+import { OfficerHead, OfficerTabs } from '@/components/officers/officer-head';
+import type { PageParams } from '@/components/ui/list/href-with';
+import { PrintButton } from '@/components/ui/page/print-button';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewOfficerMoves } from '@/lib/usecases/view-officer-moves';
+import { viewOfficerMoves } from '@/lib/usecases/officers/view-officer-moves';
 import { OfficerFrame } from '../../officer-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
 

@@ -1,7 +1,7 @@
 import { CoverForm } from '@/components/sharing/cover-forms';
-import type { PageParams } from '@/components/ui/href-with';
-import { EmptyState } from '@/components/ui/empty-state';
-import { PageHead } from '@/components/ui/page-head';
+import type { PageParams } from '@/components/ui/list/href-with';
+import { EmptyState } from '@/components/ui/page/empty-state';
+import { PageHead } from '@/components/ui/page/page-head';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';

@@ -1,11 +1,11 @@
-import { DeputyTable } from '@/components/officer/deputy-table';
-import { DeputyForm, EndDeputyForm } from '@/components/officer/knowing-forms';
-import { SavedNotice } from '@/components/officer/saved-notice';
-import type { PageParams } from '@/components/ui/href-with';
+import { DeputyTable } from '@/components/officers/deputy-table';
+import { DeputyForm, EndDeputyForm } from '@/components/officers/knowing-forms';
+import { SavedNotice } from '@/components/officers/saved-notice';
+import type { PageParams } from '@/components/ui/list/href-with';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewDeputies } from '@/lib/usecases/knowing/name-deputy';
+import { viewDeputies } from '@/lib/usecases/access/name-deputy';
 import { officerPath } from '../../change-outcome';
 import { FormFrame } from '../../form-frame';
 import { endDeputyAction, nameDeputyAction } from '../../knowing-actions';

@@ -1,9 +1,9 @@
-import { OfficerForm } from '@/components/officer/officer-form';
-import { TextLink } from '@/components/ui/text-link';
+import { OfficerForm } from '@/components/officers/officer-form';
+import { TextLink } from '@/components/ui/list/text-link';
 import { formatHundredths, formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewOfficerForm } from '@/lib/usecases/view-officer-form';
+import { viewOfficerForm } from '@/lib/usecases/officers/view-officer-form';
 import { editOfficerAction } from '../../actions';
 import { officerPath } from '../../change-outcome';
 import { FormFrame } from '../../form-frame';

@@ -1,16 +1,16 @@
-import { CancelledAbsences } from '@/components/officer/cancelled-absences';
-import { AbsenceTable, PostSummary, ReductionTable } from '@/components/officer/hours';
-import { WhyLinks } from '@/components/officer/why-links';
-import { OfficerCards } from '@/components/officer/officer-cards';
-import { OfficerHead, OfficerTabs } from '@/components/officer/officer-head';
-import { SavedNotice } from '@/components/officer/saved-notice';
-import type { PageParams } from '@/components/ui/href-with';
-import { Section } from '@/components/ui/page-head';
-import { PrintButton } from '@/components/ui/print-button';
+import { CancelledAbsences } from '@/components/officers/hours/cancelled-absences';
+import { AbsenceTable, PostSummary, ReductionTable } from '@/components/officers/hours/hours';
+import { WhyLinks } from '@/components/officers/why-links';
+import { OfficerCards } from '@/components/officers/officer-cards';
+import { OfficerHead, OfficerTabs } from '@/components/officers/officer-head';
+import { SavedNotice } from '@/components/officers/saved-notice';
+import type { PageParams } from '@/components/ui/list/href-with';
+import { Section } from '@/components/ui/page/page-head';
+import { PrintButton } from '@/components/ui/page/print-button';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewCancelledAbsences } from '@/lib/usecases/view-cancelled-absences';
-import { viewOfficer } from '@/lib/usecases/view-officer';
+import { viewCancelledAbsences } from '@/lib/usecases/officers/view-cancelled-absences';
+import { viewOfficer } from '@/lib/usecases/officers/view-officer';
 import { OfficerFrame } from '../../officer-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
 

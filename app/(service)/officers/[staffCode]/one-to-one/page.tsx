@@ -1,10 +1,10 @@
-import { OneToOne } from '@/components/officer/one-to-one';
-import { BackLink } from '@/components/ui/back-link';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
+import { OneToOne } from '@/components/supervision/one-to-one';
+import { BackLink } from '@/components/ui/page/back-link';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewOneToOne } from '@/lib/usecases/view-supervision';
+import { viewOneToOne } from '@/lib/usecases/supervision/view-supervision';
 import { officerPath } from '../../change-outcome';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
 

@@ -1,7 +1,7 @@
 'use server';
 
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
-import { recordOversights } from '@/lib/usecases/record-oversights';
+import { recordOversights } from '@/lib/usecases/oversight/record-oversights';
 
 /** Records what one meeting decided on several cases of an officer. */
 export const recordOversightsAction = formAction(async (context, form): Promise<FormOutcome> => {

@@ -1,9 +1,9 @@
 import { OversightsForm } from '@/components/oversight/oversights-form';
-import { EmptyState } from '@/components/ui/empty-state';
-import { PageHead } from '@/components/ui/page-head';
+import { EmptyState } from '@/components/ui/page/empty-state';
+import { PageHead } from '@/components/ui/page/page-head';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewOversightsForm } from '@/lib/usecases/view-oversights-form';
+import { viewOversightsForm } from '@/lib/usecases/oversight/view-oversights-form';
 import { officerPath } from '../../change-outcome';
 import { FormFrame } from '../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';

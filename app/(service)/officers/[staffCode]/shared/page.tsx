@@ -1,9 +1,9 @@
-import { OfficerCards } from '@/components/officer/officer-cards';
-import { OfficerHead, OfficerTabs } from '@/components/officer/officer-head';
-import { SavedNotice } from '@/components/officer/saved-notice';
+import { OfficerCards } from '@/components/officers/officer-cards';
+import { OfficerHead, OfficerTabs } from '@/components/officers/officer-head';
+import { SavedNotice } from '@/components/officers/saved-notice';
 import { SharedWork } from '@/components/sharing/shared-work';
-import type { PageParams } from '@/components/ui/href-with';
-import { PrintButton } from '@/components/ui/print-button';
+import type { PageParams } from '@/components/ui/list/href-with';
+import { PrintButton } from '@/components/ui/page/print-button';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewSharedWork } from '@/lib/usecases/sharing/view-shared-work';

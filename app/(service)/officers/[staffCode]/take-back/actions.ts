@@ -1,8 +1,8 @@
 'use server';
 
-import type { ChangeView } from '@/components/officer/change-form';
+import type { ChangeView } from '@/components/officers/change-form';
 import { formAction, refused } from '@/lib/server/form-action';
-import { takeBackOfficer } from '@/lib/usecases/take-back-officer';
+import { takeBackOfficer } from '@/lib/usecases/officers/take-back-officer';
 import { goesBack, officerPath } from '../../change-outcome';
 
 /** Takes back an officer who was logged in error, once what that does has been shown. */

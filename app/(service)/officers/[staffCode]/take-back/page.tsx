@@ -1,8 +1,8 @@
-import { TakeBackForm } from '@/components/officer/take-back-form';
+import { TakeBackForm } from '@/components/officers/take-back-form';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewOfficerForm } from '@/lib/usecases/view-officer-form';
+import { viewOfficerForm } from '@/lib/usecases/officers/view-officer-form';
 import { officerPath } from '../../change-outcome';
 import { FormFrame } from '../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';

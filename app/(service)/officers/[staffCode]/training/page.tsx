@@ -1,13 +1,13 @@
-import { OfficerCards } from '@/components/officer/officer-cards';
-import { OfficerHead, OfficerTabs } from '@/components/officer/officer-head';
-import { SavedNotice } from '@/components/officer/saved-notice';
-import { TrainingTable } from '@/components/officer/training';
-import type { PageParams } from '@/components/ui/href-with';
-import { PrintButton } from '@/components/ui/print-button';
-import { TextLink } from '@/components/ui/text-link';
+import { OfficerCards } from '@/components/officers/officer-cards';
+import { OfficerHead, OfficerTabs } from '@/components/officers/officer-head';
+import { SavedNotice } from '@/components/officers/saved-notice';
+import { TrainingTable } from '@/components/officers/hours/training';
+import type { PageParams } from '@/components/ui/list/href-with';
+import { PrintButton } from '@/components/ui/page/print-button';
+import { TextLink } from '@/components/ui/list/text-link';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewOfficer } from '@/lib/usecases/view-officer';
+import { viewOfficer } from '@/lib/usecases/officers/view-officer';
 import { OfficerFrame } from '../../officer-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
 

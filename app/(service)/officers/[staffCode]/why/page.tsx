@@ -1,8 +1,8 @@
-import { OpenReasonsForm } from '@/components/officer/knowing-forms';
+import { OpenReasonsForm } from '@/components/officers/knowing-forms';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { OPEN_MINUTES, viewToOpenReasons } from '@/lib/usecases/knowing/open-reasons';
+import { OPEN_MINUTES, viewToOpenReasons } from '@/lib/usecases/access/open-reasons';
 import { officerPath } from '../../change-outcome';
 import { FormFrame } from '../../form-frame';
 import { openReasonsAction } from '../../knowing-actions';

@@ -1,7 +1,7 @@
 import { csvResponse } from '@/lib/server/csv-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { exportReasons } from '@/lib/usecases/knowing/export-reasons';
+import { exportReasons } from '@/lib/usecases/access/export-reasons';
 
 /** Reductions and absences with their reasons, for whoever holds the right to export them. */
 export async function GET(): Promise<Response> {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { MoveResults } from '@/components/reallocation/move-results';
+import { MoveResults } from '@/components/moves/move-results';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewMoveResults } from '@/lib/usecases/view-move-results';
+import { viewMoveResults } from '@/lib/usecases/moves/view-move-results';
 
 export const metadata: Metadata = { title: 'Cases moved' };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { DraftView } from '@/components/rules/draft-page';
-import type { PageParams } from '@/components/ui/href-with';
+import type { PageParams } from '@/components/ui/list/href-with';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewModelDraft } from '@/lib/usecases/view-model-draft';
+import { viewModelDraft } from '@/lib/usecases/rules/view-model-draft';
 import type { DraftParams } from '../../draft-frame';
 
 export const metadata: Metadata = { title: 'Draft of a model' };

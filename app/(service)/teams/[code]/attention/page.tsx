@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
-import { AttentionListView } from '@/components/team/attention-list';
-import { dataLine } from '@/components/team/figure-lines';
-import { LIST_WORDS } from '@/components/team/list-words';
-import { TeamCrumbs, teamLabel } from '@/components/team/team-head';
-import type { PageParams } from '@/components/ui/href-with';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
-import { PageHead } from '@/components/ui/page-head';
-import { PrintButton } from '@/components/ui/print-button';
+import { AttentionListView } from '@/components/teams/attention-list';
+import { dataLine } from '@/components/teams/figure-lines';
+import { LIST_WORDS } from '@/components/teams/list-words';
+import { TeamCrumbs, teamLabel } from '@/components/teams/team-head';
+import type { PageParams } from '@/components/ui/list/href-with';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
+import { PageHead } from '@/components/ui/page/page-head';
+import { PrintButton } from '@/components/ui/page/print-button';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewAttention } from '@/lib/usecases/view-attention';
+import { viewAttention } from '@/lib/usecases/teams/view-attention';
 import { readList } from '../../read-list';
 
 interface AttentionPageProps {

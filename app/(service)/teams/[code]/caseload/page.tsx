@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
-import { CaseloadTable, SettingTable } from '@/components/team/caseload-table';
-import { dataLine } from '@/components/team/figure-lines';
-import { TeamCrumbs, TeamHead, teamLabel } from '@/components/team/team-head';
-import { EmptyState } from '@/components/ui/empty-state';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
-import { Section } from '@/components/ui/page-head';
-import { PrintButton } from '@/components/ui/print-button';
+import { CaseloadTable, SettingTable } from '@/components/teams/caseload-table';
+import { dataLine } from '@/components/teams/figure-lines';
+import { TeamCrumbs, TeamHead, teamLabel } from '@/components/teams/team-head';
+import { EmptyState } from '@/components/ui/page/empty-state';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
+import { Section } from '@/components/ui/page/page-head';
+import { PrintButton } from '@/components/ui/page/print-button';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewTeamName } from '@/lib/usecases/view-names';
-import { viewTeamCaseload } from '@/lib/usecases/view-team-caseload';
+import { viewTeamName } from '@/lib/usecases/session/view-names';
+import { viewTeamCaseload } from '@/lib/usecases/teams/view-team-caseload';
 
 interface CaseloadPageProps {
   readonly params: Promise<{ readonly code: string }>;

@@ -1,8 +1,8 @@
-import { readTeamParams } from '@/components/team/team-params';
+import { readTeamParams } from '@/components/teams/team-params';
 import { csvResponse } from '@/lib/server/csv-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { exportTeam } from '@/lib/usecases/export-workload';
+import { exportTeam } from '@/lib/usecases/capacity/export-workload';
 
 /** A team's table as a CSV file, filtered and sorted as its address says. */
 export async function GET(

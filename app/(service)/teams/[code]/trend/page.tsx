@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
-import { TeamCrumbs, TeamHead, teamLabel } from '@/components/team/team-head';
-import { TeamTrend, TeamTrendTable } from '@/components/team/team-trend';
-import { EmptyState } from '@/components/ui/empty-state';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
-import { Section } from '@/components/ui/page-head';
-import { PrintButton } from '@/components/ui/print-button';
+import { TeamCrumbs, TeamHead, teamLabel } from '@/components/teams/team-head';
+import { TeamTrend, TeamTrendTable } from '@/components/teams/team-trend';
+import { EmptyState } from '@/components/ui/page/empty-state';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
+import { Section } from '@/components/ui/page/page-head';
+import { PrintButton } from '@/components/ui/page/print-button';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewTeamName } from '@/lib/usecases/view-names';
-import { viewTeamTrend } from '@/lib/usecases/view-team-trend';
+import { viewTeamName } from '@/lib/usecases/session/view-names';
+import { viewTeamTrend } from '@/lib/usecases/teams/view-team-trend';
 
 interface TrendPageProps {
   readonly params: Promise<{ readonly code: string }>;

@@ -1,7 +1,7 @@
 'use server';
 
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
-import { undoDecision } from '@/lib/usecases/undo-decision';
+import { undoDecision } from '@/lib/usecases/decisions/undo-decision';
 
 /** Undoes an allocation or a move that was made in error. */
 export const undoAction = formAction(async (context, form): Promise<FormOutcome> => {

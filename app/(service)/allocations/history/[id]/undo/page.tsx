@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { UndoDecision } from '@/components/allocation/undo-decision';
+import { UndoDecision } from '@/components/decisions/undo-decision';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewUndo } from '@/lib/usecases/undo-decision';
+import { viewUndo } from '@/lib/usecases/decisions/undo-decision';
 import { undoAction } from './actions';
 
 export const metadata: Metadata = { title: 'Undo a decision' };

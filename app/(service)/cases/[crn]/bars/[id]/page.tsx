@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { LiftBarForm } from '@/components/cases/bar-form';
 import { BarSummary } from '@/components/cases/case-bars';
-import { BackLink } from '@/components/ui/back-link';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
-import { PageHead } from '@/components/ui/page-head';
+import { BackLink } from '@/components/ui/page/back-link';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
+import { PageHead } from '@/components/ui/page/page-head';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewBarToLift } from '@/lib/usecases/view-bars';
+import { viewBarToLift } from '@/lib/usecases/cases/view-bars';
 import { liftBarAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Lift a bar' };

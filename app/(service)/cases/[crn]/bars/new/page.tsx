@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { BarForm } from '@/components/cases/bar-form';
-import { BackLink } from '@/components/ui/back-link';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
-import { PageHead } from '@/components/ui/page-head';
+import { BackLink } from '@/components/ui/page/back-link';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
+import { PageHead } from '@/components/ui/page/page-head';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewBarForm } from '@/lib/usecases/view-bars';
+import { viewBarForm } from '@/lib/usecases/cases/view-bars';
 import { recordBarAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Record an officer who must not hold a case' };

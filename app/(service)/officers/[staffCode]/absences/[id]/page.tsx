@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation';
-import { absenceChoices } from '@/components/officer/absence-choices';
-import { wordsOfAbsence } from '@/components/officer/absence-sentence';
-import { AbsenceChangeForm } from '@/components/officer/absence-form';
+import { absenceChoices } from '@/components/officers/hours/absence-choices';
+import { wordsOfAbsence } from '@/components/officers/hours/absence-sentence';
+import { AbsenceChangeForm } from '@/components/officers/hours/absence-form';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewEditableOfficer } from '@/lib/usecases/view-officer-form';
+import { viewEditableOfficer } from '@/lib/usecases/officers/view-officer-form';
 import { editAbsenceAction } from '../../../actions';
 import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';

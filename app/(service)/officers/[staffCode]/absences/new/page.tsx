@@ -1,9 +1,9 @@
-import { absenceChoices } from '@/components/officer/absence-choices';
-import { AbsenceForm } from '@/components/officer/absence-form';
+import { absenceChoices } from '@/components/officers/hours/absence-choices';
+import { AbsenceForm } from '@/components/officers/hours/absence-form';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewEditableOfficer } from '@/lib/usecases/view-officer-form';
+import { viewEditableOfficer } from '@/lib/usecases/officers/view-officer-form';
 import { addAbsenceAction } from '../../../actions';
 import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';

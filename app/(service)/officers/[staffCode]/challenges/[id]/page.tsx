@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
-import { ResolveForm } from '@/components/officer/challenge-form';
-import { lineName, lineWords, nowWords } from '@/components/officer/challenge-list';
+import { ResolveForm } from '@/components/ledger/challenge-form';
+import { lineName, lineWords, nowWords } from '@/components/ledger/challenge-list';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewToResolve } from '@/lib/usecases/view-supervision-forms';
+import { viewToResolve } from '@/lib/usecases/supervision/view-supervision-forms';
 import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';

@@ -1,10 +1,10 @@
-import { ChallengeForm } from '@/components/officer/challenge-form';
-import { lineName, lineWords } from '@/components/officer/challenge-list';
-import type { PageParams } from '@/components/ui/href-with';
+import { ChallengeForm } from '@/components/ledger/challenge-form';
+import { lineName, lineWords } from '@/components/ledger/challenge-list';
+import type { PageParams } from '@/components/ui/list/href-with';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewLineToChallenge } from '@/lib/usecases/view-supervision-forms';
+import { viewLineToChallenge } from '@/lib/usecases/supervision/view-supervision-forms';
 import { challengeAction } from '../../../supervision-actions';
 import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';

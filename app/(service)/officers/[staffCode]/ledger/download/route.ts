@@ -1,7 +1,7 @@
 import { csvResponse } from '@/lib/server/csv-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { exportLedger } from '@/lib/usecases/export-workload';
+import { exportLedger } from '@/lib/usecases/capacity/export-workload';
 
 /** An officer's whole ledger as a CSV file. */
 export async function GET(

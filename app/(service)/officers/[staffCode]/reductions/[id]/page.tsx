@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
-import { ReductionChangeForm } from '@/components/officer/reduction-form';
-import { ReductionSummary } from '@/components/officer/reduction-summary';
+import { ReductionChangeForm } from '@/components/officers/hours/reduction-form';
+import { ReductionSummary } from '@/components/officers/hours/reduction-summary';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewEditableOfficer } from '@/lib/usecases/view-officer-form';
+import { viewEditableOfficer } from '@/lib/usecases/officers/view-officer-form';
 import { changeReductionAction } from '../../../actions';
 import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';

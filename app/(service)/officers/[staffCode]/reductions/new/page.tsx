@@ -1,9 +1,9 @@
-import { ReasonAllowances, reasonChoices } from '@/components/officer/reason-allowances';
-import { ReductionForm } from '@/components/officer/reduction-form';
+import { ReasonAllowances, reasonChoices } from '@/components/officers/hours/reason-allowances';
+import { ReductionForm } from '@/components/officers/hours/reduction-form';
 import { formatHundredths, formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewEditableOfficer } from '@/lib/usecases/view-officer-form';
+import { viewEditableOfficer } from '@/lib/usecases/officers/view-officer-form';
 import { addReductionAction } from '../../../actions';
 import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';

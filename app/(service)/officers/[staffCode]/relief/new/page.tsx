@@ -1,8 +1,8 @@
-import { ReliefForm } from '@/components/officer/relief-form';
+import { ReliefForm } from '@/components/supervision/relief-form';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewToManageRelief } from '@/lib/usecases/view-supervision-forms';
+import { viewToManageRelief } from '@/lib/usecases/supervision/view-supervision-forms';
 import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';

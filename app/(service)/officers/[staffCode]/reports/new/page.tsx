@@ -3,7 +3,7 @@ import { reportChoices } from '@/components/sharing/report-labels';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewEditableOfficer } from '@/lib/usecases/view-officer-form';
+import { viewEditableOfficer } from '@/lib/usecases/officers/view-officer-form';
 import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';

@@ -1,10 +1,10 @@
-import { courseChoices } from '@/components/officer/course-choices';
-import { TrainingForm } from '@/components/officer/training-form';
-import type { PageParams } from '@/components/ui/href-with';
+import { courseChoices } from '@/components/officers/hours/course-choices';
+import { TrainingForm } from '@/components/officers/hours/training-form';
+import type { PageParams } from '@/components/ui/list/href-with';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewEditableOfficer } from '@/lib/usecases/view-officer-form';
+import { viewEditableOfficer } from '@/lib/usecases/officers/view-officer-form';
 import { trainingAction } from '../../../actions';
 import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';

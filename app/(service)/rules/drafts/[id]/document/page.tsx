@@ -3,7 +3,7 @@ import { DocumentForm } from '@/components/rules/document-form';
 import { draftPath } from '@/components/rules/rules-paths';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewModelDraft } from '@/lib/usecases/view-model-draft';
+import { viewModelDraft } from '@/lib/usecases/rules/view-model-draft';
 import { saveDocumentAction } from '../../../actions';
 import { draftCaption, DraftFrame, type DraftParams } from '../../../draft-frame';
 

@@ -1,6 +1,6 @@
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewModelDraft } from '@/lib/usecases/view-model-draft';
+import { viewModelDraft } from '@/lib/usecases/rules/view-model-draft';
 import type { DraftParams } from '../../../draft-frame';
 import { jsonResponse } from '../../../json-response';
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { PreviewView } from '@/components/rules/preview-page';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { previewModelDraft } from '@/lib/usecases/preview-model';
+import { previewModelDraft } from '@/lib/usecases/rules/preview-model';
 import type { DraftParams } from '../../../draft-frame';
 
 export const metadata: Metadata = { title: 'Preview of a model' };

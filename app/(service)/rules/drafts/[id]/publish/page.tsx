@@ -5,7 +5,7 @@ import { draftPath } from '@/components/rules/rules-paths';
 import { formatDate } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewPublishForm } from '@/lib/usecases/view-model-draft';
+import { viewPublishForm } from '@/lib/usecases/rules/view-model-draft';
 import { publishDraftAction } from '../../../actions';
 import { draftCaption, DraftFrame, draftHidden, type DraftParams } from '../../../draft-frame';
 

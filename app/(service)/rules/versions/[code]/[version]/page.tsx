@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { VersionView } from '@/components/rules/version-page';
-import type { PageParams } from '@/components/ui/href-with';
+import type { PageParams } from '@/components/ui/list/href-with';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewModelVersion } from '@/lib/usecases/view-rules';
+import { viewModelVersion } from '@/lib/usecases/rules/view-rules';
 import { versionOf, type VersionParams } from '../../../version-params';
 
 export async function generateMetadata(props: VersionParams): Promise<Metadata> {

@@ -1,6 +1,6 @@
 import { err, ok } from '@/lib/kernel/result';
 import { apiRoute, NOT_FOUND, readIdempotencyKey } from '@/lib/server/api-route';
-import { undoDecision } from '@/lib/usecases/undo-decision';
+import { undoDecision } from '@/lib/usecases/decisions/undo-decision';
 
 /** Undoes an allocation or a move that was made in error. */
 export const POST = apiRoute({}, async ({ context, params, request }) => {

@@ -1,9 +1,13 @@
-import { toCandidateAnswer, toOrderAnswer, toRuledOutAnswer } from '@/lib/allocation/candidates-answer';
-import { toCaseAnswer } from '@/lib/allocation/case-answer';
+import {
+  toCandidateAnswer,
+  toOrderAnswer,
+  toRuledOutAnswer,
+} from '@/lib/domain/allocation/candidates/candidates-answer';
+import { toCaseAnswer } from '@/lib/domain/allocation/cases/case-answer';
 import { parseCrn } from '@/lib/kernel/ids';
 import { err, mapResult } from '@/lib/kernel/result';
 import { apiRoute, NOT_FOUND } from '@/lib/server/api-route';
-import { type CandidatesPage, viewCandidates } from '@/lib/usecases/view-candidates';
+import { type CandidatesPage, viewCandidates } from '@/lib/usecases/shortlist/view-candidates';
 
 export const GET = apiRoute({}, async ({ context, params }) => {
   const crn = parseCrn(params.crn ?? '');

@@ -4,7 +4,7 @@ import { draftPath } from '@/components/rules/rules-paths';
 import { SectionForm } from '@/components/rules/section-form';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewDraftSection } from '@/lib/usecases/view-model-draft';
+import { viewDraftSection } from '@/lib/usecases/rules/view-model-draft';
 import { saveSectionAction } from '../../../../actions';
 import { draftCaption, DraftFrame } from '../../../../draft-frame';
 

@@ -1,7 +1,7 @@
 import { csvResponse } from '@/lib/server/csv-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { previewModelFile } from '@/lib/usecases/preview-model';
+import { previewModelFile } from '@/lib/usecases/rules/preview-model';
 import type { DraftParams } from '../../../../draft-frame';
 
 /** The whole preview as a file: officers, or cases. */

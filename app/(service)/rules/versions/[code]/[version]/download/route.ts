@@ -1,6 +1,6 @@
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewModelVersion } from '@/lib/usecases/view-rules';
+import { viewModelVersion } from '@/lib/usecases/rules/view-rules';
 import { jsonResponse } from '../../../../json-response';
 import { versionOf, type VersionParams } from '../../../../version-params';
 

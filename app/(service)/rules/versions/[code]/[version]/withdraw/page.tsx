@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { WithdrawForm } from '@/components/rules/confirm-forms';
 import { versionPath } from '@/components/rules/rules-paths';
-import { BackLink } from '@/components/ui/back-link';
-import { OfficialMarking } from '@/components/ui/official-marking';
-import { PageFrame } from '@/components/ui/page-frame';
+import { BackLink } from '@/components/ui/page/back-link';
+import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { PageFrame } from '@/components/ui/page/page-frame';
 import { formatDate } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewModelVersion } from '@/lib/usecases/view-rules';
+import { viewModelVersion } from '@/lib/usecases/rules/view-rules';
 import { withdrawVersionAction } from '../../../../actions';
 import { versionOf, type VersionParams } from '../../../../version-params';
 

@@ -1,0 +1,63 @@
+'use client';
+
+import { type ReactNode, useActionState } from 'react';
+import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
+import { ButtonGroup } from '../ui/form/button';
+import { Checkbox } from '../ui/form/checkboxes';
+import { ErrorSummary } from '../ui/form/error-summary';
+import { messageFor, textValue } from '../ui/form/field-values';
+import { SubmitButton } from '../ui/form/submit-button';
+import { Textarea } from '../ui/form/textarea';
+
+export interface DecideManyFormProps {
+  readonly action: FormAction;
+  /** Told apart from the other forms of the page. */
+  readonly id: string;
+  /** The batch that is decided as one; null where the rows are ticked. */
+  readonly batchId: string | null;
+  /** "I have looked at the 5 cases that were drawn"; null where nothing was drawn. */
+  readonly looked: string | null;
+  /** The rows, with their boxes. */
+  readonly children: ReactNode;
+}
+
+/** Many falls decided at once: what is ticked, or a batch as one, with one reason. */
+export function DecideManyForm({ action, id, batchId, looked, children }: DecideManyFormProps) {
+  const [{ problems, values }, submit] = useActionState(action, EMPTY_FORM);
+  return (
+    <>
+      <ErrorSummary problems={problems} targetOf={(field) => (field === 'picks' ? id : `${field}-${id}`)} />
+      <form action={submit} noValidate id={id}>
+        {batchId === null ? null : <input type="hidden" name="batchId" value={batchId} />}
+        {children}
+        {looked === null ? null : (
+          <Checkbox
+            name="looked"
+            id={`looked-${id}`}
+            label={looked}
+            defaultChecked={textValue(values, 'looked') === 'y'}
+            error={messageFor(problems, 'looked')}
+          />
+        )}
+        <Textarea
+          name="why"
+          id={`why-${id}`}
+          label="One reason for all of them"
+          hint="Kept in the history of each case"
+          rows={2}
+          maxLength={1000}
+          defaultValue={textValue(values, 'why')}
+          error={messageFor(problems, 'why')}
+        />
+        <ButtonGroup>
+          <SubmitButton name="decision" value="approve">
+            {batchId === null ? 'Approve what is ticked' : 'Approve all of them'}
+          </SubmitButton>
+          <SubmitButton look="secondary" name="decision" value="turn_down">
+            {batchId === null ? 'Turn down what is ticked' : 'Turn all of them down'}
+          </SubmitButton>
+        </ButtonGroup>
+      </form>
+    </>
+  );
+}

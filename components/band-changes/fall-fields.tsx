@@ -1,0 +1,75 @@
+import type { CaseFormOptions } from '@/lib/domain/allocation/cases/case-form-options';
+import { describeChange, isLowerBand } from '@/lib/domain/banding/changes/case-change';
+import { waitingWords } from '@/lib/domain/banding/changes/change-words';
+import {
+  type BandChangePlan,
+  isFall,
+  type WaitingChange,
+} from '@/lib/domain/banding/changes/plan-band-change';
+import type { FieldProblem, FormValues } from '@/lib/kernel/form-state';
+import { messageFor, textValue } from '../ui/form/field-values';
+import { Textarea } from '../ui/form/textarea';
+
+export interface FallFieldsProps {
+  readonly plan: BandChangePlan;
+  readonly options: CaseFormOptions;
+  readonly values: FormValues;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** What a fall asks beside the form: whether it waits for a second manager, what stands until then, why, and what shows it. */
+export function FallFields({ plan, options, values, problems }: FallFieldsProps) {
+  const { judged, withdrawn, saidAgain } = plan;
+  const { before, after } = judged.bandings;
+  const waits = judged.kind === 'waiting';
+  const lower = isLowerBand(options.bandingModel, after.band, before.band);
+  const falls = isFall(before, after, options.bandingModel);
+  const words = waitingWords(judged, (code) => options.gradeNames[code] ?? code);
+  return (
+    <>
+      <div role="status">
+        {waits ? <p className="hr-waits">{words}</p> : null}
+        {withdrawn.map(({ change }) => (
+          <p key={change.id} className="hr-side__line">
+            Replaces what waits for a second manager: {wordsOf(change)}
+          </p>
+        ))}
+        {saidAgain.map((change) => (
+          <p key={change.id} className="hr-side__line">
+            Waits for a second manager already: {wordsOf(change)}
+          </p>
+        ))}
+      </div>
+      {falls || waits ? (
+        <>
+          <Textarea
+            name="reason"
+            label={lower ? `Why the band goes down from ${before.band} to ${after.band}` : 'Why this changes'}
+            hint="Kept in the history of the case"
+            rows={3}
+            maxLength={1000}
+            defaultValue={textValue(values, 'reason')}
+            error={messageFor(problems, 'reason')}
+            groupClass="hr-case-form__reason"
+          />
+          <Textarea
+            name="evidence"
+            label="Evidence (optional)"
+            hint="What shows it: an assessment, a court result"
+            rows={2}
+            maxLength={1000}
+            defaultValue={textValue(values, 'evidence')}
+            error={messageFor(problems, 'evidence')}
+            groupClass="hr-case-form__reason"
+          />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function wordsOf({ oldInputs, newInputs }: WaitingChange): string {
+  return describeChange({ ...oldInputs }, { ...newInputs }, true)
+    .map(({ label, from, to }) => `${label} from ${from} to ${to}`)
+    .join('; ');
+}

@@ -1,0 +1,194 @@
+import type { ReactNode } from 'react';
+import {
+  ASK_LABELS,
+  asksOffered,
+  type BandWorkPage,
+  mayTick,
+  type WaitingBatch,
+  type WaitingEntry,
+} from '@/lib/domain/allocation/cases/band-change-page';
+import { asksWords } from '@/lib/domain/banding/changes/change-words';
+import { countOf, formatInstant } from '@/lib/kernel/format';
+import type { FormAction } from '@/lib/kernel/form-state';
+import { Checkbox } from '../ui/form/checkboxes';
+import { Details } from '../ui/page/details';
+import { EmptyState } from '../ui/page/empty-state';
+import { FilterBar } from '../ui/list/filter-bar';
+import { Select } from '../ui/form/select';
+import { Cell, EmptyCell, Row, RowHeader, Table } from '../ui/list/table';
+import { TextLink } from '../ui/list/text-link';
+import { BandStep } from './band-history';
+import { ChangedInputs } from './changed-inputs';
+import { DecideManyForm } from './decide-many-form';
+
+export const BAND_CHANGES_PATH = '/cases/changes';
+
+export interface WaitingListProps {
+  readonly page: Pick<BandWorkPage, 'waiting' | 'batches'>;
+  /** The rule by which the list is narrowed; null for all. */
+  readonly ask: string | null;
+  readonly decideMany: FormAction;
+  readonly decideBatch: FormAction;
+}
+
+/** What waits for a second manager: many cases of one cause in one file as one item, the rest one by one, to be ticked. */
+export function WaitingList({ page: { waiting, batches }, ask, decideMany, decideBatch }: WaitingListProps) {
+  if (waiting.length + batches.length === 0)
+    return (
+      <EmptyState
+        kind="none_exist"
+        title="No change of band waits for a second manager"
+        next={{ href: '/cases', label: 'See the cases' }}
+      >
+        Falls of the lowest grade or of ROSH, flags removed, large drops and drops soon after an allocation
+        come here, from forms and from files, and every fall on a case of an officer over 100%. Until they are
+        approved the higher stands.
+      </EmptyState>
+    );
+  const shown = ask === null ? waiting : waiting.filter((entry) => asks(entry, ask));
+  const ticks = shown.some(mayTick);
+  const table = <WaitingTable entries={shown} ticks={ticks} />;
+  return (
+    <>
+      {batches.map((batch) => (
+        <Batch key={batch.id} batch={batch} action={decideBatch} />
+      ))}
+      {waiting.length === 0 ? null : (
+        <FilterBar
+          label="Filter changes"
+          path={BAND_CHANGES_PATH}
+          clearHref={ask === null ? undefined : BAND_CHANGES_PATH}
+        >
+          <Select
+            name="ask"
+            label="Why it waits"
+            defaultValue={ask ?? ''}
+            options={[
+              { value: '', label: 'Any reason' },
+              ...asksOffered(waiting).map((rule) => ({ value: rule, label: ASK_LABELS[rule] ?? rule })),
+            ]}
+          />
+        </FilterBar>
+      )}
+      {shown.length === 0 ? null : ticks ? (
+        <DecideManyForm action={decideMany} id="many" batchId={null} looked={null}>
+          {table}
+        </DecideManyForm>
+      ) : (
+        table
+      )}
+    </>
+  );
+}
+
+function asks({ change }: WaitingEntry, rule: string): boolean {
+  return change.asks.some((one) => one.rule === rule);
+}
+
+function Batch({ batch, action }: { readonly batch: WaitingBatch; readonly action: FormAction }) {
+  const { entries, drawn, cause, own } = batch;
+  const many = countOf(entries.length, 'case', 'cases');
+  return (
+    <section className="hr-decide" id={`batch-${batch.id}`}>
+      <h3 className="govuk-heading-s">{many} of one file, for one cause</h3>
+      <p className="govuk-body">{cause}. They are approved or refused as one.</p>
+      <h4 className="govuk-heading-s">{countOf(drawn.length, 'case', 'cases')} drawn to look at</h4>
+      <WaitingTable entries={drawn} ticks={false} />
+      <Details summary={`All ${many}`}>
+        <WaitingTable entries={entries} ticks={false} />
+      </Details>
+      {own ? (
+        <p className="govuk-body">You brought this file yourself: a second manager decides.</p>
+      ) : (
+        <DecideManyForm
+          action={action}
+          id={`batch-form-${batch.id}`}
+          batchId={batch.id}
+          looked={`I have looked at the ${countOf(drawn.length, 'case that was drawn', 'cases that were drawn')}`}
+        >
+          {null}
+        </DecideManyForm>
+      )}
+    </section>
+  );
+}
+
+function WaitingTable({
+  entries,
+  ticks,
+}: {
+  readonly entries: readonly WaitingEntry[];
+  readonly ticks: boolean;
+}): ReactNode {
+  return (
+    <Table
+      caption="Changes that wait for a second manager"
+      columns={[
+        ...(ticks ? [{ key: 'tick', label: 'Tick' }] : []),
+        { key: 'case', label: 'Case' },
+        { key: 'band', label: 'Band', nowrap: true },
+        { key: 'what', label: 'What changes' },
+        { key: 'why', label: 'Why it waits' },
+        { key: 'by', label: 'Asked for by' },
+      ]}
+    >
+      {entries.map((entry) => (
+        <WaitingRow key={entry.change.id} entry={entry} ticks={ticks} />
+      ))}
+    </Table>
+  );
+}
+
+function WaitingRow({ entry, ticks }: { readonly entry: WaitingEntry; readonly ticks: boolean }) {
+  const { change, crn, name, holder } = entry;
+  return (
+    <Row>
+      {ticks ? <TickCell entry={entry} /> : null}
+      <RowHeader>
+        {entry.cameUp ? (
+          name.text
+        ) : (
+          <TextLink href={`/cases/${crn}#change-${change.id}`}>{name.text}</TextLink>
+        )}
+        <br />
+        <span className="hr-muted">
+          {crn}. {holder === null ? 'Nobody holds it' : holder.name}
+          {entry.cameUp ? '. Came up to you: nobody nearer has decided' : ''}
+        </span>
+      </RowHeader>
+      <Cell label="Band" nowrap>
+        <BandStep from={change.oldBand} to={change.newBand} />
+      </Cell>
+      <Cell label="What changes">
+        <ChangedInputs inputs={entry.inputs} />
+      </Cell>
+      <Cell label="Why it waits">{asksWords(change.asks)}</Cell>
+      <Cell label="Asked for by">
+        <div>
+          {askedBy(entry)}
+          <div className="hr-muted">{formatInstant(new Date(change.at))}</div>
+        </div>
+      </Cell>
+    </Row>
+  );
+}
+
+function TickCell({ entry }: { readonly entry: WaitingEntry }) {
+  if (!mayTick(entry)) return <EmptyCell says="Decided on its own page" />;
+  return (
+    <Cell label="Tick" className="hr-tick-cell">
+      <Checkbox
+        name="picks"
+        id={`pick-${entry.change.id}`}
+        value={`${entry.change.id}:${entry.caseVersion}`}
+        label={<span className="govuk-visually-hidden">Tick {entry.crn}</span>}
+        small
+      />
+    </Cell>
+  );
+}
+
+function askedBy({ own, change }: WaitingEntry): string {
+  if (own) return 'You: a second manager decides';
+  return change.source === 'import' ? 'A source system' : change.byName;
+}

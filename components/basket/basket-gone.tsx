@@ -1,0 +1,16 @@
+import type { BasketLine } from '@/lib/domain/allocation/basket/basket-view';
+import { Tag } from '../ui/list/tag';
+import { RemoveButton } from './basket-remove';
+
+/** A case that cannot be decided any more: why, and the way out. */
+export function GoneCase({ line }: { readonly line: Extract<BasketLine, { kind: 'gone' }> }) {
+  return (
+    <li className="hr-basket__case">
+      <h2 className="hr-basket__name">{line.crn}</h2>
+      <p className="govuk-body-s">
+        <Tag meaning="overdue">Cannot be allocated</Tag> {line.why}
+      </p>
+      <RemoveButton crn={line.crn} what={line.crn} />
+    </li>
+  );
+}

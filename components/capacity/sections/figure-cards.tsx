@@ -1,0 +1,240 @@
+import { countOf, formatWhole, formatWorkload } from '@/lib/kernel/format';
+import { toHundredths } from '@/lib/domain/metrics/capacity/brief-parts';
+import type { CapacityApart } from '@/lib/domain/metrics/capacity/capacity-apart';
+import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
+import { wholeAverage } from '@/lib/domain/metrics/cases/average-caseload';
+import type { PastFigures } from '@/lib/domain/metrics/history/past-figures';
+import { StatCard, StatCards } from '../../ui/list/stat-cards';
+import { TextLink } from '../../ui/list/text-link';
+import { capacityHref, capacityListHref } from '../capacity-address';
+import {
+  Before,
+  type ComparedPast,
+  CountedLink,
+  formatFte,
+  GradePair,
+  ShareCard,
+  shareOfWords,
+} from './card-parts';
+import { NoFigure } from './share-figure';
+
+export interface FigureCardsProps {
+  readonly figures: MeasuredUnit;
+  /** Codes of the two main grades, senior first. */
+  readonly grades: readonly string[];
+  readonly past: ComparedPast;
+  readonly apart: Pick<CapacityApart, 'noCapacityOfficers'>;
+}
+
+/** The headline figures of a unit: each with its n, its definition, and the link to what it counts. */
+export function FigureCards(props: FigureCardsProps) {
+  return (
+    <StatCards columns={4}>
+      <WorkloadCard {...props} />
+      <OfficerCards {...props} />
+      <GradeCards {...props} />
+      <CaseCards {...props} />
+    </StatCards>
+  );
+}
+
+function WorkloadCard({ figures, past }: FigureCardsProps) {
+  const used = toHundredths(figures.pointsUsed);
+  const before = (one: PastFigures | null): string | null =>
+    one && one.pointsAvailable > 0 ? formatWorkload(toHundredths(one.pointsUsed), one.pointsAvailable) : null;
+  return (
+    <StatCard
+      label="Workload"
+      headingLevel={3}
+      value={figures.workloadPercent === null ? <NoFigure /> : formatWorkload(used, figures.pointsAvailable)}
+      sub={
+        <>
+          {figures.range === null ? null : (
+            <>
+              {rangeWords(figures)}
+              <br />
+            </>
+          )}
+          <Before month={before(past.month)} year={before(past.year)} />
+        </>
+      }
+      definition={`Points used ÷ points available: ${formatWhole(figures.pointsUsed)} of ${formatWhole(figures.pointsAvailable)} of responsible officers`}
+    />
+  );
+}
+
+/** "Between 101.3% and 119.0%: 5 bands are provisional" */
+function rangeWords({ range, provisionalBands }: FigureCardsProps['figures']): string {
+  const bands = `${countOf(provisionalBands, 'band')} ${provisionalBands === 1 ? 'is' : 'are'} provisional`;
+  if (range === null || range.low === null || range.high === null || range.low === range.high)
+    return `${bands}`;
+  return `Between ${oneDecimal(range.low)} and ${oneDecimal(range.high)}: ${bands}`;
+}
+
+function oneDecimal(percent: number): string {
+  return `${(Math.round(percent * 10) / 10).toFixed(1)}%`;
+}
+
+function OfficerCards({ figures, past, apart }: FigureCardsProps) {
+  const none = apart.noCapacityOfficers;
+  return (
+    <>
+      <ShareCard
+        label="Officers over 100%"
+        share={figures.officersOver100}
+        href={capacityListHref('over-100', figures)}
+        past={past}
+        pick={(one) => one.officersOver100}
+        definition={`Responsible officers who hold a case and are over 100%${none > 0 ? `. Includes ${none} with no capacity` : ''}`}
+      />
+      <ShareCard
+        label="Officers with over 50 cases"
+        share={figures.over50Cases}
+        href={capacityListHref('over-50', figures)}
+        past={past}
+        pick={(one) => one.over50Cases}
+        definition="Officers who hold a case. Part-timers count as one; unpaid work units are left out"
+      />
+      <ShareCard
+        label="Officers with over 75 cases"
+        share={figures.over75Cases}
+        href={capacityListHref('over-75', figures)}
+        past={past}
+        pick={(one) => one.over75Cases}
+        definition="Officers who hold a case. Part-timers count as one; unpaid work units are left out"
+      />
+    </>
+  );
+}
+
+function GradeCards({ figures, grades, past }: FigureCardsProps) {
+  const averages = (one: Pick<PastFigures, 'averageCaseloadByGrade'> | null): (number | null)[] =>
+    grades.map((code) => wholeAverage(one?.averageCaseloadByGrade[code]));
+  const ftes = (one: Pick<PastFigures, 'averageCaseloadByGrade'>): string[] =>
+    grades.map((code) => formatFte(one.averageCaseloadByGrade[code]?.fte ?? 0));
+  const joined = (values: readonly (number | string | null)[]): string | null =>
+    values.some((value) => value === null) ? null : values.join(' and ');
+  return (
+    <>
+      <StatCard
+        label="Average caseload"
+        headingLevel={3}
+        value={
+          <GradePair
+            grades={grades}
+            values={averages(figures).map((value) => (value === null ? <NoFigure key="none" /> : value))}
+          />
+        }
+        sub={<Before month={joined(averages(past.month))} year={joined(averages(past.year))} />}
+        definition={
+          <>
+            Live cases held ÷ FTE of the officers who hold cases
+            {figures.kinds.length > 0 ? ', Community Payback mixed in' : ''}.{' '}
+            <TextLink href={capacityHref(figures, 'grades')}>By grade</TextLink>
+          </>
+        }
+      />
+      <StatCard
+        label="FTE holding cases"
+        headingLevel={3}
+        value={
+          <GradePair
+            grades={grades}
+            values={grades.map((code) => formatFte(figures.fteByGrade[code]?.holdingCases ?? 0))}
+          />
+        }
+        sub={
+          <Before
+            month={past.month && joined(ftes(past.month))}
+            year={past.year && joined(ftes(past.year))}
+          />
+        }
+        definition="Contracted hours ÷ full-time hours of the officers who hold cases; the past by the hours stored with the day"
+      />
+    </>
+  );
+}
+
+function CaseCards({ figures }: FigureCardsProps) {
+  const {
+    beyondGrade,
+    uncovered,
+    unallocated,
+    casesBySetting,
+    supervised,
+    sameOfficer,
+    oversightMissing,
+    notTrained,
+  } = figures;
+  const held = uncovered.count - unallocated.count;
+  const wait = unallocated.oldestWaitWorkingDays;
+  return (
+    <>
+      <StatCard
+        label="Beyond grade"
+        headingLevel={3}
+        value={formatWhole(beyondGrade.count)}
+        sub={
+          <CountedLink
+            count={beyondGrade.count}
+            text={shareOfWords(beyondGrade, `${countOf(beyondGrade.of, 'case')} held`)}
+            href={capacityListHref('beyond-grade', figures)}
+          />
+        }
+        definition="Live cases that the holder’s grade may not hold"
+      />
+      <StatCard
+        label="Uncovered"
+        headingLevel={3}
+        value={formatWhole(uncovered.count)}
+        sub={
+          <>
+            <CountedLink
+              count={held}
+              text={`${formatWhole(held)} held by officers with no capacity`}
+              href={capacityListHref('uncovered', figures)}
+            />
+            ,{' '}
+            <CountedLink
+              count={unallocated.count}
+              text={`${formatWhole(unallocated.count)} unallocated`}
+              href={capacityListHref('unallocated', figures)}
+            />
+          </>
+        }
+        definition={`No officer with capacity${wait === null ? '' : `. Oldest unallocated wait: ${countOf(wait, 'working day')}`}`}
+      />
+      <StatCard
+        label="Live cases"
+        headingLevel={3}
+        value={formatWhole(figures.liveCases)}
+        sub={`${formatWhole(supervised.community)} community, ${formatWhole(supervised.postRelease)} post-release, ${formatWhole(casesBySetting.custody)} custody`}
+        definition={`${formatWhole(supervised.total)} supervised: community with standalone unpaid work (${formatWhole(casesBySetting.unpaid_work)}), and after release. Unallocated cases are included`}
+      />
+      <ShareCard
+        label="Same officer throughout"
+        share={sameOfficer}
+        countText={`${formatWhole(sameOfficer.count)} of ${formatWhole(sameOfficer.of)}`}
+        href={capacityListHref('officer-changed', figures)}
+        linkText={
+          sameOfficer.of > sameOfficer.count
+            ? `${formatWhole(sameOfficer.of - sameOfficer.count)} changed`
+            : undefined
+        }
+        definition="Cases that began 6 to 18 months ago and had their first officer within 14 days, with one officer of record"
+      />
+      <ShareCard
+        label="Oversight missing"
+        share={oversightMissing}
+        href={capacityListHref('oversight-missing', figures)}
+        definition="Live cases needing management oversight that have none in date"
+      />
+      <ShareCard
+        label="Training gap"
+        share={notTrained}
+        href={capacityListHref('not-trained', figures)}
+        definition="Domestic abuse cases held by an officer without the course in date"
+      />
+    </>
+  );
+}

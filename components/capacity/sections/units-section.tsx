@@ -1,0 +1,141 @@
+import { countOf, formatWhole, formatWorkload } from '@/lib/kernel/format';
+import { toHundredths } from '@/lib/domain/metrics/capacity/brief-parts';
+import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
+import type { UnitDots } from '@/lib/domain/metrics/officers/unit-officers';
+import type { WorkloadModel } from '@/lib/domain/workload/model/model';
+import { workloadState } from '@/lib/domain/workload/measure/states';
+import { ChartFrame } from '../../charts/layout/chart-frame';
+import type { DotRole } from '../../charts/layout/palette';
+import { UnitsByWorkload } from '../../charts/units-by-workload';
+import type { SortState } from '../../ui/list/sort-state';
+import { Legend } from '../../workload/legend';
+import { countedOf } from './share-figure';
+import { UnitsTable } from './units-table';
+
+export interface UnitsSectionProps {
+  readonly model: WorkloadModel;
+  /** Highest workload first. */
+  readonly ranked: readonly MeasuredUnit[];
+  readonly dots: readonly UnitDots[];
+  /** The units as the table sorts them, each with the units below it. */
+  readonly rows: readonly UnitTableRow[];
+  readonly total: MeasuredUnit;
+  readonly sort: SortState;
+  /** "LDU", "Region", "Team" */
+  readonly unitWord: string;
+  /** The same of the units below them, where they are shown. */
+  readonly belowWord: string | null;
+}
+
+export interface UnitTableRow {
+  readonly unit: MeasuredUnit;
+  readonly below: readonly MeasuredUnit[];
+}
+
+/** The units below, as a chart of their officers without names and as a table to drill down from. */
+export function UnitsSection({
+  model,
+  ranked,
+  dots,
+  rows,
+  total,
+  sort,
+  unitWord,
+  belowWord,
+}: UnitsSectionProps) {
+  const without = dots.reduce((sum, unit) => sum + unit.withoutPercent, 0);
+  const words = ranked.map(
+    (unit) => `${unit.name} ${percentText(unit)}, ${countedOf(unit.officersOver100)} officers over 100%`,
+  );
+  return (
+    <>
+      <ChartFrame
+        id="units"
+        title={`${unitWord}s by workload, with their officers`}
+        measured="Highest first. The long mark is the unit; each small mark is one officer who holds a case. Names are not shown here."
+        legend={<UnitsLegend model={model} without={without} />}
+      >
+        <UnitsByWorkload units={ranked.map((unit) => toRow(model, unit, dots))} label={words.join('; ')} />
+      </ChartFrame>
+      <div className="hr-frame hr-units">
+        <h2>{`${unitWord}s${belowWord === null ? '' : ` and ${inSentence(belowWord)}s`}`}</h2>
+        <p>Points used ÷ points available of each unit, never a mean of percentages. Open a unit to go on.</p>
+        <UnitsTable model={model} rows={rows} total={total} sort={sort} unitWord={unitWord} />
+        <UnplacedNote total={total} units={ranked} unitWord={inSentence(unitWord)} />
+      </div>
+    </>
+  );
+}
+
+/** Says why unallocated cases of the whole and of its units do not add up, where they do not. */
+function UnplacedNote({
+  total,
+  units,
+  unitWord,
+}: {
+  readonly total: MeasuredUnit;
+  readonly units: readonly MeasuredUnit[];
+  readonly unitWord: string;
+}) {
+  const placed = units.reduce((sum, unit) => sum + unit.unallocated.count, 0);
+  const over = total.unallocated.count - placed;
+  if (over === 0) return null;
+  const cases = countOf(Math.abs(over), 'unallocated case');
+  const text =
+    over > 0
+      ? `${cases} of ${total.name} ${over === 1 ? 'belongs' : 'belong'} to none of these ${unitWord}s: no unit serves the home, or a manager decides where it goes.`
+      : `${cases} from homes elsewhere ${over === -1 ? 'is' : 'are'} routed to these ${unitWord}s.`;
+  return <p className="hr-note">{text}</p>;
+}
+
+function inSentence(word: string): string {
+  return word === word.toUpperCase() ? word : word.toLowerCase();
+}
+
+function UnitsLegend({ model, without }: { readonly model: WorkloadModel; readonly without: number }) {
+  const roles = (['senior', 'ordinary', 'trainee'] as const).flatMap((role) => {
+    const grade = model.grades.find((entry) => entry.role === role);
+    return grade ? [{ mark: role, label: capitalised(grade.name) }] : [];
+  });
+  return (
+    <Legend items={[{ mark: 'unit', label: 'Unit' }, ...roles]}>
+      {without > 0 ? (
+        <li className="hr-muted">{`${formatWhole(without)} with no capacity ${without === 1 ? 'has' : 'have'} no mark; their points count in the unit`}</li>
+      ) : null}
+    </Legend>
+  );
+}
+
+function toRow(model: WorkloadModel, unit: MeasuredUnit, dots: readonly UnitDots[]) {
+  return {
+    id: unit.code,
+    name: unit.name,
+    percent: unit.workloadPercent,
+    text: percentText(unit),
+    state: stateOfUnit(model, unit),
+    over100: countedOf(unit.officersOver100),
+    officers: (dots.find((entry) => entry.code === unit.code)?.officers ?? []).map(({ percent, role }) => ({
+      percent,
+      role: toDotRole(role),
+    })),
+  };
+}
+
+function toDotRole(role: string): DotRole {
+  return role === 'senior' || role === 'trainee' ? role : 'ordinary';
+}
+
+/** The state of a unit's ratio of sums. */
+export function stateOfUnit(model: Pick<WorkloadModel, 'thresholds'>, unit: MeasuredUnit) {
+  return workloadState(toHundredths(unit.pointsUsed), unit.pointsAvailable, model.thresholds);
+}
+
+function percentText(unit: MeasuredUnit): string {
+  return unit.workloadPercent === null
+    ? 'No capacity'
+    : formatWorkload(toHundredths(unit.pointsUsed), unit.pointsAvailable);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

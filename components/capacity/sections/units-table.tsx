@@ -1,0 +1,116 @@
+import { formatWhole } from '@/lib/kernel/format';
+import { toHundredths } from '@/lib/domain/metrics/capacity/brief-parts';
+import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
+import type { WorkloadModel } from '@/lib/domain/workload/model/model';
+import type { SortState } from '../../ui/list/sort-state';
+import { Cell, type Column, EmptyCell, Row, RowHeader, Table } from '../../ui/list/table';
+import { TextLink } from '../../ui/list/text-link';
+import { WorkloadCell, WorkloadColumnHead } from '../../workload/workload-cell';
+import { capacityHref, capacityListHref } from '../capacity-address';
+import { countedOf } from './share-figure';
+import { stateOfUnit, type UnitTableRow } from './units-section';
+
+interface UnitsTableProps {
+  readonly model: WorkloadModel;
+  readonly rows: readonly UnitTableRow[];
+  readonly total: MeasuredUnit;
+  readonly sort: SortState;
+  readonly unitWord: string;
+}
+
+/** Units and the units below them, each linked to its own dashboard; the whole is the last row. */
+export function UnitsTable({ model, rows, total, sort, unitWord }: UnitsTableProps) {
+  return (
+    <Table
+      caption={`${unitWord}s of ${total.name}`}
+      columns={columns(sort, unitWord)}
+      sort={sort}
+      className="hr-units"
+      foot={<UnitRow model={model} unit={total} isTotal />}
+    >
+      {rows.flatMap(({ unit, below }) => [
+        <UnitRow key={unit.code} model={model} unit={unit} />,
+        ...below.map((one) => <UnitRow key={`${unit.code}/${one.code}`} model={model} unit={one} isBelow />),
+      ])}
+    </Table>
+  );
+}
+
+function columns(sort: SortState, unitWord: string): Column[] {
+  return [
+    { key: 'name', label: unitWord, sortKey: 'name' },
+    { key: 'workload', label: 'Workload', header: <WorkloadColumnHead key="workload" sort={sort} /> },
+    { key: 'over100', label: 'Over 100%', sortKey: 'over100', sortFirst: 'desc', numeric: true },
+    { key: 'over50', label: 'Over 50 cases', sortKey: 'over50', sortFirst: 'desc', numeric: true },
+    { key: 'cases', label: 'Live cases', sortKey: 'cases', sortFirst: 'desc', numeric: true },
+    { key: 'beyond', label: 'Beyond grade', sortKey: 'beyond', sortFirst: 'desc', numeric: true },
+    { key: 'uncovered', label: 'Uncovered', sortKey: 'uncovered', sortFirst: 'desc', numeric: true },
+  ];
+}
+
+function UnitRow({
+  model,
+  unit,
+  isBelow,
+  isTotal,
+}: {
+  readonly model: WorkloadModel;
+  readonly unit: MeasuredUnit;
+  readonly isBelow?: boolean;
+  readonly isTotal?: boolean;
+}) {
+  return (
+    <Row>
+      <RowHeader className={isBelow ? 'hr-units__below' : 'hr-units__unit'}>
+        {isTotal ? `All of ${unit.name}` : <TextLink href={capacityHref(unit)}>{unit.name}</TextLink>}
+      </RowHeader>
+      <Cell>
+        <WorkloadCell
+          usedHundredths={toHundredths(unit.pointsUsed)}
+          available={unit.pointsAvailable}
+          state={stateOfUnit(model, unit)}
+        />
+      </Cell>
+      {unit.officersOver100.of === 0 ? (
+        <EmptyCell numeric says="Nobody holds a case" />
+      ) : (
+        <Cell numeric label="Over 100%">
+          {countedOf(unit.officersOver100)}
+        </Cell>
+      )}
+      {unit.over50Cases.of === 0 ? (
+        <EmptyCell numeric says="Nobody holds a case" />
+      ) : (
+        <Cell numeric label="Over 50 cases">
+          {countedOf(unit.over50Cases)}
+        </Cell>
+      )}
+      <Cell numeric label="Live cases">
+        {formatWhole(unit.liveCases)}
+      </Cell>
+      <ListCell
+        label="Beyond grade"
+        count={unit.beyondGrade.count}
+        href={capacityListHref('beyond-grade', unit)}
+      />
+      <ListCell label="Uncovered" count={unit.uncovered.count} href={capacityListHref('uncovered', unit)} />
+    </Row>
+  );
+}
+
+function ListCell({
+  label,
+  count,
+  href,
+}: {
+  readonly label: string;
+  readonly count: number;
+  readonly href: string;
+}) {
+  if (count === 0) return <EmptyCell numeric />;
+  return (
+    <Cell numeric label={label}>
+      <TextLink href={href}>{formatWhole(count)}</TextLink>
+    </Cell>
+  );
+}

@@ -1,0 +1,13 @@
+import type { DifferenceAbout } from '@/lib/domain/allocation/cases/differences-page';
+
+/** Whom a difference is about: "Garside, Leon, X300001". */
+export function aboutWords(about: DifferenceAbout): string {
+  return about.kind === 'case' ? `${about.name.text}, ${about.crn}` : about.name;
+}
+
+/** The page of the case or the officer. */
+export function aboutHref(about: DifferenceAbout): string {
+  return about.kind === 'case'
+    ? `/cases/${encodeURIComponent(about.crn)}`
+    : `/officers/${encodeURIComponent(about.staffCode)}`;
+}

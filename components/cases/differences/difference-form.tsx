@@ -1,0 +1,73 @@
+'use client';
+
+import { useActionState } from 'react';
+import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
+import { ButtonGroup } from '../../ui/form/button';
+import { ErrorSummary } from '../../ui/form/error-summary';
+import { messageFor, textValue } from '../../ui/form/field-values';
+import { Radios } from '../../ui/form/radios';
+import { SubmitButton } from '../../ui/form/submit-button';
+import { TextLink } from '../../ui/list/text-link';
+import { Textarea } from '../../ui/form/textarea';
+
+export interface DifferenceFormProps {
+  readonly action: FormAction;
+  readonly id: string;
+  /** Whether the source's value can be taken by a press. */
+  readonly takenHere: boolean;
+  /** Else the page on which it is changed; null where it is only to be noted. */
+  readonly changeHref: string | null;
+  readonly cancelHref: string;
+}
+
+/** A manager settles what a source says otherwise. */
+export function DifferenceForm({ action, id, takenHere, changeHref, cancelHref }: DifferenceFormProps) {
+  const [{ problems, values }, submit] = useActionState(action, EMPTY_FORM);
+  const noted = !takenHere && changeHref === null;
+  const keep = noted
+    ? { value: 'keep', label: 'I have seen it' }
+    : {
+        value: 'keep',
+        label: 'Keep what stands here',
+        hint: 'Put the source right as well. It is not asked again while the source says the same.',
+      };
+  const take = {
+    value: 'take',
+    label: 'Take what the source says',
+    hint: 'It is judged like a change on the form: a fall may wait for a second manager.',
+  };
+  return (
+    <>
+      <ErrorSummary problems={problems} />
+      {takenHere || changeHref === null ? null : (
+        <p className="govuk-body">
+          To take what the source says, <TextLink href={changeHref}>change it where it is judged</TextLink>:
+          that settles this too.
+        </p>
+      )}
+      <form action={submit} noValidate>
+        <input type="hidden" name="id" value={id} />
+        <Radios
+          name="decision"
+          label="What is right?"
+          legendSize="m"
+          options={takenHere ? [keep, take] : [keep]}
+          defaultValue={textValue(values, 'decision')}
+          error={messageFor(problems, 'decision')}
+        />
+        <Textarea
+          name="why"
+          label="Why (optional)"
+          rows={2}
+          maxLength={1000}
+          defaultValue={textValue(values, 'why')}
+          error={messageFor(problems, 'why')}
+        />
+        <ButtonGroup>
+          <SubmitButton>Settle it</SubmitButton>
+          <TextLink href={cancelHref}>Cancel</TextLink>
+        </ButtonGroup>
+      </form>
+    </>
+  );
+}

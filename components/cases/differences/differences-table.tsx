@@ -1,0 +1,58 @@
+import type { DifferencesPage } from '@/lib/domain/allocation/cases/differences-page';
+import { formatInstant } from '@/lib/kernel/format';
+import { EmptyState } from '../../ui/page/empty-state';
+import { Cell, Row, RowHeader, Table } from '../../ui/list/table';
+import { TextLink } from '../../ui/list/text-link';
+import { aboutHref, aboutWords } from './difference-about';
+
+/** What sources say otherwise than what stands, with the way to settle each. */
+export function DifferencesTable({ page: { lines } }: { readonly page: Pick<DifferencesPage, 'lines'> }) {
+  if (lines.length === 0)
+    return (
+      <EmptyState
+        kind="none_exist"
+        title="No source says otherwise than what stands here"
+        next={{ href: '/', label: 'Back to today' }}
+      >
+        Where a file was extracted before a decision made here and says something else, what was decided
+        stands, and it comes here.
+      </EmptyState>
+    );
+  return (
+    <Table
+      caption="What sources say otherwise"
+      columns={[
+        { key: 'who', label: 'Case or officer' },
+        { key: 'what', label: 'What' },
+        { key: 'ours', label: 'Stands here' },
+        { key: 'said', label: 'The source says' },
+        { key: 'when', label: 'Decided here' },
+        { key: 'settle', label: 'Settle' },
+      ]}
+    >
+      {lines.map(({ difference, about, label, ours, said, why }) => (
+        <Row key={difference.id}>
+          <RowHeader>
+            <TextLink href={aboutHref(about)}>{aboutWords(about)}</TextLink>
+          </RowHeader>
+          <Cell label="What">{label}</Cell>
+          <Cell label="Stands here">{ours}</Cell>
+          <Cell label="The source says">
+            <div>
+              {said}
+              <div className="hr-muted">{why}</div>
+            </div>
+          </Cell>
+          <Cell label="Decided here">
+            {difference.decidedAt === null ? 'not known' : formatInstant(new Date(difference.decidedAt))}
+          </Cell>
+          <Cell label="Settle">
+            <TextLink href={`/cases/differences/${difference.id}`}>
+              Settle<span className="govuk-visually-hidden"> {`${label} of ${aboutWords(about)}`}</span>
+            </TextLink>
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,89 @@
+import type { DecisionListPage } from '@/lib/domain/allocation/decisions/decision-list';
+import { countOf, formatDate, formatWhole } from '@/lib/kernel/format';
+import { EmptyState } from '../ui/page/empty-state';
+import { TableTools } from '../ui/list/filter-bar';
+import { hrefWith } from '../ui/list/href-with';
+import { OfficialMarking } from '../ui/page/official-marking';
+import { PageFrame } from '../ui/page/page-frame';
+import { PageHead } from '../ui/page/page-head';
+import { Pagination } from '../ui/list/pagination';
+import { PrintButton } from '../ui/page/print-button';
+import { TextLink } from '../ui/list/text-link';
+import { AllocationsNav } from '../queue/allocations-nav';
+import { DecisionFilters } from './decision-filters';
+import { decisionParamsOf, HISTORY_PATH } from './decision-params';
+import { DecisionTable } from './decision-table';
+
+/** Who allocated what to whom, when and why. */
+export function DecisionHistory({ page }: { readonly page: DecisionListPage }) {
+  const { query, rows, total, teams, model, since, mostRead } = page;
+  const params = decisionParamsOf(query);
+  return (
+    <PageFrame below={<OfficialMarking model={model} dataAsOf={page.dataAsOf} />}>
+      <PageHead
+        title="History of allocations"
+        data={`Decisions of everyone in your part of the estate since ${formatDate(since)}.`}
+        actions={<PrintButton />}
+      />
+      <AllocationsNav tab="history" />
+      <DecisionFilters path={HISTORY_PATH} query={query} teams={teams} teamLabel={model.estateNames.team} />
+      {rows.length === 0 ? (
+        <NoDecisions page={page} />
+      ) : (
+        <>
+          <TableTools summary={summaryOf(page)}>
+            <li>
+              <TextLink href={hrefWith(`${HISTORY_PATH}/download`, params)} download>
+                Download (CSV)
+              </TextLink>
+            </li>
+          </TableTools>
+          {mostRead === null ? null : (
+            <p className="hr-note">
+              There are more than {formatWhole(mostRead)}: choose a team or a shorter period to see all.
+            </p>
+          )}
+          <DecisionTable rows={rows} />
+          <Pagination
+            page={query.page}
+            pageCount={page.pageCount}
+            path={HISTORY_PATH}
+            params={params}
+            label={`${total} decisions`}
+          />
+        </>
+      )}
+    </PageFrame>
+  );
+}
+
+function summaryOf({ total, rows, query, pageCount }: DecisionListPage): string {
+  const all = countOf(total, 'decision');
+  return pageCount === 1 ? `${all}.` : `${rows.length} of ${all}, page ${query.page} of ${pageCount}.`;
+}
+
+function NoDecisions({ page: { any, query, total } }: { readonly page: DecisionListPage }) {
+  if (total > 0)
+    return (
+      <EmptyState
+        kind="none_match"
+        title="There is no such page"
+        next={{ href: hrefWith(HISTORY_PATH, decisionParamsOf(query)), label: 'Go to the first page' }}
+      />
+    );
+  return any ? (
+    <EmptyState
+      kind="none_match"
+      title="No decision matches these filters"
+      next={{ href: `${HISTORY_PATH}?days=${query.days}`, label: 'Clear the filters' }}
+    />
+  ) : (
+    <EmptyState
+      kind="none_exist"
+      title="No case was allocated in this period"
+      next={{ href: `${HISTORY_PATH}?days=365`, label: 'Look at the last 12 months' }}
+    >
+      Holdings that came with imported data are no decisions of this service, and are not listed.
+    </EmptyState>
+  );
+}

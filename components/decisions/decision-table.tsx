@@ -1,0 +1,95 @@
+import {
+  type DecisionRow,
+  decisionReasonLabel,
+  EXCEPTION_LABELS,
+} from '@/lib/domain/allocation/decisions/decision-list';
+import { undoPath } from '@/lib/domain/allocation/decisions/undo-page';
+import { formatInstant } from '@/lib/kernel/format';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { TextLink } from '../ui/list/text-link';
+import { HISTORY_PATH } from './decision-params';
+
+const COLUMNS = [
+  { key: 'when', label: 'When and who' },
+  { key: 'case', label: 'Case' },
+  { key: 'from', label: 'From' },
+  { key: 'to', label: 'To' },
+  { key: 'why', label: 'Reason' },
+  { key: 'exceptions', label: 'Out of the ordinary' },
+];
+
+/** Decisions, the newest first, each with a link to how it stood. */
+export function DecisionTable({ rows }: { readonly rows: readonly DecisionRow[] }) {
+  return (
+    <Table caption="Decisions, the newest first" columns={COLUMNS}>
+      {rows.map((row) => (
+        <Row key={row.id}>
+          <RowHeader>
+            <span>
+              <TextLink href={`${HISTORY_PATH}/${encodeURIComponent(row.id)}`}>
+                {formatInstant(new Date(row.decidedAt))}
+                <span className="govuk-visually-hidden">: the decision about {row.crn}</span>
+              </TextLink>
+              <br />
+              <span className="hr-small hr-muted">{row.decidedByName}</span>
+              {row.undoneAt === null ? (
+                <UndoLink row={row} />
+              ) : (
+                <span className="hr-small">
+                  <br />
+                  <strong>Undone</strong> by {row.undoneBy}, {formatInstant(new Date(row.undoneAt))}
+                </span>
+              )}
+            </span>
+          </RowHeader>
+          <Cell label="Case">
+            <span>
+              {row.name.text} <span className="hr-nowrap">({row.crn})</span>
+            </span>
+          </Cell>
+          <Cell label="From">{row.from ?? (row.kind === 'allocation' ? 'Waiting' : 'Nobody')}</Cell>
+          <Cell label="To">
+            <span>
+              <Officer row={row} />
+              <br />
+              <span className="hr-small hr-muted">{row.team.name}</span>
+            </span>
+          </Cell>
+          <Cell label="Reason">{reasonOf(row)}</Cell>
+          <Cell label="Out of the ordinary">{exceptionsText(row)}</Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+function UndoLink({ row: { id, crn, mayUndo } }: { readonly row: DecisionRow }) {
+  if (!mayUndo) return null;
+  return (
+    <span className="hr-small">
+      <br />
+      <TextLink href={undoPath(id)}>
+        Undo<span className="govuk-visually-hidden"> the decision about {crn}</span>
+      </TextLink>
+    </span>
+  );
+}
+
+function Officer({ row: { to } }: { readonly row: DecisionRow }) {
+  return to.mayView ? (
+    <TextLink href={`/officers/${encodeURIComponent(to.staffCode)}`}>{to.name}</TextLink>
+  ) : (
+    <>{to.name}</>
+  );
+}
+
+function reasonOf({ reasonCode, reasonText }: DecisionRow): string {
+  if (reasonCode === null) return reasonText ?? 'None was asked';
+  const label = decisionReasonLabel(reasonCode);
+  return reasonText === null ? label : `${label}: ${reasonText}`;
+}
+
+function exceptionsText({ exceptions, offered }: DecisionRow): string {
+  if (exceptions.length > 0) return exceptions.map((entry) => EXCEPTION_LABELS[entry]).join('; ');
+  return offered === null ? 'Not kept with the decision' : 'Nothing';
+}

@@ -1,0 +1,46 @@
+import type { OverridePage } from '@/lib/domain/allocation/decisions/override-analytics';
+import { countOf, formatDate } from '@/lib/kernel/format';
+import { EmptyState } from '../ui/page/empty-state';
+import { OfficialMarking } from '../ui/page/official-marking';
+import { PageFrame } from '../ui/page/page-frame';
+import { PageHead } from '../ui/page/page-head';
+import { PrintButton } from '../ui/page/print-button';
+import { AllocationsNav } from '../queue/allocations-nav';
+import { DecisionFilters } from './decision-filters';
+import { decisionParamsOf, isDecisionFiltered, OVERRIDES_PATH } from './decision-params';
+import { OverrideTables } from './override-tables';
+
+/** Which reasons were given and what was overridden. */
+export function OverridesPage({ page }: { readonly page: OverridePage }) {
+  const { query, analytics, teams, model, since } = page;
+  const { decisions } = analytics.all;
+  return (
+    <PageFrame below={<OfficialMarking model={model} dataAsOf={page.dataAsOf} />}>
+      <PageHead
+        title="Reasons and overrides"
+        data={`${countOf(decisions, 'decision')} since ${formatDate(since)}.`}
+        actions={<PrintButton />}
+      />
+      <AllocationsNav tab="overrides" />
+      <p className="govuk-body">
+        A decision is out of the ordinary where a reason was asked for, or where it went past the routing.
+        Both counts, and whether the officer was the first on the shortlist, can be said only of decisions
+        that were kept with their candidates.
+      </p>
+      <DecisionFilters path={OVERRIDES_PATH} query={query} teams={teams} teamLabel={model.estateNames.team} />
+      {decisions === 0 ? (
+        <EmptyState
+          kind={isDecisionFiltered(query) ? 'none_match' : 'none_exist'}
+          title={
+            isDecisionFiltered(query)
+              ? 'No decision matches these filters'
+              : 'No case was allocated in this period'
+          }
+          next={{ href: `${OVERRIDES_PATH}?days=365`, label: 'Look at all decisions of 12 months' }}
+        />
+      ) : (
+        <OverrideTables analytics={analytics} params={decisionParamsOf(query)} />
+      )}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,248 @@
+import { sumOf } from '@/lib/kernel/collections';
+import { addDays, type IsoDate } from '@/lib/kernel/dates';
+import { countOf, formatDate, formatHundredths, formatWhole } from '@/lib/kernel/format';
+import type { OfficerWorkloadPage } from '@/lib/domain/metrics/officers/officer-page';
+import type {
+  ChangeItem,
+  LedgerChange,
+  LedgerComparison,
+} from '@/lib/domain/workload/ledger/compare-ledgers';
+import { ChartFrame } from '../charts/layout/chart-frame';
+import { Waterfall, type WaterfallStep } from '../charts/waterfall';
+import { Details } from '../ui/page/details';
+import { EmptyState } from '../ui/page/empty-state';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { TextLink } from '../ui/list/text-link';
+
+interface ChangeProps {
+  readonly page: OfficerWorkloadPage;
+  /** Every case and reduction behind each step as well. */
+  readonly inFull?: boolean;
+}
+
+/** What moved an officer's workload since a past day: a waterfall, its table, and in full every line behind it. */
+export function LedgerChangeChart({ page, inFull }: ChangeProps) {
+  const { since, comparison } = page.change;
+  const title = `What changed since ${formatDate(since)}`;
+  if (comparison === null || comparison.changes.length === 0)
+    return (
+      <div className="hr-frame" id="changes">
+        <h2>{title}</h2>
+        <EmptyState kind="none_exist" title={nothingWords(comparison, since)} />
+      </div>
+    );
+  const { before, after, changes } = comparison;
+  const steps = waterfallOf(comparison, since);
+  const table = <ChangeTable comparison={comparison} since={since} />;
+  return (
+    <ChartFrame
+      id="changes"
+      title={title}
+      measured={`As the workload was known at the end of that day, and as it is now: ${figure(before.percentTenths)} to ${figure(after.percentTenths)}. The steps add up exactly.`}
+      {...(steps === null ? {} : { table })}
+      note={inFull ? <ChangeItems changes={changes} page={page} /> : <FullLink page={page} />}
+    >
+      {steps === null ? (
+        table
+      ) : (
+        <Waterfall
+          steps={steps}
+          label={`Workload went from ${figure(before.percentTenths)} to ${figure(after.percentTenths)}: ${changes.map((change) => `${change.label} ${signedTenths(change.percentTenths)}`).join('; ')}.`}
+        />
+      )}
+    </ChartFrame>
+  );
+}
+
+/** Other days to compare with. The day in the address may be any of the last 400. */
+export function SinceLinks({ page }: { readonly page: OfficerWorkloadPage }) {
+  const days: [string, number][] = [
+    ['yesterday', 1],
+    ['a week ago', 7],
+    ['4 weeks ago', 28],
+    ['13 weeks ago', 91],
+  ];
+  return (
+    <p className="hr-small hr-since">
+      Compare with{' '}
+      {days.map(([words, back], index) => (
+        <span key={words}>
+          {index === 0 ? null : ', '}
+          {addDays(page.today, -back) === page.change.since ? (
+            <strong>{words}</strong>
+          ) : (
+            <TextLink href={`?since=${addDays(page.today, -back)}#changes`}>{words}</TextLink>
+          )}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function nothingWords(comparison: LedgerComparison | null, since: IsoDate): string {
+  return comparison === null
+    ? `Nothing is recorded of this officer on ${formatDate(since)}, so there is nothing to compare with`
+    : `Nothing has moved the workload since ${formatDate(since)}`;
+}
+
+function FullLink({ page }: { readonly page: OfficerWorkloadPage }) {
+  const { staffCode } = page.measured.officer;
+  return (
+    <p className="hr-small hr-change__more">
+      <TextLink href={`/officers/${staffCode}/ledger?since=${page.change.since}#changes`}>
+        Show every change
+      </TextLink>
+    </p>
+  );
+}
+
+/** The old figure, the steps, and the new one; null where there is no percentage to draw. */
+function waterfallOf({ before, after, changes }: LedgerComparison, since: IsoDate): WaterfallStep[] | null {
+  const [first, last] = [before.percentTenths, after.percentTenths];
+  if (first === null || last === null) return null;
+  if (changes.some((change) => change.percentTenths === null)) return null;
+  let from = first;
+  const steps = changes.map((change): WaterfallStep => {
+    const to = from + (change.percentTenths ?? 0);
+    const step = { label: change.label, from, to, text: signedTenths(change.percentTenths) };
+    from = to;
+    return step;
+  });
+  const end = (label: string, at: number): WaterfallStep => ({ label, from: at, to: at, text: figure(at) });
+  return [end(formatDate(since), first), ...steps, end('Now', last)];
+}
+
+function ChangeTable({
+  comparison: { before, after, changes },
+  since,
+}: {
+  readonly comparison: LedgerComparison;
+  readonly since: IsoDate;
+}) {
+  return (
+    <Table
+      caption={`Points and workload from ${formatDate(since)} to now`}
+      columns={[
+        { key: 'what', label: 'Step' },
+        { key: 'used', label: 'Points used', numeric: true },
+        { key: 'available', label: 'Points available', numeric: true },
+        { key: 'percent', label: 'Workload', numeric: true },
+      ]}
+      foot={
+        <Row>
+          <RowHeader>Now</RowHeader>
+          <Cell numeric label="Points used">
+            {formatHundredths(after.usedHundredths)}
+          </Cell>
+          <Cell numeric label="Points available">
+            {formatWhole(after.availablePoints)}
+          </Cell>
+          <Cell numeric label="Workload">
+            {figure(after.percentTenths)}
+          </Cell>
+        </Row>
+      }
+    >
+      <Row>
+        <RowHeader>{formatDate(since)}</RowHeader>
+        <Cell numeric label="Points used">
+          {formatHundredths(before.usedHundredths)}
+        </Cell>
+        <Cell numeric label="Points available">
+          {formatWhole(before.availablePoints)}
+        </Cell>
+        <Cell numeric label="Workload">
+          {figure(before.percentTenths)}
+        </Cell>
+      </Row>
+      {changes.map((change) => (
+        <Row key={change.kind}>
+          <RowHeader>{change.label}</RowHeader>
+          <Cell numeric label="Points used">
+            {signedHundredths(change.usedHundredths)}
+          </Cell>
+          <Cell numeric label="Points available">
+            {signedHundredths(change.availablePoints * 100)}
+          </Cell>
+          <Cell numeric label="Workload">
+            {signedTenths(change.percentTenths)}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+/** The cases, reports and reductions behind each step. */
+function ChangeItems({
+  changes,
+  page,
+}: {
+  readonly changes: readonly LedgerChange[];
+  readonly page: OfficerWorkloadPage;
+}) {
+  return (
+    <>
+      {changes.map((change) => (
+        <Details key={change.kind} summary={`${change.label}: ${countOf(change.items.length, 'line')}`}>
+          <Table
+            caption={change.label}
+            stack={false}
+            columns={[
+              { key: 'what', label: 'What' },
+              { key: 'points', label: 'Points', numeric: true },
+            ]}
+            foot={
+              <Row>
+                <RowHeader>Together</RowHeader>
+                <Cell numeric>{signedHundredths(sumOf(change.items, (item) => pointsOf(item)))}</Cell>
+              </Row>
+            }
+          >
+            {change.items.map((item, index) => (
+              <Row key={`${change.kind}-${index}`}>
+                <RowHeader>
+                  <ItemName item={item} page={page} />
+                </RowHeader>
+                <Cell numeric>{signedHundredths(pointsOf(item))}</Cell>
+              </Row>
+            ))}
+          </Table>
+        </Details>
+      ))}
+    </>
+  );
+}
+
+/** Hundredths, used and available alike: a step moves one of them, but for a new model, whose line is the used side. */
+function pointsOf({ usedHundredths, availablePoints }: ChangeItem): number {
+  return usedHundredths === 0 ? availablePoints * 100 : usedHundredths;
+}
+
+function ItemName({ item, page }: { readonly item: ChangeItem; readonly page: OfficerWorkloadPage }) {
+  if (item.crn === null) return item.text;
+  return (
+    <>
+      {page.mayViewCases ? <TextLink href={`/cases/${item.crn}`}>{item.crn}</TextLink> : item.crn}:{' '}
+      {item.text}
+    </>
+  );
+}
+
+function figure(tenths: number | null): string {
+  return tenths === null ? '–' : `${(tenths / 10).toFixed(1)}%`;
+}
+
+function signedTenths(tenths: number | null): string {
+  if (tenths === null) return '–';
+  return `${sign(tenths)}${(Math.abs(tenths) / 10).toFixed(1)}`;
+}
+
+function signedHundredths(hundredths: number): string {
+  return `${sign(hundredths)}${formatHundredths(Math.abs(hundredths))}`;
+}
+
+function sign(value: number): string {
+  if (value === 0) return '';
+  return value < 0 ? '−' : '+';
+}

@@ -1,0 +1,149 @@
+import type { CandidateView } from '@/lib/domain/allocation/candidates/candidates-view';
+import type { MoveConfirmView, ReceiversPage } from '@/lib/domain/allocation/moves/move-page';
+import { chooseCasesPath, receiverPath } from '@/lib/domain/allocation/moves/move-form-request';
+import type { FormAction } from '@/lib/kernel/form-state';
+import { reviewHint } from '@/lib/domain/allocation/decisions/review-hint';
+import { countOf, formatHundredths, formatWorkload } from '@/lib/kernel/format';
+import { TeamReasonField } from '../shortlist/more-fields';
+import { WhyThisOrder } from '../shortlist/why-this-order';
+import { RuledOut } from '../shortlist/ruled-out';
+import { dataLine } from '../teams/figure-lines';
+import { BackLink } from '../ui/page/back-link';
+import { EmptyState } from '../ui/page/empty-state';
+import { OfficialMarking } from '../ui/page/official-marking';
+import { PageFrame } from '../ui/page/page-frame';
+import { PageHead } from '../ui/page/page-head';
+import { BandLegendItem, Legend } from '../workload/legend';
+import { MoveAnswers } from './move-answers';
+import { MoveForm } from './move-form';
+import { MovingSide } from './moving-side';
+import { ReceiverEffect, type ReceiverEffectLine } from './receiver-effect';
+import { mayTake, ReceiverList } from './receiver-list';
+import { ReceiverTeam } from './receiver-team';
+
+export interface ChooseReceiverProps {
+  readonly page: ReceiversPage;
+  readonly action: FormAction<MoveConfirmView>;
+  readonly token: string;
+  /** What the reason opens with; empty where nothing suggests one. */
+  readonly suggestedReason: string;
+}
+
+/** Choosing who takes some cases over: the cases in view at the side, the shortlist at the centre, the reason and the button below. */
+export function ChooseReceiver({ page, action, token, suggestedReason }: ChooseReceiverProps) {
+  const { cases, model, candidates } = page;
+  return (
+    <PageFrame
+      above={<Back page={page} />}
+      below={<OfficialMarking model={model} dataAsOf={page.dataAsOf} />}
+    >
+      <MoveForm
+        action={action}
+        cases={cases.map(({ crn, version }) => ({ crn, version }))}
+        token={token}
+        head={
+          <PageHead
+            caption="Move to another officer"
+            title={`Choose an officer for ${titleOf(page)}`}
+            data={dataLine(page.dataAsOf)}
+          />
+        }
+        side={<MovingSide page={page} />}
+        above={<Above page={page} />}
+        below={<RuledOut entries={page.ruledOut} />}
+      >
+        {candidates.length === 0 ? (
+          <EmptyState
+            kind={page.team === null ? 'none_exist' : 'none_match'}
+            title="Nobody can be chosen"
+            next={{ href: receiverPath(cases.map((entry) => entry.crn)), label: 'Show everybody' }}
+          >
+            Those who are ruled out are listed below, with why.
+          </EmptyState>
+        ) : (
+          <>
+            <ReceiverList page={page} />
+            <TeamReason page={page} />
+            <MoveAnswers
+              many={cases.length > 1}
+              suggested={suggestedReason}
+              reviewHint={reviewHint(Math.min(...candidates.map((entry) => entry.reviewDays)), page.today)}
+            />
+            <ReceiverEffect effects={candidates.map((entry) => toEffect(page, entry))} />
+          </>
+        )}
+      </MoveForm>
+    </PageFrame>
+  );
+}
+
+function Back({ page: { cases, givers } }: { readonly page: ReceiversPage }) {
+  const [giver] = givers;
+  const [only] = cases;
+  if (cases.length === 1 && only) return <BackLink href={`/cases/${only.crn}`}>Back to the case</BackLink>;
+  return giver ? (
+    <BackLink href={chooseCasesPath(giver.staffCode)}>Back to the cases of {giver.name}</BackLink>
+  ) : null;
+}
+
+function titleOf({ cases }: ReceiversPage): string {
+  const [only] = cases;
+  return cases.length === 1 && only ? only.name.text : countOf(cases.length, 'case');
+}
+
+function Above({ page }: { readonly page: ReceiversPage }) {
+  const { candidates, model, cases, teams, team } = page;
+  const chooseable = candidates.filter((entry) => mayTake(page, entry)).length;
+  const bands = model.bands.map((band) => ({ band: band.code, rank: band.rank }));
+  return (
+    <>
+      <h2 className="govuk-visually-hidden">Officers</h2>
+      {teams.length > 1 || team !== null ? <ReceiverTeam page={page} /> : null}
+      {candidates.length === 0 ? null : (
+        <>
+          <p className="hr-shortlist__count">
+            {countOf(chooseable, 'officer')} can be chosen. The line on each bar is 100%.
+          </p>
+          <Legend
+            items={[
+              { mark: 'load', label: 'Now' },
+              { mark: 'added', label: cases.length === 1 ? 'Added by this case' : 'Added by these cases' },
+            ]}
+          >
+            <BandLegendItem bands={bands} />
+          </Legend>
+          <WhyThisOrder model={model} />
+        </>
+      )}
+    </>
+  );
+}
+
+function TeamReason({ page }: { readonly page: ReceiversPage }) {
+  const leaving = page.candidates.find((entry) => entry.leavesRoute !== null);
+  if (!leaving) return null;
+  const hint =
+    leaving.leavesRoute === 'no_route'
+      ? 'No team was routed. Kept in the allocation history.'
+      : `Needed where the officer works outside the person’s ${page.model.estateNames.ldu}. Kept in the allocation history.`;
+  return (
+    <TeamReasonField label={page.team === null ? 'Why this team' : `Why ${page.team.name}`} hint={hint} />
+  );
+}
+
+function toEffect({ givers }: ReceiversPage, entry: CandidateView): ReceiverEffectLine {
+  const { staffCode, name, now, after, effectOnTeam } = entry;
+  const percent = (sums: { pointsUsedHundredths: number; pointsAvailable: number }): string =>
+    sums.pointsAvailable === 0
+      ? `${formatHundredths(sums.pointsUsedHundredths)} points, no capacity`
+      : formatWorkload(sums.pointsUsedHundredths, sums.pointsAvailable);
+  return {
+    staffCode,
+    name,
+    lines: [
+      `${name}: ${percent(now)} to ${percent(after)}, ${now.caseCount} to ${countOf(after.caseCount, 'case')}.`,
+      ...givers.map((giver) => `${giver.name}: ${percent(giver.before)} to ${percent(giver.after)}.`),
+      `${effectOnTeam.name}: ${percent(effectOnTeam.before)} to ${percent(effectOnTeam.after)}.`,
+    ],
+  };
+}

@@ -1,0 +1,216 @@
+import { chooseCasesPath, receiverPath } from '@/lib/domain/allocation/moves/move-form-request';
+import { undoPath } from '@/lib/domain/allocation/decisions/undo-page';
+import type { MoveResultsPage } from '@/lib/domain/allocation/moves/move-page';
+import { parseIsoDate } from '@/lib/kernel/dates';
+import { countOf, formatDate } from '@/lib/kernel/format';
+import { OfficialMarking } from '../ui/page/official-marking';
+import { PageFrame } from '../ui/page/page-frame';
+import { Panel } from '../ui/page/panel';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { Tag } from '../ui/list/tag';
+import { TextLink } from '../ui/list/text-link';
+
+type Result = MoveResultsPage['results'][number];
+
+/** What became of each case of a move: moved, or not with why and what to do next. */
+export function MoveResults({ page }: { readonly page: MoveResultsPage }) {
+  const { results } = page;
+  const moved = results.filter((result) => result.status === 'reallocated');
+  return (
+    <PageFrame below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}>
+      <Head results={results} moved={moved} />
+      <Table
+        caption="What became of each case"
+        className="hr-table--move"
+        columns={[
+          { key: 'case', label: 'Case' },
+          { key: 'what', label: 'Result' },
+          { key: 'next', label: 'What next' },
+        ]}
+      >
+        {results.map((result) => (
+          <ResultRow key={result.crn} result={result} />
+        ))}
+      </Table>
+      <Figures moved={moved} />
+      <Next moved={moved} emails={page.emails} />
+    </PageFrame>
+  );
+}
+
+function Head({
+  results,
+  moved,
+}: {
+  readonly results: readonly Result[];
+  readonly moved: readonly Result[];
+}) {
+  const [first] = moved;
+  if (moved.length === results.length && first)
+    return (
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <Panel title={moved.length === 1 ? 'Case moved' : `${moved.length} cases moved`}>
+            {moved.length === 1 ? `${first.name} ` : null}to {first.to?.name}
+          </Panel>
+        </div>
+      </div>
+    );
+  const title =
+    moved.length === 0
+      ? results.length === 1
+        ? 'The case was not moved'
+        : 'No case was moved'
+      : `${moved.length} of ${countOf(results.length, 'case')} moved`;
+  return (
+    <>
+      <h1 className="govuk-heading-l">{title}</h1>
+      <p className="govuk-body">
+        {moved.length === 0
+          ? 'Nothing that you entered was saved.'
+          : 'Those that were not moved are as they were.'}
+      </p>
+    </>
+  );
+}
+
+function ResultRow({ result }: { readonly result: Result }) {
+  const { crn, name, mayViewCase, status, detail, from, to } = result;
+  const done = status === 'reallocated';
+  return (
+    <Row>
+      <RowHeader>
+        {mayViewCase ? <TextLink href={`/cases/${crn}`}>{name}</TextLink> : name}
+        {name === crn ? null : (
+          <>
+            <br />
+            <span className="hr-muted hr-code">{crn}</span>
+          </>
+        )}
+      </RowHeader>
+      <Cell label="Result">
+        <div>
+          <Tag meaning={done ? 'allowed' : 'due'}>{done ? 'Moved' : 'Not moved'}</Tag>{' '}
+          {done ? `From ${from?.name ?? ''} to ${to?.name ?? ''}.` : `${detail ?? ''}.`.replace(/\.\.$/, '.')}
+        </div>
+      </Cell>
+      <Cell label="What next">
+        <WhatNext result={result} />
+      </Cell>
+    </Row>
+  );
+}
+
+/** What to do about a case that was not moved. */
+function WhatNext({
+  result: { crn, code, status, to, allocatedTo, allocationId },
+}: {
+  readonly result: Result;
+}) {
+  if (status === 'reallocated')
+    return (
+      <div>
+        Hand over to {to?.name ?? 'the officer'}.
+        {allocationId === undefined ? null : (
+          <>
+            {' '}
+            Made in error?{' '}
+            <TextLink href={undoPath(allocationId)}>
+              Undo<span className="govuk-visually-hidden"> the move of {crn}</span>
+            </TextLink>
+          </>
+        )}
+      </div>
+    );
+  switch (code) {
+    case 'no_officer':
+      return <TextLink href={`/allocations/${crn}`}>Allocate the case</TextLink>;
+    case 'conflict':
+      return allocatedTo ? (
+        <TextLink href={receiverPath([crn])}>Look at it as it is now</TextLink>
+      ) : (
+        <TextLink href={`/allocations/${crn}`}>Allocate the case</TextLink>
+      );
+    case 'same_officer':
+      return <>Nothing to do.</>;
+    case 'not_found':
+      return <>Check the CRN.</>;
+    default:
+      return <TextLink href={receiverPath([crn])}>Choose again</TextLink>;
+  }
+}
+
+function Figures({ moved }: { readonly moved: readonly Result[] }) {
+  const last = moved.at(-1);
+  const [first] = moved;
+  if (!first?.to || !last) return null;
+  const receiver = { name: first.to.name, before: first.receiverBefore, after: last.receiverAfter };
+  const givers = [...new Set(moved.map((result) => result.from?.name ?? ''))].map((name) => {
+    const own = moved.filter((result) => result.from?.name === name);
+    return { name, before: own[0]?.giverBefore, after: own.at(-1)?.giverAfter };
+  });
+  return (
+    <>
+      <h2 className="govuk-heading-m">What changed</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        {[...givers, receiver].filter(hasFigures).map(({ name, before, after }) => (
+          <li key={name}>
+            Workload of {name}: {percentWords(before)} to <strong>{percentWords(after)}</strong>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** An officer without capacity has no percentage to tell. */
+function hasFigures({
+  before,
+  after,
+}: {
+  before?: number | null | undefined;
+  after?: number | null | undefined;
+}): boolean {
+  return typeof before === 'number' || typeof after === 'number';
+}
+
+function percentWords(percent: number | null | undefined): string {
+  return percent === null || percent === undefined ? 'no capacity' : `${percent.toFixed(1)}%`;
+}
+
+function Next({ moved, emails }: { readonly moved: readonly Result[]; readonly emails: readonly string[] }) {
+  const [first] = moved;
+  if (!first?.to || !first.from) return null;
+  const review = parseIsoDate(first.oversightReviewOn ?? '');
+  const { to, from } = first;
+  return (
+    <>
+      <h2 className="govuk-heading-m">What happens next</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>
+          {to.name} has {moved.length === 1 ? 'the case' : 'the cases'} in their list now. Hand over the
+          appointments that are booked.
+        </li>
+        {emails.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {review === null ? null : <li>You review the oversight by {formatDate(review)}.</li>}
+      </ul>
+      <ul className="govuk-list">
+        <li>
+          <TextLink href={chooseCasesPath(from.staffCode)}>Move more cases of {from.name}</TextLink>
+        </li>
+        <li>
+          <TextLink href={`/officers/${encodeURIComponent(from.staffCode)}`}>
+            See the workload of {from.name}
+          </TextLink>
+        </li>
+        <li>
+          <TextLink href={`/officers/${encodeURIComponent(to.staffCode)}`}>
+            See the workload of {to.name}
+          </TextLink>
+        </li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+'use client';
+
+import type { FormChoice } from '@/lib/domain/workload/hours/officer-choices';
+import { DateInput } from '../ui/form/date-input';
+import { dateValue, messageFor, textValue } from '../ui/form/field-values';
+import { Select } from '../ui/form/select';
+import { Textarea } from '../ui/form/textarea';
+import { type ChangeAction, ChangeForm } from './change-form';
+
+interface FormProps {
+  readonly action: ChangeAction;
+  readonly officerName: string;
+  readonly staffCode: string;
+  readonly backHref: string;
+}
+
+/** The form by which the head of a unit asks to see why. */
+export function OpenReasonsForm({
+  action,
+  officerName,
+  staffCode,
+  backHref,
+  minutes,
+}: FormProps & { readonly minutes: number }) {
+  return (
+    <ChangeForm
+      action={action}
+      title="Ask to see why"
+      caption={officerName}
+      submitLabel="Show me, and record that I asked"
+      confirmLabel="Show me, and record that I asked"
+      backHref={backHref}
+      hidden={{ staffCode }}
+      fields={({ values, problems }) => (
+        <>
+          <p className="govuk-body">
+            The reasons for agreed reductions and the kinds of absences of this officer are for them, their
+            line manager and a named deputy. As head of the unit you may see them for {minutes} minutes. That
+            you asked, when and why is kept in the audit trail.
+          </p>
+          <Textarea
+            name="why"
+            label="Why you need to know"
+            hint="Do not write anything about the person’s health here"
+            maxLength={500}
+            defaultValue={textValue(values, 'why')}
+            error={messageFor(problems, 'why')}
+          />
+        </>
+      )}
+    />
+  );
+}
+
+/** The form that names a deputy of a line manager. */
+export function DeputyForm({
+  action,
+  officerName,
+  staffCode,
+  backHref,
+  choices,
+}: FormProps & { readonly choices: readonly FormChoice[] }) {
+  return (
+    <ChangeForm
+      action={action}
+      title="Name a deputy"
+      caption={officerName}
+      submitLabel="Name the deputy"
+      confirmLabel="Name the deputy"
+      backHref={backHref}
+      hidden={{ staffCode }}
+      fields={({ values, problems }) => (
+        <>
+          <p className="govuk-body">
+            From the first day to the last, a deputy may see what this line manager may see of their staff:
+            the reasons for agreed reductions, notes and kinds of absence included.
+          </p>
+          <Select
+            name="deputy"
+            label="Who stands in"
+            options={[{ value: '', label: 'Choose a manager' }, ...choices]}
+            defaultValue={textValue(values, 'deputy')}
+            error={messageFor(problems, 'deputy')}
+          />
+          <DateInput
+            name="startsOn"
+            label="First day"
+            defaultValue={dateValue(values, 'startsOn')}
+            error={messageFor(problems, 'startsOn')}
+          />
+          <DateInput
+            name="endsOn"
+            label="Last day"
+            defaultValue={dateValue(values, 'endsOn')}
+            error={messageFor(problems, 'endsOn')}
+          />
+        </>
+      )}
+    />
+  );
+}
+
+/** Ends one deputy at once. */
+export function EndDeputyForm({
+  action,
+  staffCode,
+  id,
+  name,
+}: {
+  readonly action: (data: FormData) => Promise<void>;
+  readonly staffCode: string;
+  readonly id: string;
+  readonly name: string;
+}) {
+  return (
+    <form action={action}>
+      <input type="hidden" name="staffCode" value={staffCode} />
+      <input type="hidden" name="id" value={id} />
+      <button type="submit" className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">
+        End now<span className="govuk-visually-hidden"> the standing in of {name}</span>
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,92 @@
+import { reasonWords } from '@/lib/domain/allocation/reasons/reason-words';
+import { formatDateShort } from '@/lib/kernel/format';
+import type { Move, OfficerMovesPage } from '@/lib/domain/metrics/officers/officer-page';
+import { EmptyState } from '../ui/page/empty-state';
+import { TableTools } from '../ui/list/filter-bar';
+import type { PageParams } from '../ui/list/href-with';
+import { Pagination } from '../ui/list/pagination';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { TextLink } from '../ui/list/text-link';
+
+/** Cases that came to an officer and cases that left, the latest first. */
+export function MovesTable({
+  page,
+  params,
+}: {
+  readonly page: OfficerMovesPage;
+  readonly params: PageParams;
+}) {
+  if (page.moves.length === 0) {
+    return (
+      <EmptyState kind="none_exist" title="No case has come or gone in the last 12 months">
+        Allocations to this officer and away from them appear here, with who decided and why.
+      </EmptyState>
+    );
+  }
+  const pageCount = Math.ceil(page.moves.length / MOVES_A_PAGE);
+  const asked = Number(params['page']);
+  const at = Number.isInteger(asked) && asked > 0 ? Math.min(asked, pageCount) : 1;
+  const shown = page.moves.slice((at - 1) * MOVES_A_PAGE, at * MOVES_A_PAGE);
+  const came = page.moves.filter((move) => move.direction === 'in').length;
+  return (
+    <>
+      <TableTools
+        summary={`${came} came and ${page.moves.length - came} went in the last 12 months, the latest first.${pageCount > 1 ? ` Page ${at} of ${pageCount}.` : ''}`}
+      />
+      <Table
+        caption="Cases that came and went in the last 12 months, the latest first"
+        columns={[
+          { key: 'day', label: 'Day' },
+          { key: 'case', label: 'Case' },
+          { key: 'move', label: 'What happened' },
+          { key: 'why', label: 'Reason' },
+          { key: 'who', label: 'Decided by' },
+        ]}
+      >
+        {shown.map((move) => (
+          <Row key={move.id}>
+            <Cell label="Day" nowrap>
+              {formatDateShort(move.onDate)}
+            </Cell>
+            <RowHeader>
+              {page.mayViewCases ? (
+                <TextLink href={`/cases/${move.crn}`}>{move.name.text}</TextLink>
+              ) : (
+                move.name.text
+              )}
+              <br />
+              <span className="hr-muted hr-code">{move.crn}</span>
+            </RowHeader>
+            <Cell label="What">{moveWords(move)}</Cell>
+            <Cell label="Reason">{reasonWords(move.reasonCode, move.reasonText) ?? 'None given'}</Cell>
+            <Cell label="By">
+              {move.imported ? (
+                'Imported'
+              ) : move.decidedByName === '' ? (
+                <span className="hr-muted">–</span>
+              ) : (
+                move.decidedByName
+              )}
+            </Cell>
+          </Row>
+        ))}
+      </Table>
+      <Pagination
+        page={at}
+        pageCount={pageCount}
+        path={`/officers/${page.measured.officer.staffCode}/allocations`}
+        params={{}}
+        label="Allocations"
+      />
+    </>
+  );
+}
+
+const MOVES_A_PAGE = 25;
+
+function moveWords({ direction, other, without }: Move): string {
+  if (direction === 'in') return other === null ? 'In: first officer' : `In, from ${other}`;
+  if (without === 'ended') return 'Out: the case ended';
+  if (without === 'waiting') return 'Out: waits for an officer';
+  return other === null ? 'Out' : `Out, to ${other}`;
+}

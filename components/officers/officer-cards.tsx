@@ -1,0 +1,87 @@
+import { formatHundredths, formatWhole } from '@/lib/kernel/format';
+import { quotientRoundedHalfUp } from '@/lib/kernel/ratio';
+import { sumOf } from '@/lib/kernel/collections';
+import type { OfficerPage } from '@/lib/domain/metrics/officers/officer-page';
+import type { MeasuredOfficer } from '@/lib/domain/workload/measure/measure-caseload';
+import { StatCard, StatCards } from '../ui/list/stat-cards';
+import { StateLabel } from '../workload/state-label';
+import { WorkloadFigure } from '../workload/workload-figure';
+
+/** An officer's five figures. Missing is a dash, never 0. */
+export function OfficerCards({ page }: { readonly page: OfficerPage }) {
+  const { measured } = page;
+  const { workload } = measured;
+  const known = workload.state !== 'unknown';
+  return (
+    <StatCards>
+      <StatCard
+        label="Workload"
+        value={
+          <WorkloadFigure
+            usedHundredths={workload.pointsUsedHundredths}
+            available={workload.pointsAvailable}
+            state={workload.state}
+          />
+        }
+        sub={<StateLabel state={workload.state} />}
+      />
+      <StatCard
+        label="Points used"
+        value={formatHundredths(workload.pointsUsedHundredths)}
+        sub={casePoints(measured)}
+      />
+      <StatCard
+        label="Points available"
+        value={known ? formatWhole(workload.pointsAvailable) : '–'}
+        sub={
+          known
+            ? `${formatHundredths(workload.hoursAvailableHundredths)} hours a week`
+            : 'Grade or hours not recorded'
+        }
+      />
+      <StatCard
+        label="Points remaining"
+        value={known ? signed(workload.pointsRemainingHundredths) : '–'}
+        sub={known ? hoursWords(measured) : 'Not known'}
+      />
+      <StatCard label="Cases" value={formatWhole(workload.caseCount)} sub={caseWords(measured)} />
+    </StatCards>
+  );
+}
+
+/** "−256": with a minus sign, not a hyphen. */
+export function signed(hundredths: number): string {
+  return hundredths < 0 ? `−${formatHundredths(-hundredths)}` : formatHundredths(hundredths);
+}
+
+function casePoints({ workload }: MeasuredOfficer): string {
+  const points = sumOf(workload.ledger, (line) => (line.kind === 'case' ? line.pointsHundredths : 0));
+  if (workload.pointsUsedHundredths === 0)
+    return workload.caseCount === 0 ? 'no cases and no reports' : 'none of the cases counts';
+  return points === workload.pointsUsedHundredths
+    ? 'all from cases'
+    : `of which cases ${formatHundredths(points)}`;
+}
+
+/** What is left, or short, in hours a week at the full-time rate of the grade. */
+function hoursWords({ workload, grade }: MeasuredOfficer): string {
+  const remaining = workload.pointsRemainingHundredths;
+  if (grade === null || grade.targetPoints === 0) return 'This grade has no points';
+  const tenths = quotientRoundedHalfUp(
+    Math.abs(remaining) * grade.fullTimeHoursHundredths,
+    grade.targetPoints * 10_000,
+    1,
+  );
+  if (remaining === 0) return 'none spare, none short';
+  return `about ${tenths ?? 0} hours a week ${remaining < 0 ? 'short' : 'spare'}`;
+}
+
+function caseWords({ guardPassed, caseCapPassed, newIn7Days }: MeasuredOfficer): string {
+  return [
+    caseCapPassed === null ? '' : `over ${caseCapPassed}, the cap of the grade`,
+    guardPassed === null ? '' : `over ${guardPassed}`,
+    `${newIn7Days} new in 7 days`,
+  ]
+    .filter((words) => words !== '')
+    .join('; ');
+}

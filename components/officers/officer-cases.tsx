@@ -1,0 +1,158 @@
+import { SETTING_LABELS } from '@/lib/domain/banding/labels';
+import { SETTINGS } from '@/lib/domain/banding/vocabulary';
+import { countOf, formatListName } from '@/lib/kernel/format';
+import {
+  type CaseListParams,
+  caseListParamsOf,
+  pageOfCases,
+  UNSEEN_LISTS,
+} from '@/lib/domain/metrics/cases/sort-case-rows';
+import type { OfficerWorkloadPage } from '@/lib/domain/metrics/officers/officer-page';
+import { CASE_ATTENTION } from '@/lib/domain/workload/contact/case-attention';
+import { isUnseenOver } from '@/lib/domain/workload/contact/contact-clock';
+import { ATTENTION_LABELS } from '../teams/attention-words';
+import { EmptyState } from '../ui/page/empty-state';
+import { FilterBar, TableTools } from '../ui/list/filter-bar';
+import { hrefWith } from '../ui/list/href-with';
+import { Pagination } from '../ui/list/pagination';
+import { Select } from '../ui/form/select';
+import { CaseTable } from './case-table';
+
+/** An officer's cases, those that need attention first: filter, table, pages. */
+export function OfficerCases({
+  page,
+  params,
+}: {
+  readonly page: OfficerWorkloadPage;
+  readonly params: CaseListParams;
+}) {
+  const { cases, measured, today, mayViewCases } = page;
+  const path = `/officers/${measured.officer.staffCode}`;
+  const name = formatListName(measured.officer);
+  if (cases.length === 0) {
+    return (
+      <EmptyState kind="none_exist" title={page.own ? 'You hold no cases' : 'This officer holds no cases'}>
+        Cases appear here once they are allocated{page.own ? ' to you' : ''}.
+      </EmptyState>
+    );
+  }
+  const kept = caseListParamsOf(params);
+  const shown = pageOfCases(cases, params);
+  const filtered =
+    shown.matching !== cases.length ||
+    params.filter.show !== null ||
+    params.filter.band !== null ||
+    params.filter.setting !== null;
+  return (
+    <>
+      <CaseFilter page={page} params={params} path={path} filtered={filtered} />
+      {shown.matching === 0 ? (
+        <EmptyState
+          kind="none_match"
+          title="No case matches these filters"
+          next={{ href: `${path}#cases`, label: 'Clear the filters' }}
+        >
+          {countOf(cases.length, 'case is', 'cases are')} held in all.
+        </EmptyState>
+      ) : (
+        <>
+          <TableTools
+            summary={summaryWords(
+              shown.matching,
+              cases.length,
+              filtered,
+              params,
+              shown.first,
+              shown.rows.length,
+            )}
+          />
+          <CaseTable
+            caption={`Cases of ${name}`}
+            rows={shown.rows.map((row) => ({ row }))}
+            today={today}
+            mayViewCases={mayViewCases}
+            sort={{ key: params.sort, direction: params.descending ? 'desc' : 'asc', path, params: kept }}
+          />
+          <Pagination page={shown.page} pageCount={shown.pageCount} path={path} params={kept} label="Cases" />
+        </>
+      )}
+    </>
+  );
+}
+
+function summaryWords(
+  matching: number,
+  all: number,
+  filtered: boolean,
+  { sort, descending }: CaseListParams,
+  first: number,
+  shown: number,
+): string {
+  const count = filtered ? `${matching} of ${countOf(all, 'case')}` : countOf(all, 'case');
+  const order = sort === 'attention' && !descending ? ', those that need attention first' : '';
+  const part = shown < matching ? ` Showing ${first} to ${first + shown - 1}.` : '';
+  return `${count}${order}.${part}`;
+}
+
+interface CaseFilterProps {
+  readonly page: OfficerWorkloadPage;
+  readonly params: CaseListParams;
+  readonly path: string;
+  readonly filtered: boolean;
+}
+
+function CaseFilter({ page, params, path, filtered }: CaseFilterProps) {
+  const { filter } = params;
+  const { sort, direction } = caseListParamsOf(params);
+  const { cases, model } = page;
+  const kinds = CASE_ATTENTION.filter(
+    (kind) => filter.show === kind || cases.some((row) => row.attention.includes(kind)),
+  );
+  const unseen = UNSEEN_LISTS.filter(
+    ({ list, days }) => filter.show === list || cases.some((row) => isUnseenOver(row.contact, days)),
+  );
+  const bands = [...model.bands]
+    .sort((a, b) => b.rank - a.rank)
+    .filter((band) => filter.band === band.code || cases.some((row) => row.band === band.code));
+  const settings = SETTINGS.filter(
+    (setting) => filter.setting === setting || cases.some((row) => row.setting === setting),
+  );
+  return (
+    <FilterBar
+      label="Filter cases"
+      path={`${path}#cases`}
+      keep={{ sort, direction }}
+      clearHref={filtered ? `${hrefWith(path, { sort, direction })}#cases` : undefined}
+    >
+      <Select
+        name="show"
+        label="Needs attention"
+        defaultValue={filter.show ?? ''}
+        options={[
+          { value: '', label: 'Any or none' },
+          { value: 'any', label: 'Anything' },
+          ...kinds.map((kind) => ({ value: kind, label: ATTENTION_LABELS[kind] })),
+          ...unseen.map(({ list, days }) => ({ value: list, label: `Not seen for over ${days} days` })),
+        ]}
+      />
+      <Select
+        name="band"
+        label="Band"
+        defaultValue={filter.band ?? ''}
+        options={[
+          { value: '', label: 'All bands' },
+          ...bands.map((band) => ({ value: band.code, label: `Band ${band.code}` })),
+        ]}
+      />
+      <Select
+        name="setting"
+        label="Setting"
+        defaultValue={filter.setting ?? ''}
+        options={[
+          { value: '', label: 'All settings' },
+          ...settings.map((setting) => ({ value: setting, label: SETTING_LABELS[setting] })),
+        ]}
+      />
+    </FilterBar>
+  );
+}

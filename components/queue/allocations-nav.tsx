@@ -1,0 +1,31 @@
+import { SubNav } from '../ui/page/sub-nav';
+
+export type AllocationsTab = 'waiting' | 'details_missing' | 'basket' | 'history' | 'overrides';
+
+export interface AllocationsNavProps {
+  readonly tab: AllocationsTab;
+  /** Whether the reader allocates: only they have a basket. */
+  readonly allocates?: boolean;
+  /** Counts that this page knows, by tab. */
+  readonly counts?: Partial<Record<AllocationsTab, number>>;
+}
+
+/** The pages about allocations, as links. */
+export function AllocationsNav({ tab, allocates = false, counts = {} }: AllocationsNavProps) {
+  const item = (key: AllocationsTab, text: string, href: string) => {
+    const count = counts[key];
+    return { label: count === undefined ? text : `${text} (${count})`, href, current: tab === key };
+  };
+  return (
+    <SubNav
+      label="Allocation pages"
+      items={[
+        item('waiting', 'Waiting', '/allocations'),
+        item('details_missing', 'Details missing', '/allocations/details-missing'),
+        ...(allocates ? [item('basket', 'Basket', '/allocations/basket')] : []),
+        item('history', 'History', '/allocations/history'),
+        item('overrides', 'Reasons and overrides', '/allocations/overrides'),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,146 @@
+import type { CaseListPage } from '@/lib/domain/allocation/cases/case-list';
+import type { FirstAppointment } from '@/lib/domain/allocation/queue/first-appointment';
+import type { CaseListRow } from '@/lib/domain/allocation/cases/case-page';
+import { countOf } from '@/lib/kernel/format';
+import { EmptyState } from '../ui/page/empty-state';
+import { TableTools } from '../ui/list/filter-bar';
+import { OfficialMarking } from '../ui/page/official-marking';
+import { PageFrame } from '../ui/page/page-frame';
+import { PageHead } from '../ui/page/page-head';
+import { Pagination } from '../ui/list/pagination';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { TextLink } from '../ui/list/text-link';
+import { BandLabel } from '../workload/band-chip';
+import { AllocationsNav } from './allocations-nav';
+
+type MissingPage = CaseListPage & {
+  readonly mayMend: boolean;
+  /** First appointments of those that wait, by CRN. */
+  readonly appointments: ReadonlyMap<string, FirstAppointment>;
+};
+
+const PATH = '/allocations/details-missing';
+
+/** The cases whose band is not sure, what each lacks, and where to mend it. */
+export function DetailsMissing({ page }: { readonly page: MissingPage }) {
+  const { rows, total, model } = page;
+  return (
+    <PageFrame below={<OfficialMarking model={model} dataAsOf={page.dataAsOf} />}>
+      <PageHead
+        title="Cases with details missing"
+        data="A band without RSR, OGRS or ROSH is provisional: never below 2, and never worth 0. Waiting and held cases stand here until it is recorded."
+      />
+      <AllocationsNav tab="details_missing" allocates={page.mayMend} counts={{ details_missing: total }} />
+      {rows.length === 0 ? (
+        <EmptyState
+          kind="none_exist"
+          title="No case has details missing"
+          next={{ href: '/allocations', label: 'Back to cases waiting' }}
+        >
+          RSR, OGRS and ROSH are recorded for every live case in your part of the estate.
+        </EmptyState>
+      ) : (
+        <>
+          <TableTools summary={`${countOf(total, 'case')}, by name.`} />
+          <MissingTable page={page} />
+          <Pagination page={page.page} pageCount={page.pageCount} path={PATH} params={{}} label="Cases" />
+        </>
+      )}
+    </PageFrame>
+  );
+}
+
+function MissingTable({ page }: { readonly page: MissingPage }) {
+  const { rows, model, mayMend } = page;
+  return (
+    <Table
+      caption="Cases with details missing"
+      columns={[
+        { key: 'person', label: 'Person' },
+        { key: 'missing', label: 'Missing' },
+        { key: 'band', label: 'Band' },
+        { key: 'officer', label: 'Officer' },
+        { key: 'action', label: <span className="govuk-visually-hidden">Action</span> },
+      ]}
+    >
+      {rows.map((row) => (
+        <Row key={row.crn}>
+          <RowHeader>
+            <TextLink href={`/cases/${row.crn}`}>{row.name.text}</TextLink>
+            <br />
+            <span className="hr-muted hr-code">{row.crn}</span>
+          </RowHeader>
+          <Cell label="Missing">
+            <strong>{missingWords(row)}</strong>
+          </Cell>
+          <Cell label="Band">
+            <BandLabel
+              band={row.banding.band}
+              rank={row.bandPlace.rank}
+              bandCount={model.bands.length}
+              brag={row.bandPlace.brag}
+              provisional={row.banding.provisional}
+              possibleBands={row.banding.possibleBands}
+            />
+          </Cell>
+          <Cell label="Officer">
+            <Officer row={row} appointment={page.appointments.get(row.crn)} />
+          </Cell>
+          <Cell>
+            {mayMend ? (
+              <TextLink href={`/cases/${row.crn}/edit`} hiddenSuffix={`of ${row.name.text}`}>
+                Add what is missing
+              </TextLink>
+            ) : (
+              <TextLink href={`/cases/${row.crn}`} hiddenSuffix={row.name.text}>
+                View
+              </TextLink>
+            )}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+function missingWords({ banding }: CaseListRow): string {
+  const inputs = banding.missing.map((input) => input.toUpperCase());
+  return inputs.length === 0 ? 'A band that the model knows' : inputs.join(' and ');
+}
+
+function Officer({
+  row: { holder, crn },
+  appointment,
+}: {
+  readonly row: CaseListRow;
+  readonly appointment: FirstAppointment | undefined;
+}) {
+  if (holder === null)
+    return (
+      <span>
+        Waits for an officer
+        <br />
+        {appointment === undefined ? null : (
+          <>
+            First appointment {appointment.words}
+            {appointment.allocateByWords === '' ? null : `; ${appointment.allocateByWords}`}
+            <br />
+          </>
+        )}
+        <TextLink href={`/allocations/${crn}`} hiddenSuffix={crn}>
+          See the queue entry
+        </TextLink>
+      </span>
+    );
+  return (
+    <span>
+      {holder.mayView ? (
+        <TextLink href={`/officers/${holder.staffCode}`}>{holder.name}</TextLink>
+      ) : (
+        holder.name
+      )}
+      <br />
+      <span className="hr-muted">{holder.teamName}</span>
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+import type { QueueFilter, QueueOptions } from '@/lib/domain/allocation/queue/queue-row';
+import type { WorkloadModel } from '@/lib/domain/workload/model/model';
+import { FilterBar } from '../ui/list/filter-bar';
+import { hrefWith, type PageParams } from '../ui/list/href-with';
+import { Select } from '../ui/form/select';
+
+export interface QueueFiltersProps {
+  readonly path: string;
+  readonly filter: QueueFilter;
+  readonly options: QueueOptions;
+  readonly estateNames: WorkloadModel['estateNames'];
+  /** The order, to keep it. */
+  readonly keep: PageParams;
+}
+
+/** Narrows the queue to an LDU, a team or a band. */
+export function QueueFilters({ path, filter, options, estateNames, keep }: QueueFiltersProps) {
+  const { ldu, team, band } = filter;
+  const units = (entries: QueueOptions['ldus'], all: string) => [
+    { value: '', label: all },
+    ...entries.map((entry) => ({ value: entry.code, label: entry.name })),
+  ];
+  const filtered = ldu !== null || team !== null || band !== null;
+  return (
+    <FilterBar
+      label="Filter waiting cases"
+      path={path}
+      keep={keep}
+      clearHref={filtered ? hrefWith(path, keep) : undefined}
+    >
+      <Select
+        name="ldu"
+        label={estateNames.ldu}
+        defaultValue={ldu ?? ''}
+        options={units(options.ldus, 'All')}
+      />
+      <Select
+        name="team"
+        label={estateNames.team}
+        defaultValue={team ?? ''}
+        options={units(options.teams, 'All')}
+      />
+      <Select
+        name="band"
+        label="Band"
+        defaultValue={band ?? ''}
+        options={[
+          { value: '', label: 'All' },
+          ...options.bands.map((code) => ({ value: code, label: `Band ${code}` })),
+        ]}
+      />
+    </FilterBar>
+  );
+}

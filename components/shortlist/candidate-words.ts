@@ -1,0 +1,11 @@
+import type { CandidateView } from '@/lib/domain/allocation/candidates/candidates-view';
+import type { Verdict } from '../workload/verdict-tag';
+
+/** The verdict that a screen shows: a training gap by its own name where the grade alone would be allowed. */
+export function shownVerdict({
+  verdict,
+  gradeVerdict,
+  trainingGap,
+}: Pick<CandidateView, 'verdict' | 'gradeVerdict' | 'trainingGap'>): Verdict {
+  return trainingGap && gradeVerdict === 'allowed' ? 'training_gap' : verdict;
+}

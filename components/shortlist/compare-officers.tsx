@@ -1,0 +1,87 @@
+import type { CandidatesPage } from '@/lib/domain/allocation/candidates/candidates-page';
+import { MOST_COMPARED, readCompared } from '@/lib/domain/allocation/compare/compare-request';
+import { countOf } from '@/lib/kernel/format';
+import { BackLink } from '../ui/page/back-link';
+import { EmptyState } from '../ui/page/empty-state';
+import { hrefWith } from '../ui/list/href-with';
+import { InsetText } from '../ui/page/inset-text';
+import { OfficialMarking } from '../ui/page/official-marking';
+import { PageFrame } from '../ui/page/page-frame';
+import { PageHead } from '../ui/page/page-head';
+import { CaseSide } from './case-side';
+import { CompareTable } from './compare-table';
+
+export interface CompareOfficersProps {
+  readonly page: CandidatesPage;
+  /** The officers of the address, as many as there are. */
+  readonly asked: string | readonly string[] | undefined;
+}
+
+/** Up to four officers side by side, the case in view beside them. */
+export function CompareOfficers({ page, asked }: CompareOfficersProps) {
+  const { subject, model, candidates, team } = page;
+  const { crn } = subject.facts;
+  const { staffCodes, tooMany } = readCompared(asked);
+  const compared = staffCodes.flatMap((code) => candidates.find((entry) => entry.staffCode === code) ?? []);
+  const missing = staffCodes.length - compared.length;
+  const back = hrefWith(`/allocations/${crn}`, { team: team?.code });
+  return (
+    <PageFrame
+      above={<BackLink href={back}>Back to the officers</BackLink>}
+      below={<OfficialMarking model={model} dataAsOf={page.dataAsOf} />}
+    >
+      <PageHead
+        caption="Allocate a case"
+        title={`Compare officers for ${subject.name.text}`}
+        data={
+          compared.length === 0
+            ? undefined
+            : `${countOf(compared.length, 'officer')}, in the order in which you see them on the list.`
+        }
+      />
+      <div className="hr-two hr-two--compare">
+        <CaseSide
+          subject={subject}
+          model={model}
+          today={page.today}
+          mayViewCase={page.mayViewCase}
+          officersInYear={page.officersInYear}
+          pending={page.pending}
+        />
+        <div id="officers">
+          <Said tooMany={tooMany} missing={missing} />
+          {compared.length === 0 ? (
+            <EmptyState
+              kind="none_match"
+              title="No officer is ticked to be compared"
+              next={{ href: back, label: 'Back to the officers' }}
+            >
+              Tick two to {MOST_COMPARED} officers of the list, then choose “Compare officers”.
+            </EmptyState>
+          ) : (
+            <CompareTable entries={compared} page={page} backTo={back} />
+          )}
+        </div>
+      </div>
+    </PageFrame>
+  );
+}
+
+function Said({ tooMany, missing }: { readonly tooMany: boolean; readonly missing: number }) {
+  if (!tooMany && missing === 0) return null;
+  return (
+    <InsetText>
+      {tooMany ? (
+        <p className="govuk-body">
+          You ticked more than {MOST_COMPARED} officers. The first {MOST_COMPARED} are shown.
+        </p>
+      ) : null}
+      {missing === 0 ? null : (
+        <p className="govuk-body">
+          {countOf(missing, 'officer that you ticked is', 'officers that you ticked are')} not on offer for
+          this case.
+        </p>
+      )}
+    </InsetText>
+  );
+}

@@ -1,0 +1,189 @@
+'use client';
+
+import { type ReactNode, useEffect, useRef } from 'react';
+import {
+  DRAFT_SAVED,
+  SEEN_ASKED,
+  SEEN_STATE,
+  STEP,
+  TOKEN,
+  VERSION,
+} from '@/lib/domain/allocation/candidates/allocate-form-request';
+import type { SideFigures } from '@/lib/domain/allocation/candidates/candidates-view';
+import type { ConfirmView } from '@/lib/domain/allocation/decisions/confirm-view';
+import type { FormValues } from '@/lib/kernel/form-state';
+import { formatWorkload } from '@/lib/kernel/format';
+import type { WorkloadModel } from '@/lib/domain/workload/model/model';
+import { InsetText } from '../ui/page/inset-text';
+import { SubmitButton } from '../ui/form/submit-button';
+import { SummaryList } from '../ui/list/summary-list';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { WarningText } from '../ui/page/warning-text';
+import { BandMix } from '../workload/band-mix';
+import { StateLabel } from '../workload/state-label';
+import { WorkloadBar } from '../workload/workload-bar';
+
+export interface ConfirmStepProps {
+  readonly view: ConfirmView;
+  /** Everything typed so far: sent along, so that a change of mind loses nothing. */
+  readonly values: FormValues;
+  readonly bands: WorkloadModel['bands'];
+  readonly action: (data: FormData) => void;
+  readonly children: ReactNode;
+}
+
+/** The last look before an allocation: officer and team before and after, and what was answered. Nothing is saved yet. */
+export function ConfirmStep({ view, values, bands, action, children }: ConfirmStepProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [view]);
+  return (
+    <>
+      <span className="govuk-caption-l">{view.crn}</span>
+      <h1 className="govuk-heading-l" tabIndex={-1} ref={heading}>
+        Allocate {view.caseName} to {view.officerName}?
+      </h1>
+      {view.notice === null ? null : <WarningText>{view.notice}</WarningText>}
+      <EffectTable view={view} bands={bands} />
+      <div className="hr-confirm">
+        <Answers view={view} />
+      </div>
+      <form action={action} noValidate>
+        {children}
+        <Carried values={values} />
+        {view.asked.map((code) => (
+          <input key={code} type="hidden" name={SEEN_ASKED} value={code} />
+        ))}
+        <input type="hidden" name={SEEN_STATE} value={view.stateAfter} />
+        <div className="govuk-button-group">
+          <SubmitButton name={STEP} value="allocate">
+            Allocate the case
+          </SubmitButton>
+          <SubmitButton name={STEP} value="change" look="secondary">
+            Change something
+          </SubmitButton>
+        </div>
+      </form>
+    </>
+  );
+}
+
+const COLUMNS = [
+  { key: 'what', label: 'What changes' },
+  { key: 'before', label: 'Before' },
+  { key: 'after', label: 'After' },
+];
+
+function EffectTable({ view, bands }: Pick<ConfirmStepProps, 'view' | 'bands'>) {
+  const { before, after, team } = view;
+  const mix = (side: SideFigures) => (
+    <BandMix
+      counts={bands.map((band) => ({
+        band: band.code,
+        rank: band.rank,
+        count: side.bandCounts[band.code] ?? 0,
+      }))}
+    />
+  );
+  const newCases = (count: number): string =>
+    `${count}${view.intakeCap === null ? '' : ` of ${view.intakeCap}`}`;
+  return (
+    <Table caption="Before and after" columns={COLUMNS} className="hr-table--confirm">
+      <Row>
+        <RowHeader>
+          Workload of {view.officerName}
+          <br />
+          <span className="hr-muted">{view.gradeName}</span>
+        </RowHeader>
+        <Cell label="Before">
+          <Load side={before} />
+        </Cell>
+        <Cell label="After">
+          <Load side={after} />
+        </Cell>
+      </Row>
+      <Row>
+        <RowHeader>Cases</RowHeader>
+        <Cell label="Before">{before.caseCount}</Cell>
+        <Cell label="After">{after.caseCount}</Cell>
+      </Row>
+      <Row>
+        <RowHeader>Cases by band</RowHeader>
+        <Cell label="Before">{mix(before)}</Cell>
+        <Cell label="After">{mix(after)}</Cell>
+      </Row>
+      <Row>
+        <RowHeader>New in 7 days</RowHeader>
+        <Cell label="Before">{newCases(view.newIn7Days)}</Cell>
+        <Cell label="After">{newCases(view.newIn7Days + 1)}</Cell>
+      </Row>
+      <Row>
+        <RowHeader>
+          Workload of {team.name}
+          <br />
+          <span className="hr-muted">The whole team</span>
+        </RowHeader>
+        <Cell label="Before">{team.before}</Cell>
+        <Cell label="After">
+          <strong>{team.after}</strong>
+        </Cell>
+      </Row>
+    </Table>
+  );
+}
+
+/** A workload on one side of a change: percentage, state and bar. */
+export function Load({ side }: { readonly side: SideFigures }) {
+  return (
+    <>
+      <span className="hr-confirm__load">
+        <strong>{formatWorkload(side.pointsUsedHundredths, side.pointsAvailable)}</strong>
+        <StateLabel state={side.state} />
+      </span>
+      <WorkloadBar
+        usedHundredths={side.pointsUsedHundredths}
+        available={side.pointsAvailable}
+        state={side.state}
+      />
+    </>
+  );
+}
+
+function Answers({ view }: { readonly view: ConfirmView }) {
+  return (
+    <>
+      {view.questions.length === 0 ? null : (
+        <InsetText>
+          {view.questions.map((line) => (
+            <p key={line} className="govuk-body">
+              {line}
+            </p>
+          ))}
+        </InsetText>
+      )}
+      {view.answers.length === 0 ? null : (
+        <SummaryList rows={view.answers.map(({ label, text }) => ({ key: label, value: text }))} />
+      )}
+    </>
+  );
+}
+
+/** What the form's own hidden fields say anew. */
+const OWN_FIELDS: ReadonlySet<string> = new Set([
+  'crn',
+  VERSION,
+  TOKEN,
+  STEP,
+  SEEN_ASKED,
+  SEEN_STATE,
+  DRAFT_SAVED,
+]);
+
+function Carried({ values }: { readonly values: FormValues }) {
+  return Object.entries(values).flatMap(([name, value]) =>
+    OWN_FIELDS.has(name)
+      ? []
+      : (typeof value === 'string' ? [value] : value).map((one, index) => (
+          <input key={`${name}-${index}`} type="hidden" name={name} value={one} />
+        )),
+  );
+}

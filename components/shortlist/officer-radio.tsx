@@ -1,0 +1,38 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-form-request';
+import { textValue } from '../ui/form/field-values';
+import { useAllocateForm } from './form-context';
+
+export interface OfficerRadioProps {
+  readonly id: string;
+  readonly staffCode: string;
+  readonly describedBy: string;
+  readonly children: ReactNode;
+}
+
+/** The choice of one officer. What was chosen stays chosen when the form comes back. */
+export function OfficerRadio({ id, staffCode, describedBy, children }: OfficerRadioProps) {
+  const { values } = useAllocateForm();
+  const chosen = textValue(values, OFFICER_FIELD) === staffCode;
+  return (
+    <div className="govuk-radios govuk-radios--small">
+      <div className="govuk-radios__item">
+        <input
+          key={String(chosen)}
+          className="govuk-radios__input"
+          id={id}
+          name={OFFICER_FIELD}
+          type="radio"
+          value={staffCode}
+          defaultChecked={chosen}
+          aria-describedby={describedBy}
+        />
+        <label className="govuk-label govuk-radios__label" htmlFor={id}>
+          {children}
+        </label>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { CandidateView } from '@/lib/domain/allocation/candidates/candidates-view';
+import { questionLines } from '@/lib/domain/allocation/reasons/reasons-asked';
+import { ReasonFields } from './reason-fields';
+
+/** Why a reason is asked for this officer, the alternative named, and where to give it. Shown once the officer is chosen. */
+export function ReasonBlock({
+  entry,
+  reviewHint,
+}: {
+  readonly entry: CandidateView;
+  readonly reviewHint: string;
+}) {
+  const { name, asked, staffCode } = entry;
+  return (
+    <div className="hr-reason">
+      <h4>{name} needs a reason</h4>
+      <ul className="govuk-list govuk-list--bullet hr-reason__why">
+        {questionLines(asked).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <ReasonFields
+        staffCode={staffCode}
+        needsReviewDate={asked.some((question) => question.needsReviewDate)}
+        reviewHint={reviewHint}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-form-request';
+import type { CandidateView } from '@/lib/domain/allocation/candidates/candidates-view';
+import { groupCandidates } from '@/lib/domain/allocation/candidates/group-candidates';
+import type { IsoDate } from '@/lib/kernel/dates';
+import { reviewHint } from '@/lib/domain/allocation/decisions/review-hint';
+import { countOf } from '@/lib/kernel/format';
+import type { WorkloadModel } from '@/lib/domain/workload/model/model';
+import { CandidateRow } from './candidate-row';
+import { FoldedGroup } from './folded-group';
+import { OfficerChoice } from './officer-choice';
+
+export interface ShortlistProps {
+  readonly candidates: readonly CandidateView[];
+  readonly model: WorkloadModel;
+  readonly awayCheckedTo: IsoDate;
+  readonly today: IsoDate;
+  readonly mayAllocate: boolean;
+  readonly mayAllocateBeyondGrade: boolean;
+}
+
+/** Whether this reader may choose this officer: beyond grade is for managers. */
+export function mayBeChosen(
+  { mayAllocate, mayAllocateBeyondGrade }: Pick<ShortlistProps, 'mayAllocate' | 'mayAllocateBeyondGrade'>,
+  entry: CandidateView,
+): boolean {
+  return mayAllocate && (entry.gradeVerdict !== 'not_allowed' || mayAllocateBeyondGrade);
+}
+
+/** A few officers who are not allowed stand in view; more than this are folded away. */
+const MOST_NOT_ALLOWED_IN_VIEW = 3;
+
+/** Everybody who could hold the case, in groups by verdict and intake cap, the order of the shortlist kept. */
+export function Shortlist(props: ShortlistProps) {
+  const { candidates, model, awayCheckedTo, today } = props;
+  const showTeam = new Set(candidates.map((entry) => entry.team.code)).size > 1;
+  const firstChoice = candidates.find((entry) => mayBeChosen(props, entry));
+  const row = (entry: CandidateView) => (
+    <CandidateRow
+      key={entry.staffCode}
+      entry={entry}
+      id={entry === firstChoice ? OFFICER_FIELD : `${OFFICER_FIELD}-${entry.staffCode}`}
+      bands={model.bands}
+      awayCheckedTo={awayCheckedTo}
+      showTeam={showTeam}
+      mayChoose={mayBeChosen(props, entry)}
+      reviewHint={reviewHint(entry.reviewDays, today)}
+    />
+  );
+  return (
+    <OfficerChoice>
+      {groupCandidates(candidates, model.intakeCap).map(({ key, title, note, candidates: members }) => (
+        <div key={key}>
+          <h3 className="hr-group">
+            {title} <small>{note}</small>
+          </h3>
+          {isLong(members) ? (
+            <FoldedGroup
+              summary={`Show ${countOf(members.length, 'officer')}`}
+              staffCodes={members.map((entry) => entry.staffCode)}
+            >
+              {members.map(row)}
+            </FoldedGroup>
+          ) : (
+            members.map(row)
+          )}
+        </div>
+      ))}
+    </OfficerChoice>
+  );
+}
+
+function isLong(members: readonly CandidateView[]): boolean {
+  return members[0]?.gradeVerdict === 'not_allowed' && members.length > MOST_NOT_ALLOWED_IN_VIEW;
+}

@@ -1,0 +1,121 @@
+import { countOf, formatHundredths, formatWhole, formatWorkload } from '@/lib/kernel/format';
+import type { TeamWorkloadPage } from '@/lib/domain/metrics/units/team-page';
+import { WORKLOAD_STATE_WORDS } from '@/lib/domain/workload/measure/states';
+import { StatCard, StatCards } from '../ui/list/stat-cards';
+import { TextLink } from '../ui/list/text-link';
+
+/** The five figures of a team, each with the list that it counts. */
+export function TeamCards({ page }: { readonly page: Pick<TeamWorkloadPage, 'team' | 'view' | 'waiting'> }) {
+  const { team, view, waiting } = page;
+  const { totals, overCapacity } = view;
+  const base = `/teams/${team.teamCode}`;
+  return (
+    <StatCards>
+      <StatCard
+        label="Team workload"
+        value={
+          totals.pointsAvailable === 0
+            ? '–'
+            : formatWorkload(totals.pointsUsedHundredths, totals.pointsAvailable)
+        }
+        sub={
+          totals.pointsAvailable === 0
+            ? `${WORKLOAD_STATE_WORDS[totals.state]}. ${formatHundredths(totals.pointsUsedHundredths)} points used, none available`
+            : `${formatHundredths(totals.pointsUsedHundredths)} points used of ${formatWhole(totals.pointsAvailable)}`
+        }
+      />
+      <StatCard
+        label="Live cases"
+        value={formatWhole(totals.caseCount)}
+        sub={
+          <GuardLine base={base} guards={view.guards} unpaidWork={team.teamType === 'community_payback'} />
+        }
+      />
+      <StatCard
+        label="Officers over 100%"
+        value={overCapacity.over}
+        unit={`of ${overCapacity.holding}`}
+        sub={<OverLine base={base} caseCount={totals.caseCount} {...overCapacity} />}
+      />
+      <StatCard
+        label="Beyond grade"
+        value={view.beyondGrade}
+        sub={
+          view.beyondGrade === 0 ? (
+            'No case is held beyond grade'
+          ) : (
+            <TextLink href={`${base}/attention?kind=beyond_grade`}>
+              {view.beyondGrade === 1 ? 'See the case' : `See the ${view.beyondGrade} cases`}
+            </TextLink>
+          )
+        }
+      />
+      <StatCard
+        label="Waiting"
+        value={waiting.count}
+        sub={
+          waiting.count === 0 ? (
+            'No case waits for this team'
+          ) : (
+            <TextLink href={`/allocations?team=${team.teamCode}`}>{waitingWords(waiting)}</TextLink>
+          )
+        }
+      />
+    </StatCards>
+  );
+}
+
+/** "Allocate, 1 due tomorrow": the most urgent first. */
+function waitingWords({ late, dueTomorrow }: TeamWorkloadPage['waiting']): string {
+  if (late > 0) return `Allocate, ${late} late`;
+  return dueTomorrow > 0 ? `Allocate, ${dueTomorrow} due tomorrow` : 'Allocate';
+}
+
+function GuardLine({
+  base,
+  guards,
+  unpaidWork,
+}: {
+  readonly base: string;
+  readonly guards: TeamWorkloadPage['view']['guards'];
+  readonly unpaidWork: boolean;
+}) {
+  const [lower, higher] = guards;
+  if (unpaidWork) return <>Standalone unpaid work</>;
+  if (!lower || lower.officers === 0) return <>{lower ? `No officer has over ${lower.guard}` : null}</>;
+  return (
+    <>
+      <TextLink href={`${base}?needs=over_50_cases`}>
+        {countOf(lower.officers, 'officer')} {lower.officers === 1 ? 'has' : 'have'} over {lower.guard}
+      </TextLink>
+      {higher && higher.officers > 0 ? `, ${higher.officers} over ${higher.guard}` : null}
+    </>
+  );
+}
+
+function OverLine({
+  caseCount,
+  base,
+  wellOver,
+  noCapacity,
+  over,
+  holding,
+}: TeamWorkloadPage['view']['overCapacity'] & { readonly base: string; readonly caseCount: number }) {
+  if (holding === 0)
+    return <>{caseCount > 0 ? 'No officer with a recorded grade holds cases' : 'No officer holds cases'}</>;
+  if (over === 0) return <>All are at 100% or under</>;
+  return (
+    <>
+      {wellOver > 0 ? (
+        <TextLink href={`${base}?state=well_over`}>{wellOver} over 110%</TextLink>
+      ) : (
+        'None over 110%'
+      )}
+      {noCapacity > 0 ? (
+        <>
+          , <TextLink href={`${base}?state=no_capacity`}>{noCapacity} no capacity</TextLink>
+        </>
+      ) : null}
+    </>
+  );
+}

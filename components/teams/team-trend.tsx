@@ -1,0 +1,89 @@
+import { formatDate, formatDayMonth, formatShare, formatWhole, formatWorkload } from '@/lib/kernel/format';
+import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
+import type { TeamDay } from '@/lib/domain/metrics/units/team-page';
+import type { RulesStep } from '@/lib/domain/workload/model/rules-version';
+import { ChartFrame } from '../charts/layout/chart-frame';
+import { TrendLines } from '../charts/trend-lines';
+import { RulesNotes } from '../workload/rules-notes';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+
+/** Workload and cases of a team over 12 months, one point a week, as they were stored. */
+export function TeamTrend({
+  weekly,
+  rules,
+}: {
+  readonly weekly: readonly TeamDay[];
+  readonly rules: readonly RulesStep[];
+}) {
+  const first = weekly[0];
+  const last = weekly.at(-1);
+  if (!first || !last) return null;
+  return (
+    <ChartFrame
+      title="Workload and cases, last 12 months"
+      measured={`One point a week, from the daily snapshots, ${formatDate(first.onDate)} to ${formatDate(last.onDate)}.`}
+      note={<RulesNotes steps={rules} />}
+    >
+      <TrendLines
+        label={`Team workload went from ${workloadOf(first)} on ${formatDayMonth(first.onDate)} to ${workloadOf(last)}; cases from ${formatWhole(first.caseCount)} to ${formatWhole(last.caseCount)}. The figures by month are in the table.`}
+        points={weekly.map((day) => ({
+          date: day.onDate,
+          percent: percentRoundedHalfUp(day.pointsUsedHundredths, day.pointsAvailable * 100, 1),
+          second: day.caseCount,
+        }))}
+        lastText={workloadOf(last)}
+        secondText={`${formatWhole(last.caseCount)} cases`}
+      />
+    </ChartFrame>
+  );
+}
+
+/** The same at the end of each month. */
+export function TeamTrendTable({
+  monthly,
+  caption,
+}: {
+  readonly monthly: readonly TeamDay[];
+  readonly caption: string;
+}) {
+  return (
+    <Table
+      caption={caption}
+      columns={[
+        { key: 'day', label: 'End of day' },
+        { key: 'workload', label: 'Workload', numeric: true },
+        { key: 'used', label: 'Points used', numeric: true },
+        { key: 'available', label: 'Points available', numeric: true },
+        { key: 'cases', label: 'Cases', numeric: true },
+        { key: 'over', label: 'Officers over 100%', numeric: true },
+      ]}
+    >
+      {[...monthly].reverse().map((day) => (
+        <Row key={day.onDate}>
+          <RowHeader>{formatDate(day.onDate)}</RowHeader>
+          <Cell numeric label="Workload">
+            {workloadOf(day)}
+          </Cell>
+          <Cell numeric label="Points used">
+            {formatWhole(Math.round(day.pointsUsedHundredths / 100))}
+          </Cell>
+          <Cell numeric label="Points available">
+            {formatWhole(day.pointsAvailable)}
+          </Cell>
+          <Cell numeric label="Cases">
+            {formatWhole(day.caseCount)}
+          </Cell>
+          <Cell numeric label="Over 100%">
+            {day.officersHolding === 0
+              ? 'None hold cases'
+              : `${day.officersOver} of ${day.officersHolding} (${formatShare(day.officersOver, day.officersHolding)})`}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+function workloadOf(day: Pick<TeamDay, 'pointsUsedHundredths' | 'pointsAvailable'>): string {
+  return formatWorkload(day.pointsUsedHundredths, day.pointsAvailable);
+}

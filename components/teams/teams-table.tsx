@@ -1,0 +1,110 @@
+import { Fragment, type ReactNode } from 'react';
+import { formatWhole, formatWorkload } from '@/lib/kernel/format';
+import type { LduTeams, RegionTeams, UnitFigure } from '@/lib/domain/metrics/units/team-page';
+import { Cell, type Column, Row, RowHeader, Table } from '../ui/list/table';
+import { TextLink } from '../ui/list/text-link';
+import { WorkloadCell, WorkloadColumnHead } from '../workload/workload-cell';
+
+const COLUMNS: Column[] = [
+  { key: 'team', label: 'Team' },
+  { key: 'workload', label: 'Workload', header: <WorkloadColumnHead key="workload" /> },
+  { key: 'cases', label: 'Cases held', numeric: true },
+  { key: 'over', label: 'Officers over 100%', numeric: true },
+  { key: 'beyond', label: 'Beyond grade', numeric: true },
+];
+
+/** The teams of a region by LDU, each LDU with its sums, and the region below. */
+export function RegionTable({ region }: { readonly region: RegionTeams }) {
+  const many = region.ldus.length > 1 || region.ldus.some((ldu) => ldu.teams.length > 1);
+  return (
+    <Table
+      caption={`Teams of ${region.name}`}
+      className="hr-table--units"
+      columns={COLUMNS}
+      foot={many ? <UnitRow name={`${region.name}, all teams shown`} unit={region} /> : undefined}
+    >
+      {region.ldus.map((ldu) => (
+        <Fragment key={ldu.code}>
+          {ldu.teams.length > 1 ? <LduRow ldu={ldu} /> : null}
+          {ldu.teams.map(({ team, ...unit }) => (
+            <UnitRow
+              key={team.teamCode}
+              indent={ldu.teams.length > 1}
+              id={ldu.teams.length > 1 ? undefined : `ldu-${ldu.code}`}
+              name={
+                <>
+                  <TextLink href={`/teams/${team.teamCode}`}>{team.teamName}</TextLink>
+                  {ldu.teams.length > 1 ? null : <span className="hr-muted"> {ldu.name}</span>}
+                </>
+              }
+              unit={unit}
+              teamCode={team.teamCode}
+            />
+          ))}
+        </Fragment>
+      ))}
+    </Table>
+  );
+}
+
+/** The reach of provisional bands, where it shows. */
+function ProvisionalRange({ unit }: { readonly unit: UnitFigure }) {
+  const { usedRangeHundredths: range, pointsAvailable } = unit;
+  if (range === null || pointsAvailable === 0) return null;
+  const [low, high] = range.map((used) => formatWorkload(used, pointsAvailable));
+  return low === high ? null : <span className="hr-note">{`Between ${low} and ${high}`}</span>;
+}
+
+function LduRow({ ldu }: { readonly ldu: LduTeams }) {
+  return <UnitRow id={`ldu-${ldu.code}`} name={<strong>{ldu.name}</strong>} unit={ldu} />;
+}
+
+function UnitRow({
+  name,
+  unit,
+  id,
+  indent,
+  teamCode,
+}: {
+  readonly name: ReactNode;
+  readonly unit: UnitFigure;
+  readonly id?: string | undefined;
+  readonly indent?: boolean;
+  readonly teamCode?: string;
+}) {
+  const { overCapacity, beyondGrade } = unit;
+  return (
+    <Row>
+      <RowHeader className={indent ? 'hr-indent' : undefined}>
+        <span id={id}>{name}</span>
+      </RowHeader>
+      <Cell>
+        <WorkloadCell
+          usedHundredths={unit.pointsUsedHundredths}
+          available={unit.pointsAvailable}
+          state={unit.state}
+        />
+        <ProvisionalRange unit={unit} />
+      </Cell>
+      <Cell numeric label="Cases held">
+        {formatWhole(unit.caseCount)}
+      </Cell>
+      <Cell numeric label="Officers over 100%">
+        {overCapacity.holding === 0
+          ? unit.caseCount > 0
+            ? 'Grade not recorded'
+            : 'None hold cases'
+          : `${overCapacity.over} of ${overCapacity.holding}`}
+      </Cell>
+      <Cell numeric label="Beyond grade">
+        {teamCode !== undefined && beyondGrade > 0 ? (
+          <TextLink href={`/teams/${teamCode}/attention?kind=beyond_grade`}>
+            {formatWhole(beyondGrade)}
+          </TextLink>
+        ) : (
+          formatWhole(beyondGrade)
+        )}
+      </Cell>
+    </Row>
+  );
+}

@@ -1,0 +1,78 @@
+import { and, eq } from 'drizzle-orm';
+import type { Actor } from '../../../lib/domain/access/actor';
+import type { DecidedAllocation } from '../../../lib/domain/allocation/decisions/decide-allocation';
+import type { Tables, Tx } from '../../store';
+import { saveAudit } from '../kept/save-audit';
+import { markCaseDecided } from '../cases/save-decided-at';
+import { forgetNoteDrafts } from './save-note-draft';
+
+export interface AllocationIds {
+  readonly allocationId: string;
+  readonly oversightId: string;
+}
+
+/**
+ * Writes a decided allocation: the case's version, the holding with what was known, the oversight where a review date was given,
+ * and the audit entry, all in the caller's transaction. False, and nothing written, when the case's version has moved on.
+ */
+export async function saveAllocation(
+  tx: Tx,
+  t: Tables,
+  actor: Actor,
+  now: Date,
+  decided: DecidedAllocation,
+  { allocationId, oversightId }: AllocationIds,
+): Promise<boolean> {
+  const { crn, staffCode, reasonCode, reasonText, notes, oversightReviewOn, decision } = decided;
+  const moved = await tx
+    .update(t.cases)
+    .set({ version: decided.version })
+    .where(and(eq(t.cases.crn, crn), eq(t.cases.version, decided.fromVersion)))
+    .returning({ crn: t.cases.crn });
+  if (moved.length !== 1) return false;
+  const who = { decidedAt: now.toISOString(), decidedBy: actor.id, decidedByName: actor.name };
+  await markCaseDecided(tx, t, crn, ['holder'], now);
+  await forgetNoteDrafts(tx, t, crn);
+  await tx.insert(t.allocations).values({
+    id: allocationId,
+    crn,
+    staffCode,
+    kind: 'allocation',
+    startedOn: decided.startedOn,
+    ...who,
+    reasonCode,
+    reasonText,
+    notes,
+    decision,
+  });
+  if (oversightReviewOn !== null)
+    await tx.insert(t.oversights).values({
+      id: oversightId,
+      crn,
+      staffCode,
+      decision: oversightWords(decided),
+      reasonCode,
+      reviewOn: oversightReviewOn,
+      asked: decided.oversightAsked,
+      ...who,
+    });
+  await saveAudit(tx, t, actor, now, crn, {
+    action: 'case.allocated',
+    thingType: 'case',
+    detail: {
+      allocationId,
+      staffCode,
+      reasonCode,
+      before: decision.before.workloadPercent,
+      after: decision.after.workloadPercent,
+    },
+  });
+  return true;
+}
+
+/** What the manager decided: what was considered in their words, else what was asked. */
+function oversightWords({ reasonText, asked, officerName }: DecidedAllocation): string {
+  if (reasonText !== null) return reasonText;
+  const questions = asked.filter((question) => question.needsReviewDate).map((question) => question.text);
+  return questions.length > 0 ? questions.join(' ') : `Allocated to ${officerName}, to be reviewed.`;
+}

@@ -1,0 +1,147 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Actor } from '../../../lib/domain/access/actor';
+import type { DecidedReallocation } from '../../../lib/domain/allocation/moves/decide-reallocation';
+import type { DetachedAtDecision } from '../../../lib/domain/allocation/decisions/decision';
+import { addDays, type IsoDate } from '../../../lib/kernel/dates';
+import { loadCoversFrom, loadSharesOn } from '../../queries/cases/load-case-links';
+import type { Tables, Tx } from '../../store';
+import { keepPast } from '../kept/keep-past';
+import type { AllocationIds } from './save-allocation';
+import { saveAudit } from '../kept/save-audit';
+import { markCaseDecided } from '../cases/save-decided-at';
+import { endShare, updateCover } from '../officers/save-sharing';
+
+interface Saving {
+  readonly tx: Tx;
+  readonly t: Tables;
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+/**
+ * Writes a decided move in the caller's transaction: the case's version, the end of the old holding (first day no longer held:
+ * today) and the new one from today, the oversight where a review date was given, the end of covers, and the audit entry. An
+ * earlier oversight stays with whom it was recorded for. False when the case is no longer as it was decided on: the caller must
+ * then undo the transaction.
+ */
+export async function saveReallocation(
+  tx: Tx,
+  t: Tables,
+  actor: Actor,
+  now: Date,
+  decided: DecidedReallocation,
+  { allocationId, oversightId }: AllocationIds,
+): Promise<boolean> {
+  const { crn, staffCode, reasonCode, reasonText, notes, oversightReviewOn, decision, giver } = decided;
+  const saving: Saving = { tx, t, actor, now };
+  if (!(await handOver(saving, decided))) return false;
+  await markCaseDecided(tx, t, crn, ['holder'], now);
+  const who = { decidedAt: now.toISOString(), decidedBy: actor.id, decidedByName: actor.name };
+  const detached = { covers: await endCovers(saving, decided), shares: await endOwnShare(saving, decided) };
+  const answers = { reasonCode, reasonText, notes, decision: { ...decision, detached } };
+  const { startedOn } = decided;
+  await tx
+    .insert(t.allocations)
+    .values({ id: allocationId, crn, staffCode, kind: 'reallocation', startedOn, ...who, ...answers });
+  if (oversightReviewOn !== null)
+    await tx.insert(t.oversights).values({
+      id: oversightId,
+      crn,
+      staffCode,
+      decision: oversightWords(decided),
+      reasonCode,
+      reviewOn: oversightReviewOn,
+      asked: decided.oversightAsked,
+      ...who,
+    });
+  await saveAudit(tx, t, actor, now, crn, {
+    action: 'case.reallocated',
+    thingType: 'case',
+    detail: {
+      allocationId,
+      from: giver.officer.staffCode,
+      to: staffCode,
+      reasonCode,
+      before: decision.before.workloadPercent,
+      after: decision.after.workloadPercent,
+    },
+  });
+  return true;
+}
+
+/** The version goes up and the old holding ends; false where either is not as it was. */
+async function handOver({ tx, t, now }: Saving, decided: DecidedReallocation): Promise<boolean> {
+  const { crn, giver, startedOn } = decided;
+  const risen = await tx
+    .update(t.cases)
+    .set({ version: decided.version })
+    .where(and(eq(t.cases.crn, crn), eq(t.cases.version, decided.fromVersion)))
+    .returning({ crn: t.cases.crn });
+  const open = and(
+    eq(t.allocations.crn, crn),
+    eq(t.allocations.staffCode, giver.officer.staffCode),
+    isNull(t.allocations.endedOn),
+  );
+  const [held] = await tx.select({ id: t.allocations.id }).from(t.allocations).where(open);
+  if (risen.length !== 1 || !held) return false;
+  await keepPast(tx, t, now, 'allocation', [held.id]);
+  const ended = await tx
+    .update(t.allocations)
+    .set({ endedOn: startedOn })
+    .where(open)
+    .returning({ id: t.allocations.id });
+  return ended.length === 1;
+}
+
+/** A cover stands in for the officer who gave the case up: one that began ended yesterday, one that begins today or later is called off. */
+async function endCovers(
+  { tx, t, actor, now }: Saving,
+  decided: DecidedReallocation,
+): Promise<DetachedAtDecision['covers']> {
+  const ended: { id: string; version: number; endsOn: IsoDate }[] = [];
+  const { crn, startedOn, giver } = decided;
+  for (const { id, version, startsOn, endsOn, staffCode } of await loadCoversFrom(tx, t, [crn], startedOn)) {
+    const began = startsOn < startedOn;
+    const change = began ? { endsOn: addDays(startedOn, -1) } : { cancelledAt: now.toISOString() };
+    if (!(await updateCover(tx, t, now, { id, version }, change)))
+      throw new Error(`A cover of ${crn} changed under its lock`);
+    await saveAudit(tx, t, actor, now, giver.officer.staffCode, {
+      action: began ? 'cover.changed' : 'cover.cancelled',
+      thingType: 'officer',
+      detail: { from: { crn, staffCode, startsOn, endsOn }, to: { crn, staffCode, startsOn, ...change } },
+    });
+    ended.push({ id, version: version + 1, endsOn });
+  }
+  return ended;
+}
+
+/** Whoever holds the case has no share beside themselves. */
+async function endOwnShare(
+  { tx, t, actor, now }: Saving,
+  decided: DecidedReallocation,
+): Promise<DetachedAtDecision['shares']> {
+  const ended: { id: string; version: number }[] = [];
+  const { crn, startedOn } = decided;
+  const shares = await loadSharesOn(tx, t, [crn], startedOn);
+  for (const { id, version, staffCode, percent } of shares) {
+    if (staffCode !== decided.staffCode) continue;
+    if (!(await endShare(tx, t, now, { id, version }, startedOn)))
+      throw new Error(`A share of ${crn} changed under its lock`);
+    await saveAudit(tx, t, actor, now, crn, {
+      action: 'share.ended',
+      thingType: 'case',
+      detail: { from: { staffCode, percent, endedOn: null }, to: { endedOn: startedOn } },
+    });
+    ended.push({ id, version: version + 1 });
+  }
+  return ended;
+}
+
+/** What the manager decided: what was considered in their words, else what was asked. */
+function oversightWords({ reasonText, asked, officerName, giver }: DecidedReallocation): string {
+  if (reasonText !== null) return reasonText;
+  const questions = asked.filter((question) => question.needsReviewDate).map((question) => question.text);
+  return questions.length > 0
+    ? questions.join(' ')
+    : `Moved from ${giver.name} to ${officerName}, to be reviewed.`;
+}

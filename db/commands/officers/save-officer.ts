@@ -1,0 +1,60 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { StaffCode } from '../../../lib/kernel/ids';
+import type { OfficerDetails } from '../../../lib/domain/workload/measure/officer-input';
+import { forUpdate } from '../../queries/kit/for-update';
+import type { Dialect, Reader, Tables, Tx } from '../../store';
+import { DECIDED_OFFICER_FIELDS } from '../../../lib/kernel/decided-at';
+import { lockRows } from '../../queries/kit/lock-rows';
+import { keepPast } from '../kept/keep-past';
+import { decidedDetails, markOfficerDecided } from '../cases/save-decided-at';
+
+/** Holds the officer's row until the transaction ends, so that two changes of the same person come one after the other. */
+export async function lockOfficer(tx: Tx, t: Tables, dialect: Dialect, staffCode: StaffCode): Promise<void> {
+  await forUpdate(
+    dialect,
+    tx.select({ version: t.officers.version }).from(t.officers).where(eq(t.officers.staffCode, staffCode)),
+  );
+}
+
+/** The staff code that somebody already has, in any case of letters; null when it is free. */
+export async function findStaffCode(db: Reader, t: Tables, staffCode: StaffCode): Promise<StaffCode | null> {
+  const [row] = await db
+    .select({ staffCode: t.officers.staffCode })
+    .from(t.officers)
+    .where(eq(sql`lower(${t.officers.staffCode})`, staffCode.toLowerCase()))
+    .limit(1);
+  return row?.staffCode ?? null;
+}
+
+/** Adds an officer. */
+export async function insertOfficer(tx: Tx, t: Tables, details: OfficerDetails, now: Date): Promise<void> {
+  await tx.insert(t.officers).values({ ...details, recordedAt: now.toISOString() });
+  await markOfficerDecided(tx, t, details.staffCode, DECIDED_OFFICER_FIELDS, now);
+}
+
+/** Changes an officer's record where it is still of this version; false when it is not. */
+export async function updateOfficer(
+  tx: Tx,
+  t: Tables,
+  details: OfficerDetails,
+  version: number,
+  now: Date,
+): Promise<boolean> {
+  const { staffCode, ...fields } = details;
+  const { grade, contractedHoursHundredths, leavingDate } = t.officers;
+  const [before] = await lockRows(
+    tx
+      .select({ grade, contractedHoursHundredths, leavingDate })
+      .from(t.officers)
+      .where(eq(t.officers.staffCode, staffCode)),
+  );
+  await keepPast(tx, t, now, 'officer', [staffCode]);
+  const changed = await tx
+    .update(t.officers)
+    .set({ ...fields, version: version + 1 })
+    .where(and(eq(t.officers.staffCode, staffCode), eq(t.officers.version, version)))
+    .returning({ staffCode: t.officers.staffCode });
+  if (!before || changed.length !== 1) return false;
+  await markOfficerDecided(tx, t, staffCode, decidedDetails(before, details), now);
+  return true;
+}

@@ -1,0 +1,59 @@
+import { and, asc, eq, gte } from 'drizzle-orm';
+import { groupBy } from '../../../lib/kernel/collections';
+import { addDays, type IsoDate } from '../../../lib/kernel/dates';
+import type { Caseload } from '../../../lib/domain/workload/measure/measure-caseload';
+import type { WorkloadModel } from '../../../lib/domain/workload/model/model';
+import { type MayKnow, WITHHOLD_ALL } from '../../../lib/domain/workload/measure/withheld';
+import type { Reader, Tables } from '../../store';
+import { loadHeldCases } from './load-held-cases';
+import { loadContactsIn } from '../officers/load-named-contacts';
+import { loadOfficers } from '../officers/load-officers';
+import { loadRulesBefore } from '../rules/load-rules-before';
+import { loadSharedWork } from '../sharing/load-shared-work';
+import { officersIn, type UnitFilter } from '../kit/unit-filter';
+
+/** Everything that the workloads of a unit's officers are worked out from, one entry an officer, by surname. */
+export async function loadCaseloads(
+  db: Reader,
+  t: Tables,
+  model: WorkloadModel,
+  unit: UnitFilter,
+  onDate: IsoDate,
+  mayKnow: MayKnow = WITHHOLD_ALL,
+): Promise<Caseload[]> {
+  // One after the other: inside a transaction there is one connection.
+  const officers = await loadOfficers(db, t, model, unit, mayKnow);
+  const held = await loadHeldCases(db, t, unit);
+  const reports = await selectReports(db, t, unit, addDays(onDate, -model.reportDays));
+  const sharing = await loadSharedWork(db, t, model, unit, onDate);
+  const rulesBefore = await loadRulesBefore(db, t, onDate);
+  const contactsOf = groupBy(await loadContactsIn(db, t, unit, onDate), (entry) =>
+    String(entry.holderStaffCode),
+  );
+  const casesOf = groupBy(held, (entry) => entry.staffCode);
+  const reportsOf = groupBy(reports, (entry) => String(entry.staffCode));
+  return officers.map((officer) => {
+    const shared = sharing.work.get(officer.staffCode);
+    const contacts = contactsOf.get(officer.staffCode);
+    return {
+      officer,
+      cases: casesOf.get(officer.staffCode) ?? [],
+      reports: reportsOf.get(officer.staffCode) ?? [],
+      supports: sharing.supportsOf(officer.staffCode),
+      rulesBefore,
+      ...(shared === undefined ? {} : { shared }),
+      ...(contacts === undefined ? {} : { contacts: new Map(contacts.map((entry) => [entry.crn, entry])) }),
+    };
+  });
+}
+
+function selectReports(db: Reader, t: Tables, unit: UnitFilter, since: IsoDate) {
+  return db
+    .select({ staffCode: t.reports.staffCode, kind: t.reports.kind, completedOn: t.reports.completedOn })
+    .from(t.reports)
+    .innerJoin(t.officers, eq(t.reports.staffCode, t.officers.staffCode))
+    .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
+    .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
+    .where(and(gte(t.reports.completedOn, since), officersIn(t, unit)))
+    .orderBy(asc(t.reports.completedOn), asc(t.reports.reportId));
+}

@@ -1,0 +1,76 @@
+import { and, count, desc, eq, inArray } from 'drizzle-orm';
+import type { EmailState } from '../../../lib/domain/allocation/decisions/email-state';
+import type { OutboxRow } from '../../../lib/domain/allocation/decisions/outbox-page';
+import type { EmailPerson } from '../../../lib/domain/allocation/decisions/write-emails';
+import { formatListName } from '../../../lib/kernel/format';
+import type { StaffCode } from '../../../lib/kernel/ids';
+import type { Reader, Tables } from '../../store';
+import { inChunks } from '../kit/chunked';
+
+/** What was written about one thing, in the order of writing. */
+export function loadEmailsAbout(
+  db: Reader,
+  t: Tables,
+  thingType: string,
+  thingKey: string,
+): Promise<OutboxRow[]> {
+  return db
+    .select(columns(t))
+    .from(t.outbox)
+    .where(and(eq(t.outbox.thingType, thingType), eq(t.outbox.thingKey, thingKey)))
+    .orderBy(t.outbox.createdAt, t.outbox.toName);
+}
+
+/** The latest emails in a state, newest first; null for every state. */
+export function loadOutbox(
+  db: Reader,
+  t: Tables,
+  state: EmailState | null,
+  limit: number,
+): Promise<OutboxRow[]> {
+  return db
+    .select(columns(t))
+    .from(t.outbox)
+    .where(state === null ? undefined : eq(t.outbox.state, state))
+    .orderBy(desc(t.outbox.createdAt), desc(t.outbox.id))
+    .limit(limit);
+}
+
+/** How many emails stand in each state. */
+export async function countOutbox(db: Reader, t: Tables): Promise<Partial<Record<EmailState, number>>> {
+  const rows = await db
+    .select({ state: t.outbox.state, emails: count() })
+    .from(t.outbox)
+    .groupBy(t.outbox.state);
+  return Object.fromEntries(rows.map((row) => [row.state, row.emails]));
+}
+
+/** Name and address of somebody on record; null when nobody has the staff code. */
+export async function loadEmailPerson(
+  db: Reader,
+  t: Tables,
+  staffCode: StaffCode,
+): Promise<EmailPerson | null> {
+  const { surname, forename, email } = t.officers;
+  const [row] = await db
+    .select({ staffCode: t.officers.staffCode, surname, forename, email })
+    .from(t.officers)
+    .where(eq(t.officers.staffCode, staffCode));
+  return row ? { staffCode: row.staffCode, name: formatListName(row), email: row.email } : null;
+}
+
+function columns(t: Tables) {
+  const { id, toName, subject, createdAt, state, attempts, lastError, sentAt } = t.outbox;
+  return { id, toName, subject, createdAt, state, attempts, lastError, sentAt };
+}
+
+/** Officers as emails about their cases name them, with who manages them. */
+export function loadOfficersToTell(db: Reader, t: Tables, staffCodes: readonly StaffCode[]) {
+  const { staffCode, surname, forename, email, lineManagerStaffCode } = t.officers;
+  return inChunks([...new Set(staffCodes)], (part) =>
+    db
+      .select({ staffCode, surname, forename, email, lineManagerStaffCode })
+      .from(t.officers)
+      .where(inArray(staffCode, part)),
+  );
+}

@@ -1,0 +1,157 @@
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import type { Crn, StaffCode } from '../../../lib/kernel/ids';
+import type { Dialect, Tables, Tx } from '../../store';
+import { inChunks } from '../kit/chunked';
+import { forUpdate } from '../kit/for-update';
+
+export type RegionRow = Tables['regions']['$inferSelect'];
+export type LduRow = Tables['ldus']['$inferSelect'];
+export type AreaRow = Tables['lduAreas']['$inferSelect'];
+export type TeamRecord = Tables['teams']['$inferSelect'];
+export type ServesRow = Tables['teamServes']['$inferSelect'];
+export type OfficerRecordRow = Tables['officers']['$inferSelect'];
+export type TrainingRow = Tables['officerTraining']['$inferSelect'];
+export type ReductionRecordRow = Tables['reductions']['$inferSelect'];
+export type AbsenceRecordRow = Tables['absences']['$inferSelect'];
+export type OversightRecordRow = Tables['oversights']['$inferSelect'];
+export type ReportRecordRow = Tables['reports']['$inferSelect'];
+export type CaseRecordRow = Tables['cases']['$inferSelect'];
+export type AllocationRow = Tables['allocations']['$inferSelect'];
+
+export interface StoredEstate {
+  readonly regions: readonly RegionRow[];
+  readonly ldus: readonly LduRow[];
+  readonly areas: readonly AreaRow[];
+  readonly teams: readonly TeamRecord[];
+  readonly serves: readonly ServesRow[];
+}
+
+/** The whole estate as it is stored: a few thousand rows at most. */
+export async function loadStoredEstate(tx: Tx, t: Tables): Promise<StoredEstate> {
+  return {
+    regions: await tx.select().from(t.regions),
+    ldus: await tx.select().from(t.ldus),
+    areas: await tx.select().from(t.lduAreas),
+    teams: await tx.select().from(t.teams),
+    serves: await tx.select().from(t.teamServes),
+  };
+}
+
+/** Every officer, those who have left as well: locked, since an import may change any of them. */
+export async function loadStoredOfficers(tx: Tx, t: Tables, dialect: Dialect): Promise<OfficerRecordRow[]> {
+  return forUpdate(dialect, tx.select().from(t.officers).$dynamic());
+}
+
+/** The training recorded of these officers. */
+export async function loadStoredTraining(
+  tx: Tx,
+  t: Tables,
+  codes: readonly StaffCode[],
+): Promise<TrainingRow[]> {
+  return inChunks(codes, (part) =>
+    tx.select().from(t.officerTraining).where(inArray(t.officerTraining.staffCode, part)),
+  );
+}
+
+/** Reductions of these officers, or of all, cancelled ones included. */
+export async function loadStoredReductions(
+  tx: Tx,
+  t: Tables,
+  codes: readonly StaffCode[] | 'all',
+): Promise<ReductionRecordRow[]> {
+  if (codes === 'all') return tx.select().from(t.reductions);
+  return inChunks(codes, (part) =>
+    tx.select().from(t.reductions).where(inArray(t.reductions.staffCode, part)),
+  );
+}
+
+/** Absences of these officers, or of all. */
+export async function loadStoredAbsences(
+  tx: Tx,
+  t: Tables,
+  codes: readonly StaffCode[] | 'all',
+): Promise<AbsenceRecordRow[]> {
+  if (codes === 'all') return tx.select().from(t.absences);
+  return inChunks(codes, (part) => tx.select().from(t.absences).where(inArray(t.absences.staffCode, part)));
+}
+
+/** Reports by id. */
+export async function loadStoredReports(
+  tx: Tx,
+  t: Tables,
+  ids: readonly string[],
+): Promise<ReportRecordRow[]> {
+  return inChunks(ids, (part) => tx.select().from(t.reports).where(inArray(t.reports.reportId, part)));
+}
+
+/** Cases by CRN, ended ones included, locked. */
+export async function loadStoredCases(
+  tx: Tx,
+  t: Tables,
+  dialect: Dialect,
+  crns: readonly Crn[],
+): Promise<CaseRecordRow[]> {
+  return inChunks(crns, (part) =>
+    forUpdate(dialect, tx.select().from(t.cases).where(inArray(t.cases.crn, part)).$dynamic()),
+  );
+}
+
+/** The open allocations of cases. */
+export async function loadOpenAllocations(tx: Tx, t: Tables, crns: readonly Crn[]): Promise<AllocationRow[]> {
+  return inChunks(crns, (part) =>
+    tx
+      .select()
+      .from(t.allocations)
+      .where(and(inArray(t.allocations.crn, part), isNull(t.allocations.endedOn))),
+  );
+}
+
+/** Every allocation of cases, past ones included, but those that were undone. */
+export async function loadAllocationsOf(tx: Tx, t: Tables, crns: readonly Crn[]): Promise<AllocationRow[]> {
+  return inChunks(crns, (part) =>
+    tx
+      .select()
+      .from(t.allocations)
+      .where(and(inArray(t.allocations.crn, part), isNull(t.allocations.undoneAt))),
+  );
+}
+
+/** Oversight that files brought of these cases. */
+export async function loadStoredOversights(
+  tx: Tx,
+  t: Tables,
+  crns: readonly Crn[],
+): Promise<OversightRecordRow[]> {
+  return inChunks(crns, (part) =>
+    tx
+      .select()
+      .from(t.oversights)
+      .where(and(inArray(t.oversights.crn, part), eq(t.oversights.decidedBy, 'import'))),
+  );
+}
+
+/** The CRN of every live case. */
+export async function loadLiveCrns(tx: Tx, t: Tables): Promise<Crn[]> {
+  return (await tx.select({ crn: t.cases.crn }).from(t.cases).where(isNull(t.cases.endedOn))).map(
+    (row) => row.crn,
+  );
+}
+
+/** Every home area that stands on a case, as written there. */
+export async function loadCaseAreas(tx: Tx, t: Tables): Promise<string[]> {
+  const rows = await tx.selectDistinct({ area: t.cases.area }).from(t.cases).where(isNotNull(t.cases.area));
+  return rows.flatMap((row) => (row.area === null ? [] : [row.area]));
+}
+
+/** The LDU that serves an area, by the area's key (its name in lower case); null when none does. */
+export async function loadLduOfArea(
+  tx: Pick<Tx, 'select'>,
+  t: Tables,
+  areaKey: string,
+): Promise<AreaRow['lduCode'] | null> {
+  const [row] = await tx
+    .select({ lduCode: t.lduAreas.lduCode })
+    .from(t.lduAreas)
+    .where(eq(t.lduAreas.areaKey, areaKey));
+  return row?.lduCode ?? null;
+}

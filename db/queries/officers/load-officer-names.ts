@@ -1,0 +1,49 @@
+import { asc, eq, inArray } from 'drizzle-orm';
+import type { StaffCode } from '../../../lib/kernel/ids';
+import type { TeamPlace } from '../../../lib/domain/workload/measure/officer-record';
+import type { Reader, Tables } from '../../store';
+import { inChunks } from '../kit/chunked';
+import { officersIn, type UnitFilter } from '../kit/unit-filter';
+
+/** Who an officer is and where they stand: enough to name them in somebody else's page. */
+export interface OfficerName extends Pick<TeamPlace, 'teamCode' | 'teamName' | 'lduCode' | 'regionCode'> {
+  readonly staffCode: StaffCode;
+  readonly forename: string;
+  readonly surname: string;
+  readonly grade: string | null;
+}
+
+/** The officers with these staff codes; unknown ones are left out. */
+export function loadOfficerNames(
+  db: Reader,
+  t: Tables,
+  staffCodes: readonly StaffCode[],
+): Promise<OfficerName[]> {
+  return inChunks([...new Set(staffCodes)], (part) =>
+    selectNames(db, t).where(inArray(t.officers.staffCode, part)),
+  );
+}
+
+/** The officers of a unit by surname, without their hours and cases. */
+export function loadOfficerNamesIn(db: Reader, t: Tables, unit: UnitFilter): Promise<OfficerName[]> {
+  return selectNames(db, t)
+    .where(officersIn(t, unit))
+    .orderBy(asc(t.officers.surname), asc(t.officers.forename), asc(t.officers.staffCode));
+}
+
+function selectNames(db: Reader, t: Tables) {
+  return db
+    .select({
+      staffCode: t.officers.staffCode,
+      forename: t.officers.forename,
+      surname: t.officers.surname,
+      grade: t.officers.grade,
+      teamCode: t.teams.code,
+      teamName: t.teams.name,
+      lduCode: t.teams.lduCode,
+      regionCode: t.ldus.regionCode,
+    })
+    .from(t.officers)
+    .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
+    .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code));
+}

@@ -1,0 +1,46 @@
+import { and, desc, eq, isNull, or } from 'drizzle-orm';
+import type { StaffCode, TeamCode } from '../../../lib/kernel/ids';
+import type { ReliefPlan } from '../../../lib/domain/workload/relief/relief-plan';
+import type { Reader, Tables } from '../../store';
+
+const columns = (t: Tables) => {
+  const r = t.reliefPlans;
+  return {
+    id: r.id,
+    staffCode: r.staffCode,
+    teamCode: r.teamCode,
+    actions: r.actions,
+    agreedOn: r.agreedOn,
+    recordedByName: r.recordedByName,
+    closedAt: r.closedAt,
+    closedByName: r.closedByName,
+    outcome: r.outcome,
+    version: r.version,
+  };
+};
+
+/** The relief plans that are for an officer: their own, and those for all of their team; latest first, closed ones included. */
+export function loadReliefPlansFor(
+  db: Reader,
+  t: Tables,
+  officer: { readonly staffCode: StaffCode; readonly teamCode: TeamCode },
+): Promise<ReliefPlan[]> {
+  const r = t.reliefPlans;
+  return db
+    .select(columns(t))
+    .from(r)
+    .where(or(eq(r.staffCode, officer.staffCode), and(isNull(r.staffCode), eq(r.teamCode, officer.teamCode))))
+    .orderBy(desc(r.agreedOn), desc(r.recordedAt), desc(r.id));
+}
+
+/** For whom the plans in force are: nothing of what they say. */
+export function loadReliefInForce(
+  db: Reader,
+  t: Tables,
+): Promise<Pick<ReliefPlan, 'staffCode' | 'teamCode' | 'closedAt'>[]> {
+  const r = t.reliefPlans;
+  return db
+    .select({ staffCode: r.staffCode, teamCode: r.teamCode, closedAt: r.closedAt })
+    .from(r)
+    .where(isNull(r.closedAt));
+}

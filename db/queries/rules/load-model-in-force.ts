@@ -1,0 +1,41 @@
+import { and, desc, eq, lte } from 'drizzle-orm';
+import type { IsoDate } from '../../../lib/kernel/dates';
+import { type WorkloadModel, workloadModelSchema } from '../../../lib/domain/workload/model/model';
+import type { Reader, Tables } from '../../store';
+
+const checked = new Map<string, WorkloadModel>();
+
+/** The one model in force on a day: the latest that took effect on or before it. Throws when the database has none. */
+export async function loadModelInForce(db: Reader, t: Tables, onDate: IsoDate): Promise<WorkloadModel> {
+  return loadModelInForceAsOf(db, t, { onDate, knownAt: null });
+}
+
+/**
+ * The model in force on a day as it was known at an instant: one that was published later did not count yet. The first
+ * ones ever stored count for every day before: they came with the service.
+ */
+export async function loadModelInForceAsOf(
+  db: Reader,
+  t: Tables,
+  { onDate, knownAt }: { readonly onDate: IsoDate; readonly knownAt: string | null },
+): Promise<WorkloadModel> {
+  const m = t.modelVersions;
+  const rows = await db
+    .select({ code: m.code, version: m.version, publishedAt: m.publishedAt })
+    .from(m)
+    .where(lte(m.effectiveFrom, onDate))
+    .orderBy(desc(m.effectiveFrom));
+  const known = knownAt === null ? rows : rows.filter((row) => row.publishedAt < knownAt);
+  const key = known[0] ?? rows.at(-1);
+  if (!key) throw new Error(`No workload model is in force on ${onDate}`);
+  const id = `${key.code}/${key.version}/${key.publishedAt}`;
+  const read = checked.get(id);
+  if (read) return read;
+  const [stored] = await db
+    .select({ document: m.document })
+    .from(m)
+    .where(and(eq(m.code, key.code), eq(m.version, key.version)));
+  const model = workloadModelSchema.parse(stored?.document);
+  checked.set(id, model);
+  return model;
+}

@@ -1,0 +1,19 @@
+import { asc, isNotNull } from 'drizzle-orm';
+import type { Reader, Tables } from '../../store';
+
+export interface FinishedUpgradeStep {
+  readonly name: string;
+  readonly finishedAt: string;
+  readonly report: readonly string[];
+}
+
+/** The steps that are done, the earliest first. */
+export async function loadFinishedUpgradeSteps(db: Reader, t: Tables): Promise<FinishedUpgradeStep[]> {
+  const { name, finishedAt, report } = t.upgradeSteps;
+  const rows = await db
+    .select({ name, finishedAt, report })
+    .from(t.upgradeSteps)
+    .where(isNotNull(finishedAt))
+    .orderBy(asc(finishedAt), asc(name));
+  return rows.map((row) => ({ ...row, finishedAt: row.finishedAt ?? '' }));
+}

@@ -1,0 +1,82 @@
+import { and, count, eq, gt } from 'drizzle-orm';
+import { asUserId, type StaffCode, type UserId } from '../../../lib/kernel/ids';
+import type { Dialect, Reader, Tables, Tx } from '../../store';
+import { forUpdate } from '../kit/for-update';
+
+export interface Account {
+  readonly id: UserId;
+  readonly name: string;
+  readonly email: string;
+  readonly staffCode: StaffCode | null;
+  readonly passwordHash: string | null;
+  readonly sessionVersion: number;
+  readonly disabled: boolean;
+  readonly failedSignIns: number;
+  readonly lockedUntil: string | null;
+}
+
+/** The account with this email (lower case), or null. */
+export async function loadAccount(
+  db: Pick<Reader, 'select'>,
+  t: Tables,
+  email: string,
+): Promise<Account | null> {
+  return (await accountQuery(db, t, email))[0] ?? null;
+}
+
+/** The same, held until the transaction ends, so that attempts at the same moment are counted one after another. */
+export async function lockAccount(
+  tx: Tx,
+  t: Tables,
+  dialect: Dialect,
+  email: string,
+): Promise<Account | null> {
+  return (await forUpdate(dialect, accountQuery(tx, t, email)))[0] ?? null;
+}
+
+function accountQuery(db: Pick<Reader, 'select'>, t: Tables, email: string) {
+  return db
+    .select({
+      id: t.users.id,
+      name: t.users.name,
+      email: t.users.email,
+      staffCode: t.users.staffCode,
+      passwordHash: t.users.passwordHash,
+      sessionVersion: t.users.sessionVersion,
+      disabled: t.users.disabled,
+      failedSignIns: t.users.failedSignIns,
+      lockedUntil: t.users.lockedUntil,
+    })
+    .from(t.users)
+    .where(eq(t.users.email, email))
+    .limit(1);
+}
+
+/** How often sign-in was refused for an email that nobody has, since an instant (ISO text). */
+export async function countRefusals(
+  db: Pick<Reader, 'select'>,
+  t: Tables,
+  email: string,
+  since: string,
+): Promise<number> {
+  const { thingType, thingKey, action, at } = t.auditEntries;
+  const [found] = await db
+    .select({ n: count() })
+    .from(t.auditEntries)
+    .where(and(eq(thingType, 'user'), eq(thingKey, email), eq(action, 'session.refused'), gt(at, since)));
+  return Number(found?.n ?? 0);
+}
+
+/** The email of the account with this id, or null. */
+export async function loadEmail(
+  db: Pick<Reader, 'select'>,
+  t: Tables,
+  userId: string,
+): Promise<string | null> {
+  const [found] = await db
+    .select({ email: t.users.email })
+    .from(t.users)
+    .where(eq(t.users.id, asUserId(userId)))
+    .limit(1);
+  return found?.email ?? null;
+}

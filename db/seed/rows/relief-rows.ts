@@ -1,0 +1,95 @@
+import { asTeamCode } from '../../../lib/kernel/ids';
+import type { ReliefAction } from '../../../lib/domain/workload/relief/relief-plan';
+import type { Tables } from '../../store';
+import type { DecidedBy } from './allocations';
+import type { Calendar } from '../plan/calendar';
+import { HALIFAX_TEAM, PAYBACK_TEAM } from '../estate';
+import { openRandom } from '../plan/random';
+import type { SnapshotRow } from './snapshots';
+import type { DemoOfficer } from '../staff';
+
+export type ReliefRow = Tables['reliefPlans']['$inferInsert'];
+
+/** Teams with one plan for all. */
+const WHOLE_TEAMS = [asTeamCode('WYWA'), asTeamCode('WYLR')];
+/** Share of the officers over 110% elsewhere who have a plan of their own. */
+const HAVE_ONE = 0.35;
+
+const ACTIONS: readonly Omit<ReliefAction, 'by' | 'doneOn'>[] = [
+  { what: 'No new cases', who: 'Manager' },
+  { what: 'Two band 1 cases to a colleague with capacity', who: 'Manager' },
+  { what: 'Close orders that have passed their end', who: 'Officer' },
+  { what: 'Pre-sentence reports to the court team for a month', who: 'Head of the unit' },
+  { what: 'One half day a week without appointments', who: 'Officer' },
+];
+
+/** Relief plans of those who were over 110% yesterday: some have one, some are left without, two teams have one for all. */
+export function reliefRows(
+  seed: number,
+  calendar: Calendar,
+  staff: readonly DemoOfficer[],
+  snapshots: readonly SnapshotRow[],
+  decidedBy: DecidedBy,
+): ReliefRow[] {
+  const random = openRandom(seed, 'relief plans');
+  const yesterday = calendar.date(-1);
+  const over = new Set(
+    snapshots.flatMap((row) =>
+      row.onDate === yesterday &&
+      (row.state === 'well_over' || (row.state === 'no_capacity' && row.caseCount > 0))
+        ? [row.staffCode]
+        : [],
+    ),
+  );
+  const plan = (officer: DemoOfficer, whole: boolean, agreed: number, closed: number | null): ReliefRow => {
+    const decider = decidedBy(officer);
+    const count = random.int(2, 4);
+    const actions = random.shuffle(ACTIONS).slice(0, count);
+    return {
+      id: `rel-${whole ? officer.teamCode : officer.staffCode}${closed === null ? '' : '-closed'}`,
+      staffCode: whole ? null : officer.staffCode,
+      teamCode: officer.teamCode,
+      actions: actions.map((action, index) => ({
+        ...action,
+        by: calendar.date(calendar.workingOnOrAfter(-agreed + 10 + index * 12)),
+        doneOn:
+          closed !== null || (index === 0 && agreed > 4)
+            ? calendar.date(calendar.workingOnOrBefore(-agreed + 4))
+            : null,
+      })),
+      agreedOn: calendar.date(calendar.workingOnOrBefore(-agreed)),
+      recordedAt: `${calendar.date(calendar.workingOnOrBefore(-agreed))}T15:55:00.000Z`,
+      recordedByName: decider.name,
+      closedAt:
+        closed === null ? null : `${calendar.date(calendar.workingOnOrBefore(-closed))}T16:20:00.000Z`,
+      closedByName: closed === null ? null : decider.name,
+      outcome:
+        closed === null
+          ? null
+          : 'Workload came down to 98%. Two cases moved, and the reports went to the court team.',
+      version: closed === null ? 1 : 2,
+    };
+  };
+  const holders = staff.filter((officer) => over.has(officer.staffCode) && officer.teamCode !== PAYBACK_TEAM);
+  const halifax = holders.filter((officer) => officer.teamCode === HALIFAX_TEAM);
+  const elsewhere = holders.filter(
+    (officer) => officer.teamCode !== HALIFAX_TEAM && !WHOLE_TEAMS.includes(officer.teamCode),
+  );
+  const earlier = staff.find(
+    (officer) => officer.teamCode === HALIFAX_TEAM && officer.holds !== null && !over.has(officer.staffCode),
+  );
+  return [
+    // Every other one of Halifax, so that its manager has some to agree.
+    ...halifax
+      .filter((_, index) => index % 2 === 0)
+      .map((officer, index) => plan(officer, false, 12 + index * 8, null)),
+    ...WHOLE_TEAMS.flatMap((teamCode) => {
+      const officer = staff.find((entry) => entry.teamCode === teamCode);
+      return officer ? [plan(officer, true, 20, null)] : [];
+    }),
+    ...elsewhere
+      .filter(() => random.chance(HAVE_ONE))
+      .map((officer) => plan(officer, false, random.int(3, 40), null)),
+    ...(earlier ? [plan(earlier, false, 150, 60)] : []),
+  ];
+}

@@ -1,0 +1,70 @@
+import { bandCase } from '../../banding/bands/band-case';
+import type { IsoDate } from '../../../kernel/dates';
+import type { Caseload } from '../../workload/measure/measure-caseload';
+import { bandingModelOf, type WorkloadModel } from '../../workload/model/model';
+import type { AllocationSubject } from './assess-officer';
+import { drawShortlist, type ShortlistPlace } from './draw-shortlist';
+
+/** A waiting case by two models: who would be offered first, and whether anybody changes places. */
+export interface PreviewedOrder {
+  readonly crn: string;
+  /** "Surname, Forename"; null where nobody is on offer. */
+  readonly firstBefore: string | null;
+  readonly firstAfter: string | null;
+  /** Officers who stand at another place in the order. */
+  readonly moved: number;
+}
+
+/** What a draft would make of the order in which officers are offered. */
+export interface OrderPreview {
+  /** Those whose order of officers differs by the draft. */
+  readonly changed: readonly PreviewedOrder[];
+  /** Waiting cases that were looked at. */
+  readonly looked: number;
+  /** All that wait. */
+  readonly waiting: number;
+}
+
+/** A waiting case as both models are asked about it. */
+export interface CaseToOrder {
+  readonly subject: AllocationSubject;
+  readonly place: ShortlistPlace;
+  /** The LDU whose officers are on offer. */
+  readonly lduCode: string;
+}
+
+interface OrderedBy {
+  readonly model: WorkloadModel;
+  readonly caseloads: readonly Caseload[];
+}
+
+/** What another model would make of the order in which officers are offered for the cases that wait. Pure. */
+export function previewOrder(
+  before: OrderedBy,
+  after: OrderedBy,
+  cases: readonly CaseToOrder[],
+  onDate: IsoDate,
+): readonly PreviewedOrder[] {
+  return cases.map((entry) => {
+    const was = orderBy(before, entry, onDate);
+    const is = orderBy(after, entry, onDate);
+    return {
+      crn: entry.subject.facts.crn,
+      firstBefore: was[0]?.name ?? null,
+      firstAfter: is[0]?.name ?? null,
+      moved: is.filter((one, index) => was[index]?.staffCode !== one.staffCode).length,
+    };
+  });
+}
+
+function orderBy(
+  { model, caseloads }: OrderedBy,
+  { subject, place, lduCode }: CaseToOrder,
+  onDate: IsoDate,
+): readonly { readonly staffCode: string; readonly name: string }[] {
+  const banding = bandCase(subject.facts, bandingModelOf(model), onDate);
+  const offered = caseloads.filter(({ officer }) => officer.lduCode === lduCode);
+  return drawShortlist(model, { ...subject, banding }, place, offered, onDate).candidates.map(
+    ({ officer, name }) => ({ staffCode: officer.staffCode, name }),
+  );
+}

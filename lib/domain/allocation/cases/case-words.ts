@@ -1,0 +1,62 @@
+import { FLAGS_MISSING, SENTENCE_LABELS, SETTING_LABELS } from '../../banding/labels';
+import type { Banding } from '../../banding/bands/band-case';
+import type { CaseFacts } from '../../banding/bands/case-facts';
+import type { RuleSet } from '../../banding/bands/rule-set';
+import { ageOn, type IsoDate } from '../../../kernel/dates';
+import { formatDateShort } from '../../../kernel/format';
+
+/** "man aged 29", "woman", "aged 29": what is known of the person; empty when nothing is. */
+export function personWords(facts: Pick<CaseFacts, 'sex' | 'dateOfBirth'>, onDate: IsoDate): string {
+  const noun = facts.sex === 'male' ? 'man' : facts.sex === 'female' ? 'woman' : '';
+  const age = facts.dateOfBirth === null ? '' : `aged ${ageOn(facts.dateOfBirth, onDate)}`;
+  return [noun, age].filter((text) => text !== '').join(' ');
+}
+
+/** "Community order, 26 Oct 2026 to 25 Apr 2028"; the setting where no sentence is recorded. */
+export function orderWords(
+  facts: Pick<CaseFacts, 'sentence' | 'setting' | 'orderStart' | 'orderEnd'>,
+): string {
+  const name = facts.sentence === null ? SETTING_LABELS[facts.setting] : SENTENCE_LABELS[facts.sentence];
+  const { orderStart, orderEnd } = facts;
+  if (orderStart === null) return name;
+  const dates =
+    orderEnd === null
+      ? `from ${formatDateShort(orderStart)}`
+      : `${formatDateShort(orderStart)} to ${formatDateShort(orderEnd)}`;
+  return `${name}, ${dates}`;
+}
+
+/** Why the band is what it is: each input, then the rule that raised it, then what is missing. */
+export function bandReasons(banding: Banding, ruleSet: Pick<RuleSet, 'upBanding'>): readonly string[] {
+  const raised = banding.reasons.filter((reason) => reason.rule === ruleSet.upBanding?.rule);
+  const missing = banding.missing.map((input) => `${input.toUpperCase()} is missing`);
+  const flags = banding.flagsMissing ? ['Flags are not recorded'] : [];
+  return [...banding.baseReasons, ...raised.map((reason) => reason.text), ...missing, ...flags];
+}
+
+/** Why the lowest grade is what it is: the rules that fired beside the band, or that none did, and what may still need one. */
+export function gradeReasons(
+  banding: Banding,
+  ruleSet: Pick<RuleSet, 'upBanding' | 'seniorRules'>,
+  seniorName: string,
+): readonly string[] {
+  const fired = banding.reasons.filter((reason) => reason.rule !== ruleSet.upBanding?.rule);
+  const senior = ruleSet.seniorRules.filter((rule) => fired.some((reason) => reason.rule === rule.id));
+  const none = senior.length === 0 && !banding.minimumGradeUndecided ? [`No rule needs a ${seniorName}`] : [];
+  const open = banding.minimumGradeUndecided ? [`May need a ${seniorName}: ${openWords(banding)}`] : [];
+  return [...open, ...none, ...fired.map((reason) => reason.text)];
+}
+
+/** "RSR missing", "flags not recorded", "OGRS and RSR missing, flags not recorded". */
+function openWords({ missing, flagsMissing }: Banding): string {
+  const scores = missing.length === 0 ? [] : [`${inWords(missing)} missing`];
+  return [...scores, ...(flagsMissing ? [FLAGS_MISSING] : [])].join(', ');
+}
+
+/** "RSR", "OGRS and RSR", "OGRS, RSR and ROSH". */
+function inWords(inputs: readonly string[]): string {
+  const names = inputs.map((input) => input.toUpperCase());
+  return names.length < 2
+    ? names.join('')
+    : `${names.slice(0, -1).join(', ')} and ${names.slice(-1).join('')}`;
+}

@@ -1,0 +1,78 @@
+import type { TeamCode } from '../../../kernel/ids';
+import { formatWorkload } from '../../../kernel/format';
+import { isOverPercent, type Workload } from '../../workload/measure/measure-officer';
+import type { WorkloadModel } from '../../workload/model/model';
+import type { AllocationSubject, AssessedOfficer } from '../candidates/assess-officer';
+import { compareLoads } from '../candidates/order-candidates';
+
+/** What one officer is compared with when reasons are given. */
+export interface Comparison {
+  readonly model: WorkloadModel;
+  readonly subject: AllocationSubject;
+  readonly routedTeamCode: TeamCode | null;
+  /** The person's LDU and that of the routed team; empty where neither is known. */
+  readonly insideLdus: ReadonlySet<string>;
+  /** Officers who are not ruled out, of the routed team and its LDU. */
+  readonly candidates: readonly AssessedOfficer[];
+}
+
+/** By how many points of workload an alternative must end lower before going over 100% needs a reason. */
+export const LOWER_BY_POINTS = 10;
+
+/** "102.8%": the workload that an officer would have with the case. */
+export function percentAfter(entry: Pick<AssessedOfficer, 'after'>): string {
+  return formatWorkload(entry.after.pointsUsedHundredths, entry.after.pointsAvailable);
+}
+
+/** Whether the first workload is lower than the second by so many points of percentage, exactly. */
+export function isLowerBy(low: Workload, high: Workload, points: number): boolean {
+  if (low.pointsAvailable === 0 || high.pointsAvailable === 0) return false;
+  const [a, b] = [BigInt(low.pointsUsedHundredths), BigInt(low.pointsAvailable)];
+  const [c, d] = [BigInt(high.pointsUsedHundredths), BigInt(high.pointsAvailable)];
+  // a/b and c/d are percentages: hundredths of a point over whole points.
+  return c * b - a * d >= BigInt(points) * b * d;
+}
+
+/** Allowed officers other than this one, lowest workload after first. */
+function allowedOthers(officer: AssessedOfficer, others: readonly AssessedOfficer[]): AssessedOfficer[] {
+  return others
+    .filter((entry) => entry.verdict === 'allowed' && entry.officer.staffCode !== officer.officer.staffCode)
+    .sort((a, b) => compareLoads(a, b) || (a.officer.staffCode < b.officer.staffCode ? -1 : 1));
+}
+
+function ofRoutedTeam(comparison: Comparison): readonly AssessedOfficer[] {
+  return comparison.candidates.filter((entry) => entry.officer.teamCode === comparison.routedTeamCode);
+}
+
+/** The allowed officer of the routed team who would end lowest, where that is at least 10 points lower; null otherwise. */
+export function lowerAlternative(officer: AssessedOfficer, comparison: Comparison): AssessedOfficer | null {
+  const [lowest] = allowedOthers(officer, ofRoutedTeam(comparison));
+  return lowest && isLowerBy(lowest.after, officer.after, LOWER_BY_POINTS) ? lowest : null;
+}
+
+/**
+ * Whether every allowed officer of the routed team would end well over capacity with the case. False where nobody there is
+ * allowed, or no team is routed: then there is nothing that the choice could not have avoided.
+ */
+export function everybodyWellOver(comparison: Comparison): boolean {
+  const allowed = ofRoutedTeam(comparison).filter((entry) => entry.verdict === 'allowed');
+  return (
+    allowed.length > 0 &&
+    allowed.every((entry) => isOverPercent(entry.after, comparison.model.thresholds.wellOver))
+  );
+}
+
+/** Whom to name beside a question: the allowed officer of the routed team who would end lowest, else of the whole shortlist. */
+export function bestAlternative(officer: AssessedOfficer, comparison: Comparison): AssessedOfficer | null {
+  return (
+    allowedOthers(officer, ofRoutedTeam(comparison))[0] ??
+    allowedOthers(officer, comparison.candidates)[0] ??
+    null
+  );
+}
+
+/** "Priestley, Owen is allowed and would be at 81.2%." */
+export function alternativeText(alternative: AssessedOfficer | null): string {
+  if (alternative === null) return 'Nobody else on the shortlist is allowed.';
+  return `${alternative.name} is allowed and would be at ${percentAfter(alternative)}.`;
+}

@@ -1,0 +1,19 @@
+import type { CaseName } from '../../access/case-name';
+import type { FigureSource } from '../../workload/ledger/figure-source';
+import type { CurrentAllocation } from './allocation-page';
+import type { EmailAbout } from './email-state';
+
+/** A decision as it stood when it was made. */
+export interface DecisionPage extends FigureSource {
+  readonly allocation: CurrentAllocation;
+  readonly name: CaseName;
+  readonly to: string;
+  /** Who had the case before; null where nobody did. */
+  readonly from: string | null;
+  /** Whether the officers on offer then, and workloads other than the reader's own, are theirs to see. */
+  readonly colleagues: boolean;
+  readonly own: boolean;
+  readonly emails: readonly EmailAbout[];
+  /** The reader could undo it now. */
+  readonly mayUndo: boolean;
+}

@@ -1,0 +1,132 @@
+import type { CaseName } from '../../access/case-name';
+import type { IsoDate } from '../../../kernel/dates';
+import type { FigureSource } from '../../workload/ledger/figure-source';
+import type { ReallocationDue } from '../../workload/measure/officer-standing';
+import type { WorkloadState } from '../../workload/measure/states';
+import type { CaseRow } from '../../workload/ledger/to-case-row';
+import type { TeamChoice } from '../candidates/candidates-page';
+import type { CandidateView, RuledOutView, SideFigures, SubjectView } from '../candidates/candidates-view';
+import type { CaseOrder } from './move-form-request';
+import type { ReallocationReason } from './reallocation-reason';
+import type { ReallocationResult } from './reallocation-result';
+
+/** An officer's workload in figures. */
+export type WorkloadFigures = Pick<
+  SideFigures,
+  'pointsUsedHundredths' | 'pointsAvailable' | 'state' | 'caseCount'
+>;
+
+/** One of an officer's cases, to be chosen for a move. */
+export interface CaseToChoose {
+  readonly row: CaseRow;
+  /** What the officer gives up with it, in hundredths of a point. */
+  readonly pointsHundredths: number;
+  /** The officer's workload without this case and those above it. */
+  readonly without: WorkloadFigures;
+}
+
+/** The cases of an officer, to choose those that move. */
+export interface ChooseCasesPage extends FigureSource {
+  readonly officer: {
+    readonly staffCode: string;
+    readonly name: string;
+    readonly gradeName: string;
+    readonly teamName: string;
+  };
+  readonly workload: WorkloadFigures;
+  /** Empty when neither away nor leaving. */
+  readonly away: string;
+  readonly reallocation: ReallocationDue | null;
+  readonly leavesOn: IsoDate | null;
+  readonly order: CaseOrder;
+  readonly cases: readonly CaseToChoose[];
+}
+
+/** A case that is about to move. */
+export interface MovingCase {
+  readonly crn: string;
+  readonly version: number;
+  readonly name: CaseName;
+  readonly band: string;
+  readonly bandRank: number;
+  readonly provisional: boolean;
+  readonly settingLabel: string;
+  readonly pointsHundredths: number;
+  readonly giver: { readonly staffCode: string; readonly name: string };
+  readonly routedTeamName: string | null;
+  readonly nextAppointment: IsoDate | null;
+}
+
+/** Choosing who takes some cases over. */
+export interface ReceiversPage extends FigureSource {
+  readonly cases: readonly MovingCase[];
+  /** Asked for, and nothing to move: they wait, or are not there for the reader. */
+  readonly left: readonly { readonly crn: string; readonly why: string }[];
+  /** Set where one case moves. */
+  readonly subject: SubjectView | null;
+  readonly givers: readonly GiverFigures[];
+  readonly candidates: readonly CandidateView[];
+  readonly ruledOut: readonly RuledOutView[];
+  readonly teams: readonly TeamChoice[];
+  readonly team: TeamChoice | null;
+  readonly awayCheckedTo: IsoDate;
+  /** What the reason opens with: absence or a leaver, where that is why; empty otherwise. */
+  readonly suggestedReason: ReallocationReason | '';
+  readonly mayMoveBeyondGrade: boolean;
+  readonly mayViewCase: boolean;
+}
+
+export interface GiverFigures {
+  readonly staffCode: string;
+  readonly name: string;
+  readonly teamName: string;
+  readonly before: SideFigures;
+  readonly after: SideFigures;
+}
+
+/** One case on the confirmation of a move. */
+export interface ConfirmedCase {
+  readonly crn: string;
+  readonly name: string;
+  /** "Band 3, community" */
+  readonly band: string;
+  readonly giverName: string;
+  /** What was asked for this case, in words. */
+  readonly questions: readonly string[];
+  readonly asked: readonly string[];
+  readonly stateAfter: WorkloadState | null;
+  /** Why it will not move; null where it will. */
+  readonly refused: string | null;
+}
+
+export interface TeamBeforeAfter {
+  readonly code: string;
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The last look before a move: nothing but text and figures. */
+export interface MoveConfirmView {
+  readonly receiver: { readonly staffCode: string; readonly name: string; readonly gradeName: string };
+  readonly receiverBefore: SideFigures;
+  readonly receiverAfter: SideFigures;
+  readonly givers: readonly GiverFigures[];
+  readonly teams: readonly TeamBeforeAfter[];
+  readonly cases: readonly ConfirmedCase[];
+  readonly moves: readonly string[];
+  readonly stays: readonly string[];
+  readonly answers: readonly { readonly label: string; readonly text: string }[];
+  /** Set where the figures changed after an earlier look. */
+  readonly notice: string | null;
+}
+
+/** What became of each case of a move. */
+export interface MoveResultsPage extends FigureSource {
+  readonly results: readonly (ReallocationResult & {
+    readonly name: string;
+    readonly mayViewCase: boolean;
+  })[];
+  /** What became of the emails about the moves, in sentences, each once. */
+  readonly emails: readonly string[];
+}

@@ -1,0 +1,64 @@
+import type { IsoDate } from '../../../kernel/dates';
+import { countOf, formatDate, formatDayMonth } from '../../../kernel/format';
+import type { MovesAndStays } from './to-move-confirm';
+
+/** What hangs on the cases of a move. */
+export interface Attached {
+  readonly receiverName: string;
+  readonly receiverStaffCode: string;
+  readonly giverNames: readonly string[];
+  readonly caseCount: number;
+  /** Booked from today on, the earliest of each case. */
+  readonly appointments: readonly IsoDate[];
+  readonly covers: readonly { readonly crn: string; readonly name: string; readonly endsOn: IsoDate }[];
+  readonly shares: readonly {
+    readonly crn: string;
+    readonly staffCode: string;
+    readonly name: string;
+    readonly percent: number;
+  }[];
+  /** Oversight in date, recorded for the officers who give the cases up. */
+  readonly oversights: number;
+  readonly oversightReviewOn: IsoDate | null;
+}
+
+/** What goes with the cases, and what stays or ends, as whole sentences. */
+export function movesAndStays(attached: Attached): MovesAndStays {
+  const { receiverName, receiverStaffCode, caseCount, appointments, covers, shares, oversights } = attached;
+  const many = caseCount !== 1;
+  const [next] = [...appointments].sort();
+  const own = shares.filter((share) => share.staffCode === receiverStaffCode);
+  const others = shares.filter((share) => share.staffCode !== receiverStaffCode);
+  const givers = attached.giverNames.join(' and ');
+  return {
+    moves: [
+      `${many ? 'The cases, their' : 'The case, its'} points, band and history go to ${receiverName} from today.`,
+      ...(next === undefined
+        ? []
+        : [
+            `${countOf(appointments.length, 'appointment')} booked, the first on ${formatDate(next)}: the times stand, and ${receiverName} keeps ${appointments.length === 1 ? 'it' : 'them'}.`,
+          ]),
+      ...own.map(
+        (share) =>
+          `The ${share.percent}% that ${share.name} held of ${share.crn} as a co-worker ends: all of it is theirs.`,
+      ),
+    ],
+    stays: [
+      `The record keeps who held ${many ? 'them' : 'it'}: ${givers}, to today.`,
+      ...others.map((share) => `${share.name} keeps a ${share.percent}% share of ${share.crn}.`),
+      ...covers.map(
+        (cover) =>
+          `The cover of ${cover.crn} by ${cover.name}, to ${formatDayMonth(cover.endsOn)}, ends: it stood in for ${givers}.`,
+      ),
+      ...(oversights === 0
+        ? []
+        : [
+            `${countOf(oversights, 'oversight decision')} made for ${givers} ${oversights === 1 ? 'stays' : 'stay'} on record and ${oversights === 1 ? 'does' : 'do'} not count for ${receiverName}.`,
+          ]),
+      attached.oversightReviewOn === null
+        ? 'No oversight is recorded with this move.'
+        : `Oversight is recorded for ${receiverName}, to review by ${formatDate(attached.oversightReviewOn)}.`,
+      'Notes of earlier allocations stay in the history.',
+    ],
+  };
+}

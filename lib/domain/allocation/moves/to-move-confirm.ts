@@ -1,0 +1,111 @@
+import { formatDate, formatWorkload } from '../../../kernel/format';
+import { type SideFigures, toSideFigures } from '../candidates/candidates-view';
+import type { DecidedReallocation } from './decide-reallocation';
+import type { ConfirmedCase, GiverFigures, MoveConfirmView, TeamBeforeAfter } from './move-page';
+import { REALLOCATION_REASON_LABELS } from './reallocation-reason';
+import { questionLines } from '../reasons/reasons-asked';
+import { capitalised } from '../reasons/reasons-for';
+
+/** One case of a move that was decided and not saved, or why it will not move. */
+export interface PreviewedCase {
+  readonly crn: string;
+  readonly name: string;
+  readonly band: string;
+  readonly giverName: string;
+  readonly decided: DecidedReallocation | null;
+  readonly refused: string | null;
+}
+
+export interface MovesAndStays {
+  readonly moves: readonly string[];
+  readonly stays: readonly string[];
+}
+
+/** The confirmation of several moves to one officer, the later ones decided with the earlier ones done. Null where none would be done. */
+export function toMoveConfirm(
+  cases: readonly PreviewedCase[],
+  { moves, stays }: MovesAndStays,
+  notice: string | null,
+): MoveConfirmView | null {
+  const decided = cases.flatMap((entry) => entry.decided ?? []);
+  const [first] = decided;
+  const last = decided.at(-1);
+  if (!first || !last) return null;
+  return {
+    receiver: {
+      staffCode: last.staffCode,
+      name: last.officerName,
+      gradeName: capitalised(last.chosen.grade?.name ?? ''),
+    },
+    receiverBefore: toSideFigures(first.chosen.now),
+    receiverAfter: toSideFigures(last.chosen.after),
+    givers: giversOf(decided),
+    teams: teamsOf(decided),
+    cases: cases.map(toConfirmedCase),
+    moves,
+    stays,
+    answers: answersOf(first),
+    notice,
+  };
+}
+
+function giversOf(decided: readonly DecidedReallocation[]): GiverFigures[] {
+  const givers = new Map<string, GiverFigures>();
+  for (const { giver } of decided) {
+    const { staffCode, teamName } = giver.officer;
+    const before: SideFigures = givers.get(staffCode)?.before ?? toSideFigures(giver.before);
+    givers.set(staffCode, {
+      staffCode,
+      name: giver.name,
+      teamName,
+      before,
+      after: toSideFigures(giver.after),
+    });
+  }
+  return [...givers.values()];
+}
+
+function teamsOf(decided: readonly DecidedReallocation[]): TeamBeforeAfter[] {
+  const teams = new Map<string, TeamBeforeAfter>();
+  for (const { team, giverTeam } of decided) {
+    for (const { code, name, before, after } of [giverTeam, team])
+      teams.set(code, {
+        code,
+        name,
+        before:
+          teams.get(code)?.before ?? formatWorkload(before.pointsUsedHundredths, before.pointsAvailable),
+        after: formatWorkload(after.pointsUsedHundredths, after.pointsAvailable),
+      });
+  }
+  return [...teams.values()];
+}
+
+function toConfirmedCase({ crn, name, band, giverName, decided, refused }: PreviewedCase): ConfirmedCase {
+  return {
+    crn,
+    name,
+    band,
+    giverName,
+    questions: decided === null ? [] : questionLines(decided.asked),
+    asked: decided === null ? [] : decided.asked.map((question) => question.code),
+    stateAfter: decided?.chosen.after.state ?? null,
+    refused,
+  };
+}
+
+function answersOf(decided: DecidedReallocation): MoveConfirmView['answers'] {
+  const { reasonCode, reasonText, oversightReviewOn, notes, decision } = decided;
+  const given: readonly (readonly [string, string | null])[] = [
+    ['Reason', REALLOCATION_REASON_LABELS[reasonCode]],
+    ['What you considered', reasonText],
+    [
+      decided.oversightAsked
+        ? 'Oversight asked of the Community Payback manager, by'
+        : 'Oversight review date',
+      oversightReviewOn === null ? null : formatDate(oversightReviewOn),
+    ],
+    ['Why this team', decision.teamReason ?? null],
+    ['Notes', notes],
+  ];
+  return given.flatMap(([label, text]) => (text === null ? [] : [{ label, text }]));
+}

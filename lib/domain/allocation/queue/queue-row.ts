@@ -1,0 +1,100 @@
+import type { PendingInputs } from '../../banding/changes/pending';
+import type { CaseName } from '../../access/case-name';
+import type { Banding } from '../../banding/bands/band-case';
+import type { CaseFacts } from '../../banding/bands/case-facts';
+import type { Crn } from '../../../kernel/ids';
+import type { FigureSource } from '../../workload/ledger/figure-source';
+import type { Band, WorkloadModel } from '../../workload/model/model';
+import type { FirstAppointment } from './first-appointment';
+import type { Route } from './route-case';
+
+interface Unit {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A case that waits for an officer, as the queue shows it. */
+export interface QueueRow {
+  readonly crn: Crn;
+  readonly name: CaseName;
+  /** Without the person's names where the reader may not know them. */
+  readonly facts: CaseFacts;
+  readonly banding: Banding;
+  readonly bandRank: number;
+  readonly brag: NonNullable<Band['brag']> | null;
+  /** The person's LDU; null where none is known. */
+  readonly ldu: Unit | null;
+  /** The team that it is routed to; null where a manager picks. */
+  readonly team: Unit | null;
+  readonly route: Route;
+  readonly appointment: FirstAppointment;
+  /** Working days since the order began; null where that is not recorded. */
+  readonly waitWorkingDays: number | null;
+  readonly mayAllocate: boolean;
+  /** What waits for a second manager beside what stands; left out or null where nothing does. */
+  readonly pending?: PendingInputs | null;
+}
+
+/** What the queue is narrowed to; null is everything. `none` as a unit: no LDU or no team. */
+export interface QueueFilter {
+  readonly ldu: string | null;
+  readonly team: string | null;
+  readonly band: string | null;
+}
+
+export const NO_UNIT = 'none';
+
+export interface QueueOptions {
+  readonly ldus: readonly Unit[];
+  readonly teams: readonly Unit[];
+  readonly bands: readonly string[];
+}
+
+/** The queue as its page shows it. */
+export interface QueuePage extends FigureSource {
+  /** Those that the filter lets through, the most urgent first. */
+  readonly rows: readonly QueueRow[];
+  /** All that wait in the reader's part of the estate, whatever the filter. */
+  readonly total: number;
+  /** Every case of the total as `CRN/version`, to notice when the queue changes. */
+  readonly keys: readonly string[];
+  readonly late: number;
+  readonly detailsMissing: number;
+  /** What the filters can choose from: what occurs in the queue. */
+  readonly options: QueueOptions;
+  readonly mayAllocate: boolean;
+}
+
+/** The rows that a filter lets through, in their order. */
+export function filterQueue(rows: readonly QueueRow[], { ldu, team, band }: QueueFilter): QueueRow[] {
+  const isIn = (unit: Unit | null, wanted: string | null): boolean =>
+    wanted === null || (unit?.code ?? NO_UNIT) === wanted;
+  return rows.filter(
+    (row) => isIn(row.ldu, ldu) && isIn(row.team, team) && (band === null || row.banding.band === band),
+  );
+}
+
+/** The units and bands that occur among some rows: units by name, with "none" last; bands the highest first. */
+export function queueOptions(rows: readonly QueueRow[], model: Pick<WorkloadModel, 'bands'>): QueueOptions {
+  const present = new Set(rows.map((row) => row.banding.band));
+  return {
+    ldus: unitsOf(
+      rows.map((row) => row.ldu),
+      'Unit not known',
+    ),
+    teams: unitsOf(
+      rows.map((row) => row.team),
+      'No team',
+    ),
+    bands: [...model.bands]
+      .sort((a, b) => b.rank - a.rank)
+      .map((band) => band.code)
+      .filter((code) => present.has(code)),
+  };
+}
+
+function unitsOf(units: readonly (Unit | null)[], noneName: string): readonly Unit[] {
+  const known = new Map(units.flatMap((unit) => (unit === null ? [] : [[unit.code, unit] as const])));
+  const named = [...known.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  return units.includes(null) ? [...named, { code: NO_UNIT, name: noneName }] : named;
+}

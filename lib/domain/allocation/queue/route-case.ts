@@ -1,0 +1,156 @@
+import type { Banding } from '../../banding/bands/band-case';
+import { TEAM_TYPE_LABELS } from '../../banding/labels';
+import type { TeamType } from '../../banding/vocabulary';
+import type { IsoDate } from '../../../kernel/dates';
+import type { LduCode, TeamCode } from '../../../kernel/ids';
+import { compareTeams, servesLdu } from '../compare/compare-teams';
+import type { RoutingEstate, RoutingFacts, RoutingLdu, RoutingTeam } from './routing-estate';
+import { modulesFor, type ModuleRules } from '../reasons/specialist-modules';
+import { womensOffer, womensTeamsElsewhere } from './womens-offer';
+
+/**
+ * How routing ended. `routed`: there is a team. `refer_to_youth_justice`: under age, no team and no candidates.
+ * `manager_decides`: CP-CONFLICT. `no_ldu`: no LDU serves the home and nobody held the case before. `no_team`: the LDU has no
+ * team of the kind needed.
+ */
+export type RouteOutcome = 'routed' | 'refer_to_youth_justice' | 'manager_decides' | 'no_ldu' | 'no_team';
+
+export interface RoutedTeam {
+  readonly code: TeamCode;
+  /** Why this team, as a sentence without its full stop. */
+  readonly reason: string;
+}
+
+export interface Route {
+  readonly outcome: RouteOutcome;
+  readonly team: RoutedTeam | null;
+  /** The person's LDU: of the home area, else of the last officer. */
+  readonly lduCode: LduCode | null;
+  readonly alternatives: readonly RoutedTeam[];
+  /** Why this outcome, as a sentence without its full stop. */
+  readonly reason: string;
+}
+
+type RoutedBanding = Pick<Banding, 'communityPayback' | 'underAge'>;
+
+/**
+ * The team that a case goes to (banding-rules.md, step 4). Where several teams fit, the lowest workload takes it, then the
+ * team code; a team without points available comes last. Pure: `onDate` decides age and the weeks to or from release.
+ */
+export function routeCase(
+  facts: RoutingFacts,
+  banding: RoutedBanding,
+  estate: RoutingEstate,
+  rules: ModuleRules,
+  onDate: IsoDate,
+): Route {
+  const ldu = personsLdu(facts, estate);
+  const without = (outcome: RouteOutcome, reason: string): Route => ({
+    outcome,
+    team: null,
+    lduCode: ldu?.code ?? null,
+    alternatives: [],
+    reason,
+  });
+  if (banding.underAge) return without('refer_to_youth_justice', 'Under 18: refer to youth justice');
+  if (banding.communityPayback === 'CP-CONFLICT')
+    return without(
+      'manager_decides',
+      'Standalone unpaid work with a rule that needs a senior case manager: the manager decides the unit',
+    );
+  if (ldu === null)
+    return without(
+      'no_ldu',
+      'No unit serves the home area and nobody held the case before: the manager picks the team',
+    );
+  const fit = teamsThatFit(facts, banding, estate, rules, onDate);
+  const [team] = [...fit.teams].sort(compareTeams);
+  if (!team) return without('no_team', `${ldu.name} has no ${fit.wanted}: the manager picks the team`);
+  const reason = `${fit.because(team)}${whyThisLdu(facts)}`;
+  return {
+    outcome: 'routed',
+    team: { code: team.code, reason },
+    lduCode: ldu.code,
+    alternatives: banding.communityPayback === null ? womensOffer(facts, ldu, estate) : [],
+    reason,
+  };
+}
+
+/** The teams among which the workload decides: measure these before routing when there is more than one. */
+export function competingTeams(
+  facts: RoutingFacts,
+  banding: RoutedBanding,
+  estate: RoutingEstate,
+  rules: ModuleRules,
+  onDate: IsoDate,
+): readonly RoutingTeam[] {
+  if (banding.underAge || banding.communityPayback === 'CP-CONFLICT') return [];
+  const ldu = personsLdu(facts, estate);
+  if (ldu === null) return [];
+  const fit = teamsThatFit(facts, banding, estate, rules, onDate).teams;
+  const offered = banding.communityPayback === null ? womensTeamsElsewhere(facts, ldu, estate) : [];
+  return [fit, offered].filter((teams) => teams.length > 1).flat();
+}
+
+/** Teams that the case may be routed to, whatever their workloads: a manager of any of them sees it waiting. */
+export function teamsThatMayTake(
+  facts: RoutingFacts,
+  banding: RoutedBanding,
+  estate: RoutingEstate,
+  rules: ModuleRules,
+  onDate: IsoDate,
+): readonly RoutingTeam[] {
+  if (banding.underAge || banding.communityPayback === 'CP-CONFLICT') return [];
+  return personsLdu(facts, estate) === null ? [] : teamsThatFit(facts, banding, estate, rules, onDate).teams;
+}
+
+function personsLdu(facts: RoutingFacts, estate: RoutingEstate): RoutingLdu | null {
+  const code = facts.homeLduCode ?? facts.lastOfficerLduCode;
+  return estate.ldus.find((ldu) => ldu.code === code) ?? null;
+}
+
+interface Fit {
+  readonly teams: readonly RoutingTeam[];
+  /** What was looked for, as it reads after "has no". */
+  readonly wanted: string;
+  readonly because: (team: RoutingTeam) => string;
+}
+
+function teamsThatFit(
+  facts: RoutingFacts,
+  banding: RoutedBanding,
+  estate: RoutingEstate,
+  rules: ModuleRules,
+  onDate: IsoDate,
+): Fit {
+  const ldu = personsLdu(facts, estate);
+  if (ldu === null) return { teams: [], wanted: '', because: () => '' };
+  if (banding.communityPayback !== null) {
+    return {
+      teams: estate.teams.filter((team) => team.type === 'community_payback' && servesLdu(team, ldu)),
+      wanted: 'Community Payback unit that serves it',
+      because: () => `Standalone unpaid work: the Community Payback unit that serves ${ldu.name}`,
+    };
+  }
+  const inLdu = (type: TeamType): readonly RoutingTeam[] =>
+    estate.teams.filter((team) => team.type === type && team.lduCode === ldu.code);
+  for (const module of modulesFor(facts, rules, onDate)) {
+    const teams = inLdu(module.type);
+    if (teams.length > 0)
+      return { teams, wanted: module.type, because: () => `${module.why}: ${ldu.name} has ${module.name}` };
+  }
+  const generic = inLdu('generic');
+  const teams =
+    generic.length > 0
+      ? generic
+      : estate.teams.filter((team) => team.type === 'generic' && servesLdu(team, ldu));
+  return {
+    teams,
+    wanted: TEAM_TYPE_LABELS.generic.toLowerCase(),
+    because: () => `Generic team for ${ldu.name}`,
+  };
+}
+
+function whyThisLdu(facts: RoutingFacts): string {
+  return facts.homeLduCode === null ? ', where the last officer worked' : '';
+}

@@ -1,0 +1,89 @@
+import { isOverPercent } from '../../workload/measure/measure-officer';
+import type { AssessedOfficer } from '../candidates/assess-officer';
+import {
+  alternativeText,
+  bestAlternative,
+  type Comparison,
+  everybodyWellOver,
+  lowerAlternative,
+  percentAfter,
+} from '../compare/comparison';
+
+/** What a manager is asked to give a reason for (screens.md, section 5; data-and-api.md, POST /allocations). */
+export const ASKED_CODES = [
+  'not_allowed',
+  'with_oversight',
+  'training_gap',
+  'no_capacity',
+  'well_over',
+  'lower_alternative',
+] as const;
+export type AskedCode = (typeof ASKED_CODES)[number];
+
+export interface Asked {
+  readonly code: AskedCode;
+  /** Why it is asked, and the alternative, in whole sentences. */
+  readonly text: string;
+  /** The two apart, since several questions may have one alternative. */
+  readonly why: string;
+  readonly alternative: string;
+  readonly needsReviewDate: boolean;
+}
+
+/** Everything that needs a reason before this officer may take the case, in the order of ASKED_CODES; empty when nothing does. */
+export function reasonsAsked(entry: AssessedOfficer, comparison: Comparison): readonly Asked[] {
+  const asked: Asked[] = [];
+  const instead = alternativeText(bestAlternative(entry, comparison));
+  const add = (code: AskedCode, why: string, needsReviewDate: boolean, alternative = instead): number =>
+    asked.push({ code, text: `${why} ${alternative}`, why, alternative, needsReviewDate });
+  const { verdict } = entry.judgement;
+  if (verdict === 'not_allowed') add('not_allowed', beyondGradeText(entry), true);
+  if (verdict === 'with_oversight')
+    add('with_oversight', `${entry.name} may hold this case with oversight only.`, true);
+  if (entry.trainingGap) add('training_gap', trainingText(entry, comparison), true);
+  if (entry.after.pointsAvailable === 0) add('no_capacity', `${entry.name} has no points available.`, false);
+  const { over, wellOver } = comparison.model.thresholds;
+  if (isOverPercent(entry.after, wellOver) && !everybodyWellOver(comparison)) {
+    add('well_over', `${entry.name} would be at ${percentAfter(entry)}, over ${wellOver}%.`, false);
+  } else if (isOverPercent(entry.after, over)) {
+    const lower = lowerAlternative(entry, comparison);
+    if (lower !== null)
+      add(
+        'lower_alternative',
+        `${entry.name} would be at ${percentAfter(entry)}.`,
+        false,
+        alternativeText(lower),
+      );
+  }
+  return asked;
+}
+
+/** What is recorded with a decision by itself, since no choice could have been otherwise. */
+export const NOTED_CODES = ['all_well_over'] as const;
+export type NotedCode = (typeof NOTED_CODES)[number];
+
+/** Well over capacity after, where every allowed officer of the routed team would be: nothing is asked, and it is recorded. */
+export function notedByItself(entry: AssessedOfficer, comparison: Comparison): readonly NotedCode[] {
+  const { wellOver } = comparison.model.thresholds;
+  return isOverPercent(entry.after, wellOver) && everybodyWellOver(comparison) ? ['all_well_over'] : [];
+}
+
+/** The questions in words, each alternative once, after them. */
+export function questionLines(asked: readonly Pick<Asked, 'why' | 'alternative'>[]): readonly string[] {
+  return [
+    ...asked.map((question) => question.why),
+    ...new Set(asked.map((question) => question.alternative)),
+  ];
+}
+
+function beyondGradeText({ name, judgement }: AssessedOfficer): string {
+  const why = judgement.reasons.map((reason) => reason.text).join('; ');
+  return `${name} may not hold this case by grade: ${why}.`;
+}
+
+function trainingText({ name, missingCourses }: AssessedOfficer, { model }: Comparison): string {
+  const labels = model.ruleSet.courses
+    .filter((course) => missingCourses.includes(course.course))
+    .map((course) => course.label);
+  return `${name} has not done ${labels.join(' and ')} training.`;
+}

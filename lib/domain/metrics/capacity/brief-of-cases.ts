@@ -1,0 +1,58 @@
+import { countOf, formatWhole } from '../../../kernel/format';
+import { type BriefInput, type BriefSentence, capitalised, listed, plain, plural } from './brief-parts';
+import { ratingWords, shareInWords } from '../officers/rating-words';
+
+/** Cases held beyond grade, and what most of them are. */
+export function beyondGradeSentence({ model, figures, table }: BriefInput): BriefSentence | null {
+  const { count, of } = figures.beyondGrade;
+  if (of === 0) return null;
+  if (count === 0) return [plain('No case is held beyond grade.')];
+  const linked = listed(
+    count === 1 ? '1 case is held beyond grade' : `${formatWhole(count)} cases are held beyond grade`,
+    'beyond-grade',
+  );
+  const cells = table.rows.flatMap((row) =>
+    row.cells.map((cell) => ({ ...cell, grade: model.grades.find((grade) => grade.code === row.grade) })),
+  );
+  const most = cells.reduce((top, cell) => (cell.beyond > top.beyond ? cell : top));
+  if (count === 1 || most.grade === undefined || most.beyond * 2 <= count) return [linked, plain('.')];
+  return [linked, plain(`, most of them band ${most.band} cases held by ${plural(most.grade)}.`)];
+}
+
+/** Cases without an officer who has capacity. */
+export function uncoveredSentence({ figures, heldWithoutCapacity }: BriefInput): BriefSentence | null {
+  const { count } = figures.uncovered;
+  if (figures.liveCases === 0) return null;
+  if (count === 0) return [plain('Every case has an officer with capacity.')];
+  const linked = listed(
+    count === 1 ? '1 case has nobody with capacity' : `${formatWhole(count)} cases have nobody with capacity`,
+    'uncovered',
+  );
+  const waiting = figures.unallocated;
+  const held =
+    heldWithoutCapacity > 0
+      ? [
+          `${formatWhole(heldWithoutCapacity)} ${heldWithoutCapacity === 1 ? 'is' : 'are'} held by officers without any`,
+        ]
+      : [];
+  const wait =
+    waiting.oldestWaitWorkingDays === null
+      ? ''
+      : `, the oldest for ${countOf(waiting.oldestWaitWorkingDays, 'working day')}`;
+  const unallocated =
+    waiting.count > 0
+      ? [`${formatWhole(waiting.count)} ${waiting.count === 1 ? 'waits' : 'wait'} for an officer${wait}`]
+      : [];
+  return [linked, plain(`: ${[...held, ...unallocated].join(' and ')}.`)];
+}
+
+/** People who kept one officer. */
+export function sameOfficerSentence({ figures }: BriefInput): BriefSentence | null {
+  const words = ratingWords(figures.sameOfficer);
+  if (words === null) return null;
+  return [
+    plain(`${capitalised(words)} of the people whose order began 6 to 18 months ago, `),
+    listed(shareInWords(figures.sameOfficer), 'officer-changed'),
+    plain(', kept the same officer throughout.'),
+  ];
+}

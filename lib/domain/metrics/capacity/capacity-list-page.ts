@@ -1,0 +1,61 @@
+import type { CaseName } from '../../access/case-name';
+import type { Setting } from '../../banding/vocabulary';
+import type { IsoDate } from '../../../kernel/dates';
+import type { FigureSource } from '../../workload/ledger/figure-source';
+import type { CapacityList } from './capacity-lists';
+import type { UnitAbove } from './capacity-page';
+import type { CountShare } from '../counts/count-share';
+import type { OfficerLine } from '../officers/unit-officers';
+import type { Unit } from '../units/units';
+
+/** A live case in a list; the name as this reader may see it. */
+export interface CapacityCase {
+  readonly crn: string;
+  readonly name: CaseName;
+  /** Whether the reader may open the case. */
+  readonly mayOpen: boolean;
+  readonly band: string;
+  readonly bandRank: number;
+  readonly provisional: boolean;
+  readonly setting: Setting;
+  readonly holder: {
+    readonly staffCode: string;
+    readonly name: string;
+    readonly gradeCode: string | null;
+  } | null;
+  readonly teamName: string | null;
+  readonly why: readonly string[];
+  readonly waitWorkingDays: number | null;
+}
+
+/** A case that began 6 to 18 months ago and did not keep one officer throughout. */
+export interface ChangedCase {
+  readonly crn: string;
+  readonly orderStart: IsoDate;
+  readonly officersOfRecord: number;
+  readonly firstAllocatedOn: IsoDate | null;
+  readonly teamName: string | null;
+}
+
+/** A list's items. Officers stand by name in the list of a team only; above a team they are counted by unit. */
+export type CapacityItems =
+  | { readonly kind: 'cases'; readonly cases: readonly CapacityCase[] }
+  | { readonly kind: 'changes'; readonly changes: readonly ChangedCase[] }
+  | { readonly kind: 'officers'; readonly officers: readonly OfficerLine[] }
+  | { readonly kind: 'units'; readonly units: readonly UnitShare[] };
+
+/** How many of a unit's officers are in a list, and the same of the units below it where those are few enough. */
+export interface UnitShare extends Unit {
+  readonly share: CountShare;
+  readonly below: readonly (Unit & { readonly share: CountShare })[];
+}
+
+/** What the page of a list draws. */
+export interface CapacityListPage extends FigureSource {
+  readonly list: CapacityList;
+  readonly unit: Unit;
+  readonly above: readonly UnitAbove[];
+  /** How many the figure counts, and of how many. */
+  readonly share: CountShare;
+  readonly items: CapacityItems;
+}

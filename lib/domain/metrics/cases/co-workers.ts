@@ -1,0 +1,83 @@
+import { formatListName } from '../../../kernel/format';
+import { percentRoundedHalfUp } from '../../../kernel/ratio';
+import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
+import type { WorkloadModel } from '../../workload/model/model';
+import type { WorkloadState } from '../../workload/measure/states';
+import { besidePart } from '../../workload/measure/unit-part';
+
+/** A co-worker, measured by what they carry beside officers of record. Points used in hundredths. */
+export interface CoWorker {
+  readonly staffCode: string;
+  readonly name: string;
+  readonly gradeCode: string | null;
+  readonly team: { readonly code: string; readonly name: string };
+  readonly pointsUsedHundredths: number;
+  readonly pointsAvailable: number;
+  readonly workloadPercent: number | null;
+  readonly state: WorkloadState;
+}
+
+/** The co-workers of a unit, by team then surname; those who are gone and carry nothing are left out. */
+export function listCoWorkers(model: WorkloadModel, officers: readonly MeasuredOfficer[]): CoWorker[] {
+  return officers
+    .flatMap((entry): { readonly coWorker: CoWorker; readonly key: readonly string[] }[] => {
+      const part = besidePart(model, entry);
+      if (part === null || part.state === 'unavailable') return [];
+      const { officer, grade } = entry;
+      const coWorker = {
+        staffCode: officer.staffCode,
+        name: formatListName(officer),
+        gradeCode: grade?.code ?? officer.grade,
+        team: { code: officer.teamCode, name: officer.teamName },
+        pointsUsedHundredths: part.pointsUsedHundredths,
+        pointsAvailable: part.pointsAvailable,
+        workloadPercent: part.workloadPercent,
+        state: part.state,
+      };
+      return [{ coWorker, key: [officer.teamName, officer.surname, officer.forename, officer.staffCode] }];
+    })
+    .sort((a, b) => compareKeys(a.key, b.key))
+    .map((entry) => entry.coWorker);
+}
+
+function compareKeys(a: readonly string[], b: readonly string[]): number {
+  for (const [index, part] of a.entries()) {
+    const order = part.localeCompare(b[index] ?? '');
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/** Co-workers as the interface gives them: their sums, and each of them; points as decimals. */
+export interface CoWorkersFigures {
+  readonly pointsUsed: number;
+  readonly pointsAvailable: number;
+  readonly officers: readonly CoWorkerFigures[];
+}
+
+export interface CoWorkerFigures extends Omit<CoWorker, 'gradeCode' | 'pointsUsedHundredths'> {
+  readonly grade: string | null;
+  readonly pointsUsed: number;
+}
+
+/** The co-workers of a unit apart from it: the rows add up to the sums. */
+export function measureCoWorkers(
+  model: WorkloadModel,
+  officers: readonly MeasuredOfficer[],
+): CoWorkersFigures {
+  const listed = listCoWorkers(model, officers);
+  return {
+    pointsUsed: listed.reduce((sum, entry) => sum + entry.pointsUsedHundredths, 0) / 100,
+    pointsAvailable: listed.reduce((sum, entry) => sum + entry.pointsAvailable, 0),
+    officers: listed.map(({ gradeCode, pointsUsedHundredths, ...rest }) => ({
+      ...rest,
+      grade: gradeCode,
+      pointsUsed: pointsUsedHundredths / 100,
+    })),
+  };
+}
+
+/** Their workload together, half up to 3 decimals; null without points available. */
+export function coWorkersPercent({ pointsUsed, pointsAvailable }: CoWorkersFigures): number | null {
+  return percentRoundedHalfUp(Math.round(pointsUsed * 100), pointsAvailable * 100, 3);
+}

@@ -1,0 +1,150 @@
+import type { Banding } from '../../banding/bands/band-case';
+import type { CaseFacts } from '../../banding/bands/case-facts';
+import type { Place } from '../../access/can';
+import { formatDate } from '../../../kernel/format';
+import { contactOf } from '../../workload/contact/contact-clock';
+import { firstUrgency } from '../../workload/absence/first-due';
+import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
+import { awayWords } from '../../workload/measure/officer-standing';
+import type { CapacityFacts, WaitingCase } from '../capacity/capacity-facts';
+import type { CapacityList } from '../capacity/capacity-lists';
+import { type ContactList, isContactList, isInContactList, whyInContactList } from '../counts/count-contact';
+import { type Holding, holdingsOf, isUncovered, waitOf } from '../counts/count-cases';
+import { hasCompleteInputs, isBeyondGrade, isNotTrained, isOversightMissing } from '../counts/count-quality';
+
+/** The lists whose items are live cases. */
+export type CaseListName = Extract<
+  CapacityList,
+  | 'beyond-grade'
+  | 'oversight-missing'
+  | 'not-trained'
+  | 'uncovered'
+  | 'unallocated'
+  | 'inputs-missing'
+  | ContactList
+>;
+
+/** A live case in a list, with its holder, or none, and why it is in the list. */
+export interface ListedCase {
+  readonly facts: CaseFacts;
+  readonly banding: Banding;
+  readonly holder: MeasuredOfficer | null;
+  /** Where the case stands: with its holder's team, or where it waits. */
+  readonly place: Place;
+  readonly why: readonly string[];
+  /** Working days since the order began, while nobody holds it. */
+  readonly waitWorkingDays: number | null;
+}
+
+/** The cases that a figure counts: as many as the figure says, by the same rule. */
+export function listCases(facts: CapacityFacts, list: CaseListName): ListedCase[] {
+  const held = holdingsOf(facts).filter((holding) => isListed(list, holding, facts));
+  const listed = held.map((holding) => toListed(holding, whyListed(list, holding, facts)));
+  return [...listed, ...listWaiting(facts, list)];
+}
+
+function isListed(list: CaseListName, holding: Holding, facts: CapacityFacts): boolean {
+  switch (list) {
+    case 'beyond-grade':
+      return isBeyondGrade(holding);
+    case 'oversight-missing':
+      return isOversightMissing(holding);
+    case 'not-trained':
+      return isNotTrained(holding, facts);
+    case 'uncovered':
+      return isUncovered(holding);
+    case 'inputs-missing':
+      return !hasCompleteInputs(holding.held.facts);
+    case 'unallocated':
+      return false;
+    default:
+      return isInContactList(list, holding.held, facts);
+  }
+}
+
+function whyListed(list: CaseListName, { holder, held }: Holding, { onDate }: CapacityFacts): string[] {
+  switch (list) {
+    case 'beyond-grade':
+      return held.judgement.reasons.map((reason) => reason.text);
+    case 'oversight-missing': {
+      const why = held.oversightReasons.map((reason) => reason.text);
+      const { reviewOn } = held.oversight;
+      return reviewOn === null ? why : [...why, `Review was due on ${formatDate(reviewOn)}`];
+    }
+    case 'not-trained':
+      return ['The officer has no domestic abuse course in date'];
+    case 'uncovered':
+      return [awayWords(holder.officer, onDate) || 'The officer has no hours for cases'];
+    case 'inputs-missing':
+      return [missingWords(held.facts)];
+    case 'unallocated':
+      return [];
+    default:
+      return [whyInContactList(list, held)];
+  }
+}
+
+function toListed({ holder, held }: Holding, why: readonly string[]): ListedCase {
+  return {
+    facts: held.facts,
+    banding: held.banding,
+    holder,
+    place: holder.officer,
+    why,
+    waitWorkingDays: null,
+  };
+}
+
+function listWaiting(facts: CapacityFacts, list: CaseListName): ListedCase[] {
+  if (isContactList(list)) return listWaitingByContact(facts, list);
+  if (list !== 'uncovered' && list !== 'unallocated' && list !== 'inputs-missing') return [];
+  return facts.waiting
+    .filter((entry) => list !== 'inputs-missing' || !hasCompleteInputs(entry.facts))
+    .map((entry) => ({
+      facts: entry.facts,
+      banding: entry.banding,
+      holder: null,
+      place: entry.place,
+      why: list === 'inputs-missing' ? [missingWords(entry.facts)] : waitingWords(entry, facts),
+      waitWorkingDays: waitOf(entry.facts, facts.onDate),
+    }));
+}
+
+function listWaitingByContact(facts: CapacityFacts, list: ContactList): ListedCase[] {
+  const { model, onDate } = facts;
+  return facts.waiting.flatMap((entry) => {
+    const found = { facts: entry.facts, contact: contactOf(model, entry.facts, entry.banding.band, onDate) };
+    if (!isInContactList(list, found, facts)) return [];
+    return [
+      {
+        facts: entry.facts,
+        banding: entry.banding,
+        holder: null,
+        place: entry.place,
+        why: [whyInContactList(list, found)],
+        waitWorkingDays: waitOf(entry.facts, onDate),
+      },
+    ];
+  });
+}
+
+function waitingWords({ facts, waits }: WaitingCase, { model, onDate }: CapacityFacts): string[] {
+  const { date, dueOn, late } = firstUrgency(model, facts, waits, onDate);
+  if (date !== null) {
+    const words = late ? 'the first appointment has passed:' : 'the first appointment is on';
+    return [`Waiting for an officer; ${words} ${formatDate(date)}`];
+  }
+  const due = dueOn === null ? '' : `, ${late ? 'was due by' : 'due by'} ${formatDate(dueOn)}`;
+  return [`Waiting for an officer; no first appointment is booked${due}`];
+}
+
+function missingWords(facts: CaseFacts): string {
+  const inputs: [string, unknown][] = [
+    ['RSR', facts.rsr],
+    ['OGRS', facts.ogrs],
+    ['ROSH', facts.rosh],
+    ['area', facts.area],
+    ['date of birth', facts.dateOfBirth],
+  ];
+  return `Missing: ${inputs.flatMap(([name, value]) => (value === null ? [name] : [])).join(', ')}`;
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../kernel/dates';
+import { IBAT_4 } from '../../workload/model/shipped-models';
+import { toCaseRow } from '../../workload/ledger/to-case-row';
+import { CASES_A_PAGE, caseListParamsOf, pageOfCases, readCaseListParams } from './sort-case-rows';
+import { cases, officer, SENIOR_CASE, someCase, TODAY } from '../testing/test-facts';
+
+const name = { text: 'Person, Pat', restricted: false, named: true };
+const measured = officer([
+  ...cases(45),
+  someCase(SENIOR_CASE),
+  someCase({ lastSeen: addDays(TODAY, -80) }),
+  someCase({ setting: 'custody' }),
+]);
+const rows = measured.cases.map((entry) => toCaseRow(IBAT_4, entry, name, false, TODAY));
+const params = (search: Record<string, string>) => readCaseListParams(search);
+
+describe('a list of held cases', () => {
+  it('shows those that need attention first, a page at a time', () => {
+    const first = pageOfCases(rows, params({}));
+    expect(first).toMatchObject({ matching: 48, page: 1, pageCount: 3, first: 1 });
+    expect(first.rows).toHaveLength(CASES_A_PAGE);
+    expect(first.rows[0]?.verdict).toBe('not_allowed');
+    expect(first.rows[1]?.daysLate).toBe(52);
+    expect(pageOfCases(rows, params({ page: '3' }))).toMatchObject({ first: 41, page: 3 });
+    expect(pageOfCases(rows, params({ page: '99' })).page).toBe(3);
+  });
+
+  it('narrows by reason, band and setting, and says when nothing matches', () => {
+    expect(pageOfCases(rows, params({ show: 'contact_overdue' })).matching).toBe(1);
+    expect(pageOfCases(rows, params({ show: 'any' })).matching).toBe(2);
+    expect(pageOfCases(rows, params({ show: 'contact_over_28' })).matching).toBe(1);
+    expect(pageOfCases(rows, params({ show: 'contact_over_56' })).matching).toBe(1);
+    expect(pageOfCases(rows, params({ setting: 'custody' })).matching).toBe(1);
+    expect(pageOfCases(rows, params({ band: '4' }))).toMatchObject({ matching: 0, first: 0, pageCount: 1 });
+  });
+
+  it('reads only what it knows from an address, and writes it back', () => {
+    expect(params({ show: 'nonsense', sort: 'height', page: '-2', setting: 'moon' })).toEqual(params({}));
+    const search = {
+      show: 'beyond_grade',
+      band: '3',
+      setting: 'licence',
+      sort: 'seen',
+      direction: 'desc',
+      page: '2',
+    };
+    expect(caseListParamsOf(params(search))).toEqual(search);
+    expect(Object.values(caseListParamsOf(params({}))).every((value) => value === undefined)).toBe(true);
+  });
+});

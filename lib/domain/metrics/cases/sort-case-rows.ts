@@ -1,0 +1,119 @@
+import { SETTINGS, type Setting } from '../../banding/vocabulary';
+import { CASE_ATTENTION, type CaseAttention, compareAttention } from '../../workload/contact/case-attention';
+import { isUnseenOver, LONG_UNSEEN_DAYS } from '../../workload/contact/contact-clock';
+import type { CaseRow } from '../../workload/ledger/to-case-row';
+
+export const CASE_SORTS = ['attention', 'name', 'band', 'seen', 'next', 'ends'] as const;
+export type CaseSort = (typeof CASE_SORTS)[number];
+
+/** Cases not seen for so long, whatever their plan: no attention of their own, but a list. */
+export const UNSEEN_LISTS = LONG_UNSEEN_DAYS.map((days) => ({ list: `contact_over_${days}` as const, days }));
+export type CaseShow = CaseAttention | 'any' | (typeof UNSEEN_LISTS)[number]['list'];
+
+/** What a list of held cases shows: one reason for attention (or any), a band, a setting; null is everything. */
+export interface CaseFilter {
+  readonly show: CaseShow | null;
+  readonly band: string | null;
+  readonly setting: Setting | null;
+}
+
+export interface CaseListParams {
+  readonly filter: CaseFilter;
+  readonly sort: CaseSort;
+  readonly descending: boolean;
+  /** From 1. */
+  readonly page: number;
+}
+
+export const CASES_A_PAGE = 20;
+
+/** One page of a list of held cases, and how many the filter lets through. */
+export interface CasePage {
+  readonly rows: readonly CaseRow[];
+  readonly matching: number;
+  readonly page: number;
+  readonly pageCount: number;
+  /** Number of the first row shown, from 1; 0 where none matches. */
+  readonly first: number;
+}
+
+/** Filters, sorts and cuts a list of held cases as its address says. A page past the end is the last one. */
+export function pageOfCases(rows: readonly CaseRow[], params: CaseListParams): CasePage {
+  const matching = rows.filter((row) => lets(params.filter, row));
+  const direction = params.descending ? -1 : 1;
+  const compare = COMPARE[params.sort];
+  const sorted = [...matching].sort((a, b) => direction * compare(a, b) || compareAttention(a, b));
+  const pageCount = Math.max(1, Math.ceil(sorted.length / CASES_A_PAGE));
+  const page = Math.min(Math.max(params.page, 1), pageCount);
+  const start = (page - 1) * CASES_A_PAGE;
+  const shown = sorted.slice(start, start + CASES_A_PAGE);
+  return { rows: shown, matching: sorted.length, page, pageCount, first: shown.length === 0 ? 0 : start + 1 };
+}
+
+function lets({ show, band, setting }: CaseFilter, row: CaseRow): boolean {
+  return (
+    shows(show, row) && (band === null || row.band === band) && (setting === null || row.setting === setting)
+  );
+}
+
+function shows(show: CaseShow | null, row: CaseRow): boolean {
+  if (show === null) return true;
+  if (show === 'any') return row.attention.length > 0;
+  const unseen = UNSEEN_LISTS.find(({ list }) => list === show);
+  if (unseen !== undefined) return isUnseenOver(row.contact, unseen.days);
+  return row.attention.some((kind) => kind === show);
+}
+
+/** Days that are not known come last, first day first. */
+const byDay = (a: string | null, b: string | null): number => (a ?? '9999').localeCompare(b ?? '9999');
+
+const COMPARE: Record<CaseSort, (a: CaseRow, b: CaseRow) => number> = {
+  attention: compareAttention,
+  name: (a, b) => a.name.text.localeCompare(b.name.text),
+  band: (a, b) => a.bandRank - b.bandRank,
+  seen: (a, b) => byDay(a.lastSeen, b.lastSeen),
+  next: (a, b) => byDay(a.nextAppointment, b.nextAppointment),
+  ends: (a, b) => byDay(a.ends, b.ends),
+};
+
+type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Reads the search parameters of a list of cases; what is not known is left out, never an error. */
+export function readCaseListParams(params: Params): CaseListParams {
+  const one = (name: string): string | null => {
+    const value = params[name];
+    const text = typeof value === 'string' ? value : value?.[0];
+    return text === undefined || text === '' ? null : text;
+  };
+  const show = one('show');
+  const page = Number(one('page') ?? 1);
+  return {
+    filter: {
+      show: readShow(show),
+      band: one('band'),
+      setting: SETTINGS.find((setting) => setting === one('setting')) ?? null,
+    },
+    sort: CASE_SORTS.find((entry) => entry === one('sort')) ?? 'attention',
+    descending: one('direction') === 'desc',
+    page: Number.isInteger(page) && page > 0 ? page : 1,
+  };
+}
+
+function readShow(show: string | null): CaseShow | null {
+  if (show === 'any') return 'any';
+  const kind = CASE_ATTENTION.find((entry) => entry === show);
+  return kind ?? UNSEEN_LISTS.find(({ list }) => list === show)?.list ?? null;
+}
+
+/** The parameters that a link of such a list keeps; the page number only where it is not the first. */
+export function caseListParamsOf({ filter, sort, descending, page }: CaseListParams): Params {
+  const sorted = sort !== 'attention' || descending;
+  return {
+    show: filter.show ?? undefined,
+    band: filter.band ?? undefined,
+    setting: filter.setting ?? undefined,
+    sort: sorted ? sort : undefined,
+    direction: sorted ? (descending ? 'desc' : 'asc') : undefined,
+    page: page > 1 ? String(page) : undefined,
+  };
+}

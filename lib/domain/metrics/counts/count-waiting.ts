@@ -1,0 +1,28 @@
+import { addDays, type IsoDate } from '../../../kernel/dates';
+import type { CaseFacts } from '../../banding/bands/case-facts';
+import type { FirstUrgency } from '../../workload/absence/first-due';
+import { waitOf } from './count-cases';
+import type { WaitingCount } from '../units/team-page';
+
+/** A case that waits, with how urgent its first appointment is. */
+export interface CountedWaiting {
+  readonly facts: Pick<CaseFacts, 'orderStart'>;
+  readonly appointment: Pick<FirstUrgency, 'date' | 'dueOn' | 'late'>;
+}
+
+/** Counts cases that wait for an officer, by how near their first appointment is: the booked one, or the day on which one is due. */
+export function countWaiting(waiting: readonly CountedWaiting[], onDate: IsoDate): WaitingCount {
+  const dueOn = (day: IsoDate): number =>
+    waiting.filter(({ appointment }) => !appointment.late && (appointment.date ?? appointment.dueOn) === day)
+      .length;
+  const waits = waiting.flatMap(({ facts }) => waitOf(facts, onDate) ?? []);
+  const late = waiting.filter(({ appointment }) => appointment.late);
+  return {
+    count: waiting.length,
+    late: late.length,
+    lateNoneBooked: late.filter(({ appointment }) => appointment.date === null).length,
+    dueToday: dueOn(onDate),
+    dueTomorrow: dueOn(addDays(onDate, 1)),
+    longestWorkingDays: waits.length === 0 ? null : Math.max(...waits),
+  };
+}

@@ -1,0 +1,15 @@
+import type { FigureSource } from '../../workload/ledger/figure-source';
+import type { UnitAbove } from '../capacity/capacity-page';
+import type { LineManagement } from './line-management';
+import type { Unit } from '../units/units';
+
+/** What the page of a unit's line managers draws. */
+export interface LineManagersPage extends FigureSource {
+  readonly unit: Unit;
+  readonly above: readonly UnitAbove[];
+  readonly management: LineManagement;
+  /** Whether the reader manages all those listed, and may sort them by a figure; others have them by team, then surname. */
+  readonly mayRank: boolean;
+  /** Staff codes of those whose own page the reader may open. */
+  readonly mayOpen: ReadonlySet<string>;
+}

@@ -1,0 +1,16 @@
+import { formatListName } from '../../../kernel/format';
+import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
+import type { OverloadClock } from '../cases/excessive';
+import type { NextToTrip } from '../units/team-page';
+
+/** Who becomes excessive soonest, by day, then by surname. */
+export function toNextToTrip(
+  officers: readonly MeasuredOfficer[],
+  clocks: ReadonlyMap<string, OverloadClock>,
+): NextToTrip[] {
+  const next = officers.flatMap(({ officer }): NextToTrip[] => {
+    const tripsOn = clocks.get(officer.staffCode)?.tripsOn ?? null;
+    return tripsOn === null ? [] : [{ staffCode: officer.staffCode, name: formatListName(officer), tripsOn }];
+  });
+  return next.sort((a, b) => a.tripsOn.localeCompare(b.tripsOn) || a.name.localeCompare(b.name));
+}

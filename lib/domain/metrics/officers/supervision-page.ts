@@ -1,0 +1,33 @@
+import type { Challenge, ChallengedLine } from '../../workload/ledger/challenge';
+import type { ReliefPlan } from '../../workload/relief/relief-plan';
+import type { Supervision } from '../../workload/relief/supervision';
+import type { CaseToDiscuss } from '../cases/cases-to-discuss';
+import type { OfficerPage, OfficerWorkloadPage } from './officer-page';
+import type { ReliefStanding } from './relief-cover';
+
+/** A challenge, with what its line is now; null when the ledger has no such line any more. */
+export interface ChallengeNow {
+  readonly challenge: Challenge;
+  readonly now: ChallengedLine | null;
+}
+
+/** What the Supervision tab of an officer draws. */
+export interface SupervisionPage extends OfficerPage {
+  /** Null for those who see the relief plan only. */
+  readonly record: {
+    readonly supervisions: readonly Supervision[];
+    readonly challenges: readonly ChallengeNow[];
+    readonly mayRecord: boolean;
+    readonly mayResolve: boolean;
+  } | null;
+  readonly relief: ReliefStanding & { readonly closed: readonly ReliefPlan[] };
+}
+
+/** What the one-to-one sheet draws. */
+export interface OneToOneSheet extends OfficerWorkloadPage {
+  readonly discuss: readonly CaseToDiscuss[];
+  readonly inForce: readonly ReliefPlan[];
+  readonly last: Supervision | null;
+  readonly lastWords: string;
+  readonly openChallenges: readonly ChallengeNow[];
+}

@@ -1,0 +1,150 @@
+import { groupBy } from '../../../kernel/collections';
+import type { IsoDate } from '../../../kernel/dates';
+import {
+  type Caseload,
+  measureCaseload,
+  type MeasuredOfficer,
+} from '../../workload/measure/measure-caseload';
+import type { GroupWorkload } from '../../workload/measure/measure-group';
+import type { Workload } from '../../workload/measure/measure-officer';
+import { findGrade, type WorkloadModel } from '../../workload/model/model';
+import { isOverCapacity } from '../../workload/measure/states';
+import { measureUnitWork } from '../../workload/measure/unit-part';
+import { isOver100, officersWithCases } from '../counts/count-officers';
+import { compareCases, type PreviewedCase } from './preview-cases';
+
+/** A model and the facts that it measures: facts are read for a model, since it says how many days reports count. */
+export interface ModelFacts {
+  readonly model: WorkloadModel;
+  readonly caseloads: readonly Caseload[];
+}
+
+/** One officer by the model in force and by the other one. */
+export interface PreviewedOfficer {
+  readonly staffCode: string;
+  readonly surname: string;
+  readonly forename: string;
+  readonly grade: string | null;
+  readonly teamName: string;
+  readonly before: Workload;
+  readonly after: Workload;
+}
+
+/** A team, or all of them, by both models: the ratio of sums. */
+export interface PreviewedUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly before: GroupWorkload;
+  readonly after: GroupWorkload;
+  /** Responsible officers who hold cases and are over 100%, as every live screen counts them. */
+  readonly overBefore: number;
+  readonly overAfter: number;
+}
+
+/** What another model would make of the same officers and cases on the same day. */
+export interface ModelPreview {
+  /** Every officer, in the order of the facts. */
+  readonly officers: readonly PreviewedOfficer[];
+  /** Every held case, in the order of the facts. */
+  readonly cases: readonly PreviewedCase[];
+  readonly teams: readonly PreviewedUnit[];
+  readonly all: PreviewedUnit;
+  /** Not over 100% before and over after; over before and not after. */
+  readonly nowOver: readonly PreviewedOfficer[];
+  readonly noLongerOver: readonly PreviewedOfficer[];
+  readonly nowBeyondGrade: readonly PreviewedCase[];
+  readonly noLongerBeyondGrade: readonly PreviewedCase[];
+  /** Officers whose recorded grade the other model does not have. */
+  readonly withoutGrade: readonly PreviewedOfficer[];
+  /** Cases without a band that the other model knows, where it imports bands: they count as provisional. */
+  readonly withoutBand: readonly PreviewedCase[];
+  readonly changedBand: number;
+  /** Cases whose band or lowest grade goes down, and up, by the other model: nothing of it waits, and none is a downgrade. */
+  readonly falls: number;
+  readonly rises: number;
+}
+
+/**
+ * Measures the same estate by two models, by the same code as every live figure. Pure: publishing the other model gives
+ * exactly the figures that stand here under `after`.
+ */
+export function previewModel(before: ModelFacts, after: ModelFacts, onDate: IsoDate): ModelPreview {
+  const measured = pairs(before, after, onDate);
+  const officers = measured.map(({ was, is }) => toOfficer(was, is));
+  const cases = measured.flatMap(({ was, is }) => compareCases(after.model, was, is));
+  const unit = unitOf(before.model, after.model);
+  const teams = [...groupBy(measured, ({ is }): string => is.officer.teamCode)].map(([code, members]) =>
+    unit(code, members[0]?.is.officer.teamName ?? code, members),
+  );
+  return {
+    officers,
+    cases,
+    teams: teams.sort((a, b) => a.name.localeCompare(b.name) || a.code.localeCompare(b.code)),
+    all: unit('', 'All teams', measured),
+    nowOver: officers.filter((entry) => !isOver(entry.before) && isOver(entry.after)),
+    noLongerOver: officers.filter((entry) => isOver(entry.before) && !isOver(entry.after)),
+    nowBeyondGrade: cases.filter((entry) => !isBeyond(entry.verdictBefore) && isBeyond(entry.verdictAfter)),
+    noLongerBeyondGrade: cases.filter(
+      (entry) => isBeyond(entry.verdictBefore) && !isBeyond(entry.verdictAfter),
+    ),
+    withoutGrade: officers.filter(
+      (entry) => entry.grade !== null && findGrade(after.model, entry.grade) === null,
+    ),
+    withoutBand: cases.filter((entry) => entry.bandUnknown),
+    changedBand: cases.filter((entry) => entry.bandBefore !== entry.bandAfter).length,
+    falls: cases.filter((entry) => entry.falls).length,
+    rises: cases.filter((entry) => entry.rises).length,
+  };
+}
+
+interface Pair {
+  readonly was: MeasuredOfficer;
+  readonly is: MeasuredOfficer;
+}
+
+function pairs(before: ModelFacts, after: ModelFacts, onDate: IsoDate): Pair[] {
+  const old = new Map(before.caseloads.map((entry) => [entry.officer.staffCode, entry]));
+  return after.caseloads.flatMap((caseload) => {
+    const known = old.get(caseload.officer.staffCode);
+    if (!known) return [];
+    return [
+      {
+        was: measureCaseload(before.model, known, onDate),
+        is: measureCaseload(after.model, caseload, onDate),
+      },
+    ];
+  });
+}
+
+function toOfficer(was: MeasuredOfficer, is: MeasuredOfficer): PreviewedOfficer {
+  const { staffCode, surname, forename, grade, teamName } = is.officer;
+  return { staffCode, surname, forename, grade, teamName, before: was.workload, after: is.workload };
+}
+
+function unitOf(
+  before: WorkloadModel,
+  after: WorkloadModel,
+): (code: string, name: string, members: readonly Pair[]) => PreviewedUnit {
+  const over = (officers: readonly MeasuredOfficer[]): number =>
+    officersWithCases({ officers }).filter(isOver100).length;
+  return (code, name, members) => {
+    const was = members.map((entry) => entry.was);
+    const is = members.map((entry) => entry.is);
+    return {
+      code,
+      name,
+      before: measureUnitWork(before, was),
+      after: measureUnitWork(after, is),
+      overBefore: over(was),
+      overAfter: over(is),
+    };
+  };
+}
+
+function isOver(workload: Workload): boolean {
+  return isOverCapacity(workload.state);
+}
+
+function isBeyond(verdict: PreviewedCase['verdictAfter']): boolean {
+  return verdict === 'not_allowed';
+}

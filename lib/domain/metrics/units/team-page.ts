@@ -1,0 +1,117 @@
+import type { IsoDate } from '../../../kernel/dates';
+import type { RulesOfDay, RulesStep } from '../../workload/model/rules-version';
+import type { FigureSource } from '../../workload/ledger/figure-source';
+import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
+import type { GroupWorkload } from '../../workload/measure/measure-group';
+import type { TeamPlace } from '../../workload/measure/officer-record';
+import type { AttentionList, HeldRow } from '../cases/attention-lists';
+import type { CaseloadMix } from '../cases/caseload-mix';
+import type { ReallocationFact } from '../officers/home-facts';
+import type { TeamRow } from './team-row';
+import type { OverCapacityCount, TeamView } from './team-view';
+
+/** What the pages of teams are handed to draw. */
+
+/** Cases without an officer. */
+export interface WaitingCount {
+  readonly count: number;
+  /** Those whose first appointment has passed, or the day on which one was due where none is booked. */
+  readonly late: number;
+  /** Those of the late ones that have no appointment booked. */
+  readonly lateNoneBooked: number;
+  readonly dueToday: number;
+  readonly dueTomorrow: number;
+  /** Working days that the longest has waited since the order began; null where none waits or no start is known. */
+  readonly longestWorkingDays: number | null;
+}
+
+/** An officer whose 28 days over 110% run out soon. */
+export interface NextToTrip {
+  readonly staffCode: string;
+  readonly name: string;
+  readonly tripsOn: IsoDate;
+}
+
+export interface TeamWorkloadPage extends FigureSource {
+  readonly team: TeamPlace;
+  readonly view: TeamView;
+  /** The rows that the filter lets through, in the order asked for. */
+  readonly rows: readonly TeamRow[];
+  readonly waiting: WaitingCount;
+  /** Who becomes excessive within a fortnight if nothing changes, the soonest first. */
+  readonly nextToTrip: readonly NextToTrip[];
+  readonly mayLogOfficer: boolean;
+  /** Whether the officers may be ordered by a figure: for their own managers and who allocates to them. Left out: they may. */
+  readonly mayRank?: boolean;
+}
+
+export interface TeamCaseloadPage extends FigureSource {
+  readonly team: TeamPlace;
+  readonly mix: CaseloadMix;
+}
+
+/** A team at the end of a day, as it was stored: sums over the officers who belonged to it that day. */
+export interface TeamDay extends RulesOfDay {
+  readonly pointsUsedHundredths: number;
+  readonly pointsAvailable: number;
+  readonly caseCount: number;
+  /** Responsible officers who held at least one case, and those of them over 100%. */
+  readonly officersHolding: number;
+  readonly officersOver: number;
+}
+
+export interface TeamTrendPage extends FigureSource {
+  readonly team: TeamPlace;
+  /** One day a week, oldest first, over the last 12 months. */
+  readonly weekly: readonly TeamDay[];
+  /** The last stored day of each month, oldest first. */
+  readonly monthly: readonly TeamDay[];
+  /** Every change of rules along the stored days, up to today. */
+  readonly rules: readonly RulesStep[];
+}
+
+/** The figures of a part of the estate: a ratio of sums, never a mean. */
+export interface UnitFigure extends GroupWorkload {
+  readonly overCapacity: OverCapacityCount;
+  readonly beyondGrade: number;
+}
+
+export interface TeamLine extends UnitFigure {
+  readonly team: TeamPlace;
+}
+
+export interface LduTeams extends UnitFigure {
+  readonly code: string;
+  readonly name: string;
+  readonly teams: readonly TeamLine[];
+}
+
+export interface RegionTeams extends UnitFigure {
+  readonly code: string;
+  readonly name: string;
+  readonly ldus: readonly LduTeams[];
+}
+
+export interface TeamsPage extends FigureSource {
+  readonly regions: readonly RegionTeams[];
+}
+
+export interface AttentionPage extends FigureSource {
+  readonly list: AttentionList;
+  /** Null: every team that the reader may see. */
+  readonly team: TeamPlace | null;
+  readonly cases: readonly HeldRow[];
+  readonly officers: readonly { readonly entry: MeasuredOfficer; readonly row: TeamRow }[];
+  /** Whose cases need a new officer, and why: of that list only. */
+  readonly reallocations: readonly ReallocationFact[];
+  /** Leavers within 28 days who hold cases: the warning beside that list. */
+  readonly leaverCount: number;
+  /** How many officers or cases there are at all: tells "none exist" from "none match". */
+  readonly outOf: number;
+  /** Whether the cases' own pages are the reader's to open. */
+  readonly mayViewCases: boolean;
+  /** Whether the reader moves cases between officers. */
+  readonly mayMoveCases: boolean;
+  /** Whether the reader arranges cover and names contacts. */
+  readonly mayArrangeCover: boolean;
+}

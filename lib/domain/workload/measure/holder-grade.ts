@@ -1,0 +1,35 @@
+import type { HolderGrade } from '../../banding/bands/judge-grade';
+import { newOfficerRule } from '../../banding/bands/rule-set';
+import type { IsoDate } from '../../../kernel/dates';
+import { holderGrade, type WorkloadModel } from '../model/model';
+import { isReductionActive, type Reduction } from '../hours/reductions';
+
+/** What the grade of somebody on a day is read from. */
+export interface Graded {
+  readonly grade: string | null;
+  readonly reductions: readonly Reduction[];
+}
+
+/** The grade of somebody on a day as the verdict rules need it, newly qualified or not; null when none is recorded. */
+export function holderOn(
+  model: Pick<WorkloadModel, 'grades' | 'ruleSet'>,
+  { grade, reductions }: Graded,
+  onDate: IsoDate,
+): HolderGrade | null {
+  const found = holderGrade(model, grade);
+  return found === null || !isNewlyQualified(model, reductions, onDate)
+    ? found
+    : { ...found, newlyQualified: true };
+}
+
+/** Whether the reduction for newly qualified officers is active on a day. */
+export function isNewlyQualified(
+  { ruleSet }: Pick<WorkloadModel, 'ruleSet'>,
+  reductions: readonly Reduction[],
+  onDate: IsoDate,
+): boolean {
+  const wanted = newOfficerRule(ruleSet).reduction.toLowerCase();
+  return reductions.some(
+    (entry) => entry.reason.trim().toLowerCase() === wanted && isReductionActive(entry, onDate),
+  );
+}

@@ -1,0 +1,278 @@
+import { bandCase, type Banding } from '../../banding/bands/band-case';
+import type { CaseFacts, HeldCase } from '../../banding/bands/case-facts';
+import type { GradeJudgement } from '../../banding/bands/judge-grade';
+import { type OversightReason, oversightReasons } from '../../banding/oversight-needs';
+import { addDays, type IsoDate } from '../../../kernel/dates';
+import { stretchOn } from '../absence/absence-stretch';
+import type { PartHeld } from '../sharing/case-split';
+import { type Contact, contactLateDays, contactOf } from '../contact/contact-clock';
+import { judgeWorker, type WorkJudgement, worseJudgement } from '../sharing/judge-worker';
+import type { CaseLine } from '../ledger/ledger';
+import {
+  caseCapPassed,
+  caseLine,
+  caseloadGuardPassed,
+  type CompletedReport,
+  measureOfficer,
+  type Support,
+  type WeighedCase,
+  type Workload,
+} from './measure-officer';
+import type { NamedContact } from '../absence/named-contact';
+import { bandingModelOf, findGrade, type Grade, type WorkloadModel } from '../model/model';
+import type { OfficerRecord } from './officer-record';
+import {
+  coverOversight,
+  type OversightStanding,
+  oversightStanding,
+  type RulesBefore,
+} from '../relief/oversight-standing';
+import {
+  type BesideStanding,
+  type BesideWorker,
+  NO_SHARED_WORK,
+  type NotedSplit,
+  type PartOfCase,
+  type SharedWork,
+} from '../sharing/shared-work';
+
+export { missingCourses } from '../sharing/judge-worker';
+
+/** A live case as its holder's page shows it: band, verdict, oversight, training, contact, each with what decided it. */
+export interface MeasuredCase {
+  readonly facts: HeldCase;
+  readonly banding: Banding;
+  /** While the case is covered: the worse of its officer's and the cover's. */
+  readonly judgement: GradeJudgement;
+  /** Whose the judgement is: the officer of record's, or the cover's where that is the worse. */
+  readonly held: PartHeld;
+  /** Those who cover or share the case on the day, each judged for it. */
+  readonly beside: readonly JudgedBeside[];
+  /** Why oversight is needed; empty when it is not. */
+  readonly oversightReasons: readonly OversightReason[];
+  readonly oversight: OversightStanding;
+  /** Courses that the case asks for and its holder, or whoever covers it, lacks on the day. */
+  readonly missingCourses: readonly string[];
+  /** The person's clock: how long ago they were seen in the community. */
+  readonly contact: Contact;
+  /** Days past the planned contact; null when there is no clock or it is not overdue. */
+  readonly contactOverdueDays: number | null;
+  /** Who covers the case by name on the day; null when nobody does. */
+  readonly coveredBy: { readonly staffCode: string; readonly name: string } | null;
+  /** Whom the person can turn to on the day while its officer is away; null where nobody is named. */
+  readonly namedContact: NamedContact | null;
+  readonly weighed: WeighedCase;
+  readonly line: CaseLine;
+}
+
+/** Somebody who covers or shares a case, judged for it. */
+export interface JudgedBeside extends BesideWorker, WorkJudgement {}
+
+/** A colleague's case in which the officer has a part, judged for the officer. */
+export interface MeasuredPart extends WorkJudgement, BesideStanding {
+  readonly facts: CaseFacts;
+  readonly banding: Banding;
+  readonly held: 'cover' | 'share';
+  /** Staff code of the officer of record. */
+  readonly holder: string;
+  /** "covering for Sykes, Martin to 27 Nov" */
+  readonly note: string;
+}
+
+/** A part of a colleague's case, banded and weighed. */
+export interface CarriedPart {
+  readonly banding: Banding;
+  readonly held: PartHeld;
+  readonly line: CaseLine;
+}
+
+export interface MeasuredOfficer {
+  readonly officer: OfficerRecord;
+  readonly grade: Grade | null;
+  readonly workload: Workload;
+  readonly cases: readonly MeasuredCase[];
+  /** Colleagues' cases that the officer covers or shares on the day; empty on past days. */
+  readonly parts: readonly MeasuredPart[];
+  /** The same as points, on past days too; left out: none. */
+  readonly carried?: readonly CarriedPart[];
+  /** Cases allocated today or in the 6 days before. */
+  readonly newIn7Days: number;
+  /** The highest caseload guard passed (50, 75); null when none, or in a unit of standalone unpaid work. */
+  readonly guardPassed: number | null;
+  /** The most cases for somebody of the grade and hours, where more are held; null when not, or the grade has no cap. */
+  readonly caseCapPassed: number | null;
+}
+
+export interface Caseload {
+  readonly officer: OfficerRecord;
+  readonly cases: readonly HeldCase[];
+  readonly reports: readonly CompletedReport[];
+  readonly supports: readonly Support[];
+  /** What is shared with colleagues, and covered by or for them, on the day; left out: nothing is. */
+  readonly shared?: SharedWork;
+  /** Versions of the rules that were in force before today's, for the day on which a reason began; left out: none is known. */
+  readonly rulesBefore?: readonly RulesBefore[];
+  /** Named contacts of the cases on the day, by CRN; left out: none is. */
+  readonly contacts?: ReadonlyMap<string, NamedContact>;
+}
+
+/** An officer with every case banded and judged, and the workload that they add up to. */
+export function measureCaseload(model: WorkloadModel, caseload: Caseload, onDate: IsoDate): MeasuredOfficer {
+  const { officer, shared = NO_SHARED_WORK, rulesBefore = [], contacts } = caseload;
+  const cases = caseload.cases.map((facts) =>
+    measureHeldCase(model, facts, officer, onDate, {
+      split: shared.splits.get(facts.crn),
+      rulesBefore,
+      namedContact: contacts?.get(facts.crn),
+    }),
+  );
+  const carried = shared.parts.map((entry) => weighPart(model, entry, onDate));
+  const workload = measureOfficer(
+    model,
+    officer,
+    {
+      cases: [...cases.map((entry) => entry.weighed), ...carried.map((entry) => entry.weighed)],
+      reports: caseload.reports,
+      supports: caseload.supports,
+    },
+    onDate,
+  );
+  const grade = findGrade(model, officer.grade);
+  return {
+    officer,
+    grade,
+    workload,
+    cases,
+    carried,
+    parts: shared.parts.flatMap((entry) => measurePart(model, entry, officer, onDate)),
+    newIn7Days: cases.filter(
+      (entry) =>
+        entry.facts.allocatedHere &&
+        entry.facts.allocatedOn > addDays(onDate, -7) &&
+        entry.facts.allocatedOn <= onDate,
+    ).length,
+    guardPassed:
+      officer.teamType === 'community_payback' ? null : caseloadGuardPassed(model, workload.caseCount),
+    caseCapPassed: caseCapPassed(grade, officer.contractedHoursHundredths, workload.caseCount),
+  };
+}
+
+/** One held case, banded and judged for its holder, and for whoever covers or shares it on the day. */
+export function measureHeldCase(
+  model: WorkloadModel,
+  facts: HeldCase,
+  officer: OfficerRecord,
+  onDate: IsoDate,
+  {
+    split,
+    rulesBefore = [],
+    namedContact = null,
+  }: {
+    split?: NotedSplit | undefined;
+    rulesBefore?: readonly RulesBefore[];
+    namedContact?: NamedContact | null | undefined;
+  } = {},
+): MeasuredCase {
+  const banding = bandCase(facts, bandingModelOf(model), onDate);
+  const weighed = { ...toWeighedCase(facts, banding), ...(split ? recordPart(split) : {}) };
+  const own = judgeWorker(model, { held: 'record', banding, worker: officer, holderGrade: null }, onDate);
+  const beside = (split?.beside ?? []).map((entry) => judgeBeside(model, entry, officer, banding, onDate));
+  const cover = beside.find((entry) => entry.held === 'cover');
+  const judgement = cover ? worseJudgement(own.judgement, cover.judgement) : own.judgement;
+  const byCover = cover !== undefined && judgement !== own.judgement;
+  const reasons = oversightReasons(facts, banding, judgement, model.ruleSet);
+  const { allocatedOn, oversight } = facts;
+  const holding = { facts, gradeCode: officer.grade, allocatedOn, oversight };
+  const contact = contactOf(model, facts, banding.band, onDate);
+  return {
+    facts,
+    banding,
+    judgement: byCover ? namedJudgement(cover) : judgement,
+    held: byCover ? 'cover' : 'record',
+    beside,
+    oversightReasons: reasons,
+    oversight: byCover
+      ? coverOversight(reasons, cover.oversightReviewOn, onDate)
+      : oversightStanding(holding, reasons, { model, before: rulesBefore }, onDate),
+    missingCourses: [...new Set([...own.missingCourses, ...(cover?.missingCourses ?? [])])],
+    contact,
+    contactOverdueDays: contactLateDays(contact),
+    coveredBy: coverOf(split),
+    namedContact,
+    weighed,
+    line: caseLine(model, weighed),
+  };
+}
+
+function judgeBeside(
+  model: WorkloadModel,
+  entry: BesideWorker,
+  holder: OfficerRecord,
+  banding: Banding,
+  onDate: IsoDate,
+): JudgedBeside {
+  const { held, worker } = entry;
+  return { ...entry, ...judgeWorker(model, { held, banding, worker, holderGrade: holder.grade }, onDate) };
+}
+
+/** The cover's judgement with the name before each reason: the page of the case shows its officer of record. */
+function namedJudgement({ name, judgement }: JudgedBeside): GradeJudgement {
+  const reasons = judgement.reasons.map((reason) => ({
+    ...reason,
+    text: `Covered by ${name}: ${reason.text}`,
+  }));
+  return { ...judgement, reasons };
+}
+
+/** A part of a colleague's case, judged for who has it; nothing where it is not judged (past days). */
+function measurePart(
+  model: WorkloadModel,
+  { facts, part, holder, note, holderGrade = null, standing }: PartOfCase,
+  officer: OfficerRecord,
+  onDate: IsoDate,
+): MeasuredPart[] {
+  const { held } = part;
+  if (standing === undefined || held === 'record') return [];
+  const banding = bandCase(facts, bandingModelOf(model), onDate);
+  const judged = judgeWorker(model, { held, banding, worker: officer, holderGrade }, onDate);
+  return [{ facts, banding, held, holder, note, ...standing, ...judged }];
+}
+
+function coverOf(split: NotedSplit | undefined): MeasuredCase['coveredBy'] {
+  const staffCode = split?.split.coveredBy ?? null;
+  return staffCode === null ? null : { staffCode, name: split?.coverName ?? staffCode };
+}
+
+function recordPart({ split, note }: NotedSplit): Pick<WeighedCase, 'part' | 'note'> {
+  return { part: { held: 'record', split, percent: null }, note };
+}
+
+/** A part of a colleague's case, banded, and as the sum needs it. */
+function weighPart(
+  model: WorkloadModel,
+  { facts, part, note }: PartOfCase,
+  onDate: IsoDate,
+): CarriedPart & { readonly weighed: WeighedCase } {
+  const banding = bandCase(facts, bandingModelOf(model), onDate);
+  const weighed = { ...toWeighedCase(facts, banding), part, note };
+  return { banding, held: part.held, weighed, line: caseLine(model, weighed) };
+}
+
+/** The case as the sum needs it. */
+export function toWeighedCase(facts: CaseFacts, banding: Banding): WeighedCase {
+  return {
+    crn: facts.crn,
+    band: banding.band,
+    possibleBands: banding.possibleBands,
+    provisional: banding.provisional,
+    setting: facts.setting,
+    cohort: facts.cohort,
+    state: facts.state,
+    count: 1,
+  };
+}
+
+/** Whether an officer is away on a day, whatever the hours say: takes no new cases. */
+export function isOfficerAway(officer: Pick<OfficerRecord, 'absences'>, onDate: IsoDate): boolean {
+  return stretchOn(officer.absences, onDate) !== null;
+}

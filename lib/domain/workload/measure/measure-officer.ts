@@ -1,0 +1,252 @@
+import type { CaseState, Cohort, Setting } from '../../banding/vocabulary';
+import { addDays, type IsoDate } from '../../../kernel/dates';
+import { percentRoundedHalfUp } from '../../../kernel/ratio';
+import type { Absence } from '../absence/absence';
+import { type CasePart, partHundredths } from '../sharing/case-split';
+import { availableLines, type OfficerHours } from '../hours/available-lines';
+import type {
+  AvailableLine,
+  CaseLine,
+  LedgerLine,
+  ReportLine,
+  SupportLine,
+  UsedLine,
+} from '../ledger/ledger';
+import {
+  bandPoints,
+  findGrade,
+  type Grade,
+  type WorkloadArithmetic,
+  type WorkloadModel,
+} from '../model/model';
+import type { Reduction } from '../hours/reductions';
+import { exceeds, workloadState, type WorkloadState } from './states';
+
+export const REPORT_KINDS = ['standard', 'fast', 'oral', 'parole'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** A case as the sum needs it. `count` over 1 only in what-if requests, where cases have no CRN. */
+export interface WeighedCase {
+  readonly crn: string | null;
+  readonly band: string;
+  readonly possibleBands: readonly [string, string];
+  readonly provisional: boolean;
+  readonly setting: Setting;
+  readonly cohort: Cohort;
+  readonly state: CaseState;
+  readonly count: number;
+  /** The part that is held where the points are divided; left out: the whole case, as officer of record. */
+  readonly part?: CasePart;
+  /** What the line says of the division: "covered by Sykes, Martin". */
+  readonly note?: string;
+}
+
+export interface CompletedReport {
+  readonly kind: ReportKind;
+  readonly completedOn: IsoDate;
+}
+
+/** Points given to (positive) or taken from (negative) a colleague's cases in the last 7 days. */
+export interface Support {
+  readonly label: string;
+  readonly pointsHundredths: number;
+}
+
+export interface OfficerFacts extends OfficerHours {
+  readonly reductions: readonly Reduction[];
+  readonly absences: readonly Absence[];
+}
+
+export interface Workload {
+  readonly pointsUsedHundredths: number;
+  readonly pointsAvailable: number;
+  readonly pointsRemainingHundredths: number;
+  /** The exact ratio, half up to 3 decimals; null in the states no_capacity, unavailable and unknown. */
+  readonly workloadPercent: number | null;
+  readonly state: WorkloadState;
+  readonly caseCount: number;
+  readonly hoursAvailableHundredths: number;
+  /** What cases in a state with a share under 100 would be worth if active, less what they count. */
+  readonly dormantPointsHundredths: number;
+  readonly provisionalCount: number;
+  /** Points used at the lowest and the highest of the bands still possible; null when no band is provisional. */
+  readonly usedRangeHundredths: readonly [number, number] | null;
+  readonly bandCounts: Readonly<Record<string, number>>;
+  readonly ledger: readonly LedgerLine[];
+}
+
+export interface OfficerWork {
+  readonly cases: readonly WeighedCase[];
+  readonly reports: readonly CompletedReport[];
+  readonly supports: readonly Support[];
+}
+
+/**
+ * One officer's workload on a day, with the ledger that explains it: points used and points available are the sums of
+ * the ledger's lines, never worked out apart (workload-model.md).
+ */
+export function measureOfficer(
+  model: WorkloadModel,
+  officer: OfficerFacts,
+  work: OfficerWork,
+  onDate: IsoDate,
+): Workload {
+  const reports = work.reports.filter(
+    (report) => report.completedOn <= onDate && report.completedOn > addDays(onDate, -model.reportDays),
+  );
+  const used: UsedLine[] = [
+    ...work.cases.map((entry) => caseLine(model, entry)),
+    ...reports.map((report) => reportLine(model, report.kind, 1, report.completedOn)),
+    ...work.supports.map(supportLine),
+  ];
+  return sumLedger(
+    model,
+    used,
+    availableLines(model, officer, onDate),
+    findGrade(model, officer.grade) !== null && officer.contractedHoursHundredths !== null,
+  );
+}
+
+/** Adds the lines up and names the state. Shared by stored officers and by what-if requests. */
+export function sumLedger(
+  model: WorkloadArithmetic,
+  used: readonly UsedLine[],
+  available: readonly AvailableLine[],
+  known: boolean,
+): Workload {
+  const pointsUsedHundredths = used.reduce((sum, line) => sum + line.pointsHundredths, 0);
+  const pointsAvailable = available.reduce((sum, line) => sum + line.pointsAvailable, 0);
+  const cases = used.filter((line): line is CaseLine => line.kind === 'case');
+  const held = cases.filter((line) => line.held === 'record');
+  const provisional = cases.filter((line) => line.provisional);
+  const bandCounts: Record<string, number> = {};
+  for (const line of held) bandCounts[line.band] = (bandCounts[line.band] ?? 0) + line.count;
+  const rangeEnd = (end: 'lowestHundredths' | 'highestHundredths'): number =>
+    pointsUsedHundredths + provisional.reduce((sum, line) => sum + line[end] - line.pointsHundredths, 0);
+  return {
+    pointsUsedHundredths,
+    pointsAvailable,
+    pointsRemainingHundredths: pointsAvailable * 100 - pointsUsedHundredths,
+    workloadPercent: known ? percentRoundedHalfUp(pointsUsedHundredths, pointsAvailable * 100, 3) : null,
+    state: known ? workloadState(pointsUsedHundredths, pointsAvailable, model.thresholds) : 'unknown',
+    caseCount: held.reduce((sum, line) => sum + line.count, 0),
+    hoursAvailableHundredths: available.reduce((sum, line) => sum + line.hoursHundredths, 0),
+    dormantPointsHundredths: cases.reduce((sum, line) => sum + line.dormantHundredths, 0),
+    provisionalCount: provisional.reduce((sum, line) => sum + line.count, 0),
+    usedRangeHundredths:
+      provisional.length === 0 ? null : [rangeEnd('lowestHundredths'), rangeEnd('highestHundredths')],
+    bandCounts,
+    ledger: [...used, ...available],
+  };
+}
+
+/** The ledger line of a case, or of a part of one. The band must be one of the model's. */
+export function caseLine(model: WorkloadArithmetic, entry: WeighedCase): CaseLine {
+  const share = model.stateShares[entry.state];
+  const whole = wholePoints(model, entry.band, entry);
+  const partOf = (hundredths: number): number =>
+    entry.part === undefined ? hundredths : partHundredths(hundredths, entry.part);
+  const worth = (band: string): number => partOf(wholePoints(model, band, entry) * share * entry.count);
+  const between = possibleWorths(model, entry, worth);
+  return {
+    kind: 'case',
+    side: 'used',
+    label: `Band ${entry.band}, ${entry.setting.replace('_', ' ')}${entry.note ? `: ${entry.note}` : ''}`,
+    crn: entry.crn,
+    band: entry.band,
+    setting: entry.setting,
+    cohort: entry.cohort,
+    state: entry.state,
+    count: entry.count,
+    held: entry.part?.held ?? 'record',
+    divided: entry.part !== undefined,
+    provisional: entry.provisional,
+    pointsEachHundredths: whole * share,
+    pointsHundredths: worth(entry.band),
+    dormantHundredths: partOf(whole * (100 - share) * entry.count),
+    lowestHundredths: Math.min(...between),
+    highestHundredths: Math.max(...between),
+  };
+}
+
+/** Bands that carry nothing in this setting are left out of a range, unless they are its ends: an unknown code is never worth 0. */
+function possibleWorths(
+  model: WorkloadArithmetic,
+  entry: WeighedCase,
+  worth: (band: string) => number,
+): number[] {
+  if (!entry.provisional) return [worth(entry.band)];
+  const rankOf = (code: string): number => model.bands.find((band) => band.code === code)?.rank ?? 0;
+  const [low, high] = entry.possibleBands;
+  const between = model.bands
+    .filter(({ rank }) => rank > rankOf(low) && rank < rankOf(high))
+    .map(({ code }) => code);
+  return [low, entry.band, high, ...between.filter((code) => wholePoints(model, code, entry) > 0)].map(worth);
+}
+
+function wholePoints(model: WorkloadArithmetic, band: string, entry: WeighedCase): number {
+  const points = bandPoints(model, band, entry.setting, entry.cohort);
+  if (points === null) throw new Error(`The model has no band ${band}`);
+  return points;
+}
+
+/** The ledger line of completed reports of one kind. */
+export function reportLine(
+  model: WorkloadArithmetic,
+  reportKind: ReportKind,
+  count: number,
+  completedOn: IsoDate | null,
+): ReportLine {
+  const names: Record<ReportKind, string> = {
+    standard: 'Standard pre-sentence report',
+    fast: 'Fast pre-sentence report',
+    oral: 'Oral report',
+    parole: 'Parole report',
+  };
+  return {
+    kind: 'report',
+    side: 'used',
+    label: names[reportKind],
+    reportKind,
+    completedOn,
+    count,
+    pointsHundredths: model.reportPoints[reportKind] * 100 * count,
+  };
+}
+
+function supportLine(support: Support): SupportLine {
+  return { kind: 'support', side: 'used', label: support.label, pointsHundredths: support.pointsHundredths };
+}
+
+/** Caseload guards passed, apart from points: "over 50", "over 75". The highest one passed; null when none is. */
+export function caseloadGuardPassed(
+  model: Pick<WorkloadModel, 'caseloadGuards'>,
+  caseCount: number,
+): number | null {
+  return [...model.caseloadGuards].sort((a, b) => b - a).find((guard) => caseCount > guard) ?? null;
+}
+
+/**
+ * The most cases for somebody of a grade, where they hold more: the cap of the grade in proportion to their contracted
+ * hours, whole cases, never more than the cap itself. Null when they hold no more, or the grade has no cap.
+ */
+export function caseCapPassed(
+  grade: Pick<Grade, 'caseCap' | 'fullTimeHoursHundredths'> | null,
+  contractedHoursHundredths: number | null,
+  caseCount: number,
+): number | null {
+  if (grade?.caseCap === undefined || contractedHoursHundredths === null) return null;
+  const { caseCap, fullTimeHoursHundredths } = grade;
+  const cap = Math.min(caseCap, Math.floor((caseCap * contractedHoursHundredths) / fullTimeHoursHundredths));
+  return caseCount > cap ? cap : null;
+}
+
+/** Whether a workload is over some per cent, exactly. False where there is no percentage. */
+export function isOverPercent(
+  workload: Pick<Workload, 'pointsUsedHundredths' | 'pointsAvailable'>,
+  percent: number,
+): boolean {
+  return (
+    workload.pointsAvailable > 0 && exceeds(workload.pointsUsedHundredths, workload.pointsAvailable, percent)
+  );
+}

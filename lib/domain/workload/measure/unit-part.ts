@@ -1,0 +1,51 @@
+import type { AvailableLine, CaseLine, LedgerLine, UsedLine } from '../ledger/ledger';
+import { type GroupWorkload, measureGroup } from './measure-group';
+import { sumLedger, type Workload } from './measure-officer';
+import { type Grade, isCoWorkerGrade, isResponsibleGrade, type WorkloadModel } from '../model/model';
+
+/** Somebody of a unit, measured. */
+export interface UnitMember {
+  readonly grade: Grade | null;
+  readonly workload: Workload;
+}
+
+/**
+ * What of somebody's workload counts in their unit (metrics.md, "Workload %"). Responsible officers: all of it. Managers: what
+ * they use. Co-workers: the cases that they hold of record or cover, never their points available, nor the shares of
+ * colleagues' cases, reports and support that they carry. Nobody's grade: what they use.
+ */
+export function countedPart(model: WorkloadModel, { grade, workload }: UnitMember): Workload {
+  if (grade === null || isResponsibleGrade(grade)) return workload;
+  if (!isCoWorkerGrade(grade))
+    return workload.pointsAvailable === 0 ? workload : sumLedger(model, usedOf(workload), [], true);
+  return sumLedger(model, usedOf(workload).filter(isHeldCase), [], true);
+}
+
+/** What a co-worker carries beside the officers of record, with their own points available; null for everybody else. */
+export function besidePart(model: WorkloadModel, { grade, workload }: UnitMember): Workload | null {
+  if (grade === null || !isCoWorkerGrade(grade)) return null;
+  const carried = usedOf(workload).filter((line) => !isHeldCase(line));
+  if (grade.targetPoints === 0 && carried.length === 0) return null;
+  return sumLedger(model, carried, availableOf(workload), workload.state !== 'unknown');
+}
+
+/** A unit's workload: what counts of each member's, a ratio of sums. */
+export function measureUnitWork(model: WorkloadModel, members: readonly UnitMember[]): GroupWorkload {
+  return measureGroup(
+    model,
+    members.map((member) => countedPart(model, member)),
+  );
+}
+
+/** A case that somebody holds or covers; a share of a colleague's is not held. */
+function isHeldCase(line: UsedLine): line is CaseLine {
+  return line.kind === 'case' && line.held !== 'share';
+}
+
+function usedOf({ ledger }: { readonly ledger: readonly LedgerLine[] }): UsedLine[] {
+  return ledger.filter((line): line is UsedLine => line.side === 'used');
+}
+
+function availableOf({ ledger }: { readonly ledger: readonly LedgerLine[] }): AvailableLine[] {
+  return ledger.filter((line): line is AvailableLine => line.side === 'available');
+}

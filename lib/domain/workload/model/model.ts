@@ -1,0 +1,239 @@
+import { z } from 'zod';
+import type { BandingModel, RankedBand } from '../../banding/bands/band-case';
+import type { HolderGrade } from '../../banding/bands/judge-grade';
+import { ruleSetSchema } from '../../banding/bands/rule-set';
+import {
+  CASE_STATES,
+  type Cohort,
+  GRADE_ROLES,
+  type GradeRole,
+  type Setting,
+} from '../../banding/vocabulary';
+import { carriesPoints, modelFaults } from './check-model';
+import { shortlistOrderSchema } from './shortlist-policy';
+
+const points = z.number().int().min(0).max(100_000);
+const hoursHundredths = z.number().int().positive().max(16_800);
+const workingDays = z.number().int().min(0).max(100);
+const sharePercent = z.number().int().min(0).max(100);
+
+/** Points by setting. A setting left out counts as community. */
+export const settingPointsSchema = z.object({
+  community: points,
+  licence: points.optional(),
+  custody: points.optional(),
+  unpaid_work: points.optional(),
+});
+
+export const bandSchema = z.object({
+  code: z.string().min(1).max(20),
+  rank: z.number().int().positive(),
+  /** Standard cohort, and transition where the model has it; transition left out counts as standard. */
+  points: z.object({ standard: settingPointsSchema, transition: settingPointsSchema.optional() }),
+  brag: z.enum(['blue', 'green', 'amber', 'red']).optional(),
+  /** Planned days between contacts; absent where the model plans none. */
+  contactEveryDays: z.number().int().positive().optional(),
+});
+
+/** Per cent of the points that a case in each state still counts. */
+export const stateSharesSchema = z.record(z.enum(CASE_STATES), sharePercent);
+export const reportPointsSchema = z.object({ standard: points, fast: points, oral: points, parole: points });
+/** Per cent. `near` is reached, the other two are passed (workload-model.md, "States"). */
+export const thresholdsSchema = z.object({
+  near: z.number().min(0).max(1_000),
+  over: z.number().min(0).max(1_000),
+  wellOver: z.number().min(0).max(1_000),
+});
+
+/** What turns grades, hours and cases into points: all that an evaluation needs. */
+export const arithmeticSchema = z.object({
+  bands: z.array(bandSchema).min(1),
+  grades: z
+    .array(
+      z.object({
+        code: z.string().min(1).max(20),
+        targetPoints: points,
+        fullTimeHoursHundredths: hoursHundredths,
+      }),
+    )
+    .min(1),
+  stateShares: stateSharesSchema,
+  reportPoints: reportPointsSchema,
+  thresholds: thresholdsSchema,
+});
+
+const grade = z.object({
+  code: z.string(),
+  /** Other codes that mean this grade, in any model (PO for SCM). */
+  otherNames: z.array(z.string()),
+  name: z.string(),
+  role: z.enum(GRADE_ROLES),
+  targetPoints: points,
+  fullTimeHoursHundredths: hoursHundredths,
+  /** Most cases for a full-time holder of the grade, apart from points; left out: none of its own. */
+  caseCap: z.number().int().positive().max(1_000).optional(),
+  /** Whether holders are responsible officers, whose points make a unit's percentage. Left out in older documents: by role. */
+  responsibleOfficer: z.boolean().optional(),
+});
+
+/** Officers to a line manager where a model says nothing of it. */
+const USUAL_SPAN = 10;
+
+export const reductionReasonSchema = z.object({
+  name: z.string(),
+  /** The allowance is this share of contracted hours, no other. */
+  fixedPercent: z.number().int().positive().max(100).optional(),
+  /** The allowance is at most this share of contracted hours. */
+  atMostPercent: z.number().int().positive().max(100).optional(),
+  /** The longest it may last; also the default length. */
+  months: z.number().int().positive().optional(),
+  /** It does not lapse at its end date: it asks for review and stays until reviewed. */
+  neverLapses: z.boolean(),
+  /** It tells of health, disability or union work: shown to few (withheld.ts). Left out in older documents: by its name. */
+  sensitive: z.boolean().optional(),
+});
+
+/** A model in the making: every part is there and in range, though the parts may still contradict one another. */
+export const draftModelSchema = arithmeticSchema.extend({
+  /** Part of addresses and file names, so plain. */
+  code: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,29}$/),
+  version: z.number().int().positive(),
+  name: z.string().min(1).max(100),
+  bandSource: z.enum(['computed', 'imported']),
+  cohorts: z.array(z.enum(['standard', 'transition'])),
+  grades: z.array(grade).min(1),
+  mostContractedHoursHundredths: hoursHundredths,
+  /** Days that a completed report counts, the day itself included. */
+  reportDays: z.number().int().positive(),
+  /** Absences planned to last longer than this take all hours away from their first day. */
+  absenceDays: z.number().int().positive(),
+  /** Absent on so many of the last working days: hours are gone too. Left out in older documents: 10 of 15. */
+  absenceOften: z
+    .object({
+      days: z.number().int().positive().max(100),
+      ofWorkingDays: z.number().int().positive().max(100),
+    })
+    .optional(),
+  /** Weeks within which a known return makes cover the first offer. Left out in older documents: 8. */
+  coverUntilWeeks: z.number().int().positive().max(104).optional(),
+  /** When somebody who waits is to be seen first, in working days. Left out in older documents: see `first-due.ts`. */
+  firstAppointment: z
+    .object({
+      /** From the release to the latest day. */
+      release: workingDays,
+      /** ROSH high or very high, or MAPPA. */
+      highRisk: workingDays,
+      other: workingDays,
+      /** Weeks before release from which somebody in custody is to be allocated and seen. */
+      custodyWeeks: z.number().int().positive().max(104),
+      /** To allocate, before the appointment; before a release. */
+      allocateBefore: workingDays,
+      allocateBeforeRelease: workingDays,
+    })
+    .optional(),
+  /** Planned days between contacts where a band plans none. Left out in older documents: 28. */
+  contactPlanDays: z.number().int().positive().max(366).optional(),
+  caseloadGuards: z.array(z.number().int().positive()),
+  /** New cases in 7 days for each full-time equivalent that is available. */
+  intakeCap: z.number().positive(),
+  /** The order of the shortlist: a policy, step by step. */
+  shortlistOrder: shortlistOrderSchema,
+  excessiveDays: z.number().int().positive(),
+  /** Most officers for one line manager. Left out in older documents: the usual span. */
+  spanLimit: z.number().int().positive().max(1_000).optional(),
+  reductionReasons: z.array(reductionReasonSchema),
+  estateNames: z.object({ region: z.string(), ldu: z.string(), team: z.string() }),
+  ruleSet: ruleSetSchema,
+});
+
+/** A workload model: one document, versioned, in force from a day (workload-model.md). Refuses one that contradicts itself. */
+export const workloadModelSchema = draftModelSchema.superRefine((model, context) => {
+  for (const { path, message } of modelFaults(model))
+    context.addIssue({ code: 'custom', path: [...path], message });
+});
+
+export type Band = z.infer<typeof bandSchema>;
+export type WorkloadArithmetic = z.infer<typeof arithmeticSchema>;
+export type WorkloadModel = z.infer<typeof draftModelSchema>;
+export type Grade = WorkloadModel['grades'][number];
+export type ReductionReason = z.infer<typeof reductionReasonSchema>;
+
+/** The model's grade with this code or other name, in any case of letters; null when it has none. */
+export function findGrade(model: Pick<WorkloadModel, 'grades'>, code: string | null): Grade | null {
+  if (code === null) return null;
+  const wanted = code.trim().toLowerCase();
+  return (
+    model.grades.find(
+      (entry) =>
+        entry.code.toLowerCase() === wanted || entry.otherNames.some((name) => name.toLowerCase() === wanted),
+    ) ?? null
+  );
+}
+
+/** The grade as the verdict rules need it; null when none is recorded. */
+export function holderGrade(model: Pick<WorkloadModel, 'grades'>, code: string | null): HolderGrade | null {
+  const found = findGrade(model, code);
+  return found === null ? null : { code: found.code, role: found.role, name: found.name };
+}
+
+/** Most officers for one line manager by this model. */
+export function spanLimitOf(model: Pick<WorkloadModel, 'spanLimit'>): number {
+  return model.spanLimit ?? USUAL_SPAN;
+}
+
+/** What says whether holders of a grade are responsible officers. */
+export type MarkedGrade = Pick<Grade, 'role' | 'responsibleOfficer'>;
+
+/** Whether holders of a grade are responsible officers: by its mark; in a document older than the mark, by its role (SCM, CM and PQiP). */
+export function isResponsibleGrade({ role, responsibleOfficer }: MarkedGrade): boolean {
+  return responsibleOfficer ?? (role === 'senior' || role === 'ordinary' || role === 'trainee');
+}
+
+/**
+ * Whether holders of a grade work beside responsible officers (Through the Gate, partner agencies, other staff): no mark, and not
+ * managers, whose own cases count. They are measured by themselves and never part of a unit's percentage.
+ */
+export function isCoWorkerGrade(grade: MarkedGrade): boolean {
+  return !isResponsibleGrade(grade) && grade.role !== 'manager';
+}
+
+const bandingModels = new WeakMap<WorkloadModel, BandingModel>();
+
+/** The part of the model that banding reads: made once for each model. */
+export function bandingModelOf(model: WorkloadModel): BandingModel {
+  const known = bandingModels.get(model);
+  if (known) return known;
+  const gradeOfRole: Partial<Record<GradeRole, string>> = {};
+  for (const entry of model.grades) gradeOfRole[entry.role] ??= entry.code;
+  const made: BandingModel = {
+    ruleSet: model.ruleSet,
+    bandSource: model.bandSource,
+    bands: model.bands.map(toRankedBand),
+    gradeOfRole,
+  };
+  bandingModels.set(model, made);
+  return made;
+}
+
+function toRankedBand(band: Band): RankedBand {
+  return { code: band.code, rank: band.rank, weighted: carriesPoints(band) };
+}
+
+/** Whole points of a band in a setting and cohort; null when the model lacks the band. */
+export function bandPoints(
+  model: Pick<WorkloadArithmetic, 'bands'>,
+  bandCode: string,
+  setting: Setting,
+  cohort: Cohort,
+): number | null {
+  const band = model.bands.find((entry) => entry.code === bandCode);
+  if (!band) return null;
+  const table =
+    cohort === 'transition' ? (band.points.transition ?? band.points.standard) : band.points.standard;
+  return table[setting] ?? table.community;
+}
+
+/** "ibat-4, version 1": what a result says it was worked out by. */
+export function modelVersionOf(model: Pick<WorkloadModel, 'code' | 'version'>): string {
+  return `${model.code}, version ${model.version}`;
+}

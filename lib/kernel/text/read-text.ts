@@ -1,0 +1,204 @@
+import { dateFromParts, type IsoDate, londonDay, londonDayStart, parseIsoDate } from '../dates';
+import { parseHundredths } from '../ratio';
+import { err, ok, type Result } from '../result';
+
+/**
+ * Readers of single values as people and other systems write them. Each takes trimmed text that is not empty and answers
+ * the value, or a message that says what to do. Forms, imported files and the API share them, so that all say the same.
+ * Each looks at the length first: no pattern sees text that is longer than its field may be.
+ */
+export type TextReader<T> = (text: string) => Result<T, string>;
+
+/** The longest text of a value that is a code, a day, a number or one of some words. What is longer is none of them. */
+export const LONGEST_VALUE = 200;
+/** The longest list of such values. */
+export const LONGEST_LIST = 20_000;
+
+/** How one named value is read. `empty` is what an empty cell or input means; without it the value is required. */
+export interface FieldSpec<T> {
+  /** Starts the messages: "Order start must be ...". */
+  readonly label: string;
+  readonly read: TextReader<T>;
+  readonly empty?: { readonly value: T };
+  /** Said when a required value is missing: "Enter a CRN, like X123456". */
+  readonly ask?: string;
+  /** How a file writes the value, added to the messages of an import: people who fill in a form see it from the form. */
+  readonly inFiles?: string;
+}
+
+/** How a file writes a calendar day. */
+export const DATE_IN_FILES = 'write it like 2026-11-02 or 2/11/2026';
+
+/** Reads one value; empty text is unknown or the default, or a message where the value is required. */
+export function readField<T>(spec: FieldSpec<T>, text: string): Result<T, string> {
+  const tidy = text.trim();
+  if (tidy !== '') return spec.read(tidy);
+  return spec.empty ? ok(spec.empty.value) : err(spec.ask ?? `Enter the ${lowerFirst(spec.label)}`);
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+// Control characters, and those that turn the direction of text: nobody types them into a name.
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+
+/** Text of one line, at most so many characters. */
+export function readLine(label: string, most: number): TextReader<string> {
+  return (text) => {
+    if (text.length > most) return err(`${label} must be ${most} characters or fewer`);
+    return UNPRINTABLE.test(text)
+      ? err(`${label} must be on one line, without control characters`)
+      : ok(text);
+  };
+}
+
+/** Text of several lines, at most so many characters. */
+export function readLines(label: string, most: number): TextReader<string> {
+  return (text) => {
+    if (text.length > most) return err(`${label} must be ${most} characters or fewer`);
+    return UNPRINTABLE.test(text.replace(/[\t\r\n]/g, ' '))
+      ? err(`${label} must not have control characters`)
+      : ok(text);
+  };
+}
+
+/** A code of another system: letters, figures, dots, hyphens and underscores, at most 30. */
+export function readCode<T extends string>(label: string): TextReader<T> {
+  return (text) =>
+    text.length <= 30 && /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(text)
+      ? ok(text as T)
+      : err(`${label} must be letters, figures, dots, hyphens or underscores, at most 30, without spaces`);
+}
+
+/** One of some codes, in any case of letters, spaces and hyphens counting as underscores. */
+export function readChoice<T extends string>(label: string, codes: readonly T[]): TextReader<T> {
+  return (text) => {
+    const found = findCode(codes, text);
+    return found === null ? err(`${label} must be one of: ${codes.join(', ')}`) : ok(found);
+  };
+}
+
+function findCode<T extends string>(codes: readonly T[], text: string): T | null {
+  if (text.length > LONGEST_VALUE) return null;
+  const wanted = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+  return codes.find((code) => code === wanted) ?? null;
+}
+
+/** Codes separated by semicolons, each once, in the order in which the codes are listed. */
+export function readChoices<T extends string>(label: string, codes: readonly T[]): TextReader<readonly T[]> {
+  return (text) => {
+    if (text.length > LONGEST_LIST) return err(`${label} must be ${LONGEST_LIST} characters or fewer`);
+    const parts = splitList(text);
+    const unknown = parts.filter((part) => findCode(codes, part) === null);
+    if (unknown.length > 0) {
+      return err(
+        `${label} must be some of: ${codes.join(', ')}, separated by semicolons. Not known: ${unknown.join(', ')}`,
+      );
+    }
+    const found = new Set(parts.map((part) => findCode(codes, part)));
+    return ok(codes.filter((code) => found.has(code)));
+  };
+}
+
+/** The parts of a list separated by semicolons, trimmed, without empty ones. */
+export function splitList(text: string): string[] {
+  return text
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** y or n; yes, no, true, false, 1 and 0 are taken as well. */
+export function readYesNo(label: string): TextReader<boolean> {
+  return (text) => {
+    const word = text.length > LONGEST_VALUE ? '' : text.toLowerCase();
+    if (['y', 'yes', 'true', '1'].includes(word)) return ok(true);
+    if (['n', 'no', 'false', '0'].includes(word)) return ok(false);
+    return err(`${label} must be y or n`);
+  };
+}
+
+/** A calendar day, YYYY-MM-DD or D/M/YYYY. */
+export function readDate(label: string): TextReader<IsoDate> {
+  return (text) => {
+    const date = text.length > LONGEST_VALUE ? null : (parseIsoDate(text) ?? dayMonthYear(text));
+    return date === null ? err(`${label} must be a real date`) : ok(date);
+  };
+}
+
+function dayMonthYear(text: string): IsoDate | null {
+  const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
+  return match ? dateFromParts(Number(match[3]), Number(match[2]), Number(match[1])) : null;
+}
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?$/i;
+
+/** How the time of an extract is written. */
+export const INSTANT_IN_FILES = 'write it like 2026-11-02, or 2026-11-02T06:00:00Z';
+
+/**
+ * An instant, as ISO 8601 in UTC: with `Z` or an offset, or without either as the clock in London shows it. A day alone is its start
+ * in London.
+ */
+export function readInstant(label: string): TextReader<string> {
+  const refused = `${label} must be a day, or a day with a time`;
+  const readDay = readDate(label);
+  return (text) => {
+    if (text.length > 40) return err(refused);
+    const day = readDay(text);
+    if (day.ok) return ok(londonDayStart(day.value).toISOString());
+    const [, date = '', hour = '', minute = '', second = '00', zone] = INSTANT.exec(text) ?? [];
+    const onDate = parseIsoDate(date);
+    if (onDate === null || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
+      return err(refused);
+    const clock = `${date}T${hour}:${minute}:${second}`;
+    const offset = zone?.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
+    const instant = offset === undefined ? londonClockOn(onDate, clock) : new Date(`${clock}${offset}`);
+    return Number.isNaN(instant.getTime()) ? err(refused) : ok(instant.toISOString());
+  };
+}
+
+/** The instant at which the clock in London shows a time: in the hour that comes twice, the earlier one. */
+function londonClockOn(onDate: IsoDate, clock: string): Date {
+  const asIfWinter = new Date(`${clock}Z`);
+  const anHourBefore = new Date(asIfWinter.getTime() - 3_600_000);
+  const shown = (instant: Date): string => {
+    const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'medium' });
+    return `${londonDay(instant)}T${parts.format(instant)}`;
+  };
+  return onDate === londonDay(anHourBefore) && shown(anHourBefore) === clock ? anHourBefore : asIfWinter;
+}
+
+/** A number from 0 to `most`, with at most 2 decimal places, as whole hundredths. Figures only: no signs, no commas. */
+export function readHundredths(label: string, mostHundredths: number): TextReader<number> {
+  return (text) => {
+    const hundredths =
+      text.length > LONGEST_VALUE
+        ? null
+        : parseHundredths(text.replace(/^(\d{1,9})\.$/, '$1').replace(/^\./, '0.'));
+    return hundredths === null || hundredths < 0 || hundredths > mostHundredths
+      ? err(`${label} must be a number from 0 to ${mostHundredths / 100}, with at most 2 decimal places`)
+      : ok(hundredths);
+  };
+}
+
+/** A percentage from 0 to 100, with at most 2 decimal places. */
+export function readPercent(label: string): TextReader<number> {
+  const read = readHundredths(label, 10_000);
+  return (text) => {
+    const hundredths = read(text);
+    return hundredths.ok ? ok(hundredths.value / 100) : hundredths;
+  };
+}
+
+/** An email address, in lower case. */
+export function readEmail(label: string): TextReader<string> {
+  return (text) =>
+    text.length <= 254 && /^[^\s@;,<>"]+@[^\s@;,<>"]+$/.test(text)
+      ? ok(text.toLowerCase())
+      : err(`${label} must be an email address, like name@example.org`);
+}

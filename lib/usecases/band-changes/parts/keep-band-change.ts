@@ -1,0 +1,157 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { insertBandChanges, settleBandChange } from '../../../../db/commands/cases/save-band-changes';
+import { saveAudits } from '../../../../db/commands/kept/save-audit';
+import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';
+import { loadOpenHolding } from '../../../../db/queries/cases/load-open-holding';
+import type { Reader, Tx } from '../../../../db/store';
+import type { AuditEvent } from '../../../domain/audit/events';
+import type { BandChangeRecord, BandChangeSource } from '../../../domain/banding/changes/band-change';
+import type { BandChangePlan, WaitingChange } from '../../../domain/banding/changes/plan-band-change';
+import { type ChangeHolder, writeBandChange } from '../../../domain/banding/changes/write-band-change';
+import type { BandChangeContext } from '../../../domain/banding/changes/judge-band-change';
+import type { IsoDate } from '../../../kernel/dates';
+import type { Crn, StaffCode } from '../../../kernel/ids';
+import { isOverCapacity } from '../../../domain/workload/measure/states';
+import { measureCaseload } from '../../../domain/workload/measure/measure-caseload';
+import {
+  bandingModelOf,
+  holderGrade,
+  modelVersionOf,
+  type WorkloadModel,
+} from '../../../domain/workload/model/model';
+import { todayOf, type UseCaseContext } from '../../context';
+
+/** The officer of record of a case, as changes of its band are judged with; null while nobody holds it. */
+export async function loadChangeHolder(
+  db: Reader,
+  context: UseCaseContext,
+  model: WorkloadModel,
+  crn: Crn,
+): Promise<ChangeHolder | null> {
+  const held = await loadOpenHolding(db, context.store.t, crn);
+  if (held === null) return null;
+  return {
+    staffCode: held.staffCode,
+    allocatedOn: held.startedOn,
+    grade: holderGrade(model, held.grade),
+    over: await isHolderOver(db, context, model, held.staffCode),
+  };
+}
+
+/** What a change of a case is judged with beside its inputs: the officer of record, and whether every fall of theirs waits. */
+export function judgingWith(
+  model: WorkloadModel,
+  today: IsoDate,
+  holder: ChangeHolder | null,
+): BandChangeContext {
+  return {
+    model: bandingModelOf(model),
+    today,
+    allocatedOn: holder?.allocatedOn ?? null,
+    holderGrade: holder?.grade ?? null,
+    anyFallAsks: holder?.over === true ? [HOLDER_OVER] : [],
+  };
+}
+
+/** Every fall on a case of somebody over 100% waits: none is only sampled. */
+const HOLDER_OVER = { rule: 'HOLDER-OVER', text: 'The officer is over 100% of capacity' };
+
+export interface KeptChange {
+  readonly crn: Crn;
+  readonly plan: BandChangePlan;
+  readonly holder: ChangeHolder | null;
+  readonly source: BandChangeSource;
+  readonly reason: string | null;
+  readonly evidence: string | null;
+}
+
+/**
+ * Keeps a change of inputs in the transaction of the change: its records, what it asks of the manager, and the waiting changes that
+ * it withdraws, each with its audit entry. What stands at once is in the audit entry of the change itself.
+ */
+export async function keepBandChange(
+  tx: Tx,
+  context: UseCaseContext,
+  model: WorkloadModel,
+  change: KeptChange,
+): Promise<void> {
+  const { store, actor, now } = context;
+  const { t } = store;
+  const { crn, plan } = change;
+  const written = writeBandChange(plan, bandingModelOf(model).ruleSet, {
+    ...change,
+    at: now,
+    today: todayOf(context),
+    by: actor,
+    modelVersion: modelVersionOf(model),
+    newId: randomUUID,
+  });
+  const { changes } = written;
+  for (const { change: waiting, why } of plan.withdrawn)
+    await settleBandChange(
+      tx,
+      t,
+      { ...waiting, state: 'waiting' },
+      { state: 'turned_down', at: now, byId: actor.id, byName: actor.name, why, moved: true },
+    );
+  await insertBandChanges(tx, t, changes, written.items);
+  const events = bandChangeEvents(plan, changes);
+  if (events.length > 0)
+    await saveAudits(
+      tx,
+      t,
+      actor,
+      now,
+      events.map((event) => ({ thingKey: crn, event })),
+    );
+}
+
+/** The audit entries of what waits from now on, and of what does so no more. */
+export function bandChangeEvents(
+  plan: Pick<BandChangePlan, 'withdrawn'>,
+  changes: readonly BandChangeRecord[],
+): AuditEvent[] {
+  return [
+    ...plan.withdrawn.map(({ change, why }) => eventOf('band_change.turned_down', change, why)),
+    ...changes
+      .filter((change) => change.state === 'waiting')
+      .map((change) => eventOf('band_change.recorded', change, change.reason)),
+  ];
+}
+
+/** The audit entry of one change. */
+export function eventOf(
+  action:
+    'band_change.recorded' | 'band_change.approved' | 'band_change.turned_down' | 'band_change.reviewed',
+  change: WaitingChange,
+  reason: string | null,
+): AuditEvent {
+  return {
+    action,
+    thingType: 'case',
+    detail: {
+      from: { ...change.oldInputs, band: change.oldBand },
+      to: { ...change.newInputs, band: change.newBand },
+      bandChangeId: change.id,
+      reason,
+    },
+  };
+}
+
+async function isHolderOver(
+  db: Reader,
+  context: UseCaseContext,
+  model: WorkloadModel,
+  staffCode: StaffCode,
+): Promise<boolean | null> {
+  const today = todayOf(context);
+  const [caseload] = await loadCaseloads(
+    db,
+    context.store.t,
+    model,
+    { level: 'officer', code: staffCode },
+    today,
+  );
+  return caseload ? isOverCapacity(measureCaseload(model, caseload, today).workload.state) : null;
+}

@@ -1,0 +1,118 @@
+import 'server-only';
+import { loadBasket } from '../../../db/queries/queue/load-basket';
+import { mayAnywhere } from '../../domain/access/can';
+import { caseNameFor } from '../../domain/access/case-name';
+import type { Basket, BasketItem } from '../../domain/allocation/basket/basket';
+import { reviewHint } from '../../domain/allocation/decisions/review-hint';
+import {
+  type BasketLine,
+  type BasketPage,
+  toBasketChoices,
+  toBasketChosen,
+  toBasketSide,
+} from '../../domain/allocation/basket/basket-view';
+import { leavesRoute } from '../../domain/allocation/decisions/decide-allocation';
+import { firstAppointmentOn, shownAppointment } from '../../domain/allocation/queue/first-appointment';
+import type { LaidCase } from '../../domain/allocation/basket/lay-basket';
+import { formatInstant } from '../../kernel/format';
+import { parseCrn } from '../../kernel/ids';
+import { err, ok, type Result } from '../../kernel/result';
+import type { UseCaseContext } from '../context';
+import { type LaidItems, loadLaidBasket, type ReadItem } from './parts/load-basket';
+import { type FigureSource, loadFigureSource } from '../capacity/parts/load-measured';
+import { loadRoutedCase } from '../queue/parts/load-routed-case';
+import type { Problem } from '../problem';
+
+/** The actor's basket: each case with who could hold it after those before it, and what the whole does to officers and teams. */
+export async function viewBasket(context: UseCaseContext): Promise<Result<BasketPage, Problem>> {
+  if (!mayAnywhere(context.actor, 'allocate_case'))
+    return err({ code: 'not_allowed', detail: 'Only managers and allocators allocate cases' });
+  const read = await loadLaidBasket(context);
+  const { basket, laid, model, today, dataAsOf } = read;
+  let next = 0;
+  const lines = read.items.map((entry): BasketLine => {
+    if (entry.kind === 'gone') return { kind: 'gone', item: entry.item, crn: entry.item.crn, why: entry.why };
+    const laidCase = laid.cases[next];
+    next += 1;
+    if (!laidCase) throw new Error('A case of the basket was not laid');
+    return toLine(context, read, entry, laidCase);
+  });
+  return ok({
+    model,
+    today,
+    dataAsOf,
+    version: basket.version,
+    changedAt: basket.changedAt === null ? null : formatInstant(new Date(basket.changedAt)),
+    lines,
+    officers: laid.officers.map(toBasketSide),
+    teams: laid.teams.map(toBasketSide),
+    done: basket.items.filter((item) => item.result?.status === 'allocated').length,
+  });
+}
+
+function toLine(
+  { actor }: UseCaseContext,
+  { model, today }: LaidItems,
+  { item, routed, reach }: Extract<ReadItem, { kind: 'open' }>,
+  laidCase: LaidCase,
+): BasketLine {
+  const { subject, route, estate, thing } = routed;
+  const { facts, banding } = subject;
+  const { chosen } = laidCase;
+  const name = caseNameFor(actor, facts, thing);
+  const leaves =
+    chosen !== null && leavesRoute({ route, insideLdus: reach.place.insideLdus }, chosen) !== null;
+  return {
+    kind: 'open',
+    item,
+    crn: facts.crn,
+    version: facts.version,
+    name,
+    band: banding.band,
+    bandRank: model.bands.find((band) => band.code === banding.band)?.rank ?? 0,
+    provisional: banding.provisional,
+    appointment: shownAppointment(name, firstAppointmentOn(model, facts, routed.found.waits, today)),
+    teamName: estate.teams.find((team) => team.code === route.team?.code)?.name ?? null,
+    reviewHint: chosen === null ? '' : reviewHint(chosen.reviewDays, today),
+    choices: toBasketChoices(laidCase),
+    chosen: chosen === null ? null : toBasketChosen(chosen, leaves),
+  };
+}
+
+/** What the last commit of the basket did, case by case. */
+export interface BasketResults extends FigureSource {
+  readonly results: readonly {
+    readonly crn: string;
+    readonly name: string;
+    readonly result: NonNullable<BasketItem['result']>;
+  }[];
+  /** Cases that are in the basket still. */
+  readonly left: number;
+}
+
+/** The results of the last commit; they stay until the next one. */
+export async function viewBasketResults(context: UseCaseContext): Promise<Result<BasketResults, Problem>> {
+  const { actor, store } = context;
+  if (!mayAnywhere(actor, 'allocate_case'))
+    return err({ code: 'not_allowed', detail: 'Only managers and allocators allocate cases' });
+  const source = await loadFigureSource(context);
+  const basket: Basket = await loadBasket(store.db, store.t, actor.id);
+  const results = [];
+  for (const { crn, result } of basket.items)
+    if (result !== undefined) results.push({ crn, name: await nameOf(context, source, crn), result });
+  return ok({
+    ...source,
+    results,
+    left: basket.items.filter((item) => item.result?.status !== 'allocated').length,
+  });
+}
+
+async function nameOf(
+  { store, actor }: UseCaseContext,
+  source: FigureSource,
+  crnText: string,
+): Promise<string> {
+  const crn = parseCrn(crnText);
+  const routed = crn === null ? null : await loadRoutedCase({ db: store.db, t: store.t, ...source }, crn);
+  return routed === null ? crnText : caseNameFor(actor, routed.subject.facts, routed.thing).text;
+}

@@ -1,0 +1,70 @@
+import 'server-only';
+import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';
+import { loadDataAsOf, loadTeamPlaces } from '../../../../db/queries/estate/load-estate';
+import { loadModelInForce } from '../../../../db/queries/rules/load-model-in-force';
+import type { UnitFilter } from '../../../../db/queries/kit/unit-filter';
+import { type Action, type Place, scopesFor } from '../../../domain/access/can';
+import { type CaseName, caseNameFor, casePlaces } from '../../../domain/access/case-name';
+import type { CaseFacts, HeldCase } from '../../../domain/banding/bands/case-facts';
+import {
+  type Caseload,
+  measureCaseload,
+  type MeasuredOfficer,
+} from '../../../domain/workload/measure/measure-caseload';
+import type { FigureSource } from '../../../domain/workload/ledger/figure-source';
+import type { TeamPlace } from '../../../domain/workload/measure/officer-record';
+import { todayOf, type UseCaseContext } from '../../context';
+import { whyReader } from '../../access/parts/know-why';
+
+export type { FigureSource };
+
+/** The model in force, today, and the time of the data. */
+export async function loadFigureSource({ store, ...context }: UseCaseContext): Promise<FigureSource> {
+  const today = todayOf({ store, ...context });
+  const [model, dataAsOf] = await Promise.all([
+    loadModelInForce(store.db, store.t, today),
+    loadDataAsOf(store.db, store.t),
+  ]);
+  return { model, today, dataAsOf };
+}
+
+/** Every officer of a unit whom the actor may see by this action, measured. The query is scoped: nobody outside is read. */
+export async function loadMeasured(
+  context: UseCaseContext,
+  source: FigureSource,
+  action: Action,
+  unit: UnitFilter,
+): Promise<MeasuredOfficer[]> {
+  const caseloads = await loadScopedCaseloads(context, source, action, unit);
+  return caseloads.map((caseload) => measureCaseload(source.model, caseload, source.today));
+}
+
+/** The same before they are measured. */
+export async function loadScopedCaseloads(
+  context: UseCaseContext,
+  source: FigureSource,
+  action: Action,
+  unit: UnitFilter,
+): Promise<Caseload[]> {
+  const { db, t } = context.store;
+  const scoped: UnitFilter = { level: 'scoped', unit, scopes: scopesFor(context.actor, action) };
+  return loadCaseloads(db, t, source.model, scoped, source.today, await whyReader(context));
+}
+
+/** The team with this code; null when there is none. Whether the actor may see it is for the caller to ask. */
+export async function findTeamPlace({ store }: UseCaseContext, teamCode: string): Promise<TeamPlace | null> {
+  return (await loadTeamPlaces(store.db, store.t)).find((entry) => entry.teamCode === teamCode) ?? null;
+}
+
+/** Names cases for the actor: whoever holds them, and in the LDU that serves the home. */
+export async function caseNamer(
+  context: UseCaseContext,
+): Promise<(facts: CaseFacts & Pick<HeldCase, 'staffCode'>, holder: Place) => CaseName> {
+  const places = await loadTeamPlaces(context.store.db, context.store.t);
+  const regionOfLdu = new Map<string, string>(places.map((place) => [place.lduCode, place.regionCode]));
+  return (facts, holder) =>
+    caseNameFor(context.actor, facts, {
+      places: casePlaces(holder, facts.homeLduCode, regionOfLdu),
+      staffCode: facts.staffCode,
+    });
+}

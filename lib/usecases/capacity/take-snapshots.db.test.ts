@@ -1,0 +1,162 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { asc, count, eq } from 'drizzle-orm';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { saveSnapshots } from '../../../db/commands/kept/save-snapshots';
+import { ENDING } from '../testing/context-of';
+import { seedSmallTeam, SMALL } from '../../../db/seed/scenarios';
+import { openStore } from '../../../db/store';
+import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
+import { SYSTEM_ACTOR } from '../../domain/access/actor';
+import { addDays, type IsoDate, isoDate, londonDay, londonDayEnd } from '../../kernel/dates';
+import { endCase } from '../cases/end-case';
+import { catchUpSnapshots, lastSettledDay, replayDay, takeSnapshot } from './take-snapshots';
+import { ANYBODY } from '../testing/live-a-while';
+
+const { today, officers: o } = SMALL;
+const yesterday = addDays(today, -1);
+
+describe('the day that is over', () => {
+  it('is settled five minutes after midnight in London, whatever the clocks do', () => {
+    expect(lastSettledDay(new Date('2026-11-02T00:04:59Z'))).toBe('2026-10-31');
+    expect(lastSettledDay(new Date('2026-11-02T00:05:00Z'))).toBe('2026-11-01');
+    expect(lastSettledDay(new Date('2026-07-01T23:05:00Z'))).toBe('2026-07-01');
+    expect(londonDayEnd(isoDate('2026-10-24')).toISOString()).toBe('2026-10-24T23:00:00.000Z');
+    expect(londonDayEnd(isoDate('2026-10-25')).toISOString()).toBe('2026-10-26T00:00:00.000Z');
+    expect(londonDayEnd(isoDate('2026-03-28')).toISOString()).toBe('2026-03-29T00:00:00.000Z');
+    expect(londonDayEnd(isoDate('2026-03-29')).toISOString()).toBe('2026-03-29T23:00:00.000Z');
+  });
+});
+
+describe.each(TEST_DIALECTS)('taking snapshots on %s', (dialect) => {
+  let test: TestStore;
+  const opened: TestStore[] = [];
+  beforeEach(async () => {
+    test = await openTestStore(dialect);
+    opened.push(test);
+    await seedSmallTeam(test.store);
+  });
+  afterAll(() => Promise.all(opened.map((entry) => entry.destroy())));
+
+  const at = (now: Date) => ({ store: test.store, actor: SYSTEM_ACTOR, now });
+  const stored = async (onDate: IsoDate) => {
+    const s = test.store.t.officerSnapshots;
+    return test.store.db.select().from(s).where(eq(s.onDate, onDate)).orderBy(asc(s.staffCode));
+  };
+  const audits = () =>
+    test.store.db
+      .select({ thingKey: test.store.t.auditEntries.thingKey, detail: test.store.t.auditEntries.detail })
+      .from(test.store.t.auditEntries)
+      .where(eq(test.store.t.auditEntries.action, 'snapshot.taken'));
+
+  it('stores everybody who works there, of every grade and none, with hours and what was known', async () => {
+    expect(await takeSnapshot(at(SMALL.now), yesterday)).toEqual({
+      onDate: yesterday,
+      outcome: 'stored',
+      officers: 9,
+    });
+    const rows = await stored(yesterday);
+    expect(rows.map((row) => row.staffCode)).toEqual(Object.values(o).sort());
+    expect(rows.find((row) => row.staffCode === o.noGrade)).toMatchObject({ grade: null, state: 'unknown' });
+    expect(rows.find((row) => row.staffCode === o.eastManager)).toMatchObject({
+      grade: 'SPO',
+      state: 'unavailable',
+      contractedHoursHundredths: 3700,
+      knownAt: '2026-11-02T00:00:00.000Z',
+    });
+    expect(await audits()).toEqual([{ thingKey: yesterday, detail: { onDate: yesterday, officers: 9 } }]);
+  });
+
+  it('never rewrites a stored day, and refuses a day to come', async () => {
+    await takeSnapshot(at(SMALL.now), today);
+    const before = await stored(today);
+    expect(before.every((row) => row.knownAt === SMALL.now.toISOString())).toBe(true);
+    const later = { store: test.store, actor: ANYBODY, now: new Date(SMALL.now.getTime() + 60_000) };
+    expect(
+      await endCase(later, { crn: SMALL.cases.over[0], version: 1, endedOn: today, ...ENDING }),
+    ).toMatchObject({
+      ok: true,
+    });
+    expect((await takeSnapshot(at(later.now), today)).outcome).toBe('stored_before');
+    expect(await stored(today)).toEqual(before);
+    expect((await takeSnapshot(at(later.now), addDays(today, 1))).outcome).toBe('in_future');
+    expect(await audits()).toHaveLength(1);
+  });
+
+  it('catches up on every missed day, from what was known at its end; without any it begins with yesterday', async () => {
+    const nightOf = (day: IsoDate) => new Date(londonDayEnd(day).getTime() + 6 * 60_000);
+    expect(await catchUpSnapshots(at(nightOf(yesterday)))).toMatchObject([
+      { onDate: yesterday, outcome: 'stored' },
+    ]);
+    const noon = new Date(`${addDays(today, 1)}T12:00:00.000Z`);
+    const change = { store: test.store, actor: ANYBODY, now: noon };
+    await endCase(change, { crn: SMALL.cases.over[0], version: 1, endedOn: addDays(today, -3), ...ENDING });
+    const outcomes = await catchUpSnapshots(at(nightOf(addDays(today, 3))));
+    expect(outcomes.map((entry) => entry.onDate)).toEqual([0, 1, 2, 3].map((days) => addDays(today, days)));
+    const casesOf = async (day: IsoDate) =>
+      (await stored(day)).find((row) => row.staffCode === o.over)?.caseCount;
+    expect(await casesOf(today)).toBe(3);
+    expect(await casesOf(addDays(today, 1))).toBe(2);
+    expect(await catchUpSnapshots(at(nightOf(addDays(today, 3))))).toEqual([]);
+  });
+
+  it('leaves all or nothing of a day when it breaks off in the middle', async () => {
+    const { store } = test;
+    const rows = await replayDay(store, {
+      onDate: yesterday,
+      knownAt: londonDayEnd(yesterday).toISOString(),
+    });
+    const broken = store.tx(async (tx) => {
+      await saveSnapshots(
+        tx,
+        store.t,
+        dialect,
+        { actor: SYSTEM_ACTOR, now: SMALL.now },
+        { onDate: yesterday, rows },
+      );
+      throw new Error('the power went');
+    });
+    await expect(broken).rejects.toThrow('the power went');
+    expect(await stored(yesterday)).toEqual([]);
+    expect(await audits()).toEqual([]);
+    expect((await takeSnapshot(at(SMALL.now), yesterday)).outcome).toBe('stored');
+  });
+
+  it('stores a day once when two take it at the same time', async () => {
+    const other = openStore(test.url);
+    const both = await Promise.all([
+      takeSnapshot(at(SMALL.now), yesterday),
+      takeSnapshot({ ...at(SMALL.now), store: other }, yesterday),
+    ]);
+    await other.close();
+    expect(both.map((entry) => entry.outcome).sort()).toEqual(['stored', 'stored_before']);
+    expect(await stored(yesterday)).toHaveLength(9);
+    expect(await audits()).toHaveLength(1);
+  });
+
+  it('stores each day once when two processes catch up and one of them is killed', async () => {
+    const start = () =>
+      spawn(process.execPath, ['lib/cli/run-ts.mjs', 'lib/cli/data-snapshot.ts'], {
+        cwd: path.resolve(import.meta.dirname, '../../..'),
+        env: { ...process.env, DATABASE_URL: test.url },
+        stdio: 'ignore',
+      });
+    const real = londonDay(new Date());
+    await takeSnapshot(at(new Date()), addDays(real, -30));
+    const ended = (child: ReturnType<typeof start>) => new Promise((resolve) => child.once('exit', resolve));
+    const [killed, kept] = [start(), start()];
+    setTimeout(() => killed.kill('SIGTERM'), 1_200);
+    await Promise.all([ended(killed), ended(kept)]);
+    expect(kept.exitCode).toBe(0);
+    const s = test.store.t.officerSnapshots;
+    const days = await test.store.db
+      .select({ onDate: s.onDate, officers: count() })
+      .from(s)
+      .groupBy(s.onDate)
+      .orderBy(asc(s.onDate));
+    // The last few minutes before and after midnight settle a day less.
+    expect(days.length).toBeGreaterThanOrEqual(30);
+    expect(new Set(days.map((day) => day.officers))).toEqual(new Set([9]));
+    expect((await audits()).map((entry) => entry.thingKey).sort()).toEqual(days.map((day) => day.onDate));
+  }, 60_000);
+});

@@ -1,0 +1,123 @@
+import 'server-only';
+import { loadLastChange } from '../../../db/queries/decisions/load-last-change';
+import { can } from '../../domain/access/can';
+import { formatInstant } from '../../kernel/format';
+import type { Crn } from '../../kernel/ids';
+import { readField, readLines } from '../../kernel/text/read-text';
+import { err, ok, type Result } from '../../kernel/result';
+import { type CaseTexts, readCaseForm } from './parts/case-form';
+import type { UseCaseContext } from '../context';
+import { type LoadedCase, loadCaseFor } from './parts/load-case';
+import type { Problem } from '../problem';
+import { type CaseEdit, saveCaseEdit } from './parts/save-case-edit';
+
+export interface EditCaseInput {
+  readonly crn: string;
+  /** The version of the case that the form was opened with. */
+  readonly version: number;
+  readonly texts: Omit<CaseTexts, 'crn'>;
+  /** Why; asked where the band goes down, and where a second manager is asked. */
+  readonly reason: string;
+  /** What shows it: an assessment, an email, a court result. May be empty. */
+  readonly evidence?: string;
+  /** The mark of what the person saw beside the form (`changeMark`): what is saved is what was shown. */
+  readonly seen: string;
+}
+
+export interface EditCaseOutcome {
+  /** `waiting`: some of it waits for a second manager, and the rest is saved. */
+  readonly kind: 'saved' | 'unchanged' | 'waiting';
+  readonly crn: Crn;
+  /** False where the change took the case out of the actor's part of the estate: its home moved. */
+  readonly stillYours: boolean;
+}
+
+/** Boxes that were unticked without saying that none is left: a form that came half filled in must not read as "none". */
+const FLAGS_UNTICKED = 'Tick the flags that apply, or “None of these”';
+
+/**
+ * Changes the facts of a live case; its band is worked out again. Where that changes the band or the grade that it needs, the person
+ * must have seen it, and a lower band needs a reason. A fall that a second manager must approve waits, and the higher band stands
+ * until then (banding-rules.md, "Changes of band"); the rest of the same change is saved at once. A case that somebody else has changed since is `stale`, with the version that
+ * stands now. Whoever may see a case but not change it is told so.
+ */
+export async function editCase(
+  context: UseCaseContext,
+  input: EditCaseInput,
+): Promise<Result<EditCaseOutcome, Problem>> {
+  const loaded = await loadEditableCase(context, input.crn);
+  if (!loaded.ok) return loaded;
+  const { facts, today } = loaded.value;
+  const read = readCaseForm({ ...input.texts, crn: facts.crn }, today);
+  const reason = readField(
+    { label: 'Reason', read: readLines('Reason', 1_000), empty: { value: null } },
+    input.reason,
+  );
+  const evidence = readField(
+    { label: 'Evidence', read: readLines('Evidence', 1_000), empty: { value: null } },
+    input.evidence ?? '',
+  );
+  if (!read.ok || !reason.ok || !evidence.ok)
+    return err({
+      code: 'does_not_fit',
+      fields: [
+        ...(read.ok ? [] : read.error),
+        ...(reason.ok ? [] : [{ field: 'reason', message: reason.error }]),
+        ...(evidence.ok ? [] : [{ field: 'evidence', message: evidence.error }]),
+      ],
+    });
+  if (read.value.flagsKnown === false && facts.flags.length > 0)
+    return err({ code: 'does_not_fit', fields: [{ field: 'flags', message: FLAGS_UNTICKED }] });
+  const change: CaseEdit = {
+    ...input,
+    after: read.value,
+    reason: reason.value,
+    evidence: evidence.value,
+  };
+  const saved = await context.store.tx((tx) => saveCaseEdit(tx, context, loaded.value, change));
+  if (!saved.ok) return err(await explainedStale(context, saved.error, facts.crn));
+  const stillYours = (await loadCaseFor(context, facts.crn)).ok;
+  return ok({ kind: saved.value, crn: facts.crn, stillYours });
+}
+
+/** A live case that the actor may change; who may only look is told so. */
+export async function loadEditableCase(
+  context: UseCaseContext,
+  crn: string,
+): Promise<Result<LoadedCase, Problem>> {
+  const loaded = await loadCaseFor(context, crn);
+  if (!loaded.ok) return loaded;
+  const refused = mayEditCase(context, loaded.value);
+  if (refused !== null) return err(refused);
+  if (loaded.value.endedOn !== null)
+    return err({
+      code: 'not_allowed',
+      detail: 'This case has ended: open it again if that is wrong or the person is back',
+    });
+  return loaded;
+}
+
+/** Null where the actor may change the case; else why not. */
+export function mayEditCase({ actor }: UseCaseContext, { thing }: LoadedCase): Problem | null {
+  return can(actor, 'edit_case', thing).allowed
+    ? null
+    : {
+        code: 'not_allowed',
+        detail: 'Only managers and allocators of this part of the estate change this case',
+      };
+}
+
+/** A stale change says who changed the case, and when. */
+export async function explainedStale(
+  { store }: UseCaseContext,
+  problem: Problem,
+  crn: Crn,
+): Promise<Problem> {
+  if (problem.code !== 'stale') return problem;
+  const last = await loadLastChange(store.db, store.t, 'case', crn);
+  const who =
+    last === null
+      ? 'Somebody else changed this case.'
+      : `${last.actorName} changed this case on ${formatInstant(new Date(last.at))}.`;
+  return { ...problem, detail: `${who} ${problem.detail}` };
+}

@@ -1,0 +1,69 @@
+import 'server-only';
+import { loadAllocation } from '../../../db/queries/decisions/load-current-allocation';
+import { loadCaseSteps, stepBefore } from '../../../db/queries/officers/load-officer-moves';
+import { loadOfficerNames } from '../../../db/queries/officers/load-officer-names';
+import { loadEmailsAbout } from '../../../db/queries/decisions/load-outbox';
+import { can } from '../../domain/access/can';
+import {
+  type AllocationDecision,
+  withoutColleagues,
+  withoutKinds,
+} from '../../domain/allocation/decisions/decision';
+import type { DecisionPage } from '../../domain/allocation/decisions/decision-page';
+import { shownCase } from '../../domain/banding/bands/shown-case';
+import { formatListName } from '../../kernel/format';
+import { err, ok, type Result } from '../../kernel/result';
+import type { UseCaseContext } from '../context';
+import { loadCaseFor } from '../cases/parts/load-case';
+import type { Problem } from '../problem';
+import { mayUndo } from './undo-decision';
+
+/** One decision as it stood: what was known, who was on offer, what was chosen and why. Whoever may see the case may see it. */
+export async function viewDecision(
+  context: UseCaseContext,
+  id: string,
+): Promise<Result<DecisionPage, Problem>> {
+  const { db, t } = context.store;
+  const allocation = await loadAllocation(db, t, id);
+  if (allocation === null || allocation.kind === 'imported') return err({ code: 'not_found' });
+  const loaded = await loadCaseFor(context, allocation.crn);
+  if (!loaded.ok) return loaded;
+  const { model, today, dataAsOf, name, thing } = loaded.value;
+  const { actor } = context;
+  const colleagues = can(actor, 'view_queue', thing).allowed;
+  const own = actor.staffCode === allocation.staffCode;
+  const steps = await loadCaseSteps(db, t, [allocation.crn]);
+  const giver = stepBefore(steps, id)?.staffCode ?? null;
+  const names = await loadOfficerNames(
+    db,
+    t,
+    [allocation.staffCode, giver].flatMap(
+      (code) => steps.find((step) => step.staffCode === code)?.staffCode ?? [],
+    ),
+  );
+  const nameOf = (code: string): string => {
+    const found = names.find((entry) => entry.staffCode === code);
+    return found ? formatListName(found) : code;
+  };
+  return ok({
+    model,
+    today,
+    dataAsOf,
+    allocation: shownCase(name, model.ruleSet, {
+      ...allocation,
+      decision: allocation.decision && shownDecision(allocation.decision, colleagues, own),
+    }),
+    colleagues,
+    own,
+    name,
+    to: nameOf(allocation.staffCode),
+    from: giver === null ? null : nameOf(giver),
+    emails: await loadEmailsAbout(db, t, 'allocation', id),
+    mayUndo: await mayUndo(context, id),
+  });
+}
+
+function shownDecision(decision: AllocationDecision, colleagues: boolean, own: boolean): AllocationDecision {
+  const shown = withoutKinds(decision);
+  return colleagues ? shown : withoutColleagues(shown, own);
+}

@@ -1,0 +1,190 @@
+import 'server-only';
+import { loadCaseloads } from '../../../db/queries/cases/load-caseloads';
+import { loadContactsBy } from '../../../db/queries/officers/load-named-contacts';
+import { loadOfficerNames } from '../../../db/queries/officers/load-officer-names';
+import { loadReliefInForce } from '../../../db/queries/officers/load-relief-plans';
+import { loadTeamPlaces } from '../../../db/queries/estate/load-estate';
+import type { Role, Scope } from '../../domain/access/actor';
+import { can, mayAnywhere, scopesFor } from '../../domain/access/can';
+import type { IsoDate } from '../../kernel/dates';
+import { formatListName } from '../../kernel/format';
+import type { StaffCode } from '../../kernel/ids';
+import { ok, type Result } from '../../kernel/result';
+import { countWaiting } from '../../domain/metrics/counts/count-waiting';
+import { measureHome } from '../../domain/metrics/officers/home-facts';
+import type {
+  HomePage,
+  LedHome,
+  ManagedHome,
+  OwnHome,
+  UnitWithoutRelief,
+} from '../../domain/metrics/officers/home-page';
+import { countWithoutRelief, NO_RELIEF, reliefInForce } from '../../domain/metrics/officers/relief-cover';
+import type { WaitingCount } from '../../domain/metrics/units/team-page';
+import { isInside } from '../../domain/metrics/units/units';
+import { measureCaseload, type MeasuredOfficer } from '../../domain/workload/measure/measure-caseload';
+import type { UseCaseContext } from '../context';
+import { loadCapacity, mayViewReliefOf } from '../capacity/parts/load-capacity';
+import { whyReader } from '../access/parts/know-why';
+import { type FigureSource, loadFigureSource, loadMeasured } from '../capacity/parts/load-measured';
+import type { Problem } from '../problem';
+import { toCapacityView } from '../capacity/view-capacity';
+import { viewDifferences } from '../cases/view-differences';
+import { viewOpenChallenges } from '../supervision/view-open-challenges';
+import { viewBandWork } from '../band-changes/view-band-work';
+import { viewQueue } from '../queue/view-queue';
+import { countOversightActions } from '../oversight/view-oversights';
+
+/** What somebody should know today, by their roles: the officers they manage, the units they lead, their own caseload. */
+export async function viewHome(context: UseCaseContext): Promise<Result<HomePage, Problem>> {
+  const source = await loadFigureSource(context);
+  const managed = await viewManaged(context, source);
+  return ok({
+    ...source,
+    waiting: await viewWaiting(context, source),
+    managed,
+    led: await viewLed(context),
+    own: await viewOwn(context, source, managed !== null),
+  });
+}
+
+async function viewWaiting(context: UseCaseContext, { today }: FigureSource): Promise<WaitingCount | null> {
+  if (!mayAnywhere(context.actor, 'view_queue')) return null;
+  const queue = await viewQueue(context, { ldu: null, team: null, band: null });
+  return queue.ok ? countWaiting(queue.value.rows, today) : null;
+}
+
+/** Managers and allocators: the officers of the teams in which they allocate. */
+async function viewManaged(context: UseCaseContext, source: FigureSource): Promise<ManagedHome | null> {
+  const { actor, store } = context;
+  if (!mayAnywhere(actor, 'allocate_case')) return null;
+  const places = await loadTeamPlaces(store.db, store.t);
+  const teams = places.filter((place) => can(actor, 'allocate_case', { places: [place] }).allowed);
+  const officers = await loadMeasured(context, source, 'allocate_case', { level: 'nation', code: '' });
+  return {
+    teams,
+    facts: measureHome(source.model, officers, source.today),
+    manages: mayAnywhere(actor, 'edit_officer'),
+    ...(await countBandWork(context)),
+    ...(await countDifferences(context)),
+    relief: await viewManagedRelief(context, officers),
+    challenges: await viewChallenges(context),
+    ...(mayAnywhere(actor, 'audit_oversight')
+      ? { oversightActions: await countOversightActions(context) }
+      : {}),
+  };
+}
+
+/** How much changes of band ask of whoever decides on them. */
+async function countBandWork(context: UseCaseContext): Promise<Pick<ManagedHome, 'bandWork'>> {
+  const work = await viewBandWork(context);
+  if (!work.ok) return {};
+  const { waiting, batches, drawn, items, today } = work.value;
+  return {
+    bandWork: {
+      // Falls that are decided as one are one thing to decide.
+      waiting: waiting.length + batches.length,
+      own: [...waiting, ...batches].filter((entry) => entry.own).length,
+      drawn: drawn.length,
+      items: items.length,
+      firstDueOn: items[0]?.item.dueOn ?? null,
+      overdue: items.filter(({ item }) => item.dueOn < today).length,
+    },
+  };
+}
+
+async function countDifferences(context: UseCaseContext): Promise<Pick<ManagedHome, 'sourceDifferences'>> {
+  const page = await viewDifferences(context);
+  return page.ok ? { sourceDifferences: page.value.lines.length + page.value.batches.length } : {};
+}
+
+/** For each part of the estate whose relief plans are theirs: who is over the threshold without one. */
+async function viewManagedRelief(
+  { actor, store }: UseCaseContext,
+  officers: readonly MeasuredOfficer[],
+): Promise<UnitWithoutRelief[]> {
+  const scopes = uniqueScopes(scopesFor(actor, 'manage_relief'));
+  if (scopes.length === 0) return [];
+  const relief = reliefInForce(await loadReliefInForce(store.db, store.t));
+  return scopes.map((unit) => ({
+    unit,
+    withoutRelief: countWithoutRelief(
+      officers.filter((entry) => isInside(unit, entry.officer)),
+      relief,
+    ),
+  }));
+}
+
+async function viewChallenges(context: UseCaseContext): Promise<ManagedHome['challenges']> {
+  const open = await viewOpenChallenges(context);
+  return open.ok
+    ? open.value.map((entry) => ({ staffCode: entry.staffCode, name: formatListName(entry) }))
+    : [];
+}
+
+const LEADING: readonly Role[] = ['leader', 'administrator'];
+
+/** Leaders and administrators: each unit that they have, once. */
+async function viewLed(context: UseCaseContext): Promise<LedHome[]> {
+  const { actor } = context;
+  const scopes = actor.grants.filter((grant) => LEADING.includes(grant.role)).map((grant) => grant.scope);
+  const led: LedHome[] = [];
+  for (const scope of uniqueScopes(scopes)) {
+    const loaded = await loadCapacity(context, { level: scope.level, code: scope.code });
+    if (!loaded.ok) continue;
+    const { unit, estate, facts } = loaded.value;
+    led.push({
+      unit: { ...scope, name: unit.name },
+      figures: toCapacityView(loaded.value),
+      ...(mayViewReliefOf(actor, estate, unit)
+        ? { withoutRelief: countWithoutRelief(facts.officers, facts.relief ?? NO_RELIEF) }
+        : {}),
+    });
+  }
+  return led;
+}
+
+function uniqueScopes(scopes: readonly Scope[]): Scope[] {
+  return [...new Map(scopes.map((scope) => [`${scope.level}/${scope.code}`, scope])).values()];
+}
+
+/** Somebody who is an officer sees their own caseload: always where that is all they have, else once they hold cases. */
+async function viewOwn(
+  context: UseCaseContext,
+  { model, today }: FigureSource,
+  hasOther: boolean,
+): Promise<OwnHome | null> {
+  const { store, actor } = context;
+  if (actor.staffCode === null) return null;
+  const [caseload] = await loadCaseloads(
+    store.db,
+    store.t,
+    model,
+    { level: 'officer', code: actor.staffCode },
+    today,
+    await whyReader(context),
+  );
+  if (!caseload) return null;
+  const contactFor = await viewContactFor(context, actor.staffCode, today);
+  if (hasOther && caseload.cases.length === 0 && contactFor.length === 0) return null;
+  const measured = measureCaseload(model, caseload, today);
+  return { measured, facts: measureHome(model, [measured], today), contactFor };
+}
+
+/** Colleagues who are away today for whose cases somebody is the named contact. */
+async function viewContactFor(
+  { store }: UseCaseContext,
+  staffCode: StaffCode,
+  today: IsoDate,
+): Promise<NonNullable<OwnHome['contactFor']>> {
+  const contacts = await loadContactsBy(store.db, store.t, staffCode, today);
+  const names = await loadOfficerNames(
+    store.db,
+    store.t,
+    contacts.map((entry) => entry.holderStaffCode),
+  );
+  return names.map((holder) => ({
+    name: formatListName(holder),
+    cases: contacts.filter((entry) => entry.holderStaffCode === holder.staffCode).length,
+  }));
+}

@@ -1,0 +1,81 @@
+import 'server-only';
+import type { CaseRecordRow } from '../../../../db/queries/import/load-import-facts';
+import { sameFact } from '../../../domain/banding/changes/case-change';
+import { latestDecision } from '../../../kernel/decided-at';
+import { columnOf, type FileRow } from '../reading/file-spec';
+import { standsAgainst } from './guard-decisions';
+import type { ImportScope } from '../planning/import-plan';
+import type { CasesFile } from '../planning/plan-cases';
+import type { Holdings } from '../planning/plan-holdings';
+import type { CaseRow, GivenCase } from '../reading/record-specs';
+
+type Entry = FileRow<GivenCase>;
+
+/** What bands are worked out from: each is decided on by itself. */
+const GUARDED = ['setting', 'rsr', 'ogrs', 'rosh', 'flags', 'importedBand'] as const;
+
+const COLUMN_NAMES = { columnNames: { importedBand: 'band' } };
+
+function ofCase({ crn }: CaseRecordRow) {
+  return { thingType: 'case', thingKey: crn, crn, staffCode: null, file: 'cases.csv' } as const;
+}
+
+/** A case that was ended here after the extract was taken stays ended, whatever its row says. */
+export function endStands(file: CasesFile, entry: Entry, before: CaseRecordRow, scope: ImportScope): boolean {
+  const fields = new Set<string>(['life', 'holder', ...file.given]);
+  if (!file.given.has('officerStaffCode')) fields.delete('holder');
+  scope.watch.compared('case', before.crn, fields);
+  if (before.endedOn === null) return false;
+  return standsAgainst(scope, {
+    ...ofCase(before),
+    field: 'life',
+    said: 'live',
+    ours: `ended ${before.endedOn}`,
+    decidedAt: before.decidedAt?.life,
+    entry,
+    column: 'crn',
+  });
+}
+
+/** A case that a complete file lacks stays, where it was logged, opened again or allocated here after the extract was taken. */
+export function lifeStands(
+  before: CaseRecordRow,
+  holdings: Pick<Holdings, 'decidedAt'>,
+  scope: ImportScope,
+): boolean {
+  scope.watch.compared('case', before.crn, new Set(['life']));
+  return standsAgainst(scope, {
+    ...ofCase(before),
+    field: 'life',
+    said: 'not in a complete file',
+    ours: 'live',
+    decidedAt: latestDecision(before.decidedAt?.life, holdings.decidedAt(before)),
+  });
+}
+
+/** The row's facts, but for those that a person decided on here after the extract was taken: they stay as they are. */
+export function guardCase(
+  file: CasesFile,
+  entry: Entry,
+  before: CaseRecordRow,
+  said: CaseRecordRow,
+  scope: ImportScope,
+): CaseRecordRow {
+  let row = said;
+  for (const field of GUARDED) {
+    if (!file.given.has(field) || sameFact(before[field], said[field])) continue;
+    const stands = standsAgainst(scope, {
+      ...ofCase(before),
+      field,
+      said: said[field],
+      ours: before[field],
+      decidedAt: before.decidedAt?.[field],
+      entry,
+      column: columnOf<CaseRow>(COLUMN_NAMES, field),
+    });
+    if (!stands) continue;
+    row = { ...row, [field]: before[field] };
+    if (field === 'flags') row = { ...row, flagsKnown: before.flagsKnown };
+  }
+  return row;
+}

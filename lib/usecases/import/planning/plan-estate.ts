@@ -1,0 +1,117 @@
+import 'server-only';
+import type { ImportWrites } from '../../../../db/commands/import/save-import';
+import type { StoredEstate } from '../../../../db/queries/import/load-import-facts';
+import { areaKeysOf } from '../../../domain/allocation/queue/routing-estate';
+import type { LduCode } from '../../../kernel/ids';
+import { emptyOutcome, type ImportScope, type PlanPart } from './import-plan';
+import { settleAreas, settleServes, settleUnits, type TeamsFile } from './settle-estate';
+
+/** The estate as it will stand, for what points at it. */
+export interface EstateAfter {
+  readonly teamCodes: ReadonlySet<string>;
+  readonly lduOfArea: ReadonlyMap<string, LduCode>;
+  /** Keys of areas that another LDU serves than before, or none. */
+  readonly movedAreaKeys: ReadonlySet<string>;
+}
+
+/** The estate when teams.csv is not among the files. */
+export function estateAsStored(stored: StoredEstate): EstateAfter {
+  return {
+    teamCodes: new Set(stored.teams.map((team) => team.code)),
+    lduOfArea: new Map(stored.areas.map((area) => [area.areaKey, area.lduCode])),
+    movedAreaKeys: new Set(),
+  };
+}
+
+/** What teams.csv changes: regions, LDUs with the areas that they serve, teams and whom else these serve. */
+export function planEstate(
+  file: TeamsFile,
+  stored: StoredEstate,
+  scope: ImportScope,
+): PlanPart & { readonly after: EstateAfter } {
+  const { regions, ldus } = changedUnits(file, stored, scope);
+  const areas = settleAreas(file, stored, scope);
+  const serves = settleServes(file, stored, scope);
+  const touched: Touched = {
+    regions: new Set(regions.map((region) => region.code)),
+    ldus: new Set([...ldus.map((ldu): string => ldu.code), ...areas.changedLdus]),
+    teams: serves.changedTeams,
+  };
+  const { teams, outcome } = planTeams(file, stored, touched);
+  warnOfMissingTeams(file, stored, scope);
+  const codes = [...stored.teams.map((team) => team.code), ...file.rows.map((row) => row.values.teamCode)];
+  const { lduOfArea, movedAreaKeys } = areas;
+  return {
+    writes: { regions, ldus, teams, ...areas.writes, ...serves.writes },
+    audits: [],
+    outcome,
+    after: { teamCodes: new Set<string>([...codes, ...file.refusedKeys]), lduOfArea, movedAreaKeys },
+  };
+}
+
+/** The regions and LDUs that the file adds, renames or moves. */
+function changedUnits(file: TeamsFile, stored: StoredEstate, scope: ImportScope) {
+  const regions = settleUnits(file, scope, 'region', (row) => ({
+    code: row.regionCode,
+    name: row.regionName,
+  }));
+  const ldus = settleUnits(file, scope, 'ldu', (row) => ({
+    code: row.lduCode,
+    name: row.lduName,
+    regionCode: row.regionCode,
+  }));
+  const regionName = new Map(stored.regions.map((region) => [region.code, region.name]));
+  const lduOf = new Map(stored.ldus.map((ldu) => [ldu.code, ldu]));
+  return {
+    regions: regions.filter((region) => regionName.get(region.code) !== region.name),
+    ldus: ldus.filter((ldu) => {
+      const known = lduOf.get(ldu.code);
+      return known?.name !== ldu.name || known.regionCode !== ldu.regionCode;
+    }),
+  };
+}
+
+/** What else a row describes that changes: its LDU, its region, whom its team serves. */
+interface Touched {
+  readonly regions: ReadonlySet<string>;
+  readonly ldus: ReadonlySet<string>;
+  readonly teams: ReadonlySet<string>;
+}
+
+function planTeams(file: TeamsFile, stored: StoredEstate, touched: Touched) {
+  const outcome = emptyOutcome(file.file);
+  const teams: ImportWrites['teams'][number][] = [];
+  const teamOf = new Map(stored.teams.map((team) => [team.code, team]));
+  for (const { values } of file.rows) {
+    const { teamCode: code, teamName: name, teamType: type, lduCode, regionCode } = values;
+    const known = teamOf.get(code);
+    const same = known?.name === name && known.type === type && known.lduCode === lduCode;
+    const around = touched.teams.has(code) || touched.ldus.has(lduCode) || touched.regions.has(regionCode);
+    if (!same) teams.push({ code, name, type, lduCode });
+    if (known === undefined) outcome.added.push(code);
+    else if (!same || around) outcome.changed.push(code);
+    else outcome.unchanged += 1;
+  }
+  return { teams, outcome };
+}
+
+function warnOfMissingTeams(file: TeamsFile, stored: StoredEstate, scope: ImportScope): void {
+  if (!scope.complete) return;
+  const inFile = new Set<string>([...file.rows.map((row) => row.values.teamCode), ...file.refusedKeys]);
+  const missing = stored.teams.filter((team) => !inFile.has(team.code)).map((team) => team.code);
+  if (missing.length > 0)
+    scope.log.warn(
+      { file: file.file },
+      `Teams that are not in this file are left alone: ${missing.join(', ')}`,
+    );
+}
+
+/** The LDU that serves an area; null when none does, or the area is unknown. */
+export function homeLduOf(after: EstateAfter, area: string | null): LduCode | null {
+  if (area === null) return null;
+  for (const key of areaKeysOf(area)) {
+    const found = after.lduOfArea.get(key);
+    if (found !== undefined) return found;
+  }
+  return null;
+}

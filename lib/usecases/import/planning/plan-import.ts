@@ -1,0 +1,241 @@
+import 'server-only';
+import { sameFact } from '../../../domain/banding/changes/case-change';
+import type { StaffCode } from '../../../kernel/ids';
+import {
+  loadCaseAreas,
+  loadLiveCrns,
+  loadOpenAllocations,
+  loadStoredAbsences,
+  loadStoredCases,
+  loadStoredEstate,
+  loadStoredOfficers,
+  loadStoredReductions,
+  loadStoredReports,
+  loadStoredTraining,
+} from '../../../../db/queries/import/load-import-facts';
+import {
+  loadRefusedChanges,
+  loadTurnedDownByEnd,
+  loadWaitingChanges,
+} from '../../../../db/queries/cases/load-band-changes';
+import { loadEndOf } from '../../../../db/queries/decisions/load-last-change';
+import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';
+import type { ImportWrites } from '../../../../db/commands/import/save-import';
+import { chunked } from '../../../../db/queries/kit/chunked';
+import type { Store, Tx } from '../../../../db/store';
+import { areaKeysOf } from '../../../domain/allocation/queue/routing-estate';
+import type { BandChangeRecord } from '../../../domain/banding/changes/band-change';
+import type { Crn } from '../../../kernel/ids';
+import { measureCaseload } from '../../../domain/workload/measure/measure-caseload';
+import { isOverCapacity } from '../../../domain/workload/measure/states';
+import type { FileOutcome, ImportScope, PlannedAudit, PlanPart, ReopenedByFile } from './import-plan';
+import { planAbsences, planReports } from './plan-absences';
+import { planCases, type StoredCases } from './plan-cases';
+import { type EstateAfter, estateAsStored, homeLduOf, planEstate } from './plan-estate';
+import { type OfficersAfter, officersAsStored, planOfficers } from './plan-officers';
+import { type EstateWithStanding, placeholdersOf, regionOfRun } from './settle-standing';
+import { oversightGround } from './oversight-ground';
+import { planOversights } from './plan-oversights';
+import { planReductions } from './plan-reductions';
+import type { ReadFiles } from '../reading/read-files';
+
+/** Everything that an import does, worked out before anything is written. */
+export interface ImportPlan {
+  readonly writes: readonly Partial<ImportWrites>[];
+  readonly audits: readonly PlannedAudit[];
+  readonly outcomes: readonly FileOutcome[];
+  readonly reopened: readonly ReopenedByFile[];
+}
+
+/** Works out what the files change against what is stored. What is wrong goes to the log of the scope. */
+export async function planImport(
+  tx: Tx,
+  store: Pick<Store, 't' | 'dialect'>,
+  files: ReadFiles,
+  scope: ImportScope,
+): Promise<ImportPlan> {
+  const { t, dialect } = store;
+  const storedEstate = await loadStoredEstate(tx, t);
+  const estate = files.teams ? planEstate(files.teams, storedEstate, scope) : null;
+  const estateAfter = estate?.after ?? estateAsStored(storedEstate);
+  const storedOfficers = await loadStoredOfficers(tx, t, dialect);
+  const staffCodes = files.officers?.rows.map((entry) => entry.values.staffCode) ?? [];
+  const officers = files.officers
+    ? planOfficers(
+        files.officers,
+        storedOfficers,
+        await loadStoredTraining(tx, t, staffCodes),
+        estateAfter,
+        scope,
+      )
+    : null;
+  const officersAfter = officers?.after ?? officersAsStored(storedOfficers);
+  const standing = {
+    region: regionOfRun(files, storedEstate, storedOfficers, estateAfter, scope),
+    placeholders: placeholdersOf(files, storedOfficers),
+  };
+  const cases = await planCasesPart(tx, store, files, { ...estateAfter, standing }, officersAfter, scope);
+  const parts: (PlanPart | null)[] = [
+    estate,
+    officers,
+    cases,
+    await planReductionsPart(tx, store, files, officersAfter, scope),
+    await planAbsencesPart(tx, store, files, officersAfter, scope),
+    await planReportsPart(tx, store, files, officersAfter, scope),
+    await planOversightsPart(tx, store, files, cases, scope),
+  ];
+  const planned = parts.filter((part) => part !== null);
+  return {
+    writes: [...planned.map((part) => part.writes), { homes: await settleHomes(tx, store, estateAfter) }],
+    audits: planned.flatMap((part) => part.audits),
+    outcomes: planned.map((part) => part.outcome),
+    reopened: planned.flatMap((part) => part.reopened ?? []),
+  };
+}
+
+type Parts = Pick<Store, 't' | 'dialect'>;
+
+async function planCasesPart(
+  tx: Tx,
+  { t, dialect }: Parts,
+  files: ReadFiles,
+  estate: EstateWithStanding,
+  officers: OfficersAfter,
+  scope: ImportScope,
+): Promise<PlanPart | null> {
+  const { cases: file } = files;
+  if (file === null) return null;
+  const crns = new Set(file.rows.map((entry) => entry.values.crn));
+  if (scope.complete) for (const crn of await loadLiveCrns(tx, t)) crns.add(crn);
+  const keys = [...crns];
+  const cases = await loadStoredCases(tx, t, dialect, keys);
+  const ended = cases.filter((row) => row.endedOn !== null).map((row) => row.crn);
+  const again = await waitedAtEnd(tx, t, ended);
+  const stored = {
+    cases,
+    openAllocations: await loadOpenAllocations(tx, t, keys),
+    waiting: [...(await loadWaitingChanges(tx, t, keys)), ...again],
+    refused: (await loadRefusedChanges(tx, t, keys)).filter(
+      (change) => change.settledWhy !== 'The case ended',
+    ),
+  };
+  const overNow = await holdersOver(tx, t, file, stored, scope);
+  return planCases(file, { ...stored, overNow }, estate, officers, scope);
+}
+
+/** What waited when cases ended that the file brings again: it waits again, unless the file says otherwise. */
+async function waitedAtEnd(tx: Tx, t: Parts['t'], ended: readonly Crn[]): Promise<BandChangeRecord[]> {
+  const changes: BandChangeRecord[] = [];
+  for (const crn of ended) {
+    const endedAt = await loadEndOf(tx, t, crn);
+    if (endedAt !== null) changes.push(...(await loadTurnedDownByEnd(tx, t, crn, endedAt)));
+  }
+  return changes;
+}
+
+const BAND_FIELDS = ['rsr', 'ogrs', 'rosh', 'flags', 'setting', 'importedBand'] as const;
+
+/** Which holders of the cases whose band the file may change are over 100% before the import: every fall of theirs waits. */
+async function holdersOver(
+  tx: Tx,
+  t: Parts['t'],
+  file: NonNullable<ReadFiles['cases']>,
+  stored: Pick<StoredCases, 'cases' | 'openAllocations'>,
+  { model, today }: ImportScope,
+): Promise<ReadonlyMap<string, boolean>> {
+  const known = new Map(stored.cases.map((row) => [row.crn, row]));
+  const holderOf = new Map(stored.openAllocations.map((row) => [row.crn, row.staffCode]));
+  const codes = new Set<StaffCode>();
+  for (const { values } of file.rows) {
+    const before = known.get(values.crn);
+    const says = (field: (typeof BAND_FIELDS)[number]): boolean =>
+      values[field] !== undefined && !sameFact(values[field], before?.[field]);
+    if (before === undefined || !BAND_FIELDS.some(says)) continue;
+    for (const code of [holderOf.get(values.crn), values.officerStaffCode]) if (code) codes.add(code);
+  }
+  const over = new Map<string, boolean>();
+  for (const part of chunked([...codes], 500))
+    for (const caseload of await loadCaseloads(tx, t, model, { level: 'officers', codes: part }, today))
+      over.set(
+        caseload.officer.staffCode,
+        isOverCapacity(measureCaseload(model, caseload, today).workload.state),
+      );
+  return over;
+}
+
+async function planReductionsPart(
+  tx: Tx,
+  { t }: Parts,
+  files: ReadFiles,
+  officers: OfficersAfter,
+  scope: ImportScope,
+): Promise<PlanPart | null> {
+  const { reductions: file } = files;
+  if (file === null && officers.changedHours.size === 0) return null;
+  const codes = new Set([
+    ...(file?.rows ?? []).map((entry) => entry.values.staffCode),
+    ...officers.changedHours.keys(),
+  ]);
+  const stored = await loadStoredReductions(tx, t, file !== null && scope.complete ? 'all' : [...codes]);
+  return planReductions(file, stored, officers, scope);
+}
+
+async function planAbsencesPart(
+  tx: Tx,
+  { t }: Parts,
+  files: ReadFiles,
+  officers: OfficersAfter,
+  scope: ImportScope,
+): Promise<PlanPart | null> {
+  const { absences: file } = files;
+  if (file === null) return null;
+  const codes = new Set(file.rows.map((entry) => entry.values.staffCode));
+  return planAbsences(
+    file,
+    await loadStoredAbsences(tx, t, scope.complete ? 'all' : [...codes]),
+    officers,
+    scope,
+  );
+}
+
+async function planReportsPart(
+  tx: Tx,
+  { t }: Parts,
+  files: ReadFiles,
+  officers: OfficersAfter,
+  scope: ImportScope,
+): Promise<PlanPart | null> {
+  const { reports: file } = files;
+  if (file === null) return null;
+  return planReports(
+    file,
+    await loadStoredReports(
+      tx,
+      t,
+      file.rows.map((entry) => entry.values.reportId),
+    ),
+    officers,
+    scope,
+  );
+}
+
+async function planOversightsPart(
+  tx: Tx,
+  store: Parts,
+  { oversights: file }: ReadFiles,
+  cases: PlanPart | null,
+  scope: ImportScope,
+): Promise<PlanPart | null> {
+  if (file === null) return null;
+  const crns = [...new Set(file.rows.map((entry) => entry.values.crn))];
+  return planOversights(file, await oversightGround(tx, store, crns, cases?.writes ?? {}), scope);
+}
+
+/** The areas on stored cases whose LDU changes with the estate: the homes of all cases are settled again, not only of those in the file. */
+async function settleHomes(tx: Tx, { t }: Parts, estate: EstateAfter): Promise<ImportWrites['homes']> {
+  if (estate.movedAreaKeys.size === 0) return [];
+  const areas = await loadCaseAreas(tx, t);
+  return areas
+    .filter((area) => areaKeysOf(area).some((key) => estate.movedAreaKeys.has(key)))
+    .map((area) => ({ area, lduCode: homeLduOf(estate, area) }));
+}

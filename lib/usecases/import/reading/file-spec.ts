@@ -1,0 +1,55 @@
+import 'server-only';
+import type { FieldSpec } from '../../../kernel/text/read-text';
+import type { ImportFile, ImportPlace } from '../import-report';
+
+/** A file that may be imported: how each field of a row is read, which columns it must have, and which fields name a row. */
+export interface FileSpec<Row, Required extends keyof Row & string> {
+  readonly file: ImportFile;
+  readonly fields: { readonly [Field in keyof Row]: FieldSpec<Row[Field]> };
+  /** Column names that are not simply the field in snake_case. */
+  readonly columnNames?: Partial<Readonly<Record<keyof Row, string>>>;
+  /** Fields whose column the file must have. A cell may still be empty where the field has a meaning for it. */
+  readonly required: readonly Required[];
+  readonly key: readonly [Required, ...Required[]];
+}
+
+/** The values of a row: required fields always, others only where the file has the column. */
+export type Given<Row, Required extends keyof Row> = Pick<Row, Required> & Partial<Omit<Row, Required>>;
+
+export interface FileRow<Values> {
+  /** Line in the file on which the row starts. */
+  readonly row: number;
+  readonly values: Values;
+  /** Cells by column that were written otherwise than they are kept (dates, CRNs), as they stand in the file. */
+  readonly typed: Readonly<Record<string, string>> | null;
+}
+
+export interface ReadFile<Row, Values> {
+  readonly file: ImportFile;
+  /** Fields whose column the file has. */
+  readonly given: ReadonlySet<keyof Row>;
+  /** One row a key, in the order of the file. */
+  readonly rows: readonly FileRow<Values>[];
+  /** When the file was extracted, by its column `extracted_at`, as an instant; null where it does not say. */
+  readonly extractedAt: string | null;
+  /** Keys of rows that were refused: what points at them is not refused again. */
+  readonly refusedKeys: ReadonlySet<string>;
+}
+
+/** The column of a field: `dateOfBirth` is `date_of_birth`. */
+export function columnOf<Row>(
+  spec: { readonly columnNames?: Partial<Readonly<Record<keyof Row, string>>> },
+  field: keyof Row & string,
+): string {
+  return spec.columnNames?.[field] ?? field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** Where a value of a row stands, written as in the file. */
+export function placeOf(
+  file: string,
+  entry: { readonly row: number; readonly typed: FileRow<unknown>['typed'] },
+  column: string,
+  value: string | null = null,
+): ImportPlace {
+  return { file, row: entry.row, column, value: entry.typed?.[column] ?? value ?? '' };
+}

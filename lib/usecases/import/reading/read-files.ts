@@ -1,0 +1,80 @@
+import 'server-only';
+import type { WorkloadModel } from '../../../domain/workload/model/model';
+import {
+  type GivenOfficer,
+  type GivenTeam,
+  type OfficerRow,
+  officerSpec,
+  TEAM_SPEC,
+  type TeamRow,
+} from './estate-specs';
+import type { ReadFile } from './file-spec';
+import { IMPORT_FILES, type ImportFile, type ImportSource, type ProblemLog } from '../import-report';
+import { readFile } from './read-file';
+import {
+  ABSENCE_SPEC,
+  type AbsenceRow,
+  type CaseRow,
+  caseSpec,
+  type GivenAbsence,
+  type GivenCase,
+  type GivenReduction,
+  type GivenOversight,
+  OVERSIGHT_SPEC,
+  type OversightRow,
+  REPORT_SPEC,
+  type ReductionRow,
+  reductionSpec,
+  type ReportRow,
+} from './record-specs';
+
+/** The files of one import, read; null where a file is not among them. */
+export interface ReadFiles {
+  readonly teams: ReadFile<TeamRow, GivenTeam> | null;
+  readonly officers: ReadFile<OfficerRow, GivenOfficer> | null;
+  readonly cases: ReadFile<CaseRow, GivenCase> | null;
+  readonly reductions: ReadFile<ReductionRow, GivenReduction> | null;
+  readonly absences: ReadFile<AbsenceRow, GivenAbsence> | null;
+  readonly reports: ReadFile<ReportRow, ReportRow> | null;
+  readonly oversights: ReadFile<OversightRow, GivenOversight> | null;
+}
+
+/** Reads every known file among the sources. Other files are warned of; none at all is an error. */
+export async function readFiles(
+  sources: readonly ImportSource[],
+  model: WorkloadModel,
+  log: ProblemLog,
+): Promise<ReadFiles> {
+  const found = new Map<ImportFile, ImportSource>();
+  for (const source of sources) {
+    const file = knownFile(source.name);
+    if (file === null)
+      log.warn(
+        { file: source.name },
+        `This file is not known: it was ignored. Files are named ${IMPORT_FILES.join(', ')}`,
+      );
+    else if (found.has(file)) log.error({ file }, 'This file was given twice: keep one of the two');
+    else found.set(file, source);
+  }
+  if (found.size === 0)
+    log.error({ file: '' }, `There is no file to import: give at least one of ${IMPORT_FILES.join(', ')}`);
+  const read = async <T>(file: ImportFile, one: (source: ImportSource) => Promise<T>): Promise<T | null> => {
+    const source = found.get(file);
+    return source ? one(source) : null;
+  };
+  return {
+    teams: await read('teams.csv', (source) => readFile(TEAM_SPEC, source, log)),
+    officers: await read('officers.csv', (source) => readFile(officerSpec(model), source, log)),
+    cases: await read('cases.csv', (source) => readFile(caseSpec(model), source, log)),
+    reductions: await read('reductions.csv', (source) => readFile(reductionSpec(model), source, log)),
+    absences: await read('absences.csv', (source) => readFile(ABSENCE_SPEC, source, log)),
+    reports: await read('reports.csv', (source) => readFile(REPORT_SPEC, source, log)),
+    oversights: await read('oversight.csv', (source) => readFile(OVERSIGHT_SPEC, source, log)),
+  };
+}
+
+/** The file that a name stands for, whatever the case of its letters; null for any other name. */
+export function knownFile(name: string): ImportFile | null {
+  const wanted = name.trim().toLowerCase();
+  return IMPORT_FILES.find((file) => file === wanted) ?? null;
+}

@@ -1,0 +1,160 @@
+import 'server-only';
+import { askPaybackManager } from '../../domain/allocation/decisions/ask-payback-manager';
+import { loadCoversFrom, loadSharesOn } from '../../../db/queries/cases/load-case-links';
+import { caseNameFor } from '../../domain/access/case-name';
+import {
+  type DecidedReallocation,
+  decideReallocation,
+} from '../../domain/allocation/moves/decide-reallocation';
+import type { MoveConfirmView } from '../../domain/allocation/moves/move-page';
+import { movesAndStays } from '../../domain/allocation/moves/moves-and-stays';
+import { type PreviewedCase, toMoveConfirm } from '../../domain/allocation/moves/to-move-confirm';
+import { SETTING_LABELS } from '../../domain/banding/labels';
+import type { IsoDate } from '../../kernel/dates';
+import type { FieldProblem } from '../../kernel/form-state';
+import { err, ok, type Result } from '../../kernel/result';
+import type { Caseload } from '../../domain/workload/measure/measure-caseload';
+import { moveCase } from '../../domain/workload/relief/move-case';
+import type { UseCaseContext } from '../context';
+import { type MoveRefusal, refusedAccess } from './parts/decide-move';
+import { loadFigureSource } from '../capacity/parts/load-measured';
+import { factsOfMove, loadMoves, type MovableCase } from '../officers/parts/load-moves';
+import { type CaseSource, loadRoutedCase, type RoutedCase } from '../queue/parts/load-routed-case';
+import { teamOfOfficer } from '../shortlist/parts/load-shortlist';
+import type { ReallocateCasesInput } from './reallocate-cases';
+import { refusedResult } from './parts/to-move-result';
+
+export type PreviewInput = Omit<ReallocateCasesInput, 'idempotencyKey'>;
+
+/** Why the form comes back: something in it to mend, or nothing that would move. */
+export interface PreviewProblem {
+  readonly fields: readonly FieldProblem[];
+}
+
+export interface MovePreview {
+  /** Null where no case would move. */
+  readonly view: MoveConfirmView | null;
+  readonly cases: readonly PreviewedCase[];
+  /** Set where the figures changed since they were seen: what to say above them. */
+  readonly asksAgain: string | null;
+}
+
+/**
+ * What a move of several cases would do, decided one after the other as it will be and not saved. Answers that are missing or wrong
+ * come back by field; a case that would be refused for itself is shown with why.
+ */
+export async function previewReallocation(
+  context: UseCaseContext,
+  input: PreviewInput,
+  notice: string | null = null,
+): Promise<Result<MovePreview, PreviewProblem>> {
+  const source: CaseSource = {
+    db: context.store.db,
+    t: context.store.t,
+    ...(await loadFigureSource(context)),
+  };
+  const decisions = await decideInTurn(context, source, input);
+  const again = decisions.flatMap(({ refusal }) => (refusal?.code === 'asks_again' ? [refusal.detail] : []));
+  const fields = fieldsToMend(decisions);
+  if (fields.length > 0) return err({ fields });
+  const cases = decisions.map((decision) => toPreviewed(context, decision));
+  const attached = await whatHangsOn(source, decisions, input);
+  const view = toMoveConfirm(cases, attached, notice);
+  return ok({ view, cases, asksAgain: again.length === 0 ? null : (again[0] ?? null) });
+}
+
+interface Decision {
+  readonly crn: string;
+  readonly routed: RoutedCase | null;
+  readonly decided: DecidedReallocation | null;
+  readonly refusal: MoveRefusal | null;
+  /** An oversight that is in date was recorded for the officer who gives the case up. */
+  readonly overseen: boolean;
+}
+
+async function decideInTurn(
+  context: UseCaseContext,
+  source: CaseSource,
+  { cases, ...shared }: PreviewInput,
+): Promise<readonly Decision[]> {
+  const { actor, now } = context;
+  const read: { entry: PreviewInput['cases'][number]; routed: RoutedCase | null }[] = [];
+  for (const entry of cases) read.push({ entry, routed: await loadRoutedCase(source, entry.crn) });
+  const held = read.flatMap(({ entry, routed }) =>
+    routed !== null && refusedAccess(context, routed, entry.expectedVersion) === null ? [routed] : [],
+  );
+  const loaded = await loadMoves(source, actor, held, await teamOfOfficer(source, shared.staffCode));
+  const movableOf = new Map<RoutedCase, MovableCase>(loaded.cases.map((entry) => [entry.routed, entry]));
+  let caseloads: readonly Caseload[] = loaded.caseloads;
+  return read.map(({ entry, routed }): Decision => {
+    const { crn } = entry;
+    const movable = routed === null ? undefined : movableOf.get(routed);
+    if (routed === null || !movable) {
+      const refusal = routed && refusedAccess(context, routed, entry.expectedVersion);
+      return { crn, routed: null, decided: null, refusal: refusal ?? { code: 'not_found' }, overseen: false };
+    }
+    const overseen = isOverseen(loaded.caseloads, routed, source.today);
+    const facts = factsOfMove(source, movable, caseloads);
+    const result = decideReallocation(actor, facts, { ...shared, ...entry }, now);
+    if (!result.ok) return { crn, routed, decided: null, refusal: result.error, overseen };
+    const decided = askPaybackManager(actor, { model: source.model, ...routed }, result.value);
+    const { staffCode: to, giver, oversightReviewOn, oversightAsked, startedOn: onDate } = decided;
+    const oversight =
+      oversightReviewOn === null
+        ? null
+        : { decidedAt: now.toISOString(), reviewOn: oversightReviewOn, asked: oversightAsked };
+    caseloads = moveCase(caseloads, { crn, from: giver.officer.staffCode, to, onDate, oversight });
+    return { crn, routed, decided, refusal: null, overseen };
+  });
+}
+
+function isOverseen(caseloads: readonly Caseload[], { found }: RoutedCase, today: IsoDate): boolean {
+  const giver = caseloads.find((entry) => entry.officer.staffCode === found.holder?.staffCode);
+  const held = giver?.cases.find((entry) => entry.crn === found.facts.crn);
+  return held?.oversight.records.some((record) => !record.asked && record.reviewOn >= today) ?? false;
+}
+
+/** Problems of the form itself, each once; those of one case alone are shown with the case. */
+function fieldsToMend(decisions: readonly Decision[]): readonly FieldProblem[] {
+  const found = decisions.flatMap(({ refusal }) =>
+    refusal !== null && 'fields' in refusal ? refusal.fields : [],
+  );
+  return [...new Map(found.map((entry) => [`${entry.field} ${entry.message}`, entry])).values()];
+}
+
+function toPreviewed({ actor }: UseCaseContext, { crn, routed, decided, refusal }: Decision): PreviewedCase {
+  const refused = refusal === null ? null : (refusedResult(crn, refusal).detail ?? null);
+  if (routed === null) return { crn, name: crn, band: '', giverName: '', decided: null, refused };
+  const { subject, found, thing } = routed;
+  return {
+    crn,
+    name: caseNameFor(actor, subject.facts, thing).text,
+    band: `Band ${subject.banding.band}, ${SETTING_LABELS[subject.facts.setting].toLowerCase()}`,
+    giverName: found.holder?.name ?? '',
+    decided,
+    refused,
+  };
+}
+
+async function whatHangsOn(
+  { db, t, today }: CaseSource,
+  decisions: readonly Decision[],
+  { staffCode }: PreviewInput,
+) {
+  const decided = decisions.flatMap((entry) => entry.decided ?? []);
+  const crns = decided.map((entry) => entry.crn);
+  const [last] = decided;
+  return movesAndStays({
+    receiverName: last?.officerName ?? '',
+    receiverStaffCode: staffCode,
+    giverNames: [...new Set(decided.map((entry) => entry.giver.name))],
+    caseCount: decided.length,
+    appointments: decided.flatMap(({ facts: { nextAppointment } }) =>
+      nextAppointment !== null && nextAppointment >= today ? [nextAppointment] : [],
+    ),
+    covers: await loadCoversFrom(db, t, crns, today),
+    shares: await loadSharesOn(db, t, crns, today),
+    oversights: decisions.filter((entry) => entry.decided !== null && entry.overseen).length,
+    oversightReviewOn: last?.oversightReviewOn ?? null,
+  });
+}

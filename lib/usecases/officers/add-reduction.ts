@@ -1,0 +1,163 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { saveAudit } from '../../../db/commands/kept/save-audit';
+import {
+  insertReduction,
+  keepRecorder,
+  type NewReduction,
+} from '../../../db/commands/officers/save-officer-time';
+import { recorderOf } from '../../domain/access/know-why';
+import type { IsoDate } from '../../kernel/dates';
+import { formatDate, formatHundredths } from '../../kernel/format';
+import type { FieldProblem } from '../../kernel/form-state';
+import { readDate, readField, readHundredths, readLines } from '../../kernel/text/read-text';
+import { err, ok, type Result } from '../../kernel/result';
+import type { ReductionReason, WorkloadModel } from '../../domain/workload/model/model';
+import type { OfficerRecord } from '../../domain/workload/measure/officer-record';
+import { reductionMessage } from '../../domain/workload/hours/reduction-messages';
+import { findReason, settleReduction } from '../../domain/workload/hours/reductions';
+import { isSensitiveReason } from '../../domain/workload/measure/withheld';
+import { type ChangeOutcome, changeOfficer } from './parts/change-officer';
+import type { UseCaseContext } from '../context';
+import { loadFigureSource } from '../capacity/parts/load-measured';
+import type { Problem } from '../problem';
+
+export interface AddReductionInput {
+  readonly staffCode: string;
+  /** As they were typed; dates as YYYY-MM-DD where they are real. Hours stay empty where the reason fixes them. */
+  readonly texts: Readonly<Record<'reason' | 'hours' | 'startDate' | 'endDate' | 'notes', string>>;
+  readonly confirmed: boolean;
+}
+
+interface ReadReduction {
+  readonly reason: ReductionReason;
+  readonly hoursHundredths: number | null;
+  readonly startDate: IsoDate;
+  readonly endDate: IsoDate | null;
+  readonly notes: string | null;
+}
+
+/** Adds a reduction by the rules of its reason, once the person has seen what it does to the workload. */
+export async function addReduction(
+  context: UseCaseContext,
+  input: AddReductionInput,
+): Promise<Result<ChangeOutcome, Problem>> {
+  const { model } = await loadFigureSource(context);
+  const id = randomUUID();
+  return changeOfficer(context, input, (officer) => {
+    const read = readTexts(model, input.texts);
+    if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
+    const settled = settle(model, officer, read.value);
+    if (!settled.ok) return err({ code: 'does_not_fit', fields: [settled.error] });
+    const { reason, startDate, notes } = read.value;
+    const added = {
+      id,
+      staffCode: officer.staffCode,
+      reason: reason.name,
+      startDate,
+      notes,
+      ...settled.value,
+    };
+    const after: OfficerRecord = {
+      ...officer,
+      reductions: [
+        ...officer.reductions,
+        { ...added, cancelled: false, staysUntilReviewed: reason.neverLapses, version: 1 },
+      ],
+    };
+    return ok({
+      after,
+      from: startDate,
+      consequences: [reductionSentence(added)],
+      save: async (tx) => {
+        await insertReduction(tx, context.store.t, added, context.now);
+        await keepRecorder(tx, context.store.t, id, recorderOf(context.actor, officer), context.now);
+        const { staffCode, ...facts } = added;
+        await saveAudit(tx, context.store.t, context.actor, context.now, staffCode, {
+          action: 'reduction.added',
+          thingType: 'officer',
+          detail: { from: {}, to: facts },
+        });
+        return ok(null);
+      },
+    });
+  });
+}
+
+function readTexts(
+  model: WorkloadModel,
+  texts: AddReductionInput['texts'],
+): Result<ReadReduction, readonly FieldProblem[]> {
+  const problems: FieldProblem[] = [];
+  const keep = <T>(field: string, read: Result<T, string>): T | null => {
+    if (read.ok) return read.value;
+    problems.push({ field, message: read.error });
+    return null;
+  };
+  const reason = findReason(model.reductionReasons, texts.reason);
+  if (reason === null) problems.push({ field: 'reason', message: 'Choose a reason' });
+  const most = model.mostContractedHoursHundredths;
+  const hoursHundredths = keep(
+    'hours',
+    readField({ label: 'Hours', read: readHundredths('Hours', most), empty: { value: null } }, texts.hours),
+  );
+  const startDate = keep(
+    'startDate',
+    readField(
+      { label: 'First day', read: readDate('First day'), ask: 'Enter the first day' },
+      texts.startDate,
+    ),
+  );
+  const endDate = keep(
+    'endDate',
+    readField({ label: 'Last day', read: readDate('Last day'), empty: { value: null } }, texts.endDate),
+  );
+  const notes = keep(
+    'notes',
+    readField({ label: 'Notes', read: readLines('Notes', 2_000), empty: { value: null } }, texts.notes),
+  );
+  if (problems.length > 0 || reason === null || startDate === null) return err(problems);
+  return ok({ reason, hoursHundredths, startDate, endDate, notes });
+}
+
+function settle(
+  model: WorkloadModel,
+  officer: OfficerRecord,
+  read: ReadReduction,
+): Result<{ hoursHundredths: number; endDate: IsoDate | null }, FieldProblem> {
+  const { reason, startDate } = read;
+  const contracted = officer.contractedHoursHundredths;
+  if (contracted === null || contracted === 0)
+    return err({ field: 'hours', message: 'Record the contracted hours of this officer first' });
+  const same = officer.reductions.find(
+    (entry) =>
+      !entry.cancelled &&
+      entry.startDate === startDate &&
+      // Where the reason is withheld, the answer is the same whichever sensitive reason is tried: it tells nothing.
+      (entry.withheld ? isSensitiveReason(model, reason.name) : findReason([reason], entry.reason) !== null),
+  );
+  if (same?.withheld)
+    return err({
+      field: 'startDate',
+      message:
+        'This cannot be added beside a reduction from this day whose reason is not yours to see: choose another day, or change that one',
+    });
+  if (same)
+    return err({
+      field: 'startDate',
+      message: `A reduction for ${reason.name} from this day is recorded already: choose another day, or change that one`,
+    });
+  const settled = settleReduction(read, contracted, officer.reductions);
+  return settled.ok ? settled : err(reductionMessage(settled.error, reason));
+}
+
+/** "Mentoring: 2 hours a week from 2 November 2026, with no last day." */
+function reductionSentence({
+  reason,
+  hoursHundredths,
+  startDate,
+  endDate,
+}: Pick<NewReduction, 'reason' | 'hoursHundredths' | 'startDate' | 'endDate'>): string {
+  const end = endDate === null ? ', with no last day' : ` to ${formatDate(endDate)}`;
+  return `${reason}: ${formatHundredths(hoursHundredths)} ${hoursHundredths === 100 ? 'hour' : 'hours'} a week from ${formatDate(startDate)}${end}.`;
+}

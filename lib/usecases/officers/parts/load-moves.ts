@@ -1,0 +1,94 @@
+import 'server-only';
+import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';
+import type { Actor } from '../../../domain/access/actor';
+import { can } from '../../../domain/access/can';
+import type { ReallocationFacts } from '../../../domain/allocation/moves/decide-reallocation';
+import type { ShortlistPlace } from '../../../domain/allocation/candidates/draw-shortlist';
+import { weighMove } from '../../../domain/allocation/moves/weigh-move';
+import type { Caseload } from '../../../domain/workload/measure/measure-caseload';
+import type { CaseSource, RoutedCase } from '../../queue/parts/load-routed-case';
+import { loadReach } from '../../shortlist/parts/load-shortlist';
+
+/** A held case with whom it may go to. */
+export interface MovableCase {
+  readonly routed: RoutedCase;
+  readonly place: ShortlistPlace;
+  /** Staff codes. */
+  readonly onOffer: ReadonlySet<string>;
+}
+
+export interface LoadedMoves {
+  readonly cases: readonly MovableCase[];
+  /** Everybody on offer for any of the cases, and the whole team of each giver. */
+  readonly caseloads: readonly Caseload[];
+}
+
+/**
+ * Held cases with the caseloads of everybody who could take them: of each one's routed team and LDU, and of one team more where
+ * it is asked for and within reach (load-shortlist.ts). Each unit is read once.
+ */
+export async function loadMoves(
+  source: CaseSource,
+  actor: Actor,
+  held: readonly RoutedCase[],
+  extraTeamCode: string | null,
+): Promise<LoadedMoves> {
+  const found = new Map<string, Caseload>();
+  const reaches = new Map<string, Awaited<ReturnType<typeof loadReach>>>();
+  const cases: MovableCase[] = [];
+  for (const routed of held) {
+    const key = JSON.stringify([routed.route.lduCode, routed.route.team, routed.route.alternatives]);
+    const reach = reaches.get(key) ?? (await loadReach(source, actor, routed, extraTeamCode));
+    reaches.set(key, reach);
+    for (const caseload of reach.caseloads) found.set(caseload.officer.staffCode, caseload);
+    const onOffer = new Set<string>(reach.caseloads.map((caseload) => caseload.officer.staffCode));
+    cases.push({ routed, place: reach.place, onOffer });
+  }
+  await addGiverTeams(source, held, found);
+  return { cases, caseloads: [...found.values()] };
+}
+
+async function addGiverTeams(
+  { db, t, model, today }: CaseSource,
+  held: readonly RoutedCase[],
+  found: Map<string, Caseload>,
+): Promise<void> {
+  const givers = new Map(
+    held.flatMap(({ found: { holder } }) => (holder === null ? [] : [[holder.staffCode, holder.place]])),
+  );
+  for (const [staffCode, { teamCode }] of givers) {
+    // Units are read whole: where one member of a team is found, all are.
+    if (found.has(staffCode)) continue;
+    const team = await loadCaseloads(db, t, model, { level: 'team', code: teamCode }, today);
+    for (const caseload of team) found.set(caseload.officer.staffCode, caseload);
+  }
+}
+
+/** What the move of one case is decided on, with the caseloads as they stand at that point. */
+export function factsOfMove(
+  { model, today }: Pick<CaseSource, 'model' | 'today'>,
+  { routed, place, onOffer }: MovableCase,
+  caseloads: readonly Caseload[],
+): ReallocationFacts {
+  const { found, subject, route, thing } = routed;
+  const { holder } = found;
+  const move =
+    holder === null
+      ? null
+      : weighMove({ model, subject, from: holder.staffCode, onOffer, caseloads, ...place }, today);
+  return { model, subject, holder, route, insideLdus: place.insideLdus, thing, move };
+}
+
+/** Whether the actor may move a case: `told` where all that they may hear is who holds it now. */
+export function mayMove(
+  actor: Actor,
+  { thing, found }: RoutedCase,
+  readVersion: number,
+  today: CaseSource['today'],
+): 'yes' | 'told' | 'role' | 'no' {
+  if (can(actor, 'reallocate_case', thing).allowed) return 'yes';
+  const lost = found.endedHoldings.filter(({ endedOn }) => endedOn === today).map(({ place }) => place);
+  const wasTheirs = can(actor, 'reallocate_case', { places: lost }).allowed;
+  if (wasTheirs && readVersion < found.facts.version) return 'told';
+  return can(actor, 'view_case', thing).allowed ? 'role' : 'no';
+}

@@ -1,0 +1,141 @@
+import 'server-only';
+import { loadLoggedInError } from '../../../db/queries/cases/load-logged-in-error';
+import { loadOfficerNames } from '../../../db/queries/officers/load-officer-names';
+import { loadOfficerSnapshots } from '../../../db/queries/capacity/load-workload-history';
+import { can } from '../../domain/access/can';
+import { isHeadOf } from '../../domain/access/know-why';
+import { shownCase } from '../../domain/banding/bands/shown-case';
+import { formatListName } from '../../kernel/format';
+import { ok, type Result } from '../../kernel/result';
+import { readClock } from '../../domain/metrics/cases/excessive';
+import { historySince, monthlyOf, weeklyOf } from '../../domain/metrics/history/history-days';
+import type {
+  LineManager,
+  OfficerPage,
+  OfficerWorkloadPage,
+} from '../../domain/metrics/officers/officer-page';
+import { bringUnder } from '../../domain/workload/relief/bring-under';
+import { compareAttention } from '../../domain/workload/contact/case-attention';
+import { summariseLedger } from '../../domain/workload/ledger/ledger-summary';
+import {
+  type Caseload,
+  measureCaseload,
+  type MeasuredOfficer,
+} from '../../domain/workload/measure/measure-caseload';
+import { findGrade } from '../../domain/workload/model/model';
+import type { OfficerRecord } from '../../domain/workload/measure/officer-record';
+import { awayWords, reallocationDue, standingOn } from '../../domain/workload/measure/officer-standing';
+import { workloadWithout } from '../../domain/workload/model/preview-workload';
+import { isReductionActive } from '../../domain/workload/hours/reductions';
+import { toCaseRow } from '../../domain/workload/ledger/to-case-row';
+import type { UseCaseContext } from '../context';
+import { loadLedgerChange } from './parts/load-ledger-change';
+import { caseNamer, type FigureSource } from '../capacity/parts/load-measured';
+import { loadOfficerFor } from './parts/load-officer';
+import { loadReliefStanding } from '../supervision/parts/load-relief';
+import type { Problem } from '../problem';
+import { rulesUpTo } from '../rules/parts/rules-up-to';
+
+/** An officer's head line, hours, reductions, absences and training. An officer sees their own. */
+export async function viewOfficer(
+  context: UseCaseContext,
+  staffCode: string,
+): Promise<Result<OfficerPage, Problem>> {
+  const loaded = await loadOfficerFor(context, 'view_officer', staffCode);
+  return loaded.ok ? ok(await toOfficerPage(context, loaded.value, loaded.value.caseload)) : loaded;
+}
+
+/**
+ * An officer's workload with the ledger that explains it, what moved it since a past day (a week ago unless told), the
+ * cases that need attention first, and the history of a year.
+ */
+export async function viewOfficerWorkload(
+  context: UseCaseContext,
+  staffCode: string,
+  since?: string,
+): Promise<Result<OfficerWorkloadPage, Problem>> {
+  const loaded = await loadOfficerFor(context, 'view_officer', staffCode);
+  if (!loaded.ok) return loaded;
+  const { caseload, model, today } = loaded.value;
+  const { db, t } = context.store;
+  const [page, nameOf, days] = await Promise.all([
+    toOfficerPage(context, loaded.value, caseload),
+    caseNamer(context),
+    loadOfficerSnapshots(db, t, caseload.officer.staffCode, historySince(today)),
+  ]);
+  const { measured, reallocation } = page;
+  const rows = measured.cases.map((entry) =>
+    toCaseRow(model, entry, nameOf(entry.facts, caseload.officer), reallocation !== null, today),
+  );
+  return ok({
+    ...page,
+    relief: page.mayViewRelief ? await loadReliefStanding(context, measured) : null,
+    ledger: summariseLedger(model, measured.workload.ledger),
+    cases: rows.sort(compareAttention).map((row) => shownCase(row.name, model.ruleSet, row)),
+    whenReductionEnds: whenReductionEnds(loaded.value, measured),
+    suggestions: bringUnder(model, measured, today),
+    clock: readClock(days, measured.workload.state, measured.officer.absences, model.excessiveDays, today),
+    change: await loadLedgerChange(context, loaded.value, measured, since),
+    history: { weekly: weeklyOf(days), monthly: monthlyOf(days), rules: rulesUpTo(loaded.value, days) },
+  });
+}
+
+async function toOfficerPage(
+  context: UseCaseContext,
+  source: FigureSource,
+  caseload: Caseload,
+): Promise<OfficerPage> {
+  const { actor } = context;
+  const { model, today, dataAsOf } = source;
+  const { officer } = caseload;
+  const thing = { places: [officer], staffCode: officer.staffCode };
+  return {
+    model,
+    today,
+    dataAsOf,
+    measured: measureCaseload(model, caseload, today),
+    standing: standingOn(officer, today),
+    away: awayWords(officer, today),
+    loggedInErrorAt: await loadLoggedInError(context.store.db, context.store.t, officer.staffCode),
+    reallocation: reallocationDue(model, officer, today),
+    lineManager: await findLineManager(context, officer),
+    own: actor.staffCode === officer.staffCode,
+    mayEdit: can(actor, 'edit_officer', thing).allowed,
+    mayAskWhy:
+      isHeadOf(actor, officer) &&
+      [...officer.reductions, ...officer.absences].some((fact) => fact.withheld === true),
+    mayNameDeputies:
+      findGrade(model, officer.grade)?.role === 'manager' &&
+      (actor.staffCode === officer.staffCode || can(actor, 'edit_officer', thing).allowed),
+    mayArrangeCover: can(actor, 'arrange_cover', { places: [officer] }).allowed,
+    mayMoveCases: can(actor, 'reallocate_case', thing).allowed,
+    maySupervise: can(actor, 'view_supervision', thing).allowed,
+    mayViewRelief: can(actor, 'view_relief', thing).allowed,
+    mayViewTeam: can(actor, 'view_team', thing).allowed,
+    mayViewCases: can(actor, 'view_case', thing).allowed,
+  };
+}
+
+async function findLineManager(
+  { store, actor }: UseCaseContext,
+  officer: OfficerRecord,
+): Promise<LineManager | null> {
+  if (officer.lineManagerStaffCode === null) return null;
+  const [found] = await loadOfficerNames(store.db, store.t, [officer.lineManagerStaffCode]);
+  if (!found) return null;
+  const mayView = can(actor, 'view_officer', { places: [found], staffCode: found.staffCode }).allowed;
+  return { staffCode: found.staffCode, name: formatListName(found), mayView };
+}
+
+/** The active reduction that ends first, and the workload without it, everything else as today. */
+function whenReductionEnds(
+  { model, today }: FigureSource,
+  measured: MeasuredOfficer,
+): OfficerWorkloadPage['whenReductionEnds'] {
+  const ending = measured.officer.reductions.filter(
+    (entry) => isReductionActive(entry, today) && entry.endDate !== null && !entry.staysUntilReviewed,
+  );
+  const [next] = [...ending].sort((a, b) => (a.endDate ?? '').localeCompare(b.endDate ?? ''));
+  if (!next || next.endDate === null) return null;
+  return { endDate: next.endDate, workload: workloadWithout(model, measured, next.id, today) };
+}

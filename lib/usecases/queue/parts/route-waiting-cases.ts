@@ -1,0 +1,113 @@
+import 'server-only';
+import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';
+import type { Reader, Tables } from '../../../../db/store';
+import type { Place } from '../../../domain/access/can';
+import {
+  competingTeams,
+  type Route,
+  routeCase,
+  teamsThatMayTake,
+} from '../../../domain/allocation/queue/route-case';
+import type {
+  RoutingEstate,
+  RoutingFacts,
+  RoutingTeam,
+} from '../../../domain/allocation/queue/routing-estate';
+import type { Banding } from '../../../domain/banding/bands/band-case';
+import type { IsoDate } from '../../../kernel/dates';
+import { measureCaseload } from '../../../domain/workload/measure/measure-caseload';
+import type { WorkloadModel } from '../../../domain/workload/model/model';
+import { measureUnitWork } from '../../../domain/workload/measure/unit-part';
+
+export interface RoutingItem {
+  readonly routing: RoutingFacts;
+  readonly banding: Banding;
+}
+
+export interface RoutedItem {
+  readonly route: Route;
+  /** The person's LDU; empty where none is known. */
+  readonly home: readonly Place[];
+  /** Where the case stands while it waits: the person's LDU, and every team that may take it. */
+  readonly places: readonly Place[];
+}
+
+export interface RoutingSource {
+  readonly db: Reader;
+  readonly t: Tables;
+  readonly model: WorkloadModel;
+  readonly today: IsoDate;
+  readonly estate: RoutingEstate;
+}
+
+/** Routes cases, measuring only the teams between which a workload decides. One answer a case, in the order given. */
+export async function routeWaitingCases(
+  source: RoutingSource,
+  items: readonly RoutingItem[],
+): Promise<readonly RoutedItem[]> {
+  const { model, today, estate } = source;
+  const rules = model.ruleSet;
+  const competing = items.flatMap(({ routing, banding }) =>
+    competingTeams(routing, banding, estate, rules, today),
+  );
+  const weighed = await weighTeams(source, new Set(competing.map((team) => team.code)));
+  return items.map(({ routing, banding }) => {
+    const route = routeCase(routing, banding, weighed, rules, today);
+    return { route, ...standingOf({ routing, banding }, route, weighed, model, today) };
+  });
+}
+
+/** Where cases stand while they wait: whose they are, which no team's workload decides. Nothing is measured. */
+export function placesOfWaiting(
+  estate: RoutingEstate,
+  model: WorkloadModel,
+  today: IsoDate,
+  item: RoutingItem,
+): readonly Place[] {
+  const route = routeCase(item.routing, item.banding, estate, model.ruleSet, today);
+  return standingOf(item, route, estate, model, today).places;
+}
+
+function standingOf(
+  { routing, banding }: RoutingItem,
+  route: Route,
+  estate: RoutingEstate,
+  model: WorkloadModel,
+  today: IsoDate,
+): Pick<RoutedItem, 'home' | 'places'> {
+  const near = route.lduCode === null ? { ...routing, homeLduCode: routing.standsLduCode ?? null } : routing;
+  const takers = teamsThatMayTake(near, banding, estate, model.ruleSet, today);
+  const home = route.lduCode === null ? standsIn(routing, estate) : [placeIn(estate, route.lduCode, null)];
+  const teams = takers.map((team) => placeIn(estate, team.lduCode, team.code));
+  return { home, places: [...home, ...teams] };
+}
+
+/** Where a case stands that has no LDU: with the LDU of whoever logged it, else with the region whose file brought it. */
+export function standsIn(
+  { standsLduCode = null, standsRegionCode = null }: RoutingFacts,
+  estate: Pick<RoutingEstate, 'ldus'>,
+): Place[] {
+  const ldu = estate.ldus.find((entry) => entry.code === standsLduCode);
+  if (ldu) return [{ regionCode: ldu.regionCode, lduCode: ldu.code, teamCode: null }];
+  return standsRegionCode === null ? [] : [{ regionCode: standsRegionCode, lduCode: null, teamCode: null }];
+}
+
+async function weighTeams(source: RoutingSource, codes: ReadonlySet<string>): Promise<RoutingEstate> {
+  const { db, t, model, today, estate } = source;
+  const workloads = new Map<string, RoutingTeam['workload']>();
+  for (const code of codes) {
+    const caseloads = await loadCaseloads(db, t, model, { level: 'team', code }, today);
+    const members = caseloads.map((caseload) => measureCaseload(model, caseload, today));
+    workloads.set(code, measureUnitWork(model, members));
+  }
+  const teams = estate.teams.map((team) => ({
+    ...team,
+    workload: workloads.get(team.code) ?? team.workload,
+  }));
+  return { ...estate, teams };
+}
+
+function placeIn(estate: RoutingEstate, lduCode: string, teamCode: string | null): Place {
+  const ldu = estate.ldus.find((entry) => entry.code === lduCode);
+  return { regionCode: ldu?.regionCode ?? null, lduCode, teamCode };
+}

@@ -1,0 +1,155 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { saveAudit } from '../../../db/commands/kept/save-audit';
+import {
+  deleteModelDraft,
+  deleteModelVersion,
+  insertModelDraft,
+} from '../../../db/commands/rules/save-model-draft';
+import { savePublishedModel } from '../../../db/commands/rules/save-published-model';
+import { loadModelVersions } from '../../../db/queries/rules/load-model-versions';
+import { lockRows } from '../../../db/queries/kit/lock-rows';
+import { isUniqueViolation } from '../../../db/unique-violation';
+import type { IsoDate } from '../../kernel/dates';
+import { formatDate } from '../../kernel/format';
+import { readDate, readField } from '../../kernel/text/read-text';
+import { err, ok, type Result } from '../../kernel/result';
+import { modelVersionOf, type WorkloadModel, workloadModelSchema } from '../../domain/workload/model/model';
+import {
+  dateRefusal,
+  nextVersion,
+  toHistory,
+  type VersionInHistory,
+} from '../../domain/workload/model/model-history';
+import { publishSentences } from '../../domain/workload/model/publish-sentences';
+import { todayOf, type UseCaseContext } from '../context';
+import type { Problem } from '../problem';
+import { previewModelDraft } from './preview-model';
+import { draftChangedBy, mayManageModels } from './parts/rules-access';
+import { type OpenedDraft, withDraft } from './save-model-draft';
+
+export type PublishOutcome =
+  /** What publishing does, to be confirmed. */
+  | { readonly kind: 'confirm'; readonly sentences: readonly string[] }
+  | { readonly kind: 'published'; readonly code: string; readonly version: number };
+
+export interface PublishInput extends OpenedDraft {
+  /** As it was typed; YYYY-MM-DD where it is a day. */
+  readonly effectiveFrom: string;
+  readonly confirmed: boolean;
+}
+
+/** Puts a draft in force from a day: today or later, and after every version that is published. Asks first what it does. */
+export async function publishModelDraft(
+  context: UseCaseContext,
+  input: PublishInput,
+): Promise<Result<PublishOutcome, Problem>> {
+  // Before the transaction, which nothing but the database holds open: by it the record of the publishing tells what moves.
+  const moves = input.confirmed ? await movesOf(context, input) : null;
+  try {
+    return await publishOnce(context, input, moves);
+  } catch (error) {
+    // Somebody else published in the same moment: now theirs is seen, and the answer says so.
+    if (isUniqueViolation(error)) return publishOnce(context, input, moves);
+    throw error;
+  }
+}
+
+type Moves = { readonly falls: number; readonly rises: number } | null;
+
+/** How many held cases go down and up by the draft today, as its preview counts them; null where it cannot be measured. */
+async function movesOf(context: UseCaseContext, { id }: PublishInput): Promise<Moves> {
+  const page = await previewModelDraft(context, id);
+  if (!page.ok || page.value.preview === null) return null;
+  const { falls, rises } = page.value.preview;
+  return { falls, rises };
+}
+
+function publishOnce(
+  context: UseCaseContext,
+  input: PublishInput,
+  moves: Moves,
+): Promise<Result<PublishOutcome, Problem>> {
+  const { store, actor, now } = context;
+  const today = todayOf(context);
+  const read = readField(
+    {
+      label: 'In force from',
+      read: readDate('In force from'),
+      ask: 'Enter the day from which the model is in force',
+    },
+    input.effectiveFrom,
+  );
+  return withDraft<PublishOutcome>(context, input, async (tx, draft) => {
+    const checked = workloadModelSchema.safeParse(draft.model);
+    if (!checked.success)
+      return refuse('', 'This draft contradicts itself: put it right before it is published');
+    if (!read.ok) return refuse('effectiveFrom', read.error);
+    // Everybody who publishes takes the earliest version first, so that one waits for the other.
+    await lockRows(tx.select({ code: store.t.modelVersions.code }).from(store.t.modelVersions).$dynamic());
+    const history = toHistory(await loadModelVersions(tx, store.t), today);
+    const refused = dateProblem(history, read.value, today);
+    if (refused !== null) return refuse('effectiveFrom', refused);
+    const model: WorkloadModel = { ...checked.data, version: nextVersion(history, checked.data.code) };
+    if (!input.confirmed)
+      return ok({ kind: 'confirm', sentences: publishSentences(history, model, read.value, today) });
+    await savePublishedModel(tx, store.t, {
+      actor,
+      now,
+      model,
+      effectiveFrom: read.value,
+      ...(moves === null ? {} : { moves }),
+    });
+    if (!(await deleteModelDraft(tx, store.t, input))) return err(draftChangedBy(draft));
+    return ok({ kind: 'published', code: model.code, version: model.version });
+  });
+}
+
+function refuse(field: string, message: string): Result<never, Problem> {
+  return err({ code: 'does_not_fit', fields: [{ field, message }] });
+}
+
+function dateProblem(history: readonly VersionInHistory[], from: IsoDate, today: IsoDate): string | null {
+  const refused = dateRefusal(history, from, today);
+  if (refused === null) return null;
+  if (refused.kind === 'past') return 'In force from must be today or later';
+  const { model, effectiveFrom, publishedByName, status } = refused.version;
+  const what =
+    status === 'scheduled' ? `comes into force on ${formatDate(effectiveFrom)}` : 'came into force today';
+  return `${modelVersionOf(model)}, published by ${publishedByName}, ${what}: choose a later day`;
+}
+
+/** Takes back a version before its day: it becomes a draft again. One that is or was in force stays for good. */
+export async function withdrawModelVersion(
+  context: UseCaseContext,
+  asked: { readonly code: string; readonly version: number },
+): Promise<Result<{ readonly draftId: string }, Problem>> {
+  const { store, actor, now } = context;
+  if (!mayManageModels(context)) return err({ code: 'not_found' });
+  return store.tx(async (tx) => {
+    const history = toHistory(await loadModelVersions(tx, store.t), todayOf(context));
+    const found = history.find(({ model }) => model.code === asked.code && model.version === asked.version);
+    if (!found) return err({ code: 'not_found' });
+    if (found.status !== 'scheduled')
+      return refuse('', `${modelVersionOf(found.model)} has come into force: it stays as it is`);
+    const { code, version } = found.model;
+    const at = { startedAt: now.toISOString(), changedAt: now.toISOString() };
+    const by = { startedByName: actor.name, changedByName: actor.name };
+    const id = randomUUID();
+    await deleteModelVersion(tx, store.t, code, version);
+    await insertModelDraft(tx, store.t, {
+      id,
+      basedOn: `${modelVersionOf(found.model)}, taken back`,
+      model: found.model,
+      ...at,
+      ...by,
+      version: 1,
+    });
+    await saveAudit(tx, store.t, actor, now, `${code}/${version}`, {
+      action: 'model.withdrawn',
+      thingType: 'model',
+      detail: { code, version, effectiveFrom: found.effectiveFrom },
+    });
+    return ok({ draftId: id });
+  });
+}

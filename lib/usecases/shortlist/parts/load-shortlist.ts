@@ -1,0 +1,101 @@
+import 'server-only';
+import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';
+import { loadOfficerNames } from '../../../../db/queries/officers/load-officer-names';
+import type { Actor } from '../../../domain/access/actor';
+import { can } from '../../../domain/access/can';
+import {
+  drawShortlist,
+  type Shortlist,
+  type ShortlistPlace,
+} from '../../../domain/allocation/candidates/draw-shortlist';
+import type { RoutingTeam } from '../../../domain/allocation/queue/routing-estate';
+import { asStaffCode } from '../../../kernel/ids';
+import type { Caseload } from '../../../domain/workload/measure/measure-caseload';
+import type { CaseSource, RoutedCase } from '../../queue/parts/load-routed-case';
+
+/** The shortlist of a case, and the units that count as the person's own. */
+export interface LoadedShortlist {
+  readonly shortlist: Shortlist;
+  /** The person's LDU and that of the routed team. */
+  readonly insideLdus: ReadonlySet<string>;
+}
+
+/** For a case that somebody holds: nobody is on offer, and nobody has to be measured to say so. */
+export const NOBODY: LoadedShortlist = { shortlist: { candidates: [], ruledOut: [] }, insideLdus: new Set() };
+
+/** The LDU whose officers are on offer: of the routed team, else the person's own; null where neither is known. */
+export function shortlistLdu({ route, estate }: Pick<RoutedCase, 'route' | 'estate'>): string | null {
+  if (route.outcome === 'refer_to_youth_justice') return null;
+  const team = estate.teams.find((entry) => entry.code === route.team?.code);
+  return team?.lduCode ?? route.lduCode;
+}
+
+/**
+ * Every officer of the routed team and its LDU, and of one team more where it is asked for and within reach, against the case.
+ * The team more is where a manager leaves the LDU; out of reach it adds nobody.
+ */
+export async function loadShortlist(
+  source: CaseSource,
+  actor: Actor,
+  routed: RoutedCase,
+  extraTeamCode: string | null,
+): Promise<LoadedShortlist> {
+  const { model, today } = source;
+  const { caseloads, place } = await loadReach(source, actor, routed, extraTeamCode);
+  const shortlist = drawShortlist(model, routed.subject, place, caseloads, today);
+  return { shortlist, insideLdus: place.insideLdus };
+}
+
+/** Whom a case may go to, before anybody is measured. */
+export interface Reach {
+  readonly caseloads: readonly Caseload[];
+  readonly place: ShortlistPlace;
+}
+
+/** The caseloads of everybody of the shortlist. */
+export async function loadReach(
+  { db, t, model, today }: CaseSource,
+  actor: Actor,
+  routed: RoutedCase,
+  extraTeamCode: string | null,
+): Promise<Reach> {
+  const { route } = routed;
+  const lduCode = shortlistLdu(routed);
+  const caseloads =
+    lduCode === null ? [] : await loadCaseloads(db, t, model, { level: 'ldu', code: lduCode }, today);
+  const extra = extraTeamCode === null ? null : teamInReach(actor, routed, extraTeamCode);
+  if (extra !== null && extra.lduCode !== lduCode)
+    caseloads.push(...(await loadCaseloads(db, t, model, { level: 'team', code: extra.code }, today)));
+  const insideLdus = new Set([route.lduCode, lduCode].filter((code) => code !== null));
+  return { caseloads, place: { routedTeamCode: route.team?.code ?? null, insideLdus } };
+}
+
+/** A team that the actor may choose for the case: of the shortlist's LDU, offered as an alternative, or in their own part of the estate. */
+export function teamInReach(actor: Actor, routed: RoutedCase, teamCode: string): RoutingTeam | null {
+  return teamsInReach(actor, routed).find((team) => team.code === teamCode) ?? null;
+}
+
+/** Every team that the actor may choose for the case, by LDU and name. None for a person under 18. */
+export function teamsInReach(actor: Actor, routed: RoutedCase): readonly RoutingTeam[] {
+  const { route, estate } = routed;
+  if (route.outcome === 'refer_to_youth_justice') return [];
+  const lduCode = shortlistLdu(routed);
+  const offered = new Set<string>(route.alternatives.map((team) => team.code));
+  const regionOf = new Map<string, string>(estate.ldus.map((ldu) => [ldu.code, ldu.regionCode]));
+  return estate.teams.filter(
+    (team) =>
+      team.lduCode === lduCode ||
+      offered.has(team.code) ||
+      can(actor, 'allocate_case', {
+        places: [
+          { regionCode: regionOf.get(team.lduCode) ?? null, lduCode: team.lduCode, teamCode: team.code },
+        ],
+      }).allowed,
+  );
+}
+
+/** The team where an officer works; null when nobody has the staff code. */
+export async function teamOfOfficer({ db, t }: CaseSource, staffCode: string): Promise<string | null> {
+  const [officer] = await loadOfficerNames(db, t, [asStaffCode(staffCode)]);
+  return officer?.teamCode ?? null;
+}

@@ -1,0 +1,66 @@
+import 'server-only';
+import { loadTeamPlaces } from '../../../db/queries/estate/load-estate';
+import { can } from '../../domain/access/can';
+import { firstUrgency } from '../../domain/workload/absence/first-due';
+import { err, ok, type Result } from '../../kernel/result';
+import { countWaiting } from '../../domain/metrics/counts/count-waiting';
+import {
+  filterTeamRows,
+  type SortOrder,
+  sortTeamRows,
+  type TeamFilter,
+} from '../../domain/metrics/units/sort-team-rows';
+import type { TeamWorkloadPage } from '../../domain/metrics/units/team-page';
+import { toNextToTrip } from '../../domain/metrics/officers/next-to-trip';
+import { toTeamView } from '../../domain/metrics/units/team-view';
+import { unitOfTeam } from '../../domain/metrics/units/units';
+import type { UseCaseContext } from '../context';
+import { loadNextToTrip } from '../supervision/parts/load-clocks';
+import { loadWaiting } from '../queue/parts/load-capacity-waiting';
+import { loadFigureSource, loadMeasured } from '../capacity/parts/load-measured';
+import type { Problem } from '../problem';
+
+/** The order for readers to whom officers are not ranked. */
+const BY_SURNAME: SortOrder = { sort: 'name', descending: false };
+
+export interface TeamWorkloadInput {
+  readonly teamCode: string;
+  readonly order: SortOrder;
+  readonly filter: TeamFilter;
+}
+
+/** A team's officers with their workloads, totals as a ratio of sums, for its page. Not there and not yours: `not_found`. */
+export async function viewTeamWorkload(
+  context: UseCaseContext,
+  input: TeamWorkloadInput,
+): Promise<Result<TeamWorkloadPage, Problem>> {
+  const { actor, store } = context;
+  const estate = await loadTeamPlaces(store.db, store.t);
+  const team = estate.find((entry) => entry.teamCode === input.teamCode);
+  if (!team || !can(actor, 'view_team', { places: [team] }).allowed) return err({ code: 'not_found' });
+  const source = await loadFigureSource(context);
+  const unit = unitOfTeam(team, 'team');
+  const officers = await loadMeasured(context, source, 'view_team', unit);
+  const waiting = await loadWaiting(context, source, { unit, estate, officers });
+  const view = toTeamView(source.model, officers, source.today);
+  // Officers are listed to their own managers, and to who allocates to them; others see a list, never a ranking (metrics.md).
+  const mayRank = can(actor, 'allocate_case', { places: [team] }).allowed;
+  return ok({
+    ...source,
+    team,
+    view,
+    rows: sortTeamRows(filterTeamRows(view.rows, input.filter), mayRank ? input.order : BY_SURNAME),
+    mayRank,
+    waiting: countWaiting(
+      waiting
+        .filter((entry) => entry.place.teamCode === team.teamCode)
+        .map(({ facts, waits }) => ({
+          facts,
+          appointment: firstUrgency(source.model, facts, waits, source.today),
+        })),
+      source.today,
+    ),
+    nextToTrip: toNextToTrip(officers, await loadNextToTrip(context, source, officers)),
+    mayLogOfficer: can(actor, 'edit_officer', { places: [team] }).allowed,
+  });
+}

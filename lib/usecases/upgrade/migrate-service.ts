@@ -1,0 +1,49 @@
+import 'server-only';
+import { pendingMigrations, migrateDatabase } from '../../../db/migrate';
+import { savePublishedModel } from '../../../db/commands/rules/save-published-model';
+import { isoDate } from '../../kernel/dates';
+import { projectRoot, settings } from '../../server/settings';
+import { IBAT_4 } from '../../domain/workload/model/shipped-models';
+import type { UseCaseContext } from '../context';
+import { runUpgradeSteps, type UpgradeOutcome, upgradeStepsPending } from './run-upgrade-steps';
+import { serviceStore } from '../service-store';
+
+/** Brings the service's database to the current schema. Run it before anything opens the store. Returns how many steps were applied. */
+export async function migrateService(): Promise<number> {
+  const pending = await pendingMigrations(settings().databaseUrl, projectRoot());
+  await migrateDatabase(settings().databaseUrl, projectRoot());
+  return pending;
+}
+
+/** How many migrations and steps in code the service's database still lacks: 0 when it is current. */
+export async function migrationsPending(): Promise<number> {
+  const pending = await pendingMigrations(settings().databaseUrl, projectRoot());
+  return pending > 0 ? pending : upgradeStepsPending(serviceStore());
+}
+
+/** Brings along what the database holds, once its tables are current: a model where it has none, then the steps in code. */
+export async function upgradeService(
+  context: UseCaseContext,
+): Promise<UpgradeOutcome & { readonly published: boolean }> {
+  const published = await publishShippedModel(context);
+  return { published, ...(await runUpgradeSteps(context)) };
+}
+
+/** Puts the shipped model in force from 2020 when the database has none. Returns whether it did. */
+async function publishShippedModel(context: UseCaseContext): Promise<boolean> {
+  const { store, actor, now } = context;
+  return store.tx(async (tx) => {
+    const existing = await tx
+      .select({ code: store.t.modelVersions.code })
+      .from(store.t.modelVersions)
+      .limit(1);
+    if (existing.length > 0) return false;
+    await savePublishedModel(tx, store.t, {
+      actor,
+      now,
+      model: IBAT_4,
+      effectiveFrom: isoDate('2020-01-01'),
+    });
+    return true;
+  });
+}
