@@ -36,7 +36,8 @@ export function readField<T>(spec: FieldSpec<T>, text: string): Result<T, string
   return spec.empty ? ok(spec.empty.value) : err(spec.ask ?? `Enter the ${lowerFirst(spec.label)}`);
 }
 
-function lowerFirst(text: string): string {
+/** With a small first letter, unless it begins with a short name in capitals: "LDU code". */
+export function lowerFirst(text: string): string {
   return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 

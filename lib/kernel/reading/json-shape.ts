@@ -1,0 +1,8 @@
+/** What a value is in the body of a call, and so in the description of the API. */
+export type JsonShape =
+  | { readonly is: 'text'; readonly most: number }
+  | { readonly is: 'number'; readonly least: number; readonly most: number }
+  | { readonly is: 'day' }
+  | { readonly is: 'choice'; readonly codes: readonly string[] }
+  | { readonly is: 'choices'; readonly codes: readonly string[] }
+  | { readonly is: 'yesNo' };

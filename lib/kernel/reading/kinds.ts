@@ -1,0 +1,241 @@
+import type { IsoDate } from '../dates';
+import { linkProblem } from '../no-links';
+import {
+  DATE_IN_FILES,
+  LONGEST_LIST,
+  LONGEST_VALUE,
+  readChoice,
+  readChoices,
+  readCode,
+  readDate,
+  readEmail,
+  readHundredths,
+  readLine,
+  readLines,
+  readPercent,
+  readYesNo,
+} from '../read-text';
+import { err } from '../result';
+import type { ApiWords, Field, FileWords, ReadText } from './field';
+import type { JsonShape } from './json-shape';
+import { missingParts, takeBox, takeDay, type SentTexts, takeText, takeTicked } from './sent';
+import type { Control, Help } from './shown';
+
+/** What is said of a field besides its kind: its words, and how a form shows it. */
+export interface About extends Help {
+  /** Said when a required value is missing. */
+  readonly ask?: string;
+  readonly file?: FileWords;
+  readonly api?: ApiWords;
+  /** The question of the form, where it is not the label. */
+  readonly asked?: string;
+}
+
+interface Kind<T, C> {
+  readonly most: number;
+  readonly read: ReadText<T, C>;
+  readonly control: Control;
+  readonly json: JsonShape;
+  readonly take?: (sent: SentTexts, name: string) => string;
+  /** How a file writes it. */
+  readonly write?: string;
+  readonly help?: Help;
+}
+
+/** A field of a kind of one's own: a code of the model, a share. The kinds below are made of it. */
+export function field<T, C = unknown>(label: string, kind: Kind<T, C>, about: About = {}): Field<T, C> {
+  const { ask, file, api, asked, ...help } = about;
+  const { control, most, read, json, take = takeText, write } = kind;
+  const words: FileWords = { ...(write === undefined ? {} : { write }), ...file };
+  return {
+    name: '',
+    label,
+    most,
+    read,
+    json,
+    take: (sent, name) => take(sent, name).slice(0, most + 1),
+    shown: { ...kind.help, ...help, control, ...(asked === undefined ? {} : { label: asked }) },
+    ...(ask === undefined ? {} : { ask }),
+    ...(api === undefined ? {} : { api }),
+    ...(Object.keys(words).length === 0 ? {} : { file: words }),
+  };
+}
+
+/** Text of one line, at most so many characters. */
+export function line(label: string, most: number, about?: About): Field<string> {
+  return field(
+    label,
+    {
+      most,
+      control: 'line',
+      json: { is: 'text', most },
+      read: (text, reading) => readLine(reading.label, most)(text),
+    },
+    about,
+  );
+}
+
+/** Text of several lines, at most so many characters. */
+export function lines(label: string, most: number, about?: About): Field<string> {
+  return field(
+    label,
+    {
+      most,
+      control: 'lines',
+      json: { is: 'text', most },
+      read: (text, reading) => readLines(reading.label, most)(text),
+    },
+    about,
+  );
+}
+
+/** The same field, which holds no link: what is kept for years is read by people who cannot know where a link leads. */
+export function withoutLinks<T extends string | null, C>(plain: Field<T, C>): Field<T, C> {
+  return {
+    ...plain,
+    read: (text, reading) => {
+      const read = plain.read(text, reading);
+      const message = read.ok ? linkProblem(reading.label, read.value) : null;
+      return message === null ? read : err(message);
+    },
+  };
+}
+
+/** A code of another system. */
+export function code<T extends string>(label: string, about?: About): Field<T> {
+  return field<T>(
+    label,
+    {
+      most: LONGEST_VALUE,
+      control: 'line',
+      json: { is: 'text', most: 30 },
+      read: (text, reading) => readCode<T>(reading.label)(text),
+    },
+    about,
+  );
+}
+
+/** An email address. */
+export function email(label: string, about?: About): Field<string> {
+  return field(
+    label,
+    {
+      most: 254,
+      control: 'line',
+      json: { is: 'text', most: 254 },
+      read: (text, reading) => readEmail(reading.label)(text),
+      help: { type: 'email' },
+    },
+    about,
+  );
+}
+
+/** A calendar day. A form asks for it in three parts, and says which of them is missing. */
+export function day(label: string, about?: About): Field<IsoDate> {
+  return field(
+    label,
+    {
+      most: LONGEST_VALUE,
+      control: 'day',
+      json: { is: 'day' },
+      read: (text, reading) => {
+        const missing = reading.where === 'form' ? missingParts(text) : [];
+        return missing.length > 0
+          ? err(`${reading.label} must include a ${missing.join(' and ')}`)
+          : readDate(reading.label)(text);
+      },
+      take: takeDay,
+      write: DATE_IN_FILES,
+    },
+    about,
+  );
+}
+
+/** A number from 0 to `most`, with at most 2 decimal places, as whole hundredths. */
+export function hundredths<C = unknown>(
+  label: string,
+  mostHundredths: number | ((context: C) => number),
+  about?: About,
+): Field<number, C> {
+  const most = (context: C): number =>
+    typeof mostHundredths === 'number' ? mostHundredths : mostHundredths(context);
+  return field<number, C>(
+    label,
+    {
+      most: LONGEST_VALUE,
+      control: 'line',
+      json: { is: 'number', least: 0, most: typeof mostHundredths === 'number' ? mostHundredths / 100 : 168 },
+      read: (text, reading) => readHundredths(reading.label, most(reading.context))(text),
+      help: { inputMode: 'decimal' },
+    },
+    about,
+  );
+}
+
+/** A percentage from 0 to 100, with at most 2 decimal places. */
+export function percent(label: string, about?: About): Field<number> {
+  return field(
+    label,
+    {
+      most: LONGEST_VALUE,
+      control: 'line',
+      json: { is: 'number', least: 0, most: 100 },
+      read: (text, reading) => readPercent(reading.label)(text),
+      help: { inputMode: 'decimal', suffix: '%' },
+    },
+    about,
+  );
+}
+
+/** One of some codes. Drawn as radios unless said. */
+export function choice<T extends string>(
+  label: string,
+  codes: readonly T[],
+  about: About & { readonly control?: 'select' | 'radios' } = {},
+): Field<T> {
+  const { control = 'radios', ...rest } = about;
+  return field<T>(
+    label,
+    {
+      most: LONGEST_VALUE,
+      control,
+      json: { is: 'choice', codes },
+      read: (text, reading) => readChoice(reading.label, codes)(text),
+    },
+    rest,
+  );
+}
+
+/** Any number of some codes, each once, in the order in which the codes are listed. */
+export function choices<T extends string>(
+  label: string,
+  codes: readonly T[],
+  about?: About,
+): Field<readonly T[]> {
+  return field<readonly T[]>(
+    label,
+    {
+      most: LONGEST_LIST,
+      control: 'checkboxes',
+      json: { is: 'choices', codes },
+      read: (text, reading) => readChoices(reading.label, codes)(text),
+      take: takeTicked,
+    },
+    about,
+  );
+}
+
+/** Yes or no: a box in a form. */
+export function yesNo(label: string, about?: About): Field<boolean> {
+  return field(
+    label,
+    {
+      most: LONGEST_VALUE,
+      control: 'box',
+      json: { is: 'yesNo' },
+      read: (text, reading) => readYesNo(reading.label)(text),
+      take: takeBox,
+    },
+    about,
+  );
+}
