@@ -1,14 +1,10 @@
 import type { CaseFormOptions } from '@/lib/domain/allocation/cases/case-form-options';
+import { CHANGE_FIELDS } from '@/lib/domain/banding/changes/case-change-fields';
 import { describeChange, isLowerBand } from '@/lib/domain/banding/changes/case-change';
 import { waitingWords } from '@/lib/domain/banding/changes/change-words';
-import {
-  type BandChangePlan,
-  isFall,
-  type WaitingChange,
-} from '@/lib/domain/banding/changes/plan-band-change';
+import { type BandChangePlan, isFall, type WaitingChange } from '@/lib/domain/banding/changes/plan-band-change';
 import type { FieldProblem, FormValues } from '@/lib/kernel/form-state';
-import { messageFor, textValue } from '../ui/form/field-values';
-import { Textarea } from '../ui/form/textarea';
+import { Field } from '../ui/form/described-field';
 
 export interface FallFieldsProps {
   readonly plan: BandChangePlan;
@@ -42,26 +38,13 @@ export function FallFields({ plan, options, values, problems }: FallFieldsProps)
       </div>
       {falls || waits ? (
         <>
-          <Textarea
-            name="reason"
-            label={lower ? `Why the band goes down from ${before.band} to ${after.band}` : 'Why this changes'}
-            hint="Kept in the history of the case"
-            rows={3}
-            maxLength={1000}
-            defaultValue={textValue(values, 'reason')}
-            error={messageFor(problems, 'reason')}
+          <Field
+            of={CHANGE_FIELDS.reason}
+            in={{ problems, values }}
             groupClass="hr-case-form__reason"
+            {...(lower ? { label: `Why the band goes down from ${before.band} to ${after.band}` } : {})}
           />
-          <Textarea
-            name="evidence"
-            label="Evidence (optional)"
-            hint="What shows it: an assessment, a court result"
-            rows={2}
-            maxLength={1000}
-            defaultValue={textValue(values, 'evidence')}
-            error={messageFor(problems, 'evidence')}
-            groupClass="hr-case-form__reason"
-          />
+          <Field of={CHANGE_FIELDS.evidence} in={{ problems, values }} groupClass="hr-case-form__reason" />
         </>
       ) : null}
     </>

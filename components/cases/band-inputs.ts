@@ -1,8 +1,9 @@
 import type { BandingFacts } from '@/lib/domain/banding/bands/band-case';
-import { CASE_FIELDS, NO_FLAGS } from '@/lib/domain/banding/bands/case-input';
+import { CASE_FIELDS } from '@/lib/domain/banding/bands/case-fields';
+import { NO_FLAGS } from '@/lib/domain/banding/bands/case-input';
 import { dateFromParts } from '@/lib/kernel/dates';
 import type { FormValues } from '@/lib/kernel/form-state';
-import { type FieldSpec, readField } from '@/lib/kernel/text/read-text';
+import { type Field, readValue } from '@/lib/kernel/reading/field';
 import { listValue, textValue } from '../ui/form/field-values';
 
 export interface BandInputs {
@@ -16,11 +17,11 @@ export interface BandInputs {
 /** What banding reads of a form, as far as it is filled in. */
 export function bandInputsOf(values: FormValues): BandInputs {
   const unread: string[] = [];
-  const take = <T>(spec: FieldSpec<T>, text: string, unknown: T): T => {
+  const take = <T>(field: Field<T>, text: string, unknown: T): T => {
     if (text.trim() === '') return unknown;
-    const read = readField(spec, text);
+    const read = readValue(field, text, 'form', undefined);
     if (read.ok) return read.value;
-    unread.push(spec.label);
+    unread.push(field.label);
     return unknown;
   };
   const setting = textValue(values, 'setting');

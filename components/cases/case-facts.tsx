@@ -1,7 +1,7 @@
 import { personWords } from '@/lib/domain/allocation/cases/case-words';
 import type { CasePage } from '@/lib/domain/allocation/cases/case-page';
 import { wordsFor } from '@/lib/domain/banding/changes/case-change';
-import { CASE_FIELDS, type CaseField } from '@/lib/domain/banding/bands/case-input';
+import { CASE_FIELDS, type CaseField } from '@/lib/domain/banding/bands/case-fields';
 import { flagsWords } from '@/lib/domain/banding/labels';
 import { isSeenInCommunity, plannedContactDays } from '@/lib/domain/workload/contact/contact-clock';
 import { contactLines, officerClockWords } from '@/lib/domain/workload/contact/contact-words';

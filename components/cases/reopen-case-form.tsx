@@ -1,8 +1,8 @@
 'use client';
 
+import { REOPEN_FIELDS } from '@/lib/domain/banding/changes/case-change-fields';
 import { type ChangeAction, ChangeForm } from '../officers/change-form';
-import { messageFor, textValue } from '../ui/form/field-values';
-import { Textarea } from '../ui/form/textarea';
+import { Field } from '../ui/form/described-field';
 
 export interface ReopenCaseFormProps {
   readonly action: ChangeAction;
@@ -23,21 +23,13 @@ export function ReopenCaseForm({ action, caption, crn, version, backHref }: Reop
       confirmLabel="Open the case again"
       backHref={backHref}
       hidden={{ crn, version: String(version) }}
-      fields={({ problems, values }) => (
+      fields={(state) => (
         <>
           <p className="govuk-body">
             The officer who held it at its end has it back where that would stand as an allocation today; else
             it waits for an officer.
           </p>
-          <Textarea
-            name="reason"
-            label="Why does it open again?"
-            hint="Ended in error, say, or the person is back"
-            rows={3}
-            maxLength={1000}
-            defaultValue={textValue(values, 'reason')}
-            error={messageFor(problems, 'reason')}
-          />
+          <Field of={REOPEN_FIELDS.reason} in={state} />
         </>
       )}
     />

@@ -1,9 +1,12 @@
 import { dateFromParts, type IsoDate } from '../kernel/dates';
 import type { FieldProblem, FormValues } from '../kernel/form-state';
+import { type SentRecord, type TakenOf, takeSent } from '../kernel/reading/sent';
 import { err, ok, type Result } from '../kernel/result';
 
 /** Reads a submitted form: text trimmed, nothing guessed. */
 export interface FormReader {
+  /** What was sent for each of these: text by the description of its field, and what a page sends along unseen. */
+  read<F extends SentRecord>(fields: F): TakenOf<F>;
   /** The trimmed text of a field; empty when absent. */
   text(name: string): string;
   /** The trimmed text of a field, or null when empty or absent. */
@@ -47,6 +50,7 @@ export function readForm(data: FormData): FormReader {
     year: text(`${name}-year`),
   });
   return {
+    read: (fields) => takeSent(fields, texts),
     text,
     optional: (name) => text(name) || null,
     list: (name) => texts(name).filter((value) => value !== ''),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type IsoDate, parseIsoDate } from '../dates';
-import type { Field } from './field';
+import type { ApiWords, Field } from './field';
 import type { JsonShape } from './json-shape';
 
 /*
@@ -13,7 +13,7 @@ export function apiValue<T>(field: Field<T, never>): z.ZodType<NonNullable<T>> {
   const { label, shown } = field;
   const meta = shown.hint === undefined ? { title: label } : { title: label, description: shown.hint };
   // The shape is that of the values which the field reads.
-  return schemaOf(field.json, label, field.api?.noun).meta(meta) as unknown as z.ZodType<NonNullable<T>>;
+  return schemaOf(field.json, label, field.api).meta(meta) as unknown as z.ZodType<NonNullable<T>>;
 }
 
 /** The schema of a value that may be left out: null is not known, which is never nought and never a default. */
@@ -21,14 +21,10 @@ export function apiOptional<T>(field: Field<T, never>): z.ZodType<NonNullable<T>
   return apiValue(field).nullable().default(null) as z.ZodType<NonNullable<T> | null>;
 }
 
-function schemaOf(shape: JsonShape, label: string, noun: string | undefined): z.ZodType {
+function schemaOf(shape: JsonShape, label: string, { noun, most }: ApiWords = {}): z.ZodType {
   switch (shape.is) {
     case 'text':
-      return noun === undefined
-        ? z.string('Enter text').max(shape.most, `Enter at most ${shape.most} characters`)
-        : z
-            .string(`Enter ${noun}, as text`)
-            .max(shape.most, `Enter ${noun} of at most ${shape.most} characters`);
+      return textSchema(most ?? shape.most, noun);
     case 'number': {
       const within = `Enter ${label} from ${shape.least} to ${shape.most}`;
       return z
@@ -45,6 +41,12 @@ function schemaOf(shape: JsonShape, label: string, noun: string | undefined): z.
     case 'yesNo':
       return z.boolean('Enter true or false');
   }
+}
+
+function textSchema(most: number, noun: string | undefined): z.ZodType {
+  return noun === undefined
+    ? z.string('Enter text').max(most, `Enter at most ${most} characters`)
+    : z.string(`Enter ${noun}, as text`).max(most, `Enter ${noun} of at most ${most} characters`);
 }
 
 const MOST_CHOICES = 100;

@@ -1,5 +1,5 @@
-import { lowerFirst } from '../read-text';
-import { err, ok, type Result } from '../result';
+import { lowerFirst } from '../text/read-text';
+import { err, mapResult, ok, type Result } from '../result';
 import type { JsonShape } from './json-shape';
 import type { Sent } from './sent';
 import type { Shown } from './shown';
@@ -33,6 +33,8 @@ export interface FileWords {
 /** How the API speaks of a field, where it does not say only what the value is: "Enter an area, as text". */
 export interface ApiWords {
   readonly noun?: string;
+  /** Characters at most, where the API has taken more than a form does. */
+  readonly most?: number;
 }
 
 /**
@@ -114,4 +116,14 @@ export function optional<T, C>(field: Field<T, C>): Field<T | null, C> {
 /** The same field, for which empty means this value. */
 export function emptyIs<T, C>(field: Field<T, C>, value: T): Field<T, C> {
   return { ...field, empty: { value } };
+}
+
+/** The same field, its value turned into another. */
+export function mapped<T, U, C>(field: Field<T, C>, turn: (value: T) => U): Field<U, C> {
+  const { empty, ...rest } = field;
+  return {
+    ...rest,
+    read: (text, reading) => mapResult(field.read(text, reading), turn),
+    ...(empty === undefined ? {} : { empty: { value: turn(empty.value) } }),
+  };
 }

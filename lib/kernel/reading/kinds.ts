@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates';
-import { linkProblem } from '../no-links';
+import { type Crn, parseCrn } from '../ids';
+import { linkProblem } from '../text/no-links';
 import {
   DATE_IN_FILES,
   LONGEST_LIST,
@@ -14,12 +15,12 @@ import {
   readLines,
   readPercent,
   readYesNo,
-} from '../read-text';
-import { err } from '../result';
+} from '../text/read-text';
+import { err, ok } from '../result';
 import type { ApiWords, Field, FileWords, ReadText } from './field';
 import type { JsonShape } from './json-shape';
 import { missingParts, takeBox, takeDay, type SentTexts, takeText, takeTicked } from './sent';
-import type { Control, Help } from './shown';
+import { type Control, type Help, NOT_FILLED_IN } from './shown';
 
 /** What is said of a field besides its kind: its words, and how a form shows it. */
 export interface About extends Help {
@@ -29,6 +30,8 @@ export interface About extends Help {
   readonly api?: ApiWords;
   /** The question of the form, where it is not the label. */
   readonly asked?: string;
+  /** What it is drawn as, where its kind is not. */
+  readonly control?: Control;
 }
 
 interface Kind<T, C> {
@@ -44,8 +47,8 @@ interface Kind<T, C> {
 
 /** A field of a kind of one's own: a code of the model, a share. The kinds below are made of it. */
 export function field<T, C = unknown>(label: string, kind: Kind<T, C>, about: About = {}): Field<T, C> {
-  const { ask, file, api, asked, ...help } = about;
-  const { control, most, read, json, take = takeText, write } = kind;
+  const { ask, file, api, asked, control = kind.control, ...help } = about;
+  const { most, read, json, take = takeText, write } = kind;
   const words: FileWords = { ...(write === undefined ? {} : { write }), ...file };
   return {
     name: '',
@@ -89,13 +92,16 @@ export function lines(label: string, most: number, about?: About): Field<string>
   );
 }
 
-/** The same field, which holds no link: what is kept for years is read by people who cannot know where a link leads. */
+/**
+ * The same field, which holds no link: what is kept for years is read by people who cannot know where a link leads. What another system
+ * holds already is taken as it is.
+ */
 export function withoutLinks<T extends string | null, C>(plain: Field<T, C>): Field<T, C> {
   return {
     ...plain,
     read: (text, reading) => {
       const read = plain.read(text, reading);
-      const message = read.ok ? linkProblem(reading.label, read.value) : null;
+      const message = read.ok && reading.where !== 'file' ? linkProblem(reading.label, read.value) : null;
       return message === null ? read : err(message);
     },
   };
@@ -112,6 +118,26 @@ export function code<T extends string>(label: string, about?: About): Field<T> {
       read: (text, reading) => readCode<T>(reading.label)(text),
     },
     about,
+  );
+}
+
+const CRN_MESSAGE = 'Enter a CRN, like X123456';
+
+/** The number by which cases are known. */
+export function crn(label: string, about?: About): Field<Crn> {
+  return field<Crn>(
+    label,
+    {
+      most: LONGEST_VALUE,
+      control: 'line',
+      json: { is: 'text', most: LONGEST_VALUE },
+      read: (text) => {
+        const found = parseCrn(text);
+        return found === null ? err(CRN_MESSAGE) : ok(found);
+      },
+      help: { width: 10, ...NOT_FILLED_IN },
+    },
+    { ask: CRN_MESSAGE, ...about },
   );
 }
 
@@ -188,21 +214,16 @@ export function percent(label: string, about?: About): Field<number> {
 }
 
 /** One of some codes. Drawn as radios unless said. */
-export function choice<T extends string>(
-  label: string,
-  codes: readonly T[],
-  about: About & { readonly control?: 'select' | 'radios' } = {},
-): Field<T> {
-  const { control = 'radios', ...rest } = about;
+export function choice<T extends string>(label: string, codes: readonly T[], about?: About): Field<T> {
   return field<T>(
     label,
     {
       most: LONGEST_VALUE,
-      control,
+      control: 'radios',
       json: { is: 'choice', codes },
       read: (text, reading) => readChoice(reading.label, codes)(text),
     },
-    rest,
+    about,
   );
 }
 

@@ -14,9 +14,11 @@ export type SentRecord = Readonly<Record<string, Sent<unknown>>>;
 /** What is taken from a form for each of these. */
 export type TakenOf<F> = { readonly [K in keyof F]: F[K] extends Sent<infer S> ? S : never };
 
-/** Takes all of these from a form. */
+/** Takes all of these from a form, each by its name, or by its key where it was given none. */
 export function takeSent<F extends SentRecord>(fields: F, sent: SentTexts): TakenOf<F> {
-  const taken = Object.entries(fields).map(([key, field]) => [key, field.take(sent, field.name)] as const);
+  const taken = Object.entries(fields).map(
+    ([key, field]) => [key, field.take(sent, field.name || key)] as const,
+  );
   // One entry for each key, each by its own field.
   return Object.fromEntries(taken) as TakenOf<F>;
 }

@@ -5,17 +5,17 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { readSearchText } from '../../domain/allocation/cases/case-list';
 import { settleAnswers } from '../../domain/allocation/decisions/settle-answers';
-import { CASE_FIELDS } from '../../domain/banding/bands/case-input';
 import { MOST_OF_A_FIELD, readForm } from '../../server/form-reader';
-import { officerSpec, TEAM_SPEC } from '../../usecases/import/reading/estate-specs';
-import { ABSENCE_SPEC, caseSpec, REPORT_SPEC } from '../../usecases/import/reading/record-specs';
 import { readPoints, readSharePercent } from '../../usecases/sharing/parts/read-fields';
+import type { WorkloadModel } from '../../domain/workload/model/model';
 import { IBAT_4 } from '../../domain/workload/model/shipped-models';
+import type { KnownCourses } from '../../domain/workload/measure/training-fields';
 import { isoDate } from '../dates';
 import { parseCrn } from '../ids';
 import { findLink, linkProblem } from './no-links';
 import { parseHundredths } from '../ratio';
 import * as readers from './read-text';
+import { type Field, readValue } from '../reading/field';
 import { longestSeenByPatterns, moreThanTwice, unitsOf } from '../testing/work-of';
 
 const today = isoDate('2026-11-02');
@@ -54,20 +54,32 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a day of a form': (text) => form(text).date('on', 'Start'),
 };
 
-const SPECS: Readonly<
-  Record<string, { readonly fields: Readonly<Record<string, readers.FieldSpec<unknown>>> }>
-> = {
-  'a form of a case': { fields: CASE_FIELDS },
-  'cases.csv': caseSpec(IBAT_4),
-  'officers.csv': officerSpec(IBAT_4),
-  'teams.csv': TEAM_SPEC,
-  'absences.csv': ABSENCE_SPEC,
-  'reports.csv': REPORT_SPEC,
-};
-const FIELDS = Object.entries(SPECS).flatMap(([where, { fields }]) =>
-  Object.entries(fields).map(([field, spec]): [string, (text: string) => unknown] => [
-    `${field} of ${where}`,
-    (text) => readers.readField(spec, text),
+/** Every file that describes the fields of a noun: whoever describes one more is tried here without being named. */
+const DESCRIBED = import.meta.glob<Readonly<Record<string, unknown>>>(
+  ['../**/*-fields.ts', '../**/*-specs.ts'],
+  {
+    eager: true,
+  },
+);
+
+/** The fields that a value holds, at any depth: a field, a record of fields, a file of such, or what makes them for a place of a form. */
+function fieldsIn(where: string, value: unknown): [string, Field<unknown, WorkloadModel & KnownCourses>][] {
+  if (typeof value === 'function')
+    return /Fields of /.test(where) ? fieldsIn(where, (value as (place: number) => unknown)(1)) : [];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  if ('read' in value && 'most' in value) return [[where, value as Field<unknown>]];
+  return Object.entries(value).flatMap(([key, one]) =>
+    typeof one === 'object' ? fieldsIn(`${where}.${key}`, one) : [],
+  );
+}
+const IN_FILES = Object.entries(DESCRIBED).flatMap(([file, exported]) =>
+  Object.entries(exported).flatMap(([name, value]) => fieldsIn(`${name} of ${path.basename(file)}`, value)),
+);
+const MODEL = { ...IBAT_4, bandSource: 'imported' as const, courses: [] };
+const FIELDS = IN_FILES.flatMap(([where, field]) =>
+  (['form', 'file'] as const).map((from): [string, (text: string) => unknown] => [
+    `${where}, from a ${from}`,
+    (text) => readValue(field, text, from, MODEL),
   ]),
 );
 const ALL = [...Object.entries(READERS), ...FIELDS];
@@ -87,11 +99,8 @@ describe('text that is longer than its field may be', () => {
     expect(answers('['.repeat(60_000)).problems.filter(({ field }) => field === 'notes')).toEqual([
       { field: 'notes', message: 'Notes must be 4,000 characters or fewer' },
     ]);
-    for (const [field, most] of [
-      ['forename', 100],
-      ['surname', 100],
-    ] as const)
-      expect(readers.readField(CASE_FIELDS[field], 'x'.repeat(most + 1))).toMatchObject({ ok: false });
+    for (const [where, field] of IN_FILES)
+      expect([where, readValue(field, 'x'.repeat(field.most + 1), 'form', MODEL).ok]).toEqual([where, false]);
     const line = readers.readLine('Name', 100);
     expect(line('x'.repeat(100)).ok).toBe(true);
     expect(line(`\u0000${'x'.repeat(100)}`)).toEqual({
@@ -171,7 +180,7 @@ describe('links', () => {
 
 /** Every pattern that the service's code holds, but for its commands, tests and demonstration data, which read no stranger's text. */
 function patternsOfTheService(): [string, RegExp][] {
-  const root = path.resolve(import.meta.dirname, '../../..');
+  const root = path.resolve(import.meta.dirname, '../..');
   const files = ['lib', 'app', 'components', 'db'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|testing\/|^cli\/|^seed\/|fixture/.test(file))

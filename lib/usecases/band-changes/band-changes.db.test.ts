@@ -5,7 +5,7 @@ import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-s
 import { actorWith } from '../testing/actors';
 import { bandCase } from '../../domain/banding/bands/band-case';
 import { bandingMark, changeMark } from '../../domain/banding/changes/case-change';
-import type { CaseField, CaseInput } from '../../domain/banding/bands/case-input';
+import type { CaseField, CaseInput } from '../../domain/banding/bands/case-fields';
 import { judgeBandChange } from '../../domain/banding/changes/judge-band-change';
 import { isDrawnForReview } from '../../domain/banding/changes/drawn-for-review';
 import { addDays, type IsoDate } from '../../kernel/dates';

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seedSmallTeam, SMALL } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
-import type { CaseInput } from '../../domain/banding/bands/case-input';
+import type { CaseInput } from '../../domain/banding/bands/case-fields';
 import { asCrn, type Crn } from '../../kernel/ids';
 import type { UseCaseContext } from '../context';
 import { csvOf, emptyDatabase, fileOf } from '../import/testing/import-fixture';

@@ -5,7 +5,7 @@ import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-s
 import { ALL_CASES, type CaseListQuery } from '../../domain/allocation/cases/case-list';
 import { bandCase } from '../../domain/banding/bands/band-case';
 import { bandingMark } from '../../domain/banding/changes/case-change';
-import type { CaseField } from '../../domain/banding/bands/case-input';
+import type { CaseField } from '../../domain/banding/bands/case-fields';
 import { addDays } from '../../kernel/dates';
 import { asCrn } from '../../kernel/ids';
 import { bandingModelOf } from '../../domain/workload/model/model';

@@ -1,15 +1,27 @@
 import 'server-only';
 import { loadLastChange } from '../../../db/queries/decisions/load-last-change';
 import { can } from '../../domain/access/can';
+import { CHANGE_FIELDS } from '../../domain/banding/changes/case-change-fields';
+import { CASE_FIELDS } from '../../domain/banding/bands/case-fields';
 import { formatInstant } from '../../kernel/format';
 import type { Crn } from '../../kernel/ids';
-import { readField, readLines } from '../../kernel/text/read-text';
+import { readRecord } from '../../kernel/reading/record';
+import { plain, version } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
 import { type CaseTexts, readCaseForm } from './parts/case-form';
 import type { UseCaseContext } from '../context';
 import { type LoadedCase, loadCaseFor } from './parts/load-case';
 import type { Problem } from '../problem';
 import { type CaseEdit, saveCaseEdit } from './parts/save-case-edit';
+
+/** What the form of a case that is changed sends. */
+export const EDIT_CASE_FORM = {
+  ...CASE_FIELDS,
+  ...CHANGE_FIELDS,
+  intent: plain(),
+  version: version(),
+  seen: plain(),
+};
 
 export interface EditCaseInput {
   readonly crn: string;
@@ -49,31 +61,15 @@ export async function editCase(
   if (!loaded.ok) return loaded;
   const { facts, today } = loaded.value;
   const read = readCaseForm({ ...input.texts, crn: facts.crn }, today);
-  const reason = readField(
-    { label: 'Reason', read: readLines('Reason', 1_000), empty: { value: null } },
-    input.reason,
-  );
-  const evidence = readField(
-    { label: 'Evidence', read: readLines('Evidence', 1_000), empty: { value: null } },
-    input.evidence ?? '',
-  );
-  if (!read.ok || !reason.ok || !evidence.ok)
+  const said = readRecord(CHANGE_FIELDS, { reason: input.reason, evidence: input.evidence ?? '' });
+  if (!read.ok || !said.ok)
     return err({
       code: 'does_not_fit',
-      fields: [
-        ...(read.ok ? [] : read.error),
-        ...(reason.ok ? [] : [{ field: 'reason', message: reason.error }]),
-        ...(evidence.ok ? [] : [{ field: 'evidence', message: evidence.error }]),
-      ],
+      fields: [...(read.ok ? [] : read.error), ...(said.ok ? [] : said.error)],
     });
   if (read.value.flagsKnown === false && facts.flags.length > 0)
     return err({ code: 'does_not_fit', fields: [{ field: 'flags', message: FLAGS_UNTICKED }] });
-  const change: CaseEdit = {
-    ...input,
-    after: read.value,
-    reason: reason.value,
-    evidence: evidence.value,
-  };
+  const change: CaseEdit = { ...input, after: read.value, ...said.value };
   const saved = await context.store.tx((tx) => saveCaseEdit(tx, context, loaded.value, change));
   if (!saved.ok) return err(await explainedStale(context, saved.error, facts.crn));
   const stillYours = (await loadCaseFor(context, facts.crn)).ok;

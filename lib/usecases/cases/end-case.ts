@@ -4,12 +4,15 @@ import { turnDownOfEnded } from '../../../db/commands/cases/save-band-changes';
 import { endStoredCase } from '../../../db/commands/cases/save-case';
 import { loadStoredCase } from '../../../db/queries/cases/load-case-page';
 import { lockLiveCase } from '../../../db/queries/queue/load-case-to-allocate';
-import { END_REASONS, type EndReason } from '../../domain/banding/end-reason';
+import { END_FIELDS } from '../../domain/banding/changes/case-change-fields';
+import type { EndReason } from '../../domain/banding/end-reason';
 import type { IsoDate } from '../../kernel/dates';
 import { formatDate, formatHundredths, formatListName } from '../../kernel/format';
 import type { FieldProblem } from '../../kernel/form-state';
 import type { Crn } from '../../kernel/ids';
-import { readChoice, readDate, readField, readLines } from '../../kernel/text/read-text';
+import { checked } from '../../kernel/reading/field';
+import { readRecord } from '../../kernel/reading/record';
+import { plain, pressed, version } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
 import { toWeighedCase } from '../../domain/workload/measure/measure-caseload';
 import { caseLine } from '../../domain/workload/measure/measure-officer';
@@ -17,6 +20,15 @@ import type { UseCaseContext } from '../context';
 import { explainedStale, mayEditCase } from './edit-case';
 import { type LoadedCase, loadCaseFor } from './parts/load-case';
 import type { Problem } from '../problem';
+
+/** What the form of the end of a case sends. */
+export const END_CASE_FORM = {
+  ...END_FIELDS,
+  step: plain(),
+  crn: plain(),
+  version: version(),
+  confirmed: pressed(),
+};
 
 export interface EndCaseInput {
   readonly crn: string;
@@ -89,31 +101,21 @@ interface Ending {
   readonly note: string | null;
 }
 
-function readEnding(loaded: LoadedCase, input: EndCaseInput): Result<Ending, readonly FieldProblem[]> {
-  const endedOn = readField(
-    { label: 'The day', read: readDate('The day'), ask: 'Enter the day on which the case ended' },
-    input.endedOn,
+function readEnding(
+  loaded: LoadedCase,
+  { endedOn, reason, note }: EndCaseInput,
+): Result<Ending, readonly FieldProblem[]> {
+  const fields = { ...END_FIELDS, endedOn: checked(END_FIELDS.endedOn, (on) => wrongEnd(loaded, on)) };
+  return readRecord(
+    fields,
+    { endedOn, reason, note },
+    {
+      check: (read) =>
+        read.reason === 'other' && read.note === null
+          ? [{ field: 'note', message: 'Enter why the case ends' }]
+          : [],
+    },
   );
-  const reason = readField(
-    { label: 'Reason', read: readChoice('Reason', END_REASONS), ask: 'Choose why the case ends' },
-    input.reason,
-  );
-  const note = readField(
-    { label: 'Note', read: readLines('Note', 1_000), empty: { value: null } },
-    input.note,
-  );
-  const late = endedOn.ok ? endProblem(loaded, endedOn.value) : null;
-  const needsNote = reason.ok && reason.value === 'other' && note.ok && note.value === null;
-  const problems: FieldProblem[] = [
-    ...(endedOn.ok ? [] : [{ field: 'endedOn', message: endedOn.error }]),
-    ...(late === null ? [] : [late]),
-    ...(reason.ok ? [] : [{ field: 'reason', message: reason.error }]),
-    ...(note.ok ? [] : [{ field: 'note', message: note.error }]),
-    ...(needsNote ? [{ field: 'note', message: 'Enter why the case ends' }] : []),
-  ];
-  return problems.length === 0 && endedOn.ok && reason.ok && note.ok
-    ? ok({ endedOn: endedOn.value, reason: reason.value, note: note.value })
-    : err(problems);
 }
 
 /** What the end does, as whole sentences. */
@@ -136,11 +138,11 @@ function endSentences(
   ];
 }
 
-function endProblem({ facts, holdings, today }: LoadedCase, endedOn: string): FieldProblem | null {
-  if (endedOn > today) return { field: 'endedOn', message: 'The day must be today or in the past' };
+function wrongEnd({ facts, holdings, today }: LoadedCase, endedOn: string): string | null {
+  if (endedOn > today) return 'The day must be today or in the past';
   const held = holdings.find((holding) => holding.endedOn === null);
   const began = held?.startedOn ?? facts.orderStart;
   if (began === null || endedOn >= began) return null;
   const what = held ? 'the officer took the case' : 'the order started';
-  return { field: 'endedOn', message: `The day must be ${formatDate(began)} or later, when ${what}` };
+  return `The day must be ${formatDate(began)} or later, when ${what}`;
 }

@@ -13,18 +13,13 @@ import { toAreaKey } from '../../domain/allocation/queue/routing-estate';
 import type { StoredCase } from '../../domain/allocation/cases/case-page';
 import { changedFacts } from '../../domain/banding/changes/case-change';
 import type { CaseFacts } from '../../domain/banding/bands/case-facts';
-import type { CaseInput } from '../../domain/banding/bands/case-input';
+import { CASE_FIELDS, type CaseInput } from '../../domain/banding/bands/case-fields';
 import { planBandChange } from '../../domain/banding/changes/plan-band-change';
 import { SPECIALIST_FLAGS } from '../../domain/banding/bands/shown-case';
 import type { Crn } from '../../kernel/ids';
+import { plain } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
-import {
-  type CaseTexts,
-  findHomeLdu,
-  placeOfWaiting,
-  readCaseForm,
-  type WaitingPlace,
-} from './parts/case-form';
+import { type CaseTexts, findHomeLdu, placeOfWaiting, readCaseForm, type WaitingPlace } from './parts/case-form';
 import { todayOf, type UseCaseContext } from '../context';
 import { giveBack, waitAgain } from './parts/bring-back';
 import { judgingWith, keepBandChange } from '../band-changes/parts/keep-band-change';
@@ -32,6 +27,9 @@ import { loadCaseFor } from './parts/load-case';
 import { loadFigureSource } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
 import { STANDS_BY_HOME, standsWithActor } from '../access/parts/stands-with-actor';
+
+/** What the form of a new case sends. `onRecord`: the CRN whose record it was filled in from. */
+export const LOG_CASE_FORM = { ...CASE_FIELDS, intent: plain(), onRecord: plain() };
 
 const CRN_IN_USE = 'This CRN is logged already: check it, or find the case under Cases';
 

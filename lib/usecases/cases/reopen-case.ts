@@ -3,15 +3,26 @@ import { updateCase } from '../../../db/commands/cases/save-case';
 import { lockCase } from '../../../db/queries/cases/load-ended-case';
 import { loadStoredCase } from '../../../db/queries/cases/load-case-page';
 import type { Tx } from '../../../db/store';
+import { REOPEN_FIELDS } from '../../domain/banding/changes/case-change-fields';
 import { countOf } from '../../kernel/format';
 import type { Crn } from '../../kernel/ids';
-import { readField, readLines } from '../../kernel/text/read-text';
+import { readRecord } from '../../kernel/reading/record';
+import { plain, pressed, version } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
 import { giveBack, type Reopened, waitAgain } from './parts/bring-back';
 import type { UseCaseContext } from '../context';
 import { explainedStale, mayEditCase } from './edit-case';
 import { type LoadedCase, loadCaseFor } from './parts/load-case';
 import type { Problem } from '../problem';
+
+/** What the form that opens a case again sends. */
+export const REOPEN_CASE_FORM = {
+  ...REOPEN_FIELDS,
+  step: plain(),
+  crn: plain(),
+  version: version(),
+  confirmed: pressed(),
+};
 
 export interface ReopenCaseInput {
   readonly crn: string;
@@ -40,14 +51,11 @@ export async function reopenCase(
   if (!loaded.ok) return loaded;
   const { facts, endedOn } = loaded.value;
   if (endedOn === null) return ok({ kind: 'reopened', crn: facts.crn, holder: null });
-  const reason = readField(
-    { label: 'Reason', read: readLines('Reason', 1_000), ask: 'Enter why the case opens again' },
-    input.reason,
-  );
-  if (!reason.ok) return err({ code: 'does_not_fit', fields: [{ field: 'reason', message: reason.error }] });
+  const read = readRecord(REOPEN_FIELDS, { reason: input.reason });
+  if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
   try {
     const done = await context.store.tx(async (tx): Promise<Result<Reopened, Problem>> => {
-      const opened = await reopenLocked(tx, context, facts.crn, input.version, reason.value);
+      const opened = await reopenLocked(tx, context, facts.crn, input.version, read.value.reason);
       if (opened.ok && !input.confirmed) throw new PreviewOnly(opened.value);
       return opened;
     });

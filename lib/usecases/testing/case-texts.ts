@@ -1,4 +1,4 @@
-import { CASE_FIELDS, type CaseField, type CaseInput } from '../../domain/banding/bands/case-input';
+import { CASE_FIELDS, type CaseField, type CaseInput } from '../../domain/banding/bands/case-fields';
 import type { CaseTexts } from '../cases/parts/case-form';
 
 /** A case as its form would send it back unchanged. */

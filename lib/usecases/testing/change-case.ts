@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { TestStore } from '../../../db/test-store';
 import { changeMark } from '../../domain/banding/changes/case-change';
-import { CASE_FIELDS, type CaseField, type CaseInput, NO_FLAGS } from '../../domain/banding/bands/case-input';
+import { CASE_FIELDS, type CaseField, type CaseInput } from '../../domain/banding/bands/case-fields';
+import { NO_FLAGS } from '../../domain/banding/bands/case-input';
 import { planBandChange } from '../../domain/banding/changes/plan-band-change';
 import type { Crn } from '../../kernel/ids';
 import type { CaseTexts } from '../cases/parts/case-form';

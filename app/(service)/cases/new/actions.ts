@@ -2,8 +2,7 @@
 
 import { startFromRecord } from '@/components/cases/case-form-values';
 import { formAction, refused } from '@/lib/server/form-action';
-import { caseTextsFrom, withDateParts } from '@/lib/usecases/cases/read-case-form';
-import { logCase } from '@/lib/usecases/cases/log-case';
+import { LOG_CASE_FORM, logCase } from '@/lib/usecases/cases/log-case';
 import { viewCaseOnRecord } from '@/lib/usecases/cases/view-case-form';
 
 const ON_RECORD =
@@ -14,16 +13,14 @@ const ON_RECORD =
  * estate first fills the form with what is known.
  */
 export const logCaseAction = formAction(async (context, form) => {
-  if (form.text('intent') === 'check') return { problems: [] };
-  const texts = caseTextsFrom(form);
-  const known = form.text('onRecord') === texts.crn ? null : await viewCaseOnRecord(context, texts.crn);
+  const { intent, onRecord, ...texts } = form.read(LOG_CASE_FORM);
+  if (intent === 'check') return { problems: [] };
+  const known = onRecord === texts.crn ? null : await viewCaseOnRecord(context, texts.crn);
   if (known !== null)
     return {
       problems: [{ field: 'crn', message: ON_RECORD }],
       values: { ...startFromRecord(known, form.values), onRecord: texts.crn },
     };
   const result = await logCase(context, texts);
-  if (result.ok) return { redirectTo: `/cases/${result.value.crn}?saved=logged` };
-  const { error } = result;
-  return error.code === 'does_not_fit' ? { problems: withDateParts(form, error.fields) } : refused(error);
+  return result.ok ? { redirectTo: `/cases/${result.value.crn}?saved=logged` } : refused(result.error);
 });

@@ -1,5 +1,5 @@
 import { wordsFor } from '../../banding/changes/case-change';
-import { CASE_FIELDS, type CaseField } from '../../banding/bands/case-input';
+import { CASE_FIELDS, type CaseField } from '../../banding/bands/case-fields';
 import { formatDateShort, formatHundredths } from '../../../kernel/format';
 import { parseIsoDate } from '../../../kernel/dates';
 import type { SaidValue, SourceDifference } from './source-difference';

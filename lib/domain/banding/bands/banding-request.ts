@@ -1,50 +1,27 @@
 import { z } from 'zod';
-import { type IsoDate, parseIsoDate } from '../../../kernel/dates';
+import { apiOptional, apiValue } from '../../../kernel/reading/api-schema';
+import { day } from '../../../kernel/reading/kinds';
 import type { BandingFacts } from './band-case';
-import { FLAGS, ROSH_LEVELS, SETTINGS, SEXES } from '../vocabulary';
-
-const oneOf = <T extends readonly [string, ...string[]]>(words: T) =>
-  z.enum(words, `Enter one of: ${words.join(', ')}`);
-
-/** A per cent score. Null is unknown. */
-const scoreField = (name: string) =>
-  z
-    .number(`Enter ${name} as a number from 0 to 100`)
-    .min(0, `Enter ${name} from 0 to 100`)
-    .max(100, `Enter ${name} from 0 to 100`)
-    .nullable()
-    .default(null);
-
-/** A calendar day, `YYYY-MM-DD`. */
-const dayField = z.iso.date('Enter a real date, like 2026-11-02').transform((text, context): IsoDate => {
-  const date = parseIsoDate(text);
-  if (date !== null) return date;
-  context.issues.push({ code: 'custom', message: 'Enter a date from 1900 to 2200', input: text });
-  return z.NEVER;
-});
+import { CASE_FIELDS } from './case-fields';
 
 /**
  * The body of `POST /banding`: the facts of a case as in cases.csv, camelCase. What is left out is unknown; `flags` are the
- * current ones, `[]` none; `band` is the imported tier code, read only where the model imports its bands. Unknown keys are ignored.
+ * current ones, `[]` none, and left out or null where nobody recorded them, which is not the same; `band` is the imported tier code, read
+ * only where the model imports its bands; `onDate` is the day for which age and release are judged, today when left out. Unknown keys
+ * are ignored.
  */
 export const bandingRequestSchema = z.object({
-  rsr: scoreField('RSR'),
-  ogrs: scoreField('OGRS'),
-  rosh: oneOf(ROSH_LEVELS).nullable().default(null),
-  /** Left out or null: nobody recorded flags, which is not the same as none. */
-  flags: z.array(oneOf(FLAGS)).max(100).nullable().default(null),
-  setting: oneOf(SETTINGS),
-  sex: oneOf(SEXES).nullable().default(null),
-  dateOfBirth: dayField.nullable().default(null),
-  area: z
-    .string('Enter an area, as text')
-    .max(200, 'Enter an area of at most 200 characters')
-    .nullable()
-    .default(null),
-  releaseDate: dayField.nullable().default(null),
-  band: z.string('Enter a band, as text').max(20).nullable().default(null),
-  /** The day for which age and release are judged; today when left out. */
-  onDate: dayField.optional(),
+  rsr: apiOptional(CASE_FIELDS.rsr),
+  ogrs: apiOptional(CASE_FIELDS.ogrs),
+  rosh: apiOptional(CASE_FIELDS.rosh),
+  flags: apiOptional(CASE_FIELDS.flags),
+  setting: apiValue(CASE_FIELDS.setting),
+  sex: apiOptional(CASE_FIELDS.sex),
+  dateOfBirth: apiOptional(CASE_FIELDS.dateOfBirth),
+  area: apiOptional(CASE_FIELDS.area),
+  releaseDate: apiOptional(CASE_FIELDS.releaseDate),
+  band: apiOptional(CASE_FIELDS.importedBand),
+  onDate: apiValue(day('Day')).optional(),
 });
 export type BandingRequest = z.infer<typeof bandingRequestSchema>;
 

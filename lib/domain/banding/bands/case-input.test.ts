@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../kernel/dates';
-import {
-  CASE_FIELDS,
-  type CaseField,
-  type CaseInput,
-  contradictionsOf,
-  oddDatesOf,
-  readCaseFields,
-} from './case-input';
+import { CASE_FIELDS, type CaseField, type CaseInput } from './case-fields';
+import { contradictionsOf, oddDatesOf, readCaseFields } from './case-input';
 
 const EVERY_BAD_VALUE: Record<CaseField, [string, string]> = {
   crn: ['X12345', 'Enter a CRN, like X123456'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeGrade } from './judge-grade';
 import { band, facts, IBAT } from '../testing/ibat';
 import { changedFacts, describeChange } from '../changes/case-change';
-import type { CaseInput } from './case-input';
+import type { CaseInput } from './case-fields';
 import { flagsWords } from '../labels';
 
 const SILENT = { flags: [], flagsKnown: false } as const;

@@ -5,7 +5,7 @@ import { bandingModelOf } from '../../workload/model/model';
 import { IBAT_4 } from '../../workload/model/shipped-models';
 import { bandCase } from '../bands/band-case';
 import { bandingMark, changedFacts, describeChange, isLowerBand, wordsFor } from './case-change';
-import type { CaseInput } from '../bands/case-input';
+import type { CaseInput } from '../bands/case-fields';
 
 const FACTS: CaseInput = {
   crn: asCrn('X123456'),

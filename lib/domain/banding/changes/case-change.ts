@@ -2,7 +2,7 @@ import { sameMembers } from '../../../kernel/collections';
 import { formatDateShort } from '../../../kernel/format';
 import { parseIsoDate } from '../../../kernel/dates';
 import type { Banding } from '../bands/band-case';
-import { CASE_FIELDS, type CaseField, type CaseInput } from '../bands/case-input';
+import { CASE_FIELDS, type CaseField, type CaseInput } from '../bands/case-fields';
 import {
   COHORT_LABELS,
   FLAG_LABELS,

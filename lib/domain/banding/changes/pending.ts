@@ -1,7 +1,7 @@
 import { formatInstant } from '../../../kernel/format';
 import type { BandChangeRecord, BandInputs } from './band-change';
 import { wordsFor } from './case-change';
-import { CASE_FIELDS, type CaseField } from '../bands/case-input';
+import { CASE_FIELDS, type CaseField } from '../bands/case-fields';
 
 /** What a source or a person says beside what stands, while it waits for a second manager. */
 export interface PendingInputs {

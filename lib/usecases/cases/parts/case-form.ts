@@ -5,14 +5,8 @@ import type { Reader, Tables } from '../../../../db/store';
 import type { Place } from '../../../domain/access/can';
 import { lduServing, type RoutingFacts } from '../../../domain/allocation/queue/routing-estate';
 import { bandCase } from '../../../domain/banding/bands/band-case';
-import {
-  type CaseField,
-  type CaseInput,
-  contradictionsOf,
-  inFormOrder,
-  NO_FLAGS,
-  readCaseFields,
-} from '../../../domain/banding/bands/case-input';
+import type { CaseField, CaseInput } from '../../../domain/banding/bands/case-fields';
+import { contradictionsOf, inFormOrder, NO_FLAGS, readCaseFields } from '../../../domain/banding/bands/case-input';
 import type { IsoDate } from '../../../kernel/dates';
 import type { FieldProblem } from '../../../kernel/form-state';
 import type { LduCode } from '../../../kernel/ids';

@@ -7,14 +7,12 @@ import { standsAgainst } from './guard-decisions';
 import type { ImportScope } from '../planning/import-plan';
 import type { CasesFile } from '../planning/plan-cases';
 import type { Holdings } from '../planning/plan-holdings';
-import type { CaseRow, GivenCase } from '../reading/record-specs';
+import { CASE_SPEC, type GivenCase } from '../reading/record-specs';
 
 type Entry = FileRow<GivenCase>;
 
 /** What bands are worked out from: each is decided on by itself. */
 const GUARDED = ['setting', 'rsr', 'ogrs', 'rosh', 'flags', 'importedBand'] as const;
-
-const COLUMN_NAMES = { columnNames: { importedBand: 'band' } };
 
 function ofCase({ crn }: CaseRecordRow) {
   return { thingType: 'case', thingKey: crn, crn, staffCode: null, file: 'cases.csv' } as const;
@@ -71,7 +69,7 @@ export function guardCase(
       ours: before[field],
       decidedAt: before.decidedAt?.[field],
       entry,
-      column: columnOf<CaseRow>(COLUMN_NAMES, field),
+      column: columnOf(CASE_SPEC, field),
     });
     if (!stands) continue;
     row = { ...row, [field]: before[field] };

@@ -2,11 +2,7 @@ import 'server-only';
 import type { DifferenceKind } from '../../../domain/allocation/cases/source-difference';
 import { asOfFile } from '../guards/guard-decisions';
 import type { CaseRecordRow } from '../../../../db/queries/import/load-import-facts';
-import type {
-  BandChangeRecord,
-  BandInputs,
-  GradeItemRecord,
-} from '../../../domain/banding/changes/band-change';
+import type { BandChangeRecord, BandInputs, GradeItemRecord } from '../../../domain/banding/changes/band-change';
 import type { BandChangeSettling } from '../../../../db/commands/cases/save-band-changes';
 import { waitingWords } from '../../../domain/banding/changes/change-words';
 import { type BandChangePlan, planBandChange } from '../../../domain/banding/changes/plan-band-change';
@@ -22,7 +18,7 @@ import type { ImportScope, PlannedAudit } from './import-plan';
 import type { CasesFile } from './plan-cases';
 import type { HeldInFile } from './plan-holdings';
 import type { OfficersAfter } from './plan-officers';
-import type { CaseRow, GivenCase } from '../reading/record-specs';
+import { CASE_SPEC, type GivenCase } from '../reading/record-specs';
 
 /** A waiting change that an import settles. */
 export interface SettledChange {
@@ -188,7 +184,7 @@ function tellDifferences(
   for (const field of noLongerGiven) {
     tell(field, 'no_longer_given', null);
     scope.log.warn(
-      { file, row, column: columnOf<CaseRow>(BAND_COLUMN, field) },
+      { file, row, column: columnOf(CASE_SPEC, field) },
       'The source no longer gives this: the case keeps what is known, and the manager is told',
     );
   }
@@ -196,8 +192,6 @@ function tellDifferences(
     for (const field of INPUTS)
       if (field in newInputs) tell(field, 'turned_down', values[field as keyof GivenCase] ?? null);
 }
-
-const BAND_COLUMN = { columnNames: { importedBand: 'band' } };
 
 /** Says at which row and column something waits, or still waits, for a second manager. */
 function warnOfWaiting(
@@ -209,7 +203,7 @@ function warnOfWaiting(
 ): void {
   const { log } = scope;
   const place = (field: keyof BandInputs) => {
-    const column = columnOf<CaseRow>({ columnNames: { importedBand: 'band' } }, field);
+    const column = columnOf(CASE_SPEC, field);
     const value = entry.values[field];
     return placeOf(file.file, entry, column, Array.isArray(value) ? value.join(';') : String(value ?? ''));
   };

@@ -1,12 +1,7 @@
 import 'server-only';
 import type { AllocationRow, CaseRecordRow } from '../../../../db/queries/import/load-import-facts';
-import {
-  CASE_FIELDS,
-  type CaseField,
-  type CaseInput,
-  contradictionsOf,
-  oddDatesOf,
-} from '../../../domain/banding/bands/case-input';
+import { CASE_FIELDS, type CaseField, type CaseInput } from '../../../domain/banding/bands/case-fields';
+import { contradictionsOf, oddDatesOf } from '../../../domain/banding/bands/case-input';
 import type { Crn } from '../../../kernel/ids';
 import { modelVersionOf } from '../../../domain/workload/model/model';
 import { columnOf, type FileRow, placeOf, type ReadFile } from '../reading/file-spec';
@@ -25,7 +20,7 @@ import { homeLduOf } from './plan-estate';
 import { type Holdings, startHoldings } from './plan-holdings';
 import type { OfficersAfter } from './plan-officers';
 import type { EstateWithStanding, StandingOfRun } from './settle-standing';
-import type { CaseRow, GivenCase } from '../reading/record-specs';
+import { CASE_SPEC, type CaseRow, type GivenCase } from '../reading/record-specs';
 
 export type CasesFile = ReadFile<CaseRow, GivenCase>;
 
@@ -34,8 +29,6 @@ export interface StoredCases extends StoredChanges {
   readonly cases: readonly CaseRecordRow[];
   readonly openAllocations: readonly AllocationRow[];
 }
-
-const COLUMN_NAMES = { columnNames: { importedBand: 'band' } };
 const FIELDS = Object.keys(CASE_FIELDS) as CaseField[];
 
 /** What cases.csv changes: facts, home LDUs, and who holds each case. */
@@ -205,7 +198,7 @@ function checkCase(
   { log, today }: ImportScope,
 ): void {
   const place = (field: string) => {
-    const column = columnOf<CaseRow>(COLUMN_NAMES, field as keyof CaseRow & string);
+    const column = columnOf(CASE_SPEC, field as keyof CaseRow & string);
     return placeOf(file.file, entry, column, String(entry.values[field as keyof GivenCase] ?? ''));
   };
   for (const { field, message } of contradictionsOf(after)) log.error(place(field), message);

@@ -2,21 +2,12 @@ import 'server-only';
 import { TEAM_TYPES, type TeamType } from '../../../domain/banding/vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
 import type { LduCode, RegionCode, StaffCode, TeamCode } from '../../../kernel/ids';
-import {
-  DATE_IN_FILES,
-  type FieldSpec,
-  LONGEST_LIST,
-  readChoice,
-  readCode,
-  readDate,
-  readEmail,
-  readHundredths,
-  readLine,
-  splitList,
-  type TextReader,
-} from '../../../kernel/text/read-text';
+import { emptyIs, type Field } from '../../../kernel/reading/field';
+import { choice, code, field, line } from '../../../kernel/reading/kinds';
+import { LONGEST_LIST, readLine, splitList } from '../../../kernel/text/read-text';
 import { err, ok } from '../../../kernel/result';
-import { findGrade, type WorkloadModel } from '../../../domain/workload/model/model';
+import { OFFICER_FIELDS } from '../../../domain/workload/measure/officer-fields';
+import { COURSES } from '../../../domain/workload/measure/training-fields';
 import type { FileSpec, Given } from './file-spec';
 
 export interface TeamRow {
@@ -42,19 +33,21 @@ const TEAM_REQUIRED = [
 ] as const;
 export type GivenTeam = Given<TeamRow, (typeof TEAM_REQUIRED)[number]>;
 
-const line = (label: string): FieldSpec<string> => ({ label, read: readLine(label, 100) });
-const code = <T extends string>(label: string): FieldSpec<T> => ({ label, read: readCode<T>(label) });
-
 /** Parts separated by semicolons, each of at most so many characters, each once. */
-function readTexts(label: string, most: number): TextReader<readonly string[]> {
-  const readPart = readLine(label, most);
-  return (text) => {
-    if (text.length > LONGEST_LIST)
-      return err(`${label} must be in a list of ${LONGEST_LIST} characters or fewer`);
-    const parts = splitList(text);
-    const bad = parts.map((part) => readPart(part)).find((part) => !part.ok);
-    return bad && !bad.ok ? err(bad.error) : ok([...new Set(parts)]);
-  };
+function texts(label: string, each: string, most: number): Field<readonly string[]> {
+  const list = field<readonly string[]>(label, {
+    most: LONGEST_LIST,
+    control: 'line',
+    json: { is: 'text', most: LONGEST_LIST },
+    read: (text) => {
+      if (text.length > LONGEST_LIST)
+        return err(`${each} must be in a list of ${LONGEST_LIST} characters or fewer`);
+      const parts = splitList(text);
+      const bad = parts.map((part) => readLine(each, most)(part)).find((part) => !part.ok);
+      return bad && !bad.ok ? err(bad.error) : ok([...new Set(parts)]);
+    },
+  });
+  return emptyIs(list, []);
 }
 
 /** teams.csv */
@@ -64,18 +57,14 @@ export const TEAM_SPEC: FileSpec<TeamRow, (typeof TEAM_REQUIRED)[number]> = {
   key: ['teamCode'],
   fields: {
     teamCode: code('Team code'),
-    teamName: line('Team name'),
-    teamType: {
-      label: 'Team type',
-      read: readChoice('Team type', TEAM_TYPES),
-      inFiles: TEAM_TYPES.join(', '),
-    },
+    teamName: line('Team name', 100),
+    teamType: choice('Team type', TEAM_TYPES, { file: { write: TEAM_TYPES.join(', ') } }),
     lduCode: code('LDU code'),
-    lduName: line('LDU name'),
+    lduName: line('LDU name', 100),
     regionCode: code('Region code'),
-    regionName: line('Region name'),
-    areas: { label: 'Areas', read: readTexts('Each area', 100), empty: { value: [] } },
-    serves: { label: 'Serves', read: readTexts('Each code', 30), empty: { value: [] } },
+    regionName: line('Region name', 100),
+    areas: texts('Areas', 'Each area', 100),
+    serves: texts('Serves', 'Each code', 30),
   },
 };
 
@@ -97,57 +86,18 @@ export interface OfficerRow {
 const OFFICER_REQUIRED = ['staffCode', 'forename', 'surname', 'teamCode'] as const;
 export type GivenOfficer = Given<OfficerRow, (typeof OFFICER_REQUIRED)[number]>;
 
-/** A grade by its code or other name, kept as the model's code. */
-function readGrade(model: WorkloadModel): TextReader<string> {
-  const names = model.grades.map((grade) => [grade.code, ...grade.otherNames].join(' or '));
-  return (text) => {
-    const grade = findGrade(model, text);
-    return grade === null ? err(`Grade must be one of: ${names.join(', ')}`) : ok(grade.code);
-  };
-}
-
-const optional = <T>(label: string, read: TextReader<T>, inFiles?: string): FieldSpec<T | null> => ({
-  label,
-  read,
-  empty: { value: null },
-  inFiles,
-});
-
-const COURSE = /^[a-z0-9]+(_[a-z0-9]+)*$/;
-const readCourses: TextReader<readonly string[]> = (text) => {
-  const courses = (text.length > LONGEST_LIST ? [''] : splitList(text)).map((part) =>
-    part.toLowerCase().replace(/[\s-]+/g, '_'),
-  );
-  const bad = courses.find((course) => course.length > 60 || !COURSE.test(course));
-  return bad === undefined
-    ? ok([...new Set(courses)].sort())
-    : err('Training must be courses separated by semicolons, like domestic_abuse;child_safeguarding');
-};
+const { hours, team, lineManager, ...known } = OFFICER_FIELDS;
 
 /** officers.csv */
-export function officerSpec(model: WorkloadModel): FileSpec<OfficerRow, (typeof OFFICER_REQUIRED)[number]> {
-  return {
-    file: 'officers.csv',
-    required: OFFICER_REQUIRED,
-    key: ['staffCode'],
-    fields: {
-      staffCode: code('Staff code'),
-      forename: line('Forename'),
-      surname: line('Surname'),
-      teamCode: code('Team code'),
-      email: optional('Email', readEmail('Email')),
-      grade: optional('Grade', readGrade(model)),
-      contractedHours: optional(
-        'Contracted hours',
-        readHundredths('Contracted hours', model.mostContractedHoursHundredths),
-      ),
-      startDate: optional('Start date', readDate('Start date'), DATE_IN_FILES),
-      leavingDate: optional('Leaving date', readDate('Leaving date'), DATE_IN_FILES),
-      lineManagerStaffCode: optional(
-        'Line manager staff code',
-        readCode<StaffCode>('Line manager staff code'),
-      ),
-      training: { label: 'Training', read: readCourses, empty: { value: [] } },
-    },
-  };
-}
+export const OFFICER_SPEC: FileSpec<OfficerRow, (typeof OFFICER_REQUIRED)[number]> = {
+  file: 'officers.csv',
+  required: OFFICER_REQUIRED,
+  key: ['staffCode'],
+  fields: {
+    ...known,
+    teamCode: team,
+    contractedHours: hours,
+    lineManagerStaffCode: lineManager,
+    training: COURSES,
+  },
+};

@@ -1,13 +1,12 @@
 import 'server-only';
-import type { FieldSpec } from '../../../kernel/text/read-text';
+import type { Field } from '../../../kernel/reading/field';
+import type { WorkloadModel } from '../../../domain/workload/model/model';
 import type { ImportFile, ImportPlace } from '../import-report';
 
 /** A file that may be imported: how each field of a row is read, which columns it must have, and which fields name a row. */
 export interface FileSpec<Row, Required extends keyof Row & string> {
   readonly file: ImportFile;
-  readonly fields: { readonly [Field in keyof Row]: FieldSpec<Row[Field]> };
-  /** Column names that are not simply the field in snake_case. */
-  readonly columnNames?: Partial<Readonly<Record<keyof Row, string>>>;
+  readonly fields: { readonly [F in keyof Row]: Field<Row[F], WorkloadModel> };
   /** Fields whose column the file must have. A cell may still be empty where the field has a meaning for it. */
   readonly required: readonly Required[];
   readonly key: readonly [Required, ...Required[]];
@@ -36,12 +35,12 @@ export interface ReadFile<Row, Values> {
   readonly refusedKeys: ReadonlySet<string>;
 }
 
-/** The column of a field: `dateOfBirth` is `date_of_birth`. */
+/** The column of a field: `dateOfBirth` is `date_of_birth`, where its description says no other. */
 export function columnOf<Row>(
-  spec: { readonly columnNames?: Partial<Readonly<Record<keyof Row, string>>> },
+  spec: { readonly fields: { readonly [F in keyof Row]: Pick<Field<unknown>, 'file'> } },
   field: keyof Row & string,
 ): string {
-  return spec.columnNames?.[field] ?? field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return spec.fields[field].file?.column ?? field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 /** Where a value of a row stands, written as in the file. */

@@ -1,5 +1,6 @@
 import 'server-only';
-import { readField } from '../../../kernel/text/read-text';
+import { readValue } from '../../../kernel/reading/field';
+import type { WorkloadModel } from '../../../domain/workload/model/model';
 import { FileFault } from './checked-text';
 import { columnOf, type FileRow, type FileSpec, type Given, placeOf, type ReadFile } from './file-spec';
 import type { ImportSource, ProblemLog } from '../import-report';
@@ -16,6 +17,7 @@ type Header<Row> = readonly ({ readonly field: keyof Row & string; readonly colu
 export async function readFile<Row, Required extends keyof Row & string>(
   spec: FileSpec<Row, Required>,
   source: ImportSource,
+  model: WorkloadModel,
   log: ProblemLog,
 ): Promise<ReadFile<Row, Given<Row, Required>>> {
   const known: { header: Header<Row> | null } = { header: null };
@@ -29,7 +31,7 @@ export async function readFile<Row, Required extends keyof Row & string>(
       return;
     }
     extracted.row(cells, row);
-    const entry = readRow(spec, known.header, cells, row, log);
+    const entry = readRow(spec, known.header, { cells, row }, model, log);
     if ('refused' in entry) refusedKeys.add(entry.refused);
     else keepOnce(spec, rows, entry, log);
   };
@@ -101,8 +103,8 @@ function columnName(cell: string): string {
 function readRow<Row, Required extends keyof Row & string>(
   spec: FileSpec<Row, Required>,
   header: Header<Row>,
-  cells: readonly string[],
-  row: number,
+  { cells, row }: { readonly cells: readonly string[]; readonly row: number },
+  model: WorkloadModel,
   log: ProblemLog,
 ): FileRow<Given<Row, Required>> | { readonly refused: string } {
   const values: Partial<Row> = {};
@@ -122,7 +124,7 @@ function readRow<Row, Required extends keyof Row & string>(
     if (known === null) continue;
     const { field, column } = known;
     const text = (cells[index] ?? '').trim();
-    const problem = readInto(spec, values, field, text);
+    const problem = readInto(spec, values, field, text, model);
     if (problem !== null) log.error({ file: spec.file, row, column, value: text }, problem);
     else if (typeof values[field] === 'string' && values[field] !== text) typed[column] = text;
     good &&= problem === null;
@@ -143,14 +145,12 @@ function readInto<Row, Field extends keyof Row & string>(
   values: Partial<Row>,
   field: Field,
   text: string,
+  model: WorkloadModel,
 ): string | null {
-  const read = readField(spec.fields[field], text);
-  if (read.ok) {
-    values[field] = read.value;
-    return null;
-  }
-  const { inFiles } = spec.fields[field];
-  return inFiles === undefined || read.error.includes(inFiles) ? read.error : `${read.error}: ${inFiles}`;
+  const read = readValue(spec.fields[field], text, 'file', model);
+  if (!read.ok) return read.error;
+  values[field] = read.value;
+  return null;
 }
 
 /** Keeps the first row of a key; the same again is no fault, other content is. */

@@ -4,7 +4,7 @@ import {
   type GivenOfficer,
   type GivenTeam,
   type OfficerRow,
-  officerSpec,
+  OFFICER_SPEC,
   TEAM_SPEC,
   type TeamRow,
 } from './estate-specs';
@@ -15,7 +15,7 @@ import {
   ABSENCE_SPEC,
   type AbsenceRow,
   type CaseRow,
-  caseSpec,
+  CASE_SPEC,
   type GivenAbsence,
   type GivenCase,
   type GivenReduction,
@@ -24,7 +24,7 @@ import {
   type OversightRow,
   REPORT_SPEC,
   type ReductionRow,
-  reductionSpec,
+  REDUCTION_SPEC,
   type ReportRow,
 } from './record-specs';
 
@@ -63,13 +63,13 @@ export async function readFiles(
     return source ? one(source) : null;
   };
   return {
-    teams: await read('teams.csv', (source) => readFile(TEAM_SPEC, source, log)),
-    officers: await read('officers.csv', (source) => readFile(officerSpec(model), source, log)),
-    cases: await read('cases.csv', (source) => readFile(caseSpec(model), source, log)),
-    reductions: await read('reductions.csv', (source) => readFile(reductionSpec(model), source, log)),
-    absences: await read('absences.csv', (source) => readFile(ABSENCE_SPEC, source, log)),
-    reports: await read('reports.csv', (source) => readFile(REPORT_SPEC, source, log)),
-    oversights: await read('oversight.csv', (source) => readFile(OVERSIGHT_SPEC, source, log)),
+    teams: await read('teams.csv', (source) => readFile(TEAM_SPEC, source, model, log)),
+    officers: await read('officers.csv', (source) => readFile(OFFICER_SPEC, source, model, log)),
+    cases: await read('cases.csv', (source) => readFile(CASE_SPEC, source, model, log)),
+    reductions: await read('reductions.csv', (source) => readFile(REDUCTION_SPEC, source, model, log)),
+    absences: await read('absences.csv', (source) => readFile(ABSENCE_SPEC, source, model, log)),
+    reports: await read('reports.csv', (source) => readFile(REPORT_SPEC, source, model, log)),
+    oversights: await read('oversight.csv', (source) => readFile(OVERSIGHT_SPEC, source, model, log)),
   };
 }
 

@@ -1,29 +1,21 @@
 import 'server-only';
-import { MOST_DECISION } from '../../../domain/allocation/oversight/read-oversight';
-import { CASE_FIELDS, type CaseInput } from '../../../domain/banding/bands/case-input';
+import { OVERSIGHT_FIELDS } from '../../../domain/allocation/oversight/oversight-fields';
+import { CASE_FIELDS, type CaseInput } from '../../../domain/banding/bands/case-fields';
 import type { IsoDate } from '../../../kernel/dates';
 import type { Crn, StaffCode } from '../../../kernel/ids';
-import {
-  DATE_IN_FILES,
-  type FieldSpec,
-  readChoice,
-  readCode,
-  readDate,
-  readHundredths,
-  readLine,
-  readLines,
-  type TextReader,
-} from '../../../kernel/text/read-text';
-import { err, ok } from '../../../kernel/result';
-import { ABSENCE_KINDS, type AbsenceKind } from '../../../domain/workload/absence/absence';
-import { REPORT_KINDS, type ReportKind } from '../../../domain/workload/measure/measure-officer';
+import { type Field, optional } from '../../../kernel/reading/field';
+import { code, day, line } from '../../../kernel/reading/kinds';
+import { ok } from '../../../kernel/result';
+import type { AbsenceKind } from '../../../domain/workload/absence/absence';
+import type { ReportKind } from '../../../domain/workload/measure/measure-officer';
 import type { WorkloadModel } from '../../../domain/workload/model/model';
-import { findReason } from '../../../domain/workload/hours/reductions';
+import { ABSENCE_FIELDS } from '../../../domain/workload/absence/absence-fields';
+import { REDUCTION_FIELDS } from '../../../domain/workload/hours/reduction-fields';
+import { OFFICER_FIELDS } from '../../../domain/workload/measure/officer-fields';
+import { REPORT_FIELDS } from '../../../domain/workload/measure/report-fields';
 import type { FileSpec, Given } from './file-spec';
 
-const staffCode: FieldSpec<StaffCode> = { label: 'Staff code', read: readCode<StaffCode>('Staff code') };
-const day = (label: string): FieldSpec<IsoDate> => ({ label, read: readDate(label), inFiles: DATE_IN_FILES });
-const optionalDay = (label: string): FieldSpec<IsoDate | null> => ({ ...day(label), empty: { value: null } });
+const { staffCode } = OFFICER_FIELDS;
 
 export interface CaseRow extends CaseInput {
   /** Null: the case waits for an officer. */
@@ -33,29 +25,25 @@ export interface CaseRow extends CaseInput {
 
 export type GivenCase = Given<CaseRow, 'crn' | 'setting'>;
 
-/** cases.csv. Where the model computes its bands, what stands in the band column is not read at all. */
-export function caseSpec(model: WorkloadModel): FileSpec<CaseRow, 'crn' | 'setting'> {
-  const importedBand: FieldSpec<string | null> =
-    model.bandSource === 'imported'
-      ? CASE_FIELDS.importedBand
-      : { label: 'Band', read: () => ok(null), empty: { value: null } };
-  return {
-    file: 'cases.csv',
-    required: ['crn', 'setting'],
-    key: ['crn'],
-    columnNames: { importedBand: 'band' },
-    fields: {
-      ...CASE_FIELDS,
-      importedBand,
-      officerStaffCode: {
-        label: 'Officer staff code',
-        read: readCode<StaffCode>('Officer staff code'),
-        empty: { value: null },
-      },
-      allocatedOn: optionalDay('Allocated on'),
-    },
-  };
-}
+/** Where the model computes its bands, what stands in the band column is not read at all. */
+const importedBand: Field<string | null, WorkloadModel> = {
+  ...CASE_FIELDS.importedBand,
+  read: (text, reading) =>
+    reading.context.bandSource === 'imported' ? CASE_FIELDS.importedBand.read(text, reading) : ok(null),
+};
+
+/** cases.csv */
+export const CASE_SPEC: FileSpec<CaseRow, 'crn' | 'setting'> = {
+  file: 'cases.csv',
+  required: ['crn', 'setting'],
+  key: ['crn'],
+  fields: {
+    ...CASE_FIELDS,
+    importedBand,
+    officerStaffCode: optional(code<StaffCode>('Officer staff code')),
+    allocatedOn: optional(day('Allocated on')),
+  },
+};
 
 export interface ReductionRow {
   readonly staffCode: StaffCode;
@@ -70,37 +58,13 @@ export interface ReductionRow {
 
 export type GivenReduction = Given<ReductionRow, 'staffCode' | 'reason' | 'startDate' | 'hours'>;
 
-function readReason(model: WorkloadModel): TextReader<string> {
-  return (text) => {
-    const reason = findReason(model.reductionReasons, text);
-    return reason === null
-      ? err(`Reason must be one of: ${model.reductionReasons.map((entry) => entry.name).join('; ')}`)
-      : ok(reason.name);
-  };
-}
-
 /** reductions.csv */
-export function reductionSpec(
-  model: WorkloadModel,
-): FileSpec<ReductionRow, 'staffCode' | 'reason' | 'startDate' | 'hours'> {
-  return {
-    file: 'reductions.csv',
-    required: ['staffCode', 'reason', 'startDate', 'hours'],
-    key: ['staffCode', 'reason', 'startDate'],
-    fields: {
-      staffCode,
-      reason: { label: 'Reason', read: readReason(model) },
-      startDate: day('Start date'),
-      hours: {
-        label: 'Hours',
-        read: readHundredths('Hours', model.mostContractedHoursHundredths),
-        empty: { value: null },
-      },
-      endDate: optionalDay('End date'),
-      notes: { label: 'Notes', read: readLines('Notes', 2_000), empty: { value: null } },
-    },
-  };
-}
+export const REDUCTION_SPEC: FileSpec<ReductionRow, 'staffCode' | 'reason' | 'startDate' | 'hours'> = {
+  file: 'reductions.csv',
+  required: ['staffCode', 'reason', 'startDate', 'hours'],
+  key: ['staffCode', 'reason', 'startDate'],
+  fields: { staffCode, ...REDUCTION_FIELDS },
+};
 
 export interface AbsenceRow {
   readonly staffCode: StaffCode;
@@ -117,12 +81,7 @@ export const ABSENCE_SPEC: FileSpec<AbsenceRow, 'staffCode' | 'startDate' | 'kin
   file: 'absences.csv',
   required: ['staffCode', 'startDate', 'kind'],
   key: ['staffCode', 'startDate'],
-  fields: {
-    staffCode,
-    startDate: day('Start date'),
-    kind: { label: 'Kind', read: readChoice('Kind', ABSENCE_KINDS), inFiles: ABSENCE_KINDS.join(', ') },
-    endDate: optionalDay('End date'),
-  },
+  fields: { staffCode, ...ABSENCE_FIELDS },
 };
 
 export interface ReportRow {
@@ -150,14 +109,10 @@ export const OVERSIGHT_SPEC: FileSpec<OversightRow, 'crn' | 'recordedOn' | 'revi
   key: ['crn', 'recordedOn'],
   fields: {
     crn: CASE_FIELDS.crn,
-    recordedOn: { ...day('Recorded on'), ask: 'Enter the day on which it was recorded' },
-    reviewOn: { ...day('Review on'), ask: 'Enter the day by which it is reviewed' },
-    recordedBy: { label: 'Recorded by', read: readLine('Recorded by', 100), empty: { value: null } },
-    decision: {
-      label: 'Decision',
-      read: readLines('Decision', MOST_DECISION),
-      empty: { value: null },
-    },
+    recordedOn: day('Recorded on', { ask: 'Enter the day on which it was recorded' }),
+    reviewOn: OVERSIGHT_FIELDS.reviewOn,
+    recordedBy: optional(line('Recorded by', 100)),
+    decision: optional(OVERSIGHT_FIELDS.decision),
   },
 };
 
@@ -166,10 +121,5 @@ export const REPORT_SPEC: FileSpec<ReportRow, keyof ReportRow> = {
   file: 'reports.csv',
   required: ['reportId', 'staffCode', 'kind', 'completedOn'],
   key: ['reportId'],
-  fields: {
-    reportId: { label: 'Report id', read: readLine('Report id', 60) },
-    staffCode,
-    kind: { label: 'Kind', read: readChoice('Kind', REPORT_KINDS), inFiles: REPORT_KINDS.join(', ') },
-    completedOn: { ...day('Completed on'), ask: 'Enter the day on which it was completed' },
-  },
+  fields: { reportId: line('Report id', 60), staffCode, ...REPORT_FIELDS },
 };

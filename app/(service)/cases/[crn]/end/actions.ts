@@ -2,20 +2,14 @@
 
 import type { ChangeView } from '@/components/officers/change-form';
 import { formAction, refused } from '@/lib/server/form-action';
-import { endCase } from '@/lib/usecases/cases/end-case';
+import { END_CASE_FORM, endCase } from '@/lib/usecases/cases/end-case';
 import { renewed } from '../renewed';
 
 /** Records the end of a case, once what it does has been shown. */
 export const endCaseAction = formAction<ChangeView>(async (context, form) => {
-  if (form.text('step') === 'edit') return { problems: [] };
-  const result = await endCase(context, {
-    crn: form.text('crn'),
-    version: Number(form.text('version')),
-    endedOn: form.dateText('endedOn'),
-    reason: form.text('reason'),
-    note: form.text('note'),
-    confirmed: form.checked('confirmed'),
-  });
+  const { step, ...input } = form.read(END_CASE_FORM);
+  if (step === 'edit') return { problems: [] };
+  const result = await endCase(context, input);
   if (!result.ok) return renewed(form, result.error) ?? refused(result.error);
   return result.value.kind === 'preview'
     ? { problems: [], view: { sentences: result.value.sentences } }

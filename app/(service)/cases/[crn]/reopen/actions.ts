@@ -2,18 +2,14 @@
 
 import type { ChangeView } from '@/components/officers/change-form';
 import { formAction, refused } from '@/lib/server/form-action';
-import { reopenCase } from '@/lib/usecases/cases/reopen-case';
+import { REOPEN_CASE_FORM, reopenCase } from '@/lib/usecases/cases/reopen-case';
 import { renewed } from '../renewed';
 
 /** Opens a case again, once what it does has been shown. */
 export const reopenCaseAction = formAction<ChangeView>(async (context, form) => {
-  if (form.text('step') === 'edit') return { problems: [] };
-  const result = await reopenCase(context, {
-    crn: form.text('crn'),
-    version: Number(form.text('version')),
-    reason: form.text('reason'),
-    confirmed: form.checked('confirmed'),
-  });
+  const { step, ...input } = form.read(REOPEN_CASE_FORM);
+  if (step === 'edit') return { problems: [] };
+  const result = await reopenCase(context, input);
   if (!result.ok) return renewed(form, result.error) ?? refused(result.error);
   return result.value.kind === 'preview'
     ? { problems: [], view: { sentences: result.value.sentences } }

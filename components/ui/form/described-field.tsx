@@ -18,6 +18,8 @@ export interface FieldProps {
   readonly in: AskedState;
   /** What the form opens with: text, a date as YYYY-MM-DD, or what is ticked. */
   readonly initial?: string | readonly string[] | null;
+  /** Where its name is not its id: several forms of a page ask for the same. */
+  readonly id?: string;
   /** In place of the description's own, where the page knows more. */
   readonly label?: ReactNode;
   readonly hint?: ReactNode;
@@ -42,6 +44,7 @@ export function Field(props: FieldProps) {
   const { values } = state;
   const head = {
     name,
+    ...given({ id: props.id }),
     label: props.label ?? shown.label ?? of.label,
     hint: props.hint ?? shown.hint,
     error: messageFor(state.problems, name),

@@ -3,7 +3,7 @@ import { choice, choices, day, line, lines, percent, yesNo } from '@/lib/kernel/
 import { optional } from '@/lib/kernel/reading/field';
 import { describeFields } from '@/lib/kernel/reading/record';
 import { labelled, NOT_FILLED_IN } from '@/lib/kernel/reading/shown';
-import { attributesOf, render, textOf } from '../testing/render';
+import { attributesOf, render, textOf } from '../../testing/render';
 import { Field } from './described-field';
 
 const ASKED = describeFields({

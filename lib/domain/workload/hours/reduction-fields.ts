@@ -1,0 +1,60 @@
+import { type Field, optional } from '../../../kernel/reading/field';
+import { day, field, hundredths, lines } from '../../../kernel/reading/kinds';
+import { describeFields } from '../../../kernel/reading/record';
+import { LONGEST_VALUE } from '../../../kernel/text/read-text';
+import { err, ok } from '../../../kernel/result';
+import type { WorkloadModel } from '../model/model';
+import { findReason } from './reductions';
+
+/** What the fields of a reduction are judged by. */
+export type ReductionLimits = Pick<WorkloadModel, 'reductionReasons' | 'mostContractedHoursHundredths'>;
+
+/** One of the model's reasons, kept by the name that the model gives it. */
+const reason: Field<string, ReductionLimits> = field(
+  'Reason',
+  {
+    most: LONGEST_VALUE,
+    control: 'select',
+    json: { is: 'text', most: LONGEST_VALUE },
+    read: (text, { where, context }) => {
+      const found = findReason(context.reductionReasons, text);
+      if (found !== null) return ok(found.name);
+      const names = context.reductionReasons.map((entry) => entry.name);
+      return err(where === 'form' ? 'Choose a reason' : `Reason must be one of: ${names.join('; ')}`);
+    },
+  },
+  { ask: 'Choose a reason', file: { label: 'Reason' } },
+);
+
+/** Hours taken off an officer's week (reductions.csv, the form of a reduction). */
+export const REDUCTION_FIELDS = describeFields({
+  reason,
+  hours: optional(
+    hundredths('Hours', (limits: ReductionLimits) => limits.mostContractedHoursHundredths, {
+      asked: 'Hours a week taken off',
+      width: 5,
+      suffix: 'hours',
+      autoComplete: 'off',
+    }),
+  ),
+  startDate: day('First day', {
+    ask: 'Enter the first day',
+    hint: 'Like 2 11 2026',
+    file: { label: 'Start date' },
+  }),
+  endDate: optional(
+    day('Last day', {
+      asked: 'Last day (optional)',
+      hint: 'The last day on which the hours are off. Leave empty for an open end, or for the longest that the reason allows',
+      file: { label: 'End date' },
+    }),
+  ),
+  notes: optional(
+    lines('Notes', 2_000, {
+      asked: 'Notes (optional)',
+      hint: 'Only what a colleague needs to know: no medical details',
+      rows: 3,
+    }),
+  ),
+});
+
