@@ -56,7 +56,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
 
 /** Every file that describes the fields of a noun: whoever describes one more is tried here without being named. */
 const DESCRIBED = import.meta.glob<Readonly<Record<string, unknown>>>(
-  ['../**/*-fields.ts', '../**/*-specs.ts'],
+  ['../../**/*-fields.ts', '../../**/*-specs.ts'],
   {
     eager: true,
   },
@@ -180,7 +180,7 @@ describe('links', () => {
 
 /** Every pattern that the service's code holds, but for its commands, tests and demonstration data, which read no stranger's text. */
 function patternsOfTheService(): [string, RegExp][] {
-  const root = path.resolve(import.meta.dirname, '../..');
+  const root = path.resolve(import.meta.dirname, '../../..');
   const files = ['lib', 'app', 'components', 'db'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|testing\/|^cli\/|^seed\/|fixture/.test(file))
