@@ -1,3 +1,4 @@
+import { PROVISIONAL_UNTIL } from '@/lib/domain/banding/labels';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { countOf, formatDate, weekdayName } from '@/lib/kernel/format';
 import type { HomeFacts } from '@/lib/domain/metrics/officers/home-facts';
@@ -90,7 +91,7 @@ export function detailsItem({ detailsMissing }: HomeFacts, href: ListHref): Home
       key: 'details',
       href: href('details_missing'),
       title: countOf(detailsMissing, 'case has details missing', 'cases have details missing'),
-      hint: `${one ? 'Its band is' : 'Their bands are'} provisional until RSR, OGRS or ROSH is recorded.`,
+      hint: `${one ? 'Its band is' : 'Their bands are'} ${PROVISIONAL_UNTIL}`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { PROVISIONAL_UNTIL } from '@/lib/domain/banding/labels';
 import { countOf, formatDate, formatDayMonth, formatHundredths, weekdayName } from '@/lib/kernel/format';
 import type { HomeFacts, ReallocationFact } from '@/lib/domain/metrics/officers/home-facts';
 import { stepWords } from '@/lib/domain/workload/model/preview-workload';
@@ -162,7 +163,7 @@ function detailSentences({ detailsMissing, officersUnknown }: HomeFacts): HomeSe
       group: 'view',
       href: listHref('details_missing'),
       title: `${countOf(detailsMissing, 'case')} ${detailsMissing === 1 ? 'has' : 'have'} details missing`,
-      hint: `${detailsMissing === 1 ? 'Its band is' : 'Their bands are'} provisional until RSR, OGRS or ROSH is recorded.`,
+      hint: `${detailsMissing === 1 ? 'Its band is' : 'Their bands are'} ${PROVISIONAL_UNTIL}`,
     });
   if (officersUnknown.length > 0)
     sentences.push({

@@ -1,3 +1,4 @@
+import { PROVISIONAL_UNTIL } from '@/lib/domain/banding/labels';
 import { countOf, formatWorkload } from '@/lib/kernel/format';
 import type { OwnHome } from '@/lib/domain/metrics/officers/home-page';
 import { WORKLOAD_STATE_WORDS } from '@/lib/domain/workload/measure/states';
@@ -41,7 +42,7 @@ export function ownSentences({ measured, facts }: OwnHome): HomeSentence[] {
       group: 'view',
       href: page,
       title: `${countOf(facts.detailsMissing, 'case')} of yours ${facts.detailsMissing === 1 ? 'has' : 'have'} details missing`,
-      hint: 'The band is provisional until RSR, OGRS or ROSH is recorded.',
+      hint: `The band is ${PROVISIONAL_UNTIL}`,
     });
   return sentences;
 }

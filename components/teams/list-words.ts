@@ -1,3 +1,4 @@
+import { PROVISIONAL_UNTIL } from '@/lib/domain/banding/labels';
 import { countOf } from '@/lib/kernel/format';
 import type { AttentionList } from '@/lib/domain/metrics/cases/attention-lists';
 
@@ -93,7 +94,7 @@ export const LIST_WORDS: Record<AttentionList, ListWords> = {
   },
   details_missing: {
     title: 'Cases with details missing',
-    what: 'Their bands are provisional until RSR, OGRS or ROSH is recorded.',
+    what: `Their bands are ${PROVISIONAL_UNTIL}`,
     none: 'No case has details missing',
   },
   releases: {

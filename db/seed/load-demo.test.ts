@@ -5,6 +5,7 @@ import { SYSTEM_ACTOR } from '../../lib/domain/access/actor';
 import { addDays, isoDate } from '../../lib/kernel/dates';
 import { formatShare } from '../../lib/kernel/format';
 import type { CapacityView } from '../../lib/domain/metrics/capacity/capacity-answer';
+import { whyNamedContact } from '../../lib/domain/workload/absence/cover-needed';
 import { type Caseload, measureCaseload } from '../../lib/domain/workload/measure/measure-caseload';
 import { NO_SHARED_WORK } from '../../lib/domain/workload/sharing/shared-work';
 import { viewCapacity } from '../../lib/usecases/capacity/view-capacity';
@@ -112,6 +113,26 @@ describe.each(TEST_DIALECTS)('the demo in a database on %s', (dialect) => {
     expect(cover?.startsOn).toBe(TODAY);
     const starts = await db.select({ on: t.caseShares.startedOn }).from(t.caseShares);
     expect(new Set(starts.map((row) => row.on))).toEqual(new Set([TODAY]));
+  });
+
+  it('has named contacts for some cases of those who are away, from today on, and asks for the others', async () => {
+    const { db, t } = test.store;
+    const contacts = await db.select().from(t.namedContacts);
+    expect(contacts.length).toBeGreaterThan(0);
+    const model = await loadModelInForce(db, t, TODAY);
+    const caseloads = await loadCaseloads(db, t, model, { level: 'team', code: 'WYHA' }, TODAY);
+    for (const holder of new Set(contacts.map((row) => row.holderStaffCode))) {
+      const caseload = caseloads.find((entry) => entry.officer.staffCode === holder);
+      if (caseload === undefined) throw new Error('Who is away holds cases of Halifax');
+      const needed = measureCaseload(model, caseload, TODAY)
+        .cases.filter((entry) => whyNamedContact(entry, TODAY).length > 0)
+        .map((entry) => String(entry.facts.crn));
+      const named = contacts.filter((row) => row.holderStaffCode === holder).map((row) => String(row.crn));
+      expect(named.length).toBeGreaterThan(0);
+      expect(needed).toEqual(expect.arrayContaining(named));
+      expect(needed.length).toBeGreaterThan(named.length);
+      expect(contacts.every((row) => row.startsOn === TODAY)).toBe(true);
+    }
   });
 
   it('keeps standalone unpaid work in the second region, outside the published figures', async () => {

@@ -106,6 +106,7 @@ async function insertRows(tx: Tx, t: Tables, rows: DemoRows): Promise<void> {
   await insertInParts(tx, t.caseCovers, rows.sharing.covers);
   await insertInParts(tx, t.caseShares, rows.sharing.shares);
   await insertInParts(tx, t.supports, rows.sharing.supports);
+  await insertInParts(tx, t.namedContacts, rows.sharing.contacts);
   await insertInParts(tx, t.officerSnapshots, rows.snapshots);
   await insertInParts(tx, t.bandChanges, rows.bands.changes);
   await insertInParts(tx, t.gradeItems, rows.bands.items);

@@ -9,6 +9,7 @@ export interface SharingRows {
   readonly covers: Tables['caseCovers']['$inferInsert'][];
   readonly shares: Tables['caseShares']['$inferInsert'][];
   readonly supports: Tables['supports']['$inferInsert'][];
+  readonly contacts: Tables['namedContacts']['$inferInsert'][];
 }
 
 /** Points that may move between two officers of the demo without either crossing a threshold, in hundredths. */
@@ -19,7 +20,8 @@ const SHARES_EACH = 2;
 /**
  * A few of each kind of shared work, all from the day of loading on: the stored past stands as it is. A case of Lesley
  * Broadbent's is covered while she is on leave, two Through the Gate workers hold shares of cases before release, and one
- * officer of Halifax has helped another for half an hour.
+ * officer of Halifax has helped another for half an hour. Half of the cases of Halifax that need a named contact while their
+ * officer is away have one; the others are asked for.
  */
 export function sharingRows(
   calendar: Calendar,
@@ -64,11 +66,16 @@ export function sharingRows(
         ...recorded,
       },
     ],
+    contacts: [
+      ...contactRows(calendar, named('Broadbent'), named('Okafor'), heldBy),
+      ...contactRows(calendar, named('Adeyemi'), named('Kaur'), heldBy),
+    ].map((row) => ({ ...row, ...recorded })),
   };
 }
 
 type HeldBy = (officer: DemoOfficer) => CaseRow[];
 type CoverRow = Omit<SharingRows['covers'][number], 'recordedAt' | 'recordedByName'>;
+type ContactRow = Omit<SharingRows['contacts'][number], 'recordedAt' | 'recordedByName'>;
 type ShareRow = Omit<SharingRows['shares'][number], 'recordedAt' | 'recordedByName'>;
 
 /** The case with the most points that may move: covered to the end of the leave. */
@@ -90,6 +97,28 @@ function coverRows(calendar: Calendar, away: DemoOfficer, cover: DemoOfficer, he
     },
   ];
 }
+
+/** Every other case whose risk or flags ask for a named contact from the first day of an absence. */
+function contactRows(
+  calendar: Calendar,
+  away: DemoOfficer,
+  contact: DemoOfficer,
+  heldBy: HeldBy,
+): ContactRow[] {
+  return heldBy(away)
+    .filter(({ rosh, flags }) => rosh === 'high' || rosh === 'very_high' || flags?.some(asksForContact))
+    .filter((_, index) => index % 2 === 0)
+    .map(({ crn }) => ({
+      id: `demo-contact-${crn}`,
+      crn,
+      staffCode: contact.staffCode,
+      holderStaffCode: away.staffCode,
+      startsOn: calendar.today,
+      endsOn: null,
+    }));
+}
+
+const asksForContact = (flag: string): boolean => flag === 'mappa' || flag === 'child_protection';
 
 /** Light custody cases of full-time officers of the resettlement module, a third of each with a Through the Gate worker. */
 function shareRows(calendar: Calendar, staff: readonly DemoOfficer[], heldBy: HeldBy): ShareRow[] {

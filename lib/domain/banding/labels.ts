@@ -86,3 +86,7 @@ export const GRADE_ROLE_LABELS: Record<GradeRole, string> = {
   manager: 'senior probation officer',
   other: 'staff who hold no cases',
 };
+
+/** What ends a provisional band, after "Its band is": a missing score, or a flag of which it is not known whether it applies. */
+export const PROVISIONAL_UNTIL =
+  'provisional until RSR, OGRS and ROSH, and each flag that is not known, are recorded.';
