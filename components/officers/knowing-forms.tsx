@@ -116,7 +116,7 @@ export function EndDeputyForm({
     <form action={action}>
       <input type="hidden" name="staffCode" value={staffCode} />
       <input type="hidden" name="id" value={id} />
-      <button type="submit" className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">
+      <button type="submit" className="govuk-button govuk-button--secondary hr-row-button">
         End now<span className="govuk-visually-hidden"> the standing in of {name}</span>
       </button>
     </form>

@@ -24,7 +24,7 @@ export function FinishOversightAction({
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="done" value={doneOn === null ? 'y' : 'n'} />
-      <SubmitButton look="secondary" className="hr-finish__button">
+      <SubmitButton look="secondary" className="hr-row-button">
         {doneOn === null ? 'Mark as done' : 'Not done after all'}
         <span className="govuk-visually-hidden">: {what}</span>
       </SubmitButton>

@@ -93,10 +93,10 @@ function AskedTable({ asked }: { readonly asked: readonly AskedLine[] }) {
       {asked.map((line) => (
         <Row key={`${line.crn} ${line.askedAt}`}>
           <RowHeader>
-            {line.name.text}, {line.crn}
+            {line.name.text} ({line.crn})
           </RowHeader>
           <Cell label="Officer">
-            {line.officerName}, {line.teamName}
+            <OfficerOf {...line} />
           </Cell>
           <Cell label="Asked by">{line.askedByName}</Cell>
           <Cell label="Due by">
@@ -108,6 +108,16 @@ function AskedTable({ asked }: { readonly asked: readonly AskedLine[] }) {
         </Row>
       ))}
     </Table>
+  );
+}
+
+function OfficerOf({ officerName, teamName }: Pick<AskedLine, 'officerName' | 'teamName'>) {
+  return (
+    <span>
+      {officerName}
+      <br />
+      <span className="hr-small hr-muted">{teamName}</span>
+    </span>
   );
 }
 
@@ -177,11 +187,7 @@ function ActionRow({
         </TextLink>
       </Cell>
       <Cell label="Officer">
-        <span>
-          {officerName}
-          <br />
-          <span className="hr-small hr-muted">{teamName}</span>
-        </span>
+        <OfficerOf officerName={officerName} teamName={teamName} />
       </Cell>
       {mayAct ? (
         <Cell label="Done">

@@ -7,6 +7,7 @@ import { Checkboxes } from '../ui/form/checkboxes';
 import { DateInput } from '../ui/form/date-input';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { dateValue, messageFor, textValue } from '../ui/form/field-values';
+import { PageHead } from '../ui/page/page-head';
 import { SubmitButton } from '../ui/form/submit-button';
 import { TextLink } from '../ui/list/text-link';
 import { Textarea } from '../ui/form/textarea';
@@ -22,11 +23,13 @@ export interface OverseenChoice {
 export function OversightsForm({
   action,
   staffCode,
+  officerName,
   cases,
   cancelHref,
 }: {
   readonly action: FormAction;
   readonly staffCode: string;
+  readonly officerName: string;
   readonly cases: readonly OverseenChoice[];
   readonly cancelHref: string;
 }) {
@@ -39,8 +42,9 @@ export function OversightsForm({
         ? [typed]
         : typed;
   return (
-    <>
+    <div className="hr-form">
       <ErrorSummary problems={problems} />
+      <PageHead caption={officerName} title="Record oversight of several cases" />
       <form action={submit} noValidate>
         <input type="hidden" name="staffCode" value={staffCode} />
         <Checkboxes
@@ -78,6 +82,6 @@ export function OversightsForm({
           <TextLink href={cancelHref}>Cancel</TextLink>
         </ButtonGroup>
       </form>
-    </>
+    </div>
   );
 }

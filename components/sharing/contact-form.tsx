@@ -51,7 +51,7 @@ export function ContactForm(props: ContactFormProps) {
             defaultValue={textValue(values, 'all')}
             error={messageFor(problems, 'all')}
           />
-          <Fieldset legend="Or for each case">
+          <Fieldset legend="Or for each case" legendSize="s">
             {cases.map(({ field, label, hint, contact }) => (
               <Select
                 key={field}

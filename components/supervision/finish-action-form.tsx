@@ -26,7 +26,7 @@ export function FinishActionForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SubmitButton look="secondary" className="hr-finish__button">
+      <SubmitButton look="secondary" className="hr-row-button">
         Mark as done<span className="govuk-visually-hidden">: {what}</span>
       </SubmitButton>
     </form>

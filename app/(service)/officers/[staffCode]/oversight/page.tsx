@@ -17,15 +17,18 @@ export default async function OversightsPage(props: OfficerParams) {
   const back = officerPath(page.staffCode, '/supervision');
   return (
     <FormFrame backHref={back}>
-      <PageHead caption={page.officerName} title="Record oversight of several cases" />
       {page.cases.length === 0 ? (
-        <EmptyState kind="none_exist" title="No case of this officer needs oversight now">
-          Cases are listed here when a rule asks for oversight of them.
-        </EmptyState>
+        <>
+          <PageHead caption={page.officerName} title="Record oversight of several cases" />
+          <EmptyState kind="none_exist" title="No case of this officer needs oversight now">
+            Cases are listed here when a rule asks for oversight of them.
+          </EmptyState>
+        </>
       ) : (
         <OversightsForm
           action={recordOversightsAction}
           staffCode={page.staffCode}
+          officerName={page.officerName}
           cases={page.cases.map((entry) => ({ ...entry, name: entry.name.text }))}
           cancelHref={back}
         />
