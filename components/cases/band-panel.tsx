@@ -1,6 +1,9 @@
-import { bandReasons, gradeReasons } from '@/lib/domain/allocation/cases/case-words';
+import { bandReasons, gradeReasons, type ToldReason } from '@/lib/domain/allocation/cases/case-words';
 import type { CaseFormOptions } from '@/lib/domain/allocation/cases/case-form-options';
 import type { Banding } from '@/lib/domain/banding/bands/band-case';
+import { markInRules } from '@/lib/domain/banding/mark-in-rules';
+import type { RuleSet } from '@/lib/domain/banding/bands/rule-set';
+import { MarkedReasons, MarkLine } from '../rules/rule-mark';
 import { BandChip } from '../workload/band-chip';
 
 /** What the words of a band are read from. */
@@ -38,6 +41,7 @@ export function BandLead({ banding, words }: { readonly banding: Banding; readon
 export function BandReasons({ banding, words }: { readonly banding: Banding; readonly words: BandWords }) {
   const { ruleSet, gradeOfRole } = words.bandingModel;
   const nameOf = (code: string | undefined): string => words.gradeNames[code ?? ''] ?? code ?? '';
+  const why = gradeReasons(banding, ruleSet, nameOf(gradeOfRole.senior));
   return (
     <>
       <h3>Why band {banding.band}</h3>
@@ -45,9 +49,42 @@ export function BandReasons({ banding, words }: { readonly banding: Banding; rea
         lines={bandReasons(banding, ruleSet)}
         none="Nothing is known yet: RSR, OGRS and ROSH are missing"
       />
+      <BandMarks ruleSet={ruleSet} />
       <h3>Lowest grade: {nameOf(banding.minimumGrade)}</h3>
-      <Lines lines={gradeReasons(banding, ruleSet, nameOf(gradeOfRole.senior))} none="No rule fired" />
+      <GradeReasons reasons={why} ruleSet={ruleSet} />
     </>
+  );
+}
+
+/** Where the cut-offs of a computed band come from; nothing where bands come with the data. */
+export function BandMarks({ ruleSet }: { readonly ruleSet: RuleSet }) {
+  if (ruleSet.baseBands.length === 0) return null;
+  return (
+    <MarkLine
+      parts={[
+        ['Cut-offs', markInRules(ruleSet, 'B-1')],
+        ['The band from them', markInRules(ruleSet, 'B-2')],
+      ]}
+    />
+  );
+}
+
+/** Why the lowest grade is what it is, each reason with the mark of its rule. */
+export function GradeReasons({
+  reasons,
+  ruleSet,
+}: {
+  readonly reasons: readonly ToldReason[];
+  readonly ruleSet: RuleSet;
+}) {
+  const told = reasons.length === 0 ? [{ rule: null, text: 'No rule fired' }] : reasons;
+  return (
+    <MarkedReasons
+      reasons={told.map(({ rule, text }) => ({
+        text,
+        mark: rule === null ? null : markInRules(ruleSet, rule),
+      }))}
+    />
   );
 }
 

@@ -22,6 +22,8 @@ import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { stepWords } from '@/lib/domain/workload/model/preview-workload';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
+import { markInModel } from '@/lib/domain/workload/sections/mark-in-model';
+import { MarkLine } from '../rules/rule-mark';
 import { BandChip } from '../workload/band-chip';
 
 /** "Why 112.4%?": what is used, what is available, and the division, each line a part of the sum. */
@@ -45,6 +47,7 @@ export function LedgerBrief({
       <div>
         <AvailableTable lines={ledger.available} page={page} />
         <LedgerSum page={page} />
+        <LedgerMarks model={model} />
         <p className="hr-small hr-ledger__links">
           {onLedger || caseCount === 0 ? null : (
             <TextLink href={base}>
@@ -230,6 +233,18 @@ function AvailableTable({
         </Row>
       ))}
     </Table>
+  );
+}
+
+/** Where the points of cases, and those available, come from. */
+function LedgerMarks({ model }: { readonly model: WorkloadModel }) {
+  return (
+    <MarkLine
+      parts={[
+        ['Points of a case', markInModel(model, model.bandSource === 'imported' ? 'W-9' : 'W-8')],
+        ['Points available', markInModel(model, 'W-1')],
+      ]}
+    />
   );
 }
 

@@ -8,12 +8,14 @@ import { type FieldGroup, shownValue } from '@/lib/domain/workload/sections/fiel
 import { Section } from '../ui/page/page-head';
 import { SummaryList } from '../ui/list/summary-list';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { SectionMarks } from './section-marks';
 
 /** A whole model as people read it: every section of its document. */
 export function ModelTables({ model }: { readonly model: WorkloadModel }) {
   return MODEL_SECTIONS.map((section) => (
     <Section key={section.id} id={section.id} title={section.title}>
       <p className="hr-rules__about">{section.about}</p>
+      <SectionMarks section={section.id} model={model} />
       <SectionContent section={section} model={model} />
     </Section>
   ));

@@ -9,6 +9,7 @@ import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { Fold } from '../ui/page/fold';
 import { InsetText } from '../ui/page/inset-text';
 import { TextLink } from '../ui/list/text-link';
+import { BandMarks, GradeReasons } from '../cases/band-panel';
 import { BandChip } from '../workload/band-chip';
 import { AppointmentWords, CaseMarks } from './band-facts';
 
@@ -111,8 +112,9 @@ function Reasons({ subject, model }: Pick<CaseSideProps, 'subject' | 'model'>) {
     <>
       <h3>Why band {banding.band}</h3>
       <ReasonLines reasons={bandReasons(banding, model.ruleSet)} />
+      <BandMarks ruleSet={model.ruleSet} />
       <h3>Lowest grade: {minimumGradeName}</h3>
-      <ReasonLines reasons={gradeReasons(banding, model.ruleSet, senior)} />
+      <GradeReasons reasons={gradeReasons(banding, model.ruleSet, senior)} ruleSet={model.ruleSet} />
     </>
   );
 }

@@ -3,6 +3,11 @@ import { ROSH_LABELS } from '@/lib/domain/banding/labels';
 import type { RuleSet } from '@/lib/domain/banding/bands/rule-set';
 import type { Rosh } from '@/lib/domain/banding/vocabulary';
 import { bandingModelOf, type WorkloadModel } from '@/lib/domain/workload/model/model';
+import { BandMarks } from '@/components/cases/band-panel';
+import { MarkedReasons, MarkSentence } from '@/components/rules/rule-mark';
+import { markInRules } from '@/lib/domain/banding/mark-in-rules';
+import { markOf } from '@/lib/domain/rulebook/rule-marks';
+import { markInModel } from '@/lib/domain/workload/sections/mark-in-model';
 import { Prose, ProseSection } from './prose-section';
 import { WorkedCasesTable } from './worked-cases-table';
 import { listWords } from './words';
@@ -18,18 +23,21 @@ export function BandsExplained({ id, model }: { readonly id: string; readonly mo
           Any one of these needs a senior case manager ({senior}). Every one that applies is shown with the
           case:
         </p>
-        <ul>
-          {model.ruleSet.seniorRules.map((rule) => (
-            <li key={rule.id}>{rule.label}</li>
-          ))}
-        </ul>
+        <MarkedReasons
+          reasons={model.ruleSet.seniorRules.map(({ id: rule, label }) => ({
+            text: label,
+            mark: markInModel(model, rule),
+          }))}
+        />
         <p>
           Standalone unpaid work is for the Community Payback unit. Where a high RSR is the only rule that
           applies, a case manager there may hold it, with oversight by the manager of the unit.
+          <MarkSentence mark={markInModel(model, 'CP-STANDALONE')} />
         </p>
         <p>
           A rule that waits for a missing score is shown too: the case “may need a senior case manager”. An
           ended registration counts for nothing.
+          <MarkSentence mark={markInModel(model, 'B-6')} />
         </p>
       </Prose>
       <WorkedCasesTable />
@@ -77,13 +85,18 @@ function ComputedBands({ rules }: { readonly rules: RuleSet }) {
         </Table>
       </Prose>
       <Prose>
+        <BandMarks ruleSet={rules} />
         {rules.upBanding ? (
           <p>
             A domestic abuse case that would be band {rules.upBanding.from} is band {rules.upBanding.to}.
+            <MarkSentence mark={markInRules(rules, 'UPBAND-DA')} />
           </p>
         ) : null}
         {rules.provisionalFloor ? (
-          <p>While a score is missing the band is provisional, and at least band {rules.provisionalFloor}.</p>
+          <p>
+            While a score is missing the band is provisional, and at least band {rules.provisionalFloor}.
+            <MarkSentence mark={markInRules(rules, 'B-3')} />
+          </p>
         ) : null}
       </Prose>
     </>
@@ -107,6 +120,7 @@ function ImportedBands() {
       <p>
         Bands are the tier codes that come with the data. A code that the model does not know counts as the
         middle tier, provisionally, until it is put right.
+        <MarkSentence mark={markOf('B-4')} />
       </p>
     </Prose>
   );

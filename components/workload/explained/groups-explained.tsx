@@ -1,5 +1,7 @@
 import { Cell, Row, RowHeader, Table } from '@/components/ui/list/table';
 import { GROUP_EXAMPLES, type GroupExample } from '@/lib/domain/workload/examples/worked-examples';
+import { MarkSentence } from '@/components/rules/rule-mark';
+import { markOf } from '@/lib/domain/rulebook/rule-marks';
 import { Prose, ProseSection } from './prose-section';
 import { percentWords, pointsWords } from './words';
 
@@ -12,6 +14,7 @@ export function GroupsExplained({ id }: { readonly id: string }) {
           The workload of a team, a region or the nation is all points used over all points available. It is
           never the mean of percentages. An officer with no capacity adds the points used, and no points
           available. Cases that wait for an officer are in no team’s points.
+          <MarkSentence mark={markOf('W-15')} />
         </p>
       </Prose>
       <Table

@@ -1,4 +1,6 @@
 import { Cell, Row, RowHeader, Table } from '@/components/ui/list/table';
+import { MarkSentence } from '@/components/rules/rule-mark';
+import { markInModel } from '@/lib/domain/workload/sections/mark-in-model';
 import { formatHundredthsFixed } from '@/lib/kernel/format';
 import { quotientRoundedHalfUp } from '@/lib/kernel/ratio';
 import { findGrade, type WorkloadModel } from '@/lib/domain/workload/model/model';
@@ -24,6 +26,7 @@ export function PointsAvailableExplained({
           Points available are the target of the grade, times available hours, divided by full-time hours,
           rounded down to whole points. Available hours are contracted hours less reductions, and none before
           the first day, from the leaving date, or during a long absence.
+          <MarkSentence mark={markInModel(model, 'W-1')} />
         </p>
         {full ? (
           <p>

@@ -3,6 +3,8 @@ import { STATE_LABELS } from '@/lib/domain/banding/labels';
 import { CASE_STATES } from '@/lib/domain/banding/vocabulary';
 import { caseLine, REPORT_KINDS, reportLine } from '@/lib/domain/workload/measure/measure-officer';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
+import { MarkSentence } from '@/components/rules/rule-mark';
+import { markInModel } from '@/lib/domain/workload/sections/mark-in-model';
 import { PointsTable } from './points-table';
 import { Prose, ProseSection } from './prose-section';
 import { pointsWords } from './words';
@@ -15,6 +17,7 @@ export function PointsUsedExplained({ id, model }: { readonly id: string; readon
         <p>
           Each live case counts the points of its band in its setting. A case is live until its end is
           recorded: a passed end date does not end it.
+          <MarkSentence mark={markInModel(model, model.bandSource === 'imported' ? 'W-9' : 'W-8')} />
         </p>
       </Prose>
       {model.cohorts.map((cohort) => (
@@ -24,6 +27,7 @@ export function PointsUsedExplained({ id, model }: { readonly id: string; readon
         <p>
           A case that is not active counts a share of its points. It is still a case in every count of cases;
           what it does not count is shown as dormant points.
+          <MarkSentence mark={markInModel(model, 'W-10')} />
         </p>
       </Prose>
       <SharesTable model={model} />
@@ -31,6 +35,7 @@ export function PointsUsedExplained({ id, model }: { readonly id: string; readon
         <p>
           A report counts on the day it is completed and on the {model.reportDays - 1} days after:{' '}
           {model.reportDays} days in all.
+          <MarkSentence mark={markInModel(model, 'W-11')} />
         </p>
       </Prose>
       <ReportsTable model={model} />
@@ -39,6 +44,7 @@ export function PointsUsedExplained({ id, model }: { readonly id: string; readon
           Where a score is missing, the band is provisional. The case still counts, by the band that is known
           so far, never as 0, and the percentage comes with a range: the lowest and the highest that it may
           turn out to be.
+          <MarkSentence mark={markInModel(model, 'W-16')} />
         </p>
       </Prose>
     </ProseSection>

@@ -1,4 +1,6 @@
 import { Cell, Row, RowHeader, Table } from '@/components/ui/list/table';
+import { MarkLine, MarkSentence } from '@/components/rules/rule-mark';
+import { markInModel } from '@/lib/domain/workload/sections/mark-in-model';
 import { formatDate } from '@/lib/kernel/format';
 import { absenceOftenOf, type AbsenceSettings } from '@/lib/domain/workload/absence/absence-settings';
 import type { ReductionReason, WorkloadModel } from '@/lib/domain/workload/model/model';
@@ -19,6 +21,7 @@ export function ReductionsExplained({ id, model }: { readonly id: string; readon
           A reduction is agreed weekly hours off for other work or for learning. It counts on every day from
           its first to its last, both included. Reductions on any one day may not add up to more than
           contracted hours.
+          <MarkSentence mark={markInModel(model, 'W-5')} />
         </p>
       </Prose>
       <Prose>
@@ -42,11 +45,13 @@ export function ReductionsExplained({ id, model }: { readonly id: string; readon
         </Table>
       </Prose>
       <Prose>
+        <MarkLine parts={[['Set hours and lengths', markInModel(model, 'W-3')]]} />
         <p>Hours and length as agreed: {listWords(open)}.</p>
         {kept.length > 0 ? (
           <p>
             {listWords(kept)}: does not lapse at its end date. It asks for a review, and stays until somebody
             has reviewed it.
+            <MarkSentence mark={markInModel(model, 'W-6')} />
           </p>
         ) : null}
         <p>
@@ -56,6 +61,7 @@ export function ReductionsExplained({ id, model }: { readonly id: string; readon
           they are gone from its day {model.absenceDays + 1}. They are gone too where the officer was absent
           on {often.days} of the last {often.ofWorkingDays} working days: single days back do not restart the
           count. Annual leave alone takes none. While an officer is away they take no new cases.
+          <MarkSentence mark={markInModel(model, 'A-2')} />
         </p>
       </Prose>
       <AbsenceTable settings={model} />

@@ -1,6 +1,8 @@
 import { Cell, Row, RowHeader, Table } from '@/components/ui/list/table';
 import { partHundredths } from '@/lib/domain/workload/sharing/case-split';
 import { SHARED_EXAMPLES } from '@/lib/domain/workload/sharing/shared-examples';
+import { MarkSentence } from '@/components/rules/rule-mark';
+import { markOf } from '@/lib/domain/rulebook/rule-marks';
 import { Prose, ProseSection } from './prose-section';
 import { pointsWords } from './words';
 
@@ -18,6 +20,7 @@ export function SharedExplained({ id }: { readonly id: string }) {
         <p>
           Support that was given to a colleague’s cases in the last 7 days adds points to whoever gave it and
           takes the same points from whoever received it.
+          <MarkSentence mark={markOf('W-12')} />
         </p>
       </Prose>
       <Table

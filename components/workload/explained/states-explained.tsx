@@ -2,6 +2,8 @@ import { Cell, EmptyCell, Row, RowHeader, Table } from '@/components/ui/list/tab
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { WORKLOAD_STATES, type WorkloadState } from '@/lib/domain/workload/measure/states';
 import { ROUNDING_EXAMPLE } from '@/lib/domain/workload/examples/worked-examples';
+import { MarkSentence } from '@/components/rules/rule-mark';
+import { markInModel } from '@/lib/domain/workload/sections/mark-in-model';
 import { StateLabel } from '../state-label';
 import { Prose, ProseSection } from './prose-section';
 import { pointsWords } from './words';
@@ -38,6 +40,7 @@ export function StatesExplained({ id, model }: { readonly id: string; readonly m
           The state is decided on the exact ratio, before rounding. {pointsWords(ROUNDING_EXAMPLE.pointsUsed)}{' '}
           of {pointsWords(ROUNDING_EXAMPLE.pointsAvailable)} points is {ROUNDING_EXAMPLE.exact}%: it prints{' '}
           {ROUNDING_EXAMPLE.shown}, and with a threshold of 110% it is over, not well over.
+          <MarkSentence mark={markInModel(model, 'W-13')} />
         </p>
         <p>
           An officer with no points available never shows as 0%: there is no percentage, and the page says so.

@@ -127,7 +127,29 @@ export function markOf(id: string): RuleMark | null {
   return MARKS.get(id) ?? null;
 }
 
-/** "Published by HM Inspectorate of Probation", "Our rule": a mark as screens show it. */
-export function markWords(mark: RuleMark): string {
-  return mark.kind === 'ours' ? 'Our rule' : `Published by ${mark.body}`;
+/** A mark as screens show it: a published rule that a model changes is not what was published. */
+export type ShownMark = RuleMark | { readonly kind: 'changed'; readonly body: string };
+
+/** The mark of a rule as a model has it. `asPublished`: the model says what was published. Null for a rule that is not written down. */
+export function shownMark(id: string, asPublished: boolean): ShownMark | null {
+  const mark = markOf(id);
+  return mark?.kind === 'published' && !asPublished ? { kind: 'changed', body: mark.body } : mark;
+}
+
+/** "Published by HM Inspectorate of Probation", "Our rule", "Changed here from what the Ministry of Justice published". */
+export function markWords(mark: ShownMark): string {
+  switch (mark.kind) {
+    case 'ours':
+      return 'Our rule';
+    case 'published':
+      return `Published by ${mark.body}`;
+    case 'changed':
+      return `Changed here from what ${mark.body} published`;
+  }
+}
+
+/** "published by HM Inspectorate of Probation", "our rule": the same within a sentence. */
+export function markPhrase(mark: ShownMark): string {
+  const words = markWords(mark);
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }

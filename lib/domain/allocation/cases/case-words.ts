@@ -34,17 +34,23 @@ export function bandReasons(banding: Banding, ruleSet: Pick<RuleSet, 'upBanding'
   return [...banding.baseReasons, ...raised.map((reason) => reason.text), ...missing, ...flags];
 }
 
+/** A sentence of why, with the id of the rule that says it; null where no one rule does. */
+export interface ToldReason {
+  readonly rule: string | null;
+  readonly text: string;
+}
+
 /** Why the lowest grade is what it is: the rules that fired beside the band, or that none did, and what may still need one. */
 export function gradeReasons(
   banding: Banding,
   ruleSet: Pick<RuleSet, 'upBanding' | 'seniorRules'>,
   seniorName: string,
-): readonly string[] {
+): readonly ToldReason[] {
   const fired = banding.reasons.filter((reason) => reason.rule !== ruleSet.upBanding?.rule);
   const senior = ruleSet.seniorRules.filter((rule) => fired.some((reason) => reason.rule === rule.id));
   const none = senior.length === 0 && !banding.minimumGradeUndecided ? [`No rule needs a ${seniorName}`] : [];
   const open = banding.minimumGradeUndecided ? [`May need a ${seniorName}: ${openWords(banding)}`] : [];
-  return [...open, ...none, ...fired.map((reason) => reason.text)];
+  return [...[...open, ...none].map((text) => ({ rule: null, text })), ...fired];
 }
 
 /** "RSR missing", "flags not recorded", "OGRS and RSR missing, flags not recorded". */

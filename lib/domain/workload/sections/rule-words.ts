@@ -3,6 +3,8 @@ import type { RuleSet, SeniorRule } from '../../banding/bands/rule-set';
 import type { Flag, Rosh } from '../../banding/vocabulary';
 import { countOf } from '../../../kernel/format';
 import type { WorkloadModel } from '../model/model';
+import { markInRules } from '../../banding/mark-in-rules';
+import { markWords } from '../../rulebook/rule-marks';
 
 /** "Reached at OGRS 75 or over, or RSR 3 or over, or ROSH high." */
 export function baseBandWords({ ogrsFrom, rsrFrom, rosh = [] }: RuleSet['baseBands'][number]): string {
@@ -22,14 +24,18 @@ export function upBandingWords({ ruleSet }: Pick<WorkloadModel, 'ruleSet'>): str
 }
 
 /** What asks for a senior grade, in a sentence. */
-export function seniorRuleWords(rule: SeniorRule, model: Pick<WorkloadModel, 'grades'>): string {
-  const senior = model.grades.find((grade) => grade.role === 'senior');
+export function seniorRuleWords(
+  rule: SeniorRule,
+  { grades, ruleSet }: Pick<WorkloadModel, 'grades' | 'ruleSet'>,
+): string {
+  const senior = grades.find((grade) => grade.role === 'senior');
   const when = conditionWords(rule.condition);
   const aside = rule.setAsideByStandalone
     ? ' Set aside on standalone unpaid work when no other rule fires.'
     : '';
-  const source = rule.source === 'report' ? 'From the published rules.' : 'Our own addition.';
-  return `${rule.label}: needs a ${senior?.name ?? 'senior grade'} when ${when}.${aside} ${source}`;
+  const mark = markInRules(ruleSet, rule.id);
+  const source = mark === null ? '' : ` ${markWords(mark)}.`;
+  return `${rule.label}: needs a ${senior?.name ?? 'senior grade'} when ${when}.${aside}${source}`;
 }
 
 function conditionWords(condition: SeniorRule['condition']): string {
