@@ -183,7 +183,7 @@ function CountCells({
   );
 }
 
-/** "4 of 9" under ten, "12 (40.0%)" from ten on; a dash where nothing is known (metrics.md: n first). */
+/** "4 of 9" under ten, "12 (40.0%)" from ten on; a dash where nothing is known (docs/rules/measures.md, M-16). */
 function shareOf(found: number, known: number): string {
   if (known === 0) return '–';
   if (known < 10) return `${found} of ${known}`;

@@ -132,7 +132,7 @@ function Saved({ params }: { readonly params: PageParams }) {
   return null;
 }
 
-/** "Not measured" without an audit; n first under ten (metrics.md). */
+/** "Not measured" without an audit; n first under ten (docs/rules/oversight.md, O-4). */
 function effectWords({ sampled, audited, effective }: AuditCount): string {
   if (audited === 0)
     return sampled === 0

@@ -200,7 +200,7 @@ function continuityOf(rows: DemoRows, places: Places): CaseContinuity[] {
   });
 }
 
-/** What the published table says of staff, worked out from the rows of one region (metrics.md: sickness, turnover, span). */
+/** What the published table says of staff, worked out from the rows of one region (docs/rules/measures.md, M-5 and M-14). */
 export interface StaffingFigures {
   readonly sicknessDays: number;
   readonly attritionPercent: number;

@@ -1,6 +1,6 @@
 /**
  * When a person decided here on a part of a record: the instant stands beside the record (`decided_at`), so that an extract that is
- * older than the decision does not undo it (data-and-api.md, "An extract has a time"). Null before such instants were kept.
+ * older than the decision does not undo it (docs/importing-data.md, "When the files were extracted"). Null before such instants were kept.
  */
 
 /** The parts of a case that are guarded. `life`: that it was logged, ended or opened again; `holder`: who holds it, or nobody. */

@@ -1,7 +1,7 @@
 import { type IsoDate, londonClock, londonDay, weekday } from './dates';
 import { percentRoundedHalfUp } from './ratio';
 
-/** How dates, numbers and names are written on every screen and print (glossary, "Formats"). */
+/** How dates, numbers and names are written on every screen and print. */
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

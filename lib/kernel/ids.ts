@@ -1,7 +1,7 @@
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
 
-/** Case reference number: one letter and six digits, upper case (glossary). Key of a person's current supervision. */
+/** Case reference number: one letter and six digits, upper case. Key of a person's current supervision. */
 export type Crn = Branded<'Crn'>;
 /** An officer's staff code, the key of a member of staff. */
 export type StaffCode = Branded<'StaffCode'>;

@@ -1,6 +1,6 @@
 /**
  * Exact arithmetic on whole numbers: quantities are held in whole hundredths, and a comparison or a rounding never
- * passes through a binary fraction (workload-model.md, "Exact arithmetic").
+ * passes through a binary fraction (docs/rules/workload.md, W-13).
  */
 
 /** Reads a decimal with at most 2 decimal places as whole hundredths; null when it has more, or is no number. */

@@ -8,7 +8,7 @@ import {
 import type { Tables } from '../../store';
 
 /**
- * What of a stored day counts in the unit of each officer, by the grade stored with the day (metrics.md, "Workload %"): all points
+ * What of a stored day counts in the unit of each officer, by the grade stored with the day (docs/rules/measures.md, M-2): all points
  * used but what co-workers carried beside officers of record, and the points available of responsible officers alone.
  */
 export function countedPoints(

@@ -3,7 +3,7 @@ import { asStaffCode } from '../../kernel/ids';
 import { type Actor, type Grant, type Role, ROLES, type Scope, SYSTEM_ACTOR } from './actor';
 import { type Action, ACTIONS, can, mayAnywhere, type Place, scopesFor, type Thing } from './can';
 
-/** What each role may do over its part of the estate, as screens.md describes the roles. Everything else is denied. */
+/** What each role may do over its part of the estate. Everything else is denied. */
 const MAY: Record<Role, readonly Action[]> = {
   officer: [],
   manager: [

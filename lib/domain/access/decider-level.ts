@@ -21,7 +21,7 @@ export interface EstateTree {
 }
 
 /**
- * The level at which a change is decided (banding-rules.md, "Changes of band"): the unit, where it has a manager who did not make the
+ * The level at which a change is decided (docs/rules/oversight.md, O-11): the unit, where it has a manager who did not make the
  * change; else its LDU, else its region; and a level up for every 5 working days over which it has waited.
  */
 export function deciderLevel(

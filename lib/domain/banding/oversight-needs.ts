@@ -3,7 +3,7 @@ import type { GradeJudgement } from './bands/judge-grade';
 import { FLAG_LABELS, ROSH_LABELS } from './labels';
 import type { OversightNeed, RuleSet } from './bands/rule-set';
 
-/** Why a holding needs management oversight today, and how often (banding-rules.md, "Oversight"). */
+/** Why a holding needs management oversight today, and how often (docs/rules/oversight.md, O-1). */
 export interface OversightReason {
   /** The same for as long as it is the same reason: a verdict, a level of ROSH, a flag, or standalone unpaid work. */
   readonly key: string;

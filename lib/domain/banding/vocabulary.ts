@@ -1,4 +1,4 @@
-/** The fixed words of a case, as the files and the API spell them (data-and-api.md). Bands and grades are not here: they come from the model. */
+/** The fixed words of a case, as the files and the API spell them (docs/importing-data.md). Bands and grades are not here: they come from the model. */
 
 export const SETTINGS = ['community', 'licence', 'custody', 'unpaid_work'] as const;
 export type Setting = (typeof SETTINGS)[number];

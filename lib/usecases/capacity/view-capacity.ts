@@ -10,7 +10,7 @@ import { type AskedUnit, loadCapacity, type LoadedCapacity } from './parts/load-
 import type { Problem } from '../problem';
 
 /**
- * The leaders' metrics of a unit and of each unit below it (metrics.md), all from one reading of its caseloads. Without a level:
+ * The leaders' metrics of a unit and of each unit below it (docs/rules/measures.md), all from one reading of its caseloads. Without a level:
  * the widest unit that the actor may see.
  */
 export async function viewCapacity(

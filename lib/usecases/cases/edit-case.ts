@@ -50,7 +50,7 @@ const FLAGS_UNTICKED = 'Tick the flags that apply, or “None of these”';
 /**
  * Changes the facts of a live case; its band is worked out again. Where that changes the band or the grade that it needs, the person
  * must have seen it, and a lower band needs a reason. A fall that a second manager must approve waits, and the higher band stands
- * until then (banding-rules.md, "Changes of band"); the rest of the same change is saved at once. A case that somebody else has changed since is `stale`, with the version that
+ * until then (docs/rules/oversight.md, O-8); the rest of the same change is saved at once. A case that somebody else has changed since is `stale`, with the version that
  * stands now. Whoever may see a case but not change it is told so.
  */
 export async function editCase(

@@ -30,7 +30,7 @@ import type { Problem } from '../problem';
 export type { ImportOptions, ImportProblem, ImportReport, ImportSource } from './import-report';
 
 /**
- * Imports the files of a folder or an upload (data-and-api.md, "Files and interfaces"): all of it in one transaction, or, with any
+ * Imports the files of a folder or an upload (docs/importing-data.md): all of it in one transaction, or, with any
  * error, nothing. The same files again change nothing. Needs `run_import` over the nation: files may touch any part of the estate.
  */
 export async function importData(

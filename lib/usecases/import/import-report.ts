@@ -1,5 +1,5 @@
 import 'server-only';
-/** The files that an import knows, in the order in which they are read (data-and-api.md, "Files and interfaces"). */
+/** The files that an import knows, in the order in which they are read (docs/importing-data.md). */
 export const IMPORT_FILES = [
   'teams.csv',
   'officers.csv',

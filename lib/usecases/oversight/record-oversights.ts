@@ -16,7 +16,7 @@ export interface RecordOversightsInput {
 }
 
 /**
- * Records what one meeting decided on several cases (banding-rules.md, "Oversight": one supervision meeting may record several
+ * Records what one meeting decided on several cases (docs/rules/oversight.md, O-4: one supervision meeting may record several
  * cases): each on its own holding, all or none. A review date must suit every one of them.
  */
 export async function recordOversights(

@@ -43,7 +43,7 @@ export async function viewTeamWorkload(
   const officers = await loadMeasured(context, source, 'view_team', unit);
   const waiting = await loadWaiting(context, source, { unit, estate, officers });
   const view = toTeamView(source.model, officers, source.today);
-  // Officers are listed to their own managers, and to who allocates to them; others see a list, never a ranking (metrics.md).
+  // Officers are listed to their own managers, and to who allocates to them; others see a list, never a ranking (docs/rules/measures.md).
   const mayRank = can(actor, 'allocate_case', { places: [team] }).allowed;
   return ok({
     ...source,

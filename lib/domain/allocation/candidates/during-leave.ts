@@ -15,7 +15,7 @@ export interface CaseForLeaver {
 }
 
 /**
- * Whether somebody who is away may be given a case all the same (workload-model.md, "Absence"): the stretch is annual leave of at
+ * Whether somebody who is away may be given a case all the same (docs/rules/absence.md, A-8): the stretch is annual leave of at
  * most 14 days, and they are back at least 2 working days before the booked appointment. Never a release, nor ROSH high or very
  * high (one that nobody recorded may be either), nor where nothing is booked or it has passed.
  */

@@ -37,7 +37,7 @@ export interface OrderContext {
 
 /**
  * Candidates in the order of the shortlist, each with the step that decided their place. The policy of the model decides
- * (screens.md, section 5): each step parts those whom the steps before leave equal into classes, so that what it compares with
+ * (docs/rules/allocation.md, L-10): each step parts those whom the steps before leave equal into classes, so that what it compares with
  * ("the lowest of their grade", "the best of the other") is among these. The staff code decides last: the order is total, and does
  * not depend on the order in which they were handed over.
  */

@@ -18,7 +18,7 @@ export interface CaseForLeave {
 const BACK_BEFORE = 2;
 
 /**
- * The leave of today through which an officer stays on offer (workload-model.md, "Absence"): annual leave alone of at most 14 days,
+ * The leave of today through which an officer stays on offer (docs/rules/absence.md, A-8): annual leave alone of at most 14 days,
  * over at least 2 working days before the booked appointment; not for a release, nor for ROSH high or very high (or not known); not
  * where nothing is booked or the appointment has passed. Null where no such leave runs: then an absence rules out.
  */

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../kernel/dates';
 import { formatDate } from '../../../kernel/format';
 
-/** Why an officer must not hold a case (screens.md, "Cases"). */
+/** Why an officer must not hold a case (docs/rules/allocation.md, L-7). */
 export const BAR_REASONS = ['threat', 'known_to', 'co_defendant', 'victim_link', 'other'] as const;
 export type BarReason = (typeof BAR_REASONS)[number];
 

@@ -21,7 +21,7 @@ export interface AllocationConflict {
   readonly allocatedTo: CurrentHolder | null;
 }
 
-/** Why an allocation is refused (data-and-api.md, POST /allocations). `fields` are the input's own names. */
+/** Why an allocation is refused (POST /allocations). `fields` are the input's own names. */
 export type AllocationProblem =
   | AllocationConflict
   /** Absent, left, not started, or without a grade: no reason overrides it. */

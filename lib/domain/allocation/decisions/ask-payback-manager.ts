@@ -23,7 +23,7 @@ interface DecidedOn {
 
 /**
  * Where standalone unpaid work needs oversight by the Community Payback manager and somebody else allocates or moves it, the oversight is
- * recorded as asked for, due in 5 working days (banding-rules.md, "Oversight"). Any other decision is left as it is.
+ * recorded as asked for, due in 5 working days (docs/rules/oversight.md, O-3). Any other decision is left as it is.
  */
 export function askPaybackManager<D extends Decided>(
   actor: Actor,

@@ -73,7 +73,7 @@ export interface DecidedAllocation {
 }
 
 /**
- * Decides an allocation (data-and-api.md, POST /allocations). Pure. A conflict is judged before every other refusal; then
+ * Decides an allocation (POST /allocations). Pure. A conflict is judged before every other refusal; then
  * whether the officer can take cases at all; then grade; then the answers: what was given badly before what is missing.
  */
 export function decideAllocation(

@@ -64,7 +64,7 @@ export type UndoProblem =
   | { readonly code: 'conflict' | 'built_on' | 'barred' | 'not_allowed'; readonly detail: string };
 
 /**
- * Whether somebody may undo an allocation or a move as made in error (banding-rules.md has no such rule: it is ours): who made it for
+ * Whether somebody may undo an allocation or a move as made in error (docs/rules/allocation.md, L-12): who made it for
  * 24 hours, then a manager of the case who did not make it, while nothing was built on it. The former officer gets a case back as a
  * standing record: no threshold and no grade is asked about, but a bar is.
  */

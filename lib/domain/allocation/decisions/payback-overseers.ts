@@ -8,7 +8,7 @@ import type { RoutingEstate, RoutingTeam } from '../queue/routing-estate';
 export const ASKED_WITHIN_WORKING_DAYS = 5;
 
 /**
- * Where those work who decide on the oversight of standalone unpaid work of an LDU (banding-rules.md, "Oversight"): the Community
+ * Where those work who decide on the oversight of standalone unpaid work of an LDU (docs/rules/oversight.md, O-3): the Community
  * Payback units that serve it; where there is none, every team of its region.
  */
 export function paybackOverseers(estate: RoutingEstate, lduCode: LduCode | null): readonly Place[] {

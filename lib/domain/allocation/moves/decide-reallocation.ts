@@ -48,7 +48,7 @@ export interface DecidedReallocation extends Omit<DecidedAllocation, 'reasonCode
 }
 
 /**
- * Decides the move of a held case to another officer (data-and-api.md, POST /reallocations). Pure. Judged like an allocation and
+ * Decides the move of a held case to another officer (POST /reallocations). Pure. Judged like an allocation and
  * in the same order: what has changed since it was read; whether the receiver can take cases at all; grade; then the answers.
  * A reason is always needed.
  */

@@ -36,8 +36,7 @@ export interface BesideVerdict {
 
 /**
  * Whether somebody may cover a case, share it or give support with it: barred, and not known, are refused; what grade or training
- * does not plainly allow is asked about, as for an allocation. Thresholds ask nothing (workload-model.md, "Cover, shares and
- * support obey the same rules as an allocation").
+ * does not plainly allow is asked about, as for an allocation. Thresholds ask nothing (docs/rules/allocation.md, L-8).
  */
 export function judgeBeside(model: WorkloadModel, subject: BesideSubject): BesideVerdict {
   const judged = subject.days.map((day) => judgeOn(model, subject, day));

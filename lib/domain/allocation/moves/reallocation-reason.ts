@@ -1,4 +1,4 @@
-/** Why a case is moved to another officer (data-and-api.md, "Reason codes"). One is always needed. */
+/** Why a case is moved to another officer. One is always needed. */
 export const REALLOCATION_REASONS = [
   'caseload_adjustment',
   'absence',

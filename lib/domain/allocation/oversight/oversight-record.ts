@@ -2,7 +2,7 @@ import type { CaseName } from '../../access/case-name';
 import type { IsoDate } from '../../../kernel/dates';
 import type { FigureSource } from '../../workload/ledger/figure-source';
 
-/** Whether oversight was effective: a judgement from a sampled audit (banding-rules.md, "Oversight"). */
+/** Whether oversight was effective: a judgement from a sampled audit (docs/rules/oversight.md, O-4). */
 export const OVERSIGHT_EFFECTS = ['effective', 'partly', 'not_effective'] as const;
 export type OversightEffect = (typeof OVERSIGHT_EFFECTS)[number];
 

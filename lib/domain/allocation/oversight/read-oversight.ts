@@ -32,7 +32,7 @@ export interface OversightInput {
 
 /**
  * Reads a decision of oversight as it was typed, every problem beside its field (`decision`, `reviewOn`, `action1What` and so on).
- * The review is from today to so many days ahead (banding-rules.md, "Oversight": 28, a setting).
+ * The review is from today to so many days ahead (docs/rules/oversight.md, O-1).
  */
 export function readOversight(
   texts: OversightTexts,

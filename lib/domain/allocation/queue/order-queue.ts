@@ -12,7 +12,7 @@ export interface Queued {
 }
 
 /**
- * The order of the queue (workload-model.md, "First appointment due"): those that are late or due within 1 working day first, by the
+ * The order of the queue (docs/rules/contact.md, C-10): those that are late or due within 1 working day first, by the
  * highest band; then by working days left; then by the longest wait; then the highest band and the CRN, so that no two are equal.
  */
 export function compareQueue(a: Queued, b: Queued): number {

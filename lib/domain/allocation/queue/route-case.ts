@@ -34,7 +34,7 @@ export interface Route {
 type RoutedBanding = Pick<Banding, 'communityPayback' | 'underAge'>;
 
 /**
- * The team that a case goes to (banding-rules.md, step 4). Where several teams fit, the lowest workload takes it, then the
+ * The team that a case goes to (docs/rules/allocation.md, L-1 to L-5). Where several teams fit, the lowest workload takes it, then the
  * team code; a team without points available comes last. Pure: `onDate` decides age and the weeks to or from release.
  */
 export function routeCase(

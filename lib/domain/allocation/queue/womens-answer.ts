@@ -4,7 +4,7 @@ import { readField, readLines } from '../../../kernel/text/read-text';
 import { err, ok, type Result } from '../../../kernel/result';
 import type { FieldProblem } from '../../../kernel/form-state';
 
-/** The answer to the offer of a women's team (banding-rules.md, "Women's offer"). */
+/** The answer to the offer of a women's team (docs/rules/allocation.md, L-5). */
 export const WOMENS_ANSWERS = ['offered', 'accepted', 'declined', 'not_suitable'] as const;
 export type WomensAnswer = (typeof WOMENS_ANSWERS)[number];
 

@@ -3,7 +3,7 @@ import type { Grade, WorkloadModel } from '../../workload/model/model';
 
 /**
  * New cases in 7 days that an officer may take: the cap for each full-time equivalent times the share of full time that is
- * available to them today, in whole cases rounded down, and at least 1 (screens.md, section 5). Null without a grade or without
+ * available to them today, in whole cases rounded down, and at least 1 (docs/rules/allocation.md, L-9). Null without a grade or without
  * an hour available: nobody takes cases then.
  */
 export function intakeCapOf(

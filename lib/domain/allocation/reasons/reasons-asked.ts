@@ -9,7 +9,7 @@ import {
   percentAfter,
 } from '../compare/comparison';
 
-/** What a manager is asked to give a reason for (screens.md, section 5; data-and-api.md, POST /allocations). */
+/** What a manager is asked to give a reason for (docs/rules/allocation.md, L-11). */
 export const ASKED_CODES = [
   'not_allowed',
   'with_oversight',

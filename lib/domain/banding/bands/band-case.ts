@@ -23,7 +23,7 @@ export type {
 } from './banding-types';
 
 /**
- * The band of a case, the lowest grade that may hold it and every rule that fired (banding-rules.md, steps 1 to 3).
+ * The band of a case, the lowest grade that may hold it and every rule that fired (docs/rules/banding.md).
  * Pure: the same facts, model and day always give the same answer. `onDate` decides only the person's age.
  */
 export function bandCase(facts: BandingFacts, model: BandingModel, onDate: IsoDate): Banding {
@@ -84,7 +84,7 @@ interface Fired {
   readonly underAge: boolean;
 }
 
-/** Every rule that fired, in the order of banding-rules.md. */
+/** Every rule that fired, in the order of docs/rules/banding.md, B-5. */
 function firedReasons(
   facts: BandingFacts,
   model: BandingModel,

@@ -58,7 +58,7 @@ export interface Banding {
   readonly minimumGradeUndecided: boolean;
   /** Oversight by the Community Payback manager, as CP-STANDALONE asks. */
   readonly oversightRequired: boolean;
-  /** Every rule that fired, in the order of banding-rules.md. */
+  /** Every rule that fired, in the order of docs/rules/banding.md, B-5. */
   readonly reasons: readonly Reason[];
   /** Rules that cannot be decided because an input is missing. */
   readonly undecided: readonly string[];

@@ -8,7 +8,7 @@ export function missingInputs(facts: BandingFacts): BandInput[] {
   return inputs.filter((input) => facts[input] === null);
 }
 
-/** Step 1 of banding-rules.md: the band, computed from OGRS, RSR and ROSH or taken from the imported tier code. */
+/** The band, computed from OGRS, RSR and ROSH (docs/rules/banding.md, B-1 to B-3) or taken from the imported tier code (B-4). */
 export function bandPart(facts: BandingFacts, model: BandingModel): BandPart {
   return model.bandSource === 'imported' ? importedBand(facts, model) : computedBand(facts, model);
 }

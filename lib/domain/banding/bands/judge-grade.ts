@@ -28,7 +28,7 @@ export interface GradeJudgement {
 
 /**
  * Whether an officer of this grade may hold this case: the worst of the minimum grade, Community Payback and the
- * matrix, and of the rule for newly qualified officers (banding-rules.md, step 5). Each reason returned is one that made the verdict what it is.
+ * matrix, and of the rule for newly qualified officers (docs/rules/allocation.md, L-6). Each reason returned is one that made the verdict what it is.
  */
 export function judgeGrade(banding: Banding, holder: HolderGrade | null, ruleSet: RuleSet): GradeJudgement {
   if (holder === null) return { verdict: 'unknown', reasons: [] };

@@ -55,7 +55,7 @@ const oversightNeed = z.object({
 });
 
 /**
- * The banding and allocation rules as data (banding-rules.md): versioned with the model, read by pure functions.
+ * The banding and allocation rules as data (docs/rules/banding.md): versioned with the model, read by pure functions.
  * Codes of bands and grades are the model's own.
  */
 export const ruleSetSchema = z.object({
@@ -115,7 +115,7 @@ const USUAL_NEW_OFFICER: NewOfficerRule = {
   flags: ['mappa'],
 };
 
-/** Which cases a newly qualified officer holds with oversight only, and by which reduction one is known (banding-rules.md, step 5). */
+/** Which cases a newly qualified officer holds with oversight only, and by which reduction one is known (docs/rules/allocation.md, NEW-OFFICER). */
 export function newOfficerRule(ruleSet: Pick<RuleSet, 'newOfficer'>): NewOfficerRule {
   return ruleSet.newOfficer ?? USUAL_NEW_OFFICER;
 }

@@ -2,7 +2,7 @@ import type { BandingFacts } from './banding-types';
 import type { RuleSet, SeniorRule } from './rule-set';
 import type { BandInput, Flag } from '../vocabulary';
 
-/** Step 2 of banding-rules.md: the rules that fire, and those that a missing input leaves undecided, each in the order of the rule set. */
+/** The rules that fire (docs/rules/banding.md, B-5), and those that a missing input leaves undecided (B-6), each in the order of the rule set. */
 export function seniorRulesOf(
   facts: BandingFacts,
   ruleSet: RuleSet,

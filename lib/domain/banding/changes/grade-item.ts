@@ -25,7 +25,7 @@ export interface PlannedGradeItem {
 }
 
 /**
- * The item for the manager where a change of inputs makes the holder beyond grade (banding-rules.md, "Changes of band"): due in 1
+ * The item for the manager where a change of inputs makes the holder beyond grade (docs/rules/oversight.md, O-12): due in 1
  * working day when ROSH rose to high or very high, else in 5. Null where the holder was not allowed before, or still is allowed.
  */
 export function planGradeItem(

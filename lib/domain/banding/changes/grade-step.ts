@@ -1,7 +1,7 @@
 import type { Banding } from '../bands/banding-types';
 import { GRADE_ROLE_LABELS } from '../labels';
 
-/** The steps of the lowest grade, lowest first (banding-rules.md, "Changes of band"). */
+/** The steps of the lowest grade, lowest first (docs/rules/oversight.md, O-5). */
 export const GRADE_STEPS = ['ordinary', 'standalone', 'undecided', 'senior'] as const;
 export type GradeStep = (typeof GRADE_STEPS)[number];
 

@@ -45,7 +45,7 @@ export interface JudgedChange {
 }
 
 /**
- * Judges a change of a case's inputs (banding-rules.md, "Changes of band"). A fall of the lowest grade or of ROSH, the removal of a
+ * Judges a change of a case's inputs (docs/rules/oversight.md, O-5 to O-9). A fall of the lowest grade or of ROSH, the removal of a
  * flag that a rule, oversight or a course reads, a drop of two bands or more, one within 28 days of allocation, and any fall that
  * would clear a case beyond grade wait for a second manager. What waits is the least that leaves band and lowest grade each at least
  * the higher of before and after; rises are taken at once. An input that becomes known is no fall: what it settles ends with it.

@@ -42,7 +42,7 @@ export interface GapFigures {
 }
 
 /**
- * Capacity gap by grade (metrics.md). Before: senior, points of cases that need one less senior points available; ordinary, all
+ * Capacity gap by grade (docs/rules/measures.md, M-4). Before: senior, points of cases that need one less senior points available; ordinary, all
  * other held or waiting points less ordinary and trainee points available. Lending: inside a team only, the smaller of its
  * spare senior time and what it is short of ordinary time; spare ordinary time never pays for a senior gap. After: the sum of the teams'.
  */

@@ -23,7 +23,7 @@ export interface ReviewedFall {
   readonly place: Place;
 }
 
-/** What says that records may not be what they seem (metrics.md, "Inputs complete"). */
+/** What says that records may not be what they seem (docs/rules/measures.md, M-11). */
 export interface DataQuality {
   /** One person, one day, ten cases or more; the newest first. */
   readonly bulkSeenEdits: readonly { readonly onDate: IsoDate; readonly cases: number }[];

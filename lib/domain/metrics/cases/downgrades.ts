@@ -37,7 +37,7 @@ export interface FallRate {
   readonly per100: number | null;
 }
 
-/** The downgrades of a unit (metrics.md, "Downgrades"). */
+/** The downgrades of a unit (docs/rules/measures.md, M-10). */
 export interface Downgrades {
   /** Holders over 100%: at the time of the fall, and for the cases as of today. */
   readonly over: FallRate;

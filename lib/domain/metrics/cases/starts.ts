@@ -27,7 +27,7 @@ export function startsWindow(onDate: IsoDate): { readonly from: IsoDate; readonl
   return { from: addMonths(onDate, -24), to: onDate };
 }
 
-/** Cases that began in 12 months, in the community and after release, and the same of the year before (metrics.md, "Starts"). */
+/** Cases that began in 12 months, in the community and after release, and the same of the year before (docs/rules/measures.md, M-8). */
 export function countStarts(starts: readonly CaseStart[], onDate: IsoDate): Starts {
   const yearAgo = addMonths(onDate, -12);
   const { from } = startsWindow(onDate);

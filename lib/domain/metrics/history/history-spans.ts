@@ -18,7 +18,7 @@ export interface HistorySpan {
 
 /**
  * The reductions and absences of an officer that touch some days, both included, by their first day. Cancelled reductions are
- * left out; absences with no working day between them are one stretch (workload-model.md, "Reductions" and "Absence").
+ * left out; absences with no working day between them are one stretch (docs/rules/absence.md, A-1).
  */
 export function historySpans(
   officer: Pick<OfficerRecord, 'reductions' | 'absences'>,

@@ -20,7 +20,7 @@ export interface ManagedPerson extends Place, Pick<Dated, 'startDate' | 'leaving
   readonly caseCount: number;
 }
 
-/** One line manager and how many people they manage (metrics.md, "Span"). */
+/** One line manager and how many people they manage (docs/rules/measures.md, M-5). */
 export interface ManagerSpan {
   readonly staffCode: StaffCode;
   readonly name: string;

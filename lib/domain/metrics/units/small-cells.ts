@@ -30,7 +30,7 @@ interface Cell {
 }
 
 /**
- * Which cells of sickness and turnover a unit shows (metrics.md): none below an LDU, none of fewer than 10 heads, and in each table that
+ * Which cells of sickness and turnover a unit shows (docs/rules/measures.md, M-15): none below an LDU, none of fewer than 10 heads, and in each table that
  * shares a total a small cell takes the smallest sibling with it, so that nobody's figure follows by subtraction: from the
  * units beside it, or from the grades beside it.
  */

@@ -73,7 +73,7 @@ export function staffingYear(onDate: IsoDate): StaffingYear {
   return { from: addDays(addMonths(thisMonth, -12), -1), to: addDays(thisMonth, -1) };
 }
 
-/** Sickness and turnover of some people over the year that counts on a day (metrics.md, "Sickness" and "Turnover"). */
+/** Sickness and turnover of some people over the year that counts on a day (docs/rules/measures.md, M-14). */
 export function measureStaffing(
   model: Pick<WorkloadModel, 'grades'>,
   staff: readonly StaffRecord[],

@@ -29,7 +29,7 @@ export interface TeamTotals extends GroupWorkload {
   readonly reductionHoursHundredths: number;
 }
 
-/** Officers over 100%, as metrics.md defines it: over, well over or no capacity, of the responsible officers who hold a live case. */
+/** Officers over 100% (docs/rules/measures.md, M-1): over, well over or no capacity, of the responsible officers who hold a live case. */
 export interface OverCapacityCount {
   /** In state over, well over or no capacity. */
   readonly over: number;

@@ -18,7 +18,7 @@ export type WrittenMark =
 
 /** One worked example: what is given, and what comes of it. */
 export interface WrittenExample {
-  /** "banding.md, line 31" */
+  /** "docs/rules/banding.md, line 31" without the folder. */
   readonly place: string;
   /** The id of the rule under which it stands; null before the first. */
   readonly rule: string | null;

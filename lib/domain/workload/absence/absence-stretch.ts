@@ -12,7 +12,7 @@ export interface SureDays {
 
 /**
  * One stretch of absence: all absences with no working day between them, of whatever kinds; the weekends and bank holidays between
- * belong to it (workload-model.md, "Absence"; docs/decisions/absences-that-follow-each-other.md).
+ * belong to it (docs/rules/absence.md, A-1; docs/decisions/absences-that-follow-each-other.md).
  */
 export interface Stretch extends SureDays {
   /** The absences as recorded, by their first day. */

@@ -13,7 +13,7 @@ export interface CoverDays {
 }
 
 /**
- * Why a case asks for cover by name within an absence (workload-model.md, "Absence"): it has a release, an appointment or a planned
+ * Why a case asks for cover by name within an absence (docs/rules/absence.md, A-7): it has a release, an appointment or a planned
  * contact on one of the days; a contact that is late already falls on the first. Empty when it does not.
  */
 export function whyCover(

@@ -5,7 +5,7 @@ import type { WorkloadModel } from '../model/model';
 
 export type FirstAppointmentSettings = NonNullable<WorkloadModel['firstAppointment']>;
 
-/** When somebody who waits is to be seen first, for documents that say nothing of it (workload-model.md, "First appointment due"). */
+/** When somebody who waits is to be seen first, for documents that say nothing of it (docs/rules/contact.md, C-9). */
 export const USUAL_FIRST_APPOINTMENT: FirstAppointmentSettings = {
   release: 1,
   highRisk: 2,

@@ -7,7 +7,7 @@ import type { WorkloadModel } from '../model/model';
 /** Planned days between contacts where the model plans none. */
 const USUAL_PLAN_DAYS = 28;
 
-/** Not seen for so long stands out whatever the plan (metrics.md, "Contact overdue"). */
+/** Not seen for so long stands out whatever the plan (docs/rules/contact.md, C-7). */
 export const LONG_UNSEEN_DAYS = [28, 56] as const;
 
 /** The person's clock: how long ago somebody was seen in the community, whoever held the case. */
@@ -48,7 +48,7 @@ export function plannedContactDays(model: ContactModel, band: string): number {
 }
 
 /**
- * The person's clock on a day (workload-model.md, "Contact"). It runs since the latest of order start, release (licence) and last
+ * The person's clock on a day (docs/rules/contact.md, C-4). It runs since the latest of order start, release (licence) and last
  * seen in the community; dates to come do not start it, and no allocation, move or cover resets it. None in custody and standalone
  * unpaid work, nor in states other than active.
  */

@@ -6,7 +6,7 @@ import { hoursStopOn, stretchOn } from '../absence/absence-stretch';
 import type { Evaluation, evaluateRequestSchema } from '../model/evaluate-request';
 
 /**
- * The worked figures of workload-model.md and one example in full, as data: the page "How workload is worked out" shows
+ * The worked figures of docs/rules/workload.md and one example in full, as data: the page "How workload is worked out" shows
  * them, and the tests run them, so that the page cannot be wrong. Each names the shipped model that it is worked by.
  */
 export interface WorkedExample {

@@ -69,7 +69,7 @@ describe('the status of a reduction', () => {
 });
 
 describe('the reasons of the shipped models', () => {
-  /** name, fixed %, at most %, months, as the table of workload-model.md has them. */
+  /** name, fixed %, at most %, months, as the table of docs/rules/workload.md, W-3 has them. */
   const TABLE: [string, number?, number?, number?][] = [
     ['Disability or reasonable adjustment'],
     ['Phased return to work'],

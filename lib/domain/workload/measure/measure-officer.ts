@@ -83,7 +83,7 @@ export interface OfficerWork {
 
 /**
  * One officer's workload on a day, with the ledger that explains it: points used and points available are the sums of
- * the ledger's lines, never worked out apart (workload-model.md).
+ * the ledger's lines, never worked out apart (docs/rules/workload.md).
  */
 export function measureOfficer(
   model: WorkloadModel,

@@ -44,7 +44,7 @@ export function absenceOn(officer: Pick<Dated, 'absences'>, onDate: IsoDate): St
   return stretchOn(officer.absences, onDate);
 }
 
-/** Why every live case of an officer needs a new one or cover, and since when (workload-model.md, "Absence"). */
+/** Why every live case of an officer needs a new one or cover, and since when (docs/rules/absence.md, A-5). */
 export interface ReallocationDue {
   /** `away_long`: hours stand, but the stretch is long: "cover or move: the manager decides". */
   readonly why: 'left' | 'absent' | 'away_long' | 'placeholder';

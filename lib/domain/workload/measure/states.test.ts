@@ -83,7 +83,7 @@ it('over capacity is over, well over, and cases without capacity', () => {
   expect(WORKLOAD_STATES.filter(isOverCapacity)).toEqual(['over', 'well_over', 'no_capacity']);
 });
 
-it('every state has the words of the glossary', () => {
+it('every state has its words', () => {
   expect(WORKLOAD_STATE_WORDS).toEqual({
     spare: 'Has capacity',
     near: 'Near capacity',

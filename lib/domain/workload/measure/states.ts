@@ -1,6 +1,6 @@
 import type { WorkloadArithmetic } from '../model/model';
 
-/** What a workload is called, decided on the exact ratio before any rounding (workload-model.md, "States"). */
+/** What a workload is called, decided on the exact ratio before any rounding (docs/rules/workload.md, W-13). */
 export const WORKLOAD_STATES = [
   'spare',
   'near',
@@ -34,7 +34,7 @@ export function workloadState(
   return reaches(usedHundredths, available, thresholds.near) ? 'near' : 'spare';
 }
 
-/** Whether a workload is over 100% in the model's sense: over, well over, or cases with no capacity (metrics.md). */
+/** Whether a workload is over 100% in the model's sense: over, well over, or cases with no capacity (docs/rules/measures.md, M-1). */
 export function isOverCapacity(state: WorkloadState): boolean {
   return state === 'over' || state === 'well_over' || state === 'no_capacity';
 }

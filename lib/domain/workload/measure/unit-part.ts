@@ -10,7 +10,7 @@ export interface UnitMember {
 }
 
 /**
- * What of somebody's workload counts in their unit (metrics.md, "Workload %"). Responsible officers: all of it. Managers: what
+ * What of somebody's workload counts in their unit (docs/rules/measures.md, M-2). Responsible officers: all of it. Managers: what
  * they use. Co-workers: the cases that they hold of record or cover, never their points available, nor the shares of
  * colleagues' cases, reports and support that they carry. Nobody's grade: what they use.
  */

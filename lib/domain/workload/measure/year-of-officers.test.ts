@@ -22,7 +22,7 @@ import {
 } from '../testing/life';
 
 /**
- * 1,000 officers over a year in which everything changes. The oracle below is written from workload-model.md alone, in
+ * 1,000 officers over a year in which everything changes. The oracle below is written from docs/rules/workload.md alone, in
  * whole numbers, day by day: it shares no code with the product but the bands and the calendar. Every officer is looked at on
  * every day.
  */
@@ -130,7 +130,7 @@ function expectProven(life: OfficerLife, day: number, where: string): void {
   });
 }
 
-/** The points table of `ibat-4` as workload-model.md prints it. */
+/** The points table of `ibat-4` as docs/rules/workload.md, W-8 prints it. */
 const POINTS: Record<string, Record<string, number>> = {
   1: { community: 29, licence: 31, custody: 13, unpaid_work: 12 },
   2: { community: 41, licence: 43, custody: 14, unpaid_work: 17 },

@@ -38,7 +38,7 @@ export const bandSchema = z.object({
 /** Per cent of the points that a case in each state still counts. */
 export const stateSharesSchema = z.record(z.enum(CASE_STATES), sharePercent);
 export const reportPointsSchema = z.object({ standard: points, fast: points, oral: points, parole: points });
-/** Per cent. `near` is reached, the other two are passed (workload-model.md, "States"). */
+/** Per cent. `near` is reached, the other two are passed (docs/rules/workload.md, W-13). */
 export const thresholdsSchema = z.object({
   near: z.number().min(0).max(1_000),
   over: z.number().min(0).max(1_000),
@@ -146,7 +146,7 @@ export const draftModelSchema = arithmeticSchema.extend({
   ruleSet: ruleSetSchema,
 });
 
-/** A workload model: one document, versioned, in force from a day (workload-model.md). Refuses one that contradicts itself. */
+/** A workload model: one document, versioned, in force from a day (docs/models.md). Refuses one that contradicts itself. */
 export const workloadModelSchema = draftModelSchema.superRefine((model, context) => {
   for (const { path, message } of modelFaults(model))
     context.addIssue({ code: 'custom', path: [...path], message });

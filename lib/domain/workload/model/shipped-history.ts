@@ -25,7 +25,7 @@ export type NextShipped =
   /** It has nothing to take over: it is what is shipped today, or a model of the organisation's own. */
   | { readonly kind: 'none' };
 
-/** What this release makes of the model in force (workload-model.md: "A change to a shipped model ships as its next version"). */
+/** What this release makes of the model in force (docs/models.md, "When a shipped model changes"). */
 export function nextShippedFor(inForce: WorkloadModel): NextShipped {
   const shipped = SHIPPED.find(({ now }) => now.code === inForce.code);
   if (!shipped || sameContent(inForce, shipped.now)) return { kind: 'none' };

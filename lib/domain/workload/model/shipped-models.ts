@@ -9,7 +9,7 @@ const plain = (name: string): ReductionReason => ({ name, neverLapses: false });
 /** Tells of health, disability or union work: shown to few. */
 const sensitive = (name: string): ReductionReason => ({ name, neverLapses: false, sensitive: true });
 
-/** Reasons for a reduction and the allowances that the server enforces (workload-model.md, "Reductions"). */
+/** Reasons for a reduction and the allowances that the server enforces (docs/rules/workload.md, W-3). */
 const REDUCTION_REASONS: ReductionReason[] = [
   { name: 'Disability or reasonable adjustment', neverLapses: true, sensitive: true },
   ...['Phased return to work', 'Pregnancy'].map(sensitive),

@@ -29,7 +29,7 @@ const orderStepSchema = z.object({
 });
 export type OrderStep = z.infer<typeof orderStepSchema>;
 
-/** The order of the shortlist as it ships (screens.md, section 5, "Order"). */
+/** The order of the shortlist as it ships (docs/rules/allocation.md, L-10). */
 export const SHIPPED_ORDER: OrderStep[] = [
   {
     rule: 'verdict',

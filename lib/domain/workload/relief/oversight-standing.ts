@@ -8,7 +8,7 @@ import { bandingModelOf, holderGrade, type WorkloadModel } from '../model/model'
 
 export type OversightState = 'not_needed' | 'in_date' | 'first_due' | 'missing' | 'overdue';
 
-/** How the oversight of a holding stands on a day (banding-rules.md, "Oversight"). */
+/** How the oversight of a holding stands on a day (docs/rules/oversight.md, O-2). */
 export interface OversightStanding {
   /** `first_due`: needed, none is in date yet, and the days given for the first one have not passed. */
   readonly state: OversightState;

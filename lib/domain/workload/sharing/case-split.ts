@@ -63,7 +63,7 @@ export function isCovered(cover: CaseCover, onDate: IsoDate): boolean {
 /**
  * What a part of a case counts, in hundredths of a point, of a case that counts `wholeHundredths` in all. Each share is
  * rounded half up; what is left is the officer of record's, or the cover's on the days of a cover. The parts always add
- * up to the whole (workload-model.md, "Definitions": during cover the points follow the covering officer).
+ * up to the whole (docs/rules/workload.md, W-12: during cover the points follow the covering officer).
  */
 export function partHundredths(wholeHundredths: number, { held, split, percent }: CasePart): number {
   if (held === 'share') return shareHundredths(wholeHundredths, percent ?? 0);

@@ -39,8 +39,7 @@ export interface WorkJudgement {
 }
 
 /**
- * The one judgement of grade and training for every way in which somebody comes to work a case (workload-model.md, "Cover, shares
- * and support obey the same rules as an allocation"). A grade with the responsible-officer mark is judged as a holder is; a trainee
+ * The one judgement of grade and training for every way in which somebody comes to work a case (docs/rules/allocation.md, L-8). A grade with the responsible-officer mark is judged as a holder is; a trainee
  * beside a senior case manager is with oversight. A grade without the mark never covers, and is never beyond grade with a share.
  */
 export function judgeWorker(model: WorkloadModel, work: WorkToJudge, onDate: IsoDate): WorkJudgement {

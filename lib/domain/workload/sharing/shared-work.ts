@@ -190,7 +190,7 @@ export interface SupportGiven {
   readonly pointsHundredths: number;
 }
 
-/** Days for which support counts, the day itself included (workload-model.md, "Definitions"). */
+/** Days for which support counts, the day itself included (docs/rules/workload.md, W-12). */
 export const SUPPORT_DAYS = 7;
 
 /**

@@ -4,7 +4,7 @@ import type { Absence } from '../absence/absence';
 
 /**
  * The days (since 1970) without hours from one day to before another, by brute force: the calendar is cut at each working day at work,
- * and each piece walked a day at a time (workload-model.md, "Absence"). What the stretches of the service are checked against.
+ * and each piece walked a day at a time (docs/rules/absence.md, A-1 to A-4). What the stretches of the service are checked against.
  */
 export function daysGoneByHand(absences: readonly Absence[], from: number, to: number): ReadonlySet<number> {
   const spells = absences.map(({ kind, startDate, endDate }) => ({
