@@ -6,6 +6,7 @@ import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import pg from 'pg';
+import { forgetInstant } from './change-instant';
 import { pgTables, sqliteTables } from './schema/tables';
 
 /** The tables by name. Both dialects infer the same rows (schema/parity.ts); PostgreSQL's types are the contract. */
@@ -51,10 +52,12 @@ function openSqlite(file: string): Store {
     writer.exec('BEGIN IMMEDIATE');
     try {
       const value = await run(writing);
+      forgetInstant(writing, false);
       writer.exec('COMMIT');
       return value;
     } catch (error) {
       if (writer.inTransaction) writer.exec('ROLLBACK');
+      forgetInstant(writing, true);
       throw error;
     }
   };

@@ -1,3 +1,13 @@
 /** The kinds of row that tell on a workload. */
-export type PastThing =
-  'officer' | 'reduction' | 'absence' | 'report' | 'case' | 'allocation' | 'share' | 'cover' | 'support';
+export const PAST_THINGS = [
+  'officer',
+  'reduction',
+  'absence',
+  'report',
+  'case',
+  'allocation',
+  'share',
+  'cover',
+  'support',
+] as const;
+export type PastThing = (typeof PAST_THINGS)[number];

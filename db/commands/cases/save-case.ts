@@ -3,11 +3,11 @@ import type { CaseFacts } from '../../../lib/domain/banding/bands/case-facts';
 import type { EndReason } from '../../../lib/domain/banding/end-reason';
 import { type IsoDate, laterOf } from '../../../lib/kernel/dates';
 import type { Crn } from '../../../lib/kernel/ids';
+import { happensAt } from '../../change-instant';
 import type { Tables, Tx } from '../../store';
 import { DECIDED_CASE_FIELDS } from '../../../lib/kernel/decided-at';
 import { caseColumns } from '../../queries/cases/case-columns';
 import { lockRows } from '../../queries/kit/lock-rows';
-import { keepPast } from '../kept/keep-past';
 import { decidedFacts, markCaseDecided } from './save-decided-at';
 
 /** Adds a case; false when its CRN is in use, and nothing is written. */
@@ -37,7 +37,7 @@ export async function updateCase(
       .from(t.cases)
       .where(eq(t.cases.crn, crn)),
   );
-  await keepPast(tx, t, now, 'case', [crn]);
+  await happensAt(tx, now);
   const changed = await tx
     .update(t.cases)
     .set({
@@ -83,7 +83,7 @@ export async function endStoredCase(
   now: Date,
 ): Promise<boolean> {
   const { crn, version, endedOn, reason, note } = ending;
-  await keepPast(tx, t, now, 'case', [crn]);
+  await happensAt(tx, now);
   const ended = await tx
     .update(t.cases)
     .set({ endedOn, endReason: reason, endNote: note, version: version + 1 })
@@ -96,12 +96,10 @@ export async function endStoredCase(
     .select({ id: t.allocations.id, startedOn: t.allocations.startedOn })
     .from(t.allocations)
     .where(open);
-  if (holding) {
-    await keepPast(tx, t, now, 'allocation', [holding.id]);
+  if (holding)
     await tx
       .update(t.allocations)
       .set({ endedOn: laterOf(holding.startedOn, endedOn) })
       .where(eq(t.allocations.id, holding.id));
-  }
   return true;
 }

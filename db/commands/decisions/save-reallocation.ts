@@ -4,8 +4,8 @@ import type { DecidedReallocation } from '../../../lib/domain/allocation/moves/d
 import type { DetachedAtDecision } from '../../../lib/domain/allocation/decisions/decision';
 import { addDays, type IsoDate } from '../../../lib/kernel/dates';
 import { loadCoversFrom, loadSharesOn } from '../../queries/cases/load-case-links';
+import { happensAt } from '../../change-instant';
 import type { Tables, Tx } from '../../store';
-import { keepPast } from '../kept/keep-past';
 import type { AllocationIds } from './save-allocation';
 import { saveAudit } from '../kept/save-audit';
 import { markCaseDecided } from '../cases/save-decided-at';
@@ -84,7 +84,7 @@ async function handOver({ tx, t, now }: Saving, decided: DecidedReallocation): P
   );
   const [held] = await tx.select({ id: t.allocations.id }).from(t.allocations).where(open);
   if (risen.length !== 1 || !held) return false;
-  await keepPast(tx, t, now, 'allocation', [held.id]);
+  await happensAt(tx, now);
   const ended = await tx
     .update(t.allocations)
     .set({ endedOn: startedOn })

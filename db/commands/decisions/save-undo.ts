@@ -2,8 +2,8 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Actor } from '../../../lib/domain/access/actor';
 import type { UndoFacts } from '../../../lib/domain/allocation/decisions/decide-undo';
 import type { HoldingToUndo } from '../../queries/decisions/load-undo';
+import { happensAt } from '../../change-instant';
 import type { Tables, Tx } from '../../store';
-import { keepPast } from '../kept/keep-past';
 import { saveAudit } from '../kept/save-audit';
 import { markCaseDecided } from '../cases/save-decided-at';
 
@@ -51,7 +51,7 @@ async function giveBack(
   back: UndoFacts['back'],
 ): Promise<boolean> {
   const a = t.allocations;
-  await keepPast(tx, t, now, 'allocation', [id, ...(back === null ? [] : [back.holdingId])]);
+  await happensAt(tx, now);
   const undone = await tx
     .update(a)
     .set({ endedOn: startedOn, undoneAt: now.toISOString(), undoneBy: actor.id, undoneByName: actor.name })
@@ -86,7 +86,6 @@ async function restoreDetached(
   { decision, crn }: HoldingToUndo,
 ): Promise<void> {
   for (const { id, version, endsOn } of decision?.detached?.covers ?? []) {
-    await keepPast(tx, t, now, 'cover', [id]);
     const [cover] = await tx
       .update(t.caseCovers)
       .set({ endsOn, cancelledAt: null, version: version + 1 })
@@ -100,7 +99,6 @@ async function restoreDetached(
     });
   }
   for (const { id, version } of decision?.detached?.shares ?? []) {
-    await keepPast(tx, t, now, 'share', [id]);
     const [share] = await tx
       .update(t.caseShares)
       .set({ endedOn: null, version: version + 1 })

@@ -3,9 +3,8 @@ import type { PgColumn, PgInsertValue, PgTable, PgUpdateSetSource } from 'drizzl
 import type { BandChangeRecord, GradeItemRecord } from '../../../lib/domain/banding/changes/band-change';
 import type { LduCode, StaffCode, TeamCode } from '../../../lib/kernel/ids';
 import { chunked } from '../../queries/kit/chunked';
-import type { PastThing } from '../../schema/past-thing';
+import { happensAt } from '../../change-instant';
 import type { Tables, Tx } from '../../store';
-import { keepPast, type RowAfter } from '../kept/keep-past';
 import {
   type BandChangeSettling,
   insertBandChanges,
@@ -50,9 +49,9 @@ export interface ImportWrites {
   readonly homes: readonly { readonly area: string; readonly lduCode: LduCode | null }[];
 }
 
-/** Writes an import: every table in the order in which they refer to each other. What was there before is kept. */
+/** Writes an import: every table in the order in which they refer to each other. */
 export async function saveImport(tx: Tx, t: Tables, writes: Partial<ImportWrites>, now: Date): Promise<void> {
-  await keepBefore(tx, t, writes, now);
+  await happensAt(tx, now);
   await saveEstate(tx, t, writes);
   await saveOfficers(tx, t, writes);
   await upsert(tx, t.reductions, [t.reductions.id], writes.reductions);
@@ -70,25 +69,6 @@ export async function saveImport(tx: Tx, t: Tables, writes: Partial<ImportWrites
   await markSourceMoved(tx, t, writes.movedBandChanges ?? [], now);
   await upsert(tx, t.oversights, [t.oversights.id], writes.oversights);
   await insertBandChanges(tx, t, writes.bandChanges ?? [], writes.gradeItems ?? []);
-}
-
-/** Keeps the rows that the import changes in what tells on a workload, or removes. */
-async function keepBefore(tx: Tx, t: Tables, writes: Partial<ImportWrites>, now: Date): Promise<void> {
-  const keep = async <Item extends RowAfter>(
-    thing: PastThing,
-    rows: readonly Item[] | undefined,
-    keyOf: (row: Item) => string,
-  ): Promise<void> => {
-    const after = new Map((rows ?? []).map((row) => [keyOf(row), row]));
-    await keepPast(tx, t, now, thing, [...after.keys()], after);
-  };
-  await keep('officer', writes.officers, (row) => row.staffCode);
-  await keep('reduction', writes.reductions, (row) => row.id);
-  await keep('absence', writes.absences, (row) => row.id);
-  await keepPast(tx, t, now, 'absence', writes.removedAbsenceIds ?? []);
-  await keep('report', writes.reports, (row) => row.reportId);
-  await keep('case', writes.cases, (row) => row.crn);
-  await keep('allocation', writes.changedAllocations, (row) => row.id);
 }
 
 async function saveEstate(tx: Tx, t: Tables, writes: Partial<ImportWrites>): Promise<void> {

@@ -1,8 +1,8 @@
 import { eq, or, type SQL } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { StaffCode } from '../../../lib/kernel/ids';
+import { happensAt } from '../../change-instant';
 import type { Tables, Tx } from '../../store';
-import { keepPast } from '../kept/keep-past';
 import { markOfficerDecided } from '../cases/save-decided-at';
 
 /** Whether anything happened with an officer: cases, hours, absences, reports, stored days, supervision, a sign-in. */
@@ -34,7 +34,8 @@ export async function hasHistory(tx: Tx, t: Tables, code: StaffCode): Promise<bo
 }
 
 /** Takes an officer without any history off the record, with their training. */
-export async function deleteOfficer(tx: Tx, t: Tables, code: StaffCode): Promise<void> {
+export async function deleteOfficer(tx: Tx, t: Tables, code: StaffCode, now: Date): Promise<void> {
+  await happensAt(tx, now);
   await tx.delete(t.officerTraining).where(eq(t.officerTraining.staffCode, code));
   await tx.delete(t.officers).where(eq(t.officers.staffCode, code));
 }
@@ -47,7 +48,7 @@ export async function markLoggedInError(
   leavingDate: Tables['officers']['$inferInsert']['leavingDate'],
   now: Date,
 ): Promise<void> {
-  await keepPast(tx, t, now, 'officer', [staffCode]);
+  await happensAt(tx, now);
   await tx
     .update(t.officers)
     .set({ leavingDate, loggedInErrorAt: now.toISOString(), version: version + 1 })

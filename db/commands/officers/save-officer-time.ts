@@ -2,8 +2,8 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { StaffCode } from '../../../lib/kernel/ids';
 import type { AbsenceKind } from '../../../lib/domain/workload/absence/absence';
+import { happensAt } from '../../change-instant';
 import type { Tables, Tx } from '../../store';
-import { keepPast } from '../kept/keep-past';
 import { settleDecidedAgain } from '../cases/save-decided-at';
 
 /** Keeps who recorded a reduction or an absence, and in which posts: they may know why while they are in one of them. */
@@ -58,7 +58,7 @@ export async function updateReduction(
   change: ReductionChange,
   now: Date,
 ): Promise<boolean> {
-  await keepPast(tx, t, now, 'reduction', [id]);
+  await happensAt(tx, now);
   const changed = await tx
     .update(t.reductions)
     .set({ ...change, version: version + 1, decidedAt: now.toISOString() })
@@ -104,7 +104,7 @@ export async function updateAbsence(
   change: AbsenceChange,
   now: Date,
 ): Promise<boolean> {
-  await keepPast(tx, t, now, 'absence', [id]);
+  await happensAt(tx, now);
   const a = t.absences;
   const source =
     change.startDate === undefined

@@ -2,10 +2,10 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { StaffCode } from '../../../lib/kernel/ids';
 import type { OfficerDetails } from '../../../lib/domain/workload/measure/officer-input';
 import { forUpdate } from '../../queries/kit/for-update';
+import { happensAt } from '../../change-instant';
 import type { Dialect, Reader, Tables, Tx } from '../../store';
 import { DECIDED_OFFICER_FIELDS } from '../../../lib/kernel/decided-at';
 import { lockRows } from '../../queries/kit/lock-rows';
-import { keepPast } from '../kept/keep-past';
 import { decidedDetails, markOfficerDecided } from '../cases/save-decided-at';
 
 /** Holds the officer's row until the transaction ends, so that two changes of the same person come one after the other. */
@@ -48,7 +48,7 @@ export async function updateOfficer(
       .from(t.officers)
       .where(eq(t.officers.staffCode, staffCode)),
   );
-  await keepPast(tx, t, now, 'officer', [staffCode]);
+  await happensAt(tx, now);
   const changed = await tx
     .update(t.officers)
     .set({ ...fields, version: version + 1 })

@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { Crn, StaffCode } from '../../../lib/kernel/ids';
+import { happensAt } from '../../change-instant';
 import type { Tables, Tx } from '../../store';
-import { keepPast } from '../kept/keep-past';
 
 /** Adds covers of cases. */
 export async function insertCovers(
@@ -29,7 +29,7 @@ export async function updateCover(
   { id, version }: { readonly id: string; readonly version: number },
   change: CoverChange,
 ): Promise<boolean> {
-  await keepPast(tx, t, now, 'cover', [id]);
+  await happensAt(tx, now);
   const changed = await tx
     .update(t.caseCovers)
     .set({ ...change, version: version + 1 })
@@ -71,7 +71,7 @@ export async function endShare(
   { id, version }: { readonly id: string; readonly version: number },
   endedOn: IsoDate,
 ): Promise<boolean> {
-  await keepPast(tx, t, now, 'share', [id]);
+  await happensAt(tx, now);
   const changed = await tx
     .update(t.caseShares)
     .set({ endedOn, version: version + 1 })
@@ -96,7 +96,7 @@ export async function cancelSupportRow(
   now: Date,
   { id, version }: { readonly id: string; readonly version: number },
 ): Promise<boolean> {
-  await keepPast(tx, t, now, 'support', [id]);
+  await happensAt(tx, now);
   const changed = await tx
     .update(t.supports)
     .set({ cancelledAt: now.toISOString(), version: version + 1 })
@@ -132,7 +132,7 @@ export async function insertReport(
 
 /** Takes a report off the record; false when it is gone already. */
 export async function deleteReport(tx: Tx, t: Tables, now: Date, reportId: string): Promise<boolean> {
-  await keepPast(tx, t, now, 'report', [reportId]);
+  await happensAt(tx, now);
   const removed = await tx
     .delete(t.reports)
     .where(eq(t.reports.reportId, reportId))

@@ -6,7 +6,7 @@ import type { AbsenceKind } from '../../../lib/domain/workload/absence/absence';
 import type { ShareKind } from '../../../lib/domain/workload/sharing/case-split';
 import type { ReportKind } from '../../../lib/domain/workload/measure/measure-officer';
 
-/** How a kept row reads back, kind by kind: what commands/keep-past.ts keeps. A name that is not listed is dropped. */
+/** How a kept row reads back, kind by kind: what schema/kept.ts keeps. A name that is not listed is dropped. */
 
 const day = z.string().transform(isoDate);
 const staffCode = z.string().transform(asStaffCode);

@@ -73,7 +73,7 @@ async function takeBackLocked(
   if (kept) {
     const gone = leavingDate === null ? today : earlierOf(leavingDate, today);
     await markLoggedInError(tx, t, officer, gone, now);
-  } else await deleteOfficer(tx, t, staffCode);
+  } else await deleteOfficer(tx, t, staffCode, now);
   await saveAudit(tx, t, actor, now, staffCode, {
     action: kept ? 'officer.logged_in_error' : 'officer.removed',
     thingType: 'officer',
