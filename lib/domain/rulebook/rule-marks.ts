@@ -27,6 +27,7 @@ const PUBLISHED = {
   'SCM-WOUNDING-DA': IBAT,
   'CP-STANDALONE': IBAT,
   'CP-GENERIC': IBAT,
+  ESCALATE: IBAT,
   'TRAINING-DA': IBAT,
   'AGE-UNDER-18': IBAT,
   'L-1': IBAT,
@@ -46,7 +47,7 @@ const PUBLISHED = {
 } as const;
 
 /** Every rule of docs/rules that is ours: those numbered from 1 on that nobody published, and those with names. */
-const NAMED = ['UPBAND-DA', 'SCM-ROSH', 'SCM-MAPPA', 'CP-CONFLICT'] as const;
+const NAMED = ['UPBAND-DA', 'SCM-ROSH', 'SCM-MAPPA', 'CP-CONFLICT', 'TRAINING-CS', 'TRAINING-SO'] as const;
 const OF_HOLDING = ['MATRIX', 'NEW-OFFICER', 'NEVER-COVERS', 'CO-WORKS'] as const;
 const OF_BANDS = ['B-2', 'B-3', 'B-4', 'B-6'] as const;
 const OF_WORKLOAD = [
@@ -62,6 +63,7 @@ const OF_WORKLOAD = [
   'W-15',
   'W-16',
   'W-17',
+  'W-19',
 ] as const;
 const OF_ABSENCE = ['A-1', 'A-2', 'A-3', 'A-4', 'A-5', 'A-6', 'A-7', 'A-8', 'A-9', 'A-10'] as const;
 const OF_CONTACT = ['C-3', 'C-4', 'C-5', 'C-6', 'C-7', 'C-8', 'C-9', 'C-10'] as const;
@@ -79,6 +81,8 @@ const OF_OVERSIGHT = [
   'O-10',
   'O-11',
   'O-12',
+  'O-13',
+  'O-14',
 ] as const;
 const OF_MEASURES = [
   'M-1',

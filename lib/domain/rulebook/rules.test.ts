@@ -64,7 +64,8 @@ describe('the marks that screens show', () => {
     const shown = SHIPPED_MODELS.flatMap(({ ruleSet }) => [
       ...ruleSet.seniorRules.map((rule) => rule.id),
       ...(ruleSet.upBanding === null ? [] : [ruleSet.upBanding.rule]),
-      ...ruleSet.courses.filter((course) => course.on).map((course) => course.rule),
+      ...ruleSet.courses.map((course) => course.rule),
+      ruleSet.escalation.rule,
     ]);
     expect(shown.filter((id) => markOf(id) === null)).toEqual([]);
   });

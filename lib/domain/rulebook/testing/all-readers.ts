@@ -5,6 +5,7 @@ import { CONTACT_EXAMPLES } from './contact-examples';
 import { COUNTS_EXAMPLES } from './counts-examples';
 import { DECIDING_EXAMPLES } from './deciding-examples';
 import type { ExampleReader } from './example-reader';
+import { FILE_EXAMPLES } from './file-examples';
 import { HOURS_EXAMPLES } from './hours-examples';
 import { MEASURES_EXAMPLES } from './measures-examples';
 import { OVERSIGHT_EXAMPLES } from './oversight-examples';
@@ -21,6 +22,7 @@ export const ALL_READERS: readonly ExampleReader[] = [
   ...CONTACT_EXAMPLES,
   ...COUNTS_EXAMPLES,
   ...DECIDING_EXAMPLES,
+  ...FILE_EXAMPLES,
   ...HOURS_EXAMPLES,
   ...MEASURES_EXAMPLES,
   ...OVERSIGHT_EXAMPLES,

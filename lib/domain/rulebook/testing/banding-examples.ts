@@ -10,9 +10,23 @@ const IBAT = bandingModelOf(IBAT_4);
 /** For examples in which no age counts. */
 const ANY_DAY = isoDate('2026-11-02');
 
+/** The shipped model with one more rule in use. */
+function withRule(id: string): typeof IBAT {
+  const { ruleSet } = IBAT;
+  const { escalation, courses } = ruleSet;
+  return {
+    ...IBAT,
+    ruleSet: {
+      ...ruleSet,
+      escalation: { ...escalation, on: escalation.on || escalation.rule === id },
+      courses: courses.map((course) => ({ ...course, on: course.on || course.rule === id })),
+    },
+  };
+}
+
 const bandOfCase: ExampleReader = {
   needs: ['case'],
-  mayHave: ['on'],
+  mayHave: ['on', 'switched on'],
   results: [
     'band',
     'provisional',
@@ -24,7 +38,9 @@ const bandOfCase: ExampleReader = {
     'courses',
   ],
   work: (given) => {
-    const banding = bandCase(caseOf(given.text('case')), IBAT, given.has('on') ? given.day('on') : ANY_DAY);
+    const onDate = given.has('on') ? given.day('on') : ANY_DAY;
+    const model = given.has('switched on') ? withRule(given.text('switched on')) : IBAT;
+    const banding = bandCase(caseOf(given.text('case')), model, onDate);
     return {
       band: banding.band,
       provisional: yesNo(banding.provisional),

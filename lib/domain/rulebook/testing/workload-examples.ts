@@ -6,7 +6,8 @@ import { judgeExcessive, type SnapshotDay } from '../../metrics/cases/excessive'
 import { evaluateRequestSchema, evaluateWorkload } from '../../workload/model/evaluate-request';
 import { measureCaseload } from '../../workload/measure/measure-caseload';
 import { measureGroup } from '../../workload/measure/measure-group';
-import { sumLedger } from '../../workload/measure/measure-officer';
+import { caseCapPassed, sumLedger } from '../../workload/measure/measure-officer';
+import { findGrade } from '../../workload/model/model';
 import { IBAT_4 } from '../../workload/model/shipped-models';
 import { WORKLOAD_STATES, workloadState } from '../../workload/measure/states';
 import { held, record } from '../../workload/testing/caseload';
@@ -107,4 +108,21 @@ const guard: ExampleReader = {
   },
 };
 
-export const WORKLOAD_EXAMPLES: readonly ExampleReader[] = [stateOfRatio, caseload, group, excessive, guard];
+const caseCap: ExampleReader = {
+  needs: ['grade', 'contracted', 'cases held'],
+  results: ['over the cap of'],
+  work: (given) => {
+    const grade = findGrade(IBAT_4, given.text('grade'));
+    const hours = Math.round(given.number('contracted') * 100);
+    return { 'over the cap of': String(caseCapPassed(grade, hours, given.number('cases held')) ?? 'none') };
+  },
+};
+
+export const WORKLOAD_EXAMPLES: readonly ExampleReader[] = [
+  stateOfRatio,
+  caseload,
+  group,
+  excessive,
+  guard,
+  caseCap,
+];
