@@ -89,7 +89,7 @@ const imports = {
       {
         category: 'stored-document',
         pattern:
-          'lib/domain/workload/{model/model,absence/named-contact,hours/reductions,sharing/shared-work,measure/withheld}.ts',
+          'lib/domain/workload/{model/{model,whole-model},absence/named-contact,hours/reductions,sharing/shared-work,measure/withheld}.ts',
       },
     ],
   },

@@ -1,4 +1,4 @@
-import { REPORT_KINDS, type ReportKind } from '@/lib/domain/workload/measure/measure-officer';
+import { REPORT_KINDS, type ReportKind } from '@/lib/domain/workload/measure/report-kinds';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import type { FormChoice } from '@/lib/domain/workload/hours/officer-choices';
 

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../lib/kernel/dates';
 import type { DecidedAt, DecidedOfficerField } from '../../lib/kernel/decided-at';
 import type { StaffCode, TeamCode } from '../../lib/kernel/ids';
 import type { AbsenceKind } from '../../lib/domain/workload/absence/absence';
-import type { ReportKind } from '../../lib/domain/workload/measure/measure-officer';
+import type { ReportKind } from '../../lib/domain/workload/measure/report-kinds';
 import { teams } from './estate';
 import type { ColumnReference } from './kit/column-pair';
 import { date, integer, json, text } from './kit/columns';

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../lib/kernel/dates';
 import { buildAbsences } from './rows/absences';
 import { allocationRows, type AllocationRow, type DecidedBy, earlierAllocations } from './rows/allocations';
-import { bandChangeRows, type BandChangeRows } from './rows/band-change-rows';
+import { bandChangeRows } from './rows/band-change-rows';
+import type { BandChangeRows } from './rows/past-band-change';
 import { buildCases, type BuiltCase, type CaseRow } from './cases/build-cases';
 import { buildSpecs } from './cases/build-specs';
 import { openCalendar } from './plan/calendar';

@@ -4,11 +4,8 @@ import { bandCase } from '../../lib/domain/banding/bands/band-case';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { Place } from '../../lib/domain/access/can';
 import { WAITS_UNKNOWN } from '../../lib/domain/workload/absence/first-due';
-import type {
-  CapacityFacts,
-  CaseContinuity,
-  WaitingCase,
-} from '../../lib/domain/metrics/capacity/capacity-facts';
+import type { CapacityFacts, WaitingCase } from '../../lib/domain/metrics/capacity/capacity-facts';
+import type { CaseContinuity } from '../../lib/domain/metrics/cases/to-continuity';
 import { measureLineManagement } from '../../lib/domain/metrics/officers/line-management';
 import { measureStaffing } from '../../lib/domain/metrics/units/staffing';
 import { isInside } from '../../lib/domain/metrics/units/units';

@@ -3,14 +3,13 @@ import { toHundredths } from '@/lib/domain/metrics/capacity/brief-parts';
 import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
 import type { UnitDots } from '@/lib/domain/metrics/officers/unit-officers';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
-import { workloadState } from '@/lib/domain/workload/measure/states';
 import { ChartFrame } from '../../charts/layout/chart-frame';
 import type { DotRole } from '../../charts/layout/palette';
 import { UnitsByWorkload } from '../../charts/units-by-workload';
 import type { SortState } from '../../ui/list/sort-state';
 import { Legend } from '../../workload/legend';
 import { countedOf } from './share-figure';
-import { UnitsTable } from './units-table';
+import { stateOfUnit, UnitsTable, type UnitTableRow } from './units-table';
 
 export interface UnitsSectionProps {
   readonly model: WorkloadModel;
@@ -25,11 +24,6 @@ export interface UnitsSectionProps {
   readonly unitWord: string;
   /** The same of the units below them, where they are shown. */
   readonly belowWord: string | null;
-}
-
-export interface UnitTableRow {
-  readonly unit: MeasuredUnit;
-  readonly below: readonly MeasuredUnit[];
 }
 
 /** The units below, as a chart of their officers without names and as a table to drill down from. */
@@ -123,11 +117,6 @@ function toRow(model: WorkloadModel, unit: MeasuredUnit, dots: readonly UnitDots
 
 function toDotRole(role: string): DotRole {
   return role === 'senior' || role === 'trainee' ? role : 'ordinary';
-}
-
-/** The state of a unit's ratio of sums. */
-export function stateOfUnit(model: Pick<WorkloadModel, 'thresholds'>, unit: MeasuredUnit) {
-  return workloadState(toHundredths(unit.pointsUsed), unit.pointsAvailable, model.thresholds);
 }
 
 function percentText(unit: MeasuredUnit): string {

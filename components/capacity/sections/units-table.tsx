@@ -2,13 +2,18 @@ import { formatWhole } from '@/lib/kernel/format';
 import { toHundredths } from '@/lib/domain/metrics/capacity/brief-parts';
 import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
+import { workloadState } from '@/lib/domain/workload/measure/states';
 import type { SortState } from '../../ui/list/sort-state';
 import { Cell, type Column, EmptyCell, Row, RowHeader, Table } from '../../ui/list/table';
 import { TextLink } from '../../ui/list/text-link';
 import { WorkloadCell, WorkloadColumnHead } from '../../workload/workload-cell';
 import { capacityHref, capacityListHref } from '../capacity-address';
 import { countedOf } from './share-figure';
-import { stateOfUnit, type UnitTableRow } from './units-section';
+
+export interface UnitTableRow {
+  readonly unit: MeasuredUnit;
+  readonly below: readonly MeasuredUnit[];
+}
 
 interface UnitsTableProps {
   readonly model: WorkloadModel;
@@ -113,4 +118,9 @@ function ListCell({
       <TextLink href={href}>{formatWhole(count)}</TextLink>
     </Cell>
   );
+}
+
+/** The state of a unit's ratio of sums. */
+export function stateOfUnit(model: Pick<WorkloadModel, 'thresholds'>, unit: MeasuredUnit) {
+  return workloadState(toHundredths(unit.pointsUsed), unit.pointsAvailable, model.thresholds);
 }

@@ -1,4 +1,4 @@
-import type { DifferenceAbout } from '@/lib/domain/allocation/cases/differences-page';
+import type { DifferenceAbout } from '@/lib/domain/allocation/cases/difference-line';
 
 /** Whom a difference is about: "Garside, Leon, X300001". */
 export function aboutWords(about: DifferenceAbout): string {

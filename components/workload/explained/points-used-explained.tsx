@@ -1,7 +1,8 @@
 import { Cell, Row, RowHeader, Table } from '@/components/ui/list/table';
 import { STATE_LABELS } from '@/lib/domain/banding/labels';
 import { CASE_STATES } from '@/lib/domain/banding/vocabulary';
-import { caseLine, REPORT_KINDS, reportLine } from '@/lib/domain/workload/measure/measure-officer';
+import { caseLine, reportLine } from '@/lib/domain/workload/measure/measure-officer';
+import { REPORT_KINDS } from '@/lib/domain/workload/measure/report-kinds';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { MarkSentence } from '@/components/rules/rule-mark';
 import { markInModel } from '@/lib/domain/workload/sections/mark-in-model';

@@ -15,7 +15,7 @@ import {
 import type { Reader, Tables } from '../../store';
 import { inChunks } from '../kit/chunked';
 import { loadOfficers } from '../officers/load-officers';
-import { loadSharingOf } from '../sharing/load-shared-work';
+import { loadSharingOf } from '../sharing/load-sharing-of-cases';
 
 /**
  * What those who cover or share these cases are judged by: grade, reductions and training of each, the bars of the cases, and

@@ -4,7 +4,7 @@ import { isoDate } from '../../../lib/kernel/dates';
 import { asCrn, asStaffCode, asTeamCode } from '../../../lib/kernel/ids';
 import type { AbsenceKind } from '../../../lib/domain/workload/absence/absence';
 import type { ShareKind } from '../../../lib/domain/workload/sharing/case-split';
-import type { ReportKind } from '../../../lib/domain/workload/measure/measure-officer';
+import type { ReportKind } from '../../../lib/domain/workload/measure/report-kinds';
 
 /** How a kept row reads back, kind by kind: what schema/kept.ts keeps. A name that is not listed is dropped. */
 

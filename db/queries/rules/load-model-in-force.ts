@@ -1,6 +1,7 @@
 import { and, desc, eq, lte } from 'drizzle-orm';
 import type { IsoDate } from '../../../lib/kernel/dates';
-import { type WorkloadModel, workloadModelSchema } from '../../../lib/domain/workload/model/model';
+import type { WorkloadModel } from '../../../lib/domain/workload/model/model';
+import { workloadModelSchema } from '../../../lib/domain/workload/model/whole-model';
 import type { Reader, Tables } from '../../store';
 
 const checked = new Map<string, WorkloadModel>();

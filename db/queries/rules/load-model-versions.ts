@@ -1,6 +1,7 @@
 import { asc } from 'drizzle-orm';
 import type { IsoDate } from '../../../lib/kernel/dates';
-import { type WorkloadModel, workloadModelSchema } from '../../../lib/domain/workload/model/model';
+import type { WorkloadModel } from '../../../lib/domain/workload/model/model';
+import { workloadModelSchema } from '../../../lib/domain/workload/model/whole-model';
 import type { Reader, Tables } from '../../store';
 
 /** A published version of a model: its document, the day from which it counts, and who published it when. */

@@ -1,26 +1,23 @@
-import { and, eq, gte, inArray, isNull, lte, type SQL } from 'drizzle-orm';
+import { and, eq, gte, isNull, lte, type SQL } from 'drizzle-orm';
 import { groupBy } from '../../../lib/kernel/collections';
 import { addDays, type IsoDate } from '../../../lib/kernel/dates';
 import { formatListName } from '../../../lib/kernel/format';
 import { asStaffCode, type Crn } from '../../../lib/kernel/ids';
-import type { CaseCover, CaseShare } from '../../../lib/domain/workload/sharing/case-split';
 import type { Support } from '../../../lib/domain/workload/measure/measure-officer';
 import type { WorkloadModel } from '../../../lib/domain/workload/model/model';
 import {
   type SharedWork,
-  type SharingFacts,
   shareWork,
   SUPPORT_DAYS,
   type SupportGiven,
   supportsOf,
 } from '../../../lib/domain/workload/sharing/shared-work';
 import type { Reader, Tables } from '../../store';
-import { caseColumns } from '../cases/case-columns';
-import { inChunks } from '../kit/chunked';
 import { loadJudging } from '../decisions/load-judging';
 import { loadOfficerNames } from '../officers/load-officer-names';
 import { coverOn, shareOn } from '../officers/load-staff-beside';
 import { officersIn, type UnitFilter } from '../kit/unit-filter';
+import { loadSharingOf } from './load-sharing-of-cases';
 
 /** What is shared, covered and lent around the officers of a unit on a day, by staff code. */
 export interface UnitSharing {
@@ -65,29 +62,6 @@ export async function loadSharedWork(
   };
 }
 
-/** The shares and covers of a day of some cases, with the live cases and who holds them. */
-export async function loadSharingOf(
-  db: Reader,
-  t: Tables,
-  crns: readonly Crn[],
-  onDate: IsoDate,
-): Promise<Pick<SharingFacts, 'shares' | 'covers' | 'cases'>> {
-  const shares = await inChunks(crns, (part) => selectShares(db, t, inArray(t.caseShares.crn, part), onDate));
-  const covers = await inChunks(crns, (part) => selectCovers(db, t, inArray(t.caseCovers.crn, part), onDate));
-  const held = await inChunks(crns, (part) =>
-    db
-      .select({ ...caseColumns(t), holder: t.allocations.staffCode })
-      .from(t.allocations)
-      .innerJoin(t.cases, eq(t.allocations.crn, t.cases.crn))
-      .where(and(inArray(t.allocations.crn, part), isNull(t.allocations.endedOn), isNull(t.cases.endedOn))),
-  );
-  return {
-    shares,
-    covers,
-    cases: new Map(held.map(({ holder, ...facts }) => [facts.crn, { facts, holder }])),
-  };
-}
-
 /** Cases in which an officer of the unit has a part beside the officer of record. */
 async function crnsByWorker(db: Reader, t: Tables, unit: UnitFilter, onDate: IsoDate): Promise<Crn[]> {
   const inUnit = officersIn(t, unit);
@@ -127,24 +101,6 @@ async function crnsByHolder(db: Reader, t: Tables, unit: UnitFilter, onDate: Iso
     .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
     .where(and(coverOn(t, onDate), inUnit));
   return [...shares, ...covers].map((row) => row.crn);
-}
-
-function selectShares(db: Reader, t: Tables, where: SQL, onDate: IsoDate): Promise<CaseShare[]> {
-  const { crn, staffCode, kind, percent, startedOn, endedOn } = t.caseShares;
-  return db
-    .select({ crn, staffCode, kind, percent, startedOn, endedOn })
-    .from(t.caseShares)
-    .where(and(where, shareOn(t, onDate)))
-    .orderBy(t.caseShares.recordedAt, t.caseShares.id);
-}
-
-function selectCovers(db: Reader, t: Tables, where: SQL, onDate: IsoDate): Promise<CaseCover[]> {
-  const { crn, staffCode, holderStaffCode, startsOn, endsOn } = t.caseCovers;
-  return db
-    .select({ crn, staffCode, holderStaffCode, startsOn, endsOn })
-    .from(t.caseCovers)
-    .where(and(where, coverOn(t, onDate)))
-    .orderBy(t.caseCovers.recordedAt, t.caseCovers.id);
 }
 
 /** Support of the last days that somebody of the unit gave or received. */

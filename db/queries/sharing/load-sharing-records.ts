@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNull, or } from 'drizzle-orm';
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { Crn, LduCode, StaffCode } from '../../../lib/kernel/ids';
-import type { ReportKind } from '../../../lib/domain/workload/measure/measure-officer';
+import type { ReportKind } from '../../../lib/domain/workload/measure/report-kinds';
 import type { Reader, Tables } from '../../store';
 import { inChunks } from '../kit/chunked';
 

@@ -1,7 +1,6 @@
 import type { BandInputs } from '../../../lib/domain/banding/changes/band-change';
 import { isDrawnForReview } from '../../../lib/domain/banding/changes/drawn-for-review';
 import { isOverCapacity } from '../../../lib/domain/workload/measure/states';
-import type { Tables } from '../../store';
 import { bandRow } from './band-row';
 import type { BuiltCase, CaseRow } from '../cases/build-cases';
 import type { Calendar } from '../plan/calendar';
@@ -10,14 +9,7 @@ import { HALIFAX_TEAM } from '../estate';
 import { halifaxChanges } from './halifax-changes';
 import { openRandom, type Random } from '../plan/random';
 import type { SnapshotRow } from './snapshots';
-
-export type BandChangeRow = Tables['bandChanges']['$inferInsert'];
-export type GradeItemRow = Tables['gradeItems']['$inferInsert'];
-
-export interface BandChangeRows {
-  readonly changes: readonly BandChangeRow[];
-  readonly items: readonly GradeItemRow[];
-}
+import { asBefore, type BandChangeRow, type BandChangeRows, importedBy } from './past-band-change';
 
 export interface BandChangeSeed {
   readonly seed: number;
@@ -85,11 +77,6 @@ function isStep(row: CaseRow, old: Partial<BandInputs>, most: number): boolean {
   return step <= most && before.minimumRole === after.minimumRole;
 }
 
-/** A case as it was before a change. */
-export function asBefore(row: CaseRow, { flags, ...old }: Partial<BandInputs>): CaseRow {
-  return { ...row, ...old, flags: [...(flags ?? row.flags ?? [])] };
-}
-
 function toRow(
   { offset, old }: PastChange,
   row: CaseRow,
@@ -117,19 +104,5 @@ function toRow(
     sampled: Number(to) < Number(from) && !inHalifax && isDrawnForReview(id),
     holderStaffCode: staffCode,
     holderOver: from === to || staffCode === null ? null : (over.get(`${staffCode} ${day}`) ?? null),
-  };
-}
-
-/** A change that came with the night's data. */
-export function importedBy(
-  day: string,
-): Pick<BandChangeRow, 'at' | 'byId' | 'byName' | 'source' | 'modelVersion' | 'reason'> {
-  return {
-    at: `${day}T06:10:00.000Z`,
-    byId: 'system',
-    byName: 'Headroom',
-    source: 'import',
-    modelVersion: 'ibat-4, version 2',
-    reason: null,
   };
 }

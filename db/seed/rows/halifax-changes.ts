@@ -13,7 +13,7 @@ import {
   type BandChangeRows,
   type GradeItemRow,
   importedBy,
-} from './band-change-rows';
+} from './past-band-change';
 import { bandRow } from './band-row';
 import type { BuiltCase, CaseRow } from '../cases/build-cases';
 import type { Calendar } from '../plan/calendar';

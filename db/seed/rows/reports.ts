@@ -1,5 +1,5 @@
 import type { StaffCode } from '../../../lib/kernel/ids';
-import type { ReportKind } from '../../../lib/domain/workload/measure/measure-officer';
+import type { ReportKind } from '../../../lib/domain/workload/measure/report-kinds';
 import { HORIZON } from './absences';
 import type { Calendar } from '../plan/calendar';
 import { HALIFAX_TEAM, PAYBACK_TEAM } from '../estate';

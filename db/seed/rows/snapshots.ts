@@ -2,7 +2,8 @@ import { findGrade, isCoWorkerGrade, modelVersionOf } from '../../../lib/domain/
 import { addMonths, londonDayEnd } from '../../../lib/kernel/dates';
 import { groupBy } from '../../../lib/kernel/collections';
 import { availableLines } from '../../../lib/domain/workload/hours/available-lines';
-import { type OfficerFacts, REPORT_KINDS } from '../../../lib/domain/workload/measure/measure-officer';
+import type { OfficerFacts } from '../../../lib/domain/workload/measure/measure-officer';
+import { REPORT_KINDS } from '../../../lib/domain/workload/measure/report-kinds';
 import { IBAT_4 } from '../../../lib/domain/workload/model/shipped-models';
 import { RULES_VERSION } from '../../../lib/domain/workload/model/rules-version';
 import { workloadState } from '../../../lib/domain/workload/measure/states';

@@ -12,7 +12,7 @@ import { type CaseTexts, readCaseForm } from './parts/case-form';
 import type { UseCaseContext } from '../context';
 import { type LoadedCase, loadCaseFor } from './parts/load-case';
 import type { Problem } from '../problem';
-import { type CaseEdit, saveCaseEdit } from './parts/save-case-edit';
+import { type CaseEdit, type EditKind, saveCaseEdit } from './parts/save-case-edit';
 
 /** What the form of a case that is changed sends. */
 export const EDIT_CASE_FORM = {
@@ -37,8 +37,7 @@ export interface EditCaseInput {
 }
 
 export interface EditCaseOutcome {
-  /** `waiting`: some of it waits for a second manager, and the rest is saved. */
-  readonly kind: 'saved' | 'unchanged' | 'waiting';
+  readonly kind: EditKind;
   readonly crn: Crn;
   /** False where the change took the case out of the actor's part of the estate: its home moved. */
   readonly stillYours: boolean;

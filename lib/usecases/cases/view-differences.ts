@@ -14,11 +14,8 @@ import {
   saidWords,
 } from '../../domain/allocation/cases/difference-words';
 import { gatherDifferences } from '../../domain/allocation/cases/difference-batches';
-import type {
-  DifferenceAbout,
-  DifferenceLine,
-  DifferencesPage,
-} from '../../domain/allocation/cases/differences-page';
+import type { DifferencesPage } from '../../domain/allocation/cases/differences-page';
+import type { DifferenceAbout, DifferenceLine } from '../../domain/allocation/cases/difference-line';
 import type { SourceDifference } from '../../domain/allocation/cases/source-difference';
 import { formatListName } from '../../kernel/format';
 import { asStaffCode } from '../../kernel/ids';

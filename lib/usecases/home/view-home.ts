@@ -19,7 +19,8 @@ import type {
   OwnHome,
   UnitWithoutRelief,
 } from '../../domain/metrics/officers/home-page';
-import { countWithoutRelief, NO_RELIEF, reliefInForce } from '../../domain/metrics/officers/relief-cover';
+import { countWithoutRelief } from '../../domain/metrics/officers/relief-cover';
+import { NO_RELIEF, reliefInForce } from '../../domain/metrics/officers/relief-in-force';
 import type { WaitingCount } from '../../domain/metrics/units/team-page';
 import { isInside } from '../../domain/metrics/units/units';
 import { measureCaseload, type MeasuredOfficer } from '../../domain/workload/measure/measure-caseload';

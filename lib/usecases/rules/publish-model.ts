@@ -14,7 +14,8 @@ import type { IsoDate } from '../../kernel/dates';
 import { formatDate } from '../../kernel/format';
 import { readDate, readField } from '../../kernel/text/read-text';
 import { err, ok, type Result } from '../../kernel/result';
-import { modelVersionOf, type WorkloadModel, workloadModelSchema } from '../../domain/workload/model/model';
+import { modelVersionOf, type WorkloadModel } from '../../domain/workload/model/model';
+import { workloadModelSchema } from '../../domain/workload/model/whole-model';
 import {
   dateRefusal,
   nextVersion,

@@ -8,7 +8,7 @@ import { addDays, addMonths, type IsoDate } from '../../kernel/dates';
 import { formatDate, formatWhole } from '../../kernel/format';
 import { readChoice, readField } from '../../kernel/text/read-text';
 import { err, ok, type Result } from '../../kernel/result';
-import { REPORT_KINDS, type ReportKind } from '../../domain/workload/measure/measure-officer';
+import { REPORT_KINDS, type ReportKind } from '../../domain/workload/measure/report-kinds';
 import { standingOn } from '../../domain/workload/measure/officer-standing';
 import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
 import { stepWords } from '../../domain/workload/model/preview-workload';

@@ -1,4 +1,4 @@
-import type { Banding, Reason } from '../../banding/bands/band-case';
+import type { Banding } from '../../banding/bands/band-case';
 import type { CaseFacts } from '../../banding/bands/case-facts';
 import type { GradeJudgement } from '../../banding/bands/judge-grade';
 import { furthestReviewDays, oversightReasons } from '../../banding/oversight-needs';
@@ -19,7 +19,7 @@ import { awaySoon } from './away-soon';
 import { type BarInForce, barOn } from '../cases/bar';
 import { officerNumber } from './continuity';
 import { intakeCapOf } from '../reasons/intake-cap';
-import { whyRuledOut } from '../reasons/rule-out';
+import { whyRuledOut, type RuledOutReason } from '../reasons/rule-out';
 import { shortLeaveOn } from './short-leave';
 
 /** A former holding of the case. `endedOn` is the first day on which the officer no longer held it. */
@@ -85,11 +85,6 @@ export interface AssessedOfficer {
   readonly reviewDays: number;
   /** Why the officer is ruled out of the shortlist; empty for a candidate. */
   readonly ruledOut: readonly RuledOutReason[];
-}
-
-export interface RuledOutReason extends Reason {
-  /** No reason can override it: barred, absent, left, not started, or nothing recorded to judge by. */
-  readonly final: boolean;
 }
 
 /** Months for which having supervised somebody counts where the policy has no step about it. */

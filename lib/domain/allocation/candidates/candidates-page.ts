@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../kernel/dates';
 import type { FigureSource } from '../../workload/ledger/figure-source';
 import type { CurrentHolder } from '../decisions/allocation-problem';
 import type { CandidateView, RuledOutView, SubjectView } from './candidates-view';
-import type { Route } from '../queue/route-case';
+import type { Route } from '../queue/route';
 import type { RecordedOffer } from '../queue/womens-answer';
 
 /** A team that may be chosen. `routed`: where the case is routed; `ldu`: of the same LDU; `offer`: the alternative; `elsewhere`: the actor's own. */

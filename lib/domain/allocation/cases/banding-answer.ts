@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Banding } from '../../banding/bands/band-case';
-import type { Route } from '../queue/route-case';
+import type { Route } from '../queue/route';
 
 const routedTeam = z.object({ code: z.string(), reason: z.string() });
 
@@ -23,6 +23,7 @@ export const bandingAnswerSchema = z.object({
   alternatives: z.array(routedTeam),
   modelVersion: z.string(),
 });
+
 export type BandingAnswer = z.infer<typeof bandingAnswerSchema>;
 
 /** A band and a route as the API shows them. */

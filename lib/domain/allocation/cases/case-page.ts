@@ -13,7 +13,7 @@ import type { TeamPlace } from '../../workload/measure/officer-record';
 import type { BarLine } from './bar-view';
 import type { CaseBandChanges } from './band-change-page';
 import type { AllocationDecision, AllocationKind } from '../decisions/decision';
-import type { Route } from '../queue/route-case';
+import type { Route } from '../queue/route';
 import type { RecordedOffer } from '../queue/womens-answer';
 import type { OversightAction } from '../oversight/oversight-record';
 

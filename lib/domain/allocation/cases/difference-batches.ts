@@ -1,6 +1,6 @@
 import { groupBy } from '../../../kernel/collections';
 import { MOST_BY_THEMSELVES } from '../../banding/changes/band-batches';
-import type { DifferenceLine } from './differences-page';
+import type { DifferenceLine } from './difference-line';
 
 /** One input that a source no longer gives for many cases: a fault of its feed, and one thing to decide. */
 export interface DifferenceBatch {

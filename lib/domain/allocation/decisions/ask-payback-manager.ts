@@ -5,7 +5,7 @@ import type { WorkloadModel } from '../../workload/model/model';
 import type { AllocationSubject } from '../candidates/assess-officer';
 import type { DecidedAllocation } from './decide-allocation';
 import { ASKED_WITHIN_WORKING_DAYS, mayOverseePayback } from './payback-overseers';
-import type { Route } from '../queue/route-case';
+import type { Route } from '../queue/route';
 import type { RoutingEstate } from '../queue/routing-estate';
 
 type Decided = Pick<

@@ -5,9 +5,10 @@ import { asCrn, asLduCode, asStaffCode, asTeamCode } from '../../../kernel/ids';
 import { IBAT_4 } from '../../workload/model/shipped-models';
 import type { AllocationProblem } from './allocation-problem';
 import type { AllocationSubject } from '../candidates/assess-officer';
-import { type AllocationFacts, type AllocationInput, decideAllocation } from './decide-allocation';
+import { type AllocationInput, decideAllocation } from './decide-allocation';
+import type { AllocationFacts } from './allocation-facts';
 import { drawShortlist } from '../candidates/draw-shortlist';
-import type { Route } from '../queue/route-case';
+import type { Route } from '../queue/route';
 import { caseloadOf, HALIFAX, NOW, officerOf, subjectOf, TODAY, waitingCase } from '../testing/people';
 
 const actorWith = (role: Role): Actor => ({

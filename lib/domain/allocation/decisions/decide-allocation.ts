@@ -1,46 +1,22 @@
 import type { Actor } from '../../access/actor';
-import { can, type Thing } from '../../access/can';
+import { can } from '../../access/can';
 import type { CaseFacts } from '../../banding/bands/case-facts';
 import { type IsoDate, londonDay } from '../../../kernel/dates';
 import type { Crn, StaffCode } from '../../../kernel/ids';
 import { err, ok, type Result } from '../../../kernel/result';
 import type { GroupWorkload } from '../../workload/measure/measure-group';
-import type { WorkloadModel } from '../../workload/model/model';
 import { WORKLOAD_STATE_WORDS, WORKLOAD_STATES } from '../../workload/measure/states';
-import {
-  type AllocationConflict,
-  type AllocationProblem,
-  type CurrentHolder,
-  heldBy,
-} from './allocation-problem';
-import type { AllocationSubject } from '../candidates/assess-officer';
+import { type AllocationConflict, type AllocationProblem, heldBy } from './allocation-problem';
 import { percentAfter } from '../compare/comparison';
 import type { AllocationDecision, AllocationReason } from './decision';
 import type { Candidate, Shortlist } from '../candidates/draw-shortlist';
 import { missingAnswers, teamQuestion } from '../queue/missing-answers';
 import type { Asked } from '../reasons/reasons-asked';
-import type { Route } from '../queue/route-case';
 import { type GivenAnswers, type SettledAnswers, settleAnswers } from './settle-answers';
 import { teamEffect } from '../candidates/team-effect';
 import { toDecisionRecord } from './to-decision-record';
 import type { RecordedOffer } from '../queue/womens-answer';
-
-/** Everything that an allocation is decided on, as it stands in the database at that moment. */
-export interface AllocationFacts {
-  readonly model: WorkloadModel;
-  readonly subject: AllocationSubject;
-  /** The officer who holds the case; null while it waits. */
-  readonly holder: CurrentHolder | null;
-  readonly route: Route;
-  /** The person's LDU and that of the routed team. */
-  readonly insideLdus: ReadonlySet<string>;
-  /** Officers of the routed team, its LDU, and the team of the officer chosen. */
-  readonly shortlist: Shortlist;
-  /** The case as access sees it. */
-  readonly thing: Thing;
-  /** What came of the offer of a women's team, where one was recorded. */
-  readonly womensOffer?: RecordedOffer | null;
-}
+import type { AllocationFacts } from './allocation-facts';
 
 export interface AllocationInput extends GivenAnswers {
   readonly crn: Crn;

@@ -1,7 +1,7 @@
 import type { Reason } from '../../banding/bands/band-case';
 import type { Workload } from '../../workload/measure/measure-officer';
 import { modelVersionOf } from '../../workload/model/model';
-import type { AllocationFacts } from './decide-allocation';
+import type { AllocationFacts } from './allocation-facts';
 import type { AllocationDecision, CandidateAtDecision, FigureAtDecision, ReasonAtDecision } from './decision';
 import type { Candidate } from '../candidates/draw-shortlist';
 import { orderInWords } from '../candidates/order-candidates';

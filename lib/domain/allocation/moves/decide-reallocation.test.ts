@@ -7,7 +7,7 @@ import { IBAT_4 } from '../../workload/model/shipped-models';
 import type { AllocationSubject } from '../candidates/assess-officer';
 import { decideReallocation, type ReallocationFacts, type ReallocationInput } from './decide-reallocation';
 import { REALLOCATION_REASONS } from './reallocation-reason';
-import type { Route } from '../queue/route-case';
+import type { Route } from '../queue/route';
 import { caseloadOf, HALIFAX, heldCase, NOW, officerOf, subjectOf, TODAY } from '../testing/people';
 import { weighMove } from './weigh-move';
 

@@ -6,7 +6,6 @@ import { err, ok, type Result } from '../../../kernel/result';
 import type { WorkloadModel } from '../../workload/model/model';
 import type { AllocationSubject } from '../candidates/assess-officer';
 import {
-  type AllocationFacts,
   type AllocationInput,
   changedSince,
   type DecidedAllocation,
@@ -14,12 +13,13 @@ import {
   leavesRoute,
   whatStandsInTheWay,
 } from '../decisions/decide-allocation';
+import type { AllocationFacts } from '../decisions/allocation-facts';
 import type { AllocationDecision, GiverAtDecision } from '../decisions/decision';
 import type { Candidate } from '../candidates/draw-shortlist';
 import { teamQuestion } from '../queue/missing-answers';
 import type { MovableHolder, ReallocationProblem } from './reallocation-problem';
 import type { ReallocationReason } from './reallocation-reason';
-import type { Route } from '../queue/route-case';
+import type { Route } from '../queue/route';
 import { missingMoveAnswers, type SettledMoveAnswers, settleMoveAnswers } from './settle-move-answers';
 import type { TeamEffect } from '../candidates/team-effect';
 import { toDecisionRecord, toFigure } from '../decisions/to-decision-record';

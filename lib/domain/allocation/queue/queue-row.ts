@@ -6,7 +6,7 @@ import type { Crn } from '../../../kernel/ids';
 import type { FigureSource } from '../../workload/ledger/figure-source';
 import type { Band, WorkloadModel } from '../../workload/model/model';
 import type { FirstAppointment } from './first-appointment';
-import type { Route } from './route-case';
+import type { Route } from './route';
 
 interface Unit {
   readonly code: string;

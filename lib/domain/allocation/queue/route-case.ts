@@ -2,34 +2,11 @@ import type { Banding } from '../../banding/bands/band-case';
 import { TEAM_TYPE_LABELS } from '../../banding/labels';
 import type { TeamType } from '../../banding/vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
-import type { LduCode, TeamCode } from '../../../kernel/ids';
 import { compareTeams, servesLdu } from '../compare/compare-teams';
 import type { RoutingEstate, RoutingFacts, RoutingLdu, RoutingTeam } from './routing-estate';
 import { modulesFor, type ModuleRules } from '../reasons/specialist-modules';
 import { womensOffer, womensTeamsElsewhere } from './womens-offer';
-
-/**
- * How routing ended. `routed`: there is a team. `refer_to_youth_justice`: under age, no team and no candidates.
- * `manager_decides`: CP-CONFLICT. `no_ldu`: no LDU serves the home and nobody held the case before. `no_team`: the LDU has no
- * team of the kind needed.
- */
-export type RouteOutcome = 'routed' | 'refer_to_youth_justice' | 'manager_decides' | 'no_ldu' | 'no_team';
-
-export interface RoutedTeam {
-  readonly code: TeamCode;
-  /** Why this team, as a sentence without its full stop. */
-  readonly reason: string;
-}
-
-export interface Route {
-  readonly outcome: RouteOutcome;
-  readonly team: RoutedTeam | null;
-  /** The person's LDU: of the home area, else of the last officer. */
-  readonly lduCode: LduCode | null;
-  readonly alternatives: readonly RoutedTeam[];
-  /** Why this outcome, as a sentence without its full stop. */
-  readonly reason: string;
-}
+import type { Route, RouteOutcome } from './route';
 
 type RoutedBanding = Pick<Banding, 'communityPayback' | 'underAge'>;
 

@@ -1,5 +1,5 @@
 import { compareTeams, servesLdu } from '../compare/compare-teams';
-import type { Route, RoutedTeam } from './route-case';
+import type { Route, RoutedTeam } from './route';
 import type { RecordedOffer } from './womens-answer';
 import type { RoutingEstate, RoutingFacts, RoutingLdu, RoutingTeam } from './routing-estate';
 

@@ -5,8 +5,13 @@ import type { Workload } from '../../workload/measure/measure-officer';
 import type { Grade } from '../../workload/model/model';
 import { absenceOn, standingOn } from '../../workload/measure/officer-standing';
 import type { OfficerRecord } from '../../workload/measure/officer-record';
-import type { RuledOutReason } from '../candidates/assess-officer';
 import { type BarInForce, barText } from '../cases/bar';
+import type { Reason } from '../../banding/bands/banding-types';
+
+export interface RuledOutReason extends Reason {
+  /** No reason can override it: barred, absent, left, not started, or nothing recorded to judge by. */
+  readonly final: boolean;
+}
 
 /**
  * Why an officer is no candidate: barred from this case, left, not started, absent, nothing recorded to judge by, no capacity, or a grade that works beside officers. Every reason that

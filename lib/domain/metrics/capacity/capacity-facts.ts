@@ -3,15 +3,15 @@ import type { Place } from '../../access/can';
 import type { Banding } from '../../banding/bands/band-case';
 import type { CaseFacts } from '../../banding/bands/case-facts';
 import type { IsoDate } from '../../../kernel/dates';
-import type { Crn } from '../../../kernel/ids';
 import { isResponsibleGrade, type WorkloadModel } from '../../workload/model/model';
 import type { Waits } from '../../workload/absence/first-due';
 import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
 import { isPlaceholder } from '../../workload/measure/officer-standing';
 import { isInside } from '../units/units';
-import type { ReliefInForce } from '../officers/relief-cover';
+import type { ReliefInForce } from '../officers/relief-in-force';
 import type { CaseStart } from '../cases/starts';
 import type { OverloadClock } from '../cases/excessive';
+import type { CaseContinuity } from '../cases/to-continuity';
 
 /** A live case without an officer, banded. Its place is the team that it is routed to with its LDU and region; else the home LDU, else where it stands. */
 export interface WaitingCase {
@@ -21,16 +21,6 @@ export interface WaitingCase {
   readonly waits: Waits;
   /** What it counts for once held, in hundredths of a point. */
   readonly pointsHundredths: number;
-  readonly place: Place;
-}
-
-/** Who has been the officer of record of a case, in short; ended cases included. Its place is that of the last officer, else the home LDU. */
-export interface CaseContinuity {
-  readonly crn: Crn;
-  readonly orderStart: IsoDate;
-  /** How many different people have been its officer of record. */
-  readonly officersOfRecord: number;
-  readonly firstAllocatedOn: IsoDate | null;
   readonly place: Place;
 }
 

@@ -2,7 +2,6 @@ import type { Place } from '../../access/can';
 import { groupBy } from '../../../kernel/collections';
 import type { IsoDate } from '../../../kernel/dates';
 import type { Crn } from '../../../kernel/ids';
-import type { CaseContinuity } from '../capacity/capacity-facts';
 
 /** One holding of a case; a case that nobody ever held has one row without an officer. */
 export interface Held {
@@ -56,4 +55,14 @@ function homeOf(lduCode: string | null, regionOfLdu: ReadonlyMap<string, string>
     lduCode,
     teamCode: null,
   };
+}
+
+/** Who has been the officer of record of a case, in short; ended cases included. Its place is that of the last officer, else the home LDU. */
+export interface CaseContinuity {
+  readonly crn: Crn;
+  readonly orderStart: IsoDate;
+  /** How many different people have been its officer of record. */
+  readonly officersOfRecord: number;
+  readonly firstAllocatedOn: IsoDate | null;
+  readonly place: Place;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, type IsoDate, isoDate } from '../../../kernel/dates';
 import { asCrn } from '../../../kernel/ids';
-import type { CaseContinuity } from '../capacity/capacity-facts';
+import type { CaseContinuity } from '../cases/to-continuity';
 import {
   countBeyondGrade,
   countInputsComplete,

@@ -3,7 +3,8 @@ import { addDays, addMonths, type IsoDate } from '../../../kernel/dates';
 import { missingCourses } from '../../workload/measure/measure-caseload';
 import type { WorkloadModel } from '../../workload/model/model';
 import { isOversightOpen } from '../../workload/relief/oversight-standing';
-import type { CapacityFacts, CaseContinuity } from '../capacity/capacity-facts';
+import type { CapacityFacts } from '../capacity/capacity-facts';
+import type { CaseContinuity } from '../cases/to-continuity';
 import { type Holding, holdingsOf, liveCaseFacts } from './count-cases';
 import { type CountShare, shareWhere } from './count-share';
 

@@ -1,5 +1,5 @@
 import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
-import { type CapacityFacts } from '../capacity/capacity-facts';
+import type { CapacityFacts } from '../capacity/capacity-facts';
 import type { CapacityList } from '../capacity/capacity-lists';
 import {
   guardsOf,
@@ -8,7 +8,8 @@ import {
   officersUnderGuards,
   officersWithCases,
 } from '../counts/count-officers';
-import { NO_RELIEF, officersWithoutRelief } from './relief-cover';
+import { officersWithoutRelief } from './relief-cover';
+import { NO_RELIEF } from './relief-in-force';
 
 /** The lists whose items are officers. */
 export type OfficerListName = Extract<

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asStaffCode, asTeamCode } from '../../../kernel/ids';
-import {
-  countWithoutRelief,
-  needsRelief,
-  NO_RELIEF,
-  officersWithoutRelief,
-  reliefInForce,
-} from './relief-cover';
+import { countWithoutRelief, needsRelief, officersWithoutRelief } from './relief-cover';
+import { NO_RELIEF, reliefInForce } from './relief-in-force';
 import { cases, LONG_SICK, officer } from '../testing/test-facts';
 
 /** 2,176 points: band 1 community cases of 29. 82 are 109.3%, 83 are 110.6%. */

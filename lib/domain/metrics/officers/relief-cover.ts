@@ -1,12 +1,7 @@
 import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
 import type { ReliefPlan } from '../../workload/relief/relief-plan';
 import { officersWithCases } from '../counts/count-officers';
-
-/** Whose workload a relief plan in force is for: officers by staff code, and whole teams by code. */
-export interface ReliefInForce {
-  readonly staffCodes: ReadonlySet<string>;
-  readonly teamCodes: ReadonlySet<string>;
-}
+import type { ReliefInForce } from './relief-in-force';
 
 /** What an officer's relief comes to: whether a plan is asked for, and the plans that are for them. */
 export interface ReliefStanding {
@@ -15,19 +10,6 @@ export interface ReliefStanding {
   readonly inForce: readonly ReliefPlan[];
   readonly overdueActions: number;
   readonly mayManage: boolean;
-}
-
-export const NO_RELIEF: ReliefInForce = { staffCodes: new Set(), teamCodes: new Set() };
-
-/** The plans that are not closed, by whom they are for. An officer's own plan counts for them alone, a team's for all of it. */
-export function reliefInForce(
-  plans: readonly Pick<ReliefPlan, 'staffCode' | 'teamCode' | 'closedAt'>[],
-): ReliefInForce {
-  const open = plans.filter((plan) => plan.closedAt === null);
-  return {
-    staffCodes: new Set(open.flatMap((plan) => plan.staffCode ?? [])),
-    teamCodes: new Set(open.flatMap((plan) => (plan.staffCode === null ? [plan.teamCode] : []))),
-  };
 }
 
 /** Whether a relief plan is asked for: over the model's second threshold, or cases held with no capacity at all. */

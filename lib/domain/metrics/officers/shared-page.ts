@@ -1,7 +1,7 @@
 import type { CaseName } from '../../access/case-name';
 import type { IsoDate } from '../../../kernel/dates';
 import type { ShareKind } from '../../workload/sharing/case-split';
-import type { ReportKind } from '../../workload/measure/measure-officer';
+import type { ReportKind } from '../../workload/measure/report-kinds';
 import type { OfficerPage } from './officer-page';
 
 /** Somebody else in a line of shared work; a link where the reader may see their page. */

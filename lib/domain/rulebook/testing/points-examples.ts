@@ -5,12 +5,13 @@ import { isoDate } from '../../../kernel/dates';
 import { formatHundredths, formatWhole } from '../../../kernel/format';
 import { type CaseSplit, partHundredths } from '../../workload/sharing/case-split';
 import { toWeighedCase } from '../../workload/measure/measure-caseload';
-import { measureOfficer, REPORT_KINDS, type Workload } from '../../workload/measure/measure-officer';
+import { measureOfficer, type Workload } from '../../workload/measure/measure-officer';
+import { REPORT_KINDS } from '../../workload/measure/report-kinds';
 import { bandingModelOf, bandPoints, type WorkloadModel } from '../../workload/model/model';
 import { supportsOf } from '../../workload/sharing/shared-work';
 import { HMPPS_TIERS, IBAT_4 } from '../../workload/model/shipped-models';
 import { officer, work } from '../../workload/testing/officer';
-import { type ExampleReader } from './example-reader';
+import type { ExampleReader } from './example-reader';
 import { caseOf } from './given-case';
 
 const ANY_DAY = isoDate('2026-11-02');

@@ -1,7 +1,7 @@
 import type { CaseState, Cohort, Setting } from '../../banding/vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
 import type { PartHeld } from '../sharing/case-split';
-import type { ReportKind } from '../measure/measure-officer';
+import type { ReportKind } from '../measure/report-kinds';
 
 /** One case (or several alike, in a what-if) and what it counts. Points are whole hundredths. */
 export interface CaseLine {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CASE_STATES, COHORTS, SETTINGS } from '../../banding/vocabulary';
 import type { AvailableLine, LedgerLine, UsedLine } from './ledger';
-import { REPORT_KINDS } from '../measure/measure-officer';
+import { REPORT_KINDS } from '../measure/report-kinds';
 
 const label = z.string();
 const points = z.number();

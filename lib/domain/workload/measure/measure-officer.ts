@@ -21,9 +21,7 @@ import {
 } from '../model/model';
 import type { Reduction } from '../hours/reductions';
 import { exceeds, workloadState, type WorkloadState } from './states';
-
-export const REPORT_KINDS = ['standard', 'fast', 'oral', 'parole'] as const;
-export type ReportKind = (typeof REPORT_KINDS)[number];
+import type { ReportKind } from './report-kinds';
 
 /** A case as the sum needs it. `count` over 1 only in what-if requests, where cases have no CRN. */
 export interface WeighedCase {

@@ -1,6 +1,6 @@
 import { choice, day } from '../../../kernel/reading/kinds';
 import { describeFields } from '../../../kernel/reading/record';
-import { REPORT_KINDS } from './measure-officer';
+import { REPORT_KINDS } from './report-kinds';
 
 /** A report that an officer has completed (reports.csv, the form of a report). */
 export const REPORT_FIELDS = describeFields({

@@ -12,10 +12,10 @@ import {
   measureOfficer,
   type OfficerFacts,
   type OfficerWork,
-  REPORT_KINDS,
   type WeighedCase,
   type Workload,
 } from './measure-officer';
+import { REPORT_KINDS } from './report-kinds';
 import type { WorkloadModel } from '../model/model';
 import type { Reduction } from '../hours/reductions';
 import { HMPPS_TIERS, IBAT_4 } from '../model/shipped-models';

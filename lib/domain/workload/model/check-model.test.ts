@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleSet } from '../../banding/bands/rule-set';
-import { carriesPoints } from './check-model';
-import { type WorkloadModel, workloadModelSchema } from './model';
+import { carriesPoints } from './model';
+import type { WorkloadModel } from './model';
+import { workloadModelSchema } from './whole-model';
 import { HMPPS_TIERS, IBAT_4 } from './shipped-models';
 
 /** What the schema says of a model with some parts changed. */

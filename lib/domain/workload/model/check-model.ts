@@ -1,13 +1,7 @@
-import { SETTINGS } from '../../banding/vocabulary';
 import { ruleSetFaults } from './check-rules';
-import type { Band, WorkloadArithmetic, WorkloadModel } from './model';
+import { carriesPoints, type WorkloadArithmetic, type WorkloadModel } from './model';
 import { fault, faultUnless, type ModelFault, repeated } from './model-fault';
 import { shortlistOrderFaults } from './shortlist-policy';
-
-/** Whether a band carries points in every setting of the standard cohort. */
-export function carriesPoints(band: Band): boolean {
-  return SETTINGS.every((setting) => (band.points.standard[setting] ?? band.points.standard.community) > 0);
-}
 
 /** What makes bands, grades and thresholds contradict themselves: codes twice, thresholds out of order. */
 export function arithmeticFaults(

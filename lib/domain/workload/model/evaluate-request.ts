@@ -6,7 +6,8 @@ import { numberToHundredths } from '../../../kernel/ratio';
 import { err, ok, type Result } from '../../../kernel/result';
 import { linesFromHours, type TakenHours } from '../hours/available-lines';
 import { type EvaluationModel, hoursField, modelField, resolveModel } from './evaluate-model';
-import { caseLine, REPORT_KINDS, reportLine, sumLedger, type WeighedCase } from '../measure/measure-officer';
+import { caseLine, reportLine, sumLedger, type WeighedCase } from '../measure/measure-officer';
+import { REPORT_KINDS } from '../measure/report-kinds';
 import { bandPoints, type WorkloadModel } from './model';
 import { WORKLOAD_STATES } from '../measure/states';
 import { ledgerLineViewSchema, toLedgerView } from '../ledger/to-ledger-view';
@@ -43,6 +44,7 @@ export const evaluateRequestSchema = z.object({
   cases: z.array(caseField).max(5_000),
   reports: z.partialRecord(z.enum(REPORT_KINDS), countField).optional(),
 });
+
 export type EvaluateRequest = z.infer<typeof evaluateRequestSchema>;
 
 /** The answer: points as decimals; the percentage is the exact ratio rounded half up to 3 decimals, null where there is none. */
@@ -54,6 +56,7 @@ export const evaluationSchema = z.object({
   state: z.enum(WORKLOAD_STATES),
   ledger: z.array(ledgerLineViewSchema),
 });
+
 export type Evaluation = z.infer<typeof evaluationSchema>;
 
 /**

@@ -7,9 +7,9 @@ import {
   type Cohort,
   GRADE_ROLES,
   type GradeRole,
+  SETTINGS,
   type Setting,
 } from '../../banding/vocabulary';
-import { carriesPoints, modelFaults } from './check-model';
 import { shortlistOrderSchema } from './shortlist-policy';
 
 const points = z.number().int().min(0).max(100_000);
@@ -146,12 +146,6 @@ export const draftModelSchema = arithmeticSchema.extend({
   ruleSet: ruleSetSchema,
 });
 
-/** A workload model: one document, versioned, in force from a day (docs/models.md). Refuses one that contradicts itself. */
-export const workloadModelSchema = draftModelSchema.superRefine((model, context) => {
-  for (const { path, message } of modelFaults(model))
-    context.addIssue({ code: 'custom', path: [...path], message });
-});
-
 export type Band = z.infer<typeof bandSchema>;
 export type WorkloadArithmetic = z.infer<typeof arithmeticSchema>;
 export type WorkloadModel = z.infer<typeof draftModelSchema>;
@@ -168,6 +162,11 @@ export function findGrade(model: Pick<WorkloadModel, 'grades'>, code: string | n
         entry.code.toLowerCase() === wanted || entry.otherNames.some((name) => name.toLowerCase() === wanted),
     ) ?? null
   );
+}
+
+/** Whether a band carries points in every setting of the standard cohort. */
+export function carriesPoints(band: Band): boolean {
+  return SETTINGS.every((setting) => (band.points.standard[setting] ?? band.points.standard.community) > 0);
 }
 
 /** The grade as the verdict rules need it; null when none is recorded. */

@@ -11,8 +11,8 @@ import {
   isCoWorkerGrade,
   isResponsibleGrade,
   modelVersionOf,
-  workloadModelSchema,
 } from './model';
+import { workloadModelSchema } from './whole-model';
 import { HMPPS_TIERS, IBAT_4, SHIPPED_MODELS } from './shipped-models';
 
 describe('ibat-4', () => {

@@ -1,4 +1,5 @@
-import type { Path } from './field';
+/** Where something stands in a model's document. */
+export type Path = readonly (string | number)[];
 
 /** Whether a value is an object with named parts. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,8 +1,5 @@
 import type { FormChoice } from '../hours/officer-choices';
-import { isRecord } from './document-path';
-
-/** Where something stands in a model's document. */
-export type Path = readonly (string | number)[];
+import { isRecord, type Path } from './document-path';
 
 export type FieldKind =
   | { readonly type: 'text'; readonly most: number }

@@ -1,6 +1,7 @@
 import type { WorkloadModel } from '../model/model';
 import { type OrderRule, orderStepWords } from '../model/shortlist-policy';
-import type { FieldGroup, ModelField, Path } from './field';
+import type { FieldGroup, ModelField } from './field';
+import type { Path } from './document-path';
 import { countKind } from './kinds';
 
 /** What each step decides by, as a heading. */

@@ -2,7 +2,8 @@ import type { FieldProblem } from '../../../kernel/form-state';
 import type { WorkloadModel } from '../model/model';
 import type { ModelFault } from '../model/model-fault';
 import { MODEL_SECTIONS, type ModelSection } from './all-sections';
-import { fieldName, type Path } from './field';
+import { fieldName } from './field';
+import type { Path } from './document-path';
 
 /** A fault of a model, with the section that mends it; null where only the document itself does. */
 export interface PlacedFault {

@@ -2,10 +2,11 @@ import { CASE_STATES } from '../../banding/vocabulary';
 import { STATE_LABELS } from '../../banding/labels';
 import { USUAL_ABSENCE_OFTEN } from '../absence/absence-settings';
 import { USUAL_FIRST_APPOINTMENT } from '../absence/first-due';
-import { REPORT_KINDS, reportLine } from '../measure/measure-officer';
+import { reportLine } from '../measure/measure-officer';
+import { REPORT_KINDS } from '../measure/report-kinds';
 import type { WorkloadModel } from '../model/model';
-import { isRecord, withValue } from './document-path';
-import { type FieldGroup, type FieldKind, type ModelField, type Path, valueAt } from './field';
+import { isRecord, type Path, withValue } from './document-path';
+import { type FieldGroup, type FieldKind, type ModelField, valueAt } from './field';
 import {
   CODE_KIND,
   countKind,

@@ -1,7 +1,8 @@
 import { GRADE_ROLE_LABELS } from '../../banding/labels';
 import { GRADE_ROLES } from '../../banding/vocabulary';
 import type { WorkloadModel } from '../model/model';
-import type { FieldGroup, ModelField, Path } from './field';
+import type { FieldGroup, ModelField } from './field';
+import type { Path } from './document-path';
 import {
   bandKind,
   CODE_KIND,

@@ -3,8 +3,8 @@ import { err, ok, type Result } from '../../../kernel/result';
 import type { WorkloadModel } from '../model/model';
 import { readModelShape } from '../model/read-model';
 import { type ModelSection, settleMatrix } from './all-sections';
-import { withoutRows, withValue } from './document-path';
-import { type FieldGroup, fieldName, type Path, removeName, valueAt } from './field';
+import { type Path, withoutRows, withValue } from './document-path';
+import { type FieldGroup, fieldName, removeName, valueAt } from './field';
 import { readModelField } from './read-field';
 
 /** What was typed into the field of this name; empty when nothing was. */

@@ -14,7 +14,7 @@ import { type CapacityFacts, factsOf } from '../../../domain/metrics/capacity/ca
 import { officersWithCases } from '../../../domain/metrics/counts/count-officers';
 import { continuityWindow } from '../../../domain/metrics/counts/count-quality';
 import { judgeExcessive } from '../../../domain/metrics/cases/excessive';
-import { reliefInForce } from '../../../domain/metrics/officers/relief-cover';
+import { reliefInForce } from '../../../domain/metrics/officers/relief-in-force';
 import { startsWindow, toStarts } from '../../../domain/metrics/cases/starts';
 import { toContinuity } from '../../../domain/metrics/cases/to-continuity';
 import { findUnit, isInside, type Unit } from '../../../domain/metrics/units/units';

@@ -5,7 +5,7 @@ import { loadRoutingEstate } from '../../../../db/queries/estate/load-routing-es
 import { can, type Thing } from '../../../domain/access/can';
 import { type CaseName, caseNameFor } from '../../../domain/access/case-name';
 import type { CaseHolding, StoredCase } from '../../../domain/allocation/cases/case-page';
-import type { Route } from '../../../domain/allocation/queue/route-case';
+import type { Route } from '../../../domain/allocation/queue/route';
 import type { RoutingEstate } from '../../../domain/allocation/queue/routing-estate';
 import { type Banding, bandCase } from '../../../domain/banding/bands/band-case';
 import { parseCrn } from '../../../kernel/ids';

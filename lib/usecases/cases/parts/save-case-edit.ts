@@ -15,7 +15,6 @@ import { err, ok, type Result } from '../../../kernel/result';
 import { bandingModelOf, modelVersionOf } from '../../../domain/workload/model/model';
 import { findHomeLdu } from './case-form';
 import type { UseCaseContext } from '../../context';
-import type { EditCaseInput, EditCaseOutcome } from '../edit-case';
 import { judgingWith, keepBandChange, loadChangeHolder } from '../../band-changes/parts/keep-band-change';
 import type { LoadedCase } from './load-case';
 import type { Problem } from '../../problem';
@@ -25,8 +24,15 @@ import { standsWithActor } from '../../access/parts/stands-with-actor';
 const STALE_DETAIL =
   'That was after you opened this page, so nothing of yours has been saved. What you typed is below: check it, then save again';
 
+/** What became of a change. `waiting`: some of it waits for a second manager, and the rest is saved. */
+export type EditKind = 'saved' | 'unchanged' | 'waiting';
+
 /** A change of a case that was read and fits. */
-export interface CaseEdit extends Pick<EditCaseInput, 'version' | 'seen'> {
+export interface CaseEdit {
+  /** The version of the case that the form was opened with. */
+  readonly version: number;
+  /** The mark of what the person saw beside the form (`changeMark`). */
+  readonly seen: string;
   readonly after: CaseInput;
   readonly reason: string | null;
   readonly evidence: string | null;
@@ -38,7 +44,7 @@ export async function saveCaseEdit(
   context: UseCaseContext,
   loaded: LoadedCase,
   edit: CaseEdit,
-): Promise<Result<EditCaseOutcome['kind'], Problem>> {
+): Promise<Result<EditKind, Problem>> {
   const { store } = context;
   const { crn } = loaded.facts;
   await lockLiveCase(tx, store.t, store.dialect, crn);
@@ -77,7 +83,7 @@ async function writeEdit(
   tx: Tx,
   context: UseCaseContext,
   { loaded, before, edit, plan, holder }: DecidedEdit,
-): Promise<Result<EditCaseOutcome['kind'], Problem>> {
+): Promise<Result<EditKind, Problem>> {
   const { store, actor, now } = context;
   const { crn } = before;
   const after: CaseInput = { ...edit.after, ...plan.standing };

@@ -5,9 +5,8 @@ import { latestDecision } from '../../../kernel/decided-at';
 import { columnOf, type FileRow } from '../reading/file-spec';
 import { standsAgainst } from './guard-decisions';
 import type { ImportScope } from '../planning/import-plan';
-import type { CasesFile } from '../planning/plan-cases';
+import { CASE_SPEC, type CasesFile, type GivenCase } from '../reading/record-specs';
 import type { Holdings } from '../planning/plan-holdings';
-import { CASE_SPEC, type GivenCase } from '../reading/record-specs';
 
 type Entry = FileRow<GivenCase>;
 

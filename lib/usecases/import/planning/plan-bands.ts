@@ -2,7 +2,11 @@ import 'server-only';
 import type { DifferenceKind } from '../../../domain/allocation/cases/source-difference';
 import { asOfFile } from '../guards/guard-decisions';
 import type { CaseRecordRow } from '../../../../db/queries/import/load-import-facts';
-import type { BandChangeRecord, BandInputs, GradeItemRecord } from '../../../domain/banding/changes/band-change';
+import type {
+  BandChangeRecord,
+  BandInputs,
+  GradeItemRecord,
+} from '../../../domain/banding/changes/band-change';
 import type { BandChangeSettling } from '../../../../db/commands/cases/save-band-changes';
 import { waitingWords } from '../../../domain/banding/changes/change-words';
 import { type BandChangePlan, planBandChange } from '../../../domain/banding/changes/plan-band-change';
@@ -15,10 +19,9 @@ import { inBatches } from '../../../domain/banding/changes/band-batches';
 import { bandChangeEvents, eventOf, judgingWith } from '../../band-changes/parts/keep-band-change';
 import { columnOf, type FileRow, placeOf } from '../reading/file-spec';
 import type { ImportScope, PlannedAudit } from './import-plan';
-import type { CasesFile } from './plan-cases';
+import { CASE_SPEC, type CasesFile, type GivenCase } from '../reading/record-specs';
 import type { HeldInFile } from './plan-holdings';
 import type { OfficersAfter } from './plan-officers';
-import { CASE_SPEC, type GivenCase } from '../reading/record-specs';
 
 /** A waiting change that an import settles. */
 export interface SettledChange {

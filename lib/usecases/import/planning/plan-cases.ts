@@ -4,7 +4,7 @@ import { CASE_FIELDS, type CaseField, type CaseInput } from '../../../domain/ban
 import { contradictionsOf, oddDatesOf } from '../../../domain/banding/bands/case-input';
 import type { Crn } from '../../../kernel/ids';
 import { modelVersionOf } from '../../../domain/workload/model/model';
-import { columnOf, type FileRow, placeOf, type ReadFile } from '../reading/file-spec';
+import { columnOf, type FileRow, placeOf } from '../reading/file-spec';
 import {
   differences,
   emptyOutcome,
@@ -20,9 +20,7 @@ import { homeLduOf } from './plan-estate';
 import { type Holdings, startHoldings } from './plan-holdings';
 import type { OfficersAfter } from './plan-officers';
 import type { EstateWithStanding, StandingOfRun } from './settle-standing';
-import { CASE_SPEC, type CaseRow, type GivenCase } from '../reading/record-specs';
-
-export type CasesFile = ReadFile<CaseRow, GivenCase>;
+import { CASE_SPEC, type CaseRow, type CasesFile, type GivenCase } from '../reading/record-specs';
 
 export interface StoredCases extends StoredChanges {
   /** The stored cases of the file, and every live case where the file is complete. */

@@ -7,9 +7,8 @@ import { type FileRow, placeOf } from '../reading/file-spec';
 import { latestDecision } from '../../../kernel/decided-at';
 import { standsAgainst } from '../guards/guard-decisions';
 import type { ImportScope } from './import-plan';
-import type { CasesFile } from './plan-cases';
+import type { CasesFile, GivenCase } from '../reading/record-specs';
 import type { OfficersAfter } from './plan-officers';
-import type { GivenCase } from '../reading/record-specs';
 
 /** Who held a case before its row and who holds it after; the day is named where it changes. */
 export interface HolderChange {

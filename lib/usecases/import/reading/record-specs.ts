@@ -7,13 +7,13 @@ import { type Field, optional } from '../../../kernel/reading/field';
 import { code, day, line } from '../../../kernel/reading/kinds';
 import { ok } from '../../../kernel/result';
 import type { AbsenceKind } from '../../../domain/workload/absence/absence';
-import type { ReportKind } from '../../../domain/workload/measure/measure-officer';
+import type { ReportKind } from '../../../domain/workload/measure/report-kinds';
 import type { WorkloadModel } from '../../../domain/workload/model/model';
 import { ABSENCE_FIELDS } from '../../../domain/workload/absence/absence-fields';
 import { REDUCTION_FIELDS } from '../../../domain/workload/hours/reduction-fields';
 import { OFFICER_FIELDS } from '../../../domain/workload/measure/officer-fields';
 import { REPORT_FIELDS } from '../../../domain/workload/measure/report-fields';
-import type { FileSpec, Given } from './file-spec';
+import type { FileSpec, Given, ReadFile } from './file-spec';
 
 const { staffCode } = OFFICER_FIELDS;
 
@@ -24,6 +24,7 @@ export interface CaseRow extends CaseInput {
 }
 
 export type GivenCase = Given<CaseRow, 'crn' | 'setting'>;
+export type CasesFile = ReadFile<CaseRow, GivenCase>;
 
 /** Where the model computes its bands, what stands in the band column is not read at all. */
 const importedBand: Field<string | null, WorkloadModel> = {

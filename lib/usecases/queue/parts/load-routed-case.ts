@@ -6,7 +6,7 @@ import type { Reader, Tables } from '../../../../db/store';
 import type { Actor } from '../../../domain/access/actor';
 import { can, type Thing } from '../../../domain/access/can';
 import type { AllocationSubject } from '../../../domain/allocation/candidates/assess-officer';
-import type { Route } from '../../../domain/allocation/queue/route-case';
+import type { Route } from '../../../domain/allocation/queue/route';
 import type { RecordedOffer } from '../../../domain/allocation/queue/womens-answer';
 import { withRecordedOffer } from '../../../domain/allocation/queue/womens-offer';
 import type { RoutingEstate } from '../../../domain/allocation/queue/routing-estate';

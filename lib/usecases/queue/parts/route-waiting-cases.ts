@@ -2,12 +2,8 @@ import 'server-only';
 import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';
 import type { Reader, Tables } from '../../../../db/store';
 import type { Place } from '../../../domain/access/can';
-import {
-  competingTeams,
-  type Route,
-  routeCase,
-  teamsThatMayTake,
-} from '../../../domain/allocation/queue/route-case';
+import { competingTeams, routeCase, teamsThatMayTake } from '../../../domain/allocation/queue/route-case';
+import type { Route } from '../../../domain/allocation/queue/route';
 import type {
   RoutingEstate,
   RoutingFacts,

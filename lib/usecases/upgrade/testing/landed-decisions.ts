@@ -1,4 +1,4 @@
-import type { Row, TableRows } from './landed-rows';
+import type { Row, TableRows } from './table-rows';
 
 const RECORDED = { recorded_at: '2026-11-20T10:00:00.000Z', recorded_by_name: 'Lee Manager' };
 

@@ -2,11 +2,7 @@ import ibatAtFirst from '../../../domain/workload/model/shipped/ibat-4.version-1
 import ibatAtLast from '../../../domain/workload/model/shipped/ibat-4.version-1.second.json';
 import { decisionRecords } from './landed-decisions';
 import { sharedWork } from './landed-shared-work';
-
-/** A row by the names of its columns. */
-export type Row = Readonly<Record<string, unknown>>;
-/** A table with its rows, by the names of the columns. */
-export type TableRows = readonly [table: string, rows: readonly Row[]];
+import type { Row, TableRows } from './table-rows';
 
 /** What the notes of a reduction say: it may stand nowhere but with who may know. */
 export const HEALTH_NOTE = 'Back injury, sees the occupational health doctor';

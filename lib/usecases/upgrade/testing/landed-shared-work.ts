@@ -1,4 +1,4 @@
-import type { TableRows } from './landed-rows';
+import type { TableRows } from './table-rows';
 
 /** What came with the release of history and shared work. */
 export function sharedWork(): TableRows[] {
