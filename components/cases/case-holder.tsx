@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
 import type { CasePage } from '@/lib/domain/allocation/cases/case-page';
 import { receiverPath } from '@/lib/domain/allocation/moves/move-form-request';
 import { countOf, formatDate } from '@/lib/kernel/format';
+import { markInRules } from '@/lib/domain/banding/mark-in-rules';
+import { markOf } from '@/lib/domain/rulebook/rule-marks';
 import { courseLabel } from '@/lib/domain/workload/ledger/to-case-row';
+import { MarkedReasons } from '../rules/rule-mark';
 import { LinkButton } from '../ui/form/button';
 import { type SummaryRow, SummaryList } from '../ui/list/summary-list';
 import { TextLink } from '../ui/list/text-link';
@@ -51,7 +53,7 @@ function heldRows(page: CasePage, held: Held): SummaryRow[] {
       ),
     },
     { key: 'Since', value: formatDate(since) },
-    { key: 'Grade verdict', value: <Verdict held={held} /> },
+    { key: 'Grade verdict', value: <Verdict held={held} ruleSet={page.bandingModel.ruleSet} /> },
     ...(held.missingCourses.length === 0
       ? []
       : [
@@ -67,13 +69,18 @@ function heldRows(page: CasePage, held: Held): SummaryRow[] {
   ];
 }
 
-function Verdict({ held: { judgement } }: { readonly held: Held }) {
+function Verdict({
+  held: { judgement },
+  ruleSet,
+}: {
+  readonly held: Held;
+  readonly ruleSet: CasePage['bandingModel']['ruleSet'];
+}) {
+  const reasons = judgement.reasons.map(({ rule, text }) => ({ text, mark: markInRules(ruleSet, rule) }));
   return (
     <>
       <VerdictTag verdict={judgement.verdict} context="held" />
-      {judgement.reasons.length === 0 ? null : (
-        <Lines lines={judgement.reasons.map((reason) => reason.text)} />
-      )}
+      {reasons.length === 0 ? null : <MarkedReasons reasons={reasons} className="hr-verdict" />}
     </>
   );
 }
@@ -96,18 +103,11 @@ function Oversight({ held }: { readonly held: Held }) {
           Asked of the Community Payback manager, by {formatDate(askedBy)}
         </p>
       )}
-      <Lines lines={held.oversightReasons.map((reason) => reason.text)} />
+      <MarkedReasons
+        reasons={held.oversightReasons.map(({ text }) => ({ text, mark: markOf('O-1') }))}
+        className="hr-verdict"
+      />
     </>
-  );
-}
-
-function Lines({ lines }: { readonly lines: readonly ReactNode[] }) {
-  return (
-    <ul className="hr-verdict">
-      {lines.map((line, index) => (
-        <li key={index}>{line}</li>
-      ))}
-    </ul>
   );
 }
 

@@ -22,12 +22,18 @@ export interface MarkedReason {
 }
 
 /** Reasons as a list. The mark that most of them have is said once, below; each other one beside its reason. */
-export function MarkedReasons({ reasons }: { readonly reasons: readonly MarkedReason[] }) {
+export function MarkedReasons({
+  reasons,
+  className,
+}: {
+  readonly reasons: readonly MarkedReason[];
+  readonly className?: string;
+}) {
   const words = reasons.flatMap(({ mark }) => (mark === null ? [] : [markWords(mark)]));
   const usual = usualOf(words);
   return (
     <>
-      <ul>
+      <ul className={className}>
         {reasons.map(({ text, mark }) => (
           <li key={text}>
             {text}
