@@ -73,7 +73,13 @@ export function CapacityDashboard({ page, params, query, state }: CapacityDashbo
         </div>
         <KindsSection figures={view} grades={mainGrades(model)} />
         <CoWorkersTable coWorkers={coWorkersOf(view)} unitName={view.name} />
-        <TrendSection trend={page.trend} rules={page.rules} step={params.trend} params={query} />
+        <TrendSection
+          model={model}
+          trend={page.trend}
+          rules={page.rules}
+          step={params.trend}
+          params={query}
+        />
         <BandsSection table={page.table} unit={view} />
         <GradesSection model={model} figures={view} lastYear={past.year} apart={apart} />
         <StaffSection model={model} unit={view} staff={page.staff} totalFte={apart.totalStaffFte} />

@@ -1,105 +1,125 @@
 'use client';
 
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts';
-import { GAP_ROW, type GapRow } from './capacity-gap';
+import { INNER_AXIS, namesAbove, PLAIN_AXIS } from './layout/axes';
+import type { Box } from './layout/box';
+import {
+  GAP_BAR,
+  GAP_FOOT,
+  gapHeight,
+  gapLayout,
+  gapLength,
+  type GapRow,
+} from './layout/capacity-gap-layout';
 import { wholeTicks } from './layout/chart-scales';
 import { HATCH_NONE, INK, LINE, ROLE_COLOURS } from './layout/palette';
 
 interface PlotProps {
   readonly rows: readonly GapRow[];
   readonly width: number;
-  readonly height: number;
+  readonly narrow: boolean;
 }
 
-const RIGHT = 96;
+/** Half of the 0 that is written below the left edge. */
+const LEFT = 4;
+const PARTS = ['filled', 'lent', 'short', 'spare'] as const;
+type Part = (typeof PARTS)[number];
 
 /** Draws one bar a grade: what its own cases use, what is lent (dotted), then hatched what is short; what is spare is outlined. */
-export function CapacityGapPlot({ rows, width, height }: PlotProps) {
-  const ticks = wholeTicks(Math.max(...rows.map(lengthOf), 1), 5);
-  const top = ticks.at(-1) ?? 1;
-  const across = width - RIGHT;
-  const foot = rows.length * GAP_ROW;
-  const data = rows.map((row) => ({ id: row.label, total: lengthOf(row) }));
+export function CapacityGapPlot({ rows, width, narrow }: PlotProps) {
+  const ticks = wholeTicks(Math.max(...rows.map(gapLength), 1), narrow ? 3 : 5);
   return (
     <BarChart
-      data={data}
+      data={rows.map((row) => ({ id: row.label, ...row }))}
       layout="vertical"
       width={width}
-      height={height}
-      margin={{ top: 0, right: RIGHT, bottom: 30, left: 0 }}
+      height={gapHeight(rows.length, narrow)}
+      margin={{ top: 0, right: gapLayout(narrow).right, bottom: 0, left: LEFT }}
       accessibilityLayer={false}
     >
       <CartesianGrid horizontal={false} stroke={LINE} verticalValues={[...ticks]} />
-      <XAxis type="number" domain={[0, top]} ticks={[...ticks]} hide />
-      <YAxis type="category" dataKey="id" hide />
-      <Bar
-        dataKey="total"
-        isAnimationActive={false}
-        shape={({ index }) => {
-          const row = rows[index];
-          return row ? <Gap row={row} y={index * GAP_ROW} scale={across / top} /> : null;
-        }}
+      <XAxis {...PLAIN_AXIS} type="number" domain={[0, ticks.at(-1) ?? 1]} ticks={ticks} height={GAP_FOOT} />
+      <YAxis
+        {...INNER_AXIS}
+        tick={namesAbove(
+          rows.map((row) => ({ text: row.label, strong: true })),
+          GAP_BAR / 2 + 9,
+          LEFT,
+        )}
       />
-      <g>
-        {ticks.map((tick) => (
-          <text
-            key={tick}
-            x={(tick / top) * across}
-            y={foot + 18}
-            textAnchor={tick === 0 ? 'start' : 'middle'}
-          >
-            {tick}
-          </text>
-        ))}
-      </g>
+      {PARTS.map((part) => (
+        <Bar
+          key={part}
+          dataKey={part}
+          stackId="fte"
+          barSize={GAP_BAR}
+          isAnimationActive={false}
+          shape={({ x, y, width: length, height, index }) => {
+            const row = rows[index];
+            if (!row) return null;
+            const box = { x, y, width: Math.max(length, 0), height };
+            return part === 'spare' ? (
+              <g>
+                <PartBar part={part} row={row} box={box} />
+                {narrow ? <WordsBelow row={row} box={box} /> : <WordsBeside row={row} box={box} />}
+              </g>
+            ) : (
+              <PartBar part={part} row={row} box={box} />
+            );
+          }}
+        />
+      ))}
     </BarChart>
   );
 }
 
-function lengthOf({ filled, lent, short, spare }: GapRow): number {
-  return filled + lent + short + spare;
+interface PartProps {
+  readonly row: GapRow;
+  readonly box: Box;
 }
 
-function Gap({ row, y, scale }: { readonly row: GapRow; readonly y: number; readonly scale: number }) {
-  const filled = row.filled * scale;
-  const lent = filled + row.lent * scale;
-  const end = lengthOf(row) * scale;
-  const fits = filled > row.availableText.length * 7.5 + 14;
+function PartBar({ part, row, box }: PartProps & { readonly part: Part }) {
+  if (row[part] <= 0) return <g />;
+  if (part === 'filled') return <rect {...box} fill={ROLE_COLOURS[row.role]} />;
+  const outlined = { ...box, y: box.y + 0.5, height: box.height - 1 };
+  if (part === 'short') return <rect {...outlined} fill={HATCH_NONE} stroke={INK} />;
+  if (part === 'spare') return <rect {...outlined} fill="#fff" stroke={ROLE_COLOURS[row.role]} />;
   return (
-    <g>
-      <rect x={0} y={y + 4} width={row.label.length * 8} height={22} fill="#fff" />
-      <text x={0} y={y + 20} className="is-strong">
-        {row.label}
-      </text>
-      <rect x={0} y={y + 30} width={filled} height={24} fill={ROLE_COLOURS[row.role]} />
-      {row.lent > 0 ? (
-        <rect
-          x={filled}
-          y={y + 30.5}
-          width={lent - filled}
-          height={23}
-          fill="#fff"
-          stroke={ROLE_COLOURS.senior}
-          strokeWidth={2}
-          strokeDasharray="3 3"
-        />
-      ) : null}
-      <rect
-        x={lent}
-        y={y + 30.5}
-        width={Math.max(end - lent, 0)}
-        height={23}
-        fill={row.short > 0 ? HATCH_NONE : '#fff'}
-        stroke={row.short > 0 ? INK : ROLE_COLOURS[row.role]}
-      />
+    <rect {...outlined} fill="#fff" stroke={ROLE_COLOURS.senior} strokeWidth={2} strokeDasharray="3 3" />
+  );
+}
+
+/** What is available within the bar where it fits, and the gap after its end. The last part's box ends where the bar does. */
+function WordsBeside({ row, box }: PartProps) {
+  const end = box.x + box.width;
+  const filled = ((end - LEFT) / Math.max(gapLength(row), Number.MIN_VALUE)) * row.filled;
+  const fits = filled > row.availableText.length * 7.5 + 14;
+  const y = box.y + box.height / 2 + 5;
+  return (
+    <>
       {fits ? (
-        <text x={7} y={y + 47} className="is-inv">
+        <text x={LEFT + 8} y={y} className="is-inv">
           {row.availableText}
         </text>
       ) : null}
-      <text x={end + 7} y={y + 47} className="is-strong">
+      <text x={end + 7} y={y} className="is-strong is-halo">
         {fits ? row.gapText : `${row.availableText}, ${row.gapText}`}
       </text>
-    </g>
+    </>
+  );
+}
+
+/** What is available and the gap in two lines below the bar, where nothing fits beside it. */
+function WordsBelow({ row, box }: PartProps) {
+  const foot = box.y + box.height;
+  return (
+    <>
+      <text x={LEFT} y={foot + 17} className="is-halo">
+        {row.availableText}
+      </text>
+      <text x={LEFT} y={foot + 34} className="is-strong is-halo">
+        {row.gapText}
+      </text>
+    </>
   );
 }

@@ -1,27 +1,23 @@
 import { HATCH_EDGE, HATCH_NONE } from './layout/palette';
 import type { PlacedInterval } from './layout/place-intervals';
-
-export const LANE = 24;
+import { LANE, SCALE_WIDTH } from './layout/trend-layout';
 
 /** Reductions and absences as hatched bars with their words. */
 export function IntervalLanes({
   placed,
   lanes,
   width,
-  left,
 }: {
   readonly placed: readonly PlacedInterval[];
   readonly lanes: number;
   readonly width: number;
-  /** Where the scale of days begins, in pixels. */
-  readonly left: number;
 }) {
   return (
     <svg width={width} height={lanes * LANE} aria-hidden="true">
       {placed.map((one) => (
         <g
           key={`${one.interval.from} ${one.interval.label}`}
-          transform={`translate(${left} ${one.lane * LANE})`}
+          transform={`translate(${SCALE_WIDTH} ${one.lane * LANE})`}
         >
           <rect
             x={one.start}
@@ -38,7 +34,7 @@ export function IntervalLanes({
   );
 }
 
-function IntervalWords({ placed: { interval, start, end, words } }: { readonly placed: PlacedInterval }) {
+function IntervalWords({ placed: { text, start, end, words } }: { readonly placed: PlacedInterval }) {
   const place = {
     within: { x: (start + end) / 2, textAnchor: 'middle' },
     before: { x: start - 6, textAnchor: 'end' },
@@ -46,7 +42,7 @@ function IntervalWords({ placed: { interval, start, end, words } }: { readonly p
   } as const;
   return (
     <text {...place[words]} y={16} className="is-ink is-halo">
-      {interval.label}
+      {text}
     </text>
   );
 }

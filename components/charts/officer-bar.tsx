@@ -1,38 +1,23 @@
+import type { Box } from './layout/box';
+import type { ChartLines } from './layout/chart-lines';
+import { drawnPercent, type OfficerColumn } from './layout/officers-layout';
 import { HATCH_EDGE, HATCH_NONE, LOAD, LOAD_OVER, LOAD_WELL } from './layout/palette';
-import type { OfficerColumn } from './workload-by-officer';
-
-/** Where the scale ends, in per cent: room above 110%, in steps of 25, and never past 200. */
-export function scaleTop(officers: readonly OfficerColumn[]): number {
-  const highest = Math.max(...officers.map((officer) => officer.percent ?? 100), 110);
-  return Math.min(Math.max(125, Math.ceil(highest / 25) * 25), 200);
-}
-
-/** What a bar is as long as: an officer without points available has a whole hatched bar, and no number. */
-export function drawnPercent(officer: OfficerColumn, top: number): number {
-  return Math.min(officer.percent ?? 100, top);
-}
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 interface OfficerBarProps {
   /** The box that the chart has laid out for the whole bar. */
   readonly box: Box;
   readonly officer: OfficerColumn;
+  readonly lines: ChartLines;
   readonly top: number;
   readonly upright: boolean;
 }
 
-/** The bar of an officer, split at 100%. */
-export function OfficerBar({ box, officer, top, upright }: OfficerBarProps) {
+/** The bar of an officer, split at the first line. */
+export function OfficerBar({ box, officer, lines, top, upright }: OfficerBarProps) {
   if (officer.percent === null) return <rect {...box} fill={HATCH_NONE} stroke={HATCH_EDGE} />;
-  const drawn = drawnPercent(officer, top);
-  if (drawn <= 100) return <rect {...box} fill={LOAD} />;
-  const past = (drawn - 100) / drawn;
+  const drawn = drawnPercent(officer, top, lines);
+  if (drawn <= lines.over) return <rect {...box} fill={LOAD} />;
+  const past = (drawn - lines.over) / drawn;
   const { load, over } = upright ? splitUpright(box, past) : splitAcross(box, past);
   return (
     <>

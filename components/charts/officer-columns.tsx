@@ -1,91 +1,87 @@
-import { Bar, BarChart, CartesianGrid, ReferenceLine, XAxis, YAxis } from 'recharts';
-import { type Box, drawnPercent, OfficerBar, scaleTop } from './officer-bar';
-import { INK, INK_2, LINE } from './layout/palette';
-import { COLUMNS_HEIGHT, type OfficerColumn } from './workload-by-officer';
+import { Bar, BarChart, CartesianGrid, XAxis, type XAxisTickContentProps, YAxis } from 'recharts';
+import { PLAIN_AXIS } from './layout/axes';
+import type { Box } from './layout/box';
+import { percentLabel } from './layout/chart-lines';
+import {
+  COLUMNS_HEIGHT,
+  drawnPercent,
+  type OfficerColumn,
+  type OfficersPlotProps,
+  scaleSteps,
+  scaleTop,
+} from './layout/officers-layout';
+import { LINE } from './layout/palette';
+import { OfficerBar } from './officer-bar';
+import { WorkloadLines } from './workload-lines';
 
-const MARGIN = { top: 32, right: 56, bottom: 48, left: 44 };
-const FOOT = COLUMNS_HEIGHT - MARGIN.bottom;
+const MARGIN = { top: 32, right: 56, bottom: 0, left: 0 };
+const WIDEST = 54;
 
 /** Officers as columns, their figures inside the foot, their names below. */
-export function OfficerColumns({
-  officers,
-  width,
-}: {
-  readonly officers: readonly OfficerColumn[];
-  readonly width: number;
-}) {
-  const top = scaleTop(officers);
-  const data = officers.map((officer) => ({ id: officer.id, plot: drawnPercent(officer, top) }));
-  const ticks = Array.from({ length: top / 25 + 1 }, (_, step) => step * 25).filter((tick) => tick !== 100);
+export function OfficerColumns({ officers, lines, width }: OfficersPlotProps) {
+  const top = scaleTop(officers, lines);
+  const steps = scaleSteps(top).filter((step) => step !== lines.over && step !== lines.wellOver);
   return (
-    <BarChart data={data} width={width} height={COLUMNS_HEIGHT} margin={MARGIN} accessibilityLayer={false}>
-      <CartesianGrid vertical={false} stroke={LINE} horizontalValues={ticks} />
-      <XAxis dataKey="id" hide />
-      <YAxis domain={[0, top]} ticks={ticks} hide />
+    <BarChart
+      data={officers.map((officer) => ({ id: officer.id, plot: drawnPercent(officer, top, lines) }))}
+      width={width}
+      height={COLUMNS_HEIGHT}
+      margin={MARGIN}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid vertical={false} stroke={LINE} horizontalValues={steps} />
+      <XAxis {...PLAIN_AXIS} dataKey="id" height={48} tick={nameOf(officers)} />
+      <YAxis {...PLAIN_AXIS} domain={[0, top]} ticks={steps} tickFormatter={percentLabel} width={44} />
+      <WorkloadLines lines={lines} axis="y" words="right" />
       <Bar
         dataKey="plot"
-        barSize={Math.min(54, ((width - 100) / officers.length) * 0.62)}
+        barSize={Math.min(WIDEST, ((width - 100) / officers.length) * 0.62)}
         isAnimationActive={false}
         shape={({ x, y, width: barWidth, height, index }) => {
           const officer = officers[index];
           if (!officer) return null;
-          return <Column box={{ x, y, width: barWidth, height }} officer={officer} top={top} />;
+          const box = { x, y, width: barWidth, height };
+          return (
+            <g>
+              <OfficerBar box={box} officer={officer} lines={lines} top={top} upright />
+              <Figure box={box} officer={officer} />
+            </g>
+          );
         }}
       />
-      <Scale top={top} ticks={ticks} right={width - MARGIN.right} />
-      <ReferenceLine y={110} stroke={INK_2} strokeDasharray="5 4" />
-      <ReferenceLine y={100} stroke={INK} strokeWidth={2} />
     </BarChart>
   );
 }
 
-interface ColumnProps {
-  readonly box: Box;
-  readonly officer: OfficerColumn;
-  readonly top: number;
-}
-
-function Column({ box, officer, top }: ColumnProps) {
-  const middle = box.x + box.width / 2;
+/** The figure inside the foot of a column, on white where the column is hatched. */
+function Figure({ box, officer }: { readonly box: Box; readonly officer: OfficerColumn }) {
+  const foot = box.y + box.height;
   return (
-    <g textAnchor="middle">
-      <OfficerBar box={box} officer={officer} top={top} upright />
+    <>
       {officer.percent === null ? (
-        <rect x={box.x + 1} y={FOOT - 25} width={box.width - 2} height={24} fill="#fff" />
+        <rect x={box.x + 1} y={foot - 25} width={box.width - 2} height={24} fill="#fff" />
       ) : null}
-      <text x={middle} y={FOOT - 9} className="is-strong">
+      <text x={box.x + box.width / 2} y={foot - 9} textAnchor="middle" className="is-strong">
         {officer.text}
       </text>
-      <text x={middle} y={FOOT + 20} className="is-ink">
-        {officer.name}
-      </text>
-      <text x={middle} y={FOOT + 37}>
-        {officer.grade}
-      </text>
-    </g>
+    </>
   );
 }
 
-interface ScaleProps {
-  readonly top: number;
-  readonly ticks: readonly number[];
-  readonly right: number;
-}
-
-/** The written scale: at the left the steps, at the right the two lines. */
-function Scale({ top, ticks, right }: ScaleProps) {
-  const toY = (percent: number): number => FOOT - (percent / top) * (FOOT - MARGIN.top) + 5;
-  return (
-    <g>
-      {ticks.map((tick) => (
-        <text key={tick} x={MARGIN.left - 8} y={toY(tick)} textAnchor="end">{`${tick}%`}</text>
-      ))}
-      <text x={right + 8} y={toY(110) - 2}>
-        110%
-      </text>
-      <text x={right + 8} y={toY(100) + 2} className="is-strong">
-        100%
-      </text>
-    </g>
-  );
+/** The name of an officer, and the grade below it. */
+function nameOf(officers: readonly OfficerColumn[]) {
+  return function Name({ x, y, payload }: XAxisTickContentProps) {
+    const officer = officers[payload.index ?? -1];
+    if (!officer) return <g />;
+    return (
+      <g textAnchor="middle">
+        <text x={x} y={y} dy={12} className="is-ink">
+          {officer.name}
+        </text>
+        <text x={x} y={y} dy={29}>
+          {officer.grade}
+        </text>
+      </g>
+    );
+  };
 }

@@ -1,35 +1,46 @@
-import { Bar, BarChart, ReferenceLine, XAxis, YAxis } from 'recharts';
-import { drawnPercent, OfficerBar, scaleTop } from './officer-bar';
-import { INK, INK_2 } from './layout/palette';
-import { type OfficerColumn, rowsHeight } from './workload-by-officer';
+import { Bar, BarChart, XAxis, YAxis, type YAxisTickContentProps } from 'recharts';
+import { PLAIN_AXIS } from './layout/axes';
+import { percentLabel } from './layout/chart-lines';
+import {
+  drawnPercent,
+  type OfficersPlotProps,
+  ROWS_HEAD,
+  rowsHeight,
+  scaleTop,
+} from './layout/officers-layout';
+import { OfficerBar } from './officer-bar';
+import { WorkloadLines } from './workload-lines';
 
-const TOP = 26;
+const FOOT = 4;
 const RIGHT = 58;
+/** Narrower than this there is room for names alone, without grades. */
+const TIGHT = 420;
 
 /** Officers as rows: names at the left, figures at the right. */
-export function OfficerRows({
-  officers,
-  width,
-}: {
-  readonly officers: readonly OfficerColumn[];
-  readonly width: number;
-}) {
-  const tight = width < 420;
-  const left = tight ? 92 : 150;
-  const top = Math.max(140, scaleTop(officers));
-  const toX = (percent: number): number => left + ((width - left - RIGHT) * percent) / top;
-  const data = officers.map((officer) => ({ id: officer.id, plot: drawnPercent(officer, top) }));
+export function OfficerRows({ officers, lines, width }: OfficersPlotProps) {
+  const tight = width < TIGHT;
+  const top = Math.max(lines.wellOver + 30, scaleTop(officers, lines));
+  const names = officers.map(({ name, grade }) => (tight ? name : `${name}, ${grade}`));
   return (
     <BarChart
-      data={data}
+      data={officers.map((officer) => ({ id: officer.id, plot: drawnPercent(officer, top, lines) }))}
       layout="vertical"
       width={width}
       height={rowsHeight(officers.length)}
-      margin={{ top: TOP, right: RIGHT, bottom: 4, left }}
+      margin={{ top: 0, right: RIGHT, bottom: FOOT, left: 0 }}
       accessibilityLayer={false}
     >
-      <XAxis type="number" domain={[0, top]} hide />
-      <YAxis type="category" dataKey="id" hide />
+      <XAxis
+        {...PLAIN_AXIS}
+        type="number"
+        orientation="top"
+        height={ROWS_HEAD - FOOT}
+        domain={[0, top]}
+        ticks={[0]}
+        tickFormatter={percentLabel}
+      />
+      <YAxis {...PLAIN_AXIS} type="category" dataKey="id" width={tight ? 92 : 150} tick={nameAt(names)} />
+      <WorkloadLines lines={lines} axis="x" words="top" />
       <Bar
         dataKey="plot"
         barSize={18}
@@ -37,12 +48,10 @@ export function OfficerRows({
         shape={({ x, y, width: length, height, index }) => {
           const officer = officers[index];
           if (!officer) return null;
+          const box = { x, y, width: length, height };
           return (
             <g>
-              <OfficerBar box={{ x, y, width: length, height }} officer={officer} top={top} upright={false} />
-              <text x={0} y={y + height / 2 + 5} className="is-ink">
-                {tight ? officer.name : `${officer.name}, ${officer.grade}`}
-              </text>
+              <OfficerBar box={box} officer={officer} lines={lines} top={top} upright={false} />
               <text x={width} y={y + height / 2 + 5} textAnchor="end" className="is-ink">
                 {officer.text}
               </text>
@@ -50,30 +59,16 @@ export function OfficerRows({
           );
         }}
       />
-      <ReferenceLine x={110} stroke={INK_2} strokeDasharray="5 4" />
-      <ReferenceLine x={100} stroke={INK} strokeWidth={2} />
-      <LineNames toX={toX} />
     </BarChart>
   );
 }
 
-/** "100%" above its line; "110%" above its own where the two do not run into each other. */
-function LineNames({ toX }: { readonly toX: (percent: number) => number }) {
-  const roomy = toX(110) - toX(100) > 44;
-  return (
-    <g>
-      <text
-        x={toX(100)}
-        y={14}
-        textAnchor={roomy ? 'middle' : 'end'}
-        dx={roomy ? 0 : 4}
-        className="is-strong"
-      >
-        100%
+function nameAt(names: readonly string[]) {
+  return function Name({ y, payload }: YAxisTickContentProps) {
+    return (
+      <text x={0} y={y} dy={5} className="is-ink">
+        {names[payload.index ?? -1]}
       </text>
-      <text x={toX(110)} y={14} textAnchor={roomy ? 'middle' : 'start'} dx={roomy ? 0 : -2}>
-        110%
-      </text>
-    </g>
-  );
+    );
+  };
 }

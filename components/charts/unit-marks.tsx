@@ -1,33 +1,24 @@
+import { useXAxisScale } from 'recharts';
 import { stackDots } from './layout/chart-scales';
 import { type DotRole, INK, LOAD, LOAD_OVER, LOAD_WELL, ROLE_COLOURS } from './layout/palette';
-import type { UnitRow } from './units-by-workload';
-import { DOT } from './layout/units-layout';
+import type { UnitRow } from './layout/units-layout';
 
-/** The room of one unit's row, in pixels. */
-export interface RowBox {
-  readonly top: number;
-  readonly height: number;
-  readonly width: number;
-  readonly narrow: boolean;
-  readonly toX: (percent: number) => number;
-  /** Where the scale begins, in per cent. */
-  readonly low: number;
+interface MarksProps {
+  readonly unit: UnitRow;
+  /** Where the middle of its row is, in pixels from the top. */
+  readonly middle: number;
 }
 
-/** A unit as a bar against 100%. */
+/** A unit as a bar against the first line, on a scale that ends at `high` per cent. */
 export function UnitBar({
   unit,
-  box,
   middle,
-}: {
-  readonly unit: UnitRow;
-  readonly box: RowBox;
-  readonly middle: number;
-}) {
+  over,
+  high,
+}: MarksProps & { readonly over: number; readonly high: number }) {
+  const toX = usePercentScale();
   if (unit.percent === null) return null;
-  const from = box.toX(box.low);
-  const line = box.toX(100);
-  const end = box.toX(unit.percent);
+  const [from, line, end] = [toX(0), toX(over), toX(Math.min(unit.percent, high))];
   return (
     <g>
       <rect x={from} width={Math.min(end, line) - from} y={middle - 8} height={16} fill={LOAD} />
@@ -45,20 +36,19 @@ export function UnitBar({
   );
 }
 
-/** A unit as its long mark, with its officers as dots by grade. */
+/** A unit as its long mark, with its officers as dots by grade; those past the end of the scale stand at its end. */
 export function UnitDots({
   unit,
-  box,
   middle,
-}: {
-  readonly unit: UnitRow;
-  readonly box: RowBox;
-  readonly middle: number;
-}) {
+  high,
+  size,
+}: MarksProps & { readonly high: number; readonly size: number }) {
+  const scale = usePercentScale();
+  const toX = (percent: number): number => scale(Math.min(percent, high));
   const officers = unit.officers ?? [];
-  const positions = officers.map((officer) => box.toX(officer.percent));
-  const levels = stackDots(positions, DOT);
-  const mark = unit.percent === null ? null : box.toX(unit.percent);
+  const positions = officers.map((officer) => toX(officer.percent));
+  const levels = stackDots(positions, size);
+  const mark = unit.percent === null ? null : toX(unit.percent);
   return (
     <g>
       {mark === null ? null : (
@@ -74,16 +64,32 @@ export function UnitDots({
           key={`${officer.role}-${index}`}
           role={officer.role}
           x={positions[index] ?? 0}
-          y={middle + (levels[index] ?? 0) * DOT}
+          y={middle + (levels[index] ?? 0) * size}
+          size={size}
         />
       ))}
     </g>
   );
 }
 
-function Dot({ role, x, y }: { readonly role: DotRole; readonly x: number; readonly y: number }) {
+function usePercentScale(): (percent: number) => number {
+  const scale = useXAxisScale();
+  return (percent) => scale?.(percent) ?? 0;
+}
+
+interface DotProps {
+  readonly role: DotRole;
+  readonly x: number;
+  readonly y: number;
+  /** Across, with the white around it; in pixels. */
+  readonly size: number;
+}
+
+function Dot({ role, x, y, size }: DotProps) {
   const paint = { fill: ROLE_COLOURS[role], stroke: '#fff' };
-  if (role === 'senior') return <circle cx={x} cy={y} r={4.2} {...paint} />;
-  if (role === 'trainee') return <path d={`M${x} ${y - 4.5}l5 8.5h-10z`} {...paint} />;
-  return <rect x={x - 4} y={y - 4} width={8} height={8} {...paint} />;
+  const half = size / 2;
+  if (role === 'senior') return <circle cx={x} cy={y} r={half - 0.3} {...paint} />;
+  if (role === 'trainee')
+    return <path d={`M${x} ${y - half}l${half + 0.5} ${size - 0.5}h-${size + 1}z`} {...paint} />;
+  return <rect x={x - half + 0.5} y={y - half + 0.5} width={size - 1} height={size - 1} {...paint} />;
 }

@@ -1,163 +1,143 @@
 'use client';
 
-import { ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
-import { INK, INK_2, LINE } from './layout/palette';
-import type { UnitRow } from './units-by-workload';
-import { type RowBox, UnitBar, UnitDots } from './unit-marks';
-import { type UnitsLayout, unitsMargins } from './layout/units-layout';
+import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts';
+import { INNER_AXIS, percentTick, PLAIN_AXIS } from './layout/axes';
+import { percentLabel } from './layout/chart-lines';
+import { LINE } from './layout/palette';
+import {
+  unitsEdges,
+  type UnitRow,
+  type UnitsFigures,
+  type UnitsLayout,
+  UNITS_FOOT,
+  UNITS_HEAD,
+  unitsTicks,
+} from './layout/units-layout';
+import { UnitBar, UnitDots } from './unit-marks';
+import { WorkloadLines } from './workload-lines';
 
-interface PlotProps {
-  readonly units: readonly UnitRow[];
+interface PlotProps extends UnitsFigures {
   readonly width: number;
   readonly layout: UnitsLayout;
   readonly narrow: boolean;
 }
 
-const TOP = 26;
+/** Marks and words stand on the lines (400), below the scales (500). */
+const ABOVE_LINES = 450;
+/** From the right edge of the chart to that of the workloads, beside the column of those over the line. In pixels. */
+const LAST_COLUMN = 108;
 
 /** Draws the units, a row each: officers as dots with the unit's long mark, or the unit as a bar. */
-export function UnitsByWorkloadPlot({ units, width, layout, narrow }: PlotProps) {
-  const { low, high, rowHeight, height } = layout;
-  const { left, right } = unitsMargins(narrow);
-  const across = width - left - right;
-  const toX = (percent: number): number => left + ((Math.min(percent, high) - low) / (high - low)) * across;
-  const foot = TOP + units.length * rowHeight;
-  const every = narrow && !layout.dots ? 40 : 20;
-  const ticks = Array.from(
-    { length: Math.floor((high - low) / every) + 1 },
-    (_, step) => low + step * every,
-  ).filter((tick) => tick !== low || low > 0);
+export function UnitsByWorkloadPlot({ units, lines, width, layout, narrow }: PlotProps) {
+  const { low, high, height } = layout;
+  const { left, right } = unitsEdges(narrow);
+  const ticks = unitsTicks(layout, lines, narrow);
   return (
-    <ScatterChart
+    <BarChart
+      data={units.map((unit) => ({ id: unit.id, percent: Math.min(unit.percent ?? low, high) }))}
+      layout="vertical"
       width={width}
       height={height}
-      margin={{ top: TOP, right, bottom: height - foot, left }}
+      margin={{ top: UNITS_HEAD, right, bottom: 0, left }}
       accessibilityLayer={false}
     >
-      <XAxis type="number" dataKey="percent" domain={[low, high]} hide />
-      <YAxis type="number" dataKey="row" domain={[0, Math.max(units.length, 1)]} reversed hide />
-      <Grid ticks={ticks} toX={toX} foot={foot} />
-      <ReferenceLine x={110} stroke={INK_2} strokeDasharray="5 4" />
-      <ReferenceLine x={100} stroke={INK} strokeWidth={2} />
-      <Scatter
-        data={units.map((unit, row) => ({
-          percent: Math.min(unit.percent ?? low, high),
-          row: row + 0.5,
-          index: row,
-        }))}
+      <CartesianGrid horizontal={false} stroke={LINE} verticalValues={[...ticks]} />
+      <XAxis
+        {...PLAIN_AXIS}
+        type="number"
+        domain={[low, high]}
+        ticks={ticks}
+        tick={percentTick(lines.over)}
+        height={UNITS_FOOT}
+      />
+      <YAxis {...INNER_AXIS} tick={nameOf(units, layout, narrow)} />
+      <WorkloadLines lines={lines} axis="x" words="top" />
+      <Bar
+        dataKey="percent"
+        zIndex={ABOVE_LINES}
         isAnimationActive={false}
-        shape={({ index }: { index?: number }) => {
-          const row = index ?? 0;
-          const unit = units[row];
-          if (!unit) return <g />;
-          const box: RowBox = { top: TOP + row * rowHeight, height: rowHeight, width, narrow, toX, low };
-          return <UnitLine unit={unit} box={box} dots={layout.dots} />;
+        shape={({ y, height: bar, index }) => {
+          const unit = units[index];
+          if (!unit) return null;
+          const row = rowAt(y + bar / 2, layout, narrow);
+          return (
+            <g>
+              <Figures unit={unit} row={row} width={width} narrow={narrow} />
+              {layout.dots ? (
+                <UnitDots unit={unit} middle={row.middle} high={high} size={layout.dot} />
+              ) : (
+                <UnitBar unit={unit} middle={row.middle} over={lines.over} high={high} />
+              )}
+              <line x1={0} x2={width} y1={row.foot} y2={row.foot} stroke={LINE} />
+            </g>
+          );
         }}
       />
-      <Heads toX={toX} width={width} narrow={narrow} />
-    </ScatterChart>
+      {narrow ? null : <Heads width={width} over={lines.over} />}
+    </BarChart>
   );
 }
 
-function Grid({
-  ticks,
-  toX,
-  foot,
-}: {
-  readonly ticks: readonly number[];
-  readonly toX: (percent: number) => number;
+interface RowPlace {
+  /** Where its marks, its words and its end are, in pixels from the top. */
+  readonly middle: number;
+  readonly words: number;
   readonly foot: number;
-}) {
-  return (
-    <g>
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line x1={toX(tick)} x2={toX(tick)} y1={TOP} y2={foot} stroke={LINE} />
-          <text
-            x={toX(tick)}
-            y={foot + 18}
-            textAnchor="middle"
-            className={tick === 100 ? 'is-strong' : undefined}
-          >{`${tick}%`}</text>
-        </g>
-      ))}
-    </g>
-  );
 }
 
-function Heads({
-  toX,
-  width,
-  narrow,
-}: {
-  readonly toX: (percent: number) => number;
+/** The parts of the row that has its middle here: words beside the marks, or above them where it is narrow. */
+function rowAt(centre: number, { rowHeight }: UnitsLayout, narrow: boolean): RowPlace {
+  const [top, foot] = [centre - rowHeight / 2, centre + rowHeight / 2];
+  return narrow
+    ? { middle: centre + 12, words: top + 18, foot }
+    : { middle: centre, words: centre + 5, foot };
+}
+
+function nameOf(units: readonly UnitRow[], layout: UnitsLayout, narrow: boolean) {
+  return function Name({ y, payload }: Parameters<ReturnType<typeof percentTick>>[0]) {
+    return (
+      <text x={0} y={rowAt(Number(y), layout, narrow).words} className="is-strong is-halo">
+        {units[payload.index ?? -1]?.name}
+      </text>
+    );
+  };
+}
+
+interface FiguresProps {
+  readonly unit: UnitRow;
+  readonly row: RowPlace;
   readonly width: number;
   readonly narrow: boolean;
-}) {
+}
+
+function Figures({ unit, row, width, narrow }: FiguresProps) {
+  const place = { y: row.words, textAnchor: 'end' } as const;
+  if (narrow)
+    return (
+      <text {...place} x={width} className="is-strong is-halo">{`${unit.text}, ${unit.over} over`}</text>
+    );
   return (
-    <g>
-      <text
-        x={toX(100)}
-        y={14}
-        textAnchor={narrow ? 'end' : 'middle'}
-        dx={narrow ? 6 : 0}
-        className="is-strong"
-      >
-        100%
+    <>
+      <text {...place} x={width - LAST_COLUMN} className="is-strong is-halo">
+        {unit.text}
       </text>
-      <text x={toX(110)} y={14} textAnchor={narrow ? 'start' : 'middle'}>
-        110%
+      <text {...place} x={width} className="is-ink">
+        {unit.over}
       </text>
-      {narrow ? null : (
-        <>
-          <text x={width - 108} y={14} textAnchor="end">
-            Workload
-          </text>
-          <text x={width} y={14} textAnchor="end">
-            Over 100%
-          </text>
-        </>
-      )}
-    </g>
+    </>
   );
 }
 
-function UnitLine({
-  unit,
-  box,
-  dots,
-}: {
-  readonly unit: UnitRow;
-  readonly box: RowBox;
-  readonly dots: boolean;
-}) {
-  const head = box.narrow ? 24 : 0;
-  const middle = box.top + head + (box.height - head) / 2;
-  const words = box.narrow ? box.top + 18 : middle + 5;
+/** What the figures at the right are. */
+function Heads({ width, over }: { readonly width: number; readonly over: number }) {
   return (
-    <g>
-      <text x={0} y={words} className="is-strong is-halo">
-        {unit.name}
+    <g textAnchor="end">
+      <text x={width - LAST_COLUMN} y={14}>
+        Workload
       </text>
-      <text
-        x={box.narrow ? box.width : box.width - 108}
-        y={words}
-        textAnchor="end"
-        className="is-strong is-halo"
-      >
-        {box.narrow ? `${unit.text}, ${unit.over100} over` : unit.text}
+      <text x={width} y={14}>
+        {`Over ${percentLabel(over)}`}
       </text>
-      {box.narrow ? null : (
-        <text x={box.width} y={words} textAnchor="end" className="is-ink">
-          {unit.over100}
-        </text>
-      )}
-      {dots ? (
-        <UnitDots unit={unit} box={box} middle={middle} />
-      ) : (
-        <UnitBar unit={unit} box={box} middle={middle} />
-      )}
-      <line x1={0} x2={box.width} y1={box.top + box.height} y2={box.top + box.height} stroke={LINE} />
     </g>
   );
 }

@@ -1,94 +1,103 @@
 'use client';
 
-import { Bar, BarChart, XAxis, YAxis } from 'recharts';
-import { INK, INK_2, LINE, LOAD, LOAD_OVER } from './layout/palette';
-import { STEP_HEIGHT, type WaterfallStep } from './waterfall';
+import { Bar, BarChart, CartesianGrid, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { INNER_AXIS, namesAbove, PLAIN_AXIS } from './layout/axes';
+import type { Box } from './layout/box';
+import { percentLabel } from './layout/chart-lines';
+import { OVER_LINE, WELL_OVER_LINE } from './layout/line-paint';
+import { INK, LINE, LOAD, LOAD_OVER } from './layout/palette';
+import {
+  STEP_BAR,
+  STEP_HEIGHT,
+  WATERFALL_FOOT,
+  waterfallHeight,
+  type WaterfallProps,
+  waterfallScale,
+  type WaterfallStep,
+  waterfallTicks,
+} from './layout/waterfall-layout';
 
-interface PlotProps {
-  readonly steps: readonly WaterfallStep[];
-  readonly width: number;
-  readonly height: number;
-}
-
+/** Room for the figure after the longest bar. */
 const RIGHT = 64;
 const LEFT = 6;
-/** 100%, in tenths of a per cent. */
-const FULL = 1_000;
+/** Room that a written percentage takes across, in pixels. */
+const WORDS = 70;
 
 /** Draws the steps; the scale covers them and no more, so a small week is still seen: the ends are marks, not bars. */
-export function WaterfallPlot({ steps, width, height }: PlotProps) {
-  const values = steps.flatMap((step) => [step.from, step.to]);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const span = Math.max(high - low, 20);
-  const scale = (value: number): number => LEFT + ((value - low) / span) * (width - LEFT - RIGHT);
-  const foot = steps.length * STEP_HEIGHT;
-  const data = steps.map((step) => ({ id: step.label, value: span }));
+export function WaterfallPlot({ steps, lines, width }: WaterfallProps & { readonly width: number }) {
+  const { low, high } = waterfallScale(steps);
+  const ticks = waterfallTicks(low, high, Math.max(2, Math.floor((width - RIGHT) / WORDS)));
   return (
     <BarChart
-      data={data}
+      data={steps.map((step, index) => ({ id: index, span: [step.from, step.to] }))}
       layout="vertical"
       width={width}
-      height={height}
-      margin={{ top: 0, right: 0, bottom: height - foot, left: 0 }}
+      height={waterfallHeight(steps.length)}
+      margin={{ top: 0, right: RIGHT, bottom: 0, left: LEFT }}
       accessibilityLayer={false}
     >
-      <XAxis type="number" domain={[0, span]} hide />
-      <YAxis type="category" dataKey="id" hide />
-      {FULL >= low && FULL <= low + span ? <FullLine x={scale(FULL)} foot={foot} /> : null}
+      <CartesianGrid horizontal={false} stroke={LINE} verticalValues={[...ticks]} />
+      <XAxis
+        {...PLAIN_AXIS}
+        type="number"
+        domain={[low, high]}
+        ticks={ticks}
+        tickFormatter={(tenths: number) => percentLabel(tenths / 10)}
+        height={WATERFALL_FOOT}
+      />
+      <YAxis
+        {...INNER_AXIS}
+        tick={namesAbove(
+          steps.map((step, index) => ({ text: step.label, strong: isEnd(steps, index) })),
+          STEP_BAR / 2 + 5,
+        )}
+      />
+      <ReferenceLine x={lines.wellOver * 10} {...WELL_OVER_LINE} />
+      <ReferenceLine x={lines.over * 10} {...OVER_LINE} />
       <Bar
-        dataKey="value"
+        dataKey="span"
+        barSize={STEP_BAR}
         isAnimationActive={false}
-        shape={({ index }) => {
+        shape={({ x, y, width: length, height, index }) => {
           const step = steps[index];
-          const end = index === 0 || index === steps.length - 1;
-          return step ? <Step step={step} end={end} y={index * STEP_HEIGHT} scale={scale} /> : null;
+          if (!step) return null;
+          return <Step step={step} end={isEnd(steps, index)} box={{ x, y, width: length, height }} />;
         }}
       />
     </BarChart>
   );
 }
 
-function FullLine({ x, foot }: { readonly x: number; readonly foot: number }) {
-  return (
-    <g>
-      <line x1={x} x2={x} y1={0} y2={foot} stroke={INK_2} strokeDasharray="4 3" />
-      <text x={x} y={foot + 18} textAnchor={x < 30 ? 'start' : 'middle'}>
-        100%
-      </text>
-    </g>
-  );
+function isEnd(steps: readonly WaterfallStep[], index: number): boolean {
+  return index === 0 || index === steps.length - 1;
 }
 
 interface StepProps {
   readonly step: WaterfallStep;
   readonly end: boolean;
-  readonly y: number;
-  readonly scale: (value: number) => number;
+  /** From the figure before to the figure after: its width is below 0 where the step goes down. */
+  readonly box: Box;
 }
 
-function Step({ step, end, y, scale }: StepProps) {
-  const [from, to] = [scale(step.from), scale(step.to)];
-  const left = Math.min(from, to);
-  const wide = Math.abs(to - from);
+function Step({ step, end, box: { x: from, y, width, height } }: StepProps) {
+  const to = from + width;
   return (
     <g>
-      <rect x={0} y={y + 2} width={step.label.length * 7.6 + 4} height={18} fill="#fff" />
-      <text x={0} y={y + 16} className={end ? 'is-strong' : ''}>
-        {step.label}
-      </text>
       {end ? (
-        <rect x={left - 3} y={y + 23} width={6} height={20} fill={INK} />
+        <rect x={from - 3} y={y - 1} width={6} height={height + 2} fill={INK} />
       ) : (
-        <rect
-          x={left}
-          y={y + 24}
-          width={Math.max(wide, 1.5)}
-          height={18}
-          fill={step.to > step.from ? LOAD_OVER : LOAD}
-        />
+        <>
+          <rect
+            x={Math.min(from, to)}
+            y={y}
+            width={Math.max(Math.abs(width), 1.5)}
+            height={height}
+            fill={width > 0 ? LOAD_OVER : LOAD}
+          />
+          <line x1={to} x2={to} y1={y + height} y2={y + STEP_HEIGHT} stroke={LINE} />
+        </>
       )}
-      {end ? null : <line x1={to} x2={to} y1={y + 42} y2={y + STEP_HEIGHT + 23} stroke={LINE} />}
-      <text x={Math.max(from, to) + 7} y={y + 39} className="is-strong">
+      <text x={Math.max(from, to) + 7} y={y + height / 2 + 5} className="is-strong is-halo">
         {step.text}
       </text>
     </g>

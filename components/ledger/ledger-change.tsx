@@ -8,7 +8,8 @@ import type {
   LedgerComparison,
 } from '@/lib/domain/workload/ledger/compare-ledgers';
 import { ChartFrame } from '../charts/layout/chart-frame';
-import { Waterfall, type WaterfallStep } from '../charts/waterfall';
+import type { WaterfallStep } from '../charts/layout/waterfall-layout';
+import { Waterfall } from '../charts/waterfall';
 import { Details } from '../ui/page/details';
 import { EmptyState } from '../ui/page/empty-state';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
@@ -47,6 +48,7 @@ export function LedgerChangeChart({ page, inFull }: ChangeProps) {
       ) : (
         <Waterfall
           steps={steps}
+          lines={page.model.thresholds}
           label={`Workload went from ${figure(before.percentTenths)} to ${figure(after.percentTenths)}: ${changes.map((change) => `${change.label} ${signedTenths(change.percentTenths)}`).join('; ')}.`}
         />
       )}

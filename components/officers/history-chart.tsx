@@ -41,6 +41,7 @@ export function HistoryChart({ page }: { readonly page: OfficerWorkloadPage }) {
       }
     >
       <TrendLines
+        lines={page.model.thresholds}
         label={`Workload went from ${wordsOf(first)} on ${formatDate(first.onDate)} to ${wordsOf(last)} on ${formatDate(last.onDate)}; cases from ${first.caseCount} to ${last.caseCount}.`}
         points={weekly.map((day) => ({
           date: day.onDate,
@@ -60,12 +61,8 @@ export function HistoryChart({ page }: { readonly page: OfficerWorkloadPage }) {
   );
 }
 
-/** Letters of a label that fit beside its bar on a narrow screen. */
-const MOST_LETTERS = 20;
-
 function toInterval({ label, drawn }: HistorySpan): { from: IsoDate; to: IsoDate; label: string }[] {
-  const short = label.length > MOST_LETTERS ? `${label.slice(0, MOST_LETTERS - 1)}…` : label;
-  return drawn === null ? [] : [{ ...drawn, label: short }];
+  return drawn === null ? [] : [{ ...drawn, label }];
 }
 
 /** Everything that took hours, or might have, in the days of the chart. */

@@ -8,14 +8,26 @@ import {
 import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
 import type { IsoDate } from '@/lib/kernel/dates';
 import type { TeamRow } from '@/lib/domain/metrics/units/team-row';
+import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { ChartFrame } from '../charts/layout/chart-frame';
+import { percentLabel } from '../charts/layout/chart-lines';
 import { WorkloadByOfficer } from '../charts/workload-by-officer';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { Legend } from '../workload/legend';
 import { StateLabel } from '../workload/state-label';
 
 /** Workload by officer against 100%, in the order of the table above, with its figures as a table. */
-export function TeamChart({ rows, today }: { readonly rows: readonly TeamRow[]; readonly today: IsoDate }) {
+export function TeamChart({
+  model,
+  rows,
+  today,
+}: {
+  readonly model: Pick<WorkloadModel, 'thresholds'>;
+  readonly rows: readonly TeamRow[];
+  readonly today: IsoDate;
+}) {
+  const { over, wellOver } = model.thresholds;
+  const [first, second] = [percentLabel(over), percentLabel(wellOver)];
   const none = rows.some((row) => percentOf(row) === null);
   return (
     <ChartFrame
@@ -24,9 +36,9 @@ export function TeamChart({ rows, today }: { readonly rows: readonly TeamRow[]; 
       legend={
         <Legend
           items={[
-            { mark: 'load', label: 'Up to 100%' },
-            { mark: 'over', label: 'Past 100%' },
-            { mark: 'well', label: 'Past 100%, well over (more than 110%)' },
+            { mark: 'load', label: `Up to ${first}` },
+            { mark: 'over', label: `Past ${first}` },
+            { mark: 'well', label: `Past ${first}, well over (more than ${second})` },
             ...(none ? [{ mark: 'none' as const, label: 'No percentage' }] : []),
           ]}
         />
@@ -34,6 +46,7 @@ export function TeamChart({ rows, today }: { readonly rows: readonly TeamRow[]; 
       table={<FigureTable rows={rows} />}
     >
       <WorkloadByOfficer
+        lines={model.thresholds}
         label={`Workload of ${rows.length === 1 ? '1 officer' : `${rows.length} officers`} against 100%. The figures are in the table above.`}
         officers={rows.map((row) => ({
           id: row.staffCode,

@@ -75,7 +75,7 @@ export function TeamOfficers({
       <OtherStaff others={view.others} />
       {rows.length > 0 ? (
         <section className="hr-section">
-          <TeamChart rows={rows} today={page.today} />
+          <TeamChart model={model} rows={rows} today={page.today} />
         </section>
       ) : null}
     </>

@@ -1,6 +1,7 @@
 import { formatDate, formatDayMonth, formatShare, formatWhole, formatWorkload } from '@/lib/kernel/format';
 import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
 import type { TeamDay } from '@/lib/domain/metrics/units/team-page';
+import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import type { RulesStep } from '@/lib/domain/workload/model/rules-version';
 import { ChartFrame } from '../charts/layout/chart-frame';
 import { TrendLines } from '../charts/trend-lines';
@@ -9,9 +10,11 @@ import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 
 /** Workload and cases of a team over 12 months, one point a week, as they were stored. */
 export function TeamTrend({
+  model,
   weekly,
   rules,
 }: {
+  readonly model: Pick<WorkloadModel, 'thresholds'>;
   readonly weekly: readonly TeamDay[];
   readonly rules: readonly RulesStep[];
 }) {
@@ -25,6 +28,7 @@ export function TeamTrend({
       note={<RulesNotes steps={rules} />}
     >
       <TrendLines
+        lines={model.thresholds}
         label={`Team workload went from ${workloadOf(first)} on ${formatDayMonth(first.onDate)} to ${workloadOf(last)}; cases from ${formatWhole(first.caseCount)} to ${formatWhole(last.caseCount)}. The figures by month are in the table.`}
         points={weekly.map((day) => ({
           date: day.onDate,

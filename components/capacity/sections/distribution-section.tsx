@@ -1,13 +1,16 @@
 import { formatWhole } from '@/lib/kernel/format';
 import type { WorkloadDistribution } from '@/lib/domain/metrics/units/distribution';
 import { ChartFrame } from '../../charts/layout/chart-frame';
+import { percentLabel } from '../../charts/layout/chart-lines';
 import { WorkloadHistogram } from '../../charts/workload-histogram';
 import { Cell, Row, RowHeader, Table } from '../../ui/list/table';
 import { EmptyState } from '../../ui/page/empty-state';
 
 /** How many officers are in each step of workload. */
 export function DistributionSection({ distribution }: { readonly distribution: WorkloadDistribution }) {
-  const { steps, noCapacity, atOrUnder100, over100, over110, of } = distribution;
+  const { of, ...figures } = distribution;
+  const { lines, noCapacity, atOrUnder, over, wellOver } = figures;
+  const [first, second] = [percentLabel(lines.over), percentLabel(lines.wellOver)];
   if (of === 0) {
     return (
       <ChartFrame title="Officers by workload" measured="Number of officers in each step of 10%.">
@@ -15,21 +18,14 @@ export function DistributionSection({ distribution }: { readonly distribution: W
       </ChartFrame>
     );
   }
-  const label = `Officers by workload: ${atOrUnder100} at or under 100%, ${over100} over 100%, of which ${over110} over 110%; ${noCapacity} with no capacity`;
+  const label = `Officers by workload: ${atOrUnder} at or under ${first}, ${over} over ${first}, of which ${wellOver} over ${second}; ${noCapacity} with no capacity`;
   return (
     <ChartFrame
       title="Officers by workload"
       measured={`Number of officers in each step of 10%: ${formatWhole(of)} responsible officers who hold a case.`}
       table={<StepsTable distribution={distribution} />}
     >
-      <WorkloadHistogram
-        steps={steps}
-        noCapacity={noCapacity}
-        atOrUnder100={atOrUnder100}
-        over100={over100}
-        over110={over110}
-        label={label}
-      />
+      <WorkloadHistogram {...figures} label={label} />
     </ChartFrame>
   );
 }

@@ -2,7 +2,8 @@ import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer
 import type { GradeGap } from '@/lib/domain/metrics/capacity/capacity-gap';
 import { TEAM_KIND_LABELS } from '@/lib/domain/metrics/units/team-kinds';
 import type { Grade, WorkloadModel } from '@/lib/domain/workload/model/model';
-import { CapacityGap, type GapRow } from '../../charts/capacity-gap';
+import { CapacityGap } from '../../charts/capacity-gap';
+import type { GapRow } from '../../charts/layout/capacity-gap-layout';
 import { ChartFrame } from '../../charts/layout/chart-frame';
 import { Cell, Row, RowHeader, Table } from '../../ui/list/table';
 import { formatFte } from './card-parts';

@@ -1,4 +1,6 @@
-import { formatDate } from '@/lib/kernel/format';
+import { formatDate, formatShare } from '@/lib/kernel/format';
+import type { CountShare } from '@/lib/domain/metrics/counts/count-share';
+import { SMALL_N } from '@/lib/domain/metrics/officers/rating-words';
 import type { TrendPoint, TrendStep } from '@/lib/domain/metrics/history/trend';
 import { ChartFrame } from '../../charts/layout/chart-frame';
 import { TrendLines } from '../../charts/trend-lines';
@@ -6,11 +8,13 @@ import { EmptyState } from '../../ui/page/empty-state';
 import { hrefWith, type PageParams } from '../../ui/list/href-with';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../../ui/list/table';
 import { TextLink } from '../../ui/list/text-link';
+import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import type { RulesStep } from '@/lib/domain/workload/model/rules-version';
 import { RulesNotes } from '../../workload/rules-notes';
-import { shareText } from './share-figure';
+import { countedOf, shareText } from './share-figure';
 
 export interface TrendSectionProps {
+  readonly model: Pick<WorkloadModel, 'thresholds'>;
   readonly trend: readonly TrendPoint[];
   /** Where the rules changed along these days. */
   readonly rules: readonly RulesStep[];
@@ -25,7 +29,7 @@ const MEASURED: Record<TrendStep, string> = {
 };
 
 /** Workload and the share of officers over 100% over time, from the daily snapshots. */
-export function TrendSection({ trend, rules, step, params }: TrendSectionProps) {
+export function TrendSection({ model, trend, rules, step, params }: TrendSectionProps) {
   const last = trend.at(-1);
   if (last === undefined || trend.length < 2) {
     return (
@@ -48,18 +52,24 @@ export function TrendSection({ trend, rules, step, params }: TrendSectionProps) 
       table={<TrendTable trend={trend} />}
     >
       <TrendLines
+        lines={model.thresholds}
         points={trend.map((point) => ({
           date: point.onDate,
           percent: point.workloadPercent,
           second: point.over100.percent,
         }))}
         lastText={lastText}
-        secondText={`${share} over`}
+        secondText={`${endShare(last.over100)} over`}
         secondIsShare
         label={`Workload from ${formatDate(trend[0]?.onDate ?? last.onDate)} to ${formatDate(last.onDate)}: last ${lastText}, with ${share} of officers over 100%`}
       />
     </ChartFrame>
   );
+}
+
+/** A share as it fits at the end of a line: of a few, the count alone. */
+function endShare(share: CountShare): string {
+  return share.of < SMALL_N ? countedOf(share) : formatShare(share.count, share.of);
 }
 
 function StepLinks({ step, params }: { readonly step: TrendStep; readonly params: PageParams }) {

@@ -49,7 +49,11 @@ export function UnitsSection({
         measured="Highest first. The long mark is the unit; each small mark is one officer who holds a case. Names are not shown here."
         legend={<UnitsLegend model={model} without={without} />}
       >
-        <UnitsByWorkload units={ranked.map((unit) => toRow(model, unit, dots))} label={words.join('; ')} />
+        <UnitsByWorkload
+          units={ranked.map((unit) => toRow(model, unit, dots))}
+          lines={model.thresholds}
+          label={words.join('; ')}
+        />
       </ChartFrame>
       <div className="hr-frame hr-units">
         <h2>{`${unitWord}s${belowWord === null ? '' : ` and ${inSentence(belowWord)}s`}`}</h2>
@@ -107,7 +111,7 @@ function toRow(model: WorkloadModel, unit: MeasuredUnit, dots: readonly UnitDots
     percent: unit.workloadPercent,
     text: percentText(unit),
     state: stateOfUnit(model, unit),
-    over100: countedOf(unit.officersOver100),
+    over: countedOf(unit.officersOver100),
     officers: (dots.find((entry) => entry.code === unit.code)?.officers ?? []).map(({ percent, role }) => ({
       percent,
       role: toDotRole(role),

@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDate, toEpochDay } from '@/lib/kernel/dates';
+import { type ChartLines, clearOfLines, spreadWords } from './chart-lines';
 import { percentTicks, stackDots, wholeTicks } from './chart-scales';
 import { heatLevel } from './heat-level';
-import { edgesToWrite } from './histogram-edges';
+import { edgesToWrite, histogramScale } from './histogram-layout';
+import { drawnPercent, type OfficerColumn, scaleSteps, scaleTop } from './officers-layout';
 import { laneCount, placeIntervals } from './place-intervals';
 import { timeTicks } from './time-scale';
-import type { UnitRow } from '../units-by-workload';
-import { unitsLayout } from './units-layout';
+import { type UnitRow, unitsLayout } from './units-layout';
+import { waterfallScale, waterfallTicks } from './waterfall-layout';
+
+/** The model as it is shipped, and one whose thresholds were edited. */
+const LINES: ChartLines = { over: 100, wellOver: 110 };
+const EDITED: ChartLines = { over: 105, wellOver: 120 };
 
 describe('scales', () => {
   it('count in round numbers that hold the highest value', () => {
@@ -24,9 +30,11 @@ describe('scales', () => {
   });
 
   it('of a trend hold every value and both lines', () => {
-    expect(percentTicks([96.4, 112.4])).toEqual([90, 100, 110, 120]);
-    expect(percentTicks([])).toEqual([90, 100, 110]);
-    expect(percentTicks([20, 150])).toEqual([20, 40, 60, 80, 100, 120, 140, 160]);
+    expect(percentTicks([96.4, 112.4], LINES)).toEqual([90, 100, 110, 120]);
+    expect(percentTicks([], LINES)).toEqual([90, 100, 110]);
+    expect(percentTicks([20, 150], LINES)).toEqual([20, 40, 60, 80, 100, 120, 140, 160]);
+    expect(percentTicks([96.4, 112.4], EDITED)).toEqual([90, 100, 110, 120]);
+    expect(percentTicks([], { over: 130, wellOver: 150 })).toEqual([120, 130, 140, 150]);
   });
 
   it('write the first days of months, or days when there are few', () => {
@@ -76,7 +84,7 @@ describe('units', () => {
     percent: 104,
     text: '104.0%',
     state: 'over',
-    over100: '1 of 2',
+    over: '1 of 2',
     officers: Array.from({ length: officers }, (_, index) => ({
       percent: 80 + (index % 40),
       role: 'ordinary' as const,
@@ -84,9 +92,13 @@ describe('units', () => {
   });
 
   it('show officers as dots while these can be told apart, else bars from 0', () => {
-    expect(unitsLayout([unit(30)], 1100)).toMatchObject({ dots: true, low: 60, high: 140 });
-    expect(unitsLayout([unit(400)], 1100)).toMatchObject({ dots: false, low: 0 });
-    expect(unitsLayout([unit(0)], 1100).dots).toBe(false);
+    expect(unitsLayout({ units: [unit(30)], lines: LINES }, 1100)).toMatchObject({
+      dots: true,
+      low: 60,
+      high: 140,
+    });
+    expect(unitsLayout({ units: [unit(400)], lines: LINES }, 1100)).toMatchObject({ dots: false, low: 0 });
+    expect(unitsLayout({ units: [unit(0)], lines: LINES }, 1100).dots).toBe(false);
   });
 
   it('get higher rows where many officers stand at the same workload', () => {
@@ -94,7 +106,69 @@ describe('units', () => {
       ...unit(0),
       officers: Array.from({ length: 20 }, () => ({ percent: 100, role: 'senior' as const })),
     };
-    expect(unitsLayout([crowd], 1100).rowHeight).toBeGreaterThan(unitsLayout([unit(10)], 1100).rowHeight);
+    const heightOf = (row: UnitRow): number => unitsLayout({ units: [row], lines: LINES }, 1100).rowHeight;
+    expect(heightOf(crowd)).toBeGreaterThan(heightOf(unit(10)));
+  });
+});
+
+describe('the lines of a chart', () => {
+  it('keep the percentages of the scale off their own words', () => {
+    expect(clearOfLines([90, 100, 110, 120], EDITED, 6)).toEqual([90]);
+  });
+
+  it('have their words apart by as much as these would touch', () => {
+    expect(spreadWords(20, 44)).toBe(12);
+    expect(spreadWords(60, 44)).toBe(0);
+  });
+
+  it('are always within the scale of officers and of units, wherever the model has them', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 10, max: 900 }), fc.integer({ min: 0, max: 100 }), (over, apart) => {
+        const lines = { over, wellOver: over + apart };
+        expect(scaleTop([], lines)).toBeGreaterThan(lines.wellOver);
+        const { low, high } = unitsLayout({ units: [], lines }, 1100);
+        expect(low).toBeLessThan(over);
+        expect(high).toBeGreaterThan(lines.wellOver);
+      }),
+    );
+  });
+});
+
+describe('officers', () => {
+  const officer = (percent: number | null): OfficerColumn => ({
+    id: 'o',
+    name: 'O',
+    grade: 'CM',
+    percent,
+    text: '',
+    state: 'over',
+  });
+
+  it('are drawn on a scale from 0 that ends a step past the highest, and past the second line', () => {
+    expect(scaleTop([officer(80)], LINES)).toBe(125);
+    expect(scaleTop([officer(131)], LINES)).toBe(150);
+    expect(scaleTop([officer(900)], LINES)).toBe(200);
+    expect(scaleTop([officer(80)], { over: 120, wellOver: 140 })).toBe(150);
+    expect(scaleSteps(125)).toEqual([0, 25, 50, 75, 100, 125]);
+  });
+
+  it('without points available are drawn up to the first line, without a number', () => {
+    expect(drawnPercent(officer(null), 125, LINES)).toBe(100);
+    expect(drawnPercent(officer(null), 150, EDITED)).toBe(105);
+  });
+});
+
+describe('the steps of a waterfall', () => {
+  const step = (from: number, to: number) => ({ label: '', from, to, text: '' });
+
+  it('are on a scale that covers them and no more, written in whole per cents', () => {
+    expect(waterfallScale([step(1028, 1028), step(1028, 1071), step(1071, 1071)])).toEqual({
+      low: 1028,
+      high: 1071,
+    });
+    expect(waterfallScale([step(1000, 1000), step(1000, 1003)])).toEqual({ low: 1000, high: 1020 });
+    expect(waterfallTicks(1028, 1071, 5)).toEqual([1030, 1040, 1050, 1060, 1070]);
+    expect(waterfallTicks(1028, 1271, 5)).toEqual([1050, 1100, 1150, 1200, 1250]);
   });
 });
 
@@ -103,6 +177,8 @@ describe('reductions and absences below a trend', () => {
     first: toEpochDay(isoDate('2026-01-01')),
     last: toEpochDay(isoDate('2026-12-31')),
     across: 400,
+    left: 44,
+    right: 70,
   };
   const interval = (from: string, to: string, label: string) => ({
     from: isoDate(from),
@@ -124,6 +200,14 @@ describe('reductions and absences below a trend', () => {
       ['QA audits', 'within'],
       ['Sickness', 'before'],
     ]);
+  });
+
+  it('have their words cut where there is no room for them on either side', () => {
+    const [placed] = placeIntervals([interval('2026-06-10', '2026-06-20', 'Single point of contact')], {
+      ...scale,
+      across: 100,
+    });
+    expect(placed).toMatchObject({ text: 'Single point of…', words: 'after' });
   });
 
   it('stand in lanes where they, or their words, would touch', () => {
@@ -164,12 +248,42 @@ describe('the shade of a cell', () => {
   });
 });
 
-describe('what is written below a histogram', () => {
+describe('a histogram', () => {
   const steps = Array.from({ length: 9 }, (_, index) => ({ from: 50 + index * 10, to: 60 + index * 10 }));
-  it('always has 100%, and as much else as there is room for', () => {
-    expect(edgesToWrite(steps, 45)).toEqual([60, 80, 100, 110, 120]);
-    expect(edgesToWrite(steps, 24)).toEqual([60, 80, 100, 120]);
-    expect(edgesToWrite(steps, 12)).toEqual([60, 100]);
-    expect(edgesToWrite(steps, 5)).toEqual([100]);
+
+  it('always has the first line written below it, and as much else as there is room for', () => {
+    expect(edgesToWrite(steps, LINES, 45)).toEqual([60, 80, 100, 110, 120]);
+    expect(edgesToWrite(steps, LINES, 24)).toEqual([60, 80, 100, 120]);
+    expect(edgesToWrite(steps, LINES, 12)).toEqual([60, 100]);
+    expect(edgesToWrite(steps, LINES, 5)).toEqual([100]);
+  });
+
+  it('has its first line where the model has it', () => {
+    const edited = steps.map(({ from, to }) => ({ from: from + 5, to: to + 5, count: 1 }));
+    expect(edgesToWrite(edited, EDITED, 24)).toEqual([65, 85, 105, 125]);
+    const { columns } = histogramScale({
+      steps: edited,
+      lines: EDITED,
+      noCapacity: 0,
+      atOrUnder: 5,
+      over: 4,
+      wellOver: 2,
+    });
+    expect(columns.filter((column) => column.kind === 'over').map((column) => column.from)).toEqual([
+      105, 115, 125, 135,
+    ]);
+  });
+
+  it('has those without capacity in a column of their own, apart from the scale', () => {
+    const scale = histogramScale({
+      steps: steps.map((step) => ({ ...step, count: 1 })),
+      lines: LINES,
+      noCapacity: 3,
+      atOrUnder: 5,
+      over: 4,
+      wellOver: 3,
+    });
+    expect(scale).toMatchObject({ low: 50, high: 140, end: 160 });
+    expect(scale.columns.at(-1)).toMatchObject({ middle: 155, count: 3, kind: 'none' });
   });
 });

@@ -1,3 +1,5 @@
+import type { ChartLines } from './chart-lines';
+
 /** Round numbers from 0 to at least the highest value, in at most so many steps of 1, 2 or 5 times a power of ten. */
 export function wholeTicks(highest: number, mostSteps: number): readonly number[] {
   const rough = Math.max(highest, 1) / mostSteps;
@@ -10,10 +12,10 @@ export function wholeTicks(highest: number, mostSteps: number): readonly number[
   return Array.from({ length: count + 1 }, (_, index) => index * step);
 }
 
-/** A percentage scale in steps of 10 (or 20) that holds every value and the lines at 100 and 110. */
-export function percentTicks(values: readonly number[]): readonly number[] {
-  const low = Math.min(...values, 90);
-  const high = Math.max(...values, 110);
+/** A percentage scale in steps of 10 (or 20) that holds every value and both lines, with room below the first. */
+export function percentTicks(values: readonly number[], { over, wellOver }: ChartLines): readonly number[] {
+  const low = Math.min(...values, over - 10);
+  const high = Math.max(...values, wellOver);
   const step = high - low > 80 ? 20 : 10;
   const start = Math.floor(low / step) * step;
   const count = Math.ceil((high - start) / step);

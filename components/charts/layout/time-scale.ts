@@ -4,15 +4,17 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** A scale shorter than this, in days, is written in days. */
 const SHORT = 75;
 
+export interface TimeTick {
+  /** Since 1970. */
+  readonly day: number;
+  readonly label: string;
+}
+
 /**
  * What to write below a scale of days (since 1970), at most so many times: the first days of months, "Nov"; on a short
  * scale evenly spread days, "19 Oct".
  */
-export function timeTicks(
-  first: number,
-  last: number,
-  most: number,
-): readonly { readonly day: number; readonly label: string }[] {
+export function timeTicks(first: number, last: number, most: number): readonly TimeTick[] {
   const days = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   if (last - first < SHORT) {
     const every = Math.max(1, Math.ceil((last - first) / (most - 1)));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { distributeOfficers } from './distribution';
+import { IBAT_4 } from '../../workload/model/shipped-models';
 import { capacityFacts, cases, LONG_SICK, officer } from '../testing/test-facts';
 
 describe('officers by workload, in steps of 10%', () => {
@@ -11,7 +12,7 @@ describe('officers by workload, in steps of 10%', () => {
       { from: 90, to: 100, count: 1 },
       { from: 100, to: 110, count: 1 },
     ]);
-    expect(found).toMatchObject({ atOrUnder100: 1, over100: 1, over110: 0, noCapacity: 0, of: 2 });
+    expect(found).toMatchObject({ atOrUnder: 1, over: 1, wellOver: 0, noCapacity: 0, of: 2 });
   });
 
   it('counts everybody who holds a case once: those without capacity apart, those without cases not at all', () => {
@@ -25,7 +26,7 @@ describe('officers by workload, in steps of 10%', () => {
         ],
       }),
     );
-    expect(found).toMatchObject({ over110: 1, over100: 1, noCapacity: 1, of: 2 });
+    expect(found).toMatchObject({ wellOver: 1, over: 1, noCapacity: 1, of: 2 });
     expect(found.steps.reduce((sum, step) => sum + step.count, 0)).toBe(1);
   });
 
@@ -45,6 +46,22 @@ describe('officers by workload, in steps of 10%', () => {
     expect(distributeOfficers(capacityFacts()).steps.map((step) => step.to)).toEqual([
       80, 90, 100, 110, 120, 130,
     ]);
+  });
+
+  it('begins its steps at the thresholds of the model, wherever these are', () => {
+    const model = { ...IBAT_4, thresholds: { near: 95, over: 105, wellOver: 120 } };
+    const exact = officer([...cases(51), ...cases(17, { ogrs: 60 })]);
+    const over = officer([...cases(51), ...cases(17, { ogrs: 60 }), ...cases(1, { setting: 'unpaid_work' })]);
+    const found = distributeOfficers(capacityFacts({ model, officers: [exact, over] }));
+    expect(found.steps.filter((step) => step.count > 0)).toEqual([{ from: 95, to: 105, count: 2 }]);
+    expect(found.steps.map((step) => step.to)).toEqual([85, 95, 105, 115, 125, 135]);
+    expect(found).toMatchObject({ atOrUnder: 2, over: 0, wellOver: 0, lines: { over: 105, wellOver: 120 } });
+    const lower = { ...IBAT_4, thresholds: { near: 80, over: 97.5, wellOver: 99 } };
+    expect(distributeOfficers(capacityFacts({ model: lower, officers: [exact, over] }))).toMatchObject({
+      atOrUnder: 0,
+      over: 2,
+      wellOver: 2,
+    });
   });
 
   it('keeps a workload beyond the scale in its last step', () => {

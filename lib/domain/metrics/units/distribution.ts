@@ -1,4 +1,6 @@
 import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
+import { exceeds } from '../../workload/measure/states';
+import type { WorkloadModel } from '../../workload/model/model';
 import { type CapacityFacts, hasNoCapacity } from '../capacity/capacity-facts';
 import { officersWithCases } from '../counts/count-officers';
 
@@ -12,42 +14,71 @@ export interface WorkloadStep {
 /** Responsible officers who hold a case, in steps of 10% of workload; those without points available stand apart. */
 export interface WorkloadDistribution {
   readonly steps: readonly WorkloadStep[];
+  /** The model's thresholds: steps begin and end at the first of them. */
+  readonly lines: Pick<WorkloadModel['thresholds'], 'over' | 'wellOver'>;
   readonly noCapacity: number;
-  readonly atOrUnder100: number;
-  readonly over100: number;
-  /** Of those over 100%. */
-  readonly over110: number;
+  readonly atOrUnder: number;
+  readonly over: number;
+  /** Of those over. */
+  readonly wellOver: number;
   readonly of: number;
 }
 
 const STEP = 10;
-/** The scale always shows these, so that the lines at 100% and 110% stand among columns. */
-const ALWAYS = { from: 70, to: 130 };
+/** The scale always shows so many steps on both sides of the first line, and as many past the second as it takes to see it. */
+const ALWAYS = 3;
+/** A workload beyond this, or beyond what is always shown, stands in the last step. */
 const HIGHEST = 300;
 
 /** The histogram of officers by workload. A step includes its upper edge, since over 100% is more than 100, never 100 itself. */
-export function distributeOfficers(facts: Pick<CapacityFacts, 'officers'>): WorkloadDistribution {
+export function distributeOfficers(facts: Pick<CapacityFacts, 'officers' | 'model'>): WorkloadDistribution {
+  const { over, wellOver } = facts.model.thresholds;
   const officers = officersWithCases(facts);
-  const placed = officers.filter((entry) => !hasNoCapacity(entry)).map(upperEdgeOf);
-  const from = Math.min(ALWAYS.from, ...placed.map((edge) => edge - STEP));
-  const to = Math.max(ALWAYS.to, ...placed);
-  const steps: WorkloadStep[] = [];
-  for (let edge = from + STEP; edge <= to; edge += STEP)
-    steps.push({ from: edge - STEP, to: edge, count: placed.filter((at) => at === edge).length });
+  const measured = officers.filter((entry) => !hasNoCapacity(entry));
+  const passing = (percent: number): number =>
+    measured.filter(({ workload }) =>
+      exceeds(workload.pointsUsedHundredths, workload.pointsAvailable, percent),
+    ).length;
   return {
-    steps,
-    noCapacity: officers.length - placed.length,
-    atOrUnder100: placed.filter((edge) => edge <= 100).length,
-    over100: placed.filter((edge) => edge > 100).length,
-    over110: placed.filter((edge) => edge > 110).length,
+    steps: stepsOf(measured, { over, wellOver }),
+    lines: { over, wellOver },
+    noCapacity: officers.length - measured.length,
+    atOrUnder: measured.length - passing(over),
+    over: passing(over),
+    wellOver: passing(wellOver),
     of: officers.length,
   };
 }
 
-/** The upper edge of the step that a workload falls in. Hundredths of a point used over whole points are a percentage already, in whole numbers. */
-function upperEdgeOf({ workload }: MeasuredOfficer): number {
-  const used = BigInt(workload.pointsUsedHundredths);
-  const perStep = BigInt(workload.pointsAvailable * STEP);
-  const edge = Number((used + perStep - 1n) / perStep) * STEP;
-  return Math.min(Math.max(edge, STEP), HIGHEST);
+/** Steps without holes, counted from the first line: `-1` ends at it, `0` begins there. */
+function stepsOf(
+  measured: readonly MeasuredOfficer[],
+  { over, wellOver }: WorkloadDistribution['lines'],
+): WorkloadStep[] {
+  const lowest = -Math.ceil(over / STEP);
+  const least = Math.max(ALWAYS - 1, Math.ceil((wellOver - over) / STEP));
+  const highest = Math.max(Math.floor((HIGHEST - over) / STEP) - 1, least);
+  const placed = measured.map((entry) => Math.min(Math.max(stepOf(entry, over), lowest), highest));
+  const first = Math.max(Math.min(-ALWAYS, ...placed), lowest);
+  const last = Math.max(least, ...placed);
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const step = first + index;
+    return {
+      from: Math.max(over + step * STEP, 0),
+      to: over + (step + 1) * STEP,
+      count: placed.filter((at) => at === step).length,
+    };
+  });
+}
+
+/**
+ * The step that a workload falls in, counted from the first line. Hundredths of a point used over whole points are a percentage
+ * already; thresholds have at most four decimals, so all of it is whole numbers.
+ */
+function stepOf({ workload }: MeasuredOfficer, over: number): number {
+  const available = BigInt(workload.pointsAvailable);
+  const past =
+    BigInt(workload.pointsUsedHundredths) * 10_000n - available * BigInt(Math.round(over * 10_000));
+  const size = available * BigInt(STEP * 10_000);
+  return Number(past > 0n ? (past - 1n) / size : -((size - past) / size));
 }

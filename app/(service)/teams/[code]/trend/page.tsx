@@ -45,7 +45,7 @@ export default async function TeamTrendPage({ params }: TrendPageProps) {
         </EmptyState>
       ) : (
         <>
-          <TeamTrend weekly={weekly} rules={page.rules} />
+          <TeamTrend model={page.model} weekly={weekly} rules={page.rules} />
           <Section title="By month">
             <TeamTrendTable
               monthly={monthly}
