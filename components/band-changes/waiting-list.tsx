@@ -21,7 +21,7 @@ import { BandStep } from './band-history';
 import { ChangedInputs } from './changed-inputs';
 import { DecideManyForm } from './decide-many-form';
 
-export const BAND_CHANGES_PATH = '/cases/changes';
+const BAND_CHANGES_PATH = '/cases/changes';
 
 export interface WaitingListProps {
   readonly page: Pick<BandWorkPage, 'waiting' | 'batches'>;

@@ -10,8 +10,8 @@ export interface UnitAddress {
 }
 
 /** Columns by which the units table sorts. */
-export const UNIT_SORTS = ['name', 'workload', 'over100', 'over50', 'cases', 'beyond', 'uncovered'] as const;
-export type UnitSort = (typeof UNIT_SORTS)[number];
+const UNIT_SORTS = ['name', 'workload', 'over100', 'over50', 'cases', 'beyond', 'uncovered'] as const;
+type UnitSort = (typeof UNIT_SORTS)[number];
 
 /** What the address of the dashboard says; a level that there is not asks for nothing that exists. */
 export interface CapacityParams {

@@ -4,7 +4,7 @@ import { classNames } from '../ui/list/class-names';
 import { TextLink } from '../ui/list/text-link';
 import { heatLevel } from './layout/heat-level';
 
-export interface HeatCell {
+interface HeatCell {
   readonly band: string;
   readonly count: number;
   /** Of them, held beyond grade. */

@@ -10,7 +10,7 @@ import { BandLabel } from '../workload/band-chip';
 import { shortDay } from './short-day';
 import { VerdictCell } from './verdict-cell';
 
-export interface CaseTableRow {
+interface CaseTableRow {
   readonly row: CaseRow;
   /** Who holds it, where the list is of several officers. */
   readonly holder?: { readonly staffCode: string; readonly name: string };

@@ -9,7 +9,7 @@ import { TextInput } from '../ui/form/text-input';
 import { type ChangeAction, ChangeForm } from './change-form';
 
 /** What the form opens with, as text; dates as YYYY-MM-DD. */
-export interface OfficerFormValues {
+interface OfficerFormValues {
   readonly forename: string;
   readonly surname: string;
   readonly email: string;

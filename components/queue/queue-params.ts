@@ -27,7 +27,7 @@ export function readQueueParams(params: PageParams): QueueQuery {
 }
 
 /** The parameters that a link of the queue keeps: only those that say something. */
-export function queueParamsOf({ filter, order }: QueueQuery): PageParams {
+function queueParamsOf({ filter, order }: QueueQuery): PageParams {
   return {
     ldu: filter.ldu ?? undefined,
     team: filter.team ?? undefined,

@@ -7,7 +7,7 @@ import { Fieldset } from '../ui/form/fieldset';
 import { type Choice, Select } from '../ui/form/select';
 
 /** A case in the form, in words. */
-export interface ContactCaseField {
+interface ContactCaseField {
   readonly crn: string;
   readonly field: string;
   readonly label: string;

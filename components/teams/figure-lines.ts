@@ -1,5 +1,5 @@
 import type { IsoDate } from '@/lib/kernel/dates';
-import { countOf, formatDate, formatInstant, formatTime, formatWorkload } from '@/lib/kernel/format';
+import { countOf, formatInstant, formatTime, formatWorkload } from '@/lib/kernel/format';
 import { londonDay } from '@/lib/kernel/dates';
 
 /** "Data from 2 November 2026, 6:10am.", or that nothing was imported. */
@@ -31,9 +31,4 @@ export function provisionalLine(
   if (pointsAvailable === 0) return `${bands}.`;
   const [low, high] = usedRangeHundredths.map((used) => formatWorkload(used, pointsAvailable));
   return low === high ? `${bands}.` : `${bands}: ${subject} is between ${low} and ${high}.`;
-}
-
-/** "2 Nov 2026", or words for a day that is not known. */
-export function dayOr(date: IsoDate | null, words: string): string {
-  return date === null ? words : formatDate(date);
 }

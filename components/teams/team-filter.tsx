@@ -27,7 +27,7 @@ const NEED_LABELS: Record<TeamNeed, string> = {
 };
 
 /** What a choice of the state filter is called. */
-export function stateFilterLabel(state: TeamStateFilter): string {
+function stateFilterLabel(state: TeamStateFilter): string {
   return state === 'over_100' ? 'Over 100%, any' : WORKLOAD_STATE_WORDS[state];
 }
 

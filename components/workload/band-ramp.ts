@@ -1,5 +1,5 @@
 /** Steps of the purple ramp: darker is more work. */
-export const RAMP_STEPS = 4;
+const RAMP_STEPS = 4;
 
 /**
  * The step of the ramp, 1 to 4, for a band of this rank (1 lowest) among so many. Models have other numbers of bands

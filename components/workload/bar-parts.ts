@@ -1,7 +1,7 @@
 import type { WorkloadState } from '@/lib/domain/workload/measure/states';
 
 /** A bar runs from 0 to 140% of the points available; a longer one stops at the edge, and the figure tells. */
-export const SCALE_PERCENT = 140;
+const SCALE_PERCENT = 140;
 
 export interface BarPart {
   readonly kind: 'load' | 'over' | 'well' | 'added';

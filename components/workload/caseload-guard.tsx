@@ -1,7 +1,7 @@
 import { formatWhole } from '@/lib/kernel/format';
 
 /** The highest guard that a caseload is over, in the model's guards (50 and 75), or null. */
-export function guardPassed(cases: number, guards: readonly number[]): number | null {
+function guardPassed(cases: number, guards: readonly number[]): number | null {
   const passed = guards.filter((guard) => cases > guard);
   return passed.length > 0 ? Math.max(...passed) : null;
 }

@@ -15,7 +15,7 @@ const MEANINGS: Record<Verdict, TagMeaning> = {
 };
 
 /** The words of a verdict. */
-export function verdictWords(verdict: Verdict, context: VerdictContext): string {
+function verdictWords(verdict: Verdict, context: VerdictContext): string {
   switch (verdict) {
     case 'allowed':
       return 'Allowed';

@@ -2,8 +2,8 @@ import type { TeamType } from '../../lib/domain/banding/vocabulary';
 import { asLduCode, asRegionCode, asTeamCode, type LduCode, type TeamCode } from '../../lib/kernel/ids';
 import type { Tables } from '../store';
 
-export const WEST_YORKSHIRE = asRegionCode('WY');
-export const SHARED_SERVICES = asRegionCode('SS');
+const WEST_YORKSHIRE = asRegionCode('WY');
+const SHARED_SERVICES = asRegionCode('SS');
 export const PAYBACK_TEAM = asTeamCode('SSCP');
 export const WOMENS_TEAM = asTeamCode('WYBW');
 export const YOUNG_ADULT_TEAM = asTeamCode('WYLY');
@@ -38,7 +38,7 @@ const ldu = (code: string, name: string, codes: readonly string[]): DemoLdu => (
   districts: codes,
 });
 
-export const DEMO_LDUS: readonly DemoLdu[] = [
+const DEMO_LDUS: readonly DemoLdu[] = [
   ldu('WYWAK', 'Wakefield', districts('WF', upTo(11))),
   ldu('WYCAL', 'Calderdale', [...districts('HX', upTo(7)), 'HD6', 'OL14']),
   ldu('WYLEE', 'Leeds', districts('LS', [...upTo(21), 25, 26, 27, 28])),
@@ -65,7 +65,7 @@ const team = (code: string, name: string, lduCode: string, type: TeamType = 'gen
   lduCode: asLduCode(lduCode),
 });
 
-export const DEMO_TEAMS: readonly DemoTeam[] = [
+const DEMO_TEAMS: readonly DemoTeam[] = [
   team('WYWA', 'Wakefield', 'WYWAK'),
   team('WYPO', 'Pontefract', 'WYWAK'),
   team('WYHA', 'Halifax', 'WYCAL'),

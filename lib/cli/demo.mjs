@@ -1,10 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { buildIfNeeded } from './tools/build-state.mjs';
+import { demoEnvironment, prepareDemo } from './tools/demo-database.mjs';
 import { ensureInstalled } from './tools/install.mjs';
-import { absoluteDatabaseUrl, answerHelp, fail, root } from './tools/project.mjs';
-import { readCommand } from './tools/run.mjs';
+import { answerHelp, fail } from './tools/project.mjs';
 import { answers, endWith, portIsFree, serve } from './tools/serve.mjs';
 
 answerHelp(`Serves Headroom with a demonstration organisation, from a bare clone: installs, brings the database to the current
@@ -18,12 +15,8 @@ if (!(await portIsFree(port)))
   fail(`Port ${port} is in use. Stop what uses it, or choose another: PORT=3001 npm run demo`);
 
 await ensureInstalled();
-const env = {
-  DATABASE_URL: absoluteDatabaseUrl(),
-  PORT: String(port),
-  NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || ownSecret(),
-};
-const signIns = await prepareDatabase();
+const env = demoEnvironment(port);
+const signIns = await prepareDemo(env);
 await buildIfNeeded();
 
 const address = process.env.NEXTAUTH_URL || `http://localhost:${port}`;
@@ -38,20 +31,3 @@ if (await answers(`http://127.0.0.1:${port}`, server)) {
   server.kill('SIGTERM');
 }
 process.exit(await ended);
-
-/** Brings the schema up to date and loads the demonstration data where there is none; gives the sign-ins in words. */
-async function prepareDatabase() {
-  const { code, output } = await readCommand('lib/cli/demo-load.ts', [], { env });
-  if (code !== 0) fail('The database could not be prepared.');
-  return output;
-}
-
-/** A random key for sessions, made once and kept, so that people stay signed in when the demonstration starts again. */
-function ownSecret() {
-  const file = path.join(root, 'data', 'nextauth-secret');
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-  const secret = randomBytes(32).toString('base64url');
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, `${secret}\n`, { mode: 0o600 });
-  return secret;
-}

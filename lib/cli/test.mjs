@@ -4,11 +4,11 @@ import path from 'node:path';
 import { ensureInstalled } from './tools/install.mjs';
 import { answerHelp, fail } from './tools/project.mjs';
 
-const STEPS = ['types', 'lint', 'unit', 'database', 'build', 'browser'];
+const STEPS = ['check', 'unit', 'database', 'build', 'browser'];
 
 answerHelp(
-  `Runs every test, from a bare clone: installs what is needed (a browser too), then checks types and lint, and runs unit, database and
-browser tests. Database tests run on PostgreSQL too when TEST_DATABASE_URL names a server or one answers on 127.0.0.1:5432.
+  `Runs every test, from a bare clone: installs what is needed (a browser too), then checks what \`npm run check\` checks, and runs unit,
+database and browser tests. Database tests run on PostgreSQL too when TEST_DATABASE_URL names a server or one answers on 127.0.0.1:5432.
 
 Usage: npm test [-- --only STEP ...]
 
@@ -26,6 +26,7 @@ await ensureInstalled();
 // Only now: these need what was installed.
 const { runTool, run } = await import('./tools/run.mjs');
 const { ensureBrowser } = await import('./tools/browser.mjs');
+const { checkAll, checkCount } = await import('./tools/checks.mjs');
 const { findPostgres } = await import('./tools/postgres.mjs');
 const { playwrightTotals, vitestTotals } = await import('./tools/totals.mjs');
 
@@ -33,8 +34,10 @@ const reports = mkdtempSync(path.join(tmpdir(), 'headroom-test-'));
 const counted = [];
 
 const runners = {
-  types: async () => oneCheck(await run(process.execPath, ['lib/cli/typecheck.mjs'])),
-  lint: async () => oneCheck(await runTool('eslint', ['--max-warnings', '0', '.'])),
+  check: async () => {
+    const failed = await checkAll();
+    return { passed: checkCount - failed.length, failed: failed.length, skipped: 0 };
+  },
   unit: () => vitest('unit', {}),
   database: async () => {
     const postgres = await findPostgres();

@@ -23,7 +23,8 @@ export function isoDate(text: string): IsoDate {
 /** The day with these parts (month 1 to 12, year 1900 to 2200); null when there is none. */
 export function dateFromParts(year: number, month: number, day: number): IsoDate | null {
   if (![year, month, day].every(Number.isInteger)) return null;
-  if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+    return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as IsoDate;
 }
 
@@ -68,7 +69,7 @@ export function ageOn(dateOfBirth: IsoDate, onDate: IsoDate): number {
 
 /** Day of the week: 1 Monday to 7 Sunday. */
 export function weekday(date: IsoDate): number {
-  return ((toEpochDay(date) + 3) % 7 + 7) % 7 + 1;
+  return ((((toEpochDay(date) + 3) % 7) + 7) % 7) + 1;
 }
 
 /** The later of two days. */

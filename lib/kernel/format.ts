@@ -3,11 +3,28 @@ import { percentRoundedHalfUp } from './ratio';
 
 /** How dates, numbers and names are written on every screen and print. */
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 function parts(date: IsoDate): { year: string; month: string; day: number } {
-  return { year: date.slice(0, 4), month: MONTHS[Number(date.slice(5, 7)) - 1] ?? '', day: Number(date.slice(8, 10)) };
+  return {
+    year: date.slice(0, 4),
+    month: MONTHS[Number(date.slice(5, 7)) - 1] ?? '',
+    day: Number(date.slice(8, 10)),
+  };
 }
 
 /** "2 November 2026" */

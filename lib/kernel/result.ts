@@ -1,5 +1,6 @@
 /** The outcome of something that can be refused: a value, or the problem. Unexpected faults are thrown, never returned. */
-export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export type Result<T, E> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
 /** Wraps a value as a success. */
 export function ok<T>(value: T): Result<T, never> {

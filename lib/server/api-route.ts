@@ -21,7 +21,7 @@ export interface ApiCall<Body, Query> {
   readonly query?: z.ZodType<Query>;
 }
 
-export interface ApiInput<Body, Query> {
+interface ApiInput<Body, Query> {
   readonly context: UseCaseContext;
   readonly params: Readonly<Record<string, string>>;
   readonly body: Body;
@@ -29,7 +29,7 @@ export interface ApiInput<Body, Query> {
   readonly request: Request;
 }
 
-export interface ApiAnswer {
+interface ApiAnswer {
   readonly status?: number;
   readonly body: unknown;
 }
@@ -175,7 +175,7 @@ function parse<T>(schema: z.ZodType<T>, value: unknown): Result<T, ApiProblem> {
 }
 
 /** 422 with the fields that do not fit. */
-export function doesNotFit(errors: readonly FieldProblem[]): ApiProblem {
+function doesNotFit(errors: readonly FieldProblem[]): ApiProblem {
   const [first] = errors;
   return {
     status: 422,

@@ -10,7 +10,7 @@ import { cookieOptions, SESSION_SECONDS, sessionCookieName, usesHttps } from './
 import { type OidcSettings, sessionSecret, settings } from './settings';
 
 /** The provider's id, in its addresses: its callback is /api/auth/callback/organisation. */
-export const OIDC_PROVIDER = 'organisation';
+const OIDC_PROVIDER = 'organisation';
 
 const profileSchema = z.object({
   sub: z.string(),

@@ -8,7 +8,7 @@ import { now } from './clock';
 import { type FormReader, readForm } from './form-reader';
 import { currentActor } from './session';
 
-export type { FormAction, FormState } from '../kernel/form-state';
+export type { FormAction } from '../kernel/form-state';
 
 /**
  * How an action ends: on to another page, or back into the form. `values` default to what was typed; `view` is what a form of

@@ -45,7 +45,7 @@ export async function requirePerson(): Promise<SignedInPerson> {
 }
 
 /** Who is signed in as an actor, for a page: sends the signed-out to sign in, and back here afterwards. */
-export async function requireActor(): Promise<Actor> {
+async function requireActor(): Promise<Actor> {
   return (await requirePerson()).actor;
 }
 

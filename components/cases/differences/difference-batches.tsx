@@ -37,11 +37,11 @@ export function DifferenceBatches({ batches }: { readonly batches: readonly Diff
 }
 
 /** The page of a batch. */
-export function batchHref({ file, field }: Pick<DifferenceBatch, 'file' | 'field'>): string {
+function batchHref({ file, field }: Pick<DifferenceBatch, 'file' | 'field'>): string {
   return `/cases/differences/batch?${new URLSearchParams({ file, field }).toString()}`;
 }
 
 /** When the first of a batch was said. */
-export function batchSince({ lines }: DifferenceBatch): string {
+function batchSince({ lines }: DifferenceBatch): string {
   return lines.map(({ difference }) => difference.raisedAt).sort()[0] ?? '';
 }

@@ -5,9 +5,9 @@ import { useMeasuredWidth } from './use-measured-width';
 import { whenWorthDrawing } from './when-worth-drawing';
 
 /** A container narrower than this, in pixels, gets the narrow layout. */
-export const NARROW_WIDTH = 560;
+const NARROW_WIDTH = 560;
 /** The same for charts that need more room across. */
-export const NARROW_WIDTH_LARGE = 860;
+const NARROW_WIDTH_LARGE = 860;
 
 export interface LazyChartProps {
   /** What the chart says, in a sentence: its words for those who cannot see it. */

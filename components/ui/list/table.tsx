@@ -156,8 +156,3 @@ export function Dash({ says }: { readonly says: string }) {
     </span>
   );
 }
-
-/** A cell with nothing to say: the foot of a column that has no total. */
-export function BlankCell() {
-  return <td role="cell" className="hr-empty" />;
-}

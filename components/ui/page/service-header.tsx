@@ -2,8 +2,6 @@ import Link from 'next/link';
 import { Button } from '../form/button';
 import { type NavItem, ServiceNav } from './service-nav';
 
-export type { NavItem };
-
 export interface ServiceHeaderProps {
   /** Empty for the signed-out. */
   readonly items?: readonly NavItem[];

@@ -52,7 +52,7 @@ export interface FoundCase {
   readonly holder: CaseHolder | null;
 }
 
-export interface CaseHolder extends Pick<TeamPlace, 'teamCode' | 'teamName' | 'lduCode' | 'regionCode'> {
+interface CaseHolder extends Pick<TeamPlace, 'teamCode' | 'teamName' | 'lduCode' | 'regionCode'> {
   readonly staffCode: StaffCode;
   readonly forename: string;
   readonly surname: string;

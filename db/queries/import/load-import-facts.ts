@@ -4,11 +4,11 @@ import type { Dialect, Tables, Tx } from '../../store';
 import { inChunks } from '../kit/chunked';
 import { forUpdate } from '../kit/for-update';
 
-export type RegionRow = Tables['regions']['$inferSelect'];
-export type LduRow = Tables['ldus']['$inferSelect'];
-export type AreaRow = Tables['lduAreas']['$inferSelect'];
-export type TeamRecord = Tables['teams']['$inferSelect'];
-export type ServesRow = Tables['teamServes']['$inferSelect'];
+type RegionRow = Tables['regions']['$inferSelect'];
+type LduRow = Tables['ldus']['$inferSelect'];
+type AreaRow = Tables['lduAreas']['$inferSelect'];
+type TeamRecord = Tables['teams']['$inferSelect'];
+type ServesRow = Tables['teamServes']['$inferSelect'];
 export type OfficerRecordRow = Tables['officers']['$inferSelect'];
 export type TrainingRow = Tables['officerTraining']['$inferSelect'];
 export type ReductionRecordRow = Tables['reductions']['$inferSelect'];
@@ -141,17 +141,4 @@ export async function loadLiveCrns(tx: Tx, t: Tables): Promise<Crn[]> {
 export async function loadCaseAreas(tx: Tx, t: Tables): Promise<string[]> {
   const rows = await tx.selectDistinct({ area: t.cases.area }).from(t.cases).where(isNotNull(t.cases.area));
   return rows.flatMap((row) => (row.area === null ? [] : [row.area]));
-}
-
-/** The LDU that serves an area, by the area's key (its name in lower case); null when none does. */
-export async function loadLduOfArea(
-  tx: Pick<Tx, 'select'>,
-  t: Tables,
-  areaKey: string,
-): Promise<AreaRow['lduCode'] | null> {
-  const [row] = await tx
-    .select({ lduCode: t.lduAreas.lduCode })
-    .from(t.lduAreas)
-    .where(eq(t.lduAreas.areaKey, areaKey));
-  return row?.lduCode ?? null;
 }

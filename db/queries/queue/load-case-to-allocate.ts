@@ -14,18 +14,18 @@ import { forUpdate } from '../kit/for-update';
 import { loadBarsInForce } from '../cases/load-bars';
 
 /** A holder, with where they work. */
-export interface HolderOfCase extends CurrentHolder {
+interface HolderOfCase extends CurrentHolder {
   readonly kind: string;
   readonly place: Pick<TeamPlace, 'teamCode' | 'lduCode' | 'regionCode'>;
 }
 
 /** A former holder of the case, who held it at the end of a day at least. */
-export interface FormerHolder extends PastHolding {
+interface FormerHolder extends PastHolding {
   readonly name: string;
 }
 
 /** Where a holding ended, and on which day: also one that began that same day. */
-export interface EndedHolding {
+interface EndedHolding {
   readonly endedOn: IsoDate;
   readonly place: HolderOfCase['place'];
 }

@@ -4,7 +4,7 @@ import type { StaffCode, UserId } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
 
 /** A role over a part of the estate, with that part's name (null for the nation, or when it is gone). */
-export interface SignedInGrant {
+interface SignedInGrant {
   readonly role: Role;
   readonly level: ScopeLevel;
   readonly code: string;

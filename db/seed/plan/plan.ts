@@ -17,7 +17,7 @@ export interface PlannedAbsence {
 }
 
 /** How many of one band and setting, as a caseload that is laid down to the case. */
-export type FixedMix = readonly (readonly [
+type FixedMix = readonly (readonly [
   band: '1' | '2' | '3' | '4',
   setting: 'community' | 'licence' | 'custody',
   count: number,

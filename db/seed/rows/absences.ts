@@ -153,7 +153,7 @@ function fillUp(
 }
 
 /** Working days lost to sickness by one absence inside a stretch of days. */
-export function sickDays(
+function sickDays(
   calendar: Calendar,
   absence: Omit<DemoAbsence, 'staffCode'>,
   first: number,
@@ -167,7 +167,7 @@ export function sickDays(
 }
 
 /** The mean over the days of a stretch of the FTE in post. */
-export function averageFte(
+function averageFte(
   staff: readonly Pick<DemoOfficer, 'hoursHundredths' | 'startOffset' | 'leavingOffset'>[],
   first: number,
   last: number,

@@ -11,7 +11,7 @@ const PLACES = [
 ];
 
 /** A browser for the tests: PLAYWRIGHT_CHROMIUM, else an installed Chromium or Chrome, else Playwright's own. Null when there is none. */
-export async function findBrowser() {
+async function findBrowser() {
   const named = process.env.PLAYWRIGHT_CHROMIUM;
   if (named) {
     if (!isFile(named)) throw new Error(`PLAYWRIGHT_CHROMIUM names ${named}, which is no file`);

@@ -6,6 +6,9 @@ const TOOLS = {
   next: 'node_modules/next/dist/bin/next',
   tsc: 'node_modules/typescript/bin/tsc',
   eslint: 'node_modules/eslint/bin/eslint.js',
+  prettier: 'node_modules/prettier/bin/prettier.cjs',
+  knip: 'node_modules/knip/bin/knip.js',
+  depcruise: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
   vitest: 'node_modules/vitest/vitest.mjs',
   playwright: 'node_modules/@playwright/test/cli.js',
   'drizzle-kit': 'node_modules/drizzle-kit/bin.cjs',
@@ -28,9 +31,15 @@ export function run(command, args, { env = {}, stdio = ['ignore', 'inherit', 'in
   });
 }
 
+/** The command of one of the project's own tools, with this Node, and its first arguments. */
+export function toolCommand(name) {
+  return [process.execPath, [path.join(root, TOOLS[name])]];
+}
+
 /** Runs one of the project's own tools with this Node. */
 export function runTool(name, args, options) {
-  return run(process.execPath, [path.join(root, TOOLS[name]), ...args], options);
+  const [command, before] = toolCommand(name);
+  return run(command, [...before, ...args], options);
 }
 
 /** Runs one of the service's TypeScript commands. */

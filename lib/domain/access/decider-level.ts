@@ -2,11 +2,11 @@ import type { Scope } from './actor';
 import { covers, type Place } from './can';
 
 /** Where a waiting change is decided: by managers of the unit itself, or of its LDU, or of its region. */
-export const DECIDER_LEVELS = ['unit', 'ldu', 'region'] as const;
+const DECIDER_LEVELS = ['unit', 'ldu', 'region'] as const;
 export type DeciderLevel = (typeof DECIDER_LEVELS)[number];
 
 /** After each of these many working days what waits goes up a level. */
-export const DAYS_UNTIL_UP = 5;
+const DAYS_UNTIL_UP = 5;
 
 /** Somebody with the role of manager. */
 export interface Decider {

@@ -89,7 +89,7 @@ export function recorderOf(
 }
 
 /** The posts of somebody, in words that can be kept and compared: "manager/team/WYHA". */
-export function postsOf(actor: Actor): readonly string[] {
+function postsOf(actor: Actor): readonly string[] {
   return actor.grants.map(({ role, scope }) => `${role}/${scopeKey(scope)}`);
 }
 

@@ -5,7 +5,7 @@ interface Changed {
 }
 
 /** A change of band that a change of facts brought, and by which version of the rules. */
-export interface BandChange {
+interface BandChange {
   readonly from: string;
   readonly to: string;
   readonly modelVersion: string;

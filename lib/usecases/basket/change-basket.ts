@@ -49,11 +49,6 @@ export async function removeFromBasket(context: UseCaseContext, crn: string): Pr
   await changeBasket(context, ({ items }) => items.filter((item) => item.crn !== crn));
 }
 
-/** Empties the actor's basket: nothing in it was decided. */
-export async function emptyBasket(context: UseCaseContext): Promise<void> {
-  await changeBasket(context, () => []);
-}
-
 export interface BasketChangeInput {
   /** The version that the form was opened with. */
   readonly version: number;

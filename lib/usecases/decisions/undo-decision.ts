@@ -72,7 +72,7 @@ export async function undoDecision(
   return store.tx((tx) => once(context, tx, request, undoDoneSchema, () => undo(tx)));
 }
 
-export interface LoadedUndo {
+interface LoadedUndo {
   readonly facts: UndoFacts;
   readonly holding: HoldingToUndo;
   readonly before: HoldingToUndo | null;

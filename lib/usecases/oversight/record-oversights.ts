@@ -7,7 +7,7 @@ import type { Problem } from '../problem';
 import { planOversight, type PlannedOversight, writeOversight } from './record-oversight';
 
 /** Cases of one meeting at most. */
-export const MOST_AT_ONCE = 50;
+const MOST_AT_ONCE = 50;
 
 export interface RecordOversightsInput {
   readonly crns: readonly string[];

@@ -9,7 +9,7 @@ import type { Problem } from '../problem';
 import { viewOfficerWorkload } from '../officers/view-officer';
 
 /** A case that a meeting may record oversight of. */
-export interface OverseenCase {
+interface OverseenCase {
   readonly crn: string;
   readonly name: CaseName;
   /** Why it needs oversight, and how that stands. */

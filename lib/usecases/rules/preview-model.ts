@@ -39,16 +39,6 @@ export async function previewModelDraft(
   return ok({ ...source, draft, preview, order });
 }
 
-/** Any model on the live data of the nation, against the one in force. The facts are read for each model, as the live screens read them. */
-export async function previewOnLiveData(
-  context: UseCaseContext,
-  source: FigureSource,
-  model: WorkloadModel,
-): Promise<ModelPreview> {
-  const { before, after } = await factsOfBoth(context, source, model);
-  return previewModel(before, after, source.today);
-}
-
 async function factsOfBoth(
   context: UseCaseContext,
   source: FigureSource,

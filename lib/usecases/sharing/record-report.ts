@@ -20,7 +20,7 @@ import { changeWork } from './parts/change-work';
 import { fieldKeeper, readDay } from './parts/read-fields';
 
 /** How far back a completed report may be recorded. */
-export const REPORT_MONTHS_BACK = 12;
+const REPORT_MONTHS_BACK = 12;
 
 export interface RecordReportInput {
   readonly staffCode: string;

@@ -17,7 +17,7 @@ export interface ApiTest {
   call(handler: Handler, options?: CallOptions): Promise<Answer>;
 }
 
-export interface CallOptions {
+interface CallOptions {
   readonly token?: string;
   readonly params?: Record<string, string>;
   readonly query?: string;

@@ -10,7 +10,7 @@ import { whyRuledOut } from '../reasons/rule-out';
 import { shortLeaveOn } from './short-leave';
 
 /** What one of several cases means for an officer. */
-export interface VerdictOnCase {
+interface VerdictOnCase {
   readonly crn: string;
   readonly judgement: GradeJudgement;
   readonly missingCourses: readonly string[];

@@ -22,7 +22,7 @@ export type SideFigures = Pick<
 >;
 
 /** A team's workload without and with the case. */
-export interface TeamChange {
+interface TeamChange {
   readonly code: string;
   readonly name: string;
   readonly before: { readonly pointsUsedHundredths: number; readonly pointsAvailable: number };

@@ -29,7 +29,7 @@ export interface BarTexts {
 }
 
 /** Most characters of what is written beside a reason. */
-export const MOST_BAR_TEXT = 1_000;
+const MOST_BAR_TEXT = 1_000;
 
 /** Reads the form of a bar, every problem beside its field. "Other" needs words. */
 export function readBar(

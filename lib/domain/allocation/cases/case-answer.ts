@@ -100,7 +100,7 @@ export const caseAnswerSchema = z.object({
 export type CaseAnswer = z.infer<typeof caseAnswerSchema>;
 
 /** A case of `GET /cases?unallocated=true`: the same, and what makes it urgent. */
-export const waitingCaseSchema = caseAnswerSchema.extend({
+const waitingCaseSchema = caseAnswerSchema.extend({
   waitWorkingDays: z.number().int().nullable(),
   /** To the booked appointment; null where none is booked. */
   firstAppointmentInWorkingDays: z.number().int().nullable(),

@@ -1,27 +1,19 @@
 import type { Crn, StaffCode } from '../../../kernel/ids';
 
-export const DIFFERING_THINGS = ['case', 'officer', 'reduction', 'absence'] as const;
-export type DifferingThing = (typeof DIFFERING_THINGS)[number];
+export type DifferingThing = 'case' | 'officer' | 'reduction' | 'absence';
 
 /**
  * Why a source's value was not taken. `older_extract`: it was taken before a person decided here. `no_longer_given`: it says that it
  * does not know what is known here. `turned_down`: it goes on saying what a second manager turned down.
  * `logged_elsewhere`: no source, but another part of the estate, that logged a case again which had ended here.
  */
-export const DIFFERENCE_KINDS = [
-  'older_extract',
-  'no_longer_given',
-  'turned_down',
-  'logged_elsewhere',
-] as const;
-export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
+export type DifferenceKind = 'older_extract' | 'no_longer_given' | 'turned_down' | 'logged_elsewhere';
 
 /**
  * `kept`: a manager decided that what stands here stays; `taken`: they took the source's value; `agreed`: the source says it no
  * more, or a later extract was taken; `decided_again`: somebody decided on it here again.
  */
-export const DIFFERENCE_STATES = ['open', 'kept', 'taken', 'agreed', 'decided_again'] as const;
-export type DifferenceState = (typeof DIFFERENCE_STATES)[number];
+export type DifferenceState = 'open' | 'kept' | 'taken' | 'agreed' | 'decided_again';
 
 /** A value as a source or the service holds it; wrapped, so that "none" is told from "not there". */
 export interface SaidValue {

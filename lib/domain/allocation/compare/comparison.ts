@@ -17,7 +17,7 @@ export interface Comparison {
 }
 
 /** By how many points of workload an alternative must end lower before going over 100% needs a reason. */
-export const LOWER_BY_POINTS = 10;
+const LOWER_BY_POINTS = 10;
 
 /** "102.8%": the workload that an officer would have with the case. */
 export function percentAfter(entry: Pick<AssessedOfficer, 'after'>): string {
@@ -25,7 +25,7 @@ export function percentAfter(entry: Pick<AssessedOfficer, 'after'>): string {
 }
 
 /** Whether the first workload is lower than the second by so many points of percentage, exactly. */
-export function isLowerBy(low: Workload, high: Workload, points: number): boolean {
+function isLowerBy(low: Workload, high: Workload, points: number): boolean {
   if (low.pointsAvailable === 0 || high.pointsAvailable === 0) return false;
   const [a, b] = [BigInt(low.pointsUsedHundredths), BigInt(low.pointsAvailable)];
   const [c, d] = [BigInt(high.pointsUsedHundredths), BigInt(high.pointsAvailable)];

@@ -23,7 +23,7 @@ export const BUILT_ON = [
 ] as const;
 export type BuiltOn = (typeof BUILT_ON)[number];
 
-export const BUILT_ON_WORDS: Record<BuiltOn, string> = {
+const BUILT_ON_WORDS: Record<BuiltOn, string> = {
   case_ended: 'the case has ended',
   later_holding: 'the case was allocated or moved again',
   oversight: 'management oversight was recorded',

@@ -7,7 +7,7 @@ import { REALLOCATION_REASON_LABELS } from '../moves/reallocation-reason';
 
 /** How far back the list looks. */
 export const DECISION_PERIODS = [30, 90, 365] as const;
-export type DecisionPeriod = (typeof DECISION_PERIODS)[number];
+type DecisionPeriod = (typeof DECISION_PERIODS)[number];
 
 /** What was out of the ordinary in a decision: each was asked a reason for, or went past the routing. */
 export const EXCEPTIONS = [

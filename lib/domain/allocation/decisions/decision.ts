@@ -54,7 +54,7 @@ export interface ReasonAtDecision {
 }
 
 /** Somebody who was not on offer, and why. */
-export interface RuledOutAtDecision {
+interface RuledOutAtDecision {
   readonly staffCode: string;
   readonly name: string;
   readonly why: readonly ReasonAtDecision[];

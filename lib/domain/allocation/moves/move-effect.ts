@@ -8,7 +8,7 @@ import { measureUnitWork, type UnitMember } from '../../workload/measure/unit-pa
 import type { TeamEffect } from '../candidates/team-effect';
 
 /** Somebody who takes the cases, measured with them. */
-export interface Taker {
+interface Taker {
   readonly officer: Pick<OfficerRecord, 'staffCode'>;
   readonly after: Workload;
 }

@@ -12,7 +12,7 @@ export const MOST_ACTIONS = 5;
 export const MOST_DECISION = 2_000;
 
 /** One agreed action as it was typed; one without any text is left out. */
-export interface ActionTexts {
+interface ActionTexts {
   readonly what: string;
   readonly who: string;
   readonly dueOn: string;

@@ -42,7 +42,7 @@ export interface QueueFilter {
   readonly band: string | null;
 }
 
-export const NO_UNIT = 'none';
+const NO_UNIT = 'none';
 
 export interface QueueOptions {
   readonly ldus: readonly Unit[];

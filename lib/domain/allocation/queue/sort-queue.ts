@@ -3,7 +3,7 @@ import type { QueueRow } from './queue-row';
 
 /** What the queue can be sorted by; `urgency` is its own order. */
 export const QUEUE_SORTS = ['urgency', 'person', 'band', 'unit', 'waiting'] as const;
-export type QueueSort = (typeof QUEUE_SORTS)[number];
+type QueueSort = (typeof QUEUE_SORTS)[number];
 
 export interface QueueOrder {
   readonly sort: QueueSort;

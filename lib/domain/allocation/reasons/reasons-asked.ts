@@ -10,15 +10,8 @@ import {
 } from '../compare/comparison';
 
 /** What a manager is asked to give a reason for (docs/rules/allocation.md, L-11). */
-export const ASKED_CODES = [
-  'not_allowed',
-  'with_oversight',
-  'training_gap',
-  'no_capacity',
-  'well_over',
-  'lower_alternative',
-] as const;
-export type AskedCode = (typeof ASKED_CODES)[number];
+type AskedCode =
+  'not_allowed' | 'with_oversight' | 'training_gap' | 'no_capacity' | 'well_over' | 'lower_alternative';
 
 export interface Asked {
   readonly code: AskedCode;
@@ -30,7 +23,7 @@ export interface Asked {
   readonly needsReviewDate: boolean;
 }
 
-/** Everything that needs a reason before this officer may take the case, in the order of ASKED_CODES; empty when nothing does. */
+/** Everything that needs a reason before this officer may take the case, in the order of AskedCode; empty when nothing does. */
 export function reasonsAsked(entry: AssessedOfficer, comparison: Comparison): readonly Asked[] {
   const asked: Asked[] = [];
   const instead = alternativeText(bestAlternative(entry, comparison));

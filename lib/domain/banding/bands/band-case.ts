@@ -13,14 +13,7 @@ import { newOfficerRule, type RuleSet, type SeniorRule } from './rule-set';
 import { seniorRulesOf, seniorRuleText } from './senior-rules';
 import type { Flag } from '../vocabulary';
 
-export type {
-  Banding,
-  BandingFacts,
-  BandingModel,
-  CommunityPaybackRule,
-  RankedBand,
-  Reason,
-} from './banding-types';
+export type { Banding, BandingFacts, BandingModel, RankedBand, Reason } from './banding-types';
 
 /**
  * The band of a case, the lowest grade that may hold it and every rule that fired (docs/rules/banding.md).

@@ -66,7 +66,7 @@ export interface HeldCase extends CaseFacts {
 }
 
 /** Support that was recorded as given although something spoke against it: an item for the manager. */
-export interface SupportBreachItem {
+interface SupportBreachItem {
   /** Of the record of support. */
   readonly id: string;
   /** Who gave it. */

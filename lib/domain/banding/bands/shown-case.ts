@@ -5,12 +5,12 @@ import type { Flag } from '../vocabulary';
 
 /** Flags that are named only to those who work with the case: elsewhere they are "Specialist rule". */
 export const SPECIALIST_FLAGS: readonly Flag[] = ['prevent', 'cse', 'gangs_guns'];
-export const SPECIALIST_RULE = 'SPECIALIST';
-export const SPECIALIST_TEXT = 'Specialist rule';
+const SPECIALIST_RULE = 'SPECIALIST';
+const SPECIALIST_TEXT = 'Specialist rule';
 /** What stands in for free text about a restricted case. */
 export const WITHHELD_TEXT = 'Not shown: restricted case';
 /** What stands in for why somebody is barred. */
-export const BARRED_TEXT = 'Must not hold this case.';
+const BARRED_TEXT = 'Must not hold this case.';
 
 /** Facts that tell whom a case is about, by their names in what is handed out; `sex` becomes "not recorded". */
 const IDENTITY_FACTS = new Set([

@@ -9,7 +9,7 @@ const DRAWN_AT_LEAST = 5;
 const DRAWN_ONE_IN = 10;
 
 /** What a fall by file is about: why it waits, and of which input or flag. Falls with the same cause are decided alike. */
-export function causeOf({
+function causeOf({
   asks,
   oldInputs,
   newInputs,

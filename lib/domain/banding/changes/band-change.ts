@@ -9,16 +9,14 @@ export type BandInputs = Pick<
   'rsr' | 'ogrs' | 'rosh' | 'flags' | 'flagsKnown' | 'setting' | 'importedBand'
 >;
 
-export const BAND_CHANGE_SOURCES = ['person', 'import', 'model'] as const;
 /** Who brought a change: somebody by form, a source system by file, or a new version of the model. */
-export type BandChangeSource = (typeof BAND_CHANGE_SOURCES)[number];
+export type BandChangeSource = 'person' | 'import' | 'model';
 
-export const BAND_CHANGE_STATES = ['recorded', 'waiting', 'approved', 'turned_down'] as const;
 /**
  * Recorded and in force at once; or waiting for a second manager, while the higher band stands; or settled. Of a change that was
  * drawn for review, and was in force all the time, `approved` says that the reviewer agreed and `turned_down` that they did not.
  */
-export type BandChangeState = (typeof BAND_CHANGE_STATES)[number];
+export type BandChangeState = 'recorded' | 'waiting' | 'approved' | 'turned_down';
 
 /** A change of a case's band or of what it is worked out from, as it is kept. */
 export interface BandChangeRecord {

@@ -1,5 +1,5 @@
 /** One fall in this many of those that needed no approval is drawn for review, whatever its source. */
-export const DRAWN_ONE_IN = 10;
+const DRAWN_ONE_IN = 10;
 
 /**
  * Whether a recorded fall is drawn for review, by its id: always the same answer for the same id, one id in ten over many. The id is

@@ -2,7 +2,7 @@ import type { Banding } from '../bands/banding-types';
 import { GRADE_ROLE_LABELS } from '../labels';
 
 /** The steps of the lowest grade, lowest first (docs/rules/oversight.md, O-5). */
-export const GRADE_STEPS = ['ordinary', 'standalone', 'undecided', 'senior'] as const;
+const GRADE_STEPS = ['ordinary', 'standalone', 'undecided', 'senior'] as const;
 export type GradeStep = (typeof GRADE_STEPS)[number];
 
 /** Where the lowest grade of a case stands: case manager, with CP-STANDALONE, undecided, senior case manager. */

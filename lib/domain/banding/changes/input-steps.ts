@@ -9,7 +9,7 @@ import { type Flag, FLAGS, ROSH_LEVELS } from '../vocabulary';
  * Which way an input went: `filled` was unknown before, `blanked` is unknown after, `sideways` is neither more nor less risk by itself
  * (a setting can lower the grade all the same).
  */
-export type StepWay = 'up' | 'down' | 'filled' | 'blanked' | 'sideways';
+type StepWay = 'up' | 'down' | 'filled' | 'blanked' | 'sideways';
 
 /** One input that changed; a flag by itself, since one may go while another comes. */
 export interface InputStep {

@@ -11,7 +11,7 @@ import { stepsToHold } from './steps-to-hold';
 import { ROSH_LEVELS } from '../vocabulary';
 
 /** A drop this soon after the allocation, in days, asks for a second manager. */
-export const DAYS_AFTER_ALLOCATION = 28;
+const DAYS_AFTER_ALLOCATION = 28;
 /** A drop by this many bands asks for a second manager. */
 const MANY_BANDS = 2;
 

@@ -21,7 +21,7 @@ export type WaitingChange = Pick<
 >;
 
 /** A change as it is to be kept, before it has an id and a time. */
-export interface PlannedBandChange extends Pick<
+interface PlannedBandChange extends Pick<
   BandChangeRecord,
   'state' | 'asks' | 'oldBand' | 'newBand' | 'oldGrade' | 'newGrade' | 'oldInputs' | 'newInputs' | 'inForce'
 > {

@@ -14,7 +14,7 @@ export const IBAT: BandingModel = {
 export const TODAY = isoDate('2026-11-02');
 
 /** The first worked case: band 1, a case manager, no rule fires. Everything known. */
-export const PLAIN: BandingFacts = {
+const PLAIN: BandingFacts = {
   rsr: 2.99,
   ogrs: 40,
   rosh: 'low',

@@ -45,7 +45,7 @@ const coWorkersSchema = z.object({
 });
 
 /** The figures of a unit as `GET /capacity` answers them. Shares in per cent to 1 decimal, `workloadPercent` to 3, FTE to 2. */
-export const unitFiguresSchema = z.object({
+const unitFiguresSchema = z.object({
   workloadPercent: percent,
   pointsUsed: z.number(),
   pointsAvailable: count,

@@ -6,8 +6,8 @@ import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
 import type { CapacityFacts, WaitingCase } from './capacity-facts';
 
 /** The two grades between which the gap is told: those who may hold every case, and the others with their trainees. */
-export const GAP_ROLES = ['senior', 'ordinary'] as const;
-export type GapRole = (typeof GAP_ROLES)[number];
+const GAP_ROLES = ['senior', 'ordinary'] as const;
+type GapRole = (typeof GAP_ROLES)[number];
 
 /** Whose need a case is while its lowest grade is undecided: the low reading says the ordinary grade's, the high one the senior's. */
 export type GapReading = 'low' | 'high';

@@ -57,13 +57,13 @@ export type OfficerList = (typeof OFFICER_LISTS)[number];
 export type AttentionList = CaseList | OfficerList;
 
 /** Days ahead at which a reduction counts as ending soon. */
-export const REDUCTION_ENDS_DAYS = 30;
+const REDUCTION_ENDS_DAYS = 30;
 
 /** Days ahead at which a course counts as running out soon. */
-export const TRAINING_EXPIRES_DAYS = 60;
+const TRAINING_EXPIRES_DAYS = 60;
 
 /** Days ahead at which somebody who has not started is announced. */
-export const JOINER_DAYS = 28;
+const JOINER_DAYS = 28;
 
 /** Whether a list is of officers, not of cases. */
 export function isOfficerList(list: AttentionList): list is OfficerList {

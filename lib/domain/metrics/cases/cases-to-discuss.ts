@@ -9,7 +9,7 @@ export interface CaseToDiscuss {
 }
 
 /** Days ahead at which a release counts as soon. */
-export const RELEASE_SOON_DAYS = 28;
+const RELEASE_SOON_DAYS = 28;
 
 /** The cases that a one-to-one should come to, each with every reason, in the order given (those that need attention first). */
 export function casesToDiscuss(rows: readonly CaseRow[], onDate: IsoDate): CaseToDiscuss[] {

@@ -1,5 +1,4 @@
 import { formatListName } from '../../../kernel/format';
-import { percentRoundedHalfUp } from '../../../kernel/ratio';
 import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
 import type { WorkloadModel } from '../../workload/model/model';
 import type { WorkloadState } from '../../workload/measure/states';
@@ -55,7 +54,7 @@ export interface CoWorkersFigures {
   readonly officers: readonly CoWorkerFigures[];
 }
 
-export interface CoWorkerFigures extends Omit<CoWorker, 'gradeCode' | 'pointsUsedHundredths'> {
+interface CoWorkerFigures extends Omit<CoWorker, 'gradeCode' | 'pointsUsedHundredths'> {
   readonly grade: string | null;
   readonly pointsUsed: number;
 }
@@ -75,9 +74,4 @@ export function measureCoWorkers(
       pointsUsed: pointsUsedHundredths / 100,
     })),
   };
-}
-
-/** Their workload together, half up to 3 decimals; null without points available. */
-export function coWorkersPercent({ pointsUsed, pointsAvailable }: CoWorkersFigures): number | null {
-  return percentRoundedHalfUp(Math.round(pointsUsed * 100), pointsAvailable * 100, 3);
 }

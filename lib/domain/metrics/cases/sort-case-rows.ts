@@ -3,15 +3,15 @@ import { CASE_ATTENTION, type CaseAttention, compareAttention } from '../../work
 import { isUnseenOver, LONG_UNSEEN_DAYS } from '../../workload/contact/contact-clock';
 import type { CaseRow } from '../../workload/ledger/to-case-row';
 
-export const CASE_SORTS = ['attention', 'name', 'band', 'seen', 'next', 'ends'] as const;
-export type CaseSort = (typeof CASE_SORTS)[number];
+const CASE_SORTS = ['attention', 'name', 'band', 'seen', 'next', 'ends'] as const;
+type CaseSort = (typeof CASE_SORTS)[number];
 
 /** Cases not seen for so long, whatever their plan: no attention of their own, but a list. */
 export const UNSEEN_LISTS = LONG_UNSEEN_DAYS.map((days) => ({ list: `contact_over_${days}` as const, days }));
-export type CaseShow = CaseAttention | 'any' | (typeof UNSEEN_LISTS)[number]['list'];
+type CaseShow = CaseAttention | 'any' | (typeof UNSEEN_LISTS)[number]['list'];
 
 /** What a list of held cases shows: one reason for attention (or any), a band, a setting; null is everything. */
-export interface CaseFilter {
+interface CaseFilter {
   readonly show: CaseShow | null;
   readonly band: string | null;
   readonly setting: Setting | null;

@@ -5,7 +5,7 @@ import { addMonths, type IsoDate } from '../../../kernel/dates';
 import { type Held, placeOfLast } from './to-continuity';
 
 /** How a case began: as a community case (standalone unpaid work with it), or with somebody's release. */
-export type StartKind = 'community' | 'afterRelease';
+type StartKind = 'community' | 'afterRelease';
 
 /** A case that began, ended ones included, and where it stands. */
 export interface CaseStart {

@@ -50,7 +50,7 @@ export interface ContactFigures {
 }
 
 /** Every live case of a unit with the person's clock, held ones first. */
-export function contactCases({ model, officers, waiting, onDate }: CapacityFacts): ContactCase[] {
+function contactCases({ model, officers, waiting, onDate }: CapacityFacts): ContactCase[] {
   return [
     ...holdingsOf({ officers }).map(({ held }) => ({ facts: held.facts, contact: held.contact })),
     ...waiting.map(({ facts, banding }) => ({

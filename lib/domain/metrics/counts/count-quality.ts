@@ -23,7 +23,7 @@ export function countOversightMissing(facts: CapacityFacts): CountShare {
   return shareWhere(holdingsOf(facts).filter(needsOversight), isOversightMissing);
 }
 
-export function needsOversight({ held }: Holding): boolean {
+function needsOversight({ held }: Holding): boolean {
   return held.oversight.state !== 'not_needed';
 }
 
@@ -41,10 +41,7 @@ export function countNotTrained(facts: CapacityFacts): CountShare {
 }
 
 /** Whether a case carries a flag that the rules count as domestic abuse. */
-export function isDomesticAbuse(
-  facts: Pick<CaseFacts, 'flags'>,
-  model: Pick<WorkloadModel, 'ruleSet'>,
-): boolean {
+function isDomesticAbuse(facts: Pick<CaseFacts, 'flags'>, model: Pick<WorkloadModel, 'ruleSet'>): boolean {
   return model.ruleSet.domesticAbuseFlags.some((flag) => facts.flags.includes(flag));
 }
 
@@ -65,7 +62,7 @@ export function isNotTrained(
 }
 
 /** How soon after its start a case must have had its first officer, for its history to be known from the start. */
-export const FIRST_ALLOCATION_DAYS = 14;
+const FIRST_ALLOCATION_DAYS = 14;
 
 /** The orders that "same officer throughout" looks at: begun 6 to 18 months ago, both days included. */
 export function continuityWindow(onDate: IsoDate): { from: IsoDate; to: IsoDate } {

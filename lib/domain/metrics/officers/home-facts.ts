@@ -58,7 +58,7 @@ export interface AwayFact extends Named {
 }
 
 /** Cases of an officer who is away that ask for cover by name today and have none. */
-export interface CoverFact extends Named {
+interface CoverFact extends Named {
   readonly cases: number;
   readonly dueOn: IsoDate;
 }

@@ -21,7 +21,7 @@ export function ratingWordsUnwanted(share: CountShare): string | null {
 }
 
 /** The share as a whole per cent, half up from the exact ratio. */
-export function wholePercent({ count, of }: CountShare): number | null {
+function wholePercent({ count, of }: CountShare): number | null {
   return percentRoundedHalfUp(count, of, 0);
 }
 

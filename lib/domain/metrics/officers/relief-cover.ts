@@ -18,7 +18,7 @@ export function needsRelief({ workload, cases }: Pick<MeasuredOfficer, 'workload
 }
 
 /** Whether a plan in force is for this officer: their own, or one for all of their team. */
-export function hasRelief({ officer }: Pick<MeasuredOfficer, 'officer'>, relief: ReliefInForce): boolean {
+function hasRelief({ officer }: Pick<MeasuredOfficer, 'officer'>, relief: ReliefInForce): boolean {
   return relief.staffCodes.has(officer.staffCode) || relief.teamCodes.has(officer.teamCode);
 }
 

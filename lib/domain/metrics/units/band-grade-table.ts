@@ -4,7 +4,7 @@ import { type Holding, holdingsOf } from '../counts/count-cases';
 import { isBeyondGrade } from '../counts/count-quality';
 
 /** Live cases of one band with holders of one grade. */
-export interface BandGradeCell {
+interface BandGradeCell {
   readonly band: string;
   readonly count: number;
   readonly beyond: number;
@@ -12,7 +12,7 @@ export interface BandGradeCell {
   readonly closed: boolean;
 }
 
-export interface BandGradeRow {
+interface BandGradeRow {
   /** Code of the grade; null for holders without a recorded grade, and for cases that wait. */
   readonly grade: string | null;
   readonly label: string;

@@ -5,7 +5,7 @@ import { type CapacityFacts, hasNoCapacity } from '../capacity/capacity-facts';
 import { officersWithCases } from '../counts/count-officers';
 
 /** One column of the histogram: more than `from`, up to and including `to`, in per cent; the first one holds 0% as well, the last one all above. */
-export interface WorkloadStep {
+interface WorkloadStep {
   readonly from: number;
   readonly to: number;
   readonly count: number;

@@ -36,13 +36,13 @@ import { countStarts, type Starts } from '../cases/starts';
 import { averageCaseloadByGrade, type GradeFte, fteByGrade } from './measure-grades';
 
 /** The lowest and the highest workload over the bands still possible, half up to 3 decimals; null without points available. */
-export interface PercentRange {
+interface PercentRange {
   readonly low: number | null;
   readonly high: number | null;
 }
 
 /** Figures of the teams of one kind in a unit that has several. */
-export interface KindFigures {
+interface KindFigures {
   readonly kind: TeamKind;
   readonly workloadPercent: number | null;
   readonly pointsUsed: number;
@@ -139,7 +139,7 @@ function measureKind(kind: TeamKind, facts: CapacityFacts): KindFigures {
 }
 
 /** Where a workload lies over the bands still possible; null where no band is provisional. */
-export function rangeOf({
+function rangeOf({
   usedRangeHundredths,
   pointsAvailable,
 }: Pick<GroupWorkload, 'usedRangeHundredths' | 'pointsAvailable'>): PercentRange | null {

@@ -17,20 +17,7 @@ export const TEAM_SORTS = [
   'ending',
   'releases',
 ] as const;
-export type TeamSort = (typeof TEAM_SORTS)[number];
-
-/** Sorts that start with the largest; the others start with A. */
-const LARGEST_FIRST: readonly TeamSort[] = [
-  'workload',
-  'cases',
-  'new',
-  'attention',
-  'points',
-  'hours',
-  'ending',
-  'releases',
-  'away',
-];
+type TeamSort = (typeof TEAM_SORTS)[number];
 
 export interface SortOrder {
   readonly sort: TeamSort;
@@ -38,11 +25,6 @@ export interface SortOrder {
 }
 
 export const DEFAULT_SORT: SortOrder = { sort: 'workload', descending: true };
-
-/** The direction in which a column is sorted when it is first chosen. */
-export function startsDescending(sort: TeamSort): boolean {
-  return LARGEST_FIRST.includes(sort);
-}
 
 /** Filters of the team table; null is "any". */
 export interface TeamFilter {

@@ -27,7 +27,7 @@ export type StaffRecord = Pick<
 export const LONG_ABSENCE_DAYS = 28;
 
 /** Working days lost to sickness over 12 months. */
-export interface Sickness {
+interface Sickness {
   readonly workingDays: number;
   /** The same without absences of more than 28 calendar days. */
   readonly shortDays: number;
@@ -38,7 +38,7 @@ export interface Sickness {
 }
 
 /** Leavers over 12 months. */
-export interface Turnover {
+interface Turnover {
   readonly leavers: number;
   /** Half of heads at the start and at the end together. */
   readonly averageHeads: number;

@@ -76,7 +76,7 @@ export interface UnitFigure extends GroupWorkload {
   readonly beyondGrade: number;
 }
 
-export interface TeamLine extends UnitFigure {
+interface TeamLine extends UnitFigure {
   readonly team: TeamPlace;
 }
 

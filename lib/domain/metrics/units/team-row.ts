@@ -92,7 +92,7 @@ function longestOverdue({ cases }: MeasuredOfficer): number | null {
 }
 
 /** How many of an officer's cases need attention, by reason. */
-export function countAttention(
+function countAttention(
   model: WorkloadModel,
   entry: MeasuredOfficer,
   onDate: IsoDate,

@@ -7,7 +7,7 @@ export interface Unit extends Scope {
   readonly name: string;
 }
 
-export const NATION_NAME = 'England and Wales';
+const NATION_NAME = 'England and Wales';
 
 /** The level below; null below a team, where officers stand. */
 export const LEVEL_BELOW: Readonly<Record<ScopeLevel, ScopeLevel | null>> = {

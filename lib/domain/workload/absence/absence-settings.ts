@@ -8,7 +8,7 @@ export type AbsenceSettings = Pick<WorkloadModel, 'absenceDays'> &
 export const USUAL_ABSENCE_OFTEN = { days: 10, ofWorkingDays: 15 } as const;
 
 /** Weeks within which a known return makes "cover until" the first offer. */
-export const USUAL_COVER_UNTIL_WEEKS = 8;
+const USUAL_COVER_UNTIL_WEEKS = 8;
 
 /** How many of the last working days take all hours away by this model. */
 export function absenceOftenOf({ absenceOften }: AbsenceSettings): {

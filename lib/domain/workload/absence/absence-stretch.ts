@@ -83,7 +83,7 @@ export function stretchHolding(absence: Absence, all: readonly Absence[]): Stret
 }
 
 /** Whether a day belongs to a stretch. */
-export function isWithin({ startDate, endDate }: SureDays, onDate: IsoDate): boolean {
+function isWithin({ startDate, endDate }: SureDays, onDate: IsoDate): boolean {
   return startDate <= onDate && (endDate === null || onDate <= endDate);
 }
 

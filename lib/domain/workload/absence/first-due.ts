@@ -81,7 +81,7 @@ function isReleaseNear(
 }
 
 /** ROSH high or very high, or MAPPA. */
-export function isHighRisk({ rosh, flags }: Pick<CaseFacts, 'rosh' | 'flags'>): boolean {
+function isHighRisk({ rosh, flags }: Pick<CaseFacts, 'rosh' | 'flags'>): boolean {
   return rosh === 'high' || rosh === 'very_high' || flags.includes('mappa');
 }
 

@@ -11,7 +11,7 @@ const USUAL_PLAN_DAYS = 28;
 export const LONG_UNSEEN_DAYS = [28, 56] as const;
 
 /** The person's clock: how long ago somebody was seen in the community, whoever held the case. */
-export interface PersonClock {
+interface PersonClock {
   readonly kind: 'clock';
   /** The latest of order start, release and last seen in the community. */
   readonly since: IsoDate;
@@ -28,7 +28,7 @@ export interface PersonClock {
 }
 
 /** Why a case has no clock: it is not in the community, or not active; or nothing is known to count from. */
-export type NoClock =
+type NoClock =
   Exclude<CaseState, 'active'> | Extract<Setting, 'custody' | 'unpaid_work'> | 'not_released' | 'not_known';
 
 export type Contact = PersonClock | { readonly kind: 'none'; readonly why: NoClock };

@@ -6,7 +6,7 @@ import type { AvailableLine, CaseLine, LedgerLine, ReportLine } from './ledger';
 import type { Workload } from '../measure/measure-officer';
 
 /** What moved a workload, in the order in which the steps are taken. */
-export type ChangeKind =
+type ChangeKind =
   | 'rules'
   | 'model'
   | 'cases_came'
@@ -42,7 +42,7 @@ export interface LedgerChange {
   readonly items: readonly ChangeItem[];
 }
 
-export interface LedgerEnd {
+interface LedgerEnd {
   readonly usedHundredths: number;
   readonly availablePoints: number;
   /** In tenths, as shown: 1,028 is 102.8%. */

@@ -113,7 +113,7 @@ export function toCaseRow(
 }
 
 /** "Sykes, Martin covers it: A trainee may not hold band 4", or nothing where all is allowed. */
-export function besideSentence(model: Pick<WorkloadModel, 'ruleSet'>, worker: JudgedBeside): string[] {
+function besideSentence(model: Pick<WorkloadModel, 'ruleSet'>, worker: JudgedBeside): string[] {
   const { name, held, barred, verdict, judgement, missingCourses } = worker;
   const why = [
     barred ? 'must not hold this case' : '',

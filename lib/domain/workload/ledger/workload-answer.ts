@@ -15,7 +15,7 @@ import { isOverCapacity, WORKLOAD_STATES } from '../measure/states';
 import { besidePart, countedPart, measureUnitWork } from '../measure/unit-part';
 
 /** What is said of an officer apart from the percentage, as codes. */
-export const OFFICER_FLAGS = [
+const OFFICER_FLAGS = [
   'over_100',
   'over_110',
   'no_capacity',
@@ -28,13 +28,13 @@ export const OFFICER_FLAGS = [
   'provisional_bands',
   'details_missing',
 ] as const;
-export type OfficerFlag = (typeof OFFICER_FLAGS)[number];
+type OfficerFlag = (typeof OFFICER_FLAGS)[number];
 
 const reason = z.object({ rule: z.string(), text: z.string() });
 const percent = z.number().nullable();
 
 /** Points as decimals; `workloadPercent` is the exact ratio, half up to 3 decimals. */
-export const workloadFiguresSchema = z.object({
+const workloadFiguresSchema = z.object({
   pointsUsed: z.number(),
   pointsAvailable: z.number().int(),
   pointsRemaining: z.number(),
@@ -104,7 +104,7 @@ export const teamWorkloadSchema = z.object({
 export type TeamWorkloadView = z.infer<typeof teamWorkloadSchema>;
 
 /** A measured workload as the API shows it. */
-export function toFiguresView(workload: Workload): z.infer<typeof workloadFiguresSchema> {
+function toFiguresView(workload: Workload): z.infer<typeof workloadFiguresSchema> {
   return {
     pointsUsed: workload.pointsUsedHundredths / 100,
     pointsAvailable: workload.pointsAvailable,
@@ -234,7 +234,7 @@ function toRange({
 }
 
 /** Everything about an officer that a manager should see flagged, most urgent first. */
-export function officerFlags(model: WorkloadModel, measured: MeasuredOfficer): OfficerFlag[] {
+function officerFlags(model: WorkloadModel, measured: MeasuredOfficer): OfficerFlag[] {
   const { workload, cases, guardPassed } = measured;
   const [firstGuard = Infinity, secondGuard = Infinity] = [...model.caseloadGuards].sort((a, b) => a - b);
   const found: [OfficerFlag, boolean][] = [

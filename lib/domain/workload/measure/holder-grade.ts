@@ -23,7 +23,7 @@ export function holderOn(
 }
 
 /** Whether the reduction for newly qualified officers is active on a day. */
-export function isNewlyQualified(
+function isNewlyQualified(
   { ruleSet }: Pick<WorkloadModel, 'ruleSet'>,
   reductions: readonly Reduction[],
   onDate: IsoDate,

@@ -80,7 +80,7 @@ export interface MeasuredPart extends WorkJudgement, BesideStanding {
 }
 
 /** A part of a colleague's case, banded and weighed. */
-export interface CarriedPart {
+interface CarriedPart {
   readonly banding: Banding;
   readonly held: PartHeld;
   readonly line: CaseLine;

@@ -34,7 +34,7 @@ export interface OfficerDetails {
 
 /** The fields of the form as they were typed; dates as YYYY-MM-DD where they are real. */
 export type OfficerTexts = Readonly<Record<OfficerField, string>>;
-export type OfficerField =
+type OfficerField =
   | 'staffCode'
   | 'forename'
   | 'surname'

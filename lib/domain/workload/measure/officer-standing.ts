@@ -83,7 +83,7 @@ function nearReturn({ endDate }: Stretch, settings: AbsenceSettings, onDate: Iso
 }
 
 /** Days ahead at which a leaver with cases is a warning. */
-export const LEAVER_WARNING_DAYS = 28;
+const LEAVER_WARNING_DAYS = 28;
 
 /** The day somebody leaves, where it lies within the warning; null otherwise. */
 export function leavesSoon(officer: Dated, onDate: IsoDate): IsoDate | null {

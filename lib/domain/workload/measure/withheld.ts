@@ -5,8 +5,6 @@ import { findReason } from '../hours/reductions';
 
 /** What stands in for a reason that is not the reader's to know. */
 export const WITHHELD_REASON = 'Agreed reduction';
-/** What stands in for the kind of an absence that is not the reader's to know. */
-export const WITHHELD_ABSENCE = 'Away';
 
 /** Reasons that say something of health, disability or union work, where an older model does not mark them. */
 const SENSITIVE_NAMES = new Set([
@@ -28,7 +26,7 @@ export function isSensitiveReason(model: Pick<WorkloadModel, 'reductionReasons'>
 }
 
 /** A sensitive fact of an officer: a reduction of a sensitive reason, or an absence (its kind always is). */
-export type SensitiveFact =
+type SensitiveFact =
   | { readonly what: 'reduction'; readonly fact: RecordedReduction }
   | { readonly what: 'absence'; readonly fact: RecordedAbsence };
 

@@ -15,7 +15,7 @@ import {
 import { SHIPPED_MODELS } from './shipped-models';
 
 /** Most hours of a week in a model that came with the request. */
-export const HOURS_IN_A_WEEK = 168;
+const HOURS_IN_A_WEEK = 168;
 
 /** A decimal number of hours with at most 2 decimals, since hours are held in hundredths. */
 export const hoursField = (least: number): z.ZodNumber =>

@@ -18,7 +18,7 @@ const workingDays = z.number().int().min(0).max(100);
 const sharePercent = z.number().int().min(0).max(100);
 
 /** Points by setting. A setting left out counts as community. */
-export const settingPointsSchema = z.object({
+const settingPointsSchema = z.object({
   community: points,
   licence: points.optional(),
   custody: points.optional(),
@@ -36,7 +36,7 @@ export const bandSchema = z.object({
 });
 
 /** Per cent of the points that a case in each state still counts. */
-export const stateSharesSchema = z.record(z.enum(CASE_STATES), sharePercent);
+const stateSharesSchema = z.record(z.enum(CASE_STATES), sharePercent);
 export const reportPointsSchema = z.object({ standard: points, fast: points, oral: points, parole: points });
 /** Per cent. `near` is reached, the other two are passed (docs/rules/workload.md, W-13). */
 export const thresholdsSchema = z.object({
@@ -46,7 +46,7 @@ export const thresholdsSchema = z.object({
 });
 
 /** What turns grades, hours and cases into points: all that an evaluation needs. */
-export const arithmeticSchema = z.object({
+const arithmeticSchema = z.object({
   bands: z.array(bandSchema).min(1),
   grades: z
     .array(
@@ -79,7 +79,7 @@ const grade = z.object({
 /** Officers to a line manager where a model says nothing of it. */
 const USUAL_SPAN = 10;
 
-export const reductionReasonSchema = z.object({
+const reductionReasonSchema = z.object({
   name: z.string(),
   /** The allowance is this share of contracted hours, no other. */
   fixedPercent: z.number().int().positive().max(100).optional(),

@@ -5,7 +5,7 @@ import { draftModelSchema, type WorkloadModel } from './model';
 import { fault, type ModelFault } from './model-fault';
 
 /** Most characters of a document that is read: far more than any model needs. */
-export const MOST_DOCUMENT_CHARACTERS = 500_000;
+const MOST_DOCUMENT_CHARACTERS = 500_000;
 
 /** Reads a model from JSON text: every part there and in range. Parts may still contradict one another (`faultsOf`). */
 export function readModelText(text: string): Result<WorkloadModel, readonly ModelFault[]> {
@@ -46,7 +46,7 @@ function toFault(issue: Issue): ModelFault {
 }
 
 /** "bands, row 3, points, standard, community" */
-export function placeWords(path: ModelFault['path']): string {
+function placeWords(path: ModelFault['path']): string {
   const words = path.map((part) => (typeof part === 'number' ? `row ${part + 1}` : part));
   return words.length === 0 ? 'The document' : words.join(', ');
 }

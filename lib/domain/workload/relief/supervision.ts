@@ -22,7 +22,7 @@ export interface Supervision extends WorkloadThen {
 }
 
 /** The most characters of what was agreed. */
-export const MOST_AGREED = 4_000;
+const MOST_AGREED = 4_000;
 
 export interface SupervisionTexts {
   readonly heldOn: string;

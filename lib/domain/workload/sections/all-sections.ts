@@ -6,20 +6,18 @@ import { bandGroups, gradeGroups, group, limitGroups, reasonGroups, settleUsual 
 import { orderGroups } from './order-section';
 import { bandRuleGroups, gradeRuleGroups, matrixGroups, otherRuleGroups } from './rule-sections';
 
-export const SECTION_IDS = [
-  'name',
-  'bands',
-  'grades',
-  'limits',
-  'reasons',
-  'matrix',
-  'band-rules',
-  'grade-rules',
-  'other-rules',
-  'order',
-  'estate',
-] as const;
-export type SectionId = (typeof SECTION_IDS)[number];
+export type SectionId =
+  | 'name'
+  | 'bands'
+  | 'grades'
+  | 'limits'
+  | 'reasons'
+  | 'matrix'
+  | 'band-rules'
+  | 'grade-rules'
+  | 'other-rules'
+  | 'order'
+  | 'estate';
 
 /** A part of a model: one form, one table, one heading of a comparison. */
 export interface ModelSection {

@@ -7,7 +7,7 @@ const choices = <T extends string>(values: readonly T[], labels: Readonly<Record
   values.map((value) => ({ value, label: labels[value] }));
 
 /** The words of a verdict on a grade and a band. */
-export const VERDICT_WORDS: Record<GradeVerdict, string> = {
+const VERDICT_WORDS: Record<GradeVerdict, string> = {
   allowed: 'Allowed',
   with_oversight: 'With oversight',
   not_allowed: 'Not allowed',

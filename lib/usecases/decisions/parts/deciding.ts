@@ -36,7 +36,7 @@ export async function loadDeciding({ store: { db, t } }: UseCaseContext): Promis
 type Asked = Pick<BandChangeRecord, 'at' | 'byId'>;
 
 /** The level at which a change that waits is decided today. */
-export function levelOf(
+function levelOf(
   context: UseCaseContext,
   { deciders, estate }: Deciding,
   change: Asked,

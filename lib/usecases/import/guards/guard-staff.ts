@@ -19,7 +19,7 @@ const OFFICER_PARTS = [
 ] as const;
 
 /** What a complete file says of a record that it lacks. */
-export const NOT_IN_FILE = 'not in a complete file';
+const NOT_IN_FILE = 'not in a complete file';
 
 /** The row's record, but for grade, hours and leaving date that a person decided on here after the extract was taken. */
 export function guardOfficer(

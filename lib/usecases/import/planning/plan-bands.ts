@@ -24,13 +24,13 @@ import type { HeldInFile } from './plan-holdings';
 import type { OfficersAfter } from './plan-officers';
 
 /** A waiting change that an import settles. */
-export interface SettledChange {
+interface SettledChange {
   readonly change: Pick<BandChangeRecord, 'id' | 'state' | 'version'>;
   readonly settling: BandChangeSettling;
 }
 
 /** What one row comes to. */
-export interface BandOutcome {
+interface BandOutcome {
   /** The case with the inputs that stand; what waits for a second manager is left out. */
   readonly row: CaseRecordRow;
   readonly audits: readonly PlannedAudit[];

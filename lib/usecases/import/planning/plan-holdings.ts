@@ -11,7 +11,7 @@ import type { CasesFile, GivenCase } from '../reading/record-specs';
 import type { OfficersAfter } from './plan-officers';
 
 /** Who held a case before its row and who holds it after; the day is named where it changes. */
-export interface HolderChange {
+interface HolderChange {
   readonly before: string | null;
   readonly after: string | null;
   /** Who holds the case once the row is taken. */

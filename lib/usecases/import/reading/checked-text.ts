@@ -2,7 +2,7 @@ import 'server-only';
 import type { ImportSource } from '../import-report';
 
 /** Largest file that is taken, in bytes: 100 MB. */
-export const MOST_BYTES = 100_000_000;
+const MOST_BYTES = 100_000_000;
 
 /** A whole file that cannot be read, with what to do about it. */
 export class FileFault extends Error {

@@ -74,7 +74,7 @@ export async function readFiles(
 }
 
 /** The file that a name stands for, whatever the case of its letters; null for any other name. */
-export function knownFile(name: string): ImportFile | null {
+function knownFile(name: string): ImportFile | null {
   const wanted = name.trim().toLowerCase();
   return IMPORT_FILES.find((file) => file === wanted) ?? null;
 }

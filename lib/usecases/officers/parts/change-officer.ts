@@ -20,7 +20,7 @@ import type { FigureSource } from '../../capacity/parts/load-measured';
 import type { Problem } from '../../problem';
 
 /** What a change comes to: the record as it would be, for the preview, and the write with its audit event. */
-export interface OfficerChange {
+interface OfficerChange {
   readonly after: OfficerRecord;
   /** The first day on which it tells; null: today. */
   readonly from: IsoDate | null;

@@ -22,7 +22,7 @@ const USUAL_DAYS = 7;
 const MOST_DAYS = 400;
 
 /** The day to compare with: the one asked for where it is a past day of the last 400, else a week ago. */
-export function comparedDay(asked: string | undefined, today: IsoDate): IsoDate {
+function comparedDay(asked: string | undefined, today: IsoDate): IsoDate {
   const day = asked === undefined ? null : parseIsoDate(asked);
   const fits = day !== null && day < today && day >= addDays(today, -MOST_DAYS);
   return fits ? day : addDays(today, -USUAL_DAYS);

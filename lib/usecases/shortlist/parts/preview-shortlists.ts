@@ -12,7 +12,7 @@ import { loadRoutedCase } from '../../queue/parts/load-routed-case';
 import { shortlistLdu } from './load-shortlist';
 
 /** Most waiting cases whose order is previewed. */
-export const MOST_ORDERS_PREVIEWED = 100;
+const MOST_ORDERS_PREVIEWED = 100;
 
 /** What a draft would make of the order in which officers are offered for the cases that wait today, the longest waiting first. */
 export async function previewShortlists(
