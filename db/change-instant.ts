@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { Tx } from './store';
+import type { Tx } from './contract';
 
 /** Transactions of SQLite that have said their instant and not ended yet. */
 const said = new Set<Tx>();

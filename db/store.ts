@@ -4,30 +4,12 @@ import { mkdirSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { forgetInstant } from './change-instant';
+import type { Store, Tables, Tx } from './contract';
 import { pgTables, sqliteTables } from './schema/tables';
 
-/** The tables by name. Both dialects infer the same rows (schema/parity.ts); PostgreSQL's types are the contract. */
-export type Tables = typeof pgTables;
-
-/** Inside a transaction: reads and writes. The type has no `.get()`, `.all()` or `.run()`: what compiles runs on both. */
-export type Tx = PgDatabase<PgQueryResultHKT, Tables>;
-
-/** Outside a transaction: reads only. */
-export type Reader = Pick<Tx, 'select' | 'selectDistinct' | '$with' | 'with' | 'execute' | '$count'>;
-
-export type Dialect = 'sqlite' | 'postgres';
-
-export interface Store {
-  readonly db: Reader;
-  readonly t: Tables;
-  readonly dialect: Dialect;
-  /** Runs a write as one transaction: all of it, or nothing. Never nested; nothing but the database is awaited inside. */
-  tx<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
-  close(): Promise<void>;
-}
+export type { Dialect, Reader, Store, Tables, Tx } from './contract';
 
 /** Opens the database that a URL names: `file:./data/headroom.db` (relative to `root`), or `postgres://...`. */
 export function openStore(url: string, root: string = process.cwd()): Store {
