@@ -13,7 +13,7 @@ export function IntervalLanes({
   readonly width: number;
 }) {
   return (
-    <svg width={width} height={lanes * LANE} aria-hidden="true">
+    <svg width={width} height={lanes * LANE} viewBox={`0 0 ${width} ${lanes * LANE}`} aria-hidden="true">
       {placed.map((one) => (
         <g
           key={`${one.interval.from} ${one.interval.label}`}
