@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import {
-  ASK_LABELS,
+  askLabel,
   asksOffered,
   type BandWorkPage,
   mayTick,
   type WaitingBatch,
   type WaitingEntry,
 } from '@/lib/domain/allocation/cases/band-change-page';
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { asksWords } from '@/lib/domain/banding/changes/change-words';
 import { countOf, formatInstant } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';
@@ -24,7 +25,7 @@ import { DecideManyForm } from './decide-many-form';
 const BAND_CHANGES_PATH = '/cases/changes';
 
 export interface WaitingListProps {
-  readonly page: Pick<BandWorkPage, 'waiting' | 'batches'>;
+  readonly page: Pick<BandWorkPage, 'waiting' | 'batches' | 'model'>;
   /** The rule by which the list is narrowed; null for all. */
   readonly ask: string | null;
   readonly decideMany: FormAction;
@@ -32,7 +33,9 @@ export interface WaitingListProps {
 }
 
 /** What waits for a second manager: many cases of one cause in one file as one item, the rest one by one, to be ticked. */
-export function WaitingList({ page: { waiting, batches }, ask, decideMany, decideBatch }: WaitingListProps) {
+export function WaitingList({ page, ask, decideMany, decideBatch }: WaitingListProps) {
+  const { waiting, batches } = page;
+  const words = wordsOf(page.model);
   if (waiting.length + batches.length === 0)
     return (
       <EmptyState
@@ -41,8 +44,8 @@ export function WaitingList({ page: { waiting, batches }, ask, decideMany, decid
         next={{ href: '/cases', label: 'See the cases' }}
       >
         Falls of the lowest grade or of ROSH, flags removed, large drops and drops soon after an allocation
-        come here, from forms and from files, and every fall on a case of an officer over 100%. Until they are
-        approved the higher stands.
+        come here, from forms and from files, and every fall on a case of an officer over {words.over}. Until
+        they are approved the higher stands.
       </EmptyState>
     );
   const shown = ask === null ? waiting : waiting.filter((entry) => asks(entry, ask));
@@ -65,7 +68,7 @@ export function WaitingList({ page: { waiting, batches }, ask, decideMany, decid
             defaultValue={ask ?? ''}
             options={[
               { value: '', label: 'Any reason' },
-              ...asksOffered(waiting).map((rule) => ({ value: rule, label: ASK_LABELS[rule] ?? rule })),
+              ...asksOffered(waiting).map((rule) => ({ value: rule, label: askLabel(rule, words) })),
             ]}
           />
         </FilterBar>

@@ -1,3 +1,4 @@
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import type { BasketSide } from '@/lib/domain/allocation/basket/basket-view';
 import { Section } from '../ui/page/page-head';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
@@ -6,18 +7,29 @@ import { StateLabel } from '../workload/state-label';
 export interface BasketEffectProps {
   readonly officers: readonly BasketSide[];
   readonly teams: readonly BasketSide[];
+  readonly words: ModelWords;
 }
 
 /** What the whole basket does to each officer and team: now, and after every case in it. */
-export function BasketEffect({ officers, teams }: BasketEffectProps) {
+export function BasketEffect({ officers, teams, words }: BasketEffectProps) {
   return (
     <Section title="What all of it does" id="effect">
       {officers.length === 0 ? (
         <p className="govuk-body">Nobody is chosen yet: choose officers above, then show the effect.</p>
       ) : (
         <>
-          <EffectTable caption="Officers before and after the basket" what="Officer" sides={officers} />
-          <EffectTable caption="Teams before and after the basket" what="Team" sides={teams} />
+          <EffectTable
+            caption="Officers before and after the basket"
+            what="Officer"
+            sides={officers}
+            words={words}
+          />
+          <EffectTable
+            caption="Teams before and after the basket"
+            what={words.levels.team}
+            sides={teams}
+            words={words}
+          />
         </>
       )}
     </Section>
@@ -28,10 +40,12 @@ function EffectTable({
   caption,
   what,
   sides,
+  words,
 }: {
   readonly caption: string;
   readonly what: string;
   readonly sides: readonly BasketSide[];
+  readonly words: ModelWords;
 }) {
   return (
     <Table
@@ -59,7 +73,7 @@ function EffectTable({
             <strong>{side.after}</strong>
           </Cell>
           <Cell label="Then">
-            <StateLabel state={side.stateAfter} />
+            <StateLabel state={side.stateAfter} words={words} />
           </Cell>
           <Cell label="Cases now and after">
             {side.casesBefore} to {side.casesAfter}

@@ -1,3 +1,4 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { BasketPage } from '@/lib/domain/allocation/basket/basket-view';
 import { countOf } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';
@@ -68,7 +69,7 @@ export function BasketPageView({ page, action, saved }: BasketPageViewProps) {
               bandCount: page.model.bands.length,
               lduName: page.model.estateNames.ldu,
             }}
-            effect={<BasketEffect officers={page.officers} teams={page.teams} />}
+            effect={<BasketEffect officers={page.officers} teams={page.teams} words={wordsOf(page.model)} />}
           />
         </>
       )}

@@ -1,4 +1,5 @@
 import type { DehydratedState } from '@tanstack/react-query';
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { sortUnits } from '@/lib/domain/metrics/units/sort-units';
 import { toHundredths } from '@/lib/domain/metrics/capacity/brief-parts';
 import type { CoWorker } from '@/lib/domain/metrics/cases/co-workers';
@@ -39,6 +40,7 @@ export interface CapacityDashboardProps {
 /** The leaders' dashboard of one unit. */
 export function CapacityDashboard({ page, params, query, state }: CapacityDashboardProps) {
   const { view, model, past, apart } = page;
+  const words = wordsOf(model);
   return (
     <PageFrame
       above={<UnitCrumbs above={page.above} unit={view} />}
@@ -62,19 +64,20 @@ export function CapacityDashboard({ page, params, query, state }: CapacityDashbo
         state={state}
         unit={{ level: view.level, code: view.code }}
         grades={mainGrades(model)}
+        words={words}
         past={past}
         apart={{ noCapacityOfficers: apart.noCapacityOfficers }}
       />
       <div className="hr-capacity">
         <Below page={page} params={params} query={query} />
         <div className="hr-grid2">
-          <DistributionSection distribution={page.distribution} />
+          <DistributionSection distribution={page.distribution} words={words} />
           <GapSection model={model} figures={view} gaps={page.gaps} />
         </div>
         <KindsSection figures={view} grades={mainGrades(model)} />
-        <CoWorkersTable coWorkers={coWorkersOf(view)} unitName={view.name} />
+        <CoWorkersTable coWorkers={coWorkersOf(view)} unitName={view.name} words={words} />
         <TrendSection
-          model={model}
+          words={words}
           trend={page.trend}
           rules={page.rules}
           step={params.trend}
@@ -83,13 +86,13 @@ export function CapacityDashboard({ page, params, query, state }: CapacityDashbo
         <BandsSection table={page.table} unit={view} />
         <GradesSection model={model} figures={view} lastYear={past.year} apart={apart} />
         <StaffSection model={model} unit={view} staff={page.staff} totalFte={apart.totalStaffFte} />
-        <DowngradesSection downgrades={page.downgrades} unit={view} />
+        <DowngradesSection downgrades={page.downgrades} unit={view} words={words} />
         <MoreMeasures
           figures={view}
           apart={apart}
           withoutRelief={page.withoutRelief}
           nextToTrip={page.nextToTrip}
-          excessiveDays={model.excessiveDays}
+          words={words}
         />
       </div>
     </PageFrame>
@@ -100,7 +103,14 @@ export function CapacityDashboard({ page, params, query, state }: CapacityDashbo
 function Below({ page, params, query }: Omit<CapacityDashboardProps, 'state'>) {
   const { view, model } = page;
   if (view.level === 'team')
-    return <OfficersSection team={view} officers={page.officers} guards={model.caseloadGuards} />;
+    return (
+      <OfficersSection
+        team={view}
+        officers={page.officers}
+        guards={model.caseloadGuards}
+        words={wordsOf(model)}
+      />
+    );
   const below = LEVEL_BELOW[view.level];
   const sorted = sortUnits(view.units, params.sort, params.direction);
   return (

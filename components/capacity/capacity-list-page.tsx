@@ -1,3 +1,4 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { formatInstant, formatWhole } from '@/lib/kernel/format';
 import { LEVEL_BELOW } from '@/lib/domain/metrics/units/units';
 import type { CapacityListPage } from '@/lib/domain/metrics/capacity/capacity-list-page';
@@ -13,7 +14,7 @@ import type { SortDirection } from '../ui/list/sort-state';
 import { capacityHref } from './capacity-address';
 import { UnitCrumbs } from './capacity-top';
 import { CaseList, ChangedList } from './case-list';
-import { LIST_WORDS } from './list-words';
+import { listWords } from './list-words';
 import { OfficersTable } from './sections/officers-section';
 import { CASE_SORTS, CHANGE_SORTS, pageOf, sortCases, sortChanges } from './sort-list';
 import { UnitShares } from './sections/unit-shares';
@@ -28,7 +29,7 @@ export interface CapacityListViewProps {
 /** The list behind a figure of the dashboard. */
 export function CapacityListView(props: CapacityListViewProps) {
   const { list, unit, above, share, model, dataAsOf } = props.page;
-  const words = LIST_WORDS[list];
+  const words = listWords(list, wordsOf(model));
   return (
     <PageFrame
       above={<UnitCrumbs above={above} unit={unit} />}
@@ -59,7 +60,7 @@ export function CapacityListView(props: CapacityListViewProps) {
 
 function Items({ page, pageNumber, query }: CapacityListViewProps) {
   const { items, list, unit, share, model } = page;
-  const caption = `${LIST_WORDS[list].title}, ${unit.name}`;
+  const caption = `${listWords(list, wordsOf(model)).title}, ${unit.name}`;
   const path = `/capacity/list/${list}`;
   const counted = `${formatWhole(share.count)} of ${formatWhole(share.of)}`;
   const read = <Key extends string>(
@@ -96,7 +97,12 @@ function Items({ page, pageNumber, query }: CapacityListViewProps) {
       return (
         <>
           <TableTools summary={`${counted} officers, by surname.`} />
-          <OfficersTable caption={caption} officers={items.officers} guards={model.caseloadGuards} />
+          <OfficersTable
+            caption={caption}
+            officers={items.officers}
+            guards={model.caseloadGuards}
+            words={wordsOf(model)}
+          />
         </>
       );
     case 'cases': {

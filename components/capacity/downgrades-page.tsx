@@ -1,3 +1,4 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { formatInstant, formatWhole } from '@/lib/kernel/format';
 import type { DowngradesPage } from '@/lib/domain/metrics/cases/downgrades-page';
 import { EmptyState } from '../ui/page/empty-state';
@@ -24,7 +25,7 @@ export function DowngradesView({ page }: { readonly page: DowngradesPage }) {
         title="Downgrades by unit"
         data={dataAsOf === null ? undefined : `Data from ${formatInstant(new Date(dataAsOf))}.`}
       />
-      <DowngradesSection downgrades={downgrades} unit={unit} linked={false} />
+      <DowngradesSection downgrades={downgrades} unit={unit} words={wordsOf(model)} linked={false} />
       <DataQualitySection page={page} />
       <Section title={`Units of ${unit.name}`}>
         {below.length === 0 ? (
@@ -43,13 +44,14 @@ export function DowngradesView({ page }: { readonly page: DowngradesPage }) {
   );
 }
 
-function UnitsTable({ page: { below } }: { readonly page: DowngradesPage }) {
+function UnitsTable({ page: { below, model } }: { readonly page: DowngradesPage }) {
+  const { over: line } = wordsOf(model);
   return (
     <Table
       caption="Falls in band for each 100 live cases, by unit"
       columns={[
         { key: 'unit', label: 'Unit' },
-        { key: 'over', label: 'Officers over 100%', numeric: true },
+        { key: 'over', label: `Officers over ${line}`, numeric: true },
         { key: 'rest', label: 'The rest', numeric: true },
         { key: 'all', label: 'All', numeric: true },
         { key: 'falls', label: 'Falls', numeric: true },
@@ -63,7 +65,7 @@ function UnitsTable({ page: { below } }: { readonly page: DowngradesPage }) {
           <RowHeader>
             <TextLink href={downgradesHref(unit)}>{unit.name}</TextLink>
           </RowHeader>
-          <Cell numeric label="Over 100%">
+          <Cell numeric label={`Over ${line}`}>
             <Rate rate={over} />
           </Cell>
           <Cell numeric label="The rest">

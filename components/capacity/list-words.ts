@@ -1,3 +1,4 @@
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import type { CapacityList } from '@/lib/domain/metrics/capacity/capacity-lists';
 
 export interface ListWords {
@@ -8,48 +9,65 @@ export interface ListWords {
   readonly empty: string;
 }
 
-/** What the lists behind the figures are called. */
-export const LIST_WORDS: Record<CapacityList, ListWords> = {
-  'over-100': {
-    title: 'Officers over 100%',
-    what: 'Responsible officers who hold a case and are over 100%, those with no capacity included.',
-    empty: 'No officer is over 100%',
-  },
-  'over-110': {
-    title: 'Officers over 110%',
-    what: 'Responsible officers who hold a case and have a workload over 110%.',
-    empty: 'No officer is over 110%',
-  },
-  excessive: {
-    title: 'Officers with an excessive workload',
-    what: 'Responsible officers who were over 110% on each of 28 daily snapshots in a row; days of absence pause the clock.',
-    empty: 'No officer has been over 110% for that long',
-  },
-  'next-to-trip': {
-    title: 'Officers next to have an excessive workload',
-    what: 'Responsible officers who are over 110% and reach 28 daily snapshots in a row within 14 days if nothing changes.',
-    empty: 'No officer reaches 28 days over 110% within 14 days',
-  },
-  'no-capacity': {
-    title: 'Officers with no capacity',
-    what: 'Responsible officers who hold cases and have no points available: absent, or gone.',
-    empty: 'Every officer who holds cases has some capacity',
-  },
-  'without-relief': {
-    title: 'Officers over 110% without a relief plan',
-    what: 'Responsible officers who are over 110%, or hold cases with no capacity, and have no relief plan in force, neither their own nor their team’s.',
-    empty: 'Every officer over 110% has a relief plan',
-  },
-  'over-50': {
-    title: 'Officers with over 50 cases',
-    what: 'Officers of any grade with more than 50 live cases; units of standalone unpaid work are left out.',
-    empty: 'No officer has more than 50 cases',
-  },
-  'over-75': {
-    title: 'Officers with over 75 cases',
-    what: 'Officers of any grade with more than 75 live cases; units of standalone unpaid work are left out.',
-    empty: 'No officer has more than 75 cases',
-  },
+/** What a list behind a figure is called, by the model. */
+export function listWords(list: CapacityList, words: ModelWords): ListWords {
+  return { ...workloadLists(words), ...CASE_LISTS }[list];
+}
+
+/** The lists whose words are the model's numbers and names. */
+function workloadLists(words: ModelWords) {
+  const { over, wellOver, excessiveDays, guards, liveGuards } = words;
+  return {
+    'over-100': {
+      title: `Officers over ${over}`,
+      what: `Responsible officers who hold a case and are over ${over}, those with no capacity included.`,
+      empty: `No officer is over ${over}`,
+    },
+    'over-110': {
+      title: `Officers over ${wellOver}`,
+      what: `Responsible officers who hold a case and have a workload over ${wellOver}.`,
+      empty: `No officer is over ${wellOver}`,
+    },
+    excessive: {
+      title: 'Officers with an excessive workload',
+      what: `Responsible officers who were over ${wellOver} on each of ${excessiveDays} daily snapshots in a row; days of absence pause the clock.`,
+      empty: `No officer has been over ${wellOver} for that long`,
+    },
+    'next-to-trip': {
+      title: 'Officers next to have an excessive workload',
+      what: `Responsible officers who are over ${wellOver} and reach ${excessiveDays} daily snapshots in a row within 14 days if nothing changes.`,
+      empty: `No officer reaches ${excessiveDays} days over ${wellOver} within 14 days`,
+    },
+    'no-capacity': {
+      title: 'Officers with no capacity',
+      what: 'Responsible officers who hold cases and have no points available: absent, or gone.',
+      empty: 'Every officer who holds cases has some capacity',
+    },
+    'without-relief': {
+      title: `Officers over ${wellOver} without a relief plan`,
+      what: `Responsible officers who are over ${wellOver}, or hold cases with no capacity, and have no relief plan in force, neither their own nor their team’s.`,
+      empty: `Every officer over ${wellOver} has a relief plan`,
+    },
+    'over-50': {
+      title: `Officers with over ${guards[0]}`,
+      what: `Officers of any grade with more than ${liveGuards[0]}; units of standalone unpaid work are left out.`,
+      empty: `No officer has more than ${guards[0]}`,
+    },
+    'over-75': {
+      title: `Officers with over ${guards[1]}`,
+      what: `Officers of any grade with more than ${liveGuards[1]}; units of standalone unpaid work are left out.`,
+      empty: `No officer has more than ${guards[1]}`,
+    },
+    'inputs-missing': {
+      title: 'Cases with inputs missing',
+      what: `Live cases without ${words.scores.rsr}, ${words.scores.ogrs}, ROSH, area or date of birth.`,
+      empty: 'Every live case has all its inputs',
+    },
+  } satisfies Partial<Record<CapacityList, ListWords>>;
+}
+
+/** Those whose words are the same by every model. */
+const CASE_LISTS = {
   'beyond-grade': {
     title: 'Cases held beyond grade',
     what: 'Live cases that the grade of the holder may not hold.',
@@ -74,11 +92,6 @@ export const LIST_WORDS: Record<CapacityList, ListWords> = {
     title: 'Unallocated cases',
     what: 'Live cases that wait for an officer, by the home of the person; a team’s are those routed to it.',
     empty: 'No case is waiting for an officer',
-  },
-  'inputs-missing': {
-    title: 'Cases with inputs missing',
-    what: 'Live cases without RSR, OGRS, ROSH, area or date of birth.',
-    empty: 'Every live case has all its inputs',
   },
   'contact-overdue': {
     title: 'Cases not seen in time',
@@ -120,4 +133,4 @@ export const LIST_WORDS: Record<CapacityList, ListWords> = {
     what: 'Cases that began 6 to 18 months ago, ended ones included, with more than one officer of record.',
     empty: 'Every case kept its officer',
   },
-};
+} satisfies Partial<Record<CapacityList, ListWords>>;

@@ -1,4 +1,5 @@
 import { CASE_FIELDS } from '@/lib/domain/banding/bands/case-fields';
+import { scoreNamesOf } from '@/lib/domain/banding/bands/rule-set';
 import { NO_FLAGS } from '@/lib/domain/banding/bands/case-input';
 import { FLAG_LABELS, ROSH_LABELS } from '@/lib/domain/banding/labels';
 import { FLAGS, ROSH_LEVELS } from '@/lib/domain/banding/vocabulary';
@@ -13,14 +14,15 @@ const FLAG_CHOICES = [...labelled(FLAGS, FLAG_LABELS), { value: NO_FLAGS, label:
 
 /** What the band is worked out from. */
 export function AssessmentFields({ options, ...state }: CaseFieldsProps) {
+  const scores = scoreNamesOf(options.bandingModel.ruleSet);
   return (
     <Fieldset legend="Assessment" legendSize="m">
       <p className="govuk-hint">
         Leave a score empty while it is not known: the band is provisional until it is.
       </p>
       <div className="hr-fields">
-        <Field of={CASE_FIELDS.rsr} in={state} />
-        <Field of={CASE_FIELDS.ogrs} in={state} />
+        <Field of={CASE_FIELDS.rsr} in={state} label={scores.rsr} />
+        <Field of={CASE_FIELDS.ogrs} in={state} label={`${scores.ogrs}, two-year`} />
       </div>
       <Field of={CASE_FIELDS.rosh} in={state} inline small options={ROSH_CHOICES} />
       {/* The tier, where the model takes its bands from the data; else what is stored is kept. */}

@@ -2,7 +2,7 @@ import { bandReasons, gradeReasons, type ToldReason } from '@/lib/domain/allocat
 import type { CaseFormOptions } from '@/lib/domain/allocation/cases/case-form-options';
 import type { Banding } from '@/lib/domain/banding/bands/band-case';
 import { markInRules } from '@/lib/domain/banding/mark-in-rules';
-import type { RuleSet } from '@/lib/domain/banding/bands/rule-set';
+import { type RuleSet, scoreNamesOf } from '@/lib/domain/banding/bands/rule-set';
 import { MarkedReasons, MarkLine } from '../rules/rule-mark';
 import { BandChip } from '../workload/band-chip';
 
@@ -40,6 +40,7 @@ export function BandLead({ banding, words }: { readonly banding: Banding; readon
 /** Why the band is what it is, the lowest grade that may hold the case, and every rule that fired or is undecided. */
 export function BandReasons({ banding, words }: { readonly banding: Banding; readonly words: BandWords }) {
   const { ruleSet, gradeOfRole } = words.bandingModel;
+  const scores = scoreNamesOf(ruleSet);
   const nameOf = (code: string | undefined): string => words.gradeNames[code ?? ''] ?? code ?? '';
   const why = gradeReasons(banding, ruleSet, nameOf(gradeOfRole.senior));
   return (
@@ -47,7 +48,7 @@ export function BandReasons({ banding, words }: { readonly banding: Banding; rea
       <h3>Why band {banding.band}</h3>
       <Lines
         lines={bandReasons(banding, ruleSet)}
-        none="Nothing is known yet: RSR, OGRS and ROSH are missing"
+        none={`Nothing is known yet: ${scores.rsr}, ${scores.ogrs} and ROSH are missing`}
       />
       <BandMarks ruleSet={ruleSet} />
       <h3>Lowest grade: {nameOf(banding.minimumGrade)}</h3>

@@ -1,3 +1,4 @@
+import { scoreNamesOf } from '@/lib/domain/banding/bands/rule-set';
 import type { AllocationDecision } from '@/lib/domain/allocation/decisions/decision';
 import {
   decisionReasonLabel,
@@ -58,7 +59,7 @@ export function DecisionReplay({ page }: { readonly page: DecisionPage }) {
       ) : (
         <>
           <Section title="The case then" id="case">
-            <ReplayCase decision={decision} />
+            <ReplayCase decision={decision} scores={scoreNamesOf(model.ruleSet)} />
           </Section>
           {page.colleagues ? (
             <>

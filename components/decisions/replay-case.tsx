@@ -1,10 +1,16 @@
 import type { AllocationDecision, CaseAtDecision } from '@/lib/domain/allocation/decisions/decision';
-import { flagsWords, ROSH_LABELS, SETTING_LABELS } from '@/lib/domain/banding/labels';
+import { flagsWords, ROSH_LABELS, type ScoreNames, SETTING_LABELS } from '@/lib/domain/banding/labels';
 import { formatDate } from '@/lib/kernel/format';
 import { SummaryList, type SummaryRow } from '../ui/list/summary-list';
 
 /** The facts, band, rules and routing of the case as they stood. */
-export function ReplayCase({ decision }: { readonly decision: AllocationDecision }) {
+export function ReplayCase({
+  decision,
+  scores,
+}: {
+  readonly decision: AllocationDecision;
+  readonly scores: ScoreNames;
+}) {
   const { band, provisional, minimumGrade, bandReasons = [], rules = [], facts, routeReason } = decision;
   const rows: SummaryRow[] = [
     {
@@ -21,17 +27,17 @@ export function ReplayCase({ decision }: { readonly decision: AllocationDecision
       key: 'Routed to',
       value: [decision.routedTeamCode ?? 'No team', routeReason].filter(Boolean).join('. '),
     },
-    ...(facts === undefined ? [] : factRows(facts)),
+    ...(facts === undefined ? [] : factRows(facts, scores)),
   ];
   return <SummaryList rows={rows} />;
 }
 
-function factRows(facts: CaseAtDecision): SummaryRow[] {
+function factRows(facts: CaseAtDecision, scores: ScoreNames): SummaryRow[] {
   const score = (value: number | null): string => (value === null ? 'Missing' : String(value));
   return [
     { key: 'Setting', value: SETTING_LABELS[facts.setting] },
-    { key: 'RSR', value: score(facts.rsr) },
-    { key: 'OGRS', value: score(facts.ogrs) },
+    { key: scores.rsr, value: score(facts.rsr) },
+    { key: scores.ogrs, value: score(facts.ogrs) },
     { key: 'ROSH', value: facts.rosh === null ? 'Missing' : ROSH_LABELS[facts.rosh] },
     {
       key: 'Flags',

@@ -1,4 +1,4 @@
-import { PROVISIONAL_UNTIL } from '@/lib/domain/banding/labels';
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { countOf, formatDate, weekdayName } from '@/lib/kernel/format';
 import type { HomeFacts } from '@/lib/domain/metrics/officers/home-facts';
@@ -83,7 +83,7 @@ function reviewWords(overdue: number, due: number): string {
 }
 
 /** "5 cases have details missing" */
-export function detailsItem({ detailsMissing }: HomeFacts, href: ListHref): HomeItem[] {
+export function detailsItem({ detailsMissing }: HomeFacts, href: ListHref, words: ModelWords): HomeItem[] {
   if (detailsMissing === 0) return [];
   const one = detailsMissing === 1;
   return [
@@ -91,7 +91,7 @@ export function detailsItem({ detailsMissing }: HomeFacts, href: ListHref): Home
       key: 'details',
       href: href('details_missing'),
       title: countOf(detailsMissing, 'case has details missing', 'cases have details missing'),
-      hint: `${one ? 'Its band is' : 'Their bands are'} ${PROVISIONAL_UNTIL}`,
+      hint: `${one ? 'Its band is' : 'Their bands are'} ${words.provisionalUntil}`,
     },
   ];
 }

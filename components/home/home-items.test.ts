@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '@/lib/kernel/dates';
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
+import { IBAT_4 } from '@/lib/domain/workload/model/shipped-models';
 import { stretchOn } from '@/lib/domain/workload/absence/absence-stretch';
 import type { HomeFacts } from '@/lib/domain/metrics/officers/home-facts';
 import type { WaitingCount } from '@/lib/domain/metrics/units/team-page';
@@ -12,6 +14,7 @@ import { managedItems, overItem } from './managed-items';
 import { waitingItem } from './waiting-item';
 
 const TODAY = isoDate('2026-11-02');
+const WORDS = wordsOf(IBAT_4);
 const href = (list: string): string => `/list/${list}`;
 const NOTHING: HomeFacts = {
   officers: 0,
@@ -51,7 +54,7 @@ const title = (items: readonly { readonly title: string }[]): string =>
 
 describe('the sentences of home', () => {
   it('say nothing where there is nothing', () => {
-    const groups = managedItems({ teams: [], facts: NOTHING, manages: true }, TODAY);
+    const groups = managedItems({ teams: [], facts: NOTHING, manages: true }, TODAY, WORDS);
     expect([groups.actToday, groups.thisWeek, groups.keepInView]).toEqual([[], [], []]);
     expect(waitingItem(waiting({}))).toEqual([]);
   });
@@ -83,6 +86,7 @@ describe('the sentences of home', () => {
           manages: true,
         },
         TODAY,
+        WORDS,
       ).actToday;
     expect(cover(1, '2026-11-03')).toMatchObject([
       {
@@ -152,7 +156,7 @@ describe('the sentences of home', () => {
 
   it('count officers over 100%, with 0, 1 and many', () => {
     const words = (over: number, holding: number, more = {}) =>
-      overItem({ over, holding, wellOver: 0, noCapacity: 0, withCapacity: 2, ...more }, '/')[0];
+      overItem({ over, holding, wellOver: 0, noCapacity: 0, withCapacity: 2, ...more }, '/', WORDS)[0];
     expect(words(7, 12, { wellOver: 1, noCapacity: 1 })).toMatchObject({
       title: '7 of your 12 officers are over 100%',
       hint: '1 of them is over 110% and 1 has no capacity. 2 officers have capacity.',
@@ -160,7 +164,9 @@ describe('the sentences of home', () => {
     expect(words(0, 12)?.title).toBe('None of your 12 officers is over 100%');
     expect(words(1, 12)?.title).toBe('1 of your 12 officers is over 100%');
     expect(words(1, 1)?.title).toBe('Your officer is over 100%');
-    expect(overItem({ over: 0, holding: 0, wellOver: 0, noCapacity: 0, withCapacity: 0 }, '/')).toEqual([]);
+    expect(
+      overItem({ over: 0, holding: 0, wellOver: 0, noCapacity: 0, withCapacity: 0 }, '/', WORDS),
+    ).toEqual([]);
   });
 
   it('name who holds beyond grade, the most first', () => {
@@ -179,7 +185,7 @@ describe('the sentences of home', () => {
     expect(
       beyondItem(facts({ beyondGrade: ['a', 'b', 'c', 'd'].map((name) => person(name, 1)) }), href)[0]?.hint,
     ).toContain('and 1 other officer.');
-    expect(title(detailsItem(facts({ detailsMissing: 1 }), href))).toBe('1 case has details missing');
+    expect(title(detailsItem(facts({ detailsMissing: 1 }), href, WORDS))).toBe('1 case has details missing');
   });
 
   it('say each officer whose cases need a new one, and one sentence where they are many', () => {
@@ -200,8 +206,11 @@ describe('the sentences of home', () => {
       },
     });
     const act = (names: string[]) =>
-      managedItems({ teams: [], facts: facts({ reallocations: names.map(gone) }), manages: false }, TODAY)
-        .actToday;
+      managedItems(
+        { teams: [], facts: facts({ reallocations: names.map(gone) }), manages: false },
+        TODAY,
+        WORDS,
+      ).actToday;
     expect(act(['Adeyemi, Folasade'])[0]).toMatchObject({
       title: '33 cases held by Adeyemi, Folasade need a new officer',
       hint: 'Sick since 12 October, end not known. Due since 26 October. 1 is of the highest band; 3 have an appointment by Friday.',
@@ -231,6 +240,7 @@ describe('the sentences of home', () => {
       managedItems(
         { teams: [], facts: facts({ reallocations: [entry] }), manages },
         TODAY,
+        WORDS,
       ).actToday[0]?.offers?.map((offer) => offer.label);
     expect(offers(true)).toEqual(['Cover until 20 Nov 2026', 'Move cases']);
     expect(offers(false)).toEqual(['Move cases']);
@@ -249,6 +259,7 @@ describe('the sentences of home', () => {
           manages,
         },
         TODAY,
+        WORDS,
       ).actToday[0];
     expect(needed(true)).toMatchObject({
       title: '2 cases need a named contact',
@@ -267,6 +278,7 @@ describe('the sentences of home', () => {
         contactFor: [{ name: 'Sykes, Martin', cases: 2 }],
       },
       TODAY,
+      WORDS,
     );
     expect(own.actToday).toMatchObject([
       { title: 'You are the named contact for 2 cases of Sykes, Martin' },

@@ -1,3 +1,4 @@
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { countOf, formatWhole } from '@/lib/kernel/format';
 import type { CapacityList } from '@/lib/domain/metrics/capacity/capacity-lists';
 import type { LedHome } from '@/lib/domain/metrics/officers/home-page';
@@ -7,7 +8,7 @@ import { reliefItem } from './supervision-items';
 import type { HomeGroups, HomeItem } from './home-item';
 
 /** What a leader or an administrator should know of a unit: its figures, each a link to the dashboard's list of them. */
-export function ledItems({ unit, figures, withoutRelief }: LedHome): HomeGroups {
+export function ledItems({ unit, figures, withoutRelief }: LedHome, words: ModelWords): HomeGroups {
   const item: MakeItem = (what, list, title, hint) => ({
     key: `${what}-${unit.level}-${unit.code}`,
     href: list === null ? capacityHref(unit) : capacityListHref(list, unit),
@@ -37,8 +38,8 @@ export function ledItems({ unit, figures, withoutRelief }: LedHome): HomeGroups 
           : `The workload of ${unit.name} is ${figures.workloadPercent.toFixed(1)}%`,
         `${countOf(figures.liveCases, 'live case')}.`,
       ),
-      ...shareItems(figures, item, unit.name),
-      ...(withoutRelief ? reliefItem(unit, withoutRelief, unit.name) : []),
+      ...shareItems(figures, item, unit.name, words),
+      ...(withoutRelief ? reliefItem(unit, withoutRelief, words, unit.name) : []),
     ],
   };
 }
@@ -65,13 +66,13 @@ function uncoveredItem({ uncovered, unallocated }: Figures, item: MakeItem, name
   ];
 }
 
-function shareItems(figures: Figures, item: MakeItem, name: string): HomeItem[] {
+function shareItems(figures: Figures, item: MakeItem, name: string, words: ModelWords): HomeItem[] {
   const { officersOver100: over, officersOver110, over50Cases, beyondGrade, inputsComplete } = figures;
   const missing = inputsComplete.of - inputsComplete.count;
   const overTitle =
     over.count === 0
-      ? `None of the ${over.of} officers is over 100%`
-      : `${over.count} of the ${over.of} officers ${over.count === 1 ? 'is' : 'are'} over 100%${shareWords(over)}`;
+      ? `None of the ${over.of} officers is over ${words.over}`
+      : `${over.count} of the ${over.of} officers ${over.count === 1 ? 'is' : 'are'} over ${words.over}${shareWords(over)}`;
   return [
     ...(over.of === 0
       ? []
@@ -80,7 +81,7 @@ function shareItems(figures: Figures, item: MakeItem, name: string): HomeItem[] 
             'over',
             'over-100',
             overTitle,
-            `${officersOver110.count} over 110%; ${over50Cases.count} ${over50Cases.count === 1 ? 'has' : 'have'} more than 50 cases.`,
+            `${officersOver110.count} over ${words.wellOver}; ${over50Cases.count} ${over50Cases.count === 1 ? 'has' : 'have'} more than ${words.guards[0]}.`,
           ),
         ]),
     ...(beyondGrade.count === 0
@@ -100,7 +101,7 @@ function shareItems(figures: Figures, item: MakeItem, name: string): HomeItem[] 
             'details',
             'inputs-missing',
             countOf(missing, 'case has details missing', 'cases have details missing'),
-            'RSR, OGRS, ROSH, home area or date of birth is not recorded.',
+            `${words.scores.rsr}, ${words.scores.ogrs}, ROSH, home area or date of birth is not recorded.`,
           ),
         ]),
   ];

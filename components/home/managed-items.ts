@@ -1,3 +1,4 @@
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { countOf, formatHundredths } from '@/lib/kernel/format';
 import type { HomeFacts, ReallocationFact, ReductionFact } from '@/lib/domain/metrics/officers/home-facts';
@@ -41,6 +42,7 @@ export function managedItems(
     sourceDifferences,
   }: ManagedHome,
   today: IsoDate,
+  words: ModelWords,
 ): HomeGroups {
   const [only] = teams.length === 1 ? teams : [];
   const base = only ? `/teams/${only.teamCode}` : '/teams';
@@ -67,12 +69,12 @@ export function managedItems(
       ...agreedActionsItem(oversightActions),
     ],
     keepInView: [
-      ...overItem(facts.overCapacity, only ? `${base}?state=over_100` : href('over_100')),
-      ...relief.flatMap(({ unit, withoutRelief }) => reliefItem(unit, withoutRelief)),
+      ...overItem(facts.overCapacity, only ? `${base}?state=over_100` : href('over_100'), words),
+      ...relief.flatMap(({ unit, withoutRelief }) => reliefItem(unit, withoutRelief, words)),
       ...beyondItem(facts, href),
       ...(manages ? besideItem(facts, href) : []),
       ...standingContactItems(facts, href),
-      ...detailsItem(facts, href),
+      ...detailsItem(facts, href, words),
       ...bandReviewItem(bandWork),
       ...(manages ? unknownItem(facts, href) : []),
       ...(manages ? traineeItem(facts, href) : []),
@@ -232,7 +234,9 @@ function leaverItem({ leavers }: HomeFacts, href: ListHref, today: IsoDate): Hom
 export function overItem(
   { over, wellOver, noCapacity, withCapacity, holding }: OverCapacityCount,
   href: string,
+  words: ModelWords,
 ): HomeItem[] {
+  const { over: line, wellOver: wellOverLine } = words;
   if (holding === 0) return [];
   const spare = `${countOf(withCapacity, 'officer has', 'officers have')} capacity.`;
   if (over === 0)
@@ -242,21 +246,21 @@ export function overItem(
         href,
         title:
           holding === 1
-            ? 'Your officer is at 100% or under'
-            : `None of your ${holding} officers is over 100%`,
+            ? `Your officer is at ${line} or under`
+            : `None of your ${holding} officers is over ${line}`,
         hint: spare,
       },
     ];
   const parts = [
     wellOver > 0
-      ? `${wellOver} ${over === 1 ? 'is' : `of them ${wellOver === 1 ? 'is' : 'are'}`} over 110%`
+      ? `${wellOver} ${over === 1 ? 'is' : `of them ${wellOver === 1 ? 'is' : 'are'}`} over ${wellOverLine}`
       : '',
     noCapacity > 0 ? `${noCapacity} ${noCapacity === 1 ? 'has' : 'have'} no capacity` : '',
   ].filter((part) => part !== '');
   const title =
     holding === 1
-      ? 'Your officer is over 100%'
-      : `${over} of your ${holding} officers ${over === 1 ? 'is' : 'are'} over 100%`;
+      ? `Your officer is over ${line}`
+      : `${over} of your ${holding} officers ${over === 1 ? 'is' : 'are'} over ${line}`;
   return [
     {
       key: 'over',

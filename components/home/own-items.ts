@@ -3,7 +3,7 @@ import { countOf, formatHundredths, formatWhole, formatWorkload } from '@/lib/ke
 import type { AttentionList } from '@/lib/domain/metrics/cases/attention-lists';
 import type { OwnHome } from '@/lib/domain/metrics/officers/home-page';
 import type { MeasuredOfficer } from '@/lib/domain/workload/measure/measure-caseload';
-import { WORKLOAD_STATE_WORDS } from '@/lib/domain/workload/measure/states';
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { hasAppointmentToFriday } from '@/lib/domain/metrics/cases/attention-lists';
 import { detailsItem, lateItem, oversightItem, releaseItem, unseenItems } from './case-items';
 import type { HomeGroups, HomeItem } from './home-item';
@@ -19,7 +19,11 @@ const SHOW: Partial<Record<AttentionList, string>> = {
 };
 
 /** What an officer should know of their own caseload. */
-export function ownItems({ measured, facts, contactFor = [] }: OwnHome, today: IsoDate): HomeGroups {
+export function ownItems(
+  { measured, facts, contactFor = [] }: OwnHome,
+  today: IsoDate,
+  words: ModelWords,
+): HomeGroups {
   const base = `/officers/${measured.officer.staffCode}`;
   const [band, ...others] = facts.closestLate?.bands ?? [];
   const href = (list: AttentionList): string => {
@@ -39,9 +43,9 @@ export function ownItems({ measured, facts, contactFor = [] }: OwnHome, today: I
       ...oversightItem(facts, href, true),
     ],
     keepInView: [
-      numberItem(measured, base),
+      numberItem(measured, base, words),
       ...beyondOwn(measured, href('beyond_grade')),
-      ...detailsItem(facts, href),
+      ...detailsItem(facts, href, words),
     ],
   };
 }
@@ -57,9 +61,9 @@ function contactForItem(contactFor: NonNullable<OwnHome['contactFor']>, href: st
 }
 
 /** "Your workload is 112.4%: well over capacity" */
-function numberItem({ workload, officer }: MeasuredOfficer, base: string): HomeItem {
+function numberItem({ workload, officer }: MeasuredOfficer, base: string, { states }: ModelWords): HomeItem {
   const { state, pointsUsedHundredths: used, pointsAvailable: available } = workload;
-  const words = WORKLOAD_STATE_WORDS[state].toLowerCase();
+  const words = states[state].toLowerCase();
   const percentage = state !== 'no_capacity' && state !== 'unavailable' && state !== 'unknown';
   return {
     key: `own-${officer.staffCode}`,

@@ -1,3 +1,4 @@
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import type { Scope } from '@/lib/domain/access/actor';
 import { countOf } from '@/lib/kernel/format';
 import type { ManagedHome } from '@/lib/domain/metrics/officers/home-page';
@@ -6,16 +7,21 @@ import { capacityListHref } from '../capacity/capacity-address';
 import type { HomeItem } from './home-item';
 
 /** "3 officers over 110% have no relief plan": nothing where nobody is over it. */
-export function reliefItem(unit: Scope, { count, of, noCapacity }: WithoutRelief, unitName = ''): HomeItem[] {
+export function reliefItem(
+  unit: Scope,
+  { count, of, noCapacity }: WithoutRelief,
+  { wellOver }: ModelWords,
+  unitName = '',
+): HomeItem[] {
   if (count === 0) return [];
-  const who = noCapacity === 0 ? 'over 110%' : 'over 110% or without capacity';
+  const who = noCapacity === 0 ? `over ${wellOver}` : `over ${wellOver} or without capacity`;
   const where = unitName === '' ? '' : ` in ${unitName}`;
   return [
     {
       key: `relief-${unit.level}-${unit.code}`,
       href: capacityListHref('without-relief', unit),
       title: countOf(count, `officer ${who} has no relief plan`, `officers ${who} have no relief plan`),
-      hint: `Of ${countOf(of, 'officer')} over 110% or without capacity${where}. A plan of their own or of their team counts.`,
+      hint: `Of ${countOf(of, 'officer')} over ${wellOver} or without capacity${where}. A plan of their own or of their team counts.`,
     },
   ];
 }

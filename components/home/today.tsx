@@ -1,3 +1,4 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { HomePage } from '@/lib/domain/metrics/officers/home-page';
 import { EmptyState } from '../ui/page/empty-state';
 import { Tag } from '../ui/list/tag';
@@ -13,11 +14,12 @@ import { waitingItem } from './waiting-item';
 /** Home in counted sentences, the most urgent first. */
 export function Today({ page }: { readonly page: HomePage }) {
   const { waiting, managed, led, own, today } = page;
+  const words = wordsOf(page.model);
   const groups = joinGroups(
     waiting === null ? NO_ITEMS : { ...NO_ITEMS, actToday: waitingItem(waiting) },
-    managed === null ? NO_ITEMS : managedItems(managed, today),
-    ...led.map(ledItems),
-    own === null ? NO_ITEMS : ownItems(own, today),
+    managed === null ? NO_ITEMS : managedItems(managed, today, words),
+    ...led.map((home) => ledItems(home, words)),
+    own === null ? NO_ITEMS : ownItems(own, today, words),
   );
   const any = groups.actToday.length + groups.thisWeek.length + groups.keepInView.length > 0;
   if (!any) {

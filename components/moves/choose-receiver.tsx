@@ -1,3 +1,4 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { CandidateView } from '@/lib/domain/allocation/candidates/candidates-view';
 import type { MoveConfirmView, ReceiversPage } from '@/lib/domain/allocation/moves/move-page';
 import { chooseCasesPath, receiverPath } from '@/lib/domain/allocation/moves/move-form-request';
@@ -41,6 +42,7 @@ export function ChooseReceiver({ page, action, token, suggestedReason }: ChooseR
         action={action}
         cases={cases.map(({ crn, version }) => ({ crn, version }))}
         token={token}
+        words={wordsOf(model)}
         head={
           <PageHead
             caption="Move to another officer"
@@ -102,7 +104,7 @@ function Above({ page }: { readonly page: ReceiversPage }) {
       {candidates.length === 0 ? null : (
         <>
           <p className="hr-shortlist__count">
-            {countOf(chooseable, 'officer')} can be chosen. The line on each bar is 100%.
+            {countOf(chooseable, 'officer')} can be chosen. The line on each bar is {wordsOf(model).over}.
           </p>
           <Legend
             items={[

@@ -1,3 +1,4 @@
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import type { MoveConfirmView } from '@/lib/domain/allocation/moves/move-page';
 import { countOf } from '@/lib/kernel/format';
 import { Load } from '../shortlist/confirm-step';
@@ -10,7 +11,13 @@ const COLUMNS = [
 ];
 
 /** Both officers and both teams before and after a move. */
-export function MoveBeforeAfter({ view }: { readonly view: MoveConfirmView }) {
+export function MoveBeforeAfter({
+  view,
+  words,
+}: {
+  readonly view: MoveConfirmView;
+  readonly words: ModelWords;
+}) {
   const { receiver, receiverBefore, receiverAfter, givers, teams } = view;
   const officers = [
     ...givers.map((giver) => ({ ...giver, note: `Gives up, ${giver.teamName}` })),
@@ -27,13 +34,13 @@ export function MoveBeforeAfter({ view }: { readonly view: MoveConfirmView }) {
           </RowHeader>
           <Cell label="Before">
             <div>
-              <Load side={before} />
+              <Load side={before} words={words} />
               <p className="hr-moved-count">{countOf(before.caseCount, 'case')}</p>
             </div>
           </Cell>
           <Cell label="After">
             <div>
-              <Load side={after} />
+              <Load side={after} words={words} />
               <p className="hr-moved-count">{countOf(after.caseCount, 'case')}</p>
             </div>
           </Cell>

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { STEP, TOKEN } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import {
   MOVE_CRN,
@@ -19,6 +20,7 @@ import { MovingTable } from './moving-table';
 
 export interface MoveConfirmProps {
   readonly view: MoveConfirmView;
+  readonly words: ModelWords;
   /** Everything typed so far: sent along, so that a change of mind loses nothing. */
   readonly values: FormValues;
   readonly action: (data: FormData) => void;
@@ -26,7 +28,7 @@ export interface MoveConfirmProps {
 }
 
 /** The last look before a move: giver, receiver and teams before and after, each case, what moves and what does not. Nothing is saved yet. */
-export function MoveConfirm({ view, values, action, children }: MoveConfirmProps) {
+export function MoveConfirm({ view, words, values, action, children }: MoveConfirmProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [view]);
   const moving = view.cases.filter((entry) => entry.refused === null);
@@ -39,7 +41,7 @@ export function MoveConfirm({ view, values, action, children }: MoveConfirmProps
         Move {what} to {view.receiver.name}?
       </h1>
       {view.notice === null ? null : <WarningText>{view.notice}</WarningText>}
-      <MoveBeforeAfter view={view} />
+      <MoveBeforeAfter view={view} words={words} />
       <MovingTable cases={view.cases} />
       <div className="hr-confirm">
         <MovesAndStays view={view} />

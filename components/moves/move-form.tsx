@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useActionState } from 'react';
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { TOKEN } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import { MOVE_CRN, moveVersionField } from '@/lib/domain/allocation/moves/move-form-request';
 import type { MoveConfirmView } from '@/lib/domain/allocation/moves/move-page';
@@ -15,6 +16,7 @@ export interface MoveFormProps {
   readonly cases: readonly { readonly crn: string; readonly version: number }[];
   /** New with each page: sent twice, it moves once. */
   readonly token: string;
+  readonly words: ModelWords;
   readonly head: ReactNode;
   readonly side: ReactNode;
   readonly above: ReactNode;
@@ -39,7 +41,7 @@ export function MoveForm(props: MoveFormProps) {
   );
   if (state.view)
     return (
-      <MoveConfirm view={state.view} values={state.values} action={submit}>
+      <MoveConfirm view={state.view} words={props.words} values={state.values} action={submit}>
         {hidden}
       </MoveConfirm>
     );

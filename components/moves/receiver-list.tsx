@@ -1,3 +1,4 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import type { CandidateView } from '@/lib/domain/allocation/candidates/candidates-view';
 import { groupCandidates } from '@/lib/domain/allocation/candidates/group-candidates';
@@ -81,6 +82,7 @@ function ReceiverRow({ page, entry, id, showTeam }: ReceiverRowProps) {
           state={entry.now.state}
           addedHundredths={entry.after.pointsUsedHundredths - entry.now.pointsUsedHundredths}
           stateAfter={entry.after.state}
+          words={wordsOf(page.model)}
         />
       </div>
       <CandidateFacts entry={entry} bands={page.model.bands} awayCheckedTo={page.awayCheckedTo} />

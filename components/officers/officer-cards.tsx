@@ -1,3 +1,4 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { formatHundredths, formatWhole } from '@/lib/kernel/format';
 import { quotientRoundedHalfUp } from '@/lib/kernel/ratio';
 import { sumOf } from '@/lib/kernel/collections';
@@ -23,7 +24,7 @@ export function OfficerCards({ page }: { readonly page: OfficerPage }) {
             state={workload.state}
           />
         }
-        sub={<StateLabel state={workload.state} />}
+        sub={<StateLabel state={workload.state} words={wordsOf(page.model)} />}
       />
       <StatCard
         label="Points used"

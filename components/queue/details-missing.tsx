@@ -1,3 +1,5 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
+import { inputName } from '@/lib/domain/banding/bands/rule-set';
 import type { CaseListPage } from '@/lib/domain/allocation/cases/case-list';
 import type { FirstAppointment } from '@/lib/domain/allocation/queue/first-appointment';
 import type { CaseListRow } from '@/lib/domain/allocation/cases/case-page';
@@ -24,11 +26,12 @@ const PATH = '/allocations/details-missing';
 /** The cases whose band is not sure, what each lacks, and where to mend it. */
 export function DetailsMissing({ page }: { readonly page: MissingPage }) {
   const { rows, total, model } = page;
+  const words = wordsOf(model);
   return (
     <PageFrame below={<OfficialMarking model={model} dataAsOf={page.dataAsOf} />}>
       <PageHead
         title="Cases with details missing"
-        data="A band without RSR, OGRS or ROSH is provisional: never below 2, and never worth 0. Waiting and held cases stand here until it is recorded."
+        data={`A band without ${words.inputs.any} is provisional: ${floorWords(model)}never worth 0. Waiting and held cases stand here until it is recorded.`}
       />
       <AllocationsNav tab="details_missing" allocates={page.mayMend} counts={{ details_missing: total }} />
       {rows.length === 0 ? (
@@ -37,7 +40,7 @@ export function DetailsMissing({ page }: { readonly page: MissingPage }) {
           title="No case has details missing"
           next={{ href: '/allocations', label: 'Back to cases waiting' }}
         >
-          RSR, OGRS and ROSH are recorded for every live case in your part of the estate.
+          {words.inputs.all} are recorded for every live case in your part of the estate.
         </EmptyState>
       ) : (
         <>
@@ -71,7 +74,7 @@ function MissingTable({ page }: { readonly page: MissingPage }) {
             <span className="hr-muted hr-code">{row.crn}</span>
           </RowHeader>
           <Cell label="Missing">
-            <strong>{missingWords(row)}</strong>
+            <strong>{missingWords(row, model)}</strong>
           </Cell>
           <Cell label="Band">
             <BandLabel
@@ -103,8 +106,13 @@ function MissingTable({ page }: { readonly page: MissingPage }) {
   );
 }
 
-function missingWords({ banding }: CaseListRow): string {
-  const inputs = banding.missing.map((input) => input.toUpperCase());
+/** "never below 2, and ": nothing where the model has no floor. */
+function floorWords({ ruleSet }: MissingPage['model']): string {
+  return ruleSet.provisionalFloor === null ? '' : `never below ${ruleSet.provisionalFloor}, and `;
+}
+
+function missingWords({ banding }: CaseListRow, { ruleSet }: MissingPage['model']): string {
+  const inputs = banding.missing.map((input) => inputName(ruleSet, input));
   return inputs.length === 0 ? 'A band that the model knows' : inputs.join(' and ');
 }
 

@@ -1,3 +1,4 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { countOf, formatInstant, formatWhole } from '@/lib/kernel/format';
 import type { ModelPreview } from '@/lib/domain/metrics/preview/preview-model';
 import type { OrderPreview } from '@/lib/domain/allocation/candidates/preview-order';
@@ -59,7 +60,7 @@ export function PreviewView({ draftId, draftModel, inForce, dataAsOf, preview, o
           Some of its parts contradict one another.
         </EmptyState>
       ) : (
-        <Preview preview={preview} estate={inForce.estateNames} />
+        <Preview preview={preview} estate={inForce.estateNames} inForce={inForce} draft={draftModel} />
       )}
       {order === null ? null : <PreviewedOrders order={order} />}
     </PageFrame>
@@ -69,27 +70,35 @@ export function PreviewView({ draftId, draftModel, inForce, dataAsOf, preview, o
 function Preview({
   preview,
   estate,
+  inForce,
+  draft,
 }: {
   readonly preview: ModelPreview;
   readonly estate: WorkloadModel['estateNames'];
+  readonly inForce: WorkloadModel;
+  readonly draft: WorkloadModel;
 }) {
+  const over = overWords(inForce, draft);
+  const words = wordsOf(draft);
   return (
     <>
-      <Figures preview={preview} />
+      <Figures preview={preview} over={over} />
       <Lacking preview={preview} />
-      <Section title={`Now over 100%: ${countOf(preview.nowOver.length, 'officer')}`}>
+      <Section title={`Now ${over}: ${countOf(preview.nowOver.length, 'officer')}`}>
         <PreviewedOfficers
-          caption="Officers who are over 100% by the draft and are not now"
-          none="The draft puts nobody over 100% who is not now."
+          caption={`Officers who are ${over} by the draft and are not now`}
+          none={`The draft puts nobody ${over} who is not now.`}
           officers={preview.nowOver}
+          words={words}
           team={estate.team}
         />
       </Section>
-      <Section title={`No longer over 100%: ${countOf(preview.noLongerOver.length, 'officer')}`}>
+      <Section title={`No longer ${over}: ${countOf(preview.noLongerOver.length, 'officer')}`}>
         <PreviewedOfficers
-          caption="Officers who are over 100% now and are not by the draft"
-          none="Everybody who is over 100% now stays over by the draft."
+          caption={`Officers who are ${over} now and are not by the draft`}
+          none={`Everybody who is ${over} now stays over by the draft.`}
           officers={preview.noLongerOver}
+          words={words}
           team={estate.team}
         />
       </Section>
@@ -110,13 +119,19 @@ function Preview({
         />
       </Section>
       <Section title={`By ${estate.team.toLowerCase()}`}>
-        <TeamsTable preview={preview} team={estate.team} />
+        <TeamsTable preview={preview} team={estate.team} over={over} />
       </Section>
     </>
   );
 }
 
-function Figures({ preview }: { readonly preview: ModelPreview }) {
+/** "over 100%"; where the draft moves the line, each model has its own: "over capacity (100% now, 105% by the draft)". */
+function overWords(inForce: WorkloadModel, draft: WorkloadModel): string {
+  const [now, then] = [wordsOf(inForce).over, wordsOf(draft).over];
+  return now === then ? `over ${now}` : `over capacity (${now} now, ${then} by the draft)`;
+}
+
+function Figures({ preview, over }: { readonly preview: ModelPreview; readonly over: string }) {
   const { all, cases } = preview;
   const figure = (of: typeof all.before) => (
     <WorkloadFigure
@@ -128,7 +143,7 @@ function Figures({ preview }: { readonly preview: ModelPreview }) {
   return (
     <StatCards columns={4}>
       <StatCard label="Workload" value={figure(all.after)} sub={<>now {figure(all.before)}</>} />
-      <StatCard label="Officers over 100%" value={all.overAfter} sub={`now ${all.overBefore}`} />
+      <StatCard label={`Officers ${over}`} value={all.overAfter} sub={`now ${all.overBefore}`} />
       <StatCard
         label="Beyond grade"
         value={cases.filter((entry) => entry.verdictAfter === 'not_allowed').length}

@@ -1,3 +1,4 @@
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { formatListName, formatWhole } from '@/lib/kernel/format';
 import type { PreviewedCase } from '@/lib/domain/metrics/preview/preview-cases';
 import type {
@@ -19,11 +20,14 @@ export function PreviewedOfficers({
   none,
   officers,
   team,
+  words,
 }: {
   readonly caption: string;
   readonly none: string;
   readonly officers: readonly PreviewedOfficer[];
   readonly team: string;
+  /** Of the draft. */
+  readonly words: ModelWords;
 }) {
   if (officers.length === 0) return <p>{none}</p>;
   const ordered = [...officers].sort(
@@ -58,7 +62,7 @@ export function PreviewedOfficers({
               </strong>
             </Cell>
             <Cell label="State">
-              <StateLabel state={entry.after.state} />
+              <StateLabel state={entry.after.state} words={words} />
             </Cell>
           </Row>
         ))}
@@ -123,7 +127,16 @@ function More({ shown }: { readonly shown: number }) {
 }
 
 /** Every team by both models, and all of them together. */
-export function TeamsTable({ preview, team }: { readonly preview: ModelPreview; readonly team: string }) {
+export function TeamsTable({
+  preview,
+  team,
+  over,
+}: {
+  readonly preview: ModelPreview;
+  readonly team: string;
+  /** "over 100%" */
+  readonly over: string;
+}) {
   return (
     <Table
       caption={`Workload by ${team.toLowerCase()}, now and by the draft`}
@@ -133,7 +146,7 @@ export function TeamsTable({ preview, team }: { readonly preview: ModelPreview; 
         { key: 'draft', label: 'By the draft', numeric: true },
         { key: 'points', label: 'Points used, now', numeric: true },
         { key: 'pointsAfter', label: 'By the draft', numeric: true },
-        { key: 'over', label: 'Over 100%, now', numeric: true },
+        { key: 'over', label: `${over.charAt(0).toUpperCase()}${over.slice(1)}, now`, numeric: true },
         { key: 'overAfter', label: 'By the draft', numeric: true },
       ]}
       foot={<UnitRow unit={preview.all} />}

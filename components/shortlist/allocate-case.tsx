@@ -1,3 +1,4 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { COMPARE_FORM, MOST_COMPARED } from '@/lib/domain/allocation/compare/compare-request';
 import { continuityWords, MANY_OFFICERS, ordinal } from '@/lib/domain/allocation/candidates/continuity';
 import { ACCEPTED_REASON } from '@/lib/domain/allocation/queue/womens-answer';
@@ -57,6 +58,7 @@ export function AllocateCase(props: AllocateCaseProps) {
         version={version}
         token={token}
         bands={model.bands}
+        words={wordsOf(model)}
         officer={officer}
         head={
           <>
@@ -142,7 +144,9 @@ function Above({ page, offerAction }: Pick<AllocateCaseProps, 'page' | 'offerAct
       {candidates.length === 0 ? null : (
         <>
           <CompareForm path={`${path}/compare`} team={team?.code ?? null} />
-          <p className="hr-shortlist__count">{countsOf(page)} The line on each bar is 100%.</p>
+          <p className="hr-shortlist__count">
+            {countsOf(page)} The line on each bar is {wordsOf(page.model).over}.
+          </p>
           <Legend
             items={[
               { mark: 'load', label: 'Now' },

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useActionState } from 'react';
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { OFFICER_FIELD, TOKEN, VERSION } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import type { ConfirmView } from '@/lib/domain/allocation/decisions/confirm-view';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
@@ -17,6 +18,7 @@ export interface AllocateFormProps {
   /** New with each page: sent twice, it allocates once. */
   readonly token: string;
   readonly bands: WorkloadModel['bands'];
+  readonly words: ModelWords;
   /** Who is chosen when the page opens; null where nobody is. */
   readonly officer: string | null;
   /** Head of the page and the case at the side. */
@@ -48,7 +50,7 @@ export function AllocateForm(props: AllocateFormProps) {
   );
   if (state.view)
     return (
-      <ConfirmStep view={state.view} values={state.values} bands={bands} action={submit}>
+      <ConfirmStep view={state.view} values={state.values} bands={bands} words={props.words} action={submit}>
         {hidden}
       </ConfirmStep>
     );

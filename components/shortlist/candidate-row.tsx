@@ -1,3 +1,4 @@
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import type { CandidateView } from '@/lib/domain/allocation/candidates/candidates-view';
 import { capitalised } from '@/lib/domain/allocation/reasons/reasons-for';
 import type { IsoDate } from '@/lib/kernel/dates';
@@ -16,6 +17,7 @@ export interface CandidateRowProps {
   /** The first radio of the form carries the field's own id, so that the error summary leads to it. */
   readonly id: string;
   readonly bands: WorkloadModel['bands'];
+  readonly words: ModelWords;
   readonly awayCheckedTo: IsoDate;
   /** Several teams are on the list, so each officer says theirs. */
   readonly showTeam: boolean;
@@ -47,6 +49,7 @@ export function CandidateRow(props: CandidateRowProps) {
           state={entry.now.state}
           addedHundredths={entry.after.pointsUsedHundredths - entry.now.pointsUsedHundredths}
           stateAfter={entry.after.state}
+          words={props.words}
         />
       </div>
       <CandidateFacts {...props} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { CandidatesPage } from '@/lib/domain/allocation/candidates/candidates-page';
 import type { CandidateView } from '@/lib/domain/allocation/candidates/candidates-view';
 import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-form-request';
@@ -60,7 +61,7 @@ function linesOf(page: CandidatesPage, backTo: string): readonly Line[] {
     line('now', 'Workload now', ({ now }) => percent(now)),
     line('after', 'Workload after', ({ after }) => (
       <>
-        <strong>{percent(after)}</strong> <StateLabel state={after.state} />
+        <strong>{percent(after)}</strong> <StateLabel state={after.state} words={wordsOf(page.model)} />
       </>
     )),
     line('cases', 'Cases now and after', ({ now, after }) => `${now.caseCount} to ${after.caseCount}`),

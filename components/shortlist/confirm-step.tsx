@@ -9,6 +9,7 @@ import {
   TOKEN,
   VERSION,
 } from '@/lib/domain/allocation/candidates/allocate-form-request';
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import type { SideFigures } from '@/lib/domain/allocation/candidates/candidates-view';
 import type { ConfirmView } from '@/lib/domain/allocation/decisions/confirm-view';
 import type { FormValues } from '@/lib/kernel/form-state';
@@ -28,12 +29,13 @@ export interface ConfirmStepProps {
   /** Everything typed so far: sent along, so that a change of mind loses nothing. */
   readonly values: FormValues;
   readonly bands: WorkloadModel['bands'];
+  readonly words: ModelWords;
   readonly action: (data: FormData) => void;
   readonly children: ReactNode;
 }
 
 /** The last look before an allocation: officer and team before and after, and what was answered. Nothing is saved yet. */
-export function ConfirmStep({ view, values, bands, action, children }: ConfirmStepProps) {
+export function ConfirmStep({ view, values, bands, words, action, children }: ConfirmStepProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [view]);
   return (
@@ -43,7 +45,7 @@ export function ConfirmStep({ view, values, bands, action, children }: ConfirmSt
         Allocate {view.caseName} to {view.officerName}?
       </h1>
       {view.notice === null ? null : <WarningText>{view.notice}</WarningText>}
-      <EffectTable view={view} bands={bands} />
+      <EffectTable view={view} bands={bands} words={words} />
       <div className="hr-confirm">
         <Answers view={view} />
       </div>
@@ -73,7 +75,7 @@ const COLUMNS = [
   { key: 'after', label: 'After' },
 ];
 
-function EffectTable({ view, bands }: Pick<ConfirmStepProps, 'view' | 'bands'>) {
+function EffectTable({ view, bands, words }: Pick<ConfirmStepProps, 'view' | 'bands' | 'words'>) {
   const { before, after, team } = view;
   const mix = (side: SideFigures) => (
     <BandMix
@@ -95,10 +97,10 @@ function EffectTable({ view, bands }: Pick<ConfirmStepProps, 'view' | 'bands'>) 
           <span className="hr-muted">{view.gradeName}</span>
         </RowHeader>
         <Cell label="Before">
-          <Load side={before} />
+          <Load side={before} words={words} />
         </Cell>
         <Cell label="After">
-          <Load side={after} />
+          <Load side={after} words={words} />
         </Cell>
       </Row>
       <Row>
@@ -132,17 +134,18 @@ function EffectTable({ view, bands }: Pick<ConfirmStepProps, 'view' | 'bands'>) 
 }
 
 /** A workload on one side of a change: percentage, state and bar. */
-export function Load({ side }: { readonly side: SideFigures }) {
+export function Load({ side, words }: { readonly side: SideFigures; readonly words: ModelWords }) {
   return (
     <>
       <span className="hr-confirm__load">
         <strong>{formatWorkload(side.pointsUsedHundredths, side.pointsAvailable)}</strong>
-        <StateLabel state={side.state} />
+        <StateLabel state={side.state} words={words} />
       </span>
       <WorkloadBar
         usedHundredths={side.pointsUsedHundredths}
         available={side.pointsAvailable}
         state={side.state}
+        words={words}
       />
     </>
   );

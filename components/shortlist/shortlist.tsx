@@ -1,3 +1,4 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import type { CandidateView } from '@/lib/domain/allocation/candidates/candidates-view';
 import { groupCandidates } from '@/lib/domain/allocation/candidates/group-candidates';
@@ -40,6 +41,7 @@ export function Shortlist(props: ShortlistProps) {
       entry={entry}
       id={entry === firstChoice ? OFFICER_FIELD : `${OFFICER_FIELD}-${entry.staffCode}`}
       bands={model.bands}
+      words={wordsOf(model)}
       awayCheckedTo={awayCheckedTo}
       showTeam={showTeam}
       mayChoose={mayBeChosen(props, entry)}

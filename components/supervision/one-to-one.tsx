@@ -9,7 +9,7 @@ import {
 } from '@/lib/kernel/format';
 import type { OneToOneSheet } from '@/lib/domain/metrics/officers/supervision-page';
 import { isActionOverdue } from '@/lib/domain/workload/relief/relief-plan';
-import { WORKLOAD_STATE_WORDS } from '@/lib/domain/workload/measure/states';
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { hasPercentage } from '../workload/bar-parts';
 import { PageHead } from '../ui/page/page-head';
 import { PrintButton } from '../ui/page/print-button';
@@ -58,9 +58,9 @@ export function OneToOne({ page }: { readonly page: OneToOneSheet }) {
   );
 }
 
-function figureWords({ measured: { workload } }: OneToOneSheet): string {
+function figureWords({ measured: { workload }, model }: OneToOneSheet): string {
   const { state, pointsUsedHundredths: used, pointsAvailable: available } = workload;
-  const words = WORKLOAD_STATE_WORDS[state];
+  const words = wordsOf(model).states[state];
   return hasPercentage({ available, state })
     ? `Workload ${formatWorkload(used, available)}: ${words.toLowerCase()}.`
     : `${words}.`;

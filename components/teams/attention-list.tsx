@@ -1,3 +1,4 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { formatListName } from '@/lib/kernel/format';
 import type { AttentionPage } from '@/lib/domain/metrics/units/team-page';
 import { CaseTable } from '../officers/case-table';
@@ -6,14 +7,14 @@ import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
 import { CaseloadGuard } from '../workload/caseload-guard';
 import { WorkloadCell, WorkloadColumnHead } from '../workload/workload-cell';
-import { LIST_WORDS, listSummary } from './list-words';
+import { listSummary, listWords } from './list-words';
 import { OfficerListWhy, whyLabel, whyPage } from './officer-list-why';
 import { ReallocationReasons } from './reallocation-reasons';
 
 /** One list of what needs attention: cases or officers. */
 export function AttentionListView({ page }: { readonly page: AttentionPage }) {
   const { list, cases, officers, team } = page;
-  const words = LIST_WORDS[list];
+  const words = listWords(list, wordsOf(page.model));
   if (cases.length === 0 && officers.length === 0) {
     return (
       <>
@@ -58,13 +59,14 @@ export function AttentionListView({ page }: { readonly page: AttentionPage }) {
 
 function OfficerList({ page }: { readonly page: AttentionPage }) {
   const { list, officers, model } = page;
+  const words = wordsOf(model);
   return (
     <Table
-      caption={LIST_WORDS[list].title}
+      caption={listWords(list, words).title}
       columns={[
         { key: 'name', label: 'Officer' },
         { key: 'grade', label: 'Grade' },
-        { key: 'workload', label: 'Workload', header: <WorkloadColumnHead key="workload" /> },
+        { key: 'workload', label: 'Workload', header: <WorkloadColumnHead key="workload" words={words} /> },
         { key: 'cases', label: 'Cases' },
         { key: 'why', label: whyLabel(list) },
       ]}
@@ -82,6 +84,7 @@ function OfficerList({ page }: { readonly page: AttentionPage }) {
               usedHundredths={row.pointsUsedHundredths}
               available={row.pointsAvailable}
               state={row.state}
+              words={words}
             />
           </Cell>
           <Cell label="Cases">

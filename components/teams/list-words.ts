@@ -1,4 +1,5 @@
-import { PROVISIONAL_UNTIL } from '@/lib/domain/banding/labels';
+import type { AttentionPage } from '@/lib/domain/metrics/units/team-page';
+import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
 import { countOf } from '@/lib/kernel/format';
 import type { AttentionList } from '@/lib/domain/metrics/cases/attention-lists';
 
@@ -10,8 +11,17 @@ interface ListWords {
   readonly none: string;
 }
 
-/** Title and words of each list behind a sentence. */
-export const LIST_WORDS: Record<AttentionList, ListWords> = {
+/** What the list of a page is called. */
+export function listTitle({ list, model }: Pick<AttentionPage, 'list' | 'model'>): string {
+  return listWords(list, wordsOf(model)).title;
+}
+
+/** Title and words of a list behind a sentence, by the model. */
+export function listWords(list: AttentionList, words: ModelWords): ListWords {
+  return listsOf(words)[list];
+}
+
+const listsOf = (words: ModelWords): Record<AttentionList, ListWords> => ({
   needs_reallocating: {
     title: 'Cases that need a new officer',
     what: 'Live cases of officers who have left, whose absence takes all their hours away, or who are away for more than 14 days: for these, cover or move, as the manager decides. Riskiest first: band, ROSH (not recorded stands with high), then the next appointment.',
@@ -94,7 +104,7 @@ export const LIST_WORDS: Record<AttentionList, ListWords> = {
   },
   details_missing: {
     title: 'Cases with details missing',
-    what: `Their bands are ${PROVISIONAL_UNTIL}`,
+    what: `Their bands are ${words.provisionalUntil}`,
     none: 'No case has details missing',
   },
   releases: {
@@ -108,9 +118,9 @@ export const LIST_WORDS: Record<AttentionList, ListWords> = {
     none: 'No appointment to Friday belongs to an officer who is away',
   },
   over_100: {
-    title: 'Officers over 100%',
+    title: `Officers over ${words.over}`,
     what: 'Officers who hold cases and are over capacity, well over, or without capacity.',
-    none: 'No officer is over 100%',
+    none: `No officer is over ${words.over}`,
   },
   away: { title: 'Officers away today', what: 'Absences that include today.', none: 'Nobody is away today' },
   leavers: {
@@ -143,7 +153,7 @@ export const LIST_WORDS: Record<AttentionList, ListWords> = {
     what: 'Officers whose grade or contracted hours are not recorded: their workload cannot be worked out.',
     none: 'Every officer has a grade and hours recorded',
   },
-};
+});
 
 /** "2 cases, those that need attention first" */
 export function listSummary(list: AttentionList, cases: number, officers: number): string {

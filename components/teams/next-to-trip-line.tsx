@@ -1,3 +1,4 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { formatDayMonth } from '@/lib/kernel/format';
 import type { TeamWorkloadPage } from '@/lib/domain/metrics/units/team-page';
 import { capacityListHref } from '../capacity/capacity-address';
@@ -8,7 +9,8 @@ const MOST_NAMED = 3;
 
 /** "1 officer is next to reach 28 days over 110%: Whitworth, Daniel on 3 Dec": nothing where nobody is. */
 export function NextToTripLine({ page }: { readonly page: TeamWorkloadPage }) {
-  const { nextToTrip, model, team } = page;
+  const { nextToTrip, team } = page;
+  const { excessiveDays, wellOver } = wordsOf(page.model);
   const [first] = nextToTrip;
   if (!first) return null;
   const count = nextToTrip.length;
@@ -19,8 +21,8 @@ export function NextToTripLine({ page }: { readonly page: TeamWorkloadPage }) {
   return (
     <p className="hr-note">
       <TextLink href={capacityListHref('next-to-trip', { level: 'team', code: team.teamCode })}>
-        {count === 1 ? '1 officer is' : `${count} officers are`} next to reach {model.excessiveDays} days over{' '}
-        {model.thresholds.wellOver}%
+        {count === 1 ? '1 officer is' : `${count} officers are`} next to reach {excessiveDays} days over{' '}
+        {wellOver}
       </TextLink>
       : {named.join('; ')}
       {others}, if nothing changes.

@@ -1,18 +1,23 @@
 import { countOf, formatHundredths, formatWhole, formatWorkload } from '@/lib/kernel/format';
 import type { TeamWorkloadPage } from '@/lib/domain/metrics/units/team-page';
-import { WORKLOAD_STATE_WORDS } from '@/lib/domain/workload/measure/states';
+import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
 import { StatCard, StatCards } from '../ui/list/stat-cards';
 import { TextLink } from '../ui/list/text-link';
 
 /** The five figures of a team, each with the list that it counts. */
-export function TeamCards({ page }: { readonly page: Pick<TeamWorkloadPage, 'team' | 'view' | 'waiting'> }) {
+export function TeamCards({
+  page,
+}: {
+  readonly page: Pick<TeamWorkloadPage, 'team' | 'view' | 'waiting' | 'model'>;
+}) {
+  const words = wordsOf(page.model);
   const { team, view, waiting } = page;
   const { totals, overCapacity } = view;
   const base = `/teams/${team.teamCode}`;
   return (
     <StatCards>
       <StatCard
-        label="Team workload"
+        label={`${words.levels.team} workload`}
         value={
           totals.pointsAvailable === 0
             ? '–'
@@ -20,7 +25,7 @@ export function TeamCards({ page }: { readonly page: Pick<TeamWorkloadPage, 'tea
         }
         sub={
           totals.pointsAvailable === 0
-            ? `${WORKLOAD_STATE_WORDS[totals.state]}. ${formatHundredths(totals.pointsUsedHundredths)} points used, none available`
+            ? `${words.states[totals.state]}. ${formatHundredths(totals.pointsUsedHundredths)} points used, none available`
             : `${formatHundredths(totals.pointsUsedHundredths)} points used of ${formatWhole(totals.pointsAvailable)}`
         }
       />
@@ -32,10 +37,10 @@ export function TeamCards({ page }: { readonly page: Pick<TeamWorkloadPage, 'tea
         }
       />
       <StatCard
-        label="Officers over 100%"
+        label={`Officers over ${words.over}`}
         value={overCapacity.over}
         unit={`of ${overCapacity.holding}`}
-        sub={<OverLine base={base} caseCount={totals.caseCount} {...overCapacity} />}
+        sub={<OverLine base={base} caseCount={totals.caseCount} words={words} {...overCapacity} />}
       />
       <StatCard
         label="Beyond grade"
@@ -96,20 +101,25 @@ function GuardLine({
 function OverLine({
   caseCount,
   base,
+  words,
   wellOver,
   noCapacity,
   over,
   holding,
-}: TeamWorkloadPage['view']['overCapacity'] & { readonly base: string; readonly caseCount: number }) {
+}: TeamWorkloadPage['view']['overCapacity'] & {
+  readonly base: string;
+  readonly caseCount: number;
+  readonly words: ModelWords;
+}) {
   if (holding === 0)
     return <>{caseCount > 0 ? 'No officer with a recorded grade holds cases' : 'No officer holds cases'}</>;
-  if (over === 0) return <>All are at 100% or under</>;
+  if (over === 0) return <>All are at {words.over} or under</>;
   return (
     <>
       {wellOver > 0 ? (
-        <TextLink href={`${base}?state=well_over`}>{wellOver} over 110%</TextLink>
+        <TextLink href={`${base}?state=well_over`}>{`${wellOver} over ${words.wellOver}`}</TextLink>
       ) : (
-        'None over 110%'
+        `None over ${words.wellOver}`
       )}
       {noCapacity > 0 ? (
         <>

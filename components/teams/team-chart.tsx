@@ -5,49 +5,46 @@ import {
   formatWhole,
   formatWorkload,
 } from '@/lib/kernel/format';
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
 import type { IsoDate } from '@/lib/kernel/dates';
 import type { TeamRow } from '@/lib/domain/metrics/units/team-row';
-import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { ChartFrame } from '../charts/layout/chart-frame';
-import { percentLabel } from '../charts/layout/chart-lines';
 import { WorkloadByOfficer } from '../charts/workload-by-officer';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { Legend } from '../workload/legend';
 import { StateLabel } from '../workload/state-label';
 
-/** Workload by officer against 100%, in the order of the table above, with its figures as a table. */
+/** Workload by officer against the line of capacity, in the order of the table above, with its figures as a table. */
 export function TeamChart({
-  model,
   rows,
   today,
+  words,
 }: {
-  readonly model: Pick<WorkloadModel, 'thresholds'>;
   readonly rows: readonly TeamRow[];
   readonly today: IsoDate;
+  readonly words: ModelWords;
 }) {
-  const { over, wellOver } = model.thresholds;
-  const [first, second] = [percentLabel(over), percentLabel(wellOver)];
   const none = rows.some((row) => percentOf(row) === null);
   return (
     <ChartFrame
-      title="Workload by officer against 100%"
+      title={`Workload by officer against ${words.over}`}
       measured={`Points used as a share of points available, ${formatDate(today)}.`}
       legend={
         <Legend
           items={[
-            { mark: 'load', label: `Up to ${first}` },
-            { mark: 'over', label: `Past ${first}` },
-            { mark: 'well', label: `Past ${first}, well over (more than ${second})` },
+            { mark: 'load', label: `Up to ${words.over}` },
+            { mark: 'over', label: `Past ${words.over}` },
+            { mark: 'well', label: `Past ${words.over}, well over (more than ${words.wellOver})` },
             ...(none ? [{ mark: 'none' as const, label: 'No percentage' }] : []),
           ]}
         />
       }
-      table={<FigureTable rows={rows} />}
+      table={<FigureTable rows={rows} words={words} />}
     >
       <WorkloadByOfficer
-        lines={model.thresholds}
-        label={`Workload of ${rows.length === 1 ? '1 officer' : `${rows.length} officers`} against 100%. The figures are in the table above.`}
+        lines={words.lines}
+        label={`Workload of ${rows.length === 1 ? '1 officer' : `${rows.length} officers`} against ${words.over}. The figures are in the table above.`}
         officers={rows.map((row) => ({
           id: row.staffCode,
           name: shortName(row, rows),
@@ -79,7 +76,7 @@ function shortName(row: TeamRow, rows: readonly TeamRow[]): string {
   return `${row.surname.length > room + 1 ? `${row.surname.slice(0, room)}…` : row.surname}${initial}`;
 }
 
-function FigureTable({ rows }: { readonly rows: readonly TeamRow[] }) {
+function FigureTable({ rows, words }: { readonly rows: readonly TeamRow[]; readonly words: ModelWords }) {
   return (
     <Table
       caption="Points used and available by officer"
@@ -101,7 +98,7 @@ function FigureTable({ rows }: { readonly rows: readonly TeamRow[] }) {
             {percentOf(row) === null ? 'None' : formatWorkload(row.pointsUsedHundredths, row.pointsAvailable)}
           </Cell>
           <Cell>
-            <StateLabel state={row.state} />
+            <StateLabel state={row.state} words={words} />
           </Cell>
         </Row>
       ))}

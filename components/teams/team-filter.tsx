@@ -8,12 +8,12 @@ import {
 } from '@/lib/domain/metrics/units/sort-team-rows';
 import type { TeamRow } from '@/lib/domain/metrics/units/team-row';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
-import { WORKLOAD_STATE_WORDS } from '@/lib/domain/workload/measure/states';
+import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
 import { FilterBar } from '../ui/list/filter-bar';
 import { hrefWith } from '../ui/list/href-with';
 import { Select } from '../ui/form/select';
 
-const NEED_LABELS: Record<TeamNeed, string> = {
+const needLabels = ({ guards }: ModelWords): Record<TeamNeed, string> => ({
   any: 'Anything',
   needs_reallocating: 'Cases need reallocating',
   beyond_grade: 'Beyond grade',
@@ -22,13 +22,13 @@ const NEED_LABELS: Record<TeamNeed, string> = {
   training_gap: 'Training gap',
   details_missing: 'Case details missing',
   away: 'Away today',
-  over_50_cases: 'Over 50 cases',
-  over_75_cases: 'Over 75 cases',
-};
+  over_50_cases: `Over ${guards[0]}`,
+  over_75_cases: `Over ${guards[1]}`,
+});
 
 /** What a choice of the state filter is called. */
-function stateFilterLabel(state: TeamStateFilter): string {
-  return state === 'over_100' ? 'Over 100%, any' : WORKLOAD_STATE_WORDS[state];
+function stateFilterLabel(state: TeamStateFilter, words: ModelWords): string {
+  return state === 'over_100' ? `Over ${words.over}, any` : words.states[state];
 }
 
 /** Filters of the team table, as a plain GET form. */
@@ -44,6 +44,8 @@ export function TeamFilterBar({
   readonly model: WorkloadModel;
 }) {
   const { filter } = params;
+  const words = wordsOf(model);
+  const needs = needLabels(words);
   const { sort, direction, columns } = teamParamsOf(params);
   const grades = model.grades.filter(
     (grade) => rows.some((row) => row.gradeCode === grade.code) || filter.grade === grade.code,
@@ -72,7 +74,7 @@ export function TeamFilterBar({
         defaultValue={filter.state ?? ''}
         options={[
           { value: '', label: 'All states' },
-          ...TEAM_STATE_FILTERS.map((state) => ({ value: state, label: stateFilterLabel(state) })),
+          ...TEAM_STATE_FILTERS.map((state) => ({ value: state, label: stateFilterLabel(state, words) })),
         ]}
       />
       <Select
@@ -81,7 +83,7 @@ export function TeamFilterBar({
         defaultValue={filter.needs ?? ''}
         options={[
           { value: '', label: 'Any or none' },
-          ...TEAM_NEEDS.map((need) => ({ value: need, label: NEED_LABELS[need] })),
+          ...TEAM_NEEDS.map((need) => ({ value: need, label: needs[need] })),
         ]}
       />
     </FilterBar>

@@ -1,3 +1,4 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { countOf } from '@/lib/kernel/format';
 import type { SortOrder } from '@/lib/domain/metrics/units/sort-team-rows';
 import type { TeamWorkloadPage } from '@/lib/domain/metrics/units/team-page';
@@ -71,18 +72,23 @@ export function TeamOfficers({
         </>
       )}
       <TeamNote view={view} model={model} />
-      <CoWorkersTable coWorkers={view.coWorkers} unitName={`the ${teamLabel(team)}`} />
+      <CoWorkersTable
+        coWorkers={view.coWorkers}
+        unitName={`the ${teamLabel(team)}`}
+        words={wordsOf(page.model)}
+      />
       <OtherStaff others={view.others} />
       {rows.length > 0 ? (
         <section className="hr-section">
-          <TeamChart model={model} rows={rows} today={page.today} />
+          <TeamChart rows={rows} today={page.today} words={wordsOf(model)} />
         </section>
       ) : null}
     </>
   );
 }
 
-function NoOfficers({ page: { team, view, mayLogOfficer } }: { readonly page: TeamWorkloadPage }) {
+function NoOfficers({ page }: { readonly page: TeamWorkloadPage }) {
+  const { team, view, mayLogOfficer } = page;
   return (
     <>
       <EmptyState
@@ -94,7 +100,11 @@ function NoOfficers({ page: { team, view, mayLogOfficer } }: { readonly page: Te
       >
         Officers come with the imported staff data, or are logged by the team’s manager.
       </EmptyState>
-      <CoWorkersTable coWorkers={view.coWorkers} unitName={`the ${teamLabel(team)}`} />
+      <CoWorkersTable
+        coWorkers={view.coWorkers}
+        unitName={`the ${teamLabel(team)}`}
+        words={wordsOf(page.model)}
+      />
       <OtherStaff others={view.others} />
     </>
   );

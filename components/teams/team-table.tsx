@@ -1,3 +1,4 @@
+import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
 import { formatHundredths, formatListName, formatWhole } from '@/lib/kernel/format';
 import type { TeamRow } from '@/lib/domain/metrics/units/team-row';
 import type { TeamTotals } from '@/lib/domain/metrics/units/team-view';
@@ -28,13 +29,14 @@ export interface TeamTableProps {
 
 /** A row an officer, the most urgent first, and the team below as a ratio of sums. */
 export function TeamTable({ caption, model, rows, totals, totalLabel, allColumns, sort }: TeamTableProps) {
+  const words = wordsOf(model);
   const table = (
     <Table
       caption={caption}
       className={allColumns ? 'hr-table--team hr-table--wide' : 'hr-table--team'}
       sort={sort}
-      columns={columnsOf(sort, allColumns)}
-      foot={<TotalRow totals={totals} label={totalLabel} allColumns={allColumns} />}
+      columns={columnsOf(sort, allColumns, words)}
+      foot={<TotalRow totals={totals} label={totalLabel} allColumns={allColumns} words={words} />}
     >
       {rows.map((row) => (
         <Row key={row.staffCode}>
@@ -46,7 +48,7 @@ export function TeamTable({ caption, model, rows, totals, totalLabel, allColumns
           ) : (
             <Cell label="Grade">{row.gradeCode}</Cell>
           )}
-          <LoadCell figures={row} compact={allColumns} />
+          <LoadCell figures={row} compact={allColumns} words={words} />
           <Cell label="Cases">
             <CaseloadGuard
               cases={row.caseCount}
@@ -79,12 +81,20 @@ function isLong(row: TeamRow): boolean {
 type LoadFigures = Pick<TeamRow, 'pointsUsedHundredths' | 'pointsAvailable' | 'state'>;
 
 /** The workload with its bar; without the bar where every column is shown. */
-function LoadCell({ figures, compact }: { readonly figures: LoadFigures; readonly compact: boolean }) {
+function LoadCell({
+  figures,
+  compact,
+  words,
+}: {
+  readonly figures: LoadFigures;
+  readonly compact: boolean;
+  readonly words: ModelWords;
+}) {
   const { pointsUsedHundredths: usedHundredths, pointsAvailable: available, state } = figures;
   if (!compact)
     return (
       <Cell>
-        <WorkloadCell usedHundredths={usedHundredths} available={available} state={state} />
+        <WorkloadCell usedHundredths={usedHundredths} available={available} state={state} words={words} />
       </Cell>
     );
   return (
@@ -94,19 +104,23 @@ function LoadCell({ figures, compact }: { readonly figures: LoadFigures; readonl
           <WorkloadFigure usedHundredths={usedHundredths} available={available} state={state} />
         </strong>
         <br />
-        <StateLabel state={state} />
+        <StateLabel state={state} words={words} />
       </span>
     </Cell>
   );
 }
 
-function columnsOf(sort: SortState, allColumns: boolean): Column[] {
+function columnsOf(sort: SortState, allColumns: boolean, words: ModelWords): Column[] {
   const few: Column[] = [
     { key: 'name', label: 'Officer', sortKey: 'name' },
     { key: 'grade', label: 'Grade', sortKey: 'grade' },
     allColumns
       ? { key: 'workload', label: 'Workload', sortKey: 'workload', sortFirst: 'desc' }
-      : { key: 'workload', label: 'Workload', header: <WorkloadColumnHead key="workload" sort={sort} /> },
+      : {
+          key: 'workload',
+          label: 'Workload',
+          header: <WorkloadColumnHead key="workload" words={words} sort={sort} />,
+        },
     { key: 'cases', label: 'Cases', sortKey: 'cases', sortFirst: 'desc' },
     {
       key: 'new',
@@ -212,16 +226,18 @@ function TotalRow({
   totals,
   label,
   allColumns,
+  words,
 }: {
   readonly totals: TeamTotals;
   readonly label: string;
   readonly allColumns: boolean;
+  readonly words: ModelWords;
 }) {
   return (
     <Row>
       <RowHeader>{label}</RowHeader>
       <Cell className="hr-empty" />
-      <LoadCell figures={totals} compact={allColumns} />
+      <LoadCell figures={totals} compact={allColumns} words={words} />
       <Cell label="Cases">{formatWhole(totals.caseCount)}</Cell>
       <Cell label="New in 7 days">{totals.newIn7Days}</Cell>
       <Cell className="hr-empty" />

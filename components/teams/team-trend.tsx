@@ -1,3 +1,4 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { formatDate, formatDayMonth, formatShare, formatWhole, formatWorkload } from '@/lib/kernel/format';
 import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
 import type { TeamDay } from '@/lib/domain/metrics/units/team-page';
@@ -10,14 +11,15 @@ import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 
 /** Workload and cases of a team over 12 months, one point a week, as they were stored. */
 export function TeamTrend({
-  model,
   weekly,
   rules,
+  model,
 }: {
-  readonly model: Pick<WorkloadModel, 'thresholds'>;
   readonly weekly: readonly TeamDay[];
   readonly rules: readonly RulesStep[];
+  readonly model: WorkloadModel;
 }) {
+  const words = wordsOf(model);
   const first = weekly[0];
   const last = weekly.at(-1);
   if (!first || !last) return null;
@@ -28,8 +30,8 @@ export function TeamTrend({
       note={<RulesNotes steps={rules} />}
     >
       <TrendLines
-        lines={model.thresholds}
-        label={`Team workload went from ${workloadOf(first)} on ${formatDayMonth(first.onDate)} to ${workloadOf(last)}; cases from ${formatWhole(first.caseCount)} to ${formatWhole(last.caseCount)}. The figures by month are in the table.`}
+        lines={words.lines}
+        label={`${words.levels.team} workload went from ${workloadOf(first)} on ${formatDayMonth(first.onDate)} to ${workloadOf(last)}; cases from ${formatWhole(first.caseCount)} to ${formatWhole(last.caseCount)}. The figures by month are in the table.`}
         points={weekly.map((day) => ({
           date: day.onDate,
           percent: percentRoundedHalfUp(day.pointsUsedHundredths, day.pointsAvailable * 100, 1),
@@ -46,10 +48,13 @@ export function TeamTrend({
 export function TeamTrendTable({
   monthly,
   caption,
+  model,
 }: {
   readonly monthly: readonly TeamDay[];
   readonly caption: string;
+  readonly model: WorkloadModel;
 }) {
+  const words = wordsOf(model);
   return (
     <Table
       caption={caption}
@@ -59,7 +64,7 @@ export function TeamTrendTable({
         { key: 'used', label: 'Points used', numeric: true },
         { key: 'available', label: 'Points available', numeric: true },
         { key: 'cases', label: 'Cases', numeric: true },
-        { key: 'over', label: 'Officers over 100%', numeric: true },
+        { key: 'over', label: `Officers over ${words.over}`, numeric: true },
       ]}
     >
       {[...monthly].reverse().map((day) => (
@@ -77,7 +82,7 @@ export function TeamTrendTable({
           <Cell numeric label="Cases">
             {formatWhole(day.caseCount)}
           </Cell>
-          <Cell numeric label="Over 100%">
+          <Cell numeric label={`Over ${words.over}`}>
             {day.officersHolding === 0
               ? 'None hold cases'
               : `${day.officersOver} of ${day.officersHolding} (${formatShare(day.officersOver, day.officersHolding)})`}

@@ -1,31 +1,42 @@
 import { Fragment, type ReactNode } from 'react';
+import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
+import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { formatWhole, formatWorkload } from '@/lib/kernel/format';
 import type { LduTeams, RegionTeams, UnitFigure } from '@/lib/domain/metrics/units/team-page';
 import { Cell, type Column, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
 import { WorkloadCell, WorkloadColumnHead } from '../workload/workload-cell';
 
-const COLUMNS: Column[] = [
-  { key: 'team', label: 'Team' },
-  { key: 'workload', label: 'Workload', header: <WorkloadColumnHead key="workload" /> },
+const columnsOf = (words: ModelWords): Column[] => [
+  { key: 'team', label: words.levels.team },
+  { key: 'workload', label: 'Workload', header: <WorkloadColumnHead key="workload" words={words} /> },
   { key: 'cases', label: 'Cases held', numeric: true },
-  { key: 'over', label: 'Officers over 100%', numeric: true },
+  { key: 'over', label: `Officers over ${words.over}`, numeric: true },
   { key: 'beyond', label: 'Beyond grade', numeric: true },
 ];
 
 /** The teams of a region by LDU, each LDU with its sums, and the region below. */
-export function RegionTable({ region }: { readonly region: RegionTeams }) {
+export function RegionTable({
+  region,
+  model,
+}: {
+  readonly region: RegionTeams;
+  readonly model: WorkloadModel;
+}) {
+  const words = wordsOf(model);
   const many = region.ldus.length > 1 || region.ldus.some((ldu) => ldu.teams.length > 1);
   return (
     <Table
       caption={`Teams of ${region.name}`}
       className="hr-table--units"
-      columns={COLUMNS}
-      foot={many ? <UnitRow name={`${region.name}, all teams shown`} unit={region} /> : undefined}
+      columns={columnsOf(words)}
+      foot={
+        many ? <UnitRow name={`${region.name}, all teams shown`} unit={region} words={words} /> : undefined
+      }
     >
       {region.ldus.map((ldu) => (
         <Fragment key={ldu.code}>
-          {ldu.teams.length > 1 ? <LduRow ldu={ldu} /> : null}
+          {ldu.teams.length > 1 ? <LduRow ldu={ldu} words={words} /> : null}
           {ldu.teams.map(({ team, ...unit }) => (
             <UnitRow
               key={team.teamCode}
@@ -38,6 +49,7 @@ export function RegionTable({ region }: { readonly region: RegionTeams }) {
                 </>
               }
               unit={unit}
+              words={words}
               teamCode={team.teamCode}
             />
           ))}
@@ -55,19 +67,21 @@ function ProvisionalRange({ unit }: { readonly unit: UnitFigure }) {
   return low === high ? null : <span className="hr-note">{`Between ${low} and ${high}`}</span>;
 }
 
-function LduRow({ ldu }: { readonly ldu: LduTeams }) {
-  return <UnitRow id={`ldu-${ldu.code}`} name={<strong>{ldu.name}</strong>} unit={ldu} />;
+function LduRow({ ldu, words }: { readonly ldu: LduTeams; readonly words: ModelWords }) {
+  return <UnitRow id={`ldu-${ldu.code}`} name={<strong>{ldu.name}</strong>} unit={ldu} words={words} />;
 }
 
 function UnitRow({
   name,
   unit,
+  words,
   id,
   indent,
   teamCode,
 }: {
   readonly name: ReactNode;
   readonly unit: UnitFigure;
+  readonly words: ModelWords;
   readonly id?: string | undefined;
   readonly indent?: boolean;
   readonly teamCode?: string;
@@ -83,13 +97,14 @@ function UnitRow({
           usedHundredths={unit.pointsUsedHundredths}
           available={unit.pointsAvailable}
           state={unit.state}
+          words={words}
         />
         <ProvisionalRange unit={unit} />
       </Cell>
       <Cell numeric label="Cases held">
         {formatWhole(unit.caseCount)}
       </Cell>
-      <Cell numeric label="Officers over 100%">
+      <Cell numeric label={`Officers over ${words.over}`}>
         {overCapacity.holding === 0
           ? unit.caseCount > 0
             ? 'Grade not recorded'

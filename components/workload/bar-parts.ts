@@ -1,6 +1,6 @@
 import type { WorkloadState } from '@/lib/domain/workload/measure/states';
 
-/** A bar runs from 0 to 140% of the points available; a longer one stops at the edge, and the figure tells. */
+/** A bar runs from 0 to 140% of where a workload is over capacity; a longer one stops at the edge, and the figure tells. */
 const SCALE_PERCENT = 140;
 
 export interface BarPart {
@@ -14,7 +14,7 @@ export interface BarInput {
   readonly usedHundredths: number;
   /** Whole points. */
   readonly available: number;
-  /** The state now; with something added, the state now still colours the part past 100%. */
+  /** The state now; with something added, the state now still colours the part past the line. */
   readonly state: WorkloadState;
   /** Points, in hundredths, that a case would add. */
   readonly addedHundredths?: number;
@@ -30,11 +30,12 @@ export function hasPercentage(input: { readonly available: number; readonly stat
   );
 }
 
-/** The parts of a workload bar from left to right: up to 100%, past it, and what a case would add. Pure. */
-export function barParts(input: BarInput): readonly BarPart[] {
+/** The parts of a workload bar from left to right: up to the line of capacity (`over`, per cent), past it, and what a case would add. Pure. */
+export function barParts(input: BarInput, over = 100): readonly BarPart[] {
   if (!hasPercentage(input)) return [];
-  const now = input.usedHundredths / input.available;
-  const after = now + (input.addedHundredths ?? 0) / input.available;
+  const toLine = (usedHundredths: number): number => (usedHundredths / input.available / over) * 100;
+  const now = toLine(input.usedHundredths);
+  const after = now + toLine(input.addedHundredths ?? 0);
   const parts: BarPart[] = [part('load', 0, Math.min(now, 100))];
   if (now > 100) parts.push(part(input.state === 'well_over' ? 'well' : 'over', 100, now));
   if (after > now) parts.push(part('added', now, after));

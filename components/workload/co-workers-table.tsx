@@ -1,3 +1,4 @@
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { formatHundredths, formatWhole, formatWorkload } from '@/lib/kernel/format';
 import type { CoWorker } from '@/lib/domain/metrics/cases/co-workers';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
@@ -8,9 +9,11 @@ import { StateLabel } from './state-label';
 export function CoWorkersTable({
   coWorkers,
   unitName,
+  words,
 }: {
   readonly coWorkers: readonly CoWorker[];
   readonly unitName: string;
+  readonly words: ModelWords;
 }) {
   if (coWorkers.length === 0) return null;
   const used = coWorkers.reduce((sum, entry) => sum + entry.pointsUsedHundredths, 0);
@@ -25,7 +28,7 @@ export function CoWorkersTable({
         caption={`Co-workers of ${unitName}, counted apart`}
         columns={[
           { key: 'name', label: 'Co-worker' },
-          { key: 'team', label: 'Team' },
+          { key: 'team', label: words.levels.team },
           { key: 'grade', label: 'Grade' },
           { key: 'used', label: 'Points used', numeric: true },
           { key: 'available', label: 'Points available', numeric: true },
@@ -55,7 +58,7 @@ export function CoWorkersTable({
             <RowHeader>
               <TextLink href={`/officers/${entry.staffCode}`}>{entry.name}</TextLink>
             </RowHeader>
-            <Cell label="Team">{entry.team.name}</Cell>
+            <Cell label={words.levels.team}>{entry.team.name}</Cell>
             <Cell label="Grade">{entry.gradeCode ?? 'Not recorded'}</Cell>
             <Cell numeric label="Points used">
               {formatHundredths(entry.pointsUsedHundredths)}
@@ -69,7 +72,7 @@ export function CoWorkersTable({
                 : formatWorkload(entry.pointsUsedHundredths, entry.pointsAvailable)}
             </Cell>
             <Cell label="State">
-              <StateLabel state={entry.state} />
+              <StateLabel state={entry.state} words={words} />
             </Cell>
           </Row>
         ))}

@@ -1,4 +1,5 @@
 import { barParts, type BarInput, hasPercentage } from './bar-parts';
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 
 const FILL = {
   load: 'hr-fill-load',
@@ -8,17 +9,17 @@ const FILL = {
 } as const;
 
 /**
- * A workload against 100%, to see. The figure and the state stand beside it in words, so it says nothing to those who
+ * A workload against the line of capacity, to see. The figure and the state stand beside it in words, so it says nothing to those who
  * hear the page. Drawn as SVG: it prints as it shows, and needs no inline style.
  */
-export function WorkloadBar(props: BarInput) {
+export function WorkloadBar({ words, ...props }: BarInput & { readonly words: ModelWords }) {
   const known = hasPercentage(props);
   const unknown = props.state === 'unknown';
   return (
     <div className={known ? 'hr-load__bar' : 'hr-load__bar is-none'}>
       <svg width="100%" height="14" aria-hidden="true" focusable="false">
         {known
-          ? barParts(props).map((part) => (
+          ? barParts(props, words.lines.over).map((part) => (
               <rect
                 key={part.kind}
                 className={FILL[part.kind]}

@@ -5,9 +5,12 @@ import type { BarInput } from './bar-parts';
 import { StateLabel } from './state-label';
 import { WorkloadBar } from './workload-bar';
 import { WorkloadFigure } from './workload-figure';
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 
 /** Figure, bar and state: the workload column of a dense table. */
-export function WorkloadCell(props: BarInput & { readonly stateWords?: ReactNode }) {
+export function WorkloadCell(
+  props: BarInput & { readonly words: ModelWords; readonly stateWords?: ReactNode },
+) {
   return (
     <div className="hr-load">
       <span className="hr-load__pct">
@@ -18,17 +21,21 @@ export function WorkloadCell(props: BarInput & { readonly stateWords?: ReactNode
         />
       </span>
       <WorkloadBar {...props} />
-      <StateLabel state={props.state}>{props.stateWords}</StateLabel>
+      <StateLabel state={props.state} words={props.words}>
+        {props.stateWords}
+      </StateLabel>
     </div>
   );
 }
 
-/** The head of the workload column: sorts, and prints "100%" over the line of the bars. Use as a column's `header`. */
+/** The head of the workload column: sorts, and prints "100%", as the model has it, over the line of the bars. Use as a column's `header`. */
 export function WorkloadColumnHead({
+  words,
   sort,
   sortKey = 'workload',
   label = 'Workload',
 }: {
+  readonly words: ModelWords;
   readonly sort?: SortState;
   readonly sortKey?: string;
   readonly label?: string;
@@ -47,7 +54,7 @@ export function WorkloadColumnHead({
           )}
         </span>
         <span className="hr-scale" aria-hidden="true">
-          <b>100%</b>
+          <b>{words.over}</b>
         </span>
         <span />
       </div>

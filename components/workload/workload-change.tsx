@@ -1,3 +1,4 @@
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { formatWorkload } from '@/lib/kernel/format';
 import type { WorkloadState } from '@/lib/domain/workload/measure/states';
 import { hasPercentage } from './bar-parts';
@@ -11,11 +12,12 @@ export interface WorkloadChangeProps {
   readonly state: WorkloadState;
   readonly addedHundredths: number;
   readonly stateAfter: WorkloadState;
+  readonly words: ModelWords;
 }
 
 /** A workload now and after a case is added: figures, bar with the addition hatched, and the state after. */
 export function WorkloadChange(props: WorkloadChangeProps) {
-  const { usedHundredths, available, state, addedHundredths, stateAfter } = props;
+  const { usedHundredths, available, state, addedHundredths, stateAfter, words } = props;
   const known = hasPercentage({ available, state });
   return (
     <>
@@ -34,9 +36,10 @@ export function WorkloadChange(props: WorkloadChangeProps) {
         available={available}
         state={state}
         addedHundredths={addedHundredths}
+        words={words}
       />
       <p className="hr-load__after">
-        <StateLabel state={stateAfter} />
+        <StateLabel state={stateAfter} words={words} />
         <span className="hr-muted">&nbsp;after</span>
       </p>
     </>

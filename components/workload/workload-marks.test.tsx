@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
+import { IBAT_4 } from '@/lib/domain/workload/model/shipped-models';
 import { WORKLOAD_STATE_WORDS, WORKLOAD_STATES } from '@/lib/domain/workload/measure/states';
 import { attributesOf, render, textOf } from '../testing/render';
 import { BandChip, BandLabel } from './band-chip';
@@ -11,16 +13,22 @@ import { VerdictTag } from './verdict-tag';
 import { WorkloadCell } from './workload-cell';
 import { WorkloadChange } from './workload-change';
 
+const WORDS = wordsOf(IBAT_4);
+
 describe('the state of a workload', () => {
   it.each(WORKLOAD_STATES)('%s has a mark and its words', (state) => {
-    const markup = render(<StateLabel state={state} />);
+    const markup = render(<StateLabel state={state} words={WORDS} />);
     expect(textOf(markup)).toContain(WORKLOAD_STATE_WORDS[state]);
     expect(markup).toMatch(/aria-hidden="true"/);
   });
 
   it('looks different in every state, colour aside', () => {
     const marks = WORKLOAD_STATES.map((state) =>
-      render(<StateLabel state={state}>x</StateLabel>).replace(/hr-state--\w+/, ''),
+      render(
+        <StateLabel state={state} words={WORDS}>
+          x
+        </StateLabel>,
+      ).replace(/hr-state--\w+/, ''),
     );
     expect(new Set(marks).size).toBe(WORKLOAD_STATES.length);
   });
@@ -28,28 +36,33 @@ describe('the state of a workload', () => {
 
 describe('the workload column', () => {
   it('shows figure, bar and words', () => {
-    const markup = render(<WorkloadCell usedHundredths={239_300} available={2176} state="over" />);
+    const markup = render(
+      <WorkloadCell words={WORDS} usedHundredths={239_300} available={2176} state="over" />,
+    );
     expect(textOf(markup)).toBe('110.0% Over capacity');
   });
 
   it.each(['no_capacity', 'unavailable', 'unknown'] as const)(
     'shows a dash for %s, and never 0%%',
     (state) => {
-      const text = textOf(render(<WorkloadCell usedHundredths={111_700} available={0} state={state} />));
+      const text = textOf(
+        render(<WorkloadCell words={WORDS} usedHundredths={111_700} available={0} state={state} />),
+      );
       expect(text).toContain('– No percentage');
       expect(text).not.toContain('0%');
     },
   );
 
   it('shows 0.0% for an officer who has room and no cases', () => {
-    expect(textOf(render(<WorkloadCell usedHundredths={0} available={2176} state="spare" />))).toContain(
-      '0.0%',
-    );
+    expect(
+      textOf(render(<WorkloadCell words={WORDS} usedHundredths={0} available={2176} state="spare" />)),
+    ).toContain('0.0%');
   });
 
   it('says now and after where a case would be added', () => {
     const markup = render(
       <WorkloadChange
+        words={WORDS}
         usedHundredths={184_800}
         available={2000}
         state="near"

@@ -1,41 +1,44 @@
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { TextLink } from '@/components/ui/list/text-link';
 import { BandLabel } from '@/components/workload/band-chip';
 import { StateLabel } from '@/components/workload/state-label';
 import { VerdictTag } from '@/components/workload/verdict-tag';
 import { WORKLOAD_STATES, type WorkloadState } from '@/lib/domain/workload/measure/states';
 
-const MEANINGS: Record<WorkloadState, string> = {
-  spare: 'well below 100%: room for another case',
-  near: 'up to 100%',
-  over: 'over 100%: more points used than available',
-  well_over: 'well past 100%: a case given now needs a reason',
+const meaningsOf = ({ over }: ModelWords): Record<WorkloadState, string> => ({
+  spare: `well below ${over}: room for another case`,
+  near: `up to ${over}`,
+  over: `over ${over}: more points used than available`,
+  well_over: `well past ${over}: a case given now needs a reason`,
   no_capacity: 'holds cases but has no points available: absent, left, or all hours are reductions',
   unavailable: 'no points available and no cases',
   unknown: 'no grade or no hours are recorded, so no percentage can be worked out',
-};
+});
 
 /** What workload, states, bands and verdicts mean. */
-export function HelpFigures() {
+export function HelpFigures({ words }: { readonly words: ModelWords }) {
+  const meanings = meaningsOf(words);
   return (
     <>
       <h3>Workload</h3>
       <p>
         Workload is points used divided by points available. Each case uses points by its band and setting;
-        grade, hours and agreed reductions make the points available. The line on every bar is 100%. The
-        workload of a team is all its points used over all its points available, not the mean of its officers.{' '}
-        <TextLink href="/how-workload-is-worked-out">How workload is worked out</TextLink> has the points and
-        worked examples.
+        grade, hours and agreed reductions make the points available. The line on every bar is {words.over}.
+        The workload of a team is all its points used over all its points available, not the mean of its
+        officers. <TextLink href="/how-workload-is-worked-out">How workload is worked out</TextLink> has the
+        points and worked examples.
       </p>
       <p>
-        Each percentage has a state, decided before rounding: 109.97% shows as 110.0% and is not over 110%.
+        Each percentage has a state, decided before rounding: {(words.lines.wellOver - 0.03).toFixed(2)}%
+        shows as {words.lines.wellOver.toFixed(1)}% and is not over {words.wellOver}.
       </p>
       <dl>
         {WORKLOAD_STATES.map((state) => (
           <div key={state}>
             <dt>
-              <StateLabel state={state} />
+              <StateLabel state={state} words={words} />
             </dt>
-            <dd>{MEANINGS[state]}</dd>
+            <dd>{meanings[state]}</dd>
           </div>
         ))}
       </dl>
@@ -43,7 +46,7 @@ export function HelpFigures() {
       <p>
         A band says how much work a case is expected to be: <BandLabel band="1" /> is least,{' '}
         <BandLabel band="4" /> most, in the model that comes with the service. A band is provisional while
-        RSR, OGRS or ROSH is missing. The figure then has a range, “between 112.4% and 115.3%”, and the case
+        {words.inputs.any} is missing. The figure then has a range, “between 112.4% and 115.3%”, and the case
         is in the list of details missing.
       </p>
       <h3>Verdicts</h3>

@@ -1,4 +1,7 @@
 import type { Metadata } from 'next';
+import { now } from '@/lib/server/clock';
+import { viewModelWords } from '@/lib/usecases/rules/view-model-words';
+import { serviceStore } from '@/lib/usecases/service-store';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
 import { HelpFigures } from './help-figures';
@@ -6,6 +9,7 @@ import { HelpTasks } from './help-tasks';
 import { HelpTrouble } from './help-trouble';
 
 export const metadata: Metadata = { title: 'Help' };
+export const dynamic = 'force-dynamic';
 
 const PARTS = [
   { id: 'figures', label: 'Reading the figures' },
@@ -13,7 +17,9 @@ const PARTS = [
   { id: 'trouble', label: 'When something is not right' },
 ];
 
-export default function HelpPage() {
+/** For anybody; it tells the states and lines of the model in force. */
+export default async function HelpPage() {
+  const words = await viewModelWords(serviceStore(), now());
   return (
     <PageFrame>
       <PageHead
@@ -33,7 +39,7 @@ export default function HelpPage() {
           </ul>
         </nav>
         <h2 id="figures">Reading the figures</h2>
-        <HelpFigures />
+        <HelpFigures words={words} />
         <h2 id="tasks">Doing things</h2>
         <HelpTasks />
         <h2 id="trouble">When something is not right</h2>

@@ -66,7 +66,7 @@ export default async function HowWorkloadIsWorkedOutPage() {
           </ul>
         </nav>
       </div>
-      <FullExample id="example" />
+      <FullExample id="example" model={model} />
       <PointsUsedExplained id="used" model={model} />
       <SharedExplained id="shared" />
       <PointsAvailableExplained id="available" model={model} />
@@ -74,7 +74,7 @@ export default async function HowWorkloadIsWorkedOutPage() {
       <StatesExplained id="states" model={model} />
       <GroupsExplained id="groups" />
       <BandsExplained id="bands" model={model} />
-      <ExamplesExplained id="examples" />
+      <ExamplesExplained id="examples" model={model} />
     </PageFrame>
   );
 }

@@ -1,10 +1,15 @@
 import type { Metadata } from 'next';
+import { now } from '@/lib/server/clock';
+import { viewModelWords } from '@/lib/usecases/rules/view-model-words';
+import { serviceStore } from '@/lib/usecases/service-store';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
 
 export const metadata: Metadata = { title: 'Privacy' };
+export const dynamic = 'force-dynamic';
 
-export default function PrivacyPage() {
+export default async function PrivacyPage() {
+  const { scores } = await viewModelWords(serviceStore(), now());
   return (
     <PageFrame>
       <PageHead title="Privacy" />
@@ -17,11 +22,11 @@ export default function PrivacyPage() {
         <h2>What is held</h2>
         <h3>About people on probation</h3>
         <p>
-          Case reference number, name, date of birth, sex, home area, sentence and its dates, risk scores
-          (RSR, OGRS, ROSH), registrations and flags, who supervises them and did before, appointments,
-          oversight, and the reasons and notes given with an allocation. It is copied from the case and
-          assessment systems by import, or entered by staff. The notes of contact with the person stay in the
-          case system.
+          Case reference number, name, date of birth, sex, home area, sentence and its dates, risk scores (
+          {scores.rsr}, {scores.ogrs}, ROSH), registrations and flags, who supervises them and did before,
+          appointments, oversight, and the reasons and notes given with an allocation. It is copied from the
+          case and assessment systems by import, or entered by staff. The notes of contact with the person
+          stay in the case system.
         </p>
         <h3>About staff</h3>
         <p>

@@ -8,6 +8,7 @@ import {
   isNarrowed,
   readCaseParams,
 } from '@/components/cases/case-params';
+import { casesSummary } from '@/components/cases/cases-summary';
 import { LinkButton } from '@/components/ui/form/button';
 import { EmptyState } from '@/components/ui/page/empty-state';
 import { TableTools } from '@/components/ui/list/filter-bar';
@@ -17,7 +18,7 @@ import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
 import { Pagination } from '@/components/ui/list/pagination';
 import type { CaseListPage, CaseListQuery } from '@/lib/domain/allocation/cases/case-list';
-import { countOf, formatInstant, formatWhole } from '@/lib/kernel/format';
+import { countOf, formatInstant } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { CASES_A_PAGE, viewCases } from '@/lib/usecases/cases/view-cases';
@@ -46,7 +47,7 @@ function CaseList({ page, query }: { readonly page: CaseListPage; readonly query
   if (page.rows.length === 0) return <NoCases page={page} query={query} />;
   return (
     <>
-      <TableTools summary={summaryOf(page, query)} />
+      <TableTools summary={casesSummary(page, query, CASES_A_PAGE)} />
       <CaseListTable page={page} query={query} />
       <Pagination
         page={page.page}
@@ -92,15 +93,4 @@ function nothingFound({ text, missing, beyond }: CaseListQuery): string {
   if (text !== '') return `No case matches “${text}”`;
   if (beyond) return 'No case is held beyond grade';
   return missing ? 'No case has details missing' : 'No case matches these filters';
-}
-
-function summaryOf({ total, page }: CaseListPage, { missing, beyond, status }: CaseListQuery): string {
-  const what = beyond
-    ? `${countOf(total, 'case')} held beyond grade`
-    : missing
-      ? `${countOf(total, 'case')} with RSR, OGRS or ROSH missing`
-      : `${countOf(total, status === 'ended' ? 'ended case' : status === 'waiting' ? 'waiting case' : 'case')}`;
-  if (total <= CASES_A_PAGE) return `${what}.`;
-  const first = (page - 1) * CASES_A_PAGE + 1;
-  return `${what}. Showing ${formatWhole(first)} to ${formatWhole(Math.min(total, page * CASES_A_PAGE))}.`;
 }

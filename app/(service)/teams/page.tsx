@@ -29,7 +29,7 @@ export default async function TeamsPage() {
       ) : (
         page.regions.map((region) => (
           <Section key={region.code} id={`region-${region.code}`} title={region.name}>
-            <RegionTable region={region} />
+            <RegionTable region={region} model={page.model} />
           </Section>
         ))
       )}

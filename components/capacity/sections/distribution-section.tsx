@@ -1,16 +1,21 @@
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { formatWhole } from '@/lib/kernel/format';
 import type { WorkloadDistribution } from '@/lib/domain/metrics/units/distribution';
 import { ChartFrame } from '../../charts/layout/chart-frame';
-import { percentLabel } from '../../charts/layout/chart-lines';
 import { WorkloadHistogram } from '../../charts/workload-histogram';
 import { Cell, Row, RowHeader, Table } from '../../ui/list/table';
 import { EmptyState } from '../../ui/page/empty-state';
 
 /** How many officers are in each step of workload. */
-export function DistributionSection({ distribution }: { readonly distribution: WorkloadDistribution }) {
+export function DistributionSection({
+  distribution,
+  words,
+}: {
+  readonly distribution: WorkloadDistribution;
+  readonly words: ModelWords;
+}) {
   const { of, ...figures } = distribution;
-  const { lines, noCapacity, atOrUnder, over, wellOver } = figures;
-  const [first, second] = [percentLabel(lines.over), percentLabel(lines.wellOver)];
+  const { noCapacity, atOrUnder, over, wellOver } = figures;
   if (of === 0) {
     return (
       <ChartFrame title="Officers by workload" measured="Number of officers in each step of 10%.">
@@ -18,7 +23,7 @@ export function DistributionSection({ distribution }: { readonly distribution: W
       </ChartFrame>
     );
   }
-  const label = `Officers by workload: ${atOrUnder} at or under ${first}, ${over} over ${first}, of which ${wellOver} over ${second}; ${noCapacity} with no capacity`;
+  const label = `Officers by workload: ${atOrUnder} at or under ${words.over}, ${over} over ${words.over}, of which ${wellOver} over ${words.wellOver}; ${noCapacity} with no capacity`;
   return (
     <ChartFrame
       title="Officers by workload"

@@ -1,3 +1,4 @@
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { countOf, formatWhole } from '@/lib/kernel/format';
 import { DOWNGRADE_DAYS, type Downgrades, type FallRate } from '@/lib/domain/metrics/cases/downgrades';
 import { SMALL_N } from '@/lib/domain/metrics/officers/rating-words';
@@ -6,14 +7,16 @@ import { TextLink } from '../../ui/list/text-link';
 import { downgradesHref, type UnitAddress } from '../capacity-address';
 import { NoFigure } from './share-figure';
 
-/** Falls in band, officers over 100% beside the rest: inspectors found risk under-recorded where there was no room. */
+/** Falls in band, officers over capacity beside the rest: inspectors found risk under-recorded where there was no room. */
 export function DowngradesSection({
   downgrades,
   unit,
+  words,
   linked = true,
 }: {
   readonly downgrades: Downgrades;
   readonly unit: UnitAddress;
+  readonly words: ModelWords;
   /** Whether the list by unit is linked: on the dashboard, not on the list itself. */
   readonly linked?: boolean;
 }) {
@@ -23,7 +26,8 @@ export function DowngradesSection({
       <h2>Downgrades</h2>
       <p>
         Falls of the band or of the lowest grade in the last {DOWNGRADE_DAYS} days, for each 100 live cases
-        today. One counts with officers over 100% where its officer was over 100% when it fell.
+        today. One counts with officers over {words.over} where its officer was over {words.over} when it
+        fell.
       </p>
       <Table
         caption="Falls of band or lowest grade by the workload of the officer"
@@ -35,8 +39,8 @@ export function DowngradesSection({
         ]}
         foot={<RateRow name="All" rate={all} />}
       >
-        <RateRow name="Over 100%" rate={over} />
-        <RateRow name="100% or under, or nobody" rate={rest} />
+        <RateRow name={`Over ${words.over}`} rate={over} />
+        <RateRow name={`${words.over} or under, or nobody`} rate={rest} />
       </Table>
       <p className="hr-note">
         {countOf(waiting, 'change waits', 'changes wait')} for a second manager. {drawnWords(drawn, toReview)}{' '}

@@ -1,3 +1,4 @@
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { countOf, formatWhole, formatWorkload } from '@/lib/kernel/format';
 import { toHundredths } from '@/lib/domain/metrics/capacity/brief-parts';
 import type { CapacityApart } from '@/lib/domain/metrics/capacity/capacity-apart';
@@ -22,6 +23,7 @@ export interface FigureCardsProps {
   readonly figures: MeasuredUnit;
   /** Codes of the two main grades, senior first. */
   readonly grades: readonly string[];
+  readonly words: ModelWords;
   readonly past: ComparedPast;
   readonly apart: Pick<CapacityApart, 'noCapacityOfficers'>;
 }
@@ -75,20 +77,20 @@ function oneDecimal(percent: number): string {
   return `${(Math.round(percent * 10) / 10).toFixed(1)}%`;
 }
 
-function OfficerCards({ figures, past, apart }: FigureCardsProps) {
+function OfficerCards({ figures, words, past, apart }: FigureCardsProps) {
   const none = apart.noCapacityOfficers;
   return (
     <>
       <ShareCard
-        label="Officers over 100%"
+        label={`Officers over ${words.over}`}
         share={figures.officersOver100}
         href={capacityListHref('over-100', figures)}
         past={past}
         pick={(one) => one.officersOver100}
-        definition={`Responsible officers who hold a case and are over 100%${none > 0 ? `. Includes ${none} with no capacity` : ''}`}
+        definition={`Responsible officers who hold a case and are over ${words.over}${none > 0 ? `. Includes ${none} with no capacity` : ''}`}
       />
       <ShareCard
-        label="Officers with over 50 cases"
+        label={`Officers with over ${words.guards[0]}`}
         share={figures.over50Cases}
         href={capacityListHref('over-50', figures)}
         past={past}
@@ -96,7 +98,7 @@ function OfficerCards({ figures, past, apart }: FigureCardsProps) {
         definition="Officers who hold a case. Part-timers count as one; unpaid work units are left out"
       />
       <ShareCard
-        label="Officers with over 75 cases"
+        label={`Officers with over ${words.guards[1]}`}
         share={figures.over75Cases}
         href={capacityListHref('over-75', figures)}
         past={past}

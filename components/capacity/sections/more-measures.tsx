@@ -1,3 +1,4 @@
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { countOf, formatShare, formatWhole } from '@/lib/kernel/format';
 import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
 import type { CapacityApart } from '@/lib/domain/metrics/capacity/capacity-apart';
@@ -16,15 +17,16 @@ export function MoreMeasures({
   apart,
   withoutRelief,
   nextToTrip,
-  excessiveDays,
+  words,
 }: {
   readonly figures: MeasuredUnit;
   readonly apart: CapacityApart;
   /** Null for those who do not see relief plans. */
   readonly withoutRelief: CountShare | null;
   readonly nextToTrip: CountShare;
-  readonly excessiveDays: number;
+  readonly words: ModelWords;
 }) {
+  const { wellOver, excessiveDays } = words;
   const complete = figures.inputsComplete;
   const missing = complete.of - complete.count;
   const attendance = figures.level === 'team' || figures.attendanceKnown ? '' : '; attendance not known';
@@ -41,14 +43,19 @@ export function MoreMeasures({
           { key: 'definition', label: 'What it is' },
         ]}
       >
-        <ShareRow measure="Officers over 110%" share={figures.officersOver110} list="over-110" unit={figures}>
-          Responsible officers who hold a case and are over 110%; those with no capacity have no percentage
+        <ShareRow
+          measure={`Officers over ${wellOver}`}
+          share={figures.officersOver110}
+          list="over-110"
+          unit={figures}
+        >
+          {`Responsible officers who hold a case and are over ${wellOver}; those with no capacity have no percentage`}
         </ShareRow>
         <ShareRow measure="Excessive" share={figures.excessive} list="excessive" unit={figures}>
-          {`Over 110% on each of ${excessiveDays} daily snapshots in a row; days of absence pause the clock`}
+          {`Over ${wellOver} on each of ${excessiveDays} daily snapshots in a row; days of absence pause the clock`}
         </ShareRow>
         <ShareRow measure="Next to be excessive" share={nextToTrip} list="next-to-trip" unit={figures}>
-          {`Over 110% now, and for ${excessiveDays} days in a row within the next 14 if nothing changes`}
+          {`Over ${wellOver} now, and for ${excessiveDays} days in a row within the next 14 if nothing changes`}
         </ShareRow>
         <ShareRow
           measure="Officers with no capacity"
@@ -65,8 +72,7 @@ export function MoreMeasures({
             list="without-relief"
             unit={figures}
           >
-            Of the responsible officers over 110%, or with cases and no capacity; a plan of their own or of
-            their team counts
+            {`Of the responsible officers over ${wellOver}, or with cases and no capacity; a plan of their own or of their team counts`}
           </ShareRow>
         )}
         <ShareRow measure="Officers holding cases" share={figures.officersHoldingCases} unit={figures}>
@@ -79,7 +85,7 @@ export function MoreMeasures({
           listCount={missing}
           unit={figures}
         >
-          Live cases with RSR, OGRS, ROSH, area and date of birth
+          {`Live cases with ${words.scores.rsr}, ${words.scores.ogrs}, ROSH, area and date of birth`}
         </ShareRow>
         <ShareRow
           measure="Not seen in time"

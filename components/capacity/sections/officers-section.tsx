@@ -1,3 +1,4 @@
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import type { OfficerLine } from '@/lib/domain/metrics/officers/unit-officers';
 import { formatWhole } from '@/lib/kernel/format';
 import { EmptyState } from '../../ui/page/empty-state';
@@ -10,10 +11,11 @@ export interface OfficersTableProps {
   readonly officers: readonly OfficerLine[];
   readonly guards: readonly number[];
   readonly caption: string;
+  readonly words: ModelWords;
 }
 
 /** Officers of one team by surname: a list for their own managers, never a ranking. */
-export function OfficersTable({ officers, guards, caption }: OfficersTableProps) {
+export function OfficersTable({ officers, guards, caption, words }: OfficersTableProps) {
   return (
     <Table
       caption={caption}
@@ -21,7 +23,7 @@ export function OfficersTable({ officers, guards, caption }: OfficersTableProps)
       columns={[
         { key: 'name', label: 'Officer' },
         { key: 'grade', label: 'Grade' },
-        { key: 'workload', label: 'Workload', header: <WorkloadColumnHead key="workload" /> },
+        { key: 'workload', label: 'Workload', header: <WorkloadColumnHead key="workload" words={words} /> },
         { key: 'cases', label: 'Live cases', numeric: true },
         { key: 'beyond', label: 'Beyond grade', numeric: true },
       ]}
@@ -37,6 +39,7 @@ export function OfficersTable({ officers, guards, caption }: OfficersTableProps)
               usedHundredths={officer.pointsUsedHundredths}
               available={officer.pointsAvailable}
               state={officer.state}
+              words={words}
             />
           </Cell>
           <Cell numeric label="Live cases">

@@ -1,3 +1,4 @@
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { formatDate, formatShare } from '@/lib/kernel/format';
 import type { CountShare } from '@/lib/domain/metrics/counts/count-share';
 import { SMALL_N } from '@/lib/domain/metrics/officers/rating-words';
@@ -8,32 +9,35 @@ import { EmptyState } from '../../ui/page/empty-state';
 import { hrefWith, type PageParams } from '../../ui/list/href-with';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../../ui/list/table';
 import { TextLink } from '../../ui/list/text-link';
-import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import type { RulesStep } from '@/lib/domain/workload/model/rules-version';
 import { RulesNotes } from '../../workload/rules-notes';
 import { countedOf, shareText } from './share-figure';
 
 export interface TrendSectionProps {
-  readonly model: Pick<WorkloadModel, 'thresholds'>;
   readonly trend: readonly TrendPoint[];
   /** Where the rules changed along these days. */
   readonly rules: readonly RulesStep[];
   readonly step: TrendStep;
+  readonly words: ModelWords;
   /** Search parameters of the page, to keep. */
   readonly params: PageParams;
 }
 
-const MEASURED: Record<TrendStep, string> = {
-  week: 'Each Monday of the last 12 months, as it stood that evening. Workload is points used ÷ points available; below it, the share of officers holding a case who were over 100%.',
-  day: 'Each of the last 56 days, as it stood that evening. Workload is points used ÷ points available; below it, the share of officers holding a case who were over 100%.',
+const STEPS: Record<TrendStep, string> = {
+  week: 'Each Monday of the last 12 months',
+  day: 'Each of the last 56 days',
 };
 
-/** Workload and the share of officers over 100% over time, from the daily snapshots. */
-export function TrendSection({ model, trend, rules, step, params }: TrendSectionProps) {
+function measuredWords(step: TrendStep, { over }: ModelWords): string {
+  return `${STEPS[step]}, as it stood that evening. Workload is points used ÷ points available; below it, the share of officers holding a case who were over ${over}.`;
+}
+
+/** Workload and the share of officers over capacity over time, from the daily snapshots. */
+export function TrendSection({ trend, rules, step, words, params }: TrendSectionProps) {
   const last = trend.at(-1);
   if (last === undefined || trend.length < 2) {
     return (
-      <ChartFrame id="trend" title="Workload over time" measured={MEASURED[step]}>
+      <ChartFrame id="trend" title="Workload over time" measured={measuredWords(step, words)}>
         <EmptyState kind="none_exist" title="There is not enough history yet to show a trend">
           A snapshot is stored each night; the trend begins with the second one.
         </EmptyState>
@@ -46,13 +50,13 @@ export function TrendSection({ model, trend, rules, step, params }: TrendSection
     <ChartFrame
       id="trend"
       title="Workload over time"
-      measured={MEASURED[step]}
+      measured={measuredWords(step, words)}
       legend={<StepLinks step={step} params={params} />}
       note={<RulesNotes steps={rules} />}
-      table={<TrendTable trend={trend} />}
+      table={<TrendTable trend={trend} words={words} />}
     >
       <TrendLines
-        lines={model.thresholds}
+        lines={words.lines}
         points={trend.map((point) => ({
           date: point.onDate,
           percent: point.workloadPercent,
@@ -61,7 +65,7 @@ export function TrendSection({ model, trend, rules, step, params }: TrendSection
         lastText={lastText}
         secondText={`${endShare(last.over100)} over`}
         secondIsShare
-        label={`Workload from ${formatDate(trend[0]?.onDate ?? last.onDate)} to ${formatDate(last.onDate)}: last ${lastText}, with ${share} of officers over 100%`}
+        label={`Workload from ${formatDate(trend[0]?.onDate ?? last.onDate)} to ${formatDate(last.onDate)}: last ${lastText}, with ${share} of officers over ${words.over}`}
       />
     </ChartFrame>
   );
@@ -86,7 +90,7 @@ function StepLinks({ step, params }: { readonly step: TrendStep; readonly params
   );
 }
 
-function TrendTable({ trend }: { readonly trend: readonly TrendPoint[] }) {
+function TrendTable({ trend, words }: { readonly trend: readonly TrendPoint[]; readonly words: ModelWords }) {
   return (
     <Table
       caption="Workload over time"
@@ -94,7 +98,7 @@ function TrendTable({ trend }: { readonly trend: readonly TrendPoint[] }) {
       columns={[
         { key: 'day', label: 'Day' },
         { key: 'workload', label: 'Workload', numeric: true },
-        { key: 'over', label: 'Officers over 100%', numeric: true },
+        { key: 'over', label: `Officers over ${words.over}`, numeric: true },
       ]}
     >
       {[...trend].reverse().map((point) => (

@@ -1,3 +1,4 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { countOf, formatWhole, formatWorkload } from '@/lib/kernel/format';
 import { toHundredths } from '@/lib/domain/metrics/capacity/brief-parts';
 import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
@@ -39,7 +40,8 @@ export function UnitsSection({
 }: UnitsSectionProps) {
   const without = dots.reduce((sum, unit) => sum + unit.withoutPercent, 0);
   const words = ranked.map(
-    (unit) => `${unit.name} ${percentText(unit)}, ${countedOf(unit.officersOver100)} officers over 100%`,
+    (unit) =>
+      `${unit.name} ${percentText(unit)}, ${countedOf(unit.officersOver100)} officers over ${wordsOf(model).over}`,
   );
   return (
     <>

@@ -1,3 +1,4 @@
+import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
 import { formatWhole } from '@/lib/kernel/format';
 import { toHundredths } from '@/lib/domain/metrics/capacity/brief-parts';
 import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
@@ -28,7 +29,7 @@ export function UnitsTable({ model, rows, total, sort, unitWord }: UnitsTablePro
   return (
     <Table
       caption={`${unitWord}s of ${total.name}`}
-      columns={columns(sort, unitWord)}
+      columns={columns(sort, unitWord, wordsOf(model))}
       sort={sort}
       className="hr-units"
       foot={<UnitRow model={model} unit={total} isTotal />}
@@ -41,12 +42,16 @@ export function UnitsTable({ model, rows, total, sort, unitWord }: UnitsTablePro
   );
 }
 
-function columns(sort: SortState, unitWord: string): Column[] {
+function columns(sort: SortState, unitWord: string, words: ModelWords): Column[] {
   return [
     { key: 'name', label: unitWord, sortKey: 'name' },
-    { key: 'workload', label: 'Workload', header: <WorkloadColumnHead key="workload" sort={sort} /> },
-    { key: 'over100', label: 'Over 100%', sortKey: 'over100', sortFirst: 'desc', numeric: true },
-    { key: 'over50', label: 'Over 50 cases', sortKey: 'over50', sortFirst: 'desc', numeric: true },
+    {
+      key: 'workload',
+      label: 'Workload',
+      header: <WorkloadColumnHead key="workload" words={words} sort={sort} />,
+    },
+    { key: 'over100', label: `Over ${words.over}`, sortKey: 'over100', sortFirst: 'desc', numeric: true },
+    { key: 'over50', label: `Over ${words.guards[0]}`, sortKey: 'over50', sortFirst: 'desc', numeric: true },
     { key: 'cases', label: 'Live cases', sortKey: 'cases', sortFirst: 'desc', numeric: true },
     { key: 'beyond', label: 'Beyond grade', sortKey: 'beyond', sortFirst: 'desc', numeric: true },
     { key: 'uncovered', label: 'Uncovered', sortKey: 'uncovered', sortFirst: 'desc', numeric: true },
@@ -64,6 +69,7 @@ function UnitRow({
   readonly isBelow?: boolean;
   readonly isTotal?: boolean;
 }) {
+  const words = wordsOf(model);
   return (
     <Row>
       <RowHeader className={isBelow ? 'hr-units__below' : 'hr-units__unit'}>
@@ -74,19 +80,20 @@ function UnitRow({
           usedHundredths={toHundredths(unit.pointsUsed)}
           available={unit.pointsAvailable}
           state={stateOfUnit(model, unit)}
+          words={words}
         />
       </Cell>
       {unit.officersOver100.of === 0 ? (
         <EmptyCell numeric says="Nobody holds a case" />
       ) : (
-        <Cell numeric label="Over 100%">
+        <Cell numeric label={`Over ${words.over}`}>
           {countedOf(unit.officersOver100)}
         </Cell>
       )}
       {unit.over50Cases.of === 0 ? (
         <EmptyCell numeric says="Nobody holds a case" />
       ) : (
-        <Cell numeric label="Over 50 cases">
+        <Cell numeric label={`Over ${words.guards[0]}`}>
           {countedOf(unit.over50Cases)}
         </Cell>
       )}

@@ -1,8 +1,14 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { Cell, Dash, Row, RowHeader, Table } from '@/components/ui/list/table';
 import { ROSH_LABELS } from '@/lib/domain/banding/labels';
-import type { RuleSet } from '@/lib/domain/banding/bands/rule-set';
+import { type RuleSet, scoreNamesOf } from '@/lib/domain/banding/bands/rule-set';
 import type { Rosh } from '@/lib/domain/banding/vocabulary';
-import { bandingModelOf, type WorkloadModel } from '@/lib/domain/workload/model/model';
+import {
+  bandingModelOf,
+  findGrade,
+  seniorNameOf,
+  type WorkloadModel,
+} from '@/lib/domain/workload/model/model';
 import { BandMarks } from '@/components/cases/band-panel';
 import { MarkedReasons, MarkSentence } from '@/components/rules/rule-mark';
 import { markInRules } from '@/lib/domain/banding/mark-in-rules';
@@ -14,14 +20,15 @@ import { listWords } from './words';
 
 /** How a band and the lowest grade are decided. */
 export function BandsExplained({ id, model }: { readonly id: string; readonly model: WorkloadModel }) {
-  const { senior } = bandingModelOf(model).gradeOfRole;
+  const { senior, ordinary } = bandingModelOf(model).gradeOfRole;
+  const { scores } = wordsOf(model);
+  const seniorName = seniorNameOf(model);
   return (
     <ProseSection id={id} title="Bands and the lowest grade">
       {model.bandSource === 'computed' ? <ComputedBands rules={model.ruleSet} /> : <ImportedBands />}
       <Prose>
         <p>
-          Any one of these needs a senior case manager ({senior}). Every one that applies is shown with the
-          case:
+          Any one of these needs a {seniorName} ({senior}). Every one that applies is shown with the case:
         </p>
         <MarkedReasons
           reasons={model.ruleSet.seniorRules.map(({ id: rule, label }) => ({
@@ -30,13 +37,14 @@ export function BandsExplained({ id, model }: { readonly id: string; readonly mo
           }))}
         />
         <p>
-          Standalone unpaid work is for the Community Payback unit. Where a high RSR is the only rule that
-          applies, a case manager there may hold it, with oversight by the manager of the unit.
+          Standalone unpaid work is for the Community Payback unit. Where a high {scores.rsr} is the only rule
+          that applies, a {findGrade(model, ordinary ?? null)?.name ?? 'case manager'} there may hold it, with
+          oversight by the manager of the unit.
           <MarkSentence mark={markInModel(model, 'CP-STANDALONE')} />
         </p>
         <p>
-          A rule that waits for a missing score is shown too: the case “may need a senior case manager”. An
-          ended registration counts for nothing.
+          A rule that waits for a missing score is shown too: the case “may need a {seniorName}”. An ended
+          registration counts for nothing.
           <MarkSentence mark={markInModel(model, 'B-6')} />
         </p>
       </Prose>
@@ -46,12 +54,13 @@ export function BandsExplained({ id, model }: { readonly id: string; readonly mo
 }
 
 function ComputedBands({ rules }: { readonly rules: RuleSet }) {
+  const scores = scoreNamesOf(rules);
   return (
     <>
       <Prose>
         <p>
-          A band comes from OGRS, RSR and risk of serious harm (ROSH). Each score reaches a band by itself;
-          the highest counts.
+          A band comes from {scores.ogrs}, {scores.rsr} and risk of serious harm (ROSH). Each score reaches a
+          band by itself; the highest counts.
         </p>
       </Prose>
       <Prose>
@@ -61,8 +70,8 @@ function ComputedBands({ rules }: { readonly rules: RuleSet }) {
           stack={false}
           columns={[
             { key: 'band', label: 'Band' },
-            { key: 'ogrs', label: 'OGRS' },
-            { key: 'rsr', label: 'RSR' },
+            { key: 'ogrs', label: scores.ogrs },
+            { key: 'rsr', label: scores.rsr },
             { key: 'rosh', label: 'ROSH' },
           ]}
         >

@@ -1,3 +1,5 @@
+import type { WorkloadModel } from '@/lib/domain/workload/model/model';
+import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
 import { Cell, Row, RowHeader, Table } from '@/components/ui/list/table';
 import { SETTING_LABELS } from '@/lib/domain/banding/labels';
 import { CASELOAD_EXAMPLES, type WorkedExample } from '@/lib/domain/workload/examples/worked-examples';
@@ -7,7 +9,7 @@ import { Prose, ProseSection } from './prose-section';
 import { percentWords, pointsWords } from './words';
 
 /** Whole caseloads and what they come to. */
-export function ExamplesExplained({ id }: { readonly id: string }) {
+export function ExamplesExplained({ id, model }: { readonly id: string; readonly model: WorkloadModel }) {
   return (
     <ProseSection id={id} title="More worked examples">
       <Prose>
@@ -28,14 +30,14 @@ export function ExamplesExplained({ id }: { readonly id: string }) {
         ]}
       >
         {CASELOAD_EXAMPLES.map((example) => (
-          <ExampleRow key={example.caption} example={example} />
+          <ExampleRow key={example.caption} example={example} words={wordsOf(model)} />
         ))}
       </Table>
     </ProseSection>
   );
 }
 
-function ExampleRow({ example }: { readonly example: WorkedExample }) {
+function ExampleRow({ example, words }: { readonly example: WorkedExample; readonly words: ModelWords }) {
   const found = evaluateExample(example);
   return (
     <Row>
@@ -53,7 +55,7 @@ function ExampleRow({ example }: { readonly example: WorkedExample }) {
         {percentWords(found)}
       </Cell>
       <Cell label="State">
-        <StateLabel state={found.state} />
+        <StateLabel state={found.state} words={words} />
       </Cell>
     </Row>
   );

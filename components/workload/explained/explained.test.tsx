@@ -60,7 +60,7 @@ it('shows the cut-offs of computed bands, and where imported ones come from', ()
 });
 
 it('works one officer out in full', () => {
-  const text = textOf(<FullExample id="a" />);
+  const text = textOf(<FullExample id="a" model={IBAT_4} />);
   expect(text).toContain('2,121.5 ÷ 2,067 = 102.6%');
   expect(text).toContain('Over capacity');
   expect(text).toContain('Reduction −1.85 −109');
@@ -69,7 +69,9 @@ it('works one officer out in full', () => {
 
 it('shows groups as ratios of sums, and caseloads with their states', () => {
   expect(textOf(<GroupsExplained id="a" />)).toContain('(90 + 35) ÷ (100 + 70) 73.5%');
-  expect(textOf(<ExamplesExplained id="a" />)).toContain('345 0 – No capacity: cases need cover');
+  expect(textOf(<ExamplesExplained id="a" model={IBAT_4} />)).toContain(
+    '345 0 – No capacity: cases need cover',
+  );
 });
 
 it('divides a shared and covered case into parts that add up', () => {

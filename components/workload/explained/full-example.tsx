@@ -1,3 +1,5 @@
+import type { WorkloadModel } from '@/lib/domain/workload/model/model';
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { Cell, Dash, Row, RowHeader, Table } from '@/components/ui/list/table';
 import { STATE_LABELS } from '@/lib/domain/banding/labels';
 import type { Evaluation } from '@/lib/domain/workload/model/evaluate-request';
@@ -9,7 +11,7 @@ import { Prose, ProseSection } from './prose-section';
 import { hoursWords, percentWords, pointsWords } from './words';
 
 /** One officer in full: every line of the ledger, the sums, and the division. */
-export function FullExample({ id }: { readonly id: string }) {
+export function FullExample({ id, model }: { readonly id: string; readonly model: WorkloadModel }) {
   const example = evaluateExample(FULL_EXAMPLE);
   return (
     <ProseSection id={id} title="One officer, line by line">
@@ -29,7 +31,7 @@ export function FullExample({ id }: { readonly id: string }) {
               {percentWords(example)}
             </strong>
             <br />
-            <StateLabel state={example.state} />
+            <StateLabel state={example.state} words={wordsOf(model)} />
           </div>
         </div>
       </div>

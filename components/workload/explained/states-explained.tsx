@@ -1,7 +1,8 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '@/components/ui/list/table';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { WORKLOAD_STATES, type WorkloadState } from '@/lib/domain/workload/measure/states';
-import { ROUNDING_EXAMPLE } from '@/lib/domain/workload/examples/worked-examples';
+import { roundingExample } from '@/lib/domain/workload/examples/worked-examples';
 import { MarkSentence } from '@/components/rules/rule-mark';
 import { markInModel } from '@/lib/domain/workload/sections/mark-in-model';
 import { StateLabel } from '../state-label';
@@ -10,6 +11,8 @@ import { pointsWords } from './words';
 
 /** The words beside a percentage, and when each applies. */
 export function StatesExplained({ id, model }: { readonly id: string; readonly model: WorkloadModel }) {
+  const words = wordsOf(model);
+  const rounding = roundingExample(model.thresholds.wellOver);
   const full = model.grades.find((grade) => grade.targetPoints > 0);
   return (
     <ProseSection id={id} title="States">
@@ -24,7 +27,7 @@ export function StatesExplained({ id, model }: { readonly id: string; readonly m
         {WORKLOAD_STATES.map((state) => (
           <Row key={state}>
             <RowHeader>
-              <StateLabel state={state} />
+              <StateLabel state={state} words={words} />
             </RowHeader>
             <Cell label="When">{whenWords(state, model.thresholds)}</Cell>
             {full && hasRange(state) ? (
@@ -37,9 +40,9 @@ export function StatesExplained({ id, model }: { readonly id: string; readonly m
       </Table>
       <Prose>
         <p>
-          The state is decided on the exact ratio, before rounding. {pointsWords(ROUNDING_EXAMPLE.pointsUsed)}{' '}
-          of {pointsWords(ROUNDING_EXAMPLE.pointsAvailable)} points is {ROUNDING_EXAMPLE.exact}%: it prints{' '}
-          {ROUNDING_EXAMPLE.shown}, and with a threshold of 110% it is over, not well over.
+          The state is decided on the exact ratio, before rounding. {pointsWords(rounding.pointsUsed)} of{' '}
+          {pointsWords(rounding.pointsAvailable)} points is {rounding.exact}%: it prints {rounding.shown}, and
+          with a threshold of {words.wellOver} it is over, not well over.
           <MarkSentence mark={markInModel(model, 'W-13')} />
         </p>
         <p>

@@ -10,6 +10,17 @@ import type {
   TeamType,
 } from './vocabulary';
 
+/** What the two scores are called: a model may name others of the same kind. */
+export interface ScoreNames {
+  /** Risk of serious recidivism, per cent. */
+  readonly rsr: string;
+  /** Risk of reoffending within two years, per cent. */
+  readonly ogrs: string;
+}
+
+/** What scores are called where a model says nothing of it. */
+export const USUAL_SCORE_NAMES: ScoreNames = { rsr: 'RSR', ogrs: 'OGRS' };
+
 /** The words that people read for the codes of a case. */
 export const SETTING_LABELS: Record<Setting, string> = {
   community: 'Community',
@@ -86,7 +97,3 @@ export const GRADE_ROLE_LABELS: Record<GradeRole, string> = {
   manager: 'senior probation officer',
   other: 'staff who hold no cases',
 };
-
-/** What ends a provisional band, after "Its band is": a missing score, or a flag of which it is not known whether it applies. */
-export const PROVISIONAL_UNTIL =
-  'provisional until RSR, OGRS and ROSH, and each flag that is not known, are recorded.';

@@ -1,3 +1,4 @@
+import type { ModelWords } from '../../workload/model/model-words';
 import type { CaseName } from '../../access/case-name';
 import { type BandChangeRecord, type GradeItemRecord } from '../../banding/changes/band-change';
 import type { Banding } from '../../banding/bands/band-case';
@@ -69,14 +70,20 @@ export function asksOffered(waiting: readonly WaitingEntry[]): string[] {
   return [...new Set(waiting.flatMap(({ change }) => change.asks.map((ask) => ask.rule)))].sort();
 }
 
-/** The words of each reason to wait, as the filter offers them. */
-export const ASK_LABELS: Readonly<Record<string, string>> = {
+/** The words of a reason to wait, as the filter offers them. */
+export function askLabel(rule: string, { over }: ModelWords): string {
+  return rule === HOLDER_OVER ? `The officer is over ${over}` : (ASK_LABELS[rule] ?? rule);
+}
+
+/** Every fall on a case of somebody over capacity waits. */
+export const HOLDER_OVER = 'HOLDER-OVER';
+
+const ASK_LABELS: Readonly<Record<string, string>> = {
   'FALL-GRADE': 'The lowest grade falls',
   'FALL-ROSH': 'ROSH falls',
   'FLAG-REMOVED': 'A flag is removed',
   'DROP-BANDS': 'The band drops by two or more',
   'DROP-SOON': 'The band drops soon after the allocation',
-  'HOLDER-OVER': 'The officer is over 100%',
   'CLEARS-BEYOND-GRADE': 'It would clear a case beyond grade',
 };
 

@@ -1,7 +1,7 @@
 import { FLAGS_MISSING, SENTENCE_LABELS, SETTING_LABELS } from '../../banding/labels';
 import type { Banding } from '../../banding/bands/band-case';
 import type { CaseFacts } from '../../banding/bands/case-facts';
-import type { RuleSet } from '../../banding/bands/rule-set';
+import { inputName, type RuleSet } from '../../banding/bands/rule-set';
 import { ageOn, type IsoDate } from '../../../kernel/dates';
 import { formatDateShort } from '../../../kernel/format';
 
@@ -27,9 +27,12 @@ export function orderWords(
 }
 
 /** Why the band is what it is: each input, then the rule that raised it, then what is missing. */
-export function bandReasons(banding: Banding, ruleSet: Pick<RuleSet, 'upBanding'>): readonly string[] {
+export function bandReasons(
+  banding: Banding,
+  ruleSet: Pick<RuleSet, 'upBanding' | 'scoreNames'>,
+): readonly string[] {
   const raised = banding.reasons.filter((reason) => reason.rule === ruleSet.upBanding?.rule);
-  const missing = banding.missing.map((input) => `${input.toUpperCase()} is missing`);
+  const missing = banding.missing.map((input) => `${inputName(ruleSet, input)} is missing`);
   const flags = banding.flagsMissing ? ['Flags are not recorded'] : [];
   return [...banding.baseReasons, ...raised.map((reason) => reason.text), ...missing, ...flags];
 }
@@ -43,25 +46,27 @@ export interface ToldReason {
 /** Why the lowest grade is what it is: the rules that fired beside the band, or that none did, and what may still need one. */
 export function gradeReasons(
   banding: Banding,
-  ruleSet: Pick<RuleSet, 'upBanding' | 'seniorRules'>,
+  ruleSet: Pick<RuleSet, 'upBanding' | 'seniorRules' | 'scoreNames'>,
   seniorName: string,
 ): readonly ToldReason[] {
   const fired = banding.reasons.filter((reason) => reason.rule !== ruleSet.upBanding?.rule);
   const senior = ruleSet.seniorRules.filter((rule) => fired.some((reason) => reason.rule === rule.id));
   const none = senior.length === 0 && !banding.minimumGradeUndecided ? [`No rule needs a ${seniorName}`] : [];
-  const open = banding.minimumGradeUndecided ? [`May need a ${seniorName}: ${openWords(banding)}`] : [];
+  const open = banding.minimumGradeUndecided
+    ? [`May need a ${seniorName}: ${openWords(banding, ruleSet)}`]
+    : [];
   return [...[...open, ...none].map((text) => ({ rule: null, text })), ...fired];
 }
 
 /** "RSR missing", "flags not recorded", "OGRS and RSR missing, flags not recorded". */
-function openWords({ missing, flagsMissing }: Banding): string {
-  const scores = missing.length === 0 ? [] : [`${inWords(missing)} missing`];
+function openWords({ missing, flagsMissing }: Banding, ruleSet: Pick<RuleSet, 'scoreNames'>): string {
+  const scores =
+    missing.length === 0 ? [] : [`${inWords(missing.map((input) => inputName(ruleSet, input)))} missing`];
   return [...scores, ...(flagsMissing ? [FLAGS_MISSING] : [])].join(', ');
 }
 
 /** "RSR", "OGRS and RSR", "OGRS, RSR and ROSH". */
-function inWords(inputs: readonly string[]): string {
-  const names = inputs.map((input) => input.toUpperCase());
+function inWords(names: readonly string[]): string {
   return names.length < 2
     ? names.join('')
     : `${names.slice(0, -1).join(', ')} and ${names.slice(-1).join('')}`;

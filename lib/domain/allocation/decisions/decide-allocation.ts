@@ -5,7 +5,8 @@ import { type IsoDate, londonDay } from '../../../kernel/dates';
 import type { Crn, StaffCode } from '../../../kernel/ids';
 import { err, ok, type Result } from '../../../kernel/result';
 import type { GroupWorkload } from '../../workload/measure/measure-group';
-import { WORKLOAD_STATE_WORDS, WORKLOAD_STATES } from '../../workload/measure/states';
+import { type NamedStates, stateName } from '../../workload/model/model-words';
+import { WORKLOAD_STATES } from '../../workload/measure/states';
 import { type AllocationConflict, type AllocationProblem, heldBy } from './allocation-problem';
 import { percentAfter } from '../compare/comparison';
 import type { AllocationDecision, AllocationReason } from './decision';
@@ -73,7 +74,7 @@ export function decideAllocation(
   const team = input.teamReason === undefined ? null : teamQuestion(facts.model, chosen, answers, leaves);
   const refusal = missingAnswers(chosen, answers, problems, team);
   if (refusal !== null) return err(refusal);
-  const changed = changedSince(chosen, input);
+  const changed = changedSince(facts.model, chosen, input);
   if (changed !== null) return err(changed);
   return ok(settle(facts, chosen, answers, leaves, today));
 }
@@ -129,6 +130,7 @@ export function leavesRoute(
 
 /** A question that was not asked when the person confirmed, or a worse state than they saw. */
 export function changedSince(
+  model: NamedStates,
   chosen: Candidate,
   { seen }: Pick<AllocationInput, 'seen'>,
 ): AllocationProblem | null {
@@ -137,7 +139,7 @@ export function changedSince(
   const rank = (state: string): number => WORKLOAD_STATES.findIndex((entry) => entry === state);
   const worse = rank(chosen.after.state) > rank(seen.stateAfter);
   if (asked.length === 0 && !worse) return null;
-  const words = WORKLOAD_STATE_WORDS[chosen.after.state].toLowerCase();
+  const words = stateName(model, chosen.after.state).toLowerCase();
   const figures = `${chosen.name} would now be at ${percentAfter(chosen)} (${words}).`;
   const detail = [
     'The figures changed after you checked them.',

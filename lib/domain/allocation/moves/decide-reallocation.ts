@@ -82,7 +82,7 @@ export function decideReallocation(
       : teamQuestion(facts.model, chosen, { ...answers, reasonCode: null }, leaves);
   const refusal = missingMoveAnswers(chosen, answers, problems, team);
   if (refusal !== null) return err(refusal);
-  const changed = changedSince(chosen, input);
+  const changed = changedSince(facts.model, chosen, input);
   if (changed !== null) return err(changed);
   const { reasonCode } = answers;
   if (reasonCode === null) throw new Error('A move was settled without a reason');

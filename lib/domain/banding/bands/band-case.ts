@@ -9,7 +9,7 @@ import type {
 } from './banding-types';
 import { bandPart, missingInputs } from './base-band';
 import { FLAG_LABELS, GRADE_ROLE_LABELS, ROSH_LABELS } from '../labels';
-import { newOfficerRule, type RuleSet, type SeniorRule } from './rule-set';
+import { newOfficerRule, type RuleSet, scoreNamesOf, type SeniorRule } from './rule-set';
 import { seniorRulesOf, seniorRuleText } from './senior-rules';
 import type { Flag } from '../vocabulary';
 
@@ -124,9 +124,9 @@ function paybackText(rule: CommunityPaybackRule, facts: BandingFacts, model: Ban
   const ordinary = model.gradeOfRole.ordinary ?? GRADE_ROLE_LABELS.ordinary;
   switch (rule) {
     case 'CP-STANDALONE':
-      return `Standalone unpaid work with RSR ${facts.rsr?.toFixed(2) ?? ''}: ${ordinary} in the Community Payback unit, with oversight by its manager`;
+      return `Standalone unpaid work with ${scoreNamesOf(model.ruleSet).rsr} ${facts.rsr?.toFixed(2) ?? ''}: ${ordinary} in the Community Payback unit, with oversight by its manager`;
     case 'CP-CONFLICT':
-      return 'Standalone unpaid work with another rule that needs a senior case manager: a manager decides the unit';
+      return `Standalone unpaid work with another rule that needs a ${model.seniorName ?? GRADE_ROLE_LABELS.senior}: a manager decides the unit`;
     case 'CP-GENERIC':
       return `Standalone unpaid work: ${ordinary} in the Community Payback unit`;
   }

@@ -31,6 +31,8 @@ export interface BandingModel {
   readonly bands: readonly RankedBand[];
   /** Code of the grade of each role, for reporting the lowest grade. */
   readonly gradeOfRole: Readonly<Partial<Record<GradeRole, string>>>;
+  /** What the senior grade is called in reasons; left out: as its role. */
+  readonly seniorName?: string;
 }
 
 /** A rule that fired, with the sentence that says why. */

@@ -1,5 +1,5 @@
 import type { BandingFacts, BandingModel, BandPart, RankedBand } from './banding-types';
-import type { RuleSet } from './rule-set';
+import { type RuleSet, scoreNamesOf } from './rule-set';
 import type { BandInput } from '../vocabulary';
 
 /** The inputs that are missing, in the order of the band table. */
@@ -43,17 +43,21 @@ function computedBand(facts: BandingFacts, model: BandingModel): BandPart {
 /** The band that each known input reaches by itself, with the sentence that says so. */
 function inputBands(facts: BandingFacts, ruleSet: RuleSet, lowest: string): { band: string; text: string }[] {
   const rows = ruleSet.baseBands;
+  const names = scoreNamesOf(ruleSet);
   const found: { band: string; text: string }[] = [];
   const { ogrs, rsr, rosh } = facts;
   if (ogrs !== null) {
     const band = lastBand(rows, lowest, (row) => row.ogrsFrom !== undefined && ogrs >= row.ogrsFrom);
-    found.push({ band, text: `OGRS ${ogrs} is ${rangeText(ogrs, rows, 'ogrsFrom', 0)}: band ${band}` });
+    found.push({
+      band,
+      text: `${names.ogrs} ${ogrs} is ${rangeText(ogrs, rows, 'ogrsFrom', 0)}: band ${band}`,
+    });
   }
   if (rsr !== null) {
     const band = lastBand(rows, lowest, (row) => row.rsrFrom !== undefined && rsr >= row.rsrFrom);
     found.push({
       band,
-      text: `RSR ${rsr.toFixed(2)} is ${rangeText(rsr, rows, 'rsrFrom', 2)}: band ${band}`,
+      text: `${names.rsr} ${rsr.toFixed(2)} is ${rangeText(rsr, rows, 'rsrFrom', 2)}: band ${band}`,
     });
   }
   if (rosh !== null) {

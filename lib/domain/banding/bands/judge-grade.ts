@@ -1,6 +1,6 @@
 import type { Banding } from './banding-types';
-import { FLAGS_MISSING } from '../labels';
-import type { RuleSet, SeniorRule } from './rule-set';
+import { FLAGS_MISSING, GRADE_ROLE_LABELS } from '../labels';
+import { inputName, type RuleSet, type SeniorRule } from './rule-set';
 import { inputOfRule } from './senior-rules';
 import { GRADE_VERDICTS, type GradeRole, type GradeVerdict } from '../vocabulary';
 
@@ -9,6 +9,8 @@ export interface HolderGrade {
   readonly code: string;
   readonly role: GradeRole;
   readonly name: string;
+  /** What the model calls its senior grade; left out: as its role. */
+  readonly seniorName?: string;
   /** The reduction for newly qualified officers is active on the day; left out: it is not. */
   readonly newlyQualified?: boolean;
 }
@@ -67,16 +69,17 @@ function seniorUndecided(banding: Banding, holder: HolderGrade, ruleSet: RuleSet
     .filter((rule) => banding.undecided.includes(rule.id))
     .map((rule) => ({
       rule: rule.id,
-      text: `May need a senior case manager: ${missingWords(rule, banding)}`,
+      text: `May need a ${holder.seniorName ?? GRADE_ROLE_LABELS.senior}: ${missingWords(rule, banding, ruleSet)}`,
       verdict,
     }))
     .filter(({ text }) => !told.has(text) && told.add(text));
 }
 
 /** What keeps a rule from being decided: "RSR missing", "flags not recorded", which many rules may say alike. */
-function missingWords(rule: SeniorRule, { flagsMissing }: Banding): string {
+function missingWords(rule: SeniorRule, { flagsMissing }: Banding, ruleSet: RuleSet): string {
   if (flagsMissing && 'flag' in rule.condition) return FLAGS_MISSING;
-  return `${(inputOfRule(rule) ?? '').toUpperCase()} missing`;
+  const input = inputOfRule(rule);
+  return `${input === null ? '' : inputName(ruleSet, input)} missing`;
 }
 
 function standaloneRisk(banding: Banding, holder: HolderGrade, ruleSet: RuleSet): GradeReason[] {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { FLAGS, GRADE_ROLES, GRADE_VERDICTS, ROSH_LEVELS } from '../vocabulary';
+import { type ScoreNames, USUAL_SCORE_NAMES } from '../labels';
+import { type BandInput, FLAGS, GRADE_ROLES, GRADE_VERDICTS, ROSH_LEVELS } from '../vocabulary';
 
 const flag = z.enum(FLAGS);
+const scoreName = z.string().min(1).max(60);
 const percent = z.number().min(0).max(100);
 
 /** One row of the base band table: the band is reached when any input reaches it. An input left out never reaches it. */
@@ -60,6 +62,8 @@ const oversightNeed = z.object({
  */
 export const ruleSetSchema = z.object({
   code: z.string(),
+  /** What the scores are called. Left out in older documents: RSR and OGRS. */
+  scoreNames: z.object({ rsr: scoreName, ogrs: scoreName }).partial().optional(),
   /** Base band by OGRS, RSR and ROSH, lowest first. Empty where the model imports its bands. */
   baseBands: z.array(baseBandRow),
   upBanding: z
@@ -103,6 +107,16 @@ export const ruleSetSchema = z.object({
     needs: z.array(oversightNeed).min(1).optional(),
   }),
 });
+
+/** What a rule set calls its scores. */
+export function scoreNamesOf(ruleSet: Pick<RuleSet, 'scoreNames'>): ScoreNames {
+  return { ...USUAL_SCORE_NAMES, ...ruleSet.scoreNames };
+}
+
+/** "RSR", "ROSH": what an input of a band is called. */
+export function inputName(ruleSet: Pick<RuleSet, 'scoreNames'>, input: BandInput): string {
+  return input === 'rosh' ? 'ROSH' : scoreNamesOf(ruleSet)[input];
+}
 
 export type RuleSet = z.infer<typeof ruleSetSchema>;
 export type OversightNeed = z.infer<typeof oversightNeed>;

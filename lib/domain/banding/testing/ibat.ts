@@ -9,6 +9,7 @@ export const IBAT: BandingModel = {
   bandSource: 'computed',
   bands: ['1', '2', '3', '4'].map((code, index) => ({ code, rank: index + 1, weighted: true })),
   gradeOfRole: { senior: 'SCM', ordinary: 'CM', trainee: 'PQiP', manager: 'SPO', other: 'OTHER' },
+  seniorName: 'senior case manager',
 };
 
 export const TODAY = isoDate('2026-11-02');

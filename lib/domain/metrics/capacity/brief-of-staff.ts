@@ -9,6 +9,7 @@ import {
   plain,
   plural,
 } from './brief-parts';
+import { guardsIn, wordsOf } from '../../workload/model/model-words';
 import type { GradeGap } from './capacity-gap';
 import { ratingWordsUnwanted, shareInWords } from '../officers/rating-words';
 import { wholeAverage } from '../cases/average-caseload';
@@ -33,13 +34,18 @@ export function workloadSentence({ unit, figures, lastYear }: BriefInput): Brief
   ];
 }
 
-/** Of the responsible officers who hold a case, those over 100%, and of these those without capacity. */
-export function overCapacitySentence({ figures, noCapacityOfficers }: BriefInput): BriefSentence | null {
+/** Of the responsible officers who hold a case, those over capacity, and of these those without capacity. */
+export function overCapacitySentence({
+  model,
+  figures,
+  noCapacityOfficers,
+}: BriefInput): BriefSentence | null {
+  const line = wordsOf(model).overInWords;
   const share = figures.officersOver100;
   if (share.of === 0) return [plain('No responsible officer holds a case here.')];
   if (share.count === 0)
-    return [plain(`None of the ${countOf(share.of, 'officer')} who hold cases is over 100 per cent.`)];
-  const verb = share.count === 1 ? 'is over 100 per cent' : 'are over 100 per cent';
+    return [plain(`None of the ${countOf(share.of, 'officer')} who hold cases is over ${line}.`)];
+  const verb = share.count === 1 ? `is over ${line}` : `are over ${line}`;
   const all = share.count === share.of;
   const start: BriefSentence = all
     ? [
@@ -63,15 +69,22 @@ export function overCapacitySentence({ figures, noCapacityOfficers }: BriefInput
 }
 
 /** Officers with more cases than the guards allow. */
-export function caseloadsSentence({ figures }: BriefInput): BriefSentence | null {
+export function caseloadsSentence({ model, figures }: BriefInput): BriefSentence | null {
+  const { guards } = wordsOf(model);
+  const [, higher] = guardsIn(model);
   const { over50Cases, over75Cases } = figures;
   if (over50Cases.count === 0) return null;
   const first = [
     listed(shareInWords(over50Cases), 'over-50'),
-    plain(` ${over50Cases.count === 1 ? 'holds' : 'hold'} more than 50 cases`),
+    plain(` ${over50Cases.count === 1 ? 'holds' : 'hold'} more than ${guards[0]}`),
   ];
-  if (over75Cases.count === 0) return [...first, plain(', and nobody more than 75.')];
-  return [...first, plain(', and '), listed(shareInWords(over75Cases), 'over-75'), plain(' more than 75.')];
+  if (over75Cases.count === 0) return [...first, plain(`, and nobody more than ${higher}.`)];
+  return [
+    ...first,
+    plain(', and '),
+    listed(shareInWords(over75Cases), 'over-75'),
+    plain(` more than ${higher}.`),
+  ];
 }
 
 /** Average caseloads of the two main grades, and the change on the year between the numbers as shown. */

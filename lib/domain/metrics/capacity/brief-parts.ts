@@ -1,5 +1,6 @@
 import { formatWorkload } from '../../../kernel/format';
 import type { Grade, WorkloadModel } from '../../workload/model/model';
+import type { WordedModel } from '../../workload/model/model-words';
 import type { BandGradeTable } from '../units/band-grade-table';
 import type { GradeGap } from './capacity-gap';
 import type { CapacityList } from './capacity-lists';
@@ -20,7 +21,7 @@ export interface BriefPart {
 export type BriefSentence = readonly BriefPart[];
 
 export interface BriefInput {
-  readonly model: Pick<WorkloadModel, 'grades'>;
+  readonly model: Pick<WorkloadModel, 'grades'> & WordedModel;
   readonly unit: Unit;
   readonly figures: UnitFigures;
   /** Of the officers over 100%, those without capacity. */

@@ -1,3 +1,4 @@
+import { inputName } from '../../banding/bands/rule-set';
 import type { Banding } from '../../banding/bands/band-case';
 import type { CaseFacts } from '../../banding/bands/case-facts';
 import type { Place } from '../../access/can';
@@ -62,7 +63,11 @@ function isListed(list: CaseListName, holding: Holding, facts: CapacityFacts): b
   }
 }
 
-function whyListed(list: CaseListName, { holder, held }: Holding, { onDate }: CapacityFacts): string[] {
+function whyListed(
+  list: CaseListName,
+  { holder, held }: Holding,
+  { onDate, model }: CapacityFacts,
+): string[] {
   switch (list) {
     case 'beyond-grade':
       return held.judgement.reasons.map((reason) => reason.text);
@@ -76,7 +81,7 @@ function whyListed(list: CaseListName, { holder, held }: Holding, { onDate }: Ca
     case 'uncovered':
       return [awayWords(holder.officer, onDate) || 'The officer has no hours for cases'];
     case 'inputs-missing':
-      return [missingWords(held.facts)];
+      return [missingWords(held.facts, model)];
     case 'unallocated':
       return [];
     default:
@@ -105,7 +110,7 @@ function listWaiting(facts: CapacityFacts, list: CaseListName): ListedCase[] {
       banding: entry.banding,
       holder: null,
       place: entry.place,
-      why: list === 'inputs-missing' ? [missingWords(entry.facts)] : waitingWords(entry, facts),
+      why: list === 'inputs-missing' ? [missingWords(entry.facts, facts.model)] : waitingWords(entry, facts),
       waitWorkingDays: waitOf(entry.facts, facts.onDate),
     }));
 }
@@ -138,10 +143,10 @@ function waitingWords({ facts, waits }: WaitingCase, { model, onDate }: Capacity
   return [`Waiting for an officer; no first appointment is booked${due}`];
 }
 
-function missingWords(facts: CaseFacts): string {
+function missingWords(facts: CaseFacts, { ruleSet }: CapacityFacts['model']): string {
   const inputs: [string, unknown][] = [
-    ['RSR', facts.rsr],
-    ['OGRS', facts.ogrs],
+    [inputName(ruleSet, 'rsr'), facts.rsr],
+    [inputName(ruleSet, 'ogrs'), facts.ogrs],
     ['ROSH', facts.rosh],
     ['area', facts.area],
     ['date of birth', facts.dateOfBirth],

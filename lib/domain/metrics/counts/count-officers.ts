@@ -1,12 +1,12 @@
 import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
 import { isOverCapacity } from '../../workload/measure/states';
+import { guardsIn } from '../../workload/model/model-words';
 import { type CapacityFacts, holdsCases, isInPost, isResponsibleOfficer } from '../capacity/capacity-facts';
 import { type CountShare, shareOf, shareWhere } from './count-share';
 
 /** The first two caseload guards of a model, lowest first (50 and 75). */
 export function guardsOf(facts: Pick<CapacityFacts, 'model'>): readonly [number, number] {
-  const [lower = 50, higher = 75] = [...facts.model.caseloadGuards].sort((a, b) => a - b);
-  return [lower, higher];
+  return guardsIn(facts.model);
 }
 
 /** Responsible officers who hold at least one live case: the n of the shares of officers. */

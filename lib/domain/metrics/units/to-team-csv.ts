@@ -4,7 +4,7 @@ import { sumOf } from '../../../kernel/collections';
 import type { CoWorker } from '../cases/co-workers';
 import { percentRoundedHalfUp } from '../../../kernel/ratio';
 import { modelVersionOf } from '../../workload/model/model';
-import { WORKLOAD_STATE_WORDS } from '../../workload/measure/states';
+import { type NamedStates, stateName } from '../../workload/model/model-words';
 import type { TeamWorkloadPage } from './team-page';
 import type { TeamRow } from './team-row';
 
@@ -58,13 +58,13 @@ export function toTeamCsv(
       'range_high_percent',
       ...CONTACT,
     ],
-    ...rows.map((row) => [...toRow(row, bands), COUNTED.team, null, null, ...toContactCells(row)]),
+    ...rows.map((row) => [...toRow(row, bands, model), COUNTED.team, null, null, ...toContactCells(row)]),
     [
       team.teamCode,
       'Whole team',
       null,
       percentOf(totals.pointsUsedHundredths, totals.pointsAvailable),
-      WORKLOAD_STATE_WORDS[totals.state],
+      stateName(model, totals.state),
       totals.pointsUsedHundredths / 100,
       totals.pointsAvailable,
       totals.caseCount,
@@ -78,7 +78,7 @@ export function toTeamCsv(
         longestOverdueDays: longestOf(view.rows),
       }),
     ],
-    ...toCoWorkerRows(team.teamCode, view.coWorkers, blank + bands.length + 2),
+    ...toCoWorkerRows(team.teamCode, view.coWorkers, blank + bands.length + 2, model),
   ];
 }
 
@@ -101,7 +101,12 @@ function rangeCells({
 }
 
 /** Co-workers below the team, and their sums as the last row. */
-function toCoWorkerRows(teamCode: string, coWorkers: readonly CoWorker[], blank: number): CsvCell[][] {
+function toCoWorkerRows(
+  teamCode: string,
+  coWorkers: readonly CoWorker[],
+  blank: number,
+  model: NamedStates,
+): CsvCell[][] {
   if (coWorkers.length === 0) return [];
   const used = sumOf(coWorkers, (entry) => entry.pointsUsedHundredths);
   const available = sumOf(coWorkers, (entry) => entry.pointsAvailable);
@@ -121,14 +126,14 @@ function toCoWorkerRows(teamCode: string, coWorkers: readonly CoWorker[], blank:
         [entry.staffCode, entry.name, entry.gradeCode],
         entry.pointsUsedHundredths,
         entry.pointsAvailable,
-        WORKLOAD_STATE_WORDS[entry.state],
+        stateName(model, entry.state),
       ),
     ),
     cells([teamCode, 'Co-workers', null], used, available, null),
   ];
 }
 
-function toRow(row: TeamRow, bands: readonly string[]): CsvCell[] {
+function toRow(row: TeamRow, bands: readonly string[], model: NamedStates): CsvCell[] {
   const { attention } = row;
   const known = row.state !== 'unknown';
   return [
@@ -136,7 +141,7 @@ function toRow(row: TeamRow, bands: readonly string[]): CsvCell[] {
     formatListName(row),
     row.gradeCode,
     known ? percentOf(row.pointsUsedHundredths, row.pointsAvailable) : null,
-    WORKLOAD_STATE_WORDS[row.state],
+    stateName(model, row.state),
     row.pointsUsedHundredths / 100,
     known ? row.pointsAvailable : null,
     row.caseCount,

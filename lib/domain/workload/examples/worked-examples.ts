@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { formatWorkload } from '../../../kernel/format';
+import { percentRoundedHalfUp } from '../../../kernel/ratio';
 import { type IsoDate, isoDate } from '../../../kernel/dates';
 import type { Absence } from '../absence/absence';
 import type { AbsenceSettings } from '../absence/absence-settings';
@@ -157,6 +159,18 @@ export const ROUNDING_EXAMPLE = {
   exact: 109.972,
   state: 'over',
 } as const;
+
+/** The example that the page tells: the most whole points of a full week that are not past a threshold, in per cent. */
+export function roundingExample(percent: number) {
+  const { pointsAvailable } = ROUNDING_EXAMPLE;
+  const pointsUsed = Math.floor((pointsAvailable * percent) / 100);
+  return {
+    pointsUsed,
+    pointsAvailable,
+    shown: formatWorkload(pointsUsed * 100, pointsAvailable),
+    exact: percentRoundedHalfUp(pointsUsed, pointsAvailable, 3),
+  };
+}
 
 /** Absences of one officer, a day of the stretch that is told of, and its first day without hours (null: the hours stand). */
 export interface AbsenceExample {

@@ -1,4 +1,5 @@
 import type { CaseName } from '../../access/case-name';
+import { inputName } from '../../banding/bands/rule-set';
 import { FLAG_LABELS } from '../../banding/labels';
 import { type CaseState, ROSH_LEVELS, type Setting } from '../../banding/vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
@@ -78,7 +79,7 @@ export function toCaseRow(
     provisional: banding.provisional,
     possibleBands: banding.possibleBands,
     missing: [
-      ...banding.missing.map((input) => input.toUpperCase()),
+      ...banding.missing.map((input) => inputName(model.ruleSet, input)),
       ...(banding.flagsMissing ? ['Flags'] : []),
     ],
     flags: facts.flags.map((flag) => FLAG_LABELS[flag]),

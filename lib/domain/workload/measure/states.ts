@@ -1,5 +1,3 @@
-import type { WorkloadArithmetic } from '../model/model';
-
 /** What a workload is called, decided on the exact ratio before any rounding (docs/rules/workload.md, W-13). */
 export const WORKLOAD_STATES = [
   'spare',
@@ -12,6 +10,14 @@ export const WORKLOAD_STATES = [
 ] as const;
 export type WorkloadState = (typeof WORKLOAD_STATES)[number];
 
+/** Where states begin, in per cent: `near` is reached, the other two are passed. */
+export interface Thresholds {
+  readonly near: number;
+  readonly over: number;
+  readonly wellOver: number;
+}
+
+/** What states are called where the model says nothing of it; everybody else asks `model-words.ts`. */
 export const WORKLOAD_STATE_WORDS: Record<WorkloadState, string> = {
   spare: 'Has capacity',
   near: 'Near capacity',
@@ -26,7 +32,7 @@ export const WORKLOAD_STATE_WORDS: Record<WorkloadState, string> = {
 export function workloadState(
   usedHundredths: number,
   available: number,
-  thresholds: WorkloadArithmetic['thresholds'],
+  thresholds: Thresholds,
 ): Exclude<WorkloadState, 'unknown'> {
   if (available === 0) return usedHundredths > 0 ? 'no_capacity' : 'unavailable';
   if (exceeds(usedHundredths, available, thresholds.wellOver)) return 'well_over';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BandingModel, RankedBand } from '../../banding/bands/band-case';
 import type { HolderGrade } from '../../banding/bands/judge-grade';
+import { GRADE_ROLE_LABELS } from '../../banding/labels';
 import { ruleSetSchema } from '../../banding/bands/rule-set';
 import {
   CASE_STATES,
@@ -10,6 +11,7 @@ import {
   SETTINGS,
   type Setting,
 } from '../../banding/vocabulary';
+import { WORKLOAD_STATES } from '../measure/states';
 import { shortlistOrderSchema } from './shortlist-policy';
 
 const points = z.number().int().min(0).max(100_000);
@@ -143,6 +145,8 @@ export const draftModelSchema = arithmeticSchema.extend({
   spanLimit: z.number().int().positive().max(1_000).optional(),
   reductionReasons: z.array(reductionReasonSchema),
   estateNames: z.object({ region: z.string(), ldu: z.string(), team: z.string() }),
+  /** What the states of workload are called. Left out in older documents: as `states.ts` calls them. */
+  stateNames: z.partialRecord(z.enum(WORKLOAD_STATES), z.string().min(1).max(60)).optional(),
   ruleSet: ruleSetSchema,
 });
 
@@ -172,7 +176,14 @@ export function carriesPoints(band: Band): boolean {
 /** The grade as the verdict rules need it; null when none is recorded. */
 export function holderGrade(model: Pick<WorkloadModel, 'grades'>, code: string | null): HolderGrade | null {
   const found = findGrade(model, code);
-  return found === null ? null : { code: found.code, role: found.role, name: found.name };
+  return found === null
+    ? null
+    : { code: found.code, role: found.role, name: found.name, seniorName: seniorNameOf(model) };
+}
+
+/** "senior case manager": what the model calls the grade that some rules need. */
+export function seniorNameOf({ grades }: Pick<WorkloadModel, 'grades'>): string {
+  return grades.find(({ role }) => role === 'senior')?.name ?? GRADE_ROLE_LABELS.senior;
 }
 
 /** Most officers for one line manager by this model. */
@@ -209,6 +220,7 @@ export function bandingModelOf(model: WorkloadModel): BandingModel {
     bandSource: model.bandSource,
     bands: model.bands.map(toRankedBand),
     gradeOfRole,
+    seniorName: seniorNameOf(model),
   };
   bandingModels.set(model, made);
   return made;

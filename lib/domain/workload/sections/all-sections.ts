@@ -3,6 +3,7 @@ import { isRecord, withValue } from './document-path';
 import { type FieldGroup, valueAt } from './field';
 import { TEXT_KIND } from './kinds';
 import { bandGroups, gradeGroups, group, limitGroups, reasonGroups, settleUsual } from './points-sections';
+import { nameGroups } from './name-section';
 import { orderGroups } from './order-section';
 import { bandRuleGroups, gradeRuleGroups, matrixGroups, otherRuleGroups } from './rule-sections';
 
@@ -17,7 +18,8 @@ export type SectionId =
   | 'grade-rules'
   | 'other-rules'
   | 'order'
-  | 'estate';
+  | 'estate'
+  | 'names';
 
 /** A part of a model: one form, one table, one heading of a comparison. */
 export interface ModelSection {
@@ -147,6 +149,13 @@ export const MODEL_SECTIONS: readonly ModelSection[] = [
         { path: ['estateNames', 'team'], label: 'The smallest level', kind: TEXT_KIND },
       ]),
     ],
+  },
+  {
+    id: 'names',
+    title: 'Names of scores and states',
+    about: 'What the scores and the states of a workload are called on every screen.',
+    groups: nameGroups,
+    settle: (document) => withoutEmpty(withoutEmpty(document, ['ruleSet', 'scoreNames']), ['stateNames']),
   },
 ];
 

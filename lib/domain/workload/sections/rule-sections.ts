@@ -1,6 +1,8 @@
-import { GRADE_ROLE_LABELS } from '../../banding/labels';
+import { scoreNamesOf } from '../../banding/bands/rule-set';
+import { GRADE_ROLE_LABELS, type ScoreNames } from '../../banding/labels';
 import { GRADE_ROLES } from '../../banding/vocabulary';
 import type { WorkloadModel } from '../model/model';
+import type { FormChoice } from '../hours/officer-choices';
 import type { FieldGroup, ModelField } from './field';
 import type { Path } from './document-path';
 import {
@@ -43,10 +45,11 @@ export function matrixGroups(model: WorkloadModel): FieldGroup[] {
 /** How a band is found from scores and flags. */
 export function bandRuleGroups(model: WorkloadModel): FieldGroup[] {
   const band = bandKind(model.bands);
+  const scores = scoreNamesOf(model.ruleSet);
   const fields = (at: Path): ModelField[] => [
     { path: [...at, 'band'], label: 'Band', kind: band },
-    { path: [...at, 'ogrsFrom'], label: 'OGRS from', kind: SCORE_KIND, empty: 'omit' },
-    { path: [...at, 'rsrFrom'], label: 'RSR from', kind: SCORE_KIND, empty: 'omit' },
+    { path: [...at, 'ogrsFrom'], label: `${scores.ogrs} from`, kind: SCORE_KIND, empty: 'omit' },
+    { path: [...at, 'rsrFrom'], label: `${scores.rsr} from`, kind: SCORE_KIND, empty: 'omit' },
     { path: [...at, 'rosh'], label: 'ROSH', kind: ROSH_KIND, empty: 'omit' },
   ];
   const at = (part: string): Path => [RULES, 'upBanding', part];
@@ -54,7 +57,7 @@ export function bandRuleGroups(model: WorkloadModel): FieldGroup[] {
     ...rowsOf(model.ruleSet.baseBands, [RULES, 'baseBands'], 'a base band', fields, (row) => ({
       key: row.band,
       title: `Base band ${row.band}`,
-      words: baseBandWords(row),
+      words: baseBandWords(row, model.ruleSet),
     })),
     group(
       'Up-banding',
@@ -78,10 +81,10 @@ export function bandRuleGroups(model: WorkloadModel): FieldGroup[] {
   ];
 }
 
-const CONDITIONS = [
-  { value: 'rsr_at_least', label: 'RSR is at least a score' },
+const conditions = ({ rsr, ogrs }: ScoreNames): FormChoice[] => [
+  { value: 'rsr_at_least', label: `${rsr} is at least a score` },
   { value: 'flag', label: 'A flag is current' },
-  { value: 'flag_and_ogrs_at_least', label: 'A flag is current and OGRS is at least a score' },
+  { value: 'flag_and_ogrs_at_least', label: `A flag is current and ${ogrs} is at least a score` },
   { value: 'rosh_in', label: 'ROSH is one of some levels' },
 ];
 
@@ -90,7 +93,11 @@ export function gradeRuleGroups(model: WorkloadModel): FieldGroup[] {
   const fields = (at: Path): ModelField[] => [
     { path: [...at, 'id'], label: 'Name of the rule', kind: { type: 'text', most: 40 } },
     { path: [...at, 'label'], label: 'In words', kind: TEXT_KIND },
-    { path: [...at, 'condition', 'kind'], label: 'Condition', kind: { type: 'choice', options: CONDITIONS } },
+    {
+      path: [...at, 'condition', 'kind'],
+      label: 'Condition',
+      kind: { type: 'choice', options: conditions(scoreNamesOf(model.ruleSet)) },
+    },
     { path: [...at, 'condition', 'flag'], label: 'Flag', kind: FLAG_KIND, empty: 'omit' },
     { path: [...at, 'condition', 'value'], label: 'Score', kind: SCORE_KIND, empty: 'omit' },
     { path: [...at, 'condition', 'levels'], label: 'ROSH levels', kind: ROSH_KIND, empty: 'omit' },

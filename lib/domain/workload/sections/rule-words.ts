@@ -1,5 +1,5 @@
-import { FLAG_LABELS, ROSH_LABELS } from '../../banding/labels';
-import type { RuleSet, SeniorRule } from '../../banding/bands/rule-set';
+import { FLAG_LABELS, ROSH_LABELS, type ScoreNames } from '../../banding/labels';
+import { type RuleSet, scoreNamesOf, type SeniorRule } from '../../banding/bands/rule-set';
 import type { Flag, Rosh } from '../../banding/vocabulary';
 import { countOf } from '../../../kernel/format';
 import type { WorkloadModel } from '../model/model';
@@ -7,10 +7,14 @@ import { markInRules } from '../../banding/mark-in-rules';
 import { markWords } from '../../rulebook/rule-marks';
 
 /** "Reached at OGRS 75 or over, or RSR 3 or over, or ROSH high." */
-export function baseBandWords({ ogrsFrom, rsrFrom, rosh = [] }: RuleSet['baseBands'][number]): string {
+export function baseBandWords(
+  { ogrsFrom, rsrFrom, rosh = [] }: RuleSet['baseBands'][number],
+  ruleSet: Pick<RuleSet, 'scoreNames'>,
+): string {
+  const names = scoreNamesOf(ruleSet);
   const ways = [
-    ...(ogrsFrom === undefined ? [] : [`OGRS ${ogrsFrom} or over`]),
-    ...(rsrFrom === undefined ? [] : [`RSR ${rsrFrom} or over`]),
+    ...(ogrsFrom === undefined ? [] : [`${names.ogrs} ${ogrsFrom} or over`]),
+    ...(rsrFrom === undefined ? [] : [`${names.rsr} ${rsrFrom} or over`]),
     ...(rosh.length === 0 ? [] : [`ROSH ${levels(rosh)}`]),
   ];
   return ways.length === 0 ? 'Where no higher band is reached.' : `Reached at ${either(ways)}.`;
@@ -29,7 +33,7 @@ export function seniorRuleWords(
   { grades, ruleSet }: Pick<WorkloadModel, 'grades' | 'ruleSet'>,
 ): string {
   const senior = grades.find((grade) => grade.role === 'senior');
-  const when = conditionWords(rule.condition);
+  const when = conditionWords(rule.condition, scoreNamesOf(ruleSet));
   const aside = rule.setAsideByStandalone
     ? ' Set aside on standalone unpaid work when no other rule fires.'
     : '';
@@ -38,14 +42,14 @@ export function seniorRuleWords(
   return `${rule.label}: needs a ${senior?.name ?? 'senior grade'} when ${when}.${aside}${source}`;
 }
 
-function conditionWords(condition: SeniorRule['condition']): string {
+function conditionWords(condition: SeniorRule['condition'], scores: ScoreNames): string {
   switch (condition.kind) {
     case 'rsr_at_least':
-      return `RSR is ${condition.value} or over`;
+      return `${scores.rsr} is ${condition.value} or over`;
     case 'flag':
       return `the flag “${FLAG_LABELS[condition.flag]}” is current`;
     case 'flag_and_ogrs_at_least':
-      return `the flag “${FLAG_LABELS[condition.flag]}” is current and OGRS is ${condition.value} or over`;
+      return `the flag “${FLAG_LABELS[condition.flag]}” is current and ${scores.ogrs} is ${condition.value} or over`;
     case 'rosh_in':
       return `ROSH is ${levels(condition.levels)}`;
   }

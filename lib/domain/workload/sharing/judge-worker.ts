@@ -6,6 +6,7 @@ import {
   judgeGrade,
   worseVerdict,
 } from '../../banding/bands/judge-grade';
+import { GRADE_ROLE_LABELS } from '../../banding/labels';
 import type { GradeVerdict } from '../../banding/vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
 import type { PartHeld } from './case-split';
@@ -75,8 +76,8 @@ function neverCovers({ code }: HolderGrade): string {
   return `${code} staff hold no cases, and never cover one`;
 }
 
-function besideSenior({ name }: HolderGrade): string {
-  return `A ${name} works beside a senior case manager with oversight`;
+function besideSenior({ name, seniorName = GRADE_ROLE_LABELS.senior }: HolderGrade): string {
+  return `A ${name} works beside a ${seniorName} with oversight`;
 }
 
 /** The verdict of a grade with a training gap beside it: at least with oversight. */

@@ -1,5 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { wordsOf } from '../../../domain/workload/model/model-words';
+import { HOLDER_OVER } from '../../../domain/allocation/cases/band-change-page';
 import { insertBandChanges, settleBandChange } from '../../../../db/commands/cases/save-band-changes';
 import { saveAudits } from '../../../../db/commands/kept/save-audit';
 import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';
@@ -50,12 +52,12 @@ export function judgingWith(
     today,
     allocatedOn: holder?.allocatedOn ?? null,
     holderGrade: holder?.grade ?? null,
-    anyFallAsks: holder?.over === true ? [HOLDER_OVER] : [],
+    anyFallAsks:
+      holder?.over === true
+        ? [{ rule: HOLDER_OVER, text: `The officer is over ${wordsOf(model).over} of capacity` }]
+        : [],
   };
 }
-
-/** Every fall on a case of somebody over 100% waits: none is only sampled. */
-const HOLDER_OVER = { rule: 'HOLDER-OVER', text: 'The officer is over 100% of capacity' };
 
 export interface KeptChange {
   readonly crn: Crn;

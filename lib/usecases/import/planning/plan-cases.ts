@@ -1,4 +1,5 @@
 import 'server-only';
+import { scoreNamesOf } from '../../../domain/banding/bands/rule-set';
 import type { AllocationRow, CaseRecordRow } from '../../../../db/queries/import/load-import-facts';
 import { CASE_FIELDS, type CaseField, type CaseInput } from '../../../domain/banding/bands/case-fields';
 import { contradictionsOf, oddDatesOf } from '../../../domain/banding/bands/case-input';
@@ -210,9 +211,10 @@ function checkCase(
 function warnOfBands(file: CasesFile, { log, model }: ImportScope): void {
   if (!file.given.has('importedBand')) return;
   if (model.bandSource === 'computed') {
+    const scores = scoreNamesOf(model.ruleSet);
     log.warn(
       { file: file.file, row: 1, column: 'band' },
-      'This column was ignored: the model in force works the bands out from RSR, OGRS, ROSH and flags',
+      `This column was ignored: the model in force works the bands out from ${scores.rsr}, ${scores.ogrs}, ROSH and flags`,
     );
     return;
   }

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { now } from '@/lib/server/clock';
+import { viewModelWords } from '@/lib/usecases/rules/view-model-words';
+import { serviceStore } from '@/lib/usecases/service-store';
 import { readCapacityList, readCapacityParams } from '@/components/capacity/capacity-address';
 import { CapacityListView } from '@/components/capacity/capacity-list-page';
-import { LIST_WORDS } from '@/components/capacity/list-words';
+import { listWords } from '@/components/capacity/list-words';
 import type { PageParams } from '@/components/ui/list/href-with';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
@@ -15,7 +18,9 @@ interface PageProps {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const list = readCapacityList((await params).metric);
-  return { title: list === null ? 'Not found' : LIST_WORDS[list].title };
+  return {
+    title: list === null ? 'Not found' : listWords(list, await viewModelWords(serviceStore(), now())).title,
+  };
 }
 
 export default async function Page({ params, searchParams }: PageProps) {

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
+import { now } from '@/lib/server/clock';
+import { viewModelWords } from '@/lib/usecases/rules/view-model-words';
+import { serviceStore } from '@/lib/usecases/service-store';
 import { AttentionListView } from '@/components/teams/attention-list';
 import { dataLine } from '@/components/teams/figure-lines';
-import { LIST_WORDS } from '@/components/teams/list-words';
+import { listTitle, listWords } from '@/components/teams/list-words';
 import { TeamCrumbs, teamLabel } from '@/components/teams/team-head';
 import type { PageParams } from '@/components/ui/list/href-with';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
@@ -19,7 +22,9 @@ interface AttentionPageProps {
 }
 
 export async function generateMetadata({ searchParams }: AttentionPageProps): Promise<Metadata> {
-  return { title: LIST_WORDS[readList(await searchParams)].title };
+  return {
+    title: listWords(readList(await searchParams), await viewModelWords(serviceStore(), now())).title,
+  };
 }
 
 /** One list of what needs attention in a team. */
@@ -39,7 +44,7 @@ export default async function TeamAttentionPage({ params, searchParams }: Attent
     >
       <PageHead
         caption={team ? teamLabel(team) : 'All your teams'}
-        title={LIST_WORDS[page.list].title}
+        title={listTitle(page)}
         data={dataLine(page.dataAsOf)}
         actions={<PrintButton />}
       />

@@ -45,10 +45,11 @@ export default async function TeamTrendPage({ params }: TrendPageProps) {
         </EmptyState>
       ) : (
         <>
-          <TeamTrend model={page.model} weekly={weekly} rules={page.rules} />
+          <TeamTrend weekly={weekly} rules={page.rules} model={page.model} />
           <Section title="By month">
             <TeamTrendTable
               monthly={monthly}
+              model={page.model}
               caption={`The ${teamLabel(team)} at the end of each month, the latest first`}
             />
           </Section>
