@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findSection } from '../sections/all-sections';
 import { writeSection } from '../sections/write-section';
 import { guardsIn, stateName, wordsOf } from './model-words';
-import { workloadModelSchema } from './model';
+import { workloadModelSchema } from './whole-model';
 import { HMPPS_TIERS, IBAT_4, SHIPPED_MODELS } from './shipped-models';
 
 describe('the words of a model', () => {
