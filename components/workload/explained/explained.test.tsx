@@ -79,3 +79,21 @@ it('divides a shared and covered case into parts that add up', () => {
     'Shared, and covered by another colleague Co-working officer 18.9',
   );
 });
+
+it('says which rules are published, by whom, and which are ours', () => {
+  const bands = textOf(<BandsExplained id="a" model={IBAT_4} />);
+  expect(bands).toContain('Cut-offs: published by the Ministry of Justice. The band from them: our rule.');
+  expect(bands).toContain('High risk of serious harm Our rule Managed under MAPPA Our rule');
+  expect(bands).toContain('Where nothing else is said: published by HM Inspectorate of Probation');
+  expect(textOf(<PointsUsedExplained id="a" model={IBAT_4} />)).toContain('does not end it. Our rule.');
+  expect(textOf(<PointsUsedExplained id="a" model={HMPPS_TIERS} />)).toContain(
+    'does not end it. Published by HM Prison and Probation Service.',
+  );
+});
+
+it('calls nothing published that the model in force changes', () => {
+  const changed = { ...IBAT_4, reportDays: 20 };
+  expect(textOf(<PointsUsedExplained id="a" model={changed} />)).toContain(
+    'Changed here from what HM Prison and Probation Service published.',
+  );
+});
