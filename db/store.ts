@@ -2,6 +2,7 @@ import 'server-only';
 import path from 'node:path';
 import { mkdirSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import type { Logger } from 'drizzle-orm/logger';
 import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
@@ -11,14 +12,18 @@ import { pgTables, sqliteTables } from './schema/tables';
 
 export type { Dialect, Reader, Store, Tables, Tx } from './contract';
 
-/** Opens the database that a URL names: `file:./data/headroom.db` (relative to `root`), or `postgres://...`. */
-export function openStore(url: string, root: string = process.cwd()): Store {
-  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url);
-  if (url.startsWith('file:')) return openSqlite(path.resolve(root, url.slice('file:'.length)));
+/** Hears of every SQL statement that runs, its text without values: for counting what a page costs. */
+export type OnStatement = (sql: string) => void;
+
+/** Opens the database that a URL names: `file:./data/headroom.db` (relative to the folder it runs in), or `postgres://...`. */
+export function openStore(url: string, onStatement?: OnStatement): Store {
+  const logger: Logger | false = onStatement === undefined ? false : { logQuery: onStatement };
+  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url, logger);
+  if (url.startsWith('file:')) return openSqlite(path.resolve(url.slice('file:'.length)), logger);
   throw new Error('DATABASE_URL must start with file: or postgres://');
 }
 
-function openSqlite(file: string): Store {
+function openSqlite(file: string, logger: Logger | false): Store {
   mkdirSync(path.dirname(file), { recursive: true });
   const writer = connect(file);
   writer.pragma('journal_mode = WAL');
@@ -26,7 +31,7 @@ function openSqlite(file: string): Store {
   reader.pragma('query_only = ON');
   // Both dialects infer the same rows and share the builder's shape; the cast is what lets one code serve both.
   const asContract = (connection: Database.Database): Tx =>
-    drizzleSqlite(connection, { schema: sqliteTables }) as unknown as Tx;
+    drizzleSqlite(connection, { schema: sqliteTables, logger }) as unknown as Tx;
   const writing = asContract(writer);
   let last: Promise<unknown> = Promise.resolve();
 
@@ -69,11 +74,11 @@ function connect(file: string): Database.Database {
   return connection;
 }
 
-function openPostgres(url: string): Store {
+function openPostgres(url: string, logger: Logger | false): Store {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   // A connection lost while idle: the pool drops it and opens another on the next query.
   pool.on('error', () => undefined);
-  const db = drizzlePg(pool, { schema: pgTables });
+  const db = drizzlePg(pool, { schema: pgTables, logger });
   return {
     db,
     t: pgTables,
