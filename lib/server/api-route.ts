@@ -5,7 +5,7 @@ import type { Actor } from '../domain/access/actor';
 import type { FieldProblem } from '../kernel/form-state';
 import { err, ok, type Result } from '../kernel/result';
 import { type Bucket, takeToken } from '../kernel/token-bucket';
-import type { UseCaseContext } from '../usecases/context';
+import { requestContext, type UseCaseContext } from '../usecases/context';
 import type { Problem } from '../usecases/problem';
 import { serviceStore } from '../usecases/service-store';
 import { type ApiProblem, problemResponse } from './api-problem';
@@ -66,7 +66,7 @@ export function apiRoute<Body = undefined, Query = undefined>(
       if (!body.ok) return problemResponse(body.error);
       const query = readQuery(call, request);
       if (!query.ok) return problemResponse(query.error);
-      const context: UseCaseContext = { store: serviceStore(), actor: actor.value, now: now() };
+      const context = requestContext(serviceStore(), actor.value, now());
       const result = await handle({
         context,
         params: await textParams(route),

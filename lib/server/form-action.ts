@@ -1,7 +1,7 @@
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
 import type { FieldProblem, FormAction, FormValues } from '../kernel/form-state';
-import type { UseCaseContext } from '../usecases/context';
+import { requestContext, type UseCaseContext } from '../usecases/context';
 import type { Problem } from '../usecases/problem';
 import { serviceStore } from '../usecases/service-store';
 import { now } from './clock';
@@ -29,7 +29,7 @@ export function formAction<View = never>(
     const form = readForm(data);
     const actor = await currentActor();
     if (!actor) return { problems: [SIGNED_OUT], values: form.values };
-    const outcome = await run({ store: serviceStore(), actor, now: now() }, form);
+    const outcome = await run(requestContext(serviceStore(), actor, now()), form);
     if ('redirectTo' in outcome) return redirect(outcome.redirectTo);
     const { problems, values = form.values, view } = outcome;
     return view === undefined ? { problems, values } : { problems, values, view };

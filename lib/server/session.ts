@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { loadSignedInUser } from '../../db/queries/session/load-signed-in-user';
 import type { Actor, Role } from '../domain/access/actor';
-import type { UseCaseContext } from '../usecases/context';
+import { requestContext, type UseCaseContext } from '../usecases/context';
 import { serviceStore } from '../usecases/service-store';
 import { now } from './clock';
 import { PATH_HEADER, signInPath } from './paths';
@@ -49,8 +49,7 @@ async function requireActor(): Promise<Actor> {
   return (await requirePerson()).actor;
 }
 
-/** What a page hands to its use case: the database, who asks, and the time, the same all through one request. */
-export const pageContext = cache(async (): Promise<UseCaseContext> => {
-  const actor = await requireActor();
-  return { store: serviceStore(), actor, now: now() };
-});
+/** What a page hands to its use cases: the database, who asks, and the time. The same all through one request, as its title and header are. */
+export const pageContext = cache(async (): Promise<UseCaseContext> =>
+  requestContext(serviceStore(), await requireActor(), now()),
+);

@@ -8,6 +8,16 @@ export interface UseCaseContext {
   readonly store: Store;
   readonly actor: Actor;
   readonly now: Date;
+  /** The request that asks, where reads may be shared within it (once-a-request.ts). Left out, every read is made anew. */
+  readonly request?: RequestKey;
+}
+
+/** Stands for one request: what is read once for it is kept as long as it is. */
+export type RequestKey = Readonly<Record<never, never>>;
+
+/** The context of a request: what every use case of it reads of the estate, the model and the reader is read once. */
+export function requestContext(store: Store, actor: Actor, now: Date): UseCaseContext {
+  return { store, actor, now, request: {} };
 }
 
 /** Today in Europe/London. */

@@ -5,14 +5,19 @@ import type { Caseload } from '../../../lib/domain/workload/measure/measure-case
 import type { WorkloadModel } from '../../../lib/domain/workload/model/model';
 import { type MayKnow, WITHHOLD_ALL } from '../../../lib/domain/workload/measure/withheld';
 import type { Reader, Tables } from '../../store';
-import { loadHeldCases } from './load-held-cases';
-import { loadContactsIn } from '../officers/load-named-contacts';
-import { loadOfficers } from '../officers/load-officers';
-import { loadRulesBefore } from '../rules/load-rules-before';
-import { loadSharedWork } from '../sharing/load-shared-work';
+import { besideHeldReads, loadHeldCases } from './load-held-cases';
+import { contactReads, standingOf } from '../officers/load-named-contacts';
+import { officerReads, toOfficers } from '../officers/load-officers';
+import { selectModelsUpTo } from '../rules/load-model-in-force';
+import { rulesBeforeOf } from '../rules/load-rules-before';
+import { loadSharedWork, sharingReads } from '../sharing/load-shared-work';
+import { together } from '../kit/together';
 import { officersIn, type UnitFilter } from '../kit/unit-filter';
 
-/** Everything that the workloads of a unit's officers are worked out from, one entry an officer, by surname. */
+/**
+ * Everything that the workloads of a unit's officers are worked out from, one entry an officer, by surname. A handful of statements,
+ * however many officers and cases there are.
+ */
 export async function loadCaseloads(
   db: Reader,
   t: Tables,
@@ -21,18 +26,24 @@ export async function loadCaseloads(
   onDate: IsoDate,
   mayKnow: MayKnow = WITHHOLD_ALL,
 ): Promise<Caseload[]> {
+  const found = await together(db, {
+    ...officerReads(db, t, unit),
+    ...besideHeldReads(db, t, unit),
+    ...sharingReads(db, t, unit, onDate),
+    ...contactReads(db, t, unit, onDate),
+    reports: selectReports(db, t, unit, addDays(onDate, -model.reportDays)),
+    models: selectModelsUpTo(db, t, onDate),
+  });
   // One after the other: inside a transaction there is one connection.
-  const officers = await loadOfficers(db, t, model, unit, mayKnow);
-  const held = await loadHeldCases(db, t, unit);
-  const reports = await selectReports(db, t, unit, addDays(onDate, -model.reportDays));
-  const sharing = await loadSharedWork(db, t, model, unit, onDate);
-  const rulesBefore = await loadRulesBefore(db, t, onDate);
-  const contactsOf = groupBy(await loadContactsIn(db, t, unit, onDate), (entry) =>
+  const held = await loadHeldCases(db, t, unit, found);
+  const sharing = await loadSharedWork(db, t, model, found, onDate);
+  const rulesBefore = await rulesBeforeOf(db, t, found.models);
+  const contactsOf = groupBy(await standingOf(db, t, found.contacts, onDate), (entry) =>
     String(entry.holderStaffCode),
   );
   const casesOf = groupBy(held, (entry) => entry.staffCode);
-  const reportsOf = groupBy(reports, (entry) => String(entry.staffCode));
-  return officers.map((officer) => {
+  const reportsOf = groupBy(found.reports, (entry) => String(entry.staffCode));
+  return toOfficers(model, found, mayKnow).map((officer) => {
     const shared = sharing.work.get(officer.staffCode);
     const contacts = contactsOf.get(officer.staffCode);
     return {

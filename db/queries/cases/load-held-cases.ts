@@ -3,13 +3,24 @@ import type { HeldCase } from '../../../lib/domain/banding/bands/case-facts';
 import { groupBy } from '../../../lib/kernel/collections';
 import type { Reader, Tables } from '../../store';
 import { caseColumns } from './case-columns';
-import { loadHoldingOversight } from '../decisions/load-holding-oversight';
+import { holdingOversightOf, holdingOversightReads } from '../decisions/load-holding-oversight';
+import type { RowsOf } from '../kit/together';
 import { officersIn, type UnitFilter } from '../kit/unit-filter';
 
+/** What stands beside the held cases of a unit: what their oversight is judged by, and breaches of support. */
+export function besideHeldReads(db: Reader, t: Tables, unit: UnitFilter) {
+  return { ...holdingOversightReads(db, t, unit), breaches: selectSupportBreaches(db, t, unit) };
+}
+
 /** Live cases held by the officers of a unit, with what the oversight of each holding is judged by: as the database hands them over. */
-export async function loadHeldCases(db: Reader, t: Tables, unit: UnitFilter): Promise<HeldCase[]> {
-  const oversightOf = await loadHoldingOversight(db, t, unit);
-  const breaches = await loadSupportBreaches(db, t, unit);
+export async function loadHeldCases(
+  db: Reader,
+  t: Tables,
+  unit: UnitFilter,
+  beside: RowsOf<ReturnType<typeof besideHeldReads>>,
+): Promise<HeldCase[]> {
+  const oversightOf = holdingOversightOf(beside);
+  const breaches = breachesByCrn(beside.breaches);
   const rows = await db
     .select({
       ...caseColumns(t),
@@ -37,10 +48,10 @@ export async function loadHeldCases(db: Reader, t: Tables, unit: UnitFilter): Pr
   });
 }
 
-/** Support with cases of the unit's officers that something spoke against and no manager has looked at, by CRN. */
-async function loadSupportBreaches(db: Reader, t: Tables, unit: UnitFilter) {
+/** Support with cases of the unit's officers that something spoke against and no manager has looked at. */
+function selectSupportBreaches(db: Reader, t: Tables, unit: UnitFilter) {
   const { id, fromStaffCode, toStaffCode, crn, givenOn, breach, breachDueOn } = t.supports;
-  const rows = await db
+  return db
     .select({ id, staffCode: fromStaffCode, toStaffCode, crn, givenOn, breach, breachDueOn })
     .from(t.supports)
     .innerJoin(t.officers, eq(toStaffCode, t.officers.staffCode))
@@ -55,6 +66,9 @@ async function loadSupportBreaches(db: Reader, t: Tables, unit: UnitFilter) {
       ),
     )
     .orderBy(asc(givenOn), asc(id));
+}
+
+function breachesByCrn(rows: RowsOf<ReturnType<typeof besideHeldReads>>['breaches']) {
   const items = rows.flatMap((row) =>
     row.crn === null || row.breach === null
       ? []

@@ -4,6 +4,7 @@ import { groupBy } from '../../../lib/kernel/collections';
 import { type IsoDate, londonDay } from '../../../lib/kernel/dates';
 import type { Crn, StaffCode } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
+import { type RowsOf, together } from '../kit/together';
 import { officersIn, type UnitFilter } from '../kit/unit-filter';
 
 /** A holding as the allocation that began it tells. */
@@ -21,9 +22,20 @@ export async function loadHoldingOversight(
   t: Tables,
   unit: UnitFilter,
 ): Promise<(holding: HoldingBegun) => HoldingOversight> {
-  // One after the other: inside a transaction there is one connection.
-  const records = groupBy(await selectRecords(db, t, unit), (row) => row.crn);
-  const changes = groupBy(await selectChanges(db, t, unit), (row) => row.crn);
+  return holdingOversightOf(await together(db, holdingOversightReads(db, t, unit)));
+}
+
+/** What it is read from. */
+export function holdingOversightReads(db: Reader, t: Tables, unit: UnitFilter) {
+  return { records: selectRecords(db, t, unit), changes: selectChanges(db, t, unit) };
+}
+
+/** The reader of one holding, of the rows that were read. */
+export function holdingOversightOf(
+  rows: RowsOf<ReturnType<typeof holdingOversightReads>>,
+): (holding: HoldingBegun) => HoldingOversight {
+  const records = groupBy(rows.records, (row) => row.crn);
+  const changes = groupBy(rows.changes, (row) => row.crn);
   return (holding) => ({
     allocatedAt: instantBegun(holding),
     records: (records.get(holding.crn) ?? []).filter((row) => row.staffCode === holding.staffCode),

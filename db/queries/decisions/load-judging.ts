@@ -1,100 +1,70 @@
-import { and, gte, inArray, isNull } from 'drizzle-orm';
-import { groupBy } from '../../../lib/kernel/collections';
-import type { IsoDate } from '../../../lib/kernel/dates';
 import { formatListName } from '../../../lib/kernel/format';
-import type { Crn } from '../../../lib/kernel/ids';
+import type { IsoDate } from '../../../lib/kernel/dates';
+import { asStaffCode, type Crn } from '../../../lib/kernel/ids';
+import type { OfficerRecord } from '../../../lib/domain/workload/measure/officer-record';
+import { WITHHOLD_ALL } from '../../../lib/domain/workload/measure/withheld';
 import type { Worker } from '../../../lib/domain/workload/sharing/judge-worker';
 import type { WorkloadModel } from '../../../lib/domain/workload/model/model';
 import {
-  type BesideStanding,
   type JudgingFacts,
   type NotedSplit,
   type SharingFacts,
   shareWork,
 } from '../../../lib/domain/workload/sharing/shared-work';
 import type { Reader, Tables } from '../../store';
-import { inChunks } from '../kit/chunked';
-import { loadOfficers } from '../officers/load-officers';
-import { loadSharingOf } from '../sharing/load-sharing-of-cases';
+import { chunked } from '../kit/chunked';
+import { together } from '../kit/together';
+import { selectOfficerNames, type OfficerName } from '../officers/load-officer-names';
+import { officerReads, toOfficers } from '../officers/load-officers';
+import { loadSharingOf, type SharingOfCases } from '../sharing/load-sharing-of-cases';
+import { standingOfRows } from './standing-beside';
 
 /**
  * What those who cover or share these cases are judged by: grade, reductions and training of each, the bars of the cases, and
- * the oversight that was agreed with the cover or share, or recorded on the case since.
+ * the oversight that was agreed with the cover or share, or recorded on the case since. `nameOf` knows them, the officers of record
+ * and `alsoNamed`.
  */
 export async function loadJudging(
   db: Reader,
   t: Tables,
   model: Pick<WorkloadModel, 'reductionReasons'>,
-  { shares, covers, cases }: Pick<SharingFacts, 'shares' | 'covers' | 'cases'>,
+  { shares, covers, cases, standing }: SharingOfCases,
+  alsoNamed: readonly string[] = [],
 ): Promise<JudgingFacts & Pick<SharingFacts, 'nameOf'>> {
   const codes = [...shares, ...covers].map((entry) => entry.staffCode);
   const holders = [...cases.values()].map((entry) => entry.holder);
-  const all = [...new Set([...codes, ...holders])];
-  const officers =
-    codes.length === 0
-      ? []
-      : await inChunks(all, (part) => loadOfficers(db, t, model, { level: 'officers', codes: part }));
+  const { officers, names } = await loadPeople(db, t, model, [...new Set([...codes, ...holders])], alsoNamed);
   const workers = new Map<string, Worker>(officers.map((officer) => [officer.staffCode, officer]));
-  const crns = [...new Set([...cases.values()].map((entry) => entry.facts.crn))];
-  const standing = codes.length === 0 ? NOTHING : await loadStanding(db, t, crns);
-  const names = new Map<string, string>(
-    officers.map((officer) => [officer.staffCode, formatListName(officer)]),
+  const nameByCode = new Map<string, string>(
+    [...names, ...officers].map((officer) => [officer.staffCode, formatListName(officer)]),
   );
   return {
     workerOf: (staffCode) => workers.get(staffCode),
-    standingOf: standing,
-    nameOf: (staffCode) => names.get(staffCode) ?? staffCode,
+    standingOf: standingOfRows(standing),
+    nameOf: (staffCode) => nameByCode.get(staffCode) ?? staffCode,
   };
 }
 
-const NOTHING = (): BesideStanding => ({ barred: false, oversightReviewOn: null });
-
-async function loadStanding(
+/** Officers to be judged, and the names of others, in one read. */
+async function loadPeople(
   db: Reader,
   t: Tables,
-  crns: readonly Crn[],
-): Promise<JudgingFacts['standingOf']> {
-  const bars = await inChunks(crns, (part) =>
-    db
-      .select({ crn: t.bars.crn, staffCode: t.bars.staffCode })
-      .from(t.bars)
-      .where(and(inArray(t.bars.crn, part), isNull(t.bars.liftedAt))),
-  );
-  const barred = new Set(bars.map((row) => `${row.crn} ${row.staffCode}`));
-  const agreed = new Map<string, { recordedAt: string; reviewOn: IsoDate | null }>();
-  const { caseCovers: c, caseShares: s } = t;
-  const covers = await inChunks(crns, (part) =>
-    db
-      .select({ crn: c.crn, staffCode: c.staffCode, recordedAt: c.recordedAt, reviewOn: c.oversightReviewOn })
-      .from(c)
-      .where(and(inArray(c.crn, part), isNull(c.cancelledAt))),
-  );
-  const shares = await inChunks(crns, (part) =>
-    db
-      .select({ crn: s.crn, staffCode: s.staffCode, recordedAt: s.recordedAt, reviewOn: s.oversightReviewOn })
-      .from(s)
-      .where(inArray(s.crn, part)),
-  );
-  const keep = (held: 'cover' | 'share', rows: typeof covers): void => {
-    for (const row of [...rows].sort((a, b) => a.recordedAt.localeCompare(b.recordedAt)))
-      agreed.set(`${held} ${row.crn} ${row.staffCode}`, row);
-  };
-  keep('cover', covers);
-  keep('share', shares);
-  const first = [...agreed.values()].map((row) => row.recordedAt).sort()[0] ?? '9999';
-  const records = await inChunks(crns, (part) =>
-    db
-      .select({ crn: t.oversights.crn, reviewOn: t.oversights.reviewOn, decidedAt: t.oversights.decidedAt })
-      .from(t.oversights)
-      .where(and(inArray(t.oversights.crn, part), gte(t.oversights.decidedAt, first))),
-  );
-  const recordsOf = groupBy(records, (row) => String(row.crn));
-  return (held, crn, staffCode) => {
-    const own = agreed.get(`${held} ${crn} ${staffCode}`);
-    const since = (recordsOf.get(crn) ?? []).filter((row) => own && row.decidedAt >= own.recordedAt);
-    const days = [own?.reviewOn ?? null, ...since.map((row) => row.reviewOn)].filter((day) => day !== null);
-    return { barred: barred.has(`${crn} ${staffCode}`), oversightReviewOn: days.sort().at(-1) ?? null };
-  };
+  model: Pick<WorkloadModel, 'reductionReasons'>,
+  judged: readonly string[],
+  named: readonly string[],
+): Promise<{ readonly officers: readonly OfficerRecord[]; readonly names: readonly OfficerName[] }> {
+  const officers: OfficerRecord[] = [];
+  const names: OfficerName[] = [];
+  for (const part of chunked([...new Set([...judged, ...named])])) {
+    const ofPart = new Set(part);
+    const read = await together(db, {
+      ...officerReads(db, t, { level: 'officers', codes: judged.filter((code) => ofPart.has(code)) }),
+      names: selectOfficerNames(db, t, part.map(asStaffCode)),
+    });
+    officers.push(...toOfficers(model, read, WITHHOLD_ALL));
+    names.push(...read.names);
+  }
+  return { officers, names };
 }
 
 /** How some cases are divided on a day, with those beside the officer of record to be judged; undivided ones are left out. By CRN. */

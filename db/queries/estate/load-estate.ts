@@ -1,18 +1,37 @@
 import { asc, desc, eq } from 'drizzle-orm';
+import type { RoutingEstate } from '../../../lib/domain/allocation/queue/routing-estate';
 import type { TeamPlace } from '../../../lib/domain/workload/measure/officer-record';
 import type { Reader, Tables } from '../../store';
+import { renamed, together } from '../kit/together';
+import { routingReads, toRoutingEstate } from './load-routing-estate';
 
 /** Every team with its LDU and region, by region, LDU and team name. A few thousand rows at most. */
 export async function loadTeamPlaces(db: Reader, t: Tables): Promise<TeamPlace[]> {
+  return (await together(db, { places: selectTeamPlaces(db, t) })).places;
+}
+
+/** The estate as routing needs it, and as pages name it. */
+export interface Estate {
+  readonly routing: RoutingEstate;
+  readonly places: readonly TeamPlace[];
+}
+
+/** Both in one read. */
+export async function loadEstate(db: Reader, t: Tables): Promise<Estate> {
+  const rows = await together(db, { ...routingReads(db, t), places: selectTeamPlaces(db, t) });
+  return { routing: toRoutingEstate(rows), places: rows.places };
+}
+
+function selectTeamPlaces(db: Reader, t: Tables) {
   return db
     .select({
       teamCode: t.teams.code,
-      teamName: t.teams.name,
+      teamName: renamed(t.teams.name, 'team_name'),
       teamType: t.teams.type,
-      lduCode: t.ldus.code,
-      lduName: t.ldus.name,
-      regionCode: t.regions.code,
-      regionName: t.regions.name,
+      lduCode: t.teams.lduCode,
+      lduName: renamed(t.ldus.name, 'ldu_name'),
+      regionCode: t.ldus.regionCode,
+      regionName: renamed(t.regions.name, 'region_name'),
     })
     .from(t.teams)
     .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))

@@ -7,6 +7,11 @@ export async function loadTeamServes(
   db: Reader,
   t: Tables,
 ): Promise<{ teamCode: TeamCode; unitCode: string }[]> {
+  return selectTeamServes(db, t);
+}
+
+/** The same, to be read together with others. */
+export function selectTeamServes(db: Reader, t: Tables) {
   return db
     .select({ teamCode: t.teamServes.teamCode, unitCode: t.teamServes.unitCode })
     .from(t.teamServes)

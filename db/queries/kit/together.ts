@@ -1,13 +1,14 @@
-import { type Column, is, sql, type SQL, type Subquery } from 'drizzle-orm';
+import { Column, is, sql, SQL, type Subquery } from 'drizzle-orm';
 import { PgDatabase } from 'drizzle-orm/pg-core';
 import type { Reader } from '../../store';
 
-/** A select of plain columns, no two of one name, that has not run yet. */
+/** A select of columns, no two of one name (`renamed` gives the second another), that has not run yet. */
 interface Read {
   as(alias: string): Subquery;
   then: Promise<unknown[]>['then'];
 }
-type RowsOf<Reads> = { [Key in keyof Reads]: Awaited<Reads[Key]> };
+/** The rows of each read. */
+export type RowsOf<Reads> = { [Key in keyof Reads]: Awaited<Reads[Key]> };
 
 /**
  * Runs several selects as one statement, and hands over the rows of each in its own order: one way to the database in place of
@@ -25,6 +26,13 @@ export async function together<Reads extends Record<string, Read>>(
   return row as RowsOf<Reads>;
 }
 
+/** A column of text under another name, where two of one name are read together. */
+export function renamed<Of extends Column>(column: Of, name: string): SQL.Aliased<Of['_']['data']> {
+  return sql<Of['_']['data']>`${column}`.as(name);
+}
+
+type Field = Column | SQL.Aliased;
+
 interface JsonArrays {
   ofRows(row: SQL): SQL;
   ofCells(cells: SQL): SQL;
@@ -39,22 +47,22 @@ const POSTGRES: JsonArrays = {
 };
 
 function asOneValue(rows: Subquery, arrays: JsonArrays): SQL {
-  const fields = Object.entries(rows._.selectedFields as Record<string, Column>);
-  const names = new Set(fields.map(([, column]) => column.name));
+  const fields = Object.entries(rows._.selectedFields as Record<string, Field>);
+  const names = new Set(fields.map(([, field]) => (is(field, Column) ? field.name : field.fieldAlias)));
   if (names.size < fields.length) throw new Error('Two columns of one name cannot be read together');
   const cells = sql.join(
-    fields.map(([, column]) => sql`${column}`),
+    fields.map(([, field]) => sql`${field}`),
     sql`, `,
   );
   return sql`(select ${arrays.ofRows(arrays.ofCells(cells))} from ${rows})`.mapWith((json: unknown) => {
     const found: unknown[][] = typeof json === 'string' ? JSON.parse(json) : json;
     return found.map((row) =>
-      Object.fromEntries(fields.map(([key, column], at) => [key, cellOf(column, row[at])])),
+      Object.fromEntries(fields.map(([key, field], at) => [key, cellOf(field, row[at])])),
     );
   });
 }
 
 /** A value as Drizzle reads the column outside of JSON. */
-function cellOf(column: Column, value: unknown): unknown {
-  return value === null ? null : column.mapFromDriverValue(value);
+function cellOf(field: Field, value: unknown): unknown {
+  return value === null || !is(field, Column) ? value : field.mapFromDriverValue(value);
 }

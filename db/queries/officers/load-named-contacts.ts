@@ -6,7 +6,8 @@ import type { Crn, StaffCode } from '../../../lib/kernel/ids';
 import type { Absence } from '../../../lib/domain/workload/absence/absence';
 import { contactStands, type NamedContact } from '../../../lib/domain/workload/absence/named-contact';
 import type { Reader, Tables } from '../../store';
-import { inChunks } from '../kit/chunked';
+import { chunked } from '../kit/chunked';
+import { together } from '../kit/together';
 import { officersIn, type UnitFilter } from '../kit/unit-filter';
 
 /** A contact that stands on a day. */
@@ -20,42 +21,45 @@ export interface ContactOfCase extends NamedContact {
 }
 
 /** The contacts that stand on a day for cases of officers of a unit who are away. */
-export function loadContactsIn(
+export async function loadContactsIn(
   db: Reader,
   t: Tables,
   unit: UnitFilter,
   onDate: IsoDate,
 ): Promise<ContactOfCase[]> {
-  return loadStanding(db, t, officersIn(t, unit), onDate);
+  return standingOf(db, t, await selectContacts(db, t, officersIn(t, unit), onDate), onDate);
+}
+
+/** The contacts of a unit that were named for a day, whether they stand (`standingOf`) or not. */
+export function contactReads(db: Reader, t: Tables, unit: UnitFilter, onDate: IsoDate) {
+  return { contacts: selectContacts(db, t, officersIn(t, unit), onDate) };
 }
 
 /** The contact of a case that stands on a day: one at the most. */
-export function loadContactOf(db: Reader, t: Tables, crn: Crn, onDate: IsoDate): Promise<ContactOfCase[]> {
-  return loadStanding(db, t, eq(t.namedContacts.crn, crn), onDate);
+export async function loadContactOf(
+  db: Reader,
+  t: Tables,
+  crn: Crn,
+  onDate: IsoDate,
+): Promise<ContactOfCase[]> {
+  return standingOf(db, t, await selectContacts(db, t, eq(t.namedContacts.crn, crn), onDate), onDate);
 }
 
 /** The cases of colleagues for which somebody is the named contact on a day. */
-export function loadContactsBy(
+export async function loadContactsBy(
   db: Reader,
   t: Tables,
   staffCode: StaffCode,
   onDate: IsoDate,
 ): Promise<ContactOfCase[]> {
-  return loadStanding(db, t, eq(t.namedContacts.staffCode, staffCode), onDate);
+  const rows = await selectContacts(db, t, eq(t.namedContacts.staffCode, staffCode), onDate);
+  return standingOf(db, t, rows, onDate);
 }
 
-/**
- * Contacts that stand: the case is live and has the officer still for whom they were named, who is away in that same stretch; and
- * the contact is in post, not away, and not barred from the case.
- */
-async function loadStanding(
-  db: Reader,
-  t: Tables,
-  where: SQL | undefined,
-  onDate: IsoDate,
-): Promise<ContactOfCase[]> {
+/** Contacts for a day: the case is live and has the officer still for whom they were named. */
+function selectContacts(db: Reader, t: Tables, where: SQL | undefined, onDate: IsoDate) {
   const { id, crn, staffCode, holderStaffCode, startsOn, endsOn } = t.namedContacts;
-  const rows = await db
+  return db
     .select({ id, crn, staffCode, holderStaffCode, startsOn, endsOn })
     .from(t.namedContacts)
     .innerJoin(
@@ -80,19 +84,18 @@ async function loadStanding(
       ),
     )
     .orderBy(asc(t.namedContacts.recordedAt), asc(id));
-  if (rows.length === 0) return [];
-  const people = await loadPeople(
-    db,
-    t,
-    rows.map((row) => row.staffCode),
-    onDate,
-  );
-  const absences = await loadAbsences(db, t, [...people.keys(), ...rows.map((row) => row.holderStaffCode)]);
-  const barred = await loadBarred(
-    db,
-    t,
-    rows.map((row) => row.crn),
-  );
+}
+
+type ContactRow = Awaited<ReturnType<typeof selectContacts>>[number];
+
+/** Those of them that stand: the holder is away in that same stretch; the contact is in post, not away, and not barred from the case. */
+export async function standingOf(
+  db: Reader,
+  t: Tables,
+  rows: readonly ContactRow[],
+  onDate: IsoDate,
+): Promise<ContactOfCase[]> {
+  const { people, absences, barred } = await loadGround(db, t, rows, onDate);
   return rows.flatMap((row) => {
     const name = people.get(row.staffCode);
     const stands =
@@ -105,49 +108,67 @@ async function loadStanding(
   });
 }
 
-/** Names of those of some officers who are in post on a day. */
-async function loadPeople(
-  db: Reader,
-  t: Tables,
-  codes: readonly StaffCode[],
-  onDate: IsoDate,
-): Promise<Map<StaffCode, string>> {
-  const { staffCode, forename, surname, leavingDate } = t.officers;
-  const rows = await inChunks([...new Set(codes)], (part) =>
-    db.select({ staffCode, forename, surname, leavingDate }).from(t.officers).where(inArray(staffCode, part)),
-  );
-  return new Map(
-    rows.flatMap((row) =>
-      row.leavingDate !== null && row.leavingDate <= onDate ? [] : [[row.staffCode, formatListName(row)]],
-    ),
-  );
+/** What contacts are judged by: the names of those in post, absences of contacts and holders, and bars. */
+async function loadGround(db: Reader, t: Tables, rows: readonly ContactRow[], onDate: IsoDate) {
+  const { officers: o, absences: a, bars: b } = t;
+  const found = [];
+  for (const part of chunked(rows)) {
+    const codes = part.map((row) => row.staffCode);
+    const reads = await together(db, {
+      people: db
+        .select({
+          staffCode: o.staffCode,
+          forename: o.forename,
+          surname: o.surname,
+          leavingDate: o.leavingDate,
+        })
+        .from(o)
+        .where(inArray(o.staffCode, codes)),
+      absences: db
+        .select({
+          id: a.id,
+          version: a.version,
+          staffCode: a.staffCode,
+          kind: a.kind,
+          startDate: a.startDate,
+          endDate: a.endDate,
+        })
+        .from(a)
+        .where(
+          and(
+            inArray(a.staffCode, [...codes, ...part.map((row) => row.holderStaffCode)]),
+            isNull(a.cancelledAt),
+          ),
+        ),
+      bars: db
+        .select({ crn: b.crn, staffCode: b.staffCode })
+        .from(b)
+        .where(
+          and(
+            inArray(
+              b.crn,
+              part.map((row) => row.crn),
+            ),
+            isNull(b.liftedAt),
+          ),
+        ),
+    });
+    found.push(reads);
+  }
+  const inPost = found
+    .flatMap(({ people }) => people)
+    .filter((row) => row.leavingDate === null || row.leavingDate > onDate);
+  const away = groupBy(distinct(found.flatMap(({ absences }) => absences)), (row) => String(row.staffCode));
+  return {
+    people: new Map(inPost.map((row) => [row.staffCode, formatListName(row)])),
+    absences: (code: StaffCode): readonly Absence[] => away.get(code) ?? NONE,
+    barred: new Set(found.flatMap(({ bars }) => bars.map((row) => `${row.crn} ${row.staffCode}`))),
+  };
 }
 
-async function loadAbsences(
-  db: Reader,
-  t: Tables,
-  codes: readonly StaffCode[],
-): Promise<(staffCode: StaffCode) => readonly Absence[]> {
-  const { id, version, staffCode, kind, startDate, endDate, cancelledAt } = t.absences;
-  const rows = await inChunks([...new Set(codes)], (part) =>
-    db
-      .select({ id, version, staffCode, kind, startDate, endDate })
-      .from(t.absences)
-      .where(and(inArray(staffCode, part), isNull(cancelledAt))),
-  );
-  const found = groupBy(rows, (row) => String(row.staffCode));
-  return (code) => found.get(code) ?? NONE;
+/** Once each, where two parts of a long list asked for the same officer. */
+function distinct<Row extends { readonly id: string }>(rows: readonly Row[]): Row[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
 const NONE: readonly Absence[] = [];
-
-async function loadBarred(db: Reader, t: Tables, crns: readonly Crn[]): Promise<ReadonlySet<string>> {
-  const { crn, staffCode, liftedAt } = t.bars;
-  const rows = await inChunks([...new Set(crns)], (part) =>
-    db
-      .select({ crn, staffCode })
-      .from(t.bars)
-      .where(and(inArray(crn, part), isNull(liftedAt))),
-  );
-  return new Set(rows.map((row) => `${row.crn} ${row.staffCode}`));
-}

@@ -19,9 +19,12 @@ export function loadOfficerNames(
   t: Tables,
   staffCodes: readonly StaffCode[],
 ): Promise<OfficerName[]> {
-  return inChunks([...new Set(staffCodes)], (part) =>
-    selectNames(db, t).where(inArray(t.officers.staffCode, part)),
-  );
+  return inChunks([...new Set(staffCodes)], async (part) => selectOfficerNames(db, t, part));
+}
+
+/** The same of a few thousand at the most, to be read together with others. */
+export function selectOfficerNames(db: Reader, t: Tables, staffCodes: StaffCode[]) {
+  return selectNames(db, t).where(inArray(t.officers.staffCode, staffCodes));
 }
 
 /** The officers of a unit by surname, without their hours and cases. */
@@ -38,7 +41,7 @@ function selectNames(db: Reader, t: Tables) {
       forename: t.officers.forename,
       surname: t.officers.surname,
       grade: t.officers.grade,
-      teamCode: t.teams.code,
+      teamCode: t.officers.teamCode,
       teamName: t.teams.name,
       lduCode: t.teams.lduCode,
       regionCode: t.ldus.regionCode,

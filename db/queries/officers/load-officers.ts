@@ -1,17 +1,12 @@
-import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, isNull } from 'drizzle-orm';
 import { groupBy } from '../../../lib/kernel/collections';
-import type { StaffCode } from '../../../lib/kernel/ids';
-import type {
-  OfficerRecord,
-  RecordedAbsence,
-  RecordedReduction,
-  TrainingRecord,
-} from '../../../lib/domain/workload/measure/officer-record';
+import type { OfficerRecord, RecordedReduction } from '../../../lib/domain/workload/measure/officer-record';
 import { findReason } from '../../../lib/domain/workload/hours/reductions';
 import type { WorkloadModel } from '../../../lib/domain/workload/model/model';
 import { type MayKnow, WITHHOLD_ALL, withholdReasons } from '../../../lib/domain/workload/measure/withheld';
+import type { StaffCode } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
-import { inChunks } from '../kit/chunked';
+import { renamed, type RowsOf, together } from '../kit/together';
 import { officersIn, type UnitFilter } from '../kit/unit-filter';
 
 /**
@@ -25,70 +20,48 @@ export async function loadOfficers(
   unit: UnitFilter,
   mayKnow: MayKnow = WITHHOLD_ALL,
 ): Promise<OfficerRecord[]> {
-  const rows = await selectOfficers(db, t, officersIn(t, unit));
-  const codes = rows.map((row) => row.staffCode);
-  // One after the other: inside a transaction there is one connection.
-  const reductions = await loadReductions(db, t, model, codes);
-  const absences = await loadAbsences(db, t, codes);
-  const training = await loadTraining(db, t, codes);
-  return rows.map((row) => {
-    const recorded: OfficerRecord = {
-      ...row,
-      reductions: reductions.get(row.staffCode) ?? [],
-      absences: absences.get(row.staffCode) ?? [],
-      training: training.get(row.staffCode) ?? [],
-    };
-    return withholdReasons(model, recorded, mayKnow);
-  });
+  return toOfficers(model, await together(db, officerReads(db, t, unit)), mayKnow);
 }
 
-async function selectOfficers(
-  db: Reader,
-  t: Tables,
-  where: SQL | undefined,
-): Promise<Omit<OfficerRecord, 'reductions' | 'absences' | 'training'>[]> {
-  return db
-    .select({
-      staffCode: t.officers.staffCode,
-      forename: t.officers.forename,
-      surname: t.officers.surname,
-      email: t.officers.email,
-      grade: t.officers.grade,
-      contractedHoursHundredths: t.officers.contractedHoursHundredths,
-      startDate: t.officers.startDate,
-      leavingDate: t.officers.leavingDate,
-      lineManagerStaffCode: t.officers.lineManagerStaffCode,
-      version: t.officers.version,
-      teamCode: t.teams.code,
-      teamName: t.teams.name,
-      teamType: t.teams.type,
-      lduCode: t.ldus.code,
-      lduName: t.ldus.name,
-      regionCode: t.regions.code,
-      regionName: t.regions.name,
-    })
-    .from(t.officers)
-    .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
-    .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
-    .innerJoin(t.regions, eq(t.ldus.regionCode, t.regions.code))
-    .where(where)
-    .orderBy(asc(t.officers.surname), asc(t.officers.forename), asc(t.officers.staffCode));
-}
-
-async function loadReductions(
-  db: Reader,
-  t: Tables,
-  model: Pick<WorkloadModel, 'reductionReasons'>,
-  codes: readonly StaffCode[],
-): Promise<Map<StaffCode, RecordedReduction[]>> {
-  const rows = await inChunks(codes, (part) =>
-    db
-      .select()
+/** What the officers of a unit are read from. */
+export function officerReads(db: Reader, t: Tables, unit: UnitFilter) {
+  const inUnit = officersIn(t, unit);
+  return {
+    officers: selectOfficers(db, t, unit),
+    reductions: db
+      .select(getTableColumns(t.reductions))
       .from(t.reductions)
-      .where(inArray(t.reductions.staffCode, part))
+      .innerJoin(t.officers, eq(t.reductions.staffCode, t.officers.staffCode))
+      .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
+      .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
+      .where(inUnit)
       .orderBy(asc(t.reductions.startDate), asc(t.reductions.id)),
-  );
-  const toRecord = (row: (typeof rows)[number]): RecordedReduction & { staffCode: StaffCode } => ({
+    absences: db
+      .select(getTableColumns(t.absences))
+      .from(t.absences)
+      .innerJoin(t.officers, eq(t.absences.staffCode, t.officers.staffCode))
+      .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
+      .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
+      .where(and(isNull(t.absences.cancelledAt), inUnit))
+      .orderBy(asc(t.absences.startDate), asc(t.absences.id)),
+    training: db
+      .select(getTableColumns(t.officerTraining))
+      .from(t.officerTraining)
+      .innerJoin(t.officers, eq(t.officerTraining.staffCode, t.officers.staffCode))
+      .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
+      .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
+      .where(inUnit)
+      .orderBy(asc(t.officerTraining.course)),
+  };
+}
+
+/** The officers of the rows that were read, as far as their reader may know them. */
+export function toOfficers(
+  model: Pick<WorkloadModel, 'reductionReasons'>,
+  rows: RowsOf<ReturnType<typeof officerReads>>,
+  mayKnow: MayKnow,
+): OfficerRecord[] {
+  const recorded = rows.reductions.map((row): RecordedReduction & { staffCode: StaffCode } => ({
     staffCode: row.staffCode,
     id: row.id,
     reason: row.reason,
@@ -100,36 +73,47 @@ async function loadReductions(
       row.reviewedAt === null && findReason(model.reductionReasons, row.reason)?.neverLapses === true,
     notes: row.notes,
     version: row.version,
+  }));
+  const reductions = groupBy(recorded, (row) => row.staffCode);
+  const absences = groupBy(rows.absences, (row) => row.staffCode);
+  const training = groupBy(rows.training, (row) => row.staffCode);
+  return rows.officers.map((row) => {
+    const record: OfficerRecord = {
+      ...row,
+      reductions: reductions.get(row.staffCode) ?? [],
+      absences: absences.get(row.staffCode) ?? [],
+      training: training.get(row.staffCode) ?? [],
+    };
+    return withholdReasons(model, record, mayKnow);
   });
-  return groupBy(rows.map(toRecord), (row) => row.staffCode);
 }
 
-async function loadAbsences(
-  db: Reader,
-  t: Tables,
-  codes: readonly StaffCode[],
-): Promise<Map<StaffCode, RecordedAbsence[]>> {
-  const rows = await inChunks(codes, (part) =>
-    db
-      .select()
-      .from(t.absences)
-      .where(and(inArray(t.absences.staffCode, part), isNull(t.absences.cancelledAt)))
-      .orderBy(asc(t.absences.startDate), asc(t.absences.id)),
-  );
-  return groupBy(rows, (row) => row.staffCode);
-}
-
-async function loadTraining(
-  db: Reader,
-  t: Tables,
-  codes: readonly StaffCode[],
-): Promise<Map<StaffCode, TrainingRecord[]>> {
-  const rows = await inChunks(codes, (part) =>
-    db
-      .select()
-      .from(t.officerTraining)
-      .where(inArray(t.officerTraining.staffCode, part))
-      .orderBy(asc(t.officerTraining.course)),
-  );
-  return groupBy(rows, (row) => row.staffCode);
+function selectOfficers(db: Reader, t: Tables, unit: UnitFilter) {
+  const o = t.officers;
+  return db
+    .select({
+      staffCode: o.staffCode,
+      forename: o.forename,
+      surname: o.surname,
+      email: o.email,
+      grade: o.grade,
+      contractedHoursHundredths: o.contractedHoursHundredths,
+      startDate: o.startDate,
+      leavingDate: o.leavingDate,
+      lineManagerStaffCode: o.lineManagerStaffCode,
+      version: o.version,
+      teamCode: o.teamCode,
+      teamName: renamed(t.teams.name, 'team_name'),
+      teamType: t.teams.type,
+      lduCode: t.teams.lduCode,
+      lduName: renamed(t.ldus.name, 'ldu_name'),
+      regionCode: t.ldus.regionCode,
+      regionName: renamed(t.regions.name, 'region_name'),
+    })
+    .from(o)
+    .innerJoin(t.teams, eq(o.teamCode, t.teams.code))
+    .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
+    .innerJoin(t.regions, eq(t.ldus.regionCode, t.regions.code))
+    .where(officersIn(t, unit))
+    .orderBy(asc(o.surname), asc(o.forename), asc(o.staffCode));
 }

@@ -20,15 +20,28 @@ export async function loadModelInForceAsOf(
   t: Tables,
   { onDate, knownAt }: { readonly onDate: IsoDate; readonly knownAt: string | null },
 ): Promise<WorkloadModel> {
-  const m = t.modelVersions;
-  const rows = await db
-    .select({ code: m.code, version: m.version, publishedAt: m.publishedAt })
-    .from(m)
-    .where(lte(m.effectiveFrom, onDate))
-    .orderBy(desc(m.effectiveFrom));
+  const rows = await selectModelsUpTo(db, t, onDate);
   const known = knownAt === null ? rows : rows.filter((row) => row.publishedAt < knownAt);
   const key = known[0] ?? rows.at(-1);
   if (!key) throw new Error(`No workload model is in force on ${onDate}`);
+  return loadDocument(db, t, key);
+}
+
+/** The models that took effect on or before a day, the latest first, without their documents. */
+export function selectModelsUpTo(db: Reader, t: Tables, onDate: IsoDate) {
+  const { code, version, publishedAt, effectiveFrom } = t.modelVersions;
+  return db
+    .select({ code, version, publishedAt, effectiveFrom })
+    .from(t.modelVersions)
+    .where(lte(effectiveFrom, onDate))
+    .orderBy(desc(effectiveFrom));
+}
+
+export type ModelKey = Awaited<ReturnType<typeof selectModelsUpTo>>[number];
+
+/** A model's document. What was published never changes, so each is read and checked once a process. */
+export async function loadDocument(db: Reader, t: Tables, key: ModelKey): Promise<WorkloadModel> {
+  const m = t.modelVersions;
   const id = `${key.code}/${key.version}/${key.publishedAt}`;
   const read = checked.get(id);
   if (read) return read;

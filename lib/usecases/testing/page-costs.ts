@@ -4,7 +4,7 @@ import type { Store } from '../../../db/store';
 import type { Actor } from '../../domain/access/actor';
 import { asUserId, type Crn } from '../../kernel/ids';
 import type { Result } from '../../kernel/result';
-import type { UseCaseContext } from '../context';
+import { requestContext, type UseCaseContext } from '../context';
 import { viewHome } from '../home/view-home';
 import { viewOfficerWorkload } from '../officers/view-officer';
 import type { Problem } from '../problem';
@@ -53,19 +53,12 @@ export async function statementsOfPage(
   reader: { readonly actor: Actor; readonly now: Date },
   subjects: PageSubjects,
 ): Promise<readonly string[]> {
-  const context = requestOf(store, reader);
   const { value, statements } = await listen(async () => {
+    const context = requestContext(store, reader.actor, reader.now);
     await loadSignedInUser(store.db, store.t, asUserId(reader.actor.id), 1);
     await countWaiting(context);
     return COUNTED_PAGES[page](context, subjects);
   });
   if (!value.ok) throw new Error(`The page of ${page} was refused: ${JSON.stringify(value.error)}`);
   return statements;
-}
-
-function requestOf(
-  store: Store,
-  { actor, now }: { readonly actor: Actor; readonly now: Date },
-): UseCaseContext {
-  return { store, actor, now };
 }

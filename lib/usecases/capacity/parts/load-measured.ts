@@ -1,7 +1,5 @@
 import 'server-only';
 import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';
-import { loadDataAsOf, loadTeamPlaces } from '../../../../db/queries/estate/load-estate';
-import { loadModelInForce } from '../../../../db/queries/rules/load-model-in-force';
 import type { UnitFilter } from '../../../../db/queries/kit/unit-filter';
 import { type Action, type Place, scopesFor } from '../../../domain/access/can';
 import { type CaseName, caseNameFor, casePlaces } from '../../../domain/access/case-name';
@@ -14,18 +12,15 @@ import {
 import type { FigureSource } from '../../../domain/workload/ledger/figure-source';
 import type { TeamPlace } from '../../../domain/workload/measure/officer-record';
 import { todayOf, type UseCaseContext } from '../../context';
+import { dataAsOfOf, estateOf, modelOf } from '../../once-a-request';
 import { whyReader } from '../../access/parts/know-why';
 
 export type { FigureSource };
 
 /** The model in force, today, and the time of the data. */
-export async function loadFigureSource({ store, ...context }: UseCaseContext): Promise<FigureSource> {
-  const today = todayOf({ store, ...context });
-  const [model, dataAsOf] = await Promise.all([
-    loadModelInForce(store.db, store.t, today),
-    loadDataAsOf(store.db, store.t),
-  ]);
-  return { model, today, dataAsOf };
+export async function loadFigureSource(context: UseCaseContext): Promise<FigureSource> {
+  const [model, dataAsOf] = await Promise.all([modelOf(context), dataAsOfOf(context)]);
+  return { model, today: todayOf(context), dataAsOf };
 }
 
 /** Every officer of a unit whom the actor may see by this action, measured. The query is scoped: nobody outside is read. */
@@ -52,15 +47,15 @@ export async function loadScopedCaseloads(
 }
 
 /** The team with this code; null when there is none. Whether the actor may see it is for the caller to ask. */
-export async function findTeamPlace({ store }: UseCaseContext, teamCode: string): Promise<TeamPlace | null> {
-  return (await loadTeamPlaces(store.db, store.t)).find((entry) => entry.teamCode === teamCode) ?? null;
+export async function findTeamPlace(context: UseCaseContext, teamCode: string): Promise<TeamPlace | null> {
+  return (await estateOf(context)).places.find((entry) => entry.teamCode === teamCode) ?? null;
 }
 
 /** Names cases for the actor: whoever holds them, and in the LDU that serves the home. */
 export async function caseNamer(
   context: UseCaseContext,
 ): Promise<(facts: CaseFacts & Pick<HeldCase, 'staffCode'>, holder: Place) => CaseName> {
-  const places = await loadTeamPlaces(context.store.db, context.store.t);
+  const { places } = await estateOf(context);
   const regionOfLdu = new Map<string, string>(places.map((place) => [place.lduCode, place.regionCode]));
   return (facts, holder) =>
     caseNameFor(context.actor, facts, {
