@@ -1,4 +1,4 @@
-import { Column, is, sql, SQL, type Subquery } from 'drizzle-orm';
+import { Column, is, sql, type SQL, type Subquery } from 'drizzle-orm';
 import { PgDatabase } from 'drizzle-orm/pg-core';
 import type { Reader } from '../../store';
 

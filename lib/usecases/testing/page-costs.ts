@@ -1,6 +1,5 @@
 import type { CountedStore } from '../../../db/counted-store';
 import { loadSignedInUser } from '../../../db/queries/session/load-signed-in-user';
-import type { Store } from '../../../db/store';
 import type { Actor } from '../../domain/access/actor';
 import { asUserId, type Crn } from '../../kernel/ids';
 import type { Result } from '../../kernel/result';
