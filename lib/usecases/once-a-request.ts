@@ -8,21 +8,23 @@ import { type RequestKey, todayOf, type UseCaseContext } from './context';
 
 /**
  * Shares a read among the use cases of one request, never beyond it: a page, its title and its header ask the database once. Outside
- * of a request (a command, a test) it reads each time. Not for what a transaction decides on: that reads for itself.
+ * of a request (a command, a test) it reads each time. What is asked for beside the context (plain values) tells reads apart. Not for what a transaction decides on: that reads for itself.
  */
-export function onceARequest<T>(
-  load: (context: UseCaseContext) => Promise<T>,
-): (context: UseCaseContext) => Promise<T> {
-  const kept = new WeakMap<RequestKey, Promise<T>>();
-  return (context) => {
-    const { request } = context;
-    if (request === undefined) return load(context);
-    const known = kept.get(request);
+export function onceARequest<T, Asked extends readonly unknown[] = []>(
+  load: (context: UseCaseContext, ...asked: Asked) => Promise<T>,
+): (context: UseCaseContext, ...asked: Asked) => Promise<T> {
+  const keptBy = new WeakMap<RequestKey, Map<string, Promise<T>>>();
+  return (context, ...asked) => {
+    if (context.request === undefined) return load(context, ...asked);
+    const kept = keptBy.get(context.request) ?? new Map<string, Promise<T>>();
+    keptBy.set(context.request, kept);
+    const key = JSON.stringify(asked);
+    const known = kept.get(key);
     if (known !== undefined) return known;
-    const read = load(context);
-    kept.set(request, read);
+    const read = load(context, ...asked);
+    kept.set(key, read);
     // What failed is tried again by whoever asks next.
-    read.catch(() => kept.delete(request));
+    read.catch(() => kept.delete(key));
     return read;
   };
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { BarInForce } from '../../../lib/domain/allocation/cases/bar';
 import type { StoredBar } from '../../../lib/domain/allocation/cases/bar-record';
 import { londonDay } from '../../../lib/kernel/dates';
@@ -7,13 +7,26 @@ import type { Reader, Tables } from '../../store';
 
 /** The officers who must not hold a case, as that stands now. */
 export async function loadBarsInForce(db: Reader, t: Tables, crn: Crn): Promise<BarInForce[]> {
-  const { staffCode, reason, recordedAt, recordedByName } = t.bars;
-  const rows = await db
-    .select({ staffCode, reason, recordedAt, recordedByName })
+  return (await selectBarsInForce(db, t, [crn])).map(toBarInForce);
+}
+
+/** The rows of the bars in force on some cases, to be read together with others. */
+export function selectBarsInForce(db: Reader, t: Tables, crns: Crn[]) {
+  const { crn, staffCode, reason, recordedAt, recordedByName } = t.bars;
+  return db
+    .select({ crn, staffCode, reason, recordedAt, recordedByName })
     .from(t.bars)
-    .where(and(eq(t.bars.crn, crn), isNull(t.bars.liftedAt)))
+    .where(and(inArray(crn, crns), isNull(t.bars.liftedAt)))
     .orderBy(asc(staffCode));
-  return rows.map(({ recordedAt: at, ...bar }) => ({ ...bar, recordedOn: londonDay(new Date(at)) }));
+}
+
+/** A bar of such a row. */
+export function toBarInForce({
+  crn: _crn,
+  recordedAt,
+  ...bar
+}: Awaited<ReturnType<typeof selectBarsInForce>>[number]): BarInForce {
+  return { ...bar, recordedOn: londonDay(new Date(recordedAt)) };
 }
 
 /** Every bar that was ever recorded on a case, lifted ones among them, the latest first. */

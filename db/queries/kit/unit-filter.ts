@@ -3,11 +3,13 @@ import type { Scope } from '../../../lib/domain/access/actor';
 import { asLduCode, asRegionCode, asStaffCode, asTeamCode } from '../../../lib/kernel/ids';
 import type { Tables } from '../../store';
 
-/** Officers of a part of the estate, some officers by code, or those of a unit that also stand inside somebody's scopes. */
+/** Officers of a part of the estate, of some teams, of any of several units, some officers by code, or those of a unit that also stand inside somebody's scopes. */
 export type UnitFilter =
   | Scope
   | { readonly level: 'officer'; readonly code: string }
   | { readonly level: 'officers'; readonly codes: readonly string[] }
+  | { readonly level: 'teams'; readonly codes: readonly string[] }
+  | { readonly level: 'any'; readonly of: readonly UnitFilter[] }
   | { readonly level: 'scoped'; readonly unit: UnitFilter; readonly scopes: readonly Scope[] };
 
 /** The condition on a query that joins officer, team and ldu. */
@@ -25,9 +27,18 @@ export function officersIn(t: Tables, unit: UnitFilter): SQL | undefined {
       return eq(t.officers.staffCode, asStaffCode(unit.code));
     case 'officers':
       return inArray(t.officers.staffCode, unit.codes.map(asStaffCode));
+    case 'teams':
+      return inArray(t.teams.code, unit.codes.map(asTeamCode));
+    case 'any':
+      return unit.of.length === 0 ? sql`1 = 0` : anyOf(unit.of.map((part) => officersIn(t, part)));
     case 'scoped':
       return officersInScopes(t, unit.unit, unit.scopes);
   }
+}
+
+/** One that lets everybody through lets everybody through. */
+function anyOf(conditions: readonly (SQL | undefined)[]): SQL | undefined {
+  return conditions.includes(undefined) ? undefined : or(...conditions);
 }
 
 /** Both: inside the unit asked for and inside one of the actor's scopes. No scope at all lets nothing through. */

@@ -1,8 +1,10 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { CurrentHolder } from '../../../lib/domain/allocation/decisions/allocation-problem';
 import type { PastHolding } from '../../../lib/domain/allocation/candidates/assess-officer';
 import type { BarInForce } from '../../../lib/domain/allocation/cases/bar';
+import type { RecordedOffer } from '../../../lib/domain/allocation/queue/womens-answer';
 import type { CaseFacts } from '../../../lib/domain/banding/bands/case-facts';
+import { groupBy } from '../../../lib/kernel/collections';
 import { type IsoDate, londonDay } from '../../../lib/kernel/dates';
 import { formatListName } from '../../../lib/kernel/format';
 import type { Crn, LduCode, StaffCode } from '../../../lib/kernel/ids';
@@ -11,7 +13,10 @@ import type { TeamPlace } from '../../../lib/domain/workload/measure/officer-rec
 import type { Dialect, Reader, Tables } from '../../store';
 import { caseColumns } from '../cases/case-columns';
 import { forUpdate } from '../kit/for-update';
-import { loadBarsInForce } from '../cases/load-bars';
+import { selectBarsInForce, toBarInForce } from '../cases/load-bars';
+import { chunked } from '../kit/chunked';
+import { together } from '../kit/together';
+import { selectWomensOffers, toOffer } from './load-womens-offers';
 
 /** A holder, with where they work. */
 interface HolderOfCase extends CurrentHolder {
@@ -40,19 +45,60 @@ export interface CaseToAllocate {
   readonly lastOfficerLduCode: LduCode | null;
   /** Officers who must not hold it, as that stands now. */
   readonly bars: readonly BarInForce[];
+  /** Offers of a women's team that were recorded, with their answers, the latest first. */
+  readonly offers: readonly RecordedOffer[];
   /** How it came to wait, for a case that nobody holds. */
   readonly waits: Waits;
 }
 
 /** A live case with who holds it now and who did before; null when there is no such live case. */
 export async function loadCaseToAllocate(db: Reader, t: Tables, crn: Crn): Promise<CaseToAllocate | null> {
-  const [row] = await db
-    .select({ ...caseColumns(t), recordedAt: t.cases.recordedAt })
-    .from(t.cases)
-    .where(liveCase(t, crn));
-  if (!row) return null;
-  const { recordedAt, ...facts } = row;
-  const holdings = await selectHoldings(db, t, crn);
+  return (await loadCasesToAllocate(db, t, [crn]))[0] ?? null;
+}
+
+/** The same of many, in the order asked; those that are not live are left out. */
+export async function loadCasesToAllocate(
+  db: Reader,
+  t: Tables,
+  crns: readonly Crn[],
+): Promise<CaseToAllocate[]> {
+  const found = new Map<Crn, CaseToAllocate>();
+  for (const part of chunked([...new Set(crns)])) {
+    const read = await together(db, {
+      rows: db
+        .select({ ...caseColumns(t), recordedAt: t.cases.recordedAt })
+        .from(t.cases)
+        .where(and(inArray(t.cases.crn, part), isNull(t.cases.endedOn))),
+      holdings: selectHoldings(db, t, part),
+      bars: selectBarsInForce(db, t, part),
+      offers: selectWomensOffers(db, t, part),
+    });
+    const holdings = groupBy(read.holdings, (row) => row.crn);
+    const bars = groupBy(read.bars, (row) => row.crn);
+    const offers = groupBy(read.offers, (row) => row.crn);
+    for (const { recordedAt, ...facts } of read.rows) {
+      const { crn } = facts;
+      const ofCase = { bars: bars.get(crn) ?? [], offers: offers.get(crn) ?? [] };
+      found.set(crn, toCase(facts, recordedAt, holdings.get(crn) ?? [], ofCase));
+    }
+  }
+  return crns.flatMap((crn) => found.get(crn) ?? []);
+}
+
+type HoldingRow = Awaited<ReturnType<typeof selectHoldings>>[number];
+
+function toCase(
+  facts: CaseFacts,
+  recordedAt: string | null,
+  holdings: readonly HoldingRow[],
+  {
+    bars,
+    offers,
+  }: {
+    readonly bars: Parameters<typeof toBarInForce>[0][];
+    readonly offers: Parameters<typeof toOffer>[0][];
+  },
+): CaseToAllocate {
   const open = holdings.find((row) => row.endedOn === null);
   const last = open ?? holdings[0];
   return {
@@ -67,7 +113,8 @@ export async function loadCaseToAllocate(db: Reader, t: Tables, crn: Crn): Promi
       endedOn === null ? [] : [{ endedOn, place: { teamCode, lduCode, regionCode } }],
     ),
     lastOfficerLduCode: last?.lduCode ?? null,
-    bars: await loadBarsInForce(db, t, crn),
+    bars: bars.map(toBarInForce),
+    offers: offers.map(toOffer),
     waits: {
       since: latestEnd(holdings),
       loggedOn: recordedAt === null ? null : londonDay(new Date(recordedAt)),
@@ -101,9 +148,10 @@ export async function lockOfficer(
 
 const liveCase = (t: Tables, crn: Crn) => and(eq(t.cases.crn, crn), isNull(t.cases.endedOn));
 
-function selectHoldings(db: Reader, t: Tables, crn: Crn) {
+function selectHoldings(db: Reader, t: Tables, crns: Crn[]) {
   return db
     .select({
+      crn: t.allocations.crn,
       staffCode: t.allocations.staffCode,
       startedOn: t.allocations.startedOn,
       endedOn: t.allocations.endedOn,
@@ -113,7 +161,7 @@ function selectHoldings(db: Reader, t: Tables, crn: Crn) {
       decidedByName: t.allocations.decidedByName,
       forename: t.officers.forename,
       surname: t.officers.surname,
-      teamCode: t.teams.code,
+      teamCode: t.officers.teamCode,
       lduCode: t.teams.lduCode,
       regionCode: t.ldus.regionCode,
     })
@@ -121,11 +169,11 @@ function selectHoldings(db: Reader, t: Tables, crn: Crn) {
     .innerJoin(t.officers, eq(t.allocations.staffCode, t.officers.staffCode))
     .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
     .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
-    .where(and(eq(t.allocations.crn, crn), isNull(t.allocations.undoneAt)))
+    .where(and(inArray(t.allocations.crn, crns), isNull(t.allocations.undoneAt)))
     .orderBy(desc(t.allocations.startedOn), desc(t.allocations.decidedAt));
 }
 
-function toHolder(row: Awaited<ReturnType<typeof selectHoldings>>[number]): HolderOfCase {
+function toHolder(row: HoldingRow): HolderOfCase {
   const { staffCode, kind, decidedAt, decidedBy, decidedByName, teamCode, lduCode, regionCode } = row;
   return {
     staffCode,

@@ -10,7 +10,7 @@ import { ok, type Result } from '../../kernel/result';
 import { bandingModelOf, modelVersionOf } from '../../domain/workload/model/model';
 import { todayOf, type UseCaseContext } from '../context';
 import type { Problem } from '../problem';
-import { routeWaitingCases } from '../queue/parts/route-waiting-cases';
+import { routeCases } from '../queue/parts/route-cases';
 
 /** The band, lowest grade, reasons and team of a case that is only supposed, on a day. Anybody may ask; nothing is stored. */
 export async function bandWhatIf(
@@ -25,7 +25,7 @@ export async function bandWhatIf(
   const homeLduCode = lduServing(await loadServedAreas(db, t), area);
   const routing = { sex, dateOfBirth, releaseDate, homeLduCode, lastOfficerLduCode: null };
   const estate = await loadRoutingEstate(db, t);
-  const [routed] = await routeWaitingCases({ db, t, model, today, estate }, [{ routing, banding }]);
+  const [routed] = await routeCases({ db, t, model, today, estate }, [{ routing, banding }]);
   if (!routed) throw new Error('A case was not routed');
   return ok(toBandingAnswer(banding, routed.route, modelVersionOf(model)));
 }

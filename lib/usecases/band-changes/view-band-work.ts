@@ -6,7 +6,6 @@ import {
   type WorkCase,
 } from '../../../db/queries/cases/load-band-work';
 import type { CaseReach, ReachContext } from '../../../db/queries/cases/case-reach';
-import { loadRoutingEstate } from '../../../db/queries/estate/load-routing-estate';
 import type { Scope } from '../../domain/access/actor';
 import { can, mayAnywhere, type Place, scopesFor, type Thing } from '../../domain/access/can';
 import { caseNameFor, casePlaces } from '../../domain/access/case-name';
@@ -28,11 +27,11 @@ import { formatListName } from '../../kernel/format';
 import { err, ok, type Result } from '../../kernel/result';
 import { bandingModelOf, holderGrade } from '../../domain/workload/model/model';
 import type { UseCaseContext } from '../context';
+import { estateOf } from '../once-a-request';
 import { type Deciding, loadDeciding, mayDecideOn } from '../decisions/parts/deciding';
 import { type FigureSource, loadFigureSource } from '../capacity/parts/load-measured';
-import { loadRoutedCase } from '../queue/parts/load-routed-case';
+import { homesWithin, loadWaitingCases, loadWaitingForActor } from '../queue/parts/load-waiting-cases';
 import type { Problem } from '../problem';
-import { viewQueue } from '../queue/view-queue';
 
 /** What changes of band ask of a manager in their part of the estate: approvals, reviews, and cases beyond grade by a rise. */
 export async function viewBandWork(context: UseCaseContext): Promise<Result<BandWorkPage, Problem>> {
@@ -135,15 +134,14 @@ function regionsOf(scopes: readonly Scope[], { estate }: Deciding): Scope[] {
 
 /** The cases on whose changes of band the actor decides. */
 export async function reachOf(context: UseCaseContext): Promise<{ reach: CaseReach; among: ReachContext }> {
-  const { actor, store } = context;
-  const estate = await loadRoutingEstate(store.db, store.t);
-  const ldus = groupBy(estate.ldus, (ldu) => String(ldu.regionCode));
+  const { actor } = context;
+  const { routing } = await estateOf(context);
+  const ldus = groupBy(routing.ldus, (ldu) => String(ldu.regionCode));
   const ldusOfRegion = new Map([...ldus].map(([code, all]) => [code, all.map((ldu) => ldu.code)]));
   const scopes = scopesFor(actor, 'approve_band_change');
-  const queue = scopes.some((scope) => scope.level === 'nation')
-    ? null
-    : await viewQueue(context, { ldu: null, team: null, band: null });
-  const crns = queue?.ok ? queue.value.rows.map((row) => row.crn) : [];
+  const everywhere = scopes.some((scope) => scope.level === 'nation');
+  const waiting = everywhere || !mayAnywhere(actor, 'view_queue') ? [] : await loadWaitingForActor(context);
+  const crns = waiting.map(({ facts }) => facts.crn);
   return { reach: { scopes, ownStaffCode: null, crns }, among: { ldusOfRegion, ended: false } };
 }
 
@@ -155,17 +153,27 @@ export function caseReader(
   source: FigureSource,
   { ldusOfRegion }: ReachContext,
 ): ToCase {
-  const { actor, store } = context;
+  const { actor } = context;
   const regions = new Map<string, string>();
   for (const [region, ldus] of ldusOfRegion) for (const ldu of ldus) regions.set(ldu, region);
+  let waiting: Promise<ReadonlyMap<string, Thing>> | null = null;
   return async ({ facts, holder }) => {
+    if (holder === null) waiting ??= waitingThings(context);
     const thing: Thing | null =
       holder === null
-        ? ((await loadRoutedCase({ db: store.db, t: store.t, ...source }, facts.crn))?.thing ?? null)
+        ? ((await waiting)?.get(facts.crn) ?? null)
         : { places: casePlaces(holder, facts.homeLduCode, regions), staffCode: holder.staffCode };
     if (thing === null || !can(actor, 'approve_band_change', thing).allowed) return null;
     return toListed(context, source, { facts, holder }, thing);
   };
+}
+
+/** Where the waiting cases stand that the actor may decide on, by CRN. */
+async function waitingThings(context: UseCaseContext): Promise<ReadonlyMap<string, Thing>> {
+  const { routing } = await estateOf(context);
+  const scopes = scopesFor(context.actor, 'approve_band_change');
+  const waiting = await loadWaitingCases(context, homesWithin(scopes, routing));
+  return new Map(waiting.map(({ facts, places }) => [facts.crn, { places, staffCode: null }]));
 }
 
 function toListed(

@@ -14,7 +14,7 @@ import { parseCrn } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';
 import { loadFigureSource } from '../capacity/parts/load-measured';
-import { loadRoutedCase } from '../queue/parts/load-routed-case';
+import { caseSourceOf, loadRoutedCase } from '../queue/parts/load-routed-case';
 import type { Problem } from '../problem';
 import { STALE_BASKET, writeBasket } from './parts/write-basket';
 
@@ -93,7 +93,7 @@ async function mayBeAdded(context: UseCaseContext, crnText: string): Promise<boo
   const crn = parseCrn(crnText);
   if (crn === null) return false;
   const source = await loadFigureSource(context);
-  const routed = await loadRoutedCase({ db: store.db, t: store.t, ...source }, crn);
+  const routed = await loadRoutedCase(await caseSourceOf(context, source), crn);
   return (
     routed !== null &&
     routed.found.holder === null &&

@@ -1,5 +1,6 @@
 import 'server-only';
 import { loadBasket } from '../../../db/queries/queue/load-basket';
+import type { Actor } from '../../domain/access/actor';
 import { mayAnywhere } from '../../domain/access/can';
 import { caseNameFor } from '../../domain/access/case-name';
 import type { Basket, BasketItem } from '../../domain/allocation/basket/basket';
@@ -15,12 +16,12 @@ import { leavesRoute } from '../../domain/allocation/decisions/decide-allocation
 import { firstAppointmentOn, shownAppointment } from '../../domain/allocation/queue/first-appointment';
 import type { LaidCase } from '../../domain/allocation/basket/lay-basket';
 import { formatInstant } from '../../kernel/format';
-import { parseCrn } from '../../kernel/ids';
+import { type Crn, parseCrn } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';
 import { type LaidItems, loadLaidBasket, type ReadItem } from './parts/load-basket';
 import { type FigureSource, loadFigureSource } from '../capacity/parts/load-measured';
-import { loadRoutedCase } from '../queue/parts/load-routed-case';
+import { caseSourceOf, loadRoutedCases, type RoutedCase } from '../queue/parts/load-routed-case';
 import type { Problem } from '../problem';
 
 /** The actor's basket: each case with who could hold it after those before it, and what the whole does to officers and teams. */
@@ -97,9 +98,10 @@ export async function viewBasketResults(context: UseCaseContext): Promise<Result
     return err({ code: 'not_allowed', detail: 'Only managers and allocators allocate cases' });
   const source = await loadFigureSource(context);
   const basket: Basket = await loadBasket(store.db, store.t, actor.id);
-  const results = [];
-  for (const { crn, result } of basket.items)
-    if (result !== undefined) results.push({ crn, name: await nameOf(context, source, crn), result });
+  const decided = basket.items.flatMap(({ crn, result }) => (result === undefined ? [] : [{ crn, result }]));
+  const crns = decided.flatMap(({ crn }) => parseCrn(crn) ?? []);
+  const routed = await loadRoutedCases(await caseSourceOf(context, source), crns);
+  const results = decided.map(({ crn, result }) => ({ crn, name: nameOf(actor, routed, crn), result }));
   return ok({
     ...source,
     results,
@@ -107,12 +109,8 @@ export async function viewBasketResults(context: UseCaseContext): Promise<Result
   });
 }
 
-async function nameOf(
-  { store, actor }: UseCaseContext,
-  source: FigureSource,
-  crnText: string,
-): Promise<string> {
+function nameOf(actor: Actor, routed: ReadonlyMap<Crn, RoutedCase>, crnText: string): string {
   const crn = parseCrn(crnText);
-  const routed = crn === null ? null : await loadRoutedCase({ db: store.db, t: store.t, ...source }, crn);
-  return routed === null ? crnText : caseNameFor(actor, routed.subject.facts, routed.thing).text;
+  const found = crn === null ? undefined : routed.get(crn);
+  return found === undefined ? crnText : caseNameFor(actor, found.subject.facts, found.thing).text;
 }

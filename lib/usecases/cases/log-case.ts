@@ -19,7 +19,13 @@ import { SPECIALIST_FLAGS } from '../../domain/banding/bands/shown-case';
 import type { Crn } from '../../kernel/ids';
 import { plain } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
-import { type CaseTexts, findHomeLdu, placeOfWaiting, readCaseForm, type WaitingPlace } from './parts/case-form';
+import {
+  type CaseTexts,
+  findHomeLdu,
+  placeOfWaiting,
+  readCaseForm,
+  type WaitingPlace,
+} from './parts/case-form';
 import { todayOf, type UseCaseContext } from '../context';
 import { giveBack, waitAgain } from './parts/bring-back';
 import { judgingWith, keepBandChange } from '../band-changes/parts/keep-band-change';

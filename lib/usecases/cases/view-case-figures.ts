@@ -8,7 +8,7 @@ import { parseCrn } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';
 import { loadFigureSource } from '../capacity/parts/load-measured';
-import { loadRoutedCase } from '../queue/parts/load-routed-case';
+import { caseSourceOf, loadRoutedCase } from '../queue/parts/load-routed-case';
 import type { Problem } from '../problem';
 
 /** A live case with its band, reasons, officer and version, for the API. */
@@ -19,8 +19,9 @@ export async function viewCaseFigures(
   const { store, actor } = context;
   const crn = parseCrn(crnText);
   if (crn === null) return err({ code: 'not_found' });
-  const { model, today } = await loadFigureSource(context);
-  const routed = await loadRoutedCase({ db: store.db, t: store.t, model, today }, crn);
+  const source = await loadFigureSource(context);
+  const { model, today } = source;
+  const routed = await loadRoutedCase(await caseSourceOf(context, source), crn);
   if (routed === null || !can(actor, 'view_case', routed.thing).allowed) return err({ code: 'not_found' });
   const { facts, banding } = routed.subject;
   const { holder } = routed.found;

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadCaseToAllocate } from '../../../db/queries/queue/load-case-to-allocate';
-import { loadCapacityWaiting } from '../../../db/queries/queue/load-capacity-waiting';
+import { loadWaitingFacts } from '../../../db/queries/queue/load-waiting-facts';
 import { loadLastHolding } from '../../../db/queries/cases/load-ended-case';
 import { loadHoldingsOfBegun } from '../../../db/queries/capacity/load-capacity-continuity';
 import { seedSmallTeam, SMALL } from '../../../db/seed/scenarios';
@@ -80,7 +80,7 @@ describe.each(TEST_DIALECTS)('undoing an allocation or a move on %s', (dialect) 
   const moved = cases.absent[1];
 
   it('sends the case back to waiting, with its oversight gone and the decision marked in history', async () => {
-    const before = await loadCapacityWaiting(test.store.db, test.store.t, 'anywhere');
+    const before = await loadWaitingFacts(test.store.db, test.store.t, 'anywhere');
     const first = before.find(({ facts }) => facts.crn === cases.waitingPlain);
     if (!first) throw new Error('The case does not wait');
     const waitingBefore = { ...first, facts: { ...first.facts, version: 3 } };
@@ -102,7 +102,7 @@ describe.each(TEST_DIALECTS)('undoing an allocation or a move on %s', (dialect) 
     expect(found?.waits).toEqual(first.waits);
     expect(found?.waits.since).toBeNull();
     const page = valueOf(await viewCase(as(PEOPLE.eastManager, 1), cases.waitingPlain));
-    const waiting = await loadCapacityWaiting(db, t, 'anywhere');
+    const waiting = await loadWaitingFacts(db, t, 'anywhere');
     const entry = waiting.find(({ facts }) => facts.crn === cases.waitingPlain);
     expect(entry).toMatchObject({ lastOfficerLduCode: null });
     expect(entry).toEqual(waitingBefore);

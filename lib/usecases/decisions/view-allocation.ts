@@ -12,7 +12,7 @@ import type { Crn } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';
 import { loadFigureSource } from '../capacity/parts/load-measured';
-import { loadRoutedCase } from '../queue/parts/load-routed-case';
+import { caseSourceOf, loadRoutedCase } from '../queue/parts/load-routed-case';
 import type { Problem } from '../problem';
 import { mayUndo } from './undo-decision';
 import { viewQueue } from '../queue/view-queue';
@@ -28,7 +28,7 @@ export async function wordsForLoser(
 ): Promise<string | null> {
   const { actor, store } = context;
   const source = await loadFigureSource(context);
-  const routed = await loadRoutedCase({ db: store.db, t: store.t, ...source }, crn);
+  const routed = await loadRoutedCase(await caseSourceOf(context, source), crn);
   const theirs = routed !== null && can(actor, 'view_queue', routed.thing).allowed;
   return theirs ? null : takenText(holder);
 }
@@ -42,7 +42,7 @@ export async function viewAllocation(
   if (!mayAnywhere(actor, 'view_queue'))
     return err({ code: 'not_allowed', detail: 'Your role shows no allocations' });
   const source = await loadFigureSource(context);
-  const routed = await loadRoutedCase({ db: store.db, t: store.t, ...source }, crn);
+  const routed = await loadRoutedCase(await caseSourceOf(context, source), crn);
   if (routed === null || !can(actor, 'view_queue', routed.thing).allowed) return err({ code: 'not_found' });
   const { found, thing } = routed;
   const allocation = await loadCurrentAllocation(store.db, store.t, crn);

@@ -3,7 +3,6 @@ import { loadCaseloads } from '../../../db/queries/cases/load-caseloads';
 import { loadContactsBy } from '../../../db/queries/officers/load-named-contacts';
 import { loadOfficerNames } from '../../../db/queries/officers/load-officer-names';
 import { loadReliefInForce } from '../../../db/queries/officers/load-relief-plans';
-import { loadTeamPlaces } from '../../../db/queries/estate/load-estate';
 import type { Role, Scope } from '../../domain/access/actor';
 import { can, mayAnywhere, scopesFor } from '../../domain/access/can';
 import type { IsoDate } from '../../kernel/dates';
@@ -25,6 +24,7 @@ import type { WaitingCount } from '../../domain/metrics/units/team-page';
 import { isInside } from '../../domain/metrics/units/units';
 import { measureCaseload, type MeasuredOfficer } from '../../domain/workload/measure/measure-caseload';
 import type { UseCaseContext } from '../context';
+import { estateOf } from '../once-a-request';
 import { loadCapacity, mayViewReliefOf } from '../capacity/parts/load-capacity';
 import { whyReader } from '../access/parts/know-why';
 import { type FigureSource, loadFigureSource, loadMeasured } from '../capacity/parts/load-measured';
@@ -33,7 +33,7 @@ import { toCapacityView } from '../capacity/view-capacity';
 import { viewDifferences } from '../cases/view-differences';
 import { viewOpenChallenges } from '../supervision/view-open-challenges';
 import { viewBandWork } from '../band-changes/view-band-work';
-import { viewQueue } from '../queue/view-queue';
+import { viewCountedWaiting } from '../queue/view-queue';
 import { countOversightActions } from '../oversight/view-oversights';
 
 /** What somebody should know today, by their roles: the officers they manage, the units they lead, their own caseload. */
@@ -51,15 +51,14 @@ export async function viewHome(context: UseCaseContext): Promise<Result<HomePage
 
 async function viewWaiting(context: UseCaseContext, { today }: FigureSource): Promise<WaitingCount | null> {
   if (!mayAnywhere(context.actor, 'view_queue')) return null;
-  const queue = await viewQueue(context, { ldu: null, team: null, band: null });
-  return queue.ok ? countWaiting(queue.value.rows, today) : null;
+  return countWaiting(await viewCountedWaiting(context), today);
 }
 
 /** Managers and allocators: the officers of the teams in which they allocate. */
 async function viewManaged(context: UseCaseContext, source: FigureSource): Promise<ManagedHome | null> {
-  const { actor, store } = context;
+  const { actor } = context;
   if (!mayAnywhere(actor, 'allocate_case')) return null;
-  const places = await loadTeamPlaces(store.db, store.t);
+  const { places } = await estateOf(context);
   const teams = places.filter((place) => can(actor, 'allocate_case', { places: [place] }).allowed);
   const officers = await loadMeasured(context, source, 'allocate_case', { level: 'nation', code: '' });
   return {

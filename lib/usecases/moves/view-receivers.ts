@@ -24,7 +24,7 @@ import type { UseCaseContext } from '../context';
 import { loadFigureSource } from '../capacity/parts/load-measured';
 import { loadMoves, type LoadedMoves } from '../officers/parts/load-moves';
 import { loadMovingCases, toMovingCase } from './parts/load-moving-cases';
-import type { CaseSource, RoutedCase } from '../queue/parts/load-routed-case';
+import { type CaseSource, caseSourceOf, type RoutedCase } from '../queue/parts/load-routed-case';
 import { teamInReach } from '../shortlist/parts/load-shortlist';
 import type { Problem } from '../problem';
 import { toSubject, toTeamChoices } from '../shortlist/view-candidates';
@@ -47,7 +47,7 @@ export async function viewReceivers(
   if (!mayAnywhere(actor, 'reallocate_case'))
     return err({ code: 'not_allowed', detail: 'Only managers and allocators move cases' });
   const source = await loadFigureSource(context);
-  const caseSource: CaseSource = { db: store.db, t: store.t, ...source };
+  const caseSource: CaseSource = await caseSourceOf(context, source);
   const { held, left } = await loadMovingCases(context, caseSource, crns);
   const [first] = held;
   if (!first) return err({ code: 'not_found' });

@@ -1,14 +1,9 @@
 import 'server-only';
-import { loadCapacityWaiting } from '../../../db/queries/queue/load-capacity-waiting';
-import { loadModelInForce } from '../../../db/queries/rules/load-model-in-force';
-import { loadRoutingEstate } from '../../../db/queries/estate/load-routing-estate';
-import { can, scopesFor } from '../../domain/access/can';
-import { bandCase } from '../../domain/banding/bands/band-case';
+import { mayAnywhere } from '../../domain/access/can';
 import { firstUrgency } from '../../domain/workload/absence/first-due';
-import { bandingModelOf } from '../../domain/workload/model/model';
 import { todayOf, type UseCaseContext } from '../context';
-import { placesOfWaiting } from './parts/route-waiting-cases';
-import { homesWithin } from './view-queue';
+import { modelOf } from '../once-a-request';
+import { loadWaitingForActor } from './parts/load-waiting-cases';
 
 export interface WaitingCount {
   readonly waiting: number;
@@ -21,24 +16,11 @@ export interface WaitingCount {
  * every page shows it. Null where their roles show no queue.
  */
 export async function countWaiting(context: UseCaseContext): Promise<WaitingCount | null> {
-  const { actor, store } = context;
-  const { db, t } = store;
-  const scopes = scopesFor(actor, 'view_queue');
-  if (scopes.length === 0) return null;
+  if (!mayAnywhere(context.actor, 'view_queue')) return null;
+  const [model, waiting] = await Promise.all([modelOf(context), loadWaitingForActor(context)]);
   const today = todayOf(context);
-  const [model, estate] = await Promise.all([loadModelInForce(db, t, today), loadRoutingEstate(db, t)]);
-  const waiting = await loadCapacityWaiting(db, t, homesWithin(scopes, estate));
-  const bandingModel = bandingModelOf(model);
-  const nation = scopes.some((scope) => scope.level === 'nation');
-  const own = waiting.filter(({ facts, lastOfficerLduCode }) => {
-    if (nation) return true;
-    const routing = { ...facts, lastOfficerLduCode };
-    const banding = bandCase(facts, bandingModel, today);
-    const places = placesOfWaiting(estate, model, today, { routing, banding });
-    return can(actor, 'view_queue', { places }).allowed;
-  });
   return {
-    waiting: own.length,
-    late: own.filter(({ facts, waits }) => firstUrgency(model, facts, waits, today).late).length,
+    waiting: waiting.length,
+    late: waiting.filter(({ facts, waits }) => firstUrgency(model, facts, waits, today).late).length,
   };
 }

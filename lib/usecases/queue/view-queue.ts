@@ -1,13 +1,6 @@
 import 'server-only';
-import {
-  type HomeFilter,
-  loadCapacityWaiting,
-  type WaitingFacts,
-} from '../../../db/queries/queue/load-capacity-waiting';
 import { loadWaitingChanges } from '../../../db/queries/cases/load-band-changes';
-import { loadRoutingEstate } from '../../../db/queries/estate/load-routing-estate';
-import type { Scope } from '../../domain/access/actor';
-import { can, covers, mayAnywhere, scopesFor } from '../../domain/access/can';
+import { can, mayAnywhere } from '../../domain/access/can';
 import { caseNameFor } from '../../domain/access/case-name';
 import { firstAppointmentOn, shownAppointment } from '../../domain/allocation/queue/first-appointment';
 import { compareQueue } from '../../domain/allocation/queue/order-queue';
@@ -19,19 +12,20 @@ import {
   type QueueRow,
 } from '../../domain/allocation/queue/queue-row';
 import { BY_URGENCY, type QueueOrder, sortQueue } from '../../domain/allocation/queue/sort-queue';
+import type { Route } from '../../domain/allocation/queue/route-case';
 import type { RoutingEstate } from '../../domain/allocation/queue/routing-estate';
-import { type Banding, bandCase } from '../../domain/banding/bands/band-case';
 import { pendingOf } from '../../domain/banding/changes/pending';
 import { shownCase } from '../../domain/banding/bands/shown-case';
+import type { CountedWaiting } from '../../domain/metrics/counts/count-waiting';
 import { groupBy } from '../../kernel/collections';
 import { err, ok, type Result } from '../../kernel/result';
 import { workingDaysBetween } from '../../kernel/working-days';
-import { bandingModelOf } from '../../domain/workload/model/model';
 import type { UseCaseContext } from '../context';
+import { estateOf } from '../once-a-request';
 import type { FigureSource } from '../../domain/workload/ledger/figure-source';
 import { loadFigureSource } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
-import { type RoutedItem, routeWaitingCases } from './parts/route-waiting-cases';
+import { loadWaitingForActor, routeWaiting, type WaitingCase } from './parts/load-waiting-cases';
 
 /**
  * The cases that wait for an officer in the actor's part of the estate: by the home LDU, or routed to one of their teams. A case
@@ -42,17 +36,11 @@ export async function viewQueue(
   filter: QueueFilter,
   order: QueueOrder = BY_URGENCY,
 ): Promise<Result<QueuePage, Problem>> {
-  const { actor, store } = context;
+  const { actor } = context;
   if (!mayAnywhere(actor, 'view_queue'))
     return err({ code: 'not_allowed', detail: 'Your role shows no waiting cases' });
   const source = await loadFigureSource(context);
-  const estate = await loadRoutingEstate(store.db, store.t);
-  const waiting = await loadCapacityWaiting(
-    store.db,
-    store.t,
-    homesWithin(scopesFor(actor, 'view_queue'), estate),
-  );
-  const all = await withPending(context, await toRows(context, source, estate, waiting));
+  const all = await withPending(context, await toRows(context, source));
   return ok({
     ...source,
     rows: sortQueue(filterQueue(all, filter), order).map((row) => shownWaiting(row, source)),
@@ -62,6 +50,20 @@ export async function viewQueue(
     detailsMissing: all.filter((row) => row.banding.missing.length > 0 || row.banding.flagsMissing).length,
     options: queueOptions(all, source.model),
     mayAllocate: mayAnywhere(actor, 'allocate_case'),
+  });
+}
+
+/** The waiting cases of the actor's part of the estate as they may know them, to be counted: no team is looked for. */
+export async function viewCountedWaiting(context: UseCaseContext): Promise<readonly CountedWaiting[]> {
+  const { actor } = context;
+  const { model, today } = await loadFigureSource(context);
+  return (await loadWaitingForActor(context)).map(({ facts, waits, banding, places }) => {
+    const name = caseNameFor(actor, facts, { places });
+    const shown = shownCase(name, model.ruleSet, { facts, banding });
+    return {
+      facts: shown.facts,
+      appointment: shownAppointment(name, firstAppointmentOn(model, facts, waits, today)),
+    };
   });
 }
 
@@ -78,26 +80,13 @@ function shownWaiting(row: QueueRow, { model }: FigureSource): QueueRow {
   return { ...shown, appointment: shownAppointment(row.name, row.appointment) };
 }
 
-async function toRows(
-  context: UseCaseContext,
-  source: FigureSource,
-  estate: RoutingEstate,
-  waiting: readonly WaitingFacts[],
-): Promise<QueueRow[]> {
-  const { actor, store } = context;
-  const { model, today } = source;
-  const bandingModel = bandingModelOf(model);
-  const items = waiting.map(({ facts, lastOfficerLduCode, waits }) => ({
-    facts,
-    waits,
-    routing: { ...facts, lastOfficerLduCode },
-    banding: bandCase(facts, bandingModel, today),
-  }));
-  const routed = await routeWaitingCases({ db: store.db, t: store.t, model, today, estate }, items);
-  const rows = items.flatMap(({ facts, banding, waits }, index) => {
+async function toRows(context: UseCaseContext, source: FigureSource): Promise<QueueRow[]> {
+  const waiting = await loadWaitingForActor(context);
+  const routed = await routeWaiting(context, waiting);
+  const { routing: estate } = await estateOf(context);
+  const rows = waiting.flatMap((entry, index) => {
     const item = routed[index];
-    if (!item || !can(actor, 'view_queue', item).allowed) return [];
-    return [toRow(context, source, estate, { facts, banding, waits }, item)];
+    return item ? [toRow(context, source, estate, entry, item.route)] : [];
   });
   return rows.sort(compareQueue);
 }
@@ -106,8 +95,8 @@ function toRow(
   { actor }: UseCaseContext,
   { model, today }: FigureSource,
   estate: RoutingEstate,
-  { facts, banding, waits }: Pick<WaitingFacts, 'facts' | 'waits'> & { readonly banding: Banding },
-  { route, places }: RoutedItem,
+  { facts, banding, waits, places }: WaitingCase,
+  route: Route,
 ): QueueRow {
   const thing = { places };
   const name = caseNameFor(actor, facts, thing);
@@ -128,20 +117,5 @@ function toRow(
     waitWorkingDays:
       facts.orderStart === null ? null : Math.max(0, workingDaysBetween(facts.orderStart, today)),
     mayAllocate: can(actor, 'allocate_case', thing).allowed,
-  };
-}
-
-/** The homes whose cases may be the actor's: their own LDUs, and those that their teams serve. */
-export function homesWithin(scopes: readonly Scope[], { ldus, teams }: RoutingEstate): HomeFilter {
-  if (scopes.some((scope) => scope.level === 'nation')) return 'anywhere';
-  const regionOf = new Map<string, string>(ldus.map((ldu) => [ldu.code, ldu.regionCode]));
-  const inScope = (lduCode: string, teamCode: string | null): boolean =>
-    scopes.some((scope) => covers(scope, { regionCode: regionOf.get(lduCode) ?? null, lduCode, teamCode }));
-  const own = teams.filter((team) => inScope(team.lduCode, team.code));
-  const served = new Set<string>(own.flatMap((team) => [team.lduCode, ...team.serves]));
-  return {
-    lduCodes: ldus
-      .filter((ldu) => inScope(ldu.code, null) || served.has(ldu.code) || served.has(ldu.regionCode))
-      .map((ldu) => ldu.code),
   };
 }

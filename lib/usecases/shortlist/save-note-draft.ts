@@ -7,7 +7,7 @@ import { parseCrn } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';
 import { loadFigureSource } from '../capacity/parts/load-measured';
-import { loadRoutedCase } from '../queue/parts/load-routed-case';
+import { caseSourceOf, loadRoutedCase } from '../queue/parts/load-routed-case';
 import type { Problem } from '../problem';
 
 export interface NoteDraftInput {
@@ -38,7 +38,7 @@ export async function saveNoteDraft(
       ],
     });
   const source = await loadFigureSource(context);
-  const routed = await loadRoutedCase({ db: store.db, t: store.t, ...source }, crn);
+  const routed = await loadRoutedCase(await caseSourceOf(context, source), crn);
   const theirs =
     routed !== null && routed.found.holder === null && can(actor, 'allocate_case', routed.thing).allowed;
   if (!theirs) return err({ code: 'not_found' });

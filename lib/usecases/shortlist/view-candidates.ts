@@ -27,7 +27,7 @@ import { findGrade } from '../../domain/workload/model/model';
 import type { UseCaseContext } from '../context';
 import type { FigureSource } from '../../domain/workload/ledger/figure-source';
 import { loadFigureSource } from '../capacity/parts/load-measured';
-import { loadRoutedCase, type RoutedCase } from '../queue/parts/load-routed-case';
+import { caseSourceOf, loadRoutedCase, type RoutedCase } from '../queue/parts/load-routed-case';
 import { loadShortlist, NOBODY, shortlistLdu, teamInReach, teamsInReach } from './parts/load-shortlist';
 import type { Problem } from '../problem';
 
@@ -53,7 +53,7 @@ export async function viewCandidates(
   if (!mayAnywhere(actor, 'view_queue'))
     return err({ code: 'not_allowed', detail: 'Your role shows no waiting cases' });
   const source = await loadFigureSource(context);
-  const caseSource = { db: store.db, t: store.t, ...source };
+  const caseSource = await caseSourceOf(context, source);
   const routed = await loadRoutedCase(caseSource, crn);
   if (routed === null || !can(actor, 'view_queue', routed.thing).allowed) return err({ code: 'not_found' });
   const offer = routed.offers[0] ?? null;

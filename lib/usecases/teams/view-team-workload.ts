@@ -1,5 +1,4 @@
 import 'server-only';
-import { loadTeamPlaces } from '../../../db/queries/estate/load-estate';
 import { can } from '../../domain/access/can';
 import { firstUrgency } from '../../domain/workload/absence/first-due';
 import { err, ok, type Result } from '../../kernel/result';
@@ -16,8 +15,8 @@ import { toTeamView } from '../../domain/metrics/units/team-view';
 import { unitOfTeam } from '../../domain/metrics/units/units';
 import type { UseCaseContext } from '../context';
 import { loadNextToTrip } from '../supervision/parts/load-clocks';
-import { loadWaiting } from '../queue/parts/load-capacity-waiting';
-import { loadFigureSource, loadMeasured } from '../capacity/parts/load-measured';
+import { loadWaitingOfUnit } from '../queue/parts/load-waiting-of-unit';
+import { findTeamPlace, loadFigureSource, loadMeasured } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
 
 /** The order for readers to whom officers are not ranked. */
@@ -34,14 +33,13 @@ export async function viewTeamWorkload(
   context: UseCaseContext,
   input: TeamWorkloadInput,
 ): Promise<Result<TeamWorkloadPage, Problem>> {
-  const { actor, store } = context;
-  const estate = await loadTeamPlaces(store.db, store.t);
-  const team = estate.find((entry) => entry.teamCode === input.teamCode);
+  const { actor } = context;
+  const team = await findTeamPlace(context, input.teamCode);
   if (!team || !can(actor, 'view_team', { places: [team] }).allowed) return err({ code: 'not_found' });
   const source = await loadFigureSource(context);
   const unit = unitOfTeam(team, 'team');
   const officers = await loadMeasured(context, source, 'view_team', unit);
-  const waiting = await loadWaiting(context, source, { unit, estate, officers });
+  const waiting = await loadWaitingOfUnit(context, source, { unit, officers });
   const view = toTeamView(source.model, officers, source.today);
   // Officers are listed to their own managers, and to who allocates to them; others see a list, never a ranking (docs/rules/measures.md).
   const mayRank = can(actor, 'allocate_case', { places: [team] }).allowed;

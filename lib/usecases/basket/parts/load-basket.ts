@@ -8,7 +8,7 @@ import { parseCrn } from '../../../kernel/ids';
 import type { Caseload } from '../../../domain/workload/measure/measure-caseload';
 import type { UseCaseContext } from '../../context';
 import { type FigureSource, loadFigureSource } from '../../capacity/parts/load-measured';
-import { loadRoutedCase, type RoutedCase } from '../../queue/parts/load-routed-case';
+import { caseSourceOf, loadRoutedCase, type RoutedCase } from '../../queue/parts/load-routed-case';
 import { loadReach, type Reach, teamOfOfficer } from '../../shortlist/parts/load-shortlist';
 
 /** A case of the basket with whom it may go to, or why it cannot be decided any more. */
@@ -49,9 +49,9 @@ export async function loadLaidBasket(context: UseCaseContext): Promise<LaidItems
 }
 
 async function readItem(context: UseCaseContext, source: FigureSource, item: BasketItem): Promise<ReadItem> {
-  const { store, actor } = context;
+  const { actor } = context;
   const crn = parseCrn(item.crn);
-  const from = { db: store.db, t: store.t, ...source };
+  const from = await caseSourceOf(context, source);
   const routed = crn === null ? null : await loadRoutedCase(from, crn);
   if (routed === null) return { kind: 'gone', item, why: 'This case is not live any more.' };
   const { holder } = routed.found;

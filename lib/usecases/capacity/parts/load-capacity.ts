@@ -4,7 +4,6 @@ import {
   loadHoldingsOfStarted,
 } from '../../../../db/queries/capacity/load-capacity-continuity';
 import { loadSnapshotStates } from '../../../../db/queries/capacity/load-capacity-history';
-import { loadTeamPlaces } from '../../../../db/queries/estate/load-estate';
 import { loadReliefInForce } from '../../../../db/queries/officers/load-relief-plans';
 import { type Actor, SCOPE_LEVELS, type Scope } from '../../../domain/access/actor';
 import { can, type Place, scopesFor } from '../../../domain/access/can';
@@ -21,7 +20,8 @@ import { findUnit, isInside, type Unit } from '../../../domain/metrics/units/uni
 import type { MeasuredOfficer } from '../../../domain/workload/measure/measure-caseload';
 import type { TeamPlace } from '../../../domain/workload/measure/officer-record';
 import type { UseCaseContext } from '../../context';
-import { loadWaiting } from '../../queue/parts/load-capacity-waiting';
+import { estateOf } from '../../once-a-request';
+import { loadWaitingOfUnit } from '../../queue/parts/load-waiting-of-unit';
 import { loadNextToTrip } from '../../supervision/parts/load-clocks';
 import { type FigureSource, loadFigureSource, loadMeasured } from './load-measured';
 import type { Problem } from '../../problem';
@@ -45,7 +45,7 @@ export async function loadCapacity(
   asked: AskedUnit,
 ): Promise<Result<LoadedCapacity, Problem>> {
   const { db, t } = context.store;
-  const estate = await loadTeamPlaces(db, t);
+  const { places: estate } = await estateOf(context);
   const unit = chooseUnit(context.actor, estate, asked);
   if (unit === null) return err({ code: 'not_found' });
   const source = await loadFigureSource(context);
@@ -58,7 +58,7 @@ export async function loadCapacity(
     model: source.model,
     onDate: source.today,
     officers,
-    waiting: await loadWaiting(context, source, { unit, estate, officers }),
+    waiting: await loadWaitingOfUnit(context, source, { unit, officers }),
     continuity: toContinuity(holdings, regionsOfLdus(estate)),
     starts: toStarts(started, regionsOfLdus(estate)),
     excessive: await loadExcessive(context, source, officers),

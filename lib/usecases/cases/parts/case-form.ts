@@ -6,14 +6,19 @@ import type { Place } from '../../../domain/access/can';
 import { lduServing, type RoutingFacts } from '../../../domain/allocation/queue/routing-estate';
 import { bandCase } from '../../../domain/banding/bands/band-case';
 import type { CaseField, CaseInput } from '../../../domain/banding/bands/case-fields';
-import { contradictionsOf, inFormOrder, NO_FLAGS, readCaseFields } from '../../../domain/banding/bands/case-input';
+import {
+  contradictionsOf,
+  inFormOrder,
+  NO_FLAGS,
+  readCaseFields,
+} from '../../../domain/banding/bands/case-input';
 import type { IsoDate } from '../../../kernel/dates';
 import type { FieldProblem } from '../../../kernel/form-state';
 import type { LduCode } from '../../../kernel/ids';
 import { err, ok, type Result } from '../../../kernel/result';
 import { bandingModelOf } from '../../../domain/workload/model/model';
 import type { CaseSource } from '../../queue/parts/load-routed-case';
-import { routeWaitingCases } from '../../queue/parts/route-waiting-cases';
+import { routeCases } from '../../queue/parts/route-cases';
 
 /** What the form of a case sends: each fact as text, flags separated by semicolons, dates as YYYY-MM-DD where they are real. */
 export type CaseTexts = Readonly<Record<CaseField, string>>;
@@ -64,10 +69,10 @@ export async function placeOfWaiting(
   facts: CaseInput & Pick<RoutingFacts, 'standsLduCode' | 'standsRegionCode'>,
   homeLduCode: LduCode | null,
 ): Promise<WaitingPlace> {
-  const estate = await loadRoutingEstate(source.db, source.t);
+  const estate = source.estate ?? (await loadRoutingEstate(source.db, source.t));
   const banding = bandCase(facts, bandingModelOf(source.model), source.today);
   const routing = { ...facts, homeLduCode, lastOfficerLduCode: null };
-  const [routed] = await routeWaitingCases({ ...source, estate }, [{ routing, banding }]);
+  const [routed] = await routeCases({ ...source, estate }, [{ routing, banding }]);
   const team = estate.teams.find((entry) => entry.code === routed?.route.team?.code);
   return { places: routed?.places ?? [], taker: team?.name ?? null };
 }

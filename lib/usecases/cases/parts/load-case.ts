@@ -1,7 +1,6 @@
 import 'server-only';
 import { loadCaseHoldings, loadStoredCase } from '../../../../db/queries/cases/load-case-page';
 import { loadStaffBeside } from '../../../../db/queries/officers/load-staff-beside';
-import { loadRoutingEstate } from '../../../../db/queries/estate/load-routing-estate';
 import { can, type Thing } from '../../../domain/access/can';
 import { type CaseName, caseNameFor } from '../../../domain/access/case-name';
 import type { CaseHolding, StoredCase } from '../../../domain/allocation/cases/case-page';
@@ -14,7 +13,8 @@ import { bandingModelOf } from '../../../domain/workload/model/model';
 import { placeOfWaiting } from './case-form';
 import type { UseCaseContext } from '../../context';
 import { type FigureSource, loadFigureSource } from '../../capacity/parts/load-measured';
-import { loadRoutedCase } from '../../queue/parts/load-routed-case';
+import { estateOf } from '../../once-a-request';
+import { caseSourceOf, loadRoutedCase } from '../../queue/parts/load-routed-case';
 import type { Problem } from '../../problem';
 
 /** A case that the actor may see, live or ended, as access and routing see it. */
@@ -66,15 +66,15 @@ export async function loadAnyCase(
 
 /** A case stands where routing would put it, and with its holder; one that ended, with whoever held it last. */
 async function whereCaseStands(
-  { store }: UseCaseContext,
+  context: UseCaseContext,
   source: FigureSource,
   { facts, endedOn }: StoredCase,
   holdings: readonly CaseHolding[],
 ): Promise<Pick<LoadedCase, 'thing' | 'route' | 'estate'>> {
-  const from = { db: store.db, t: store.t, ...source };
+  const from = await caseSourceOf(context, source);
   const routed = endedOn === null ? await loadRoutedCase(from, facts.crn) : null;
   if (routed !== null) return { thing: routed.thing, route: routed.route, estate: routed.estate };
-  const estate = await loadRoutingEstate(store.db, store.t);
+  const { routing: estate } = await estateOf(context);
   const { places } = await placeOfWaiting(from, facts, facts.homeLduCode);
   const last = holdings.find((holding) => holding.undoneAt === null);
   return { thing: { places: last ? [...places, last] : places }, route: null, estate };

@@ -8,7 +8,11 @@ import type { Tx } from '../../../../db/store';
 import { changeMark, changedFacts, isLowerBand } from '../../../domain/banding/changes/case-change';
 import type { CaseFacts } from '../../../domain/banding/bands/case-facts';
 import type { CaseInput } from '../../../domain/banding/bands/case-fields';
-import { type BandChangePlan, isFall, planBandChange } from '../../../domain/banding/changes/plan-band-change';
+import {
+  type BandChangePlan,
+  isFall,
+  planBandChange,
+} from '../../../domain/banding/changes/plan-band-change';
 import type { ChangeHolder } from '../../../domain/banding/changes/write-band-change';
 import type { FieldProblem } from '../../../kernel/form-state';
 import { err, ok, type Result } from '../../../kernel/result';

@@ -1,6 +1,5 @@
 import 'server-only';
 import { loadDeciders } from '../../../../db/queries/session/load-deciders';
-import { loadRoutingEstate } from '../../../../db/queries/estate/load-routing-estate';
 import { type Place, scopesFor } from '../../../domain/access/can';
 import {
   type Decider,
@@ -14,6 +13,7 @@ import { londonDay } from '../../../kernel/dates';
 import { workingDaysBetween } from '../../../kernel/working-days';
 
 import { todayOf, type UseCaseContext } from '../../context';
+import { estateOf } from '../../once-a-request';
 
 /** Who may decide on what waits, as the accounts and the estate stand. */
 export interface Deciding {
@@ -22,8 +22,9 @@ export interface Deciding {
 }
 
 /** Reads the managers and the estate once for many decisions. */
-export async function loadDeciding({ store: { db, t } }: UseCaseContext): Promise<Deciding> {
-  const { ldus, teams } = await loadRoutingEstate(db, t);
+export async function loadDeciding(context: UseCaseContext): Promise<Deciding> {
+  const { db, t } = context.store;
+  const { ldus, teams } = (await estateOf(context)).routing;
   return {
     deciders: await loadDeciders(db, t),
     estate: {

@@ -8,7 +8,7 @@ import { toWeighedCase } from '../../../domain/workload/measure/measure-caseload
 import { caseLine } from '../../../domain/workload/measure/measure-officer';
 import type { WorkloadModel } from '../../../domain/workload/model/model';
 import type { UseCaseContext } from '../../context';
-import { type CaseSource, loadRoutedCase, type RoutedCase } from '../../queue/parts/load-routed-case';
+import { type CaseSource, loadRoutedCases, type RoutedCase } from '../../queue/parts/load-routed-case';
 
 /** The cases of a request that can be looked at, and those that cannot with why. */
 export interface MovingCases {
@@ -26,9 +26,10 @@ export async function loadMovingCases(
 ): Promise<MovingCases> {
   const held: RoutedCase[] = [];
   const left: { crn: string; why: string }[] = [];
+  const found = await loadRoutedCases(source, crns);
   for (const crn of new Set(crns)) {
-    const routed = await loadRoutedCase(source, crn);
-    if (routed === null || !can(actor, 'reallocate_case', routed.thing).allowed)
+    const routed = found.get(crn);
+    if (routed === undefined || !can(actor, 'reallocate_case', routed.thing).allowed)
       left.push({ crn, why: NOT_THERE });
     else if (routed.found.holder === null) left.push({ crn, why: 'Nobody holds it: allocate it instead.' });
     else held.push(routed);

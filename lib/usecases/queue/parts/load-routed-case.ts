@@ -1,6 +1,5 @@
 import 'server-only';
-import { type CaseToAllocate, loadCaseToAllocate } from '../../../../db/queries/queue/load-case-to-allocate';
-import { loadWomensOffers } from '../../../../db/queries/queue/load-womens-offers';
+import { type CaseToAllocate, loadCasesToAllocate } from '../../../../db/queries/queue/load-case-to-allocate';
 import { loadRoutingEstate } from '../../../../db/queries/estate/load-routing-estate';
 import type { Reader, Tables } from '../../../../db/store';
 import type { Actor } from '../../../domain/access/actor';
@@ -10,11 +9,13 @@ import type { Route } from '../../../domain/allocation/queue/route';
 import type { RecordedOffer } from '../../../domain/allocation/queue/womens-answer';
 import { withRecordedOffer } from '../../../domain/allocation/queue/womens-offer';
 import type { RoutingEstate } from '../../../domain/allocation/queue/routing-estate';
-import { bandCase } from '../../../domain/banding/bands/band-case';
+import { type Banding, bandCase } from '../../../domain/banding/bands/band-case';
 import type { IsoDate } from '../../../kernel/dates';
 import type { Crn } from '../../../kernel/ids';
 import { bandingModelOf, type WorkloadModel } from '../../../domain/workload/model/model';
-import { routeWaitingCases } from './route-waiting-cases';
+import type { UseCaseContext } from '../../context';
+import { estateOf } from '../../once-a-request';
+import { type RoutedItem, routeCases } from './route-cases';
 
 /** Where a case is read: the database outside or inside a transaction, and the day. */
 export interface CaseSource {
@@ -22,6 +23,17 @@ export interface CaseSource {
   readonly t: Tables;
   readonly model: WorkloadModel;
   readonly today: IsoDate;
+  /** Read already for this request; left out, it is read from `db`: inside a transaction always. */
+  readonly estate?: RoutingEstate;
+}
+
+/** Where a page reads cases: outside of a transaction, with the estate that its request has read already. */
+export async function caseSourceOf(
+  context: UseCaseContext,
+  { model, today }: Pick<CaseSource, 'model' | 'today'>,
+): Promise<CaseSource> {
+  const { db, t } = context.store;
+  return { db, t, model, today, estate: (await estateOf(context)).routing };
 }
 
 /** A live case, banded and routed, as access sees it. */
@@ -41,32 +53,54 @@ export interface RoutedCase {
 
 /** Reads a live case with its band and its team; null when there is none. Who may see it is for the caller to ask of `thing`. */
 export async function loadRoutedCase(source: CaseSource, crn: Crn): Promise<RoutedCase | null> {
+  return (await loadRoutedCases(source, [crn])).get(crn) ?? null;
+}
+
+/** The same of many, by CRN, read and routed at once; those that are not live are left out. */
+export async function loadRoutedCases(
+  source: CaseSource,
+  crns: readonly Crn[],
+): Promise<ReadonlyMap<Crn, RoutedCase>> {
   const { db, t, model, today } = source;
-  const found = await loadCaseToAllocate(db, t, crn);
-  if (found === null) return null;
-  const { facts, lastOfficerLduCode, holder, formerHolders } = found;
-  const banding = bandCase(facts, bandingModelOf(model), today);
-  const estate = await loadRoutingEstate(db, t);
-  const routing = { ...facts, lastOfficerLduCode };
-  const [routed] = await routeWaitingCases({ ...source, estate }, [{ routing, banding }]);
-  if (!routed) throw new Error('A case was not routed');
-  const offers = await loadWomensOffers(db, t, crn);
-  const staffCode = holder?.staffCode ?? null;
+  const found = await loadCasesToAllocate(db, t, crns);
+  if (found.length === 0) return new Map();
+  const estate = source.estate ?? (await loadRoutingEstate(db, t));
+  const bandingModel = bandingModelOf(model);
+  const items = found.map(({ facts, lastOfficerLduCode }) => ({
+    routing: { ...facts, lastOfficerLduCode },
+    banding: bandCase(facts, bandingModel, today),
+  }));
+  const routed = await routeCases({ ...source, estate }, items);
+  return new Map(
+    found.map((entry, index) => {
+      const [item, at] = [items[index], routed[index]];
+      if (!item || !at) throw new Error('A case was not routed');
+      return [entry.facts.crn, toRoutedCase(entry, item.banding, at, estate)];
+    }),
+  );
+}
+
+function toRoutedCase(
+  found: CaseToAllocate,
+  banding: Banding,
+  { route, home, places }: RoutedItem,
+  estate: RoutingEstate,
+): RoutedCase {
+  const { facts, holder, formerHolders, offers } = found;
   const held = holder === null ? [] : [holder.place];
   // Standalone unpaid work that the Community Payback manager oversees stands with their unit as well, whoever holds it.
-  const overseers = banding.oversightRequired ? routed.places : [];
-  const thing = {
-    places: holder === null ? routed.places : [...routed.home, ...held, ...overseers],
-    staffCode,
-  };
+  const overseers = banding.oversightRequired ? places : [];
   return {
     found,
     subject: { facts, banding, pastHoldings: formerHolders, bars: found.bars },
-    route: withRecordedOffer(routed.route, offers),
+    route: withRecordedOffer(route, offers),
     offers,
     estate,
-    thing,
-    whileWaiting: { places: routed.places },
+    thing: {
+      places: holder === null ? places : [...home, ...held, ...overseers],
+      staffCode: holder?.staffCode ?? null,
+    },
+    whileWaiting: { places },
   };
 }
 

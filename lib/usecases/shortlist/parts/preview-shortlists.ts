@@ -1,5 +1,4 @@
 import 'server-only';
-import { loadCapacityWaiting } from '../../../../db/queries/queue/load-capacity-waiting';
 import {
   type CaseToOrder,
   type OrderPreview,
@@ -8,7 +7,8 @@ import {
 import type { ModelFacts } from '../../../domain/metrics/preview/preview-model';
 import type { FigureSource } from '../../../domain/workload/ledger/figure-source';
 import type { UseCaseContext } from '../../context';
-import { loadRoutedCase } from '../../queue/parts/load-routed-case';
+import { caseSourceOf, loadRoutedCases } from '../../queue/parts/load-routed-case';
+import { loadWaitingCases } from '../../queue/parts/load-waiting-cases';
 import { shortlistLdu } from './load-shortlist';
 
 /** Most waiting cases whose order is previewed. */
@@ -16,22 +16,22 @@ const MOST_ORDERS_PREVIEWED = 100;
 
 /** What a draft would make of the order in which officers are offered for the cases that wait today, the longest waiting first. */
 export async function previewShortlists(
-  { store }: UseCaseContext,
+  context: UseCaseContext,
   source: FigureSource,
   before: ModelFacts,
   after: ModelFacts,
 ): Promise<OrderPreview> {
-  const waiting = await loadCapacityWaiting(store.db, store.t, 'anywhere');
+  const waiting = await loadWaitingCases(context, 'anywhere');
   const inOrder = [...waiting].sort(
     (a, b) =>
       (a.facts.orderStart ?? '').localeCompare(b.facts.orderStart ?? '') ||
       a.facts.crn.localeCompare(b.facts.crn),
   );
+  const looked = inOrder.slice(0, MOST_ORDERS_PREVIEWED).map(({ facts }) => facts.crn);
   const cases: CaseToOrder[] = [];
-  for (const { facts } of inOrder.slice(0, MOST_ORDERS_PREVIEWED)) {
-    const routed = await loadRoutedCase({ db: store.db, t: store.t, ...source }, facts.crn);
-    const lduCode = routed === null ? null : shortlistLdu(routed);
-    if (routed === null || lduCode === null) continue;
+  for (const routed of (await loadRoutedCases(await caseSourceOf(context, source), looked)).values()) {
+    const lduCode = shortlistLdu(routed);
+    if (lduCode === null) continue;
     const insideLdus = new Set([lduCode, routed.route.lduCode].filter((code) => code !== null));
     const place = { routedTeamCode: routed.route.team?.code ?? null, insideLdus };
     cases.push({ subject: routed.subject, place, lduCode });

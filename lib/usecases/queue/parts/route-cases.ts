@@ -10,8 +10,9 @@ import type {
   RoutingTeam,
 } from '../../../domain/allocation/queue/routing-estate';
 import type { Banding } from '../../../domain/banding/bands/band-case';
+import { groupBy } from '../../../kernel/collections';
 import type { IsoDate } from '../../../kernel/dates';
-import { measureCaseload } from '../../../domain/workload/measure/measure-caseload';
+import { measureCaseload, type MeasuredOfficer } from '../../../domain/workload/measure/measure-caseload';
 import type { WorkloadModel } from '../../../domain/workload/model/model';
 import { measureUnitWork } from '../../../domain/workload/measure/unit-part';
 
@@ -36,32 +37,37 @@ export interface RoutingSource {
   readonly estate: RoutingEstate;
 }
 
+/** Teams whose members are measured already: they are not read again. */
+export interface MeasuredTeams {
+  readonly teamCodes: ReadonlySet<string>;
+  readonly officers: readonly MeasuredOfficer[];
+}
+
 /** Routes cases, measuring only the teams between which a workload decides. One answer a case, in the order given. */
-export async function routeWaitingCases(
+export async function routeCases(
   source: RoutingSource,
   items: readonly RoutingItem[],
+  measured?: MeasuredTeams,
 ): Promise<readonly RoutedItem[]> {
   const { model, today, estate } = source;
   const rules = model.ruleSet;
   const competing = items.flatMap(({ routing, banding }) =>
     competingTeams(routing, banding, estate, rules, today),
   );
-  const weighed = await weighTeams(source, new Set(competing.map((team) => team.code)));
-  return items.map(({ routing, banding }) => {
-    const route = routeCase(routing, banding, weighed, rules, today);
-    return { route, ...standingOf({ routing, banding }, route, weighed, model, today) };
+  const weighed = await weighTeams(source, new Set(competing.map((team) => team.code)), measured);
+  return items.map((item) => {
+    const route = routeCase(item.routing, item.banding, weighed, rules, today);
+    return { route, ...standingOf(item, route, weighed, model, today) };
   });
 }
 
-/** Where cases stand while they wait: whose they are, which no team's workload decides. Nothing is measured. */
-export function placesOfWaiting(
-  estate: RoutingEstate,
-  model: WorkloadModel,
-  today: IsoDate,
+/** Where a case stands while it waits: whose it is, which no team's workload decides. Nothing is measured. */
+export function standingWhileWaiting(
+  { estate, model, today }: Pick<RoutingSource, 'estate' | 'model' | 'today'>,
   item: RoutingItem,
-): readonly Place[] {
+): Pick<RoutedItem, 'home' | 'places'> {
   const route = routeCase(item.routing, item.banding, estate, model.ruleSet, today);
-  return standingOf(item, route, estate, model, today).places;
+  return standingOf(item, route, estate, model, today);
 }
 
 function standingOf(
@@ -88,18 +94,24 @@ export function standsIn(
   return standsRegionCode === null ? [] : [{ regionCode: standsRegionCode, lduCode: null, teamCode: null }];
 }
 
-async function weighTeams(source: RoutingSource, codes: ReadonlySet<string>): Promise<RoutingEstate> {
-  const { db, t, model, today, estate } = source;
-  const workloads = new Map<string, RoutingTeam['workload']>();
-  for (const code of codes) {
-    const caseloads = await loadCaseloads(db, t, model, { level: 'team', code }, today);
-    const members = caseloads.map((caseload) => measureCaseload(model, caseload, today));
-    workloads.set(code, measureUnitWork(model, members));
-  }
-  const teams = estate.teams.map((team) => ({
-    ...team,
-    workload: workloads.get(team.code) ?? team.workload,
-  }));
+/** The estate with the workloads of the teams that compete; those that nobody has measured yet are read at once. */
+async function weighTeams(
+  { db, t, model, today, estate }: RoutingSource,
+  competing: ReadonlySet<string>,
+  measured: MeasuredTeams = { teamCodes: new Set(), officers: [] },
+): Promise<RoutingEstate> {
+  const codes = [...competing].filter((code) => !measured.teamCodes.has(code));
+  const caseloads =
+    codes.length === 0 ? [] : await loadCaseloads(db, t, model, { level: 'teams', codes }, today);
+  const officers = [
+    ...measured.officers,
+    ...caseloads.map((caseload) => measureCaseload(model, caseload, today)),
+  ];
+  const members = groupBy(officers, (entry): string => entry.officer.teamCode);
+  const teams = estate.teams.map((team): RoutingTeam => {
+    if (!competing.has(team.code)) return team;
+    return { ...team, workload: measureUnitWork(model, members.get(team.code) ?? []) };
+  });
   return { ...estate, teams };
 }
 

@@ -1,0 +1,87 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, notExists, or, type SQL } from 'drizzle-orm';
+import type { CaseFacts } from '../../../lib/domain/banding/bands/case-facts';
+import { type IsoDate, londonDay } from '../../../lib/kernel/dates';
+import type { Crn, LduCode } from '../../../lib/kernel/ids';
+import type { Waits } from '../../../lib/domain/workload/absence/first-due';
+import type { Reader, Tables } from '../../store';
+import { caseColumns } from '../cases/case-columns';
+import { together } from '../kit/together';
+
+/** Homes of waiting cases: everywhere, or these LDUs. A home that no LDU serves may belong to any of them, so it is always among them. */
+export type HomeFilter = 'anywhere' | { readonly lduCodes: readonly LduCode[] };
+
+/** A live case without an officer. */
+export interface WaitingFacts {
+  readonly facts: CaseFacts;
+  /** The LDU of the officer who held it last; looked up only where no LDU serves the home. */
+  readonly lastOfficerLduCode: LduCode | null;
+  /** How it came to wait. */
+  readonly waits: Waits;
+}
+
+/** Live cases that nobody holds, by CRN. One statement, however many there are. */
+export async function loadWaitingFacts(db: Reader, t: Tables, homes: HomeFilter): Promise<WaitingFacts[]> {
+  const { allocations: a, cases: c } = t;
+  const open = db
+    .select({ crn: a.crn })
+    .from(a)
+    .where(and(eq(a.crn, c.crn), isNull(a.endedOn)));
+  const waits = and(isNull(c.endedOn), homeIn(t, homes), notExists(open));
+  const waiting = (more?: SQL) => db.select({ crn: c.crn }).from(c).where(and(waits, more));
+  const { rows, held, ended } = await together(db, {
+    rows: db
+      .select({ ...caseColumns(t), recordedAt: c.recordedAt })
+      .from(c)
+      .where(waits)
+      .orderBy(asc(c.crn)),
+    held: db
+      .select({ crn: a.crn, lduCode: t.teams.lduCode })
+      .from(a)
+      .innerJoin(t.officers, eq(a.staffCode, t.officers.staffCode))
+      .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
+      .where(and(inArray(a.crn, waiting(isNull(c.homeLduCode))), isNull(a.undoneAt)))
+      .orderBy(desc(a.startedOn), desc(a.decidedAt)),
+    ended: db
+      .select({ crn: a.crn, endedOn: a.endedOn })
+      .from(a)
+      .where(and(inArray(a.crn, waiting()), isNotNull(a.endedOn), isNull(a.undoneAt))),
+  });
+  const lastLdu = firstByCrn(held);
+  const since = latestByCrn(ended);
+  return rows.map(({ recordedAt, ...facts }) => ({
+    facts,
+    lastOfficerLduCode: lastLdu.get(facts.crn) ?? null,
+    waits: {
+      since: since.get(facts.crn) ?? null,
+      loggedOn: recordedAt === null ? null : londonDay(new Date(recordedAt)),
+    },
+  }));
+}
+
+function homeIn(t: Tables, homes: HomeFilter): SQL | undefined {
+  return homes === 'anywhere'
+    ? undefined
+    : or(isNull(t.cases.homeLduCode), inArray(t.cases.homeLduCode, [...homes.lduCodes]));
+}
+
+/** Where the last officer of each case works. */
+function firstByCrn(
+  rows: readonly { readonly crn: Crn; readonly lduCode: LduCode }[],
+): ReadonlyMap<Crn, LduCode> {
+  const first = new Map<Crn, LduCode>();
+  for (const row of rows) if (!first.has(row.crn)) first.set(row.crn, row.lduCode);
+  return first;
+}
+
+/** The day on which the last officer gave each case up; none for those that never had one. */
+function latestByCrn(
+  rows: readonly { readonly crn: Crn; readonly endedOn: IsoDate | null }[],
+): ReadonlyMap<Crn, IsoDate> {
+  const latest = new Map<Crn, IsoDate>();
+  for (const row of rows) {
+    const known = latest.get(row.crn);
+    if (row.endedOn !== null && (known === undefined || known < row.endedOn))
+      latest.set(row.crn, row.endedOn);
+  }
+  return latest;
+}
