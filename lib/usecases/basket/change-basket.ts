@@ -89,7 +89,7 @@ async function changeBasket(
 }
 
 async function mayBeAdded(context: UseCaseContext, crnText: string): Promise<boolean> {
-  const { store, actor } = context;
+  const { actor } = context;
   const crn = parseCrn(crnText);
   if (crn === null) return false;
   const source = await loadFigureSource(context);

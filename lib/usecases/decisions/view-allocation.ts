@@ -26,7 +26,7 @@ export async function wordsForLoser(
   crn: Crn,
   holder: CurrentHolder,
 ): Promise<string | null> {
-  const { actor, store } = context;
+  const { actor } = context;
   const source = await loadFigureSource(context);
   const routed = await loadRoutedCase(await caseSourceOf(context, source), crn);
   const theirs = routed !== null && can(actor, 'view_queue', routed.thing).allowed;

@@ -43,7 +43,7 @@ export async function viewReceivers(
   context: UseCaseContext,
   { crns, teamCode }: ReceiversInput,
 ): Promise<Result<ReceiversPage, Problem>> {
-  const { actor, store } = context;
+  const { actor } = context;
   if (!mayAnywhere(actor, 'reallocate_case'))
     return err({ code: 'not_allowed', detail: 'Only managers and allocators move cases' });
   const source = await loadFigureSource(context);

@@ -12,7 +12,7 @@ import {
   type QueueRow,
 } from '../../domain/allocation/queue/queue-row';
 import { BY_URGENCY, type QueueOrder, sortQueue } from '../../domain/allocation/queue/sort-queue';
-import type { Route } from '../../domain/allocation/queue/route-case';
+import type { Route } from '../../domain/allocation/queue/route';
 import type { RoutingEstate } from '../../domain/allocation/queue/routing-estate';
 import { pendingOf } from '../../domain/banding/changes/pending';
 import { shownCase } from '../../domain/banding/bands/shown-case';

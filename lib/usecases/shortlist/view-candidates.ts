@@ -49,7 +49,7 @@ export async function viewCandidates(
   context: UseCaseContext,
   { crn, teamCode: asked = null, followOffer = false }: CandidatesInput,
 ): Promise<Result<CandidatesPage, Problem>> {
-  const { actor, store } = context;
+  const { actor } = context;
   if (!mayAnywhere(actor, 'view_queue'))
     return err({ code: 'not_allowed', detail: 'Your role shows no waiting cases' });
   const source = await loadFigureSource(context);
