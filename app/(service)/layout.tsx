@@ -4,11 +4,17 @@ import { requirePerson } from '@/lib/server/session';
 import { SignedInHeader } from '../frame/signed-in-header';
 
 /** The frame of the signed-in service: its parts, as far as this person may use them, and who is signed in. */
-export default async function ServiceLayout({ children }: { readonly children: ReactNode }) {
+export default async function ServiceLayout({
+  children,
+  waiting,
+}: {
+  readonly children: ReactNode;
+  readonly waiting: ReactNode;
+}) {
   const person = await requirePerson();
   return (
     <>
-      <SignedInHeader person={person} />
+      <SignedInHeader person={person} waiting={waiting} />
       {children}
       <ServiceFooter />
     </>

@@ -2,17 +2,15 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useScriptRuns } from '../form/use-script-runs';
 import { classNames } from '../list/class-names';
 
 export interface NavItem {
   readonly href: string;
   readonly label: string;
-  /** How many things wait there; shown when over 0. */
-  readonly count?: number;
-  /** What the count says to those who hear it: "12 cases waiting, 2 late". */
-  readonly countWords?: string;
+  /** How many things wait there, to see and to hear. */
+  readonly count?: ReactNode;
 }
 
 /** The parts of the service. The current one follows the address. On a narrow screen a button opens the list. */
@@ -59,7 +57,12 @@ function NavLink({
   readonly item: NavItem;
   readonly current: 'page' | 'true' | undefined;
 }) {
-  const text = item.count ? <Counted item={item} count={item.count} /> : item.label;
+  const text = (
+    <>
+      {item.label}
+      {item.count}
+    </>
+  );
   return (
     <li
       className={classNames(
@@ -76,17 +79,6 @@ function NavLink({
         {current ? <strong className="govuk-service-navigation__active-fallback">{text}</strong> : text}
       </Link>
     </li>
-  );
-}
-
-/** A label with its count: a figure to see, words to hear. */
-function Counted({ item, count }: { readonly item: NavItem; readonly count: number }) {
-  if (item.countWords === undefined) return <>{`${item.label} (${count})`}</>;
-  return (
-    <>
-      {item.label} <span aria-hidden="true">({count})</span>
-      <span className="govuk-visually-hidden">, {item.countWords}</span>
-    </>
   );
 }
 

@@ -1,0 +1,2 @@
+/** Where no page is matched. */
+export { WaitingCases as default } from '../../frame/waiting-count';

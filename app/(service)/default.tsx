@@ -1,0 +1,6 @@
+import { notFound } from 'next/navigation';
+
+/** An address of the service that no page has: only the header's count, which every address has, is matched. */
+export default function NoSuchPage() {
+  notFound();
+}

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CountedStore, openCountedStore } from '../../../db/counted-store';
+import { seedSmallTeam, SMALL } from '../../../db/seed/scenarios';
+import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
+import { PEOPLE } from './actors';
+import { growEstate } from './grow-estate';
+import { COUNTED_PAGES, type CountedPage, statementsOfPage } from './page-costs';
+
+const MOST_STATEMENTS = 25;
+const READERS = ['eastManager', 'allocator', 'leader'] as const;
+const SUBJECTS = {
+  teamCode: SMALL.teams.east,
+  staffCode: SMALL.officers.wellOver,
+  waitingCrn: SMALL.cases.waitingPlain,
+};
+const pages = Object.keys(COUNTED_PAGES) as CountedPage[];
+
+describe.each(TEST_DIALECTS)('what pages cost on %s', (dialect) => {
+  const opened: TestStore[] = [];
+  const counted: CountedStore[] = [];
+  beforeAll(async () => {
+    for (const teams of [[1], [1, 2, 3]]) {
+      const test = await openTestStore(dialect);
+      opened.push(test);
+      await seedSmallTeam(test.store);
+      await growEstate(test.store, teams);
+      counted.push(openCountedStore(test.url));
+    }
+  });
+  afterAll(async () => {
+    await Promise.all(counted.map(({ store }) => store.close()));
+    await Promise.all(opened.map((test) => test.destroy()));
+  });
+
+  const cases = READERS.flatMap((reader) => pages.map((page) => ({ reader, page })));
+  it.each(cases)(
+    'the page of $page asks no more of the database for $reader with three times the teams, officers and waiting cases',
+    async ({ reader, page }) => {
+      const sizes: number[] = [];
+      for (const store of counted) {
+        const ask = () => statementsOfPage(store, page, { actor: PEOPLE[reader], now: SMALL.now }, SUBJECTS);
+        // The documents of the models are read once a process, whichever page comes first.
+        await ask();
+        sizes.push((await ask()).length);
+      }
+      const [small = 0, large] = sizes;
+      expect(large).toBe(small);
+      expect(small).toBeGreaterThan(3);
+      expect(small).toBeLessThanOrEqual(MOST_STATEMENTS);
+    },
+  );
+});
