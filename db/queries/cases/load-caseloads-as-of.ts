@@ -6,12 +6,15 @@ import type { Caseload } from '../../../lib/domain/workload/measure/measure-case
 import type { WorkloadModel } from '../../../lib/domain/workload/model/model';
 import { type MayKnow, WITHHOLD_ALL } from '../../../lib/domain/workload/measure/withheld';
 import type { Reader, Tables } from '../../store';
-import { inChunks } from '../kit/chunked';
-import { loadCasesAsOf, loadHoldingsOfOfficers } from './load-holdings-as-of';
-import { loadOfficersAsOf } from '../officers/load-officers-as-of';
-import { type HeldAsOf, loadSharingAsOf } from '../sharing/load-sharing-as-of';
-import { type AsOf, loadVersions, rowsAsKnown } from '../rules/load-versions';
+import { type RowsOf, togetherInChunks } from '../kit/together';
+import { caseAsOfReads, holdingAsOfReads, toCasesAsOf, toHoldingsAsOf } from './load-holdings-as-of';
+import { officerAsOfReads, toOfficersAsOf } from '../officers/load-officers-as-of';
+import { type HeldAsOf, loadSharingAsOf, splitReads, supportAsOfReads } from '../sharing/load-sharing-as-of';
+import { type AsOf, rowsAsKnown, selectVersions, versionsOf } from '../rules/load-versions';
 import { keptReport } from '../kit/past-facts';
+
+/** Each asks a dozen times for the officers by code: SQLite takes at most 32,766 bound values a statement. */
+const OFFICERS_AT_ONCE = 500;
 
 const NOT_REPLAYED = { allocatedAt: null, records: [], earlier: [] };
 
@@ -28,22 +31,34 @@ export async function loadCaseloadsAsOf(
   asOf: AsOf,
   mayKnow: MayKnow = WITHHOLD_ALL,
 ): Promise<Caseload[]> {
-  const officers = await loadOfficersAsOf(db, t, model, staffCodes, asOf, mayKnow);
-  const codes = officers.map((officer) => officer.staffCode);
-  const holdings = await loadHoldingsOfOfficers(db, t, codes, asOf);
-  const cases = await loadCasesAsOf(
+  const { knownAt } = asOf;
+  const found = await togetherInChunks(
     db,
-    t,
-    holdings.map((row) => row.crn),
-    asOf,
+    staffCodes,
+    (part) => ({
+      ...officerAsOfReads(db, t, part, knownAt),
+      ...holdingAsOfReads(db, t, part, asOf),
+      ...supportAsOfReads(db, t, part, asOf),
+      ...splitReads(db, t, [], part, knownAt),
+      ...reportAsOfReads(db, t, model, part, asOf),
+    }),
+    OFFICERS_AT_ONCE,
   );
+  const officers = toOfficersAsOf(model, found, knownAt, mayKnow);
+  const codes = officers.map((officer) => officer.staffCode);
+  const holdings = toHoldingsAsOf(found, codes, asOf);
+  const ofCases = await togetherInChunks(db, [...new Set(holdings.map((row) => row.crn))], (part) => ({
+    ...caseAsOfReads(db, t, part, knownAt),
+    ...splitReads(db, t, part, [], knownAt),
+  }));
+  const cases = toCasesAsOf(ofCases, asOf);
   const held = new Map<string, HeldAsOf>();
   for (const { crn, staffCode } of holdings) {
     const facts = cases.get(crn);
     if (facts) held.set(crn, { facts, holder: staffCode });
   }
-  const reports = await loadReportsAsOf(db, t, model, codes, asOf);
-  const sharing = await loadSharingAsOf(db, t, codes, held, asOf);
+  const reports = reportsAsOf(found, knownAt);
+  const sharing = await loadSharingAsOf(db, t, held, { ...found, ...splitsOf(found, ofCases) }, asOf);
   const holdingsOf = groupBy(holdings, (row) => row.staffCode);
   return officers.map((officer): Caseload => {
     const shared = sharing.work.get(officer.staffCode);
@@ -62,24 +77,41 @@ export async function loadCaseloadsAsOf(
   });
 }
 
-async function loadReportsAsOf(
+type SplitRows = RowsOf<ReturnType<typeof splitReads>>;
+
+/** The shares and covers that name one of the officers, and those that name one of their cases. */
+function splitsOf(byOfficer: SplitRows, byCase: SplitRows): SplitRows {
+  return {
+    shares: [...byOfficer.shares, ...byCase.shares],
+    oldShares: [...byOfficer.oldShares, ...byCase.oldShares],
+    covers: [...byOfficer.covers, ...byCase.covers],
+    oldCovers: [...byOfficer.oldCovers, ...byCase.oldCovers],
+  };
+}
+
+function reportAsOfReads(
   db: Reader,
   t: Tables,
   model: Pick<WorkloadModel, 'reportDays'>,
-  staffCodes: readonly StaffCode[],
+  staffCodes: StaffCode[],
   { onDate, knownAt }: AsOf,
 ) {
-  const { staffCode, completedOn } = t.reports;
-  const inDays = and(gt(completedOn, addDays(onDate, -model.reportDays)), lte(completedOn, onDate));
-  const current = await inChunks(staffCodes, (part) =>
-    db
-      .select()
-      .from(t.reports)
-      .where(and(inArray(staffCode, part), inDays)),
+  const { reportId, staffCode, completedOn } = t.reports;
+  const inDays = and(
+    inArray(staffCode, staffCodes),
+    gt(completedOn, addDays(onDate, -model.reportDays)),
+    lte(completedOn, onDate),
   );
-  const asked = { keys: current.map((row) => row.reportId), staffCodes };
-  const versions = await loadVersions(db, t, { thing: 'report', shape: keptReport }, asked, knownAt);
-  const known = rowsAsKnown(current, versions, (row) => row.reportId, knownAt).sort(
+  const ids = db.select({ id: reportId }).from(t.reports).where(inDays);
+  return {
+    reports: db.select().from(t.reports).where(inDays),
+    oldReports: selectVersions(db, t, 'report', { keys: ids, staffCodes }, knownAt),
+  };
+}
+
+function reportsAsOf(rows: RowsOf<ReturnType<typeof reportAsOfReads>>, knownAt: string) {
+  const versions = versionsOf(keptReport, rows.oldReports);
+  const known = rowsAsKnown(rows.reports, versions, (row) => row.reportId, knownAt).sort(
     (a, b) => a.completedOn.localeCompare(b.completedOn) || a.reportId.localeCompare(b.reportId),
   );
   return groupBy(known, (row) => String(row.staffCode));

@@ -4,8 +4,8 @@ import type { IsoDate } from '../../../lib/kernel/dates';
 import type { Crn, StaffCode } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
 import { caseColumns } from './case-columns';
-import { inChunks } from '../kit/chunked';
-import { type AsOf, isKnown, loadVersions, rowsAsKnown } from '../rules/load-versions';
+import { type RowsOf, togetherInChunks } from '../kit/together';
+import { type AsOf, isKnown, rowsAsKnown, selectVersions, versionsOf } from '../rules/load-versions';
 import { keptAllocation, keptCase } from '../kit/past-facts';
 
 /** Who was the officer of record of a case on a day. */
@@ -18,22 +18,25 @@ export interface HoldingAsOf {
   readonly recordedAt: string | null;
 }
 
-/** What some officers held on a day, as it was known: open holdings, and those that ended after the day. */
-export async function loadHoldingsOfOfficers(
-  db: Reader,
-  t: Tables,
-  staffCodes: readonly StaffCode[],
-  asOf: AsOf,
-): Promise<HoldingAsOf[]> {
-  const { onDate, knownAt } = asOf;
+/** What some officers held on a day is read from: open holdings, and those that ended after the day. */
+export function holdingAsOfReads(db: Reader, t: Tables, staffCodes: StaffCode[], { onDate, knownAt }: AsOf) {
   const { startedOn, endedOn, decidedAt, staffCode } = t.allocations;
   const onTheDay = or(isNull(endedOn), and(lte(startedOn, onDate), gt(endedOn, onDate)));
-  const current = await inChunks(staffCodes, (part) =>
-    selectHoldings(db, t, and(inArray(staffCode, part), lt(decidedAt, knownAt), onTheDay)),
-  );
-  const found = await holdingsAsKnown(db, t, current, staffCodes, asOf);
+  const theirs = and(inArray(staffCode, staffCodes), lt(decidedAt, knownAt), onTheDay);
+  return {
+    holdings: selectHoldings(db, t, theirs),
+    oldHoldings: selectVersions(db, t, 'allocation', { keys: selectIds(db, t, theirs), staffCodes }, knownAt),
+  };
+}
+
+/** What some officers held on a day, as it was known. */
+export function toHoldingsAsOf(
+  rows: RowsOf<ReturnType<typeof holdingAsOfReads>>,
+  staffCodes: readonly StaffCode[],
+  asOf: AsOf,
+): HoldingAsOf[] {
   const asked = new Set<string>(staffCodes);
-  return found.filter((row) => asked.has(row.staffCode));
+  return holdingsAsKnown(rows, asOf).filter((row) => asked.has(row.staffCode));
 }
 
 /** Who held some cases on a day, as it was known. */
@@ -43,11 +46,17 @@ export async function loadHoldingsOfCases(
   crns: readonly Crn[],
   asOf: AsOf,
 ): Promise<HoldingAsOf[]> {
-  const current = await inChunks(crns, (part) => selectHoldings(db, t, inArray(t.allocations.crn, part)));
-  return holdingsAsKnown(db, t, current, [], asOf);
+  const rows = await togetherInChunks(db, crns, (part) => {
+    const ofCases = inArray(t.allocations.crn, part);
+    return {
+      holdings: selectHoldings(db, t, ofCases),
+      oldHoldings: selectVersions(db, t, 'allocation', { keys: selectIds(db, t, ofCases) }, asOf.knownAt),
+    };
+  });
+  return holdingsAsKnown(rows, asOf);
 }
 
-function selectHoldings(db: Reader, t: Tables, where: SQL | undefined): Promise<HoldingAsOf[]> {
+function selectHoldings(db: Reader, t: Tables, where: SQL | undefined) {
   const { id, crn, staffCode, startedOn, endedOn, decidedAt } = t.allocations;
   return db
     .select({ id, crn, staffCode, startedOn, endedOn, recordedAt: decidedAt })
@@ -55,39 +64,40 @@ function selectHoldings(db: Reader, t: Tables, where: SQL | undefined): Promise<
     .where(where);
 }
 
-async function holdingsAsKnown(
-  db: Reader,
-  t: Tables,
-  current: readonly HoldingAsOf[],
-  staffCodes: readonly StaffCode[],
+function selectIds(db: Reader, t: Tables, where: SQL | undefined) {
+  return db.select({ id: t.allocations.id }).from(t.allocations).where(where);
+}
+
+function holdingsAsKnown(
+  { holdings, oldHoldings }: RowsOf<ReturnType<typeof holdingAsOfReads>>,
   { onDate, knownAt }: AsOf,
-): Promise<HoldingAsOf[]> {
-  const keys = current.map((row) => row.id);
-  const kind = { thing: 'allocation', shape: keptAllocation } as const;
-  const versions = await loadVersions<HoldingAsOf>(db, t, kind, { keys, staffCodes }, knownAt);
-  return rowsAsKnown(current, versions, (row) => row.id, knownAt).filter(
+): HoldingAsOf[] {
+  const versions = versionsOf<HoldingAsOf>(keptAllocation, oldHoldings);
+  return rowsAsKnown<HoldingAsOf>(holdings, versions, (row) => row.id, knownAt).filter(
     (row) => row.endedOn === null || (row.startedOn <= onDate && onDate < row.endedOn),
   );
 }
 
-/** The cases with these CRNs that were live on a day, as they were known, by CRN. Names are those of now. */
-export async function loadCasesAsOf(
-  db: Reader,
-  t: Tables,
-  crns: readonly Crn[],
-  { onDate, knownAt }: AsOf,
-): Promise<Map<string, CaseFacts>> {
+/** What cases as they were known at an instant are read from. */
+export function caseAsOfReads(db: Reader, t: Tables, crns: Crn[], knownAt: string) {
   const { endedOn, recordedAt } = t.cases;
-  const wanted = [...new Set(crns)];
-  const current = await inChunks(wanted, (part) =>
-    db
+  return {
+    cases: db
       .select({ ...caseColumns(t), endedOn, recordedAt })
       .from(t.cases)
-      .where(inArray(t.cases.crn, part)),
-  );
-  const versions = await loadVersions(db, t, { thing: 'case', shape: keptCase }, { keys: wanted }, knownAt);
+      .where(inArray(t.cases.crn, crns)),
+    oldCases: selectVersions(db, t, 'case', { keys: crns }, knownAt),
+  };
+}
+
+/** The cases that were live on a day, as they were known, by CRN. Names are those of now. */
+export function toCasesAsOf(
+  rows: RowsOf<ReturnType<typeof caseAsOfReads>>,
+  { onDate, knownAt }: AsOf,
+): Map<string, CaseFacts> {
+  const versions = versionsOf(keptCase, rows.oldCases);
   const live = new Map<string, CaseFacts>();
-  for (const now of current) {
+  for (const now of rows.cases) {
     const { endedOn: ended, recordedAt: recorded, ...facts } = { ...now, ...versions.get(now.crn) };
     if (isKnown(recorded, knownAt) && (ended === null || onDate < ended)) live.set(facts.crn, facts);
   }

@@ -22,7 +22,8 @@ export async function loadEstate(db: Reader, t: Tables): Promise<Estate> {
   return { routing: toRoutingEstate(rows), places: rows.places };
 }
 
-function selectTeamPlaces(db: Reader, t: Tables) {
+/** Every team with its LDU and region, to be read together with others. */
+export function selectTeamPlaces(db: Reader, t: Tables) {
   return db
     .select({
       teamCode: t.teams.code,

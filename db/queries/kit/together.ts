@@ -1,6 +1,7 @@
 import { Column, is, sql, type SQL, type Subquery } from 'drizzle-orm';
 import { PgDatabase } from 'drizzle-orm/pg-core';
 import type { Reader } from '../../store';
+import { chunked } from './chunked';
 
 /** A select of columns, no two of one name (`renamed` gives the second another), that has not run yet. */
 interface Read {
@@ -24,6 +25,20 @@ export async function together<Reads extends Record<string, Read>>(
   );
   const [row] = await db.select(selection).from(sql`(select 1 as one) as one_row`);
   return row as RowsOf<Reads>;
+}
+
+/** The same for a long list of keys, part by part: the rows of all parts, joined. Nothing is read for no key. */
+export async function togetherInChunks<Key, Reads extends Record<string, Read>>(
+  db: Reader,
+  keys: readonly Key[],
+  readsOf: (part: Key[]) => Reads,
+  size?: number,
+): Promise<RowsOf<Reads>> {
+  const joined = new Map<string, unknown[]>(Object.keys(readsOf([])).map((name) => [name, []]));
+  for (const part of chunked(keys, size))
+    for (const [name, rows] of Object.entries(await together(db, readsOf(part))))
+      joined.get(name)?.push(...rows);
+  return Object.fromEntries(joined) as RowsOf<Reads>;
 }
 
 /** A column of text under another name, where two of one name are read together. */

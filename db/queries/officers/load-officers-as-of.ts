@@ -8,35 +8,46 @@ import type {
   RecordedReduction,
 } from '../../../lib/domain/workload/measure/officer-record';
 import { findReason } from '../../../lib/domain/workload/hours/reductions';
-import { type MayKnow, WITHHOLD_ALL, withholdReasons } from '../../../lib/domain/workload/measure/withheld';
+import { type MayKnow, withholdReasons } from '../../../lib/domain/workload/measure/withheld';
 import type { Reader, Tables } from '../../store';
-import { inChunks } from '../kit/chunked';
-import { loadTeamPlaces } from '../estate/load-estate';
-import { type AsOf, isKnown, loadVersions, rowsAsKnown } from '../rules/load-versions';
+import { selectTeamPlaces } from '../estate/load-estate';
+import { isKnown, rowsAsKnown, selectVersions, versionsOf } from '../rules/load-versions';
 import { keptAbsence, keptOfficer, keptReduction } from '../kit/past-facts';
+import type { RowsOf } from '../kit/together';
+
+/** What officers as they were known at an instant are read from. */
+export function officerAsOfReads(db: Reader, t: Tables, staffCodes: StaffCode[], knownAt: string) {
+  const { officers: o, reductions: r, absences: a } = t;
+  const idsOf = (of: typeof r | typeof a) =>
+    db.select({ id: of.id }).from(of).where(inArray(of.staffCode, staffCodes));
+  return {
+    officers: db.select().from(o).where(inArray(o.staffCode, staffCodes)),
+    oldOfficers: selectVersions(db, t, 'officer', { keys: staffCodes }, knownAt),
+    reductions: db.select().from(r).where(inArray(r.staffCode, staffCodes)),
+    oldReductions: selectVersions(db, t, 'reduction', { keys: idsOf(r), staffCodes }, knownAt),
+    absences: db.select().from(a).where(inArray(a.staffCode, staffCodes)),
+    oldAbsences: selectVersions(db, t, 'absence', { keys: idsOf(a), staffCodes }, knownAt),
+    places: selectTeamPlaces(db, t),
+  };
+}
+
+type Rows = RowsOf<ReturnType<typeof officerAsOfReads>>;
 
 /**
  * Officers as they were known at an instant: team, grade, hours, dates, reductions and absences. Names are those of now,
  * and a team stands where it stands now. Training is not replayed: it moves no workload. Those not yet recorded are left out.
  */
-export async function loadOfficersAsOf(
-  db: Reader,
-  t: Tables,
+export function toOfficersAsOf(
   model: Pick<WorkloadModel, 'reductionReasons'>,
-  staffCodes: readonly StaffCode[],
-  asOf: AsOf,
-  mayKnow: MayKnow = WITHHOLD_ALL,
-): Promise<OfficerRecord[]> {
-  const { knownAt } = asOf;
-  const current = await inChunks(staffCodes, (part) =>
-    db.select().from(t.officers).where(inArray(t.officers.staffCode, part)),
-  );
-  const kind = { thing: 'officer', shape: keptOfficer } as const;
-  const versions = await loadVersions(db, t, kind, { keys: staffCodes }, knownAt);
-  const places = new Map((await loadTeamPlaces(db, t)).map((place) => [place.teamCode, place]));
-  const reductions = await loadReductionsAsOf(db, t, model, staffCodes, knownAt);
-  const absences = await loadAbsencesAsOf(db, t, staffCodes, knownAt);
-  return current.flatMap((now): OfficerRecord[] => {
+  rows: Rows,
+  knownAt: string,
+  mayKnow: MayKnow,
+): OfficerRecord[] {
+  const versions = versionsOf(keptOfficer, rows.oldOfficers);
+  const places = new Map(rows.places.map((place) => [place.teamCode, place]));
+  const reductions = reductionsAsOf(model, rows, knownAt);
+  const absences = absencesAsOf(rows, knownAt);
+  return rows.officers.flatMap((now): OfficerRecord[] => {
     const { recordedAt, ...row } = { ...now, ...versions.get(now.staffCode) };
     const place = places.get(row.teamCode);
     if (!place || !isKnown(recordedAt, knownAt)) return [];
@@ -54,20 +65,13 @@ export async function loadOfficersAsOf(
 }
 
 /** Cancelled and reviewed are instants of their own: what was called off later was not called off yet. */
-async function loadReductionsAsOf(
-  db: Reader,
-  t: Tables,
+function reductionsAsOf(
   model: Pick<WorkloadModel, 'reductionReasons'>,
-  staffCodes: readonly StaffCode[],
+  rows: Rows,
   knownAt: string,
-): Promise<Map<string, RecordedReduction[]>> {
-  const current = await inChunks(staffCodes, (part) =>
-    db.select().from(t.reductions).where(inArray(t.reductions.staffCode, part)),
-  );
-  const keys = current.map((row) => row.id);
-  const kind = { thing: 'reduction', shape: keptReduction } as const;
-  const versions = await loadVersions(db, t, kind, { keys, staffCodes }, knownAt);
-  const records = rowsAsKnown(current, versions, (row) => row.id, knownAt).map((row) => ({
+): Map<string, RecordedReduction[]> {
+  const versions = versionsOf(keptReduction, rows.oldReductions);
+  const records = rowsAsKnown(rows.reductions, versions, (row) => row.id, knownAt).map((row) => ({
     ...row,
     cancelled: row.cancelledAt !== null && row.cancelledAt < knownAt,
     staysUntilReviewed:
@@ -77,19 +81,9 @@ async function loadReductionsAsOf(
   return groupBy(records.sort(byStart), (row) => String(row.staffCode));
 }
 
-async function loadAbsencesAsOf(
-  db: Reader,
-  t: Tables,
-  staffCodes: readonly StaffCode[],
-  knownAt: string,
-): Promise<Map<string, RecordedAbsence[]>> {
-  const current = await inChunks(staffCodes, (part) =>
-    db.select().from(t.absences).where(inArray(t.absences.staffCode, part)),
-  );
-  const keys = current.map((row) => row.id);
-  const kind = { thing: 'absence', shape: keptAbsence } as const;
-  const versions = await loadVersions(db, t, kind, { keys, staffCodes }, knownAt);
-  const known = rowsAsKnown(current, versions, (row) => row.id, knownAt).filter(
+function absencesAsOf(rows: Rows, knownAt: string): Map<string, RecordedAbsence[]> {
+  const versions = versionsOf(keptAbsence, rows.oldAbsences);
+  const known = rowsAsKnown(rows.absences, versions, (row) => row.id, knownAt).filter(
     (row) => row.cancelledAt === null || row.cancelledAt >= knownAt,
   );
   return groupBy(known.sort(byStart), (row) => String(row.staffCode));

@@ -1,9 +1,8 @@
-import { and, desc, eq, gte, inArray } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, or, type SQLWrapper } from 'drizzle-orm';
 import type { IsoDate } from '../../../lib/kernel/dates';
-import { asStaffCode, type StaffCode } from '../../../lib/kernel/ids';
+import type { StaffCode } from '../../../lib/kernel/ids';
 import type { PastThing } from '../../schema/past-thing';
 import type { Reader, Tables } from '../../store';
-import { inChunks } from '../kit/chunked';
 
 /** A day, as it was known at an instant: what was recorded before it counts, and nothing that was recorded at it or after. */
 export interface AsOf {
@@ -12,48 +11,54 @@ export interface AsOf {
   readonly knownAt: string;
 }
 
-/** A kind of row and how a kept one reads back (past-facts.ts). */
-export interface KeptKind<Row> {
-  readonly thing: PastThing;
-  readonly shape: { parse(facts: unknown): Row };
-}
-
-/** Which rows are asked for: by key, and those that were these officers' when they were changed. */
+/** Which kept rows are asked for: by key, and those that were these officers' when they were changed. */
 export interface Asked {
-  readonly keys: readonly string[];
+  /** Keys, or a select of the keys of the rows as they are now. */
+  readonly keys: readonly string[] | SQLWrapper;
   readonly staffCodes?: readonly StaffCode[];
 }
 
 /**
- * The rows that were changed or removed at or after an instant, as they were at it, by key. The first one kept is the
- * one that was so then: a later one was written over it. To be read after the rows as they are now, so that a change in
- * between is not missed.
+ * The rows of a kind that were changed or removed at or after an instant, the latest first. To be read together with the rows as they
+ * are now, so that a change in between is not missed.
  */
-export async function loadVersions<Row>(
+export function selectVersions(
   db: Reader,
   t: Tables,
-  { thing, shape }: KeptKind<Row>,
+  thing: PastThing,
   { keys, staffCodes = [] }: Asked,
   knownAt: string,
-): Promise<Map<string, Row>> {
+) {
   const past = t.pastFacts;
   const since = and(eq(past.thingType, thing), gte(past.untilAt, knownAt));
-  const [any] = await db.select({ seq: past.seq }).from(past).where(gte(past.untilAt, knownAt)).limit(1);
-  if (!any) return new Map();
-  const theirs = await inChunks(staffCodes, (part) =>
-    db
-      .select({ key: past.thingKey })
-      .from(past)
-      .where(and(inArray(past.staffCode, part.map(asStaffCode)), since)),
-  );
-  const wanted = [...new Set([...keys, ...theirs.map((row) => row.key)])];
-  const kept = await inChunks(wanted, (part) =>
-    db
-      .select({ key: past.thingKey, facts: past.facts })
-      .from(past)
-      .where(and(since, inArray(past.thingKey, part)))
-      .orderBy(desc(past.seq)),
-  );
+  const theirs = db
+    .select({ key: past.thingKey })
+    .from(past)
+    .where(and(inArray(past.staffCode, [...staffCodes]), since));
+  return db
+    .select({ key: past.thingKey, facts: past.facts })
+    .from(past)
+    .where(
+      and(
+        since,
+        or(
+          isKeys(keys) ? inArray(past.thingKey, [...keys]) : inArray(past.thingKey, keys),
+          inArray(past.thingKey, theirs),
+        ),
+      ),
+    )
+    .orderBy(desc(past.seq));
+}
+
+function isKeys(keys: Asked['keys']): keys is readonly string[] {
+  return Array.isArray(keys);
+}
+
+/** The rows as they were at the instant, by key. The first one kept is the one that was so then: a later one was written over it. */
+export function versionsOf<Row>(
+  shape: { parse(facts: unknown): Row },
+  kept: readonly { readonly key: string; readonly facts: unknown }[],
+): Map<string, Row> {
   const first = new Map(kept.map((row) => [row.key, row.facts]));
   return new Map([...first].map(([key, facts]) => [key, shape.parse(facts)]));
 }

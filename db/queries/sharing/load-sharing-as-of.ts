@@ -13,11 +13,11 @@ import {
   supportsOf,
 } from '../../../lib/domain/workload/sharing/shared-work';
 import type { Reader, Tables } from '../../store';
-import { inChunks } from '../kit/chunked';
-import { loadCasesAsOf, loadHoldingsOfCases } from '../cases/load-holdings-as-of';
+import { caseAsOfReads, loadHoldingsOfCases, toCasesAsOf } from '../cases/load-holdings-as-of';
+import { type RowsOf, togetherInChunks } from '../kit/together';
 import { loadOfficerNames } from '../officers/load-officer-names';
 import type { UnitSharing } from './load-shared-work';
-import { type AsOf, loadVersions, rowsAsKnown } from '../rules/load-versions';
+import { type AsOf, rowsAsKnown, selectVersions, versionsOf } from '../rules/load-versions';
 import { keptCover, keptShare, keptSupport } from '../kit/past-facts';
 
 /** A live case of the day with its officer of record. */
@@ -26,27 +26,60 @@ export interface HeldAsOf {
   readonly holder: string;
 }
 
+/** What shares and covers that name some cases or officers, as they were known, are read from. */
+export function splitReads(db: Reader, t: Tables, crns: Crn[], staffCodes: StaffCode[], knownAt: string) {
+  const { caseShares: s, caseCovers: c } = t;
+  const shared = or(inArray(s.crn, crns), inArray(s.staffCode, staffCodes));
+  const covered = or(inArray(c.crn, crns), inArray(c.staffCode, staffCodes));
+  const shareIds = db.select({ id: s.id }).from(s).where(shared);
+  const coverIds = db.select({ id: c.id }).from(c).where(covered);
+  return {
+    shares: db.select().from(s).where(shared),
+    oldShares: selectVersions(db, t, 'share', { keys: shareIds, staffCodes }, knownAt),
+    covers: db.select().from(c).where(covered),
+    oldCovers: selectVersions(db, t, 'cover', { keys: coverIds, staffCodes }, knownAt),
+  };
+}
+
+/** What support that some officers gave or received, as it was known, is read from. */
+export function supportAsOfReads(db: Reader, t: Tables, staffCodes: StaffCode[], { onDate, knownAt }: AsOf) {
+  const s = t.supports;
+  const recent = and(
+    gte(s.givenOn, addDays(onDate, 1 - SUPPORT_DAYS)),
+    lte(s.givenOn, onDate),
+    or(inArray(s.fromStaffCode, staffCodes), inArray(s.toStaffCode, staffCodes)),
+  );
+  const ids = db.select({ id: s.id }).from(s).where(recent);
+  return {
+    supports: db.select().from(s).where(recent),
+    oldSupports: selectVersions(db, t, 'support', { keys: ids, staffCodes }, knownAt),
+  };
+}
+
+type SplitRows = RowsOf<ReturnType<typeof splitReads>>;
+type SupportRows = RowsOf<ReturnType<typeof supportAsOfReads>>;
+
 /**
  * What was shared, covered and lent around some officers on a day, as it was known: by the same rules as today's
- * (lib/domain/workload/sharing/shared-work.ts). `held` holds the cases of these officers on the day, by CRN.
+ * (lib/domain/workload/sharing/shared-work.ts). `held` holds the cases of these officers on the day, by CRN; `near` what shares and
+ * covers name them or these officers.
  */
 export async function loadSharingAsOf(
   db: Reader,
   t: Tables,
-  staffCodes: readonly StaffCode[],
   held: ReadonlyMap<string, HeldAsOf>,
+  found: SplitRows & SupportRows,
   asOf: AsOf,
 ): Promise<UnitSharing> {
-  const own = [...held.values()].map((entry) => entry.facts.crn);
-  const near = await loadSplitRows(db, t, own, staffCodes, asOf);
+  const near = splitsAsKnown(found, asOf);
   const others = [...new Set([...near.shares, ...near.covers].map((row) => row.crn))].filter(
     (crn) => !held.has(crn),
   );
-  const far = await loadSplitRows(db, t, others, [], asOf);
+  const far = await loadFar(db, t, others, asOf);
   const shares = joined(near.shares, far.shares);
   const covers = joined(near.covers, far.covers);
-  const cases = new Map([...held, ...(await loadHolders(db, t, others, asOf))]);
-  const given = await loadSupportsAsOf(db, t, staffCodes, asOf);
+  const cases = new Map([...held, ...far.cases]);
+  const given = supportsAsKnown(found, asOf);
   const nameOf = await namesOf(db, t, [
     ...[...shares, ...covers].flatMap((row) => [row.staffCode, cases.get(row.crn)?.holder ?? '']),
     ...given.flatMap((row) => [row.fromStaffCode, row.toStaffCode]),
@@ -63,46 +96,15 @@ type CoverRow = CaseCover & {
   readonly cancelledAt: string | null;
 };
 
-async function loadSplitRows(
-  db: Reader,
-  t: Tables,
-  crns: readonly Crn[],
-  staffCodes: readonly StaffCode[],
+function splitsAsKnown(
+  rows: SplitRows,
   { onDate, knownAt }: AsOf,
-): Promise<{ shares: ShareRow[]; covers: CoverRow[] }> {
-  const s = t.caseShares;
-  const shares = await byCaseAndOfficer(crns, staffCodes, (of) =>
-    db
-      .select()
-      .from(s)
-      .where('crns' in of ? inArray(s.crn, of.crns) : inArray(s.staffCode, of.codes)),
-  );
-  const shareKeys = { keys: shares.map((row) => row.id), staffCodes };
-  const oldShares = await loadVersions<ShareRow>(
-    db,
-    t,
-    { thing: 'share', shape: keptShare },
-    shareKeys,
-    knownAt,
-  );
-  const c = t.caseCovers;
-  const covers = await byCaseAndOfficer(crns, staffCodes, (of) =>
-    db
-      .select()
-      .from(c)
-      .where('crns' in of ? inArray(c.crn, of.crns) : inArray(c.staffCode, of.codes)),
-  );
-  const coverKeys = { keys: covers.map((row) => row.id), staffCodes };
-  const oldCovers = await loadVersions<CoverRow>(
-    db,
-    t,
-    { thing: 'cover', shape: keptCover },
-    coverKeys,
-    knownAt,
-  );
+): { shares: ShareRow[]; covers: CoverRow[] } {
+  const oldShares = versionsOf<ShareRow>(keptShare, rows.oldShares);
+  const oldCovers = versionsOf<CoverRow>(keptCover, rows.oldCovers);
   return {
-    shares: rowsAsKnown<ShareRow>(shares, oldShares, (row) => row.id, knownAt),
-    covers: rowsAsKnown<CoverRow>(covers, oldCovers, (row) => row.id, knownAt).filter(
+    shares: rowsAsKnown<ShareRow>(distinct(rows.shares), oldShares, (row) => row.id, knownAt),
+    covers: rowsAsKnown<CoverRow>(distinct(rows.covers), oldCovers, (row) => row.id, knownAt).filter(
       (row) =>
         (row.cancelledAt === null || row.cancelledAt >= knownAt) &&
         row.startsOn <= onDate &&
@@ -111,15 +113,24 @@ async function loadSplitRows(
   };
 }
 
-/** Rows that name one of the cases or one of the officers. */
-async function byCaseAndOfficer<Row extends { readonly id: string }>(
-  crns: readonly Crn[],
-  staffCodes: readonly StaffCode[],
-  select: (of: { crns: Crn[] } | { codes: StaffCode[] }) => Promise<Row[]>,
-): Promise<Row[]> {
-  const ofCases = await inChunks(crns, (part) => select({ crns: part }));
-  const ofOfficers = await inChunks(staffCodes, (part) => select({ codes: part }));
-  return [...new Map([...ofCases, ...ofOfficers].map((row) => [row.id, row])).values()];
+/** Colleagues' cases in which one of the officers has a part: who held them, and everybody else with a part in them. */
+async function loadFar(db: Reader, t: Tables, crns: readonly Crn[], asOf: AsOf) {
+  const rows = await togetherInChunks(db, crns, (part) => ({
+    ...splitReads(db, t, part, [], asOf.knownAt),
+    ...caseAsOfReads(db, t, part, asOf.knownAt),
+  }));
+  const facts = toCasesAsOf(rows, asOf);
+  const holdings = await loadHoldingsOfCases(db, t, crns, asOf);
+  const cases = holdings.flatMap((row): [string, HeldAsOf][] => {
+    const found = facts.get(row.crn);
+    return found ? [[row.crn, { facts: found, holder: row.staffCode }]] : [];
+  });
+  return { ...splitsAsKnown(rows, asOf), cases };
+}
+
+/** Once each, where a row was found by its case and by its officer, in two parts of a long list. */
+function distinct<Row extends { readonly id: string }>(rows: readonly Row[]): Row[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
 /** Of each case once, in the order in which they were recorded, as today's are read. */
@@ -131,42 +142,9 @@ function joined<Row extends { readonly id: string; readonly recordedAt: string }
   return rows.sort((a, b) => a.recordedAt.localeCompare(b.recordedAt) || a.id.localeCompare(b.id));
 }
 
-async function loadHolders(
-  db: Reader,
-  t: Tables,
-  crns: readonly Crn[],
-  asOf: AsOf,
-): Promise<[string, HeldAsOf][]> {
-  const holdings = await loadHoldingsOfCases(db, t, crns, asOf);
-  const cases = await loadCasesAsOf(
-    db,
-    t,
-    holdings.map((row) => row.crn),
-    asOf,
-  );
-  return holdings.flatMap((row): [string, HeldAsOf][] => {
-    const facts = cases.get(row.crn);
-    return facts ? [[row.crn, { facts, holder: row.staffCode }]] : [];
-  });
-}
-
-async function loadSupportsAsOf(
-  db: Reader,
-  t: Tables,
-  staffCodes: readonly StaffCode[],
-  { onDate, knownAt }: AsOf,
-): Promise<SupportGiven[]> {
-  const s = t.supports;
-  const recent = and(gte(s.givenOn, addDays(onDate, 1 - SUPPORT_DAYS)), lte(s.givenOn, onDate));
-  const rows = await inChunks(staffCodes, (part) =>
-    db
-      .select()
-      .from(s)
-      .where(and(recent, or(inArray(s.fromStaffCode, part), inArray(s.toStaffCode, part)))),
-  );
-  const current = [...new Map(rows.map((row) => [row.id, row])).values()];
-  const asked = { keys: current.map((row) => row.id), staffCodes };
-  const versions = await loadVersions(db, t, { thing: 'support', shape: keptSupport }, asked, knownAt);
+function supportsAsKnown(rows: SupportRows, { knownAt }: AsOf): SupportGiven[] {
+  const current = distinct(rows.supports);
+  const versions = versionsOf(keptSupport, rows.oldSupports);
   type Row = (typeof current)[number] | z.infer<typeof keptSupport>;
   return rowsAsKnown<Row>(current, versions, (row) => row.id, knownAt)
     .filter((row) => row.cancelledAt === null || row.cancelledAt >= knownAt)
