@@ -4,10 +4,10 @@ import { expect, test } from './support/test';
 
 const HALIFAX_MANAGER = 'helen.pickles@headroom.example.org';
 
-/** Waiting in Halifax in the demonstration: whoever is on offer first may hold her case. */
-const WHITELEY = 'X371828';
-/** Waiting in Halifax in the demonstration. */
+/** Waiting in Halifax in the demonstration; Owen Priestley may hold the first. */
 const MARSDEN = 'X407218';
+const WHITELEY = 'X371828';
+const OFFICER = 'Priestley, Owen';
 
 const waitingInHeader = (page: Page) =>
   page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: /^Allocations/ });
@@ -32,8 +32,11 @@ test.describe('the header’s count of waiting cases', () => {
     await expect(waitingInHeader(page)).toBeVisible();
     const before = await readCount(page);
     await mark(page);
-    service.change('update supervised_case set ended_on = ? where crn = ?', inDays(-1), MARSDEN);
-    await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Cases' }).click();
+    service.change('update supervised_case set ended_on = ? where crn = ?', inDays(-1), WHITELEY);
+    await page
+      .getByRole('navigation', { name: 'Menu' })
+      .getByRole('link', { name: 'Cases', exact: true })
+      .click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cases');
     await expect(waitingInHeader(page)).toContainText(`(${before - 1})`);
     await waitingInHeader(page).click();
@@ -45,12 +48,19 @@ test.describe('the header’s count of waiting cases', () => {
 
   test('falls when the reader allocates a case', async ({ page, signInAs }) => {
     await signInAs(HALIFAX_MANAGER);
-    await page.goto(`/allocations/${WHITELEY}`);
+    await page.goto(`/allocations/${MARSDEN}`);
     await expect(waitingInHeader(page)).toBeVisible();
     const before = await readCount(page);
     await mark(page);
-    await page.locator('.hr-cand').getByRole('radio').first().check();
+    await page
+      .locator('.hr-cand')
+      .filter({ has: page.locator('.hr-cand__name', { hasText: OFFICER }) })
+      .getByRole('radio')
+      .check();
     await page.getByRole('button', { name: 'Check and confirm' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      `Allocate Marsden, Tyler to ${OFFICER}?`,
+    );
     await page.getByRole('button', { name: 'Allocate the case' }).click();
     await expect(page.getByRole('heading', { name: 'Case allocated' })).toBeVisible();
     await expect(waitingInHeader(page)).toContainText(`(${before - 1})`);
