@@ -4,6 +4,7 @@ import { viewCapacity } from '../lib/usecases/capacity/view-capacity';
 import { viewTeams } from '../lib/usecases/teams/view-teams';
 import { measureCaseload } from '../lib/domain/workload/measure/measure-caseload';
 import { commandContext, runCommand } from '../lib/cli/command';
+import { reportStatements } from './page-statements';
 
 const SPEC = {
   name: 'bench',
@@ -27,6 +28,7 @@ void runCommand(SPEC, async () => {
   if (some)
     await report('measure one officer (pure)', () => void measureCaseload(source.model, some, source.today));
   await reportReads(context);
+  await reportStatements(context, caseloads);
 });
 
 async function reportReads(context: UseCaseContext): Promise<void> {

@@ -5,7 +5,8 @@ import { answerHelp, fail } from './tools/project.mjs';
 import { readCommand, runCommand } from './tools/run.mjs';
 
 answerHelp(
-  `Times how long it takes to read and measure the demonstration data: one officer, all officers, the list of teams, the leaders' metrics.
+  `Times how long it takes to read and measure the demonstration data: one officer, all officers, the list of teams, the leaders' metrics;
+and counts the SQL statements that a page costs.
 
 Usage: npm run bench [-- --here]
 
