@@ -1,8 +1,14 @@
 import type { CaseFormOptions } from '@/lib/domain/allocation/cases/case-form-options';
+import { scoreNamesOf } from '@/lib/domain/banding/bands/rule-set';
+import type { ScoreNames } from '@/lib/domain/banding/labels';
 import { CHANGE_FIELDS } from '@/lib/domain/banding/changes/case-change-fields';
 import { describeChange, isLowerBand } from '@/lib/domain/banding/changes/case-change';
 import { waitingWords } from '@/lib/domain/banding/changes/change-words';
-import { type BandChangePlan, isFall, type WaitingChange } from '@/lib/domain/banding/changes/plan-band-change';
+import {
+  type BandChangePlan,
+  isFall,
+  type WaitingChange,
+} from '@/lib/domain/banding/changes/plan-band-change';
 import type { FieldProblem, FormValues } from '@/lib/kernel/form-state';
 import { Field } from '../ui/form/described-field';
 
@@ -16,6 +22,7 @@ export interface FallFieldsProps {
 /** What a fall asks beside the form: whether it waits for a second manager, what stands until then, why, and what shows it. */
 export function FallFields({ plan, options, values, problems }: FallFieldsProps) {
   const { judged, withdrawn, saidAgain } = plan;
+  const scores = scoreNamesOf(options.bandingModel.ruleSet);
   const { before, after } = judged.bandings;
   const waits = judged.kind === 'waiting';
   const lower = isLowerBand(options.bandingModel, after.band, before.band);
@@ -27,12 +34,12 @@ export function FallFields({ plan, options, values, problems }: FallFieldsProps)
         {waits ? <p className="hr-waits">{words}</p> : null}
         {withdrawn.map(({ change }) => (
           <p key={change.id} className="hr-side__line">
-            Replaces what waits for a second manager: {wordsOf(change)}
+            Replaces what waits for a second manager: {changeWords(change, scores)}
           </p>
         ))}
         {saidAgain.map((change) => (
           <p key={change.id} className="hr-side__line">
-            Waits for a second manager already: {wordsOf(change)}
+            Waits for a second manager already: {changeWords(change, scores)}
           </p>
         ))}
       </div>
@@ -51,8 +58,8 @@ export function FallFields({ plan, options, values, problems }: FallFieldsProps)
   );
 }
 
-function wordsOf({ oldInputs, newInputs }: WaitingChange): string {
-  return describeChange({ ...oldInputs }, { ...newInputs }, true)
+function changeWords({ oldInputs, newInputs }: WaitingChange, scores: ScoreNames): string {
+  return describeChange({ ...oldInputs }, { ...newInputs }, true, scores)
     .map(({ label, from, to }) => `${label} from ${from} to ${to}`)
     .join('; ');
 }

@@ -1,7 +1,8 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { personWords } from '@/lib/domain/allocation/cases/case-words';
 import type { CasePage } from '@/lib/domain/allocation/cases/case-page';
 import { wordsFor } from '@/lib/domain/banding/changes/case-change';
-import { CASE_FIELDS, type CaseField } from '@/lib/domain/banding/bands/case-fields';
+import { CASE_FIELDS, type CaseField, caseFieldLabel } from '@/lib/domain/banding/bands/case-fields';
 import { flagsWords } from '@/lib/domain/banding/labels';
 import { isSeenInCommunity, plannedContactDays } from '@/lib/domain/workload/contact/contact-clock';
 import { contactLines, officerClockWords } from '@/lib/domain/workload/contact/contact-words';
@@ -18,7 +19,7 @@ function rowsOf({ facts, homeLduName, model, today, banding, endedOn, held }: Ca
   const contact = endedOn === null ? contactLines(model, facts, banding.band, today) : [];
   const officer = held === null || contact.length === 0 ? [] : [officerClockWords(held.since, facts, today)];
   const fact = (field: CaseField): SummaryRow => ({
-    key: CASE_FIELDS[field].label,
+    key: caseFieldLabel(field, wordsOf(model).scores),
     value: sentence(wordsFor(field, facts[field])),
   });
   const day = (

@@ -1,3 +1,4 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { QueueRow } from '@/lib/domain/allocation/queue/queue-row';
 import { pendingWords } from '@/lib/domain/banding/changes/pending';
 import { flagsWords } from '@/lib/domain/banding/labels';
@@ -84,7 +85,9 @@ function QueueLine({ row, model, labels, ticks }: QueueLineProps) {
           provisional={banding.provisional}
           possibleBands={banding.possibleBands}
         />
-        {row.pending ? <div className="hr-muted">{pendingWords(row.pending)}</div> : null}
+        {row.pending ? (
+          <div className="hr-muted">{pendingWords(row.pending, wordsOf(model).scores)}</div>
+        ) : null}
       </Cell>
       <Cell label="Lowest grade">
         <LowestGrade row={row} />

@@ -1,3 +1,4 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { ReactNode } from 'react';
 import { bandReasons, gradeReasons, orderWords, personWords } from '@/lib/domain/allocation/cases/case-words';
 import type { SubjectView } from '@/lib/domain/allocation/candidates/candidates-view';
@@ -47,7 +48,7 @@ export function CaseSide({
         <CaseMarks name={name} missing={banding.missing} />
       </p>
       <BandLines subject={subject} model={model} />
-      {pending ? <InsetText>{pendingWords(pending)}</InsetText> : null}
+      {pending ? <InsetText>{pendingWords(pending, wordsOf(model).scores)}</InsetText> : null}
       {held ?? (
         <p className="hr-due">
           <AppointmentWords appointment={appointment} />

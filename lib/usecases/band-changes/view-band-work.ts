@@ -52,7 +52,10 @@ export async function viewBandWork(context: UseCaseContext): Promise<Result<Band
     ...source,
     ...(await viewWaitingChanges(context, source)),
     drawn: changes.map(({ row, shown }) =>
-      shownCase(shown.name, source.model.ruleSet, { ...shown, ...toBandChangeLine(row.change) }),
+      shownCase(shown.name, source.model.ruleSet, {
+        ...shown,
+        ...toBandChangeLine(row.change, source.model.ruleSet),
+      }),
     ),
     items: openNow.map(({ row, shown }) => ({ ...shown, item: row.item })),
   });
@@ -84,7 +87,7 @@ export async function viewWaitingChanges(
   const entry = (cameUp: boolean) => (found: (typeof mine)[number]) =>
     shownCase(found.shown.name, source.model.ruleSet, {
       ...found.shown,
-      ...toBandChangeLine(found.row.change),
+      ...toBandChangeLine(found.row.change, source.model.ruleSet),
       own: found.row.change.byId === actor.id,
       caseVersion: found.row.facts.version,
       cameUp,

@@ -7,6 +7,7 @@ import { loadOfficers } from '../../../db/queries/officers/load-officers';
 import { loadRulesBefore } from '../../../db/queries/rules/load-rules-before';
 import { loadWomensOffers } from '../../../db/queries/queue/load-womens-offers';
 import { can } from '../../domain/access/can';
+import { scoreNamesOf } from '../../domain/banding/bands/rule-set';
 import { toCaseHistory } from '../../domain/allocation/cases/case-history';
 import type { CaseHolding, CasePage, HoldingLine } from '../../domain/allocation/cases/case-page';
 import { officersOfRecord } from '../../domain/allocation/candidates/continuity';
@@ -62,7 +63,12 @@ export async function viewCase(context: UseCaseContext, crn: string): Promise<Re
     oversightActions: await loadCaseActions(store.db, store.t, facts.crn),
     mayOversee: live && can(actor, 'record_oversight', thing).allowed,
     bandChanges,
-    history: toCaseHistory(events, { officerName, mayName: name.named, hides: name.hides ?? [] }),
+    history: toCaseHistory(events, {
+      officerName,
+      mayName: name.named,
+      scores: scoreNamesOf(model.ruleSet),
+      hides: name.hides ?? [],
+    }),
     beside: live ? await viewBeside(context, loaded.value) : [],
     mayShare: held !== null && can(actor, 'share_case', thing).allowed,
     mayEdit: live && can(actor, 'edit_case', thing).allowed,

@@ -16,6 +16,7 @@ import {
 import { gatherDifferences } from '../../domain/allocation/cases/difference-batches';
 import type { DifferencesPage } from '../../domain/allocation/cases/differences-page';
 import type { DifferenceAbout, DifferenceLine } from '../../domain/allocation/cases/difference-line';
+import { scoreNamesOf } from '../../domain/banding/bands/rule-set';
 import type { SourceDifference } from '../../domain/allocation/cases/source-difference';
 import { formatListName } from '../../kernel/format';
 import { asStaffCode } from '../../kernel/ids';
@@ -42,7 +43,7 @@ export async function viewDifferences(context: UseCaseContext): Promise<Result<D
     ...(open.cases > 0 ? await ofCases(context, source) : []),
     ...(open.staff > 0 ? await ofStaff(context) : []),
   ];
-  return ok({ ...source, ...gatherDifferences(await toLines(context, found)) });
+  return ok({ ...source, ...gatherDifferences(await toLines(context, source.model, found)) });
 }
 
 async function ofCases(context: UseCaseContext, source: FigureSource): Promise<Found[]> {
@@ -79,12 +80,17 @@ async function ofStaff({ actor, store }: UseCaseContext): Promise<Found[]> {
     }));
 }
 
-async function toLines(context: UseCaseContext, found: readonly Found[]): Promise<DifferenceLine[]> {
+async function toLines(
+  context: UseCaseContext,
+  { ruleSet }: FigureSource['model'],
+  found: readonly Found[],
+): Promise<DifferenceLine[]> {
+  const scores = scoreNamesOf(ruleSet);
   const nameOf = await officerNamer(context, found);
   return found.map(({ difference, about }) => ({
     difference,
     about,
-    label: differenceLabel(difference),
+    label: differenceLabel(difference, scores),
     said: saidWords(difference, difference.sourceValue, nameOf),
     ours: saidWords(difference, difference.ourValue, nameOf),
     why: differenceWhy(difference),

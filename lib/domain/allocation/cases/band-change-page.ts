@@ -1,6 +1,7 @@
 import type { ModelWords } from '../../workload/model/model-words';
 import type { CaseName } from '../../access/case-name';
 import { type BandChangeRecord, type GradeItemRecord } from '../../banding/changes/band-change';
+import { type RuleSet, scoreNamesOf } from '../../banding/bands/rule-set';
 import type { Banding } from '../../banding/bands/band-case';
 import { type ChangedFact, describeChange } from '../../banding/changes/case-change';
 import type { Crn } from '../../../kernel/ids';
@@ -108,10 +109,13 @@ export interface BandWorkPage extends FigureSource {
 }
 
 /** A change as a line of a list. */
-export function toBandChangeLine(change: BandChangeRecord): BandChangeLine {
+export function toBandChangeLine(
+  change: BandChangeRecord,
+  ruleSet: Pick<RuleSet, 'scoreNames'>,
+): BandChangeLine {
   return {
     change,
-    inputs: describeChange({ ...change.oldInputs }, { ...change.newInputs }, true),
+    inputs: describeChange({ ...change.oldInputs }, { ...change.newInputs }, true, scoreNamesOf(ruleSet)),
     state: stateWords(change),
   };
 }

@@ -1,6 +1,7 @@
 import type { AuditAction, AuditDetail } from '../../audit/events';
 import type { HiddenPart } from '../../access/case-name';
 import { describeChange } from '../../banding/changes/case-change';
+import type { ScoreNames } from '../../banding/labels';
 import { END_REASON_LABELS, END_REASONS } from '../../banding/end-reason';
 import { formatDateShort } from '../../../kernel/format';
 import { parseIsoDate } from '../../../kernel/dates';
@@ -23,6 +24,8 @@ export interface HistoryReader {
   readonly officerName: (staffCode: string) => string;
   /** Whether the reader may know who the case is about. */
   readonly mayName: boolean;
+  /** What the model calls the scores. */
+  readonly scores: ScoreNames;
   /** What else of the case they may not know. */
   readonly hides?: readonly HiddenPart[];
 }
@@ -52,7 +55,7 @@ type Said = Pick<CaseHistoryEntry, 'what'> & Partial<CaseHistoryEntry>;
 function wordsOf({ action, detail }: CaseEvent, reader: HistoryReader): Said | null {
   if (action === 'case.logged') return { what: 'Logged' };
   if (action === 'case.edited' && 'from' in detail && 'reason' in detail) {
-    const told = describeChange(detail.from, detail.to, reader.mayName);
+    const told = describeChange(detail.from, detail.to, reader.mayName, reader.scores);
     // From what to what would tell whom a restricted case is about.
     const changes = reader.hides?.includes('identity')
       ? told.map((change) => ({ ...change, from: 'not shown', to: 'not shown' }))

@@ -1,5 +1,6 @@
+import type { ScoreNames } from '../../banding/labels';
 import { wordsFor } from '../../banding/changes/case-change';
-import { CASE_FIELDS, type CaseField } from '../../banding/bands/case-fields';
+import { CASE_FIELDS, type CaseField, caseFieldLabel } from '../../banding/bands/case-fields';
 import { formatDateShort, formatHundredths } from '../../../kernel/format';
 import { parseIsoDate } from '../../../kernel/dates';
 import type { SaidValue, SourceDifference } from './source-difference';
@@ -27,11 +28,11 @@ const LABELS: Readonly<Record<string, string>> = {
 const LOGGED = 'logged/';
 
 /** What a difference is about: "RSR", "Officer", "Contracted hours". */
-export function differenceLabel({ thingType, field }: About): string {
+export function differenceLabel({ thingType, field }: About, scores: ScoreNames): string {
   if (field.startsWith(LOGGED)) return `Case ${field.slice(LOGGED.length)}`;
   const label = LABELS[`${thingType}/${field}`];
   if (label !== undefined) return label;
-  return thingType === 'case' && field in CASE_FIELDS ? CASE_FIELDS[field as CaseField].label : field;
+  return thingType === 'case' && field in CASE_FIELDS ? caseFieldLabel(field as CaseField, scores) : field;
 }
 
 /** Kinds of absence and notes may tell of somebody's health: they are named to nobody in a list. */

@@ -7,6 +7,7 @@ import {
   COHORT_LABELS,
   FLAG_LABELS,
   ROSH_LABELS,
+  type ScoreNames,
   SENTENCE_LABELS,
   SETTING_LABELS,
   SEX_LABELS,
@@ -89,3 +90,8 @@ export const CASE_FIELDS: { readonly [F in CaseField]: Field<CaseInput[F]> } = d
   lastSeen: optional(day('Last seen')),
   nextAppointment: optional(day('Next appointment')),
 });
+
+/** What a fact of a case is called: a score as the model calls it. */
+export function caseFieldLabel(field: CaseField, scores: ScoreNames): string {
+  return field === 'rsr' || field === 'ogrs' ? scores[field] : CASE_FIELDS[field].label;
+}

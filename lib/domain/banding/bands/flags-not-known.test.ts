@@ -4,6 +4,7 @@ import { band, facts, IBAT } from '../testing/ibat';
 import { changedFacts, describeChange } from '../changes/case-change';
 import type { CaseInput } from './case-fields';
 import { flagsWords } from '../labels';
+import { USUAL_SCORE_NAMES } from '../labels';
 
 const SILENT = { flags: [], flagsKnown: false } as const;
 const FLAG_RULES = IBAT.ruleSet.seniorRules.filter(({ condition }) => condition.kind === 'flag');
@@ -57,7 +58,7 @@ describe('flags that nobody recorded', () => {
     const from = facts(SILENT) as unknown as CaseInput;
     const change = changedFacts(from, { ...from, flagsKnown: true });
     expect(change).toEqual({ from: { flags: null }, to: { flags: [] } });
-    expect(describeChange(change?.from ?? {}, change?.to ?? {}, true)).toEqual([
+    expect(describeChange(change?.from ?? {}, change?.to ?? {}, true, USUAL_SCORE_NAMES)).toEqual([
       { label: 'Flags', from: 'not known', to: 'none' },
     ]);
   });

@@ -6,6 +6,7 @@ import { IBAT_4 } from '../../workload/model/shipped-models';
 import { bandCase } from '../bands/band-case';
 import { bandingMark, changedFacts, describeChange, isLowerBand, wordsFor } from './case-change';
 import type { CaseInput } from '../bands/case-fields';
+import { USUAL_SCORE_NAMES } from '../labels';
 
 const FACTS: CaseInput = {
   crn: asCrn('X123456'),
@@ -45,7 +46,7 @@ describe('what changed in a case', () => {
       from: { rsr: 2.9, rosh: 'low', flags: [], orderStart: '2026-01-05' },
       to: { rsr: 3, rosh: null, flags: ['mappa', 'iom'], orderStart: '2026-01-06' },
     });
-    expect(describeChange(change?.from ?? {}, change?.to ?? {}, true)).toEqual([
+    expect(describeChange(change?.from ?? {}, change?.to ?? {}, true, USUAL_SCORE_NAMES)).toEqual([
       { label: 'Order start', from: '5 Jan 2026', to: '6 Jan 2026' },
       { label: 'RSR', from: '2.90', to: '3.00' },
       { label: 'ROSH', from: 'Low', to: 'not known' },
@@ -60,14 +61,19 @@ describe('what changed in a case', () => {
   });
 
   it('tells nobody a name that they may not know', () => {
-    expect(describeChange({ surname: 'Person' }, { surname: 'Other' }, false)).toEqual([
+    expect(describeChange({ surname: 'Person' }, { surname: 'Other' }, false, USUAL_SCORE_NAMES)).toEqual([
       { label: 'Surname', from: 'not shown', to: 'not shown' },
     ]);
   });
 
   it('says of an imported change who held the case, and of a case that it ended', () => {
     expect(
-      describeChange({ officer: null, endedOn: null }, { officer: 'HX001', endedOn: '2026-11-02' }, true),
+      describeChange(
+        { officer: null, endedOn: null },
+        { officer: 'HX001', endedOn: '2026-11-02' },
+        true,
+        USUAL_SCORE_NAMES,
+      ),
     ).toEqual([
       { label: 'Officer', from: 'nobody', to: 'HX001' },
       { label: 'Ended', from: 'not known', to: '2 Nov 2026' },

@@ -2,7 +2,7 @@ import { sameMembers } from '../../../kernel/collections';
 import { formatDateShort } from '../../../kernel/format';
 import { parseIsoDate } from '../../../kernel/dates';
 import type { Banding } from '../bands/band-case';
-import { CASE_FIELDS, type CaseField, type CaseInput } from '../bands/case-fields';
+import { CASE_FIELDS, type CaseField, caseFieldLabel, type CaseInput } from '../bands/case-fields';
 import {
   COHORT_LABELS,
   FLAG_LABELS,
@@ -11,6 +11,7 @@ import {
   SETTING_LABELS,
   SEX_LABELS,
   STATE_LABELS,
+  type ScoreNames,
 } from '../labels';
 
 /** One fact that changed, in words. */
@@ -47,8 +48,13 @@ export function sameFact(a: unknown, b: unknown): boolean {
   return a === b || (Array.isArray(a) && Array.isArray(b) && sameMembers(a, b));
 }
 
-/** What changed, a line a fact, in the order of the form. `mayName`: the reader may know who it is. */
-export function describeChange(from: CaseChange, to: CaseChange, mayName: boolean): ChangedFact[] {
+/** What changed, a line a fact, in the order of the form. `mayName`: the reader may know who it is; `scores`: as the model calls them. */
+export function describeChange(
+  from: CaseChange,
+  to: CaseChange,
+  mayName: boolean,
+  scores: ScoreNames,
+): ChangedFact[] {
   const valueOf = (facts: CaseChange, field: string): unknown =>
     field === 'flags' && facts.flagsKnown === false ? null : facts[field];
   const fields: string[] = [...Object.keys(CASE_FIELDS), 'officer', 'endedOn'];
@@ -56,16 +62,16 @@ export function describeChange(from: CaseChange, to: CaseChange, mayName: boolea
   return fields
     .filter((field) => field in to)
     .map((field) => {
-      const label = labelOf(field);
+      const label = labelOf(field, scores);
       if (named(field) && !mayName) return { label, from: 'not shown', to: 'not shown' };
       return { label, from: wordsFor(field, valueOf(from, field)), to: wordsFor(field, valueOf(to, field)) };
     });
 }
 
-function labelOf(field: string): string {
+function labelOf(field: string, scores: ScoreNames): string {
   if (field === 'officer') return 'Officer';
   if (field === 'endedOn') return 'Ended';
-  return CASE_FIELDS[field as CaseField].label;
+  return caseFieldLabel(field as CaseField, scores);
 }
 
 const LABELS: Partial<Record<string, Readonly<Record<string, string>>>> = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BandInputs } from './band-change';
 import { pendingOf, pendingWords } from './pending';
+import { USUAL_SCORE_NAMES } from '../labels';
 
 const change = (newInputs: Partial<BandInputs>, at: string, byName: string) => ({ newInputs, at, byName });
 
@@ -14,7 +15,7 @@ describe('what waits on a case', () => {
       change({ ogrs: 74 }, '2026-11-03T09:00:00.000Z', 'Delius'),
       change({ rsr: 2.99, flags: [] }, '2026-11-02T09:30:00.000Z', 'Helen Pickles'),
     ]);
-    expect(pending && pendingWords(pending)).toBe(
+    expect(pending && pendingWords(pending, USUAL_SCORE_NAMES)).toBe(
       'A change waits for a second manager: RSR 2.99; OGRS 74; Flags none, since 2 November 2026, 9:30am by Helen Pickles, Delius.',
     );
   });
@@ -23,6 +24,6 @@ describe('what waits on a case', () => {
     const pending = pendingOf([
       change({ flags: [], flagsKnown: false }, '2026-11-02T09:30:00.000Z', 'Delius'),
     ]);
-    expect(pending && pendingWords(pending)).toContain('Flags not known');
+    expect(pending && pendingWords(pending, USUAL_SCORE_NAMES)).toContain('Flags not known');
   });
 });

@@ -1,7 +1,8 @@
 import { formatInstant } from '../../../kernel/format';
 import type { BandChangeRecord, BandInputs } from './band-change';
 import { wordsFor } from './case-change';
-import { CASE_FIELDS, type CaseField } from '../bands/case-fields';
+import type { ScoreNames } from '../labels';
+import { CASE_FIELDS, type CaseField, caseFieldLabel } from '../bands/case-fields';
 
 /** What a source or a person says beside what stands, while it waits for a second manager. */
 export interface PendingInputs {
@@ -27,12 +28,12 @@ export function pendingOf(
 }
 
 /** "A change waits for a second manager: RSR 2.99, since 2 November 2026, 9:30am by Helen Pickles." What stands is on the case. */
-export function pendingWords({ inputs, since, by }: PendingInputs): string {
+export function pendingWords({ inputs, since, by }: PendingInputs, scores: ScoreNames): string {
   const said = (Object.keys(CASE_FIELDS) as CaseField[]).flatMap((field) => {
     if (!(field in inputs)) return [];
     const known = field !== 'flags' || inputs.flagsKnown !== false;
     return [
-      `${CASE_FIELDS[field].label} ${wordsFor(field, known ? inputs[field as keyof BandInputs] : null)}`,
+      `${caseFieldLabel(field, scores)} ${wordsFor(field, known ? inputs[field as keyof BandInputs] : null)}`,
     ];
   });
   const what = said.length === 0 ? '' : `: ${said.join('; ')}`;

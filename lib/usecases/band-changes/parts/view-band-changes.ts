@@ -27,22 +27,21 @@ export async function viewCaseBandChanges(
   const { facts, model, banding, today, endedOn } = loaded;
   const changes = await loadBandChanges(store.db, store.t, facts.crn);
   const bandingModel = bandingModelOf(model);
+  const toLine = (change: (typeof changes)[number]) => toBandChangeLine(change, model.ruleSet);
   const waiting = changes.filter((change) => change.state === 'waiting' && endedOn === null);
   return {
     caseVersion: facts.version,
-    lines: changes.map(toBandChangeLine),
+    lines: changes.map(toLine),
     waiting: waiting.map((change) => ({
-      ...toBandChangeLine(change),
+      ...toLine(change),
       now: banding,
       after: bandCase(applyRecord(facts, change), bandingModel, today),
-      since: changes
-        .filter((other) => other.id !== change.id && inForceSince(other, change))
-        .map(toBandChangeLine),
+      since: changes.filter((other) => other.id !== change.id && inForceSince(other, change)).map(toLine),
       mayDecide: mayDecide(context, loaded, change),
     })),
     drawn: changes
       .filter((change) => awaitsReview(change) && endedOn === null)
-      .map((change) => ({ ...toBandChangeLine(change), mayDecide: mayDecide(context, loaded, change) })),
+      .map((change) => ({ ...toLine(change), mayDecide: mayDecide(context, loaded, change) })),
     items: await viewItems(context, loaded),
   };
 }
