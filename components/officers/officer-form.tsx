@@ -2,10 +2,8 @@
 
 import type { FormState } from '@/lib/kernel/form-state';
 import type { OfficerFormChoices } from '@/lib/domain/workload/hours/officer-choices';
-import { DateInput } from '../ui/form/date-input';
-import { dateValue, messageFor, textValue } from '../ui/form/field-values';
-import { Select } from '../ui/form/select';
-import { TextInput } from '../ui/form/text-input';
+import { OFFICER_FIELDS } from '@/lib/domain/workload/measure/officer-fields';
+import { Field } from '../ui/form/described-field';
 import { type ChangeAction, ChangeForm } from './change-form';
 
 /** What the form opens with, as text; dates as YYYY-MM-DD. */
@@ -29,8 +27,6 @@ export interface OfficerFormProps {
   /** Set when an officer is edited: who, and the version of the record. */
   readonly edited?: { readonly staffCode: string; readonly name: string; readonly version: number };
 }
-
-const NOT_RECORDED = { value: '', label: 'Not known yet' };
 
 /** The form of an officer: to log a new one, or to edit. */
 export function OfficerForm({ action, choices, initial, backHref, edited }: OfficerFormProps) {
@@ -61,73 +57,28 @@ function OfficerFields({
   readonly initial: OfficerFormValues;
   readonly withCode: boolean;
 }) {
-  const text = (name: keyof OfficerFormValues | 'staffCode') => ({
-    name,
-    defaultValue: textValue(state.values, name, name === 'staffCode' ? '' : initial[name]),
-    error: messageFor(state.problems, name),
-  });
-  const date = (name: 'startDate' | 'leavingDate') => ({
-    name,
-    defaultValue: dateValue(state.values, name, initial[name]),
-    error: messageFor(state.problems, name),
+  const asked = (name: keyof OfficerFormValues) => ({
+    of: OFFICER_FIELDS[name],
+    in: state,
+    initial: initial[name],
   });
   const most = choices.mostHoursHundredths / 100;
   return (
     <>
-      {withCode ? (
-        <TextInput
-          {...text('staffCode')}
-          label="Staff code"
-          hint="The code that other systems know them by, like WYKHX012"
-          width={10}
-          autoComplete="off"
-          spellCheck={false}
-        />
-      ) : null}
-      <TextInput {...text('forename')} label="Forename" width={20} autoComplete="off" spellCheck={false} />
-      <TextInput {...text('surname')} label="Surname" width={20} autoComplete="off" spellCheck={false} />
-      <TextInput
-        {...text('email')}
-        label="Email (optional)"
-        type="email"
-        width={30}
-        autoComplete="off"
-        spellCheck={false}
+      {withCode ? <Field of={OFFICER_FIELDS.staffCode} in={state} /> : null}
+      <Field {...asked('forename')} />
+      <Field {...asked('surname')} />
+      <Field {...asked('email')} />
+      <Field {...asked('grade')} options={choices.grades} none="Not known yet" />
+      <Field {...asked('hours')} hint={`Up to ${most}, like 37 or 18.5. Leave empty if not known yet`} />
+      <Field {...asked('startDate')} />
+      <Field {...asked('leavingDate')} />
+      <Field
+        {...asked('team')}
+        options={choices.teams}
+        {...(initial.team === '' ? { none: 'Choose a team' } : {})}
       />
-      <Select
-        {...text('grade')}
-        label="Grade"
-        hint="Without a grade and hours, the workload shows as “Details missing”"
-        options={[NOT_RECORDED, ...choices.grades]}
-      />
-      <TextInput
-        {...text('hours')}
-        label="Contracted hours a week"
-        hint={`Up to ${most}, like 37 or 18.5. Leave empty if not known yet`}
-        width={5}
-        inputMode="decimal"
-        autoComplete="off"
-        suffix="hours"
-      />
-      <DateInput {...date('startDate')} label="Start date" hint="First day in this post, like 2 11 2026" />
-      <DateInput
-        {...date('leavingDate')}
-        label="Leaving date (optional)"
-        hint="The first day on which they are gone. From then on their cases need another officer"
-      />
-      <Select
-        {...text('team')}
-        label="Team"
-        hint="The teams that you manage"
-        options={
-          initial.team === '' ? [{ value: '', label: 'Choose a team' }, ...choices.teams] : choices.teams
-        }
-      />
-      <Select
-        {...text('lineManager')}
-        label="Line manager (optional)"
-        options={[{ value: '', label: 'Not recorded' }, ...choices.managers]}
-      />
+      <Field {...asked('lineManager')} options={choices.managers} none="Not recorded" />
     </>
   );
 }

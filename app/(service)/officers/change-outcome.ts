@@ -1,9 +1,11 @@
 import 'server-only';
 import type { ChangeView } from '@/components/officers/change-form';
+import { plain, type SentRecord, type TakenOf } from '@/lib/kernel/reading/sent';
 import type { Result } from '@/lib/kernel/result';
-import { type FormOutcome, refused } from '@/lib/server/form-action';
+import { type FormAction, formAction, type FormOutcome, refused } from '@/lib/server/form-action';
 import type { FormReader } from '@/lib/server/form-reader';
 import type { ChangeOutcome } from '@/lib/usecases/officers/parts/change-officer';
+import type { UseCaseContext } from '@/lib/usecases/context';
 import type { Problem } from '@/lib/usecases/problem';
 
 /** Where somebody goes when a change is saved, and by which word the page there says so. */
@@ -39,9 +41,25 @@ export function changeOutcome(
   }
 }
 
+/**
+ * Builds the action of a form that changes something of an officer: what the form sends, by its description, the use case that takes it,
+ * and where it leads. Whoever went back from the effect to what they entered sees the form as it was.
+ */
+export function changeAction<F extends SentRecord & { readonly step?: never }>(
+  fields: F,
+  change: (context: UseCaseContext, sent: TakenOf<F>) => Promise<Result<ChangeOutcome, Problem>>,
+  saved: (sent: TakenOf<F>) => Saved,
+): FormAction<ChangeView> {
+  return formAction<ChangeView>(async (context, form) => {
+    if (goesBack(form)) return { problems: [] };
+    const sent = form.read(fields);
+    return changeOutcome(form, await change(context, sent), saved(sent));
+  });
+}
+
 /** Whether the person went back from the effect to what they entered: nothing is decided, the form shows as it was. */
 export function goesBack(form: FormReader): boolean {
-  return form.text('step') === 'edit';
+  return form.read({ step: plain() }).step === 'edit';
 }
 
 /** The page of an officer, and below it. */

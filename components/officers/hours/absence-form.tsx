@@ -1,10 +1,8 @@
 'use client';
 
+import { ABSENCE_CHANGE_FIELDS, ABSENCE_FIELDS } from '@/lib/domain/workload/absence/absence-fields';
 import type { FormChoice } from '@/lib/domain/workload/hours/officer-choices';
-import { DateInput } from '../../ui/form/date-input';
-import { dateValue, messageFor, textValue } from '../../ui/form/field-values';
-import { Radios } from '../../ui/form/radios';
-import { Select } from '../../ui/form/select';
+import { Field } from '../../ui/form/described-field';
 import { type ChangeAction, ChangeForm } from '../change-form';
 
 interface AbsenceFormProps {
@@ -35,28 +33,14 @@ export function AbsenceForm({
       confirmLabel="Confirm and record the absence"
       backHref={backHref}
       hidden={{ staffCode }}
-      fields={({ values, problems }) => (
+      fields={(state) => (
         <>
-          <Radios
-            name="kind"
-            label="Kind of absence"
-            options={kinds}
-            defaultValue={textValue(values, 'kind')}
-            error={messageFor(problems, 'kind')}
-          />
-          <DateInput
-            name="startDate"
-            label="First day"
-            hint="Like 2 11 2026"
-            defaultValue={dateValue(values, 'startDate')}
-            error={messageFor(problems, 'startDate')}
-          />
-          <DateInput
-            name="endDate"
-            label="Last day (optional)"
+          <Field of={ABSENCE_FIELDS.kind} in={state} options={kinds} />
+          <Field of={ABSENCE_FIELDS.startDate} in={state} />
+          <Field
+            of={ABSENCE_FIELDS.endDate}
+            in={state}
             hint={`Leave empty if it is not known. An absence of more than ${absenceDays} days takes all hours away, annual leave excepted`}
-            defaultValue={dateValue(values, 'endDate')}
-            error={messageFor(problems, 'endDate')}
           />
         </>
       )}
@@ -87,41 +71,28 @@ export function AbsenceChangeForm(props: AbsenceChangeProps) {
       confirmLabel="Confirm and save"
       backHref={backHref}
       hidden={hidden}
-      fields={({ values, problems }) => (
+      fields={(state) => (
         <>
           <p className="govuk-body">{words}</p>
-          <Radios
-            name="what"
-            label="What do you want to do?"
+          <Field
+            of={ABSENCE_CHANGE_FIELDS.what}
+            in={state}
+            initial="correct"
             legendSize="m"
-            defaultValue={textValue(values, 'what', 'correct')}
-            error={messageFor(problems, 'what')}
             options={[
               {
                 value: 'correct',
                 label: 'Correct it, or set its last day',
                 reveal: (
                   <>
-                    <Select
-                      name="kind"
-                      label="Kind of absence"
-                      options={[{ value: '', label: 'As it is recorded' }, ...kinds]}
-                      defaultValue={textValue(values, 'kind')}
-                      error={messageFor(problems, 'kind')}
+                    <Field
+                      of={ABSENCE_CHANGE_FIELDS.kind}
+                      in={state}
+                      options={kinds}
+                      none="As it is recorded"
                     />
-                    <DateInput
-                      name="startDate"
-                      label="First day"
-                      defaultValue={dateValue(values, 'startDate', startDate)}
-                      error={messageFor(problems, 'startDate')}
-                    />
-                    <DateInput
-                      name="endDate"
-                      label="Last day"
-                      hint="The last day away, like 2 11 2026. Leave empty if it is not known"
-                      defaultValue={dateValue(values, 'endDate', endDate)}
-                      error={messageFor(problems, 'endDate')}
-                    />
+                    <Field of={ABSENCE_CHANGE_FIELDS.startDate} in={state} initial={startDate} />
+                    <Field of={ABSENCE_CHANGE_FIELDS.endDate} in={state} initial={endDate} />
                   </>
                 ),
               },

@@ -1,14 +1,10 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { REDUCTION_CHANGE_FIELDS, REDUCTION_FIELDS } from '@/lib/domain/workload/hours/reduction-fields';
 import type { FormState } from '@/lib/kernel/form-state';
 import type { FormChoice } from '@/lib/domain/workload/hours/officer-choices';
-import { DateInput } from '../../ui/form/date-input';
-import { dateValue, messageFor, textValue } from '../../ui/form/field-values';
-import { Radios } from '../../ui/form/radios';
-import { Select } from '../../ui/form/select';
-import { TextInput } from '../../ui/form/text-input';
-import { Textarea } from '../../ui/form/textarea';
+import { Field } from '../../ui/form/described-field';
 import { type ChangeAction, ChangeForm } from '../change-form';
 
 interface ReductionFormProps {
@@ -59,46 +55,18 @@ function ReductionFields({
   contractedWords,
   allowances,
 }: { readonly state: FormState } & Pick<ReductionFormProps, 'reasons' | 'contractedWords' | 'allowances'>) {
-  const { values, problems } = state;
-  const text = (name: string) => ({
-    name,
-    defaultValue: textValue(values, name),
-    error: messageFor(problems, name),
-  });
-  const date = (name: string) => ({
-    name,
-    defaultValue: dateValue(values, name),
-    error: messageFor(problems, name),
-  });
   return (
     <>
-      <Select
-        {...text('reason')}
-        label="Reason"
-        options={[{ value: '', label: 'Choose a reason' }, ...reasons]}
-      />
+      <Field of={REDUCTION_FIELDS.reason} in={state} options={reasons} none="Choose a reason" />
       {allowances}
-      <TextInput
-        {...text('hours')}
-        label="Hours a week taken off"
+      <Field
+        of={REDUCTION_FIELDS.hours}
+        in={state}
         hint={`${contractedWords} Leave empty where the reason fixes the hours`}
-        width={5}
-        inputMode="decimal"
-        autoComplete="off"
-        suffix="hours"
       />
-      <DateInput {...date('startDate')} label="First day" hint="Like 2 11 2026" />
-      <DateInput
-        {...date('endDate')}
-        label="Last day (optional)"
-        hint="The last day on which the hours are off. Leave empty for an open end, or for the longest that the reason allows"
-      />
-      <Textarea
-        {...text('notes')}
-        label="Notes (optional)"
-        hint="Only what a colleague needs to know: no medical details"
-        rows={3}
-      />
+      <Field of={REDUCTION_FIELDS.startDate} in={state} />
+      <Field of={REDUCTION_FIELDS.endDate} in={state} />
+      <Field of={REDUCTION_FIELDS.notes} in={state} />
     </>
   );
 }
@@ -132,28 +100,18 @@ export function ReductionChangeForm({
       confirmLabel="Confirm and save"
       backHref={backHref}
       hidden={hidden}
-      fields={({ values, problems }) => (
+      fields={(state) => (
         <>
           {summary}
-          <Radios
-            name="what"
-            label="What do you want to do?"
+          <Field
+            of={REDUCTION_CHANGE_FIELDS.what}
+            in={state}
             legendSize="m"
-            defaultValue={textValue(values, 'what')}
-            error={messageFor(problems, 'what')}
             options={[
               {
                 value: 'end',
                 label: 'Set its last day',
-                reveal: (
-                  <DateInput
-                    name="endDate"
-                    label="Last day"
-                    hint="The last day on which the hours are off. Leave empty for an open end"
-                    defaultValue={dateValue(values, 'endDate', endDate)}
-                    error={messageFor(problems, 'endDate')}
-                  />
-                ),
+                reveal: <Field of={REDUCTION_CHANGE_FIELDS.endDate} in={state} initial={endDate} />,
               },
               {
                 value: 'cancel',

@@ -1,10 +1,9 @@
 'use client';
 
+import { TRAINING_FIELDS } from '@/lib/domain/workload/measure/training-fields';
 import type { FormChoice } from '@/lib/domain/workload/hours/officer-choices';
 import { Button } from '../../ui/form/button';
-import { DateInput } from '../../ui/form/date-input';
-import { dateValue, messageFor, textValue } from '../../ui/form/field-values';
-import { Select } from '../../ui/form/select';
+import { Field } from '../../ui/form/described-field';
 import { type ChangeAction, ChangeForm } from '../change-form';
 
 interface TrainingFormProps {
@@ -48,29 +47,17 @@ export function TrainingForm({
           </Button>
         ) : null
       }
-      fields={({ values, problems }) => (
+      fields={(state) => (
         <>
-          <Select
-            name="course"
-            label="Course"
-            options={[{ value: '', label: 'Choose a course' }, ...courses]}
-            defaultValue={textValue(values, 'course', initial.course)}
-            error={messageFor(problems, 'course')}
+          <Field
+            of={TRAINING_FIELDS.course}
+            in={state}
+            initial={initial.course}
+            options={courses}
+            none="Choose a course"
           />
-          <DateInput
-            name="completedOn"
-            label="Done on"
-            hint="Like 2 11 2026"
-            defaultValue={dateValue(values, 'completedOn', initial.completedOn)}
-            error={messageFor(problems, 'completedOn')}
-          />
-          <DateInput
-            name="expiresOn"
-            label="Expires on (optional)"
-            hint="The last day on which it counts. Leave empty if it does not expire"
-            defaultValue={dateValue(values, 'expiresOn', initial.expiresOn)}
-            error={messageFor(problems, 'expiresOn')}
-          />
+          <Field of={TRAINING_FIELDS.completedOn} in={state} initial={initial.completedOn} />
+          <Field of={TRAINING_FIELDS.expiresOn} in={state} initial={initial.expiresOn} />
         </>
       )}
     />

@@ -6,14 +6,11 @@ import { recorderOf } from '../../domain/access/know-why';
 import type { IsoDate } from '../../kernel/dates';
 import { formatDate } from '../../kernel/format';
 import type { FieldProblem } from '../../kernel/form-state';
-import { readChoice, readDate, readField } from '../../kernel/text/read-text';
+import { readRecord } from '../../kernel/reading/record';
+import { plain, pressed } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
-import {
-  ABSENCE_KINDS,
-  type Absence,
-  absenceSentence,
-  daysOfAbsence,
-} from '../../domain/workload/absence/absence';
+import { type Absence, absenceSentence, daysOfAbsence } from '../../domain/workload/absence/absence';
+import { ABSENCE_FIELDS } from '../../domain/workload/absence/absence-fields';
 import {
   hoursStopOn,
   longFrom,
@@ -27,6 +24,9 @@ import { type ChangeOutcome, changeOfficer } from './parts/change-officer';
 import type { UseCaseContext } from '../context';
 import type { FigureSource } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
+
+/** What the form of an absence sends. */
+export const ADD_ABSENCE_FORM = { ...ABSENCE_FIELDS, staffCode: plain(), confirmed: pressed() };
 
 export interface AddAbsenceInput {
   readonly staffCode: string;
@@ -84,38 +84,9 @@ export function readAbsenceTexts(
   texts: AddAbsenceInput['texts'],
   today: IsoDate,
 ): Result<Absence, readonly FieldProblem[]> {
-  const problems: FieldProblem[] = [];
-  const keep = <T>(field: string, read: Result<T, string>): T | null => {
-    if (read.ok) return read.value;
-    problems.push({ field, message: read.error });
-    return null;
-  };
-  const kind = keep(
-    'kind',
-    readField(
-      {
-        label: 'Kind of absence',
-        read: readChoice('Kind of absence', ABSENCE_KINDS),
-        ask: 'Choose the kind of absence',
-      },
-      texts.kind,
-    ),
-  );
-  const startDate = keep(
-    'startDate',
-    readField(
-      { label: 'First day', read: readDate('First day'), ask: 'Enter the first day' },
-      texts.startDate,
-    ),
-  );
-  const endDate = keep(
-    'endDate',
-    readField({ label: 'Last day', read: readDate('Last day'), empty: { value: null } }, texts.endDate),
-  );
-  problems.push(...absenceDayProblems({ startDate, endDate }, today));
-  return problems.length > 0 || kind === null || startDate === null
-    ? err(problems)
-    : ok({ kind, startDate, endDate });
+  return readRecord(ABSENCE_FIELDS, texts, {
+    check: ({ startDate = null, endDate = null }) => absenceDayProblems({ startDate, endDate }, today),
+  });
 }
 
 /** What the stretch that an absence belongs to does to hours and cases, in words; nothing where it does neither. */

@@ -10,10 +10,12 @@ import { recorderOf } from '../../domain/access/know-why';
 import type { IsoDate } from '../../kernel/dates';
 import { formatDate, formatHundredths } from '../../kernel/format';
 import type { FieldProblem } from '../../kernel/form-state';
-import { readDate, readField, readHundredths, readLines } from '../../kernel/text/read-text';
+import { readRecord, type TextsOf, type ValuesOf } from '../../kernel/reading/record';
+import { plain, pressed } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
-import type { ReductionReason, WorkloadModel } from '../../domain/workload/model/model';
+import type { WorkloadModel } from '../../domain/workload/model/model';
 import type { OfficerRecord } from '../../domain/workload/measure/officer-record';
+import { REDUCTION_FIELDS } from '../../domain/workload/hours/reduction-fields';
 import { reductionMessage } from '../../domain/workload/hours/reduction-messages';
 import { findReason, settleReduction } from '../../domain/workload/hours/reductions';
 import { isSensitiveReason } from '../../domain/workload/measure/withheld';
@@ -22,20 +24,17 @@ import type { UseCaseContext } from '../context';
 import { loadFigureSource } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
 
+/** What the form of a reduction sends. */
+export const ADD_REDUCTION_FORM = { ...REDUCTION_FIELDS, staffCode: plain(), confirmed: pressed() };
+
 export interface AddReductionInput {
   readonly staffCode: string;
   /** As they were typed; dates as YYYY-MM-DD where they are real. Hours stay empty where the reason fixes them. */
-  readonly texts: Readonly<Record<'reason' | 'hours' | 'startDate' | 'endDate' | 'notes', string>>;
+  readonly texts: TextsOf<typeof REDUCTION_FIELDS>;
   readonly confirmed: boolean;
 }
 
-interface ReadReduction {
-  readonly reason: ReductionReason;
-  readonly hoursHundredths: number | null;
-  readonly startDate: IsoDate;
-  readonly endDate: IsoDate | null;
-  readonly notes: string | null;
-}
+type ReadReduction = ValuesOf<typeof REDUCTION_FIELDS>;
 
 /** Adds a reduction by the rules of its reason, once the person has seen what it does to the workload. */
 export async function addReduction(
@@ -45,7 +44,7 @@ export async function addReduction(
   const { model } = await loadFigureSource(context);
   const id = randomUUID();
   return changeOfficer(context, input, (officer) => {
-    const read = readTexts(model, input.texts);
+    const read = readRecord(REDUCTION_FIELDS, input.texts, { context: model });
     if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
     const settled = settle(model, officer, read.value);
     if (!settled.ok) return err({ code: 'does_not_fit', fields: [settled.error] });
@@ -84,48 +83,12 @@ export async function addReduction(
   });
 }
 
-function readTexts(
-  model: WorkloadModel,
-  texts: AddReductionInput['texts'],
-): Result<ReadReduction, readonly FieldProblem[]> {
-  const problems: FieldProblem[] = [];
-  const keep = <T>(field: string, read: Result<T, string>): T | null => {
-    if (read.ok) return read.value;
-    problems.push({ field, message: read.error });
-    return null;
-  };
-  const reason = findReason(model.reductionReasons, texts.reason);
-  if (reason === null) problems.push({ field: 'reason', message: 'Choose a reason' });
-  const most = model.mostContractedHoursHundredths;
-  const hoursHundredths = keep(
-    'hours',
-    readField({ label: 'Hours', read: readHundredths('Hours', most), empty: { value: null } }, texts.hours),
-  );
-  const startDate = keep(
-    'startDate',
-    readField(
-      { label: 'First day', read: readDate('First day'), ask: 'Enter the first day' },
-      texts.startDate,
-    ),
-  );
-  const endDate = keep(
-    'endDate',
-    readField({ label: 'Last day', read: readDate('Last day'), empty: { value: null } }, texts.endDate),
-  );
-  const notes = keep(
-    'notes',
-    readField({ label: 'Notes', read: readLines('Notes', 2_000), empty: { value: null } }, texts.notes),
-  );
-  if (problems.length > 0 || reason === null || startDate === null) return err(problems);
-  return ok({ reason, hoursHundredths, startDate, endDate, notes });
-}
-
 function settle(
   model: WorkloadModel,
   officer: OfficerRecord,
   read: ReadReduction,
 ): Result<{ hoursHundredths: number; endDate: IsoDate | null }, FieldProblem> {
-  const { reason, startDate } = read;
+  const { reason, startDate, hours: hoursHundredths, endDate } = read;
   const contracted = officer.contractedHoursHundredths;
   if (contracted === null || contracted === 0)
     return err({ field: 'hours', message: 'Record the contracted hours of this officer first' });
@@ -147,7 +110,11 @@ function settle(
       field: 'startDate',
       message: `A reduction for ${reason.name} from this day is recorded already: choose another day, or change that one`,
     });
-  const settled = settleReduction(read, contracted, officer.reductions);
+  const settled = settleReduction(
+    { reason, startDate, hoursHundredths, endDate },
+    contracted,
+    officer.reductions,
+  );
   return settled.ok ? settled : err(reductionMessage(settled.error, reason));
 }
 

@@ -4,10 +4,12 @@ import { type ReductionChange, updateReduction } from '../../../db/commands/offi
 import type { IsoDate } from '../../kernel/dates';
 import { formatDate, formatHundredths } from '../../kernel/format';
 import type { FieldProblem } from '../../kernel/form-state';
-import { readDate, readField } from '../../kernel/text/read-text';
+import { readRecord } from '../../kernel/reading/record';
+import { plain, pressed, version } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
 import type { ReductionReason } from '../../domain/workload/model/model';
 import type { OfficerRecord, RecordedReduction } from '../../domain/workload/measure/officer-record';
+import { REDUCTION_CHANGE_FIELDS } from '../../domain/workload/hours/reduction-fields';
 import { reductionMessage } from '../../domain/workload/hours/reduction-messages';
 import {
   findReason,
@@ -20,6 +22,15 @@ import { type ChangeOutcome, changeOfficer, STALE_DETAIL } from './parts/change-
 import type { UseCaseContext } from '../context';
 import { type FigureSource, loadFigureSource } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
+
+/** What the form that changes a reduction sends. */
+export const CHANGE_REDUCTION_FORM = {
+  ...REDUCTION_CHANGE_FIELDS,
+  staffCode: plain(),
+  id: plain(),
+  version: version(),
+  confirmed: pressed(),
+};
 
 export interface ChangeReductionInput {
   readonly staffCode: string;
@@ -58,15 +69,13 @@ export async function setReductionEnd(
   input: ChangeReductionInput & { readonly endDate: string },
 ): Promise<Result<ChangeOutcome, Problem>> {
   const source = await loadFigureSource(context);
-  const read = readField(
-    { label: 'Last day', read: readDate('Last day'), empty: { value: null } },
-    input.endDate,
-  );
+  const { endDate: field } = REDUCTION_CHANGE_FIELDS;
+  const read = readRecord({ endDate: field }, { endDate: input.endDate });
   return changeOne(context, input, (reduction, officer) => {
-    if (!read.ok) return err([{ field: 'endDate', message: read.error }]);
-    const problem = endProblem(source, officer, reduction, read.value);
+    if (!read.ok) return read;
+    const { endDate } = read.value;
+    const problem = endProblem(source, officer, reduction, endDate);
     if (problem !== null) return err([problem]);
-    const endDate = read.value;
     const neverLapses =
       findReason(source.model.reductionReasons, reasonForRules(reduction))?.neverLapses ??
       reduction.staysUntilReviewed;

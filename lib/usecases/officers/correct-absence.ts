@@ -4,14 +4,25 @@ import { type AbsenceChange, updateAbsence } from '../../../db/commands/officers
 import type { Tx } from '../../../db/store';
 import { formatDate } from '../../kernel/format';
 import type { FieldProblem } from '../../kernel/form-state';
+import { plain, pressed, version } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
 import { type Absence, absenceSentence } from '../../domain/workload/absence/absence';
+import { ABSENCE_CHANGE_FIELDS } from '../../domain/workload/absence/absence-fields';
 import { stretchHolding } from '../../domain/workload/absence/absence-stretch';
 import type { OfficerRecord, RecordedAbsence } from '../../domain/workload/measure/officer-record';
 import { hoursSentences, readAbsenceTexts } from './add-absence';
 import { type ChangeOutcome, changeOfficer, STALE_DETAIL } from './parts/change-officer';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
+
+/** What the form that changes an absence sends. */
+export const CHANGE_ABSENCE_FORM = {
+  ...ABSENCE_CHANGE_FIELDS,
+  staffCode: plain(),
+  id: plain(),
+  version: version(),
+  confirmed: pressed(),
+};
 
 export interface EditAbsenceInput {
   readonly staffCode: string;

@@ -5,6 +5,7 @@ import { updateReduction } from '../../../db/commands/officers/save-officer-time
 import type { Tx } from '../../../db/store';
 import type { IsoDate } from '../../kernel/dates';
 import { formatHundredths } from '../../kernel/format';
+import { pressed, version } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
 import type { WorkloadModel } from '../../domain/workload/model/model';
 import {
@@ -16,6 +17,7 @@ import {
   type OfficerTexts,
   readOfficerTexts,
 } from '../../domain/workload/measure/officer-input';
+import { OFFICER_FIELDS } from '../../domain/workload/measure/officer-fields';
 import type { OfficerRecord, RecordedReduction } from '../../domain/workload/measure/officer-record';
 import { findReason, reductionStatus, shareOfHours } from '../../domain/workload/hours/reductions';
 import { reasonForRules } from '../../domain/workload/measure/withheld';
@@ -24,6 +26,9 @@ import { checkOfficerLinks } from './parts/check-officer-links';
 import type { UseCaseContext } from '../context';
 import { findTeamPlace } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
+
+/** What the form of an officer who is edited sends. */
+export const EDIT_OFFICER_FORM = { ...OFFICER_FIELDS, version: version(), confirmed: pressed() };
 
 export interface EditOfficerInput {
   readonly staffCode: string;

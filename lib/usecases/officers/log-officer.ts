@@ -4,6 +4,7 @@ import { findStaffCode, insertOfficer } from '../../../db/commands/officers/save
 import { mayAnywhere } from '../../domain/access/can';
 import type { FieldProblem } from '../../kernel/form-state';
 import { err, ok, type Result } from '../../kernel/result';
+import { OFFICER_FIELDS } from '../../domain/workload/measure/officer-fields';
 import {
   type OfficerDetails,
   type OfficerTexts,
@@ -13,6 +14,9 @@ import { checkOfficerLinks } from './parts/check-officer-links';
 import type { UseCaseContext } from '../context';
 import { loadFigureSource } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
+
+/** What the form of a new officer sends. */
+export const LOG_OFFICER_FORM = OFFICER_FIELDS;
 
 /** Logs a new officer in a team that the actor manages. Problems stand beside their fields; the staff code must be free. */
 export async function logOfficer(

@@ -5,18 +5,24 @@ import {
   saveTraining as saveTrainingRow,
 } from '../../../db/commands/officers/save-officer-time';
 import type { FieldProblem } from '../../kernel/form-state';
-import { readDate, readField } from '../../kernel/text/read-text';
+import { checked } from '../../kernel/reading/field';
+import { readRecord, type TextsOf } from '../../kernel/reading/record';
+import { plain } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
+import { TRAINING_FIELDS } from '../../domain/workload/measure/training-fields';
 import type { OfficerRecord, TrainingRecord } from '../../domain/workload/measure/officer-record';
 import { type ChangeOutcome, changeOfficer } from './parts/change-officer';
 import type { UseCaseContext } from '../context';
 import type { FigureSource } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
 
+/** What the form of a course sends. */
+export const TRAINING_FORM = { ...TRAINING_FIELDS, staffCode: plain(), step: plain() };
+
 export interface SaveTrainingInput {
   readonly staffCode: string;
   /** As they were typed; dates as YYYY-MM-DD where they are real. */
-  readonly texts: Readonly<Record<'course' | 'completedOn' | 'expiresOn', string>>;
+  readonly texts: TextsOf<typeof TRAINING_FIELDS>;
 }
 
 /** Records a course of an officer, in place of what was recorded of it before. */
@@ -85,29 +91,18 @@ function readTexts(
   officer: OfficerRecord,
   { model, today }: FigureSource,
 ): Result<TrainingRecord, readonly FieldProblem[]> {
-  const problems: FieldProblem[] = [];
-  const known = [
+  const courses = [
     ...model.ruleSet.courses.map((entry) => entry.course),
     ...officer.training.map((entry) => entry.course),
   ];
-  if (!known.includes(texts.course)) problems.push({ field: 'course', message: 'Choose a course' });
-  const completedOn = readField(
-    { label: 'Done on', read: readDate('Done on'), ask: 'Enter the day on which the course was done' },
-    texts.completedOn,
+  const completedOn = checked(TRAINING_FIELDS.completedOn, (day) =>
+    day > today ? 'Done on must be today or in the past' : null,
   );
-  const expiresOn = readField(
-    { label: 'Expires on', read: readDate('Expires on'), empty: { value: null } },
-    texts.expiresOn,
-  );
-  if (!completedOn.ok) problems.push({ field: 'completedOn', message: completedOn.error });
-  else if (completedOn.value > today)
-    problems.push({ field: 'completedOn', message: 'Done on must be today or in the past' });
-  if (!expiresOn.ok) problems.push({ field: 'expiresOn', message: expiresOn.error });
-  else if (completedOn.ok && expiresOn.value !== null && expiresOn.value < completedOn.value)
-    problems.push({
-      field: 'expiresOn',
-      message: 'Expires on must be after the day on which the course was done',
-    });
-  if (problems.length > 0 || !completedOn.ok || !expiresOn.ok) return err(problems);
-  return ok({ course: texts.course, completedOn: completedOn.value, expiresOn: expiresOn.value });
+  return readRecord({ ...TRAINING_FIELDS, completedOn }, texts, {
+    context: { courses },
+    check: (read) =>
+      read.completedOn !== undefined && read.expiresOn && read.expiresOn < read.completedOn
+        ? [{ field: 'expiresOn', message: 'Expires on must be after the day on which the course was done' }]
+        : [],
+  });
 }

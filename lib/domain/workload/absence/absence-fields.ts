@@ -14,6 +14,21 @@ export const ABSENCE_FIELDS = describeFields({
     hint: 'Like 2 11 2026',
     file: { label: 'Start date' },
   }),
-  endDate: optional(day('Last day', { file: { label: 'End date' } })),
+  endDate: optional(
+    day('Last day', {
+      asked: 'Last day (optional)',
+      hint: 'Leave empty if it is not known',
+      file: { label: 'End date' },
+    }),
+  ),
 });
 
+/** A change of an absence that is recorded: what is left out stays as it is recorded, or it is called off. */
+export const ABSENCE_CHANGE_FIELDS = describeFields({
+  what: choice('What', ['correct', 'cancel'], { asked: 'What do you want to do?' }),
+  kind: choice('Kind of absence', ABSENCE_KINDS, { control: 'select' }),
+  startDate: day('First day'),
+  endDate: optional(
+    day('Last day', { hint: 'The last day away, like 2 11 2026. Leave empty if it is not known' }),
+  ),
+});

@@ -1,16 +1,16 @@
 import { type Field, optional } from '../../../kernel/reading/field';
-import { day, field, hundredths, lines } from '../../../kernel/reading/kinds';
+import { choice, day, field, hundredths, lines } from '../../../kernel/reading/kinds';
 import { describeFields } from '../../../kernel/reading/record';
 import { LONGEST_VALUE } from '../../../kernel/text/read-text';
 import { err, ok } from '../../../kernel/result';
-import type { WorkloadModel } from '../model/model';
+import type { ReductionReason, WorkloadModel } from '../model/model';
 import { findReason } from './reductions';
 
 /** What the fields of a reduction are judged by. */
 export type ReductionLimits = Pick<WorkloadModel, 'reductionReasons' | 'mostContractedHoursHundredths'>;
 
-/** One of the model's reasons, kept by the name that the model gives it. */
-const reason: Field<string, ReductionLimits> = field(
+/** One of the model's reasons. */
+const reason: Field<ReductionReason, ReductionLimits> = field(
   'Reason',
   {
     most: LONGEST_VALUE,
@@ -18,7 +18,7 @@ const reason: Field<string, ReductionLimits> = field(
     json: { is: 'text', most: LONGEST_VALUE },
     read: (text, { where, context }) => {
       const found = findReason(context.reductionReasons, text);
-      if (found !== null) return ok(found.name);
+      if (found !== null) return ok(found);
       const names = context.reductionReasons.map((entry) => entry.name);
       return err(where === 'form' ? 'Choose a reason' : `Reason must be one of: ${names.join('; ')}`);
     },
@@ -58,3 +58,15 @@ export const REDUCTION_FIELDS = describeFields({
   ),
 });
 
+/** A change of a reduction that is recorded: its last day, or that it is called off. */
+export const REDUCTION_CHANGE_FIELDS = describeFields({
+  what: choice('What', ['end', 'cancel'], {
+    ask: 'Choose whether to set its last day or to cancel it',
+    asked: 'What do you want to do?',
+  }),
+  endDate: optional(
+    day('Last day', {
+      hint: 'The last day on which the hours are off. Leave empty for an open end',
+    }),
+  ),
+});

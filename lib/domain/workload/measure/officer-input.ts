@@ -2,19 +2,9 @@ import type { IsoDate } from '../../../kernel/dates';
 import type { FieldProblem } from '../../../kernel/form-state';
 import type { StaffCode, TeamCode } from '../../../kernel/ids';
 import { formatDate, formatHundredths } from '../../../kernel/format';
-import {
-  type FieldSpec,
-  LONGEST_VALUE,
-  readCode,
-  readDate,
-  readEmail,
-  readField,
-  readHundredths,
-  readLine,
-  type TextReader,
-} from '../../../kernel/text/read-text';
-import { err, ok, type Result } from '../../../kernel/result';
-import { findGrade, type WorkloadModel } from '../model/model';
+import { readRecord, type TextsOf } from '../../../kernel/reading/record';
+import { ok, type Result } from '../../../kernel/result';
+import { OFFICER_FIELDS, type OfficerLimits } from './officer-fields';
 import type { OfficerRecord } from './officer-record';
 import { isReductionActive, type Reduction, reductionStatus } from '../hours/reductions';
 
@@ -33,94 +23,28 @@ export interface OfficerDetails {
 }
 
 /** The fields of the form as they were typed; dates as YYYY-MM-DD where they are real. */
-export type OfficerTexts = Readonly<Record<OfficerField, string>>;
-type OfficerField =
-  | 'staffCode'
-  | 'forename'
-  | 'surname'
-  | 'email'
-  | 'grade'
-  | 'hours'
-  | 'startDate'
-  | 'leavingDate'
-  | 'team'
-  | 'lineManager';
-
-const unknown = { value: null };
-const name = (label: string): FieldSpec<string> => ({
-  label,
-  read: readLine(label, 100),
-  ask: `Enter the ${label.toLowerCase()}`,
-});
-const date = (label: string): FieldSpec<IsoDate | null> => ({ label, read: readDate(label), empty: unknown });
+export type OfficerTexts = TextsOf<typeof OFFICER_FIELDS>;
 
 /** Reads and checks the form of an officer: every problem beside its field. Team and line manager are looked up by the caller. */
 export function readOfficerTexts(
-  model: WorkloadModel,
+  model: OfficerLimits,
   texts: OfficerTexts,
 ): Result<OfficerDetails, readonly FieldProblem[]> {
-  const problems: FieldProblem[] = [];
-  const take = <T>(field: OfficerField, spec: FieldSpec<T>): T | null => {
-    const read = readField(spec, texts[field]);
-    if (read.ok) return read.value;
-    problems.push({ field, message: read.error });
-    return null;
-  };
-  const staffCode = take('staffCode', {
-    label: 'Staff code',
-    read: readStaffCode,
-    ask: 'Enter the staff code, like WYKHX012',
+  const read = readRecord(OFFICER_FIELDS, texts, {
+    context: model,
+    check: ({ startDate = null, leavingDate = null }) =>
+      startDate !== null && leavingDate !== null && leavingDate < startDate
+        ? [{ field: 'leavingDate', message: 'Leaving date must be on or after the start date' }]
+        : [],
   });
-  const forename = take('forename', name('Forename'));
-  const surname = take('surname', name('Surname'));
-  const email = take('email', { label: 'Email', read: readEmail('Email'), empty: unknown });
-  const grade = take('grade', { label: 'Grade', read: readGrade(model), empty: unknown });
-  const contractedHoursHundredths = take('hours', {
-    label: 'Contracted hours',
-    read: readHundredths('Contracted hours', model.mostContractedHoursHundredths),
-    empty: unknown,
-  });
-  const startDate = take('startDate', date('Start date'));
-  const leavingDate = take('leavingDate', date('Leaving date'));
-  const teamCode = take('team', { label: 'Team', read: readCode<TeamCode>('Team'), ask: 'Choose a team' });
-  const lineManagerStaffCode = take('lineManager', {
-    label: 'Line manager',
-    read: readCode<StaffCode>('Line manager'),
-    empty: unknown,
-  });
-  if (startDate !== null && leavingDate !== null && leavingDate < startDate) {
-    problems.push({ field: 'leavingDate', message: 'Leaving date must be on or after the start date' });
-  }
-  if (problems.length > 0 || staffCode === null || forename === null || surname === null || teamCode === null)
-    return err(problems);
+  if (!read.ok) return read;
+  const { hours, team, lineManager, ...rest } = read.value;
   return ok({
-    staffCode,
-    forename,
-    surname,
-    email,
-    grade,
-    contractedHoursHundredths,
-    startDate,
-    leavingDate,
-    teamCode,
-    lineManagerStaffCode,
+    ...rest,
+    contractedHoursHundredths: hours,
+    teamCode: team,
+    lineManagerStaffCode: lineManager,
   });
-}
-
-/** A staff code, kept as it is written: the files of other systems name people by the same code. */
-const readStaffCode: TextReader<StaffCode> = (text) => {
-  const tidy = text.length > LONGEST_VALUE ? '' : text.replace(/\s+/g, '');
-  const read = readCode<StaffCode>('Staff code')(tidy);
-  return read.ok ? read : err('Staff code must be letters and figures, at most 30, like WYKHX012');
-};
-
-function readGrade(model: Pick<WorkloadModel, 'grades'>): TextReader<string> {
-  return (text) => {
-    const grade = findGrade(model, text);
-    return grade === null
-      ? err(`Choose a grade: ${model.grades.map((entry) => entry.code).join(', ')}`)
-      : ok(grade.code);
-  };
 }
 
 /** The fields in which two records of an officer differ. */

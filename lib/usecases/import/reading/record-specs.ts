@@ -3,7 +3,7 @@ import { OVERSIGHT_FIELDS } from '../../../domain/allocation/oversight/oversight
 import { CASE_FIELDS, type CaseInput } from '../../../domain/banding/bands/case-fields';
 import type { IsoDate } from '../../../kernel/dates';
 import type { Crn, StaffCode } from '../../../kernel/ids';
-import { type Field, optional } from '../../../kernel/reading/field';
+import { type Field, mapped, optional } from '../../../kernel/reading/field';
 import { code, day, line } from '../../../kernel/reading/kinds';
 import { ok } from '../../../kernel/result';
 import type { AbsenceKind } from '../../../domain/workload/absence/absence';
@@ -64,7 +64,7 @@ export const REDUCTION_SPEC: FileSpec<ReductionRow, 'staffCode' | 'reason' | 'st
   file: 'reductions.csv',
   required: ['staffCode', 'reason', 'startDate', 'hours'],
   key: ['staffCode', 'reason', 'startDate'],
-  fields: { staffCode, ...REDUCTION_FIELDS },
+  fields: { staffCode, ...REDUCTION_FIELDS, reason: mapped(REDUCTION_FIELDS.reason, ({ name }) => name) },
 };
 
 export interface AbsenceRow {
