@@ -1,11 +1,9 @@
 'use client';
 
-import { CHALLENGE_OUTCOME_LABELS } from '@/lib/domain/workload/ledger/challenge';
-import { messageFor, textValue } from '../ui/form/field-values';
-import { Radios } from '../ui/form/radios';
 import { SummaryList } from '../ui/list/summary-list';
-import { Textarea } from '../ui/form/textarea';
 import { type ChangeAction, ChangeForm } from '../officers/change-form';
+import { Field } from '../ui/form/described-field';
+import { CHALLENGE_ANSWER_FIELDS, CHALLENGE_FIELDS } from '@/lib/domain/workload/relief/supervision-fields';
 
 interface ChallengeFormProps {
   readonly action: ChangeAction;
@@ -27,7 +25,7 @@ export function ChallengeForm({ action, officerName, line, hidden, backHref }: C
       confirmLabel="Send to your manager"
       backHref={backHref}
       hidden={hidden}
-      fields={({ values, problems }) => (
+      fields={(state) => (
         <>
           <SummaryList
             rows={[
@@ -39,14 +37,7 @@ export function ChallengeForm({ action, officerName, line, hidden, backHref }: C
             Your manager sees this and answers in words. Nothing changes in your workload until the record is
             put right.
           </p>
-          <Textarea
-            name="reason"
-            label="What is wrong with it?"
-            hint="10 to 1,000 characters. The more exact, the quicker it can be put right"
-            rows={5}
-            defaultValue={textValue(values, 'reason')}
-            error={messageFor(problems, 'reason')}
-          />
+          <Field of={CHALLENGE_FIELDS.reason} in={state} />
         </>
       )}
     />
@@ -57,15 +48,6 @@ interface ResolveFormProps extends ChallengeFormProps {
   readonly nowWords: string;
   readonly reason: string;
 }
-
-const OUTCOMES = [
-  {
-    value: 'put_right',
-    label: CHALLENGE_OUTCOME_LABELS.put_right,
-    hint: 'The record was wrong, and you have changed it or asked for it to be changed',
-  },
-  { value: 'stands', label: CHALLENGE_OUTCOME_LABELS.stands, hint: 'The record is right: say why' },
-];
 
 /** The form with which a manager answers a challenge. */
 export function ResolveForm({
@@ -86,7 +68,7 @@ export function ResolveForm({
       confirmLabel="Send the answer"
       backHref={backHref}
       hidden={hidden}
-      fields={({ values, problems }) => (
+      fields={(state) => (
         <>
           <SummaryList
             rows={[
@@ -96,21 +78,8 @@ export function ResolveForm({
               { key: 'What is wrong', value: <span className="hr-as-typed">{reason}</span> },
             ]}
           />
-          <Radios
-            name="outcome"
-            label="What did you find?"
-            options={OUTCOMES}
-            defaultValue={textValue(values, 'outcome')}
-            error={messageFor(problems, 'outcome')}
-          />
-          <Textarea
-            name="answer"
-            label="Your answer to the officer"
-            hint="10 to 1,000 characters. It cannot be changed later"
-            rows={5}
-            defaultValue={textValue(values, 'answer')}
-            error={messageFor(problems, 'answer')}
-          />
+          <Field of={CHALLENGE_ANSWER_FIELDS.outcome} in={state} />
+          <Field of={CHALLENGE_ANSWER_FIELDS.answer} in={state} />
         </>
       )}
     />

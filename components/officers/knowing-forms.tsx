@@ -1,11 +1,9 @@
 'use client';
 
+import { DEPUTY_FIELDS, WHY_FIELDS } from '@/lib/domain/workload/hours/knowing-fields';
 import type { FormChoice } from '@/lib/domain/workload/hours/officer-choices';
-import { DateInput } from '../ui/form/date-input';
-import { dateValue, messageFor, textValue } from '../ui/form/field-values';
-import { Select } from '../ui/form/select';
-import { Textarea } from '../ui/form/textarea';
 import { type ChangeAction, ChangeForm } from './change-form';
+import { Field } from '../ui/form/described-field';
 
 interface FormProps {
   readonly action: ChangeAction;
@@ -31,21 +29,14 @@ export function OpenReasonsForm({
       confirmLabel="Show me, and record that I asked"
       backHref={backHref}
       hidden={{ staffCode }}
-      fields={({ values, problems }) => (
+      fields={(state) => (
         <>
           <p className="govuk-body">
             The reasons for agreed reductions and the kinds of absences of this officer are for them, their
             line manager and a named deputy. As head of the unit you may see them for {minutes} minutes. That
             you asked, when and why is kept in the audit trail.
           </p>
-          <Textarea
-            name="why"
-            label="Why you need to know"
-            hint="Do not write anything about the person’s health here"
-            maxLength={500}
-            defaultValue={textValue(values, 'why')}
-            error={messageFor(problems, 'why')}
-          />
+          <Field of={WHY_FIELDS.why} in={state} />
         </>
       )}
     />
@@ -69,31 +60,15 @@ export function DeputyForm({
       confirmLabel="Name the deputy"
       backHref={backHref}
       hidden={{ staffCode }}
-      fields={({ values, problems }) => (
+      fields={(state) => (
         <>
           <p className="govuk-body">
             From the first day to the last, a deputy may see what this line manager may see of their staff:
             the reasons for agreed reductions, notes and kinds of absence included.
           </p>
-          <Select
-            name="deputy"
-            label="Who stands in"
-            options={[{ value: '', label: 'Choose a manager' }, ...choices]}
-            defaultValue={textValue(values, 'deputy')}
-            error={messageFor(problems, 'deputy')}
-          />
-          <DateInput
-            name="startsOn"
-            label="First day"
-            defaultValue={dateValue(values, 'startsOn')}
-            error={messageFor(problems, 'startsOn')}
-          />
-          <DateInput
-            name="endsOn"
-            label="Last day"
-            defaultValue={dateValue(values, 'endsOn')}
-            error={messageFor(problems, 'endsOn')}
-          />
+          <Field of={DEPUTY_FIELDS.deputy} in={state} options={choices} none="Choose a manager" />
+          <Field of={DEPUTY_FIELDS.startsOn} in={state} />
+          <Field of={DEPUTY_FIELDS.endsOn} in={state} />
         </>
       )}
     />

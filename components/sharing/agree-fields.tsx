@@ -1,32 +1,12 @@
-import type { FieldProblem, FormValues } from '@/lib/kernel/form-state';
-import { DateInput } from '../ui/form/date-input';
-import { dateValue, messageFor, textValue } from '../ui/form/field-values';
-import { Textarea } from '../ui/form/textarea';
-
-interface AgreeFieldsProps {
-  readonly values: FormValues;
-  readonly problems: readonly FieldProblem[];
-}
+import { AGREE_FIELDS } from '@/lib/domain/workload/sharing/sharing-fields';
+import { type AskedState, Field } from '../ui/form/described-field';
 
 /** The answers to what grade and training ask of a cover or a share: a reason, and when oversight reviews it. */
-export function AgreeFields({ values, problems }: AgreeFieldsProps) {
+export function AgreeFields({ values, problems }: AskedState) {
   return (
     <>
-      <Textarea
-        name="reason"
-        label="Reason (only where grade or training speaks against it)"
-        hint="Why this colleague all the same. Do not write why somebody is barred, or anything about their health"
-        rows={3}
-        maxLength={2000}
-        defaultValue={textValue(values, 'reason')}
-        error={messageFor(problems, 'reason')}
-      />
-      <DateInput
-        name="oversightReviewOn"
-        label="Oversight reviews it on (only where a reason is needed)"
-        defaultValue={dateValue(values, 'oversightReviewOn')}
-        error={messageFor(problems, 'oversightReviewOn')}
-      />
+      <Field of={AGREE_FIELDS.reason} in={{ values, problems }} />
+      <Field of={AGREE_FIELDS.oversightReviewOn} in={{ values, problems }} />
     </>
   );
 }

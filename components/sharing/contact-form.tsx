@@ -1,10 +1,10 @@
 'use client';
 
 import { type ChangeAction, ChangeForm } from '../officers/change-form';
-import { DateInput } from '../ui/form/date-input';
-import { dateValue, messageFor, textValue } from '../ui/form/field-values';
 import { Fieldset } from '../ui/form/fieldset';
-import { type Choice, Select } from '../ui/form/select';
+import type { Choice } from '../ui/form/select';
+import { Field } from '../ui/form/described-field';
+import { CONTACT_FIELDS, contactOfCaseFields } from '@/lib/domain/workload/sharing/sharing-fields';
 
 /** A case in the form, in words. */
 interface ContactCaseField {
@@ -40,41 +40,28 @@ export function ContactForm(props: ContactFormProps) {
       confirmLabel="Save contacts"
       backHref={backHref}
       hidden={{ staffCode, crns: cases.map((entry) => entry.crn).join(' ') }}
-      fields={({ values, problems }) => (
+      fields={(state) => (
         <>
           <p className="govuk-body">{lead}</p>
-          <Select
-            name="all"
-            label="Contact for all cases without one"
-            hint="One name may serve for all"
-            options={[{ value: '', label: 'Choose an officer' }, ...colleagues]}
-            defaultValue={textValue(values, 'all')}
-            error={messageFor(problems, 'all')}
-          />
+          <Field of={CONTACT_FIELDS.all} in={state} options={colleagues} none="Choose an officer" />
           <Fieldset legend="Or for each case" legendSize="s">
-            {cases.map(({ field, label, hint, contact }) => (
-              <Select
-                key={field}
-                name={field}
+            {cases.map(({ crn, label, hint, contact }) => (
+              <Field
+                key={crn}
+                of={contactOfCaseFields(crn).contact}
+                in={state}
+                initial={contact}
                 label={label}
                 hint={hint}
+                none="The contact for all"
                 options={[
-                  { value: '', label: 'The contact for all' },
                   ...(contact === '' ? [] : [{ value: nobody, label: 'Nobody: call the contact off' }]),
                   ...colleagues,
                 ]}
-                defaultValue={textValue(values, field, contact)}
-                error={messageFor(problems, field)}
               />
             ))}
           </Fieldset>
-          <DateInput
-            name="endsOn"
-            label="Last day (optional)"
-            hint="Left empty: until the officer is back"
-            defaultValue={dateValue(values, 'endsOn', null)}
-            error={messageFor(problems, 'endsOn')}
-          />
+          <Field of={CONTACT_FIELDS.endsOn} in={state} />
         </>
       )}
     />

@@ -3,10 +3,11 @@
 import { type ChangeAction, ChangeForm } from '../officers/change-form';
 import { AgreeFields } from './agree-fields';
 import { type CheckboxChoice, Checkboxes } from '../ui/form/checkboxes';
-import { DateInput } from '../ui/form/date-input';
-import { dateValue, messageFor, textValue } from '../ui/form/field-values';
-import { type RadioChoice, Radios } from '../ui/form/radios';
 import { TextLink } from '../ui/list/text-link';
+import { listValue, messageFor } from '../ui/form/field-values';
+import type { RadioChoice } from '../ui/form/radios';
+import { Field } from '../ui/form/described-field';
+import { COVER_CHANGE_FIELDS, COVER_FIELDS } from '@/lib/domain/workload/sharing/sharing-fields';
 
 interface CoverFormProps {
   readonly action: ChangeAction;
@@ -36,7 +37,7 @@ export function CoverForm(props: CoverFormProps) {
       confirmLabel="Confirm and arrange the cover"
       backHref={backHref}
       hidden={{ staffCode }}
-      fields={({ values, problems }) => (
+      fields={(state) => (
         <>
           <p className="govuk-body">{lead}</p>
           <Checkboxes
@@ -46,8 +47,8 @@ export function CoverForm(props: CoverFormProps) {
             options={cases}
             small
             legendSize="m"
-            defaultValue={listValue(values['crns'])}
-            error={messageFor(problems, 'crns')}
+            defaultValue={listValue(state.values, 'crns')}
+            error={messageFor(state.problems, 'crns')}
           />
           {others === 0 ? null : (
             <p className="govuk-body">
@@ -57,38 +58,14 @@ export function CoverForm(props: CoverFormProps) {
               <TextLink href="?cases=all">Choose among all cases</TextLink>
             </p>
           )}
-          <Radios
-            name="coverStaffCode"
-            label="Who covers"
-            options={colleagues}
-            legendSize="m"
-            defaultValue={textValue(values, 'coverStaffCode')}
-            error={messageFor(problems, 'coverStaffCode')}
-          />
-          <DateInput
-            name="startsOn"
-            label="First day"
-            hint="Today or later"
-            defaultValue={dateValue(values, 'startsOn', startsOn)}
-            error={messageFor(problems, 'startsOn')}
-          />
-          <DateInput
-            name="endsOn"
-            label="Last day"
-            hint="The last day of cover, that day included"
-            defaultValue={dateValue(values, 'endsOn', endsOn)}
-            error={messageFor(problems, 'endsOn')}
-          />
-          <AgreeFields values={values} problems={problems} />
+          <Field of={COVER_FIELDS.coverStaffCode} in={state} options={colleagues} legendSize="m" />
+          <Field of={COVER_FIELDS.startsOn} in={state} initial={startsOn} />
+          <Field of={COVER_FIELDS.endsOn} in={state} initial={endsOn} />
+          <AgreeFields {...state} />
         </>
       )}
     />
   );
-}
-
-function listValue(typed: string | readonly string[] | undefined): readonly string[] {
-  if (typed === undefined) return [];
-  return typeof typed === 'string' ? [typed] : typed;
 }
 
 interface CoverChangeProps {
@@ -121,29 +98,21 @@ export function CoverChangeForm({
       confirmLabel="Confirm and save"
       backHref={backHref}
       hidden={hidden}
-      fields={({ values, problems }) => (
+      fields={(state) => (
         <>
           <p className="govuk-body">{words}</p>
-          <Radios
-            name="what"
-            label="What do you want to do?"
+          <Field
+            of={COVER_CHANGE_FIELDS.what}
+            in={state}
             legendSize="m"
-            defaultValue={textValue(values, 'what')}
-            error={messageFor(problems, 'what')}
             options={[
               {
                 value: 'end',
                 label: 'Set another last day',
                 reveal: (
                   <>
-                    <DateInput
-                      name="endsOn"
-                      label="Last day"
-                      hint="The last day of cover, that day included"
-                      defaultValue={dateValue(values, 'endsOn', endsOn)}
-                      error={messageFor(problems, 'endsOn')}
-                    />
-                    <AgreeFields values={values} problems={problems} />
+                    <Field of={COVER_CHANGE_FIELDS.endsOn} in={state} initial={endsOn} />
+                    <AgreeFields {...state} />
                   </>
                 ),
               },

@@ -2,9 +2,8 @@
 
 import type { FormChoice } from '@/lib/domain/workload/hours/officer-choices';
 import { type ChangeAction, ChangeForm } from '../officers/change-form';
-import { DateInput } from '../ui/form/date-input';
-import { dateValue, messageFor, textValue } from '../ui/form/field-values';
-import { Radios } from '../ui/form/radios';
+import { Field } from '../ui/form/described-field';
+import { REPORT_FIELDS } from '@/lib/domain/workload/measure/report-fields';
 
 interface ReportFormProps {
   readonly action: ChangeAction;
@@ -25,22 +24,10 @@ export function ReportForm({ action, officerName, staffCode, kinds, backHref }: 
       confirmLabel="Confirm and record the report"
       backHref={backHref}
       hidden={{ staffCode }}
-      fields={({ values, problems }) => (
+      fields={(state) => (
         <>
-          <Radios
-            name="kind"
-            label="Kind of report"
-            options={kinds}
-            defaultValue={textValue(values, 'kind')}
-            error={messageFor(problems, 'kind')}
-          />
-          <DateInput
-            name="completedOn"
-            label="Day it was completed"
-            hint="Today or earlier, like 2 11 2026"
-            defaultValue={dateValue(values, 'completedOn')}
-            error={messageFor(problems, 'completedOn')}
-          />
+          <Field of={REPORT_FIELDS.kind} in={state} options={kinds} />
+          <Field of={REPORT_FIELDS.completedOn} in={state} />
         </>
       )}
     />

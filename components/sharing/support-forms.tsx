@@ -2,11 +2,8 @@
 
 import type { FormChoice } from '@/lib/domain/workload/hours/officer-choices';
 import { type ChangeAction, ChangeForm } from '../officers/change-form';
-import { DateInput } from '../ui/form/date-input';
-import { dateValue, messageFor, textValue } from '../ui/form/field-values';
-import { Radios } from '../ui/form/radios';
-import { Select } from '../ui/form/select';
-import { TextInput } from '../ui/form/text-input';
+import { Field } from '../ui/form/described-field';
+import { SUPPORT_FIELDS } from '@/lib/domain/workload/sharing/sharing-fields';
 
 interface SupportFormProps {
   readonly action: ChangeAction;
@@ -35,59 +32,23 @@ export function SupportForm({
       confirmLabel="Confirm and record the support"
       backHref={backHref}
       hidden={{ staffCode }}
-      fields={({ values, problems }) => {
-        const text = (name: string) => ({
-          name,
-          defaultValue: textValue(values, name),
-          error: messageFor(problems, name),
-        });
-        return (
-          <>
-            <Radios
-              {...text('direction')}
-              label="Who helped whom?"
-              options={[
-                { value: 'gave', label: `${officerName} helped a colleague` },
-                { value: 'received', label: `A colleague helped ${officerName}` },
-              ]}
-            />
-            <Select
-              {...text('colleague')}
-              label="Colleague"
-              options={[{ value: '', label: 'Choose a colleague' }, ...colleagues]}
-            />
-            <TextInput
-              {...text('crn')}
-              label="CRN of the case (optional)"
-              hint="A case of whoever was helped, like X123456"
-              width={10}
-              autoComplete="off"
-              spellCheck={false}
-            />
-            <DateInput
-              name="givenOn"
-              label="Day"
-              hint="Today, or one of the 6 days before"
-              defaultValue={dateValue(values, 'givenOn', today)}
-              error={messageFor(problems, 'givenOn')}
-            />
-            <TextInput
-              {...text('points')}
-              label="Points"
-              hint="Whole points. About 59 points are one hour"
-              width={4}
-              inputMode="numeric"
-              autoComplete="off"
-            />
-            <TextInput
-              {...text('note')}
-              label="Note (optional)"
-              hint="What was done, in a few words: no names of people on probation"
-              autoComplete="off"
-            />
-          </>
-        );
-      }}
+      fields={(state) => (
+        <>
+          <Field
+            of={SUPPORT_FIELDS.direction}
+            in={state}
+            options={[
+              { value: 'gave', label: `${officerName} helped a colleague` },
+              { value: 'received', label: `A colleague helped ${officerName}` },
+            ]}
+          />
+          <Field of={SUPPORT_FIELDS.colleague} in={state} options={colleagues} none="Choose a colleague" />
+          <Field of={SUPPORT_FIELDS.crn} in={state} />
+          <Field of={SUPPORT_FIELDS.givenOn} in={state} initial={today} />
+          <Field of={SUPPORT_FIELDS.points} in={state} />
+          <Field of={SUPPORT_FIELDS.note} in={state} />
+        </>
+      )}
     />
   );
 }

@@ -1,15 +1,17 @@
 'use client';
 
-import type { FormState, FormValues } from '@/lib/kernel/form-state';
 import { MOST_RELIEF_ACTIONS, type ReliefAction } from '@/lib/domain/workload/relief/relief-plan';
 import { Checkboxes } from '../ui/form/checkboxes';
-import { DateInput } from '../ui/form/date-input';
-import { dateValue, listValue, messageFor, textValue } from '../ui/form/field-values';
 import { Fieldset } from '../ui/form/fieldset';
-import { Radios } from '../ui/form/radios';
-import { TextInput } from '../ui/form/text-input';
-import { Textarea } from '../ui/form/textarea';
 import { type ChangeAction, ChangeForm } from '../officers/change-form';
+import { listValue } from '../ui/form/field-values';
+import { type AskedState, Field } from '../ui/form/described-field';
+import {
+  RELIEF_END_FIELDS,
+  RELIEF_FIELDS,
+  RELIEF_WHOM_FIELDS,
+  reliefActionFields,
+} from '@/lib/domain/workload/relief/supervision-fields';
 
 interface ReliefFormProps {
   readonly action: ChangeAction;
@@ -37,35 +39,22 @@ export function ReliefForm(props: ReliefFormProps) {
       confirmLabel="Save the plan"
       backHref={props.backHref}
       hidden={props.hidden}
-      fields={({ values, problems }) => (
+      fields={(state) => (
         <>
           {whom.length === 0 ? null : (
-            <Radios
-              name="whom"
-              label="Whom is the plan for?"
+            <Field
+              of={RELIEF_WHOM_FIELDS.whom}
+              in={state}
               options={whom}
-              defaultValue={textValue(values, 'whom', whom.length === 1 ? whom[0]?.value : undefined)}
-              error={messageFor(problems, 'whom')}
+              initial={whom.length === 1 ? (whom[0]?.value ?? null) : null}
             />
           )}
-          <DateInput
-            name="agreedOn"
-            label="Agreed on"
-            hint="Today or before, like 2 11 2026"
-            defaultValue={dateValue(values, 'agreedOn', agreedOn)}
-            error={messageFor(problems, 'agreedOn')}
-          />
+          <Field of={RELIEF_FIELDS.agreedOn} in={state} initial={agreedOn} />
           <p className="govuk-body">
             1 to {MOST_RELIEF_ACTIONS} actions: leave those empty that you do not need.
           </p>
           {PLACES.map((place) => (
-            <ActionFields
-              key={place}
-              place={place}
-              before={actions[place - 1]}
-              values={values}
-              problems={problems}
-            />
+            <ActionFields key={place} place={place} before={actions[place - 1]} state={state} />
           ))}
         </>
       )}
@@ -76,44 +65,27 @@ export function ReliefForm(props: ReliefFormProps) {
 function ActionFields({
   place,
   before,
-  values,
-  problems,
+  state,
 }: {
   readonly place: number;
   readonly before: ReliefAction | undefined;
-  readonly values: FormValues;
-  readonly problems: FormState['problems'];
+  readonly state: AskedState;
 }) {
-  const name = `action${place}`;
-  const done = before !== undefined && before.doneOn !== null ? ['y'] : [];
+  const { what, by, who } = reliefActionFields(place);
+  const done = `action${place}Done`;
   return (
     <Fieldset legend={`Action ${place}`} legendSize="s">
-      <TextInput
-        name={`${name}What`}
-        label="What will be done"
-        defaultValue={textValue(values, `${name}What`, before?.what)}
-        error={messageFor(problems, `${name}What`)}
-      />
+      <Field of={what} in={state} initial={before?.what ?? null} />
       <div className="hr-relief-row">
-        <DateInput
-          name={`${name}By`}
-          label="By when"
-          defaultValue={dateValue(values, `${name}By`, before?.by ?? null)}
-          error={messageFor(problems, `${name}By`)}
-        />
-        <TextInput
-          name={`${name}Who`}
-          label="Who does it"
-          defaultValue={textValue(values, `${name}Who`, before?.who)}
-          error={messageFor(problems, `${name}Who`)}
-        />
+        <Field of={by} in={state} initial={before?.by ?? null} />
+        <Field of={who} in={state} initial={before?.who ?? null} />
       </div>
       {before !== undefined ? (
         <Checkboxes
-          name={`${name}Done`}
+          name={done}
           label={`Is action ${place} done?`}
           options={[{ value: 'y', label: 'It is done' }]}
-          defaultValue={listValue(values, `${name}Done`, done)}
+          defaultValue={listValue(state.values, done, before.doneOn === null ? [] : ['y'])}
         />
       ) : null}
     </Fieldset>
@@ -139,19 +111,12 @@ export function CloseReliefForm({ action, officerName, notDone, hidden, backHref
       confirmLabel="Close the plan"
       backHref={backHref}
       hidden={hidden}
-      fields={({ values, problems }) => (
+      fields={(state) => (
         <>
           <p className="govuk-body">
             {notDone} A closed plan is kept, and cannot be changed or opened again.
           </p>
-          <Textarea
-            name="outcome"
-            label="What came of it"
-            hint="Up to 1,000 characters"
-            rows={5}
-            defaultValue={textValue(values, 'outcome')}
-            error={messageFor(problems, 'outcome')}
-          />
+          <Field of={RELIEF_END_FIELDS.outcome} in={state} />
         </>
       )}
     />

@@ -1,9 +1,8 @@
 'use client';
 
-import { DateInput } from '../ui/form/date-input';
-import { dateValue, messageFor, textValue } from '../ui/form/field-values';
-import { Textarea } from '../ui/form/textarea';
 import { type ChangeAction, ChangeForm } from '../officers/change-form';
+import { Field } from '../ui/form/described-field';
+import { SUPERVISION_FIELDS } from '@/lib/domain/workload/relief/supervision-fields';
 
 interface SupervisionFormProps {
   readonly action: ChangeAction;
@@ -35,23 +34,10 @@ export function SupervisionForm({
       confirmLabel="Save"
       backHref={backHref}
       hidden={hidden}
-      fields={({ values, problems }) => (
+      fields={(state) => (
         <>
-          <DateInput
-            name="heldOn"
-            label="Date of the meeting"
-            hint="Today or before, like 2 11 2026. The workload of that day is kept with it"
-            defaultValue={dateValue(values, 'heldOn', heldOn)}
-            error={messageFor(problems, 'heldOn')}
-          />
-          <Textarea
-            name="agreed"
-            label="What was agreed"
-            hint="Up to 4,000 characters. The officer reads this too"
-            rows={8}
-            defaultValue={textValue(values, 'agreed', agreed)}
-            error={messageFor(problems, 'agreed')}
-          />
+          <Field of={SUPERVISION_FIELDS.heldOn} in={state} initial={heldOn} />
+          <Field of={SUPERVISION_FIELDS.agreed} in={state} initial={agreed} />
         </>
       )}
     />

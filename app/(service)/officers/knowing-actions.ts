@@ -1,37 +1,28 @@
 'use server';
 
 import type { ChangeView } from '@/components/officers/change-form';
+import { plain } from '@/lib/kernel/reading/sent';
 import { formAction } from '@/lib/server/form-action';
-import { endDeputy, nameDeputy } from '@/lib/usecases/access/name-deputy';
-import { openReasons } from '@/lib/usecases/access/open-reasons';
-import { changeOutcome, goesBack, officerPath } from './change-outcome';
-
-const run = formAction<ChangeView>;
+import { endDeputy, NAME_DEPUTY_FORM, nameDeputy } from '@/lib/usecases/access/name-deputy';
+import { OPEN_REASONS_FORM, openReasons } from '@/lib/usecases/access/open-reasons';
+import { changeAction, changeOutcome, officerPath } from './change-outcome';
 
 /** Shows the head of a unit why, for a while, and records that they asked. */
-export const openReasonsAction = run(async (context, form) => {
-  if (goesBack(form)) return { problems: [] };
-  const staffCode = form.text('staffCode');
-  const opened = await openReasons(context, { staffCode, why: form.text('why') });
-  return changeOutcome(form, opened, { path: officerPath(staffCode, '/hours'), word: 'reasons-opened' });
-});
+export const openReasonsAction = changeAction(OPEN_REASONS_FORM, openReasons, ({ staffCode }) => ({
+  path: officerPath(staffCode, '/hours'),
+  word: 'reasons-opened',
+}));
 
 /** Names a deputy of a line manager. */
-export const nameDeputyAction = run(async (context, form) => {
-  if (goesBack(form)) return { problems: [] };
-  const staffCode = form.text('staffCode');
-  const texts = {
-    deputy: form.text('deputy'),
-    startsOn: form.dateText('startsOn'),
-    endsOn: form.dateText('endsOn'),
-  };
-  const named = await nameDeputy(context, { staffCode, texts });
-  return changeOutcome(form, named, { path: officerPath(staffCode, '/deputies'), word: 'deputy' });
-});
+export const nameDeputyAction = changeAction(
+  NAME_DEPUTY_FORM,
+  (context, { staffCode, ...texts }) => nameDeputy(context, { staffCode, texts }),
+  ({ staffCode }) => ({ path: officerPath(staffCode, '/deputies'), word: 'deputy' }),
+);
 
-const end = run(async (context, form) => {
-  const staffCode = form.text('staffCode');
-  const ended = await endDeputy(context, { staffCode, id: form.text('id') });
+const end = formAction<ChangeView>(async (context, form) => {
+  const { staffCode, id } = form.read({ staffCode: plain(), id: plain() });
+  const ended = await endDeputy(context, { staffCode, id });
   return changeOutcome(form, ended, { path: officerPath(staffCode, '/deputies'), word: 'deputy-ended' });
 });
 

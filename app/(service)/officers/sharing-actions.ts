@@ -1,119 +1,93 @@
 'use server';
 
 import type { ChangeView } from '@/components/officers/change-form';
+import { err } from '@/lib/kernel/result';
 import { formAction } from '@/lib/server/form-action';
-import type { FormReader } from '@/lib/server/form-reader';
-import { arrangeCover } from '@/lib/usecases/sharing/arrange-cover';
-import { cancelSupport, seeSupportBreach } from '@/lib/usecases/sharing/cancel-support';
-import { changeCover } from '@/lib/usecases/sharing/change-cover';
-import { contactField, nameContacts } from '@/lib/usecases/sharing/name-contacts';
-import { recordReport, removeReport } from '@/lib/usecases/sharing/record-report';
-import { recordSupport } from '@/lib/usecases/sharing/record-support';
-import { changeOutcome, goesBack, officerPath } from './change-outcome';
+import { ARRANGE_COVER_FORM, arrangeCover } from '@/lib/usecases/sharing/arrange-cover';
+import {
+  CANCEL_SUPPORT_FORM,
+  cancelSupport,
+  SEE_BREACH_FORM,
+  seeSupportBreach,
+} from '@/lib/usecases/sharing/cancel-support';
+import { CHANGE_COVER_FORM, changeCover } from '@/lib/usecases/sharing/change-cover';
+import { contactOfCaseForm, NAME_CONTACTS_FORM, nameContacts } from '@/lib/usecases/sharing/name-contacts';
+import {
+  RECORD_REPORT_FORM,
+  recordReport,
+  REMOVE_REPORT_FORM,
+  removeReport,
+} from '@/lib/usecases/sharing/record-report';
+import { RECORD_SUPPORT_FORM, recordSupport } from '@/lib/usecases/sharing/record-support';
+import { changeAction, changeOutcome, officerPath } from './change-outcome';
 
-const run = formAction<ChangeView>;
+const sharedPage =
+  (word: string) =>
+  ({ staffCode }: { readonly staffCode: string }) => ({ path: officerPath(staffCode, '/shared'), word });
 
 /** Arranges cover by name, once what it does has been confirmed. */
-export const arrangeCoverAction = run(async (context, form) => {
-  if (goesBack(form)) return { problems: [] };
-  const staffCode = form.text('staffCode');
-  const texts = {
-    coverStaffCode: form.text('coverStaffCode'),
-    startsOn: form.dateText('startsOn'),
-    endsOn: form.dateText('endsOn'),
-    ...agreeTexts(form),
-  };
-  const input = { staffCode, crns: form.list('crns'), texts, confirmed: form.checked('confirmed') };
-  return changeOutcome(form, await arrangeCover(context, input), sharedPage(staffCode, 'cover'));
-});
+export const arrangeCoverAction = changeAction(
+  ARRANGE_COVER_FORM,
+  (context, { staffCode, crns, confirmed, ...texts }) =>
+    arrangeCover(context, { staffCode, crns, confirmed, texts }),
+  sharedPage('cover'),
+);
 
 /** Names contacts for the cases of an officer who is away. */
-export const nameContactsAction = run(async (context, form) => {
-  const staffCode = form.text('staffCode');
-  const crns = form.text('crns').split(' ');
-  const each = Object.fromEntries(crns.map((crn) => [crn, form.text(contactField(crn))]));
-  const input = { staffCode, crns, all: form.text('all'), each, endsOn: form.dateText('endsOn') };
-  return changeOutcome(form, await nameContacts(context, input), sharedPage(staffCode, 'contacts'));
+export const nameContactsAction = formAction<ChangeView>(async (context, form) => {
+  const { crns, ...sent } = form.read(NAME_CONTACTS_FORM);
+  const cases = crns.split(' ');
+  const each = Object.fromEntries(cases.map((crn) => [crn, form.read(contactOfCaseForm(crn)).contact]));
+  const named = await nameContacts(context, { ...sent, crns: cases, each });
+  return changeOutcome(form, named, sharedPage('contacts')(sent));
 });
 
 /** Sets the last day of a cover, or calls it off. */
-export const changeCoverAction = run(async (context, form) => {
-  if (goesBack(form)) return { problems: [] };
-  const staffCode = form.text('staffCode');
-  const what = form.text('what');
-  if (what !== 'end' && what !== 'cancel')
-    return { problems: [{ field: 'what', message: 'Choose whether to set another last day or to end it' }] };
-  const input = {
-    staffCode,
-    id: form.text('id'),
-    version: Number(form.text('version')),
-    what,
-    endsOn: form.dateText('endsOn'),
-    texts: agreeTexts(form),
-    confirmed: form.checked('confirmed'),
-  } as const;
-  const word = what === 'end' ? 'cover-changed' : 'cover-ended';
-  return changeOutcome(form, await changeCover(context, input), sharedPage(staffCode, word));
-});
+export const changeCoverAction = changeAction(
+  CHANGE_COVER_FORM,
+  async (context, { what, reason, oversightReviewOn, ...input }) =>
+    what === 'end' || what === 'cancel'
+      ? changeCover(context, { ...input, what, texts: { reason, oversightReviewOn } })
+      : err(NOTHING_CHOSEN),
+  (sent) => sharedPage(sent.what === 'end' ? 'cover-changed' : 'cover-ended')(sent),
+);
+
+const NOTHING_CHOSEN = {
+  code: 'does_not_fit',
+  fields: [{ field: 'what', message: 'Choose whether to set another last day or to end it' }],
+} as const;
 
 /** Records support between colleagues. */
-export const recordSupportAction = run(async (context, form) => {
-  if (goesBack(form)) return { problems: [] };
-  const staffCode = form.text('staffCode');
-  const texts = {
-    direction: form.text('direction'),
-    colleague: form.text('colleague'),
-    crn: form.text('crn'),
-    givenOn: form.dateText('givenOn'),
-    points: form.text('points'),
-    note: form.text('note'),
-  };
-  const input = { staffCode, texts, confirmed: form.checked('confirmed') };
-  return changeOutcome(form, await recordSupport(context, input), sharedPage(staffCode, 'support'));
-});
+export const recordSupportAction = changeAction(
+  RECORD_SUPPORT_FORM,
+  (context, { staffCode, confirmed, ...texts }) => recordSupport(context, { staffCode, confirmed, texts }),
+  sharedPage('support'),
+);
 
 /** Cancels support that was recorded by mistake. */
-export const cancelSupportAction = run(async (context, form) => {
-  if (goesBack(form)) return { problems: [] };
-  const staffCode = form.text('staffCode');
-  const input = {
-    staffCode,
-    id: form.text('id'),
-    version: Number(form.text('version')),
-    confirmed: form.checked('confirmed'),
-  };
-  return changeOutcome(form, await cancelSupport(context, input), sharedPage(staffCode, 'support-cancelled'));
-});
+export const cancelSupportAction = changeAction(
+  CANCEL_SUPPORT_FORM,
+  cancelSupport,
+  sharedPage('support-cancelled'),
+);
 
 /** Says that a manager has looked at support that something spoke against. */
-export const seeSupportBreachAction = run(async (context, form) => {
-  if (goesBack(form)) return { problems: [] };
-  const staffCode = form.text('staffCode');
-  const input = { staffCode, id: form.text('id'), version: Number(form.text('version')) };
-  return changeOutcome(form, await seeSupportBreach(context, input), sharedPage(staffCode, 'support-seen'));
-});
+export const seeSupportBreachAction = changeAction(
+  SEE_BREACH_FORM,
+  seeSupportBreach,
+  sharedPage('support-seen'),
+);
 
 /** Records a completed report. */
-export const recordReportAction = run(async (context, form) => {
-  if (goesBack(form)) return { problems: [] };
-  const staffCode = form.text('staffCode');
-  const texts = { kind: form.text('kind'), completedOn: form.dateText('completedOn') };
-  const input = { staffCode, texts, confirmed: form.checked('confirmed') };
-  return changeOutcome(form, await recordReport(context, input), sharedPage(staffCode, 'report'));
-});
+export const recordReportAction = changeAction(
+  RECORD_REPORT_FORM,
+  (context, { staffCode, confirmed, ...texts }) => recordReport(context, { staffCode, confirmed, texts }),
+  sharedPage('report'),
+);
 
 /** Takes a report off the record. */
-export const removeReportAction = run(async (context, form) => {
-  if (goesBack(form)) return { problems: [] };
-  const staffCode = form.text('staffCode');
-  const input = { staffCode, reportId: form.text('reportId'), confirmed: form.checked('confirmed') };
-  return changeOutcome(form, await removeReport(context, input), sharedPage(staffCode, 'report-removed'));
-});
-
-function agreeTexts(form: FormReader) {
-  return { reason: form.text('reason'), oversightReviewOn: form.dateText('oversightReviewOn') };
-}
-
-function sharedPage(staffCode: string, word: string) {
-  return { path: officerPath(staffCode, '/shared'), word };
-}
+export const removeReportAction = changeAction(
+  REMOVE_REPORT_FORM,
+  removeReport,
+  sharedPage('report-removed'),
+);

@@ -97,7 +97,7 @@ function inWordsOf<T>(read: Result<T, string>, write: string | undefined): Resul
 export function checked<T, C, D extends C>(
   field: Field<T, C>,
   wrong: (value: T, reading: Reading<D>) => string | null,
-): Field<T, D> {
+): Field<T, NoInfer<D>> {
   return {
     ...field,
     read: (text, reading) => {
@@ -111,6 +111,11 @@ export function checked<T, C, D extends C>(
 /** The same field, for which empty means that it is not known. */
 export function optional<T, C>(field: Field<T, C>): Field<T | null, C> {
   return { ...field, empty: { value: null } };
+}
+
+/** The same field, which must be filled in. */
+export function required<T, C>({ empty: _empty, ...field }: Field<T, C>, ask: string): Field<T, C> {
+  return { ...field, ask };
 }
 
 /** The same field, for which empty means this value. */

@@ -56,7 +56,7 @@ export function field<T, C = unknown>(label: string, kind: Kind<T, C>, about: Ab
     most,
     read,
     json,
-    take: (sent, name) => take(sent, name).slice(0, most + 1),
+    take,
     shown: { ...kind.help, ...help, control, ...(asked === undefined ? {} : { label: asked }) },
     ...(ask === undefined ? {} : { ask }),
     ...(api === undefined ? {} : { api }),
@@ -133,11 +133,25 @@ export function crn(label: string, about?: About): Field<Crn> {
       json: { is: 'text', most: LONGEST_VALUE },
       read: (text) => {
         const found = parseCrn(text);
-        return found === null ? err(CRN_MESSAGE) : ok(found);
+        return found === null ? err(about?.ask ?? CRN_MESSAGE) : ok(found);
       },
       help: { width: 10, ...NOT_FILLED_IN },
     },
     { ask: CRN_MESSAGE, ...about },
+  );
+}
+
+/** One of what a page offers, which may be anything that goes by a code: it is looked up by whoever reads it. */
+export function chosen(label: string, about: About & { readonly ask: string }): Field<string> {
+  return field(
+    label,
+    {
+      most: LONGEST_VALUE,
+      control: 'select',
+      json: { is: 'text', most: LONGEST_VALUE },
+      read: (text) => (text.length > LONGEST_VALUE ? err(about.ask) : ok(text)),
+    },
+    about,
   );
 }
 

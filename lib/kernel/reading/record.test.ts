@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checked, emptyIs, optional, readValue } from './field';
 import { choice, choices, day, hundredths, line, lines, withoutLinks, yesNo } from './kinds';
-import { describeFields, readGiven, readRecord } from './record';
-import { plain, pressed, several, takeSent, version } from './sent';
+import { describeFields, namedAt, readGiven, readRecord } from './record';
+import { plain, pressed, several, takeSent, version, wholeNumber } from './sent';
 
 const MEETING = describeFields({
   place: line('Place', 20, { ask: 'Enter the place' }),
@@ -83,10 +83,10 @@ describe('a record as somebody typed it', () => {
   });
 
   it('is named by its place where a form asks for it several times', () => {
-    const action = describeFields({ what: line('Action 2', 300) }, (key) => `action2-${key}`);
+    const action = describeFields({ what: line('Action 2', 300) }, namedAt('action', 2));
     expect(readRecord(action, { what: '' })).toEqual({
       ok: false,
-      error: [{ field: 'action2-what', message: 'Enter the action 2' }],
+      error: [{ field: 'action2What', message: 'Enter the action 2' }],
     });
   });
 });
@@ -180,8 +180,9 @@ describe('what a form sends', () => {
     expect(takeSent(fields, sentBy(typed)).startsOn).toBe('5//2026');
   });
 
-  it('is no longer than its field may be and one more', () => {
-    const long = describeFields({ place: line('Place', 20) });
-    expect(takeSent(long, sentBy({ place: 'x'.repeat(60_000) })).place).toHaveLength(21);
+  it('is a whole number with its sign, or none', () => {
+    const points = { points: wholeNumber() };
+    expect(takeSent(points, sentBy({ points: '-1250' }))).toEqual({ points: -1250 });
+    expect(takeSent(points, sentBy({ points: '12.5' }))).toEqual({ points: Number.NaN });
   });
 });

@@ -37,6 +37,11 @@ export function describeFields<F extends Readonly<Record<string, Sent<unknown>>>
   ) as F;
 }
 
+/** What a form that asks for the same several times calls each: `action1What`, for the first place. */
+export function namedAt(group: string, place: number): (key: string) => string {
+  return (key) => `${group}${place}${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+}
+
 interface How<F> {
   /** A form unless said. */
   readonly where?: Where;

@@ -94,6 +94,15 @@ export const version = (): Sent<number> => ({
   },
 });
 
+/** A whole number that a page sends along unseen, with its sign. What is none is NaN, which equals no number. */
+export const wholeNumber = (): Sent<number> => ({
+  name: '',
+  take: (sent, name) => {
+    const text = takeText(sent, name).slice(0, 11);
+    return /^-?\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  },
+});
+
 /** Whether a box or a button was pressed: with this value, where one is given. */
 export const pressed = (value?: string): Sent<boolean> => ({
   name: '',

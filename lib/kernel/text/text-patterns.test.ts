@@ -6,7 +6,6 @@ import { describe, expect, it } from 'vitest';
 import { readSearchText } from '../../domain/allocation/cases/case-list';
 import { settleAnswers } from '../../domain/allocation/decisions/settle-answers';
 import { MOST_OF_A_FIELD, readForm } from '../../server/form-reader';
-import { readPoints, readSharePercent } from '../../usecases/sharing/parts/read-fields';
 import type { WorkloadModel } from '../../domain/workload/model/model';
 import { IBAT_4 } from '../../domain/workload/model/shipped-models';
 import type { KnownCourses } from '../../domain/workload/measure/training-fields';
@@ -47,8 +46,6 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a decimal': parseHundredths,
   'a CRN': parseCrn,
   'a search': readSearchText,
-  'a share': readSharePercent,
-  points: readPoints,
   answers,
   'a text of a form': (text) => form(text).text('words'),
   'a day of a form': (text) => form(text).date('on', 'Start'),

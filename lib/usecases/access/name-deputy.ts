@@ -9,10 +9,13 @@ import { addMonths, type IsoDate } from '../../kernel/dates';
 import type { FieldProblem } from '../../kernel/form-state';
 import { formatListName } from '../../kernel/format';
 import { asStaffCode } from '../../kernel/ids';
-import { readDate, readField } from '../../kernel/text/read-text';
-import { err, ok, type Result } from '../../kernel/result';
+import { checked } from '../../kernel/reading/field';
+import { readRecord, type TextsOf } from '../../kernel/reading/record';
+import { plain } from '../../kernel/reading/sent';
+import { err, mapResult, ok, type Result } from '../../kernel/result';
 import type { OfficerPage } from '../../domain/metrics/officers/officer-page';
 import { findGrade } from '../../domain/workload/model/model';
+import { DEPUTY_FIELDS } from '../../domain/workload/hours/knowing-fields';
 import type { FormChoice } from '../../domain/workload/hours/officer-choices';
 import type { ChangeOutcome } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
@@ -46,9 +49,12 @@ export async function viewDeputies(
   });
 }
 
+/** What the form of a deputy sends. */
+export const NAME_DEPUTY_FORM = { ...DEPUTY_FIELDS, staffCode: plain() };
+
 export interface NameDeputyInput {
   readonly staffCode: string;
-  readonly texts: Readonly<Record<'deputy' | 'startsOn' | 'endsOn', string>>;
+  readonly texts: TextsOf<typeof DEPUTY_FIELDS>;
 }
 
 /** Names a deputy of a line manager for some days, both included: they may know what the line manager may. */
@@ -138,31 +144,23 @@ function readTexts(
   choices: readonly FormChoice[],
   today: IsoDate,
 ): Result<ReadDeputy, readonly FieldProblem[]> {
-  const problems: FieldProblem[] = [];
-  const day = (field: 'startsOn' | 'endsOn', label: string): IsoDate | null => {
-    const read = readField(
-      { label, read: readDate(label), ask: `Enter the ${label.toLowerCase()}` },
-      texts[field],
-    );
-    if (read.ok) return read.value;
-    problems.push({ field, message: read.error });
-    return null;
-  };
-  const staffCode = choices.find((choice) => choice.value === texts.deputy)?.value ?? null;
-  if (staffCode === null) problems.push({ field: 'deputy', message: 'Choose who stands in' });
-  const startsOn = day('startsOn', 'First day');
-  const endsOn = day('endsOn', 'Last day');
-  if (startsOn !== null && endsOn !== null) {
-    if (endsOn < startsOn)
-      problems.push({ field: 'endsOn', message: 'Last day must be on or after the first day' });
-    else if (endsOn < today) problems.push({ field: 'endsOn', message: 'Last day must be today or later' });
-    else if (endsOn > addMonths(startsOn, MOST_MONTHS))
-      problems.push({
-        field: 'endsOn',
-        message: `A deputy is named for at most ${MOST_MONTHS} months: record another line manager instead`,
-      });
-  }
-  return problems.length > 0 || staffCode === null || startsOn === null || endsOn === null
-    ? err(problems)
-    : ok({ staffCode: asStaffCode(staffCode), startsOn, endsOn });
+  const deputy = checked(DEPUTY_FIELDS.deputy, (code) =>
+    choices.some((choice) => choice.value === code) ? null : 'Choose who stands in',
+  );
+  const read = readRecord({ ...DEPUTY_FIELDS, deputy }, texts, {
+    check: ({ startsOn, endsOn }) => {
+      const message =
+        startsOn === undefined || endsOn === undefined ? null : wrongEnd(startsOn, endsOn, today);
+      return message === null ? [] : [{ field: 'endsOn', message }];
+    },
+  });
+  return mapResult(read, ({ deputy: code, ...days }) => ({ staffCode: asStaffCode(code), ...days }));
+}
+
+function wrongEnd(startsOn: IsoDate, endsOn: IsoDate, today: IsoDate): string | null {
+  if (endsOn < startsOn) return 'Last day must be on or after the first day';
+  if (endsOn < today) return 'Last day must be today or later';
+  return endsOn > addMonths(startsOn, MOST_MONTHS)
+    ? `A deputy is named for at most ${MOST_MONTHS} months: record another line manager instead`
+    : null;
 }

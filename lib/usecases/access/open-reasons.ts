@@ -3,14 +3,19 @@ import { randomUUID } from 'node:crypto';
 import { saveAudit } from '../../../db/commands/kept/save-audit';
 import { saveReasonView } from '../../../db/commands/officers/save-knowing';
 import { isHeadOf } from '../../domain/access/know-why';
-import { readField, readLines } from '../../kernel/text/read-text';
+import { readRecord } from '../../kernel/reading/record';
+import { plain } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
 import type { OfficerPage } from '../../domain/metrics/officers/officer-page';
+import { WHY_FIELDS } from '../../domain/workload/hours/knowing-fields';
 import type { ChangeOutcome } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
 import { loadOfficerFor } from '../officers/parts/load-officer';
 import type { Problem } from '../problem';
 import { viewOfficer } from '../officers/view-officer';
+
+/** What the form of the head of a unit sends. */
+export const OPEN_REASONS_FORM = { ...WHY_FIELDS, staffCode: plain() };
 
 /** Minutes for which reasons stay open to whoever asked. */
 export const OPEN_MINUTES = 15;
@@ -42,21 +47,14 @@ export async function openReasons(
   const { officer } = loaded.value.caseload;
   const { actor, store, now } = context;
   if (!isHeadOf(actor, officer)) return err({ code: 'not_allowed', detail: REFUSAL });
-  const read = readField(
-    {
-      label: 'Why you need to know',
-      read: readLines('Why you need to know', 500),
-      ask: 'Enter why you need to know',
-    },
-    why,
-  );
-  if (!read.ok) return err({ code: 'does_not_fit', fields: [{ field: 'why', message: read.error }] });
+  const read = readRecord(WHY_FIELDS, { why });
+  if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
   const untilAt = new Date(now.getTime() + OPEN_MINUTES * 60_000).toISOString();
   const row = {
     id: randomUUID(),
     actorId: actor.id,
     staffCode: officer.staffCode,
-    why: read.value,
+    why: read.value.why,
     shownAt: now.toISOString(),
     untilAt,
   };

@@ -7,10 +7,14 @@ import { loadOfficerNames } from '../../../db/queries/officers/load-officer-name
 import type { Reader } from '../../../db/store';
 import { can } from '../../domain/access/can';
 import { addMonths, type IsoDate } from '../../kernel/dates';
+import type { FieldProblem } from '../../kernel/form-state';
 import { countOf, formatDate, formatListName } from '../../kernel/format';
 import { type Crn, parseCrn } from '../../kernel/ids';
+import { readRecord, type TextsOf } from '../../kernel/reading/record';
+import { plain, pressed, several } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
 import { withCover, type WorkPair } from '../../domain/workload/sharing/divide-work';
+import { AGREE_FIELDS, COVER_FIELDS } from '../../domain/workload/sharing/sharing-fields';
 import { effectSentences } from '../../domain/workload/sharing/work-effect';
 import type { ChangeOutcome } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
@@ -20,16 +24,24 @@ import type { Problem } from '../problem';
 import { type Agreed, agreedSentences, agreeBeside, type AgreeTexts } from './parts/agree-beside';
 import { changeWork, loadPair, namesOfPair, type WorkChange, wrong } from './parts/change-work';
 import { whyNotCover } from './parts/colleagues';
-import { fieldKeeper, readDay } from './parts/read-fields';
 
 /** Longest cover: for longer, the cases need a new officer. */
 const MOST_MONTHS = 6;
+
+/** What the form of cover sends. */
+export const ARRANGE_COVER_FORM = {
+  ...COVER_FIELDS,
+  ...AGREE_FIELDS,
+  staffCode: plain(),
+  crns: several(),
+  confirmed: pressed(),
+};
 
 export interface ArrangeCoverInput {
   /** The officer of record. */
   readonly staffCode: string;
   readonly crns: readonly string[];
-  readonly texts: Readonly<Record<'coverStaffCode' | 'startsOn' | 'endsOn', string>> & AgreeTexts;
+  readonly texts: TextsOf<typeof COVER_FIELDS> & AgreeTexts;
   readonly confirmed: boolean;
 }
 
@@ -60,23 +72,30 @@ export async function arrangeCover(
 }
 
 function readAsked({ crns, texts }: ArrangeCoverInput, today: IsoDate): Result<CoverAsked, Problem> {
-  const { problems, keep, refuse } = fieldKeeper();
-  const read = crns.flatMap((text) => parseCrn(text) ?? []);
-  if (read.length === 0) refuse('crns', 'Choose the cases to cover');
-  const coverStaffCode = texts.coverStaffCode.trim();
-  if (coverStaffCode === '') refuse('coverStaffCode', 'Choose who covers');
-  const startsOn = keep('startsOn', readDay('First day', texts.startsOn));
-  const endsOn = keep('endsOn', readDay('Last day', texts.endsOn));
-  if (startsOn !== null && startsOn < today) refuse('startsOn', 'First day must be today or later');
-  if (startsOn !== null && endsOn !== null) {
-    const most = addMonths(startsOn, MOST_MONTHS);
-    if (endsOn < startsOn) refuse('endsOn', 'Last day must be on or after the first day');
-    else if (endsOn > most)
-      refuse('endsOn', `Last day must be ${formatDate(most)} or earlier: for longer, reallocate the cases`);
-  }
-  return problems.length > 0 || startsOn === null || endsOn === null
-    ? err({ code: 'does_not_fit', fields: problems })
-    : ok({ crns: [...new Set(read)], coverStaffCode, startsOn, endsOn });
+  const known = crns.flatMap((text) => parseCrn(text) ?? []);
+  const none = known.length === 0 ? [{ field: 'crns', message: 'Choose the cases to cover' }] : [];
+  const read = readRecord(COVER_FIELDS, texts, { check: (days) => dayProblems(days, today) });
+  return read.ok && none.length === 0
+    ? ok({ crns: [...new Set(known)], ...read.value })
+    : err({ code: 'does_not_fit', fields: [...none, ...(read.ok ? [] : read.error)] });
+}
+
+function dayProblems(
+  { startsOn, endsOn }: Partial<Pick<CoverAsked, 'startsOn' | 'endsOn'>>,
+  today: IsoDate,
+): FieldProblem[] {
+  if (startsOn === undefined) return [];
+  const problems: FieldProblem[] = [];
+  if (startsOn < today) problems.push({ field: 'startsOn', message: 'First day must be today or later' });
+  const most = addMonths(startsOn, MOST_MONTHS);
+  if (endsOn !== undefined && endsOn < startsOn)
+    problems.push({ field: 'endsOn', message: 'Last day must be on or after the first day' });
+  else if (endsOn !== undefined && endsOn > most)
+    problems.push({
+      field: 'endsOn',
+      message: `Last day must be ${formatDate(most)} or earlier: for longer, reallocate the cases`,
+    });
+  return problems;
 }
 
 interface Deciding {

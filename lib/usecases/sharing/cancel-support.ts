@@ -4,6 +4,7 @@ import { cancelSupportRow, seeBreachRow } from '../../../db/commands/officers/sa
 import { findSupport } from '../../../db/queries/sharing/load-sharing-records';
 import { can } from '../../domain/access/can';
 import { addDays } from '../../kernel/dates';
+import { plain, pressed, version } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
 import { withSupport } from '../../domain/workload/sharing/divide-work';
 import { SUPPORT_DAYS } from '../../domain/workload/sharing/shared-work';
@@ -14,6 +15,12 @@ import { loadFigureSource } from '../capacity/parts/load-measured';
 import { loadOfficerFor } from '../officers/parts/load-officer';
 import type { Problem } from '../problem';
 import { changeWork, loadPair } from './parts/change-work';
+
+const SUPPORT = { staffCode: plain(), id: plain(), version: version() };
+/** What the page that cancels support sends. */
+export const CANCEL_SUPPORT_FORM = { ...SUPPORT, confirmed: pressed() };
+/** What the page that says that a manager has looked sends. */
+export const SEE_BREACH_FORM = SUPPORT;
 
 export interface CancelSupportInput {
   /** One of the two officers. */

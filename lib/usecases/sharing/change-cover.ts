@@ -6,8 +6,12 @@ import type { Reader } from '../../../db/store';
 import { can } from '../../domain/access/can';
 import { addDays, addMonths, type IsoDate, laterOf } from '../../kernel/dates';
 import { formatDate, formatListName } from '../../kernel/format';
+import { checked } from '../../kernel/reading/field';
+import { readRecord } from '../../kernel/reading/record';
+import { plain, pressed, version } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
 import { withoutCover, type WorkPair } from '../../domain/workload/sharing/divide-work';
+import { AGREE_FIELDS, COVER_CHANGE_FIELDS } from '../../domain/workload/sharing/sharing-fields';
 import { effectSentences } from '../../domain/workload/sharing/work-effect';
 import { type ChangeOutcome, STALE_DETAIL } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
@@ -17,10 +21,19 @@ import { overlapWords } from './arrange-cover';
 import { type Agreed, agreedSentences, agreeBeside, type AgreeTexts } from './parts/agree-beside';
 import { changeWork, loadPair, namesOfPair, type WorkChange, wrong } from './parts/change-work';
 import { whyNotCover } from './parts/colleagues';
-import { readDay } from './parts/read-fields';
 
 /** Longest cover: for longer, the cases need a new officer. */
 const MOST_MONTHS = 6;
+
+/** What the form that changes a cover sends. */
+export const CHANGE_COVER_FORM = {
+  ...COVER_CHANGE_FIELDS,
+  ...AGREE_FIELDS,
+  staffCode: plain(),
+  id: plain(),
+  version: version(),
+  confirmed: pressed(),
+};
 
 export interface ChangeCoverInput {
   /** The officer of record. */
@@ -78,12 +91,13 @@ async function decide(
   if (cover.endsOn < today)
     return err({ code: 'not_allowed', detail: `This cover ended on ${formatDate(cover.endsOn)}` });
   if (input.what === 'cancel') return ok(cancelChange(context, source, { cover, pair }));
-  const endsOn = readEnd(input.endsOn, cover, today);
-  if (!endsOn.ok) return wrong('endsOn', endsOn.error);
-  const refused = await whyNotLonger(context, source, db, { cover, pair, endsOn: endsOn.value });
+  const read = readEnd(input.endsOn, cover, today);
+  if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
+  const { endsOn } = read.value;
+  const refused = await whyNotLonger(context, source, db, { cover, pair, endsOn });
   if (refused !== null) return wrong('endsOn', refused);
-  const agreed = await agreeLonger(context, source, db, { cover, pair, endsOn: endsOn.value, input });
-  return agreed.ok ? ok(endChange(context, { cover, pair }, endsOn.value, agreed.value)) : agreed;
+  const agreed = await agreeLonger(context, source, db, { cover, pair, endsOn, input });
+  return agreed.ok ? ok(endChange(context, { cover, pair }, endsOn, agreed.value)) : agreed;
 }
 
 interface Covered {
@@ -91,16 +105,18 @@ interface Covered {
   readonly pair: WorkPair;
 }
 
-function readEnd(text: string, { startsOn, endsOn }: StoredCover, today: IsoDate): Result<IsoDate, string> {
-  const read = readDay('Last day', text);
-  if (!read.ok) return read;
+/** The last day as it was typed, beside the days of the cover. */
+function readEnd(text: string, { startsOn, endsOn }: StoredCover, today: IsoDate) {
   const first = laterOf(startsOn, today);
-  if (read.value === endsOn) return err('Enter another last day than the one recorded');
-  if (read.value < first) return err(`Last day must be ${formatDate(first)} or later`);
   const most = addMonths(startsOn, MOST_MONTHS);
-  if (read.value > most)
-    return err(`Last day must be ${formatDate(most)} or earlier: for longer, reallocate the case`);
-  return read;
+  const field = checked(COVER_CHANGE_FIELDS.endsOn, (day) => {
+    if (day === endsOn) return 'Enter another last day than the one recorded';
+    if (day < first) return `Last day must be ${formatDate(first)} or later`;
+    return day > most
+      ? `Last day must be ${formatDate(most)} or earlier: for longer, reallocate the case`
+      : null;
+  });
+  return readRecord({ endsOn: field }, { endsOn: text });
 }
 
 async function whyNotLonger(

@@ -5,16 +5,28 @@ import { findShare, type StoredShare } from '../../../db/queries/sharing/load-sh
 import type { Reader } from '../../../db/store';
 import { addDays, type IsoDate, laterOf } from '../../kernel/dates';
 import { formatDate, formatListName } from '../../kernel/format';
+import { checked } from '../../kernel/reading/field';
+import { readRecord } from '../../kernel/reading/record';
+import { plain, pressed, version } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
 import { withoutShare, type WorkPair } from '../../domain/workload/sharing/divide-work';
+import { SHARE_END_FIELDS } from '../../domain/workload/sharing/sharing-fields';
 import { effectSentences } from '../../domain/workload/sharing/work-effect';
 import { type ChangeOutcome, STALE_DETAIL } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
 import type { LoadedCase } from '../cases/parts/load-case';
 import type { Problem } from '../problem';
-import { changeWork, loadPair, namesOfPair, type WorkChange, wrong } from './parts/change-work';
-import { readDay } from './parts/read-fields';
+import { changeWork, loadPair, namesOfPair, type WorkChange } from './parts/change-work';
 import { holderOf, loadShareable } from './share-case';
+
+/** What the form that ends a share sends. */
+export const END_SHARE_FORM = {
+  ...SHARE_END_FIELDS,
+  crn: plain(),
+  id: plain(),
+  version: version(),
+  confirmed: pressed(),
+};
 
 export interface EndShareInput {
   readonly crn: string;
@@ -59,11 +71,14 @@ async function decide(
     });
   if (share.endedOn !== null && share.endedOn <= today)
     return err({ code: 'not_allowed', detail: 'This share has ended already' });
-  const read = readDay('Last day', input.lastDay);
-  if (!read.ok) return wrong('lastDay', read.error);
   const first = laterOf(addDays(share.startedOn, -1), addDays(today, -1));
-  if (read.value < first) return wrong('lastDay', `Last day must be ${formatDate(first)} or later`);
-  const endedOn = addDays(read.value, 1);
+  const field = checked(SHARE_END_FIELDS.lastDay, (day) =>
+    day < first ? `Last day must be ${formatDate(first)} or later` : null,
+  );
+  const read = readRecord({ lastDay: field }, { lastDay: input.lastDay });
+  if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
+  const { lastDay } = read.value;
+  const endedOn = addDays(lastDay, 1);
   const holder = holderOf(found);
   const onDate = laterOf(today, endedOn);
   const pair =
@@ -76,7 +91,7 @@ async function decide(
         });
   const effect = pair === null ? [] : effectOf(found, pair, share, onDate);
   return ok({
-    sentences: [endWords(share, read.value, pair), ...effect],
+    sentences: [endWords(share, lastDay, pair), ...effect],
     save: (tx) => save(context, tx, share, endedOn),
   });
 }

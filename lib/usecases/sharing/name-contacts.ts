@@ -13,10 +13,17 @@ import { type IsoDate, laterOf } from '../../kernel/dates';
 import type { FieldProblem } from '../../kernel/form-state';
 import { formatDate, formatListName } from '../../kernel/format';
 import { asStaffCode, type Crn, parseCrn, type StaffCode } from '../../kernel/ids';
-import { readDate, readField } from '../../kernel/text/read-text';
+import { checked } from '../../kernel/reading/field';
+import { readRecord } from '../../kernel/reading/record';
+import { plain } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
 import { type Stretch, stretchesOf, stretchOn } from '../../domain/workload/absence/absence-stretch';
 import type { OfficerRecord } from '../../domain/workload/measure/officer-record';
+import {
+  CONTACT_FIELDS,
+  contactField,
+  contactOfCaseFields,
+} from '../../domain/workload/sharing/sharing-fields';
 import { standingOn } from '../../domain/workload/measure/officer-standing';
 import type { ChangeOutcome } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
@@ -27,6 +34,13 @@ import { changeWork, type WorkChange, wrong } from './parts/change-work';
 
 /** What a form sends for a case whose contact is called off. */
 export const NOBODY = 'nobody';
+
+/** What the form of contacts sends: `crns`, the cases that it asks for, one space between them. */
+export const NAME_CONTACTS_FORM = { ...CONTACT_FIELDS, staffCode: plain(), crns: plain() };
+/** What it sends for each of them. */
+export const contactOfCaseForm = contactOfCaseFields;
+/** What the field of a case is called. */
+export const contactFieldOf = contactField;
 
 export interface NameContactsInput {
   /** The officer who is away. */
@@ -72,11 +86,6 @@ function chosenOf({ crns, all, each }: NameContactsInput): Chosen[] {
     if (own !== '') return [{ crn, staffCode: own, field: contactField(crn) }];
     return all.trim() === '' ? [] : [{ crn, staffCode: all.trim(), field: 'all' }];
   });
-}
-
-/** The name of the field that holds the contact of one case. */
-export function contactField(crn: string): string {
-  return `contact-${crn}`;
 }
 
 interface Deciding {
@@ -130,14 +139,13 @@ function daysAsked(
   const stretch = absenceFrom(officer, today);
   if (stretch === null) return wrong('all', 'No absence is recorded from today on');
   const startsOn = laterOf(today, stretch.startDate);
-  const read = readField<IsoDate | null>(
-    { label: 'Last day', read: readDate('Last day'), empty: { value: null } },
-    text,
+  const endsOn = checked(CONTACT_FIELDS.endsOn, (day) =>
+    day !== null && day < startsOn ? `Last day must be ${formatDate(startsOn)} or later` : null,
   );
-  if (!read.ok) return wrong('endsOn', read.error);
-  if (read.value !== null && read.value < startsOn)
-    return wrong('endsOn', `Last day must be ${formatDate(startsOn)} or later`);
-  return ok({ startsOn, endsOn: read.value });
+  const read = readRecord({ endsOn }, { endsOn: text });
+  return read.ok
+    ? ok({ startsOn, endsOn: read.value.endsOn })
+    : err({ code: 'does_not_fit', fields: read.error });
 }
 
 /** The stretch of today, or the next one; null where none is recorded. */

@@ -6,9 +6,12 @@ import { loadReportsOf, type StoredReport } from '../../../db/queries/sharing/lo
 import { can } from '../../domain/access/can';
 import { addDays, addMonths, type IsoDate } from '../../kernel/dates';
 import { formatDate, formatWhole } from '../../kernel/format';
-import { readChoice, readField } from '../../kernel/text/read-text';
+import { checked } from '../../kernel/reading/field';
+import { readRecord, type TextsOf } from '../../kernel/reading/record';
+import { plain, pressed } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
-import { REPORT_KINDS, type ReportKind } from '../../domain/workload/measure/report-kinds';
+import type { ReportKind } from '../../domain/workload/measure/report-kinds';
+import { REPORT_FIELDS } from '../../domain/workload/measure/report-fields';
 import { standingOn } from '../../domain/workload/measure/officer-standing';
 import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
 import { stepWords } from '../../domain/workload/model/preview-workload';
@@ -17,14 +20,16 @@ import type { UseCaseContext } from '../context';
 import { type LoadedOfficer, loadOfficerFor } from '../officers/parts/load-officer';
 import type { Problem } from '../problem';
 import { changeWork } from './parts/change-work';
-import { fieldKeeper, readDay } from './parts/read-fields';
 
 /** How far back a completed report may be recorded. */
 const REPORT_MONTHS_BACK = 12;
 
+/** What the form of a report sends. */
+export const RECORD_REPORT_FORM = { ...REPORT_FIELDS, staffCode: plain(), confirmed: pressed() };
+
 export interface RecordReportInput {
   readonly staffCode: string;
-  readonly texts: Readonly<Record<'kind' | 'completedOn', string>>;
+  readonly texts: TextsOf<typeof REPORT_FIELDS>;
   readonly confirmed: boolean;
 }
 
@@ -82,30 +87,16 @@ function readAsked(
   texts: RecordReportInput['texts'],
   { today, caseload }: LoadedOfficer,
 ): Result<ReportAsked, Problem> {
-  const { problems, keep, refuse } = fieldKeeper();
-  const kind = keep(
-    'kind',
-    readField(
-      {
-        label: 'Kind of report',
-        read: readChoice('Kind of report', REPORT_KINDS),
-        ask: 'Choose the kind of report',
-      },
-      texts.kind,
-    ),
-  );
-  const completedOn = keep('completedOn', readDay('Day it was completed', texts.completedOn));
-  if (completedOn !== null) {
-    const earliest = addMonths(today, -REPORT_MONTHS_BACK);
-    if (completedOn > today) refuse('completedOn', 'Day it was completed must be today or earlier');
-    else if (completedOn < earliest)
-      refuse('completedOn', `Day it was completed must be ${formatDate(earliest)} or later`);
-    else if (standingOn(caseload.officer, completedOn) !== 'current')
-      refuse('completedOn', 'The officer did not work here on that day');
-  }
-  return problems.length > 0 || kind === null || completedOn === null
-    ? err({ code: 'does_not_fit', fields: problems })
-    : ok({ kind, completedOn });
+  const earliest = addMonths(today, -REPORT_MONTHS_BACK);
+  const completedOn = checked(REPORT_FIELDS.completedOn, (day) => {
+    if (day > today) return 'Day it was completed must be today or earlier';
+    if (day < earliest) return `Day it was completed must be ${formatDate(earliest)} or later`;
+    return standingOn(caseload.officer, day) === 'current'
+      ? null
+      : 'The officer did not work here on that day';
+  });
+  const read = readRecord({ ...REPORT_FIELDS, completedOn }, texts);
+  return read.ok ? read : err({ code: 'does_not_fit', fields: read.error });
 }
 
 function countSentences({ model, today, caseload }: LoadedOfficer, asked: ReportAsked): string[] {
@@ -120,6 +111,9 @@ function countSentences({ model, today, caseload }: LoadedOfficer, asked: Report
     `Workload goes from ${words(caseload.reports)} to ${words([...caseload.reports, asked])}.`,
   ];
 }
+
+/** What the page that takes a report off the record sends. */
+export const REMOVE_REPORT_FORM = { staffCode: plain(), reportId: plain(), confirmed: pressed() };
 
 export interface RemoveReportInput {
   readonly staffCode: string;

@@ -8,12 +8,15 @@ import { can } from '../../domain/access/can';
 import { type SupportBreach, supportBreach } from '../../domain/allocation/reasons/support-breach';
 import { addDays, type IsoDate } from '../../kernel/dates';
 import { formatDate, formatListName, formatWhole } from '../../kernel/format';
-import { type Crn, parseCrn } from '../../kernel/ids';
-import { readLine, readField } from '../../kernel/text/read-text';
+import type { Crn } from '../../kernel/ids';
+import { checked } from '../../kernel/reading/field';
+import { readRecord, type TextsOf } from '../../kernel/reading/record';
+import { plain, pressed } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
 import { withSupport, type WorkPair } from '../../domain/workload/sharing/divide-work';
 import { standingOn } from '../../domain/workload/measure/officer-standing';
 import { SUPPORT_DAYS } from '../../domain/workload/sharing/shared-work';
+import { SUPPORT_FIELDS } from '../../domain/workload/sharing/sharing-fields';
 import { effectSentences } from '../../domain/workload/sharing/work-effect';
 import type { ChangeOutcome } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
@@ -21,12 +24,14 @@ import type { FigureSource } from '../capacity/parts/load-measured';
 import { loadOfficerFor } from '../officers/parts/load-officer';
 import type { Problem } from '../problem';
 import { changeWork, loadPair, type WorkChange, wrong } from './parts/change-work';
-import { fieldKeeper, readDay, readPoints } from './parts/read-fields';
+
+/** What the form of support sends. */
+export const RECORD_SUPPORT_FORM = { ...SUPPORT_FIELDS, staffCode: plain(), confirmed: pressed() };
 
 export interface RecordSupportInput {
   /** The officer on whose page it is recorded. */
   readonly staffCode: string;
-  readonly texts: Readonly<Record<'direction' | 'colleague' | 'crn' | 'givenOn' | 'points' | 'note', string>>;
+  readonly texts: TextsOf<typeof SUPPORT_FIELDS>;
   readonly confirmed: boolean;
 }
 
@@ -57,34 +62,24 @@ export async function recordSupport(
 }
 
 function readAsked({ staffCode, texts }: RecordSupportInput, today: IsoDate): Result<SupportAsked, Problem> {
-  const { problems, keep, refuse } = fieldKeeper();
-  const { direction } = texts;
-  if (direction !== 'gave' && direction !== 'received') refuse('direction', 'Choose who gave the support');
-  const colleague = texts.colleague.trim();
-  if (colleague === '') refuse('colleague', 'Choose the colleague');
-  else if (colleague === staffCode) refuse('colleague', 'Choose somebody else than the officer');
-  const crn = parseCrn(texts.crn);
-  if (texts.crn.trim() !== '' && crn === null) refuse('crn', 'Enter a CRN, like X123456, or leave it empty');
-  const givenOn = keep('givenOn', readDay('Day', texts.givenOn));
   const earliest = addDays(today, 1 - SUPPORT_DAYS);
-  if (givenOn !== null && givenOn > today) refuse('givenOn', 'Day must be today or earlier');
-  if (givenOn !== null && givenOn < earliest)
-    refuse(
-      'givenOn',
-      `Day must be ${formatDate(earliest)} or later: support counts for ${SUPPORT_DAYS} days`,
-    );
-  const points = keep('points', readPoints(texts.points));
-  const note = keep(
-    'note',
-    readField<string | null>(
-      { label: 'Note', read: readLine('Note', 200), empty: { value: null } },
-      texts.note,
+  const fields = {
+    ...SUPPORT_FIELDS,
+    colleague: checked(SUPPORT_FIELDS.colleague, (colleague) =>
+      colleague === staffCode ? 'Choose somebody else than the officer' : null,
     ),
-  );
-  if (problems.length > 0 || givenOn === null || points === null)
-    return err({ code: 'does_not_fit', fields: problems });
+    givenOn: checked(SUPPORT_FIELDS.givenOn, (day) => {
+      if (day > today) return 'Day must be today or earlier';
+      return day < earliest
+        ? `Day must be ${formatDate(earliest)} or later: support counts for ${SUPPORT_DAYS} days`
+        : null;
+    }),
+  };
+  const read = readRecord(fields, texts);
+  if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
+  const { direction, colleague, ...support } = read.value;
   const ends = direction === 'gave' ? { from: staffCode, to: colleague } : { from: colleague, to: staffCode };
-  return ok({ ...ends, crn, givenOn, points, note });
+  return ok({ ...ends, ...support });
 }
 
 async function decide(

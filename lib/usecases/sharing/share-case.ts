@@ -9,9 +9,16 @@ import { sumOf } from '../../kernel/collections';
 import { addMonths, type IsoDate } from '../../kernel/dates';
 import { formatDate, formatListName } from '../../kernel/format';
 import type { Crn } from '../../kernel/ids';
-import { readChoice, readField } from '../../kernel/text/read-text';
+import { checked } from '../../kernel/reading/field';
+import { readRecord, type TextsOf } from '../../kernel/reading/record';
+import { plain, pressed } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
-import { SHARE_KINDS, SHARE_LABELS, type ShareKind } from '../../domain/workload/sharing/case-split';
+import { SHARE_LABELS, type ShareKind } from '../../domain/workload/sharing/case-split';
+import {
+  AGREE_FIELDS,
+  MOST_SHARED_PERCENT,
+  SHARE_FIELDS,
+} from '../../domain/workload/sharing/sharing-fields';
 import { withShare, type WorkPair } from '../../domain/workload/sharing/divide-work';
 import { standingOn } from '../../domain/workload/measure/officer-standing';
 import { effectSentences } from '../../domain/workload/sharing/work-effect';
@@ -21,11 +28,13 @@ import { loadCaseFor, type LoadedCase } from '../cases/parts/load-case';
 import type { Problem } from '../problem';
 import { type Agreed, agreedSentences, agreeBeside, type AgreeTexts } from './parts/agree-beside';
 import { changeWork, loadPair, namesOfPair, type WorkChange, wrong } from './parts/change-work';
-import { fieldKeeper, MOST_SHARED_PERCENT, readDay, readSharePercent } from './parts/read-fields';
+
+/** What the form of a share sends. */
+export const SHARE_CASE_FORM = { ...SHARE_FIELDS, ...AGREE_FIELDS, crn: plain(), confirmed: pressed() };
 
 export interface ShareCaseInput {
   readonly crn: string;
-  readonly texts: Readonly<Record<'kind' | 'staffCode' | 'percent' | 'startedOn', string>> & AgreeTexts;
+  readonly texts: TextsOf<typeof SHARE_FIELDS> & AgreeTexts;
   readonly confirmed: boolean;
 }
 
@@ -73,28 +82,12 @@ export function holderOf({ holdings, endedOn }: LoadedCase): string | null {
 }
 
 function readAsked(texts: ShareCaseInput['texts'], today: IsoDate): Result<ShareAsked, Problem> {
-  const { problems, keep, refuse } = fieldKeeper();
-  const kind = keep(
-    'kind',
-    readField(
-      {
-        label: 'Kind of share',
-        read: readChoice('Kind of share', SHARE_KINDS),
-        ask: 'Choose the kind of share',
-      },
-      texts.kind,
-    ),
-  );
-  const staffCode = texts.staffCode.trim();
-  if (staffCode === '') refuse('staffCode', 'Choose who holds the share');
-  const percent = keep('percent', readSharePercent(texts.percent));
-  const startedOn = keep('startedOn', readDay('First day', texts.startedOn));
-  if (startedOn !== null && startedOn < today) refuse('startedOn', 'First day must be today or later');
-  else if (startedOn !== null && startedOn > addMonths(today, 12))
-    refuse('startedOn', 'First day must be within the next 12 months');
-  return problems.length > 0 || kind === null || percent === null || startedOn === null
-    ? err({ code: 'does_not_fit', fields: problems })
-    : ok({ kind, staffCode, percent, startedOn });
+  const startedOn = checked(SHARE_FIELDS.startedOn, (day) => {
+    if (day < today) return 'First day must be today or later';
+    return day > addMonths(today, 12) ? 'First day must be within the next 12 months' : null;
+  });
+  const read = readRecord({ ...SHARE_FIELDS, startedOn }, texts);
+  return read.ok ? read : err({ code: 'does_not_fit', fields: read.error });
 }
 
 interface Deciding {

@@ -4,18 +4,31 @@ import { saveAudit } from '../../../db/commands/kept/save-audit';
 import { insertChallenge, resolveChallengeRow } from '../../../db/commands/officers/save-challenge';
 import { loadChallenges } from '../../../db/queries/officers/load-challenges';
 import { formatHundredths } from '../../kernel/format';
+import { plain, version, wholeNumber } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
-import {
-  findChallengedLine,
-  lineKey,
-  readChallengeAnswer,
-  readChallengeReason,
-} from '../../domain/workload/ledger/challenge';
+import { findChallengedLine, lineKey } from '../../domain/workload/ledger/challenge';
+import { readChallengeAnswer, readChallengeReason } from '../../domain/workload/ledger/read-challenge';
+import { CHALLENGE_ANSWER_FIELDS, CHALLENGE_FIELDS } from '../../domain/workload/relief/supervision-fields';
 import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
 import type { ChangeOutcome } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
 import { loadOfficerTo, refuseOwn, staleProblem, whileOfficerHeld } from './parts/supervised-officer';
+
+/** What the form of an officer who challenges a line sends: the line's key, and its points as they were seen. */
+export const CHALLENGE_FORM = {
+  ...CHALLENGE_FIELDS,
+  staffCode: plain(),
+  line: plain(),
+  points: wholeNumber(),
+};
+/** What the form of the answer sends. */
+export const CHALLENGE_ANSWER_FORM = {
+  ...CHALLENGE_ANSWER_FIELDS,
+  staffCode: plain(),
+  id: plain(),
+  version: version(),
+};
 
 export const CHALLENGE_REFUSAL = 'Only the officer can challenge a line of their own ledger';
 

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { saveAudit } from '../../../db/commands/kept/save-audit';
 import { insertReliefPlan, lockTeam, updateReliefPlan } from '../../../db/commands/officers/save-relief-plan';
 import { loadReliefPlansFor } from '../../../db/queries/officers/load-relief-plans';
+import { describeFields, namedAt } from '../../kernel/reading/record';
+import { plain, pressed, version, wholeNumber } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
 import {
   readReliefOutcome,
@@ -10,12 +12,31 @@ import {
   type ReliefPlan,
   type ReliefTexts,
 } from '../../domain/workload/relief/relief-plan';
+import {
+  RELIEF_END_FIELDS,
+  RELIEF_FIELDS,
+  RELIEF_WHOM_FIELDS,
+  reliefActionFields,
+} from '../../domain/workload/relief/supervision-fields';
 import type { ChangeOutcome } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
 import type { LoadedOfficer } from '../officers/parts/load-officer';
 import type { Problem } from '../problem';
 import { loadOfficerTo, staleProblem, whileOfficerHeld } from './parts/supervised-officer';
 import { keepWithheld } from '../access/parts/withhold-text';
+
+const PLAN = { staffCode: plain(), id: plain(), version: version() };
+/** What the form of a plan sends, but for its actions. No id: it is a new one. */
+export const RELIEF_FORM = { ...PLAN, ...RELIEF_FIELDS, ...RELIEF_WHOM_FIELDS };
+/** What it sends for the action at a place. */
+export const reliefActionForm = (place: number) => ({
+  ...reliefActionFields(place),
+  ...describeFields({ done: pressed() }, namedAt('action', place)),
+});
+/** What the button that finishes an action sends. */
+export const FINISH_RELIEF_FORM = { ...PLAN, action: wholeNumber() };
+/** What the form that closes a plan sends. */
+export const CLOSE_RELIEF_FORM = { ...PLAN, ...RELIEF_END_FIELDS };
 
 export const RELIEF_REFUSAL = 'Only a manager of this team can agree or change a relief plan';
 

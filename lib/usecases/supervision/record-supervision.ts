@@ -6,6 +6,7 @@ import { loadStoredWorkload, loadSupervisions } from '../../../db/queries/office
 import type { IsoDate } from '../../kernel/dates';
 import { formatDate } from '../../kernel/format';
 import type { FieldProblem } from '../../kernel/form-state';
+import { plain, version } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
 import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
 import { modelVersionOf } from '../../domain/workload/model/model';
@@ -15,12 +16,21 @@ import {
   type SupervisionTexts,
   type WorkloadThen,
 } from '../../domain/workload/relief/supervision';
+import { SUPERVISION_FIELDS } from '../../domain/workload/relief/supervision-fields';
 import type { ChangeOutcome } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
 import type { LoadedOfficer } from '../officers/parts/load-officer';
 import type { Problem } from '../problem';
 import { loadOfficerTo, refuseOwn, staleProblem, whileOfficerHeld } from './parts/supervised-officer';
 import { keepWithheld } from '../access/parts/withhold-text';
+
+/** What the form of a meeting sends. No id: it is a new one. */
+export const SUPERVISION_FORM = {
+  ...SUPERVISION_FIELDS,
+  staffCode: plain(),
+  id: plain(),
+  version: version(),
+};
 
 export interface RecordSupervisionInput {
   readonly staffCode: string;

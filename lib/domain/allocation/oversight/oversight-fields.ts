@@ -1,5 +1,5 @@
 import { choice, day, line, lines, withoutLinks } from '../../../kernel/reading/kinds';
-import { describeFields } from '../../../kernel/reading/record';
+import { describeFields, namedAt } from '../../../kernel/reading/record';
 import { labelled } from '../../../kernel/reading/shown';
 import { OVERSIGHT_EFFECT_LABELS, OVERSIGHT_EFFECTS } from './oversight-record';
 
@@ -36,7 +36,7 @@ export function oversightActionFields(place: number) {
       who: withoutLinks(line(label, 100, { ask: `${label}: enter who does it`, asked: 'Who does it' })),
       dueOn: day(`${label}: by when`, { ask: `${label}: enter by when it is done`, asked: 'By when' }),
     },
-    (key) => `action${place}${key.charAt(0).toUpperCase()}${key.slice(1)}`,
+    namedAt('action', place),
   );
 }
 

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../kernel/dates';
-import {
-  findChallengedLine,
-  lineKey,
-  readChallengeAnswer,
-  readChallengeReason,
-  toChallengedLine,
-} from './challenge';
+import { findChallengedLine, lineKey, toChallengedLine } from './challenge';
+import { readChallengeAnswer, readChallengeReason } from './read-challenge';
 import type { LedgerLine } from './ledger';
 
 const report = (day: string): LedgerLine => ({

@@ -1,7 +1,4 @@
 import { formatDate } from '../../../kernel/format';
-import type { FieldProblem } from '../../../kernel/form-state';
-import { readChoice, readField, readLines } from '../../../kernel/text/read-text';
-import { err, ok, type Result } from '../../../kernel/result';
 import type { LedgerLine } from './ledger';
 
 /** The ledger line that an officer says is wrong, as it stood when they said so. */
@@ -58,47 +55,4 @@ export function lineKey(line: Pick<ChallengedLine, 'kind' | 'label' | 'crn'>): s
 /** The line of a ledger with this key; null when the ledger has none (any more). */
 export function findChallengedLine(ledger: readonly LedgerLine[], key: string): ChallengedLine | null {
   return ledger.map(toChallengedLine).find((line) => lineKey(line) === key) ?? null;
-}
-
-/** Why an officer says that a line is wrong, as it was typed into the field `reason`. */
-export function readChallengeReason(text: string): Result<string, readonly FieldProblem[]> {
-  return readWords('reason', text, 'Reason', 'Enter why you think that this line is wrong');
-}
-
-/** What the manager found, as it was typed: the fields `outcome` and `answer`. */
-export function readChallengeAnswer(texts: {
-  readonly outcome: string;
-  readonly answer: string;
-}): Result<{ outcome: ChallengeOutcome; answer: string }, readonly FieldProblem[]> {
-  const outcome = readField(
-    {
-      label: 'Outcome',
-      read: readChoice('Outcome', CHALLENGE_OUTCOMES),
-      ask: 'Choose whether the line was put right or stands',
-    },
-    texts.outcome,
-  );
-  const answer = readWords('answer', texts.answer, 'Answer', 'Enter your answer to the officer');
-  if (outcome.ok && answer.ok) return ok({ outcome: outcome.value, answer: answer.value });
-  return err([
-    ...(outcome.ok ? [] : [{ field: 'outcome', message: outcome.error }]),
-    ...(answer.ok ? [] : answer.error),
-  ]);
-}
-
-const FEWEST = 10;
-const MOST = 1_000;
-
-function readWords(
-  field: string,
-  text: string,
-  label: string,
-  ask: string,
-): Result<string, readonly FieldProblem[]> {
-  const tidy = text.replaceAll('\r\n', '\n').trim();
-  const read = readField({ label, read: readLines(label, MOST), ask }, tidy);
-  if (!read.ok) return err([{ field, message: read.error }]);
-  return tidy.length < FEWEST
-    ? err([{ field, message: `${label} must be ${FEWEST} characters or more` }])
-    : ok(read.value);
 }

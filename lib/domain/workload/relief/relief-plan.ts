@@ -1,8 +1,10 @@
 import type { IsoDate } from '../../../kernel/dates';
 import type { FieldProblem } from '../../../kernel/form-state';
 import type { StaffCode, TeamCode } from '../../../kernel/ids';
-import { readDate, readField, readLine, readLines } from '../../../kernel/text/read-text';
-import { err, ok, type Result } from '../../../kernel/result';
+import { checked } from '../../../kernel/reading/field';
+import { readRecord } from '../../../kernel/reading/record';
+import { err, mapResult, ok, type Result } from '../../../kernel/result';
+import { RELIEF_END_FIELDS, RELIEF_FIELDS, reliefActionFields } from './supervision-fields';
 
 /** One thing that will bring a workload down: what, by when, and who does it. */
 export interface ReliefAction {
@@ -66,73 +68,47 @@ export function readReliefPlan(
   today: IsoDate,
   before: readonly ReliefAction[] = [],
 ): Result<ReliefDetails, readonly FieldProblem[]> {
-  const problems: FieldProblem[] = [];
-  const agreedOn = keepRead(
-    problems,
-    'agreedOn',
-    readField(
-      { label: 'Agreed on', read: readDate('Agreed on'), ask: 'Enter the day it was agreed' },
-      texts.agreedOn,
-    ),
+  const agreedOn = readRecord(
+    {
+      agreedOn: checked(RELIEF_FIELDS.agreedOn, (day) =>
+        day > today ? 'The day it was agreed must be today or before' : null,
+      ),
+    },
+    { agreedOn: texts.agreedOn },
   );
-  if (agreedOn !== null && agreedOn > today)
-    problems.push({ field: 'agreedOn', message: 'The day it was agreed must be today or before' });
-  const actions = texts.actions.flatMap((action, index) => {
+  const agreed = agreedOn.ok ? agreedOn.value.agreedOn : null;
+  const read = texts.actions.flatMap(({ done, ...action }, index) => {
     if (action.what === '' && action.by === '' && action.who === '') return [];
-    const read = readAction(problems, action, index + 1, agreedOn);
-    const doneOn = action.done ? (before[index]?.doneOn ?? today) : null;
-    return read === null ? [] : [{ ...read, doneOn }];
+    const doneOn = done ? (before[index]?.doneOn ?? today) : null;
+    return [mapResult(readAction(action, index + 1, agreed), (known) => ({ ...known, doneOn }))];
   });
-  if (problems.length === 0 && actions.length === 0)
+  const problems = [agreedOn, ...read].flatMap((entry) => (entry.ok ? [] : entry.error));
+  if (problems.length === 0 && read.length === 0)
     problems.push({ field: 'action1What', message: 'Enter at least one action' });
-  return problems.length > 0 || agreedOn === null ? err(problems) : ok({ agreedOn, actions });
+  if (problems.length > 0 || agreed === null) return err(problems);
+  return ok({ agreedOn: agreed, actions: read.flatMap((entry) => (entry.ok ? [entry.value] : [])) });
 }
 
 /** What came of a plan, as it was typed into the field `outcome`. */
 export function readReliefOutcome(text: string): Result<string, readonly FieldProblem[]> {
-  const read = readField(
-    {
-      label: 'What came of it',
-      read: readLines('What came of it', 1_000),
-      ask: 'Enter what came of the plan',
-    },
-    text.replaceAll('\r\n', '\n'),
-  );
-  return read.ok ? ok(read.value) : err([{ field: 'outcome', message: read.error }]);
+  return mapResult(readRecord(RELIEF_END_FIELDS, { outcome: text }), ({ outcome }) => outcome);
 }
 
 function readAction(
-  problems: FieldProblem[],
-  texts: ReliefActionTexts,
+  texts: Omit<ReliefActionTexts, 'done'>,
   place: number,
   agreedOn: IsoDate | null,
-): Omit<ReliefAction, 'doneOn'> | null {
-  const label = `Action ${place}`;
-  const line = (name: string, ask: string, most: number, text: string): string | null =>
-    keepRead(
-      problems,
-      `action${place}${name}`,
-      readField({ label, read: readLine(label, most), ask: `${label}: ${ask}` }, text),
-    );
-  const what = line('What', 'enter what will be done', 200, texts.what);
-  const by = keepRead(
-    problems,
-    `action${place}By`,
-    readField(
-      { label, read: readDate(`${label}: by when`), ask: `${label}: enter by when it will be done` },
-      texts.by,
-    ),
-  );
-  const who = line('Who', 'enter who will do it', 100, texts.who);
-  if (by !== null && agreedOn !== null && by < agreedOn) {
-    const message = `${label}: by when must be on or after the day the plan was agreed`;
-    problems.push({ field: `action${place}By`, message });
-  }
-  return what === null || by === null || who === null ? null : { what, by, who };
-}
-
-function keepRead<T>(problems: FieldProblem[], field: string, read: Result<T, string>): T | null {
-  if (read.ok) return read.value;
-  problems.push({ field, message: read.error });
-  return null;
+): Result<Omit<ReliefAction, 'doneOn'>, readonly FieldProblem[]> {
+  const fields = reliefActionFields(place);
+  return readRecord(fields, texts, {
+    check: ({ by }) =>
+      by !== undefined && agreedOn !== null && by < agreedOn
+        ? [
+            {
+              field: fields.by.name,
+              message: `Action ${place}: by when must be on or after the day the plan was agreed`,
+            },
+          ]
+        : [],
+  });
 }

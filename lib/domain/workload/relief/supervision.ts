@@ -1,8 +1,10 @@
 import { daysBetween, type IsoDate } from '../../../kernel/dates';
 import { countOf, formatDate } from '../../../kernel/format';
 import type { FieldProblem } from '../../../kernel/form-state';
-import { readDate, readField, readLines } from '../../../kernel/text/read-text';
-import { err, ok, type Result } from '../../../kernel/result';
+import { checked } from '../../../kernel/reading/field';
+import { readRecord } from '../../../kernel/reading/record';
+import type { Result } from '../../../kernel/result';
+import { SUPERVISION_FIELDS } from './supervision-fields';
 
 /** The workload of one day, as it stood. Used in hundredths of a point, available in whole points. */
 export interface WorkloadThen {
@@ -21,9 +23,6 @@ export interface Supervision extends WorkloadThen {
   readonly version: number;
 }
 
-/** The most characters of what was agreed. */
-const MOST_AGREED = 4_000;
-
 export interface SupervisionTexts {
   readonly heldOn: string;
   readonly agreed: string;
@@ -36,34 +35,13 @@ export function readSupervision(
   texts: SupervisionTexts,
   bounds: { readonly today: IsoDate; readonly startDate: IsoDate | null },
 ): Result<SupervisionDetails, readonly FieldProblem[]> {
-  const problems: FieldProblem[] = [];
-  const heldOn = readField(
-    {
-      label: 'Date of the meeting',
-      read: readDate('Date of the meeting'),
-      ask: 'Enter the date of the meeting',
-    },
-    texts.heldOn,
-  );
-  const agreed = readField(
-    {
-      label: 'What was agreed',
-      read: readLines('What was agreed', MOST_AGREED),
-      ask: 'Enter what was agreed',
-    },
-    texts.agreed.replaceAll('\r\n', '\n'),
-  );
-  if (!heldOn.ok) problems.push({ field: 'heldOn', message: heldOn.error });
-  else if (heldOn.value > bounds.today)
-    problems.push({ field: 'heldOn', message: 'Date of the meeting must be today or before' });
-  else if (bounds.startDate !== null && heldOn.value < bounds.startDate) {
-    const message = `Date of the meeting must be on or after ${formatDate(bounds.startDate)}, when this officer started`;
-    problems.push({ field: 'heldOn', message });
-  }
-  if (!agreed.ok) problems.push({ field: 'agreed', message: agreed.error });
-  return problems.length > 0 || !heldOn.ok || !agreed.ok
-    ? err(problems)
-    : ok({ heldOn: heldOn.value, agreed: agreed.value });
+  const heldOn = checked(SUPERVISION_FIELDS.heldOn, (on) => {
+    if (on > bounds.today) return 'Date of the meeting must be today or before';
+    return bounds.startDate !== null && on < bounds.startDate
+      ? `Date of the meeting must be on or after ${formatDate(bounds.startDate)}, when this officer started`
+      : null;
+  });
+  return readRecord({ ...SUPERVISION_FIELDS, heldOn }, texts);
 }
 
 /** "The last supervision was 12 days ago, on 21 October 2026."; where there was none, that none was ever recorded. */

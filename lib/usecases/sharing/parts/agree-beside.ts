@@ -6,19 +6,16 @@ import { type BesideVerdict, judgeBeside } from '../../../domain/allocation/move
 import type { HeldCase } from '../../../domain/banding/bands/case-facts';
 import { furthestReviewDays } from '../../../domain/banding/oversight-needs';
 import { addDays, type IsoDate, laterOf } from '../../../kernel/dates';
-import type { FieldProblem } from '../../../kernel/form-state';
 import { formatDate, formatListName } from '../../../kernel/format';
-import { linkProblem } from '../../../kernel/text/no-links';
-import { readDate, readField, readLines } from '../../../kernel/text/read-text';
+import { checked, required } from '../../../kernel/reading/field';
+import { readRecord } from '../../../kernel/reading/record';
 import { err, ok, type Result } from '../../../kernel/result';
+import { AGREE_FIELDS } from '../../../domain/workload/sharing/sharing-fields';
 import type { WorkPair } from '../../../domain/workload/sharing/divide-work';
 import type { WorkloadModel } from '../../../domain/workload/model/model';
 import type { UseCaseContext } from '../../context';
 import type { Problem } from '../../problem';
 import { wrong } from './change-work';
-
-/** Most characters of the reason for a cover or a share that grade or training speak against. */
-const MOST_REASON = 2_000;
 
 /** What a form answers to what grade and training ask; left out: nothing was answered. */
 export interface AgreeTexts {
@@ -100,50 +97,25 @@ function readAnswers(
   { sentences, reviewDays }: { readonly sentences: readonly string[]; readonly reviewDays: number },
   { today, startsOn }: BesideAsked,
 ): Result<Pick<Agreed, 'reason' | 'oversightReviewOn'>, Problem> {
-  const problems: FieldProblem[] = [];
-  const why = sentences.join(' ');
-  const needed = sentences.length > 0;
-  const keep = <T>(field: string, read: Result<T, string>): T | null => {
-    if (read.ok) return read.value;
-    problems.push({ field, message: read.error });
-    return null;
-  };
-  const reason = keep(
-    'reason',
-    readField<string | null>(
-      {
-        label: 'Reason',
-        read: readLines('Reason', MOST_REASON),
-        ...(needed
-          ? { ask: `${why} Enter the reason, or choose somebody else` }
-          : { empty: { value: null } }),
-      },
-      texts.reason ?? '',
-    ),
+  const last = addDays(laterOf(today, startsOn), reviewDays);
+  const oversightReviewOn = checked(AGREE_FIELDS.oversightReviewOn, (day) =>
+    day !== null && (day < today || day > last)
+      ? `Oversight review date must be from today to ${formatDate(last)}`
+      : null,
   );
-  const link = linkProblem('Reason', reason);
-  if (link !== null) problems.push({ field: 'reason', message: link });
-  const oversightReviewOn = keep(
-    'oversightReviewOn',
-    readField<IsoDate | null>(
-      {
-        label: 'Oversight review date',
-        read: readDate('Oversight review date'),
-        ...(needed ? { ask: 'Enter the day on which oversight reviews it' } : { empty: { value: null } }),
-      },
-      texts.oversightReviewOn ?? '',
-    ),
-  );
-  problems.push(...outsideReview(oversightReviewOn, today, addDays(laterOf(today, startsOn), reviewDays)));
-  return problems.length > 0
-    ? err({ code: 'does_not_fit', fields: problems })
-    : ok({ reason, oversightReviewOn });
-}
-
-function outsideReview(reviewOn: IsoDate | null, today: IsoDate, last: IsoDate): FieldProblem[] {
-  if (reviewOn === null || (reviewOn >= today && reviewOn <= last)) return [];
-  const message = `Oversight review date must be from today to ${formatDate(last)}`;
-  return [{ field: 'oversightReviewOn', message }];
+  const fields =
+    sentences.length === 0
+      ? { ...AGREE_FIELDS, oversightReviewOn }
+      : {
+          reason: required(
+            AGREE_FIELDS.reason,
+            `${sentences.join(' ')} Enter the reason, or choose somebody else`,
+          ),
+          oversightReviewOn: required(oversightReviewOn, 'Enter the day on which oversight reviews it'),
+        };
+  const { reason = '', oversightReviewOn: reviewOn = '' } = texts;
+  const read = readRecord(fields, { reason, oversightReviewOn: reviewOn });
+  return read.ok ? read : err({ code: 'does_not_fit', fields: read.error });
 }
 
 /** What the page that confirms says of it, and of the review; nothing where nothing was asked. */

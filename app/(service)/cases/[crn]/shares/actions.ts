@@ -1,39 +1,19 @@
 'use server';
 
-import type { ChangeView } from '@/components/officers/change-form';
-import { formAction } from '@/lib/server/form-action';
-import { endShare } from '@/lib/usecases/sharing/end-share';
-import { shareCase } from '@/lib/usecases/sharing/share-case';
-import { changeOutcome, goesBack } from '../../../officers/change-outcome';
+import { END_SHARE_FORM, endShare } from '@/lib/usecases/sharing/end-share';
+import { SHARE_CASE_FORM, shareCase } from '@/lib/usecases/sharing/share-case';
+import { changeAction } from '../../../officers/change-outcome';
 
-const run = formAction<ChangeView>;
+const casePage =
+  (word: string) =>
+  ({ crn }: { readonly crn: string }) => ({ path: `/cases/${encodeURIComponent(crn)}`, word });
 
 /** Gives a co-worker a share of a case, once what it does has been confirmed. */
-export const shareCaseAction = run(async (context, form) => {
-  if (goesBack(form)) return { problems: [] };
-  const crn = form.text('crn');
-  const texts = {
-    kind: form.text('kind'),
-    staffCode: form.text('staffCode'),
-    percent: form.text('percent'),
-    startedOn: form.dateText('startedOn'),
-    reason: form.text('reason'),
-    oversightReviewOn: form.dateText('oversightReviewOn'),
-  };
-  const result = await shareCase(context, { crn, texts, confirmed: form.checked('confirmed') });
-  return changeOutcome(form, result, { path: `/cases/${encodeURIComponent(crn)}`, word: 'shared' });
-});
+export const shareCaseAction = changeAction(
+  SHARE_CASE_FORM,
+  (context, { crn, confirmed, ...texts }) => shareCase(context, { crn, confirmed, texts }),
+  casePage('shared'),
+);
 
 /** Ends a share of a case. */
-export const endShareAction = run(async (context, form) => {
-  if (goesBack(form)) return { problems: [] };
-  const crn = form.text('crn');
-  const result = await endShare(context, {
-    crn,
-    id: form.text('id'),
-    version: Number(form.text('version')),
-    lastDay: form.dateText('lastDay'),
-    confirmed: form.checked('confirmed'),
-  });
-  return changeOutcome(form, result, { path: `/cases/${encodeURIComponent(crn)}`, word: 'share-ended' });
-});
+export const endShareAction = changeAction(END_SHARE_FORM, endShare, casePage('share-ended'));

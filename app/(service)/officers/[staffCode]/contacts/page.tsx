@@ -4,7 +4,7 @@ import { PageHead } from '@/components/ui/page/page-head';
 import { formatDate, formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { contactField, NOBODY } from '@/lib/usecases/sharing/name-contacts';
+import { contactFieldOf, NOBODY } from '@/lib/usecases/sharing/name-contacts';
 import {
   type CaseToName,
   type ContactFormPage,
@@ -45,7 +45,7 @@ export default async function ContactsPage(props: OfficerParams) {
         staffCode={officer.staffCode}
         cases={page.cases.map((entry) => ({
           crn: entry.crn,
-          field: contactField(entry.crn),
+          field: contactFieldOf(entry.crn),
           label: `${entry.crn}, ${entry.name.text}`,
           hint: hintOf(entry),
           contact: page.colleagues.some((other) => other.value === entry.contact?.staffCode)
