@@ -7,7 +7,8 @@ import { Checkbox } from '../ui/form/checkboxes';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { messageFor, textValue } from '../ui/form/field-values';
 import { SubmitButton } from '../ui/form/submit-button';
-import { Textarea } from '../ui/form/textarea';
+import { Field } from '../ui/form/described-field';
+import { DECIDE_FIELDS } from '@/lib/domain/banding/changes/case-change-fields';
 
 export interface DecideManyFormProps {
   readonly action: FormAction;
@@ -23,10 +24,13 @@ export interface DecideManyFormProps {
 
 /** Many falls decided at once: what is ticked, or a batch as one, with one reason. */
 export function DecideManyForm({ action, id, batchId, looked, children }: DecideManyFormProps) {
-  const [{ problems, values }, submit] = useActionState(action, EMPTY_FORM);
+  const [state, submit] = useActionState(action, EMPTY_FORM);
   return (
     <>
-      <ErrorSummary problems={problems} targetOf={(field) => (field === 'picks' ? id : `${field}-${id}`)} />
+      <ErrorSummary
+        problems={state.problems}
+        targetOf={(field) => (field === 'picks' ? id : `${field}-${id}`)}
+      />
       <form action={submit} noValidate id={id}>
         {batchId === null ? null : <input type="hidden" name="batchId" value={batchId} />}
         {children}
@@ -35,19 +39,16 @@ export function DecideManyForm({ action, id, batchId, looked, children }: Decide
             name="looked"
             id={`looked-${id}`}
             label={looked}
-            defaultChecked={textValue(values, 'looked') === 'y'}
-            error={messageFor(problems, 'looked')}
+            defaultChecked={textValue(state.values, 'looked') === 'y'}
+            error={messageFor(state.problems, 'looked')}
           />
         )}
-        <Textarea
-          name="why"
+        <Field
+          of={DECIDE_FIELDS.why}
+          in={state}
           id={`why-${id}`}
           label="One reason for all of them"
           hint="Kept in the history of each case"
-          rows={2}
-          maxLength={1000}
-          defaultValue={textValue(values, 'why')}
-          error={messageFor(problems, 'why')}
         />
         <ButtonGroup>
           <SubmitButton name="decision" value="approve">

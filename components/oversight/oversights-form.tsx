@@ -4,13 +4,13 @@ import { useActionState } from 'react';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import { ButtonGroup } from '../ui/form/button';
 import { Checkboxes } from '../ui/form/checkboxes';
-import { DateInput } from '../ui/form/date-input';
 import { ErrorSummary } from '../ui/form/error-summary';
-import { dateValue, messageFor, textValue } from '../ui/form/field-values';
 import { PageHead } from '../ui/page/page-head';
 import { SubmitButton } from '../ui/form/submit-button';
 import { TextLink } from '../ui/list/text-link';
-import { Textarea } from '../ui/form/textarea';
+import { Field } from '../ui/form/described-field';
+import { listValue, messageFor } from '../ui/form/field-values';
+import { OVERSIGHT_FIELDS } from '@/lib/domain/allocation/oversight/oversight-fields';
 
 export interface OverseenChoice {
   readonly crn: string;
@@ -33,17 +33,12 @@ export function OversightsForm({
   readonly cases: readonly OverseenChoice[];
   readonly cancelHref: string;
 }) {
-  const [{ problems, values }, submit] = useActionState(action, EMPTY_FORM);
-  const typed = values['crns'];
-  const ticked =
-    typed === undefined
-      ? cases.filter((entry) => entry.open).map((entry) => entry.crn)
-      : typeof typed === 'string'
-        ? [typed]
-        : typed;
+  const [state, submit] = useActionState(action, EMPTY_FORM);
+  const open = cases.filter((entry) => entry.open).map((entry) => entry.crn);
+  const ticked = state.values['crns'] === undefined ? open : listValue(state.values, 'crns');
   return (
     <div className="hr-form">
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={state.problems} />
       <PageHead caption={officerName} title="Record oversight of several cases" />
       <form action={submit} noValidate>
         <input type="hidden" name="staffCode" value={staffCode} />
@@ -59,23 +54,18 @@ export function OversightsForm({
             hint: words,
           }))}
           defaultValue={ticked}
-          error={messageFor(problems, 'crns')}
+          error={messageFor(state.problems, 'crns')}
         />
-        <Textarea
-          name="decision"
-          label="What was decided"
+        <Field
+          of={OVERSIGHT_FIELDS.decision}
+          in={state}
           hint="Kept with each case that is ticked. No links."
-          rows={5}
-          defaultValue={textValue(values, 'decision')}
-          error={messageFor(problems, 'decision')}
         />
-        <DateInput
-          name="reviewOn"
-          label="Review by"
+        <Field
+          of={OVERSIGHT_FIELDS.reviewOn}
+          in={state}
           hint="A day that suits every case that is ticked"
           legendSize="s"
-          defaultValue={dateValue(values, 'reviewOn')}
-          error={messageFor(problems, 'reviewOn')}
         />
         <ButtonGroup>
           <SubmitButton>Record the oversight</SubmitButton>

@@ -2,7 +2,9 @@
 
 import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/form/error-summary';
-import { messageFor, textValue } from '@/components/ui/form/field-values';
+import { Field } from '@/components/ui/form/described-field';
+import { messageFor } from '@/components/ui/form/field-values';
+import { SIGN_IN_FIELDS } from '@/lib/domain/access/sign-in-fields';
 import { SubmitButton } from '@/components/ui/form/submit-button';
 import { TextInput } from '@/components/ui/form/text-input';
 import type { FieldProblem, FormAction } from '@/lib/kernel/form-state';
@@ -31,7 +33,7 @@ export function SignInForm({ action, next, elsewhere, refusedElsewhere }: SignIn
     problems: refusedElsewhere ? REFUSED_ELSEWHERE : [],
     values: {},
   });
-  const { problems, values } = state;
+  const { problems } = state;
   return (
     <>
       <ErrorSummary problems={problems} />
@@ -46,16 +48,7 @@ export function SignInForm({ action, next, elsewhere, refusedElsewhere }: SignIn
       ) : null}
       <form action={submit} noValidate>
         <input type="hidden" name="next" value={next} />
-        <TextInput
-          name="email"
-          label="Email address"
-          type="email"
-          autoComplete="username"
-          spellCheck={false}
-          width={30}
-          defaultValue={textValue(values, 'email')}
-          error={messageFor(problems, 'email')}
-        />
+        <Field of={SIGN_IN_FIELDS.email} in={state} />
         <TextInput
           name="password"
           label="Password"

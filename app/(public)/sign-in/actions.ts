@@ -8,13 +8,14 @@ import { readForm } from '@/lib/server/form-reader';
 import { safeNext } from '@/lib/server/paths';
 import { sessionCookie } from '@/lib/server/session-cookie';
 import { serviceStore } from '@/lib/usecases/service-store';
-import { signIn } from '@/lib/usecases/session/sign-in';
+import { SIGN_IN_FORM, signIn } from '@/lib/usecases/session/sign-in';
 
 /** Signs somebody in and sends them where they were going; otherwise says why not, and keeps the email. */
 export async function signInAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = readForm(data);
   const password = data.get('password');
-  const input = { email: form.text('email'), password: typeof password === 'string' ? password : '' };
+  const { email, next } = form.read(SIGN_IN_FORM);
+  const input = { email, password: typeof password === 'string' ? password : '' };
   const result = await signIn({ store: serviceStore(), now: now() }, input);
   if (!result.ok) {
     const problems = result.error.code === 'does_not_fit' ? result.error.fields : [];
@@ -22,5 +23,5 @@ export async function signInAction(_state: FormState, data: FormData): Promise<F
   }
   const cookie = await sessionCookie(result.value);
   (await cookies()).set(cookie.name, cookie.value, cookie.options);
-  return redirect(safeNext(form.text('next')));
+  return redirect(safeNext(next));
 }

@@ -1,7 +1,7 @@
 'use server';
 
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
-import { auditOversight, drawOversightSample } from '@/lib/usecases/oversight/audit-oversight';
+import { AUDIT_FORM, auditOversight, drawOversightSample } from '@/lib/usecases/oversight/audit-oversight';
 
 /** Draws decisions of oversight for audit. */
 export const drawSampleAction = formAction(async (context): Promise<FormOutcome> => {
@@ -11,10 +11,6 @@ export const drawSampleAction = formAction(async (context): Promise<FormOutcome>
 
 /** Writes what an audit found. */
 export const auditOversightAction = formAction(async (context, form): Promise<FormOutcome> => {
-  const result = await auditOversight(context, {
-    oversightId: form.text('oversightId'),
-    effect: form.text('effect'),
-    comment: form.text('comment'),
-  });
+  const result = await auditOversight(context, form.read(AUDIT_FORM));
   return result.ok ? { redirectTo: '/oversight?saved=audit#audits' } : refused(result.error);
 });

@@ -4,11 +4,10 @@ import { useActionState } from 'react';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import { ButtonGroup } from '../../ui/form/button';
 import { ErrorSummary } from '../../ui/form/error-summary';
-import { messageFor, textValue } from '../../ui/form/field-values';
-import { Radios } from '../../ui/form/radios';
 import { SubmitButton } from '../../ui/form/submit-button';
 import { TextLink } from '../../ui/list/text-link';
-import { Textarea } from '../../ui/form/textarea';
+import { Field } from '../../ui/form/described-field';
+import { DIFFERENCE_FIELDS } from '@/lib/domain/banding/changes/case-change-fields';
 
 export interface DifferenceFormProps {
   readonly action: FormAction;
@@ -22,7 +21,7 @@ export interface DifferenceFormProps {
 
 /** A manager settles what a source says otherwise. */
 export function DifferenceForm({ action, id, takenHere, changeHref, cancelHref }: DifferenceFormProps) {
-  const [{ problems, values }, submit] = useActionState(action, EMPTY_FORM);
+  const [state, submit] = useActionState(action, EMPTY_FORM);
   const noted = !takenHere && changeHref === null;
   const keep = noted
     ? { value: 'keep', label: 'I have seen it' }
@@ -38,7 +37,7 @@ export function DifferenceForm({ action, id, takenHere, changeHref, cancelHref }
   };
   return (
     <>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={state.problems} />
       {takenHere || changeHref === null ? null : (
         <p className="govuk-body">
           To take what the source says, <TextLink href={changeHref}>change it where it is judged</TextLink>:
@@ -47,22 +46,13 @@ export function DifferenceForm({ action, id, takenHere, changeHref, cancelHref }
       )}
       <form action={submit} noValidate>
         <input type="hidden" name="id" value={id} />
-        <Radios
-          name="decision"
-          label="What is right?"
+        <Field
+          of={DIFFERENCE_FIELDS.decision}
+          in={state}
           legendSize="m"
           options={takenHere ? [keep, take] : [keep]}
-          defaultValue={textValue(values, 'decision')}
-          error={messageFor(problems, 'decision')}
         />
-        <Textarea
-          name="why"
-          label="Why (optional)"
-          rows={2}
-          maxLength={1000}
-          defaultValue={textValue(values, 'why')}
-          error={messageFor(problems, 'why')}
-        />
+        <Field of={DIFFERENCE_FIELDS.why} in={state} label="Why (optional)" />
         <ButtonGroup>
           <SubmitButton>Settle it</SubmitButton>
           <TextLink href={cancelHref}>Cancel</TextLink>

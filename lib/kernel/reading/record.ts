@@ -38,7 +38,7 @@ export function describeFields<F extends Readonly<Record<string, Sent<unknown>>>
 }
 
 /** What a form that asks for the same several times calls each: `action1What`, for the first place. */
-export function namedAt(group: string, place: number): (key: string) => string {
+export function namedAt(group: string, place: number | '' = ''): (key: string) => string {
   return (key) => `${group}${place}${key.charAt(0).toUpperCase()}${key.slice(1)}`;
 }
 

@@ -4,11 +4,16 @@ import { closeGradeItem as saveClosed } from '../../../db/commands/cases/save-ba
 import { loadGradeItem } from '../../../db/queries/cases/load-band-changes';
 import { can } from '../../domain/access/can';
 import type { Crn } from '../../kernel/ids';
+import { readRecord } from '../../kernel/reading/record';
+import { plain } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
+import { CLOSE_ITEM_FIELDS } from '../../domain/banding/changes/case-change-fields';
 import type { UseCaseContext } from '../context';
 import { loadCaseFor } from '../cases/parts/load-case';
 import type { Problem } from '../problem';
-import { readWhy } from './settle-band-change';
+
+/** What the form that closes an item sends. */
+export const CLOSE_ITEM_FORM = { ...CLOSE_ITEM_FIELDS, id: plain() };
 
 /** A manager closes an item that a rise made, with what was decided. Closed already is told so. */
 export async function closeGradeItem(
@@ -22,15 +27,9 @@ export async function closeGradeItem(
   if (!loaded.ok) return loaded;
   if (!can(actor, 'approve_band_change', loaded.value.thing).allowed)
     return err({ code: 'not_allowed', detail: 'Only managers of this part of the estate close it' });
-  const outcome = readWhy(input.outcome, 'Enter what was decided');
-  if (!outcome.ok || outcome.value === null) {
-    const fields = outcome.ok || outcome.error.code !== 'does_not_fit' ? [] : outcome.error.fields;
-    return err({
-      code: 'does_not_fit',
-      fields: fields.map(({ message }) => ({ field: 'outcome', message })),
-    });
-  }
-  const done = { at: now, byName: actor.name, outcome: outcome.value };
+  const read = readRecord(CLOSE_ITEM_FIELDS, { outcome: input.outcome });
+  if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
+  const done = { at: now, byName: actor.name, outcome: read.value.outcome };
   return store.tx(async (tx): Promise<Result<{ crn: Crn }, Problem>> => {
     if (!(await saveClosed(tx, store.t, item.id, done)))
       return err({ code: 'stale', detail: 'It has been closed already' });

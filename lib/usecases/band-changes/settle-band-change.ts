@@ -12,10 +12,13 @@ import { awaitsReview, type BandChangeRecord } from '../../domain/banding/change
 import type { BandingModel } from '../../domain/banding/bands/band-case';
 import type { CaseFacts } from '../../domain/banding/bands/case-facts';
 import { changedFacts } from '../../domain/banding/changes/case-change';
+import { DECIDE_FIELDS, REVIEW_FIELDS } from '../../domain/banding/changes/case-change-fields';
 import { applyRecord, undoRecord } from '../../domain/banding/changes/plan-band-change';
 import { formatInstant } from '../../kernel/format';
 import type { Crn } from '../../kernel/ids';
-import { readField, readLines } from '../../kernel/text/read-text';
+import { required } from '../../kernel/reading/field';
+import { readRecord } from '../../kernel/reading/record';
+import { plain, version } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
 import { bandingModelOf } from '../../domain/workload/model/model';
 import { todayOf, type UseCaseContext } from '../context';
@@ -23,6 +26,16 @@ import { eventOf } from './parts/keep-band-change';
 import { loadDeciding, mayDecideOn } from '../decisions/parts/deciding';
 import { loadAnyCase, loadCaseFor } from '../cases/parts/load-case';
 import type { Problem } from '../problem';
+
+/** What the form of a second manager sends: the pressed button is the decision. */
+export const SETTLE_CHANGE_FORM = {
+  ...DECIDE_FIELDS,
+  id: plain(),
+  caseVersion: version(),
+  decision: plain(),
+};
+/** What the form of a review sends. */
+export const REVIEW_CHANGE_FORM = { ...REVIEW_FIELDS, id: plain() };
 
 export interface SettleInput {
   readonly id: string;
@@ -180,10 +193,9 @@ async function findChange(context: UseCaseContext, id: string): Promise<Result<B
 
 /** Reads why; `ask` is the message where it must be given. */
 export function readWhy(text: string, ask: string | null): Result<string | null, Problem> {
-  const read = readField({ label: 'Reason', read: readLines('Reason', 1_000), empty: { value: null } }, text);
-  const message = read.ok ? (read.value === null ? ask : null) : read.error;
-  if (message !== null) return err({ code: 'does_not_fit', fields: [{ field: 'why', message }] });
-  return ok(read.ok ? read.value : null);
+  const why = ask === null ? DECIDE_FIELDS.why : required(DECIDE_FIELDS.why, ask);
+  const read = readRecord({ why }, { why: text });
+  return read.ok ? ok(read.value.why) : err({ code: 'does_not_fit', fields: read.error });
 }
 
 function settledWords({ state, settledAt, settledByName, settledWhy }: BandChangeRecord): string {

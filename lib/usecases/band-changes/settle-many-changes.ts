@@ -4,12 +4,23 @@ import { mayAnywhere } from '../../domain/access/can';
 import { mayTick, type WaitingEntry } from '../../domain/allocation/cases/band-change-page';
 import { countOf } from '../../kernel/format';
 import type { Crn } from '../../kernel/ids';
+import { plain, pressed, several } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
+import { DECIDE_FIELDS } from '../../domain/banding/changes/case-change-fields';
 import type { UseCaseContext } from '../context';
 import { loadFigureSource } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
 import { OWN_CHANGE, readWhy, settleLocked } from './settle-band-change';
 import { viewWaitingChanges } from './view-band-work';
+
+/** What the form for many falls sends: what is ticked, or the batch that is decided as one. */
+export const SETTLE_MANY_FORM = {
+  ...DECIDE_FIELDS,
+  picks: several(),
+  batchId: plain(),
+  looked: pressed(),
+  decision: plain(),
+};
 
 export interface SettleManyInput {
   /** What was ticked: the id of each change and the version of its case that the list showed, as `id:version`. */

@@ -11,6 +11,8 @@ import {
   readLiftedWhy,
   type StoredBar,
 } from '../../domain/allocation/cases/bar-record';
+import { BAR_FIELDS, LIFT_BAR_FIELDS } from '../../domain/allocation/cases/bar-fields';
+import { plain } from '../../kernel/reading/sent';
 import { formatInstant, formatListName } from '../../kernel/format';
 import type { Crn } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
@@ -18,6 +20,11 @@ import { barChoices } from './parts/bar-choices';
 import type { UseCaseContext } from '../context';
 import { type LoadedCase, loadCaseFor } from './parts/load-case';
 import type { Problem } from '../problem';
+
+/** What the form of a bar sends. */
+export const RECORD_BAR_FORM = { ...BAR_FIELDS, crn: plain() };
+/** What the form that lifts one sends. */
+export const LIFT_BAR_FORM = { ...LIFT_BAR_FIELDS, crn: plain(), barId: plain() };
 
 export interface RecordBarInput extends BarTexts {
   readonly crn: string;
@@ -72,7 +79,7 @@ export async function liftBar(
   const bar = await findBar(context, crn, input.barId);
   if (bar === null) return err({ code: 'not_found' });
   const why = readLiftedWhy(input.why);
-  if (!why.ok) return err({ code: 'does_not_fit', fields: [why.error] });
+  if (!why.ok) return err({ code: 'does_not_fit', fields: why.error });
   const { store, actor, now } = context;
   const { id, staffCode } = bar;
   const lifted = await store.tx(async (tx) => {

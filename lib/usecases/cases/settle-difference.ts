@@ -19,7 +19,9 @@ import { changedFacts } from '../../domain/banding/changes/case-change';
 import { planBandChange } from '../../domain/banding/changes/plan-band-change';
 import type { BandInputs } from '../../domain/banding/changes/band-change';
 import { DECIDED_CASE_FIELDS, DECIDED_OFFICER_FIELDS } from '../../kernel/decided-at';
+import { plain } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
+import { DECIDE_FIELDS, DIFFERENCE_FIELDS } from '../../domain/banding/changes/case-change-fields';
 import { bandingModelOf } from '../../domain/workload/model/model';
 import type { UseCaseContext } from '../context';
 import { keepBandChange, loadChangeHolder } from '../band-changes/parts/keep-band-change';
@@ -29,6 +31,11 @@ import { loadOfficerFor } from '../officers/parts/load-officer';
 import type { Problem } from '../problem';
 import { readWhy } from '../band-changes/settle-band-change';
 import { viewDifferences } from './view-differences';
+
+/** What the form of one difference sends. */
+export const SETTLE_DIFFERENCE_FORM = { ...DIFFERENCE_FIELDS, id: plain() };
+/** What the form for many sends. */
+export const SETTLE_BATCH_FORM = { ...DECIDE_FIELDS, file: plain(), field: plain() };
 
 export interface SettleDifferenceInput {
   readonly id: string;

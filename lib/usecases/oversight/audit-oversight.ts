@@ -8,7 +8,9 @@ import { drawSample } from '../../domain/allocation/oversight/draw-sample';
 import { readAudit } from '../../domain/allocation/oversight/read-oversight';
 import { addDays, type IsoDate } from '../../kernel/dates';
 import { formatInstant } from '../../kernel/format';
+import { plain } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
+import { AUDIT_FIELDS } from '../../domain/allocation/oversight/oversight-fields';
 import { todayOf, type UseCaseContext } from '../context';
 import type { Problem } from '../problem';
 
@@ -43,6 +45,9 @@ export async function drawOversightSample(
     return ok({ drawn: drawn.length });
   });
 }
+
+/** What the form of an audit sends. */
+export const AUDIT_FORM = { ...AUDIT_FIELDS, oversightId: plain() };
 
 export interface AuditOversightInput {
   readonly oversightId: string;

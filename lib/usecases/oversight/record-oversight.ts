@@ -27,12 +27,26 @@ import {
 import { daysBetween } from '../../kernel/dates';
 import { formatDate } from '../../kernel/format';
 import type { Crn } from '../../kernel/ids';
+import { plain, pressed, version } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
+import { OVERSIGHT_FIELDS, oversightActionFields } from '../../domain/allocation/oversight/oversight-fields';
 import { addWorkingDays } from '../../kernel/working-days';
 import { holderGrade } from '../../domain/workload/model/model';
 import type { UseCaseContext } from '../context';
 import { type LoadedCase, loadCaseFor } from '../cases/parts/load-case';
 import type { Problem } from '../problem';
+
+/** What the form of oversight sends, but for its agreed actions. */
+export const OVERSIGHT_FORM = { ...OVERSIGHT_FIELDS, crn: plain() };
+/** What it sends for the agreed action at a place. */
+export const oversightActionForm = oversightActionFields;
+/** What the button that finishes an agreed action sends. */
+export const FINISH_ACTION_FORM = {
+  actionId: plain(),
+  version: version(),
+  done: pressed('y'),
+  from: plain(),
+};
 
 export interface RecordOversightInput extends OversightTexts {
   readonly crn: string;

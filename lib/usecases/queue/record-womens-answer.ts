@@ -2,13 +2,17 @@ import 'server-only';
 import { saveWomensOffer } from '../../../db/commands/cases/save-womens-offer';
 import { lockLiveCase } from '../../../db/queries/queue/load-case-to-allocate';
 import { can } from '../../domain/access/can';
-import { readWomensAnswer } from '../../domain/allocation/queue/womens-answer';
+import { readWomensAnswer, WOMENS_ANSWER_FIELDS } from '../../domain/allocation/queue/womens-answer-fields';
 import { type Crn, parseCrn } from '../../kernel/ids';
+import { plain } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';
 import { loadFigureSource } from '../capacity/parts/load-measured';
 import { loadRoutedCase } from './parts/load-routed-case';
 import type { Problem } from '../problem';
+
+/** What the form of the answer sends. */
+export const WOMENS_ANSWER_FORM = { ...WOMENS_ANSWER_FIELDS, crn: plain(), from: plain() };
 
 export interface WomensAnswerInput {
   readonly crn: string;

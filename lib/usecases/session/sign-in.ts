@@ -16,7 +16,9 @@ import {
   type SignInDecision,
 } from '../../domain/access/sign-in-rules';
 import type { UserId } from '../../kernel/ids';
+import { plain } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
+import { SIGN_IN_FIELDS } from '../../domain/access/sign-in-fields';
 import { passwordMatches } from '../../server/password';
 import type { UseCaseContext } from '../context';
 import type { FieldProblem, Problem } from '../problem';
@@ -32,6 +34,9 @@ export type SignInContext = Pick<UseCaseContext, 'store' | 'now'>;
 
 /** Longer than any real one: nobody makes the server hash megabytes. */
 const LONGEST = 500;
+
+/** What the sign-in page sends, but for the password. */
+export const SIGN_IN_FORM = { ...SIGN_IN_FIELDS, next: plain() };
 
 /**
  * Checks an email and password. The same answer, in about the same time, for a wrong password, an unknown email and a disabled

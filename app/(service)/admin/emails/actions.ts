@@ -1,10 +1,11 @@
 'use server';
 
+import { plain } from '@/lib/kernel/reading/sent';
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
 import { retryEmail } from '@/lib/usecases/emails/view-outbox';
 
 /** Has an email tried again. */
 export const retryEmailAction = formAction(async (context, form): Promise<FormOutcome> => {
-  const result = await retryEmail(context, form.text('id'));
+  const result = await retryEmail(context, form.read({ id: plain() }).id);
   return result.ok ? { redirectTo: '/admin/emails?saved=retried' } : refused(result.error);
 });

@@ -1,10 +1,10 @@
 'use server';
 
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
-import type { FormReader } from '@/lib/server/form-reader';
 import type { Result } from '@/lib/kernel/result';
 import type { Problem } from '@/lib/usecases/problem';
 import {
+  SETTLE_MANY_FORM,
   settleBatch,
   type SettledMany,
   settleManyChanges,
@@ -12,26 +12,18 @@ import {
 
 /** Decides on what is ticked, with one reason. */
 export const decideManyAction = formAction(async (context, form): Promise<FormOutcome> => {
-  const picks = form.list('picks');
-  return ended(
-    await settleManyChanges(context, { picks, decision: decisionOf(form), why: form.text('why') }),
-  );
+  const sent = form.read(SETTLE_MANY_FORM);
+  return ended(await settleManyChanges(context, { ...sent, decision: decisionOf(sent) }));
 });
 
 /** Decides on a batch as one. */
-export const decideBatchAction = formAction(async (context, form): Promise<FormOutcome> =>
-  ended(
-    await settleBatch(context, {
-      batchId: form.text('batchId'),
-      decision: decisionOf(form),
-      why: form.text('why'),
-      looked: form.checked('looked'),
-    }),
-  ),
-);
+export const decideBatchAction = formAction(async (context, form): Promise<FormOutcome> => {
+  const sent = form.read(SETTLE_MANY_FORM);
+  return ended(await settleBatch(context, { ...sent, decision: decisionOf(sent) }));
+});
 
-function decisionOf(form: FormReader): 'approve' | 'turn_down' {
-  return form.text('decision') === 'approve' ? 'approve' : 'turn_down';
+function decisionOf({ decision }: { readonly decision: string }): 'approve' | 'turn_down' {
+  return decision === 'approve' ? 'approve' : 'turn_down';
 }
 
 function ended(result: Result<SettledMany, Problem>): FormOutcome {

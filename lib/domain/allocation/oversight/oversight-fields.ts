@@ -44,6 +44,8 @@ export function oversightActionFields(place: number) {
 export const AUDIT_FIELDS = describeFields({
   effect: choice('Effect', OVERSIGHT_EFFECTS, {
     ask: 'Choose whether the oversight was effective',
+    asked: 'Was the oversight effective?',
+    control: 'select',
     options: labelled(OVERSIGHT_EFFECTS, OVERSIGHT_EFFECT_LABELS),
   }),
   comment: withoutLinks(lines('Why', 1_000, { ask: 'Enter why you judge it so', rows: 3 })),

@@ -59,3 +59,40 @@ export const REOPEN_FIELDS = describeFields({
     maxLength: MOST_SAID,
   }),
 });
+
+/** Why somebody decides on a change as they do; each page asks in its own words. */
+export const DECIDE_FIELDS = describeFields({
+  why: optional(lines('Reason', MOST_SAID, { rows: 2, maxLength: MOST_SAID })),
+});
+
+/** Whether a manager agrees with a fall that came from a source system. */
+export const REVIEW_FIELDS = describeFields({
+  agreed: choice('Agreed', ['yes', 'no'], {
+    asked: 'Do you agree with the fall?',
+    options: [
+      { value: 'yes', label: 'Agreed' },
+      { value: 'no', label: 'Not agreed' },
+    ],
+  }),
+  why: DECIDE_FIELDS.why,
+});
+
+/** What was decided on an item that a rise made. */
+export const CLOSE_ITEM_FIELDS = describeFields({
+  outcome: lines('Reason', MOST_SAID, {
+    ask: 'Enter what was decided',
+    asked: 'What was decided',
+    hint: 'Kept with the case',
+    rows: 2,
+    maxLength: MOST_SAID,
+  }),
+});
+
+/** What is right where a source says otherwise, and why. */
+export const DIFFERENCE_FIELDS = describeFields({
+  decision: choice('Decision', ['keep', 'take'], {
+    ask: 'Choose whether what stands here stays',
+    asked: 'What is right?',
+  }),
+  why: DECIDE_FIELDS.why,
+});

@@ -1,18 +1,19 @@
 'use server';
 
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
-import { closeGradeItem } from '@/lib/usecases/band-changes/close-grade-item';
-import { reviewDrawnChange, settleWaitingChange } from '@/lib/usecases/band-changes/settle-band-change';
+import { CLOSE_ITEM_FORM, closeGradeItem } from '@/lib/usecases/band-changes/close-grade-item';
+import {
+  REVIEW_CHANGE_FORM,
+  reviewDrawnChange,
+  SETTLE_CHANGE_FORM,
+  settleWaitingChange,
+} from '@/lib/usecases/band-changes/settle-band-change';
 
 /** Approves a change of band, or turns it down. */
 export const settleChangeAction = formAction(async (context, form): Promise<FormOutcome> => {
-  const decision = form.text('decision') === 'approve' ? 'approve' : 'turn_down';
-  const result = await settleWaitingChange(context, {
-    id: form.text('id'),
-    caseVersion: Number(form.text('caseVersion')),
-    decision,
-    why: form.text('why'),
-  });
+  const sent = form.read(SETTLE_CHANGE_FORM);
+  const decision = sent.decision === 'approve' ? 'approve' : 'turn_down';
+  const result = await settleWaitingChange(context, { ...sent, decision });
   if (result.ok) {
     const saved = decision === 'approve' ? 'approved' : 'turned-down';
     return { redirectTo: `/cases/${result.value.crn}?saved=${saved}` };
@@ -22,11 +23,10 @@ export const settleChangeAction = formAction(async (context, form): Promise<Form
 
 /** Saves the review of a fall that was drawn. */
 export const reviewChangeAction = formAction(async (context, form): Promise<FormOutcome> => {
-  const agreed = form.text('agreed');
+  const { agreed, ...sent } = form.read(REVIEW_CHANGE_FORM);
   const result = await reviewDrawnChange(context, {
-    id: form.text('id'),
+    ...sent,
     agreed: agreed === 'yes' ? true : agreed === 'no' ? false : null,
-    why: form.text('why'),
   });
   if (result.ok) return { redirectTo: `/cases/${result.value.crn}?saved=reviewed` };
   return refused(result.error);
@@ -34,7 +34,7 @@ export const reviewChangeAction = formAction(async (context, form): Promise<Form
 
 /** Closes what a rise asks of the manager. */
 export const closeItemAction = formAction(async (context, form): Promise<FormOutcome> => {
-  const result = await closeGradeItem(context, { id: form.text('id'), outcome: form.text('outcome') });
+  const result = await closeGradeItem(context, form.read(CLOSE_ITEM_FORM));
   if (result.ok) return { redirectTo: `/cases/${result.value.crn}?saved=item-closed` };
   return refused(result.error);
 });

@@ -1,25 +1,16 @@
 'use server';
 
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
-import { liftBar, recordBar } from '@/lib/usecases/cases/record-bar';
+import { LIFT_BAR_FORM, liftBar, RECORD_BAR_FORM, recordBar } from '@/lib/usecases/cases/record-bar';
 
 /** Records an officer who must not hold a case. */
 export const recordBarAction = formAction(async (context, form): Promise<FormOutcome> => {
-  const result = await recordBar(context, {
-    crn: form.text('crn'),
-    staffCode: form.text('staffCode'),
-    reason: form.text('reason'),
-    detail: form.text('detail'),
-  });
+  const result = await recordBar(context, form.read(RECORD_BAR_FORM));
   return result.ok ? { redirectTo: `/cases/${result.value.crn}?saved=barred` } : refused(result.error);
 });
 
 /** Lifts a bar. */
 export const liftBarAction = formAction(async (context, form): Promise<FormOutcome> => {
-  const result = await liftBar(context, {
-    crn: form.text('crn'),
-    barId: form.text('barId'),
-    why: form.text('why'),
-  });
+  const result = await liftBar(context, form.read(LIFT_BAR_FORM));
   return result.ok ? { redirectTo: `/cases/${result.value.crn}?saved=bar-lifted` } : refused(result.error);
 });

@@ -1,12 +1,13 @@
 'use server';
 
+import { plain } from '@/lib/kernel/reading/sent';
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
 import { undoDecision } from '@/lib/usecases/decisions/undo-decision';
 
 /** Undoes an allocation or a move that was made in error. */
 export const undoAction = formAction(async (context, form): Promise<FormOutcome> => {
-  const id = form.text('id');
-  const result = await undoDecision(context, { id, idempotencyKey: form.text('token') });
+  const { id, token } = form.read({ id: plain(), token: plain() });
+  const result = await undoDecision(context, { id, idempotencyKey: token });
   if (result.ok) return { redirectTo: `/allocations/history/${encodeURIComponent(id)}` };
   if (result.error.code === 'not_found') return refused({ code: 'not_found' });
   return { problems: [{ field: '', message: result.error.detail }] };
