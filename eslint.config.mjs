@@ -80,6 +80,7 @@ const imports = {
       { category: 'test', pattern: '{lib,app}/**/{testing,_testing}/**' },
       { category: 'test', pattern: 'db/test-store.ts' },
       { category: 'vocabulary', pattern: 'lib/domain/**/{vocabulary,labels,states,actor}.ts' },
+      { category: 'vocabulary', pattern: 'lib/domain/access/*-fields.ts' },
       { category: 'seed', pattern: 'db/seed/**' },
       { category: 'contract', pattern: 'lib/usecases/{context,problem,service-store}.ts' },
       { category: 'session', pattern: 'lib/server/{session,auth,api-token}.ts' },

@@ -1,14 +1,11 @@
 'use client';
 
-import { itemField } from '@/lib/domain/allocation/basket/basket-request';
+import { answersOfCase } from '@/lib/domain/allocation/basket/basket-request';
 import type { BasketLine } from '@/lib/domain/allocation/basket/basket-view';
-import { ALLOCATION_REASON_LABELS, ALLOCATION_REASONS } from '@/lib/domain/allocation/decisions/decision';
 import type { FormState } from '@/lib/kernel/form-state';
-import { DateInput } from '../ui/form/date-input';
 import { Details } from '../ui/page/details';
-import { dateValue, messageFor, textValue } from '../ui/form/field-values';
-import { Select } from '../ui/form/select';
-import { Textarea } from '../ui/form/textarea';
+import { Field } from '../ui/form/described-field';
+import { messageFor, textValue } from '../ui/form/field-values';
 
 export interface BasketAnswersProps {
   readonly line: Extract<BasketLine, { kind: 'open' }>;
@@ -16,43 +13,35 @@ export interface BasketAnswersProps {
   readonly lduName: string;
 }
 
-const REASONS = [
-  { value: '', label: 'Choose a reason' },
-  ...ALLOCATION_REASONS.map((code) => ({ value: code, label: ALLOCATION_REASON_LABELS[code] })),
-];
-
 /** What is asked for one case of the basket, and notes for the officer. */
 export function BasketAnswers({ line, state, lduName }: BasketAnswersProps) {
   const { crn, item, chosen } = line;
-  const { problems, values } = state;
-  const [team, notes] = [itemField('teamReason', crn), itemField('notes', crn)];
-  const written = textValue(values, notes, item.notes ?? '');
+  const { teamReason, notes } = answersOfCase(crn);
+  const written = textValue(state.values, notes.name, item.notes ?? '') !== '';
   return (
     <>
       {chosen === null || chosen.asked.length === 0 ? null : (
         <Reason line={line} chosen={chosen} state={state} />
       )}
       {chosen?.needsTeamReason ? (
-        <Textarea
-          name={team}
+        <Field
+          of={teamReason}
+          in={state}
+          initial={item.teamReason ?? null}
           label="Why this team"
           hint={`It is outside the person’s ${lduName}, or no team was routed.`}
-          rows={2}
-          defaultValue={textValue(values, team, item.teamReason ?? '')}
-          error={messageFor(problems, team)}
         />
       ) : null}
       <Details
         summary="Notes for the officer"
-        open={written !== '' || messageFor(problems, notes) !== undefined}
+        open={written || messageFor(state.problems, notes.name) !== undefined}
       >
-        <Textarea
-          name={notes}
-          label="Notes"
+        <Field
+          of={notes}
+          in={state}
+          initial={item.notes ?? null}
           hint="The officer sees them with the case. No links."
           rows={3}
-          defaultValue={written}
-          error={messageFor(problems, notes)}
         />
       </Details>
     </>
@@ -62,15 +51,11 @@ export function BasketAnswers({ line, state, lduName }: BasketAnswersProps) {
 function Reason({
   line: { crn, item, reviewHint },
   chosen,
-  state: { problems, values },
+  state,
 }: Pick<BasketAnswersProps, 'line' | 'state'> & {
   readonly chosen: NonNullable<BasketAnswersProps['line']['chosen']>;
 }) {
-  const [reason, considered, review] = [
-    itemField('reason', crn),
-    itemField('considered', crn),
-    itemField('review', crn),
-  ];
+  const { reasonCode, reasonText, oversightReviewOn } = answersOfCase(crn);
   return (
     <div className="hr-reason">
       <h3>{chosen.name} needs a reason</h3>
@@ -79,29 +64,10 @@ function Reason({
           <li key={question}>{question}</li>
         ))}
       </ul>
-      <Select
-        name={reason}
-        label="Reason"
-        options={REASONS}
-        defaultValue={textValue(values, reason, item.reasonCode ?? '')}
-        error={messageFor(problems, reason)}
-      />
-      <Textarea
-        name={considered}
-        label="What you considered"
-        hint="Kept in the allocation history. Needed where the reason is Other."
-        rows={2}
-        defaultValue={textValue(values, considered, item.reasonText ?? '')}
-        error={messageFor(problems, considered)}
-      />
+      <Field of={reasonCode} in={state} initial={item.reasonCode} none="Choose a reason" />
+      <Field of={reasonText} in={state} initial={item.reasonText} rows={2} />
       {chosen.needsReviewDate ? (
-        <DateInput
-          name={review}
-          label="Oversight review date"
-          hint={reviewHint}
-          defaultValue={dateValue(values, review, item.oversightReviewOn)}
-          error={messageFor(problems, review)}
-        />
+        <Field of={oversightReviewOn} in={state} initial={item.oversightReviewOn} hint={reviewHint} />
       ) : null}
     </div>
   );

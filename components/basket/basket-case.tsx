@@ -1,10 +1,9 @@
 'use client';
 
-import { BASKET_CRN, itemField } from '@/lib/domain/allocation/basket/basket-request';
+import { BASKET_CRN, itemField, officerOfCase } from '@/lib/domain/allocation/basket/basket-request';
 import type { BasketLine } from '@/lib/domain/allocation/basket/basket-view';
 import type { FormState } from '@/lib/kernel/form-state';
-import { messageFor, textValue } from '../ui/form/field-values';
-import { Select } from '../ui/form/select';
+import { Field } from '../ui/form/described-field';
 import { TextLink } from '../ui/list/text-link';
 import { BandLabel } from '../workload/band-chip';
 import { BasketAnswers } from './basket-answers';
@@ -21,7 +20,6 @@ export interface BasketCaseProps {
 /** One case of the basket: who it is, who takes it, what that does after the cases before it, and what is asked. */
 export function BasketCaseFields({ line, state, page }: BasketCaseProps) {
   const { crn, item, name, chosen } = line;
-  const field = itemField('officer', crn);
   return (
     <li className="hr-basket__case">
       <input type="hidden" name={BASKET_CRN} value={crn} />
@@ -53,12 +51,13 @@ export function BasketCaseFields({ line, state, page }: BasketCaseProps) {
           Not allocated: {item.result.detail}
         </p>
       ) : null}
-      <Select
-        name={field}
+      <Field
+        of={officerOfCase(crn).staffCode}
+        in={state}
+        initial={item.staffCode}
         label={`Officer for ${name.text}`}
-        options={[{ value: '', label: 'Choose an officer' }, ...optionsOf(line)]}
-        defaultValue={textValue(state.values, field, item.staffCode)}
-        error={messageFor(state.problems, field)}
+        options={optionsOf(line)}
+        none="Choose an officer"
       />
       {chosen === null ? null : <Effect line={line} />}
       <BasketAnswers line={line} state={state} lduName={page.lduName} />

@@ -1,22 +1,11 @@
 'use client';
 
-import { NOTES } from '@/lib/domain/allocation/candidates/allocate-form-request';
-import { MOVE_REASON, MOVE_REASON_TEXT, MOVE_REVIEW } from '@/lib/domain/allocation/moves/move-form-request';
-import {
-  REALLOCATION_REASON_LABELS,
-  REALLOCATION_REASONS,
-} from '@/lib/domain/allocation/moves/reallocation-reason';
+import { MOVE_REASON_FIELD } from '@/lib/domain/allocation/moves/move-form-request';
+import { ANSWER_FIELDS } from '@/lib/domain/allocation/reasons/answer-fields';
 import { useAllocateForm } from '../shortlist/form-context';
-import { DateInput } from '../ui/form/date-input';
 import { Details } from '../ui/page/details';
-import { dateValue, messageFor, textValue } from '../ui/form/field-values';
-import { Select } from '../ui/form/select';
-import { Textarea } from '../ui/form/textarea';
-
-const OPTIONS = [
-  { value: '', label: 'Choose a reason' },
-  ...REALLOCATION_REASONS.map((code) => ({ value: code, label: REALLOCATION_REASON_LABELS[code] })),
-];
+import { Field } from '../ui/form/described-field';
+import { messageFor, textValue } from '../ui/form/field-values';
 
 export interface MoveAnswersProps {
   readonly many: boolean;
@@ -28,44 +17,24 @@ export interface MoveAnswersProps {
 
 /** Why the cases move: asked always, once for all of them. */
 export function MoveAnswers({ many, suggested, reviewHint }: MoveAnswersProps) {
-  const { problems, values } = useAllocateForm();
-  const notes = textValue(values, NOTES);
+  const state = useAllocateForm();
+  const { reasonText, oversightReviewOn, notes } = ANSWER_FIELDS;
+  const written = textValue(state.values, notes.name) !== '';
   const cases = many ? 'each case' : 'the case';
   return (
     <div className="hr-move-answers">
-      <Select
-        name={MOVE_REASON}
-        label="Reason for the move"
-        options={OPTIONS}
-        defaultValue={textValue(values, MOVE_REASON, suggested)}
-        error={messageFor(problems, MOVE_REASON)}
-      />
-      <Textarea
-        name={MOVE_REASON_TEXT}
-        label="What you considered"
-        hint="Kept in the allocation history. Needed where the reason is Other."
-        rows={3}
-        defaultValue={textValue(values, MOVE_REASON_TEXT)}
-        error={messageFor(problems, MOVE_REASON_TEXT)}
-      />
-      <DateInput
-        name={MOVE_REVIEW}
-        label="Oversight review date"
+      <Field of={MOVE_REASON_FIELD} in={state} initial={suggested} none="Choose a reason" />
+      <Field of={reasonText} in={state} rows={3} />
+      <Field
+        of={oversightReviewOn}
+        in={state}
         hint={`Needed with oversight, with a training gap and beyond grade. Recorded on ${cases} that moves. ${reviewHint}`}
-        defaultValue={dateValue(values, MOVE_REVIEW)}
-        error={messageFor(problems, MOVE_REVIEW)}
       />
       <Details
         summary="Add notes for the officer"
-        open={notes !== '' || messageFor(problems, NOTES) !== undefined}
+        open={written || messageFor(state.problems, notes.name) !== undefined}
       >
-        <Textarea
-          name={NOTES}
-          label="Notes"
-          hint={`The officer sees them with ${cases}. No links.`}
-          defaultValue={notes}
-          error={messageFor(problems, NOTES)}
-        />
+        <Field of={notes} in={state} hint={`The officer sees them with ${cases}. No links.`} />
       </Details>
     </div>
   );

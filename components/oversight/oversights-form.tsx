@@ -3,14 +3,12 @@
 import { useActionState } from 'react';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import { ButtonGroup } from '../ui/form/button';
-import { Checkboxes } from '../ui/form/checkboxes';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { PageHead } from '../ui/page/page-head';
 import { SubmitButton } from '../ui/form/submit-button';
 import { TextLink } from '../ui/list/text-link';
 import { Field } from '../ui/form/described-field';
-import { listValue, messageFor } from '../ui/form/field-values';
-import { OVERSIGHT_FIELDS } from '@/lib/domain/allocation/oversight/oversight-fields';
+import { OVERSEEN_FIELDS, OVERSIGHT_FIELDS } from '@/lib/domain/allocation/oversight/oversight-fields';
 
 export interface OverseenChoice {
   readonly crn: string;
@@ -34,27 +32,23 @@ export function OversightsForm({
   readonly cancelHref: string;
 }) {
   const [state, submit] = useActionState(action, EMPTY_FORM);
-  const open = cases.filter((entry) => entry.open).map((entry) => entry.crn);
-  const ticked = state.values['crns'] === undefined ? open : listValue(state.values, 'crns');
   return (
     <div className="hr-form">
       <ErrorSummary problems={state.problems} />
       <PageHead caption={officerName} title="Record oversight of several cases" />
       <form action={submit} noValidate>
         <input type="hidden" name="staffCode" value={staffCode} />
-        <Checkboxes
-          name="crns"
-          label="Cases"
-          hint="Those that have none in date are ticked."
+        <Field
+          of={OVERSEEN_FIELDS.crns}
+          in={state}
           legendSize="s"
           small
+          initial={cases.filter((entry) => entry.open).map((entry) => entry.crn)}
           options={cases.map(({ crn, name, words }) => ({
             value: crn,
             label: `${name}, ${crn}`,
             hint: words,
           }))}
-          defaultValue={ticked}
-          error={messageFor(state.problems, 'crns')}
         />
         <Field
           of={OVERSIGHT_FIELDS.decision}

@@ -1,9 +1,9 @@
 'use client';
 
 import { type ChangeAction, ChangeForm } from '../officers/change-form';
-import { DateInput } from '../ui/form/date-input';
-import { dateValue, messageFor } from '../ui/form/field-values';
 import { WarningText } from '../ui/page/warning-text';
+import { Field } from '../ui/form/described-field';
+import { PUBLISH_FIELDS } from '@/lib/domain/workload/sections/publish-fields';
 
 interface DraftFormProps {
   readonly action: ChangeAction;
@@ -25,13 +25,12 @@ export function PublishForm({
       title="Publish this model"
       submitLabel="Continue"
       confirmLabel="Confirm and publish"
-      fields={({ values, problems }) => (
-        <DateInput
-          name="effectiveFrom"
-          label="In force from"
+      fields={(state) => (
+        <Field
+          of={PUBLISH_FIELDS.effectiveFrom}
+          in={state}
+          initial={earliest}
           hint={`The first day on which it counts: ${earliestWords} or later`}
-          defaultValue={dateValue(values, 'effectiveFrom', earliest)}
-          error={messageFor(problems, 'effectiveFrom')}
         />
       )}
     />

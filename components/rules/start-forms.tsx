@@ -5,9 +5,10 @@ import { EMPTY_FORM, type FormAction, type FormState } from '@/lib/kernel/form-s
 import { ErrorSummary } from '../ui/form/error-summary';
 import { messageFor, textValue } from '../ui/form/field-values';
 import { FileInput } from '../ui/form/file-input';
-import { Select } from '../ui/form/select';
 import { SubmitButton } from '../ui/form/submit-button';
 import { Textarea } from '../ui/form/textarea';
+import { Field } from '../ui/form/described-field';
+import { START_FIELDS } from '@/lib/domain/workload/sections/publish-fields';
 
 interface StartFormsProps {
   readonly start: FormAction;
@@ -26,12 +27,12 @@ export function StartForms({ start, upload, bases }: StartFormsProps) {
       <p>Nothing is measured by a draft until it is published.</p>
       <form action={submitStart} noValidate>
         <h2 className="govuk-heading-m">From a model that is there</h2>
-        <Select
-          name="base"
-          label="Begin from"
-          options={[{ value: '', label: 'Choose a model' }, ...bases]}
-          defaultValue={textValue(begun.values, 'base', bases[0]?.value)}
-          error={messageFor(begun.problems, 'base')}
+        <Field
+          of={START_FIELDS.base}
+          in={begun}
+          initial={bases[0]?.value ?? null}
+          options={bases}
+          none="Choose a model"
         />
         <SubmitButton>Start from this model</SubmitButton>
       </form>

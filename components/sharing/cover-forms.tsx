@@ -2,12 +2,15 @@
 
 import { type ChangeAction, ChangeForm } from '../officers/change-form';
 import { AgreeFields } from './agree-fields';
-import { type CheckboxChoice, Checkboxes } from '../ui/form/checkboxes';
+import type { CheckboxChoice } from '../ui/form/checkboxes';
 import { TextLink } from '../ui/list/text-link';
-import { listValue, messageFor } from '../ui/form/field-values';
 import type { RadioChoice } from '../ui/form/radios';
 import { Field } from '../ui/form/described-field';
-import { COVER_CHANGE_FIELDS, COVER_FIELDS } from '@/lib/domain/workload/sharing/sharing-fields';
+import {
+  COVER_CHANGE_FIELDS,
+  COVER_FIELDS,
+  COVERED_FIELDS,
+} from '@/lib/domain/workload/sharing/sharing-fields';
 
 interface CoverFormProps {
   readonly action: ChangeAction;
@@ -40,16 +43,7 @@ export function CoverForm(props: CoverFormProps) {
       fields={(state) => (
         <>
           <p className="govuk-body">{lead}</p>
-          <Checkboxes
-            name="crns"
-            label="Cases to cover"
-            hint="Choose several for the same colleague; come back for the rest"
-            options={cases}
-            small
-            legendSize="m"
-            defaultValue={listValue(state.values, 'crns')}
-            error={messageFor(state.problems, 'crns')}
-          />
+          <Field of={COVERED_FIELDS.crns} in={state} options={cases} small legendSize="m" />
           {others === 0 ? null : (
             <p className="govuk-body">
               {others === 1

@@ -1,9 +1,8 @@
 'use client';
 
-import { TEAM_REASON } from '@/lib/domain/allocation/candidates/allocate-form-request';
-import { messageFor, textValue } from '../ui/form/field-values';
-import { Textarea } from '../ui/form/textarea';
+import { ANSWER_FIELDS } from '@/lib/domain/allocation/reasons/answer-fields';
 import { useAllocateForm } from './form-context';
+import { Field } from '../ui/form/described-field';
 
 /** Why another team: asked where the person's own unit is left, or where no team was routed. */
 export function TeamReasonField({
@@ -16,16 +15,14 @@ export function TeamReasonField({
   /** What the field opens with. */
   readonly suggested?: string;
 }) {
-  const { problems, values } = useAllocateForm();
   return (
-    <Textarea
-      name={TEAM_REASON}
+    <Field
+      of={ANSWER_FIELDS.teamReason}
+      in={useAllocateForm()}
       label={label}
       hint={hint}
-      rows={2}
       groupClass="hr-team-reason"
-      defaultValue={textValue(values, TEAM_REASON, suggested)}
-      error={messageFor(problems, TEAM_REASON)}
+      initial={suggested ?? null}
     />
   );
 }

@@ -4,8 +4,9 @@ import { useEffect, useRef, useState } from 'react';
 import { DRAFT_SAVED, NOTES } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import { Details } from '../ui/page/details';
 import { messageFor, textValue } from '../ui/form/field-values';
-import { Textarea } from '../ui/form/textarea';
 import { useAllocateForm } from './form-context';
+import { Field } from '../ui/form/described-field';
+import { ANSWER_FIELDS } from '@/lib/domain/allocation/reasons/answer-fields';
 
 export interface NotesFieldProps {
   readonly crn: string;
@@ -20,7 +21,8 @@ const PAUSE_MS = 800;
 
 /** Notes for the officer: asked of nobody, so folded away until they are wanted. What is written is kept on the server as one goes. */
 export function NotesField({ crn, draft, save }: NotesFieldProps) {
-  const { problems, values } = useAllocateForm();
+  const state = useAllocateForm();
+  const { problems, values } = state;
   const typed = textValue(values, NOTES, draft?.notes ?? '');
   const error = messageFor(problems, NOTES);
   const box = useRef<HTMLDivElement>(null);
@@ -29,12 +31,11 @@ export function NotesField({ crn, draft, save }: NotesFieldProps) {
   return (
     <div ref={box}>
       <Details summary="Add notes for the officer" open={typed !== '' || error !== undefined}>
-        <Textarea
-          name={NOTES}
-          label="Notes"
+        <Field
+          of={ANSWER_FIELDS.notes}
+          in={state}
+          initial={draft?.notes ?? ''}
           hint="The officer sees them with the case. They are kept in the allocation history. No links."
-          defaultValue={typed}
-          error={error}
         />
         <p className="hr-draft" role="status">
           {said ?? (before === '' ? '' : `Draft saved at ${before}. Only you see it.`)}

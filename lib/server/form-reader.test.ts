@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { optional, readValue } from '../kernel/reading/field';
+import { day as dayField } from '../kernel/reading/kinds';
+import { orNull, plain, pressed, several } from '../kernel/reading/sent';
 import { readForm } from './form-reader';
 
 function form(...entries: [string, string][]) {
@@ -7,24 +10,25 @@ function form(...entries: [string, string][]) {
   return readForm(data);
 }
 
+const START = { start: optional(dayField('Start date')) };
 const date = (day: string, month: string, year: string) =>
-  form(['start-day', day], ['start-month', month], ['start-year', year]);
+  form(['start-day', day], ['start-month', month], ['start-year', year]).read(START).start;
+const readDate = (text: string) => readValue(START.start, text, 'form', undefined);
 
 describe('a submitted form', () => {
   test('text is trimmed; what is absent is empty', () => {
     const reader = form(['name', '  Pickles '], ['empty', '   ']);
-    expect(reader.text('name')).toBe('Pickles');
-    expect(reader.text('missing')).toBe('');
-    expect(reader.optional('empty')).toBeNull();
-    expect(reader.optional('name')).toBe('Pickles');
+    const fields = { name: plain(), missing: plain(), empty: orNull(plain()) };
+    expect(reader.read(fields)).toEqual({ name: 'Pickles', missing: '', empty: null });
+    expect(reader.read({ name: orNull(plain()) })).toEqual({ name: 'Pickles' });
   });
 
   test('checkboxes are a list, without empty ones', () => {
     const reader = form(['flags', 'mappa'], ['flags', ''], ['flags', 'iom']);
-    expect(reader.list('flags')).toEqual(['mappa', 'iom']);
-    expect(reader.checked('flags', 'iom')).toBe(true);
-    expect(reader.checked('flags', 'prevent')).toBe(false);
-    expect(reader.checked('missing')).toBe(false);
+    expect(reader.read({ flags: several() })).toEqual({ flags: ['mappa', 'iom'] });
+    expect(reader.read({ flags: pressed('iom') })).toEqual({ flags: true });
+    expect(reader.read({ flags: pressed('prevent') })).toEqual({ flags: false });
+    expect(reader.read({ missing: pressed() })).toEqual({ missing: false });
   });
 
   test.each([
@@ -34,13 +38,13 @@ describe('a submitted form', () => {
     ['5', 'March', '2026', '2026-03-05'],
     ['5', 'sep', '2026', '2026-09-05'],
   ])('%s %s %s is the day %s', (day, month, year, expected) => {
-    expect(date(day, month, year).date('start', 'Start date')).toEqual({ ok: true, value: expected });
-    expect(date(day, month, year).dateText('start')).toBe(expected);
+    expect(readDate(date(day, month, year))).toEqual({ ok: true, value: expected });
+    expect(date(day, month, year)).toBe(expected);
   });
 
   test('three empty parts are no date', () => {
-    expect(date('', '', '').date('start', 'Start date')).toEqual({ ok: true, value: null });
-    expect(date('', '', '').dateText('start')).toBe('');
+    expect(readDate(date('', '', ''))).toEqual({ ok: true, value: null });
+    expect(date('', '', '')).toBe('');
   });
 
   test.each([
@@ -53,11 +57,8 @@ describe('a submitted form', () => {
     ['1.5', '3', '2026', 'Start date must be a real date'],
     ['-1', '3', '2026', 'Start date must be a real date'],
   ])('%s/%s/%s is refused: %s', (day, month, year, message) => {
-    expect(date(day, month, year).date('start', 'Start date')).toEqual({
-      ok: false,
-      error: { field: 'start', message },
-    });
-    expect(date(day, month, year).dateText('start')).toBe(`${day}/${month}/${year}`);
+    expect(readDate(date(day, month, year))).toEqual({ ok: false, error: message });
+    expect(date(day, month, year)).toBe(`${day}/${month}/${year}`);
   });
 
   test('everything typed is kept to be shown again, as it was typed, but never a password', () => {
@@ -75,6 +76,6 @@ describe('a submitted form', () => {
   test('a file sent in place of text is no text', () => {
     const data = new FormData();
     data.append('name', new File(['x'], 'x.txt'));
-    expect(readForm(data).text('name')).toBe('');
+    expect(readForm(data).read({ name: plain() })).toEqual({ name: '' });
   });
 });

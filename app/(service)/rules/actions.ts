@@ -1,9 +1,10 @@
 'use server';
 
 import type { ChangeView } from '@/components/officers/change-form';
+import { plain, several, version } from '@/lib/kernel/reading/sent';
 import { formAction, refused } from '@/lib/server/form-action';
 import type { FormReader } from '@/lib/server/form-reader';
-import { publishModelDraft, withdrawModelVersion } from '@/lib/usecases/rules/publish-model';
+import { PUBLISH_FORM, publishModelDraft, withdrawModelVersion } from '@/lib/usecases/rules/publish-model';
 import {
   discardModelDraft,
   saveDraftDocument,
@@ -17,7 +18,7 @@ const MOST_CHARACTERS = 500_000;
 
 /** Starts a draft from a version or a shipped model, and opens it. */
 export const startDraftAction = formAction(async (context, form) => {
-  const started = await startModelDraft(context, { base: form.text('base') });
+  const started = await startModelDraft(context, form.read({ base: plain() }));
   return started.ok ? { redirectTo: `${draftPath(started.value.id)}?saved=started` } : refused(started.error);
 });
 
@@ -30,12 +31,13 @@ export const uploadDraftAction = formAction(async (context, form) => {
 
 /** Saves one section of a draft, and goes back to the draft, or stays to add another row. */
 export const saveSectionAction = formAction(async (context, form) => {
-  const section = form.text('section');
+  const { section, step } = form.read({ section: plain(), step: plain() });
   const opened = openedDraft(form);
-  const saved = await saveDraftSection(context, opened, section, (name) => form.list(name));
+  const sent = (name: string): readonly string[] => form.read({ texts: { ...several(), name } }).texts;
+  const saved = await saveDraftSection(context, opened, section, sent);
   if (!saved.ok) return refused(saved.error);
   const word = saved.value.changed ? 'section' : 'unchanged';
-  const path = form.text('step') === 'again' ? `/edit/${encodeURIComponent(section)}` : '';
+  const path = step === 'again' ? `/edit/${encodeURIComponent(section)}` : '';
   return { redirectTo: `${draftPath(opened.id, path)}?saved=${word}` };
 });
 
@@ -55,12 +57,9 @@ export const discardDraftAction = formAction<ChangeView>(async (context, form) =
 
 /** Publishes a draft, once what it does has been confirmed. */
 export const publishDraftAction = formAction<ChangeView>(async (context, form) => {
-  if (form.text('step') === 'edit') return { problems: [] };
-  const published = await publishModelDraft(context, {
-    ...openedDraft(form),
-    effectiveFrom: form.dateText('effectiveFrom'),
-    confirmed: form.checked('confirmed'),
-  });
+  const { step, ...input } = form.read(PUBLISH_FORM);
+  if (step === 'edit') return { problems: [] };
+  const published = await publishModelDraft(context, input);
   if (!published.ok) return refused(published.error);
   const outcome = published.value;
   return outcome.kind === 'confirm'
@@ -70,17 +69,15 @@ export const publishDraftAction = formAction<ChangeView>(async (context, form) =
 
 /** Takes back a version before its day. */
 export const withdrawVersionAction = formAction<ChangeView>(async (context, form) => {
-  const withdrawn = await withdrawModelVersion(context, {
-    code: form.text('code'),
-    version: Number(form.text('version')),
-  });
+  const sent = form.read({ code: plain(), version: version() });
+  const withdrawn = await withdrawModelVersion(context, sent);
   return withdrawn.ok
     ? { redirectTo: `${draftPath(withdrawn.value.draftId)}?saved=withdrawn` }
     : refused(withdrawn.error);
 });
 
 function openedDraft(form: FormReader): { readonly id: string; readonly version: number } {
-  return { id: form.text('id'), version: Number(form.text('version')) };
+  return form.read({ id: plain(), version: version() });
 }
 
 /** The file where one was chosen, else what was pasted. */

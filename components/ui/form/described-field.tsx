@@ -14,7 +14,7 @@ export type AskedState = Pick<FormState, 'problems' | 'values'>;
 
 export interface FieldProps {
   /** The description of the field: its words, its kind, what helps to fill it in. */
-  readonly of: DescribedField<unknown, never>;
+  readonly of: Pick<DescribedField<unknown, never>, 'name' | 'label' | 'shown'>;
   readonly in: AskedState;
   /** What the form opens with: text, a date as YYYY-MM-DD, or what is ticked. */
   readonly initial?: string | readonly string[] | null;

@@ -19,7 +19,16 @@ import {
 import { err, ok } from '../result';
 import type { ApiWords, Field, FileWords, ReadText } from './field';
 import type { JsonShape } from './json-shape';
-import { missingParts, takeBox, takeDay, type SentTexts, takeText, takeTicked } from './sent';
+import {
+  missingParts,
+  type Sent,
+  several,
+  takeBox,
+  takeDay,
+  type SentTexts,
+  takeText,
+  takeTicked,
+} from './sent';
 import { type Control, type Help, NOT_FILLED_IN } from './shown';
 
 /** What is said of a field besides its kind: its words, and how a form shows it. */
@@ -258,6 +267,14 @@ export function choices<T extends string>(
     },
     about,
   );
+}
+
+/** What is ticked of what a page offers: no value of a record, and drawn like any field. */
+export function ticked(
+  label: string,
+  help: Help = {},
+): Sent<readonly string[]> & Pick<Field<unknown>, 'label' | 'shown'> {
+  return { ...several(), label, shown: { ...help, control: 'checkboxes' } };
 }
 
 /** Yes or no: a box in a form. */

@@ -80,9 +80,9 @@ function figures(text: string): number {
 export const plain = (): Sent<string> => ({ name: '', take: takeText });
 
 /** The same, null where it is empty or was not sent. */
-export const plainOrNull = (): Sent<string | null> => ({
-  name: '',
-  take: (sent, name) => takeText(sent, name) || null,
+export const orNull = (one: Sent<string>): Sent<string | null> => ({
+  name: one.name,
+  take: (sent, name) => one.take(sent, name) || null,
 });
 
 /** A version that a page sends along unseen. What is no whole number is -1, which no version is. */
@@ -111,6 +111,3 @@ export const pressed = (value?: string): Sent<boolean> => ({
 
 /** Everything ticked or listed under the name. */
 export const several = (): Sent<readonly string[]> => ({ name: '', take: takeList });
-
-/** A day in three inputs that is not read as a value here. */
-export const dayText = (): Sent<string> => ({ name: '', take: takeDay });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { optional, readValue } from '../reading/field';
+import { line } from '../reading/kinds';
 import {
   readChoice,
   readChoices,
   readCode,
   readDate,
   readEmail,
-  readField,
   readHundredths,
   readLine,
   readPercent,
@@ -110,14 +111,8 @@ describe('reading values as people write them', () => {
   });
 
   it('reads empty text as the default, or asks for it', () => {
-    expect(
-      value(readField({ label: 'Area', read: readLine('Area', 9), empty: { value: null } }, '  ')),
-    ).toBeNull();
-    expect(value(readField({ label: 'Team name', read: readLine('Team name', 9) }, ' '))).toBe(
-      '! Enter the team name',
-    );
-    expect(value(readField({ label: 'LDU name', read: readLine('LDU name', 9) }, ' '))).toBe(
-      '! Enter the LDU name',
-    );
+    expect(value(readValue(optional(line('Area', 9)), '  ', 'form', undefined))).toBeNull();
+    expect(value(readValue(line('Team name', 9), ' ', 'form', undefined))).toBe('! Enter the team name');
+    expect(value(readValue(line('LDU name', 9), ' ', 'form', undefined))).toBe('! Enter the LDU name');
   });
 });

@@ -14,27 +14,8 @@ export const LONGEST_VALUE = 200;
 /** The longest list of such values. */
 export const LONGEST_LIST = 20_000;
 
-/** How one named value is read. `empty` is what an empty cell or input means; without it the value is required. */
-export interface FieldSpec<T> {
-  /** Starts the messages: "Order start must be ...". */
-  readonly label: string;
-  readonly read: TextReader<T>;
-  readonly empty?: { readonly value: T };
-  /** Said when a required value is missing: "Enter a CRN, like X123456". */
-  readonly ask?: string;
-  /** How a file writes the value, added to the messages of an import: people who fill in a form see it from the form. */
-  readonly inFiles?: string;
-}
-
 /** How a file writes a calendar day. */
 export const DATE_IN_FILES = 'write it like 2026-11-02 or 2/11/2026';
-
-/** Reads one value; empty text is unknown or the default, or a message where the value is required. */
-export function readField<T>(spec: FieldSpec<T>, text: string): Result<T, string> {
-  const tidy = text.trim();
-  if (tidy !== '') return spec.read(tidy);
-  return spec.empty ? ok(spec.empty.value) : err(spec.ask ?? `Enter the ${lowerFirst(spec.label)}`);
-}
 
 /** With a small first letter, unless it begins with a short name in capitals: "LDU code". */
 export function lowerFirst(text: string): string {

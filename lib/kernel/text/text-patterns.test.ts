@@ -15,6 +15,8 @@ import { findLink, linkProblem } from './no-links';
 import { parseHundredths } from '../ratio';
 import * as readers from './read-text';
 import { type Field, readValue } from '../reading/field';
+import { day } from '../reading/kinds';
+import { plain } from '../reading/sent';
 import { longestSeenByPatterns, moreThanTwice, unitsOf } from '../testing/work-of';
 
 const today = isoDate('2026-11-02');
@@ -47,8 +49,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a CRN': parseCrn,
   'a search': readSearchText,
   answers,
-  'a text of a form': (text) => form(text).text('words'),
-  'a day of a form': (text) => form(text).date('on', 'Start'),
+  'a text of a form': (text) => form(text).read({ words: plain() }),
+  'a day of a form': (text) => form(text).read({ on: day('Start') }),
 };
 
 /** Every file that describes the fields of a noun: whoever describes one more is tried here without being named. */
@@ -107,8 +109,8 @@ describe('text that is longer than its field may be', () => {
   });
 
   it('loses nothing of what a field may hold on its way through a form', () => {
-    expect(form('x'.repeat(20_000)).text('words')).toHaveLength(20_000);
-    expect(form('x'.repeat(60_000)).text('words').length).toBeGreaterThan(20_000);
+    expect(form('x'.repeat(20_000)).read({ words: plain() }).words).toHaveLength(20_000);
+    expect(form('x'.repeat(60_000)).read({ words: plain() }).words.length).toBeGreaterThan(20_000);
     expect(form('x'.repeat(600_000)).document('words', 500_000)).toHaveLength(500_001);
   });
 });

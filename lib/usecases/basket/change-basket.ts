@@ -9,7 +9,7 @@ import {
   openItems,
   withItems,
 } from '../../domain/allocation/basket/basket';
-import { MOST_NOTES, MOST_REASON_TEXT } from '../../domain/allocation/decisions/settle-answers';
+import { MOST_NOTES, MOST_REASON_TEXT } from '../../domain/allocation/reasons/answer-fields';
 import { parseCrn } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { FieldProblem } from '../../kernel/form-state';
 import type { Crn } from '../../kernel/ids';
-import { plain, several } from '../../kernel/reading/sent';
+import { plain } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
-import { OVERSIGHT_FIELDS } from '../../domain/allocation/oversight/oversight-fields';
+import { OVERSEEN_FIELDS, OVERSIGHT_FIELDS } from '../../domain/allocation/oversight/oversight-fields';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
 import { planOversight, type PlannedOversight, writeOversight } from './record-oversight';
@@ -12,7 +12,7 @@ import { planOversight, type PlannedOversight, writeOversight } from './record-o
 const MOST_AT_ONCE = 50;
 
 /** What the form for several cases sends. */
-export const OVERSIGHTS_FORM = { ...OVERSIGHT_FIELDS, crns: several(), staffCode: plain() };
+export const OVERSIGHTS_FORM = { ...OVERSIGHT_FIELDS, ...OVERSEEN_FIELDS, staffCode: plain() };
 
 export interface RecordOversightsInput {
   readonly crns: readonly string[];

@@ -12,8 +12,10 @@ import { lockRows } from '../../../db/queries/kit/lock-rows';
 import { isUniqueViolation } from '../../../db/unique-violation';
 import type { IsoDate } from '../../kernel/dates';
 import { formatDate } from '../../kernel/format';
-import { readDate, readField } from '../../kernel/text/read-text';
+import { readRecord } from '../../kernel/reading/record';
+import { plain, pressed, version } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
+import { PUBLISH_FIELDS } from '../../domain/workload/sections/publish-fields';
 import { modelVersionOf, type WorkloadModel } from '../../domain/workload/model/model';
 import { workloadModelSchema } from '../../domain/workload/model/whole-model';
 import {
@@ -33,6 +35,15 @@ export type PublishOutcome =
   /** What publishing does, to be confirmed. */
   | { readonly kind: 'confirm'; readonly sentences: readonly string[] }
   | { readonly kind: 'published'; readonly code: string; readonly version: number };
+
+/** What the form that publishes a draft sends. */
+export const PUBLISH_FORM = {
+  ...PUBLISH_FIELDS,
+  step: plain(),
+  id: plain(),
+  version: version(),
+  confirmed: pressed(),
+};
 
 export interface PublishInput extends OpenedDraft {
   /** As it was typed; YYYY-MM-DD where it is a day. */
@@ -73,32 +84,28 @@ function publishOnce(
 ): Promise<Result<PublishOutcome, Problem>> {
   const { store, actor, now } = context;
   const today = todayOf(context);
-  const read = readField(
-    {
-      label: 'In force from',
-      read: readDate('In force from'),
-      ask: 'Enter the day from which the model is in force',
-    },
-    input.effectiveFrom,
-  );
+  const read = readRecord(PUBLISH_FIELDS, { effectiveFrom: input.effectiveFrom });
   return withDraft<PublishOutcome>(context, input, async (tx, draft) => {
     const checked = workloadModelSchema.safeParse(draft.model);
     if (!checked.success)
       return refuse('', 'This draft contradicts itself: put it right before it is published');
-    if (!read.ok) return refuse('effectiveFrom', read.error);
+    if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
     // Everybody who publishes takes the earliest version first, so that one waits for the other.
     await lockRows(tx.select({ code: store.t.modelVersions.code }).from(store.t.modelVersions).$dynamic());
     const history = toHistory(await loadModelVersions(tx, store.t), today);
-    const refused = dateProblem(history, read.value, today);
+    const refused = dateProblem(history, read.value.effectiveFrom, today);
     if (refused !== null) return refuse('effectiveFrom', refused);
     const model: WorkloadModel = { ...checked.data, version: nextVersion(history, checked.data.code) };
     if (!input.confirmed)
-      return ok({ kind: 'confirm', sentences: publishSentences(history, model, read.value, today) });
+      return ok({
+        kind: 'confirm',
+        sentences: publishSentences(history, model, read.value.effectiveFrom, today),
+      });
     await savePublishedModel(tx, store.t, {
       actor,
       now,
       model,
-      effectiveFrom: read.value,
+      effectiveFrom: read.value.effectiveFrom,
       ...(moves === null ? {} : { moves }),
     });
     if (!(await deleteModelDraft(tx, store.t, input))) return err(draftChangedBy(draft));

@@ -11,10 +11,10 @@ import type { FieldProblem } from '../../kernel/form-state';
 import { countOf, formatDate, formatListName } from '../../kernel/format';
 import { type Crn, parseCrn } from '../../kernel/ids';
 import { readRecord, type TextsOf } from '../../kernel/reading/record';
-import { plain, pressed, several } from '../../kernel/reading/sent';
+import { plain, pressed } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
 import { withCover, type WorkPair } from '../../domain/workload/sharing/divide-work';
-import { AGREE_FIELDS, COVER_FIELDS } from '../../domain/workload/sharing/sharing-fields';
+import { AGREE_FIELDS, COVER_FIELDS, COVERED_FIELDS } from '../../domain/workload/sharing/sharing-fields';
 import { effectSentences } from '../../domain/workload/sharing/work-effect';
 import type { ChangeOutcome } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
@@ -31,9 +31,9 @@ const MOST_MONTHS = 6;
 /** What the form of cover sends. */
 export const ARRANGE_COVER_FORM = {
   ...COVER_FIELDS,
+  ...COVERED_FIELDS,
   ...AGREE_FIELDS,
   staffCode: plain(),
-  crns: several(),
   confirmed: pressed(),
 };
 

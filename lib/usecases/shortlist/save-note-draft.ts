@@ -1,7 +1,7 @@
 import 'server-only';
 import { keepNoteDraft } from '../../../db/commands/decisions/save-note-draft';
 import { can } from '../../domain/access/can';
-import { MOST_NOTES } from '../../domain/allocation/decisions/settle-answers';
+import { MOST_NOTES } from '../../domain/allocation/reasons/answer-fields';
 import { formatTime } from '../../kernel/format';
 import { parseCrn } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';

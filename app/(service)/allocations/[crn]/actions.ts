@@ -1,10 +1,10 @@
 'use server';
 
 import {
-  answersFrom,
+  ALLOCATION_FORM,
+  answersForm,
   DRAFT_SAVED,
   fieldOfForm,
-  NOTES,
   OFFICER_FIELD,
   SEEN_ASKED,
   SEEN_STATE,
@@ -32,7 +32,7 @@ type Outcome = FormOutcome<ConfirmView>;
 export const allocateAction = formAction<ConfirmView>(async (context, form) => {
   const input = inputOf(form);
   if (input === null) return refused({ code: 'not_found' });
-  switch (form.text(STEP)) {
+  switch (form.read(ALLOCATION_FORM)[STEP]) {
     case 'allocate':
       return allocate(context, form, input);
     case 'change':
@@ -58,7 +58,7 @@ async function check(
 }
 
 async function saveNotes(context: UseCaseContext, form: FormReader): Promise<Outcome> {
-  const saved = await saveNoteDraft(context, { crn: form.text('crn'), notes: form.text(NOTES) });
+  const saved = await saveNoteDraft(context, form.read(ALLOCATION_FORM));
   if (!saved.ok) return refused(saved.error);
   return { problems: [], values: { ...form.values, [DRAFT_SAVED]: saved.value.savedAt } };
 }
@@ -71,8 +71,9 @@ async function toBasket(context: UseCaseContext, input: AllocationInput): Promis
 }
 
 async function allocate(context: UseCaseContext, form: FormReader, input: AllocationInput): Promise<Outcome> {
-  const token = form.text(TOKEN);
-  const seen = { asked: form.list(SEEN_ASKED), stateAfter: form.text(SEEN_STATE) };
+  const sent = form.read(ALLOCATION_FORM);
+  const token = sent[TOKEN];
+  const seen = { asked: sent[SEEN_ASKED], stateAfter: sent[SEEN_STATE] };
   const idempotencyKey = token === '' ? null : `form:${token}`;
   const result = await allocateCase(context, { ...input, seen, idempotencyKey });
   if (result.ok) return { redirectTo: `/allocations/${input.crn}/done` };
@@ -122,8 +123,9 @@ function toFormField({ field, message }: FieldProblem, staffCode: string): Field
 }
 
 function inputOf(form: FormReader): AllocationInput | null {
-  const crn = parseCrn(form.text('crn'));
+  const sent = form.read(ALLOCATION_FORM);
+  const crn = parseCrn(sent.crn);
   if (crn === null) return null;
-  const staffCode = form.text(OFFICER_FIELD);
-  return { crn, staffCode, expectedVersion: Number(form.text(VERSION)), ...answersFrom(form, staffCode) };
+  const staffCode = sent[OFFICER_FIELD];
+  return { crn, staffCode, expectedVersion: sent[VERSION], ...form.read(answersForm(staffCode)) };
 }

@@ -1,21 +1,14 @@
 'use server';
 
+import { OFFICER_FIELD, STEP, TOKEN } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import {
-  NOTES,
-  OFFICER_FIELD,
-  STEP,
-  TEAM_REASON,
-  TOKEN,
-} from '@/lib/domain/allocation/candidates/allocate-form-request';
-import {
+  MOVE_ANSWERS_FORM,
   MOVE_CRN,
-  MOVE_REASON,
-  MOVE_REASON_TEXT,
-  MOVE_REVIEW,
+  MOVE_FORM,
   MOVE_SEEN,
   MOVE_SEEN_STATE,
   moveResultsPath,
-  moveVersionField,
+  moveVersionForm,
   seenOf,
 } from '@/lib/domain/allocation/moves/move-form-request';
 import type { MoveConfirmView } from '@/lib/domain/allocation/moves/move-page';
@@ -32,7 +25,7 @@ type Outcome = FormOutcome<MoveConfirmView>;
 /** The steps of a move on one form: check it, change it, or make it. Each decides again from what stands in the database. */
 export const moveAction = formAction<MoveConfirmView>(async (context, form) => {
   const input = inputOf(form);
-  switch (form.text(STEP)) {
+  switch (form.read(MOVE_FORM)[STEP]) {
     case 'move':
       return move(context, form, input);
     case 'change':
@@ -64,7 +57,7 @@ async function move(context: UseCaseContext, form: FormReader, input: PreviewInp
   if (!preview.ok) return { problems: preview.error.fields.map(toFormField) };
   const { asksAgain } = preview.value;
   if (asksAgain !== null) return check(context, input, asksAgain);
-  const token = form.text(TOKEN);
+  const token = form.read(MOVE_FORM)[TOKEN];
   const result = await reallocateCases(context, { ...input, idempotencyKey: `form:${token}` });
   if (result.ok || result.error.code === 'key_reused') return { redirectTo: moveResultsPath(token) };
   return refused(result.error);
@@ -79,19 +72,18 @@ function toFormField({ field, message }: FieldProblem): FieldProblem {
 }
 
 function inputOf(form: FormReader): PreviewInput {
-  const crns = form.list(MOVE_CRN).flatMap((text) => parseCrn(text) ?? []);
-  const [seen, states] = [form.list(MOVE_SEEN), form.list(MOVE_SEEN_STATE)];
+  const sent = form.read(MOVE_FORM);
+  const crns = sent[MOVE_CRN].flatMap((text) => parseCrn(text) ?? []);
   return {
     cases: [...new Set(crns)].map((crn) => {
-      const before = seenOf(crn, seen, states);
-      const expectedVersion = Number(form.text(moveVersionField(crn)));
-      return { crn, expectedVersion, ...(before === undefined ? {} : { seen: before }) };
+      const before = seenOf(crn, sent[MOVE_SEEN], sent[MOVE_SEEN_STATE]);
+      return {
+        crn,
+        ...form.read(moveVersionForm(crn)),
+        ...(before === undefined ? {} : { seen: before }),
+      };
     }),
-    staffCode: form.text(OFFICER_FIELD),
-    reasonCode: form.optional(MOVE_REASON),
-    reasonText: form.optional(MOVE_REASON_TEXT),
-    oversightReviewOn: form.dateText(MOVE_REVIEW) || null,
-    notes: form.optional(NOTES),
-    teamReason: form.optional(TEAM_REASON),
+    staffCode: sent[OFFICER_FIELD],
+    ...form.read(MOVE_ANSWERS_FORM),
   };
 }

@@ -1,3 +1,8 @@
+import { plain, several, version } from '../../../kernel/reading/sent';
+import { chosen } from '../../../kernel/reading/kinds';
+import { describeFields } from '../../../kernel/reading/record';
+import { type ANSWER_FIELDS, answersNamed, answersSent } from '../reasons/answer-fields';
+
 /** The names of the fields of the basket's form: one set a case. */
 export const BASKET_VERSION = 'basketVersion';
 export const BASKET_CRN = 'crn';
@@ -33,4 +38,41 @@ export function fieldOfBasket(field: string, crn: string): string {
     default:
       return '';
   }
+}
+
+/** What the form sends for the basket as a whole. */
+export const BASKET_FORM = {
+  [BASKET_CRN]: several(),
+  [BASKET_VERSION]: version(),
+  remove: plain(),
+  step: plain(),
+};
+
+/** The answers for one case, as the form asks for them. */
+export function answersOfCase(crn: string): typeof ANSWER_FIELDS {
+  return answersNamed((field) => fieldOfBasket(field, crn));
+}
+
+/** Who takes one case. */
+export function officerOfCase(crn: string) {
+  return describeFields({ staffCode: chosen('Officer', { ask: 'Choose an officer' }) }, (field) =>
+    fieldOfBasket(field, crn),
+  );
+}
+
+/** What the form sends for one case: the officer and the answers. */
+export function basketItemForm(crn: string) {
+  return {
+    ...officerOfCase(crn),
+    ...answersSent(answersOfCase(crn)),
+  };
+}
+
+/** What was seen of one case when the form was drawn. */
+export function basketSeenForm(crn: string) {
+  return describeFields({
+    version: { ...version(), name: itemField('version', crn) },
+    asked: { ...several(), name: itemField('seenAsked', crn) },
+    stateAfter: { ...plain(), name: itemField('seenState', crn) },
+  });
 }

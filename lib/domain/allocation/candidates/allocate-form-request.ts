@@ -1,4 +1,5 @@
-import type { GivenAnswers } from '../decisions/settle-answers';
+import { plain, several, version } from '../../../kernel/reading/sent';
+import { type ANSWER_FIELDS, answersNamed, answersSent } from '../reasons/answer-fields';
 
 /** The names of the fields of the allocation form. Answers are asked for each officer apart, so that a change of mind loses nothing. */
 export const OFFICER_FIELD = 'officer';
@@ -12,26 +13,25 @@ export const DRAFT_SAVED = 'draftSavedAt';
 export const SEEN_ASKED = 'seenAsked';
 export const SEEN_STATE = 'seenState';
 
-export const reasonField = (staffCode: string): string => `reason-${staffCode}`;
-export const reasonTextField = (staffCode: string): string => `considered-${staffCode}`;
-export const reviewField = (staffCode: string): string => `review-${staffCode}`;
+/** What the form sends, but for the answers. */
+export const ALLOCATION_FORM = {
+  crn: plain(),
+  [OFFICER_FIELD]: plain(),
+  [VERSION]: version(),
+  [STEP]: plain(),
+  [TOKEN]: plain(),
+  [SEEN_ASKED]: several(),
+  [SEEN_STATE]: plain(),
+  [NOTES]: plain(),
+};
 
-/** What reads a submitted form, as far as the answers need it. */
-interface AnswerReader {
-  optional(name: string): string | null;
-  dateText(name: string): string;
+/** The answers for one officer, as the form asks for them. */
+export function answersOf(staffCode: string): typeof ANSWER_FIELDS {
+  return answersNamed((field) => fieldOfForm(field, staffCode));
 }
 
-/** The answers given for one officer. */
-export function answersFrom(form: AnswerReader, staffCode: string): GivenAnswers {
-  return {
-    reasonCode: form.optional(reasonField(staffCode)),
-    reasonText: form.optional(reasonTextField(staffCode)),
-    oversightReviewOn: form.dateText(reviewField(staffCode)) || null,
-    notes: form.optional(NOTES),
-    teamReason: form.optional(TEAM_REASON),
-  };
-}
+/** What the form sends of them. */
+export const answersForm = (staffCode: string) => answersSent(answersOf(staffCode));
 
 /** The form's field for a field of the input. */
 export function fieldOfForm(field: string, staffCode: string): string {
@@ -39,11 +39,11 @@ export function fieldOfForm(field: string, staffCode: string): string {
     case 'staffCode':
       return OFFICER_FIELD;
     case 'reasonCode':
-      return reasonField(staffCode);
+      return `reason-${staffCode}`;
     case 'reasonText':
-      return reasonTextField(staffCode);
+      return `considered-${staffCode}`;
     case 'oversightReviewOn':
-      return reviewField(staffCode);
+      return `review-${staffCode}`;
     default:
       return field;
   }

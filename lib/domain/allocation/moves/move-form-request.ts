@@ -1,11 +1,55 @@
+import { field } from '../../../kernel/reading/kinds';
+import { optional } from '../../../kernel/reading/field';
+import { plain, several, version } from '../../../kernel/reading/sent';
+import { labelled } from '../../../kernel/reading/shown';
+import { err, ok } from '../../../kernel/result';
+import { LONGEST_VALUE } from '../../../kernel/text/read-text';
+import { OFFICER_FIELD, STEP, TOKEN } from '../candidates/allocate-form-request';
+import { ANSWER_FIELDS, answersSent } from '../reasons/answer-fields';
+import { REALLOCATION_REASON_LABELS, REALLOCATION_REASONS } from './reallocation-reason';
+
 /** The names of the fields of the form that moves cases. The officer, the notes and the token are those of an allocation. */
 export const MOVE_CRN = 'crn';
-export const MOVE_REASON = 'reasonCode';
-export const MOVE_REASON_TEXT = 'reasonText';
-export const MOVE_REVIEW = 'oversightReviewOn';
 /** What was seen of each case when the move was checked: `CRN:question`, and `CRN:state`. */
 export const MOVE_SEEN = 'seen';
 export const MOVE_SEEN_STATE = 'seenState';
+
+/** Why cases move, once for all of them: the other answers are those of an allocation. */
+export const MOVE_REASON_FIELD = {
+  ...optional(
+    field(
+      'Reason for the move',
+      {
+        most: LONGEST_VALUE,
+        control: 'select',
+        json: { is: 'choice', codes: REALLOCATION_REASONS },
+        read: (text) => {
+          const found = REALLOCATION_REASONS.find((code) => code === text);
+          return found === undefined ? err('Choose a reason from the list') : ok(found);
+        },
+      },
+      { options: labelled(REALLOCATION_REASONS, REALLOCATION_REASON_LABELS) },
+    ),
+  ),
+  name: ANSWER_FIELDS.reasonCode.name,
+};
+
+/** What the form sends, but for the answers and the versions of the cases. */
+export const MOVE_FORM = {
+  [MOVE_CRN]: several(),
+  [MOVE_SEEN]: several(),
+  [MOVE_SEEN_STATE]: several(),
+  [OFFICER_FIELD]: plain(),
+  [STEP]: plain(),
+  [TOKEN]: plain(),
+};
+/** What it sends of the answers. */
+export const MOVE_ANSWERS_FORM = answersSent(ANSWER_FIELDS);
+
+/** What it sends of one case: its version as it was read. */
+export const moveVersionForm = (crn: string) => ({
+  expectedVersion: { ...version(), name: moveVersionField(crn) },
+});
 
 /** The field that carries a case's version as it was read. */
 export const moveVersionField = (crn: string): string => `version-${crn}`;

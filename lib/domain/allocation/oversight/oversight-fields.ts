@@ -1,4 +1,4 @@
-import { choice, day, line, lines, withoutLinks } from '../../../kernel/reading/kinds';
+import { choice, day, line, lines, ticked, withoutLinks } from '../../../kernel/reading/kinds';
 import { describeFields, namedAt } from '../../../kernel/reading/record';
 import { labelled } from '../../../kernel/reading/shown';
 import { OVERSIGHT_EFFECT_LABELS, OVERSIGHT_EFFECTS } from './oversight-record';
@@ -23,6 +23,11 @@ export const OVERSIGHT_FIELDS = describeFields({
     asked: 'Review by',
     file: { label: 'Review on', ask: 'Enter the day by which it is reviewed' },
   }),
+});
+
+/** The cases on which one meeting decided. */
+export const OVERSEEN_FIELDS = describeFields({
+  crns: ticked('Cases', { hint: 'Those that have none in date are ticked.' }),
 });
 
 /** One agreed action of a decision, by its place in the form: `action1What` and so on. */

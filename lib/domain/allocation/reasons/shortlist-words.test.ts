@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../kernel/dates';
 import { IBAT_4 } from '../../workload/model/shipped-models';
-import { answersFrom, fieldOfForm } from '../candidates/allocate-form-request';
+import { takeSent } from '../../../kernel/reading/sent';
+import { answersForm, fieldOfForm } from '../candidates/allocate-form-request';
 import { toCandidateView } from '../candidates/candidates-view';
 import { bandReasons, gradeReasons, orderWords, personWords } from '../cases/case-words';
 import { drawShortlist } from '../candidates/draw-shortlist';
@@ -104,20 +105,21 @@ describe('the fields of the allocation form', () => {
       'reason-A': 'continuity',
       'considered-A': 'Knows him',
       'reason-B': 'other',
+      'review-A-day': '20',
+      'review-A-month': '11',
+      'review-A-year': '2026',
       notes: 'Call first',
     };
-    const form = {
-      optional: (name: string) => typed[name] ?? null,
-      dateText: (name: string) => (name === 'review-A' ? '2026-11-20' : ''),
-    };
-    expect(answersFrom(form, 'A')).toEqual({
+    const answersFor = (staffCode: string) =>
+      takeSent(answersForm(staffCode), (name) => (typed[name] === undefined ? [] : [typed[name]]));
+    expect(answersFor('A')).toEqual({
       reasonCode: 'continuity',
       reasonText: 'Knows him',
       oversightReviewOn: '2026-11-20',
       notes: 'Call first',
       teamReason: null,
     });
-    expect(answersFrom(form, 'B')).toMatchObject({
+    expect(answersFor('B')).toMatchObject({
       reasonCode: 'other',
       reasonText: null,
       oversightReviewOn: null,

@@ -11,7 +11,7 @@ export interface ChallengedLine {
   readonly pointsHundredths: number;
 }
 
-const CHALLENGE_OUTCOMES = ['put_right', 'stands'] as const;
+export const CHALLENGE_OUTCOMES = ['put_right', 'stands'] as const;
 /** What the manager found: the record was wrong and has been put right, or the line stands. */
 export type ChallengeOutcome = (typeof CHALLENGE_OUTCOMES)[number];
 

@@ -1,6 +1,16 @@
 import { formatWhole } from '../../../kernel/format';
 import { type Field, optional } from '../../../kernel/reading/field';
-import { choice, chosen, crn, day, field, line, lines, withoutLinks } from '../../../kernel/reading/kinds';
+import {
+  choice,
+  chosen,
+  crn,
+  day,
+  field,
+  line,
+  lines,
+  ticked,
+  withoutLinks,
+} from '../../../kernel/reading/kinds';
 import { describeFields } from '../../../kernel/reading/record';
 import { labelled } from '../../../kernel/reading/shown';
 import { err, ok } from '../../../kernel/result';
@@ -92,6 +102,13 @@ export const COVER_FIELDS = describeFields({
   endsOn: day('Last day', {
     ask: 'Enter the last day',
     hint: 'The last day of cover, that day included',
+  }),
+});
+
+/** The cases that are covered. */
+export const COVERED_FIELDS = describeFields({
+  crns: ticked('Cases to cover', {
+    hint: 'Choose several for the same colleague; come back for the rest',
   }),
 });
 

@@ -1,0 +1,12 @@
+import { chosen, day } from '../../../kernel/reading/kinds';
+import { describeFields } from '../../../kernel/reading/record';
+
+/** From which day a draft is in force. */
+export const PUBLISH_FIELDS = describeFields({
+  effectiveFrom: day('In force from', { ask: 'Enter the day from which the model is in force' }),
+});
+
+/** What a draft begins from. */
+export const START_FIELDS = describeFields({
+  base: chosen('Begin from', { ask: 'Choose a model to begin from' }),
+});
