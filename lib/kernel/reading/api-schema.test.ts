@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { apiOptional, apiValue } from './api-schema';
 import { emptyIs, optional } from './field';
-import { choice, choices, day, line, percent, yesNo } from './kinds';
+import { choice, choices, crn, day, line, percent, yesNo } from './kinds';
 
 const body = z.object({
   score: apiOptional(optional(percent('RSR', { hint: '0 to 100' }))),
@@ -12,6 +12,7 @@ const body = z.object({
   area: apiOptional(optional(line('Home area', 100, { api: { noun: 'an area', most: 200 } }))),
   notes: apiOptional(optional(line('Notes', 9))),
   restricted: apiOptional(yesNo('Restricted')),
+  crn: apiValue(crn('CRN')).optional(),
 });
 const messages = (given: object) => {
   const read = body.safeParse({ setting: 'community', ...given });
@@ -42,6 +43,7 @@ describe('the body of a call, by the description of its fields', () => {
     [{ area: 'x'.repeat(201) }, 'area: Enter an area of at most 200 characters'],
     [{ notes: 'x'.repeat(10) }, 'notes: Enter at most 9 characters'],
     [{ restricted: 'y' }, 'restricted: Enter true or false'],
+    [{ crn: 'X1' }, 'crn: Enter a CRN, like X123456'],
   ])('%j is refused beside its field', (given, message) => {
     expect(messages(given)).toEqual([message]);
   });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type IsoDate, parseIsoDate } from '../dates';
+import { type Crn, parseCrn } from '../ids';
 import type { ApiWords, Field } from './field';
-import type { JsonShape } from './json-shape';
+import { CRN_MESSAGE, type JsonShape } from './json-shape';
 
 /*
  * The body of a call as a zod schema made of the description of its fields: it validates the call, and the description of the API is
@@ -34,6 +35,8 @@ function schemaOf(shape: JsonShape, label: string, { noun, most }: ApiWords = {}
     }
     case 'day':
       return DAY;
+    case 'crn':
+      return CRN;
     case 'choice':
       return z.enum(shape.codes, oneOf(shape.codes));
     case 'choices':
@@ -52,6 +55,14 @@ function textSchema(most: number, noun: string | undefined): z.ZodType {
 const MOST_CHOICES = 100;
 
 const oneOf = (codes: readonly string[]): string => `Enter one of: ${codes.join(', ')}`;
+
+/** The number by which cases are known, however it is typed. */
+const CRN = z.string(CRN_MESSAGE).transform((text, context): Crn => {
+  const crn = parseCrn(text);
+  if (crn !== null) return crn;
+  context.issues.push({ code: 'custom', message: CRN_MESSAGE, input: text });
+  return z.NEVER;
+});
 
 /** A calendar day, `YYYY-MM-DD`. */
 const DAY = z.iso.date('Enter a real date, like 2026-11-02').transform((text, context): IsoDate => {

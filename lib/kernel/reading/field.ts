@@ -58,7 +58,7 @@ export interface Field<T, C = unknown> extends Sent<string> {
 }
 
 /** The text of a value as every reader takes it: trimmed, line ends made one, cut behind its limit. Empty is not known. */
-export function tidyText(text: string, most: number): string {
+function tidyText(text: string, most: number): string {
   const trimmed = text.trim();
   return (trimmed.includes('\r') ? trimmed.replaceAll('\r\n', '\n') : trimmed).slice(0, most + 1);
 }

@@ -18,7 +18,7 @@ import {
 } from '../text/read-text';
 import { err, ok } from '../result';
 import type { ApiWords, Field, FileWords, ReadText } from './field';
-import type { JsonShape } from './json-shape';
+import { CRN_MESSAGE, type JsonShape } from './json-shape';
 import {
   missingParts,
   type Sent,
@@ -130,8 +130,6 @@ export function code<T extends string>(label: string, about?: About): Field<T> {
   );
 }
 
-const CRN_MESSAGE = 'Enter a CRN, like X123456';
-
 /** The number by which cases are known. */
 export function crn(label: string, about?: About): Field<Crn> {
   return field<Crn>(
@@ -139,7 +137,7 @@ export function crn(label: string, about?: About): Field<Crn> {
     {
       most: LONGEST_VALUE,
       control: 'line',
-      json: { is: 'text', most: LONGEST_VALUE },
+      json: { is: 'crn' },
       read: (text) => {
         const found = parseCrn(text);
         return found === null ? err(about?.ask ?? CRN_MESSAGE) : ok(found);

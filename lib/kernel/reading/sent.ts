@@ -47,8 +47,8 @@ export function takeDay(sent: SentTexts, name: string): string {
   return toDate(day ?? '', month ?? '', year ?? '') ?? `${day}/${month}/${year}`;
 }
 
-export const DAY_PARTS = ['day', 'month', 'year'] as const;
-export type DayPart = (typeof DAY_PARTS)[number];
+const DAY_PARTS = ['day', 'month', 'year'] as const;
+type DayPart = (typeof DAY_PARTS)[number];
 
 /** The parts that are missing of a day that was typed in parts, as `takeDay` hands it on; none where all or none are there. */
 export function missingParts(text: string): readonly DayPart[] {

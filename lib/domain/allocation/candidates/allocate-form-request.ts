@@ -6,7 +6,6 @@ export const OFFICER_FIELD = 'officer';
 export const VERSION = 'version';
 export const TOKEN = 'token';
 export const STEP = 'step';
-export const TEAM_REASON = 'teamReason';
 export const NOTES = 'notes';
 /** When the notes were last kept as a draft, in words: shown, never sent. */
 export const DRAFT_SAVED = 'draftSavedAt';

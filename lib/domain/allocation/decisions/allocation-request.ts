@@ -1,29 +1,17 @@
 import { z } from 'zod';
-import { ALLOCATION_REASONS } from './decision';
-import { parseCrn } from '../../../kernel/ids';
-
-const crn = z.string('Enter a CRN, like X123456').transform((text, context) => {
-  const parsed = parseCrn(text);
-  if (parsed !== null) return parsed;
-  context.issues.push({ code: 'custom', message: 'Enter a CRN, like X123456', input: text });
-  return z.NEVER;
-});
-
-const text = (most: number) =>
-  z.string('Enter text').max(most, `Enter at most ${most} characters`).nullable().default(null);
+import { apiOptional, apiValue } from '../../../kernel/reading/api-schema';
+import { CASE_FIELDS } from '../../banding/bands/case-fields';
+import { ANSWER_FIELDS } from '../reasons/answer-fields';
 
 /** The body of `POST /allocations`. */
 export const allocationBodySchema = z.object({
-  crn,
+  crn: apiValue(CASE_FIELDS.crn),
   staffCode: z.string('Enter a staff code').min(1, 'Enter a staff code').max(50),
   expectedVersion: z.number('Enter the version of the case').int('Enter the version of the case'),
-  reasonCode: z
-    .enum(ALLOCATION_REASONS, `Enter one of: ${ALLOCATION_REASONS.join(', ')}`)
-    .nullable()
-    .default(null),
-  reasonText: text(2_000),
+  reasonCode: apiOptional(ANSWER_FIELDS.reasonCode),
+  reasonText: apiOptional(ANSWER_FIELDS.reasonText),
   oversightReviewOn: z.string('Enter a date, like 2026-11-30').nullable().default(null),
-  notes: text(4_000),
+  notes: apiOptional(ANSWER_FIELDS.notes),
 });
 
 /** What `POST /allocations` answers: the officer's workload before and after, in per cent; null where there is none. */

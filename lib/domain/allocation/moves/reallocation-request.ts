@@ -1,18 +1,12 @@
 import { z } from 'zod';
-import { type Crn, parseCrn } from '../../../kernel/ids';
+import { parseCrn } from '../../../kernel/ids';
+import { apiOptional, apiValue } from '../../../kernel/reading/api-schema';
+import { CASE_FIELDS } from '../../banding/bands/case-fields';
+import { ANSWER_FIELDS } from '../reasons/answer-fields';
 import { REALLOCATION_REASONS } from './reallocation-reason';
 
 /** Cases that one request moves at most. */
 export const MOST_CASES = 200;
-
-const CRN_MESSAGE = 'Enter a CRN, like X123456';
-
-const crn = z.string(CRN_MESSAGE).transform((text, context): Crn => {
-  const parsed = parseCrn(text);
-  if (parsed !== null) return parsed;
-  context.issues.push({ code: 'custom', message: CRN_MESSAGE, input: text });
-  return z.NEVER;
-});
 
 const version = z
   .number('Enter the version of the case')
@@ -22,12 +16,12 @@ const version = z
 export const reallocationBodySchema = z
   .object({
     crns: z
-      .array(crn, 'Enter a list of CRNs')
+      .array(apiValue(CASE_FIELDS.crn), 'Enter a list of CRNs')
       .min(1, 'Enter at least one CRN')
       .max(MOST_CASES, `Enter at most ${MOST_CASES} CRNs`),
     staffCode: z.string('Enter a staff code').min(1, 'Enter a staff code').max(50),
     reasonCode: z.enum(REALLOCATION_REASONS, `Enter one of: ${REALLOCATION_REASONS.join(', ')}`),
-    reasonText: z.string('Enter text').max(2_000, 'Enter at most 2000 characters').nullable().default(null),
+    reasonText: apiOptional(ANSWER_FIELDS.reasonText),
     oversightReviewOn: z.string('Enter a date, like 2026-11-30').nullable().default(null),
     expectedVersions: z.record(z.string(), version, 'Enter the version of each case, by CRN'),
   })

@@ -6,7 +6,7 @@ import { OVERSIGHT_EFFECT_LABELS, OVERSIGHT_EFFECTS } from './oversight-record';
 /** Agreed actions of one decision at most. */
 export const MOST_ACTIONS = 5;
 /** Characters of a decision at most. */
-export const MOST_DECISION = 2_000;
+const MOST_DECISION = 2_000;
 
 /** A decision of oversight (oversight.csv, the form of oversight). */
 export const OVERSIGHT_FIELDS = describeFields({
