@@ -3,12 +3,10 @@
 import { type ReactNode, useActionState } from 'react';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import { ButtonGroup } from '../ui/form/button';
-import { Checkbox } from '../ui/form/checkboxes';
 import { ErrorSummary } from '../ui/form/error-summary';
-import { messageFor, textValue } from '../ui/form/field-values';
 import { SubmitButton } from '../ui/form/submit-button';
 import { Field } from '../ui/form/described-field';
-import { DECIDE_FIELDS } from '@/lib/domain/banding/changes/case-change-fields';
+import { DECIDE_FIELDS, LOOKED_FIELDS } from '@/lib/domain/banding/changes/case-change-fields';
 
 export interface DecideManyFormProps {
   readonly action: FormAction;
@@ -35,13 +33,7 @@ export function DecideManyForm({ action, id, batchId, looked, children }: Decide
         {batchId === null ? null : <input type="hidden" name="batchId" value={batchId} />}
         {children}
         {looked === null ? null : (
-          <Checkbox
-            name="looked"
-            id={`looked-${id}`}
-            label={looked}
-            defaultChecked={textValue(state.values, 'looked') === 'y'}
-            error={messageFor(state.problems, 'looked')}
-          />
+          <Field of={LOOKED_FIELDS.looked} in={state} id={`looked-${id}`} label={looked} />
         )}
         <Field
           of={DECIDE_FIELDS.why}

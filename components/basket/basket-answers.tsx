@@ -3,9 +3,8 @@
 import { answersOfCase } from '@/lib/domain/allocation/basket/basket-request';
 import type { BasketLine } from '@/lib/domain/allocation/basket/basket-view';
 import type { FormState } from '@/lib/kernel/form-state';
-import { Details } from '../ui/page/details';
 import { Field } from '../ui/form/described-field';
-import { messageFor, textValue } from '../ui/form/field-values';
+import { FoldedField } from '../ui/form/folded-field';
 
 export interface BasketAnswersProps {
   readonly line: Extract<BasketLine, { kind: 'open' }>;
@@ -17,7 +16,6 @@ export interface BasketAnswersProps {
 export function BasketAnswers({ line, state, lduName }: BasketAnswersProps) {
   const { crn, item, chosen } = line;
   const { teamReason, notes } = answersOfCase(crn);
-  const written = textValue(state.values, notes.name, item.notes ?? '') !== '';
   return (
     <>
       {chosen === null || chosen.asked.length === 0 ? null : (
@@ -32,18 +30,14 @@ export function BasketAnswers({ line, state, lduName }: BasketAnswersProps) {
           hint={`It is outside the person’s ${lduName}, or no team was routed.`}
         />
       ) : null}
-      <Details
+      <FoldedField
         summary="Notes for the officer"
-        open={written || messageFor(state.problems, notes.name) !== undefined}
-      >
-        <Field
-          of={notes}
-          in={state}
-          initial={item.notes ?? null}
-          hint="The officer sees them with the case. No links."
-          rows={3}
-        />
-      </Details>
+        of={notes}
+        in={state}
+        initial={item.notes ?? null}
+        hint="The officer sees them with the case. No links."
+        rows={3}
+      />
     </>
   );
 }

@@ -3,9 +3,8 @@
 import { MOVE_REASON_FIELD } from '@/lib/domain/allocation/moves/move-form-request';
 import { ANSWER_FIELDS } from '@/lib/domain/allocation/reasons/answer-fields';
 import { useAllocateForm } from '../shortlist/form-context';
-import { Details } from '../ui/page/details';
 import { Field } from '../ui/form/described-field';
-import { messageFor, textValue } from '../ui/form/field-values';
+import { FoldedField } from '../ui/form/folded-field';
 
 export interface MoveAnswersProps {
   readonly many: boolean;
@@ -19,7 +18,6 @@ export interface MoveAnswersProps {
 export function MoveAnswers({ many, suggested, reviewHint }: MoveAnswersProps) {
   const state = useAllocateForm();
   const { reasonText, oversightReviewOn, notes } = ANSWER_FIELDS;
-  const written = textValue(state.values, notes.name) !== '';
   const cases = many ? 'each case' : 'the case';
   return (
     <div className="hr-move-answers">
@@ -30,12 +28,12 @@ export function MoveAnswers({ many, suggested, reviewHint }: MoveAnswersProps) {
         in={state}
         hint={`Needed with oversight, with a training gap and beyond grade. Recorded on ${cases} that moves. ${reviewHint}`}
       />
-      <Details
+      <FoldedField
         summary="Add notes for the officer"
-        open={written || messageFor(state.problems, notes.name) !== undefined}
-      >
-        <Field of={notes} in={state} hint={`The officer sees them with ${cases}. No links.`} />
-      </Details>
+        of={notes}
+        in={state}
+        hint={`The officer sees them with ${cases}. No links.`}
+      />
     </div>
   );
 }

@@ -3,12 +3,10 @@
 import { useActionState } from 'react';
 import { EMPTY_FORM, type FormAction, type FormState } from '@/lib/kernel/form-state';
 import { ErrorSummary } from '../ui/form/error-summary';
-import { messageFor, textValue } from '../ui/form/field-values';
 import { FileInput } from '../ui/form/file-input';
 import { SubmitButton } from '../ui/form/submit-button';
-import { Textarea } from '../ui/form/textarea';
 import { Field } from '../ui/form/described-field';
-import { START_FIELDS } from '@/lib/domain/workload/sections/publish-fields';
+import { DOCUMENT_SHOWN, START_FIELDS } from '@/lib/domain/workload/sections/publish-fields';
 
 interface StartFormsProps {
   readonly start: FormAction;
@@ -55,15 +53,12 @@ export function DocumentFields({ state, initial }: { readonly state: FormState; 
         hint="A file stands in place of the text below"
         accept=".json,application/json"
       />
-      <Textarea
-        name="document"
-        label="The document"
-        hint="JSON, as “Download as JSON” gives it"
+      <Field
+        of={DOCUMENT_SHOWN}
+        in={state}
+        initial={initial}
         rows={initial === '' ? 8 : 30}
-        spellCheck={false}
         groupClass="hr-rules__json"
-        defaultValue={textValue(state.values, 'document', initial)}
-        error={messageFor(state.problems, 'document')}
       />
     </>
   );

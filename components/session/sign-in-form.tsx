@@ -3,10 +3,8 @@
 import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/form/error-summary';
 import { Field } from '@/components/ui/form/described-field';
-import { messageFor } from '@/components/ui/form/field-values';
-import { SIGN_IN_FIELDS } from '@/lib/domain/access/sign-in-fields';
+import { PASSWORD_SHOWN, SIGN_IN_FIELDS } from '@/lib/domain/access/sign-in-fields';
 import { SubmitButton } from '@/components/ui/form/submit-button';
-import { TextInput } from '@/components/ui/form/text-input';
 import type { FieldProblem, FormAction } from '@/lib/kernel/form-state';
 
 export interface SignInFormProps {
@@ -49,14 +47,7 @@ export function SignInForm({ action, next, elsewhere, refusedElsewhere }: SignIn
       <form action={submit} noValidate>
         <input type="hidden" name="next" value={next} />
         <Field of={SIGN_IN_FIELDS.email} in={state} />
-        <TextInput
-          name="password"
-          label="Password"
-          type="password"
-          autoComplete="current-password"
-          width={30}
-          error={messageFor(problems, 'password')}
-        />
+        <Field of={PASSWORD_SHOWN} in={state} />
         <SubmitButton>Sign in</SubmitButton>
       </form>
     </>

@@ -1,12 +1,11 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { DRAFT_SAVED, NOTES } from '@/lib/domain/allocation/candidates/allocate-form-request';
-import { Details } from '../ui/page/details';
-import { messageFor, textValue } from '../ui/form/field-values';
+import { DRAFT_SAVED } from '@/lib/domain/allocation/candidates/allocate-form-request';
+import { textValue } from '../ui/form/field-values';
 import { useAllocateForm } from './form-context';
-import { Field } from '../ui/form/described-field';
 import { ANSWER_FIELDS } from '@/lib/domain/allocation/reasons/answer-fields';
+import { FoldedField } from '../ui/form/folded-field';
 
 export interface NotesFieldProps {
   readonly crn: string;
@@ -22,25 +21,22 @@ const PAUSE_MS = 800;
 /** Notes for the officer: asked of nobody, so folded away until they are wanted. What is written is kept on the server as one goes. */
 export function NotesField({ crn, draft, save }: NotesFieldProps) {
   const state = useAllocateForm();
-  const { problems, values } = state;
-  const typed = textValue(values, NOTES, draft?.notes ?? '');
-  const error = messageFor(problems, NOTES);
   const box = useRef<HTMLDivElement>(null);
   const said = useKeptNotes(box, crn, save);
-  const before = textValue(values, DRAFT_SAVED, draft?.savedAt ?? '');
+  const before = textValue(state.values, DRAFT_SAVED, draft?.savedAt ?? '');
   return (
     <div ref={box}>
-      <Details summary="Add notes for the officer" open={typed !== '' || error !== undefined}>
-        <Field
-          of={ANSWER_FIELDS.notes}
-          in={state}
-          initial={draft?.notes ?? ''}
-          hint="The officer sees them with the case. They are kept in the allocation history. No links."
-        />
+      <FoldedField
+        summary="Add notes for the officer"
+        of={ANSWER_FIELDS.notes}
+        in={state}
+        initial={draft?.notes ?? ''}
+        hint="The officer sees them with the case. They are kept in the allocation history. No links."
+      >
         <p className="hr-draft" role="status">
           {said ?? (before === '' ? '' : `Draft saved at ${before}. Only you see it.`)}
         </p>
-      </Details>
+      </FoldedField>
     </div>
   );
 }

@@ -19,7 +19,7 @@ export interface Shown {
   readonly width?: 2 | 3 | 4 | 5 | 10 | 20 | 30;
   readonly rows?: number;
   readonly suffix?: string;
-  readonly type?: 'email';
+  readonly type?: 'email' | 'password';
   readonly inputMode?: 'decimal' | 'numeric';
   readonly autoComplete?: string;
   readonly spellCheck?: boolean;

@@ -1,5 +1,5 @@
 import { optional } from '../../../kernel/reading/field';
-import { choice, day, lines } from '../../../kernel/reading/kinds';
+import { choice, day, lines, yesNo } from '../../../kernel/reading/kinds';
 import { describeFields } from '../../../kernel/reading/record';
 import { labelled } from '../../../kernel/reading/shown';
 import { END_REASON_LABELS, END_REASONS } from '../end-reason';
@@ -64,6 +64,9 @@ export const REOPEN_FIELDS = describeFields({
 export const DECIDE_FIELDS = describeFields({
   why: optional(lines('Reason', MOST_SAID, { rows: 2, maxLength: MOST_SAID })),
 });
+
+/** That those that were drawn of a batch have been looked at. */
+export const LOOKED_FIELDS = describeFields({ looked: yesNo('Looked at') });
 
 /** Whether a manager agrees with a fall that came from a source system. */
 export const REVIEW_FIELDS = describeFields({
