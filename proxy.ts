@@ -49,5 +49,7 @@ function addressOf(request: NextRequest): string {
 }
 
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg|assets/).*)'],
+  matcher: [
+    '/((?!_next/static|_next/image|favicon.ico|icon.svg|assets/|icons/|templates/|manifest.webmanifest|robots.txt).*)',
+  ],
 };

@@ -8,6 +8,8 @@ export const metadata: Metadata = {
   title: { default: 'Headroom', template: '%s – Headroom' },
   description: 'Workload and case allocation for probation teams',
   robots: { index: false, follow: false },
+  manifest: '/manifest.webmanifest',
+  icons: { apple: '/icons/apple-touch-icon.png' },
   formatDetection: { telephone: false, date: false, address: false, email: false },
 };
 

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insertModelIfNone } from '../../../db/seed/rows/insert-model';
+import { SMALL } from '../../../db/seed/scenarios';
+import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
+import { SYSTEM_ACTOR } from '../../domain/access/actor';
+import { importData } from './import-data';
+import { OFFICER_SPEC, TEAM_SPEC } from './reading/estate-specs';
+import type { Field } from '../../kernel/reading/field';
+import { columnOf } from './reading/file-spec';
+import { ABSENCE_SPEC, CASE_SPEC, OVERSIGHT_SPEC, REDUCTION_SPEC, REPORT_SPEC } from './reading/record-specs';
+import { fileOf } from './testing/import-fixture';
+
+const template = (file: string): string =>
+  readFileSync(path.join(import.meta.dirname, '../../../public/templates', file), 'utf8');
+
+const COLUMNS: [string, string[]][] = [
+  columnsOf(TEAM_SPEC),
+  columnsOf(OFFICER_SPEC),
+  columnsOf(CASE_SPEC),
+  columnsOf(REDUCTION_SPEC),
+  columnsOf(ABSENCE_SPEC),
+  columnsOf(REPORT_SPEC),
+  columnsOf(OVERSIGHT_SPEC),
+];
+
+function columnsOf(spec: {
+  readonly file: string;
+  readonly fields: Readonly<Record<string, Pick<Field<unknown>, 'file'>>>;
+}): [string, string[]] {
+  return [spec.file, Object.keys(spec.fields).map((name) => columnOf(spec, name))];
+}
+
+describe('the templates of import files', () => {
+  it.each(COLUMNS)('%s has every column that is read, and no other', (file, columns) => {
+    const header = template(file).split('\n', 1)[0]?.split(',') ?? [];
+    expect(header.toSorted()).toEqual(columns.toSorted());
+  });
+});
+
+describe.each(TEST_DIALECTS)('the templates on %s', (dialect) => {
+  let test: TestStore;
+  beforeAll(async () => {
+    test = await openTestStore(dialect);
+    await test.store.tx((tx) => insertModelIfNone(tx, test.store.t, SMALL.now));
+  });
+  afterAll(() => test.destroy());
+
+  it('are imported as they are, with nothing to mend', async () => {
+    const context = { store: test.store, actor: SYSTEM_ACTOR, now: SMALL.now };
+    const sources = COLUMNS.map(([file]) => fileOf(file, template(file)));
+    const result = await importData(context, sources, {
+      source: 'templates',
+      asOf: SMALL.now.toISOString(),
+      complete: false,
+    });
+    expect(result.ok && result.value.errors).toEqual([]);
+  });
+});
