@@ -4,7 +4,6 @@ import { type CaseSearch, type FoundCase, searchCases } from '../../../db/querie
 import { loadSplitsOf } from '../../../db/queries/decisions/load-judging';
 import { loadOfficers } from '../../../db/queries/officers/load-officers';
 import { loadCasesBeside } from '../../../db/queries/officers/load-staff-beside';
-import { loadRoutingEstate } from '../../../db/queries/estate/load-routing-estate';
 import { type Action, can, mayAnywhere, type Place, scopesFor } from '../../domain/access/can';
 import { type CaseName, caseNameFor, casePlaces } from '../../domain/access/case-name';
 import {
@@ -28,10 +27,11 @@ import { bandingModelOf } from '../../domain/workload/model/model';
 import type { OfficerRecord } from '../../domain/workload/measure/officer-record';
 import type { NotedSplit } from '../../domain/workload/sharing/shared-work';
 import type { UseCaseContext } from '../context';
+import { estateOf } from '../once-a-request';
 import { type FigureSource, loadFigureSource, loadMeasured } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
 import { loadCaseFor } from './parts/load-case';
-import { viewQueue } from '../queue/view-queue';
+import { loadWaitingForActor } from '../queue/parts/load-waiting-cases';
 
 export { CASES_A_PAGE } from '../../domain/allocation/cases/case-list';
 
@@ -48,7 +48,7 @@ export async function viewCases(
   if (!mayAnywhere(actor, 'view_case') && actor.staffCode === null)
     return err({ code: 'not_allowed', detail: 'Your role shows no cases' });
   const source = await loadFigureSource(context);
-  const estate = await loadRoutingEstate(store.db, store.t);
+  const { routing: estate } = await estateOf(context);
   const single = [
     ...(await waitingForActor(context)),
     ...(await casesBeside(context, source)),
@@ -100,8 +100,11 @@ const EVERY_LIVE_CASE = {
 async function waitingForActor(context: UseCaseContext): Promise<readonly NamedCase[]> {
   const scopes = scopesFor(context.actor, 'view_case');
   if (scopes.length === 0 || scopes.some((scope) => scope.level === 'nation')) return [];
-  const queue = await viewQueue(context, { ldu: null, team: null, band: null });
-  return queue.ok ? queue.value.rows : [];
+  if (!mayAnywhere(context.actor, 'view_queue')) return [];
+  return (await loadWaitingForActor(context)).map(({ facts, places }) => ({
+    crn: facts.crn,
+    name: caseNameFor(context.actor, facts, { places }),
+  }));
 }
 
 /** Cases that the actor works on beside the officer of record, or covers, today. */

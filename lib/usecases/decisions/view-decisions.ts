@@ -6,7 +6,6 @@ import {
   MOST_DECISIONS,
   type StoredDecision,
 } from '../../../db/queries/decisions/load-decisions';
-import { loadTeamPlaces } from '../../../db/queries/estate/load-estate';
 import { loadCaseSteps, stepBefore } from '../../../db/queries/officers/load-officer-moves';
 import { loadOfficerNames } from '../../../db/queries/officers/load-officer-names';
 import { can, mayAnywhere, scopesFor } from '../../domain/access/can';
@@ -30,6 +29,7 @@ import { err, ok, type Result } from '../../kernel/result';
 import type { FigureSource } from '../../domain/workload/ledger/figure-source';
 import type { TeamPlace } from '../../domain/workload/measure/officer-record';
 import { type UseCaseContext } from '../context';
+import { estateOf } from '../once-a-request';
 import { loadFigureSource } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
 import { mayStillUndo } from './undo-decision';
@@ -109,7 +109,7 @@ async function findDecisions(context: UseCaseContext, query: DecisionQuery): Pro
   if (!mayAnywhere(actor, 'view_queue'))
     return err({ code: 'not_allowed', detail: 'Your role shows no allocations' });
   const source = await loadFigureSource(context);
-  const places = await loadTeamPlaces(store.db, store.t);
+  const { places } = await estateOf(context);
   const since = addDays(source.today, -query.days);
   const { teamCode, kind, reasonCode, exception } = query;
   const ldusOfRegion = ldusByRegion(places);

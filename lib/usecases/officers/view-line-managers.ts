@@ -1,5 +1,4 @@
 import 'server-only';
-import { loadTeamPlaces } from '../../../db/queries/estate/load-estate';
 import { loadLineManagement } from '../../../db/queries/officers/load-line-management';
 import type { Scope } from '../../domain/access/actor';
 import { can } from '../../domain/access/can';
@@ -12,6 +11,7 @@ import {
 import type { LineManagersPage } from '../../domain/metrics/officers/line-managers-page';
 import { unitsAbove } from '../../domain/metrics/units/units';
 import type { UseCaseContext } from '../context';
+import { estateOf } from '../once-a-request';
 import { type AskedUnit, chooseUnit, mayViewCapacity } from '../capacity/parts/load-capacity';
 import { type FigureSource, loadFigureSource } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
@@ -22,7 +22,7 @@ export async function viewLineManagers(
   asked: AskedUnit,
 ): Promise<Result<LineManagersPage, Problem>> {
   const { actor, store } = context;
-  const estate = await loadTeamPlaces(store.db, store.t);
+  const { places: estate } = await estateOf(context);
   const unit = chooseUnit(actor, estate, asked);
   if (unit === null) return err({ code: 'not_found' });
   const source = await loadFigureSource(context);

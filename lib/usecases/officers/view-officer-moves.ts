@@ -6,7 +6,6 @@ import {
   loadHoldings,
 } from '../../../db/queries/officers/load-officer-moves';
 import { loadOfficerNames, type OfficerName } from '../../../db/queries/officers/load-officer-names';
-import { loadTeamPlaces } from '../../../db/queries/estate/load-estate';
 import { can, type Place } from '../../domain/access/can';
 import { type CaseName, caseNameFor, casePlaces } from '../../domain/access/case-name';
 import { shownCase } from '../../domain/banding/bands/shown-case';
@@ -16,6 +15,7 @@ import { formatListName } from '../../kernel/format';
 import { ok, type Result } from '../../kernel/result';
 import type { Move, OfficerMovesPage } from '../../domain/metrics/officers/officer-page';
 import type { UseCaseContext } from '../context';
+import { estateOf } from '../once-a-request';
 import type { Problem } from '../problem';
 import { viewOfficer } from './view-officer';
 
@@ -32,13 +32,13 @@ export async function viewOfficerMoves(
   const holdings = await loadHoldings(db, t, officer.staffCode, since);
   const line = await loadCaseSteps(db, t, [...new Set(holdings.map((holding) => holding.crn))]);
   const steps = line.filter((step) => step.undoneAt === null);
-  const [names, places] = await Promise.all([
+  const [names, { places }] = await Promise.all([
     loadOfficerNames(
       db,
       t,
       steps.map((step) => step.staffCode),
     ),
-    loadTeamPlaces(db, t),
+    estateOf(context),
   ]);
   const reading: Reading = {
     context,

@@ -1,5 +1,4 @@
 import 'server-only';
-import { loadTeamPlaces } from '../../../db/queries/estate/load-estate';
 import { can, mayAnywhere } from '../../domain/access/can';
 import { groupBy } from '../../kernel/collections';
 import { err, ok, type Result } from '../../kernel/result';
@@ -9,17 +8,18 @@ import type { MeasuredOfficer } from '../../domain/workload/measure/measure-case
 import type { WorkloadModel } from '../../domain/workload/model/model';
 import type { TeamPlace } from '../../domain/workload/measure/officer-record';
 import type { UseCaseContext } from '../context';
+import { estateOf } from '../once-a-request';
 import { loadFigureSource, loadMeasured } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
 
 /** The teams that the actor may see, by region and LDU, each level with its sums over the teams shown. */
 export async function viewTeams(context: UseCaseContext): Promise<Result<TeamsPage, Problem>> {
-  const { actor, store } = context;
+  const { actor } = context;
   if (!mayAnywhere(actor, 'view_team'))
     return err({ code: 'not_allowed', detail: 'Your role shows no teams' });
   const source = await loadFigureSource(context);
-  const [places, measured] = await Promise.all([
-    loadTeamPlaces(store.db, store.t),
+  const [{ places }, measured] = await Promise.all([
+    estateOf(context),
     loadMeasured(context, source, 'view_team', { level: 'nation', code: '' }),
   ]);
   const mine = places.filter((place) => can(actor, 'view_team', { places: [place] }).allowed);

@@ -1,15 +1,15 @@
 import 'server-only';
-import { loadTeamPlaces } from '../../../../db/queries/estate/load-estate';
 import { loadOfficerNamesIn, type OfficerName } from '../../../../db/queries/officers/load-officer-names';
 import { can, scopesFor } from '../../../domain/access/can';
 import { findGrade, type WorkloadModel } from '../../../domain/workload/model/model';
 import type { TeamPlace } from '../../../domain/workload/measure/officer-record';
 import type { UseCaseContext } from '../../context';
+import { estateOf } from '../../once-a-request';
 
 /** The teams in which the actor may log and change officers. */
-export async function editableTeams({ store, actor }: UseCaseContext): Promise<TeamPlace[]> {
-  const places = await loadTeamPlaces(store.db, store.t);
-  return places.filter((place) => can(actor, 'edit_officer', { places: [place] }).allowed);
+export async function editableTeams(context: UseCaseContext): Promise<TeamPlace[]> {
+  const { places } = await estateOf(context);
+  return places.filter((place) => can(context.actor, 'edit_officer', { places: [place] }).allowed);
 }
 
 /** Who may be somebody's line manager: officers of the manager grade whom the actor may see, by surname. */
