@@ -40,11 +40,16 @@ const PROBLEM_WORDS: Readonly<Record<number, string>> = {
   500: 'Unexpected: quote the reference',
 };
 
-/** The OpenAPI 3.1 document of the calls given. */
-export function openApiDocument(operations: readonly Operation[], version: string): Record<string, unknown> {
+/** The OpenAPI 3.1 document of the calls given. `titles`: what some members are called just now, such as scores by the model in force. */
+export function openApiDocument(
+  operations: readonly Operation[],
+  version: string,
+  titles: Readonly<Record<string, string>> = {},
+): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const operation of operations) {
-    paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation) };
+    const described = withTitles(describe(operation), titles) as Record<string, unknown>;
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: described };
   }
   return {
     openapi: '3.1.0',
@@ -57,6 +62,19 @@ export function openApiDocument(operations: readonly Operation[], version: strin
       schemas: { Problem: toJson(problemSchema, 'output') },
     },
   };
+}
+
+/** The same description with other titles on the members of these names, however deep they are. */
+function withTitles(part: unknown, titles: Readonly<Record<string, string>>, title?: string): unknown {
+  if (Array.isArray(part)) return part.map((entry) => withTitles(entry, titles, title));
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(
+    Object.entries(part).map(([name, value]) =>
+      name === 'title' && typeof value === 'string' && title !== undefined
+        ? [name, title]
+        : [name, withTitles(value, titles, titles[name] ?? title)],
+    ),
+  );
 }
 
 function describe(operation: Operation): Record<string, unknown> {

@@ -44,8 +44,8 @@ export function HelpFigures({ words }: { readonly words: ModelWords }) {
       </dl>
       <h3>Bands</h3>
       <p>
-        A band says how much work a case is expected to be: <BandLabel band="1" /> is least,{' '}
-        <BandLabel band="4" /> most, in the model that comes with the service. A band is provisional while
+        A band says how much work a case is expected to be: <BandLabel band={words.bands.least} /> is least,{' '}
+        <BandLabel band={words.bands.most} /> most, in the model in force. A band is provisional while{' '}
         {words.inputs.any} is missing. The figure then has a range, “between 112.4% and 115.3%”, and the case
         is in the list of details missing.
       </p>

@@ -6,7 +6,7 @@ import type { WorkloadModel } from './model';
 /** What of a model gives words: enough to say everything below. */
 export type WordedModel = Pick<
   WorkloadModel,
-  'thresholds' | 'caseloadGuards' | 'excessiveDays' | 'estateNames' | 'stateNames' | 'ruleSet'
+  'bands' | 'thresholds' | 'caseloadGuards' | 'excessiveDays' | 'estateNames' | 'stateNames' | 'ruleSet'
 >;
 
 /**
@@ -30,6 +30,8 @@ export interface ModelWords {
   readonly liveGuards: readonly [string, string];
   /** Days well over in a row that are excessive: 28. */
   readonly excessiveDays: number;
+  /** Codes of the bands of least and of most work. */
+  readonly bands: { readonly least: string; readonly most: string };
   readonly scores: ScoreNames;
   /** What a band is worked out from: "RSR, OGRS and ROSH", "RSR, OGRS or ROSH". */
   readonly inputs: { readonly all: string; readonly any: string };
@@ -58,6 +60,7 @@ export function wordsOf(model: WordedModel): ModelWords {
     guards: [`${lower} cases`, `${higher} cases`],
     liveGuards: [`${lower} live cases`, `${higher} live cases`],
     excessiveDays,
+    bands: bandEnds(model),
     scores,
     inputs: { all: `${scores.rsr}, ${scores.ogrs} and ROSH`, any: `${scores.rsr}, ${scores.ogrs} or ROSH` },
     provisionalUntil: `provisional until ${scores.rsr}, ${scores.ogrs} and ROSH, and each flag that is not known, are recorded.`,
@@ -66,6 +69,11 @@ export function wordsOf(model: WordedModel): ModelWords {
   };
   worded.set(model, made);
   return made;
+}
+
+function bandEnds({ bands }: WordedModel): ModelWords['bands'] {
+  const byRank = [...bands].sort((a, b) => a.rank - b.rank);
+  return { least: byRank[0]?.code ?? '', most: byRank.at(-1)?.code ?? '' };
 }
 
 /** What names the states of a workload. */
