@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { asStaffCode, asTeamCode } from '../lib/kernel/ids';
 import { happensAt } from './change-instant';
-import { keptTriggers, keptTriggersMigration } from './schema/kept-triggers';
+import { describedTriggers, triggersMigration } from './schema/triggers';
 import { KEPT } from './schema/kept';
 import { PAST_THINGS, type PastThing } from './schema/past-thing';
 import { openTestStore, TEST_DIALECTS, type TestStore } from './test-store';
@@ -236,8 +236,8 @@ describe.each(TEST_DIALECTS)('rows that a past day is replayed from on %s', (dia
     expect(await db.$count(t.pastFacts)).toBe(before + 1);
   });
 
-  it('are kept by the triggers that db/schema/kept.ts describes: see npm run db:generate -- --triggers', async () => {
-    const described = keptTriggers(dialect).map((statement) => statement.replace(/;$/, ''));
+  it('are kept by the triggers that db/schema describes: see npm run db:generate -- --triggers', async () => {
+    const described = describedTriggers(dialect).map((statement) => statement.replace(/;$/, ''));
     const made = dialect === 'sqlite' ? await madeOnSqlite() : await madeOnPostgres(described);
     expect([...made].sort()).toEqual([...described].sort());
   });
@@ -255,14 +255,14 @@ describe.each(TEST_DIALECTS)('rows that a past day is replayed from on %s', (dia
     const worded = async (): Promise<string> =>
       JSON.stringify([
         await read(
-          sql`select pg_get_triggerdef(oid) from pg_trigger where tgname like 'keep_past_%' order by tgname`,
+          sql`select pg_get_triggerdef(oid) from pg_trigger where tgname ~ '^(keep_past|identify)_' order by tgname`,
         ),
         await read(
-          sql`select pg_get_functiondef(oid) from pg_proc where proname like 'keep_past_%' order by proname`,
+          sql`select pg_get_functiondef(oid) from pg_proc where proname ~ '^(keep_past|identify)_' order by proname`,
         ),
       ]);
     const before = await worded();
-    for (const statement of keptTriggersMigration('postgres').split('--> statement-breakpoint'))
+    for (const statement of triggersMigration('postgres').split('--> statement-breakpoint'))
       await run(sql.raw(statement));
     return (await worded()) === before ? [...described] : [before];
   };

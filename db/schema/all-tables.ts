@@ -1,3 +1,4 @@
+export * from './identities';
 export * from './estate';
 export * from './staff';
 export * from './cases';

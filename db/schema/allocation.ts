@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { AllocationDecision, AllocationKind } from '../../lib/domain/allocation/decisions/decision';
 import type { IsoDate } from '../../lib/kernel/dates';
-import type { Crn, StaffCode } from '../../lib/kernel/ids';
+import type { Crn, PersonId, StaffCode, StaffId } from '../../lib/kernel/ids';
 import { cases } from './cases';
 import { officers } from './staff';
 import { boolean, date, json, text } from './kit/columns';
@@ -37,6 +37,9 @@ export const allocations = table(
     undoneByName: text('undone_by_name'),
     /** What was known and shown when it was decided; null for imported holdings. */
     decision: json().$type<AllocationDecision>(),
+    /** Beside the readable keys, which may be destroyed: see identities.ts. */
+    personId: text('person_id').$type<PersonId>(),
+    staffId: text('staff_id').$type<StaffId>(),
   },
   (t, { index, uniqueIndex }) => [
     uniqueIndex('allocation_one_open_a_case')
@@ -72,6 +75,8 @@ export const oversights = table(
     decidedByName: text('decided_by_name').notNull(),
     /** Only asked of the Community Payback manager: it counts for nothing until they have recorded it. */
     asked: boolean().notNull().default(false),
+    personId: text('person_id').$type<PersonId>(),
+    staffId: text('staff_id').$type<StaffId>(),
   },
   (t, { index }) => [
     index('oversight_by_case').on(t.crn, t.reviewOn),

@@ -5,7 +5,7 @@ import type {
 } from '../../lib/domain/banding/changes/band-change';
 import type { GradeStep } from '../../lib/domain/banding/changes/grade-step';
 import type { IsoDate } from '../../lib/kernel/dates';
-import type { Crn, StaffCode } from '../../lib/kernel/ids';
+import type { Crn, PersonId, StaffCode, StaffId } from '../../lib/kernel/ids';
 import { cases } from './cases';
 import { officers } from './staff';
 import { boolean, date, integer, json, text } from './kit/columns';
@@ -57,6 +57,10 @@ export const bandChanges = table(
     settledByName: text('settled_by_name'),
     settledWhy: text('settled_why'),
     version: integer().notNull().default(1),
+    /** Beside the readable keys, which may be destroyed: see identities.ts. */
+    personId: text('person_id').$type<PersonId>(),
+    /** Of who held the case then. */
+    staffId: text('staff_id').$type<StaffId>(),
   },
   (t, { index }) => [
     index('band_change_by_case').on(t.crn, t.at),
@@ -86,6 +90,8 @@ export const gradeItems = table(
     doneAt: text('done_at'),
     doneByName: text('done_by_name'),
     outcome: text(),
+    personId: text('person_id').$type<PersonId>(),
+    staffId: text('staff_id').$type<StaffId>(),
   },
   (t, { index }) => [index('grade_item_by_case').on(t.crn), index('grade_item_open').on(t.doneAt, t.dueOn)],
 );

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { BarReason } from '../../lib/domain/allocation/cases/bar';
 import type { BasketItem } from '../../lib/domain/allocation/basket/basket';
 import type { IsoDate } from '../../lib/kernel/dates';
-import type { Crn, StaffCode, TeamCode } from '../../lib/kernel/ids';
+import type { Crn, PersonId, StaffCode, StaffId, TeamCode } from '../../lib/kernel/ids';
 import type { OversightEffect } from '../../lib/domain/allocation/oversight/oversight-record';
 import type { WomensAnswer } from '../../lib/domain/allocation/queue/womens-answer';
 import { oversights } from './allocation';
@@ -32,6 +32,9 @@ export const bars = table(
     liftedAt: text('lifted_at'),
     liftedByName: text('lifted_by_name'),
     liftedWhy: text('lifted_why'),
+    /** Beside the readable keys, which may be destroyed: see identities.ts. */
+    personId: text('person_id').$type<PersonId>(),
+    staffId: text('staff_id').$type<StaffId>(),
   },
   (t, { index, uniqueIndex }) => [
     index('bar_by_case').on(t.crn),
@@ -59,6 +62,7 @@ export const oversightActions = table(
     doneOn: date('done_on').$type<IsoDate>(),
     doneByName: text('done_by_name'),
     version: integer().notNull().default(1),
+    personId: text('person_id').$type<PersonId>(),
   },
   (t, { index }) => [
     index('oversight_action_by_oversight').on(t.oversightId),
@@ -114,6 +118,7 @@ export const womensOffers = table(
     note: text(),
     recordedAt: text('recorded_at').notNull(),
     recordedByName: text('recorded_by_name').notNull(),
+    personId: text('person_id').$type<PersonId>(),
   },
   (t, { index }) => [index('womens_offer_by_case').on(t.crn, t.recordedAt)],
 );

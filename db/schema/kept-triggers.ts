@@ -1,25 +1,22 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import { idOf } from './identity-triggers';
 import { KEPT, type KeptTable } from './kept';
 
 /**
- * The triggers that keep the rows of the kept tables (kept.ts), each as the statement that makes it. They stand in a migration: what
- * this answers and what a migrated database has are compared by kept-triggers.test.ts.
+ * The triggers that keep the rows of the kept tables (kept.ts), each as the statement that makes it. They stand in a migration; see
+ * triggers.ts.
  */
 export function keptTriggers(dialect: 'sqlite' | 'postgres'): string[] {
   const statements = dialect === 'sqlite' ? sqliteTriggers : postgresTriggers;
   return Object.entries(KEPT).flatMap(([thing, table]) => statements(thing, table));
 }
 
-/** The statements of a migration that brings a database from any triggers of before to these. */
-export function keptTriggersMigration(dialect: 'sqlite' | 'postgres'): string {
-  const drops = Object.values(KEPT).flatMap(({ table }) =>
-    CHANGES.map((change) => {
-      const on = dialect === 'sqlite' ? '' : ` ON ${getTableName(table)}`;
-      return `DROP TRIGGER IF EXISTS ${triggerName(table, change)}${on};`;
-    }),
+/** The names of the triggers, each with its table. */
+export function keptTriggerNames(): { readonly name: string; readonly table: string }[] {
+  return Object.values(KEPT).flatMap(({ table }) =>
+    CHANGES.map((change) => ({ name: triggerName(table, change), table: getTableName(table) })),
   );
-  return [...drops, ...keptTriggers(dialect)].join('--> statement-breakpoint\n');
 }
 
 const CHANGES = ['update', 'delete'] as const;
@@ -38,9 +35,11 @@ function columnOf({ table }: KeptTable, name: string): PgColumn {
 function insertPast(thing: string, kept: KeptTable, until: string, facts: string): string {
   const key = columnOf(kept, kept.key).name;
   const officer = kept.officer === null ? 'NULL' : `OLD.${columnOf(kept, kept.officer).name}`;
+  const person = kept.tells.includes('crn') ? idOf('person', 'OLD.crn') : 'NULL';
+  const staff = kept.officer === null ? 'NULL' : idOf('staff', officer);
   return [
-    '  INSERT INTO past_fact (thing_type, thing_key, staff_code, until_at, facts)',
-    `  VALUES ('${thing}', OLD.${key}, ${officer}, ${until}, ${facts});`,
+    '  INSERT INTO past_fact (thing_type, thing_key, staff_code, person_id, staff_id, until_at, facts)',
+    `  VALUES ('${thing}', OLD.${key}, ${officer}, ${person}, ${staff}, ${until}, ${facts});`,
   ].join('\n');
 }
 

@@ -17,7 +17,7 @@ export interface KeptTable {
   readonly beside: readonly string[];
 }
 
-/** The kept tables, by the kind of their rows. A change here needs a migration of its own (kept-triggers.ts). */
+/** The kept tables, by the kind of their rows. A change here needs a migration (triggers.ts). */
 export const KEPT: Readonly<Record<PastThing, KeptTable>> = {
   officer: kept(officers, 'staffCode', 'staffCode', [
     'staffCode',

@@ -1,6 +1,6 @@
 import type { AuditDetail, AuditAction } from '../../lib/domain/audit/events';
 import type { IsoDate } from '../../lib/kernel/dates';
-import type { StaffCode, TeamCode } from '../../lib/kernel/ids';
+import type { PersonId, StaffCode, StaffId, TeamCode } from '../../lib/kernel/ids';
 import type { WorkloadState } from '../../lib/domain/workload/measure/states';
 import { officers } from './staff';
 import { date, integer, json, sequence, text } from './kit/columns';
@@ -18,6 +18,9 @@ export const auditEntries = table(
     thingType: text('thing_type').notNull(),
     thingKey: text('thing_key').notNull(),
     detail: json().$type<AuditDetail>().notNull(),
+    /** Beside the readable keys, which may be destroyed: see identities.ts. */
+    personId: text('person_id').$type<PersonId>(),
+    staffId: text('staff_id').$type<StaffId>(),
   },
   (t, { index }) => [
     index('audit_by_thing').on(t.thingType, t.thingKey),
@@ -76,6 +79,7 @@ export const officerSnapshots = table(
     rulesVersion: integer('rules_version'),
     /** Of the points used, what a co-worker carried beside officers of record; null for others, and on older days. */
     besideHundredths: integer('beside_hundredths'),
+    staffId: text('staff_id').$type<StaffId>(),
   },
   (t, { index, primaryKey }) => [
     primaryKey({ columns: [t.staffCode, t.onDate] }),

@@ -5,6 +5,10 @@ type Branded<Name extends string> = string & { readonly [brand]: Name };
 export type Crn = Branded<'Crn'>;
 /** An officer's staff code, the key of a member of staff. */
 export type StaffCode = Branded<'StaffCode'>;
+/** Stands for a person on probation where their CRN must not stand for ever. */
+export type PersonId = Branded<'PersonId'>;
+/** Stands for a member of staff where their staff code must not stand for ever. */
+export type StaffId = Branded<'StaffId'>;
 /** A team's code. */
 export type TeamCode = Branded<'TeamCode'>;
 /** A local delivery unit's code. */

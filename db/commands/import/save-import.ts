@@ -128,10 +128,10 @@ async function upsert<Table extends PgTable>(
       .onConflictDoUpdate({ target: key, set: replaced(table, key) });
 }
 
-/** Every column that is no part of the key, set to what the insert brought. */
+/** Every column that is no part of the key, set to what the insert brought. Ids of people are the database's own. */
 function replaced<Table extends PgTable>(table: Table, key: readonly PgColumn[]): PgUpdateSetSource<Table> {
-  const keyNames = new Set(key.map((column) => column.name));
-  const others = Object.entries(getTableColumns(table)).filter(([, column]) => !keyNames.has(column.name));
+  const left = new Set([...key.map((column) => column.name), 'person_id', 'staff_id']);
+  const others = Object.entries(getTableColumns(table)).filter(([, column]) => !left.has(column.name));
   return Object.fromEntries(
     others.map(([name, column]) => [name, sql.raw(`excluded."${column.name}"`)]),
   ) as PgUpdateSetSource<Table>;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { giveIds } from './give-ids';
 import { judgeEarlierSharing } from './judge-earlier-sharing';
 import { keepFallsThatWait } from './keep-falls-that-wait';
 import { listOutOfOrder } from './list-out-of-order';
@@ -13,4 +14,5 @@ export const UPGRADE_STEPS: readonly UpgradeStep[] = [
   judgeEarlierSharing,
   standUnplacedCases,
   listOutOfOrder,
+  giveIds,
 ];
