@@ -3,11 +3,12 @@ import type { BandChangeRecord, GradeItemRecord } from '../../../lib/domain/band
 import type { Crn } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
 import { inChunks } from '../kit/chunked';
+import { columnsWithoutIds } from '../kit/columns-without-ids';
 
 /** Every change of band of a case, the latest first. */
 export function loadBandChanges(db: Reader, t: Tables, crn: Crn): Promise<BandChangeRecord[]> {
   return db
-    .select()
+    .select(columnsWithoutIds(t.bandChanges))
     .from(t.bandChanges)
     .where(eq(t.bandChanges.crn, crn))
     .orderBy(desc(t.bandChanges.at), asc(t.bandChanges.id));
@@ -15,7 +16,10 @@ export function loadBandChanges(db: Reader, t: Tables, crn: Crn): Promise<BandCh
 
 /** One change of band; null when there is none with this id. */
 export async function loadBandChange(db: Reader, t: Tables, id: string): Promise<BandChangeRecord | null> {
-  const [row] = await db.select().from(t.bandChanges).where(eq(t.bandChanges.id, id));
+  const [row] = await db
+    .select(columnsWithoutIds(t.bandChanges))
+    .from(t.bandChanges)
+    .where(eq(t.bandChanges.id, id));
   return row ?? null;
 }
 
@@ -23,7 +27,7 @@ export async function loadBandChange(db: Reader, t: Tables, id: string): Promise
 export function loadWaitingChanges(db: Reader, t: Tables, crns: readonly Crn[]): Promise<BandChangeRecord[]> {
   return inChunks(crns, (part) =>
     db
-      .select()
+      .select(columnsWithoutIds(t.bandChanges))
       .from(t.bandChanges)
       .where(and(eq(t.bandChanges.state, 'waiting'), inArray(t.bandChanges.crn, part)))
       .orderBy(asc(t.bandChanges.at), asc(t.bandChanges.id)),
@@ -35,7 +39,7 @@ export function loadRefusedChanges(db: Reader, t: Tables, crns: readonly Crn[]):
   const { state, source, sampled, sourceMovedAt, crn, at, id } = t.bandChanges;
   return inChunks(crns, (part) =>
     db
-      .select()
+      .select(columnsWithoutIds(t.bandChanges))
       .from(t.bandChanges)
       .where(
         and(
@@ -75,7 +79,7 @@ export function loadTurnedDownByEnd(
 /** The items that nobody has closed, of a live case; what is due first comes first. */
 export async function loadOpenGradeItems(db: Reader, t: Tables, crn: Crn): Promise<GradeItemRecord[]> {
   const rows = await db
-    .select({ item: t.gradeItems })
+    .select({ item: columnsWithoutIds(t.gradeItems) })
     .from(t.gradeItems)
     .innerJoin(t.cases, eq(t.gradeItems.crn, t.cases.crn))
     .where(and(isNull(t.gradeItems.doneAt), isNull(t.cases.endedOn), eq(t.gradeItems.crn, crn)))
@@ -85,6 +89,9 @@ export async function loadOpenGradeItems(db: Reader, t: Tables, crn: Crn): Promi
 
 /** One item; null when there is none with this id. */
 export async function loadGradeItem(db: Reader, t: Tables, id: string): Promise<GradeItemRecord | null> {
-  const [row] = await db.select().from(t.gradeItems).where(eq(t.gradeItems.id, id));
+  const [row] = await db
+    .select(columnsWithoutIds(t.gradeItems))
+    .from(t.gradeItems)
+    .where(eq(t.gradeItems.id, id));
   return row ?? null;
 }

@@ -4,6 +4,7 @@ import type { CaseFacts } from '../../../lib/domain/banding/bands/case-facts';
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { Crn, StaffCode } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
+import { columnsWithoutIds } from '../kit/columns-without-ids';
 import { caseColumns } from './case-columns';
 import { type CaseReach, casesWithin, type ReachContext } from './case-reach';
 import { inChunks } from '../kit/chunked';
@@ -34,7 +35,7 @@ export async function loadOpenChanges(
     and(eq(t.bandChanges.state, 'recorded'), eq(t.bandChanges.sampled, true)),
   );
   const rows = await db
-    .select({ change: t.bandChanges, facts: caseColumns(t), ...holderColumns(t) })
+    .select({ change: columnsWithoutIds(t.bandChanges), facts: caseColumns(t), ...holderColumns(t) })
     .from(t.bandChanges)
     .innerJoin(t.cases, eq(t.bandChanges.crn, t.cases.crn))
     .leftJoin(t.allocations, openAllocation(t))
@@ -54,7 +55,7 @@ export async function loadOpenItems(
   among: ReachContext,
 ): Promise<(WorkCase & { readonly item: GradeItemRecord })[]> {
   const rows = await db
-    .select({ item: t.gradeItems, facts: caseColumns(t), ...holderColumns(t) })
+    .select({ item: columnsWithoutIds(t.gradeItems), facts: caseColumns(t), ...holderColumns(t) })
     .from(t.gradeItems)
     .innerJoin(t.cases, eq(t.gradeItems.crn, t.cases.crn))
     .leftJoin(t.allocations, openAllocation(t))

@@ -6,6 +6,7 @@ import type {
 } from '../../../lib/domain/allocation/oversight/oversight-record';
 import type { Crn } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
+import { columnsWithoutIds } from '../kit/columns-without-ids';
 import { officersInScopes } from '../kit/unit-filter';
 
 const NATION = { level: 'nation', code: '' } as const;
@@ -13,7 +14,7 @@ const NATION = { level: 'nation', code: '' } as const;
 /** The agreed actions of a case's decisions of oversight, in the order of their days. */
 export function loadCaseActions(db: Reader, t: Tables, crn: Crn): Promise<OversightAction[]> {
   return db
-    .select()
+    .select(columnsWithoutIds(t.oversightActions))
     .from(t.oversightActions)
     .where(eq(t.oversightActions.crn, crn))
     .orderBy(asc(t.oversightActions.dueOn), asc(t.oversightActions.id));
@@ -25,14 +26,17 @@ export async function loadOversightAction(
   t: Tables,
   id: string,
 ): Promise<OversightAction | null> {
-  const [row] = await db.select().from(t.oversightActions).where(eq(t.oversightActions.id, id));
+  const [row] = await db
+    .select(columnsWithoutIds(t.oversightActions))
+    .from(t.oversightActions)
+    .where(eq(t.oversightActions.id, id));
   return row ?? null;
 }
 
 /** Open actions of live cases whose decision was about an officer inside the scopes, the earliest due first. */
 export function loadOpenActions(db: Reader, t: Tables, scopes: readonly Scope[]) {
   return db
-    .select({ action: t.oversightActions, ...about(t) })
+    .select({ action: columnsWithoutIds(t.oversightActions), ...about(t) })
     .from(t.oversightActions)
     .innerJoin(t.oversights, eq(t.oversightActions.oversightId, t.oversights.id))
     .innerJoin(t.cases, eq(t.oversights.crn, t.cases.crn))
