@@ -1,6 +1,7 @@
 import { asc } from 'drizzle-orm';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadCaseloads } from '../../../db/queries/cases/load-caseloads';
+import { columnsWithoutIds } from '../../../db/queries/kit/columns-without-ids';
 import { loadModelInForce } from '../../../db/queries/rules/load-model-in-force';
 import { openRandom } from '../../../db/seed/plan/random';
 import { seedSmallTeam } from '../../../db/seed/scenarios';
@@ -37,7 +38,11 @@ describe.each(TEST_DIALECTS)('days that are lived and replayed on %s', (dialect)
 
   const storedRows = async ({ db, t }: Store): Promise<Map<string, SnapshotRow[]>> => {
     const days = new Map<string, SnapshotRow[]>();
-    for (const row of await db.select().from(t.officerSnapshots).orderBy(asc(t.officerSnapshots.staffCode)))
+    const columns = columnsWithoutIds(t.officerSnapshots);
+    for (const row of await db
+      .select(columns)
+      .from(t.officerSnapshots)
+      .orderBy(asc(t.officerSnapshots.staffCode)))
       days.set(row.onDate, [
         ...(days.get(row.onDate) ?? []),
         { ...row, knownAt: row.knownAt ?? '', rulesVersion: row.rulesVersion ?? 0 },
