@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Crn, StaffCode } from '../../../lib/kernel/ids';
 import type { Dialect, Tables, Tx } from '../../store';
 import { inChunks } from '../kit/chunked';
+import { columnsWithoutIds } from '../kit/columns-without-ids';
 import { forUpdate } from '../kit/for-update';
 
 type RegionRow = Tables['regions']['$inferSelect'];
@@ -13,10 +14,11 @@ export type OfficerRecordRow = Tables['officers']['$inferSelect'];
 export type TrainingRow = Tables['officerTraining']['$inferSelect'];
 export type ReductionRecordRow = Tables['reductions']['$inferSelect'];
 export type AbsenceRecordRow = Tables['absences']['$inferSelect'];
-export type OversightRecordRow = Tables['oversights']['$inferSelect'];
+/** Ids of people and staff are the database's own: an import neither reads nor writes them. */
+export type OversightRecordRow = Omit<Tables['oversights']['$inferSelect'], 'personId' | 'staffId'>;
 export type ReportRecordRow = Tables['reports']['$inferSelect'];
 export type CaseRecordRow = Tables['cases']['$inferSelect'];
-export type AllocationRow = Tables['allocations']['$inferSelect'];
+export type AllocationRow = Omit<Tables['allocations']['$inferSelect'], 'personId' | 'staffId'>;
 
 export interface StoredEstate {
   readonly regions: readonly RegionRow[];
@@ -100,7 +102,7 @@ export async function loadStoredCases(
 export async function loadOpenAllocations(tx: Tx, t: Tables, crns: readonly Crn[]): Promise<AllocationRow[]> {
   return inChunks(crns, (part) =>
     tx
-      .select()
+      .select(columnsWithoutIds(t.allocations))
       .from(t.allocations)
       .where(and(inArray(t.allocations.crn, part), isNull(t.allocations.endedOn))),
   );
@@ -110,7 +112,7 @@ export async function loadOpenAllocations(tx: Tx, t: Tables, crns: readonly Crn[
 export async function loadAllocationsOf(tx: Tx, t: Tables, crns: readonly Crn[]): Promise<AllocationRow[]> {
   return inChunks(crns, (part) =>
     tx
-      .select()
+      .select(columnsWithoutIds(t.allocations))
       .from(t.allocations)
       .where(and(inArray(t.allocations.crn, part), isNull(t.allocations.undoneAt))),
   );
@@ -124,7 +126,7 @@ export async function loadStoredOversights(
 ): Promise<OversightRecordRow[]> {
   return inChunks(crns, (part) =>
     tx
-      .select()
+      .select(columnsWithoutIds(t.oversights))
       .from(t.oversights)
       .where(and(inArray(t.oversights.crn, part), eq(t.oversights.decidedBy, 'import'))),
   );
