@@ -5,7 +5,8 @@ import { describeFields } from '../../../kernel/reading/record';
 import { NOT_FILLED_IN } from '../../../kernel/reading/shown';
 import { LONGEST_VALUE, readCode } from '../../../kernel/text/read-text';
 import { err, ok } from '../../../kernel/result';
-import { findGrade, type WorkloadModel } from '../model/model';
+import type { WorkloadModel } from '../model/model';
+import { findGrade } from './find-grade';
 
 /** What the fields of an officer are judged by. */
 export type OfficerLimits = Pick<WorkloadModel, 'grades' | 'mostContractedHoursHundredths'>;

@@ -13,6 +13,7 @@ import {
 } from '../../banding/vocabulary';
 import { WORKLOAD_STATES } from '../measure/states';
 import { shortlistOrderSchema } from './shortlist-policy';
+import { findGrade } from '../measure/find-grade';
 
 const points = z.number().int().min(0).max(100_000);
 const hoursHundredths = z.number().int().positive().max(16_800);
@@ -156,17 +157,7 @@ export type WorkloadModel = z.infer<typeof draftModelSchema>;
 export type Grade = WorkloadModel['grades'][number];
 export type ReductionReason = z.infer<typeof reductionReasonSchema>;
 
-/** The model's grade with this code or other name, in any case of letters; null when it has none. */
-export function findGrade(model: Pick<WorkloadModel, 'grades'>, code: string | null): Grade | null {
-  if (code === null) return null;
-  const wanted = code.trim().toLowerCase();
-  return (
-    model.grades.find(
-      (entry) =>
-        entry.code.toLowerCase() === wanted || entry.otherNames.some((name) => name.toLowerCase() === wanted),
-    ) ?? null
-  );
-}
+export { findGrade };
 
 /** Whether a band carries points in every setting of the standard cohort. */
 export function carriesPoints(band: Band): boolean {
