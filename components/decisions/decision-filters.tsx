@@ -3,12 +3,13 @@ import {
   type DecisionListPage,
   type DecisionQuery,
   decisionReasons,
-  EXCEPTION_LABELS,
+  exceptionLabel,
   EXCEPTIONS,
 } from '@/lib/domain/allocation/decisions/decision-list';
 import { FilterBar } from '../ui/list/filter-bar';
 import { Select } from '../ui/form/select';
 import { isDecisionFiltered } from './decision-params';
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 
 const PERIOD_LABELS: Record<DecisionQuery['days'], string> = {
   30: 'Last 30 days',
@@ -21,12 +22,12 @@ export function DecisionFilters({
   path,
   query,
   teams,
-  teamLabel,
+  words,
 }: {
   readonly path: string;
   readonly query: DecisionQuery;
   readonly teams: DecisionListPage['teams'];
-  readonly teamLabel: string;
+  readonly words: ModelWords;
 }) {
   return (
     <FilterBar
@@ -42,7 +43,7 @@ export function DecisionFilters({
       />
       <Select
         name="team"
-        label={teamLabel}
+        label={words.levels.team}
         defaultValue={query.teamCode ?? ''}
         options={[
           { value: '', label: 'All' },
@@ -75,7 +76,7 @@ export function DecisionFilters({
         options={[
           { value: '', label: 'Anything or nothing' },
           { value: 'any', label: 'Anything' },
-          ...EXCEPTIONS.map((entry) => ({ value: entry, label: EXCEPTION_LABELS[entry] })),
+          ...EXCEPTIONS.map((entry) => ({ value: entry, label: exceptionLabel(entry, words) })),
         ]}
       />
     </FilterBar>

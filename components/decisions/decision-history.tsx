@@ -1,3 +1,4 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { DecisionListPage } from '@/lib/domain/allocation/decisions/decision-list';
 import { countOf, formatDate, formatWhole } from '@/lib/kernel/format';
 import { EmptyState } from '../ui/page/empty-state';
@@ -26,7 +27,7 @@ export function DecisionHistory({ page }: { readonly page: DecisionListPage }) {
         actions={<PrintButton />}
       />
       <AllocationsNav tab="history" />
-      <DecisionFilters path={HISTORY_PATH} query={query} teams={teams} teamLabel={model.estateNames.team} />
+      <DecisionFilters path={HISTORY_PATH} query={query} teams={teams} words={wordsOf(model)} />
       {rows.length === 0 ? (
         <NoDecisions page={page} />
       ) : (
@@ -43,7 +44,7 @@ export function DecisionHistory({ page }: { readonly page: DecisionListPage }) {
               There are more than {formatWhole(mostRead)}: choose a team or a shorter period to see all.
             </p>
           )}
-          <DecisionTable rows={rows} />
+          <DecisionTable rows={rows} words={wordsOf(model)} />
           <Pagination
             page={query.page}
             pageCount={page.pageCount}

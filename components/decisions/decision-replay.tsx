@@ -1,8 +1,9 @@
+import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
 import { scoreNamesOf } from '@/lib/domain/banding/bands/rule-set';
 import type { AllocationDecision } from '@/lib/domain/allocation/decisions/decision';
 import {
   decisionReasonLabel,
-  EXCEPTION_LABELS,
+  exceptionLabel,
   exceptionsOf,
 } from '@/lib/domain/allocation/decisions/decision-list';
 import type { DecisionPage } from '@/lib/domain/allocation/decisions/decision-page';
@@ -81,7 +82,7 @@ export function DecisionReplay({ page }: { readonly page: DecisionPage }) {
   );
 }
 
-function summaryOf({ allocation, from, to, emails, colleagues, own }: DecisionPage): SummaryRow[] {
+function summaryOf({ allocation, from, to, emails, colleagues, own, model }: DecisionPage): SummaryRow[] {
   const { decision, reasonCode, reasonText, notes, kind } = allocation;
   const reason = [reasonCode === null ? null : decisionReasonLabel(reasonCode), reasonText];
   const given = reason.filter((part) => part !== null).join(': ');
@@ -89,16 +90,16 @@ function summaryOf({ allocation, from, to, emails, colleagues, own }: DecisionPa
     { key: 'From', value: from ?? (kind === 'allocation' ? 'Waiting for an officer' : 'Nobody') },
     { key: 'To', value: to },
     { key: 'Reason', value: given === '' ? 'None was asked for' : given },
-    ...(decision === null ? [] : decisionRows(decision, colleagues || own ? to : null)),
+    ...(decision === null ? [] : decisionRows(decision, colleagues || own ? to : null, wordsOf(model))),
     ...(notes === null ? [] : [{ key: 'Notes', value: <span className="hr-as-typed">{notes}</span> }]),
     ...(emails.length === 0 ? [] : [{ key: 'Emails', value: emailSentences(emails, to).join(' ') }]),
   ];
 }
 
 /** `to`: whose workload is shown; null where it is not the reader's to see. */
-function decisionRows(decision: AllocationDecision, to: string | null): SummaryRow[] {
+function decisionRows(decision: AllocationDecision, to: string | null, words: ModelWords): SummaryRow[] {
   const { before, after, team, teamBefore, teamAfter, oversightReviewOn, giver } = decision;
-  const exceptions = exceptionsOf(decision).map((entry) => EXCEPTION_LABELS[entry]);
+  const exceptions = exceptionsOf(decision).map((entry) => exceptionLabel(entry, words));
   const percent = (value: number | null): string =>
     value === null ? 'no percentage' : `${value.toFixed(1)}%`;
   return [

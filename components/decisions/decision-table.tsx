@@ -1,8 +1,9 @@
 import {
   type DecisionRow,
   decisionReasonLabel,
-  EXCEPTION_LABELS,
+  exceptionLabel,
 } from '@/lib/domain/allocation/decisions/decision-list';
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { undoPath } from '@/lib/domain/allocation/decisions/undo-page';
 import { formatInstant } from '@/lib/kernel/format';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
@@ -19,7 +20,13 @@ const COLUMNS = [
 ];
 
 /** Decisions, the newest first, each with a link to how it stood. */
-export function DecisionTable({ rows }: { readonly rows: readonly DecisionRow[] }) {
+export function DecisionTable({
+  rows,
+  words,
+}: {
+  readonly rows: readonly DecisionRow[];
+  readonly words: ModelWords;
+}) {
   return (
     <Table caption="Decisions, the newest first" columns={COLUMNS}>
       {rows.map((row) => (
@@ -56,7 +63,7 @@ export function DecisionTable({ rows }: { readonly rows: readonly DecisionRow[] 
             </span>
           </Cell>
           <Cell label="Reason">{reasonOf(row)}</Cell>
-          <Cell label="Out of the ordinary">{exceptionsText(row)}</Cell>
+          <Cell label="Out of the ordinary">{exceptionsText(row, words)}</Cell>
         </Row>
       ))}
     </Table>
@@ -89,7 +96,7 @@ function reasonOf({ reasonCode, reasonText }: DecisionRow): string {
   return reasonText === null ? label : `${label}: ${reasonText}`;
 }
 
-function exceptionsText({ exceptions, offered }: DecisionRow): string {
-  if (exceptions.length > 0) return exceptions.map((entry) => EXCEPTION_LABELS[entry]).join('; ');
+function exceptionsText({ exceptions, offered }: DecisionRow, words: ModelWords): string {
+  if (exceptions.length > 0) return exceptions.map((entry) => exceptionLabel(entry, words)).join('; ');
   return offered === null ? 'Not kept with the decision' : 'Nothing';
 }

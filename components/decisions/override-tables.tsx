@@ -1,4 +1,5 @@
-import { decisionReasonLabel, EXCEPTION_LABELS } from '@/lib/domain/allocation/decisions/decision-list';
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
+import { decisionReasonLabel, exceptionLabel } from '@/lib/domain/allocation/decisions/decision-list';
 import type { OverrideAnalytics, OverrideCount } from '@/lib/domain/allocation/decisions/override-analytics';
 import { formatMonth, formatWhole } from '@/lib/kernel/format';
 import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
@@ -18,7 +19,9 @@ const COUNT_COLUMNS = [
 export function OverrideTables({
   analytics,
   params,
+  words,
 }: {
+  readonly words: ModelWords;
   readonly analytics: OverrideAnalytics;
   /** What the links to the list of decisions keep. */
   readonly params: PageParams;
@@ -46,7 +49,7 @@ export function OverrideTables({
         }
         rows={analytics.byException.map(({ exception, decisions }) => ({
           key: exception,
-          label: EXCEPTION_LABELS[exception],
+          label: exceptionLabel(exception, words),
           decisions,
           href: hrefWith(HISTORY_PATH, params, { exception }),
         }))}

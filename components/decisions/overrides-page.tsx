@@ -1,3 +1,4 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { OverridePage } from '@/lib/domain/allocation/decisions/override-analytics';
 import { countOf, formatDate } from '@/lib/kernel/format';
 import { EmptyState } from '../ui/page/empty-state';
@@ -27,7 +28,7 @@ export function OverridesPage({ page }: { readonly page: OverridePage }) {
         Both counts, and whether the officer was the first on the shortlist, can be said only of decisions
         that were kept with their candidates.
       </p>
-      <DecisionFilters path={OVERRIDES_PATH} query={query} teams={teams} teamLabel={model.estateNames.team} />
+      <DecisionFilters path={OVERRIDES_PATH} query={query} teams={teams} words={wordsOf(model)} />
       {decisions === 0 ? (
         <EmptyState
           kind={isDecisionFiltered(query) ? 'none_match' : 'none_exist'}
@@ -39,7 +40,7 @@ export function OverridesPage({ page }: { readonly page: OverridePage }) {
           next={{ href: `${OVERRIDES_PATH}?days=365`, label: 'Look at all decisions of 12 months' }}
         />
       ) : (
-        <OverrideTables analytics={analytics} params={decisionParamsOf(query)} />
+        <OverrideTables words={wordsOf(model)} analytics={analytics} params={decisionParamsOf(query)} />
       )}
     </PageFrame>
   );

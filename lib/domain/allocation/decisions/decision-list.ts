@@ -1,3 +1,4 @@
+import type { ModelWords } from '../../workload/model/model-words';
 import type { CaseName } from '../../access/case-name';
 import { type CsvCell, OFFICIAL_MARKING } from '../../../kernel/text/csv';
 import type { IsoDate } from '../../../kernel/dates';
@@ -23,15 +24,19 @@ export const EXCEPTIONS = [
 ] as const;
 export type Exception = (typeof EXCEPTIONS)[number];
 
-export const EXCEPTION_LABELS: Record<Exception, string> = {
+/** What an exception is called, by the model's names. */
+export function exceptionLabel(exception: Exception, { states, levels }: ModelWords): string {
+  if (exception === 'well_over') return `${states.well_over} after`;
+  return exception === 'other_ldu' ? `Outside the ${levels.ldu}` : EXCEPTION_LABELS[exception];
+}
+
+const EXCEPTION_LABELS: Record<Exclude<Exception, 'well_over' | 'other_ldu'>, string> = {
   not_allowed: 'Beyond grade',
   with_oversight: 'With oversight',
   training_gap: 'Training gap',
   no_capacity: 'No capacity',
-  well_over: 'Well over capacity after',
   lower_alternative: 'An allowed officer was at least 10 points lower',
   all_well_over: 'Well over, as every allowed officer of the team would be',
-  other_ldu: 'Outside the LDU',
   no_route: 'No team was routed',
 };
 

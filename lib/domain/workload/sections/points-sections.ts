@@ -1,3 +1,4 @@
+import { stateName } from '../model/model-words';
 import { CASE_STATES } from '../../banding/vocabulary';
 import { STATE_LABELS } from '../../banding/labels';
 import { USUAL_ABSENCE_OFTEN } from '../absence/absence-settings';
@@ -167,9 +168,9 @@ export function limitGroups(model: WorkloadModel): FieldGroup[] {
       day('reportDays', 'Days that a report counts'),
     ]),
     group('Thresholds, per cent', [
-      threshold('near', 'Near capacity from'),
-      threshold('over', 'Over capacity above'),
-      threshold('wellOver', 'Well over capacity above'),
+      threshold('near', `${stateName(model, 'near')} from`),
+      threshold('over', `${stateName(model, 'over')} above`),
+      threshold('wellOver', `${stateName(model, 'well_over')} above`),
     ]),
     group('Limits', [
       { path: ['mostContractedHoursHundredths'], label: 'Most contracted hours', kind: HOURS_KIND },
