@@ -4,7 +4,7 @@ import type { FormValues } from '@/lib/kernel/form-state';
 import { dateParts } from '../ui/form/field-values';
 
 /** The dates of a case that its form asks for. */
-export const CASE_DATES = [
+const CASE_DATES = [
   'dateOfBirth',
   'orderStart',
   'orderEnd',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '@/lib/kernel/dates';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
-import { IBAT_4 } from '@/lib/domain/workload/model/shipped-models';
+import { IBAT_4 } from '@/lib/domain/workload/model/shipped/shipped-models';
 import { stretchOn } from '@/lib/domain/workload/absence/absence-stretch';
 import type { HomeFacts } from '@/lib/domain/metrics/officers/home-facts';
 import type { WaitingCount } from '@/lib/domain/metrics/units/team-page';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
-import { IBAT_4 } from '@/lib/domain/workload/model/shipped-models';
+import { IBAT_4 } from '@/lib/domain/workload/model/shipped/shipped-models';
 import { WORKLOAD_STATE_WORDS, WORKLOAD_STATES } from '@/lib/domain/workload/measure/states';
 import { attributesOf, render, textOf } from '../testing/render';
 import { BandChip, BandLabel } from './band-chip';

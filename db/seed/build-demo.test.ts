@@ -8,7 +8,7 @@ import { measureUnit, type UnitFigures } from '../../lib/domain/metrics/units/me
 import { totalStaffFte } from '../../lib/domain/metrics/units/measure-grades';
 import { contactLateDays, isUnseenOver } from '../../lib/domain/workload/contact/contact-clock';
 import { measureOfficer } from '../../lib/domain/workload/measure/measure-officer';
-import { IBAT_4 } from '../../lib/domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../lib/domain/workload/model/shipped/shipped-models';
 import { bandRow } from './rows/band-row';
 import { buildDemo, type DemoRows } from './build-demo';
 import { demoFacts, staffingFigures } from './demo-facts';

@@ -12,7 +12,7 @@ import { isInside } from '../../lib/domain/metrics/units/units';
 import { type MeasuredOfficer, measureCaseload } from '../../lib/domain/workload/measure/measure-caseload';
 import { bandingModelOf } from '../../lib/domain/workload/model/model';
 import type { OfficerRecord } from '../../lib/domain/workload/measure/officer-record';
-import { IBAT_4 } from '../../lib/domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../lib/domain/workload/model/shipped/shipped-models';
 import { bandRow } from './rows/band-row';
 import type { DemoRows } from './build-demo';
 import type { CaseRow } from './cases/build-cases';

@@ -4,7 +4,7 @@ import { bandCase } from '../../lib/domain/banding/bands/band-case';
 import { judgeGrade } from '../../lib/domain/banding/bands/judge-grade';
 import { bandingModelOf, holderGrade } from '../../lib/domain/workload/model/model';
 import { measureOfficer, type Workload } from '../../lib/domain/workload/measure/measure-officer';
-import { IBAT_4 } from '../../lib/domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../lib/domain/workload/model/shipped/shipped-models';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../test-store';
 import { seedSmallTeam, SMALL } from './scenarios';
 

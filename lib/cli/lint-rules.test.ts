@@ -62,7 +62,7 @@ describe('who may import whom', () => {
     ['app/layout.tsx', '@/lib/server/clock'],
     ['lib/cli/db-migrate.ts', '../usecases/upgrade/migrate-service'],
     ['db/store.test.ts', '../lib/usecases/session/sign-in'],
-    ['db/seed/scenarios.ts', '../../lib/domain/workload/model/shipped-models'],
+    ['db/seed/scenarios.ts', '../../lib/domain/workload/model/shipped/shipped-models'],
   ];
   test.each(allowed)('%s may import %s', async (file, target) => {
     expect(await broken(file, imported(target))).not.toContain('boundaries/dependencies');

@@ -1,6 +1,6 @@
 import type { ChartLines } from './chart-lines';
 
-export interface HistogramStep {
+interface HistogramStep {
   /** Officers whose workload is over `from` and at most `to`, in per cent; the first step also has those at `from`. */
   readonly from: number;
   readonly to: number;

@@ -3,7 +3,7 @@ import {
   evaluateRequestSchema,
   evaluateWorkload,
 } from '@/lib/domain/workload/model/evaluate-request';
-import { IBAT_4 } from '@/lib/domain/workload/model/shipped-models';
+import { IBAT_4 } from '@/lib/domain/workload/model/shipped/shipped-models';
 import type { WorkedExample } from '@/lib/domain/workload/examples/worked-examples';
 
 /** What an example comes to, worked out anew by the same function that serves the API. */

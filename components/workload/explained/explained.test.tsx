@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { HMPPS_TIERS, IBAT_4, SHIPPED_MODELS } from '@/lib/domain/workload/model/shipped-models';
+import { HMPPS_TIERS, IBAT_4, SHIPPED_MODELS } from '@/lib/domain/workload/model/shipped/shipped-models';
 import { BandsExplained } from './bands-explained';
 import { ExamplesExplained } from './examples-explained';
 import { FullExample } from './full-example';

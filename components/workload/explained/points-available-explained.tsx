@@ -4,7 +4,7 @@ import { markInModel } from '@/lib/domain/workload/sections/mark-in-model';
 import { formatHundredthsFixed } from '@/lib/kernel/format';
 import { quotientRoundedHalfUp } from '@/lib/kernel/ratio';
 import { findGrade, type WorkloadModel } from '@/lib/domain/workload/model/model';
-import { IBAT_4 } from '@/lib/domain/workload/model/shipped-models';
+import { IBAT_4 } from '@/lib/domain/workload/model/shipped/shipped-models';
 import { HOURS_EXAMPLES } from '@/lib/domain/workload/examples/worked-examples';
 import { evaluateExample } from './evaluate-example';
 import { Prose, ProseSection } from './prose-section';

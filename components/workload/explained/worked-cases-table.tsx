@@ -4,7 +4,7 @@ import { ROSH_LABELS } from '@/lib/domain/banding/labels';
 import { factsOf, WORKED_CASES } from '@/lib/domain/banding/bands/worked-cases';
 import { isoDate } from '@/lib/kernel/dates';
 import { bandingModelOf } from '@/lib/domain/workload/model/model';
-import { IBAT_4 } from '@/lib/domain/workload/model/shipped-models';
+import { IBAT_4 } from '@/lib/domain/workload/model/shipped/shipped-models';
 
 /** No worked case has a date of birth, so the day decides nothing. */
 const ANY_DAY = isoDate('2026-11-02');

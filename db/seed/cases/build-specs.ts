@@ -1,5 +1,5 @@
 import { PAYBACK_TEAM } from '../estate';
-import { IBAT_4 } from '../../../lib/domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../../lib/domain/workload/model/shipped/shipped-models';
 import { chooseBands } from '../rows/bands';
 import { type CaseSpec, plainSpec } from './case-spec';
 import { hasNoHours } from '../plan/plan';

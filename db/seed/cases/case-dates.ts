@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../lib/domain/banding/vocabulary';
-import { IBAT_4 } from '../../../lib/domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../../lib/domain/workload/model/shipped/shipped-models';
 import type { Tables } from '../../store';
 import type { Calendar } from '../plan/calendar';
 import type { CaseSpec } from './case-spec';

@@ -1,6 +1,6 @@
 import type { CaseState, Setting } from '../../../lib/domain/banding/vocabulary';
 import { bandPoints } from '../../../lib/domain/workload/model/model';
-import { IBAT_4 } from '../../../lib/domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../../lib/domain/workload/model/shipped/shipped-models';
 
 export const BANDS = ['1', '2', '3', '4'] as const;
 export type Band = (typeof BANDS)[number];

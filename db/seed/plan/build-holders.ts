@@ -1,5 +1,5 @@
 import { asTeamCode } from '../../../lib/kernel/ids';
-import { IBAT_4 } from '../../../lib/domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../../lib/domain/workload/model/shipped/shipped-models';
 import { teamOf } from '../estate';
 import type { HolderPlan } from './plan';
 import { planHalifax } from './plan-halifax';

@@ -3,7 +3,7 @@ import { isoDate } from '../../../lib/kernel/dates';
 import type { CaseLine } from '../../../lib/domain/workload/ledger/ledger';
 import { caseLine, type WeighedCase } from '../../../lib/domain/workload/measure/measure-officer';
 import { bandingModelOf } from '../../../lib/domain/workload/model/model';
-import { IBAT_4 } from '../../../lib/domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../../lib/domain/workload/model/shipped/shipped-models';
 import type { CaseRow } from '../cases/build-cases';
 
 const BANDING_MODEL = bandingModelOf(IBAT_4);

@@ -6,7 +6,7 @@ import { judgeGrade } from '../../../lib/domain/banding/bands/judge-grade';
 import type { Flag } from '../../../lib/domain/banding/vocabulary';
 import { isoDate } from '../../../lib/kernel/dates';
 import { bandingModelOf, holderGrade } from '../../../lib/domain/workload/model/model';
-import { IBAT_4 } from '../../../lib/domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../../lib/domain/workload/model/shipped/shipped-models';
 import {
   asBefore,
   type BandChangeRow,

@@ -1,5 +1,5 @@
 import { isoDate } from '../../../lib/kernel/dates';
-import { IBAT_4 } from '../../../lib/domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../../lib/domain/workload/model/shipped/shipped-models';
 import type { Tables, Tx } from '../../store';
 
 /** Puts version 1 of the default model in force since 2020 where the database has no model yet. */

@@ -1,7 +1,7 @@
 import { judgeGrade } from '../../../lib/domain/banding/bands/judge-grade';
 import { oversightReasons } from '../../../lib/domain/banding/oversight-needs';
 import { holderGrade } from '../../../lib/domain/workload/model/model';
-import { IBAT_4 } from '../../../lib/domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../../lib/domain/workload/model/shipped/shipped-models';
 import type { Tables } from '../../store';
 import type { AllocationRow, DecidedBy } from './allocations';
 import { bandRow } from './band-row';

@@ -2,7 +2,7 @@ import { addMonths } from '../../../lib/kernel/dates';
 import { groupBy } from '../../../lib/kernel/collections';
 import type { OfficerFacts } from '../../../lib/domain/workload/measure/measure-officer';
 import { findReason } from '../../../lib/domain/workload/hours/reductions';
-import { IBAT_4 } from '../../../lib/domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../../lib/domain/workload/model/shipped/shipped-models';
 import type { Tables } from '../../store';
 import type { DemoAbsence } from './absences';
 import type { Calendar } from '../plan/calendar';

@@ -4,7 +4,7 @@ import { groupBy } from '../../../lib/kernel/collections';
 import { availableLines } from '../../../lib/domain/workload/hours/available-lines';
 import type { OfficerFacts } from '../../../lib/domain/workload/measure/measure-officer';
 import { REPORT_KINDS } from '../../../lib/domain/workload/measure/report-kinds';
-import { IBAT_4 } from '../../../lib/domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../../lib/domain/workload/model/shipped/shipped-models';
 import { RULES_VERSION } from '../../../lib/domain/workload/model/rules-version';
 import { workloadState } from '../../../lib/domain/workload/measure/states';
 import type { Tables } from '../../store';

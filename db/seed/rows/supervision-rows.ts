@@ -2,7 +2,7 @@ import { groupBy } from '../../../lib/kernel/collections';
 import type { StaffCode } from '../../../lib/kernel/ids';
 import { toChallengedLine } from '../../../lib/domain/workload/ledger/challenge';
 import { caseLine } from '../../../lib/domain/workload/measure/measure-officer';
-import { IBAT_4 } from '../../../lib/domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../../lib/domain/workload/model/shipped/shipped-models';
 import type { Tables } from '../../store';
 import type { AllocationRow, DecidedBy } from './allocations';
 import { bandRow } from './band-row';

@@ -113,9 +113,6 @@ const OUR_RULES = [
   ...OF_MEASURES,
 ] as const;
 
-/** The id of a rule of docs/rules. */
-export type RuleId = keyof typeof PUBLISHED | (typeof OUR_RULES)[number];
-
 const MARKS: ReadonlyMap<string, RuleMark> = new Map([
   ...Object.entries(PUBLISHED),
   ...OUR_RULES.map((id) => [id, OURS] as const),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SHIPPED_MODELS } from '../workload/model/shipped-models';
+import { SHIPPED_MODELS } from '../workload/model/shipped/shipped-models';
 import { markOf, markWords, ruleIds } from './rule-marks';
 import { ALL_READERS } from './testing/all-readers';
 import { reads, workOut } from './testing/example-reader';

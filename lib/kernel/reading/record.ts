@@ -7,7 +7,7 @@ import type { Sent } from './sent';
 export type Fields = Readonly<Record<string, Field<unknown, never>>>;
 
 /** What a field holds. */
-export type ValueOf<F> = F extends {
+type ValueOf<F> = F extends {
   readonly read: (text: string, reading: never) => Result<infer T, string>;
 }
   ? T
@@ -17,7 +17,7 @@ export type ValuesOf<F> = { readonly [K in keyof F]: ValueOf<F[K]> };
 /** A record of these fields as it was typed. */
 export type TextsOf<F> = { readonly [K in keyof F]: string };
 /** What all of these fields together are judged by. */
-export type ContextOf<F extends Fields> = F[keyof F] extends {
+type ContextOf<F extends Fields> = F[keyof F] extends {
   readonly read: (text: string, reading: Reading<infer C>) => unknown;
 }
   ? C

@@ -7,7 +7,7 @@ import { readSearchText } from '../../domain/allocation/cases/case-list';
 import { settleAnswers } from '../../domain/allocation/decisions/settle-answers';
 import { MOST_OF_A_FIELD, readForm } from '../../server/form-reader';
 import type { WorkloadModel } from '../../domain/workload/model/model';
-import { IBAT_4 } from '../../domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../domain/workload/model/shipped/shipped-models';
 import type { KnownCourses } from '../../domain/workload/measure/training-fields';
 import { isoDate } from '../dates';
 import { parseCrn } from '../ids';

@@ -11,7 +11,7 @@ import { isDrawnForReview } from '../../domain/banding/changes/drawn-for-review'
 import { addDays, type IsoDate } from '../../kernel/dates';
 import { asCrn, asUserId, type Crn, type StaffCode } from '../../kernel/ids';
 import { bandingModelOf } from '../../domain/workload/model/model';
-import { IBAT_4 } from '../../domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../domain/workload/model/shipped/shipped-models';
 import type { CaseTexts } from '../cases/parts/case-form';
 import { closeGradeItem } from './close-grade-item';
 import type { UseCaseContext } from '../context';

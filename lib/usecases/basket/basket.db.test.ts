@@ -5,7 +5,7 @@ import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-s
 import { loadCaseloads } from '../../../db/queries/cases/load-caseloads';
 import { formatWorkload } from '../../kernel/format';
 import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
-import { IBAT_4 } from '../../domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../domain/workload/model/shipped/shipped-models';
 import { allocateCase } from '../decisions/allocate-case';
 import { addToBasket, keepBasket, removeFromBasket } from './change-basket';
 import { commitBasket, type CommitInput } from './commit-basket';

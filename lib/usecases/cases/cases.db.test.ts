@@ -9,7 +9,7 @@ import type { CaseField } from '../../domain/banding/bands/case-fields';
 import { addDays } from '../../kernel/dates';
 import { asCrn } from '../../kernel/ids';
 import { bandingModelOf } from '../../domain/workload/model/model';
-import { IBAT_4 } from '../../domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../domain/workload/model/shipped/shipped-models';
 import type { CaseTexts } from './parts/case-form';
 import { editCase, type EditCaseInput } from './edit-case';
 import { endCase } from './end-case';

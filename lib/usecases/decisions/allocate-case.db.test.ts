@@ -6,7 +6,7 @@ import { loadCaseloads } from '../../../db/queries/cases/load-caseloads';
 import type { Actor } from '../../domain/access/actor';
 import { addDays } from '../../kernel/dates';
 import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
-import { IBAT_4 } from '../../domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../domain/workload/model/shipped/shipped-models';
 import { allocateCase, type AllocateCaseInput, previewAllocation } from './allocate-case';
 import { actorWith, PEOPLE } from '../testing/actors';
 

@@ -6,7 +6,7 @@ import type { QueueFilter } from '../../domain/allocation/queue/queue-row';
 import { asCrn, asLduCode, asRegionCode, asTeamCode, type Crn } from '../../kernel/ids';
 import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
 import { measureGroup } from '../../domain/workload/measure/measure-group';
-import { IBAT_4 } from '../../domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../domain/workload/model/shipped/shipped-models';
 import { allocateCase } from './allocate-case';
 import type { UseCaseContext } from '../context';
 import { contextOf, problemOf, type TestPerson, valueOf } from '../testing/context-of';

@@ -15,7 +15,7 @@ import {
   SEXES,
 } from '../../domain/banding/vocabulary';
 import { isoDate } from '../../kernel/dates';
-import { HMPPS_TIERS } from '../../domain/workload/model/shipped-models';
+import { HMPPS_TIERS } from '../../domain/workload/model/shipped/shipped-models';
 import { csvOf, emptyDatabase, fileOf, goodSources, wholeDatabase } from './testing/import-fixture';
 import { filesOf } from './testing/export-fixture';
 import { importData, type ImportReport, type ImportSource } from './import-data';

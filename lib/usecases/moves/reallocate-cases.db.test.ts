@@ -7,7 +7,7 @@ import type { Actor } from '../../domain/access/actor';
 import { addDays } from '../../kernel/dates';
 import type { Crn } from '../../kernel/ids';
 import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
-import { IBAT_4 } from '../../domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../domain/workload/model/shipped/shipped-models';
 import { allocateCase } from '../decisions/allocate-case';
 import { reallocateCases, type ReallocateCasesInput } from './reallocate-cases';
 import { actorWith, PEOPLE } from '../testing/actors';

@@ -5,7 +5,7 @@ import { loadCaseloadsAsOf } from '../../../db/queries/cases/load-caseloads-as-o
 import { SMALL, seedSmallTeam } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
-import { IBAT_4 } from '../../domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../domain/workload/model/shipped/shipped-models';
 import { addAbsence } from './add-absence';
 import { cancelAbsence, editAbsence } from './correct-absence';
 import { contextOf, fieldsOf, problemOf, type TestPerson, valueOf } from '../testing/context-of';

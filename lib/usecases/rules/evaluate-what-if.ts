@@ -7,7 +7,7 @@ import {
   evaluateWorkload,
   type Evaluation,
 } from '../../domain/workload/model/evaluate-request';
-import { SHIPPED_MODELS } from '../../domain/workload/model/shipped-models';
+import { SHIPPED_MODELS } from '../../domain/workload/model/shipped/shipped-models';
 import { todayOf, type UseCaseContext } from '../context';
 import type { Problem } from '../problem';
 

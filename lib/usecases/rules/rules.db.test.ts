@@ -6,7 +6,7 @@ import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-s
 import { addDays, type IsoDate } from '../../kernel/dates';
 import type { ModelPreview } from '../../domain/metrics/preview/preview-model';
 import type { WorkloadModel } from '../../domain/workload/model/model';
-import { HMPPS_TIERS, IBAT_4 } from '../../domain/workload/model/shipped-models';
+import { HMPPS_TIERS, IBAT_4 } from '../../domain/workload/model/shipped/shipped-models';
 import { evaluateRequestSchema } from '../../domain/workload/model/evaluate-request';
 import type { UseCaseContext } from '../context';
 import { evaluateWhatIf } from './evaluate-what-if';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SMALL, seedSmallTeam } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import { addDays } from '../../kernel/dates';
-import { IBAT_4 } from '../../domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../domain/workload/model/shipped/shipped-models';
 import { publishModelDraft } from './publish-model';
 import { startModelDraft } from './start-model-draft';
 import { contextOf, valueOf } from '../testing/context-of';

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../kernel/result';
 import { compareModels, type ModelChange } from '../../domain/workload/model/compare-models';
 import { modelVersionOf, type WorkloadModel } from '../../domain/workload/model/model';
 import { toHistory, type VersionInHistory } from '../../domain/workload/model/model-history';
-import { SHIPPED_MODELS } from '../../domain/workload/model/shipped-models';
+import { SHIPPED_MODELS } from '../../domain/workload/model/shipped/shipped-models';
 import { todayOf, type UseCaseContext } from '../context';
 import type { Problem } from '../problem';
 import { mayManageModels } from './parts/rules-access';

@@ -6,7 +6,7 @@ import { SMALL, seedSmallTeam } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import { addDays } from '../../kernel/dates';
 import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
-import { IBAT_4 } from '../../domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../domain/workload/model/shipped/shipped-models';
 import { recordBar } from '../cases/record-bar';
 import { contextOf, fieldsOf, problemOf, type TestPerson, valueOf } from '../testing/context-of';
 import { judgeEarlierSharing } from '../upgrade/judge-earlier-sharing';

@@ -7,7 +7,7 @@ import type { Actor } from '../../domain/access/actor';
 import { addDays } from '../../kernel/dates';
 import type { StaffCode } from '../../kernel/ids';
 import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
-import { IBAT_4 } from '../../domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../domain/workload/model/shipped/shipped-models';
 import { addAbsence } from '../officers/add-absence';
 import { contextOf, fieldsOf, problemOf, type TestPerson, valueOf } from '../testing/context-of';
 import { viewCapacity } from '../capacity/view-capacity';

@@ -19,7 +19,7 @@ import type { Store } from '../../../db/store';
 import type { Actor } from '../../domain/access/actor';
 import { addDays, type IsoDate, londonDay } from '../../kernel/dates';
 import type { Crn } from '../../kernel/ids';
-import { IBAT_4 } from '../../domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../domain/workload/model/shipped/shipped-models';
 import { addAbsence } from '../officers/add-absence';
 import { editAbsence } from '../officers/correct-absence';
 import { addReduction } from '../officers/add-reduction';

@@ -5,7 +5,7 @@ import type { Store } from '../../../db/store';
 import { addDays, addMonths } from '../../kernel/dates';
 import { asCrn, type Crn, type StaffCode } from '../../kernel/ids';
 import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
-import { IBAT_4 } from '../../domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../domain/workload/model/shipped/shipped-models';
 
 /** CRNs that the small estate does not use. */
 export const manyCrns = (count: number): readonly Crn[] =>

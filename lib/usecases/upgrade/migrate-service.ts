@@ -3,7 +3,7 @@ import { pendingMigrations, migrateDatabase } from '../../../db/migrate';
 import { savePublishedModel } from '../../../db/commands/rules/save-published-model';
 import { isoDate } from '../../kernel/dates';
 import { projectRoot, settings } from '../../server/settings';
-import { IBAT_4 } from '../../domain/workload/model/shipped-models';
+import { IBAT_4 } from '../../domain/workload/model/shipped/shipped-models';
 import type { UseCaseContext } from '../context';
 import { runUpgradeSteps, type UpgradeOutcome, upgradeStepsPending } from './run-upgrade-steps';
 import { serviceStore } from '../service-store';

@@ -8,7 +8,7 @@ import { addDays, type IsoDate } from '../../kernel/dates';
 import { formatDate } from '../../kernel/format';
 import { modelVersionOf, type WorkloadModel } from '../../domain/workload/model/model';
 import { nextVersion, toHistory, type VersionInHistory } from '../../domain/workload/model/model-history';
-import { nextShippedFor } from '../../domain/workload/model/shipped-history';
+import { nextShippedFor } from '../../domain/workload/model/shipped/shipped-history';
 import type { BatchOutcome, UpgradeBatch, UpgradeStep } from './upgrade-step';
 
 /**

@@ -9,7 +9,7 @@ import { draftModelSchema, modelVersionOf, type WorkloadModel } from '../../doma
 import tiersFirst from '../../domain/workload/model/shipped/hmpps-tiers.version-1.first.json';
 import ibatFirst from '../../domain/workload/model/shipped/ibat-4.version-1.first.json';
 import ibatSecond from '../../domain/workload/model/shipped/ibat-4.version-1.second.json';
-import { HMPPS_TIERS, IBAT_4 } from '../../domain/workload/model/shipped-models';
+import { HMPPS_TIERS, IBAT_4 } from '../../domain/workload/model/shipped/shipped-models';
 import type { UseCaseContext } from '../context';
 import { runUpgradeSteps, upgradeStepsPending } from './run-upgrade-steps';
 import { shipSecondVersions } from './ship-second-versions';

@@ -6,7 +6,7 @@ export const OFFICER_FIELD = 'officer';
 export const VERSION = 'version';
 export const TOKEN = 'token';
 export const STEP = 'step';
-export const NOTES = 'notes';
+const NOTES = 'notes';
 /** When the notes were last kept as a draft, in words: shown, never sent. */
 export const DRAFT_SAVED = 'draftSavedAt';
 export const SEEN_ASKED = 'seenAsked';

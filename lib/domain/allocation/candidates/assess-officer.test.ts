@@ -3,7 +3,7 @@ import { addDays, addMonths, isoDate } from '../../../kernel/dates';
 import { asStaffCode } from '../../../kernel/ids';
 import { measureCaseload } from '../../workload/measure/measure-caseload';
 import type { RecordedReduction } from '../../workload/measure/officer-record';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { assessOfficer, type PastHolding } from './assess-officer';
 import { awayCheckedTo } from './away-soon';
 import { intakeCapOf } from '../reasons/intake-cap';

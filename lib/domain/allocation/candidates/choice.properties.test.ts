@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measureCaseload } from '../../workload/measure/measure-caseload';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { withCase } from './assess-officer';
 import { BAR_REASONS, type BarInForce } from '../cases/bar';
 import { type Candidate, drawShortlist, type Shortlist } from './draw-shortlist';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { GRADE_VERDICTS } from '../../banding/vocabulary';
 import { addDays, addMonths } from '../../../kernel/dates';
 import type { WorkloadModel } from '../../workload/model/model';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { ORDER_RULES, type OrderRule, SHIPPED_ORDER } from '../../workload/model/shortlist-policy';
 import { drawShortlist } from './draw-shortlist';
 import { orderInWords, placeCandidates } from './order-candidates';

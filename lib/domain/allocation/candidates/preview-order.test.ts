@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asCrn } from '../../../kernel/ids';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { previewOrder } from './preview-order';
 import { caseloadOf, HALIFAX, officerOf, subjectOf, TODAY, waitingCase } from '../testing/people';
 

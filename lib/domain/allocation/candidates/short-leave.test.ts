@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseFacts } from '../../banding/bands/case-facts';
 import { addDays, isoDate } from '../../../kernel/dates';
 import type { AbsenceKind } from '../../workload/absence/absence';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { assessForMany } from './assess-for-many';
 import { assessOfficer } from './assess-officer';
 import { drawShortlist } from './draw-shortlist';

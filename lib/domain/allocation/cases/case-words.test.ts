@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bandCase } from '../../banding/bands/band-case';
 import { isoDate } from '../../../kernel/dates';
 import { bandingModelOf } from '../../workload/model/model';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { gradeReasons } from './case-words';
 
 const FACTS = {

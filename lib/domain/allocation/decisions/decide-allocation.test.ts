@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor, Role } from '../../access/actor';
 import { addDays } from '../../../kernel/dates';
 import { asCrn, asLduCode, asStaffCode, asTeamCode } from '../../../kernel/ids';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import type { AllocationProblem } from './allocation-problem';
 import type { AllocationSubject } from '../candidates/assess-officer';
 import { type AllocationInput, decideAllocation } from './decide-allocation';

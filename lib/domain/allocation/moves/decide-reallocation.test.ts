@@ -3,7 +3,7 @@ import type { Actor, Role } from '../../access/actor';
 import { addDays } from '../../../kernel/dates';
 import { asCrn, asLduCode, asStaffCode, asTeamCode } from '../../../kernel/ids';
 import type { Caseload } from '../../workload/measure/measure-caseload';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import type { AllocationSubject } from '../candidates/assess-officer';
 import { decideReallocation, type ReallocationFacts, type ReallocationInput } from './decide-reallocation';
 import { REALLOCATION_REASONS } from './reallocation-reason';

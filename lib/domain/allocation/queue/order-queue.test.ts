@@ -5,7 +5,7 @@ import { firstAppointmentOn } from './first-appointment';
 import { booked } from '../testing/appointments';
 import { compareQueue, type Queued } from './order-queue';
 import { WAITS_UNKNOWN } from '../../workload/absence/first-due';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 
 const monday = isoDate('2026-11-02');
 const words = (date: string | null, today = monday) =>

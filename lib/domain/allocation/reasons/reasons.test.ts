@@ -6,7 +6,7 @@ import { addDays, addMonths } from '../../../kernel/dates';
 import { asTeamCode } from '../../../kernel/ids';
 import { measureCaseload } from '../../workload/measure/measure-caseload';
 import { holderGrade } from '../../workload/model/model';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import type { AllocationSubject } from '../candidates/assess-officer';
 import { type Candidate, drawShortlist, type Shortlist } from '../candidates/draw-shortlist';
 import { questionLines } from './reasons-asked';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../kernel/dates';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { takeSent } from '../../../kernel/reading/sent';
 import { answersForm, fieldOfForm } from '../candidates/allocate-form-request';
 import { toCandidateView } from '../candidates/candidates-view';
@@ -84,17 +84,17 @@ describe('a case in words', () => {
     const { banding } = subjectOf(waitingCase({ flags: ['domestic_abuse'] }));
     expect(bandReasons(banding, IBAT_4.ruleSet).at(-1)).toBe('Domestic abuse: band 1 becomes band 2');
     expect(gradeReasons(banding, IBAT_4.ruleSet, 'senior case manager')).toEqual([
-      'No rule needs a senior case manager',
-      'The officer needs domestic abuse training',
+      { rule: null, text: 'No rule needs a senior case manager' },
+      { rule: 'TRAINING-DA', text: 'The officer needs domestic abuse training' },
     ]);
     const open = subjectOf(waitingCase({ rsr: null })).banding;
     expect(bandReasons(open, IBAT_4.ruleSet)).toContain('RSR is missing');
     expect(gradeReasons(open, IBAT_4.ruleSet, 'senior case manager')).toEqual([
-      'May need a senior case manager: RSR missing',
+      { rule: null, text: 'May need a senior case manager: RSR missing' },
     ]);
     const senior = subjectOf(waitingCase({ rsr: 4 })).banding;
     expect(gradeReasons(senior, IBAT_4.ruleSet, 'senior case manager')).toEqual([
-      'RSR is 3.0 or over (4.00)',
+      { rule: 'SCM-RSR', text: 'RSR is 3.0 or over (4.00)' },
     ]);
   });
 });

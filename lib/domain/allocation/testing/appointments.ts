@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../kernel/dates';
 import { type FirstDueFacts, WAITS_UNKNOWN } from '../../workload/absence/first-due';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { type FirstAppointment, firstAppointmentOn } from '../queue/first-appointment';
 
 /** A first appointment booked for a day, or none booked and none due. */

@@ -5,7 +5,7 @@ import { asCrn, asLduCode, asRegionCode, asStaffCode, asTeamCode } from '../../.
 import type { Caseload } from '../../workload/measure/measure-caseload';
 import { bandingModelOf, type WorkloadModel } from '../../workload/model/model';
 import type { OfficerRecord } from '../../workload/measure/officer-record';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import type { AllocationSubject, PastHolding } from '../candidates/assess-officer';
 import type { BarInForce } from '../cases/bar';
 

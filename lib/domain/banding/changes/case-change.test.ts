@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../kernel/dates';
 import { asCrn } from '../../../kernel/ids';
 import { bandingModelOf } from '../../workload/model/model';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { bandCase } from '../bands/band-case';
 import { bandingMark, changedFacts, describeChange, isLowerBand, wordsFor } from './case-change';
 import type { CaseInput } from '../bands/case-fields';

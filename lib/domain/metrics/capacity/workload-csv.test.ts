@@ -6,7 +6,7 @@ import { addDays } from '../../../kernel/dates';
 import { toCsv } from '../../../kernel/text/csv';
 import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
 import { type CaseRow, toCaseRow } from '../../workload/ledger/to-case-row';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { sortTeamRows, DEFAULT_SORT } from '../units/sort-team-rows';
 import { toTeamView } from '../units/team-view';
 import { cases, LONG_SICK, officer, TODAY } from '../testing/test-facts';

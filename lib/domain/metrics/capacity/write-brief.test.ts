@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../kernel/dates';
 import { asTeamCode } from '../../../kernel/ids';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { tabulateBandsByGrade } from '../units/band-grade-table';
 import { type CapacityFacts, factsOf } from './capacity-facts';
 import { measureCapacityGaps } from './capacity-gap';

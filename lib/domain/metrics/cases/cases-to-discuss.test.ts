@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../kernel/dates';
 import { toCaseRow } from '../../workload/ledger/to-case-row';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { casesToDiscuss, whyDiscuss } from './cases-to-discuss';
 import { officer, SENIOR_CASE, someCase, TODAY } from '../testing/test-facts';
 

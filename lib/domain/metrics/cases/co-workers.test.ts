@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sumOf } from '../../../kernel/collections';
 import { measureCaseload, type MeasuredOfficer } from '../../workload/measure/measure-caseload';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { measureUnitWork } from '../../workload/measure/unit-part';
 import { toTeamWorkloadView } from '../../workload/ledger/workload-answer';
 import { measurePast } from '../history/past-figures';

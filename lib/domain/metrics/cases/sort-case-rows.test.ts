@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../kernel/dates';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { toCaseRow } from '../../workload/ledger/to-case-row';
 import { CASES_A_PAGE, caseListParamsOf, pageOfCases, readCaseListParams } from './sort-case-rows';
 import { cases, officer, SENIOR_CASE, someCase, TODAY } from '../testing/test-facts';

@@ -5,7 +5,7 @@ import { asCrn } from '../../../kernel/ids';
 import { CONTACT_LISTS, measureContact, shareOfContact } from './count-contact';
 import { listCases } from '../cases/list-cases';
 import { measureCaseload } from '../../workload/measure/measure-caseload';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { held, record } from '../../workload/testing/caseload';
 import { capacityFacts, TODAY, waiting } from '../testing/test-facts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../kernel/dates';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { measurePast, type PastOfficer } from './past-figures';
 import { toTrend, trendDays } from './trend';
 import { TODAY } from '../testing/test-facts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../kernel/dates';
 import { asStaffCode } from '../../../kernel/ids';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { type ManagedPerson, measureLineManagement } from './line-management';
 
 const TODAY = isoDate('2026-11-02');

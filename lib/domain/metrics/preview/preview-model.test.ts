@@ -4,7 +4,7 @@ import type { HeldCase } from '../../banding/bands/case-facts';
 import { type Caseload, measureCaseload } from '../../workload/measure/measure-caseload';
 import type { WorkloadModel } from '../../workload/model/model';
 import { workloadModelSchema } from '../../workload/model/whole-model';
-import { HMPPS_TIERS, IBAT_4, SHIPPED_MODELS } from '../../workload/model/shipped-models';
+import { HMPPS_TIERS, IBAT_4, SHIPPED_MODELS } from '../../workload/model/shipped/shipped-models';
 import { held, record } from '../../workload/testing/caseload';
 import { TODAY } from '../../workload/testing/officer';
 import { previewedCasesCsv, previewedOfficersCsv } from './preview-csv';

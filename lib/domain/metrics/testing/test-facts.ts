@@ -11,7 +11,7 @@ import { caseLine } from '../../workload/measure/measure-officer';
 import { WAITS_UNKNOWN } from '../../workload/absence/first-due';
 import { bandingModelOf } from '../../workload/model/model';
 import type { OfficerRecord } from '../../workload/measure/officer-record';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import type { CapacityFacts, WaitingCase } from '../capacity/capacity-facts';
 
 /** Facts made by hand for the tests of this folder. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HMPPS_TIERS } from '../../workload/model/shipped-models';
+import { HMPPS_TIERS } from '../../workload/model/shipped/shipped-models';
 import { tabulateBandsByGrade } from './band-grade-table';
 import { capacityFacts, cases, officer, SENIOR_CASE, someCase, waiting } from '../testing/test-facts';
 

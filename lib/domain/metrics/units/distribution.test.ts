@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { distributeOfficers } from './distribution';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { capacityFacts, cases, LONG_SICK, officer } from '../testing/test-facts';
 
 describe('officers by workload, in steps of 10%', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asStaffCode } from '../../../kernel/ids';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import {
   attentionTotal,
   DEFAULT_SORT,

@@ -4,7 +4,7 @@ import { addDays, addMonths, isoDate, toEpochDay, fromEpochDay } from '../../../
 import { asStaffCode } from '../../../kernel/ids';
 import { isWorkingDay } from '../../../kernel/working-days';
 import type { RecordedAbsence } from '../../workload/measure/officer-record';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { averageHeads, measureStaffing, type StaffRecord, staffingByGrade, staffingYear } from './staffing';
 import { shownCells } from './small-cells';
 

@@ -13,7 +13,7 @@ import {
   type ReallocationDue,
   reallocationDue,
 } from '../../workload/measure/officer-standing';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { dayText, type ExampleReader, type Given, listText, yesNo } from './example-reader';
 import { absencesOf, absent } from './given-absences';
 import { caseOf } from './given-case';

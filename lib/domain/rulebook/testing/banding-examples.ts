@@ -1,7 +1,7 @@
 import { bandCase } from '../../banding/bands/band-case';
 import { judgeGrade } from '../../banding/bands/judge-grade';
 import { bandingModelOf, holderGrade } from '../../workload/model/model';
-import { HMPPS_TIERS, IBAT_4 } from '../../workload/model/shipped-models';
+import { HMPPS_TIERS, IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { type ExampleReader, listText, wordsOf, yesNo } from './example-reader';
 import { caseOf } from './given-case';
 import { isoDate } from '../../../kernel/dates';

@@ -6,7 +6,7 @@ import type { InputStep } from '../../banding/changes/input-steps';
 import { FLAG_LABELS } from '../../banding/labels';
 import { addDays, isoDate } from '../../../kernel/dates';
 import { bandingModelOf, holderGrade } from '../../workload/model/model';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { dayText, type ExampleReader, type Given, listText, yesNo } from './example-reader';
 import { caseOf } from './given-case';
 

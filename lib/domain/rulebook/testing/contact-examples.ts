@@ -16,7 +16,7 @@ import {
 } from '../../workload/contact/contact-clock';
 import { firstDueOf, firstUrgency, WAITS_UNKNOWN } from '../../workload/absence/first-due';
 import { bandingModelOf } from '../../workload/model/model';
-import { HMPPS_TIERS, IBAT_4 } from '../../workload/model/shipped-models';
+import { HMPPS_TIERS, IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { dayText, type ExampleReader, type Given, wordsOf, yesNo } from './example-reader';
 import { caseOf } from './given-case';
 

@@ -10,7 +10,7 @@ import { shownCells } from '../../metrics/units/small-cells';
 import { measureStaffing, type StaffRecord, staffingYear } from '../../metrics/units/staffing';
 import { countStarts, toStarts } from '../../metrics/cases/starts';
 import { cases, officer } from '../../metrics/testing/test-facts';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { dayText, type ExampleReader, listText, numberOf, yesNo } from './example-reader';
 import { absencesOf } from './given-absences';
 import { caseOf } from './given-case';

@@ -5,7 +5,7 @@ import { isoDate } from '../../../kernel/dates';
 import { asCrn, asStaffCode } from '../../../kernel/ids';
 import { judgeWorker, type WorkHeld } from '../../workload/sharing/judge-worker';
 import { bandingModelOf } from '../../workload/model/model';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { type ExampleReader, listText, wordsOf } from './example-reader';
 import { caseOf } from './given-case';
 

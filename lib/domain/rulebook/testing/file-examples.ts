@@ -5,7 +5,7 @@ import { planBandChange, type WaitingChange } from '../../banding/changes/plan-b
 import { isoDate } from '../../../kernel/dates';
 import { asCrn } from '../../../kernel/ids';
 import { bandingModelOf } from '../../workload/model/model';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { type ExampleReader, listText, yesNo } from './example-reader';
 import { caseOf } from './given-case';
 

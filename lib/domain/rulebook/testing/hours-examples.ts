@@ -10,7 +10,7 @@ import {
   settleReduction,
 } from '../../workload/hours/reductions';
 import type { ReductionReason } from '../../workload/model/model';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { record } from '../../workload/testing/caseload';
 import { officer, reduced } from '../../workload/testing/officer';
 import { lacksTraineeReduction } from '../../workload/hours/trainee-reduction';

@@ -9,7 +9,7 @@ import { type CountShare, shareOf } from '../../metrics/counts/count-share';
 import { averageCaseloadByGrade } from '../../metrics/units/measure-grades';
 import { ratingWords, shareInWords } from '../../metrics/officers/rating-words';
 import { capacityFacts, cases, LONG_SICK, officer, waiting } from '../../metrics/testing/test-facts';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { measureUnitWork } from '../../workload/measure/unit-part';
 import { type ExampleReader, type Given } from './example-reader';
 import { caseOf } from './given-case';

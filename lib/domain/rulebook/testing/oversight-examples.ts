@@ -10,7 +10,7 @@ import { isoDate } from '../../../kernel/dates';
 import { asLduCode } from '../../../kernel/ids';
 import { measureHeldCase } from '../../workload/measure/measure-caseload';
 import { bandingModelOf, holderGrade } from '../../workload/model/model';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { record } from '../../workload/testing/caseload';
 import { type ExampleReader, listText, wordsOf } from './example-reader';
 import { caseOf } from './given-case';

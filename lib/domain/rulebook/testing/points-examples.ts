@@ -9,7 +9,7 @@ import { measureOfficer, type Workload } from '../../workload/measure/measure-of
 import { REPORT_KINDS } from '../../workload/measure/report-kinds';
 import { bandingModelOf, bandPoints, type WorkloadModel } from '../../workload/model/model';
 import { supportsOf } from '../../workload/sharing/shared-work';
-import { HMPPS_TIERS, IBAT_4 } from '../../workload/model/shipped-models';
+import { HMPPS_TIERS, IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { officer, work } from '../../workload/testing/officer';
 import type { ExampleReader } from './example-reader';
 import { caseOf } from './given-case';

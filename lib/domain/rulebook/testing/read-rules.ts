@@ -5,7 +5,7 @@ import path from 'node:path';
 const FOLDER = path.join(process.cwd(), 'docs/rules');
 
 /** A rule as its page tells it. */
-export interface WrittenRule {
+interface WrittenRule {
   readonly id: string;
   readonly title: string;
   readonly file: string;
@@ -13,7 +13,7 @@ export interface WrittenRule {
   readonly mark: WrittenMark | null;
 }
 
-export type WrittenMark =
+type WrittenMark =
   { readonly kind: 'ours' } | { readonly kind: 'published'; readonly body: string; readonly report: string };
 
 /** One worked example: what is given, and what comes of it. */

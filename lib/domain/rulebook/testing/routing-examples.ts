@@ -4,7 +4,7 @@ import { bandCase } from '../../banding/bands/band-case';
 import { isoDate } from '../../../kernel/dates';
 import { asLduCode } from '../../../kernel/ids';
 import { bandingModelOf, findGrade } from '../../workload/model/model';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { type ExampleReader, type Given, listText, wordsOf } from './example-reader';
 import { caseOf } from './given-case';
 import { estateOf } from './given-estate';

@@ -2,7 +2,7 @@ import { drawShortlist, type Shortlist } from '../../allocation/candidates/draw-
 import { caseloadOf, HALIFAX, heldCase, officerOf, subjectOf, TODAY } from '../../allocation/testing/people';
 import { addDays } from '../../../kernel/dates';
 import type { Caseload } from '../../workload/measure/measure-caseload';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { type ExampleReader, type Given, listText, wordsOf } from './example-reader';
 import { caseOf } from './given-case';
 

@@ -8,7 +8,7 @@ import { measureCaseload } from '../../workload/measure/measure-caseload';
 import { measureGroup } from '../../workload/measure/measure-group';
 import { caseCapPassed, sumLedger } from '../../workload/measure/measure-officer';
 import { findGrade } from '../../workload/model/model';
-import { IBAT_4 } from '../../workload/model/shipped-models';
+import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { WORKLOAD_STATES, workloadState } from '../../workload/measure/states';
 import { held, record } from '../../workload/testing/caseload';
 import { type ExampleReader, numberOf, wordsOf } from './example-reader';

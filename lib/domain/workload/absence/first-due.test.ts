@@ -8,7 +8,7 @@ import {
   type Waits,
   WAITS_UNKNOWN,
 } from './first-due';
-import { IBAT_4 } from '../model/shipped-models';
+import { IBAT_4 } from '../model/shipped/shipped-models';
 
 const TODAY = isoDate('2026-11-02');
 const day = (text: string): IsoDate => isoDate(text);

@@ -9,7 +9,7 @@ import {
   endOfWeek,
   fridayFrom,
 } from './case-attention';
-import { HMPPS_TIERS, IBAT_4 } from '../model/shipped-models';
+import { HMPPS_TIERS, IBAT_4 } from '../model/shipped/shipped-models';
 
 const key = (crn: string, more: Partial<AttentionKey> = {}): AttentionKey => ({
   crn,

@@ -4,7 +4,7 @@ import type { CaseFacts } from '../../banding/bands/case-facts';
 import { CASE_STATES, SETTINGS } from '../../banding/vocabulary';
 import { addDays, type IsoDate, isoDate } from '../../../kernel/dates';
 import { contactOf, isUnseenOver, officerClock, preReleaseDue, releasePassed } from './contact-clock';
-import { HMPPS_TIERS, IBAT_4 } from '../model/shipped-models';
+import { HMPPS_TIERS, IBAT_4 } from '../model/shipped/shipped-models';
 
 const TODAY = isoDate('2026-11-02');
 const ago = (days: number): IsoDate => addDays(TODAY, -days);

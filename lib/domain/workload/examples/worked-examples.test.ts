@@ -3,7 +3,7 @@ import { formatWorkload } from '../../../kernel/format';
 import { type Evaluation, evaluateRequestSchema, evaluateWorkload } from '../model/evaluate-request';
 import { measureGroup } from '../measure/measure-group';
 import { sumLedger } from '../measure/measure-officer';
-import { IBAT_4, SHIPPED_MODELS } from '../model/shipped-models';
+import { IBAT_4, SHIPPED_MODELS } from '../model/shipped/shipped-models';
 import { workloadState } from '../measure/states';
 import {
   ABSENCE_EXAMPLES,

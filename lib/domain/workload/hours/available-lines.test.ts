@@ -6,7 +6,7 @@ import type { Absence } from '../absence/absence';
 import { availableLines, linesFromHours, type TakenHours } from './available-lines';
 import type { AvailableLine } from '../ledger/ledger';
 import type { OfficerFacts } from '../measure/measure-officer';
-import { IBAT_4 } from '../model/shipped-models';
+import { IBAT_4 } from '../model/shipped/shipped-models';
 import { officer, reduced, TODAY } from '../testing/officer';
 
 const lines = (changes: Partial<OfficerFacts> = {}): AvailableLine[] =>

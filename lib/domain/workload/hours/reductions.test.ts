@@ -13,7 +13,7 @@ import {
   settleReduction,
   shareOfHours,
 } from './reductions';
-import { SHIPPED_MODELS } from '../model/shipped-models';
+import { SHIPPED_MODELS } from '../model/shipped/shipped-models';
 
 const START = isoDate('2026-11-02');
 const END = isoDate('2026-11-30');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../kernel/dates';
-import { HMPPS_TIERS, IBAT_4 } from '../model/shipped-models';
+import { HMPPS_TIERS, IBAT_4 } from '../model/shipped/shipped-models';
 import { record } from '../testing/caseload';
 import { lacksTraineeReduction, traineeReasons } from './trainee-reduction';
 

@@ -5,7 +5,7 @@ import { addDays } from '../../../kernel/dates';
 import { type ComparedLedger, compareLedgers } from './compare-ledgers';
 import { measureOfficer, type OfficerFacts, type OfficerWork } from '../measure/measure-officer';
 import { findGrade, type WorkloadModel } from '../model/model';
-import { IBAT_4 } from '../model/shipped-models';
+import { IBAT_4 } from '../model/shipped/shipped-models';
 import { officer, reduced, TODAY, weighed, work } from '../testing/officer';
 import { toComparedLedger } from './to-compared-ledger';
 

@@ -4,7 +4,7 @@ import { CASE_STATES, SETTINGS } from '../../banding/vocabulary';
 import { isoDate } from '../../../kernel/dates';
 import { summariseLedger } from './ledger-summary';
 import { measureOfficer, type WeighedCase } from '../measure/measure-officer';
-import { IBAT_4 } from '../model/shipped-models';
+import { IBAT_4 } from '../model/shipped/shipped-models';
 
 const TODAY = isoDate('2026-11-02');
 const OFFICER = {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isoDate } from '../../../kernel/dates';
 import { measureOfficer } from '../measure/measure-officer';
-import { IBAT_4 } from '../model/shipped-models';
+import { IBAT_4 } from '../model/shipped/shipped-models';
 import { officer, reduced, TODAY, weighed, work } from '../testing/officer';
 import { ledgerLineViewSchema, toLedgerView } from './to-ledger-view';
 

@@ -9,7 +9,7 @@ import {
   missingCourses,
 } from './measure-caseload';
 import type { OfficerRecord, TrainingRecord } from './officer-record';
-import { HMPPS_TIERS, IBAT_4 } from '../model/shipped-models';
+import { HMPPS_TIERS, IBAT_4 } from '../model/shipped/shipped-models';
 import { held, record, reviewed } from '../testing/caseload';
 import { reduced, TODAY } from '../testing/officer';
 

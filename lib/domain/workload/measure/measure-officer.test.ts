@@ -12,7 +12,7 @@ import {
   type Workload,
 } from './measure-officer';
 import { measureGroup } from './measure-group';
-import { HMPPS_TIERS, IBAT_4 } from '../model/shipped-models';
+import { HMPPS_TIERS, IBAT_4 } from '../model/shipped/shipped-models';
 import { officer, reduced, TODAY, weighed, work } from '../testing/officer';
 
 const measure = (

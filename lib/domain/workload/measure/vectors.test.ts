@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { evaluateRequestSchema, evaluateWorkload } from '../model/evaluate-request';
-import { IBAT_4 } from '../model/shipped-models';
+import { IBAT_4 } from '../model/shipped/shipped-models';
 import vectors from './vectors/workload.json';
 
 const vectorSchema = z.array(

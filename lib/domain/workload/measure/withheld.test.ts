@@ -4,7 +4,7 @@ import { ABSENCE_KINDS, absenceLabel } from '../absence/absence';
 import { availableLines } from '../hours/available-lines';
 import type { OfficerRecord, RecordedAbsence, RecordedReduction } from './officer-record';
 import { awayWords } from './officer-standing';
-import { IBAT_4 } from '../model/shipped-models';
+import { IBAT_4 } from '../model/shipped/shipped-models';
 import {
   AS_RECORDED,
   isSensitiveReason,

@@ -18,7 +18,7 @@ import {
 import { REPORT_KINDS } from './report-kinds';
 import type { WorkloadModel } from '../model/model';
 import type { Reduction } from '../hours/reductions';
-import { HMPPS_TIERS, IBAT_4 } from '../model/shipped-models';
+import { HMPPS_TIERS, IBAT_4 } from '../model/shipped/shipped-models';
 import { officer, TODAY } from '../testing/officer';
 
 const anyModel = fc.constantFrom(IBAT_4, HMPPS_TIERS);

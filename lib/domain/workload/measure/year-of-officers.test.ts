@@ -4,7 +4,7 @@ import { daysBetween, toEpochDay } from '../../../kernel/dates';
 import { measureCaseload, type MeasuredOfficer } from './measure-caseload';
 import type { WorkloadState } from './states';
 import { shareWork, supportsOf } from '../sharing/shared-work';
-import { IBAT_4 } from '../model/shipped-models';
+import { IBAT_4 } from '../model/shipped/shipped-models';
 import { daysGoneByHand } from '../testing/absence-by-hand';
 import {
   type CaseLife,

@@ -3,7 +3,7 @@ import type { RuleSet } from '../../banding/bands/rule-set';
 import { carriesPoints } from './model';
 import type { WorkloadModel } from './model';
 import { workloadModelSchema } from './whole-model';
-import { HMPPS_TIERS, IBAT_4 } from './shipped-models';
+import { HMPPS_TIERS, IBAT_4 } from './shipped/shipped-models';
 
 /** What the schema says of a model with some parts changed. */
 function problems(changes: Partial<WorkloadModel>, model = IBAT_4): string[] {

@@ -12,7 +12,7 @@ import {
   type WorkloadArithmetic,
   type WorkloadModel,
 } from './model';
-import { SHIPPED_MODELS } from './shipped-models';
+import { SHIPPED_MODELS } from './shipped/shipped-models';
 
 /** Most hours of a week in a model that came with the request. */
 const HOURS_IN_A_WEEK = 168;

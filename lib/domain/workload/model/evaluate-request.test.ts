@@ -6,7 +6,7 @@ import {
   evaluationSchema,
 } from './evaluate-request';
 import type { WorkloadModel } from './model';
-import { HMPPS_TIERS, IBAT_4 } from './shipped-models';
+import { HMPPS_TIERS, IBAT_4 } from './shipped/shipped-models';
 
 type Body = Record<string, unknown>;
 const OFFICER = { grade: 'CM', contractedHours: 37, reductions: [] };

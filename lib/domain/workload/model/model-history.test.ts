@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays, isoDate } from '../../../kernel/dates';
 import { dateRefusal, nextVersion, toHistory } from './model-history';
-import { HMPPS_TIERS, IBAT_4 } from './shipped-models';
+import { HMPPS_TIERS, IBAT_4 } from './shipped/shipped-models';
 
 const START = isoDate('2026-01-01');
 const published = (from: number, version = 1) => ({

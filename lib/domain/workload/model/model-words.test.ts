@@ -3,7 +3,7 @@ import { findSection } from '../sections/all-sections';
 import { writeSection } from '../sections/write-section';
 import { guardsIn, stateName, wordsOf } from './model-words';
 import { workloadModelSchema } from './whole-model';
-import { HMPPS_TIERS, IBAT_4, SHIPPED_MODELS } from './shipped-models';
+import { HMPPS_TIERS, IBAT_4, SHIPPED_MODELS } from './shipped/shipped-models';
 
 describe('the words of a model', () => {
   it.each(SHIPPED_MODELS.map((model) => [model.code, model] as const))(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, isoDate } from '../../../kernel/dates';
 import { movesWorkload, previewChange, previewSentences, workloadWithout } from './preview-workload';
 import { measureCaseload } from '../measure/measure-caseload';
-import { IBAT_4 } from './shipped-models';
+import { IBAT_4 } from './shipped/shipped-models';
 import { held, record } from '../testing/caseload';
 
 const TODAY = isoDate('2026-11-02');

@@ -4,7 +4,7 @@ import { compareLedgers } from '../ledger/compare-ledgers';
 import { measureOfficer } from '../measure/measure-officer';
 import { findGrade } from './model';
 import { RULES_VERSION, rulesStep, rulesSteps, rulesStepWords } from './rules-version';
-import { IBAT_4 } from './shipped-models';
+import { IBAT_4 } from './shipped/shipped-models';
 import { officer, TODAY, weighed, work } from '../testing/officer';
 import { toComparedLedger } from '../ledger/to-compared-ledger';
 

@@ -4,7 +4,7 @@ import { addDays, isoDate } from '../../../kernel/dates';
 import { asCrn } from '../../../kernel/ids';
 import { bringUnder, type Remedy } from './bring-under';
 import { type Caseload, measureCaseload } from '../measure/measure-caseload';
-import { IBAT_4 } from '../model/shipped-models';
+import { IBAT_4 } from '../model/shipped/shipped-models';
 import { held, record } from '../testing/caseload';
 import { TODAY } from '../testing/officer';
 

@@ -6,7 +6,7 @@ import { asCrn } from '../../../kernel/ids';
 import { type Caseload, measureCaseload } from '../measure/measure-caseload';
 import { moveCase } from './move-case';
 import { shareWork } from '../sharing/shared-work';
-import { IBAT_4 } from '../model/shipped-models';
+import { IBAT_4 } from '../model/shipped/shipped-models';
 
 const CRN = asCrn('X000001');
 const move = { crn: CRN, from: 'A', to: 'B', onDate: TODAY };

@@ -4,7 +4,7 @@ import { addDays, type IsoDate, isoDate } from '../../../kernel/dates';
 import { measureHeldCase } from '../measure/measure-caseload';
 import type { WorkloadModel } from '../model/model';
 import type { OversightStanding, RulesBefore } from './oversight-standing';
-import { IBAT_4 } from '../model/shipped-models';
+import { IBAT_4 } from '../model/shipped/shipped-models';
 import { held, record } from '../testing/caseload';
 
 const TODAY = isoDate('2026-11-02');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { markInModel } from './mark-in-model';
-import { HMPPS_TIERS, IBAT_4 } from '../model/shipped-models';
+import { HMPPS_TIERS, IBAT_4 } from '../model/shipped/shipped-models';
 
 const PUBLISHED = ['W-1', 'W-3', 'W-11', 'W-18', 'SCM-RSR'];
 

@@ -2,7 +2,7 @@ import { markInRules } from '../../banding/mark-in-rules';
 import { sameValue } from '../../../kernel/same-value';
 import { shownMark, type ShownMark } from '../../rulebook/rule-marks';
 import type { WorkloadModel } from '../model/model';
-import { SHIPPED_MODELS } from '../model/shipped-models';
+import { SHIPPED_MODELS } from '../model/shipped/shipped-models';
 
 /** What of a model was published under an id, where it is a part that an administrator can edit. */
 const PARTS: Readonly<Record<string, (model: WorkloadModel) => unknown>> = {

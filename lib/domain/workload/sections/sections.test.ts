@@ -4,7 +4,7 @@ import { compareModels } from '../model/compare-models';
 import { USUAL_FIRST_APPOINTMENT } from '../absence/first-due';
 import type { WorkloadModel } from '../model/model';
 import { faultsOf, readModelText } from '../model/read-model';
-import { HMPPS_TIERS, IBAT_4, SHIPPED_MODELS } from '../model/shipped-models';
+import { HMPPS_TIERS, IBAT_4, SHIPPED_MODELS } from '../model/shipped/shipped-models';
 import { findSection, MODEL_SECTIONS, type SectionId } from './all-sections';
 import { fieldName, removeName, typedValue } from './field';
 import { placeFaults } from './place-fault';

@@ -8,7 +8,7 @@ import { withCover, withoutCover, withoutShare, withShare, withSupport, type Wor
 import { type Caseload, measureCaseload } from '../measure/measure-caseload';
 import { caseCapPassed } from '../measure/measure-officer';
 import { shareWork, type SupportGiven, supportsOf } from './shared-work';
-import { IBAT_4 } from '../model/shipped-models';
+import { IBAT_4 } from '../model/shipped/shipped-models';
 import { held, record } from '../testing/caseload';
 
 const TODAY = isoDate('2026-11-02');

@@ -7,7 +7,7 @@ import { judgeWorker, type WorkHeld, type Worker, worseJudgement } from './judge
 import { measureCaseload } from '../measure/measure-caseload';
 import { bandingModelOf } from '../model/model';
 import type { Reduction } from '../hours/reductions';
-import { HMPPS_TIERS, IBAT_4 } from '../model/shipped-models';
+import { HMPPS_TIERS, IBAT_4 } from '../model/shipped/shipped-models';
 import { shareWork } from './shared-work';
 import { held, record, reviewed } from '../testing/caseload';
 

@@ -1,4 +1,4 @@
-import { IBAT_4 } from '../model/shipped-models';
+import { IBAT_4 } from '../model/shipped/shipped-models';
 
 /** The names of the shipped model, each with what it is called in the other. A code stays known to the data as an other name. */
 const BANDS: Readonly<Record<string, string>> = { '1': 'K', '2': 'L', '3': 'M', '4': 'N' };

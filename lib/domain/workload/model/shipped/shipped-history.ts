@@ -1,9 +1,9 @@
-import tiersFirst from './shipped/hmpps-tiers.version-1.first.json';
-import tiersSecond from './shipped/hmpps-tiers.version-1.second.json';
-import ibatFirst from './shipped/ibat-4.version-1.first.json';
-import ibatSecond from './shipped/ibat-4.version-1.second.json';
-import { layChanges, sameDocument } from './lay-changes';
-import { draftModelSchema, type WorkloadModel } from './model';
+import tiersFirst from './hmpps-tiers.version-1.first.json';
+import tiersSecond from './hmpps-tiers.version-1.second.json';
+import ibatFirst from './ibat-4.version-1.first.json';
+import ibatSecond from './ibat-4.version-1.second.json';
+import { layChanges, sameDocument } from '../lay-changes';
+import { draftModelSchema, type WorkloadModel } from '../model';
 import { HMPPS_TIERS, IBAT_4 } from './shipped-models';
 
 /** The documents that earlier releases shipped under a code, as they were, the newest first. */

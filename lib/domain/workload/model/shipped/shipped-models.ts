@@ -1,6 +1,6 @@
-import { IBAT_RULES, TIER_RULES } from '../../banding/bands/shipped-rules';
-import type { Band, Grade, ReductionReason, WorkloadModel } from './model';
-import { SHIPPED_ORDER } from './shortlist-policy';
+import { IBAT_RULES, TIER_RULES } from '../../../banding/bands/shipped-rules';
+import type { Band, Grade, ReductionReason, WorkloadModel } from '../model';
+import { SHIPPED_ORDER } from '../shortlist-policy';
 
 const FULL_TIME = 3700;
 const TARGET = 2176;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bandCase } from '../../banding/bands/band-case';
-import { facts, IBAT, TODAY } from '../../banding/testing/ibat';
-import { CASE_STATES, SETTINGS } from '../../banding/vocabulary';
-import { reportLine } from '../measure/measure-officer';
+import { bandCase } from '../../../banding/bands/band-case';
+import { facts, IBAT, TODAY } from '../../../banding/testing/ibat';
+import { CASE_STATES, SETTINGS } from '../../../banding/vocabulary';
+import { reportLine } from '../../measure/measure-officer';
 import {
   bandingModelOf,
   bandPoints,
@@ -11,8 +11,8 @@ import {
   isCoWorkerGrade,
   isResponsibleGrade,
   modelVersionOf,
-} from './model';
-import { workloadModelSchema } from './whole-model';
+} from '../model';
+import { workloadModelSchema } from '../whole-model';
 import { HMPPS_TIERS, IBAT_4, SHIPPED_MODELS } from './shipped-models';
 
 describe('ibat-4', () => {
