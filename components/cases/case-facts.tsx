@@ -9,6 +9,7 @@ import { contactLines, officerClockWords } from '@/lib/domain/workload/contact/c
 import { countOf, formatDate } from '@/lib/kernel/format';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { SummaryList, type SummaryRow } from '../ui/list/summary-list';
+import { capitalised } from '@/lib/kernel/text/first-letter';
 
 /** Everything that is recorded of the case but its name. */
 export function CaseFactsSection({ page }: { readonly page: CasePage }) {
@@ -67,7 +68,7 @@ function dayWords(day: IsoDate | null, none: string): string {
 }
 
 function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalised(text);
 }
 
 /** "Contact every 14 days", for a case that is seen in the community; empty for any other. */

@@ -9,6 +9,7 @@ import { LinkButton } from '../ui/form/button';
 import { type SummaryRow, SummaryList } from '../ui/list/summary-list';
 import { TextLink } from '../ui/list/text-link';
 import { VerdictTag } from '../workload/verdict-tag';
+import { capitalised } from '@/lib/kernel/text/first-letter';
 
 /** Who holds the case and how that fits; or where a waiting case would go. */
 export function CaseHolderSection({ page }: { readonly page: CasePage }) {
@@ -31,10 +32,7 @@ type Held = NonNullable<CasePage['held']>;
 
 function heldRows(page: CasePage, held: Held): SummaryRow[] {
   const { officer, mayViewOfficer, since } = held;
-  const grade =
-    officer.gradeName === null
-      ? 'Grade not recorded'
-      : officer.gradeName.charAt(0).toUpperCase() + officer.gradeName.slice(1);
+  const grade = officer.gradeName === null ? 'Grade not recorded' : capitalised(officer.gradeName);
   return [
     {
       key: 'Officer',

@@ -25,6 +25,7 @@ import { challengeItem, reliefItem } from './supervision-items';
 import { type HomeGroups, type HomeItem, joinSentences, listWords } from './home-item';
 import { agreedActionsItem } from './oversight-items';
 import { joinerItem, trainingItem } from './staff-items';
+import { lowerFirst } from '@/lib/kernel/text/first-letter';
 
 /** More officers than this whose cases need a new officer are one sentence, not one each. */
 const MOST_NAMED = 3;
@@ -352,8 +353,4 @@ function reductionHint(reductions: readonly ReductionFact[]): string {
   if (!first) return '';
   const what = `${first.name}: ${lowerFirst(first.reason)}, ${formatHundredths(first.hoursHundredths)} hours a week. Workload would then be ${stepWords(first.after)}.`;
   return reductions.length === 1 ? what : `The first: ${what}`;
-}
-
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -1,6 +1,5 @@
 import { chooseCasesPath, MOVE_CRN } from '@/lib/domain/allocation/moves/move-form-request';
 import type { CaseToChoose, ChooseCasesPage } from '@/lib/domain/allocation/moves/move-page';
-import { capitalised } from '@/lib/domain/allocation/reasons/reasons-for';
 import { SETTING_LABELS } from '@/lib/domain/banding/labels';
 import { countOf, formatDateShort, formatHundredths } from '@/lib/kernel/format';
 import { stepWords } from '@/lib/domain/workload/model/preview-workload';
@@ -16,6 +15,7 @@ import { SubNav } from '../ui/page/sub-nav';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { BandLabel } from '../workload/band-chip';
 import { ChosenTotal } from './chosen-total';
+import { capitalised } from '@/lib/kernel/text/first-letter';
 
 export interface ChooseCasesProps {
   readonly page: ChooseCasesPage;

@@ -9,6 +9,7 @@ import { InsetText } from '../ui/page/inset-text';
 import { PageHead } from '../ui/page/page-head';
 import { SubNav } from '../ui/page/sub-nav';
 import { TextLink } from '../ui/list/text-link';
+import { capitalised } from '@/lib/kernel/text/first-letter';
 
 export type OfficerTab = 'workload' | 'hours' | 'shared' | 'supervision' | 'allocations' | 'training';
 
@@ -120,5 +121,5 @@ function DataLine({ page }: { readonly page: OfficerPage }) {
 }
 
 function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalised(text);
 }

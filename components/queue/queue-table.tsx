@@ -11,6 +11,7 @@ import { TextLink } from '../ui/list/text-link';
 import { BandLabel } from '../workload/band-chip';
 import { CaseMarks } from '../shortlist/band-facts';
 import { BasketTick } from '../basket/basket-tick';
+import { capitalised } from '@/lib/kernel/text/first-letter';
 
 export interface QueueTableProps {
   readonly rows: readonly QueueRow[];
@@ -115,7 +116,7 @@ function QueueLine({ row, model, labels, ticks }: QueueLineProps) {
 function Urgency({ row }: { readonly row: QueueRow }) {
   const { late, words, date, dueOn, allocateByWords } = row.appointment;
   const day = date ?? dueOn;
-  const text = words.charAt(0).toUpperCase() + words.slice(1);
+  const text = capitalised(words);
   return (
     <span>
       {late ? (

@@ -1,5 +1,6 @@
 import type { ModelChange } from '@/lib/domain/workload/model/compare-models';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { lowerFirst } from '@/lib/kernel/text/first-letter';
 
 /** Everything in which two models differ, a line each, before and after. */
 export function ChangesTable({
@@ -38,9 +39,4 @@ export function ChangesTable({
       ))}
     </Table>
   );
-}
-
-/** Keeps words in capitals: "RSR from", "ROSH". */
-function lowerFirst(text: string): string {
-  return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -10,6 +10,7 @@ import { classNames } from '../ui/list/class-names';
 import { messageFor, textValue } from '../ui/form/field-values';
 import { Select } from '../ui/form/select';
 import { TextInput } from '../ui/form/text-input';
+import { capitalised, lowerFirst } from '@/lib/kernel/text/first-letter';
 
 interface GroupFieldsProps {
   readonly entry: FieldGroup;
@@ -35,7 +36,7 @@ export function GroupFields({ entry, values, problems }: GroupFieldsProps) {
         {entry.row && !added ? (
           <Checkbox
             name={removeName(entry.row)}
-            label={`Remove ${entry.title.charAt(0).toLowerCase()}${entry.title.slice(1)}`}
+            label={`Remove ${lowerFirst(entry.title)}`}
             small
             defaultChecked={textValue(values, removeName(entry.row)) === 'y'}
             groupClass="hr-rules__remove"
@@ -61,7 +62,7 @@ function OneField({ field, values, problems }: OneFieldProps) {
   const typed = values[name] ?? '';
   const shared = {
     name,
-    label: field.label.charAt(0).toUpperCase() + field.label.slice(1),
+    label: capitalised(field.label),
     hint: field.hint,
     error: messageFor(problems, name),
   };

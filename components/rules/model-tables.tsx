@@ -9,6 +9,7 @@ import { Section } from '../ui/page/page-head';
 import { SummaryList } from '../ui/list/summary-list';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { SectionMarks } from './section-marks';
+import { capitalised } from '@/lib/kernel/text/first-letter';
 
 /** A whole model as people read it: every section of its document. */
 export function ModelTables({ model }: { readonly model: WorkloadModel }) {
@@ -45,7 +46,7 @@ function SectionContent({
           ) : null}
           <SummaryList
             rows={entry.fields.map((field) => ({
-              key: field.label.charAt(0).toUpperCase() + field.label.slice(1),
+              key: capitalised(field.label),
               value: shownValue(model, field),
             }))}
           />

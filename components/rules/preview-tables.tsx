@@ -10,6 +10,7 @@ import { StateLabel } from '../workload/state-label';
 import { WorkloadFigure } from '../workload/workload-figure';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
+import { capitalised } from '@/lib/kernel/text/first-letter';
 
 /** Rows on the page; the whole list is in the download. */
 const MOST_ROWS = 100;
@@ -146,7 +147,7 @@ export function TeamsTable({
         { key: 'draft', label: 'By the draft', numeric: true },
         { key: 'points', label: 'Points used, now', numeric: true },
         { key: 'pointsAfter', label: 'By the draft', numeric: true },
-        { key: 'over', label: `${over.charAt(0).toUpperCase()}${over.slice(1)}, now`, numeric: true },
+        { key: 'over', label: `${capitalised(over)}, now`, numeric: true },
         { key: 'overAfter', label: 'By the draft', numeric: true },
       ]}
       foot={<UnitRow unit={preview.all} />}

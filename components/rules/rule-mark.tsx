@@ -1,4 +1,5 @@
 import { markPhrase, markWords, type ShownMark } from '@/lib/domain/rulebook/rule-marks';
+import { lowerFirst } from '@/lib/kernel/text/first-letter';
 
 /** Who published a rule, or that it is ours, as a short quiet sentence at the end of a paragraph. Nothing for a rule that is not written down. */
 export function MarkSentence({ mark }: { readonly mark: ShownMark | null }) {
@@ -61,5 +62,5 @@ function usualOf(words: readonly string[]): string | null {
 
 function usualWords(usual: string, words: readonly string[]): string {
   const alike = words.every((word) => word === usual);
-  return alike ? usual : `Where nothing else is said: ${usual.charAt(0).toLowerCase()}${usual.slice(1)}`;
+  return alike ? usual : `Where nothing else is said: ${lowerFirst(usual)}`;
 }

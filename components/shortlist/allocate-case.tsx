@@ -27,6 +27,7 @@ import { mayBeChosen, Shortlist } from './shortlist';
 import { TeamChoice } from './team-choice';
 import { WhyThisOrder } from './why-this-order';
 import { WomensOffer } from '../queue/womens-offer';
+import { lowerFirst } from '@/lib/kernel/text/first-letter';
 
 export interface AllocateCaseProps {
   readonly page: CandidatesPage;
@@ -117,10 +118,6 @@ function Head({ page, now }: { readonly page: CandidatesPage; readonly now: Date
 function titleOf({ subject, mayAllocate, route }: CandidatesPage): string {
   if (route.outcome === 'refer_to_youth_justice') return `${subject.name.text} is not allocated here`;
   return mayAllocate ? `Choose an officer for ${subject.name.text}` : `Officers for ${subject.name.text}`;
-}
-
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function Above({ page, offerAction }: Pick<AllocateCaseProps, 'page' | 'offerAction'>) {

@@ -2,6 +2,7 @@ import type { CaseName } from '@/lib/domain/access/case-name';
 import type { FirstAppointment } from '@/lib/domain/allocation/queue/first-appointment';
 import { formatDateLong } from '@/lib/kernel/format';
 import { Tag } from '../ui/list/tag';
+import { capitalised } from '@/lib/kernel/text/first-letter';
 
 /** The first appointment of a waiting case: how urgent in words, then the day. */
 export function AppointmentWords({ appointment }: { readonly appointment: FirstAppointment }) {
@@ -25,7 +26,7 @@ export function AppointmentWords({ appointment }: { readonly appointment: FirstA
       {allocateByWords === '' ? null : (
         <>
           <br />
-          {allocateByWords.charAt(0).toUpperCase() + allocateByWords.slice(1)}
+          {capitalised(allocateByWords)}
         </>
       )}
     </>

@@ -1,6 +1,5 @@
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import type { CandidateView } from '@/lib/domain/allocation/candidates/candidates-view';
-import { capitalised } from '@/lib/domain/allocation/reasons/reasons-for';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { formatDayMonth } from '@/lib/kernel/format';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
@@ -11,6 +10,7 @@ import { shownVerdict } from './candidate-words';
 import { CompareBox } from './compare-box';
 import { OfficerRadio } from './officer-radio';
 import { ReasonBlock } from './reason-block';
+import { capitalised } from '@/lib/kernel/text/first-letter';
 
 export interface CandidateRowProps {
   readonly entry: CandidateView;

@@ -3,7 +3,6 @@ import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { CandidatesPage } from '@/lib/domain/allocation/candidates/candidates-page';
 import type { CandidateView } from '@/lib/domain/allocation/candidates/candidates-view';
 import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-form-request';
-import { capitalised } from '@/lib/domain/allocation/reasons/reasons-for';
 import { formatDate, formatWorkload } from '@/lib/kernel/format';
 import { LinkButton } from '../ui/form/button';
 import { hrefWith } from '../ui/list/href-with';
@@ -13,6 +12,7 @@ import { StateLabel } from '../workload/state-label';
 import { VerdictTag } from '../workload/verdict-tag';
 import { shownVerdict } from './candidate-words';
 import { mayBeChosen } from './shortlist';
+import { capitalised } from '@/lib/kernel/text/first-letter';
 
 export interface CompareTableProps {
   readonly entries: readonly CandidateView[];

@@ -6,6 +6,7 @@ import {
 } from '@/lib/domain/metrics/cases/attention-lists';
 import type { AttentionPage } from '@/lib/domain/metrics/units/team-page';
 import { courseLabel } from '@/lib/domain/workload/ledger/to-case-row';
+import { capitalised } from '@/lib/kernel/text/first-letter';
 
 /** The head of the column that says why somebody is in a list. */
 export function whyLabel(list: AttentionPage['list']): string {
@@ -59,8 +60,4 @@ export function OfficerListWhy({
     default:
       return <>{row.away === '' ? 'No' : row.away}</>;
   }
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

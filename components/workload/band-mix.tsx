@@ -1,4 +1,5 @@
 import { rampStep } from './band-ramp';
+import { capitalised } from '@/lib/kernel/text/first-letter';
 
 export interface BandCount {
   readonly band: string;
@@ -22,13 +23,7 @@ export function BandMix({ counts }: BandMixProps) {
   if (total === 0) return <span className="hr-muted">No cases</span>;
   const words = ordered.map((one) => `band ${one.band}: ${one.count}`).join(', ');
   return (
-    <svg
-      className="hr-mix"
-      width="100%"
-      height="18"
-      role="img"
-      aria-label={words.charAt(0).toUpperCase() + words.slice(1)}
-    >
+    <svg className="hr-mix" width="100%" height="18" role="img" aria-label={capitalised(words)}>
       {segments(ordered, total).map(({ band, rank, count, start, width }) => {
         const step = rampStep(rank, counts.length);
         return (

@@ -7,6 +7,7 @@ import type { GapRow } from '../../charts/layout/capacity-gap-layout';
 import { ChartFrame } from '../../charts/layout/chart-frame';
 import { Cell, Row, RowHeader, Table } from '../../ui/list/table';
 import { formatFte } from './card-parts';
+import { capitalised } from '@/lib/kernel/text/first-letter';
 
 export interface GapSectionProps {
   readonly model: WorkloadModel;
@@ -159,8 +160,4 @@ function contractedOf(model: WorkloadModel, figures: MeasuredUnit, role: GradeGa
 
 function nameOf(model: WorkloadModel, role: Grade['role']): string {
   return model.grades.find((grade) => grade.role === role)?.name ?? role;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

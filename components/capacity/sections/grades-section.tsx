@@ -6,6 +6,7 @@ import type { PastFigures } from '@/lib/domain/metrics/history/past-figures';
 import type { Grade, WorkloadModel } from '@/lib/domain/workload/model/model';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../../ui/list/table';
 import { formatFte } from './card-parts';
+import { capitalised } from '@/lib/kernel/text/first-letter';
 
 export interface GradesSectionProps {
   readonly model: WorkloadModel;
@@ -109,8 +110,4 @@ function WholeCell({ label, value }: { readonly label: string; readonly value: n
       {formatWhole(value)}
     </Cell>
   );
-}
-
-function capitalised(text: string): string {
-  return text === text.toUpperCase() ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }

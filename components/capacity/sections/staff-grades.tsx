@@ -6,6 +6,7 @@ import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { Cell, Row, RowHeader, Table } from '../../ui/list/table';
 import { formatFte } from './card-parts';
 import { attritionText, headsText, TOO_FEW, tenths } from '../staff-words';
+import { capitalised } from '@/lib/kernel/text/first-letter';
 
 /** Sickness and attrition by grade over the year to the end of a month. */
 export function StaffGrades({
@@ -41,7 +42,7 @@ export function StaffGrades({
       >
         {grades.map(({ grade, staffing }) => (
           <Row key={grade.code}>
-            <RowHeader>{`${grade.name.charAt(0).toUpperCase()}${grade.name.slice(1)} (${grade.code})`}</RowHeader>
+            <RowHeader>{`${capitalised(grade.name)} (${grade.code})`}</RowHeader>
             <Cell numeric label="Average FTE">
               {formatFte(staffing.sickness.averageFte)}
             </Cell>

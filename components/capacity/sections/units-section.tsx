@@ -11,6 +11,7 @@ import type { SortState } from '../../ui/list/sort-state';
 import { Legend } from '../../workload/legend';
 import { countedOf } from './share-figure';
 import { stateOfUnit, UnitsTable, type UnitTableRow } from './units-table';
+import { capitalised } from '@/lib/kernel/text/first-letter';
 
 export interface UnitsSectionProps {
   readonly model: WorkloadModel;
@@ -129,8 +130,4 @@ function percentText(unit: MeasuredUnit): string {
   return unit.workloadPercent === null
     ? 'No capacity'
     : formatWorkload(toHundredths(unit.pointsUsed), unit.pointsAvailable);
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

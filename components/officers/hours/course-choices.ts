@@ -1,6 +1,7 @@
 import type { OfficerPage } from '@/lib/domain/metrics/officers/officer-page';
 import type { FormChoice } from '@/lib/domain/workload/hours/officer-choices';
 import { courseLabel } from '@/lib/domain/workload/ledger/to-case-row';
+import { capitalised } from '@/lib/kernel/text/first-letter';
 
 /** The courses that the rules know, and those already on the officer's record. */
 export function courseChoices({ model, measured }: Pick<OfficerPage, 'model' | 'measured'>): FormChoice[] {
@@ -10,6 +11,6 @@ export function courseChoices({ model, measured }: Pick<OfficerPage, 'model' | '
   ]);
   return [...codes].map((course) => {
     const label = courseLabel(model, course);
-    return { value: course, label: label.charAt(0).toUpperCase() + label.slice(1) };
+    return { value: course, label: capitalised(label) };
   });
 }

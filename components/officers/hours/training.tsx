@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/page/empty-state';
 import { Cell, Row, RowHeader, Table } from '../../ui/list/table';
 import { Tag } from '../../ui/list/tag';
 import { TextLink } from '../../ui/list/text-link';
+import { capitalised } from '@/lib/kernel/text/first-letter';
 
 /** Courses of an officer: done, run out, or asked for by their cases and not done. */
 export function TrainingTable({ page }: { readonly page: OfficerPage }) {
@@ -48,7 +49,7 @@ export function TrainingTable({ page }: { readonly page: OfficerPage }) {
         const label = courseLabel(model, course);
         return (
           <Row key={course}>
-            <RowHeader>{label.charAt(0).toUpperCase() + label.slice(1)}</RowHeader>
+            <RowHeader>{capitalised(label)}</RowHeader>
             <Cell label="Status">
               {record === undefined || ran ? (
                 <Tag meaning="training_gap">{ran ? 'Run out' : 'Not done'}</Tag>

@@ -17,6 +17,7 @@ import { markInModel } from '@/lib/domain/workload/sections/mark-in-model';
 import { Prose, ProseSection } from './prose-section';
 import { WorkedCasesTable } from './worked-cases-table';
 import { listWords } from './words';
+import { capitalised } from '@/lib/kernel/text/first-letter';
 
 /** How a band and the lowest grade are decided. */
 export function BandsExplained({ id, model }: { readonly id: string; readonly model: WorkloadModel }) {
@@ -115,7 +116,7 @@ function ComputedBands({ rules }: { readonly rules: RuleSet }) {
 /** "High and very high" */
 function roshWords(levels: readonly Rosh[]): string {
   const words = listWords(levels.map((level) => ROSH_LABELS[level].toLowerCase()));
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }
 
 function fromWords(from: number | undefined, decimals: number, index: number) {

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../kernel/text/first-letter';
 /** Where a rule comes from: a body that published it, or nobody but us. */
 export type RuleMark =
   { readonly kind: 'ours' } | { readonly kind: 'published'; readonly body: string; readonly report: string };
@@ -152,5 +153,5 @@ export function markWords(mark: ShownMark): string {
 /** "published by HM Inspectorate of Probation", "our rule": the same within a sentence. */
 export function markPhrase(mark: ShownMark): string {
   const words = markWords(mark);
-  return words.charAt(0).toLowerCase() + words.slice(1);
+  return lowerFirst(words);
 }

@@ -1,8 +1,8 @@
-import { lowerFirst } from '../text/read-text';
 import { err, mapResult, ok, type Result } from '../result';
 import type { JsonShape } from './json-shape';
 import type { Sent } from './sent';
 import type { Shown } from './shown';
+import { lowerFirst } from '../text/first-letter';
 
 /** Where a value was written: by a person into a form, by a system or a spreadsheet into a file, or into the body of a call of the API. */
 export type Where = 'form' | 'file' | 'api';

@@ -2,6 +2,7 @@ import type { FieldProblem } from '../form-state';
 import { err, ok, type Result } from '../result';
 import { type Field, type Reading, readValue, type Where } from './field';
 import type { Sent } from './sent';
+import { capitalised } from '../text/first-letter';
 
 /** The fields of a noun by name, in the order of its form: problems are listed as their fields stand. */
 export type Fields = Readonly<Record<string, Field<unknown, never>>>;
@@ -39,7 +40,7 @@ export function describeFields<F extends Readonly<Record<string, Sent<unknown>>>
 
 /** What a form that asks for the same several times calls each: `action1What`, for the first place. */
 export function namedAt(group: string, place: number | '' = ''): (key: string) => string {
-  return (key) => `${group}${place}${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+  return (key) => `${group}${place}${capitalised(key)}`;
 }
 
 interface How<F> {

@@ -17,11 +17,6 @@ export const LONGEST_LIST = 20_000;
 /** How a file writes a calendar day. */
 export const DATE_IN_FILES = 'write it like 2026-11-02 or 2/11/2026';
 
-/** With a small first letter, unless it begins with a short name in capitals: "LDU code". */
-export function lowerFirst(text: string): string {
-  return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
-}
-
 // Control characters, and those that turn the direction of text: nobody types them into a name.
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 

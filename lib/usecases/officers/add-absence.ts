@@ -24,6 +24,7 @@ import { type ChangeOutcome, changeOfficer } from './parts/change-officer';
 import type { UseCaseContext } from '../context';
 import type { FigureSource } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
+import { lowerFirst } from '../../kernel/text/first-letter';
 
 /** What the form of an absence sends. */
 export const ADD_ABSENCE_FORM = { ...ABSENCE_FIELDS, staffCode: plain(), confirmed: pressed() };
@@ -122,5 +123,5 @@ function stopSentence(stops: IsoDate, today: IsoDate): string {
 
 function stretchWords(stretch: Stretch): string {
   const label = stretchLabel(stretch);
-  return `${label.charAt(0).toLowerCase()}${label.slice(1)} ${daysOfAbsence(stretch)}`;
+  return `${lowerFirst(label)} ${daysOfAbsence(stretch)}`;
 }

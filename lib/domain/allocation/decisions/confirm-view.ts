@@ -5,7 +5,7 @@ import { type SideFigures, toSideFigures } from '../candidates/candidates-view';
 import type { DecidedAllocation } from './decide-allocation';
 import { ALLOCATION_REASON_LABELS } from './decision';
 import { questionLines } from '../reasons/reasons-asked';
-import { capitalised } from '../reasons/reasons-for';
+import { capitalised } from '../../../kernel/text/first-letter';
 
 /** What the confirmation of an allocation shows, and what its form sends along: nothing but text and figures. */
 export interface ConfirmView {

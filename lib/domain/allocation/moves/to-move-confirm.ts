@@ -4,7 +4,7 @@ import type { DecidedReallocation } from './decide-reallocation';
 import type { ConfirmedCase, GiverFigures, MoveConfirmView, TeamBeforeAfter } from './move-page';
 import { REALLOCATION_REASON_LABELS } from './reallocation-reason';
 import { questionLines } from '../reasons/reasons-asked';
-import { capitalised } from '../reasons/reasons-for';
+import { capitalised } from '../../../kernel/text/first-letter';
 
 /** One case of a move that was decided and not saved, or why it will not move. */
 export interface PreviewedCase {

@@ -1,5 +1,6 @@
 import { ALLOCATION_REASON_LABELS, ALLOCATION_REASONS } from '../decisions/decision';
 import { REALLOCATION_REASON_LABELS, REALLOCATION_REASONS } from '../moves/reallocation-reason';
+import { capitalised } from '../../../kernel/text/first-letter';
 
 /** The reason given for an allocation or a move, in words: the list's own, and what was written beside it; null where none was asked. */
 export function reasonWords(code: string | null, text: string | null): string | null {
@@ -17,5 +18,5 @@ function labelOf(code: string): string {
 
 function sentence(code: string): string {
   const words = code.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }

@@ -5,7 +5,7 @@ import type { AssessedOfficer } from '../candidates/assess-officer';
 import { type Comparison, alternativeText, lowerAlternative, percentAfter } from '../compare/comparison';
 import { CONTINUITY_MONTHS, ordinal } from '../candidates/continuity';
 import { highestAfter } from '../queue/provisional-range';
-import { capitalised } from './reasons-for';
+import { capitalised, lowerFirst } from '../../../kernel/text/first-letter';
 
 /** What speaks against an officer, as whole sentences with the rule behind each, the weightiest first. */
 export function reasonsAgainst(entry: AssessedOfficer, comparison: Comparison): readonly Reason[] {
@@ -36,11 +36,6 @@ function gradeReasons({ judgement, grade }: AssessedOfficer, { model }: Comparis
         ? `A ${grade?.name ?? 'person of this grade'} may not hold it: ${lowerFirst(text)}.`
         : `${text}.`,
   }));
-}
-
-/** RSR, PREVENT and the like keep their capitals. */
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function trainingReasons({ missingCourses }: AssessedOfficer, { model }: Comparison): readonly Reason[] {

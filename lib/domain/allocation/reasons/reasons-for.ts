@@ -5,6 +5,7 @@ import { isOverPercent } from '../../workload/measure/measure-officer';
 import type { AssessedOfficer } from '../candidates/assess-officer';
 import { type Comparison, percentAfter } from '../compare/comparison';
 import { compareLoads } from '../candidates/order-candidates';
+import { capitalised } from '../../../kernel/text/first-letter';
 
 /** What speaks for an officer, as whole sentences with the rule behind each, the weightiest first. */
 export function reasonsFor(entry: AssessedOfficer, comparison: Comparison): readonly Reason[] {
@@ -62,9 +63,4 @@ function lowestWorkload(entry: AssessedOfficer, { candidates }: Comparison): Rea
   if (entry.verdict !== 'allowed' || allowed.length < 2) return null;
   if (allowed.some((other) => compareLoads(other, entry) < 0)) return null;
   return { rule: 'LOWEST-WORKLOAD', text: 'Lowest workload after, of those who are allowed.' };
-}
-
-/** "Case manager" from "case manager". */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,6 +3,7 @@ import { FLAGS_MISSING, GRADE_ROLE_LABELS } from '../labels';
 import { inputName, type RuleSet, type SeniorRule } from './rule-set';
 import { inputOfRule } from './senior-rules';
 import { GRADE_VERDICTS, type GradeRole, type GradeVerdict } from '../vocabulary';
+import { capitalised } from '../../../kernel/text/first-letter';
 
 /** A grade of the model, as a verdict needs it. */
 export interface HolderGrade {
@@ -104,6 +105,6 @@ function matrixCell(banding: Banding, holder: HolderGrade, ruleSet: RuleSet): Gr
 }
 
 function holderWords({ role, name }: HolderGrade): string {
-  if (role === 'other') return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  if (role === 'other') return capitalised(name);
   return `${/^[aeiou]/i.test(name) ? 'An' : 'A'} ${name}`;
 }

@@ -1,6 +1,7 @@
 import { countOf, formatWhole } from '../../../kernel/format';
-import { type BriefInput, type BriefSentence, capitalised, listed, plain, plural } from './brief-parts';
+import { type BriefInput, type BriefSentence, listed, plain, plural } from './brief-parts';
 import { ratingWords, shareInWords } from '../officers/rating-words';
+import { capitalised } from '../../../kernel/text/first-letter';
 
 /** Cases held beyond grade, and what most of them are. */
 export function beyondGradeSentence({ model, figures, table }: BriefInput): BriefSentence | null {

@@ -3,7 +3,6 @@ import {
   type BriefInput,
   type BriefPart,
   type BriefSentence,
-  capitalised,
   listed,
   perCent,
   plain,
@@ -13,6 +12,7 @@ import { guardsIn, wordsOf } from '../../workload/model/model-words';
 import type { GradeGap } from './capacity-gap';
 import { ratingWordsUnwanted, shareInWords } from '../officers/rating-words';
 import { wholeAverage } from '../cases/average-caseload';
+import { capitalised } from '../../../kernel/text/first-letter';
 
 /** The percentage now, and a year ago. */
 export function workloadSentence({ unit, figures, lastYear }: BriefInput): BriefSentence {

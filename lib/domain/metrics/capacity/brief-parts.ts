@@ -63,8 +63,3 @@ export function toHundredths(points: number): number {
 export function plural(grade: Pick<Grade, 'name'>): string {
   return `${grade.name}s`;
 }
-
-/** The first letter as a capital. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

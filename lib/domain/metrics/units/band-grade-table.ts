@@ -2,6 +2,7 @@ import { groupBy, sumOf } from '../../../kernel/collections';
 import type { CapacityFacts } from '../capacity/capacity-facts';
 import { type Holding, holdingsOf } from '../counts/count-cases';
 import { isBeyondGrade } from '../counts/count-quality';
+import { capitalised } from '../../../kernel/text/first-letter';
 
 /** Live cases of one band with holders of one grade. */
 interface BandGradeCell {
@@ -97,8 +98,4 @@ function totalRow(bands: readonly string[], rows: readonly BandGradeRow[]): Band
     total: sumOf(rows, (row) => row.total),
     beyond: sumOf(rows, (row) => row.beyond),
   };
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,6 +2,7 @@ import { addDays, daysBetween, earlierOf, type IsoDate, laterOf } from '../../..
 import { addWorkingDays, isWorkingDay } from '../../../kernel/working-days';
 import { type Absence, absenceLabel, isAway } from './absence';
 import { absenceOftenOf, type AbsenceSettings } from './absence-settings';
+import { lowerFirst } from '../../../kernel/text/first-letter';
 
 /** Days of which the last one is null while it is not known; `sureTo` is the last of them that is certain. */
 export interface SureDays {
@@ -104,9 +105,7 @@ export function absenceOfDay({ absences }: Stretch, onDate: IsoDate): Absence | 
 /** "Sick", "Annual leave, then sick": the kinds of a stretch in their order. */
 export function stretchLabel({ absences }: Pick<Stretch, 'absences'>): string {
   const labels = [...new Set(absences.map(absenceLabel))];
-  return labels
-    .map((label, index) => (index === 0 ? label : label.charAt(0).toLowerCase() + label.slice(1)))
-    .join(', then ');
+  return labels.map((label, index) => (index === 0 ? label : lowerFirst(label))).join(', then ');
 }
 
 /**

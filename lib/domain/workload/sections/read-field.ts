@@ -1,6 +1,7 @@
 import { LONGEST_LIST } from '../../../kernel/text/read-text';
 import { err, ok, type Result } from '../../../kernel/result';
 import type { FieldKind, ModelField } from './field';
+import { lowerFirst } from '../../../kernel/text/first-letter';
 
 /** Reads what was typed into a field: the value for the document (undefined: none), or what to do. */
 export function readModelField(
@@ -9,8 +10,7 @@ export function readModelField(
   of: string,
 ): Result<unknown, string> {
   const { kind, empty } = field;
-  const name =
-    of === '' ? field.label : `${of}: ${field.label.charAt(0).toLowerCase()}${field.label.slice(1)}`;
+  const name = of === '' ? field.label : `${of}: ${lowerFirst(field.label)}`;
   if (kind.type === 'yesno') return ok(typed.includes('y'));
   if (kind.type === 'choices') return readChoices(kind.options, typed, name, empty === 'omit');
   const text = (typed[0] ?? '').trim();
