@@ -17,7 +17,10 @@ const PURE = [
 ];
 const DOMAIN = ['banding', 'workload', 'allocation', 'metrics', 'planning', 'rulebook'];
 const ROOMS = [
-  ...['kernel', 'server', 'usecases', 'client', 'cli', 'jobs'].map((room) => [room, `lib/${room}`]),
+  ...['kernel', 'machine', 'server', 'usecases', 'client', 'cli', 'jobs'].map((room) => [
+    room,
+    `lib/${room}`,
+  ]),
   ...PURE.filter((room) => room !== 'kernel').map((room) => [room, `lib/domain/${room}`]),
   ['db', 'db'],
   ['components', 'components'],
@@ -36,13 +39,17 @@ const MAY_IMPORT = {
   metrics: { values: ['kernel', 'access', 'banding', 'workload'] },
   planning: { values: ['kernel', 'access', 'banding', 'workload', 'allocation', 'metrics'] },
   db: { values: ['kernel'], types: ['access', 'audit', ...DOMAIN] },
-  server: { values: ['kernel', 'access'] },
-  usecases: { values: ['kernel', 'access', 'audit', ...DOMAIN, 'db', 'server'] },
+  machine: { values: ['kernel'] },
+  server: { values: ['kernel', 'access', 'machine'] },
+  usecases: { values: ['kernel', 'access', 'audit', ...DOMAIN, 'db', 'machine'] },
   client: { values: ['kernel', ...DOMAIN, 'components'], types: ['access'] },
   components: { values: ['kernel', ...DOMAIN, 'client'], types: ['access'] },
-  app: { values: ['kernel', 'access', 'server', 'usecases', 'client', 'components'], types: DOMAIN },
-  cli: { values: ['kernel', 'access', 'server', 'usecases'], types: DOMAIN },
-  jobs: { values: ['kernel', 'access', 'server', 'usecases'], types: DOMAIN },
+  app: {
+    values: ['kernel', 'access', 'machine', 'server', 'usecases', 'client', 'components'],
+    types: DOMAIN,
+  },
+  cli: { values: ['kernel', 'access', 'machine', 'server', 'usecases'], types: DOMAIN },
+  jobs: { values: ['kernel', 'access', 'machine', 'server', 'usecases'], types: DOMAIN },
 };
 
 const anyOf = (types) => ({ element: { types: { anyOf: types } } });
@@ -144,7 +151,7 @@ const pure = {
 };
 
 const serverOnly = {
-  files: ['lib/{usecases,server}/**/*.ts', 'db/store.ts', 'db/migrate.ts'],
+  files: ['lib/{machine,usecases,server}/**/*.ts', 'db/store.ts', 'db/migrate.ts'],
   ignores: ['**/*.test.ts', '**/testing/**', 'lib/usecases/problem.ts', 'lib/server/form-reader.ts'],
   plugins: { headroom: { rules: { 'server-only': serverOnlyRule() } } },
   rules: { 'headroom/server-only': 'error' },

@@ -12,7 +12,7 @@ export async function register(): Promise<void> {
 /** Logs each unexpected fault of a request under the reference that the person was shown. */
 export const onRequestError: Instrumentation.onRequestError = async (fault, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { log } = await import('./lib/server/log');
+  const { log } = await import('./lib/machine/log');
   const error = fault instanceof Error ? fault : new Error(String(fault));
   const reference = 'digest' in error ? error.digest : undefined;
   log.error(

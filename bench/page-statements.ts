@@ -1,5 +1,5 @@
 import { openCountedStore } from '../db/counted-store';
-import { settings } from '../lib/server/settings';
+import { settings } from '../lib/machine/settings';
 import type { Actor, Role, Scope } from '../lib/domain/access/actor';
 import type { Caseload } from '../lib/domain/workload/measure/measure-caseload';
 import type { UseCaseContext } from '../lib/usecases/context';

@@ -2,7 +2,7 @@
 
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { now } from '@/lib/server/clock';
+import { now } from '@/lib/machine/clock';
 import { currentActor } from '@/lib/server/session';
 import { cookieOptions, sessionCookieName } from '@/lib/server/session-cookie';
 import { serviceStore } from '@/lib/usecases/service-store';

@@ -1,4 +1,4 @@
-import { readSettings } from '../server/settings';
+import { readSettings } from '../machine/settings';
 import { migrationsPending } from '../usecases/upgrade/migrate-service';
 import { runCommand, UsageError } from './command';
 

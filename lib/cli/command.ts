@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SYSTEM_ACTOR } from '../domain/access/actor';
-import { now } from '../server/clock';
-import { SettingsError } from '../server/settings';
+import { now } from '../machine/clock';
+import { SettingsError } from '../machine/settings';
 import type { UseCaseContext } from '../usecases/context';
 import { closeServiceStore, serviceStore } from '../usecases/service-store';
 

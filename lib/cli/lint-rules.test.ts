@@ -32,16 +32,18 @@ describe('who may import whom', () => {
     ['lib/domain/banding/vocabulary.ts', '../workload/model/model'],
     ['lib/domain/workload/model/model.ts', '../../allocation/decisions/decision'],
     ['lib/domain/workload/model/model.ts', '../../../../db/store'],
-    ['lib/domain/workload/model/model.ts', '../../../server/clock'],
+    ['lib/domain/workload/model/model.ts', '../../../machine/clock'],
     ['lib/domain/allocation/decisions/decision.ts', '../../../usecases/problem'],
     ['db/queries/estate/load-estate.ts', '../../../lib/domain/access/can'],
     ['db/queries/estate/load-estate.ts', '../../../lib/usecases/problem'],
-    ['lib/server/clock.ts', '../../db/store'],
+    ['lib/machine/clock.ts', '../../db/store'],
     ['lib/server/session.ts', '../../db/queries/estate/load-estate'],
-    ['lib/server/clock.ts', '../usecases/session/sign-in'],
-    ['lib/server/clock.ts', '../domain/workload/model/model'],
+    ['lib/machine/clock.ts', '../usecases/session/sign-in'],
+    ['lib/server/session.ts', '../domain/workload/model/model'],
     ['lib/usecases/session/sign-in.ts', '../../../components/ui/form/button'],
-    ['components/ui/form/button.tsx', '@/lib/server/clock'],
+    ['lib/usecases/session/sign-in.ts', '../../server/session'],
+    ['lib/machine/clock.ts', '../server/session'],
+    ['components/ui/form/button.tsx', '@/lib/machine/clock'],
     ['components/ui/form/button.tsx', '@/lib/usecases/session/sign-in'],
     ['components/ui/form/button.tsx', '@/db/store'],
     ['components/ui/form/button.tsx', '@/lib/domain/access/can'],
@@ -57,9 +59,10 @@ describe('who may import whom', () => {
   const allowed: [string, string][] = [
     ['lib/domain/access/can.ts', '../../kernel/ids'],
     ['lib/domain/workload/model/model.ts', '../../banding/vocabulary'],
-    ['lib/server/clock.ts', '../usecases/context'],
+    ['lib/server/session.ts', '../usecases/context'],
+    ['lib/usecases/session/sign-in.ts', '../../machine/password'],
     ['components/ui/form/button.tsx', '@/lib/domain/workload/measure/measure-officer'],
-    ['app/layout.tsx', '@/lib/server/clock'],
+    ['app/layout.tsx', '@/lib/machine/clock'],
     ['lib/cli/db-migrate.ts', '../usecases/upgrade/migrate-service'],
     ['db/store.test.ts', '../lib/usecases/session/sign-in'],
     ['db/seed/scenarios.ts', '../../lib/domain/workload/model/shipped/shipped-models'],
@@ -81,7 +84,7 @@ describe('who may import whom', () => {
         imported('../../../lib/domain/workload/measure/states'),
       ),
     ).toContain('boundaries/dependencies');
-    expect(await broken('app/layout.tsx', importedType('@/lib/workload/states'))).toEqual([]);
+    expect(await broken('app/layout.tsx', importedType('@/lib/domain/workload/measure/states'))).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
 import 'server-only';
 import { SYSTEM_ACTOR } from '../domain/access/actor';
-import { now } from '../server/clock';
-import { log } from '../server/log';
-import { settings } from '../server/settings';
+import { now } from '../machine/clock';
+import { log } from '../machine/log';
+import { settings } from '../machine/settings';
 import { serviceStore } from '../usecases/service-store';
 import { catchUpSnapshots, lastSettledDay } from '../usecases/capacity/take-snapshots';
 import { type TimedJob, runWhenDue } from './run-when-due';

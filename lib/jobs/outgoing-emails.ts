@@ -1,7 +1,7 @@
 import 'server-only';
-import { now } from '../server/clock';
-import { log } from '../server/log';
-import { mailTransport } from '../server/mail';
+import { now } from '../machine/clock';
+import { log } from '../machine/log';
+import { mailTransport } from '../machine/mail';
 import { serviceStore } from '../usecases/service-store';
 import { sendWaitingEmails } from '../usecases/emails/send-emails';
 import { type TimedJob, runWhenDue } from './run-when-due';

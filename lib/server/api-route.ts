@@ -10,10 +10,10 @@ import type { Problem } from '../usecases/problem';
 import { serviceStore } from '../usecases/service-store';
 import { type ApiProblem, problemResponse } from './api-problem';
 import { actorOfToken } from './api-token';
-import { now } from './clock';
-import { log } from './log';
+import { now } from '../machine/clock';
+import { log } from '../machine/log';
 import { currentActor } from './session';
-import { settings } from './settings';
+import { settings } from '../machine/settings';
 
 /** One call of the API: the schemas that validate it are the ones that document it. */
 export interface ApiCall<Body, Query> {

@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { serviceStore } from '../usecases/service-store';
 import type { SignedIn } from '../usecases/session/sign-in';
 import { signInElsewhere } from '../usecases/session/sign-in-elsewhere';
-import { now } from './clock';
+import { now } from '../machine/clock';
 import { cookieOptions, SESSION_SECONDS, sessionCookieName, usesHttps } from './session-cookie';
-import { type OidcSettings, sessionSecret, settings } from './settings';
+import { type OidcSettings, sessionSecret, settings } from '../machine/settings';
 
 /** The provider's id, in its addresses: its callback is /api/auth/callback/organisation. */
 const OIDC_PROVIDER = 'organisation';

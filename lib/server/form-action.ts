@@ -4,7 +4,7 @@ import type { FieldProblem, FormAction, FormValues } from '../kernel/form-state'
 import { requestContext, type UseCaseContext } from '../usecases/context';
 import type { Problem } from '../usecases/problem';
 import { serviceStore } from '../usecases/service-store';
-import { now } from './clock';
+import { now } from '../machine/clock';
 import { type FormReader, readForm } from './form-reader';
 import { currentActor } from './session';
 

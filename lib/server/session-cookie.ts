@@ -1,7 +1,7 @@
 import 'server-only';
 import { decode, encode } from 'next-auth/jwt';
 import { asUserId, type UserId } from '../kernel/ids';
-import { sessionSecret, settings } from './settings';
+import { sessionSecret, settings } from '../machine/settings';
 
 /** How long a session lasts: a working day with some to spare. */
 export const SESSION_SECONDS = 12 * 60 * 60;

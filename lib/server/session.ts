@@ -6,7 +6,7 @@ import { loadSignedInUser } from '../../db/queries/session/load-signed-in-user';
 import type { Actor, Role } from '../domain/access/actor';
 import { requestContext, type UseCaseContext } from '../usecases/context';
 import { serviceStore } from '../usecases/service-store';
-import { now } from './clock';
+import { now } from '../machine/clock';
 import { PATH_HEADER, signInPath } from './paths';
 import { readSessionCookie, sessionCookieName } from './session-cookie';
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { openStore, type Store } from '../../db/store';
-import { settings } from '../server/settings';
+import { settings } from '../machine/settings';
 
 // On the global object, since a development server loads modules again and each load would open the file again.
 const shared = globalThis as typeof globalThis & { headroomStore?: Store };

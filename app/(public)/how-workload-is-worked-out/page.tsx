@@ -12,7 +12,7 @@ import { SharedExplained } from '@/components/workload/explained/shared-explaine
 import { StatesExplained } from '@/components/workload/explained/states-explained';
 import { TextLink } from '@/components/ui/list/text-link';
 import { versionPath } from '@/components/rules/rules-paths';
-import { now } from '@/lib/server/clock';
+import { now } from '@/lib/machine/clock';
 import { currentActor } from '@/lib/server/session';
 import { serviceStore } from '@/lib/usecases/service-store';
 import { viewHowWorked } from '@/lib/usecases/rules/view-how-worked';

@@ -3,7 +3,7 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/lib/kernel/form-state';
-import { now } from '@/lib/server/clock';
+import { now } from '@/lib/machine/clock';
 import { readForm } from '@/lib/server/form-reader';
 import { safeNext } from '@/lib/server/paths';
 import { sessionCookie } from '@/lib/server/session-cookie';

@@ -4,7 +4,7 @@ import { SignInForm } from '@/components/session/sign-in-form';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { safeNext } from '@/lib/server/paths';
 import { currentPerson } from '@/lib/server/session';
-import { settings } from '@/lib/server/settings';
+import { settings } from '@/lib/machine/settings';
 import { signInAction } from './actions';
 
 export const metadata: Metadata = { title: 'Sign in' };

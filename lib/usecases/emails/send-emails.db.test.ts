@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { seedSmallTeam, SMALL } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import { MOST_ATTEMPTS } from '../../domain/allocation/decisions/email-state';
-import type { MailTransport, OutgoingEmail } from '../../server/mail';
+import type { MailTransport, OutgoingEmail } from '../../machine/mail';
 import { allocateCase } from '../decisions/allocate-case';
 import { sendWaitingEmails } from './send-emails';
 import { PEOPLE } from '../testing/actors';

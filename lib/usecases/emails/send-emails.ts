@@ -4,7 +4,7 @@ import { type ClaimedEmail, claimEmails, saveEmailOutcome } from '../../../db/co
 import type { Store } from '../../../db/store';
 import { SYSTEM_ACTOR } from '../../domain/access/actor';
 import { afterFailure, type EmailState } from '../../domain/allocation/decisions/email-state';
-import type { MailTransport } from '../../server/mail';
+import type { MailTransport } from '../../machine/mail';
 
 export type EmailCounts = Record<EmailState, number>;
 

@@ -6,7 +6,7 @@ import { can } from '../../domain/access/can';
 import { EMAIL_STATES } from '../../domain/allocation/decisions/email-state';
 import type { OutboxPage } from '../../domain/allocation/decisions/outbox-page';
 import { err, ok, type Result } from '../../kernel/result';
-import { settings } from '../../server/settings';
+import { settings } from '../../machine/settings';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
 

@@ -5,7 +5,7 @@ import { loadScopeExists } from '../../../db/queries/estate/load-scope-exists';
 import type { Role, Scope } from '../../domain/access/actor';
 import { mayAnywhere } from '../../domain/access/can';
 import { err, ok, type Result } from '../../kernel/result';
-import { hashApiToken, newApiToken } from '../../server/api-token';
+import { hashApiToken, newApiToken } from '../../machine/api-key';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
 

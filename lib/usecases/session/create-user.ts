@@ -10,7 +10,7 @@ import { type Role, ROLES, type Scope } from '../../domain/access/actor';
 import { can } from '../../domain/access/can';
 import { asStaffCode, asUserId, type UserId } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
-import { hashPassword } from '../../server/password';
+import { hashPassword } from '../../machine/password';
 import type { UseCaseContext } from '../context';
 import type { FieldProblem, Problem } from '../problem';
 

@@ -19,7 +19,7 @@ import type { UserId } from '../../kernel/ids';
 import { plain } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
 import { SIGN_IN_FIELDS } from '../../domain/access/sign-in-fields';
-import { passwordMatches } from '../../server/password';
+import { passwordMatches } from '../../machine/password';
 import type { UseCaseContext } from '../context';
 import type { FieldProblem, Problem } from '../problem';
 

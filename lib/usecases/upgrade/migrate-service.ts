@@ -2,7 +2,7 @@ import 'server-only';
 import { pendingMigrations, migrateDatabase } from '../../../db/migrate';
 import { savePublishedModel } from '../../../db/commands/rules/save-published-model';
 import { isoDate } from '../../kernel/dates';
-import { projectRoot, settings } from '../../server/settings';
+import { projectRoot, settings } from '../../machine/settings';
 import { IBAT_4 } from '../../domain/workload/model/shipped/shipped-models';
 import type { UseCaseContext } from '../context';
 import { runUpgradeSteps, type UpgradeOutcome, upgradeStepsPending } from './run-upgrade-steps';

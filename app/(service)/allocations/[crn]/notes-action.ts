@@ -1,6 +1,6 @@
 'use server';
 
-import { now } from '@/lib/server/clock';
+import { now } from '@/lib/machine/clock';
 import { currentActor } from '@/lib/server/session';
 import { saveNoteDraft } from '@/lib/usecases/shortlist/save-note-draft';
 import { serviceStore } from '@/lib/usecases/service-store';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { now } from '@/lib/server/clock';
+import { now } from '@/lib/machine/clock';
 import { viewModelWords } from '@/lib/usecases/rules/view-model-words';
 import { serviceStore } from '@/lib/usecases/service-store';
 import { AttentionListView } from '@/components/teams/attention-list';

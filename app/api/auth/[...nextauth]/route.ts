@@ -1,7 +1,7 @@
 import NextAuth from 'next-auth';
 import type { NextRequest } from 'next/server';
 import { authOptions } from '@/lib/server/auth';
-import { settings } from '@/lib/server/settings';
+import { settings } from '@/lib/machine/settings';
 
 interface RouteContext {
   readonly params: Promise<{ nextauth: string[] }>;

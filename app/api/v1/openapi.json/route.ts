@@ -1,4 +1,4 @@
-import { now } from '@/lib/server/clock';
+import { now } from '@/lib/machine/clock';
 import { openApiDocument } from '@/lib/server/openapi';
 import { viewModelWords } from '@/lib/usecases/rules/view-model-words';
 import { serviceStore } from '@/lib/usecases/service-store';

@@ -9,7 +9,7 @@ import {
   undoneEmails,
 } from '../../../domain/allocation/decisions/write-emails';
 import { formatListName } from '../../../kernel/format';
-import { settings } from '../../../server/settings';
+import { settings } from '../../../machine/settings';
 import type { OfficerRecord } from '../../../domain/workload/measure/officer-record';
 import type { UseCaseContext } from '../../context';
 

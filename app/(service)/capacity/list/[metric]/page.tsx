@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { now } from '@/lib/server/clock';
+import { now } from '@/lib/machine/clock';
 import { viewModelWords } from '@/lib/usecases/rules/view-model-words';
 import { serviceStore } from '@/lib/usecases/service-store';
 import { readCapacityList, readCapacityParams } from '@/components/capacity/capacity-address';
