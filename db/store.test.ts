@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asRegionCode } from '../lib/kernel/ids';
-import { forUpdate } from './queries/kit/for-update';
+import { lockRows } from './queries/kit/lock-rows';
 import { openTestStore, TEST_DIALECTS, type TestStore } from './test-store';
 
 describe.each(TEST_DIALECTS)('the store on %s', (dialect) => {
@@ -51,8 +51,7 @@ describe.each(TEST_DIALECTS)('the store on %s', (dialect) => {
     await test.store.tx((tx) => tx.insert(t.regions).values({ code: asRegionCode('N'), name: '0' }));
     const addOne = (): Promise<void> =>
       test.store.tx(async (tx) => {
-        const [row] = await forUpdate(
-          dialect,
+        const [row] = await lockRows(
           tx
             .select({ name: t.regions.name })
             .from(t.regions)

@@ -9,3 +9,7 @@ export type Problem =
   | { readonly code: 'does_not_fit'; readonly fields: readonly FieldProblem[] }
   /** Somebody else changed it in between. `version`: the one that stands now, for a form that is sent again knowingly. */
   | { readonly code: 'stale'; readonly detail: string; readonly version?: number };
+
+/** What a form is told that was opened before somebody else's change. */
+export const STALE_DETAIL =
+  'That was after you opened this page, so nothing of yours has been saved. What you typed is below: check it, then save again';

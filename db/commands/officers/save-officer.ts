@@ -1,20 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { StaffCode } from '../../../lib/kernel/ids';
 import type { OfficerDetails } from '../../../lib/domain/workload/measure/officer-input';
-import { forUpdate } from '../../queries/kit/for-update';
 import { happensAt } from '../../change-instant';
-import type { Dialect, Reader, Tables, Tx } from '../../store';
+import type { Reader, Tables, Tx } from '../../store';
 import { DECIDED_OFFICER_FIELDS } from '../../../lib/kernel/decided-at';
 import { lockRows } from '../../queries/kit/lock-rows';
 import { decidedDetails, markOfficerDecided } from '../cases/save-decided-at';
-
-/** Holds the officer's row until the transaction ends, so that two changes of the same person come one after the other. */
-export async function lockOfficer(tx: Tx, t: Tables, dialect: Dialect, staffCode: StaffCode): Promise<void> {
-  await forUpdate(
-    dialect,
-    tx.select({ version: t.officers.version }).from(t.officers).where(eq(t.officers.staffCode, staffCode)),
-  );
-}
 
 /** The staff code that somebody already has, in any case of letters; null when it is free. */
 export async function findStaffCode(db: Reader, t: Tables, staffCode: StaffCode): Promise<StaffCode | null> {

@@ -1,12 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { TeamCode } from '../../../lib/kernel/ids';
 import type { ReliefPlan } from '../../../lib/domain/workload/relief/relief-plan';
-import { forUpdate } from '../../queries/kit/for-update';
-import type { Dialect, Tables, Tx } from '../../store';
+import { lockRows } from '../../queries/kit/lock-rows';
+import type { Tables, Tx } from '../../store';
 
 /** Holds a team's row until the transaction ends, so that two plans for the same team come one after the other. */
-export async function lockTeam(tx: Tx, t: Tables, dialect: Dialect, teamCode: TeamCode): Promise<void> {
-  await forUpdate(dialect, tx.select({ code: t.teams.code }).from(t.teams).where(eq(t.teams.code, teamCode)));
+export async function lockTeam(tx: Tx, t: Tables, teamCode: TeamCode): Promise<void> {
+  await lockRows(tx.select({ code: t.teams.code }).from(t.teams).where(eq(t.teams.code, teamCode)));
 }
 
 /** Adds a relief plan. */

@@ -1,15 +1,12 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { type IsoDate, laterOf } from '../../../lib/kernel/dates';
 import type { Crn, StaffCode } from '../../../lib/kernel/ids';
-import type { Dialect, Reader, Tables } from '../../store';
-import { forUpdate } from '../kit/for-update';
+import type { Reader, Tables } from '../../store';
+import { lockRows } from '../kit/lock-rows';
 
 /** Holds a case, live or ended, until the transaction ends. */
-export async function lockCase(tx: Reader, t: Tables, dialect: Dialect, crn: Crn): Promise<void> {
-  await forUpdate(
-    dialect,
-    tx.select({ crn: t.cases.crn }).from(t.cases).where(eq(t.cases.crn, crn)).$dynamic(),
-  );
+export async function lockCase(tx: Reader, t: Tables, crn: Crn): Promise<void> {
+  await lockRows(tx.select({ crn: t.cases.crn }).from(t.cases).where(eq(t.cases.crn, crn)).$dynamic());
 }
 
 /** Who held a case when it ended on this day; null where it waited then. */

@@ -3,7 +3,7 @@ import type { Crn, StaffCode } from '../../../lib/kernel/ids';
 import type { Dialect, Tables, Tx } from '../../store';
 import { inChunks } from '../kit/chunked';
 import { columnsWithoutIds } from '../kit/columns-without-ids';
-import { forUpdate } from '../kit/for-update';
+import { lockRows } from '../kit/lock-rows';
 
 type RegionRow = Tables['regions']['$inferSelect'];
 type LduRow = Tables['ldus']['$inferSelect'];
@@ -40,8 +40,8 @@ export async function loadStoredEstate(tx: Tx, t: Tables): Promise<StoredEstate>
 }
 
 /** Every officer, those who have left as well: locked, since an import may change any of them. */
-export async function loadStoredOfficers(tx: Tx, t: Tables, dialect: Dialect): Promise<OfficerRecordRow[]> {
-  return forUpdate(dialect, tx.select().from(t.officers).$dynamic());
+export async function loadStoredOfficers(tx: Tx, t: Tables): Promise<OfficerRecordRow[]> {
+  return lockRows(tx.select().from(t.officers).$dynamic());
 }
 
 /** The training recorded of these officers. */
@@ -94,7 +94,7 @@ export async function loadStoredCases(
   crns: readonly Crn[],
 ): Promise<CaseRecordRow[]> {
   return inChunks(crns, (part) =>
-    forUpdate(dialect, tx.select().from(t.cases).where(inArray(t.cases.crn, part)).$dynamic()),
+    lockRows(tx.select().from(t.cases).where(inArray(t.cases.crn, part)).$dynamic()),
   );
 }
 

@@ -7,12 +7,12 @@ import type { CaseFacts } from '../../../lib/domain/banding/bands/case-facts';
 import { groupBy } from '../../../lib/kernel/collections';
 import { type IsoDate, londonDay } from '../../../lib/kernel/dates';
 import { formatListName } from '../../../lib/kernel/format';
-import type { Crn, LduCode, StaffCode } from '../../../lib/kernel/ids';
+import type { Crn, LduCode } from '../../../lib/kernel/ids';
 import type { Waits } from '../../../lib/domain/workload/absence/first-due';
 import type { TeamPlace } from '../../../lib/domain/workload/measure/officer-record';
-import type { Dialect, Reader, Tables } from '../../store';
+import type { Reader, Tables } from '../../store';
 import { caseColumns } from '../cases/case-columns';
-import { forUpdate } from '../kit/for-update';
+import { lockRows } from '../kit/lock-rows';
 import { selectBarsInForce, toBarInForce } from '../cases/load-bars';
 import { chunked } from '../kit/chunked';
 import { together } from '../kit/together';
@@ -128,22 +128,8 @@ function latestEnd(holdings: readonly { readonly endedOn: IsoDate | null }[]): I
 }
 
 /** Holds a live case until the transaction ends: whoever comes second waits, and then sees what the first one did. */
-export async function lockLiveCase(tx: Reader, t: Tables, dialect: Dialect, crn: Crn): Promise<void> {
-  await forUpdate(dialect, tx.select({ crn: t.cases.crn }).from(t.cases).where(liveCase(t, crn)).$dynamic());
-}
-
-/** Holds an officer until the transaction ends, so that two allocations to the same officer are weighed one after the other. */
-export async function lockOfficer(
-  tx: Reader,
-  t: Tables,
-  dialect: Dialect,
-  staffCode: StaffCode,
-): Promise<void> {
-  const query = tx
-    .select({ staffCode: t.officers.staffCode })
-    .from(t.officers)
-    .where(eq(t.officers.staffCode, staffCode));
-  await forUpdate(dialect, query.$dynamic());
+export async function lockLiveCase(tx: Reader, t: Tables, crn: Crn): Promise<void> {
+  await lockRows(tx.select({ crn: t.cases.crn }).from(t.cases).where(liveCase(t, crn)).$dynamic());
 }
 
 const liveCase = (t: Tables, crn: Crn) => and(eq(t.cases.crn, crn), isNull(t.cases.endedOn));

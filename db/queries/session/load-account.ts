@@ -1,7 +1,7 @@
 import { and, count, eq, gt } from 'drizzle-orm';
 import { asUserId, type StaffCode, type UserId } from '../../../lib/kernel/ids';
-import type { Dialect, Reader, Tables, Tx } from '../../store';
-import { forUpdate } from '../kit/for-update';
+import type { Reader, Tables, Tx } from '../../store';
+import { lockRows } from '../kit/lock-rows';
 
 export interface Account {
   readonly id: UserId;
@@ -25,13 +25,8 @@ export async function loadAccount(
 }
 
 /** The same, held until the transaction ends, so that attempts at the same moment are counted one after another. */
-export async function lockAccount(
-  tx: Tx,
-  t: Tables,
-  dialect: Dialect,
-  email: string,
-): Promise<Account | null> {
-  return (await forUpdate(dialect, accountQuery(tx, t, email)))[0] ?? null;
+export async function lockAccount(tx: Tx, t: Tables, email: string): Promise<Account | null> {
+  return (await lockRows(accountQuery(tx, t, email)))[0] ?? null;
 }
 
 function accountQuery(db: Pick<Reader, 'select'>, t: Tables, email: string) {

@@ -81,7 +81,7 @@ export async function settleLocked(
 ): Promise<Result<{ crn: Crn }, Problem>> {
   const { store, actor, now } = context;
   const { t } = store;
-  await lockLiveCase(tx, t, store.dialect, crn);
+  await lockLiveCase(tx, t, crn);
   const change = await loadBandChange(tx, t, id);
   const stored = await loadStoredCase(tx, t, crn);
   if (change === null || stored === null) return err({ code: 'not_found' });

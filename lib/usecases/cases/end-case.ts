@@ -67,7 +67,7 @@ export async function endCase(
   if (!input.confirmed) return ok({ kind: 'preview', sentences: endSentences(loaded.value, read.value) });
   const { store, actor, now } = context;
   const ended = await store.tx(async (tx): Promise<Result<EndCaseOutcome, Problem>> => {
-    await lockLiveCase(tx, store.t, store.dialect, facts.crn);
+    await lockLiveCase(tx, store.t, facts.crn);
     const stored = await loadStoredCase(tx, store.t, facts.crn);
     if (stored === null || stored.endedOn !== null) return ok({ kind: 'ended', crn: facts.crn });
     if (

@@ -52,7 +52,7 @@ export async function recordBar(
   const bar = { id: randomUUID(), crn: facts.crn, staffCode, ...read.value };
   try {
     await store.tx(async (tx) => {
-      await lockLiveCase(tx, store.t, store.dialect, facts.crn);
+      await lockLiveCase(tx, store.t, facts.crn);
       await saveBar(tx, store.t, actor, now, bar);
     });
   } catch (error) {
@@ -83,7 +83,7 @@ export async function liftBar(
   const { store, actor, now } = context;
   const { id, staffCode } = bar;
   const lifted = await store.tx(async (tx) => {
-    await lockLiveCase(tx, store.t, store.dialect, crn);
+    await lockLiveCase(tx, store.t, crn);
     return liftStoredBar(tx, store.t, actor, now, { id, crn, staffCode, why: why.value });
   });
   if (lifted) return ok({ crn });

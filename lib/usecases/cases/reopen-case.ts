@@ -93,7 +93,7 @@ async function reopenLocked(
   reason: string,
 ): Promise<Result<Reopened, Problem>> {
   const { store, now } = context;
-  await lockCase(tx, store.t, store.dialect, crn);
+  await lockCase(tx, store.t, crn);
   const stored = await loadStoredCase(tx, store.t, crn);
   if (stored === null || stored.endedOn === null || stored.facts.version !== version)
     return err({

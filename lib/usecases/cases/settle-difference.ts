@@ -208,7 +208,7 @@ async function takeTheirs(
       code: 'does_not_fit',
       fields: [{ field: 'decision', message: 'Change it in its own place: it is judged there' }],
     });
-  await lockLiveCase(tx, store.t, store.dialect, crn);
+  await lockLiveCase(tx, store.t, crn);
   const stored = await loadStoredCase(tx, store.t, crn);
   if (stored === null || stored.endedOn !== null)
     return err({ code: 'stale', detail: 'The case has ended: there is nothing to change' });

@@ -1,11 +1,8 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { saveAllocation } from '../../../db/commands/decisions/save-allocation';
-import {
-  loadCaseToAllocate,
-  lockLiveCase,
-  lockOfficer,
-} from '../../../db/queries/queue/load-case-to-allocate';
+import { lockOfficer } from '../../../db/queries/officers/lock-officer';
+import { loadCaseToAllocate, lockLiveCase } from '../../../db/queries/queue/load-case-to-allocate';
 import { loadModelInForce } from '../../../db/queries/rules/load-model-in-force';
 import type { Tx } from '../../../db/store';
 import { isUniqueViolation } from '../../../db/unique-violation';
@@ -52,8 +49,8 @@ export async function allocateCase(
   const ids = { allocationId: randomUUID(), oversightId: randomUUID() };
   const request = idempotencyKey === null ? null : { key: idempotencyKey, body: input };
   const allocate = async (tx: Tx): Promise<Result<AllocationDone, AllocateProblem>> => {
-    await lockLiveCase(tx, store.t, store.dialect, input.crn);
-    await lockOfficer(tx, store.t, store.dialect, asStaffCode(input.staffCode));
+    await lockLiveCase(tx, store.t, input.crn);
+    await lockOfficer(tx, store.t, asStaffCode(input.staffCode));
     const decision = await decideOn(context, tx, input);
     if (!decision.ok) return decision;
     const { decided } = decision.value;

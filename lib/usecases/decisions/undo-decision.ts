@@ -1,11 +1,8 @@
 import 'server-only';
 import { saveUndo } from '../../../db/commands/decisions/save-undo';
 import { loadBarsInForce } from '../../../db/queries/cases/load-bars';
-import {
-  loadCaseToAllocate,
-  lockLiveCase,
-  lockOfficer,
-} from '../../../db/queries/queue/load-case-to-allocate';
+import { lockOfficer } from '../../../db/queries/officers/lock-officer';
+import { loadCaseToAllocate, lockLiveCase } from '../../../db/queries/queue/load-case-to-allocate';
 import { loadModelInForce } from '../../../db/queries/rules/load-model-in-force';
 import {
   type HoldingToUndo,
@@ -49,10 +46,10 @@ export async function undoDecision(
   const undo = async (tx: Tx): Promise<Result<UndoDone, UndoProblem>> => {
     const first = await loadHoldingToUndo(tx, store.t, id);
     if (first === null) return err({ code: 'not_found' });
-    await lockLiveCase(tx, store.t, store.dialect, first.crn);
+    await lockLiveCase(tx, store.t, first.crn);
     const before = first.kind === 'reallocation' ? await loadHoldingBefore(tx, store.t, first) : null;
     const codes = [...new Set([first.staffCode, ...(before ? [before.staffCode] : [])])].sort();
-    for (const staffCode of codes) await lockOfficer(tx, store.t, store.dialect, staffCode);
+    for (const staffCode of codes) await lockOfficer(tx, store.t, staffCode);
     const loaded = await loadUndo(context, tx, id);
     if (loaded === null) return err({ code: 'not_found' });
     const decided = decideUndo(actor, loaded.facts, now);

@@ -1,11 +1,8 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { saveReallocation } from '../../../db/commands/decisions/save-reallocation';
-import {
-  loadCaseToAllocate,
-  lockLiveCase,
-  lockOfficer,
-} from '../../../db/queries/queue/load-case-to-allocate';
+import { lockOfficer } from '../../../db/queries/officers/lock-officer';
+import { loadCaseToAllocate, lockLiveCase } from '../../../db/queries/queue/load-case-to-allocate';
 import type { Tx } from '../../../db/store';
 import { isUniqueViolation } from '../../../db/unique-violation';
 import { mayAnywhere } from '../../domain/access/can';
@@ -104,12 +101,12 @@ async function attempt(
 
 /** The case, then giver and receiver by staff code: two moves in opposite directions never wait for each other. */
 async function lockMove({ store }: UseCaseContext, tx: Tx, input: ReallocationInput): Promise<void> {
-  const { t, dialect } = store;
-  await lockLiveCase(tx, t, dialect, input.crn);
+  const { t } = store;
+  await lockLiveCase(tx, t, input.crn);
   const found = await loadCaseToAllocate(tx, t, input.crn);
   const giver = found?.holder ? [found.holder.staffCode] : [];
   const codes = [...new Set([...giver, asStaffCode(input.staffCode)])].sort();
-  for (const staffCode of codes) await lockOfficer(tx, t, dialect, staffCode);
+  for (const staffCode of codes) await lockOfficer(tx, t, staffCode);
 }
 
 function newsOf({ chosen, decision, facts }: DecidedReallocation, allocationId: string): DecisionNews {

@@ -18,10 +18,10 @@ import {
   settleReduction,
 } from '../../domain/workload/hours/reductions';
 import { reasonForRules } from '../../domain/workload/measure/withheld';
-import { type ChangeOutcome, changeOfficer, STALE_DETAIL } from './parts/change-officer';
+import { type ChangeOutcome, changeOfficer } from './parts/change-officer';
 import type { UseCaseContext } from '../context';
 import { type FigureSource, loadFigureSource } from '../capacity/parts/load-measured';
-import type { Problem } from '../problem';
+import { STALE_DETAIL, type Problem } from '../problem';
 
 /** What the form that changes a reduction sends. */
 export const CHANGE_REDUCTION_FORM = {

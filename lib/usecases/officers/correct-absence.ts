@@ -11,9 +11,9 @@ import { ABSENCE_CHANGE_FIELDS } from '../../domain/workload/absence/absence-fie
 import { stretchHolding } from '../../domain/workload/absence/absence-stretch';
 import type { OfficerRecord, RecordedAbsence } from '../../domain/workload/measure/officer-record';
 import { hoursSentences, readAbsenceTexts } from './add-absence';
-import { type ChangeOutcome, changeOfficer, STALE_DETAIL } from './parts/change-officer';
+import { type ChangeOutcome, changeOfficer } from './parts/change-officer';
 import type { UseCaseContext } from '../context';
-import type { Problem } from '../problem';
+import { STALE_DETAIL, type Problem } from '../problem';
 
 /** What the form that changes an absence sends. */
 export const CHANGE_ABSENCE_FORM = {

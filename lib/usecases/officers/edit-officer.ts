@@ -21,11 +21,11 @@ import { OFFICER_FIELDS } from '../../domain/workload/measure/officer-fields';
 import type { OfficerRecord, RecordedReduction } from '../../domain/workload/measure/officer-record';
 import { findReason, reductionStatus, shareOfHours } from '../../domain/workload/hours/reductions';
 import { reasonForRules } from '../../domain/workload/measure/withheld';
-import { type ChangeOutcome, changeOfficer, loadEditable, STALE_DETAIL } from './parts/change-officer';
+import { type ChangeOutcome, changeOfficer, loadEditable } from './parts/change-officer';
 import { checkOfficerLinks } from './parts/check-officer-links';
 import type { UseCaseContext } from '../context';
 import { findTeamPlace } from '../capacity/parts/load-measured';
-import type { Problem } from '../problem';
+import { STALE_DETAIL, type Problem } from '../problem';
 
 /** What the form of an officer who is edited sends. */
 export const EDIT_OFFICER_FORM = { ...OFFICER_FIELDS, version: version(), confirmed: pressed() };

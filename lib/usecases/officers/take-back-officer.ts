@@ -1,7 +1,7 @@
 import 'server-only';
 import { deleteOfficer, hasHistory, markLoggedInError } from '../../../db/commands/officers/remove-officer';
 import { saveAudit } from '../../../db/commands/kept/save-audit';
-import { lockOfficer } from '../../../db/commands/officers/save-officer';
+import { lockOfficer } from '../../../db/queries/officers/lock-officer';
 import { loadOfficers } from '../../../db/queries/officers/load-officers';
 import type { Tx } from '../../../db/store';
 import { earlierOf } from '../../kernel/dates';
@@ -52,7 +52,7 @@ async function takeBackLocked(
 ): Promise<Result<TakeBackOutcome, Problem>> {
   const { t } = store;
   const { staffCode } = caseload.officer;
-  await lockOfficer(tx, t, store.dialect, staffCode);
+  await lockOfficer(tx, t, staffCode);
   const [officer] = await loadOfficers(tx, t, model, { level: 'officer', code: staffCode });
   if (!officer) return err({ code: 'not_found' });
   if (officer.version !== version)

@@ -93,7 +93,7 @@ export async function writeOversight(
   tx: Tx,
   { crn, read, asked }: PlannedOversight,
 ): Promise<Result<{ readonly crn: Crn }, Problem>> {
-  await lockLiveCase(tx, store.t, store.dialect, crn);
+  await lockLiveCase(tx, store.t, crn);
   const holdings = await loadCaseHoldings(tx, store.t, crn);
   const holder = holdings.find((holding) => holding.endedOn === null);
   if (!holder) return err(NO_HOLDER);

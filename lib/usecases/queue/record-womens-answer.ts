@@ -33,7 +33,7 @@ export async function recordWomensAnswer(
   if (crn === null) return err({ code: 'not_found' });
   const source = await loadFigureSource(context);
   return store.tx(async (tx): Promise<Result<{ crn: Crn }, Problem>> => {
-    await lockLiveCase(tx, store.t, store.dialect, crn);
+    await lockLiveCase(tx, store.t, crn);
     const routed = await loadRoutedCase({ db: tx, t: store.t, ...source }, crn);
     if (routed === null || !can(actor, 'view_queue', routed.thing).allowed) return err({ code: 'not_found' });
     if (!can(actor, 'allocate_case', routed.thing).allowed)

@@ -55,7 +55,7 @@ export async function signIn(
   const right = await passwordMatches(known?.passwordHash ?? null, input.password);
   return store.tx(async (tx) => {
     // Read again: another attempt may have locked the account while this one was hashing.
-    const account = await lockAccount(tx, store.t, store.dialect, email);
+    const account = await lockAccount(tx, store.t, email);
     return account
       ? recordAttempt(context, tx, account, right && account.passwordHash === known?.passwordHash)
       : refuseStranger(context, tx, email);

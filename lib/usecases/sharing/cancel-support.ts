@@ -9,11 +9,11 @@ import { err, ok, type Result } from '../../kernel/result';
 import { withSupport } from '../../domain/workload/sharing/divide-work';
 import { SUPPORT_DAYS } from '../../domain/workload/sharing/shared-work';
 import { effectSentences } from '../../domain/workload/sharing/work-effect';
-import { type ChangeOutcome, STALE_DETAIL } from '../officers/parts/change-officer';
+import { type ChangeOutcome } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
 import { loadFigureSource } from '../capacity/parts/load-measured';
 import { loadOfficerFor } from '../officers/parts/load-officer';
-import type { Problem } from '../problem';
+import { STALE_DETAIL, type Problem } from '../problem';
 import { changeWork, loadPair } from './parts/change-work';
 
 const SUPPORT = { staffCode: plain(), id: plain(), version: version() };

@@ -12,10 +12,10 @@ import { err, ok, type Result } from '../../kernel/result';
 import { withoutShare, type WorkPair } from '../../domain/workload/sharing/divide-work';
 import { SHARE_END_FIELDS } from '../../domain/workload/sharing/sharing-fields';
 import { effectSentences } from '../../domain/workload/sharing/work-effect';
-import { type ChangeOutcome, STALE_DETAIL } from '../officers/parts/change-officer';
+import { type ChangeOutcome } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
 import type { LoadedCase } from '../cases/parts/load-case';
-import type { Problem } from '../problem';
+import { STALE_DETAIL, type Problem } from '../problem';
 import { changeWork, loadPair, namesOfPair, type WorkChange } from './parts/change-work';
 import { holderOf, loadShareable } from './share-case';
 

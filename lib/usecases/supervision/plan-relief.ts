@@ -64,7 +64,7 @@ export async function agreeReliefPlan(
   const { officer } = loaded.value.caseload;
   const forOfficer = whom === 'officer' ? officer.staffCode : null;
   return whileOfficerHeld(context, 'manage_relief', loaded.value, async (tx) => {
-    if (forOfficer === null) await lockTeam(tx, store.t, store.dialect, officer.teamCode);
+    if (forOfficer === null) await lockTeam(tx, store.t, officer.teamCode);
     const plans = await loadReliefPlansFor(tx, store.t, officer);
     if (plans.some((plan) => plan.closedAt === null && plan.staffCode === forOfficer))
       return err({

@@ -5,7 +5,7 @@ import { saveAudit } from '../../../../db/commands/kept/save-audit';
 import { waitAgainAfterEnd } from '../../../../db/commands/cases/save-band-changes';
 import { loadLastHolding } from '../../../../db/queries/cases/load-ended-case';
 import { loadStoredCase } from '../../../../db/queries/cases/load-case-page';
-import { lockOfficer } from '../../../../db/queries/queue/load-case-to-allocate';
+import { lockOfficer } from '../../../../db/queries/officers/lock-officer';
 import { loadEndOf } from '../../../../db/queries/decisions/load-last-change';
 import type { Tx } from '../../../../db/store';
 import type { StoredCase } from '../../../domain/allocation/cases/case-page';
@@ -59,7 +59,7 @@ async function allocateBack(
   const { store, actor, now } = context;
   const last = endedOn === null ? null : await loadLastHolding(tx, store.t, crn, endedOn);
   if (last === null) return { holder: null, waitsWhy: null };
-  await lockOfficer(tx, store.t, store.dialect, last.staffCode);
+  await lockOfficer(tx, store.t, last.staffCode);
   const stored = await loadStoredCase(tx, store.t, crn);
   if (stored === null) throw new Error(`Case ${crn} is gone`);
   const decision = await decideOn(context, tx, {

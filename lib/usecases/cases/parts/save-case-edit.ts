@@ -21,12 +21,8 @@ import { findHomeLdu } from './case-form';
 import type { UseCaseContext } from '../../context';
 import { judgingWith, keepBandChange, loadChangeHolder } from '../../band-changes/parts/keep-band-change';
 import type { LoadedCase } from './load-case';
-import type { Problem } from '../../problem';
+import { STALE_DETAIL, type Problem } from '../../problem';
 import { standsWithActor } from '../../access/parts/stands-with-actor';
-
-/** What a form is told that was opened before somebody else's change. */
-const STALE_DETAIL =
-  'That was after you opened this page, so nothing of yours has been saved. What you typed is below: check it, then save again';
 
 /** What became of a change. `waiting`: some of it waits for a second manager, and the rest is saved. */
 export type EditKind = 'saved' | 'unchanged' | 'waiting';
@@ -51,7 +47,7 @@ export async function saveCaseEdit(
 ): Promise<Result<EditKind, Problem>> {
   const { store } = context;
   const { crn } = loaded.facts;
-  await lockLiveCase(tx, store.t, store.dialect, crn);
+  await lockLiveCase(tx, store.t, crn);
   const stored = await loadStoredCase(tx, store.t, crn);
   if (stored === null || stored.endedOn !== null) return err({ code: 'stale', detail: STALE_DETAIL });
   const before = stored.facts;

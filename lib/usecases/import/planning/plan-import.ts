@@ -58,7 +58,7 @@ export async function planImport(
   const storedEstate = await loadStoredEstate(tx, t);
   const estate = files.teams ? planEstate(files.teams, storedEstate, scope) : null;
   const estateAfter = estate?.after ?? estateAsStored(storedEstate);
-  const storedOfficers = await loadStoredOfficers(tx, t, dialect);
+  const storedOfficers = await loadStoredOfficers(tx, t);
   const staffCodes = files.officers?.rows.map((entry) => entry.values.staffCode) ?? [];
   const officers = files.officers
     ? planOfficers(

@@ -1,5 +1,5 @@
 import 'server-only';
-import { lockOfficer } from '../../../../db/commands/officers/save-officer';
+import { lockOfficer } from '../../../../db/queries/officers/lock-officer';
 import { loadLastChange } from '../../../../db/queries/decisions/load-last-change';
 import { loadOfficers } from '../../../../db/queries/officers/load-officers';
 import type { Tx } from '../../../../db/store';
@@ -89,7 +89,7 @@ function decideAndSave(
 ): Promise<Result<null, Problem>> {
   const { staffCode } = source.caseload.officer;
   return store.tx(async (tx) => {
-    await lockOfficer(tx, store.t, store.dialect, staffCode);
+    await lockOfficer(tx, store.t, staffCode);
     const [officer] = await loadOfficers(tx, store.t, source.model, { level: 'officer', code: staffCode });
     if (!officer || !can(actor, 'edit_officer', { places: [officer] }).allowed)
       return err({ code: 'not_found' });
@@ -109,7 +109,3 @@ async function explained({ store }: UseCaseContext, problem: Problem, staffCode:
         detail: `${last.actorName} changed this officer on ${formatInstant(new Date(last.at))}. ${problem.detail}`,
       };
 }
-
-/** What a form is told that was opened before somebody else's change. */
-export const STALE_DETAIL =
-  'That was after you opened this page, so nothing of yours has been saved. What you typed is below: check it, then save again';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { lockOfficer } from '../../../../db/commands/officers/save-officer';
+import { lockOfficer } from '../../../../db/queries/officers/lock-officer';
 import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';
 import type { Reader, Tx } from '../../../../db/store';
 import { formatListName } from '../../../kernel/format';
@@ -41,7 +41,7 @@ export async function changeWork(
   }
   const saved = await store.tx(async (tx): Promise<Result<null, Problem>> => {
     for (const code of [...new Set(request.officers)].sort())
-      await lockOfficer(tx, store.t, store.dialect, asStaffCode(code));
+      await lockOfficer(tx, store.t, asStaffCode(code));
     const decided = await decide(tx);
     return decided.ok ? decided.value.save(tx) : err(decided.error);
   });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { lockOfficer } from '../../../../db/commands/officers/save-officer';
+import { lockOfficer } from '../../../../db/queries/officers/lock-officer';
 import { loadLatestOf } from '../../../../db/queries/decisions/load-latest-of';
 import { loadOfficers } from '../../../../db/queries/officers/load-officers';
 import type { Tx } from '../../../../db/store';
@@ -8,9 +8,8 @@ import type { AuditAction } from '../../../domain/audit/events';
 import { formatInstant } from '../../../kernel/format';
 import { err, ok, type Result } from '../../../kernel/result';
 import type { UseCaseContext } from '../../context';
-import { STALE_DETAIL } from '../../officers/parts/change-officer';
 import { type LoadedOfficer, loadOfficerFor } from '../../officers/parts/load-officer';
-import type { Problem } from '../../problem';
+import { STALE_DETAIL, type Problem } from '../../problem';
 
 /** The officer, for somebody who may do this to them; who may only look is told so, and for others nobody is there. */
 export async function loadOfficerTo(
@@ -35,7 +34,7 @@ export function whileOfficerHeld<T>(
 ): Promise<Result<T, Problem>> {
   const { staffCode } = caseload.officer;
   return store.tx(async (tx) => {
-    await lockOfficer(tx, store.t, store.dialect, staffCode);
+    await lockOfficer(tx, store.t, staffCode);
     const [officer] = await loadOfficers(tx, store.t, model, { level: 'officer', code: staffCode });
     const allowed = officer && can(actor, action, { places: [officer], staffCode }).allowed;
     return allowed ? write(tx) : err({ code: 'not_found' });
