@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isoDate } from '../lib/kernel/dates';
 import { asCrn, asStaffCode } from '../lib/kernel/ids';
 import { saveImport } from './commands/import/save-import';
-import { IDENTIFIED, type Identified, type NamedBy } from './schema/identified';
+import { IDENTIFIED, type Identified, type NamedBy } from './schema/triggers/identified';
 import { seedSmallTeam } from './seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from './test-store';
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { asStaffCode, asTeamCode } from '../lib/kernel/ids';
 import { happensAt } from './change-instant';
-import { describedTriggers, triggersMigration } from './schema/triggers';
-import { KEPT } from './schema/kept';
+import { describedTriggers, triggersMigration } from './schema/triggers/triggers';
+import { KEPT } from './schema/triggers/kept';
 import { PAST_THINGS, type PastThing } from './schema/past-thing';
 import { openTestStore, TEST_DIALECTS, type TestStore } from './test-store';
 

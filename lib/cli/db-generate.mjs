@@ -26,7 +26,7 @@ for (const dialect of ['sqlite', 'postgresql']) {
 async function writeTriggers(dialect) {
   const folder = path.join(root, 'db/migrations', dialect === 'sqlite' ? 'sqlite' : 'postgres');
   const { entries } = JSON.parse(readFileSync(path.join(folder, 'meta/_journal.json'), 'utf8'));
-  const { code, output } = await readCommand('db/schema/print-triggers.ts', [dialect]);
+  const { code, output } = await readCommand('db/schema/triggers/print-triggers.ts', [dialect]);
   if (code !== 0) process.exit(code);
   writeFileSync(path.join(folder, `${entries.at(-1).tag}.sql`), output);
 }

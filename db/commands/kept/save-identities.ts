@@ -8,7 +8,7 @@ import {
   type IdentifiedName,
   MET_IN,
   type NamedBy,
-} from '../../schema/identified';
+} from '../../schema/triggers/identified';
 import type { Tables, Tx } from '../../store';
 
 /** How far a table is done: the last key of the batch before; null before the first. */

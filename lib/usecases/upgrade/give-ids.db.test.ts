@@ -3,7 +3,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TO_IDENTIFY } from '../../../db/commands/kept/save-identities';
 import { migrateDatabase } from '../../../db/migrate';
-import { IDENTIFIED } from '../../../db/schema/identified';
+import { IDENTIFIED } from '../../../db/schema/triggers/identified';
 import { openStore, type Store } from '../../../db/store';
 import { TEST_DIALECTS } from '../../../db/test-store';
 import { SYSTEM_ACTOR } from '../../domain/access/actor';

@@ -1,6 +1,6 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { IDENTIFIED, type Identified, MET_IN, type NamedBy } from './identified';
-import { pgTables } from './tables';
+import { pgTables } from '../tables';
 
 /**
  * The triggers that give whoever is met first an id (identities.ts), and that write the ids beside the readable keys in what is kept for

@@ -1,9 +1,9 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
-import { allocations } from './allocation';
-import { cases } from './cases';
-import type { PastThing } from './past-thing';
-import { caseCovers, caseShares, supports } from './sharing';
-import { absences, officers, reductions, reports } from './staff';
+import { allocations } from '../allocation';
+import { cases } from '../cases';
+import type { PastThing } from '../past-thing';
+import { caseCovers, caseShares, supports } from '../sharing';
+import { absences, officers, reductions, reports } from '../staff';
 
 /** A table of which each row is kept as it was before it is changed or removed, so that a past day can be replayed. */
 export interface KeptTable {

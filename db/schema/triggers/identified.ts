@@ -1,4 +1,4 @@
-import type { pgTables } from './tables';
+import type { pgTables } from '../tables';
 
 type Tables = typeof pgTables;
 type ColumnOf<Name extends keyof Tables> = keyof Tables[Name]['_']['columns'] & string;
