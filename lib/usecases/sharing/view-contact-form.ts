@@ -11,6 +11,7 @@ import { compareAttention } from '../../domain/workload/contact/case-attention';
 import { whyNamedContact } from '../../domain/workload/absence/cover-needed';
 import type { NamedContact } from '../../domain/workload/absence/named-contact';
 import type { FormChoice } from '../../domain/workload/hours/officer-choices';
+import { findGrade, type WorkloadModel } from '../../domain/workload/model/model';
 import type { OfficerRecord } from '../../domain/workload/measure/officer-record';
 import { toCaseRow } from '../../domain/workload/ledger/to-case-row';
 import type { UseCaseContext } from '../context';
@@ -79,12 +80,12 @@ export async function viewContactForm(
     cases: rows.map(({ row, ...entry }) => ({ crn: row.crn, name: row.name, band: row.band, ...entry })),
     colleagues: others
       .filter((other) => other.staffCode !== officer.staffCode && whyNotContact(other, startsOn) === null)
-      .map((other) => toChoice(other, startsOn)),
+      .map((other) => toChoice(model, other, startsOn)),
     startsOn,
   });
 }
 
-function toChoice(officer: OfficerRecord, startsOn: IsoDate): FormChoice {
+function toChoice(model: WorkloadModel, officer: OfficerRecord, startsOn: IsoDate): FormChoice {
   const next = officer.absences
     .filter((entry) => entry.startDate > startsOn)
     .map((entry) => entry.startDate)
@@ -92,6 +93,6 @@ function toChoice(officer: OfficerRecord, startsOn: IsoDate): FormChoice {
   const away = next === undefined ? '' : `, away from ${formatDate(next)}`;
   return {
     value: officer.staffCode,
-    label: `${formatListName(officer)} (${officer.grade ?? 'no grade'}, ${officer.teamName}${away})`,
+    label: `${formatListName(officer)} (${findGrade(model, officer.grade)?.code ?? officer.grade ?? 'no grade'}, ${officer.teamName}${away})`,
   };
 }
