@@ -2,6 +2,7 @@ import { countOf, formatDate, formatWhole } from '@/lib/kernel/format';
 import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
 import type { StaffPage } from '@/lib/domain/metrics/capacity/capacity-page';
 import { LONG_ABSENCE_DAYS, type Staffing } from '@/lib/domain/metrics/units/staffing';
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { Cell, Row, RowHeader, Table } from '../../ui/list/table';
 import { TextLink } from '../../ui/list/text-link';
@@ -71,7 +72,9 @@ export function StaffSection({ model, unit, staff, totalFte }: StaffSectionProps
         </p>
       ) : null}
       {unit.level === 'team' ? (
-        <p className="hr-note">Sickness and attrition stand at LDU and above, never of one team.</p>
+        <p className="hr-note">
+          {`Sickness and attrition stand at ${wordsOf(model).levels.ldu} and above, never of one team.`}
+        </p>
       ) : (
         <StaffGrades model={model} byGrade={staff.byGrade} shown={staff.shown} to={now.to} />
       )}
