@@ -119,7 +119,7 @@ const listsOf = (words: ModelWords): Record<AttentionList, ListWords> => ({
   },
   over_100: {
     title: `Officers over ${words.over}`,
-    what: 'Officers who hold cases and are over capacity, well over, or without capacity.',
+    what: `Officers who hold cases and are ${words.states.over.toLowerCase()}, well over, or without capacity.`,
     none: `No officer is over ${words.over}`,
   },
   away: { title: 'Officers away today', what: 'Absences that include today.', none: 'Nobody is away today' },
