@@ -32,7 +32,7 @@ const MAY_IMPORT = {
   kernel: {},
   access: { values: ['kernel'] },
   audit: { values: ['kernel'] },
-  rulebook: {},
+  rulebook: { values: ['kernel'] },
   banding: { values: ['kernel', 'access', 'rulebook'] },
   workload: { values: ['kernel', 'access', 'rulebook', 'banding'] },
   allocation: { values: ['kernel', 'access', 'rulebook', 'banding', 'workload'], types: ['audit'] },

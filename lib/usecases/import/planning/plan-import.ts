@@ -54,7 +54,7 @@ export async function planImport(
   files: ReadFiles,
   scope: ImportScope,
 ): Promise<ImportPlan> {
-  const { t, dialect } = store;
+  const { t } = store;
   const storedEstate = await loadStoredEstate(tx, t);
   const estate = files.teams ? planEstate(files.teams, storedEstate, scope) : null;
   const estateAfter = estate?.after ?? estateAsStored(storedEstate);
