@@ -32,6 +32,8 @@ describe.each(TEST_DIALECTS)('the past of the demo on %s', (dialect) => {
     const byCode = <Row extends { readonly staffCode: string }>(rows: readonly Row[]): Row[] =>
       [...rows].sort((a, b) => (a.staffCode < b.staffCode ? -1 : 1));
     expect(stored.length).toBeGreaterThan(290);
-    expect(byCode(again)).toEqual(byCode(stored));
+    // The id of a person is given by the database beside their code; a replay makes the rest.
+    expect(stored.every((row) => row.staffId !== null)).toBe(true);
+    expect(byCode(again)).toEqual(byCode(stored).map(({ staffId: _, ...row }) => row));
   });
 });
