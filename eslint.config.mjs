@@ -255,6 +255,24 @@ const config = [
   serverOnly,
   { files: ['**/*.test.ts'], rules: { 'max-lines': 'off' } },
   journeys,
+  // Pages, commands and jobs open the doors of use cases; what stands behind them is handed over as types alone.
+  {
+    files: ['{app,lib/cli,lib/jobs,lib/server}/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/usecases/*/parts/*'],
+              allowTypeImports: true,
+              message: 'Open a door of the use case instead.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   // Commands speak to the person at the keyboard.
   { files: ['lib/cli/**', 'bench/**', 'e2e/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.{mjs,js,cjs}'], languageOptions: { globals: nodeGlobals() } },
