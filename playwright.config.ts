@@ -7,7 +7,9 @@ import { drawnDays, pinnedDay, seedOf } from './lib/kernel/testing/test-clock.cj
 /** `npm test` finds or installs a browser and names it; run by hand, an installed Chromium does. */
 const browser =
   process.env.PLAYWRIGHT_CHROMIUM ??
-  ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => existsSync(file));
+  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) =>
+    existsSync(file),
+  );
 
 /**
  * All of it runs on one day by a clock of its own (HEADROOM_TEST_DAY), and the journeys that change most run once more on a day drawn
@@ -43,7 +45,8 @@ export default defineConfig<object, TestDay>({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     viewport: { width: 1280, height: 900 },
-    trace: 'retain-on-failure',
+    // A trace of each test costs a quarter of its time: HEADROOM_TEST_TRACE=on keeps those of tests that fail.
+    trace: process.env.HEADROOM_TEST_TRACE === 'on' ? 'retain-on-failure' : 'off',
     launchOptions: {
       ...(browser ? { executablePath: browser } : {}),
       // For closed networks and containers: nothing is asked of the outside.

@@ -3,7 +3,15 @@ import path from 'node:path';
 import { root } from './project.mjs';
 import { run } from './run.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+/** Chromium without a window comes first: it draws the same pages for two thirds of the work. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+];
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -53,11 +61,10 @@ export async function ensureBrowser() {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update', '-qq'], { env });
-    await run(
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
-      { env },
-    );
+    for (const browser of ['chromium-headless-shell', 'chromium']) {
+      const wanted = ['-y', '-qq', '--no-install-recommends', browser, 'fonts-liberation'];
+      if ((await run('apt-get', ['install', ...wanted], { env })) === 0) break;
+    }
   }
   const installed = await findBrowser();
   if (!installed)
