@@ -42,8 +42,8 @@ const MAY_IMPORT = {
   machine: { values: ['kernel'] },
   server: { values: ['kernel', 'access', 'machine'] },
   usecases: { values: ['kernel', 'access', 'audit', ...DOMAIN, 'db', 'machine'] },
-  client: { values: ['kernel', ...DOMAIN, 'components'], types: ['access'] },
-  components: { values: ['kernel', ...DOMAIN, 'client'], types: ['access'] },
+  client: { values: ['kernel', ...DOMAIN, 'components'], types: ['access', 'usecases'] },
+  components: { values: ['kernel', ...DOMAIN, 'client'], types: ['access', 'usecases'] },
   app: {
     values: ['kernel', 'access', 'machine', 'server', 'usecases', 'client', 'components'],
     types: DOMAIN,

@@ -3,7 +3,7 @@ import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { sortUnits } from '@/lib/domain/metrics/units/sort-units';
 import { toHundredths } from '@/lib/domain/metrics/capacity/brief-parts';
 import type { CoWorker } from '@/lib/domain/metrics/cases/co-workers';
-import type { CapacityPage } from '@/lib/domain/metrics/capacity/capacity-page';
+import type { CapacityPage } from '@/lib/usecases/capacity/capacity-page';
 import { LEVEL_BELOW, type Unit } from '@/lib/domain/metrics/units/units';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import type { PageParams } from '../ui/list/href-with';

@@ -1,7 +1,7 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { formatInstant, formatWhole } from '@/lib/kernel/format';
 import { LEVEL_BELOW } from '@/lib/domain/metrics/units/units';
-import type { CapacityListPage } from '@/lib/domain/metrics/capacity/capacity-list-page';
+import type { CapacityListPage } from '@/lib/usecases/capacity/capacity-list-page';
 import { EmptyState } from '../ui/page/empty-state';
 import { TableTools } from '../ui/list/filter-bar';
 import type { PageParams } from '../ui/list/href-with';

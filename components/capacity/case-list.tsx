@@ -1,6 +1,6 @@
 import { countOf, formatDate, formatWhole } from '@/lib/kernel/format';
 import { SETTING_LABELS } from '@/lib/domain/banding/labels';
-import type { CapacityCase, ChangedCase } from '@/lib/domain/metrics/capacity/capacity-list-page';
+import type { CapacityCase, ChangedCase } from '@/lib/usecases/capacity/capacity-list-page';
 import type { SortState } from '../ui/list/sort-state';
 import { Cell, type Column, EmptyCell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';

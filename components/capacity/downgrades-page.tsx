@@ -1,6 +1,6 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { formatInstant, formatWhole } from '@/lib/kernel/format';
-import type { DowngradesPage } from '@/lib/domain/metrics/cases/downgrades-page';
+import type { DowngradesPage } from '@/lib/usecases/capacity/downgrades-page';
 import { EmptyState } from '../ui/page/empty-state';
 import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';

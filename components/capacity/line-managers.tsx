@@ -1,5 +1,5 @@
 import { countOf, formatInstant, formatWhole } from '@/lib/kernel/format';
-import type { LineManagersPage } from '@/lib/domain/metrics/officers/line-managers-page';
+import type { LineManagersPage } from '@/lib/usecases/officers/line-managers-page';
 import type { ManagerSpan } from '@/lib/domain/metrics/officers/line-management';
 import { EmptyState } from '../ui/page/empty-state';
 import type { PageParams } from '../ui/list/href-with';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CapacityCase } from '@/lib/domain/metrics/capacity/capacity-list-page';
+import type { CapacityCase } from '@/lib/usecases/capacity/capacity-list-page';
 import { PAGE_SIZE, pageOf, sortCases } from './sort-list';
 
 const listed = (crn: string, more: Partial<CapacityCase> = {}): CapacityCase => ({

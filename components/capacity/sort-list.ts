@@ -1,4 +1,4 @@
-import type { CapacityCase, ChangedCase } from '@/lib/domain/metrics/capacity/capacity-list-page';
+import type { CapacityCase, ChangedCase } from '@/lib/usecases/capacity/capacity-list-page';
 import type { SortDirection } from '../ui/list/sort-state';
 
 export const CASE_SORTS = ['band', 'crn', 'holder', 'team', 'wait'] as const;

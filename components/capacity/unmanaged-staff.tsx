@@ -1,5 +1,5 @@
 import { countOf } from '@/lib/kernel/format';
-import type { LineManagersPage } from '@/lib/domain/metrics/officers/line-managers-page';
+import type { LineManagersPage } from '@/lib/usecases/officers/line-managers-page';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
 import { UNMANAGED_WORDS } from './line-manager-words';

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '@/lib/kernel/dates';
+import { isoDate, addDays } from '@/lib/kernel/dates';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { IBAT_4 } from '@/lib/domain/workload/model/shipped/shipped-models';
 import { stretchOn } from '@/lib/domain/workload/absence/absence-stretch';
 import type { HomeFacts } from '@/lib/domain/metrics/officers/home-facts';
-import type { WaitingCount } from '@/lib/domain/metrics/units/team-page';
+import type { WaitingCount } from '@/lib/domain/metrics/counts/count-waiting';
 import { beyondItem, detailsItem, lateItem, oversightItem, releaseItem } from './case-items';
 import { joinSentences, listWords } from './home-item';
 import { cases, officer } from '@/lib/domain/metrics/testing/test-facts';
-import { addDays } from '@/lib/kernel/dates';
 import { ownItems } from './own-items';
 import { managedItems, overItem } from './managed-items';
 import { waitingItem } from './waiting-item';

@@ -1,7 +1,7 @@
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { countOf, formatWhole } from '@/lib/kernel/format';
 import type { CapacityList } from '@/lib/domain/metrics/capacity/capacity-lists';
-import type { LedHome } from '@/lib/domain/metrics/officers/home-page';
+import type { LedHome } from '@/lib/usecases/home/home-page';
 import { capacityHref, capacityListHref } from '../capacity/capacity-address';
 import type { CountShare } from '@/lib/domain/metrics/counts/count-share';
 import { reliefItem } from './supervision-items';

@@ -1,5 +1,5 @@
 import { countOf } from '@/lib/kernel/format';
-import type { ManagedHome } from '@/lib/domain/metrics/officers/home-page';
+import type { ManagedHome } from '@/lib/usecases/home/home-page';
 import type { HomeItem } from './home-item';
 
 /** "3 agreed actions of oversight are due this week; 1 is overdue": nothing where none is. */

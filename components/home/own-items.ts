@@ -1,10 +1,9 @@
 import type { IsoDate } from '@/lib/kernel/dates';
 import { countOf, formatHundredths, formatWhole, formatWorkload } from '@/lib/kernel/format';
-import type { AttentionList } from '@/lib/domain/metrics/cases/attention-lists';
-import type { OwnHome } from '@/lib/domain/metrics/officers/home-page';
+import { type AttentionList, hasAppointmentToFriday } from '@/lib/domain/metrics/cases/attention-lists';
+import type { OwnHome } from '@/lib/usecases/home/home-page';
 import type { MeasuredOfficer } from '@/lib/domain/workload/measure/measure-caseload';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
-import { hasAppointmentToFriday } from '@/lib/domain/metrics/cases/attention-lists';
 import { detailsItem, lateItem, oversightItem, releaseItem, unseenItems } from './case-items';
 import type { HomeGroups, HomeItem } from './home-item';
 

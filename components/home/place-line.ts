@@ -1,4 +1,4 @@
-import type { HomePage } from '@/lib/domain/metrics/officers/home-page';
+import type { HomePage } from '@/lib/usecases/home/home-page';
 import { countOf } from '@/lib/kernel/format';
 import { dataLineToday } from '../teams/figure-lines';
 import { teamLabel } from '../teams/team-head';

@@ -1,7 +1,7 @@
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import type { Scope } from '@/lib/domain/access/actor';
 import { countOf } from '@/lib/kernel/format';
-import type { ManagedHome } from '@/lib/domain/metrics/officers/home-page';
+import type { ManagedHome } from '@/lib/usecases/home/home-page';
 import type { WithoutRelief } from '@/lib/domain/metrics/officers/relief-cover';
 import { capacityListHref } from '../capacity/capacity-address';
 import type { HomeItem } from './home-item';

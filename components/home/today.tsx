@@ -1,5 +1,5 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
-import type { HomePage } from '@/lib/domain/metrics/officers/home-page';
+import type { HomePage } from '@/lib/usecases/home/home-page';
 import { EmptyState } from '../ui/page/empty-state';
 import { Tag } from '../ui/list/tag';
 import { Task, TaskList } from '../ui/list/task-list';

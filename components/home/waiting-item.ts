@@ -1,5 +1,5 @@
 import { countOf } from '@/lib/kernel/format';
-import type { WaitingCount } from '@/lib/domain/metrics/units/team-page';
+import type { WaitingCount } from '@/lib/domain/metrics/counts/count-waiting';
 import type { HomeItem } from './home-item';
 
 /** "4 cases are waiting for an officer; 1 has its first appointment tomorrow" */

@@ -1,5 +1,5 @@
 import { formatInstant } from '@/lib/kernel/format';
-import type { ChallengeNow, SupervisionPage } from '@/lib/domain/metrics/officers/supervision-page';
+import type { ChallengeNow, SupervisionPage } from '@/lib/usecases/supervision/supervision-page';
 import { CHALLENGE_OUTCOME_LABELS, type ChallengedLine } from '@/lib/domain/workload/ledger/challenge';
 import { EmptyState } from '../ui/page/empty-state';
 import { SummaryList } from '../ui/list/summary-list';

@@ -1,7 +1,7 @@
 import { sumOf } from '@/lib/kernel/collections';
 import { addDays, type IsoDate } from '@/lib/kernel/dates';
 import { countOf, formatDate, formatHundredths, formatWhole } from '@/lib/kernel/format';
-import type { OfficerWorkloadPage } from '@/lib/domain/metrics/officers/officer-page';
+import type { OfficerWorkloadPage } from '@/lib/usecases/officers/officer-page';
 import type {
   ChangeItem,
   LedgerChange,

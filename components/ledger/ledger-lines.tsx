@@ -1,6 +1,6 @@
 import { COHORT_LABELS, SETTING_LABELS, STATE_LABELS } from '@/lib/domain/banding/labels';
 import { formatHundredths, formatWhole } from '@/lib/kernel/format';
-import type { OfficerWorkloadPage } from '@/lib/domain/metrics/officers/officer-page';
+import type { OfficerWorkloadPage } from '@/lib/usecases/officers/officer-page';
 import { lineKey, toChallengedLine } from '@/lib/domain/workload/ledger/challenge';
 import type { CaseLine, LedgerLine } from '@/lib/domain/workload/ledger/ledger';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';

@@ -9,7 +9,7 @@ import {
   formatWhole,
   formatWorkload,
 } from '@/lib/kernel/format';
-import type { OfficerWorkloadPage } from '@/lib/domain/metrics/officers/officer-page';
+import type { OfficerWorkloadPage } from '@/lib/usecases/officers/officer-page';
 import type { AvailableLine } from '@/lib/domain/workload/ledger/ledger';
 import type {
   BandGroup,

@@ -1,6 +1,6 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { countOf, formatDate } from '@/lib/kernel/format';
-import type { OfficerWorkloadPage } from '@/lib/domain/metrics/officers/officer-page';
+import type { OfficerWorkloadPage } from '@/lib/usecases/officers/officer-page';
 
 /** How long somebody has been well over capacity, and when that becomes excessive; nothing where no day has run. */
 export function ClockLine({ page }: { readonly page: OfficerWorkloadPage }) {

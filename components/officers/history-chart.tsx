@@ -8,7 +8,8 @@ import {
 } from '@/lib/kernel/format';
 import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
 import { type HistorySpan, historySpans } from '@/lib/domain/metrics/history/history-spans';
-import type { OfficerDay, OfficerWorkloadPage } from '@/lib/domain/metrics/officers/officer-page';
+import type { OfficerDay } from '@/lib/domain/metrics/history/stored-days';
+import type { OfficerWorkloadPage } from '@/lib/usecases/officers/officer-page';
 import { stepWords } from '@/lib/domain/workload/model/preview-workload';
 import { ChartFrame } from '../charts/layout/chart-frame';
 import { TrendLines } from '../charts/trend-lines';

@@ -1,6 +1,6 @@
 import { reasonWords } from '@/lib/domain/allocation/reasons/reason-words';
 import { formatDateShort } from '@/lib/kernel/format';
-import type { Move, OfficerMovesPage } from '@/lib/domain/metrics/officers/officer-page';
+import type { Move, OfficerMovesPage } from '@/lib/usecases/officers/officer-page';
 import { EmptyState } from '../ui/page/empty-state';
 import { TableTools } from '../ui/list/filter-bar';
 import type { PageParams } from '../ui/list/href-with';

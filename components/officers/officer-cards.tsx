@@ -2,7 +2,7 @@ import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { formatHundredths, formatWhole } from '@/lib/kernel/format';
 import { quotientRoundedHalfUp } from '@/lib/kernel/ratio';
 import { sumOf } from '@/lib/kernel/collections';
-import type { OfficerPage } from '@/lib/domain/metrics/officers/officer-page';
+import type { OfficerPage } from '@/lib/usecases/officers/officer-page';
 import type { MeasuredOfficer } from '@/lib/domain/workload/measure/measure-caseload';
 import { StatCard, StatCards } from '../ui/list/stat-cards';
 import { StateLabel } from '../workload/state-label';

@@ -7,7 +7,7 @@ import {
   pageOfCases,
   UNSEEN_LISTS,
 } from '@/lib/domain/metrics/cases/sort-case-rows';
-import type { OfficerWorkloadPage } from '@/lib/domain/metrics/officers/officer-page';
+import type { OfficerWorkloadPage } from '@/lib/usecases/officers/officer-page';
 import { CASE_ATTENTION } from '@/lib/domain/workload/contact/case-attention';
 import { isUnseenOver } from '@/lib/domain/workload/contact/contact-clock';
 import { ATTENTION_LABELS } from '../teams/attention-words';

@@ -2,7 +2,7 @@ import { lacksTraineeReduction } from '@/lib/domain/workload/hours/trainee-reduc
 import type { ReactNode } from 'react';
 import { chooseCasesPath } from '@/lib/domain/allocation/moves/move-form-request';
 import { formatDate, formatInstant, formatListName } from '@/lib/kernel/format';
-import type { OfficerPage } from '@/lib/domain/metrics/officers/officer-page';
+import type { OfficerPage } from '@/lib/usecases/officers/officer-page';
 import { dataLine } from '../teams/figure-lines';
 import { TeamCrumbs, teamLabel } from '../teams/team-head';
 import { InsetText } from '../ui/page/inset-text';

@@ -1,4 +1,4 @@
-import type { OfficerPage } from '@/lib/domain/metrics/officers/officer-page';
+import type { OfficerPage } from '@/lib/usecases/officers/officer-page';
 import { TextLink } from '../ui/list/text-link';
 
 /** Where the head of the unit asks to see why, and where a deputy of a line manager is named. */

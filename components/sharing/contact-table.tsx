@@ -1,5 +1,5 @@
 import { formatDateShort } from '@/lib/kernel/format';
-import type { ContactEntry } from '@/lib/domain/metrics/officers/shared-page';
+import type { ContactEntry } from '@/lib/usecases/sharing/shared-work-page';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { CaseName, Person } from './line-cells';
 

@@ -1,5 +1,5 @@
 import { formatDateShort } from '@/lib/kernel/format';
-import type { CoverEntry } from '@/lib/domain/metrics/officers/shared-page';
+import type { CoverEntry } from '@/lib/usecases/sharing/shared-work-page';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
 import { CaseName, CountingTag, Person, Points } from './line-cells';

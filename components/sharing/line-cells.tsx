@@ -1,4 +1,4 @@
-import type { CaseLink, Counting, PersonLink } from '@/lib/domain/metrics/officers/shared-page';
+import type { CaseLink, Counting, PersonLink } from '@/lib/usecases/sharing/shared-work-page';
 import { formatHundredths } from '@/lib/kernel/format';
 import { Tag } from '../ui/list/tag';
 import { TextLink } from '../ui/list/text-link';

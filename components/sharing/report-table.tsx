@@ -1,5 +1,5 @@
 import { formatDateShort, formatHundredths } from '@/lib/kernel/format';
-import type { ReportEntry } from '@/lib/domain/metrics/officers/shared-page';
+import type { ReportEntry } from '@/lib/usecases/sharing/shared-work-page';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { Tag } from '../ui/list/tag';
 import { TextLink } from '../ui/list/text-link';

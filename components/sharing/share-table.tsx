@@ -1,5 +1,5 @@
 import { formatDateShort } from '@/lib/kernel/format';
-import type { ShareEntry } from '@/lib/domain/metrics/officers/shared-page';
+import type { ShareEntry } from '@/lib/usecases/sharing/shared-work-page';
 import { SHARE_LABELS } from '@/lib/domain/workload/sharing/case-split';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { CaseName, CountingTag, Person, Points } from './line-cells';

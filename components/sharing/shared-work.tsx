@@ -1,5 +1,5 @@
 import { countOf } from '@/lib/kernel/format';
-import type { SharedWorkPage } from '@/lib/domain/metrics/officers/shared-page';
+import type { SharedWorkPage } from '@/lib/usecases/sharing/shared-work-page';
 import { EmptyState } from '../ui/page/empty-state';
 import { InsetText } from '../ui/page/inset-text';
 import { Section } from '../ui/page/page-head';

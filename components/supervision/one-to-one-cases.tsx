@@ -1,6 +1,6 @@
 import { SETTING_LABELS } from '@/lib/domain/banding/labels';
 import { countOf, formatDateShort } from '@/lib/kernel/format';
-import type { OneToOneSheet } from '@/lib/domain/metrics/officers/supervision-page';
+import type { OneToOneSheet } from '@/lib/usecases/supervision/supervision-page';
 import { EmptyState } from '../ui/page/empty-state';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 

@@ -1,6 +1,6 @@
 import { SETTING_LABELS } from '@/lib/domain/banding/labels';
 import { formatHundredths, formatWhole } from '@/lib/kernel/format';
-import type { OneToOneSheet } from '@/lib/domain/metrics/officers/supervision-page';
+import type { OneToOneSheet } from '@/lib/usecases/supervision/supervision-page';
 import type { UsedGroup } from '@/lib/domain/workload/ledger/ledger-summary';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { signed } from '../officers/officer-cards';

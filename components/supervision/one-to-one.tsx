@@ -7,7 +7,7 @@ import {
   formatWhole,
   formatWorkload,
 } from '@/lib/kernel/format';
-import type { OneToOneSheet } from '@/lib/domain/metrics/officers/supervision-page';
+import type { OneToOneSheet } from '@/lib/usecases/supervision/supervision-page';
 import { isActionOverdue } from '@/lib/domain/workload/relief/relief-plan';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { hasPercentage } from '../workload/bar-parts';

@@ -1,5 +1,5 @@
 import { countOf } from '@/lib/kernel/format';
-import type { OfficerWorkloadPage } from '@/lib/domain/metrics/officers/officer-page';
+import type { OfficerWorkloadPage } from '@/lib/usecases/officers/officer-page';
 import { TextLink } from '../ui/list/text-link';
 
 /** One line on an officer's workload page: the relief plan in force, or that one is asked for; nothing where neither is so. */

@@ -1,6 +1,6 @@
 import { londonDay } from '@/lib/kernel/dates';
 import { formatDate, formatDateShort } from '@/lib/kernel/format';
-import type { SupervisionPage } from '@/lib/domain/metrics/officers/supervision-page';
+import type { SupervisionPage } from '@/lib/usecases/supervision/supervision-page';
 import {
   isActionOverdue,
   type ReliefAction,

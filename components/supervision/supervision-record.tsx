@@ -1,5 +1,5 @@
 import { formatDateShort, formatWhole } from '@/lib/kernel/format';
-import type { SupervisionPage } from '@/lib/domain/metrics/officers/supervision-page';
+import type { SupervisionPage } from '@/lib/usecases/supervision/supervision-page';
 import { lastSupervisionWords } from '@/lib/domain/workload/relief/supervision';
 import { ButtonGroup, LinkButton } from '../ui/form/button';
 import { EmptyState } from '../ui/page/empty-state';

@@ -1,6 +1,6 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { formatListName } from '@/lib/kernel/format';
-import type { AttentionPage } from '@/lib/domain/metrics/units/team-page';
+import type { AttentionPage } from '@/lib/usecases/teams/team-page';
 import { CaseTable } from '../officers/case-table';
 import { EmptyState } from '../ui/page/empty-state';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';

@@ -1,4 +1,4 @@
-import type { AttentionPage } from '@/lib/domain/metrics/units/team-page';
+import type { AttentionPage } from '@/lib/usecases/teams/team-page';
 import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
 import { countOf } from '@/lib/kernel/format';
 import type { AttentionList } from '@/lib/domain/metrics/cases/attention-lists';

@@ -1,6 +1,6 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { formatDayMonth } from '@/lib/kernel/format';
-import type { TeamWorkloadPage } from '@/lib/domain/metrics/units/team-page';
+import type { TeamWorkloadPage } from '@/lib/usecases/teams/team-page';
 import { capacityListHref } from '../capacity/capacity-address';
 import { TextLink } from '../ui/list/text-link';
 

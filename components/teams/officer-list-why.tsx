@@ -4,7 +4,7 @@ import {
   expiringTraining,
   type OfficerList,
 } from '@/lib/domain/metrics/cases/attention-lists';
-import type { AttentionPage } from '@/lib/domain/metrics/units/team-page';
+import type { AttentionPage } from '@/lib/usecases/teams/team-page';
 import { courseLabel } from '@/lib/domain/workload/ledger/to-case-row';
 import { capitalised } from '@/lib/kernel/text/first-letter';
 

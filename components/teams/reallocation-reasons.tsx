@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { countOf } from '@/lib/kernel/format';
-import type { AttentionPage } from '@/lib/domain/metrics/units/team-page';
+import type { AttentionPage } from '@/lib/usecases/teams/team-page';
 import { reallocationWords } from '@/lib/domain/workload/measure/officer-standing';
 import { awayOffers } from '../officers/hours/away-offers';
 import { TextLink } from '../ui/list/text-link';

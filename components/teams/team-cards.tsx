@@ -1,5 +1,5 @@
 import { countOf, formatHundredths, formatWhole, formatWorkload } from '@/lib/kernel/format';
-import type { TeamWorkloadPage } from '@/lib/domain/metrics/units/team-page';
+import type { TeamWorkloadPage } from '@/lib/usecases/teams/team-page';
 import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
 import { StatCard, StatCards } from '../ui/list/stat-cards';
 import { TextLink } from '../ui/list/text-link';

@@ -1,12 +1,12 @@
 import { countOf, formatDate, formatHundredths, formatListName } from '@/lib/kernel/format';
-import type { TeamMember, TeamView } from '@/lib/domain/metrics/units/team-view';
+import type { TeamMember, TeamFigures } from '@/lib/domain/metrics/units/team-figures';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { sumOf } from '@/lib/kernel/collections';
 import { Details } from '../ui/page/details';
 import { TextLink } from '../ui/list/text-link';
 
 /** Below the table: how the team's figure comes about, and what the grades mean. */
-export function TeamNote({ view, model }: { readonly view: TeamView; readonly model: WorkloadModel }) {
+export function TeamNote({ view, model }: { readonly view: TeamFigures; readonly model: WorkloadModel }) {
   const grades = model.grades.filter((grade) => view.rows.some((row) => row.gradeCode === grade.code));
   const unknown = view.rows.filter((row) => row.state === 'unknown').length;
   return (
@@ -22,7 +22,7 @@ export function TeamNote({ view, model }: { readonly view: TeamView; readonly mo
   );
 }
 
-function noCapacityWords({ rows }: TeamView): string {
+function noCapacityWords({ rows }: TeamFigures): string {
   const none = rows.filter((row) => row.state === 'no_capacity');
   const [first] = none;
   if (!first) return '';

@@ -1,7 +1,7 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { countOf } from '@/lib/kernel/format';
 import type { SortOrder } from '@/lib/domain/metrics/units/sort-team-rows';
-import type { TeamWorkloadPage } from '@/lib/domain/metrics/units/team-page';
+import type { TeamWorkloadPage } from '@/lib/usecases/teams/team-page';
 import { EmptyState } from '../ui/page/empty-state';
 import { TableTools } from '../ui/list/filter-bar';
 import { hrefWith } from '../ui/list/href-with';

@@ -1,7 +1,7 @@
 import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
 import { formatHundredths, formatListName, formatWhole } from '@/lib/kernel/format';
 import type { TeamRow } from '@/lib/domain/metrics/units/team-row';
-import type { TeamTotals } from '@/lib/domain/metrics/units/team-view';
+import type { TeamTotals } from '@/lib/domain/metrics/units/team-figures';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import type { SortState } from '../ui/list/sort-state';
 import { Cell, type Column, EmptyCell, Row, RowHeader, Table } from '../ui/list/table';

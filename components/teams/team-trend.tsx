@@ -1,7 +1,7 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { formatDate, formatDayMonth, formatShare, formatWhole, formatWorkload } from '@/lib/kernel/format';
 import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
-import type { TeamDay } from '@/lib/domain/metrics/units/team-page';
+import type { TeamDay } from '@/lib/domain/metrics/history/stored-days';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import type { RulesStep } from '@/lib/domain/workload/model/rules-version';
 import { ChartFrame } from '../charts/layout/chart-frame';

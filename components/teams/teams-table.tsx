@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { formatWhole, formatWorkload } from '@/lib/kernel/format';
-import type { LduTeams, RegionTeams, UnitFigure } from '@/lib/domain/metrics/units/team-page';
+import type { LduTeams, RegionTeams, UnitFigure } from '@/lib/usecases/teams/team-page';
 import { Cell, type Column, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
 import { WorkloadCell, WorkloadColumnHead } from '../workload/workload-cell';

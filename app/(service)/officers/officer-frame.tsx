@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { OfficerCrumbs } from '@/components/officers/officer-head';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
-import type { OfficerPage } from '@/lib/domain/metrics/officers/officer-page';
+import type { OfficerPage } from '@/lib/usecases/officers/officer-page';
 
 /** The frame of the pages of an officer: the way down to them, and the marking. */
 export function OfficerFrame({

@@ -1,7 +1,7 @@
 import { countOf, formatDate, formatWhole } from '@/lib/kernel/format';
 import { BEFORE_REVIEW_DAYS, BULK_EDIT_CASES } from '@/lib/domain/metrics/cases/data-quality';
 import { DOWNGRADE_DAYS } from '@/lib/domain/metrics/cases/downgrades';
-import type { DowngradesPage } from '@/lib/domain/metrics/cases/downgrades-page';
+import type { DowngradesPage } from '@/lib/usecases/capacity/downgrades-page';
 import { Section } from '../../ui/page/page-head';
 import { Cell, Row, RowHeader, Table } from '../../ui/list/table';
 import { TextLink } from '../../ui/list/text-link';

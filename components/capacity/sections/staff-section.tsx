@@ -1,6 +1,6 @@
 import { countOf, formatDate, formatWhole } from '@/lib/kernel/format';
 import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
-import type { StaffPage } from '@/lib/domain/metrics/capacity/capacity-page';
+import type { StaffPage } from '@/lib/usecases/capacity/capacity-page';
 import { LONG_ABSENCE_DAYS, type Staffing } from '@/lib/domain/metrics/units/staffing';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';

@@ -1,5 +1,5 @@
 import { formatShare } from '@/lib/kernel/format';
-import type { UnitShare } from '@/lib/domain/metrics/capacity/capacity-list-page';
+import type { UnitShare } from '@/lib/usecases/capacity/capacity-list-page';
 import type { CapacityList } from '@/lib/domain/metrics/capacity/capacity-lists';
 import type { CountShare } from '@/lib/domain/metrics/counts/count-share';
 import type { Unit } from '@/lib/domain/metrics/units/units';

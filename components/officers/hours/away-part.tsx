@@ -1,5 +1,5 @@
 import { countOf, formatListName } from '@/lib/kernel/format';
-import type { OfficerPage } from '@/lib/domain/metrics/officers/officer-page';
+import type { OfficerPage } from '@/lib/usecases/officers/officer-page';
 import { contactsNamed, namedContactNeeded } from '@/lib/domain/workload/absence/cover-needed';
 import { reallocationWords } from '@/lib/domain/workload/measure/officer-standing';
 import { Section } from '../../ui/page/page-head';

@@ -1,4 +1,4 @@
-import type { OfficerPage } from '@/lib/domain/metrics/officers/officer-page';
+import type { OfficerPage } from '@/lib/usecases/officers/officer-page';
 import type { FormChoice } from '@/lib/domain/workload/hours/officer-choices';
 import { courseLabel } from '@/lib/domain/workload/ledger/to-case-row';
 import { capitalised } from '@/lib/kernel/text/first-letter';

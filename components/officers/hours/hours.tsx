@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatDate, formatDateShort, formatHundredths } from '@/lib/kernel/format';
 import type { IsoDate } from '@/lib/kernel/dates';
-import type { OfficerPage } from '@/lib/domain/metrics/officers/officer-page';
+import type { OfficerPage } from '@/lib/usecases/officers/officer-page';
 import { absenceLabel, isAway } from '@/lib/domain/workload/absence/absence';
 import { hoursStopOn, stretchHolding } from '@/lib/domain/workload/absence/absence-stretch';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';

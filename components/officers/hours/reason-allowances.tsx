@@ -1,6 +1,6 @@
 import { reasonAllowance } from '@/lib/domain/workload/hours/reduction-messages';
 import { shareOfHours } from '@/lib/domain/workload/hours/reductions';
-import type { OfficerPage } from '@/lib/domain/metrics/officers/officer-page';
+import type { OfficerPage } from '@/lib/usecases/officers/officer-page';
 import type { FormChoice } from '@/lib/domain/workload/hours/officer-choices';
 import { Details } from '../../ui/page/details';
 import { Cell, Row, RowHeader, Table } from '../../ui/list/table';

@@ -1,7 +1,7 @@
 import { countOf, formatDate } from '@/lib/kernel/format';
 import { sumOf } from '@/lib/kernel/collections';
 import { expiringTraining } from '@/lib/domain/metrics/cases/attention-lists';
-import type { OfficerPage } from '@/lib/domain/metrics/officers/officer-page';
+import type { OfficerPage } from '@/lib/usecases/officers/officer-page';
 import { courseLabel } from '@/lib/domain/workload/ledger/to-case-row';
 import { EmptyState } from '../../ui/page/empty-state';
 import { Cell, Row, RowHeader, Table } from '../../ui/list/table';

@@ -1,8 +1,7 @@
 import { and, asc, eq, gte, lte, min, type SQL, sql } from 'drizzle-orm';
 import { asStaffCode, asTeamCode } from '../../../lib/kernel/ids';
 import type { IsoDate } from '../../../lib/kernel/dates';
-import type { OfficerDay } from '../../../lib/domain/metrics/officers/officer-page';
-import type { TeamDay } from '../../../lib/domain/metrics/units/team-page';
+import type { OfficerDay, TeamDay } from '../../../lib/domain/metrics/history/stored-days';
 import type { WorkloadModel } from '../../../lib/domain/workload/model/model';
 import type { Reader, Tables } from '../../store';
 import { countedPoints } from './counted-points';

@@ -13,7 +13,7 @@ import { checked } from '../../kernel/reading/field';
 import { readRecord, type TextsOf } from '../../kernel/reading/record';
 import { plain } from '../../kernel/reading/sent';
 import { err, mapResult, ok, type Result } from '../../kernel/result';
-import type { OfficerPage } from '../../domain/metrics/officers/officer-page';
+import type { OfficerPage } from '../officers/officer-page';
 import { findGrade } from '../../domain/workload/model/model';
 import { DEPUTY_FIELDS } from '../../domain/workload/hours/knowing-fields';
 import type { FormChoice } from '../../domain/workload/hours/officer-choices';

@@ -6,7 +6,7 @@ import { isHeadOf } from '../../domain/access/know-why';
 import { readRecord } from '../../kernel/reading/record';
 import { plain } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
-import type { OfficerPage } from '../../domain/metrics/officers/officer-page';
+import type { OfficerPage } from '../officers/officer-page';
 import { WHY_FIELDS } from '../../domain/workload/hours/knowing-fields';
 import type { ChangeOutcome } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';

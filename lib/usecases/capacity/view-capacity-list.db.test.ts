@@ -4,7 +4,7 @@ import { seedSmallTeam, SMALL } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import type { Actor, Role, ScopeLevel } from '../../domain/access/actor';
 import type { Result } from '../../kernel/result';
-import type { CapacityListPage } from '../../domain/metrics/capacity/capacity-list-page';
+import type { CapacityListPage } from './capacity-list-page';
 import { CAPACITY_LISTS, type CapacityList } from '../../domain/metrics/capacity/capacity-lists';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';

@@ -6,11 +6,7 @@ import { formatListName } from '../../kernel/format';
 import { isContactList, shareOfContact } from '../../domain/metrics/counts/count-contact';
 import { err, ok, type Result } from '../../kernel/result';
 import { type CapacityFacts, factsOf } from '../../domain/metrics/capacity/capacity-facts';
-import type {
-  CapacityCase,
-  CapacityItems,
-  CapacityListPage,
-} from '../../domain/metrics/capacity/capacity-list-page';
+import type { CapacityCase, CapacityItems, CapacityListPage } from './capacity-list-page';
 import type { CapacityList } from '../../domain/metrics/capacity/capacity-lists';
 import { countUncovered, liveCaseFacts } from '../../domain/metrics/counts/count-cases';
 import {

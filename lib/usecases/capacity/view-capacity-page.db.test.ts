@@ -3,7 +3,7 @@ import { seedSmallTeam, SMALL } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import type { Actor } from '../../domain/access/actor';
 import { addDays, addMonths, type IsoDate } from '../../kernel/dates';
-import type { CapacityPage } from '../../domain/metrics/capacity/capacity-page';
+import type { CapacityPage } from './capacity-page';
 import type { UseCaseContext } from '../context';
 import { viewCapacityFile } from './view-capacity-file';
 import { viewCapacityPage } from './view-capacity-page';

@@ -10,7 +10,7 @@ import { ok, type Result } from '../../kernel/result';
 import { tabulateBandsByGrade } from '../../domain/metrics/units/band-grade-table';
 import type { MeasuredUnit } from '../../domain/metrics/capacity/capacity-answer';
 import { measureApart } from '../../domain/metrics/capacity/capacity-apart';
-import type { CapacityPage } from '../../domain/metrics/capacity/capacity-page';
+import type { CapacityPage } from './capacity-page';
 import { measureCapacityGaps } from '../../domain/metrics/capacity/capacity-gap';
 import { type CapacityFacts, factsOf } from '../../domain/metrics/capacity/capacity-facts';
 import { shareOf } from '../../domain/metrics/counts/count-share';

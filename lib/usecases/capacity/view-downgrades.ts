@@ -4,7 +4,7 @@ import { factsOf } from '../../domain/metrics/capacity/capacity-facts';
 import { countInputsComplete } from '../../domain/metrics/counts/count-quality';
 import { shareOf } from '../../domain/metrics/counts/count-share';
 import { changesOf, measureDowngrades } from '../../domain/metrics/cases/downgrades';
-import type { DowngradesPage } from '../../domain/metrics/cases/downgrades-page';
+import type { DowngradesPage } from './downgrades-page';
 import { childUnits, unitsAbove } from '../../domain/metrics/units/units';
 import type { UseCaseContext } from '../context';
 import { type AskedUnit, loadCapacity, mayViewCapacity } from './parts/load-capacity';

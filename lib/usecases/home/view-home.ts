@@ -9,18 +9,11 @@ import type { IsoDate } from '../../kernel/dates';
 import { formatListName } from '../../kernel/format';
 import type { StaffCode } from '../../kernel/ids';
 import { ok, type Result } from '../../kernel/result';
-import { countWaiting } from '../../domain/metrics/counts/count-waiting';
+import { countWaiting, type WaitingCount } from '../../domain/metrics/counts/count-waiting';
 import { measureHome } from '../../domain/metrics/officers/home-facts';
-import type {
-  HomePage,
-  LedHome,
-  ManagedHome,
-  OwnHome,
-  UnitWithoutRelief,
-} from '../../domain/metrics/officers/home-page';
+import type { HomePage, LedHome, ManagedHome, OwnHome, UnitWithoutRelief } from './home-page';
 import { countWithoutRelief } from '../../domain/metrics/officers/relief-cover';
 import { NO_RELIEF, reliefInForce } from '../../domain/metrics/officers/relief-in-force';
-import type { WaitingCount } from '../../domain/metrics/units/team-page';
 import { isInside } from '../../domain/metrics/units/units';
 import { measureCaseload, type MeasuredOfficer } from '../../domain/workload/measure/measure-caseload';
 import type { UseCaseContext } from '../context';

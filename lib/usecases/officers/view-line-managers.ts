@@ -8,7 +8,7 @@ import {
   type ManagedPerson,
   measureLineManagement,
 } from '../../domain/metrics/officers/line-management';
-import type { LineManagersPage } from '../../domain/metrics/officers/line-managers-page';
+import type { LineManagersPage } from './line-managers-page';
 import { unitsAbove } from '../../domain/metrics/units/units';
 import type { UseCaseContext } from '../context';
 import { estateOf } from '../once-a-request';

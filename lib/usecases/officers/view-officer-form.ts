@@ -2,7 +2,7 @@ import 'server-only';
 import { mayAnywhere } from '../../domain/access/can';
 import { formatListName } from '../../kernel/format';
 import { err, ok, type Result } from '../../kernel/result';
-import type { OfficerPage } from '../../domain/metrics/officers/officer-page';
+import type { OfficerPage } from './officer-page';
 import type { OfficerFormChoices } from '../../domain/workload/hours/officer-choices';
 import type { WorkloadModel } from '../../domain/workload/model/model';
 import type { UseCaseContext } from '../context';

@@ -13,7 +13,7 @@ import { groupBy } from '../../kernel/collections';
 import { addMonths, type IsoDate } from '../../kernel/dates';
 import { formatListName } from '../../kernel/format';
 import { ok, type Result } from '../../kernel/result';
-import type { Move, OfficerMovesPage } from '../../domain/metrics/officers/officer-page';
+import type { Move, OfficerMovesPage } from './officer-page';
 import type { UseCaseContext } from '../context';
 import { estateOf } from '../once-a-request';
 import type { Problem } from '../problem';

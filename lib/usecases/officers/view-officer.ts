@@ -9,11 +9,7 @@ import { formatListName } from '../../kernel/format';
 import { ok, type Result } from '../../kernel/result';
 import { readClock } from '../../domain/metrics/cases/excessive';
 import { historySince, monthlyOf, weeklyOf } from '../../domain/metrics/history/history-days';
-import type {
-  LineManager,
-  OfficerPage,
-  OfficerWorkloadPage,
-} from '../../domain/metrics/officers/officer-page';
+import type { LineManager, OfficerPage, OfficerWorkloadPage } from './officer-page';
 import { bringUnder } from '../../domain/workload/relief/bring-under';
 import { compareAttention } from '../../domain/workload/contact/case-attention';
 import { summariseLedger } from '../../domain/workload/ledger/ledger-summary';

@@ -6,7 +6,7 @@ import type { CaseName } from '../../domain/access/case-name';
 import { type IsoDate, laterOf } from '../../kernel/dates';
 import { formatDate, formatListName } from '../../kernel/format';
 import { err, ok, type Result } from '../../kernel/result';
-import type { OfficerPage } from '../../domain/metrics/officers/officer-page';
+import type { OfficerPage } from '../officers/officer-page';
 import { compareAttention } from '../../domain/workload/contact/case-attention';
 import { whyNamedContact } from '../../domain/workload/absence/cover-needed';
 import type { NamedContact } from '../../domain/workload/absence/named-contact';

@@ -10,7 +10,7 @@ import type { CaseName } from '../../domain/access/case-name';
 import { type IsoDate, laterOf } from '../../kernel/dates';
 import { countOf, formatListName } from '../../kernel/format';
 import { err, ok, type Result } from '../../kernel/result';
-import type { OfficerPage } from '../../domain/metrics/officers/officer-page';
+import type { OfficerPage } from '../officers/officer-page';
 import { stretchesOf } from '../../domain/workload/absence/absence-stretch';
 import { compareAttention } from '../../domain/workload/contact/case-attention';
 import { whyCover } from '../../domain/workload/absence/cover-needed';

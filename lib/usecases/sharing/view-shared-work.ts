@@ -19,7 +19,7 @@ import { can } from '../../domain/access/can';
 import { addDays, addMonths, type IsoDate } from '../../kernel/dates';
 import { ok, type Result } from '../../kernel/result';
 import { shownCase } from '../../domain/banding/bands/shown-case';
-import type { OfficerPage } from '../../domain/metrics/officers/officer-page';
+import type { OfficerPage } from '../officers/officer-page';
 import type {
   CaseLink,
   ContactEntry,
@@ -29,7 +29,7 @@ import type {
   SharedWorkPage,
   ShareEntry,
   SupportEntry,
-} from '../../domain/metrics/officers/shared-page';
+} from './shared-work-page';
 import { coverNeeded, namedContactNeeded } from '../../domain/workload/absence/cover-needed';
 import type { CaseLine } from '../../domain/workload/ledger/ledger';
 import { SUPPORT_DAYS } from '../../domain/workload/sharing/shared-work';

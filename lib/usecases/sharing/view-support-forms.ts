@@ -7,7 +7,7 @@ import type { IsoDate } from '../../kernel/dates';
 import { formatListName } from '../../kernel/format';
 import { asStaffCode } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
-import type { OfficerPage } from '../../domain/metrics/officers/officer-page';
+import type { OfficerPage } from '../officers/officer-page';
 import type { FormChoice } from '../../domain/workload/hours/officer-choices';
 import { standingOn } from '../../domain/workload/measure/officer-standing';
 import type { UseCaseContext } from '../context';

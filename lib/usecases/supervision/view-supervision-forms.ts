@@ -1,9 +1,9 @@
 import 'server-only';
 import { type Action, can } from '../../domain/access/can';
 import { err, ok, type Result } from '../../kernel/result';
-import type { OfficerPage } from '../../domain/metrics/officers/officer-page';
+import type { OfficerPage } from '../officers/officer-page';
 import type { ReliefStanding } from '../../domain/metrics/officers/relief-cover';
-import type { ChallengeNow } from '../../domain/metrics/officers/supervision-page';
+import type { ChallengeNow } from './supervision-page';
 import { type ChallengedLine, findChallengedLine } from '../../domain/workload/ledger/challenge';
 import type { Supervision } from '../../domain/workload/relief/supervision';
 import { CHALLENGE_REFUSAL, RESOLVE_REFUSAL } from './challenge-line';

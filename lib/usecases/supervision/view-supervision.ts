@@ -5,12 +5,8 @@ import { can } from '../../domain/access/can';
 import type { StaffCode } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
 import { casesToDiscuss } from '../../domain/metrics/cases/cases-to-discuss';
-import type { OfficerPage } from '../../domain/metrics/officers/officer-page';
-import type {
-  ChallengeNow,
-  OneToOneSheet,
-  SupervisionPage,
-} from '../../domain/metrics/officers/supervision-page';
+import type { OfficerPage } from '../officers/officer-page';
+import type { ChallengeNow, OneToOneSheet, SupervisionPage } from './supervision-page';
 import { findChallengedLine, lineKey } from '../../domain/workload/ledger/challenge';
 import { lastSupervisionWords, type Supervision } from '../../domain/workload/relief/supervision';
 import type { UseCaseContext } from '../context';

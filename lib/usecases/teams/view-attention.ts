@@ -9,7 +9,7 @@ import {
   officersInList,
 } from '../../domain/metrics/cases/attention-lists';
 import { reallocationFact } from '../../domain/metrics/officers/home-facts';
-import type { AttentionPage } from '../../domain/metrics/units/team-page';
+import type { AttentionPage } from './team-page';
 import { toTeamRow } from '../../domain/metrics/units/team-row';
 import type { UseCaseContext } from '../context';
 import { caseNamer, findTeamPlace, loadFigureSource, loadMeasured } from '../capacity/parts/load-measured';

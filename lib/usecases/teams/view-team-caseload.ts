@@ -2,7 +2,7 @@ import 'server-only';
 import { can } from '../../domain/access/can';
 import { err, ok, type Result } from '../../kernel/result';
 import { measureMix } from '../../domain/metrics/cases/caseload-mix';
-import type { TeamCaseloadPage } from '../../domain/metrics/units/team-page';
+import type { TeamCaseloadPage } from './team-page';
 import type { UseCaseContext } from '../context';
 import { findTeamPlace, loadFigureSource, loadMeasured } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';

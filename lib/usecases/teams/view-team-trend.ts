@@ -3,7 +3,7 @@ import { loadTeamSnapshots } from '../../../db/queries/capacity/load-workload-hi
 import { can } from '../../domain/access/can';
 import { err, ok, type Result } from '../../kernel/result';
 import { historySince, monthlyOf, weeklyOf } from '../../domain/metrics/history/history-days';
-import type { TeamTrendPage } from '../../domain/metrics/units/team-page';
+import type { TeamTrendPage } from './team-page';
 import type { UseCaseContext } from '../context';
 import { findTeamPlace, loadFigureSource } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';

@@ -9,9 +9,9 @@ import {
   sortTeamRows,
   type TeamFilter,
 } from '../../domain/metrics/units/sort-team-rows';
-import type { TeamWorkloadPage } from '../../domain/metrics/units/team-page';
+import type { TeamWorkloadPage } from './team-page';
 import { toNextToTrip } from '../../domain/metrics/officers/next-to-trip';
-import { toTeamView } from '../../domain/metrics/units/team-view';
+import { toTeamFigures } from '../../domain/metrics/units/team-figures';
 import { unitOfTeam } from '../../domain/metrics/units/units';
 import type { UseCaseContext } from '../context';
 import { loadNextToTrip } from '../supervision/parts/load-clocks';
@@ -40,7 +40,7 @@ export async function viewTeamWorkload(
   const unit = unitOfTeam(team, 'team');
   const officers = await loadMeasured(context, source, 'view_team', unit);
   const waiting = await loadWaitingOfUnit(context, source, { unit, officers });
-  const view = toTeamView(source.model, officers, source.today);
+  const view = toTeamFigures(source.model, officers, source.today);
   // Officers are listed to their own managers, and to who allocates to them; others see a list, never a ranking (docs/rules/measures.md).
   const mayRank = can(actor, 'allocate_case', { places: [team] }).allowed;
   return ok({

@@ -8,7 +8,7 @@ import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
 import { type CaseRow, toCaseRow } from '../../workload/ledger/to-case-row';
 import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { sortTeamRows, DEFAULT_SORT } from '../units/sort-team-rows';
-import { toTeamView } from '../units/team-view';
+import { toTeamFigures } from '../units/team-figures';
 import { cases, LONG_SICK, officer, TODAY } from '../testing/test-facts';
 import { toLedgerCsv } from '../officers/to-ledger-csv';
 import { toTeamCsv } from '../units/to-team-csv';
@@ -18,7 +18,7 @@ const team = officer([]).officer;
 
 describe('the team table as a file', () => {
   const officers = [officer(cases(80), { surname: '=cmd()', forename: 'Sam' }), officer(cases(2), LONG_SICK)];
-  const view = toTeamView(IBAT_4, officers, TODAY);
+  const view = toTeamFigures(IBAT_4, officers, TODAY);
   const rows = toTeamCsv({ ...source, team, view, rows: sortTeamRows(view.rows, DEFAULT_SORT) });
 
   it('begins with the marking and the date of the data', () => {
@@ -83,7 +83,7 @@ describe('contact in the files', () => {
   });
 
   it('is counted for each officer and the team', () => {
-    const view = toTeamView(IBAT_4, [measured], TODAY);
+    const view = toTeamFigures(IBAT_4, [measured], TODAY);
     const rows = toTeamCsv({ ...source, team, view, rows: view.rows });
     const at = (rows[1] ?? []).indexOf('not_seen_over_28');
     expect(rows[2]?.slice(at, at + 2)).toEqual([1, 1]);

@@ -8,7 +8,7 @@ import { toTeamWorkloadView } from '../../workload/ledger/workload-answer';
 import { measurePast } from '../history/past-figures';
 import { measureUnit } from '../units/measure-unit';
 import { toSnapshotRow } from '../history/snapshot-row';
-import { toTeamView } from '../units/team-view';
+import { toTeamFigures } from '../units/team-figures';
 import { capacityFacts, cases, officer, someCase, TODAY } from '../testing/test-facts';
 
 /** Half of a colleague's case of band 1: 14.50 of 29 points. */
@@ -108,7 +108,7 @@ describe('co-workers', () => {
   it('leave rows that add up to the total, on screen and in the interface', () => {
     fc.assert(
       fc.property(anyTeam, (team) => {
-        const { rows, totals, coWorkers } = toTeamView(IBAT_4, team, TODAY);
+        const { rows, totals, coWorkers } = toTeamFigures(IBAT_4, team, TODAY);
         expect(sumOf(rows, (row) => row.pointsUsedHundredths)).toBe(totals.pointsUsedHundredths);
         expect(sumOf(rows, (row) => row.pointsAvailable)).toBe(totals.pointsAvailable);
         expect(sumOf(rows, (row) => row.caseCount)).toBe(totals.caseCount);

@@ -2,7 +2,19 @@ import { addDays, type IsoDate } from '../../../kernel/dates';
 import type { CaseFacts } from '../../banding/bands/case-facts';
 import type { FirstUrgency } from '../../workload/absence/first-due';
 import { waitOf } from './count-cases';
-import type { WaitingCount } from '../units/team-page';
+
+/** Cases without an officer. */
+export interface WaitingCount {
+  readonly count: number;
+  /** Those whose first appointment has passed, or the day on which one was due where none is booked. */
+  readonly late: number;
+  /** Those of the late ones that have no appointment booked. */
+  readonly lateNoneBooked: number;
+  readonly dueToday: number;
+  readonly dueTomorrow: number;
+  /** Working days that the longest has waited since the order began; null where none waits or no start is known. */
+  readonly longestWorkingDays: number | null;
+}
 
 /** A case that waits, with how urgent its first appointment is. */
 export interface CountedWaiting {

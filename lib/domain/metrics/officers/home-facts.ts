@@ -31,7 +31,7 @@ import {
   isAwayToday,
   officersInList,
 } from '../cases/attention-lists';
-import { countOverCapacity, type OverCapacityCount } from '../units/team-view';
+import { countOverCapacity, type OverCapacityCount } from '../units/team-figures';
 
 interface Named {
   readonly staffCode: string;

@@ -1,7 +1,14 @@
+import type { IsoDate } from '../../../kernel/dates';
 import { formatListName } from '../../../kernel/format';
 import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
 import type { OverloadClock } from '../cases/excessive';
-import type { NextToTrip } from '../units/team-page';
+
+/** An officer whose 28 days over 110% run out soon. */
+export interface NextToTrip {
+  readonly staffCode: string;
+  readonly name: string;
+  readonly tripsOn: IsoDate;
+}
 
 /** Who becomes excessive soonest, by day, then by surname. */
 export function toNextToTrip(

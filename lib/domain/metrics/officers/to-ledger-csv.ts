@@ -5,7 +5,8 @@ import { clockFigures, clockWords } from '../../workload/contact/contact-words';
 import type { LedgerLine } from '../../workload/ledger/ledger';
 import { modelVersionOf } from '../../workload/model/model';
 import type { CaseRow } from '../../workload/ledger/to-case-row';
-import type { OfficerWorkloadPage } from './officer-page';
+import type { FigureSource } from '../../workload/ledger/figure-source';
+import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
 
 const HEAD = [
   'side',
@@ -30,13 +31,14 @@ const HEAD = [
   'contact_due',
 ];
 
+/** What the file of a ledger is written from. */
+interface LedgerFile extends Pick<FigureSource, 'model' | 'dataAsOf'> {
+  readonly measured: MeasuredOfficer;
+  readonly cases: readonly CaseRow[];
+}
+
 /** An officer's ledger, every line: points used sum to points used, points available to points available. Cases by CRN, without names. */
-export function toLedgerCsv({
-  measured,
-  model,
-  dataAsOf,
-  cases,
-}: Pick<OfficerWorkloadPage, 'measured' | 'model' | 'dataAsOf' | 'cases'>): CsvCell[][] {
+export function toLedgerCsv({ measured, model, dataAsOf, cases }: LedgerFile): CsvCell[][] {
   const rowOf = new Map(cases.map((row) => [row.crn, row]));
   const { officer, workload } = measured;
   const from = dataAsOf === null ? 'No data imported yet' : `Data from ${formatInstant(new Date(dataAsOf))}`;
@@ -74,7 +76,7 @@ function rangeWords({
   provisionalCount,
   usedRangeHundredths,
   pointsAvailable,
-}: OfficerWorkloadPage['measured']['workload']): string {
+}: MeasuredOfficer['workload']): string {
   if (usedRangeHundredths === null) return '';
   const bands = `${countOf(provisionalCount, 'band')} ${provisionalCount === 1 ? 'is' : 'are'} provisional`;
   if (pointsAvailable === 0) return ` (${bands})`;

@@ -11,7 +11,7 @@ import {
   type TeamFilter,
 } from './sort-team-rows';
 import { type TeamRow, toTeamRow } from './team-row';
-import { toTeamView } from './team-view';
+import { toTeamFigures } from './team-figures';
 import { cases, LONG_SICK, officer, SENIOR_CASE, someCase, TODAY } from '../testing/test-facts';
 
 const named = (surname: string) => ({ surname, staffCode: asStaffCode(surname) });
@@ -89,7 +89,7 @@ describe('what needs attention', () => {
 
 describe('the team as a whole', () => {
   it('is a ratio of sums, with the points of the absent in it', () => {
-    const { totals, overCapacity, guards } = toTeamView(IBAT_4, all, TODAY);
+    const { totals, overCapacity, guards } = toTeamFigures(IBAT_4, all, TODAY);
     expect(totals.pointsUsedHundredths).toBe(rows.reduce((sum, row) => sum + row.pointsUsedHundredths, 0));
     expect(totals.pointsAvailable).toBe(3 * 2176);
     expect(overCapacity).toEqual({ over: 2, wellOver: 0, noCapacity: 1, withCapacity: 2, holding: 4 });
@@ -103,7 +103,7 @@ describe('the team as a whole', () => {
     const manager = officer([], { ...named('Manager'), grade: 'SPO' });
     const left = officer([], { ...named('Left'), leavingDate: TODAY });
     const leftHolding = officer(cases(1), { ...named('Leftholding'), leavingDate: TODAY });
-    const view = toTeamView(IBAT_4, [manager, left, leftHolding, calm], TODAY);
+    const view = toTeamFigures(IBAT_4, [manager, left, leftHolding, calm], TODAY);
     expect(view.others.map((member) => [member.surname, member.standing])).toEqual([
       ['Manager', 'current'],
       ['Left', 'left'],
@@ -113,8 +113,8 @@ describe('the team as a whole', () => {
   });
 
   it('says details missing, not no capacity, where nobody has a grade or hours recorded', () => {
-    const { totals } = toTeamView(IBAT_4, [nameless], TODAY);
+    const { totals } = toTeamFigures(IBAT_4, [nameless], TODAY);
     expect(totals).toMatchObject({ state: 'unknown', pointsAvailable: 0, caseCount: 2 });
-    expect(toTeamView(IBAT_4, [nameless, sick], TODAY).totals.state).toBe('no_capacity');
+    expect(toTeamFigures(IBAT_4, [nameless, sick], TODAY).totals.state).toBe('no_capacity');
   });
 });

@@ -5,7 +5,9 @@ import type { CoWorker } from '../cases/co-workers';
 import { percentRoundedHalfUp } from '../../../kernel/ratio';
 import { modelVersionOf } from '../../workload/model/model';
 import { type NamedStates, stateName } from '../../workload/model/model-words';
-import type { TeamWorkloadPage } from './team-page';
+import type { FigureSource } from '../../workload/ledger/figure-source';
+import type { TeamPlace } from '../../workload/measure/officer-record';
+import type { TeamFigures } from './team-figures';
 import type { TeamRow } from './team-row';
 
 const HEAD = [
@@ -39,11 +41,17 @@ const CONTACT = ['not_seen_over_28', 'not_seen_over_56', 'longest_overdue_days']
 /** Whose points a row tells: the team's, which add up to its total, or co-workers', who are in no figure of it. */
 const COUNTED = { team: 'team', apart: 'co-worker, apart' } as const;
 
+/** What the file of a team is written from. */
+interface TeamFile extends Pick<FigureSource, 'model' | 'dataAsOf'> {
+  readonly team: TeamPlace;
+  readonly view: TeamFigures;
+  /** Those to be listed, in their order. */
+  readonly rows: readonly TeamRow[];
+}
+
 /** A team's table as rows of a file: the marking and the date of the data, the head, a row an officer, and the team as the last row. */
-export function toTeamCsv(
-  page: Pick<TeamWorkloadPage, 'team' | 'view' | 'rows' | 'model' | 'dataAsOf'>,
-): CsvCell[][] {
-  const { team, view, rows, model, dataAsOf } = page;
+export function toTeamCsv(file: TeamFile): CsvCell[][] {
+  const { team, view, rows, model, dataAsOf } = file;
   const { totals } = view;
   const bands = [...model.bands].sort((a, b) => a.rank - b.rank).map((band) => band.code);
   const from = dataAsOf === null ? 'No data imported yet' : `Data from ${formatInstant(new Date(dataAsOf))}`;
@@ -93,10 +101,7 @@ function longestOf(rows: readonly TeamRow[]): number | null {
   return days.length === 0 ? null : Math.max(...days);
 }
 
-function rangeCells({
-  usedRangeHundredths: range,
-  pointsAvailable,
-}: TeamWorkloadPage['view']['totals']): CsvCell[] {
+function rangeCells({ usedRangeHundredths: range, pointsAvailable }: TeamFigures['totals']): CsvCell[] {
   return range === null ? [null, null] : range.map((used) => percentOf(used, pointsAvailable));
 }
 

@@ -3,7 +3,7 @@ import { loadCaseloadsAsOf } from '../../../../db/queries/cases/load-caseloads-a
 import { loadOfficerSnapshots } from '../../../../db/queries/capacity/load-workload-history';
 import { loadModelInForceAsOf } from '../../../../db/queries/rules/load-model-in-force';
 import { addDays, type IsoDate, londonDayEnd, parseIsoDate } from '../../../kernel/dates';
-import type { LedgerChangePage } from '../../../domain/metrics/officers/officer-page';
+import type { LedgerChangePage } from '../officer-page';
 import { compareLedgers, type StoredDay } from '../../../domain/workload/ledger/compare-ledgers';
 import {
   type Caseload,

@@ -6,7 +6,7 @@ import { can, type Place, type Thing } from '../../../domain/access/can';
 import { caseNameFor, casePlaces } from '../../../domain/access/case-name';
 import { formatListName } from '../../../kernel/format';
 import { asCrn, asStaffCode } from '../../../kernel/ids';
-import type { CaseLink, PersonLink } from '../../../domain/metrics/officers/shared-page';
+import type { CaseLink, PersonLink } from '../shared-work-page';
 import type { UseCaseContext } from '../../context';
 
 /** Names colleagues and cases in lines of shared work, as the actor may see them. */

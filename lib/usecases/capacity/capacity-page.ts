@@ -1,20 +1,21 @@
-import type { FigureSource } from '../../workload/ledger/figure-source';
-import type { RulesStep } from '../../workload/model/rules-version';
-import type { BandGradeTable } from '../units/band-grade-table';
-import type { BriefSentence } from './brief-parts';
-import type { CapacityView, MeasuredUnit } from './capacity-answer';
-import type { CapacityApart } from './capacity-apart';
-import type { GradeGap } from './capacity-gap';
-import type { CountShare } from '../counts/count-share';
-import type { Downgrades } from '../cases/downgrades';
-import type { WorkloadDistribution } from '../units/distribution';
-import type { LineManagement } from '../officers/line-management';
-import type { PastFigures } from '../history/past-figures';
-import type { ShownCells } from '../units/small-cells';
-import type { Staffing } from '../units/staffing';
-import type { TrendPoint } from '../history/trend';
-import type { OfficerLine, UnitDots } from '../officers/unit-officers';
-import type { Unit } from '../units/units';
+import 'server-only';
+import type { FigureSource } from '../../domain/workload/ledger/figure-source';
+import type { RulesStep } from '../../domain/workload/model/rules-version';
+import type { BandGradeTable } from '../../domain/metrics/units/band-grade-table';
+import type { BriefSentence } from '../../domain/metrics/capacity/brief-parts';
+import type { CapacityView, MeasuredUnit } from '../../domain/metrics/capacity/capacity-answer';
+import type { CapacityApart } from '../../domain/metrics/capacity/capacity-apart';
+import type { GradeGap } from '../../domain/metrics/capacity/capacity-gap';
+import type { CountShare } from '../../domain/metrics/counts/count-share';
+import type { Downgrades } from '../../domain/metrics/cases/downgrades';
+import type { WorkloadDistribution } from '../../domain/metrics/units/distribution';
+import type { LineManagement } from '../../domain/metrics/officers/line-management';
+import type { PastFigures } from '../../domain/metrics/history/past-figures';
+import type { ShownCells } from '../../domain/metrics/units/small-cells';
+import type { Staffing } from '../../domain/metrics/units/staffing';
+import type { TrendPoint } from '../../domain/metrics/history/trend';
+import type { OfficerLine, UnitDots } from '../../domain/metrics/officers/unit-officers';
+import type { Unit } from '../../domain/metrics/units/units';
 
 /** A unit above, and whether the reader may open it. */
 export interface UnitAbove extends Unit {

@@ -1,7 +1,8 @@
-import type { FigureSource } from '../../workload/ledger/figure-source';
+import 'server-only';
+import type { FigureSource } from '../../domain/workload/ledger/figure-source';
 import type { UnitAbove } from '../capacity/capacity-page';
-import type { LineManagement } from './line-management';
-import type { Unit } from '../units/units';
+import type { LineManagement } from '../../domain/metrics/officers/line-management';
+import type { Unit } from '../../domain/metrics/units/units';
 
 /** What the page of a unit's line managers draws. */
 export interface LineManagersPage extends FigureSource {

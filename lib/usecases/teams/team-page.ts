@@ -1,40 +1,24 @@
-import type { IsoDate } from '../../../kernel/dates';
-import type { RulesOfDay, RulesStep } from '../../workload/model/rules-version';
-import type { FigureSource } from '../../workload/ledger/figure-source';
-import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
-import type { GroupWorkload } from '../../workload/measure/measure-group';
-import type { TeamPlace } from '../../workload/measure/officer-record';
-import type { AttentionList, HeldRow } from '../cases/attention-lists';
-import type { CaseloadMix } from '../cases/caseload-mix';
-import type { ReallocationFact } from '../officers/home-facts';
-import type { TeamRow } from './team-row';
-import type { OverCapacityCount, TeamView } from './team-view';
+import 'server-only';
+import type { TeamFigures } from '../../domain/metrics/units/team-figures';
+import type { TeamDay } from '../../domain/metrics/history/stored-days';
+import type { WaitingCount } from '../../domain/metrics/counts/count-waiting';
+import type { NextToTrip } from '../../domain/metrics/officers/next-to-trip';
+import type { RulesStep } from '../../domain/workload/model/rules-version';
+import type { FigureSource } from '../../domain/workload/ledger/figure-source';
+import type { MeasuredOfficer } from '../../domain/workload/measure/measure-caseload';
+import type { GroupWorkload } from '../../domain/workload/measure/measure-group';
+import type { TeamPlace } from '../../domain/workload/measure/officer-record';
+import type { AttentionList, HeldRow } from '../../domain/metrics/cases/attention-lists';
+import type { CaseloadMix } from '../../domain/metrics/cases/caseload-mix';
+import type { ReallocationFact } from '../../domain/metrics/officers/home-facts';
+import type { TeamRow } from '../../domain/metrics/units/team-row';
+import type { OverCapacityCount } from '../../domain/metrics/units/team-figures';
 
 /** What the pages of teams are handed to draw. */
 
-/** Cases without an officer. */
-export interface WaitingCount {
-  readonly count: number;
-  /** Those whose first appointment has passed, or the day on which one was due where none is booked. */
-  readonly late: number;
-  /** Those of the late ones that have no appointment booked. */
-  readonly lateNoneBooked: number;
-  readonly dueToday: number;
-  readonly dueTomorrow: number;
-  /** Working days that the longest has waited since the order began; null where none waits or no start is known. */
-  readonly longestWorkingDays: number | null;
-}
-
-/** An officer whose 28 days over 110% run out soon. */
-export interface NextToTrip {
-  readonly staffCode: string;
-  readonly name: string;
-  readonly tripsOn: IsoDate;
-}
-
 export interface TeamWorkloadPage extends FigureSource {
   readonly team: TeamPlace;
-  readonly view: TeamView;
+  readonly view: TeamFigures;
   /** The rows that the filter lets through, in the order asked for. */
   readonly rows: readonly TeamRow[];
   readonly waiting: WaitingCount;
@@ -48,16 +32,6 @@ export interface TeamWorkloadPage extends FigureSource {
 export interface TeamCaseloadPage extends FigureSource {
   readonly team: TeamPlace;
   readonly mix: CaseloadMix;
-}
-
-/** A team at the end of a day, as it was stored: sums over the officers who belonged to it that day. */
-export interface TeamDay extends RulesOfDay {
-  readonly pointsUsedHundredths: number;
-  readonly pointsAvailable: number;
-  readonly caseCount: number;
-  /** Responsible officers who held at least one case, and those of them over 100%. */
-  readonly officersHolding: number;
-  readonly officersOver: number;
 }
 
 export interface TeamTrendPage extends FigureSource {

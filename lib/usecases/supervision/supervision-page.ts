@@ -1,9 +1,10 @@
-import type { Challenge, ChallengedLine } from '../../workload/ledger/challenge';
-import type { ReliefPlan } from '../../workload/relief/relief-plan';
-import type { Supervision } from '../../workload/relief/supervision';
-import type { CaseToDiscuss } from '../cases/cases-to-discuss';
-import type { OfficerPage, OfficerWorkloadPage } from './officer-page';
-import type { ReliefStanding } from './relief-cover';
+import 'server-only';
+import type { Challenge, ChallengedLine } from '../../domain/workload/ledger/challenge';
+import type { ReliefPlan } from '../../domain/workload/relief/relief-plan';
+import type { Supervision } from '../../domain/workload/relief/supervision';
+import type { CaseToDiscuss } from '../../domain/metrics/cases/cases-to-discuss';
+import type { OfficerPage, OfficerWorkloadPage } from '../officers/officer-page';
+import type { ReliefStanding } from '../../domain/metrics/officers/relief-cover';
 
 /** A challenge, with what its line is now; null when the ledger has no such line any more. */
 export interface ChallengeNow {

@@ -1,12 +1,13 @@
-import type { Scope } from '../../access/actor';
-import type { BandWorkCount } from '../../banding/changes/band-change';
-import type { FigureSource } from '../../workload/ledger/figure-source';
-import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
-import type { TeamPlace } from '../../workload/measure/officer-record';
-import type { HomeFacts } from './home-facts';
-import type { UnitFigures } from '../units/measure-unit';
-import type { WithoutRelief } from './relief-cover';
-import type { WaitingCount } from '../units/team-page';
+import 'server-only';
+import type { Scope } from '../../domain/access/actor';
+import type { BandWorkCount } from '../../domain/banding/changes/band-change';
+import type { FigureSource } from '../../domain/workload/ledger/figure-source';
+import type { MeasuredOfficer } from '../../domain/workload/measure/measure-caseload';
+import type { TeamPlace } from '../../domain/workload/measure/officer-record';
+import type { HomeFacts } from '../../domain/metrics/officers/home-facts';
+import type { UnitFigures } from '../../domain/metrics/units/measure-unit';
+import type { WithoutRelief } from '../../domain/metrics/officers/relief-cover';
+import type { WaitingCount } from '../../domain/metrics/counts/count-waiting';
 
 /** Officers of a part of the estate who are over the threshold without a relief plan. */
 export interface UnitWithoutRelief {

@@ -1,17 +1,18 @@
-import type { CaseName } from '../../access/case-name';
-import type { IsoDate } from '../../../kernel/dates';
-import type { FigureSource } from '../../workload/ledger/figure-source';
-import type { Suggestion } from '../../workload/relief/bring-under';
-import type { LedgerComparison } from '../../workload/ledger/compare-ledgers';
-import type { LedgerSummary } from '../../workload/ledger/ledger-summary';
-import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
-import type { ReallocationDue, Standing } from '../../workload/measure/officer-standing';
-import type { WorkloadStep } from '../../workload/model/preview-workload';
-import type { RulesOfDay, RulesStep } from '../../workload/model/rules-version';
-import type { WorkloadState } from '../../workload/measure/states';
-import type { CaseRow } from '../../workload/ledger/to-case-row';
-import type { OverloadClock } from '../cases/excessive';
-import type { ReliefStanding } from './relief-cover';
+import 'server-only';
+import type { OfficerDay } from '../../domain/metrics/history/stored-days';
+import type { CaseName } from '../../domain/access/case-name';
+import type { IsoDate } from '../../kernel/dates';
+import type { FigureSource } from '../../domain/workload/ledger/figure-source';
+import type { Suggestion } from '../../domain/workload/relief/bring-under';
+import type { LedgerComparison } from '../../domain/workload/ledger/compare-ledgers';
+import type { LedgerSummary } from '../../domain/workload/ledger/ledger-summary';
+import type { MeasuredOfficer } from '../../domain/workload/measure/measure-caseload';
+import type { ReallocationDue, Standing } from '../../domain/workload/measure/officer-standing';
+import type { WorkloadStep } from '../../domain/workload/model/preview-workload';
+import type { RulesStep } from '../../domain/workload/model/rules-version';
+import type { CaseRow } from '../../domain/workload/ledger/to-case-row';
+import type { OverloadClock } from '../../domain/metrics/cases/excessive';
+import type { ReliefStanding } from '../../domain/metrics/officers/relief-cover';
 
 /** What the pages of an officer are handed to draw. */
 
@@ -48,14 +49,6 @@ export interface OfficerPage extends FigureSource {
   readonly mayViewRelief: boolean;
   /** Whether the cases' own pages are the reader's to open. */
   readonly mayViewCases: boolean;
-}
-
-/** An officer at the end of a day, as it was stored. */
-export interface OfficerDay extends RulesOfDay {
-  readonly pointsUsedHundredths: number;
-  readonly pointsAvailable: number;
-  readonly caseCount: number;
-  readonly state: WorkloadState;
 }
 
 /** What moved a workload since the end of a past day; null where nothing was recorded of the officer then. */

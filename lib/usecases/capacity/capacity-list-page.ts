@@ -1,12 +1,13 @@
-import type { CaseName } from '../../access/case-name';
-import type { Setting } from '../../banding/vocabulary';
-import type { IsoDate } from '../../../kernel/dates';
-import type { FigureSource } from '../../workload/ledger/figure-source';
-import type { CapacityList } from './capacity-lists';
+import 'server-only';
+import type { CaseName } from '../../domain/access/case-name';
+import type { Setting } from '../../domain/banding/vocabulary';
+import type { IsoDate } from '../../kernel/dates';
+import type { FigureSource } from '../../domain/workload/ledger/figure-source';
+import type { CapacityList } from '../../domain/metrics/capacity/capacity-lists';
 import type { UnitAbove } from './capacity-page';
-import type { CountShare } from '../counts/count-share';
-import type { OfficerLine } from '../officers/unit-officers';
-import type { Unit } from '../units/units';
+import type { CountShare } from '../../domain/metrics/counts/count-share';
+import type { OfficerLine } from '../../domain/metrics/officers/unit-officers';
+import type { Unit } from '../../domain/metrics/units/units';
 
 /** A live case in a list; the name as this reader may see it. */
 export interface CapacityCase {

@@ -39,7 +39,8 @@ export interface OverCapacityCount {
   readonly holding: number;
 }
 
-export interface TeamView {
+/** The officers of a team, and what they come to. */
+export interface TeamFigures {
   readonly rows: readonly TeamRow[];
   readonly others: readonly TeamMember[];
   /** Measured by themselves: in no total of the team. */
@@ -52,11 +53,11 @@ export interface TeamView {
 }
 
 /** Everything that a team page shows of its officers: rows in the order given, totals as a ratio of sums. */
-export function toTeamView(
+export function toTeamFigures(
   model: WorkloadModel,
   officers: readonly MeasuredOfficer[],
   onDate: IsoDate,
-): TeamView {
+): TeamFigures {
   const counted = officers.map((entry) => ({ ...entry, workload: countedPart(model, entry) }));
   const shown = counted.filter((entry) => isInTable(entry, onDate));
   const rows = shown.map((entry) => toTeamRow(model, entry, onDate));

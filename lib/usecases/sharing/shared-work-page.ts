@@ -1,8 +1,9 @@
-import type { CaseName } from '../../access/case-name';
-import type { IsoDate } from '../../../kernel/dates';
-import type { ShareKind } from '../../workload/sharing/case-split';
-import type { ReportKind } from '../../workload/measure/report-kinds';
-import type { OfficerPage } from './officer-page';
+import 'server-only';
+import type { CaseName } from '../../domain/access/case-name';
+import type { IsoDate } from '../../kernel/dates';
+import type { ShareKind } from '../../domain/workload/sharing/case-split';
+import type { ReportKind } from '../../domain/workload/measure/report-kinds';
+import type { OfficerPage } from '../officers/officer-page';
 
 /** Somebody else in a line of shared work; a link where the reader may see their page. */
 export interface PersonLink {
