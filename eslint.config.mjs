@@ -208,7 +208,7 @@ const CLICKED = ['argument', 'argument.consequent', 'argument.alternate'].map(
   (where) => `ExpressionStatement[expression.${where}.callee.property.name=/^(click|dblclick)$/]`,
 );
 const LOOKS = [
-  'CallExpression[callee.name=/^(checkAccessibility|axe|widthBeyond|settled)$/]',
+  'CallExpression[callee.name=/^(checkAccessibility|axe|widthBeyond|widthBeyondAt|settled)$/]',
   'CallExpression[callee.property.name=/^(url|count|screenshot|isVisible|allInnerTexts|allTextContents)$/]',
 ];
 const journeys = {
@@ -225,6 +225,11 @@ const journeys = {
           `:has(${LOOKS.join(', ')}):not(:has(CallExpression[callee.property.name='poll']))`,
         message:
           'Expect what the click leads to (its heading, or what it changes) before looking at the page.',
+      },
+      {
+        selector:
+          "CallExpression[callee.property.name=/^(check|uncheck|setChecked|click|fill|hover|tap)$/] Property[key.name='force']",
+        message: 'A person cannot press what does not stand still or is covered: press it without force.',
       },
     ],
   },

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { inDays } from './support/day';
-import { widthBeyond } from './support/measure';
+import { widthBeyondAt } from './support/measure';
 import { checkAccessibility, expect, test } from './support/test';
 
 const MANAGER = 'helen.pickles@headroom.example.org';
@@ -15,22 +15,16 @@ async function logCase(page: Page, crn: string, facts: { rosh: 'High' | 'Medium'
   await page.getByLabel('CRN').fill(crn);
   await page.getByLabel('Surname').fill('Bythefile');
   await page.getByLabel('Home area').fill('Calderdale');
-  await page.getByLabel('Community', { exact: true }).check({ force: true });
+  await page.getByLabel('Community', { exact: true }).check();
   await page.getByLabel('RSR').fill('1.20');
   await page.getByLabel('OGRS').fill('30');
-  await page.getByLabel(facts.rosh, { exact: true }).check({ force: true });
-  await page.getByLabel('None of these').check({ force: true });
+  await page.getByLabel(facts.rosh, { exact: true }).check();
+  await page.getByLabel('None of these').check();
   await page.getByRole('button', { name: 'Log the case' }).click();
   await expect(page).toHaveURL(/saved=logged$/);
 }
 
 /** What the page at 320 pixels has of its own sideways scroll: none. */
-async function fitsNarrow(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 320, height: 800 });
-  expect(await widthBeyond(page)).toBe(0);
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
-
 for (const javaScriptEnabled of [true, false]) {
   const [differing, first, second] = javaScriptEnabled
     ? ['Y930001', 'Y930011', 'Y930012']
@@ -41,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
     const looksRight = async (page: Page): Promise<void> => {
       if (!javaScriptEnabled) return;
       await checkAccessibility(page);
-      await fitsNarrow(page);
+      expect(await widthBeyondAt(page, 320)).toBe(0);
     };
 
     test('an older extract changes nothing that was decided here; a manager keeps one value and takes another', async ({
@@ -81,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
         'Choose whether what stands here stays',
       );
       await looksRight(page);
-      await page.getByLabel('Keep what stands here').check({ force: true });
+      await page.getByLabel('Keep what stands here').check();
       await page.getByRole('button', { name: 'Settle it' }).click();
       await expect(page.locator('.govuk-notification-banner')).toContainText('What stands here stays');
       await expect(rows).toHaveCount(1);
@@ -89,7 +83,7 @@ for (const javaScriptEnabled of [true, false]) {
       await rowOf('OGRS')
         .getByRole('link', { name: /^Settle/ })
         .click();
-      await page.getByLabel('Take what the source says').check({ force: true });
+      await page.getByLabel('Take what the source says').check();
       await page.getByRole('button', { name: 'Settle it' }).click();
       await expect(page.locator('.govuk-notification-banner')).toContainText('The source’s value is taken');
       await expect(rows).toHaveCount(0);
@@ -119,7 +113,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Turn down what is ticked' }).click();
       await expect(page.locator('.govuk-error-summary')).toContainText('Tick the changes to decide on');
       await looksRight(page);
-      for (const crn of [first, second]) await page.getByLabel(`Tick ${crn}`).check({ force: true });
+      for (const crn of [first, second]) await page.getByLabel(`Tick ${crn}`).check();
       await expect(page.getByLabel('One reason for all of them')).toHaveValue('The assessments stand');
       await page.getByRole('button', { name: 'Turn down what is ticked' }).click();
       await expect(page.locator('.govuk-notification-banner')).toContainText('2 changes decided');
@@ -152,12 +146,12 @@ test('eleven falls of one cause in one file are one thing to decide, once those 
   const batch = page.locator('section.hr-decide').filter({ hasText: '11 cases of one file, for one cause' });
   await expect(batch.getByRole('heading', { name: '5 cases drawn to look at' })).toBeVisible();
   await checkAccessibility(page);
-  await fitsNarrow(page);
+  expect(await widthBeyondAt(page, 320)).toBe(0);
   await batch.getByLabel('One reason for all of them').fill('Assessed anew in the spring');
   await batch.getByRole('button', { name: 'Approve all of them' }).click();
   await expect(page.locator('.govuk-error-summary')).toContainText('Look at the 5 cases that were drawn');
   await checkAccessibility(page);
-  await batch.getByLabel('I have looked at the 5 cases that were drawn').check({ force: true });
+  await batch.getByLabel('I have looked at the 5 cases that were drawn').check();
   await batch.getByRole('button', { name: 'Approve all of them' }).click();
   await expect(page.locator('.govuk-notification-banner')).toContainText('11 changes decided');
   await page.goto(`/cases/${crns[0]}`);
@@ -172,5 +166,5 @@ test('whoever manages nothing of it finds no difference of a source, and is told
   await page.goto('/cases/differences');
   await expect(page.getByText('No source says otherwise than what stands here')).toBeVisible();
   await checkAccessibility(page);
-  await fitsNarrow(page);
+  expect(await widthBeyondAt(page, 320)).toBe(0);
 });

@@ -43,8 +43,8 @@ async function fillBadly(page: Page): Promise<void> {
   await fillDate(page, 'firstAppointment', ['x', '1', '2026']);
   await fillDate(page, 'lastSeen', ['1', '1', '']);
   await fillDate(page, 'nextAppointment', ['32', '1', '2026']);
-  await page.getByLabel('MAPPA').check({ force: true });
-  await page.getByLabel('Restricted').check({ force: true });
+  await page.getByLabel('MAPPA').check();
+  await page.getByLabel('Restricted').check();
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -85,11 +85,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Forename').fill('Noor');
       await page.getByLabel('Surname').fill('Newcome');
       await page.getByLabel('Home area').fill('calderdale');
-      await page.getByLabel('Community', { exact: true }).check({ force: true });
+      await page.getByLabel('Community', { exact: true }).check();
       await page.getByLabel('RSR').fill('3.41');
       await page.getByLabel('OGRS').fill('78');
-      await page.getByLabel('Medium', { exact: true }).check({ force: true });
-      await page.getByLabel('Domestic abuse register').check({ force: true });
+      await page.getByLabel('Medium', { exact: true }).check();
+      await page.getByLabel('Domestic abuse register').check();
       const check = page.getByRole('button', { name: 'Check the band' });
       if (javaScriptEnabled) await expect(check).toHaveCount(0);
       else await check.click();
@@ -161,10 +161,10 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('CRN').fill(unasked);
       await page.getByLabel('Surname').fill('Unasked');
       await page.getByLabel('Home area').fill('Calderdale');
-      await page.getByLabel('Community', { exact: true }).check({ force: true });
+      await page.getByLabel('Community', { exact: true }).check();
       await page.getByLabel('RSR').fill('1.20');
       await page.getByLabel('OGRS').fill('30');
-      await page.getByLabel('Medium', { exact: true }).check({ force: true });
+      await page.getByLabel('Medium', { exact: true }).check();
       await page.getByRole('button', { name: 'Log the case' }).click();
       await expect(page).toHaveURL(/saved=logged$/);
       const marks = page.locator('.hr-marks');
@@ -175,12 +175,12 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto(`/cases/${unasked}/edit`);
       await expect(page.getByLabel('None of these')).not.toBeChecked();
-      await page.getByLabel('None of these').check({ force: true });
-      await page.getByLabel('MAPPA').check({ force: true });
+      await page.getByLabel('None of these').check();
+      await page.getByLabel('MAPPA').check();
       await page.getByRole('button', { name: 'Save changes' }).click();
       await expect(page.locator('#flags-error')).toContainText('not both');
       if (javaScriptEnabled) await checkAccessibility(page);
-      await page.getByLabel('MAPPA').uncheck({ force: true });
+      await page.getByLabel('MAPPA').uncheck();
       await page.getByRole('button', { name: 'Save changes' }).click();
       await expect(page.locator('#reason-error')).toContainText('a lower grade than before');
       await page.getByLabel('Why this changes').fill('Looked up: none is registered');

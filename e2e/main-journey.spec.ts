@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
       const name = (await candidate.locator('.hr-cand__name').innerText()).trim();
       const after = (await candidate.locator('.hr-cand__load strong').first().innerText()).trim();
       if (javaScriptEnabled) await checkAccessibility(page);
-      await candidate.getByRole('radio').check({ force: true });
+      await candidate.getByRole('radio').check();
       await page.getByRole('button', { name: 'Check and confirm' }).click();
 
       await expect(page.getByRole('heading', { level: 1 })).toContainText(`to ${name}?`);

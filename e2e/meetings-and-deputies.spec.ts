@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { inDays, fillDay } from './support/day';
-import { widthBeyond } from './support/measure';
+import { settled, widthBeyond } from './support/measure';
 import type { Service } from './support/service';
 import { checkAccessibility, expect, test } from './support/test';
 
@@ -81,6 +81,7 @@ async function looksRight(page: Page, name: string, path: (file: string) => stri
   }
   await page.screenshot({ path: path(`${name}-320.png`), fullPage: true });
   await page.setViewportSize({ width: 1280, height: 900 });
+  await settled(page);
 }
 
 for (const javaScriptEnabled of [true, false]) {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { widthBeyond } from './support/measure';
+import { widthBeyondAt } from './support/measure';
 import { checkAccessibility, expect, test } from './support/test';
 
 const FIRST = 'helen.pickles@headroom.example.org';
@@ -14,19 +14,12 @@ async function logHighRisk(page: Page, crn: string): Promise<void> {
   await page.getByLabel('CRN').fill(crn);
   await page.getByLabel('Surname').fill('Fallowfield');
   await page.getByLabel('Home area').fill('Calderdale');
-  await page.getByLabel('Community', { exact: true }).check({ force: true });
+  await page.getByLabel('Community', { exact: true }).check();
   await page.getByLabel('RSR').fill('1.20');
   await page.getByLabel('OGRS').fill('30');
-  await page.getByLabel('High', { exact: true }).check({ force: true });
+  await page.getByLabel('High', { exact: true }).check();
   await page.getByRole('button', { name: 'Log the case' }).click();
   await expect(page).toHaveURL(/saved=logged$/);
-}
-
-async function fitsAt320(page: Page): Promise<void> {
-  const before = page.viewportSize() ?? { width: 1280, height: 800 };
-  await page.setViewportSize({ width: 320, height: 800 });
-  expect(await widthBeyond(page)).toBe(0);
-  await page.setViewportSize(before);
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -43,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       await logHighRisk(page, crn);
       await page.goto(`/cases/${crn}/edit`);
       const panel = page.locator('#band-panel');
-      await page.getByLabel('Medium', { exact: true }).check({ force: true });
+      await page.getByLabel('Medium', { exact: true }).check();
       if (!javaScriptEnabled) {
         await page.getByRole('button', { name: 'Save changes' }).click();
         await expect(page.locator('.govuk-error-summary')).toContainText(
@@ -58,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel('Medium', { exact: true })).toBeChecked();
       if (javaScriptEnabled) {
         await checkAccessibility(page);
-        await fitsAt320(page);
+        expect(await widthBeyondAt(page, 320)).toBe(0);
       }
       await page.getByLabel('Why the band goes down from 4 to 2').fill('The new assessment says so');
       await page.getByLabel('Evidence (optional)').fill('OASys of last week');
@@ -76,7 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Changes of band');
       if (javaScriptEnabled) {
         await checkAccessibility(page);
-        await fitsAt320(page);
+        expect(await widthBeyondAt(page, 320)).toBe(0);
       }
       await page.locator('tr').filter({ hasText: crn }).getByRole('link').click();
       await expect(page.getByText('Once approved')).toBeVisible();
@@ -84,7 +77,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('.govuk-error-summary')).toContainText('Enter why you turn it down');
       if (javaScriptEnabled) {
         await checkAccessibility(page);
-        await fitsAt320(page);
+        expect(await widthBeyondAt(page, 320)).toBe(0);
       }
       await page.getByRole('button', { name: 'Approve the change' }).click();
       await expect(page).toHaveURL(new RegExp(`/cases/${crn}\\?saved=approved`));
@@ -107,7 +100,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('.govuk-error-summary')).toContainText(
         'Choose whether you agree with the fall',
       );
-      await page.getByLabel('Agreed', { exact: true }).check({ force: true });
+      await page.getByLabel('Agreed', { exact: true }).check();
       await page.getByRole('button', { name: 'Save the review' }).click();
       await expect(page.getByText('The review is saved')).toBeVisible();
       await page.goto('/cases/changes');
@@ -162,7 +155,7 @@ test('a leader sees falls in band, officers over 100% beside the rest, and by un
   await section.getByRole('link', { name: 'See downgrades by unit' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Downgrades by unit');
   await checkAccessibility(page);
-  await fitsAt320(page);
+  expect(await widthBeyondAt(page, 320)).toBe(0);
   await page.getByRole('link', { name: 'Calderdale' }).click();
   await page.getByRole('link', { name: 'Halifax' }).click();
   await expect(page.getByText('There are no units below a team')).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { widthBeyond } from './support/measure';
+import { widthBeyondAt } from './support/measure';
 import { checkAccessibility, expect, test } from './support/test';
 
 const ADMINISTRATOR = 'tomasz.wojcik@headroom.example.org';
@@ -257,8 +257,6 @@ test('every page of the rules is accessible', async ({ page, signInAs }) => {
   for (const address of pages) {
     await page.goto(address);
     await checkAccessibility(page);
-    await page.setViewportSize({ width: 320, height: 800 });
-    expect(await widthBeyond(page), `too wide: ${address}`).toBe(0);
-    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await widthBeyondAt(page, 320), `too wide: ${address}`).toBe(0);
   }
 });

@@ -20,3 +20,13 @@ export async function widthBeyond(page: Page): Promise<number> {
   await settled(page);
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
+
+/** The same on a screen of another width; afterwards the page stands on its own screen again, so that what is pressed next is where it seems. */
+export async function widthBeyondAt(page: Page, width: number): Promise<number> {
+  const before = page.viewportSize() ?? { width: 1280, height: 900 };
+  await page.setViewportSize({ width, height: 800 });
+  const beyond = await widthBeyond(page);
+  await page.setViewportSize(before);
+  await settled(page);
+  return beyond;
+}
