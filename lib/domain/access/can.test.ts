@@ -231,3 +231,17 @@ describe('somebody who works on a case beside its officer, or covers it', () => 
     expect(can({ ...actor, staffCode: null }, action, thing).allowed).toBe(false);
   });
 });
+
+describe('somebody whom a rule makes decide on a case outside their part', () => {
+  const decider = over('manager', { level: 'team', code: 'LEE1' });
+
+  it.each(ACTIONS)(
+    'may %s only where it is to know whose it is, and not that of a restricted case',
+    (action) => {
+      expect(can(decider, action, { ...inHalifax, awaitsReader: true }).allowed).toBe(
+        action === 'view_case_name',
+      );
+      expect(can(decider, action, inHalifax).allowed).toBe(false);
+    },
+  );
+});

@@ -96,6 +96,9 @@ const BESIDE: readonly Action[] = [
   'view_specialist_flags',
 ];
 
+/** What somebody may know of a case on which a rule makes them decide, wherever it stands: whose it is, unless it is restricted. */
+const DECIDING: readonly Action[] = ['view_case_name'];
+
 /** Where a thing stands in the estate. Null: no such place is known (an unserved area). A case has one for its holder's team and one for the home LDU. */
 export interface Place {
   readonly regionCode: string | null;
@@ -109,6 +112,8 @@ export interface Thing {
   readonly staffCode?: string | null;
   /** Staff codes of those who hold a share of the case, or cover it, today. */
   readonly besideStaffCodes?: readonly string[];
+  /** A rule makes the reader decide on something of the case, though it may stand outside their part of the estate. */
+  readonly awaitsReader?: boolean;
 }
 
 export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: string };
@@ -123,6 +128,7 @@ export function can(actor: Actor, action: Action, thing: Thing): Permission {
     thing.besideStaffCodes?.includes(actor.staffCode)
   )
     return { allowed: true };
+  if (DECIDING.includes(action) && thing.awaitsReader === true) return { allowed: true };
   const scopes = scopesFor(actor, action);
   if (scopes.length === 0) return { allowed: false, reason: `No role of ${actor.name} allows this` };
   const inside = scopes.some(

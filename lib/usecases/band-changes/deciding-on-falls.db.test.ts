@@ -175,8 +175,18 @@ describe.each(TEST_DIALECTS)('deciding on falls that wait, on %s', (dialect) => 
     it('is a manager of the region where neither unit nor LDU has a second one', async () => {
       const listed = await work(west());
       expect(listed.waiting.map((entry) => [entry.crn, entry.cameUp])).toEqual([[HELD, true]]);
+      const { surname, forename } = await storedCase(test, HELD);
+      expect(listed.waiting[0]?.name).toMatchObject({ text: `${surname}, ${forename}`, named: true });
       valueOf(await settle(west()));
       expect((await storedCase(test, HELD)).ogrs).toBe(60);
+    });
+
+    it('is told whose case it is, unless it is restricted to named people', async () => {
+      const { cases } = test.store.t;
+      await test.store.tx(async (tx) => {
+        await tx.update(cases).set({ restricted: true }).where(eq(cases.crn, HELD));
+      });
+      expect((await work(west())).waiting[0]?.name).toMatchObject({ text: 'Restricted case', named: false });
     });
 
     it('is nobody of another unit while the unit has a second manager, until it has waited over 10 working days', async () => {

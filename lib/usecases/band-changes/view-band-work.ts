@@ -80,9 +80,9 @@ export async function viewWaitingChanges(
       : onlyWaiting(await loadOpenChanges(db, t, { ...reach, scopes, crns: [] }, among));
   const came = beside.flatMap((row) => {
     const places = placesOf(row, deciding);
-    return !known.has(row.change.id) && mayDecideOn(context, deciding, row.change, places)
-      ? [{ row, shown: toListed(context, source, row, { places, staffCode: row.holder?.staffCode ?? null }) }]
-      : [];
+    if (known.has(row.change.id) || !mayDecideOn(context, deciding, row.change, places)) return [];
+    const thing = { places, staffCode: row.holder?.staffCode ?? null, awaitsReader: true };
+    return [{ row, shown: toListed(context, source, row, thing) }];
   });
   const entry = (cameUp: boolean) => (found: (typeof mine)[number]) =>
     shownCase(found.shown.name, source.model.ruleSet, {

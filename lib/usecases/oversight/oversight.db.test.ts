@@ -9,6 +9,7 @@ import { auditOversight, drawOversightSample } from './audit-oversight';
 import { finishOversightAction, recordOversight, type RecordOversightInput } from './record-oversight';
 import { recordOversights } from './record-oversights';
 import { PEOPLE } from '../testing/actors';
+import { valueOf } from '../testing/context-of';
 import { viewCase } from '../cases/view-case';
 import { viewOversightsForm } from './view-oversights-form';
 import { countOversightActions, viewOversights } from './view-oversights';
@@ -154,6 +155,7 @@ describe.each(TEST_DIALECTS)('oversight on %s', (dialect) => {
       });
     };
     const given = { crn: unpaid, reviewOn: addDays(today, 60), actions: [] };
+    const viewed = async (actor: Actor) => valueOf(await viewCase(as(actor), unpaid));
     const standing = async (): Promise<unknown> => {
       const page = await viewCase(as(), unpaid);
       return page.ok ? page.value.held?.oversight : page.error;
@@ -165,9 +167,22 @@ describe.each(TEST_DIALECTS)('oversight on %s', (dialect) => {
       expect(await standing()).toMatchObject({ state: 'missing', askedBy: '2026-11-09' });
       const asked = { crn: unpaid, askedByName: 'Sam Eastman', dueOn: '2026-11-09', overdue: false };
       expect((await lists(unitManager)).asked).toMatchObject([asked]);
+      const { name } = await viewed(unitManager);
+      expect(name.named).toBe(true);
+      expect((await lists(unitManager)).asked[0]?.name).toEqual(name);
       expect((await lists()).asked).toEqual([]);
       expect((await record(given, unitManager)).ok).toBe(true);
       expect(await standing()).toMatchObject({ state: 'in_date', reviewOn: given.reviewOn, askedBy: null });
+      expect((await lists(unitManager)).asked).toEqual([]);
+    });
+
+    it('waits for nobody of the unit once the case is standalone unpaid work no more', async () => {
+      await put();
+      expect((await record(given)).ok).toBe(true);
+      const { cases: c } = test.store.t;
+      await test.store.tx(async (tx) => {
+        await tx.update(c).set({ setting: 'community' }).where(eq(c.crn, unpaid));
+      });
       expect((await lists(unitManager)).asked).toEqual([]);
     });
 

@@ -1,6 +1,5 @@
 import 'server-only';
 import { loadOversightTimes } from '../../../db/queries/cases/load-band-work';
-import { loadRoutingEstate } from '../../../db/queries/estate/load-routing-estate';
 import {
   loadAskedOversights,
   loadAuditable,
@@ -8,7 +7,7 @@ import {
   loadOpenActions,
 } from '../../../db/queries/decisions/load-oversights';
 import { loadTeamPlaces } from '../../../db/queries/estate/load-estate';
-import { mayAnywhere, scopesFor } from '../../domain/access/can';
+import { mayAnywhere, scopesFor, type Thing } from '../../domain/access/can';
 import { caseNameFor, casePlaces } from '../../domain/access/case-name';
 import {
   ACTION_DUE_DAYS,
@@ -21,12 +20,14 @@ import {
 import { shownCase } from '../../domain/banding/bands/shown-case';
 import { mayOverseePayback } from '../../domain/allocation/decisions/payback-overseers';
 import { groupBy } from '../../kernel/collections';
-import { addDays, type IsoDate } from '../../kernel/dates';
+import { addDays } from '../../kernel/dates';
 import { formatListName } from '../../kernel/format';
 import { err, ok, type Result } from '../../kernel/result';
 import { sampleSince } from './audit-oversight';
 import type { UseCaseContext } from '../context';
-import { loadFigureSource } from '../capacity/parts/load-measured';
+import { type FigureSource, loadFigureSource } from '../capacity/parts/load-measured';
+import { estateOf } from '../once-a-request';
+import { caseSourceOf, loadRoutedCases } from '../queue/parts/load-routed-case';
 import type { Problem } from '../problem';
 
 type About = Awaited<ReturnType<typeof loadOpenActions>>[number];
@@ -53,7 +54,7 @@ export async function viewOversights(context: UseCaseContext): Promise<Result<Ov
   );
   return ok({
     ...source,
-    asked: await loadAsked(context, lineOf, source.today),
+    asked: await loadAsked(context, source, lineOf),
     actions: (await loadOpenActions(db, t, scopes)).map((row) =>
       shown({
         ...lineOf(row),
@@ -74,15 +75,26 @@ export async function viewOversights(context: UseCaseContext): Promise<Result<Ov
 
 /** What waits for the reader as manager of a Community Payback unit; what was recorded since waits no more. */
 async function loadAsked(
-  { store, actor }: UseCaseContext,
-  lineOf: (row: Omit<About, 'action'>) => OversightLine,
-  today: IsoDate,
+  context: UseCaseContext,
+  source: FigureSource,
+  lineOf: LineOf,
 ): Promise<AskedLine[]> {
+  const { store, actor } = context;
   const { db, t } = store;
   const rows = await loadAskedOversights(db, t);
   if (rows.length === 0) return [];
-  const estate = await loadRoutingEstate(db, t);
-  const mine = rows.filter((row) => mayOverseePayback(actor, estate, row.homeLduCode ?? row.lduCode));
+  const from = await caseSourceOf(context, source);
+  const { routing: estate } = await estateOf(context);
+  const asked = rows.filter((row) => mayOverseePayback(actor, estate, row.homeLduCode ?? row.lduCode));
+  const routed = await loadRoutedCases(
+    from,
+    asked.map((row) => row.crn),
+  );
+  // What is no standalone unpaid work any more waits for nobody of the unit.
+  const mine = asked.flatMap((row) => {
+    const found = routed.get(row.crn);
+    return found?.subject.banding.oversightRequired ? [{ ...row, thing: found.thing }] : [];
+  });
   const recorded = groupBy(
     await loadOversightTimes(
       db,
@@ -94,11 +106,11 @@ async function loadAsked(
   return mine
     .filter((row) => !(recorded.get(row.crn) ?? []).some((entry) => entry.decidedAt >= row.decidedAt))
     .map((row) => ({
-      ...lineOf(row),
+      ...lineOf(row, { ...row.thing, awaitsReader: true }),
       askedByName: row.decidedByName,
       askedAt: row.decidedAt,
       dueOn: row.dueOn,
-      overdue: row.dueOn < today,
+      overdue: row.dueOn < source.today,
     }));
 }
 
@@ -116,18 +128,21 @@ export async function countOversightActions(
   };
 }
 
-async function liner({
-  actor,
-  store,
-}: UseCaseContext): Promise<(row: Omit<About, 'action'>) => OversightLine> {
+/** A line of a case; where it stands is its holder's team and the person's LDU, unless it is said. */
+type LineOf = (row: Omit<About, 'action'>, thing?: Thing) => OversightLine;
+
+async function liner({ actor, store }: UseCaseContext): Promise<LineOf> {
   const places = await loadTeamPlaces(store.db, store.t);
   const regionOfLdu = new Map<string, string>(places.map((place) => [place.lduCode, place.regionCode]));
-  return (row) => ({
+  return (
+    row,
+    thing = { places: casePlaces(row, row.homeLduCode, regionOfLdu), staffCode: row.staffCode },
+  ) => ({
     crn: row.crn,
     name: caseNameFor(
       actor,
       { surname: row.caseSurname, forename: row.caseForename, restricted: row.restricted },
-      { places: casePlaces(row, row.homeLduCode, regionOfLdu), staffCode: row.staffCode },
+      thing,
     ),
     officerName: formatListName(row),
     teamName: row.teamName,
