@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatDateShort, formatListName } from '@/lib/kernel/format';
+import { formatDate, formatDateShort, formatListName } from '@/lib/kernel/format';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { EmptyState } from '../ui/page/empty-state';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
@@ -48,7 +48,16 @@ export function DeputyTable({
           <Cell label="Last day">{formatDateShort(deputy.endsOn)}</Cell>
           <Cell label="Named by">{deputy.recordedByName}</Cell>
           <Cell label="Now">
-            {deputy.endedAt !== null || deputy.endsOn < today ? 'Ended' : endForm(deputy)}
+            {deputy.endedAt !== null || deputy.endsOn < today ? (
+              'Ended'
+            ) : (
+              <>
+                {deputy.startsOn > today ? (
+                  <p className="govuk-body">From {formatDate(deputy.startsOn)}</p>
+                ) : null}
+                {endForm(deputy)}
+              </>
+            )}
           </Cell>
         </Row>
       ))}
