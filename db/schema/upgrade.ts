@@ -6,7 +6,7 @@ export const upgradeSteps = table('upgrade_step', {
   /** The step's own name; never changed once it has been released. */
   name: text().primaryKey(),
   startedAt: text('started_at').notNull(),
-  /** The last thing that is done, in the step's own order; null before the first batch and after the last. */
+  /** The last thing that is done, in the step's own order; null before the first batch. After the last, what it keeps for later steps. */
   cursor: text(),
   /** Null while the step is under way. */
   finishedAt: text('finished_at'),

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { migrateDatabase, pendingMigrations } from '../../../db/migrate';
 import { loadModelInForce } from '../../../db/queries/rules/load-model-in-force';
@@ -29,7 +30,8 @@ import { viewQueue } from '../queue/view-queue';
 import { viewRules } from '../rules/view-rules';
 import { viewTeamTrend } from '../teams/view-team-trend';
 import { viewTeamWorkload } from '../teams/view-team-workload';
-import { upgradeStepsPending } from './run-upgrade-steps';
+import { listingOutOfOrder } from './list-out-of-order';
+import { runUpgradeSteps, upgradeStepsPending } from './run-upgrade-steps';
 import { type LandedDatabase, LANDED_VERSIONS, makeLandedDatabase } from './testing/landed-database';
 import { HEALTH_NOTE } from './testing/landed-rows';
 
@@ -221,5 +223,22 @@ describe.each(STATES)('a database of landed version $version on $dialect', ({ di
     ]);
     const yesterday = { onDate: addDays(TODAY, -1), knownAt: '2026-11-27T23:59:00.000Z' };
     expect((await replayDay(store, yesterday)).map((row) => row.modelVersion)).toContain('ibat-4, version 1');
+  });
+
+  test('tells at the next upgrade what was listed before and what is first seen now', async () => {
+    const { cases } = store.t;
+    const gap = '  1 case with details missing.';
+    expect(upgraded.report).toContain(gap);
+    await store.tx(async (tx) => {
+      await tx
+        .update(cases)
+        .set({ rsr: null })
+        .where(eq(cases.crn, asCrn('X200002')));
+    });
+    const context = { store, actor: SYSTEM_ACTOR, now: new Date('2026-12-15T09:00:00.000Z') };
+    const { report } = await runUpgradeSteps(context, [listingOutOfOrder('list-what-is-out-of-order-3')]);
+    expect(report[1]).toBe('What is first seen now was not listed in the report of 28 November 2026.');
+    expect(report).toContain('  2 cases with details missing. First seen now: X200002; listed before: 1.');
+    expect(report).toContain('  1 trainee in post without a trainee reduction. Listed before.');
   });
 });

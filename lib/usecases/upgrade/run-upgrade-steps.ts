@@ -61,7 +61,8 @@ async function runNextBatch(
     const ended = outcome.next === null;
     const report = [...taken.report, ...outcome.report];
     const finishedAt = ended ? now.toISOString() : null;
-    await saveUpgradeStep(tx, store.t, { ...taken, cursor: outcome.next, finishedAt, report });
+    const cursor = outcome.next ?? outcome.kept ?? null;
+    await saveUpgradeStep(tx, store.t, { ...taken, cursor, finishedAt, report });
     return { ended, report };
   });
 }

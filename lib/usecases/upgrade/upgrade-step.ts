@@ -19,6 +19,8 @@ export interface BatchOutcome {
   readonly next: string | null;
   /** What an administrator should know, a sentence each: what is now out of order, what was left as it was. */
   readonly report: readonly string[];
+  /** What a done step leaves for those of later releases to compare with. */
+  readonly kept?: string;
 }
 
 /**

@@ -7,12 +7,12 @@ import { shipSecondVersions } from './ship-second-versions';
 import { standUnplacedCases } from './stand-unplaced-cases';
 import type { UpgradeStep } from './upgrade-step';
 
-/** Every step in code of bringing a database along, in the order in which they run. Added to at the end, never changed. */
+/** Every step in code of bringing a database along, in the order in which they run. Added to at the end, never changed; but for the listing of what is out of order, which is the last. */
 export const UPGRADE_STEPS: readonly UpgradeStep[] = [
   shipSecondVersions,
   keepFallsThatWait,
   judgeEarlierSharing,
   standUnplacedCases,
-  listOutOfOrder,
   giveIds,
+  listOutOfOrder,
 ];

@@ -26,43 +26,54 @@ export type OutOfOrderKind =
   | `${ReallocationDue['why']}_cases`
   | (typeof OFFICER_COUNTS)[number];
 
-/** How much of each kind is out of order by the rules of today; a kind of which there is nothing may be left out. */
-export type OutOfOrder = Readonly<Partial<Record<OutOfOrderKind, number>>>;
+/** CRNs or staff codes of each kind that are out of order by the rules of today; a kind of which there is nothing may be left out. */
+export type OutOfOrder = Readonly<Partial<Record<OutOfOrderKind, readonly string[]>>>;
 
 /** What is out of order on a day among officers and the cases that they hold: the lists that home counts, by the same tests. */
-export function countOutOfOrder(
+export function findOutOfOrder(
   model: WorkloadModel,
   officers: readonly MeasuredOfficer[],
   onDate: IsoDate,
 ): OutOfOrder {
-  const counts: Partial<Record<OutOfOrderKind, number>> = {};
-  countCases(model, officers, onDate, counts);
+  const found: Partial<Record<OutOfOrderKind, string[]>> = {};
+  const add = (kind: OutOfOrderKind, keys: readonly string[]): void => {
+    if (keys.length > 0) (found[kind] ??= []).push(...keys);
+  };
+  addCases(model, officers, onDate, add);
   for (const { officer, cases } of officers) {
     const why = reallocationDue(model, officer, onDate)?.why;
     if (why === undefined || cases.length === 0) continue;
-    counts[`${why}_officers`] = (counts[`${why}_officers`] ?? 0) + 1;
-    counts[`${why}_cases`] = (counts[`${why}_cases`] ?? 0) + cases.length;
+    add(`${why}_officers`, [officer.staffCode]);
+    add(
+      `${why}_cases`,
+      cases.map((entry) => entry.facts.crn),
+    );
   }
-  for (const list of OFFICER_COUNTS) counts[list] = officersInList(model, officers, list, onDate).length;
-  return counts;
+  for (const list of OFFICER_COUNTS)
+    add(
+      list,
+      officersInList(model, officers, list, onDate).map((entry) => entry.officer.staffCode),
+    );
+  return found;
 }
 
-function countCases(
+function addCases(
   model: WorkloadModel,
   officers: readonly MeasuredOfficer[],
   onDate: IsoDate,
-  counts: Partial<Record<OutOfOrderKind, number>>,
+  add: (kind: OutOfOrderKind, keys: readonly string[]) => void,
 ): void {
   const held = officers.flatMap((holder) => {
     const gone = reallocationDue(model, holder.officer, onDate) !== null;
     return holder.cases.map((entry) => ({ holder, row: toCaseRow(model, entry, NO_NAME, gone, onDate) }));
   });
+  const crnsOf = (entries: typeof held): string[] => entries.map(({ row }) => row.crn);
   for (const list of CASE_COUNTS) {
     const belongs = caseListTest(model, list, onDate);
-    counts[list] = held.filter(({ row, holder }) => belongs(row, holder)).length;
+    add(list, crnsOf(held.filter(({ row, holder }) => belongs(row, holder))));
   }
   for (const state of OVERSIGHT_COUNTS)
-    counts[`oversight_${state}`] = held.filter(({ row }) => row.oversight === state).length;
+    add(`oversight_${state}`, crnsOf(held.filter(({ row }) => row.oversight === state)));
 }
 
 const NO_NAME = { text: '', restricted: false, named: false };
