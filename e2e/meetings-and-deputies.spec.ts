@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { isoDate } from '../lib/kernel/dates';
+import { formatDate } from '../lib/kernel/format';
 import { inDays, fillDay } from './support/day';
 import { settled, widthBeyond } from './support/measure';
 import type { Service } from './support/service';
@@ -171,6 +173,84 @@ test('an allocation and what undoing it does are told before it is undone', asyn
   await looksRight(page, 'undo-refused', (file) => info.outputPath(file));
 });
 
+/** A case that any officer may hold without a question, with Featherstonehaugh-Cholmondeley; moved by the manager who is signed in. */
+async function moveInError(page: Page, service: Service, crn: string): Promise<void> {
+  service.change(
+    `insert into supervised_case (crn, setting, forename, surname, sex, home_ldu_code, rsr, ogrs, rosh, order_start)
+     values (?, 'community', 'Maximilian', 'Throckmorton-Wrigglesworth', 'male', 'WYCAL', 0.5, 20, 'low', ?)`,
+    crn,
+    inDays(-200),
+  );
+  service.change(
+    `insert into allocation (id, crn, staff_code, kind, started_on, decided_at, decided_by, decided_by_name)
+     values (?, ?, ?, 'imported', ?, ?, 'file', 'A file')`,
+    `zz-${crn}`,
+    crn,
+    AWAY.code,
+    inDays(-190),
+    `${inDays(-190)}T09:00:00.000Z`,
+  );
+  await page.goto(`/reallocations/receiver?crn=${crn}`);
+  await page.getByRole('radio', { name: HERE.name }).check();
+  await page.getByLabel('Reason for the move').selectOption({ label: 'Absence of the officer' });
+  await page.getByRole('button', { name: 'Check and confirm' }).click();
+  await page.getByRole('button', { name: 'Move the case' }).click();
+  await expect(heading(page)).toHaveText('Case moved');
+}
+
+test('a manager undoes a move that was made in error, and the case is with its former officer again', async ({
+  page,
+  signInAs,
+  service,
+}, info) => {
+  test.setTimeout(240_000);
+  const crn = 'Z970302';
+  await signInAs(MANAGER);
+  await moveInError(page, service, crn);
+  await page.getByRole('link', { name: `Undo the move of ${crn}` }).click();
+  await expect(heading(page)).toHaveText(`Undo the move to ${HERE.name}`);
+  await expect(page.locator('main')).toContainText(`${AWAY.name} holds the case again`);
+  await looksRight(page, 'undo-move', (file) => info.outputPath(file));
+  const address = page.url();
+  await page.getByRole('button', { name: 'Undo the move' }).click();
+  await expect(page.locator('main')).toContainText('Undone as made in error by Helen Pickles on');
+  await looksRight(page, 'undone-move', (file) => info.outputPath(file));
+  await page.goto(`/cases/${crn}`);
+  await expect(page.getByRole('table', { name: 'Officers who held this case' })).toContainText(AWAY.name);
+  await expect(page.locator('main')).toContainText(/Undone: the move/);
+  await page.goto(address);
+  await expect(page.locator('main')).toContainText('This was undone already, by Helen Pickles on');
+  await expect(page.getByRole('button', { name: 'Undo the move' })).toHaveCount(0);
+});
+
+test('a move on which something was built is not undone, and the page says what', async ({
+  page,
+  signInAs,
+  service,
+}, info) => {
+  test.setTimeout(240_000);
+  const crn = 'Z970303';
+  const why = 'This cannot be undone any more: since then oversight was recorded';
+  await signInAs(MANAGER);
+  await moveInError(page, service, crn);
+  await page.getByRole('link', { name: `Undo the move of ${crn}` }).click();
+  await expect(heading(page)).toHaveText(`Undo the move to ${HERE.name}`);
+  const other = await page.context().newPage();
+  await other.goto(`/cases/${crn}/oversight`);
+  await other.getByLabel('What was decided').fill('Stays with the new officer');
+  await fillDay(other, 'reviewOn', 20);
+  await other.getByRole('button', { name: 'Record the oversight' }).click();
+  await expect(heading(other)).not.toContainText('Record oversight');
+  await other.close();
+  await page.getByRole('button', { name: 'Undo the move' }).click();
+  await expect(problems(page)).toContainText(why);
+  await looksRight(page, 'undo-move-problems', (file) => info.outputPath(file));
+  await page.reload();
+  await expect(page.locator('main')).toContainText(`${why}. Move the case instead.`);
+  await expect(page.getByRole('button', { name: 'Undo the move' })).toHaveCount(0);
+  await looksRight(page, 'undo-move-refused', (file) => info.outputPath(file));
+});
+
 test('deputies who stand in, stood in and will are listed', async ({ page, signInAs, service }, info) => {
   test.setTimeout(240_000);
   const add = (id: string, staffCode: string, from: number, to: number): void =>
@@ -192,6 +272,7 @@ test('deputies who stand in, stood in and will are listed', async ({ page, signI
   await expect(rows.filter({ hasText: HERE.name })).toHaveCount(2);
   await expect(rows.filter({ hasText: AWAY.name }).getByRole('button', { name: /End now/ })).toBeVisible();
   await expect(rows.filter({ hasText: 'Ended' })).toHaveCount(1);
+  await expect(rows.filter({ hasText: `From ${formatDate(isoDate(inDays(20)))}` })).toHaveCount(1);
   await looksRight(page, 'deputies', (file) => info.outputPath(file));
   await page.getByRole('button', { name: 'Name the deputy' }).click();
   await expect(problems(page)).toContainText('There is a problem');
@@ -206,7 +287,10 @@ test('the manager of the Community Payback unit sees what oversight was asked of
   test.setTimeout(240_000);
   const crn = crnOf(HERE, 1);
   service.change('delete from oversight where crn = ?', crn);
-  service.change("update supervised_case set setting = 'unpaid_work', rsr = 3.4 where crn = ?", crn);
+  service.change(
+    "update supervised_case set setting = 'unpaid_work', rsr = 3.4, rosh = 'medium' where crn = ?",
+    crn,
+  );
   service.change(
     `insert into oversight (id, crn, staff_code, decision, review_on, decided_at, decided_by, decided_by_name, asked)
      values ('zz-asked', ?, ?, 'Please look at it', ?, ?, 'u', 'Helen Pickles', 1)`,
@@ -219,11 +303,13 @@ test('the manager of the Community Payback unit sees what oversight was asked of
   await page.goto('/oversight');
   const asked = page.getByRole('table', { name: /asked of you/ }).getByRole('row');
   await expect(asked.filter({ hasText: crn })).toContainText('Overdue');
+  await expect(asked.filter({ hasText: crn })).toContainText('Throckmorton-Wrigglesworth, Maximilian');
   await looksRight(page, 'asked', (file) => info.outputPath(file));
   await asked
     .filter({ hasText: crn })
     .getByRole('link', { name: `Record oversight of ${crn}` })
     .click();
-  await expect(heading(page)).toContainText(/oversight/i);
+  await expect(heading(page)).toContainText('Record oversight');
+  await expect(page.locator('main')).toContainText('Throckmorton-Wrigglesworth, Maximilian');
   await looksRight(page, 'asked-record', (file) => info.outputPath(file));
 });
