@@ -47,6 +47,7 @@ const VIEW = {
   holding: { reasonText: 'FREE', notes: 'FREE', decision: { band: '3', teamReason: 'FREE' } },
   oversight: { decision: 'FREE', what: 'FREE' },
   daysLate: 4,
+  waitWorkingDays: 12,
 };
 
 describe('what of a case a reader may not know', () => {
@@ -95,6 +96,8 @@ describe('a case as a reader may know it', () => {
       rsr: 4.2,
     });
     expect(shown.daysLate).toBeNull();
+    // Counted from the day on which the order began.
+    expect(shown.waitWorkingDays).toBeNull();
     expect(shown.holding).toMatchObject({ reasonText: WITHHELD_TEXT, decision: { band: '3' } });
   });
 

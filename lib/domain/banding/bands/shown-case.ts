@@ -27,6 +27,7 @@ const IDENTITY_FACTS = new Set([
   'nextAppointment',
   'ends',
   'daysLate',
+  'waitWorkingDays',
   'contactOverdueDays',
   'preReleaseDue',
   'daysSinceSeen',
