@@ -28,6 +28,8 @@ export interface FileWords {
   readonly ask?: string;
   /** How a file writes the value, added to its messages: people who fill in a form see it from the form. */
   readonly write?: string;
+  /** An empty cell says nothing: what is known stays, as where the file has no such column. */
+  readonly emptyKeeps?: true;
 }
 
 /** How the API speaks of a field, where it does not say only what the value is: "Enter an area, as text". */

@@ -201,6 +201,17 @@ describe.each(TEST_DIALECTS)('importing data on %s', (dialect) => {
     expect(await caseOf('X300001')).toMatchObject({ rsr, lastSeen: null, ogrs: 78, surname: 'Garside' });
   });
 
+  it('an empty cell opens no restricted case to everybody: only n does', async () => {
+    const say = (restricted: string) =>
+      run([fileOf('cases.csv', csvOf([{ crn: 'X300002', setting: 'community', restricted }]))]);
+    await run(goodSources());
+    expect((await caseOf('X300002')).restricted).toBe(true);
+    await say('');
+    expect((await caseOf('X300002')).restricted).toBe(true);
+    await say('n');
+    expect((await caseOf('X300002')).restricted).toBe(false);
+  });
+
   it('moves a case to another officer, keeps the history, and leaves it waiting when the officer is empty', async () => {
     await run(goodSources());
     await run([

@@ -41,7 +41,11 @@ export const CASE_FIELDS: { readonly [F in CaseField]: Field<CaseInput[F]> } = d
     }),
   ),
   restricted: emptyIs(
-    yesNo('Restricted', { asked: 'Restricted: only named people may see who it is' }),
+    yesNo('Restricted', {
+      asked: 'Restricted: only named people may see who it is',
+      // A feed that failed opens no case to everybody: only "n" does.
+      file: { emptyKeeps: true },
+    }),
     false,
   ),
   setting: choice('Setting', SETTINGS, {

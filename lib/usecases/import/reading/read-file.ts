@@ -124,6 +124,7 @@ function readRow<Row, Required extends keyof Row & string>(
     if (known === null) continue;
     const { field, column } = known;
     const text = (cells[index] ?? '').trim();
+    if (text === '' && spec.fields[field].file?.emptyKeeps === true) continue;
     const problem = readInto(spec, values, field, text, model);
     if (problem !== null) log.error({ file: spec.file, row, column, value: text }, problem);
     else if (typeof values[field] === 'string' && values[field] !== text) typed[column] = text;
