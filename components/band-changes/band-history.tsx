@@ -1,4 +1,4 @@
-import type { BandChangeLine } from '@/lib/domain/allocation/cases/band-change-page';
+import type { BandChangeLine } from '@/lib/domain/allocation/cases/waiting-changes';
 import type { BandChangeSource } from '@/lib/domain/banding/changes/band-change';
 import { formatInstant } from '@/lib/kernel/format';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../ui/list/table';

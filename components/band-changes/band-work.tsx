@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { BandWorkPage, ListedChangeCase } from '@/lib/domain/allocation/cases/band-change-page';
+import type { BandWorkPage, ListedChangeCase } from '@/lib/usecases/band-changes/band-change-page';
 import { dueWords } from '@/lib/domain/banding/changes/grade-item';
 import { formatInstant } from '@/lib/kernel/format';
 import { EmptyState } from '../ui/page/empty-state';

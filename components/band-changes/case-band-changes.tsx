@@ -1,4 +1,4 @@
-import type { CaseBandChanges, GradeItemLine } from '@/lib/domain/allocation/cases/band-change-page';
+import type { CaseBandChanges, GradeItemLine } from '@/lib/usecases/band-changes/band-change-page';
 import { dueWords } from '@/lib/domain/banding/changes/grade-item';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { formatInstant } from '@/lib/kernel/format';

@@ -1,4 +1,4 @@
-import type { CaseBandChanges, WaitingBlock } from '@/lib/domain/allocation/cases/band-change-page';
+import type { CaseBandChanges, WaitingBlock } from '@/lib/usecases/band-changes/band-change-page';
 import { asksWords } from '@/lib/domain/banding/changes/change-words';
 import { formatInstant } from '@/lib/kernel/format';
 import type { Banding } from '@/lib/domain/banding/bands/band-case';

@@ -1,12 +1,6 @@
 import type { ReactNode } from 'react';
-import {
-  askLabel,
-  asksOffered,
-  type BandWorkPage,
-  mayTick,
-  type WaitingBatch,
-  type WaitingEntry,
-} from '@/lib/domain/allocation/cases/band-change-page';
+import { askLabel, asksOffered, mayTick } from '@/lib/domain/allocation/cases/waiting-changes';
+import type { BandWorkPage, WaitingBatch, WaitingEntry } from '@/lib/usecases/band-changes/band-change-page';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { asksWords } from '@/lib/domain/banding/changes/change-words';
 import { countOf, formatInstant } from '@/lib/kernel/format';

@@ -1,7 +1,7 @@
 'use client';
 
 import { answersOfCase } from '@/lib/domain/allocation/basket/basket-request';
-import type { BasketLine } from '@/lib/domain/allocation/basket/basket-view';
+import type { BasketLine } from '@/lib/usecases/basket/basket-page';
 import type { FormState } from '@/lib/kernel/form-state';
 import { Field } from '../ui/form/described-field';
 import { FoldedField } from '../ui/form/folded-field';

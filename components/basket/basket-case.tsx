@@ -1,7 +1,7 @@
 'use client';
 
 import { BASKET_CRN, itemField, officerOfCase } from '@/lib/domain/allocation/basket/basket-request';
-import type { BasketLine } from '@/lib/domain/allocation/basket/basket-view';
+import type { BasketLine } from '@/lib/usecases/basket/basket-page';
 import type { FormState } from '@/lib/kernel/form-state';
 import { Field } from '../ui/form/described-field';
 import { TextLink } from '../ui/list/text-link';

@@ -1,5 +1,5 @@
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
-import type { BasketSide } from '@/lib/domain/allocation/basket/basket-view';
+import type { BasketSide } from '@/lib/usecases/basket/basket-page';
 import { Section } from '../ui/page/page-head';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { StateLabel } from '../workload/state-label';

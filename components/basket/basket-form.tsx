@@ -2,7 +2,7 @@
 
 import { type ReactNode, useActionState } from 'react';
 import { BASKET_VERSION } from '@/lib/domain/allocation/basket/basket-request';
-import type { BasketPage } from '@/lib/domain/allocation/basket/basket-view';
+import type { BasketPage } from '@/lib/usecases/basket/basket-page';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import { ButtonGroup } from '../ui/form/button';
 import { ErrorSummary } from '../ui/form/error-summary';

@@ -1,4 +1,4 @@
-import type { BasketLine } from '@/lib/domain/allocation/basket/basket-view';
+import type { BasketLine } from '@/lib/usecases/basket/basket-page';
 import { Tag } from '../ui/list/tag';
 import { RemoveButton } from './basket-remove';
 

@@ -1,5 +1,5 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
-import type { BasketPage } from '@/lib/domain/allocation/basket/basket-view';
+import type { BasketPage } from '@/lib/usecases/basket/basket-page';
 import { countOf } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { EmptyState } from '../ui/page/empty-state';

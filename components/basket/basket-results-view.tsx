@@ -1,6 +1,6 @@
 import type { BasketResult } from '@/lib/domain/allocation/basket/basket';
 import { countOf, formatInstant } from '@/lib/kernel/format';
-import { undoPath } from '@/lib/domain/allocation/decisions/undo-page';
+import { undoPath } from '@/lib/domain/allocation/decisions/undo-path';
 import type { FigureSource } from '@/lib/domain/workload/ledger/figure-source';
 import { BackLink } from '../ui/page/back-link';
 import { LinkButton } from '../ui/form/button';

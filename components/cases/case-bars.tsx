@@ -1,5 +1,5 @@
 import { BAR_LABELS } from '@/lib/domain/allocation/cases/bar';
-import type { BarLine } from '@/lib/domain/allocation/cases/bar-view';
+import type { BarLine } from '@/lib/usecases/cases/bar-page';
 import { formatInstant } from '@/lib/kernel/format';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';

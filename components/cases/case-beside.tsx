@@ -1,4 +1,4 @@
-import type { BesideLine, CasePage } from '@/lib/domain/allocation/cases/case-page';
+import type { BesideLine, CasePage } from '@/lib/usecases/cases/case-page';
 import { formatDateShort } from '@/lib/kernel/format';
 import { Section } from '../ui/page/page-head';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';

@@ -1,6 +1,6 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { personWords } from '@/lib/domain/allocation/cases/case-words';
-import type { CasePage } from '@/lib/domain/allocation/cases/case-page';
+import type { CasePage } from '@/lib/usecases/cases/case-page';
 import { wordsFor } from '@/lib/domain/banding/changes/case-change';
 import { CASE_FIELDS, type CaseField, caseFieldLabel } from '@/lib/domain/banding/bands/case-fields';
 import { flagsWords } from '@/lib/domain/banding/labels';

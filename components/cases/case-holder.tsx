@@ -1,4 +1,4 @@
-import type { CasePage } from '@/lib/domain/allocation/cases/case-page';
+import type { CasePage } from '@/lib/usecases/cases/case-page';
 import { receiverPath } from '@/lib/domain/allocation/moves/move-form-request';
 import { countOf, formatDate } from '@/lib/kernel/format';
 import { markInRules } from '@/lib/domain/banding/mark-in-rules';

@@ -1,5 +1,5 @@
-import type { CaseListPage, CaseListQuery } from '@/lib/domain/allocation/cases/case-list';
-import type { CaseListRow } from '@/lib/domain/allocation/cases/case-page';
+import type { CaseListPage, CaseListRow } from '@/lib/usecases/cases/case-list-page';
+import type { CaseListQuery } from '@/lib/domain/allocation/cases/case-list';
 import { FLAG_LABELS, SETTING_LABELS, STATE_LABELS } from '@/lib/domain/banding/labels';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { formatDateShort } from '@/lib/kernel/format';

@@ -1,4 +1,4 @@
-import type { CasePage } from '@/lib/domain/allocation/cases/case-page';
+import type { CasePage } from '@/lib/usecases/cases/case-page';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { OfferWords } from '../queue/womens-offer';
 import { WomensAnswerForm } from '../queue/womens-answer-form';

@@ -1,6 +1,7 @@
-import type { CaseHistoryEntry, CasePage, HoldingLine } from '@/lib/domain/allocation/cases/case-page';
+import type { CaseHistoryEntry } from '@/lib/domain/allocation/cases/case-history';
+import type { CasePage, HoldingLine } from '@/lib/usecases/cases/case-page';
 import { continuityWords } from '@/lib/domain/allocation/candidates/continuity';
-import { undoPath } from '@/lib/domain/allocation/decisions/undo-page';
+import { undoPath } from '@/lib/domain/allocation/decisions/undo-path';
 import { formatDateShort, formatInstant } from '@/lib/kernel/format';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';

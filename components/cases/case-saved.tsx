@@ -1,4 +1,4 @@
-import type { CasePage } from '@/lib/domain/allocation/cases/case-page';
+import type { CasePage } from '@/lib/usecases/cases/case-page';
 import { waitingWords } from '@/lib/domain/banding/changes/change-words';
 import { findGrade } from '@/lib/domain/workload/model/model';
 import type { PageParams } from '../ui/list/href-with';

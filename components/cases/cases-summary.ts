@@ -1,4 +1,5 @@
-import type { CaseListPage, CaseListQuery } from '@/lib/domain/allocation/cases/case-list';
+import type { CaseListPage } from '@/lib/usecases/cases/case-list-page';
+import type { CaseListQuery } from '@/lib/domain/allocation/cases/case-list';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { countOf, formatWhole } from '@/lib/kernel/format';
 

@@ -1,8 +1,8 @@
 import type { IsoDate } from '@/lib/kernel/dates';
-import type { AllocationPage } from '@/lib/domain/allocation/decisions/allocation-page';
+import type { AllocationPage } from '@/lib/usecases/decisions/allocation-page';
 import type { FigureAtDecision } from '@/lib/domain/allocation/decisions/decision';
 import { emailSentences } from '@/lib/domain/allocation/decisions/email-state';
-import { undoPath } from '@/lib/domain/allocation/decisions/undo-page';
+import { undoPath } from '@/lib/domain/allocation/decisions/undo-path';
 import type { FirstAppointment } from '@/lib/domain/allocation/queue/first-appointment';
 import { formatDate, formatDateLong, formatInstant, formatWorkload } from '@/lib/kernel/format';
 import { OfficialMarking } from '../ui/page/official-marking';

@@ -1,4 +1,4 @@
-import type { AllocationPage } from '@/lib/domain/allocation/decisions/allocation-page';
+import type { AllocationPage } from '@/lib/usecases/decisions/allocation-page';
 import { formatInstant } from '@/lib/kernel/format';
 import { BackLink } from '../ui/page/back-link';
 import { OfficialMarking } from '../ui/page/official-marking';

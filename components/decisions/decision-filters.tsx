@@ -1,11 +1,11 @@
 import {
   DECISION_PERIODS,
-  type DecisionListPage,
   type DecisionQuery,
   decisionReasons,
   exceptionLabel,
   EXCEPTIONS,
 } from '@/lib/domain/allocation/decisions/decision-list';
+import type { DecisionListPage } from '@/lib/usecases/decisions/decision-list-page';
 import { FilterBar } from '../ui/list/filter-bar';
 import { Select } from '../ui/form/select';
 import { isDecisionFiltered } from './decision-params';

@@ -1,5 +1,5 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
-import type { DecisionListPage } from '@/lib/domain/allocation/decisions/decision-list';
+import type { DecisionListPage } from '@/lib/usecases/decisions/decision-list-page';
 import { countOf, formatDate, formatWhole } from '@/lib/kernel/format';
 import { EmptyState } from '../ui/page/empty-state';
 import { TableTools } from '../ui/list/filter-bar';

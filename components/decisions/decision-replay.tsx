@@ -6,9 +6,9 @@ import {
   exceptionLabel,
   exceptionsOf,
 } from '@/lib/domain/allocation/decisions/decision-list';
-import type { DecisionPage } from '@/lib/domain/allocation/decisions/decision-page';
+import type { DecisionPage } from '@/lib/usecases/decisions/decision-page';
 import { emailSentences } from '@/lib/domain/allocation/decisions/email-state';
-import { undoPath } from '@/lib/domain/allocation/decisions/undo-page';
+import { undoPath } from '@/lib/domain/allocation/decisions/undo-path';
 import { formatDate, formatInstant } from '@/lib/kernel/format';
 import { Breadcrumbs } from '../ui/page/breadcrumbs';
 import { InsetText } from '../ui/page/inset-text';

@@ -4,7 +4,7 @@ import {
   exceptionLabel,
 } from '@/lib/domain/allocation/decisions/decision-list';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
-import { undoPath } from '@/lib/domain/allocation/decisions/undo-page';
+import { undoPath } from '@/lib/domain/allocation/decisions/undo-path';
 import { formatInstant } from '@/lib/kernel/format';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';

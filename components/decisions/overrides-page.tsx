@@ -1,5 +1,5 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
-import type { OverridePage } from '@/lib/domain/allocation/decisions/override-analytics';
+import type { OverridePage } from '@/lib/usecases/decisions/decision-list-page';
 import { countOf, formatDate } from '@/lib/kernel/format';
 import { EmptyState } from '../ui/page/empty-state';
 import { OfficialMarking } from '../ui/page/official-marking';

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '@/lib/kernel/dates';
-import type { UndoPage } from '@/lib/domain/allocation/decisions/undo-page';
+import type { UndoPage } from '@/lib/usecases/decisions/undo-page';
 import { IBAT_4 } from '@/lib/domain/workload/model/shipped/shipped-models';
 import { UndoDecision } from './undo-decision';
 import { WhyThisOrder } from '../shortlist/why-this-order';

@@ -1,4 +1,4 @@
-import type { UndoPage } from '@/lib/domain/allocation/decisions/undo-page';
+import type { UndoPage } from '@/lib/usecases/decisions/undo-page';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { formatInstant } from '@/lib/kernel/format';
 import { BackLink } from '../ui/page/back-link';

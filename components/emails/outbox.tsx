@@ -1,5 +1,5 @@
 import { EMAIL_STATE_LABELS, EMAIL_STATES } from '@/lib/domain/allocation/decisions/email-state';
-import type { OutboxPage } from '@/lib/domain/allocation/decisions/outbox-page';
+import type { OutboxPage } from '@/lib/usecases/emails/outbox-page';
 import { countOf, formatInstant, formatWhole } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { EmptyState } from '../ui/page/empty-state';

@@ -1,5 +1,5 @@
 import { chooseCasesPath, MOVE_CRN } from '@/lib/domain/allocation/moves/move-form-request';
-import type { CaseToChoose, ChooseCasesPage } from '@/lib/domain/allocation/moves/move-page';
+import type { CaseToChoose, ChooseCasesPage } from '@/lib/usecases/moves/move-page';
 import { SETTING_LABELS } from '@/lib/domain/banding/labels';
 import { countOf, formatDateShort, formatHundredths } from '@/lib/kernel/format';
 import { stepWords } from '@/lib/domain/workload/model/preview-workload';

@@ -1,6 +1,6 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
-import type { CandidateView } from '@/lib/domain/allocation/candidates/candidates-view';
-import type { MoveConfirmView, ReceiversPage } from '@/lib/domain/allocation/moves/move-page';
+import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
+import type { MoveConfirmView, ReceiversPage } from '@/lib/usecases/moves/move-page';
 import { chooseCasesPath, receiverPath } from '@/lib/domain/allocation/moves/move-form-request';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { reviewHint } from '@/lib/domain/allocation/decisions/review-hint';
@@ -133,7 +133,7 @@ function TeamReason({ page }: { readonly page: ReceiversPage }) {
   );
 }
 
-function toEffect({ givers }: ReceiversPage, entry: CandidateView): ReceiverEffectLine {
+function toEffect({ givers }: ReceiversPage, entry: OfferedCandidate): ReceiverEffectLine {
   const { staffCode, name, now, after, effectOnTeam } = entry;
   const percent = (sums: { pointsUsedHundredths: number; pointsAvailable: number }): string =>
     sums.pointsAvailable === 0

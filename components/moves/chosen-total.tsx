@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { MOVE_CRN } from '@/lib/domain/allocation/moves/move-form-request';
-import type { WorkloadFigures } from '@/lib/domain/allocation/moves/move-page';
+import type { WorkloadFigures } from '@/lib/usecases/moves/move-page';
 import { countOf, formatHundredths, formatWorkload } from '@/lib/kernel/format';
 import { Button } from '../ui/form/button';
 

@@ -1,5 +1,5 @@
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
-import type { MoveConfirmView } from '@/lib/domain/allocation/moves/move-page';
+import type { MoveConfirmView } from '@/lib/usecases/moves/move-page';
 import { countOf } from '@/lib/kernel/format';
 import { Load } from '../shortlist/confirm-step';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';

@@ -9,7 +9,7 @@ import {
   MOVE_SEEN_STATE,
   moveVersionField,
 } from '@/lib/domain/allocation/moves/move-form-request';
-import type { MoveConfirmView } from '@/lib/domain/allocation/moves/move-page';
+import type { MoveConfirmView } from '@/lib/usecases/moves/move-page';
 import type { FormValues } from '@/lib/kernel/form-state';
 import { countOf } from '@/lib/kernel/format';
 import { SubmitButton } from '../ui/form/submit-button';

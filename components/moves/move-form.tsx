@@ -4,7 +4,7 @@ import { type ReactNode, useActionState } from 'react';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { TOKEN } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import { MOVE_CRN, moveVersionField } from '@/lib/domain/allocation/moves/move-form-request';
-import type { MoveConfirmView } from '@/lib/domain/allocation/moves/move-page';
+import type { MoveConfirmView } from '@/lib/usecases/moves/move-page';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import { AllocateFormProvider } from '../shortlist/form-context';
 import { ErrorSummary } from '../ui/form/error-summary';

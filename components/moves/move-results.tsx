@@ -1,6 +1,6 @@
 import { chooseCasesPath, receiverPath } from '@/lib/domain/allocation/moves/move-form-request';
-import { undoPath } from '@/lib/domain/allocation/decisions/undo-page';
-import type { MoveResultsPage } from '@/lib/domain/allocation/moves/move-page';
+import { undoPath } from '@/lib/domain/allocation/decisions/undo-path';
+import type { MoveResultsPage } from '@/lib/usecases/moves/move-page';
 import { parseIsoDate } from '@/lib/kernel/dates';
 import { countOf, formatDate } from '@/lib/kernel/format';
 import { OfficialMarking } from '../ui/page/official-marking';

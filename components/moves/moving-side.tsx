@@ -3,7 +3,7 @@ import type {
   MovingCase,
   ReceiversPage,
   WorkloadFigures,
-} from '@/lib/domain/allocation/moves/move-page';
+} from '@/lib/usecases/moves/move-page';
 import { countOf, formatDayMonth, formatHundredths } from '@/lib/kernel/format';
 import { stepWords } from '@/lib/domain/workload/model/preview-workload';
 import { CaseSide } from '../shortlist/case-side';

@@ -1,4 +1,4 @@
-import type { ConfirmedCase } from '@/lib/domain/allocation/moves/move-page';
+import type { ConfirmedCase } from '@/lib/usecases/moves/move-page';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { Tag } from '../ui/list/tag';
 

@@ -1,8 +1,8 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-form-request';
-import type { CandidateView } from '@/lib/domain/allocation/candidates/candidates-view';
+import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
 import { groupCandidates } from '@/lib/domain/allocation/candidates/group-candidates';
-import type { ReceiversPage } from '@/lib/domain/allocation/moves/move-page';
+import type { ReceiversPage } from '@/lib/usecases/moves/move-page';
 import { questionLines } from '@/lib/domain/allocation/reasons/reasons-asked';
 import { countOf } from '@/lib/kernel/format';
 import { CandidateFacts, Who, Why } from '../shortlist/candidate-row';
@@ -15,7 +15,7 @@ import { WorkloadChange } from '../workload/workload-change';
 const MOST_NOT_ALLOWED_IN_VIEW = 3;
 
 /** Whether this reader may choose this officer: beyond grade is for managers. */
-export function mayTake({ mayMoveBeyondGrade }: ReceiversPage, entry: CandidateView): boolean {
+export function mayTake({ mayMoveBeyondGrade }: ReceiversPage, entry: OfferedCandidate): boolean {
   return entry.gradeVerdict !== 'not_allowed' || mayMoveBeyondGrade;
 }
 
@@ -24,7 +24,7 @@ export function ReceiverList({ page }: { readonly page: ReceiversPage }) {
   const { candidates, model } = page;
   const firstChoice = candidates.find((entry) => mayTake(page, entry));
   const showTeam = new Set(candidates.map((entry) => entry.team.code)).size > 1;
-  const row = (entry: CandidateView) => (
+  const row = (entry: OfferedCandidate) => (
     <ReceiverRow
       key={entry.staffCode}
       page={page}
@@ -58,7 +58,7 @@ export function ReceiverList({ page }: { readonly page: ReceiversPage }) {
 
 interface ReceiverRowProps {
   readonly page: ReceiversPage;
-  readonly entry: CandidateView;
+  readonly entry: OfferedCandidate;
   readonly id: string;
   readonly showTeam: boolean;
 }

@@ -1,5 +1,5 @@
 import { MOVE_CRN, receiverPath } from '@/lib/domain/allocation/moves/move-form-request';
-import type { ReceiversPage } from '@/lib/domain/allocation/moves/move-page';
+import type { ReceiversPage } from '@/lib/usecases/moves/move-page';
 import { Button } from '../ui/form/button';
 import { Select } from '../ui/form/select';
 import { TextLink } from '../ui/list/text-link';

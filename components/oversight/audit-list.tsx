@@ -1,4 +1,5 @@
-import { type AuditLine, OVERSIGHT_EFFECT_LABELS } from '@/lib/domain/allocation/oversight/oversight-record';
+import type { AuditLine } from '@/lib/usecases/oversight/oversight-page';
+import { OVERSIGHT_EFFECT_LABELS } from '@/lib/domain/allocation/oversight/oversight-record';
 import { formatDateShort, formatInstant } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { TextLink } from '../ui/list/text-link';

@@ -1,4 +1,5 @@
-import type { CaseOversight, CasePage } from '@/lib/domain/allocation/cases/case-page';
+import type { CaseOversight } from '@/lib/domain/allocation/cases/case-record';
+import type { CasePage } from '@/lib/usecases/cases/case-page';
 import {
   ACTION_DUE_DAYS,
   actionState,

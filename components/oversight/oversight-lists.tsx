@@ -1,9 +1,5 @@
-import type {
-  ActionLine,
-  AskedLine,
-  AuditCount,
-  OversightPage,
-} from '@/lib/domain/allocation/oversight/oversight-record';
+import type { ActionLine, AskedLine, OversightPage } from '@/lib/usecases/oversight/oversight-page';
+import type { AuditCount } from '@/lib/domain/allocation/oversight/oversight-record';
 import { countOf, formatDateShort } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { percentRoundedHalfUp } from '@/lib/kernel/ratio';

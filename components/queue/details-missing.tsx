@@ -1,8 +1,7 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { inputName } from '@/lib/domain/banding/bands/rule-set';
-import type { CaseListPage } from '@/lib/domain/allocation/cases/case-list';
+import type { CaseListPage, CaseListRow } from '@/lib/usecases/cases/case-list-page';
 import type { FirstAppointment } from '@/lib/domain/allocation/queue/first-appointment';
-import type { CaseListRow } from '@/lib/domain/allocation/cases/case-page';
 import { countOf } from '@/lib/kernel/format';
 import { EmptyState } from '../ui/page/empty-state';
 import { TableTools } from '../ui/list/filter-bar';

@@ -1,4 +1,4 @@
-import type { AllocationPage } from '@/lib/domain/allocation/decisions/allocation-page';
+import type { AllocationPage } from '@/lib/usecases/decisions/allocation-page';
 import { countOf } from '@/lib/kernel/format';
 import { LinkButton } from '../ui/form/button';
 import { TextLink } from '../ui/list/text-link';

@@ -1,4 +1,4 @@
-import type { CandidatesPage } from '@/lib/domain/allocation/candidates/candidates-page';
+import type { CandidatesPage } from '@/lib/usecases/shortlist/candidates-page';
 import { type RecordedOffer, WOMENS_ANSWER_LABELS } from '@/lib/domain/allocation/queue/womens-answer';
 import { formatInstant } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';

@@ -2,11 +2,11 @@ import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { COMPARE_FORM, MOST_COMPARED } from '@/lib/domain/allocation/compare/compare-request';
 import { continuityWords, MANY_OFFICERS, ordinal } from '@/lib/domain/allocation/candidates/continuity';
 import { ACCEPTED_REASON } from '@/lib/domain/allocation/queue/womens-answer';
-import type { CandidateView } from '@/lib/domain/allocation/candidates/candidates-view';
-import type { ConfirmView } from '@/lib/domain/allocation/decisions/confirm-view';
+import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
+import type { ConfirmView } from '@/lib/usecases/decisions/confirm-page';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { countOf, formatInstant, formatWorkload } from '@/lib/kernel/format';
-import type { CandidatesPage } from '@/lib/domain/allocation/candidates/candidates-page';
+import type { CandidatesPage } from '@/lib/usecases/shortlist/candidates-page';
 import { BackLink } from '../ui/page/back-link';
 import { Button } from '../ui/form/button';
 import { NotificationBanner } from '../ui/page/notification-banner';
@@ -213,7 +213,7 @@ function CompareForm({ path, team }: { readonly path: string; readonly team: str
   );
 }
 
-function toEffect({ staffCode, name, now, after, effectOnTeam }: CandidateView): OfficerEffect {
+function toEffect({ staffCode, name, now, after, effectOnTeam }: OfferedCandidate): OfficerEffect {
   const percent = (sums: { pointsUsedHundredths: number; pointsAvailable: number }): string =>
     formatWorkload(sums.pointsUsedHundredths, sums.pointsAvailable);
   return {

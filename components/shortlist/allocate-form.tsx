@@ -3,7 +3,7 @@
 import { type ReactNode, useActionState } from 'react';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { OFFICER_FIELD, TOKEN, VERSION } from '@/lib/domain/allocation/candidates/allocate-form-request';
-import type { ConfirmView } from '@/lib/domain/allocation/decisions/confirm-view';
+import type { ConfirmView } from '@/lib/usecases/decisions/confirm-page';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { ErrorSummary } from '../ui/form/error-summary';

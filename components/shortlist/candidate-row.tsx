@@ -1,5 +1,5 @@
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
-import type { CandidateView } from '@/lib/domain/allocation/candidates/candidates-view';
+import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { formatDayMonth } from '@/lib/kernel/format';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
@@ -13,7 +13,7 @@ import { ReasonBlock } from './reason-block';
 import { capitalised } from '@/lib/kernel/text/first-letter';
 
 export interface CandidateRowProps {
-  readonly entry: CandidateView;
+  readonly entry: OfferedCandidate;
   /** The first radio of the form carries the field's own id, so that the error summary leads to it. */
   readonly id: string;
   readonly bands: WorkloadModel['bands'];
@@ -117,7 +117,7 @@ export function CandidateFacts({
   );
 }
 
-function awayText({ awayFrom, awayTo, awayUntil, leavesOn }: CandidateView, checkedTo: IsoDate): string {
+function awayText({ awayFrom, awayTo, awayUntil, leavesOn }: OfferedCandidate, checkedTo: IsoDate): string {
   if (awayUntil !== null) return `Until ${formatDayMonth(awayUntil)}, back before the appointment`;
   const leaving = leavesOn === null ? [] : [`leaves ${formatDayMonth(leavesOn)}`];
   if (awayFrom === null)
@@ -132,7 +132,7 @@ function awayText({ awayFrom, awayTo, awayUntil, leavesOn }: CandidateView, chec
 }
 
 /** What speaks for and against an officer. */
-export function Why({ entry }: { readonly entry: CandidateView }) {
+export function Why({ entry }: { readonly entry: OfferedCandidate }) {
   const { reasonsFor, reasonsAgainst, asked, staffCode, placedBy } = entry;
   // The lower alternative is named where the reason is asked: once, not in every row.
   const against = reasonsAgainst.filter((reason) => reason.rule !== 'LOWER-ALTERNATIVE');
@@ -170,6 +170,6 @@ function WhyLabel({ children }: { readonly children: string }) {
   );
 }
 
-function textOf(reasons: CandidateView['reasonsFor']): string {
+function textOf(reasons: OfferedCandidate['reasonsFor']): string {
   return reasons.map((reason) => reason.text).join(' ');
 }

@@ -1,4 +1,4 @@
-import type { CandidateView } from '@/lib/domain/allocation/candidates/candidates-view';
+import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
 import type { Verdict } from '../workload/verdict-tag';
 
 /** The verdict that a screen shows: a training gap by its own name where the grade alone would be allowed. */
@@ -6,6 +6,6 @@ export function shownVerdict({
   verdict,
   gradeVerdict,
   trainingGap,
-}: Pick<CandidateView, 'verdict' | 'gradeVerdict' | 'trainingGap'>): Verdict {
+}: Pick<OfferedCandidate, 'verdict' | 'gradeVerdict' | 'trainingGap'>): Verdict {
   return trainingGap && gradeVerdict === 'allowed' ? 'training_gap' : verdict;
 }

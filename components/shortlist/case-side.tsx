@@ -1,7 +1,7 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { ReactNode } from 'react';
 import { bandReasons, gradeReasons, orderWords, personWords } from '@/lib/domain/allocation/cases/case-words';
-import type { SubjectView } from '@/lib/domain/allocation/candidates/candidates-view';
+import type { SubjectView } from '@/lib/usecases/shortlist/candidates-page';
 import { flagsWords } from '@/lib/domain/banding/labels';
 import { type PendingInputs, pendingWords } from '@/lib/domain/banding/changes/pending';
 import type { IsoDate } from '@/lib/kernel/dates';

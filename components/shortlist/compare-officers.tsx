@@ -1,4 +1,4 @@
-import type { CandidatesPage } from '@/lib/domain/allocation/candidates/candidates-page';
+import type { CandidatesPage } from '@/lib/usecases/shortlist/candidates-page';
 import { MOST_COMPARED, readCompared } from '@/lib/domain/allocation/compare/compare-request';
 import { countOf } from '@/lib/kernel/format';
 import { BackLink } from '../ui/page/back-link';

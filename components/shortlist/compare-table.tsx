@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
-import type { CandidatesPage } from '@/lib/domain/allocation/candidates/candidates-page';
-import type { CandidateView } from '@/lib/domain/allocation/candidates/candidates-view';
+import type { CandidatesPage } from '@/lib/usecases/shortlist/candidates-page';
+import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
 import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import { formatDate, formatWorkload } from '@/lib/kernel/format';
 import { LinkButton } from '../ui/form/button';
@@ -15,7 +15,7 @@ import { mayBeChosen } from './shortlist';
 import { capitalised } from '@/lib/kernel/text/first-letter';
 
 export interface CompareTableProps {
-  readonly entries: readonly CandidateView[];
+  readonly entries: readonly OfferedCandidate[];
   readonly page: CandidatesPage;
   /** The list, where the choice is made. */
   readonly backTo: string;
@@ -24,7 +24,7 @@ export interface CompareTableProps {
 interface Line {
   readonly key: string;
   readonly label: string;
-  readonly of: (entry: CandidateView) => ReactNode;
+  readonly of: (entry: OfferedCandidate) => ReactNode;
 }
 
 /** A row a fact, a column an officer; on a narrow screen each fact is a block that names every officer. */
@@ -109,7 +109,7 @@ function Choose({
   page,
   backTo,
 }: {
-  readonly entry: CandidateView;
+  readonly entry: OfferedCandidate;
   readonly page: CandidatesPage;
   readonly backTo: string;
 }) {
@@ -121,7 +121,7 @@ function Choose({
   return <LinkButton href={`${href}#why-${entry.staffCode}`}>{`Choose ${entry.name}`}</LinkButton>;
 }
 
-function Sentences({ reasons }: { readonly reasons: CandidateView['reasonsFor'] }) {
+function Sentences({ reasons }: { readonly reasons: OfferedCandidate['reasonsFor'] }) {
   if (reasons.length === 0) return <>Nothing</>;
   return (
     <ul className="hr-compare__why">
@@ -132,7 +132,7 @@ function Sentences({ reasons }: { readonly reasons: CandidateView['reasonsFor'] 
   );
 }
 
-function awayWords({ awayFrom, awayTo, leavesOn }: CandidateView, page: CandidatesPage): string {
+function awayWords({ awayFrom, awayTo, leavesOn }: OfferedCandidate, page: CandidatesPage): string {
   const away =
     awayFrom === null
       ? `Not away to ${formatDate(page.awayCheckedTo)}`
@@ -147,7 +147,7 @@ function percent(sums: { readonly pointsUsedHundredths: number; readonly pointsA
 }
 
 /** "2 of 8: Lowest workload after". */
-function placeWords({ candidates }: CandidatesPage, entry: CandidateView): string {
+function placeWords({ candidates }: CandidatesPage, entry: OfferedCandidate): string {
   const place = candidates.findIndex((other) => other.staffCode === entry.staffCode) + 1;
   const why = entry.placedBy === null ? '' : `: ${entry.placedBy.text}`;
   return `${place} of ${candidates.length}${why}`;

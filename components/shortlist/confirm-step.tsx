@@ -10,8 +10,8 @@ import {
   VERSION,
 } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
-import type { SideFigures } from '@/lib/domain/allocation/candidates/candidates-view';
-import type { ConfirmView } from '@/lib/domain/allocation/decisions/confirm-view';
+import type { SideFigures } from '@/lib/domain/allocation/candidates/offered-candidate';
+import type { ConfirmView } from '@/lib/usecases/decisions/confirm-page';
 import type { FormValues } from '@/lib/kernel/form-state';
 import { formatWorkload } from '@/lib/kernel/format';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';

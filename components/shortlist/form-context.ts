@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext } from 'react';
-import type { ConfirmView } from '@/lib/domain/allocation/decisions/confirm-view';
+import type { ConfirmView } from '@/lib/usecases/decisions/confirm-page';
 import { EMPTY_FORM, type FormState } from '@/lib/kernel/form-state';
 
 /** What the allocation form knows: what was typed, and what is wrong with it. Its fields stand among server-drawn rows. */

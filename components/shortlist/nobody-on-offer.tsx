@@ -1,4 +1,4 @@
-import type { CandidatesPage } from '@/lib/domain/allocation/candidates/candidates-page';
+import type { CandidatesPage } from '@/lib/usecases/shortlist/candidates-page';
 import { EmptyState } from '../ui/page/empty-state';
 
 /** Why nobody is on offer, and the next step. */

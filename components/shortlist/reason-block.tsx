@@ -1,4 +1,4 @@
-import type { CandidateView } from '@/lib/domain/allocation/candidates/candidates-view';
+import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
 import { questionLines } from '@/lib/domain/allocation/reasons/reasons-asked';
 import { ReasonFields } from './reason-fields';
 
@@ -7,7 +7,7 @@ export function ReasonBlock({
   entry,
   reviewHint,
 }: {
-  readonly entry: CandidateView;
+  readonly entry: OfferedCandidate;
   readonly reviewHint: string;
 }) {
   const { name, asked, staffCode } = entry;

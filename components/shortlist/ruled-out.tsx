@@ -1,4 +1,4 @@
-import type { RuledOutView } from '@/lib/domain/allocation/candidates/candidates-view';
+import type { RuledOutOfficer } from '@/lib/domain/allocation/candidates/offered-candidate';
 import { countOf } from '@/lib/kernel/format';
 import { Details } from '../ui/page/details';
 import { Section } from '../ui/page/page-head';
@@ -12,18 +12,18 @@ const COLUMNS = [
 ];
 
 /** Nobody would look for them here: they have left, or their grade holds no cases. */
-export function isFolded({ holdsCases, why }: RuledOutView): boolean {
+export function isFolded({ holdsCases, why }: RuledOutOfficer): boolean {
   return !holdsCases || why.some((reason) => reason.rule === 'LEFT');
 }
 
 /** Why an officer is ruled out: what nothing overrides where there is such a thing, else everything. */
-function whyText({ why }: RuledOutView): string {
+function whyText({ why }: RuledOutOfficer): string {
   const final = why.filter((reason) => reason.final);
   return (final.length > 0 ? final : why).map((reason) => reason.text).join(' ');
 }
 
 /** Who is not on offer, and why: officers in view, those who have left and staff who hold no cases folded away. */
-export function RuledOut({ entries }: { readonly entries: readonly RuledOutView[] }) {
+export function RuledOut({ entries }: { readonly entries: readonly RuledOutOfficer[] }) {
   if (entries.length === 0) return null;
   const officers = entries.filter((entry) => !isFolded(entry));
   const others = entries.filter(isFolded);
@@ -48,7 +48,7 @@ function RuledOutTable({
   entries,
 }: {
   readonly caption: string;
-  readonly entries: readonly RuledOutView[];
+  readonly entries: readonly RuledOutOfficer[];
 }) {
   return (
     <Table caption={caption} columns={COLUMNS}>

@@ -1,6 +1,6 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-form-request';
-import type { CandidateView } from '@/lib/domain/allocation/candidates/candidates-view';
+import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
 import { groupCandidates } from '@/lib/domain/allocation/candidates/group-candidates';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { reviewHint } from '@/lib/domain/allocation/decisions/review-hint';
@@ -11,7 +11,7 @@ import { FoldedGroup } from './folded-group';
 import { OfficerChoice } from './officer-choice';
 
 export interface ShortlistProps {
-  readonly candidates: readonly CandidateView[];
+  readonly candidates: readonly OfferedCandidate[];
   readonly model: WorkloadModel;
   readonly awayCheckedTo: IsoDate;
   readonly today: IsoDate;
@@ -22,7 +22,7 @@ export interface ShortlistProps {
 /** Whether this reader may choose this officer: beyond grade is for managers. */
 export function mayBeChosen(
   { mayAllocate, mayAllocateBeyondGrade }: Pick<ShortlistProps, 'mayAllocate' | 'mayAllocateBeyondGrade'>,
-  entry: CandidateView,
+  entry: OfferedCandidate,
 ): boolean {
   return mayAllocate && (entry.gradeVerdict !== 'not_allowed' || mayAllocateBeyondGrade);
 }
@@ -35,7 +35,7 @@ export function Shortlist(props: ShortlistProps) {
   const { candidates, model, awayCheckedTo, today } = props;
   const showTeam = new Set(candidates.map((entry) => entry.team.code)).size > 1;
   const firstChoice = candidates.find((entry) => mayBeChosen(props, entry));
-  const row = (entry: CandidateView) => (
+  const row = (entry: OfferedCandidate) => (
     <CandidateRow
       key={entry.staffCode}
       entry={entry}
@@ -71,6 +71,6 @@ export function Shortlist(props: ShortlistProps) {
   );
 }
 
-function isLong(members: readonly CandidateView[]): boolean {
+function isLong(members: readonly OfferedCandidate[]): boolean {
   return members[0]?.gradeVerdict === 'not_allowed' && members.length > MOST_NOT_ALLOWED_IN_VIEW;
 }

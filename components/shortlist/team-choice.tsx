@@ -1,4 +1,4 @@
-import type { TeamChoice as TeamOption } from '@/lib/domain/allocation/candidates/candidates-page';
+import type { TeamChoice as TeamOption } from '@/lib/usecases/shortlist/candidates-page';
 import { Button } from '../ui/form/button';
 import { Select } from '../ui/form/select';
 import { TextLink } from '../ui/list/text-link';

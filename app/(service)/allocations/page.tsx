@@ -18,7 +18,7 @@ import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
 import type { QueueOrder } from '@/lib/domain/allocation/queue/sort-queue';
-import type { QueuePage } from '@/lib/domain/allocation/queue/queue-row';
+import type { QueuePage } from '@/lib/usecases/queue/queue-page';
 import { countOf, formatInstant } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';

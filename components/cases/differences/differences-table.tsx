@@ -1,4 +1,4 @@
-import type { DifferencesPage } from '@/lib/domain/allocation/cases/differences-page';
+import type { DifferencesPage } from '@/lib/usecases/cases/differences-page';
 import { formatInstant } from '@/lib/kernel/format';
 import { EmptyState } from '../../ui/page/empty-state';
 import { Cell, Row, RowHeader, Table } from '../../ui/list/table';

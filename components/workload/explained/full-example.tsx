@@ -3,7 +3,7 @@ import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { Cell, Dash, Row, RowHeader, Table } from '@/components/ui/list/table';
 import { STATE_LABELS } from '@/lib/domain/banding/labels';
 import type { Evaluation } from '@/lib/domain/workload/model/evaluate-request';
-import type { LedgerLineView } from '@/lib/domain/workload/ledger/to-ledger-view';
+import type { LedgerLineAnswer } from '@/lib/domain/workload/ledger/ledger-answer';
 import { FULL_EXAMPLE } from '@/lib/domain/workload/examples/worked-examples';
 import { StateLabel } from '../state-label';
 import { evaluateExample } from './evaluate-example';
@@ -69,7 +69,7 @@ function UsedTable({ example }: { readonly example: Evaluation }) {
   );
 }
 
-function UsedRow({ line }: { readonly line: LedgerLineView }) {
+function UsedRow({ line }: { readonly line: LedgerLineAnswer }) {
   if (line.side !== 'used') return null;
   const count = line.kind === 'support' ? 1 : line.count;
   const note =

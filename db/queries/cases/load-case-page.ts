@@ -1,6 +1,10 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { CaseEvent } from '../../../lib/domain/allocation/cases/case-history';
-import type { CaseHolding, CaseOversight, StoredCase } from '../../../lib/domain/allocation/cases/case-page';
+import type {
+  CaseHolding,
+  CaseOversight,
+  StoredCase,
+} from '../../../lib/domain/allocation/cases/case-record';
 import type { Crn } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
 import { caseColumns } from './case-columns';

@@ -1,5 +1,5 @@
 import { and, eq, isNull, type SQL } from 'drizzle-orm';
-import type { CurrentAllocation } from '../../../lib/domain/allocation/decisions/allocation-page';
+import type { CurrentAllocation } from '../../../lib/domain/allocation/decisions/current-allocation';
 import type { Crn } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
 

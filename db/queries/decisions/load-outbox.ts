@@ -1,6 +1,5 @@
 import { and, count, desc, eq, inArray } from 'drizzle-orm';
-import type { EmailState } from '../../../lib/domain/allocation/decisions/email-state';
-import type { OutboxRow } from '../../../lib/domain/allocation/decisions/outbox-page';
+import type { EmailState, OutboxEmail } from '../../../lib/domain/allocation/decisions/email-state';
 import type { EmailPerson } from '../../../lib/domain/allocation/decisions/write-emails';
 import { formatListName } from '../../../lib/kernel/format';
 import type { StaffCode } from '../../../lib/kernel/ids';
@@ -13,7 +12,7 @@ export function loadEmailsAbout(
   t: Tables,
   thingType: string,
   thingKey: string,
-): Promise<OutboxRow[]> {
+): Promise<OutboxEmail[]> {
   return db
     .select(columns(t))
     .from(t.outbox)
@@ -27,7 +26,7 @@ export function loadOutbox(
   t: Tables,
   state: EmailState | null,
   limit: number,
-): Promise<OutboxRow[]> {
+): Promise<OutboxEmail[]> {
   return db
     .select(columns(t))
     .from(t.outbox)

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Tx } from '../../../db/store';
 import { mayAnywhere } from '../../domain/access/can';
-import { mayTick, type WaitingEntry } from '../../domain/allocation/cases/band-change-page';
+import { mayTick } from '../../domain/allocation/cases/waiting-changes';
+import type { WaitingEntry } from './band-change-page';
 import { countOf } from '../../kernel/format';
 import type { Crn } from '../../kernel/ids';
 import { plain, pressed, several } from '../../kernel/reading/sent';

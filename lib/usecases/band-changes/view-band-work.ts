@@ -9,13 +9,8 @@ import type { CaseReach, ReachContext } from '../../../db/queries/cases/case-rea
 import type { Scope } from '../../domain/access/actor';
 import { can, mayAnywhere, type Place, scopesFor, type Thing } from '../../domain/access/can';
 import { caseNameFor, casePlaces } from '../../domain/access/case-name';
-import {
-  type BandWorkPage,
-  type ListedChangeCase,
-  toBandChangeLine,
-  type WaitingBatch,
-  type WaitingEntry,
-} from '../../domain/allocation/cases/band-change-page';
+import type { BandWorkPage, ListedChangeCase, WaitingBatch, WaitingEntry } from './band-change-page';
+import { toBandChangeLine } from '../../domain/allocation/cases/waiting-changes';
 import { drawnOf } from '../../domain/banding/changes/band-batches';
 import { asksWords } from '../../domain/banding/changes/change-words';
 import { shownCase } from '../../domain/banding/bands/shown-case';

@@ -5,13 +5,8 @@ import { mayAnywhere } from '../../domain/access/can';
 import { caseNameFor } from '../../domain/access/case-name';
 import type { Basket, BasketItem } from '../../domain/allocation/basket/basket';
 import { reviewHint } from '../../domain/allocation/decisions/review-hint';
-import {
-  type BasketLine,
-  type BasketPage,
-  toBasketChoices,
-  toBasketChosen,
-  toBasketSide,
-} from '../../domain/allocation/basket/basket-view';
+import type { BasketLine, BasketPage } from './basket-page';
+import { toBasketChoices, toBasketChosen, toBasketSide } from './parts/to-basket-line';
 import { leavesRoute } from '../../domain/allocation/decisions/decide-allocation';
 import { firstAppointmentOn, shownAppointment } from '../../domain/allocation/queue/first-appointment';
 import type { LaidCase } from '../../domain/allocation/basket/lay-basket';

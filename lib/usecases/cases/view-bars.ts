@@ -2,7 +2,7 @@ import 'server-only';
 import { loadBars } from '../../../db/queries/cases/load-bars';
 import { can } from '../../domain/access/can';
 import { hidesPart } from '../../domain/access/case-name';
-import type { BarForm, BarLine } from '../../domain/allocation/cases/bar-view';
+import type { BarForm, BarLine } from './bar-page';
 import type { StoredBar } from '../../domain/allocation/cases/bar-record';
 import { formatListName } from '../../kernel/format';
 import { err, ok, type Result } from '../../kernel/result';

@@ -4,7 +4,7 @@ import { judgingWith, loadChangeHolder } from '../band-changes/parts/keep-band-c
 import { loadAreasOf } from '../../../db/queries/estate/load-areas-of';
 import { mayAnywhere, scopesFor } from '../../domain/access/can';
 import type { CaseFormOptions } from '../../domain/allocation/cases/case-form-options';
-import type { CasePage } from '../../domain/allocation/cases/case-page';
+import type { CasePage } from './case-page';
 import type { CaseFacts } from '../../domain/banding/bands/case-facts';
 import { err, ok, type Result } from '../../kernel/result';
 import { bandingModelOf } from '../../domain/workload/model/model';

@@ -6,13 +6,8 @@ import { loadOfficers } from '../../../db/queries/officers/load-officers';
 import { loadCasesBeside } from '../../../db/queries/officers/load-staff-beside';
 import { type Action, can, mayAnywhere, type Place, scopesFor } from '../../domain/access/can';
 import { type CaseName, caseNameFor, casePlaces } from '../../domain/access/case-name';
-import {
-  CASES_A_PAGE,
-  type CaseListPage,
-  type CaseListQuery,
-  readSearchText,
-} from '../../domain/allocation/cases/case-list';
-import type { CaseListRow } from '../../domain/allocation/cases/case-page';
+import { CASES_A_PAGE, type CaseListQuery, readSearchText } from '../../domain/allocation/cases/case-list';
+import type { CaseListPage, CaseListRow } from './case-list-page';
 import type { RoutingEstate } from '../../domain/allocation/queue/routing-estate';
 import { type BandingModel, bandCase } from '../../domain/banding/bands/band-case';
 import { type CaseFacts, NO_OVERSIGHT } from '../../domain/banding/bands/case-facts';

@@ -14,7 +14,7 @@ import {
   saidWords,
 } from '../../domain/allocation/cases/difference-words';
 import { gatherDifferences } from '../../domain/allocation/cases/difference-batches';
-import type { DifferencesPage } from '../../domain/allocation/cases/differences-page';
+import type { DifferencesPage } from './differences-page';
 import type { DifferenceAbout, DifferenceLine } from '../../domain/allocation/cases/difference-line';
 import { scoreNamesOf } from '../../domain/banding/bands/rule-set';
 import type { SourceDifference } from '../../domain/allocation/cases/source-difference';

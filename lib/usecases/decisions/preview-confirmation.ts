@@ -1,6 +1,7 @@
 import 'server-only';
 import type { AllocationInput } from '../../domain/allocation/decisions/decide-allocation';
-import { type ConfirmView, toConfirmView } from '../../domain/allocation/decisions/confirm-view';
+import type { ConfirmView } from './confirm-page';
+import { toConfirmView } from './parts/to-confirm-view';
 import { mapResult, type Result } from '../../kernel/result';
 import { type AllocateProblem, previewAllocation } from './allocate-case';
 import type { UseCaseContext } from '../context';

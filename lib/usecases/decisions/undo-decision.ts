@@ -15,7 +15,7 @@ import type { Reader, Tx } from '../../../db/store';
 import type { Place } from '../../domain/access/can';
 import { decideUndo, type UndoFacts, type UndoProblem } from '../../domain/allocation/decisions/decide-undo';
 import { type UndoDone, undoDoneSchema } from '../../domain/allocation/decisions/undo-answer';
-import type { UndoPage } from '../../domain/allocation/decisions/undo-page';
+import type { UndoPage } from './undo-page';
 import { formatListName } from '../../kernel/format';
 import { err, ok, type Result } from '../../kernel/result';
 import { todayOf, type UseCaseContext } from '../context';

@@ -4,7 +4,7 @@ import { loadEmailsAbout } from '../../../db/queries/decisions/load-outbox';
 import { can, mayAnywhere } from '../../domain/access/can';
 import { caseNameFor } from '../../domain/access/case-name';
 import { type CurrentHolder, takenText } from '../../domain/allocation/decisions/allocation-problem';
-import type { AllocationPage } from '../../domain/allocation/decisions/allocation-page';
+import type { AllocationPage } from './allocation-page';
 import { withoutKinds } from '../../domain/allocation/decisions/decision';
 import { firstAppointmentOn, shownAppointment } from '../../domain/allocation/queue/first-appointment';
 import { shownCase } from '../../domain/banding/bands/shown-case';

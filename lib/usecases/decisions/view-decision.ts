@@ -9,7 +9,7 @@ import {
   withoutColleagues,
   withoutKinds,
 } from '../../domain/allocation/decisions/decision';
-import type { DecisionPage } from '../../domain/allocation/decisions/decision-page';
+import type { DecisionPage } from './decision-page';
 import { shownCase } from '../../domain/banding/bands/shown-case';
 import { formatListName } from '../../kernel/format';
 import { err, ok, type Result } from '../../kernel/result';

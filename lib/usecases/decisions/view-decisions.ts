@@ -12,13 +12,13 @@ import { can, mayAnywhere, scopesFor } from '../../domain/access/can';
 import { caseNameFor, casePlaces } from '../../domain/access/case-name';
 import {
   DECISIONS_A_PAGE,
-  type DecisionListPage,
   type DecisionQuery,
   type DecisionRow,
   exceptionsOf,
   toDecisionCsv,
 } from '../../domain/allocation/decisions/decision-list';
-import { countOverrides, type OverridePage } from '../../domain/allocation/decisions/override-analytics';
+import type { DecisionListPage, OverridePage } from './decision-list-page';
+import { countOverrides } from '../../domain/allocation/decisions/override-analytics';
 import { shownCase } from '../../domain/banding/bands/shown-case';
 import { groupBy } from '../../kernel/collections';
 import type { CsvCell } from '../../kernel/text/csv';

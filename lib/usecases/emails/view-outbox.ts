@@ -4,7 +4,7 @@ import { saveAudit } from '../../../db/commands/kept/save-audit';
 import { countOutbox, loadOutbox } from '../../../db/queries/decisions/load-outbox';
 import { can } from '../../domain/access/can';
 import { EMAIL_STATES } from '../../domain/allocation/decisions/email-state';
-import type { OutboxPage } from '../../domain/allocation/decisions/outbox-page';
+import type { OutboxPage } from './outbox-page';
 import { err, ok, type Result } from '../../kernel/result';
 import { settings } from '../../machine/settings';
 import type { UseCaseContext } from '../context';

@@ -6,9 +6,9 @@ import {
   type DecidedReallocation,
   decideReallocation,
 } from '../../domain/allocation/moves/decide-reallocation';
-import type { MoveConfirmView } from '../../domain/allocation/moves/move-page';
+import type { MoveConfirmView } from './move-page';
 import { movesAndStays } from '../../domain/allocation/moves/moves-and-stays';
-import { type PreviewedCase, toMoveConfirm } from '../../domain/allocation/moves/to-move-confirm';
+import { type PreviewedCase, toMoveConfirm } from './parts/to-move-confirm';
 import { SETTING_LABELS } from '../../domain/banding/labels';
 import type { IsoDate } from '../../kernel/dates';
 import type { FieldProblem } from '../../kernel/form-state';

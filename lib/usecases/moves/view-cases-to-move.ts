@@ -1,8 +1,8 @@
 import 'server-only';
 import { can, mayAnywhere } from '../../domain/access/can';
 import type { CaseOrder } from '../../domain/allocation/moves/move-form-request';
-import type { CaseToChoose, ChooseCasesPage, WorkloadFigures } from '../../domain/allocation/moves/move-page';
-import { toSideFigures } from '../../domain/allocation/candidates/candidates-view';
+import type { CaseToChoose, ChooseCasesPage, WorkloadFigures } from './move-page';
+import { toSideFigures } from '../../domain/allocation/candidates/offered-candidate';
 import { formatListName } from '../../kernel/format';
 import { err, ok, type Result } from '../../kernel/result';
 import { compareAttention } from '../../domain/workload/contact/case-attention';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { loadKeptAnswer } from '../../../db/queries/import/load-kept-answer';
 import { loadEmailsAbout } from '../../../db/queries/decisions/load-outbox';
-import type { MoveResultsPage } from '../../domain/allocation/moves/move-page';
+import type { MoveResultsPage } from './move-page';
 import { emailSentences } from '../../domain/allocation/decisions/email-state';
 import { reallocationAnswerSchema } from '../../domain/allocation/moves/reallocation-result';
 import { err, ok, type Result } from '../../kernel/result';

@@ -3,16 +3,19 @@ import { can, mayAnywhere } from '../../domain/access/can';
 import type { AllocationSubject } from '../../domain/allocation/candidates/assess-officer';
 import { awayCheckedTo } from '../../domain/allocation/candidates/away-soon';
 import {
-  type CandidateView,
-  toCandidateView,
-  toRuledOutView,
+  type OfferedCandidate,
+  toOfferedCandidate,
+  toRuledOutOfficer,
   toSideFigures,
-} from '../../domain/allocation/candidates/candidates-view';
+} from '../../domain/allocation/candidates/offered-candidate';
 import { leavesRoute } from '../../domain/allocation/decisions/decide-allocation';
-import type { Candidate, Shortlist } from '../../domain/allocation/candidates/draw-shortlist';
-import { drawShortlist } from '../../domain/allocation/candidates/draw-shortlist';
+import {
+  type Candidate,
+  type Shortlist,
+  drawShortlist,
+} from '../../domain/allocation/candidates/draw-shortlist';
 import { moveEffect, type MoveEffect } from '../../domain/allocation/moves/move-effect';
-import type { GiverFigures, ReceiversPage } from '../../domain/allocation/moves/move-page';
+import type { GiverFigures, ReceiversPage } from './move-page';
 import { receiversForMany } from '../../domain/allocation/candidates/receivers-for-many';
 import { formatListName } from '../../kernel/format';
 import type { Crn } from '../../kernel/ids';
@@ -65,7 +68,7 @@ export async function viewReceivers(
     candidates: weighed.shortlist.candidates
       .filter(wanted)
       .map((entry) => toReceiver(caseSource, moves, weighed, entry)),
-    ruledOut: weighed.shortlist.ruledOut.filter(wanted).map(toRuledOutView),
+    ruledOut: weighed.shortlist.ruledOut.filter(wanted).map(toRuledOutOfficer),
     teams,
     team: teams.find((team) => team.code === teamCode) ?? null,
     awayCheckedTo: awayCheckedTo(source.today),
@@ -118,11 +121,11 @@ function toReceiver(
   { cases }: LoadedMoves,
   { shortlist, effect }: Weighed,
   entry: Candidate,
-): CandidateView {
+): OfferedCandidate {
   const leaves = cases
     .map(({ routed, place }) => leavesRoute({ route: routed.route, insideLdus: place.insideLdus }, entry))
     .find((left) => left !== null);
-  const view = toCandidateView(model, shortlist, entry, leaves ?? null);
+  const view = toOfferedCandidate(model, shortlist, entry, leaves ?? null);
   const team = effect.teamEffect(entry.officer, entry);
   return {
     ...view,

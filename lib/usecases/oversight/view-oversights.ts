@@ -11,12 +11,10 @@ import { mayAnywhere, scopesFor, type Thing } from '../../domain/access/can';
 import { caseNameFor, casePlaces } from '../../domain/access/case-name';
 import {
   ACTION_DUE_DAYS,
-  type AskedLine,
   actionState,
   countAudits,
-  type OversightLine,
-  type OversightPage,
 } from '../../domain/allocation/oversight/oversight-record';
+import type { AskedLine, OversightLine, OversightPage } from './oversight-page';
 import { shownCase } from '../../domain/banding/bands/shown-case';
 import { mayOverseePayback } from '../../domain/allocation/decisions/payback-overseers';
 import { groupBy } from '../../kernel/collections';

@@ -1,5 +1,6 @@
 import 'server-only';
-import { ALL_CASES, type CaseListPage } from '../../domain/allocation/cases/case-list';
+import { ALL_CASES } from '../../domain/allocation/cases/case-list';
+import type { CaseListPage } from '../cases/case-list-page';
 import type { FirstAppointment } from '../../domain/allocation/queue/first-appointment';
 import { mayAnywhere } from '../../domain/access/can';
 import { err, ok, type Result } from '../../kernel/result';

@@ -7,10 +7,10 @@ import { compareQueue } from '../../domain/allocation/queue/order-queue';
 import {
   filterQueue,
   type QueueFilter,
-  type QueuePage,
   queueOptions,
   type QueueRow,
 } from '../../domain/allocation/queue/queue-row';
+import type { QueuePage } from './queue-page';
 import { BY_URGENCY, type QueueOrder, sortQueue } from '../../domain/allocation/queue/sort-queue';
 import type { Route } from '../../domain/allocation/queue/route';
 import type { RoutingEstate } from '../../domain/allocation/queue/routing-estate';

@@ -3,12 +3,8 @@ import { loadWaitingChanges } from '../../../db/queries/cases/load-band-changes'
 import { loadNoteDraft } from '../../../db/queries/queue/load-note-draft';
 import { can, mayAnywhere } from '../../domain/access/can';
 import { caseNameFor } from '../../domain/access/case-name';
-import {
-  type SubjectView,
-  toCandidateView,
-  toRuledOutView,
-} from '../../domain/allocation/candidates/candidates-view';
-import type { CandidatesPage, TeamChoice } from '../../domain/allocation/candidates/candidates-page';
+import type { SubjectView, CandidatesPage, TeamChoice } from './candidates-page';
+import { toOfferedCandidate, toRuledOutOfficer } from '../../domain/allocation/candidates/offered-candidate';
 import { awayCheckedTo } from '../../domain/allocation/candidates/away-soon';
 import { officersOfRecord } from '../../domain/allocation/candidates/continuity';
 import { leavesRoute } from '../../domain/allocation/decisions/decide-allocation';
@@ -77,9 +73,9 @@ export async function viewCandidates(
       candidates: shortlist.candidates
         .filter(wanted)
         .map((entry) =>
-          toCandidateView(source.model, shortlist, entry, leavesRoute({ route, insideLdus }, entry)),
+          toOfferedCandidate(source.model, shortlist, entry, leavesRoute({ route, insideLdus }, entry)),
         ),
-      ruledOut: shortlist.ruledOut.filter(wanted).map(toRuledOutView),
+      ruledOut: shortlist.ruledOut.filter(wanted).map(toRuledOutOfficer),
     }),
     teams,
     team: teams.find((team) => team.code === teamCode) ?? null,

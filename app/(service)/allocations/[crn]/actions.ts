@@ -13,7 +13,7 @@ import {
   VERSION,
 } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import type { AllocationConflict } from '@/lib/domain/allocation/decisions/allocation-problem';
-import type { ConfirmView } from '@/lib/domain/allocation/decisions/confirm-view';
+import type { ConfirmView } from '@/lib/usecases/decisions/confirm-page';
 import type { AllocationInput } from '@/lib/domain/allocation/decisions/decide-allocation';
 import type { FieldProblem } from '@/lib/kernel/form-state';
 import { parseCrn } from '@/lib/kernel/ids';

@@ -17,7 +17,7 @@ import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead, Section } from '@/components/ui/page/page-head';
 import { Tag } from '@/components/ui/list/tag';
 import { TextLink } from '@/components/ui/list/text-link';
-import type { CasePage } from '@/lib/domain/allocation/cases/case-page';
+import type { CasePage } from '@/lib/usecases/cases/case-page';
 import { formatHundredths, formatInstant } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';

@@ -11,7 +11,7 @@ import {
   moveVersionForm,
   seenOf,
 } from '@/lib/domain/allocation/moves/move-form-request';
-import type { MoveConfirmView } from '@/lib/domain/allocation/moves/move-page';
+import type { MoveConfirmView } from '@/lib/usecases/moves/move-page';
 import type { FieldProblem } from '@/lib/kernel/form-state';
 import { parseCrn } from '@/lib/kernel/ids';
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';

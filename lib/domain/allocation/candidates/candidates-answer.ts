@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WORKLOAD_STATES } from '../../workload/measure/states';
-import type { CandidateView, RuledOutView } from './candidates-view';
+import type { OfferedCandidate, RuledOutOfficer } from './offered-candidate';
 import { caseAnswerSchema } from '../cases/case-answer';
 import { type OrderContext, orderInWords } from './order-candidates';
 
@@ -53,7 +53,7 @@ export const candidatesAnswerSchema = z.object({
 });
 
 /** An officer on offer as the API shows them. */
-export function toCandidateAnswer(view: CandidateView): z.infer<typeof candidateSchema> {
+export function toCandidateAnswer(view: OfferedCandidate): z.infer<typeof candidateSchema> {
   const {
     staffCode,
     name,
@@ -104,7 +104,7 @@ export function toRuledOutAnswer({
   gradeCode,
   team,
   why,
-}: RuledOutView): z.infer<typeof ruledOutSchema> {
+}: RuledOutOfficer): z.infer<typeof ruledOutSchema> {
   return {
     staffCode,
     name,

@@ -1,4 +1,4 @@
-import type { CandidateView } from './candidates-view';
+import type { OfferedCandidate } from './offered-candidate';
 
 /** A run of candidates under one heading, in the order of the shortlist. */
 export interface CandidateGroup {
@@ -6,7 +6,7 @@ export interface CandidateGroup {
   readonly title: string;
   /** How the group is ordered, or what it needs. */
   readonly note: string;
-  readonly candidates: readonly CandidateView[];
+  readonly candidates: readonly OfferedCandidate[];
 }
 
 /**
@@ -14,10 +14,10 @@ export interface CandidateGroup {
  * order is that of the policy, whatever it puts first: nobody is moved to make a group whole.
  */
 export function groupCandidates(
-  candidates: readonly CandidateView[],
+  candidates: readonly OfferedCandidate[],
   intakeCapFullTime: number,
 ): readonly CandidateGroup[] {
-  const groups: CandidateView[][] = [];
+  const groups: OfferedCandidate[][] = [];
   for (const entry of candidates) {
     const last = groups.at(-1);
     if (last?.[0] !== undefined && sideOf(last[0]) === sideOf(entry)) last.push(entry);
@@ -31,11 +31,11 @@ export function groupCandidates(
   }));
 }
 
-function sideOf({ verdict, atIntakeCap }: CandidateView): string {
+function sideOf({ verdict, atIntakeCap }: OfferedCandidate): string {
   return `${verdict} ${atIntakeCap ? 'at' : 'under'}`;
 }
 
-function titleOf(members: readonly CandidateView[]): string {
+function titleOf(members: readonly OfferedCandidate[]): string {
   const atCap = members[0]?.atIntakeCap ?? false;
   switch (members[0]?.verdict) {
     case 'allowed':
@@ -47,13 +47,13 @@ function titleOf(members: readonly CandidateView[]): string {
   }
 }
 
-function oversightTitle(members: readonly CandidateView[]): string {
+function oversightTitle(members: readonly OfferedCandidate[]): string {
   if (members.every((entry) => entry.gradeVerdict === 'allowed')) return 'Allowed with a training gap';
   if (members.every((entry) => !entry.trainingGap)) return 'With oversight';
   return 'With oversight or a training gap';
 }
 
-function noteOf(members: readonly CandidateView[], intakeCapFullTime: number): string {
+function noteOf(members: readonly OfferedCandidate[], intakeCapFullTime: number): string {
   const [first] = members;
   if (first?.verdict === 'with_oversight') return 'Needs a reason and an oversight review date';
   if (first?.verdict !== 'allowed')

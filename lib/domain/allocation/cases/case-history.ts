@@ -1,14 +1,25 @@
+import { type ChangedFact, describeChange } from '../../banding/changes/case-change';
 import type { AuditAction, AuditDetail } from '../../audit/events';
 import type { HiddenPart } from '../../access/case-name';
-import { describeChange } from '../../banding/changes/case-change';
 import type { ScoreNames } from '../../banding/labels';
 import { END_REASON_LABELS, END_REASONS } from '../../banding/end-reason';
 import { formatDateShort } from '../../../kernel/format';
 import { parseIsoDate } from '../../../kernel/dates';
-import type { CaseHistoryEntry } from './case-page';
 import { BAR_LABELS, BAR_REASONS } from './bar';
 import { reasonWords } from '../reasons/reason-words';
 import { WOMENS_ANSWER_LABELS, WOMENS_ANSWERS } from '../queue/womens-answer';
+
+/** Something that was done to a case, in words. */
+export interface CaseHistoryEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly actorName: string;
+  /** "Logged", "Changed", "Allocated to Kaur, Harpreet", "Ended on 2 Nov 2026". */
+  readonly what: string;
+  readonly changes: readonly ChangedFact[];
+  readonly reason: string | null;
+  readonly band: { readonly from: string; readonly to: string } | null;
+}
 
 /** One audit entry of a case. */
 export interface CaseEvent {

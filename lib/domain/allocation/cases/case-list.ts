@@ -1,7 +1,5 @@
 import type { CaseState, Setting } from '../../banding/vocabulary';
 import { parseCrn } from '../../../kernel/ids';
-import type { FigureSource } from '../../workload/ledger/figure-source';
-import type { CaseListRow } from './case-page';
 
 export const CASE_SORTS = ['name', 'crn', 'officer', 'last_seen', 'next_appointment', 'ends'] as const;
 export type CaseSort = (typeof CASE_SORTS)[number];
@@ -40,17 +38,6 @@ export const ALL_CASES: CaseListQuery = {
 };
 
 export const CASES_A_PAGE = 25;
-
-/** The cases that match, one page of them. */
-export interface CaseListPage extends FigureSource {
-  readonly rows: readonly CaseListRow[];
-  readonly total: number;
-  readonly page: number;
-  readonly pageCount: number;
-  /** Whether the reader has any live case at all: tells "none exist" from "none match". */
-  readonly any: boolean;
-  readonly mayLog: boolean;
-}
 
 /** What was typed into the search: a CRN, how one begins, or words of a name. */
 export interface SearchText {

@@ -1,8 +1,6 @@
 import type { ModelWords } from '../../workload/model/model-words';
 import type { CaseName } from '../../access/case-name';
 import { type CsvCell, OFFICIAL_MARKING } from '../../../kernel/text/csv';
-import type { IsoDate } from '../../../kernel/dates';
-import type { FigureSource } from '../../workload/ledger/figure-source';
 import { ALLOCATION_REASON_LABELS, type AllocationDecision, type AllocationKind } from './decision';
 import { REALLOCATION_REASON_LABELS } from '../moves/reallocation-reason';
 
@@ -84,19 +82,6 @@ export interface DecisionRow {
 }
 
 export const DECISIONS_A_PAGE = 50;
-
-export interface DecisionListPage extends FigureSource {
-  readonly query: DecisionQuery;
-  readonly since: IsoDate;
-  readonly rows: readonly DecisionRow[];
-  readonly total: number;
-  readonly pageCount: number;
-  /** Whether any decision of the reader's part of the estate falls in the period: tells "none exist" from "none match". */
-  readonly any: boolean;
-  /** Set where there are more than were read. */
-  readonly mostRead: number | null;
-  readonly teams: readonly { readonly code: string; readonly name: string }[];
-}
 
 /** What was out of the ordinary, in the order of EXCEPTIONS. */
 export function exceptionsOf(

@@ -57,3 +57,15 @@ export const EMAIL_STATE_LABELS: Record<EmailState, string> = {
   logged: 'Not sent: written to the log',
   failed: 'Not sent: given up',
 };
+
+/** An email without its text. */
+export interface OutboxEmail {
+  readonly id: string;
+  readonly toName: string;
+  readonly subject: string;
+  readonly createdAt: string;
+  readonly state: EmailState;
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly sentAt: string | null;
+}

@@ -1,13 +1,6 @@
 import { groupBy } from '../../../kernel/collections';
-import { type IsoDate, londonDay } from '../../../kernel/dates';
-import type { FigureSource } from '../../workload/ledger/figure-source';
-import {
-  type DecisionBrief,
-  type DecisionListPage,
-  type DecisionQuery,
-  type Exception,
-  exceptionsOf,
-} from './decision-list';
+import { londonDay } from '../../../kernel/dates';
+import { type DecisionBrief, type Exception, exceptionsOf } from './decision-list';
 import { NOTED_CODES } from '../reasons/reasons-asked';
 
 /** One decision as the analytics count it. */
@@ -37,13 +30,6 @@ export interface OverrideAnalytics {
   readonly byMonth: readonly (OverrideCount & { readonly month: string })[];
   readonly byReason: readonly { readonly code: string; readonly decisions: number }[];
   readonly byException: readonly { readonly exception: Exception; readonly decisions: number }[];
-}
-
-export interface OverridePage extends FigureSource {
-  readonly since: IsoDate;
-  readonly query: DecisionQuery;
-  readonly analytics: OverrideAnalytics;
-  readonly teams: DecisionListPage['teams'];
 }
 
 /** Which reasons were given and what was overridden, by team and by month. Every count is of the same decisions. */

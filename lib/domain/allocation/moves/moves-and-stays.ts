@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../kernel/dates';
 import { countOf, formatDate, formatDayMonth } from '../../../kernel/format';
-import type { MovesAndStays } from './to-move-confirm';
+import type { MovesAndStays } from '../../../usecases/moves/parts/to-move-confirm';
 
 /** What hangs on the cases of a move. */
 export interface Attached {

@@ -1,6 +1,4 @@
-import type { CaseName } from '../../access/case-name';
 import type { IsoDate } from '../../../kernel/dates';
-import type { FigureSource } from '../../workload/ledger/figure-source';
 
 /** Whether oversight was effective: a judgement from a sampled audit (docs/rules/oversight.md, O-4). */
 export const OVERSIGHT_EFFECTS = ['effective', 'partly', 'not_effective'] as const;
@@ -60,53 +58,11 @@ export interface OversightAudit {
   readonly auditedByName: string | null;
 }
 
-/** An action or an audit on a list, with the case and the officer that it is about. */
-export interface OversightLine {
-  readonly crn: string;
-  readonly name: CaseName;
-  readonly officerName: string;
-  readonly teamName: string;
-}
-
-export interface ActionLine extends OversightLine {
-  readonly action: OversightAction;
-  readonly state: ActionState;
-}
-
-export interface AuditLine extends OversightLine {
-  readonly audit: OversightAudit;
-  readonly decision: string;
-  readonly decidedAt: string;
-  readonly decidedByName: string;
-}
-
-/** Oversight that was asked of the Community Payback manager and waits for them. */
-export interface AskedLine extends OversightLine {
-  readonly askedByName: string;
-  readonly askedAt: string;
-  readonly dueOn: IsoDate;
-  readonly overdue: boolean;
-}
-
 /** How effective oversight was found to be; only audited decisions are counted. */
 export interface AuditCount {
   readonly sampled: number;
   readonly audited: number;
   readonly effective: number;
-}
-
-export interface OversightPage extends FigureSource {
-  /** What was asked of the reader as manager of a Community Payback unit, the earliest due first. */
-  readonly asked: readonly AskedLine[];
-  /** Open ones, the most overdue first. */
-  readonly actions: readonly ActionLine[];
-  /** Those to be judged first, then the judged ones, the latest first. */
-  readonly audits: readonly AuditLine[];
-  readonly count: AuditCount;
-  /** Decisions of the last 90 days that a sample could still be drawn from. */
-  readonly toDrawFrom: number;
-  readonly mayAct: boolean;
-  readonly mayAudit: boolean;
 }
 
 /** Sampled, audited and effective, of these audits. */

@@ -3,7 +3,6 @@ import type { CaseName } from '../../access/case-name';
 import type { Banding } from '../../banding/bands/band-case';
 import type { CaseFacts } from '../../banding/bands/case-facts';
 import type { Crn } from '../../../kernel/ids';
-import type { FigureSource } from '../../workload/ledger/figure-source';
 import type { Band, WorkloadModel } from '../../workload/model/model';
 import type { FirstAppointment } from './first-appointment';
 import type { Route } from './route';
@@ -48,21 +47,6 @@ export interface QueueOptions {
   readonly ldus: readonly Unit[];
   readonly teams: readonly Unit[];
   readonly bands: readonly string[];
-}
-
-/** The queue as its page shows it. */
-export interface QueuePage extends FigureSource {
-  /** Those that the filter lets through, the most urgent first. */
-  readonly rows: readonly QueueRow[];
-  /** All that wait in the reader's part of the estate, whatever the filter. */
-  readonly total: number;
-  /** Every case of the total as `CRN/version`, to notice when the queue changes. */
-  readonly keys: readonly string[];
-  readonly late: number;
-  readonly detailsMissing: number;
-  /** What the filters can choose from: what occurs in the queue. */
-  readonly options: QueueOptions;
-  readonly mayAllocate: boolean;
 }
 
 /** The rows that a filter lets through, in their order. */

@@ -3,7 +3,7 @@ import { isoDate } from '../../../kernel/dates';
 import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { takeSent } from '../../../kernel/reading/sent';
 import { answersForm, fieldOfForm } from '../candidates/allocate-form-request';
-import { toCandidateView } from '../candidates/candidates-view';
+import { toOfferedCandidate } from '../candidates/offered-candidate';
 import { bandReasons, gradeReasons, orderWords, personWords } from '../cases/case-words';
 import { drawShortlist } from '../candidates/draw-shortlist';
 import { groupCandidates } from '../candidates/group-candidates';
@@ -11,7 +11,7 @@ import { caseloadOf, HALIFAX, heldCase, officerOf, subjectOf, TODAY, waitingCase
 
 const groupsOf = (caseloads: Parameters<typeof drawShortlist>[3], facts = waitingCase()) => {
   const shortlist = drawShortlist(IBAT_4, subjectOf(facts), HALIFAX, caseloads, TODAY);
-  const views = shortlist.candidates.map((entry) => toCandidateView(IBAT_4, shortlist, entry, null));
+  const views = shortlist.candidates.map((entry) => toOfferedCandidate(IBAT_4, shortlist, entry, null));
   return groupCandidates(views, 3).map(({ title, note, candidates }) => [
     title,
     note,

@@ -28,7 +28,7 @@ export interface CaseListParams {
 export const CASES_A_PAGE = 20;
 
 /** One page of a list of held cases, and how many the filter lets through. */
-export interface CasePage {
+export interface ShownCases {
   readonly rows: readonly CaseRow[];
   readonly matching: number;
   readonly page: number;
@@ -38,7 +38,7 @@ export interface CasePage {
 }
 
 /** Filters, sorts and cuts a list of held cases as its address says. A page past the end is the last one. */
-export function pageOfCases(rows: readonly CaseRow[], params: CaseListParams): CasePage {
+export function pageOfCases(rows: readonly CaseRow[], params: CaseListParams): ShownCases {
   const matching = rows.filter((row) => lets(params.filter, row));
   const direction = params.descending ? -1 : 1;
   const compare = COMPARE[params.sort];

@@ -4,7 +4,7 @@ import type { CaseFacts, HeldCase } from '../../banding/bands/case-facts';
 import { shownCase } from '../../banding/bands/shown-case';
 import { formatListName } from '../../../kernel/format';
 import { percentRoundedHalfUp } from '../../../kernel/ratio';
-import { ledgerLineViewSchema, toLedgerView } from './to-ledger-view';
+import { ledgerLineSchema, toLedgerAnswer } from './ledger-answer';
 import { PARTS_HELD } from '../sharing/case-split';
 import type { MeasuredCase, MeasuredOfficer, MeasuredPart } from '../measure/measure-caseload';
 import { isOverPercent, type Workload } from '../measure/measure-officer';
@@ -40,7 +40,7 @@ const workloadFiguresSchema = z.object({
   pointsRemaining: z.number(),
   workloadPercent: percent,
   state: z.enum(WORKLOAD_STATES),
-  ledger: z.array(ledgerLineViewSchema),
+  ledger: z.array(ledgerLineSchema),
 });
 
 export const officerWorkloadSchema = workloadFiguresSchema.extend({
@@ -111,7 +111,7 @@ function toFiguresView(workload: Workload): z.infer<typeof workloadFiguresSchema
     pointsRemaining: workload.pointsRemainingHundredths / 100,
     workloadPercent: workload.workloadPercent,
     state: workload.state,
-    ledger: toLedgerView(workload.ledger),
+    ledger: toLedgerAnswer(workload.ledger),
   };
 }
 

@@ -10,7 +10,7 @@ import { caseLine, reportLine, sumLedger, type WeighedCase } from '../measure/me
 import { REPORT_KINDS } from '../measure/report-kinds';
 import { bandPoints, type WorkloadModel } from './model';
 import { WORKLOAD_STATES } from '../measure/states';
-import { ledgerLineViewSchema, toLedgerView } from '../ledger/to-ledger-view';
+import { ledgerLineSchema, toLedgerAnswer } from '../ledger/ledger-answer';
 
 const oneOf = <T extends readonly [string, ...string[]]>(words: T) =>
   z.enum(words, `Enter one of: ${words.join(', ')}`);
@@ -54,7 +54,7 @@ export const evaluationSchema = z.object({
   pointsRemaining: z.number(),
   workloadPercent: z.number().nullable(),
   state: z.enum(WORKLOAD_STATES),
-  ledger: z.array(ledgerLineViewSchema),
+  ledger: z.array(ledgerLineSchema),
 });
 
 export type Evaluation = z.infer<typeof evaluationSchema>;
@@ -102,7 +102,7 @@ export function evaluateWorkload(
     pointsRemaining: workload.pointsRemainingHundredths / 100,
     workloadPercent: workload.workloadPercent,
     state: workload.state,
-    ledger: toLedgerView(workload.ledger),
+    ledger: toLedgerAnswer(workload.ledger),
   });
 }
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { wordsOf } from '../../../domain/workload/model/model-words';
-import { HOLDER_OVER } from '../../../domain/allocation/cases/band-change-page';
+import { HOLDER_OVER } from '../../../domain/allocation/cases/waiting-changes';
 import { insertBandChanges, settleBandChange } from '../../../../db/commands/cases/save-band-changes';
 import { saveAudits } from '../../../../db/commands/kept/save-audit';
 import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';

@@ -2,12 +2,8 @@ import 'server-only';
 import { loadBandChanges, loadOpenGradeItems } from '../../../../db/queries/cases/load-band-changes';
 import { loadOversightTimes } from '../../../../db/queries/cases/load-band-work';
 import { can } from '../../../domain/access/can';
-import {
-  type CaseBandChanges,
-  type GradeItemLine,
-  type MayDecide,
-  toBandChangeLine,
-} from '../../../domain/allocation/cases/band-change-page';
+import type { CaseBandChanges, GradeItemLine, MayDecide } from '../band-change-page';
+import { toBandChangeLine } from '../../../domain/allocation/cases/waiting-changes';
 import { awaitsReview, type BandChangeRecord } from '../../../domain/banding/changes/band-change';
 import { bandCase } from '../../../domain/banding/bands/band-case';
 import { whyItemDone } from '../../../domain/banding/changes/grade-item';

@@ -8,7 +8,7 @@ import { loadStoredCase } from '../../../../db/queries/cases/load-case-page';
 import { lockOfficer } from '../../../../db/queries/officers/lock-officer';
 import { loadEndOf } from '../../../../db/queries/decisions/load-last-change';
 import type { Tx } from '../../../../db/store';
-import type { StoredCase } from '../../../domain/allocation/cases/case-page';
+import type { StoredCase } from '../../../domain/allocation/cases/case-record';
 import { formatListName } from '../../../kernel/format';
 import type { Crn } from '../../../kernel/ids';
 import { decideOn, newsOf } from '../../decisions/allocate-case';

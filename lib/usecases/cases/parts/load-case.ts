@@ -3,7 +3,7 @@ import { loadCaseHoldings, loadStoredCase } from '../../../../db/queries/cases/l
 import { loadStaffBeside } from '../../../../db/queries/officers/load-staff-beside';
 import { can, type Thing } from '../../../domain/access/can';
 import { type CaseName, caseNameFor } from '../../../domain/access/case-name';
-import type { CaseHolding, StoredCase } from '../../../domain/allocation/cases/case-page';
+import type { CaseHolding, StoredCase } from '../../../domain/allocation/cases/case-record';
 import type { Route } from '../../../domain/allocation/queue/route';
 import type { RoutingEstate } from '../../../domain/allocation/queue/routing-estate';
 import { type Banding, bandCase } from '../../../domain/banding/bands/band-case';

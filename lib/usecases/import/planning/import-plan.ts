@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../../domain/access/actor';
-import type { StoredCase } from '../../../domain/allocation/cases/case-page';
+import type { StoredCase } from '../../../domain/allocation/cases/case-record';
 import type { AuditEvent } from '../../../domain/audit/events';
 import type { ImportWrites } from '../../../../db/commands/import/save-import';
 import { sameFact } from '../../../domain/banding/changes/case-change';

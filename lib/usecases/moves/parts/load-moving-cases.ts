@@ -1,7 +1,7 @@
 import 'server-only';
 import { can } from '../../../domain/access/can';
 import { caseNameFor } from '../../../domain/access/case-name';
-import type { MovingCase } from '../../../domain/allocation/moves/move-page';
+import type { MovingCase } from '../move-page';
 import { SETTING_LABELS } from '../../../domain/banding/labels';
 import type { Crn } from '../../../kernel/ids';
 import { toWeighedCase } from '../../../domain/workload/measure/measure-caseload';

@@ -8,7 +8,7 @@ import {
   type StoredShare,
 } from '../../../../db/queries/sharing/load-sharing-records';
 import { can } from '../../../domain/access/can';
-import type { BesideLine } from '../../../domain/allocation/cases/case-page';
+import type { BesideLine } from '../../cases/case-page';
 import { addDays } from '../../../kernel/dates';
 import { formatListName } from '../../../kernel/format';
 import { SHARE_LABELS } from '../../../domain/workload/sharing/case-split';

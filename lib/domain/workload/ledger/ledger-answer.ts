@@ -47,20 +47,15 @@ const availableLineView = z.object({
 });
 
 /** A line of the ledger as the API shows it: points and hours as decimals. */
-export const ledgerLineViewSchema = z.union([
-  caseLineView,
-  reportLineView,
-  supportLineView,
-  availableLineView,
-]);
-export type LedgerLineView = z.infer<typeof ledgerLineViewSchema>;
+export const ledgerLineSchema = z.union([caseLineView, reportLineView, supportLineView, availableLineView]);
+export type LedgerLineAnswer = z.infer<typeof ledgerLineSchema>;
 
 /** The ledger as the API shows it. Points of the used lines sum to points used, those of the available ones to points available. */
-export function toLedgerView(ledger: readonly LedgerLine[]): LedgerLineView[] {
+export function toLedgerAnswer(ledger: readonly LedgerLine[]): LedgerLineAnswer[] {
   return ledger.map((line) => (line.side === 'used' ? toUsedView(line) : toAvailableView(line)));
 }
 
-function toUsedView(line: UsedLine): LedgerLineView {
+function toUsedView(line: UsedLine): LedgerLineAnswer {
   const shared = { label: line.label, points: line.pointsHundredths / 100 };
   switch (line.kind) {
     case 'case': {
@@ -102,6 +97,6 @@ function toAvailableView({
   until,
   hoursHundredths,
   pointsAvailable,
-}: AvailableLine): LedgerLineView {
+}: AvailableLine): LedgerLineAnswer {
   return { kind, side: 'available', label: text, until, hours: hoursHundredths / 100, pointsAvailable };
 }

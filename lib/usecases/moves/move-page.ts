@@ -1,14 +1,19 @@
-import type { CaseName } from '../../access/case-name';
-import type { IsoDate } from '../../../kernel/dates';
-import type { FigureSource } from '../../workload/ledger/figure-source';
-import type { ReallocationDue } from '../../workload/measure/officer-standing';
-import type { WorkloadState } from '../../workload/measure/states';
-import type { CaseRow } from '../../workload/ledger/to-case-row';
-import type { TeamChoice } from '../candidates/candidates-page';
-import type { CandidateView, RuledOutView, SideFigures, SubjectView } from '../candidates/candidates-view';
-import type { CaseOrder } from './move-form-request';
-import type { ReallocationReason } from './reallocation-reason';
-import type { ReallocationResult } from './reallocation-result';
+import 'server-only';
+import type { CaseName } from '../../domain/access/case-name';
+import type { IsoDate } from '../../kernel/dates';
+import type { FigureSource } from '../../domain/workload/ledger/figure-source';
+import type { ReallocationDue } from '../../domain/workload/measure/officer-standing';
+import type { WorkloadState } from '../../domain/workload/measure/states';
+import type { CaseRow } from '../../domain/workload/ledger/to-case-row';
+import type { TeamChoice, SubjectView } from '../shortlist/candidates-page';
+import type {
+  OfferedCandidate,
+  RuledOutOfficer,
+  SideFigures,
+} from '../../domain/allocation/candidates/offered-candidate';
+import type { CaseOrder } from '../../domain/allocation/moves/move-form-request';
+import type { ReallocationReason } from '../../domain/allocation/moves/reallocation-reason';
+import type { ReallocationResult } from '../../domain/allocation/moves/reallocation-result';
 
 /** An officer's workload in figures. */
 export type WorkloadFigures = Pick<
@@ -65,8 +70,8 @@ export interface ReceiversPage extends FigureSource {
   /** Set where one case moves. */
   readonly subject: SubjectView | null;
   readonly givers: readonly GiverFigures[];
-  readonly candidates: readonly CandidateView[];
-  readonly ruledOut: readonly RuledOutView[];
+  readonly candidates: readonly OfferedCandidate[];
+  readonly ruledOut: readonly RuledOutOfficer[];
   readonly teams: readonly TeamChoice[];
   readonly team: TeamChoice | null;
   readonly awayCheckedTo: IsoDate;

@@ -1,35 +1,12 @@
-import type { CaseName } from '../../access/case-name';
+import 'server-only';
+import type { ConfirmView } from '../confirm-page';
+import type { CaseName } from '../../../domain/access/case-name';
 import { formatDate, formatWorkload } from '../../../kernel/format';
-import type { WorkloadState } from '../../workload/measure/states';
-import { type SideFigures, toSideFigures } from '../candidates/candidates-view';
-import type { DecidedAllocation } from './decide-allocation';
-import { ALLOCATION_REASON_LABELS } from './decision';
-import { questionLines } from '../reasons/reasons-asked';
+import { toSideFigures } from '../../../domain/allocation/candidates/offered-candidate';
+import type { DecidedAllocation } from '../../../domain/allocation/decisions/decide-allocation';
+import { ALLOCATION_REASON_LABELS } from '../../../domain/allocation/decisions/decision';
+import { questionLines } from '../../../domain/allocation/reasons/reasons-asked';
 import { capitalised } from '../../../kernel/text/first-letter';
-
-/** What the confirmation of an allocation shows, and what its form sends along: nothing but text and figures. */
-export interface ConfirmView {
-  readonly crn: string;
-  readonly caseName: string;
-  readonly staffCode: string;
-  readonly officerName: string;
-  readonly gradeName: string;
-  readonly before: SideFigures;
-  readonly after: SideFigures;
-  readonly newIn7Days: number;
-  readonly intakeCap: number | null;
-  readonly team: { readonly name: string; readonly before: string; readonly after: string };
-  /** What a reason was asked for, by code; empty when for nothing. */
-  readonly asked: readonly string[];
-  /** The same in words, each alternative once. */
-  readonly questions: readonly string[];
-  /** What was answered, label and text; only what was given. */
-  readonly answers: readonly { readonly label: string; readonly text: string }[];
-  /** The state that the person sees now, to notice when it gets worse. */
-  readonly stateAfter: WorkloadState;
-  /** Set where the figures changed after an earlier look. */
-  readonly notice: string | null;
-}
 
 /** The confirmation of a decision that has not been saved yet. */
 export function toConfirmView(

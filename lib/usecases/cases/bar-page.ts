@@ -1,7 +1,8 @@
-import type { CaseName } from '../../access/case-name';
-import type { Crn, StaffCode } from '../../../kernel/ids';
-import type { FigureSource } from '../../workload/ledger/figure-source';
-import type { BarReason } from './bar';
+import 'server-only';
+import type { CaseName } from '../../domain/access/case-name';
+import type { Crn, StaffCode } from '../../kernel/ids';
+import type { FigureSource } from '../../domain/workload/ledger/figure-source';
+import type { BarReason } from '../../domain/allocation/cases/bar';
 
 /** A bar as the case's page shows it. */
 export interface BarLine {

@@ -1,7 +1,8 @@
-import type { CaseName } from '../../access/case-name';
-import type { FigureSource } from '../../workload/ledger/figure-source';
-import type { CurrentAllocation } from './allocation-page';
-import type { EmailAbout } from './email-state';
+import 'server-only';
+import type { CaseName } from '../../domain/access/case-name';
+import type { FigureSource } from '../../domain/workload/ledger/figure-source';
+import type { CurrentAllocation } from '../../domain/allocation/decisions/current-allocation';
+import type { EmailAbout } from '../../domain/allocation/decisions/email-state';
 
 /** A decision as it stood when it was made. */
 export interface DecisionPage extends FigureSource {

@@ -1,16 +1,13 @@
-import type { CaseName } from '../../access/case-name';
-import type { Banding, Reason } from '../../banding/bands/band-case';
-import type { CaseFacts } from '../../banding/bands/case-facts';
+import type { Reason } from '../../banding/bands/band-case';
 import type { GradeVerdict } from '../../banding/vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
 import type { StaffCode, TeamCode } from '../../../kernel/ids';
 import type { GroupWorkload } from '../../workload/measure/measure-group';
 import type { Workload } from '../../workload/measure/measure-officer';
-import type { Band, WorkloadModel } from '../../workload/model/model';
+import type { WorkloadModel } from '../../workload/model/model';
 import type { AssessedOfficer, Supervised } from './assess-officer';
 import type { RuledOutReason } from '../reasons/rule-out';
 import type { Candidate, Shortlist } from './draw-shortlist';
-import type { FirstAppointment } from '../queue/first-appointment';
 import type { PlacedBy } from './order-candidates';
 import type { Asked } from '../reasons/reasons-asked';
 import { teamEffect } from './team-effect';
@@ -30,7 +27,7 @@ interface TeamChange {
 }
 
 /** An officer of the shortlist, as the page and the API show them. */
-export interface CandidateView {
+export interface OfferedCandidate {
   readonly staffCode: StaffCode;
   readonly name: string;
   readonly gradeCode: string | null;
@@ -64,7 +61,7 @@ export interface CandidateView {
   readonly leavesRoute: 'other_ldu' | 'no_route' | null;
 }
 
-export interface RuledOutView {
+export interface RuledOutOfficer {
   readonly staffCode: StaffCode;
   readonly name: string;
   readonly gradeCode: string | null;
@@ -74,23 +71,6 @@ export interface RuledOutView {
   readonly why: readonly RuledOutReason[];
 }
 
-/** The case beside the shortlist. */
-export interface SubjectView {
-  readonly name: CaseName;
-  /** Without the person's names where the reader may not know them. */
-  readonly facts: CaseFacts;
-  readonly banding: Banding;
-  readonly brag: NonNullable<Band['brag']> | null;
-  readonly contactEveryDays: number | null;
-  /** What the case counts, in hundredths of a point. */
-  readonly pointsHundredths: number;
-  readonly minimumGradeName: string;
-  readonly appointment: FirstAppointment;
-  readonly waitWorkingDays: number | null;
-  readonly lduName: string | null;
-  readonly lastOfficer: { readonly name: string; readonly to: IsoDate } | null;
-}
-
 /** What of a workload the shortlist shows: not the ledger. */
 export function toSideFigures(workload: Workload): SideFigures {
   const { pointsUsedHundredths, pointsAvailable, workloadPercent, state, caseCount, bandCounts } = workload;
@@ -98,12 +78,12 @@ export function toSideFigures(workload: Workload): SideFigures {
 }
 
 /** A candidate as the page and the API show them. The shortlist must hold the whole of their team. */
-export function toCandidateView(
+export function toOfferedCandidate(
   model: WorkloadModel,
   shortlist: Shortlist,
   entry: Candidate,
-  leavesRoute: CandidateView['leavesRoute'],
-): CandidateView {
+  leavesRoute: OfferedCandidate['leavesRoute'],
+): OfferedCandidate {
   const { awaySoon } = entry;
   const effect = teamEffect(model, shortlist, entry);
   return {
@@ -143,7 +123,7 @@ function toSums({ pointsUsedHundredths, pointsAvailable }: GroupWorkload): TeamC
 }
 
 /** Somebody who is not on offer, with why. */
-export function toRuledOutView(entry: Candidate): RuledOutView {
+export function toRuledOutOfficer(entry: Candidate): RuledOutOfficer {
   const role = entry.grade?.role;
   return { ...identity(entry), holdsCases: role !== 'other', why: entry.ruledOut };
 }

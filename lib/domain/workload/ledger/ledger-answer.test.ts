@@ -3,7 +3,7 @@ import { isoDate } from '../../../kernel/dates';
 import { measureOfficer } from '../measure/measure-officer';
 import { IBAT_4 } from '../model/shipped/shipped-models';
 import { officer, reduced, TODAY, weighed, work } from '../testing/officer';
-import { ledgerLineViewSchema, toLedgerView } from './to-ledger-view';
+import { ledgerLineSchema, toLedgerAnswer } from './ledger-answer';
 
 it('shows every kind of line, points and hours as decimals', () => {
   const { ledger } = measureOfficer(
@@ -19,7 +19,7 @@ it('shows every kind of line, points and hours as decimals', () => {
     }),
     TODAY,
   );
-  const view = toLedgerView(ledger);
+  const view = toLedgerAnswer(ledger);
   expect(view).toEqual([
     {
       kind: 'case',
@@ -63,7 +63,7 @@ it('shows every kind of line, points and hours as decimals', () => {
       pointsAvailable: -109,
     },
   ]);
-  for (const line of view) expect(ledgerLineViewSchema.parse(line)).toEqual(line);
+  for (const line of view) expect(ledgerLineSchema.parse(line)).toEqual(line);
 });
 
 it('says which part of a divided case a line is', () => {
@@ -78,7 +78,7 @@ it('says which part of a divided case a line is', () => {
     work({ cases: parts.map((part) => ({ ...weighed({ band: '1' }), ...part })) }),
     TODAY,
   );
-  const [record, share] = toLedgerView(ledger);
+  const [record, share] = toLedgerAnswer(ledger);
   expect(record).toMatchObject({
     label: 'Band 1, community: 30% with Begum, Shazia',
     held: 'record',
@@ -98,7 +98,7 @@ it('shows an absence that takes all hours', () => {
     work(),
     TODAY,
   );
-  expect(toLedgerView(ledger)[1]).toEqual({
+  expect(toLedgerAnswer(ledger)[1]).toEqual({
     kind: 'absence',
     side: 'available',
     label: 'Seconded',

@@ -1,10 +1,6 @@
-import type { FigureSource } from '../../workload/ledger/figure-source';
-import type { AllocationKind } from './decision';
-
-/** Where a decision is undone. */
-export function undoPath(id: string): string {
-  return `/allocations/history/${encodeURIComponent(id)}/undo`;
-}
+import 'server-only';
+import type { FigureSource } from '../../domain/workload/ledger/figure-source';
+import type { AllocationKind } from '../../domain/allocation/decisions/decision';
 
 /** What undoing a decision would do, before it is confirmed. */
 export interface UndoPage extends FigureSource {

@@ -1,9 +1,10 @@
+import 'server-only';
 import { formatDate, formatWorkload } from '../../../kernel/format';
-import { type SideFigures, toSideFigures } from '../candidates/candidates-view';
-import type { DecidedReallocation } from './decide-reallocation';
-import type { ConfirmedCase, GiverFigures, MoveConfirmView, TeamBeforeAfter } from './move-page';
-import { REALLOCATION_REASON_LABELS } from './reallocation-reason';
-import { questionLines } from '../reasons/reasons-asked';
+import { type SideFigures, toSideFigures } from '../../../domain/allocation/candidates/offered-candidate';
+import type { DecidedReallocation } from '../../../domain/allocation/moves/decide-reallocation';
+import type { ConfirmedCase, GiverFigures, MoveConfirmView, TeamBeforeAfter } from '../move-page';
+import { REALLOCATION_REASON_LABELS } from '../../../domain/allocation/moves/reallocation-reason';
+import { questionLines } from '../../../domain/allocation/reasons/reasons-asked';
 import { capitalised } from '../../../kernel/text/first-letter';
 
 /** One case of a move that was decided and not saved, or why it will not move. */

@@ -1,0 +1,12 @@
+import 'server-only';
+import type { OutboxEmail, EmailState } from '../../domain/allocation/decisions/email-state';
+
+/** The emails of the service, the newest first. */
+export interface OutboxPage {
+  readonly emails: readonly OutboxEmail[];
+  readonly counts: Partial<Record<EmailState, number>>;
+  readonly state: EmailState | null;
+  readonly mostShown: number;
+  /** Whether a mail server is set. */
+  readonly sends: boolean;
+}
