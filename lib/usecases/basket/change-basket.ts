@@ -10,11 +10,11 @@ import {
   withItems,
 } from '../../domain/allocation/basket/basket';
 import { MOST_NOTES, MOST_REASON_TEXT } from '../../domain/allocation/reasons/answer-fields';
-import { parseCrn } from '../../kernel/ids';
+import { type Crn, parseCrn } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';
 import { loadFigureSource } from '../capacity/parts/load-measured';
-import { caseSourceOf, loadRoutedCase } from '../queue/parts/load-routed-case';
+import { caseSourceOf, loadRoutedCases, type RoutedCase } from '../queue/parts/load-routed-case';
 import type { Problem } from '../problem';
 import { STALE_BASKET, writeBasket } from './parts/write-basket';
 
@@ -32,8 +32,10 @@ export async function addToBasket(
   if (!mayAnywhere(context.actor, 'allocate_case'))
     return err({ code: 'not_allowed', detail: 'Only managers and allocators allocate cases' });
   if (toAdd.length === 0) return doesNotFit('', 'Tick the cases to put in the basket');
+  const crns = toAdd.flatMap(({ crn }) => parseCrn(crn) ?? []);
+  const routed = await loadRoutedCases(await caseSourceOf(context, await loadFigureSource(context)), crns);
   for (const { crn } of toAdd)
-    if (!(await mayBeAdded(context, crn))) return doesNotFit('', `${crn} does not wait for you to allocate`);
+    if (!mayBeAdded(context, routed, crn)) return doesNotFit('', `${crn} does not wait for you to allocate`);
   const items = toAdd.map(toItem);
   const basket = await changeBasket(context, (before) => {
     const all = withItems(before.items, items);
@@ -88,14 +90,15 @@ async function changeBasket(
   throw new Error('The basket kept changing');
 }
 
-async function mayBeAdded(context: UseCaseContext, crnText: string): Promise<boolean> {
-  const { actor } = context;
+function mayBeAdded(
+  { actor }: UseCaseContext,
+  found: ReadonlyMap<Crn, RoutedCase>,
+  crnText: string,
+): boolean {
   const crn = parseCrn(crnText);
-  if (crn === null) return false;
-  const source = await loadFigureSource(context);
-  const routed = await loadRoutedCase(await caseSourceOf(context, source), crn);
+  const routed = crn === null ? undefined : found.get(crn);
   return (
-    routed !== null &&
+    routed !== undefined &&
     routed.found.holder === null &&
     routed.route.outcome !== 'refer_to_youth_justice' &&
     can(actor, 'allocate_case', routed.thing).allowed

@@ -19,7 +19,12 @@ import type { UseCaseContext } from '../context';
 import { type MoveRefusal, refusedAccess } from './parts/decide-move';
 import { loadFigureSource } from '../capacity/parts/load-measured';
 import { factsOfMove, loadMoves, type MovableCase } from '../officers/parts/load-moves';
-import { type CaseSource, loadRoutedCase, type RoutedCase } from '../queue/parts/load-routed-case';
+import {
+  type CaseSource,
+  caseSourceOf,
+  loadRoutedCases,
+  type RoutedCase,
+} from '../queue/parts/load-routed-case';
 import { teamOfOfficer } from '../shortlist/parts/load-shortlist';
 import type { ReallocateCasesInput } from './reallocate-cases';
 import { refusedResult } from './parts/to-move-result';
@@ -48,11 +53,7 @@ export async function previewReallocation(
   input: PreviewInput,
   notice: string | null = null,
 ): Promise<Result<MovePreview, PreviewProblem>> {
-  const source: CaseSource = {
-    db: context.store.db,
-    t: context.store.t,
-    ...(await loadFigureSource(context)),
-  };
+  const source = await caseSourceOf(context, await loadFigureSource(context));
   const decisions = await decideInTurn(context, source, input);
   const again = decisions.flatMap(({ refusal }) => (refusal?.code === 'asks_again' ? [refusal.detail] : []));
   const fields = fieldsToMend(decisions);
@@ -78,8 +79,11 @@ async function decideInTurn(
   { cases, ...shared }: PreviewInput,
 ): Promise<readonly Decision[]> {
   const { actor, now } = context;
-  const read: { entry: PreviewInput['cases'][number]; routed: RoutedCase | null }[] = [];
-  for (const entry of cases) read.push({ entry, routed: await loadRoutedCase(source, entry.crn) });
+  const found = await loadRoutedCases(
+    source,
+    cases.map((entry) => entry.crn),
+  );
+  const read = cases.map((entry) => ({ entry, routed: found.get(entry.crn) ?? null }));
   const held = read.flatMap(({ entry, routed }) =>
     routed !== null && refusedAccess(context, routed, entry.expectedVersion) === null ? [routed] : [],
   );

@@ -33,6 +33,14 @@ function grownTeam(nth: number): GrownTeam {
   };
 }
 
+/** What a grown team has to allocate and to move: its cases that wait, those of its first officer, and somebody to take them. */
+export function casesOfGrown(
+  nth: number,
+): Pick<GrownTeam, 'waiting' | 'overs'> & { readonly taker: StaffCode } {
+  const { waiting, overs, others } = grownTeam(nth);
+  return { waiting, overs, taker: others[1] };
+}
+
 /**
  * Adds teams to Eastdale, by number (0 to 9), that compete for its cases: officers who hold, share and cover cases, give support, are
  * away with a named contact and have been well over for weeks, and cases that wait.

@@ -1,15 +1,21 @@
 import 'server-only';
 import { loadBasket } from '../../../../db/queries/queue/load-basket';
+import type { Actor } from '../../../domain/access/actor';
 import { can } from '../../../domain/access/can';
 import { takenText } from '../../../domain/allocation/decisions/allocation-problem';
 import { type Basket, type BasketItem, openItems } from '../../../domain/allocation/basket/basket';
 import { type LaidBasket, layBasket } from '../../../domain/allocation/basket/lay-basket';
-import { parseCrn } from '../../../kernel/ids';
+import { type Crn, parseCrn } from '../../../kernel/ids';
 import type { Caseload } from '../../../domain/workload/measure/measure-caseload';
 import type { UseCaseContext } from '../../context';
 import { type FigureSource, loadFigureSource } from '../../capacity/parts/load-measured';
-import { caseSourceOf, loadRoutedCase, type RoutedCase } from '../../queue/parts/load-routed-case';
-import { loadReach, type Reach, teamOfOfficer } from '../../shortlist/parts/load-shortlist';
+import {
+  type CaseSource,
+  caseSourceOf,
+  loadRoutedCases,
+  type RoutedCase,
+} from '../../queue/parts/load-routed-case';
+import { loadReaches, type Reach, teamsOfOfficers } from '../../shortlist/parts/load-shortlist';
 
 /** A case of the basket with whom it may go to, or why it cannot be decided any more. */
 export type ReadItem =
@@ -28,8 +34,7 @@ export async function loadLaidBasket(context: UseCaseContext): Promise<LaidItems
   const { store, actor } = context;
   const source = await loadFigureSource(context);
   const basket = await loadBasket(store.db, store.t, actor.id);
-  const items: ReadItem[] = [];
-  for (const item of openItems(basket)) items.push(await readItem(context, source, item));
+  const items = await readItems(await caseSourceOf(context, source), actor, openItems(basket));
   const open = items.flatMap((entry) => (entry.kind === 'open' ? [entry] : []));
   const caseloads = new Map<string, Caseload>(
     open.flatMap(({ reach }) => reach.caseloads.map((entry) => [entry.officer.staffCode, entry] as const)),
@@ -48,12 +53,43 @@ export async function loadLaidBasket(context: UseCaseContext): Promise<LaidItems
   };
 }
 
-async function readItem(context: UseCaseContext, source: FigureSource, item: BasketItem): Promise<ReadItem> {
-  const { actor } = context;
+/** What they share is read once: the cases, where their officers work, and the caseloads of all their shortlists. */
+async function readItems(
+  source: CaseSource,
+  actor: Actor,
+  items: readonly BasketItem[],
+): Promise<readonly ReadItem[]> {
+  const routed = await loadRoutedCases(
+    source,
+    items.flatMap(({ crn }) => parseCrn(crn) ?? []),
+  );
+  const standing = items.map((item) => standsNow(actor, item, routed));
+  const open = standing.flatMap((entry) => (entry.kind === 'open' ? [entry] : []));
+  const teamOf = await teamsOfOfficers(
+    source,
+    open.flatMap(({ item }) => (item.staffCode === '' ? [] : [item.staffCode])),
+  );
+  const asked = open.map((entry) => ({
+    routed: entry.routed,
+    extraTeamCode: teamOf.get(entry.item.staffCode) ?? null,
+  }));
+  const reaches = await loadReaches(source, actor, asked);
+  const reachOf = new Map(open.map((entry, index) => [entry, reaches[index]]));
+  return standing.map((entry): ReadItem => {
+    if (entry.kind === 'gone') return entry;
+    const reach = reachOf.get(entry);
+    if (!reach) throw new Error('A case of the basket has no shortlist');
+    return { ...entry, reach };
+  });
+}
+
+type StandingItem = Extract<ReadItem, { kind: 'gone' }> | Omit<Extract<ReadItem, { kind: 'open' }>, 'reach'>;
+
+/** Whether a case can still be decided, as it stands now. */
+function standsNow(actor: Actor, item: BasketItem, found: ReadonlyMap<Crn, RoutedCase>): StandingItem {
   const crn = parseCrn(item.crn);
-  const from = await caseSourceOf(context, source);
-  const routed = crn === null ? null : await loadRoutedCase(from, crn);
-  if (routed === null) return { kind: 'gone', item, why: 'This case is not live any more.' };
+  const routed = crn === null ? undefined : found.get(crn);
+  if (routed === undefined) return { kind: 'gone', item, why: 'This case is not live any more.' };
   const { holder } = routed.found;
   if (holder !== null) {
     // It waited for them when they put it in: they are told who was quicker.
@@ -63,8 +99,7 @@ async function readItem(context: UseCaseContext, source: FigureSource, item: Bas
     return { kind: 'gone', item, why: theirs ? takenWords(holder) : NOT_YOURS };
   }
   if (!can(actor, 'allocate_case', routed.thing).allowed) return { kind: 'gone', item, why: NOT_YOURS };
-  const team = item.staffCode === '' ? null : await teamOfOfficer(from, item.staffCode);
-  return { kind: 'open', item, routed, reach: await loadReach(from, actor, routed, team) };
+  return { kind: 'open', item, routed };
 }
 
 const NOT_YOURS = 'This case does not wait for you to allocate any more.';

@@ -7,7 +7,7 @@ import type { ShortlistPlace } from '../../../domain/allocation/candidates/draw-
 import { weighMove } from '../../../domain/allocation/moves/weigh-move';
 import type { Caseload } from '../../../domain/workload/measure/measure-caseload';
 import type { CaseSource, RoutedCase } from '../../queue/parts/load-routed-case';
-import { loadReach } from '../../shortlist/parts/load-shortlist';
+import { loadReaches } from '../../shortlist/parts/load-shortlist';
 
 /** A held case with whom it may go to. */
 export interface MovableCase {
@@ -25,7 +25,7 @@ export interface LoadedMoves {
 
 /**
  * Held cases with the caseloads of everybody who could take them: of each one's routed team and LDU, and of one team more where
- * it is asked for and within reach (load-shortlist.ts). Each unit is read once.
+ * it is asked for and within reach (load-shortlist.ts). All come in two reads, however many cases there are.
  */
 export async function loadMoves(
   source: CaseSource,
@@ -34,34 +34,33 @@ export async function loadMoves(
   extraTeamCode: string | null,
 ): Promise<LoadedMoves> {
   const found = new Map<string, Caseload>();
-  const reaches = new Map<string, Awaited<ReturnType<typeof loadReach>>>();
-  const cases: MovableCase[] = [];
-  for (const routed of held) {
-    const key = JSON.stringify([routed.route.lduCode, routed.route.team, routed.route.alternatives]);
-    const reach = reaches.get(key) ?? (await loadReach(source, actor, routed, extraTeamCode));
-    reaches.set(key, reach);
+  const asked = held.map((routed) => ({ routed, extraTeamCode }));
+  const reaches = await loadReaches(source, actor, asked);
+  const cases = held.flatMap((routed, index): MovableCase[] => {
+    const reach = reaches[index];
+    if (!reach) return [];
     for (const caseload of reach.caseloads) found.set(caseload.officer.staffCode, caseload);
     const onOffer = new Set<string>(reach.caseloads.map((caseload) => caseload.officer.staffCode));
-    cases.push({ routed, place: reach.place, onOffer });
-  }
-  await addGiverTeams(source, held, found);
+    return [{ routed, place: reach.place, onOffer }];
+  });
+  for (const caseload of await loadGiverTeams(source, held, found))
+    found.set(caseload.officer.staffCode, caseload);
   return { cases, caseloads: [...found.values()] };
 }
 
-async function addGiverTeams(
+/** The whole teams of givers who are on no shortlist. Units are read whole: where one member of a team is found, all are. */
+async function loadGiverTeams(
   { db, t, model, today }: CaseSource,
   held: readonly RoutedCase[],
-  found: Map<string, Caseload>,
-): Promise<void> {
-  const givers = new Map(
-    held.flatMap(({ found: { holder } }) => (holder === null ? [] : [[holder.staffCode, holder.place]])),
+  found: ReadonlyMap<string, Caseload>,
+): Promise<readonly Caseload[]> {
+  const codes = new Set<string>(
+    held.flatMap(({ found: { holder } }) =>
+      holder === null || found.has(holder.staffCode) ? [] : [holder.place.teamCode],
+    ),
   );
-  for (const [staffCode, { teamCode }] of givers) {
-    // Units are read whole: where one member of a team is found, all are.
-    if (found.has(staffCode)) continue;
-    const team = await loadCaseloads(db, t, model, { level: 'team', code: teamCode }, today);
-    for (const caseload of team) found.set(caseload.officer.staffCode, caseload);
-  }
+  if (codes.size === 0) return [];
+  return loadCaseloads(db, t, model, { level: 'teams', codes: [...codes] }, today);
 }
 
 /** What the move of one case is decided on, with the caseloads as they stand at that point. */

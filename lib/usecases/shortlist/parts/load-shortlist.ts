@@ -41,7 +41,9 @@ export async function loadShortlist(
   extraTeamCode: string | null,
 ): Promise<LoadedShortlist> {
   const { model, today } = source;
-  const { caseloads, place } = await loadReach(source, actor, routed, extraTeamCode);
+  const [reach] = await loadReaches(source, actor, [{ routed, extraTeamCode }]);
+  if (!reach) throw new Error('A case was not given its shortlist');
+  const { caseloads, place } = reach;
   const shortlist = drawShortlist(model, routed.subject, place, caseloads, today);
   return { shortlist, insideLdus: place.insideLdus };
 }
@@ -52,22 +54,48 @@ export interface Reach {
   readonly place: ShortlistPlace;
 }
 
-/** The caseloads of everybody of the shortlist. */
-export async function loadReach(
+/** A case, and the team that is asked for beside those of its LDU; null where none is. */
+export interface ReachAsked {
+  readonly routed: RoutedCase;
+  readonly extraTeamCode: string | null;
+}
+
+/** Whom each of some cases may go to, in the order given. The caseloads of all their shortlists come in one read, however many cases there are. */
+export async function loadReaches(
   { db, t, model, today }: CaseSource,
   actor: Actor,
-  routed: RoutedCase,
-  extraTeamCode: string | null,
-): Promise<Reach> {
-  const { route } = routed;
-  const lduCode = shortlistLdu(routed);
+  asked: readonly ReachAsked[],
+): Promise<readonly Reach[]> {
+  const unitsOf = asked.map((entry) => unitsInReach(actor, entry));
+  const units = [...new Map(unitsOf.flat().map((unit) => [`${unit.level} ${unit.code}`, unit])).values()];
   const caseloads =
-    lduCode === null ? [] : await loadCaseloads(db, t, model, { level: 'ldu', code: lduCode }, today);
+    units.length === 0 ? [] : await loadCaseloads(db, t, model, { level: 'any', of: units }, today);
+  return asked.map(({ routed }, index) => {
+    const insideLdus = new Set([routed.route.lduCode, shortlistLdu(routed)].filter((code) => code !== null));
+    return {
+      caseloads: (unitsOf[index] ?? []).flatMap((unit) => caseloads.filter((entry) => isOf(unit, entry))),
+      place: { routedTeamCode: routed.route.team?.code ?? null, insideLdus },
+    };
+  });
+}
+
+interface UnitInReach {
+  readonly level: 'ldu' | 'team';
+  readonly code: string;
+}
+
+/** The LDU of the shortlist, and the team more where it is of another LDU. */
+function unitsInReach(actor: Actor, { routed, extraTeamCode }: ReachAsked): readonly UnitInReach[] {
+  const lduCode = shortlistLdu(routed);
   const extra = extraTeamCode === null ? null : teamInReach(actor, routed, extraTeamCode);
-  if (extra !== null && extra.lduCode !== lduCode)
-    caseloads.push(...(await loadCaseloads(db, t, model, { level: 'team', code: extra.code }, today)));
-  const insideLdus = new Set([route.lduCode, lduCode].filter((code) => code !== null));
-  return { caseloads, place: { routedTeamCode: route.team?.code ?? null, insideLdus } };
+  return [
+    ...(lduCode === null ? [] : [{ level: 'ldu', code: lduCode } as const]),
+    ...(extra === null || extra.lduCode === lduCode ? [] : [{ level: 'team', code: extra.code } as const]),
+  ];
+}
+
+function isOf({ level, code }: UnitInReach, { officer }: Caseload): boolean {
+  return (level === 'ldu' ? officer.lduCode : officer.teamCode) === code;
 }
 
 /** A team that the actor may choose for the case: of the shortlist's LDU, offered as an alternative, or in their own part of the estate. */
@@ -95,7 +123,15 @@ export function teamsInReach(actor: Actor, routed: RoutedCase): readonly Routing
 }
 
 /** The team where an officer works; null when nobody has the staff code. */
-export async function teamOfOfficer({ db, t }: CaseSource, staffCode: string): Promise<string | null> {
-  const [officer] = await loadOfficerNames(db, t, [asStaffCode(staffCode)]);
-  return officer?.teamCode ?? null;
+export async function teamOfOfficer(source: CaseSource, staffCode: string): Promise<string | null> {
+  return (await teamsOfOfficers(source, [staffCode])).get(staffCode) ?? null;
+}
+
+/** The teams where some officers work, by staff code; a code that nobody has is left out. */
+export async function teamsOfOfficers(
+  { db, t }: CaseSource,
+  staffCodes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const officers = await loadOfficerNames(db, t, staffCodes.map(asStaffCode));
+  return new Map(officers.map(({ staffCode, teamCode }) => [staffCode, teamCode]));
 }
