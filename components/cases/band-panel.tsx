@@ -4,38 +4,9 @@ import type { Banding } from '@/lib/domain/banding/bands/band-case';
 import { markInRules } from '@/lib/domain/banding/mark-in-rules';
 import { type RuleSet, scoreNamesOf } from '@/lib/domain/banding/bands/rule-set';
 import { MarkedReasons, MarkLine } from '../rules/rule-mark';
-import { BandChip } from '../workload/band-chip';
 
 /** What the words of a band are read from. */
 export type BandWords = Pick<CaseFormOptions, 'bandingModel' | 'brag' | 'gradeNames'>;
-
-/** "Band 3, amber" with its chip, and between which bands a provisional one may turn out. */
-export function BandLead({ banding, words }: { readonly banding: Banding; readonly words: BandWords }) {
-  const { bands } = words.bandingModel;
-  const brag = words.brag[banding.band] ?? null;
-  const rank = [...bands].sort((a, b) => a.rank - b.rank).findIndex((band) => band.code === banding.band) + 1;
-  return (
-    <>
-      <p className="hr-side__lead">
-        <BandChip
-          band={banding.band}
-          rank={rank}
-          bandCount={bands.length}
-          provisional={banding.provisional}
-        />
-        <span>
-          Band {banding.band}
-          {brag === null ? null : `, ${brag}`}
-        </span>
-      </p>
-      {banding.provisional ? (
-        <p className="hr-side__line">
-          Provisional, {banding.possibleBands[0]} to {banding.possibleBands[1]}
-        </p>
-      ) : null}
-    </>
-  );
-}
 
 /** Why the band is what it is, the lowest grade that may hold the case, and every rule that fired or is undecided. */
 export function BandReasons({ banding, words }: { readonly banding: Banding; readonly words: BandWords }) {

@@ -16,7 +16,8 @@ import { SubmitButton } from '../ui/form/submit-button';
 import { useScriptRuns } from '../ui/form/use-script-runs';
 import { bandInputsOf } from './band-inputs';
 import { FallFields } from '../band-changes/fall-fields';
-import { BandLead, BandReasons, lowestGradeWords } from './band-panel';
+import { BandLead } from '../workload/band-lead';
+import { BandReasons, lowestGradeWords } from './band-panel';
 import { typedInto } from './case-form-values';
 
 export interface LiveBandProps {
@@ -64,7 +65,11 @@ export function LiveBand({ values, options, stored, problems, notice }: LiveBand
         {before === null ? 'Band so far' : 'Band after your changes'}
       </h2>
       {notice ? <p className="govuk-error-message">{notice}</p> : null}
-      <BandLead banding={banding} words={options} />
+      <BandLead
+        banding={banding}
+        bands={options.bandingModel.bands}
+        brag={options.brag[banding.band] ?? null}
+      />
       {before === null ? null : <Before before={before} after={banding} options={options} />}
       <p className="govuk-visually-hidden" role="status">
         Band {banding.band}, lowest grade {lowestGradeWords(banding, options)}

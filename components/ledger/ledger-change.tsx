@@ -131,47 +131,54 @@ function ChangeTable({
         { key: 'percent', label: 'Workload', numeric: true },
       ]}
       foot={
-        <Row>
-          <RowHeader>Now</RowHeader>
-          <Cell numeric label="Points used">
-            {formatHundredths(after.usedHundredths)}
-          </Cell>
-          <Cell numeric label="Points available">
-            {formatWhole(after.availablePoints)}
-          </Cell>
-          <Cell numeric label="Workload">
-            {figure(after.percentTenths)}
-          </Cell>
-        </Row>
+        <StepRow
+          what="Now"
+          used={formatHundredths(after.usedHundredths)}
+          available={formatWhole(after.availablePoints)}
+          percent={figure(after.percentTenths)}
+        />
       }
     >
-      <Row>
-        <RowHeader>{formatDate(since)}</RowHeader>
-        <Cell numeric label="Points used">
-          {formatHundredths(before.usedHundredths)}
-        </Cell>
-        <Cell numeric label="Points available">
-          {formatWhole(before.availablePoints)}
-        </Cell>
-        <Cell numeric label="Workload">
-          {figure(before.percentTenths)}
-        </Cell>
-      </Row>
+      <StepRow
+        what={formatDate(since)}
+        used={formatHundredths(before.usedHundredths)}
+        available={formatWhole(before.availablePoints)}
+        percent={figure(before.percentTenths)}
+      />
       {changes.map((change) => (
-        <Row key={change.kind}>
-          <RowHeader>{change.label}</RowHeader>
-          <Cell numeric label="Points used">
-            {signedHundredths(change.usedHundredths)}
-          </Cell>
-          <Cell numeric label="Points available">
-            {signedHundredths(change.availablePoints * 100)}
-          </Cell>
-          <Cell numeric label="Workload">
-            {signedTenths(change.percentTenths)}
-          </Cell>
-        </Row>
+        <StepRow
+          key={change.kind}
+          what={change.label}
+          used={signedHundredths(change.usedHundredths)}
+          available={signedHundredths(change.availablePoints * 100)}
+          percent={signedTenths(change.percentTenths)}
+        />
       ))}
     </Table>
+  );
+}
+
+interface StepRowProps {
+  readonly what: string;
+  readonly used: string;
+  readonly available: string;
+  readonly percent: string;
+}
+
+function StepRow({ what, used, available, percent }: StepRowProps) {
+  return (
+    <Row>
+      <RowHeader>{what}</RowHeader>
+      <Cell numeric label="Points used">
+        {used}
+      </Cell>
+      <Cell numeric label="Points available">
+        {available}
+      </Cell>
+      <Cell numeric label="Workload">
+        {percent}
+      </Cell>
+    </Row>
   );
 }
 

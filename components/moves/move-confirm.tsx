@@ -12,6 +12,7 @@ import {
 import type { MoveConfirmView } from '@/lib/usecases/moves/move-page';
 import type { FormValues } from '@/lib/kernel/form-state';
 import { countOf } from '@/lib/kernel/format';
+import { CarriedValues } from '../ui/form/carried-values';
 import { SubmitButton } from '../ui/form/submit-button';
 import { SummaryList } from '../ui/list/summary-list';
 import { WarningText } from '../ui/page/warning-text';
@@ -49,7 +50,7 @@ export function MoveConfirm({ view, words, values, action, children }: MoveConfi
       </div>
       <form action={action} noValidate>
         {children}
-        <Carried values={values} />
+        <CarriedValues values={values} isOwn={isOwn} />
         {moving.map((entry) => (
           <span key={entry.crn} hidden>
             {entry.asked.map((code) => (
@@ -96,15 +97,5 @@ function isOwn(name: string): boolean {
   return (
     [MOVE_CRN, TOKEN, STEP, MOVE_SEEN, MOVE_SEEN_STATE].includes(name) ||
     name.startsWith(moveVersionField(''))
-  );
-}
-
-function Carried({ values }: { readonly values: FormValues }) {
-  return Object.entries(values).flatMap(([name, value]) =>
-    isOwn(name)
-      ? []
-      : (typeof value === 'string' ? [value] : value).map((one, index) => (
-          <input key={`${name}-${index}`} type="hidden" name={name} value={one} />
-        )),
   );
 }

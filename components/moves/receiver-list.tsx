@@ -1,18 +1,11 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
-import { groupCandidates } from '@/lib/domain/allocation/candidates/group-candidates';
 import type { ReceiversPage } from '@/lib/usecases/moves/move-page';
 import { questionLines } from '@/lib/domain/allocation/reasons/reasons-asked';
-import { countOf } from '@/lib/kernel/format';
-import { CandidateFacts, Who, Why } from '../shortlist/candidate-row';
-import { FoldedGroup } from '../shortlist/folded-group';
-import { OfficerChoice } from '../shortlist/officer-choice';
+import { CandidateFacts, CandidateLoad, Who, Why } from '../shortlist/candidate-row';
 import { OfficerRadio } from '../shortlist/officer-radio';
-import { WorkloadChange } from '../workload/workload-change';
-
-/** A few officers who are not allowed stand in view; more than this are folded away. */
-const MOST_NOT_ALLOWED_IN_VIEW = 3;
+import { CandidateGroups } from '../shortlist/shortlist';
 
 /** Whether this reader may choose this officer: beyond grade is for managers. */
 export function mayTake({ mayMoveBeyondGrade }: ReceiversPage, entry: OfferedCandidate): boolean {
@@ -34,25 +27,12 @@ export function ReceiverList({ page }: { readonly page: ReceiversPage }) {
     />
   );
   return (
-    <OfficerChoice>
-      {groupCandidates(candidates, model.intakeCap).map(({ key, title, note, candidates: members }) => (
-        <div key={key}>
-          <h3 className="hr-group">
-            {title} <small>{note.replace('allocate', 'move').replace('a reason and a', 'a')}</small>
-          </h3>
-          {members[0]?.gradeVerdict === 'not_allowed' && members.length > MOST_NOT_ALLOWED_IN_VIEW ? (
-            <FoldedGroup
-              summary={`Show ${countOf(members.length, 'officer')}`}
-              staffCodes={members.map((entry) => entry.staffCode)}
-            >
-              {members.map(row)}
-            </FoldedGroup>
-          ) : (
-            members.map(row)
-          )}
-        </div>
-      ))}
-    </OfficerChoice>
+    <CandidateGroups
+      candidates={candidates}
+      model={model}
+      row={row}
+      noteWords={(note) => note.replace('allocate', 'move').replace('a reason and a', 'a')}
+    />
   );
 }
 
@@ -75,16 +55,7 @@ function ReceiverRow({ page, entry, id, showTeam }: ReceiverRowProps) {
       ) : (
         <div className="hr-cand__who">{who}</div>
       )}
-      <div className="hr-cand__load">
-        <WorkloadChange
-          usedHundredths={entry.now.pointsUsedHundredths}
-          available={entry.now.pointsAvailable}
-          state={entry.now.state}
-          addedHundredths={entry.after.pointsUsedHundredths - entry.now.pointsUsedHundredths}
-          stateAfter={entry.after.state}
-          words={wordsOf(page.model)}
-        />
-      </div>
+      <CandidateLoad entry={entry} words={wordsOf(page.model)} />
       <CandidateFacts entry={entry} bands={page.model.bands} awayCheckedTo={page.awayCheckedTo} />
       <Why entry={{ ...entry, asked: [] }} />
       {asked.length > 0 && mayTake(page, entry) ? (

@@ -42,21 +42,28 @@ export function CandidateRow(props: CandidateRowProps) {
         )}
         <CompareBox staffCode={entry.staffCode} name={entry.name} />
       </div>
-      <div className="hr-cand__load">
-        <WorkloadChange
-          usedHundredths={entry.now.pointsUsedHundredths}
-          available={entry.now.pointsAvailable}
-          state={entry.now.state}
-          addedHundredths={entry.after.pointsUsedHundredths - entry.now.pointsUsedHundredths}
-          stateAfter={entry.after.state}
-          words={props.words}
-        />
-      </div>
+      <CandidateLoad entry={entry} words={props.words} />
       <CandidateFacts {...props} />
       <Why entry={entry} />
       {entry.asked.length > 0 && mayChoose ? (
         <ReasonBlock entry={entry} reviewHint={props.reviewHint} />
       ) : null}
+    </div>
+  );
+}
+
+/** The workload now, and what the choice would make of it. */
+export function CandidateLoad({ entry, words }: Pick<CandidateRowProps, 'entry' | 'words'>) {
+  return (
+    <div className="hr-cand__load">
+      <WorkloadChange
+        usedHundredths={entry.now.pointsUsedHundredths}
+        available={entry.now.pointsAvailable}
+        state={entry.now.state}
+        addedHundredths={entry.after.pointsUsedHundredths - entry.now.pointsUsedHundredths}
+        stateAfter={entry.after.state}
+        words={words}
+      />
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { Fold } from '../ui/page/fold';
 import { InsetText } from '../ui/page/inset-text';
 import { TextLink } from '../ui/list/text-link';
 import { BandMarks, GradeReasons } from '../cases/band-panel';
-import { BandChip } from '../workload/band-chip';
+import { BandLead } from '../workload/band-lead';
 import { AppointmentWords, CaseMarks } from './band-facts';
 
 export interface CaseSideProps {
@@ -77,27 +77,10 @@ export function CaseSide({
 
 function BandLines({ subject, model }: Pick<CaseSideProps, 'subject' | 'model'>) {
   const { banding, brag, contactEveryDays, pointsHundredths } = subject;
-  const rank = model.bands.find((band) => band.code === banding.band)?.rank;
   const points = `${formatHundredths(pointsHundredths)} points.`;
   return (
     <>
-      <p className="hr-side__lead">
-        <BandChip
-          band={banding.band}
-          rank={rank}
-          bandCount={model.bands.length}
-          provisional={banding.provisional}
-        />
-        <span>
-          Band {banding.band}
-          {brag === null ? null : `, ${brag}`}
-        </span>
-      </p>
-      {banding.provisional ? (
-        <p className="hr-side__line">
-          Provisional, {banding.possibleBands[0]} to {banding.possibleBands[1]}
-        </p>
-      ) : null}
+      <BandLead banding={banding} bands={model.bands} brag={brag} />
       <p className="hr-side__line">
         {points}
         {contactEveryDays === null ? null : ` Contact every ${countOf(contactEveryDays, 'day')}.`}

@@ -16,6 +16,7 @@ import type { FormValues } from '@/lib/kernel/form-state';
 import { formatWorkload } from '@/lib/kernel/format';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { InsetText } from '../ui/page/inset-text';
+import { CarriedValues } from '../ui/form/carried-values';
 import { SubmitButton } from '../ui/form/submit-button';
 import { SummaryList } from '../ui/list/summary-list';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
@@ -51,7 +52,7 @@ export function ConfirmStep({ view, values, bands, words, action, children }: Co
       </div>
       <form action={action} noValidate>
         {children}
-        <Carried values={values} />
+        <CarriedValues values={values} isOwn={isOwn} />
         {view.asked.map((code) => (
           <input key={code} type="hidden" name={SEEN_ASKED} value={code} />
         ))}
@@ -181,12 +182,6 @@ const OWN_FIELDS: ReadonlySet<string> = new Set([
   DRAFT_SAVED,
 ]);
 
-function Carried({ values }: { readonly values: FormValues }) {
-  return Object.entries(values).flatMap(([name, value]) =>
-    OWN_FIELDS.has(name)
-      ? []
-      : (typeof value === 'string' ? [value] : value).map((one, index) => (
-          <input key={`${name}-${index}`} type="hidden" name={name} value={one} />
-        )),
-  );
+function isOwn(name: string): boolean {
+  return OWN_FIELDS.has(name);
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
@@ -48,12 +49,28 @@ export function Shortlist(props: ShortlistProps) {
       reviewHint={reviewHint(entry.reviewDays, today)}
     />
   );
+  return <CandidateGroups candidates={candidates} model={model} row={row} />;
+}
+
+export interface CandidateGroupsProps extends Pick<ShortlistProps, 'candidates' | 'model'> {
+  readonly row: (entry: OfferedCandidate) => ReactNode;
+  /** What is said of a group, in the words of what the officer is chosen for. */
+  readonly noteWords?: (note: string) => string;
+}
+
+/** Officers to choose from under the headings of their groups; a long group of those who are not allowed is folded away. */
+export function CandidateGroups({
+  candidates,
+  model,
+  row,
+  noteWords = (note) => note,
+}: CandidateGroupsProps) {
   return (
     <OfficerChoice>
       {groupCandidates(candidates, model.intakeCap).map(({ key, title, note, candidates: members }) => (
         <div key={key}>
           <h3 className="hr-group">
-            {title} <small>{note}</small>
+            {title} <small>{noteWords(note)}</small>
           </h3>
           {isLong(members) ? (
             <FoldedGroup

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { now } from '@/lib/machine/clock';
 import { viewModelWords } from '@/lib/usecases/rules/view-model-words';
 import { serviceStore } from '@/lib/usecases/service-store';
+import { OnThisPage } from '@/components/ui/page/on-this-page';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
 import { HelpFigures } from './help-figures';
@@ -27,17 +28,7 @@ export default async function HelpPage() {
         data="How to read Headroom and what to do in it. Nothing here needs you to be signed in."
       />
       <div className="hr-prose">
-        <nav aria-label="On this page">
-          <ul>
-            {PARTS.map((part) => (
-              <li key={part.id}>
-                <a className="govuk-link" href={`#${part.id}`}>
-                  {part.label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <OnThisPage parts={PARTS} />
         <h2 id="figures">Reading the figures</h2>
         <HelpFigures words={words} />
         <h2 id="tasks">Doing things</h2>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { OnThisPage } from '@/components/ui/page/on-this-page';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
 import { BandsExplained } from '@/components/workload/explained/bands-explained';
@@ -54,17 +55,7 @@ export default async function HowWorkloadIsWorkedOutPage() {
             <TextLink href="/rules">the versions before it and after it</TextLink>.
           </p>
         ) : null}
-        <nav aria-label="On this page">
-          <ul>
-            {PARTS.map((part) => (
-              <li key={part.id}>
-                <a className="govuk-link" href={`#${part.id}`}>
-                  {part.label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <OnThisPage parts={PARTS} />
       </div>
       <FullExample id="example" model={model} />
       <PointsUsedExplained id="used" model={model} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { CaseBesideSection } from '@/components/cases/case-beside';
-import { type BandWords, BandLead, BandReasons } from '@/components/cases/band-panel';
+import { type BandWords, BandReasons } from '@/components/cases/band-panel';
+import { BandLead } from '@/components/workload/band-lead';
 import { CaseOffers } from '@/components/cases/case-offers';
 import { CaseBars, HolderBarred } from '@/components/cases/case-bars';
 import { CaseFactsSection, plannedWords } from '@/components/cases/case-facts';
@@ -144,7 +145,7 @@ function BandSide({ page }: { readonly page: CasePage }) {
       <h2 className="govuk-visually-hidden" id="band">
         Band
       </h2>
-      <BandLead banding={banding} words={words} />
+      <BandLead banding={banding} bands={words.bandingModel.bands} brag={words.brag[banding.band] ?? null} />
       <p className="hr-side__line">
         {formatHundredths(pointsHundredths)} {pointsHundredths === 100 ? 'point' : 'points'}.
         {plannedWords(page)}

@@ -161,16 +161,36 @@ function settle(
   today: IsoDate,
 ): DecidedAllocation {
   const team = teamEffect(facts.model, facts.shortlist, chosen);
-  const { crn, version } = facts.subject.facts;
-  const { reasonCode, reasonText, notes, oversightReviewOn } = answers;
   return {
-    crn,
-    facts: facts.subject.facts,
+    ...settledCase(facts, chosen, answers, today),
+    team,
+    decision: {
+      ...toDecisionRecord(facts, chosen, team, answers, leaves),
+      womensOffer: offerAtDecision(facts.womensOffer ?? null),
+    },
+  };
+}
+
+/** What an allocation and a move settle alike: the case, who takes it, and what was answered. */
+export function settledCase<Reason>(
+  { subject: { facts } }: Pick<AllocationFacts, 'subject'>,
+  chosen: Candidate,
+  {
+    reasonCode,
+    reasonText,
+    notes,
+    oversightReviewOn,
+  }: Omit<SettledAnswers, 'reasonCode' | 'teamReason'> & { readonly reasonCode: Reason },
+  today: IsoDate,
+) {
+  return {
+    crn: facts.crn,
+    facts,
     staffCode: chosen.officer.staffCode,
     officerName: chosen.name,
     startedOn: today,
-    fromVersion: version,
-    version: version + 1,
+    fromVersion: facts.version,
+    version: facts.version + 1,
     reasonCode,
     reasonText,
     notes,
@@ -178,11 +198,6 @@ function settle(
     oversightAsked: false,
     asked: chosen.asked,
     chosen,
-    team,
-    decision: {
-      ...toDecisionRecord(facts, chosen, team, answers, leaves),
-      womensOffer: offerAtDecision(facts.womensOffer ?? null),
-    },
   };
 }
 

@@ -11,6 +11,7 @@ import {
   type DecidedAllocation,
   findOfficer,
   leavesRoute,
+  settledCase,
   whatStandsInTheWay,
 } from '../decisions/decide-allocation';
 import type { AllocationFacts } from '../decisions/allocation-facts';
@@ -123,24 +124,9 @@ function settle(
 ): DecidedReallocation {
   const team = teamEffect(chosen.officer, chosen);
   const giverTeam = teamEffect(giver.officer, chosen);
-  const { crn, version } = facts.subject.facts;
-  const { reasonCode, reasonText, notes, oversightReviewOn } = answers;
   const record: Pick<AllocationFacts, 'model' | 'subject' | 'route' | 'shortlist'> = { ...facts, shortlist };
   return {
-    crn,
-    facts: facts.subject.facts,
-    staffCode: chosen.officer.staffCode,
-    officerName: chosen.name,
-    startedOn: today,
-    fromVersion: version,
-    version: version + 1,
-    reasonCode,
-    reasonText,
-    notes,
-    oversightReviewOn,
-    oversightAsked: false,
-    asked: chosen.asked,
-    chosen,
+    ...settledCase(facts, chosen, answers, today),
     giver,
     team,
     giverTeam,

@@ -1,6 +1,11 @@
 import type { IsoDate } from '../../../kernel/dates';
 import { countOf, formatDate, formatDayMonth } from '../../../kernel/format';
-import type { MovesAndStays } from '../../../usecases/moves/parts/to-move-confirm';
+
+/** What moves with some cases, and what stays, in sentences. */
+export interface MovesAndStays {
+  readonly moves: readonly string[];
+  readonly stays: readonly string[];
+}
 
 /** What hangs on the cases of a move. */
 export interface Attached {

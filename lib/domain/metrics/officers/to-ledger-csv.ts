@@ -8,7 +8,8 @@ import type { CaseRow } from '../../workload/ledger/to-case-row';
 import type { FigureSource } from '../../workload/ledger/figure-source';
 import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
 
-const HEAD = [
+/** What the file says of the line itself; what its person's clock says comes behind. */
+const OF_LINE = [
   'side',
   'kind',
   'line',
@@ -25,11 +26,9 @@ const HEAD = [
   'points_available',
   'until',
   'held',
-  'days_since_seen',
-  'contact_every_days',
-  'contact_overdue_days',
-  'contact_due',
-];
+] as const;
+
+const HEAD = [...OF_LINE, 'days_since_seen', 'contact_every_days', 'contact_overdue_days', 'contact_due'];
 
 /** What the file of a ledger is written from. */
 interface LedgerFile extends Pick<FigureSource, 'model' | 'dataAsOf'> {
@@ -43,7 +42,6 @@ export function toLedgerCsv({ measured, model, dataAsOf, cases }: LedgerFile): C
   const { officer, workload } = measured;
   const from = dataAsOf === null ? 'No data imported yet' : `Data from ${formatInstant(new Date(dataAsOf))}`;
   const percent = workload.workloadPercent === null ? 'no percentage' : `${workload.workloadPercent}%`;
-  const blank = (count: number): CsvCell[] => Array.from({ length: count }, () => null);
   return [
     [
       `${OFFICIAL_MARKING}. Ledger of ${formatListName(officer)} (${officer.staffCode}): ${percent}${rangeWords(workload)}. ${from}. Model ${modelVersionOf(model)}.`,
@@ -51,22 +49,22 @@ export function toLedgerCsv({ measured, model, dataAsOf, cases }: LedgerFile): C
     HEAD,
     ...workload.ledger.map((line) => toLine(line, rowOf)),
     [
-      'total',
-      null,
-      'Points used',
-      ...blank(7),
-      workload.pointsUsedHundredths / 100,
-      workload.dormantPointsHundredths / 100,
-      ...blank(8),
+      ...lineCells({
+        side: 'total',
+        line: 'Points used',
+        points_used: workload.pointsUsedHundredths / 100,
+        dormant_points: workload.dormantPointsHundredths / 100,
+      }),
+      ...NO_CLOCK,
     ],
     [
-      'total',
-      null,
-      'Points available',
-      ...blank(9),
-      workload.hoursAvailableHundredths / 100,
-      workload.pointsAvailable,
-      ...blank(6),
+      ...lineCells({
+        side: 'total',
+        line: 'Points available',
+        hours: workload.hoursAvailableHundredths / 100,
+        points_available: workload.pointsAvailable,
+      }),
+      ...NO_CLOCK,
     ],
   ];
 }
@@ -87,12 +85,14 @@ function rangeWords({
 function toLine(line: LedgerLine, rowOf: ReadonlyMap<string, CaseRow>): CsvCell[] {
   const crn = line.kind === 'case' && line.held === 'record' ? line.crn : null;
   const row = crn === null ? undefined : rowOf.get(crn);
-  return [...toCells(line), line.kind === 'case' ? line.held : null, ...toContactCells(row)];
+  return [...toCells(line), ...toContactCells(row)];
 }
+
+const NO_CLOCK: CsvCell[] = [null, null, null, null];
 
 /** The person's clock of an own case; empty for any other line, and where the reader may not know dates of the case. */
 function toContactCells(row: CaseRow | undefined): CsvCell[] {
-  if (row === undefined || (row.name.hides ?? []).includes('identity')) return [null, null, null, null];
+  if (row === undefined || (row.name.hides ?? []).includes('identity')) return NO_CLOCK;
   const release =
     row.preReleaseDue === null ? '' : `Pre-release contact due: release on ${formatDate(row.preReleaseDue)}.`;
   const words = [clockWords(row.contact), release].filter((part) => part !== '').join(' ');
@@ -101,80 +101,49 @@ function toContactCells(row: CaseRow | undefined): CsvCell[] {
 }
 
 function toCells(line: LedgerLine): CsvCell[] {
+  const { side, kind, label } = line;
   switch (line.kind) {
     case 'case':
-      return [
-        line.side,
-        line.kind,
-        line.label,
-        line.crn,
-        line.band,
-        SETTING_LABELS[line.setting],
-        line.cohort,
-        STATE_LABELS[line.state],
-        line.provisional ? 'yes' : 'no',
-        line.pointsEachHundredths / 100,
-        line.pointsHundredths / 100,
-        line.dormantHundredths / 100,
-        null,
-        null,
-        null,
-      ];
+      return lineCells({
+        side,
+        kind,
+        line: label,
+        crn: line.crn,
+        band: line.band,
+        setting: SETTING_LABELS[line.setting],
+        cohort: line.cohort,
+        state: STATE_LABELS[line.state],
+        provisional: line.provisional ? 'yes' : 'no',
+        points_each: line.pointsEachHundredths / 100,
+        points_used: line.pointsHundredths / 100,
+        dormant_points: line.dormantHundredths / 100,
+        held: line.held,
+      });
     case 'report':
-      return [
-        line.side,
-        line.kind,
-        line.label,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        line.pointsHundredths / 100,
-        null,
-        null,
-        null,
-        line.completedOn,
-      ];
+      return lineCells({
+        side,
+        kind,
+        line: label,
+        points_used: line.pointsHundredths / 100,
+        until: line.completedOn,
+      });
     case 'support':
-      return [
-        line.side,
-        line.kind,
-        line.label,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        line.pointsHundredths / 100,
-        null,
-        null,
-        null,
-        null,
-      ];
+      return lineCells({ side, kind, line: label, points_used: line.pointsHundredths / 100 });
     case 'target':
     case 'reduction':
     case 'absence':
-      return [
-        line.side,
-        line.kind,
-        line.label,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        line.hoursHundredths / 100,
-        line.pointsAvailable,
-        line.until,
-      ];
+      return lineCells({
+        side,
+        kind,
+        line: label,
+        hours: line.hoursHundredths / 100,
+        points_available: line.pointsAvailable,
+        until: line.until,
+      });
   }
+}
+
+/** The cells of a line by the names of their columns; one that is not given is empty. */
+function lineCells(given: Partial<Record<(typeof OF_LINE)[number], CsvCell>>): CsvCell[] {
+  return OF_LINE.map((column) => given[column] ?? null);
 }

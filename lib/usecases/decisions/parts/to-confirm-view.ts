@@ -1,10 +1,11 @@
 import 'server-only';
 import type { ConfirmView } from '../confirm-page';
 import type { CaseName } from '../../../domain/access/case-name';
-import { formatDate, formatWorkload } from '../../../kernel/format';
+import { formatWorkload } from '../../../kernel/format';
 import { toSideFigures } from '../../../domain/allocation/candidates/offered-candidate';
 import type { DecidedAllocation } from '../../../domain/allocation/decisions/decide-allocation';
 import { ALLOCATION_REASON_LABELS } from '../../../domain/allocation/decisions/decision';
+import { givenAnswers } from '../../../domain/allocation/decisions/given-answers';
 import { questionLines } from '../../../domain/allocation/reasons/reasons-asked';
 import { capitalised } from '../../../kernel/text/first-letter';
 
@@ -30,25 +31,11 @@ export function toConfirmView(
     team: { name: team.name, before: percent(team.before), after: percent(team.after) },
     asked: chosen.asked.map((question) => question.code),
     questions: questionLines(chosen.asked),
-    answers: answersOf(decided),
+    answers: givenAnswers(
+      decided.reasonCode === null ? null : ALLOCATION_REASON_LABELS[decided.reasonCode],
+      decided,
+    ),
     stateAfter: chosen.after.state,
     notice,
   };
-}
-
-function answersOf(decided: DecidedAllocation): ConfirmView['answers'] {
-  const { reasonCode, reasonText, oversightReviewOn, notes, decision } = decided;
-  const given: readonly (readonly [string, string | null])[] = [
-    ['Reason', reasonCode === null ? null : ALLOCATION_REASON_LABELS[reasonCode]],
-    ['What you considered', reasonText],
-    [
-      decided.oversightAsked
-        ? 'Oversight asked of the Community Payback manager, by'
-        : 'Oversight review date',
-      oversightReviewOn === null ? null : formatDate(oversightReviewOn),
-    ],
-    ['Why this team', decision.teamReason ?? null],
-    ['Notes', notes],
-  ];
-  return given.flatMap(([label, text]) => (text === null ? [] : [{ label, text }]));
 }

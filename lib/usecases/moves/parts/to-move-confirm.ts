@@ -1,9 +1,11 @@
 import 'server-only';
-import { formatDate, formatWorkload } from '../../../kernel/format';
+import { formatWorkload } from '../../../kernel/format';
 import { type SideFigures, toSideFigures } from '../../../domain/allocation/candidates/offered-candidate';
 import type { DecidedReallocation } from '../../../domain/allocation/moves/decide-reallocation';
 import type { ConfirmedCase, GiverFigures, MoveConfirmView, TeamBeforeAfter } from '../move-page';
 import { REALLOCATION_REASON_LABELS } from '../../../domain/allocation/moves/reallocation-reason';
+import { givenAnswers } from '../../../domain/allocation/decisions/given-answers';
+import type { MovesAndStays } from '../../../domain/allocation/moves/moves-and-stays';
 import { questionLines } from '../../../domain/allocation/reasons/reasons-asked';
 import { capitalised } from '../../../kernel/text/first-letter';
 
@@ -15,11 +17,6 @@ export interface PreviewedCase {
   readonly giverName: string;
   readonly decided: DecidedReallocation | null;
   readonly refused: string | null;
-}
-
-export interface MovesAndStays {
-  readonly moves: readonly string[];
-  readonly stays: readonly string[];
 }
 
 /** The confirmation of several moves to one officer, the later ones decided with the earlier ones done. Null where none would be done. */
@@ -45,7 +42,7 @@ export function toMoveConfirm(
     cases: cases.map(toConfirmedCase),
     moves,
     stays,
-    answers: answersOf(first),
+    answers: givenAnswers(REALLOCATION_REASON_LABELS[first.reasonCode], first),
     notice,
   };
 }
@@ -92,21 +89,4 @@ function toConfirmedCase({ crn, name, band, giverName, decided, refused }: Previ
     stateAfter: decided?.chosen.after.state ?? null,
     refused,
   };
-}
-
-function answersOf(decided: DecidedReallocation): MoveConfirmView['answers'] {
-  const { reasonCode, reasonText, oversightReviewOn, notes, decision } = decided;
-  const given: readonly (readonly [string, string | null])[] = [
-    ['Reason', REALLOCATION_REASON_LABELS[reasonCode]],
-    ['What you considered', reasonText],
-    [
-      decided.oversightAsked
-        ? 'Oversight asked of the Community Payback manager, by'
-        : 'Oversight review date',
-      oversightReviewOn === null ? null : formatDate(oversightReviewOn),
-    ],
-    ['Why this team', decision.teamReason ?? null],
-    ['Notes', notes],
-  ];
-  return given.flatMap(([label, text]) => (text === null ? [] : [{ label, text }]));
 }

@@ -1,0 +1,61 @@
+'use client';
+
+import { type ReactNode, useActionState } from 'react';
+import { EMPTY_FORM, type FormAction, type FormState, type FormValues } from '@/lib/kernel/form-state';
+import { ErrorSummary } from '../ui/form/error-summary';
+import { AllocateFormProvider } from '../shortlist/form-context';
+
+/** What stands around the fields of a form of several steps. */
+export interface SteppedFrame {
+  /** Head of the page, and what is decided on at the side. */
+  readonly head: ReactNode;
+  readonly side: ReactNode;
+  /** What stands above the form in the centre: the filter by team. */
+  readonly above: ReactNode;
+  /** The officers, the effect and the button. */
+  readonly children: ReactNode;
+  readonly below: ReactNode;
+}
+
+/** What the last step is drawn from. */
+export interface LastStep<View> {
+  readonly view: View;
+  readonly values: FormValues;
+  readonly action: (data: FormData) => void;
+}
+
+interface SteppedFormProps<View> extends SteppedFrame {
+  readonly action: FormAction<View>;
+  /** What is filled in when the page opens. */
+  readonly filled?: FormValues;
+  readonly hidden: ReactNode;
+  readonly confirm: (step: LastStep<View>) => ReactNode;
+}
+
+/**
+ * The steps of a decision in one form: choose, check, confirm. It works without script; what was typed is kept through every step
+ * and every refusal.
+ */
+export function SteppedForm<View>(props: SteppedFormProps<View>) {
+  const { action, filled, hidden, confirm, head, side, above, children, below } = props;
+  const opened: FormState<View> = filled === undefined ? EMPTY_FORM : { problems: [], values: filled };
+  const [{ problems, values, view }, submit] = useActionState(action, opened);
+  if (view) return confirm({ view, values, action: submit });
+  return (
+    <AllocateFormProvider value={{ problems, values }}>
+      <ErrorSummary problems={problems} />
+      {head}
+      <div className="hr-two">
+        {side}
+        <div id="officers">
+          {above}
+          <form action={submit} noValidate>
+            {hidden}
+            {children}
+          </form>
+          {below}
+        </div>
+      </div>
+    </AllocateFormProvider>
+  );
+}
