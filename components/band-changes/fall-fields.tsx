@@ -1,5 +1,5 @@
 import type { CaseFormOptions } from '@/lib/domain/allocation/cases/case-form-options';
-import { scoreNamesOf } from '@/lib/domain/banding/bands/rule-set';
+import { scoreNamesOf } from '@/lib/domain/banding/rule-names';
 import type { ScoreNames } from '@/lib/domain/banding/labels';
 import { CHANGE_FIELDS } from '@/lib/domain/banding/changes/case-change-fields';
 import { describeChange, isLowerBand } from '@/lib/domain/banding/changes/case-change';

@@ -1,5 +1,5 @@
 import { CASE_FIELDS } from '@/lib/domain/banding/bands/case-fields';
-import { scoreNamesOf } from '@/lib/domain/banding/bands/rule-set';
+import { scoreNamesOf } from '@/lib/domain/banding/rule-names';
 import { NO_FLAGS } from '@/lib/domain/banding/bands/case-input';
 import { FLAG_LABELS, ROSH_LABELS } from '@/lib/domain/banding/labels';
 import { FLAGS, ROSH_LEVELS } from '@/lib/domain/banding/vocabulary';

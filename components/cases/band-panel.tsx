@@ -2,7 +2,8 @@ import { bandReasons, gradeReasons, type ToldReason } from '@/lib/domain/allocat
 import type { CaseFormOptions } from '@/lib/domain/allocation/cases/case-form-options';
 import type { Banding } from '@/lib/domain/banding/bands/band-case';
 import { markInRules } from '@/lib/domain/banding/mark-in-rules';
-import { type RuleSet, scoreNamesOf } from '@/lib/domain/banding/bands/rule-set';
+import type { RuleSet } from '@/lib/domain/banding/bands/rule-set';
+import { scoreNamesOf } from '@/lib/domain/banding/rule-names';
 import { MarkedReasons, MarkLine } from '../rules/rule-mark';
 
 /** What the words of a band are read from. */

@@ -1,5 +1,5 @@
 import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
-import { scoreNamesOf } from '@/lib/domain/banding/bands/rule-set';
+import { scoreNamesOf } from '@/lib/domain/banding/rule-names';
 import type { AllocationDecision } from '@/lib/domain/allocation/decisions/decision';
 import {
   decisionReasonLabel,

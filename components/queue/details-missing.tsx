@@ -1,5 +1,5 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
-import { inputName } from '@/lib/domain/banding/bands/rule-set';
+import { inputName } from '@/lib/domain/banding/rule-names';
 import type { CaseListPage, CaseListRow } from '@/lib/usecases/cases/case-list-page';
 import type { FirstAppointment } from '@/lib/domain/allocation/queue/first-appointment';
 import { countOf } from '@/lib/kernel/format';

@@ -1,7 +1,8 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { Cell, Dash, Row, RowHeader, Table } from '@/components/ui/list/table';
 import { ROSH_LABELS } from '@/lib/domain/banding/labels';
-import { type RuleSet, scoreNamesOf } from '@/lib/domain/banding/bands/rule-set';
+import type { RuleSet } from '@/lib/domain/banding/bands/rule-set';
+import { scoreNamesOf } from '@/lib/domain/banding/rule-names';
 import type { Rosh } from '@/lib/domain/banding/vocabulary';
 import {
   bandingModelOf,

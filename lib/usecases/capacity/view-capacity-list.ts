@@ -3,11 +3,11 @@ import { can, type Thing } from '../../domain/access/can';
 import { caseNameFor, casePlaces } from '../../domain/access/case-name';
 import { shownCase } from '../../domain/banding/bands/shown-case';
 import { formatListName } from '../../kernel/format';
-import { isContactList, shareOfContact } from '../../domain/metrics/counts/count-contact';
+import { shareOfContact } from '../../domain/metrics/counts/count-contact';
 import { err, ok, type Result } from '../../kernel/result';
 import { type CapacityFacts, factsOf } from '../../domain/metrics/capacity/capacity-facts';
 import type { CapacityCase, CapacityItems, CapacityListPage } from './capacity-list-page';
-import type { CapacityList } from '../../domain/metrics/capacity/capacity-lists';
+import { type CapacityList, isContactList } from '../../domain/metrics/capacity/capacity-lists';
 import { countUncovered, liveCaseFacts } from '../../domain/metrics/counts/count-cases';
 import {
   casesOfContinuity,

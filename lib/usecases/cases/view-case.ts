@@ -7,7 +7,7 @@ import { loadOfficers } from '../../../db/queries/officers/load-officers';
 import { loadRulesBefore } from '../../../db/queries/rules/load-rules-before';
 import { loadWomensOffers } from '../../../db/queries/queue/load-womens-offers';
 import { can } from '../../domain/access/can';
-import { scoreNamesOf } from '../../domain/banding/bands/rule-set';
+import { scoreNamesOf } from '../../domain/banding/rule-names';
 import { toCaseHistory } from '../../domain/allocation/cases/case-history';
 import type { CaseHolding } from '../../domain/allocation/cases/case-record';
 import type { CasePage, HoldingLine } from './case-page';

@@ -16,7 +16,7 @@ import {
 import { gatherDifferences } from '../../domain/allocation/cases/difference-batches';
 import type { DifferencesPage } from './differences-page';
 import type { DifferenceAbout, DifferenceLine } from '../../domain/allocation/cases/difference-line';
-import { scoreNamesOf } from '../../domain/banding/bands/rule-set';
+import { scoreNamesOf } from '../../domain/banding/rule-names';
 import type { SourceDifference } from '../../domain/allocation/cases/source-difference';
 import { formatListName } from '../../kernel/format';
 import { asStaffCode } from '../../kernel/ids';

@@ -1,7 +1,8 @@
 import { FLAGS_MISSING, SENTENCE_LABELS, SETTING_LABELS } from '../../banding/labels';
 import type { Banding } from '../../banding/bands/band-case';
 import type { CaseFacts } from '../../banding/bands/case-facts';
-import { inputName, type RuleSet } from '../../banding/bands/rule-set';
+import type { RuleSet } from '../../banding/bands/rule-set';
+import { inputName } from '../../banding/rule-names';
 import { ageOn, type IsoDate } from '../../../kernel/dates';
 import { formatDateShort } from '../../../kernel/format';
 

@@ -1,6 +1,7 @@
 import type { ModelWords } from '../../workload/model/model-words';
 import type { BandChangeRecord } from '../../banding/changes/band-change';
-import { type RuleSet, scoreNamesOf } from '../../banding/bands/rule-set';
+import type { RuleSet } from '../../banding/bands/rule-set';
+import { scoreNamesOf } from '../../banding/rule-names';
 import { type ChangedFact, describeChange } from '../../banding/changes/case-change';
 
 /** A change of band with what changed in words. */

@@ -9,7 +9,8 @@ import type {
 } from './banding-types';
 import { bandPart, missingInputs } from './base-band';
 import { FLAG_LABELS, GRADE_ROLE_LABELS, ROSH_LABELS } from '../labels';
-import { newOfficerRule, type RuleSet, scoreNamesOf, type SeniorRule } from './rule-set';
+import type { RuleSet, SeniorRule } from './rule-set';
+import { newOfficerRule, scoreNamesOf } from '../rule-names';
 import { seniorRulesOf, seniorRuleText } from './senior-rules';
 import type { Flag } from '../vocabulary';
 

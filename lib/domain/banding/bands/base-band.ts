@@ -1,5 +1,6 @@
 import type { BandingFacts, BandingModel, BandPart, RankedBand } from './banding-types';
-import { type RuleSet, scoreNamesOf } from './rule-set';
+import type { RuleSet } from './rule-set';
+import { scoreNamesOf } from '../rule-names';
 import type { BandInput } from '../vocabulary';
 
 /** The inputs that are missing, in the order of the band table. */

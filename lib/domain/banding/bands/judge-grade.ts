@@ -1,6 +1,7 @@
 import type { Banding } from './banding-types';
 import { FLAGS_MISSING, GRADE_ROLE_LABELS } from '../labels';
-import { inputName, type RuleSet, type SeniorRule } from './rule-set';
+import type { RuleSet, SeniorRule } from './rule-set';
+import { inputName } from '../rule-names';
 import { inputOfRule } from './senior-rules';
 import { GRADE_VERDICTS, type GradeRole, type GradeVerdict } from '../vocabulary';
 import { capitalised } from '../../../kernel/text/first-letter';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { type ScoreNames, USUAL_SCORE_NAMES } from '../labels';
-import { type BandInput, FLAGS, GRADE_ROLES, GRADE_VERDICTS, ROSH_LEVELS } from '../vocabulary';
+import { FLAGS, GRADE_ROLES, GRADE_VERDICTS, ROSH_LEVELS } from '../vocabulary';
 
 const flag = z.enum(FLAGS);
 const scoreName = z.string().min(1).max(60);
@@ -108,28 +107,7 @@ export const ruleSetSchema = z.object({
   }),
 });
 
-/** What a rule set calls its scores. */
-export function scoreNamesOf(ruleSet: Pick<RuleSet, 'scoreNames'>): ScoreNames {
-  return { ...USUAL_SCORE_NAMES, ...ruleSet.scoreNames };
-}
-
-/** "RSR", "ROSH": what an input of a band is called. */
-export function inputName(ruleSet: Pick<RuleSet, 'scoreNames'>, input: BandInput): string {
-  return input === 'rosh' ? 'ROSH' : scoreNamesOf(ruleSet)[input];
-}
-
 export type RuleSet = z.infer<typeof ruleSetSchema>;
 export type OversightNeed = z.infer<typeof oversightNeed>;
 export type SeniorRule = RuleSet['seniorRules'][number];
 export type NewOfficerRule = NonNullable<RuleSet['newOfficer']>;
-
-const USUAL_NEW_OFFICER: NewOfficerRule = {
-  reduction: 'Newly qualified officer',
-  rosh: ['very_high'],
-  flags: ['mappa'],
-};
-
-/** Which cases a newly qualified officer holds with oversight only, and by which reduction one is known (docs/rules/allocation.md, NEW-OFFICER). */
-export function newOfficerRule(ruleSet: Pick<RuleSet, 'newOfficer'>): NewOfficerRule {
-  return ruleSet.newOfficer ?? USUAL_NEW_OFFICER;
-}

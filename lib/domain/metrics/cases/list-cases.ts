@@ -1,4 +1,4 @@
-import { inputName } from '../../banding/bands/rule-set';
+import { inputName } from '../../banding/rule-names';
 import type { Banding } from '../../banding/bands/band-case';
 import type { CaseFacts } from '../../banding/bands/case-facts';
 import type { Place } from '../../access/can';
@@ -8,8 +8,8 @@ import { firstUrgency } from '../../workload/absence/first-due';
 import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
 import { awayWords } from '../../workload/measure/officer-standing';
 import type { CapacityFacts, WaitingCase } from '../capacity/capacity-facts';
-import type { CapacityList } from '../capacity/capacity-lists';
-import { type ContactList, isContactList, isInContactList, whyInContactList } from '../counts/count-contact';
+import { type CapacityList, type ContactList, isContactList } from '../capacity/capacity-lists';
+import { isInContactList, whyInContactList } from '../counts/count-contact';
 import { type Holding, holdingsOf, isUncovered, waitOf } from '../counts/count-cases';
 import { hasCompleteInputs, isBeyondGrade, isNotTrained, isOversightMissing } from '../counts/count-quality';
 

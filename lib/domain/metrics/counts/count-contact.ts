@@ -9,25 +9,9 @@ import {
   releasePassed,
 } from '../../workload/contact/contact-clock';
 import type { CapacityFacts } from '../capacity/capacity-facts';
+import type { ContactList } from '../capacity/capacity-lists';
 import { holdingsOf } from './count-cases';
 import { type CountShare, shareOf } from './count-share';
-
-/** Lists of live cases by contact, and by what keeps somebody from it. Waiting cases are among them. */
-export const CONTACT_LISTS = [
-  'contact-overdue',
-  'contact-over-28',
-  'contact-over-56',
-  'pre-release-due',
-  'release-passed',
-  'warrants',
-  'contact-suspended',
-] as const;
-export type ContactList = (typeof CONTACT_LISTS)[number];
-
-/** Whether a list is one of contact. */
-export function isContactList(list: string): list is ContactList {
-  return (CONTACT_LISTS as readonly string[]).includes(list);
-}
 
 /** A live case with the person's clock. */
 export interface ContactCase {

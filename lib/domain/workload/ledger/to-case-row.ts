@@ -1,5 +1,5 @@
 import type { CaseName } from '../../access/case-name';
-import { inputName } from '../../banding/bands/rule-set';
+import { inputName } from '../../banding/rule-names';
 import { FLAG_LABELS } from '../../banding/labels';
 import { type CaseState, ROSH_LEVELS, type Setting } from '../../banding/vocabulary';
 import type { IsoDate } from '../../../kernel/dates';

@@ -1,5 +1,5 @@
 import type { HolderGrade } from '../../banding/bands/judge-grade';
-import { newOfficerRule } from '../../banding/bands/rule-set';
+import { newOfficerRule } from '../../banding/rule-names';
 import type { IsoDate } from '../../../kernel/dates';
 import { holderGrade, type WorkloadModel } from '../model/model';
 import { isReductionActive, type Reduction } from '../hours/reductions';

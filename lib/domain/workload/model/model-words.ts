@@ -1,4 +1,4 @@
-import { scoreNamesOf } from '../../banding/bands/rule-set';
+import { scoreNamesOf } from '../../banding/rule-names';
 import type { ScoreNames } from '../../banding/labels';
 import { type Thresholds, type WorkloadState, WORKLOAD_STATE_WORDS } from '../measure/states';
 import type { WorkloadModel } from './model';

@@ -1,4 +1,4 @@
-import { scoreNamesOf } from '../../banding/bands/rule-set';
+import { scoreNamesOf } from '../../banding/rule-names';
 import { GRADE_ROLE_LABELS, type ScoreNames } from '../../banding/labels';
 import { GRADE_ROLES } from '../../banding/vocabulary';
 import type { WorkloadModel } from '../model/model';

@@ -1,5 +1,6 @@
 import { FLAG_LABELS, ROSH_LABELS, type ScoreNames } from '../../banding/labels';
-import { type RuleSet, scoreNamesOf, type SeniorRule } from '../../banding/bands/rule-set';
+import type { RuleSet, SeniorRule } from '../../banding/bands/rule-set';
+import { scoreNamesOf } from '../../banding/rule-names';
 import type { Flag, Rosh } from '../../banding/vocabulary';
 import { countOf } from '../../../kernel/format';
 import type { WorkloadModel } from '../model/model';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { scoreNamesOf } from '../../../domain/banding/bands/rule-set';
+import { scoreNamesOf } from '../../../domain/banding/rule-names';
 import type { AllocationRow, CaseRecordRow } from '../../../../db/queries/import/load-import-facts';
 import { CASE_FIELDS, type CaseField, type CaseInput } from '../../../domain/banding/bands/case-fields';
 import { contradictionsOf, oddDatesOf } from '../../../domain/banding/bands/case-input';
