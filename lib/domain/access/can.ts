@@ -118,7 +118,7 @@ export interface Thing {
 
 export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: string };
 
-/** Whether the actor may do this to this thing: default deny. A denial outside the scope must be answered like "not there". */
+/** Whether the actor may do this to this thing: default deny (docs/rules/access.md, K-1 and K-3). A denial outside the scope must be answered like "not there". */
 export function can(actor: Actor, action: Action, thing: Thing): Permission {
   if (OWN.includes(action) && actor.staffCode !== null && thing.staffCode === actor.staffCode)
     return { allowed: true };

@@ -27,7 +27,7 @@ export interface NamedFacts {
   readonly restricted: boolean;
 }
 
-/** The name of a case for a reader: "Restricted case" where it is restricted and they are not among those who may know. */
+/** The name of a case for a reader: "Restricted case" where it is restricted and they are not among those who may know (docs/rules/access.md, K-4). */
 export function caseNameFor(actor: Actor, facts: NamedFacts, thing: Thing): CaseName {
   const { restricted } = facts;
   const hides = hiddenFrom(actor, facts, thing);
@@ -50,7 +50,7 @@ function hiddenFrom(actor: Actor, { restricted }: NamedFacts, thing: Thing): rea
   ];
 }
 
-/** Where a held case stands: with its holder's team, and in the LDU that serves the person's home. */
+/** Where a held case stands (docs/rules/access.md, K-2): with its holder's team, and in the LDU that serves the person's home. */
 export function casePlaces(
   holder: Place,
   homeLduCode: string | null,

@@ -37,7 +37,7 @@ export const NO_READER_RECORD: ReaderRecord = {
  * Whether somebody may know a fact of health, disability or union work of a named member of staff, or why they are away: the
  * person, their current line manager, and a deputy of that manager named with dates; where there is no line manager, or the
  * fact waits for a review, the managers of the home team; the head of the unit while a request is open; and who recorded it,
- * while they are in the post in which they did. A token never may: it is nobody.
+ * while they are in the post in which they did (docs/rules/access.md, K-8 to K-10). A token never may: it is nobody.
  */
 export function mayKnowWhy(
   actor: Actor,

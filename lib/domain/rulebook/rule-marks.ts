@@ -102,6 +102,8 @@ const OF_MEASURES = [
   'M-15',
 ] as const;
 
+const OF_ACCESS = ['K-1', 'K-2', 'K-3', 'K-4', 'K-5', 'K-6', 'K-7', 'K-8', 'K-9', 'K-10', 'K-11'] as const;
+
 const OUR_RULES = [
   ...NAMED,
   ...OF_HOLDING,
@@ -112,6 +114,7 @@ const OUR_RULES = [
   ...OF_ALLOCATION,
   ...OF_OVERSIGHT,
   ...OF_MEASURES,
+  ...OF_ACCESS,
 ] as const;
 
 const MARKS: ReadonlyMap<string, RuleMark> = new Map([

@@ -3,7 +3,7 @@ import { FLAG_LABELS } from '../labels';
 import type { RuleSet } from './rule-set';
 import type { Flag } from '../vocabulary';
 
-/** Flags that are named only to those who work with the case: elsewhere they are "Specialist rule". */
+/** Flags that are named only to those who work with the case: elsewhere they are "Specialist rule" (docs/rules/access.md, K-5). */
 export const SPECIALIST_FLAGS: readonly Flag[] = ['prevent', 'cse', 'gangs_guns'];
 const SPECIALIST_RULE = 'SPECIALIST';
 const SPECIALIST_TEXT = 'Specialist rule';

@@ -1,4 +1,5 @@
 import { ABSENCE_EXAMPLES } from './absence-examples';
+import { ACCESS_EXAMPLES } from './access-examples';
 import { BANDING_EXAMPLES } from './banding-examples';
 import { CHANGE_EXAMPLES } from './change-examples';
 import { CONTACT_EXAMPLES } from './contact-examples';
@@ -17,6 +18,7 @@ import { WORKLOAD_EXAMPLES } from './workload-examples';
 /** Every kind of worked example that docs/rules may have. */
 export const ALL_READERS: readonly ExampleReader[] = [
   ...ABSENCE_EXAMPLES,
+  ...ACCESS_EXAMPLES,
   ...BANDING_EXAMPLES,
   ...CHANGE_EXAMPLES,
   ...CONTACT_EXAMPLES,

@@ -44,7 +44,7 @@ const sealedKinds = new WeakMap<Absence, AbsenceKind>();
 
 /**
  * The record of an officer as a reader may see it: sensitive reasons become "Agreed reduction" and lose their notes, the kind
- * of an absence becomes "Away". Hours, dates and what they do to a workload stay. Every read of officers passes here.
+ * of an absence becomes "Away" (docs/rules/access.md, K-7). Hours, dates and what they do to a workload stay. Every read of officers passes here.
  */
 export function withholdReasons(
   model: Pick<WorkloadModel, 'reductionReasons'>,
