@@ -217,6 +217,26 @@ describe.each(TEST_DIALECTS)('accounts on %s', (dialect) => {
     expect(await count()).toBe(before);
   });
 
+  test('what a new user is called is cut, trimmed and kept in lower case as every field is', async () => {
+    const person = input({ name: '  Pickles, Helen ', staffCode: ' N01A001 ' });
+    await createUser(context(), { ...person, email: ` ${person.email.toUpperCase()} ` });
+    expect(await account(person.email)).toMatchObject({ name: 'Pickles, Helen', staffCode: 'N01A001' });
+    const refused = await createUser(
+      context(),
+      input({ email: 'name@example', name: 'x'.repeat(201), staffCode: 'N 01' }),
+    );
+    expect(refused).toMatchObject({
+      ok: false,
+      error: {
+        fields: [
+          { field: 'email', message: 'Enter an email address, such as name@example.org' },
+          { field: 'name', message: 'Name must be 200 characters or fewer' },
+          { field: 'staffCode' },
+        ],
+      },
+    });
+  });
+
   test('an email that is taken is refused, and the account stays as it was', async () => {
     const email = await somebody();
     const before = await account(email);
