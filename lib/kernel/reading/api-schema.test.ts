@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { apiOptional, apiValue } from './api-schema';
+import { apiDefault, apiFilled, apiOptional, apiQuery, apiValue } from './api-schema';
 import { emptyIs, optional } from './field';
-import { choice, choices, crn, day, line, percent, yesNo } from './kinds';
+import { choice, choices, crn, day, hundredths, line, percent, whole, yesNo } from './kinds';
+import { describeFields } from './record';
 
 const body = z.object({
   score: apiOptional(optional(percent('RSR', { hint: '0 to 100' }))),
@@ -61,6 +62,92 @@ describe('the body of a call, by the description of its fields', () => {
         },
         setting: { type: 'string', enum: ['community', 'custody'], title: 'Setting' },
         born: { anyOf: [{ type: 'string', format: 'date', title: 'Date of birth' }, { type: 'null' }] },
+      },
+    });
+  });
+});
+
+describe('a what-if, by the description of its fields', () => {
+  const hours = (least: number) => hundredths('Hours', 16_800, { api: { noun: 'hours', least } });
+  const whatIf = z.object({
+    grade: apiFilled(optional(line('Grade', 20, { api: { noun: 'a grade', hint: 'By its code' } }))),
+    hours: apiValue(hours(0.01)),
+    count: apiDefault(emptyIs(whole('Cases', 0, 10_000), 1)),
+  });
+  const given = { grade: 'CM', hours: 37 };
+  const wrong = (changes: object) =>
+    whatIf
+      .safeParse({ ...given, ...changes })
+      .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+
+  it('takes what is left out as an empty field means it', () => {
+    expect(whatIf.parse(given)).toEqual({ ...given, count: 1 });
+  });
+
+  it.each([
+    [{ grade: '' }, 'grade: Enter a grade'],
+    [{ grade: null }, 'grade: Enter a grade, as text'],
+    [{ grade: 'x'.repeat(21) }, 'grade: Enter a grade of at most 20 characters'],
+    [{ hours: '37' }, 'hours: Enter a number of hours'],
+    [{ hours: 0 }, 'hours: Enter hours of 0.01 or more'],
+    [{ hours: 168.01 }, 'hours: Enter hours of 168 or less'],
+    [{ hours: 37.001 }, 'hours: Enter hours with at most 2 decimal places'],
+    [{ count: '1' }, 'count: Enter a whole number'],
+    [{ count: 1.5 }, 'count: Enter a whole number'],
+    [{ count: 10_001 }, 'count: Enter 10,000 or less'],
+  ])('%j is refused beside its field', (changes, message) => {
+    expect(wrong(changes)).toEqual([message]);
+  });
+
+  it('is described by what the API asks for, not by what a form says', () => {
+    expect(z.toJSONSchema(whatIf, { io: 'input', unrepresentable: 'any' })).toMatchObject({
+      required: ['grade', 'hours'],
+      properties: {
+        grade: { title: 'Grade', description: 'By its code', minLength: 1, maxLength: 20 },
+        hours: { title: 'Hours', minimum: 0.01, maximum: 168 },
+        count: { title: 'Cases', default: 1, type: 'integer', minimum: 0, maximum: 10_000 },
+      },
+    });
+  });
+});
+
+describe('the parameters of a query, by the description of their fields', () => {
+  const query = apiQuery(
+    describeFields({
+      waiting: choice('Waiting', ['true'], { api: { ask: 'Send waiting=true' } }),
+      limit: emptyIs(whole('Limit', 1, 500, { hint: 'How many' }), 100),
+      cursor: optional(line('Cursor', 20)),
+    }),
+  );
+  const wrong = (given: object) => query.safeParse(given).error?.issues.map(({ message }) => message);
+
+  it('are read from texts: a number as a number, one that is left out as its usual value or none', () => {
+    expect(query.parse({ waiting: 'true' })).toEqual({ waiting: 'true', limit: 100 });
+    expect(query.parse({ waiting: 'true', limit: '7', cursor: 'X1', more: 'x' })).toEqual({
+      waiting: 'true',
+      limit: 7,
+      cursor: 'X1',
+    });
+  });
+
+  it.each([
+    [{}, 'Send waiting=true'],
+    [{ waiting: 'no' }, 'Send waiting=true'],
+    [{ waiting: 'true', limit: 'many' }, 'Enter a whole number'],
+    [{ waiting: 'true', limit: '1.5' }, 'Enter a whole number'],
+    [{ waiting: 'true', limit: '0' }, 'Enter 1 or more'],
+    [{ waiting: 'true', limit: '501' }, 'Enter 500 or less'],
+    [{ waiting: 'true', cursor: 'x'.repeat(21) }, 'Enter at most 20 characters'],
+  ])('%j is refused', (given, message) => {
+    expect(wrong(given)).toEqual([message]);
+  });
+
+  it('are described with their words, limits and usual values', () => {
+    expect(z.toJSONSchema(query, { io: 'input', unrepresentable: 'any' })).toMatchObject({
+      required: ['waiting'],
+      properties: {
+        limit: { title: 'Limit', description: 'How many', default: 100, minimum: 1, maximum: 500 },
+        cursor: { title: 'Cursor', maxLength: 20 },
       },
     });
   });

@@ -32,9 +32,15 @@ export interface FileWords {
   readonly emptyKeeps?: true;
 }
 
-/** How the API speaks of a field, where it does not say only what the value is: "Enter an area, as text". */
+/** How the API speaks of a field, where it does not say only what the value is: "Enter an area, as text", "Enter hours of 0 or more". */
 export interface ApiWords {
   readonly noun?: string;
+  /** The least number, where the API asks for more than nothing. */
+  readonly least?: number;
+  /** Said of anything that it does not take, where naming what it takes is not enough. */
+  readonly ask?: string;
+  /** What the description of the API says of it, where that is not what a form says. */
+  readonly hint?: string;
   /** Characters at most, where the API has taken more than a form does. */
   readonly most?: number;
 }

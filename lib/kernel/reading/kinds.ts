@@ -14,6 +14,7 @@ import {
   readLine,
   readLines,
   readPercent,
+  readWhole,
   readYesNo,
 } from '../text/read-text';
 import { err, ok } from '../result';
@@ -198,6 +199,9 @@ export function day(label: string, about?: About): Field<IsoDate> {
   );
 }
 
+/** What a model may set the most of is hours: the API takes any of a week. */
+const HOURS_IN_A_WEEK = 168;
+
 /** A number from 0 to `most`, with at most 2 decimal places, as whole hundredths. */
 export function hundredths<C = unknown>(
   label: string,
@@ -211,9 +215,29 @@ export function hundredths<C = unknown>(
     {
       most: LONGEST_VALUE,
       control: 'line',
-      json: { is: 'number', least: 0, most: typeof mostHundredths === 'number' ? mostHundredths / 100 : 168 },
+      json: {
+        is: 'number',
+        least: 0,
+        most: typeof mostHundredths === 'number' ? mostHundredths / 100 : HOURS_IN_A_WEEK,
+        decimals: 2,
+      },
       read: (text, reading) => readHundredths(reading.label, most(reading.context))(text),
       help: { inputMode: 'decimal' },
+    },
+    about,
+  );
+}
+
+/** A whole number between two others. */
+export function whole(label: string, least: number, most: number, about?: About): Field<number> {
+  return field(
+    label,
+    {
+      most: LONGEST_VALUE,
+      control: 'line',
+      json: { is: 'whole', least, most },
+      read: (text, reading) => readWhole(reading.label, least, most)(text),
+      help: { inputMode: 'numeric' },
     },
     about,
   );

@@ -8,7 +8,7 @@ import { capitalised } from '../text/first-letter';
 export type Fields = Readonly<Record<string, Field<unknown, never>>>;
 
 /** What a field holds. */
-type ValueOf<F> = F extends {
+export type ValueOf<F> = F extends {
   readonly read: (text: string, reading: never) => Result<infer T, string>;
 }
   ? T

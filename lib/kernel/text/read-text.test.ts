@@ -10,6 +10,7 @@ import {
   readHundredths,
   readLine,
   readPercent,
+  readWhole,
   readYesNo,
 } from './read-text';
 
@@ -57,6 +58,13 @@ describe('reading values as people write them', () => {
     expect(value(readHundredths('Hours', 3750)('37.51'))).toBe(
       '! Hours must be a number from 0 to 37.5, with at most 2 decimal places',
     );
+  });
+
+  it('takes whole numbers between two others, in figures alone', () => {
+    const read = readWhole('Limit', 1, 500);
+    expect(['1', '007', '500'].map((text) => value(read(text)))).toEqual([1, 7, 500]);
+    for (const text of ['0', '501', '-1', '1.5', '1e2', '1'.repeat(10)])
+      expect(value(read(text))).toBe('! Limit must be a whole number from 1 to 500');
   });
 
   it('takes y and n, and the other words for them', () => {

@@ -1,4 +1,5 @@
 import { dateFromParts, type IsoDate, londonDay, londonDayStart, parseIsoDate } from '../dates';
+import { formatWhole } from '../format';
 import { parseHundredths } from '../ratio';
 import { err, ok, type Result } from '../result';
 
@@ -162,6 +163,19 @@ export function readHundredths(label: string, mostHundredths: number): TextReade
       : ok(hundredths);
   };
 }
+
+/** A whole number between two others. Figures only: no signs, no commas. */
+export function readWhole(label: string, least: number, most: number): TextReader<number> {
+  return (text) => {
+    const value = text.length <= LONGEST_WHOLE && /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    return value >= least && value <= most
+      ? ok(value)
+      : err(`${label} must be a whole number from ${formatWhole(least)} to ${formatWhole(most)}`);
+  };
+}
+
+/** Figures of the longest whole number that is read. */
+const LONGEST_WHOLE = 9;
 
 /** A percentage from 0 to 100, with at most 2 decimal places. */
 export function readPercent(label: string): TextReader<number> {

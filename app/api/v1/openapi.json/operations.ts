@@ -16,8 +16,8 @@ import {
   reallocationBodySchema,
   reallocationResponseSchema,
 } from '@/lib/domain/allocation/moves/reallocation-request';
-import { capacityQuerySchema } from '../capacity/query';
-import { waitingQuerySchema } from '../cases/query';
+import { capacityQuerySchema } from '@/lib/domain/metrics/capacity/capacity-request';
+import { waitingQuerySchema } from '@/lib/domain/allocation/cases/waiting-request';
 
 /** Every call of the API, in the order of its description. */
 export const OPERATIONS: readonly Operation[] = [

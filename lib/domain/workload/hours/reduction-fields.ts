@@ -35,6 +35,7 @@ export const REDUCTION_FIELDS = describeFields({
       width: 5,
       suffix: 'hours',
       autoComplete: 'off',
+      api: { noun: 'hours', least: 0.01 },
     }),
   ),
   startDate: day('First day', {

@@ -55,7 +55,10 @@ const grade: Field<string, OfficerLimits> = field(
       );
     },
   },
-  { hint: 'Without a grade and hours, the workload shows as “Details missing”' },
+  {
+    hint: 'Without a grade and hours, the workload shows as “Details missing”',
+    api: { noun: 'a grade', hint: 'By its code, or by another name that the model knows it by' },
+  },
 );
 
 /** What is recorded of an officer, in the order of the form (officers.csv, the form of an officer). */
@@ -71,6 +74,7 @@ export const OFFICER_FIELDS = describeFields({
       width: 5,
       suffix: 'hours',
       autoComplete: 'off',
+      api: { noun: 'hours' },
     }),
   ),
   startDate: optional(day('Start date', { hint: 'First day in this post, like 2 11 2026' })),

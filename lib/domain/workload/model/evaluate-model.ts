@@ -3,6 +3,7 @@ import { CASE_STATES } from '../../banding/vocabulary';
 import type { FieldProblem } from '../../../kernel/form-state';
 import { numberToHundredths } from '../../../kernel/ratio';
 import { err, ok, type Result } from '../../../kernel/result';
+import { apiFilled, apiValue } from '../../../kernel/reading/api-schema';
 import { arithmeticFaults } from './check-model';
 import {
   bandSchema,
@@ -12,34 +13,24 @@ import {
   type WorkloadArithmetic,
   type WorkloadModel,
 } from './model';
+import { MOST_HOURS_HUNDREDTHS, WHAT_IF_GRADE_FIELDS } from './evaluate-fields';
 import { SHIPPED_MODELS } from './shipped/shipped-models';
 
-/** Most hours of a week in a model that came with the request. */
-const HOURS_IN_A_WEEK = 168;
-
-/** A decimal number of hours with at most 2 decimals, since hours are held in hundredths. */
-export const hoursField = (least: number): z.ZodNumber =>
-  z
-    .number('Enter a number of hours')
-    .min(least, `Enter hours of ${least} or more`)
-    .max(HOURS_IN_A_WEEK, `Enter hours of ${HOURS_IN_A_WEEK} or less`)
-    .refine((value) => numberToHundredths(value) !== null, 'Enter hours with at most 2 decimal places');
-
-const gradeField = z.object({
-  code: z.string().min(1).max(20),
-  targetPoints: z.number().int().min(0).max(100_000),
-  fullTimeHours: hoursField(0.01),
+const gradeSchema = z.object({
+  code: apiFilled(WHAT_IF_GRADE_FIELDS.code),
+  targetPoints: apiValue(WHAT_IF_GRADE_FIELDS.targetPoints),
+  fullTimeHours: apiValue(WHAT_IF_GRADE_FIELDS.fullTimeHours),
 });
 
 /**
  * The model of a what-if: `{ code }`, a shipped or stored one; with bands and grades, a whole one, whose shares, report
  * points and thresholds fall back, one by one, to those of the model in force.
  */
-export const modelField = z
+export const modelGivenSchema = z
   .object({
     code: z.string().min(1).max(100).optional(),
     bands: z.array(bandSchema).min(1).max(1_000).optional(),
-    grades: z.array(gradeField).min(1).max(100).optional(),
+    grades: z.array(gradeSchema).min(1).max(100).optional(),
     stateShares: z.partialRecord(z.enum(CASE_STATES), z.number().int().min(0).max(100)).optional(),
     reportPoints: reportPointsSchema.partial().optional(),
     thresholds: thresholdsSchema.partial().optional(),
@@ -53,7 +44,7 @@ export const modelField = z
     if (whole && model.grades === undefined) add('grades', 'Give the grades of the model');
   });
 
-export type ModelGiven = z.infer<typeof modelField>;
+export type ModelGiven = z.infer<typeof modelGivenSchema>;
 
 /** The arithmetic that a what-if is worked out by, the most hours it allows, and how it finds a grade. */
 export interface EvaluationModel {
@@ -115,5 +106,5 @@ function fromWhole(
     const found = arithmetic.grades.find((grade) => grade.code.toLowerCase() === code.trim().toLowerCase());
     return found === undefined ? null : { ...found, name: found.code };
   };
-  return ok({ arithmetic, mostHoursHundredths: HOURS_IN_A_WEEK * 100, gradeOf });
+  return ok({ arithmetic, mostHoursHundredths: MOST_HOURS_HUNDREDTHS, gradeOf });
 }

@@ -1,48 +1,45 @@
 import { z } from 'zod';
-import { CASE_STATES, COHORTS, SETTINGS } from '../../banding/vocabulary';
+import { apiDefault, apiFilled, apiValue } from '../../../kernel/reading/api-schema';
+import { CASE_FIELDS } from '../../banding/bands/case-fields';
 import type { FieldProblem } from '../../../kernel/form-state';
 import { formatHundredths } from '../../../kernel/format';
 import { numberToHundredths } from '../../../kernel/ratio';
 import { err, ok, type Result } from '../../../kernel/result';
 import { linesFromHours, type TakenHours } from '../hours/available-lines';
-import { type EvaluationModel, hoursField, modelField, resolveModel } from './evaluate-model';
+import { OFFICER_FIELDS } from '../measure/officer-fields';
+import { REPORT_FIELDS } from '../measure/report-fields';
+import { REDUCTION_FIELDS } from '../hours/reduction-fields';
+import { EVALUATE_FIELDS } from './evaluate-fields';
+import { type EvaluationModel, modelGivenSchema, resolveModel } from './evaluate-model';
 import { caseLine, reportLine, sumLedger, type WeighedCase } from '../measure/measure-officer';
 import { REPORT_KINDS } from '../measure/report-kinds';
 import { bandPoints, type WorkloadModel } from './model';
 import { WORKLOAD_STATES } from '../measure/states';
 import { ledgerLineSchema, toLedgerAnswer } from '../ledger/ledger-answer';
 
-const oneOf = <T extends readonly [string, ...string[]]>(words: T) =>
-  z.enum(words, `Enter one of: ${words.join(', ')}`);
-const countField = z
-  .number('Enter a whole number')
-  .int('Enter a whole number')
-  .min(0, 'Enter 0 or more')
-  .max(10_000, 'Enter 10,000 or less');
-
-const caseField = z.object({
-  band: z.string('Enter a band, as text').min(1, 'Enter a band').max(20),
-  setting: oneOf(SETTINGS),
-  cohort: oneOf(COHORTS).default('standard'),
-  state: oneOf(CASE_STATES).default('active'),
-  count: countField.default(1),
+const caseSchema = z.object({
+  band: apiFilled(CASE_FIELDS.importedBand),
+  setting: apiValue(CASE_FIELDS.setting),
+  cohort: apiDefault(CASE_FIELDS.cohort),
+  state: apiDefault(CASE_FIELDS.state),
+  count: apiDefault(EVALUATE_FIELDS.count),
 });
 
-const officerField = z.object({
-  grade: z.string('Enter a grade, as text').min(1, 'Enter a grade').max(20),
-  contractedHours: hoursField(0),
+const officerSchema = z.object({
+  grade: apiFilled(OFFICER_FIELDS.grade),
+  contractedHours: apiValue(OFFICER_FIELDS.hours),
   reductions: z
-    .array(z.object({ hours: hoursField(0.01) }))
+    .array(z.object({ hours: apiValue(REDUCTION_FIELDS.hours) }))
     .max(1_000)
     .default([]),
 });
 
 /** The body of `POST /workload/evaluate`: an officer and a caseload as a what-if. Nothing is stored; unknown keys are ignored. */
 export const evaluateRequestSchema = z.object({
-  model: modelField.optional(),
-  officer: officerField,
-  cases: z.array(caseField).max(5_000),
-  reports: z.partialRecord(z.enum(REPORT_KINDS), countField).optional(),
+  model: modelGivenSchema.optional(),
+  officer: officerSchema,
+  cases: z.array(caseSchema).max(5_000),
+  reports: z.partialRecord(apiValue(REPORT_FIELDS.kind), apiValue(EVALUATE_FIELDS.reports)).optional(),
 });
 
 export type EvaluateRequest = z.infer<typeof evaluateRequestSchema>;
