@@ -17,7 +17,7 @@ const PURE = [
 ];
 const DOMAIN = ['banding', 'workload', 'allocation', 'metrics', 'planning', 'rulebook'];
 const ROOMS = [
-  ...['kernel', 'machine', 'server', 'usecases', 'client', 'cli', 'jobs'].map((room) => [
+  ...['kernel', 'addresses', 'machine', 'server', 'usecases', 'client', 'cli', 'jobs'].map((room) => [
     room,
     `lib/${room}`,
   ]),
@@ -40,12 +40,13 @@ const MAY_IMPORT = {
   planning: { values: ['kernel', 'access', 'banding', 'workload', 'allocation', 'metrics'] },
   db: { values: ['kernel'], types: ['access', 'audit', ...DOMAIN] },
   machine: { values: ['kernel'] },
-  server: { values: ['kernel', 'access', 'machine'] },
-  usecases: { values: ['kernel', 'access', 'audit', ...DOMAIN, 'db', 'machine'] },
-  client: { values: ['kernel', ...DOMAIN, 'components'], types: ['access', 'usecases'] },
-  components: { values: ['kernel', ...DOMAIN, 'client'], types: ['access', 'usecases'] },
+  addresses: { values: ['kernel', ...DOMAIN] },
+  server: { values: ['kernel', 'access', 'machine', 'addresses'] },
+  usecases: { values: ['kernel', 'access', 'audit', ...DOMAIN, 'db', 'machine', 'addresses'] },
+  client: { values: ['kernel', ...DOMAIN, 'components', 'addresses'], types: ['access', 'usecases'] },
+  components: { values: ['kernel', ...DOMAIN, 'client', 'addresses'], types: ['access', 'usecases'] },
   app: {
-    values: ['kernel', 'access', 'machine', 'server', 'usecases', 'client', 'components'],
+    values: ['kernel', 'access', 'machine', 'addresses', 'server', 'usecases', 'client', 'components'],
     types: DOMAIN,
   },
   cli: { values: ['kernel', 'access', 'machine', 'server', 'usecases'], types: DOMAIN },

@@ -3,12 +3,13 @@ import { CASE_ATTENTION, type CaseAttention, compareAttention } from '../../work
 import { isUnseenOver, LONG_UNSEEN_DAYS } from '../../workload/contact/contact-clock';
 import type { CaseRow } from '../../workload/ledger/to-case-row';
 
-const CASE_SORTS = ['attention', 'name', 'band', 'seen', 'next', 'ends'] as const;
+export const CASE_SORTS = ['attention', 'name', 'band', 'seen', 'next', 'ends'] as const;
 type CaseSort = (typeof CASE_SORTS)[number];
 
 /** Cases not seen for so long, whatever their plan: no attention of their own, but a list. */
 export const UNSEEN_LISTS = LONG_UNSEEN_DAYS.map((days) => ({ list: `contact_over_${days}` as const, days }));
-type CaseShow = CaseAttention | 'any' | (typeof UNSEEN_LISTS)[number]['list'];
+export const CASE_SHOWS = ['any', ...CASE_ATTENTION, ...UNSEEN_LISTS.map(({ list }) => list)] as const;
+type CaseShow = (typeof CASE_SHOWS)[number];
 
 /** What a list of held cases shows: one reason for attention (or any), a band, a setting; null is everything. */
 interface CaseFilter {

@@ -1,0 +1,59 @@
+import { DECISION_PERIODS, EXCEPTIONS } from '../domain/allocation/decisions/decision-list';
+import { BY_URGENCY, QUEUE_SORTS } from '../domain/allocation/queue/sort-queue';
+import { route } from '../kernel/address';
+import { allTexts, anyText, oneOf, oneOfOr, pageNumber, saidOnce, searched } from '../kernel/reading/query';
+import { DIRECTIONS } from './parts/directions';
+import { savedWord } from './parts/saved';
+
+/** Cases that wait for an officer. */
+export const toQueue = {
+  page: route('/allocations', {
+    ldu: anyText(),
+    team: anyText(),
+    band: anyText(),
+    sort: oneOfOr(QUEUE_SORTS, BY_URGENCY.sort),
+    direction: oneOf(DIRECTIONS),
+  }),
+  detailsMissing: route('/allocations/details-missing', { page: pageNumber() }),
+};
+
+/** A waiting case, by its CRN, and who could hold it. `team`: its code, or `all` for those of everybody. */
+export const toShortlist = {
+  page: route('/allocations/[crn]', {
+    team: saidOnce(anyText()),
+    officer: saidOnce(anyText()),
+    saved: savedWord(['offer']),
+  }),
+  compare: route('/allocations/[crn]/compare', { team: saidOnce(anyText()), compare: allTexts() }),
+  done: route('/allocations/[crn]/done'),
+  taken: route('/allocations/[crn]/taken'),
+};
+
+/** What may have been done to the basket. */
+const BASKET_SAVED = ['added', 'removed', 'kept', 'changed', 'stale'] as const;
+export type BasketSaved = (typeof BASKET_SAVED)[number];
+
+/** Cases laid on officers before any is allocated. */
+export const toBasket = {
+  page: route('/allocations/basket', { saved: savedWord(BASKET_SAVED) }),
+  results: route('/allocations/basket/results'),
+};
+
+/** How decisions are filtered. */
+const DECISIONS = {
+  days: oneOf(DECISION_PERIODS.map(String)),
+  team: searched(50),
+  kind: oneOf(['allocation', 'reallocation']),
+  reason: anyText(),
+  exception: oneOf(['any', ...EXCEPTIONS]),
+  page: pageNumber(),
+};
+
+/** What was decided. */
+export const toDecisions = {
+  history: route('/allocations/history', DECISIONS),
+  download: route('/allocations/history/download', DECISIONS),
+  overrides: route('/allocations/overrides', DECISIONS),
+  one: route('/allocations/history/[id]'),
+  undo: route('/allocations/history/[id]/undo'),
+};

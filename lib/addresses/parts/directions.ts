@@ -1,0 +1,2 @@
+/** Which way round a list is sorted. */
+export const DIRECTIONS = ['asc', 'desc'] as const;
