@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import next from 'eslint-config-next/core-web-vitals';
 import boundaries from 'eslint-plugin-boundaries';
@@ -119,6 +120,24 @@ const NOT_PURE = [
   'pg',
 ];
 
+/** What an address of a page begins with: the folders of app/. The API says its own paths, in its document. */
+const FIRST_PARTS = ['app/(public)', 'app/(service)']
+  .flatMap((folder) => readdirSync(new URL(folder, import.meta.url), { withFileTypes: true }))
+  .filter((entry) => entry.isDirectory() && /^[a-z]/.test(entry.name))
+  .map((entry) => entry.name);
+const WRITTEN = `/^\\u002F(${FIRST_PARTS.join('|')})(?![\\w-])/`;
+const handWritten = [
+  {
+    selector: `:matches(Literal[value=${WRITTEN}], TemplateElement[value.raw=${WRITTEN}])`,
+    message: 'Build the address of a page with lib/addresses.',
+  },
+];
+const addressed = {
+  files: ['{app,components}/**/*.{ts,tsx}', 'lib/{cli,client,jobs,machine,server,usecases}/**/*.{ts,tsx}'],
+  ignores: ['**/*.test.{ts,tsx}', '**/{testing,_testing}/**', 'app/api/**'],
+  rules: { 'no-restricted-syntax': ['error', ...handWritten] },
+};
+
 const pure = {
   files: ['lib/{kernel,domain}/**/*.{ts,tsx}'],
   ignores: ['**/*.test.ts', '**/testing/**'],
@@ -147,6 +166,7 @@ const pure = {
         message: 'Pure code is handed the time.',
       },
       { selector: "CallExpression[callee.name='Date']", message: 'Pure code is handed the time.' },
+      ...handWritten,
     ],
   },
 };
@@ -258,6 +278,7 @@ const config = [
   dressed,
   imports,
   pure,
+  addressed,
   serverOnly,
   { files: ['**/*.test.ts'], rules: { 'max-lines': 'off' } },
   journeys,

@@ -1,5 +1,13 @@
 import type { ReactNode } from 'react';
 import type { NavItem } from '@/components/ui/page/service-nav';
+import { toTeams } from '@/lib/addresses/teams';
+import { toRules } from '@/lib/addresses/rules';
+import { toOversight } from '@/lib/addresses/oversight';
+import { toOfficer } from '@/lib/addresses/officers';
+import { toEmails } from '@/lib/addresses/emails';
+import { toCases } from '@/lib/addresses/cases';
+import { toCapacity } from '@/lib/addresses/capacity';
+import { toQueue } from '@/lib/addresses/allocations';
 import type { Actor } from '@/lib/domain/access/actor';
 import { mayAnywhere } from '@/lib/domain/access/can';
 
@@ -7,18 +15,18 @@ import { mayAnywhere } from '@/lib/domain/access/can';
 export function navItems(actor: Actor, waiting: ReactNode): NavItem[] {
   const items: (NavItem & { readonly show: boolean })[] = [
     { href: '/', label: 'Today', show: true },
-    { href: '/teams', label: 'Teams', show: mayAnywhere(actor, 'view_team') },
+    { href: toTeams.all(), label: 'Teams', show: mayAnywhere(actor, 'view_team') },
     {
-      href: `/officers/${actor.staffCode}`,
+      href: toOfficer.page(actor.staffCode),
       label: 'My caseload',
       show: actor.staffCode !== null && !mayAnywhere(actor, 'view_team'),
     },
-    { href: '/cases', label: 'Cases', show: mayAnywhere(actor, 'view_case') },
-    { href: '/allocations', label: 'Allocations', show: mayAnywhere(actor, 'view_queue'), count: waiting },
-    { href: '/oversight', label: 'Oversight', show: mayAnywhere(actor, 'audit_oversight') },
-    { href: '/capacity', label: 'Capacity', show: mayAnywhere(actor, 'view_capacity') },
-    { href: '/rules', label: 'Rules', show: true },
-    { href: '/admin/emails', label: 'Emails', show: mayAnywhere(actor, 'view_audit') },
+    { href: toCases.all(), label: 'Cases', show: mayAnywhere(actor, 'view_case') },
+    { href: toQueue.page(), label: 'Allocations', show: mayAnywhere(actor, 'view_queue'), count: waiting },
+    { href: toOversight(), label: 'Oversight', show: mayAnywhere(actor, 'audit_oversight') },
+    { href: toCapacity.page(), label: 'Capacity', show: mayAnywhere(actor, 'view_capacity') },
+    { href: toRules.all(), label: 'Rules', show: true },
+    { href: toEmails(), label: 'Emails', show: mayAnywhere(actor, 'view_audit') },
   ];
   return items.filter((item) => item.show).map(({ show: _show, ...item }) => item);
 }

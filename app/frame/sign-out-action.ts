@@ -2,6 +2,7 @@
 
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { toSignIn } from '@/lib/addresses/session';
 import { now } from '@/lib/machine/clock';
 import { currentActor } from '@/lib/server/session';
 import { cookieOptions, sessionCookieName } from '@/lib/server/session-cookie';
@@ -13,5 +14,5 @@ export async function signOutAction(): Promise<void> {
   const actor = await currentActor();
   if (actor) await signOut({ store: serviceStore(), actor, now: now() });
   (await cookies()).set(sessionCookieName(), '', { ...cookieOptions(), maxAge: 0 });
-  redirect('/sign-in');
+  redirect(toSignIn());
 }

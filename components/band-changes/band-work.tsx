@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { placeOn } from '@/lib/kernel/address';
+import { toCase, toCases } from '@/lib/addresses/cases';
 import type { BandWorkPage, ListedChangeCase } from '@/lib/usecases/band-changes/band-change-page';
 import { dueWords } from '@/lib/domain/banding/changes/grade-item';
 import { formatInstant } from '@/lib/kernel/format';
@@ -31,7 +33,7 @@ export function BandWork({
   );
 }
 
-const CASES = { href: '/cases', label: 'See the cases' };
+const CASES = { href: toCases.all(), label: 'See the cases' };
 
 function Items({ page: { items, today } }: { readonly page: BandWorkPage }) {
   if (items.length === 0)
@@ -109,7 +111,7 @@ function CaseHeader({
 }): ReactNode {
   return (
     <RowHeader>
-      <TextLink href={`/cases/${crn}#${anchor}`}>{name.text}</TextLink>
+      <TextLink href={placeOn(toCase.page(crn), `${anchor}`)}>{name.text}</TextLink>
       <br />
       <span className="hr-muted">
         {crn}. {holder === null ? 'Nobody holds it' : holder.name}

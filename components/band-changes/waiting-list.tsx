@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { placeOn } from '@/lib/kernel/address';
+import { toBandChanges, toCase, toCases } from '@/lib/addresses/cases';
 import { askLabel, asksOffered, mayTick } from '@/lib/domain/allocation/cases/waiting-changes';
 import type { BandWorkPage, WaitingBatch, WaitingEntry } from '@/lib/usecases/band-changes/band-change-page';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
@@ -15,8 +17,6 @@ import { TextLink } from '../ui/list/text-link';
 import { BandStep } from './band-history';
 import { ChangedInputs } from './changed-inputs';
 import { DecideManyForm } from './decide-many-form';
-
-const BAND_CHANGES_PATH = '/cases/changes';
 
 export interface WaitingListProps {
   readonly page: Pick<BandWorkPage, 'waiting' | 'batches' | 'model'>;
@@ -35,7 +35,7 @@ export function WaitingList({ page, ask, decideMany, decideBatch }: WaitingListP
       <EmptyState
         kind="none_exist"
         title="No change of band waits for a second manager"
-        next={{ href: '/cases', label: 'See the cases' }}
+        next={{ href: toCases.all(), label: 'See the cases' }}
       >
         Falls of the lowest grade or of ROSH, flags removed, large drops and drops soon after an allocation
         come here, from forms and from files, and every fall on a case of an officer over {words.over}. Until
@@ -53,8 +53,8 @@ export function WaitingList({ page, ask, decideMany, decideBatch }: WaitingListP
       {waiting.length === 0 ? null : (
         <FilterBar
           label="Filter changes"
-          path={BAND_CHANGES_PATH}
-          clearHref={ask === null ? undefined : BAND_CHANGES_PATH}
+          path={toBandChanges()}
+          clearHref={ask === null ? undefined : toBandChanges()}
         >
           <Select
             name="ask"
@@ -145,7 +145,7 @@ function WaitingRow({ entry, ticks }: { readonly entry: WaitingEntry; readonly t
         {entry.cameUp ? (
           name.text
         ) : (
-          <TextLink href={`/cases/${crn}#change-${change.id}`}>{name.text}</TextLink>
+          <TextLink href={placeOn(toCase.page(crn), `change-${change.id}`)}>{name.text}</TextLink>
         )}
         <br />
         <span className="hr-muted">

@@ -1,5 +1,6 @@
 'use client';
 
+import { toShortlist } from '@/lib/addresses/allocations';
 import { BASKET_CRN, itemField, officerOfCase } from '@/lib/domain/allocation/basket/basket-request';
 import type { BasketLine } from '@/lib/usecases/basket/basket-page';
 import type { FormState } from '@/lib/kernel/form-state';
@@ -29,7 +30,7 @@ export function BasketCaseFields({ line, state, page }: BasketCaseProps) {
       ))}
       <input type="hidden" name={itemField('seenState', crn)} value={chosen?.stateAfter ?? ''} />
       <h2 className="hr-basket__name">
-        <TextLink href={`/allocations/${crn}`}>{name.text}</TextLink>{' '}
+        <TextLink href={toShortlist.page(crn)}>{name.text}</TextLink>{' '}
         <span className="hr-muted hr-code">{crn}</span>
       </h2>
       <p className="hr-basket__facts">

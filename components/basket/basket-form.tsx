@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useActionState } from 'react';
+import { toQueue } from '@/lib/addresses/allocations';
 import { BASKET_VERSION } from '@/lib/domain/allocation/basket/basket-request';
 import type { BasketPage } from '@/lib/usecases/basket/basket-page';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
@@ -61,7 +62,7 @@ export function BasketForm({ action, page, effect }: BasketFormProps) {
               {open.length === 1 ? 'Allocate the case' : `Allocate ${open.length} cases`}
             </SubmitButton>
           )}
-          <TextLink href="/allocations">Back to cases waiting</TextLink>
+          <TextLink href={toQueue.page()}>Back to cases waiting</TextLink>
         </ButtonGroup>
       </form>
     </>

@@ -1,3 +1,4 @@
+import { toBasket, toQueue } from '@/lib/addresses/allocations';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { BasketPage } from '@/lib/usecases/basket/basket-page';
 import { countOf } from '@/lib/kernel/format';
@@ -45,14 +46,14 @@ export function BasketPageView({ page, action, saved }: BasketPageViewProps) {
       <AllocationsNav tab="basket" allocates counts={{ basket: lines.length }} />
       {done === 0 ? null : (
         <p className="govuk-body">
-          <TextLink href="/allocations/basket/results">See what became of the last basket</TextLink>
+          <TextLink href={toBasket.results()}>See what became of the last basket</TextLink>
         </p>
       )}
       {lines.length === 0 ? (
         <EmptyState
           kind="none_exist"
           title="The basket is empty"
-          next={{ href: '/allocations', label: 'Choose cases from the queue' }}
+          next={{ href: toQueue.page(), label: 'Choose cases from the queue' }}
         >
           Tick cases in the queue, or choose an officer for a case and add it, to see what several allocations
           do together.

@@ -1,6 +1,7 @@
+import { toCase } from '@/lib/addresses/cases';
+import { toBasket, toDecisions, toQueue } from '@/lib/addresses/allocations';
 import type { BasketResult } from '@/lib/domain/allocation/basket/basket';
 import { countOf, formatInstant } from '@/lib/kernel/format';
-import { undoPath } from '@/lib/domain/allocation/decisions/undo-path';
 import type { FigureSource } from '@/lib/domain/workload/ledger/figure-source';
 import { BackLink } from '../ui/page/back-link';
 import { LinkButton } from '../ui/form/button';
@@ -30,7 +31,7 @@ export function BasketResultsView({ page }: BasketResultsProps) {
   const [first] = results;
   return (
     <PageFrame
-      above={<BackLink href="/allocations">Back to cases waiting</BackLink>}
+      above={<BackLink href={toQueue.page()}>Back to cases waiting</BackLink>}
       below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}
     >
       <PageHead
@@ -41,7 +42,7 @@ export function BasketResultsView({ page }: BasketResultsProps) {
         <EmptyState
           kind="none_exist"
           title="Nothing was allocated from the basket yet"
-          next={{ href: '/allocations/basket', label: 'Open the basket' }}
+          next={{ href: toBasket.page(), label: 'Open the basket' }}
         >
           What becomes of each case stands here after you allocate.
         </EmptyState>
@@ -76,7 +77,7 @@ function ResultsTable({ results }: Pick<BasketResultsProps['page'], 'results'>) 
       {results.map(({ crn, name, result }) => (
         <Row key={crn}>
           <RowHeader>
-            {result.status === 'allocated' ? <TextLink href={`/cases/${crn}`}>{name}</TextLink> : name}
+            {result.status === 'allocated' ? <TextLink href={toCase.page(crn)}>{name}</TextLink> : name}
             {name === crn ? null : (
               <>
                 <br />
@@ -106,7 +107,7 @@ function ResultsTable({ results }: Pick<BasketResultsProps['page'], 'results'>) 
                 <>
                   {' '}
                   Made in error?{' '}
-                  <TextLink href={undoPath(result.allocationId)}>
+                  <TextLink href={toDecisions.undo(result.allocationId)}>
                     Undo<span className="govuk-visually-hidden"> the allocation of {crn}</span>
                   </TextLink>
                 </>
@@ -130,9 +131,9 @@ function Next({ left }: { readonly left: number }) {
       </p>
       <div className="govuk-button-group">
         {left === 0 ? (
-          <LinkButton href="/allocations">See the cases that wait</LinkButton>
+          <LinkButton href={toQueue.page()}>See the cases that wait</LinkButton>
         ) : (
-          <LinkButton href="/allocations/basket">Open the basket</LinkButton>
+          <LinkButton href={toBasket.page()}>Open the basket</LinkButton>
         )}
       </div>
     </>

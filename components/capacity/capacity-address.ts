@@ -1,3 +1,5 @@
+import { placeOn } from '@/lib/kernel/address';
+import { toCapacity } from '@/lib/addresses/capacity';
 import { SCOPE_LEVELS, type ScopeLevel } from '@/lib/domain/access/actor';
 import { CAPACITY_LISTS, type CapacityList } from '@/lib/domain/metrics/capacity/capacity-lists';
 import { TREND_STEPS, type TrendStep } from '@/lib/domain/metrics/history/trend';
@@ -29,27 +31,28 @@ export function unitParams(unit: UnitAddress): PageParams {
 
 /** The dashboard of a unit. */
 export function capacityHref(unit: UnitAddress, section?: string): string {
-  return `${hrefWith('/capacity', unitParams(unit))}${section ? `#${section}` : ''}`;
+  const address = hrefWith(toCapacity.page(), unitParams(unit));
+  return section ? placeOn(address, section) : address;
 }
 
 /** The list behind a figure of a unit. */
 export function capacityListHref(list: CapacityList, unit: UnitAddress): string {
-  return hrefWith(`/capacity/list/${list}`, unitParams(unit));
+  return hrefWith(toCapacity.list(list), unitParams(unit));
 }
 
 /** The downgrades of a unit and of those below it. */
 export function downgradesHref(unit: UnitAddress): string {
-  return hrefWith('/capacity/downgrades', unitParams(unit));
+  return hrefWith(toCapacity.downgrades(), unitParams(unit));
 }
 
 /** The line managers of a unit. */
 export function lineManagersHref(unit: UnitAddress): string {
-  return hrefWith('/capacity/line-managers', unitParams(unit));
+  return hrefWith(toCapacity.lineManagers(), unitParams(unit));
 }
 
 /** The units table of a unit as a file. */
 export function capacityDownloadHref(unit: UnitAddress): string {
-  return hrefWith('/capacity/download', unitParams(unit));
+  return hrefWith(toCapacity.download(), unitParams(unit));
 }
 
 /** Reads the address of the dashboard or of a list; what it does not say is the usual. */

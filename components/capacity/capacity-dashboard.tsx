@@ -1,4 +1,5 @@
 import type { DehydratedState } from '@tanstack/react-query';
+import { toCapacity } from '@/lib/addresses/capacity';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { sortUnits } from '@/lib/domain/metrics/units/sort-units';
 import { toHundredths } from '@/lib/domain/metrics/capacity/brief-parts';
@@ -123,7 +124,7 @@ function Below({ page, params, query }: Omit<CapacityDashboardProps, 'state'>) {
         below: sortUnits(page.below.get(unit.code) ?? [], params.sort, params.direction),
       }))}
       total={view}
-      sort={{ key: params.sort, direction: params.direction, path: '/capacity', params: query }}
+      sort={{ key: params.sort, direction: params.direction, path: toCapacity.page(), params: query }}
       unitWord={unitWord(model, below)}
       belowWord={page.below.size === 0 || below === null ? null : unitWord(model, LEVEL_BELOW[below]) || null}
     />

@@ -1,3 +1,4 @@
+import { toCapacity } from '@/lib/addresses/capacity';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { formatInstant, formatWhole } from '@/lib/kernel/format';
 import { LEVEL_BELOW } from '@/lib/domain/metrics/units/units';
@@ -61,7 +62,7 @@ export function CapacityListView(props: CapacityListViewProps) {
 function Items({ page, pageNumber, query }: CapacityListViewProps) {
   const { items, list, unit, share, model } = page;
   const caption = `${listWords(list, wordsOf(model)).title}, ${unit.name}`;
-  const path = `/capacity/list/${list}`;
+  const path = toCapacity.list(list);
   const counted = `${formatWhole(share.count)} of ${formatWhole(share.of)}`;
   const read = <Key extends string>(
     keys: readonly Key[],

@@ -1,3 +1,5 @@
+import { toOfficer } from '@/lib/addresses/officers';
+import { toCase } from '@/lib/addresses/cases';
 import { countOf, formatDate, formatWhole } from '@/lib/kernel/format';
 import { SETTING_LABELS } from '@/lib/domain/banding/labels';
 import type { CapacityCase, ChangedCase } from '@/lib/usecases/capacity/capacity-list-page';
@@ -69,7 +71,7 @@ function CaseLink({ entry }: { readonly entry: CapacityCase }) {
   return (
     <>
       {entry.mayOpen ? (
-        <TextLink href={`/cases/${crn}`}>{name.named ? name.text : crn}</TextLink>
+        <TextLink href={toCase.page(crn)}>{name.named ? name.text : crn}</TextLink>
       ) : name.named ? (
         name.text
       ) : (
@@ -86,7 +88,7 @@ function HolderCell({ holder }: { readonly holder: CapacityCase['holder'] }) {
   return (
     <Cell label="Officer">
       <span>
-        <TextLink href={`/officers/${encodeURIComponent(holder.staffCode)}`}>{holder.name}</TextLink>
+        <TextLink href={toOfficer.page(holder.staffCode)}>{holder.name}</TextLink>
         {holder.gradeCode ? ` (${holder.gradeCode})` : null}
       </span>
     </Cell>

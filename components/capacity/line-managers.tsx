@@ -1,3 +1,5 @@
+import { toOfficer } from '@/lib/addresses/officers';
+import { toCapacity } from '@/lib/addresses/capacity';
 import { countOf, formatInstant, formatWhole } from '@/lib/kernel/format';
 import type { LineManagersPage } from '@/lib/usecases/officers/line-managers-page';
 import type { ManagerSpan } from '@/lib/domain/metrics/officers/line-management';
@@ -81,7 +83,7 @@ function ManagersTable({ page, query }: LineManagersViewProps) {
       <Table
         caption={`Line managers, ${unit.name}`}
         {...(mayRank
-          ? { sort: { ...sort, path: '/capacity/line-managers', params: { ...query, ...unitParams(unit) } } }
+          ? { sort: { ...sort, path: toCapacity.lineManagers(), params: { ...query, ...unitParams(unit) } } }
           : {})}
         columns={mayRank ? SORTED_COLUMNS : COLUMNS}
       >
@@ -98,7 +100,7 @@ function ManagerRow({ row, page }: { readonly row: ManagerSpan; readonly page: L
     <Row>
       <RowHeader>
         {page.mayOpen.has(row.staffCode) ? (
-          <TextLink href={`/officers/${encodeURIComponent(row.staffCode)}`}>{row.name}</TextLink>
+          <TextLink href={toOfficer.page(row.staffCode)}>{row.name}</TextLink>
         ) : (
           row.name
         )}

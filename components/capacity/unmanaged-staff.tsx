@@ -1,3 +1,4 @@
+import { toOfficer } from '@/lib/addresses/officers';
 import { countOf } from '@/lib/kernel/format';
 import type { LineManagersPage } from '@/lib/usecases/officers/line-managers-page';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
@@ -33,9 +34,7 @@ export function UnmanagedStaff({ page }: { readonly page: LineManagersPage }) {
               <Row key={person.staffCode}>
                 <RowHeader>
                   {mayOpen.has(person.staffCode) ? (
-                    <TextLink href={`/officers/${encodeURIComponent(person.staffCode)}`}>
-                      {person.name}
-                    </TextLink>
+                    <TextLink href={toOfficer.page(person.staffCode)}>{person.name}</TextLink>
                   ) : (
                     person.name
                   )}

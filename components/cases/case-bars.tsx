@@ -1,3 +1,5 @@
+import { toOfficer } from '@/lib/addresses/officers';
+import { toCase } from '@/lib/addresses/cases';
 import { BAR_LABELS } from '@/lib/domain/allocation/cases/bar';
 import type { BarLine } from '@/lib/usecases/cases/bar-page';
 import { formatInstant } from '@/lib/kernel/format';
@@ -22,7 +24,7 @@ export function CaseBars({ crn, bars, mayRecord }: CaseBarsProps) {
       )}
       {mayRecord ? (
         <p className="govuk-body">
-          <TextLink href={`/cases/${crn}/bars/new`}>Record an officer who must not hold it</TextLink>
+          <TextLink href={toCase.newBar(crn)}>Record an officer who must not hold it</TextLink>
         </p>
       ) : null}
     </>
@@ -58,7 +60,7 @@ function BarsTable({ crn, bars, mayRecord }: CaseBarsProps) {
             {bar.officerHref === null ? (
               bar.officerName
             ) : (
-              <TextLink href={`/officers/${bar.officerHref}`}>{bar.officerName}</TextLink>
+              <TextLink href={toOfficer.page(bar.officerHref)}>{bar.officerName}</TextLink>
             )}
           </RowHeader>
           <Cell label="Why">
@@ -104,7 +106,7 @@ function BarNow({
       {bar.holdsItNow ? <strong>Holds it all the same</strong> : 'In force'}
       {mayLift ? (
         <div>
-          <TextLink href={`/cases/${crn}/bars/${bar.id}`} hiddenSuffix={`for ${bar.officerName}`}>
+          <TextLink href={toCase.bar(crn, bar.id)} hiddenSuffix={`for ${bar.officerName}`}>
             Lift
           </TextLink>
         </div>

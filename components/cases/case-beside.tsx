@@ -1,3 +1,5 @@
+import { toSharing } from '@/lib/addresses/officers';
+import { toCase } from '@/lib/addresses/cases';
 import type { BesideLine, CasePage } from '@/lib/usecases/cases/case-page';
 import { formatDateShort } from '@/lib/kernel/format';
 import { Section } from '../ui/page/page-head';
@@ -17,7 +19,7 @@ export function CaseBesideSection({ page }: { readonly page: CasePage }) {
       )}
       {mayShare ? (
         <p className="govuk-body">
-          <TextLink href={`/cases/${facts.crn}/shares/new`}>Add a co-worker</TextLink>
+          <TextLink href={toCase.newShare(facts.crn)}>Add a co-worker</TextLink>
         </p>
       ) : null}
     </Section>
@@ -41,7 +43,7 @@ function BesideTable({ beside }: { readonly beside: readonly BesideLine[] }) {
         <Row key={line.id}>
           <RowHeader>
             {line.mayViewOfficer ? (
-              <TextLink href={`/officers/${line.staffCode}/shared`}>{line.name}</TextLink>
+              <TextLink href={toSharing.page(line.staffCode)}>{line.name}</TextLink>
             ) : (
               line.name
             )}

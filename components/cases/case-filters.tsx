@@ -1,10 +1,11 @@
+import { toCases } from '@/lib/addresses/cases';
 import type { CaseListQuery, CaseStatus } from '@/lib/domain/allocation/cases/case-list';
 import { SETTING_LABELS, STATE_LABELS } from '@/lib/domain/banding/labels';
 import { CASE_STATES, SETTINGS } from '@/lib/domain/banding/vocabulary';
 import { FilterBar } from '../ui/list/filter-bar';
 import { Select } from '../ui/form/select';
 import { TextInput } from '../ui/form/text-input';
-import { CASES_PATH, caseParamsOf, clearedHref, isNarrowed } from './case-params';
+import { caseParamsOf, clearedHref, isNarrowed } from './case-params';
 
 const STATUS_LABELS: Record<CaseStatus, string> = {
   live: 'All live cases',
@@ -26,7 +27,7 @@ export function CaseFilters({ query }: { readonly query: CaseListQuery }) {
   return (
     <FilterBar
       label="Search and filter cases"
-      path={CASES_PATH}
+      path={toCases.all()}
       keep={{ sort, direction }}
       clearHref={isNarrowed(query) ? clearedHref(query) : undefined}
     >

@@ -1,5 +1,7 @@
+import { toOfficer } from '@/lib/addresses/officers';
+import { toMoves } from '@/lib/addresses/moves';
+import { toShortlist } from '@/lib/addresses/allocations';
 import type { CasePage } from '@/lib/usecases/cases/case-page';
-import { receiverPath } from '@/lib/domain/allocation/moves/move-form-request';
 import { countOf, formatDate } from '@/lib/kernel/format';
 import { markInRules } from '@/lib/domain/banding/mark-in-rules';
 import { markOf } from '@/lib/domain/rulebook/rule-marks';
@@ -20,7 +22,7 @@ export function CaseHolderSection({ page }: { readonly page: CasePage }) {
     <>
       <SummaryList rows={heldRows(page, page.held)} />
       {page.mayMove ? (
-        <LinkButton href={receiverPath([page.facts.crn])} look="secondary">
+        <LinkButton href={toMoves.receiver({ crn: [page.facts.crn] })} look="secondary">
           Give this case to another officer
         </LinkButton>
       ) : null}
@@ -39,7 +41,7 @@ function heldRows(page: CasePage, held: Held): SummaryRow[] {
       value: (
         <>
           {mayViewOfficer ? (
-            <TextLink href={`/officers/${officer.staffCode}`}>{officer.name}</TextLink>
+            <TextLink href={toOfficer.page(officer.staffCode)}>{officer.name}</TextLink>
           ) : (
             officer.name
           )}
@@ -129,7 +131,7 @@ function Waiting({ page }: { readonly page: CasePage }) {
         </p>
       ) : null}
       {page.mayAllocate ? (
-        <LinkButton href={`/allocations/${page.facts.crn}`}>Allocate the case</LinkButton>
+        <LinkButton href={toShortlist.page(page.facts.crn)}>Allocate the case</LinkButton>
       ) : null}
     </>
   );

@@ -1,3 +1,6 @@
+import { toOfficer } from '@/lib/addresses/officers';
+import { toCase, toCases } from '@/lib/addresses/cases';
+import { toShortlist } from '@/lib/addresses/allocations';
 import type { CaseListPage, CaseListRow } from '@/lib/usecases/cases/case-list-page';
 import type { CaseListQuery } from '@/lib/domain/allocation/cases/case-list';
 import { FLAG_LABELS, SETTING_LABELS, STATE_LABELS } from '@/lib/domain/banding/labels';
@@ -8,7 +11,7 @@ import { Tag } from '../ui/list/tag';
 import { TextLink } from '../ui/list/text-link';
 import { BandLabel } from '../workload/band-chip';
 import { VerdictTag } from '../workload/verdict-tag';
-import { CASES_PATH, caseParamsOf } from './case-params';
+import { caseParamsOf } from './case-params';
 
 export interface CaseListTableProps {
   readonly page: CaseListPage;
@@ -20,7 +23,7 @@ export function CaseListTable({ page, query }: CaseListTableProps) {
   const sort = {
     key: query.sort,
     direction: query.descending ? ('desc' as const) : ('asc' as const),
-    path: CASES_PATH,
+    path: toCases.all(),
     params: caseParamsOf(query),
   };
   const ended = query.status === 'ended' && !query.beyond;
@@ -65,7 +68,7 @@ function PersonCell({ row }: { readonly row: CaseListRow }) {
   const { name, crn } = row;
   return (
     <RowHeader>
-      <TextLink href={`/cases/${crn}`} className="hr-list-name">
+      <TextLink href={toCase.page(crn)} className="hr-list-name">
         {name.text}
       </TextLink>
       <br />
@@ -117,7 +120,7 @@ function OfficerCell({ row: { holder, crn } }: { readonly row: CaseListRow }) {
   if (holder === null) {
     return (
       <Cell label="Officer">
-        <TextLink href={`/allocations/${crn}`}>Waiting for an officer</TextLink>
+        <TextLink href={toShortlist.page(crn)}>Waiting for an officer</TextLink>
       </Cell>
     );
   }
@@ -125,7 +128,7 @@ function OfficerCell({ row: { holder, crn } }: { readonly row: CaseListRow }) {
     <Cell label="Officer">
       <div>
         {holder.mayView ? (
-          <TextLink href={`/officers/${holder.staffCode}`} className="hr-list-name">
+          <TextLink href={toOfficer.page(holder.staffCode)} className="hr-list-name">
             {holder.name}
           </TextLink>
         ) : (

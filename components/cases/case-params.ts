@@ -1,3 +1,4 @@
+import { toCases } from '@/lib/addresses/cases';
 import {
   ALL_CASES,
   CASE_SORTS,
@@ -6,8 +7,6 @@ import {
 } from '@/lib/domain/allocation/cases/case-list';
 import { CASE_STATES, SETTINGS } from '@/lib/domain/banding/vocabulary';
 import { hrefWith, type PageParams } from '../ui/list/href-with';
-
-export const CASES_PATH = '/cases';
 
 /** Reads the search parameters of the list of cases; what is not known is left out, never an error. */
 export function readCaseParams(params: PageParams): CaseListQuery {
@@ -55,5 +54,5 @@ export function isNarrowed({ text, status, setting, state, missing, beyond }: Ca
 
 /** The list with every filter and the search taken away, its order kept. */
 export function clearedHref({ sort, descending }: CaseListQuery): string {
-  return hrefWith(CASES_PATH, caseParamsOf({ ...ALL_CASES, sort, descending }));
+  return hrefWith(toCases.all(), caseParamsOf({ ...ALL_CASES, sort, descending }));
 }

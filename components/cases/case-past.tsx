@@ -1,7 +1,8 @@
+import { toOfficer } from '@/lib/addresses/officers';
+import { toDecisions } from '@/lib/addresses/allocations';
 import type { CaseHistoryEntry } from '@/lib/domain/allocation/cases/case-history';
 import type { CasePage, HoldingLine } from '@/lib/usecases/cases/case-page';
 import { continuityWords } from '@/lib/domain/allocation/candidates/continuity';
-import { undoPath } from '@/lib/domain/allocation/decisions/undo-path';
 import { formatDateShort, formatInstant } from '@/lib/kernel/format';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
@@ -44,7 +45,7 @@ function HoldingRow({ line: { holding, officer, reason, mayUndo } }: { readonly 
         {officer === null ? (
           'An officer of another team'
         ) : (
-          <TextLink href={`/officers/${officer.staffCode}`}>{officer.name}</TextLink>
+          <TextLink href={toOfficer.page(officer.staffCode)}>{officer.name}</TextLink>
         )}
         <br />
         <span className="hr-muted">{holding.teamName}</span>
@@ -75,7 +76,7 @@ function HoldingRow({ line: { holding, officer, reason, mayUndo } }: { readonly 
           )}
           {mayUndo ? (
             <div>
-              <TextLink href={undoPath(holding.id)}>Undo, as made in error</TextLink>
+              <TextLink href={toDecisions.undo(holding.id)}>Undo, as made in error</TextLink>
             </div>
           ) : null}
         </div>

@@ -1,3 +1,5 @@
+import { toCases } from '@/lib/addresses/cases';
+import { toShortlist } from '@/lib/addresses/allocations';
 import type { CasePage } from '@/lib/usecases/cases/case-page';
 import { waitingWords } from '@/lib/domain/banding/changes/change-words';
 import { findGrade } from '@/lib/domain/workload/model/model';
@@ -35,8 +37,8 @@ export function CaseSaved({ params, page }: { readonly params: PageParams; reado
       {saved === 'logged' && page.mayAllocate ? (
         <p className="govuk-body">
           It waits for an officer:{' '}
-          <TextLink href={`/allocations/${page.facts.crn}`}>allocate it now</TextLink>, or{' '}
-          <TextLink href="/cases/new">log another case</TextLink>.
+          <TextLink href={toShortlist.page(page.facts.crn)}>allocate it now</TextLink>, or{' '}
+          <TextLink href={toCases.new()}>log another case</TextLink>.
         </p>
       ) : null}
       {saved === 'waiting' ? <WaitingLines page={page} /> : null}

@@ -1,8 +1,10 @@
+import { toOfficer } from '@/lib/addresses/officers';
+import { toCase } from '@/lib/addresses/cases';
+import { toDecisions } from '@/lib/addresses/allocations';
 import type { IsoDate } from '@/lib/kernel/dates';
 import type { AllocationPage } from '@/lib/usecases/decisions/allocation-page';
 import type { FigureAtDecision } from '@/lib/domain/allocation/decisions/decision';
 import { emailSentences } from '@/lib/domain/allocation/decisions/email-state';
-import { undoPath } from '@/lib/domain/allocation/decisions/undo-path';
 import type { FirstAppointment } from '@/lib/domain/allocation/queue/first-appointment';
 import { formatDate, formatDateLong, formatInstant, formatWorkload } from '@/lib/kernel/format';
 import { OfficialMarking } from '../ui/page/official-marking';
@@ -33,20 +35,20 @@ export function AllocationDone({ page }: { readonly page: AllocationPage }) {
           <ul className="govuk-list">
             {page.mayViewOfficer ? (
               <li>
-                <TextLink href={`/officers/${encodeURIComponent(allocation.staffCode)}`}>
+                <TextLink href={toOfficer.page(allocation.staffCode)}>
                   See the workload and cases of {holder.name}
                 </TextLink>
               </li>
             ) : null}
             {page.mayViewCase ? (
               <li>
-                <TextLink href={`/cases/${crn}`}>Open the case of {name.text}</TextLink>
+                <TextLink href={toCase.page(crn)}>Open the case of {name.text}</TextLink>
               </li>
             ) : null}
           </ul>
           {page.mayUndo ? (
             <p className="govuk-body">
-              Made in error? <TextLink href={undoPath(allocation.id)}>Undo this allocation</TextLink>
+              Made in error? <TextLink href={toDecisions.undo(allocation.id)}>Undo this allocation</TextLink>
             </p>
           ) : null}
           <h2 className="govuk-heading-m">The next case</h2>

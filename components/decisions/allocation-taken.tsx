@@ -1,3 +1,5 @@
+import { toOfficer } from '@/lib/addresses/officers';
+import { toQueue } from '@/lib/addresses/allocations';
 import type { AllocationPage } from '@/lib/usecases/decisions/allocation-page';
 import { formatInstant } from '@/lib/kernel/format';
 import { BackLink } from '../ui/page/back-link';
@@ -14,7 +16,7 @@ export function AllocationTaken({ page }: { readonly page: AllocationPage }) {
   const by = imported ? 'It came with imported data' : own ? 'You' : allocation.decidedByName;
   return (
     <PageFrame
-      above={<BackLink href="/allocations">Back to cases waiting</BackLink>}
+      above={<BackLink href={toQueue.page()}>Back to cases waiting</BackLink>}
       below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}
     >
       <div className="govuk-grid-row">
@@ -39,7 +41,7 @@ export function AllocationTaken({ page }: { readonly page: AllocationPage }) {
           </p>
           {page.mayViewOfficer ? (
             <p className="govuk-body">
-              <TextLink href={`/officers/${encodeURIComponent(allocation.staffCode)}`}>
+              <TextLink href={toOfficer.page(allocation.staffCode)}>
                 See the workload and cases of {holder.name}
               </TextLink>
             </p>

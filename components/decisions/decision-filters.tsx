@@ -33,7 +33,7 @@ export function DecisionFilters({
     <FilterBar
       label="Filter decisions"
       path={path}
-      clearHref={isDecisionFiltered(query) ? `${path}?days=${query.days}` : undefined}
+      clearHref={isDecisionFiltered(query) ? hrefWith(path, { days: String(query.days) }) : undefined}
     >
       <Select
         name="days"

@@ -1,3 +1,4 @@
+import { toDecisions } from '@/lib/addresses/allocations';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { DecisionListPage } from '@/lib/usecases/decisions/decision-list-page';
 import { countOf, formatDate, formatWhole } from '@/lib/kernel/format';
@@ -12,7 +13,7 @@ import { PrintButton } from '../ui/page/print-button';
 import { TextLink } from '../ui/list/text-link';
 import { AllocationsNav } from '../queue/allocations-nav';
 import { DecisionFilters } from './decision-filters';
-import { decisionParamsOf, HISTORY_PATH } from './decision-params';
+import { decisionParamsOf } from './decision-params';
 import { DecisionTable } from './decision-table';
 
 /** Who allocated what to whom, when and why. */
@@ -27,14 +28,14 @@ export function DecisionHistory({ page }: { readonly page: DecisionListPage }) {
         actions={<PrintButton />}
       />
       <AllocationsNav tab="history" />
-      <DecisionFilters path={HISTORY_PATH} query={query} teams={teams} words={wordsOf(model)} />
+      <DecisionFilters path={toDecisions.history()} query={query} teams={teams} words={wordsOf(model)} />
       {rows.length === 0 ? (
         <NoDecisions page={page} />
       ) : (
         <>
           <TableTools summary={summaryOf(page)}>
             <li>
-              <TextLink href={hrefWith(`${HISTORY_PATH}/download`, params)} download>
+              <TextLink href={hrefWith(toDecisions.download(), params)} download>
                 Download (CSV)
               </TextLink>
             </li>
@@ -48,7 +49,7 @@ export function DecisionHistory({ page }: { readonly page: DecisionListPage }) {
           <Pagination
             page={query.page}
             pageCount={page.pageCount}
-            path={HISTORY_PATH}
+            path={toDecisions.history()}
             params={params}
             label={`${total} decisions`}
           />
@@ -69,20 +70,23 @@ function NoDecisions({ page: { any, query, total } }: { readonly page: DecisionL
       <EmptyState
         kind="none_match"
         title="There is no such page"
-        next={{ href: hrefWith(HISTORY_PATH, decisionParamsOf(query)), label: 'Go to the first page' }}
+        next={{
+          href: hrefWith(toDecisions.history(), decisionParamsOf(query)),
+          label: 'Go to the first page',
+        }}
       />
     );
   return any ? (
     <EmptyState
       kind="none_match"
       title="No decision matches these filters"
-      next={{ href: `${HISTORY_PATH}?days=${query.days}`, label: 'Clear the filters' }}
+      next={{ href: toDecisions.history({ days: String(query.days) }), label: 'Clear the filters' }}
     />
   ) : (
     <EmptyState
       kind="none_exist"
       title="No case was allocated in this period"
-      next={{ href: `${HISTORY_PATH}?days=365`, label: 'Look at the last 12 months' }}
+      next={{ href: toDecisions.history({ days: '365' }), label: 'Look at the last 12 months' }}
     >
       Holdings that came with imported data are no decisions of this service, and are not listed.
     </EmptyState>

@@ -6,9 +6,6 @@ import {
 } from '@/lib/domain/allocation/decisions/decision-list';
 import type { PageParams } from '../ui/list/href-with';
 
-export const HISTORY_PATH = '/allocations/history';
-export const OVERRIDES_PATH = '/allocations/overrides';
-
 const KINDS = ['allocation', 'reallocation'] as const;
 
 /** Reads the search parameters of the lists of decisions; what is not known is left out, never an error. */

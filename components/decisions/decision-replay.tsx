@@ -1,3 +1,5 @@
+import { toCase } from '@/lib/addresses/cases';
+import { toDecisions } from '@/lib/addresses/allocations';
 import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
 import { scoreNamesOf } from '@/lib/domain/banding/rule-names';
 import type { AllocationDecision } from '@/lib/domain/allocation/decisions/decision';
@@ -8,7 +10,6 @@ import {
 } from '@/lib/domain/allocation/decisions/decision-list';
 import type { DecisionPage } from '@/lib/usecases/decisions/decision-page';
 import { emailSentences } from '@/lib/domain/allocation/decisions/email-state';
-import { undoPath } from '@/lib/domain/allocation/decisions/undo-path';
 import { formatDate, formatInstant } from '@/lib/kernel/format';
 import { Breadcrumbs } from '../ui/page/breadcrumbs';
 import { InsetText } from '../ui/page/inset-text';
@@ -18,7 +19,6 @@ import { PageHead, Section } from '../ui/page/page-head';
 import { PrintButton } from '../ui/page/print-button';
 import { SummaryList, type SummaryRow } from '../ui/list/summary-list';
 import { TextLink } from '../ui/list/text-link';
-import { HISTORY_PATH } from './decision-params';
 import { ReplayCandidates, ReplayRuledOut } from './replay-candidates';
 import { ReplayCase } from './replay-case';
 import { figureWords } from './replay-words';
@@ -29,7 +29,7 @@ export function DecisionReplay({ page }: { readonly page: DecisionPage }) {
   const { decision, crn } = allocation;
   return (
     <PageFrame
-      above={<Breadcrumbs items={[{ label: 'History of allocations', href: HISTORY_PATH }]} />}
+      above={<Breadcrumbs items={[{ label: 'History of allocations', href: toDecisions.history() }]} />}
       below={<OfficialMarking model={model} dataAsOf={page.dataAsOf} />}
     >
       <PageHead
@@ -38,8 +38,10 @@ export function DecisionReplay({ page }: { readonly page: DecisionPage }) {
         data={`Decided by ${allocation.decidedByName} on ${formatInstant(new Date(allocation.decidedAt))}. Shown as it stood then.`}
         actions={
           <>
-            <TextLink href={`/cases/${crn}`}>Open the case as it is now</TextLink>
-            {page.mayUndo ? <TextLink href={undoPath(allocation.id)}>Undo, as made in error</TextLink> : null}
+            <TextLink href={toCase.page(crn)}>Open the case as it is now</TextLink>
+            {page.mayUndo ? (
+              <TextLink href={toDecisions.undo(allocation.id)}>Undo, as made in error</TextLink>
+            ) : null}
             <PrintButton />
           </>
         }

@@ -1,14 +1,14 @@
+import { toOfficer } from '@/lib/addresses/officers';
+import { toDecisions } from '@/lib/addresses/allocations';
 import {
   type DecisionRow,
   decisionReasonLabel,
   exceptionLabel,
 } from '@/lib/domain/allocation/decisions/decision-list';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
-import { undoPath } from '@/lib/domain/allocation/decisions/undo-path';
 import { formatInstant } from '@/lib/kernel/format';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
-import { HISTORY_PATH } from './decision-params';
 
 const COLUMNS = [
   { key: 'when', label: 'When and who' },
@@ -33,7 +33,7 @@ export function DecisionTable({
         <Row key={row.id}>
           <RowHeader>
             <span>
-              <TextLink href={`${HISTORY_PATH}/${encodeURIComponent(row.id)}`}>
+              <TextLink href={toDecisions.one(row.id)}>
                 {formatInstant(new Date(row.decidedAt))}
                 <span className="govuk-visually-hidden">: the decision about {row.crn}</span>
               </TextLink>
@@ -75,7 +75,7 @@ function UndoLink({ row: { id, crn, mayUndo } }: { readonly row: DecisionRow }) 
   return (
     <span className="hr-small">
       <br />
-      <TextLink href={undoPath(id)}>
+      <TextLink href={toDecisions.undo(id)}>
         Undo<span className="govuk-visually-hidden"> the decision about {crn}</span>
       </TextLink>
     </span>
@@ -83,11 +83,7 @@ function UndoLink({ row: { id, crn, mayUndo } }: { readonly row: DecisionRow }) 
 }
 
 function Officer({ row: { to } }: { readonly row: DecisionRow }) {
-  return to.mayView ? (
-    <TextLink href={`/officers/${encodeURIComponent(to.staffCode)}`}>{to.name}</TextLink>
-  ) : (
-    <>{to.name}</>
-  );
+  return to.mayView ? <TextLink href={toOfficer.page(to.staffCode)}>{to.name}</TextLink> : <>{to.name}</>;
 }
 
 function reasonOf({ reasonCode, reasonText }: DecisionRow): string {

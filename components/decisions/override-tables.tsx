@@ -1,3 +1,4 @@
+import { toDecisions } from '@/lib/addresses/allocations';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { decisionReasonLabel, exceptionLabel } from '@/lib/domain/allocation/decisions/decision-list';
 import type { OverrideAnalytics, OverrideCount } from '@/lib/domain/allocation/decisions/override-analytics';
@@ -6,7 +7,6 @@ import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
 import { hrefWith, type PageParams } from '../ui/list/href-with';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
-import { HISTORY_PATH } from './decision-params';
 
 const COUNT_COLUMNS = [
   { key: 'decisions', label: 'Decisions', numeric: true },
@@ -36,7 +36,7 @@ export function OverrideTables({
           key: code,
           label: decisionReasonLabel(code),
           decisions,
-          href: hrefWith(HISTORY_PATH, params, { reason: code }),
+          href: hrefWith(toDecisions.history(), params, { reason: code }),
         }))}
       />
       <NamedCounts
@@ -51,7 +51,7 @@ export function OverrideTables({
           key: exception,
           label: exceptionLabel(exception, words),
           decisions,
-          href: hrefWith(HISTORY_PATH, params, { exception }),
+          href: hrefWith(toDecisions.history(), params, { exception }),
         }))}
       />
       <CountTable
@@ -62,7 +62,7 @@ export function OverrideTables({
           ...team,
           key: team.code,
           label: team.name,
-          href: hrefWith(HISTORY_PATH, params, { team: team.code }),
+          href: hrefWith(toDecisions.history(), params, { team: team.code }),
         }))}
       />
       <CountTable

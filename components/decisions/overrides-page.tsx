@@ -1,3 +1,4 @@
+import { toDecisions } from '@/lib/addresses/allocations';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { OverridePage } from '@/lib/usecases/decisions/decision-list-page';
 import { countOf, formatDate } from '@/lib/kernel/format';
@@ -8,7 +9,7 @@ import { PageHead } from '../ui/page/page-head';
 import { PrintButton } from '../ui/page/print-button';
 import { AllocationsNav } from '../queue/allocations-nav';
 import { DecisionFilters } from './decision-filters';
-import { decisionParamsOf, isDecisionFiltered, OVERRIDES_PATH } from './decision-params';
+import { decisionParamsOf, isDecisionFiltered } from './decision-params';
 import { OverrideTables } from './override-tables';
 
 /** Which reasons were given and what was overridden. */
@@ -28,7 +29,7 @@ export function OverridesPage({ page }: { readonly page: OverridePage }) {
         Both counts, and whether the officer was the first on the shortlist, can be said only of decisions
         that were kept with their candidates.
       </p>
-      <DecisionFilters path={OVERRIDES_PATH} query={query} teams={teams} words={wordsOf(model)} />
+      <DecisionFilters path={toDecisions.overrides()} query={query} teams={teams} words={wordsOf(model)} />
       {decisions === 0 ? (
         <EmptyState
           kind={isDecisionFiltered(query) ? 'none_match' : 'none_exist'}
@@ -37,7 +38,7 @@ export function OverridesPage({ page }: { readonly page: OverridePage }) {
               ? 'No decision matches these filters'
               : 'No case was allocated in this period'
           }
-          next={{ href: `${OVERRIDES_PATH}?days=365`, label: 'Look at all decisions of 12 months' }}
+          next={{ href: toDecisions.overrides({ days: '365' }), label: 'Look at all decisions of 12 months' }}
         />
       ) : (
         <OverrideTables words={wordsOf(model)} analytics={analytics} params={decisionParamsOf(query)} />

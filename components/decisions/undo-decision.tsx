@@ -1,3 +1,4 @@
+import { toDecisions } from '@/lib/addresses/allocations';
 import type { UndoPage } from '@/lib/usecases/decisions/undo-page';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { formatInstant } from '@/lib/kernel/format';
@@ -6,7 +7,6 @@ import { InsetText } from '../ui/page/inset-text';
 import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead } from '../ui/page/page-head';
-import { HISTORY_PATH } from './decision-params';
 import { UndoForm } from './undo-form';
 
 export interface UndoDecisionProps {
@@ -18,7 +18,7 @@ export interface UndoDecisionProps {
 /** What undoing an allocation or a move does, before it is confirmed; or why it cannot be undone any more. */
 export function UndoDecision({ page, action, token }: UndoDecisionProps) {
   const { id, crn, name, kind, decidedByName, decidedAt, cannot, to } = page;
-  const href = `${HISTORY_PATH}/${encodeURIComponent(id)}`;
+  const href = toDecisions.one(id);
   const noun = kind === 'reallocation' ? 'move' : 'allocation';
   return (
     <PageFrame

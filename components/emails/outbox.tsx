@@ -1,3 +1,4 @@
+import { toEmails } from '@/lib/addresses/emails';
 import { EMAIL_STATE_LABELS, EMAIL_STATES } from '@/lib/domain/allocation/decisions/email-state';
 import type { OutboxPage } from '@/lib/usecases/emails/outbox-page';
 import { countOf, formatInstant, formatWhole } from '@/lib/kernel/format';
@@ -12,7 +13,7 @@ import { Select } from '../ui/form/select';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { RetryEmail } from './retry-email';
 
-const PATH = '/admin/emails';
+const PATH = toEmails();
 
 /** The emails of the service, the newest first, and what became of each. */
 export function Outbox({

@@ -1,3 +1,5 @@
+import { placeOn } from '@/lib/kernel/address';
+import { toOfficer } from '@/lib/addresses/officers';
 import { countOf } from '@/lib/kernel/format';
 import type { AwayFact } from '@/lib/domain/metrics/officers/home-facts';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
@@ -19,7 +21,7 @@ export function AwayTable({ away }: { readonly away: readonly AwayFact[] }) {
       {away.map((entry) => (
         <Row key={entry.staffCode}>
           <RowHeader>
-            <TextLink href={`/officers/${entry.staffCode}`}>{entry.name}</TextLink>
+            <TextLink href={toOfficer.page(entry.staffCode)}>{entry.name}</TextLink>
           </RowHeader>
           <Cell label="Away">{entry.words}</Cell>
           <Cell label="Covered by">
@@ -48,7 +50,7 @@ function Contacts({ entry: { staffCode, name, contacts, contactsNeeded } }: { re
       {contacts.map((contact) => `${contact.name} (${countOf(contact.cases, 'case')})`).join('; ')}
       {contacts.length > 0 && contactsNeeded > 0 ? '; ' : null}
       {contactsNeeded > 0 ? (
-        <TextLink href={`/officers/${staffCode}#away`} hiddenSuffix={`for cases of ${name}`}>
+        <TextLink href={placeOn(toOfficer.page(staffCode), 'away')} hiddenSuffix={`for cases of ${name}`}>
           {countOf(contactsNeeded, 'case needs one', 'cases need one')}
         </TextLink>
       ) : null}

@@ -1,10 +1,10 @@
+import { placeOn } from '@/lib/kernel/address';
+import { toBandChanges, toDifferences } from '@/lib/addresses/cases';
 import type { BandWorkCount } from '@/lib/domain/banding/changes/band-change';
 import { dueWords } from '@/lib/domain/banding/changes/grade-item';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { countOf } from '@/lib/kernel/format';
 import { type HomeItem, joinSentences } from './home-item';
-
-const PATH = '/cases/changes';
 
 /** "2 cases rose beyond their officer's grade" */
 export function gradeItemsItem(work: BandWorkCount | undefined, today: IsoDate): HomeItem[] {
@@ -13,7 +13,7 @@ export function gradeItemsItem(work: BandWorkCount | undefined, today: IsoDate):
   return [
     {
       key: 'grade-items',
-      href: `${PATH}#items`,
+      href: placeOn(toBandChanges(), 'items'),
       title: countOf(
         items,
         "case rose beyond its officer's grade",
@@ -41,7 +41,7 @@ export function bandApprovalItem(work: BandWorkCount | undefined): HomeItem[] {
   return [
     {
       key: 'band-approvals',
-      href: `${PATH}#waiting`,
+      href: placeOn(toBandChanges(), 'waiting'),
       title: countOf(
         waiting,
         'change of band waits for a second manager',
@@ -58,7 +58,7 @@ export function bandReviewItem(work: BandWorkCount | undefined): HomeItem[] {
   return [
     {
       key: 'band-reviews',
-      href: `${PATH}#drawn`,
+      href: placeOn(toBandChanges(), 'drawn'),
       title: countOf(work.drawn, 'fall in band is drawn for review', 'falls in band are drawn for review'),
       hint: 'One in ten of those that come from a source system.',
     },
@@ -71,7 +71,7 @@ export function differencesItem(count = 0): HomeItem[] {
   return [
     {
       key: 'source-differs',
-      href: '/cases/differences',
+      href: toDifferences.all(),
       title: countOf(
         count,
         'thing recorded here differs from the source',

@@ -1,3 +1,6 @@
+import { placeOn } from '@/lib/kernel/address';
+import { toTeam, toTeams } from '@/lib/addresses/teams';
+import { toOfficer, toSharing } from '@/lib/addresses/officers';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { countOf, formatHundredths } from '@/lib/kernel/format';
@@ -46,8 +49,8 @@ export function managedItems(
   words: ModelWords,
 ): HomeGroups {
   const [only] = teams.length === 1 ? teams : [];
-  const base = only ? `/teams/${only.teamCode}` : '/teams';
-  const href: ListHref = (list) => `${base}/attention?kind=${list}`;
+  const href: ListHref = (list) =>
+    only ? toTeam.attention(only.teamCode, { kind: list }) : toTeams.attention({ kind: list });
   return {
     actToday: [
       ...reallocationItems(facts, href, today, manages),
@@ -70,7 +73,11 @@ export function managedItems(
       ...agreedActionsItem(oversightActions),
     ],
     keepInView: [
-      ...overItem(facts.overCapacity, only ? `${base}?state=over_100` : href('over_100'), words),
+      ...overItem(
+        facts.overCapacity,
+        only ? toTeam.page(only.teamCode, { state: 'over_100' }) : href('over_100'),
+        words,
+      ),
       ...relief.flatMap(({ unit, withoutRelief }) => reliefItem(unit, withoutRelief, words)),
       ...beyondItem(facts, href),
       ...(manages ? besideItem(facts, href) : []),
@@ -109,7 +116,7 @@ function reallocationItems(
   }
   return reallocations.map((entry) => ({
     key: `reallocate-${entry.staffCode}`,
-    href: `/officers/${entry.staffCode}?show=needs_reallocating#cases`,
+    href: placeOn(toOfficer.page(entry.staffCode, { show: 'needs_reallocating' }), 'cases'),
     title: `${countOf(entry.cases, 'case')} held by ${entry.name} ${entry.cases === 1 ? 'needs' : 'need'} a new officer`,
     hint: reallocationHint(entry, today),
     status: { words: 'Overdue', look: 'overdue' },
@@ -165,7 +172,7 @@ function contactItem(
         ? {
             offers: contactNeeded.slice(0, MOST_NAMED).map((entry) => ({
               label: `Name contacts for ${entry.name}`,
-              href: `/officers/${entry.staffCode}/contacts`,
+              href: toSharing.contacts(entry.staffCode),
               about: '',
             })),
           }
@@ -338,7 +345,9 @@ function reductionItem({ reductions }: HomeFacts, href: ListHref, today: IsoDate
     {
       key: 'reductions',
       href:
-        reductions.length === 1 ? `/officers/${first.staffCode}/hours#reductions` : href('reductions_ending'),
+        reductions.length === 1
+          ? placeOn(toOfficer.hours(first.staffCode), 'reductions')
+          : href('reductions_ending'),
       title: reviews > 0 && ending > 0 ? `${ends}; ${review}` : joinSentences(ends, review),
       hint: reductionHint(reductions),
       ...(first.endDate === null || first.reviewDue

@@ -1,3 +1,4 @@
+import { toOversight } from '@/lib/addresses/oversight';
 import { countOf } from '@/lib/kernel/format';
 import type { ManagedHome } from '@/lib/usecases/home/home-page';
 import type { HomeItem } from './home-item';
@@ -15,7 +16,7 @@ export function agreedActionsItem(actions: ManagedHome['oversightActions']): Hom
   return [
     {
       key: 'oversight-actions',
-      href: '/oversight',
+      href: toOversight(),
       title,
       ...(overdue > 0 && due > 0 ? { hint: `${due} more ${due === 1 ? 'is' : 'are'} due this week.` } : {}),
       status:

@@ -1,3 +1,5 @@
+import { placeOn } from '@/lib/kernel/address';
+import { toOfficer, toSharing } from '@/lib/addresses/officers';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { countOf, formatHundredths, formatWhole, formatWorkload } from '@/lib/kernel/format';
 import { type AttentionList, hasAppointmentToFriday } from '@/lib/domain/metrics/cases/attention-lists';
@@ -23,22 +25,30 @@ export function ownItems(
   today: IsoDate,
   words: ModelWords,
 ): HomeGroups {
-  const base = `/officers/${measured.officer.staffCode}`;
+  const base = toOfficer.page(measured.officer.staffCode);
   const [band, ...others] = facts.closestLate?.bands ?? [];
   const href = (list: AttentionList): string => {
     if (list === 'closest_contact_late' && band !== undefined && others.length === 0)
-      return `${base}?show=contact_overdue&band=${encodeURIComponent(band)}#cases`;
-    return SHOW[list] === undefined ? `${base}#cases` : `${base}?show=${SHOW[list]}#cases`;
+      return placeOn(toOfficer.page(measured.officer.staffCode, { show: 'contact_overdue', band }), 'cases');
+    return SHOW[list] === undefined
+      ? placeOn(toOfficer.page(measured.officer.staffCode), 'cases')
+      : placeOn(toOfficer.page(measured.officer.staffCode, { show: SHOW[list] }), 'cases');
   };
   return {
     actToday: [
-      ...contactForItem(contactFor, `${base}/shared#contacts`),
+      ...contactForItem(contactFor, placeOn(toSharing.page(measured.officer.staffCode), 'contacts')),
       ...lateItem(facts, href),
       ...unseenItems(facts, href),
     ],
     thisWeek: [
-      ...appointmentItem(measured, `${base}?sort=next&direction=asc#cases`, today),
-      ...releaseItem(facts, () => `${base}?sort=next&direction=asc#cases`),
+      ...appointmentItem(
+        measured,
+        placeOn(toOfficer.page(measured.officer.staffCode, { sort: 'next', direction: 'asc' }), 'cases'),
+        today,
+      ),
+      ...releaseItem(facts, () =>
+        placeOn(toOfficer.page(measured.officer.staffCode, { sort: 'next', direction: 'asc' }), 'cases'),
+      ),
       ...oversightItem(facts, href, true),
     ],
     keepInView: [

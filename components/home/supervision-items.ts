@@ -1,3 +1,5 @@
+import { placeOn } from '@/lib/kernel/address';
+import { toOfficers, toSupervision } from '@/lib/addresses/officers';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import type { Scope } from '@/lib/domain/access/actor';
 import { countOf } from '@/lib/kernel/format';
@@ -36,7 +38,9 @@ export function challengeItem(challenges: NonNullable<ManagedHome['challenges']>
     {
       key: 'challenges',
       href:
-        only === undefined ? '/officers/challenges' : `/officers/${first.staffCode}/supervision#challenges`,
+        only === undefined
+          ? toOfficers.challenges()
+          : placeOn(toSupervision.page(first.staffCode), 'challenges'),
       title: countOf(
         challenges.length,
         'challenge to a ledger line waits for your answer',

@@ -1,3 +1,4 @@
+import { toQueue } from '@/lib/addresses/allocations';
 import { countOf } from '@/lib/kernel/format';
 import type { WaitingCount } from '@/lib/domain/metrics/counts/count-waiting';
 import type { HomeItem } from './home-item';
@@ -10,7 +11,7 @@ export function waitingItem(waiting: WaitingCount): HomeItem[] {
   return [
     {
       key: 'waiting',
-      href: '/allocations',
+      href: toQueue.page(),
       title: `${countOf(count, 'case is', 'cases are')} waiting for an officer${urgent === '' ? '' : `; ${urgent}`}`,
       ...(longestWorkingDays === null
         ? {}

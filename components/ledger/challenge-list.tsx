@@ -1,3 +1,4 @@
+import { toLedger } from '@/lib/addresses/officers';
 import { formatInstant } from '@/lib/kernel/format';
 import type { ChallengeNow, SupervisionPage } from '@/lib/usecases/supervision/supervision-page';
 import { CHALLENGE_OUTCOME_LABELS, type ChallengedLine } from '@/lib/domain/workload/ledger/challenge';
@@ -11,13 +12,15 @@ import { signed } from '../officers/officer-cards';
 export function ChallengeList({ page }: { readonly page: SupervisionPage }) {
   const { record, measured, own } = page;
   if (record === null) return null;
-  const base = `/officers/${measured.officer.staffCode}`;
+  const { staffCode } = measured.officer;
   if (record.challenges.length === 0)
     return (
       <EmptyState
         kind="none_exist"
         title="No line of the ledger has been challenged"
-        {...(own ? { next: { href: `${base}/ledger`, label: 'Look at every line of your ledger' } } : {})}
+        {...(own
+          ? { next: { href: toLedger.page(staffCode), label: 'Look at every line of your ledger' } }
+          : {})}
       >
         {own
           ? 'If a line of your ledger is wrong, say so from the ledger page: your manager answers here.'
@@ -27,7 +30,12 @@ export function ChallengeList({ page }: { readonly page: SupervisionPage }) {
   return (
     <>
       {record.challenges.map((entry) => (
-        <OneChallenge key={entry.challenge.id} entry={entry} base={base} mayResolve={record.mayResolve} />
+        <OneChallenge
+          key={entry.challenge.id}
+          entry={entry}
+          staffCode={staffCode}
+          mayResolve={record.mayResolve}
+        />
       ))}
     </>
   );
@@ -35,11 +43,11 @@ export function ChallengeList({ page }: { readonly page: SupervisionPage }) {
 
 function OneChallenge({
   entry: { challenge, now },
-  base,
+  staffCode,
   mayResolve,
 }: {
   readonly entry: ChallengeNow;
-  readonly base: string;
+  readonly staffCode: string;
   readonly mayResolve: boolean;
 }) {
   const { line, reason, raisedAt, raisedByName, outcome, answer, resolvedAt, resolvedByName } = challenge;
@@ -70,7 +78,7 @@ function OneChallenge({
       />
       {mayResolve && outcome === null ? (
         <p className="govuk-body">
-          <TextLink href={`${base}/challenges/${challenge.id}`} hiddenSuffix={`: ${lineName(line)}`}>
+          <TextLink href={toLedger.answer(staffCode, challenge.id)} hiddenSuffix={`: ${lineName(line)}`}>
             Answer this challenge
           </TextLink>
         </p>

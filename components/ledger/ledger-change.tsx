@@ -1,3 +1,6 @@
+import { placeOn } from '@/lib/kernel/address';
+import { toLedger } from '@/lib/addresses/officers';
+import { toCase } from '@/lib/addresses/cases';
 import { sumOf } from '@/lib/kernel/collections';
 import { addDays, type IsoDate } from '@/lib/kernel/dates';
 import { countOf, formatDate, formatHundredths, formatWhole } from '@/lib/kernel/format';
@@ -91,7 +94,7 @@ function FullLink({ page }: { readonly page: OfficerWorkloadPage }) {
   const { staffCode } = page.measured.officer;
   return (
     <p className="hr-small hr-change__more">
-      <TextLink href={`/officers/${staffCode}/ledger?since=${page.change.since}#changes`}>
+      <TextLink href={placeOn(toLedger.page(staffCode, { since: page.change.since }), 'changes')}>
         Show every change
       </TextLink>
     </p>
@@ -232,7 +235,7 @@ function ItemName({ item, page }: { readonly item: ChangeItem; readonly page: Of
   if (item.crn === null) return item.text;
   return (
     <>
-      {page.mayViewCases ? <TextLink href={`/cases/${item.crn}`}>{item.crn}</TextLink> : item.crn}:{' '}
+      {page.mayViewCases ? <TextLink href={toCase.page(item.crn)}>{item.crn}</TextLink> : item.crn}:{' '}
       {item.text}
     </>
   );

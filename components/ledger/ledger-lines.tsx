@@ -1,3 +1,5 @@
+import { toLedger } from '@/lib/addresses/officers';
+import { toCase } from '@/lib/addresses/cases';
 import { COHORT_LABELS, SETTING_LABELS, STATE_LABELS } from '@/lib/domain/banding/labels';
 import { formatHundredths, formatWhole } from '@/lib/kernel/format';
 import type { OfficerWorkloadPage } from '@/lib/usecases/officers/officer-page';
@@ -54,7 +56,7 @@ export function CaseLines({ page }: { readonly page: OfficerWorkloadPage }) {
           <Row key={line.crn}>
             <RowHeader>
               {mayViewCases && line.crn !== null ? (
-                <TextLink href={`/cases/${line.crn}`}>{name}</TextLink>
+                <TextLink href={toCase.page(line.crn)}>{name}</TextLink>
               ) : (
                 name
               )}{' '}
@@ -124,7 +126,7 @@ function WrongCell({ line, staffCode }: { readonly line: LedgerLine; readonly st
   return (
     <Cell label="Wrong?">
       <TextLink
-        href={`/officers/${staffCode}/ledger/challenge?line=${encodeURIComponent(lineKey(shown))}`}
+        href={toLedger.challenge(staffCode, { line: lineKey(shown) })}
         hiddenSuffix={`: ${shown.crn ?? shown.label}`}
       >
         This is wrong

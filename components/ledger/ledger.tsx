@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { toLedger } from '@/lib/addresses/officers';
 import { SETTING_LABELS } from '@/lib/domain/banding/labels';
 import {
   countOf,
@@ -37,7 +38,7 @@ export function LedgerBrief({
   readonly onLedger?: boolean;
 }) {
   const { ledger, model, measured } = page;
-  const base = `/officers/${measured.officer.staffCode}/ledger`;
+  const base = toLedger.page(measured.officer.staffCode);
   const { caseCount } = measured.workload;
   return (
     <div className="hr-ledger">
@@ -54,7 +55,7 @@ export function LedgerBrief({
               {caseCount === 1 ? 'Show the case line' : `Show all ${formatWhole(caseCount)} case lines`}
             </TextLink>
           )}{' '}
-          <TextLink href={`${base}/download`} download>
+          <TextLink href={toLedger.download(measured.officer.staffCode)} download>
             Download the ledger (CSV)
           </TextLink>
         </p>

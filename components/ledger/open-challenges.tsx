@@ -1,3 +1,5 @@
+import { placeOn } from '@/lib/kernel/address';
+import { toLedger, toSupervision } from '@/lib/addresses/officers';
 import { formatInstant, formatListName } from '@/lib/kernel/format';
 import type { Challenge } from '@/lib/domain/workload/ledger/challenge';
 import { EmptyState } from '../ui/page/empty-state';
@@ -37,7 +39,7 @@ export function OpenChallenges({ challenges }: { readonly challenges: readonly R
       {challenges.map((entry) => (
         <Row key={entry.id}>
           <RowHeader>
-            <TextLink href={`/officers/${entry.staffCode}/supervision#challenges`}>
+            <TextLink href={placeOn(toSupervision.page(entry.staffCode), 'challenges')}>
               {formatListName(entry)}
             </TextLink>
             <br />
@@ -56,7 +58,7 @@ export function OpenChallenges({ challenges }: { readonly challenges: readonly R
           <Cell label="Raised">{formatInstant(new Date(entry.raisedAt))}</Cell>
           <Cell label="Next">
             <TextLink
-              href={`/officers/${entry.staffCode}/challenges/${entry.id}`}
+              href={toLedger.answer(entry.staffCode, entry.id)}
               hiddenSuffix={`the challenge of ${formatListName(entry)} to ${lineName(entry.line)}`}
             >
               Answer

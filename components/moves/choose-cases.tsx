@@ -1,4 +1,6 @@
-import { chooseCasesPath, MOVE_CRN } from '@/lib/domain/allocation/moves/move-form-request';
+import { toOfficer } from '@/lib/addresses/officers';
+import { toMoves } from '@/lib/addresses/moves';
+import { type CaseOrder, MOVE_CRN } from '@/lib/domain/allocation/moves/move-form-request';
 import type { CaseToChoose, ChooseCasesPage } from '@/lib/usecases/moves/move-page';
 import { SETTING_LABELS } from '@/lib/domain/banding/labels';
 import { countOf, formatDateShort, formatHundredths } from '@/lib/kernel/format';
@@ -28,7 +30,7 @@ const NOTHING = 'Choose at least one case to move';
 /** An officer's cases, to choose those that go to somebody else: a plain GET form, so the choice is in the address. */
 export function ChooseCases({ page, nothingChosen }: ChooseCasesProps) {
   const { officer, cases, model } = page;
-  const path = `/officers/${encodeURIComponent(officer.staffCode)}`;
+  const path = toOfficer.page(officer.staffCode);
   return (
     <PageFrame
       above={<BackLink href={path}>Back to {officer.name}</BackLink>}
@@ -64,17 +66,17 @@ function whyWords({ away, workload }: ChooseCasesPage): string {
 
 function CasesForm({ page, nothingChosen }: ChooseCasesProps) {
   const { officer, cases, workload, order } = page;
-  const path = chooseCasesPath(officer.staffCode);
+  const ordered = (by: CaseOrder) => toMoves.chooseCases({ from: officer.staffCode, order: by });
   return (
     <>
       <SubNav
         label="Order of the cases"
         items={[
-          { label: 'Riskiest first', href: `${path}&order=risk`, current: order === 'risk' },
-          { label: 'Most points first', href: `${path}&order=points`, current: order === 'points' },
+          { label: 'Riskiest first', href: ordered('risk'), current: order === 'risk' },
+          { label: 'Most points first', href: ordered('points'), current: order === 'points' },
         ]}
       />
-      <form action="/reallocations/receiver" method="get">
+      <form action={toMoves.receiver()} method="get">
         <input type="hidden" name="from" value={officer.staffCode} />
         <FormGroup error={nothingChosen ? NOTHING : undefined}>
           {nothingChosen ? <FieldError id={MOVE_CRN}>{NOTHING}</FieldError> : null}

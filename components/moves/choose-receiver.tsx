@@ -1,7 +1,8 @@
+import { toMoves } from '@/lib/addresses/moves';
+import { toCase } from '@/lib/addresses/cases';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
 import type { MoveConfirmView, ReceiversPage } from '@/lib/usecases/moves/move-page';
-import { chooseCasesPath, receiverPath } from '@/lib/domain/allocation/moves/move-form-request';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { reviewHint } from '@/lib/domain/allocation/decisions/review-hint';
 import { countOf, formatHundredths, formatWorkload } from '@/lib/kernel/format';
@@ -58,7 +59,10 @@ export function ChooseReceiver({ page, action, token, suggestedReason }: ChooseR
           <EmptyState
             kind={page.team === null ? 'none_exist' : 'none_match'}
             title="Nobody can be chosen"
-            next={{ href: receiverPath(cases.map((entry) => entry.crn)), label: 'Show everybody' }}
+            next={{
+              href: toMoves.receiver({ crn: cases.map((entry) => entry.crn) }),
+              label: 'Show everybody',
+            }}
           >
             Those who are ruled out are listed below, with why.
           </EmptyState>
@@ -82,9 +86,11 @@ export function ChooseReceiver({ page, action, token, suggestedReason }: ChooseR
 function Back({ page: { cases, givers } }: { readonly page: ReceiversPage }) {
   const [giver] = givers;
   const [only] = cases;
-  if (cases.length === 1 && only) return <BackLink href={`/cases/${only.crn}`}>Back to the case</BackLink>;
+  if (cases.length === 1 && only) return <BackLink href={toCase.page(only.crn)}>Back to the case</BackLink>;
   return giver ? (
-    <BackLink href={chooseCasesPath(giver.staffCode)}>Back to the cases of {giver.name}</BackLink>
+    <BackLink href={toMoves.chooseCases({ from: giver.staffCode })}>
+      Back to the cases of {giver.name}
+    </BackLink>
   ) : null;
 }
 

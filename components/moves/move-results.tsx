@@ -1,5 +1,7 @@
-import { chooseCasesPath, receiverPath } from '@/lib/domain/allocation/moves/move-form-request';
-import { undoPath } from '@/lib/domain/allocation/decisions/undo-path';
+import { toOfficer } from '@/lib/addresses/officers';
+import { toMoves } from '@/lib/addresses/moves';
+import { toCase } from '@/lib/addresses/cases';
+import { toDecisions, toShortlist } from '@/lib/addresses/allocations';
 import type { MoveResultsPage } from '@/lib/usecases/moves/move-page';
 import { parseIsoDate } from '@/lib/kernel/dates';
 import { countOf, formatDate } from '@/lib/kernel/format';
@@ -80,7 +82,7 @@ function ResultRow({ result }: { readonly result: Result }) {
   return (
     <Row>
       <RowHeader>
-        {mayViewCase ? <TextLink href={`/cases/${crn}`}>{name}</TextLink> : name}
+        {mayViewCase ? <TextLink href={toCase.page(crn)}>{name}</TextLink> : name}
         {name === crn ? null : (
           <>
             <br />
@@ -115,7 +117,7 @@ function WhatNext({
           <>
             {' '}
             Made in error?{' '}
-            <TextLink href={undoPath(allocationId)}>
+            <TextLink href={toDecisions.undo(allocationId)}>
               Undo<span className="govuk-visually-hidden"> the move of {crn}</span>
             </TextLink>
           </>
@@ -124,19 +126,19 @@ function WhatNext({
     );
   switch (code) {
     case 'no_officer':
-      return <TextLink href={`/allocations/${crn}`}>Allocate the case</TextLink>;
+      return <TextLink href={toShortlist.page(crn)}>Allocate the case</TextLink>;
     case 'conflict':
       return allocatedTo ? (
-        <TextLink href={receiverPath([crn])}>Look at it as it is now</TextLink>
+        <TextLink href={toMoves.receiver({ crn: [crn] })}>Look at it as it is now</TextLink>
       ) : (
-        <TextLink href={`/allocations/${crn}`}>Allocate the case</TextLink>
+        <TextLink href={toShortlist.page(crn)}>Allocate the case</TextLink>
       );
     case 'same_officer':
       return <>Nothing to do.</>;
     case 'not_found':
       return <>Check the CRN.</>;
     default:
-      return <TextLink href={receiverPath([crn])}>Choose again</TextLink>;
+      return <TextLink href={toMoves.receiver({ crn: [crn] })}>Choose again</TextLink>;
   }
 }
 
@@ -198,17 +200,15 @@ function Next({ moved, emails }: { readonly moved: readonly Result[]; readonly e
       </ul>
       <ul className="govuk-list">
         <li>
-          <TextLink href={chooseCasesPath(from.staffCode)}>Move more cases of {from.name}</TextLink>
-        </li>
-        <li>
-          <TextLink href={`/officers/${encodeURIComponent(from.staffCode)}`}>
-            See the workload of {from.name}
+          <TextLink href={toMoves.chooseCases({ from: from.staffCode })}>
+            Move more cases of {from.name}
           </TextLink>
         </li>
         <li>
-          <TextLink href={`/officers/${encodeURIComponent(to.staffCode)}`}>
-            See the workload of {to.name}
-          </TextLink>
+          <TextLink href={toOfficer.page(from.staffCode)}>See the workload of {from.name}</TextLink>
+        </li>
+        <li>
+          <TextLink href={toOfficer.page(to.staffCode)}>See the workload of {to.name}</TextLink>
         </li>
       </ul>
     </>

@@ -1,4 +1,5 @@
-import { MOVE_CRN, receiverPath } from '@/lib/domain/allocation/moves/move-form-request';
+import { toMoves } from '@/lib/addresses/moves';
+import { MOVE_CRN } from '@/lib/domain/allocation/moves/move-form-request';
 import type { ReceiversPage } from '@/lib/usecases/moves/move-page';
 import { Button } from '../ui/form/button';
 import { Select } from '../ui/form/select';
@@ -11,7 +12,7 @@ export function ReceiverTeam({ page }: { readonly page: ReceiversPage }) {
   const near = teams.filter((entry) => entry.kind === 'routed' || entry.kind === 'ldu');
   const far = teams.filter((entry) => entry.kind === 'offer' || entry.kind === 'elsewhere');
   return (
-    <form className="hr-team-choice" action="/reallocations/receiver" method="get" id="team-choice">
+    <form className="hr-team-choice" action={toMoves.receiver()} method="get" id="team-choice">
       {crns.map((crn) => (
         <input key={crn} type="hidden" name={MOVE_CRN} value={crn} />
       ))}
@@ -36,7 +37,7 @@ export function ReceiverTeam({ page }: { readonly page: ReceiversPage }) {
         ]}
       />
       <Button look="secondary">Show team</Button>
-      {team === null ? null : <TextLink href={receiverPath(crns)}>Show everybody</TextLink>}
+      {team === null ? null : <TextLink href={toMoves.receiver({ crn: crns })}>Show everybody</TextLink>}
     </form>
   );
 }

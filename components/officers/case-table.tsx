@@ -1,3 +1,5 @@
+import { toOfficer } from '@/lib/addresses/officers';
+import { toCase } from '@/lib/addresses/cases';
 import { ROSH_LABELS, SETTING_LABELS, STATE_LABELS } from '@/lib/domain/banding/labels';
 import { ROSH_LEVELS } from '@/lib/domain/banding/vocabulary';
 import type { IsoDate } from '@/lib/kernel/dates';
@@ -48,7 +50,7 @@ export function CaseTable({
           <PersonCell row={row} mayViewCases={mayViewCases} />
           {withHolder ? (
             <Cell label="Held by">
-              {holder ? <TextLink href={`/officers/${holder.staffCode}`}>{holder.name}</TextLink> : null}
+              {holder ? <TextLink href={toOfficer.page(holder.staffCode)}>{holder.name}</TextLink> : null}
             </Cell>
           ) : null}
           <Cell label="Band">
@@ -92,7 +94,7 @@ function PersonCell({ row, mayViewCases }: { readonly row: CaseRow; readonly may
   const { name, crn } = row;
   return (
     <RowHeader>
-      {mayViewCases ? <TextLink href={`/cases/${crn}`}>{name.text}</TextLink> : name.text}
+      {mayViewCases ? <TextLink href={toCase.page(crn)}>{name.text}</TextLink> : name.text}
       <br />
       <span className="hr-muted hr-code">{crn}</span>
       {name.restricted && name.named ? <span className="hr-muted">, restricted</span> : null}

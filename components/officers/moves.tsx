@@ -1,3 +1,5 @@
+import { toOfficer } from '@/lib/addresses/officers';
+import { toCase } from '@/lib/addresses/cases';
 import { reasonWords } from '@/lib/domain/allocation/reasons/reason-words';
 import { formatDateShort } from '@/lib/kernel/format';
 import type { Move, OfficerMovesPage } from '@/lib/usecases/officers/officer-page';
@@ -50,7 +52,7 @@ export function MovesTable({
             </Cell>
             <RowHeader>
               {page.mayViewCases ? (
-                <TextLink href={`/cases/${move.crn}`}>{move.name.text}</TextLink>
+                <TextLink href={toCase.page(move.crn)}>{move.name.text}</TextLink>
               ) : (
                 move.name.text
               )}
@@ -74,7 +76,7 @@ export function MovesTable({
       <Pagination
         page={at}
         pageCount={pageCount}
-        path={`/officers/${page.measured.officer.staffCode}/allocations`}
+        path={toOfficer.allocations(page.measured.officer.staffCode)}
         params={{}}
         label="Allocations"
       />

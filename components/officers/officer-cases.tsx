@@ -1,3 +1,5 @@
+import { type Address, placeOn } from '@/lib/kernel/address';
+import { toOfficer } from '@/lib/addresses/officers';
 import { SETTING_LABELS } from '@/lib/domain/banding/labels';
 import { SETTINGS } from '@/lib/domain/banding/vocabulary';
 import { countOf, formatListName } from '@/lib/kernel/format';
@@ -27,7 +29,7 @@ export function OfficerCases({
   readonly params: CaseListParams;
 }) {
   const { cases, measured, today, mayViewCases } = page;
-  const path = `/officers/${measured.officer.staffCode}`;
+  const path = toOfficer.page(measured.officer.staffCode);
   const name = formatListName(measured.officer);
   if (cases.length === 0) {
     return (
@@ -50,7 +52,7 @@ export function OfficerCases({
         <EmptyState
           kind="none_match"
           title="No case matches these filters"
-          next={{ href: `${path}#cases`, label: 'Clear the filters' }}
+          next={{ href: placeOn(path, 'cases'), label: 'Clear the filters' }}
         >
           {countOf(cases.length, 'case is', 'cases are')} held in all.
         </EmptyState>
@@ -97,7 +99,7 @@ function summaryWords(
 interface CaseFilterProps {
   readonly page: OfficerWorkloadPage;
   readonly params: CaseListParams;
-  readonly path: string;
+  readonly path: Address;
   readonly filtered: boolean;
 }
 
@@ -120,9 +122,9 @@ function CaseFilter({ page, params, path, filtered }: CaseFilterProps) {
   return (
     <FilterBar
       label="Filter cases"
-      path={`${path}#cases`}
+      path={placeOn(path, 'cases')}
       keep={{ sort, direction }}
-      clearHref={filtered ? `${hrefWith(path, { sort, direction })}#cases` : undefined}
+      clearHref={filtered ? placeOn(hrefWith(path, { sort, direction }), 'cases') : undefined}
     >
       <Select
         name="show"

@@ -1,6 +1,7 @@
+import { toOfficer, toSharing, toSupervision } from '@/lib/addresses/officers';
+import { toMoves } from '@/lib/addresses/moves';
 import { lacksTraineeReduction } from '@/lib/domain/workload/hours/trainee-reduction';
 import type { ReactNode } from 'react';
-import { chooseCasesPath } from '@/lib/domain/allocation/moves/move-form-request';
 import { formatDate, formatInstant, formatListName } from '@/lib/kernel/format';
 import type { OfficerPage } from '@/lib/usecases/officers/officer-page';
 import { dataLine } from '../teams/figure-lines';
@@ -30,17 +31,15 @@ export function OfficerHead({ page, actions }: { readonly page: OfficerPage; rea
         data={<DataLine page={page} />}
         actions={
           <>
+            {page.mayEdit ? <TextLink href={toOfficer.edit(officer.staffCode)}>Edit officer</TextLink> : null}
             {page.mayEdit ? (
-              <TextLink href={`/officers/${officer.staffCode}/edit`}>Edit officer</TextLink>
+              <TextLink href={toOfficer.newReduction(officer.staffCode)}>Add a reduction</TextLink>
             ) : null}
             {page.mayEdit ? (
-              <TextLink href={`/officers/${officer.staffCode}/reductions/new`}>Add a reduction</TextLink>
-            ) : null}
-            {page.mayEdit ? (
-              <TextLink href={`/officers/${officer.staffCode}/absences/new`}>Record an absence</TextLink>
+              <TextLink href={toOfficer.newAbsence(officer.staffCode)}>Record an absence</TextLink>
             ) : null}
             {page.mayMoveCases && page.measured.cases.length > 0 ? (
-              <TextLink href={chooseCasesPath(officer.staffCode)}>Move cases</TextLink>
+              <TextLink href={toMoves.chooseCases({ from: officer.staffCode })}>Move cases</TextLink>
             ) : null}
             {actions}
           </>
@@ -58,9 +57,7 @@ export function OfficerHead({ page, actions }: { readonly page: OfficerPage; rea
           {page.mayEdit ? (
             <>
               {' '}
-              <TextLink href={`/officers/${officer.staffCode}/reductions/new`}>
-                Add the trainee reduction
-              </TextLink>
+              <TextLink href={toOfficer.newReduction(officer.staffCode)}>Add the trainee reduction</TextLink>
             </>
           ) : null}
         </InsetText>
@@ -71,25 +68,41 @@ export function OfficerHead({ page, actions }: { readonly page: OfficerPage; rea
 
 /** The pages of an officer, as links. */
 export function OfficerTabs({ page, tab }: { readonly page: OfficerPage; readonly tab: OfficerTab }) {
-  const base = `/officers/${page.measured.officer.staffCode}`;
+  const base = toOfficer.page(page.measured.officer.staffCode);
   return (
     <SubNav
       label="Officer pages"
       items={[
         { label: 'Workload and cases', href: base, current: tab === 'workload' },
-        { label: 'Hours, reductions and absence', href: `${base}/hours`, current: tab === 'hours' },
-        { label: 'Shared work', href: `${base}/shared`, current: tab === 'shared' },
+        {
+          label: 'Hours, reductions and absence',
+          href: toOfficer.hours(page.measured.officer.staffCode),
+          current: tab === 'hours',
+        },
+        {
+          label: 'Shared work',
+          href: toSharing.page(page.measured.officer.staffCode),
+          current: tab === 'shared',
+        },
         ...(page.maySupervise || page.mayViewRelief
           ? [
               {
                 label: page.maySupervise ? 'Supervision' : 'Relief plan',
-                href: `${base}/supervision`,
+                href: toSupervision.page(page.measured.officer.staffCode),
                 current: tab === 'supervision',
               },
             ]
           : []),
-        { label: 'Allocations', href: `${base}/allocations`, current: tab === 'allocations' },
-        { label: 'Training', href: `${base}/training`, current: tab === 'training' },
+        {
+          label: 'Allocations',
+          href: toOfficer.allocations(page.measured.officer.staffCode),
+          current: tab === 'allocations',
+        },
+        {
+          label: 'Training',
+          href: toOfficer.training(page.measured.officer.staffCode),
+          current: tab === 'training',
+        },
       ]}
     />
   );
@@ -107,7 +120,7 @@ function DataLine({ page }: { readonly page: OfficerPage }) {
         <>
           Line manager:{' '}
           {lineManager.mayView ? (
-            <TextLink href={`/officers/${lineManager.staffCode}`}>{lineManager.name}</TextLink>
+            <TextLink href={toOfficer.page(lineManager.staffCode)}>{lineManager.name}</TextLink>
           ) : (
             lineManager.name
           )}

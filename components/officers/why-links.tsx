@@ -1,3 +1,4 @@
+import { toOfficer } from '@/lib/addresses/officers';
 import type { OfficerPage } from '@/lib/usecases/officers/officer-page';
 import { TextLink } from '../ui/list/text-link';
 
@@ -11,13 +12,13 @@ export function WhyLinks({ page }: { readonly page: OfficerPage }) {
         <p className="hr-note">
           Some reasons are not shown: they are for the officer, their line manager and a named deputy.{' '}
           {page.mayAskWhy ? (
-            <TextLink href={`/officers/${officer.staffCode}/why`}>Ask to see why</TextLink>
+            <TextLink href={toOfficer.why(officer.staffCode)}>Ask to see why</TextLink>
           ) : null}
         </p>
       ) : null}
       {page.mayNameDeputies ? (
         <p className="govuk-body">
-          <TextLink href={`/officers/${officer.staffCode}/deputies`}>Deputies of this line manager</TextLink>
+          <TextLink href={toOfficer.deputies(officer.staffCode)}>Deputies of this line manager</TextLink>
         </p>
       ) : null}
     </>

@@ -1,3 +1,5 @@
+import { placeOn } from '@/lib/kernel/address';
+import { toCase } from '@/lib/addresses/cases';
 import type { AuditLine } from '@/lib/usecases/oversight/oversight-page';
 import { OVERSIGHT_EFFECT_LABELS } from '@/lib/domain/allocation/oversight/oversight-record';
 import { formatDateShort, formatInstant } from '@/lib/kernel/format';
@@ -23,7 +25,7 @@ export function AuditList({
           </p>
           <p className="hr-history__who">
             {line.decidedByName}, {formatInstant(new Date(line.decidedAt))}.{' '}
-            <TextLink href={`/cases/${line.crn}#oversight`}>
+            <TextLink href={placeOn(toCase.page(line.crn), 'oversight')}>
               {line.name.text} ({line.crn})
             </TextLink>
             , held by {line.officerName}, {line.teamName}. Drawn on {formatDateShort(line.audit.sampledOn)}.

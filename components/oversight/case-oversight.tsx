@@ -1,3 +1,4 @@
+import { toCase } from '@/lib/addresses/cases';
 import type { CaseOversight } from '@/lib/domain/allocation/cases/case-record';
 import type { CasePage } from '@/lib/usecases/cases/case-page';
 import {
@@ -26,7 +27,7 @@ export function CaseOversightSection({
     <>
       {mayOversee && held !== null ? (
         <p className="govuk-body">
-          <TextLink href={`/cases/${facts.crn}/oversight`}>Record oversight</TextLink>
+          <TextLink href={toCase.oversight(facts.crn)}>Record oversight</TextLink>
         </p>
       ) : null}
       {oversights.length === 0 ? (

@@ -1,3 +1,6 @@
+import { placeOn } from '@/lib/kernel/address';
+import { toTeams } from '@/lib/addresses/teams';
+import { toCase } from '@/lib/addresses/cases';
 import type { ActionLine, AskedLine, OversightPage } from '@/lib/usecases/oversight/oversight-page';
 import type { AuditCount } from '@/lib/domain/allocation/oversight/oversight-record';
 import { countOf, formatDateShort } from '@/lib/kernel/format';
@@ -43,7 +46,7 @@ export function OversightLists({
         data={`${countOf(page.actions.length, 'agreed action is', 'agreed actions are')} open, ${overdue} overdue.`}
         actions={
           <>
-            <TextLink href="/teams/attention?kind=oversight">
+            <TextLink href={toTeams.attention({ kind: 'oversight' })}>
               Reviews that are due, overdue or missing
             </TextLink>
             <PrintButton />
@@ -99,7 +102,7 @@ function AskedTable({ asked }: { readonly asked: readonly AskedLine[] }) {
             {formatDateShort(line.dueOn)} {line.overdue ? <Tag meaning="overdue">Overdue</Tag> : null}
           </Cell>
           <Cell label="Record">
-            <TextLink href={`/cases/${line.crn}/oversight`}>Record oversight of {line.crn}</TextLink>
+            <TextLink href={toCase.oversight(line.crn)}>Record oversight of {line.crn}</TextLink>
           </Cell>
         </Row>
       ))}
@@ -178,7 +181,7 @@ function ActionRow({
         </span>
       </Cell>
       <Cell label="Case">
-        <TextLink href={`/cases/${crn}#oversight`}>
+        <TextLink href={placeOn(toCase.page(crn), 'oversight')}>
           {name.text} ({crn})
         </TextLink>
       </Cell>

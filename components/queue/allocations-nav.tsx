@@ -1,4 +1,5 @@
 import { SubNav } from '../ui/page/sub-nav';
+import { toBasket, toDecisions, toQueue } from '@/lib/addresses/allocations';
 
 export type AllocationsTab = 'waiting' | 'details_missing' | 'basket' | 'history' | 'overrides';
 
@@ -20,11 +21,11 @@ export function AllocationsNav({ tab, allocates = false, counts = {} }: Allocati
     <SubNav
       label="Allocation pages"
       items={[
-        item('waiting', 'Waiting', '/allocations'),
-        item('details_missing', 'Details missing', '/allocations/details-missing'),
-        ...(allocates ? [item('basket', 'Basket', '/allocations/basket')] : []),
-        item('history', 'History', '/allocations/history'),
-        item('overrides', 'Reasons and overrides', '/allocations/overrides'),
+        item('waiting', 'Waiting', toQueue.page()),
+        item('details_missing', 'Details missing', toQueue.detailsMissing()),
+        ...(allocates ? [item('basket', 'Basket', toBasket.page())] : []),
+        item('history', 'History', toDecisions.history()),
+        item('overrides', 'Reasons and overrides', toDecisions.overrides()),
       ]}
     />
   );

@@ -1,3 +1,6 @@
+import { toOfficer } from '@/lib/addresses/officers';
+import { toCase } from '@/lib/addresses/cases';
+import { toQueue, toShortlist } from '@/lib/addresses/allocations';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { inputName } from '@/lib/domain/banding/rule-names';
 import type { CaseListPage, CaseListRow } from '@/lib/usecases/cases/case-list-page';
@@ -20,7 +23,7 @@ type MissingPage = CaseListPage & {
   readonly appointments: ReadonlyMap<string, FirstAppointment>;
 };
 
-const PATH = '/allocations/details-missing';
+const PATH = toQueue.detailsMissing();
 
 /** The cases whose band is not sure, what each lacks, and where to mend it. */
 export function DetailsMissing({ page }: { readonly page: MissingPage }) {
@@ -37,7 +40,7 @@ export function DetailsMissing({ page }: { readonly page: MissingPage }) {
         <EmptyState
           kind="none_exist"
           title="No case has details missing"
-          next={{ href: '/allocations', label: 'Back to cases waiting' }}
+          next={{ href: toQueue.page(), label: 'Back to cases waiting' }}
         >
           {words.inputs.all} are recorded for every live case in your part of the estate.
         </EmptyState>
@@ -68,7 +71,7 @@ function MissingTable({ page }: { readonly page: MissingPage }) {
       {rows.map((row) => (
         <Row key={row.crn}>
           <RowHeader>
-            <TextLink href={`/cases/${row.crn}`}>{row.name.text}</TextLink>
+            <TextLink href={toCase.page(row.crn)}>{row.name.text}</TextLink>
             <br />
             <span className="hr-muted hr-code">{row.crn}</span>
           </RowHeader>
@@ -90,11 +93,11 @@ function MissingTable({ page }: { readonly page: MissingPage }) {
           </Cell>
           <Cell>
             {mayMend ? (
-              <TextLink href={`/cases/${row.crn}/edit`} hiddenSuffix={`of ${row.name.text}`}>
+              <TextLink href={toCase.edit(row.crn)} hiddenSuffix={`of ${row.name.text}`}>
                 Add what is missing
               </TextLink>
             ) : (
-              <TextLink href={`/cases/${row.crn}`} hiddenSuffix={row.name.text}>
+              <TextLink href={toCase.page(row.crn)} hiddenSuffix={row.name.text}>
                 View
               </TextLink>
             )}
@@ -134,7 +137,7 @@ function Officer({
             <br />
           </>
         )}
-        <TextLink href={`/allocations/${crn}`} hiddenSuffix={crn}>
+        <TextLink href={toShortlist.page(crn)} hiddenSuffix={crn}>
           See the queue entry
         </TextLink>
       </span>
@@ -142,7 +145,7 @@ function Officer({
   return (
     <span>
       {holder.mayView ? (
-        <TextLink href={`/officers/${holder.staffCode}`}>{holder.name}</TextLink>
+        <TextLink href={toOfficer.page(holder.staffCode)}>{holder.name}</TextLink>
       ) : (
         holder.name
       )}

@@ -1,3 +1,4 @@
+import { toQueue, toShortlist } from '@/lib/addresses/allocations';
 import type { AllocationPage } from '@/lib/usecases/decisions/allocation-page';
 import { countOf } from '@/lib/kernel/format';
 import { LinkButton } from '../ui/form/button';
@@ -9,7 +10,8 @@ export function NextCase({ page }: { readonly page: AllocationPage }) {
   if (next === null)
     return (
       <p className="govuk-body">
-        No other case is waiting for you to allocate. <TextLink href="/allocations">See the queue</TextLink>.
+        No other case is waiting for you to allocate. <TextLink href={toQueue.page()}>See the queue</TextLink>
+        .
       </p>
     );
   const booked = `first appointment ${next.appointment.words}`;
@@ -20,8 +22,8 @@ export function NextCase({ page }: { readonly page: AllocationPage }) {
         {next.banding.band}, {booked}.
       </p>
       <div className="govuk-button-group">
-        <LinkButton href={`/allocations/${next.crn}`}>Allocate the next case</LinkButton>
-        <TextLink href="/allocations">See all cases waiting</TextLink>
+        <LinkButton href={toShortlist.page(next.crn)}>Allocate the next case</LinkButton>
+        <TextLink href={toQueue.page()}>See all cases waiting</TextLink>
       </div>
     </>
   );

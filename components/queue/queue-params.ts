@@ -1,9 +1,8 @@
+import { toQueue } from '@/lib/addresses/allocations';
 import type { QueueFilter } from '@/lib/domain/allocation/queue/queue-row';
 import { BY_URGENCY, QUEUE_SORTS, type QueueOrder } from '@/lib/domain/allocation/queue/sort-queue';
 import type { PageParams } from '../ui/list/href-with';
 import type { SortState } from '../ui/list/sort-state';
-
-export const QUEUE_PATH = '/allocations';
 
 export interface QueueQuery {
   readonly filter: QueueFilter;
@@ -50,7 +49,7 @@ export function queueSortState(query: QueueQuery): SortState {
   return {
     key: sort,
     direction: descending ? 'desc' : 'asc',
-    path: QUEUE_PATH,
+    path: toQueue.page(),
     params: queueParamsOf(query),
   };
 }

@@ -1,3 +1,4 @@
+import { toShortlist } from '@/lib/addresses/allocations';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { QueueRow } from '@/lib/domain/allocation/queue/queue-row';
 import { pendingWords } from '@/lib/domain/banding/changes/pending';
@@ -59,7 +60,7 @@ interface QueueLineProps {
 
 function QueueLine({ row, model, labels, ticks }: QueueLineProps) {
   const { name, crn, banding, facts } = row;
-  const href = `/allocations/${crn}`;
+  const href = toShortlist.page(crn);
   const mayTake = row.mayAllocate && row.route.outcome !== 'refer_to_youth_justice';
   return (
     <Row>

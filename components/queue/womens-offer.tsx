@@ -1,3 +1,4 @@
+import { toShortlist } from '@/lib/addresses/allocations';
 import type { CandidatesPage } from '@/lib/usecases/shortlist/candidates-page';
 import { type RecordedOffer, WOMENS_ANSWER_LABELS } from '@/lib/domain/allocation/queue/womens-answer';
 import { formatInstant } from '@/lib/kernel/format';
@@ -17,7 +18,6 @@ export function WomensOffer({ page, action }: WomensOfferProps) {
   const team = teams.find((entry) => entry.code === alternative?.code);
   if (!alternative || !team) return null;
   const { crn } = subject.facts;
-  const path = `/allocations/${crn}`;
   return (
     <div className="hr-offer">
       <p className="govuk-body-s">
@@ -26,13 +26,13 @@ export function WomensOffer({ page, action }: WomensOfferProps) {
           <>
             {' '}
             Officers of {team.name} are shown.{' '}
-            <TextLink href={`${path}?team=all`}>Show those of her own unit</TextLink>.
+            <TextLink href={toShortlist.page(crn, { team: 'all' })}>Show those of her own unit</TextLink>.
           </>
         ) : offer === null || offer.answer === 'offered' || offer.answer === 'accepted' ? (
           <>
             {' '}
             {offer?.answer === 'accepted' ? 'Now' : 'If she accepts,'}{' '}
-            <TextLink href={`${path}?team=${encodeURIComponent(team.code)}`}>
+            <TextLink href={toShortlist.page(crn, { team: team.code })}>
               choose among the officers of {team.name}
             </TextLink>
             .

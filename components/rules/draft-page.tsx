@@ -1,3 +1,5 @@
+import { placeOn } from '@/lib/kernel/address';
+import { toDraft, toRules } from '@/lib/addresses/rules';
 import { countOf, formatInstant } from '@/lib/kernel/format';
 import type { ModelChange } from '@/lib/domain/workload/model/compare-models';
 import { modelVersionOf, type WorkloadModel } from '@/lib/domain/workload/model/model';
@@ -17,7 +19,6 @@ import { ChangesTable } from './changes-table';
 import type { DraftLine } from './drafts-table';
 import { ModelTables } from './model-tables';
 import { RulesNotice } from './rules-notice';
-import { draftPath } from './rules-paths';
 
 export interface DraftViewProps {
   readonly draft: DraftLine;
@@ -31,7 +32,7 @@ export interface DraftViewProps {
 export function DraftView({ draft, inForce, changes, faults, params }: DraftViewProps) {
   const name = `Draft of ${modelVersionOf(draft.model)}`;
   return (
-    <PageFrame above={<BackLink href="/rules">Rules and models</BackLink>} below={<OfficialMarking />}>
+    <PageFrame above={<BackLink href={toRules.all()}>Rules and models</BackLink>} below={<OfficialMarking />}>
       <RulesNotice params={params} />
       <PageHead
         caption={draft.model.name}
@@ -39,10 +40,10 @@ export function DraftView({ draft, inForce, changes, faults, params }: DraftView
         data={`Begun from ${draft.basedOn} by ${draft.startedByName}. Last changed by ${draft.changedByName}, ${formatInstant(new Date(draft.changedAt))}. Nothing is measured by it until it is published.`}
         actions={
           <>
-            <TextLink href={draftPath(draft.id, '/download')} download>
+            <TextLink href={toDraft.download(draft.id)} download>
               Download as JSON
             </TextLink>
-            <TextLink href={draftPath(draft.id, '/discard')}>Discard this draft</TextLink>
+            <TextLink href={toDraft.discard(draft.id)}>Discard this draft</TextLink>
           </>
         }
       />
@@ -50,8 +51,8 @@ export function DraftView({ draft, inForce, changes, faults, params }: DraftView
         <FaultList draftId={draft.id} faults={faults} />
       ) : (
         <ButtonGroup>
-          <LinkButton href={draftPath(draft.id, '/preview')}>Preview on live data</LinkButton>
-          <LinkButton look="secondary" href={draftPath(draft.id, '/publish')}>
+          <LinkButton href={toDraft.preview(draft.id)}>Preview on live data</LinkButton>
+          <LinkButton look="secondary" href={toDraft.publish(draft.id)}>
             Publish
           </LinkButton>
         </ButtonGroup>
@@ -62,12 +63,12 @@ export function DraftView({ draft, inForce, changes, faults, params }: DraftView
             ...MODEL_SECTIONS.map((section) => ({
               key: section.title,
               value: changedWords(changes.filter((change) => change.section === section.id).length),
-              action: { href: draftPath(draft.id, `/edit/${section.id}`), label: 'Edit' },
+              action: { href: toDraft.edit(draft.id, section.id), label: 'Edit' },
             })),
             {
               key: 'The whole document',
               value: 'Everything at once, as JSON',
-              action: { href: draftPath(draft.id, '/document'), label: 'Edit' },
+              action: { href: toDraft.document(draft.id), label: 'Edit' },
             },
           ]}
         />
@@ -114,7 +115,9 @@ function FaultList({
       <ul className="govuk-list govuk-list--bullet">
         {faults.map(({ fault, section, field }) => (
           <li key={`${fault.path.join('.')} ${fault.message}`}>
-            <TextLink href={draftPath(draftId, section ? `/edit/${section.id}#${field}` : '/document')}>
+            <TextLink
+              href={section ? placeOn(toDraft.edit(draftId, section.id), field) : toDraft.document(draftId)}
+            >
               {fault.message}
             </TextLink>
           </li>

@@ -1,8 +1,8 @@
+import { toDraft } from '@/lib/addresses/rules';
 import { formatInstant } from '@/lib/kernel/format';
 import { modelVersionOf, type WorkloadModel } from '@/lib/domain/workload/model/model';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
-import { draftPath } from './rules-paths';
 
 /** A draft as a list shows it. */
 export interface DraftLine {
@@ -29,7 +29,7 @@ export function DraftsTable({ drafts }: { readonly drafts: readonly DraftLine[] 
       {drafts.map((draft) => (
         <Row key={draft.id}>
           <RowHeader>
-            <TextLink href={draftPath(draft.id)}>{modelVersionOf(draft.model)}</TextLink>
+            <TextLink href={toDraft.page(draft.id)}>{modelVersionOf(draft.model)}</TextLink>
           </RowHeader>
           <Cell label="Begun from">{draft.basedOn}</Cell>
           <Cell label="Started by">{draft.startedByName}</Cell>

@@ -1,3 +1,4 @@
+import { toDraft } from '@/lib/addresses/rules';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { countOf, formatInstant, formatWhole } from '@/lib/kernel/format';
 import type { ModelPreview } from '@/lib/domain/metrics/preview/preview-model';
@@ -14,7 +15,6 @@ import { StatCard, StatCards } from '../ui/list/stat-cards';
 import { TextLink } from '../ui/list/text-link';
 import { PreviewedOrders } from './preview-orders';
 import { PreviewedCases, PreviewedOfficers, TeamsTable } from './preview-tables';
-import { draftPath } from './rules-paths';
 
 export interface PreviewViewProps {
   readonly draftId: string;
@@ -27,7 +27,7 @@ export interface PreviewViewProps {
 
 /** What a draft would make of today's data, before it is published. */
 export function PreviewView({ draftId, draftModel, inForce, dataAsOf, preview, order }: PreviewViewProps) {
-  const back = draftPath(draftId);
+  const back = toDraft.page(draftId);
   return (
     <PageFrame
       above={<BackLink href={back}>{`Draft of ${modelVersionOf(draftModel)}`}</BackLink>}
@@ -40,13 +40,13 @@ export function PreviewView({ draftId, draftModel, inForce, dataAsOf, preview, o
         actions={
           preview === null ? undefined : (
             <>
-              <TextLink href={draftPath(draftId, '/preview/download')} download>
+              <TextLink href={toDraft.previewDownload(draftId)} download>
                 Download officers (CSV)
               </TextLink>
-              <TextLink href={draftPath(draftId, '/preview/download?list=cases')} download>
+              <TextLink href={toDraft.previewDownload(draftId, { list: 'cases' })} download>
                 Download cases (CSV)
               </TextLink>
-              <LinkButton href={draftPath(draftId, '/publish')}>Publish</LinkButton>
+              <LinkButton href={toDraft.publish(draftId)}>Publish</LinkButton>
             </>
           )
         }

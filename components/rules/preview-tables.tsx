@@ -1,3 +1,5 @@
+import { toTeam } from '@/lib/addresses/teams';
+import { toOfficer } from '@/lib/addresses/officers';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { formatListName, formatWhole } from '@/lib/kernel/format';
 import type { PreviewedCase } from '@/lib/domain/metrics/preview/preview-cases';
@@ -49,9 +51,7 @@ export function PreviewedOfficers({
         {ordered.slice(0, MOST_ROWS).map((entry) => (
           <Row key={entry.staffCode}>
             <RowHeader>
-              <TextLink href={`/officers/${encodeURIComponent(entry.staffCode)}`}>
-                {formatListName(entry)}
-              </TextLink>
+              <TextLink href={toOfficer.page(entry.staffCode)}>{formatListName(entry)}</TextLink>
             </RowHeader>
             <Cell label={team}>{entry.teamName}</Cell>
             <Cell label="Now" numeric>
@@ -102,7 +102,7 @@ export function PreviewedCases({
           <Row key={entry.crn}>
             <RowHeader>{entry.crn}</RowHeader>
             <Cell label="Held by">
-              <TextLink href={`/officers/${encodeURIComponent(entry.holderCode)}`}>{entry.holder}</TextLink>
+              <TextLink href={toOfficer.page(entry.holderCode)}>{entry.holder}</TextLink>
             </Cell>
             <Cell label={team}>{entry.teamName}</Cell>
             <Cell label="Band">
@@ -163,11 +163,7 @@ function UnitRow({ unit }: { readonly unit: PreviewedUnit }) {
   return (
     <Row>
       <RowHeader>
-        {unit.code === '' ? (
-          unit.name
-        ) : (
-          <TextLink href={`/teams/${encodeURIComponent(unit.code)}`}>{unit.name}</TextLink>
-        )}
+        {unit.code === '' ? unit.name : <TextLink href={toTeam.page(unit.code)}>{unit.name}</TextLink>}
       </RowHeader>
       <Cell label="Now" numeric>
         <Figure of={unit.before} />

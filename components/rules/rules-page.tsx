@@ -1,3 +1,5 @@
+import { toRules, toVersion } from '@/lib/addresses/rules';
+import { toPublic } from '@/lib/addresses/public';
 import { countOf, formatDate, formatInstant } from '@/lib/kernel/format';
 import { changeSummary, type ModelChange } from '@/lib/domain/workload/model/compare-models';
 import { modelVersionOf } from '@/lib/domain/workload/model/model';
@@ -14,7 +16,6 @@ import { Tag } from '../ui/list/tag';
 import { TextLink } from '../ui/list/text-link';
 import { type DraftLine, DraftsTable } from './drafts-table';
 import { RulesNotice } from './rules-notice';
-import { versionPath } from './rules-paths';
 
 export interface RulesViewProps {
   readonly history: readonly {
@@ -39,13 +40,14 @@ export function RulesView({ history, drafts, params }: RulesViewProps) {
             ? `In force today: ${inForce.model.name}, ${modelVersionOf(inForce.model)}, since ${formatDate(inForce.effectiveFrom)}.`
             : 'No model is in force today.'
         }
-        actions={drafts === null ? undefined : <LinkButton href="/rules/new">Start a draft</LinkButton>}
+        actions={drafts === null ? undefined : <LinkButton href={toRules.new()}>Start a draft</LinkButton>}
       />
       <p className="hr-rules__about">
         A model says what a case counts, what a week of each grade is worth, and which grade may hold which
         case. One model is in force on any day, for every team, and every figure names the one that it was
-        worked out by. <TextLink href="/how-workload-is-worked-out">How workload is worked out</TextLink>{' '}
-        explains the one in force with examples.
+        worked out by.{' '}
+        <TextLink href={toPublic.howWorkloadIsWorkedOut()}>How workload is worked out</TextLink> explains the
+        one in force with examples.
       </p>
       {drafts === null ? null : (
         <Section title="Drafts">
@@ -53,7 +55,7 @@ export function RulesView({ history, drafts, params }: RulesViewProps) {
             <EmptyState
               kind="none_exist"
               title="Nobody is drafting a model"
-              next={{ href: '/rules/new', label: 'Start a draft' }}
+              next={{ href: toRules.new(), label: 'Start a draft' }}
             >
               Nothing is measured by a draft until it is published.
             </EmptyState>
@@ -84,7 +86,9 @@ function VersionsTable({ history }: Pick<RulesViewProps, 'history'>) {
       {history.map(({ version, changes }) => (
         <Row key={`${version.model.code} ${version.model.version}`}>
           <RowHeader>
-            <TextLink href={versionPath(version.model)}>{modelVersionOf(version.model)}</TextLink>
+            <TextLink href={toVersion.page(version.model.code, version.model.version)}>
+              {modelVersionOf(version.model)}
+            </TextLink>
             <span className="hr-muted hr-rules__section">{version.model.name}</span>
           </RowHeader>
           <Cell label="Status">

@@ -1,3 +1,4 @@
+import { toRules, toVersion } from '@/lib/addresses/rules';
 import { countOf, formatInstant } from '@/lib/kernel/format';
 import type { ModelChange } from '@/lib/domain/workload/model/compare-models';
 import { modelVersionOf } from '@/lib/domain/workload/model/model';
@@ -14,7 +15,6 @@ import { ChangesTable } from './changes-table';
 import { ModelContents } from './model-contents';
 import { ModelTables } from './model-tables';
 import { RulesNotice } from './rules-notice';
-import { versionPath } from './rules-paths';
 import { daysWords, StatusTag } from './rules-page';
 
 export interface VersionViewProps {
@@ -29,18 +29,18 @@ export interface VersionViewProps {
 export function VersionView({ version, before, changes, mayWithdraw, params }: VersionViewProps) {
   const { model } = version;
   return (
-    <PageFrame above={<BackLink href="/rules">Rules and models</BackLink>} below={<OfficialMarking />}>
+    <PageFrame above={<BackLink href={toRules.all()}>Rules and models</BackLink>} below={<OfficialMarking />}>
       <RulesNotice params={params} />
       <PageHead
         caption={model.name}
         title={modelVersionOf(model)}
         actions={
           <>
-            <TextLink href={versionPath(model, '/download')} download>
+            <TextLink href={toVersion.download(model.code, model.version)} download>
               Download as JSON
             </TextLink>
             {mayWithdraw ? (
-              <LinkButton look="secondary" href={versionPath(model, '/withdraw')}>
+              <LinkButton look="secondary" href={toVersion.withdraw(model.code, model.version)}>
                 Take this version back
               </LinkButton>
             ) : null}
@@ -58,7 +58,9 @@ export function VersionView({ version, before, changes, mayWithdraw, params }: V
           {
             key: 'Came after',
             value: before ? (
-              <TextLink href={versionPath(before.model)}>{modelVersionOf(before.model)}</TextLink>
+              <TextLink href={toVersion.page(before.model.code, before.model.version)}>
+                {modelVersionOf(before.model)}
+              </TextLink>
             ) : (
               'None: this is the first'
             ),

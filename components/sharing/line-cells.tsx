@@ -1,3 +1,5 @@
+import { toSharing } from '@/lib/addresses/officers';
+import { toCase } from '@/lib/addresses/cases';
 import type { CaseLink, Counting, PersonLink } from '@/lib/usecases/sharing/shared-work-page';
 import { formatHundredths } from '@/lib/kernel/format';
 import { Tag } from '../ui/list/tag';
@@ -6,7 +8,7 @@ import { TextLink } from '../ui/list/text-link';
 /** A colleague, as a link where the reader may see their page. */
 export function Person({ person }: { readonly person: PersonLink }) {
   return person.mayView ? (
-    <TextLink href={`/officers/${person.staffCode}/shared`}>{person.name}</TextLink>
+    <TextLink href={toSharing.page(person.staffCode)}>{person.name}</TextLink>
   ) : (
     <>{person.name}</>
   );
@@ -16,7 +18,7 @@ export function Person({ person }: { readonly person: PersonLink }) {
 export function CaseName({ value }: { readonly value: CaseLink }) {
   return (
     <>
-      {value.mayView ? <TextLink href={`/cases/${value.crn}`}>{value.crn}</TextLink> : value.crn}
+      {value.mayView ? <TextLink href={toCase.page(value.crn)}>{value.crn}</TextLink> : value.crn}
       <br />
       <span className="hr-muted">{value.name.text}</span>
     </>

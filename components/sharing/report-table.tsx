@@ -1,3 +1,4 @@
+import { toSharing } from '@/lib/addresses/officers';
 import { formatDateShort, formatHundredths } from '@/lib/kernel/format';
 import type { ReportEntry } from '@/lib/usecases/sharing/shared-work-page';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
@@ -8,12 +9,12 @@ import { REPORT_LABELS } from './report-labels';
 /** Completed reports, and to which day each counts. */
 export function ReportTable({
   reports,
-  base,
+  staffCode,
   mayRemove,
 }: {
   readonly reports: readonly ReportEntry[];
   /** The officer's pages. */
-  readonly base: string;
+  readonly staffCode: string;
   readonly mayRemove: boolean;
 }) {
   return (
@@ -46,7 +47,7 @@ export function ReportTable({
           {mayRemove ? (
             <Cell nowrap>
               <TextLink
-                href={`${base}/reports/${encodeURIComponent(report.reportId)}`}
+                href={toSharing.report(staffCode, report.reportId)}
                 hiddenSuffix={`the report of ${formatDateShort(report.completedOn)}`}
               >
                 Remove

@@ -1,3 +1,4 @@
+import { toSharing } from '@/lib/addresses/officers';
 import { countOf } from '@/lib/kernel/format';
 import type { SharedWorkPage } from '@/lib/usecases/sharing/shared-work-page';
 import { EmptyState } from '../ui/page/empty-state';
@@ -12,26 +13,26 @@ import { SupportTable } from './support-table';
 
 /** Everything that an officer shares with colleagues, both ways, and the reports that count beside the cases. */
 export function SharedWork({ page }: { readonly page: SharedWorkPage }) {
-  const base = `/officers/${page.measured.officer.staffCode}`;
+  const { staffCode } = page.measured.officer;
   return (
     <>
-      <Covers page={page} base={base} />
-      <Contacts page={page} base={base} />
+      <Covers page={page} staffCode={staffCode} />
+      <Contacts page={page} staffCode={staffCode} />
       <Shares page={page} />
-      <Supports page={page} base={base} />
-      <Reports page={page} base={base} />
+      <Supports page={page} staffCode={staffCode} />
+      <Reports page={page} staffCode={staffCode} />
     </>
   );
 }
 
 interface PartProps {
   readonly page: SharedWorkPage;
-  readonly base: string;
+  readonly staffCode: string;
 }
 
-function Covers({ page, base }: PartProps) {
+function Covers({ page, staffCode }: PartProps) {
   const { coveredBy, covering, coverNeeded, mayArrangeCover } = page;
-  const arrange = { href: `${base}/cover`, label: 'Arrange cover' };
+  const arrange = { href: toSharing.arrangeCover(staffCode), label: 'Arrange cover' };
   return (
     <Section title="Cover by name" id="cover">
       {coverNeeded > 0 ? (
@@ -68,7 +69,7 @@ function Covers({ page, base }: PartProps) {
 }
 
 /** Named contacts: nothing where the officer is not away and is nobody's contact. */
-function Contacts({ page, base }: PartProps) {
+function Contacts({ page, staffCode }: PartProps) {
   const { contacts, contactFor, contactNeeded, mayArrangeCover } = page;
   if (contacts.length === 0 && contactFor.length === 0 && contactNeeded === 0) return null;
   const own = contacts.length > 0 || contactNeeded > 0;
@@ -86,7 +87,7 @@ function Contacts({ page, base }: PartProps) {
       {contactFor.length > 0 ? <ContactTable contacts={contactFor} direction="out" /> : null}
       {own && mayArrangeCover ? (
         <p className="govuk-body">
-          <TextLink href={`${base}/contacts`}>Name contacts</TextLink>
+          <TextLink href={toSharing.contacts(staffCode)}>Name contacts</TextLink>
         </p>
       ) : null}
     </Section>
@@ -111,8 +112,8 @@ function Shares({ page: { sharedWith, sharing, mayViewCases } }: Pick<PartProps,
   );
 }
 
-function Supports({ page, base }: PartProps) {
-  const record = { href: `${base}/support/new`, label: 'Record support' };
+function Supports({ page, staffCode }: PartProps) {
+  const record = { href: toSharing.newSupport(staffCode), label: 'Record support' };
   return (
     <Section title="Support between colleagues" id="support">
       {page.supports.length === 0 ? (
@@ -126,7 +127,7 @@ function Supports({ page, base }: PartProps) {
         </EmptyState>
       ) : (
         <>
-          <SupportTable supports={page.supports} base={base} mayCancel={page.mayRecordSupport} />
+          <SupportTable supports={page.supports} staffCode={staffCode} mayCancel={page.mayRecordSupport} />
           {page.mayRecordSupport ? (
             <p className="govuk-body">
               <TextLink href={record.href}>{record.label}</TextLink>
@@ -138,8 +139,8 @@ function Supports({ page, base }: PartProps) {
   );
 }
 
-function Reports({ page, base }: PartProps) {
-  const record = { href: `${base}/reports/new`, label: 'Record a report' };
+function Reports({ page, staffCode }: PartProps) {
+  const record = { href: toSharing.newReport(staffCode), label: 'Record a report' };
   return (
     <Section title="Reports" id="reports">
       {page.reports.length === 0 ? (
@@ -152,7 +153,7 @@ function Reports({ page, base }: PartProps) {
         </EmptyState>
       ) : (
         <>
-          <ReportTable reports={page.reports} base={base} mayRemove={page.mayEdit} />
+          <ReportTable reports={page.reports} staffCode={staffCode} mayRemove={page.mayEdit} />
           {page.mayEdit ? (
             <p className="govuk-body">
               <TextLink href={record.href}>{record.label}</TextLink>

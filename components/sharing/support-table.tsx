@@ -1,3 +1,4 @@
+import { toSharing } from '@/lib/addresses/officers';
 import { formatDateShort, formatHundredths } from '@/lib/kernel/format';
 import type { SupportEntry } from '@/lib/usecases/sharing/shared-work-page';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
@@ -8,12 +9,12 @@ import { Person } from './line-cells';
 /** Support given and received: what counts, and before. */
 export function SupportTable({
   supports,
-  base,
+  staffCode,
   mayCancel,
 }: {
   readonly supports: readonly SupportEntry[];
   /** The officer's pages. */
-  readonly base: string;
+  readonly staffCode: string;
   readonly mayCancel: boolean;
 }) {
   const acts = mayCancel && supports.some((entry) => !entry.cancelled);
@@ -64,7 +65,7 @@ export function SupportTable({
             <Cell nowrap>
               {entry.cancelled ? null : (
                 <TextLink
-                  href={`${base}/support/${entry.id}`}
+                  href={toSharing.support(staffCode, entry.id)}
                   hiddenSuffix={`${entry.gave ? 'given to' : 'received from'} ${entry.other.name}, ${formatDateShort(entry.givenOn)}`}
                 >
                   {entry.breach === null ? 'Cancel' : 'Decide'}

@@ -1,3 +1,4 @@
+import { toQueue, toShortlist } from '@/lib/addresses/allocations';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { COMPARE_FORM, MOST_COMPARED } from '@/lib/domain/allocation/compare/compare-request';
 import { continuityWords, MANY_OFFICERS, ordinal } from '@/lib/domain/allocation/candidates/continuity';
@@ -50,7 +51,7 @@ export function AllocateCase(props: AllocateCaseProps) {
   const { crn, version } = subject.facts;
   return (
     <PageFrame
-      above={<BackLink href="/allocations">Back to cases waiting</BackLink>}
+      above={<BackLink href={toQueue.page()}>Back to cases waiting</BackLink>}
       below={<OfficialMarking model={model} dataAsOf={page.dataAsOf} />}
     >
       <AllocateForm
@@ -122,7 +123,7 @@ function titleOf({ subject, mayAllocate, route }: CandidatesPage): string {
 
 function Above({ page, offerAction }: Pick<AllocateCaseProps, 'page' | 'offerAction'>) {
   const { candidates, model, teams, team, subject } = page;
-  const path = `/allocations/${subject.facts.crn}`;
+  const path = toShortlist.page(subject.facts.crn);
   const bands = model.bands.map((band) => ({ band: band.code, rank: band.rank }));
   return (
     <>
@@ -140,7 +141,7 @@ function Above({ page, offerAction }: Pick<AllocateCaseProps, 'page' | 'offerAct
       ) : null}
       {candidates.length === 0 ? null : (
         <>
-          <CompareForm path={`${path}/compare`} team={team?.code ?? null} />
+          <CompareForm path={toShortlist.compare(subject.facts.crn)} team={team?.code ?? null} />
           <p className="hr-shortlist__count">
             {countsOf(page)} The line on each bar is {wordsOf(page.model).over}.
           </p>

@@ -1,3 +1,4 @@
+import { toCase } from '@/lib/addresses/cases';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { ReactNode } from 'react';
 import { bandReasons, gradeReasons, orderWords, personWords } from '@/lib/domain/allocation/cases/case-words';
@@ -68,7 +69,7 @@ export function CaseSide({
       </Fold>
       {mayViewCase ? (
         <p className="hr-side__more">
-          <TextLink href={`/cases/${facts.crn}`}>Open the full case</TextLink>
+          <TextLink href={toCase.page(facts.crn)}>Open the full case</TextLink>
         </p>
       ) : null}
     </aside>

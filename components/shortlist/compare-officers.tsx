@@ -1,3 +1,4 @@
+import { toShortlist } from '@/lib/addresses/allocations';
 import type { CandidatesPage } from '@/lib/usecases/shortlist/candidates-page';
 import { MOST_COMPARED, readCompared } from '@/lib/domain/allocation/compare/compare-request';
 import { countOf } from '@/lib/kernel/format';
@@ -24,7 +25,7 @@ export function CompareOfficers({ page, asked }: CompareOfficersProps) {
   const { staffCodes, tooMany } = readCompared(asked);
   const compared = staffCodes.flatMap((code) => candidates.find((entry) => entry.staffCode === code) ?? []);
   const missing = staffCodes.length - compared.length;
-  const back = hrefWith(`/allocations/${crn}`, { team: team?.code });
+  const back = hrefWith(toShortlist.page(crn), { team: team?.code });
   return (
     <PageFrame
       above={<BackLink href={back}>Back to the officers</BackLink>}

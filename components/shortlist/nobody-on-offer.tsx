@@ -1,16 +1,17 @@
+import { toQueue, toShortlist } from '@/lib/addresses/allocations';
 import type { CandidatesPage } from '@/lib/usecases/shortlist/candidates-page';
 import { EmptyState } from '../ui/page/empty-state';
 
 /** Why nobody is on offer, and the next step. */
 export function NobodyOnOffer({ page }: { readonly page: CandidatesPage }) {
   const { route, team, ruledOut, subject, teams } = page;
-  const path = `/allocations/${subject.facts.crn}`;
+  const path = toShortlist.page(subject.facts.crn);
   if (route.outcome === 'refer_to_youth_justice')
     return (
       <EmptyState
         kind="none_exist"
         title="Refer to youth justice"
-        next={{ href: '/allocations', label: 'Back to cases waiting' }}
+        next={{ href: toQueue.page(), label: 'Back to cases waiting' }}
       >
         The person is under 18: no team and no officer here takes the case.
       </EmptyState>

@@ -1,3 +1,5 @@
+import { placeOn } from '@/lib/kernel/address';
+import { toSupervision } from '@/lib/addresses/officers';
 import { countOf } from '@/lib/kernel/format';
 import type { OfficerWorkloadPage } from '@/lib/usecases/officers/officer-page';
 import { TextLink } from '../ui/list/text-link';
@@ -7,7 +9,7 @@ export function ReliefLine({ page }: { readonly page: OfficerWorkloadPage }) {
   const { relief, measured, model } = page;
   if (relief === null) return null;
   const { inForce, needed, overdueActions } = relief;
-  const href = `/officers/${measured.officer.staffCode}/supervision#relief`;
+  const href = placeOn(toSupervision.page(measured.officer.staffCode), 'relief');
   if (inForce.length > 0) {
     const todo = inForce.flatMap((plan) => plan.actions).filter((action) => action.doneOn === null).length;
     const open = todo === 0 ? 'every action done' : `${countOf(todo, 'action')} to do`;

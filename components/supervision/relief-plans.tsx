@@ -1,3 +1,4 @@
+import { toSupervision } from '@/lib/addresses/officers';
 import { londonDay } from '@/lib/kernel/dates';
 import { formatDate, formatDateShort } from '@/lib/kernel/format';
 import type { SupervisionPage } from '@/lib/usecases/supervision/supervision-page';
@@ -24,17 +25,19 @@ export function ReliefPlans({
   readonly finish: ChangeAction;
 }) {
   const { relief, measured } = page;
-  const base = `/officers/${measured.officer.staffCode}/relief`;
   const spare = relief.inForce.length < 2;
   return (
     <>
       {relief.inForce.length === 0 ? <NoPlan page={page} /> : null}
       {relief.inForce.map((plan) => (
-        <PlanInForce key={plan.id} plan={plan} page={page} base={base} finish={finish} />
+        <PlanInForce key={plan.id} plan={plan} page={page} finish={finish} />
       ))}
       {relief.mayManage && spare ? (
         <ButtonGroup>
-          <LinkButton href={`${base}/new`} look={relief.inForce.length === 0 ? 'primary' : 'secondary'}>
+          <LinkButton
+            href={toSupervision.newRelief(measured.officer.staffCode)}
+            look={relief.inForce.length === 0 ? 'primary' : 'secondary'}
+          >
             {agreeLabel(relief.inForce)}
           </LinkButton>
         </ButtonGroup>
@@ -78,12 +81,7 @@ interface PlanProps {
   readonly page: SupervisionPage;
 }
 
-function PlanInForce({
-  plan,
-  page,
-  base,
-  finish,
-}: PlanProps & { readonly base: string; readonly finish: ChangeAction }) {
+function PlanInForce({ plan, page, finish }: PlanProps & { readonly finish: ChangeAction }) {
   const { relief, measured } = page;
   const hidden = { staffCode: measured.officer.staffCode, id: plan.id, version: String(plan.version) };
   return (
@@ -125,10 +123,16 @@ function PlanInForce({
       </Table>
       {relief.mayManage ? (
         <p className="govuk-body hr-relief__links">
-          <TextLink href={`${base}/${plan.id}`} hiddenSuffix={`: ${planTitle(plan, page)}`}>
+          <TextLink
+            href={toSupervision.relief(page.measured.officer.staffCode, plan.id)}
+            hiddenSuffix={`: ${planTitle(plan, page)}`}
+          >
             Change this plan
           </TextLink>
-          <TextLink href={`${base}/${plan.id}/close`} hiddenSuffix={`: ${planTitle(plan, page)}`}>
+          <TextLink
+            href={toSupervision.closeRelief(page.measured.officer.staffCode, plan.id)}
+            hiddenSuffix={`: ${planTitle(plan, page)}`}
+          >
             Close this plan
           </TextLink>
         </p>

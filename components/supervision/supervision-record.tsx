@@ -1,3 +1,4 @@
+import { toSupervision } from '@/lib/addresses/officers';
 import { formatDateShort, formatWhole } from '@/lib/kernel/format';
 import type { SupervisionPage } from '@/lib/usecases/supervision/supervision-page';
 import { lastSupervisionWords } from '@/lib/domain/workload/relief/supervision';
@@ -21,7 +22,6 @@ export function SupervisionRecord({
 }) {
   const { record, measured, own, today } = page;
   if (record === null) return null;
-  const base = `/officers/${measured.officer.staffCode}`;
   const { supervisions, mayRecord } = record;
   return (
     <>
@@ -37,24 +37,26 @@ export function SupervisionRecord({
         <p className="govuk-body">{lastSupervisionWords(supervisions, today)}</p>
       )}
       <ButtonGroup>
-        {mayRecord ? <LinkButton href={`${base}/supervision/new`}>Record supervision</LinkButton> : null}
-        {mayRecord ? <TextLink href={`${base}/oversight`}>Record oversight of several cases</TextLink> : null}
-        <TextLink href={`${base}/one-to-one`}>One-to-one sheet to print</TextLink>
+        {mayRecord ? (
+          <LinkButton href={toSupervision.newMeeting(measured.officer.staffCode)}>
+            Record supervision
+          </LinkButton>
+        ) : null}
+        {mayRecord ? (
+          <TextLink href={toSupervision.oversight(measured.officer.staffCode)}>
+            Record oversight of several cases
+          </TextLink>
+        ) : null}
+        <TextLink href={toSupervision.oneToOne(measured.officer.staffCode)}>
+          One-to-one sheet to print
+        </TextLink>
       </ButtonGroup>
-      {supervisions.length === 0 ? null : <Meetings page={page} base={base} params={params} />}
+      {supervisions.length === 0 ? null : <Meetings page={page} params={params} />}
     </>
   );
 }
 
-function Meetings({
-  page,
-  base,
-  params,
-}: {
-  readonly page: SupervisionPage;
-  readonly base: string;
-  readonly params: PageParams;
-}) {
+function Meetings({ page, params }: { readonly page: SupervisionPage; readonly params: PageParams }) {
   const { record, model } = page;
   const supervisions = record?.supervisions ?? [];
   const pageCount = Math.ceil(supervisions.length / MEETINGS_A_PAGE);
@@ -93,7 +95,7 @@ function Meetings({
                   <>
                     <br />
                     <TextLink
-                      href={`${base}/supervision/${meeting.id}`}
+                      href={toSupervision.meeting(page.measured.officer.staffCode, meeting.id)}
                       hiddenSuffix={`the meeting of ${formatDateShort(meeting.heldOn)}`}
                     >
                       Edit
@@ -108,7 +110,7 @@ function Meetings({
       <Pagination
         page={at}
         pageCount={pageCount}
-        path={`${base}/supervision`}
+        path={toSupervision.page(page.measured.officer.staffCode)}
         params={{}}
         label="Supervision meetings"
       />

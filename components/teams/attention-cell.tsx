@@ -1,3 +1,5 @@
+import { placeOn } from '@/lib/kernel/address';
+import { toOfficer } from '@/lib/addresses/officers';
 import { shownAttention } from '@/lib/domain/metrics/units/sort-team-rows';
 import type { TeamRow } from '@/lib/domain/metrics/units/team-row';
 import { CASE_ATTENTION } from '@/lib/domain/workload/contact/case-attention';
@@ -19,7 +21,7 @@ export function AttentionCell({ row }: { readonly row: TeamRow }) {
         {lines.map(({ kind, words }) => (
           <li key={kind}>
             <TextLink
-              href={`/officers/${row.staffCode}?show=${kind}#cases`}
+              href={placeOn(toOfficer.page(row.staffCode, { show: kind }), 'cases')}
               hiddenSuffix={`of ${row.surname}`}
             >
               {words}

@@ -1,3 +1,4 @@
+import { toTeam, toTeams } from '@/lib/addresses/teams';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { formatListName } from '@/lib/kernel/format';
 import type { AttentionPage } from '@/lib/usecases/teams/team-page';
@@ -23,7 +24,7 @@ export function AttentionListView({ page }: { readonly page: AttentionPage }) {
           kind={page.outOf === 0 ? 'none_exist' : 'none_match'}
           title={words.none}
           next={{
-            href: team ? `/teams/${team.teamCode}` : '/teams',
+            href: team ? toTeam.page(team.teamCode) : toTeams.all(),
             label: team ? 'See the team' : 'See the teams',
           }}
         >
@@ -74,7 +75,7 @@ function OfficerList({ page }: { readonly page: AttentionPage }) {
       {officers.map(({ entry, row }) => (
         <Row key={row.staffCode}>
           <RowHeader>
-            <TextLink href={`/officers/${row.staffCode}${whyPage(list)}`}>{formatListName(row)}</TextLink>
+            <TextLink href={whyPage(list, row.staffCode)}>{formatListName(row)}</TextLink>
             <br />
             <span className="hr-muted">{entry.officer.teamName}</span>
           </RowHeader>

@@ -1,3 +1,5 @@
+import { toOfficer } from '@/lib/addresses/officers';
+import type { Address } from '@/lib/kernel/address';
 import { formatDate, formatDateShort, formatHundredths } from '@/lib/kernel/format';
 import {
   endingReductions,
@@ -16,14 +18,15 @@ export function whyLabel(list: AttentionPage['list']): string {
 }
 
 /** The page of an officer on which what the list is about can be changed. */
-export function whyPage(list: AttentionPage['list']): string {
-  const pages: Partial<Record<OfficerList, string>> = {
-    reductions_ending: '/hours',
-    away: '/hours',
-    joiners: '/hours',
-    training_expiring: '/training',
+export function whyPage(list: AttentionPage['list'], staffCode: string): Address {
+  const pages: Partial<Record<OfficerList, (staffCode: string) => Address>> = {
+    reductions_ending: toOfficer.hours,
+    away: toOfficer.hours,
+    joiners: toOfficer.hours,
+    training_expiring: toOfficer.training,
   };
-  return Object.entries(pages).find(([key]) => key === list)?.[1] ?? '';
+  const found = Object.entries(pages).find(([key]) => key === list)?.[1] ?? toOfficer.page;
+  return found(staffCode);
 }
 
 /** Why somebody is in a list of officers. */

@@ -1,4 +1,6 @@
 import { Fragment } from 'react';
+import { toTeam, toTeams } from '@/lib/addresses/teams';
+import { toOfficer } from '@/lib/addresses/officers';
 import { countOf } from '@/lib/kernel/format';
 import type { AttentionPage } from '@/lib/usecases/teams/team-page';
 import { reallocationWords } from '@/lib/domain/workload/measure/officer-standing';
@@ -9,12 +11,12 @@ import { WarningText } from '../ui/page/warning-text';
 /** Above the cases that need a new officer: whose they are, why, since when; and a warning of those who leave soon. */
 export function ReallocationReasons({ page }: { readonly page: AttentionPage }) {
   const { reallocations, leaverCount, team, mayMoveCases, mayArrangeCover } = page;
-  const base = team ? `/teams/${team.teamCode}` : '/teams';
+  const list = { kind: 'leavers' } as const;
   return (
     <>
       {leaverCount > 0 ? (
         <WarningText>
-          <TextLink href={`${base}/attention?kind=leavers`}>
+          <TextLink href={team ? toTeam.attention(team.teamCode, list) : toTeams.attention(list)}>
             {countOf(leaverCount, 'more officer who holds cases', 'more officers who hold cases')}
           </TextLink>{' '}
           {leaverCount === 1 ? 'leaves' : 'leave'} within 28 days: their cases join this list on the leaving
@@ -27,7 +29,7 @@ export function ReallocationReasons({ page }: { readonly page: AttentionPage }) 
           <ul className="govuk-list govuk-list--bullet">
             {reallocations.map((entry) => (
               <li key={entry.staffCode}>
-                <TextLink href={`/officers/${entry.staffCode}`}>{entry.name}</TextLink>
+                <TextLink href={toOfficer.page(entry.staffCode)}>{entry.name}</TextLink>
                 {`, ${countOf(entry.cases, 'case')}. ${reallocationWords(entry.due)}. `}
                 {awayOffers(entry.staffCode, entry.due, { cover: mayArrangeCover, move: mayMoveCases }).map(
                   (offer, index) => (

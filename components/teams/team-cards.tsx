@@ -1,3 +1,5 @@
+import { toTeam } from '@/lib/addresses/teams';
+import { toQueue } from '@/lib/addresses/allocations';
 import { countOf, formatHundredths, formatWhole, formatWorkload } from '@/lib/kernel/format';
 import type { TeamWorkloadPage } from '@/lib/usecases/teams/team-page';
 import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
@@ -13,7 +15,6 @@ export function TeamCards({
   const words = wordsOf(page.model);
   const { team, view, waiting } = page;
   const { totals, overCapacity } = view;
-  const base = `/teams/${team.teamCode}`;
   return (
     <StatCards>
       <StatCard
@@ -33,14 +34,20 @@ export function TeamCards({
         label="Live cases"
         value={formatWhole(totals.caseCount)}
         sub={
-          <GuardLine base={base} guards={view.guards} unpaidWork={team.teamType === 'community_payback'} />
+          <GuardLine
+            teamCode={team.teamCode}
+            guards={view.guards}
+            unpaidWork={team.teamType === 'community_payback'}
+          />
         }
       />
       <StatCard
         label={`Officers over ${words.over}`}
         value={overCapacity.over}
         unit={`of ${overCapacity.holding}`}
-        sub={<OverLine base={base} caseCount={totals.caseCount} words={words} {...overCapacity} />}
+        sub={
+          <OverLine teamCode={team.teamCode} caseCount={totals.caseCount} words={words} {...overCapacity} />
+        }
       />
       <StatCard
         label="Beyond grade"
@@ -49,7 +56,7 @@ export function TeamCards({
           view.beyondGrade === 0 ? (
             'No case is held beyond grade'
           ) : (
-            <TextLink href={`${base}/attention?kind=beyond_grade`}>
+            <TextLink href={toTeam.attention(team.teamCode, { kind: 'beyond_grade' })}>
               {view.beyondGrade === 1 ? 'See the case' : `See the ${view.beyondGrade} cases`}
             </TextLink>
           )
@@ -62,7 +69,7 @@ export function TeamCards({
           waiting.count === 0 ? (
             'No case waits for this team'
           ) : (
-            <TextLink href={`/allocations?team=${team.teamCode}`}>{waitingWords(waiting)}</TextLink>
+            <TextLink href={toQueue.page({ team: team.teamCode })}>{waitingWords(waiting)}</TextLink>
           )
         }
       />
@@ -77,11 +84,11 @@ function waitingWords({ late, dueTomorrow }: TeamWorkloadPage['waiting']): strin
 }
 
 function GuardLine({
-  base,
+  teamCode,
   guards,
   unpaidWork,
 }: {
-  readonly base: string;
+  readonly teamCode: string;
   readonly guards: TeamWorkloadPage['view']['guards'];
   readonly unpaidWork: boolean;
 }) {
@@ -90,7 +97,7 @@ function GuardLine({
   if (!lower || lower.officers === 0) return <>{lower ? `No officer has over ${lower.guard}` : null}</>;
   return (
     <>
-      <TextLink href={`${base}?needs=over_50_cases`}>
+      <TextLink href={toTeam.page(teamCode, { needs: 'over_50_cases' })}>
         {countOf(lower.officers, 'officer')} {lower.officers === 1 ? 'has' : 'have'} over {lower.guard}
       </TextLink>
       {higher && higher.officers > 0 ? `, ${higher.officers} over ${higher.guard}` : null}
@@ -100,14 +107,14 @@ function GuardLine({
 
 function OverLine({
   caseCount,
-  base,
+  teamCode,
   words,
   wellOver,
   noCapacity,
   over,
   holding,
 }: TeamWorkloadPage['view']['overCapacity'] & {
-  readonly base: string;
+  readonly teamCode: string;
   readonly caseCount: number;
   readonly words: ModelWords;
 }) {
@@ -117,13 +124,16 @@ function OverLine({
   return (
     <>
       {wellOver > 0 ? (
-        <TextLink href={`${base}?state=well_over`}>{`${wellOver} over ${words.wellOver}`}</TextLink>
+        <TextLink
+          href={toTeam.page(teamCode, { state: 'well_over' })}
+        >{`${wellOver} over ${words.wellOver}`}</TextLink>
       ) : (
         `None over ${words.wellOver}`
       )}
       {noCapacity > 0 ? (
         <>
-          , <TextLink href={`${base}?state=no_capacity`}>{noCapacity} no capacity</TextLink>
+          ,{' '}
+          <TextLink href={toTeam.page(teamCode, { state: 'no_capacity' })}>{noCapacity} no capacity</TextLink>
         </>
       ) : null}
     </>

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { placeOn } from '@/lib/kernel/address';
+import { toTeam, toTeams } from '@/lib/addresses/teams';
 import type { TeamPlace } from '@/lib/domain/workload/measure/officer-record';
 import { Breadcrumbs } from '../ui/page/breadcrumbs';
 import { PageHead } from '../ui/page/page-head';
@@ -9,9 +11,9 @@ export function TeamCrumbs({ team, self = true }: { readonly team: TeamPlace; re
   return (
     <Breadcrumbs
       items={[
-        { label: team.regionName, href: `/teams#region-${team.regionCode}` },
-        { label: team.lduName, href: `/teams#ldu-${team.lduCode}` },
-        ...(self ? [{ label: team.teamName, href: `/teams/${team.teamCode}` }] : []),
+        { label: team.regionName, href: placeOn(toTeams.all(), `region-${team.regionCode}`) },
+        { label: team.lduName, href: placeOn(toTeams.all(), `ldu-${team.lduCode}`) },
+        ...(self ? [{ label: team.teamName, href: toTeam.page(team.teamCode) }] : []),
       ]}
     />
   );
@@ -31,7 +33,7 @@ export function TeamHead({
   readonly data?: ReactNode;
   readonly actions?: ReactNode;
 }) {
-  const base = `/teams/${team.teamCode}`;
+  const base = toTeam.page(team.teamCode);
   return (
     <>
       <PageHead caption={team.lduName} title={teamTitle(team)} data={data} actions={actions} />
@@ -39,8 +41,12 @@ export function TeamHead({
         label="Team pages"
         items={[
           { label: 'Officers', href: base, current: tab === 'officers' },
-          { label: 'Trend', href: `${base}/trend`, current: tab === 'trend' },
-          { label: 'Caseload by band and setting', href: `${base}/caseload`, current: tab === 'caseload' },
+          { label: 'Trend', href: toTeam.trend(team.teamCode), current: tab === 'trend' },
+          {
+            label: 'Caseload by band and setting',
+            href: toTeam.caseload(team.teamCode),
+            current: tab === 'caseload',
+          },
         ]}
       />
     </>

@@ -1,3 +1,4 @@
+import { toOfficer } from '@/lib/addresses/officers';
 import { countOf, formatDate, formatHundredths, formatListName } from '@/lib/kernel/format';
 import type { TeamMember, TeamFigures } from '@/lib/domain/metrics/units/team-figures';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
@@ -57,7 +58,7 @@ function MemberList({ members }: { readonly members: readonly TeamMember[] }) {
     <ul className="govuk-list">
       {members.map((member) => (
         <li key={member.staffCode}>
-          <TextLink href={`/officers/${member.staffCode}`}>{formatListName(member)}</TextLink>,{' '}
+          <TextLink href={toOfficer.page(member.staffCode)}>{formatListName(member)}</TextLink>,{' '}
           {memberWords(member)}
         </li>
       ))}

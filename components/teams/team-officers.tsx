@@ -1,3 +1,5 @@
+import { toTeam } from '@/lib/addresses/teams';
+import { toOfficers } from '@/lib/addresses/officers';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { countOf } from '@/lib/kernel/format';
 import type { SortOrder } from '@/lib/domain/metrics/units/sort-team-rows';
@@ -24,7 +26,7 @@ export function TeamOfficers({
   readonly params: TeamParams;
 }) {
   const { team, view, rows, model } = page;
-  const path = `/teams/${team.teamCode}`;
+  const path = toTeam.page(team.teamCode);
   const kept = teamParamsOf(params);
   if (view.rows.length === 0) return <NoOfficers page={page} />;
   const sort: SortState = {
@@ -95,7 +97,7 @@ function NoOfficers({ page }: { readonly page: TeamWorkloadPage }) {
         kind="none_exist"
         title="This team has no officers who hold or may hold cases"
         {...(mayLogOfficer
-          ? { next: { href: `/officers/new?team=${team.teamCode}`, label: 'Log an officer' } }
+          ? { next: { href: toOfficers.new({ team: team.teamCode }), label: 'Log an officer' } }
           : {})}
       >
         Officers come with the imported staff data, or are logged by the team’s manager.

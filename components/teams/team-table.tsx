@@ -1,3 +1,4 @@
+import { toOfficer } from '@/lib/addresses/officers';
 import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
 import { formatHundredths, formatListName, formatWhole } from '@/lib/kernel/format';
 import type { TeamRow } from '@/lib/domain/metrics/units/team-row';
@@ -41,7 +42,7 @@ export function TeamTable({ caption, model, rows, totals, totalLabel, allColumns
       {rows.map((row) => (
         <Row key={row.staffCode}>
           <RowHeader className={isLong(row) ? 'hr-long-name' : undefined}>
-            <TextLink href={`/officers/${row.staffCode}`}>{formatListName(row)}</TextLink>
+            <TextLink href={toOfficer.page(row.staffCode)}>{formatListName(row)}</TextLink>
           </RowHeader>
           {row.gradeCode === null ? (
             <Cell label="Grade">Not recorded</Cell>

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { toTeam } from '@/lib/addresses/teams';
 import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { formatWhole, formatWorkload } from '@/lib/kernel/format';
@@ -44,7 +45,7 @@ export function RegionTable({
               id={ldu.teams.length > 1 ? undefined : `ldu-${ldu.code}`}
               name={
                 <>
-                  <TextLink href={`/teams/${team.teamCode}`}>{team.teamName}</TextLink>
+                  <TextLink href={toTeam.page(team.teamCode)}>{team.teamName}</TextLink>
                   {ldu.teams.length > 1 ? null : <span className="hr-muted"> {ldu.name}</span>}
                 </>
               }
@@ -113,7 +114,7 @@ function UnitRow({
       </Cell>
       <Cell numeric label="Beyond grade">
         {teamCode !== undefined && beyondGrade > 0 ? (
-          <TextLink href={`/teams/${teamCode}/attention?kind=beyond_grade`}>
+          <TextLink href={toTeam.attention(teamCode, { kind: 'beyond_grade' })}>
             {formatWhole(beyondGrade)}
           </TextLink>
         ) : (

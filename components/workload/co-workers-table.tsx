@@ -1,3 +1,4 @@
+import { toOfficer } from '@/lib/addresses/officers';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { formatHundredths, formatWhole, formatWorkload } from '@/lib/kernel/format';
 import type { CoWorker } from '@/lib/domain/metrics/cases/co-workers';
@@ -56,7 +57,7 @@ export function CoWorkersTable({
         {coWorkers.map((entry) => (
           <Row key={entry.staffCode}>
             <RowHeader>
-              <TextLink href={`/officers/${entry.staffCode}`}>{entry.name}</TextLink>
+              <TextLink href={toOfficer.page(entry.staffCode)}>{entry.name}</TextLink>
             </RowHeader>
             <Cell label={words.levels.team}>{entry.team.name}</Cell>
             <Cell label="Grade">{entry.gradeCode ?? 'Not recorded'}</Cell>

@@ -112,6 +112,24 @@ describe('pure code', () => {
   });
 });
 
+describe('the address of a page', () => {
+  const files = ['app/layout.tsx', 'components/ui/form/button.tsx', 'lib/domain/audit/events.ts'];
+  const written = [
+    "export const to = '/teams';",
+    "export const to = '/rules?saved=started';",
+    'export const to = (crn: string) => `/cases/${crn}/edit`;',
+    'export const to = (host: string, crn: string) => `${host}/cases/${crn}`;',
+  ];
+  test.each(written)('is not written by hand: %s', async (code) => {
+    for (const file of files) expect(await broken(file, `${code}\n`)).toContain('no-restricted-syntax');
+  });
+
+  test('is told from a path of the API and from other words', async () => {
+    const others = "export const free = ['/api/v1/teams', 'teams/N03A', '/teams-of-old', 'a /cases'];\n";
+    for (const file of files) expect(await broken(file, others)).toEqual([]);
+  });
+});
+
 describe('all code', () => {
   const careless: [string, string][] = [
     ['@typescript-eslint/no-explicit-any', 'export const x: any = 1;'],

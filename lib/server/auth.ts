@@ -8,6 +8,7 @@ import { signInElsewhere } from '../usecases/session/sign-in-elsewhere';
 import { now } from '../machine/clock';
 import { cookieOptions, SESSION_SECONDS, sessionCookieName, usesHttps } from './session-cookie';
 import { type OidcSettings, sessionSecret, settings } from '../machine/settings';
+import { toSignIn } from '../addresses/session';
 
 /** The provider's id, in its addresses: its callback is /api/auth/callback/organisation. */
 const OIDC_PROVIDER = 'organisation';
@@ -58,7 +59,7 @@ function lastingCookies(): AuthOptions['cookies'] {
 const NONCE_SECONDS = 15 * 60;
 
 /** The organisation vouched for somebody who has no account here. */
-const REFUSED = '/sign-in?error=no-account';
+const REFUSED = toSignIn({ error: 'no-account' });
 
 function organisation(oidc: OidcSettings): OAuthConfig<Profile> {
   return {

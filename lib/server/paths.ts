@@ -1,10 +1,18 @@
 import 'server-only';
+import { toPublic } from '../addresses/public';
+import { toSignIn } from '../addresses/session';
 
 /** The header in which the proxy tells pages their own address (path and query). */
 export const PATH_HEADER = 'x-headroom-path';
 
 /** What anybody may open without signing in. */
-const PUBLIC_PATHS = ['/sign-in', '/accessibility', '/privacy', '/help', '/how-workload-is-worked-out'];
+const PUBLIC_PATHS = [
+  toSignIn(),
+  toPublic.accessibility(),
+  toPublic.privacy(),
+  toPublic.help(),
+  toPublic.howWorkloadIsWorkedOut(),
+];
 
 /** Whether a path belongs to the signed-in service. The API answers for itself. */
 export function isServicePath(path: string): boolean {
@@ -14,7 +22,7 @@ export function isServicePath(path: string): boolean {
 
 /** Where to sign in, and to come back from to an address of ours. */
 export function signInPath(next: string): string {
-  return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
+  return next === '/' ? toSignIn() : toSignIn({ next });
 }
 
 /** The address to go to after sign-in: only a path of this service, never another site; the home page otherwise. */
@@ -22,7 +30,7 @@ export function safeNext(next: string): string {
   if (!/^\/(?![/\\])/.test(next) || /[\u0000-\u001f\\]/.test(next)) return '/';
   const url = URL.canParse(next, 'http://here') ? new URL(next, 'http://here') : null;
   if (url?.host !== 'here' || url.pathname.startsWith('//')) return '/';
-  return url.pathname.startsWith('/sign-in') || url.pathname.startsWith('/api/')
+  return url.pathname.startsWith(toSignIn()) || url.pathname.startsWith('/api/')
     ? '/'
     : url.pathname + url.search;
 }

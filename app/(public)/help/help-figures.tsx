@@ -1,3 +1,4 @@
+import { toPublic } from '@/lib/addresses/public';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { TextLink } from '@/components/ui/list/text-link';
 import { BandLabel } from '@/components/workload/band-chip';
@@ -25,8 +26,8 @@ export function HelpFigures({ words }: { readonly words: ModelWords }) {
         Workload is points used divided by points available. Each case uses points by its band and setting;
         grade, hours and agreed reductions make the points available. The line on every bar is {words.over}.
         The workload of a team is all its points used over all its points available, not the mean of its
-        officers. <TextLink href="/how-workload-is-worked-out">How workload is worked out</TextLink> has the
-        points and worked examples.
+        officers. <TextLink href={toPublic.howWorkloadIsWorkedOut()}>How workload is worked out</TextLink> has
+        the points and worked examples.
       </p>
       <p>
         Each percentage has a state, decided before rounding: {(words.lines.wellOver - 0.03).toFixed(2)}%

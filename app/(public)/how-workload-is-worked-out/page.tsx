@@ -12,7 +12,7 @@ import { ReductionsExplained } from '@/components/workload/explained/reductions-
 import { SharedExplained } from '@/components/workload/explained/shared-explained';
 import { StatesExplained } from '@/components/workload/explained/states-explained';
 import { TextLink } from '@/components/ui/list/text-link';
-import { versionPath } from '@/components/rules/rules-paths';
+import { toRules, toVersion } from '@/lib/addresses/rules';
 import { now } from '@/lib/machine/clock';
 import { currentActor } from '@/lib/server/session';
 import { serviceStore } from '@/lib/usecases/service-store';
@@ -51,8 +51,8 @@ export default async function HowWorkloadIsWorkedOutPage() {
         </p>
         {signedIn ? (
           <p>
-            <TextLink href={versionPath(model)}>Everything in this model</TextLink>, and{' '}
-            <TextLink href="/rules">the versions before it and after it</TextLink>.
+            <TextLink href={toVersion.page(model.code, model.version)}>Everything in this model</TextLink>,
+            and <TextLink href={toRules.all()}>the versions before it and after it</TextLink>.
           </p>
         ) : null}
         <OnThisPage parts={PARTS} />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { toPublic } from '@/lib/addresses/public';
 import { now } from '@/lib/machine/clock';
 import { viewModelWords } from '@/lib/usecases/rules/view-model-words';
 import { serviceStore } from '@/lib/usecases/service-store';
@@ -54,7 +55,7 @@ export default async function PrivacyPage() {
           To see how much work each officer has, to allocate cases to somebody who may hold them and has room,
           and to show leaders where staff are short. Workload is a measure of work given, not of performance:
           units are ranked, officers are not. A case is banded by published rules, which you can read on{' '}
-          <a className="govuk-link" href="/how-workload-is-worked-out">
+          <a className="govuk-link" href={toPublic.howWorkloadIsWorkedOut()}>
             How workload is worked out
           </a>
           . No decision is made by the service alone: it lays out reasons, and a person decides.

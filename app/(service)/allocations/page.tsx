@@ -5,7 +5,6 @@ import { QueueWatch } from '@/components/queue/queue-watch';
 import { QueueForm } from '@/components/queue/queue-form';
 import {
   orderParams,
-  QUEUE_PATH,
   type QueueQuery,
   queueSortState,
   readQueueParams,
@@ -17,6 +16,8 @@ import { hrefWith, type PageParams } from '@/components/ui/list/href-with';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
+import { toCases } from '@/lib/addresses/cases';
+import { toQueue } from '@/lib/addresses/allocations';
 import type { QueueOrder } from '@/lib/domain/allocation/queue/sort-queue';
 import type { QueuePage } from '@/lib/usecases/queue/queue-page';
 import { countOf, formatInstant } from '@/lib/kernel/format';
@@ -27,7 +28,7 @@ import { addToBasketAction } from './basket/actions';
 
 export const metadata: Metadata = { title: 'Cases waiting for an officer' };
 
-const PATH = QUEUE_PATH;
+const PATH = toQueue.page();
 
 /** The queue: every case that waits for an officer in the reader's part of the estate. */
 export default async function AllocationsPage({
@@ -53,7 +54,7 @@ export default async function AllocationsPage({
         <EmptyState
           kind="none_exist"
           title="No case is waiting for an officer"
-          next={{ href: '/cases', label: 'See all cases' }}
+          next={{ href: toCases.all(), label: 'See all cases' }}
         >
           Every live case in your part of the estate has an officer. A new case comes here when it is logged
           or imported.

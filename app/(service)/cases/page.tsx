@@ -1,13 +1,7 @@
 import type { Metadata } from 'next';
 import { CaseFilters } from '@/components/cases/case-filters';
 import { CaseListTable } from '@/components/cases/case-list-table';
-import {
-  CASES_PATH,
-  caseParamsOf,
-  clearedHref,
-  isNarrowed,
-  readCaseParams,
-} from '@/components/cases/case-params';
+import { caseParamsOf, clearedHref, isNarrowed, readCaseParams } from '@/components/cases/case-params';
 import { casesSummary } from '@/components/cases/cases-summary';
 import { LinkButton } from '@/components/ui/form/button';
 import { EmptyState } from '@/components/ui/page/empty-state';
@@ -17,6 +11,7 @@ import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
 import { Pagination } from '@/components/ui/list/pagination';
+import { toCases } from '@/lib/addresses/cases';
 import type { CaseListPage } from '@/lib/usecases/cases/case-list-page';
 import type { CaseListQuery } from '@/lib/domain/allocation/cases/case-list';
 import { countOf, formatInstant } from '@/lib/kernel/format';
@@ -36,7 +31,7 @@ export default async function CasesPage({ searchParams }: { readonly searchParam
       <PageHead
         title="Cases"
         data={data}
-        actions={page.mayLog ? <LinkButton href="/cases/new">Log a case</LinkButton> : null}
+        actions={page.mayLog ? <LinkButton href={toCases.new()}>Log a case</LinkButton> : null}
       />
       {page.any ? <CaseFilters query={query} /> : null}
       <CaseList page={page} query={query} />
@@ -53,7 +48,7 @@ function CaseList({ page, query }: { readonly page: CaseListPage; readonly query
       <Pagination
         page={page.page}
         pageCount={page.pageCount}
-        path={CASES_PATH}
+        path={toCases.all()}
         params={caseParamsOf(query)}
         label="Cases"
       />
@@ -67,7 +62,7 @@ function NoCases({ page, query }: { readonly page: CaseListPage; readonly query:
       <EmptyState
         kind="none_exist"
         title="There are no cases in your part of the estate"
-        {...(page.mayLog ? { next: { href: '/cases/new', label: 'Log a case' } } : {})}
+        {...(page.mayLog ? { next: { href: toCases.new(), label: 'Log a case' } } : {})}
       >
         Cases come here when they are imported or logged.
       </EmptyState>

@@ -1,6 +1,7 @@
 'use server';
 
 import type { ChangeView } from '@/components/officers/change-form';
+import { toOfficer } from '@/lib/addresses/officers';
 import { err } from '@/lib/kernel/result';
 import { formAction, refused } from '@/lib/server/form-action';
 import { ADD_ABSENCE_FORM, addAbsence } from '@/lib/usecases/officers/add-absence';
@@ -14,13 +15,13 @@ import { cancelAbsence, CHANGE_ABSENCE_FORM, editAbsence } from '@/lib/usecases/
 import { EDIT_OFFICER_FORM, editOfficer } from '@/lib/usecases/officers/edit-officer';
 import { LOG_OFFICER_FORM, logOfficer } from '@/lib/usecases/officers/log-officer';
 import { removeTraining, saveTraining, TRAINING_FORM } from '@/lib/usecases/officers/save-training';
-import { changeAction, changeOutcome, officerPath } from './change-outcome';
+import { changeAction, changeOutcome } from './change-outcome';
 
 /** Logs an officer, and goes to their page. */
 export const logOfficerAction = formAction<ChangeView>(async (context, form) => {
   const result = await logOfficer(context, form.read(LOG_OFFICER_FORM));
   return result.ok
-    ? { redirectTo: `${officerPath(result.value.staffCode)}?saved=logged` }
+    ? { redirectTo: toOfficer.page(result.value.staffCode, { saved: 'logged' }) }
     : refused(result.error);
 });
 
@@ -29,14 +30,14 @@ export const editOfficerAction = changeAction(
   EDIT_OFFICER_FORM,
   (context, { staffCode, version, confirmed, ...texts }) =>
     editOfficer(context, { staffCode, version, confirmed, texts }),
-  ({ staffCode }) => ({ path: officerPath(staffCode), word: 'edited' }),
+  ({ staffCode }) => ({ path: toOfficer.page(staffCode), word: 'edited' }),
 );
 
 /** Adds a reduction. */
 export const addReductionAction = changeAction(
   ADD_REDUCTION_FORM,
   (context, { staffCode, confirmed, ...texts }) => addReduction(context, { staffCode, confirmed, texts }),
-  ({ staffCode }) => ({ path: officerPath(staffCode), word: 'reduction' }),
+  ({ staffCode }) => ({ path: toOfficer.page(staffCode), word: 'reduction' }),
 );
 
 /** Sets the last day of a reduction, or cancels it. */
@@ -47,7 +48,7 @@ export const changeReductionAction = changeAction(
     return what === 'end' ? setReductionEnd(context, input) : err(NOTHING_CHOSEN);
   },
   ({ staffCode, what }) => ({
-    path: officerPath(staffCode, '/hours'),
+    path: toOfficer.hours(staffCode),
     word: what === 'cancel' ? 'reduction-cancelled' : 'reduction-ended',
   }),
 );
@@ -61,7 +62,7 @@ const NOTHING_CHOSEN = {
 export const addAbsenceAction = changeAction(
   ADD_ABSENCE_FORM,
   (context, { staffCode, confirmed, ...texts }) => addAbsence(context, { staffCode, confirmed, texts }),
-  ({ staffCode }) => ({ path: officerPath(staffCode, '/hours'), word: 'absence' }),
+  ({ staffCode }) => ({ path: toOfficer.hours(staffCode), word: 'absence' }),
 );
 
 /** Corrects an absence, or calls it off. */
@@ -70,7 +71,7 @@ export const editAbsenceAction = changeAction(
   (context, { what, ...input }) =>
     what === 'cancel' ? cancelAbsence(context, input) : editAbsence(context, input),
   ({ staffCode, what }) => ({
-    path: officerPath(staffCode, '/hours'),
+    path: toOfficer.hours(staffCode),
     word: what === 'cancel' ? 'absence-cancelled' : 'absence-edited',
   }),
 );
@@ -78,7 +79,7 @@ export const editAbsenceAction = changeAction(
 /** Records a course, or takes it off the record. */
 export const trainingAction = formAction<ChangeView>(async (context, form) => {
   const { staffCode, step, ...texts } = form.read(TRAINING_FORM);
-  const path = officerPath(staffCode, '/training');
+  const path = toOfficer.training(staffCode);
   return step === 'remove'
     ? changeOutcome(form, await removeTraining(context, staffCode, texts.course), {
         path,

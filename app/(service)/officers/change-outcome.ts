@@ -1,5 +1,8 @@
 import 'server-only';
 import type { ChangeView } from '@/components/officers/change-form';
+import type { CaseSaved } from '@/lib/addresses/cases';
+import type { OfficerSaved } from '@/lib/addresses/officers';
+import { type Address, hrefWith } from '@/lib/kernel/address';
 import { plain, type SentRecord, type TakenOf } from '@/lib/kernel/reading/sent';
 import type { Result } from '@/lib/kernel/result';
 import { type FormAction, formAction, type FormOutcome, refused } from '@/lib/server/form-action';
@@ -10,8 +13,8 @@ import type { Problem } from '@/lib/usecases/problem';
 
 /** Where somebody goes when a change is saved, and by which word the page there says so. */
 export interface Saved {
-  readonly path: string;
-  readonly word: string;
+  readonly path: Address;
+  readonly word: OfficerSaved | CaseSaved;
 }
 
 /**
@@ -35,9 +38,9 @@ export function changeOutcome(
     case 'confirm':
       return { problems: [], view: { sentences: result.value.sentences } };
     case 'unchanged':
-      return { redirectTo: `${saved.path}?saved=unchanged` };
+      return { redirectTo: hrefWith(saved.path, { saved: 'unchanged' }) };
     case 'saved':
-      return { redirectTo: `${saved.path}?saved=${saved.word}` };
+      return { redirectTo: hrefWith(saved.path, { saved: saved.word }) };
   }
 }
 
@@ -60,9 +63,4 @@ export function changeAction<F extends SentRecord & { readonly step?: never }>(
 /** Whether the person went back from the effect to what they entered: nothing is decided, the form shows as it was. */
 export function goesBack(form: FormReader): boolean {
   return form.read({ step: plain() }).step === 'edit';
-}
-
-/** The page of an officer, and below it. */
-export function officerPath(staffCode: string, below = ''): string {
-  return `/officers/${encodeURIComponent(staffCode)}${below}`;
 }

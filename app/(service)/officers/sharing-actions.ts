@@ -1,6 +1,7 @@
 'use server';
 
 import type { ChangeView } from '@/components/officers/change-form';
+import { type OfficerSaved, toSharing } from '@/lib/addresses/officers';
 import { err } from '@/lib/kernel/result';
 import { formAction } from '@/lib/server/form-action';
 import { ARRANGE_COVER_FORM, arrangeCover } from '@/lib/usecases/sharing/arrange-cover';
@@ -19,11 +20,11 @@ import {
   removeReport,
 } from '@/lib/usecases/sharing/record-report';
 import { RECORD_SUPPORT_FORM, recordSupport } from '@/lib/usecases/sharing/record-support';
-import { changeAction, changeOutcome, officerPath } from './change-outcome';
+import { changeAction, changeOutcome } from './change-outcome';
 
 const sharedPage =
-  (word: string) =>
-  ({ staffCode }: { readonly staffCode: string }) => ({ path: officerPath(staffCode, '/shared'), word });
+  (word: OfficerSaved) =>
+  ({ staffCode }: { readonly staffCode: string }) => ({ path: toSharing.page(staffCode), word });
 
 /** Arranges cover by name, once what it does has been confirmed. */
 export const arrangeCoverAction = changeAction(

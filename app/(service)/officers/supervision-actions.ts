@@ -1,6 +1,7 @@
 'use server';
 
 import type { ChangeView } from '@/components/officers/change-form';
+import { type OfficerSaved, toSupervision } from '@/lib/addresses/officers';
 import { formAction } from '@/lib/server/form-action';
 import type { FormReader } from '@/lib/server/form-reader';
 import {
@@ -24,12 +25,12 @@ import {
   recordSupervision,
   SUPERVISION_FORM,
 } from '@/lib/usecases/supervision/record-supervision';
-import { changeAction, changeOutcome, officerPath } from './change-outcome';
+import { changeAction, changeOutcome } from './change-outcome';
 
 const supervisionPage =
-  (word: string) =>
+  (word: OfficerSaved) =>
   ({ staffCode }: { readonly staffCode: string }) => ({
-    path: officerPath(staffCode, '/supervision'),
+    path: toSupervision.page(staffCode),
     word,
   });
 

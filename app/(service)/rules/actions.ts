@@ -1,6 +1,7 @@
 'use server';
 
 import type { ChangeView } from '@/components/officers/change-form';
+import { toDraft, toRules, toVersion } from '@/lib/addresses/rules';
 import { plain, several, version } from '@/lib/kernel/reading/sent';
 import { formAction, refused } from '@/lib/server/form-action';
 import type { FormReader } from '@/lib/server/form-reader';
@@ -11,7 +12,6 @@ import {
   saveDraftSection,
 } from '@/lib/usecases/rules/save-model-draft';
 import { startModelDraft } from '@/lib/usecases/rules/start-model-draft';
-import { draftPath, versionPath } from '@/components/rules/rules-paths';
 
 /** More than any model needs; the use case says so in words. */
 const MOST_CHARACTERS = 500_000;
@@ -19,14 +19,18 @@ const MOST_CHARACTERS = 500_000;
 /** Starts a draft from a version or a shipped model, and opens it. */
 export const startDraftAction = formAction(async (context, form) => {
   const started = await startModelDraft(context, form.read({ base: plain() }));
-  return started.ok ? { redirectTo: `${draftPath(started.value.id)}?saved=started` } : refused(started.error);
+  return started.ok
+    ? { redirectTo: toDraft.page(started.value.id, { saved: 'started' }) }
+    : refused(started.error);
 });
 
 /** Starts a draft from a document, uploaded or pasted, and opens it. */
 export const uploadDraftAction = formAction(async (context, form) => {
   const document = await documentOf(form);
   const started = await startModelDraft(context, { document });
-  return started.ok ? { redirectTo: `${draftPath(started.value.id)}?saved=started` } : refused(started.error);
+  return started.ok
+    ? { redirectTo: toDraft.page(started.value.id, { saved: 'started' }) }
+    : refused(started.error);
 });
 
 /** Saves one section of a draft, and goes back to the draft, or stays to add another row. */
@@ -37,8 +41,12 @@ export const saveSectionAction = formAction(async (context, form) => {
   const saved = await saveDraftSection(context, opened, section, sent);
   if (!saved.ok) return refused(saved.error);
   const word = saved.value.changed ? 'section' : 'unchanged';
-  const path = step === 'again' ? `/edit/${encodeURIComponent(section)}` : '';
-  return { redirectTo: `${draftPath(opened.id, path)}?saved=${word}` };
+  const again = step === 'again';
+  return {
+    redirectTo: again
+      ? toDraft.edit(opened.id, section, { saved: word })
+      : toDraft.page(opened.id, { saved: word }),
+  };
 });
 
 /** Saves the whole document of a draft. */
@@ -46,13 +54,13 @@ export const saveDocumentAction = formAction(async (context, form) => {
   const opened = openedDraft(form);
   const saved = await saveDraftDocument(context, opened, await documentOf(form));
   if (!saved.ok) return refused(saved.error);
-  return { redirectTo: `${draftPath(opened.id)}?saved=${saved.value.changed ? 'section' : 'unchanged'}` };
+  return { redirectTo: toDraft.page(opened.id, { saved: saved.value.changed ? 'section' : 'unchanged' }) };
 });
 
 /** Throws a draft away. */
 export const discardDraftAction = formAction<ChangeView>(async (context, form) => {
   const discarded = await discardModelDraft(context, openedDraft(form));
-  return discarded.ok ? { redirectTo: '/rules?saved=discarded' } : refused(discarded.error);
+  return discarded.ok ? { redirectTo: toRules.all({ saved: 'discarded' }) } : refused(discarded.error);
 });
 
 /** Publishes a draft, once what it does has been confirmed. */
@@ -64,7 +72,7 @@ export const publishDraftAction = formAction<ChangeView>(async (context, form) =
   const outcome = published.value;
   return outcome.kind === 'confirm'
     ? { problems: [], view: { sentences: outcome.sentences } }
-    : { redirectTo: `${versionPath(outcome)}?saved=published` };
+    : { redirectTo: toVersion.page(outcome.code, outcome.version, { saved: 'published' }) };
 });
 
 /** Takes back a version before its day. */
@@ -72,7 +80,7 @@ export const withdrawVersionAction = formAction<ChangeView>(async (context, form
   const sent = form.read({ code: plain(), version: version() });
   const withdrawn = await withdrawModelVersion(context, sent);
   return withdrawn.ok
-    ? { redirectTo: `${draftPath(withdrawn.value.draftId)}?saved=withdrawn` }
+    ? { redirectTo: toDraft.page(withdrawn.value.draftId, { saved: 'withdrawn' }) }
     : refused(withdrawn.error);
 });
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { draftPath } from '@/components/rules/rules-paths';
 import { BackLink } from '@/components/ui/page/back-link';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
+import { toDraft } from '@/lib/addresses/rules';
 
 export interface DraftParams {
   readonly params: Promise<{ readonly id: string }>;
@@ -12,7 +12,7 @@ export interface DraftParams {
 export function DraftFrame({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   return (
     <PageFrame
-      above={<BackLink href={draftPath(id)}>Back to the draft</BackLink>}
+      above={<BackLink href={toDraft.page(id)}>Back to the draft</BackLink>}
       below={<OfficialMarking />}
     >
       {children}

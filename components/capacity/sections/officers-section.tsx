@@ -1,3 +1,5 @@
+import { toTeam } from '@/lib/addresses/teams';
+import { toOfficer } from '@/lib/addresses/officers';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import type { OfficerLine } from '@/lib/domain/metrics/officers/unit-officers';
 import { formatWhole } from '@/lib/kernel/format';
@@ -31,7 +33,7 @@ export function OfficersTable({ officers, guards, caption, words }: OfficersTabl
       {officers.map((officer) => (
         <Row key={officer.staffCode}>
           <RowHeader>
-            <TextLink href={`/officers/${encodeURIComponent(officer.staffCode)}`}>{officer.name}</TextLink>
+            <TextLink href={toOfficer.page(officer.staffCode)}>{officer.name}</TextLink>
           </RowHeader>
           <Cell>{officer.gradeCode ?? 'Not recorded'}</Cell>
           <Cell>
@@ -73,9 +75,8 @@ export function OfficersSection({
     <div className="hr-frame" id="units">
       <h2>Officers of the team</h2>
       <p>
-        By surname.{' '}
-        <TextLink href={`/teams/${encodeURIComponent(team.code)}`}>Open the team’s own page</TextLink> for all
-        its columns.
+        By surname. <TextLink href={toTeam.page(team.code)}>Open the team’s own page</TextLink> for all its
+        columns.
       </p>
       {table.officers.length === 0 ? (
         <EmptyState kind="none_exist" title="Nobody in this team may hold cases" />

@@ -1,3 +1,5 @@
+import { toCapacity } from '@/lib/addresses/capacity';
+import { placeOn } from '@/lib/kernel/address';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { formatDate, formatShare } from '@/lib/kernel/format';
 import type { CountShare } from '@/lib/domain/metrics/counts/count-share';
@@ -81,7 +83,10 @@ function StepLinks({ step, params }: { readonly step: TrendStep; readonly params
   return (
     <p className="hr-note hr-noprint">
       <TextLink
-        href={`${hrefWith('/capacity', params, { trend: other === 'week' ? undefined : other })}#trend`}
+        href={placeOn(
+          hrefWith(toCapacity.page(), params, { trend: other === 'week' ? undefined : other }),
+          'trend',
+        )}
         keepPlace
       >
         {other === 'week' ? 'Show 12 months by week' : 'Show 56 days by day'}

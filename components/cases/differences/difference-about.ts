@@ -1,3 +1,5 @@
+import { toOfficer } from '@/lib/addresses/officers';
+import { toCase } from '@/lib/addresses/cases';
 import type { DifferenceAbout } from '@/lib/domain/allocation/cases/difference-line';
 
 /** Whom a difference is about: "Garside, Leon, X300001". */
@@ -7,7 +9,5 @@ export function aboutWords(about: DifferenceAbout): string {
 
 /** The page of the case or the officer. */
 export function aboutHref(about: DifferenceAbout): string {
-  return about.kind === 'case'
-    ? `/cases/${encodeURIComponent(about.crn)}`
-    : `/officers/${encodeURIComponent(about.staffCode)}`;
+  return about.kind === 'case' ? toCase.page(about.crn) : toOfficer.page(about.staffCode);
 }

@@ -1,3 +1,4 @@
+import { toDifferences } from '@/lib/addresses/cases';
 import type { DifferenceBatch } from '@/lib/domain/allocation/cases/difference-batches';
 import { formatInstant, formatWhole } from '@/lib/kernel/format';
 import { Cell, Row, RowHeader, Table } from '../../ui/list/table';
@@ -38,7 +39,7 @@ export function DifferenceBatches({ batches }: { readonly batches: readonly Diff
 
 /** The page of a batch. */
 function batchHref({ file, field }: Pick<DifferenceBatch, 'file' | 'field'>): string {
-  return `/cases/differences/batch?${new URLSearchParams({ file, field }).toString()}`;
+  return toDifferences.batch({ file, field });
 }
 
 /** When the first of a batch was said. */

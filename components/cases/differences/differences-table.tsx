@@ -1,3 +1,4 @@
+import { toDifferences } from '@/lib/addresses/cases';
 import type { DifferencesPage } from '@/lib/usecases/cases/differences-page';
 import { formatInstant } from '@/lib/kernel/format';
 import { EmptyState } from '../../ui/page/empty-state';
@@ -47,7 +48,7 @@ export function DifferencesTable({ page: { lines } }: { readonly page: Pick<Diff
             {difference.decidedAt === null ? 'not known' : formatInstant(new Date(difference.decidedAt))}
           </Cell>
           <Cell label="Settle">
-            <TextLink href={`/cases/differences/${difference.id}`}>
+            <TextLink href={toDifferences.one(difference.id)}>
               Settle<span className="govuk-visually-hidden"> {`${label} of ${aboutWords(about)}`}</span>
             </TextLink>
           </Cell>

@@ -1,4 +1,5 @@
-import { chooseCasesPath } from '@/lib/domain/allocation/moves/move-form-request';
+import { toSharing } from '@/lib/addresses/officers';
+import { toMoves } from '@/lib/addresses/moves';
 import { formatDateShort } from '@/lib/kernel/format';
 import type { ReallocationDue } from '@/lib/domain/workload/measure/officer-standing';
 
@@ -18,11 +19,15 @@ export function awayOffers(
   { why, coverUntil }: ReallocationDue,
   may: { readonly cover: boolean; readonly move: boolean },
 ): AwayOffer[] {
-  const move: AwayOffer = { kind: 'move', label: 'Move cases', href: chooseCasesPath(staffCode) };
+  const move: AwayOffer = {
+    kind: 'move',
+    label: 'Move cases',
+    href: toMoves.chooseCases({ from: staffCode }),
+  };
   const cover: AwayOffer = {
     kind: 'cover',
     label: coverUntil === null ? 'Arrange cover' : `Cover until ${formatDateShort(coverUntil)}`,
-    href: `/officers/${staffCode}/cover?cases=all`,
+    href: toSharing.arrangeCover(staffCode, { cases: 'all' }),
   };
   const offers = coverUntil !== null ? [cover, move] : why === 'away_long' ? [move, cover] : [move];
   return offers.filter((offer) => may[offer.kind]);

@@ -1,3 +1,4 @@
+import { toSharing } from '@/lib/addresses/officers';
 import { countOf, formatListName } from '@/lib/kernel/format';
 import type { OfficerPage } from '@/lib/usecases/officers/officer-page';
 import { contactsNamed, namedContactNeeded } from '@/lib/domain/workload/absence/cover-needed';
@@ -28,7 +29,7 @@ export function AwayPart({ page }: { readonly page: OfficerPage }) {
             </strong>
           )}
           {page.mayArrangeCover ? (
-            <TextLink href={`/officers/${measured.officer.staffCode}/contacts`}>Name contacts</TextLink>
+            <TextLink href={toSharing.contacts(measured.officer.staffCode)}>Name contacts</TextLink>
           ) : null}
         </p>
       ) : null}

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { placeOn } from '@/lib/kernel/address';
+import { toOfficer } from '@/lib/addresses/officers';
 import { formatDate, formatDateShort, formatHundredths } from '@/lib/kernel/format';
 import type { IsoDate } from '@/lib/kernel/dates';
 import type { OfficerPage } from '@/lib/usecases/officers/officer-page';
@@ -18,7 +20,7 @@ export function PostSummary({ page }: { readonly page: OfficerPage }) {
   const { officer, grade } = page.measured;
   const edit = (field: string, of: string): Pick<SummaryRow, 'action'> =>
     page.mayEdit
-      ? { action: { href: `/officers/${officer.staffCode}/edit#${field}`, label: 'Change', of } }
+      ? { action: { href: placeOn(toOfficer.edit(officer.staffCode), field), label: 'Change', of } }
       : {};
   const hours = officer.contractedHoursHundredths;
   return (
@@ -84,13 +86,14 @@ const STATUS: Record<
 /** Reductions, those that count first. */
 export function ReductionTable({ page }: { readonly page: OfficerPage }) {
   const { officer } = page.measured;
-  const base = `/officers/${officer.staffCode}/reductions`;
   if (officer.reductions.length === 0) {
     return (
       <EmptyState
         kind="none_exist"
         title="No reductions are recorded"
-        {...(page.mayEdit ? { next: { href: `${base}/new`, label: 'Add a reduction' } } : {})}
+        {...(page.mayEdit
+          ? { next: { href: toOfficer.newReduction(officer.staffCode), label: 'Add a reduction' } }
+          : {})}
       >
         All contracted hours are available for cases.
       </EmptyState>
@@ -132,7 +135,10 @@ export function ReductionTable({ page }: { readonly page: OfficerPage }) {
           {page.mayEdit ? (
             <ActionCell>
               {statusOf(reduction) === 'ended' || statusOf(reduction) === 'cancelled' ? null : (
-                <TextLink href={`${base}/${reduction.id}`} hiddenSuffix={reduction.reason}>
+                <TextLink
+                  href={toOfficer.reduction(officer.staffCode, reduction.id)}
+                  hiddenSuffix={reduction.reason}
+                >
                   End or cancel
                 </TextLink>
               )}
@@ -147,13 +153,14 @@ export function ReductionTable({ page }: { readonly page: OfficerPage }) {
 /** Absences, the latest first. */
 export function AbsenceTable({ page }: { readonly page: OfficerPage }) {
   const { officer } = page.measured;
-  const base = `/officers/${officer.staffCode}/absences`;
   if (officer.absences.length === 0) {
     return (
       <EmptyState
         kind="none_exist"
         title="No absences are recorded"
-        {...(page.mayEdit ? { next: { href: `${base}/new`, label: 'Record an absence' } } : {})}
+        {...(page.mayEdit
+          ? { next: { href: toOfficer.newAbsence(officer.staffCode), label: 'Record an absence' } }
+          : {})}
       >
         Sickness, leave and secondments appear here.
       </EmptyState>
@@ -187,7 +194,7 @@ export function AbsenceTable({ page }: { readonly page: OfficerPage }) {
           {page.mayEdit ? (
             <ActionCell>
               <TextLink
-                href={`${base}/${absence.id}`}
+                href={toOfficer.absence(officer.staffCode, absence.id)}
                 hiddenSuffix={`of ${absenceLabel(absence)}, ${formatDateShort(absence.startDate)}`}
               >
                 Change

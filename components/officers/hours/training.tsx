@@ -1,3 +1,5 @@
+import { placeOn } from '@/lib/kernel/address';
+import { toOfficer } from '@/lib/addresses/officers';
 import { countOf, formatDate } from '@/lib/kernel/format';
 import { sumOf } from '@/lib/kernel/collections';
 import { expiringTraining } from '@/lib/domain/metrics/cases/attention-lists';
@@ -13,7 +15,6 @@ import { capitalised } from '@/lib/kernel/text/first-letter';
 export function TrainingTable({ page }: { readonly page: OfficerPage }) {
   const { measured, model, today } = page;
   const { officer, cases } = measured;
-  const base = `/officers/${officer.staffCode}/training`;
   const soon = new Set(expiringTraining(measured, today).map((entry) => entry.course));
   const lacking = [...new Set(cases.flatMap((entry) => entry.missingCourses))];
   const courses = [...new Set([...officer.training.map((entry) => entry.course), ...lacking])];
@@ -22,7 +23,9 @@ export function TrainingTable({ page }: { readonly page: OfficerPage }) {
       <EmptyState
         kind="none_exist"
         title="No training is recorded"
-        {...(page.mayEdit ? { next: { href: `${base}/record`, label: 'Record training' } } : {})}
+        {...(page.mayEdit
+          ? { next: { href: toOfficer.recordTraining(officer.staffCode), label: 'Record training' } }
+          : {})}
       >
         No case held today asks for a course that is not done.
       </EmptyState>
@@ -81,14 +84,16 @@ export function TrainingTable({ page }: { readonly page: OfficerPage }) {
               {gap === 0 ? (
                 '0'
               ) : (
-                <TextLink href={`/officers/${officer.staffCode}?show=training_gap#cases`}>
+                <TextLink
+                  href={placeOn(toOfficer.page(officer.staffCode, { show: 'training_gap' }), 'cases')}
+                >
                   {countOf(gap, 'case')}
                 </TextLink>
               )}
             </Cell>
             {page.mayEdit ? (
               <Cell nowrap>
-                <TextLink href={`${base}/record?course=${encodeURIComponent(course)}`} hiddenSuffix={label}>
+                <TextLink href={toOfficer.recordTraining(officer.staffCode, { course })} hiddenSuffix={label}>
                   {record === undefined ? 'Record' : 'Change'}
                 </TextLink>
               </Cell>

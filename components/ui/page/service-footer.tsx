@@ -1,10 +1,11 @@
 import Link from 'next/link';
+import { toPublic } from '@/lib/addresses/public';
 
 const LINKS = [
-  { href: '/how-workload-is-worked-out', label: 'How workload is worked out' },
-  { href: '/accessibility', label: 'Accessibility statement' },
-  { href: '/privacy', label: 'Privacy' },
-  { href: '/help', label: 'Help' },
+  { href: toPublic.howWorkloadIsWorkedOut(), label: 'How workload is worked out' },
+  { href: toPublic.accessibility(), label: 'Accessibility statement' },
+  { href: toPublic.privacy(), label: 'Privacy' },
+  { href: toPublic.help(), label: 'Help' },
 ];
 
 /** The foot of every page. */

@@ -10,7 +10,6 @@ import {
   canTakeHere,
   differenceLabel,
   differenceWhy,
-  placeToChange,
   saidWords,
 } from '../../domain/allocation/cases/difference-words';
 import { gatherDifferences } from '../../domain/allocation/cases/difference-batches';
@@ -26,6 +25,7 @@ import { loadCaseFor } from './parts/load-case';
 import { type FigureSource, loadFigureSource } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
 import { caseReader, reachOf } from '../band-changes/view-band-work';
+import { placeToChange } from './parts/place-to-change';
 
 interface Found {
   readonly difference: SourceDifference;

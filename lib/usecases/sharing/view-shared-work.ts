@@ -37,6 +37,7 @@ import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
 import { viewOfficer } from '../officers/view-officer';
 import { loadOtherNames, type OtherNames } from './parts/name-others';
+import { toSharing } from '../../addresses/officers';
 
 /** How far back covers, shares and support that count no more are listed. */
 const MONTHS_BACK = 3;
@@ -137,9 +138,7 @@ function toCover({ page, names, mayArrange }: Lines, cover: StoredCover, other: 
     counting,
     pointsHundredths: counting === 'today' && !own ? pointsOf(page, cover.crn, 'cover') : null,
     changeHref:
-      own && mayArrange && counting !== 'past'
-        ? `/officers/${cover.holderStaffCode}/cover/${cover.id}`
-        : null,
+      own && mayArrange && counting !== 'past' ? toSharing.cover(cover.holderStaffCode, cover.id) : null,
   };
 }
 

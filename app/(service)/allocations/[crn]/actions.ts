@@ -1,5 +1,6 @@
 'use server';
 
+import { toBasket, toShortlist } from '@/lib/addresses/allocations';
 import {
   ALLOCATION_FORM,
   answersForm,
@@ -65,7 +66,7 @@ async function saveNotes(context: UseCaseContext, form: FormReader): Promise<Out
 
 async function toBasket(context: UseCaseContext, input: AllocationInput): Promise<Outcome> {
   const laid = await addToBasket(context, [input]);
-  if (laid.ok) return { redirectTo: '/allocations/basket?saved=added' };
+  if (laid.ok) return { redirectTo: toBasket.page({ saved: 'added' }) };
   if (laid.error.code !== 'does_not_fit') return refused(laid.error);
   return { problems: laid.error.fields.map((entry) => toFormField(entry, input.staffCode)) };
 }
@@ -76,7 +77,7 @@ async function allocate(context: UseCaseContext, form: FormReader, input: Alloca
   const seen = { asked: sent[SEEN_ASKED], stateAfter: sent[SEEN_STATE] };
   const idempotencyKey = token === '' ? null : `form:${token}`;
   const result = await allocateCase(context, { ...input, seen, idempotencyKey });
-  if (result.ok) return { redirectTo: `/allocations/${input.crn}/done` };
+  if (result.ok) return { redirectTo: toShortlist.done(input.crn) };
   if (result.error.code === 'asks_again') return check(context, input, result.error.detail);
   return backIntoForm(context, input, result.error, null);
 }
@@ -93,7 +94,7 @@ async function backIntoForm(
     case 'conflict':
       return tellLoser(context, input, problem);
     case 'key_reused':
-      return { redirectTo: `/allocations/${input.crn}/taken` };
+      return { redirectTo: toShortlist.taken(input.crn) };
     case 'officer_unavailable':
     case 'reason_required':
     case 'review_date_required':
@@ -114,7 +115,7 @@ async function tellLoser(
 ): Promise<Outcome> {
   const words = allocatedTo === null ? detail : await wordsForLoser(context, crn, allocatedTo);
   return words === null
-    ? { redirectTo: `/allocations/${crn}/taken` }
+    ? { redirectTo: toShortlist.taken(crn) }
     : { problems: [{ field: '', message: words }] };
 }
 

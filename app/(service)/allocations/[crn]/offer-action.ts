@@ -1,5 +1,7 @@
 'use server';
 
+import { toCase } from '@/lib/addresses/cases';
+import { toShortlist } from '@/lib/addresses/allocations';
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
 import { recordWomensAnswer, WOMENS_ANSWER_FORM } from '@/lib/usecases/queue/record-womens-answer';
 
@@ -10,6 +12,7 @@ export const womensAnswerAction = formAction(async (context, form): Promise<Form
   if (!result.ok) return refused(result.error);
   const { crn } = result.value;
   return {
-    redirectTo: from === 'case' ? `/cases/${crn}?saved=offer` : `/allocations/${crn}?saved=offer`,
+    redirectTo:
+      from === 'case' ? toCase.page(crn, { saved: 'offer' }) : toShortlist.page(crn, { saved: 'offer' }),
   };
 });

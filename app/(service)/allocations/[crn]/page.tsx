@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { AllocateCase } from '@/components/shortlist/allocate-case';
 import type { PageParams } from '@/components/ui/list/href-with';
+import { toShortlist } from '@/lib/addresses/allocations';
 import { parseCrn } from '@/lib/kernel/ids';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
@@ -27,7 +28,7 @@ export default async function AllocatePage({ params, searchParams }: AllocatePag
   const teamCode = typeof team === 'string' && team !== '' && !everybody ? team : null;
   const context = await pageContext();
   const page = unwrap(await viewCandidates(context, { crn, teamCode, followOffer: !everybody }));
-  if (page.holder !== null) redirect(`/allocations/${crn}/taken`);
+  if (page.holder !== null) redirect(toShortlist.taken(crn));
   return (
     <AllocateCase
       page={page}

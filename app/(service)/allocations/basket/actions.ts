@@ -1,5 +1,6 @@
 'use server';
 
+import { toBasket } from '@/lib/addresses/allocations';
 import {
   BASKET_CRN,
   BASKET_FORM,
@@ -20,15 +21,13 @@ import type { SeenItem } from '@/lib/usecases/basket/parts/commit-basket-item';
 import type { UseCaseContext } from '@/lib/usecases/context';
 import type { Problem } from '@/lib/usecases/problem';
 
-const PATH = '/allocations/basket';
-
 /** Puts the ticked cases of the queue into the basket. */
 export const addToBasketAction = formAction(async (context, form): Promise<FormOutcome> => {
   const laid = await addToBasket(
     context,
     crnsOf(form).map((crn) => ({ crn })),
   );
-  return laid.ok ? { redirectTo: `${PATH}?saved=added` } : refused(laid.error);
+  return laid.ok ? { redirectTo: toBasket.page({ saved: 'added' }) } : refused(laid.error);
 });
 
 /** The steps of the basket's own form: take a case out, show the effect of what was changed, or allocate. */
@@ -37,7 +36,7 @@ export const basketAction = formAction(async (context, form): Promise<FormOutcom
   if (remove !== '') {
     await keepBasket(context, { version, items: itemsOf(form) });
     await removeFromBasket(context, remove);
-    return { redirectTo: `${PATH}?saved=removed` };
+    return { redirectTo: toBasket.page({ saved: 'removed' }) };
   }
   return step === 'commit' ? commit(context, form) : keep(context, form);
 });
@@ -45,19 +44,19 @@ export const basketAction = formAction(async (context, form): Promise<FormOutcom
 async function keep(context: UseCaseContext, form: FormReader): Promise<FormOutcome> {
   const version = form.read(BASKET_FORM)[BASKET_VERSION];
   const kept = await keepBasket(context, { version, items: itemsOf(form) });
-  return kept.ok ? { redirectTo: `${PATH}?saved=kept` } : backToBasket(kept.error);
+  return kept.ok ? { redirectTo: toBasket.page({ saved: 'kept' }) } : backToBasket(kept.error);
 }
 
 async function commit(context: UseCaseContext, form: FormReader): Promise<FormOutcome> {
   const version = form.read(BASKET_FORM)[BASKET_VERSION];
   const done = await commitBasket(context, { version, items: itemsOf(form), seen: seenOf(form) });
   if (!done.ok) return backToBasket(done.error);
-  return { redirectTo: done.value === 'changed' ? `${PATH}?saved=changed` : `${PATH}/results` };
+  return { redirectTo: done.value === 'changed' ? toBasket.page({ saved: 'changed' }) : toBasket.results() };
 }
 
 /** A basket that was changed in another window is read anew: the old form has nothing to stand on. */
 function backToBasket(problem: Problem): FormOutcome {
-  return problem.code === 'stale' ? { redirectTo: `${PATH}?saved=stale` } : refused(problem);
+  return problem.code === 'stale' ? { redirectTo: toBasket.page({ saved: 'stale' }) } : refused(problem);
 }
 
 function crnsOf(form: FormReader): readonly string[] {

@@ -6,7 +6,6 @@ import { CaseOffers } from '@/components/cases/case-offers';
 import { CaseBars, HolderBarred } from '@/components/cases/case-bars';
 import { CaseFactsSection, plannedWords } from '@/components/cases/case-facts';
 import { CaseHolderSection } from '@/components/cases/case-holder';
-import { CASES_PATH } from '@/components/cases/case-params';
 import { CaseHistory, CaseOfficers } from '@/components/cases/case-past';
 import { CaseSaved } from '@/components/cases/case-saved';
 import { CaseBandChangesSection } from '@/components/band-changes/case-band-changes';
@@ -18,6 +17,7 @@ import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead, Section } from '@/components/ui/page/page-head';
 import { Tag } from '@/components/ui/list/tag';
 import { TextLink } from '@/components/ui/list/text-link';
+import { toCase, toCases } from '@/lib/addresses/cases';
 import type { CasePage } from '@/lib/usecases/cases/case-page';
 import { formatHundredths, formatInstant } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
@@ -47,7 +47,7 @@ export default async function CasePageRoute({ params, searchParams }: CasePagePr
   const { facts, name } = page;
   return (
     <PageFrame
-      above={<BackLink href={CASES_PATH}>Back to cases</BackLink>}
+      above={<BackLink href={toCases.all()}>Back to cases</BackLink>}
       below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}
     >
       <CaseSaved params={await searchParams} page={page} />
@@ -97,12 +97,12 @@ export default async function CasePageRoute({ params, searchParams }: CasePagePr
 }
 
 function Actions({ page: { facts, mayEdit, mayReopen } }: { readonly page: CasePage }) {
-  if (mayReopen) return <TextLink href={`/cases/${facts.crn}/reopen`}>Open the case again</TextLink>;
+  if (mayReopen) return <TextLink href={toCase.reopen(facts.crn)}>Open the case again</TextLink>;
   if (!mayEdit) return null;
   return (
     <>
-      <TextLink href={`/cases/${facts.crn}/edit`}>Change the case</TextLink>
-      <TextLink href={`/cases/${facts.crn}/end`}>End the case</TextLink>
+      <TextLink href={toCase.edit(facts.crn)}>Change the case</TextLink>
+      <TextLink href={toCase.end(facts.crn)}>End the case</TextLink>
     </>
   );
 }

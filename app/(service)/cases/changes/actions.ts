@@ -1,5 +1,6 @@
 'use server';
 
+import { toBandChanges } from '@/lib/addresses/cases';
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
 import type { Result } from '@/lib/kernel/result';
 import type { Problem } from '@/lib/usecases/problem';
@@ -29,5 +30,5 @@ function decisionOf({ decision }: { readonly decision: string }): 'approve' | 't
 function ended(result: Result<SettledMany, Problem>): FormOutcome {
   if (!result.ok) return refused(result.error);
   const { settled, left } = result.value;
-  return { redirectTo: `/cases/changes?decided=${settled.length}&left=${left.length}` };
+  return { redirectTo: toBandChanges({ decided: settled.length, left: left.length }) };
 }

@@ -1,9 +1,9 @@
 import { NotificationBanner } from '@/components/ui/page/notification-banner';
 import type { PageParams } from '@/components/ui/list/href-with';
+import { toCases } from '@/lib/addresses/cases';
 import { countOf } from '@/lib/kernel/format';
 import { decideBatchAction, decideManyAction } from './actions';
 import type { Metadata } from 'next';
-import { CASES_PATH } from '@/components/cases/case-params';
 import { BandWork } from '@/components/band-changes/band-work';
 import { BackLink } from '@/components/ui/page/back-link';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
@@ -26,7 +26,7 @@ export default async function BandChangesPage({
   const page = unwrap(await viewBandWork(await pageContext()));
   return (
     <PageFrame
-      above={<BackLink href={CASES_PATH}>Back to cases</BackLink>}
+      above={<BackLink href={toCases.all()}>Back to cases</BackLink>}
       below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}
     >
       <PageHead

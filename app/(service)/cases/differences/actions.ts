@@ -1,5 +1,6 @@
 'use server';
 
+import { toDifferences } from '@/lib/addresses/cases';
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
 import {
   SETTLE_BATCH_FORM,
@@ -15,13 +16,13 @@ export const settleDifferenceAction = formAction(async (context, form): Promise<
     ...sent,
     decision: decision === 'keep' || decision === 'take' ? decision : null,
   });
-  if (result.ok) return { redirectTo: `/cases/differences?saved=${result.value.state}` };
+  if (result.ok) return { redirectTo: toDifferences.all({ saved: result.value.state }) };
   return refused(result.error);
 });
 
 /** Closes at once what a source no longer gives of one input for many cases. */
 export const settleBatchAction = formAction(async (context, form): Promise<FormOutcome> => {
   const result = await settleDifferenceBatch(context, form.read(SETTLE_BATCH_FORM));
-  if (result.ok) return { redirectTo: `/cases/differences?saved=batch&n=${result.value.settled}` };
+  if (result.ok) return { redirectTo: toDifferences.all({ saved: 'batch', n: result.value.settled }) };
   return refused(result.error);
 });

@@ -1,6 +1,7 @@
 'use server';
 
 import { startFromRecord } from '@/components/cases/case-form-values';
+import { toCase } from '@/lib/addresses/cases';
 import { formAction, refused } from '@/lib/server/form-action';
 import { LOG_CASE_FORM, logCase } from '@/lib/usecases/cases/log-case';
 import { viewCaseOnRecord } from '@/lib/usecases/cases/view-case-form';
@@ -22,5 +23,7 @@ export const logCaseAction = formAction(async (context, form) => {
       values: { ...startFromRecord(known, form.values), onRecord: texts.crn },
     };
   const result = await logCase(context, texts);
-  return result.ok ? { redirectTo: `/cases/${result.value.crn}?saved=logged` } : refused(result.error);
+  return result.ok
+    ? { redirectTo: toCase.page(result.value.crn, { saved: 'logged' }) }
+    : refused(result.error);
 });

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { CaseForm } from '@/components/cases/case-form';
 import { NEW_CASE_VALUES } from '@/components/cases/case-form-values';
-import { CASES_PATH } from '@/components/cases/case-params';
 import { BackLink } from '@/components/ui/page/back-link';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
+import { toCases } from '@/lib/addresses/cases';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewCaseForm } from '@/lib/usecases/cases/view-case-form';
@@ -18,7 +18,7 @@ export default async function NewCasePage() {
   const options = unwrap(await viewCaseForm(await pageContext()));
   return (
     <PageFrame
-      above={<BackLink href={CASES_PATH}>Back to cases</BackLink>}
+      above={<BackLink href={toCases.all()}>Back to cases</BackLink>}
       below={<OfficialMarking model={options.modelVersion} />}
     >
       <PageHead title="Log a case" />
@@ -27,7 +27,7 @@ export default async function NewCasePage() {
         options={options}
         initial={NEW_CASE_VALUES}
         changes={null}
-        cancelHref={CASES_PATH}
+        cancelHref={toCases.all()}
       />
     </PageFrame>
   );

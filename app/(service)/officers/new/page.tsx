@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { OfficerForm } from '@/components/officers/officer-form';
 import type { PageParams } from '@/components/ui/list/href-with';
+import { toTeam, toTeams } from '@/lib/addresses/teams';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewNewOfficer } from '@/lib/usecases/officers/view-officer-form';
@@ -17,7 +18,7 @@ export default async function NewOfficerPage({
 }) {
   const { team } = await searchParams;
   const page = unwrap(await viewNewOfficer(await pageContext(), typeof team === 'string' ? team : null));
-  const backHref = page.teamCode === null ? '/teams' : `/teams/${page.teamCode}`;
+  const backHref = page.teamCode === null ? toTeams.all() : toTeam.page(page.teamCode);
   return (
     <FormFrame backHref={backHref}>
       <OfficerForm

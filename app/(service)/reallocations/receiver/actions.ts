@@ -1,5 +1,6 @@
 'use server';
 
+import { toMoves } from '@/lib/addresses/moves';
 import { OFFICER_FIELD, STEP, TOKEN } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import {
   MOVE_ANSWERS_FORM,
@@ -7,7 +8,6 @@ import {
   MOVE_FORM,
   MOVE_SEEN,
   MOVE_SEEN_STATE,
-  moveResultsPath,
   moveVersionForm,
   seenOf,
 } from '@/lib/domain/allocation/moves/move-form-request';
@@ -59,7 +59,7 @@ async function move(context: UseCaseContext, form: FormReader, input: PreviewInp
   if (asksAgain !== null) return check(context, input, asksAgain);
   const token = form.read(MOVE_FORM)[TOKEN];
   const result = await reallocateCases(context, { ...input, idempotencyKey: `form:${token}` });
-  if (result.ok || result.error.code === 'key_reused') return { redirectTo: moveResultsPath(token) };
+  if (result.ok || result.error.code === 'key_reused') return { redirectTo: toMoves.done(token) };
   return refused(result.error);
 }
 

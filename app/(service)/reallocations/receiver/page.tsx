@@ -3,7 +3,8 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { ChooseReceiver } from '@/components/moves/choose-receiver';
 import type { PageParams } from '@/components/ui/list/href-with';
-import { chooseCasesPath, MOVE_CRN } from '@/lib/domain/allocation/moves/move-form-request';
+import { toMoves } from '@/lib/addresses/moves';
+import { MOVE_CRN } from '@/lib/domain/allocation/moves/move-form-request';
 import { MOST_CASES } from '@/lib/domain/allocation/moves/reallocation-request';
 import { parseCrn } from '@/lib/kernel/ids';
 import { unwrap } from '@/lib/server/problem-page';
@@ -21,7 +22,7 @@ export default async function ReceiverPage({ searchParams }: { readonly searchPa
   const crns = asked.flatMap((text) => parseCrn(text) ?? []).slice(0, MOST_CASES);
   if (crns.length === 0) {
     if (typeof from !== 'string' || from === '') notFound();
-    redirect(`${chooseCasesPath(from)}&nothing=chosen`);
+    redirect(toMoves.chooseCases({ from, nothing: 'chosen' }));
   }
   const teamCode = typeof team === 'string' && team !== '' ? team : null;
   const page = unwrap(await viewReceivers(await pageContext(), { crns, teamCode }));

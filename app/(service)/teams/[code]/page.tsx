@@ -11,6 +11,8 @@ import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PrintButton } from '@/components/ui/page/print-button';
 import { TextLink } from '@/components/ui/list/text-link';
+import { toTeam } from '@/lib/addresses/teams';
+import { toOfficers } from '@/lib/addresses/officers';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewTeamName } from '@/lib/usecases/session/view-names';
@@ -34,7 +36,6 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
     await viewTeamWorkload(await pageContext(), { teamCode, order: read.order, filter: read.filter }),
   );
   const { team, view } = page;
-  const path = `/teams/${team.teamCode}`;
   return (
     <PageFrame
       above={<TeamCrumbs team={team} />}
@@ -47,10 +48,10 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
         actions={
           <>
             {page.mayLogOfficer ? (
-              <TextLink href={`/officers/new?team=${team.teamCode}`}>Log an officer</TextLink>
+              <TextLink href={toOfficers.new({ team: team.teamCode })}>Log an officer</TextLink>
             ) : null}
             <TextLink href={lineManagersHref({ level: 'team', code: team.teamCode })}>Line managers</TextLink>
-            <TextLink href={hrefWith(`${path}/download`, teamParamsOf(read))} download>
+            <TextLink href={hrefWith(toTeam.download(team.teamCode), teamParamsOf(read))} download>
               Download CSV
             </TextLink>
             <PrintButton />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { toTeams } from '@/lib/addresses/teams';
 import { now } from '@/lib/machine/clock';
 import { viewModelWords } from '@/lib/usecases/rules/view-model-words';
 import { serviceStore } from '@/lib/usecases/service-store';
@@ -33,7 +34,7 @@ export default async function AllTeamsAttentionPage({ searchParams }: AttentionP
   );
   return (
     <PageFrame
-      above={<Breadcrumbs items={[{ label: 'Teams', href: '/teams' }]} />}
+      above={<Breadcrumbs items={[{ label: 'Teams', href: toTeams.all() }]} />}
       below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}
     >
       <PageHead

@@ -82,23 +82,3 @@ const TAKEN_HERE = new Set(['setting', 'rsr', 'ogrs', 'rosh', 'flags', 'imported
 export function canTakeHere({ thingType, field }: About): boolean {
   return thingType === 'case' && TAKEN_HERE.has(field);
 }
-
-/** Where what stands is changed to what the source says: the page that judges it; null where there is nothing to change. */
-export function placeToChange(difference: SourceDifference, caseEnded: boolean): string | null {
-  if (difference.kind === 'logged_elsewhere') return null;
-  const { thingType, thingKey, field, crn, staffCode } = difference;
-  const officer = `/officers/${encodeURIComponent(staffCode ?? '')}`;
-  switch (thingType) {
-    case 'case': {
-      const path = `/cases/${encodeURIComponent(crn ?? thingKey)}`;
-      if (field === 'life') return caseEnded ? `${path}/reopen` : `${path}/end`;
-      return field === 'holder' ? path : `${path}/edit`;
-    }
-    case 'officer':
-      return `${officer}/edit`;
-    case 'reduction':
-      return `${officer}/reductions/${encodeURIComponent(thingKey)}`;
-    case 'absence':
-      return `${officer}/absences/${encodeURIComponent(thingKey)}`;
-  }
-}

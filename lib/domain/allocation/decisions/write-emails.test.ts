@@ -13,6 +13,7 @@ const NEWS: AllocationNews = {
   manager: { staffCode: 'M1', name: 'Pickles, Helen', email: 'helen@example.org' },
   decidedByName: 'Pickles, Helen',
   address: 'https://headroom.example.org',
+  caseAddress: 'https://headroom.example.org/cases/X407218',
 };
 
 describe('emails about an allocation', () => {

@@ -26,6 +26,8 @@ export interface AllocationNews {
   readonly decidedByName: string;
   /** Where the service is reached. */
   readonly address: string;
+  /** Where the case is opened there: no email about a restricted case says it. */
+  readonly caseAddress: string;
 }
 
 export interface Email {
@@ -52,7 +54,7 @@ function emailTo({ name, email }: EmailPerson, receiver: string, news: Allocatio
   const verb = news.kind === 'allocation' ? 'allocated' : 'moved';
   const what = news.restricted ? 'A restricted case' : `Case ${news.crn}`;
   const subject = `${what} has been ${verb} to ${receiver}`;
-  const link = news.restricted ? news.address : `${news.address}/cases/${encodeURIComponent(news.crn)}`;
+  const link = news.restricted ? news.address : news.caseAddress;
   const body = [
     `${subject} by ${news.decidedByName}.`,
     ...(news.restricted ? [] : [factsOf(news)]),
@@ -76,7 +78,7 @@ function factsOf({ kind, band, setting, firstAppointment }: AllocationNews): str
 /** What an email about an undone decision tells of. */
 export interface UndoneNews extends Pick<
   AllocationNews,
-  'kind' | 'crn' | 'restricted' | 'officer' | 'manager' | 'address'
+  'kind' | 'crn' | 'restricted' | 'officer' | 'manager' | 'address' | 'caseAddress'
 > {
   /** Who holds the case again, with their line manager; null where it waits. */
   readonly back: { readonly officer: EmailPerson; readonly manager: EmailPerson | null } | null;
@@ -107,7 +109,7 @@ export function undoneEmails(news: UndoneNews): Email[] {
     told.add(person.staffCode);
     const stands =
       back === null ? 'It waits for an officer again.' : `${back.officer.name} holds it as before.`;
-    const link = news.restricted ? news.address : `${news.address}/cases/${encodeURIComponent(news.crn)}`;
+    const link = news.restricted ? news.address : news.caseAddress;
     const body = [
       `${subject} by ${news.undoneByName}, as made in error.`,
       stands,

@@ -69,13 +69,3 @@ export function seenOf(
 /** `risk`: riskiest first, for an officer who is gone. `points`: those that help most first. */
 export const CASE_ORDERS = ['risk', 'points'] as const;
 export type CaseOrder = (typeof CASE_ORDERS)[number];
-
-/** Where cases are chosen, where their receiver is, and where it is told what became of them. */
-export const chooseCasesPath = (staffCode: string): string =>
-  `/reallocations?from=${encodeURIComponent(staffCode)}`;
-export const receiverPath = (crns: readonly string[], team: string | null = null): string => {
-  const query = new URLSearchParams(crns.map((crn) => [MOVE_CRN, crn]));
-  if (team !== null) query.set('team', team);
-  return `/reallocations/receiver?${query.toString()}`;
-};
-export const moveResultsPath = (token: string): string => `/reallocations/done/${encodeURIComponent(token)}`;

@@ -12,6 +12,7 @@ import { formatListName } from '../../../kernel/format';
 import { settings } from '../../../machine/settings';
 import type { OfficerRecord } from '../../../domain/workload/measure/officer-record';
 import type { UseCaseContext } from '../../context';
+import { toCase } from '../../../addresses/cases';
 
 /** What a decision tells the people it concerns. */
 export interface DecisionNews extends Pick<
@@ -43,7 +44,7 @@ export async function queueDecisionEmails(
     officer: { staffCode: officer.staffCode, name: formatListName(officer), email: officer.email },
     manager,
     decidedByName: actor.name,
-    address: settings().address,
+    ...addressesOf(news.crn),
   });
   const about = { thingType: 'allocation', thingKey: allocationId };
   await insertEmails(
@@ -88,7 +89,7 @@ export async function queueUndoneEmails(
     manager: await managerOf(holding),
     back: before && { officer: personOf(before), manager: await managerOf(before) },
     undoneByName: actor.name,
-    address: settings().address,
+    ...addressesOf(holding.crn),
   });
   if (emails.length === 0) return;
   const about = { thingType: 'undo', thingKey: holding.id };
@@ -98,4 +99,10 @@ export async function queueUndoneEmails(
     emails.map((email) => ({ ...email, ...about, id: randomUUID() })),
     now,
   );
+}
+
+/** Where the service is reached, and the case there. */
+function addressesOf(crn: string): { readonly address: string; readonly caseAddress: string } {
+  const { address } = settings();
+  return { address, caseAddress: `${address}${toCase.page(crn)}` };
 }

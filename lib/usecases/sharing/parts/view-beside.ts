@@ -15,6 +15,8 @@ import { SHARE_LABELS } from '../../../domain/workload/sharing/case-split';
 import type { UseCaseContext } from '../../context';
 import type { LoadedCase } from '../../cases/parts/load-case';
 import { holderOf } from '../share-case';
+import { toCase } from '../../../addresses/cases';
+import { toSharing } from '../../../addresses/officers';
 
 /** Who works on a case beside its officer of record, or covers it, today or from a day to come; and its named contact of today. */
 export async function viewBeside(context: UseCaseContext, found: LoadedCase): Promise<BesideLine[]> {
@@ -51,7 +53,7 @@ export async function viewBeside(context: UseCaseContext, found: LoadedCase): Pr
     what: `${share.percent}% of the points, as ${SHARE_LABELS[share.kind].toLowerCase()}`,
     from: share.startedOn,
     to: share.endedOn === null ? null : addDays(share.endedOn, -1),
-    changeHref: mayShare ? `/cases/${facts.crn}/shares/${share.id}` : null,
+    changeHref: mayShare ? toCase.share(facts.crn, share.id) : null,
   });
   const ofCover = (cover: StoredCover): BesideLine => ({
     id: cover.id,
@@ -59,7 +61,7 @@ export async function viewBeside(context: UseCaseContext, found: LoadedCase): Pr
     what: 'Covers the case: the points follow',
     from: cover.startsOn,
     to: cover.endsOn,
-    changeHref: mayCover ? `/officers/${cover.holderStaffCode}/cover/${cover.id}` : null,
+    changeHref: mayCover ? toSharing.cover(cover.holderStaffCode, cover.id) : null,
   });
   const ofContact = (contact: ContactOfCase): BesideLine => ({
     id: contact.id,
@@ -67,7 +69,7 @@ export async function viewBeside(context: UseCaseContext, found: LoadedCase): Pr
     what: `Named contact while ${who(contact.holderStaffCode).name} is away`,
     from: contact.startsOn,
     to: contact.endsOn,
-    changeHref: mayCover ? `/officers/${contact.holderStaffCode}/contacts` : null,
+    changeHref: mayCover ? toSharing.contacts(contact.holderStaffCode) : null,
   });
   return [...covers.map(ofCover), ...contacts.map(ofContact), ...shares.map(ofShare)];
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { CompareOfficers } from '@/components/shortlist/compare-officers';
 import type { PageParams } from '@/components/ui/list/href-with';
+import { toShortlist } from '@/lib/addresses/allocations';
 import { parseCrn } from '@/lib/kernel/ids';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
@@ -21,6 +22,6 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
   const { team, compare } = await searchParams;
   const teamCode = typeof team === 'string' && team !== '' ? team : null;
   const page = unwrap(await viewCandidates(await pageContext(), { crn, teamCode }));
-  if (page.holder !== null) redirect(`/allocations/${crn}/taken`);
+  if (page.holder !== null) redirect(toShortlist.taken(crn));
   return <CompareOfficers page={page} asked={compare} />;
 }

@@ -1,5 +1,6 @@
 'use server';
 
+import { toCase } from '@/lib/addresses/cases';
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
 import { CLOSE_ITEM_FORM, closeGradeItem } from '@/lib/usecases/band-changes/close-grade-item';
 import {
@@ -16,7 +17,7 @@ export const settleChangeAction = formAction(async (context, form): Promise<Form
   const result = await settleWaitingChange(context, { ...sent, decision });
   if (result.ok) {
     const saved = decision === 'approve' ? 'approved' : 'turned-down';
-    return { redirectTo: `/cases/${result.value.crn}?saved=${saved}` };
+    return { redirectTo: toCase.page(result.value.crn, { saved }) };
   }
   return refused(result.error);
 });
@@ -28,13 +29,13 @@ export const reviewChangeAction = formAction(async (context, form): Promise<Form
     ...sent,
     agreed: agreed === 'yes' ? true : agreed === 'no' ? false : null,
   });
-  if (result.ok) return { redirectTo: `/cases/${result.value.crn}?saved=reviewed` };
+  if (result.ok) return { redirectTo: toCase.page(result.value.crn, { saved: 'reviewed' }) };
   return refused(result.error);
 });
 
 /** Closes what a rise asks of the manager. */
 export const closeItemAction = formAction(async (context, form): Promise<FormOutcome> => {
   const result = await closeGradeItem(context, form.read(CLOSE_ITEM_FORM));
-  if (result.ok) return { redirectTo: `/cases/${result.value.crn}?saved=item-closed` };
+  if (result.ok) return { redirectTo: toCase.page(result.value.crn, { saved: 'item-closed' }) };
   return refused(result.error);
 });

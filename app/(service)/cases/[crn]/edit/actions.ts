@@ -1,5 +1,6 @@
 'use server';
 
+import { toCase, toCases } from '@/lib/addresses/cases';
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
 import { EDIT_CASE_FORM, editCase } from '@/lib/usecases/cases/edit-case';
 
@@ -10,7 +11,11 @@ export const editCaseAction = formAction(async (context, form): Promise<FormOutc
   const result = await editCase(context, { crn, version, texts, reason, evidence, seen });
   if (result.ok) {
     const { kind, stillYours } = result.value;
-    return { redirectTo: stillYours ? `/cases/${result.value.crn}?saved=${kind}` : '/cases?saved=moved' };
+    return {
+      redirectTo: stillYours
+        ? toCase.page(result.value.crn, { saved: kind })
+        : toCases.all({ saved: 'moved' }),
+    };
   }
   const { error } = result;
   if (error.code === 'stale' && error.version !== undefined) {

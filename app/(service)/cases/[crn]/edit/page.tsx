@@ -5,6 +5,7 @@ import { BackLink } from '@/components/ui/page/back-link';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
+import { toCase } from '@/lib/addresses/cases';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewCaseToEdit } from '@/lib/usecases/cases/view-case-form';
@@ -23,7 +24,7 @@ export default async function EditCasePage({
     await viewCaseToEdit(await pageContext(), decodeURIComponent(crn)),
   );
   const { facts, name, banding } = page;
-  const href = `/cases/${facts.crn}`;
+  const href = toCase.page(facts.crn);
   return (
     <PageFrame
       above={<BackLink href={href}>Back to the case</BackLink>}

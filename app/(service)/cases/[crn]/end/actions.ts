@@ -1,6 +1,7 @@
 'use server';
 
 import type { ChangeView } from '@/components/officers/change-form';
+import { toCase } from '@/lib/addresses/cases';
 import { formAction, refused } from '@/lib/server/form-action';
 import { END_CASE_FORM, endCase } from '@/lib/usecases/cases/end-case';
 import { renewed } from '../renewed';
@@ -13,5 +14,5 @@ export const endCaseAction = formAction<ChangeView>(async (context, form) => {
   if (!result.ok) return renewed(form, result.error) ?? refused(result.error);
   return result.value.kind === 'preview'
     ? { problems: [], view: { sentences: result.value.sentences } }
-    : { redirectTo: `/cases/${result.value.crn}?saved=ended` };
+    : { redirectTo: toCase.page(result.value.crn, { saved: 'ended' }) };
 });

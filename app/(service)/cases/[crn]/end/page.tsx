@@ -4,6 +4,7 @@ import { BackLink } from '@/components/ui/page/back-link';
 import { dateParts } from '@/components/ui/form/field-values';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
+import { toCase } from '@/lib/addresses/cases';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewCaseToEdit } from '@/lib/usecases/cases/view-case-form';
@@ -20,7 +21,7 @@ export default async function EndCasePage({
   const { crn } = await params;
   const { page } = unwrap(await viewCaseToEdit(await pageContext(), decodeURIComponent(crn)));
   const { facts, name, today } = page;
-  const href = `/cases/${facts.crn}`;
+  const href = toCase.page(facts.crn);
   const { day, month, year } = dateParts(today);
   const initial = { 'endedOn-day': day, 'endedOn-month': month, 'endedOn-year': year };
   return (

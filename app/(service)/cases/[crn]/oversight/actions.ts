@@ -1,5 +1,8 @@
 'use server';
 
+import { placeOn } from '@/lib/kernel/address';
+import { toOversight } from '@/lib/addresses/oversight';
+import { toCase } from '@/lib/addresses/cases';
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
 import {
   FINISH_ACTION_FORM,
@@ -19,7 +22,7 @@ export const recordOversightAction = formAction(async (context, form): Promise<F
     actions: PLACES.map((place) => form.read(oversightActionForm(place))),
   });
   return result.ok
-    ? { redirectTo: `/cases/${result.value.crn}?saved=overseen#oversight` }
+    ? { redirectTo: placeOn(toCase.page(result.value.crn, { saved: 'overseen' }), 'oversight') }
     : refused(result.error);
 });
 
@@ -29,6 +32,8 @@ export const finishOversightActionAction = formAction(async (context, form): Pro
   const result = await finishOversightAction(context, input);
   if (!result.ok) return refused(result.error);
   const back =
-    from === 'list' ? '/oversight?saved=action' : `/cases/${result.value.crn}?saved=action#oversight`;
+    from === 'list'
+      ? toOversight({ saved: 'action' })
+      : placeOn(toCase.page(result.value.crn, { saved: 'action' }), 'oversight');
   return { redirectTo: back };
 });

@@ -4,6 +4,7 @@ import { BackLink } from '@/components/ui/page/back-link';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
+import { toCase } from '@/lib/addresses/cases';
 import { formatDate } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
@@ -20,7 +21,7 @@ export default async function OversightFormPage({
 }) {
   const { crn } = await params;
   const page = unwrap(await viewOversightForm(await pageContext(), decodeURIComponent(crn)));
-  const href = `/cases/${page.crn}`;
+  const href = toCase.page(page.crn);
   return (
     <PageFrame
       above={<BackLink href={href}>Back to the case</BackLink>}

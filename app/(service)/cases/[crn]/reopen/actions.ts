@@ -1,6 +1,7 @@
 'use server';
 
 import type { ChangeView } from '@/components/officers/change-form';
+import { toCase } from '@/lib/addresses/cases';
 import { formAction, refused } from '@/lib/server/form-action';
 import { REOPEN_CASE_FORM, reopenCase } from '@/lib/usecases/cases/reopen-case';
 import { renewed } from '../renewed';
@@ -13,5 +14,5 @@ export const reopenCaseAction = formAction<ChangeView>(async (context, form) => 
   if (!result.ok) return renewed(form, result.error) ?? refused(result.error);
   return result.value.kind === 'preview'
     ? { problems: [], view: { sentences: result.value.sentences } }
-    : { redirectTo: `/cases/${result.value.crn}?saved=reopened` };
+    : { redirectTo: toCase.page(result.value.crn, { saved: 'reopened' }) };
 });

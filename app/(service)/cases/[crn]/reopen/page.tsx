@@ -3,6 +3,7 @@ import { ReopenCaseForm } from '@/components/cases/reopen-case-form';
 import { BackLink } from '@/components/ui/page/back-link';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
+import { toCase } from '@/lib/addresses/cases';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewCaseToReopen } from '@/lib/usecases/cases/view-case-form';
@@ -19,7 +20,7 @@ export default async function ReopenCasePage({
   const { crn } = await params;
   const page = unwrap(await viewCaseToReopen(await pageContext(), decodeURIComponent(crn)));
   const { facts, name } = page;
-  const href = `/cases/${facts.crn}`;
+  const href = toCase.page(facts.crn);
   return (
     <PageFrame
       above={<BackLink href={href}>Back to the case</BackLink>}

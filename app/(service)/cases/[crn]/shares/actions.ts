@@ -1,12 +1,13 @@
 'use server';
 
+import { type CaseSaved, toCase } from '@/lib/addresses/cases';
 import { END_SHARE_FORM, endShare } from '@/lib/usecases/sharing/end-share';
 import { SHARE_CASE_FORM, shareCase } from '@/lib/usecases/sharing/share-case';
 import { changeAction } from '../../../officers/change-outcome';
 
 const casePage =
-  (word: string) =>
-  ({ crn }: { readonly crn: string }) => ({ path: `/cases/${encodeURIComponent(crn)}`, word });
+  (word: CaseSaved) =>
+  ({ crn }: { readonly crn: string }) => ({ path: toCase.page(crn), word });
 
 /** Gives a co-worker a share of a case, once what it does has been confirmed. */
 export const shareCaseAction = changeAction(

@@ -7,6 +7,7 @@ import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
 import { SummaryList } from '@/components/ui/list/summary-list';
+import { toDifferences } from '@/lib/addresses/cases';
 import { countOf, formatInstant } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
@@ -15,7 +16,7 @@ import { settleDifferenceAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Settle what the source says' };
 
-const BACK = '/cases/differences';
+const BACK = toDifferences.all();
 
 /** One difference, for the manager to settle. */
 export default async function DifferencePage({

@@ -7,6 +7,7 @@ import type { PageParams } from '@/components/ui/list/href-with';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
+import { toDifferences } from '@/lib/addresses/cases';
 import { countOf } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
@@ -15,7 +16,7 @@ import { settleBatchAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Settle what the source no longer gives' };
 
-const BACK = '/cases/differences';
+const BACK = toDifferences.all();
 
 /** What a source no longer gives of one input for many cases, to be closed at once. */
 export default async function DifferenceBatchPage({

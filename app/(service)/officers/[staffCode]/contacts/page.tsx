@@ -1,6 +1,7 @@
 import { ContactForm } from '@/components/sharing/contact-form';
 import { EmptyState } from '@/components/ui/page/empty-state';
 import { PageHead } from '@/components/ui/page/page-head';
+import { toSharing } from '@/lib/addresses/officers';
 import { formatDate, formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
@@ -10,7 +11,6 @@ import {
   type ContactFormPage,
   viewContactForm,
 } from '@/lib/usecases/sharing/view-contact-form';
-import { officerPath } from '../../change-outcome';
 import { FormFrame } from '../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
 import { nameContactsAction } from '../../sharing-actions';
@@ -22,7 +22,7 @@ export default async function ContactsPage(props: OfficerParams) {
   const page = unwrap(await viewContactForm(await pageContext(), await staffCodeOf(props)));
   const { officer } = page.measured;
   const name = formatListName(officer);
-  const back = officerPath(officer.staffCode, '/shared');
+  const back = toSharing.page(officer.staffCode);
   if (page.startsOn === null || page.cases.length === 0 || page.colleagues.length === 0)
     return (
       <FormFrame backHref={back}>

@@ -2,11 +2,11 @@ import { CoverForm } from '@/components/sharing/cover-forms';
 import type { PageParams } from '@/components/ui/list/href-with';
 import { EmptyState } from '@/components/ui/page/empty-state';
 import { PageHead } from '@/components/ui/page/page-head';
+import { toSharing } from '@/lib/addresses/officers';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { type CaseToCover, viewCoverForm } from '@/lib/usecases/sharing/view-cover-forms';
-import { officerPath } from '../../change-outcome';
 import { FormFrame } from '../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
 import { arrangeCoverAction } from '../../sharing-actions';
@@ -22,7 +22,7 @@ export default async function CoverPage(props: CoverPageProps) {
   const all = (await props.searchParams)['cases'] === 'all';
   const page = unwrap(await viewCoverForm(await pageContext(), await staffCodeOf(props), { all }));
   const { officer } = page.measured;
-  const back = officerPath(officer.staffCode, '/shared');
+  const back = toSharing.page(officer.staffCode);
   const name = formatListName(officer);
   if (page.cases.length === 0 || page.colleagues.length === 0) {
     const none = page.cases.length === 0;

@@ -2,11 +2,11 @@ import { DeputyTable } from '@/components/officers/deputy-table';
 import { DeputyForm, EndDeputyForm } from '@/components/officers/knowing-forms';
 import { SavedNotice } from '@/components/officers/saved-notice';
 import type { PageParams } from '@/components/ui/list/href-with';
+import { toOfficer } from '@/lib/addresses/officers';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewDeputies } from '@/lib/usecases/access/name-deputy';
-import { officerPath } from '../../change-outcome';
 import { FormFrame } from '../../form-frame';
 import { endDeputyAction, nameDeputyAction } from '../../knowing-actions';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
@@ -21,7 +21,7 @@ export const generateMetadata = (props: OfficerParams) => officerMetadata(props,
 export default async function DeputiesPage(props: DeputiesPageProps) {
   const page = unwrap(await viewDeputies(await pageContext(), await staffCodeOf(props)));
   const { officer } = page.measured;
-  const back = officerPath(officer.staffCode, '/hours');
+  const back = toOfficer.hours(officer.staffCode);
   return (
     <FormFrame backHref={back}>
       <SavedNotice params={await props.searchParams} />

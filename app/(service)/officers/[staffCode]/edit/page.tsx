@@ -1,11 +1,11 @@
 import { OfficerForm } from '@/components/officers/officer-form';
 import { TextLink } from '@/components/ui/list/text-link';
+import { toOfficer } from '@/lib/addresses/officers';
 import { formatHundredths, formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewOfficerForm } from '@/lib/usecases/officers/view-officer-form';
 import { editOfficerAction } from '../../actions';
-import { officerPath } from '../../change-outcome';
 import { FormFrame } from '../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
 
@@ -17,11 +17,11 @@ export default async function EditOfficerPage(props: OfficerParams) {
   const { officer } = page.measured;
   const hours = officer.contractedHoursHundredths;
   return (
-    <FormFrame backHref={officerPath(officer.staffCode)}>
+    <FormFrame backHref={toOfficer.page(officer.staffCode)}>
       <OfficerForm
         action={editOfficerAction}
         choices={page.choices}
-        backHref={officerPath(officer.staffCode)}
+        backHref={toOfficer.page(officer.staffCode)}
         edited={{ staffCode: officer.staffCode, name: formatListName(officer), version: officer.version }}
         initial={{
           forename: officer.forename,
@@ -36,9 +36,7 @@ export default async function EditOfficerPage(props: OfficerParams) {
         }}
       />
       <p className="govuk-body">
-        <TextLink href={officerPath(officer.staffCode, '/take-back')}>
-          This officer was logged in error
-        </TextLink>
+        <TextLink href={toOfficer.takeBack(officer.staffCode)}>This officer was logged in error</TextLink>
       </p>
     </FormFrame>
   );

@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/page/empty-state';
 import type { PageParams } from '@/components/ui/list/href-with';
 import { Section } from '@/components/ui/page/page-head';
 import { PrintButton } from '@/components/ui/page/print-button';
+import { toOfficer } from '@/lib/addresses/officers';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewOfficerWorkload } from '@/lib/usecases/officers/view-officer';
@@ -29,7 +30,7 @@ export default async function LedgerPage(props: LedgerPageProps) {
   const { officer, workload } = page.measured;
   return (
     <OfficerFrame page={page}>
-      <BackLink href={`/officers/${officer.staffCode}`}>Back to workload and cases</BackLink>
+      <BackLink href={toOfficer.page(officer.staffCode)}>Back to workload and cases</BackLink>
       <OfficerHead page={page} actions={<PrintButton />} />
       <h2 className="govuk-heading-m">{whyTitle(workload)}</h2>
       <ClockLine page={page} />

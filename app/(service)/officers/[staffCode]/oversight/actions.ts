@@ -1,5 +1,6 @@
 'use server';
 
+import { toSupervision } from '@/lib/addresses/officers';
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
 import { OVERSIGHTS_FORM, recordOversights } from '@/lib/usecases/oversight/record-oversights';
 
@@ -8,6 +9,6 @@ export const recordOversightsAction = formAction(async (context, form): Promise<
   const { staffCode, ...input } = form.read(OVERSIGHTS_FORM);
   const result = await recordOversights(context, input);
   return result.ok
-    ? { redirectTo: `/officers/${encodeURIComponent(staffCode)}/supervision?saved=overseen` }
+    ? { redirectTo: toSupervision.page(staffCode, { saved: 'overseen' }) }
     : refused(result.error);
 });

@@ -1,10 +1,10 @@
 import { OversightsForm } from '@/components/oversight/oversights-form';
 import { EmptyState } from '@/components/ui/page/empty-state';
 import { PageHead } from '@/components/ui/page/page-head';
+import { toSupervision } from '@/lib/addresses/officers';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewOversightsForm } from '@/lib/usecases/oversight/view-oversights-form';
-import { officerPath } from '../../change-outcome';
 import { FormFrame } from '../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
 import { recordOversightsAction } from './actions';
@@ -14,7 +14,7 @@ export const generateMetadata = (props: OfficerParams) => officerMetadata(props,
 /** Records what one meeting decided on several cases of an officer. */
 export default async function OversightsPage(props: OfficerParams) {
   const page = unwrap(await viewOversightsForm(await pageContext(), await staffCodeOf(props)));
-  const back = officerPath(page.staffCode, '/supervision');
+  const back = toSupervision.page(page.staffCode);
   return (
     <FormFrame backHref={back}>
       {page.cases.length === 0 ? (

@@ -1,10 +1,11 @@
 'use server';
 
 import type { ChangeView } from '@/components/officers/change-form';
+import { toOfficer, toOfficers } from '@/lib/addresses/officers';
 import { plain, pressed, version } from '@/lib/kernel/reading/sent';
 import { formAction, refused } from '@/lib/server/form-action';
 import { takeBackOfficer } from '@/lib/usecases/officers/take-back-officer';
-import { goesBack, officerPath } from '../../change-outcome';
+import { goesBack } from '../../change-outcome';
 
 /** Takes back an officer who was logged in error, once what that does has been shown. */
 export const takeBackAction = formAction<ChangeView>(async (context, form) => {
@@ -16,8 +17,8 @@ export const takeBackAction = formAction<ChangeView>(async (context, form) => {
     case 'preview':
       return { problems: [], view: { sentences: result.value.sentences } };
     case 'removed':
-      return { redirectTo: '/officers?saved=officer-removed' };
+      return { redirectTo: toOfficers.all({ saved: 'officer-removed' }) };
     case 'marked':
-      return { redirectTo: `${officerPath(input.staffCode)}?saved=logged-in-error` };
+      return { redirectTo: toOfficer.page(input.staffCode, { saved: 'logged-in-error' }) };
   }
 });

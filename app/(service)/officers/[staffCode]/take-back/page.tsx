@@ -1,9 +1,9 @@
 import { TakeBackForm } from '@/components/officers/take-back-form';
+import { toOfficer } from '@/lib/addresses/officers';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewOfficerForm } from '@/lib/usecases/officers/view-officer-form';
-import { officerPath } from '../../change-outcome';
 import { FormFrame } from '../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
 import { takeBackAction } from './actions';
@@ -14,7 +14,7 @@ export const generateMetadata = (props: OfficerParams) => officerMetadata(props,
 export default async function TakeBackPage(props: OfficerParams) {
   const page = unwrap(await viewOfficerForm(await pageContext(), await staffCodeOf(props)));
   const { officer } = page.measured;
-  const backHref = officerPath(officer.staffCode);
+  const backHref = toOfficer.page(officer.staffCode);
   return (
     <FormFrame backHref={backHref}>
       <TakeBackForm

@@ -5,6 +5,7 @@ import { TrainingTable } from '@/components/officers/hours/training';
 import type { PageParams } from '@/components/ui/list/href-with';
 import { PrintButton } from '@/components/ui/page/print-button';
 import { TextLink } from '@/components/ui/list/text-link';
+import { toOfficer } from '@/lib/addresses/officers';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewOfficer } from '@/lib/usecases/officers/view-officer';
@@ -30,7 +31,7 @@ export default async function TrainingPage(props: TrainingPageProps) {
       <TrainingTable page={page} />
       {page.mayEdit ? (
         <p className="govuk-body">
-          <TextLink href={`/officers/${page.measured.officer.staffCode}/training/record`}>
+          <TextLink href={toOfficer.recordTraining(page.measured.officer.staffCode)}>
             Record training
           </TextLink>
         </p>

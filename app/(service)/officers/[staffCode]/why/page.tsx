@@ -1,9 +1,9 @@
 import { OpenReasonsForm } from '@/components/officers/knowing-forms';
+import { toOfficer } from '@/lib/addresses/officers';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { OPEN_MINUTES, viewToOpenReasons } from '@/lib/usecases/access/open-reasons';
-import { officerPath } from '../../change-outcome';
 import { FormFrame } from '../../form-frame';
 import { openReasonsAction } from '../../knowing-actions';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
@@ -14,7 +14,7 @@ export const generateMetadata = (props: OfficerParams) => officerMetadata(props,
 export default async function WhyPage(props: OfficerParams) {
   const page = unwrap(await viewToOpenReasons(await pageContext(), await staffCodeOf(props)));
   const { officer } = page.measured;
-  const back = officerPath(officer.staffCode, '/hours');
+  const back = toOfficer.hours(officer.staffCode);
   return (
     <FormFrame backHref={back}>
       <OpenReasonsForm

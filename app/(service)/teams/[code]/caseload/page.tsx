@@ -7,6 +7,7 @@ import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { Section } from '@/components/ui/page/page-head';
 import { PrintButton } from '@/components/ui/page/print-button';
+import { toTeam } from '@/lib/addresses/teams';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewTeamName } from '@/lib/usecases/session/view-names';
@@ -37,7 +38,7 @@ export default async function TeamCaseloadPage({ params }: CaseloadPageProps) {
         <EmptyState
           kind="none_exist"
           title="The officers of this team hold no cases"
-          next={{ href: `/teams/${team.teamCode}`, label: 'See the officers' }}
+          next={{ href: toTeam.page(team.teamCode), label: 'See the officers' }}
         >
           Cases appear here once they are allocated to an officer of the team.
         </EmptyState>

@@ -6,6 +6,7 @@ import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { Section } from '@/components/ui/page/page-head';
 import { PrintButton } from '@/components/ui/page/print-button';
+import { toTeam } from '@/lib/addresses/teams';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewTeamName } from '@/lib/usecases/session/view-names';
@@ -39,7 +40,7 @@ export default async function TeamTrendPage({ params }: TrendPageProps) {
         <EmptyState
           kind="none_exist"
           title="There is no history of this team yet"
-          next={{ href: `/teams/${team.teamCode}`, label: 'See the team today' }}
+          next={{ href: toTeam.page(team.teamCode), label: 'See the team today' }}
         >
           A snapshot is stored each night. The first will show here tomorrow.
         </EmptyState>

@@ -5,6 +5,7 @@ import { BackLink } from '@/components/ui/page/back-link';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
+import { toCase } from '@/lib/addresses/cases';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewBarToLift } from '@/lib/usecases/cases/view-bars';
@@ -23,7 +24,7 @@ export default async function LiftBarPage({
     await viewBarToLift(await pageContext(), decodeURIComponent(crn), decodeURIComponent(id)),
   );
   const { bar } = page;
-  const href = `/cases/${page.crn}`;
+  const href = toCase.page(page.crn);
   return (
     <PageFrame
       above={<BackLink href={href}>Back to the case</BackLink>}

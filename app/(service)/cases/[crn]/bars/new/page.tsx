@@ -4,6 +4,7 @@ import { BackLink } from '@/components/ui/page/back-link';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
+import { toCase } from '@/lib/addresses/cases';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewBarForm } from '@/lib/usecases/cases/view-bars';
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: 'Record an officer who must not hold 
 export default async function NewBarPage({ params }: { readonly params: Promise<{ readonly crn: string }> }) {
   const { crn } = await params;
   const page = unwrap(await viewBarForm(await pageContext(), decodeURIComponent(crn)));
-  const href = `/cases/${page.crn}`;
+  const href = toCase.page(page.crn);
   const label = ({ staffCode, name, teamName }: (typeof page.officers)[number]): string =>
     `${name}, ${teamName}${staffCode === page.holderStaffCode ? ' (holds it now)' : ''}`;
   return (

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ShareEndForm } from '@/components/sharing/share-forms';
+import { toCase } from '@/lib/addresses/cases';
 import { formatDate } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
@@ -19,7 +20,7 @@ export default async function ShareEndPage({ params }: ShareEndPageProps) {
   const page = unwrap(
     await viewShareEnd(await pageContext(), decodeURIComponent(crn), decodeURIComponent(id)),
   );
-  const back = `/cases/${page.crn}`;
+  const back = toCase.page(page.crn);
   return (
     <FormFrame backHref={back}>
       <ShareEndForm

@@ -2,12 +2,12 @@ import { notFound } from 'next/navigation';
 import { absenceChoices } from '@/components/officers/hours/absence-choices';
 import { wordsOfAbsence } from '@/components/officers/hours/absence-sentence';
 import { AbsenceChangeForm } from '@/components/officers/hours/absence-form';
+import { toOfficer } from '@/lib/addresses/officers';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewEditableOfficer } from '@/lib/usecases/officers/view-officer-form';
 import { editAbsenceAction } from '../../../actions';
-import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
 
@@ -24,7 +24,7 @@ export default async function AbsencePage(props: AbsencePageProps) {
   const { officer } = page.measured;
   const absence = officer.absences.find((entry) => entry.id === decodeURIComponent(id));
   if (!absence) return notFound();
-  const back = officerPath(officer.staffCode, '/hours');
+  const back = toOfficer.hours(officer.staffCode);
   return (
     <FormFrame backHref={back}>
       <AbsenceChangeForm

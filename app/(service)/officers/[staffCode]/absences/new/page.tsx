@@ -1,11 +1,11 @@
 import { absenceChoices } from '@/components/officers/hours/absence-choices';
 import { AbsenceForm } from '@/components/officers/hours/absence-form';
+import { toOfficer } from '@/lib/addresses/officers';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewEditableOfficer } from '@/lib/usecases/officers/view-officer-form';
 import { addAbsenceAction } from '../../../actions';
-import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
 
@@ -15,7 +15,7 @@ export const generateMetadata = (props: OfficerParams) => officerMetadata(props,
 export default async function NewAbsencePage(props: OfficerParams) {
   const page = unwrap(await viewEditableOfficer(await pageContext(), await staffCodeOf(props)));
   const { officer } = page.measured;
-  const back = officerPath(officer.staffCode, '/hours');
+  const back = toOfficer.hours(officer.staffCode);
   return (
     <FormFrame backHref={back}>
       <AbsenceForm

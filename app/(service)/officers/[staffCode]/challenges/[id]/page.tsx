@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation';
 import { ResolveForm } from '@/components/ledger/challenge-form';
 import { lineName, lineWords, nowWords } from '@/components/ledger/challenge-list';
+import { toSupervision } from '@/lib/addresses/officers';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewToResolve } from '@/lib/usecases/supervision/view-supervision-forms';
-import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
 import { resolveChallengeAction } from '../../../supervision-actions';
@@ -24,7 +24,7 @@ export default async function ResolvePage(props: ChallengeProps) {
   if (!found || found.challenge.resolvedAt !== null) return notFound();
   const { challenge, now } = found;
   const { officer } = page.measured;
-  const back = officerPath(officer.staffCode, '/supervision');
+  const back = toSupervision.page(officer.staffCode);
   return (
     <FormFrame backHref={back}>
       <ResolveForm

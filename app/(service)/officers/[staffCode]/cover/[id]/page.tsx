@@ -1,9 +1,9 @@
 import { CoverChangeForm } from '@/components/sharing/cover-forms';
+import { toSharing } from '@/lib/addresses/officers';
 import { formatDate } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewCoverChange } from '@/lib/usecases/sharing/view-cover-forms';
-import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
 import { changeCoverAction } from '../../../sharing-actions';
@@ -20,7 +20,7 @@ export default async function CoverChangePage(props: CoverChangePageProps) {
   const page = unwrap(
     await viewCoverChange(await pageContext(), await staffCodeOf(props), decodeURIComponent(id)),
   );
-  const back = officerPath(page.staffCode, '/shared');
+  const back = toSharing.page(page.staffCode);
   return (
     <FormFrame backHref={back}>
       <CoverChangeForm

@@ -1,12 +1,12 @@
 import { ChallengeForm } from '@/components/ledger/challenge-form';
 import { lineName, lineWords } from '@/components/ledger/challenge-list';
 import type { PageParams } from '@/components/ui/list/href-with';
+import { toLedger } from '@/lib/addresses/officers';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewLineToChallenge } from '@/lib/usecases/supervision/view-supervision-forms';
 import { challengeAction } from '../../../supervision-actions';
-import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
 
@@ -24,7 +24,7 @@ export default async function ChallengePage(props: ChallengePageProps) {
     await viewLineToChallenge(await pageContext(), await staffCodeOf(props), key),
   );
   const { officer } = page.measured;
-  const back = officerPath(officer.staffCode, '/ledger');
+  const back = toLedger.page(officer.staffCode);
   return (
     <FormFrame backHref={back}>
       <ChallengeForm

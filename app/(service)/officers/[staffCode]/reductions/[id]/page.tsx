@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation';
 import { ReductionChangeForm } from '@/components/officers/hours/reduction-form';
 import { ReductionSummary } from '@/components/officers/hours/reduction-summary';
+import { toOfficer } from '@/lib/addresses/officers';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewEditableOfficer } from '@/lib/usecases/officers/view-officer-form';
 import { changeReductionAction } from '../../../actions';
-import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
 
@@ -23,7 +23,7 @@ export default async function ReductionPage(props: ReductionPageProps) {
   const { officer } = page.measured;
   const reduction = officer.reductions.find((entry) => entry.id === decodeURIComponent(id));
   if (!reduction || reduction.cancelled) return notFound();
-  const back = officerPath(officer.staffCode, '/hours');
+  const back = toOfficer.hours(officer.staffCode);
   return (
     <FormFrame backHref={back}>
       <ReductionChangeForm

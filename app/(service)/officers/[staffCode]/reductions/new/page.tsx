@@ -1,11 +1,11 @@
 import { ReasonAllowances, reasonChoices } from '@/components/officers/hours/reason-allowances';
 import { ReductionForm } from '@/components/officers/hours/reduction-form';
+import { toOfficer } from '@/lib/addresses/officers';
 import { formatHundredths, formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewEditableOfficer } from '@/lib/usecases/officers/view-officer-form';
 import { addReductionAction } from '../../../actions';
-import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
 
@@ -16,7 +16,7 @@ export default async function NewReductionPage(props: OfficerParams) {
   const page = unwrap(await viewEditableOfficer(await pageContext(), await staffCodeOf(props)));
   const { officer } = page.measured;
   const hours = officer.contractedHoursHundredths;
-  const back = officerPath(officer.staffCode, '/hours');
+  const back = toOfficer.hours(officer.staffCode);
   return (
     <FormFrame backHref={back}>
       <ReductionForm

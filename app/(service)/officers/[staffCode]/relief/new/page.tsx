@@ -1,9 +1,9 @@
 import { ReliefForm } from '@/components/supervision/relief-form';
+import { toSupervision } from '@/lib/addresses/officers';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewToManageRelief } from '@/lib/usecases/supervision/view-supervision-forms';
-import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
 import { reliefAction } from '../../../supervision-actions';
@@ -15,7 +15,7 @@ export default async function NewReliefPage(props: OfficerParams) {
   const page = unwrap(await viewToManageRelief(await pageContext(), await staffCodeOf(props)));
   const { officer } = page.measured;
   const { inForce } = page.relief;
-  const back = officerPath(officer.staffCode, '/supervision');
+  const back = toSupervision.page(officer.staffCode);
   const whom = [
     {
       value: 'officer',

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation';
 import { REPORT_LABELS } from '@/components/sharing/report-labels';
 import { TakeBackForm } from '@/components/sharing/support-forms';
+import { toSharing } from '@/lib/addresses/officers';
 import { formatDate, formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewSharedWork } from '@/lib/usecases/sharing/view-shared-work';
-import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
 import { removeReportAction } from '../../../sharing-actions';
@@ -23,7 +23,7 @@ export default async function ReportPage(props: ReportPageProps) {
   const report = page.reports.find((entry) => entry.reportId === reportId);
   if (!report || !page.mayEdit) return notFound();
   const { officer } = page.measured;
-  const back = officerPath(officer.staffCode, '/shared');
+  const back = toSharing.page(officer.staffCode);
   return (
     <FormFrame backHref={back}>
       <TakeBackForm

@@ -1,10 +1,10 @@
 import { ReportForm } from '@/components/sharing/report-form';
 import { reportChoices } from '@/components/sharing/report-labels';
+import { toSharing } from '@/lib/addresses/officers';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewEditableOfficer } from '@/lib/usecases/officers/view-officer-form';
-import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
 import { recordReportAction } from '../../../sharing-actions';
@@ -15,7 +15,7 @@ export const generateMetadata = (props: OfficerParams) => officerMetadata(props,
 export default async function NewReportPage(props: OfficerParams) {
   const page = unwrap(await viewEditableOfficer(await pageContext(), await staffCodeOf(props)));
   const { officer } = page.measured;
-  const back = officerPath(officer.staffCode, '/shared');
+  const back = toSharing.page(officer.staffCode);
   return (
     <FormFrame backHref={back}>
       <ReportForm

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
 import { SupervisionForm } from '@/components/supervision/supervision-form';
+import { toSupervision } from '@/lib/addresses/officers';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewToRecordSupervision } from '@/lib/usecases/supervision/view-supervision-forms';
-import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
 import { recordSupervisionAction } from '../../../supervision-actions';
@@ -22,7 +22,7 @@ export default async function EditSupervisionPage(props: MeetingProps) {
   const meeting = page.supervisions.find((entry) => entry.id === decodeURIComponent(id));
   if (!meeting) return notFound();
   const { officer } = page.measured;
-  const back = officerPath(officer.staffCode, '/supervision');
+  const back = toSupervision.page(officer.staffCode);
   return (
     <FormFrame backHref={back}>
       <SupervisionForm

@@ -1,9 +1,9 @@
 import { SupervisionForm } from '@/components/supervision/supervision-form';
+import { toSupervision } from '@/lib/addresses/officers';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewToRecordSupervision } from '@/lib/usecases/supervision/view-supervision-forms';
-import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
 import { recordSupervisionAction } from '../../../supervision-actions';
@@ -14,7 +14,7 @@ export const generateMetadata = (props: OfficerParams) => officerMetadata(props,
 export default async function NewSupervisionPage(props: OfficerParams) {
   const page = unwrap(await viewToRecordSupervision(await pageContext(), await staffCodeOf(props)));
   const { officer } = page.measured;
-  const back = officerPath(officer.staffCode, '/supervision');
+  const back = toSupervision.page(officer.staffCode);
   return (
     <FormFrame backHref={back}>
       <SupervisionForm

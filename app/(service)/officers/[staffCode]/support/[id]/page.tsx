@@ -1,9 +1,9 @@
 import { TakeBackForm } from '@/components/sharing/support-forms';
+import { toSharing } from '@/lib/addresses/officers';
 import { formatDate, formatHundredths } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewSupportCancel } from '@/lib/usecases/sharing/view-support-forms';
-import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
 import { cancelSupportAction, seeSupportBreachAction } from '../../../sharing-actions';
@@ -20,7 +20,7 @@ export default async function SupportPage(props: SupportPageProps) {
   const page = unwrap(
     await viewSupportCancel(await pageContext(), await staffCodeOf(props), decodeURIComponent(id)),
   );
-  const back = officerPath(page.staffCode, '/shared');
+  const back = toSharing.page(page.staffCode);
   return (
     <FormFrame backHref={back}>
       {page.breach === null ? null : (

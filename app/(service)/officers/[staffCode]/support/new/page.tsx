@@ -1,9 +1,9 @@
 import { SupportForm } from '@/components/sharing/support-forms';
+import { toSharing } from '@/lib/addresses/officers';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewSupportForm } from '@/lib/usecases/sharing/view-support-forms';
-import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
 import { recordSupportAction } from '../../../sharing-actions';
@@ -14,7 +14,7 @@ export const generateMetadata = (props: OfficerParams) => officerMetadata(props,
 export default async function NewSupportPage(props: OfficerParams) {
   const page = unwrap(await viewSupportForm(await pageContext(), await staffCodeOf(props)));
   const { officer } = page.measured;
-  const back = officerPath(officer.staffCode, '/shared');
+  const back = toSharing.page(officer.staffCode);
   return (
     <FormFrame backHref={back}>
       <SupportForm

@@ -1,12 +1,12 @@
 import { courseChoices } from '@/components/officers/hours/course-choices';
 import { TrainingForm } from '@/components/officers/hours/training-form';
 import type { PageParams } from '@/components/ui/list/href-with';
+import { toOfficer } from '@/lib/addresses/officers';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewEditableOfficer } from '@/lib/usecases/officers/view-officer-form';
 import { trainingAction } from '../../../actions';
-import { officerPath } from '../../../change-outcome';
 import { FormFrame } from '../../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../officer-params';
 
@@ -24,7 +24,7 @@ export default async function RecordTrainingPage(props: RecordTrainingProps) {
   const courses = courseChoices(page);
   const chosen = courses.find((choice) => choice.value === course)?.value ?? '';
   const record = officer.training.find((entry) => entry.course === chosen);
-  const back = officerPath(officer.staffCode, '/training');
+  const back = toOfficer.training(officer.staffCode);
   return (
     <FormFrame backHref={back}>
       <TrainingForm

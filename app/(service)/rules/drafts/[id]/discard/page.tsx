@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { DiscardForm } from '@/components/rules/confirm-forms';
-import { draftPath } from '@/components/rules/rules-paths';
+import { toDraft } from '@/lib/addresses/rules';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewModelDraft } from '@/lib/usecases/rules/view-model-draft';
@@ -18,7 +18,7 @@ export default async function Page({ params }: DraftParams) {
         action={discardDraftAction}
         caption={draftCaption(draft.model)}
         hidden={draftHidden(draft)}
-        backHref={draftPath(id)}
+        backHref={toDraft.page(id)}
       />
     </DraftFrame>
   );

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { DocumentForm } from '@/components/rules/document-form';
-import { draftPath } from '@/components/rules/rules-paths';
+import { toDraft } from '@/lib/addresses/rules';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewModelDraft } from '@/lib/usecases/rules/view-model-draft';
@@ -19,7 +19,7 @@ export default async function Page({ params }: DraftParams) {
         caption={draftCaption(draft.model)}
         draft={{ id: draft.id, version: draft.version }}
         document={JSON.stringify(draft.model, null, 2)}
-        backHref={draftPath(id)}
+        backHref={toDraft.page(id)}
       />
     </DraftFrame>
   );

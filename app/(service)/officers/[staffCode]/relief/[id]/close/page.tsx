@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
 import { CloseReliefForm } from '@/components/supervision/relief-form';
+import { toSupervision } from '@/lib/addresses/officers';
 import { countOf, formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewToManageRelief } from '@/lib/usecases/supervision/view-supervision-forms';
-import { officerPath } from '../../../../change-outcome';
 import { FormFrame } from '../../../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../../../officer-params';
 import { closeReliefAction } from '../../../../supervision-actions';
@@ -23,7 +23,7 @@ export default async function CloseReliefPage(props: PlanProps) {
   if (!plan) return notFound();
   const { officer } = page.measured;
   const left = plan.actions.filter((action) => action.doneOn === null).length;
-  const back = officerPath(officer.staffCode, '/supervision');
+  const back = toSupervision.page(officer.staffCode);
   return (
     <FormFrame backHref={back}>
       <CloseReliefForm

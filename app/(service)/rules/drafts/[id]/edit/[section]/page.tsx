@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { draftPath } from '@/components/rules/rules-paths';
 import { SectionForm } from '@/components/rules/section-form';
+import { toDraft } from '@/lib/addresses/rules';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewDraftSection } from '@/lib/usecases/rules/view-model-draft';
@@ -30,7 +30,7 @@ export default async function Page({ params }: SectionParams) {
         initial={initial}
         faults={faults}
         draft={{ id: draft.id, version: draft.version }}
-        backHref={draftPath(id)}
+        backHref={toDraft.page(id)}
       />
     </DraftFrame>
   );

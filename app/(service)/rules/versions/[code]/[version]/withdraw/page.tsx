@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { WithdrawForm } from '@/components/rules/confirm-forms';
-import { versionPath } from '@/components/rules/rules-paths';
 import { BackLink } from '@/components/ui/page/back-link';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
+import { toVersion } from '@/lib/addresses/rules';
 import { formatDate } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
@@ -18,7 +18,7 @@ export default async function Page(props: VersionParams) {
   const asked = await versionOf(props);
   const page = unwrap(await viewModelVersion(await pageContext(), asked));
   if (!page.mayWithdraw) notFound();
-  const back = versionPath(asked);
+  const back = toVersion.page(asked.code, asked.version);
   return (
     <PageFrame above={<BackLink href={back} />} below={<OfficialMarking />}>
       <WithdrawForm
