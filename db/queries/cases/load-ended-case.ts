@@ -9,13 +9,22 @@ export async function lockCase(tx: Reader, t: Tables, crn: Crn): Promise<void> {
   await lockRows(tx.select({ crn: t.cases.crn }).from(t.cases).where(eq(t.cases.crn, crn)).$dynamic());
 }
 
+/** The holding that ended with its case. */
+interface LastHolding {
+  readonly staffCode: StaffCode;
+  readonly forename: string;
+  readonly surname: string;
+  readonly grade: string | null;
+  readonly startedOn: IsoDate;
+}
+
 /** Who held a case when it ended on this day; null where it waited then. */
 export async function loadLastHolding(
   db: Reader,
   t: Tables,
   crn: Crn,
   endedOn: IsoDate,
-): Promise<{ readonly staffCode: StaffCode; readonly forename: string; readonly surname: string } | null> {
+): Promise<LastHolding | null> {
   const a = t.allocations;
   const [last] = await db
     .select({
@@ -24,6 +33,7 @@ export async function loadLastHolding(
       until: a.endedOn,
       forename: t.officers.forename,
       surname: t.officers.surname,
+      grade: t.officers.grade,
     })
     .from(a)
     .innerJoin(t.officers, eq(a.staffCode, t.officers.staffCode))
@@ -31,6 +41,6 @@ export async function loadLastHolding(
     .orderBy(desc(a.startedOn), desc(a.decidedAt))
     .limit(1);
   if (!last || last.until !== laterOf(last.startedOn, endedOn)) return null;
-  const { staffCode, forename, surname } = last;
-  return { staffCode, forename, surname };
+  const { until: _until, ...holding } = last;
+  return holding;
 }

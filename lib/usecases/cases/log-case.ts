@@ -28,7 +28,7 @@ import {
 } from './parts/case-form';
 import { todayOf, type UseCaseContext } from '../context';
 import { giveBack, waitAgain } from './parts/bring-back';
-import { judgingWith, keepBandChange } from '../band-changes/parts/keep-band-change';
+import { judgingWith, keepBandChange, loadEndHolder } from '../band-changes/parts/keep-band-change';
 import { loadCaseFor } from './parts/load-case';
 import { loadFigureSource } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
@@ -123,16 +123,17 @@ async function logAgain(
   const model = await loadModelInForce(tx, store.t, today);
   await waitAgain(tx, context, facts.crn);
   const waiting = await loadWaitingChanges(tx, store.t, [facts.crn]);
+  const holder = await loadEndHolder(tx, context, model, ended);
   const plan = planBandChange(
     { before: known, after: facts, waiting, source: 'person', said: new Set() },
-    judgingWith(model, today, null),
+    judgingWith(model, today, holder),
   );
   const standing = { ...facts, ...plan.standing };
   if (!(await updateCase(tx, store.t, standing, known.version, now))) return false;
   await keepBandChange(tx, context, model, {
     crn: facts.crn,
     plan,
-    holder: null,
+    holder,
     source: 'person',
     reason: 'Logged again after the case had ended',
     evidence: null,

@@ -220,6 +220,19 @@ describe.each(TEST_DIALECTS)('a case that ended on %s', (dialect) => {
       expect(await holder(HELD)).toBe(SMALL.officers.trainee);
     });
 
+    it('is judged with the officer of its end: a fall on a case of somebody over 100% waits as it would have', async () => {
+      const [crn] = SMALL.cases.wellOver;
+      const { tx, t } = test.store;
+      await tx((db) => db.update(t.cases).set({ rsr: 1, ogrs: 80, rosh: 'low' }).where(eq(t.cases.crn, crn)));
+      await end(crn);
+      valueOf(await logCase(later('manager'), await texts(crn, { ogrs: '60' })));
+      const changes = await test.store.db.select().from(t.bandChanges).where(eq(t.bandChanges.crn, crn));
+      expect(changes.map((change) => [change.state, change.asks.map((ask) => ask.rule)])).toEqual([
+        ['waiting', ['HOLDER-OVER']],
+      ]);
+      expect((await stored(crn)).ogrs).toBe(80);
+    });
+
     it('elsewhere is judged as before, and the unit that had it is told', async () => {
       await end(HELD);
       valueOf(await logCase(later('westManager'), await texts(HELD, { area: SMALL.areas.west })));

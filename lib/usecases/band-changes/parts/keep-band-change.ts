@@ -5,9 +5,11 @@ import { HOLDER_OVER } from '../../../domain/allocation/cases/waiting-changes';
 import { insertBandChanges, settleBandChange } from '../../../../db/commands/cases/save-band-changes';
 import { saveAudits } from '../../../../db/commands/kept/save-audit';
 import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';
-import { loadOpenHolding } from '../../../../db/queries/cases/load-open-holding';
+import { loadLastHolding } from '../../../../db/queries/cases/load-ended-case';
+import { loadOpenHolding, type OpenHolding } from '../../../../db/queries/cases/load-open-holding';
 import type { Reader, Tx } from '../../../../db/store';
 import type { AuditEvent } from '../../../domain/audit/events';
+import { type CaseFacts, type HeldCase, NO_OVERSIGHT } from '../../../domain/banding/bands/case-facts';
 import type { BandChangeRecord, BandChangeSource } from '../../../domain/banding/changes/band-change';
 import type { BandChangePlan, WaitingChange } from '../../../domain/banding/changes/plan-band-change';
 import { type ChangeHolder, writeBandChange } from '../../../domain/banding/changes/write-band-change';
@@ -31,13 +33,40 @@ export async function loadChangeHolder(
   model: WorkloadModel,
   crn: Crn,
 ): Promise<ChangeHolder | null> {
-  const held = await loadOpenHolding(db, context.store.t, crn);
+  return holderOf(db, context, model, await loadOpenHolding(db, context.store.t, crn));
+}
+
+/**
+ * The officer who held an ended case at its end, with the case as it was: who is back is judged with them, so that no fall escapes by
+ * an end and a new start.
+ */
+export async function loadEndHolder(
+  db: Reader,
+  context: UseCaseContext,
+  model: WorkloadModel,
+  { facts, endedOn }: { readonly facts: CaseFacts; readonly endedOn: IsoDate | null },
+): Promise<ChangeHolder | null> {
+  const last = endedOn === null ? null : await loadLastHolding(db, context.store.t, facts.crn, endedOn);
+  if (last === null) return null;
+  const { staffCode, startedOn } = last;
+  const held = { ...facts, staffCode, allocatedOn: startedOn, allocatedHere: false, oversight: NO_OVERSIGHT };
+  return holderOf(db, context, model, last, [held]);
+}
+
+/** `back`: cases that they had and have again with the change. */
+async function holderOf(
+  db: Reader,
+  context: UseCaseContext,
+  model: WorkloadModel,
+  held: OpenHolding | null,
+  back: readonly HeldCase[] = [],
+): Promise<ChangeHolder | null> {
   if (held === null) return null;
   return {
     staffCode: held.staffCode,
     allocatedOn: held.startedOn,
     grade: holderGrade(model, held.grade),
-    over: await isHolderOver(db, context, model, held.staffCode),
+    over: await isHolderOver(db, context, model, held.staffCode, back),
   };
 }
 
@@ -146,6 +175,7 @@ async function isHolderOver(
   context: UseCaseContext,
   model: WorkloadModel,
   staffCode: StaffCode,
+  back: readonly HeldCase[],
 ): Promise<boolean | null> {
   const today = todayOf(context);
   const [caseload] = await loadCaseloads(
@@ -155,5 +185,7 @@ async function isHolderOver(
     { level: 'officer', code: staffCode },
     today,
   );
-  return caseload ? isOverCapacity(measureCaseload(model, caseload, today).workload.state) : null;
+  if (!caseload) return null;
+  const { workload } = measureCaseload(model, { ...caseload, cases: [...caseload.cases, ...back] }, today);
+  return isOverCapacity(workload.state);
 }
