@@ -230,7 +230,7 @@ test('a move on which something was built is not undone, and the page says what'
 }, info) => {
   test.setTimeout(240_000);
   const crn = 'Z970303';
-  const why = 'This cannot be undone any more: since then oversight was recorded';
+  const why = 'This cannot be undone any more: since then management oversight was recorded';
   await signInAs(MANAGER);
   await moveInError(page, service, crn);
   await page.getByRole('link', { name: `Undo the move of ${crn}` }).click();
