@@ -101,7 +101,7 @@ async function plant({ store }: TestStore): Promise<void> {
     at: AT,
     byId: 'u-manager',
     byName: 'manager',
-    source: 'edit' as const,
+    source: 'person' as const,
     oldBand: '4',
     newBand: '3',
     oldInputs: { ogrs: 90, flags: ['prevent' as const] },
