@@ -16,6 +16,97 @@ const SENTINEL = 'SENTINEL';
 /** More pages than this are not walked: those about the officer, the case and the team come first. */
 const MOST_PAGES = 80;
 
+/** A decision as it is stored, with the person as they stood, and sentences that may name them or say why somebody is barred. */
+function storedDecision() {
+  const figure = { pointsUsedHundredths: 1, pointsAvailable: 1, workloadPercent: 1, caseCount: 1 };
+  const barred = [{ rule: 'BARRED', text: SENTINEL }];
+  const one = { staffCode: 'WYHA005', name: 'Somebody', verdict: 'allowed', now: figure, after: figure };
+  return {
+    modelVersion: 'ibat-4, version 2',
+    band: '4',
+    provisional: false,
+    minimumGrade: 'SCM',
+    routedTeamCode: 'WYHA',
+    verdict: 'allowed',
+    reasonAskedFor: [],
+    before: figure,
+    after: figure,
+    teamBefore: 1,
+    teamAfter: 1,
+    oversightReviewOn: null,
+    routeReason: SENTINEL,
+    teamReason: SENTINEL,
+    candidates: [{ ...one, reasonsFor: [], reasonsAgainst: barred, placedBy: null }],
+    ruledOut: [{ staffCode: 'WYHA006', name: 'Somebody else', why: barred }],
+  };
+}
+
+type Row = readonly [table: string, row: Record<string, string | number | null>];
+
+/** What was written of the case where it is not the case's own page: changes of band, what was agreed in supervision, relief, challenges. */
+function writtenElsewhere({ crn, staff_code }: { crn: string; staff_code: string }, at: string): Row[] {
+  const words = `${SENTINEL} ${crn}`;
+  const recorded = { recorded_at: at, recorded_by_name: 'Helen Pickles' };
+  const change = {
+    crn,
+    at,
+    by_id: 'u',
+    by_name: 'Helen Pickles',
+    source: 'person',
+    old_band: '4',
+    new_band: '3',
+    old_inputs: JSON.stringify({ ogrs: 90 }),
+    new_inputs: JSON.stringify({ ogrs: 80 }),
+    reason: SENTINEL,
+    evidence: SENTINEL,
+    model_version: 'ibat-4, version 2',
+    asks: '[]',
+  };
+  const settled = { settled_at: at, settled_by_id: 'u', settled_by_name: 'S', settled_why: SENTINEL };
+  return [
+    ['band_change', { ...change, id: 's-band-1', state: 'waiting' }],
+    ['band_change', { ...change, ...settled, id: 's-band-2', state: 'turned_down' }],
+    ['band_change', { ...change, id: 's-band-3', state: 'recorded', sampled: 1 }],
+    [
+      'supervision',
+      {
+        id: 's-super',
+        staff_code,
+        held_on: inDays(-3),
+        points_used_hundredths: 1,
+        points_available: 1,
+        case_count: 1,
+        model_version: 'ibat-4, version 2',
+        agreed: words,
+        ...recorded,
+        recorded_by: 'u',
+      },
+    ],
+    [
+      'relief_plan',
+      {
+        id: 's-relief',
+        staff_code,
+        team_code: 'WYHA',
+        actions: JSON.stringify([{ what: words, who: words, by: inDays(9), doneOn: null }]),
+        agreed_on: inDays(-3),
+        ...recorded,
+      },
+    ],
+    [
+      'challenge',
+      {
+        id: 's-challenge',
+        staff_code,
+        line: JSON.stringify({ kind: 'case', label: 'Band 4', crn, pointsHundredths: 1 }),
+        reason: words,
+        raised_at: at,
+        raised_by_name: 'Daniel Whitworth',
+      },
+    ],
+  ];
+}
+
 /** Puts the sentinel into everything that was written about a restricted case, and about the officer's health. */
 function plantSentinels(service: Service): void {
   const at = `${inDays(-3)}T09:00:00.000Z`;
@@ -23,7 +114,7 @@ function plantSentinels(service: Service): void {
   const by = { decided_at: at, decided_by: 'u', decided_by_name: 'Helen Pickles' };
   const recorded = { recorded_at: at, recorded_by_name: 'Helen Pickles' };
   const held = { crn: CRN, staff_code: HOLDER };
-  const rows: readonly (readonly [table: string, row: Record<string, string | number | null>])[] = [
+  const rows: Row[] = [
     [
       'supervised_case',
       {
@@ -52,6 +143,7 @@ function plantSentinels(service: Service): void {
         reason_code: 'other',
         reason_text: SENTINEL,
         notes: SENTINEL,
+        decision: JSON.stringify(storedDecision()),
       },
     ],
     ['oversight', { id: 's-over', ...held, decision: SENTINEL, review_on: inDays(5), ...by, asked: 0 }],
@@ -121,6 +213,7 @@ function plantSentinels(service: Service): void {
       },
     ],
   ];
+  rows.push(...writtenElsewhere(held, at));
   const database = new Database(service.databaseFile);
   for (const [table, row] of rows) {
     const names = Object.keys(row);
