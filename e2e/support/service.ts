@@ -10,6 +10,7 @@ import { FOLDER_VARIABLE, preparedDatabase } from './prepare-database';
 import { runCommand } from './run-command';
 
 const SECRET = 'a secret for browser tests, and for nothing else';
+const FRONT_DOOR = path.resolve('lib/cli/tools/front-door.mjs');
 const userSchema = z.object({ id: z.string(), session_version: z.number() });
 
 /** A running service with a database of its own. */
@@ -28,7 +29,7 @@ export class Service {
     const port = await freePort();
     const address = `http://localhost:${port}`;
     const standalone = path.resolve(process.env.NEXT_DIST_DIR ?? '.next', 'standalone');
-    const server = spawn(process.execPath, [path.join(standalone, 'server.js')], {
+    const server = spawn(process.execPath, ['--import', FRONT_DOOR, path.join(standalone, 'server.js')], {
       cwd: standalone,
       stdio: ['ignore', 'ignore', 'inherit'],
       env: {

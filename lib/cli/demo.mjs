@@ -6,7 +6,8 @@ import { answers, endWith, portIsFree, serve } from './tools/serve.mjs';
 
 answerHelp(`Serves Headroom with a demonstration organisation, from a bare clone: installs, brings the database to the current
 schema, loads the demonstration data if there are no officers and no cases, builds, and serves on PORT (3000).
-Each step is skipped when there is nothing to do; nothing that was entered is lost.
+Each step is skipped when there is nothing to do; nothing that was entered is lost. It listens on this machine alone:
+HOST=0.0.0.0 lets others in.
 
 Usage: npm run demo`);
 
@@ -20,9 +21,11 @@ const signIns = await prepareDemo(env);
 await buildIfNeeded();
 
 const address = process.env.NEXTAUTH_URL || `http://localhost:${port}`;
-const server = serve({ ...env, NEXTAUTH_URL: address, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' });
+// A demonstration is for this machine, unless HOST says otherwise.
+const host = process.env.HOST || '127.0.0.1';
+const server = serve({ ...env, HOSTNAME: host, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' });
 const ended = endWith(server);
-if (await answers(`http://127.0.0.1:${port}`, server)) {
+if (await answers(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`, server)) {
   console.log(
     `\nHeadroom is ready at ${address}\n${signIns}\nStop it with Ctrl-C. Everything is kept for the next time.`,
   );

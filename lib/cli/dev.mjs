@@ -17,7 +17,7 @@ await ensureInstalled();
 const env = demoEnvironment(port);
 console.log(await prepareDemo(env));
 process.exit(
-  await runTool('next', ['dev', '--port', String(port)], {
+  await runTool('next', ['dev', '--port', String(port), '--hostname', process.env.HOST || '127.0.0.1'], {
     env: { NEXTAUTH_URL: `http://localhost:${port}`, ...env },
   }),
 );

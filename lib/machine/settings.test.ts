@@ -63,7 +63,7 @@ describe('settings', () => {
     expect(problemsOf({ NODE_ENV: 'production' })).toEqual([]);
     expect(problemsOf({ NODE_ENV: 'development' }, true)).toEqual([]);
     expect(problemsOf({ NODE_ENV: 'production', NEXTAUTH_SECRET: 'short' }, true)).toEqual([
-      'NEXTAUTH_SECRET must be at least 16 characters',
+      'NEXTAUTH_SECRET must be at least 32 characters',
     ]);
   });
 

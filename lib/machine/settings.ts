@@ -4,6 +4,9 @@ import { z } from 'zod';
 
 const LOCAL_SECRET = 'headroom-development-only-not-for-production';
 
+/** Of the key that signs sessions: as many as 16 random bytes in hexadecimal. */
+const SHORTEST_SECRET = 32;
+
 const databaseUrl = z
   .string()
   .regex(/^(file:.|postgres(ql)?:\/\/.)/, 'must start with file: or postgres://')
@@ -23,7 +26,11 @@ const schema = z
     NEXTAUTH_URL: z
       .url({ protocol: /^https?$/, error: 'must be an address such as https://headroom.example' })
       .optional(),
-    NEXTAUTH_SECRET: z.string().min(16, 'must be at least 16 characters').optional(),
+    NEXTAUTH_SECRET: z
+      .string()
+      .min(SHORTEST_SECRET, `must be at least ${SHORTEST_SECRET} characters`)
+      .optional(),
+    TRUST_PROXY: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
     RATE_LIMIT_PER_MINUTE: z.coerce
       .number('must be a whole number')
       .int('must be a whole number')
@@ -99,9 +106,7 @@ export function readSettings(
     : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
   const production = environment.NODE_ENV === 'production';
   if (production && options.needsSecret && given.NEXTAUTH_SECRET === undefined) {
-    problems.unshift(
-      'NEXTAUTH_SECRET is not set: give at least 16 random characters (32 or more are better)',
-    );
+    problems.unshift(`NEXTAUTH_SECRET is not set: give at least ${SHORTEST_SECRET} random characters`);
   }
   if (!parsed.success || problems.length > 0) throw new SettingsError(problems);
   const values = parsed.data;

@@ -1,0 +1,80 @@
+const OF_PAGES = ['GET', 'HEAD', 'POST', 'OPTIONS'];
+const OF_THE_API = [...OF_PAGES, 'PUT', 'PATCH', 'DELETE'];
+
+/** Why a request is refused before anything reads it; null when it goes on. */
+export function refusalOf(request, isFromOurPage) {
+  const [path = '/'] = (request.url ?? '/').split('?');
+  const api = path.startsWith('/api/');
+  if (!isReadable(path)) {
+    return {
+      status: 400,
+      code: 'bad_address',
+      title: 'Bad request',
+      detail: 'The address cannot be read: check it for a stray % sign',
+    };
+  }
+  const methods = api ? OF_THE_API : OF_PAGES;
+  if (!methods.includes(request.method)) {
+    return {
+      status: 405,
+      code: 'method_not_allowed',
+      title: 'Method not allowed',
+      detail: `There is no ${request.method} here`,
+      headers: { allow: methods.join(', ') },
+    };
+  }
+  if (api || request.method !== 'POST' || isFromOurPage(request)) return null;
+  return {
+    status: 403,
+    code: 'other_origin',
+    title: 'This form was not sent from a page of this service',
+    detail:
+      'Nothing was changed. Open the service by its usual address and send the form again. If you did, whoever runs the service must set its address: NEXTAUTH_URL',
+    log: { origin: request.headers.origin ?? null, host: request.headers.host ?? null },
+  };
+}
+
+function isReadable(path) {
+  try {
+    return !decodeURIComponent(path).includes('\u0000');
+  } catch {
+    return false;
+  }
+}
+
+const COMMON = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+};
+
+/** Answers a call of the API with what was wrong with it (RFC 9457). */
+export function sendProblem(response, { status, code, title, detail, headers = {} }) {
+  const body = JSON.stringify({ type: `/problems/${code}`, title, status, detail, code, errors: [] });
+  response.writeHead(status, {
+    ...COMMON,
+    ...headers,
+    'content-type': 'application/problem+json',
+    'content-length': Buffer.byteLength(body),
+  });
+  return response.end(body);
+}
+
+/** Answers a page’s request with a page that needs nothing. All its words are ours: nothing of the request is in it. */
+export function sendPage(response, { status, title, detail, headers = {} }, reference) {
+  const body = `<!doctype html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} – Headroom</title></head>
+<body><main id="main"><h1>${title}</h1><p>${detail}.</p><p>Reference: ${reference}</p><p><a href="/">Go to Headroom</a></p></main></body>
+</html>
+`;
+  response.writeHead(status, {
+    ...COMMON,
+    ...headers,
+    'content-security-policy': "default-src 'none'; style-src 'self'; frame-ancestors 'none'",
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+  });
+  return response.end(body);
+}

@@ -1,0 +1,126 @@
+// Loaded before the server (node --import): every request passes here before Next sees it. Plain JavaScript, since nothing builds it.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import http from 'node:http';
+import { logInJson, logLine } from './json-console.mjs';
+import { refusalOf, sendPage, sendProblem } from './front-door-answers.mjs';
+
+/** How long what is under way may take once the service was asked to stop. */
+const GRACE_MS = 10_000;
+const FORWARDED = /^(x-forwarded-|forwarded$|x-real-ip$)/;
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/** Who asks, for whatever runs on behalf of a request: its id in the log, and the address that it came from. */
+const requests = new AsyncLocalStorage();
+globalThis.headroomRequests = requests;
+
+const trustsProxy = process.env.TRUST_PROXY === 'on';
+const ownOrigin = originOf(process.env.NEXTAUTH_URL);
+let stopping = false;
+
+/** The origin that people's pages are of; null where none is set, or one of this machine alone, which has several names. */
+function originOf(address) {
+  if (!address || !URL.canParse(address)) return null;
+  const url = new URL(address);
+  return LOOPBACK.test(url.hostname) ? null : url;
+}
+
+/** The address of whoever asks: of the connection, or, where a proxy is trusted, the last that it passes on, which is the one it saw. */
+function addressOf(request) {
+  const passedOn = trustsProxy ? String(request.headers['x-forwarded-for'] ?? '') : '';
+  const last = passedOn.split(',').at(-1)?.trim();
+  return last || (request.socket.remoteAddress ?? null);
+}
+
+/** Leaves of the forwarding headers only what may be believed, and says by which address people reach the service. */
+function setForwarded(request) {
+  for (const name of Object.keys(request.headers)) {
+    if (FORWARDED.test(name) && !trustsProxy) delete request.headers[name];
+  }
+  if (ownOrigin === null) return;
+  request.headers['x-forwarded-host'] = ownOrigin.host;
+  request.headers['x-forwarded-proto'] = ownOrigin.protocol.slice(0, -1);
+}
+
+/** Whether a form was sent from a page of ours. Bearers of tokens and next-auth's own forms are judged where they arrive. */
+function isFromOurPage(request) {
+  const { origin } = request.headers;
+  if (typeof origin !== 'string' || !URL.canParse(origin)) return false;
+  if (ownOrigin !== null) return origin === ownOrigin.origin;
+  const host = (trustsProxy && request.headers['x-forwarded-host']) || request.headers.host;
+  return new URL(origin).host === host;
+}
+
+function receive(request, response, onward) {
+  const id = randomUUID();
+  const current = { id, address: addressOf(request) };
+  response.setHeader('x-request-id', id);
+  if (stopping) response.setHeader('connection', 'close');
+  requests.run(current, () => {
+    const refusal = refusalOf(request, isFromOurPage);
+    setForwarded(request);
+    if (refusal === null) {
+      if (request.url?.startsWith('/api/')) answerMethodsInJson(response);
+      answerAsTold(response, current);
+      onward(request, response);
+      return;
+    }
+    logLine('warn', `refused: ${refusal.code}`, {
+      method: request.method,
+      status: refusal.status,
+      ...refusal.log,
+    });
+    request.resume();
+    if (request.url?.startsWith('/api/')) sendProblem(response, refusal);
+    else sendPage(response, refusal, id);
+  });
+}
+
+/** Next answers every form that did not fit with 200: where the service has said otherwise (lib/machine/request.ts), that holds. */
+function answerAsTold(response, current) {
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = (status, ...rest) => {
+    const { answer } = current;
+    if (answer === undefined || status !== 200) return writeHead(status, ...rest);
+    for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
+    return writeHead(answer.status, ...rest);
+  };
+}
+
+/** Next answers a method that a route lacks with nothing: an API says so in its own form. */
+function answerMethodsInJson(response) {
+  const end = response.end.bind(response);
+  response.end = (...args) => {
+    if (response.statusCode !== 405 || response.headersSent) return end(...args);
+    response.end = end;
+    return sendProblem(response, {
+      status: 405,
+      code: 'method_not_allowed',
+      title: 'Method not allowed',
+      detail: 'There is no such call: /api/v1/openapi.json lists them',
+    });
+  };
+}
+
+/** Finishes what is under way, for ten seconds at the most; Next closes the server on the same signal. */
+function stop(signal) {
+  if (stopping) return;
+  stopping = true;
+  logLine('info', `asked to stop by ${signal}`);
+  const late = setTimeout(() => {
+    logLine('error', `stopped with requests under way after ${GRACE_MS / 1000} seconds`);
+    process.exit(1);
+  }, GRACE_MS);
+  late.unref();
+}
+
+logInJson(() => requests.getStore()?.id);
+const createServer = http.createServer;
+http.createServer = (...args) => {
+  const listener = args.pop();
+  if (typeof listener !== 'function') return createServer(...args, listener);
+  const server = createServer(...args, (request, response) => receive(request, response, listener));
+  process.on('SIGTERM', () => stop('SIGTERM'));
+  process.on('SIGINT', () => stop('SIGINT'));
+  return server;
+};

@@ -1,0 +1,185 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+
+const FRONT_DOOR = path.resolve('lib/cli/tools/front-door.mjs');
+/** A server that says what it was sent, slowly where asked; it ends as Next does, when its last request has. */
+const SERVER = `
+const http = require('node:http');
+const server = http.createServer((request, response) => {
+  if (request.url === '/api/v1/lacking') { response.statusCode = 405; response.end(); return; }
+  console.log('saw %s', request.url);
+  if (request.url === '/busy') globalThis.headroomRequests.getStore().answer = { status: 503, headers: { 'x-request-id': 'told' } };
+  const answer = () => response.end(JSON.stringify({ headers: request.headers, ...globalThis.headroomRequests.getStore() }));
+  if (request.url === '/slow') setTimeout(answer, 1500); else if (request.url !== '/never') answer();
+});
+server.listen(0, '127.0.0.1', () => console.log('port=' + server.address().port));
+process.on('SIGTERM', () => server.close(() => process.exit(143)));
+`;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'headroom-front-door-'));
+const script = path.join(folder, 'server.cjs');
+writeFileSync(script, SERVER);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let child: ChildProcess | null = null;
+let lines: { level: number; msg: string; requestId: string; status?: number }[] = [];
+let port = 0;
+afterEach(() => {
+  child?.kill('SIGKILL');
+});
+
+async function start(settings: Record<string, string> = {}): Promise<ChildProcess> {
+  lines = [];
+  const started = spawn(process.execPath, ['--import', FRONT_DOOR, script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { PATH: process.env.PATH, ...settings },
+  });
+  child = started;
+  let rest = '';
+  await new Promise<void>((resolve) => {
+    started.stdout.setEncoding('utf8').on('data', (text: string) => {
+      const parts = (rest + text).split('\n');
+      rest = parts.pop() ?? '';
+      for (const line of parts) lines.push(JSON.parse(line));
+      const ready = /^port=(\d+)$/.exec(lines[0]?.msg ?? '')?.[1];
+      if (ready !== undefined) resolve(void (port = Number(ready)));
+    });
+  });
+  return started;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+  readonly id: string;
+}
+
+function ask(url: string, method = 'GET', headers: Record<string, string> = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      { host: '127.0.0.1', port, path: url, method, headers, agent: false },
+      (response) => {
+        let body = '';
+        response.setEncoding('utf8').on('data', (text: string) => (body += text));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            type: response.headers['content-type'] ?? '',
+            id: String(response.headers['x-request-id']),
+            body,
+          }),
+        );
+      },
+    );
+    sent.on('error', reject);
+    sent.end();
+  });
+}
+
+const FORWARDED = {
+  'x-forwarded-for': '203.0.113.9, 198.51.100.7',
+  'x-forwarded-host': 'elsewhere.example',
+  'x-forwarded-proto': 'https',
+};
+
+describe('the front door of the server', () => {
+  test('believes no forwarding header by itself, and the last address that a trusted proxy passes on', async () => {
+    await start();
+    const alone: unknown = JSON.parse((await ask('/', 'GET', FORWARDED)).body);
+    expect(alone).toMatchObject({ address: '127.0.0.1' });
+    expect(JSON.stringify(alone)).not.toContain('elsewhere');
+    child?.kill('SIGKILL');
+    await start({ TRUST_PROXY: 'on' });
+    expect(JSON.parse((await ask('/', 'GET', FORWARDED)).body)).toMatchObject({
+      address: '198.51.100.7',
+      headers: { 'x-forwarded-host': 'elsewhere.example' },
+    });
+  });
+
+  test('takes forms from pages of its own address alone: of NEXTAUTH_URL, whatever Host a proxy sends', async () => {
+    await start({ NEXTAUTH_URL: 'https://headroom.example' });
+    const inner = { host: 'upstream:3000' };
+    const post = async (origin: string | null) =>
+      (await ask('/sign-in', 'POST', origin === null ? inner : { ...inner, origin })).status;
+    expect(await post('https://headroom.example')).toBe(200);
+    expect(await post('http://upstream:3000')).toBe(403);
+    expect(await post('https://elsewhere.example')).toBe(403);
+    expect(await post('null')).toBe(403);
+    expect(await post(null)).toBe(403);
+    const seen = await ask('/sign-in', 'POST', { ...inner, origin: 'https://headroom.example' });
+    expect(JSON.parse(seen.body)).toMatchObject({
+      headers: { 'x-forwarded-host': 'headroom.example', 'x-forwarded-proto': 'https' },
+    });
+    const refused = await ask('/sign-in', 'POST', { ...inner, origin: 'https://elsewhere.example' });
+    expect(refused.type).toContain('text/html');
+    expect(refused.body).toContain('Nothing was changed');
+    expect(refused.body).toContain(refused.id);
+  });
+
+  test('without an address set, or with one of this machine, takes forms from the host that was asked', async () => {
+    await start({ NEXTAUTH_URL: 'http://localhost:3000' });
+    const post = async (host: string, origin: string) =>
+      (await ask('/sign-in', 'POST', { host, origin })).status;
+    expect(await post('127.0.0.1:3000', 'http://127.0.0.1:3000')).toBe(200);
+    expect(await post('localhost:3000', 'http://localhost:3000')).toBe(200);
+    expect(await post('localhost:3000', 'http://elsewhere.example')).toBe(403);
+  });
+
+  test('answers an address that cannot be read, and a method that nothing has, in the form of whoever asks', async () => {
+    await start();
+    expect(await ask('/teams/%ff')).toMatchObject({ status: 400, type: 'text/html; charset=utf-8' });
+    expect(await ask('/', 'TRACE')).toMatchObject({ status: 405, type: 'text/html; charset=utf-8' });
+    const answers = [
+      await ask('/api/v1/cases/%ff'),
+      await ask('/api/v1/cases', 'TRACE'),
+      await ask('/api/v1/lacking', 'DELETE'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([400, 405, 405]);
+    for (const { type, body, status } of answers) {
+      expect(type).toBe('application/problem+json');
+      expect(JSON.parse(body)).toMatchObject({ status, errors: [] });
+    }
+    expect(lines.filter(({ status }) => status !== undefined).map(({ status }) => status)).toEqual([
+      400, 405, 400, 405,
+    ]);
+  });
+
+  test('writes every line of the log as JSON with the id that the answer bears', async () => {
+    await start();
+    const { id } = await ask('/teams');
+    expect(lines.find(({ msg }) => msg === 'saw /teams')).toMatchObject({ level: 30, requestId: id });
+    expect(lines[0]?.requestId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('answers as the service says where Next would say that all is well', async () => {
+    await start();
+    expect(await ask('/busy')).toMatchObject({ status: 503, id: 'told' });
+    expect(await ask('/teams')).toMatchObject({ status: 200 });
+  });
+
+  test('asked to stop, finishes what is under way, and nothing new', async () => {
+    const server = await start();
+    const slow = ask('/slow');
+    await expect.poll(() => lines.some(({ msg }) => msg === 'saw /slow')).toBe(true);
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGTERM');
+    expect((await slow).status).toBe(200);
+    expect(await ended).toBe(143);
+    await expect(ask('/')).rejects.toThrow();
+  });
+
+  test('ends ten seconds after it was asked to, with what never finishes', { timeout: 30_000 }, async () => {
+    const server = await start();
+    ask('/never').catch(() => undefined);
+    await expect.poll(() => lines.some(({ msg }) => msg === 'saw /never')).toBe(true);
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGTERM');
+    expect(await ended).toBe(1);
+    expect(lines.at(-1)?.msg).toContain('after 10 seconds');
+  });
+});

@@ -1,0 +1,36 @@
+import 'server-only';
+import { createHmac } from 'node:crypto';
+import { sessionSecret } from './settings';
+
+interface CurrentRequest {
+  readonly id: string;
+  /** The address of whoever asks: of the connection, or what a trusted proxy passes on. */
+  readonly address: string | null;
+  /** How it is to be answered instead of 200, where a page cannot say so itself. */
+  answer?: { readonly status: number; readonly headers: Readonly<Record<string, string>> };
+}
+
+/** What the front door of the server (lib/cli/tools/front-door.mjs) leaves for whatever runs on behalf of a request. */
+interface FrontDoor {
+  readonly headroomRequests?: { getStore(): CurrentRequest | undefined };
+  readonly headroomProcessId?: string;
+}
+const frontDoor = globalThis as FrontDoor;
+
+/** The id that the log's lines of this request bear; of the process, for what belongs to none; undefined without a front door. */
+export function requestId(): string | undefined {
+  return frontDoor.headroomRequests?.getStore()?.id ?? frontDoor.headroomProcessId;
+}
+
+/** A digest of the address that this request comes from, by a key of ours; null where the address is not known. */
+export function addressDigest(): string | null {
+  const address = frontDoor.headroomRequests?.getStore()?.address ?? null;
+  if (address === null) return null;
+  return createHmac('sha256', sessionSecret()).update(address).digest('base64url').slice(0, 24);
+}
+
+/** Has this request answered with a status of its own, where the framework would say 200. */
+export function answerWith(status: number, headers: Readonly<Record<string, string>>): void {
+  const current = frontDoor.headroomRequests?.getStore();
+  if (current) current.answer = { status, headers };
+}
