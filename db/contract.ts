@@ -16,7 +16,12 @@ export interface Store {
   readonly db: Reader;
   readonly t: Tables;
   readonly dialect: Dialect;
-  /** Runs a write as one transaction: all of it, or nothing. Never nested; nothing but the database is awaited inside. */
+  /**
+   * Runs a write as one transaction: all of it, or nothing. Never nested; nothing but the database is awaited inside. Throws a
+   * DatabaseBusyError when somebody else went on writing for too long.
+   */
   tx<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Whether the file of the database is whole, as far as a quick look over all of it tells. PostgreSQL looks after its own. */
+  isSound(): Promise<boolean>;
   close(): Promise<void>;
 }

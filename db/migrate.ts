@@ -5,16 +5,17 @@ import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
 import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator';
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
 import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 import { z } from 'zod';
+import { createForOwner } from './owners-file';
 
 /** Brings the database that the URL names to the current schema. Safe to run again: what is applied is left alone. */
 export async function migrateDatabase(url: string, root: string = process.cwd()): Promise<void> {
   const folder = (dialect: string): string => path.join(root, 'db', 'migrations', dialect);
   if (url.startsWith('file:')) {
     const file = path.resolve(root, url.slice('file:'.length));
-    mkdirSync(path.dirname(file), { recursive: true });
+    createForOwner(file);
     const connection = new Database(file);
     connection.pragma('journal_mode = WAL');
     connection.pragma('busy_timeout = 5000');
@@ -27,8 +28,16 @@ export async function migrateDatabase(url: string, root: string = process.cwd())
   await pool.end();
 }
 
-/** How many of the migrations the database that the URL names still lacks: 0 when it is current. Changes nothing. */
-export async function pendingMigrations(url: string, root: string = process.cwd()): Promise<number> {
+/** How the schema of a database stands to the one that this service knows. */
+export interface SchemaStanding {
+  /** How many migrations it still lacks: 0 when it is current. */
+  readonly pending: number;
+  /** Whether a newer release has migrated it: this one would not know what it reads and writes. */
+  readonly newer: boolean;
+}
+
+/** How the database that the URL names stands to this release. Changes nothing. */
+export async function schemaStanding(url: string, root: string = process.cwd()): Promise<SchemaStanding> {
   const sqlite = url.startsWith('file:');
   const journal = path.join(
     root,
@@ -42,7 +51,10 @@ export async function pendingMigrations(url: string, root: string = process.cwd(
   const last = sqlite
     ? lastOnSqlite(path.resolve(root, url.slice('file:'.length)))
     : await lastOnPostgres(url);
-  return entries.filter((entry) => entry.when > last).length;
+  return {
+    pending: entries.filter((entry) => entry.when > last).length,
+    newer: entries.every((entry) => entry.when < last),
+  };
 }
 
 const journalSchema = z.object({ entries: z.array(z.object({ when: z.number() })) });

@@ -3,7 +3,7 @@ import type { FieldProblem } from '../kernel/form-state';
 
 /** An error of the API as `application/problem+json` (RFC 9457), with its HTTP status. */
 export interface ApiProblem {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
   readonly code: string;
   readonly detail: string;
   readonly errors?: readonly FieldProblem[];
@@ -21,6 +21,7 @@ const TITLES: Record<ApiProblem['status'], string> = {
   422: 'Does not fit',
   429: 'Too many requests',
   500: 'Something went wrong',
+  503: 'Busy',
 };
 
 /** The response that carries a problem. */

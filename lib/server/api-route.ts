@@ -7,8 +7,9 @@ import { err, ok, type Result } from '../kernel/result';
 import { type Bucket, takeToken } from '../kernel/token-bucket';
 import { requestContext, type UseCaseContext } from '../usecases/context';
 import type { Problem } from '../usecases/problem';
-import { serviceStore } from '../usecases/service-store';
+import { isBusy, serviceStore } from '../usecases/service-store';
 import { type ApiProblem, problemResponse } from './api-problem';
+import { RETRY_SECONDS } from './busy';
 import { actorOfToken } from './api-token';
 import { now } from '../machine/clock';
 import { log } from '../machine/log';
@@ -80,6 +81,7 @@ export function apiRoute<Body = undefined, Query = undefined>(
         headers: { 'cache-control': 'no-store' },
       });
     } catch (error) {
+      if (isBusy(error)) return problemResponse(BUSY, { 'retry-after': String(RETRY_SECONDS) });
       const reference = randomUUID();
       log.error({ err: error, reference, path: new URL(request.url).pathname }, 'API request failed');
       return problemResponse({
@@ -90,6 +92,13 @@ export function apiRoute<Body = undefined, Query = undefined>(
     }
   };
 }
+
+/** Somebody else goes on writing. */
+const BUSY: ApiProblem = {
+  status: 503,
+  code: 'busy',
+  detail: 'A lot is being saved at once. Nothing was changed: try again',
+};
 
 /** A bearer token, or the session of somebody who is signed in. A change by session must come from our own pages. */
 async function actorOfRequest(request: Request): Promise<Result<Actor, ApiProblem>> {

@@ -5,6 +5,7 @@ import { requestContext, type UseCaseContext } from '../usecases/context';
 import type { Problem } from '../usecases/problem';
 import { serviceStore } from '../usecases/service-store';
 import { now } from '../machine/clock';
+import { unlessBusy } from './busy';
 import { type FormReader, readForm } from './form-reader';
 import { currentActor } from './session';
 
@@ -29,7 +30,8 @@ export function formAction<View = never>(
     const form = readForm(data);
     const actor = await currentActor();
     if (!actor) return { problems: [SIGNED_OUT], values: form.values };
-    const outcome = await run(requestContext(serviceStore(), actor, now()), form);
+    const outcome = await unlessBusy(() => run(requestContext(serviceStore(), actor, now()), form));
+    if ('busy' in outcome) return { problems: [outcome.busy], values: form.values };
     if ('redirectTo' in outcome) return redirect(outcome.redirectTo);
     const { problems, values = form.values, view } = outcome;
     return view === undefined ? { problems, values } : { problems, values, view };

@@ -38,6 +38,7 @@ const PROBLEM_WORDS: Readonly<Record<number, string>> = {
   422: 'Does not fit',
   429: 'Too many requests: see Retry-After',
   500: 'Unexpected: quote the reference',
+  503: 'Busy: see Retry-After',
 };
 
 /** The OpenAPI 3.1 document of the calls given. `titles`: what some members are called just now, such as scores by the model in force. */

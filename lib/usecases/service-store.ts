@@ -1,4 +1,5 @@
 import 'server-only';
+import { databaseFault } from '../../db/database-fault';
 import { openStore, type Store } from '../../db/store';
 import { settings } from '../machine/settings';
 
@@ -16,4 +17,9 @@ export async function closeServiceStore(): Promise<void> {
   const store = shared.headroomStore;
   shared.headroomStore = undefined;
   await store?.close();
+}
+
+/** Whether something failed because others went on writing: nothing was changed, and it may be tried again. */
+export function isBusy(error: unknown): boolean {
+  return databaseFault(error) === 'locked';
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { migrateDatabase, pendingMigrations } from '../../../db/migrate';
+import { migrateDatabase, schemaStanding } from '../../../db/migrate';
 import { loadModelInForce } from '../../../db/queries/rules/load-model-in-force';
 import { openStore, type Store } from '../../../db/store';
 import { TEST_DIALECTS } from '../../../db/test-store';
@@ -83,7 +83,7 @@ describe.each(STATES)('a database of landed version $version on $dialect', ({ di
   beforeAll(async () => {
     landed = await makeLandedDatabase(dialect, version);
     before = await landed.readRows();
-    applied = await pendingMigrations(landed.url);
+    applied = (await schemaStanding(landed.url)).pending;
     await migrateDatabase(landed.url);
     store = openStore(landed.url);
     upgraded = await upgradeService({ store, actor: SYSTEM_ACTOR, now: NOW });
@@ -147,7 +147,7 @@ describe.each(STATES)('a database of landed version $version on $dialect', ({ di
 
   test('is done by one run: the next one does nothing', async () => {
     const count = await landed.count('audit_entry');
-    expect(await pendingMigrations(landed.url)).toBe(0);
+    expect(await schemaStanding(landed.url)).toEqual({ pending: 0, newer: false });
     expect(await upgradeStepsPending(store)).toBe(0);
     expect(await upgradeService({ store, actor: SYSTEM_ACTOR, now: NOW })).toEqual({
       published: false,

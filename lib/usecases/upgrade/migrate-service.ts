@@ -1,8 +1,8 @@
 import 'server-only';
-import { pendingMigrations, migrateDatabase } from '../../../db/migrate';
+import { migrateDatabase, schemaStanding } from '../../../db/migrate';
 import { savePublishedModel } from '../../../db/commands/rules/save-published-model';
 import { isoDate } from '../../kernel/dates';
-import { projectRoot, settings } from '../../machine/settings';
+import { projectRoot, settings, SettingsError } from '../../machine/settings';
 import { IBAT_4 } from '../../domain/workload/model/shipped/shipped-models';
 import type { UseCaseContext } from '../context';
 import { runUpgradeSteps, type UpgradeOutcome, upgradeStepsPending } from './run-upgrade-steps';
@@ -10,16 +10,26 @@ import { serviceStore } from '../service-store';
 
 /** Brings the service's database to the current schema. Run it before anything opens the store. Returns how many steps were applied. */
 export async function migrateService(): Promise<number> {
-  const pending = await pendingMigrations(settings().databaseUrl, projectRoot());
+  const pending = await pendingMigrations();
   await migrateDatabase(settings().databaseUrl, projectRoot());
   return pending;
 }
 
 /** How many migrations and steps in code the service's database still lacks: 0 when it is current. */
 export async function migrationsPending(): Promise<number> {
-  const pending = await pendingMigrations(settings().databaseUrl, projectRoot());
+  const pending = await pendingMigrations();
   return pending > 0 ? pending : upgradeStepsPending(serviceStore());
 }
+
+/** Throws where a newer release has changed the database: this one would misread it, and write what that one does not expect. */
+async function pendingMigrations(): Promise<number> {
+  const { pending, newer } = await schemaStanding(settings().databaseUrl, projectRoot());
+  if (newer) throw new SettingsError([NEWER]);
+  return pending;
+}
+
+const NEWER =
+  'DATABASE_URL names a database that a newer release of Headroom has changed: run that release, or restore a copy from before';
 
 /** Brings along what the database holds, once its tables are current: a model where it has none, then the steps in code. */
 export async function upgradeService(
