@@ -36,6 +36,34 @@ export const userRoles = table(
   (t, { primaryKey }) => [primaryKey({ columns: [t.userId, t.role, t.scopeLevel, t.scopeCode] })],
 );
 
+/** A session that somebody ended by signing out, until its cookie would have run out by itself. */
+export const endedSessions = table('ended_session', {
+  id: text().primaryKey(),
+  endedAt: text('ended_at').notNull(),
+});
+
+/**
+ * Wrong passwords in a row for one account (its email, lower case, whether or not somebody has it) from one place: a browser that the
+ * account has signed in by, or an address, of which only a keyed digest is kept. Forgotten after a day.
+ */
+export const signInFailures = table(
+  'sign_in_failure',
+  {
+    account: text().notNull(),
+    source: text().notNull(),
+    failures: integer().notNull().default(0),
+    lockedUntil: text('locked_until'),
+    lastAt: text('last_at').notNull(),
+  },
+  (t, { primaryKey }) => [primaryKey({ columns: [t.account, t.source] })],
+);
+
+/** One row that the service writes to see whether it can. */
+export const healthProbes = table('health_probe', {
+  id: integer().primaryKey(),
+  writtenAt: text('written_at').notNull(),
+});
+
 /** A key for other systems; only its SHA-256 is kept. */
 export const apiTokens = table(
   'api_token',

@@ -29,7 +29,11 @@ async function prepare(file: string): Promise<void> {
   await runCommand(['lib/cli/run-ts.mjs', 'lib/cli/demo-load.ts'], env);
   for (const { email, role, name } of Object.values(TEST_PEOPLE)) {
     const args = ['--email', email, '--role', role, '--name', name];
-    await runCommand(['lib/cli/run-ts.mjs', 'lib/cli/user-create.ts', ...args], env, `${TEST_PASSWORD}\n`);
+    await runCommand(
+      ['lib/cli/run-ts.mjs', 'lib/cli/accounts/user-create.ts', ...args],
+      env,
+      `${TEST_PASSWORD}\n`,
+    );
   }
 }
 

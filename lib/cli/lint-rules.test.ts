@@ -49,8 +49,8 @@ describe('who may import whom', () => {
     ['components/ui/form/button.tsx', '@/lib/domain/access/can'],
     ['app/layout.tsx', '@/db/store'],
     ['app/layout.tsx', '@/lib/domain/workload/measure/measure-officer'],
-    ['lib/cli/user-create.ts', '../../db/store'],
-    ['lib/cli/user-create.ts', '../../components/ui/form/button'],
+    ['lib/cli/accounts/user-create.ts', '../../../db/store'],
+    ['lib/cli/accounts/user-create.ts', '../../../components/ui/form/button'],
   ];
   test.each(refused)('%s may not import %s', async (file, target) => {
     expect(await broken(file, imported(target))).toContain('boundaries/dependencies');

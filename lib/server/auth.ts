@@ -6,7 +6,8 @@ import { serviceStore } from '../usecases/service-store';
 import type { SignedIn } from '../usecases/session/sign-in';
 import { signInElsewhere } from '../usecases/session/sign-in-elsewhere';
 import { now } from '../machine/clock';
-import { cookieOptions, SESSION_SECONDS, sessionCookieName, usesHttps } from './session-cookie';
+import { SESSION_SECONDS } from '../domain/access/sign-in-rules';
+import { cookieOptions, sessionCookieName, sessionToken, usesHttps } from './session-cookie';
 import { type OidcSettings, sessionSecret, settings } from '../machine/settings';
 import { toSignIn } from '../addresses/session';
 
@@ -42,7 +43,7 @@ export function authOptions(): AuthOptions {
         signedIn = result.value;
         return true;
       },
-      jwt: ({ token }) => (signedIn ? { sub: signedIn.userId, version: signedIn.sessionVersion } : token),
+      jwt: ({ token }) => (signedIn ? sessionToken(signedIn) : token),
     },
   };
 }

@@ -1,15 +1,15 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { decode, encode } from 'next-auth/jwt';
+import { SESSION_SECONDS } from '../domain/access/sign-in-rules';
 import { asUserId, type UserId } from '../kernel/ids';
 import { sessionSecret, settings } from '../machine/settings';
 
-/** How long a session lasts: a working day with some to spare. */
-export const SESSION_SECONDS = 12 * 60 * 60;
-
-/** What a session cookie says: who, and the version of their sessions that it belongs to. */
-export interface SessionClaims {
+/** What a session cookie says: who, the version of their sessions that it belongs to, and which session it is. */
+interface SessionClaims {
   readonly userId: UserId;
   readonly sessionVersion: number;
+  readonly sessionId: string;
 }
 
 /** Whether people reach the service over HTTPS, so that cookies are sent over nothing else. */
@@ -24,11 +24,16 @@ export function sessionCookieName(): string {
 
 /** The session cookie of somebody who has just signed in, ready to set. */
 export async function sessionCookie(
-  claims: SessionClaims,
+  claims: Omit<SessionClaims, 'sessionId'>,
 ): Promise<{ name: string; value: string; options: CookieOptions }> {
-  const token = { sub: claims.userId, version: claims.sessionVersion };
+  const token = sessionToken(claims);
   const value = await encode({ token, secret: sessionSecret(), maxAge: SESSION_SECONDS });
   return { name: sessionCookieName(), value, options: { ...cookieOptions(), maxAge: SESSION_SECONDS } };
+}
+
+/** What is signed into the cookie of a new session. */
+export function sessionToken({ userId, sessionVersion }: Omit<SessionClaims, 'sessionId'>) {
+  return { sub: userId, version: sessionVersion, session: randomUUID() };
 }
 
 interface CookieOptions {
@@ -49,7 +54,10 @@ export async function readSessionCookie(value: string): Promise<SessionClaims | 
   try {
     const token = await decode({ token: value, secret: sessionSecret() });
     if (!token?.sub || typeof token.version !== 'number') return null;
-    return { userId: asUserId(token.sub), sessionVersion: token.version };
+    // A cookie of before sessions had ids is known by its own.
+    const sessionId = typeof token.session === 'string' ? token.session : token.jti;
+    if (typeof sessionId !== 'string') return null;
+    return { userId: asUserId(token.sub), sessionVersion: token.version, sessionId };
   } catch {
     return null;
   }

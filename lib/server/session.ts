@@ -16,13 +16,23 @@ export interface SignedInPerson {
   readonly roles: readonly { readonly role: Role; readonly place: string | null }[];
 }
 
+/** What the session cookie of this request says; null without one that is ours. It may have been ended since. */
+const currentClaims = cache(async () => {
+  const cookie = (await cookies()).get(sessionCookieName());
+  return cookie ? readSessionCookie(cookie.value) : null;
+});
+
+/** The id of this request's session, to end it; null when nobody is signed in. */
+export async function currentSessionId(): Promise<string | null> {
+  return (await currentClaims())?.sessionId ?? null;
+}
+
 /** Who is signed in, or null. One query, once a request. Revoked sessions and disabled people are signed out. */
 export const currentPerson = cache(async (): Promise<SignedInPerson | null> => {
-  const cookie = (await cookies()).get(sessionCookieName());
-  const claims = cookie ? await readSessionCookie(cookie.value) : null;
+  const claims = await currentClaims();
   if (!claims) return null;
   const store = serviceStore();
-  const user = await loadSignedInUser(store.db, store.t, claims.userId, claims.sessionVersion);
+  const user = await loadSignedInUser(store.db, store.t, claims);
   if (!user) return null;
   const grants = user.grants.map(({ role, level, code }) => ({ role, scope: { level, code } }));
   return {

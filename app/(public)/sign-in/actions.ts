@@ -4,9 +4,13 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/lib/kernel/form-state';
 import { now } from '@/lib/machine/clock';
+import { addressDigest } from '@/lib/machine/request';
+import { unlessBusy } from '@/lib/server/busy';
 import { readForm } from '@/lib/server/form-reader';
+import { knownBrowser, rememberBrowser } from '@/lib/server/known-browser';
 import { safeNext } from '@/lib/server/paths';
 import { sessionCookie } from '@/lib/server/session-cookie';
+import { tooManyFrom } from '@/lib/server/sign-in-limit';
 import { serviceStore } from '@/lib/usecases/service-store';
 import { SIGN_IN_FORM, signIn } from '@/lib/usecases/session/sign-in';
 
@@ -16,11 +20,19 @@ export async function signInAction(_state: FormState, data: FormData): Promise<F
   const password = data.get('password');
   const { email, next } = form.read(SIGN_IN_FORM);
   const input = { email, password: typeof password === 'string' ? password : '' };
-  const result = await signIn({ store: serviceStore(), now: now() }, input);
+  const address = addressDigest();
+  const tooMany = tooManyFrom(address ?? 'unknown', now());
+  if (tooMany) return { problems: [tooMany], values: form.values };
+  const browser = await knownBrowser();
+  const result = await unlessBusy(() =>
+    signIn({ store: serviceStore(), now: now() }, input, { address, browser }),
+  );
+  if ('busy' in result) return { problems: [result.busy], values: form.values };
   if (!result.ok) {
     const problems = result.error.code === 'does_not_fit' ? result.error.fields : [];
     return { problems, values: form.values };
   }
+  await rememberBrowser(result.value.userId);
   const cookie = await sessionCookie(result.value);
   (await cookies()).set(cookie.name, cookie.value, cookie.options);
   return redirect(safeNext(next));

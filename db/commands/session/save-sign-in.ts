@@ -1,10 +1,47 @@
-import { eq } from 'drizzle-orm';
-import type { SignInDecision } from '../../../lib/domain/access/sign-in-rules';
+import { and, eq, lt } from 'drizzle-orm';
+import type { SignInCount } from '../../../lib/domain/access/sign-in-rules';
 import type { UserId } from '../../../lib/kernel/ids';
 import type { Tables, Tx } from '../../store';
 
-/** Remembers how an attempt to sign in ended: the failures in a row and the lock. */
-export async function saveSignIn(tx: Tx, t: Tables, userId: UserId, decision: SignInDecision): Promise<void> {
-  const { failedSignIns, lockedUntil } = decision;
+/** Remembers how an attempt to sign in left the account as a whole: the failures in a row and the lock. */
+export async function saveAccountCount(tx: Tx, t: Tables, userId: UserId, count: SignInCount): Promise<void> {
+  const { failedSignIns, lockedUntil } = count;
   await tx.update(t.users).set({ failedSignIns, lockedUntil }).where(eq(t.users.id, userId));
+}
+
+/** The same for one account from one place; and forgets what is older than `forget`. */
+export async function savePlaceCount(
+  tx: Tx,
+  t: Tables,
+  {
+    account,
+    source,
+    at,
+    forget,
+    count,
+  }: {
+    readonly account: string;
+    readonly source: string;
+    readonly at: Date;
+    readonly forget: Date;
+    readonly count: SignInCount;
+  },
+): Promise<void> {
+  const { signInFailures } = t;
+  const set = { failures: count.failedSignIns, lockedUntil: count.lockedUntil, lastAt: at.toISOString() };
+  await tx.delete(signInFailures).where(lt(signInFailures.lastAt, forget.toISOString()));
+  await tx
+    .update(signInFailures)
+    .set(set)
+    .where(and(eq(signInFailures.account, account), eq(signInFailures.source, source)));
+}
+
+/** Forgets every wrong password for an account, from wherever it came. */
+export async function forgetFailures(
+  tx: Tx,
+  t: Tables,
+  account: { readonly id: UserId; readonly email: string },
+): Promise<void> {
+  await saveAccountCount(tx, t, account.id, { failedSignIns: 0, lockedUntil: null });
+  await tx.delete(t.signInFailures).where(eq(t.signInFailures.account, account.email));
 }

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import type { Grant } from '../../../lib/domain/access/actor';
 import type { StaffCode, UserId } from '../../../lib/kernel/ids';
 import type { Tables, Tx } from '../../store';
@@ -23,4 +24,26 @@ export async function saveUser(tx: Tx, t: Tables, user: NewUser): Promise<void> 
     scopeCode: scope.code,
   }));
   if (roles.length > 0) await tx.insert(t.userRoles).values(roles);
+}
+
+interface Changed {
+  readonly id: UserId;
+  readonly sessionVersion: number;
+}
+
+/** Shuts an account, or opens it again. Shut, all its sessions have ended for good. */
+export async function saveDisabled(tx: Tx, t: Tables, account: Changed, disabled: boolean): Promise<void> {
+  const ended = disabled ? { sessionVersion: account.sessionVersion + 1 } : {};
+  await tx
+    .update(t.users)
+    .set({ disabled, ...ended })
+    .where(eq(t.users.id, account.id));
+}
+
+/** Stores another password, and ends all sessions of the account. */
+export async function savePassword(tx: Tx, t: Tables, account: Changed, passwordHash: string): Promise<void> {
+  await tx
+    .update(t.users)
+    .set({ passwordHash, sessionVersion: account.sessionVersion + 1 })
+    .where(eq(t.users.id, account.id));
 }

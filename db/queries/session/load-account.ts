@@ -1,4 +1,4 @@
-import { and, count, eq, gt } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { asUserId, type StaffCode, type UserId } from '../../../lib/kernel/ids';
 import type { Reader, Tables, Tx } from '../../store';
 import { lockRows } from '../kit/lock-rows';
@@ -45,21 +45,6 @@ function accountQuery(db: Pick<Reader, 'select'>, t: Tables, email: string) {
     .from(t.users)
     .where(eq(t.users.email, email))
     .limit(1);
-}
-
-/** How often sign-in was refused for an email that nobody has, since an instant (ISO text). */
-export async function countRefusals(
-  db: Pick<Reader, 'select'>,
-  t: Tables,
-  email: string,
-  since: string,
-): Promise<number> {
-  const { thingType, thingKey, action, at } = t.auditEntries;
-  const [found] = await db
-    .select({ n: count() })
-    .from(t.auditEntries)
-    .where(and(eq(thingType, 'user'), eq(thingKey, email), eq(action, 'session.refused'), gt(at, since)));
-  return Number(found?.n ?? 0);
 }
 
 /** The email of the account with this id, or null. */

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Role, ScopeLevel } from '../../../lib/domain/access/actor';
 import type { StaffCode, UserId } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
@@ -18,12 +18,18 @@ export interface SignedInUser {
   readonly grants: readonly SignedInGrant[];
 }
 
-/** The person of a session with their roles; null when disabled, unknown, or the session's version was revoked. */
+/** A session as its cookie names it: whose, the version of their sessions that it belongs to, and itself. */
+export interface SessionKey {
+  readonly userId: UserId;
+  readonly sessionVersion: number;
+  readonly sessionId: string;
+}
+
+/** The person of a session with their roles; null when disabled or unknown, or when the session was signed out of or its version revoked. */
 export async function loadSignedInUser(
   db: Reader,
   t: Tables,
-  userId: UserId,
-  sessionVersion: number,
+  { userId, sessionVersion, sessionId }: SessionKey,
 ): Promise<SignedInUser | null> {
   const rows = await db
     .select({
@@ -42,8 +48,14 @@ export async function loadSignedInUser(
     .leftJoin(t.teams, and(eq(t.userRoles.scopeLevel, 'team'), eq(t.teams.code, t.userRoles.scopeCode)))
     .leftJoin(t.ldus, and(eq(t.userRoles.scopeLevel, 'ldu'), eq(t.ldus.code, t.userRoles.scopeCode)))
     .leftJoin(t.regions, and(eq(t.userRoles.scopeLevel, 'region'), eq(t.regions.code, t.userRoles.scopeCode)))
+    .leftJoin(t.endedSessions, eq(t.endedSessions.id, sessionId))
     .where(
-      and(eq(t.users.id, userId), eq(t.users.sessionVersion, sessionVersion), eq(t.users.disabled, false)),
+      and(
+        eq(t.users.id, userId),
+        eq(t.users.sessionVersion, sessionVersion),
+        eq(t.users.disabled, false),
+        isNull(t.endedSessions.id),
+      ),
     )
     .orderBy(t.userRoles.role, t.userRoles.scopeLevel, t.userRoles.scopeCode);
   const [first] = rows;

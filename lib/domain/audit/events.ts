@@ -187,6 +187,11 @@ export type AuditEvent =
       detail: { readonly email: string; readonly role: string; readonly scope: string };
     }
   | {
+      action: 'user.disabled' | 'user.enabled' | 'user.unlocked' | 'user.password_changed';
+      thingType: 'user';
+      detail: { readonly email: string };
+    }
+  | {
       action: 'session.signed_in' | 'session.refused' | 'session.signed_out';
       thingType: 'user';
       detail: { readonly email: string };

@@ -15,14 +15,13 @@ import { err, ok, type Result } from '../../kernel/result';
 import { hashPassword } from '../../machine/password';
 import type { UseCaseContext } from '../context';
 import type { FieldProblem, Problem } from '../problem';
+import { passwordProblems } from './parts/password-problems';
 
 /** What was typed of somebody, and what is over them. */
 export interface NewUserInput extends TextsOf<typeof USER_FIELDS> {
   readonly scope: Scope;
   readonly password: string;
 }
-
-const SHORTEST_PASSWORD = 10;
 
 /**
  * Creates somebody who can sign in with a password, with one role over one part of the estate. Without a name they go by the part of
@@ -54,13 +53,6 @@ export async function createUser(
     await saveAudit(tx, store.t, actor, now, id, { action: 'user.created', thingType: 'user', detail });
     return ok(id);
   });
-}
-
-/** The password is no field of a record: it is neither trimmed nor kept. */
-function passwordProblems(password: string): FieldProblem[] {
-  return password.length < SHORTEST_PASSWORD
-    ? [{ field: 'password', message: `Password must be ${SHORTEST_PASSWORD} characters or more` }]
-    : [];
 }
 
 /** What does not exist, or does already: looked up in the transaction that would write it. */

@@ -141,7 +141,7 @@ describe.each(TEST_DIALECTS)('accounts on %s', (dialect) => {
     if (!signedIn.ok) throw new Error('not signed in');
     const { userId, sessionVersion } = signedIn.value;
     const { db, t } = at.store;
-    const load = () => loadSignedInUser(db, t, userId, sessionVersion);
+    const load = () => loadSignedInUser(db, t, { userId, sessionVersion, sessionId: 's' });
     expect(await load()).toMatchObject({
       id: userId,
       grants: [{ role: 'manager', level: 'nation', place: null }],
@@ -152,7 +152,7 @@ describe.each(TEST_DIALECTS)('accounts on %s', (dialect) => {
       tx.update(t.users).set({ disabled: false, sessionVersion: 2 }).where(eq(t.users.id, userId)),
     );
     expect(await load()).toBeNull();
-    expect(await loadSignedInUser(db, t, userId, 2)).not.toBeNull();
+    expect(await loadSignedInUser(db, t, { userId, sessionVersion: 2, sessionId: 's' })).not.toBeNull();
   });
 
   test('roles over a team, an LDU and a region come with the names of those places', async () => {
@@ -168,7 +168,11 @@ describe.each(TEST_DIALECTS)('accounts on %s', (dialect) => {
       { userId: created.value, role: 'allocator', scopeLevel: 'ldu', scopeCode: 'CAL' },
     ] as const;
     await at.store.tx((tx) => tx.insert(at.store.t.userRoles).values([...more]));
-    const user = await loadSignedInUser(at.store.db, at.store.t, created.value, 1);
+    const user = await loadSignedInUser(at.store.db, at.store.t, {
+      userId: created.value,
+      sessionVersion: 1,
+      sessionId: 's',
+    });
     expect(user).toMatchObject({ name: 'Pickles, Helen', staffCode: 'N01A001' });
     expect(user?.grants.map(({ role, place }) => `${role}, ${place}`)).toEqual([
       'allocator, Calderdale',
@@ -180,7 +184,7 @@ describe.each(TEST_DIALECTS)('accounts on %s', (dialect) => {
   test('signing out is in the audit trail', async () => {
     const email = await somebody();
     const id = (await account(email))?.id ?? '';
-    await signOut(context({ kind: 'user', id, name: 'x', grants: [], staffCode: null }));
+    await signOut(context({ kind: 'user', id, name: 'x', grants: [], staffCode: null }), 'a session');
     expect(await actionsFor(id)).toEqual(['user.created', 'session.signed_out']);
   });
 

@@ -1,12 +1,8 @@
 import 'server-only';
 import { saveAudit } from '../../../db/commands/kept/save-audit';
-import { saveSignIn } from '../../../db/commands/session/save-sign-in';
-import {
-  type Account,
-  countRefusals,
-  loadAccount,
-  lockAccount,
-} from '../../../db/queries/session/load-account';
+import { saveAccountCount, savePlaceCount } from '../../../db/commands/session/save-sign-in';
+import { type Account, loadAccount, lockAccount } from '../../../db/queries/session/load-account';
+import { lockSignInCount } from '../../../db/queries/session/lock-sign-in-count';
 import type { Tx } from '../../../db/store';
 import type { Actor } from '../../domain/access/actor';
 import {
@@ -22,6 +18,7 @@ import { SIGN_IN_FIELDS } from '../../domain/access/sign-in-fields';
 import { passwordMatches } from '../../machine/password';
 import type { UseCaseContext } from '../context';
 import type { FieldProblem, Problem } from '../problem';
+import { LONGEST_PASSWORD } from './parts/password-problems';
 
 /** Who has signed in, for the session cookie. */
 export interface SignedIn {
@@ -32,61 +29,102 @@ export interface SignedIn {
 /** Nobody is signed in yet: the store and the time are all there is. */
 export type SignInContext = Pick<UseCaseContext, 'store' | 'now'>;
 
-/** Longer than any real one: nobody makes the server hash megabytes. */
-const LONGEST = 500;
+/** Where an attempt comes from, as far as is known. */
+export interface SignInPlace {
+  /** A digest of the address, or null where it is not known. */
+  readonly address: string | null;
+  /** The browser, and the person whom it has signed in: by a cookie that we signed. */
+  readonly browser: { readonly id: string; readonly userId: UserId } | null;
+}
+
+const UNKNOWN_PLACE: SignInPlace = { address: null, browser: null };
+
+/** How long wrong passwords are remembered. */
+const REMEMBERED_MS = 24 * 60 * 60_000;
 
 /** What the sign-in page sends, but for the password. */
 export const SIGN_IN_FORM = { ...SIGN_IN_FIELDS, next: plain() };
 
 /**
  * Checks an email and password. The same answer, in about the same time, for a wrong password, an unknown email and a disabled
- * account; ten wrong ones in a row lock for 15 minutes. Every attempt writes its audit event.
+ * account; ten wrong ones in a row lock for 15 minutes, for the place that they came from. Every attempt writes its audit event.
  */
 export async function signIn(
   context: SignInContext,
   input: { readonly email: string; readonly password: string },
+  place: SignInPlace = UNKNOWN_PLACE,
 ): Promise<Result<SignedIn, Problem>> {
   const fields = emptyFields(input);
   if (fields.length > 0) return err({ code: 'does_not_fit', fields });
   const { store } = context;
   const email = input.email.trim().toLowerCase();
-  if (email.length > LONGEST || input.password.length > LONGEST) return err(WRONG);
+  if (email.length > LONGEST_PASSWORD || input.password.length > LONGEST_PASSWORD) return err(WRONG);
   const known = await loadAccount(store.db, store.t, email);
   const right = await passwordMatches(known?.passwordHash ?? null, input.password);
   return store.tx(async (tx) => {
     // Read again: another attempt may have locked the account while this one was hashing.
     const account = await lockAccount(tx, store.t, email);
-    return account
-      ? recordAttempt(context, tx, account, right && account.passwordHash === known?.passwordHash)
-      : refuseStranger(context, tx, email);
+    const matches = account !== null && right && account.passwordHash === known?.passwordHash;
+    const decision = await countAttempt(context, tx, { email, account, matches, place });
+    return recordAttempt(context, tx, { email, account, outcome: decision });
   });
 }
 
-async function recordAttempt(
-  context: SignInContext,
+/** Decides the attempt by what is remembered of the account and the place, and remembers it. */
+async function countAttempt(
+  { store, now }: SignInContext,
   tx: Tx,
-  account: Account,
-  right: boolean,
+  {
+    email,
+    account,
+    matches,
+    place,
+  }: {
+    readonly email: string;
+    readonly account: Account | null;
+    readonly matches: boolean;
+    readonly place: SignInPlace;
+  },
+): Promise<SignInDecision['outcome']> {
+  const { t } = store;
+  const knownBrowser = account !== null && place.browser?.userId === account.id ? place.browser.id : null;
+  const source = knownBrowser === null ? `address ${place.address ?? 'unknown'}` : `browser ${knownBrowser}`;
+  const here = await lockSignInCount(tx, t, { account: email, source, at: now });
+  const everywhere = account !== null && knownBrowser === null ? account : null;
+  const facts = { disabled: account?.disabled ?? true, here, everywhere };
+  const decision = decideSignIn(facts, matches, now);
+  const forget = new Date(now.getTime() - REMEMBERED_MS);
+  await savePlaceCount(tx, t, { account: email, source, at: now, forget, count: decision.here });
+  if (account !== null && decision.everywhere !== null)
+    await saveAccountCount(tx, t, account.id, decision.everywhere);
+  return decision.outcome;
+}
+
+/** Writes the audit entry. An email that nobody has is refused in the same words, so that the answer does not tell them apart. */
+async function recordAttempt(
+  { store, now }: SignInContext,
+  tx: Tx,
+  {
+    email,
+    account,
+    outcome,
+  }: {
+    readonly email: string;
+    readonly account: Account | null;
+    readonly outcome: SignInDecision['outcome'];
+  },
 ): Promise<Result<SignedIn, Problem>> {
-  const { store, now } = context;
-  const decision = decideSignIn(account, right, now);
-  await saveSignIn(tx, store.t, account.id, decision);
-  const actor: Actor = {
-    kind: 'user',
-    id: account.id,
-    name: account.name,
-    grants: [],
-    staffCode: account.staffCode,
-  };
-  const action = decision.outcome === 'signed_in' ? 'session.signed_in' : 'session.refused';
-  await saveAudit(tx, store.t, actor, now, account.id, {
-    action,
+  const actor: Actor = account
+    ? { kind: 'user', id: account.id, name: account.name, grants: [], staffCode: account.staffCode }
+    : STRANGER;
+  await saveAudit(tx, store.t, actor, now, account?.id ?? email, {
+    action: outcome === 'signed_in' ? 'session.signed_in' : 'session.refused',
     thingType: 'user',
-    detail: { email: account.email },
+    detail: { email },
   });
-  if (decision.outcome === 'signed_in')
+  if (outcome === 'signed_in' && account)
     return ok({ userId: account.id, sessionVersion: account.sessionVersion });
-  return err(problemOf(decision.outcome));
+  return err(outcome === 'locked' ? LOCKED : WRONG);
 }
 
 const STRANGER: Actor = {
@@ -96,23 +134,6 @@ const STRANGER: Actor = {
   grants: [],
   staffCode: null,
 };
-
-/** An email that nobody has locks like one that somebody has, so that the answer does not tell them apart. */
-async function refuseStranger(
-  context: SignInContext,
-  tx: Tx,
-  email: string,
-): Promise<Result<SignedIn, Problem>> {
-  const { store, now } = context;
-  const since = new Date(now.getTime() - LOCK_MINUTES * 60_000).toISOString();
-  const failures = (await countRefusals(tx, store.t, email, since)) + 1;
-  await saveAudit(tx, store.t, STRANGER, now, email, {
-    action: 'session.refused',
-    thingType: 'user',
-    detail: { email },
-  });
-  return err(problemOf(failures < FAILURES_THAT_LOCK ? 'refused' : 'locked'));
-}
 
 function emptyFields(input: { readonly email: string; readonly password: string }): FieldProblem[] {
   return [
@@ -140,7 +161,3 @@ const LOCKED: Problem = {
     },
   ],
 };
-
-function problemOf(outcome: Exclude<SignInDecision['outcome'], 'signed_in'>): Problem {
-  return outcome === 'locked' ? LOCKED : WRONG;
-}

@@ -54,7 +54,11 @@ export async function statementsOfPage(
 ): Promise<readonly string[]> {
   const { value, statements } = await listen(async () => {
     const context = requestContext(store, reader.actor, reader.now);
-    await loadSignedInUser(store.db, store.t, asUserId(reader.actor.id), 1);
+    await loadSignedInUser(store.db, store.t, {
+      userId: asUserId(reader.actor.id),
+      sessionVersion: 1,
+      sessionId: 'counted',
+    });
     await countWaiting(context);
     return COUNTED_PAGES[page](context, subjects);
   });

@@ -1,7 +1,7 @@
-import { ROLES, type Scope } from '../domain/access/actor';
-import { createUser } from '../usecases/session/create-user';
-import { type CommandArguments, commandContext, runCommand, UsageError } from './command';
-import { problemText } from './problem-text';
+import { ROLES, type Scope } from '../../domain/access/actor';
+import { createUser } from '../../usecases/session/create-user';
+import { type CommandArguments, commandContext, runCommand, UsageError } from '../command';
+import { problemText } from '../problem-text';
 import { readPassword } from './read-password';
 import { scopeOf } from './scope-option';
 

@@ -1,6 +1,6 @@
-import { ROLES, type Role, type Scope } from '../domain/access/actor';
-import { createToken } from '../usecases/session/create-token';
-import { commandContext, runCommand, UsageError } from './command';
+import { ROLES, type Role, type Scope } from '../../domain/access/actor';
+import { createToken } from '../../usecases/session/create-token';
+import { commandContext, runCommand, UsageError } from '../command';
 
 void runCommand(
   {

@@ -1,5 +1,5 @@
-import type { Scope } from '../domain/access/actor';
-import { type CommandArguments, UsageError } from './command';
+import type { Scope } from '../../domain/access/actor';
+import { type CommandArguments, UsageError } from '../command';
 
 /** The part of the estate that --region, --ldu or --team names: at most one; none is the nation. */
 export function scopeOf(given: CommandArguments): Scope {

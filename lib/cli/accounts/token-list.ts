@@ -1,0 +1,26 @@
+import { listTokens } from '../../usecases/session/list-tokens';
+import { commandContext, runCommand, UsageError } from '../command';
+import { problemText } from '../problem-text';
+
+void runCommand(
+  {
+    name: 'token:list',
+    summary:
+      'Lists the API tokens, one a line: id, name, role, scope, when it was made, when it was revoked.',
+    options: { json: { help: 'Print the list as JSON' } },
+  },
+  async ({ flags }) => {
+    const result = await listTokens(commandContext());
+    if (!result.ok) throw new UsageError(problemText(result.error));
+    if (flags.has('json')) {
+      process.stdout.write(`${JSON.stringify(result.value, null, 2)}\n`);
+      return;
+    }
+    for (const { id, name, role, scopeLevel, scopeCode, createdAt, revokedAt } of result.value) {
+      const scope = `${scopeLevel} ${scopeCode}`.trim();
+      const until = revokedAt === null ? '' : `\trevoked ${revokedAt}`;
+      process.stdout.write(`${[id, name, role, scope, createdAt].join('\t')}${until}\n`);
+    }
+    if (result.value.length === 0) process.stderr.write('There are no tokens.\n');
+  },
+);

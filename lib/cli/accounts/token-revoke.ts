@@ -1,0 +1,16 @@
+import { revokeToken } from '../../usecases/session/revoke-token';
+import { commandContext, runCommand, UsageError } from '../command';
+import { problemText } from '../problem-text';
+
+void runCommand(
+  {
+    name: 'token:revoke',
+    summary: 'Ends an API token at once, by its id or its name (token:list names them).',
+    positionals: ['TOKEN'],
+  },
+  async ({ positionals }) => {
+    const result = await revokeToken(commandContext(), { token: positionals[0] ?? '' });
+    if (!result.ok) throw new UsageError(problemText(result.error));
+    console.log(`Revoked ${result.value.name}.`);
+  },
+);
