@@ -1,3 +1,5 @@
+import { wholePage } from './front-door-pages.mjs';
+
 const OF_PAGES = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 const OF_THE_API = [...OF_PAGES, 'PUT', 'PATCH', 'DELETE'];
 
@@ -61,18 +63,13 @@ export function sendProblem(response, { status, code, title, detail, headers = {
   return response.end(body);
 }
 
-/** Answers a page’s request with a page that needs nothing. All its words are ours: nothing of the request is in it. */
+/** Answers a page’s request with a page that needs nothing. */
 export function sendPage(response, { status, title, detail, headers = {} }, reference) {
-  const body = `<!doctype html>
-<html lang="en-GB">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} – Headroom</title></head>
-<body><main id="main"><h1>${title}</h1><p>${detail}.</p><p>Reference: ${reference}</p><p><a href="/">Go to Headroom</a></p></main></body>
-</html>
-`;
+  const body = wholePage({ title, detail: `${detail}.` }, reference);
   response.writeHead(status, {
     ...COMMON,
     ...headers,
-    'content-security-policy': "default-src 'none'; style-src 'self'; frame-ancestors 'none'",
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     'content-type': 'text/html; charset=utf-8',
     'content-length': Buffer.byteLength(body),
   });

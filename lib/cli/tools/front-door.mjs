@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import { logInJson, logLine } from './json-console.mjs';
 import { refusalOf, sendPage, sendProblem } from './front-door-answers.mjs';
+import { fillErrorPages } from './front-door-pages.mjs';
 
 /** How long what is under way may take once the service was asked to stop. */
 const GRACE_MS = 10_000;
@@ -61,6 +62,7 @@ function receive(request, response, onward) {
     setForwarded(request);
     if (refusal === null) {
       if (request.url?.startsWith('/api/')) answerMethodsInJson(response);
+      else fillErrorPages(response, id);
       answerAsTold(response, current);
       onward(request, response);
       return;

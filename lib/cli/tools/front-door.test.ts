@@ -13,6 +13,18 @@ const server = http.createServer((request, response) => {
   if (request.url === '/api/v1/lacking') { response.statusCode = 405; response.end(); return; }
   console.log('saw %s', request.url);
   if (request.url === '/busy') globalThis.headroomRequests.getStore().answer = { status: 503, headers: { 'x-request-id': 'told' } };
+  const error = /^\\/error-(\\d+)-(\\w+)$/.exec(request.url);
+  if (error) {
+    response.statusCode = Number(error[1]);
+    if (error[2] === 'plain') { response.end('Internal Server Error'); return; }
+    const shell = Buffer.from('<!DOCTYPE html><html id="__next_error__"><head><link href="/_next/static/chunks/a_1.css"></head><body><div hidden></div></body></html>');
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    if (error[2] === 'packed') response.setHeader('content-encoding', 'gzip');
+    response.flushHeaders();
+    response.write(error[2] === 'packed' ? require('node:zlib').gzipSync(shell) : shell);
+    response.end();
+    return;
+  }
   const answer = () => response.end(JSON.stringify({ headers: request.headers, ...globalThis.headroomRequests.getStore() }));
   if (request.url === '/slow') setTimeout(answer, 1500); else if (request.url !== '/never') answer();
 });
@@ -36,7 +48,7 @@ async function start(settings: Record<string, string> = {}): Promise<ChildProces
   lines = [];
   const started = spawn(process.execPath, ['--import', FRONT_DOOR, script], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env.PATH, ...settings },
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...settings },
   });
   child = started;
   let rest = '';
@@ -87,7 +99,8 @@ const FORWARDED = {
   'x-forwarded-proto': 'https',
 };
 
-describe('the front door of the server', () => {
+/** Each starts a server of its own: on a busy machine that takes seconds. */
+describe('the front door of the server', { timeout: 60_000 }, () => {
   test('believes no forwarding header by itself, and the last address that a trusted proxy passes on', async () => {
     await start();
     const alone: unknown = JSON.parse((await ask('/', 'GET', FORWARDED)).body);
@@ -162,6 +175,23 @@ describe('the front door of the server', () => {
     expect(await ask('/teams')).toMatchObject({ status: 200 });
   });
 
+  test.each([
+    ['/error-403-page', 403, 'Your role does not include this page'],
+    ['/error-404-page', 404, 'Page not found'],
+    ['/error-404-packed', 404, 'Page not found'],
+    ['/error-500-page', 500, 'Sorry, there is a problem with the service'],
+    ['/error-500-plain', 500, 'Sorry, there is a problem with the service'],
+  ])('%s says what is wrong to whoever has no script', async (url, status, title) => {
+    await start();
+    const answer = await ask(url);
+    expect(answer).toMatchObject({ status, type: 'text/html; charset=utf-8' });
+    expect(answer.body).toContain(`<h1 class="govuk-heading-l">${title}</h1>`);
+    expect(answer.body).toContain('<a class="govuk-link" href="/">Go to Headroom</a>');
+    expect(answer.body).toContain('lang="en-GB"');
+    expect(answer.body.includes(answer.id)).toBe(status === 500);
+    if (!url.endsWith('plain')) expect(answer.body).toMatch(/<noscript><link rel="stylesheet" href="\/_next/);
+  });
+
   test('asked to stop, finishes what is under way, and nothing new', async () => {
     const server = await start();
     const slow = ask('/slow');
@@ -173,7 +203,7 @@ describe('the front door of the server', () => {
     await expect(ask('/')).rejects.toThrow();
   });
 
-  test('ends ten seconds after it was asked to, with what never finishes', { timeout: 30_000 }, async () => {
+  test('ends ten seconds after it was asked to, with what never finishes', async () => {
     const server = await start();
     ask('/never').catch(() => undefined);
     await expect.poll(() => lines.some(({ msg }) => msg === 'saw /never')).toBe(true);
