@@ -1,12 +1,13 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { isServicePath, PATH_HEADER, signInPath } from '@/lib/server/paths';
+import { TOLD_COOKIE, withoutUntold } from '@/lib/server/told';
 import { commonHeaders, contentSecurityPolicy } from '@/lib/server/security-headers';
 
 const SESSION_COOKIES = ['next-auth.session-token', '__Secure-next-auth.session-token'];
 
 /**
- * Stands before every page: sends those without a session to sign in, and sets the security headers. It decides nothing else: each
- * use case checks for itself who asks.
+ * Stands before every page: sends those without a session to sign in, takes from addresses what no action has told, and sets the
+ * security headers. It decides nothing else: each use case checks for itself who asks.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
@@ -16,7 +17,13 @@ export function proxy(request: NextRequest): NextResponse {
   const signedIn = SESSION_COOKIES.some((name) => request.cookies.has(name));
   const reading = request.method === 'GET' || request.method === 'HEAD';
   // A form sent by somebody who has since been signed out reaches its action, which refuses and keeps what was typed.
-  const response = service && !signedIn && reading ? toSignIn(request, here) : onward(request, here, https);
+  const untold = service && reading ? withoutUntold(here, request.cookies.get(TOLD_COOKIE)?.value) : null;
+  const response =
+    service && !signedIn && reading
+      ? toSignIn(request, here)
+      : untold !== null
+        ? NextResponse.redirect(new URL(untold, request.nextUrl))
+        : onward(request, here, https);
   for (const [name, value] of commonHeaders(https)) response.headers.set(name, value);
   if (service) response.headers.set('Cache-Control', 'private, no-store');
   return response;

@@ -9,7 +9,7 @@ import { requestContext, type UseCaseContext } from '../usecases/context';
 import type { Problem } from '../usecases/problem';
 import { isBusy, serviceStore } from '../usecases/service-store';
 import { type ApiProblem, problemResponse } from './api-problem';
-import { RETRY_SECONDS } from './busy';
+import { RETRY_SECONDS } from './unless-failed';
 import { actorOfToken } from './api-token';
 import { now } from '../machine/clock';
 import { log } from '../machine/log';

@@ -1,13 +1,16 @@
 import 'server-only';
+import { cookies } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import type { FieldProblem, FormAction, FormValues } from '../kernel/form-state';
 import { requestContext, type UseCaseContext } from '../usecases/context';
 import type { Problem } from '../usecases/problem';
 import { serviceStore } from '../usecases/service-store';
 import { now } from '../machine/clock';
-import { unlessBusy } from './busy';
+import { unlessFailed } from './unless-failed';
 import { type FormReader, readForm } from './form-reader';
 import { currentActor } from './session';
+import { cookieOptions } from './session-cookie';
+import { addressThatTells, TOLD_COOKIE, TOLD_SECONDS } from './told';
 
 export type { FormAction } from '../kernel/form-state';
 
@@ -26,16 +29,32 @@ export type FormOutcome<View = never> =
 export function formAction<View = never>(
   run: (context: UseCaseContext, form: FormReader) => Promise<FormOutcome<View>>,
 ): FormAction<View> {
-  return async (_state, data) => {
+  return async ({ view: shown }, data) => {
     const form = readForm(data);
     const actor = await currentActor();
     if (!actor) return { problems: [SIGNED_OUT], values: form.values };
-    const outcome = await unlessBusy(() => run(requestContext(serviceStore(), actor, now()), form));
-    if ('busy' in outcome) return { problems: [outcome.busy], values: form.values };
-    if ('redirectTo' in outcome) return redirect(outcome.redirectTo);
+    const outcome = await unlessFailed(() => run(requestContext(serviceStore(), actor, now()), form));
+    // The page stays as it was, with what was typed, and the step that it had come to.
+    if ('failed' in outcome) {
+      const problems = [outcome.failed];
+      return shown === undefined
+        ? { problems, values: form.values }
+        : { problems, values: form.values, view: shown };
+    }
+    if ('redirectTo' in outcome) {
+      await tellNext(outcome.redirectTo);
+      return redirect(outcome.redirectTo);
+    }
     const { problems, values = form.values, view } = outcome;
     return view === undefined ? { problems, values } : { problems, values, view };
   };
+}
+
+/** Leaves with the browser what the page that it is sent to may tell. */
+async function tellNext(address: string): Promise<void> {
+  const tells = addressThatTells(address);
+  if (tells === null) return;
+  (await cookies()).set(TOLD_COOKIE, tells, { ...cookieOptions(), maxAge: TOLD_SECONDS });
 }
 
 const SIGNED_OUT: FieldProblem = {

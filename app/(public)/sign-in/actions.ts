@@ -5,12 +5,12 @@ import { redirect } from 'next/navigation';
 import type { FormState } from '@/lib/kernel/form-state';
 import { now } from '@/lib/machine/clock';
 import { addressDigest } from '@/lib/machine/request';
-import { unlessBusy } from '@/lib/server/busy';
 import { readForm } from '@/lib/server/form-reader';
 import { knownBrowser, rememberBrowser } from '@/lib/server/known-browser';
 import { safeNext } from '@/lib/server/paths';
 import { sessionCookie } from '@/lib/server/session-cookie';
 import { tooManyFrom } from '@/lib/server/sign-in-limit';
+import { unlessFailed } from '@/lib/server/unless-failed';
 import { serviceStore } from '@/lib/usecases/service-store';
 import { SIGN_IN_FORM, signIn } from '@/lib/usecases/session/sign-in';
 
@@ -24,10 +24,10 @@ export async function signInAction(_state: FormState, data: FormData): Promise<F
   const tooMany = tooManyFrom(address ?? 'unknown', now());
   if (tooMany) return { problems: [tooMany], values: form.values };
   const browser = await knownBrowser();
-  const result = await unlessBusy(() =>
+  const result = await unlessFailed(() =>
     signIn({ store: serviceStore(), now: now() }, input, { address, browser }),
   );
-  if ('busy' in result) return { problems: [result.busy], values: form.values };
+  if ('failed' in result) return { problems: [result.failed], values: form.values };
   if (!result.ok) {
     const problems = result.error.code === 'does_not_fit' ? result.error.fields : [];
     return { problems, values: form.values };

@@ -44,33 +44,53 @@ export function wholePage(said, reference) {
  * has no script gets the content from here; with script it is replaced by the service's own page.
  */
 export function fillErrorPages(response, reference) {
-  const [write, end] = [response.write.bind(response), response.end.bind(response)];
+  const { write, end, writeHead, flushHeaders } = bound(response);
   const chunks = [];
-  const applies = () => !response.headersSent && response.statusCode in SAID && isForReading(response);
+  let finished = false;
+  const holds = (status = response.statusCode) =>
+    !finished && !response.headersSent && status in SAID && isForReading(response);
   const keep = (chunk, encoding) => {
-    if (chunk !== undefined && chunk !== null && typeof chunk !== 'function')
-      chunks.push(typeof chunk === 'string' ? Buffer.from(chunk, String(encoding ?? 'utf8')) : chunk);
+    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk, String(encoding ?? 'utf8')));
+    else if (chunk instanceof Uint8Array) chunks.push(chunk);
   };
-  const flushHeaders = response.flushHeaders.bind(response);
+  response.writeHead = (status, ...rest) => {
+    if (!holds(status)) return writeHead(status, ...rest);
+    response.statusCode = status;
+    const headers = rest.at(-1);
+    if (typeof headers === 'object' && headers !== null && !Array.isArray(headers))
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    return response;
+  };
   response.flushHeaders = () => {
-    if (!applies()) flushHeaders();
+    if (!holds()) flushHeaders();
   };
-  response.write = (chunk, encoding, done) => {
-    if (!applies()) return write(chunk, encoding, done);
-    keep(chunk, encoding);
-    const told = typeof encoding === 'function' ? encoding : done;
+  response.write = (chunk, ...rest) => {
+    if (!holds()) return write(chunk, ...rest);
+    keep(chunk, typeof rest[0] === 'string' ? rest[0] : undefined);
+    const told = rest.find((value) => typeof value === 'function');
     if (told) process.nextTick(told);
     return true;
   };
-  response.end = (chunk, encoding, done) => {
-    if (!applies()) return end(chunk, encoding, done);
-    keep(chunk, encoding);
+  response.end = (...args) => {
+    if (!holds()) return end(...args);
+    keep(args[0], typeof args[1] === 'string' ? args[1] : undefined);
+    finished = true;
     const body = Buffer.from(filled(response, Buffer.concat(chunks), reference));
     response.removeHeader('content-encoding');
     response.removeHeader('transfer-encoding');
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.setHeader('content-length', body.length);
-    return end(body, typeof chunk === 'function' ? chunk : typeof encoding === 'function' ? encoding : done);
+    return end(body, ...args.filter((value) => typeof value === 'function'));
+  };
+}
+
+/** The response's own ways of answering, before any is replaced. */
+function bound(response) {
+  return {
+    write: response.write.bind(response),
+    end: response.end.bind(response),
+    writeHead: response.writeHead.bind(response),
+    flushHeaders: response.flushHeaders.bind(response),
   };
 }
 

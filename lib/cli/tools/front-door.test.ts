@@ -20,6 +20,8 @@ const server = http.createServer((request, response) => {
     const shell = Buffer.from('<!DOCTYPE html><html id="__next_error__"><head><link href="/_next/static/chunks/a_1.css"></head><body><div hidden></div></body></html>');
     response.setHeader('content-type', 'text/html; charset=utf-8');
     if (error[2] === 'packed') response.setHeader('content-encoding', 'gzip');
+    // As Next and what it packs with do: the head first, then the parts.
+    response.writeHead(response.statusCode);
     response.flushHeaders();
     response.write(error[2] === 'packed' ? require('node:zlib').gzipSync(shell) : shell);
     response.end();
@@ -56,6 +58,8 @@ async function start(settings: Record<string, string> = {}): Promise<ChildProces
     started.stdout.setEncoding('utf8').on('data', (text: string) => {
       const parts = (rest + text).split('\n');
       rest = parts.pop() ?? '';
+      // What the server of the test before still had to say is no business of this one.
+      if (child !== started) return;
       for (const line of parts) lines.push(JSON.parse(line));
       const ready = /^port=(\d+)$/.exec(lines[0]?.msg ?? '')?.[1];
       if (ready !== undefined) resolve(void (port = Number(ready)));

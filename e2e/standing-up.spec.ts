@@ -1,0 +1,100 @@
+import Database from 'better-sqlite3';
+import { TEST_PEOPLE } from './support/people';
+import { checkAccessibility, expect, test } from './support/test';
+
+const { manager } = TEST_PEOPLE;
+const TEAM_MANAGER = 'helen.pickles@headroom.example.org';
+
+test('a copy of the cookie opens nothing once its session was signed out of', async ({
+  page,
+  signInAs,
+  context,
+  playwright,
+  service,
+}) => {
+  await signInAs(manager.email);
+  const copied = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const elsewhere = await playwright.request.newContext({ extraHTTPHeaders: { cookie: copied } });
+  const homeElsewhere = async () =>
+    (await elsewhere.get(`${service.address}/`, { maxRedirects: 0 })).status();
+  expect(await homeElsewhere()).toBe(200);
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/\/sign-in$/);
+  expect(await homeElsewhere()).toBe(307);
+  expect((await elsewhere.get(`${service.address}/api/v1/cases`)).status()).toBe(401);
+  await elsewhere.dispose();
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled, expectedErrors: [/status of (403|404|503)/] });
+
+    test('what is not there, and what is not for everybody, is said in words', async ({ page, signInAs }) => {
+      await signInAs(TEAM_MANAGER);
+      await page.goto('/teams/NOSUCH');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+      await page.goto('/admin/emails');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        'Your role does not include this page',
+      );
+      if (javaScriptEnabled) await checkAccessibility(page);
+    });
+
+    test('what was done is told by the service, and not by an address', async ({ page, signInAs }) => {
+      await signInAs(TEAM_MANAGER);
+      for (const word of ['edited', 'toString']) {
+        await page.goto(`/officers/WYHA006?saved=${word}`);
+        await expect(page).toHaveURL(/\/officers\/WYHA006$/);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expect(page.getByText('Changes to the officer saved')).toBeHidden();
+      }
+      await page.goto('/officers/WYHA006/edit');
+      await page.getByLabel('Contracted hours a week').fill(javaScriptEnabled ? '36.5' : '36');
+      await page.getByRole('button', { name: 'Save changes' }).click();
+      await expect(page.getByText('Changes to the officer saved')).toBeVisible();
+      await page.reload();
+      await expect(page.getByText('Changes to the officer saved')).toBeVisible();
+    });
+
+    test('while somebody else goes on writing, pages open and a form keeps what was typed', async ({
+      page,
+      signInAs,
+      service,
+    }) => {
+      await signInAs(TEAM_MANAGER);
+      await page.goto('/officers/WYHA006/edit');
+      const other = new Database(service.databaseFile);
+      other.exec('BEGIN IMMEDIATE');
+      await page.getByLabel('Contracted hours a week').fill('30.25');
+      const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+      await page.getByRole('button', { name: 'Save changes' }).click();
+      const answered = await answer;
+      expect(answered.status()).toBe(503);
+      expect(answered.headers()['retry-after']).toBe('10');
+      await expect(page.locator('.govuk-error-summary')).toContainText('Nothing of yours was saved');
+      await expect(page.getByLabel('Contracted hours a week')).toHaveValue('30.25');
+      const health = await page.request.get(`${service.address}/api/v1/health`);
+      expect(health.status()).toBe(503);
+      expect(await health.json()).toMatchObject({ status: 'unavailable', database: 'locked' });
+      other.exec('ROLLBACK');
+      other.close();
+      await page.getByRole('button', { name: 'Save changes' }).click();
+      await expect(page.getByText('Changes to the officer saved')).toBeVisible();
+    });
+  });
+}
+
+test('calls that the API lacks are refused in its own form', async ({ request, baseURL }) => {
+  for (const [method, path, status] of [
+    ['GET', '/api/v1/nothing', 404],
+    ['POST', '/api/nothing', 404],
+    ['DELETE', '/api/v1/banding', 405],
+    ['GET', '/api/v1/cases/%ff', 400],
+  ] as const) {
+    const response = await request.fetch(`${baseURL ?? ''}${path}`, { method });
+    expect(response.status(), path).toBe(status);
+    expect(response.headers()['content-type']).toBe('application/problem+json');
+    expect(await response.json()).toMatchObject({ status });
+  }
+});
