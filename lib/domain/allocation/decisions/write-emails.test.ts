@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../../kernel/dates';
-import { type AllocationNews, allocationEmails } from './write-emails';
+import { SETTINGS } from '../../banding/vocabulary';
+import { SHIPPED_WORDS } from '../../workload/testing/other-model';
+import { type AllocationNews, allocationEmails, undoneEmails } from './write-emails';
 
 const NEWS: AllocationNews = {
   kind: 'allocation',
@@ -47,5 +49,33 @@ describe('emails about an allocation', () => {
     expect(allocationEmails({ ...NEWS, kind: 'reallocation' })[0]?.subject).toBe(
       'Case X407218 has been moved to you',
     );
+  });
+});
+
+describe('every email', () => {
+  test('names bands as the model does, and says no number or name of the shipped one', () => {
+    const kinds = ['allocation', 'reallocation'] as const;
+    const news = kinds.flatMap((kind) =>
+      [true, false].flatMap((restricted) =>
+        SETTINGS.flatMap((setting) =>
+          [NEWS.firstAppointment, null].map((firstAppointment) => ({
+            ...NEWS,
+            kind,
+            restricted,
+            setting,
+            firstAppointment,
+            band: 'M',
+          })),
+        ),
+      ),
+    );
+    const back = { officer: { ...NEWS.officer, staffCode: 'S2' }, manager: null };
+    const emails = news.flatMap((one) => [
+      ...allocationEmails(one),
+      ...[back, null].flatMap((held) => undoneEmails({ ...one, back: held, undoneByName: 'Pickles, Helen' })),
+    ]);
+    const lines = emails.flatMap(({ subject, body }) => [subject, ...body.split('\n')]);
+    expect(lines.some((line) => line.startsWith('Band M, '))).toBe(true);
+    expect(lines.filter((line) => SHIPPED_WORDS.some((pattern) => pattern.test(line)))).toEqual([]);
   });
 });
