@@ -33,6 +33,8 @@ export interface BandingModel {
   readonly gradeOfRole: Readonly<Partial<Record<GradeRole, string>>>;
   /** What the senior grade is called in reasons; left out: as its role. */
   readonly seniorName?: string;
+  /** The same of the ordinary grade. */
+  readonly ordinaryName?: string;
 }
 
 /** A rule that fired, with the sentence that says why. */

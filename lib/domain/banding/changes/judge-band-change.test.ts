@@ -109,6 +109,16 @@ describe('what waits for a second manager', () => {
     ]);
   });
 
+  it('is told by what the model calls its grades', () => {
+    const named = { ...IBAT, seniorName: 'lead worker', ordinaryName: 'core worker' };
+    expect(judge({ rsr: 3.1, ogrs: 80 }, { rsr: 2.99 }, null, named).asks[0]?.text).toBe(
+      'The lowest grade falls from lead worker to core worker',
+    );
+    expect(judge({ rsr: 3.1, ogrs: 80 }, { rsr: null }, null, named).asks[0]?.text).toBe(
+      'The lowest grade falls from lead worker to core worker until it is decided',
+    );
+  });
+
   it('is any drop up to the 28th day after the allocation', () => {
     const drop = (allocatedOn: IsoDate | null) => rules({ ogrs: 50 }, { ogrs: 49 }, allocatedOn);
     expect(drop(addDays(TODAY, -28))).toEqual(['DROP-SOON']);

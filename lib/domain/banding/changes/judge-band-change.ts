@@ -3,7 +3,7 @@ import { countOf, formatDate } from '../../../kernel/format';
 import { bandCase } from '../bands/band-case';
 import type { BandInputs } from './band-change';
 import type { Banding, BandingFacts, BandingModel, Reason } from '../bands/banding-types';
-import { GRADE_STEP_LABELS, gradeRank, gradeStepOf } from './grade-step';
+import { gradeRank, gradeStepOf, gradeStepWords } from './grade-step';
 import { bandRank, flagsThatCount, type InputStep, inputSteps, takeSteps } from './input-steps';
 import { type HolderGrade, judgeGrade } from '../bands/judge-grade';
 import { FLAG_LABELS, ROSH_LABELS } from '../labels';
@@ -123,7 +123,7 @@ function asksOf({ before, after, falling, from, to }: Fall, context: BandChangeC
   if (lowerGrade)
     ask(
       'FALL-GRADE',
-      `The lowest grade falls from ${GRADE_STEP_LABELS[oldStep]} to ${GRADE_STEP_LABELS[newStep]}`,
+      `The lowest grade falls from ${gradeStepWords(oldStep, model)} to ${gradeStepWords(newStep, model)}`,
     );
   for (const { field, flag } of falling) {
     if (field === 'rosh')

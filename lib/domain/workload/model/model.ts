@@ -173,8 +173,12 @@ export function holderGrade(model: Pick<WorkloadModel, 'grades'>, code: string |
 }
 
 /** "senior case manager": what the model calls the grade that some rules need. */
-export function seniorNameOf({ grades }: Pick<WorkloadModel, 'grades'>): string {
-  return grades.find(({ role }) => role === 'senior')?.name ?? GRADE_ROLE_LABELS.senior;
+export function seniorNameOf(model: Pick<WorkloadModel, 'grades'>): string {
+  return roleNameOf(model, 'senior');
+}
+
+function roleNameOf({ grades }: Pick<WorkloadModel, 'grades'>, role: GradeRole): string {
+  return grades.find((entry) => entry.role === role)?.name ?? GRADE_ROLE_LABELS[role];
 }
 
 /** Most officers for one line manager by this model. */
@@ -212,6 +216,7 @@ export function bandingModelOf(model: WorkloadModel): BandingModel {
     bands: model.bands.map(toRankedBand),
     gradeOfRole,
     seniorName: seniorNameOf(model),
+    ordinaryName: roleNameOf(model, 'ordinary'),
   };
   bandingModels.set(model, made);
   return made;
