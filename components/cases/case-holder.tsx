@@ -6,7 +6,7 @@ import { countOf, formatDate } from '@/lib/kernel/format';
 import { markInRules } from '@/lib/domain/banding/mark-in-rules';
 import { markOf } from '@/lib/domain/rulebook/rule-marks';
 import { courseLabel } from '@/lib/domain/workload/ledger/to-case-row';
-import { MarkedReasons } from '../rules/rule-mark';
+import { MarkedReasons, MarkSentence } from '../rules/rule-mark';
 import { LinkButton } from '../ui/form/button';
 import { type SummaryRow, SummaryList } from '../ui/list/summary-list';
 import { TextLink } from '../ui/list/text-link';
@@ -123,11 +123,13 @@ function Waiting({ page }: { readonly page: CasePage }) {
           {route.teamName === null
             ? `${route.reason}.`
             : `Goes to ${route.teamName}: ${route.team?.reason ?? route.reason}.`}
+          <MarkSentence mark={markInRules(page.model.ruleSet, route.rule)} />
         </p>
       )}
       {route !== null && route.alternatives.length > 0 ? (
         <p className="govuk-body">
           Also on offer: {route.alternatives.map((entry) => entry.reason).join('; ')}.
+          <MarkSentence mark={markOf('L-5')} />
         </p>
       ) : null}
       {page.mayAllocate ? (

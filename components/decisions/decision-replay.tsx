@@ -1,7 +1,6 @@
 import { toCase } from '@/lib/addresses/cases';
 import { toDecisions } from '@/lib/addresses/allocations';
 import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
-import { scoreNamesOf } from '@/lib/domain/banding/rule-names';
 import type { AllocationDecision } from '@/lib/domain/allocation/decisions/decision';
 import {
   decisionReasonLabel,
@@ -62,7 +61,7 @@ export function DecisionReplay({ page }: { readonly page: DecisionPage }) {
       ) : (
         <>
           <Section title="The case then" id="case">
-            <ReplayCase decision={decision} scores={scoreNamesOf(model.ruleSet)} />
+            <ReplayCase decision={decision} model={model} />
           </Section>
           {page.colleagues ? (
             <>

@@ -1,5 +1,6 @@
 import { toQueue, toShortlist } from '@/lib/addresses/allocations';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
+import { markInRules } from '@/lib/domain/banding/mark-in-rules';
 import { COMPARE_FORM, MOST_COMPARED } from '@/lib/domain/allocation/compare/compare-request';
 import { continuityWords, MANY_OFFICERS, ordinal } from '@/lib/domain/allocation/candidates/continuity';
 import { ACCEPTED_REASON } from '@/lib/domain/allocation/queue/womens-answer';
@@ -17,6 +18,7 @@ import { PageFrame } from '../ui/page/page-frame';
 import { PageHead } from '../ui/page/page-head';
 import { TextLink } from '../ui/list/text-link';
 import { BandLegendItem, Legend } from '../workload/legend';
+import { MarkSentence } from '../rules/rule-mark';
 import { AllocateForm } from './allocate-form';
 import { CaseSide } from './case-side';
 import { EffectBox, type OfficerEffect } from './effect-box';
@@ -111,7 +113,13 @@ function Head({ page, now }: { readonly page: CandidatesPage; readonly now: Date
       caption={page.mayAllocate ? 'Allocate a case' : 'A case that waits'}
       title={titleOf(page)}
       actions={teams.length > 1 ? <TextLink href="#team-choice">Choose another team</TextLink> : null}
-      data={`${routed} Workload at ${formatInstant(now)}.`}
+      data={
+        <>
+          {routed}
+          <MarkSentence mark={markInRules(page.model.ruleSet, route.rule)} />
+          {` Workload at ${formatInstant(now)}.`}
+        </>
+      }
     />
   );
 }

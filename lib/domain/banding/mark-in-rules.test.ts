@@ -24,6 +24,12 @@ it('a published rule that a model changes is not called published', () => {
   expect(markInRules(cutOffs, 'B-1')).toEqual({ kind: 'changed', body: 'the Ministry of Justice' });
 });
 
+it('routing by other ages or weeks than were published is not called published', () => {
+  expect(markInRules(IBAT_RULES, 'L-3')).toMatchObject({ kind: 'published' });
+  expect(markInRules({ ...IBAT_RULES, resettlementWeeks: 6 }, 'L-3')).toMatchObject({ kind: 'changed' });
+  expect(markInRules({ ...IBAT_RULES, adultAge: 21 }, 'AGE-UNDER-18')).toMatchObject({ kind: 'changed' });
+});
+
 it('a rule of ours stays ours, and a rule that is not written down has no mark', () => {
   const less = changed('SCM-ROSH', { kind: 'rosh_in', levels: ['very_high'] });
   expect(markInRules(less, 'SCM-ROSH')).toEqual({ kind: 'ours' });

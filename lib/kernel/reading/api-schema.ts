@@ -38,7 +38,7 @@ export function apiDefault<T>(field: Field<T, never>): z.ZodType<NonNullable<T>>
 }
 
 /** What the parameters of a query hold: one that was left out and means nothing is not there. */
-export type QueryOf<F extends Fields> = {
+type QueryOf<F extends Fields> = {
   readonly [K in keyof F]: null extends ValueOf<F[K]>
     ? NonNullable<ValueOf<F[K]>> | undefined
     : ValueOf<F[K]>;

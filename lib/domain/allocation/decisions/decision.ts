@@ -106,6 +106,8 @@ export interface AllocationDecision {
   readonly rules?: readonly ReasonAtDecision[];
   /** Where the case was routed and why. */
   readonly routeReason?: string;
+  /** The rule that decided where; left out in what was decided before it was kept. */
+  readonly routeRule?: string;
   /** In the order in which they were offered. */
   readonly candidates: readonly CandidateAtDecision[];
   readonly ruledOut?: readonly RuledOutAtDecision[];

@@ -27,6 +27,7 @@ export function toDecisionRecord(
     bandReasons: banding.baseReasons,
     rules: banding.reasons.map(toReason),
     routeReason: route.reason,
+    routeRule: route.rule,
     routedTeamCode: route.team?.code ?? null,
     verdict: chosen.verdict,
     reasonAskedFor: chosen.asked.map((question) => question.code),

@@ -22,6 +22,7 @@ const actorWith = (role: Role): Actor => ({
 
 const route: Route = {
   outcome: 'routed',
+  rule: 'L-2',
   team: { code: asTeamCode('HX-G'), reason: 'Generic team for Halifax' },
   lduCode: asLduCode('HX'),
   alternatives: [],

@@ -188,6 +188,31 @@ describe('routing a case to a team', () => {
     expect(result).toMatchObject({ outcome: 'manager_decides', team: null });
   });
 
+  it('names the grade that CP-CONFLICT speaks of as the model does', () => {
+    const conflict = { communityPayback: 'CP-CONFLICT', underAge: false } as const;
+    const reasonBy = (rules: Parameters<typeof routeCase>[3]) =>
+      routeCase(person(), conflict, estate(generic), rules, today).reason;
+    expect(reasonBy(IBAT_RULES)).toContain('needs a senior case manager:');
+    expect(reasonBy({ ...IBAT_RULES, seniorName: 'lead worker' })).toContain('needs a lead worker:');
+  });
+
+  it('tells the rule by which it was decided', () => {
+    const payback = { communityPayback: 'CP-GENERIC', underAge: false } as const;
+    const unit = team('CP', 'community_payback', shared, { serves: ['WY'] });
+    const women = team('HX-W', 'women');
+    expect([
+      route(person(), estate(generic)).rule,
+      route(person({ sex: 'female' }), estate(generic, women)).rule,
+      route(person({ sex: 'female' }), estate(generic)).rule,
+      route(person(), estate(generic, unit), payback).rule,
+      route(person(), estate(generic), payback).rule,
+      route(person(), estate()).rule,
+      route(person({ homeLduCode: null }), estate(generic)).rule,
+      route(person(), estate(generic), { communityPayback: null, underAge: true }).rule,
+      route(person(), estate(generic), { communityPayback: 'CP-CONFLICT', underAge: false }).rule,
+    ]).toEqual(['L-2', 'L-3', 'L-2', 'L-1', 'L-1', 'L-2', 'L-2', 'AGE-UNDER-18', 'CP-CONFLICT']);
+  });
+
   it('goes by the LDU of the last officer where no LDU serves the home area', () => {
     const result = route(
       person({ homeLduCode: null, lastOfficerLduCode: bradford }),

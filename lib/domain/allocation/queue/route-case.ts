@@ -1,5 +1,5 @@
 import type { Banding } from '../../banding/bands/band-case';
-import { TEAM_TYPE_LABELS } from '../../banding/labels';
+import { GRADE_ROLE_LABELS, TEAM_TYPE_LABELS } from '../../banding/labels';
 import type { TeamType } from '../../banding/vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
 import { compareTeams, servesLdu } from '../compare/compare-teams';
@@ -10,6 +10,9 @@ import type { Route, RouteOutcome } from './route';
 
 type RoutedBanding = Pick<Banding, 'communityPayback' | 'underAge'>;
 
+/** What of a model routing reads; without the name of the senior grade it goes by its role. */
+type RoutingRules = ModuleRules & { readonly seniorName?: string };
+
 /**
  * The team that a case goes to (docs/rules/allocation.md, L-1 to L-5). Where several teams fit, the lowest workload takes it, then the
  * team code; a team without points available comes last. Pure: `onDate` decides age and the weeks to or from release.
@@ -18,34 +21,40 @@ export function routeCase(
   facts: RoutingFacts,
   banding: RoutedBanding,
   estate: RoutingEstate,
-  rules: ModuleRules,
+  rules: RoutingRules,
   onDate: IsoDate,
 ): Route {
   const ldu = personsLdu(facts, estate);
-  const without = (outcome: RouteOutcome, reason: string): Route => ({
+  const without = (outcome: RouteOutcome, rule: string, reason: string): Route => ({
     outcome,
+    rule,
     team: null,
     lduCode: ldu?.code ?? null,
     alternatives: [],
     reason,
   });
-  if (banding.underAge) return without('refer_to_youth_justice', 'Under 18: refer to youth justice');
+  if (banding.underAge)
+    return without('refer_to_youth_justice', 'AGE-UNDER-18', 'Under 18: refer to youth justice');
   if (banding.communityPayback === 'CP-CONFLICT')
     return without(
       'manager_decides',
-      'Standalone unpaid work with a rule that needs a senior case manager: the manager decides the unit',
+      'CP-CONFLICT',
+      `Standalone unpaid work with a rule that needs a ${rules.seniorName ?? GRADE_ROLE_LABELS.senior}: the manager decides the unit`,
     );
   if (ldu === null)
     return without(
       'no_ldu',
+      'L-2',
       'No unit serves the home area and nobody held the case before: the manager picks the team',
     );
   const fit = teamsThatFit(facts, banding, estate, rules, onDate);
   const [team] = [...fit.teams].sort(compareTeams);
-  if (!team) return without('no_team', `${ldu.name} has no ${fit.wanted}: the manager picks the team`);
+  if (!team)
+    return without('no_team', fit.rule, `${ldu.name} has no ${fit.wanted}: the manager picks the team`);
   const reason = `${fit.because(team)}${whyThisLdu(facts)}`;
   return {
     outcome: 'routed',
+    rule: fit.rule,
     team: { code: team.code, reason },
     lduCode: ldu.code,
     alternatives: banding.communityPayback === null ? womensOffer(facts, ldu, estate) : [],
@@ -87,6 +96,8 @@ function personsLdu(facts: RoutingFacts, estate: RoutingEstate): RoutingLdu | nu
 }
 
 interface Fit {
+  /** The rule that says where to look. */
+  readonly rule: string;
   readonly teams: readonly RoutingTeam[];
   /** What was looked for, as it reads after "has no". */
   readonly wanted: string;
@@ -101,9 +112,10 @@ function teamsThatFit(
   onDate: IsoDate,
 ): Fit {
   const ldu = personsLdu(facts, estate);
-  if (ldu === null) return { teams: [], wanted: '', because: () => '' };
+  if (ldu === null) return { rule: 'L-2', teams: [], wanted: '', because: () => '' };
   if (banding.communityPayback !== null) {
     return {
+      rule: 'L-1',
       teams: estate.teams.filter((team) => team.type === 'community_payback' && servesLdu(team, ldu)),
       wanted: 'Community Payback unit that serves it',
       because: () => `Standalone unpaid work: the Community Payback unit that serves ${ldu.name}`,
@@ -114,7 +126,12 @@ function teamsThatFit(
   for (const module of modulesFor(facts, rules, onDate)) {
     const teams = inLdu(module.type);
     if (teams.length > 0)
-      return { teams, wanted: module.type, because: () => `${module.why}: ${ldu.name} has ${module.name}` };
+      return {
+        rule: 'L-3',
+        teams,
+        wanted: module.type,
+        because: () => `${module.why}: ${ldu.name} has ${module.name}`,
+      };
   }
   const generic = inLdu('generic');
   const teams =
@@ -122,6 +139,7 @@ function teamsThatFit(
       ? generic
       : estate.teams.filter((team) => team.type === 'generic' && servesLdu(team, ldu));
   return {
+    rule: 'L-2',
     teams,
     wanted: TEAM_TYPE_LABELS.generic.toLowerCase(),
     because: () => `Generic team for ${ldu.name}`,

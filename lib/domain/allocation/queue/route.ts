@@ -19,6 +19,8 @@ export interface Route {
   /** The person's LDU: of the home area, else of the last officer. */
   readonly lduCode: LduCode | null;
   readonly alternatives: readonly RoutedTeam[];
+  /** The rule that decided it (docs/rules/allocation.md). */
+  readonly rule: string;
   /** Why this outcome, as a sentence without its full stop. */
   readonly reason: string;
 }

@@ -13,7 +13,7 @@ import type { Banding } from '../../../domain/banding/bands/band-case';
 import { groupBy } from '../../../kernel/collections';
 import type { IsoDate } from '../../../kernel/dates';
 import { measureCaseload, type MeasuredOfficer } from '../../../domain/workload/measure/measure-caseload';
-import type { WorkloadModel } from '../../../domain/workload/model/model';
+import { seniorNameOf, type WorkloadModel } from '../../../domain/workload/model/model';
 import { measureUnitWork } from '../../../domain/workload/measure/unit-part';
 
 export interface RoutingItem {
@@ -50,7 +50,7 @@ export async function routeCases(
   measured?: MeasuredTeams,
 ): Promise<readonly RoutedItem[]> {
   const { model, today, estate } = source;
-  const rules = model.ruleSet;
+  const rules = routingRulesOf(model);
   const competing = items.flatMap(({ routing, banding }) =>
     competingTeams(routing, banding, estate, rules, today),
   );
@@ -66,8 +66,13 @@ export function standingWhileWaiting(
   { estate, model, today }: Pick<RoutingSource, 'estate' | 'model' | 'today'>,
   item: RoutingItem,
 ): Pick<RoutedItem, 'home' | 'places'> {
-  const route = routeCase(item.routing, item.banding, estate, model.ruleSet, today);
+  const route = routeCase(item.routing, item.banding, estate, routingRulesOf(model), today);
   return standingOf(item, route, estate, model, today);
+}
+
+/** What routing reads of a model, with what it calls the grade that some rules need. */
+function routingRulesOf(model: WorkloadModel) {
+  return { ...model.ruleSet, seniorName: seniorNameOf(model) };
 }
 
 function standingOf(
