@@ -10,7 +10,7 @@ import { formatListName } from '../../kernel/format';
 import type { StaffCode } from '../../kernel/ids';
 import { ok, type Result } from '../../kernel/result';
 import { countWaiting, type WaitingCount } from '../../domain/metrics/counts/count-waiting';
-import { measureHome } from '../../domain/metrics/officers/home-facts';
+import { measureHome } from '../../domain/metrics/officers/measure-home';
 import type { HomePage, LedHome, ManagedHome, OwnHome, UnitWithoutRelief } from './home-page';
 import { countWithoutRelief } from '../../domain/metrics/officers/relief-cover';
 import { NO_RELIEF, reliefInForce } from '../../domain/metrics/officers/relief-in-force';

@@ -8,7 +8,7 @@ import {
   isOfficerList,
   officersInList,
 } from '../../domain/metrics/cases/attention-lists';
-import { reallocationFact } from '../../domain/metrics/officers/home-facts';
+import { reallocationFact } from '../../domain/metrics/officers/measure-home';
 import type { AttentionPage } from './team-page';
 import { toTeamRow } from '../../domain/metrics/units/team-row';
 import type { UseCaseContext } from '../context';

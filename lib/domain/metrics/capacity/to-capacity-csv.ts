@@ -2,160 +2,115 @@ import { type CsvCell, OFFICIAL_MARKING } from '../../../kernel/text/csv';
 import type { TeamKind } from '../units/team-kinds';
 import type { CapacityView, MeasuredUnit } from './capacity-answer';
 
-const HEAD = [
-  'level',
-  'code',
-  'name',
-  'workload_percent',
-  'points_used',
-  'points_available',
-  'live_cases',
-  'community',
-  'licence',
-  'custody',
-  'unpaid_work',
-  'officers_holding_cases',
-  'officers_over_100',
-  'officers_over_110',
-  'excessive',
-  'over_50_cases',
-  'over_75_cases',
-  'officers_under_guards',
-  'beyond_grade',
-  'held_cases',
-  'oversight_missing',
-  'oversight_needed',
-  'not_trained',
-  'domestic_abuse_cases',
-  'same_officer',
-  'same_officer_of',
-  'inputs_complete',
-  'uncovered',
-  'unallocated',
-  'oldest_wait_working_days',
-] as const;
+type Column = readonly [head: string, cell: (unit: MeasuredUnit) => CsvCell];
+
+const FIGURES: readonly Column[] = [
+  ['level', (unit) => unit.level],
+  ['code', (unit) => unit.code],
+  ['name', (unit) => unit.name],
+  ['workload_percent', (unit) => unit.workloadPercent],
+  ['points_used', (unit) => unit.pointsUsed],
+  ['points_available', (unit) => unit.pointsAvailable],
+  ['live_cases', (unit) => unit.liveCases],
+  ['community', (unit) => unit.casesBySetting.community],
+  ['licence', (unit) => unit.casesBySetting.licence],
+  ['custody', (unit) => unit.casesBySetting.custody],
+  ['unpaid_work', (unit) => unit.casesBySetting.unpaid_work],
+  ['officers_holding_cases', (unit) => unit.officersHoldingCases.count],
+  ['officers_over_100', (unit) => unit.officersOver100.count],
+  ['officers_over_110', (unit) => unit.officersOver110.count],
+  ['excessive', (unit) => unit.excessive.count],
+  ['over_50_cases', (unit) => unit.over50Cases.count],
+  ['over_75_cases', (unit) => unit.over75Cases.count],
+  ['officers_under_guards', (unit) => unit.over50Cases.of],
+  ['beyond_grade', (unit) => unit.beyondGrade.count],
+  ['held_cases', (unit) => unit.beyondGrade.of],
+  ['oversight_missing', (unit) => unit.oversightMissing.count],
+  ['oversight_needed', (unit) => unit.oversightMissing.of],
+  ['not_trained', (unit) => unit.notTrained.count],
+  ['domestic_abuse_cases', (unit) => unit.notTrained.of],
+  ['same_officer', (unit) => unit.sameOfficer.count],
+  ['same_officer_of', (unit) => unit.sameOfficer.of],
+  ['inputs_complete', (unit) => unit.inputsComplete.count],
+  ['uncovered', (unit) => unit.uncovered.count],
+  ['unallocated', (unit) => unit.unallocated.count],
+  ['oldest_wait_working_days', (unit) => unit.unallocated.oldestWaitWorkingDays],
+];
 
 /** At the end, after the columns by grade. */
-const APART = [
-  'provisional_bands',
-  'range_low_percent',
-  'range_high_percent',
-  'co_workers',
-  'co_worker_points_used',
-  'co_worker_points_available',
-  'community_payback_workload_percent',
-  'without_community_payback_workload_percent',
-  'contact_overdue',
-  'contact_over_28_days',
-  'contact_over_56_days',
-  'contact_cases',
-  'attendance',
-  'pre_release_contact_due',
-  'release_passed_in_custody',
-  'warrants',
-  'contact_suspended',
-] as const;
+const APART: readonly Column[] = [
+  ['provisional_bands', (unit) => unit.provisionalBands],
+  ['range_low_percent', (unit) => unit.range?.low ?? null],
+  ['range_high_percent', (unit) => unit.range?.high ?? null],
+  ['co_workers', (unit) => unit.coWorkers.officers.length],
+  ['co_worker_points_used', (unit) => unit.coWorkers.pointsUsed],
+  ['co_worker_points_available', (unit) => unit.coWorkers.pointsAvailable],
+  ['community_payback_workload_percent', (unit) => kindPercent(unit, 'community_payback')],
+  ['without_community_payback_workload_percent', (unit) => kindPercent(unit, 'supervision')],
+  ['contact_overdue', (unit) => unit.contactOverdue.count],
+  ['contact_over_28_days', (unit) => unit.contactOver28.count],
+  ['contact_over_56_days', (unit) => unit.contactOver56.count],
+  ['contact_cases', (unit) => unit.contactOverdue.of],
+  ['attendance', (unit) => (unit.attendanceKnown ? 'known' : 'not known')],
+  ['pre_release_contact_due', (unit) => unit.preReleaseDue.count],
+  ['release_passed_in_custody', (unit) => unit.releasePassed.count],
+  ['warrants', (unit) => unit.warrants.count],
+  ['contact_suspended', (unit) => unit.contactSuspended.count],
+];
 
-const STARTS = [
-  'starts_community_12_months',
-  'starts_community_year_before',
-  'starts_after_release_12_months',
-  'starts_after_release_year_before',
-] as const;
-
-/** At the very end: columns by grade that came later. */
-const averagesHeads = (grades: readonly string[]): string[] =>
-  grades.map((grade) => `${grade}_average_caseload_per_available_fte`);
+const STARTS: readonly Column[] = [
+  ['starts_community_12_months', (unit) => unit.starts?.community.count ?? null],
+  ['starts_community_year_before', (unit) => unit.starts?.community.before ?? null],
+  ['starts_after_release_12_months', (unit) => unit.starts?.afterRelease.count ?? null],
+  ['starts_after_release_year_before', (unit) => unit.starts?.afterRelease.before ?? null],
+];
 
 /** The units table as rows of a file: the marking and the date of the data first, each unit below, and the unit itself as the last row. */
 export function toCapacityCsv(view: CapacityView): CsvCell[][] {
-  const grades = Object.keys(view.fteByGrade);
-  const gradeHeads = grades.flatMap((grade) => [
-    `${grade}_fte_holding_cases`,
-    `${grade}_fte_contracted`,
-    `${grade}_fte_available`,
-    `${grade}_average_caseload`,
-  ]);
-  const gapHeads = Object.keys(view.capacityGapFteByGrade).map((grade) => `${grade}_capacity_gap_fte`);
-  const reachHeads = Object.keys(view.capacityGap).flatMap((grade) => [
-    `${grade}_capacity_gap_before_lending_fte`,
-    `${grade}_capacity_gap_high_fte`,
-  ]);
+  const columns = columnsOf(view);
   return [
     [`${OFFICIAL_MARKING}. Data from ${view.dataAsOf ?? 'no import yet'}. Model ${view.modelVersion}.`],
-    [...HEAD, ...gradeHeads, ...gapHeads, ...reachHeads, ...APART, ...STARTS, ...averagesHeads(grades)],
-    ...[...view.units, view].map((unit) => toRow(unit, grades)),
+    columns.map(([head]) => head),
+    ...[...view.units, view].map((unit) => columns.map(([, cell]) => cell(unit))),
   ];
 }
 
-function toRow(unit: MeasuredUnit, grades: readonly string[]): CsvCell[] {
-  const { community, licence, custody, unpaid_work: unpaidWork } = unit.casesBySetting;
-  const kindPercent = (kind: TeamKind): number | null =>
-    unit.kinds.find((entry) => entry.kind === kind)?.workloadPercent ?? null;
+/** Columns by grade stand between; those that came later stand at the very end, so that no column moves. */
+function columnsOf(view: CapacityView): Column[] {
+  const grades = Object.keys(view.fteByGrade);
   return [
-    unit.level,
-    unit.code,
-    unit.name,
-    unit.workloadPercent,
-    unit.pointsUsed,
-    unit.pointsAvailable,
-    unit.liveCases,
-    community,
-    licence,
-    custody,
-    unpaidWork,
-    unit.officersHoldingCases.count,
-    unit.officersOver100.count,
-    unit.officersOver110.count,
-    unit.excessive.count,
-    unit.over50Cases.count,
-    unit.over75Cases.count,
-    unit.over50Cases.of,
-    unit.beyondGrade.count,
-    unit.beyondGrade.of,
-    unit.oversightMissing.count,
-    unit.oversightMissing.of,
-    unit.notTrained.count,
-    unit.notTrained.of,
-    unit.sameOfficer.count,
-    unit.sameOfficer.of,
-    unit.inputsComplete.count,
-    unit.uncovered.count,
-    unit.unallocated.count,
-    unit.unallocated.oldestWaitWorkingDays,
-    ...grades.flatMap((grade) => {
-      const fte = unit.fteByGrade[grade];
-      const average = unit.averageCaseloadByGrade[grade];
-      return [
-        fte?.holdingCases ?? null,
-        fte?.contracted ?? null,
-        fte?.available ?? null,
-        average?.value ?? null,
-      ];
-    }),
-    ...Object.values(unit.capacityGapFteByGrade),
-    ...Object.values(unit.capacityGap).flatMap(({ before, high }) => [before, high]),
-    unit.provisionalBands,
-    unit.range?.low ?? null,
-    unit.range?.high ?? null,
-    unit.coWorkers.officers.length,
-    unit.coWorkers.pointsUsed,
-    unit.coWorkers.pointsAvailable,
-    kindPercent('community_payback'),
-    kindPercent('supervision'),
-    unit.contactOverdue.count,
-    unit.contactOver28.count,
-    unit.contactOver56.count,
-    unit.contactOverdue.of,
-    unit.attendanceKnown ? 'known' : 'not known',
-    unit.preReleaseDue.count,
-    unit.releasePassed.count,
-    unit.warrants.count,
-    unit.contactSuspended.count,
-    unit.starts?.community.count ?? null,
-    unit.starts?.community.before ?? null,
-    unit.starts?.afterRelease.count ?? null,
-    unit.starts?.afterRelease.before ?? null,
-    ...grades.map((grade) => unit.averageCaseloadByGrade[grade]?.perAvailable ?? null),
+    ...FIGURES,
+    ...grades.flatMap(gradeColumns),
+    ...Object.keys(view.capacityGapFteByGrade).map((grade): Column => [
+      `${grade}_capacity_gap_fte`,
+      (unit) => unit.capacityGapFteByGrade[grade] ?? null,
+    ]),
+    ...Object.keys(view.capacityGap).flatMap(gapColumns),
+    ...APART,
+    ...STARTS,
+    ...grades.map((grade): Column => [
+      `${grade}_average_caseload_per_available_fte`,
+      (unit) => unit.averageCaseloadByGrade[grade]?.perAvailable ?? null,
+    ]),
   ];
+}
+
+function gradeColumns(grade: string): Column[] {
+  return [
+    [`${grade}_fte_holding_cases`, (unit) => unit.fteByGrade[grade]?.holdingCases ?? null],
+    [`${grade}_fte_contracted`, (unit) => unit.fteByGrade[grade]?.contracted ?? null],
+    [`${grade}_fte_available`, (unit) => unit.fteByGrade[grade]?.available ?? null],
+    [`${grade}_average_caseload`, (unit) => unit.averageCaseloadByGrade[grade]?.value ?? null],
+  ];
+}
+
+function gapColumns(grade: string): Column[] {
+  return [
+    [`${grade}_capacity_gap_before_lending_fte`, (unit) => unit.capacityGap[grade]?.before ?? null],
+    [`${grade}_capacity_gap_high_fte`, (unit) => unit.capacityGap[grade]?.high ?? null],
+  ];
+}
+
+function kindPercent(unit: MeasuredUnit, kind: TeamKind): number | null {
+  return unit.kinds.find((entry) => entry.kind === kind)?.workloadPercent ?? null;
 }

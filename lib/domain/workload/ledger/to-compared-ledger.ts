@@ -1,4 +1,4 @@
-import type { ComparedLedger } from './compare-ledgers';
+import type { ComparedLedger } from './ledger-step';
 import type { Workload } from '../measure/measure-officer';
 import type { Grade } from '../model/model';
 

@@ -2,7 +2,7 @@ import { USUAL_SCORE_NAMES } from '../../banding/labels';
 import { WORKLOAD_STATE_WORDS, WORKLOAD_STATES } from '../measure/states';
 import type { Path } from './document-path';
 import type { FieldGroup, ModelField } from './field';
-import { group } from './points-sections';
+import { group } from './field-groups';
 
 /** What the model calls scores and states: a name left out is as usual, and says so where it is empty. */
 export function nameGroups(): FieldGroup[] {

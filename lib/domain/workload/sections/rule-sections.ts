@@ -16,7 +16,7 @@ import {
   TEXT_KIND,
   VERDICT_KIND,
 } from './kinds';
-import { group, rowsOf } from './points-sections';
+import { group, rowsOf } from './field-groups';
 import {
   baseBandWords,
   courseWords,
