@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { FormState } from '@/lib/kernel/form-state';
 import type { Field as DescribedField } from '@/lib/kernel/reading/field';
+import type { Control } from '@/lib/kernel/reading/shown';
 import { Checkbox, type CheckboxChoice, Checkboxes } from './checkboxes';
 import { DateInput } from './date-input';
 import { dateValue, listValue, messageFor, textValue } from './field-values';
@@ -39,76 +40,71 @@ export interface FieldProps {
 
 /** A field of a form, drawn by its description: label, hint, what was typed, and what is wrong with it. */
 export function Field(props: FieldProps) {
-  const { of, in: state, initial = null } = props;
-  const { name, shown } = of;
-  const { values } = state;
-  const head = {
-    name,
-    ...given({ id: props.id }),
-    label: props.label ?? shown.label ?? of.label,
-    hint: props.hint ?? shown.hint,
-    error: messageFor(state.problems, name),
-    groupClass: props.groupClass,
+  return CONTROLS[props.of.shown.control](props, headOf(props));
+}
+
+/** What every control is given. */
+function headOf({ of, in: { problems }, id, label, hint, groupClass }: FieldProps) {
+  return {
+    name: of.name,
+    ...given({ id }),
+    label: label ?? of.shown.label ?? of.label,
+    hint: hint ?? of.shown.hint,
+    error: messageFor(problems, of.name),
+    groupClass,
   };
-  const text = textValue(values, name, typeof initial === 'string' ? initial : '');
-  const { legendSize, small } = props;
-  switch (shown.control) {
-    case 'line':
-      return <TextInput {...head} {...lineLook(props)} defaultValue={text} />;
-    case 'lines':
-      return (
-        <Textarea
-          {...head}
-          {...given({
-            rows: props.rows ?? shown.rows,
-            spellCheck: shown.spellCheck,
-            maxLength: shown.maxLength,
-          })}
-          defaultValue={text}
-        />
-      );
-    case 'day':
-      return (
-        <DateInput
-          {...head}
-          legendSize={legendSize}
-          defaultValue={dateValue(values, name, typeof initial === 'string' ? initial : null)}
-        />
-      );
-    case 'select':
-      return <Select {...head} hideLabel={props.hideLabel} options={listed(props)} defaultValue={text} />;
-    case 'radios':
-      return (
-        <Radios
-          {...head}
-          {...given({ legendSize, small, inline: props.inline, legendIsHeading: props.legendIsHeading })}
-          options={each(props)}
-          defaultValue={text}
-        />
-      );
-    case 'checkboxes':
-      return (
-        <Checkboxes
-          {...head}
-          {...given({ legendSize, small })}
-          options={each(props)}
-          defaultValue={listValue(values, name, listOf(initial))}
-        />
-      );
-    case 'box':
-      return (
-        <Checkbox
-          {...head}
-          {...given({ small })}
-          defaultChecked={listValue(values, name, listOf(initial)).length > 0}
-        />
-      );
-  }
+}
+
+type ControlHead = ReturnType<typeof headOf>;
+
+/** How each kind of control is drawn. */
+const CONTROLS: Record<Control, (props: FieldProps, head: ControlHead) => ReactElement> = {
+  line: (props, head) => <TextInput {...head} {...lineLook(props)} defaultValue={textOf(props)} />,
+  lines: (props, head) => <Textarea {...head} {...linesLook(props)} defaultValue={textOf(props)} />,
+  day: (props, head) => <DateInput {...head} legendSize={props.legendSize} defaultValue={dayOf(props)} />,
+  select: (props, head) => (
+    <Select {...head} hideLabel={props.hideLabel} options={listed(props)} defaultValue={textOf(props)} />
+  ),
+  radios: (props, head) => (
+    <Radios {...head} {...radiosLook(props)} options={each(props)} defaultValue={textOf(props)} />
+  ),
+  checkboxes: ({ legendSize, small, ...props }, head) => (
+    <Checkboxes
+      {...head}
+      {...given({ legendSize, small })}
+      options={each(props)}
+      defaultValue={tickedOf(props)}
+    />
+  ),
+  box: ({ small, ...props }, head) => (
+    <Checkbox {...head} {...given({ small })} defaultChecked={tickedOf(props).length > 0} />
+  ),
+};
+
+/** What was typed; before that, the text that the form opens with. */
+function textOf({ of, in: { values }, initial }: FieldProps): string {
+  return textValue(values, of.name, typeof initial === 'string' ? initial : '');
+}
+
+function dayOf({ of, in: { values }, initial }: FieldProps): ReturnType<typeof dateValue> {
+  return dateValue(values, of.name, typeof initial === 'string' ? initial : null);
+}
+
+function tickedOf({ of, in: { values }, initial = null }: FieldProps): readonly string[] {
+  return listValue(values, of.name, listOf(initial));
 }
 
 function lineLook({ of: { shown }, list, hideLabel }: FieldProps) {
   const { width, suffix, type, inputMode, autoComplete, spellCheck, maxLength } = shown;
   return given({ width, suffix, type, inputMode, autoComplete, spellCheck, maxLength, list, hideLabel });
+}
+
+function linesLook({ of: { shown }, rows = shown.rows }: FieldProps) {
+  return given({ rows, spellCheck: shown.spellCheck, maxLength: shown.maxLength });
+}
+
+function radiosLook({ legendSize, small, inline, legendIsHeading }: FieldProps) {
+  return given({ legendSize, small, inline, legendIsHeading });
 }
 
 /** Those that are given: what is left out keeps the default of what draws it. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { attributesOf, render, textOf } from '../../testing/render';
 import { EmptyState } from '../page/empty-state';
 import { FilterBar } from './filter-bar';
+import { actionColumn, type ItemColumn, ItemTable } from './item-table';
 import { hrefWith } from './href-with';
 import { OfficialMarking } from '../page/official-marking';
 import { pageSteps } from './page-steps';
@@ -120,6 +121,34 @@ describe('filters', () => {
     expect(attributesOf(markup, /<form[^>]*>/)).toMatchObject({ action: '/teams/HX', method: 'get' });
     expect(markup).toContain('<input type="hidden" name="sort" value="name"/>');
     expect(markup).toMatch(/<details[^>]* open=""/);
+  });
+});
+
+describe('a table of items', () => {
+  const items = [
+    { name: 'Adeyemi', cases: 3 },
+    { name: 'Okafor', cases: 4 },
+  ];
+  const columns: readonly ItemColumn<(typeof items)[number]>[] = [
+    { key: 'cases', label: 'Cases held', short: 'Cases', numeric: true, cell: ({ cases }) => cases, foot: 7 },
+    { key: 'name', label: 'Officer', namesRow: true, cell: ({ name }) => name, foot: 'Team' },
+    actionColumn(({ name }) => `Change ${name}`),
+  ];
+  const markup = render(
+    <ItemTable caption="Officers" items={items} keyOf={({ name }) => name} columns={columns} />,
+  );
+
+  it('has a row for each, led by the cell that names it, and a foot that is empty where nothing is summed', () => {
+    expect(textOf(markup)).toBe(
+      'Officers Cases held Officer Action 3 Adeyemi Change Adeyemi 4 Okafor Change Okafor 7 Team',
+    );
+    expect(markup).toContain('<th role="rowheader" scope="row">Okafor</th>');
+    expect(markup.slice(markup.indexOf('<tfoot'))).toContain('<td role="cell" class="hr-empty"></td>');
+  });
+
+  it('says before each value on a narrow screen what it is, in few words', () => {
+    expect(markup).toContain('<td role="cell" data-label="Cases" class="hr-num">4</td>');
+    expect(markup).toContain('<td role="cell" class="hr-nowrap">Change Okafor</td>');
   });
 });
 
