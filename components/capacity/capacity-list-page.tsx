@@ -1,8 +1,8 @@
-import { toCapacity } from '@/lib/addresses/capacity';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
+import { toCapacity } from '@/lib/addresses/capacity';
 import { formatInstant, formatWhole } from '@/lib/kernel/format';
 import { LEVEL_BELOW } from '@/lib/domain/metrics/units/units';
-import type { CapacityListPage } from '@/lib/usecases/capacity/capacity-list-page';
+import type { CapacityItems, CapacityListPage } from '@/lib/usecases/capacity/capacity-list-page';
 import { EmptyState } from '../ui/page/empty-state';
 import { TableTools } from '../ui/list/filter-bar';
 import type { PageParams } from '../ui/list/href-with';
@@ -59,81 +59,113 @@ export function CapacityListView(props: CapacityListViewProps) {
   );
 }
 
-function Items({ page, pageNumber, query }: CapacityListViewProps) {
-  const { items, list, unit, share, model } = page;
-  const caption = `${listWords(list, wordsOf(model)).title}, ${unit.name}`;
-  const path = toCapacity.list(list);
-  const counted = `${formatWhole(share.count)} of ${formatWhole(share.of)}`;
-  const read = <Key extends string>(
-    keys: readonly Key[],
-    usual: Key,
-  ): { key: Key; direction: SortDirection } => {
-    const key = keys.find((one) => one === query.sort) ?? usual;
-    const first: SortDirection = key === 'band' || key === 'wait' || key === 'officers' ? 'desc' : 'asc';
-    return {
-      key,
-      direction: query.direction === 'asc' || query.direction === 'desc' ? query.direction : first,
-    };
-  };
+/** What is listed: units with their shares, or officers, cases or changes by name. */
+function Items(props: CapacityListViewProps) {
+  const { items } = props.page;
   switch (items.kind) {
-    case 'units': {
-      const below = LEVEL_BELOW[unit.level];
-      const unitWord = below === null || below === 'nation' ? '' : model.estateNames[below];
-      return (
-        <>
-          <TableTools
-            summary={`${counted} officers. Officers are listed by name in their own team only: open a team to see who they are.`}
-          />
-          <UnitShares
-            caption={caption}
-            list={list}
-            units={items.units}
-            total={{ ...unit, share }}
-            unitWord={unitWord}
-          />
-        </>
-      );
-    }
+    case 'units':
+      return <ListedUnits {...props} units={items.units} />;
     case 'officers':
-      return (
-        <>
-          <TableTools summary={`${counted} officers, by surname.`} />
-          <OfficersTable
-            caption={caption}
-            officers={items.officers}
-            guards={model.caseloadGuards}
-            words={wordsOf(model)}
-          />
-        </>
-      );
-    case 'cases': {
-      const { key, direction } = read(CASE_SORTS, list === 'unallocated' ? 'wait' : 'band');
-      const { shown, ...pages } = pageOf(sortCases(items.cases, key, direction), pageNumber);
-      return (
-        <>
-          <TableTools summary={`${counted} cases.${pagesText(pages)}`} />
-          <CaseList
-            caption={caption}
-            cases={shown}
-            bandCount={model.bands.length}
-            sort={{ key, direction, path, params: query }}
-          />
-          <Pagination {...pages} path={path} params={query} label={caption} />
-        </>
-      );
-    }
-    case 'changes': {
-      const { key, direction } = read(CHANGE_SORTS, 'officers');
-      const { shown, ...pages } = pageOf(sortChanges(items.changes, key, direction), pageNumber);
-      return (
-        <>
-          <TableTools summary={`${counted} cases.${pagesText(pages)}`} />
-          <ChangedList caption={caption} changes={shown} sort={{ key, direction, path, params: query }} />
-          <Pagination {...pages} path={path} params={query} label={caption} />
-        </>
-      );
-    }
+      return <ListedOfficers {...props} officers={items.officers} />;
+    case 'cases':
+      return <ListedCases {...props} cases={items.cases} />;
+    case 'changes':
+      return <ListedChanges {...props} changes={items.changes} />;
   }
+}
+
+type Listed<Kind extends CapacityItems['kind']> = CapacityListViewProps &
+  Omit<Extract<CapacityItems, { readonly kind: Kind }>, 'kind'>;
+
+function ListedUnits({ page, units }: Listed<'units'>) {
+  const { list, unit, share, model } = page;
+  const below = LEVEL_BELOW[unit.level];
+  return (
+    <>
+      <TableTools
+        summary={`${countedWords(page)} officers. Officers are listed by name in their own team only: open a team to see who they are.`}
+      />
+      <UnitShares
+        caption={captionOf(page)}
+        list={list}
+        units={units}
+        total={{ ...unit, share }}
+        unitWord={below === null || below === 'nation' ? '' : model.estateNames[below]}
+      />
+    </>
+  );
+}
+
+function ListedOfficers({ page, officers }: Listed<'officers'>) {
+  return (
+    <>
+      <TableTools summary={`${countedWords(page)} officers, by surname.`} />
+      <OfficersTable
+        caption={captionOf(page)}
+        officers={officers}
+        guards={page.model.caseloadGuards}
+        words={wordsOf(page.model)}
+      />
+    </>
+  );
+}
+
+function ListedCases({ page, pageNumber, query, cases }: Listed<'cases'>) {
+  const { list, model } = page;
+  const { key, direction } = sortAsked(query, CASE_SORTS, list === 'unallocated' ? 'wait' : 'band');
+  const { shown, ...pages } = pageOf(sortCases(cases, key, direction), pageNumber);
+  const [caption, path] = [captionOf(page), pathOf(page)];
+  return (
+    <>
+      <TableTools summary={`${countedWords(page)} cases.${pagesText(pages)}`} />
+      <CaseList
+        caption={caption}
+        cases={shown}
+        bandCount={model.bands.length}
+        sort={{ key, direction, path, params: query }}
+      />
+      <Pagination {...pages} path={path} params={query} label={caption} />
+    </>
+  );
+}
+
+function ListedChanges({ page, pageNumber, query, changes }: Listed<'changes'>) {
+  const { key, direction } = sortAsked(query, CHANGE_SORTS, 'officers');
+  const { shown, ...pages } = pageOf(sortChanges(changes, key, direction), pageNumber);
+  const [caption, path] = [captionOf(page), pathOf(page)];
+  return (
+    <>
+      <TableTools summary={`${countedWords(page)} cases.${pagesText(pages)}`} />
+      <ChangedList caption={caption} changes={shown} sort={{ key, direction, path, params: query }} />
+      <Pagination {...pages} path={path} params={query} label={caption} />
+    </>
+  );
+}
+
+function captionOf({ list, unit, model }: CapacityListPage): string {
+  return `${listWords(list, wordsOf(model)).title}, ${unit.name}`;
+}
+
+function pathOf({ list }: CapacityListPage): string {
+  return toCapacity.list(list);
+}
+
+function countedWords({ share }: CapacityListPage): string {
+  return `${formatWhole(share.count)} of ${formatWhole(share.of)}`;
+}
+
+/** The order that the address asks for; of bands, waits and counts of officers the most comes first unless it says otherwise. */
+function sortAsked<Key extends string>(
+  query: PageParams,
+  keys: readonly Key[],
+  usual: Key,
+): { readonly key: Key; readonly direction: SortDirection } {
+  const key = keys.find((one) => one === query.sort) ?? usual;
+  const first: SortDirection = key === 'band' || key === 'wait' || key === 'officers' ? 'desc' : 'asc';
+  return {
+    key,
+    direction: query.direction === 'asc' || query.direction === 'desc' ? query.direction : first,
+  };
 }
 
 function pagesText({ page, pageCount }: { readonly page: number; readonly pageCount: number }): string {

@@ -1,5 +1,5 @@
-import { toDecisions } from '@/lib/addresses/allocations';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
+import { toDecisions } from '@/lib/addresses/allocations';
 import { decisionReasonLabel, exceptionLabel } from '@/lib/domain/allocation/decisions/decision-list';
 import type { OverrideAnalytics, OverrideCount } from '@/lib/domain/allocation/decisions/override-analytics';
 import { formatMonth, formatWhole } from '@/lib/kernel/format';
@@ -15,69 +15,74 @@ const COUNT_COLUMNS = [
   { key: 'notFirst', label: 'Not the first offered', numeric: true },
 ] as const;
 
-/** Which reasons were given and what was overridden: by reason, by exception, by team and by month. */
-export function OverrideTables({
-  analytics,
-  params,
-  words,
-}: {
+interface OverrideTablesProps {
   readonly words: ModelWords;
   readonly analytics: OverrideAnalytics;
   /** What the links to the list of decisions keep. */
   readonly params: PageParams;
-}) {
+}
+
+/** Which reasons were given and what was overridden: by reason, by exception, by team and by month. */
+export function OverrideTables(props: OverrideTablesProps) {
+  const { all } = props.analytics;
   return (
     <>
       <NamedCounts
         caption="By reason given"
         column="Reason"
         empty="No reason was asked for or given."
-        rows={analytics.byReason.map(({ code, decisions }) => ({
-          key: code,
-          label: decisionReasonLabel(code),
-          decisions,
-          href: hrefWith(toDecisions.history(), params, { reason: code }),
-        }))}
+        rows={reasonRows(props)}
       />
       <NamedCounts
         caption="By what was out of the ordinary"
         column="What"
         empty={
-          analytics.all.known === 0
+          all.known === 0
             ? 'Not known: none of these decisions was kept with its candidates.'
             : 'Nothing was out of the ordinary.'
         }
-        rows={analytics.byException.map(({ exception, decisions }) => ({
-          key: exception,
-          label: exceptionLabel(exception, words),
-          decisions,
-          href: hrefWith(toDecisions.history(), params, { exception }),
-        }))}
+        rows={exceptionRows(props)}
       />
-      <CountTable
-        caption="By team of the officer"
-        column="Team"
-        all={analytics.all}
-        rows={analytics.byTeam.map((team) => ({
-          ...team,
-          key: team.code,
-          label: team.name,
-          href: hrefWith(toDecisions.history(), params, { team: team.code }),
-        }))}
-      />
-      <CountTable
-        caption="By month"
-        column="Month"
-        all={analytics.all}
-        rows={analytics.byMonth.map((month) => ({
-          ...month,
-          key: month.month,
-          label: formatMonth(month.month),
-          href: null,
-        }))}
-      />
+      <CountTable caption="By team of the officer" column="Team" all={all} rows={teamRows(props)} />
+      <CountTable caption="By month" column="Month" all={all} rows={monthRows(props)} />
     </>
   );
+}
+
+function reasonRows({ analytics, params }: OverrideTablesProps): NamedRow[] {
+  return analytics.byReason.map(({ code, decisions }) => ({
+    key: code,
+    label: decisionReasonLabel(code),
+    decisions,
+    href: hrefWith(toDecisions.history(), params, { reason: code }),
+  }));
+}
+
+function exceptionRows({ analytics, params, words }: OverrideTablesProps): NamedRow[] {
+  return analytics.byException.map(({ exception, decisions }) => ({
+    key: exception,
+    label: exceptionLabel(exception, words),
+    decisions,
+    href: hrefWith(toDecisions.history(), params, { exception }),
+  }));
+}
+
+function teamRows({ analytics, params }: OverrideTablesProps): CountRow[] {
+  return analytics.byTeam.map((team) => ({
+    ...team,
+    key: team.code,
+    label: team.name,
+    href: hrefWith(toDecisions.history(), params, { team: team.code }),
+  }));
+}
+
+function monthRows({ analytics }: OverrideTablesProps): CountRow[] {
+  return analytics.byMonth.map((month) => ({
+    ...month,
+    key: month.month,
+    label: formatMonth(month.month),
+    href: null,
+  }));
 }
 
 interface NamedRow {

@@ -175,3 +175,20 @@ export function standingContactItems({ contact }: HomeFacts, href: ListHref): Ho
     .filter(([, count]) => count > 0)
     .map(([list, , title]) => ({ key: list, href: href(list), title }));
 }
+
+/** "1 case has cover, a share or support to decide on" */
+export function besideItem({ besideToDecide }: HomeFacts, href: ListHref): HomeItem[] {
+  if (besideToDecide === 0) return [];
+  return [
+    {
+      key: 'beside',
+      href: href('beside_not_allowed'),
+      title: countOf(
+        besideToDecide,
+        'case has cover, a share or support to decide on',
+        'cases have cover, a share or support to decide on',
+      ),
+      hint: 'A bar, grade or training speaks against it. It goes on until you end it.',
+    },
+  ];
+}

@@ -9,7 +9,8 @@ import { beyondItem, detailsItem, lateItem, oversightItem, releaseItem } from '.
 import { joinSentences, listWords } from './home-item';
 import { cases, officer } from '@/lib/domain/metrics/testing/test-facts';
 import { ownItems } from './own-items';
-import { managedItems, overItem } from './managed-items';
+import { managedItems } from './managed-items';
+import { overItem } from './workload-items';
 import { waitingItem } from './waiting-item';
 
 const TODAY = isoDate('2026-11-02');

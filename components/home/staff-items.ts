@@ -48,3 +48,64 @@ export function trainingItem({ training }: Pick<HomeFacts, 'training'>, href: Li
 function courseWords({ name, label, expiresOn, expired }: TrainingFact): string {
   return `${name}, ${label}, ${expired ? 'ran out' : 'runs out'} on ${formatDateShort(expiresOn)}`;
 }
+
+/** "1 officer who leaves soon holds cases" */
+export function leaverItem({ leavers }: HomeFacts, href: ListHref, today: IsoDate): HomeItem[] {
+  if (leavers.length === 0) return [];
+  const words = leavers
+    .slice(0, MOST_NAMED)
+    .map(
+      (entry) =>
+        `${entry.name}, ${countOf(entry.cases, 'case')}, leaves on ${dayWords(entry.leavesOn, today)}`,
+    );
+  return [
+    {
+      key: 'leavers',
+      href: href('leavers'),
+      title: countOf(
+        leavers.length,
+        'officer who leaves soon holds cases',
+        'officers who leave soon hold cases',
+      ),
+      hint: `${words.join('; ')}${leavers.length > MOST_NAMED ? '; and others' : ''}.`,
+    },
+  ];
+}
+
+/** "2 trainees have no trainee reduction" */
+export function traineeItem({ traineesUnreduced }: HomeFacts, href: ListHref): HomeItem[] {
+  if (traineesUnreduced.length === 0) return [];
+  const names = traineesUnreduced.slice(0, MOST_NAMED).map((entry) => entry.name);
+  const rest = traineesUnreduced.length - names.length;
+  return [
+    {
+      key: 'trainees',
+      href: href('trainee_reduction'),
+      title: countOf(
+        traineesUnreduced.length,
+        'trainee has no trainee reduction',
+        'trainees have no trainee reduction',
+      ),
+      hint: `Their workload is shown as if they were qualified: ${names.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}.`,
+    },
+  ];
+}
+
+/** "2 officers have no grade or hours recorded" */
+export function unknownItem({ officersUnknown }: HomeFacts, href: ListHref): HomeItem[] {
+  if (officersUnknown.length === 0) return [];
+  const names = officersUnknown.slice(0, MOST_NAMED).map((entry) => entry.name);
+  const rest = officersUnknown.length - names.length;
+  return [
+    {
+      key: 'unknown',
+      href: href('officer_details_missing'),
+      title: countOf(
+        officersUnknown.length,
+        'officer has no grade or hours recorded',
+        'officers have no grade or hours recorded',
+      ),
+      hint: `Their workload is not known: ${names.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}.`,
+    },
+  ];
+}

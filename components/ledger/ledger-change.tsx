@@ -5,11 +5,8 @@ import { sumOf } from '@/lib/kernel/collections';
 import { addDays, type IsoDate } from '@/lib/kernel/dates';
 import { countOf, formatDate, formatHundredths, formatWhole } from '@/lib/kernel/format';
 import type { OfficerWorkloadPage } from '@/lib/usecases/officers/officer-page';
-import type {
-  ChangeItem,
-  LedgerChange,
-  LedgerComparison,
-} from '@/lib/domain/workload/ledger/compare-ledgers';
+import type { LedgerComparison } from '@/lib/domain/workload/ledger/compare-ledgers';
+import type { ChangeItem, LedgerChange } from '@/lib/domain/workload/ledger/ledger-step';
 import { ChartFrame } from '../charts/layout/chart-frame';
 import type { WaterfallStep } from '../charts/layout/waterfall-layout';
 import { Waterfall } from '../charts/waterfall';

@@ -1,13 +1,14 @@
+import type { ReactNode } from 'react';
 import { toOfficer } from '@/lib/addresses/officers';
 import { toCase } from '@/lib/addresses/cases';
 import { reasonWords } from '@/lib/domain/allocation/reasons/reason-words';
 import { formatDateShort } from '@/lib/kernel/format';
 import type { Move, OfficerMovesPage } from '@/lib/usecases/officers/officer-page';
 import { EmptyState } from '../ui/page/empty-state';
+import { type ItemColumn, ItemTable } from '../ui/list/item-table';
 import { TableTools } from '../ui/list/filter-bar';
 import type { PageParams } from '../ui/list/href-with';
 import { Pagination } from '../ui/list/pagination';
-import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
 
 /** Cases that came to an officer and cases that left, the latest first. */
@@ -35,44 +36,12 @@ export function MovesTable({
       <TableTools
         summary={`${came} came and ${page.moves.length - came} went in the last 12 months, the latest first.${pageCount > 1 ? ` Page ${at} of ${pageCount}.` : ''}`}
       />
-      <Table
+      <ItemTable
         caption="Cases that came and went in the last 12 months, the latest first"
-        columns={[
-          { key: 'day', label: 'Day' },
-          { key: 'case', label: 'Case' },
-          { key: 'move', label: 'What happened' },
-          { key: 'why', label: 'Reason' },
-          { key: 'who', label: 'Decided by' },
-        ]}
-      >
-        {shown.map((move) => (
-          <Row key={move.id}>
-            <Cell label="Day" nowrap>
-              {formatDateShort(move.onDate)}
-            </Cell>
-            <RowHeader>
-              {page.mayViewCases ? (
-                <TextLink href={toCase.page(move.crn)}>{move.name.text}</TextLink>
-              ) : (
-                move.name.text
-              )}
-              <br />
-              <span className="hr-muted hr-code">{move.crn}</span>
-            </RowHeader>
-            <Cell label="What">{moveWords(move)}</Cell>
-            <Cell label="Reason">{reasonWords(move.reasonCode, move.reasonText) ?? 'None given'}</Cell>
-            <Cell label="By">
-              {move.imported ? (
-                'Imported'
-              ) : move.decidedByName === '' ? (
-                <span className="hr-muted">–</span>
-              ) : (
-                move.decidedByName
-              )}
-            </Cell>
-          </Row>
-        ))}
-      </Table>
+        items={shown}
+        keyOf={(move) => move.id}
+        columns={columnsOf(page.mayViewCases)}
+      />
       <Pagination
         page={at}
         pageCount={pageCount}
@@ -85,6 +54,36 @@ export function MovesTable({
 }
 
 const MOVES_A_PAGE = 25;
+
+function columnsOf(mayViewCases: boolean): ItemColumn<Move>[] {
+  return [
+    { key: 'day', label: 'Day', cellNowrap: true, cell: (move) => formatDateShort(move.onDate) },
+    {
+      key: 'case',
+      label: 'Case',
+      namesRow: true,
+      cell: ({ crn, name }) => (
+        <>
+          {mayViewCases ? <TextLink href={toCase.page(crn)}>{name.text}</TextLink> : name.text}
+          <br />
+          <span className="hr-muted hr-code">{crn}</span>
+        </>
+      ),
+    },
+    { key: 'move', label: 'What happened', short: 'What', cell: moveWords },
+    {
+      key: 'why',
+      label: 'Reason',
+      cell: (move) => reasonWords(move.reasonCode, move.reasonText) ?? 'None given',
+    },
+    { key: 'who', label: 'Decided by', short: 'By', cell: decidedBy },
+  ];
+}
+
+function decidedBy({ imported, decidedByName }: Move): ReactNode {
+  if (imported) return 'Imported';
+  return decidedByName === '' ? <span className="hr-muted">–</span> : decidedByName;
+}
 
 function moveWords({ direction, other, without }: Move): string {
   if (direction === 'in') return other === null ? 'In: first officer' : `In, from ${other}`;

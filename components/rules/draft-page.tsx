@@ -1,6 +1,6 @@
+import { countOf, formatInstant } from '@/lib/kernel/format';
 import { placeOn } from '@/lib/kernel/address';
 import { toDraft, toRules } from '@/lib/addresses/rules';
-import { countOf, formatInstant } from '@/lib/kernel/format';
 import type { ModelChange } from '@/lib/domain/workload/model/compare-models';
 import { modelVersionOf, type WorkloadModel } from '@/lib/domain/workload/model/model';
 import { MODEL_SECTIONS } from '@/lib/domain/workload/sections/all-sections';
@@ -29,24 +29,12 @@ export interface DraftViewProps {
 }
 
 /** A draft: what to put right, its sections to edit, what it changes against the model in force, and the way to publish it. */
-export function DraftView({ draft, inForce, changes, faults, params }: DraftViewProps) {
-  const name = `Draft of ${modelVersionOf(draft.model)}`;
+export function DraftView(props: DraftViewProps) {
+  const { draft, faults, params } = props;
   return (
     <PageFrame above={<BackLink href={toRules.all()}>Rules and models</BackLink>} below={<OfficialMarking />}>
       <RulesNotice params={params} />
-      <PageHead
-        caption={draft.model.name}
-        title={name}
-        data={`Begun from ${draft.basedOn} by ${draft.startedByName}. Last changed by ${draft.changedByName}, ${formatInstant(new Date(draft.changedAt))}. Nothing is measured by it until it is published.`}
-        actions={
-          <>
-            <TextLink href={toDraft.download(draft.id)} download>
-              Download as JSON
-            </TextLink>
-            <TextLink href={toDraft.discard(draft.id)}>Discard this draft</TextLink>
-          </>
-        }
-      />
+      <DraftHead draft={draft} />
       {faults.length > 0 ? (
         <FaultList draftId={draft.id} faults={faults} />
       ) : (
@@ -57,42 +45,66 @@ export function DraftView({ draft, inForce, changes, faults, params }: DraftView
           </LinkButton>
         </ButtonGroup>
       )}
-      <Section title="Sections">
-        <SummaryList
-          rows={[
-            ...MODEL_SECTIONS.map((section) => ({
-              key: section.title,
-              value: changedWords(changes.filter((change) => change.section === section.id).length),
-              action: { href: toDraft.edit(draft.id, section.id), label: 'Edit' },
-            })),
-            {
-              key: 'The whole document',
-              value: 'Everything at once, as JSON',
-              action: { href: toDraft.document(draft.id), label: 'Edit' },
-            },
-          ]}
-        />
-      </Section>
-      <Section
-        title={
-          changes.length === 0
-            ? 'Nothing differs from the model in force'
-            : `Against the model in force: ${countOf(changes.length, 'value')}`
-        }
-      >
-        {changes.length > 0 ? (
-          <ChangesTable
-            caption={`What differs between ${modelVersionOf(inForce)} and this draft`}
-            changes={changes}
-            before={`${modelVersionOf(inForce)}, in force`}
-            after="This draft"
-          />
-        ) : null}
-      </Section>
+      <DraftSections {...props} />
+      <DraftChanges {...props} />
       <Details summary="Everything in this draft">
         <ModelTables model={draft.model} />
       </Details>
     </PageFrame>
+  );
+}
+
+function DraftHead({ draft }: Pick<DraftViewProps, 'draft'>) {
+  return (
+    <PageHead
+      caption={draft.model.name}
+      title={`Draft of ${modelVersionOf(draft.model)}`}
+      data={`Begun from ${draft.basedOn} by ${draft.startedByName}. Last changed by ${draft.changedByName}, ${formatInstant(new Date(draft.changedAt))}. Nothing is measured by it until it is published.`}
+      actions={
+        <>
+          <TextLink href={toDraft.download(draft.id)} download>
+            Download as JSON
+          </TextLink>
+          <TextLink href={toDraft.discard(draft.id)}>Discard this draft</TextLink>
+        </>
+      }
+    />
+  );
+}
+
+/** Each section of the model, how much of it differs, and the way to edit it. */
+function DraftSections({ draft, changes }: DraftViewProps) {
+  return (
+    <Section title="Sections">
+      <SummaryList
+        rows={[
+          ...MODEL_SECTIONS.map((section) => ({
+            key: section.title,
+            value: changedWords(changes.filter((change) => change.section === section.id).length),
+            action: { href: toDraft.edit(draft.id, section.id), label: 'Edit' },
+          })),
+          {
+            key: 'The whole document',
+            value: 'Everything at once, as JSON',
+            action: { href: toDraft.document(draft.id), label: 'Edit' },
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function DraftChanges({ inForce, changes }: DraftViewProps) {
+  if (changes.length === 0) return <Section title="Nothing differs from the model in force">{null}</Section>;
+  return (
+    <Section title={`Against the model in force: ${countOf(changes.length, 'value')}`}>
+      <ChangesTable
+        caption={`What differs between ${modelVersionOf(inForce)} and this draft`}
+        changes={changes}
+        before={`${modelVersionOf(inForce)}, in force`}
+        after="This draft"
+      />
+    </Section>
   );
 }
 

@@ -1,5 +1,5 @@
-import { toRules, toVersion } from '@/lib/addresses/rules';
 import { countOf, formatInstant } from '@/lib/kernel/format';
+import { toRules, toVersion } from '@/lib/addresses/rules';
 import type { ModelChange } from '@/lib/domain/workload/model/compare-models';
 import { modelVersionOf } from '@/lib/domain/workload/model/model';
 import type { VersionInHistory } from '@/lib/domain/workload/model/model-history';
@@ -47,47 +47,62 @@ export function VersionView({ version, before, changes, mayWithdraw, params }: V
           </>
         }
       />
-      <SummaryList
-        rows={[
-          { key: 'Status', value: <StatusTag status={version.status} /> },
-          { key: 'In force', value: daysWords(version) },
-          {
-            key: 'Published',
-            value: `By ${version.publishedByName}, ${formatInstant(new Date(version.publishedAt))}`,
-          },
-          {
-            key: 'Came after',
-            value: before ? (
-              <TextLink href={toVersion.page(before.model.code, before.model.version)}>
-                {modelVersionOf(before.model)}
-              </TextLink>
-            ) : (
-              'None: this is the first'
-            ),
-          },
-        ]}
-      />
-      {before ? (
-        <Section
-          id="changes"
-          title={
-            changes.length === 0
-              ? 'Nothing differs from the version before'
-              : `What changed: ${countOf(changes.length, 'value')}`
-          }
-        >
-          {changes.length > 0 ? (
-            <ChangesTable
-              caption={`What changed between ${modelVersionOf(before.model)} and ${modelVersionOf(model)}`}
-              changes={changes}
-              before={modelVersionOf(before.model)}
-              after={modelVersionOf(model)}
-            />
-          ) : null}
-        </Section>
-      ) : null}
+      <VersionSummary version={version} before={before} />
+      {before ? <VersionChanges version={version} before={before} changes={changes} /> : null}
       <ModelContents />
       <ModelTables model={model} />
     </PageFrame>
+  );
+}
+
+function VersionSummary({ version, before }: Pick<VersionViewProps, 'version' | 'before'>) {
+  return (
+    <SummaryList
+      rows={[
+        { key: 'Status', value: <StatusTag status={version.status} /> },
+        { key: 'In force', value: daysWords(version) },
+        {
+          key: 'Published',
+          value: `By ${version.publishedByName}, ${formatInstant(new Date(version.publishedAt))}`,
+        },
+        {
+          key: 'Came after',
+          value: before ? (
+            <TextLink href={toVersion.page(before.model.code, before.model.version)}>
+              {modelVersionOf(before.model)}
+            </TextLink>
+          ) : (
+            'None: this is the first'
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+interface VersionChangesProps extends Pick<VersionViewProps, 'version' | 'changes'> {
+  readonly before: VersionInHistory;
+}
+
+function VersionChanges({ version, before, changes }: VersionChangesProps) {
+  const [earlier, later] = [modelVersionOf(before.model), modelVersionOf(version.model)];
+  return (
+    <Section
+      id="changes"
+      title={
+        changes.length === 0
+          ? 'Nothing differs from the version before'
+          : `What changed: ${countOf(changes.length, 'value')}`
+      }
+    >
+      {changes.length > 0 ? (
+        <ChangesTable
+          caption={`What changed between ${earlier} and ${later}`}
+          changes={changes}
+          before={earlier}
+          after={later}
+        />
+      ) : null}
+    </Section>
   );
 }

@@ -1,7 +1,7 @@
-import { toSharing } from '@/lib/addresses/officers';
 import { formatDateShort, formatHundredths } from '@/lib/kernel/format';
+import { toSharing } from '@/lib/addresses/officers';
 import type { SupportEntry } from '@/lib/usecases/sharing/shared-work-page';
-import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { actionColumn, type ItemColumn, ItemTable } from '../ui/list/item-table';
 import { Tag } from '../ui/list/tag';
 import { TextLink } from '../ui/list/text-link';
 import { Person } from './line-cells';
@@ -19,62 +19,72 @@ export function SupportTable({
 }) {
   const acts = mayCancel && supports.some((entry) => !entry.cancelled);
   return (
-    <Table
+    <ItemTable
       caption="Support given and received, the latest first"
-      columns={[
-        { key: 'what', label: 'Support' },
-        { key: 'case', label: 'Case' },
-        { key: 'day', label: 'Day' },
-        { key: 'last', label: 'Counts to' },
-        { key: 'status', label: 'Status' },
-        { key: 'points', label: 'Points', numeric: true },
-        ...(acts ? [{ key: 'action', label: <span className="govuk-visually-hidden">Action</span> }] : []),
-      ]}
-    >
-      {supports.map((entry) => (
-        <Row key={entry.id}>
-          <RowHeader>
-            {entry.gave ? 'Given to ' : 'Received from '}
-            <Person person={entry.other} />
-            {entry.note === null ? null : (
-              <>
-                <br />
-                <span className="hr-muted">{entry.note}</span>
-              </>
-            )}
-            {entry.breach === null ? null : (
-              <>
-                <br />
-                <Tag meaning="overdue">Manager to look at</Tag> {entry.breach}
-              </>
-            )}
-          </RowHeader>
-          <Cell label="Case">{entry.crn ?? <span className="hr-muted">None</span>}</Cell>
-          <Cell label="Day">{formatDateShort(entry.givenOn)}</Cell>
-          <Cell label="Counts to">{formatDateShort(entry.lastDay)}</Cell>
-          <Cell label="Status">
-            <Tag meaning={entry.counts ? 'allowed' : 'neutral'}>
-              {entry.cancelled ? 'Cancelled' : entry.counts ? 'Counts today' : 'Ended'}
-            </Tag>
-          </Cell>
-          <Cell label="Points" numeric>
-            {entry.gave ? '+' : '−'}
-            {formatHundredths(entry.pointsHundredths)}
-          </Cell>
-          {acts ? (
-            <Cell nowrap>
-              {entry.cancelled ? null : (
-                <TextLink
-                  href={toSharing.support(staffCode, entry.id)}
-                  hiddenSuffix={`${entry.gave ? 'given to' : 'received from'} ${entry.other.name}, ${formatDateShort(entry.givenOn)}`}
-                >
-                  {entry.breach === null ? 'Cancel' : 'Decide'}
-                </TextLink>
-              )}
-            </Cell>
-          ) : null}
-        </Row>
-      ))}
-    </Table>
+      items={supports}
+      keyOf={(entry) => entry.id}
+      columns={[...COLUMNS, ...(acts ? [decideColumn(staffCode)] : [])]}
+    />
+  );
+}
+
+const COLUMNS: readonly ItemColumn<SupportEntry>[] = [
+  { key: 'what', label: 'Support', cell: (entry) => <SupportWords entry={entry} /> },
+  { key: 'case', label: 'Case', cell: ({ crn }) => crn ?? <span className="hr-muted">None</span> },
+  { key: 'day', label: 'Day', cell: ({ givenOn }) => formatDateShort(givenOn) },
+  { key: 'last', label: 'Counts to', cell: ({ lastDay }) => formatDateShort(lastDay) },
+  {
+    key: 'status',
+    label: 'Status',
+    cell: ({ counts, cancelled }) => (
+      <Tag meaning={counts ? 'allowed' : 'neutral'}>
+        {cancelled ? 'Cancelled' : counts ? 'Counts today' : 'Ended'}
+      </Tag>
+    ),
+  },
+  {
+    key: 'points',
+    label: 'Points',
+    numeric: true,
+    cell: ({ gave, pointsHundredths }) => (
+      <>
+        {gave ? '+' : '−'}
+        {formatHundredths(pointsHundredths)}
+      </>
+    ),
+  },
+];
+
+function SupportWords({ entry: { gave, other, note, breach } }: { readonly entry: SupportEntry }) {
+  return (
+    <>
+      {gave ? 'Given to ' : 'Received from '}
+      <Person person={other} />
+      {note === null ? null : (
+        <>
+          <br />
+          <span className="hr-muted">{note}</span>
+        </>
+      )}
+      {breach === null ? null : (
+        <>
+          <br />
+          <Tag meaning="overdue">Manager to look at</Tag> {breach}
+        </>
+      )}
+    </>
+  );
+}
+
+function decideColumn(staffCode: string): ItemColumn<SupportEntry> {
+  return actionColumn(({ id, gave, other, givenOn, breach, cancelled }) =>
+    cancelled ? null : (
+      <TextLink
+        href={toSharing.support(staffCode, id)}
+        hiddenSuffix={`${gave ? 'given to' : 'received from'} ${other.name}, ${formatDateShort(givenOn)}`}
+      >
+        {breach === null ? 'Cancel' : 'Decide'}
+      </TextLink>
+    ),
   );
 }

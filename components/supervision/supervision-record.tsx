@@ -1,12 +1,13 @@
-import { toSupervision } from '@/lib/addresses/officers';
 import { formatDateShort, formatWhole } from '@/lib/kernel/format';
+import { toSupervision } from '@/lib/addresses/officers';
 import type { SupervisionPage } from '@/lib/usecases/supervision/supervision-page';
-import { lastSupervisionWords } from '@/lib/domain/workload/relief/supervision';
+import type { WorkloadModel } from '@/lib/domain/workload/model/model';
+import { lastSupervisionWords, type Supervision } from '@/lib/domain/workload/relief/supervision';
 import { ButtonGroup, LinkButton } from '../ui/form/button';
 import { EmptyState } from '../ui/page/empty-state';
 import type { PageParams } from '../ui/list/href-with';
+import { type ItemColumn, ItemTable } from '../ui/list/item-table';
 import { Pagination } from '../ui/list/pagination';
-import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
 import { ThenFigure } from '../officers/then-figure';
 
@@ -22,6 +23,7 @@ export function SupervisionRecord({
 }) {
   const { record, measured, own, today } = page;
   if (record === null) return null;
+  const { staffCode } = measured.officer;
   const { supervisions, mayRecord } = record;
   return (
     <>
@@ -38,18 +40,12 @@ export function SupervisionRecord({
       )}
       <ButtonGroup>
         {mayRecord ? (
-          <LinkButton href={toSupervision.newMeeting(measured.officer.staffCode)}>
-            Record supervision
-          </LinkButton>
+          <LinkButton href={toSupervision.newMeeting(staffCode)}>Record supervision</LinkButton>
         ) : null}
         {mayRecord ? (
-          <TextLink href={toSupervision.oversight(measured.officer.staffCode)}>
-            Record oversight of several cases
-          </TextLink>
+          <TextLink href={toSupervision.oversight(staffCode)}>Record oversight of several cases</TextLink>
         ) : null}
-        <TextLink href={toSupervision.oneToOne(measured.officer.staffCode)}>
-          One-to-one sheet to print
-        </TextLink>
+        <TextLink href={toSupervision.oneToOne(staffCode)}>One-to-one sheet to print</TextLink>
       </ButtonGroup>
       {supervisions.length === 0 ? null : <Meetings page={page} params={params} />}
     </>
@@ -57,63 +53,76 @@ export function SupervisionRecord({
 }
 
 function Meetings({ page, params }: { readonly page: SupervisionPage; readonly params: PageParams }) {
+  const { staffCode } = page.measured.officer;
   const { record, model } = page;
   const supervisions = record?.supervisions ?? [];
   const pageCount = Math.ceil(supervisions.length / MEETINGS_A_PAGE);
   const asked = Number(params['page']);
   const at = Number.isInteger(asked) && asked > 0 ? Math.min(asked, pageCount) : 1;
   const shown = supervisions.slice((at - 1) * MEETINGS_A_PAGE, at * MEETINGS_A_PAGE);
-  const mayRecord = record?.mayRecord ?? false;
   return (
     <>
-      <Table
+      <ItemTable
         caption="Supervision meetings, the latest first"
-        columns={[
-          { key: 'date', label: 'Date', nowrap: true },
-          { key: 'workload', label: 'Workload then' },
-          { key: 'cases', label: 'Cases then', numeric: true },
-          { key: 'agreed', label: 'What was agreed' },
-          { key: 'who', label: 'Recorded by' },
-        ]}
-      >
-        {shown.map((meeting) => (
-          <Row key={meeting.id}>
-            <RowHeader className="hr-nowrap">{formatDateShort(meeting.heldOn)}</RowHeader>
-            <Cell label="Workload then">
-              <ThenFigure then={meeting} model={model} />
-            </Cell>
-            <Cell label="Cases then" numeric>
-              {formatWhole(meeting.caseCount)}
-            </Cell>
-            <Cell label="Agreed">
-              <span className="hr-as-typed">{meeting.agreed}</span>
-            </Cell>
-            <Cell label="By">
-              <span>
-                {meeting.recordedByName}
-                {mayRecord ? (
-                  <>
-                    <br />
-                    <TextLink
-                      href={toSupervision.meeting(page.measured.officer.staffCode, meeting.id)}
-                      hiddenSuffix={`the meeting of ${formatDateShort(meeting.heldOn)}`}
-                    >
-                      Edit
-                    </TextLink>
-                  </>
-                ) : null}
-              </span>
-            </Cell>
-          </Row>
-        ))}
-      </Table>
+        items={shown}
+        keyOf={(meeting) => meeting.id}
+        columns={[...meetingColumns(model), recordedByColumn(staffCode, record?.mayRecord ?? false)]}
+      />
       <Pagination
         page={at}
         pageCount={pageCount}
-        path={toSupervision.page(page.measured.officer.staffCode)}
+        path={toSupervision.page(staffCode)}
         params={{}}
         label="Supervision meetings"
       />
     </>
   );
+}
+
+function meetingColumns(model: WorkloadModel): ItemColumn<Supervision>[] {
+  return [
+    {
+      key: 'date',
+      label: 'Date',
+      nowrap: true,
+      cellClass: 'hr-nowrap',
+      cell: ({ heldOn }) => formatDateShort(heldOn),
+    },
+    {
+      key: 'workload',
+      label: 'Workload then',
+      cell: (meeting) => <ThenFigure then={meeting} model={model} />,
+    },
+    { key: 'cases', label: 'Cases then', numeric: true, cell: ({ caseCount }) => formatWhole(caseCount) },
+    {
+      key: 'agreed',
+      label: 'What was agreed',
+      short: 'Agreed',
+      cell: ({ agreed }) => <span className="hr-as-typed">{agreed}</span>,
+    },
+  ];
+}
+
+function recordedByColumn(staffCode: string, mayEdit: boolean): ItemColumn<Supervision> {
+  return {
+    key: 'who',
+    label: 'Recorded by',
+    short: 'By',
+    cell: ({ id, heldOn, recordedByName }) => (
+      <span>
+        {recordedByName}
+        {mayEdit ? (
+          <>
+            <br />
+            <TextLink
+              href={toSupervision.meeting(staffCode, id)}
+              hiddenSuffix={`the meeting of ${formatDateShort(heldOn)}`}
+            >
+              Edit
+            </TextLink>
+          </>
+        ) : null}
+      </span>
+    ),
+  };
 }

@@ -18,10 +18,11 @@ export function listTitle({ list, model }: Pick<AttentionPage, 'list' | 'model'>
 
 /** Title and words of a list behind a sentence, by the model. */
 export function listWords(list: AttentionList, words: ModelWords): ListWords {
-  return listsOf(words)[list];
+  const said = LISTS[list];
+  return typeof said === 'function' ? said(words) : said;
 }
 
-const listsOf = (words: ModelWords): Record<AttentionList, ListWords> => ({
+const LISTS: Record<AttentionList, ListWords | ((words: ModelWords) => ListWords)> = {
   needs_reallocating: {
     title: 'Cases that need a new officer',
     what: 'Live cases of officers who have left, whose absence takes all their hours away, or who are away for more than 14 days: for these, cover or move, as the manager decides. Riskiest first: band, ROSH (not recorded stands with high), then the next appointment.',
@@ -102,11 +103,11 @@ const listsOf = (words: ModelWords): Record<AttentionList, ListWords> => ({
     what: 'Cases that ask for a course that their officer has not done.',
     none: 'Every officer has the training that their cases ask for',
   },
-  details_missing: {
+  details_missing: (words) => ({
     title: 'Cases with details missing',
     what: `Their bands are ${words.provisionalUntil}`,
     none: 'No case has details missing',
-  },
+  }),
   releases: {
     title: 'Releases this week',
     what: 'People with a release date from today to Sunday.',
@@ -117,11 +118,11 @@ const listsOf = (words: ModelWords): Record<AttentionList, ListWords> => ({
     what: 'Cases of officers away today with an appointment to Friday.',
     none: 'No appointment to Friday belongs to an officer who is away',
   },
-  over_100: {
+  over_100: (words) => ({
     title: `Officers over ${words.over}`,
     what: `Officers who hold cases and are ${words.states.over.toLowerCase()}, well over, or without capacity.`,
     none: `No officer is over ${words.over}`,
-  },
+  }),
   away: { title: 'Officers away today', what: 'Absences that include today.', none: 'Nobody is away today' },
   leavers: {
     title: 'Leavers who hold cases',
@@ -153,7 +154,7 @@ const listsOf = (words: ModelWords): Record<AttentionList, ListWords> => ({
     what: 'Officers whose grade or contracted hours are not recorded: their workload cannot be worked out.',
     none: 'Every officer has a grade and hours recorded',
   },
-});
+};
 
 /** "2 cases, those that need attention first" */
 export function listSummary(list: AttentionList, cases: number, officers: number): string {

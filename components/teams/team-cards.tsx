@@ -1,79 +1,108 @@
+import { countOf, formatHundredths, formatWhole, formatWorkload } from '@/lib/kernel/format';
 import { toTeam } from '@/lib/addresses/teams';
 import { toQueue } from '@/lib/addresses/allocations';
-import { countOf, formatHundredths, formatWhole, formatWorkload } from '@/lib/kernel/format';
 import type { TeamWorkloadPage } from '@/lib/usecases/teams/team-page';
 import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
 import { StatCard, StatCards } from '../ui/list/stat-cards';
 import { TextLink } from '../ui/list/text-link';
 
-/** The five figures of a team, each with the list that it counts. */
-export function TeamCards({
-  page,
-}: {
+interface TeamCardsProps {
   readonly page: Pick<TeamWorkloadPage, 'team' | 'view' | 'waiting' | 'model'>;
-}) {
-  const words = wordsOf(page.model);
-  const { team, view, waiting } = page;
-  const { totals, overCapacity } = view;
+}
+
+/** The five figures of a team, each with the list that it counts. */
+export function TeamCards({ page }: TeamCardsProps) {
   return (
     <StatCards>
-      <StatCard
-        label={`${words.levels.team} workload`}
-        value={
-          totals.pointsAvailable === 0
-            ? '–'
-            : formatWorkload(totals.pointsUsedHundredths, totals.pointsAvailable)
-        }
-        sub={
-          totals.pointsAvailable === 0
-            ? `${words.states[totals.state]}. ${formatHundredths(totals.pointsUsedHundredths)} points used, none available`
-            : `${formatHundredths(totals.pointsUsedHundredths)} points used of ${formatWhole(totals.pointsAvailable)}`
-        }
-      />
-      <StatCard
-        label="Live cases"
-        value={formatWhole(totals.caseCount)}
-        sub={
-          <GuardLine
-            teamCode={team.teamCode}
-            guards={view.guards}
-            unpaidWork={team.teamType === 'community_payback'}
-          />
-        }
-      />
-      <StatCard
-        label={`Officers over ${words.over}`}
-        value={overCapacity.over}
-        unit={`of ${overCapacity.holding}`}
-        sub={
-          <OverLine teamCode={team.teamCode} caseCount={totals.caseCount} words={words} {...overCapacity} />
-        }
-      />
-      <StatCard
-        label="Beyond grade"
-        value={view.beyondGrade}
-        sub={
-          view.beyondGrade === 0 ? (
-            'No case is held beyond grade'
-          ) : (
-            <TextLink href={toTeam.attention(team.teamCode, { kind: 'beyond_grade' })}>
-              {view.beyondGrade === 1 ? 'See the case' : `See the ${view.beyondGrade} cases`}
-            </TextLink>
-          )
-        }
-      />
-      <StatCard
-        label="Waiting"
-        value={waiting.count}
-        sub={
-          waiting.count === 0 ? (
-            'No case waits for this team'
-          ) : (
-            <TextLink href={toQueue.page({ team: team.teamCode })}>{waitingWords(waiting)}</TextLink>
-          )
-        }
-      />
+      <WorkloadCard page={page} />
+      <CasesCard page={page} />
+      <OverCard page={page} />
+      <BeyondGradeCard page={page} />
+      <WaitingCard page={page} />
     </StatCards>
+  );
+}
+
+function WorkloadCard({ page: { model, view } }: TeamCardsProps) {
+  const words = wordsOf(model);
+  const { pointsUsedHundredths: used, pointsAvailable: available, state } = view.totals;
+  return (
+    <StatCard
+      label={`${words.levels.team} workload`}
+      value={available === 0 ? '–' : formatWorkload(used, available)}
+      sub={
+        available === 0
+          ? `${words.states[state]}. ${formatHundredths(used)} points used, none available`
+          : `${formatHundredths(used)} points used of ${formatWhole(available)}`
+      }
+    />
+  );
+}
+
+function CasesCard({ page }: TeamCardsProps) {
+  const { team, view } = page;
+  return (
+    <StatCard
+      label="Live cases"
+      value={formatWhole(view.totals.caseCount)}
+      sub={
+        <GuardLine
+          teamCode={team.teamCode}
+          guards={view.guards}
+          unpaidWork={team.teamType === 'community_payback'}
+        />
+      }
+    />
+  );
+}
+
+function OverCard({ page }: TeamCardsProps) {
+  const words = wordsOf(page.model);
+  const { team, view } = page;
+  const { overCapacity, totals } = view;
+  return (
+    <StatCard
+      label={`Officers over ${words.over}`}
+      value={overCapacity.over}
+      unit={`of ${overCapacity.holding}`}
+      sub={<OverLine teamCode={team.teamCode} caseCount={totals.caseCount} words={words} {...overCapacity} />}
+    />
+  );
+}
+
+function BeyondGradeCard({ page }: TeamCardsProps) {
+  const { team, view } = page;
+  const { beyondGrade } = view;
+  return (
+    <StatCard
+      label="Beyond grade"
+      value={beyondGrade}
+      sub={
+        beyondGrade === 0 ? (
+          'No case is held beyond grade'
+        ) : (
+          <TextLink href={toTeam.attention(team.teamCode, { kind: 'beyond_grade' })}>
+            {beyondGrade === 1 ? 'See the case' : `See the ${beyondGrade} cases`}
+          </TextLink>
+        )
+      }
+    />
+  );
+}
+
+function WaitingCard({ page: { team, waiting } }: TeamCardsProps) {
+  return (
+    <StatCard
+      label="Waiting"
+      value={waiting.count}
+      sub={
+        waiting.count === 0 ? (
+          'No case waits for this team'
+        ) : (
+          <TextLink href={toQueue.page({ team: team.teamCode })}>{waitingWords(waiting)}</TextLink>
+        )
+      }
+    />
   );
 }
 

@@ -1,6 +1,6 @@
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { toTeam } from '@/lib/addresses/teams';
 import { toOfficers } from '@/lib/addresses/officers';
-import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { countOf } from '@/lib/kernel/format';
 import type { SortOrder } from '@/lib/domain/metrics/units/sort-team-rows';
 import type { TeamWorkloadPage } from '@/lib/usecases/teams/team-page';
@@ -17,69 +17,21 @@ import { OtherStaff, TeamNote } from './team-notes';
 import { isFiltered, type TeamParams, teamParamsOf } from './team-params';
 import { ALL_COLUMNS, FEW_COLUMNS, TeamTable } from './team-table';
 
-/** The officers of a team: filters, table, note, chart. */
-export function TeamOfficers({
-  page,
-  params,
-}: {
+interface TeamOfficersProps {
   readonly page: TeamWorkloadPage;
   readonly params: TeamParams;
-}) {
-  const { team, view, rows, model } = page;
-  const path = toTeam.page(team.teamCode);
-  const kept = teamParamsOf(params);
+}
+
+/** The officers of a team: filters, table, note, chart. */
+export function TeamOfficers({ page, params }: TeamOfficersProps) {
+  const { view, rows, model } = page;
   if (view.rows.length === 0) return <NoOfficers page={page} />;
-  const sort: SortState = {
-    key: page.mayRank === false ? 'name' : params.order.sort,
-    direction: page.mayRank !== false && params.order.descending ? 'desc' : 'asc',
-    path,
-    params: kept,
-  };
   return (
     <>
-      <TeamFilterBar path={path} params={params} rows={view.rows} model={model} />
-      {rows.length === 0 ? (
-        <EmptyState
-          kind="none_match"
-          title="No officer of this team matches these filters"
-          next={{ href: path, label: 'Clear the filters' }}
-        >
-          The team has {countOf(view.rows.length, 'officer')}.
-        </EmptyState>
-      ) : (
-        <>
-          <TableTools
-            summary={`${shownWords(page, params)}, ${page.mayRank === false ? 'by surname: officers are ranked for their own managers only' : orderWords(params.order)}`}
-          >
-            <li>
-              <TextLink
-                href={hrefWith(path, kept, { columns: params.allColumns ? undefined : 'all' })}
-                keepPlace
-              >
-                {params.allColumns
-                  ? 'Show fewer columns'
-                  : `Show more columns (${FEW_COLUMNS} of ${ALL_COLUMNS} shown)`}
-              </TextLink>
-            </li>
-          </TableTools>
-          <TeamTable
-            caption={`Officers of the ${teamLabel(team)}`}
-            model={model}
-            rows={rows}
-            totals={view.totals}
-            totalLabel={isFiltered(params.filter) ? 'Whole team' : 'Team'}
-            allColumns={params.allColumns}
-            sort={sort}
-          />
-        </>
-      )}
+      <TeamFilterBar path={pathOf(page)} params={params} rows={view.rows} model={model} />
+      {rows.length === 0 ? <NoneMatch page={page} /> : <OfficerRows page={page} params={params} />}
       <TeamNote view={view} model={model} />
-      <CoWorkersTable
-        coWorkers={view.coWorkers}
-        unitName={`the ${teamLabel(team)}`}
-        words={wordsOf(page.model)}
-      />
-      <OtherStaff others={view.others} />
+      <BesideOfficers page={page} />
       {rows.length > 0 ? (
         <section className="hr-section">
           <TeamChart rows={rows} today={page.today} words={wordsOf(model)} />
@@ -89,8 +41,72 @@ export function TeamOfficers({
   );
 }
 
-function NoOfficers({ page }: { readonly page: TeamWorkloadPage }) {
-  const { team, view, mayLogOfficer } = page;
+function pathOf({ team }: TeamWorkloadPage): string {
+  return toTeam.page(team.teamCode);
+}
+
+function NoneMatch({ page }: Pick<TeamOfficersProps, 'page'>) {
+  return (
+    <EmptyState
+      kind="none_match"
+      title="No officer of this team matches these filters"
+      next={{ href: pathOf(page), label: 'Clear the filters' }}
+    >
+      The team has {countOf(page.view.rows.length, 'officer')}.
+    </EmptyState>
+  );
+}
+
+/** The table, what it shows and in which order, and the way to more columns. */
+function OfficerRows({ page, params }: TeamOfficersProps) {
+  const { team, view, rows, model } = page;
+  const { order, filter, allColumns } = params;
+  const path = pathOf(page);
+  const kept = teamParamsOf(params);
+  const ranked = page.mayRank !== false;
+  const orderSaid = ranked
+    ? orderWords(order)
+    : 'by surname: officers are ranked for their own managers only';
+  const sort: SortState = {
+    key: ranked ? order.sort : 'name',
+    direction: ranked && order.descending ? 'desc' : 'asc',
+    path,
+    params: kept,
+  };
+  return (
+    <>
+      <TableTools summary={`${shownWords(page, params)}, ${orderSaid}`}>
+        <li>
+          <TextLink href={hrefWith(path, kept, { columns: allColumns ? undefined : 'all' })} keepPlace>
+            {allColumns ? 'Show fewer columns' : `Show more columns (${FEW_COLUMNS} of ${ALL_COLUMNS} shown)`}
+          </TextLink>
+        </li>
+      </TableTools>
+      <TeamTable
+        caption={`Officers of the ${teamLabel(team)}`}
+        model={model}
+        rows={rows}
+        totals={view.totals}
+        totalLabel={isFiltered(filter) ? 'Whole team' : 'Team'}
+        allColumns={allColumns}
+        sort={sort}
+      />
+    </>
+  );
+}
+
+/** Those of the team who stand beside its officers: co-workers, and staff who hold no cases. */
+function BesideOfficers({ page: { team, view, model } }: Pick<TeamOfficersProps, 'page'>) {
+  return (
+    <>
+      <CoWorkersTable coWorkers={view.coWorkers} unitName={`the ${teamLabel(team)}`} words={wordsOf(model)} />
+      <OtherStaff others={view.others} />
+    </>
+  );
+}
+
+function NoOfficers({ page }: Pick<TeamOfficersProps, 'page'>) {
+  const { team, mayLogOfficer } = page;
   return (
     <>
       <EmptyState
@@ -102,12 +118,7 @@ function NoOfficers({ page }: { readonly page: TeamWorkloadPage }) {
       >
         Officers come with the imported staff data, or are logged by the team’s manager.
       </EmptyState>
-      <CoWorkersTable
-        coWorkers={view.coWorkers}
-        unitName={`the ${teamLabel(team)}`}
-        words={wordsOf(page.model)}
-      />
-      <OtherStaff others={view.others} />
+      <BesideOfficers page={page} />
     </>
   );
 }

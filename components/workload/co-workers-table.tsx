@@ -1,8 +1,9 @@
-import { toOfficer } from '@/lib/addresses/officers';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
+import { toOfficer } from '@/lib/addresses/officers';
+import { sumOf } from '@/lib/kernel/collections';
 import { formatHundredths, formatWhole, formatWorkload } from '@/lib/kernel/format';
 import type { CoWorker } from '@/lib/domain/metrics/cases/co-workers';
-import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { type ItemColumn, ItemTable } from '../ui/list/item-table';
 import { TextLink } from '../ui/list/text-link';
 import { StateLabel } from './state-label';
 
@@ -17,67 +18,71 @@ export function CoWorkersTable({
   readonly words: ModelWords;
 }) {
   if (coWorkers.length === 0) return null;
-  const used = coWorkers.reduce((sum, entry) => sum + entry.pointsUsedHundredths, 0);
-  const available = coWorkers.reduce((sum, entry) => sum + entry.pointsAvailable, 0);
   return (
     <section className="hr-section" id="co-workers">
       <h2 className="govuk-heading-m">Co-workers</h2>
       <p>
         {`They carry shares of colleagues’ cases and are measured by themselves: none of these points is in the figures of ${unitName}.`}
       </p>
-      <Table
+      <ItemTable
         caption={`Co-workers of ${unitName}, counted apart`}
-        columns={[
-          { key: 'name', label: 'Co-worker' },
-          { key: 'team', label: words.levels.team },
-          { key: 'grade', label: 'Grade' },
-          { key: 'used', label: 'Points used', numeric: true },
-          { key: 'available', label: 'Points available', numeric: true },
-          { key: 'workload', label: 'Workload', numeric: true },
-          { key: 'state', label: 'State' },
-        ]}
-        foot={
-          <Row>
-            <RowHeader>Co-workers together</RowHeader>
-            <Cell className="hr-empty" />
-            <Cell className="hr-empty" />
-            <Cell numeric label="Points used">
-              {formatHundredths(used)}
-            </Cell>
-            <Cell numeric label="Points available">
-              {formatWhole(available)}
-            </Cell>
-            <Cell numeric label="Workload">
-              {available === 0 ? 'None' : formatWorkload(used, available)}
-            </Cell>
-            <Cell className="hr-empty" />
-          </Row>
-        }
-      >
-        {coWorkers.map((entry) => (
-          <Row key={entry.staffCode}>
-            <RowHeader>
-              <TextLink href={toOfficer.page(entry.staffCode)}>{entry.name}</TextLink>
-            </RowHeader>
-            <Cell label={words.levels.team}>{entry.team.name}</Cell>
-            <Cell label="Grade">{entry.gradeCode ?? 'Not recorded'}</Cell>
-            <Cell numeric label="Points used">
-              {formatHundredths(entry.pointsUsedHundredths)}
-            </Cell>
-            <Cell numeric label="Points available">
-              {formatWhole(entry.pointsAvailable)}
-            </Cell>
-            <Cell numeric label="Workload">
-              {entry.pointsAvailable === 0
-                ? 'None'
-                : formatWorkload(entry.pointsUsedHundredths, entry.pointsAvailable)}
-            </Cell>
-            <Cell label="State">
-              <StateLabel state={entry.state} words={words} />
-            </Cell>
-          </Row>
-        ))}
-      </Table>
+        items={coWorkers}
+        keyOf={(entry) => entry.staffCode}
+        columns={[...whoColumns(words), ...pointsColumns(coWorkers), stateColumn(words)]}
+      />
     </section>
   );
+}
+
+function whoColumns(words: ModelWords): ItemColumn<CoWorker>[] {
+  return [
+    {
+      key: 'name',
+      label: 'Co-worker',
+      cell: ({ staffCode, name }) => <TextLink href={toOfficer.page(staffCode)}>{name}</TextLink>,
+      foot: 'Co-workers together',
+    },
+    { key: 'team', label: words.levels.team, cell: ({ team }) => team.name },
+    { key: 'grade', label: 'Grade', cell: ({ gradeCode }) => gradeCode ?? 'Not recorded' },
+  ];
+}
+
+function pointsColumns(coWorkers: readonly CoWorker[]): ItemColumn<CoWorker>[] {
+  const used = sumOf(coWorkers, (entry) => entry.pointsUsedHundredths);
+  const available = sumOf(coWorkers, (entry) => entry.pointsAvailable);
+  return [
+    {
+      key: 'used',
+      label: 'Points used',
+      numeric: true,
+      cell: ({ pointsUsedHundredths }) => formatHundredths(pointsUsedHundredths),
+      foot: formatHundredths(used),
+    },
+    {
+      key: 'available',
+      label: 'Points available',
+      numeric: true,
+      cell: ({ pointsAvailable }) => formatWhole(pointsAvailable),
+      foot: formatWhole(available),
+    },
+    {
+      key: 'workload',
+      label: 'Workload',
+      numeric: true,
+      cell: (entry) => workloadWords(entry.pointsUsedHundredths, entry.pointsAvailable),
+      foot: workloadWords(used, available),
+    },
+  ];
+}
+
+function workloadWords(usedHundredths: number, available: number): string {
+  return available === 0 ? 'None' : formatWorkload(usedHundredths, available);
+}
+
+function stateColumn(words: ModelWords): ItemColumn<CoWorker> {
+  return {
+    key: 'state',
+    label: 'State',
+    cell: ({ state }) => <StateLabel state={state} words={words} />,
+  };
 }

@@ -158,18 +158,7 @@ function GradeCards({ figures, grades, past }: FigureCardsProps) {
 }
 
 function CaseCards({ figures }: FigureCardsProps) {
-  const {
-    beyondGrade,
-    uncovered,
-    unallocated,
-    casesBySetting,
-    supervised,
-    sameOfficer,
-    oversightMissing,
-    notTrained,
-  } = figures;
-  const held = uncovered.count - unallocated.count;
-  const wait = unallocated.oldestWaitWorkingDays;
+  const { beyondGrade } = figures;
   return (
     <>
       <StatCard
@@ -185,58 +174,79 @@ function CaseCards({ figures }: FigureCardsProps) {
         }
         definition="Live cases that the holder’s grade may not hold"
       />
-      <StatCard
-        label="Uncovered"
-        headingLevel={3}
-        value={formatWhole(uncovered.count)}
-        sub={
-          <>
-            <CountedLink
-              count={held}
-              text={`${formatWhole(held)} held by officers with no capacity`}
-              href={capacityListHref('uncovered', figures)}
-            />
-            ,{' '}
-            <CountedLink
-              count={unallocated.count}
-              text={`${formatWhole(unallocated.count)} unallocated`}
-              href={capacityListHref('unallocated', figures)}
-            />
-          </>
-        }
-        definition={`No officer with capacity${wait === null ? '' : `. Oldest unallocated wait: ${countOf(wait, 'working day')}`}`}
-      />
-      <StatCard
-        label="Live cases"
-        headingLevel={3}
-        value={formatWhole(figures.liveCases)}
-        sub={`${formatWhole(supervised.community)} community, ${formatWhole(supervised.postRelease)} post-release, ${formatWhole(casesBySetting.custody)} custody`}
-        definition={`${formatWhole(supervised.total)} supervised: community with standalone unpaid work (${formatWhole(casesBySetting.unpaid_work)}), and after release. Unallocated cases are included`}
-      />
-      <ShareCard
-        label="Same officer throughout"
-        share={sameOfficer}
-        countText={`${formatWhole(sameOfficer.count)} of ${formatWhole(sameOfficer.of)}`}
-        href={capacityListHref('officer-changed', figures)}
-        linkText={
-          sameOfficer.of > sameOfficer.count
-            ? `${formatWhole(sameOfficer.of - sameOfficer.count)} changed`
-            : undefined
-        }
-        definition="Cases that began 6 to 18 months ago and had their first officer within 14 days, with one officer of record"
-      />
+      <UncoveredCard figures={figures} />
+      <LiveCasesCard figures={figures} />
+      <SameOfficerCard figures={figures} />
       <ShareCard
         label="Oversight missing"
-        share={oversightMissing}
+        share={figures.oversightMissing}
         href={capacityListHref('oversight-missing', figures)}
         definition="Live cases needing management oversight that have none in date"
       />
       <ShareCard
         label="Training gap"
-        share={notTrained}
+        share={figures.notTrained}
         href={capacityListHref('not-trained', figures)}
         definition="Domestic abuse cases held by an officer without the course in date"
       />
     </>
+  );
+}
+
+type OfFigures = Pick<FigureCardsProps, 'figures'>;
+
+function UncoveredCard({ figures }: OfFigures) {
+  const { uncovered, unallocated } = figures;
+  const held = uncovered.count - unallocated.count;
+  const wait = unallocated.oldestWaitWorkingDays;
+  return (
+    <StatCard
+      label="Uncovered"
+      headingLevel={3}
+      value={formatWhole(uncovered.count)}
+      sub={
+        <>
+          <CountedLink
+            count={held}
+            text={`${formatWhole(held)} held by officers with no capacity`}
+            href={capacityListHref('uncovered', figures)}
+          />
+          ,{' '}
+          <CountedLink
+            count={unallocated.count}
+            text={`${formatWhole(unallocated.count)} unallocated`}
+            href={capacityListHref('unallocated', figures)}
+          />
+        </>
+      }
+      definition={`No officer with capacity${wait === null ? '' : `. Oldest unallocated wait: ${countOf(wait, 'working day')}`}`}
+    />
+  );
+}
+
+function LiveCasesCard({ figures: { liveCases, supervised, casesBySetting } }: OfFigures) {
+  return (
+    <StatCard
+      label="Live cases"
+      headingLevel={3}
+      value={formatWhole(liveCases)}
+      sub={`${formatWhole(supervised.community)} community, ${formatWhole(supervised.postRelease)} post-release, ${formatWhole(casesBySetting.custody)} custody`}
+      definition={`${formatWhole(supervised.total)} supervised: community with standalone unpaid work (${formatWhole(casesBySetting.unpaid_work)}), and after release. Unallocated cases are included`}
+    />
+  );
+}
+
+function SameOfficerCard({ figures }: OfFigures) {
+  const { sameOfficer } = figures;
+  const changed = sameOfficer.of - sameOfficer.count;
+  return (
+    <ShareCard
+      label="Same officer throughout"
+      share={sameOfficer}
+      countText={`${formatWhole(sameOfficer.count)} of ${formatWhole(sameOfficer.of)}`}
+      href={capacityListHref('officer-changed', figures)}
+      linkText={changed > 0 ? `${formatWhole(changed)} changed` : undefined}
+      definition="Cases that began 6 to 18 months ago and had their first officer within 14 days, with one officer of record"
+    />
   );
 }

@@ -11,25 +11,18 @@ import { TextLink } from '../../ui/list/text-link';
 import { capacityListHref } from '../capacity-address';
 import { countedOf, ShareFigure } from './share-figure';
 
-/** Measures that need no card of their own. */
-export function MoreMeasures({
-  figures,
-  apart,
-  withoutRelief,
-  nextToTrip,
-  words,
-}: {
+interface MoreMeasuresProps {
   readonly figures: MeasuredUnit;
   readonly apart: CapacityApart;
   /** Null for those who do not see relief plans. */
   readonly withoutRelief: CountShare | null;
   readonly nextToTrip: CountShare;
   readonly words: ModelWords;
-}) {
-  const { wellOver, excessiveDays } = words;
-  const complete = figures.inputsComplete;
-  const missing = complete.of - complete.count;
-  const attendance = figures.level === 'team' || figures.attendanceKnown ? '' : '; attendance not known';
+}
+
+/** Measures that need no card of their own. */
+export function MoreMeasures(props: MoreMeasuresProps) {
+  const { figures, apart } = props;
   return (
     <div className="hr-frame">
       <h2>More measures</h2>
@@ -43,105 +36,16 @@ export function MoreMeasures({
           { key: 'definition', label: 'What it is' },
         ]}
       >
-        <ShareRow
-          measure={`Officers over ${wellOver}`}
-          share={figures.officersOver110}
-          list="over-110"
-          unit={figures}
-        >
-          {`Responsible officers who hold a case and are over ${wellOver}; those with no capacity have no percentage`}
-        </ShareRow>
-        <ShareRow measure="Excessive" share={figures.excessive} list="excessive" unit={figures}>
-          {`Over ${wellOver} on each of ${excessiveDays} daily snapshots in a row; days of absence pause the clock`}
-        </ShareRow>
-        <ShareRow measure="Next to be excessive" share={nextToTrip} list="next-to-trip" unit={figures}>
-          {`Over ${wellOver} now, and for ${excessiveDays} days in a row within the next 14 if nothing changes`}
-        </ShareRow>
-        <ShareRow
-          measure="Officers with no capacity"
-          share={{ ...figures.officersOver100, count: apart.noCapacityOfficers }}
-          list="no-capacity"
-          unit={figures}
-        >
-          Responsible officers with cases and no points available: absent, or gone
-        </ShareRow>
-        {withoutRelief === null ? null : (
-          <ShareRow
-            measure="Without a relief plan"
-            share={withoutRelief}
-            list="without-relief"
-            unit={figures}
-          >
-            {`Of the responsible officers over ${wellOver}, or with cases and no capacity; a plan of their own or of their team counts`}
-          </ShareRow>
-        )}
-        <ShareRow measure="Officers holding cases" share={figures.officersHoldingCases} unit={figures}>
-          Of the responsible officers in post
-        </ShareRow>
-        <ShareRow
-          measure="Inputs complete"
-          share={complete}
-          list="inputs-missing"
-          listCount={missing}
-          unit={figures}
-        >
-          {`Live cases with ${words.scores.rsr}, ${words.scores.ogrs}, ROSH, area and date of birth`}
-        </ShareRow>
-        <ShareRow
-          measure="Not seen in time"
-          share={figures.contactOverdue}
-          list="contact-overdue"
-          unit={figures}
-        >
-          {`Active community and licence cases past the planned days of their band${attendance}`}
-        </ShareRow>
-        <ShareRow
-          measure="Not seen for over 28 days"
-          share={figures.contactOver28}
-          list="contact-over-28"
-          unit={figures}
-        >
-          {`Whatever the plan${attendance}`}
-        </ShareRow>
-        <ShareRow
-          measure="Not seen for over 56 days"
-          share={figures.contactOver56}
-          list="contact-over-56"
-          unit={figures}
-        >
-          {`Whatever the plan${attendance}`}
-        </ShareRow>
-        <CountRow
-          measure="Pre-release contact due"
-          count={figures.preReleaseDue.count}
-          list="pre-release-due"
-          unit={figures}
-        >
-          People in custody whose release is within 12 weeks
-        </CountRow>
-        <CountRow
-          measure="Release passed in custody"
-          count={figures.releasePassed.count}
-          list="release-passed"
-          unit={figures}
-        >
-          Recorded in custody with a release date that has passed
-        </CountRow>
-        <CountRow measure="Warrants" count={figures.warrants.count} list="warrants" unit={figures}>
-          Live cases with a warrant outstanding: no contact is planned
-        </CountRow>
-        <CountRow
-          measure="Contact suspended"
-          count={figures.contactSuspended.count}
-          list="contact-suspended"
-          unit={figures}
-        >
-          Live cases with contact suspended: no contact is planned
-        </CountRow>
+        {[...officerMeasures(props), ...caseMeasures(props)].map((measure) => (
+          <ShareRow key={measure.name} unit={figures} {...measure} />
+        ))}
+        {countedCases(figures).map((measure) => (
+          <CountRow key={measure.name} unit={figures} {...measure} />
+        ))}
         {figures.starts === null ? null : (
           <>
-            <StartsRow measure="Starts, community" starts={figures.starts.community} />
-            <StartsRow measure="Starts, after release" starts={figures.starts.afterRelease} />
+            <StartsRow name="Starts, community" starts={figures.starts.community} />
+            <StartsRow name="Starts, after release" starts={figures.starts.afterRelease} />
           </>
         )}
         <Row>
@@ -159,14 +63,149 @@ export function MoreMeasures({
   );
 }
 
-function StartsRow({ measure, starts }: { readonly measure: string; readonly starts: StartCount }) {
+/** A share of officers or cases, and the list that it counts. */
+interface ShareMeasure {
+  readonly name: string;
+  readonly share: CountShare;
+  readonly list?: CapacityList;
+  /** How many the list holds, where it is not the figure itself: the missing ones. */
+  readonly listCount?: number;
+  readonly definition: string;
+}
+
+function officerMeasures({
+  figures,
+  apart,
+  withoutRelief,
+  nextToTrip,
+  words,
+}: MoreMeasuresProps): ShareMeasure[] {
+  const { wellOver, excessiveDays } = words;
+  return [
+    {
+      name: `Officers over ${wellOver}`,
+      share: figures.officersOver110,
+      list: 'over-110',
+      definition: `Responsible officers who hold a case and are over ${wellOver}; those with no capacity have no percentage`,
+    },
+    {
+      name: 'Excessive',
+      share: figures.excessive,
+      list: 'excessive',
+      definition: `Over ${wellOver} on each of ${excessiveDays} daily snapshots in a row; days of absence pause the clock`,
+    },
+    {
+      name: 'Next to be excessive',
+      share: nextToTrip,
+      list: 'next-to-trip',
+      definition: `Over ${wellOver} now, and for ${excessiveDays} days in a row within the next 14 if nothing changes`,
+    },
+    {
+      name: 'Officers with no capacity',
+      share: { ...figures.officersOver100, count: apart.noCapacityOfficers },
+      list: 'no-capacity',
+      definition: 'Responsible officers with cases and no points available: absent, or gone',
+    },
+    ...(withoutRelief === null ? [] : [withoutReliefMeasure(withoutRelief, words)]),
+    {
+      name: 'Officers holding cases',
+      share: figures.officersHoldingCases,
+      definition: 'Of the responsible officers in post',
+    },
+  ];
+}
+
+function withoutReliefMeasure(share: CountShare, { wellOver }: ModelWords): ShareMeasure {
+  return {
+    name: 'Without a relief plan',
+    share,
+    list: 'without-relief',
+    definition: `Of the responsible officers over ${wellOver}, or with cases and no capacity; a plan of their own or of their team counts`,
+  };
+}
+
+function caseMeasures({ figures, words }: MoreMeasuresProps): ShareMeasure[] {
+  const complete = figures.inputsComplete;
+  const attendance = figures.level === 'team' || figures.attendanceKnown ? '' : '; attendance not known';
+  return [
+    {
+      name: 'Inputs complete',
+      share: complete,
+      list: 'inputs-missing',
+      listCount: complete.of - complete.count,
+      definition: `Live cases with ${words.scores.rsr}, ${words.scores.ogrs}, ROSH, area and date of birth`,
+    },
+    {
+      name: 'Not seen in time',
+      share: figures.contactOverdue,
+      list: 'contact-overdue',
+      definition: `Active community and licence cases past the planned days of their band${attendance}`,
+    },
+    {
+      name: 'Not seen for over 28 days',
+      share: figures.contactOver28,
+      list: 'contact-over-28',
+      definition: `Whatever the plan${attendance}`,
+    },
+    {
+      name: 'Not seen for over 56 days',
+      share: figures.contactOver56,
+      list: 'contact-over-56',
+      definition: `Whatever the plan${attendance}`,
+    },
+  ];
+}
+
+/** A number of cases that is a share of nothing, and their list. */
+interface CountMeasure {
+  readonly name: string;
+  readonly count: number;
+  readonly list: CapacityList;
+  readonly definition: string;
+}
+
+function countedCases({
+  preReleaseDue,
+  releasePassed,
+  warrants,
+  contactSuspended,
+}: MeasuredUnit): CountMeasure[] {
+  return [
+    {
+      name: 'Pre-release contact due',
+      count: preReleaseDue.count,
+      list: 'pre-release-due',
+      definition: 'People in custody whose release is within 12 weeks',
+    },
+    {
+      name: 'Release passed in custody',
+      count: releasePassed.count,
+      list: 'release-passed',
+      definition: 'Recorded in custody with a release date that has passed',
+    },
+    {
+      name: 'Warrants',
+      count: warrants.count,
+      list: 'warrants',
+      definition: 'Live cases with a warrant outstanding: no contact is planned',
+    },
+    {
+      name: 'Contact suspended',
+      count: contactSuspended.count,
+      list: 'contact-suspended',
+      definition: 'Live cases with contact suspended: no contact is planned',
+    },
+  ];
+}
+
+function StartsRow({ name, starts }: { readonly name: string; readonly starts: StartCount }) {
   const { count, before } = starts;
   const change = count - before;
   const words =
     change === 0 ? 'as many' : `${formatWhole(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'}`;
   return (
     <Row>
-      <RowHeader>{measure}</RowHeader>
+      <RowHeader>{name}</RowHeader>
       <Cell numeric label="Figure">
         {formatWhole(count)}
       </Cell>
@@ -180,58 +219,43 @@ function StartsRow({ measure, starts }: { readonly measure: string; readonly sta
   );
 }
 
-function CountRow({
-  measure,
-  count,
-  list,
-  unit,
-  children,
-}: {
-  readonly measure: string;
-  readonly count: number;
-  readonly list: CapacityList;
-  readonly unit: MeasuredUnit;
-  readonly children: string;
-}) {
+function CountRow({ name, count, list, unit, definition }: CountMeasure & { readonly unit: MeasuredUnit }) {
   const text = countOf(count, 'case');
   return (
     <Row>
-      <RowHeader>{measure}</RowHeader>
+      <RowHeader>{name}</RowHeader>
       <Cell numeric label="Figure">
         {formatWhole(count)}
       </Cell>
       <Cell numeric label="Counted">
         {count > 0 ? <TextLink href={capacityListHref(list, unit)}>{text}</TextLink> : text}
       </Cell>
-      <Cell label="What it is">{children}</Cell>
+      <Cell label="What it is">{definition}</Cell>
     </Row>
   );
 }
 
-interface ShareRowProps {
-  readonly measure: string;
-  readonly share: CountShare;
-  readonly unit: MeasuredUnit;
-  readonly list?: CapacityList;
-  /** How many the list holds, where it is not the figure itself: the missing ones. */
-  readonly listCount?: number;
-  readonly children: string;
-}
-
-function ShareRow({ measure, share, unit, list, listCount = share.count, children }: ShareRowProps) {
+function ShareRow({
+  name,
+  share,
+  unit,
+  list,
+  listCount = share.count,
+  definition,
+}: ShareMeasure & { readonly unit: MeasuredUnit }) {
   // Of fewer than 10 the figure is the count, so that the per cent comes after it.
   const counted = share.of > 0 && share.of < SMALL_N ? formatShare(share.count, share.of) : countedOf(share);
   const text = listCount === share.count ? counted : `${counted}; see ${formatWhole(listCount)}`;
   return (
     <Row>
-      <RowHeader>{measure}</RowHeader>
+      <RowHeader>{name}</RowHeader>
       <Cell numeric label="Figure">
         <ShareFigure share={share} />
       </Cell>
       <Cell numeric label="Counted">
         {list && listCount > 0 ? <TextLink href={capacityListHref(list, unit)}>{text}</TextLink> : counted}
       </Cell>
-      <Cell label="What it is">{children}</Cell>
+      <Cell label="What it is">{definition}</Cell>
     </Row>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { countOf, formatDate, formatWhole } from '@/lib/kernel/format';
 import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
 import type { StaffPage } from '@/lib/usecases/capacity/capacity-page';
@@ -45,19 +46,14 @@ export function StaffSection({ model, unit, staff, totalFte }: StaffSectionProps
           { key: 'definition', label: 'What it is' },
         ]}
       >
-        <Row>
-          <RowHeader>Total staff</RowHeader>
-          <Cell numeric label="Figure">
-            {`${formatFte(totalFte)} FTE`}
-          </Cell>
-          <Cell numeric label="Before">
-            –
-          </Cell>
-          <Cell numeric label="Counted">
-            {countOf(lines.managed + lines.unmanaged.length, 'person', 'people')}
-          </Cell>
-          <Cell label="What it is">Contracted hours ÷ full-time hours, of all grades in post today</Cell>
-        </Row>
+        <MeasureRow
+          measure="Total staff"
+          figure={`${formatFte(totalFte)} FTE`}
+          before="–"
+          counted={countOf(lines.managed + lines.unmanaged.length, 'person', 'people')}
+        >
+          Contracted hours ÷ full-time hours, of all grades in post today
+        </MeasureRow>
         {unit.level === 'team' ? null : (
           <>
             <SicknessRows {...shown} />
@@ -150,7 +146,7 @@ function MeasureRow({
   readonly measure: string;
   readonly figure: string;
   readonly before: string;
-  readonly counted: string;
+  readonly counted: ReactNode;
   readonly children: string;
 }) {
   return (
@@ -173,23 +169,18 @@ function MeasureRow({
 function SpanRow({ unit, lines }: { readonly unit: MeasuredUnit; readonly lines: StaffPage['lines'] }) {
   const over = lines.managers.filter((entry) => entry.overLimit).length;
   return (
-    <Row>
-      <RowHeader>Widest span of a line manager</RowHeader>
-      <Cell numeric label="Figure">
-        {lines.managers.length === 0 ? 'None' : formatWhole(lines.widest)}
-      </Cell>
-      <Cell numeric label="Before">
-        –
-      </Cell>
-      <Cell numeric label="Counted">
+    <MeasureRow
+      measure="Widest span of a line manager"
+      figure={lines.managers.length === 0 ? 'None' : formatWhole(lines.widest)}
+      before="–"
+      counted={
         <TextLink href={lineManagersHref(unit)}>
           {`${over} of ${lines.managers.length} over ${lines.limit}`}
           <span className="govuk-visually-hidden"> staff: see the line managers</span>
         </TextLink>
-      </Cell>
-      <Cell label="What it is">
-        {`Staff in post that one person manages; more than ${lines.limit} is a warning`}
-      </Cell>
-    </Row>
+      }
+    >
+      {`Staff in post that one person manages; more than ${lines.limit} is a warning`}
+    </MeasureRow>
   );
 }

@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react';
+import { formatDate, formatDateShort, formatHundredths } from '@/lib/kernel/format';
 import { placeOn } from '@/lib/kernel/address';
 import { toOfficer } from '@/lib/addresses/officers';
-import { formatDate, formatDateShort, formatHundredths } from '@/lib/kernel/format';
 import type { IsoDate } from '@/lib/kernel/dates';
 import type { OfficerPage } from '@/lib/usecases/officers/officer-page';
 import { absenceLabel, isAway } from '@/lib/domain/workload/absence/absence';
@@ -10,8 +9,8 @@ import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import type { RecordedAbsence, RecordedReduction } from '@/lib/domain/workload/measure/officer-record';
 import { reductionStatus, type ReductionStatus } from '@/lib/domain/workload/hours/reductions';
 import { EmptyState } from '../../ui/page/empty-state';
+import { actionColumn, type ItemColumn, ItemTable } from '../../ui/list/item-table';
 import { type SummaryRow, SummaryList } from '../../ui/list/summary-list';
-import { Cell, type Column, Row, RowHeader, Table } from '../../ui/list/table';
 import { Tag, type TagMeaning } from '../../ui/list/tag';
 import { TextLink } from '../../ui/list/text-link';
 
@@ -99,54 +98,52 @@ export function ReductionTable({ page }: { readonly page: OfficerPage }) {
       </EmptyState>
     );
   }
-  const statusOf = (reduction: RecordedReduction): ReductionStatus => reductionStatus(reduction, page.today);
-  const rows = [...officer.reductions].sort(
-    (a, b) => STATUS[statusOf(a)].order - STATUS[statusOf(b)].order || b.startDate.localeCompare(a.startDate),
-  );
+  const lines = officer.reductions
+    .map((reduction): ReductionLine => ({ ...reduction, status: reductionStatus(reduction, page.today) }))
+    .sort(
+      (a, b) => STATUS[a.status].order - STATUS[b.status].order || b.startDate.localeCompare(a.startDate),
+    );
   return (
-    <Table
+    <ItemTable
       caption="Reductions"
-      columns={withAction(
-        [
-          { key: 'reason', label: 'Reason' },
-          { key: 'status', label: 'Status' },
-          { key: 'hours', label: 'Hours a week', numeric: true },
-          { key: 'from', label: 'First day' },
-          { key: 'to', label: 'Last day' },
-          { key: 'notes', label: 'Notes' },
-        ],
-        page.mayEdit,
-      )}
-    >
-      {rows.map((reduction) => (
-        <Row key={reduction.id}>
-          <RowHeader>{reduction.reason}</RowHeader>
-          <Cell label="Status">
-            <Tag meaning={STATUS[statusOf(reduction)].meaning}>{STATUS[statusOf(reduction)].words}</Tag>
-          </Cell>
-          <Cell label="Hours a week" numeric>
-            {formatHundredths(reduction.hoursHundredths)}
-          </Cell>
-          <Cell label="First day">{formatDateShort(reduction.startDate)}</Cell>
-          <Cell label="Last day">
-            {reduction.endDate === null ? 'Open' : formatDateShort(reduction.endDate)}
-          </Cell>
-          <Cell label="Notes">{reduction.notes ?? <span className="hr-muted">None</span>}</Cell>
-          {page.mayEdit ? (
-            <ActionCell>
-              {statusOf(reduction) === 'ended' || statusOf(reduction) === 'cancelled' ? null : (
-                <TextLink
-                  href={toOfficer.reduction(officer.staffCode, reduction.id)}
-                  hiddenSuffix={reduction.reason}
-                >
-                  End or cancel
-                </TextLink>
-              )}
-            </ActionCell>
-          ) : null}
-        </Row>
-      ))}
-    </Table>
+      items={lines}
+      keyOf={(line) => line.id}
+      columns={[...REDUCTION_COLUMNS, ...(page.mayEdit ? [endColumn(officer.staffCode)] : [])]}
+    />
+  );
+}
+
+type ReductionLine = RecordedReduction & { readonly status: ReductionStatus };
+
+const REDUCTION_COLUMNS: readonly ItemColumn<ReductionLine>[] = [
+  { key: 'reason', label: 'Reason', cell: ({ reason }) => reason },
+  {
+    key: 'status',
+    label: 'Status',
+    cell: ({ status }) => <Tag meaning={STATUS[status].meaning}>{STATUS[status].words}</Tag>,
+  },
+  {
+    key: 'hours',
+    label: 'Hours a week',
+    numeric: true,
+    cell: ({ hoursHundredths }) => formatHundredths(hoursHundredths),
+  },
+  { key: 'from', label: 'First day', cell: ({ startDate }) => formatDateShort(startDate) },
+  {
+    key: 'to',
+    label: 'Last day',
+    cell: ({ endDate }) => (endDate === null ? 'Open' : formatDateShort(endDate)),
+  },
+  { key: 'notes', label: 'Notes', cell: ({ notes }) => notes ?? <span className="hr-muted">None</span> },
+];
+
+function endColumn(staffCode: string): ItemColumn<ReductionLine> {
+  return actionColumn(({ id, reason, status }) =>
+    status === 'ended' || status === 'cancelled' ? null : (
+      <TextLink href={toOfficer.reduction(staffCode, id)} hiddenSuffix={reason}>
+        End or cancel
+      </TextLink>
+    ),
   );
 }
 
@@ -166,45 +163,53 @@ export function AbsenceTable({ page }: { readonly page: OfficerPage }) {
       </EmptyState>
     );
   }
-  const rows = [...officer.absences].sort((a, b) => b.startDate.localeCompare(a.startDate));
   return (
-    <Table
+    <ItemTable
       caption="Absences, the latest first"
-      columns={withAction(
-        [
-          { key: 'kind', label: 'Kind' },
-          { key: 'from', label: 'First day' },
-          { key: 'to', label: 'Last day' },
-          { key: 'effect', label: 'What it does to hours' },
-        ],
-        page.mayEdit,
-      )}
-    >
-      {rows.map((absence) => (
-        <Row key={absence.id}>
-          <RowHeader>
-            {absenceLabel(absence)}
-            {isAway(absence, page.today) ? <strong> (today)</strong> : null}
-          </RowHeader>
-          <Cell label="First day">{formatDateShort(absence.startDate)}</Cell>
-          <Cell label="Last day">
-            {absence.endDate === null ? 'Not known' : formatDateShort(absence.endDate)}
-          </Cell>
-          <Cell label="Hours">{effectWords(absence, officer.absences, page.model)}</Cell>
-          {page.mayEdit ? (
-            <ActionCell>
-              <TextLink
-                href={toOfficer.absence(officer.staffCode, absence.id)}
-                hiddenSuffix={`of ${absenceLabel(absence)}, ${formatDateShort(absence.startDate)}`}
-              >
-                Change
-              </TextLink>
-            </ActionCell>
-          ) : null}
-        </Row>
-      ))}
-    </Table>
+      items={[...officer.absences].sort((a, b) => b.startDate.localeCompare(a.startDate))}
+      keyOf={(absence) => absence.id}
+      columns={[...absenceColumns(page), ...(page.mayEdit ? [changeColumn(officer.staffCode)] : [])]}
+    />
   );
+}
+
+function absenceColumns({ measured, model, today }: OfficerPage): ItemColumn<RecordedAbsence>[] {
+  const { absences } = measured.officer;
+  return [
+    {
+      key: 'kind',
+      label: 'Kind',
+      cell: (absence) => (
+        <>
+          {absenceLabel(absence)}
+          {isAway(absence, today) ? <strong> (today)</strong> : null}
+        </>
+      ),
+    },
+    { key: 'from', label: 'First day', cell: ({ startDate }) => formatDateShort(startDate) },
+    {
+      key: 'to',
+      label: 'Last day',
+      cell: ({ endDate }) => (endDate === null ? 'Not known' : formatDateShort(endDate)),
+    },
+    {
+      key: 'effect',
+      label: 'What it does to hours',
+      short: 'Hours',
+      cell: (absence) => effectWords(absence, absences, model),
+    },
+  ];
+}
+
+function changeColumn(staffCode: string): ItemColumn<RecordedAbsence> {
+  return actionColumn((absence) => (
+    <TextLink
+      href={toOfficer.absence(staffCode, absence.id)}
+      hiddenSuffix={`of ${absenceLabel(absence)}, ${formatDateShort(absence.startDate)}`}
+    >
+      Change
+    </TextLink>
+  ));
 }
 
 function effectWords(
@@ -220,14 +225,4 @@ function effectWords(
   return stops <= absence.startDate
     ? `Takes all hours away${one}`
     : `Takes all hours away from ${formatDateShort(stops)}${one}`;
-}
-
-function withAction(columns: Column[], mayEdit: boolean): Column[] {
-  return mayEdit
-    ? [...columns, { key: 'action', label: <span className="govuk-visually-hidden">Action</span> }]
-    : columns;
-}
-
-function ActionCell({ children }: { readonly children: ReactNode }) {
-  return <Cell nowrap>{children}</Cell>;
 }

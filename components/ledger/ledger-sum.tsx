@@ -1,0 +1,60 @@
+import { countOf, formatDateShort, formatHundredths, formatWhole, formatWorkload } from '@/lib/kernel/format';
+import type { OfficerWorkloadPage } from '@/lib/usecases/officers/officer-page';
+import { stepWords } from '@/lib/domain/workload/model/preview-workload';
+
+/** The division in figures, the range where bands are provisional, and what comes next. */
+export function LedgerSum({ page }: { readonly page: OfficerWorkloadPage }) {
+  const { workload } = page.measured;
+  const sentences = [rangeSentence(page), nextSentence(page), dormantSentence(page)].filter(
+    (text) => text !== '',
+  );
+  return (
+    <div className="hr-sum">
+      <strong>{divisionWords(workload)}</strong>
+      {sentences.length > 0 ? (
+        <>
+          <br />
+          <span className="hr-small">{sentences.join(' ')}</span>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function divisionWords({
+  state,
+  pointsUsedHundredths: used,
+  pointsAvailable: available,
+}: OfficerWorkloadPage['measured']['workload']): string {
+  switch (state) {
+    case 'unknown':
+      return `${formatHundredths(used)} points used; the points available are not known`;
+    case 'no_capacity':
+      return `${formatHundredths(used)} points used and none available: cases need cover`;
+    case 'unavailable':
+      return 'No points used and none available';
+    default:
+      return `${formatHundredths(used)} ÷ ${formatWhole(available)} = ${formatWorkload(used, available)}`;
+  }
+}
+
+function rangeSentence({ measured: { workload } }: OfficerWorkloadPage): string {
+  const { provisionalCount, usedRangeHundredths, pointsAvailable } = workload;
+  if (provisionalCount === 0 || usedRangeHundredths === null) return '';
+  const bands = `${countOf(provisionalCount, 'band')} ${provisionalCount === 1 ? 'is' : 'are'} provisional`;
+  if (pointsAvailable === 0) return `${bands}.`;
+  const [low, high] = usedRangeHundredths;
+  return `${bands}: between ${formatWorkload(low, pointsAvailable)} and ${formatWorkload(high, pointsAvailable)}.`;
+}
+
+function nextSentence({ whenReductionEnds: next }: OfficerWorkloadPage): string {
+  return next === null
+    ? ''
+    : `When the reduction ends, after ${formatDateShort(next.endDate)}: ${stepWords(next.workload)}.`;
+}
+
+function dormantSentence({ measured: { workload } }: OfficerWorkloadPage): string {
+  return workload.dormantPointsHundredths === 0
+    ? ''
+    : `${formatHundredths(workload.dormantPointsHundredths)} dormant points are not counted.`;
+}
