@@ -18,11 +18,10 @@ import {
   factsFrom,
   type OfficerRow,
   officerRows,
-  type ReductionRow,
-  reductionRows,
   reportRows,
   trainingRows,
 } from './rows/record-rows';
+import { type ReductionRow, reductionRows } from './rows/reduction-rows';
 import { type ReliefRow, reliefRows } from './rows/relief-rows';
 import { buildReports } from './rows/reports';
 import { sharingRows, type SharingRows } from './rows/sharing-rows';

@@ -6,15 +6,13 @@ import { IBAT_4 } from '../../../lib/domain/workload/model/shipped/shipped-model
 import type { Tables } from '../../store';
 import type { DemoAbsence } from './absences';
 import type { Calendar } from '../plan/calendar';
-import { HALIFAX_TEAM, PAYBACK_TEAM } from '../estate';
-import type { PlannedReduction } from '../plan/plan';
-import { pastReduction } from '../plan/plan-reductions';
-import { at, openRandom, type Random } from '../plan/random';
+import { HALIFAX_TEAM } from '../estate';
+import { openRandom, type Random } from '../plan/random';
+import type { ReductionRow } from './reduction-rows';
 import type { DemoReport } from './reports';
 import type { DemoOfficer } from '../staff';
 
 export type OfficerRow = Tables['officers']['$inferInsert'];
-export type ReductionRow = Tables['reductions']['$inferInsert'];
 export type AbsenceRow = Tables['absences']['$inferInsert'];
 type TrainingRow = Tables['officerTraining']['$inferInsert'];
 type ReportRow = Tables['reports']['$inferInsert'];
@@ -32,90 +30,6 @@ export function officerRows(calendar: Calendar, staff: readonly DemoOfficer[]): 
     leavingDate: officer.leavingOffset === null ? null : calendar.date(officer.leavingOffset),
     lineManagerStaffCode: officer.lineManager,
   }));
-}
-
-/** Reductions: those that run today as planned, some that have ended, four agreed for later and two called off. */
-export function reductionRows(
-  seed: number,
-  calendar: Calendar,
-  staff: readonly DemoOfficer[],
-): ReductionRow[] {
-  const random = openRandom(seed, 'reductions');
-  const rows: ReductionRow[] = [];
-  const add = (officer: DemoOfficer, entry: PlannedReduction, cancelledAt: string | null = null): void => {
-    rows.push({
-      id: `red-${officer.staffCode}-${rows.length + 1}`,
-      staffCode: officer.staffCode,
-      reason: entry.reason,
-      hoursHundredths: entry.hoursHundredths,
-      startDate: calendar.date(entry.startOffset),
-      endDate: entry.endOffset === null ? null : calendar.date(entry.endOffset),
-      notes: entry.notes ?? null,
-      cancelledAt,
-    });
-  };
-  for (const officer of staff) {
-    for (const entry of officer.holds?.reductions ?? []) add(officer, entry);
-    if (officer.other?.kind === 'trainee')
-      add(officer, {
-        reason: 'PQiP first 6 months',
-        hoursHundredths: 2960,
-        startOffset: officer.startOffset,
-        endOffset: officer.startOffset + 180,
-      });
-    if (officer.holds?.fixedMix)
-      add(officer, {
-        reason: 'Quality assurance audits',
-        hoursHundredths: 222,
-        startOffset: -331,
-        endOffset: -276,
-      });
-  }
-  const others = random.shuffle(staff.filter((officer) => officer.holds !== null && mayHaveOthers(officer)));
-  for (const officer of others.slice(0, 56))
-    add(officer, pastReduction(random, officer.hoursHundredths, -random.int(5, 90)));
-  for (const officer of staff.filter(
-    ({ grade, leavingOffset }) =>
-      (grade === 'SCM' || grade === 'CM') && leavingOffset !== null && leavingOffset < 0,
-  )) {
-    if (random.chance(0.4))
-      add(officer, pastReduction(random, officer.hoursHundredths, (officer.leavingOffset ?? 0) - 1));
-  }
-  const later = others.filter(({ teamCode }) => teamCode !== HALIFAX_TEAM).slice(-6);
-  later.slice(0, 4).forEach((officer, index) =>
-    add(officer, {
-      reason: at(['Mentoring', 'Group induction', 'Court duty', 'Quality assurance audits'], index),
-      hoursHundredths: 300,
-      startOffset: 6 + index * 11,
-      endOffset: 130 + index * 20,
-    }),
-  );
-  later.slice(4).forEach((officer) =>
-    add(
-      officer,
-      {
-        reason: 'Other',
-        hoursHundredths: 370,
-        startOffset: -70,
-        endOffset: 110,
-        notes: 'Called off: the work went to another team',
-      },
-      `${calendar.date(-55)}T11:30:00.000Z`,
-    ),
-  );
-  return rows;
-}
-
-/** Long-serving officers without a reduction by plan. */
-function mayHaveOthers({ holds, teamCode, startOffset }: DemoOfficer): boolean {
-  return (
-    holds !== null &&
-    holds.grade !== 'PQiP' &&
-    holds.grade !== 'SPO' &&
-    holds.reductions.length === 0 &&
-    teamCode !== PAYBACK_TEAM &&
-    startOffset < -760
-  );
 }
 
 export function absenceRows(calendar: Calendar, absences: readonly DemoAbsence[]): AbsenceRow[] {
