@@ -72,74 +72,84 @@ function holdingQuery(db: Reader, t: Tables) {
 export async function loadBuiltOn(
   db: Reader,
   t: Tables,
-  { crn, staffCode, endedOn, decidedAt, decision }: HoldingToUndo,
+  holding: HoldingToUndo,
 ): Promise<readonly BuiltOn[]> {
+  const { cases } = t;
   const found: BuiltOn[] = [];
-  const add = (kind: BuiltOn, rows: readonly unknown[]): void => {
-    if (rows.length > 0) found.push(kind);
-  };
-  const { cases, oversights: o, caseCovers: c, caseShares: s, supports: u } = t;
-  const { bandChanges: b, gradeItems: g } = t;
   const live = await db
     .select({ crn: cases.crn })
     .from(cases)
-    .where(and(eq(cases.crn, crn), isNull(cases.endedOn)));
+    .where(and(eq(cases.crn, holding.crn), isNull(cases.endedOn)));
   if (live.length === 0) found.push('case_ended');
-  else if (endedOn !== null) found.push('later_holding');
-  add(
-    'oversight',
-    await db
-      .select({ id: o.id })
-      .from(o)
-      .where(and(eq(o.crn, crn), gt(o.decidedAt, decidedAt)))
-      .limit(1),
-  );
-  add('oversight_action', await actionsDone(db, t, crn, staffCode, decidedAt));
-  add(
-    'cover',
-    await db
-      .select({ id: c.id })
-      .from(c)
-      .where(and(eq(c.crn, crn), or(gt(c.recordedAt, decidedAt), gt(c.cancelledAt, decidedAt))))
-      .limit(1),
-  );
-  add(
-    'share',
-    await db
-      .select({ id: s.id })
-      .from(s)
-      .where(and(eq(s.crn, crn), gt(s.recordedAt, decidedAt)))
-      .limit(1),
-  );
-  add(
-    'support',
-    await db
-      .select({ id: u.id })
-      .from(u)
-      .where(and(eq(u.crn, crn), gt(u.recordedAt, decidedAt), isNull(u.cancelledAt)))
-      .limit(1),
-  );
-  const judged = or(gt(b.at, decidedAt), gt(b.settledAt, decidedAt));
-  add(
-    'band_change',
-    await db
-      .select({ id: b.id })
-      .from(b)
-      .where(and(eq(b.crn, crn), judged))
-      .limit(1),
-  );
-  const item = or(gt(g.raisedAt, decidedAt), gt(g.doneAt, decidedAt));
-  add(
-    'grade_item',
-    await db
-      .select({ id: g.id })
-      .from(g)
-      .where(and(eq(g.crn, crn), item))
-      .limit(1),
-  );
-  if (await detachedChanged(db, t, decision)) found.push('detached_changed');
+  else if (holding.endedOn !== null) found.push('later_holding');
+  for (const [kind, find] of SINCE) if ((await find(db, t, holding)).length > 0) found.push(kind);
+  if (await detachedChanged(db, t, holding.decision)) found.push('detached_changed');
   return found;
 }
+
+type Finder = (db: Reader, t: Tables, holding: HoldingToUndo) => PromiseLike<readonly unknown[]>;
+
+/** How each thing that may have been recorded since a decision is found: one row of it will do. */
+const SINCE: readonly (readonly [BuiltOn, Finder])[] = [
+  [
+    'oversight',
+    (db, { oversights: o }, { crn, decidedAt }) =>
+      db
+        .select({ id: o.id })
+        .from(o)
+        .where(and(eq(o.crn, crn), gt(o.decidedAt, decidedAt)))
+        .limit(1),
+  ],
+  [
+    'oversight_action',
+    (db, t, { crn, staffCode, decidedAt }) => actionsDone(db, t, crn, staffCode, decidedAt),
+  ],
+  [
+    'cover',
+    (db, { caseCovers: c }, { crn, decidedAt }) =>
+      db
+        .select({ id: c.id })
+        .from(c)
+        .where(and(eq(c.crn, crn), or(gt(c.recordedAt, decidedAt), gt(c.cancelledAt, decidedAt))))
+        .limit(1),
+  ],
+  [
+    'share',
+    (db, { caseShares: s }, { crn, decidedAt }) =>
+      db
+        .select({ id: s.id })
+        .from(s)
+        .where(and(eq(s.crn, crn), gt(s.recordedAt, decidedAt)))
+        .limit(1),
+  ],
+  [
+    'support',
+    (db, { supports: u }, { crn, decidedAt }) =>
+      db
+        .select({ id: u.id })
+        .from(u)
+        .where(and(eq(u.crn, crn), gt(u.recordedAt, decidedAt), isNull(u.cancelledAt)))
+        .limit(1),
+  ],
+  [
+    'band_change',
+    (db, { bandChanges: b }, { crn, decidedAt }) =>
+      db
+        .select({ id: b.id })
+        .from(b)
+        .where(and(eq(b.crn, crn), or(gt(b.at, decidedAt), gt(b.settledAt, decidedAt))))
+        .limit(1),
+  ],
+  [
+    'grade_item',
+    (db, { gradeItems: g }, { crn, decidedAt }) =>
+      db
+        .select({ id: g.id })
+        .from(g)
+        .where(and(eq(g.crn, crn), or(gt(g.raisedAt, decidedAt), gt(g.doneAt, decidedAt))))
+        .limit(1),
+  ],
+];
 
 /** Actions of the decision's own oversight that were agreed or done since. */
 async function actionsDone(db: Reader, t: Tables, crn: Crn, staffCode: StaffCode, decidedAt: string) {

@@ -11,7 +11,7 @@ import { SYSTEM_ACTOR } from '../../domain/access/actor';
 import { addDays, type IsoDate, isoDate, londonDay, londonDayEnd } from '../../kernel/dates';
 import { endCase } from '../cases/end-case';
 import { catchUpSnapshots, lastSettledDay, replayDay, takeSnapshot } from './take-snapshots';
-import { ANYBODY } from '../testing/live-a-while';
+import { ANYBODY } from '../testing/life/life';
 
 const { today, officers: o } = SMALL;
 const yesterday = addDays(today, -1);

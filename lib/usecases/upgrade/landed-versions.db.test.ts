@@ -33,7 +33,7 @@ import { viewTeamWorkload } from '../teams/view-team-workload';
 import { listingOutOfOrder } from './list-out-of-order';
 import { runUpgradeSteps, upgradeStepsPending } from './run-upgrade-steps';
 import { type LandedDatabase, LANDED_VERSIONS, makeLandedDatabase } from './testing/landed-database';
-import { HEALTH_NOTE } from './testing/landed-rows';
+import { HEALTH_NOTE } from './testing/landed-staff';
 
 const TODAY = isoDate('2026-11-28');
 const NOW = new Date('2026-11-28T09:00:00.000Z');

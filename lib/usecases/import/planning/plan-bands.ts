@@ -10,7 +10,7 @@ import type {
 import type { BandChangeSettling } from '../../../../db/commands/cases/save-band-changes';
 import { waitingWords } from '../../../domain/banding/changes/change-words';
 import { type BandChangePlan, planBandChange } from '../../../domain/banding/changes/plan-band-change';
-import { writeBandChange } from '../../../domain/banding/changes/write-band-change';
+import { type ChangeHolder, writeBandChange } from '../../../domain/banding/changes/write-band-change';
 import { groupBy } from '../../../kernel/collections';
 import { formatInstant } from '../../../kernel/format';
 import type { Crn } from '../../../kernel/ids';
@@ -73,72 +73,35 @@ export interface StoredChanges {
 /** Starts with the changes that wait on the cases of the file. */
 export function startBands(
   file: CasesFile,
-  { waiting, refused, overNow }: StoredChanges,
+  stored: StoredChanges,
   officers: Pick<OfficersAfter, 'grade'>,
   scope: ImportScope,
 ): BandPlans {
-  const model = bandingModelOf(scope.model);
-  const waitingOf = groupBy(waiting, (change) => change.crn);
-  const refusedOf = groupBy(refused, (change) => change.crn);
-  const movedChanges: string[] = [];
+  const waitingOf = groupBy(stored.waiting, (change) => change.crn);
+  const refusedOf = groupBy(stored.refused, (change) => change.crn);
   const said = new Set(INPUTS.filter((field) => file.given.has(field)));
   const bandChanges: BandChangeRecord[] = [];
   const gradeItems: GradeItemRecord[] = [];
   const settledBandChanges: SettledChange[] = [];
+  const movedBandChanges: string[] = [];
   const turnDown = (change: SettledChange['change'], why: string): number =>
     settledBandChanges.push({ change: { ...change, state: 'waiting' }, settling: settlingBy(scope, why) });
 
   const settle: BandPlans['settle'] = (entry, before, after, held) => {
-    const holder =
-      held === null
-        ? null
-        : {
-            staffCode: held.staffCode,
-            allocatedOn: held.startedOn,
-            grade: holderGrade(scope.model, officers.grade(held.staffCode)),
-            over: overNow.get(held.staffCode) ?? null,
-          };
+    const holder = holderOf(held, stored.overNow, officers, scope);
+    const [waiting, refused] = [waitingOf.get(before.crn) ?? [], refusedOf.get(before.crn) ?? []];
     const plan = planBandChange(
-      {
-        before,
-        after,
-        waiting: waitingOf.get(before.crn) ?? [],
-        refused: refusedOf.get(before.crn) ?? [],
-        source: 'import',
-        said,
-      },
+      { before, after, waiting, refused, source: 'import', said },
       judgingWith(scope.model, scope.today, holder),
     );
-    const written = writeBandChange(plan, model.ruleSet, {
-      crn: before.crn,
-      at: scope.now,
-      today: scope.today,
-      by: scope.actor,
-      source: 'import',
-      reason: null,
-      evidence: null,
-      modelVersion: modelVersionOf(scope.model),
-      holder,
-      newId: scope.newId,
-    });
+    const written = writtenBy(plan, before.crn, holder, scope);
     bandChanges.push(...written.changes);
     gradeItems.push(...written.items);
-    movedChanges.push(...plan.sourceMoved.map((change) => change.id));
+    movedBandChanges.push(...plan.sourceMoved.map((change) => change.id));
     for (const { change, why } of plan.withdrawn) turnDown({ ...change, state: 'waiting' }, why);
-    warnOfWaiting(file, entry, plan, waitingOf.get(before.crn) ?? [], scope);
+    warnOfWaiting(file, entry, plan, waiting, scope);
     tellDifferences(file, entry, before, plan, scope);
-    const { before: from, standing: to } = plan.judged.bandings;
-    return {
-      row: {
-        ...after,
-        ...plan.standing,
-        flags: [...plan.standing.flags],
-        flagsKnown: plan.standing.flagsKnown !== false,
-      },
-      audits: bandChangeEvents(plan, written.changes).map((event) => ({ thingKey: before.crn, event })),
-      kept: plan.withdrawn.length > 0 || plan.judged.kind === 'waiting',
-      band: from.band === to.band ? null : { from: from.band, to: to.band },
-    };
+    return outcomeOf(plan, after, written.changes);
   };
 
   return {
@@ -152,8 +115,59 @@ export function startBands(
       bandChanges: inBatches(bandChanges, scope.newId),
       gradeItems,
       settledBandChanges,
-      movedBandChanges: movedChanges,
+      movedBandChanges,
     }),
+  };
+}
+
+/** Who holds the case once its row is taken, as a change of band is judged with them. */
+function holderOf(
+  held: HeldInFile | null,
+  overNow: StoredChanges['overNow'],
+  officers: Pick<OfficersAfter, 'grade'>,
+  scope: ImportScope,
+): ChangeHolder | null {
+  if (held === null) return null;
+  return {
+    staffCode: held.staffCode,
+    allocatedOn: held.startedOn,
+    grade: holderGrade(scope.model, officers.grade(held.staffCode)),
+    over: overNow.get(held.staffCode) ?? null,
+  };
+}
+
+/** The records that a change of band leaves, as the import's own. */
+function writtenBy(plan: BandChangePlan, crn: Crn, holder: ChangeHolder | null, scope: ImportScope) {
+  return writeBandChange(plan, bandingModelOf(scope.model).ruleSet, {
+    crn,
+    at: scope.now,
+    today: scope.today,
+    by: scope.actor,
+    source: 'import',
+    reason: null,
+    evidence: null,
+    modelVersion: modelVersionOf(scope.model),
+    holder,
+    newId: scope.newId,
+  });
+}
+
+function outcomeOf(
+  plan: BandChangePlan,
+  after: CaseRecordRow,
+  changes: readonly BandChangeRecord[],
+): BandOutcome {
+  const { before: from, standing: to } = plan.judged.bandings;
+  return {
+    row: {
+      ...after,
+      ...plan.standing,
+      flags: [...plan.standing.flags],
+      flagsKnown: plan.standing.flagsKnown !== false,
+    },
+    audits: bandChangeEvents(plan, changes).map((event) => ({ thingKey: after.crn, event })),
+    kept: plan.withdrawn.length > 0 || plan.judged.kind === 'waiting',
+    band: from.band === to.band ? null : { from: from.band, to: to.band },
   };
 }
 

@@ -49,26 +49,6 @@ export function startHoldings(
   const close = (held: AllocationRow, on: IsoDate): number =>
     changedAllocations.push({ ...held, endedOn: laterOf(held.startedOn, on) });
 
-  const holderStands = (
-    entry: FileRow<GivenCase>,
-    held: AllocationRow | null,
-    wanted: StaffCode | null,
-    decided: string | null,
-  ): boolean =>
-    standsAgainst(scope, {
-      thingType: 'case',
-      thingKey: entry.values.crn,
-      crn: entry.values.crn,
-      staffCode: held?.staffCode ?? null,
-      field: 'holder',
-      file: file.file,
-      said: wanted,
-      ours: held?.staffCode ?? null,
-      decidedAt: decided,
-      entry,
-      column: 'officer_staff_code',
-    });
-
   const decidedAt = (before: CaseRecordRow): string | null => {
     const held = openOf.get(before.crn);
     const here = held === undefined || held.kind === 'imported' ? null : held.decidedAt;
@@ -80,20 +60,13 @@ export function startHoldings(
     const wanted = entry.values.officerStaffCode ?? null;
     const on = entry.values.allocatedOn ?? null;
     if (given) checkHolder(file, entry, wanted, officers, scope);
-    if (!given || (held === null && wanted === null))
-      return { before: held?.staffCode ?? null, after: held?.staffCode ?? null, held };
+    if (!given || (held === null && wanted === null)) return asItIs(held);
     if (held !== null && wanted === held.staffCode) {
-      if (held.kind !== 'imported' || on === null || on === held.startedOn)
-        return { before: wanted, after: wanted, held };
+      if (held.kind !== 'imported' || on === null || on === held.startedOn) return asItIs(held);
       changedAllocations.push({ ...held, startedOn: on });
-      return {
-        before: `${wanted} from ${held.startedOn}`,
-        after: `${wanted} from ${on}`,
-        held: { ...held, startedOn: on },
-      };
+      return begunOn(held, on);
     }
-    if (before !== null && holderStands(entry, held, wanted, decidedAt(before)))
-      return { before: held?.staffCode ?? null, after: held?.staffCode ?? null, held };
+    if (before !== null && holderStands(file, entry, held, decidedAt(before), scope)) return asItIs(held);
     const startsOn = on ?? scope.today;
     if (held !== null && wanted === null && held.kind !== 'imported') warnOfUndoing(file, entry, held, scope);
     // What is recorded as ended is ended: a holding that is handed over on a day to come ends today.
@@ -115,6 +88,43 @@ export function startHoldings(
     },
     writes: () => ({ changedAllocations, newAllocations }),
   };
+}
+
+/** The row changes nothing of who holds the case. */
+function asItIs(held: AllocationRow | null): HolderChange {
+  return { before: held?.staffCode ?? null, after: held?.staffCode ?? null, held };
+}
+
+/** The same officer, from another day. */
+function begunOn(held: AllocationRow, on: IsoDate): HolderChange {
+  return {
+    before: `${held.staffCode} from ${held.startedOn}`,
+    after: `${held.staffCode} from ${on}`,
+    held: { ...held, startedOn: on },
+  };
+}
+
+/** Whether who holds the case here stands against what the file says. */
+function holderStands(
+  { file }: CasesFile,
+  entry: FileRow<GivenCase>,
+  held: AllocationRow | null,
+  decidedAt: string | null,
+  scope: ImportScope,
+): boolean {
+  return standsAgainst(scope, {
+    thingType: 'case',
+    thingKey: entry.values.crn,
+    crn: entry.values.crn,
+    staffCode: held?.staffCode ?? null,
+    field: 'holder',
+    file,
+    said: entry.values.officerStaffCode ?? null,
+    ours: held?.staffCode ?? null,
+    decidedAt,
+    entry,
+    column: 'officer_staff_code',
+  });
 }
 
 function checkHolder(
