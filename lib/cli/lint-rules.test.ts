@@ -154,3 +154,23 @@ describe('all code', () => {
     expect(await broken('lib/kernel/ids.ts', code)).toContain('@typescript-eslint/no-explicit-any');
   });
 });
+
+describe('how long things are', () => {
+  const lines = (count: number): string => "'a line';\n".repeat(count);
+  const file = (count: number): string => `export const x = [\n${'  1,\n'.repeat(count - 2)}];\n`;
+  const work = (count: number): string => `export function x(): void {\n${lines(count - 2)}}\n`;
+
+  test('a file has at most 300 lines', async () => {
+    expect(await broken('lib/kernel/ids.ts', file(300))).not.toContain('max-lines');
+    expect(await broken('lib/kernel/ids.ts', file(301))).toContain('max-lines');
+    expect(await broken('lib/kernel/ids.test.ts', file(301))).not.toContain('max-lines');
+  });
+
+  test('a function has at most 60, blank lines and comments not counted', async () => {
+    expect(await broken('components/ui/form/button.tsx', work(60))).not.toContain('max-lines-per-function');
+    expect(await broken('components/ui/form/button.tsx', work(61))).toContain('max-lines-per-function');
+    const spaced = work(60).replace("'a line';", "'a line';\n\n// Why.");
+    expect(await broken('lib/kernel/ids.ts', spaced)).not.toContain('max-lines-per-function');
+    expect(await broken('lib/kernel/ids.test.ts', work(61))).not.toContain('max-lines-per-function');
+  });
+});
