@@ -29,7 +29,7 @@ export async function migrateDatabase(url: string, root: string = process.cwd())
 }
 
 /** How the schema of a database stands to the one that this service knows. */
-export interface SchemaStanding {
+interface SchemaStanding {
   /** How many migrations it still lacks: 0 when it is current. */
   readonly pending: number;
   /** Whether a newer release has migrated it: this one would not know what it reads and writes. */

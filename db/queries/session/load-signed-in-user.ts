@@ -19,7 +19,7 @@ export interface SignedInUser {
 }
 
 /** A session as its cookie names it: whose, the version of their sessions that it belongs to, and itself. */
-export interface SessionKey {
+interface SessionKey {
   readonly userId: UserId;
   readonly sessionVersion: number;
   readonly sessionId: string;

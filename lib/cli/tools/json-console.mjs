@@ -7,7 +7,7 @@ const SHOWN = { ...LEVELS, trace: 10, fatal: 60, silent: Infinity };
 const host = hostname();
 
 /** Stands for what belongs to no request: the start, and what the service does by itself. */
-export const processId = randomUUID();
+const processId = randomUUID();
 let requestId = () => undefined;
 
 /** Writes one line of the log, in the form of the service's own logger. */
