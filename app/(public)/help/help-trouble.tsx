@@ -15,8 +15,9 @@ export function HelpTrouble() {
       </p>
       <h3>You cannot sign in</h3>
       <p>
-        After ten wrong passwords in a row an account is locked for 15 minutes. Wait, then try again. To have
-        a new password, ask your administrator. You are signed out 12 hours after you signed in.
+        After ten wrong passwords in a row an account is locked for 15 minutes where they were entered. Wait,
+        then try again, or have your administrator unlock it or give you a new password. You are signed out 12
+        hours after you signed in.
       </p>
       <h3>There is a problem with the service</h3>
       <p>
