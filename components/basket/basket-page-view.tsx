@@ -1,4 +1,4 @@
-import { toBasket, toQueue } from '@/lib/addresses/allocations';
+import { type BasketSaved, toBasket, toQueue } from '@/lib/addresses/allocations';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { BasketPage } from '@/lib/usecases/basket/basket-page';
 import { countOf } from '@/lib/kernel/format';
@@ -18,16 +18,16 @@ export interface BasketPageViewProps {
   readonly page: BasketPage;
   readonly action: FormAction;
   /** What was done just now, by its word in the address. */
-  readonly saved: string | null;
+  readonly saved: BasketSaved | null;
 }
 
-const SAVED: Readonly<Record<string, string>> = {
+const SAVED: Partial<Record<BasketSaved, string>> = {
   added: 'Put in the basket',
   removed: 'Taken out of the basket. It waits for an officer as before',
   kept: 'Kept. The effect is worked out again',
 };
 
-const WATCH: Readonly<Record<string, string>> = {
+const WATCH: Partial<Record<BasketSaved, string>> = {
   changed: 'You changed an officer. Check the effect now, then allocate',
   stale: 'The basket was changed in another window. It is shown as it stands now',
 };
@@ -78,7 +78,7 @@ export function BasketPageView({ page, action, saved }: BasketPageViewProps) {
   );
 }
 
-function Notice({ saved }: { readonly saved: string | null }) {
+function Notice({ saved }: { readonly saved: BasketSaved | null }) {
   if (saved === null) return null;
   const [done, watch] = [SAVED[saved], WATCH[saved]];
   if (done !== undefined) return <NotificationBanner variant="success" heading={done} />;

@@ -1,19 +1,15 @@
-import { placeOn } from '@/lib/kernel/address';
-import { toCapacity } from '@/lib/addresses/capacity';
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { type Address, placeOn } from '@/lib/kernel/address';
+import { toCapacity, type UnitSort } from '@/lib/addresses/capacity';
 import { SCOPE_LEVELS, type ScopeLevel } from '@/lib/domain/access/actor';
 import { CAPACITY_LISTS, type CapacityList } from '@/lib/domain/metrics/capacity/capacity-lists';
-import { TREND_STEPS, type TrendStep } from '@/lib/domain/metrics/history/trend';
-import { hrefWith, type PageParams } from '../ui/list/href-with';
+import type { TrendStep } from '@/lib/domain/metrics/history/trend';
 import type { SortDirection } from '../ui/list/sort-state';
 
 export interface UnitAddress {
   readonly level: ScopeLevel;
   readonly code: string;
 }
-
-/** Columns by which the units table sorts. */
-const UNIT_SORTS = ['name', 'workload', 'over100', 'over50', 'cases', 'beyond', 'uncovered'] as const;
-type UnitSort = (typeof UNIT_SORTS)[number];
 
 /** What the address of the dashboard says; a level that there is not asks for nothing that exists. */
 export interface CapacityParams {
@@ -24,51 +20,50 @@ export interface CapacityParams {
   readonly page: number;
 }
 
+/** What an address asks of a unit. */
+function unitQuery({ level, code }: UnitAddress) {
+  return { level, code: level === 'nation' ? null : code };
+}
+
 /** Search parameters that name a unit. */
 export function unitParams(unit: UnitAddress): PageParams {
-  return { level: unit.level, code: unit.level === 'nation' ? undefined : unit.code };
+  return toCapacity.page.params(unitQuery(unit));
 }
 
 /** The dashboard of a unit. */
-export function capacityHref(unit: UnitAddress, section?: string): string {
-  const address = hrefWith(toCapacity.page(), unitParams(unit));
+export function capacityHref(unit: UnitAddress, section?: string): Address {
+  const address = toCapacity.page(unitQuery(unit));
   return section ? placeOn(address, section) : address;
 }
 
 /** The list behind a figure of a unit. */
-export function capacityListHref(list: CapacityList, unit: UnitAddress): string {
-  return hrefWith(toCapacity.list(list), unitParams(unit));
+export function capacityListHref(list: CapacityList, unit: UnitAddress): Address {
+  return toCapacity.list(list, unitQuery(unit));
 }
 
 /** The downgrades of a unit and of those below it. */
-export function downgradesHref(unit: UnitAddress): string {
-  return hrefWith(toCapacity.downgrades(), unitParams(unit));
+export function downgradesHref(unit: UnitAddress): Address {
+  return toCapacity.downgrades(unitQuery(unit));
 }
 
 /** The line managers of a unit. */
-export function lineManagersHref(unit: UnitAddress): string {
-  return hrefWith(toCapacity.lineManagers(), unitParams(unit));
+export function lineManagersHref(unit: UnitAddress): Address {
+  return toCapacity.lineManagers(unitQuery(unit));
 }
 
 /** The units table of a unit as a file. */
-export function capacityDownloadHref(unit: UnitAddress): string {
-  return hrefWith(toCapacity.download(), unitParams(unit));
+export function capacityDownloadHref(unit: UnitAddress): Address {
+  return toCapacity.download(unitQuery(unit));
 }
 
 /** Reads the address of the dashboard or of a list; what it does not say is the usual. */
 export function readCapacityParams(params: PageParams): CapacityParams {
-  const text = (name: string): string => {
-    const value = params[name];
-    return (typeof value === 'string' ? value : value?.[0]) ?? '';
-  };
-  const sort = UNIT_SORTS.find((key) => key === text('sort')) ?? 'workload';
-  const page = /^[1-9]\d{0,5}$/.test(text('page')) ? Number(text('page')) : 1;
+  const { level, code, sort, direction, trend, page } = toCapacity.page.read(params);
   return {
-    asked: readUnit(text('level'), text('code')),
+    asked: readUnit(level ?? '', code ?? ''),
     sort,
-    direction:
-      text('direction') === 'asc' || (sort === 'name' && text('direction') !== 'desc') ? 'asc' : 'desc',
-    trend: TREND_STEPS.find((step) => step === text('trend')) ?? 'week',
+    direction: direction === 'asc' || (sort === 'name' && direction !== 'desc') ? 'asc' : 'desc',
+    trend,
     page,
   };
 }

@@ -1,4 +1,5 @@
 import type { DehydratedState } from '@tanstack/react-query';
+import type { PageParams } from '@/lib/kernel/reading/query';
 import { toCapacity } from '@/lib/addresses/capacity';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { sortUnits } from '@/lib/domain/metrics/units/sort-units';
@@ -7,7 +8,6 @@ import type { CoWorker } from '@/lib/domain/metrics/cases/co-workers';
 import type { CapacityPage } from '@/lib/usecases/capacity/capacity-page';
 import { LEVEL_BELOW, type Unit } from '@/lib/domain/metrics/units/units';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
-import type { PageParams } from '../ui/list/href-with';
 import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead } from '../ui/page/page-head';

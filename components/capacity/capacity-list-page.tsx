@@ -1,3 +1,4 @@
+import type { PageParams } from '@/lib/kernel/reading/query';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { toCapacity } from '@/lib/addresses/capacity';
 import { formatInstant, formatWhole } from '@/lib/kernel/format';
@@ -5,7 +6,6 @@ import { LEVEL_BELOW } from '@/lib/domain/metrics/units/units';
 import type { CapacityItems, CapacityListPage } from '@/lib/usecases/capacity/capacity-list-page';
 import { EmptyState } from '../ui/page/empty-state';
 import { TableTools } from '../ui/list/filter-bar';
-import type { PageParams } from '../ui/list/href-with';
 import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead } from '../ui/page/page-head';
@@ -160,11 +160,12 @@ function sortAsked<Key extends string>(
   keys: readonly Key[],
   usual: Key,
 ): { readonly key: Key; readonly direction: SortDirection } {
-  const key = keys.find((one) => one === query.sort) ?? usual;
+  const asked = toCapacity.list.read(query);
+  const key = keys.find((one) => one === asked.sort) ?? usual;
   const first: SortDirection = key === 'band' || key === 'wait' || key === 'officers' ? 'desc' : 'asc';
   return {
     key,
-    direction: query.direction === 'asc' || query.direction === 'desc' ? query.direction : first,
+    direction: asked.direction ?? first,
   };
 }
 

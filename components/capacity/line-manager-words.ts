@@ -1,6 +1,7 @@
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { toCapacity } from '@/lib/addresses/capacity';
 import { countOf } from '@/lib/kernel/format';
 import type { LineManagement, ManagerSpan, Unmanaged } from '@/lib/domain/metrics/officers/line-management';
-import type { PageParams } from '../ui/list/href-with';
 import type { SortDirection } from '../ui/list/sort-state';
 
 /** "2 of 18 line managers have more than 10 officers. The widest span is 15."; null where none is too wide. */
@@ -35,10 +36,10 @@ export function sortManagers(
       a.teamName.localeCompare(b.teamName) || a.name.localeCompare(b.name);
     return { rows: [...managers].sort(byTeam), sort: { key: 'team', direction: 'asc' } };
   }
-  const key = SORTS.find((one) => one === query['sort']) ?? 'name';
+  const asked = toCapacity.lineManagers.read(query);
+  const key = SORTS.find((one) => one === asked.sort) ?? 'name';
   const first: SortDirection = key === 'span' || key === 'cases' ? 'desc' : 'asc';
-  const direction =
-    query['direction'] === 'asc' || query['direction'] === 'desc' ? query['direction'] : first;
+  const direction = asked.direction ?? first;
   const compare = (a: ManagerSpan, b: ManagerSpan): number => {
     switch (key) {
       case 'name':

@@ -1,10 +1,10 @@
+import type { PageParams } from '@/lib/kernel/reading/query';
 import { toOfficer } from '@/lib/addresses/officers';
 import { toCapacity } from '@/lib/addresses/capacity';
 import { countOf, formatInstant, formatWhole } from '@/lib/kernel/format';
 import type { LineManagersPage } from '@/lib/usecases/officers/line-managers-page';
 import type { ManagerSpan } from '@/lib/domain/metrics/officers/line-management';
 import { EmptyState } from '../ui/page/empty-state';
-import type { PageParams } from '../ui/list/href-with';
 import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead } from '../ui/page/page-head';

@@ -1,13 +1,12 @@
-import { toCases } from '@/lib/addresses/cases';
+import { type CaseSaved as Saved, toCases } from '@/lib/addresses/cases';
 import { toShortlist } from '@/lib/addresses/allocations';
 import type { CasePage } from '@/lib/usecases/cases/case-page';
 import { waitingWords } from '@/lib/domain/banding/changes/change-words';
 import { findGrade } from '@/lib/domain/workload/model/model';
-import type { PageParams } from '../ui/list/href-with';
 import { NotificationBanner } from '../ui/page/notification-banner';
 import { TextLink } from '../ui/list/text-link';
 
-const SAVED: Readonly<Record<string, string>> = {
+const SAVED: Readonly<Record<Saved, string>> = {
   logged: 'Case logged',
   overseen: 'The oversight is recorded',
   action: 'The agreed action is changed',
@@ -28,12 +27,10 @@ const SAVED: Readonly<Record<string, string>> = {
 };
 
 /** The success at the top of the page of a case after a change, with the next step of a new one. */
-export function CaseSaved({ params, page }: { readonly params: PageParams; readonly page: CasePage }) {
-  const saved = params['saved'];
-  const words = typeof saved === 'string' ? SAVED[saved] : undefined;
-  if (words === undefined) return null;
+export function CaseSaved({ saved, page }: { readonly saved: Saved | null; readonly page: CasePage }) {
+  if (saved === null) return null;
   return (
-    <NotificationBanner variant={saved === 'unchanged' ? 'important' : 'success'} heading={words}>
+    <NotificationBanner variant={saved === 'unchanged' ? 'important' : 'success'} heading={SAVED[saved]}>
       {saved === 'logged' && page.mayAllocate ? (
         <p className="govuk-body">
           It waits for an officer:{' '}

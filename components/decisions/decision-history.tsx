@@ -1,10 +1,10 @@
+import { hrefWith } from '@/lib/kernel/address';
 import { toDecisions } from '@/lib/addresses/allocations';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { DecisionListPage } from '@/lib/usecases/decisions/decision-list-page';
 import { countOf, formatDate, formatWhole } from '@/lib/kernel/format';
 import { EmptyState } from '../ui/page/empty-state';
 import { TableTools } from '../ui/list/filter-bar';
-import { hrefWith } from '../ui/list/href-with';
 import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead } from '../ui/page/page-head';

@@ -1,10 +1,11 @@
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { hrefWith } from '@/lib/kernel/address';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { toDecisions } from '@/lib/addresses/allocations';
 import { decisionReasonLabel, exceptionLabel } from '@/lib/domain/allocation/decisions/decision-list';
 import type { OverrideAnalytics, OverrideCount } from '@/lib/domain/allocation/decisions/override-analytics';
 import { formatMonth, formatWhole } from '@/lib/kernel/format';
 import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
-import { hrefWith, type PageParams } from '../ui/list/href-with';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
 

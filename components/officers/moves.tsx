@@ -7,17 +7,16 @@ import type { Move, OfficerMovesPage } from '@/lib/usecases/officers/officer-pag
 import { EmptyState } from '../ui/page/empty-state';
 import { type ItemColumn, ItemTable } from '../ui/list/item-table';
 import { TableTools } from '../ui/list/filter-bar';
-import type { PageParams } from '../ui/list/href-with';
 import { Pagination } from '../ui/list/pagination';
 import { TextLink } from '../ui/list/text-link';
 
 /** Cases that came to an officer and cases that left, the latest first. */
 export function MovesTable({
   page,
-  params,
+  pageNumber,
 }: {
   readonly page: OfficerMovesPage;
-  readonly params: PageParams;
+  readonly pageNumber: number;
 }) {
   if (page.moves.length === 0) {
     return (
@@ -27,8 +26,7 @@ export function MovesTable({
     );
   }
   const pageCount = Math.ceil(page.moves.length / MOVES_A_PAGE);
-  const asked = Number(params['page']);
-  const at = Number.isInteger(asked) && asked > 0 ? Math.min(asked, pageCount) : 1;
+  const at = Math.min(pageNumber, pageCount);
   const shown = page.moves.slice((at - 1) * MOVES_A_PAGE, at * MOVES_A_PAGE);
   const came = page.moves.filter((move) => move.direction === 'in').length;
   return (

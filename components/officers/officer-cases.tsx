@@ -1,21 +1,16 @@
-import { type Address, placeOn } from '@/lib/kernel/address';
+import { type Address, hrefWith, placeOn } from '@/lib/kernel/address';
 import { toOfficer } from '@/lib/addresses/officers';
 import { SETTING_LABELS } from '@/lib/domain/banding/labels';
 import { SETTINGS } from '@/lib/domain/banding/vocabulary';
 import { countOf, formatListName } from '@/lib/kernel/format';
-import {
-  type CaseListParams,
-  caseListParamsOf,
-  pageOfCases,
-  UNSEEN_LISTS,
-} from '@/lib/domain/metrics/cases/sort-case-rows';
+import { type CaseListParams, pageOfCases, UNSEEN_LISTS } from '@/lib/domain/metrics/cases/sort-case-rows';
 import type { OfficerWorkloadPage } from '@/lib/usecases/officers/officer-page';
 import { CASE_ATTENTION } from '@/lib/domain/workload/contact/case-attention';
 import { isUnseenOver } from '@/lib/domain/workload/contact/contact-clock';
 import { ATTENTION_LABELS } from '../teams/attention-words';
 import { EmptyState } from '../ui/page/empty-state';
 import { FilterBar, TableTools } from '../ui/list/filter-bar';
-import { hrefWith } from '../ui/list/href-with';
+import { officerListParams } from './read-officer-list';
 import { Pagination } from '../ui/list/pagination';
 import { Select } from '../ui/form/select';
 import { CaseTable } from './case-table';
@@ -38,7 +33,7 @@ export function OfficerCases({
       </EmptyState>
     );
   }
-  const kept = caseListParamsOf(params);
+  const kept = officerListParams(params);
   const shown = pageOfCases(cases, params);
   const filtered =
     shown.matching !== cases.length ||
@@ -105,7 +100,7 @@ interface CaseFilterProps {
 
 function CaseFilter({ page, params, path, filtered }: CaseFilterProps) {
   const { filter } = params;
-  const { sort, direction } = caseListParamsOf(params);
+  const { sort, direction } = officerListParams(params);
   const { cases, model } = page;
   const kinds = CASE_ATTENTION.filter(
     (kind) => filter.show === kind || cases.some((row) => row.attention.includes(kind)),

@@ -1,8 +1,8 @@
-import type { PageParams } from '../ui/list/href-with';
+import type { OfficerSaved } from '@/lib/addresses/officers';
 import { NotificationBanner } from '../ui/page/notification-banner';
 
 /** What a page says after something was saved, by the word in its address. */
-const SAVED: Readonly<Record<string, string>> = {
+const SAVED: Readonly<Record<OfficerSaved, string>> = {
   logged: 'Officer logged',
   'officer-removed': 'The officer is off the record',
   'logged-in-error': 'The officer is marked as logged in error',
@@ -40,9 +40,9 @@ const SAVED: Readonly<Record<string, string>> = {
 };
 
 /** The success at the top of a page that somebody was sent to after a change. */
-export function SavedNotice({ params }: { readonly params: PageParams }) {
-  const saved = params['saved'];
-  const words = typeof saved === 'string' ? SAVED[saved] : undefined;
-  if (words === undefined) return null;
-  return <NotificationBanner variant={saved === 'unchanged' ? 'important' : 'success'} heading={words} />;
+export function SavedNotice({ saved }: { readonly saved: OfficerSaved | null }) {
+  if (saved === null) return null;
+  return (
+    <NotificationBanner variant={saved === 'unchanged' ? 'important' : 'success'} heading={SAVED[saved]} />
+  );
 }

@@ -1,3 +1,4 @@
+import { toOversight } from '@/lib/addresses/oversight';
 import { placeOn } from '@/lib/kernel/address';
 import { toTeams } from '@/lib/addresses/teams';
 import { toCase } from '@/lib/addresses/cases';
@@ -7,7 +8,6 @@ import { countOf, formatDateShort } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
 import { EmptyState } from '../ui/page/empty-state';
-import type { PageParams } from '../ui/list/href-with';
 import { NotificationBanner } from '../ui/page/notification-banner';
 import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
@@ -30,17 +30,17 @@ export interface OversightActions {
 /** Agreed actions that are open, the most overdue first; and whether sampled oversight was effective. */
 export function OversightLists({
   page,
-  params,
+  said,
   actions,
 }: {
   readonly page: OversightPage;
-  readonly params: PageParams;
+  readonly said: SavedProps;
   readonly actions: OversightActions;
 }) {
   const overdue = page.actions.filter((line) => line.state === 'overdue').length;
   return (
     <PageFrame below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}>
-      <Saved params={params} />
+      <Saved {...said} />
       <PageHead
         title="Oversight"
         data={`${countOf(page.actions.length, 'agreed action is', 'agreed actions are')} open, ${overdue} overdue.`}
@@ -120,13 +120,14 @@ function OfficerOf({ officerName, teamName }: Pick<AskedLine, 'officerName' | 't
   );
 }
 
-function Saved({ params }: { readonly params: PageParams }) {
-  const drawn = Number(params['drawn']);
-  if (params['saved'] === 'action')
+/** What the address says was done. */
+type SavedProps = ReturnType<typeof toOversight.read>;
+
+function Saved({ saved, drawn }: SavedProps) {
+  if (saved === 'action')
     return <NotificationBanner variant="success" heading="The agreed action is changed" />;
-  if (params['saved'] === 'audit')
-    return <NotificationBanner variant="success" heading="The audit is saved" />;
-  if (Number.isInteger(drawn) && drawn > 0 && drawn <= 100)
+  if (saved === 'audit') return <NotificationBanner variant="success" heading="The audit is saved" />;
+  if (drawn !== null && drawn > 0 && drawn <= 100)
     return <NotificationBanner variant="success" heading={`${countOf(drawn, 'decision')} drawn for audit`} />;
   return null;
 }

@@ -1,7 +1,8 @@
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { hrefWith } from '@/lib/kernel/address';
 import type { QueueFilter, QueueOptions } from '@/lib/domain/allocation/queue/queue-row';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { FilterBar } from '../ui/list/filter-bar';
-import { hrefWith, type PageParams } from '../ui/list/href-with';
 import { Select } from '../ui/form/select';
 
 export interface QueueFiltersProps {

@@ -1,7 +1,7 @@
+import type { PageParams } from '@/lib/kernel/reading/query';
 import { toQueue } from '@/lib/addresses/allocations';
 import type { QueueFilter } from '@/lib/domain/allocation/queue/queue-row';
-import { BY_URGENCY, QUEUE_SORTS, type QueueOrder } from '@/lib/domain/allocation/queue/sort-queue';
-import type { PageParams } from '../ui/list/href-with';
+import { BY_URGENCY, type QueueOrder } from '@/lib/domain/allocation/queue/sort-queue';
 import type { SortState } from '../ui/list/sort-state';
 
 export interface QueueQuery {
@@ -11,35 +11,24 @@ export interface QueueQuery {
 
 /** Reads the search parameters of the queue; what is not known is left out, never an error. */
 export function readQueueParams(params: PageParams): QueueQuery {
-  const one = (name: string): string | null => {
-    const value = params[name];
-    const first = typeof value === 'string' ? value : value?.[0];
-    return first === undefined || first === '' ? null : first;
-  };
-  return {
-    filter: { ldu: one('ldu'), team: one('team'), band: one('band') },
-    order: {
-      sort: QUEUE_SORTS.find((sort) => sort === one('sort')) ?? BY_URGENCY.sort,
-      descending: one('direction') === 'desc',
-    },
-  };
+  const { sort, direction, ...filter } = toQueue.page.read(params);
+  return { filter, order: { sort: sort ?? BY_URGENCY.sort, descending: direction === 'desc' } };
 }
 
 /** The parameters that a link of the queue keeps: only those that say something. */
 function queueParamsOf({ filter, order }: QueueQuery): PageParams {
-  return {
-    ldu: filter.ldu ?? undefined,
-    team: filter.team ?? undefined,
-    band: filter.band ?? undefined,
-    ...orderParams(order),
-  };
+  return toQueue.page.params({ ...filter, ...said(order) });
 }
 
 /** The order alone, for the filters' own form. */
-export function orderParams({ sort, descending }: QueueOrder): PageParams {
+export function orderParams(order: QueueOrder): PageParams {
+  return toQueue.page.params(said(order));
+}
+
+function said({ sort, descending }: QueueOrder) {
   return {
-    sort: sort === BY_URGENCY.sort && !descending ? undefined : sort,
-    direction: descending ? 'desc' : undefined,
+    sort: sort === BY_URGENCY.sort && !descending ? null : sort,
+    direction: descending ? ('desc' as const) : null,
   };
 }
 

@@ -1,13 +1,12 @@
 import { countOf, formatInstant } from '@/lib/kernel/format';
 import { placeOn } from '@/lib/kernel/address';
-import { toDraft, toRules } from '@/lib/addresses/rules';
+import { type RulesSaved, toDraft, toRules } from '@/lib/addresses/rules';
 import type { ModelChange } from '@/lib/domain/workload/model/compare-models';
 import { modelVersionOf, type WorkloadModel } from '@/lib/domain/workload/model/model';
 import { MODEL_SECTIONS } from '@/lib/domain/workload/sections/all-sections';
 import type { PlacedFault } from '@/lib/domain/workload/sections/place-fault';
 import { BackLink } from '../ui/page/back-link';
 import { ButtonGroup, LinkButton } from '../ui/form/button';
-import type { PageParams } from '../ui/list/href-with';
 import { Details } from '../ui/page/details';
 import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
@@ -25,15 +24,15 @@ export interface DraftViewProps {
   readonly inForce: WorkloadModel;
   readonly changes: readonly ModelChange[];
   readonly faults: readonly PlacedFault[];
-  readonly params: PageParams;
+  readonly saved: RulesSaved | null;
 }
 
 /** A draft: what to put right, its sections to edit, what it changes against the model in force, and the way to publish it. */
 export function DraftView(props: DraftViewProps) {
-  const { draft, faults, params } = props;
+  const { draft, faults, saved } = props;
   return (
     <PageFrame above={<BackLink href={toRules.all()}>Rules and models</BackLink>} below={<OfficialMarking />}>
-      <RulesNotice params={params} />
+      <RulesNotice saved={saved} />
       <DraftHead draft={draft} />
       {faults.length > 0 ? (
         <FaultList draftId={draft.id} faults={faults} />

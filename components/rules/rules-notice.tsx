@@ -1,7 +1,7 @@
-import type { PageParams } from '../ui/list/href-with';
+import type { RulesSaved } from '@/lib/addresses/rules';
 import { NotificationBanner } from '../ui/page/notification-banner';
 
-const SAVED: Readonly<Record<string, string>> = {
+const SAVED: Readonly<Record<RulesSaved, string>> = {
   started: 'Draft started',
   section: 'Draft saved',
   unchanged: 'Nothing was changed',
@@ -11,9 +11,9 @@ const SAVED: Readonly<Record<string, string>> = {
 };
 
 /** The success at the top of a page of the rules that somebody was sent to after a change. */
-export function RulesNotice({ params }: { readonly params: PageParams }) {
-  const saved = params['saved'];
-  const words = typeof saved === 'string' ? SAVED[saved] : undefined;
-  if (words === undefined) return null;
-  return <NotificationBanner variant={saved === 'unchanged' ? 'important' : 'success'} heading={words} />;
+export function RulesNotice({ saved }: { readonly saved: RulesSaved | null }) {
+  if (saved === null) return null;
+  return (
+    <NotificationBanner variant={saved === 'unchanged' ? 'important' : 'success'} heading={SAVED[saved]} />
+  );
 }

@@ -1,4 +1,4 @@
-import { toRules, toVersion } from '@/lib/addresses/rules';
+import { type RulesSaved, toRules, toVersion } from '@/lib/addresses/rules';
 import { toPublic } from '@/lib/addresses/public';
 import { countOf, formatDate, formatInstant } from '@/lib/kernel/format';
 import { changeSummary, type ModelChange } from '@/lib/domain/workload/model/compare-models';
@@ -8,7 +8,6 @@ import { addDays } from '@/lib/kernel/dates';
 import { LinkButton } from '../ui/form/button';
 import { EmptyState } from '../ui/page/empty-state';
 import { OfficialMarking } from '../ui/page/official-marking';
-import type { PageParams } from '../ui/list/href-with';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead, Section } from '../ui/page/page-head';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
@@ -24,15 +23,15 @@ export interface RulesViewProps {
   }[];
   /** Null for those who only read. */
   readonly drafts: readonly DraftLine[] | null;
-  readonly params: PageParams;
+  readonly saved: RulesSaved | null;
 }
 
 /** The models by which workload is worked out, past and to come, and what is being drafted. */
-export function RulesView({ history, drafts, params }: RulesViewProps) {
+export function RulesView({ history, drafts, saved }: RulesViewProps) {
   const inForce = history.find(({ version }) => version.status === 'in_force')?.version;
   return (
     <PageFrame below={<OfficialMarking />}>
-      <RulesNotice params={params} />
+      <RulesNotice saved={saved} />
       <PageHead
         title="Rules and models"
         data={

@@ -1,11 +1,10 @@
 import { countOf, formatInstant } from '@/lib/kernel/format';
-import { toRules, toVersion } from '@/lib/addresses/rules';
+import { type RulesSaved, toRules, toVersion } from '@/lib/addresses/rules';
 import type { ModelChange } from '@/lib/domain/workload/model/compare-models';
 import { modelVersionOf } from '@/lib/domain/workload/model/model';
 import type { VersionInHistory } from '@/lib/domain/workload/model/model-history';
 import { BackLink } from '../ui/page/back-link';
 import { LinkButton } from '../ui/form/button';
-import type { PageParams } from '../ui/list/href-with';
 import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead, Section } from '../ui/page/page-head';
@@ -22,15 +21,15 @@ export interface VersionViewProps {
   readonly before: VersionInHistory | null;
   readonly changes: readonly ModelChange[];
   readonly mayWithdraw: boolean;
-  readonly params: PageParams;
+  readonly saved: RulesSaved | null;
 }
 
 /** One published version: when it counts, what it changed, and all that it says. */
-export function VersionView({ version, before, changes, mayWithdraw, params }: VersionViewProps) {
+export function VersionView({ version, before, changes, mayWithdraw, saved }: VersionViewProps) {
   const { model } = version;
   return (
     <PageFrame above={<BackLink href={toRules.all()}>Rules and models</BackLink>} below={<OfficialMarking />}>
-      <RulesNotice params={params} />
+      <RulesNotice saved={saved} />
       <PageHead
         caption={model.name}
         title={modelVersionOf(model)}

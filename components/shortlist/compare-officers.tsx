@@ -1,10 +1,10 @@
+import { hrefWith } from '@/lib/kernel/address';
 import { toShortlist } from '@/lib/addresses/allocations';
 import type { CandidatesPage } from '@/lib/usecases/shortlist/candidates-page';
 import { MOST_COMPARED, readCompared } from '@/lib/domain/allocation/compare/compare-request';
 import { countOf } from '@/lib/kernel/format';
 import { BackLink } from '../ui/page/back-link';
 import { EmptyState } from '../ui/page/empty-state';
-import { hrefWith } from '../ui/list/href-with';
 import { InsetText } from '../ui/page/inset-text';
 import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';

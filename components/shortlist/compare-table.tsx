@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import { hrefWith } from '@/lib/kernel/address';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { CandidatesPage } from '@/lib/usecases/shortlist/candidates-page';
 import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
 import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import { formatDate, formatWorkload } from '@/lib/kernel/format';
 import { LinkButton } from '../ui/form/button';
-import { hrefWith } from '../ui/list/href-with';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { BandMix } from '../workload/band-mix';
 import { StateLabel } from '../workload/state-label';

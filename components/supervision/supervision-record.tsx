@@ -5,7 +5,6 @@ import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { lastSupervisionWords, type Supervision } from '@/lib/domain/workload/relief/supervision';
 import { ButtonGroup, LinkButton } from '../ui/form/button';
 import { EmptyState } from '../ui/page/empty-state';
-import type { PageParams } from '../ui/list/href-with';
 import { type ItemColumn, ItemTable } from '../ui/list/item-table';
 import { Pagination } from '../ui/list/pagination';
 import { TextLink } from '../ui/list/text-link';
@@ -16,10 +15,10 @@ const MEETINGS_A_PAGE = 6;
 /** The supervision meetings of an officer, latest first, with the workload as it stood. */
 export function SupervisionRecord({
   page,
-  params,
+  pageNumber,
 }: {
   readonly page: SupervisionPage;
-  readonly params: PageParams;
+  readonly pageNumber: number;
 }) {
   const { record, measured, own, today } = page;
   if (record === null) return null;
@@ -47,18 +46,17 @@ export function SupervisionRecord({
         ) : null}
         <TextLink href={toSupervision.oneToOne(staffCode)}>One-to-one sheet to print</TextLink>
       </ButtonGroup>
-      {supervisions.length === 0 ? null : <Meetings page={page} params={params} />}
+      {supervisions.length === 0 ? null : <Meetings page={page} pageNumber={pageNumber} />}
     </>
   );
 }
 
-function Meetings({ page, params }: { readonly page: SupervisionPage; readonly params: PageParams }) {
+function Meetings({ page, pageNumber }: { readonly page: SupervisionPage; readonly pageNumber: number }) {
   const { staffCode } = page.measured.officer;
   const { record, model } = page;
   const supervisions = record?.supervisions ?? [];
   const pageCount = Math.ceil(supervisions.length / MEETINGS_A_PAGE);
-  const asked = Number(params['page']);
-  const at = Number.isInteger(asked) && asked > 0 ? Math.min(asked, pageCount) : 1;
+  const at = Math.min(pageNumber, pageCount);
   const shown = supervisions.slice((at - 1) * MEETINGS_A_PAGE, at * MEETINGS_A_PAGE);
   return (
     <>

@@ -1,4 +1,5 @@
 import { isFiltered, type TeamParams, teamParamsOf } from './team-params';
+import { hrefWith } from '@/lib/kernel/address';
 import {
   NO_GRADE,
   TEAM_NEEDS,
@@ -10,7 +11,6 @@ import type { TeamRow } from '@/lib/domain/metrics/units/team-row';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
 import { FilterBar } from '../ui/list/filter-bar';
-import { hrefWith } from '../ui/list/href-with';
 import { Select } from '../ui/form/select';
 
 const needLabels = ({ guards }: ModelWords): Record<TeamNeed, string> => ({

@@ -1,3 +1,4 @@
+import { hrefWith } from '@/lib/kernel/address';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { toTeam } from '@/lib/addresses/teams';
 import { toOfficers } from '@/lib/addresses/officers';
@@ -6,7 +7,6 @@ import type { SortOrder } from '@/lib/domain/metrics/units/sort-team-rows';
 import type { TeamWorkloadPage } from '@/lib/usecases/teams/team-page';
 import { EmptyState } from '../ui/page/empty-state';
 import { TableTools } from '../ui/list/filter-bar';
-import { hrefWith } from '../ui/list/href-with';
 import type { SortState } from '../ui/list/sort-state';
 import { TextLink } from '../ui/list/text-link';
 import { CoWorkersTable } from '../workload/co-workers-table';

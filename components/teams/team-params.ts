@@ -1,12 +1,6 @@
-import {
-  DEFAULT_SORT,
-  type SortOrder,
-  TEAM_NEEDS,
-  TEAM_SORTS,
-  TEAM_STATE_FILTERS,
-  type TeamFilter,
-} from '@/lib/domain/metrics/units/sort-team-rows';
-import type { PageParams } from '../ui/list/href-with';
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { toTeam } from '@/lib/addresses/teams';
+import { DEFAULT_SORT, type SortOrder, type TeamFilter } from '@/lib/domain/metrics/units/sort-team-rows';
 
 /** What the address of a team page says: order, filters and columns. */
 export interface TeamParams {
@@ -17,20 +11,11 @@ export interface TeamParams {
 
 /** Reads the search parameters of a team page; what is not known is left out, never an error. */
 export function readTeamParams(params: PageParams): TeamParams {
-  const one = (name: string): string | null => {
-    const value = params[name];
-    const text = typeof value === 'string' ? value : value?.[0];
-    return text === undefined || text === '' ? null : text;
-  };
-  const sort = TEAM_SORTS.find((entry) => entry === one('sort'));
+  const { sort, direction, columns, ...filter } = toTeam.page.read(params);
   return {
-    order: sort === undefined ? DEFAULT_SORT : { sort, descending: one('direction') === 'desc' },
-    filter: {
-      grade: one('grade'),
-      state: TEAM_STATE_FILTERS.find((entry) => entry === one('state')) ?? null,
-      needs: TEAM_NEEDS.find((entry) => entry === one('needs')) ?? null,
-    },
-    allColumns: one('columns') === 'all',
+    order: sort === null ? DEFAULT_SORT : { sort, descending: direction === 'desc' },
+    filter,
+    allColumns: columns,
   };
 }
 
@@ -42,12 +27,10 @@ export function isFiltered({ grade, state, needs }: TeamFilter): boolean {
 /** The parameters that a link keeps, known ones only. */
 export function teamParamsOf({ order, filter, allColumns }: TeamParams): PageParams {
   const sorted = order.sort !== DEFAULT_SORT.sort || order.descending !== DEFAULT_SORT.descending;
-  return {
-    sort: sorted ? order.sort : undefined,
-    direction: sorted ? (order.descending ? 'desc' : 'asc') : undefined,
-    grade: filter.grade ?? undefined,
-    state: filter.state ?? undefined,
-    needs: filter.needs ?? undefined,
-    columns: allColumns ? 'all' : undefined,
-  };
+  return toTeam.page.params({
+    sort: sorted ? order.sort : null,
+    direction: sorted ? (order.descending ? 'desc' : 'asc') : null,
+    ...filter,
+    columns: allColumns,
+  });
 }

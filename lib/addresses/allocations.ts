@@ -1,7 +1,7 @@
 import { DECISION_PERIODS, EXCEPTIONS } from '../domain/allocation/decisions/decision-list';
-import { BY_URGENCY, QUEUE_SORTS } from '../domain/allocation/queue/sort-queue';
+import { QUEUE_SORTS } from '../domain/allocation/queue/sort-queue';
 import { route } from '../kernel/address';
-import { allTexts, anyText, oneOf, oneOfOr, pageNumber, saidOnce, searched } from '../kernel/reading/query';
+import { allTexts, anyText, oneOf, pageNumber, saidOnce, searched } from '../kernel/reading/query';
 import { DIRECTIONS } from './parts/directions';
 import { savedWord } from './parts/saved';
 
@@ -11,7 +11,7 @@ export const toQueue = {
     ldu: anyText(),
     team: anyText(),
     band: anyText(),
-    sort: oneOfOr(QUEUE_SORTS, BY_URGENCY.sort),
+    sort: oneOf(QUEUE_SORTS),
     direction: oneOf(DIRECTIONS),
   }),
   detailsMissing: route('/allocations/details-missing', { page: pageNumber() }),

@@ -45,7 +45,7 @@ const LIST = {
   missing: says('yes'),
   beyond: says('yes'),
   needs: oneOf(['missing', 'beyond']),
-  sort: oneOfOr(CASE_SORTS, ALL_CASES.sort),
+  sort: oneOf(CASE_SORTS),
   direction: oneOf(DIRECTIONS),
   page: pageNumber(),
   saved: savedWord(['moved']),

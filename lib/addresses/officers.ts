@@ -1,7 +1,7 @@
 import { CASE_SHOWS, CASE_SORTS } from '../domain/metrics/cases/sort-case-rows';
 import { SETTINGS } from '../domain/banding/vocabulary';
 import { route } from '../kernel/address';
-import { anyText, oneOf, oneOfOr, pageNumber, saidOnce } from '../kernel/reading/query';
+import { anyText, oneOf, pageNumber, saidOnce } from '../kernel/reading/query';
 import { DIRECTIONS } from './parts/directions';
 import { savedWord } from './parts/saved';
 
@@ -50,7 +50,7 @@ const CASES = {
   show: oneOf(CASE_SHOWS),
   band: anyText(),
   setting: oneOf(SETTINGS),
-  sort: oneOfOr(CASE_SORTS, 'attention'),
+  sort: oneOf(CASE_SORTS),
   direction: oneOf(DIRECTIONS),
   page: pageNumber(),
 };

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignInForm } from '@/components/session/sign-in-form';
 import { PageFrame } from '@/components/ui/page/page-frame';
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { toSignIn } from '@/lib/addresses/session';
 import { safeNext } from '@/lib/server/paths';
 import { currentPerson } from '@/lib/server/session';
 import { settings } from '@/lib/machine/settings';
@@ -10,12 +12,12 @@ import { signInAction } from './actions';
 export const metadata: Metadata = { title: 'Sign in' };
 
 interface SignInPageProps {
-  readonly searchParams: Promise<{ next?: string | string[]; error?: string | string[] }>;
+  readonly searchParams: Promise<PageParams>;
 }
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
-  const { next, error } = await searchParams;
-  const onward = safeNext(typeof next === 'string' ? next : '/');
+  const { next, error } = toSignIn.read(await searchParams);
+  const onward = safeNext(next ?? '/');
   if (await currentPerson()) redirect(onward);
   return (
     <PageFrame>
@@ -25,7 +27,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
             action={signInAction}
             next={onward}
             elsewhere={settings().oidc ? `/api/auth/signin?callbackUrl=${encodeURIComponent(onward)}` : null}
-            refusedElsewhere={error !== undefined}
+            refusedElsewhere={error !== null}
           />
         </div>
       </div>

@@ -12,10 +12,11 @@ import {
 import { QueueTable } from '@/components/queue/queue-table';
 import { EmptyState } from '@/components/ui/page/empty-state';
 import { TableTools } from '@/components/ui/list/filter-bar';
-import { hrefWith, type PageParams } from '@/components/ui/list/href-with';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { hrefWith } from '@/lib/kernel/address';
 import { toCases } from '@/lib/addresses/cases';
 import { toQueue } from '@/lib/addresses/allocations';
 import type { QueueOrder } from '@/lib/domain/allocation/queue/sort-queue';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CapacityDashboard } from '@/components/capacity/capacity-dashboard';
 import { readCapacityParams } from '@/components/capacity/capacity-address';
-import type { PageParams } from '@/components/ui/list/href-with';
+import type { PageParams } from '@/lib/kernel/reading/query';
 import { dehydrated } from '@/lib/client/dehydrated';
 import { capacityQuery } from '@/lib/client/query-options';
 import { unwrap } from '@/lib/server/problem-page';

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { OversightLists } from '@/components/oversight/oversight-lists';
-import type { PageParams } from '@/components/ui/list/href-with';
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { toOversight } from '@/lib/addresses/oversight';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewOversights } from '@/lib/usecases/oversight/view-oversights';
@@ -15,12 +16,12 @@ export default async function OversightPage({
 }: {
   readonly searchParams: Promise<PageParams>;
 }) {
-  const params = await searchParams;
+  const said = toOversight.read(await searchParams);
   const page = unwrap(await viewOversights(await pageContext()));
   return (
     <OversightLists
       page={page}
-      params={params}
+      said={said}
       actions={{
         finish: finishOversightActionAction,
         draw: drawSampleAction,

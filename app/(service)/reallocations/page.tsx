@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { ChooseCases } from '@/components/moves/choose-cases';
-import type { PageParams } from '@/components/ui/list/href-with';
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { toMoves } from '@/lib/addresses/moves';
 import { toTeams } from '@/lib/addresses/teams';
-import { CASE_ORDERS } from '@/lib/domain/allocation/moves/move-form-request';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewCasesToMove } from '@/lib/usecases/moves/view-cases-to-move';
@@ -16,9 +16,8 @@ export default async function ChooseCasesPage({
 }: {
   readonly searchParams: Promise<PageParams>;
 }) {
-  const { from, order: asked, nothing } = await searchParams;
-  if (typeof from !== 'string' || from === '') redirect(toTeams.all());
-  const order = CASE_ORDERS.find((entry) => entry === asked) ?? null;
+  const { from, order, nothing } = toMoves.chooseCases.read(await searchParams);
+  if (from === null) redirect(toTeams.all());
   const page = unwrap(await viewCasesToMove(await pageContext(), from, order));
-  return <ChooseCases page={page} nothingChosen={nothing === 'chosen'} />;
+  return <ChooseCases page={page} nothingChosen={nothing !== null} />;
 }

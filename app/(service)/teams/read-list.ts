@@ -1,9 +1,8 @@
 import { notFound } from 'next/navigation';
-import { findList } from '@/components/teams/find-list';
-import type { PageParams } from '@/components/ui/list/href-with';
+import { toTeams } from '@/lib/addresses/teams';
+import type { PageParams } from '@/lib/kernel/reading/query';
 
 /** The list that an address names; a page that is not there for any other word. */
 export function readList(params: PageParams) {
-  const kind = params['kind'];
-  return findList(typeof kind === 'string' ? kind : '') ?? notFound();
+  return toTeams.attention.read(params).kind ?? notFound();
 }

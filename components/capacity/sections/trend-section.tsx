@@ -1,5 +1,6 @@
+import type { PageParams } from '@/lib/kernel/reading/query';
 import { toCapacity } from '@/lib/addresses/capacity';
-import { placeOn } from '@/lib/kernel/address';
+import { hrefWith, placeOn } from '@/lib/kernel/address';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { formatDate, formatShare } from '@/lib/kernel/format';
 import type { CountShare } from '@/lib/domain/metrics/counts/count-share';
@@ -8,7 +9,6 @@ import type { TrendPoint, TrendStep } from '@/lib/domain/metrics/history/trend';
 import { ChartFrame } from '../../charts/layout/chart-frame';
 import { TrendLines } from '../../charts/trend-lines';
 import { EmptyState } from '../../ui/page/empty-state';
-import { hrefWith, type PageParams } from '../../ui/list/href-with';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../../ui/list/table';
 import { TextLink } from '../../ui/list/text-link';
 import type { RulesStep } from '@/lib/domain/workload/model/rules-version';

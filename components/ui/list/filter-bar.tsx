@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '../form/button';
 import { Fold } from '../page/fold';
-import type { PageParams } from './href-with';
 import { TextLink } from './text-link';
+import type { PageParams } from '@/lib/kernel/reading/query';
 
 export interface FilterBarProps {
   /** "Filter officers" */

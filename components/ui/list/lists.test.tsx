@@ -4,13 +4,13 @@ import { attributesOf, render, textOf } from '../../testing/render';
 import { EmptyState } from '../page/empty-state';
 import { FilterBar } from './filter-bar';
 import { actionColumn, type ItemColumn, ItemTable } from './item-table';
-import { hrefWith } from './href-with';
 import { OfficialMarking } from '../page/official-marking';
 import { pageSteps } from './page-steps';
 import { Pagination } from './pagination';
 import { currentItem } from '../page/service-nav';
 import { sortHref } from './sort-state';
 import { Cell, EmptyCell, Row, RowHeader, Table } from './table';
+import { hrefWith } from '@/lib/kernel/address';
 
 describe('the pages of a list', () => {
   it.each([

@@ -1,7 +1,8 @@
 import Link from 'next/link';
 import { classNames } from './class-names';
-import { hrefWith, type PageParams } from './href-with';
 import { pageSteps } from './page-steps';
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { hrefWith } from '@/lib/kernel/address';
 
 export interface PaginationProps {
   /** From 1. */

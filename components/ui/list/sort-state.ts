@@ -1,4 +1,5 @@
-import { hrefWith, type PageParams } from './href-with';
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { hrefWith } from '@/lib/kernel/address';
 
 export type SortDirection = 'asc' | 'desc';
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Outbox } from '@/components/emails/outbox';
-import type { PageParams } from '@/components/ui/list/href-with';
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { toEmails } from '@/lib/addresses/emails';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewOutbox } from '@/lib/usecases/emails/view-outbox';
@@ -10,8 +11,7 @@ export const metadata: Metadata = { title: 'Emails' };
 
 /** The emails of the service and what became of each. */
 export default async function EmailsPage({ searchParams }: { readonly searchParams: Promise<PageParams> }) {
-  const params = await searchParams;
-  const state = typeof params.state === 'string' ? params.state : null;
+  const { state, saved } = toEmails.read(await searchParams);
   const page = unwrap(await viewOutbox(await pageContext(), state));
-  return <Outbox page={page} retried={params.saved === 'retried'} retryAction={retryEmailAction} />;
+  return <Outbox page={page} retried={saved !== null} retryAction={retryEmailAction} />;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { AllocateCase } from '@/components/shortlist/allocate-case';
-import type { PageParams } from '@/components/ui/list/href-with';
+import type { PageParams } from '@/lib/kernel/reading/query';
 import { toShortlist } from '@/lib/addresses/allocations';
 import { parseCrn } from '@/lib/kernel/ids';
 import { unwrap } from '@/lib/server/problem-page';
@@ -23,9 +23,9 @@ interface AllocatePageProps {
 export default async function AllocatePage({ params, searchParams }: AllocatePageProps) {
   const crn = parseCrn(decodeURIComponent((await params).crn));
   if (crn === null) notFound();
-  const { team, officer, saved } = await searchParams;
+  const { team, officer, saved } = toShortlist.page.read(await searchParams);
   const everybody = team === 'all';
-  const teamCode = typeof team === 'string' && team !== '' && !everybody ? team : null;
+  const teamCode = everybody ? null : team;
   const context = await pageContext();
   const page = unwrap(await viewCandidates(context, { crn, teamCode, followOffer: !everybody }));
   if (page.holder !== null) redirect(toShortlist.taken(crn));
@@ -37,7 +37,7 @@ export default async function AllocatePage({ params, searchParams }: AllocatePag
       saveNotes={saveNotesAction}
       token={randomUUID()}
       now={context.now}
-      officer={typeof officer === 'string' && officer !== '' ? officer : null}
+      officer={officer}
       notice={saved === 'offer' ? 'The answer to the offer is recorded' : null}
     />
   );

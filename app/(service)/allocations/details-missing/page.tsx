@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { DetailsMissing } from '@/components/queue/details-missing';
-import type { PageParams } from '@/components/ui/list/href-with';
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { toQueue } from '@/lib/addresses/allocations';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewDetailsMissing } from '@/lib/usecases/queue/view-details-missing';
@@ -13,7 +14,6 @@ export default async function DetailsMissingPage({
 }: {
   readonly searchParams: Promise<PageParams>;
 }) {
-  const wanted = Number((await searchParams)['page'] ?? '1');
-  const page = Number.isInteger(wanted) && wanted >= 1 && wanted <= 100_000 ? wanted : 1;
+  const { page } = toQueue.detailsMissing.read(await searchParams);
   return <DetailsMissing page={unwrap(await viewDetailsMissing(await pageContext(), page))} />;
 }

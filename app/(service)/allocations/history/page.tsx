@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { DecisionHistory } from '@/components/decisions/decision-history';
 import { readDecisionParams } from '@/components/decisions/decision-params';
-import type { PageParams } from '@/components/ui/list/href-with';
+import type { PageParams } from '@/lib/kernel/reading/query';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewDecisions } from '@/lib/usecases/decisions/view-decisions';

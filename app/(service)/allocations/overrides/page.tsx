@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { readDecisionParams } from '@/components/decisions/decision-params';
 import { OverridesPage } from '@/components/decisions/overrides-page';
-import type { PageParams } from '@/components/ui/list/href-with';
+import type { PageParams } from '@/lib/kernel/reading/query';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewOverrides } from '@/lib/usecases/decisions/view-decisions';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { readCapacityParams } from '@/components/capacity/capacity-address';
 import { DowngradesView } from '@/components/capacity/downgrades-page';
-import type { PageParams } from '@/components/ui/list/href-with';
+import type { PageParams } from '@/lib/kernel/reading/query';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewDowngrades } from '@/lib/usecases/capacity/view-downgrades';

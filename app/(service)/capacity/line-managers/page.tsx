@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { readCapacityParams } from '@/components/capacity/capacity-address';
 import { LineManagersView } from '@/components/capacity/line-managers';
-import type { PageParams } from '@/components/ui/list/href-with';
+import type { PageParams } from '@/lib/kernel/reading/query';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewLineManagers } from '@/lib/usecases/officers/view-line-managers';

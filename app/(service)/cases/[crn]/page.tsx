@@ -11,12 +11,12 @@ import { CaseSaved } from '@/components/cases/case-saved';
 import { CaseBandChangesSection } from '@/components/band-changes/case-band-changes';
 import { CaseOversightSection } from '@/components/oversight/case-oversight';
 import { BackLink } from '@/components/ui/page/back-link';
-import type { PageParams } from '@/components/ui/list/href-with';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead, Section } from '@/components/ui/page/page-head';
 import { Tag } from '@/components/ui/list/tag';
 import { TextLink } from '@/components/ui/list/text-link';
+import type { PageParams } from '@/lib/kernel/reading/query';
 import { toCase, toCases } from '@/lib/addresses/cases';
 import type { CasePage } from '@/lib/usecases/cases/case-page';
 import { formatHundredths, formatInstant } from '@/lib/kernel/format';
@@ -50,7 +50,7 @@ export default async function CasePageRoute({ params, searchParams }: CasePagePr
       above={<BackLink href={toCases.all()}>Back to cases</BackLink>}
       below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}
     >
-      <CaseSaved params={await searchParams} page={page} />
+      <CaseSaved saved={toCase.page.read(await searchParams).saved} page={page} />
       <PageHead
         caption={`Case ${facts.crn}`}
         title={name.text}

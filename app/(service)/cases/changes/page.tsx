@@ -1,6 +1,6 @@
 import { NotificationBanner } from '@/components/ui/page/notification-banner';
-import type { PageParams } from '@/components/ui/list/href-with';
-import { toCases } from '@/lib/addresses/cases';
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { toBandChanges, toCases } from '@/lib/addresses/cases';
 import { countOf } from '@/lib/kernel/format';
 import { decideBatchAction, decideManyAction } from './actions';
 import type { Metadata } from 'next';
@@ -22,7 +22,7 @@ export default async function BandChangesPage({
 }: {
   readonly searchParams: Promise<PageParams>;
 }) {
-  const { ask, decided, left } = await searchParams;
+  const { ask, decided, left } = toBandChanges.read(await searchParams);
   const page = unwrap(await viewBandWork(await pageContext()));
   return (
     <PageFrame
@@ -33,24 +33,16 @@ export default async function BandChangesPage({
         title="Changes of band"
         data={page.dataAsOf === null ? undefined : `Data from ${formatInstant(new Date(page.dataAsOf))}.`}
       />
-      {typeof decided === 'string' && /^\d{1,6}$/.test(decided) ? (
-        <NotificationBanner
-          variant="success"
-          heading={`${countOf(Number(decided), 'change', 'changes')} decided`}
-        >
-          {typeof left === 'string' && /^[1-9]\d{0,5}$/.test(left) ? (
+      {decided !== null ? (
+        <NotificationBanner variant="success" heading={`${countOf(decided, 'change', 'changes')} decided`}>
+          {left !== null && left > 0 ? (
             <p className="govuk-body">
-              {countOf(Number(left), 'case has', 'cases have')} changed since you opened the list: look again
+              {countOf(left, 'case has', 'cases have')} changed since you opened the list: look again
             </p>
           ) : null}
         </NotificationBanner>
       ) : null}
-      <BandWork
-        page={page}
-        ask={typeof ask === 'string' && ask !== '' ? ask : null}
-        decideMany={decideManyAction}
-        decideBatch={decideBatchAction}
-      />
+      <BandWork page={page} ask={ask} decideMany={decideManyAction} decideBatch={decideBatchAction} />
     </PageFrame>
   );
 }

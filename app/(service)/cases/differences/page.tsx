@@ -2,11 +2,12 @@ import type { Metadata } from 'next';
 import { DifferenceBatches } from '@/components/cases/differences/difference-batches';
 import { DifferencesTable } from '@/components/cases/differences/differences-table';
 import { BackLink } from '@/components/ui/page/back-link';
-import type { PageParams } from '@/components/ui/list/href-with';
 import { NotificationBanner } from '@/components/ui/page/notification-banner';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { toDifferences } from '@/lib/addresses/cases';
 import { countOf, formatInstant } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
@@ -21,7 +22,7 @@ export default async function DifferencesPage({
   readonly searchParams: Promise<PageParams>;
 }) {
   const page = unwrap(await viewDifferences(await pageContext()));
-  const { saved, n } = await searchParams;
+  const { saved, n } = toDifferences.all.read(await searchParams);
   return (
     <PageFrame
       above={<BackLink href="/">Back to today</BackLink>}
@@ -32,10 +33,7 @@ export default async function DifferencesPage({
       ) : saved === 'taken' ? (
         <NotificationBanner variant="success" heading="The source’s value is taken" />
       ) : saved === 'batch' ? (
-        <NotificationBanner
-          variant="success"
-          heading={`What is known stays on ${countOf(Number(n) || 0, 'case')}`}
-        />
+        <NotificationBanner variant="success" heading={`What is known stays on ${countOf(n ?? 0, 'case')}`} />
       ) : null}
       <PageHead
         title="The source differs"

@@ -6,13 +6,14 @@ import { OfficerCards } from '@/components/officers/officer-cards';
 import { OfficerCases } from '@/components/officers/officer-cases';
 import { OfficerHead, OfficerTabs } from '@/components/officers/officer-head';
 import { ClockLine, WaysUnder } from '@/components/ledger/overload-lines';
-import { readOfficerList, readSince } from '@/components/officers/read-officer-list';
+import { readOfficerList } from '@/components/officers/read-officer-list';
 import { ReliefLine } from '@/components/supervision/relief-line';
 import { SavedNotice } from '@/components/officers/saved-notice';
 import { whyTitle } from '@/components/officers/why-title';
-import type { PageParams } from '@/components/ui/list/href-with';
 import { Section } from '@/components/ui/page/page-head';
 import { PrintButton } from '@/components/ui/page/print-button';
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { toOfficer } from '@/lib/addresses/officers';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewOfficerWorkload } from '@/lib/usecases/officers/view-officer';
@@ -27,13 +28,14 @@ export const generateMetadata = (props: OfficerParams) => officerMetadata(props,
 
 /** An officer's workload, why it is what it is, and the cases that need attention first. */
 export default async function OfficerWorkloadPage(props: OfficerPageProps) {
-  const search = await props.searchParams;
+  const params = await props.searchParams;
+  const { since, saved } = toOfficer.page.read(params);
   const page = unwrap(
-    await viewOfficerWorkload(await pageContext(), await staffCodeOf(props), readSince(search)),
+    await viewOfficerWorkload(await pageContext(), await staffCodeOf(props), since ?? undefined),
   );
   return (
     <OfficerFrame page={page}>
-      <SavedNotice params={search} />
+      <SavedNotice saved={saved} />
       <OfficerHead page={page} actions={<PrintButton />} />
       <OfficerCards page={page} />
       <OfficerTabs page={page} tab="workload" />
@@ -49,7 +51,7 @@ export default async function OfficerWorkloadPage(props: OfficerPageProps) {
         <WaysUnder page={page} />
       </div>
       <Section title="Cases" id="cases">
-        <OfficerCases page={page} params={readOfficerList(search)} />
+        <OfficerCases page={page} params={readOfficerList(params)} />
       </Section>
     </OfficerFrame>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { OfficerForm } from '@/components/officers/officer-form';
-import type { PageParams } from '@/components/ui/list/href-with';
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { toOfficers } from '@/lib/addresses/officers';
 import { toTeam, toTeams } from '@/lib/addresses/teams';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
@@ -16,8 +17,8 @@ export default async function NewOfficerPage({
 }: {
   readonly searchParams: Promise<PageParams>;
 }) {
-  const { team } = await searchParams;
-  const page = unwrap(await viewNewOfficer(await pageContext(), typeof team === 'string' ? team : null));
+  const { team } = toOfficers.new.read(await searchParams);
+  const page = unwrap(await viewNewOfficer(await pageContext(), team));
   const backHref = page.teamCode === null ? toTeams.all() : toTeam.page(page.teamCode);
   return (
     <FormFrame backHref={backHref}>

@@ -1,4 +1,4 @@
-import { SETTINGS, type Setting } from '../../banding/vocabulary';
+import type { Setting } from '../../banding/vocabulary';
 import { CASE_ATTENTION, type CaseAttention, compareAttention } from '../../workload/contact/case-attention';
 import { isUnseenOver, LONG_UNSEEN_DAYS } from '../../workload/contact/contact-clock';
 import type { CaseRow } from '../../workload/ledger/to-case-row';
@@ -76,45 +76,3 @@ const COMPARE: Record<CaseSort, (a: CaseRow, b: CaseRow) => number> = {
   next: (a, b) => byDay(a.nextAppointment, b.nextAppointment),
   ends: (a, b) => byDay(a.ends, b.ends),
 };
-
-type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-/** Reads the search parameters of a list of cases; what is not known is left out, never an error. */
-export function readCaseListParams(params: Params): CaseListParams {
-  const one = (name: string): string | null => {
-    const value = params[name];
-    const text = typeof value === 'string' ? value : value?.[0];
-    return text === undefined || text === '' ? null : text;
-  };
-  const show = one('show');
-  const page = Number(one('page') ?? 1);
-  return {
-    filter: {
-      show: readShow(show),
-      band: one('band'),
-      setting: SETTINGS.find((setting) => setting === one('setting')) ?? null,
-    },
-    sort: CASE_SORTS.find((entry) => entry === one('sort')) ?? 'attention',
-    descending: one('direction') === 'desc',
-    page: Number.isInteger(page) && page > 0 ? page : 1,
-  };
-}
-
-function readShow(show: string | null): CaseShow | null {
-  if (show === 'any') return 'any';
-  const kind = CASE_ATTENTION.find((entry) => entry === show);
-  return kind ?? UNSEEN_LISTS.find(({ list }) => list === show)?.list ?? null;
-}
-
-/** The parameters that a link of such a list keeps; the page number only where it is not the first. */
-export function caseListParamsOf({ filter, sort, descending, page }: CaseListParams): Params {
-  const sorted = sort !== 'attention' || descending;
-  return {
-    show: filter.show ?? undefined,
-    band: filter.band ?? undefined,
-    setting: filter.setting ?? undefined,
-    sort: sorted ? sort : undefined,
-    direction: sorted ? (descending ? 'desc' : 'asc') : undefined,
-    page: page > 1 ? String(page) : undefined,
-  };
-}

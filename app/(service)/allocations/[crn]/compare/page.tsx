@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { CompareOfficers } from '@/components/shortlist/compare-officers';
-import type { PageParams } from '@/components/ui/list/href-with';
+import type { PageParams } from '@/lib/kernel/reading/query';
 import { toShortlist } from '@/lib/addresses/allocations';
 import { parseCrn } from '@/lib/kernel/ids';
 import { unwrap } from '@/lib/server/problem-page';
@@ -19,8 +19,7 @@ interface ComparePageProps {
 export default async function ComparePage({ params, searchParams }: ComparePageProps) {
   const crn = parseCrn(decodeURIComponent((await params).crn));
   if (crn === null) notFound();
-  const { team, compare } = await searchParams;
-  const teamCode = typeof team === 'string' && team !== '' ? team : null;
+  const { team: teamCode, compare } = toShortlist.compare.read(await searchParams);
   const page = unwrap(await viewCandidates(await pageContext(), { crn, teamCode }));
   if (page.holder !== null) redirect(toShortlist.taken(crn));
   return <CompareOfficers page={page} asked={compare} />;

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import type { PageParams } from '@/lib/kernel/reading/query';
 import { now } from '@/lib/machine/clock';
 import { viewModelWords } from '@/lib/usecases/rules/view-model-words';
 import { serviceStore } from '@/lib/usecases/service-store';
 import { readCapacityList, readCapacityParams } from '@/components/capacity/capacity-address';
 import { CapacityListView } from '@/components/capacity/capacity-list-page';
 import { listWords } from '@/components/capacity/list-words';
-import type { PageParams } from '@/components/ui/list/href-with';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewCapacityList } from '@/lib/usecases/capacity/view-capacity-list';

@@ -3,10 +3,10 @@ import { notFound } from 'next/navigation';
 import { DifferenceBatchForm } from '@/components/cases/differences/difference-batch-form';
 import { DifferencesTable } from '@/components/cases/differences/differences-table';
 import { BackLink } from '@/components/ui/page/back-link';
-import type { PageParams } from '@/components/ui/list/href-with';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
+import type { PageParams } from '@/lib/kernel/reading/query';
 import { toDifferences } from '@/lib/addresses/cases';
 import { countOf } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
@@ -24,7 +24,7 @@ export default async function DifferenceBatchPage({
 }: {
   readonly searchParams: Promise<PageParams>;
 }) {
-  const { file, field } = await searchParams;
+  const { file, field } = toDifferences.batch.read(await searchParams);
   const page = unwrap(await viewDifferences(await pageContext()));
   const batch = page.batches.find((one) => one.file === file && one.field === field);
   if (batch === undefined) notFound();

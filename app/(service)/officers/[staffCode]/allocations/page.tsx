@@ -1,8 +1,9 @@
 import { MovesTable } from '@/components/officers/moves';
 import { OfficerCards } from '@/components/officers/officer-cards';
 import { OfficerHead, OfficerTabs } from '@/components/officers/officer-head';
-import type { PageParams } from '@/components/ui/list/href-with';
 import { PrintButton } from '@/components/ui/page/print-button';
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { toOfficer } from '@/lib/addresses/officers';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewOfficerMoves } from '@/lib/usecases/officers/view-officer-moves';
@@ -24,7 +25,7 @@ export default async function OfficerAllocationsPage(props: AllocationsPageProps
       <OfficerCards page={page} />
       <OfficerTabs page={page} tab="allocations" />
       <h2 className="govuk-heading-m">Allocations in and out</h2>
-      <MovesTable page={page} params={await props.searchParams} />
+      <MovesTable page={page} pageNumber={toOfficer.allocations.read(await props.searchParams).page} />
     </OfficerFrame>
   );
 }

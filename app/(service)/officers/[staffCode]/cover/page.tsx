@@ -1,7 +1,7 @@
 import { CoverForm } from '@/components/sharing/cover-forms';
-import type { PageParams } from '@/components/ui/list/href-with';
 import { EmptyState } from '@/components/ui/page/empty-state';
 import { PageHead } from '@/components/ui/page/page-head';
+import type { PageParams } from '@/lib/kernel/reading/query';
 import { toSharing } from '@/lib/addresses/officers';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
@@ -19,7 +19,7 @@ export const generateMetadata = (props: OfficerParams) => officerMetadata(props,
 
 /** The form that arranges cover by name for an absent officer. */
 export default async function CoverPage(props: CoverPageProps) {
-  const all = (await props.searchParams)['cases'] === 'all';
+  const all = toSharing.arrangeCover.read(await props.searchParams).cases === 'all';
   const page = unwrap(await viewCoverForm(await pageContext(), await staffCodeOf(props), { all }));
   const { officer } = page.measured;
   const back = toSharing.page(officer.staffCode);

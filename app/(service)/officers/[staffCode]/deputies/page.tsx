@@ -1,7 +1,7 @@
 import { DeputyTable } from '@/components/officers/deputy-table';
 import { DeputyForm, EndDeputyForm } from '@/components/officers/knowing-forms';
 import { SavedNotice } from '@/components/officers/saved-notice';
-import type { PageParams } from '@/components/ui/list/href-with';
+import type { PageParams } from '@/lib/kernel/reading/query';
 import { toOfficer } from '@/lib/addresses/officers';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
@@ -24,7 +24,7 @@ export default async function DeputiesPage(props: DeputiesPageProps) {
   const back = toOfficer.hours(officer.staffCode);
   return (
     <FormFrame backHref={back}>
-      <SavedNotice params={await props.searchParams} />
+      <SavedNotice saved={toOfficer.deputies.read(await props.searchParams).saved} />
       <DeputyForm
         action={nameDeputyAction}
         officerName={formatListName(officer)}

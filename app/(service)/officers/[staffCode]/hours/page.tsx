@@ -4,9 +4,10 @@ import { WhyLinks } from '@/components/officers/why-links';
 import { OfficerCards } from '@/components/officers/officer-cards';
 import { OfficerHead, OfficerTabs } from '@/components/officers/officer-head';
 import { SavedNotice } from '@/components/officers/saved-notice';
-import type { PageParams } from '@/components/ui/list/href-with';
 import { Section } from '@/components/ui/page/page-head';
 import { PrintButton } from '@/components/ui/page/print-button';
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { toOfficer } from '@/lib/addresses/officers';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewCancelledAbsences } from '@/lib/usecases/officers/view-cancelled-absences';
@@ -27,7 +28,7 @@ export default async function HoursPage(props: HoursPageProps) {
   const cancelled = unwrap(await viewCancelledAbsences(await pageContext(), await staffCodeOf(props)));
   return (
     <OfficerFrame page={page}>
-      <SavedNotice params={await props.searchParams} />
+      <SavedNotice saved={toOfficer.hours.read(await props.searchParams).saved} />
       <OfficerHead page={page} actions={<PrintButton />} />
       <OfficerCards page={page} />
       <OfficerTabs page={page} tab="hours" />

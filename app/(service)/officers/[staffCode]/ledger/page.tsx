@@ -4,13 +4,12 @@ import { LedgerChangeChart, SinceLinks } from '@/components/ledger/ledger-change
 import { OfficerHead } from '@/components/officers/officer-head';
 import { ClockLine, WaysUnder } from '@/components/ledger/overload-lines';
 import { whyTitle } from '@/components/officers/why-title';
-import { readSince } from '@/components/officers/read-officer-list';
 import { BackLink } from '@/components/ui/page/back-link';
 import { EmptyState } from '@/components/ui/page/empty-state';
-import type { PageParams } from '@/components/ui/list/href-with';
 import { Section } from '@/components/ui/page/page-head';
 import { PrintButton } from '@/components/ui/page/print-button';
-import { toOfficer } from '@/lib/addresses/officers';
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { toLedger, toOfficer } from '@/lib/addresses/officers';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewOfficerWorkload } from '@/lib/usecases/officers/view-officer';
@@ -25,8 +24,10 @@ export const generateMetadata = (props: OfficerParams) => officerMetadata(props,
 
 /** Every line of an officer's ledger, and every change of it since a past day. */
 export default async function LedgerPage(props: LedgerPageProps) {
-  const since = readSince(await props.searchParams);
-  const page = unwrap(await viewOfficerWorkload(await pageContext(), await staffCodeOf(props), since));
+  const { since } = toLedger.page.read(await props.searchParams);
+  const page = unwrap(
+    await viewOfficerWorkload(await pageContext(), await staffCodeOf(props), since ?? undefined),
+  );
   const { officer, workload } = page.measured;
   return (
     <OfficerFrame page={page}>

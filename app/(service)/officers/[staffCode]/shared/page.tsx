@@ -2,8 +2,9 @@ import { OfficerCards } from '@/components/officers/officer-cards';
 import { OfficerHead, OfficerTabs } from '@/components/officers/officer-head';
 import { SavedNotice } from '@/components/officers/saved-notice';
 import { SharedWork } from '@/components/sharing/shared-work';
-import type { PageParams } from '@/components/ui/list/href-with';
 import { PrintButton } from '@/components/ui/page/print-button';
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { toSharing } from '@/lib/addresses/officers';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewSharedWork } from '@/lib/usecases/sharing/view-shared-work';
@@ -21,7 +22,7 @@ export default async function SharedPage(props: SharedPageProps) {
   const page = unwrap(await viewSharedWork(await pageContext(), await staffCodeOf(props)));
   return (
     <OfficerFrame page={page}>
-      <SavedNotice params={await props.searchParams} />
+      <SavedNotice saved={toSharing.page.read(await props.searchParams).saved} />
       <OfficerHead page={page} actions={<PrintButton />} />
       <OfficerCards page={page} />
       <OfficerTabs page={page} tab="shared" />

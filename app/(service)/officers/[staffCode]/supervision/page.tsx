@@ -4,9 +4,10 @@ import { OfficerHead, OfficerTabs } from '@/components/officers/officer-head';
 import { ReliefPlans } from '@/components/supervision/relief-plans';
 import { SavedNotice } from '@/components/officers/saved-notice';
 import { SupervisionRecord } from '@/components/supervision/supervision-record';
-import type { PageParams } from '@/components/ui/list/href-with';
 import { Section } from '@/components/ui/page/page-head';
 import { PrintButton } from '@/components/ui/page/print-button';
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { toSupervision } from '@/lib/addresses/officers';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewSupervision } from '@/lib/usecases/supervision/view-supervision';
@@ -23,10 +24,10 @@ export const generateMetadata = (props: OfficerParams) => officerMetadata(props,
 /** An officer's supervision record, relief plans and challenges; a leader sees the relief plans only. */
 export default async function SupervisionPage(props: SupervisionPageProps) {
   const page = unwrap(await viewSupervision(await pageContext(), await staffCodeOf(props)));
-  const search = await props.searchParams;
+  const search = toSupervision.page.read(await props.searchParams);
   return (
     <OfficerFrame page={page}>
-      <SavedNotice params={search} />
+      <SavedNotice saved={search.saved} />
       <OfficerHead page={page} actions={<PrintButton />} />
       <OfficerCards page={page} />
       <OfficerTabs page={page} tab="supervision" />
@@ -36,7 +37,7 @@ export default async function SupervisionPage(props: SupervisionPageProps) {
       </section>
       {page.record === null ? null : (
         <Section title="Supervision record" id="record">
-          <SupervisionRecord page={page} params={search} />
+          <SupervisionRecord page={page} pageNumber={search.page} />
         </Section>
       )}
       {page.record === null ? null : (

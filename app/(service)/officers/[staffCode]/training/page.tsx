@@ -2,9 +2,9 @@ import { OfficerCards } from '@/components/officers/officer-cards';
 import { OfficerHead, OfficerTabs } from '@/components/officers/officer-head';
 import { SavedNotice } from '@/components/officers/saved-notice';
 import { TrainingTable } from '@/components/officers/hours/training';
-import type { PageParams } from '@/components/ui/list/href-with';
 import { PrintButton } from '@/components/ui/page/print-button';
 import { TextLink } from '@/components/ui/list/text-link';
+import type { PageParams } from '@/lib/kernel/reading/query';
 import { toOfficer } from '@/lib/addresses/officers';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
@@ -23,7 +23,7 @@ export default async function TrainingPage(props: TrainingPageProps) {
   const page = unwrap(await viewOfficer(await pageContext(), await staffCodeOf(props)));
   return (
     <OfficerFrame page={page}>
-      <SavedNotice params={await props.searchParams} />
+      <SavedNotice saved={toOfficer.training.read(await props.searchParams).saved} />
       <OfficerHead page={page} actions={<PrintButton />} />
       <OfficerCards page={page} />
       <OfficerTabs page={page} tab="training" />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import type { PageParams } from '@/lib/kernel/reading/query';
 import { now } from '@/lib/machine/clock';
 import { viewModelWords } from '@/lib/usecases/rules/view-model-words';
 import { serviceStore } from '@/lib/usecases/service-store';
@@ -6,7 +7,6 @@ import { AttentionListView } from '@/components/teams/attention-list';
 import { dataLine } from '@/components/teams/figure-lines';
 import { listTitle, listWords } from '@/components/teams/list-words';
 import { TeamCrumbs, teamLabel } from '@/components/teams/team-head';
-import type { PageParams } from '@/components/ui/list/href-with';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';

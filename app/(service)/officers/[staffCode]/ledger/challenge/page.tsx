@@ -1,6 +1,6 @@
 import { ChallengeForm } from '@/components/ledger/challenge-form';
 import { lineName, lineWords } from '@/components/ledger/challenge-list';
-import type { PageParams } from '@/components/ui/list/href-with';
+import type { PageParams } from '@/lib/kernel/reading/query';
 import { toLedger } from '@/lib/addresses/officers';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
@@ -18,8 +18,7 @@ export const generateMetadata = (props: OfficerParams) => officerMetadata(props,
 
 /** The form with which an officer says that a line of their ledger is wrong. */
 export default async function ChallengePage(props: ChallengePageProps) {
-  const asked = (await props.searchParams)['line'];
-  const key = typeof asked === 'string' ? asked : '';
+  const key = toLedger.challenge.read(await props.searchParams).line ?? '';
   const { page, line } = unwrap(
     await viewLineToChallenge(await pageContext(), await staffCodeOf(props), key),
   );

@@ -1,6 +1,6 @@
 import { courseChoices } from '@/components/officers/hours/course-choices';
 import { TrainingForm } from '@/components/officers/hours/training-form';
-import type { PageParams } from '@/components/ui/list/href-with';
+import type { PageParams } from '@/lib/kernel/reading/query';
 import { toOfficer } from '@/lib/addresses/officers';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
@@ -19,7 +19,7 @@ export const generateMetadata = (props: OfficerParams) => officerMetadata(props,
 /** The form to record a course, or to mend what was recorded of it. */
 export default async function RecordTrainingPage(props: RecordTrainingProps) {
   const page = unwrap(await viewEditableOfficer(await pageContext(), await staffCodeOf(props)));
-  const { course } = await props.searchParams;
+  const { course } = toOfficer.recordTraining.read(await props.searchParams);
   const { officer } = page.measured;
   const courses = courseChoices(page);
   const chosen = courses.find((choice) => choice.value === course)?.value ?? '';

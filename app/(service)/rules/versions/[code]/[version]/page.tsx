@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { VersionView } from '@/components/rules/version-page';
-import type { PageParams } from '@/components/ui/list/href-with';
+import type { PageParams } from '@/lib/kernel/reading/query';
+import { toVersion } from '@/lib/addresses/rules';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewModelVersion } from '@/lib/usecases/rules/view-rules';
@@ -13,5 +14,5 @@ export async function generateMetadata(props: VersionParams): Promise<Metadata> 
 
 export default async function Page(props: VersionParams & { readonly searchParams: Promise<PageParams> }) {
   const page = unwrap(await viewModelVersion(await pageContext(), await versionOf(props)));
-  return <VersionView {...page} params={await props.searchParams} />;
+  return <VersionView {...page} saved={toVersion.page.read(await props.searchParams).saved} />;
 }

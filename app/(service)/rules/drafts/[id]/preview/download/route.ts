@@ -1,3 +1,4 @@
+import { toDraft } from '@/lib/addresses/rules';
 import { csvResponse } from '@/lib/server/csv-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
@@ -6,7 +7,7 @@ import type { DraftParams } from '../../../../draft-frame';
 
 /** The whole preview as a file: officers, or cases. */
 export async function GET(request: Request, { params }: DraftParams): Promise<Response> {
-  const list = new URL(request.url).searchParams.get('list') === 'cases' ? 'cases' : 'officers';
+  const { list } = toDraft.previewDownload.read(Object.fromEntries(new URL(request.url).searchParams));
   const { id } = await params;
   return csvResponse(unwrap(await previewModelFile(await pageContext(), id, list)));
 }

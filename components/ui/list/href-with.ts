@@ -1,2 +1,0 @@
-export { hrefWith } from '@/lib/kernel/address';
-export type { PageParams } from '@/lib/kernel/reading/query';
