@@ -17,7 +17,7 @@ export function navItems(actor: Actor, waiting: ReactNode): NavItem[] {
     { href: '/', label: 'Today', show: true },
     { href: toTeams.all(), label: 'Teams', show: mayAnywhere(actor, 'view_team') },
     {
-      href: toOfficer.page(actor.staffCode),
+      href: toOfficer.page(actor.staffCode ?? ''),
       label: 'My caseload',
       show: actor.staffCode !== null && !mayAnywhere(actor, 'view_team'),
     },

@@ -1,3 +1,4 @@
+import type { CASE_SHOWS } from '@/lib/domain/metrics/cases/sort-case-rows';
 import { placeOn } from '@/lib/kernel/address';
 import { toOfficer, toSharing } from '@/lib/addresses/officers';
 import type { IsoDate } from '@/lib/kernel/dates';
@@ -10,7 +11,7 @@ import { detailsItem, lateItem, oversightItem, releaseItem, unseenItems } from '
 import type { HomeGroups, HomeItem } from './home-item';
 
 /** The filter of one's own cases that shows the list behind a sentence. */
-const SHOW: Partial<Record<AttentionList, string>> = {
+const SHOW: Partial<Record<AttentionList, (typeof CASE_SHOWS)[number]>> = {
   closest_contact_late: 'contact_overdue',
   contact_over_28: 'contact_over_28',
   contact_over_56: 'contact_over_56',

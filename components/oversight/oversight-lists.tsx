@@ -1,4 +1,4 @@
-import { toOversight } from '@/lib/addresses/oversight';
+import type { toOversight } from '@/lib/addresses/oversight';
 import { placeOn } from '@/lib/kernel/address';
 import { toTeams } from '@/lib/addresses/teams';
 import { toCase } from '@/lib/addresses/cases';

@@ -41,7 +41,9 @@ const described: readonly Described[] = [
   teams,
 ]
   .flatMap((module) => Object.values<unknown>(module))
-  .flatMap((value) => (isDescribed(value) ? [value] : Object.values<unknown>(value as object)))
+  .flatMap((value) =>
+    isDescribed(value) ? [value] : Object.values(value as Readonly<Record<string, unknown>>),
+  )
   .filter(isDescribed)
   .map((value) => ({ route: value.route, build: value as unknown as Described['build'] }));
 

@@ -28,7 +28,7 @@ export interface Route<R extends string, Q extends Query> {
 export function route<R extends Address>(path: R): Route<R, Record<never, never>>;
 export function route<R extends Address, Q extends Query>(path: R, query: Q): Route<R, Q>;
 export function route<R extends Address>(path: R, query: Query = {}): Route<R, Query> {
-  const parts = path.match(/\[[^\]]+\]/g) ?? [];
+  const parts: readonly string[] = path.match(/\[[^\]]+\]/g) ?? [];
   const build = (...given: readonly unknown[]): Address => {
     const filled = parts.reduce(
       (text, part, place) => text.replace(part, encodeURIComponent(String(given[place]))),
@@ -38,11 +38,13 @@ export function route<R extends Address>(path: R, query: Query = {}): Route<R, Q
     const asked = (given[parts.length] ?? {}) as Partial<TakenOf<Query>>;
     return hrefWith(filled, writeQuery(query, asked));
   };
-  return Object.assign(build, {
+  const described = Object.assign(build, {
     route: path,
     read: (params: PageParams) => readQuery(query, params),
     params: (values: Partial<TakenOf<Query>>) => writeQuery(query, values),
   });
+  // What is given is of the parts that the route leaves open.
+  return described as unknown as Route<R, Query>;
 }
 
 /**
