@@ -1,3 +1,4 @@
+import { hrefWith } from '@/lib/kernel/address';
 import {
   DECISION_PERIODS,
   type DecisionQuery,
