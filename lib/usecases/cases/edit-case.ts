@@ -58,8 +58,8 @@ export async function editCase(
 ): Promise<Result<EditCaseOutcome, Problem>> {
   const loaded = await loadEditableCase(context, input.crn);
   if (!loaded.ok) return loaded;
-  const { facts, today } = loaded.value;
-  const read = readCaseForm({ ...input.texts, crn: facts.crn }, today);
+  const { facts } = loaded.value;
+  const read = readCaseForm({ ...input.texts, crn: facts.crn }, loaded.value);
   const said = readRecord(CHANGE_FIELDS, { reason: input.reason, evidence: input.evidence ?? '' });
   if (!read.ok || !said.ok)
     return err({

@@ -52,7 +52,7 @@ export async function logCase(
   if (!mayAnywhere(actor, 'log_case'))
     return err({ code: 'not_allowed', detail: 'Only managers and allocators log cases' });
   const source = await loadFigureSource(context);
-  const read = readCaseForm(texts, source.today);
+  const read = readCaseForm(texts, source);
   if (!read.ok) return err({ code: 'does_not_fit', fields: [...read.error] });
   const input = read.value;
   const homeLduCode = await findHomeLdu(store.db, store.t, input.area);

@@ -40,6 +40,15 @@ describe('what people and files say of a case', () => {
     expect(problems[0]?.message).toContain(message);
   });
 
+  it('calls a score what the model calls it', () => {
+    const scores = { rsr: 'CSRP', ogrs: 'ARP' };
+    const { problems } = readCaseFields({ rsr: '101', ogrs: 'many' }, scores);
+    expect(problems.map(({ field, message }) => [field, message.split(' ')[0]])).toEqual([
+      ['rsr', 'CSRP'],
+      ['ogrs', 'ARP'],
+    ]);
+  });
+
   it('reads empty text as unknown or the default, and asks only for the CRN and the setting', () => {
     const texts = Object.fromEntries(Object.keys(CASE_FIELDS).map((field) => [field, '']));
     const { values, problems } = readCaseFields(texts);

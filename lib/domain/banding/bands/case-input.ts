@@ -1,17 +1,26 @@
 import type { FieldProblem } from '../../../kernel/form-state';
 import type { IsoDate } from '../../../kernel/dates';
 import { readGiven } from '../../../kernel/reading/record';
+import { type ScoreNames, USUAL_SCORE_NAMES } from '../labels';
 import { CASE_FIELDS, type CaseField, type CaseInput } from './case-fields';
 
 /** What a form sends where somebody answered that no flag applies; never a word of files. */
 export const NO_FLAGS = 'none';
 
-/** Reads what was given of a case, field by field; a field left out of `texts` is left out of the values. */
-export function readCaseFields(texts: Partial<Readonly<Record<CaseField, string>>>): {
+/** Reads what was given of a case, field by field; a field left out of `texts` is left out of the values. Scores go by the model's names. */
+export function readCaseFields(
+  texts: Partial<Readonly<Record<CaseField, string>>>,
+  scores: ScoreNames = USUAL_SCORE_NAMES,
+): {
   readonly values: Partial<CaseInput>;
   readonly problems: readonly FieldProblem[];
 } {
-  const { values, problems } = readGiven(CASE_FIELDS, texts);
+  const fields = {
+    ...CASE_FIELDS,
+    rsr: { ...CASE_FIELDS.rsr, label: scores.rsr },
+    ogrs: { ...CASE_FIELDS.ogrs, label: scores.ogrs },
+  };
+  const { values, problems } = readGiven(fields, texts);
   return { values: values.flags === undefined ? values : { ...values, flagsKnown: true }, problems };
 }
 

@@ -5,6 +5,7 @@ import type { Reader, Tables } from '../../../../db/store';
 import type { Place } from '../../../domain/access/can';
 import { lduServing, type RoutingFacts } from '../../../domain/allocation/queue/routing-estate';
 import { bandCase } from '../../../domain/banding/bands/band-case';
+import { scoreNamesOf } from '../../../domain/banding/rule-names';
 import type { CaseField, CaseInput } from '../../../domain/banding/bands/case-fields';
 import {
   contradictionsOf,
@@ -12,7 +13,6 @@ import {
   NO_FLAGS,
   readCaseFields,
 } from '../../../domain/banding/bands/case-input';
-import type { IsoDate } from '../../../kernel/dates';
 import type { FieldProblem } from '../../../kernel/form-state';
 import type { LduCode } from '../../../kernel/ids';
 import { err, ok, type Result } from '../../../kernel/result';
@@ -24,9 +24,12 @@ import { routeCases } from '../../queue/parts/route-cases';
 export type CaseTexts = Readonly<Record<CaseField, string>>;
 
 /** Reads and checks the whole form: every problem beside its field. */
-export function readCaseForm(texts: CaseTexts, today: IsoDate): Result<CaseInput, readonly FieldProblem[]> {
+export function readCaseForm(
+  texts: CaseTexts,
+  { today, model }: Pick<CaseSource, 'today' | 'model'>,
+): Result<CaseInput, readonly FieldProblem[]> {
   const flags = readFlags(texts.flags);
-  const read = readCaseFields({ ...texts, flags: flags.text });
+  const read = readCaseFields({ ...texts, flags: flags.text }, scoreNamesOf(model.ruleSet));
   const values = { ...read.values, flagsKnown: flags.known };
   const problems = flags.problem === null ? read.problems : [...read.problems, flags.problem];
   const { orderStart = null, orderEnd = null, dateOfBirth = null } = values;
