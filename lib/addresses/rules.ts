@@ -30,6 +30,6 @@ export const toDraft = {
   download: route('/rules/drafts/[id]/download'),
   preview: route('/rules/drafts/[id]/preview'),
   previewDownload: route('/rules/drafts/[id]/preview/download', {
-    list: oneOfOr(['officers', 'cases'], 'officers'),
+    list: oneOfOr<'officers' | 'cases'>(['officers', 'cases'], 'officers'),
   }),
 };

@@ -54,7 +54,7 @@ const BARRED = { rule: 'BARRED', text: 'PLANTED: threat to the officer' };
 /** A decision as it is stored: the person as they stood, and sentences about them wherever one may stand. */
 function storedDecision(facts: AllocationDecision['facts']): AllocationDecision {
   const candidate = {
-    staffCode: officers.near,
+    staffCode: officers.over,
     name: 'Near, A',
     verdict: 'allowed',
     now: figure,

@@ -41,7 +41,7 @@ export const allocateAction = formAction<ConfirmView>(async (context, form) => {
     case 'save_notes':
       return saveNotes(context, form);
     case 'basket':
-      return toBasket(context, input);
+      return layInBasket(context, input);
     default:
       return check(context, input, null);
   }
@@ -64,7 +64,7 @@ async function saveNotes(context: UseCaseContext, form: FormReader): Promise<Out
   return { problems: [], values: { ...form.values, [DRAFT_SAVED]: saved.value.savedAt } };
 }
 
-async function toBasket(context: UseCaseContext, input: AllocationInput): Promise<Outcome> {
+async function layInBasket(context: UseCaseContext, input: AllocationInput): Promise<Outcome> {
   const laid = await addToBasket(context, [input]);
   if (laid.ok) return { redirectTo: toBasket.page({ saved: 'added' }) };
   if (laid.error.code !== 'does_not_fit') return refused(laid.error);

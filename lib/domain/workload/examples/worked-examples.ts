@@ -1,11 +1,10 @@
-import type { z } from 'zod';
 import { formatWorkload } from '../../../kernel/format';
 import { percentRoundedHalfUp } from '../../../kernel/ratio';
 import { type IsoDate, isoDate } from '../../../kernel/dates';
 import type { Absence } from '../absence/absence';
 import type { AbsenceSettings } from '../absence/absence-settings';
 import { hoursStopOn, stretchOn } from '../absence/absence-stretch';
-import type { Evaluation, evaluateRequestSchema } from '../model/evaluate-request';
+import type { Evaluation, EvaluateRequest } from '../model/evaluate-request';
 
 /**
  * The worked figures of docs/rules/workload.md and one example in full, as data: the page "How workload is worked out" shows
@@ -13,9 +12,20 @@ import type { Evaluation, evaluateRequestSchema } from '../model/evaluate-reques
  */
 export interface WorkedExample {
   readonly caption: string;
-  readonly request: z.input<typeof evaluateRequestSchema> & { readonly model: { readonly code: string } };
+  readonly request: ExampleRequest;
   readonly expect: Pick<Evaluation, 'pointsUsed' | 'pointsAvailable' | 'workloadPercent' | 'state'>;
 }
+
+/** A what-if by a shipped model: what may be left out of a call is left out here too. */
+interface ExampleRequest {
+  readonly model: { readonly code: string };
+  readonly officer: EvaluateRequest['officer'];
+  readonly cases: readonly ExampleCase[];
+  readonly reports?: EvaluateRequest['reports'];
+}
+
+type CaseOfRequest = EvaluateRequest['cases'][number];
+type ExampleCase = Pick<CaseOfRequest, 'band' | 'setting'> & Partial<CaseOfRequest>;
 
 const IBAT = { code: 'ibat-4' };
 const TIERS = { code: 'hmpps-tiers' };
