@@ -1,6 +1,7 @@
 import type { StaffCode } from '../../kernel/ids';
 import { type Field, optional } from '../../kernel/reading/field';
-import { choice, code, field, line } from '../../kernel/reading/kinds';
+import { field } from '../../kernel/reading/kind';
+import { choice, code, line } from '../../kernel/reading/kinds';
 import { describeFields } from '../../kernel/reading/record';
 import { err } from '../../kernel/result';
 import { readEmail } from '../../kernel/text/read-text';

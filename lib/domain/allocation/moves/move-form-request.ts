@@ -1,4 +1,4 @@
-import { field } from '../../../kernel/reading/kinds';
+import { field } from '../../../kernel/reading/kind';
 import { optional } from '../../../kernel/reading/field';
 import { plain, several, version } from '../../../kernel/reading/sent';
 import { labelled } from '../../../kernel/reading/shown';

@@ -1,6 +1,7 @@
 import { type IsoDate, parseIsoDate } from '../../../kernel/dates';
 import { type Field, optional } from '../../../kernel/reading/field';
-import { field, withoutLinks } from '../../../kernel/reading/kinds';
+import { field } from '../../../kernel/reading/kind';
+import { withoutLinks } from '../../../kernel/reading/kinds';
 import { describeFields } from '../../../kernel/reading/record';
 import { missingParts, orNull, takeDay } from '../../../kernel/reading/sent';
 import { labelled } from '../../../kernel/reading/shown';

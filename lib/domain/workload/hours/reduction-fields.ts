@@ -1,5 +1,6 @@
 import { type Field, optional } from '../../../kernel/reading/field';
-import { choice, day, field, hundredths, lines } from '../../../kernel/reading/kinds';
+import { field } from '../../../kernel/reading/kind';
+import { choice, day, hundredths, lines } from '../../../kernel/reading/kinds';
 import { describeFields } from '../../../kernel/reading/record';
 import { LONGEST_VALUE } from '../../../kernel/text/read-text';
 import { err, ok } from '../../../kernel/result';

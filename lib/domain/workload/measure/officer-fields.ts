@@ -1,6 +1,7 @@
 import type { StaffCode, TeamCode } from '../../../kernel/ids';
 import { type Field, optional } from '../../../kernel/reading/field';
-import { code, day, email, field, hundredths, line } from '../../../kernel/reading/kinds';
+import { field } from '../../../kernel/reading/kind';
+import { code, day, email, hundredths, line } from '../../../kernel/reading/kinds';
 import { describeFields } from '../../../kernel/reading/record';
 import { NOT_FILLED_IN } from '../../../kernel/reading/shown';
 import { LONGEST_VALUE, readCode } from '../../../kernel/text/read-text';

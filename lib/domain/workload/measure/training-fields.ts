@@ -1,5 +1,6 @@
 import { emptyIs, type Field, optional } from '../../../kernel/reading/field';
-import { day, field } from '../../../kernel/reading/kinds';
+import { field } from '../../../kernel/reading/kind';
+import { day } from '../../../kernel/reading/kinds';
 import { describeFields } from '../../../kernel/reading/record';
 import { LONGEST_LIST, LONGEST_VALUE, splitList } from '../../../kernel/text/read-text';
 import { err, ok } from '../../../kernel/result';

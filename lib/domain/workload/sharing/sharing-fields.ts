@@ -1,16 +1,7 @@
 import { formatWhole } from '../../../kernel/format';
 import { type Field, optional } from '../../../kernel/reading/field';
-import {
-  choice,
-  chosen,
-  crn,
-  day,
-  field,
-  line,
-  lines,
-  ticked,
-  withoutLinks,
-} from '../../../kernel/reading/kinds';
+import { field } from '../../../kernel/reading/kind';
+import { choice, chosen, crn, day, line, lines, ticked, withoutLinks } from '../../../kernel/reading/kinds';
 import { describeFields } from '../../../kernel/reading/record';
 import { labelled } from '../../../kernel/reading/shown';
 import { err, ok } from '../../../kernel/result';
