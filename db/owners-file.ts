@@ -9,9 +9,9 @@ export function createForOwner(file: string): void {
   if (!existsSync(file)) closeSync(openSync(file, 'a', OWNER_ALONE));
   for (const part of [file, `${file}-wal`, `${file}-shm`]) {
     try {
-      if (existsSync(part)) chmodSync(part, OWNER_ALONE);
+      chmodSync(part, OWNER_ALONE);
     } catch {
-      // Somebody else's file, or a disk that is read only: its modes are not ours to set.
+      // Not there yet, somebody else's file, or a disk that is read only: its modes are not ours to set.
     }
   }
 }
