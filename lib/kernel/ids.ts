@@ -1,3 +1,5 @@
+import { tidyKey } from './text/fold-key';
+
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
 
@@ -25,7 +27,7 @@ const CRN = /^[A-Z]\d{6}$/;
 /** Reads a CRN as people type it (lower case and spaces allowed); null when it is not one letter and six digits. */
 export function parseCrn(text: string): Crn | null {
   if (text.length > LONGEST_TYPED) return null;
-  const tidy = text.replace(/\s+/g, '').toUpperCase();
+  const tidy = tidyKey(text).replace(/\s+/g, '').toUpperCase();
   return CRN.test(tidy) ? (tidy as Crn) : null;
 }
 

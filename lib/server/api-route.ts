@@ -15,6 +15,7 @@ import { now } from '../machine/clock';
 import { log } from '../machine/log';
 import { currentActor } from './session';
 import { settings } from '../machine/settings';
+import { storedStaffCode } from '../usecases/officers/stored-staff-code';
 
 /** One call of the API: the schemas that validate it are the ones that document it. */
 export interface ApiCall<Body, Query> {
@@ -70,9 +71,9 @@ export function apiRoute<Body = undefined, Query = undefined>(
       const context = requestContext(serviceStore(), actor.value, now());
       const result = await handle({
         context,
-        params: await textParams(route),
-        body: body.value,
-        query: query.value,
+        params: await withStoredKeys(context, await textParams(route), 'read'),
+        body: await withStoredKeys(context, body.value, 'write'),
+        query: await withStoredKeys(context, query.value, 'read'),
         request,
       });
       if (!result.ok) return problemResponse(toApiProblem(result.error));
@@ -223,6 +224,13 @@ async function textParams(route: RouteContext): Promise<Record<string, string>> 
   return Object.fromEntries(
     Object.entries(given ?? {}).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
   );
+}
+
+/** What was sent, with the staff code that it names, where it names one, as it is stored. */
+async function withStoredKeys<T>(context: UseCaseContext, sent: T, purpose: 'read' | 'write'): Promise<T> {
+  if (typeof sent !== 'object' || sent === null || !('staffCode' in sent)) return sent;
+  if (typeof sent.staffCode !== 'string' || sent.staffCode === '') return sent;
+  return { ...sent, staffCode: await storedStaffCode(context, sent.staffCode, purpose) };
 }
 
 /** The key of a request that must not act twice: required, 1 to 200 characters. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { pageContext } from '@/lib/server/session';
+import { storedStaffCode } from '@/lib/usecases/officers/stored-staff-code';
 import { viewOfficerName } from '@/lib/usecases/session/view-names';
 
 /** What every page of an officer is addressed by. */
@@ -7,9 +8,9 @@ export interface OfficerParams {
   readonly params: Promise<{ readonly staffCode: string }>;
 }
 
-/** The staff code in an address. */
+/** The staff code in an address, as it is stored however it was typed. */
 export async function staffCodeOf({ params }: OfficerParams): Promise<string> {
-  return decodeURIComponent((await params).staffCode);
+  return storedStaffCode(await pageContext(), decodeURIComponent((await params).staffCode), 'read');
 }
 
 /** "Whitworth, Daniel: hours", where the reader may see who it is. */

@@ -4,6 +4,7 @@ import { SMALL } from '@/db/seed/scenarios';
 import vectors from '@/lib/domain/workload/measure/vectors/workload.json';
 import { officerWorkloadSchema, teamWorkloadSchema } from '@/lib/domain/workload/ledger/workload-answer';
 import { type ApiTest, openApiTest } from './_testing/api-client';
+import { GET as capacity } from './capacity/route';
 import { GET as health } from './health/route';
 import { GET as officerWorkload } from './officers/[staffCode]/workload/route';
 import { GET as teamWorkload } from './teams/[code]/workload/route';
@@ -90,6 +91,23 @@ describe.each(TEST_DIALECTS)('figures over the API on %s', (dialect) => {
     expect(team.pointsUsed).toBe(used);
     expect(team.pointsAvailable).toBe(available);
     expect(team.workloadPercent).toBeCloseTo((used / available) * 100, 3);
+  });
+
+  it('answers for an officer, a team and a unit in whatever letters their keys are typed', async () => {
+    const ask = (staffCode: string) => api.call(officerWorkload, { token: manager, params: { staffCode } });
+    const asStored = await ask(SMALL.officers.over);
+    const typed = await ask(` ${SMALL.officers.over.toLowerCase()}\u200B`);
+    expect(typed).toMatchObject({ status: 200, body: asStored.body });
+    const team = await api.call(teamWorkload, {
+      token: manager,
+      params: { code: SMALL.teams.east.toLowerCase() },
+    });
+    expect(team).toMatchObject({ status: 200, body: { code: SMALL.teams.east } });
+    const unit = await api.call(capacity, {
+      token: manager,
+      query: `?level=ldu&code=${SMALL.ldus.east.toLowerCase()}`,
+    });
+    expect(unit).toMatchObject({ status: 200, body: { code: SMALL.ldus.east } });
   });
 
   it('answers what is not there and what is not yours alike', async () => {

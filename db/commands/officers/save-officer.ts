@@ -1,21 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm';
-import type { StaffCode } from '../../../lib/kernel/ids';
+import { and, eq } from 'drizzle-orm';
 import type { OfficerDetails } from '../../../lib/domain/workload/measure/officer-input';
 import { happensAt } from '../../change-instant';
-import type { Reader, Tables, Tx } from '../../store';
+import type { Tables, Tx } from '../../store';
 import { DECIDED_OFFICER_FIELDS } from '../../../lib/kernel/decided-at';
 import { lockRows } from '../../queries/kit/lock-rows';
 import { decidedDetails, markOfficerDecided } from '../cases/save-decided-at';
-
-/** The staff code that somebody already has, in any case of letters; null when it is free. */
-export async function findStaffCode(db: Reader, t: Tables, staffCode: StaffCode): Promise<StaffCode | null> {
-  const [row] = await db
-    .select({ staffCode: t.officers.staffCode })
-    .from(t.officers)
-    .where(eq(sql`lower(${t.officers.staffCode})`, staffCode.toLowerCase()))
-    .limit(1);
-  return row?.staffCode ?? null;
-}
 
 /** Adds an officer. */
 export async function insertOfficer(tx: Tx, t: Tables, details: OfficerDetails, now: Date): Promise<void> {

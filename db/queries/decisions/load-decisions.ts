@@ -1,9 +1,10 @@
-import { and, count, desc, eq, gte, ne, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gte, ne, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../../../lib/domain/access/actor';
 import type { AllocationKind } from '../../../lib/domain/allocation/decisions/decision';
 import type { DecisionBrief } from '../../../lib/domain/allocation/decisions/decision-list';
 import type { IsoDate } from '../../../lib/kernel/dates';
-import { asTeamCode, type Crn, type LduCode } from '../../../lib/kernel/ids';
+import type { Crn, LduCode } from '../../../lib/kernel/ids';
+import { foldKey } from '../../../lib/kernel/text/fold-key';
 import type { Dialect, Reader, Tables } from '../../store';
 import { type CaseReach, casesWithin } from '../cases/case-reach';
 import { jsonField, jsonLength } from '../kit/json-field';
@@ -103,7 +104,7 @@ function matching(db: Reader, t: Tables, search: DecisionSearch): SQL | undefine
     ne(a.kind, 'imported'),
     gte(a.decidedAt, since),
     casesWithin(db, t, reach, { ldusOfRegion, ended: false }),
-    teamCode === null ? undefined : eq(t.teams.code, asTeamCode(teamCode)),
+    teamCode === null ? undefined : eq(sql`lower(${t.teams.code})`, foldKey(teamCode)),
     kind === null ? undefined : eq(a.kind, kind),
     reasonCode === null ? undefined : eq(a.reasonCode, reasonCode),
   );

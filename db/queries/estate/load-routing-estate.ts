@@ -1,6 +1,7 @@
 import { asc } from 'drizzle-orm';
 import type { RoutingEstate } from '../../../lib/domain/allocation/queue/routing-estate';
 import { groupBy } from '../../../lib/kernel/collections';
+import { ringOf } from '../../../lib/kernel/text/fold-key';
 import type { Reader, Tables } from '../../store';
 import { type RowsOf, together } from '../kit/together';
 import { selectTeamServes } from './load-team-serves';
@@ -32,11 +33,15 @@ export function toRoutingEstate({
   serves,
 }: RowsOf<ReturnType<typeof routingReads>>): RoutingEstate {
   const served = groupBy(serves, (row) => row.teamCode);
+  // What a team serves may have been written before the unit was known, in other letters.
+  const codes = new Set<string>(ldus.flatMap((ldu) => [ldu.code, ldu.regionCode]));
+  const units = ringOf(codes);
+  const unitOf = (code: string): string => (codes.has(code) ? code : (units.find(code) ?? code));
   return {
     ldus,
     teams: teams.map((team) => ({
       ...team,
-      serves: (served.get(team.code) ?? []).map((row) => row.unitCode),
+      serves: (served.get(team.code) ?? []).map((row) => unitOf(row.unitCode)),
       workload: null,
     })),
   };

@@ -86,6 +86,11 @@ export async function loadStoredReports(
   return inChunks(ids, (part) => tx.select().from(t.reports).where(inArray(t.reports.reportId, part)));
 }
 
+/** The id of every report. */
+export async function loadReportIds(tx: Tx, t: Tables): Promise<string[]> {
+  return (await tx.select({ id: t.reports.reportId }).from(t.reports)).map((row) => row.id);
+}
+
 /** Cases by CRN, ended ones included, locked. */
 export async function loadStoredCases(
   tx: Tx,

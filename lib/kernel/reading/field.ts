@@ -3,6 +3,8 @@ import type { JsonShape } from './json-shape';
 import type { Sent } from './sent';
 import type { Shown } from './shown';
 import { lowerFirst } from '../text/first-letter';
+import { withoutInvisible } from '../text/fold-key';
+import { LONGEST_LIST } from '../text/read-text';
 
 /** Where a value was written: by a person into a form, by a system or a spreadsheet into a file, or into the body of a call of the API. */
 export type Where = 'form' | 'file' | 'api';
@@ -65,10 +67,14 @@ export interface Field<T, C = unknown> extends Sent<string> {
   readonly json: JsonShape;
 }
 
-/** The text of a value as every reader takes it: trimmed, line ends made one, cut behind its limit. Empty is not known. */
+/**
+ * The text of a value as every reader takes it: trimmed, without what nobody sees, line ends made one, cut behind its limit. Empty is
+ * not known.
+ */
 function tidyText(text: string, most: number): string {
   const trimmed = text.trim();
-  return (trimmed.includes('\r') ? trimmed.replaceAll('\r\n', '\n') : trimmed).slice(0, most + 1);
+  const seen = trimmed.length > LONGEST_LIST ? trimmed : withoutInvisible(trimmed).trim();
+  return (seen.includes('\r') ? seen.replaceAll('\r\n', '\n') : seen).slice(0, most + 1);
 }
 
 /** Reads one value by its field; empty text is unknown or the default, or a message where the value is required. */

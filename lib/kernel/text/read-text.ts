@@ -2,6 +2,7 @@ import { dateFromParts, type IsoDate, londonDay, londonDayStart, parseIsoDate } 
 import { formatWhole } from '../format';
 import { parseHundredths } from '../ratio';
 import { err, ok, type Result } from '../result';
+import { tidyKey } from './fold-key';
 
 /**
  * Readers of single values as people and other systems write them. Each takes trimmed text that is not empty and answers
@@ -43,10 +44,12 @@ export function readLines(label: string, most: number): TextReader<string> {
 
 /** A code of another system: letters, figures, dots, hyphens and underscores, at most 30. */
 export function readCode<T extends string>(label: string): TextReader<T> {
-  return (text) =>
-    text.length <= 30 && /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(text)
-      ? ok(text as T)
+  return (text) => {
+    const key = text.length > LONGEST_VALUE ? text : tidyKey(text);
+    return key.length <= 30 && /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(key)
+      ? ok(key as T)
       : err(`${label} must be letters, figures, dots, hyphens or underscores, at most 30, without spaces`);
+  };
 }
 
 /** One of some codes, in any case of letters, spaces and hyphens counting as underscores. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { findByKey } from '../../kernel/text/fold-key';
 import { loadCaseloads } from '../../../db/queries/cases/load-caseloads';
 import { loadDataAsOf, loadTeamPlaces } from '../../../db/queries/estate/load-estate';
 import { loadModelInForce } from '../../../db/queries/rules/load-model-in-force';
@@ -45,7 +46,7 @@ export async function viewTeamFigures(
 ): Promise<Result<TeamWorkloadView, Problem>> {
   const { db, t } = context.store;
   const today = todayOf(context);
-  const place = (await loadTeamPlaces(db, t)).find((entry) => entry.teamCode === teamCode);
+  const place = findByKey(await loadTeamPlaces(db, t), (entry) => entry.teamCode, teamCode);
   if (!place || !can(context.actor, 'view_team', { places: [place] }).allowed)
     return err({ code: 'not_found' });
   const model = await loadModelInForce(db, t, today);

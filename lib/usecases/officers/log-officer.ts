@@ -1,6 +1,7 @@
 import 'server-only';
 import { saveAudit } from '../../../db/commands/kept/save-audit';
-import { findStaffCode, insertOfficer } from '../../../db/commands/officers/save-officer';
+import { insertOfficer } from '../../../db/commands/officers/save-officer';
+import { findStaffCodes } from '../../../db/queries/officers/find-staff-codes';
 import { mayAnywhere } from '../../domain/access/can';
 import type { FieldProblem } from '../../kernel/form-state';
 import { err, ok, type Result } from '../../kernel/result';
@@ -33,8 +34,8 @@ export async function logOfficer(
   const problems = await checkOfficerLinks(context, details, null);
   if (problems.length > 0) return err({ code: 'does_not_fit', fields: problems });
   return store.tx(async (tx) => {
-    const taken = await findStaffCode(tx, store.t, details.staffCode);
-    if (taken !== null) return err({ code: 'does_not_fit', fields: [takenProblem(taken)] });
+    const [taken] = await findStaffCodes(tx, store.t, details.staffCode);
+    if (taken !== undefined) return err({ code: 'does_not_fit', fields: [takenProblem(taken)] });
     await insertOfficer(tx, store.t, details, now);
     await saveAudit(tx, store.t, actor, now, details.staffCode, {
       action: 'officer.logged',

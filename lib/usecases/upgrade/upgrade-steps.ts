@@ -2,6 +2,7 @@ import 'server-only';
 import { giveIds } from './give-ids';
 import { judgeEarlierSharing } from './judge-earlier-sharing';
 import { keepFallsThatWait } from './keep-falls-that-wait';
+import { listClashingKeys } from './list-clashing-keys';
 import { listOutOfOrder } from './list-out-of-order';
 import { shipSecondVersions } from './ship-second-versions';
 import { standUnplacedCases } from './stand-unplaced-cases';
@@ -15,4 +16,5 @@ export const UPGRADE_STEPS: readonly UpgradeStep[] = [
   standUnplacedCases,
   giveIds,
   listOutOfOrder,
+  listClashingKeys,
 ];

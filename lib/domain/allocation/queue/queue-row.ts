@@ -1,3 +1,4 @@
+import { foldKey } from '../../../kernel/text/fold-key';
 import type { PendingInputs } from '../../banding/changes/pending';
 import type { CaseName } from '../../access/case-name';
 import type { Banding } from '../../banding/bands/band-case';
@@ -52,7 +53,7 @@ export interface QueueOptions {
 /** The rows that a filter lets through, in their order. */
 export function filterQueue(rows: readonly QueueRow[], { ldu, team, band }: QueueFilter): QueueRow[] {
   const isIn = (unit: Unit | null, wanted: string | null): boolean =>
-    wanted === null || (unit?.code ?? NO_UNIT) === wanted;
+    wanted === null || foldKey(unit?.code ?? NO_UNIT) === foldKey(wanted);
   return rows.filter(
     (row) => isIn(row.ldu, ldu) && isIn(row.team, team) && (band === null || row.banding.band === band),
   );

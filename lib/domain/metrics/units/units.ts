@@ -1,3 +1,4 @@
+import { findByKey } from '../../../kernel/text/fold-key';
 import type { Scope, ScopeLevel } from '../../access/actor';
 import type { Place } from '../../access/can';
 import type { TeamPlace } from '../../workload/measure/officer-record';
@@ -51,7 +52,7 @@ export function unitOfTeam(team: TeamPlace, level: ScopeLevel): Unit {
 /** The unit with this level and code; null when the estate has none. */
 export function findUnit(teams: readonly TeamPlace[], { level, code }: Scope): Unit | null {
   if (level === 'nation') return { level, code: '', name: NATION_NAME };
-  const team = teams.find((entry) => unitOfTeam(entry, level).code === code);
+  const team = findByKey(teams, (entry) => unitOfTeam(entry, level).code, code);
   return team === undefined ? null : unitOfTeam(team, level);
 }
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import { findByKey } from '../../../kernel/text/fold-key';
 import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';
 import type { UnitFilter } from '../../../../db/queries/kit/unit-filter';
 import { type Action, type Place, scopesFor } from '../../../domain/access/can';
@@ -48,7 +49,7 @@ export async function loadScopedCaseloads(
 
 /** The team with this code; null when there is none. Whether the actor may see it is for the caller to ask. */
 export async function findTeamPlace(context: UseCaseContext, teamCode: string): Promise<TeamPlace | null> {
-  return (await estateOf(context)).places.find((entry) => entry.teamCode === teamCode) ?? null;
+  return findByKey((await estateOf(context)).places, (entry) => entry.teamCode, teamCode) ?? null;
 }
 
 /** Names cases for the actor: whoever holds them, and in the LDU that serves the home. */

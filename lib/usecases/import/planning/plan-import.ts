@@ -1,4 +1,5 @@
 import 'server-only';
+import { ringOf } from '../../../kernel/text/fold-key';
 import { sameFact } from '../../../domain/banding/changes/case-change';
 import type { StaffCode } from '../../../kernel/ids';
 import {
@@ -10,7 +11,10 @@ import {
   loadStoredEstate,
   loadStoredOfficers,
   loadStoredReductions,
+  loadReportIds,
   loadStoredReports,
+  type OfficerRecordRow,
+  type StoredEstate,
   loadStoredTraining,
 } from '../../../../db/queries/import/load-import-facts';
 import {
@@ -21,6 +25,7 @@ import {
 import { loadEndOf } from '../../../../db/queries/decisions/load-last-change';
 import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';
 import type { ImportWrites } from '../../../../db/commands/import/save-import';
+import { ringKeys } from '../../../../db/queries/estate/load-stored-keys';
 import { chunked } from '../../../../db/queries/kit/chunked';
 import type { Store, Tx } from '../../../../db/store';
 import { areaKeysOf } from '../../../domain/allocation/queue/routing-estate';
@@ -38,6 +43,7 @@ import { oversightGround } from './oversight-ground';
 import { planOversights } from './plan-oversights';
 import { planReductions } from './plan-reductions';
 import type { ReadFiles } from '../reading/read-files';
+import { type KeyRings, settleKeys } from '../reading/settle-keys';
 
 /** Everything that an import does, worked out before anything is written. */
 export interface ImportPlan {
@@ -51,14 +57,16 @@ export interface ImportPlan {
 export async function planImport(
   tx: Tx,
   store: Pick<Store, 't' | 'dialect'>,
-  files: ReadFiles,
+  asRead: ReadFiles,
   scope: ImportScope,
 ): Promise<ImportPlan> {
   const { t } = store;
   const storedEstate = await loadStoredEstate(tx, t);
+  const storedOfficers = await loadStoredOfficers(tx, t);
+  const rings = await ringStoredKeys(tx, t, asRead, storedEstate, storedOfficers);
+  const files = settleKeys(asRead, rings);
   const estate = files.teams ? planEstate(files.teams, storedEstate, scope) : null;
   const estateAfter = estate?.after ?? estateAsStored(storedEstate);
-  const storedOfficers = await loadStoredOfficers(tx, t);
   const staffCodes = files.officers?.rows.map((entry) => entry.values.staffCode) ?? [];
   const officers = files.officers
     ? planOfficers(
@@ -71,7 +79,10 @@ export async function planImport(
     : null;
   const officersAfter = officers?.after ?? officersAsStored(storedOfficers);
   const standing = {
-    region: regionOfRun(files, storedEstate, storedOfficers, estateAfter, scope),
+    region: regionOfRun(files, storedEstate, storedOfficers, estateAfter, {
+      log: scope.log,
+      region: scope.region === null ? null : (rings.region.find(scope.region) ?? scope.region),
+    }),
     placeholders: placeholdersOf(files, storedOfficers),
   };
   const cases = await planCasesPart(tx, store, files, { ...estateAfter, standing }, officersAfter, scope);
@@ -91,6 +102,31 @@ export async function planImport(
     outcomes: planned.map((part) => part.outcome),
     reopened: planned.flatMap((part) => part.reopened ?? []),
   };
+}
+
+/** The keys that stand before the import, found by any spelling. */
+async function ringStoredKeys(
+  tx: Tx,
+  t: Parts['t'],
+  files: ReadFiles,
+  estate: StoredEstate,
+  officers: readonly OfficerRecordRow[],
+): Promise<KeyRings> {
+  const [ldu, region] = [estate.ldus.map((row) => row.code), estate.regions.map((row) => row.code)];
+  const rings = await ringKeys(tx, t, {
+    officer: officers.map((row) => row.staffCode),
+    team: estate.teams.map((row) => row.code),
+    ldu,
+    region,
+  });
+  const units = [
+    ...ldu.map((code) => rings.ldu.find(code) ?? code),
+    ...region.map((code) => rings.region.find(code) ?? code),
+    ...estate.serves.map((row) => row.unitCode),
+  ];
+  const unit = ringOf([]);
+  for (const code of units) unit.add(code);
+  return { ...rings, unit, report: ringOf(files.reports === null ? [] : await loadReportIds(tx, t)) };
 }
 
 type Parts = Pick<Store, 't' | 'dialect'>;

@@ -56,6 +56,7 @@ export const TEAM_SPEC: FileSpec<TeamRow, (typeof TEAM_REQUIRED)[number]> = {
   file: 'teams.csv',
   required: TEAM_REQUIRED,
   key: ['teamCode'],
+  keys: { teamCode: 'team', lduCode: 'ldu', regionCode: 'region', serves: 'unit' },
   fields: {
     teamCode: code('Team code'),
     teamName: line('Team name', 100),
@@ -94,6 +95,7 @@ export const OFFICER_SPEC: FileSpec<OfficerRow, (typeof OFFICER_REQUIRED)[number
   file: 'officers.csv',
   required: OFFICER_REQUIRED,
   key: ['staffCode'],
+  keys: { staffCode: 'officer', teamCode: 'team', lineManagerStaffCode: 'officer' },
   fields: {
     ...known,
     teamCode: team,

@@ -10,7 +10,12 @@ export interface FileSpec<Row, Required extends keyof Row & string> {
   /** Fields whose column the file must have. A cell may still be empty where the field has a meaning for it. */
   readonly required: readonly Required[];
   readonly key: readonly [Required, ...Required[]];
+  /** Fields that name something by its key: they are compared folded, and taken as the key is stored. */
+  readonly keys: { readonly [F in keyof Row]?: KeyKind };
 }
+
+/** What a key is of. A unit: an LDU or a region. */
+export type KeyKind = 'officer' | 'team' | 'ldu' | 'region' | 'unit' | 'report';
 
 /** The values of a row: required fields always, others only where the file has the column. */
 export type Given<Row, Required extends keyof Row> = Pick<Row, Required> & Partial<Omit<Row, Required>>;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { readValue } from '../../../kernel/reading/field';
+import { foldKey } from '../../../kernel/text/fold-key';
 import type { WorkloadModel } from '../../../domain/workload/model/model';
 import { FileFault } from './checked-text';
 import { columnOf, type FileRow, type FileSpec, type Given, placeOf, type ReadFile } from './file-spec';
@@ -161,16 +162,29 @@ function keepOnce<Row, Required extends keyof Row & string>(
   entry: FileRow<Given<Row, Required>>,
   log: ProblemLog,
 ): void {
-  const key = keyOf(spec, entry.values);
+  const key = foldKey(keyOf(spec, entry.values));
   const first = rows.get(key);
   if (first === undefined) rows.set(key, entry);
-  else if (JSON.stringify(first.values) !== JSON.stringify(entry.values)) {
+  else if (!sameContent(spec, first.values, entry.values)) {
     const [field] = spec.key;
     log.error(
       placeOf(spec.file, entry, columnOf(spec, field), String(entry.values[field])),
       `This row and row ${first.row} have the same key and other content: keep one of the two`,
     );
   }
+}
+
+/** Whether two rows say the same, keys compared folded. */
+function sameContent<Row, Required extends keyof Row & string>(
+  { keys }: FileSpec<Row, Required>,
+  a: Given<Row, Required>,
+  b: Given<Row, Required>,
+): boolean {
+  const textOf = (values: Given<Row, Required>): string =>
+    JSON.stringify(values, (name, value: unknown) =>
+      typeof value === 'string' && name in keys ? foldKey(value) : value,
+    );
+  return textOf(a) === textOf(b);
 }
 
 function keyOf<Row, Required extends keyof Row & string>(

@@ -38,6 +38,7 @@ export const CASE_SPEC: FileSpec<CaseRow, 'crn' | 'setting'> = {
   file: 'cases.csv',
   required: ['crn', 'setting'],
   key: ['crn'],
+  keys: { officerStaffCode: 'officer' },
   fields: {
     ...CASE_FIELDS,
     importedBand,
@@ -64,6 +65,7 @@ export const REDUCTION_SPEC: FileSpec<ReductionRow, 'staffCode' | 'reason' | 'st
   file: 'reductions.csv',
   required: ['staffCode', 'reason', 'startDate', 'hours'],
   key: ['staffCode', 'reason', 'startDate'],
+  keys: { staffCode: 'officer' },
   fields: { staffCode, ...REDUCTION_FIELDS, reason: mapped(REDUCTION_FIELDS.reason, ({ name }) => name) },
 };
 
@@ -82,6 +84,7 @@ export const ABSENCE_SPEC: FileSpec<AbsenceRow, 'staffCode' | 'startDate' | 'kin
   file: 'absences.csv',
   required: ['staffCode', 'startDate', 'kind'],
   key: ['staffCode', 'startDate'],
+  keys: { staffCode: 'officer' },
   fields: { staffCode, ...ABSENCE_FIELDS },
 };
 
@@ -108,6 +111,7 @@ export const OVERSIGHT_SPEC: FileSpec<OversightRow, 'crn' | 'recordedOn' | 'revi
   file: 'oversight.csv',
   required: ['crn', 'recordedOn', 'reviewOn'],
   key: ['crn', 'recordedOn'],
+  keys: {},
   fields: {
     crn: CASE_FIELDS.crn,
     recordedOn: day('Recorded on', { ask: 'Enter the day on which it was recorded' }),
@@ -122,5 +126,6 @@ export const REPORT_SPEC: FileSpec<ReportRow, keyof ReportRow> = {
   file: 'reports.csv',
   required: ['reportId', 'staffCode', 'kind', 'completedOn'],
   key: ['reportId'],
+  keys: { reportId: 'report', staffCode: 'officer' },
   fields: { reportId: line('Report id', 60), staffCode, ...REPORT_FIELDS },
 };

@@ -2,13 +2,9 @@ import { csvResponse } from '@/lib/server/csv-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { exportLedger } from '@/lib/usecases/capacity/export-workload';
+import { type OfficerParams, staffCodeOf } from '../../../officer-params';
 
 /** An officer's whole ledger as a CSV file. */
-export async function GET(
-  _request: Request,
-  { params }: { readonly params: Promise<{ readonly staffCode: string }> },
-): Promise<Response> {
-  return csvResponse(
-    unwrap(await exportLedger(await pageContext(), decodeURIComponent((await params).staffCode))),
-  );
+export async function GET(_request: Request, props: OfficerParams): Promise<Response> {
+  return csvResponse(unwrap(await exportLedger(await pageContext(), await staffCodeOf(props))));
 }
