@@ -1,7 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { importData, type ImportReport, type ImportSource } from '../usecases/import/import-data';
+import {
+  importData,
+  type ImportOptions,
+  type ImportReport,
+  type ImportSource,
+} from '../usecases/import/import-data';
 import { commandContext, runCommand, UsageError } from './command';
 import { printReport } from './print-import';
 
@@ -20,6 +25,15 @@ void runCommand(
         takes: 'CODE',
         help: 'The region that brought the files, for cases without a unit and without an officer',
       },
+      'confirm-ended': {
+        takes: 'N',
+        help: 'Yes, end all of these N: asked for where a team would lose much of what it has',
+      },
+      'confirm-moved': {
+        takes: 'N',
+        help: 'The same for cases that change holder and officers that change team',
+      },
+      names: { help: 'Name the cases and staff that are to be confirmed' },
       'dry-run': { help: 'Say what would happen and change nothing' },
       json: { help: 'Print the outcome as JSON' },
     },
@@ -31,18 +45,18 @@ void runCommand(
       complete: flags.has('complete'),
       asOf: values['as-of'] ?? null,
       region: values.region ?? null,
+      confirmEnded: numberOf(values['confirm-ended']),
+      confirmMoved: numberOf(values['confirm-moved']),
+      names: flags.has('names'),
       dryRun,
     });
     if (flags.has('json')) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     else printReport(report, dryRun);
-    if (report.errors.length > 0) process.exitCode = 1;
+    if (report.errors.length > 0 || report.confirm !== undefined) process.exitCode = 1;
   },
 );
 
-async function importFolder(
-  folder: string,
-  options: { complete: boolean; asOf: string | null; region: string | null; dryRun: boolean },
-): Promise<ImportReport> {
+async function importFolder(folder: string, options: Omit<ImportOptions, 'source'>): Promise<ImportReport> {
   const sources = await filesIn(folder);
   if (sources === null) {
     const message = 'There is no such folder: give the folder that holds the CSV files';
@@ -61,6 +75,14 @@ async function importFolder(
   });
   if (!result.ok) throw new UsageError('This command may not import');
   return result.value;
+}
+
+/** A number as it was typed; what is none confirms nothing. */
+function numberOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^\d{1,9}$/.test(text))
+    throw new UsageError(`${text} is no number of cases: give the number that was named`);
+  return Number(text);
 }
 
 /** The files of a folder by name; null when there is no such folder. What begins with a dot is no business of ours. */

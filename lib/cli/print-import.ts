@@ -1,5 +1,5 @@
 import { countOf, formatWhole } from '../kernel/format';
-import type { ImportProblem, ImportReport } from '../usecases/import/import-data';
+import type { ImportConfirm, ImportProblem, ImportReport } from '../usecases/import/import-data';
 
 /** Most warnings that are printed one by one: all of them are in the JSON. */
 const MOST_PRINTED = 50;
@@ -14,7 +14,8 @@ export function printReport(report: ImportReport, dryRun: boolean): void {
     );
     return;
   }
-  process.stdout.write(`${outcomeText(report, dryRun)}\n`);
+  if (report.confirm !== undefined) process.stderr.write(`${confirmText(report.confirm)}\n`);
+  if (report.confirm === undefined || dryRun) process.stdout.write(`${outcomeText(report, dryRun)}\n`);
 }
 
 function outcomeText(report: ImportReport, dryRun: boolean): string {
@@ -24,6 +25,31 @@ function outcomeText(report: ImportReport, dryRun: boolean): string {
   const counts = `${formatWhole(added)} added, ${formatWhole(changed)} changed, ${formatWhole(ended)} ended, ${rows}.`;
   return dryRun ? `Nothing was changed. This import would come to ${counts}` : `Imported: ${counts}`;
 }
+
+/** What each team would lose, and how to say that it is meant. */
+export function confirmText({ ended, moved, byUnit }: ImportConfirm): string {
+  const lines = byUnit.map(({ team, kind, count, of, keys }) => {
+    const who = team === null ? 'Waiting cases' : `Team ${team}`;
+    const named = keys === undefined ? '' : `: ${keys.join(', ')}`;
+    return `  ${who}: ${formatWhole(count)} of ${formatWhole(of)} ${LOSS_WORDS[kind]}${named}`;
+  });
+  const again = [
+    ...(ended > 0 ? [`--confirm-ended ${ended}`] : []),
+    ...(moved > 0 ? [`--confirm-moved ${moved}`] : []),
+  ].join(' ');
+  return [
+    'Nothing was changed. This import takes much of what teams have: check that its files are whole.',
+    ...lines,
+    `If all of this is meant, run it again with ${again}`,
+  ].join('\n');
+}
+
+const LOSS_WORDS: Readonly<Record<ImportConfirm['byUnit'][number]['kind'], string>> = {
+  cases: 'live cases would end',
+  staff: 'staff would leave',
+  holders: 'live cases would leave their officer',
+  teams: 'staff would go to another team',
+};
 
 function listed(problems: readonly ImportProblem[]): string {
   const lines = problems.slice(0, MOST_PRINTED).map(lineOf);

@@ -32,6 +32,10 @@ export interface FileWords {
   readonly write?: string;
   /** An empty cell says nothing: what is known stays, as where the file has no such column. */
   readonly emptyKeeps?: true;
+  /** A name of a person: what stands for nothing elsewhere (NULL, a dash) may be somebody's name. */
+  readonly person?: true;
+  /** A last day: 31/12/9999 says that there is none. */
+  readonly end?: true;
 }
 
 /** How the API speaks of a field, where it does not say only what the value is: "Enter an area, as text", "Enter hours of 0 or more". */

@@ -103,17 +103,58 @@ export function readYesNo(label: string): TextReader<boolean> {
   };
 }
 
-/** A calendar day, YYYY-MM-DD or D/M/YYYY. */
+/** A calendar day, YYYY-MM-DD or D/M/YYYY, as systems write it also with the time of midnight. */
 export function readDate(label: string): TextReader<IsoDate> {
+  const read = readDay(label);
   return (text) => {
-    const date = text.length > LONGEST_VALUE ? null : (parseIsoDate(text) ?? dayMonthYear(text));
-    return date === null ? err(`${label} must be a real date`) : ok(date);
+    const day = dayText(text);
+    if (day === text && text.length <= 40 && DAY_WITH_TIME.test(text))
+      return err(`${label} must be a real date, without a time`);
+    return read(day);
   };
 }
 
+/** The same without a time. */
+function readDay(label: string): TextReader<IsoDate> {
+  return (text) => {
+    const date = text.length > LONGEST_VALUE ? null : (parseIsoDate(text) ?? dayMonthYear(text));
+    if (date !== null) return ok(date);
+    return err(`${label} must be a real date${isOtherYear(text) ? ' from 1900 to 2200' : ''}`);
+  };
+}
+
+/** Midnight behind a day, as databases and spreadsheets write days. */
+const MIDNIGHT = /^(\d[\d/-]{7,9})[T ]0?0:00(?::00(?:[.,]0{1,9})?)?Z?$/i;
+const DAY_WITH_TIME = /^\d[\d/-]{7,9}[T ]\d{1,2}:\d{2}/i;
+
+/** A day without the time of midnight that systems write behind it; any other text as it is. */
+export function dayText(text: string): string {
+  return (text.length > 40 ? null : MIDNIGHT.exec(text))?.[1] ?? text;
+}
+
+/** How files write an end that there is not. */
+export const NO_END: ReadonlySet<string> = new Set(['9999-12-31', '31/12/9999']);
+
+/** Days that stand for one that is not known: the first days that databases and spreadsheets can hold. */
+export const DAYS_NOT_KNOWN: ReadonlySet<string> = new Set(
+  ['1900-01-01', '1899-12-30', '1899-12-31', '1753-01-01', '0001-01-01'].flatMap((day) => {
+    const [year = '', month = '', date = ''] = day.split('-');
+    return [day, `${date}/${month}/${year}`, `${Number(date)}/${Number(month)}/${year}`];
+  }),
+);
+
+const DAY_OF_MONTH = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+
 function dayMonthYear(text: string): IsoDate | null {
-  const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
+  const match = DAY_OF_MONTH.exec(text);
   return match ? dateFromParts(Number(match[3]), Number(match[2]), Number(match[1])) : null;
+}
+
+/** Whether a text is written as a day, in a year that is not taken. */
+function isOtherYear(text: string): boolean {
+  if (text.length > 10) return false;
+  const year = Number(/^(\d{4})-\d{2}-\d{2}$/.exec(text)?.[1] ?? DAY_OF_MONTH.exec(text)?.[3] ?? 2000);
+  return year < 1900 || year > 2200;
 }
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?$/i;
@@ -127,10 +168,10 @@ export const INSTANT_IN_FILES = 'write it like 2026-11-02, or 2026-11-02T06:00:0
  */
 export function readInstant(label: string): TextReader<string> {
   const refused = `${label} must be a day, or a day with a time`;
-  const readDay = readDate(label);
+  const readAlone = readDay(label);
   return (text) => {
     if (text.length > 40) return err(refused);
-    const day = readDay(text);
+    const day = readAlone(text);
     if (day.ok) return ok(londonDayStart(day.value).toISOString());
     const [, date = '', hour = '', minute = '', second = '00', zone] = INSTANT.exec(text) ?? [];
     const onDate = parseIsoDate(date);

@@ -418,7 +418,7 @@ describe.each(TEST_DIALECTS)('importing data on %s', (dialect) => {
       /3 values where the header has 2/,
     ],
     ['a stray quote', 'crn,setting,surname\nX300001,community,O"Brien\n', /A quote stands inside a value/],
-    ['semicolons for commas', 'crn;setting\nX300001;community\n', /must be separated by commas/],
+    ['strokes for commas', 'crn|setting\nX300001|community\n', /must be separated by commas/],
     ['a column twice', 'crn,setting,CRN\nX300001,community,X300002\n', /stands twice in the header/],
     [
       'bytes that are no text',
@@ -426,8 +426,12 @@ describe.each(TEST_DIALECTS)('importing data on %s', (dialect) => {
       /not a text file in UTF-8/,
     ],
     [
-      'text of another encoding',
-      new Uint8Array([...new TextEncoder().encode('crn,setting,surname\nX300001,community,'), 0xe9, 0x0a]),
+      'text that is in UTF-8 but for one byte',
+      new Uint8Array([
+        ...new TextEncoder().encode('crn,setting,surname\nX300001,community,Zo\u00eb'),
+        0xe9,
+        0x0a,
+      ]),
       /not a text file in UTF-8/,
     ],
     [

@@ -4,6 +4,7 @@ import { saveAudits } from '../../../db/commands/kept/save-audit';
 import { saveImport } from '../../../db/commands/import/save-import';
 import { saveSourceDifferences } from '../../../db/commands/cases/save-source-differences';
 import { saveImportRun } from '../../../db/commands/import/save-import-run';
+import { loadStrength } from '../../../db/queries/import/load-strength';
 import { lockForImport } from '../../../db/queries/import/lock-for-import';
 import { loadModelInForce } from '../../../db/queries/rules/load-model-in-force';
 import type { Store, Tx } from '../../../db/store';
@@ -24,9 +25,12 @@ import {
 import { type ImportPlan, planImport } from './planning/plan-import';
 import { queueFileEmails } from './guards/queue-file-emails';
 import { type ReadFiles, readFiles } from './reading/read-files';
+import { confirmOf, type ImportConfirm } from './guards/great-loss';
+import { losesAnything, lossesOf } from './guards/losses-of-plan';
 import { startSourceWatch } from './guards/watch-source';
 import type { Problem } from '../problem';
 
+export type { ImportConfirm } from './guards/great-loss';
 export type { ImportOptions, ImportProblem, ImportReport, ImportSource } from './import-report';
 
 /**
@@ -57,8 +61,8 @@ export async function importData(
     region: options.region ?? null,
     newId: randomUUID,
   };
-  const counts = await context.store.tx((tx) => runImport(tx, context.store, files, scope, options));
-  return ok({ ...counts, warnings: log.warnings(), errors: log.errors() });
+  const ran = await context.store.tx((tx) => runImport(tx, context.store, files, scope, options));
+  return ok({ ...ran, warnings: log.warnings(), errors: log.errors() });
 }
 
 const NOTHING: ImportCounts = { added: 0, changed: 0, unchanged: 0, ended: 0 };
@@ -69,13 +73,29 @@ async function runImport(
   files: ReadFiles,
   scope: ImportScope,
   options: ImportOptions,
-): Promise<ImportCounts> {
+): Promise<ImportCounts & Pick<ImportReport, 'confirm'>> {
   await lockForImport(tx, store.dialect);
   const plan = await planImport(tx, store, files, scope);
   if (scope.log.errorCount > 0) return NOTHING;
   const counts = totalsOf(plan.outcomes);
+  const confirm = await confirmFirst(tx, store, plan, counts, scope, options);
+  if (confirm !== null) return { ...(options.dryRun ? counts : NOTHING), confirm };
   if (!options.dryRun) await applyPlan(tx, store, plan, counts, scope, options);
   return counts;
+}
+
+/** What whoever imports must name again, since a team would lose much of what it has; null where nothing is. */
+async function confirmFirst(
+  tx: Tx,
+  { t }: Store,
+  plan: ImportPlan,
+  counts: ImportCounts,
+  scope: ImportScope,
+  options: ImportOptions,
+): Promise<ImportConfirm | null> {
+  if (!losesAnything(plan)) return null;
+  const before = await loadStrength(tx, t, scope.today);
+  return confirmOf(lossesOf(plan, before, options.names === true), counts.ended, options);
 }
 
 /** Writes the plan with its audit entries. An import that finds nothing to change still confirms the time of the data. */

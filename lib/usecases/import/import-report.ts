@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Confirmed, ImportConfirm } from './guards/great-loss';
+
 /** The files that an import knows, in the order in which they are read (docs/importing-data.md). */
 export const IMPORT_FILES = [
   'teams.csv',
@@ -17,7 +19,7 @@ export interface ImportSource {
   readonly bytes: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
-export interface ImportOptions {
+export interface ImportOptions extends Confirmed {
   /** Where the files come from, for the history: a folder's name, "upload". */
   readonly source: string;
   /** Every file given is complete: what it lacks is ended. */
@@ -28,6 +30,8 @@ export interface ImportOptions {
   readonly region?: string | null;
   /** Work out what would happen and change nothing. */
   readonly dryRun?: boolean;
+  /** Name the cases and staff that are to be confirmed one by one. */
+  readonly names?: boolean;
 }
 
 /** Something wrong or odd, and what to do. `row` is the line in the file as a person sees it: the header is row 1. */
@@ -50,6 +54,8 @@ export interface ImportCounts {
 export interface ImportReport extends ImportCounts {
   readonly warnings: readonly ImportProblem[];
   readonly errors: readonly ImportProblem[];
+  /** What must be confirmed before the import happens; with it nothing was changed. Left out where nothing must. */
+  readonly confirm?: ImportConfirm;
 }
 
 /** Where in a file something is. */

@@ -15,6 +15,6 @@ export const UPGRADE_STEPS: readonly UpgradeStep[] = [
   judgeEarlierSharing,
   standUnplacedCases,
   giveIds,
-  listOutOfOrder,
   listClashingKeys,
+  listOutOfOrder,
 ];

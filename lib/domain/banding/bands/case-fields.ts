@@ -20,7 +20,8 @@ export type CaseInput = Omit<CaseFacts, 'homeLduCode' | 'standsLduCode' | 'stand
 /** The facts that are read from text: whether flags are known follows from whether any were given. */
 export type CaseField = Exclude<keyof CaseInput, 'flagsKnown'>;
 
-const name = (label: string) => optional(line(label, 100, { width: 20, ...NOT_FILLED_IN }));
+const name = (label: string) =>
+  optional(line(label, 100, { width: 20, ...NOT_FILLED_IN, file: { person: true } }));
 
 /**
  * The facts of a case, each described once: its form, cases.csv, the calls of the API and their description read it. In the order of
@@ -61,7 +62,7 @@ export const CASE_FIELDS: { readonly [F in CaseField]: Field<CaseInput[F]> } = d
     choice('Sentence', SENTENCES, { control: 'select', options: labelled(SENTENCES, SENTENCE_LABELS) }),
   ),
   orderStart: optional(day('Order start')),
-  orderEnd: optional(day('Order end')),
+  orderEnd: optional(day('Order end', { file: { end: true } })),
   releaseDate: optional(day('Release date')),
   state: emptyIs(
     choice('State', CASE_STATES, { control: 'select', options: labelled(CASE_STATES, STATE_LABELS) }),

@@ -18,7 +18,7 @@ export const ABSENCE_FIELDS = describeFields({
     day('Last day', {
       asked: 'Last day (optional)',
       hint: 'Leave empty if it is not known',
-      file: { label: 'End date' },
+      file: { label: 'End date', end: true },
     }),
   ),
 });

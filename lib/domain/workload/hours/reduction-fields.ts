@@ -48,7 +48,7 @@ export const REDUCTION_FIELDS = describeFields({
     day('Last day', {
       asked: 'Last day (optional)',
       hint: 'The last day on which the hours are off. Leave empty for an open end, or for the longest that the reason allows',
-      file: { label: 'End date' },
+      file: { label: 'End date', end: true },
     }),
   ),
   notes: optional(

@@ -12,7 +12,7 @@ import { findGrade } from './find-grade';
 /** What the fields of an officer are judged by. */
 export type OfficerLimits = Pick<WorkloadModel, 'grades' | 'mostContractedHoursHundredths'>;
 
-const name = (label: string) => line(label, 100, { width: 20, ...NOT_FILLED_IN });
+const name = (label: string) => line(label, 100, { width: 20, ...NOT_FILLED_IN, file: { person: true } });
 
 /** A staff code. A form takes it with spaces, as people read it out; files of other systems name people by the code as it is. */
 const staffCode: Field<StaffCode> = field(
@@ -83,6 +83,7 @@ export const OFFICER_FIELDS = describeFields({
     day('Leaving date', {
       asked: 'Leaving date (optional)',
       hint: 'The first day on which they are gone. From then on their cases need another officer',
+      file: { end: true },
     }),
   ),
   team: code<TeamCode>('Team', {

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { ImportSource } from '../import-report';
+import { CutOff, type Decoding, HEAD_BYTES, NotText, startDecoding } from './decode-text';
 
 /** Largest file that is taken, in bytes: 100 MB. */
 const MOST_BYTES = 100_000_000;
@@ -16,38 +17,74 @@ export class FileFault extends Error {
 }
 
 const NOT_TEXT = 'This is not a text file in UTF-8: save it again as CSV UTF-8 (comma separated)';
+const WORKBOOK =
+  'This is not a text file in UTF-8 but a workbook: open it and save its sheet as CSV UTF-8 (comma separated)';
+const TOO_LARGE = 'This file is over 100 MB: split it, or leave out columns that are not needed';
+const WESTERN =
+  'This file is not in UTF-8: it was read as Windows-1252. Check letters with accents, or save it again as CSV UTF-8';
 
-/** The text of a file, piece by piece. Throws a FileFault where it is too large, not UTF-8, or no text at all. */
-export async function* checkedText(source: ImportSource): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let size = 0;
+/**
+ * The text of a file, piece by piece, whether it is in UTF-8, UTF-16 or Windows-1252, of which it warns. Throws a FileFault where it is
+ * too large, or no text.
+ */
+export async function* checkedText(
+  source: ImportSource,
+  warn: (message: string) => void,
+): AsyncGenerator<string> {
+  let decoding: Decoding | null = null;
   let row = 1;
-  for await (const chunk of source.bytes()) {
-    size += chunk.byteLength;
-    if (size > MOST_BYTES)
-      throw new FileFault('This file is over 100 MB: split it, or leave out columns that are not needed');
-    const text = decode(decoder, chunk, row);
+  for await (const bytes of headFirst(source)) {
+    if (decoding === null && isWorkbook(bytes)) throw new FileFault(WORKBOOK, 1);
+    decoding ??= startDecoding(bytes);
+    const text = decode(decoding, bytes, row);
     const nul = text.indexOf('\0');
     if (nul !== -1) throw new FileFault(NOT_TEXT, row + lineBreaks(text.slice(0, nul)));
     row += lineBreaks(text);
     yield text;
   }
-  yield decodeEnd(decoder, row);
+  if (decoding?.encoding === 'windows-1252') warn(WESTERN);
+  yield decodeEnd(decoding, row);
 }
 
-function decode(decoder: TextDecoder, chunk: Uint8Array, row: number): string {
+/** The bytes of a file, the first piece long enough to tell what they are. */
+async function* headFirst(source: ImportSource): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  let head: Uint8Array | null = new Uint8Array();
+  for await (const chunk of source.bytes()) {
+    size += chunk.byteLength;
+    if (size > MOST_BYTES) throw new FileFault(TOO_LARGE);
+    if (head === null) {
+      yield chunk;
+      continue;
+    }
+    head = Buffer.concat([head, chunk]);
+    if (head.length < HEAD_BYTES) continue;
+    yield head;
+    head = null;
+  }
+  if (head !== null && head.length > 0) yield head;
+}
+
+/** XLSX, ODS and other zipped files. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+}
+
+function decode(decoding: Decoding, bytes: Uint8Array, row: number): string {
   try {
-    return decoder.decode(chunk, { stream: true });
-  } catch {
-    const before = new TextDecoder().decode(chunk).split('\uFFFD', 1)[0] ?? '';
+    return decoding.take(bytes);
+  } catch (error) {
+    if (!(error instanceof NotText)) throw error;
+    const before = new TextDecoder().decode(bytes).split('\uFFFD', 1)[0] ?? '';
     throw new FileFault(NOT_TEXT, row + lineBreaks(before));
   }
 }
 
-function decodeEnd(decoder: TextDecoder, row: number): string {
+function decodeEnd(decoding: Decoding | null, row: number): string {
   try {
-    return decoder.decode();
-  } catch {
+    return decoding?.end() ?? '';
+  } catch (error) {
+    if (!(error instanceof CutOff)) throw error;
     throw new FileFault('The file stops in the middle of a character: it was cut off. Export it again', row);
   }
 }

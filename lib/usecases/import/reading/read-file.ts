@@ -3,13 +3,22 @@ import { readValue } from '../../../kernel/reading/field';
 import { foldKey } from '../../../kernel/text/fold-key';
 import type { WorkloadModel } from '../../../domain/workload/model/model';
 import { FileFault } from './checked-text';
+import { columnName } from './column-name';
 import { columnOf, type FileRow, type FileSpec, type Given, placeOf, type ReadFile } from './file-spec';
 import type { ImportSource, ProblemLog } from '../import-report';
-import { EXTRACTED_AT, startExtractTime } from './extract-time';
+import { startExtractTime } from './extract-time';
+import {
+  columnsOf,
+  type Header,
+  headerPlace,
+  isHeader,
+  MOST_ABOVE,
+  type RawRow,
+  readHeader,
+  warnOfRowsAbove,
+} from './read-header';
 import { readRecords } from './read-records';
-
-/** Columns of a header by position: the field that each fills, or null where the column is not known. */
-type Header<Row> = readonly ({ readonly field: keyof Row & string; readonly column: string } | null)[];
+import { standInOf } from './stand-ins';
 
 /**
  * Reads one file by its spec: header in any order, every cell checked, one row a key. What is wrong goes to the log with row,
@@ -21,113 +30,109 @@ export async function readFile<Row, Required extends keyof Row & string>(
   model: WorkloadModel,
   log: ProblemLog,
 ): Promise<ReadFile<Row, Given<Row, Required>>> {
-  const known: { header: Header<Row> | null } = { header: null };
+  const { file } = spec;
   const rows = new Map<string, FileRow<Given<Row, Required>>>();
   const refusedKeys = new Set<string>();
-  const extracted = startExtractTime(spec.file, log);
-  const take = (cells: readonly string[], row: number): void => {
-    if (known.header === null) {
-      known.header = readHeader(spec, cells, row, log);
-      extracted.header(cells.map(columnName));
-      return;
+  const extracted = startExtractTime(file, log);
+  const reading: Reading = { model, log, warned: new Set(), before: null, cut: null };
+  const top = startTop(spec, log, (names) => extracted.header(names));
+  const take = (raw: RawRow): void => {
+    for (const { header, row } of top.take(raw)) {
+      extracted.row(row.cells, row.row);
+      const entry = readRow(spec, header, row, reading);
+      if ('refused' in entry) refusedKeys.add(entry.refused);
+      else keepOnce(spec, rows, entry, log);
     }
-    extracted.row(cells, row);
-    const entry = readRow(spec, known.header, { cells, row }, model, log);
-    if ('refused' in entry) refusedKeys.add(entry.refused);
-    else keepOnce(spec, rows, entry, log);
   };
   try {
-    await readRecords(source, take);
-    if (known.header === null) throw new FileFault('The file is empty: it needs a header row', 1);
+    const { endsLine } = await readRecords(source, {
+      columns: columnsOf(spec),
+      take: (cells, row) => take({ cells, row }),
+      warn: (message) => log.warn({ file }, message),
+    });
+    take(END);
+    if (top.header() === null) throw new FileFault('The file is empty: it needs a header row', 1);
+    if (!endsLine && reading.cut !== null) log.error({ file, row: reading.cut.row }, reading.cut.message);
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
-    log.error({ file: spec.file, row: error.row }, error.message);
+    log.error({ file, row: error.row }, error.message);
   }
   const given = new Set<keyof Row>();
-  for (const entry of known.header ?? []) if (entry !== null) given.add(entry.field);
-  return {
-    file: spec.file,
-    given,
-    rows: [...rows.values()],
-    extractedAt: extracted.value(),
-    refusedKeys,
-  };
+  for (const entry of top.header() ?? []) if (entry !== null) given.add(entry.field);
+  return { file, given, rows: [...rows.values()], extractedAt: extracted.value(), refusedKeys };
 }
 
-function readHeader<Row, Required extends keyof Row & string>(
+/** Says that a file is over. */
+const END: RawRow = { cells: [], row: -1 };
+
+/** What reading a file goes on with, from row to row. */
+interface Reading {
+  readonly model: WorkloadModel;
+  readonly log: ProblemLog;
+  /** Columns and what was said of them: once is enough. */
+  readonly warned: Set<string>;
+  /** How many values the row before has. */
+  before: number | null;
+  /** What to say of the last row, should the file stop inside it: it has fewer values than the row before. */
+  cut: { readonly row: number; readonly message: string } | null;
+}
+
+/** The start of a file: keeps its rows until the header is found, then hands over those that follow it. */
+function startTop<Row, Required extends keyof Row & string>(
   spec: FileSpec<Row, Required>,
-  cells: readonly string[],
-  row: number,
   log: ProblemLog,
-): Header<Row> {
-  const { file } = spec;
-  const fieldOf = new Map(fieldsOf(spec).map((field) => [columnOf(spec, field), field]));
-  const names = cells.map(columnName);
-  const found = new Set<string>();
-  const header = names.map((name, index): Header<Row>[number] => {
-    const value = (cells[index] ?? '').trim();
-    const field = fieldOf.get(name) ?? null;
-    if (field === null && value !== '' && name !== EXTRACTED_AT)
-      log.warn({ file, row, column: value }, 'This column is not known: it was ignored');
-    if (found.has(name) && field !== null)
-      log.error(
-        { file, row, column: name, value },
-        'This column stands twice in the header: keep one of the two',
-      );
-    found.add(name);
-    return field === null ? null : { field, column: name };
-  });
-  const separator = names.length === 1 ? /[;\t|]/.exec(names[0] ?? '') : null;
-  const missing = spec.required.map((field) => columnOf(spec, field)).filter((column) => !found.has(column));
-  if (separator)
-    log.error(
-      { file, row, value: cells[0] },
-      'The columns must be separated by commas: save the file again as CSV (comma separated)',
-    );
-  else
-    for (const column of missing)
-      log.error(
-        { file, row, column },
-        `The column ${column} is missing: add it to the header and fill it in`,
-      );
-  return header;
-}
-
-/** A header cell as the name of a column. */
-function columnName(cell: string): string {
-  return cell
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_');
+  onHeader: (names: readonly string[]) => void,
+) {
+  let top: RawRow[] = [];
+  let header: Header<Row> | null = null;
+  let headerCells: readonly string[] = [];
+  const settle = (): RawRow[] => {
+    const place = headerPlace(spec, top);
+    const found = top[place];
+    if (found === undefined) return [];
+    warnOfRowsAbove(spec.file, top.slice(0, place), log);
+    header = readHeader(spec, found, log);
+    headerCells = found.cells;
+    onHeader(found.cells.map(columnName));
+    return top.slice(place + 1);
+  };
+  const repeats = ({ cells }: RawRow): boolean =>
+    cells.length === headerCells.length && cells.every((cell, index) => cell === headerCells[index]);
+  return {
+    header: () => header,
+    take: (row: RawRow): { readonly header: Header<Row>; readonly row: RawRow }[] => {
+      let following = row === END ? [] : [row];
+      if (header === null) {
+        top.push(...following);
+        if (row !== END && top.length < MOST_ABOVE && !isHeader(spec, row.cells)) return [];
+        following = settle();
+        top = [];
+      }
+      const columns: Header<Row> | null = header;
+      return columns === null
+        ? []
+        : following.filter((one) => !repeats(one)).map((one) => ({ header: columns, row: one }));
+    },
+  };
 }
 
 function readRow<Row, Required extends keyof Row & string>(
   spec: FileSpec<Row, Required>,
   header: Header<Row>,
-  { cells, row }: { readonly cells: readonly string[]; readonly row: number },
-  model: WorkloadModel,
-  log: ProblemLog,
+  { cells, row }: RawRow,
+  reading: Reading,
 ): FileRow<Given<Row, Required>> | { readonly refused: string } {
   const values: Partial<Row> = {};
   const typed: Record<string, string> = {};
-  let good = cells.length === header.length;
-  if (!good) {
-    const message = `This row has ${cells.length} values where the header has ${header.length}: `;
-    log.error(
-      { file: spec.file, row },
-      message +
-        (cells.length < header.length
-          ? 'the file may have been cut off'
-          : 'a value with a comma needs quotes around it'),
-    );
-  }
+  let good = hasItsValues(spec.file, header, { cells, row }, reading);
   for (const [index, known] of good ? header.entries() : []) {
     if (known === null) continue;
     const { field, column } = known;
     const text = (cells[index] ?? '').trim();
-    if (text === '' && spec.fields[field].file?.emptyKeeps === true) continue;
-    const problem = readInto(spec, values, field, text, model);
-    if (problem !== null) log.error({ file: spec.file, row, column, value: text }, problem);
+    const described = spec.fields[field];
+    if (described.file?.emptyKeeps === true && (text === '' || standInOf(described, text) !== null)) continue;
+    const problem = readInto(spec, values, { field, column, row, text }, reading);
+    if (problem !== null) reading.log.error({ file: spec.file, row, column, value: text }, problem);
     else if (typeof values[field] === 'string' && values[field] !== text) typed[column] = text;
     good &&= problem === null;
   }
@@ -142,14 +147,43 @@ function readRow<Row, Required extends keyof Row & string>(
   return { refused: keyOf(spec, values) };
 }
 
+/** Whether a row has no value beyond its header: empty ones at the end may be too many or too few. */
+function hasItsValues(
+  file: string,
+  header: Header<never>,
+  { cells, row }: RawRow,
+  reading: Reading,
+): boolean {
+  const message = `This row has ${cells.length} values where the header has ${header.length}: `;
+  const short = cells.length < header.length && cells.length < (reading.before ?? header.length);
+  reading.cut = short ? { row, message: `${message}the file may have been cut off` } : null;
+  reading.before = cells.length;
+  if (!cells.slice(header.length).some((cell) => cell.trim() !== '')) return true;
+  reading.log.error({ file, row }, `${message}a value with a comma needs quotes around it`);
+  return false;
+}
+
+interface Cell<Field> {
+  readonly field: Field;
+  readonly column: string;
+  readonly row: number;
+  readonly text: string;
+}
+
 function readInto<Row, Field extends keyof Row & string>(
-  spec: { readonly fields: FileSpec<Row, Field>['fields'] },
+  spec: Pick<FileSpec<Row, Field>, 'file' | 'fields'>,
   values: Partial<Row>,
-  field: Field,
-  text: string,
-  model: WorkloadModel,
+  { field, column, row, text }: Cell<Field>,
+  { model, log, warned }: Reading,
 ): string | null {
-  const read = readValue(spec.fields[field], text, 'file', model);
+  const described = spec.fields[field];
+  const standIn = standInOf(described, text);
+  const warning = standIn?.warning ?? null;
+  if (warning !== null && !warned.has(`${column}: ${warning}`)) {
+    warned.add(`${column}: ${warning}`);
+    log.warn({ file: spec.file, row, column, value: text }, warning);
+  }
+  const read = readValue(described, standIn === null ? text : '', 'file', model);
   if (!read.ok) return read.error;
   values[field] = read.value;
   return null;
@@ -192,10 +226,4 @@ function keyOf<Row, Required extends keyof Row & string>(
   values: Partial<Row> | Given<Row, Required>,
 ): string {
   return spec.key.map((field) => String(values[field] ?? '')).join('/');
-}
-
-function fieldsOf<Row, Required extends keyof Row & string>(
-  spec: FileSpec<Row, Required>,
-): (keyof Row & string)[] {
-  return Object.keys(spec.fields) as (keyof Row & string)[];
 }

@@ -3,36 +3,79 @@ import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { checkedText, FileFault } from './checked-text';
 import type { ImportSource } from '../import-report';
+import { LINES_OF_HEAD, separatorOf } from './separator';
 
 /** A row that is longer than this has most likely lost its closing quote. */
 const LONGEST_RECORD = 200_000;
+/** Characters at the start that are enough to tell the separator. */
+const MOST_OF_HEAD = 60_000;
+
+/** How a file is read. */
+export interface RecordReader {
+  /** Columns that are known: the separator is what parts them. */
+  readonly columns: ReadonlySet<string>;
+  /** A row with a value in it, and the line on which it starts. */
+  take(cells: readonly string[], row: number): void;
+  warn(message: string): void;
+}
 
 /**
- * Reads comma-separated text (RFC 4180, any line ends) and hands over each row with the line on which it
- * starts. Rows without a value are left out. Throws a FileFault where the file cannot be read to its end.
+ * Reads text separated by commas, semicolons or tabs (RFC 4180, any line ends) and hands over each row with the line on which it starts.
+ * Rows without a value are left out. Answers whether the file ends with the end of a line. Throws a FileFault where it cannot be read to
+ * its end.
  */
 export async function readRecords(
   source: ImportSource,
-  take: (cells: readonly string[], row: number) => void,
-): Promise<void> {
+  reader: RecordReader,
+): Promise<{ readonly endsLine: boolean }> {
   let row = 1;
+  let last = '';
+  const text = checkedText(source, (message) => reader.warn(message));
+  const head = await headOf(text);
   const parser = parse({
+    delimiter: separatorOf(head, reader.columns),
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     max_record_size: LONGEST_RECORD,
     on_record: (cells: string[], { lines }) => {
-      if (cells.some((cell) => cell.trim() !== '')) take(cells, row);
+      if (cells.some((cell) => cell.trim() !== '')) reader.take(cells, row);
       row = lines + 1;
       return null;
     },
   });
   try {
-    await pipeline(checkedText(source), parser, async (rows) => {
-      for await (const none of rows) void none;
-    });
+    await pipeline(
+      async function* whole() {
+        for await (const piece of andRest(head, text)) {
+          if (piece !== '') last = piece.slice(-1);
+          yield piece;
+        }
+      },
+      parser,
+      async (rows) => {
+        for await (const none of rows) void none;
+      },
+    );
   } catch (error) {
     throw error instanceof CsvError ? csvFault(error, row) : error;
   }
+  return { endsLine: last === '\n' || last === '\r' };
+}
+
+/** The text at the start, with at least the lines among which the header stands. */
+async function headOf(text: AsyncGenerator<string>): Promise<string> {
+  let head = '';
+  while (head.length < MOST_OF_HEAD && head.split('\n', LINES_OF_HEAD).length < LINES_OF_HEAD) {
+    const next = await text.next();
+    if (next.done === true) break;
+    head += next.value;
+  }
+  return head;
+}
+
+async function* andRest(head: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield head;
+  yield* rest;
 }
 
 function csvFault(error: CsvError, row: number): FileFault {
