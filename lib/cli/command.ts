@@ -3,6 +3,7 @@ import { SYSTEM_ACTOR } from '../domain/access/actor';
 import { now } from '../machine/clock';
 import { SettingsError } from '../machine/settings';
 import type { UseCaseContext } from '../usecases/context';
+import { migrationsPending } from '../usecases/upgrade/migrate-service';
 import { closeServiceStore, serviceStore } from '../usecases/service-store';
 
 /** One option of a command: `--name VALUE`, or a bare `--name` when it takes none. */
@@ -56,6 +57,21 @@ export async function runCommand(
 /** What a command hands to its use case: the service's own database, as the service itself. */
 export function commandContext(): UseCaseContext {
   return { store: serviceStore(), actor: SYSTEM_ACTOR, now: now() };
+}
+
+/** The same for a command that reads and writes records: refuses, with what to run first, where the database is not current. */
+export async function currentContext(): Promise<UseCaseContext> {
+  const problem = await databaseProblem();
+  if (problem !== null) throw new UsageError(problem);
+  return commandContext();
+}
+
+/** What the database lacks, and what to run; null where it is current. */
+export async function databaseProblem(): Promise<string | null> {
+  const pending = await migrationsPending();
+  return pending === 0
+    ? null
+    : `The database lacks ${pending} migration${pending === 1 ? '' : 's'}. Run: npm run db:migrate`;
 }
 
 /** Reads the arguments; throws a UsageError that names every unknown, missing or misused one. */

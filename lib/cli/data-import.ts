@@ -7,7 +7,7 @@ import {
   type ImportReport,
   type ImportSource,
 } from '../usecases/import/import-data';
-import { commandContext, runCommand, UsageError } from './command';
+import { commandContext, databaseProblem, runCommand, UsageError } from './command';
 import { printReport } from './print-import';
 
 void runCommand(
@@ -58,23 +58,21 @@ void runCommand(
 
 async function importFolder(folder: string, options: Omit<ImportOptions, 'source'>): Promise<ImportReport> {
   const sources = await filesIn(folder);
-  if (sources === null) {
-    const message = 'There is no such folder: give the folder that holds the CSV files';
-    return {
-      added: 0,
-      changed: 0,
-      unchanged: 0,
-      ended: 0,
-      warnings: [],
-      errors: [{ file: folder, row: null, column: null, value: null, message }],
-    };
-  }
+  if (sources === null)
+    return nothingDone(folder, 'There is no such folder: give the folder that holds the CSV files');
+  const problem = await databaseProblem();
+  if (problem !== null) return nothingDone('', problem);
   const result = await importData(commandContext(), sources, {
     source: path.basename(path.resolve(folder)),
     ...options,
   });
   if (!result.ok) throw new UsageError('This command may not import');
   return result.value;
+}
+
+function nothingDone(file: string, message: string): ImportReport {
+  const error = { file, row: null, column: null, value: null, message };
+  return { added: 0, changed: 0, unchanged: 0, ended: 0, warnings: [], errors: [error] };
 }
 
 /** A number as it was typed; what is none confirms nothing. */

@@ -2,7 +2,7 @@ import { formatDate, formatWhole } from '../kernel/format';
 import { type IsoDate, parseIsoDate } from '../kernel/dates';
 import { todayOf } from '../usecases/context';
 import { catchUpSnapshots, type DayOutcome, takeSnapshot } from '../usecases/capacity/take-snapshots';
-import { commandContext, runCommand, UsageError } from './command';
+import { currentContext, runCommand, UsageError } from './command';
 
 void runCommand(
   {
@@ -14,7 +14,7 @@ void runCommand(
     },
   },
   async ({ values }) => {
-    const context = commandContext();
+    const context = await currentContext();
     const { date } = values;
     if (date !== undefined) {
       tell([await takeSnapshot(context, readDay(date))]);

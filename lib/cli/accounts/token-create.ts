@@ -1,6 +1,6 @@
 import { ROLES, type Role, type Scope } from '../../domain/access/actor';
 import { createToken } from '../../usecases/session/create-token';
-import { commandContext, runCommand, UsageError } from '../command';
+import { currentContext, runCommand, UsageError } from '../command';
 
 void runCommand(
   {
@@ -16,7 +16,7 @@ void runCommand(
     },
   },
   async ({ values }) => {
-    const result = await createToken(commandContext(), {
+    const result = await createToken(await currentContext(), {
       name: values.name ?? '',
       role: readRole(values.role ?? ''),
       scope: readScope(values),

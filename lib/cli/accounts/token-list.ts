@@ -1,5 +1,5 @@
 import { listTokens } from '../../usecases/session/list-tokens';
-import { commandContext, runCommand, UsageError } from '../command';
+import { currentContext, runCommand, UsageError } from '../command';
 import { problemText } from '../problem-text';
 
 void runCommand(
@@ -10,7 +10,7 @@ void runCommand(
     options: { json: { help: 'Print the list as JSON' } },
   },
   async ({ flags }) => {
-    const result = await listTokens(commandContext());
+    const result = await listTokens(await currentContext());
     if (!result.ok) throw new UsageError(problemText(result.error));
     if (flags.has('json')) {
       process.stdout.write(`${JSON.stringify(result.value, null, 2)}\n`);

@@ -1,5 +1,5 @@
 import { revokeToken } from '../../usecases/session/revoke-token';
-import { commandContext, runCommand, UsageError } from '../command';
+import { currentContext, runCommand, UsageError } from '../command';
 import { problemText } from '../problem-text';
 
 void runCommand(
@@ -9,7 +9,7 @@ void runCommand(
     positionals: ['TOKEN'],
   },
   async ({ positionals }) => {
-    const result = await revokeToken(commandContext(), { token: positionals[0] ?? '' });
+    const result = await revokeToken(await currentContext(), { token: positionals[0] ?? '' });
     if (!result.ok) throw new UsageError(problemText(result.error));
     console.log(`Revoked ${result.value.name}.`);
   },

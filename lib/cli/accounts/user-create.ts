@@ -1,6 +1,6 @@
 import { ROLES, type Scope } from '../../domain/access/actor';
 import { createUser } from '../../usecases/session/create-user';
-import { type CommandArguments, commandContext, runCommand, UsageError } from '../command';
+import { type CommandArguments, currentContext, runCommand, UsageError } from '../command';
 import { problemText } from '../problem-text';
 import { readPassword } from './read-password';
 import { scopeOf } from './scope-option';
@@ -24,7 +24,7 @@ void runCommand(SPEC, async (given: CommandArguments) => {
   const scope: Scope = scopeOf(given);
   const { email = '', role = '', name = '', 'staff-code': staffCode = '' } = given.values;
   const password = await readPassword();
-  const result = await createUser(commandContext(), { email, role, scope, name, staffCode, password });
+  const result = await createUser(await currentContext(), { email, role, scope, name, staffCode, password });
   if (!result.ok) throw new UsageError(problemText(result.error));
   console.log(`Created ${email.toLowerCase()}.`);
 });

@@ -1,5 +1,5 @@
 import { disableUser } from '../../usecases/session/disable-user';
-import { commandContext, runCommand, UsageError } from '../command';
+import { currentContext, runCommand, UsageError } from '../command';
 import { problemText } from '../problem-text';
 
 void runCommand(
@@ -14,7 +14,7 @@ void runCommand(
   async ({ values, flags }) => {
     const { email = '' } = values;
     const disabled = !flags.has('undo');
-    const result = await disableUser(commandContext(), { email, disabled });
+    const result = await disableUser(await currentContext(), { email, disabled });
     if (!result.ok) throw new UsageError(problemText(result.error));
     console.log(`${disabled ? 'Disabled' : 'Enabled'} ${email.toLowerCase()}.`);
   },

@@ -1,5 +1,5 @@
 import { changePassword } from '../../usecases/session/change-password';
-import { commandContext, runCommand, UsageError } from '../command';
+import { currentContext, runCommand, UsageError } from '../command';
 import { problemText } from '../problem-text';
 import { readPassword } from './read-password';
 
@@ -12,7 +12,7 @@ void runCommand(
   },
   async ({ values }) => {
     const { email = '' } = values;
-    const result = await changePassword(commandContext(), { email, password: await readPassword() });
+    const result = await changePassword(await currentContext(), { email, password: await readPassword() });
     if (!result.ok) throw new UsageError(problemText(result.error));
     console.log(`Changed the password of ${email.toLowerCase()}.`);
   },

@@ -1,5 +1,5 @@
 import { unlockUser } from '../../usecases/session/unlock-user';
-import { commandContext, runCommand, UsageError } from '../command';
+import { currentContext, runCommand, UsageError } from '../command';
 import { problemText } from '../problem-text';
 
 void runCommand(
@@ -10,7 +10,7 @@ void runCommand(
   },
   async ({ values }) => {
     const { email = '' } = values;
-    const result = await unlockUser(commandContext(), { email });
+    const result = await unlockUser(await currentContext(), { email });
     if (!result.ok) throw new UsageError(problemText(result.error));
     console.log(`Unlocked ${email.toLowerCase()}.`);
   },

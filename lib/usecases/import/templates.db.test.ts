@@ -25,6 +25,22 @@ const COLUMNS: [string, string[]][] = [
   columnsOf(OVERSIGHT_SPEC),
 ];
 
+const REQUIRED: Readonly<Record<string, string[]>> = Object.fromEntries([
+  requiredOf(TEAM_SPEC),
+  requiredOf(OFFICER_SPEC),
+  requiredOf(CASE_SPEC),
+  requiredOf(REDUCTION_SPEC),
+  requiredOf(ABSENCE_SPEC),
+  requiredOf(REPORT_SPEC),
+  requiredOf(OVERSIGHT_SPEC),
+]);
+
+function requiredOf(
+  spec: Parameters<typeof columnsOf>[0] & { readonly required: readonly string[] },
+): [string, string[]] {
+  return [spec.file, spec.required.map((name) => columnOf(spec, name))];
+}
+
 function columnsOf(spec: {
   readonly file: string;
   readonly fields: Readonly<Record<string, Pick<Field<unknown>, 'file'>>>;
@@ -36,6 +52,20 @@ describe('the templates of import files', () => {
   it.each(COLUMNS)('%s has every column that is read, and no other', (file, columns) => {
     const header = template(file).split('\n', 1)[0]?.split(',') ?? [];
     expect(header.toSorted()).toEqual(columns.toSorted());
+  });
+});
+
+describe('the import guide', () => {
+  const guide = readFileSync(path.join(import.meta.dirname, '../../../docs/importing-data.md'), 'utf8');
+
+  it.each(COLUMNS)('describes every column of %s, those that must be there in bold', (file, columns) => {
+    const [, heading = ''] =
+      file === 'oversight.csv' ? guide.split('## Oversight that') : guide.split(`### \`${file}\``);
+    const section = heading.split(/\n##/, 1)[0] ?? '';
+    const described = [...section.matchAll(/^\| (?:\*\*)?`(\w+)`/gm)].map(([, column]) => column);
+    expect(described.toSorted()).toEqual(columns.toSorted());
+    const bold = [...section.matchAll(/^\| \*\*`(\w+)`\*\*/gm)].map(([, column]) => column);
+    expect(bold.toSorted()).toEqual(REQUIRED[file]?.toSorted());
   });
 });
 

@@ -2,14 +2,16 @@ import { FLAGS_MISSING, SENTENCE_LABELS, SETTING_LABELS } from '../../banding/la
 import type { Banding } from '../../banding/bands/band-case';
 import type { CaseFacts } from '../../banding/bands/case-facts';
 import type { RuleSet } from '../../banding/bands/rule-set';
+import { plausibleAge } from '../../banding/dates/plausible-age';
 import { inputName } from '../../banding/rule-names';
-import { ageOn, type IsoDate } from '../../../kernel/dates';
+import type { IsoDate } from '../../../kernel/dates';
 import { formatDateShort } from '../../../kernel/format';
 
 /** "man aged 29", "woman", "aged 29": what is known of the person; empty when nothing is. */
 export function personWords(facts: Pick<CaseFacts, 'sex' | 'dateOfBirth'>, onDate: IsoDate): string {
   const noun = facts.sex === 'male' ? 'man' : facts.sex === 'female' ? 'woman' : '';
-  const age = facts.dateOfBirth === null ? '' : `aged ${ageOn(facts.dateOfBirth, onDate)}`;
+  const years = plausibleAge(facts.dateOfBirth, onDate);
+  const age = years === null ? '' : `aged ${years}`;
   return [noun, age].filter((text) => text !== '').join(' ');
 }
 

@@ -1,6 +1,7 @@
 import type { RuleSet } from '../../banding/bands/rule-set';
 import type { TeamType } from '../../banding/vocabulary';
-import { addDays, ageOn, type IsoDate } from '../../../kernel/dates';
+import { plausibleAge } from '../../banding/dates/plausible-age';
+import { addDays, type IsoDate } from '../../../kernel/dates';
 import type { RoutingFacts } from '../queue/routing-estate';
 
 export type ModuleRules = Pick<RuleSet, 'youngAdultAges' | 'resettlementWeeks'>;
@@ -16,7 +17,7 @@ export interface Module {
 export function modulesFor(facts: RoutingFacts, rules: ModuleRules, onDate: IsoDate): readonly Module[] {
   const modules: Module[] = [];
   if (facts.sex === 'female') modules.push({ type: 'women', name: "a women's team", why: 'A woman' });
-  const age = facts.dateOfBirth === null ? null : ageOn(facts.dateOfBirth, onDate);
+  const age = plausibleAge(facts.dateOfBirth, onDate);
   const { from, to } = rules.youngAdultAges;
   if (age !== null && age >= from && age <= to)
     modules.push({ type: 'young_adult', name: 'a young adult module', why: `Aged ${age}` });

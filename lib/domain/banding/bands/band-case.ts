@@ -1,4 +1,5 @@
-import { ageOn, type IsoDate } from '../../../kernel/dates';
+import type { IsoDate } from '../../../kernel/dates';
+import { plausibleAge } from '../dates/plausible-age';
 import type {
   Banding,
   BandingFacts,
@@ -30,7 +31,8 @@ export function bandCase(facts: BandingFacts, model: BandingModel, onDate: IsoDa
   const minimumRole = fired.length > 0 ? 'senior' : 'ordinary';
   const undecided = undecidedRules(senior.undecided, payback);
   const courses = ruleSet.courses.filter((course) => course.on && hasAny(facts.flags, course.flags));
-  const underAge = facts.dateOfBirth !== null && ageOn(facts.dateOfBirth, onDate) < ruleSet.adultAge;
+  const age = plausibleAge(facts.dateOfBirth, onDate);
+  const underAge = age !== null && age < ruleSet.adultAge;
   return {
     // Each field by name: a spread here costs more than all the rules together, and a region has thousands of cases.
     band: bands.band,

@@ -13,6 +13,7 @@ import {
   NO_FLAGS,
   readCaseFields,
 } from '../../../domain/banding/bands/case-input';
+import { impossibleDatesOf } from '../../../domain/banding/dates/impossible-dates';
 import type { FieldProblem } from '../../../kernel/form-state';
 import type { LduCode } from '../../../kernel/ids';
 import { err, ok, type Result } from '../../../kernel/result';
@@ -32,10 +33,12 @@ export function readCaseForm(
   const read = readCaseFields({ ...texts, flags: flags.text }, scoreNamesOf(model.ruleSet));
   const values = { ...read.values, flagsKnown: flags.known };
   const problems = flags.problem === null ? read.problems : [...read.problems, flags.problem];
-  const { orderStart = null, orderEnd = null, dateOfBirth = null } = values;
-  const found = [...problems, ...contradictionsOf({ orderStart, orderEnd })];
-  if (dateOfBirth !== null && dateOfBirth > today)
-    found.push({ field: 'dateOfBirth', message: 'Date of birth must be in the past' });
+  const { orderStart = null, orderEnd = null } = values;
+  const found = [
+    ...problems,
+    ...contradictionsOf({ orderStart, orderEnd }),
+    ...impossibleDatesOf(values, today),
+  ];
   // Every field was among the texts, so without a problem every value is there.
   return found.length > 0 ? err(inFormOrder(found)) : ok(values as CaseInput);
 }

@@ -17,6 +17,7 @@ import {
 } from './import-plan';
 import { endStands, guardCase, lifeStands } from '../guards/guard-cases';
 import { type BandPlans, startBands, type StoredChanges } from './plan-bands';
+import { withoutImpossible } from './impossible-values';
 import { homeLduOf } from './plan-estate';
 import { type Holdings, startHoldings } from './plan-holdings';
 import type { OfficersAfter } from './plan-officers';
@@ -46,8 +47,9 @@ export function planCases(
   const audits: PlannedAudit[] = [];
   const reopened: ReopenedByFile[] = [];
   warnOfBands(file, scope);
-  for (const entry of file.rows) {
-    const before = known.get(entry.values.crn) ?? null;
+  for (const row of file.rows) {
+    const before = known.get(row.values.crn) ?? null;
+    const entry = withoutImpossible(file.file, row, before, scope);
     if (before !== null && endStands(file, entry, before, scope)) {
       outcome.unchanged += 1;
       continue;

@@ -16,6 +16,7 @@ import {
 } from './import-plan';
 import { guardOfficer, officerStands } from '../guards/guard-staff';
 import type { EstateAfter } from './plan-estate';
+import { warnOfSharedEmails } from './shared-emails';
 import { type CourseChange, type CourseRow, settleTraining } from './settle-training';
 
 type OfficersFile = ReadFile<OfficerRow, GivenOfficer>;
@@ -66,6 +67,7 @@ export function planOfficers(
   const hours = new Map(stored.map((row) => [row.staffCode, row.contractedHoursHundredths]));
   const grades = new Map(stored.map((row) => [row.staffCode, row.grade]));
   const changedHours = new Map<StaffCode, FileRow<GivenOfficer>>();
+  const emails = new Map<StaffCode, string | null>();
   const managers = new Map<string, string | null>(
     stored.map((row) => [row.staffCode, row.lineManagerStaffCode]),
   );
@@ -80,9 +82,11 @@ export function planOfficers(
     if (!sameHours) changedHours.set(after.staffCode, entry);
     hours.set(after.staffCode, after.contractedHoursHundredths);
     grades.set(after.staffCode, after.grade);
+    emails.set(after.staffCode, after.email);
     managers.set(after.staffCode, after.lineManagerStaffCode);
   }
   checkCircles(file, known, managers, scope);
+  warnOfSharedEmails(file, stored, emails, scope.log);
   if (scope.complete) endMissingOfficers(stored, inFile, scope, into);
   const { audits, outcome, ...writes } = into;
   return {

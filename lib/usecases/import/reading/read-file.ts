@@ -34,15 +34,17 @@ export async function readFile<Row, Required extends keyof Row & string>(
   const rows = new Map<string, FileRow<Given<Row, Required>>>();
   const refusedKeys = new Set<string>();
   const extracted = startExtractTime(file, log);
-  const reading: Reading = { model, log, warned: new Set(), before: null, cut: null };
+  const reading: Reading = { model, log, warned: new Set() };
   const top = startTop(spec, log, (names) => extracted.header(names));
+  const read = (header: Header<Row>, raw: RawRow): void => {
+    extracted.row(raw.cells, raw.row);
+    const entry = readRow(spec, header, raw, reading);
+    if ('refused' in entry) refusedKeys.add(entry.refused);
+    else keepOnce(spec, rows, entry, log);
+  };
+  const cut = holdCutRow(read);
   const take = (raw: RawRow): void => {
-    for (const { header, row } of top.take(raw)) {
-      extracted.row(row.cells, row.row);
-      const entry = readRow(spec, header, row, reading);
-      if ('refused' in entry) refusedKeys.add(entry.refused);
-      else keepOnce(spec, rows, entry, log);
-    }
+    for (const { header, row } of top.take(raw)) cut.take(header, row);
   };
   try {
     const { endsLine } = await readRecords(source, {
@@ -52,7 +54,7 @@ export async function readFile<Row, Required extends keyof Row & string>(
     });
     take(END);
     if (top.header() === null) throw new FileFault('The file is empty: it needs a header row', 1);
-    if (!endsLine && reading.cut !== null) log.error({ file, row: reading.cut.row }, reading.cut.message);
+    cut.end(endsLine);
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     log.error({ file, row: error.row }, error.message);
@@ -71,11 +73,37 @@ interface Reading {
   readonly log: ProblemLog;
   /** Columns and what was said of them: once is enough. */
   readonly warned: Set<string>;
-  /** How many values the row before has. */
-  before: number | null;
-  /** What to say of the last row, should the file stop inside it: it has fewer values than the row before. */
-  cut: { readonly row: number; readonly message: string } | null;
 }
+
+/**
+ * Holds back a row that has fewer values than its header and than the row before: it is read once more follows it, or its line ends.
+ * Else the file stops inside it.
+ */
+function holdCutRow<Row>(read: (header: Header<Row>, row: RawRow) => void) {
+  let before: number | null = null;
+  let held: { readonly header: Header<Row>; readonly row: RawRow } | null = null;
+  const letGo = (): void => {
+    if (held !== null) read(held.header, held.row);
+    held = null;
+  };
+  return {
+    take: (header: Header<Row>, row: RawRow): void => {
+      letGo();
+      const values = row.cells.length;
+      if (values < header.length && values < (before ?? header.length)) held = { header, row };
+      else read(header, row);
+      before = values;
+    },
+    end: (endsLine: boolean): void => {
+      if (held !== null && !endsLine)
+        throw new FileFault(`${countsOf(held.row, held.header)}the file may have been cut off`, held.row.row);
+      letGo();
+    },
+  };
+}
+
+const countsOf = ({ cells }: RawRow, header: readonly unknown[]): string =>
+  `This row has ${cells.length} values where the header has ${header.length}: `;
 
 /** The start of a file: keeps its rows until the header is found, then hands over those that follow it. */
 function startTop<Row, Required extends keyof Row & string>(
@@ -148,18 +176,9 @@ function readRow<Row, Required extends keyof Row & string>(
 }
 
 /** Whether a row has no value beyond its header: empty ones at the end may be too many or too few. */
-function hasItsValues(
-  file: string,
-  header: Header<never>,
-  { cells, row }: RawRow,
-  reading: Reading,
-): boolean {
-  const message = `This row has ${cells.length} values where the header has ${header.length}: `;
-  const short = cells.length < header.length && cells.length < (reading.before ?? header.length);
-  reading.cut = short ? { row, message: `${message}the file may have been cut off` } : null;
-  reading.before = cells.length;
-  if (!cells.slice(header.length).some((cell) => cell.trim() !== '')) return true;
-  reading.log.error({ file, row }, `${message}a value with a comma needs quotes around it`);
+function hasItsValues(file: string, header: readonly unknown[], raw: RawRow, { log }: Reading): boolean {
+  if (!raw.cells.slice(header.length).some((cell) => cell.trim() !== '')) return true;
+  log.error({ file, row: raw.row }, `${countsOf(raw, header)}a value with a comma needs quotes around it`);
   return false;
 }
 
