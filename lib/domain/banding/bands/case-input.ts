@@ -44,7 +44,18 @@ export function contradictionsOf(facts: OrderDates): FieldProblem[] {
 export function oddDatesOf(facts: CaseInput, allocatedOn: IsoDate | null, today: IsoDate): FieldProblem[] {
   const odd: FieldProblem[] = [];
   const say = (field: string, message: string): number => odd.push({ field, message });
-  const { orderStart, orderEnd, lastSeen, setting, releaseDate, firstAppointment, nextAppointment } = facts;
+  const {
+    dateOfBirth,
+    orderStart,
+    orderEnd,
+    lastSeen,
+    setting,
+    releaseDate,
+    firstAppointment,
+    nextAppointment,
+  } = facts;
+  if (dateOfBirth !== null && dateOfBirth > today)
+    say('dateOfBirth', 'Date of birth is in the future: check it');
   if (orderEnd !== null && orderEnd < today)
     say('orderEnd', 'Order end has passed: record the end of the case if it is over');
   if (setting === 'custody' && releaseDate !== null && releaseDate < today)
@@ -54,8 +65,6 @@ export function oddDatesOf(facts: CaseInput, allocatedOn: IsoDate | null, today:
     say('lastSeen', 'Last seen is before the order began: check it');
   if (allocatedOn !== null && orderStart !== null && allocatedOn < orderStart)
     say('allocatedOn', 'Allocated is before the order began: check it');
-  const before = (date: IsoDate | null, than: IsoDate | null): boolean =>
-    date !== null && than !== null && date < than;
   if (before(releaseDate, orderStart)) say('releaseDate', 'Release date is before the order began: check it');
   if (before(orderEnd, releaseDate)) say('orderEnd', 'Order end is before the release: check it');
   if (before(firstAppointment, orderStart))
@@ -68,4 +77,9 @@ export function oddDatesOf(facts: CaseInput, allocatedOn: IsoDate | null, today:
   if (before(orderEnd, allocatedOn)) say('allocatedOn', 'Allocated is after the order ended: check it');
   if (allocatedOn !== null && allocatedOn > today) say('allocatedOn', 'Allocated is in the future: check it');
   return odd;
+}
+
+/** Whether a day is known to lie before another. */
+function before(date: IsoDate | null, than: IsoDate | null): boolean {
+  return date !== null && than !== null && date < than;
 }
