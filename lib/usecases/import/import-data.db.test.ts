@@ -383,6 +383,9 @@ describe.each(TEST_DIALECTS)('importing data on %s', (dialect) => {
       [2, 'order_end', '31/10/2026'],
       [2, 'last_seen', '30/9/2026'],
       [2, 'allocated_on', '2/9/2026'],
+      [2, 'release_date', '2026-05-01'],
+      [2, 'first_appointment', '2026-05-02'],
+      [2, 'next_appointment', '2026-11-10'],
       [3, 'area', 'Nowhere'],
     ]);
     expect((await caseOf('X300001')).lastSeen).toBe('2026-09-30');
