@@ -67,15 +67,16 @@ describe.each(TEST_DIALECTS)('files as real ones are, on %s', (dialect) => {
       ),
     ]);
     expect(report.errors).toEqual([]);
-    expect(report.warnings.map(({ row, column }) => [row, column])).toEqual([
+    const warnings = report.warnings.filter(({ row }) => row !== null);
+    expect(warnings.map(({ row, column }) => [row, column])).toEqual([
       [2, 'date_of_birth'],
       [3, 'date_of_birth'],
       [4, 'date_of_birth'],
       [5, 'date_of_birth'],
       [6, 'order_start'],
     ]);
-    expect(report.warnings[3]?.message).toContain('1 January 2026');
-    expect(report.warnings[3]?.message).toContain('1 June 2025');
+    expect(warnings[3]?.message).toContain('1 January 2026');
+    expect(warnings[3]?.message).toContain('1 June 2025');
     for (const crn of ['X200001', 'X200002', 'X200003', 'X200005'])
       expect(await caseOf(crn)).toMatchObject({ dateOfBirth: null });
     expect(await caseOf('X200006')).toMatchObject({ orderStart: null });
