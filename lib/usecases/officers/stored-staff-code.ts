@@ -1,6 +1,6 @@
 import 'server-only';
 import { loadLiveWeights } from '../../../db/queries/estate/load-live-weights';
-import { findStaffCodes } from '../../../db/queries/officers/find-staff-codes';
+import { findStaffCodes, hasStaffCode } from '../../../db/queries/officers/find-staff-codes';
 import { ringOf } from '../../kernel/text/fold-key';
 import type { UseCaseContext } from '../context';
 
@@ -13,9 +13,10 @@ export async function storedStaffCode(
   typed: string,
   purpose: 'read' | 'write',
 ): Promise<string> {
+  if (purpose === 'read' && (await hasStaffCode(store.db, store.t, typed))) return typed;
   const codes = await findStaffCodes(store.db, store.t, typed);
   if (codes.length <= 1) return codes[0] ?? typed;
-  if (purpose === 'read') return codes.find((code) => code === typed) ?? ringOf(codes).find(typed) ?? typed;
+  if (purpose === 'read') return ringOf(codes).find(typed) ?? typed;
   const { officer } = await loadLiveWeights(store.db, store.t);
   return ringOf(codes, (code) => officer.get(code) ?? 0).find(typed) ?? typed;
 }

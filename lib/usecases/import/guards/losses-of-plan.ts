@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Strength } from '../../../../db/queries/import/load-strength';
 import { groupBy } from '../../../kernel/collections';
-import type { Crn, StaffCode } from '../../../kernel/ids';
+import type { StaffCode } from '../../../kernel/ids';
 import type { ImportPlan } from '../planning/plan-import';
 import type { LossKind, UnitLoss } from './great-loss';
 
@@ -35,7 +35,7 @@ export function lossesOf({ outcomes, writes }: ImportPlan, before: Strength, nam
       code,
     ]),
     ...[...holderOf]
-      .filter(([crn]) => !ended.has(crn as Crn))
+      .filter(([crn]) => !ended.has(crn))
       .map(([crn, code]): [LossKind, string | null, string] => ['holders', teamOf(code), crn]),
     ...officers
       .filter((row) => before.teamOf.has(row.staffCode) && before.teamOf.get(row.staffCode) !== row.teamCode)
