@@ -89,7 +89,7 @@ export const imports = {
       { category: 'vocabulary', pattern: 'lib/domain/access/*-fields.ts' },
       { category: 'seed', pattern: 'db/seed/**' },
       { category: 'contract', pattern: 'lib/usecases/{context,problem,service-store}.ts' },
-      { category: 'session', pattern: 'lib/server/{session,auth,api-token}.ts' },
+      { category: 'session', pattern: 'lib/server/{session,auth,api-token,known-browser}.ts' },
       { category: 'session-query', pattern: 'db/queries/session/load-{signed-in-user,api-token}.ts' },
       { category: 'session-query', pattern: 'lib/usecases/session/sign-in{,-elsewhere}.ts' },
       { category: 'api-schema', pattern: 'lib/domain/**/*-{request,answer}.ts' },

@@ -28,7 +28,7 @@ export interface Route<R extends string, Q extends Query> {
 export function route<R extends Address>(path: R): Route<R, Record<never, never>>;
 export function route<R extends Address, Q extends Query>(path: R, query: Q): Route<R, Q>;
 export function route<R extends Address>(path: R, query: Query = {}): Route<R, Query> {
-  const parts: readonly string[] = path.match(/\[[^\]]+\]/g) ?? [];
+  const parts: readonly string[] = path.match(/\[[^[\]]+\]/g) ?? [];
   const build = (...given: readonly unknown[]): Address => {
     const filled = parts.reduce(
       (text, part, place) => text.replace(part, encodeURIComponent(String(given[place]))),

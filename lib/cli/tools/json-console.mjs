@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { format } from 'node:util';
+import { format, stripVTControlCharacters } from 'node:util';
 
 const LEVELS = { debug: 20, info: 30, warn: 40, error: 50 };
 const SHOWN = { ...LEVELS, trace: 10, fatal: 60, silent: Infinity };
@@ -49,5 +49,5 @@ export function logInJson(currentRequestId) {
 
 /** Without colours, and without the empty lines that frame a banner. */
 function plain(text) {
-  return text.replace(/\u001b\[[0-9;]*m/g, '').trim();
+  return stripVTControlCharacters(text).trim();
 }

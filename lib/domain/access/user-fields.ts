@@ -8,8 +8,11 @@ import { readEmail } from '../../kernel/text/read-text';
 import { ROLES } from './actor';
 
 const ASK_EMAIL = 'Enter an email address, such as name@example.org';
-/** Mail leaves the house, so the name of a machine alone is none: `name@example` */
-const WITH_DOMAIN = /@[^.]+(\.[^.]+)+$/;
+/** Mail leaves the house, so the name of a machine alone is none: `name@example`. */
+function hasDomain(address: string): boolean {
+  const labels = address.slice(address.lastIndexOf('@') + 1).split('.');
+  return labels.length > 1 && labels.every((label) => label !== '');
+}
 
 /** The email address that somebody signs in with, in lower case. */
 const email: Field<string> = field(
@@ -20,7 +23,7 @@ const email: Field<string> = field(
     json: { is: 'text', most: 254 },
     read: (text, { label }) => {
       const read = readEmail(label)(text);
-      return read.ok && WITH_DOMAIN.test(read.value) ? read : err(ASK_EMAIL);
+      return read.ok && hasDomain(read.value) ? read : err(ASK_EMAIL);
     },
   },
   { ask: ASK_EMAIL },

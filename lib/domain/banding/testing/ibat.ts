@@ -10,6 +10,7 @@ export const IBAT: BandingModel = {
   bands: ['1', '2', '3', '4'].map((code, index) => ({ code, rank: index + 1, weighted: true })),
   gradeOfRole: { senior: 'SCM', ordinary: 'CM', trainee: 'PQiP', manager: 'SPO', other: 'OTHER' },
   seniorName: 'senior case manager',
+  ordinaryName: 'case manager',
 };
 
 export const TODAY = isoDate('2026-11-02');

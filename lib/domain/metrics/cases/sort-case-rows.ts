@@ -1,5 +1,5 @@
 import type { Setting } from '../../banding/vocabulary';
-import { CASE_ATTENTION, type CaseAttention, compareAttention } from '../../workload/contact/case-attention';
+import { CASE_ATTENTION, compareAttention } from '../../workload/contact/case-attention';
 import { isUnseenOver, LONG_UNSEEN_DAYS } from '../../workload/contact/contact-clock';
 import type { CaseRow } from '../../workload/ledger/to-case-row';
 
