@@ -18,7 +18,7 @@ export interface SteppedFrame {
 }
 
 /** What the last step is drawn from. */
-export interface LastStep<View> {
+interface LastStep<View> {
   readonly view: View;
   readonly values: FormValues;
   readonly action: (data: FormData) => void;

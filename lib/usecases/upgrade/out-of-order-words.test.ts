@@ -20,7 +20,9 @@ describe('what an upgrade reports as out of order', () => {
   it('says of a kind that was not listed before that all of it is new, and counts what is too long to name', () => {
     const crns = Array.from({ length: 12 }, (_, index) => `X0000${10 + index}`);
     const [, , line] = words({ onDate: on, listed: {} }, { beyond_grade: crns, circle: [] });
-    expect(line).toMatch(/^ {2}12 cases held beyond grade\. First seen now: X000010, .*X000019 and 2 more\.$/);
+    expect(line).toMatch(
+      /^ {2}12 cases held beyond grade\. First seen now: X000010, .*X000019 and 2 more\.$/,
+    );
   });
 
   it('says nothing of it in a first report, and says so where the last one kept nothing', () => {

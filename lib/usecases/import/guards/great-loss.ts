@@ -1,8 +1,7 @@
 import 'server-only';
 
 /** What a team loses: live cases or staff that end, cases that change holder, officers who go to another team. */
-export const LOSSES = ['cases', 'staff', 'holders', 'teams'] as const;
-export type LossKind = (typeof LOSSES)[number];
+export type LossKind = 'cases' | 'staff' | 'holders' | 'teams';
 
 /** How much of something a team loses in one import. */
 export interface UnitLoss {

@@ -1,7 +1,7 @@
 import 'server-only';
 
 /** What a file is written in: known by its first bytes, or, between UTF-8 and Windows-1252, by the first that is not UTF-8. */
-export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** Bytes that are no text in any encoding that is read. */
 export class NotText extends Error {}

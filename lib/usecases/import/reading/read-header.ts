@@ -121,7 +121,7 @@ function sayMissing<Row, Required extends keyof Row & string>(
 }
 
 /** The fields of a file, in the order of its description. */
-export function fieldsOf<Row, Required extends keyof Row & string>(
+function fieldsOf<Row, Required extends keyof Row & string>(
   spec: FileSpec<Row, Required>,
 ): (keyof Row & string)[] {
   return Object.keys(spec.fields) as (keyof Row & string)[];
