@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInAs(TEAM_MANAGER);
       await page.goto('/teams/NOSUCH');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
-      await page.goto('/admin/emails');
+      await page.goto('/rules/new');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(
         'Your role does not include this page',
       );
@@ -52,34 +52,37 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/officers/WYHA006/edit');
       await page.getByLabel('Contracted hours a week').fill(javaScriptEnabled ? '36.5' : '36');
       await page.getByRole('button', { name: 'Save changes' }).click();
+      await page.getByRole('button', { name: 'Confirm and save' }).click();
       await expect(page.getByText('Changes to the officer saved')).toBeVisible();
       await page.reload();
       await expect(page.getByText('Changes to the officer saved')).toBeVisible();
     });
 
-    test('while somebody else goes on writing, pages open and a form keeps what was typed', async ({
+    test('while somebody else goes on writing, pages open and a form keeps what was typed and the step that it had reached', async ({
       page,
       signInAs,
       service,
     }) => {
       await signInAs(TEAM_MANAGER);
       await page.goto('/officers/WYHA006/edit');
+      await page.getByLabel('Contracted hours a week').fill('30.25');
+      await page.getByRole('button', { name: 'Save changes' }).click();
+      await expect(page.getByRole('button', { name: 'Confirm and save' })).toBeVisible();
       const other = new Database(service.databaseFile);
       other.exec('BEGIN IMMEDIATE');
-      await page.getByLabel('Contracted hours a week').fill('30.25');
       const answer = page.waitForResponse((response) => response.request().method() === 'POST');
-      await page.getByRole('button', { name: 'Save changes' }).click();
+      await page.getByRole('button', { name: 'Confirm and save' }).click();
       const answered = await answer;
       expect(answered.status()).toBe(503);
       expect(answered.headers()['retry-after']).toBe('10');
       await expect(page.locator('.govuk-error-summary')).toContainText('Nothing of yours was saved');
-      await expect(page.getByLabel('Contracted hours a week')).toHaveValue('30.25');
+      await expect(page.getByText(/^Contracted hours: from [\d.]+ to 30\.25\.$/)).toBeVisible();
       const health = await page.request.get(`${service.address}/api/v1/health`);
       expect(health.status()).toBe(503);
       expect(await health.json()).toMatchObject({ status: 'unavailable', database: 'locked' });
       other.exec('ROLLBACK');
       other.close();
-      await page.getByRole('button', { name: 'Save changes' }).click();
+      await page.getByRole('button', { name: 'Confirm and save' }).click();
       await expect(page.getByText('Changes to the officer saved')).toBeVisible();
     });
   });
@@ -94,7 +97,7 @@ test('calls that the API lacks are refused in its own form', async ({ request, b
   ] as const) {
     const response = await request.fetch(`${baseURL ?? ''}${path}`, { method });
     expect(response.status(), path).toBe(status);
-    expect(response.headers()['content-type']).toBe('application/problem+json');
+    expect(response.headers()['content-type'], path).toBe('application/problem+json');
     expect(await response.json()).toMatchObject({ status });
   }
 });

@@ -52,15 +52,47 @@ const COMMON = {
 };
 
 /** Answers a call of the API with what was wrong with it (RFC 9457). */
-export function sendProblem(response, { status, code, title, detail, headers = {} }) {
+export function sendProblem(response, refusal) {
+  const { headers, body } = problemOf(refusal);
+  response.writeHead(refusal.status, headers);
+  return response.end(body);
+}
+
+function problemOf({ status, code, title, detail, headers = {} }) {
   const body = JSON.stringify({ type: `/problems/${code}`, title, status, detail, code, errors: [] });
-  response.writeHead(status, {
-    ...COMMON,
-    ...headers,
+  const ofTheProblem = {
     'content-type': 'application/problem+json',
     'content-length': Buffer.byteLength(body),
-  });
-  return response.end(body);
+  };
+  return { headers: { ...COMMON, ...headers, ...ofTheProblem }, body };
+}
+
+const LACKING = {
+  status: 405,
+  code: 'method_not_allowed',
+  title: 'Method not allowed',
+  detail: 'There is no such call: /api/v1/openapi.json lists them',
+};
+
+/**
+ * Next answers a method that a route lacks with nothing: an API says so in its own form. What compresses answers writes the head before
+ * the end, so the head is where it is seen.
+ */
+export function answerMethodsInJson(response) {
+  const { writeHead, end } = response;
+  let body = null;
+  response.writeHead = (status, ...rest) => {
+    if (status !== LACKING.status || response.hasHeader('content-type'))
+      return writeHead.call(response, status, ...rest);
+    const problem = problemOf(LACKING);
+    body = problem.body;
+    for (const [name, value] of Object.entries(problem.headers)) response.setHeader(name, value);
+    return writeHead.call(response, status);
+  };
+  response.end = (...args) => {
+    if (!response.headersSent && response.statusCode === LACKING.status) response.writeHead(LACKING.status);
+    return body === null ? end.apply(response, args) : end.call(response, body);
+  };
 }
 
 /** Answers a page’s request with a page that needs nothing. */

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import { logInJson, logLine } from './json-console.mjs';
-import { refusalOf, sendPage, sendProblem } from './front-door-answers.mjs';
+import { answerMethodsInJson, refusalOf, sendPage, sendProblem } from './front-door-answers.mjs';
 import { fillErrorPages } from './front-door-pages.mjs';
 
 /** How long what is under way may take once the service was asked to stop. */
@@ -86,21 +86,6 @@ function answerAsTold(response, current) {
     if (answer === undefined || status !== 200) return writeHead(status, ...rest);
     for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
     return writeHead(answer.status, ...rest);
-  };
-}
-
-/** Next answers a method that a route lacks with nothing: an API says so in its own form. */
-function answerMethodsInJson(response) {
-  const end = response.end.bind(response);
-  response.end = (...args) => {
-    if (response.statusCode !== 405 || response.headersSent) return end(...args);
-    response.end = end;
-    return sendProblem(response, {
-      status: 405,
-      code: 'method_not_allowed',
-      title: 'Method not allowed',
-      detail: 'There is no such call: /api/v1/openapi.json lists them',
-    });
   };
 }
 
