@@ -12,6 +12,7 @@ import { addDays, type IsoDate, isoDate, londonDay, londonDayEnd } from '../../k
 import { endCase } from '../cases/end-case';
 import { catchUpSnapshots, lastSettledDay, replayDay, takeSnapshot } from './take-snapshots';
 import { ANYBODY } from '../testing/life/life';
+import { runUpgradeSteps } from '../upgrade/run-upgrade-steps';
 
 const { today, officers: o } = SMALL;
 const yesterday = addDays(today, -1);
@@ -142,6 +143,8 @@ describe.each(TEST_DIALECTS)('taking snapshots on %s', (dialect) => {
         stdio: 'ignore',
       });
     const real = londonDay(new Date());
+    // The command refuses a database that was not brought along.
+    await runUpgradeSteps(at(new Date()));
     await takeSnapshot(at(new Date()), addDays(real, -30));
     const ended = (child: ReturnType<typeof start>) => new Promise((resolve) => child.once('exit', resolve));
     const [killed, kept] = [start(), start()];
