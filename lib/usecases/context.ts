@@ -21,6 +21,6 @@ export function requestContext(store: Store, actor: Actor, now: Date): UseCaseCo
 }
 
 /** Today in Europe/London. */
-export function todayOf(context: UseCaseContext): IsoDate {
+export function todayOf(context: Pick<UseCaseContext, 'now'>): IsoDate {
   return londonDay(context.now);
 }

@@ -176,6 +176,24 @@ describe.each(TEST_DIALECTS)('a case that ended on %s', (dialect) => {
       expect(await holder(HEAVY)).toBeNull();
     });
 
+    it.each<Record<string, string>>([{}, { officer_staff_code: '' }])(
+      'is judged with the officer of its end, whoever the file says holds it: %j',
+      async (said) => {
+        const [crn] = SMALL.cases.wellOver;
+        const { tx, t } = test.store;
+        await tx((db) =>
+          db.update(t.cases).set({ rsr: 1, ogrs: 80, rosh: 'low' }).where(eq(t.cases.crn, crn)),
+        );
+        await end(crn);
+        await bring({ crn, setting: 'community', ogrs: '60', ...said });
+        const changes = await test.store.db.select().from(t.bandChanges).where(eq(t.bandChanges.crn, crn));
+        expect(changes.map((change) => [change.state, change.asks.map((ask) => ask.rule)])).toEqual([
+          ['waiting', ['HOLDER-OVER']],
+        ]);
+        expect((await stored(crn)).ogrs).toBe(80);
+      },
+    );
+
     it('has the officer whom the file says, or waits where it says none', async () => {
       await end(HELD);
       await bring({ crn: HELD, setting: 'community', officer_staff_code: '' });

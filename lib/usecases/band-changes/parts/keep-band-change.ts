@@ -26,6 +26,12 @@ import {
 } from '../../../domain/workload/model/model';
 import { todayOf, type UseCaseContext } from '../../context';
 
+/** What is asked of whoever looks for a holder: the tables and the time. */
+interface HolderContext {
+  readonly store: Pick<UseCaseContext['store'], 't'>;
+  readonly now: Date;
+}
+
 /** The officer of record of a case, as changes of its band are judged with; null while nobody holds it. */
 export async function loadChangeHolder(
   db: Reader,
@@ -42,7 +48,7 @@ export async function loadChangeHolder(
  */
 export async function loadEndHolder(
   db: Reader,
-  context: UseCaseContext,
+  context: HolderContext,
   model: WorkloadModel,
   { facts, endedOn }: { readonly facts: CaseFacts; readonly endedOn: IsoDate | null },
 ): Promise<ChangeHolder | null> {
@@ -56,7 +62,7 @@ export async function loadEndHolder(
 /** `back`: cases that they had and have again with the change. */
 async function holderOf(
   db: Reader,
-  context: UseCaseContext,
+  context: HolderContext,
   model: WorkloadModel,
   held: OpenHolding | null,
   back: readonly HeldCase[] = [],
@@ -172,7 +178,7 @@ export function eventOf(
 
 async function isHolderOver(
   db: Reader,
-  context: UseCaseContext,
+  context: HolderContext,
   model: WorkloadModel,
   staffCode: StaffCode,
   back: readonly HeldCase[],

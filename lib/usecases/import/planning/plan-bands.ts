@@ -68,6 +68,8 @@ export interface StoredChanges {
   readonly refused: readonly BandChangeRecord[];
   /** Which officers are over 100% before the import. */
   readonly overNow: ReadonlyMap<string, boolean>;
+  /** Who held the ended cases that the file brings again when they ended, as a case that is logged again is judged with them. */
+  readonly endHolders: ReadonlyMap<Crn, ChangeHolder>;
 }
 
 /** Starts with the changes that wait on the cases of the file. */
@@ -88,7 +90,8 @@ export function startBands(
     settledBandChanges.push({ change: { ...change, state: 'waiting' }, settling: settlingBy(scope, why) });
 
   const settle: BandPlans['settle'] = (entry, before, after, held) => {
-    const holder = holderOf(held, stored.overNow, officers, scope);
+    const holder =
+      holderOf(held, stored.overNow, officers, scope) ?? stored.endHolders.get(before.crn) ?? null;
     const [waiting, refused] = [waitingOf.get(before.crn) ?? [], refusedOf.get(before.crn) ?? []];
     const plan = planBandChange(
       { before, after, waiting, refused, source: 'import', said },

@@ -1,7 +1,5 @@
 import 'server-only';
 import { ringOf } from '../../../kernel/text/fold-key';
-import { sameFact } from '../../../domain/banding/changes/case-change';
-import type { StaffCode } from '../../../kernel/ids';
 import {
   loadCaseAreas,
   loadLiveCrns,
@@ -23,19 +21,16 @@ import {
   loadWaitingChanges,
 } from '../../../../db/queries/cases/load-band-changes';
 import { loadEndOf } from '../../../../db/queries/decisions/load-last-change';
-import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';
 import type { ImportWrites } from '../../../../db/commands/import/save-import';
 import { ringKeys } from '../../../../db/queries/estate/load-stored-keys';
-import { chunked } from '../../../../db/queries/kit/chunked';
 import type { Store, Tx } from '../../../../db/store';
 import { areaKeysOf } from '../../../domain/allocation/queue/routing-estate';
 import type { BandChangeRecord } from '../../../domain/banding/changes/band-change';
 import type { Crn } from '../../../kernel/ids';
-import { measureCaseload } from '../../../domain/workload/measure/measure-caseload';
-import { isOverCapacity } from '../../../domain/workload/measure/states';
 import type { FileOutcome, ImportScope, PlannedAudit, PlanPart, ReopenedByFile } from './import-plan';
+import { holdersAtEnd, holdersOver } from './band-holders';
 import { planAbsences, planReports } from './plan-absences';
-import { planCases, type StoredCases } from './plan-cases';
+import { planCases } from './plan-cases';
 import { type EstateAfter, estateAsStored, homeLduOf, planEstate } from './plan-estate';
 import { type OfficersAfter, officersAsStored, planOfficers } from './plan-officers';
 import { type EstateWithStanding, placeholdersOf, regionOfRun } from './settle-standing';
@@ -156,7 +151,8 @@ async function planCasesPart(
     ),
   };
   const overNow = await holdersOver(tx, t, file, stored, scope);
-  return planCases(file, { ...stored, overNow }, estate, officers, scope);
+  const endHolders = await holdersAtEnd(tx, t, file, cases, scope);
+  return planCases(file, { ...stored, overNow, endHolders }, estate, officers, scope);
 }
 
 /** What waited when cases ended that the file brings again: it waits again, unless the file says otherwise. */
@@ -167,36 +163,6 @@ async function waitedAtEnd(tx: Tx, t: Parts['t'], ended: readonly Crn[]): Promis
     if (endedAt !== null) changes.push(...(await loadTurnedDownByEnd(tx, t, crn, endedAt)));
   }
   return changes;
-}
-
-const BAND_FIELDS = ['rsr', 'ogrs', 'rosh', 'flags', 'setting', 'importedBand'] as const;
-
-/** Which holders of the cases whose band the file may change are over 100% before the import: every fall of theirs waits. */
-async function holdersOver(
-  tx: Tx,
-  t: Parts['t'],
-  file: NonNullable<ReadFiles['cases']>,
-  stored: Pick<StoredCases, 'cases' | 'openAllocations'>,
-  { model, today }: ImportScope,
-): Promise<ReadonlyMap<string, boolean>> {
-  const known = new Map(stored.cases.map((row) => [row.crn, row]));
-  const holderOf = new Map(stored.openAllocations.map((row) => [row.crn, row.staffCode]));
-  const codes = new Set<StaffCode>();
-  for (const { values } of file.rows) {
-    const before = known.get(values.crn);
-    const says = (field: (typeof BAND_FIELDS)[number]): boolean =>
-      values[field] !== undefined && !sameFact(values[field], before?.[field]);
-    if (before === undefined || !BAND_FIELDS.some(says)) continue;
-    for (const code of [holderOf.get(values.crn), values.officerStaffCode]) if (code) codes.add(code);
-  }
-  const over = new Map<string, boolean>();
-  for (const part of chunked([...codes], 500))
-    for (const caseload of await loadCaseloads(tx, t, model, { level: 'officers', codes: part }, today))
-      over.set(
-        caseload.officer.staffCode,
-        isOverCapacity(measureCaseload(model, caseload, today).workload.state),
-      );
-  return over;
 }
 
 async function planReductionsPart(
