@@ -84,8 +84,12 @@ function decidedBy({ imported, decidedByName }: Move): ReactNode {
 }
 
 function moveWords({ direction, other, without }: Move): string {
-  if (direction === 'in') return other === null ? 'In: first officer' : `In, from ${other}`;
+  if (direction === 'in') {
+    if (without === 'waiting') return 'In: it had waited for an officer';
+    return other === null ? 'In: first officer' : `In, from ${other}`;
+  }
   if (without === 'ended') return 'Out: the case ended';
   if (without === 'waiting') return 'Out: waits for an officer';
+  if (without === 'waited') return 'Out: it was with nobody at first';
   return other === null ? 'Out' : `Out, to ${other}`;
 }

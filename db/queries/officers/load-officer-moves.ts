@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { HoldingStep } from '../../../lib/domain/allocation/decisions/came-from';
 import type { AllocationKind } from '../../../lib/domain/allocation/decisions/decision';
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { Crn, LduCode, StaffCode } from '../../../lib/kernel/ids';
@@ -24,24 +25,12 @@ export interface Holding {
 }
 
 /** Every officer of record of some cases, oldest first. */
-export interface CaseStep {
-  readonly id: string;
+export interface CaseStep extends HoldingStep {
   readonly crn: Crn;
   readonly staffCode: StaffCode;
-  readonly startedOn: IsoDate;
-  readonly endedOn: IsoDate | null;
-  readonly kind: AllocationKind;
   readonly decidedByName: string;
   readonly reasonCode: string | null;
   readonly reasonText: string | null;
-  /** Set where it was undone: it then stands in no line of officers, but after whom it came can be told. */
-  readonly undoneAt: string | null;
-}
-
-/** Who held the case before a step, undone ones left out; undefined where nobody did. */
-export function stepBefore(steps: readonly CaseStep[], id: string): CaseStep | undefined {
-  const at = steps.findIndex((step) => step.id === id);
-  return steps.slice(0, Math.max(0, at)).findLast((step) => step.undoneAt === null);
 }
 
 /** The holdings of an officer that began or ended on or after a day, newest first. */

@@ -1,9 +1,10 @@
 import 'server-only';
 import { loadAllocation } from '../../../db/queries/decisions/load-current-allocation';
-import { loadCaseSteps, stepBefore } from '../../../db/queries/officers/load-officer-moves';
+import { loadCaseSteps } from '../../../db/queries/officers/load-officer-moves';
 import { loadOfficerNames } from '../../../db/queries/officers/load-officer-names';
 import { loadEmailsAbout } from '../../../db/queries/decisions/load-outbox';
 import { can } from '../../domain/access/can';
+import { cameFrom } from '../../domain/allocation/decisions/came-from';
 import {
   type AllocationDecision,
   withoutColleagues,
@@ -33,7 +34,7 @@ export async function viewDecision(
   const colleagues = can(actor, 'view_queue', thing).allowed;
   const own = actor.staffCode === allocation.staffCode;
   const steps = await loadCaseSteps(db, t, [allocation.crn]);
-  const giver = stepBefore(steps, id)?.staffCode ?? null;
+  const giver = cameFrom(steps, id)?.staffCode ?? null;
   const names = await loadOfficerNames(
     db,
     t,

@@ -6,6 +6,7 @@ import type { Actor } from '../../domain/access/actor';
 import type { DecisionQuery } from '../../domain/allocation/decisions/decision-list';
 import { addDays } from '../../kernel/dates';
 import { allocateCase } from './allocate-case';
+import { viewOfficerMoves } from '../officers/view-officer-moves';
 import { PEOPLE } from '../testing/actors';
 import { viewDecision } from './view-decision';
 import { viewDecisionFile, viewDecisions, viewOverrides } from './view-decisions';
@@ -79,6 +80,30 @@ describe.each(TEST_DIALECTS)('the history of allocations on %s', (dialect) => {
       },
     ]);
     expect(rows[0]?.offered).toBeGreaterThan(2);
+  });
+
+  it('says of a case that waited that it came from nobody, though somebody held it before', async () => {
+    const done = await allocateCase(as(), {
+      crn: cases.waitingReturning,
+      staffCode: o.beyond,
+      expectedVersion: 1,
+      reasonCode: null,
+      reasonText: null,
+      oversightReviewOn: null,
+      notes: null,
+      idempotencyKey: null,
+    });
+    if (!done.ok) throw new Error(JSON.stringify(done.error));
+    const [row] = (await list()).rows;
+    expect(row).toMatchObject({ crn: cases.waitingReturning, from: null });
+    expect(await viewDecision(as(), row?.id ?? '')).toMatchObject({ ok: true, value: { from: null } });
+    const moves = await viewOfficerMoves(as(), o.beyond);
+    if (!moves.ok) throw new Error(moves.error.code);
+    const own = moves.value.moves.filter((move) => move.crn === cases.waitingReturning);
+    expect(own).toMatchObject([
+      { direction: 'in', other: null, without: 'waiting' },
+      { direction: 'out', other: null, without: 'waited', reasonCode: null },
+    ]);
   });
 
   it('finds decisions by team, kind, reason and what was out of the ordinary', async () => {

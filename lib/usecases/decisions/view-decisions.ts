@@ -6,10 +6,11 @@ import {
   MOST_DECISIONS,
   type StoredDecision,
 } from '../../../db/queries/decisions/load-decisions';
-import { loadCaseSteps, stepBefore } from '../../../db/queries/officers/load-officer-moves';
+import { loadCaseSteps } from '../../../db/queries/officers/load-officer-moves';
 import { loadOfficerNames } from '../../../db/queries/officers/load-officer-names';
 import { can, mayAnywhere, scopesFor } from '../../domain/access/can';
 import { caseNameFor, casePlaces } from '../../domain/access/case-name';
+import { cameFrom } from '../../domain/allocation/decisions/came-from';
 import {
   DECISIONS_A_PAGE,
   type DecisionQuery,
@@ -157,7 +158,7 @@ async function toRows(
   const before = new Map(
     decisions.map((entry) => {
       const own = steps.get(entry.crn) ?? [];
-      return [entry.id, stepBefore(own, entry.id)?.staffCode ?? null];
+      return [entry.id, cameFrom(own, entry.id)?.staffCode ?? null];
     }),
   );
   const givers = [...before.values()].filter((code) => code !== null);

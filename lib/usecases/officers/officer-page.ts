@@ -87,8 +87,8 @@ export interface Move {
   readonly name: CaseName;
   /** The officer before (in) or after (out); null when there was none. */
   readonly other: string | null;
-  /** Why there is no other officer. */
-  readonly without: 'first_officer' | 'ended' | 'waiting' | null;
+  /** Why there is no other officer; `waited`: nobody had it at first, somebody did later. */
+  readonly without: 'first_officer' | 'ended' | 'waiting' | 'waited' | null;
   readonly reasonCode: string | null;
   readonly reasonText: string | null;
   readonly decidedByName: string;

@@ -8,6 +8,7 @@ import {
 import { loadOfficerNames, type OfficerName } from '../../../db/queries/officers/load-officer-names';
 import { can, type Place } from '../../domain/access/can';
 import { type CaseName, caseNameFor, casePlaces } from '../../domain/access/case-name';
+import { cameFrom, wentTo } from '../../domain/allocation/decisions/came-from';
 import { shownCase } from '../../domain/banding/bands/shown-case';
 import { groupBy } from '../../kernel/collections';
 import { addMonths, type IsoDate } from '../../kernel/dates';
@@ -66,10 +67,10 @@ interface Reading {
 
 function toMoves(reading: Reading, holding: Holding, since: IsoDate): Move[] {
   const steps = reading.stepsOf.get(holding.crn) ?? [];
-  const at = steps.findIndex((step) => step.id === holding.id);
   const name = nameOf(reading, holding, steps);
-  const before = steps[at - 1];
-  const after = steps[at + 1];
+  const before = cameFrom(steps, holding.id);
+  const after = wentTo(steps, holding.id);
+  const first = steps[0]?.id === holding.id;
   const moves: Move[] = [];
   if (holding.startedOn >= since) {
     const { reasonCode, reasonText, decidedByName } = holding;
@@ -87,7 +88,7 @@ function toMoves(reading: Reading, holding: Holding, since: IsoDate): Move[] {
       onDate: holding.startedOn,
       ...shared,
       other: officerName(reading, before),
-      without: before ? null : 'first_officer',
+      without: before ? null : first ? 'first_officer' : 'waiting',
     });
   }
   if (holding.endedOn !== null && holding.endedOn >= since) {
@@ -99,7 +100,7 @@ function toMoves(reading: Reading, holding: Holding, since: IsoDate): Move[] {
       decidedByName: after?.decidedByName ?? '',
       imported: after?.kind === 'imported',
     };
-    const without = after ? null : holding.caseEndedOn === null ? 'waiting' : 'ended';
+    const without = after ? null : steps.at(-1)?.id === holding.id ? lastOut(holding) : 'waited';
     moves.push({
       id: `${holding.id}-out`,
       direction: 'out',
@@ -110,6 +111,11 @@ function toMoves(reading: Reading, holding: Holding, since: IsoDate): Move[] {
     });
   }
   return moves;
+}
+
+/** What became of a case that nobody has held since. */
+function lastOut({ caseEndedOn }: Holding): 'ended' | 'waiting' {
+  return caseEndedOn === null ? 'waiting' : 'ended';
 }
 
 /** The other officer by name where the reader may see them. */
