@@ -1,3 +1,5 @@
+import { fromEpochDay } from '@/lib/kernel/dates';
+import { formatDayMonth } from '@/lib/kernel/format';
 import { CartesianGrid, Line, LineChart, ReferenceDot, XAxis, YAxis } from 'recharts';
 import { PLAIN_AXIS } from './layout/axes';
 import { type ChartLines, clearOfLines, percentLabel } from './layout/chart-lines';
@@ -28,6 +30,8 @@ interface PanelProps {
 const LINE_SHAPE = { type: 'linear', strokeWidth: 2.5, dot: false, isAnimationActive: false } as const;
 /** Above and below what is drawn, in pixels. */
 const EDGE = 10;
+/** From one line of a label to the next, in pixels. */
+const LABEL_LINE = 16;
 /** Room that a written percentage takes up, in pixels. */
 const WORDS = 17;
 
@@ -122,7 +126,33 @@ function endMark({ days, text }: PanelProps, value: number | null, colour: strin
       fill={colour}
       stroke="none"
       ifOverflow="visible"
-      label={{ value: text, position: 'right', offset: 5, className: 'is-strong' }}
+      label={<EndLabel text={text} day={formatDayMonth(fromEpochDay(days.last))} />}
     />
+  );
+}
+
+/** The last figure with its day below it: it is as stored that night, and the page says elsewhere how it stands now. */
+export function EndLabel({
+  viewBox,
+  text,
+  day,
+}: {
+  /** Where the dot stands, set by the chart. */
+  readonly viewBox?: Partial<Record<'x' | 'y' | 'width' | 'height', number>>;
+  readonly text: string;
+  readonly day: string;
+}) {
+  if (text === '') return null;
+  const x = (viewBox?.x ?? 0) + (viewBox?.width ?? 0) + 5;
+  const y = (viewBox?.y ?? 0) + (viewBox?.height ?? 0) / 2;
+  return (
+    <g>
+      <text x={x} y={y} dy="0.35em" className="is-strong">
+        {text}
+      </text>
+      <text x={x} y={y + LABEL_LINE} dy="0.35em">
+        {day}
+      </text>
+    </g>
   );
 }

@@ -12,6 +12,7 @@ import type { OfficerDay } from '@/lib/domain/metrics/history/stored-days';
 import type { OfficerWorkloadPage } from '@/lib/usecases/officers/officer-page';
 import { stepWords } from '@/lib/domain/workload/model/preview-workload';
 import { ChartFrame } from '../charts/layout/chart-frame';
+import { lastStoredWords } from '../charts/layout/trend-layout';
 import { TrendLines } from '../charts/trend-lines';
 import { RulesNotes } from '../workload/rules-notes';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
@@ -28,11 +29,7 @@ export function HistoryChart({ page }: { readonly page: OfficerWorkloadPage }) {
     <ChartFrame
       headingLevel={3}
       title="Workload and cases, last 12 months"
-      measured={
-        intervals.length > 0
-          ? 'One point a week. Hatched bars: reductions and long absences.'
-          : 'One point a week, from the daily snapshots.'
-      }
+      measured={`One point a week, from the daily snapshots. ${intervals.length > 0 ? 'Hatched bars: reductions and long absences. ' : ''}${lastStoredWords(weekly)}`}
       note={<RulesNotes steps={page.history.rules} />}
       table={
         <>

@@ -5,6 +5,7 @@ import type { TeamDay } from '@/lib/domain/metrics/history/stored-days';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import type { RulesStep } from '@/lib/domain/workload/model/rules-version';
 import { ChartFrame } from '../charts/layout/chart-frame';
+import { lastStoredWords } from '../charts/layout/trend-layout';
 import { TrendLines } from '../charts/trend-lines';
 import { RulesNotes } from '../workload/rules-notes';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
@@ -26,7 +27,7 @@ export function TeamTrend({
   return (
     <ChartFrame
       title="Workload and cases, last 12 months"
-      measured={`One point a week, from the daily snapshots, ${formatDate(first.onDate)} to ${formatDate(last.onDate)}.`}
+      measured={`One point a week, from the daily snapshots, since ${formatDate(first.onDate)}. ${lastStoredWords(weekly)}`}
       note={<RulesNotes steps={rules} />}
     >
       <TrendLines

@@ -7,6 +7,7 @@ import type { CountShare } from '@/lib/domain/metrics/counts/count-share';
 import { SMALL_N } from '@/lib/domain/metrics/officers/rating-words';
 import type { TrendPoint, TrendStep } from '@/lib/domain/metrics/history/trend';
 import { ChartFrame } from '../../charts/layout/chart-frame';
+import { lastStoredWords } from '../../charts/layout/trend-layout';
 import { TrendLines } from '../../charts/trend-lines';
 import { EmptyState } from '../../ui/page/empty-state';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../../ui/list/table';
@@ -52,7 +53,7 @@ export function TrendSection({ trend, rules, step, words, params }: TrendSection
     <ChartFrame
       id="trend"
       title="Workload over time"
-      measured={measuredWords(step, words)}
+      measured={`${measuredWords(step, words)} ${lastStoredWords(trend)}`}
       legend={<StepLinks step={step} params={params} />}
       note={<RulesNotes steps={rules} />}
       table={<TrendTable trend={trend} words={words} />}

@@ -8,6 +8,7 @@ import { edgesToWrite, histogramScale } from './histogram-layout';
 import { drawnPercent, type OfficerColumn, scaleSteps, scaleTop } from './officers-layout';
 import { laneCount, placeIntervals } from './place-intervals';
 import { timeTicks } from './time-scale';
+import { lastStoredWords } from './trend-layout';
 import { type UnitRow, unitsLayout } from './units-layout';
 import { waterfallScale, waterfallTicks } from './waterfall-layout';
 
@@ -285,5 +286,15 @@ describe('a histogram', () => {
     });
     expect(scale).toMatchObject({ low: 50, high: 140, end: 160 });
     expect(scale.columns.at(-1)).toMatchObject({ middle: 155, count: 3, kind: 'none' });
+  });
+});
+
+describe('a trend', () => {
+  it('says from when its last figure is, which is not the figure of now', () => {
+    const days = ['2026-10-31', '2026-11-01'].map((onDate) => ({ onDate: isoDate(onDate) }));
+    expect(lastStoredWords(days)).toBe(
+      'The last is as stored at the end of 1 November 2026; today’s figure may differ.',
+    );
+    expect(lastStoredWords([])).toBe('');
   });
 });

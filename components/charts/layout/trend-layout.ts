@@ -1,4 +1,5 @@
 import { type IsoDate, isoDate, toEpochDay } from '@/lib/kernel/dates';
+import { formatDate } from '@/lib/kernel/format';
 import type { ChartLines } from './chart-lines';
 import { type IntervalScale, laneCount, placeIntervals, type TrendInterval } from './place-intervals';
 
@@ -42,6 +43,17 @@ export const END_WIDTH = 84;
 /** Pixels across that the scale has at least, in the wide and the narrow layout: room for lanes is kept by these. */
 const ACROSS_WIDE = 430;
 const ACROSS_NARROW = 150;
+
+/**
+ * What a trend says of its end, as a sentence: days are stored each night, so that its last figure is not the one of now that stands
+ * elsewhere on the page.
+ */
+export function lastStoredWords(points: readonly { readonly onDate: IsoDate }[]): string {
+  const last = points.at(-1);
+  return last === undefined
+    ? ''
+    : `The last is as stored at the end of ${formatDate(last.onDate)}; today’s figure may differ.`;
+}
 
 /** The lanes and the height of a trend in a layout. Pure. */
 export function trendLayout(
