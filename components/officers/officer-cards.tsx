@@ -3,6 +3,7 @@ import { formatHundredths, formatWhole } from '@/lib/kernel/format';
 import { quotientRoundedHalfUp } from '@/lib/kernel/ratio';
 import { sumOf } from '@/lib/kernel/collections';
 import type { OfficerPage } from '@/lib/usecases/officers/officer-page';
+import type { LedgerLine } from '@/lib/domain/workload/ledger/ledger';
 import type { MeasuredOfficer } from '@/lib/domain/workload/measure/measure-caseload';
 import { StatCard, StatCards } from '../ui/list/stat-cards';
 import { StateLabel } from '../workload/state-label';
@@ -29,7 +30,7 @@ export function OfficerCards({ page }: { readonly page: OfficerPage }) {
       <StatCard
         label="Points used"
         value={formatHundredths(workload.pointsUsedHundredths)}
-        sub={casePoints(measured)}
+        sub={pointsUsedWords(measured)}
       />
       <StatCard
         label="Points available"
@@ -55,13 +56,32 @@ export function signed(hundredths: number): string {
   return hundredths < 0 ? `−${formatHundredths(-hundredths)}` : formatHundredths(hundredths);
 }
 
-function casePoints({ workload }: MeasuredOfficer): string {
-  const points = sumOf(workload.ledger, (line) => (line.kind === 'case' ? line.pointsHundredths : 0));
-  if (workload.pointsUsedHundredths === 0)
-    return workload.caseCount === 0 ? 'no cases and no reports' : 'none of the cases counts';
-  return points === workload.pointsUsedHundredths
-    ? 'all from cases'
-    : `of which cases ${formatHundredths(points)}`;
+/** Where points used come from, as parts whose sum they are: support received is a line of its own with its sign. */
+export function pointsUsedWords({ workload }: Pick<MeasuredOfficer, 'workload'>): string {
+  if (workload.pointsUsedHundredths === 0 && workload.caseCount === 0) return 'no cases and no reports';
+  const of = (kind: LedgerLine['kind']): number =>
+    sumOf(workload.ledger, (line) =>
+      line.kind === kind && line.side === 'used' ? line.pointsHundredths : 0,
+    );
+  const parts = [
+    { label: 'cases', hundredths: of('case') },
+    { label: 'reports', hundredths: of('report') },
+    { label: 'support', hundredths: of('support') },
+  ];
+  const [cases, ...others] = parts;
+  if (others.every(({ hundredths }) => hundredths === 0))
+    return cases?.hundredths === 0 ? 'none of the cases counts' : 'all from cases';
+  return parts
+    .filter(({ hundredths }, index) => index === 0 || hundredths !== 0)
+    .map(({ label, hundredths }, index) =>
+      index === 0 ? `${label} ${formatHundredths(hundredths)}` : `${label} ${signedChange(hundredths)}`,
+    )
+    .join(', ');
+}
+
+/** "+138", "−20": a part that adds to another or takes from it. */
+function signedChange(hundredths: number): string {
+  return hundredths < 0 ? signed(hundredths) : `+${formatHundredths(hundredths)}`;
 }
 
 /** What is left, or short, in hours a week at the full-time rate of the grade. */
