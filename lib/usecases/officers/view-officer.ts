@@ -21,7 +21,7 @@ import {
 import { findGrade } from '../../domain/workload/model/model';
 import type { OfficerRecord } from '../../domain/workload/measure/officer-record';
 import { awayWords, reallocationDue, standingOn } from '../../domain/workload/measure/officer-standing';
-import { workloadWithout } from '../../domain/workload/model/preview-workload';
+import { workloadAfterReduction } from '../../domain/workload/model/preview-workload';
 import { isReductionActive } from '../../domain/workload/hours/reductions';
 import { toCaseRow } from '../../domain/workload/ledger/to-case-row';
 import type { UseCaseContext } from '../context';
@@ -123,7 +123,7 @@ async function findLineManager(
   return { staffCode: found.staffCode, name: formatListName(found), mayView };
 }
 
-/** The active reduction that ends first, and the workload without it, everything else as today. */
+/** The active reduction that ends first, and the workload on the day after it, with the cases held today. */
 function whenReductionEnds(
   { model, today }: FigureSource,
   measured: MeasuredOfficer,
@@ -133,5 +133,5 @@ function whenReductionEnds(
   );
   const [next] = [...ending].sort((a, b) => (a.endDate ?? '').localeCompare(b.endDate ?? ''));
   if (!next || next.endDate === null) return null;
-  return { endDate: next.endDate, workload: workloadWithout(model, measured, next.id, today) };
+  return { endDate: next.endDate, workload: workloadAfterReduction(model, measured, next, today) };
 }

@@ -17,7 +17,7 @@ import {
   leavesSoon,
   reallocationDue,
 } from '../../workload/measure/officer-standing';
-import { workloadWithout } from '../../workload/model/preview-workload';
+import { workloadAfterReduction } from '../../workload/model/preview-workload';
 import { reductionStatus } from '../../workload/hours/reductions';
 import { type CaseRow, courseLabel, toCaseRow } from '../../workload/ledger/to-case-row';
 import {
@@ -211,7 +211,7 @@ function reductionFacts(model: WorkloadModel, entry: MeasuredOfficer, onDate: Is
     hoursHundredths: reduction.hoursHundredths,
     endDate: reduction.endDate,
     reviewDue: reductionStatus(reduction, onDate) === 'review_due',
-    after: workloadWithout(model, entry, reduction.id, onDate),
+    after: workloadAfterReduction(model, entry, reduction, onDate),
   }));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, isoDate } from '../../../kernel/dates';
-import { movesWorkload, previewChange, previewSentences, workloadWithout } from './preview-workload';
+import { movesWorkload, previewChange, previewSentences, workloadAfterReduction } from './preview-workload';
 import { measureCaseload } from '../measure/measure-caseload';
 import { IBAT_4 } from './shipped/shipped-models';
 import { held, record } from '../testing/caseload';
@@ -67,9 +67,27 @@ describe('what a change does to a workload', () => {
       TODAY,
     );
     expect(measured.workload.pointsAvailable).toBe(1958);
-    expect(workloadWithout(IBAT_4, measured, 'r', TODAY)).toMatchObject({
+    expect(workloadAfterReduction(IBAT_4, measured, reduction, TODAY)).toMatchObject({
       pointsAvailable: 2176,
       pointsUsedHundredths: measured.workload.pointsUsedHundredths,
+    });
+  });
+
+  it('forecasts the day after a reduction with everything that has a date: an absence that has ended takes no hours', () => {
+    const endDate = addDays(TODAY, 90);
+    const absent = { id: 'a', version: 1, kind: 'sickness' as const, notes: null };
+    const ending = { ...reduction, endDate };
+    const officer = record({
+      reductions: [ending, { ...reduction, id: 'next', startDate: addDays(TODAY, 60), hoursHundredths: 740 }],
+      absences: [{ ...absent, startDate: addDays(TODAY, -7), endDate: addDays(TODAY, 40) }],
+    });
+    const reports = [{ kind: 'standard' as const, completedOn: TODAY }];
+    const measured = measureCaseload(IBAT_4, { ...caseload, officer, reports }, TODAY);
+    expect(measured.workload.state).toBe('no_capacity');
+    expect(workloadAfterReduction(IBAT_4, measured, ending, TODAY)).toMatchObject({
+      pointsAvailable: 1740,
+      pointsUsedHundredths: measured.workload.pointsUsedHundredths - 138_00,
+      state: 'well_over',
     });
   });
 });

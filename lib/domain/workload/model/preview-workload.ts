@@ -1,10 +1,11 @@
-import type { IsoDate } from '../../../kernel/dates';
-import { laterOf } from '../../../kernel/dates';
+import { addDays, daysBetween, type IsoDate, laterOf } from '../../../kernel/dates';
 import { formatDate, formatWorkload } from '../../../kernel/format';
 import { availableLines } from '../hours/available-lines';
-import type { UsedLine } from '../ledger/ledger';
+import type { Reduction } from '../hours/reductions';
+import type { LedgerLine, UsedLine } from '../ledger/ledger';
 import { type Caseload, measureCaseload, type MeasuredOfficer } from '../measure/measure-caseload';
 import { sumLedger, type Workload } from '../measure/measure-officer';
+import { SUPPORT_DAYS } from '../sharing/shared-work';
 import type { WorkloadModel } from './model';
 import type { OfficerRecord } from '../measure/officer-record';
 import type { WorkloadState } from '../measure/states';
@@ -78,23 +79,33 @@ export function stepWords(step: WorkloadStep): string {
   }
 }
 
-/** A measured officer's workload on a day without one of their reductions, everything else as it is. */
-export function workloadWithout(
+/**
+ * A measured officer's workload on the day after a reduction ends, today at the earliest, with the cases that they hold today: all else
+ * that has a date is taken as it stands on that day (other reductions, absences, leaving; reports and support that no longer count).
+ */
+export function workloadAfterReduction(
   model: WorkloadModel,
   { officer, workload }: MeasuredOfficer,
-  reductionId: string,
-  onDate: IsoDate,
+  reduction: Pick<Reduction, 'id' | 'endDate'>,
+  today: IsoDate,
 ): WorkloadStep {
-  const used = workload.ledger.filter((line): line is UsedLine => line.side === 'used');
-  const reductions = officer.reductions.filter((entry) => entry.id !== reductionId);
+  const onDate = reduction.endDate === null ? today : laterOf(today, addDays(reduction.endDate, 1));
+  const reductions = officer.reductions.filter((entry) => entry.id !== reduction.id);
   return toStep(
     sumLedger(
       model,
-      used,
+      workload.ledger.filter((line): line is UsedLine => countsLater(model, line, today, onDate)),
       availableLines(model, { ...officer, reductions }, onDate),
       workload.state !== 'unknown',
     ),
   );
+}
+
+function countsLater(model: WorkloadModel, line: LedgerLine, today: IsoDate, onDate: IsoDate): boolean {
+  if (line.kind === 'report')
+    return line.completedOn === null || line.completedOn > addDays(onDate, -model.reportDays);
+  if (line.kind === 'support') return daysBetween(today, onDate) < SUPPORT_DAYS;
+  return line.side === 'used';
 }
 
 function toStep({ pointsUsedHundredths, pointsAvailable, state, caseCount }: Workload): WorkloadStep {

@@ -122,6 +122,45 @@ describe('what would bring an officer back to 100%', () => {
     );
   });
 
+  it('does not promise that a reduction’s end is enough where another reduction or an absence has begun by then', () => {
+    const bands = Array.from({ length: 34 }, () => 3 as const);
+    const ends = (more: Partial<Caseload['officer']>) => {
+      const reduction = {
+        id: 'r0',
+        reason: 'Mentoring',
+        hoursHundredths: 700,
+        startDate: isoDate('2026-01-01'),
+        endDate: addDays(TODAY, 30),
+        cancelled: false,
+        staysUntilReviewed: false,
+        notes: null,
+        version: 1,
+      };
+      const scheduled = { ...reduction, id: 'r1', startDate: addDays(TODAY, 10), endDate: addDays(TODAY, 90) };
+      const officer = record({
+        contractedHoursHundredths: 3700,
+        reductions: more.reductions === undefined ? [reduction] : [reduction, scheduled],
+        absences: more.absences ?? [],
+      });
+      const measured = measureCaseload(IBAT_4, caseloadOf(bands, { officer }), TODAY);
+      return bringUnder(IBAT_4, measured, TODAY).map(({ remedy }) => remedy.kind);
+    };
+    expect(ends({})).toContain('reductions_end');
+    expect(ends({ reductions: [] })).not.toContain('reductions_end');
+    const away = {
+      id: 'a1',
+      version: 1,
+      kind: 'sickness' as const,
+      startDate: addDays(TODAY, 20),
+      endDate: addDays(TODAY, 80),
+      notes: null,
+      cancelled: false,
+    };
+    expect(ends({ absences: [away as unknown as Caseload['officer']['absences'][number]] })).not.toContain(
+      'reductions_end',
+    );
+  });
+
   it('names no case that is not needed: without any one of them it would still be over', () => {
     fc.assert(
       fc.property(caseloadArb, (caseload) => {

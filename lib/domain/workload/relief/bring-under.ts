@@ -200,11 +200,12 @@ function reductionsEnd(
   for (const endDate of last) {
     const gone = ending.filter((entry) => entry.endDate <= endDate);
     const ids = gone.map((entry) => entry.id);
-    const without = { ...officer, reductions: officer.reductions.filter((entry) => !ids.includes(entry.id)) };
-    const points = sumOf(availableLines(model, without, today), (line) => line.pointsAvailable);
+    // On that day another reduction may have begun, or an absence: the forecast looks at everything that has a date.
+    const onDate = addDays(endDate, 1);
+    const points = sumOf(availableLines(model, officer, onDate), (line) => line.pointsAvailable);
     if (!fits(points)) continue;
     return {
-      remedy: { kind: 'reductions_end', onDate: addDays(endDate, 1), reductionIds: ids },
+      remedy: { kind: 'reductions_end', onDate, reductionIds: ids },
       words: `After ${formatDate(endDate)}, when ${gone.length === 1 ? 'a reduction ends' : `${gone.length} reductions have ended`} (${gone.map((entry) => entry.reason).join(', ')})`,
       availablePoints: points,
     };
