@@ -59,7 +59,13 @@ function rowsOf({ facts, homeLduName, model, today, banding, endedOn, held }: Ca
     ...(facts.lastSeen === null ? [day('firstAppointment', 'None')] : []),
     day('lastSeen', 'Not yet'),
     ...(contact.length === 0 ? [] : [{ key: 'Contact', value: [...contact, ...officer].join(' ') }]),
-    day('nextAppointment', 'None'),
+    {
+      key: CASE_FIELDS.nextAppointment.label,
+      value:
+        facts.nextAppointment !== null && facts.nextAppointment < today
+          ? `None booked; the last one recorded was for ${formatDate(facts.nextAppointment)}`
+          : dayWords(facts.nextAppointment, 'None'),
+    },
   ];
 }
 

@@ -4,6 +4,7 @@ import { toShortlist } from '@/lib/addresses/allocations';
 import type { CaseListPage, CaseListRow } from '@/lib/usecases/cases/case-list-page';
 import type { CaseListQuery } from '@/lib/domain/allocation/cases/case-list';
 import { FLAG_LABELS, SETTING_LABELS, STATE_LABELS } from '@/lib/domain/banding/labels';
+import { nextDayOf, nextDayWords } from '@/lib/domain/workload/contact/next-day';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { formatDateShort } from '@/lib/kernel/format';
 import { Cell, type Column, EmptyCell, Row, RowHeader, Table } from '../ui/list/table';
@@ -37,7 +38,7 @@ export function CaseListTable({ page, query }: CaseListTableProps) {
           {ended ? null : <OfficerCell row={row} />}
           {ended ? null : <VerdictCell row={row} />}
           <DayCell label="Last seen" day={row.facts.lastSeen} says="Not yet" />
-          {ended ? null : <NextCell row={row} />}
+          {ended ? null : <NextCell row={row} today={page.today} />}
           {ended ? (
             <DayCell label="Ended" day={row.endedOn} says="Not ended" />
           ) : (
@@ -177,17 +178,9 @@ function DayCell({
   );
 }
 
-function NextCell({ row: { facts } }: { readonly row: CaseListRow }) {
-  const { nextAppointment, firstAppointment, lastSeen } = facts;
-  if (nextAppointment !== null) return <DayCell label="Next" day={nextAppointment} says="None" />;
-  if (firstAppointment === null || lastSeen !== null) return <EmptyCell says="None" />;
-  return (
-    <Cell label="Next">
-      <span>
-        <span className="hr-nowrap">{formatDateShort(firstAppointment)}</span>, the first
-      </span>
-    </Cell>
-  );
+function NextCell({ row: { facts }, today }: { readonly row: CaseListRow; readonly today: IsoDate }) {
+  const next = nextDayOf(facts, today);
+  return next === null ? <EmptyCell says="None" /> : <Cell label="Next">{nextDayWords(next, today)}</Cell>;
 }
 
 function EndsCell({ row: { facts }, today }: { readonly row: CaseListRow; readonly today: IsoDate }) {

@@ -2,6 +2,7 @@ import { toOfficer } from '@/lib/addresses/officers';
 import { toDecisions } from '@/lib/addresses/allocations';
 import type { CaseHistoryEntry } from '@/lib/domain/allocation/cases/case-history';
 import type { CasePage, HoldingLine } from '@/lib/usecases/cases/case-page';
+import { lastDayHeld } from '@/lib/domain/allocation/decisions/came-from';
 import { continuityWords } from '@/lib/domain/allocation/candidates/continuity';
 import { formatDateShort, formatInstant } from '@/lib/kernel/format';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../ui/list/table';
@@ -85,9 +86,10 @@ function HoldingRow({ line: { holding, officer, reason, mayUndo } }: { readonly 
   );
 }
 
-function toWords({ endedOn, undoneAt }: HoldingLine['holding']): string {
-  if (undoneAt !== null) return 'Undone';
-  return endedOn === null ? 'Now' : formatDateShort(endedOn);
+function toWords(holding: HoldingLine['holding']): string {
+  if (holding.undoneAt !== null) return 'Undone';
+  const last = lastDayHeld(holding);
+  return last === null ? 'Now' : formatDateShort(last);
 }
 
 /** What was done to the case in the service, and what imports changed, the latest first. */

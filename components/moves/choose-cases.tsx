@@ -3,6 +3,7 @@ import { toMoves } from '@/lib/addresses/moves';
 import { type CaseOrder, MOVE_CRN } from '@/lib/domain/allocation/moves/move-form-request';
 import type { CaseToChoose, ChooseCasesPage } from '@/lib/usecases/moves/move-page';
 import { SETTING_LABELS } from '@/lib/domain/banding/labels';
+import { nextDayWords } from '@/lib/domain/workload/contact/next-day';
 import { countOf, formatDateShort, formatHundredths } from '@/lib/kernel/format';
 import { stepWords } from '@/lib/domain/workload/model/preview-workload';
 import { dataLine } from '../teams/figure-lines';
@@ -162,9 +163,7 @@ function CaseRowToChoose({ entry, first, today }: CaseRowProps) {
         {row.flags.length === 0 ? <span className="hr-muted">None</span> : row.flags.join(', ')}
       </Cell>
       <Cell label="Next appointment" nowrap>
-        {row.nextAppointment === null || row.nextAppointment < today
-          ? 'None'
-          : formatDateShort(row.nextAppointment)}
+        {nextDayWords(row.next, today)}
       </Cell>
       <Cell label="Ends" nowrap>
         {row.ends === null ? 'Not recorded' : formatDateShort(row.ends)}

@@ -4,7 +4,9 @@ import type {
   ReceiversPage,
   WorkloadFigures,
 } from '@/lib/usecases/moves/move-page';
-import { countOf, formatDayMonth, formatHundredths } from '@/lib/kernel/format';
+import { nextDayWords } from '@/lib/domain/workload/contact/next-day';
+import { countOf, formatHundredths } from '@/lib/kernel/format';
+import { lowerFirst } from '@/lib/kernel/text/first-letter';
 import { stepWords } from '@/lib/domain/workload/model/preview-workload';
 import { CaseSide } from '../shortlist/case-side';
 import { TextLink } from '../ui/list/text-link';
@@ -79,11 +81,8 @@ function CasesSide({ page }: { readonly page: ReceiversPage }) {
 }
 
 function CaseLine({ entry, page }: { readonly entry: MovingCase; readonly page: ReceiversPage }) {
-  const { name, crn, band, bandRank, provisional, settingLabel, pointsHundredths, nextAppointment } = entry;
-  const next =
-    nextAppointment !== null && nextAppointment >= page.today
-      ? `, next ${formatDayMonth(nextAppointment)}`
-      : '';
+  const { name, crn, band, bandRank, provisional, settingLabel, pointsHundredths } = entry;
+  const next = entry.next === null ? '' : `, next: ${lowerFirst(nextDayWords(entry.next, page.today))}`;
   return (
     <li>
       <BandChip band={band} rank={bandRank} bandCount={page.model.bands.length} provisional={provisional} />{' '}

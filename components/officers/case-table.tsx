@@ -3,13 +3,13 @@ import { toCase } from '@/lib/addresses/cases';
 import { ROSH_LABELS, SETTING_LABELS, STATE_LABELS } from '@/lib/domain/banding/labels';
 import { ROSH_LEVELS } from '@/lib/domain/banding/vocabulary';
 import type { IsoDate } from '@/lib/kernel/dates';
-import { countOf, formatDateShort } from '@/lib/kernel/format';
+import { nextDayWords } from '@/lib/domain/workload/contact/next-day';
+import { countOf, formatDateShort, formatDayNear } from '@/lib/kernel/format';
 import type { CaseRow } from '@/lib/domain/workload/ledger/to-case-row';
 import { Cell, type Column, Row, RowHeader, Table } from '../ui/list/table';
 import type { SortState } from '../ui/list/sort-state';
 import { TextLink } from '../ui/list/text-link';
 import { BandLabel } from '../workload/band-chip';
-import { shortDay } from './short-day';
 import { VerdictCell } from './verdict-cell';
 
 interface CaseTableRow {
@@ -68,7 +68,7 @@ export function CaseTable({
           <FlagsCell row={row} />
           <VerdictCell row={row} today={today} />
           <SeenCell row={row} today={today} />
-          <Cell label="Next">{nextWords(row, today)}</Cell>
+          <Cell label="Next">{nextDayWords(row.next, today)}</Cell>
           <EndsCell row={row} />
         </Row>
       ))}
@@ -117,7 +117,7 @@ function FlagsCell({ row }: { readonly row: CaseRow }) {
 }
 
 function SeenCell({ row, today }: { readonly row: CaseRow; readonly today: IsoDate }) {
-  const seen = row.lastSeen === null ? 'Not yet' : shortDay(row.lastSeen, today);
+  const seen = row.lastSeen === null ? 'Not yet' : formatDayNear(row.lastSeen, today);
   return (
     <Cell label="Last seen">
       {row.daysLate === null ? (
@@ -143,12 +143,6 @@ function SeenCell({ row, today }: { readonly row: CaseRow; readonly today: IsoDa
       ) : null}
     </Cell>
   );
-}
-
-function nextWords(row: CaseRow, today: IsoDate): string {
-  if (row.setting === 'custody' && row.releaseDate !== null && row.releaseDate >= today)
-    return `Release ${shortDay(row.releaseDate, today)}`;
-  return row.nextAppointment === null ? 'None' : shortDay(row.nextAppointment, today);
 }
 
 function EndsCell({ row }: { readonly row: CaseRow }) {

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import type { IsoDate } from '@/lib/kernel/dates';
-import { formatHundredths } from '@/lib/kernel/format';
+import { formatDayNear, formatHundredths } from '@/lib/kernel/format';
 import type { CaseRow } from '@/lib/domain/workload/ledger/to-case-row';
 import { Cell } from '../ui/list/table';
 import { VerdictTag } from '../workload/verdict-tag';
-import { shortDay } from './short-day';
 
 /** The grade verdict with what made it, the oversight that it needs, the training that is lacking. */
 export function VerdictCell({ row, today }: { readonly row: CaseRow; readonly today: IsoDate }) {
@@ -39,17 +38,17 @@ function linesOf(row: CaseRow, today: IsoDate): { readonly key: string; readonly
   if (row.oversight === 'first_due' && row.oversightDueOn)
     add(
       'oversight',
-      <span className="hr-muted">First oversight due {shortDay(row.oversightDueOn, today)}</span>,
+      <span className="hr-muted">First oversight due {formatDayNear(row.oversightDueOn, today)}</span>,
     );
   if (row.oversight === 'overdue' && row.oversightReviewOn)
     add(
       'oversight',
-      <strong>Oversight review overdue since {shortDay(row.oversightReviewOn, today)}</strong>,
+      <strong>Oversight review overdue since {formatDayNear(row.oversightReviewOn, today)}</strong>,
     );
   if (row.oversight === 'in_date' && row.oversightReviewOn)
     add(
       'oversight',
-      <span className="hr-muted">Oversight review {shortDay(row.oversightReviewOn, today)}</span>,
+      <span className="hr-muted">Oversight review {formatDayNear(row.oversightReviewOn, today)}</span>,
     );
   if (row.held === 'cover') add('held', <span className="hr-muted">Held: cover</span>);
   for (const sentence of row.beside) add(sentence, sentence);

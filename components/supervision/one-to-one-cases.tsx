@@ -1,5 +1,6 @@
 import { SETTING_LABELS } from '@/lib/domain/banding/labels';
-import { countOf, formatDateShort } from '@/lib/kernel/format';
+import { nextDayWords } from '@/lib/domain/workload/contact/next-day';
+import { countOf } from '@/lib/kernel/format';
 import type { OneToOneSheet } from '@/lib/usecases/supervision/supervision-page';
 import { EmptyState } from '../ui/page/empty-state';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
@@ -39,7 +40,7 @@ export function DiscussTable({ page }: { readonly page: OneToOneSheet }) {
             <Cell label="Band">{`${row.band}, ${SETTING_LABELS[row.setting].toLowerCase()}`}</Cell>
             <Cell label="Why">{why.join('; ')}</Cell>
             <Cell label="Next" nowrap>
-              {row.nextAppointment === null ? 'None recorded' : formatDateShort(row.nextAppointment)}
+              {nextDayWords(row.next, page.today)}
             </Cell>
           </Row>
         ))}

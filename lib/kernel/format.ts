@@ -1,4 +1,4 @@
-import { type IsoDate, londonClock, londonDay, weekday } from './dates';
+import { daysBetween, type IsoDate, londonClock, londonDay, weekday } from './dates';
 import { percentRoundedHalfUp } from './ratio';
 
 /** How dates, numbers and names are written on every screen and print. */
@@ -44,6 +44,14 @@ export function formatDayMonth(date: IsoDate): string {
   const { month, day } = parts(date);
   return `${day} ${month.slice(0, 3)}`;
 }
+
+/** "2 Nov"; with the year where the day is half a year away or more. */
+export function formatDayNear(date: IsoDate, today: IsoDate): string {
+  return Math.abs(daysBetween(date, today)) < HALF_A_YEAR ? formatDayMonth(date) : formatDateShort(date);
+}
+
+/** In days. */
+const HALF_A_YEAR = 183;
 
 /** "November 2026", of a month as YYYY-MM */
 export function formatMonth(month: string): string {

@@ -40,6 +40,8 @@ export interface CaseSearch {
   /** Only these cases. */
   readonly only: readonly Crn[] | null;
   readonly sort: CaseSort;
+  /** The day on which what is next is looked at. */
+  readonly today: IsoDate;
   readonly descending: boolean;
   readonly limit: number;
   readonly offset: number;
@@ -233,10 +235,18 @@ function orderOf(db: Reader, t: Tables, search: CaseSearch): SQL[] {
     case 'last_seen':
       return [...by(sql`${t.cases.lastSeen}`), last];
     case 'next_appointment':
-      return [...by(sql`${t.cases.nextAppointment}`), last];
+      return [...by(nextDay(t, search.today)), last];
     case 'ends':
       return [...by(sql`${t.cases.orderEnd}`), last];
   }
+}
+
+/** The next day as lists show it (next-day.ts): a day that has passed is none. */
+function nextDay(t: Tables, today: IsoDate): SQL {
+  const { nextAppointment, releaseDate, firstAppointment, lastSeen, setting } = t.cases;
+  return sql`case when ${nextAppointment} >= ${today} then ${nextAppointment}
+    when ${setting} = 'custody' and ${releaseDate} >= ${today} then ${releaseDate}
+    when ${lastSeen} is null and ${firstAppointment} >= ${today} then ${firstAppointment} end`;
 }
 
 function shownName(

@@ -159,6 +159,7 @@ async function toSearch(
       : null,
     only: query.beyond ? await heldBeyondGrade(context, source) : null,
     sort: query.sort,
+    today: source.today,
     descending: query.descending,
     limit: CASES_A_PAGE,
     offset: (query.page - 1) * CASES_A_PAGE,

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { CaseName } from '../../domain/access/case-name';
+import type { NextDay } from '../../domain/workload/contact/next-day';
 import type { IsoDate } from '../../kernel/dates';
 import type { FigureSource } from '../../domain/workload/ledger/figure-source';
 import type { ReallocationDue } from '../../domain/workload/measure/officer-standing';
@@ -59,7 +60,7 @@ export interface MovingCase {
   readonly pointsHundredths: number;
   readonly giver: { readonly staffCode: string; readonly name: string };
   readonly routedTeamName: string | null;
-  readonly nextAppointment: IsoDate | null;
+  readonly next: NextDay | null;
 }
 
 /** Choosing who takes some cases over. */

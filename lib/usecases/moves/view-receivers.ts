@@ -61,7 +61,7 @@ export async function viewReceivers(
   const wanted = ({ officer }: Candidate): boolean => teamCode === null || officer.teamCode === teamCode;
   return ok({
     ...source,
-    cases: held.flatMap((routed) => toMovingCase(context, source.model, routed)),
+    cases: held.flatMap((routed) => toMovingCase(context, source, routed)),
     left,
     subject: held.length === 1 ? toSubject(context, source, first) : null,
     givers: giversOf(held, moves, weighed.effect),

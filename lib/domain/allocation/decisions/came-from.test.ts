@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../kernel/dates';
-import { cameFrom, type HoldingStep, wentTo } from './came-from';
+import { cameFrom, type HoldingStep, lastDayHeld, wentTo } from './came-from';
 
 const step = (
   id: string,
@@ -51,5 +51,13 @@ describe('the officer whom a case came from', () => {
     expect(cameFrom([held], 'held')).toBeUndefined();
     expect(cameFrom([held], 'other')).toBeUndefined();
     expect(wentTo([held], 'other')).toBeUndefined();
+  });
+});
+
+describe('the last day of a holding', () => {
+  it('is the day before the first without the case, on every page', () => {
+    expect(lastDayHeld(step('held', 'imported', ['2026-09-01', '2026-09-05']))).toBe('2026-09-04');
+    expect(lastDayHeld(step('a day', 'imported', ['2026-09-05', '2026-09-05']))).toBe('2026-09-05');
+    expect(lastDayHeld(step('now', 'imported', ['2026-09-05', null]))).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../kernel/dates';
+import { addDays, type IsoDate, laterOf } from '../../../kernel/dates';
 import type { AllocationKind } from './decision';
 
 /** A time with the case in its line of officers of record, the oldest first. */
@@ -29,4 +29,9 @@ export function wentTo<Step extends HoldingStep>(steps: readonly Step[], id: str
   const at = steps.findIndex((step) => step.id === id);
   const after = at < 0 ? undefined : steps.slice(at + 1).find((step) => step.undoneAt === null);
   return after !== undefined && cameFrom(steps, after.id)?.id === id ? after : undefined;
+}
+
+/** The last day on which an officer held the case; a holding is kept with the first day without it. Null while it is held. */
+export function lastDayHeld({ startedOn, endedOn }: Pick<HoldingStep, 'startedOn' | 'endedOn'>): IsoDate | null {
+  return endedOn === null ? null : laterOf(startedOn, addDays(endedOn, -1));
 }

@@ -73,6 +73,6 @@ const COMPARE: Record<CaseSort, (a: CaseRow, b: CaseRow) => number> = {
   name: (a, b) => a.name.text.localeCompare(b.name.text),
   band: (a, b) => a.bandRank - b.bandRank,
   seen: (a, b) => byDay(a.lastSeen, b.lastSeen),
-  next: (a, b) => byDay(a.nextAppointment, b.nextAppointment),
+  next: (a, b) => byDay(a.next?.nextAppointment ?? null, b.next?.nextAppointment ?? null),
   ends: (a, b) => byDay(a.ends, b.ends),
 };

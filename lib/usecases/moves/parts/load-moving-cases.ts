@@ -4,9 +4,9 @@ import { caseNameFor } from '../../../domain/access/case-name';
 import type { MovingCase } from '../move-page';
 import { SETTING_LABELS } from '../../../domain/banding/labels';
 import type { Crn } from '../../../kernel/ids';
+import { nextDayOf } from '../../../domain/workload/contact/next-day';
 import { toWeighedCase } from '../../../domain/workload/measure/measure-caseload';
 import { caseLine } from '../../../domain/workload/measure/measure-officer';
-import type { WorkloadModel } from '../../../domain/workload/model/model';
 import type { UseCaseContext } from '../../context';
 import { type CaseSource, loadRoutedCases, type RoutedCase } from '../../queue/parts/load-routed-case';
 
@@ -40,7 +40,7 @@ export async function loadMovingCases(
 /** A case that is about to move, as its reader may see it. */
 export function toMovingCase(
   { actor }: Pick<UseCaseContext, 'actor'>,
-  model: WorkloadModel,
+  { model, today }: Pick<CaseSource, 'model' | 'today'>,
   { found, subject, route, estate, thing }: RoutedCase,
 ): MovingCase[] {
   const { holder, facts } = found;
@@ -58,7 +58,7 @@ export function toMovingCase(
       pointsHundredths: caseLine(model, toWeighedCase(facts, banding)).pointsHundredths,
       giver: { staffCode: holder.staffCode, name: holder.name },
       routedTeamName: estate.teams.find((team) => team.code === route.team?.code)?.name ?? null,
-      nextAppointment: facts.nextAppointment,
+      next: nextDayOf(facts, today),
     },
   ];
 }
