@@ -7,6 +7,8 @@ const TODAY = isoDate('2026-11-02');
 const work = (more: Partial<BandWorkCount>): BandWorkCount => ({
   waiting: 0,
   own: 0,
+  together: { changes: 0, decisions: 0 },
+  cameUp: 0,
   drawn: 0,
   items: 0,
   firstDueOn: null,
@@ -31,6 +33,15 @@ describe('what home says of changes of band', () => {
     expect(bandApprovalItem(work({ waiting: 3, own: 1 }))[0]).toMatchObject({
       title: '3 changes of band wait for a second manager',
       hint: 'Until then the higher band stands. You asked for 1 of them: another manager decides on that one.',
+    });
+  });
+
+  it('counts each change, also where many are decided as one, and says which are of another team', () => {
+    expect(
+      bandApprovalItem(work({ waiting: 16, together: { changes: 14, decisions: 1 }, cameUp: 1 }))[0],
+    ).toMatchObject({
+      title: '16 changes of band wait for a second manager',
+      hint: 'Until then the higher band stands. 14 of one file and cause are decided together. 1 came up to you from another team.',
     });
   });
 

@@ -3,7 +3,7 @@ import { toBandChanges, toDifferences } from '@/lib/addresses/cases';
 import type { BandWorkCount } from '@/lib/domain/banding/changes/band-change';
 import { dueWords } from '@/lib/domain/banding/changes/grade-item';
 import type { IsoDate } from '@/lib/kernel/dates';
-import { countOf } from '@/lib/kernel/format';
+import { countOf, formatWhole } from '@/lib/kernel/format';
 import { type HomeItem, joinSentences } from './home-item';
 
 /** "2 cases rose beyond their officer's grade" */
@@ -31,7 +31,7 @@ export function gradeItemsItem(work: BandWorkCount | undefined, today: IsoDate):
 /** "3 changes of band wait for a second manager" */
 export function bandApprovalItem(work: BandWorkCount | undefined): HomeItem[] {
   if (work === undefined || work.waiting === 0) return [];
-  const { waiting, own } = work;
+  const { waiting, own, together, cameUp } = work;
   const yours =
     own === waiting
       ? `You asked for ${waiting === 1 ? 'it' : 'them'}: another manager decides.`
@@ -47,9 +47,19 @@ export function bandApprovalItem(work: BandWorkCount | undefined): HomeItem[] {
         'change of band waits for a second manager',
         'changes of band wait for a second manager',
       ),
-      hint: joinSentences('Until then the higher band stands.', yours),
+      hint: joinSentences('Until then the higher band stands.', yours, countedWords(together, cameUp)),
     },
   ];
+}
+
+/** Which of the changes are decided as one, and which are of another part of the estate. */
+function countedWords({ changes, decisions }: BandWorkCount['together'], cameUp: number): string {
+  const asOne =
+    changes === 0
+      ? ''
+      : `${formatWhole(changes)} of one file and cause ${changes === 1 ? 'is' : 'are'} decided together${decisions > 1 ? `, in ${decisions} decisions` : ''}.`;
+  const up = cameUp === 0 ? '' : `${formatWhole(cameUp)} came up to you from another team.`;
+  return joinSentences(asOne, up);
 }
 
 /** "1 fall in band is drawn for review" */

@@ -64,7 +64,7 @@ function OverCard({ page }: TeamCardsProps) {
     <StatCard
       label={`Officers over ${words.over}`}
       value={overCapacity.over}
-      unit={`of ${overCapacity.holding}`}
+      unit={`of ${overCapacity.holding} holding cases`}
       sub={<OverLine teamCode={team.teamCode} caseCount={totals.caseCount} words={words} {...overCapacity} />}
     />
   );

@@ -12,7 +12,7 @@ export function TeamNote({ view, model }: { readonly view: TeamFigures; readonly
   const unknown = view.rows.filter((row) => row.state === 'unknown').length;
   return (
     <p className="hr-note">
-      The team figure is points used divided by points available{noCapacityWords(view)}.
+      The team figure is points used divided by points available{noCapacityWords(view)}.{countedWords(view)}
       {unknown > 0
         ? ` ${countOf(unknown, 'officer')} ${unknown === 1 ? 'has' : 'have'} no grade or hours recorded: their points used count, and no points available.`
         : ''}
@@ -21,6 +21,16 @@ export function TeamNote({ view, model }: { readonly view: TeamFigures; readonly
         : ''}
     </p>
   );
+}
+
+/** Who is counted as over capacity, where the table has more rows than that. */
+export function countedWords({
+  rows,
+  overCapacity: { holding },
+}: Pick<TeamFigures, 'overCapacity'> & { readonly rows: readonly unknown[] }): string {
+  if (rows.length === holding) return '';
+  const counts = countOf(holding, 'responsible officer holds', 'responsible officers hold');
+  return ` Of the ${countOf(rows.length, 'person', 'people')} in the table ${counts} a case: the card counts those alone.`;
 }
 
 function noCapacityWords({ rows }: TeamFigures): string {

@@ -43,7 +43,8 @@ export function DowngradesSection({
         <RateRow name={`${words.over} or under, or nobody`} rate={rest} />
       </Table>
       <p className="hr-note">
-        {countOf(waiting, 'change waits', 'changes wait')} for a second manager. {drawnWords(drawn, toReview)}{' '}
+        {countOf(waiting, 'change waits', 'changes wait')} for a second manager, counted where the officer
+        worked when it came. {drawnWords(drawn, toReview)}{' '}
         {notKnown > 0
           ? `Of ${countOf(notKnown, 'older change', 'older changes')} it is not known whether the lowest grade fell. `
           : null}

@@ -73,11 +73,14 @@ async function countBandWork(context: UseCaseContext): Promise<Pick<ManagedHome,
   const work = await viewBandWork(context);
   if (!work.ok) return {};
   const { waiting, batches, drawn, items, today } = work.value;
+  const together = batches.flatMap((batch) => batch.entries);
+  const changes = [...waiting, ...together];
   return {
     bandWork: {
-      // Falls that are decided as one are one thing to decide.
-      waiting: waiting.length + batches.length,
-      own: [...waiting, ...batches].filter((entry) => entry.own).length,
+      waiting: changes.length,
+      own: changes.filter((entry) => entry.own).length,
+      together: { changes: together.length, decisions: batches.length },
+      cameUp: changes.filter((entry) => entry.cameUp).length,
       drawn: drawn.length,
       items: items.length,
       firstDueOn: items[0]?.item.dueOn ?? null,

@@ -84,7 +84,12 @@ export function awaitsReview({ state, sampled }: Pick<BandChangeRecord, 'state' 
 
 /** How much changes of band ask of a manager. */
 export interface BandWorkCount {
+  /** Changes, each counted by itself, those of one file and cause too. */
   readonly waiting: number;
+  /** Of the waiting ones, those that are decided together, and in how many decisions. */
+  readonly together: { readonly changes: number; readonly decisions: number };
+  /** Of the waiting ones, those that came up from outside the reader’s own part of the estate. */
+  readonly cameUp: number;
   /** Of the waiting ones, those that they asked for themselves: a second manager decides. */
   readonly own: number;
   readonly drawn: number;
