@@ -103,6 +103,7 @@ describe.each(TEST_DIALECTS)('the history of allocations on %s', (dialect) => {
     expect(own).toMatchObject([
       { direction: 'in', other: null, without: 'waiting' },
       { direction: 'out', other: null, without: 'waited', reasonCode: null },
+      { direction: 'in', without: 'first_officer' },
     ]);
   });
 
