@@ -44,6 +44,11 @@ export function MoveConfirm({ view, words, values, action, children }: MoveConfi
       {view.notice === null ? null : <WarningText>{view.notice}</WarningText>}
       <MoveBeforeAfter view={view} words={words} />
       <MovingTable cases={view.cases} />
+      {view.instead.map((line) => (
+        <p key={line} className="govuk-body">
+          {line}
+        </p>
+      ))}
       <div className="hr-confirm">
         <MovesAndStays view={view} />
         <SummaryList rows={view.answers.map(({ label, text }) => ({ key: label, value: text }))} />

@@ -97,7 +97,7 @@ export interface ConfirmedCase {
   /** "Band 3, community" */
   readonly band: string;
   readonly giverName: string;
-  /** What was asked for this case, in words. */
+  /** What was asked for this case, in words; where several move, without who could have it instead. */
   readonly questions: readonly string[];
   readonly asked: readonly string[];
   readonly stateAfter: WorkloadState | null;
@@ -120,6 +120,8 @@ export interface MoveConfirmView {
   readonly givers: readonly GiverFigures[];
   readonly teams: readonly TeamBeforeAfter[];
   readonly cases: readonly ConfirmedCase[];
+  /** What those named instead would come to with all of the cases; empty where one case moves or nobody is named. */
+  readonly instead: readonly string[];
   readonly moves: readonly string[];
   readonly stays: readonly string[];
   readonly answers: readonly { readonly label: string; readonly text: string }[];

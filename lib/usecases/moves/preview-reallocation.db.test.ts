@@ -66,6 +66,19 @@ describe.each(TEST_DIALECTS)('looking at a move before it is made, on %s', (dial
     expect(view?.cases.map((entry) => entry.asked)).toEqual([['well_over'], ['well_over'], ['well_over']]);
   });
 
+  it('says of whoever could have one of the cases instead what all of them would come to, and nothing beside each', async () => {
+    const { view } = await preview(inputOf([band4, band2, band1], o.over));
+    const questions = view?.cases.flatMap((entry) => entry.questions).join(' ');
+    expect(questions).toMatch(/would be at/);
+    expect(questions).not.toMatch(/ is allowed and would be at/);
+    expect(view?.instead.length).toBeGreaterThan(0);
+    for (const line of view?.instead ?? [])
+      expect(line).toMatch(/is allowed for .* cases; with all of them workload would go from .*% to .*%\.$/);
+    const one = await preview(inputOf([band4], o.over));
+    expect(one.view?.cases[0]?.questions.join(' ')).toMatch(/ is allowed and would be at/);
+    expect(one.view?.instead).toEqual([]);
+  });
+
   it('names what is missing by field, each once, and what was wrong before it', async () => {
     const missing = problemOf(
       await previewReallocation(as(), inputOf([band4, band2], o.trainee, { reasonCode: null })),

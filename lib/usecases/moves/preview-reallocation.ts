@@ -7,6 +7,7 @@ import {
   decideReallocation,
 } from '../../domain/allocation/moves/decide-reallocation';
 import type { MoveConfirmView } from './move-page';
+import { alternativesForAll, type MovedSubject } from '../../domain/allocation/moves/alternatives-for-all';
 import { movesAndStays } from '../../domain/allocation/moves/moves-and-stays';
 import { type PreviewedCase, toMoveConfirm } from './parts/to-move-confirm';
 import { SETTING_LABELS } from '../../domain/banding/labels';
@@ -54,13 +55,14 @@ export async function previewReallocation(
   notice: string | null = null,
 ): Promise<Result<MovePreview, PreviewProblem>> {
   const source = await caseSourceOf(context, await loadFigureSource(context));
-  const decisions = await decideInTurn(context, source, input);
+  const { decisions, caseloads } = await decideInTurn(context, source, input);
   const again = decisions.flatMap(({ refusal }) => (refusal?.code === 'asks_again' ? [refusal.detail] : []));
   const fields = fieldsToMend(decisions);
   if (fields.length > 0) return err({ fields });
   const cases = decisions.map((decision) => toPreviewed(context, decision));
   const attached = await whatHangsOn(source, decisions, input);
-  const view = toMoveConfirm(cases, attached, notice);
+  const instead = alternativesForAll(source.model, decisions.flatMap(toMoved), caseloads, source.today);
+  const view = toMoveConfirm(cases, { ...attached, instead }, notice);
   return ok({ view, cases, asksAgain: again.length === 0 ? null : (again[0] ?? null) });
 }
 
@@ -77,7 +79,7 @@ async function decideInTurn(
   context: UseCaseContext,
   source: CaseSource,
   { cases, ...shared }: PreviewInput,
-): Promise<readonly Decision[]> {
+): Promise<{ readonly decisions: readonly Decision[]; readonly caseloads: readonly Caseload[] }> {
   const { actor, now } = context;
   const found = await loadRoutedCases(
     source,
@@ -90,7 +92,7 @@ async function decideInTurn(
   const loaded = await loadMoves(source, actor, held, await teamOfOfficer(source, shared.staffCode));
   const movableOf = new Map<RoutedCase, MovableCase>(loaded.cases.map((entry) => [entry.routed, entry]));
   let caseloads: readonly Caseload[] = loaded.caseloads;
-  return read.map(({ entry, routed }): Decision => {
+  const decisions = read.map(({ entry, routed }): Decision => {
     const { crn } = entry;
     const movable = routed === null ? undefined : movableOf.get(routed);
     if (routed === null || !movable) {
@@ -110,6 +112,13 @@ async function decideInTurn(
     caseloads = moveCase(caseloads, { crn, from: giver.officer.staffCode, to, onDate, oversight });
     return { crn, routed, decided, refusal: null, overseen };
   });
+  return { decisions, caseloads: loaded.caseloads };
+}
+
+function toMoved({ routed, decided }: Decision): MovedSubject[] {
+  if (routed === null || decided === null) return [];
+  const insteadCodes = decided.asked.map((question) => question.insteadCode);
+  return [{ subject: { ...routed.subject, moving: true }, insteadCodes }];
 }
 
 function isOverseen(caseloads: readonly Caseload[], { found }: RoutedCase, today: IsoDate): boolean {

@@ -20,15 +20,20 @@ export interface Asked {
   /** The two apart, since several questions may have one alternative. */
   readonly why: string;
   readonly alternative: string;
+  /** Staff code of the officer whom the alternative names, and with this one case; null where nobody is named. */
+  readonly insteadCode: string | null;
   readonly needsReviewDate: boolean;
 }
 
 /** Everything that needs a reason before this officer may take the case, in the order of AskedCode; empty when nothing does. */
 export function reasonsAsked(entry: AssessedOfficer, comparison: Comparison): readonly Asked[] {
   const asked: Asked[] = [];
-  const instead = alternativeText(bestAlternative(entry, comparison));
-  const add = (code: AskedCode, why: string, needsReviewDate: boolean, alternative = instead): number =>
-    asked.push({ code, text: `${why} ${alternative}`, why, alternative, needsReviewDate });
+  const best = bestAlternative(entry, comparison);
+  const add = (code: AskedCode, why: string, needsReviewDate: boolean, instead = best): number => {
+    const alternative = alternativeText(instead);
+    const insteadCode = instead?.officer.staffCode ?? null;
+    return asked.push({ code, text: `${why} ${alternative}`, why, alternative, insteadCode, needsReviewDate });
+  };
   const { verdict } = entry.judgement;
   if (verdict === 'not_allowed') add('not_allowed', beyondGradeText(entry), true);
   if (verdict === 'with_oversight')
@@ -45,7 +50,7 @@ export function reasonsAsked(entry: AssessedOfficer, comparison: Comparison): re
         'lower_alternative',
         `${entry.name} would be at ${percentAfter(entry)}.`,
         false,
-        alternativeText(lower),
+        lower,
       );
   }
   return asked;

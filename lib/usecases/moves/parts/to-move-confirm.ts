@@ -22,7 +22,7 @@ export interface PreviewedCase {
 /** The confirmation of several moves to one officer, the later ones decided with the earlier ones done. Null where none would be done. */
 export function toMoveConfirm(
   cases: readonly PreviewedCase[],
-  { moves, stays }: MovesAndStays,
+  { moves, stays, instead }: MovesAndStays & Pick<MoveConfirmView, 'instead'>,
   notice: string | null,
 ): MoveConfirmView | null {
   const decided = cases.flatMap((entry) => entry.decided ?? []);
@@ -39,7 +39,8 @@ export function toMoveConfirm(
     receiverAfter: toSideFigures(last.chosen.after),
     givers: giversOf(decided),
     teams: teamsOf(decided),
-    cases: cases.map(toConfirmedCase),
+    cases: cases.map((entry) => toConfirmedCase(entry, decided.length > 1)),
+    instead,
     moves,
     stays,
     answers: givenAnswers(REALLOCATION_REASON_LABELS[first.reasonCode], first),
@@ -78,14 +79,19 @@ function teamsOf(decided: readonly DecidedReallocation[]): TeamBeforeAfter[] {
   return [...teams.values()];
 }
 
-function toConfirmedCase({ crn, name, band, giverName, decided, refused }: PreviewedCase): ConfirmedCase {
+/** `many`: an alternative for one case alone says nothing of the lot, so that it is told once for all. */
+function toConfirmedCase(
+  { crn, name, band, giverName, decided, refused }: PreviewedCase,
+  many: boolean,
+): ConfirmedCase {
+  const asked = decided?.asked ?? [];
   return {
     crn,
     name,
     band,
     giverName,
-    questions: decided === null ? [] : questionLines(decided.asked),
-    asked: decided === null ? [] : decided.asked.map((question) => question.code),
+    questions: many ? asked.map((question) => question.why) : questionLines(asked),
+    asked: asked.map((question) => question.code),
     stateAfter: decided?.chosen.after.state ?? null,
     refused,
   };
