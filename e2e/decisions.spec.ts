@@ -83,7 +83,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto('/oversight');
       const row = page.getByRole('row').filter({ hasText: 'Visit with the housing officer' });
-      await expect(row).toContainText('Due this week');
+      await expect(row).toContainText('Due within 7 days');
       if (javaScriptEnabled) await checkAccessibility(page);
       await row.getByRole('button', { name: /Mark as done/ }).click();
       await expect(page.getByText('The agreed action is changed')).toBeVisible();

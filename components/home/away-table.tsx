@@ -1,12 +1,14 @@
 import { placeOn } from '@/lib/kernel/address';
 import { toOfficer } from '@/lib/addresses/officers';
-import { countOf } from '@/lib/kernel/format';
+import { countOf, formatWeekday } from '@/lib/kernel/format';
 import type { AwayFact } from '@/lib/domain/metrics/officers/home-facts';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
 
 /** Who is away today, who covers each, and the appointments of their cases to Friday. */
 export function AwayTable({ away }: { readonly away: readonly AwayFact[] }) {
+  const [first] = away;
+  if (first === undefined) return null;
   return (
     <Table
       caption="Officers away today"
@@ -15,7 +17,7 @@ export function AwayTable({ away }: { readonly away: readonly AwayFact[] }) {
         { key: 'away', label: 'Away' },
         { key: 'cover', label: 'Covered by' },
         { key: 'contact', label: 'Named contact' },
-        { key: 'appointments', label: 'Appointments to Friday', numeric: true },
+        { key: 'appointments', label: `Appointments to ${formatWeekday(first.friday)}`, numeric: true },
       ]}
     >
       {away.map((entry) => (

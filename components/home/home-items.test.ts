@@ -213,7 +213,7 @@ describe('the sentences of home', () => {
       ).actToday;
     expect(act(['Adeyemi, Folasade'])[0]).toMatchObject({
       title: '33 cases held by Adeyemi, Folasade need a new officer',
-      hint: 'Sick since 12 October, end not known. Due since 26 October. 1 is of the highest band; 3 have an appointment by Friday.',
+      hint: 'Sick since 12 October, end not known. Due since 26 October. 1 is of the highest band; 3 have an appointment by Friday 6 Nov.',
     });
     expect(title(act(['a', 'b', 'c', 'd']))).toBe('132 cases held by 4 officers need a new officer');
   });

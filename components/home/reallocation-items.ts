@@ -1,9 +1,10 @@
 import type { IsoDate } from '@/lib/kernel/dates';
 import { placeOn } from '@/lib/kernel/address';
 import { toOfficer } from '@/lib/addresses/officers';
-import { countOf } from '@/lib/kernel/format';
+import { countOf, formatWeekday } from '@/lib/kernel/format';
 import type { HomeFacts, ReallocationFact } from '@/lib/domain/metrics/officers/home-facts';
 import { stretchLabel } from '@/lib/domain/workload/absence/absence-stretch';
+import { fridayFrom } from '@/lib/domain/workload/contact/case-attention';
 import { COVER_OR_MOVE_WORDS, PLACEHOLDER_WORDS } from '@/lib/domain/workload/measure/officer-standing';
 import { awayOffers } from '../officers/hours/away-offers';
 import { dayWords, type ListHref } from './case-items';
@@ -66,7 +67,7 @@ function reallocationHint(
   const counts = [
     closestBand > 0 ? `${closestBand} ${closestBand === 1 ? 'is' : 'are'} of the highest band` : '',
     appointmentsToFriday > 0
-      ? `${appointmentsToFriday} ${appointmentsToFriday === 1 ? 'has' : 'have'} an appointment by Friday`
+      ? `${appointmentsToFriday} ${appointmentsToFriday === 1 ? 'has' : 'have'} an appointment by ${formatWeekday(fridayFrom(today))}`
       : '',
   ].filter((part) => part !== '');
   return joinSentences(gone, counts.length === 0 ? '' : `${counts.join('; ')}.`);

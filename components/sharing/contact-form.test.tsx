@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { officer, cases } from '@/lib/domain/metrics/testing/test-facts';
+import { isoDate } from '@/lib/kernel/dates';
 import { AwayTable } from '../home/away-table';
 import { attributesOf, render, textOf } from '../testing/render';
 import { ContactForm } from './contact-form';
@@ -53,6 +54,7 @@ describe('who is away today', () => {
               name: 'Adeyemi, Folasade',
               words: 'Sick',
               appointmentsToFriday: 0,
+              friday: isoDate('2026-11-06'),
               coveredBy: [],
               contacts,
               contactsNeeded,
@@ -61,6 +63,10 @@ describe('who is away today', () => {
         />,
       ),
     );
+
+  it('stand with their appointments to a Friday that is named by its date', () => {
+    expect(away([], 0)).toContain('Appointments to Friday 6 Nov');
+  });
 
   it('stand with their named contacts, and how many cases need one still', () => {
     expect(away([], 0)).toContain('None needed');

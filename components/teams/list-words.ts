@@ -115,8 +115,8 @@ const LISTS: Record<AttentionList, ListWords | ((words: ModelWords) => ListWords
   },
   appointments: {
     title: 'Appointments of officers who are away',
-    what: 'Cases of officers away today with an appointment to Friday.',
-    none: 'No appointment to Friday belongs to an officer who is away',
+    what: 'Cases of officers away today with an appointment up to Friday of this week, at the weekend of the next.',
+    none: 'No appointment up to Friday belongs to an officer who is away',
   },
   over_100: (words) => ({
     title: `Officers over ${words.over}`,

@@ -63,6 +63,11 @@ export function formatDateLong(date: IsoDate): string {
   return `${weekdayName(date)} ${formatDate(date)}`;
 }
 
+/** "Friday 6 Nov", for a day of this week or the next */
+export function formatWeekday(date: IsoDate): string {
+  return `${weekdayName(date)} ${formatDayMonth(date)}`;
+}
+
 /** "Monday" */
 export function weekdayName(date: IsoDate): string {
   return WEEKDAYS[weekday(date) - 1] ?? '';

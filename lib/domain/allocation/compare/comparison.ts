@@ -17,7 +17,7 @@ export interface Comparison {
 }
 
 /** By how many points of workload an alternative must end lower before going over 100% needs a reason. */
-const LOWER_BY_POINTS = 10;
+export const LOWER_BY_POINTS = 10;
 
 /** "102.8%": the workload that an officer would have with the case. */
 export function percentAfter(entry: Pick<AssessedOfficer, 'after'>): string {

@@ -5,6 +5,7 @@ import {
   bestAlternative,
   type Comparison,
   everybodyWellOver,
+  LOWER_BY_POINTS,
   lowerAlternative,
   percentAfter,
 } from '../compare/comparison';
@@ -48,7 +49,7 @@ export function reasonsAsked(entry: AssessedOfficer, comparison: Comparison): re
     if (lower !== null)
       add(
         'lower_alternative',
-        `${entry.name} would be at ${percentAfter(entry)}.`,
+        `${entry.name} would be at ${percentAfter(entry)}, and an allowed officer of the team at least ${LOWER_BY_POINTS} points lower.`,
         false,
         lower,
       );

@@ -79,6 +79,10 @@ describe('reasons for and against an officer', () => {
     expect(texts(entryOf(shortlist, 'A').reasonsAgainst)).toContain(
       'Priestley, Owen is allowed and would be at 81.3%.',
     );
+    expect(questionLines(entryOf(shortlist, 'A').asked)).toEqual([
+      'Kaur, Harpreet would be at 108.0%, and an allowed officer of the team at least 10 points lower.',
+      'Priestley, Owen is allowed and would be at 81.3%.',
+    ]);
     const close = draw([caseloadOf(officerOf('A'), 80), caseloadOf(officerOf('B'), 73)]);
     expect(entryOf(close, 'A').reasonsAgainst.map((reason) => reason.rule)).not.toContain(
       'LOWER-ALTERNATIVE',

@@ -10,7 +10,7 @@ import {
 } from './brief-parts';
 import { guardsIn, wordsOf } from '../../workload/model/model-words';
 import type { GradeGap } from './capacity-gap';
-import { ratingWordsUnwanted, shareInWords } from '../officers/rating-words';
+import { besideHalfWords, shareInWords } from '../officers/rating-words';
 import { wholeAverage } from '../cases/average-caseload';
 import { capitalised } from '../../../kernel/text/first-letter';
 
@@ -58,7 +58,7 @@ export function overCapacitySentence({
         plain(` ${verb}`),
       ]
     : [
-        plain(`${capitalised(ratingWordsUnwanted(share) ?? '')} of the officers who hold cases, `),
+        plain(`${capitalised(besideHalfWords(share) ?? '')} of the officers who hold cases, `),
         listed(shareInWords(share), 'over-100'),
         plain(`, ${verb}`),
       ];

@@ -59,7 +59,7 @@ describe('the brief', () => {
   it('says in plain sentences what the figures say', () => {
     expect(briefOf(busy)).toEqual([
       'The workload of officers in Northshire is 99.4 per cent.',
-      'A large majority of the officers who hold cases, 82 per cent (9 of 11), are over 100 per cent, and 1 of them has no capacity at all.',
+      'More than half of the officers who hold cases, 82 per cent (9 of 11), are over 100 per cent, and 1 of them has no capacity at all.',
       '73 per cent (8 of 11) hold more than 50 cases, and 73 per cent (8 of 11) more than 75.',
       'Case managers hold 70 cases each on average, while senior case managers hold 40.',
       'Northshire is 0.86 FTE case managers short, and has 0.91 FTE senior case managers to spare.',

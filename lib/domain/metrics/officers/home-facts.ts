@@ -21,6 +21,8 @@ export interface ReallocationFact extends Named {
 export interface AwayFact extends Named {
   readonly words: string;
   readonly appointmentsToFriday: number;
+  /** The Friday that is meant: next week's at the weekend. */
+  readonly friday: IsoDate;
   /** Who covers cases of theirs by name today, and how many each. */
   readonly coveredBy: readonly { readonly name: string; readonly cases: number }[];
   /** Who is named as contact of their cases today, and of how many each. */

@@ -1,7 +1,7 @@
 import type { CaseName } from '../../access/case-name';
 import type { IsoDate } from '../../../kernel/dates';
 import { formatListName } from '../../../kernel/format';
-import { closestContactBands } from '../../workload/contact/case-attention';
+import { closestContactBands, fridayFrom } from '../../workload/contact/case-attention';
 import {
   contactsDueOn,
   contactsNamed,
@@ -165,6 +165,7 @@ function awayFact(entry: MeasuredOfficer, onDate: IsoDate): AwayFact {
   return {
     ...named(entry),
     words: absence === null ? '' : absenceWords(absence),
+    friday: fridayFrom(onDate),
     appointmentsToFriday: appointments(entry, onDate),
     coveredBy: coveredBy(entry),
     contacts: contactsNamed(entry),

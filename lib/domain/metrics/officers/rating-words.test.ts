@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shareOf } from '../counts/count-share';
-import { ratingWords, ratingWordsUnwanted, shareInWords } from './rating-words';
+import { besideHalfWords, ratingWords, shareInWords } from './rating-words';
 
 describe('rating words', () => {
   it.each([
@@ -26,10 +26,12 @@ describe('rating words', () => {
     expect(ratingWords(shareOf(0, 0))).toBeNull();
   });
 
-  it('never say "too few" of what nobody hopes for', () => {
-    expect(ratingWordsUnwanted(shareOf(60, 100))).toBe('more than half');
-    expect(ratingWordsUnwanted(shareOf(50, 100))).toBe('half');
-    expect(ratingWordsUnwanted(shareOf(30, 100))).toBe('a minority');
+  it('praise nothing that nobody hopes for: such a share is told beside a half', () => {
+    expect(besideHalfWords(shareOf(82, 100))).toBe('more than half');
+    expect(besideHalfWords(shareOf(70, 100))).toBe('more than half');
+    expect(besideHalfWords(shareOf(50, 100))).toBe('half');
+    expect(besideHalfWords(shareOf(30, 100))).toBe('fewer than half');
+    expect(besideHalfWords(shareOf(0, 0))).toBeNull();
   });
 });
 

@@ -13,11 +13,14 @@ export function ratingWords(share: CountShare): string | null {
   return percent < 80 ? 'a reasonable majority' : 'a large majority';
 }
 
-/** The same for what nobody hopes for (officers over 100%), where "too few" would say the opposite: "more than half" instead. */
-export function ratingWordsUnwanted(share: CountShare): string | null {
-  const words = ratingWords(share);
-  if (words !== 'too few') return words;
-  return share.count * 2 === share.of ? 'half' : 'more than half';
+/**
+ * A share of what nobody hopes for (officers over 100%) beside a half: the rating words praise, so that they are kept for shares of which
+ * a higher one is better. Null where there is no share.
+ */
+export function besideHalfWords({ count, of }: CountShare): string | null {
+  if (of === 0) return null;
+  if (count * 2 === of) return 'half';
+  return count * 2 < of ? 'fewer than half' : 'more than half';
 }
 
 /** The share as a whole per cent, half up from the exact ratio. */
