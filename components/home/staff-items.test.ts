@@ -47,6 +47,11 @@ describe('home says of staff', () => {
     });
     expect(titleOf(items(0, 1))).toBe('1 course runs out within 60 days');
     expect(titleOf(items(2, 3))).toBe('2 courses have run out; 3 courses run out within 60 days');
+    const [first] = training(1, 0);
+    const two = first === undefined ? [] : [first, { ...first, course: 'cse', label: 'child exploitation' }];
+    expect(titleOf(trainingItem({ training: [...two, ...training(2, 0)] }, href))).toBe(
+      '4 courses have run out, of 2 officers',
+    );
     expect(items(0, 2)[0]?.hint).toBe('The first: Person, 0, domestic abuse, runs out on 1 Dec 2026.');
   });
 });

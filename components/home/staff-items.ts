@@ -39,10 +39,16 @@ export function trainingItem({ training }: Pick<HomeFacts, 'training'>, href: Li
     {
       key: 'training',
       href: href('training_expiring'),
-      title: parts.join('; '),
+      title: `${parts.join('; ')}${ofOfficers(training)}`,
       hint: joinSentences(`${training.length === 1 ? '' : 'The first: '}${courseWords(first)}.`),
     },
   ];
+}
+
+/** ", of 3 officers": the list that it leads to has a row for each officer, not for each course. */
+function ofOfficers(training: readonly TrainingFact[]): string {
+  const officers = new Set(training.map((entry) => entry.staffCode)).size;
+  return officers === training.length ? '' : `, of ${countOf(officers, 'officer')}`;
 }
 
 function courseWords({ name, label, expiresOn, expired }: TrainingFact): string {

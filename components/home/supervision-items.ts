@@ -23,7 +23,7 @@ export function reliefItem(
       key: `relief-${unit.level}-${unit.code}`,
       href: capacityListHref('without-relief', unit),
       title: countOf(count, `officer ${who} has no relief plan`, `officers ${who} have no relief plan`),
-      hint: `Of ${countOf(of, 'officer')} over ${wellOver} or without capacity${where}. A plan of their own or of their team counts.`,
+      hint: `Of ${countOf(of, 'officer')} over ${wellOver} or without capacity${where}. A plan of their own or of their team counts.${unit.level === 'team' ? '' : ' Counted by team; each team names its own.'}`,
     },
   ];
 }
