@@ -75,7 +75,7 @@ export function CapacityDashboard({ page, params, query, state }: CapacityDashbo
           <DistributionSection distribution={page.distribution} words={words} />
           <GapSection model={model} figures={view} gaps={page.gaps} />
         </div>
-        <KindsSection figures={view} grades={mainGrades(model)} />
+        <KindsSection figures={view} grades={mainGrades(model)} lines={model.thresholds} />
         <CoWorkersTable coWorkers={coWorkersOf(view)} unitName={view.name} words={words} />
         <TrendSection
           words={words}

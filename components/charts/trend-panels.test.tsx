@@ -9,7 +9,12 @@ describe('the end of a trend', () => {
         <EndLabel viewBox={{ x: 10, y: 20, width: 8, height: 8 }} text="112.4%" day="1 Nov" />
       </svg>,
     );
-    expect(drawn.replaceAll(/<[^>]+>/g, ' ').split(/\s+/).filter(Boolean)).toEqual(['112.4%', '1', 'Nov']);
+    expect(
+      drawn
+        .replaceAll(/<[^>]+>/g, ' ')
+        .split(/\s+/)
+        .filter(Boolean),
+    ).toEqual(['112.4%', '1', 'Nov']);
   });
 
   it('is not written where there is no figure', () => {

@@ -59,13 +59,13 @@ export function AllocationDone({ page }: { readonly page: AllocationPage }) {
   );
 }
 
-function changesOf({ allocation, holder }: AllocationPage): readonly SummaryRow[] {
+function changesOf({ allocation, holder, model }: AllocationPage): readonly SummaryRow[] {
   const { decision, decidedAt, decidedByName } = allocation;
   const decided = { key: 'Decided', value: `${decidedByName}, ${formatInstant(new Date(decidedAt))}` };
   if (decision === null) return [decided];
   const { before, after, team, teamBefore, teamAfter } = decision;
   const percent = (figure: FigureAtDecision): string =>
-    formatWorkload(figure.pointsUsedHundredths, figure.pointsAvailable);
+    formatWorkload(figure.pointsUsedHundredths, figure.pointsAvailable, model.thresholds);
   const change = (from: string, to: string) => (
     <>
       {from} to <strong>{to}</strong>

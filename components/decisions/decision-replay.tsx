@@ -66,7 +66,11 @@ export function DecisionReplay({ page }: { readonly page: DecisionPage }) {
           {page.colleagues ? (
             <>
               <Section title="Officers offered then" id="candidates">
-                <ReplayCandidates decision={decision} chosen={allocation.staffCode} />
+                <ReplayCandidates
+                  decision={decision}
+                  chosen={allocation.staffCode}
+                  lines={model.thresholds}
+                />
               </Section>
               <Section title="Ruled out then" id="ruled-out">
                 <ReplayRuledOut decision={decision} />
@@ -107,12 +111,17 @@ function decisionRows(decision: AllocationDecision, to: string | null, words: Mo
     { key: 'Out of the ordinary', value: exceptions.length === 0 ? 'Nothing' : exceptions.join('; ') },
     ...(to === null
       ? []
-      : [{ key: `Workload of ${to}`, value: `${figureWords(before)} to ${figureWords(after)}` }]),
+      : [
+          {
+            key: `Workload of ${to}`,
+            value: `${figureWords(before, words.lines)} to ${figureWords(after, words.lines)}`,
+          },
+        ]),
     ...(giver
       ? [
           {
             key: `Workload of ${giver.name}`,
-            value: `${figureWords(giver.before)} to ${figureWords(giver.after)}`,
+            value: `${figureWords(giver.before, words.lines)} to ${figureWords(giver.after, words.lines)}`,
           },
         ]
       : []),

@@ -1,4 +1,5 @@
 import type { AllocationDecision, CandidateAtDecision } from '@/lib/domain/allocation/decisions/decision';
+import type { WorkloadLines } from '@/lib/kernel/format';
 import { Tag } from '../ui/list/tag';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { type Verdict, VerdictTag } from '../workload/verdict-tag';
@@ -8,9 +9,11 @@ import { figureWords } from './replay-words';
 export function ReplayCandidates({
   decision,
   chosen,
+  lines,
 }: {
   readonly decision: AllocationDecision;
   readonly chosen: string;
+  readonly lines: WorkloadLines;
 }) {
   if (decision.candidates.length === 0) return <p className="hr-note">Nobody was on offer.</p>;
   return (
@@ -36,8 +39,8 @@ export function ReplayCandidates({
           <Cell label="Verdict">
             <VerdictTag verdict={verdictOf(entry.verdict)} />
           </Cell>
-          <Cell label="Workload then">{figureWords(entry.now)}</Cell>
-          <Cell label="With the case">{figureWords(entry.after)}</Cell>
+          <Cell label="Workload then">{figureWords(entry.now, lines)}</Cell>
+          <Cell label="With the case">{figureWords(entry.after, lines)}</Cell>
           <Cell label="For and against">
             <Reasons entry={entry} />
           </Cell>

@@ -1,5 +1,6 @@
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
-import { countOf, formatWhole } from '@/lib/kernel/format';
+import { toHundredths } from '@/lib/domain/metrics/capacity/brief-parts';
+import { countOf, formatWhole, formatWorkload } from '@/lib/kernel/format';
 import type { CapacityList } from '@/lib/domain/metrics/capacity/capacity-lists';
 import type { LedHome } from '@/lib/usecases/home/home-page';
 import { capacityHref, capacityListHref } from '../capacity/capacity-address';
@@ -35,7 +36,7 @@ export function ledItems({ unit, figures, withoutRelief }: LedHome, words: Model
         null,
         figures.workloadPercent === null
           ? `The workload of ${unit.name} has no percentage`
-          : `The workload of ${unit.name} is ${figures.workloadPercent.toFixed(1)}%`,
+          : `The workload of ${unit.name} is ${formatWorkload(toHundredths(figures.pointsUsed), figures.pointsAvailable, words.lines)}`,
         `${countOf(figures.liveCases, 'live case')}.`,
       ),
       ...shareItems(figures, item, unit.name, words),

@@ -76,7 +76,7 @@ export function managedItems(
       ...bandReviewItem(bandWork),
       ...(manages ? unknownItem(facts, href) : []),
       ...(manages ? traineeItem(facts, href) : []),
-      ...(manages ? reductionItem(facts, href, today) : []),
+      ...(manages ? reductionItem(facts, href, today, words) : []),
       ...(manages ? trainingItem(facts, href) : []),
     ],
   };

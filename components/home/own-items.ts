@@ -71,7 +71,11 @@ function contactForItem(contactFor: NonNullable<OwnHome['contactFor']>, href: st
 }
 
 /** "Your workload is 112.4%: well over capacity" */
-function numberItem({ workload, officer }: MeasuredOfficer, base: string, { states }: ModelWords): HomeItem {
+function numberItem(
+  { workload, officer }: MeasuredOfficer,
+  base: string,
+  { states, lines }: ModelWords,
+): HomeItem {
   const { state, pointsUsedHundredths: used, pointsAvailable: available } = workload;
   const words = states[state].toLowerCase();
   const percentage = state !== 'no_capacity' && state !== 'unavailable' && state !== 'unknown';
@@ -79,7 +83,7 @@ function numberItem({ workload, officer }: MeasuredOfficer, base: string, { stat
     key: `own-${officer.staffCode}`,
     href: base,
     title: percentage
-      ? `Your workload is ${formatWorkload(used, available)}: ${words}`
+      ? `Your workload is ${formatWorkload(used, available, lines)}: ${words}`
       : `Your workload has no percentage: ${words}`,
     hint: percentage
       ? `${countOf(workload.caseCount, 'case')}; ${formatHundredths(used)} points used of ${formatWhole(available)} available.`

@@ -52,7 +52,12 @@ export function overItem(
 }
 
 /** "1 reduction ends within 30 days": with the workload that would follow */
-export function reductionItem({ reductions }: HomeFacts, href: ListHref, today: IsoDate): HomeItem[] {
+export function reductionItem(
+  { reductions }: HomeFacts,
+  href: ListHref,
+  today: IsoDate,
+  { lines }: ModelWords,
+): HomeItem[] {
   const [first] = reductions;
   if (!first) return [];
   const reviews = reductions.filter((entry) => entry.reviewDue).length;
@@ -70,7 +75,7 @@ export function reductionItem({ reductions }: HomeFacts, href: ListHref, today: 
           ? placeOn(toOfficer.hours(first.staffCode), 'reductions')
           : href('reductions_ending'),
       title: reviews > 0 && ending > 0 ? `${ends}; ${review}` : joinSentences(ends, review),
-      hint: reductionHint(reductions),
+      hint: reductionHint(reductions, lines),
       ...(first.endDate === null || first.reviewDue
         ? {}
         : { status: { words: dayWords(first.endDate, today), look: 'plain' as const } }),
@@ -78,9 +83,9 @@ export function reductionItem({ reductions }: HomeFacts, href: ListHref, today: 
   ];
 }
 
-function reductionHint(reductions: readonly ReductionFact[]): string {
+function reductionHint(reductions: readonly ReductionFact[], thresholds: ModelWords['lines']): string {
   const [first] = reductions;
   if (!first) return '';
-  const what = `${first.name}: ${lowerFirst(first.reason)}, ${formatHundredths(first.hoursHundredths)} hours a week. Workload would then be ${stepWords(first.after)}.`;
+  const what = `${first.name}: ${lowerFirst(first.reason)}, ${formatHundredths(first.hoursHundredths)} hours a week. Workload would then be ${stepWords(first.after, { thresholds })}.`;
   return reductions.length === 1 ? what : `The first: ${what}`;
 }

@@ -1,4 +1,11 @@
-import { countOf, formatDateShort, formatHundredths, formatWhole, formatWorkload } from '@/lib/kernel/format';
+import {
+  countOf,
+  formatDateShort,
+  formatHundredths,
+  formatWhole,
+  formatWorkload,
+  type WorkloadLines,
+} from '@/lib/kernel/format';
 import type { OfficerWorkloadPage } from '@/lib/usecases/officers/officer-page';
 import { stepWords } from '@/lib/domain/workload/model/preview-workload';
 
@@ -10,7 +17,7 @@ export function LedgerSum({ page }: { readonly page: OfficerWorkloadPage }) {
   );
   return (
     <div className="hr-sum">
-      <strong>{divisionWords(workload)}</strong>
+      <strong>{divisionWords(workload, page.model.thresholds)}</strong>
       {sentences.length > 0 ? (
         <>
           <br />
@@ -21,11 +28,14 @@ export function LedgerSum({ page }: { readonly page: OfficerWorkloadPage }) {
   );
 }
 
-function divisionWords({
-  state,
-  pointsUsedHundredths: used,
-  pointsAvailable: available,
-}: OfficerWorkloadPage['measured']['workload']): string {
+function divisionWords(
+  {
+    state,
+    pointsUsedHundredths: used,
+    pointsAvailable: available,
+  }: OfficerWorkloadPage['measured']['workload'],
+  lines: WorkloadLines,
+): string {
   switch (state) {
     case 'unknown':
       return `${formatHundredths(used)} points used; the points available are not known`;
@@ -34,23 +44,23 @@ function divisionWords({
     case 'unavailable':
       return 'No points used and none available';
     default:
-      return `${formatHundredths(used)} ÷ ${formatWhole(available)} = ${formatWorkload(used, available)}`;
+      return `${formatHundredths(used)} ÷ ${formatWhole(available)} = ${formatWorkload(used, available, lines)}`;
   }
 }
 
-function rangeSentence({ measured: { workload } }: OfficerWorkloadPage): string {
+function rangeSentence({ measured: { workload }, model }: OfficerWorkloadPage): string {
   const { provisionalCount, usedRangeHundredths, pointsAvailable } = workload;
   if (provisionalCount === 0 || usedRangeHundredths === null) return '';
   const bands = `${countOf(provisionalCount, 'band')} ${provisionalCount === 1 ? 'is' : 'are'} provisional`;
   if (pointsAvailable === 0) return `${bands}.`;
   const [low, high] = usedRangeHundredths;
-  return `${bands}: between ${formatWorkload(low, pointsAvailable)} and ${formatWorkload(high, pointsAvailable)}.`;
+  return `${bands}: between ${formatWorkload(low, pointsAvailable, model.thresholds)} and ${formatWorkload(high, pointsAvailable, model.thresholds)}.`;
 }
 
-function nextSentence({ whenReductionEnds: next }: OfficerWorkloadPage): string {
+function nextSentence({ whenReductionEnds: next, model }: OfficerWorkloadPage): string {
   return next === null
     ? ''
-    : `When the reduction ends, after ${formatDateShort(next.endDate)}: ${stepWords(next.workload)}.`;
+    : `When the reduction ends, after ${formatDateShort(next.endDate)}: ${stepWords(next.workload, model)}.`;
 }
 
 function dormantSentence({ measured: { workload } }: OfficerWorkloadPage): string {

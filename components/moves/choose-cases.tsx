@@ -60,8 +60,8 @@ export function ChooseCases({ page, nothingChosen }: ChooseCasesProps) {
 }
 
 /** "Sick since 12 Oct, end not known. Workload 96.2% with 31 cases." */
-function whyWords({ away, workload }: ChooseCasesPage): string {
-  const load = `Workload ${stepWords(workload)} with ${countOf(workload.caseCount, 'case')}.`;
+function whyWords({ away, workload, model }: ChooseCasesPage): string {
+  const load = `Workload ${stepWords(workload, model)} with ${countOf(workload.caseCount, 'case')}.`;
   return away === '' ? load : `${away}. ${load}`;
 }
 
@@ -84,6 +84,7 @@ function CasesForm({ page, nothingChosen }: ChooseCasesProps) {
           <CasesTable page={page} />
         </FormGroup>
         <ChosenTotal
+          lines={page.model.thresholds}
           officerName={officer.name}
           workload={workload}
           points={Object.fromEntries(cases.map(({ row, pointsHundredths }) => [row.crn, pointsHundredths]))}
@@ -172,7 +173,9 @@ function CaseRowToChoose({ entry, first, today }: CaseRowProps) {
         {formatHundredths(pointsHundredths)}
       </Cell>
       <Cell label="Left without this and those above" numeric>
-        {without.pointsAvailable === 0 ? formatHundredths(without.pointsUsedHundredths) : stepWords(without)}
+        {without.pointsAvailable === 0
+          ? formatHundredths(without.pointsUsedHundredths)
+          : stepWords(without, model)}
       </Cell>
     </Row>
   );

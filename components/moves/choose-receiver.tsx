@@ -139,12 +139,12 @@ function TeamReason({ page }: { readonly page: ReceiversPage }) {
   );
 }
 
-function toEffect({ givers }: ReceiversPage, entry: OfferedCandidate): ReceiverEffectLine {
+function toEffect({ givers, model }: ReceiversPage, entry: OfferedCandidate): ReceiverEffectLine {
   const { staffCode, name, now, after, effectOnTeam } = entry;
   const percent = (sums: { pointsUsedHundredths: number; pointsAvailable: number }): string =>
     sums.pointsAvailable === 0
       ? `${formatHundredths(sums.pointsUsedHundredths)} points, no capacity`
-      : formatWorkload(sums.pointsUsedHundredths, sums.pointsAvailable);
+      : formatWorkload(sums.pointsUsedHundredths, sums.pointsAvailable, model.thresholds);
   return {
     staffCode,
     name,

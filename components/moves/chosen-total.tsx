@@ -3,18 +3,19 @@
 import { useEffect, useRef, useState } from 'react';
 import { MOVE_CRN } from '@/lib/domain/allocation/moves/move-form-request';
 import type { WorkloadFigures } from '@/lib/usecases/moves/move-page';
-import { countOf, formatHundredths, formatWorkload } from '@/lib/kernel/format';
+import { countOf, formatHundredths, formatWorkload, type WorkloadLines } from '@/lib/kernel/format';
 import { Button } from '../ui/form/button';
 
 export interface ChosenTotalProps {
   readonly officerName: string;
   readonly workload: WorkloadFigures;
+  readonly lines: WorkloadLines;
   /** What each case counts, in hundredths of a point, by CRN. */
   readonly points: Readonly<Record<string, number>>;
 }
 
 /** How much the ticked cases come to and what the officer would have left. It follows the ticks; without script the next page tells. */
-export function ChosenTotal({ officerName, workload, points }: ChosenTotalProps) {
+export function ChosenTotal({ officerName, workload, lines, points }: ChosenTotalProps) {
   const box = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   useEffect(() => {
@@ -39,7 +40,7 @@ export function ChosenTotal({ officerName, workload, points }: ChosenTotalProps)
         <p>
           {chosen.length === 0
             ? 'Nothing is saved until you confirm.'
-            : `${formatHundredths(total)} points. ${leftWords(officerName, used, total, available)}`}
+            : `${formatHundredths(total)} points. ${leftWords(officerName, used, total, { available, lines })}`}
         </p>
       </div>
       <Button>Choose who takes them</Button>
@@ -47,7 +48,12 @@ export function ChosenTotal({ officerName, workload, points }: ChosenTotalProps)
   );
 }
 
-function leftWords(name: string, used: number, total: number, available: number): string {
+function leftWords(
+  name: string,
+  used: number,
+  total: number,
+  { available, lines }: { readonly available: number; readonly lines: WorkloadLines },
+): string {
   if (available === 0) return `${name} would keep ${formatHundredths(used - total)} points.`;
-  return `${name}: ${formatWorkload(used, available)} to ${formatWorkload(used - total, available)}.`;
+  return `${name}: ${formatWorkload(used, available, lines)} to ${formatWorkload(used - total, available, lines)}.`;
 }

@@ -35,7 +35,7 @@ function Givers({ givers }: { readonly givers: readonly GiverFigures[] }) {
         <p key={staffCode} className="hr-side__line">
           Held by {name}, {teamName}.
           <br />
-          {leftWords(before, after)}
+          {leftWords(before, after, model)}
         </p>
       ))}
     </div>
@@ -43,8 +43,9 @@ function Givers({ givers }: { readonly givers: readonly GiverFigures[] }) {
 }
 
 /** "Workload 104.0%, without 98.1%."; where there is no capacity, the cases. */
-function leftWords(before: WorkloadFigures, after: WorkloadFigures): string {
-  if (before.pointsAvailable > 0) return `Workload ${stepWords(before)}, without ${stepWords(after)}.`;
+function leftWords(before: WorkloadFigures, after: WorkloadFigures, model: ReceiversPage['model']): string {
+  if (before.pointsAvailable > 0)
+    return `Workload ${stepWords(before, model)}, without ${stepWords(after, model)}.`;
   return `No capacity. ${countOf(before.caseCount, 'case')} held, ${after.caseCount} without.`;
 }
 

@@ -4,7 +4,7 @@ import {
   formatDateShort,
   formatHundredths,
   formatWhole,
-  formatWorkload,
+  formatWorkloadMark,
 } from '@/lib/kernel/format';
 import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
 import { type HistorySpan, historySpans } from '@/lib/domain/metrics/history/history-spans';
@@ -33,14 +33,14 @@ export function HistoryChart({ page }: { readonly page: OfficerWorkloadPage }) {
       note={<RulesNotes steps={page.history.rules} />}
       table={
         <>
-          <HistoryTable days={monthly} />
+          <HistoryTable days={monthly} model={page.model} />
           <SpanTable spans={spans} />
         </>
       }
     >
       <TrendLines
         lines={page.model.thresholds}
-        label={`Workload went from ${wordsOf(first)} on ${formatDate(first.onDate)} to ${wordsOf(last)} on ${formatDate(last.onDate)}; cases from ${first.caseCount} to ${last.caseCount}.`}
+        label={`Workload went from ${stepWords(first, page.model)} on ${formatDate(first.onDate)} to ${stepWords(last, page.model)} on ${formatDate(last.onDate)}; cases from ${first.caseCount} to ${last.caseCount}.`}
         points={weekly.map((day) => ({
           date: day.onDate,
           percent:
@@ -50,7 +50,9 @@ export function HistoryChart({ page }: { readonly page: OfficerWorkloadPage }) {
           second: day.caseCount,
         }))}
         lastText={
-          last.pointsAvailable === 0 ? '' : formatWorkload(last.pointsUsedHundredths, last.pointsAvailable)
+          last.pointsAvailable === 0
+            ? ''
+            : formatWorkloadMark(last.pointsUsedHundredths, last.pointsAvailable)
         }
         secondText={`${formatWhole(last.caseCount)} ${last.caseCount === 1 ? 'case' : 'cases'}`}
         intervals={intervals}
@@ -95,7 +97,13 @@ function hoursWords({ hoursHundredths }: HistorySpan): string {
   return hoursHundredths === 0 ? 'None' : formatHundredths(hoursHundredths);
 }
 
-function HistoryTable({ days }: { readonly days: readonly OfficerDay[] }) {
+function HistoryTable({
+  days,
+  model,
+}: {
+  readonly days: readonly OfficerDay[];
+  readonly model: OfficerWorkloadPage['model'];
+}) {
   return (
     <Table
       caption="Workload and cases at the end of each month, the latest first"
@@ -109,14 +117,10 @@ function HistoryTable({ days }: { readonly days: readonly OfficerDay[] }) {
       {[...days].reverse().map((day) => (
         <Row key={day.onDate}>
           <RowHeader>{formatDate(day.onDate)}</RowHeader>
-          <Cell numeric>{wordsOf(day)}</Cell>
+          <Cell numeric>{stepWords(day, model)}</Cell>
           <Cell numeric>{formatWhole(day.caseCount)}</Cell>
         </Row>
       ))}
     </Table>
   );
-}
-
-function wordsOf(day: OfficerDay): string {
-  return stepWords(day);
 }

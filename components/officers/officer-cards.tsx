@@ -23,6 +23,7 @@ export function OfficerCards({ page }: { readonly page: OfficerPage }) {
             usedHundredths={workload.pointsUsedHundredths}
             available={workload.pointsAvailable}
             state={workload.state}
+            words={wordsOf(page.model)}
           />
         }
         sub={<StateLabel state={workload.state} words={wordsOf(page.model)} />}

@@ -12,7 +12,7 @@ export function ThenFigure({ then, model }: { readonly then: WorkloadThen; reado
   return (
     <span>
       <strong>
-        <WorkloadFigure usedHundredths={used} available={available} state={state} />
+        <WorkloadFigure usedHundredths={used} available={available} state={state} words={wordsOf(model)} />
       </strong>{' '}
       <StateLabel state={state} words={wordsOf(model)} />
     </span>

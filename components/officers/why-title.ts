@@ -1,8 +1,11 @@
-import { formatWorkload } from '@/lib/kernel/format';
+import { formatWorkload, type WorkloadLines } from '@/lib/kernel/format';
 import type { Workload } from '@/lib/domain/workload/measure/measure-officer';
 
 /** "Why 112.4%?"; where there is no percentage, why there is none. */
-export function whyTitle({ state, pointsUsedHundredths, pointsAvailable }: Workload): string {
+export function whyTitle(
+  { state, pointsUsedHundredths, pointsAvailable }: Workload,
+  lines: WorkloadLines,
+): string {
   switch (state) {
     case 'no_capacity':
       return 'Why no capacity?';
@@ -11,6 +14,6 @@ export function whyTitle({ state, pointsUsedHundredths, pointsAvailable }: Workl
     case 'unknown':
       return 'Why is the workload not known?';
     default:
-      return `Why ${formatWorkload(pointsUsedHundredths, pointsAvailable)}?`;
+      return `Why ${formatWorkload(pointsUsedHundredths, pointsAvailable, lines)}?`;
   }
 }

@@ -1,5 +1,5 @@
 import { toDraft } from '@/lib/addresses/rules';
-import { wordsOf } from '@/lib/domain/workload/model/model-words';
+import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
 import { countOf, formatInstant, formatWhole } from '@/lib/kernel/format';
 import type { ModelPreview } from '@/lib/domain/metrics/preview/preview-model';
 import type { OrderPreview } from '@/lib/domain/allocation/candidates/preview-order';
@@ -82,7 +82,7 @@ function Preview({
   const words = wordsOf(draft);
   return (
     <>
-      <Figures preview={preview} over={over} />
+      <Figures preview={preview} over={over} words={words} />
       <Lacking preview={preview} />
       <Section title={`Now ${over}: ${countOf(preview.nowOver.length, 'officer')}`}>
         <PreviewedOfficers
@@ -119,7 +119,7 @@ function Preview({
         />
       </Section>
       <Section title={`By ${estate.team.toLowerCase()}`}>
-        <TeamsTable preview={preview} team={estate.team} over={over} />
+        <TeamsTable words={words} preview={preview} team={estate.team} over={over} />
       </Section>
     </>
   );
@@ -131,13 +131,22 @@ function overWords(inForce: WorkloadModel, draft: WorkloadModel): string {
   return now === then ? `over ${now}` : `over capacity (${now} now, ${then} by the draft)`;
 }
 
-function Figures({ preview, over }: { readonly preview: ModelPreview; readonly over: string }) {
+function Figures({
+  preview,
+  over,
+  words,
+}: {
+  readonly preview: ModelPreview;
+  readonly over: string;
+  readonly words: ModelWords;
+}) {
   const { all, cases } = preview;
   const figure = (of: typeof all.before) => (
     <WorkloadFigure
       usedHundredths={of.pointsUsedHundredths}
       available={of.pointsAvailable}
       state={of.state}
+      words={words}
     />
   );
   return (

@@ -55,11 +55,11 @@ export function PreviewedOfficers({
             </RowHeader>
             <Cell label={team}>{entry.teamName}</Cell>
             <Cell label="Now" numeric>
-              <Figure of={entry.before} />
+              <Figure of={entry.before} words={words} />
             </Cell>
             <Cell label="Draft" numeric>
               <strong>
-                <Figure of={entry.after} />
+                <Figure of={entry.after} words={words} />
               </strong>
             </Cell>
             <Cell label="State">
@@ -132,11 +132,14 @@ export function TeamsTable({
   preview,
   team,
   over,
+  words,
 }: {
   readonly preview: ModelPreview;
   readonly team: string;
   /** "over 100%" */
   readonly over: string;
+  /** Of the draft. */
+  readonly words: ModelWords;
 }) {
   return (
     <Table
@@ -150,27 +153,27 @@ export function TeamsTable({
         { key: 'over', label: `${capitalised(over)}, now`, numeric: true },
         { key: 'overAfter', label: 'By the draft', numeric: true },
       ]}
-      foot={<UnitRow unit={preview.all} />}
+      foot={<UnitRow unit={preview.all} words={words} />}
     >
       {preview.teams.map((unit) => (
-        <UnitRow key={unit.code} unit={unit} />
+        <UnitRow key={unit.code} unit={unit} words={words} />
       ))}
     </Table>
   );
 }
 
-function UnitRow({ unit }: { readonly unit: PreviewedUnit }) {
+function UnitRow({ unit, words }: { readonly unit: PreviewedUnit; readonly words: ModelWords }) {
   return (
     <Row>
       <RowHeader>
         {unit.code === '' ? unit.name : <TextLink href={toTeam.page(unit.code)}>{unit.name}</TextLink>}
       </RowHeader>
       <Cell label="Now" numeric>
-        <Figure of={unit.before} />
+        <Figure of={unit.before} words={words} />
       </Cell>
       <Cell label="Draft" numeric>
         <strong>
-          <Figure of={unit.after} />
+          <Figure of={unit.after} words={words} />
         </strong>
       </Cell>
       <Cell label="Points now" numeric>
@@ -191,14 +194,18 @@ function UnitRow({ unit }: { readonly unit: PreviewedUnit }) {
 
 function Figure({
   of,
+  words,
 }: {
   readonly of: Pick<PreviewedOfficer['after'], 'pointsUsedHundredths' | 'pointsAvailable' | 'state'>;
+  /** Of the draft: how a figure of now prints beside its lines is told by them too. */
+  readonly words: ModelWords;
 }) {
   return (
     <WorkloadFigure
       usedHundredths={of.pointsUsedHundredths}
       available={of.pointsAvailable}
       state={of.state}
+      words={words}
     />
   );
 }

@@ -7,7 +7,7 @@ import { ACCEPTED_REASON } from '@/lib/domain/allocation/queue/womens-answer';
 import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
 import type { ConfirmView } from '@/lib/usecases/decisions/confirm-page';
 import type { FormAction } from '@/lib/kernel/form-state';
-import { countOf, formatInstant, formatWorkload } from '@/lib/kernel/format';
+import { countOf, formatInstant, formatWorkload, type WorkloadLines } from '@/lib/kernel/format';
 import type { CandidatesPage } from '@/lib/usecases/shortlist/candidates-page';
 import { BackLink } from '../ui/page/back-link';
 import { Button } from '../ui/form/button';
@@ -92,7 +92,7 @@ export function AllocateCase(props: AllocateCaseProps) {
             {page.mayAllocate ? (
               <>
                 <NotesField crn={crn} draft={page.draft} save={props.saveNotes} />
-                <EffectBox effects={candidates.map(toEffect)} />
+                <EffectBox effects={candidates.map((entry) => toEffect(entry, model.thresholds))} />
               </>
             ) : null}
           </>
@@ -222,9 +222,12 @@ function CompareForm({ path, team }: { readonly path: string; readonly team: str
   );
 }
 
-function toEffect({ staffCode, name, now, after, effectOnTeam }: OfferedCandidate): OfficerEffect {
+function toEffect(
+  { staffCode, name, now, after, effectOnTeam }: OfferedCandidate,
+  lines: WorkloadLines,
+): OfficerEffect {
   const percent = (sums: { pointsUsedHundredths: number; pointsAvailable: number }): string =>
-    formatWorkload(sums.pointsUsedHundredths, sums.pointsAvailable);
+    formatWorkload(sums.pointsUsedHundredths, sums.pointsAvailable, lines);
   return {
     staffCode,
     name,

@@ -4,7 +4,7 @@ import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { CandidatesPage } from '@/lib/usecases/shortlist/candidates-page';
 import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
 import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-form-request';
-import { formatDate, formatWorkload } from '@/lib/kernel/format';
+import { formatDate, formatWorkload, type WorkloadLines } from '@/lib/kernel/format';
 import { LinkButton } from '../ui/form/button';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { BandMix } from '../workload/band-mix';
@@ -55,13 +55,15 @@ export function CompareTable({ entries, page, backTo }: CompareTableProps) {
 
 function linesOf(page: CandidatesPage, backTo: string): readonly Line[] {
   const line = (key: string, label: string, of: Line['of']): Line => ({ key, label, of });
+  const { lines } = wordsOf(page.model);
   return [
     line('verdict', 'Verdict', (entry) => <VerdictTag verdict={shownVerdict(entry)} context="choice" />),
     line('grade', 'Grade and team', ({ gradeName, team }) => `${capitalised(gradeName)}, ${team.name}`),
-    line('now', 'Workload now', ({ now }) => percent(now)),
+    line('now', 'Workload now', ({ now }) => percent(now, lines)),
     line('after', 'Workload after', ({ after }) => (
       <>
-        <strong>{percent(after)}</strong> <StateLabel state={after.state} words={wordsOf(page.model)} />
+        <strong>{percent(after, lines)}</strong>{' '}
+        <StateLabel state={after.state} words={wordsOf(page.model)} />
       </>
     )),
     line('cases', 'Cases now and after', ({ now, after }) => `${now.caseCount} to ${after.caseCount}`),
@@ -96,7 +98,8 @@ function linesOf(page: CandidatesPage, backTo: string): readonly Line[] {
     line(
       'team',
       'Their team',
-      ({ effectOnTeam: { name, before, after } }) => `${name}: ${percent(before)} to ${percent(after)}`,
+      ({ effectOnTeam: { name, before, after } }) =>
+        `${name}: ${percent(before, lines)} to ${percent(after, lines)}`,
     ),
     ...(page.mayAllocate
       ? [line('choose', 'Choose', (entry) => <Choose entry={entry} page={page} backTo={backTo} />)]
@@ -142,8 +145,11 @@ function awayWords({ awayFrom, awayTo, leavesOn }: OfferedCandidate, page: Candi
   return leavesOn === null ? away : `${away}. Leaves on ${formatDate(leavesOn)}`;
 }
 
-function percent(sums: { readonly pointsUsedHundredths: number; readonly pointsAvailable: number }): string {
-  return formatWorkload(sums.pointsUsedHundredths, sums.pointsAvailable);
+function percent(
+  sums: { readonly pointsUsedHundredths: number; readonly pointsAvailable: number },
+  lines: WorkloadLines,
+): string {
+  return formatWorkload(sums.pointsUsedHundredths, sums.pointsAvailable, lines);
 }
 
 /** "2 of 8: Lowest workload after". */

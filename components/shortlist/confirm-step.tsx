@@ -139,7 +139,7 @@ export function Load({ side, words }: { readonly side: SideFigures; readonly wor
   return (
     <>
       <span className="hr-confirm__load">
-        <strong>{formatWorkload(side.pointsUsedHundredths, side.pointsAvailable)}</strong>
+        <strong>{formatWorkload(side.pointsUsedHundredths, side.pointsAvailable, words.lines)}</strong>
         <StateLabel state={side.state} words={words} />
       </span>
       <WorkloadBar

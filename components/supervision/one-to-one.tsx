@@ -60,9 +60,10 @@ export function OneToOne({ page }: { readonly page: OneToOneSheet }) {
 
 function figureWords({ measured: { workload }, model }: OneToOneSheet): string {
   const { state, pointsUsedHundredths: used, pointsAvailable: available } = workload;
-  const words = wordsOf(model).states[state];
+  const { states, lines } = wordsOf(model);
+  const words = states[state];
   return hasPercentage({ available, state })
-    ? `Workload ${formatWorkload(used, available)}: ${words.toLowerCase()}.`
+    ? `Workload ${formatWorkload(used, available, lines)}: ${words.toLowerCase()}.`
     : `${words}.`;
 }
 

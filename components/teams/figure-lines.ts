@@ -1,5 +1,5 @@
 import type { IsoDate } from '@/lib/kernel/dates';
-import { countOf, formatInstant, formatTime, formatWorkload } from '@/lib/kernel/format';
+import { countOf, formatInstant, formatTime, formatWorkload, type WorkloadLines } from '@/lib/kernel/format';
 import { londonDay } from '@/lib/kernel/dates';
 
 /** "Data from 2 November 2026, 6:10am.", or that nothing was imported. */
@@ -24,11 +24,12 @@ export function provisionalLine(
     readonly usedRangeHundredths: readonly [number, number] | null;
     readonly pointsAvailable: number;
   },
+  lines: WorkloadLines,
 ): string {
   const { provisionalCount, usedRangeHundredths, pointsAvailable } = figures;
   if (provisionalCount === 0 || usedRangeHundredths === null) return '';
   const bands = `${countOf(provisionalCount, 'band')} ${provisionalCount === 1 ? 'is' : 'are'} provisional`;
   if (pointsAvailable === 0) return `${bands}.`;
-  const [low, high] = usedRangeHundredths.map((used) => formatWorkload(used, pointsAvailable));
+  const [low, high] = usedRangeHundredths.map((used) => formatWorkload(used, pointsAvailable, lines));
   return low === high ? `${bands}.` : `${bands}: ${subject} is between ${low} and ${high}.`;
 }

@@ -29,7 +29,7 @@ function WorkloadCard({ page: { model, view } }: TeamCardsProps) {
   return (
     <StatCard
       label={`${words.levels.team} workload`}
-      value={available === 0 ? '–' : formatWorkload(used, available)}
+      value={available === 0 ? '–' : formatWorkload(used, available, words.lines)}
       sub={
         available === 0
           ? `${words.states[state]}. ${formatHundredths(used)} points used, none available`

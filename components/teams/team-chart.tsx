@@ -4,6 +4,7 @@ import {
   formatListName,
   formatWhole,
   formatWorkload,
+  formatWorkloadMark,
 } from '@/lib/kernel/format';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
@@ -55,7 +56,7 @@ export function TeamChart({
               ? row.state === 'unknown'
                 ? 'Unknown'
                 : 'None'
-              : formatWorkload(row.pointsUsedHundredths, row.pointsAvailable),
+              : formatWorkloadMark(row.pointsUsedHundredths, row.pointsAvailable),
           state: row.state,
         }))}
       />
@@ -95,7 +96,9 @@ function FigureTable({ rows, words }: { readonly rows: readonly TeamRow[]; reado
           <Cell numeric>{formatHundredths(row.pointsUsedHundredths)}</Cell>
           <Cell numeric>{row.state === 'unknown' ? 'Not known' : formatWhole(row.pointsAvailable)}</Cell>
           <Cell numeric>
-            {percentOf(row) === null ? 'None' : formatWorkload(row.pointsUsedHundredths, row.pointsAvailable)}
+            {percentOf(row) === null
+              ? 'None'
+              : formatWorkload(row.pointsUsedHundredths, row.pointsAvailable, words.lines)}
           </Cell>
           <Cell>
             <StateLabel state={row.state} words={words} />

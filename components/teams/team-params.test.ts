@@ -33,11 +33,15 @@ describe('the address of a team page', () => {
 describe('the lines of a team page', () => {
   it('give the range where bands are provisional, with 0, 1 and many', () => {
     const line = (provisionalCount: number, pointsAvailable = 100) =>
-      provisionalLine('the team', {
-        provisionalCount,
-        pointsAvailable,
-        usedRangeHundredths: provisionalCount === 0 ? null : [9_000, 11_250],
-      });
+      provisionalLine(
+        'the team',
+        {
+          provisionalCount,
+          pointsAvailable,
+          usedRangeHundredths: provisionalCount === 0 ? null : [9_000, 11_250],
+        },
+        { near: 90, over: 100, wellOver: 110 },
+      );
     expect(line(0)).toBe('');
     expect(line(1)).toBe('1 band is provisional: the team is between 90.0% and 112.5%.');
     expect(line(5)).toBe('5 bands are provisional: the team is between 90.0% and 112.5%.');

@@ -102,7 +102,7 @@ function LoadCell({
     <Cell label="Workload">
       <span>
         <strong>
-          <WorkloadFigure usedHundredths={usedHundredths} available={available} state={state} />
+          <WorkloadFigure usedHundredths={usedHundredths} available={available} state={state} words={words} />
         </strong>
         <br />
         <StateLabel state={state} words={words} />

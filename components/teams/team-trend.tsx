@@ -1,5 +1,12 @@
-import { wordsOf } from '@/lib/domain/workload/model/model-words';
-import { formatDate, formatDayMonth, formatShare, formatWhole, formatWorkload } from '@/lib/kernel/format';
+import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
+import {
+  formatDate,
+  formatDayMonth,
+  formatShare,
+  formatWhole,
+  formatWorkload,
+  formatWorkloadMark,
+} from '@/lib/kernel/format';
 import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
 import type { TeamDay } from '@/lib/domain/metrics/history/stored-days';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
@@ -32,13 +39,13 @@ export function TeamTrend({
     >
       <TrendLines
         lines={words.lines}
-        label={`${words.levels.team} workload went from ${workloadOf(first)} on ${formatDayMonth(first.onDate)} to ${workloadOf(last)}; cases from ${formatWhole(first.caseCount)} to ${formatWhole(last.caseCount)}. The figures by month are in the table.`}
+        label={`${words.levels.team} workload went from ${workloadOf(first, words)} on ${formatDayMonth(first.onDate)} to ${workloadOf(last, words)}; cases from ${formatWhole(first.caseCount)} to ${formatWhole(last.caseCount)}. The figures by month are in the table.`}
         points={weekly.map((day) => ({
           date: day.onDate,
           percent: percentRoundedHalfUp(day.pointsUsedHundredths, day.pointsAvailable * 100, 1),
           second: day.caseCount,
         }))}
-        lastText={workloadOf(last)}
+        lastText={formatWorkloadMark(last.pointsUsedHundredths, last.pointsAvailable)}
         secondText={`${formatWhole(last.caseCount)} cases`}
       />
     </ChartFrame>
@@ -72,7 +79,7 @@ export function TeamTrendTable({
         <Row key={day.onDate}>
           <RowHeader>{formatDate(day.onDate)}</RowHeader>
           <Cell numeric label="Workload">
-            {workloadOf(day)}
+            {workloadOf(day, words)}
           </Cell>
           <Cell numeric label="Points used">
             {formatWhole(Math.round(day.pointsUsedHundredths / 100))}
@@ -94,6 +101,9 @@ export function TeamTrendTable({
   );
 }
 
-function workloadOf(day: Pick<TeamDay, 'pointsUsedHundredths' | 'pointsAvailable'>): string {
-  return formatWorkload(day.pointsUsedHundredths, day.pointsAvailable);
+function workloadOf(
+  day: Pick<TeamDay, 'pointsUsedHundredths' | 'pointsAvailable'>,
+  { lines }: ModelWords,
+): string {
+  return formatWorkload(day.pointsUsedHundredths, day.pointsAvailable, lines);
 }

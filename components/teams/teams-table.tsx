@@ -61,10 +61,10 @@ export function RegionTable({
 }
 
 /** The reach of provisional bands, where it shows. */
-function ProvisionalRange({ unit }: { readonly unit: UnitFigure }) {
+function ProvisionalRange({ unit, words }: { readonly unit: UnitFigure; readonly words: ModelWords }) {
   const { usedRangeHundredths: range, pointsAvailable } = unit;
   if (range === null || pointsAvailable === 0) return null;
-  const [low, high] = range.map((used) => formatWorkload(used, pointsAvailable));
+  const [low, high] = range.map((used) => formatWorkload(used, pointsAvailable, words.lines));
   return low === high ? null : <span className="hr-note">{`Between ${low} and ${high}`}</span>;
 }
 
@@ -100,7 +100,7 @@ function UnitRow({
           state={unit.state}
           words={words}
         />
-        <ProvisionalRange unit={unit} />
+        <ProvisionalRange unit={unit} words={words} />
       </Cell>
       <Cell numeric label="Cases held">
         {formatWhole(unit.caseCount)}

@@ -28,7 +28,7 @@ export function CoWorkersTable({
         caption={`Co-workers of ${unitName}, counted apart`}
         items={coWorkers}
         keyOf={(entry) => entry.staffCode}
-        columns={[...whoColumns(words), ...pointsColumns(coWorkers), stateColumn(words)]}
+        columns={[...whoColumns(words), ...pointsColumns(coWorkers, words), stateColumn(words)]}
       />
     </section>
   );
@@ -47,7 +47,7 @@ function whoColumns(words: ModelWords): ItemColumn<CoWorker>[] {
   ];
 }
 
-function pointsColumns(coWorkers: readonly CoWorker[]): ItemColumn<CoWorker>[] {
+function pointsColumns(coWorkers: readonly CoWorker[], { lines }: ModelWords): ItemColumn<CoWorker>[] {
   const used = sumOf(coWorkers, (entry) => entry.pointsUsedHundredths);
   const available = sumOf(coWorkers, (entry) => entry.pointsAvailable);
   return [
@@ -69,14 +69,14 @@ function pointsColumns(coWorkers: readonly CoWorker[]): ItemColumn<CoWorker>[] {
       key: 'workload',
       label: 'Workload',
       numeric: true,
-      cell: (entry) => workloadWords(entry.pointsUsedHundredths, entry.pointsAvailable),
-      foot: workloadWords(used, available),
+      cell: (entry) => workloadWords(entry.pointsUsedHundredths, entry.pointsAvailable, lines),
+      foot: workloadWords(used, available, lines),
     },
   ];
 }
 
-function workloadWords(usedHundredths: number, available: number): string {
-  return available === 0 ? 'None' : formatWorkload(usedHundredths, available);
+function workloadWords(usedHundredths: number, available: number, lines: ModelWords['lines']): string {
+  return available === 0 ? 'None' : formatWorkload(usedHundredths, available, lines);
 }
 
 function stateColumn(words: ModelWords): ItemColumn<CoWorker> {

@@ -18,6 +18,7 @@ export function WorkloadCell(
           usedHundredths={props.usedHundredths}
           available={props.available}
           state={props.state}
+          words={props.words}
         />
       </span>
       <WorkloadBar {...props} />

@@ -24,8 +24,8 @@ export function WorkloadChange(props: WorkloadChangeProps) {
       <p>
         {known ? (
           <>
-            {formatWorkload(usedHundredths, available)} <Arrow />{' '}
-            <strong>{formatWorkload(usedHundredths + addedHundredths, available)}</strong>
+            {formatWorkload(usedHundredths, available, words.lines)} <Arrow />{' '}
+            <strong>{formatWorkload(usedHundredths + addedHundredths, available, words.lines)}</strong>
           </>
         ) : (
           'No percentage'

@@ -54,10 +54,26 @@ describe('numbers', () => {
   });
 
   it('show a workload with one decimal, half up, and a dash where there is none', () => {
-    expect(format.formatWorkload(239_300, 2176)).toBe('110.0%');
-    expect(format.formatWorkload(60_000, 435)).toBe('137.9%');
-    expect(format.formatWorkload(0, 2176)).toBe('0.0%');
-    expect(format.formatWorkload(34_500, 0)).toBe('–');
+    const lines = { near: 90, over: 100, wellOver: 110 };
+    const shown = (used: number, available: number) => format.formatWorkload(used, available, lines);
+    expect(shown(239_300, 2176)).toBe('110.0%');
+    expect(shown(60_000, 435)).toBe('137.9%');
+    expect(shown(0, 2176)).toBe('0.0%');
+    expect(shown(34_500, 0)).toBe('–');
+    expect(format.formatWorkloadMark(217_700, 2176)).toBe('100.0%');
+  });
+
+  it('say on which side of a line a workload lies where the decimal prints the line and the state denies it', () => {
+    const lines = { near: 90, over: 100, wellOver: 110 };
+    const shown = (used: number) => format.formatWorkload(used, 2176, lines);
+    expect(shown(217_700)).toBe('just over 100.0%');
+    expect(shown(217_600)).toBe('100.0%');
+    expect(shown(217_550)).toBe('100.0%');
+    expect(shown(239_400)).toBe('just over 110.0%');
+    expect(shown(239_300)).toBe('110.0%');
+    expect(shown(195_800)).toBe('just under 90.0%');
+    expect(shown(195_900)).toBe('90.0%');
+    expect(format.formatWorkload(217_700, 2176, { ...lines, over: 105 })).toBe('100.0%');
   });
 
   it('show a share in whole per cent, and a dash where there is nothing to share', () => {

@@ -99,10 +99,44 @@ export function formatHundredthsFixed(hundredths: number): string {
   return (hundredths / 100).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
-/** A workload as the screens show it, 1 decimal, half up: "102.8%"; a dash where there is no percentage. */
-export function formatWorkload(usedHundredths: number, available: number): string {
+/** Where states begin, in per cent: `near` is reached, the other two are passed. */
+export interface WorkloadLines {
+  readonly near: number;
+  readonly over: number;
+  readonly wellOver: number;
+}
+
+/**
+ * A workload as screens and prints show it, 1 decimal, half up: "102.8%"; a dash where there is no percentage. Where that decimal prints a
+ * line that the state denies, the words say on which side of it the exact workload lies: "just over 100.0%", "just under 90.0%".
+ */
+export function formatWorkload(usedHundredths: number, available: number, lines: WorkloadLines): string {
+  const percent = percentRoundedHalfUp(usedHundredths, available * 100, 1);
+  if (percent === null) return '–';
+  return `${besideLine(usedHundredths, available, percent, lines)}${percent.toFixed(1)}%`;
+}
+
+/** The same for a mark in a plot, which has no room for words: the table beside it has them. */
+export function formatWorkloadMark(usedHundredths: number, available: number): string {
   const percent = percentRoundedHalfUp(usedHundredths, available * 100, 1);
   return percent === null ? '–' : `${percent.toFixed(1)}%`;
+}
+
+function besideLine(
+  usedHundredths: number,
+  available: number,
+  printed: number,
+  { near, over, wellOver }: WorkloadLines,
+): string {
+  const side = (line: number): number => {
+    const [exact, at] = [
+      BigInt(usedHundredths) * 10_000n,
+      BigInt(available) * BigInt(Math.round(line * 10_000)),
+    ];
+    return exact > at ? 1 : exact < at ? -1 : 0;
+  };
+  if ([over, wellOver].some((line) => printed === line && side(line) > 0)) return 'just over ';
+  return printed === near && side(near) < 0 ? 'just under ' : '';
 }
 
 /** A share of a count, whole per cent, half up: "76%"; a dash where there is nothing to share. */

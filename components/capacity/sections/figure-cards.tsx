@@ -40,15 +40,23 @@ export function FigureCards(props: FigureCardsProps) {
   );
 }
 
-function WorkloadCard({ figures, past }: FigureCardsProps) {
+function WorkloadCard({ figures, past, words }: FigureCardsProps) {
   const used = toHundredths(figures.pointsUsed);
   const before = (one: PastFigures | null): string | null =>
-    one && one.pointsAvailable > 0 ? formatWorkload(toHundredths(one.pointsUsed), one.pointsAvailable) : null;
+    one && one.pointsAvailable > 0
+      ? formatWorkload(toHundredths(one.pointsUsed), one.pointsAvailable, words.lines)
+      : null;
   return (
     <StatCard
       label="Workload"
       headingLevel={3}
-      value={figures.workloadPercent === null ? <NoFigure /> : formatWorkload(used, figures.pointsAvailable)}
+      value={
+        figures.workloadPercent === null ? (
+          <NoFigure />
+        ) : (
+          formatWorkload(used, figures.pointsAvailable, words.lines)
+        )
+      }
       sub={
         <>
           {figures.range === null ? null : (

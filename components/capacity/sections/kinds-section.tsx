@@ -1,4 +1,4 @@
-import { formatWhole, formatWorkload } from '@/lib/kernel/format';
+import { formatWhole, formatWorkload, type WorkloadLines } from '@/lib/kernel/format';
 import { toHundredths } from '@/lib/domain/metrics/capacity/brief-parts';
 import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
 import { wholeAverage } from '@/lib/domain/metrics/cases/average-caseload';
@@ -9,10 +9,12 @@ import { Cell, EmptyCell, Row, RowHeader, Table } from '../../ui/list/table';
 export function KindsSection({
   figures,
   grades,
+  lines,
 }: {
   readonly figures: MeasuredUnit;
   /** Codes of the two main grades, senior first. */
   readonly grades: readonly string[];
+  readonly lines: WorkloadLines;
 }) {
   if (figures.kinds.length === 0) return null;
   return (
@@ -38,7 +40,7 @@ export function KindsSection({
             <Cell numeric label="Workload">
               {entry.pointsAvailable === 0
                 ? 'No capacity'
-                : formatWorkload(toHundredths(entry.pointsUsed), entry.pointsAvailable)}
+                : formatWorkload(toHundredths(entry.pointsUsed), entry.pointsAvailable, lines)}
             </Cell>
             <Cell numeric label="Points used">
               {formatWhole(entry.pointsUsed)}

@@ -1,5 +1,5 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
-import { countOf, formatWhole, formatWorkload } from '@/lib/kernel/format';
+import { countOf, formatWhole, formatWorkloadMark } from '@/lib/kernel/format';
 import { toHundredths } from '@/lib/domain/metrics/capacity/brief-parts';
 import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
 import type { UnitDots } from '@/lib/domain/metrics/officers/unit-officers';
@@ -129,5 +129,5 @@ function toDotRole(role: string): DotRole {
 function percentText(unit: MeasuredUnit): string {
   return unit.workloadPercent === null
     ? 'No capacity'
-    : formatWorkload(toHundredths(unit.pointsUsed), unit.pointsAvailable);
+    : formatWorkloadMark(toHundredths(unit.pointsUsed), unit.pointsAvailable);
 }

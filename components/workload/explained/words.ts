@@ -1,4 +1,4 @@
-import { formatHundredths, formatWhole, formatWorkload } from '@/lib/kernel/format';
+import { formatHundredths, formatWhole, formatWorkloadMark } from '@/lib/kernel/format';
 import type { Evaluation } from '@/lib/domain/workload/model/evaluate-request';
 
 /** Points as people read them, with as many decimals as they need: "2,121.5". A minus is a true minus. */
@@ -16,7 +16,7 @@ export function percentWords({
   pointsUsed,
   pointsAvailable,
 }: Pick<Evaluation, 'pointsUsed' | 'pointsAvailable'>): string {
-  return formatWorkload(Math.round(pointsUsed * 100), pointsAvailable);
+  return formatWorkloadMark(Math.round(pointsUsed * 100), pointsAvailable);
 }
 
 /** Names one after the other: "A, B and C". */

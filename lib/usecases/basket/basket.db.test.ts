@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { seedSmallTeam, SMALL } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import { loadCaseloads } from '../../../db/queries/cases/load-caseloads';
-import { formatWorkload } from '../../kernel/format';
+import { formatWorkloadMark } from '../../kernel/format';
 import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
 import { IBAT_4 } from '../../domain/workload/model/shipped/shipped-models';
 import { allocateCase } from '../decisions/allocate-case';
@@ -57,7 +57,7 @@ describe.each(TEST_DIALECTS)('a basket of waiting cases on %s', (dialect) => {
     const [caseload] = await loadCaseloads(db, t, IBAT_4, { level: 'officer', code: staffCode }, today);
     if (!caseload) throw new Error('No such officer');
     const { workload } = measureCaseload(IBAT_4, caseload, today);
-    return formatWorkload(workload.pointsUsedHundredths, workload.pointsAvailable);
+    return formatWorkloadMark(workload.pointsUsedHundredths, workload.pointsAvailable);
   };
 
   it('holds what was put in, in order, for whoever put it in and nobody else', async () => {

@@ -40,8 +40,8 @@ export async function viewBasket(context: UseCaseContext): Promise<Result<Basket
     version: basket.version,
     changedAt: basket.changedAt === null ? null : formatInstant(new Date(basket.changedAt)),
     lines,
-    officers: laid.officers.map(toBasketSide),
-    teams: laid.teams.map(toBasketSide),
+    officers: laid.officers.map((side) => toBasketSide(side, model.thresholds)),
+    teams: laid.teams.map((side) => toBasketSide(side, model.thresholds)),
     done: basket.items.filter((item) => item.result?.status === 'allocated').length,
   });
 }
@@ -70,8 +70,8 @@ function toLine(
     appointment: shownAppointment(name, firstAppointmentOn(model, facts, routed.found.waits, today)),
     teamName: estate.teams.find((team) => team.code === route.team?.code)?.name ?? null,
     reviewHint: chosen === null ? '' : reviewHint(chosen.reviewDays, today),
-    choices: toBasketChoices(laidCase),
-    chosen: chosen === null ? null : toBasketChosen(chosen, leaves),
+    choices: toBasketChoices(laidCase, model.thresholds),
+    chosen: chosen === null ? null : toBasketChosen(chosen, leaves, model.thresholds),
   };
 }
 

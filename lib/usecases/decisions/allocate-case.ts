@@ -20,6 +20,7 @@ import {
   type DecidedAllocation,
   decideAllocation,
 } from '../../domain/allocation/decisions/decide-allocation';
+import type { WorkloadModel } from '../../domain/workload/model/model';
 import { asStaffCode } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
 import { todayOf, type UseCaseContext } from '../context';
@@ -78,6 +79,7 @@ export function newsOf({ chosen, decision, facts }: DecidedAllocation, allocatio
 export interface PreviewedAllocation {
   readonly decided: DecidedAllocation;
   readonly name: CaseName;
+  readonly model: WorkloadModel;
 }
 
 /** The same decision without saving it: what the confirmation shows. */
@@ -127,6 +129,7 @@ export async function decideOn(
     ? ok({
         decided: askPaybackManager(actor, { model, ...routed }, decided.value),
         name: caseNameFor(actor, subject.facts, thing),
+        model,
       })
     : decided;
 }

@@ -12,7 +12,7 @@ export async function previewConfirmation(
   input: AllocationInput,
   notice: string | null,
 ): Promise<Result<ConfirmView, AllocateProblem>> {
-  return mapResult(await previewAllocation(context, input), ({ decided, name }) =>
-    toConfirmView(decided, name, notice),
+  return mapResult(await previewAllocation(context, input), ({ decided, name, model }) =>
+    toConfirmView(decided, name, notice, model.thresholds),
   );
 }

@@ -62,7 +62,7 @@ export async function previewReallocation(
   const cases = decisions.map((decision) => toPreviewed(context, decision));
   const attached = await whatHangsOn(source, decisions, input);
   const instead = alternativesForAll(source.model, decisions.flatMap(toMoved), caseloads, source.today);
-  const view = toMoveConfirm(cases, { ...attached, instead }, notice);
+  const view = toMoveConfirm(cases, { ...attached, instead }, notice, source.model.thresholds);
   return ok({ view, cases, asksAgain: again.length === 0 ? null : (again[0] ?? null) });
 }
 

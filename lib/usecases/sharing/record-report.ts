@@ -105,7 +105,7 @@ function countSentences({ model, today, caseload }: LoadedOfficer, asked: Report
   if (last < today) return [`It is more than ${model.reportDays} days old: it is kept, and counts no more.`];
   if (points === 0) return ['A report of this kind counts 0 points: workload stays as it is.'];
   const words = (reports: typeof caseload.reports): string =>
-    stepWords(measureCaseload(model, { ...caseload, reports }, today).workload);
+    stepWords(measureCaseload(model, { ...caseload, reports }, today).workload, model);
   return [
     `It counts ${formatWhole(points)} points to ${formatDate(last)}, that day included.`,
     `Workload goes from ${words(caseload.reports)} to ${words([...caseload.reports, asked])}.`,
@@ -160,7 +160,7 @@ function dropSentence(
   all: readonly StoredReport[],
 ): string[] {
   const words = (reports: typeof caseload.reports): string =>
-    stepWords(measureCaseload(model, { ...caseload, reports }, today).workload);
+    stepWords(measureCaseload(model, { ...caseload, reports }, today).workload, model);
   const [before, after] = [words(all), words(all.filter((entry) => entry.reportId !== report.reportId))];
   return before === after ? [`Workload stays ${before}.`] : [`Workload goes from ${before} to ${after}.`];
 }

@@ -43,7 +43,7 @@ export default async function OfficerWorkloadPage(props: OfficerPageProps) {
       <ReliefLine page={page} />
       <ClockLine page={page} />
       <section>
-        <h2 className="govuk-heading-m">{whyTitle(page.measured.workload)}</h2>
+        <h2 className="govuk-heading-m">{whyTitle(page.measured.workload, page.model.thresholds)}</h2>
         <LedgerBrief page={page} chart={<HistoryChart page={page} />} />
       </section>
       <div className="hr-two-frames">

@@ -45,7 +45,7 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
       <TeamHead
         team={team}
         tab="officers"
-        data={`${dataLine(page.dataAsOf)} ${provisionalLine('the team', view.totals)}`}
+        data={`${dataLine(page.dataAsOf)} ${provisionalLine('the team', view.totals, page.model.thresholds)}`}
         actions={
           <>
             {page.mayLogOfficer ? (

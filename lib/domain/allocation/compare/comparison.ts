@@ -20,8 +20,11 @@ export interface Comparison {
 export const LOWER_BY_POINTS = 10;
 
 /** "102.8%": the workload that an officer would have with the case. */
-export function percentAfter(entry: Pick<AssessedOfficer, 'after'>): string {
-  return formatWorkload(entry.after.pointsUsedHundredths, entry.after.pointsAvailable);
+export function percentAfter(
+  entry: Pick<AssessedOfficer, 'after'>,
+  { thresholds }: Pick<WorkloadModel, 'thresholds'>,
+): string {
+  return formatWorkload(entry.after.pointsUsedHundredths, entry.after.pointsAvailable, thresholds);
 }
 
 /** Whether the first workload is lower than the second by so many points of percentage, exactly. */
@@ -72,7 +75,10 @@ export function bestAlternative(officer: AssessedOfficer, comparison: Comparison
 }
 
 /** "Priestley, Owen is allowed and would be at 81.2%." */
-export function alternativeText(alternative: AssessedOfficer | null): string {
+export function alternativeText(
+  alternative: AssessedOfficer | null,
+  model: Pick<WorkloadModel, 'thresholds'>,
+): string {
   if (alternative === null) return 'Nobody else on the shortlist is allowed.';
-  return `${alternative.name} is allowed and would be at ${percentAfter(alternative)}.`;
+  return `${alternative.name} is allowed and would be at ${percentAfter(alternative, model)}.`;
 }

@@ -32,6 +32,9 @@ export function wentTo<Step extends HoldingStep>(steps: readonly Step[], id: str
 }
 
 /** The last day on which an officer held the case; a holding is kept with the first day without it. Null while it is held. */
-export function lastDayHeld({ startedOn, endedOn }: Pick<HoldingStep, 'startedOn' | 'endedOn'>): IsoDate | null {
+export function lastDayHeld({
+  startedOn,
+  endedOn,
+}: Pick<HoldingStep, 'startedOn' | 'endedOn'>): IsoDate | null {
   return endedOn === null ? null : laterOf(startedOn, addDays(endedOn, -1));
 }

@@ -5,6 +5,7 @@ import { type IsoDate, londonDay } from '../../../kernel/dates';
 import type { Crn, StaffCode } from '../../../kernel/ids';
 import { err, ok, type Result } from '../../../kernel/result';
 import type { GroupWorkload } from '../../workload/measure/measure-group';
+import type { WorkloadModel } from '../../workload/model/model';
 import { type NamedStates, stateName } from '../../workload/model/model-words';
 import { WORKLOAD_STATES } from '../../workload/measure/states';
 import { type AllocationConflict, type AllocationProblem, heldBy } from './allocation-problem';
@@ -130,7 +131,7 @@ export function leavesRoute(
 
 /** A question that was not asked when the person confirmed, or a worse state than they saw. */
 export function changedSince(
-  model: NamedStates,
+  model: NamedStates & Pick<WorkloadModel, 'thresholds'>,
   chosen: Candidate,
   { seen }: Pick<AllocationInput, 'seen'>,
 ): AllocationProblem | null {
@@ -140,7 +141,7 @@ export function changedSince(
   const worse = rank(chosen.after.state) > rank(seen.stateAfter);
   if (asked.length === 0 && !worse) return null;
   const words = stateName(model, chosen.after.state).toLowerCase();
-  const figures = `${chosen.name} would now be at ${percentAfter(chosen)} (${words}).`;
+  const figures = `${chosen.name} would now be at ${percentAfter(chosen, model)} (${words}).`;
   const detail = [
     'The figures changed after you checked them.',
     figures,

@@ -31,16 +31,21 @@ export function alternativesForAll(
       ({ officer, cases }) => officer.staffCode === code && !cases.some(({ crn }) => crns.has(crn)),
     );
     const assessed = caseload === undefined ? null : assessForMany(model, subjects, caseload, onDate);
-    return assessed === null ? [] : [sentenceOf(assessed)];
+    return assessed === null ? [] : [sentenceOf(model, assessed)];
   });
 }
 
-function sentenceOf({ name, now, after, cases }: AssessedForMany): string {
+function sentenceOf(
+  { thresholds }: Pick<WorkloadModel, 'thresholds'>,
+  { name, now, after, cases }: AssessedForMany,
+): string {
   const allowed = cases.filter(
     ({ judgement, missingCourses, ruledOut }) =>
       judgement.verdict === 'allowed' && missingCourses.length === 0 && ruledOut.length === 0,
   ).length;
   const which = allowed === cases.length ? `all ${cases.length}` : `${allowed} of the ${cases.length}`;
-  const [from, to] = [now, after].map((side) => formatWorkload(side.pointsUsedHundredths, side.pointsAvailable));
+  const [from, to] = [now, after].map((side) =>
+    formatWorkload(side.pointsUsedHundredths, side.pointsAvailable, thresholds),
+  );
   return `${name} is allowed for ${which} cases; with all of them workload would go from ${from} to ${to}.`;
 }

@@ -56,16 +56,16 @@ function overload(entry: AssessedOfficer, { model }: Comparison): Reason | null 
   if (passed === undefined) return null;
   const rule = passed === wellOver ? 'WELL-OVER' : 'OVER';
   if (isOverPercent(entry.now, passed)) {
-    const now = formatWorkload(entry.now.pointsUsedHundredths, entry.now.pointsAvailable);
+    const now = formatWorkload(entry.now.pointsUsedHundredths, entry.now.pointsAvailable, model.thresholds);
     return { rule, text: `Over ${passed}% already (${now}).` };
   }
-  return { rule, text: `Would go over ${passed}% (${percentAfter(entry)}).` };
+  return { rule, text: `Would go over ${passed}% (${percentAfter(entry, model)}).` };
 }
 
 function lowerElsewhere(entry: AssessedOfficer, comparison: Comparison): Reason | null {
   if (!isOverPercent(entry.after, comparison.model.thresholds.over)) return null;
   const lower = lowerAlternative(entry, comparison);
-  return lower && { rule: 'LOWER-ALTERNATIVE', text: alternativeText(lower) };
+  return lower && { rule: 'LOWER-ALTERNATIVE', text: alternativeText(lower, comparison.model) };
 }
 
 function intakeCap({ newIn7Days, intakeCap: cap, atIntakeCap }: AssessedOfficer): Reason | null {
@@ -96,7 +96,7 @@ function provisional(entry: AssessedOfficer, { model, subject }: Comparison): Re
     (percent) => isOverPercent(highest, percent) && !isOverPercent(entry.after, percent),
   );
   if (crossed === undefined) return null;
-  const percent = formatWorkload(highest.pointsUsedHundredths, highest.pointsAvailable);
+  const percent = formatWorkload(highest.pointsUsedHundredths, highest.pointsAvailable, model.thresholds);
   return {
     rule: 'PROVISIONAL',
     text: `Could end at ${percent}: the band is provisional, up to ${subject.banding.possibleBands[1]}.`,

@@ -31,9 +31,16 @@ export function reasonsAsked(entry: AssessedOfficer, comparison: Comparison): re
   const asked: Asked[] = [];
   const best = bestAlternative(entry, comparison);
   const add = (code: AskedCode, why: string, needsReviewDate: boolean, instead = best): number => {
-    const alternative = alternativeText(instead);
+    const alternative = alternativeText(instead, comparison.model);
     const insteadCode = instead?.officer.staffCode ?? null;
-    return asked.push({ code, text: `${why} ${alternative}`, why, alternative, insteadCode, needsReviewDate });
+    return asked.push({
+      code,
+      text: `${why} ${alternative}`,
+      why,
+      alternative,
+      insteadCode,
+      needsReviewDate,
+    });
   };
   const { verdict } = entry.judgement;
   if (verdict === 'not_allowed') add('not_allowed', beyondGradeText(entry), true);
@@ -43,13 +50,17 @@ export function reasonsAsked(entry: AssessedOfficer, comparison: Comparison): re
   if (entry.after.pointsAvailable === 0) add('no_capacity', `${entry.name} has no points available.`, false);
   const { over, wellOver } = comparison.model.thresholds;
   if (isOverPercent(entry.after, wellOver) && !everybodyWellOver(comparison)) {
-    add('well_over', `${entry.name} would be at ${percentAfter(entry)}, over ${wellOver}%.`, false);
+    add(
+      'well_over',
+      `${entry.name} would be at ${percentAfter(entry, comparison.model)}, over ${wellOver}%.`,
+      false,
+    );
   } else if (isOverPercent(entry.after, over)) {
     const lower = lowerAlternative(entry, comparison);
     if (lower !== null)
       add(
         'lower_alternative',
-        `${entry.name} would be at ${percentAfter(entry)}, and an allowed officer of the team at least ${LOWER_BY_POINTS} points lower.`,
+        `${entry.name} would be at ${percentAfter(entry, comparison.model)}, and an allowed officer of the team at least ${LOWER_BY_POINTS} points lower.`,
         false,
         lower,
       );

@@ -54,7 +54,7 @@ function trained(entry: AssessedOfficer, { subject, model }: Comparison): Reason
 function endsWithin(entry: AssessedOfficer, { model }: Comparison): Reason | null {
   const { over } = model.thresholds;
   if (entry.after.workloadPercent === null || isOverPercent(entry.after, over)) return null;
-  return { rule: 'ENDS-WITHIN', text: `Ends at ${over}% or under (${percentAfter(entry)}).` };
+  return { rule: 'ENDS-WITHIN', text: `Ends at ${over}% or under (${percentAfter(entry, model)}).` };
 }
 
 /** Only among those who are allowed without more ado, and only where there is somebody to compare with. */

@@ -15,11 +15,11 @@ import { wholeAverage } from '../cases/average-caseload';
 import { capitalised } from '../../../kernel/text/first-letter';
 
 /** The percentage now, and a year ago. */
-export function workloadSentence({ unit, figures, lastYear }: BriefInput): BriefSentence {
-  const now = perCent(figures);
+export function workloadSentence({ model, unit, figures, lastYear }: BriefInput): BriefSentence {
+  const now = perCent(figures, model);
   if (now === null)
     return [plain(`Nobody in ${unit.name} has points available, so there is no workload percentage.`)];
-  const before = perCent(lastYear);
+  const before = perCent(lastYear, model);
   const byOtherRules = lastYear?.rules ? ', by rules that have changed since' : '';
   const change =
     before === null
@@ -140,7 +140,7 @@ export function gapSentence({ model, unit, gaps }: BriefInput): BriefSentence | 
 }
 
 /** The units with the highest and the lowest workload, of those that are alike: never Community Payback against others. */
-export function extremesSentence({ units, paybackLeftOut }: BriefInput): BriefSentence | null {
+export function extremesSentence({ model, units, paybackLeftOut }: BriefInput): BriefSentence | null {
   const ranked = units.flatMap((unit) =>
     unit.workloadPercent === null ? [] : [{ ...unit, percent: unit.workloadPercent }],
   );
@@ -150,7 +150,7 @@ export function extremesSentence({ units, paybackLeftOut }: BriefInput): BriefSe
   return [
     { text: `${most.name} is the most stretched`, to: { section: 'units' } },
     plain(
-      `, at ${perCent(most) ?? ''}; ${least.name} has the most room, at ${perCent(least) ?? ''}${paybackLeftOut ? ' (without Community Payback)' : ''}.`,
+      `, at ${perCent(most, model) ?? ''}; ${least.name} has the most room, at ${perCent(least, model) ?? ''}${paybackLeftOut ? ' (without Community Payback)' : ''}.`,
     ),
   ];
 }

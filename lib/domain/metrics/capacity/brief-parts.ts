@@ -49,9 +49,13 @@ export function listed(text: string, list: CapacityList): BriefPart {
 export type Points = Pick<UnitFigures, 'pointsUsed' | 'pointsAvailable'>;
 
 /** "108.6 per cent", half up from the exact ratio; null without points available. */
-export function perCent(points: Points | null): string | null {
+export function perCent(
+  points: Points | null,
+  { thresholds }: Pick<BriefInput['model'], 'thresholds'>,
+): string | null {
   if (points === null || points.pointsAvailable === 0) return null;
-  return `${formatWorkload(toHundredths(points.pointsUsed), points.pointsAvailable).replace('%', '')} per cent`;
+  const { pointsUsed, pointsAvailable } = points;
+  return `${formatWorkload(toHundredths(pointsUsed), pointsAvailable, thresholds).replace('%', '')} per cent`;
 }
 
 /** Points used in whole hundredths again. */

@@ -1,6 +1,12 @@
 import { SETTING_LABELS, STATE_LABELS } from '../../banding/labels';
 import { type CsvCell, OFFICIAL_MARKING } from '../../../kernel/text/csv';
-import { countOf, formatDate, formatInstant, formatListName, formatWorkload } from '../../../kernel/format';
+import {
+  countOf,
+  formatDate,
+  formatInstant,
+  formatListName,
+  formatWorkloadMark,
+} from '../../../kernel/format';
 import { clockFigures, clockWords } from '../../workload/contact/contact-words';
 import type { LedgerLine } from '../../workload/ledger/ledger';
 import { modelVersionOf } from '../../workload/model/model';
@@ -79,7 +85,7 @@ function rangeWords({
   const bands = `${countOf(provisionalCount, 'band')} ${provisionalCount === 1 ? 'is' : 'are'} provisional`;
   if (pointsAvailable === 0) return ` (${bands})`;
   const [low, high] = usedRangeHundredths;
-  return ` (between ${formatWorkload(low, pointsAvailable)} and ${formatWorkload(high, pointsAvailable)}: ${bands})`;
+  return ` (between ${formatWorkloadMark(low, pointsAvailable)} and ${formatWorkloadMark(high, pointsAvailable)}: ${bands})`;
 }
 
 function toLine(line: LedgerLine, rowOf: ReadonlyMap<string, CaseRow>): CsvCell[] {

@@ -21,7 +21,7 @@ const stateOfRatio: ExampleReader = {
   work: (given) => {
     const [used, available] = [given.number('used') * 100, given.number('available')];
     return {
-      shown: formatWorkload(used, available),
+      shown: formatWorkload(used, available, IBAT_4.thresholds),
       state: wordsOf(workloadState(used, available, IBAT_4.thresholds)),
     };
   },
@@ -57,7 +57,7 @@ const caseload: ExampleReader = {
     return {
       'points used': formatHundredths(pointsUsed * 100),
       'points available': formatWhole(pointsAvailable),
-      workload: formatWorkload(pointsUsed * 100, pointsAvailable),
+      workload: formatWorkload(pointsUsed * 100, pointsAvailable, IBAT_4.thresholds),
       state: wordsOf(state),
     };
   },
@@ -76,7 +76,7 @@ const group: ExampleReader = {
         return { ...blank, pointsUsedHundredths: numberOf(used) * 100, pointsAvailable: numberOf(available) };
       });
     const { pointsUsedHundredths, pointsAvailable } = measureGroup(IBAT_4, officers);
-    return { workload: formatWorkload(pointsUsedHundredths, pointsAvailable) };
+    return { workload: formatWorkload(pointsUsedHundredths, pointsAvailable, IBAT_4.thresholds) };
   },
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatWorkload } from '../../../kernel/format';
+import { formatWorkloadMark } from '../../../kernel/format';
 import { type Evaluation, evaluateRequestSchema, evaluateWorkload } from '../model/evaluate-request';
 import { measureGroup } from '../measure/measure-group';
 import { sumLedger } from '../measure/measure-officer';
@@ -44,13 +44,13 @@ describe('how workload is worked out', () => {
       );
       expect(group.workloadPercent).toBe(workloadPercent);
       for (const { pointsUsed, pointsAvailable } of officers)
-        expect(caption).toContain(formatWorkload(pointsUsed * 100, pointsAvailable));
+        expect(caption).toContain(formatWorkloadMark(pointsUsed * 100, pointsAvailable));
     },
   );
 
   it('a figure that prints like a threshold', () => {
     const { pointsUsed, pointsAvailable, shown, exact, state } = ROUNDING_EXAMPLE;
-    expect(formatWorkload(pointsUsed * 100, pointsAvailable)).toBe(shown);
+    expect(formatWorkloadMark(pointsUsed * 100, pointsAvailable)).toBe(shown);
     expect(
       measureGroup(IBAT_4, [
         { ...sumLedger(IBAT_4, [], [], true), pointsUsedHundredths: pointsUsed * 100, pointsAvailable },

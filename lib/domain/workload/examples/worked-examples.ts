@@ -1,4 +1,4 @@
-import { formatWorkload } from '../../../kernel/format';
+import { formatWorkloadMark } from '../../../kernel/format';
 import { percentRoundedHalfUp } from '../../../kernel/ratio';
 import { type IsoDate, isoDate } from '../../../kernel/dates';
 import type { Absence } from '../absence/absence';
@@ -177,7 +177,7 @@ export function roundingExample(percent: number) {
   return {
     pointsUsed,
     pointsAvailable,
-    shown: formatWorkload(pointsUsed * 100, pointsAvailable),
+    shown: formatWorkloadMark(pointsUsed * 100, pointsAvailable),
     exact: percentRoundedHalfUp(pointsUsed, pointsAvailable, 3),
   };
 }

@@ -24,25 +24,25 @@ const reduction = {
 
 describe('what a change does to a workload', () => {
   it('is said in one sentence, and what it leads to in the next', () => {
-    expect(previewSentences(preview({ contractedHoursHundredths: 3500 }), TODAY)).toEqual([
+    expect(previewSentences(IBAT_4, preview({ contractedHoursHundredths: 3500 }), TODAY)).toEqual([
       'Workload goes from 96.0% to 101.5%.',
       'That is over capacity.',
     ]);
-    expect(previewSentences(preview({ contractedHoursHundredths: 3000 }), TODAY)).toEqual([
+    expect(previewSentences(IBAT_4, preview({ contractedHoursHundredths: 3000 }), TODAY)).toEqual([
       'Workload goes from 96.0% to 118.4%.',
       'That is well over capacity.',
     ]);
-    expect(previewSentences(preview({ contractedHoursHundredths: 3750 }), TODAY)).toEqual([
+    expect(previewSentences(IBAT_4, preview({ contractedHoursHundredths: 3750 }), TODAY)).toEqual([
       'Workload goes from 96.0% to 94.7%.',
     ]);
   });
 
   it('never calls somebody without hours 0%', () => {
-    expect(previewSentences(preview({ leavingDate: TODAY }), TODAY)).toEqual([
+    expect(previewSentences(IBAT_4, preview({ leavingDate: TODAY }), TODAY)).toEqual([
       'Workload goes from 96.0% to no capacity.',
       'The 72 cases held then need cover or another officer.',
     ]);
-    expect(previewSentences(preview({ grade: null }), TODAY)[0]).toBe(
+    expect(previewSentences(IBAT_4, preview({ grade: null }), TODAY)[0]).toBe(
       'Workload goes from 96.0% to details missing.',
     );
   });
@@ -50,7 +50,7 @@ describe('what a change does to a workload', () => {
   it('says from when, where it begins later', () => {
     const later = addDays(TODAY, 7);
     const change = preview({ reductions: [{ ...reduction, startDate: later }] }, later);
-    expect(previewSentences(change, TODAY)[0]).toBe(
+    expect(previewSentences(IBAT_4, change, TODAY)[0]).toBe(
       'From 9 November 2026 workload goes from 96.0% to 106.6%.',
     );
   });

@@ -50,9 +50,13 @@ export function movesWorkload({ before, after }: WorkloadPreview): boolean {
 }
 
 /** "Workload goes from 104.0% to 112.3%." and what follows from it, as whole sentences. */
-export function previewSentences({ onDate, before, after }: WorkloadPreview, today: IsoDate): string[] {
+export function previewSentences(
+  model: Pick<WorkloadModel, 'thresholds'>,
+  { onDate, before, after }: WorkloadPreview,
+  today: IsoDate,
+): string[] {
   const start = onDate > today ? `From ${formatDate(onDate)} workload goes` : 'Workload goes';
-  const sentences = [`${start} from ${stepWords(before)} to ${stepWords(after)}.`];
+  const sentences = [`${start} from ${stepWords(before, model)} to ${stepWords(after, model)}.`];
   if (after.state === 'no_capacity' && before.state !== 'no_capacity') {
     sentences.push(
       `${after.caseCount === 1 ? 'The 1 case held then needs' : `The ${after.caseCount} cases held then need`} cover or another officer.`,
@@ -66,7 +70,7 @@ export function previewSentences({ onDate, before, after }: WorkloadPreview, tod
 }
 
 /** "104.0%", or the words where there is no percentage: never 0%. */
-export function stepWords(step: WorkloadStep): string {
+export function stepWords(step: WorkloadStep, { thresholds }: Pick<WorkloadModel, 'thresholds'>): string {
   switch (step.state) {
     case 'no_capacity':
       return 'no capacity';
@@ -75,7 +79,7 @@ export function stepWords(step: WorkloadStep): string {
     case 'unknown':
       return 'details missing';
     default:
-      return formatWorkload(step.pointsUsedHundredths, step.pointsAvailable);
+      return formatWorkload(step.pointsUsedHundredths, step.pointsAvailable, thresholds);
   }
 }
 

@@ -136,7 +136,12 @@ describe('what would bring an officer back to 100%', () => {
         notes: null,
         version: 1,
       };
-      const scheduled = { ...reduction, id: 'r1', startDate: addDays(TODAY, 10), endDate: addDays(TODAY, 90) };
+      const scheduled = {
+        ...reduction,
+        id: 'r1',
+        startDate: addDays(TODAY, 10),
+        endDate: addDays(TODAY, 90),
+      };
       const officer = record({
         contractedHoursHundredths: 3700,
         reductions: more.reductions === undefined ? [reduction] : [reduction, scheduled],

@@ -45,7 +45,7 @@ export function bringUnder(model: WorkloadModel, measured: MeasuredOfficer, toda
   return ways.flatMap((way): Suggestion[] => {
     if (way === null) return [];
     const { remedy, words, usedHundredths = used, availablePoints = available } = way;
-    const sentence = `${words}: ${formatWorkload(usedHundredths, availablePoints)}.`;
+    const sentence = `${words}: ${formatWorkload(usedHundredths, availablePoints, model.thresholds)}.`;
     return [{ remedy, sentence, usedHundredths, availablePoints }];
   });
 }

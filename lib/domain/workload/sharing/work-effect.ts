@@ -12,7 +12,8 @@ export function effectSentences(
   after: WorkPair,
   { onDate, today }: { readonly onDate: IsoDate; readonly today: IsoDate },
 ): string[] {
-  const words = (caseload: Caseload): string => stepWords(measureCaseload(model, caseload, onDate).workload);
+  const words = (caseload: Caseload): string =>
+    stepWords(measureCaseload(model, caseload, onDate).workload, model);
   const when = onDate > today ? `from ${formatDate(onDate)} workload` : 'workload';
   const sentence = (was: Caseload, becomes: Caseload): string => {
     const [from, to] = [words(was), words(becomes)];

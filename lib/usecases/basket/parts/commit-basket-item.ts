@@ -2,7 +2,7 @@ import 'server-only';
 import { loadOfficerNames } from '../../../../db/queries/officers/load-officer-names';
 import type { Basket, BasketItem, BasketResult } from '../../../domain/allocation/basket/basket';
 import type { FigureAtDecision } from '../../../domain/allocation/decisions/decision';
-import { formatListName, formatWorkload } from '../../../kernel/format';
+import { formatListName, formatWorkloadMark } from '../../../kernel/format';
 import { asStaffCode, parseCrn } from '../../../kernel/ids';
 import { allocateCase, type AllocateProblem } from '../../decisions/allocate-case';
 import type { UseCaseContext } from '../../context';
@@ -59,7 +59,7 @@ function refused(detail: string, officerName: string, at: string): BasketResult 
 }
 
 function percent({ pointsUsedHundredths, pointsAvailable }: FigureAtDecision): string {
-  return formatWorkload(pointsUsedHundredths, pointsAvailable);
+  return formatWorkloadMark(pointsUsedHundredths, pointsAvailable);
 }
 
 async function nameOfOfficer({ store }: UseCaseContext, staffCode: string): Promise<string> {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { formatWorkload } from '../../../kernel/format';
+import { formatWorkload, type WorkloadLines } from '../../../kernel/format';
 import type { WorkloadState } from '../../../domain/workload/measure/states';
 import type { Candidate } from '../../../domain/allocation/candidates/draw-shortlist';
 import type { BasketChange, LaidCase } from '../../../domain/allocation/basket/lay-basket';
@@ -7,11 +7,11 @@ import { questionLines } from '../../../domain/allocation/reasons/reasons-asked'
 import type { BasketChoice, BasketChosen, BasketSide } from '../basket-page';
 
 /** Everybody on the shortlist of a case, in its order, as the basket offers them. */
-export function toBasketChoices({ shortlist }: LaidCase): readonly BasketChoice[] {
+export function toBasketChoices({ shortlist }: LaidCase, lines: WorkloadLines): readonly BasketChoice[] {
   return shortlist.candidates.map((entry) => ({
     staffCode: entry.officer.staffCode,
     name: entry.name,
-    about: `${entry.grade?.code ?? 'no grade'}, ${verdictWords(entry)}, ${percent(entry.now)} to ${percent(entry.after)}`,
+    about: `${entry.grade?.code ?? 'no grade'}, ${verdictWords(entry)}, ${percent(entry.now, lines)} to ${percent(entry.after, lines)}`,
     teamName: entry.officer.teamName,
   }));
 }
@@ -23,12 +23,12 @@ function verdictWords({ verdict, trainingGap, judgement }: Candidate): string {
 }
 
 /** The officer chosen for a case of the basket, and what is asked. */
-export function toBasketChosen(chosen: Candidate, leavesRoute: boolean): BasketChosen {
+export function toBasketChosen(chosen: Candidate, leavesRoute: boolean, lines: WorkloadLines): BasketChosen {
   return {
     staffCode: chosen.officer.staffCode,
     name: chosen.name,
-    before: percent(chosen.now),
-    after: percent(chosen.after),
+    before: percent(chosen.now, lines),
+    after: percent(chosen.after, lines),
     stateAfter: chosen.after.state,
     asked: chosen.asked,
     questions: questionLines(chosen.asked),
@@ -46,22 +46,25 @@ interface Sums {
 }
 
 /** An officer or a team before and after the whole basket. */
-export function toBasketSide({ code, name, cases, before, after }: BasketChange<Sums>): BasketSide {
+export function toBasketSide(
+  { code, name, cases, before, after }: BasketChange<Sums>,
+  lines: WorkloadLines,
+): BasketSide {
   return {
     code,
     name,
     cases,
-    before: percent(before),
-    after: percent(after),
+    before: percent(before, lines),
+    after: percent(after, lines),
     stateAfter: after.state,
     casesBefore: before.caseCount,
     casesAfter: after.caseCount,
   };
 }
 
-function percent({
-  pointsUsedHundredths,
-  pointsAvailable,
-}: Pick<Sums, 'pointsUsedHundredths' | 'pointsAvailable'>): string {
-  return formatWorkload(pointsUsedHundredths, pointsAvailable);
+function percent(
+  { pointsUsedHundredths, pointsAvailable }: Pick<Sums, 'pointsUsedHundredths' | 'pointsAvailable'>,
+  lines: WorkloadLines,
+): string {
+  return formatWorkload(pointsUsedHundredths, pointsAvailable, lines);
 }

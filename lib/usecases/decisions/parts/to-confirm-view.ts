@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ConfirmView } from '../confirm-page';
 import type { CaseName } from '../../../domain/access/case-name';
-import { formatWorkload } from '../../../kernel/format';
+import { formatWorkload, type WorkloadLines } from '../../../kernel/format';
 import { toSideFigures } from '../../../domain/allocation/candidates/offered-candidate';
 import type { DecidedAllocation } from '../../../domain/allocation/decisions/decide-allocation';
 import { ALLOCATION_REASON_LABELS } from '../../../domain/allocation/decisions/decision';
@@ -14,10 +14,11 @@ export function toConfirmView(
   decided: DecidedAllocation,
   name: CaseName,
   notice: string | null,
+  lines: WorkloadLines,
 ): ConfirmView {
   const { chosen, team, crn } = decided;
   const percent = (sums: { pointsUsedHundredths: number; pointsAvailable: number }): string =>
-    formatWorkload(sums.pointsUsedHundredths, sums.pointsAvailable);
+    formatWorkload(sums.pointsUsedHundredths, sums.pointsAvailable, lines);
   return {
     crn,
     caseName: name.text,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { formatWorkload } from '../../../kernel/format';
+import { formatWorkload, type WorkloadLines } from '../../../kernel/format';
 import { type SideFigures, toSideFigures } from '../../../domain/allocation/candidates/offered-candidate';
 import type { DecidedReallocation } from '../../../domain/allocation/moves/decide-reallocation';
 import type { ConfirmedCase, GiverFigures, MoveConfirmView, TeamBeforeAfter } from '../move-page';
@@ -24,6 +24,7 @@ export function toMoveConfirm(
   cases: readonly PreviewedCase[],
   { moves, stays, instead }: MovesAndStays & Pick<MoveConfirmView, 'instead'>,
   notice: string | null,
+  lines: WorkloadLines,
 ): MoveConfirmView | null {
   const decided = cases.flatMap((entry) => entry.decided ?? []);
   const [first] = decided;
@@ -38,7 +39,7 @@ export function toMoveConfirm(
     receiverBefore: toSideFigures(first.chosen.now),
     receiverAfter: toSideFigures(last.chosen.after),
     givers: giversOf(decided),
-    teams: teamsOf(decided),
+    teams: teamsOf(decided, lines),
     cases: cases.map((entry) => toConfirmedCase(entry, decided.length > 1)),
     instead,
     moves,
@@ -64,7 +65,7 @@ function giversOf(decided: readonly DecidedReallocation[]): GiverFigures[] {
   return [...givers.values()];
 }
 
-function teamsOf(decided: readonly DecidedReallocation[]): TeamBeforeAfter[] {
+function teamsOf(decided: readonly DecidedReallocation[], lines: WorkloadLines): TeamBeforeAfter[] {
   const teams = new Map<string, TeamBeforeAfter>();
   for (const { team, giverTeam } of decided) {
     for (const { code, name, before, after } of [giverTeam, team])
@@ -72,8 +73,9 @@ function teamsOf(decided: readonly DecidedReallocation[]): TeamBeforeAfter[] {
         code,
         name,
         before:
-          teams.get(code)?.before ?? formatWorkload(before.pointsUsedHundredths, before.pointsAvailable),
-        after: formatWorkload(after.pointsUsedHundredths, after.pointsAvailable),
+          teams.get(code)?.before ??
+          formatWorkload(before.pointsUsedHundredths, before.pointsAvailable, lines),
+        after: formatWorkload(after.pointsUsedHundredths, after.pointsAvailable, lines),
       });
   }
   return [...teams.values()];

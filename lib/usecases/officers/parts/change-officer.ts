@@ -62,7 +62,9 @@ export async function changeOfficer(
   const { after, from, consequences = [], alwaysConfirm } = decided.value;
   const preview = previewChange(model, caseload, after, today, from);
   if (!request.confirmed && (alwaysConfirm || movesWorkload(preview))) {
-    const moved = movesWorkload(preview) ? previewSentences(preview, today) : ['Workload stays as it is.'];
+    const moved = movesWorkload(preview)
+      ? previewSentences(model, preview, today)
+      : ['Workload stays as it is.'];
     return ok({ kind: 'confirm', sentences: [...moved, ...consequences] });
   }
   const saved = await decideAndSave(context, loaded.value, decide);

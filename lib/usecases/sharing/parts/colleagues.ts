@@ -54,5 +54,5 @@ export async function loadCoverers(
 
 /** "104.0%", or the words where there is no percentage. */
 export function workloadWords(model: WorkloadModel, caseload: Caseload, onDate: IsoDate): string {
-  return stepWords(measureCaseload(model, caseload, onDate).workload);
+  return stepWords(measureCaseload(model, caseload, onDate).workload, model);
 }

@@ -33,7 +33,7 @@ export default async function LedgerPage(props: LedgerPageProps) {
     <OfficerFrame page={page}>
       <BackLink href={toOfficer.page(officer.staffCode)}>Back to workload and cases</BackLink>
       <OfficerHead page={page} actions={<PrintButton />} />
-      <h2 className="govuk-heading-m">{whyTitle(workload)}</h2>
+      <h2 className="govuk-heading-m">{whyTitle(workload, page.model.thresholds)}</h2>
       <ClockLine page={page} />
       <LedgerBrief page={page} onLedger />
       <SinceLinks page={page} />
