@@ -9,8 +9,10 @@ import { textValue } from '../ui/form/field-values';
 import { Fieldset } from '../ui/form/fieldset';
 import type { CaseFieldsProps } from './case-fields';
 
-const ROSH_CHOICES = [...labelled(ROSH_LEVELS, ROSH_LABELS), { value: '', label: 'Not known' }];
-const FLAG_CHOICES = [...labelled(FLAGS, FLAG_LABELS), { value: NO_FLAGS, label: 'None of these' }];
+/** The levels, and that none is known. */
+export const ROSH_CHOICES = [...labelled(ROSH_LEVELS, ROSH_LABELS), { value: '', label: 'Not known' }];
+/** The flags, and that none applies. */
+export const FLAG_CHOICES = [...labelled(FLAGS, FLAG_LABELS), { value: NO_FLAGS, label: 'None of these' }];
 
 /** What the band is worked out from. */
 export function AssessmentFields({ options, ...state }: CaseFieldsProps) {

@@ -23,6 +23,8 @@ import { typedInto } from './case-form-values';
 export interface LiveBandProps {
   /** What the form opened with, or what was sent and came back. */
   readonly values: FormValues;
+  /** What is recorded and the form does not ask; left out where it asks everything. */
+  readonly recorded?: FormValues;
   readonly options: CaseFormOptions;
   /** The case as it is stored, where one is changed. */
   readonly stored: StoredBand | null;
@@ -43,7 +45,7 @@ export interface StoredBand {
  * The band, the lowest grade and every reason for what the form says, worked out again as it is filled in. Without script the button
  * does the same. What is shown goes along with the form, so that only what was seen is saved.
  */
-export function LiveBand({ values, options, stored, problems, notice }: LiveBandProps) {
+export function LiveBand({ values, recorded, options, stored, problems, notice }: LiveBandProps) {
   const panel = useRef<HTMLElement>(null);
   const [typed, setTyped] = useState<FormValues | null>(null);
   const scriptRuns = useScriptRuns();
@@ -54,7 +56,7 @@ export function LiveBand({ values, options, stored, problems, notice }: LiveBand
     form.addEventListener('input', follow);
     return () => form.removeEventListener('input', follow);
   }, []);
-  const { facts, unread, settingOpen } = bandInputsOf(typed ?? values);
+  const { facts, unread, settingOpen } = bandInputsOf({ ...recorded, ...(typed ?? values) });
   const plan = stored === null ? null : planOf(stored, facts, options);
   const banding = plan?.judged.bandings.after ?? bandCase(facts, options.bandingModel, options.today);
   const before = stored?.before ?? null;

@@ -2,10 +2,15 @@ import { toOfficer } from '@/lib/addresses/officers';
 import { toCase } from '@/lib/addresses/cases';
 import { toQueue, toShortlist } from '@/lib/addresses/allocations';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
-import { inputName } from '@/lib/domain/banding/rule-names';
-import type { CaseListPage, CaseListRow } from '@/lib/usecases/cases/case-list-page';
+import { missingFieldsOf } from '@/lib/domain/allocation/cases/missing-fields';
+import { inputsMissingWords } from '@/lib/domain/banding/missing-words';
+import { bandingModelOf } from '@/lib/domain/workload/model/model';
+import type { CaseListRow } from '@/lib/usecases/cases/case-list-page';
+import type { DetailsMissingPage } from '@/lib/usecases/queue/details-missing-page';
+import type { FormAction } from '@/lib/kernel/form-state';
 import type { FirstAppointment } from '@/lib/domain/allocation/queue/first-appointment';
 import { countOf } from '@/lib/kernel/format';
+import { NotificationBanner } from '../ui/page/notification-banner';
 import { EmptyState } from '../ui/page/empty-state';
 import { TableTools } from '../ui/list/filter-bar';
 import { OfficialMarking } from '../ui/page/official-marking';
@@ -15,27 +20,33 @@ import { Pagination } from '../ui/list/pagination';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
 import { BandLabel } from '../workload/band-chip';
+import { FillMissingForm } from './fill-missing-form';
 import { AllocationsNav } from './allocations-nav';
 
-type MissingPage = CaseListPage & {
-  readonly mayMend: boolean;
-  /** First appointments of those that wait, by CRN. */
-  readonly appointments: ReadonlyMap<string, FirstAppointment>;
-};
+export interface DetailsMissingProps {
+  readonly page: DetailsMissingPage;
+  /** What became of the case that was filled just now. */
+  readonly saved: 'saved' | 'waiting' | 'unchanged' | null;
+  readonly fillAction: FormAction;
+}
 
 const PATH = toQueue.detailsMissing();
 
-/** The cases whose band is not sure, what each lacks, and where to mend it. */
-export function DetailsMissing({ page }: { readonly page: MissingPage }) {
-  const { rows, total, model } = page;
+/** The cases whose band is not sure, what each lacks, and the form that fills one after another. */
+export function DetailsMissing({ page, saved, fillAction }: DetailsMissingProps) {
+  const { rows, total, model, filling } = page;
   const words = wordsOf(model);
   return (
     <PageFrame below={<OfficialMarking model={model} dataAsOf={page.dataAsOf} />}>
+      <Filled page={page} saved={saved} />
       <PageHead
         title="Cases with details missing"
         data={`A band without ${words.inputs.any} is provisional: ${floorWords(model)}never worth 0. Waiting and held cases stand here until it is recorded.`}
       />
       <AllocationsNav tab="details_missing" allocates={page.mayMend} counts={{ details_missing: total }} />
+      {filling === null ? null : (
+        <FillMissingForm key={filling.crn} action={fillAction} filling={filling} page={page.page} />
+      )}
       {rows.length === 0 ? (
         <EmptyState
           kind="none_exist"
@@ -55,7 +66,7 @@ export function DetailsMissing({ page }: { readonly page: MissingPage }) {
   );
 }
 
-function MissingTable({ page }: { readonly page: MissingPage }) {
+function MissingTable({ page }: { readonly page: DetailsMissingPage }) {
   const { rows, model, mayMend } = page;
   return (
     <Table
@@ -93,7 +104,10 @@ function MissingTable({ page }: { readonly page: MissingPage }) {
           </Cell>
           <Cell>
             {mayMend ? (
-              <TextLink href={toCase.edit(row.crn)} hiddenSuffix={`of ${row.name.text}`}>
+              <TextLink
+                href={toQueue.detailsMissing({ page: page.page, fill: row.crn })}
+                hiddenSuffix={`of ${row.name.text}`}
+              >
                 Add what is missing
               </TextLink>
             ) : (
@@ -109,13 +123,33 @@ function MissingTable({ page }: { readonly page: MissingPage }) {
 }
 
 /** "never below 2, and ": nothing where the model has no floor. */
-function floorWords({ ruleSet }: MissingPage['model']): string {
+function floorWords({ ruleSet }: DetailsMissingPage['model']): string {
   return ruleSet.provisionalFloor === null ? '' : `never below ${ruleSet.provisionalFloor}, and `;
 }
 
-function missingWords({ banding }: CaseListRow, { ruleSet }: MissingPage['model']): string {
-  const inputs = banding.missing.map((input) => inputName(ruleSet, input));
-  return inputs.length === 0 ? 'A band that the model knows' : inputs.join(' and ');
+function missingWords({ banding }: CaseListRow, model: DetailsMissingPage['model']): string {
+  const words = inputsMissingWords(missingFieldsOf(banding, bandingModelOf(model)), model.ruleSet, 'and');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What was saved just now, and what it made of the case. */
+function Filled({ page: { done, total }, saved }: Pick<DetailsMissingProps, 'page' | 'saved'>) {
+  if (done === null || saved === null) return null;
+  const { banding } = done;
+  const band = `band ${banding.band}${banding.provisional ? ', still provisional' : ''}`;
+  return (
+    <NotificationBanner
+      heading={
+        saved === 'unchanged'
+          ? `Nothing changed for ${done.name}`
+          : saved === 'waiting'
+            ? `Saved for ${done.name}: a second manager decides on the band, and ${band} stands until then`
+            : `Saved for ${done.name}: ${band}`
+      }
+    >
+      <p>{countOf(total, 'case has', 'cases have')} details missing.</p>
+    </NotificationBanner>
+  );
 }
 
 function Officer({

@@ -14,7 +14,13 @@ export const toQueue = {
     sort: oneOf(QUEUE_SORTS),
     direction: oneOf(DIRECTIONS),
   }),
-  detailsMissing: route('/allocations/details-missing', { page: pageNumber() }),
+  /** `fill`: the case whose gaps are being filled; `done`: the one that was filled just now. */
+  detailsMissing: route('/allocations/details-missing', {
+    page: pageNumber(),
+    fill: saidOnce(anyText()),
+    done: saidOnce(anyText()),
+    saved: savedWord(['saved', 'waiting', 'unchanged']),
+  }),
 };
 
 /** A waiting case, by its CRN, and who could hold it. `team`: its code, or `all` for those of everybody. */

@@ -166,7 +166,7 @@ describe.each(TEST_DIALECTS)('falls of the lowest grade on %s', (dialect) => {
   describe('flags that nobody recorded', () => {
     const NEW = asCrn('N700001');
     const missing = async (crn: Crn) =>
-      valueOf(await viewDetailsMissing(as('manager'), 1)).rows.some((row) => row.crn === crn);
+      valueOf(await viewDetailsMissing(as('manager'), { page: 1 })).rows.some((row) => row.crn === crn);
 
     it('are not known where the file has no column, and none where its cell is empty', async () => {
       const known = {

@@ -68,11 +68,20 @@ export async function editCase(
     });
   if (read.value.flagsKnown === false && facts.flags.length > 0)
     return err({ code: 'does_not_fit', fields: [{ field: 'flags', message: FLAGS_UNTICKED }] });
-  const change: CaseEdit = { ...input, after: read.value, ...said.value };
-  const saved = await context.store.tx((tx) => saveCaseEdit(tx, context, loaded.value, change));
-  if (!saved.ok) return err(await explainedStale(context, saved.error, facts.crn));
-  const stillYours = (await loadCaseFor(context, facts.crn)).ok;
-  return ok({ kind: saved.value, crn: facts.crn, stillYours });
+  return saveChange(context, loaded.value, { ...input, after: read.value, ...said.value });
+}
+
+/** Saves a change that was read, by whichever form it came. */
+export async function saveChange(
+  context: UseCaseContext,
+  loaded: LoadedCase,
+  change: CaseEdit,
+): Promise<Result<EditCaseOutcome, Problem>> {
+  const { crn } = loaded.facts;
+  const saved = await context.store.tx((tx) => saveCaseEdit(tx, context, loaded, change));
+  if (!saved.ok) return err(await explainedStale(context, saved.error, crn));
+  const stillYours = (await loadCaseFor(context, crn)).ok;
+  return ok({ kind: saved.value, crn, stillYours });
 }
 
 /** A live case that the actor may change; who may only look is told so. */

@@ -243,7 +243,7 @@ describe.each(TEST_DIALECTS)('what is recorded before an officer is chosen on %s
           .set({ firstAppointment: null })
           .where(eq(test.store.t.cases.crn, cases.waitingProvisional)),
       );
-      const listed = valueOf(await viewDetailsMissing(as(), 1));
+      const listed = valueOf(await viewDetailsMissing(as(), { page: 1 }));
       expect(listed.rows.map((row) => row.crn).sort()).toEqual(
         [cases.waitingProvisional, cases.over[0]].sort(),
       );
@@ -254,8 +254,10 @@ describe.each(TEST_DIALECTS)('what is recorded before an officer is chosen on %s
       expect(queued?.appointment.words).toMatch(/^none booked/);
       expect(queued?.appointment.allocateByWords).toMatch(/^allocate (by|today)/);
       expect(listed.appointments.has(cases.over[0])).toBe(false);
-      expect(valueOf(await viewDetailsMissing(as('westManager'), 1)).total).toBe(0);
-      expect(problemOf(await viewDetailsMissing(as('officer'), 1))).toMatchObject({ code: 'not_allowed' });
+      expect(valueOf(await viewDetailsMissing(as('westManager'), { page: 1 })).total).toBe(0);
+      expect(problemOf(await viewDetailsMissing(as('officer'), { page: 1 }))).toMatchObject({
+        code: 'not_allowed',
+      });
     });
   });
 });

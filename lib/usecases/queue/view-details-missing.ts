@@ -1,38 +1,90 @@
 import 'server-only';
 import { ALL_CASES } from '../../domain/allocation/cases/case-list';
-import type { CaseListPage } from '../cases/case-list-page';
 import type { FirstAppointment } from '../../domain/allocation/queue/first-appointment';
+import { missingFieldsOf } from '../../domain/allocation/cases/missing-fields';
 import { mayAnywhere } from '../../domain/access/can';
+import { bandingModelOf } from '../../domain/workload/model/model';
 import { err, ok, type Result } from '../../kernel/result';
+import type { CaseListPage, CaseListRow } from '../cases/case-list-page';
+import { viewCaseToEdit } from '../cases/view-case-form';
+import { viewCases } from '../cases/view-cases';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
-import { viewCases } from '../cases/view-cases';
+import { loadCaseFor } from '../cases/parts/load-case';
+import type { DetailsMissingPage, FilledCase, FillingCase } from './details-missing-page';
 import { viewQueue } from './view-queue';
 
-export interface DetailsMissingPage extends CaseListPage {
-  /** Whether the reader may mend what is missing anywhere. */
-  readonly mayMend: boolean;
-  /** First appointments of those that wait, as the reader may know them, by CRN. */
-  readonly appointments: ReadonlyMap<string, FirstAppointment>;
+/** Which page of the list, which case is being filled, and which one was just now. */
+export interface DetailsMissingAsk {
+  readonly page: number;
+  readonly fill?: string | null;
+  readonly done?: string | null;
 }
 
-/** Waiting and held cases of the actor's part of the estate whose band rests on something that is not recorded, a page of them. */
+/**
+ * Waiting and held cases of the actor's part of the estate whose band rests on something that is not recorded, a page of them; and, where
+ * one is asked for, what fills its gaps and which case comes next.
+ */
 export async function viewDetailsMissing(
   context: UseCaseContext,
-  page: number,
+  { page, fill = null, done = null }: DetailsMissingAsk,
 ): Promise<Result<DetailsMissingPage, Problem>> {
   if (!mayAnywhere(context.actor, 'view_queue'))
     return err({ code: 'not_allowed', detail: 'Your role shows no waiting cases' });
   const found = await viewCases(context, { ...ALL_CASES, missing: true, page });
   if (!found.ok) return found;
-  const appointments = await appointmentsOf(context, found.value);
-  return ok({ ...found.value, mayMend: mayAnywhere(context.actor, 'edit_case'), appointments });
+  const after = fill === null || page >= found.value.pageCount ? [] : await rowsOf(context, page + 1);
+  return ok({
+    ...found.value,
+    mayMend: mayAnywhere(context.actor, 'edit_case'),
+    appointments: await appointmentsOf(context, found.value),
+    filling: fill === null ? null : await fillingOf(context, [...found.value.rows, ...after], fill),
+    done: done === null ? null : await filledCase(context, done),
+  });
+}
+
+/** The next page: a case that is filled leaves the list, and the first of the next page moves up. */
+async function rowsOf(context: UseCaseContext, page: number): Promise<readonly CaseListRow[]> {
+  const next = await viewCases(context, { ...ALL_CASES, missing: true, page });
+  return next.ok ? next.value.rows : [];
+}
+
+/** Null where the case lacks nothing (any more), or is not the reader's to change. */
+async function fillingOf(
+  context: UseCaseContext,
+  rows: readonly CaseListRow[],
+  crn: string,
+): Promise<FillingCase | null> {
+  const place = rows.findIndex((row) => row.crn === crn);
+  const row = rows[place];
+  if (row === undefined) return null;
+  const editable = await viewCaseToEdit(context, row.crn);
+  if (!editable.ok) return null;
+  const { page, options, judging } = editable.value;
+  return {
+    crn: row.crn,
+    name: page.name.text,
+    fields: missingFieldsOf(page.banding, bandingModelOf(page.model)),
+    facts: page.facts,
+    before: page.banding,
+    options,
+    judging,
+    waiting: page.bandChanges.waiting.map((block) => block.change),
+    next: rows[place + 1]?.crn ?? null,
+  };
+}
+
+async function filledCase(context: UseCaseContext, crn: string): Promise<FilledCase | null> {
+  const loaded = await loadCaseFor(context, crn);
+  if (!loaded.ok) return null;
+  const { facts, name, banding } = loaded.value;
+  return { crn: facts.crn, name: name.text, banding };
 }
 
 async function appointmentsOf(
   context: UseCaseContext,
   { rows }: CaseListPage,
-): Promise<DetailsMissingPage['appointments']> {
+): Promise<ReadonlyMap<string, FirstAppointment>> {
   if (rows.every((row) => row.holder !== null)) return new Map();
   const queue = await viewQueue(context, { ldu: null, team: null, band: null });
   return new Map(queue.ok ? queue.value.rows.map((row) => [row.crn, row.appointment]) : []);

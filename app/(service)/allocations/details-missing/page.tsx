@@ -5,15 +5,17 @@ import { toQueue } from '@/lib/addresses/allocations';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewDetailsMissing } from '@/lib/usecases/queue/view-details-missing';
+import { fillMissingAction } from './actions';
 
 export const metadata: Metadata = { title: 'Cases with details missing' };
 
-/** Cases whose band rests on something that is not recorded, waiting or held. */
+/** Cases whose band rests on something that is not recorded, waiting or held; each is filled here, one after another. */
 export default async function DetailsMissingPage({
   searchParams,
 }: {
   readonly searchParams: Promise<PageParams>;
 }) {
-  const { page } = toQueue.detailsMissing.read(await searchParams);
-  return <DetailsMissing page={unwrap(await viewDetailsMissing(await pageContext(), page))} />;
+  const { saved, ...asked } = toQueue.detailsMissing.read(await searchParams);
+  const page = unwrap(await viewDetailsMissing(await pageContext(), asked));
+  return <DetailsMissing page={page} saved={saved} fillAction={fillMissingAction} />;
 }

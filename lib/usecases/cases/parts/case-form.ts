@@ -44,7 +44,7 @@ export function readCaseForm(
 }
 
 /** The box that says that no flag applies. A form on which nothing is ticked, this neither, never answered: flags are not known. */
-function readFlags(text: string): { text: string; known: boolean; problem: FieldProblem | null } {
+export function readFlags(text: string): { text: string; known: boolean; problem: FieldProblem | null } {
   const given = text.split(';').filter((flag) => flag.trim() !== '');
   const flags = given.filter((flag) => flag.trim() !== NO_FLAGS);
   const both = flags.length > 0 && flags.length < given.length;
