@@ -39,7 +39,12 @@ export function contactItem(
 }
 
 /** "3 cases need cover by name": due within 1 working day of the first day away. */
-export function coverItem({ coverNeeded }: HomeFacts, href: ListHref, today: IsoDate): HomeItem[] {
+export function coverItem(
+  { coverNeeded }: HomeFacts,
+  href: ListHref,
+  today: IsoDate,
+  manages: boolean,
+): HomeItem[] {
   const [first] = [...coverNeeded].sort((a, b) => a.dueOn.localeCompare(b.dueOn));
   if (first === undefined) return [];
   const count = coverNeeded.reduce((sum, entry) => sum + entry.cases, 0);
@@ -57,12 +62,21 @@ export function coverItem({ coverNeeded }: HomeFacts, href: ListHref, today: Iso
       title: `${countOf(count, 'case needs', 'cases need')} cover by name`,
       hint: `Their officers are away: ${whose.join('; ')}${coverNeeded.length > MOST_NAMED ? '; and others' : ''}.`,
       status: due,
+      ...(manages
+        ? {
+            offers: coverNeeded.slice(0, MOST_NAMED).map((entry) => ({
+              label: `Arrange cover for ${entry.name}`,
+              href: toSharing.arrangeCover(entry.staffCode, { ticked: 'asking' }),
+              about: '',
+            })),
+          }
+        : {}),
     },
   ];
 }
 
 /** "2 officers are away today" */
-export function awayItem({ away }: HomeFacts, href: ListHref): HomeItem[] {
+export function awayItem({ away }: HomeFacts, href: ListHref, manages: boolean): HomeItem[] {
   if (away.length === 0) return [];
   return [
     {
@@ -70,6 +84,7 @@ export function awayItem({ away }: HomeFacts, href: ListHref): HomeItem[] {
       href: href('away'),
       title: countOf(away.length, 'officer is away today', 'officers are away today'),
       away,
+      mayCover: manages,
     },
   ];
 }

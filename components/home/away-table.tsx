@@ -1,12 +1,18 @@
 import { placeOn } from '@/lib/kernel/address';
-import { toOfficer } from '@/lib/addresses/officers';
+import { toOfficer, toSharing } from '@/lib/addresses/officers';
 import { countOf, formatWeekday } from '@/lib/kernel/format';
 import type { AwayFact } from '@/lib/domain/metrics/officers/home-facts';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
 
 /** Who is away today, who covers each, and the appointments of their cases to Friday. */
-export function AwayTable({ away }: { readonly away: readonly AwayFact[] }) {
+export function AwayTable({
+  away,
+  mayCover,
+}: {
+  readonly away: readonly AwayFact[];
+  readonly mayCover: boolean;
+}) {
   const [first] = away;
   if (first === undefined) return null;
   return (
@@ -18,6 +24,7 @@ export function AwayTable({ away }: { readonly away: readonly AwayFact[] }) {
         { key: 'cover', label: 'Covered by' },
         { key: 'contact', label: 'Named contact' },
         { key: 'appointments', label: `Appointments to ${formatWeekday(first.friday)}`, numeric: true },
+        ...(mayCover ? [{ key: 'do', label: 'What to do' }] : []),
       ]}
     >
       {away.map((entry) => (
@@ -39,6 +46,16 @@ export function AwayTable({ away }: { readonly away: readonly AwayFact[] }) {
           <Cell label="To Friday" numeric>
             {entry.appointmentsToFriday}
           </Cell>
+          {mayCover ? (
+            <Cell label="What to do">
+              <TextLink
+                href={toSharing.arrangeCover(entry.staffCode, { ticked: 'asking' })}
+                hiddenSuffix={`for ${entry.name}`}
+              >
+                Arrange cover
+              </TextLink>
+            </Cell>
+          ) : null}
         </Row>
       ))}
     </Table>

@@ -12,6 +12,8 @@ export interface HomeItem {
   readonly offers?: readonly { readonly label: string; readonly href: string; readonly about: string }[];
   /** The officers who are away, as a table below the sentence. */
   readonly away?: readonly AwayFact[];
+  /** The reader may arrange cover for them. */
+  readonly mayCover?: boolean;
 }
 
 /** The sentences of home, the most urgent group first. */

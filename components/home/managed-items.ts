@@ -45,8 +45,8 @@ export function managedItems(
     actToday: [
       ...reallocationItems(facts, href, today, manages),
       ...contactItem(facts, href, today, manages),
-      ...coverItem(facts, href, today),
-      ...awayItem(facts, href),
+      ...coverItem(facts, href, today, manages),
+      ...awayItem(facts, href, manages),
       ...gradeItemsItem(bandWork, today),
       ...lateItem(facts, href),
       ...unseenItems(facts, href),

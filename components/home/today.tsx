@@ -65,7 +65,7 @@ function Group({
               status={<Status status={item.status} />}
             >
               {item.offers ? <Offers offers={item.offers} /> : null}
-              {item.away ? <AwayTable away={item.away} /> : null}
+              {item.away ? <AwayTable away={item.away} mayCover={item.mayCover ?? false} /> : null}
             </Task>
           ))}
         </TaskList>

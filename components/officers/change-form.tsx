@@ -26,6 +26,8 @@ export interface ChangeFormProps {
   readonly hidden?: Readonly<Record<string, string>>;
   /** The fields, drawn from what was typed. */
   readonly fields: (state: Pick<FormState, 'problems' | 'values'>) => ReactNode;
+  /** The fields need the width of the page. */
+  readonly wide?: boolean;
   /** Beside the submit button: a second thing that the form can do. */
   readonly extra?: ReactNode;
 }
@@ -41,7 +43,7 @@ export function ChangeForm(props: ChangeFormProps) {
   });
   const preview = state.view?.sentences ?? null;
   return (
-    <div className="hr-form">
+    <div className={props.wide && preview === null ? undefined : 'hr-form'}>
       <ErrorSummary problems={state.problems} />
       <span className="govuk-caption-l">{props.caption}</span>
       <h1 className="govuk-heading-l">{props.title}</h1>

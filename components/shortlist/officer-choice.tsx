@@ -1,21 +1,27 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import { FieldError, FormGroup } from '../ui/form/field';
 import { messageFor } from '../ui/form/field-values';
-import { useAllocateForm } from './form-context';
+import { useAllocateForm, useOfficerField } from './form-context';
 
 /** The group of all officers' radios, with what is wrong with the choice. */
-export function OfficerChoice({ children }: { readonly children: ReactNode }) {
+export function OfficerChoice({
+  children,
+  legend = 'Choose an officer',
+}: {
+  readonly children: ReactNode;
+  readonly legend?: string;
+}) {
   const { problems } = useAllocateForm();
-  const error = messageFor(problems, OFFICER_FIELD);
-  const described = error === undefined ? undefined : `${OFFICER_FIELD}-error`;
+  const officerField = useOfficerField();
+  const error = messageFor(problems, officerField);
+  const described = error === undefined ? undefined : `${officerField}-error`;
   return (
     <FormGroup error={error} className="hr-choice">
       <fieldset className="govuk-fieldset" aria-describedby={described}>
-        <legend className="govuk-visually-hidden">Choose an officer</legend>
-        {error === undefined ? null : <FieldError id={OFFICER_FIELD}>{error}</FieldError>}
+        <legend className="govuk-visually-hidden">{legend}</legend>
+        {error === undefined ? null : <FieldError id={officerField}>{error}</FieldError>}
         {children}
       </fieldset>
     </FormGroup>

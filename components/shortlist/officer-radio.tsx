@@ -1,9 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import { textValue } from '../ui/form/field-values';
-import { useAllocateForm } from './form-context';
+import { useAllocateForm, useOfficerField } from './form-context';
 
 export interface OfficerRadioProps {
   readonly id: string;
@@ -15,7 +14,8 @@ export interface OfficerRadioProps {
 /** The choice of one officer. What was chosen stays chosen when the form comes back. */
 export function OfficerRadio({ id, staffCode, describedBy, children }: OfficerRadioProps) {
   const { values } = useAllocateForm();
-  const chosen = textValue(values, OFFICER_FIELD) === staffCode;
+  const officerField = useOfficerField();
+  const chosen = textValue(values, officerField) === staffCode;
   return (
     <div className="govuk-radios govuk-radios--small">
       <div className="govuk-radios__item">
@@ -23,7 +23,7 @@ export function OfficerRadio({ id, staffCode, describedBy, children }: OfficerRa
           key={String(chosen)}
           className="govuk-radios__input"
           id={id}
-          name={OFFICER_FIELD}
+          name={officerField}
           type="radio"
           value={staffCode}
           defaultChecked={chosen}

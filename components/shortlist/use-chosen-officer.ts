@@ -1,9 +1,8 @@
 'use client';
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import { textValue } from '../ui/form/field-values';
-import { useAllocateForm } from './form-context';
+import { useAllocateForm, useOfficerField } from './form-context';
 
 /** Follows which officer is chosen in the form around a box: the staff code, empty until somebody is. */
 export function useChosenOfficer(): {
@@ -11,18 +10,19 @@ export function useChosenOfficer(): {
   readonly staffCode: string;
 } {
   const { values } = useAllocateForm();
+  const officerField = useOfficerField();
   const box = useRef<HTMLDivElement>(null);
-  const [staffCode, setStaffCode] = useState(textValue(values, OFFICER_FIELD));
+  const [staffCode, setStaffCode] = useState(textValue(values, officerField));
   useEffect(() => {
     const form = box.current?.closest('form');
     if (!form) return undefined;
     const follow = (): void => {
-      const chosen = new FormData(form).get(OFFICER_FIELD);
+      const chosen = new FormData(form).get(officerField);
       setStaffCode(typeof chosen === 'string' ? chosen : '');
     };
     follow();
     form.addEventListener('change', follow);
     return () => form.removeEventListener('change', follow);
-  }, [values]);
+  }, [values, officerField]);
   return { box, staffCode };
 }

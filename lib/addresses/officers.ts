@@ -103,7 +103,11 @@ export const toSupervision = {
 /** What an officer shares with colleagues. */
 export const toSharing = {
   page: route('/officers/[staffCode]/shared', { saved }),
-  arrangeCover: route('/officers/[staffCode]/cover', { cases: saidOnce(oneOf(['all'])) }),
+  /** `cases`: those of which nothing falls in the absence too; `ticked`: which are ticked when it opens: none where it is not said. */
+  arrangeCover: route('/officers/[staffCode]/cover', {
+    cases: saidOnce(oneOf(['all'])),
+    ticked: saidOnce(oneOf(['asking', 'all'])),
+  }),
   cover: route('/officers/[staffCode]/cover/[id]'),
   contacts: route('/officers/[staffCode]/contacts'),
   newSupport: route('/officers/[staffCode]/support/new'),

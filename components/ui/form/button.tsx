@@ -16,6 +16,7 @@ export interface ButtonProps {
   readonly hiddenSuffix?: string;
   readonly className?: string;
   readonly formAction?: string | ((form: FormData) => void | Promise<void>);
+  readonly onClick?: () => void;
 }
 
 /** The classes of a button of this look. */

@@ -22,6 +22,7 @@ import { endShare } from './end-share';
 import { recordReport, removeReport } from './record-report';
 import { recordSupport } from './record-support';
 import { shareCase } from './share-case';
+import { viewOfficer } from '../officers/view-officer';
 import { viewCoverForm } from './view-cover-forms';
 import { viewSharedWork } from './view-shared-work';
 
@@ -261,13 +262,22 @@ describe.each(TEST_DIALECTS)('shared work, %s', (dialect) => {
       const all = valueOf(await viewCoverForm(as('manager'), officers.over, { all: true }));
       expect([all.cases.length, all.others]).toEqual([3, 0]);
       expect(form.cases.length + form.others).toBe(3);
-      const hintOf = (code: string) => form.colleagues.find((entry) => entry.value === code)?.hint;
-      expect(hintOf(officers.trainee)).toContain('Learner, Sam may not cover case X100001 by grade');
-      expect(hintOf(officers.beyond)).toMatch(/May cover (it|each of them)\.$/);
-      expect(form.colleagues.map((entry) => entry.value)).toEqual(
+      // As on a shortlist: verdicts and reasons of grade and training, the own team first, whoever is away not at all.
+      const offer = (code: string) => form.offers.find((entry) => entry.staffCode === code);
+      expect(offer(officers.trainee)?.verdict).toBe('not_allowed');
+      expect(offer(officers.trainee)?.reasonsAgainst[0]?.text).toMatch(/^May not cover .* by grade/);
+      expect(offer(officers.beyond)?.reasonsFor[0]?.text).toMatch(/^May cover /);
+      expect(form.offers.map((entry) => entry.staffCode)).toEqual(
         expect.arrayContaining([officers.beyond, officers.wellOver]),
       );
-      expect(form.colleagues.map((entry) => entry.value)).not.toContain(officers.absent);
+      expect(form.offers.map((entry) => entry.staffCode)).not.toContain(officers.absent);
+      const verdicts = form.offers.map((entry) => entry.verdict);
+      expect(verdicts.indexOf('not_allowed')).toBeGreaterThan(verdicts.lastIndexOf('allowed'));
+      // What each case adds is what its ledger line counts.
+      const { measured } = valueOf(await viewOfficer(as('manager'), officers.over));
+      expect(Object.values(all.points).reduce((sum, points) => sum + points, 0)).toBe(
+        measured.cases.reduce((sum, entry) => sum + entry.line.pointsHundredths, 0),
+      );
       valueOf(await arrangeCover(as('manager'), COVER));
       expect((await home())?.coverNeeded).toMatchObject([{ cases: 1 }]);
       expect((await home())?.away.find((entry) => entry.staffCode === officers.over)?.coveredBy).toEqual([

@@ -83,7 +83,8 @@ function verdictOn(
   };
 }
 
-function worstOf(verdicts: readonly GradeJudgement['verdict'][]): GradeJudgement['verdict'] {
+/** The worst verdict; not known where one is. */
+export function worstOf(verdicts: readonly GradeJudgement['verdict'][]): GradeJudgement['verdict'] {
   return verdicts.reduce<GradeJudgement['verdict']>(
     (worst, verdict) =>
       worst === 'unknown' || verdict === 'unknown' ? 'unknown' : worseVerdict(worst, verdict),

@@ -37,23 +37,37 @@ export function receiversForMany(
   caseloads: readonly Caseload[],
   onDate: IsoDate,
 ): Shortlist {
+  const assessed = caseloads.flatMap((entry) => assessForMany(model, subjects, entry, onDate) ?? []);
+  return shortlistOfMany({ model, subjects, place, way: 'hold' }, assessed);
+}
+
+/** How several cases come to an officer: to hold, or to cover for a while. */
+export interface ManyAsked {
+  readonly model: WorkloadModel;
+  readonly subjects: readonly AllocationSubject[];
+  readonly place: ShortlistPlace;
+  readonly way: 'hold' | 'cover';
+}
+
+/** Those who were measured against several cases, in the order of a shortlist, each with what speaks for and against. */
+export function shortlistOfMany(asked: ManyAsked, assessed: readonly AssessedForMany[]): Shortlist {
+  const { model, subjects, place, way } = asked;
   const [subject] = subjects;
   if (!subject) return { candidates: [], ruledOut: [] };
-  const assessed = caseloads.flatMap((entry) => assessForMany(model, subjects, entry, onDate) ?? []);
   const open = assessed.filter((entry) => entry.ruledOut.length === 0);
   const comparison: Comparison = { model, subject, ...place, candidates: open };
   const explain = (entry: AssessedForMany, placedBy: PlacedBy | null): Candidate => ({
     ...entry,
     placedBy,
     reasonsFor: [
-      ...mayHoldAll(entry),
+      ...mayHaveAll(entry, way),
       ...reasonsFor(entry, comparison).filter((reason) => SHARED_FOR.has(reason.rule)),
     ],
     reasonsAgainst: [
-      ...gradeLines(entry),
+      ...gradeLines(entry, way),
       ...trainingLines(entry, model),
       ...reasonsAgainst(entry, comparison).filter((reason) => SHARED_AGAINST.has(reason.rule)),
-      ...intakeLine(entry),
+      ...intakeLine(entry, way),
     ],
     asked: [],
     noted: [],
@@ -75,12 +89,12 @@ function neededByAll(subjects: readonly AllocationSubject[]): OrderContext['band
   return { minimumRole, minimumGradeUndecided };
 }
 
-function mayHoldAll({ verdict, cases, grade }: AssessedForMany): readonly Reason[] {
+function mayHaveAll({ verdict, cases, grade }: AssessedForMany, way: ManyAsked['way']): readonly Reason[] {
   if (verdict !== 'allowed' || grade === null) return [];
-  return [{ rule: 'GRADE-MAY-HOLD', text: `May hold ${countWords(cases.length, cases.length)}.` }];
+  return [{ rule: 'GRADE-MAY-HOLD', text: `May ${way} ${countWords(cases.length, cases.length)}.` }];
 }
 
-function gradeLines({ cases }: AssessedForMany): readonly Reason[] {
+function gradeLines({ cases }: AssessedForMany, way: ManyAsked['way']): readonly Reason[] {
   const line = (verdict: string, rule: string, words: string): Reason[] => {
     const found = cases.filter((entry) => entry.judgement.verdict === verdict);
     if (found.length === 0) return [];
@@ -90,8 +104,8 @@ function gradeLines({ cases }: AssessedForMany): readonly Reason[] {
     return [{ rule, text }];
   };
   return [
-    ...line('not_allowed', 'NOT-ALLOWED', 'May not hold # by grade'),
-    ...line('with_oversight', 'WITH-OVERSIGHT', 'May hold # with oversight only'),
+    ...line('not_allowed', 'NOT-ALLOWED', `May not ${way} # by grade`),
+    ...line('with_oversight', 'WITH-OVERSIGHT', `May ${way} # with oversight only`),
   ];
 }
 
@@ -103,8 +117,19 @@ function trainingLines({ cases }: AssessedForMany, model: WorkloadModel): readon
   });
 }
 
-function intakeLine({ newIn7Days, intakeCap, atIntakeCap, cases }: AssessedForMany): readonly Reason[] {
+function intakeLine(
+  { newIn7Days, intakeCap, atIntakeCap, cases }: AssessedForMany,
+  way: ManyAsked['way'],
+): readonly Reason[] {
   if (!atIntakeCap || intakeCap === null) return [];
+  // A case that is covered is no new case.
+  if (way === 'cover')
+    return [
+      {
+        rule: 'INTAKE-CAP',
+        text: `${countOf(newIn7Days, 'new case')} in 7 days: the cap is ${intakeCap}.`,
+      },
+    ];
   const after = countOf(newIn7Days + cases.length, 'new case');
   return [{ rule: 'INTAKE-CAP', text: `Would have ${after} in 7 days: the cap is ${intakeCap}.` }];
 }

@@ -4,11 +4,10 @@ import type { UnitFilter } from '../../../../db/queries/kit/unit-filter';
 import type { Reader } from '../../../../db/store';
 import type { IsoDate } from '../../../kernel/dates';
 import { formatDate, formatListName } from '../../../kernel/format';
-import { type Caseload, measureCaseload } from '../../../domain/workload/measure/measure-caseload';
+import type { Caseload } from '../../../domain/workload/measure/measure-caseload';
 import { findGrade, isResponsibleGrade, type WorkloadModel } from '../../../domain/workload/model/model';
 import type { OfficerRecord } from '../../../domain/workload/measure/officer-record';
 import { standingOn } from '../../../domain/workload/measure/officer-standing';
-import { stepWords } from '../../../domain/workload/model/preview-workload';
 import type { FigureSource } from '../../capacity/parts/load-measured';
 import type { UseCaseContext } from '../../context';
 
@@ -50,9 +49,4 @@ export async function loadCoverers(
     (entry) =>
       entry.officer.staffCode !== officer.staffCode && whyNotCover(model, entry.officer, days) === null,
   );
-}
-
-/** "104.0%", or the words where there is no percentage. */
-export function workloadWords(model: WorkloadModel, caseload: Caseload, onDate: IsoDate): string {
-  return stepWords(measureCaseload(model, caseload, onDate).workload, model);
 }

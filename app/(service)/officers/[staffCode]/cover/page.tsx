@@ -1,4 +1,5 @@
 import { CoverForm } from '@/components/sharing/cover-forms';
+import { RuledOut } from '@/components/shortlist/ruled-out';
 import { EmptyState } from '@/components/ui/page/empty-state';
 import { PageHead } from '@/components/ui/page/page-head';
 import type { PageParams } from '@/lib/kernel/reading/query';
@@ -6,7 +7,7 @@ import { toSharing } from '@/lib/addresses/officers';
 import { formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { type CaseToCover, viewCoverForm } from '@/lib/usecases/sharing/view-cover-forms';
+import { type CaseToCover, type CoverFormPage, viewCoverForm } from '@/lib/usecases/sharing/view-cover-forms';
 import { FormFrame } from '../../form-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../../officer-params';
 import { arrangeCoverAction } from '../../sharing-actions';
@@ -19,12 +20,13 @@ export const generateMetadata = (props: OfficerParams) => officerMetadata(props,
 
 /** The form that arranges cover by name for an absent officer. */
 export default async function CoverPage(props: CoverPageProps) {
-  const all = toSharing.arrangeCover.read(await props.searchParams).cases === 'all';
+  const asked = toSharing.arrangeCover.read(await props.searchParams);
+  const all = asked.cases === 'all';
   const page = unwrap(await viewCoverForm(await pageContext(), await staffCodeOf(props), { all }));
   const { officer } = page.measured;
   const back = toSharing.page(officer.staffCode);
   const name = formatListName(officer);
-  if (page.cases.length === 0 || page.colleagues.length === 0) {
+  if (page.cases.length === 0 || page.offers.length === 0) {
     const none = page.cases.length === 0;
     return (
       <FormFrame backHref={back}>
@@ -34,7 +36,7 @@ export default async function CoverPage(props: CoverPageProps) {
           title={none ? 'There is no case to cover' : 'Nobody is there who could cover'}
           next={
             none && page.others > 0
-              ? { href: '?cases=all', label: 'Choose among all cases' }
+              ? { href: toSharing.arrangeCover(officer.staffCode, { cases: 'all' }), label: 'Choose among all cases' }
               : { href: back, label: 'Back to shared work' }
           }
         >
@@ -58,15 +60,28 @@ export default async function CoverPage(props: CoverPageProps) {
           label: `${entry.crn}, ${entry.name.text}`,
           hint: hintOf(entry),
         }))}
-        colleagues={page.colleagues}
+        ticked={tickedOf(page, asked.ticked)}
+        officerTeam={{ code: officer.teamCode, name: officer.teamName }}
+        offers={page.offers}
+        model={page.model}
+        awayCheckedTo={page.awayCheckedTo}
+        points={page.points}
         others={page.others}
+        all={all}
         startsOn={page.startsOn}
         endsOn={page.endsOn}
         lead={leadOf(page.away, page.absent)}
         backHref={back}
       />
+      <RuledOut entries={page.ruledOut} />
     </FormFrame>
   );
+}
+
+/** What is ticked when the form opens. */
+function tickedOf({ cases, asking }: CoverFormPage, ticked: 'asking' | 'all' | null): readonly string[] {
+  if (ticked === null) return [];
+  return ticked === 'all' ? cases.map((entry) => entry.crn) : asking;
 }
 
 function hintOf({ band, why, coveredBy }: CaseToCover): string {
