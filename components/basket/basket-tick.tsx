@@ -2,7 +2,7 @@
 export function BasketTick({ crn, what }: { readonly crn: string; readonly what: string }) {
   const id = `basket-${crn}`;
   return (
-    <div className="govuk-checkboxes govuk-checkboxes--small hr-tick">
+    <div className="govuk-checkboxes govuk-checkboxes--small">
       <div className="govuk-checkboxes__item">
         <input className="govuk-checkboxes__input" type="checkbox" id={id} name="crn" value={crn} />
         <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>

@@ -4,6 +4,7 @@ import { toCapacity, type UnitSort } from '@/lib/addresses/capacity';
 import { SCOPE_LEVELS, type ScopeLevel } from '@/lib/domain/access/actor';
 import { CAPACITY_LISTS, type CapacityList } from '@/lib/domain/metrics/capacity/capacity-lists';
 import type { TrendStep } from '@/lib/domain/metrics/history/trend';
+import type { PageAsked } from '@/lib/kernel/list-part';
 import type { SortDirection } from '../ui/list/sort-state';
 
 export interface UnitAddress {
@@ -17,7 +18,7 @@ export interface CapacityParams {
   readonly sort: UnitSort;
   readonly direction: SortDirection;
   readonly trend: TrendStep;
-  readonly page: number;
+  readonly page: PageAsked;
 }
 
 /** What an address asks of a unit. */

@@ -2,6 +2,7 @@ import type { PageParams } from '@/lib/kernel/reading/query';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { toCapacity } from '@/lib/addresses/capacity';
 import { formatInstant, formatWhole } from '@/lib/kernel/format';
+import { itemsOf, listPart, type PageAsked } from '@/lib/kernel/list-part';
 import { LEVEL_BELOW } from '@/lib/domain/metrics/units/units';
 import type { CapacityItems, CapacityListPage } from '@/lib/usecases/capacity/capacity-list-page';
 import { EmptyState } from '../ui/page/empty-state';
@@ -9,7 +10,7 @@ import { TableTools } from '../ui/list/filter-bar';
 import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead } from '../ui/page/page-head';
-import { Pagination } from '../ui/list/pagination';
+import { ListPages } from '../ui/list/list-pages';
 import { PrintButton } from '../ui/page/print-button';
 import type { SortDirection } from '../ui/list/sort-state';
 import { capacityHref } from './capacity-address';
@@ -17,12 +18,12 @@ import { UnitCrumbs } from './capacity-top';
 import { CaseList, ChangedList } from './case-list';
 import { listWords } from './list-words';
 import { OfficersTable } from './sections/officers-section';
-import { CASE_SORTS, CHANGE_SORTS, pageOf, sortCases, sortChanges } from './sort-list';
+import { CASE_SORTS, CHANGE_SORTS, PAGE_SIZE, sortCases, sortChanges } from './sort-list';
 import { UnitShares } from './sections/unit-shares';
 
 export interface CapacityListViewProps {
   readonly page: CapacityListPage;
-  readonly pageNumber: number;
+  readonly pageNumber: PageAsked;
   /** The search parameters as they came. */
   readonly query: PageParams;
 }
@@ -113,31 +114,35 @@ function ListedOfficers({ page, officers }: Listed<'officers'>) {
 function ListedCases({ page, pageNumber, query, cases }: Listed<'cases'>) {
   const { list, model } = page;
   const { key, direction } = sortAsked(query, CASE_SORTS, list === 'unallocated' ? 'wait' : 'band');
-  const { shown, ...pages } = pageOf(sortCases(cases, key, direction), pageNumber);
+  const part = listPart(cases.length, pageNumber, PAGE_SIZE);
   const [caption, path] = [captionOf(page), pathOf(page)];
   return (
     <>
-      <TableTools summary={`${countedWords(page)} cases.${pagesText(pages)}`} />
+      <TableTools summary={`${countedWords(page)} cases.`} />
       <CaseList
         caption={caption}
-        cases={shown}
+        cases={itemsOf(sortCases(cases, key, direction), part)}
         bandCount={model.bands.length}
         sort={{ key, direction, path, params: query }}
       />
-      <Pagination {...pages} path={path} params={query} label={caption} />
+      <ListPages part={part} path={path} params={query} label={caption} />
     </>
   );
 }
 
 function ListedChanges({ page, pageNumber, query, changes }: Listed<'changes'>) {
   const { key, direction } = sortAsked(query, CHANGE_SORTS, 'officers');
-  const { shown, ...pages } = pageOf(sortChanges(changes, key, direction), pageNumber);
+  const part = listPart(changes.length, pageNumber, PAGE_SIZE);
   const [caption, path] = [captionOf(page), pathOf(page)];
   return (
     <>
-      <TableTools summary={`${countedWords(page)} cases.${pagesText(pages)}`} />
-      <ChangedList caption={caption} changes={shown} sort={{ key, direction, path, params: query }} />
-      <Pagination {...pages} path={path} params={query} label={caption} />
+      <TableTools summary={`${countedWords(page)} cases.`} />
+      <ChangedList
+        caption={caption}
+        changes={itemsOf(sortChanges(changes, key, direction), part)}
+        sort={{ key, direction, path, params: query }}
+      />
+      <ListPages part={part} path={path} params={query} label={caption} />
     </>
   );
 }
@@ -167,8 +172,4 @@ function sortAsked<Key extends string>(
     key,
     direction: asked.direction ?? first,
   };
-}
-
-function pagesText({ page, pageCount }: { readonly page: number; readonly pageCount: number }): string {
-  return pageCount === 1 ? '' : ` Page ${page} of ${pageCount}.`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CapacityCase } from '@/lib/usecases/capacity/capacity-list-page';
-import { PAGE_SIZE, pageOf, sortCases } from './sort-list';
+import { sortCases } from './sort-list';
 
 const listed = (crn: string, more: Partial<CapacityCase> = {}): CapacityCase => ({
   crn,
@@ -31,12 +31,5 @@ describe('a list of cases', () => {
     expect(order(cases, 'wait', 'asc')).toEqual(['X1', 'X2', 'X3']);
     expect(order(cases, 'team', 'desc')).toEqual(['X1', 'X2', 'X3']);
     expect(order(cases, 'crn', 'desc')).toEqual(['X3', 'X2', 'X1']);
-  });
-
-  it('is cut into pages; a page beyond the last is the last', () => {
-    const many = Array.from({ length: PAGE_SIZE + 1 }, (_, index) => index);
-    expect(pageOf(many, 1)).toMatchObject({ page: 1, pageCount: 2 });
-    expect(pageOf(many, 9)).toEqual({ shown: [PAGE_SIZE], page: 2, pageCount: 2 });
-    expect(pageOf([], 3)).toEqual({ shown: [], page: 1, pageCount: 1 });
   });
 });

@@ -70,13 +70,3 @@ function sorted<T extends { readonly crn: string }>(
     return sign * order || a.crn.localeCompare(b.crn);
   });
 }
-
-/** One page of a list, from 1; a page beyond the last is the last. */
-export function pageOf<T>(
-  items: readonly T[],
-  page: number,
-): { readonly shown: T[]; readonly page: number; readonly pageCount: number } {
-  const pageCount = Math.max(1, Math.ceil(items.length / PAGE_SIZE));
-  const at = Math.min(page, pageCount);
-  return { shown: items.slice((at - 1) * PAGE_SIZE, at * PAGE_SIZE), page: at, pageCount };
-}

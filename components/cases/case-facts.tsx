@@ -13,7 +13,7 @@ import { capitalised } from '@/lib/kernel/text/first-letter';
 
 /** Everything that is recorded of the case but its name. */
 export function CaseFactsSection({ page }: { readonly page: CasePage }) {
-  return <SummaryList rows={rowsOf(page)} />;
+  return <SummaryList rows={rowsOf(page)} twoColumns />;
 }
 
 function rowsOf({ facts, homeLduName, model, today, banding, endedOn, held }: CasePage): SummaryRow[] {

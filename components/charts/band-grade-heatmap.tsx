@@ -1,6 +1,7 @@
 import { formatWhole } from '@/lib/kernel/format';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { classNames } from '../ui/list/class-names';
+import { ScrollBox } from '../ui/list/scroll-box';
 import { TextLink } from '../ui/list/text-link';
 import { heatLevel } from './layout/heat-level';
 
@@ -36,11 +37,14 @@ export function BandGradeHeatmap({ caption, bands, rows, seeAll }: BandGradeHeat
     ...rows.filter((row) => !row.plain).flatMap((row) => row.cells.map((cell) => cell.count)),
     0,
   );
+  const captionId = useId();
   return (
     <>
-      <div className="hr-scroll" tabIndex={0} role="group" aria-label={caption}>
+      <ScrollBox labelledBy={captionId}>
         <table className="hr-heat">
-          <caption className="govuk-visually-hidden">{caption}</caption>
+          <caption id={captionId} className="govuk-visually-hidden">
+            {caption}
+          </caption>
           <thead>
             <tr>
               <th scope="col">Grade of holder</th>
@@ -66,7 +70,7 @@ export function BandGradeHeatmap({ caption, bands, rows, seeAll }: BandGradeHeat
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <p className="hr-note hr-heat__note">
         <span className="hr-swatch" aria-hidden="true" /> Some or all cases in the cell are beyond grade; the
         cell says how many. {seeAll ? <TextLink href={seeAll.href}>{seeAll.label}</TextLink> : null}

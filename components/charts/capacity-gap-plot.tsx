@@ -1,7 +1,7 @@
 'use client';
 
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts';
-import { INNER_AXIS, namesAbove, PLAIN_AXIS } from './layout/axes';
+import { COUNT_AXIS, INNER_AXIS, namesAbove } from './layout/axes';
 import type { Box } from './layout/box';
 import {
   GAP_BAR,
@@ -38,7 +38,13 @@ export function CapacityGapPlot({ rows, width, narrow }: PlotProps) {
       accessibilityLayer={false}
     >
       <CartesianGrid horizontal={false} stroke={LINE} verticalValues={[...ticks]} />
-      <XAxis {...PLAIN_AXIS} type="number" domain={[0, ticks.at(-1) ?? 1]} ticks={ticks} height={GAP_FOOT} />
+      <XAxis
+        {...COUNT_AXIS}
+        type="number"
+        domain={[0, ticks.at(-1) ?? 1]}
+        ticks={ticks}
+        height={GAP_FOOT}
+      />
       <YAxis
         {...INNER_AXIS}
         tick={namesAbove(

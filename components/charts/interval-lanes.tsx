@@ -34,14 +34,19 @@ export function IntervalLanes({
   );
 }
 
-function IntervalWords({ placed: { text, start, end, words } }: { readonly placed: PlacedInterval }) {
+function IntervalWords({
+  placed: { text, start, end, words, wordsStart },
+}: {
+  readonly placed: PlacedInterval;
+}) {
   const place = {
-    within: { x: (start + end) / 2, textAnchor: 'middle' },
-    before: { x: start - 6, textAnchor: 'end' },
-    after: { x: end + 6, textAnchor: 'start' },
+    within: { x: (start + end) / 2, y: 16, textAnchor: 'middle' },
+    before: { x: start - 6, y: 16, textAnchor: 'end' },
+    after: { x: end + 6, y: 16, textAnchor: 'start' },
+    below: { x: wordsStart, y: LANE + 14, textAnchor: 'start' },
   } as const;
   return (
-    <text {...place[words]} y={16} className="is-ink is-halo">
+    <text {...place[words]} className="is-ink is-halo">
       {text}
     </text>
   );

@@ -21,13 +21,14 @@ interface PlotProps extends TrendFigures {
 
 /** Draws the panels one below the other, on the same days across; the lowest one has the months. */
 export function TrendLinesPlot(props: PlotProps) {
-  const { points, lines, lastText, secondText, secondIsShare, intervals = [], width, narrow, lanes } = props;
+  const { points, lines, lastText, secondText, secondTitle = '', secondIsShare } = props;
+  const { intervals = [], width, narrow, lanes } = props;
   const days = daysOf(points);
   const months = timeTicks(days.first, days.last, narrow ? 4 : 7);
   const panel = { data: trendData(points), days, months, width };
   return (
     <>
-      <MainPanel {...panel} lines={lines} text={lastText} lowest={!secondText} />
+      <MainPanel {...panel} title="Workload" lines={lines} text={lastText} lowest={!secondText} />
       {lanes > 0 ? (
         <IntervalLanes
           placed={placeIntervals(intervals, laneScale(points, width - SCALE_WIDTH - END_WIDTH))}
@@ -35,7 +36,9 @@ export function TrendLinesPlot(props: PlotProps) {
           width={width}
         />
       ) : null}
-      {secondText ? <SecondPanel {...panel} text={secondText} share={secondIsShare ?? false} lowest /> : null}
+      {secondText ? (
+        <SecondPanel {...panel} title={secondTitle} text={secondText} share={secondIsShare ?? false} lowest />
+      ) : null}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { fromEpochDay } from '@/lib/kernel/dates';
-import { formatDayMonth } from '@/lib/kernel/format';
+import { formatDayMonth, formatWhole } from '@/lib/kernel/format';
 import { CartesianGrid, Line, LineChart, ReferenceDot, XAxis, YAxis } from 'recharts';
 import { PLAIN_AXIS } from './layout/axes';
 import { type ChartLines, clearOfLines, percentLabel } from './layout/chart-lines';
@@ -10,6 +10,7 @@ import {
   END_WIDTH,
   MAIN_PANEL,
   MONTHS_HEIGHT,
+  PANEL_TITLE,
   SCALE_WIDTH,
   SECOND_PANEL,
   type TrendDatum,
@@ -17,6 +18,8 @@ import {
 import { WorkloadLines } from './workload-lines';
 
 interface PanelProps {
+  /** What it shows, written above it. */
+  readonly title: string;
   readonly data: TrendDatum[];
   readonly days: { readonly first: number; readonly last: number };
   readonly months: readonly TimeTick[];
@@ -58,6 +61,7 @@ export function MainPanel(props: PanelProps & { readonly lines: ChartLines }) {
         width={SCALE_WIDTH}
       />
       <WorkloadLines lines={lines} axis="y" words="left" />
+      <PanelTitle {...props} />
       <Line {...LINE_SHAPE} dataKey="percent" stroke={TREND} />
       {endMark(props, data.at(-1)?.percent ?? null, TREND)}
     </LineChart>
@@ -77,9 +81,10 @@ export function SecondPanel(props: PanelProps & { readonly share: boolean }) {
         type="number"
         domain={[0, ticks.at(-1) ?? 1]}
         ticks={ticks}
-        {...(share ? { tickFormatter: percentLabel } : {})}
+        tickFormatter={share ? percentLabel : formatWhole}
         width={SCALE_WIDTH}
       />
+      <PanelTitle {...props} />
       <Line {...LINE_SHAPE} dataKey="second" stroke={INK_2} />
       {endMark(props, data.at(-1)?.second ?? null, INK_2)}
     </LineChart>
@@ -90,10 +95,18 @@ function panelOf({ data, width, lowest }: PanelProps, height: number) {
   return {
     data,
     width,
-    height: height + (lowest ? MONTHS_HEIGHT : 0),
-    margin: { top: EDGE, right: END_WIDTH, bottom: lowest ? 0 : EDGE, left: 0 },
+    height: height + PANEL_TITLE + (lowest ? MONTHS_HEIGHT : 0),
+    margin: { top: EDGE + PANEL_TITLE, right: END_WIDTH, bottom: lowest ? 0 : EDGE, left: 0 },
     accessibilityLayer: false,
   };
+}
+
+function PanelTitle({ title }: Pick<PanelProps, 'title'>) {
+  return (
+    <text x={0} y={14} className="is-strong">
+      {title}
+    </text>
+  );
 }
 
 /** The days: months in words below the lowest panel, and at the foot of each panel a mark where one begins. */

@@ -36,15 +36,16 @@ export function UnitBar({
   );
 }
 
-/** A unit as its long mark, with its officers as dots by grade; those past the end of the scale stand at its end. */
+/** A unit as its long mark, with its officers as dots by grade; those beyond an end of the scale stand at that end. */
 export function UnitDots({
   unit,
   middle,
+  low,
   high,
   size,
-}: MarksProps & { readonly high: number; readonly size: number }) {
+}: MarksProps & { readonly low: number; readonly high: number; readonly size: number }) {
   const scale = usePercentScale();
-  const toX = (percent: number): number => scale(Math.min(percent, high));
+  const toX = (percent: number): number => scale(Math.max(Math.min(percent, high), low));
   const officers = unit.officers ?? [];
   const positions = officers.map((officer) => toX(officer.percent));
   const levels = stackDots(positions, size);

@@ -64,7 +64,7 @@ export function UnitsByWorkloadPlot({ units, lines, width, layout, narrow }: Plo
             <g>
               <Figures unit={unit} row={row} width={width} narrow={narrow} />
               {layout.dots ? (
-                <UnitDots unit={unit} middle={row.middle} high={high} size={layout.dot} />
+                <UnitDots unit={unit} middle={row.middle} low={low} high={high} size={layout.dot} />
               ) : (
                 <UnitBar unit={unit} middle={row.middle} over={lines.over} high={high} />
               )}

@@ -1,16 +1,17 @@
 'use client';
 
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts';
-import { percentTick, PLAIN_AXIS } from './layout/axes';
+import { COUNT_AXIS, percentTick, PLAIN_AXIS } from './layout/axes';
 import { wholeTicks } from './layout/chart-scales';
 import {
-  edgesToWrite,
   HISTOGRAM_HEIGHT,
   HISTOGRAM_MARGINS,
   type HistogramColumn,
   type HistogramFigures,
   histogramScale,
+  wordsBelow,
 } from './layout/histogram-layout';
+import { percentLabel } from './layout/chart-lines';
 import { LINE } from './layout/palette';
 import { HistogramLines } from './histogram-lines';
 import { HistogramStepBar } from './histogram-step-bar';
@@ -26,7 +27,8 @@ export function WorkloadHistogramPlot(props: HistogramFigures & { readonly width
   const counts = wholeTicks(Math.max(...columns.map((column) => column.count), 1), 5);
   const perStep = (width - left - right) / (columns.length + (noCapacity > 0 ? 1 : 0));
   const apart = columns.find((column) => column.kind === 'none');
-  const edges = edgesToWrite(steps, lines, perStep);
+  const written = wordsBelow(steps, lines, perStep);
+  const places = written.map(({ at }) => at);
   return (
     <BarChart
       data={[...columns]}
@@ -41,12 +43,12 @@ export function WorkloadHistogramPlot(props: HistogramFigures & { readonly width
         type="number"
         dataKey="middle"
         domain={[low, end]}
-        ticks={apart ? [...edges, apart.middle] : edges}
-        tick={tickOf(lines.over, apart, width)}
+        ticks={apart ? [...places, apart.middle] : places}
+        tick={tickOf(lines.over, written, apart, width)}
         height={foot}
         label={{ value: 'Workload', position: 'insideBottom', offset: 6, dx: apart ? -perStep : 0 }}
       />
-      <YAxis {...PLAIN_AXIS} domain={[0, counts.at(-1) ?? 1]} ticks={counts} width={left} />
+      <YAxis {...COUNT_AXIS} domain={[0, counts.at(-1) ?? 1]} ticks={counts} width={left} />
       <Bar
         dataKey="count"
         isAnimationActive={false}
@@ -62,9 +64,17 @@ export function WorkloadHistogramPlot(props: HistogramFigures & { readonly width
   );
 }
 
-/** An edge in per cent, or the words below the column of those without capacity. */
-function tickOf(strong: number, apart: HistogramColumn | undefined, width: number) {
-  const Percent = percentTick(strong);
+/** What is written below a place of the scale, or below the column of those without capacity. */
+function tickOf(
+  strong: number,
+  written: ReturnType<typeof wordsBelow>,
+  apart: HistogramColumn | undefined,
+  width: number,
+) {
+  const Percent = percentTick(
+    strong,
+    (value) => written.find(({ at }) => at === value)?.text ?? percentLabel(value),
+  );
   return function Tick(props: Parameters<typeof Percent>[0]) {
     if (Number(props.payload.value) !== apart?.middle) return <Percent {...props} />;
     const fits = width - Number(props.x) > HALF_WORD;

@@ -8,7 +8,7 @@ import { TableTools } from '../ui/list/filter-bar';
 import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead } from '../ui/page/page-head';
-import { Pagination } from '../ui/list/pagination';
+import { ListPages } from '../ui/list/list-pages';
 import { PrintButton } from '../ui/page/print-button';
 import { TextLink } from '../ui/list/text-link';
 import { AllocationsNav } from '../queue/allocations-nav';
@@ -46,22 +46,16 @@ export function DecisionHistory({ page }: { readonly page: DecisionListPage }) {
             </p>
           )}
           <DecisionTable rows={rows} words={wordsOf(model)} />
-          <Pagination
-            page={query.page}
-            pageCount={page.pageCount}
-            path={toDecisions.history()}
-            params={params}
-            label={`${total} decisions`}
-          />
+          <ListPages part={page} path={toDecisions.history()} params={params} label={`${total} decisions`} />
         </>
       )}
     </PageFrame>
   );
 }
 
-function summaryOf({ total, rows, query, pageCount }: DecisionListPage): string {
+function summaryOf({ total, rows, page, pageCount }: DecisionListPage): string {
   const all = countOf(total, 'decision');
-  return pageCount === 1 ? `${all}.` : `${rows.length} of ${all}, page ${query.page} of ${pageCount}.`;
+  return rows.length === total ? `${all}.` : `${rows.length} of ${all}, page ${page} of ${pageCount}.`;
 }
 
 function NoDecisions({ page: { any, query, total } }: { readonly page: DecisionListPage }) {

@@ -29,6 +29,8 @@ interface SteppedFormProps<View> extends SteppedFrame {
   /** What is filled in when the page opens. */
   readonly filled?: FormValues;
   readonly hidden: ReactNode;
+  /** What is decided on stays beside the last step too. */
+  readonly sideStays?: boolean;
   readonly confirm: (step: LastStep<View>) => ReactNode;
 }
 
@@ -37,10 +39,19 @@ interface SteppedFormProps<View> extends SteppedFrame {
  * and every refusal.
  */
 export function SteppedForm<View>(props: SteppedFormProps<View>) {
-  const { action, filled, hidden, confirm, head, side, above, children, below } = props;
+  const { action, filled, hidden, confirm, head, side, sideStays, above, children, below } = props;
   const opened: FormState<View> = filled === undefined ? EMPTY_FORM : { problems: [], values: filled };
   const [{ problems, values, view }, submit] = useActionState(action, opened);
-  if (view) return confirm({ view, values, action: submit });
+  if (view) {
+    const last = confirm({ view, values, action: submit });
+    if (!sideStays) return last;
+    return (
+      <div className="hr-two hr-two--confirm">
+        <div>{last}</div>
+        {side}
+      </div>
+    );
+  }
   return (
     <AllocateFormProvider value={{ problems, values }}>
       <ErrorSummary problems={problems} />

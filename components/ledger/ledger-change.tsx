@@ -8,7 +8,7 @@ import type { OfficerWorkloadPage } from '@/lib/usecases/officers/officer-page';
 import type { LedgerComparison } from '@/lib/domain/workload/ledger/compare-ledgers';
 import type { ChangeItem, LedgerChange } from '@/lib/domain/workload/ledger/ledger-step';
 import { ChartFrame } from '../charts/layout/chart-frame';
-import type { WaterfallStep } from '../charts/layout/waterfall-layout';
+import { waterfallScale, type WaterfallStep } from '../charts/layout/waterfall-layout';
 import { Waterfall } from '../charts/waterfall';
 import { Details } from '../ui/page/details';
 import { EmptyState } from '../ui/page/empty-state';
@@ -39,7 +39,7 @@ export function LedgerChangeChart({ page, inFull }: ChangeProps) {
     <ChartFrame
       id="changes"
       title={title}
-      measured={`As the workload was known at the end of that day, and as it is now: ${figure(before.percentTenths)} to ${figure(after.percentTenths)}. The steps add up exactly.`}
+      measured={`As the workload was known at the end of that day, and as it is now: ${figure(before.percentTenths)} to ${figure(after.percentTenths)}. The steps, in percentage points, add up exactly.${steps === null ? '' : ` ${scaleWords(steps)}`}`}
       {...(steps === null ? {} : { table })}
       note={inFull ? <ChangeItems changes={changes} page={page} /> : <FullLink page={page} />}
     >
@@ -54,6 +54,12 @@ export function LedgerChangeChart({ page, inFull }: ChangeProps) {
       )}
     </ChartFrame>
   );
+}
+
+/** The scale does not begin at 0: its ends are marks, and bars stand for steps alone. */
+function scaleWords(steps: readonly WaterfallStep[]): string {
+  const { low, high } = waterfallScale(steps);
+  return `The scale shows ${figure(low)} to ${figure(high)} only.`;
 }
 
 /** Other days to compare with. The day in the address may be any of the last 400. */

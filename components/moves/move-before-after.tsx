@@ -40,7 +40,7 @@ export function MoveBeforeAfter({
           </Cell>
           <Cell label="After">
             <div>
-              <Load side={after} words={words} />
+              <Load side={after} from={before} words={words} />
               <p className="hr-moved-count">{countOf(after.caseCount, 'case')}</p>
             </div>
           </Cell>

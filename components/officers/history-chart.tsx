@@ -54,6 +54,7 @@ export function HistoryChart({ page }: { readonly page: OfficerWorkloadPage }) {
             ? ''
             : formatWorkloadMark(last.pointsUsedHundredths, last.pointsAvailable)
         }
+        secondTitle="Cases"
         secondText={`${formatWhole(last.caseCount)} ${last.caseCount === 1 ? 'case' : 'cases'}`}
         intervals={intervals}
       />

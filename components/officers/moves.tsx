@@ -3,11 +3,12 @@ import { toOfficer } from '@/lib/addresses/officers';
 import { toCase } from '@/lib/addresses/cases';
 import { reasonWords } from '@/lib/domain/allocation/reasons/reason-words';
 import { formatDateShort } from '@/lib/kernel/format';
+import { itemsOf, listPart, type PageAsked } from '@/lib/kernel/list-part';
 import type { Move, OfficerMovesPage } from '@/lib/usecases/officers/officer-page';
 import { EmptyState } from '../ui/page/empty-state';
 import { type ItemColumn, ItemTable } from '../ui/list/item-table';
 import { TableTools } from '../ui/list/filter-bar';
-import { Pagination } from '../ui/list/pagination';
+import { ListPages } from '../ui/list/list-pages';
 import { TextLink } from '../ui/list/text-link';
 
 /** Cases that came to an officer and cases that left, the latest first. */
@@ -16,7 +17,7 @@ export function MovesTable({
   pageNumber,
 }: {
   readonly page: OfficerMovesPage;
-  readonly pageNumber: number;
+  readonly pageNumber: PageAsked;
 }) {
   if (page.moves.length === 0) {
     return (
@@ -25,24 +26,21 @@ export function MovesTable({
       </EmptyState>
     );
   }
-  const pageCount = Math.ceil(page.moves.length / MOVES_A_PAGE);
-  const at = Math.min(pageNumber, pageCount);
-  const shown = page.moves.slice((at - 1) * MOVES_A_PAGE, at * MOVES_A_PAGE);
+  const part = listPart(page.moves.length, pageNumber, MOVES_A_PAGE);
   const came = page.moves.filter((move) => move.direction === 'in').length;
   return (
     <>
       <TableTools
-        summary={`${came} came and ${page.moves.length - came} went in the last 12 months, the latest first.${pageCount > 1 ? ` Page ${at} of ${pageCount}.` : ''}`}
+        summary={`${came} came and ${page.moves.length - came} went in the last 12 months, the latest first.`}
       />
       <ItemTable
         caption="Cases that came and went in the last 12 months, the latest first"
-        items={shown}
+        items={itemsOf(page.moves, part)}
         keyOf={(move) => move.id}
         columns={columnsOf(page.mayViewCases)}
       />
-      <Pagination
-        page={at}
-        pageCount={pageCount}
+      <ListPages
+        part={part}
         path={toOfficer.allocations(page.measured.officer.staffCode)}
         params={{}}
         label="Allocations"

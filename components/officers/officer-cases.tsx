@@ -11,7 +11,7 @@ import { ATTENTION_LABELS } from '../teams/attention-words';
 import { EmptyState } from '../ui/page/empty-state';
 import { FilterBar, TableTools } from '../ui/list/filter-bar';
 import { officerListParams } from './read-officer-list';
-import { Pagination } from '../ui/list/pagination';
+import { ListPages } from '../ui/list/list-pages';
 import { Select } from '../ui/form/select';
 import { CaseTable } from './case-table';
 
@@ -36,14 +36,14 @@ export function OfficerCases({
   const kept = officerListParams(params);
   const shown = pageOfCases(cases, params);
   const filtered =
-    shown.matching !== cases.length ||
+    shown.total !== cases.length ||
     params.filter.show !== null ||
     params.filter.band !== null ||
     params.filter.setting !== null;
   return (
     <>
       <CaseFilter page={page} params={params} path={path} filtered={filtered} />
-      {shown.matching === 0 ? (
+      {shown.total === 0 ? (
         <EmptyState
           kind="none_match"
           title="No case matches these filters"
@@ -55,7 +55,7 @@ export function OfficerCases({
         <>
           <TableTools
             summary={summaryWords(
-              shown.matching,
+              shown.total,
               cases.length,
               filtered,
               params,
@@ -70,7 +70,7 @@ export function OfficerCases({
             mayViewCases={mayViewCases}
             sort={{ key: params.sort, direction: params.descending ? 'desc' : 'asc', path, params: kept }}
           />
-          <Pagination page={shown.page} pageCount={shown.pageCount} path={path} params={kept} label="Cases" />
+          <ListPages part={shown} path={path} params={kept} label="Cases" />
         </>
       )}
     </>

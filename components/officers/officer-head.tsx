@@ -41,6 +41,9 @@ export function OfficerHead({ page, actions }: { readonly page: OfficerPage; rea
             {page.mayMoveCases && page.measured.cases.length > 0 ? (
               <TextLink href={toMoves.chooseCases({ from: officer.staffCode })}>Move cases</TextLink>
             ) : null}
+            {page.maySupervise ? (
+              <TextLink href={toSupervision.oneToOne(officer.staffCode)}>One-to-one sheet</TextLink>
+            ) : null}
             {actions}
           </>
         }

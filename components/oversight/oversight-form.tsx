@@ -10,6 +10,7 @@ import { Fieldset } from '../ui/form/fieldset';
 import { SubmitButton } from '../ui/form/submit-button';
 import { TextLink } from '../ui/list/text-link';
 import { Field } from '../ui/form/described-field';
+import { isFilledIn, OneMore } from '../ui/form/one-more';
 import {
   MOST_ACTIONS,
   OVERSIGHT_FIELDS,
@@ -50,10 +51,19 @@ export function OversightForm({
           />
         ) : null}
         <h2 className="govuk-heading-m">Agreed actions</h2>
-        <p className="govuk-body">Up to {MOST_ACTIONS}. Leave those empty that you do not need.</p>
-        {PLACES.map((place) => (
-          <ActionFields key={place} place={place} state={state} />
-        ))}
+        <p className="govuk-body">Up to {MOST_ACTIONS}.</p>
+        <OneMore
+          blocks={PLACES}
+          summary="Add another action"
+          isWanted={(place) =>
+            isFilledIn(
+              state,
+              Object.values(oversightActionFields(place)).map(({ name }) => name),
+            )
+          }
+        >
+          {(place) => <ActionFields place={place} state={state} />}
+        </OneMore>
         <ButtonGroup>
           <SubmitButton>
             {decider.by === null ? 'Record the oversight' : 'Ask for the oversight'}

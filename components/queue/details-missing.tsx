@@ -16,7 +16,7 @@ import { TableTools } from '../ui/list/filter-bar';
 import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead } from '../ui/page/page-head';
-import { Pagination } from '../ui/list/pagination';
+import { ListPages } from '../ui/list/list-pages';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
 import { BandLabel } from '../workload/band-chip';
@@ -59,7 +59,7 @@ export function DetailsMissing({ page, saved, fillAction }: DetailsMissingProps)
         <>
           <TableTools summary={`${countOf(total, 'case')}, by name.`} />
           <MissingTable page={page} />
-          <Pagination page={page.page} pageCount={page.pageCount} path={PATH} params={{}} label="Cases" />
+          <ListPages part={page} path={PATH} params={{}} label="Cases" />
         </>
       )}
     </PageFrame>

@@ -65,7 +65,7 @@ function QueueLine({ row, model, labels, ticks }: QueueLineProps) {
   return (
     <Row>
       {ticks ? (
-        <Cell className="hr-tick-cell">
+        <Cell label="Tick" className="hr-tick-cell">
           {mayTake ? <BasketTick crn={crn} what={name.named ? name.text : crn} /> : null}
         </Cell>
       ) : null}

@@ -36,6 +36,7 @@ export function AllocateForm(props: AllocateFormProps) {
       {...form}
       filled={officer === null ? {} : { [OFFICER_FIELD]: officer }}
       hidden={hidden}
+      sideStays
       confirm={(step) => (
         <ConfirmStep {...step} bands={bands} words={words}>
           {hidden}

@@ -78,8 +78,10 @@ const COLUMNS = [
 
 function EffectTable({ view, bands, words }: Pick<ConfirmStepProps, 'view' | 'bands' | 'words'>) {
   const { before, after, team } = view;
+  const cases = Math.max(before.caseCount, after.caseCount);
   const mix = (side: SideFigures) => (
     <BandMix
+      outOf={cases}
       counts={bands.map((band) => ({
         band: band.code,
         rank: band.rank,
@@ -101,7 +103,7 @@ function EffectTable({ view, bands, words }: Pick<ConfirmStepProps, 'view' | 'ba
           <Load side={before} words={words} />
         </Cell>
         <Cell label="After">
-          <Load side={after} words={words} />
+          <Load side={after} from={before} words={words} />
         </Cell>
       </Row>
       <Row>
@@ -134,8 +136,18 @@ function EffectTable({ view, bands, words }: Pick<ConfirmStepProps, 'view' | 'ba
   );
 }
 
-/** A workload on one side of a change: percentage, state and bar. */
-export function Load({ side, words }: { readonly side: SideFigures; readonly words: ModelWords }) {
+/** A workload on one side of a change: percentage, state and bar, on which what it gained is hatched. */
+export function Load({
+  side,
+  from = side,
+  words,
+}: {
+  readonly side: SideFigures;
+  /** The side before, where this is the one after. */
+  readonly from?: SideFigures;
+  readonly words: ModelWords;
+}) {
+  const gained = Math.max(side.pointsUsedHundredths - from.pointsUsedHundredths, 0);
   return (
     <>
       <span className="hr-confirm__load">
@@ -143,9 +155,10 @@ export function Load({ side, words }: { readonly side: SideFigures; readonly wor
         <StateLabel state={side.state} words={words} />
       </span>
       <WorkloadBar
-        usedHundredths={side.pointsUsedHundredths}
+        usedHundredths={side.pointsUsedHundredths - gained}
+        addedHundredths={gained}
         available={side.pointsAvailable}
-        state={side.state}
+        state={gained > 0 ? from.state : side.state}
         words={words}
       />
     </>

@@ -18,15 +18,23 @@ import { DiscussTable } from './one-to-one-cases';
 import { lineName, lineWords } from '../ledger/challenge-list';
 
 /** The sheet for a one-to-one: what both should have before them, and space to write. */
-export function OneToOne({ page }: { readonly page: OneToOneSheet }) {
+export function OneToOne({
+  page,
+  amongOthers,
+}: {
+  readonly page: OneToOneSheet;
+  /** The sheets of other officers stand on the page too, and one button prints them all. */
+  readonly amongOthers?: boolean;
+}) {
   const { officer, grade } = page.measured;
   return (
-    <article className="hr-sheet">
+    <article className="hr-sheet" aria-label={formatListName(officer)}>
       <PageHead
+        below={amongOthers}
         caption={`One-to-one, ${grade?.name ?? 'grade not recorded'}, ${officer.teamName}`}
         title={formatListName(officer)}
         data={`${formatDate(page.today)}. ${page.lineManager === null ? 'No line manager recorded.' : `Line manager: ${page.lineManager.name}.`} ${page.away === '' ? '' : `${page.away}.`}`}
-        actions={<PrintButton />}
+        actions={amongOthers ? null : <PrintButton />}
       />
       <p className="hr-sheet__figure">
         <strong>{figureWords(page)}</strong> {restWords(page)}

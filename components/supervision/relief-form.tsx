@@ -5,6 +5,7 @@ import { Checkboxes } from '../ui/form/checkboxes';
 import { Fieldset } from '../ui/form/fieldset';
 import { type ChangeAction, ChangeForm } from '../officers/change-form';
 import { listValue } from '../ui/form/field-values';
+import { isFilledIn, OneMore } from '../ui/form/one-more';
 import { type AskedState, Field } from '../ui/form/described-field';
 import {
   RELIEF_END_FIELDS,
@@ -50,12 +51,20 @@ export function ReliefForm(props: ReliefFormProps) {
             />
           )}
           <Field of={RELIEF_FIELDS.agreedOn} in={state} initial={agreedOn} />
-          <p className="govuk-body">
-            1 to {MOST_RELIEF_ACTIONS} actions: leave those empty that you do not need.
-          </p>
-          {PLACES.map((place) => (
-            <ActionFields key={place} place={place} before={actions[place - 1]} state={state} />
-          ))}
+          <p className="govuk-body">1 to {MOST_RELIEF_ACTIONS} actions.</p>
+          <OneMore
+            blocks={PLACES}
+            summary="Add another action"
+            isWanted={(place) =>
+              actions[place - 1] !== undefined ||
+              isFilledIn(
+                state,
+                Object.values(reliefActionFields(place)).map(({ name }) => name),
+              )
+            }
+          >
+            {(place) => <ActionFields place={place} before={actions[place - 1]} state={state} />}
+          </OneMore>
         </>
       )}
     />

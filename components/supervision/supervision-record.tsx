@@ -1,4 +1,5 @@
 import { formatDateShort, formatWhole } from '@/lib/kernel/format';
+import { itemsOf, listPart, type PageAsked } from '@/lib/kernel/list-part';
 import { toSupervision } from '@/lib/addresses/officers';
 import type { SupervisionPage } from '@/lib/usecases/supervision/supervision-page';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
@@ -6,7 +7,7 @@ import { lastSupervisionWords, type Supervision } from '@/lib/domain/workload/re
 import { ButtonGroup, LinkButton } from '../ui/form/button';
 import { EmptyState } from '../ui/page/empty-state';
 import { type ItemColumn, ItemTable } from '../ui/list/item-table';
-import { Pagination } from '../ui/list/pagination';
+import { ListPages } from '../ui/list/list-pages';
 import { TextLink } from '../ui/list/text-link';
 import { ThenFigure } from '../officers/then-figure';
 
@@ -18,7 +19,7 @@ export function SupervisionRecord({
   pageNumber,
 }: {
   readonly page: SupervisionPage;
-  readonly pageNumber: number;
+  readonly pageNumber: PageAsked;
 }) {
   const { record, measured, own, today } = page;
   if (record === null) return null;
@@ -51,28 +52,20 @@ export function SupervisionRecord({
   );
 }
 
-function Meetings({ page, pageNumber }: { readonly page: SupervisionPage; readonly pageNumber: number }) {
+function Meetings({ page, pageNumber }: { readonly page: SupervisionPage; readonly pageNumber: PageAsked }) {
   const { staffCode } = page.measured.officer;
   const { record, model } = page;
   const supervisions = record?.supervisions ?? [];
-  const pageCount = Math.ceil(supervisions.length / MEETINGS_A_PAGE);
-  const at = Math.min(pageNumber, pageCount);
-  const shown = supervisions.slice((at - 1) * MEETINGS_A_PAGE, at * MEETINGS_A_PAGE);
+  const part = listPart(supervisions.length, pageNumber, MEETINGS_A_PAGE);
   return (
     <>
       <ItemTable
         caption="Supervision meetings, the latest first"
-        items={shown}
+        items={itemsOf(supervisions, part)}
         keyOf={(meeting) => meeting.id}
         columns={[...meetingColumns(model), recordedByColumn(staffCode, record?.mayRecord ?? false)]}
       />
-      <Pagination
-        page={at}
-        pageCount={pageCount}
-        path={toSupervision.page(staffCode)}
-        params={{}}
-        label="Supervision meetings"
-      />
+      <ListPages part={part} path={toSupervision.page(staffCode)} params={{}} label="Supervision meetings" />
     </>
   );
 }

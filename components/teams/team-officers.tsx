@@ -10,6 +10,7 @@ import { TableTools } from '../ui/list/filter-bar';
 import type { SortState } from '../ui/list/sort-state';
 import { TextLink } from '../ui/list/text-link';
 import { CoWorkersTable } from '../workload/co-workers-table';
+import { BandLegendItem, Legend } from '../workload/legend';
 import { TeamChart } from './team-chart';
 import { TeamFilterBar } from './team-filter';
 import { teamLabel } from './team-head';
@@ -82,6 +83,11 @@ function OfficerRows({ page, params }: TeamOfficersProps) {
           </TextLink>
         </li>
       </TableTools>
+      {allColumns ? (
+        <Legend items={[]}>
+          <BandLegendItem bands={model.bands.map(({ code, rank }) => ({ band: code, rank }))} />
+        </Legend>
+      ) : null}
       <TeamTable
         caption={`Officers of the ${teamLabel(team)}`}
         model={model}

@@ -31,7 +31,7 @@ export interface TeamTableProps {
 /** A row an officer, the most urgent first, and the team below as a ratio of sums. */
 export function TeamTable({ caption, model, rows, totals, totalLabel, allColumns, sort }: TeamTableProps) {
   const words = wordsOf(model);
-  const table = (
+  return (
     <Table
       caption={caption}
       className={allColumns ? 'hr-table--team hr-table--wide' : 'hr-table--team'}
@@ -64,13 +64,6 @@ export function TeamTable({ caption, model, rows, totals, totalLabel, allColumns
         </Row>
       ))}
     </Table>
-  );
-  return allColumns ? (
-    <div className="hr-scroll" role="region" aria-label={caption} tabIndex={0}>
-      {table}
-    </div>
-  ) : (
-    table
   );
 }
 

@@ -46,6 +46,7 @@ export function TeamTrend({
           second: day.caseCount,
         }))}
         lastText={formatWorkloadMark(last.pointsUsedHundredths, last.pointsAvailable)}
+        secondTitle="Cases"
         secondText={`${formatWhole(last.caseCount)} cases`}
       />
     </ChartFrame>

@@ -11,20 +11,22 @@ export interface BandCount {
 export interface BandMixProps {
   /** Every band of the model, also those with no case. */
   readonly counts: readonly BandCount[];
+  /** The number of cases that the whole width stands for, where bars are compared: all of these cases unless said. */
+  readonly outOf?: number;
 }
 
 /** Share, in per cent of the bar, below which a count would not fit and is left to the words. */
 const THIN_PERCENT = 9;
 
 /** Cases by band as one bar, lowest first; its words list the counts. */
-export function BandMix({ counts }: BandMixProps) {
+export function BandMix({ counts, outOf = 0 }: BandMixProps) {
   const total = counts.reduce((sum, one) => sum + one.count, 0);
   const ordered = [...counts].sort((a, b) => a.rank - b.rank);
   if (total === 0) return <span className="hr-muted">No cases</span>;
   const words = ordered.map((one) => `band ${one.band}: ${one.count}`).join(', ');
   return (
     <svg className="hr-mix" width="100%" height="18" role="img" aria-label={capitalised(words)}>
-      {segments(ordered, total).map(({ band, rank, count, start, width }) => {
+      {segments(ordered, Math.max(total, outOf)).map(({ band, rank, count, start, width }) => {
         const step = rampStep(rank, counts.length);
         return (
           <g key={band}>

@@ -30,4 +30,5 @@ export const toTeam = {
   attention: route('/teams/[code]/attention', LIST),
   caseload: route('/teams/[code]/caseload'),
   trend: route('/teams/[code]/trend'),
+  oneToOnes: route('/teams/[code]/one-to-ones'),
 };

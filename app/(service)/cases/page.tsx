@@ -9,7 +9,7 @@ import { TableTools } from '@/components/ui/list/filter-bar';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
-import { Pagination } from '@/components/ui/list/pagination';
+import { ListPages } from '@/components/ui/list/list-pages';
 import type { PageParams } from '@/lib/kernel/reading/query';
 import { toCases } from '@/lib/addresses/cases';
 import type { CaseListPage } from '@/lib/usecases/cases/case-list-page';
@@ -17,7 +17,7 @@ import type { CaseListQuery } from '@/lib/domain/allocation/cases/case-list';
 import { countOf, formatInstant } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { CASES_A_PAGE, viewCases } from '@/lib/usecases/cases/view-cases';
+import { viewCases } from '@/lib/usecases/cases/view-cases';
 
 export const metadata: Metadata = { title: 'Cases' };
 
@@ -43,15 +43,9 @@ function CaseList({ page, query }: { readonly page: CaseListPage; readonly query
   if (page.rows.length === 0) return <NoCases page={page} query={query} />;
   return (
     <>
-      <TableTools summary={casesSummary(page, query, CASES_A_PAGE)} />
+      <TableTools summary={casesSummary(page, query)} />
       <CaseListTable page={page} query={query} />
-      <Pagination
-        page={page.page}
-        pageCount={page.pageCount}
-        path={toCases.all()}
-        params={caseParamsOf(query)}
-        label="Cases"
-      />
+      <ListPages part={page} path={toCases.all()} params={caseParamsOf(query)} label="Cases" />
     </>
   );
 }

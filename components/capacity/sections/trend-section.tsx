@@ -66,6 +66,7 @@ export function TrendSection({ trend, rules, step, words, params }: TrendSection
           second: point.over100.percent,
         }))}
         lastText={lastText}
+        secondTitle={`Officers over ${words.over}`}
         secondText={`${endShare(last.over100)} over`}
         secondIsShare
         label={`Workload from ${formatDate(trend[0]?.onDate ?? last.onDate)} to ${formatDate(last.onDate)}: last ${lastText}, with ${share} of officers over ${words.over}`}

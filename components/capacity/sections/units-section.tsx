@@ -5,7 +5,9 @@ import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer
 import type { UnitDots } from '@/lib/domain/metrics/officers/unit-officers';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { ChartFrame } from '../../charts/layout/chart-frame';
+import { percentLabel } from '../../charts/layout/chart-lines';
 import type { DotRole } from '../../charts/layout/palette';
+import { beyondScale, UNITS_WIDTHS, type UnitsFigures, unitsLayout } from '../../charts/layout/units-layout';
 import { UnitsByWorkload } from '../../charts/units-by-workload';
 import type { SortState } from '../../ui/list/sort-state';
 import { Legend } from '../../workload/legend';
@@ -44,19 +46,16 @@ export function UnitsSection({
     (unit) =>
       `${unit.name} ${percentText(unit)}, ${countedOf(unit.officersOver100)} officers over ${wordsOf(model).over}`,
   );
+  const figures = { units: ranked.map((unit) => toRow(model, unit, dots)), lines: model.thresholds };
   return (
     <>
       <ChartFrame
         id="units"
         title={`${unitWord}s by workload, with their officers`}
         measured="Highest first. The long mark is the unit; each small mark is one officer who holds a case. Names are not shown here."
-        legend={<UnitsLegend model={model} without={without} />}
+        legend={<UnitsLegend model={model} without={without} figures={figures} />}
       >
-        <UnitsByWorkload
-          units={ranked.map((unit) => toRow(model, unit, dots))}
-          lines={model.thresholds}
-          label={words.join('; ')}
-        />
+        <UnitsByWorkload {...figures} label={words.join('; ')} />
       </ChartFrame>
       <div className="hr-frame hr-units">
         <h2>{`${unitWord}s${belowWord === null ? '' : ` and ${inSentence(belowWord)}s`}`}</h2>
@@ -93,7 +92,15 @@ function inSentence(word: string): string {
   return word === word.toUpperCase() ? word : word.toLowerCase();
 }
 
-function UnitsLegend({ model, without }: { readonly model: WorkloadModel; readonly without: number }) {
+function UnitsLegend({
+  model,
+  without,
+  figures,
+}: {
+  readonly model: WorkloadModel;
+  readonly without: number;
+  readonly figures: UnitsFigures;
+}) {
   const roles = (['senior', 'ordinary', 'trainee'] as const).flatMap((role) => {
     const grade = model.grades.find((entry) => entry.role === role);
     return grade ? [{ mark: role, label: capitalised(grade.name) }] : [];
@@ -103,8 +110,20 @@ function UnitsLegend({ model, without }: { readonly model: WorkloadModel; readon
       {without > 0 ? (
         <li className="hr-muted">{`${formatWhole(without)} with no capacity ${without === 1 ? 'has' : 'have'} no mark; their points count in the unit`}</li>
       ) : null}
+      <AtTheEnds figures={figures} />
     </Legend>
   );
+}
+
+/** Officers whose workload lies beyond an end of the scale, and so stand at it. */
+function AtTheEnds({ figures }: { readonly figures: UnitsFigures }) {
+  const layout = unitsLayout(figures, UNITS_WIDTHS.wide);
+  const { below, above } = beyondScale(figures, layout);
+  const ends = [
+    ...(below > 0 ? [`${formatWhole(below)} under ${percentLabel(layout.low)} at the left end`] : []),
+    ...(above > 0 ? [`${formatWhole(above)} over ${percentLabel(layout.high)} at the right end`] : []),
+  ];
+  return ends.length === 0 ? null : <li className="hr-muted">{ends.join(', ')}</li>;
 }
 
 function toRow(model: WorkloadModel, unit: MeasuredUnit, dots: readonly UnitDots[]) {

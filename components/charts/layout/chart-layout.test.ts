@@ -4,12 +4,12 @@ import { isoDate, toEpochDay } from '@/lib/kernel/dates';
 import { type ChartLines, clearOfLines, spreadWords } from './chart-lines';
 import { percentTicks, stackDots, wholeTicks } from './chart-scales';
 import { heatLevel } from './heat-level';
-import { edgesToWrite, histogramScale } from './histogram-layout';
+import { edgesToWrite, histogramScale, wordsBelow } from './histogram-layout';
 import { drawnPercent, type OfficerColumn, scaleSteps, scaleTop } from './officers-layout';
 import { laneCount, placeIntervals } from './place-intervals';
 import { timeTicks } from './time-scale';
 import { lastStoredWords } from './trend-layout';
-import { type UnitRow, unitsLayout } from './units-layout';
+import { beyondScale, type UnitRow, unitsLayout } from './units-layout';
 import { waterfallScale, waterfallTicks } from './waterfall-layout';
 
 /** The model as it is shipped, and one whose thresholds were edited. */
@@ -100,6 +100,14 @@ describe('units', () => {
     });
     expect(unitsLayout({ units: [unit(400)], lines: LINES }, 1100)).toMatchObject({ dots: false, low: 0 });
     expect(unitsLayout({ units: [unit(0)], lines: LINES }, 1100).dots).toBe(false);
+  });
+
+  it('are not pushed together by one officer far below the others, who stands at the end of the scale', () => {
+    const outlier = { percent: 12, role: 'trainee' as const };
+    const units = [{ ...unit(30), officers: [...(unit(30).officers ?? []), outlier] }];
+    const layout = unitsLayout({ units, lines: LINES }, 1100);
+    expect(layout.low).toBe(40);
+    expect(beyondScale({ units }, layout)).toEqual({ below: 1, above: 0 });
   });
 
   it('get higher rows where many officers stand at the same workload', () => {
@@ -203,12 +211,19 @@ describe('reductions and absences below a trend', () => {
     ]);
   });
 
-  it('have their words cut where there is no room for them on either side', () => {
-    const [placed] = placeIntervals([interval('2026-06-10', '2026-06-20', 'Single point of contact')], {
+  it('have their words whole in a line of their own where there is no room on either side', () => {
+    const placed = placeIntervals([interval('2026-06-10', '2026-06-20', 'Single point of contact lead')], {
       ...scale,
       across: 100,
     });
-    expect(placed).toMatchObject({ text: 'Single point of…', words: 'after' });
+    expect(placed).toMatchObject([{ text: 'Single point of contact lead', words: 'below', lane: 0 }]);
+    expect(laneCount(placed)).toBe(2);
+  });
+
+  it('have their words cut only where the whole chart is narrower than they are', () => {
+    const label = 'Temporarily promoted to the office of the regional director';
+    const [placed] = placeIntervals([interval('2026-06-10', '2026-06-20', label)], { ...scale, across: 100 });
+    expect(placed?.text).toMatch(/^Temporarily promoted.*…$/);
   });
 
   it('stand in lanes where they, or their words, would touch', () => {
@@ -257,6 +272,17 @@ describe('a histogram', () => {
     expect(edgesToWrite(steps, LINES, 24)).toEqual([60, 80, 100, 120]);
     expect(edgesToWrite(steps, LINES, 12)).toEqual([60, 100]);
     expect(edgesToWrite(steps, LINES, 5)).toEqual([100]);
+  });
+
+  it('says below its first column that it holds everybody at its end or under', () => {
+    expect(wordsBelow(steps, LINES, 45)).toEqual([
+      { at: 55, text: '≤60%' },
+      { at: 80, text: '80%' },
+      { at: 100, text: '100%' },
+      { at: 110, text: '110%' },
+      { at: 120, text: '120%' },
+    ]);
+    expect(wordsBelow(steps, LINES, 5).map(({ text }) => text)).toEqual(['100%']);
   });
 
   it('has its first line where the model has it', () => {

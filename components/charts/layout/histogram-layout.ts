@@ -1,4 +1,4 @@
-import type { ChartLines } from './chart-lines';
+import { type ChartLines, percentLabel } from './chart-lines';
 
 interface HistogramStep {
   /** Officers whose workload is over `from` and at most `to`, in per cent; the first step also has those at `from`. */
@@ -54,6 +54,34 @@ export function histogramScale({ steps, lines, noCapacity }: HistogramFigures): 
 /** Room that a written percentage takes, in pixels. */
 const ROOM = 42;
 const TIGHT_ROOM = 44;
+
+/** What is written below a histogram, and where, in per cent. */
+interface WrittenBelow {
+  readonly at: number;
+  readonly text: string;
+}
+
+/**
+ * What to write below a histogram: the first column holds everybody at its end or under, so it says so at its middle; then the edges
+ * of `edgesToWrite` that leave it room. `perStep` is the width of a step, in pixels.
+ */
+export function wordsBelow(
+  steps: readonly { readonly from: number; readonly to: number }[],
+  lines: ChartLines,
+  perStep: number,
+): readonly WrittenBelow[] {
+  const edges = edgesToWrite(steps, lines, perStep);
+  const written = edges.map((at) => ({ at, text: percentLabel(at) }));
+  const first = steps[0];
+  if (first === undefined || first.to >= lines.over) return written;
+  const middle = (first.from + first.to) / 2;
+  const roomFrom = middle + (ROOM / perStep) * (first.to - first.from);
+  if (lines.over < roomFrom) return written;
+  return [
+    { at: middle, text: `≤${percentLabel(first.to)}` },
+    ...written.filter(({ at }) => at >= roomFrom),
+  ];
+}
 
 /**
  * The edges of steps to write below a histogram: always the first line, and as many others, evenly from it, as there is room

@@ -13,14 +13,16 @@ export interface TrendInterval {
 
 export interface PlacedInterval {
   readonly interval: TrendInterval;
-  /** Its label, cut where there is no room for all of it. */
+  /** Its label; cut only where it is longer than the whole chart is wide. */
   readonly text: string;
-  /** From 0, top to bottom. */
+  /** From 0, top to bottom. One whose words stand below it takes the next lane too. */
   readonly lane: number;
   /** Pixels from the left of the scale. */
   readonly start: number;
   readonly end: number;
-  readonly words: 'within' | 'before' | 'after';
+  readonly words: 'within' | 'before' | 'after' | 'below';
+  /** Where words below begin: pixels from the left of the scale. */
+  readonly wordsStart: number;
 }
 
 export interface IntervalScale {
@@ -35,7 +37,8 @@ export interface IntervalScale {
 
 /**
  * Lays reductions and absences out below a scale of days that is so many pixels across: each as a bar, its words
- * within it where they fit, else beside it on the roomier side; those that would touch stand in lanes. Pure.
+ * within it where they fit, else beside it on the roomier side, else in a line of their own below; those that would touch stand in
+ * lanes. Pure.
  */
 export function placeIntervals(
   intervals: readonly TrendInterval[],
@@ -50,16 +53,23 @@ export function placeIntervals(
     .map((interval) => withWords(interval, toX, scale))
     .sort((a, b) => a.left - b.left)
     .map(({ left, right, ...placed }) => {
-      const free = laneEnds.findIndex((end) => end + GAP <= left);
-      const lane = free === -1 ? laneEnds.length : free;
-      laneEnds[lane] = right;
+      const isFree = (lane: number): boolean => (laneEnds[lane] ?? -Infinity) + GAP <= left;
+      const takes = lanesOf(placed);
+      let lane = 0;
+      while (!takes.every((below) => isFree(lane + below))) lane += 1;
+      for (const below of takes) laneEnds[lane + below] = right;
       return { ...placed, lane };
     });
 }
 
 /** How many lanes a layout takes. */
 export function laneCount(placed: readonly PlacedInterval[]): number {
-  return Math.max(0, ...placed.map((one) => one.lane + 1));
+  return Math.max(0, ...placed.map((one) => one.lane + lanesOf(one).length));
+}
+
+/** The lanes that one takes, counted from its own. */
+function lanesOf({ words }: Pick<PlacedInterval, 'words'>): readonly number[] {
+  return words === 'below' ? [0, 1] : [0];
 }
 
 function withWords(
@@ -71,23 +81,27 @@ function withWords(
   const end = Math.max(toX(toEpochDay(interval.to)), start + 3);
   const before = left + start - 6;
   const after = across - end + right - 6;
-  const words = wordsPlace(end - start, interval.label.length * CHARACTER, before > after);
-  const text = words === 'within' ? interval.label : cut(interval.label, Math.max(before, after));
+  const wanted = interval.label.length * CHARACTER;
+  const words = wordsPlace(end - start, wanted, before, after);
+  const text = words === 'below' ? cut(interval.label, left + across + right) : interval.label;
   const width = text.length * CHARACTER;
+  const wordsStart = Math.max(Math.min(start, across + right - width), -left);
   return {
     interval,
     text,
     start,
     end,
     words,
-    left: words === 'before' ? start - width - 6 : start,
-    right: words === 'after' ? end + width + 6 : end,
+    wordsStart,
+    left: { before: start - width - 6, below: Math.min(start, wordsStart), within: start, after: start }[words],
+    right: { before: end, below: Math.max(end, wordsStart + width), within: end, after: end + width + 6 }[words],
   };
 }
 
-function wordsPlace(bar: number, width: number, roomierBefore: boolean): PlacedInterval['words'] {
+function wordsPlace(bar: number, width: number, before: number, after: number): PlacedInterval['words'] {
   if (bar > width + 16) return 'within';
-  return roomierBefore ? 'before' : 'after';
+  if (Math.max(before, after) < width) return 'below';
+  return before > after ? 'before' : 'after';
 }
 
 function cut(label: string, room: number): string {

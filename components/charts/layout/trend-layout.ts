@@ -19,6 +19,8 @@ export interface TrendFigures {
   readonly lastText: string;
   /** The last of the second panel as written: "71 cases". Without it there is one panel. */
   readonly secondText?: string;
+  /** What the second panel shows: "Cases". */
+  readonly secondTitle?: string;
   /** Per cent on the second panel's scale (a share); else a count. */
   readonly secondIsShare?: boolean;
   /** Reductions and absences, drawn between the panels. */
@@ -35,6 +37,8 @@ export interface TrendDatum {
 /** In pixels. The panels and the lanes share their left and right, so that a day stands at one place in all of them. */
 export const MAIN_PANEL = 150;
 export const SECOND_PANEL = 102;
+/** The line above each panel that says what it shows. */
+export const PANEL_TITLE = 22;
 export const MONTHS_HEIGHT = 24;
 export const LANE = 24;
 export const SCALE_WIDTH = 44;
@@ -62,7 +66,8 @@ export function trendLayout(
 ): { readonly lanes: number; readonly height: number } {
   const across = layout === 'wide' ? ACROSS_WIDE : ACROSS_NARROW;
   const lanes = laneCount(placeIntervals(intervals, laneScale(points, across)));
-  return { lanes, height: MAIN_PANEL + lanes * LANE + (secondText ? SECOND_PANEL : 0) + MONTHS_HEIGHT };
+  const panels = MAIN_PANEL + PANEL_TITLE + (secondText ? SECOND_PANEL + PANEL_TITLE : 0);
+  return { lanes, height: panels + lanes * LANE + MONTHS_HEIGHT };
 }
 
 /** The scale of days that lanes lie on, so many pixels across; their words may reach beside it. */

@@ -45,6 +45,8 @@ export const UNITS_HEAD = 26;
 export const UNITS_FOOT = 34;
 /** How far past the second line the scale reaches at least and at most, in per cent. */
 const PAST = { least: 30, most: 130 };
+/** How far below the first line the scale of dots reaches at most: one officer far below pushes nobody together. In per cent. */
+const MOST_BELOW = 60;
 
 /** Room for the figures at the right, and for the names at the left where they have a column of their own. */
 export function unitsEdges(narrow: boolean): { readonly left: number; readonly right: number } {
@@ -67,12 +69,24 @@ export function unitsLayout({ units, lines }: UnitsFigures, width: number): Unit
   return { dots, dot, low, high, rowHeight, height };
 }
 
-/** Bars stand on 0; dots begin a little below the lowest. */
+/** How many officers stand at an end of the scale, since their workload lies beyond it; 0 where units are bars. */
+export function beyondScale(
+  { units }: Pick<UnitsFigures, 'units'>,
+  { dots, low, high }: Pick<UnitsLayout, 'dots' | 'low' | 'high'>,
+): { readonly below: number; readonly above: number } {
+  const percents = dots ? units.flatMap((unit) => (unit.officers ?? []).map((one) => one.percent)) : [];
+  return {
+    below: percents.filter((percent) => percent < low).length,
+    above: percents.filter((percent) => percent > high).length,
+  };
+}
+
+/** Bars stand on 0; dots begin a little below the lowest, or so far below the first line. */
 function scaleOf(percents: readonly number[], { over, wellOver }: ChartLines, dots: boolean) {
   const low = Math.floor((Math.min(...percents, over - 10) - 2) / 20) * 20;
   const highest = Math.max(...percents, wellOver + 20);
   const high = Math.max(Math.ceil((highest + 2) / 10) * 10, wellOver + PAST.least);
-  return { low: dots ? Math.max(0, low) : 0, high: Math.min(high, wellOver + PAST.most) };
+  return { low: dots ? Math.max(0, low, over - MOST_BELOW) : 0, high: Math.min(high, wellOver + PAST.most) };
 }
 
 /** Round percentages to write below the rows, the first line among them where it is one; the 0 of the scale goes without saying. */

@@ -1,6 +1,6 @@
 /** How far from the screen, in pixels, a chart is fetched and drawn. */
 const NEAR = '300px';
-/** A chart that is far away is drawn all the same after a while, so that a print has it. */
+/** A chart that is far away is drawn all the same after a while, so that a print from the menu of the browser has it. */
 const AT_THE_LATEST_MS = 3000;
 
 /**

@@ -6,11 +6,13 @@ import { FilterBar } from './filter-bar';
 import { actionColumn, type ItemColumn, ItemTable } from './item-table';
 import { OfficialMarking } from '../page/official-marking';
 import { pageSteps } from './page-steps';
+import { ListPages } from './list-pages';
 import { Pagination } from './pagination';
 import { currentItem } from '../page/service-nav';
 import { sortHref } from './sort-state';
 import { Cell, EmptyCell, Row, RowHeader, Table } from './table';
 import { hrefWith } from '@/lib/kernel/address';
+import { listPart } from '@/lib/kernel/list-part';
 
 describe('the pages of a list', () => {
   it.each([
@@ -43,6 +45,19 @@ describe('the pages of a list', () => {
     expect(hrefs).toContain('/cases?sort=name');
     expect(hrefs).toContain('/cases?sort=name&amp;page=3');
     expect(markup).toContain('aria-current="page"');
+  });
+
+  it('say which rows are shown, on paper too, and lead to every row at once', () => {
+    const one = listPart(191, 2, 50);
+    const some = render(<ListPages part={one} path="/cases" params={{ sort: 'name', page: '2' }} />);
+    expect(textOf(some)).toContain('Rows 51 to 100 of 191. Show all 191 to print');
+    expect(some).toContain('href="/cases?sort=name&amp;page=all"');
+    const every = render(
+      <ListPages part={listPart(191, 'all', 50)} path="/cases" params={{ page: 'all' }} />,
+    );
+    expect(textOf(every)).toContain('All 191 rows. Print this list Show 50 at a time');
+    expect(every).not.toContain('govuk-pagination');
+    expect(render(<ListPages part={listPart(50, 1, 50)} path="/cases" params={{}} />)).toBe('');
   });
 
   it('are not there for a single page', () => {
@@ -104,6 +119,10 @@ describe('a sortable table', () => {
     for (const role of ['table', 'rowgroup', 'row', 'columnheader', 'rowheader', 'cell'])
       expect(markup).toContain(`role="${role}"`);
     expect(attributesOf(markup, /<td[^>]*>/)['data-label']).toBe('Workload');
+  });
+
+  it('stands in a box in which it scrolls, so that the page does not', () => {
+    expect(render(table)).toMatch(/^<div class="hr-scroll"><table /);
   });
 
   it('says in words what an empty cell means', () => {

@@ -51,7 +51,11 @@ export function SortLink({
   return (
     <Link className="hr-sort" href={sortHref(sort, sortKey, first)} prefetch={false} scroll={false}>
       {children}
-      {sort.key === sortKey ? <span aria-hidden="true">{sort.direction === 'asc' ? '▲' : '▼'}</span> : null}
+      {sort.key === sortKey ? (
+        <span className="hr-sort__arrow" aria-hidden="true">
+          {sort.direction === 'asc' ? '▲' : '▼'}
+        </span>
+      ) : null}
     </Link>
   );
 }

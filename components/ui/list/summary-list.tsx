@@ -16,13 +16,22 @@ export interface SummaryRow {
 export function SummaryList({
   rows,
   noBorder,
+  twoColumns,
 }: {
   readonly rows: readonly SummaryRow[];
   readonly noBorder?: boolean;
+  /** Many short facts: two columns where there is room. */
+  readonly twoColumns?: boolean;
 }) {
   const anyAction = rows.some((row) => row.action);
   return (
-    <dl className={classNames('govuk-summary-list hr-summary', noBorder && 'govuk-summary-list--no-border')}>
+    <dl
+      className={classNames(
+        'govuk-summary-list hr-summary',
+        noBorder && 'govuk-summary-list--no-border',
+        twoColumns && 'hr-summary--two',
+      )}
+    >
       {rows.map((row) => (
         <div
           key={row.key}

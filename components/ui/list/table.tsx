@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { classNames } from './class-names';
+import { ScrollBox } from './scroll-box';
 import type { SortDirection, SortState } from './sort-state';
 import { SortableHeader } from './sortable-header';
 
@@ -31,7 +32,10 @@ export interface TableProps {
   readonly className?: string;
 }
 
-/** A dense table. Roles are written out, since display changes on narrow screens would drop them. */
+/**
+ * A dense table, in a box in which it scrolls where it is wider than its place. Roles are written out, since display changes on
+ * narrow screens would drop them.
+ */
 export function Table({
   caption,
   captionShown,
@@ -42,19 +46,24 @@ export function Table({
   stack = true,
   className,
 }: TableProps) {
+  const captionId = useId();
   return (
-    <table className={classNames('hr-table', stack && 'hr-table--stack', className)} role="table">
-      <caption className={captionShown ? 'hr-table__caption' : 'govuk-visually-hidden'}>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <ColumnHead key={column.key} column={column} sort={sort} />
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">{children}</tbody>
-      {foot ? <tfoot role="rowgroup">{foot}</tfoot> : null}
-    </table>
+    <ScrollBox labelledBy={captionId}>
+      <table className={classNames('hr-table', stack && 'hr-table--stack', className)} role="table">
+        <caption id={captionId} className={captionShown ? 'hr-table__caption' : 'govuk-visually-hidden'}>
+          {caption}
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <ColumnHead key={column.key} column={column} sort={sort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">{children}</tbody>
+        {foot ? <tfoot role="rowgroup">{foot}</tfoot> : null}
+      </table>
+    </ScrollBox>
   );
 }
 

@@ -8,15 +8,18 @@ export interface PageHeadProps {
   readonly actions?: ReactNode;
   /** One line: when the data is from, and what to know about it. */
   readonly data?: ReactNode;
+  /** It heads a part of a page that has a title of its own. */
+  readonly below?: boolean | undefined;
 }
 
 /** The head of a page. */
-export function PageHead({ title, caption, actions, data }: PageHeadProps) {
+export function PageHead({ title, caption, actions, data, below }: PageHeadProps) {
+  const Heading = below ? 'h2' : 'h1';
   return (
     <div className="hr-head">
       <div>
         {caption ? <span className="govuk-caption-l">{caption}</span> : null}
-        <h1 className="govuk-heading-l">{title}</h1>
+        <Heading className="govuk-heading-l">{title}</Heading>
       </div>
       {actions ? <div className="hr-head__actions">{actions}</div> : null}
       {data ? <p className="hr-data">{data}</p> : null}

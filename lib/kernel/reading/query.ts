@@ -1,3 +1,4 @@
+import type { PageAsked } from '../list-part';
 import { type Sent, takeSent, takeText, type TakenOf } from './sent';
 
 /** The query of an address as Next hands it to a page: what is repeated is a list. */
@@ -73,11 +74,12 @@ export const figure = (): Asked<number | null> => ({
   write: (value) => (value === null ? undefined : String(value)),
 });
 
-/** The number of a page of a list, from 1, which links leave out. */
-export const pageNumber = (): Asked<number> => ({
+/** The number of a page of a list, from 1, which links leave out; or `all` of its rows. */
+export const pageNumber = (): Asked<PageAsked> => ({
   name: '',
-  take: (sent, name) => Math.max(figure().take(sent, name) ?? 1, 1),
-  write: (value) => (value <= 1 ? undefined : String(value)),
+  take: (sent, name) =>
+    takeText(sent, name) === 'all' ? 'all' : Math.max(figure().take(sent, name) ?? 1, 1),
+  write: (value) => (value === 'all' || value > 1 ? String(value) : undefined),
 });
 
 /** Everything said under the name. */

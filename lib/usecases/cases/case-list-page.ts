@@ -6,6 +6,7 @@ import type { CaseFacts } from '../../domain/banding/bands/case-facts';
 import type { GradeJudgement } from '../../domain/banding/bands/judge-grade';
 import type { IsoDate } from '../../kernel/dates';
 import type { Crn, StaffCode } from '../../kernel/ids';
+import type { ListPart } from '../../kernel/list-part';
 import type { BandPlace } from '../../domain/workload/measure/band-place';
 import type { FigureSource } from '../../domain/workload/ledger/figure-source';
 
@@ -30,11 +31,8 @@ export interface CaseListRow {
 }
 
 /** The cases that match, one page of them. */
-export interface CaseListPage extends FigureSource {
+export interface CaseListPage extends FigureSource, ListPart {
   readonly rows: readonly CaseListRow[];
-  readonly total: number;
-  readonly page: number;
-  readonly pageCount: number;
   /** Whether the reader has any live case at all: tells "none exist" from "none match". */
   readonly any: boolean;
   readonly mayLog: boolean;

@@ -15,6 +15,7 @@ import { shownCase } from '../../domain/banding/bands/shown-case';
 import { formatListName } from '../../kernel/format';
 import { groupBy } from '../../kernel/collections';
 import { type Crn, parseCrn } from '../../kernel/ids';
+import { listPart, rowsAsked } from '../../kernel/list-part';
 import { err, ok, type Result } from '../../kernel/result';
 import { bandPlaceOf } from '../../domain/workload/measure/band-place';
 import { measureHeldCase } from '../../domain/workload/measure/measure-caseload';
@@ -27,8 +28,6 @@ import { type FigureSource, loadFigureSource, loadMeasured } from '../capacity/p
 import type { Problem } from '../problem';
 import { loadCaseFor } from './parts/load-case';
 import { loadWaitingForActor } from '../queue/parts/load-waiting-cases';
-
-export { CASES_A_PAGE } from '../../domain/allocation/cases/case-list';
 
 /**
  * The cases that the actor may see, searched, filtered, sorted, one page of them: held by their teams, with a home in their part of
@@ -71,9 +70,7 @@ export async function viewCases(
     rows: found
       .map((entry) => toRow(reading, entry))
       .map((row) => shownCase(row.name, source.model.ruleSet, row)),
-    total,
-    page: query.page,
-    pageCount: Math.max(1, Math.ceil(total / CASES_A_PAGE)),
+    ...listPart(total, query.page, CASES_A_PAGE),
     any,
     mayLog: mayAnywhere(actor, 'log_case'),
   });
@@ -161,8 +158,7 @@ async function toSearch(
     sort: query.sort,
     today: source.today,
     descending: query.descending,
-    limit: CASES_A_PAGE,
-    offset: (query.page - 1) * CASES_A_PAGE,
+    ...rowsAsked(query.page, CASES_A_PAGE),
   };
 }
 

@@ -1,15 +1,14 @@
 import 'server-only';
 import type { IsoDate } from '../../kernel/dates';
+import type { ListPart } from '../../kernel/list-part';
 import type { FigureSource } from '../../domain/workload/ledger/figure-source';
 import type { DecisionQuery, DecisionRow } from '../../domain/allocation/decisions/decision-list';
 import type { OverrideAnalytics } from '../../domain/allocation/decisions/override-analytics';
 
-export interface DecisionListPage extends FigureSource {
+export interface DecisionListPage extends FigureSource, ListPart {
   readonly query: DecisionQuery;
   readonly since: IsoDate;
   readonly rows: readonly DecisionRow[];
-  readonly total: number;
-  readonly pageCount: number;
   /** Whether any decision of the reader's part of the estate falls in the period: tells "none exist" from "none match". */
   readonly any: boolean;
   /** Set where there are more than were read. */

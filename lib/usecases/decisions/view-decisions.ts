@@ -26,6 +26,7 @@ import type { CsvCell } from '../../kernel/text/csv';
 import { addDays, type IsoDate } from '../../kernel/dates';
 import { formatListName } from '../../kernel/format';
 import { asLduCode } from '../../kernel/ids';
+import { listPart, rowsAsked } from '../../kernel/list-part';
 import { err, ok, type Result } from '../../kernel/result';
 import type { FigureSource } from '../../domain/workload/ledger/figure-source';
 import type { TeamPlace } from '../../domain/workload/measure/officer-record';
@@ -52,16 +53,15 @@ export async function viewDecisions(
   if (!found.ok) return found;
   const { source, since, places, search, decisions } = found.value;
   const { db, t, dialect } = context.store;
-  const start = (query.page - 1) * DECISIONS_A_PAGE;
+  const { offset, limit } = rowsAsked(query.page, DECISIONS_A_PAGE);
   const everything = { ...search, teamCode: null, kind: null, reasonCode: null };
   const total = decisions.length;
   return ok({
     ...source,
     query,
     since,
-    rows: await toRows(context, source, places, decisions.slice(start, start + DECISIONS_A_PAGE)),
-    total,
-    pageCount: Math.max(1, Math.ceil(total / DECISIONS_A_PAGE)),
+    rows: await toRows(context, source, places, decisions.slice(offset, offset + limit)),
+    ...listPart(total, query.page, DECISIONS_A_PAGE),
     any: total > 0 || (await countDecisions({ db, t, dialect }, everything)) > 0,
     mostRead: total >= MOST_DECISIONS ? MOST_DECISIONS : null,
     teams: teamsOf(context, places),

@@ -3,6 +3,8 @@ import type { Challenge, ChallengedLine } from '../../domain/workload/ledger/cha
 import type { ReliefPlan } from '../../domain/workload/relief/relief-plan';
 import type { Supervision } from '../../domain/workload/relief/supervision';
 import type { CaseToDiscuss } from '../../domain/metrics/cases/cases-to-discuss';
+import type { FigureSource } from '../../domain/workload/ledger/figure-source';
+import type { TeamPlace } from '../../domain/workload/measure/officer-record';
 import type { OfficerPage, OfficerWorkloadPage } from '../officers/officer-page';
 import type { ReliefStanding } from '../../domain/metrics/officers/relief-cover';
 
@@ -22,6 +24,12 @@ export interface SupervisionPage extends OfficerPage {
     readonly mayResolve: boolean;
   } | null;
   readonly relief: ReliefStanding & { readonly closed: readonly ReliefPlan[] };
+}
+
+/** The sheets of a team's officers, by surname. */
+export interface TeamOneToOnes extends FigureSource {
+  readonly team: TeamPlace;
+  readonly sheets: readonly OneToOneSheet[];
 }
 
 /** What the one-to-one sheet draws. */

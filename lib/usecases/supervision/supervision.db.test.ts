@@ -7,6 +7,7 @@ import { editSupervision, recordSupervision } from './record-supervision';
 import { contextOf, fieldsOf, problemOf, type TestPerson, valueOf } from '../testing/context-of';
 import { viewOneToOne, viewSupervision } from './view-supervision';
 import { viewToRecordSupervision } from './view-supervision-forms';
+import { viewTeamOneToOnes } from './view-team-one-to-ones';
 
 const { officers, today, teams } = SMALL;
 const LAST_WEEK = addDays(today, -7);
@@ -218,6 +219,16 @@ describe.each(TEST_DIALECTS)('supervision, %s', (dialect) => {
       SMALL.cases.beyond[0],
       ['Beyond grade', 'No oversight'],
     ]);
+  });
+
+  it('has the sheets of a whole team by surname, for its manager alone', async () => {
+    const { sheets } = valueOf(await viewTeamOneToOnes(as('manager'), teams.east));
+    const names = sheets.map(({ measured: { officer } }) => officer.surname);
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
+    expect(sheets.map(({ measured: { officer } }) => officer.staffCode)).toContain(officers.wellOver);
+    for (const who of ['allocator', 'leader'] as const)
+      expect(problemOf(await viewTeamOneToOnes(as(who), teams.east)).code, who).toBe('not_allowed');
+    expect(problemOf(await viewTeamOneToOnes(as('westManager'), teams.east))).toEqual({ code: 'not_found' });
   });
 
   it('withholds what was agreed about a restricted case from an officer who does not work with it', async () => {

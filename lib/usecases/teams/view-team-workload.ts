@@ -60,5 +60,6 @@ export async function viewTeamWorkload(
     ),
     nextToTrip: toNextToTrip(officers, await loadNextToTrip(context, source, officers)),
     mayLogOfficer: can(actor, 'edit_officer', { places: [team] }).allowed,
+    maySupervise: can(actor, 'view_supervision', { places: [team] }).allowed,
   });
 }

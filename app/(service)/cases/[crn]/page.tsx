@@ -12,6 +12,7 @@ import { CaseBandChangesSection } from '@/components/band-changes/case-band-chan
 import { CaseOversightSection } from '@/components/oversight/case-oversight';
 import { BackLink } from '@/components/ui/page/back-link';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
+import { OnThisPage } from '@/components/ui/page/on-this-page';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead, Section } from '@/components/ui/page/page-head';
 import { Tag } from '@/components/ui/list/tag';
@@ -59,11 +60,15 @@ export default async function CasePageRoute({ params, searchParams }: CasePagePr
       />
       <Marks page={page} />
       <HolderBarred bars={page.bars} />
+      <JumpLinks />
       <div className="hr-two">
         <BandSide page={page} />
         <div>
-          <Section title="Officer">
+          <Section title="Officer" id="officer">
             <CaseHolderSection page={page} />
+          </Section>
+          <Section title="What is recorded" id="recorded">
+            <CaseFactsSection page={page} />
           </Section>
           <CaseBesideSection page={page} />
           <CaseBandChangesSection
@@ -74,25 +79,39 @@ export default async function CasePageRoute({ params, searchParams }: CasePagePr
             review={reviewChangeAction}
             close={closeItemAction}
           />
-          <Section title="What is recorded">
-            <CaseFactsSection page={page} />
-          </Section>
-          <Section title="Officers so far">
+          <Section title="Officers so far" id="officers-so-far">
             <CaseOfficers page={page} />
           </Section>
           <CaseOffers page={page} action={womensAnswerAction} />
-          <Section title="Officers who must not hold it">
+          <Section title="Officers who must not hold it" id="must-not-hold">
             <CaseBars crn={facts.crn} bars={page.bars} mayRecord={page.mayBar} />
           </Section>
           <Section title="Oversight" id="oversight">
             <CaseOversightSection page={page} finishAction={finishOversightActionAction} />
           </Section>
-          <Section title="History">
+          <Section title="History" id="history">
             <CaseHistory history={page.history} />
           </Section>
         </div>
       </div>
     </PageFrame>
+  );
+}
+
+/** The parts of the page that every case has. */
+function JumpLinks() {
+  return (
+    <OnThisPage
+      inALine
+      parts={[
+        { id: 'officer', label: 'Officer' },
+        { id: 'recorded', label: 'What is recorded' },
+        { id: 'officers-so-far', label: 'Officers so far' },
+        { id: 'must-not-hold', label: 'Officers who must not hold it' },
+        { id: 'oversight', label: 'Oversight' },
+        { id: 'history', label: 'History' },
+      ]}
+    />
   );
 }
 

@@ -51,6 +51,9 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
             {page.mayLogOfficer ? (
               <TextLink href={toOfficers.new({ team: team.teamCode })}>Log an officer</TextLink>
             ) : null}
+            {page.maySupervise ? (
+              <TextLink href={toTeam.oneToOnes(team.teamCode)}>One-to-one sheets</TextLink>
+            ) : null}
             <TextLink href={lineManagersHref({ level: 'team', code: team.teamCode })}>Line managers</TextLink>
             <TextLink href={hrefWith(toTeam.download(team.teamCode), teamParamsOf(read))} download>
               Download CSV

@@ -1,5 +1,6 @@
 import type { CaseState, Setting } from '../../banding/vocabulary';
 import { parseCrn } from '../../../kernel/ids';
+import type { PageAsked } from '../../../kernel/list-part';
 
 export const CASE_SORTS = ['name', 'crn', 'officer', 'last_seen', 'next_appointment', 'ends'] as const;
 export type CaseSort = (typeof CASE_SORTS)[number];
@@ -21,8 +22,7 @@ export interface CaseListQuery {
   readonly beyond: boolean;
   readonly sort: CaseSort;
   readonly descending: boolean;
-  /** From 1. */
-  readonly page: number;
+  readonly page: PageAsked;
 }
 
 export const ALL_CASES: CaseListQuery = {

@@ -1,5 +1,6 @@
 import type { ModelWords } from '../../workload/model/model-words';
 import type { CaseName } from '../../access/case-name';
+import type { PageAsked } from '../../../kernel/list-part';
 import { type CsvCell, OFFICIAL_MARKING } from '../../../kernel/text/csv';
 import { ALLOCATION_REASON_LABELS, type AllocationDecision, type AllocationKind } from './decision';
 import { REALLOCATION_REASON_LABELS } from '../moves/reallocation-reason';
@@ -45,8 +46,7 @@ export interface DecisionQuery {
   readonly kind: Exclude<AllocationKind, 'imported'> | null;
   readonly reasonCode: string | null;
   readonly exception: Exception | 'any' | null;
-  /** From 1. */
-  readonly page: number;
+  readonly page: PageAsked;
 }
 
 /** The parts of a decision that a list needs: the whole stays in the database. */

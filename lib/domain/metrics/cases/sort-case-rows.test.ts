@@ -23,7 +23,7 @@ const params = ({ page = '1', ...filter }: Partial<CaseListParams['filter']> & {
 describe('a list of held cases', () => {
   it('shows those that need attention first, a page at a time', () => {
     const first = pageOfCases(rows, params({}));
-    expect(first).toMatchObject({ matching: 48, page: 1, pageCount: 3, first: 1 });
+    expect(first).toMatchObject({ total: 48, page: 1, pageCount: 3, first: 1 });
     expect(first.rows).toHaveLength(CASES_A_PAGE);
     expect(first.rows[0]?.verdict).toBe('not_allowed');
     expect(first.rows[1]?.daysLate).toBe(52);
@@ -32,11 +32,11 @@ describe('a list of held cases', () => {
   });
 
   it('narrows by reason, band and setting, and says when nothing matches', () => {
-    expect(pageOfCases(rows, params({ show: 'contact_overdue' })).matching).toBe(1);
-    expect(pageOfCases(rows, params({ show: 'any' })).matching).toBe(2);
-    expect(pageOfCases(rows, params({ show: 'contact_over_28' })).matching).toBe(1);
-    expect(pageOfCases(rows, params({ show: 'contact_over_56' })).matching).toBe(1);
-    expect(pageOfCases(rows, params({ setting: 'custody' })).matching).toBe(1);
-    expect(pageOfCases(rows, params({ band: '4' }))).toMatchObject({ matching: 0, first: 0, pageCount: 1 });
+    expect(pageOfCases(rows, params({ show: 'contact_overdue' })).total).toBe(1);
+    expect(pageOfCases(rows, params({ show: 'any' })).total).toBe(2);
+    expect(pageOfCases(rows, params({ show: 'contact_over_28' })).total).toBe(1);
+    expect(pageOfCases(rows, params({ show: 'contact_over_56' })).total).toBe(1);
+    expect(pageOfCases(rows, params({ setting: 'custody' })).total).toBe(1);
+    expect(pageOfCases(rows, params({ band: '4' }))).toMatchObject({ total: 0, first: 0, pageCount: 1 });
   });
 });

@@ -1,4 +1,5 @@
 import type { Setting } from '../../banding/vocabulary';
+import { itemsOf, type ListPart, listPart, type PageAsked } from '../../../kernel/list-part';
 import { CASE_ATTENTION, compareAttention } from '../../workload/contact/case-attention';
 import { isUnseenOver, LONG_UNSEEN_DAYS } from '../../workload/contact/contact-clock';
 import type { CaseRow } from '../../workload/ledger/to-case-row';
@@ -22,20 +23,14 @@ export interface CaseListParams {
   readonly filter: CaseFilter;
   readonly sort: CaseSort;
   readonly descending: boolean;
-  /** From 1. */
-  readonly page: number;
+  readonly page: PageAsked;
 }
 
 export const CASES_A_PAGE = 20;
 
-/** One page of a list of held cases, and how many the filter lets through. */
-export interface ShownCases {
+/** The part of a list of held cases that is shown, of those that the filter lets through. */
+export interface ShownCases extends ListPart {
   readonly rows: readonly CaseRow[];
-  readonly matching: number;
-  readonly page: number;
-  readonly pageCount: number;
-  /** Number of the first row shown, from 1; 0 where none matches. */
-  readonly first: number;
 }
 
 /** Filters, sorts and cuts a list of held cases as its address says. A page past the end is the last one. */
@@ -44,11 +39,8 @@ export function pageOfCases(rows: readonly CaseRow[], params: CaseListParams): S
   const direction = params.descending ? -1 : 1;
   const compare = COMPARE[params.sort];
   const sorted = [...matching].sort((a, b) => direction * compare(a, b) || compareAttention(a, b));
-  const pageCount = Math.max(1, Math.ceil(sorted.length / CASES_A_PAGE));
-  const page = Math.min(Math.max(params.page, 1), pageCount);
-  const start = (page - 1) * CASES_A_PAGE;
-  const shown = sorted.slice(start, start + CASES_A_PAGE);
-  return { rows: shown, matching: sorted.length, page, pageCount, first: shown.length === 0 ? 0 : start + 1 };
+  const part = listPart(sorted.length, params.page, CASES_A_PAGE);
+  return { rows: itemsOf(sorted, part), ...part };
 }
 
 function lets({ show, band, setting }: CaseFilter, row: CaseRow): boolean {
