@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
-import { fixedWordsOf, linksOf, pageOf, pagesOfService } from './support/fixed-words';
+import { fixedWordsOf, linksOf, pagesOfService } from './support/fixed-words';
 import { SHIPPED_WORDS } from '../lib/domain/workload/testing/other-model';
 import { putOtherModelInForce } from './support/other-words';
 import { expect, test } from './support/test';
+import { walkThrough } from './support/walk';
 
 const MANAGER = 'helen.pickles@headroom.example.org';
 const LEADER = 'catherine.lumb@headroom.example.org';
@@ -24,7 +25,7 @@ const WALKS: readonly (readonly [who: string, from: readonly string[]])[] = [
   ],
   [LEADER, ['/', '/capacity?level=region&code=WY']],
   [ADMINISTRATOR, ['/', '/rules', '/rules/new', '/rules/drafts/draft']],
-  [OFFICER, ['/']],
+  [OFFICER, ['/', '/help', '/privacy', '/accessibility', '/how-workload-is-worked-out', '/sign-in']],
 ];
 /** Pages that follow from something done, so that no link leads to them. */
 const NOT_LINKED: readonly string[] = [
@@ -56,11 +57,6 @@ const EACH = /^\/capacity\/list\/[^?]+|\/edit\/[a-z-]+$|[?&]kind=\w+/;
 const FEW = 3;
 const EACH_PERSON = 2;
 
-const pages = pagesOfService();
-/** How often each page was looked at, and every address. */
-const looked = new Map<string, number>();
-const addresses = new Set<string>();
-const visits = new Map<string, number>();
 const found = new Set<string>();
 const said = new Set<string>();
 
@@ -72,12 +68,14 @@ test('no page says a number or a name of the shipped model while another is in f
   test.setTimeout(1_200_000);
   putOtherModelInForce(service.databaseFile);
   await page.setViewportSize({ width: 1280, height: 3000 });
-  for (const [email, from] of WALKS) {
-    await signInAs(email);
-    await walk(page, from, email);
-  }
-  for (const address of ['/help', '/privacy', '/accessibility', '/how-workload-is-worked-out', '/sign-in'])
-    await look(page, address);
+  const looked = await walkThrough({
+    people: WALKS,
+    each: EACH,
+    few: FEW,
+    eachPerson: EACH_PERSON,
+    signInAs,
+    look: (address, name) => look(page, address, name),
+  });
   expect([...found].sort(), 'words of the shipped model').toEqual([]);
   for (const words of [
     'Officers over 105%',
@@ -92,34 +90,11 @@ test('no page says a number or a name of the shipped model while another is in f
       [...said].some((text) => text.includes(words)),
       words,
     ).toBe(true);
-  expect(pages.filter((name) => !looked.has(name) && !NOT_LINKED.includes(name))).toEqual([]);
+  expect(pagesOfService().filter((name) => !looked.has(name) && !NOT_LINKED.includes(name))).toEqual([]);
 });
 
-/** Looks at a page and at all that it leads to: each page of the service a few times, and every list, form or section of those that have many. */
-async function walk(page: Page, from: readonly string[], who: string): Promise<void> {
-  const waiting: string[] = [];
-  for (const address of from) waiting.push(...(await look(page, address)));
-  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-    const name = pageOf(pages, address);
-    if (name === null || addresses.has(address)) continue;
-    const one = EACH.exec(address)?.[0];
-    const visit = one ?? `${who} ${name}`;
-    const times = visits.get(visit) ?? 0;
-    if (
-      times >= (one === undefined ? EACH_PERSON : 1) ||
-      (one === undefined && (looked.get(name) ?? 0) >= FEW)
-    )
-      continue;
-    visits.set(visit, times + 1);
-    waiting.push(...(await look(page, address)));
-  }
-}
-
 /** Notes what of the shipped model the page says, and tells where it leads. */
-async function look(page: Page, address: string): Promise<string[]> {
-  const name = pageOf(pages, address) ?? '';
-  addresses.add(address);
-  looked.set(name, (looked.get(name) ?? 0) + 1);
+async function look(page: Page, address: string, name: string): Promise<string[]> {
   await page.goto(address);
   await page.waitForFunction(() =>
     [...document.querySelectorAll('.hr-plot__room')].every((place) => place.querySelector('svg') !== null),

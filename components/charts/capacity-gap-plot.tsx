@@ -38,13 +38,7 @@ export function CapacityGapPlot({ rows, width, narrow }: PlotProps) {
       accessibilityLayer={false}
     >
       <CartesianGrid horizontal={false} stroke={LINE} verticalValues={[...ticks]} />
-      <XAxis
-        {...COUNT_AXIS}
-        type="number"
-        domain={[0, ticks.at(-1) ?? 1]}
-        ticks={ticks}
-        height={GAP_FOOT}
-      />
+      <XAxis {...COUNT_AXIS} type="number" domain={[0, ticks.at(-1) ?? 1]} ticks={ticks} height={GAP_FOOT} />
       <YAxis
         {...INNER_AXIS}
         tick={namesAbove(

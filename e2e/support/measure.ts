@@ -30,3 +30,23 @@ export async function widthBeyondAt(page: Page, width: number): Promise<number> 
   await settled(page);
   return beyond;
 }
+
+/**
+ * The same on screens of several widths, one after the other, without opening the page anew: those on which it is wider, with by how
+ * much. Afterwards the page stands on the last of them.
+ */
+export async function widthsBeyond(page: Page, widths: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  const found = new Map<number, number>();
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const beyond = await page.evaluate(async () => {
+      for (let frames = 0; frames < 2; frames += 1)
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    });
+    // What is on its way to another place is looked at again once it stands.
+    const stands = beyond > 0 ? await widthBeyond(page) : 0;
+    if (stands > 0) found.set(width, stands);
+  }
+  return found;
+}

@@ -77,10 +77,7 @@ export function wordsBelow(
   const middle = (first.from + first.to) / 2;
   const roomFrom = middle + (ROOM / perStep) * (first.to - first.from);
   if (lines.over < roomFrom) return written;
-  return [
-    { at: middle, text: `≤${percentLabel(first.to)}` },
-    ...written.filter(({ at }) => at >= roomFrom),
-  ];
+  return [{ at: middle, text: `≤${percentLabel(first.to)}` }, ...written.filter(({ at }) => at >= roomFrom)];
 }
 
 /**

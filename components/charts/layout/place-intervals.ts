@@ -93,8 +93,12 @@ function withWords(
     end,
     words,
     wordsStart,
-    left: { before: start - width - 6, below: Math.min(start, wordsStart), within: start, after: start }[words],
-    right: { before: end, below: Math.max(end, wordsStart + width), within: end, after: end + width + 6 }[words],
+    left: { before: start - width - 6, below: Math.min(start, wordsStart), within: start, after: start }[
+      words
+    ],
+    right: { before: end, below: Math.max(end, wordsStart + width), within: end, after: end + width + 6 }[
+      words
+    ],
   };
 }
 

@@ -61,6 +61,8 @@ export async function ensureBrowser() {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update', '-qq'], { env });
+    // Beside it, what reads the files that are printed: without it the tests of paper look at less.
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'poppler-utils'], { env });
     for (const browser of ['chromium-headless-shell', 'chromium']) {
       const wanted = ['-y', '-qq', '--no-install-recommends', browser, 'fonts-liberation'];
       if ((await run('apt-get', ['install', ...wanted], { env })) === 0) break;

@@ -1,0 +1,133 @@
+import { printed, shownOnPaper, wordsIn } from './support/paper';
+import { expect, test } from './support/test';
+
+const MANAGER = 'helen.pickles@headroom.example.org';
+const LEADER = 'catherine.lumb@headroom.example.org';
+const WHITWORTH = '/officers/WYHA002';
+
+/** Eight pages that people print, by who prints them. */
+const PAGES: readonly (readonly [who: string, address: string, drawn: boolean])[] = [
+  [MANAGER, '/', false],
+  [MANAGER, '/teams/WYHA', true],
+  [MANAGER, '/teams/WYHA?columns=all', true],
+  [MANAGER, '/teams/WYHA/trend', true],
+  [MANAGER, WHITWORTH, true],
+  [MANAGER, `${WHITWORTH}/ledger`, true],
+  [LEADER, '/capacity?level=region&code=WY', true],
+  [MANAGER, '/allocations', false],
+];
+
+/** What only a screen needs. */
+const OF_THE_SCREEN = ['Sign out', 'Apply filters', 'Download CSV', 'Skip to main content', 'Show more columns'];
+
+for (const [who, address, drawn] of PAGES)
+  test(`${address} prints whole, on no sheet too many`, async ({ page, signInAs }, testInfo) => {
+    await signInAs(who);
+    // Printed at once: what is drawn late on the screen is on paper all the same.
+    await page.goto(address, { waitUntil: 'load' });
+    const paper = await printed(page, testInfo.outputPath('printed.pdf'));
+    const named = await shownOnPaper(page, 'h1, h2, h3, tbody th');
+    const missing = [...wordsIn(named)].filter((word) => !paper.words.has(word));
+    expect(missing, 'headings and names of rows that are not on paper').toEqual([]);
+    if (drawn) await expectFigures(page);
+    if (paper.lines === null) return;
+
+    const text = paper.lines.flat().join('\n');
+    for (const words of OF_THE_SCREEN) expect(text).not.toContain(words);
+    expect(paper.lines).toHaveLength(paper.sheets);
+    const headings = new Set(await shownOnPaper(page, 'h1, h2, h3, h4, caption'));
+    for (const [index, lines] of paper.lines.entries()) {
+      const where = `sheet ${index + 1} of ${paper.sheets}`;
+      expect(lines.length, `${where} is not blank, and has more than the marking`).toBeGreaterThan(2);
+      expect(headings.has(lines.at(-1) ?? ''), `${where} ends with a heading`).toBe(false);
+    }
+  });
+
+/** On paper each frame with a chart has it drawn, or its figures as a table. */
+async function expectFigures(page: Parameters<typeof shownOnPaper>[0]): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  const without = await page.locator('.hr-frame:has(.hr-plot)').evaluateAll((frames) =>
+    frames
+      .filter((frame) => {
+        const plots = [...frame.querySelectorAll('.hr-plot svg')];
+        const isDrawn = plots.some((plot) => plot.getBoundingClientRect().height > 40);
+        const hasTable = [...frame.querySelectorAll('table')].some((table) => table.checkVisibility());
+        return !isDrawn && !hasTable;
+      })
+      .map((frame) => frame.querySelector('h2, h3')?.textContent),
+  );
+  await page.emulateMedia({ media: null });
+  expect(without, 'frames on paper without a chart or its figures').toEqual([]);
+}
+
+test('charts fit their frames on paper, with every axis and its words', async ({ page, signInAs }, testInfo) => {
+  await signInAs(MANAGER);
+  await page.goto(WHITWORTH);
+  await expect(page.locator('.hr-plot svg').first()).toBeVisible();
+  const marks = await page.locator('.hr-plot text').allTextContents();
+  const paper = await printed(page, testInfo.outputPath('charts.pdf'));
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 1031, height: 800 });
+  const beyond = await page.locator('.hr-frame').evaluateAll((frames) =>
+    frames.flatMap((frame) => {
+      const { left, right } = frame.getBoundingClientRect();
+      return [...frame.querySelectorAll('svg text')]
+        .filter((mark) => {
+          const box = mark.getBoundingClientRect();
+          return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
+        })
+        .map((mark) => mark.textContent);
+    }),
+  );
+  expect(beyond, 'words of charts beyond their frame').toEqual([]);
+  if (paper.lines === null) return;
+  const missing = [...wordsIn(marks)].filter((word) => !paper.words.has(word));
+  expect(missing, 'words of charts that are not on paper').toEqual([]);
+});
+
+test('a list says on paper which rows it has, and prints all of them from its print view', async ({
+  page,
+  signInAs,
+}, testInfo) => {
+  await signInAs(LEADER);
+  await page.goto('/capacity/list/beyond-grade?level=region&code=WY');
+  const crns = async (): Promise<number> =>
+    new Set((await page.locator('tbody').innerText()).match(/\b[A-Z]\d{6}\b/g)).size;
+  expect(await crns()).toBe(50);
+  const rows = page.getByText(/^Rows 1 to 50 of \d+\./);
+  const total = Number(/of (\d+)\./.exec(await rows.innerText())?.[1]);
+  expect(total).toBeGreaterThan(50);
+  const one = await printed(page, testInfo.outputPath('one-page.pdf'));
+  for (const word of ['Rows', String(total)]) expect(one.words).toContain(word);
+  expect((await shownOnPaper(page, '.hr-rows')).join()).toBe(`Rows 1 to 50 of ${total}.`);
+
+  await page.getByRole('link', { name: `Show all ${total} to print` }).click();
+  await expect(page.getByText(`All ${total} rows.`)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Print this list' })).toBeVisible();
+  expect(await crns()).toBe(total);
+  const all = await printed(page, testInfo.outputPath('all-rows.pdf'));
+  expect(all.sheets).toBeGreaterThan(one.sheets);
+  const onPaper = [...all.words].filter((word) => /^[A-Z]\d{6}$/.test(word));
+  expect(onPaper).toHaveLength(total);
+});
+
+test('the one-to-one sheets of a team print together, each on paper of its own', async ({
+  page,
+  signInAs,
+}, testInfo) => {
+  test.setTimeout(180_000);
+  await signInAs(MANAGER);
+  await page.goto('/teams/WYHA');
+  await page.getByRole('link', { name: 'One-to-one sheets' }).click();
+  await expect(page.getByRole('button', { name: 'Print all' })).toBeVisible();
+  const names = await page.locator('article h2.govuk-heading-l').allInnerTexts();
+  expect(names.length).toBeGreaterThan(5);
+  expect([...names].sort((a, b) => a.localeCompare(b))).toEqual(names);
+  const paper = await printed(page, testInfo.outputPath('sheets.pdf'));
+  expect(paper.sheets).toBeGreaterThanOrEqual(names.length);
+  if (paper.lines === null) return;
+  const begins = names.map((name) => paper.lines?.findIndex((lines) => lines.slice(0, 3).includes(name)) ?? -1);
+  expect(begins[0]).toBe(0);
+  expect(new Set(begins).size).toBe(names.length);
+  expect(begins).not.toContain(-1);
+});
