@@ -4,6 +4,7 @@ import type { FirstAppointment } from '../../domain/allocation/queue/first-appoi
 import { missingFieldsOf } from '../../domain/allocation/cases/missing-fields';
 import { mayAnywhere } from '../../domain/access/can';
 import { bandingModelOf } from '../../domain/workload/model/model';
+import type { PageAsked } from '../../kernel/list-part';
 import { err, ok, type Result } from '../../kernel/result';
 import type { CaseListPage, CaseListRow } from '../cases/case-list-page';
 import { viewCaseToEdit } from '../cases/view-case-form';
@@ -16,7 +17,7 @@ import { viewQueue } from './view-queue';
 
 /** Which page of the list, which case is being filled, and which one was just now. */
 export interface DetailsMissingAsk {
-  readonly page: number;
+  readonly page: PageAsked;
   readonly fill?: string | null;
   readonly done?: string | null;
 }
@@ -33,7 +34,8 @@ export async function viewDetailsMissing(
     return err({ code: 'not_allowed', detail: 'Your role shows no waiting cases' });
   const found = await viewCases(context, { ...ALL_CASES, missing: true, page });
   if (!found.ok) return found;
-  const after = fill === null || page >= found.value.pageCount ? [] : await rowsOf(context, page + 1);
+  const last = page === 'all' || page >= found.value.pageCount;
+  const after = fill === null || last ? [] : await rowsOf(context, page + 1);
   return ok({
     ...found.value,
     mayMend: mayAnywhere(context.actor, 'edit_case'),
