@@ -35,7 +35,10 @@ export async function widthBeyondAt(page: Page, width: number): Promise<number> 
  * The same on screens of several widths, one after the other, without opening the page anew: those on which it is wider, with by how
  * much. Afterwards the page stands on the last of them.
  */
-export async function widthsBeyond(page: Page, widths: readonly number[]): Promise<ReadonlyMap<number, number>> {
+export async function widthsBeyond(
+  page: Page,
+  widths: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
   const found = new Map<number, number>();
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });

@@ -37,7 +37,9 @@ export async function shownOnPaper(page: Page, selector: string): Promise<string
     // What only a screen reader says is not printed.
     const isPrinted = (text: Node): boolean => {
       const around = text.parentElement;
-      return (around?.checkVisibility() ?? false) && !around?.closest('.govuk-visually-hidden, script, style');
+      return (
+        (around?.checkVisibility() ?? false) && !around?.closest('.govuk-visually-hidden, script, style')
+      );
     };
     const textOf = (element: Element): string => {
       const found: string[] = [];
@@ -54,7 +56,9 @@ export async function shownOnPaper(page: Page, selector: string): Promise<string
 
 /** The words of texts, apart from the marks around them. */
 export function wordsIn(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.flatMap((text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}.,’'-]*[\p{L}\p{N}%]|[\p{L}\p{N}]/gu) ?? []));
+  return new Set(
+    texts.flatMap((text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}.,’'-]*[\p{L}\p{N}%]|[\p{L}\p{N}]/gu) ?? []),
+  );
 }
 
 /** Null where the program is not installed. */

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { fixedWordsOf, linksOf, pagesOfService } from './support/fixed-words';
-import { SHIPPED_WORDS } from '../lib/domain/workload/testing/other-model';
-import { putOtherModelInForce } from './support/other-words';
-import { expect, test } from './support/test';
-import { walkThrough } from './support/walk';
+import { fixedWordsOf, linksOf, pagesOfService } from '../support/fixed-words';
+import { SHIPPED_WORDS } from '../../lib/domain/workload/testing/other-model';
+import { putOtherModelInForce } from '../support/other-words';
+import { expect, test } from '../support/test';
+import { walkThrough } from '../support/walk';
 
 const MANAGER = 'helen.pickles@headroom.example.org';
 const LEADER = 'catherine.lumb@headroom.example.org';

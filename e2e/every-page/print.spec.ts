@@ -1,5 +1,5 @@
-import { printed, shownOnPaper, wordsIn } from './support/paper';
-import { expect, test } from './support/test';
+import { printed, shownOnPaper, wordsIn } from '../support/paper';
+import { expect, test } from '../support/test';
 
 const MANAGER = 'helen.pickles@headroom.example.org';
 const LEADER = 'catherine.lumb@headroom.example.org';
