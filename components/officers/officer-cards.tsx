@@ -1,5 +1,5 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
-import { formatHundredths, formatWhole } from '@/lib/kernel/format';
+import { formatHundredths, formatWhole, formatWholePoints, wholePoints } from '@/lib/kernel/format';
 import { quotientRoundedHalfUp } from '@/lib/kernel/ratio';
 import { sumOf } from '@/lib/kernel/collections';
 import type { OfficerPage } from '@/lib/usecases/officers/officer-page';
@@ -30,7 +30,7 @@ export function OfficerCards({ page }: { readonly page: OfficerPage }) {
       />
       <StatCard
         label="Points used"
-        value={formatHundredths(workload.pointsUsedHundredths)}
+        value={formatWholePoints(workload.pointsUsedHundredths)}
         sub={pointsUsedWords(measured)}
       />
       <StatCard
@@ -44,12 +44,17 @@ export function OfficerCards({ page }: { readonly page: OfficerPage }) {
       />
       <StatCard
         label="Points remaining"
-        value={known ? signed(workload.pointsRemainingHundredths) : '–'}
+        value={known ? remainingWords(measured) : '–'}
         sub={known ? hoursWords(measured) : 'Not known'}
       />
       <StatCard label="Cases" value={formatWhole(workload.caseCount)} sub={caseWords(measured)} />
     </StatCards>
   );
+}
+
+/** Available less used, as the cards beside it say them. */
+function remainingWords({ workload }: MeasuredOfficer): string {
+  return signed((workload.pointsAvailable - wholePoints(workload.pointsUsedHundredths)) * 100);
 }
 
 /** "−256": with a minus sign, not a hyphen. */

@@ -1,4 +1,4 @@
-import { countOf, formatHundredths, formatWhole, formatWorkload } from '@/lib/kernel/format';
+import { countOf, formatWhole, formatWholePoints, formatWorkload } from '@/lib/kernel/format';
 import { toTeam } from '@/lib/addresses/teams';
 import { toQueue } from '@/lib/addresses/allocations';
 import type { TeamWorkloadPage } from '@/lib/usecases/teams/team-page';
@@ -32,8 +32,8 @@ function WorkloadCard({ page: { model, view } }: TeamCardsProps) {
       value={available === 0 ? '–' : formatWorkload(used, available, words.lines)}
       sub={
         available === 0
-          ? `${words.states[state]}. ${formatHundredths(used)} points used, none available`
-          : `${formatHundredths(used)} points used of ${formatWhole(available)}`
+          ? `${words.states[state]}. ${formatWholePoints(used)} points used, none available`
+          : `${formatWholePoints(used)} points used of ${formatWhole(available)}`
       }
     />
   );

@@ -44,6 +44,7 @@ describe('numbers', () => {
     expect(format.formatWhole(5239)).toBe('5,239');
     expect(format.formatWhole(-256)).toBe('−256');
     expect(format.formatHundredths(111_750)).toBe('1,117.5');
+    expect([226_049, 226_050, 226_075].map(format.formatWholePoints)).toEqual(['2,260', '2,261', '2,261']);
   });
 
   it('show as many decimals as they need, or always two', () => {

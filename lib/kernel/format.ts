@@ -94,6 +94,16 @@ export function formatHundredths(hundredths: number): string {
   return (hundredths / 100).toLocaleString('en-GB', { maximumFractionDigits: 2 });
 }
 
+/** Points held in whole hundredths where they are the figure to read first: whole, half up: "2,261" for 2,260.75. Ledgers have them exactly. */
+export function formatWholePoints(hundredths: number): string {
+  return formatWhole(wholePoints(hundredths));
+}
+
+/** Points held in whole hundredths, to the whole point, half up. */
+export function wholePoints(hundredths: number): number {
+  return Math.floor((hundredths + 50) / 100);
+}
+
 /** A quantity held in whole hundredths, always with 2 decimals: "37.00" */
 export function formatHundredthsFixed(hundredths: number): string {
   return (hundredths / 100).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
