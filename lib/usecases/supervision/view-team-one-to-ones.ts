@@ -18,7 +18,10 @@ export async function viewTeamOneToOnes(
   const team = await findTeamPlace(context, teamCode);
   if (!team || !can(actor, 'view_team', { places: [team] }).allowed) return err({ code: 'not_found' });
   if (!can(actor, 'view_supervision', { places: [team] }).allowed)
-    return err({ code: 'not_allowed', detail: 'The supervision record is for the officers and their managers' });
+    return err({
+      code: 'not_allowed',
+      detail: 'The supervision record is for the officers and their managers',
+    });
   const source = await loadFigureSource(context);
   const measured = await loadMeasured(context, source, 'view_team', unitOfTeam(team, 'team'));
   const byName = measured
