@@ -38,7 +38,7 @@ for (const [who, address, drawn] of PAGES)
     const headings = new Set(await shownOnPaper(page, 'h1, h2, h3, h4, caption'));
     for (const [index, lines] of paper.lines.entries()) {
       const where = `sheet ${index + 1} of ${paper.sheets}`;
-      expect(lines.length, `${where} is not blank, and has more than the marking`).toBeGreaterThan(2);
+      expect(lines.length, `${where} is not blank, and has more than the marking`).toBeGreaterThan(1);
       expect(headings.has(lines.at(-1) ?? ''), `${where} ends with a heading`).toBe(false);
     }
   });
@@ -59,6 +59,20 @@ async function expectFigures(page: Parameters<typeof shownOnPaper>[0]): Promise<
   await page.emulateMedia({ media: null });
   expect(without, 'frames on paper without a chart or its figures').toEqual([]);
 }
+
+test('the button prints once every chart of the page is drawn', async ({ page, signInAs }) => {
+  await signInAs(LEADER);
+  await page.addInitScript(() => {
+    window.print = () => {
+      const rooms = [...document.querySelectorAll('.hr-plot__room')];
+      const drawn = rooms.filter((room) => room.querySelector('svg') !== null);
+      document.documentElement.setAttribute('data-printed', `${drawn.length} of ${rooms.length}`);
+    };
+  });
+  await page.goto('/capacity?level=region&code=WY');
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', /^([1-9]\d*) of \1$/);
+});
 
 test('charts fit their frames on paper, with every axis and its words', async ({ page, signInAs }, testInfo) => {
   await signInAs(MANAGER);
