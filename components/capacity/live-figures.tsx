@@ -31,6 +31,11 @@ export function LiveFigures({ state, ...cards }: LiveFiguresProps) {
   );
 }
 
+/** The time of these figures, told apart from that of the data that they are made of. */
+export function workedOutWords(at: string): string {
+  return `These figures were last worked out at ${at}, from what is in the service then: imported data and what was recorded here since.`;
+}
+
 function CurrentFigures({ unit, ...rest }: Omit<LiveFiguresProps, 'state'>) {
   const { data, dataUpdatedAt, isError } = useQuery(capacityQuery(unit));
   const at = dataUpdatedAt > 0 ? formatTime(new Date(dataUpdatedAt)) : null;
@@ -38,7 +43,7 @@ function CurrentFigures({ unit, ...rest }: Omit<LiveFiguresProps, 'state'>) {
     <>
       <h2 className="govuk-visually-hidden">Key figures</h2>
       <p className="hr-data hr-live" role="status">
-        {at === null ? null : `Figures updated at ${at}.`}
+        {at === null ? null : workedOutWords(at)}
         {isError ? ' They could not be updated since; the page tries again by itself.' : null}
       </p>
       {data ? <FigureCards figures={data} {...rest} /> : null}

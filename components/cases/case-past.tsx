@@ -4,7 +4,7 @@ import type { CaseHistoryEntry } from '@/lib/domain/allocation/cases/case-histor
 import type { CasePage, HoldingLine } from '@/lib/usecases/cases/case-page';
 import { lastDayHeld } from '@/lib/domain/allocation/decisions/came-from';
 import { continuityWords } from '@/lib/domain/allocation/candidates/continuity';
-import { formatDateShort, formatInstant } from '@/lib/kernel/format';
+import { countOf, formatDateShort, formatInstant } from '@/lib/kernel/format';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
 
@@ -92,9 +92,22 @@ function toWords(holding: HoldingLine['holding']): string {
   return last === null ? 'Now' : formatDateShort(last);
 }
 
+function noHistoryWords(bandChanges: number): string {
+  if (bandChanges === 0) return 'No change to this case is recorded.';
+  const changes = countOf(bandChanges, 'change of its band is', 'changes of its band are');
+  return `Nothing else was done to this case here: ${changes} listed above.`;
+}
+
 /** What was done to the case in the service, and what imports changed, the latest first. */
-export function CaseHistory({ history }: { readonly history: readonly CaseHistoryEntry[] }) {
-  if (history.length === 0) return <p className="govuk-body">No change to this case is recorded.</p>;
+export function CaseHistory({
+  history,
+  bandChanges,
+}: {
+  readonly history: readonly CaseHistoryEntry[];
+  /** How many changes of band stand in a list of their own: a source's are there alone. */
+  readonly bandChanges: number;
+}) {
+  if (history.length === 0) return <p className="govuk-body">{noHistoryWords(bandChanges)}</p>;
   return (
     <ol className="hr-history">
       {history.map((entry) => (

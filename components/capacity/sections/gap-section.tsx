@@ -78,7 +78,7 @@ function GapTable({ model, figures, gaps }: GapSectionProps) {
       columns={[
         { key: 'grade', label: 'FTE' },
         { key: 'contracted', label: 'Contracted', numeric: true },
-        { key: 'available', label: 'Available', numeric: true },
+        { key: 'available', label: 'Available, by points', numeric: true },
         { key: 'needed', label: 'Needed', numeric: true },
         { key: 'before', label: 'Before', numeric: true },
         { key: 'lent', label: 'Lent', numeric: true },

@@ -31,7 +31,7 @@ export function GradesSection({ model, figures, lastYear, apart }: GradesSection
         columns={[
           { key: 'grade', label: 'Grade' },
           { key: 'contracted', label: 'FTE contracted', numeric: true },
-          { key: 'available', label: 'FTE available', numeric: true },
+          { key: 'available', label: 'FTE available, by hours', numeric: true },
           { key: 'holding', label: 'FTE holding cases', numeric: true },
           { key: 'holdingThen', label: 'A year ago', numeric: true },
           { key: 'cases', label: 'Cases held', numeric: true },

@@ -90,7 +90,7 @@ export default async function CasePageRoute({ params, searchParams }: CasePagePr
             <CaseOversightSection page={page} finishAction={finishOversightActionAction} />
           </Section>
           <Section title="History" id="history">
-            <CaseHistory history={page.history} />
+            <CaseHistory history={page.history} bandChanges={page.bandChanges.lines.length} />
           </Section>
         </div>
       </div>
