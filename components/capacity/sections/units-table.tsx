@@ -1,5 +1,6 @@
 import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
-import { formatWhole } from '@/lib/kernel/format';
+import { sumOf } from '@/lib/kernel/collections';
+import { countOf, formatWhole } from '@/lib/kernel/format';
 import { toHundredths } from '@/lib/domain/metrics/capacity/brief-parts';
 import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
@@ -26,6 +27,36 @@ interface UnitsTableProps {
 
 /** Units and the units below them, each linked to its own dashboard; the whole is the last row. */
 export function UnitsTable({ model, rows, total, sort, unitWord }: UnitsTableProps) {
+  const notes = betweenUnits([{ unit: total, below: rows.map(({ unit }) => unit) }, ...rows]);
+  return (
+    <>
+      <UnitRows model={model} rows={rows} total={total} sort={sort} unitWord={unitWord} />
+      {notes.map((note) => (
+        <p key={note} className="hr-note">
+          {note}
+        </p>
+      ))}
+    </>
+  );
+}
+
+type Counted = Pick<MeasuredUnit, 'name' | 'liveCases'>;
+
+/** Cases that are a unit's and none of those below it, which is why rows do not add up: one sentence for each unit of which that is so. */
+export function betweenUnits(
+  parents: readonly { readonly unit: Counted; readonly below: readonly Counted[] }[],
+): readonly string[] {
+  return parents.flatMap(({ unit, below }) => {
+    const between = unit.liveCases - sumOf(below, (one) => one.liveCases);
+    if (below.length === 0 || between === 0) return [];
+    const cases = countOf(between, 'case', 'cases');
+    return [
+      `${cases} of ${unit.name} ${between === 1 ? 'waits' : 'wait'} without a team to go to: counted there, and in no row below it.`,
+    ];
+  });
+}
+
+function UnitRows({ model, rows, total, sort, unitWord }: UnitsTableProps) {
   return (
     <Table
       caption={`${unitWord}s of ${total.name}`}
