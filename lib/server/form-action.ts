@@ -1,4 +1,5 @@
 import 'server-only';
+import { revalidatePath } from 'next/cache';
 import { cookies } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import type { FieldProblem, FormAction, FormValues } from '../kernel/form-state';
@@ -43,6 +44,8 @@ export function formAction<View = never>(
     }
     if ('redirectTo' in outcome) {
       await tellNext(outcome.redirectTo);
+      // What was done may change the frame too (the count in the navigation), which would else be kept from before, as pages seen earlier.
+      revalidatePath('/', 'layout');
       return redirect(outcome.redirectTo);
     }
     const { problems, values = form.values, view } = outcome;

@@ -1,0 +1,29 @@
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { formAction } from './form-action';
+
+vi.mock('next/cache', () => ({ revalidatePath: vi.fn() }));
+vi.mock('next/headers', () => ({ cookies: () => Promise.resolve({ set: vi.fn() }) }));
+vi.mock('next/navigation', () => ({ redirect: vi.fn(), notFound: vi.fn() }));
+vi.mock('./session', () => ({ currentActor: () => Promise.resolve({ id: 'somebody' }) }));
+vi.mock('../usecases/service-store', () => ({ serviceStore: () => ({}) }));
+
+const press = (outcome: Parameters<typeof formAction>[0]) =>
+  formAction(outcome)({ problems: [], values: {} }, new FormData());
+
+describe('a form that has done something', () => {
+  beforeEach(() => vi.clearAllMocks());
+
+  it('shows everything anew where it sends the reader on, the count in the navigation too', async () => {
+    await press(() => Promise.resolve({ redirectTo: '/allocations' }));
+    expect(redirect).toHaveBeenCalledWith('/allocations');
+    expect(revalidatePath).toHaveBeenCalledWith('/', 'layout');
+  });
+
+  it('leaves the page as it is where something is to be mended', async () => {
+    const problems = [{ field: 'a', message: 'Enter a' }];
+    expect(await press(() => Promise.resolve({ problems }))).toMatchObject({ problems });
+    expect(revalidatePath).not.toHaveBeenCalled();
+  });
+});
