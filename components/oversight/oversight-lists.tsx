@@ -4,7 +4,7 @@ import { toTeams } from '@/lib/addresses/teams';
 import { toCase } from '@/lib/addresses/cases';
 import type { ActionLine, AskedLine, OversightPage } from '@/lib/usecases/oversight/oversight-page';
 import type { AuditCount } from '@/lib/domain/allocation/oversight/oversight-record';
-import { countOf, formatDateShort } from '@/lib/kernel/format';
+import { countOf, formatDateShort, formatWhole } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
 import { EmptyState } from '../ui/page/empty-state';
@@ -44,15 +44,9 @@ export function OversightLists({
       <PageHead
         title="Oversight"
         data={`${countOf(page.actions.length, 'agreed action is', 'agreed actions are')} open, ${overdue} overdue.`}
-        actions={
-          <>
-            <TextLink href={toTeams.attention({ kind: 'oversight' })}>
-              Reviews that are due, overdue or missing
-            </TextLink>
-            <PrintButton />
-          </>
-        }
+        actions={<PrintButton />}
       />
+      <Reviews reviews={page.reviews} />
       {page.asked.length === 0 ? null : (
         <Section title="Asked of you" id="asked">
           <AskedTable asked={page.asked} />
@@ -73,6 +67,34 @@ export function OversightLists({
         <AuditList audits={page.audits} action={actions.audit} />
       </Section>
     </PageFrame>
+  );
+}
+
+/** What is to be reviewed or recorded, counted first; the list has the cases. */
+export function Reviews({ reviews }: Pick<OversightPage, 'reviews'>) {
+  if (reviews === null) return null;
+  const { overdue, due, missing } = reviews;
+  const parts = [
+    overdue === 0 ? '' : countOf(overdue, 'review is overdue', 'reviews are overdue'),
+    due === 0 ? '' : countOf(due, 'review is due by Sunday', 'reviews are due by Sunday'),
+    missing === 0
+      ? ''
+      : countOf(missing, 'case needs oversight and has none', 'cases need oversight and have none'),
+  ].filter((text) => text !== '');
+  const all = overdue + due + missing;
+  return (
+    <Section title="Reviews" id="reviews">
+      {all === 0 ? (
+        <p className="govuk-body">No oversight is missing, overdue or due by Sunday.</p>
+      ) : (
+        <p className="govuk-body">
+          {`${parts.join('; ')}. `}
+          <TextLink href={toTeams.attention({ kind: 'oversight' })}>
+            {all === 1 ? 'See the case' : `See the ${formatWhole(all)} cases`}
+          </TextLink>
+        </p>
+      )}
+    </Section>
   );
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { CaseName } from '../../domain/access/case-name';
 import type { IsoDate } from '../../kernel/dates';
+import type { OversightToDo } from '../../domain/metrics/counts/count-oversight';
 import type { FigureSource } from '../../domain/workload/ledger/figure-source';
 import type {
   ActionState,
@@ -40,6 +41,8 @@ export interface AskedLine extends OversightLine {
 export interface OversightPage extends FigureSource {
   /** What was asked of the reader as manager of a Community Payback unit, the earliest due first. */
   readonly asked: readonly AskedLine[];
+  /** Reviews that are due, overdue or missing in the reader's teams; null where they see no team's cases. */
+  readonly reviews: OversightToDo | null;
   /** Open ones, the most overdue first. */
   readonly actions: readonly ActionLine[];
   /** Those to be judged first, then the judged ones, the latest first. */

@@ -11,6 +11,7 @@ import { recordOversights } from './record-oversights';
 import { PEOPLE } from '../testing/actors';
 import { valueOf } from '../testing/context-of';
 import { viewCase } from '../cases/view-case';
+import { viewAttention } from '../teams/view-attention';
 import { viewOversightsForm } from './view-oversights-form';
 import { countOversightActions, viewOversights } from './view-oversights';
 
@@ -58,6 +59,19 @@ describe.each(TEST_DIALECTS)('oversight on %s', (dialect) => {
     ]);
     expect(page.oversightActions).toMatchObject([{ what: 'Joint home visit', doneOn: null }]);
     expect((await audited()).at(-1)).toMatchObject({ action: 'oversight.recorded', thingKey: CRN });
+  });
+
+  it('is counted on the page of oversight as its list has it, and no more once it is recorded', async () => {
+    const listed = async () => {
+      const list = await viewAttention(as(), { list: 'oversight', teamCode: null });
+      if (!list.ok) throw new Error(list.error.code);
+      return list.value.cases.length;
+    };
+    const before = (await lists()).reviews ?? { missing: 0, overdue: 0, due: 0 };
+    expect(before.missing).toBeGreaterThan(0);
+    expect(before.missing + before.overdue + before.due).toBe(await listed());
+    expect(await record()).toMatchObject({ ok: true });
+    expect((await lists()).reviews?.missing).toBe(before.missing - 1);
   });
 
   it('refuses what does not fit beside its field, and writes nothing', async () => {

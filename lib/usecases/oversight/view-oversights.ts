@@ -17,13 +17,14 @@ import {
 import type { AskedLine, OversightLine, OversightPage } from './oversight-page';
 import { shownCase } from '../../domain/banding/bands/shown-case';
 import { mayOverseePayback } from '../../domain/allocation/decisions/payback-overseers';
+import { countOversightToDo } from '../../domain/metrics/counts/count-oversight';
 import { groupBy } from '../../kernel/collections';
 import { addDays } from '../../kernel/dates';
 import { formatListName } from '../../kernel/format';
 import { err, ok, type Result } from '../../kernel/result';
 import { sampleSince } from './audit-oversight';
 import type { UseCaseContext } from '../context';
-import { type FigureSource, loadFigureSource } from '../capacity/parts/load-measured';
+import { type FigureSource, loadFigureSource, loadMeasured } from '../capacity/parts/load-measured';
 import { estateOf } from '../once-a-request';
 import { caseSourceOf, loadRoutedCases } from '../queue/parts/load-routed-case';
 import type { Problem } from '../problem';
@@ -53,6 +54,7 @@ export async function viewOversights(context: UseCaseContext): Promise<Result<Ov
   return ok({
     ...source,
     asked: await loadAsked(context, source, lineOf),
+    reviews: await countReviews(context, source),
     actions: (await loadOpenActions(db, t, scopes)).map((row) =>
       shown({
         ...lineOf(row),
@@ -69,6 +71,16 @@ export async function viewOversights(context: UseCaseContext): Promise<Result<Ov
     mayAct: mayAnywhere(actor, 'record_oversight'),
     mayAudit: true,
   });
+}
+
+/** The count of the list to which it leads: every team that the reader may see. */
+async function countReviews(
+  context: UseCaseContext,
+  source: FigureSource,
+): Promise<OversightPage['reviews']> {
+  if (!mayAnywhere(context.actor, 'view_team')) return null;
+  const officers = await loadMeasured(context, source, 'view_team', { level: 'nation', code: '' });
+  return countOversightToDo(officers, source.today);
 }
 
 /** What waits for the reader as manager of a Community Payback unit; what was recorded since waits no more. */
