@@ -1,4 +1,5 @@
 import { toOfficer } from '@/lib/addresses/officers';
+import { toCase } from '@/lib/addresses/cases';
 import { toQueue } from '@/lib/addresses/allocations';
 import type { AllocationPage } from '@/lib/usecases/decisions/allocation-page';
 import { formatInstant } from '@/lib/kernel/format';
@@ -39,6 +40,11 @@ export function AllocationTaken({ page }: { readonly page: AllocationPage }) {
             If you would choose another officer, speak to{' '}
             {imported || own ? holder.name : allocation.decidedByName} first.
           </p>
+          {page.mayViewCase ? (
+            <p className="govuk-body">
+              <TextLink href={toCase.page(crn)}>Open the case of {name.text}</TextLink>
+            </p>
+          ) : null}
           {page.mayViewOfficer ? (
             <p className="govuk-body">
               <TextLink href={toOfficer.page(allocation.staffCode)}>

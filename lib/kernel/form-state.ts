@@ -2,6 +2,8 @@
 export interface FieldProblem {
   readonly field: string;
   readonly message: string;
+  /** Where the reader can put it right, of a problem of the whole form; opened beside the form, so that nothing typed is lost. */
+  readonly link?: { readonly href: string; readonly label: string };
 }
 
 /** What was typed into a form, by field name. A field sent several times is a list. */

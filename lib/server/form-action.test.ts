@@ -2,23 +2,34 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { formAction } from './form-action';
+import { currentActor } from './session';
 
 vi.mock('next/cache', () => ({ revalidatePath: vi.fn() }));
 vi.mock('next/headers', () => ({ cookies: () => Promise.resolve({ set: vi.fn() }) }));
 vi.mock('next/navigation', () => ({ redirect: vi.fn(), notFound: vi.fn() }));
-vi.mock('./session', () => ({ currentActor: () => Promise.resolve({ id: 'somebody' }) }));
+vi.mock('./session', () => ({ currentActor: vi.fn() }));
 vi.mock('../usecases/service-store', () => ({ serviceStore: () => ({}) }));
 
 const press = (outcome: Parameters<typeof formAction>[0]) =>
   formAction(outcome)({ problems: [], values: {} }, new FormData());
 
 describe('a form that has done something', () => {
-  beforeEach(() => vi.clearAllMocks());
+  beforeEach(() => {
+    vi.clearAllMocks();
+    vi.mocked(currentActor).mockResolvedValue({ id: 'somebody' } as never);
+  });
 
   it('shows everything anew where it sends the reader on, the count in the navigation too', async () => {
     await press(() => Promise.resolve({ redirectTo: '/allocations' }));
     expect(redirect).toHaveBeenCalledWith('/allocations');
     expect(revalidatePath).toHaveBeenCalledWith('/', 'layout');
+  });
+
+  it('leads whoever was signed out meanwhile to the sign-in, and does nothing', async () => {
+    vi.mocked(currentActor).mockResolvedValue(null);
+    const run = vi.fn();
+    expect(await press(run)).toMatchObject({ problems: [{ link: { href: '/sign-in', label: 'Sign in' } }] });
+    expect(run).not.toHaveBeenCalled();
   });
 
   it('leaves the page as it is where something is to be mended', async () => {

@@ -2,6 +2,7 @@ import 'server-only';
 import { revalidatePath } from 'next/cache';
 import { cookies } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
+import { toSignIn } from '../addresses/session';
 import type { FieldProblem, FormAction, FormValues } from '../kernel/form-state';
 import { requestContext, type UseCaseContext } from '../usecases/context';
 import type { Problem } from '../usecases/problem';
@@ -64,6 +65,7 @@ const SIGNED_OUT: FieldProblem = {
   field: '',
   message:
     'You have been signed out. Sign in again in another tab, then send this form again: nothing was saved',
+  link: { href: toSignIn(), label: 'Sign in' },
 };
 
 /** A use case's refusal as the end of an action: problems beside their fields or for the whole form; what is not there is a 404 page. */

@@ -24,9 +24,17 @@ export function ErrorSummary({
         <h2 className="govuk-error-summary__title">{title}</h2>
         <div className="govuk-error-summary__body">
           <ul className="govuk-list govuk-error-summary__list">
-            {problems.map(({ field, message }) => (
+            {problems.map(({ field, message, link }) => (
               <li key={`${field} ${message}`}>
                 {field === '' ? message : <a href={`#${targetOf(field)}`}>{message}</a>}
+                {link === undefined ? null : (
+                  <>
+                    {'. '}
+                    <a href={link.href} target="_blank" rel="noreferrer">
+                      {link.label} (opens in a new tab)
+                    </a>
+                  </>
+                )}
               </li>
             ))}
           </ul>

@@ -1,11 +1,13 @@
 import { and, desc, eq } from 'drizzle-orm';
-import type { AuditDetail } from '../../../lib/domain/audit/events';
+import type { AuditAction, AuditDetail } from '../../../lib/domain/audit/events';
 import type { Crn } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
 
 export interface LastChange {
+  readonly seq: number;
   readonly at: string;
   readonly actorName: string;
+  readonly action: AuditAction;
   readonly detail: AuditDetail;
 }
 
@@ -18,7 +20,7 @@ export async function loadLastChange(
 ): Promise<LastChange | null> {
   const a = t.auditEntries;
   const [row] = await db
-    .select({ at: a.at, actorName: a.actorName, detail: a.detail })
+    .select({ seq: a.seq, at: a.at, actorName: a.actorName, action: a.action, detail: a.detail })
     .from(a)
     .where(and(eq(a.thingType, thingType), eq(a.thingKey, thingKey)))
     .orderBy(desc(a.seq))

@@ -1,14 +1,13 @@
 import 'server-only';
-import { loadLastChange } from '../../../db/queries/decisions/load-last-change';
 import { can } from '../../domain/access/can';
 import { CHANGE_FIELDS } from '../../domain/banding/changes/case-change-fields';
 import { CASE_FIELDS } from '../../domain/banding/bands/case-fields';
-import { formatInstant } from '../../kernel/format';
 import type { Crn } from '../../kernel/ids';
 import { readRecord } from '../../kernel/reading/record';
 import { plain, version } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
 import { type CaseTexts, readCaseForm } from './parts/case-form';
+import { explainedStale } from './parts/explain-stale';
 import type { UseCaseContext } from '../context';
 import { type LoadedCase, loadCaseFor } from './parts/load-case';
 import type { Problem } from '../problem';
@@ -79,7 +78,7 @@ export async function saveChange(
 ): Promise<Result<EditCaseOutcome, Problem>> {
   const { crn } = loaded.facts;
   const saved = await context.store.tx((tx) => saveCaseEdit(tx, context, loaded, change));
-  if (!saved.ok) return err(await explainedStale(context, saved.error, crn));
+  if (!saved.ok) return err(await explainedStale(context, saved.error, loaded));
   const stillYours = (await loadCaseFor(context, crn)).ok;
   return ok({ kind: saved.value, crn, stillYours });
 }
@@ -109,19 +108,4 @@ export function mayEditCase({ actor }: UseCaseContext, { thing }: LoadedCase): P
         code: 'not_allowed',
         detail: 'Only managers and allocators of this part of the estate change this case',
       };
-}
-
-/** A stale change says who changed the case, and when. */
-export async function explainedStale(
-  { store }: UseCaseContext,
-  problem: Problem,
-  crn: Crn,
-): Promise<Problem> {
-  if (problem.code !== 'stale') return problem;
-  const last = await loadLastChange(store.db, store.t, 'case', crn);
-  const who =
-    last === null
-      ? 'Somebody else changed this case.'
-      : `${last.actorName} changed this case on ${formatInstant(new Date(last.at))}.`;
-  return { ...problem, detail: `${who} ${problem.detail}` };
 }

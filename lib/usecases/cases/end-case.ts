@@ -17,7 +17,8 @@ import { err, ok, type Result } from '../../kernel/result';
 import { toWeighedCase } from '../../domain/workload/measure/measure-caseload';
 import { caseLine } from '../../domain/workload/measure/measure-officer';
 import type { UseCaseContext } from '../context';
-import { explainedStale, mayEditCase } from './edit-case';
+import { mayEditCase } from './edit-case';
+import { explainedStale } from './parts/explain-stale';
 import { type LoadedCase, loadCaseFor } from './parts/load-case';
 import type { Problem } from '../problem';
 
@@ -92,7 +93,7 @@ export async function endCase(
     });
     return ok({ kind: 'ended', crn: facts.crn });
   });
-  return ended.ok ? ended : err(await explainedStale(context, ended.error, facts.crn));
+  return ended.ok ? ended : err(await explainedStale(context, ended.error, loaded.value));
 }
 
 interface Ending {

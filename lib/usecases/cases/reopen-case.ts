@@ -11,7 +11,8 @@ import { plain, pressed, version } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
 import { giveBack, type Reopened, waitAgain } from './parts/bring-back';
 import type { UseCaseContext } from '../context';
-import { explainedStale, mayEditCase } from './edit-case';
+import { mayEditCase } from './edit-case';
+import { explainedStale } from './parts/explain-stale';
 import { type LoadedCase, loadCaseFor } from './parts/load-case';
 import type { Problem } from '../problem';
 
@@ -59,7 +60,7 @@ export async function reopenCase(
       if (opened.ok && !input.confirmed) throw new PreviewOnly(opened.value);
       return opened;
     });
-    if (!done.ok) return err(await explainedStale(context, done.error, facts.crn));
+    if (!done.ok) return err(await explainedStale(context, done.error, loaded.value));
     return ok({ kind: 'reopened', crn: facts.crn, holder: done.value.holder });
   } catch (error) {
     if (!(error instanceof PreviewOnly)) throw error;

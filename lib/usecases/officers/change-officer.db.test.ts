@@ -246,7 +246,7 @@ describe.each(TEST_DIALECTS)('officers, %s', (dialect) => {
       const stale = problemOf(await edit({ surname: 'Second' }));
       expect(stale).toMatchObject({ code: 'stale', version: 2 });
       expect(stale.code === 'stale' ? stale.detail : '').toMatch(
-        /^regionManager changed this officer on 2 November 2026, 8:15am\./,
+        /^regionManager changed this officer on 2 November 2026, 8:15am\. Email: from .* to first@headroom\.example\.org\./,
       );
       expect((await officer(officers.over)).officer.surname).toBe('Overton');
       expect(valueOf(await edit({ surname: 'Second' }, { version: 2 }))).toEqual({ kind: 'saved' });

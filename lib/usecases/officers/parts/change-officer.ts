@@ -1,13 +1,13 @@
 import 'server-only';
 import { lockOfficer } from '../../../../db/queries/officers/lock-officer';
-import { loadLastChange } from '../../../../db/queries/decisions/load-last-change';
+import { type LastChange, loadLastChange } from '../../../../db/queries/decisions/load-last-change';
 import { loadOfficers } from '../../../../db/queries/officers/load-officers';
 import type { Tx } from '../../../../db/store';
 import { can } from '../../../domain/access/can';
 import type { IsoDate } from '../../../kernel/dates';
 import { formatInstant } from '../../../kernel/format';
-import { asStaffCode } from '../../../kernel/ids';
 import { err, ok, type Result } from '../../../kernel/result';
+import { changeSentences, detailsOf } from '../../../domain/workload/measure/officer-input';
 import type { OfficerRecord } from '../../../domain/workload/measure/officer-record';
 import {
   movesWorkload,
@@ -58,7 +58,7 @@ export async function changeOfficer(
   if (!loaded.ok) return loaded;
   const { caseload, model, today } = loaded.value;
   const decided = decide(caseload.officer, loaded.value);
-  if (!decided.ok) return err(await explained(context, decided.error, request.staffCode));
+  if (!decided.ok) return err(await explained(context, decided.error, caseload.officer));
   const { after, from, consequences = [], alwaysConfirm } = decided.value;
   const preview = previewChange(model, caseload, after, today, from);
   if (!request.confirmed && (alwaysConfirm || movesWorkload(preview))) {
@@ -68,7 +68,7 @@ export async function changeOfficer(
     return ok({ kind: 'confirm', sentences: [...moved, ...consequences] });
   }
   const saved = await decideAndSave(context, loaded.value, decide);
-  return saved.ok ? ok({ kind: 'saved' }) : err(await explained(context, saved.error, request.staffCode));
+  return saved.ok ? ok({ kind: 'saved' }) : err(await explained(context, saved.error, caseload.officer));
 }
 
 /** The officer, for somebody who may change them; who may only look is told so. */
@@ -100,14 +100,26 @@ function decideAndSave(
   });
 }
 
-/** A stale change says who changed the record, and when. */
-async function explained({ store }: UseCaseContext, problem: Problem, staffCode: string): Promise<Problem> {
+/** A stale change says who changed the record, when, and what of the officer’s own details. */
+async function explained(
+  { store }: UseCaseContext,
+  problem: Problem,
+  officer: OfficerRecord,
+): Promise<Problem> {
   if (problem.code !== 'stale') return problem;
-  const last = await loadLastChange(store.db, store.t, 'officer', asStaffCode(staffCode));
+  const last = await loadLastChange(store.db, store.t, 'officer', officer.staffCode);
   return last === null
     ? problem
     : {
         ...problem,
-        detail: `${last.actorName} changed this officer on ${formatInstant(new Date(last.at))}. ${problem.detail}`,
+        detail: `${last.actorName} changed this officer on ${formatInstant(new Date(last.at))}. ${whatWords(last, officer)}${problem.detail}`,
       };
+}
+
+/** "Surname: from Over to Overton. "; nothing for what is kept beside the details, such as reductions and absences. */
+function whatWords({ action, detail }: LastChange, officer: OfficerRecord): string {
+  if (action !== 'officer.edited' || !('from' in detail) || typeof detail.to !== 'object') return '';
+  const details = detailsOf(officer);
+  const changed = changeSentences({ ...details, ...detail.from }, { ...details, ...detail.to });
+  return changed.map((sentence) => `${sentence} `).join('');
 }
