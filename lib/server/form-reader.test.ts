@@ -78,4 +78,11 @@ describe('a submitted form', () => {
     data.append('name', new File(['x'], 'x.txt'));
     expect(readForm(data).read({ name: plain() })).toEqual({ name: '' });
   });
+
+  test('a line end counts as one character, as the page counts it while somebody types', () => {
+    const typed = `one\r\ntwo\rthree\n${'x'.repeat(10)}`;
+    expect(form(['notes', typed]).read({ notes: plain() }).notes).toBe(`one\ntwo\nthree\n${'x'.repeat(10)}`);
+    const longest = 'a\r\n'.repeat(10_000);
+    expect(form(['notes', longest]).read({ notes: plain() }).notes).toHaveLength(19_999);
+  });
 });

@@ -24,12 +24,12 @@ export function readForm(data: FormData): FormReader {
   const texts = (name: string): string[] =>
     data
       .getAll(name)
-      .flatMap((value) => (typeof value === 'string' ? [value.trim().slice(0, MOST_OF_A_FIELD)] : []));
+      .flatMap((value) => (typeof value === 'string' ? [tidy(value).slice(0, MOST_OF_A_FIELD)] : []));
   return {
     read: (fields) => takeSent(fields, texts),
     document: (name, most) => {
       const value = data.get(name);
-      return typeof value === 'string' ? value.trim().slice(0, most + 1) : '';
+      return typeof value === 'string' ? tidy(value).slice(0, most + 1) : '';
     },
     fileText: async (name, most) => {
       const file = data.get(name);
@@ -38,6 +38,11 @@ export function readForm(data: FormData): FormReader {
     },
     values: typedValues(data),
   };
+}
+
+/** Browsers send a line end as two characters: it is one, before anybody counts. */
+function tidy(text: string): string {
+  return text.trim().replaceAll('\r\n', '\n').replaceAll('\r', '\n');
 }
 
 function typedValues(data: FormData): FormValues {

@@ -1,3 +1,4 @@
+import { wrongParts } from '@/lib/kernel/reading/sent';
 import { classNames } from '../list/class-names';
 import { describedBy, FieldError, type FieldProps, FormGroup, Hint } from './field';
 import { Fieldset } from './fieldset';
@@ -14,7 +15,7 @@ const PARTS: readonly { readonly part: Part; readonly label: string; readonly wi
 export interface DateInputProps extends FieldProps {
   /** What to show: a date as YYYY-MM-DD, or what was typed. */
   readonly defaultValue?: string | DateParts | null | undefined;
-  /** The parts that are wrong; all three unless said. */
+  /** The parts that are wrong; unless said, those of what was typed that are wrong by themselves, else all three. */
   readonly errorParts?: readonly Part[];
   readonly legendSize?: 's' | 'm' | 'l';
   /** For a date of birth: 'bday'. */
@@ -40,7 +41,8 @@ export function DateInput(props: DateInputProps) {
     autoComplete,
   } = props;
   const values = toParts(defaultValue);
-  const wrong = (part: Part): boolean => Boolean(error) && (errorParts?.includes(part) ?? true);
+  const found = errorParts ?? wrongParts(values);
+  const wrong = (part: Part): boolean => Boolean(error) && (found.length === 0 || found.includes(part));
   return (
     <FormGroup error={error} className={groupClass}>
       <Fieldset

@@ -16,12 +16,28 @@ export function ErrorSummaryFrame({ problems, children }: ErrorSummaryFrameProps
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     frame.current?.focus();
+    document.title = titleWithError(document.title);
+    return () => {
+      document.title = titleWithoutError(document.title);
+    };
   }, [problems]);
   return (
     <div ref={frame} className="govuk-error-summary" tabIndex={-1} onClick={leadToField}>
       {children}
     </div>
   );
+}
+
+const ERROR = 'Error: ';
+
+/** "Error: Log a case – Headroom": the first that a screen reader hears of a form that came back. */
+export function titleWithError(title: string): string {
+  return title.startsWith(ERROR) ? title : `${ERROR}${title}`;
+}
+
+/** The title of the page once nothing is wrong any more. */
+export function titleWithoutError(title: string): string {
+  return title.startsWith(ERROR) ? title.slice(ERROR.length) : title;
 }
 
 function leadToField(event: MouseEvent): void {

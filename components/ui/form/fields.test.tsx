@@ -3,6 +3,7 @@ import { attributesOf, render, textOf } from '../../testing/render';
 import { Checkbox, Checkboxes } from './checkboxes';
 import { DateInput } from './date-input';
 import { ErrorSummary } from './error-summary';
+import { titleWithError, titleWithoutError } from './error-summary-frame';
 import { dateValue, listValue, messageFor, textValue } from './field-values';
 import { FileInput } from './file-input';
 import { Radios } from './radios';
@@ -97,6 +98,29 @@ describe('a date input', () => {
     expect(markup.match(/aria-invalid="true"/g)).toHaveLength(1);
     expect(attributesOf(markup, /<input[^>]*id="d-month"[^>]*>/)['aria-invalid']).toBe('true');
   });
+
+  it.each([
+    ['31', '2', '2026', ['day']],
+    ['2', '13', '2026', ['month']],
+    ['2', 'Novem8er', '2026', ['month']],
+    ['40', 'March', '26', ['day', 'year']],
+    ['2', '', '2026', ['month']],
+    ['', '', '', ['day', 'month', 'year']],
+    ['2', 'Nov', '2026', ['day', 'month', 'year']],
+  ])('marks of %s/%s/%s the part that is wrong by itself, in every form', (day, month, year, parts) => {
+    const markup = render(
+      <DateInput
+        name="d"
+        label="Date"
+        error="Date must be a real date"
+        defaultValue={{ day, month, year }}
+      />,
+    );
+    const marked = [...markup.matchAll(/<input[^>]*>/g)].filter(([tag]) =>
+      tag.includes('govuk-input--error'),
+    );
+    expect(marked.map(([tag]) => /id="d-(\w+)"/.exec(tag)?.[1])).toEqual(parts);
+  });
 });
 
 describe('an error summary', () => {
@@ -113,6 +137,16 @@ describe('an error summary', () => {
     expect(markup).toContain('<a href="#crn">Enter a CRN</a>');
     expect(markup.match(/<a /g)).toHaveLength(1);
     expect(textOf(markup)).toBe('There is a problem Enter a CRN Somebody else changed this');
+  });
+});
+
+describe('the title of a page with a form', () => {
+  it('says that there is an error, once, and no more when there is none', () => {
+    const title = titleWithError('Log a case – Headroom');
+    expect(title).toBe('Error: Log a case – Headroom');
+    expect(titleWithError(title)).toBe(title);
+    expect(titleWithoutError(title)).toBe('Log a case – Headroom');
+    expect(titleWithoutError('Log a case – Headroom')).toBe('Log a case – Headroom');
   });
 });
 

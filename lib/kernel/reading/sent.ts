@@ -58,6 +58,26 @@ export function missingParts(text: string): readonly DayPart[] {
   return missing.length === DAY_PARTS.length ? [] : missing;
 }
 
+/**
+ * The parts of a day as typed that are wrong by themselves: those missing beside others, and those that no day has. A real day, or one
+ * that was not filled in at all, has none: then the whole of it is meant.
+ */
+export function wrongParts({ day, month, year }: Readonly<Record<DayPart, string>>): readonly DayPart[] {
+  const [d, m, y] = [day, month, year].map((part) => part.trim().slice(0, LONGEST_PART));
+  if (!d && !m && !y) return [];
+  const missing = missingParts(`${d ?? ''}/${m ?? ''}/${y ?? ''}`);
+  if (missing.length > 0) return missing;
+  if (toDate(d ?? '', m ?? '', y ?? '') !== null) return [];
+  const alone: Record<DayPart, boolean> = {
+    day: toDate(d ?? '', '1', '2000') !== null,
+    month: toDate('1', m ?? '', '2000') !== null,
+    year: toDate('1', '1', y ?? '') !== null,
+  };
+  const wrong = DAY_PARTS.filter((part) => !alone[part]);
+  // Each is one by itself: that month has no such day.
+  return wrong.length > 0 ? wrong : ['day'];
+}
+
 /** What is longer is no part of a day. */
 const LONGEST_PART = 50;
 /** "September" */

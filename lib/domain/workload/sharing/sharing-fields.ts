@@ -175,7 +175,8 @@ export function contactField(caseCrn: string): string {
 
 /** The contact of one case, by its CRN. */
 export function contactOfCaseFields(caseCrn: string) {
-  return describeFields({ contact: optional(chosen('Contact', { ask: 'Choose who is the contact' })) }, () =>
+  const ask = `Choose who is the contact of ${caseCrn}`;
+  return describeFields({ contact: optional(chosen(`Contact of ${caseCrn}`, { ask })) }, () =>
     contactField(caseCrn),
   );
 }
