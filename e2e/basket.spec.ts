@@ -10,6 +10,13 @@ const summary = (page: Page): Locator => page.getByRole('alert').filter({ hasTex
 const caseOf = (page: Page, name: string): Locator =>
   page.locator('.hr-basket__case').filter({ hasText: name });
 
+/** Chooses an officer for a case of the basket, in view or among the others. */
+async function chooseIn(one: Locator, officer: string): Promise<void> {
+  const radio = one.getByRole('radio', { name: new RegExp(`^${officer}`), includeHidden: true });
+  if (!(await radio.isVisible())) await one.getByText(/^Show \d+ more officers?$/).click();
+  await radio.check();
+}
+
 function tidyUp(service: Service): void {
   service.change('delete from basket where 1 = 1');
   for (const crn of [KOWALCZYK, MARSDEN]) {
@@ -42,14 +49,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Put ticked cases in the basket' }).click();
       await expect(page.getByText('Put in the basket')).toBeVisible();
       await page.getByRole('button', { name: 'Allocate 2 cases' }).click();
-      await expect(summary(page)).toContainText(`Choose an officer for ${KOWALCZYK}`);
+      await expect(summary(page)).toContainText('Choose an officer for Kowalczyk, Piotr');
       await axe(page);
 
       for (const name of ['Kowalczyk, Piotr', 'Marsden, Tyler']) {
-        const select = page.getByLabel(`Officer for ${name}`);
-        await select.selectOption(
-          (await select.locator('option', { hasText: 'Doyle, Aoife' }).getAttribute('value')) ?? '',
-        );
+        await chooseIn(caseOf(page, name), 'Doyle, Aoife');
       }
       await page.getByRole('button', { name: 'Show the effect' }).last().click();
       await expect(page.getByText('Kept. The effect is worked out again')).toBeVisible();
@@ -71,6 +75,32 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('main')).toContainText(after ?? '');
     });
 
+    test('waiting cases are all ticked at once and laid on officers as on a shortlist: verdicts, reasons, and the effect at once', async ({
+      page,
+      signInAs,
+    }) => {
+      await signInAs(MANAGER);
+      await page.goto('/allocations');
+      await page.getByRole(javaScriptEnabled ? 'button' : 'link', { name: /^Tick all/ }).click();
+      const boxes = page.getByRole('checkbox', { name: /in the basket$/ });
+      const count = await boxes.count();
+      for (let index = 5; index < count; index++) await boxes.nth(index).uncheck();
+      await page.getByRole('button', { name: 'Put ticked cases in the basket' }).click();
+      const cases = page.locator('.hr-basket__case');
+      await expect(cases).toHaveCount(Math.min(5, count));
+      for (let index = 0; index < Math.min(5, count); index++) {
+        const first = cases.nth(index).locator('.hr-cand').first();
+        await expect(first).toContainText(/For|Against/);
+        await expect(first).toContainText('New in 7 days');
+        await first.getByRole('radio').check();
+      }
+      if (javaScriptEnabled) await expect(page.locator('#effect').locator('..')).toContainText(/% to .*%/);
+      await axe(page);
+      await page.getByRole('button', { name: 'Show the effect' }).last().click();
+      await expect(page.getByRole('table', { name: 'Officers before and after the basket' })).toBeVisible();
+      await axe(page);
+    });
+
     test('what is asked is answered there; a case taken meanwhile says by whom, and the others go through', async ({
       page,
       signInAs,
@@ -89,10 +119,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/allocations');
       await page.getByLabel('Put Kowalczyk, Piotr in the basket').check();
       await page.getByRole('button', { name: 'Put ticked cases in the basket' }).click();
-      const kowalczyk = page.getByLabel('Officer for Kowalczyk, Piotr');
-      await kowalczyk.selectOption(
-        (await kowalczyk.locator('option', { hasText: 'Doyle, Aoife' }).getAttribute('value')) ?? '',
-      );
+      await chooseIn(caseOf(page, 'Kowalczyk, Piotr'), 'Doyle, Aoife');
       await page.getByRole('button', { name: 'Show the effect' }).last().click();
       await expect(page.getByText('Kept. The effect is worked out again')).toBeVisible();
       const [day, month, year] = dateParts(7);

@@ -1,21 +1,31 @@
 'use client';
 
 import { toShortlist } from '@/lib/addresses/allocations';
-import { BASKET_CRN, itemField, officerOfCase } from '@/lib/domain/allocation/basket/basket-request';
+import { BASKET_CRN, itemField } from '@/lib/domain/allocation/basket/basket-request';
 import type { BasketLine } from '@/lib/usecases/basket/basket-page';
+import type { WorkloadModel } from '@/lib/domain/workload/model/model';
+import type { IsoDate } from '@/lib/kernel/dates';
 import type { FormState } from '@/lib/kernel/form-state';
-import { Field } from '../ui/form/described-field';
 import { TextLink } from '../ui/list/text-link';
 import { BandLabel } from '../workload/band-chip';
 import { BasketAnswers } from './basket-answers';
+import { BasketOfficers } from './basket-officers';
 import { RemoveButton } from './basket-remove';
 
 type OpenLine = Extract<BasketLine, { kind: 'open' }>;
 
+/** What of the page the cases are drawn with. */
+export interface BasketWords {
+  readonly bandCount: number;
+  readonly lduName: string;
+  readonly model: WorkloadModel;
+  readonly awayCheckedTo: IsoDate;
+}
+
 export interface BasketCaseProps {
   readonly line: OpenLine;
   readonly state: FormState;
-  readonly page: { readonly bandCount: number; readonly lduName: string };
+  readonly page: BasketWords;
 }
 
 /** One case of the basket: who it is, who takes it, what that does after the cases before it, and what is asked. */
@@ -52,31 +62,12 @@ export function BasketCaseFields({ line, state, page }: BasketCaseProps) {
           Not allocated: {item.result.detail}
         </p>
       ) : null}
-      <Field
-        of={officerOfCase(crn).staffCode}
-        in={state}
-        initial={item.staffCode}
-        label={`Officer for ${name.text}`}
-        options={optionsOf(line)}
-        none="Choose an officer"
-      />
+      <BasketOfficers line={line} state={state} page={page} />
       {chosen === null ? null : <Effect line={line} />}
       <BasketAnswers line={line} state={state} lduName={page.lduName} />
       <RemoveButton crn={crn} what={name.text} />
     </li>
   );
-}
-
-/** The shortlist, and somebody chosen who is not on it, so that nobody changes unseen. */
-function optionsOf({ choices, chosen }: OpenLine) {
-  const several = new Set(choices.map((choice) => choice.teamName)).size > 1;
-  const listed = choices.map(({ staffCode, name, about, teamName }) => ({
-    value: staffCode,
-    label: `${name} (${about})${several ? `, ${teamName}` : ''}`,
-  }));
-  return chosen === null || choices.some((choice) => choice.staffCode === chosen.staffCode)
-    ? listed
-    : [...listed, { value: chosen.staffCode, label: `${chosen.name} (ruled out)` }];
 }
 
 function Effect({ line: { chosen } }: { readonly line: OpenLine }) {

@@ -9,15 +9,13 @@ import { ButtonGroup } from '../ui/form/button';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { SubmitButton } from '../ui/form/submit-button';
 import { TextLink } from '../ui/list/text-link';
-import { BasketCaseFields } from './basket-case';
+import { BasketLiveEffect } from './basket-live-effect';
+import { BasketCaseFields, type BasketWords } from './basket-case';
 import { GoneCase } from './basket-gone';
 
 export interface BasketFormProps {
   readonly action: FormAction;
-  readonly page: Pick<BasketPage, 'version' | 'lines'> & {
-    readonly bandCount: number;
-    readonly lduName: string;
-  };
+  readonly page: Pick<BasketPage, 'version' | 'lines' | 'standing'> & BasketWords;
   /** What the whole basket does, as it is stored. */
   readonly effect: ReactNode;
 }
@@ -55,7 +53,14 @@ export function BasketForm({ action, page, effect }: BasketFormProps) {
         <SubmitButton name="step" value="keep" look="secondary">
           Show the effect
         </SubmitButton>
-        {effect}
+        <BasketLiveEffect
+          lines={open}
+          standing={page.standing}
+          thresholds={page.model.thresholds}
+          values={state.values}
+        >
+          {effect}
+        </BasketLiveEffect>
         <ButtonGroup>
           {open.length === 0 ? null : (
             <SubmitButton name="step" value="commit">

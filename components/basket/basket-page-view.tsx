@@ -1,4 +1,5 @@
 import { type BasketSaved, toBasket, toQueue } from '@/lib/addresses/allocations';
+import { awayCheckedTo } from '@/lib/domain/allocation/candidates/away-soon';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { BasketPage } from '@/lib/usecases/basket/basket-page';
 import { countOf } from '@/lib/kernel/format';
@@ -69,6 +70,9 @@ export function BasketPageView({ page, action, saved }: BasketPageViewProps) {
               lines,
               bandCount: page.model.bands.length,
               lduName: page.model.estateNames.ldu,
+              standing: page.standing,
+              model: page.model,
+              awayCheckedTo: awayCheckedTo(page.today),
             }}
             effect={<BasketEffect officers={page.officers} teams={page.teams} words={wordsOf(page.model)} />}
           />

@@ -1,4 +1,5 @@
 import { toOfficer } from '@/lib/addresses/officers';
+import { toCase } from '@/lib/addresses/cases';
 import { toMoves } from '@/lib/addresses/moves';
 import { type CaseOrder, MOVE_CRN } from '@/lib/domain/allocation/moves/move-form-request';
 import type { CaseToChoose, ChooseCasesPage } from '@/lib/usecases/moves/move-page';
@@ -16,6 +17,8 @@ import { PageFrame } from '../ui/page/page-frame';
 import { PageHead } from '../ui/page/page-head';
 import { SubNav } from '../ui/page/sub-nav';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { TextLink } from '../ui/list/text-link';
+import { TickAll } from '../ui/form/tick-all';
 import { BandLabel } from '../workload/band-chip';
 import { ChosenTotal } from './chosen-total';
 import { capitalised } from '@/lib/kernel/text/first-letter';
@@ -24,12 +27,15 @@ export interface ChooseCasesProps {
   readonly page: ChooseCasesPage;
   /** The form was sent with nothing ticked. */
   readonly nothingChosen: boolean;
+  /** Every case is ticked when the page opens. */
+  readonly allTicked: boolean;
 }
 
 const NOTHING = 'Choose at least one case to move';
 
 /** An officer's cases, to choose those that go to somebody else: a plain GET form, so the choice is in the address. */
-export function ChooseCases({ page, nothingChosen }: ChooseCasesProps) {
+export function ChooseCases(props: ChooseCasesProps) {
+  const { page, nothingChosen } = props;
   const { officer, cases, model } = page;
   const path = toOfficer.page(officer.staffCode);
   return (
@@ -53,7 +59,7 @@ export function ChooseCases({ page, nothingChosen }: ChooseCasesProps) {
           There is nothing to move.
         </EmptyState>
       ) : (
-        <CasesForm page={page} nothingChosen={nothingChosen} />
+        <CasesForm {...props} />
       )}
     </PageFrame>
   );
@@ -65,7 +71,7 @@ function whyWords({ away, workload, model }: ChooseCasesPage): string {
   return away === '' ? load : `${away}. ${load}`;
 }
 
-function CasesForm({ page, nothingChosen }: ChooseCasesProps) {
+function CasesForm({ page, nothingChosen, allTicked }: ChooseCasesProps) {
   const { officer, cases, workload, order } = page;
   const ordered = (by: CaseOrder) => toMoves.chooseCases({ from: officer.staffCode, order: by });
   return (
@@ -79,9 +85,15 @@ function CasesForm({ page, nothingChosen }: ChooseCasesProps) {
       />
       <form action={toMoves.receiver()} method="get">
         <input type="hidden" name="from" value={officer.staffCode} />
+        <TickAll
+          name={MOVE_CRN}
+          count={cases.length}
+          allHref={toMoves.chooseCases({ from: officer.staffCode, order, ticked: true })}
+          noneHref={ordered(order)}
+        />
         <FormGroup error={nothingChosen ? NOTHING : undefined}>
           {nothingChosen ? <FieldError id={MOVE_CRN}>{NOTHING}</FieldError> : null}
-          <CasesTable page={page} />
+          <CasesTable page={page} allTicked={allTicked} />
         </FormGroup>
         <ChosenTotal
           lines={page.model.thresholds}
@@ -94,7 +106,7 @@ function CasesForm({ page, nothingChosen }: ChooseCasesProps) {
   );
 }
 
-function CasesTable({ page }: { readonly page: ChooseCasesPage }) {
+function CasesTable({ page, allTicked }: Pick<ChooseCasesProps, 'page' | 'allTicked'>) {
   const { cases, officer, order } = page;
   return (
     <Table
@@ -115,7 +127,13 @@ function CasesTable({ page }: { readonly page: ChooseCasesPage }) {
       ]}
     >
       {cases.map((entry, index) => (
-        <CaseRowToChoose key={entry.row.crn} entry={entry} first={index === 0} today={page.today} />
+        <CaseRowToChoose
+          key={entry.row.crn}
+          entry={entry}
+          first={index === 0}
+          ticked={allTicked}
+          today={page.today}
+        />
       ))}
     </Table>
   );
@@ -124,10 +142,11 @@ function CasesTable({ page }: { readonly page: ChooseCasesPage }) {
 interface CaseRowProps {
   readonly entry: CaseToChoose;
   readonly first: boolean;
+  readonly ticked: boolean;
   readonly today: ChooseCasesPage['today'];
 }
 
-function CaseRowToChoose({ entry, first, today }: CaseRowProps) {
+function CaseRowToChoose({ entry, first, ticked, today }: CaseRowProps) {
   const { row, pointsHundredths, without } = entry;
   const id = first ? MOVE_CRN : `${MOVE_CRN}-${row.crn}`;
   return (
@@ -141,11 +160,17 @@ function CaseRowToChoose({ entry, first, today }: CaseRowProps) {
               id={id}
               name={MOVE_CRN}
               value={row.crn}
+              defaultChecked={ticked}
             />
             <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>
-              {row.name.text}
-              <span className="hr-muted hr-code"> {row.crn}</span>
+              <span className="govuk-visually-hidden">
+                Choose {row.name.text} {row.crn}
+              </span>
             </label>
+            <span className="hr-choose-name">
+              <TextLink href={toCase.page(row.crn)}>{row.name.text}</TextLink>
+              <span className="hr-muted hr-code"> {row.crn}</span>
+            </span>
           </div>
         </div>
       </RowHeader>

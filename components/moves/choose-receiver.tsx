@@ -2,7 +2,7 @@ import { toMoves } from '@/lib/addresses/moves';
 import { toCase } from '@/lib/addresses/cases';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
-import type { MoveConfirmView, ReceiversPage } from '@/lib/usecases/moves/move-page';
+import type { MoveConfirmView, ReceiversPage, Spread } from '@/lib/usecases/moves/move-page';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { reviewHint } from '@/lib/domain/allocation/decisions/review-hint';
 import { countOf, formatHundredths, formatWorkload } from '@/lib/kernel/format';
@@ -22,6 +22,8 @@ import { MovingSide } from './moving-side';
 import { ReceiverEffect, type ReceiverEffectLine } from './receiver-effect';
 import { mayTake, ReceiverList } from './receiver-list';
 import { ReceiverTeam } from './receiver-team';
+import { SpreadFields } from './spread-fields';
+import { SubNav } from '../ui/page/sub-nav';
 
 export interface ChooseReceiverProps {
   readonly page: ReceiversPage;
@@ -47,15 +49,21 @@ export function ChooseReceiver({ page, action, token, suggestedReason }: ChooseR
         head={
           <PageHead
             caption="Move to another officer"
-            title={`Choose an officer for ${titleOf(page)}`}
+            title={
+              page.spread === null
+                ? `Choose an officer for ${titleOf(page)}`
+                : `Spread ${titleOf(page)} over several officers`
+            }
             data={dataLine(page.dataAsOf)}
           />
         }
         side={<MovingSide page={page} />}
         above={<Above page={page} />}
-        below={<RuledOut entries={page.ruledOut} />}
+        below={page.spread === null ? <RuledOut entries={page.ruledOut} /> : null}
       >
-        {candidates.length === 0 ? (
+        {page.spread !== null ? (
+          <SpreadFrame page={page} spread={page.spread} suggestedReason={suggestedReason} />
+        ) : candidates.length === 0 ? (
           <EmptyState
             kind={page.team === null ? 'none_exist' : 'none_match'}
             title="Nobody can be chosen"
@@ -83,6 +91,22 @@ export function ChooseReceiver({ page, action, token, suggestedReason }: ChooseR
   );
 }
 
+/** Each case with a receiver of its own, the reason once for all, then who speaks for and against whom. */
+function SpreadFrame({
+  page,
+  spread,
+  suggestedReason,
+}: Pick<ChooseReceiverProps, 'page' | 'suggestedReason'> & { readonly spread: Spread }) {
+  const { cases, model } = page;
+  return (
+    <>
+      <MoveAnswers many suggested={suggestedReason} reviewHint={reviewHint(spread.reviewDays, page.today)} />
+      <TeamReason page={page} />
+      <SpreadFields cases={cases} spread={spread} thresholds={model.thresholds} />
+    </>
+  );
+}
+
 function Back({ page: { cases, givers } }: { readonly page: ReceiversPage }) {
   const [giver] = givers;
   const [only] = cases;
@@ -106,8 +130,9 @@ function Above({ page }: { readonly page: ReceiversPage }) {
   return (
     <>
       <h2 className="govuk-visually-hidden">Officers</h2>
+      <OneOrSeveral page={page} />
       {teams.length > 1 || team !== null ? <ReceiverTeam page={page} /> : null}
-      {candidates.length === 0 ? null : (
+      {candidates.length === 0 || page.spread !== null ? null : (
         <>
           <p className="hr-shortlist__count">
             {countOf(chooseable, 'officer')} can be chosen. The line on each bar is {wordsOf(model).over}.
@@ -124,6 +149,25 @@ function Above({ page }: { readonly page: ReceiversPage }) {
         </>
       )}
     </>
+  );
+}
+
+/** All cases to one officer, or each to one of its own. */
+function OneOrSeveral({ page: { cases, team, spread } }: { readonly page: ReceiversPage }) {
+  if (cases.length < 2) return null;
+  const asked = { crn: cases.map((entry) => entry.crn), team: team?.code ?? null };
+  return (
+    <SubNav
+      label="To one officer or several"
+      items={[
+        { label: 'All to one officer', href: toMoves.receiver(asked), current: spread === null },
+        {
+          label: 'Spread over several officers',
+          href: toMoves.receiver({ ...asked, spread: true }),
+          current: spread !== null,
+        },
+      ]}
+    />
   );
 }
 

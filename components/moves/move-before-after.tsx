@@ -10,7 +10,7 @@ const COLUMNS = [
   { key: 'after', label: 'After' },
 ];
 
-/** Both officers and both teams before and after a move. */
+/** Every officer and every team before and after a move. */
 export function MoveBeforeAfter({
   view,
   words,
@@ -18,10 +18,13 @@ export function MoveBeforeAfter({
   readonly view: MoveConfirmView;
   readonly words: ModelWords;
 }) {
-  const { receiver, receiverBefore, receiverAfter, givers, teams } = view;
+  const { receivers, givers, teams } = view;
   const officers = [
     ...givers.map((giver) => ({ ...giver, note: `Gives up, ${giver.teamName}` })),
-    { ...receiver, note: `Takes over, ${receiver.gradeName}`, before: receiverBefore, after: receiverAfter },
+    ...receivers.map((receiver) => ({
+      ...receiver,
+      note: `Takes over${receivers.length === 1 ? '' : ` ${countOf(receiver.cases, 'case')}`}, ${receiver.gradeName}`,
+    })),
   ];
   return (
     <Table caption="Before and after" columns={COLUMNS} className="hr-table--move">

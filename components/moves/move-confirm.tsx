@@ -39,11 +39,11 @@ export function MoveConfirm({ view, words, values, action, children }: MoveConfi
     <>
       <span className="govuk-caption-l">Move to another officer</span>
       <h1 className="govuk-heading-l" tabIndex={-1} ref={heading}>
-        Move {what} to {view.receiver.name}?
+        Move {what} to {receiverWords(view)}?
       </h1>
       {view.notice === null ? null : <WarningText>{view.notice}</WarningText>}
       <MoveBeforeAfter view={view} words={words} />
-      <MovingTable cases={view.cases} />
+      <MovingTable cases={view.cases} several={view.receivers.length > 1} />
       {view.instead.map((line) => (
         <p key={line} className="govuk-body">
           {line}
@@ -75,6 +75,12 @@ export function MoveConfirm({ view, words, values, action, children }: MoveConfi
       </form>
     </>
   );
+}
+
+/** "Marsh, Ann", "3 officers". */
+function receiverWords({ receivers }: MoveConfirmView): string {
+  const [only] = receivers;
+  return receivers.length === 1 && only ? only.name : countOf(receivers.length, 'officer');
 }
 
 function MovesAndStays({ view: { moves, stays } }: { readonly view: MoveConfirmView }) {

@@ -53,7 +53,10 @@ function Head({
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <Panel title={moved.length === 1 ? 'Case moved' : `${moved.length} cases moved`}>
-            {moved.length === 1 ? `${first.name} ` : null}to {first.to?.name}
+            {moved.length === 1 ? `${first.name} ` : null}to{' '}
+            {receiversOf(moved)
+              .map(({ name }) => name)
+              .join('; ')}
           </Panel>
         </div>
       </div>
@@ -143,10 +146,11 @@ function WhatNext({
 }
 
 function Figures({ moved }: { readonly moved: readonly Result[] }) {
-  const last = moved.at(-1);
-  const [first] = moved;
-  if (!first?.to || !last) return null;
-  const receiver = { name: first.to.name, before: first.receiverBefore, after: last.receiverAfter };
+  const receivers = receiversOf(moved).map(({ staffCode, name }) => {
+    const own = moved.filter((result) => result.to?.staffCode === staffCode);
+    return { name, before: own[0]?.receiverBefore, after: own.at(-1)?.receiverAfter };
+  });
+  if (receivers.length === 0) return null;
   const givers = [...new Set(moved.map((result) => result.from?.name ?? ''))].map((name) => {
     const own = moved.filter((result) => result.from?.name === name);
     return { name, before: own[0]?.giverBefore, after: own.at(-1)?.giverAfter };
@@ -155,7 +159,7 @@ function Figures({ moved }: { readonly moved: readonly Result[] }) {
     <>
       <h2 className="govuk-heading-m">What changed</h2>
       <ul className="govuk-list govuk-list--bullet">
-        {[...givers, receiver].filter(hasFigures).map(({ name, before, after }) => (
+        {[...givers, ...receivers].filter(hasFigures).map(({ name, before, after }) => (
           <li key={name}>
             Workload of {name}: {percentWords(before)} to <strong>{percentWords(after)}</strong>
           </li>
@@ -163,6 +167,14 @@ function Figures({ moved }: { readonly moved: readonly Result[] }) {
       </ul>
     </>
   );
+}
+
+/** Who took cases over, each once. */
+function receiversOf(
+  moved: readonly Result[],
+): readonly { readonly staffCode: string; readonly name: string }[] {
+  const all = moved.flatMap(({ to }) => (to === undefined ? [] : [to]));
+  return [...new Map(all.map((to) => [to.staffCode, to])).values()];
 }
 
 /** An officer without capacity has no percentage to tell. */
@@ -184,14 +196,16 @@ function Next({ moved, emails }: { readonly moved: readonly Result[]; readonly e
   const [first] = moved;
   if (!first?.to || !first.from) return null;
   const review = parseIsoDate(first.oversightReviewOn ?? '');
-  const { to, from } = first;
+  const { from } = first;
+  const receivers = receiversOf(moved);
   return (
     <>
       <h2 className="govuk-heading-m">What happens next</h2>
       <ul className="govuk-list govuk-list--bullet">
         <li>
-          {to.name} has {moved.length === 1 ? 'the case' : 'the cases'} in their list now. Hand over the
-          appointments that are booked.
+          {receivers.length === 1 ? (receivers[0]?.name ?? '') : 'Each of them'} has{' '}
+          {moved.length === 1 ? 'the case' : receivers.length === 1 ? 'the cases' : 'their cases'} in their
+          list now. Hand over the appointments that are booked.
         </li>
         {emails.map((line) => (
           <li key={line}>{line}</li>
@@ -207,9 +221,11 @@ function Next({ moved, emails }: { readonly moved: readonly Result[]; readonly e
         <li>
           <TextLink href={toOfficer.page(from.staffCode)}>See the workload of {from.name}</TextLink>
         </li>
-        <li>
-          <TextLink href={toOfficer.page(to.staffCode)}>See the workload of {to.name}</TextLink>
-        </li>
+        {receivers.map((to) => (
+          <li key={to.staffCode}>
+            <TextLink href={toOfficer.page(to.staffCode)}>See the workload of {to.name}</TextLink>
+          </li>
+        ))}
       </ul>
     </>
   );

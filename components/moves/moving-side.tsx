@@ -1,3 +1,4 @@
+import { toCase } from '@/lib/addresses/cases';
 import type {
   GiverFigures,
   MovingCase,
@@ -87,7 +88,9 @@ function CaseLine({ entry, page }: { readonly entry: MovingCase; readonly page: 
   return (
     <li>
       <BandChip band={band} rank={bandRank} bandCount={page.model.bands.length} provisional={provisional} />{' '}
-      <strong>{name.text}</strong>
+      <strong>
+        {page.mayViewCase ? <TextLink href={toCase.page(crn)}>{name.text}</TextLink> : name.text}
+      </strong>
       <br />
       <span className="hr-muted">
         {crn}, {settingLabel}, {formatHundredths(pointsHundredths)} points{next}

@@ -2,16 +2,23 @@ import type { ConfirmedCase } from '@/lib/usecases/moves/move-page';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { Tag } from '../ui/list/tag';
 
-const COLUMNS = [
-  { key: 'case', label: 'Case' },
-  { key: 'from', label: 'From' },
-  { key: 'what', label: 'What to know' },
-];
-
 /** The cases of a move in the order in which they move: what was asked for each, or why it will not move. */
-export function MovingTable({ cases }: { readonly cases: readonly ConfirmedCase[] }) {
+export function MovingTable({
+  cases,
+  several,
+}: {
+  readonly cases: readonly ConfirmedCase[];
+  /** They go to several officers. */
+  readonly several: boolean;
+}) {
+  const columns = [
+    { key: 'case', label: 'Case' },
+    { key: 'from', label: 'From' },
+    ...(several ? [{ key: 'to', label: 'To' }] : []),
+    { key: 'what', label: 'What to know' },
+  ];
   return (
-    <Table caption="The cases, in the order in which they move" columns={COLUMNS} className="hr-table--move">
+    <Table caption="The cases, in the order in which they move" columns={columns} className="hr-table--move">
       {cases.map((entry) => (
         <Row key={entry.crn}>
           <RowHeader>
@@ -23,6 +30,7 @@ export function MovingTable({ cases }: { readonly cases: readonly ConfirmedCase[
             </span>
           </RowHeader>
           <Cell label="From">{entry.giverName}</Cell>
+          {several ? <Cell label="To">{entry.receiverName}</Cell> : null}
           <Cell label="What to know">
             <Notes entry={entry} />
           </Cell>

@@ -7,7 +7,7 @@ import { TextLink } from '../ui/list/text-link';
 
 /** Which team's officers are shown: a plain GET form, so the choice is in the address. */
 export function ReceiverTeam({ page }: { readonly page: ReceiversPage }) {
-  const { teams, team, cases, model } = page;
+  const { teams, team, cases, model, spread } = page;
   const crns = cases.map((entry) => entry.crn);
   const near = teams.filter((entry) => entry.kind === 'routed' || entry.kind === 'ldu');
   const far = teams.filter((entry) => entry.kind === 'offer' || entry.kind === 'elsewhere');
@@ -16,6 +16,7 @@ export function ReceiverTeam({ page }: { readonly page: ReceiversPage }) {
       {crns.map((crn) => (
         <input key={crn} type="hidden" name={MOVE_CRN} value={crn} />
       ))}
+      {spread === null ? null : <input type="hidden" name="spread" value="yes" />}
       <Select
         name="team"
         label="Team"

@@ -7,17 +7,24 @@ import type { SortState } from '../ui/list/sort-state';
 export interface QueueQuery {
   readonly filter: QueueFilter;
   readonly order: QueueOrder;
+  /** Every case that may go into the basket is ticked when the page opens. */
+  readonly ticked: boolean;
 }
 
 /** Reads the search parameters of the queue; what is not known is left out, never an error. */
 export function readQueueParams(params: PageParams): QueueQuery {
-  const { sort, direction, ...filter } = toQueue.page.read(params);
-  return { filter, order: { sort: sort ?? BY_URGENCY.sort, descending: direction === 'desc' } };
+  const { sort, direction, ticked, ...filter } = toQueue.page.read(params);
+  return { filter, order: { sort: sort ?? BY_URGENCY.sort, descending: direction === 'desc' }, ticked };
 }
 
 /** The parameters that a link of the queue keeps: only those that say something. */
-function queueParamsOf({ filter, order }: QueueQuery): PageParams {
+function queueParamsOf({ filter, order }: Pick<QueueQuery, 'filter' | 'order'>): PageParams {
   return toQueue.page.params({ ...filter, ...said(order) });
+}
+
+/** The same list with every box ticked, or none. */
+export function tickedHref({ filter, order }: QueueQuery, ticked: boolean): string {
+  return toQueue.page({ ...filter, ...said(order), ticked });
 }
 
 /** The order alone, for the filters' own form. */

@@ -20,10 +20,11 @@ export interface QueueTableProps {
   readonly sort: SortState;
   /** The cases can be ticked for the basket: the table stands in its form. */
   readonly ticks: boolean;
+  readonly ticked: boolean;
 }
 
 /** The waiting cases, the most urgent first. */
-export function QueueTable({ rows, model, sort, ticks }: QueueTableProps) {
+export function QueueTable({ rows, model, sort, ticks, ticked }: QueueTableProps) {
   const { ldu, team } = model.estateNames;
   const columns = [
     ...(ticks ? [{ key: 'basket', label: <span className="govuk-visually-hidden">Basket</span> }] : []),
@@ -44,6 +45,7 @@ export function QueueTable({ rows, model, sort, ticks }: QueueTableProps) {
           row={row}
           model={model}
           ticks={ticks}
+          ticked={ticked}
           labels={{ unit: `${ldu} and ${team.toLowerCase()}` }}
         />
       ))}
@@ -55,18 +57,31 @@ interface QueueLineProps {
   readonly row: QueueRow;
   readonly model: WorkloadModel;
   readonly ticks: boolean;
+  readonly ticked: boolean;
   readonly labels: { readonly unit: string };
 }
 
-function QueueLine({ row, model, labels, ticks }: QueueLineProps) {
+/** The reader may lay the case on somebody. */
+export function mayBeTicked({ mayAllocate, route }: QueueRow): boolean {
+  return mayAllocate && route.outcome !== 'refer_to_youth_justice';
+}
+
+function QueueLine({ row, model, labels, ticks, ticked }: QueueLineProps) {
   const { name, crn, banding, facts } = row;
   const href = toShortlist.page(crn);
-  const mayTake = row.mayAllocate && row.route.outcome !== 'refer_to_youth_justice';
+  const mayTake = mayBeTicked(row);
   return (
     <Row>
       {ticks ? (
+<<<<<<< HEAD
         <Cell label="Tick" className="hr-tick-cell">
           {mayTake ? <BasketTick crn={crn} what={name.named ? name.text : crn} /> : null}
+=======
+        <Cell className="hr-tick-cell">
+          {mayBeTicked(row) ? (
+            <BasketTick crn={crn} what={name.named ? name.text : crn} ticked={ticked} />
+          ) : null}
+>>>>>>> 9fed4b2 (Move cases to several officers in one go; the basket offers officers as a shortlist does)
         </Cell>
       ) : null}
       <RowHeader>

@@ -139,12 +139,18 @@ function awayText({ awayFrom, awayTo, awayUntil, leavesOn }: OfferedCandidate, c
 }
 
 /** What speaks for and against an officer. */
-export function Why({ entry }: { readonly entry: OfferedCandidate }) {
-  const { reasonsFor, reasonsAgainst, asked, staffCode, placedBy } = entry;
+export function Why({
+  entry,
+  id = `why-${entry.staffCode}`,
+}: {
+  readonly entry: OfferedCandidate;
+  readonly id?: string;
+}) {
+  const { reasonsFor, reasonsAgainst, asked, placedBy } = entry;
   // The lower alternative is named where the reason is asked: once, not in every row.
   const against = reasonsAgainst.filter((reason) => reason.rule !== 'LOWER-ALTERNATIVE');
   return (
-    <ul className="hr-cand__why" id={`why-${staffCode}`}>
+    <ul className="hr-cand__why" id={id}>
       {reasonsFor.length === 0 ? null : (
         <li>
           <WhyLabel>For</WhyLabel>

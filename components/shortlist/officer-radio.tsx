@@ -7,7 +7,8 @@ import { useAllocateForm, useOfficerField } from './form-context';
 export interface OfficerRadioProps {
   readonly id: string;
   readonly staffCode: string;
-  readonly describedBy: string;
+  /** The id of what is said of them besides. */
+  readonly describedBy?: string;
   readonly children: ReactNode;
 }
 

@@ -1,7 +1,7 @@
 import { DECISION_PERIODS, EXCEPTIONS } from '../domain/allocation/decisions/decision-list';
 import { QUEUE_SORTS } from '../domain/allocation/queue/sort-queue';
 import { route } from '../kernel/address';
-import { allTexts, anyText, oneOf, pageNumber, saidOnce, searched } from '../kernel/reading/query';
+import { allTexts, anyText, oneOf, pageNumber, saidOnce, says, searched } from '../kernel/reading/query';
 import { DIRECTIONS } from './parts/directions';
 import { savedWord } from './parts/saved';
 
@@ -13,6 +13,7 @@ export const toQueue = {
     band: anyText(),
     sort: oneOf(QUEUE_SORTS),
     direction: oneOf(DIRECTIONS),
+    ticked: says('all'),
   }),
   /** `fill`: the case whose gaps are being filled; `done`: the one that was filled just now. */
   detailsMissing: route('/allocations/details-missing', {

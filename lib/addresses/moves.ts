@@ -1,6 +1,6 @@
 import { CASE_ORDERS } from '../domain/allocation/moves/move-form-request';
 import { route } from '../kernel/address';
-import { allTexts, anyText, oneOf, saidOnce } from '../kernel/reading/query';
+import { allTexts, anyText, oneOf, saidOnce, says } from '../kernel/reading/query';
 
 /** Where cases are chosen, where their receiver is, and where it is told what became of them. */
 export const toMoves = {
@@ -8,11 +8,13 @@ export const toMoves = {
     from: saidOnce(anyText()),
     order: saidOnce(oneOf(CASE_ORDERS)),
     nothing: saidOnce(oneOf(['chosen'])),
+    ticked: says('all'),
   }),
   receiver: route('/reallocations/receiver', {
     from: saidOnce(anyText()),
     crn: allTexts(),
     team: saidOnce(anyText()),
+    spread: says('yes'),
   }),
   done: route('/reallocations/done/[token]'),
 };

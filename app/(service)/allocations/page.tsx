@@ -7,9 +7,11 @@ import {
   orderParams,
   type QueueQuery,
   queueSortState,
+  tickedHref,
   readQueueParams,
 } from '@/components/queue/queue-params';
-import { QueueTable } from '@/components/queue/queue-table';
+import { mayBeTicked, QueueTable } from '@/components/queue/queue-table';
+import { TickAll } from '@/components/ui/form/tick-all';
 import { EmptyState } from '@/components/ui/page/empty-state';
 import { TableTools } from '@/components/ui/list/filter-bar';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
@@ -92,9 +94,20 @@ export default async function AllocationsPage({
 /** The table; whoever may allocate can tick cases for the basket. */
 function Queue({ page, query }: { readonly page: QueuePage; readonly query: QueueQuery }) {
   const table = (
-    <QueueTable rows={page.rows} model={page.model} sort={queueSortState(query)} ticks={page.mayAllocate} />
+    <QueueTable rows={page.rows} model={page.model} sort={queueSortState(query)} ticks={page.mayAllocate} ticked={query.ticked} />
   );
-  return page.mayAllocate ? <QueueForm action={addToBasketAction}>{table}</QueueForm> : table;
+  if (!page.mayAllocate) return table;
+  return (
+    <QueueForm action={addToBasketAction}>
+      <TickAll
+        name="crn"
+        count={page.rows.filter(mayBeTicked).length}
+        allHref={tickedHref(query, true)}
+        noneHref={tickedHref(query, false)}
+      />
+      {table}
+    </QueueForm>
+  );
 }
 
 function shownText({ rows, total }: QueuePage, filtered: boolean, { sort, descending }: QueueOrder): string {

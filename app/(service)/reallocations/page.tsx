@@ -16,8 +16,8 @@ export default async function ChooseCasesPage({
 }: {
   readonly searchParams: Promise<PageParams>;
 }) {
-  const { from, order, nothing } = toMoves.chooseCases.read(await searchParams);
+  const { from, order, nothing, ticked } = toMoves.chooseCases.read(await searchParams);
   if (from === null) redirect(toTeams.all());
   const page = unwrap(await viewCasesToMove(await pageContext(), from, order));
-  return <ChooseCases page={page} nothingChosen={nothing !== null} />;
+  return <ChooseCases page={page} nothingChosen={nothing !== null} allTicked={ticked} />;
 }

@@ -3,6 +3,7 @@ import type { CaseName } from '../../domain/access/case-name';
 import type { Crn } from '../../kernel/ids';
 import type { FigureSource } from '../../domain/workload/ledger/figure-source';
 import type { WorkloadState } from '../../domain/workload/measure/states';
+import type { OfferedCandidate, SideFigures } from '../../domain/allocation/candidates/offered-candidate';
 import type { BasketItem } from '../../domain/allocation/basket/basket';
 import type { FirstAppointment } from '../../domain/allocation/queue/first-appointment';
 import type { Asked } from '../../domain/allocation/reasons/reasons-asked';
@@ -15,6 +16,9 @@ export interface BasketChoice {
   readonly about: string;
   readonly teamName: string;
 }
+
+/** Somebody who may be chosen, as a shortlist shows them. */
+export type BasketOffer = OfferedCandidate;
 
 /** What laying a case on the officer chosen means, after the cases before it. */
 export interface BasketChosen {
@@ -47,7 +51,12 @@ export type BasketLine =
       readonly teamName: string | null;
       /** The last day that an oversight review date may have for the chosen officer, in words; empty while none is chosen. */
       readonly reviewHint: string;
+      /** The first of the shortlist, those of the routed team before others, and whoever is chosen: with all that a shortlist says. */
+      readonly offers: readonly BasketOffer[];
+      /** Everybody else on the shortlist, those of the routed team before others. */
       readonly choices: readonly BasketChoice[];
+      /** What the case counts, in hundredths of a point. */
+      readonly pointsHundredths: number;
       readonly chosen: BasketChosen | null;
     }
   /** Somebody else allocated it meanwhile, it ended, or it is not the reader's any more: it can only be taken out. */
@@ -71,6 +80,11 @@ export interface BasketPage extends FigureSource {
   readonly changedAt: string | null;
   readonly lines: readonly BasketLine[];
   readonly officers: readonly BasketSide[];
+  /** Everybody who may be chosen for any of the cases, as they stand before the basket. */
+  readonly standing: readonly (Pick<SideFigures, 'pointsUsedHundredths' | 'pointsAvailable'> & {
+    readonly staffCode: string;
+    readonly name: string;
+  })[];
   readonly teams: readonly BasketSide[];
   /** Cases whose commit is done and can be read. */
   readonly done: number;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { caseNameFor } from '../../domain/access/case-name';
 import { loadBasket } from '../../../db/queries/queue/load-basket';
 import {
   type Basket,
@@ -75,13 +76,17 @@ function withAnswers({ items }: Basket, input: CommitInput): readonly BasketItem
 
 async function problemBefore(context: UseCaseContext, items: readonly BasketItem[]): Promise<Problem | null> {
   const read = await loadLaidBasket(context);
-  const answered = answeredCases(read, items);
+  const answered = answeredCases(context, read, items);
   if (answered.length === 0) return formProblem('No case in the basket can be allocated');
   const fields = basketProblems(read.model, answered, read.today);
   return fields.length === 0 ? null : { code: 'does_not_fit', fields };
 }
 
-function answeredCases({ items: read, laid }: LaidItems, items: readonly BasketItem[]): AnsweredCase[] {
+function answeredCases(
+  { actor }: UseCaseContext,
+  { items: read, laid }: LaidItems,
+  items: readonly BasketItem[],
+): AnsweredCase[] {
   const answers = new Map(items.map((item) => [item.crn, item]));
   const open = read.flatMap((entry) => (entry.kind === 'open' ? [entry] : []));
   return open.map(({ item, routed, reach }, index) => {
@@ -89,6 +94,7 @@ function answeredCases({ items: read, laid }: LaidItems, items: readonly BasketI
     const insideLdus = reach.place.insideLdus;
     return {
       crn: item.crn,
+      name: caseNameFor(actor, routed.subject.facts, routed.thing).text,
       chosen,
       leavesRoute: chosen && leavesRoute({ route: routed.route, insideLdus }, chosen),
       answers: answers.get(item.crn) ?? item,

@@ -6,11 +6,13 @@ import { caseNameFor } from '../../domain/access/case-name';
 import type { Basket, BasketItem } from '../../domain/allocation/basket/basket';
 import { reviewHint } from '../../domain/allocation/decisions/review-hint';
 import type { BasketLine, BasketPage } from './basket-page';
-import { toBasketChoices, toBasketChosen, toBasketSide } from './parts/to-basket-line';
+import { toBasketChosen, toBasketShortlist, toBasketSide } from './parts/to-basket-line';
 import { leavesRoute } from '../../domain/allocation/decisions/decide-allocation';
 import { firstAppointmentOn, shownAppointment } from '../../domain/allocation/queue/first-appointment';
 import type { LaidCase } from '../../domain/allocation/basket/lay-basket';
-import { formatInstant } from '../../kernel/format';
+import { measureCaseload, toWeighedCase } from '../../domain/workload/measure/measure-caseload';
+import { caseLine } from '../../domain/workload/measure/measure-officer';
+import { formatInstant, formatListName } from '../../kernel/format';
 import { type Crn, parseCrn } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';
@@ -42,7 +44,29 @@ export async function viewBasket(context: UseCaseContext): Promise<Result<Basket
     lines,
     officers: laid.officers.map((side) => toBasketSide(side, model.thresholds)),
     teams: laid.teams.map((side) => toBasketSide(side, model.thresholds)),
+    standing: standingOf(read),
     done: basket.items.filter((item) => item.result?.status === 'allocated').length,
+  });
+}
+
+/** Everybody whom one of the cases may go to, each once. */
+function standingOf({ items, model, today }: LaidItems): BasketPage['standing'] {
+  const caseloads = new Map(
+    items.flatMap((entry) =>
+      entry.kind === 'open'
+        ? entry.reach.caseloads.map((caseload) => [caseload.officer.staffCode, caseload] as const)
+        : [],
+    ),
+  );
+  return [...caseloads.values()].map((caseload) => {
+    const { pointsUsedHundredths, pointsAvailable } = measureCaseload(model, caseload, today).workload;
+    const { officer } = caseload;
+    return {
+      staffCode: officer.staffCode,
+      name: formatListName(officer),
+      pointsUsedHundredths,
+      pointsAvailable,
+    };
   });
 }
 
@@ -70,7 +94,8 @@ function toLine(
     appointment: shownAppointment(name, firstAppointmentOn(model, facts, routed.found.waits, today)),
     teamName: estate.teams.find((team) => team.code === route.team?.code)?.name ?? null,
     reviewHint: chosen === null ? '' : reviewHint(chosen.reviewDays, today),
-    choices: toBasketChoices(laidCase, model.thresholds),
+    ...toBasketShortlist(model, laidCase, route.team?.code ?? null),
+    pointsHundredths: caseLine(model, toWeighedCase(facts, banding)).pointsHundredths,
     chosen: chosen === null ? null : toBasketChosen(chosen, leaves, model.thresholds),
   };
 }

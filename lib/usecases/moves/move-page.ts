@@ -80,12 +80,52 @@ export interface ReceiversPage extends FigureSource {
   readonly suggestedReason: ReallocationReason | '';
   readonly mayMoveBeyondGrade: boolean;
   readonly mayViewCase: boolean;
+  /** Who could take each of the cases, one officer a case; null where one officer takes them all. */
+  readonly spread: Spread | null;
+}
+
+/** Several cases that go to several officers. */
+export interface Spread {
+  readonly lines: readonly SpreadLine[];
+  /** Everybody who could take one of them, as they stand before the move. */
+  readonly officers: readonly (WorkloadFigures & { readonly staffCode: string; readonly name: string })[];
+  /** Days to the furthest oversight review date that holds for whoever takes any of them. */
+  readonly reviewDays: number;
+}
+
+/** One of several cases that go to several officers. */
+export interface SpreadLine {
+  readonly crn: string;
+  /** Who is suggested, with the cases before it moved as suggested; empty where nobody is plainly allowed. */
+  readonly suggested: string;
+  readonly choices: readonly SpreadChoice[];
+}
+
+/** Somebody who could take a case. */
+export interface SpreadChoice {
+  readonly staffCode: string;
+  readonly name: string;
+  /** "CM, allowed, 81.2% to 84.1%" */
+  readonly about: string;
+  readonly teamName: string;
+  /** Of the team that the case is routed to. */
+  readonly routed: boolean;
 }
 
 export interface GiverFigures {
   readonly staffCode: string;
   readonly name: string;
   readonly teamName: string;
+  readonly before: SideFigures;
+  readonly after: SideFigures;
+}
+
+/** Somebody who takes cases over, before and after all of theirs. */
+export interface ReceiverFigures {
+  readonly staffCode: string;
+  readonly name: string;
+  readonly gradeName: string;
+  readonly cases: number;
   readonly before: SideFigures;
   readonly after: SideFigures;
 }
@@ -97,6 +137,8 @@ export interface ConfirmedCase {
   /** "Band 3, community" */
   readonly band: string;
   readonly giverName: string;
+  /** Empty where it will not move. */
+  readonly receiverName: string;
   /** What was asked for this case, in words; where several move, without who could have it instead. */
   readonly questions: readonly string[];
   readonly asked: readonly string[];
@@ -114,9 +156,8 @@ export interface TeamBeforeAfter {
 
 /** The last look before a move: nothing but text and figures. */
 export interface MoveConfirmView {
-  readonly receiver: { readonly staffCode: string; readonly name: string; readonly gradeName: string };
-  readonly receiverBefore: SideFigures;
-  readonly receiverAfter: SideFigures;
+  /** At least one. */
+  readonly receivers: readonly ReceiverFigures[];
   readonly givers: readonly GiverFigures[];
   readonly teams: readonly TeamBeforeAfter[];
   readonly cases: readonly ConfirmedCase[];

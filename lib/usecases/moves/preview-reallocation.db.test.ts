@@ -52,18 +52,45 @@ describe.each(TEST_DIALECTS)('looking at a move before it is made, on %s', (dial
     expect(await db.select().from(t.auditEntries)).toEqual([]);
     const { results } = valueOf(await reallocateCases(as(), { ...input, idempotencyKey: null }));
     expect(results.map((entry) => entry.status)).toEqual(['reallocated', 'reallocated', 'reallocated']);
-    expect(view?.receiverBefore.workloadPercent).toBe(results[0]?.receiverBefore);
-    expect(view?.receiverAfter.workloadPercent).toBe(results[2]?.receiverAfter);
+    expect(view?.receivers[0]?.before.workloadPercent).toBe(results[0]?.receiverBefore);
+    expect(view?.receivers[0]?.after.workloadPercent).toBe(results[2]?.receiverAfter);
     expect(view?.givers).toMatchObject([
       { staffCode: o.absent, before: { caseCount: 3 }, after: { caseCount: 0 } },
     ]);
     const rows = await db.select().from(t.allocations).where(eq(t.allocations.crn, band1));
     const decision = rows.find((row) => row.kind === 'reallocation')?.decision;
-    expect(view?.receiverAfter.pointsUsedHundredths).toBe(decision?.after.pointsUsedHundredths);
+    expect(view?.receivers[0]?.after.pointsUsedHundredths).toBe(decision?.after.pointsUsedHundredths);
     expect(view?.teams).toMatchObject([
       { code: teams.east, after: `${(decision?.teamAfter ?? 0).toFixed(1)}%` },
     ]);
     expect(view?.cases.map((entry) => entry.asked)).toEqual([['well_over'], ['well_over'], ['well_over']]);
+  });
+
+  it('spreads cases over several receivers in one go: each with its own before and after, each suggested with those before it moved', async () => {
+    const crns = [band4, band2, band1];
+    const page = valueOf(await viewReceivers(as(), { crns, teamCode: null, spread: true }));
+    expect(page.spread?.map((line) => line.crn)).toEqual(crns);
+    for (const { suggested, choices } of page.spread ?? []) {
+      expect(choices.map((choice) => choice.staffCode)).not.toContain(o.absent);
+      if (suggested !== '') expect(choices.map((choice) => choice.staffCode)).toContain(suggested);
+    }
+    const one = inputOf(crns, o.over);
+    const to = [o.over, o.beyond, o.wellOver];
+    const input = {
+      ...one,
+      staffCode: '',
+      cases: one.cases.map((entry, index) => ({ ...entry, staffCode: String(to[index]) })),
+    };
+    const { view } = await preview(input);
+    expect(view?.receivers.map((entry) => [entry.staffCode, entry.cases])).toEqual(
+      to.map((code) => [code, 1]),
+    );
+    const { results } = valueOf(await reallocateCases(as(), { ...input, idempotencyKey: null }));
+    expect(results.map((entry) => [entry.status, entry.to?.staffCode])).toEqual(
+      to.map((code) => ['reallocated', code]),
+    );
+    for (const [index, receiver] of (view?.receivers ?? []).entries())
+      expect(receiver.after.workloadPercent).toBe(results[index]?.receiverAfter);
   });
 
   it('says of whoever could have one of the cases instead what all of them would come to, and nothing beside each', async () => {
@@ -151,7 +178,7 @@ describe.each(TEST_DIALECTS)('looking at a move before it is made, on %s', (dial
     });
     const over = page.candidates.find((entry) => entry.staffCode === o.over);
     const { view } = await preview(inputOf([band4, band2, band1], o.over));
-    expect(over?.after.pointsUsedHundredths).toBe(view?.receiverAfter.pointsUsedHundredths);
+    expect(over?.after.pointsUsedHundredths).toBe(view?.receivers[0]?.after.pointsUsedHundredths);
     expect(page.givers[0]?.after.pointsUsedHundredths).toBe(view?.givers[0]?.after.pointsUsedHundredths);
     expect(page.suggestedReason).toBe('absence');
     const one = valueOf(await viewReceivers(as(), { crns: [band2], teamCode: null }));

@@ -8,7 +8,7 @@ import {
 } from '../../domain/allocation/moves/decide-reallocation';
 import type { MoveConfirmView } from './move-page';
 import { alternativesForAll, type MovedSubject } from '../../domain/allocation/moves/alternatives-for-all';
-import { movesAndStays } from '../../domain/allocation/moves/moves-and-stays';
+import { type MovesAndStays, movesAndStays } from '../../domain/allocation/moves/moves-and-stays';
 import { type PreviewedCase, toMoveConfirm } from './parts/to-move-confirm';
 import { SETTING_LABELS } from '../../domain/banding/labels';
 import type { IsoDate } from '../../kernel/dates';
@@ -26,7 +26,7 @@ import {
   loadRoutedCases,
   type RoutedCase,
 } from '../queue/parts/load-routed-case';
-import { teamOfOfficer } from '../shortlist/parts/load-shortlist';
+import { teamsOfOfficers } from '../shortlist/parts/load-shortlist';
 import type { ReallocateCasesInput } from './reallocate-cases';
 import { refusedResult } from './parts/to-move-result';
 
@@ -60,8 +60,13 @@ export async function previewReallocation(
   const fields = fieldsToMend(decisions);
   if (fields.length > 0) return err({ fields });
   const cases = decisions.map((decision) => toPreviewed(context, decision));
-  const attached = await whatHangsOn(source, decisions, input);
-  const instead = alternativesForAll(source.model, decisions.flatMap(toMoved), caseloads, source.today);
+  const attached = await whatHangsOn(source, decisions);
+  const receivers = new Set(decisions.flatMap(({ decided }) => decided?.staffCode ?? []));
+  // Of cases that are spread already nobody says what one officer would come to with all of them.
+  const instead =
+    receivers.size > 1
+      ? []
+      : alternativesForAll(source.model, decisions.flatMap(toMoved), caseloads, source.today);
   const view = toMoveConfirm(cases, { ...attached, instead }, notice, source.model.thresholds);
   return ok({ view, cases, asksAgain: again.length === 0 ? null : (again[0] ?? null) });
 }
@@ -89,7 +94,9 @@ async function decideInTurn(
   const held = read.flatMap(({ entry, routed }) =>
     routed !== null && refusedAccess(context, routed, entry.expectedVersion) === null ? [routed] : [],
   );
-  const loaded = await loadMoves(source, actor, held, await teamOfOfficer(source, shared.staffCode));
+  const receiverOf = new Map(cases.map(({ crn, staffCode = shared.staffCode }) => [crn, staffCode]));
+  const teamOf = await teamsOfOfficers(source, [...new Set(receiverOf.values())]);
+  const loaded = await loadMoves(source, actor, held, (crn) => teamOf.get(receiverOf.get(crn) ?? '') ?? null);
   const movableOf = new Map<RoutedCase, MovableCase>(loaded.cases.map((entry) => [entry.routed, entry]));
   let caseloads: readonly Caseload[] = loaded.caseloads;
   const decisions = read.map(({ entry, routed }): Decision => {
@@ -149,11 +156,29 @@ function toPreviewed({ actor }: UseCaseContext, { crn, routed, decided, refusal 
   };
 }
 
-async function whatHangsOn(
+/** What moves and what does not, receiver by receiver; a sentence that holds for several stands once. */
+async function whatHangsOn(source: CaseSource, decisions: readonly Decision[]): Promise<MovesAndStays> {
+  const receivers = new Set(decisions.flatMap(({ decided }) => decided?.staffCode ?? []));
+  const parts: MovesAndStays[] = [];
+  for (const staffCode of receivers)
+    parts.push(
+      await whatHangsOnOne(
+        source,
+        decisions.filter(({ decided }) => decided?.staffCode === staffCode),
+        staffCode,
+      ),
+    );
+  return {
+    moves: [...new Set(parts.flatMap((part) => part.moves))],
+    stays: [...new Set(parts.flatMap((part) => part.stays))],
+  };
+}
+
+async function whatHangsOnOne(
   { db, t, today }: CaseSource,
   decisions: readonly Decision[],
-  { staffCode }: PreviewInput,
-) {
+  staffCode: string,
+): Promise<MovesAndStays> {
   const decided = decisions.flatMap((entry) => entry.decided ?? []);
   const crns = decided.map((entry) => entry.crn);
   const [last] = decided;

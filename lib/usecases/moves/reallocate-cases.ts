@@ -25,10 +25,14 @@ import type { Problem } from '../problem';
 import { type DecisionNews, queueDecisionEmails } from '../emails/parts/queue-emails';
 import { movedResult, refusedResult } from './parts/to-move-result';
 
-/** One receiver and one set of answers for several cases. */
+/** One case of a move; `staffCode`: who takes it, where that is not the receiver of all. */
+export type CaseOfMove = Pick<ReallocationInput, 'crn' | 'expectedVersion' | 'seen'> &
+  Partial<Pick<ReallocationInput, 'staffCode'>>;
+
+/** One set of answers for several cases, and who takes them: one receiver of all, or one of each. */
 export interface ReallocateCasesInput extends Omit<ReallocationInput, 'crn' | 'expectedVersion' | 'seen'> {
   /** In the order in which they are moved: each is judged with those before it moved. */
-  readonly cases: readonly Pick<ReallocationInput, 'crn' | 'expectedVersion' | 'seen'>[];
+  readonly cases: readonly CaseOfMove[];
   /** The request's key: the same key and input repeats the first answer. Null runs without one (a command, a test). */
   readonly idempotencyKey: string | null;
 }
@@ -36,7 +40,7 @@ export interface ReallocateCasesInput extends Omit<ReallocationInput, 'crn' | 'e
 export type ReallocateProblem = Problem | KeyReused;
 
 /**
- * Moves held cases to another officer, each in a transaction of its own and in the order given. Every case has its own result: one
+ * Moves held cases to another officer, or to several, each in a transaction of its own and in the order given. Every case has its own result: one
  * that was changed meanwhile, that waits, or that is not the actor's is refused, and the others go on. A request that was cut short
  * goes on where it stopped when it is sent again with its key.
  */

@@ -26,6 +26,7 @@ import { leavesSoon, reallocationDue } from '../../domain/workload/measure/offic
 import type { UseCaseContext } from '../context';
 import { loadFigureSource } from '../capacity/parts/load-measured';
 import { loadMoves, type LoadedMoves } from '../officers/parts/load-moves';
+import { toSpread } from './parts/to-spread';
 import { loadMovingCases, toMovingCase } from './parts/load-moving-cases';
 import { type CaseSource, caseSourceOf, type RoutedCase } from '../queue/parts/load-routed-case';
 import { teamInReach } from '../shortlist/parts/load-shortlist';
@@ -36,6 +37,8 @@ import { toSubject, toTeamChoices } from '../shortlist/view-candidates';
 export interface ReceiversInput {
   readonly crns: readonly Crn[];
   readonly teamCode: string | null;
+  /** Each case may go to another officer. */
+  readonly spread?: boolean;
 }
 
 /**
@@ -44,7 +47,7 @@ export interface ReceiversInput {
  */
 export async function viewReceivers(
   context: UseCaseContext,
-  { crns, teamCode }: ReceiversInput,
+  { crns, teamCode, spread = false }: ReceiversInput,
 ): Promise<Result<ReceiversPage, Problem>> {
   const { actor } = context;
   if (!mayAnywhere(actor, 'reallocate_case'))
@@ -55,7 +58,7 @@ export async function viewReceivers(
   const [first] = held;
   if (!first) return err({ code: 'not_found' });
   if (teamCode !== null && teamInReach(actor, first, teamCode) === null) return err({ code: 'not_found' });
-  const moves = await loadMoves(caseSource, actor, held, teamCode);
+  const moves = await loadMoves(caseSource, actor, held, () => teamCode);
   const weighed = weighAll(caseSource, moves);
   const teams = toTeamChoices(context, first);
   const wanted = ({ officer }: Candidate): boolean => teamCode === null || officer.teamCode === teamCode;
@@ -75,6 +78,7 @@ export async function viewReceivers(
     suggestedReason: suggestedReason(caseSource, held, moves),
     mayMoveBeyondGrade: held.every((routed) => can(actor, 'allocate_beyond_grade', routed.thing).allowed),
     mayViewCase: can(actor, 'view_case', first.thing).allowed,
+    spread: spread ? toSpread(caseSource, moves) : null,
   });
 }
 

@@ -57,16 +57,17 @@ async function fillingOf(
   rows: readonly CaseListRow[],
   crn: string,
 ): Promise<FillingCase | null> {
-  const place = rows.findIndex((row) => row.crn === crn);
-  const row = rows[place];
-  if (row === undefined) return null;
-  const editable = await viewCaseToEdit(context, row.crn);
+  const editable = await viewCaseToEdit(context, crn);
   if (!editable.ok) return null;
   const { page, options, judging } = editable.value;
+  const fields = missingFieldsOf(page.banding, bandingModelOf(page.model));
+  if (fields.length === 0) return null;
+  // Whoever came from another list may be filling a case of another page: the first of this one comes next.
+  const place = rows.findIndex((row) => row.crn === page.facts.crn);
   return {
-    crn: row.crn,
+    crn: page.facts.crn,
     name: page.name.text,
-    fields: missingFieldsOf(page.banding, bandingModelOf(page.model)),
+    fields,
     facts: page.facts,
     before: page.banding,
     options,

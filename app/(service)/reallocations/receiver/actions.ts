@@ -8,6 +8,8 @@ import {
   MOVE_FORM,
   MOVE_SEEN,
   MOVE_SEEN_STATE,
+  MOVE_SPREAD,
+  moveReceiverForm,
   moveVersionForm,
   seenOf,
 } from '@/lib/domain/allocation/moves/move-form-request';
@@ -25,6 +27,7 @@ type Outcome = FormOutcome<MoveConfirmView>;
 /** The steps of a move on one form: check it, change it, or make it. Each decides again from what stands in the database. */
 export const moveAction = formAction<MoveConfirmView>(async (context, form) => {
   const input = inputOf(form);
+  if (input.cases.length === 0) return { problems: [NOTHING_MOVES] };
   switch (form.read(MOVE_FORM)[STEP]) {
     case 'move':
       return move(context, form, input);
@@ -35,10 +38,12 @@ export const moveAction = formAction<MoveConfirmView>(async (context, form) => {
   }
 });
 
+const NOTHING_MOVES: FieldProblem = { field: '', message: 'Choose who takes at least one case' };
+
 async function check(context: UseCaseContext, input: PreviewInput, notice: string | null): Promise<Outcome> {
   const fresh = {
     ...input,
-    cases: input.cases.map(({ crn, expectedVersion }) => ({ crn, expectedVersion })),
+    cases: input.cases.map(({ seen: _seen, ...entry }) => entry),
   };
   const preview = await previewReallocation(context, fresh, notice);
   if (!preview.ok) return { problems: withNotice(preview.error.fields.map(toFormField), notice) };
@@ -74,11 +79,18 @@ function toFormField({ field, message }: FieldProblem): FieldProblem {
 function inputOf(form: FormReader): PreviewInput {
   const sent = form.read(MOVE_FORM);
   const crns = sent[MOVE_CRN].flatMap((text) => parseCrn(text) ?? []);
+  const spread = sent[MOVE_SPREAD];
+  // A case of a spread that nobody was chosen for stays where it is.
+  const asked = [...new Set(crns)].flatMap((crn) => {
+    const { staffCode } = form.read(moveReceiverForm(crn));
+    return spread ? (staffCode === null ? [] : [{ crn, staffCode }]) : [{ crn }];
+  });
   return {
-    cases: [...new Set(crns)].map((crn) => {
+    cases: asked.map(({ crn, ...receiver }) => {
       const before = seenOf(crn, sent[MOVE_SEEN], sent[MOVE_SEEN_STATE]);
       return {
         crn,
+        ...receiver,
         ...form.read(moveVersionForm(crn)),
         ...(before === undefined ? {} : { seen: before }),
       };

@@ -15,13 +15,15 @@ export const metadata: Metadata = { title: 'Choose who takes the cases over' };
 
 /** Some cases and everybody who could take them over. */
 export default async function ReceiverPage({ searchParams }: { readonly searchParams: Promise<PageParams> }) {
-  const { from, team: teamCode, crn: asked } = toMoves.receiver.read(await searchParams);
+  const { from, team: teamCode, crn: asked, spread } = toMoves.receiver.read(await searchParams);
   const crns = asked.flatMap((text) => parseCrn(text) ?? []).slice(0, MOST_CASES);
   if (crns.length === 0) {
     if (from === null) notFound();
     redirect(toMoves.chooseCases({ from, nothing: 'chosen' }));
   }
-  const page = unwrap(await viewReceivers(await pageContext(), { crns, teamCode }));
+  const page = unwrap(
+    await viewReceivers(await pageContext(), { crns, teamCode, spread: spread && crns.length > 1 }),
+  );
   return (
     <ChooseReceiver
       page={page}

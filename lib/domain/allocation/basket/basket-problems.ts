@@ -9,6 +9,8 @@ import { type GivenAnswers, settleAnswers } from '../decisions/settle-answers';
 /** A case of the basket with its answers, as they stand before anything is allocated. */
 export interface AnsweredCase {
   readonly crn: string;
+  /** The person as the reader may know them: what messages call the case by. */
+  readonly name: string;
   /** Null while nobody is chosen. */
   readonly chosen: Candidate | null;
   readonly leavesRoute: 'other_ldu' | 'no_route' | null;
@@ -31,13 +33,13 @@ export function basketProblems(
 
 function problemsOf(
   model: Pick<WorkloadModel, 'estateNames' | 'ruleSet'>,
-  { crn, chosen, leavesRoute, answers: given }: AnsweredCase,
+  { name, chosen, leavesRoute, answers: given }: AnsweredCase,
   today: IsoDate,
 ): readonly FieldProblem[] {
-  if (chosen === null) return [{ field: 'staffCode', message: `Choose an officer for ${crn}` }];
+  if (chosen === null) return [{ field: 'staffCode', message: `Choose an officer for ${name}` }];
   const final = chosen.ruledOut.filter((reason) => reason.final);
   if (final.length > 0)
-    return [{ field: 'staffCode', message: `${chosen.name} cannot take ${crn}: choose another officer` }];
+    return [{ field: 'staffCode', message: `${chosen.name} cannot take ${name}: choose another officer` }];
   const { answers, problems } = settleAnswers(given, today, chosen.reviewDays);
   const team = teamQuestion(model, chosen, answers, leavesRoute);
   const refusal = missingAnswers(chosen, answers, problems, team);

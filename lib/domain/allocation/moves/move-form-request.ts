@@ -1,6 +1,6 @@
 import { field } from '../../../kernel/reading/kind';
 import { optional } from '../../../kernel/reading/field';
-import { plain, several, version } from '../../../kernel/reading/sent';
+import { orNull, plain, pressed, several, version } from '../../../kernel/reading/sent';
 import { labelled } from '../../../kernel/reading/shown';
 import { err, ok } from '../../../kernel/result';
 import { LONGEST_VALUE } from '../../../kernel/text/read-text';
@@ -13,6 +13,8 @@ export const MOVE_CRN = 'crn';
 /** What was seen of each case when the move was checked: `CRN:question`, and `CRN:state`. */
 export const MOVE_SEEN = 'seen';
 export const MOVE_SEEN_STATE = 'seenState';
+/** Each case has a receiver of its own. */
+export const MOVE_SPREAD = 'spread';
 
 /** Why cases move, once for all of them: the other answers are those of an allocation. */
 export const MOVE_REASON_FIELD = {
@@ -39,6 +41,7 @@ export const MOVE_FORM = {
   [MOVE_CRN]: several(),
   [MOVE_SEEN]: several(),
   [MOVE_SEEN_STATE]: several(),
+  [MOVE_SPREAD]: pressed(),
   [OFFICER_FIELD]: plain(),
   [STEP]: plain(),
   [TOKEN]: plain(),
@@ -50,6 +53,14 @@ export const MOVE_ANSWERS_FORM = answersSent(ANSWER_FIELDS);
 export const moveVersionForm = (crn: string) => ({
   expectedVersion: { ...version(), name: moveVersionField(crn) },
 });
+
+/** What it sends of one case that goes to a receiver of its own: null where it stays. */
+export const moveReceiverForm = (crn: string) => ({
+  staffCode: { ...orNull(plain()), name: moveReceiverField(crn) },
+});
+
+/** The field that says who takes a case. */
+export const moveReceiverField = (crn: string): string => `receiver-${crn}`;
 
 /** The field that carries a case's version as it was read. */
 export const moveVersionField = (crn: string): string => `version-${crn}`;

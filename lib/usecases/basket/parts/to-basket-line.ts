@@ -1,19 +1,52 @@
 import 'server-only';
 import { formatWorkload, type WorkloadLines } from '../../../kernel/format';
 import type { WorkloadState } from '../../../domain/workload/measure/states';
+import { toOfferedCandidate } from '../../../domain/allocation/candidates/offered-candidate';
+import type { WorkloadModel } from '../../../domain/workload/model/model';
 import type { Candidate } from '../../../domain/allocation/candidates/draw-shortlist';
 import type { BasketChange, LaidCase } from '../../../domain/allocation/basket/lay-basket';
 import { questionLines } from '../../../domain/allocation/reasons/reasons-asked';
-import type { BasketChoice, BasketChosen, BasketSide } from '../basket-page';
+import type { BasketChoice, BasketChosen, BasketOffer, BasketSide } from '../basket-page';
 
-/** Everybody on the shortlist of a case, in its order, as the basket offers them. */
-export function toBasketChoices({ shortlist }: LaidCase, lines: WorkloadLines): readonly BasketChoice[] {
-  return shortlist.candidates.map((entry) => ({
-    staffCode: entry.officer.staffCode,
-    name: entry.name,
-    about: `${entry.grade?.code ?? 'no grade'}, ${verdictWords(entry)}, ${percent(entry.now, lines)} to ${percent(entry.after, lines)}`,
-    teamName: entry.officer.teamName,
-  }));
+/** As many of a case are shown with all that a shortlist says of them. */
+const SHOWN_IN_FULL = 4;
+
+/** Whom a case may go to: some with all that a shortlist says of them, and the others in a line each. */
+export interface BasketShortlist {
+  readonly offers: readonly BasketOffer[];
+  readonly choices: readonly BasketChoice[];
+}
+
+/**
+ * The shortlist of a case with those before it laid: the routed team before others, each part in its order. The first of them, and whoever
+ * is chosen, come with their reasons.
+ */
+export function toBasketShortlist(
+  model: WorkloadModel,
+  { shortlist, chosen }: LaidCase,
+  routedTeamCode: string | null,
+): BasketShortlist {
+  const routed = ({ officer }: Candidate): boolean => officer.teamCode === routedTeamCode;
+  const { candidates } = shortlist;
+  const all = [...candidates.filter(routed), ...candidates.filter((entry) => !routed(entry))];
+  const shown = (entry: Candidate, place: number): boolean => place < SHOWN_IN_FULL || entry === chosen;
+  return {
+    offers: all.filter(shown).map((entry) => toOfferedCandidate(model, shortlist, entry, null)),
+    choices: all
+      .filter((entry, place) => !shown(entry, place))
+      .map((entry) => ({
+        staffCode: entry.officer.staffCode,
+        name: entry.name,
+        about: aboutWords(entry, model.thresholds),
+        teamName: entry.officer.teamName,
+      })),
+  };
+}
+
+/** "CM, allowed, 81.2% to 84.1%" */
+export function aboutWords(entry: Candidate, lines: WorkloadLines): string {
+  const { grade, now, after } = entry;
+  return `${grade?.code ?? 'no grade'}, ${verdictWords(entry)}, ${percent(now, lines)} to ${percent(after, lines)}`;
 }
 
 function verdictWords({ verdict, trainingGap, judgement }: Candidate): string {

@@ -32,7 +32,7 @@ export async function decideMove(
   if (refusal !== null) return err(refusal);
   const waits = routed.found.holder === null || routed.found.facts.version !== input.expectedVersion;
   const receiverTeam = waits ? null : await teamOfOfficer(source, input.staffCode);
-  const { cases, caseloads } = waits ? NOTHING : await loadMoves(source, actor, [routed], receiverTeam);
+  const { cases, caseloads } = waits ? NOTHING : await loadMoves(source, actor, [routed], () => receiverTeam);
   const [movable = { routed, place: NOWHERE, onOffer: new Set<string>() }] = cases;
   const decided = decideReallocation(actor, factsOfMove(source, movable, caseloads), input, now);
   return decided.ok ? ok(askPaybackManager(actor, { model, ...routed }, decided.value)) : decided;

@@ -2,7 +2,13 @@ import 'server-only';
 import { formatWorkload, type WorkloadLines } from '../../../kernel/format';
 import { type SideFigures, toSideFigures } from '../../../domain/allocation/candidates/offered-candidate';
 import type { DecidedReallocation } from '../../../domain/allocation/moves/decide-reallocation';
-import type { ConfirmedCase, GiverFigures, MoveConfirmView, TeamBeforeAfter } from '../move-page';
+import type {
+  ConfirmedCase,
+  GiverFigures,
+  MoveConfirmView,
+  ReceiverFigures,
+  TeamBeforeAfter,
+} from '../move-page';
 import { REALLOCATION_REASON_LABELS } from '../../../domain/allocation/moves/reallocation-reason';
 import { givenAnswers } from '../../../domain/allocation/decisions/given-answers';
 import type { MovesAndStays } from '../../../domain/allocation/moves/moves-and-stays';
@@ -19,7 +25,7 @@ export interface PreviewedCase {
   readonly refused: string | null;
 }
 
-/** The confirmation of several moves to one officer, the later ones decided with the earlier ones done. Null where none would be done. */
+/** The confirmation of several moves, the later ones decided with the earlier ones done. Null where none would be done. */
 export function toMoveConfirm(
   cases: readonly PreviewedCase[],
   { moves, stays, instead }: MovesAndStays & Pick<MoveConfirmView, 'instead'>,
@@ -28,16 +34,9 @@ export function toMoveConfirm(
 ): MoveConfirmView | null {
   const decided = cases.flatMap((entry) => entry.decided ?? []);
   const [first] = decided;
-  const last = decided.at(-1);
-  if (!first || !last) return null;
+  if (!first) return null;
   return {
-    receiver: {
-      staffCode: last.staffCode,
-      name: last.officerName,
-      gradeName: capitalised(last.chosen.grade?.name ?? ''),
-    },
-    receiverBefore: toSideFigures(first.chosen.now),
-    receiverAfter: toSideFigures(last.chosen.after),
+    receivers: receiversOf(decided),
     givers: giversOf(decided),
     teams: teamsOf(decided, lines),
     cases: cases.map((entry) => toConfirmedCase(entry, decided.length > 1)),
@@ -47,6 +46,23 @@ export function toMoveConfirm(
     answers: givenAnswers(REALLOCATION_REASON_LABELS[first.reasonCode], first),
     notice,
   };
+}
+
+/** Each receiver before the first and after the last of their cases, in the order in which they take them. */
+function receiversOf(decided: readonly DecidedReallocation[]): ReceiverFigures[] {
+  const receivers = new Map<string, ReceiverFigures>();
+  for (const { staffCode, officerName, chosen } of decided) {
+    const known = receivers.get(staffCode);
+    receivers.set(staffCode, {
+      staffCode,
+      name: officerName,
+      gradeName: capitalised(chosen.grade?.name ?? ''),
+      cases: (known?.cases ?? 0) + 1,
+      before: known?.before ?? toSideFigures(chosen.now),
+      after: toSideFigures(chosen.after),
+    });
+  }
+  return [...receivers.values()];
 }
 
 function giversOf(decided: readonly DecidedReallocation[]): GiverFigures[] {
@@ -92,6 +108,7 @@ function toConfirmedCase(
     name,
     band,
     giverName,
+    receiverName: decided?.officerName ?? '',
     questions: many ? asked.map((question) => question.why) : questionLines(asked),
     asked: asked.map((question) => question.code),
     stateAfter: decided?.chosen.after.state ?? null,

@@ -6,6 +6,7 @@ import type { ReallocationFacts } from '../../../domain/allocation/moves/decide-
 import type { ShortlistPlace } from '../../../domain/allocation/candidates/draw-shortlist';
 import { weighMove } from '../../../domain/allocation/moves/weigh-move';
 import type { Caseload } from '../../../domain/workload/measure/measure-caseload';
+import type { Crn } from '../../../kernel/ids';
 import type { CaseSource, RoutedCase } from '../../queue/parts/load-routed-case';
 import { loadReaches } from '../../shortlist/parts/load-shortlist';
 
@@ -25,16 +26,19 @@ export interface LoadedMoves {
 
 /**
  * Held cases with the caseloads of everybody who could take them: of each one's routed team and LDU, and of one team more where
- * it is asked for and within reach (load-shortlist.ts). All come in two reads, however many cases there are.
+ * it is asked for the case and within reach (load-shortlist.ts). All come in two reads, however many cases there are.
  */
 export async function loadMoves(
   source: CaseSource,
   actor: Actor,
   held: readonly RoutedCase[],
-  extraTeamCode: string | null,
+  extraTeamOf: (crn: Crn) => string | null,
 ): Promise<LoadedMoves> {
   const found = new Map<string, Caseload>();
-  const asked = held.map((routed) => ({ routed, extraTeamCode }));
+  const asked = held.map((routed) => ({
+    routed,
+    extraTeamCode: extraTeamOf(routed.subject.facts.crn),
+  }));
   const reaches = await loadReaches(source, actor, asked);
   const cases = held.flatMap((routed, index): MovableCase[] => {
     const reach = reaches[index];
