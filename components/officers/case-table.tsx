@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { toOfficer } from '@/lib/addresses/officers';
 import { toCase } from '@/lib/addresses/cases';
 import { ROSH_LABELS, SETTING_LABELS, STATE_LABELS } from '@/lib/domain/banding/labels';
@@ -27,6 +28,8 @@ export interface CaseTableProps {
   /** ROSH in a column of its own, where the list stands by it. */
   readonly withRosh?: boolean;
   readonly sort?: SortState;
+  /** What can be done about a case, in its row. */
+  readonly actionsOf?: (row: CaseRow) => ReactNode;
 }
 
 /** Held cases, a row each. */
@@ -38,11 +41,15 @@ export function CaseTable({
   withHolder,
   withRosh,
   sort,
+  actionsOf,
 }: CaseTableProps) {
   return (
     <Table
       caption={caption}
-      columns={columnsOf(withHolder === true, withRosh === true)}
+      columns={[
+        ...columnsOf(withHolder === true, withRosh === true),
+        ...(actionsOf ? [{ key: 'do', label: 'What to do' }] : []),
+      ]}
       {...(sort ? { sort } : {})}
     >
       {rows.map(({ row, holder }) => (
@@ -70,6 +77,7 @@ export function CaseTable({
           <SeenCell row={row} today={today} />
           <Cell label="Next">{nextDayWords(row.next, today)}</Cell>
           <EndsCell row={row} />
+          {actionsOf ? <Cell label="What to do">{actionsOf(row)}</Cell> : null}
         </Row>
       ))}
     </Table>

@@ -2,7 +2,8 @@ import { toTeam, toTeams } from '@/lib/addresses/teams';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { formatListName } from '@/lib/kernel/format';
 import type { AttentionPage } from '@/lib/usecases/teams/team-page';
-import { CaseTable } from '../officers/case-table';
+import type { AttentionParams } from './attention-params';
+import { AttentionCases } from './attention-cases';
 import { EmptyState } from '../ui/page/empty-state';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
@@ -13,7 +14,13 @@ import { OfficerListWhy, whyLabel, whyPage } from './officer-list-why';
 import { ReallocationReasons } from './reallocation-reasons';
 
 /** One list of what needs attention: cases or officers. */
-export function AttentionListView({ page }: { readonly page: AttentionPage }) {
+export function AttentionListView({
+  page,
+  params,
+}: {
+  readonly page: AttentionPage;
+  readonly params: AttentionParams;
+}) {
   const { list, cases, officers, team } = page;
   const words = listWords(list, wordsOf(page.model));
   if (cases.length === 0 && officers.length === 0) {
@@ -42,17 +49,7 @@ export function AttentionListView({ page }: { readonly page: AttentionPage }) {
       {officers.length > 0 ? (
         <OfficerList page={page} />
       ) : (
-        <CaseTable
-          caption={words.title}
-          rows={cases.map(({ row, holder }) => ({
-            row,
-            holder: { staffCode: holder.officer.staffCode, name: formatListName(holder.officer) },
-          }))}
-          today={page.today}
-          mayViewCases={page.mayViewCases}
-          withHolder
-          withRosh={list === 'needs_reallocating'}
-        />
+        <AttentionCases page={page} params={params} />
       )}
     </>
   );

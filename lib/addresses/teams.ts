@@ -1,7 +1,9 @@
 import { CASE_LISTS, OFFICER_LISTS } from '../domain/metrics/cases/attention-lists';
+import { CASE_SORTS } from '../domain/metrics/cases/sort-case-rows';
+import { SETTINGS } from '../domain/banding/vocabulary';
 import { TEAM_NEEDS, TEAM_SORTS, TEAM_STATE_FILTERS } from '../domain/metrics/units/sort-team-rows';
 import { route } from '../kernel/address';
-import { anyText, oneOf, saidOnce, says } from '../kernel/reading/query';
+import { anyText, oneOf, pageNumber, saidOnce, says } from '../kernel/reading/query';
 import { DIRECTIONS } from './parts/directions';
 
 /** How a team's table is sorted and filtered, and whether every column shows. */
@@ -15,12 +17,22 @@ const TABLE = {
 };
 
 /** Which list of what needs attention. */
-const LIST = { kind: saidOnce(oneOf([...CASE_LISTS, ...OFFICER_LISTS])) };
+const LIST = {
+  kind: saidOnce(oneOf([...CASE_LISTS, ...OFFICER_LISTS])),
+  /** Cases of one officer alone, by staff code. */
+  officer: anyText(),
+  band: anyText(),
+  setting: oneOf(SETTINGS),
+  sort: oneOf(CASE_SORTS),
+  direction: oneOf(DIRECTIONS),
+  page: pageNumber(),
+};
 
 /** All teams of the reader. */
 export const toTeams = {
   all: route('/teams'),
   attention: route('/teams/attention', LIST),
+  attentionDownload: route('/teams/attention/download', LIST),
 };
 
 /** A team, by its code. */
@@ -28,6 +40,7 @@ export const toTeam = {
   page: route('/teams/[code]', TABLE),
   download: route('/teams/[code]/download', TABLE),
   attention: route('/teams/[code]/attention', LIST),
+  attentionDownload: route('/teams/[code]/attention/download', LIST),
   caseload: route('/teams/[code]/caseload'),
   trend: route('/teams/[code]/trend'),
   oneToOnes: route('/teams/[code]/one-to-ones'),

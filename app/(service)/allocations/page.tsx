@@ -94,7 +94,13 @@ export default async function AllocationsPage({
 /** The table; whoever may allocate can tick cases for the basket. */
 function Queue({ page, query }: { readonly page: QueuePage; readonly query: QueueQuery }) {
   const table = (
-    <QueueTable rows={page.rows} model={page.model} sort={queueSortState(query)} ticks={page.mayAllocate} ticked={query.ticked} />
+    <QueueTable
+      rows={page.rows}
+      model={page.model}
+      sort={queueSortState(query)}
+      ticks={page.mayAllocate}
+      ticked={query.ticked}
+    />
   );
   if (!page.mayAllocate) return table;
   return (

@@ -90,4 +90,7 @@ export interface AttentionPage extends FigureSource {
   readonly mayMoveCases: boolean;
   /** Whether the reader arranges cover and names contacts. */
   readonly mayArrangeCover: boolean;
+  /** Whether the reader changes cases. */
+  readonly mayEditCases: boolean;
+  readonly mayOversee: boolean;
 }

@@ -35,7 +35,7 @@ export async function viewAttention(
   if (!allowed) return err({ code: 'not_found' });
   const source = await loadFigureSource(context);
   const { model, today } = source;
-  const mayViewCases = mayAnywhere(actor, 'view_case');
+  const may = mayOf(actor);
   const unit =
     team === null
       ? ({ level: 'nation', code: '' } as const)
@@ -50,9 +50,7 @@ export async function viewAttention(
       ...source,
       list,
       team,
-      mayViewCases,
-      mayMoveCases: mayAnywhere(actor, 'reallocate_case'),
-      mayArrangeCover: mayAnywhere(actor, 'arrange_cover'),
+      ...may,
       cases: [],
       officers,
       reallocations: [],
@@ -68,9 +66,7 @@ export async function viewAttention(
     ...source,
     list,
     team,
-    mayViewCases,
-    mayMoveCases: mayAnywhere(actor, 'reallocate_case'),
-    mayArrangeCover: mayAnywhere(actor, 'arrange_cover'),
+    ...may,
     cases: cases.map((entry) => ({ ...entry, row: shownCase(entry.row.name, model.ruleSet, entry.row) })),
     officers: [],
     reallocations:
@@ -78,4 +74,17 @@ export async function viewAttention(
     leaverCount: list === 'needs_reallocating' ? officersInList(model, measured, 'leavers', today).length : 0,
     outOf: measured.reduce((sum, entry) => sum + entry.cases.length, 0),
   });
+}
+
+/** What the rows of a list may offer to somebody; the page that an offer leads to decides for its own officer or case. */
+function mayOf(
+  actor: UseCaseContext['actor'],
+): Pick<AttentionPage, 'mayViewCases' | 'mayMoveCases' | 'mayArrangeCover' | 'mayEditCases' | 'mayOversee'> {
+  return {
+    mayViewCases: mayAnywhere(actor, 'view_case'),
+    mayMoveCases: mayAnywhere(actor, 'reallocate_case'),
+    mayArrangeCover: mayAnywhere(actor, 'arrange_cover'),
+    mayEditCases: mayAnywhere(actor, 'edit_case'),
+    mayOversee: mayAnywhere(actor, 'record_oversight'),
+  };
 }

@@ -4,6 +4,7 @@ import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-s
 import { DEFAULT_SORT, type TeamFilter } from '../../domain/metrics/units/sort-team-rows';
 import { isoDate } from '../../kernel/dates';
 import { contextOf, problemOf, type TestPerson, valueOf } from '../testing/context-of';
+import { exportAttention } from './export-attention';
 import { viewAttention } from './view-attention';
 import { viewTeamCaseload } from './view-team-caseload';
 import { viewTeamTrend } from './view-team-trend';
@@ -202,5 +203,22 @@ describe.each(TEST_DIALECTS)('the team pages, %s', (dialect) => {
     ]);
     expect(trend.monthly.map((row) => row.onDate)).toEqual(['2026-10-31', '2026-11-01']);
     expect(trend.rules.map(({ from, changed }) => [from, changed])).toEqual([['2026-11-01', ['rules']]]);
+  });
+
+  it('a list of what needs attention comes as a file of all its cases, filtered and in the order asked for', async () => {
+    const context = contextOf(test.store, 'manager');
+    const input = { list: 'beyond_grade', teamCode: teams.east } as const;
+    const { cases } = valueOf(await viewAttention(context, input));
+    const every = { officer: null, filter: { show: null, band: null, setting: null }, sort: 'name' } as const;
+    const file = valueOf(await exportAttention(context, { ...input, params: { ...every, descending: false } }));
+    expect(file.rows[0]?.[0]).toMatch(/^OFFICIAL-SENSITIVE/);
+    expect(file.rows.slice(2).map((row) => row[0]).sort()).toEqual(cases.map(({ row }) => row.crn).sort());
+    const [one] = cases;
+    const of = one?.holder.officer.staffCode ?? '';
+    const filtered = valueOf(
+      await exportAttention(context, { ...input, params: { ...every, officer: of, descending: true } }),
+    );
+    expect(filtered.rows.slice(2).every((row) => row[2] === of)).toBe(true);
+    expect(problemOf(await exportAttention(contextOf(test.store, 'westManager'), { ...input, params: { ...every, descending: false } }))).toMatchObject({ code: 'not_found' });
   });
 });

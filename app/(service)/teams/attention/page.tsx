@@ -5,6 +5,7 @@ import { now } from '@/lib/machine/clock';
 import { viewModelWords } from '@/lib/usecases/rules/view-model-words';
 import { serviceStore } from '@/lib/usecases/service-store';
 import { AttentionListView } from '@/components/teams/attention-list';
+import { readAttentionParams } from '@/components/teams/attention-params';
 import { dataLine } from '@/components/teams/figure-lines';
 import { listTitle, listWords } from '@/components/teams/list-words';
 import { Breadcrumbs } from '@/components/ui/page/breadcrumbs';
@@ -43,7 +44,7 @@ export default async function AllTeamsAttentionPage({ searchParams }: AttentionP
         data={dataLine(page.dataAsOf)}
         actions={<PrintButton />}
       />
-      <AttentionListView page={page} />
+      <AttentionListView page={page} params={readAttentionParams(await searchParams)} />
     </PageFrame>
   );
 }

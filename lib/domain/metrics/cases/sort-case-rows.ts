@@ -33,12 +33,21 @@ export interface ShownCases extends ListPart {
   readonly rows: readonly CaseRow[];
 }
 
+/** All that the filter lets through, in the order asked for. */
+export function sortedCases(
+  rows: readonly CaseRow[],
+  { filter, sort, descending }: Omit<CaseListParams, 'page'>,
+): readonly CaseRow[] {
+  const direction = descending ? -1 : 1;
+  const compare = COMPARE[sort];
+  return rows
+    .filter((row) => lets(filter, row))
+    .sort((a, b) => direction * compare(a, b) || compareAttention(a, b));
+}
+
 /** Filters, sorts and cuts a list of held cases as its address says. A page past the end is the last one. */
 export function pageOfCases(rows: readonly CaseRow[], params: CaseListParams): ShownCases {
-  const matching = rows.filter((row) => lets(params.filter, row));
-  const direction = params.descending ? -1 : 1;
-  const compare = COMPARE[params.sort];
-  const sorted = [...matching].sort((a, b) => direction * compare(a, b) || compareAttention(a, b));
+  const sorted = sortedCases(rows, params);
   const part = listPart(sorted.length, params.page, CASES_A_PAGE);
   return { rows: itemsOf(sorted, part), ...part };
 }

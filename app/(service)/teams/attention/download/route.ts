@@ -1,0 +1,14 @@
+import { readAttentionParams } from '@/components/teams/attention-params';
+import { csvResponse } from '@/lib/server/csv-response';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { exportAttention } from '@/lib/usecases/teams/export-attention';
+import { readList } from '../../read-list';
+
+/** A list of what needs attention in all the reader's teams as a CSV file, filtered and sorted as its address says. */
+export async function GET(request: Request): Promise<Response> {
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const { page: _page, ...params } = readAttentionParams(asked);
+  const input = { list: readList(asked), teamCode: null, params };
+  return csvResponse(unwrap(await exportAttention(await pageContext(), input)));
+}

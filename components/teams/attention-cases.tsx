@@ -1,0 +1,154 @@
+import { pageOfCases } from '@/lib/domain/metrics/cases/sort-case-rows';
+import { SETTING_LABELS } from '@/lib/domain/banding/labels';
+import { SETTINGS } from '@/lib/domain/banding/vocabulary';
+import { wordsOf } from '@/lib/domain/workload/model/model-words';
+import { hrefWith } from '@/lib/kernel/address';
+import { countOf, formatListName, formatWhole } from '@/lib/kernel/format';
+import type { AttentionPage } from '@/lib/usecases/teams/team-page';
+import { CaseTable } from '../officers/case-table';
+import { FilterBar, TableTools } from '../ui/list/filter-bar';
+import { Pagination } from '../ui/list/pagination';
+import { TextLink } from '../ui/list/text-link';
+import { Select } from '../ui/form/select';
+import { EmptyState } from '../ui/page/empty-state';
+import { AttentionActions } from './attention-actions';
+import {
+  attentionFilePath,
+  type AttentionParams,
+  attentionParams,
+  attentionPath,
+} from './attention-params';
+import { listWords } from './list-words';
+
+export interface AttentionCasesProps {
+  readonly page: AttentionPage;
+  readonly params: AttentionParams;
+}
+
+/** A list of cases: filter, order, pages, a file, and what can be done about each in its row. */
+export function AttentionCases({ page, params }: AttentionCasesProps) {
+  const { list, cases, model } = page;
+  const path = attentionPath(page);
+  const kept = attentionParams(page, params);
+  const holderOf = new Map(cases.map(({ row, holder }) => [row.crn as string, holder]));
+  const rows = cases
+    .filter(({ holder }) => params.officer === null || holder.officer.staffCode === params.officer)
+    .map(({ row }) => row);
+  const shown = pageOfCases(rows, params);
+  const filtered = shown.matching !== cases.length;
+  const clearHref = hrefWith(path, { kind: list });
+  return (
+    <>
+      <CasesFilter page={page} params={params} clearHref={filtered ? clearHref : undefined} />
+      {shown.matching === 0 ? (
+        <EmptyState
+          kind="none_match"
+          title="No case of this list matches these filters"
+          next={{ href: clearHref, label: 'Clear the filters' }}
+        >
+          {countOf(cases.length, 'case')} in the list.
+        </EmptyState>
+      ) : (
+        <>
+          <TableTools summary={summaryOf(shown, cases.length)}>
+            <li>
+              <TextLink href={hrefWith(attentionFilePath(page), { ...kept, page: undefined })} download>
+                Download as CSV
+              </TextLink>
+            </li>
+          </TableTools>
+          <CaseTable
+            caption={listWords(list, wordsOf(model)).title}
+            rows={shown.rows.map((row) => {
+              const holder = holderOf.get(row.crn);
+              return holder === undefined
+                ? { row }
+                : {
+                    row,
+                    holder: {
+                      staffCode: holder.officer.staffCode,
+                      name: formatListName(holder.officer),
+                    },
+                  };
+            })}
+            today={page.today}
+            mayViewCases={page.mayViewCases}
+            withHolder
+            withRosh={list === 'needs_reallocating'}
+            sort={{
+              key: params.sort,
+              direction: params.descending ? 'desc' : 'asc',
+              path,
+              params: { ...kept, page: undefined },
+            }}
+            actionsOf={(row) => (
+              <AttentionActions page={page} row={row} holder={holderOf.get(row.crn)?.officer.staffCode ?? null} />
+            )}
+          />
+          <Pagination page={shown.page} pageCount={shown.pageCount} path={path} params={kept} label="Cases" />
+        </>
+      )}
+    </>
+  );
+}
+
+function summaryOf(
+  { matching, first, rows }: ReturnType<typeof pageOfCases>,
+  all: number,
+): string {
+  const count = matching === all ? countOf(all, 'case') : `${formatWhole(matching)} of ${countOf(all, 'case')}`;
+  if (rows.length === matching) return `${count}.`;
+  return `${count}. Showing ${formatWhole(first)} to ${formatWhole(first + rows.length - 1)}.`;
+}
+
+function CasesFilter({
+  page,
+  params,
+  clearHref,
+}: AttentionCasesProps & { readonly clearHref: string | undefined }) {
+  const { cases, list, model } = page;
+  const { sort, direction } = attentionParams(page, params);
+  const holders = [...new Map(cases.map(({ holder }) => [holder.officer.staffCode, holder.officer])).values()];
+  const bands = [...model.bands]
+    .sort((a, b) => b.rank - a.rank)
+    .filter(({ code }) => cases.some(({ row }) => row.band === code));
+  const settings = SETTINGS.filter((setting) => cases.some(({ row }) => row.setting === setting));
+  return (
+    <FilterBar
+      label="Filter cases"
+      path={attentionPath(page)}
+      keep={{ kind: list, sort, direction }}
+      clearHref={clearHref}
+    >
+      <Select
+        name="officer"
+        label="Held by"
+        defaultValue={params.officer ?? ''}
+        options={[
+          { value: '', label: 'All officers' },
+          ...holders
+            .map((officer) => ({ value: officer.staffCode, label: formatListName(officer) }))
+            .sort((a, b) => a.label.localeCompare(b.label)),
+        ]}
+      />
+      <Select
+        name="band"
+        label="Band"
+        defaultValue={params.filter.band ?? ''}
+        options={[
+          { value: '', label: 'All bands' },
+          ...bands.map(({ code }) => ({ value: code, label: `Band ${code}` })),
+        ]}
+      />
+      <Select
+        name="setting"
+        label="Setting"
+        defaultValue={params.filter.setting ?? ''}
+        options={[
+          { value: '', label: 'All settings' },
+          ...settings.map((setting) => ({ value: setting, label: SETTING_LABELS[setting] })),
+        ]}
+      />
+    </FilterBar>
+  );
+}
