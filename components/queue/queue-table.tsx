@@ -73,15 +73,10 @@ function QueueLine({ row, model, labels, ticks, ticked }: QueueLineProps) {
   return (
     <Row>
       {ticks ? (
-<<<<<<< HEAD
         <Cell label="Tick" className="hr-tick-cell">
-          {mayTake ? <BasketTick crn={crn} what={name.named ? name.text : crn} /> : null}
-=======
-        <Cell className="hr-tick-cell">
           {mayBeTicked(row) ? (
             <BasketTick crn={crn} what={name.named ? name.text : crn} ticked={ticked} />
           ) : null}
->>>>>>> 9fed4b2 (Move cases to several officers in one go; the basket offers officers as a shortlist does)
         </Cell>
       ) : null}
       <RowHeader>
