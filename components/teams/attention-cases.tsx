@@ -7,7 +7,7 @@ import { countOf, formatListName, formatWhole } from '@/lib/kernel/format';
 import type { AttentionPage } from '@/lib/usecases/teams/team-page';
 import { CaseTable } from '../officers/case-table';
 import { FilterBar, TableTools } from '../ui/list/filter-bar';
-import { Pagination } from '../ui/list/pagination';
+import { ListPages } from '../ui/list/list-pages';
 import { TextLink } from '../ui/list/text-link';
 import { Select } from '../ui/form/select';
 import { EmptyState } from '../ui/page/empty-state';
@@ -35,12 +35,12 @@ export function AttentionCases({ page, params }: AttentionCasesProps) {
     .filter(({ holder }) => params.officer === null || holder.officer.staffCode === params.officer)
     .map(({ row }) => row);
   const shown = pageOfCases(rows, params);
-  const filtered = shown.matching !== cases.length;
+  const filtered = shown.total !== cases.length;
   const clearHref = hrefWith(path, { kind: list });
   return (
     <>
       <CasesFilter page={page} params={params} clearHref={filtered ? clearHref : undefined} />
-      {shown.matching === 0 ? (
+      {shown.total === 0 ? (
         <EmptyState
           kind="none_match"
           title="No case of this list matches these filters"
@@ -85,7 +85,7 @@ export function AttentionCases({ page, params }: AttentionCasesProps) {
               <AttentionActions page={page} row={row} holder={holderOf.get(row.crn)?.officer.staffCode ?? null} />
             )}
           />
-          <Pagination page={shown.page} pageCount={shown.pageCount} path={path} params={kept} label="Cases" />
+          <ListPages part={shown} path={path} params={kept} label="Cases" />
         </>
       )}
     </>
@@ -93,7 +93,7 @@ export function AttentionCases({ page, params }: AttentionCasesProps) {
 }
 
 function summaryOf(
-  { matching, first, rows }: ReturnType<typeof pageOfCases>,
+  { total: matching, first, rows }: ReturnType<typeof pageOfCases>,
   all: number,
 ): string {
   const count = matching === all ? countOf(all, 'case') : `${formatWhole(matching)} of ${countOf(all, 'case')}`;
