@@ -33,7 +33,10 @@ for (const javaScriptEnabled of [true, false])
 
     test('every list that leads to missing details opens the form of that case', async ({ page }) => {
       await page.goto('/teams/attention?kind=details_missing');
-      await page.getByRole('link', { name: /^Add what is missing/ }).first().click();
+      await page
+        .getByRole('link', { name: /^Add what is missing/ })
+        .first()
+        .click();
       await expect(page.locator('#fill')).toBeVisible();
     });
   });

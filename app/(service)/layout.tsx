@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { ServiceFooter } from '@/components/ui/page/service-footer';
+import { DraftProvider } from '@/components/ui/form/use-kept-form';
+import { readDraft } from '@/lib/server/drafts/form-draft';
 import { requirePerson } from '@/lib/server/session';
 import { SignedInHeader } from '../frame/signed-in-header';
 
@@ -12,10 +14,11 @@ export default async function ServiceLayout({
   readonly waiting: ReactNode;
 }) {
   const person = await requirePerson();
+  const draft = await readDraft(person.actor.id);
   return (
     <>
       <SignedInHeader person={person} waiting={waiting} />
-      {children}
+      <DraftProvider value={draft}>{children}</DraftProvider>
       <ServiceFooter />
     </>
   );

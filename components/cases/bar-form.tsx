@@ -1,8 +1,8 @@
 'use client';
 
-import { useActionState } from 'react';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import { ButtonGroup } from '../ui/form/button';
+import { useKeptForm } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { SubmitButton } from '../ui/form/submit-button';
 import { TextLink } from '../ui/list/text-link';
@@ -18,7 +18,7 @@ export interface BarFormProps {
 
 /** Who must not hold a case, and why. */
 export function BarForm({ action, crn, officers, cancelHref }: BarFormProps) {
-  const [state, submit] = useActionState(action, EMPTY_FORM);
+  const [state, submit] = useKeptForm(action, EMPTY_FORM);
   return (
     <>
       <ErrorSummary problems={state.problems} />
@@ -45,7 +45,7 @@ export interface LiftBarFormProps {
 
 /** Why an officer may hold a case again. */
 export function LiftBarForm({ action, crn, barId, cancelHref }: LiftBarFormProps) {
-  const [state, submit] = useActionState(action, EMPTY_FORM);
+  const [state, submit] = useKeptForm(action, EMPTY_FORM);
   return (
     <>
       <ErrorSummary problems={state.problems} />

@@ -1,9 +1,9 @@
 'use client';
 
-import { useActionState } from 'react';
 import type { CaseFormOptions } from '@/lib/domain/allocation/cases/case-form-options';
 import type { FormAction, FormValues } from '@/lib/kernel/form-state';
 import { ButtonGroup } from '../ui/form/button';
+import { useKeptForm } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { messageFor, textValue } from '../ui/form/field-values';
 import { SubmitButton } from '../ui/form/submit-button';
@@ -23,7 +23,7 @@ export interface CaseFormProps {
 
 /** The whole of a case on one form, its band beside it. Works without script; what was typed is kept whatever happens. */
 export function CaseForm({ action, options, initial, changes, cancelHref }: CaseFormProps) {
-  const [state, submit] = useActionState(action, { problems: [], values: initial });
+  const [state, submit] = useKeptForm(action, { problems: [], values: initial });
   const { problems, values } = state;
   const fields = { values, problems, options };
   return (

@@ -1,7 +1,8 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import { type ReactNode } from 'react';
 import { EMPTY_FORM, type FormAction, type FormState, type FormValues } from '@/lib/kernel/form-state';
+import { useKeptForm, useStepBack } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { AllocateFormProvider } from '../shortlist/form-context';
 
@@ -41,7 +42,8 @@ interface SteppedFormProps<View> extends SteppedFrame {
 export function SteppedForm<View>(props: SteppedFormProps<View>) {
   const { action, filled, hidden, confirm, head, side, sideStays, above, children, below } = props;
   const opened: FormState<View> = filled === undefined ? EMPTY_FORM : { problems: [], values: filled };
-  const [{ problems, values, view }, submit] = useActionState(action, opened);
+  const [{ problems, values, view: checked }, submit] = useKeptForm(action, opened);
+  const view = useStepBack(checked);
   if (view) {
     const last = confirm({ view, values, action: submit });
     if (!sideStays) return last;

@@ -1,8 +1,8 @@
 'use client';
 
-import { useActionState } from 'react';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import { ButtonGroup } from '../ui/form/button';
+import { useKeptForm } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { SubmitButton } from '../ui/form/submit-button';
 import { TextLink } from '../ui/list/text-link';
@@ -18,7 +18,7 @@ export interface UndoFormProps {
 
 /** The confirmation of an undo. */
 export function UndoForm({ action, id, token, noun, cancelHref }: UndoFormProps) {
-  const [{ problems }, submit] = useActionState(action, EMPTY_FORM);
+  const [{ problems }, submit] = useKeptForm(action, EMPTY_FORM);
   return (
     <>
       <ErrorSummary problems={problems} />

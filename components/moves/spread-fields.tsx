@@ -1,9 +1,6 @@
 'use client';
 
-import {
-  MOVE_SPREAD,
-  moveReceiverField,
-} from '@/lib/domain/allocation/moves/move-form-request';
+import { MOVE_SPREAD, moveReceiverField } from '@/lib/domain/allocation/moves/move-form-request';
 import { STEP } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import type { MovingCase, Spread, SpreadLine } from '@/lib/usecases/moves/move-page';
 import { countOf, formatHundredths, formatWorkload, type WorkloadLines } from '@/lib/kernel/format';
@@ -117,14 +114,16 @@ function SpreadEffect({ takes, officers, thresholds }: EffectProps) {
               : `${countOf(takes.length - stay, 'case')} to ${countOf(receivers.length, 'officer')}${stay === 0 ? '' : `, ${stay} not moved`}`}
           </strong>
         </p>
-        {receivers.map(({ staffCode, name, count, added, pointsUsedHundredths: used, pointsAvailable: available }) => (
-          <p key={staffCode}>
-            {name}: {countOf(count, 'case')},{' '}
-            {available === 0
-              ? 'no capacity'
-              : `${formatWorkload(used, available, thresholds)} to ${formatWorkload(used + added, available, thresholds)}`}
-          </p>
-        ))}
+        {receivers.map(
+          ({ staffCode, name, count, added, pointsUsedHundredths: used, pointsAvailable: available }) => (
+            <p key={staffCode}>
+              {name}: {countOf(count, 'case')},{' '}
+              {available === 0
+                ? 'no capacity'
+                : `${formatWorkload(used, available, thresholds)} to ${formatWorkload(used + added, available, thresholds)}`}
+            </p>
+          ),
+        )}
       </div>
       <SubmitButton name={STEP} value="check">
         Check and confirm

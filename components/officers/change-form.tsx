@@ -1,8 +1,9 @@
 'use client';
 
-import { type ReactNode, useActionState, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { FormAction, FormState, FormValues } from '@/lib/kernel/form-state';
 import { Button, ButtonGroup } from '../ui/form/button';
+import { useKeptForm, useStepBack } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { SubmitButton } from '../ui/form/submit-button';
 import { TextLink } from '../ui/list/text-link';
@@ -37,11 +38,11 @@ export interface ChangeFormProps {
  * form asks to confirm; what was typed travels along unseen. It works without script.
  */
 export function ChangeForm(props: ChangeFormProps) {
-  const [state, submit] = useActionState<FormState<ChangeView>, FormData>(props.action, {
+  const [state, submit] = useKeptForm<ChangeView>(props.action, {
     problems: [],
     values: {},
   });
-  const preview = state.view?.sentences ?? null;
+  const preview = useStepBack(state.view)?.sentences ?? null;
   return (
     <div className={props.wide && preview === null ? undefined : 'hr-form'}>
       <ErrorSummary problems={state.problems} />

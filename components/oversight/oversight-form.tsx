@@ -1,10 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
 import type { OversightDecider } from '@/lib/domain/allocation/oversight/oversight-record';
 import { countOf } from '@/lib/kernel/format';
 import { EMPTY_FORM, type FormAction, type FormState } from '@/lib/kernel/form-state';
 import { ButtonGroup } from '../ui/form/button';
+import { useKeptForm } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { Fieldset } from '../ui/form/fieldset';
 import { SubmitButton } from '../ui/form/submit-button';
@@ -31,7 +31,7 @@ export function OversightForm({
   readonly decider: OversightDecider;
   readonly cancelHref: string;
 }) {
-  const [state, submit] = useActionState(action, EMPTY_FORM);
+  const [state, submit] = useKeptForm(action, EMPTY_FORM);
   return (
     <>
       <ErrorSummary problems={state.problems} />

@@ -1,8 +1,8 @@
 'use client';
 
-import { useActionState } from 'react';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import { ButtonGroup } from '../ui/form/button';
+import { useKeptForm } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { PageHead } from '../ui/page/page-head';
 import { SubmitButton } from '../ui/form/submit-button';
@@ -31,7 +31,7 @@ export function OversightsForm({
   readonly cases: readonly OverseenChoice[];
   readonly cancelHref: string;
 }) {
-  const [state, submit] = useActionState(action, EMPTY_FORM);
+  const [state, submit] = useKeptForm(action, EMPTY_FORM);
   return (
     <div className="hr-form">
       <ErrorSummary problems={state.problems} />

@@ -1,6 +1,5 @@
 'use client';
 
-import { useActionState } from 'react';
 import { toQueue } from '@/lib/addresses/allocations';
 import { toCase } from '@/lib/addresses/cases';
 import { CASE_FIELDS, caseFieldLabel } from '@/lib/domain/banding/bands/case-fields';
@@ -13,6 +12,7 @@ import { caseFormValues } from '../cases/case-form-values';
 import { LiveBand } from '../cases/live-band';
 import { ButtonGroup } from '../ui/form/button';
 import { type AskedState, Field } from '../ui/form/described-field';
+import { useKeptForm } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { messageFor, textValue } from '../ui/form/field-values';
 import { SubmitButton } from '../ui/form/submit-button';
@@ -34,7 +34,7 @@ export function FillMissingForm({ action, filling, page }: FillMissingFormProps)
     ...(fields.includes('rosh') ? {} : { rosh }),
     ...(fields.includes('flags') ? {} : { flags }),
   };
-  const [state, submit] = useActionState(action, {
+  const [state, submit] = useKeptForm(action, {
     problems: [],
     values: { version: String(facts.version) },
   });

@@ -12,12 +12,7 @@ import { TextLink } from '../ui/list/text-link';
 import { Select } from '../ui/form/select';
 import { EmptyState } from '../ui/page/empty-state';
 import { AttentionActions } from './attention-actions';
-import {
-  attentionFilePath,
-  type AttentionParams,
-  attentionParams,
-  attentionPath,
-} from './attention-params';
+import { attentionFilePath, type AttentionParams, attentionParams, attentionPath } from './attention-params';
 import { listWords } from './list-words';
 
 export interface AttentionCasesProps {
@@ -82,7 +77,11 @@ export function AttentionCases({ page, params }: AttentionCasesProps) {
               params: { ...kept, page: undefined },
             }}
             actionsOf={(row) => (
-              <AttentionActions page={page} row={row} holder={holderOf.get(row.crn)?.officer.staffCode ?? null} />
+              <AttentionActions
+                page={page}
+                row={row}
+                holder={holderOf.get(row.crn)?.officer.staffCode ?? null}
+              />
             )}
           />
           <ListPages part={shown} path={path} params={kept} label="Cases" />
@@ -92,11 +91,9 @@ export function AttentionCases({ page, params }: AttentionCasesProps) {
   );
 }
 
-function summaryOf(
-  { total: matching, first, rows }: ReturnType<typeof pageOfCases>,
-  all: number,
-): string {
-  const count = matching === all ? countOf(all, 'case') : `${formatWhole(matching)} of ${countOf(all, 'case')}`;
+function summaryOf({ total: matching, first, rows }: ReturnType<typeof pageOfCases>, all: number): string {
+  const count =
+    matching === all ? countOf(all, 'case') : `${formatWhole(matching)} of ${countOf(all, 'case')}`;
   if (rows.length === matching) return `${count}.`;
   return `${count}. Showing ${formatWhole(first)} to ${formatWhole(first + rows.length - 1)}.`;
 }
@@ -108,7 +105,9 @@ function CasesFilter({
 }: AttentionCasesProps & { readonly clearHref: string | undefined }) {
   const { cases, list, model } = page;
   const { sort, direction } = attentionParams(page, params);
-  const holders = [...new Map(cases.map(({ holder }) => [holder.officer.staffCode, holder.officer])).values()];
+  const holders = [
+    ...new Map(cases.map(({ holder }) => [holder.officer.staffCode, holder.officer])).values(),
+  ];
   const bands = [...model.bands]
     .sort((a, b) => b.rank - a.rank)
     .filter(({ code }) => cases.some(({ row }) => row.band === code));

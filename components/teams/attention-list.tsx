@@ -46,11 +46,7 @@ export function AttentionListView({
         {words.what} {listSummary(list, cases.length, officers.length)}.
       </p>
       <ReallocationReasons page={page} />
-      {officers.length > 0 ? (
-        <OfficerList page={page} />
-      ) : (
-        <AttentionCases page={page} params={params} />
-      )}
+      {officers.length > 0 ? <OfficerList page={page} /> : <AttentionCases page={page} params={params} />}
     </>
   );
 }

@@ -21,3 +21,10 @@ export const EMPTY_FORM: FormState = { problems: [], values: {} };
 
 /** The server action of a form, for `useActionState`. */
 export type FormAction<View = never> = (state: FormState<View>, data: FormData) => Promise<FormState<View>>;
+
+/** What somebody typed into the form of a page and did not finish. */
+export interface FormDraft {
+  /** The page, without its query. */
+  readonly path: string;
+  readonly values: FormValues;
+}

@@ -1,11 +1,16 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { formAction } from './form-action';
+import { formAction, refused } from './form-action';
 import { currentActor } from './session';
 
 vi.mock('next/cache', () => ({ revalidatePath: vi.fn() }));
-vi.mock('next/headers', () => ({ cookies: () => Promise.resolve({ set: vi.fn() }) }));
+const sent = vi.hoisted(() => ({ headers: new Headers() }));
+vi.mock('next/headers', () => ({
+  cookies: () => Promise.resolve({ set: vi.fn(), has: () => false }),
+  headers: () => Promise.resolve(sent.headers),
+}));
+vi.mock('./known-browser', () => ({ knownBrowser: () => Promise.resolve(null) }));
 vi.mock('next/navigation', () => ({ redirect: vi.fn(), notFound: vi.fn() }));
 vi.mock('./session', () => ({ currentActor: vi.fn() }));
 vi.mock('../usecases/service-store', () => ({ serviceStore: () => ({}) }));
@@ -16,6 +21,7 @@ const press = (outcome: Parameters<typeof formAction>[0]) =>
 describe('a form that has done something', () => {
   beforeEach(() => {
     vi.clearAllMocks();
+    sent.headers = new Headers({ 'next-action': 'a', 'x-headroom-path': '/allocations/X123456' });
     vi.mocked(currentActor).mockResolvedValue({ id: 'somebody' } as never);
   });
 
@@ -30,6 +36,21 @@ describe('a form that has done something', () => {
     const run = vi.fn();
     expect(await press(run)).toMatchObject({ problems: [{ link: { href: '/sign-in', label: 'Sign in' } }] });
     expect(run).not.toHaveBeenCalled();
+  });
+
+  it('sends whoever was signed out meanwhile and runs no script to the sign-in, and back to the page', async () => {
+    vi.mocked(currentActor).mockResolvedValue(null);
+    sent.headers.delete('next-action');
+    const run = vi.fn();
+    await press(run);
+    expect(redirect).toHaveBeenCalledWith('/sign-in?next=%2Fallocations%2FX123456');
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('says of what is not there any more that nothing was saved, above what was typed', () => {
+    expect(refused({ code: 'not_found' })).toMatchObject({
+      problems: [{ field: '', message: expect.stringContaining('Nothing was saved') }],
+    });
   });
 
   it('leaves the page as it is where something is to be mended', async () => {

@@ -1,15 +1,19 @@
 import 'server-only';
 import { revalidatePath } from 'next/cache';
 import { cookies } from 'next/headers';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { toSignIn } from '../addresses/session';
 import type { FieldProblem, FormAction, FormValues } from '../kernel/form-state';
 import { requestContext, type UseCaseContext } from '../usecases/context';
 import type { Problem } from '../usecases/problem';
 import { serviceStore } from '../usecases/service-store';
+import { answerWith } from '../machine/request';
 import { now } from '../machine/clock';
 import { unlessFailed } from './unless-failed';
 import { type FormReader, readForm } from './form-reader';
+import { addressOfPage, dropDraft, keepDraft, sentWithoutScript } from './drafts/form-draft';
+import { knownBrowser } from './known-browser';
+import { signInPath } from './paths';
 import { currentActor } from './session';
 import { cookieOptions } from './session-cookie';
 import { addressThatTells, TOLD_COOKIE, TOLD_SECONDS } from './told';
@@ -34,7 +38,8 @@ export function formAction<View = never>(
   return async ({ view: shown }, data) => {
     const form = readForm(data);
     const actor = await currentActor();
-    if (!actor) return { problems: [SIGNED_OUT], values: form.values };
+    const plain = await sentWithoutScript();
+    if (!actor) return plain ? signInFirst(form.values) : { problems: [SIGNED_OUT], values: form.values };
     const outcome = await unlessFailed(() => run(requestContext(serviceStore(), actor, now()), form));
     // The page stays as it was, with what was typed, and the step that it had come to.
     if ('failed' in outcome) {
@@ -45,13 +50,23 @@ export function formAction<View = never>(
     }
     if ('redirectTo' in outcome) {
       await tellNext(outcome.redirectTo);
+      await dropDraft();
       // What was done may change the frame too (the count in the navigation), which would else be kept from before, as pages seen earlier.
       revalidatePath('/', 'layout');
       return redirect(outcome.redirectTo);
     }
     const { problems, values = form.values, view } = outcome;
+    // Without script Back leads to the page as it is read anew: it opens with what was typed.
+    if (view !== undefined && plain) await keepDraft(actor.id, values);
     return view === undefined ? { problems, values } : { problems, values, view };
   };
+}
+
+/** Without script the page itself is not to be had by the signed-out: what was typed waits for who signed in last by this browser. */
+async function signInFirst(values: FormValues): Promise<never> {
+  const browser = await knownBrowser();
+  if (browser !== null) await keepDraft(browser.userId, values);
+  return redirect(signInPath(await addressOfPage()));
 }
 
 /** Leaves with the browser what the page that it is sent to may tell. */
@@ -68,11 +83,21 @@ const SIGNED_OUT: FieldProblem = {
   link: { href: toSignIn(), label: 'Sign in' },
 };
 
-/** A use case's refusal as the end of an action: problems beside their fields or for the whole form; what is not there is a 404 page. */
+const NOT_THERE: FieldProblem = {
+  field: '',
+  message:
+    'This is not there any more, or it is not in your part of the estate. Nothing was saved: what you typed is below',
+};
+
+/**
+ * A use case's refusal as the end of an action: problems beside their fields or for the whole form. What is not there (any more), and what
+ * is not the reader's, answers 404 and says so above the form: a form that somebody filled in is never swept away by a page.
+ */
 export function refused(problem: Problem): FormOutcome {
   switch (problem.code) {
     case 'not_found':
-      return notFound();
+      answerWith(404, {});
+      return { problems: [NOT_THERE] };
     case 'does_not_fit':
       return { problems: problem.fields };
     case 'not_allowed':

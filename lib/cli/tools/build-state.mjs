@@ -17,6 +17,14 @@ const SOURCES = [
 ];
 const NOT_BUILT = /\.test\.tsx?$|^lib\/cli\/|^db\/seed\//;
 
+/**
+ * Next names the actions of forms by this key, which it would draw anew for each build: then a form that was opened before an upgrade
+ * would reach nobody after it, and what was typed would be gone. It is no secret: no action of ours closes over anything.
+ */
+const ACTIONS_KEY =
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??
+  createHash('sha256').update('the actions of the forms of Headroom').digest('base64');
+
 export const standalone = path.join(root, distDir, 'standalone');
 const marker = path.join(root, distDir, 'headroom-build.txt');
 
@@ -24,7 +32,8 @@ const marker = path.join(root, distDir, 'headroom-build.txt');
 export async function build() {
   const hash = sourceHash();
   rmSync(marker, { force: true });
-  const code = await runTool('next', ['build'], { env: { NODE_ENV: 'production' } });
+  const env = { NODE_ENV: 'production', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTIONS_KEY };
+  const code = await runTool('next', ['build'], { env });
   if (code !== 0) fail('The build failed.');
   const copies = [
     [path.join(distDir, 'static'), path.join(distDir, 'static')],

@@ -210,15 +210,29 @@ describe.each(TEST_DIALECTS)('the team pages, %s', (dialect) => {
     const input = { list: 'beyond_grade', teamCode: teams.east } as const;
     const { cases } = valueOf(await viewAttention(context, input));
     const every = { officer: null, filter: { show: null, band: null, setting: null }, sort: 'name' } as const;
-    const file = valueOf(await exportAttention(context, { ...input, params: { ...every, descending: false } }));
+    const file = valueOf(
+      await exportAttention(context, { ...input, params: { ...every, descending: false } }),
+    );
     expect(file.rows[0]?.[0]).toMatch(/^OFFICIAL-SENSITIVE/);
-    expect(file.rows.slice(2).map((row) => row[0]).sort()).toEqual(cases.map(({ row }) => row.crn).sort());
+    expect(
+      file.rows
+        .slice(2)
+        .map((row) => row[0])
+        .sort(),
+    ).toEqual(cases.map(({ row }) => row.crn).sort());
     const [one] = cases;
     const of = one?.holder.officer.staffCode ?? '';
     const filtered = valueOf(
       await exportAttention(context, { ...input, params: { ...every, officer: of, descending: true } }),
     );
     expect(filtered.rows.slice(2).every((row) => row[2] === of)).toBe(true);
-    expect(problemOf(await exportAttention(contextOf(test.store, 'westManager'), { ...input, params: { ...every, descending: false } }))).toMatchObject({ code: 'not_found' });
+    expect(
+      problemOf(
+        await exportAttention(contextOf(test.store, 'westManager'), {
+          ...input,
+          params: { ...every, descending: false },
+        }),
+      ),
+    ).toMatchObject({ code: 'not_found' });
   });
 });

@@ -25,6 +25,7 @@ import { allocateCase, type AllocateProblem } from '@/lib/usecases/decisions/all
 import { saveNoteDraft } from '@/lib/usecases/shortlist/save-note-draft';
 import type { UseCaseContext } from '@/lib/usecases/context';
 import { previewConfirmation } from '@/lib/usecases/decisions/preview-confirmation';
+import { viewGoneCase } from '@/lib/usecases/decisions/view-gone-case';
 import { wordsForLoser } from '@/lib/usecases/decisions/view-allocation';
 
 type Outcome = FormOutcome<ConfirmView>;
@@ -102,9 +103,17 @@ async function backIntoForm(
       return { problems: [...first, ...problem.fields.map((entry) => toFormField(entry, input.staffCode))] };
     case 'asks_again':
       return { problems: [{ field: '', message: problem.detail }] };
+    case 'not_found':
+      return tellGone(context, input);
     default:
       return refused(problem);
   }
+}
+
+/** A case that has ended meanwhile: by whom and when, above what was typed. */
+async function tellGone(context: UseCaseContext, { crn }: AllocationInput): Promise<Outcome> {
+  const gone = await viewGoneCase(context, crn);
+  return gone.ok ? { problems: [{ field: '', message: gone.value.words }] } : refused(gone.error);
 }
 
 /** A page of its own for whom the held case is theirs to see; for another team the message is all that they may know. */

@@ -7,6 +7,8 @@ import { toShortlist } from '@/lib/addresses/allocations';
 import { parseCrn } from '@/lib/kernel/ids';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
+import { CaseGone } from '@/components/decisions/case-gone';
+import { viewGoneCase } from '@/lib/usecases/decisions/view-gone-case';
 import { viewCandidates } from '@/lib/usecases/shortlist/view-candidates';
 import { allocateAction } from './actions';
 import { saveNotesAction } from './notes-action';
@@ -27,7 +29,12 @@ export default async function AllocatePage({ params, searchParams }: AllocatePag
   const everybody = team === 'all';
   const teamCode = everybody ? null : team;
   const context = await pageContext();
-  const page = unwrap(await viewCandidates(context, { crn, teamCode, followOffer: !everybody }));
+  const viewed = await viewCandidates(context, { crn, teamCode, followOffer: !everybody });
+  if (!viewed.ok && viewed.error.code === 'not_found') {
+    const gone = await viewGoneCase(context, crn);
+    if (gone.ok) return <CaseGone gone={gone.value} />;
+  }
+  const page = unwrap(viewed);
   if (page.holder !== null) redirect(toShortlist.taken(crn));
   return (
     <AllocateCase
