@@ -10,7 +10,7 @@ import { Fieldset } from '../ui/form/fieldset';
 import { SubmitButton } from '../ui/form/submit-button';
 import { TextLink } from '../ui/list/text-link';
 import { Field } from '../ui/form/described-field';
-import { isFilledIn, OneMore } from '../ui/form/one-more';
+import { isFilledIn, OneMore } from '../ui/page/one-more';
 import {
   MOST_ACTIONS,
   OVERSIGHT_FIELDS,

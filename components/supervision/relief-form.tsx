@@ -5,7 +5,7 @@ import { Checkboxes } from '../ui/form/checkboxes';
 import { Fieldset } from '../ui/form/fieldset';
 import { type ChangeAction, ChangeForm } from '../officers/change-form';
 import { listValue } from '../ui/form/field-values';
-import { isFilledIn, OneMore } from '../ui/form/one-more';
+import { isFilledIn, OneMore } from '../ui/page/one-more';
 import { type AskedState, Field } from '../ui/form/described-field';
 import {
   RELIEF_END_FIELDS,

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import type { AskedState } from './described-field';
+import type { AskedState } from '../form/described-field';
 
 interface OneMoreProps<Block> {
   readonly blocks: readonly Block[];
