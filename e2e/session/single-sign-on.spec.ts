@@ -1,7 +1,7 @@
-import { IdentityProvider } from './support/identity-provider';
-import { TEST_PEOPLE } from './support/people';
-import { Service } from './support/service';
-import { expect, test } from './support/test';
+import { IdentityProvider } from '../support/identity-provider';
+import { TEST_PEOPLE } from '../support/people';
+import { Service } from '../support/service';
+import { expect, test } from '../support/test';
 
 const provider = new IdentityProvider();
 let service: Service;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { TEST_PASSWORD, TEST_PEOPLE } from './support/people';
-import { checkAccessibility, expect, test } from './support/test';
+import { TEST_PASSWORD, TEST_PEOPLE } from '../support/people';
+import { checkAccessibility, expect, test } from '../support/test';
 
 const { manager, forgetful } = TEST_PEOPLE;
 
