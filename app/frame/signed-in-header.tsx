@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { ServiceHeader } from '@/components/ui/page/service-header';
 import type { SignedInPerson } from '@/lib/server/session';
+import { toCases } from '@/lib/addresses/cases';
+import { mayAnywhere } from '@/lib/domain/access/can';
 import { navItems } from './nav-items';
 import { signOutAction } from './sign-out-action';
 import { userLine } from './user-line';
@@ -23,6 +25,7 @@ export function SignedInHeader({
       items={navItems(person.actor, waiting)}
       userLine={userLine(person)}
       signOutAction={signOutAction}
+      {...(mayAnywhere(person.actor, 'view_case') ? { searchHref: toCases.all() } : {})}
     />
   );
 }

@@ -11,6 +11,8 @@ import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
 import { ListPages } from '@/components/ui/list/list-pages';
 import type { PageParams } from '@/lib/kernel/reading/query';
+import { TextLink } from '@/components/ui/list/text-link';
+import { toOfficer } from '@/lib/addresses/officers';
 import { toCases } from '@/lib/addresses/cases';
 import type { CaseListPage } from '@/lib/usecases/cases/case-list-page';
 import type { CaseListQuery } from '@/lib/domain/allocation/cases/case-list';
@@ -34,8 +36,28 @@ export default async function CasesPage({ searchParams }: { readonly searchParam
         actions={page.mayLog ? <LinkButton href={toCases.new()}>Log a case</LinkButton> : null}
       />
       {page.any ? <CaseFilters query={query} /> : null}
+      <OfficersFound page={page} />
       <CaseList page={page} query={query} />
     </PageFrame>
+  );
+}
+
+/** Officers whom the same words find, above the cases. */
+function OfficersFound({ page: { officersFound } }: { readonly page: CaseListPage }) {
+  if (officersFound.length === 0) return null;
+  return (
+    <section aria-labelledby="officers-found">
+      <h2 className="govuk-heading-s" id="officers-found">
+        {countOf(officersFound.length, 'officer')} found
+      </h2>
+      <ul className="govuk-list">
+        {officersFound.map(({ staffCode, name, teamName }) => (
+          <li key={staffCode}>
+            <TextLink href={toOfficer.page(staffCode)}>{name}</TextLink>, {teamName}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -63,6 +85,19 @@ function NoCases({ page, query }: { readonly page: CaseListPage; readonly query:
     );
   }
   const pageTooFar = page.total > 0;
+  if (page.endedFound > 0)
+    return (
+      <EmptyState
+        kind="none_match"
+        title={`${countOf(page.endedFound, 'ended case matches', 'ended cases match')} “${query.text}”`}
+        next={{
+          href: toCases.all({ q: query.text, status: 'ended' }),
+          label: page.endedFound === 1 ? 'Show the ended case' : 'Show the ended cases',
+        }}
+      >
+        No live case does.
+      </EmptyState>
+    );
   return (
     <EmptyState
       kind="none_match"
@@ -74,7 +109,7 @@ function NoCases({ page, query }: { readonly page: CaseListPage; readonly query:
     >
       {pageTooFar
         ? `The list has ${countOf(page.total, 'case')}.`
-        : 'Names are matched by any part; a CRN is a letter and six digits.'}
+        : 'Names of people on probation and of officers are matched by any part; a CRN is a letter and six digits, and the digits alone will do.'}
     </EmptyState>
   );
 }

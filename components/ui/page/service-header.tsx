@@ -10,10 +10,13 @@ export interface ServiceHeaderProps {
   /** Where the sign-out form posts, or its server action. */
   readonly signOutAction?: string | ((form: FormData) => void | Promise<void>);
   readonly homeHref?: string;
+  /** Where a CRN or a name is looked for; left out: nowhere. */
+  readonly searchHref?: string;
 }
 
 /** The head of every page: name of the service, its parts, who is signed in. */
-export function ServiceHeader({ items = [], userLine, signOutAction, homeHref = '/' }: ServiceHeaderProps) {
+export function ServiceHeader(props: ServiceHeaderProps) {
+  const { items = [], userLine, signOutAction, homeHref = '/', searchHref } = props;
   return (
     <header>
       <div className="govuk-generic-header hr-header">
@@ -23,6 +26,7 @@ export function ServiceHeader({ items = [], userLine, signOutAction, homeHref = 
               Headroom
             </Link>
           </div>
+          {searchHref === undefined ? null : <HeaderSearch href={searchHref} />}
         </div>
       </div>
       {items.length > 0 || userLine ? (
@@ -39,6 +43,30 @@ export function ServiceHeader({ items = [], userLine, signOutAction, homeHref = 
         </section>
       ) : null}
     </header>
+  );
+}
+
+/** People on probation and officers by name, cases by CRN: a plain form, from every page. */
+function HeaderSearch({ href }: { readonly href: string }) {
+  return (
+    <form className="hr-search" action={href} method="get" role="search" aria-label="Search the service">
+      <label className="govuk-visually-hidden" htmlFor="header-search">
+        Search Headroom
+      </label>
+      <input
+        className="govuk-input hr-search__input"
+        id="header-search"
+        name="q"
+        type="search"
+        placeholder="CRN or name"
+        maxLength={100}
+        spellCheck={false}
+        autoComplete="off"
+      />
+      <Button look="secondary" className="hr-search__button">
+        Search
+      </Button>
+    </form>
   );
 }
 

@@ -19,6 +19,7 @@ import type { IsoDate } from '../../../lib/kernel/dates';
 import type { Crn, LduCode, StaffCode } from '../../../lib/kernel/ids';
 import type { TeamPlace } from '../../../lib/domain/workload/measure/officer-record';
 import type { Reader, Tables } from '../../store';
+import { hasWord } from '../kit/has-word';
 import { type CaseReach, casesWithin } from './case-reach';
 import { caseColumns } from './case-columns';
 
@@ -29,7 +30,7 @@ export interface CaseSearch {
   /** The LDUs of each region. */
   readonly ldusOfRegion: ReadonlyMap<string, readonly LduCode[]>;
   readonly status: CaseStatus;
-  /** A whole CRN, or how one begins. */
+  /** A whole CRN, or how one begins; `_` in the place of a letter that was left out. */
   readonly crnStart: string | null;
   /** Words that must all stand in the forename or the surname. */
   readonly words: readonly string[];
@@ -179,22 +180,11 @@ function nameMayBeKnown(db: Reader, t: Tables, search: CaseSearch): SQL | undefi
 
 function nameHas(db: Reader, t: Tables, search: CaseSearch): SQL | undefined {
   if (search.words.length === 0) return undefined;
-  const has = (word: string): SQL | undefined =>
-    or(
-      ...[t.cases.surname, t.cases.forename].flatMap((column) => [
-        like(sql`lower(${column})`, contains(word.toLowerCase())),
-        like(column, contains(word)),
-      ]),
-    );
-  return and(nameMayBeKnown(db, t, search), ...search.words.map(has));
-}
-
-function contains(word: string): SQL {
-  return sql`${`%${likeText(word)}%`} escape '!'`;
-}
-
-function likeText(text: string): string {
-  return text.replace(/[!%_]/g, (character) => `!${character}`);
+  const { surname, forename } = t.cases;
+  return and(
+    nameMayBeKnown(db, t, search),
+    ...search.words.map((word) => hasWord([surname, forename], word)),
+  );
 }
 
 /** A score, ROSH or flags that are not known; where the model imports its bands, also a band that it does not know. */

@@ -34,7 +34,8 @@ export function loadOfficerNamesIn(db: Reader, t: Tables, unit: UnitFilter): Pro
     .orderBy(asc(t.officers.surname), asc(t.officers.forename), asc(t.officers.staffCode));
 }
 
-function selectNames(db: Reader, t: Tables) {
+/** Who officers are and where they stand, for a condition to be added. */
+export function selectNames(db: Reader, t: Tables) {
   return db
     .select({
       staffCode: t.officers.staffCode,

@@ -36,4 +36,12 @@ export interface CaseListPage extends FigureSource, ListPart {
   /** Whether the reader has any live case at all: tells "none exist" from "none match". */
   readonly any: boolean;
   readonly mayLog: boolean;
+  /** Officers whom the same search finds, by surname; empty where nothing was searched for. */
+  readonly officersFound: readonly {
+    readonly staffCode: StaffCode;
+    readonly name: string;
+    readonly teamName: string;
+  }[];
+  /** Cases that ended and that the same search finds, where it finds no live one. */
+  readonly endedFound: number;
 }

@@ -26,6 +26,7 @@ import type { UseCaseContext } from '../context';
 import { estateOf } from '../once-a-request';
 import { type FigureSource, loadFigureSource, loadMeasured } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
+import { endedFound, lastPlacesOf, officersFound } from './parts/found-beside';
 import { loadCaseFor } from './parts/load-case';
 import { loadWaitingForActor } from '../queue/parts/load-waiting-cases';
 
@@ -64,6 +65,7 @@ export async function viewCases(
     bandingModel: bandingModelOf(source.model),
     regionOfLdu: new Map(estate.ldus.map((ldu) => [ldu.code, ldu.regionCode])),
     singleNames: new Map(single.map((row) => [row.crn, row.name])),
+    lastPlaces: await lastPlacesOf(context, found),
   };
   return ok({
     ...source,
@@ -72,6 +74,8 @@ export async function viewCases(
       .map((row) => shownCase(row.name, source.model.ruleSet, row)),
     ...listPart(total, query.page, CASES_A_PAGE),
     any,
+    officersFound: await officersFound(context, query),
+    endedFound: await endedFound(context, search, query, total),
     mayLog: mayAnywhere(actor, 'log_case'),
   });
 }
@@ -185,6 +189,8 @@ interface Reading {
   readonly bandingModel: BandingModel;
   readonly regionOfLdu: ReadonlyMap<string, string>;
   readonly singleNames: ReadonlyMap<string, CaseName>;
+  /** Where cases that ended stood last, by CRN. */
+  readonly lastPlaces: ReadonlyMap<string, Place>;
   /** Officers of record of the page, by staff code. */
   readonly officers: ReadonlyMap<string, OfficerRecord>;
   readonly splits: ReadonlyMap<string, NotedSplit>;
@@ -215,7 +221,11 @@ function toRow(reading: Reading, { facts, endedOn, holder }: FoundCase): CaseLis
   const { actor } = reading.context;
   const { model, today } = reading.source;
   const thing = {
-    places: casePlaces(holder ?? NOWHERE, facts.homeLduCode, reading.regionOfLdu),
+    places: casePlaces(
+      holder ?? reading.lastPlaces.get(facts.crn) ?? NOWHERE,
+      facts.homeLduCode,
+      reading.regionOfLdu,
+    ),
     staffCode: holder?.staffCode ?? null,
   };
   const name = reading.singleNames.get(facts.crn) ?? caseNameFor(actor, facts, thing);

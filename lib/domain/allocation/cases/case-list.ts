@@ -48,13 +48,17 @@ export interface SearchText {
 /** Names end before this: the rest of what was typed is left out. */
 const LONGEST_SEARCH = 200;
 
-/** Reads what was typed into the search. "x123 456" is a CRN, "X12" begins one, "marsden, tyler" are two words of a name. */
+/** Any letter, in how a CRN begins. */
+const ANY_LETTER = '_';
+
+/** Reads what was typed into the search. "x123 456" is a CRN, "X12" begins one, "123456" one whose letter was left out, "marsden, tyler" are two words of a name. */
 export function readSearchText(typed: string): SearchText {
   const text = typed.slice(0, LONGEST_SEARCH);
   const crn = parseCrn(text);
   if (crn !== null) return { crnStart: crn, words: [] };
   const tidy = text.replace(/\s+/g, '').toUpperCase();
   if (/^[A-Z]\d{1,5}$/.test(tidy)) return { crnStart: tidy, words: [] };
+  if (/^\d{1,6}$/.test(tidy)) return { crnStart: `${ANY_LETTER}${tidy}`, words: [] };
   return {
     crnStart: null,
     words: text
