@@ -1,6 +1,6 @@
 import 'server-only';
 import { loadCurrentAllocation } from '../../../db/queries/decisions/load-current-allocation';
-import { loadEmailsAbout } from '../../../db/queries/decisions/load-outbox';
+import { emailsAbout } from '../emails/parts/emails-about';
 import { can, mayAnywhere } from '../../domain/access/can';
 import { caseNameFor } from '../../domain/access/case-name';
 import { type CurrentHolder, takenText } from '../../domain/allocation/decisions/allocation-problem';
@@ -64,7 +64,7 @@ export async function viewAllocation(
       name,
       firstAppointmentOn(source.model, found.facts, found.waits, source.today),
     ),
-    emails: await loadEmailsAbout(store.db, store.t, 'allocation', allocation.id),
+    emails: await emailsAbout(context, 'allocation', allocation.id),
     own: allocation.decidedBy === actor.id,
     mayUndo: await mayUndo(context, allocation.id),
     mayViewOfficer: can(actor, 'view_officer', { places: [holder.place], staffCode: holder.staffCode })

@@ -2,7 +2,7 @@ import 'server-only';
 import { loadAllocation } from '../../../db/queries/decisions/load-current-allocation';
 import { loadCaseSteps } from '../../../db/queries/officers/load-officer-moves';
 import { loadOfficerNames } from '../../../db/queries/officers/load-officer-names';
-import { loadEmailsAbout } from '../../../db/queries/decisions/load-outbox';
+import { emailsAbout } from '../emails/parts/emails-about';
 import { can } from '../../domain/access/can';
 import { cameFrom } from '../../domain/allocation/decisions/came-from';
 import {
@@ -59,7 +59,7 @@ export async function viewDecision(
     name,
     to: nameOf(allocation.staffCode),
     from: giver === null ? null : nameOf(giver),
-    emails: await loadEmailsAbout(db, t, 'allocation', id),
+    emails: await emailsAbout(context, 'allocation', id),
     mayUndo: await mayUndo(context, id),
   });
 }

@@ -5,6 +5,7 @@ import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-s
 import { MOST_ATTEMPTS } from '../../domain/allocation/decisions/email-state';
 import type { MailTransport, OutgoingEmail } from '../../machine/mail';
 import { allocateCase } from '../decisions/allocate-case';
+import { emailsAbout } from './parts/emails-about';
 import { sendWaitingEmails } from './send-emails';
 import { PEOPLE } from '../testing/actors';
 import { retryEmail, viewOutbox } from './view-outbox';
@@ -54,6 +55,15 @@ describe.each(TEST_DIALECTS)('emails about decisions on %s', (dialect) => {
     expect(await sendWaitingEmails(test.store, transport, () => now)).toMatchObject({ sent: 0 });
     expect(transport.taken).toHaveLength(2);
     expect((await outbox()).every((email) => email.state === 'sent' && email.sentAt !== null)).toBe(true);
+  });
+
+  it('are said at once not to be sent where no mail server is set, and to wait where one is', async () => {
+    const done = await allocate();
+    const id = done.ok ? (done.value.allocationId ?? '') : '';
+    const told = async (sends: boolean) =>
+      (await emailsAbout(as(), 'allocation', id, sends)).map(({ state }) => state);
+    expect(await told(true)).toEqual(['waiting', 'waiting']);
+    expect(await told(false)).toEqual(['logged', 'logged']);
   });
 
   it('are not written where the decision was refused', async () => {

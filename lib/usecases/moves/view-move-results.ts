@@ -1,6 +1,6 @@
 import 'server-only';
 import { loadKeptAnswer } from '../../../db/queries/import/load-kept-answer';
-import { loadEmailsAbout } from '../../../db/queries/decisions/load-outbox';
+import { emailsAbout } from '../emails/parts/emails-about';
 import type { MoveResultsPage } from './move-page';
 import { emailSentences } from '../../domain/allocation/decisions/email-state';
 import { reallocationAnswerSchema } from '../../domain/allocation/moves/reallocation-result';
@@ -30,17 +30,17 @@ export async function viewMoveResults(
       mayViewCase: found.ok,
     });
   }
-  return ok({ ...(await loadFigureSource(context)), results, emails: await emailsAbout(context, results) });
+  return ok({ ...(await loadFigureSource(context)), results, emails: await emailWords(context, results) });
 }
 
-async function emailsAbout(
-  { store }: UseCaseContext,
+async function emailWords(
+  context: UseCaseContext,
   results: MoveResultsPage['results'],
 ): Promise<readonly string[]> {
   const sentences: string[] = [];
   for (const { allocationId, to } of results)
     if (allocationId !== undefined && to !== undefined) {
-      const emails = await loadEmailsAbout(store.db, store.t, 'allocation', allocationId);
+      const emails = await emailsAbout(context, 'allocation', allocationId);
       sentences.push(...emailSentences(emails, to.name));
     }
   return [...new Set(sentences)];
