@@ -14,7 +14,7 @@ async function logCase(page: Page, crn: string, facts: { rosh: 'High' | 'Medium'
   await page.goto('/cases/new');
   await page.getByLabel('CRN').fill(crn);
   await page.getByLabel('Surname').fill('Bythefile');
-  await page.getByLabel('Home area').fill('Calderdale');
+  await page.getByLabel('Home area').selectOption('Calderdale');
   await page.getByLabel('Community', { exact: true }).check();
   await page.getByLabel('RSR').fill('1.20');
   await page.getByLabel('OGRS').fill('30');

@@ -84,7 +84,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('CRN').fill(` ${crn.toLowerCase()} `);
       await page.getByLabel('Forename').fill('Noor');
       await page.getByLabel('Surname').fill('Newcome');
-      await page.getByLabel('Home area').fill('calderdale');
+      await page.getByLabel('Home area').selectOption('Calderdale');
       await page.getByLabel('Community', { exact: true }).check();
       await page.getByLabel('RSR').fill('3.41');
       await page.getByLabel('OGRS').fill('78');
@@ -106,10 +106,11 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(band).toContainText(words);
       await expect(page.getByLabel('Surname')).toHaveValue('Newcome');
 
-      await page.getByLabel('Home area').fill('Wakefield');
+      await page.getByLabel('Home area').selectOption('');
+      await page.getByLabel('If it is none of these').fill('Wakefield');
       await page.getByRole('button', { name: 'Log the case' }).click();
       await expect(page.locator('#area-error')).toContainText('Wakefield is outside your part of the estate');
-      await page.getByLabel('Home area').fill('calderdale');
+      await page.getByLabel('Home area').selectOption('Calderdale');
       await page.getByRole('button', { name: 'Log the case' }).click();
       await expect(page).toHaveURL(new RegExp(`/cases/${crn}\\?saved=logged$`));
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Newcome, Noor');
@@ -160,7 +161,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/cases/new');
       await page.getByLabel('CRN').fill(unasked);
       await page.getByLabel('Surname').fill('Unasked');
-      await page.getByLabel('Home area').fill('Calderdale');
+      await page.getByLabel('Home area').selectOption('Calderdale');
       await page.getByLabel('Community', { exact: true }).check();
       await page.getByLabel('RSR').fill('1.20');
       await page.getByLabel('OGRS').fill('30');

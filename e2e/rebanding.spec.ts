@@ -13,7 +13,7 @@ async function logHighRisk(page: Page, crn: string): Promise<void> {
   await page.goto('/cases/new');
   await page.getByLabel('CRN').fill(crn);
   await page.getByLabel('Surname').fill('Fallowfield');
-  await page.getByLabel('Home area').fill('Calderdale');
+  await page.getByLabel('Home area').selectOption('Calderdale');
   await page.getByLabel('Community', { exact: true }).check();
   await page.getByLabel('RSR').fill('1.20');
   await page.getByLabel('OGRS').fill('30');

@@ -1,8 +1,11 @@
 import type { CaseFormOptions } from '@/lib/domain/allocation/cases/case-form-options';
-import { CASE_FIELDS } from '@/lib/domain/banding/bands/case-fields';
+import { CASE_FIELDS, OTHER_AREA } from '@/lib/domain/banding/bands/case-fields';
+import { foldKey } from '@/lib/kernel/text/fold-key';
 import { type AskedState, Field } from '../ui/form/described-field';
-import { textValue } from '../ui/form/field-values';
+import { messageFor, textValue } from '../ui/form/field-values';
 import { Fieldset } from '../ui/form/fieldset';
+import { Select } from '../ui/form/select';
+import { TextInput } from '../ui/form/text-input';
 
 export interface CaseFieldsProps extends AskedState {
   readonly options: CaseFormOptions;
@@ -23,14 +26,46 @@ export function PersonFields({
       </div>
       <Field of={CASE_FIELDS.dateOfBirth} in={state} />
       <Field of={CASE_FIELDS.sex} in={state} inline small />
-      <Field of={CASE_FIELDS.area} in={state} list="areas" />
-      <datalist id="areas">
-        {options.areas.map((area) => (
-          <option key={area} value={area} />
-        ))}
-      </datalist>
+      <HomeArea areas={options.areas} state={state} />
       <Field of={CASE_FIELDS.restricted} in={state} small />
     </Fieldset>
+  );
+}
+
+/** The home area, chosen from those that the units here serve; another one, or a postcode, is typed beside the list. */
+export function HomeArea({
+  areas,
+  state,
+}: {
+  readonly areas: readonly string[];
+  readonly state: AskedState;
+}) {
+  const { name, shown, label } = CASE_FIELDS.area;
+  const typed = textValue(state.values, name);
+  const listed = areas.find((area) => foldKey(area) === foldKey(typed));
+  const other = textValue(state.values, OTHER_AREA, listed === undefined ? typed : '');
+  return (
+    <>
+      <Select
+        name={name}
+        label={label}
+        hint={shown.hint}
+        error={messageFor(state.problems, name)}
+        defaultValue={listed ?? ''}
+        options={[
+          { value: '', label: 'Not known, or none of these' },
+          ...areas.map((area) => ({ value: area, label: area })),
+        ]}
+      />
+      <TextInput
+        name={OTHER_AREA}
+        label="If it is none of these: local authority or postcode"
+        width={20}
+        autoComplete="off"
+        spellCheck={false}
+        defaultValue={other}
+      />
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { OTHER_AREA } from '@/lib/domain/banding/bands/case-fields';
 import { NO_FLAGS } from '@/lib/domain/banding/bands/case-input';
 import type { CaseFacts } from '@/lib/domain/banding/bands/case-facts';
 import type { FormValues } from '@/lib/kernel/form-state';
@@ -62,6 +63,8 @@ export function startFromRecord(known: CaseFacts, typed: FormValues): FormValues
     const blank = value === '' || value.length === 0 || value === NEW_CASE_VALUES[name];
     if (!blank && name !== 'flags' && name !== 'version') values[name] = value;
   }
+  // An area that was typed is meant in place of the one on record.
+  if (typed[OTHER_AREA] !== undefined && typed[OTHER_AREA] !== '') values['area'] = typed['area'] ?? '';
   const ticked = typed['flags'] ?? [];
   const both = [...known.flags, ...(typeof ticked === 'string' ? [ticked] : ticked)];
   const named = both.filter((flag) => flag !== '' && (flag !== 'none' || known.flags.length === 0));

@@ -314,7 +314,10 @@ describe.each(TEST_DIALECTS)('cases on %s', (dialect) => {
       expect(both.map((result) => result.ok)).toEqual([true, true]);
       expect(await audits()).toHaveLength(1);
       const problem = problemOf(await logCase(as('manager'), { ...NEW, surname: 'Other' }));
-      expect(problem).toMatchObject({ code: 'does_not_fit', fields: [{ field: 'crn' }] });
+      expect(problem).toMatchObject({
+        code: 'does_not_fit',
+        fields: [{ field: 'crn', link: { href: `/cases/${NEW.crn.toUpperCase()}` } }],
+      });
       expect(
         fieldsOf(
           problemOf(

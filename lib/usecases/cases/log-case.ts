@@ -8,6 +8,7 @@ import { loadModelInForce } from '../../../db/queries/rules/load-model-in-force'
 import { raiseDifference } from '../../../db/commands/cases/save-source-differences';
 import { loadCaseHoldings, loadStoredCase } from '../../../db/queries/cases/load-case-page';
 import type { Tx } from '../../../db/store';
+import { toCase } from '../../addresses/cases';
 import { can, mayAnywhere, scopesFor } from '../../domain/access/can';
 import { toAreaKey } from '../../domain/allocation/queue/routing-estate';
 import type { StoredCase } from '../../domain/allocation/cases/case-record';
@@ -29,7 +30,7 @@ import {
 import { todayOf, type UseCaseContext } from '../context';
 import { giveBack, waitAgain } from './parts/bring-back';
 import { judgingWith, keepBandChange, loadEndHolder } from '../band-changes/parts/keep-band-change';
-import { loadCaseFor } from './parts/load-case';
+import { type LoadedCase, loadCaseFor } from './parts/load-case';
 import { loadFigureSource } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
 import { STANDS_BY_HOME, standsWithActor } from '../access/parts/stands-with-actor';
@@ -67,10 +68,21 @@ export async function logCase(
       code: 'does_not_fit',
       fields: [{ field: 'area', message: await homeMessage(context, input, place) }],
     });
-  const elsewhere = !(await loadCaseFor(context, input.crn)).ok;
-  return store.tx((tx) =>
-    saveLoggedCase(tx, context, { ...input, homeLduCode, ...stands, version: 1 }, elsewhere),
+  const known = await loadCaseFor(context, input.crn);
+  const logged = await store.tx((tx) =>
+    saveLoggedCase(tx, context, { ...input, homeLduCode, ...stands, version: 1 }, !known.ok),
   );
+  return logged.ok || !known.ok ? logged : err(leadingToCase(logged.error, known.value));
+}
+
+/** A CRN that is in use leads to its case, for whoever may see it: who holds it is there. */
+function leadingToCase(problem: Problem, { facts: { crn } }: LoadedCase): Problem {
+  if (problem.code !== 'does_not_fit') return problem;
+  const link = { href: toCase.page(crn), label: `Open the case ${crn}` };
+  const fields = problem.fields.map((field) =>
+    field.field === 'crn' && field.message === CRN_IN_USE ? { ...field, link } : field,
+  );
+  return { ...problem, fields };
 }
 
 async function saveLoggedCase(

@@ -1,6 +1,7 @@
 import { emptyIs, type Field, optional } from '../../../kernel/reading/field';
 import { choice, choices, crn, day, line, percent, yesNo } from '../../../kernel/reading/kinds';
 import { describeFields } from '../../../kernel/reading/record';
+import { type SentTexts, takeText } from '../../../kernel/reading/sent';
 import { labelled, NOT_FILLED_IN } from '../../../kernel/reading/shown';
 import type { CaseFacts } from './case-facts';
 import {
@@ -23,6 +24,14 @@ export type CaseField = Exclude<keyof CaseInput, 'flagsKnown'>;
 const name = (label: string) =>
   optional(line(label, 100, { width: 20, ...NOT_FILLED_IN, file: { person: true } }));
 
+/** Where a form asks for an area that is none of those it lists. */
+export const OTHER_AREA = 'area-other';
+
+/** The area that was chosen from the list; where none was, the one that was typed. */
+function takeArea(sent: SentTexts, name: string): string {
+  return takeText(sent, name) || takeText(sent, OTHER_AREA);
+}
+
 /**
  * The facts of a case, each described once: its form, cases.csv, the calls of the API and their description read it. In the order of
  * the form, so that problems are listed as their fields stand.
@@ -33,14 +42,16 @@ export const CASE_FIELDS: { readonly [F in CaseField]: Field<CaseInput[F]> } = d
   surname: name('Surname'),
   dateOfBirth: optional(day('Date of birth')),
   sex: emptyIs(choice('Sex', SEXES, { options: labelled(SEXES, SEX_LABELS) }), 'not_recorded'),
-  area: optional(
-    line('Home area', 100, {
-      hint: 'Local authority or postcode district: it decides which unit the case belongs to',
-      width: 20,
-      ...NOT_FILLED_IN,
-      api: { noun: 'an area', most: 200 },
-    }),
-  ),
+  area: {
+    ...optional(
+      line('Home area', 100, {
+        hint: 'It decides which unit the case belongs to',
+        ...NOT_FILLED_IN,
+        api: { noun: 'an area', most: 200 },
+      }),
+    ),
+    take: takeArea,
+  },
   restricted: emptyIs(
     yesNo('Restricted', {
       asked: 'Restricted: only named people may see who it is',
