@@ -58,6 +58,13 @@ describe.each(DAYS)('the demo loaded on %s', (today) => {
     ...region.waiting.map((entry) => entry.facts),
   ];
 
+  it('draws for audit only decisions of oversight that had been made by then', () => {
+    const decidedOn = new Map(rows.oversights.map((row) => [row.id, row.decidedAt.slice(0, 10)]));
+    expect(rows.followUp.audits).toHaveLength(20);
+    for (const { oversightId, sampledOn } of rows.followUp.audits)
+      expect(sampledOn > (decidedOn.get(oversightId) ?? '9999'), oversightId).toBe(true);
+  });
+
   it('shows the published staff and caseloads', () => {
     expect(figures.fteByGrade).toMatchObject({ SCM: { holdingCases: 36.75 }, CM: { holdingCases: 75.38 } });
     expect(Math.round(figures.averageCaseloadByGrade.SCM?.value ?? 0)).toBe(PUBLISHED.seniorAverage);

@@ -24,6 +24,9 @@ const COMMENTS: Record<OversightEffect, string> = {
   not_effective: 'The same decision was copied from the last review, without a look at the case.',
 };
 
+/** The first sample was drawn so many days ago. */
+const EARLIEST_SAMPLE = 3;
+
 /** What was agreed with some decisions of oversight, most of it done; and the audits of a sample of them. */
 export function oversightFollowUp(
   seed: number,
@@ -32,7 +35,12 @@ export function oversightFollowUp(
 ): OversightFollowUp {
   const random = openRandom(seed, 'oversight follow-up');
   const agreed = oversights.filter(() => random.chance(0.25));
-  const sampled = random.shuffle([...oversights]).slice(0, 20);
+  // Whoever draws a sample draws among decisions that have been made.
+  const before = calendar.date(calendar.workingOnOrBefore(-EARLIEST_SAMPLE));
+  const sampled = random
+    .shuffle([...oversights])
+    .filter((row) => row.decidedAt.slice(0, 10) < before)
+    .slice(0, 20);
   return {
     actions: agreed.map((row) => actionRow(random, calendar, row)),
     audits: sampled.map((row, index) => auditRow(random, calendar, row, index < 15)),
@@ -66,7 +74,7 @@ function auditRow(
   row: OversightRow,
   judged: boolean,
 ): OversightFollowUp['audits'][number] {
-  const sampledOn = calendar.date(calendar.workingOnOrBefore(-random.int(1, 3)));
+  const sampledOn = calendar.date(calendar.workingOnOrBefore(-random.int(1, EARLIEST_SAMPLE)));
   if (!judged) return { oversightId: row.id, sampledOn };
   const effect = random.weighted({ effective: 9, partly: 4, not_effective: 2 });
   return {
