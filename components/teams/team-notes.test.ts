@@ -3,7 +3,7 @@ import { countedWords } from './team-notes';
 
 const figures = (rows: number, holding: number) => ({
   rows: Array.from({ length: rows }, () => null),
-  overCapacity: { holding, over: 0, wellOver: 0, noCapacity: 0 },
+  overCapacity: { holding, over: 0, wellOver: 0, noCapacity: 0, withCapacity: 0 },
 });
 
 describe('a team’s count of officers over capacity', () => {

@@ -118,8 +118,10 @@ async function explained(
 
 /** "Surname: from Over to Overton. "; nothing for what is kept beside the details, such as reductions and absences. */
 function whatWords({ action, detail }: LastChange, officer: OfficerRecord): string {
-  if (action !== 'officer.edited' || !('from' in detail) || typeof detail.to !== 'object') return '';
+  if (action !== 'officer.edited' || !('from' in detail) || !('to' in detail)) return '';
+  const { from, to } = detail;
+  if (typeof from !== 'object' || typeof to !== 'object') return '';
   const details = detailsOf(officer);
-  const changed = changeSentences({ ...details, ...detail.from }, { ...details, ...detail.to });
+  const changed = changeSentences({ ...details, ...from }, { ...details, ...to });
   return changed.map((sentence) => `${sentence} `).join('');
 }
