@@ -1,4 +1,5 @@
 import type { PageParams } from '@/lib/kernel/reading/query';
+import type { Address } from '@/lib/kernel/address';
 import { toQueue } from '@/lib/addresses/allocations';
 import type { QueueFilter } from '@/lib/domain/allocation/queue/queue-row';
 import { BY_URGENCY, type QueueOrder } from '@/lib/domain/allocation/queue/sort-queue';
@@ -23,7 +24,7 @@ function queueParamsOf({ filter, order }: Pick<QueueQuery, 'filter' | 'order'>):
 }
 
 /** The same list with every box ticked, or none. */
-export function tickedHref({ filter, order }: QueueQuery, ticked: boolean): string {
+export function tickedHref({ filter, order }: QueueQuery, ticked: boolean): Address {
   return toQueue.page({ ...filter, ...said(order), ticked });
 }
 

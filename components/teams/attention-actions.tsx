@@ -2,6 +2,7 @@ import { toQueue } from '@/lib/addresses/allocations';
 import { toCase } from '@/lib/addresses/cases';
 import { toMoves } from '@/lib/addresses/moves';
 import { toSharing } from '@/lib/addresses/officers';
+import type { Address } from '@/lib/kernel/address';
 import type { CaseRow } from '@/lib/domain/workload/ledger/to-case-row';
 import type { AttentionPage } from '@/lib/usecases/teams/team-page';
 import { TextLink } from '../ui/list/text-link';
@@ -15,7 +16,7 @@ export interface AttentionActionsProps {
 
 interface Offer {
   readonly label: string;
-  readonly href: string;
+  readonly href: Address;
 }
 
 /** What can be done about a case of a list, the first thing first. */

@@ -5,6 +5,9 @@ import { allTexts, anyText, oneOf, pageNumber, saidOnce, says, searched } from '
 import { DIRECTIONS } from './parts/directions';
 import { savedWord } from './parts/saved';
 
+/** What may have become of a case whose gaps were filled. */
+const FILLED = ['saved', 'waiting', 'unchanged'] as const;
+
 /** Cases that wait for an officer. */
 export const toQueue = {
   page: route('/allocations', {
@@ -20,7 +23,7 @@ export const toQueue = {
     page: pageNumber(),
     fill: saidOnce(anyText()),
     done: saidOnce(anyText()),
-    saved: savedWord(['saved', 'waiting', 'unchanged']),
+    saved: savedWord(FILLED),
   }),
 };
 

@@ -100,13 +100,16 @@ export const toSupervision = {
   closeRelief: route('/officers/[staffCode]/relief/[id]/close'),
 };
 
+/** Which cases are ticked when the form of cover opens. */
+const TICKED = ['asking', 'all'] as const;
+
 /** What an officer shares with colleagues. */
 export const toSharing = {
   page: route('/officers/[staffCode]/shared', { saved }),
   /** `cases`: those of which nothing falls in the absence too; `ticked`: which are ticked when it opens: none where it is not said. */
   arrangeCover: route('/officers/[staffCode]/cover', {
     cases: saidOnce(oneOf(['all'])),
-    ticked: saidOnce(oneOf(['asking', 'all'])),
+    ticked: saidOnce(oneOf(TICKED)),
   }),
   cover: route('/officers/[staffCode]/cover/[id]'),
   contacts: route('/officers/[staffCode]/contacts'),

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
+import type { Address } from '@/lib/kernel/address';
 import { TextLink } from '../list/text-link';
 import { Button } from './button';
 import { useScriptRuns } from './use-script-runs';
@@ -10,8 +11,8 @@ export interface TickAllProps {
   readonly name: string;
   readonly count: number;
   /** The same page with every box ticked, for a browser without script. */
-  readonly allHref: string;
-  readonly noneHref: string;
+  readonly allHref: Address;
+  readonly noneHref: Address;
 }
 
 /** Ticks every box of a list, or none: at once with script, by an address without. */

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { Address } from '@/lib/kernel/address';
 import { Button } from '../form/button';
 import { type NavItem, ServiceNav } from './service-nav';
 
@@ -11,7 +12,7 @@ export interface ServiceHeaderProps {
   readonly signOutAction?: string | ((form: FormData) => void | Promise<void>);
   readonly homeHref?: string;
   /** Where a CRN or a name is looked for; left out: nowhere. */
-  readonly searchHref?: string;
+  readonly searchHref?: Address;
 }
 
 /** The head of every page: name of the service, its parts, who is signed in. */
@@ -47,7 +48,7 @@ export function ServiceHeader(props: ServiceHeaderProps) {
 }
 
 /** People on probation and officers by name, cases by CRN: a plain form, from every page. */
-function HeaderSearch({ href }: { readonly href: string }) {
+function HeaderSearch({ href }: { readonly href: Address }) {
   return (
     <form className="hr-search" action={href} method="get" role="search" aria-label="Search the service">
       <label className="govuk-visually-hidden" htmlFor="header-search">
