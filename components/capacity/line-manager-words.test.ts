@@ -22,6 +22,17 @@ describe('the order of line managers', () => {
     expect(names(true)).toEqual(['Cedar', 'Birch', 'Ash']);
   });
 
+  it('has the widest span first where the address asks for nothing', () => {
+    const { rows, sort } = sortManagers(managers, {}, true);
+    expect(rows.map((row) => row.name)).toEqual(['Cedar', 'Birch', 'Ash']);
+    expect(sort).toEqual({ key: 'span', direction: 'desc' });
+  });
+
+  it('has those with too many first for who may not rank them', () => {
+    const wide = managers.map((entry) => ({ ...entry, overLimit: entry.name === 'Ash' }));
+    expect(sortManagers(wide, {}, false).rows.map((row) => row.name)).toEqual(['Ash', 'Birch', 'Cedar']);
+  });
+
   it('is by team, then surname for everybody else, whatever the address asks for', () => {
     expect(names(false)).toEqual(['Birch', 'Cedar', 'Ash']);
   });

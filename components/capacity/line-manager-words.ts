@@ -25,7 +25,10 @@ export const UNMANAGED_WORDS: Record<Unmanaged['why'], string> = {
 const SORTS = ['name', 'team', 'span', 'cases'] as const;
 type Sort = (typeof SORTS)[number];
 
-/** The managers in the order that the address asks for, by surname unless it does; by team, then surname for who may not rank them. */
+/**
+ * The managers in the order that the address asks for, the widest span first unless it does. For who may not rank them those who have too
+ * many come first, since that is a warning of the unit; the others by team, then surname.
+ */
 export function sortManagers(
   managers: readonly ManagerSpan[],
   query: PageParams,
@@ -33,11 +36,13 @@ export function sortManagers(
 ): { rows: ManagerSpan[]; sort: { key: Sort; direction: SortDirection } } {
   if (!mayRank) {
     const byTeam = (a: ManagerSpan, b: ManagerSpan): number =>
-      a.teamName.localeCompare(b.teamName) || a.name.localeCompare(b.name);
+      Number(b.overLimit) - Number(a.overLimit) ||
+      a.teamName.localeCompare(b.teamName) ||
+      a.name.localeCompare(b.name);
     return { rows: [...managers].sort(byTeam), sort: { key: 'team', direction: 'asc' } };
   }
   const asked = toCapacity.lineManagers.read(query);
-  const key = SORTS.find((one) => one === asked.sort) ?? 'name';
+  const key = SORTS.find((one) => one === asked.sort) ?? 'span';
   const first: SortDirection = key === 'span' || key === 'cases' ? 'desc' : 'asc';
   const direction = asked.direction ?? first;
   const compare = (a: ManagerSpan, b: ManagerSpan): number => {

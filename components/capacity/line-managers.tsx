@@ -78,7 +78,7 @@ function ManagersTable({ page, query }: LineManagersViewProps) {
   return (
     <>
       <p className="hr-note">
-        {`${countOf(management.managers.length, 'line manager')} of ${formatWhole(management.managed)} staff of ${unit.name}. Widest span: ${management.widest}. More than ${management.limit} is a warning, by the setting of ${model.name}.${elsewhere ? ' A span counts everybody whom somebody manages, in other units too.' : ''}${mayRank ? '' : ' By team, then surname: managers are ranked for who manages them only.'}`}
+        {`${countOf(management.managers.length, 'line manager')} of ${formatWhole(management.managed)} staff of ${unit.name}. Widest span: ${management.widest}. More than ${management.limit} is a warning, by the setting of ${model.name}.${elsewhere ? ' A span counts everybody whom somebody manages, in other units too.' : ''}${mayRank ? '' : ` Those with more than ${management.limit} first, then by team and surname: managers are ranked for who manages them only.`}`}
       </p>
       <Table
         caption={`Line managers, ${unit.name}`}

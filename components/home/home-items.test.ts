@@ -216,6 +216,33 @@ describe('the sentences of home', () => {
       hint: 'Sick since 12 October, end not known. Due since 26 October. 1 is of the highest band; 3 have an appointment by Friday 6 Nov.',
     });
     expect(title(act(['a', 'b', 'c', 'd']))).toBe('132 cases held by 4 officers need a new officer');
+    expect(act(['Adeyemi, Folasade'])[0]?.offers?.map((offer) => offer.label)).toEqual(['Move cases']);
+  });
+
+  it('call cases that need a new officer from today on due, and overdue from tomorrow', () => {
+    const from = (since: string) =>
+      managedItems(
+        {
+          teams: [],
+          facts: facts({
+            reallocations: [
+              {
+                staffCode: 'A',
+                name: 'Sykes, Martin',
+                cases: 2,
+                closestBand: 0,
+                appointmentsToFriday: 0,
+                due: { why: 'left', since: isoDate(since), absence: null, coverUntil: null },
+              },
+            ],
+          }),
+          manages: true,
+        },
+        TODAY,
+        WORDS,
+      ).actToday[0]?.status;
+    expect(from('2026-11-02')).toEqual({ words: 'Due today', look: 'due' });
+    expect(from('2026-11-01')).toEqual({ words: 'Overdue', look: 'overdue' });
   });
 
   it('offer cover until a near return first and moving second, to those who may arrange cover', () => {

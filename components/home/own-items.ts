@@ -22,7 +22,7 @@ const SHOW: Partial<Record<AttentionList, (typeof CASE_SHOWS)[number]>> = {
 
 /** What an officer should know of their own caseload. */
 export function ownItems(
-  { measured, facts, contactFor = [] }: OwnHome,
+  { measured, facts, contactFor = [], team }: OwnHome,
   today: IsoDate,
   words: ModelWords,
 ): HomeGroups {
@@ -53,7 +53,7 @@ export function ownItems(
       ...oversightItem(facts, href, true),
     ],
     keepInView: [
-      numberItem(measured, base, words),
+      numberItem(measured, base, words, team),
       ...beyondOwn(measured, href('beyond_grade')),
       ...detailsItem(facts, href, words),
     ],
@@ -75,10 +75,15 @@ function numberItem(
   { workload, officer }: MeasuredOfficer,
   base: string,
   { states, lines }: ModelWords,
+  team: OwnHome['team'],
 ): HomeItem {
   const { state, pointsUsedHundredths: used, pointsAvailable: available } = workload;
   const words = states[state].toLowerCase();
   const percentage = state !== 'no_capacity' && state !== 'unavailable' && state !== 'unknown';
+  const beside =
+    team === undefined
+      ? ''
+      : ` ${team.name} as a whole: ${formatWorkload(team.pointsUsedHundredths, team.pointsAvailable, lines)}, ${countOf(team.officers, 'officer')}.`;
   return {
     key: `own-${officer.staffCode}`,
     href: base,
@@ -86,8 +91,8 @@ function numberItem(
       ? `Your workload is ${formatWorkload(used, available, lines)}: ${words}`
       : `Your workload has no percentage: ${words}`,
     hint: percentage
-      ? `${countOf(workload.caseCount, 'case')}; ${formatHundredths(used)} points used of ${formatWhole(available)} available.`
-      : `${countOf(workload.caseCount, 'case')}; ${formatHundredths(used)} points used.`,
+      ? `${countOf(workload.caseCount, 'case')}; ${formatHundredths(used)} points used of ${formatWhole(available)} available.${beside}`
+      : `${countOf(workload.caseCount, 'case')}; ${formatHundredths(used)} points used.${beside}`,
   };
 }
 

@@ -32,7 +32,7 @@ export function reallocationItems(
           `The officers have left or are away for long.`,
           closest === 0 ? '' : `${closest} ${closest === 1 ? 'is' : 'are'} of the highest band.`,
         ),
-        status: { words: 'Overdue', look: 'overdue' },
+        status: dueStatus(reallocations, today),
       },
     ];
   }
@@ -41,14 +41,20 @@ export function reallocationItems(
     href: placeOn(toOfficer.page(entry.staffCode, { show: 'needs_reallocating' }), 'cases'),
     title: `${countOf(entry.cases, 'case')} held by ${entry.name} ${entry.cases === 1 ? 'needs' : 'need'} a new officer`,
     hint: reallocationHint(entry, today),
-    status: { words: 'Overdue', look: 'overdue' },
+    status: dueStatus([entry], today),
     ...offersOf(entry, manages),
   }));
 }
 
-/** Where the return is known and near: cover until then first, moving second. Else the sentence leads to the cases. */
+/** Overdue from the day after: on the day itself it is due. */
+function dueStatus(entries: readonly ReallocationFact[], today: IsoDate): NonNullable<HomeItem['status']> {
+  return entries.some(({ due }) => due.since < today)
+    ? { words: 'Overdue', look: 'overdue' }
+    : { words: 'Due today', look: 'due' };
+}
+
+/** What may be done with the cases, the first thing first: cover until a near return, or moving them. */
 function offersOf({ staffCode, name, due }: ReallocationFact, manages: boolean): Pick<HomeItem, 'offers'> {
-  if (due.coverUntil === null) return {};
   const offers = awayOffers(staffCode, due, { cover: manages, move: true });
   return { offers: offers.map(({ label, href }) => ({ label, href, about: `of ${name}` })) };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { OfficerSaved } from '@/lib/addresses/officers';
 import { NotificationBanner } from '../ui/page/notification-banner';
 
@@ -40,9 +41,18 @@ const SAVED: Readonly<Record<OfficerSaved, string>> = {
 };
 
 /** The success at the top of a page that somebody was sent to after a change. */
-export function SavedNotice({ saved }: { readonly saved: OfficerSaved | null }) {
+export function SavedNotice({
+  saved,
+  children,
+}: {
+  readonly saved: OfficerSaved | null;
+  /** What comes next. */
+  readonly children?: ReactNode;
+}) {
   if (saved === null) return null;
   return (
-    <NotificationBanner variant={saved === 'unchanged' ? 'important' : 'success'} heading={SAVED[saved]} />
+    <NotificationBanner variant={saved === 'unchanged' ? 'important' : 'success'} heading={SAVED[saved]}>
+      {children}
+    </NotificationBanner>
   );
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Scope } from '../../domain/access/actor';
 import type { BandWorkCount } from '../../domain/banding/changes/band-change';
 import type { FigureSource } from '../../domain/workload/ledger/figure-source';
+import type { GroupWorkload } from '../../domain/workload/measure/measure-group';
 import type { MeasuredOfficer } from '../../domain/workload/measure/measure-caseload';
 import type { TeamPlace } from '../../domain/workload/measure/officer-record';
 import type { HomeFacts } from '../../domain/metrics/officers/home-facts';
@@ -48,6 +49,11 @@ export interface OwnHome {
   readonly facts: HomeFacts;
   /** Colleagues who are away today for whose cases they are the named contact; left out: none. */
   readonly contactFor?: readonly { readonly name: string; readonly cases: number }[];
+  /** Their team as one, to see their own number beside it; left out where so few have a number that it would tell of one of them. */
+  readonly team?: Pick<GroupWorkload, 'pointsUsedHundredths' | 'pointsAvailable'> & {
+    readonly name: string;
+    readonly officers: number;
+  };
 }
 
 export interface HomePage extends FigureSource {

@@ -14,6 +14,7 @@ import { measureHome } from '../../domain/metrics/officers/measure-home';
 import type { HomePage, LedHome, ManagedHome, OwnHome, UnitWithoutRelief } from './home-page';
 import { countWithoutRelief } from '../../domain/metrics/officers/relief-cover';
 import { NO_RELIEF, reliefInForce } from '../../domain/metrics/officers/relief-in-force';
+import { measureTeam } from '../../domain/metrics/units/team-figures';
 import { isInside } from '../../domain/metrics/units/units';
 import { measureCaseload, type MeasuredOfficer } from '../../domain/workload/measure/measure-caseload';
 import type { UseCaseContext } from '../context';
@@ -164,7 +165,26 @@ async function viewOwn(
   const contactFor = await viewContactFor(context, actor.staffCode, today);
   if (hasOther && caseload.cases.length === 0 && contactFor.length === 0) return null;
   const measured = measureCaseload(model, caseload, today);
-  return { measured, facts: measureHome(model, [measured], today), contactFor };
+  const team = await viewOwnTeam(context, { model, today }, measured);
+  return { measured, facts: measureHome(model, [measured], today), contactFor, ...team };
+}
+
+/** Of fewer officers with a number the team's would tell of colleagues. */
+const FEWEST_IN_TEAM = 5;
+
+/** The officer's team as one figure, and of how many (docs/rules/access.md, K-3). */
+async function viewOwnTeam(
+  { store }: UseCaseContext,
+  { model, today }: Pick<FigureSource, 'model' | 'today'>,
+  { officer }: MeasuredOfficer,
+): Promise<Pick<OwnHome, 'team'>> {
+  const unit = { level: 'team', code: officer.teamCode } as const;
+  const caseloads = await loadCaseloads(store.db, store.t, model, unit, today);
+  const measured = caseloads.map((caseload) => measureCaseload(model, caseload, today));
+  const officers = measured.filter(({ workload }) => workload.pointsAvailable > 0).length;
+  if (officers < FEWEST_IN_TEAM) return {};
+  const { pointsUsedHundredths, pointsAvailable } = measureTeam(model, measured);
+  return { team: { name: officer.teamName, officers, pointsUsedHundredths, pointsAvailable } };
 }
 
 /** Colleagues who are away today for whose cases somebody is the named contact. */

@@ -3,6 +3,7 @@ import { AbsenceTable, PostSummary, ReductionTable } from '@/components/officers
 import { WhyLinks } from '@/components/officers/why-links';
 import { OfficerCards } from '@/components/officers/officer-cards';
 import { OfficerHead, OfficerTabs } from '@/components/officers/officer-head';
+import { CasesWhileAway } from '@/components/officers/hours/cases-while-away';
 import { SavedNotice } from '@/components/officers/saved-notice';
 import { Section } from '@/components/ui/page/page-head';
 import { PrintButton } from '@/components/ui/page/print-button';
@@ -26,9 +27,12 @@ export const generateMetadata = (props: OfficerParams) =>
 export default async function HoursPage(props: HoursPageProps) {
   const page = unwrap(await viewOfficer(await pageContext(), await staffCodeOf(props)));
   const cancelled = unwrap(await viewCancelledAbsences(await pageContext(), await staffCodeOf(props)));
+  const { saved } = toOfficer.hours.read(await props.searchParams);
   return (
     <OfficerFrame page={page}>
-      <SavedNotice saved={toOfficer.hours.read(await props.searchParams).saved} />
+      <SavedNotice saved={saved}>
+        {saved === 'absence' || saved === 'absence-edited' ? <CasesWhileAway page={page} /> : null}
+      </SavedNotice>
       <OfficerHead page={page} actions={<PrintButton />} />
       <OfficerCards page={page} />
       <OfficerTabs page={page} tab="hours" />
