@@ -54,10 +54,10 @@ export async function shownOnPaper(page: Page, selector: string): Promise<string
   return texts;
 }
 
-/** The words of texts, apart from the marks around them. */
+/** The words of texts, apart from the marks around them; what a hyphen joins may stand on two lines, so it is two words. */
 export function wordsIn(texts: readonly string[]): ReadonlySet<string> {
   return new Set(
-    texts.flatMap((text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}.,’'-]*[\p{L}\p{N}%]|[\p{L}\p{N}]/gu) ?? []),
+    texts.flatMap((text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}.,’']*[\p{L}\p{N}%]|[\p{L}\p{N}]/gu) ?? []),
   );
 }
 
