@@ -31,7 +31,8 @@ export function HelpFigures({ words }: { readonly words: ModelWords }) {
       </p>
       <p>
         Each percentage has a state, decided before rounding: {(words.lines.wellOver - 0.03).toFixed(2)}%
-        shows as {words.lines.wellOver.toFixed(1)}% and is not over {words.wellOver}.
+        shows as {words.lines.wellOver.toFixed(1)}% and is not over {words.wellOver}. “Just over{' '}
+        {words.lines.over.toFixed(1)}%” is over it by less than is printed.
       </p>
       <dl>
         {WORKLOAD_STATES.map((state) => (

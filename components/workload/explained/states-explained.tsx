@@ -42,7 +42,8 @@ export function StatesExplained({ id, model }: { readonly id: string; readonly m
         <p>
           The state is decided on the exact ratio, before rounding. {pointsWords(rounding.pointsUsed)} of{' '}
           {pointsWords(rounding.pointsAvailable)} points is {rounding.exact}%: it prints {rounding.shown}, and
-          with a threshold of {words.wellOver} it is over, not well over.
+          with a threshold of {words.wellOver} it is over, not well over. Where what is printed reads like a
+          threshold that the state denies, “just over” or “just under” stands before it.
           <MarkSentence mark={markInModel(model, 'W-13')} />
         </p>
         <p>
