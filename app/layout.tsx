@@ -2,16 +2,21 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { HatchDefs } from '@/components/ui/list/hatch-defs';
 import { SkipLink } from '@/components/ui/page/skip-link';
+import { hasFormProblems } from '@/lib/machine/request';
 import './globals.scss';
 
-export const metadata: Metadata = {
-  title: { default: 'Headroom', template: '%s – Headroom' },
-  description: 'Workload and case allocation for probation teams',
-  robots: { index: false, follow: false },
-  manifest: '/manifest.webmanifest',
-  icons: { apple: '/icons/apple-touch-icon.png' },
-  formatDetection: { telephone: false, date: false, address: false, email: false },
-};
+/** The title of each page with the name of the service; "Error: " before it where a form came back without script. */
+export function generateMetadata(): Metadata {
+  const error = hasFormProblems() ? 'Error: ' : '';
+  return {
+    title: { default: `${error}Headroom`, template: `${error}%s – Headroom` },
+    description: 'Workload and case allocation for probation teams',
+    robots: { index: false, follow: false },
+    manifest: '/manifest.webmanifest',
+    icons: { apple: '/icons/apple-touch-icon.png' },
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
+}
 
 export const viewport: Viewport = {
   width: 'device-width',

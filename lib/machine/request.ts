@@ -8,6 +8,8 @@ interface CurrentRequest {
   readonly address: string | null;
   /** How it is to be answered instead of 200, where a page cannot say so itself. */
   answer?: { readonly status: number; readonly headers: Readonly<Record<string, string>> };
+  /** The form that was sent comes back with what is wrong in it. */
+  formProblems?: true;
 }
 
 /** What the front door of the server (lib/cli/tools/front-door.mjs) leaves for whatever runs on behalf of a request. */
@@ -33,4 +35,15 @@ export function addressDigest(): string | null {
 export function answerWith(status: number, headers: Readonly<Record<string, string>>): void {
   const current = frontDoor.headroomRequests?.getStore();
   if (current) current.answer = { status, headers };
+}
+
+/** Has the page that answers this request say in its title that the form on it came back: for whoever has no script. */
+export function markFormProblems(): void {
+  const current = frontDoor.headroomRequests?.getStore();
+  if (current) current.formProblems = true;
+}
+
+/** Whether the form that this request sent comes back with what is wrong in it. */
+export function hasFormProblems(): boolean {
+  return frontDoor.headroomRequests?.getStore()?.formProblems === true;
 }

@@ -1,6 +1,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { hasFormProblems } from '../machine/request';
 import { formAction, refused } from './form-action';
 import { currentActor } from './session';
 
@@ -57,5 +58,17 @@ describe('a form that has done something', () => {
     const problems = [{ field: 'a', message: 'Enter a' }];
     expect(await press(() => Promise.resolve({ problems }))).toMatchObject({ problems });
     expect(revalidatePath).not.toHaveBeenCalled();
+  });
+
+  it('has the title of the page that comes back without script say so, and no other', async () => {
+    const request = { id: 'a', address: null };
+    const door = globalThis as { headroomRequests?: unknown };
+    door.headroomRequests = { getStore: () => request };
+    await press(() => Promise.resolve({ problems: [] }));
+    expect(hasFormProblems()).toBe(false);
+    await press(() => Promise.resolve({ problems: [{ field: 'a', message: 'Enter a' }] }));
+    expect(hasFormProblems()).toBe(true);
+    delete door.headroomRequests;
+    expect(hasFormProblems()).toBe(false);
   });
 });

@@ -7,7 +7,7 @@ import type { FieldProblem, FormAction, FormValues } from '../kernel/form-state'
 import { requestContext, type UseCaseContext } from '../usecases/context';
 import type { Problem } from '../usecases/problem';
 import { serviceStore } from '../usecases/service-store';
-import { answerWith } from '../machine/request';
+import { answerWith, markFormProblems } from '../machine/request';
 import { now } from '../machine/clock';
 import { unlessFailed } from './unless-failed';
 import { type FormReader, readForm } from './form-reader';
@@ -44,6 +44,7 @@ export function formAction<View = never>(
     // The page stays as it was, with what was typed, and the step that it had come to.
     if ('failed' in outcome) {
       const problems = [outcome.failed];
+      markFormProblems();
       return shown === undefined
         ? { problems, values: form.values }
         : { problems, values: form.values, view: shown };
@@ -56,6 +57,7 @@ export function formAction<View = never>(
       return redirect(outcome.redirectTo);
     }
     const { problems, values = form.values, view } = outcome;
+    if (problems.length > 0) markFormProblems();
     // Without script Back leads to the page as it is read anew: it opens with what was typed.
     if (view !== undefined && plain) await keepDraft(actor.id, values);
     return view === undefined ? { problems, values } : { problems, values, view };

@@ -4,7 +4,7 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/lib/kernel/form-state';
 import { now } from '@/lib/machine/clock';
-import { addressDigest } from '@/lib/machine/request';
+import { addressDigest, markFormProblems } from '@/lib/machine/request';
 import { readForm } from '@/lib/server/form-reader';
 import { knownBrowser, rememberBrowser } from '@/lib/server/known-browser';
 import { safeNext } from '@/lib/server/paths';
@@ -22,18 +22,23 @@ export async function signInAction(_state: FormState, data: FormData): Promise<F
   const input = { email, password: typeof password === 'string' ? password : '' };
   const address = addressDigest();
   const tooMany = tooManyFrom(address ?? 'unknown', now());
-  if (tooMany) return { problems: [tooMany], values: form.values };
+  if (tooMany) return cameBack([tooMany], form.values);
   const browser = await knownBrowser();
   const result = await unlessFailed(() =>
     signIn({ store: serviceStore(), now: now() }, input, { address, browser }),
   );
-  if ('failed' in result) return { problems: [result.failed], values: form.values };
+  if ('failed' in result) return cameBack([result.failed], form.values);
   if (!result.ok) {
     const problems = result.error.code === 'does_not_fit' ? result.error.fields : [];
-    return { problems, values: form.values };
+    return cameBack(problems, form.values);
   }
   await rememberBrowser(result.value.userId);
   const cookie = await sessionCookie(result.value);
   (await cookies()).set(cookie.name, cookie.value, cookie.options);
   return redirect(safeNext(next));
+}
+
+function cameBack(problems: FormState['problems'], values: FormState['values']): FormState {
+  markFormProblems();
+  return { problems, values };
 }
