@@ -9,6 +9,7 @@ import { totalStaffFte } from '../../lib/domain/metrics/units/measure-grades';
 import { contactLateDays, isUnseenOver } from '../../lib/domain/workload/contact/contact-clock';
 import { measureOfficer } from '../../lib/domain/workload/measure/measure-officer';
 import { IBAT_4 } from '../../lib/domain/workload/model/shipped/shipped-models';
+import { isNamed } from './cases/named-people';
 import { bandRow } from './rows/band-row';
 import { buildDemo, type DemoRows } from './build-demo';
 import { demoFacts, staffingFigures } from './demo-facts';
@@ -25,6 +26,7 @@ const WEST_YORKSHIRE = { level: 'region', code: 'WY' } as const;
 const NAMED = [
   '2026-11-02',
   '2026-11-21',
+  '2026-11-29',
   '2026-12-28',
   '2027-03-31',
   '2028-02-29',
@@ -79,6 +81,14 @@ describe.each(DAYS)('the demo loaded on %s', (today) => {
     expect(figures.supervised).toEqual({ community: 3075, postRelease: 2164, total: 5239 });
     expect(totalStaffFte(region)).toBe(264);
     expect(figures.unallocated.count).toBe(25);
+  });
+
+  it('gives nobody else the name of somebody of whom the guides and the queue speak', () => {
+    const names = rows.cases.flatMap(({ forename, surname }) =>
+      forename && surname && isNamed({ forename, surname }) ? [`${forename} ${surname}`] : [],
+    );
+    expect(names.length).toBeGreaterThan(25);
+    expect(names).toHaveLength(new Set(names).size);
   });
 
   it('shows the published shares, and has room to the next whole per cent', () => {

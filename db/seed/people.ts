@@ -2,6 +2,7 @@ import type { Sex } from '../../lib/domain/banding/vocabulary';
 import { addDays, addMonths, type IsoDate } from '../../lib/kernel/dates';
 import { asLduCode, type LduCode } from '../../lib/kernel/ids';
 import { lduOf, WOMENS_TEAM, YOUNG_ADULT_TEAM } from './estate';
+import { isNamed } from './cases/named-people';
 import { pickName } from './plan/names';
 import { at, type Random } from './plan/random';
 import type { DemoOfficer } from './staff';
@@ -30,7 +31,8 @@ export function makePerson(
   sex: Exclude<Sex, 'not_recorded'>,
   today: IsoDate,
 ): Person {
-  const name = pickName(random, sex);
+  let name = pickName(random, sex);
+  while (isNamed(name)) name = pickName(random, sex);
   return {
     ...name,
     sex,

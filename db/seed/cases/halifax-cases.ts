@@ -4,6 +4,7 @@ import type { BuiltCase, CaseRow } from './build-cases';
 import type { Calendar } from '../plan/calendar';
 import { lastOf } from '../plan/chains';
 import { HALIFAX_TEAM } from '../estate';
+import { LEON_GARSIDE, RYAN_NAYLOR } from './named-people';
 
 /**
  * The cases of Halifax that the guides speak of: two of Daniel Whitworth's by name (one beyond grade, one with a score missing),
@@ -39,8 +40,7 @@ function whitworths(live: readonly BuiltCase[]): [BuiltCase, Partial<CaseRow>][]
             {
               ...open,
               crn: asCrn('X318842'),
-              forename: 'Leon',
-              surname: 'Garside',
+              ...LEON_GARSIDE,
               rsr: 3.41,
               ogrs: 78,
               rosh: 'medium',
@@ -53,7 +53,7 @@ function whitworths(live: readonly BuiltCase[]): [BuiltCase, Partial<CaseRow>][]
       ? [
           [
             provisional.entry,
-            { ...open, crn: asCrn('X295107'), forename: 'Ryan', surname: 'Naylor' },
+            { ...open, crn: asCrn('X295107'), ...RYAN_NAYLOR },
           ] satisfies [BuiltCase, Partial<CaseRow>],
         ]
       : []),
