@@ -1,17 +1,18 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { saveAudit } from '../../../db/commands/kept/save-audit';
-import { loadScopeExists } from '../../../db/queries/estate/load-scope-exists';
-import type { Role, Scope } from '../../domain/access/actor';
+import type { Scope } from '../../domain/access/actor';
 import { mayAnywhere } from '../../domain/access/can';
+import { TOKEN_FIELDS } from '../../domain/access/token-fields';
+import { readRecord, type TextsOf } from '../../kernel/reading/record';
 import { err, ok, type Result } from '../../kernel/result';
 import { hashApiToken, newApiToken } from '../../machine/api-key';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
+import { findScope } from './parts/find-scope';
 
-export interface NewToken {
-  readonly name: string;
-  readonly role: Role;
+/** What was typed of a token, and the part of the estate that it is for. */
+export interface NewToken extends TextsOf<typeof TOKEN_FIELDS> {
   readonly scope: Scope;
 }
 
@@ -22,23 +23,20 @@ export async function createToken(
 ): Promise<Result<string, Problem>> {
   if (!mayAnywhere(actor, 'manage_users'))
     return err({ code: 'not_allowed', detail: 'Only an administrator makes API tokens' });
-  if (input.name.trim() === '')
-    return err({ code: 'does_not_fit', fields: [{ field: 'name', message: 'Enter a name for the token' }] });
-  if (!(await loadScopeExists(store.db, store.t, input.scope))) {
-    return err({
-      code: 'does_not_fit',
-      fields: [{ field: input.scope.level, message: `There is no ${input.scope.level} ${input.scope.code}` }],
-    });
-  }
+  const read = readRecord(TOKEN_FIELDS, input);
+  if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
+  const { name, role } = read.value;
   const token = newApiToken();
   const id = randomUUID();
-  await store.tx(async (tx) => {
-    const { level, code } = input.scope;
+  return store.tx(async (tx) => {
+    const scope = await findScope(tx, store.t, input.scope);
+    if (!scope.ok) return err({ code: 'does_not_fit', fields: [scope.error] });
+    const { level, code } = scope.value;
     await tx.insert(store.t.apiTokens).values({
       id,
-      name: input.name.trim(),
+      name,
       tokenHash: hashApiToken(token),
-      role: input.role,
+      role,
       scopeLevel: level,
       scopeCode: code,
       createdAt: now.toISOString(),
@@ -46,8 +44,8 @@ export async function createToken(
     await saveAudit(tx, store.t, actor, now, id, {
       action: 'token.created',
       thingType: 'token',
-      detail: { name: input.name.trim(), role: input.role, scope: `${level} ${code}`.trim() },
+      detail: { name, role, scope: `${level} ${code}`.trim() },
     });
+    return ok(token);
   });
-  return ok(token);
 }

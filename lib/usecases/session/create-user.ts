@@ -4,7 +4,6 @@ import { eq } from 'drizzle-orm';
 import { saveAudit } from '../../../db/commands/kept/save-audit';
 import { saveUser } from '../../../db/commands/session/save-user';
 import { loadAccount } from '../../../db/queries/session/load-account';
-import { loadScopeName } from '../../../db/queries/estate/load-scope-name';
 import type { Tx } from '../../../db/store';
 import type { Scope } from '../../domain/access/actor';
 import { can } from '../../domain/access/can';
@@ -15,6 +14,7 @@ import { err, ok, type Result } from '../../kernel/result';
 import { hashPassword } from '../../machine/password';
 import type { UseCaseContext } from '../context';
 import type { FieldProblem, Problem } from '../problem';
+import { findScope } from './parts/find-scope';
 import { passwordProblems } from './parts/password-problems';
 
 /** What was typed of somebody, and what is over them. */
@@ -34,15 +34,18 @@ export async function createUser(
   const { store, actor, now } = context;
   const permission = can(actor, 'manage_users', { places: [] });
   if (!permission.allowed) return err({ code: 'not_allowed', detail: permission.reason });
-  const { scope, password } = input;
+  const { password } = input;
   const read = readRecord(USER_FIELDS, input, { check: () => passwordProblems(password) });
   if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
   const { email, role, staffCode } = read.value;
   const passwordHash = await hashPassword(password);
   const id = asUserId(randomUUID());
   return store.tx(async (tx) => {
-    const unknown = await unknownThings(context, tx, read.value, scope);
-    if (unknown.length > 0) return err({ code: 'does_not_fit', fields: unknown });
+    const found = await findScope(tx, store.t, input.scope);
+    const unknown = await unknownThings(context, tx, read.value);
+    if (!found.ok) unknown.push(found.error);
+    if (!found.ok || unknown.length > 0) return err({ code: 'does_not_fit', fields: unknown });
+    const scope = found.value;
     const name = read.value.name ?? email.slice(0, email.indexOf('@'));
     await saveUser(tx, store.t, { id, email, name, passwordHash, staffCode, grants: [{ role, scope }] });
     const detail = {
@@ -60,13 +63,10 @@ async function unknownThings(
   { store: { t } }: UseCaseContext,
   tx: Tx,
   { email, staffCode }: ValuesOf<typeof USER_FIELDS>,
-  scope: Scope,
 ): Promise<FieldProblem[]> {
   const problems: FieldProblem[] = [];
   if (await loadAccount(tx, t, email))
     problems.push({ field: 'email', message: `There is already a user with the email ${email}` });
-  if ((await loadScopeName(tx, t, scope)) === null)
-    problems.push({ field: 'scope', message: `There is no ${scope.level} with the code ${scope.code}` });
   if (staffCode !== null) {
     const [officer] = await tx
       .select({ code: t.officers.staffCode })
