@@ -1,3 +1,5 @@
+import { emptyIs, type Field, readValue } from '../../../kernel/reading/field';
+import { field } from '../../../kernel/reading/kind';
 import { LONGEST_LIST } from '../../../kernel/text/read-text';
 import { err, ok, type Result } from '../../../kernel/result';
 import type { FieldKind, ModelField } from './field';
@@ -5,33 +7,37 @@ import { lowerFirst } from '../../../kernel/text/first-letter';
 
 /** Reads what was typed into a field: the value for the document (undefined: none), or what to do. */
 export function readModelField(
-  field: ModelField,
+  model: ModelField,
   typed: readonly string[],
   of: string,
 ): Result<unknown, string> {
-  const { kind, empty } = field;
-  const name = of === '' ? field.label : `${of}: ${lowerFirst(field.label)}`;
+  const { kind, empty } = model;
+  const name = of === '' ? model.label : `${of}: ${lowerFirst(model.label)}`;
   if (kind.type === 'yesno') return ok(typed.includes('y'));
   if (kind.type === 'choices') return readChoices(kind.options, typed, name, empty === 'omit');
-  const text = (typed[0] ?? '').trim();
-  if (kind.type === 'texts' && text === '') return ok([]);
-  if (kind.type !== 'text' && text.length > LONGEST_LIST)
-    return err(`${name}: enter ${LONGEST_LIST.toLocaleString('en-GB')} characters or fewer`);
-  if (text === '') {
-    if (empty === undefined) return err(`${name}: ${askFor(kind)}`);
-    return ok(empty === 'null' ? null : undefined);
-  }
-  return readText(kind, text, name);
+  return readValue(fieldOf(model, kind, name), typed[0] ?? '', 'form', undefined);
 }
 
-function readText(
-  kind: Exclude<FieldKind, { type: 'choices' | 'yesno' }>,
-  text: string,
-  name: string,
-): Result<unknown, string> {
+/** What is read as one text. */
+type TextKind = Exclude<FieldKind, { type: 'choices' | 'yesno' }>;
+
+/** A field of the model as every reader takes it (docs/decisions/one-reader-for-every-input.md). */
+function fieldOf({ empty }: ModelField, kind: TextKind, name: string): Field<unknown> {
+  const most = kind.type === 'text' ? kind.most : LONGEST_LIST;
+  const one = field<unknown>(
+    name,
+    { most, control: 'line', json: { is: 'text', most }, read: (text) => readText(kind, text, name, most) },
+    { ask: `${name}: ${askFor(kind)}` },
+  );
+  if (kind.type === 'texts') return emptyIs(one, []);
+  return empty === undefined ? one : emptyIs(one, empty === 'null' ? null : undefined);
+}
+
+function readText(kind: TextKind, text: string, name: string, most: number): Result<unknown, string> {
+  if (text.length > most) return err(`${name}: enter ${most.toLocaleString('en-GB')} characters or fewer`);
   switch (kind.type) {
     case 'text':
-      return text.length > kind.most ? err(`${name}: enter ${kind.most} characters or fewer`) : ok(text);
+      return ok(text);
     case 'texts':
       return ok(parts(text));
     case 'number': {
