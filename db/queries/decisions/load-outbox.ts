@@ -1,23 +1,27 @@
 import { and, count, desc, eq, inArray } from 'drizzle-orm';
 import type { EmailState, OutboxEmail } from '../../../lib/domain/allocation/decisions/email-state';
 import type { EmailPerson } from '../../../lib/domain/allocation/decisions/write-emails';
+import { groupBy } from '../../../lib/kernel/collections';
 import { formatListName } from '../../../lib/kernel/format';
 import type { StaffCode } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
 import { inChunks } from '../kit/chunked';
 
-/** What was written about one thing, in the order of writing. */
-export function loadEmailsAbout(
+/** What was written about each of some things, in the order of writing; a thing that nothing was written about is left out. */
+export async function loadEmailsAbout(
   db: Reader,
   t: Tables,
   thingType: string,
-  thingKey: string,
-): Promise<OutboxEmail[]> {
-  return db
-    .select(columns(t))
-    .from(t.outbox)
-    .where(and(eq(t.outbox.thingType, thingType), eq(t.outbox.thingKey, thingKey)))
-    .orderBy(t.outbox.createdAt, t.outbox.toName);
+  thingKeys: readonly string[],
+): Promise<ReadonlyMap<string, readonly OutboxEmail[]>> {
+  const rows = await inChunks([...new Set(thingKeys)], (part) =>
+    db
+      .select({ ...columns(t), thingKey: t.outbox.thingKey })
+      .from(t.outbox)
+      .where(and(eq(t.outbox.thingType, thingType), inArray(t.outbox.thingKey, part)))
+      .orderBy(t.outbox.createdAt, t.outbox.toName),
+  );
+  return groupBy(rows, ({ thingKey }) => thingKey);
 }
 
 /** The latest emails in a state, newest first; null for every state. */

@@ -8,6 +8,8 @@ import { addToBasket } from '../basket/change-basket';
 import { viewBasket } from '../basket/view-basket';
 import { requestContext, type UseCaseContext } from '../context';
 import { previewReallocation } from '../moves/preview-reallocation';
+import { reallocateCases } from '../moves/reallocate-cases';
+import { viewMoveResults } from '../moves/view-move-results';
 import { viewReceivers } from '../moves/view-receivers';
 import { PEOPLE } from './actors';
 import { valueOf } from './context-of';
@@ -41,15 +43,16 @@ describe.each(TEST_DIALECTS)('what many cases at once cost on %s', (dialect) => 
     valueOf(value);
     return statements.length;
   };
+  const moveOf = (crns: readonly Crn[]) => ({
+    cases: crns.map((crn) => ({ crn, expectedVersion: 1 })),
+    staffCode: taker,
+    reasonCode: 'caseload_adjustment' as const,
+    reasonText: null,
+    oversightReviewOn: null,
+    notes: null,
+  });
   const preview = (crns: readonly Crn[]) => (context: UseCaseContext) =>
-    previewReallocation(context, {
-      cases: crns.map((crn) => ({ crn, expectedVersion: 1 })),
-      staffCode: taker,
-      reasonCode: 'caseload_adjustment',
-      reasonText: null,
-      oversightReviewOn: null,
-      notes: null,
-    });
+    previewReallocation(context, moveOf(crns));
 
   it('adding to a basket, and reading it, asks no more of the database for ten cases than for five', async () => {
     const costs: (readonly number[])[] = [];
@@ -79,5 +82,19 @@ describe.each(TEST_DIALECTS)('what many cases at once cost on %s', (dialect) => 
     const [five = 0, ten] = [await costOf(preview(held.slice(0, 5))), await costOf(preview(held))];
     expect(ten).toBe(five);
     expect(five).toBeLessThanOrEqual(MOST_STATEMENTS);
+  });
+
+  it('the page of what became of a move asks no more of the database for many cases than for two', async () => {
+    const costs: number[] = [];
+    for (const [crns, idempotencyKey] of [
+      [held.slice(0, 2), 'a move of two cases'],
+      [held.slice(2), 'a move of many cases'],
+    ] as const) {
+      const moved = valueOf(await reallocateCases(request(), { ...moveOf(crns), idempotencyKey }));
+      expect(moved.results.map(({ status }) => status)).toContain('reallocated');
+      costs.push(await costOf((context) => viewMoveResults(context, idempotencyKey)));
+    }
+    expect(costs[1]).toBe(costs[0]);
+    expect(costs[0]).toBeLessThanOrEqual(MOST_STATEMENTS);
   });
 });
