@@ -1,14 +1,18 @@
 import type { Page } from '@playwright/test';
-import { fixedWordsOf, linksOf, pagesOfService } from '../support/fixed-words';
+import { fixedWordsOf, linksOf, pagesOfService, scalesOf } from '../support/fixed-words';
 import { SHIPPED_WORDS } from '../../lib/domain/workload/testing/other-model';
 import { putOtherModelInForce } from '../support/other-words';
+import { SCREEN_WIDTHS, settled, widthsBeyond } from '../support/measure';
 import { expect, test } from '../support/test';
+import { makeUnlinkedPages } from '../support/unlinked-pages';
 import { walkThrough } from '../support/walk';
 
 const MANAGER = 'helen.pickles@headroom.example.org';
 const LEADER = 'catherine.lumb@headroom.example.org';
 const ADMINISTRATOR = 'tomasz.wojcik@headroom.example.org';
 const OFFICER = 'daniel.whitworth@headroom.example.org';
+const HEAD_OF_LDU = 'martin.ackroyd@headroom.example.org';
+const COMPARED = '/allocations/X407218/compare?compare=WYHA011&compare=WYHA012';
 
 /** Who walks, and where they begin: at home, and at what only some home pages lead to. */
 const WALKS: readonly (readonly [who: string, from: readonly string[]])[] = [
@@ -21,30 +25,29 @@ const WALKS: readonly (readonly [who: string, from: readonly string[]])[] = [
       '/cases/differences',
       '/teams/attention?kind=over_100',
       '/officers/WYHA006/deputies',
+      '/teams/WYHA?columns=all',
+      '/teams/WYHA/one-to-ones',
+      '/capacity?level=team&code=WYHA',
+      '/officers/WYHA002/ledger',
+      '/cases?page=all',
     ],
   ],
-  [LEADER, ['/', '/capacity?level=region&code=WY']],
+  [LEADER, ['/', '/capacity?level=region&code=WY', '/capacity?level=nation']],
   [ADMINISTRATOR, ['/', '/rules', '/rules/new', '/rules/drafts/draft']],
-  [OFFICER, ['/', '/help', '/privacy', '/accessibility', '/how-workload-is-worked-out', '/sign-in']],
+  [
+    OFFICER,
+    [
+      '/',
+      '/officers/WYHA003/ledger',
+      '/help',
+      '/privacy',
+      '/accessibility',
+      '/how-workload-is-worked-out',
+      '/sign-in',
+    ],
+  ],
 ];
-/** Pages that follow from something done, so that no link leads to them. */
-const NOT_LINKED: readonly string[] = [
-  '/allocations/[crn]/compare',
-  '/allocations/[crn]/done',
-  '/allocations/[crn]/taken',
-  '/allocations/basket/results',
-  '/cases/[crn]/bars/[id]',
-  '/cases/[crn]/reopen',
-  '/cases/[crn]/shares/[id]',
-  '/cases/differences/[id]',
-  '/cases/differences/batch',
-  '/officers/[staffCode]/ledger/challenge',
-  '/officers/[staffCode]/support/[id]',
-  '/officers/[staffCode]/why',
-  '/reallocations/done/[token]',
-  '/rules/versions/[code]/[version]/withdraw',
-];
-/** The even steps of a scale are arithmetic, whatever the model; its lines have words of their own. Values of a summary are cells of data. */
+/** The even steps of a scale are arithmetic, whatever the model: they are looked at as steps. Values of a summary are cells of data. */
 const LEFT_OUT: readonly string[] = ['.recharts-cartesian-axis-tick-labels', '.govuk-summary-list__value'];
 /**
  * Worked examples are those of the shipped model, and say so; roles in the rules have names of their own beside those of grades; a line that
@@ -58,6 +61,9 @@ const FEW = 3;
 const EACH_PERSON = 2;
 
 const found = new Set<string>();
+const tooWide = new Set<string>();
+/** The pages, lists and sections that were looked at on every width. */
+const measured = new Set<string>();
 const said = new Set<string>();
 
 test('no page says a number or a name of the shipped model while another is in force', async ({
@@ -68,8 +74,14 @@ test('no page says a number or a name of the shipped model while another is in f
   test.setTimeout(1_200_000);
   putOtherModelInForce(service.databaseFile);
   await page.setViewportSize({ width: 1280, height: 3000 });
+  const unlinked = makeUnlinkedPages(service.databaseFile);
   const looked = await walkThrough({
-    people: WALKS,
+    people: [
+      [MANAGER, [...unlinked.manager, COMPARED]],
+      [HEAD_OF_LDU, unlinked.head],
+      [ADMINISTRATOR, unlinked.administrator],
+      ...WALKS,
+    ],
     each: EACH,
     few: FEW,
     eachPerson: EACH_PERSON,
@@ -90,12 +102,18 @@ test('no page says a number or a name of the shipped model while another is in f
       [...said].some((text) => text.includes(words)),
       words,
     ).toBe(true);
-  expect(pagesOfService().filter((name) => !looked.has(name) && !NOT_LINKED.includes(name))).toEqual([]);
+  expect(pagesOfService().filter((name) => !looked.has(name))).toEqual([]);
+});
+
+test('no page scrolls sideways, on any width of screen', () => {
+  expect([...tooWide]).toEqual([]);
+  expect(pagesOfService().filter((name) => !measured.has(name))).toEqual([]);
 });
 
 /** Notes what of the shipped model the page says, and tells where it leads. */
 async function look(page: Page, address: string, name: string): Promise<string[]> {
-  await page.goto(address);
+  const answer = await page.goto(address);
+  expect(answer?.status(), address).toBe(200);
   await page.waitForFunction(() =>
     [...document.querySelectorAll('.hr-plot__room')].every((place) => place.querySelector('svg') !== null),
   );
@@ -106,5 +124,28 @@ async function look(page: Page, address: string, name: string): Promise<string[]
       if (word !== undefined) found.add(`${name}: “${word}” in “${text.slice(0, 160)}”`);
     }
   }
-  return linksOf(page);
+  for (const marks of await scalesOf(page))
+    if (!isEven(marks)) found.add(`${name}: marks of an axis that are no even steps: ${marks.join(', ')}`);
+  const links = await linksOf(page);
+  await measure(page, address, name);
+  return links;
+}
+
+/** Notes the screens on which a page is wider than the screen, the first time that it is looked at: "/teams/WYHA: 121 px at 768". */
+async function measure(page: Page, address: string, name: string): Promise<void> {
+  const what = /[?&](?:kind|columns|level|page)=\w+/.exec(address)?.[0] ?? EACH.exec(address)?.[0] ?? '';
+  if (measured.has(`${name}${what}`)) return;
+  measured.add(name).add(`${name}${what}`);
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await settled(page);
+  for (const [width, beyond] of await widthsBeyond(page, SCREEN_WIDTHS))
+    tooWide.add(`${address}: ${beyond} px at ${width}`);
+  if (before) await page.setViewportSize(before);
+}
+
+/** Whether each mark is as far from the one before it as the next: none stands there for a line of the model. */
+function isEven(marks: readonly number[]): boolean {
+  const steps = marks.slice(1).map((mark, index) => mark - (marks[index] ?? 0));
+  return steps.every((step) => Math.abs(step - (steps[0] ?? 0)) < 1e-6);
 }

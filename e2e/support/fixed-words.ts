@@ -29,6 +29,18 @@ export async function fixedWordsOf(page: Page, leftOut: readonly string[]): Prom
   return words.filter((text) => text !== '');
 }
 
+/** The marks of each axis of the page's charts that are numbers, in their order: "0%", "20%" are 0 and 20. */
+export async function scalesOf(page: Page): Promise<number[][]> {
+  const axes = await page
+    .locator('.recharts-cartesian-axis-tick-labels')
+    .evaluateAll((groups) =>
+      groups.map((group) => [...group.querySelectorAll('text')].map((mark) => mark.textContent ?? '')),
+    );
+  return axes
+    .map((marks) => marks.map((mark) => Number(mark.replace(/[%,]/g, ''))))
+    .filter((marks) => marks.length > 2 && marks.every(Number.isFinite));
+}
+
 /** Addresses of this service that the page links to, without what only jumps within a page. */
 export async function linksOf(page: Page): Promise<string[]> {
   const links = await page

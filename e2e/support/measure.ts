@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
 
+/** Phones, tablets, windows beside another one, laptops. In pixels. */
+export const SCREEN_WIDTHS = [320, 360, 480, 641, 768, 900, 1024, 1280] as const;
+
 /** Waits until the page stands: its fonts are there, and its size has not changed for ten frames. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
