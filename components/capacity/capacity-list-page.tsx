@@ -20,6 +20,7 @@ import { listWords } from './list-words';
 import { OfficersTable } from './sections/officers-section';
 import { CASE_SORTS, CHANGE_SORTS, PAGE_SIZE, sortCases, sortChanges } from './sort-list';
 import { UnitShares } from './sections/unit-shares';
+import type { Address } from '@/lib/kernel/address';
 
 export interface CapacityListViewProps {
   readonly page: CapacityListPage;
@@ -151,7 +152,7 @@ function captionOf({ list, unit, model }: CapacityListPage): string {
   return `${listWords(list, wordsOf(model)).title}, ${unit.name}`;
 }
 
-function pathOf({ list }: CapacityListPage): string {
+function pathOf({ list }: CapacityListPage): Address {
   return toCapacity.list(list);
 }
 

@@ -8,12 +8,13 @@ import { SubmitButton } from '../ui/form/submit-button';
 import { TextLink } from '../ui/list/text-link';
 import { Field } from '../ui/form/described-field';
 import { BAR_FIELDS, LIFT_BAR_FIELDS } from '@/lib/domain/allocation/cases/bar-fields';
+import type { Address } from '@/lib/kernel/address';
 
 export interface BarFormProps {
   readonly action: FormAction;
   readonly crn: string;
   readonly officers: readonly { readonly value: string; readonly label: string }[];
-  readonly cancelHref: string;
+  readonly cancelHref: Address;
 }
 
 /** Who must not hold a case, and why. */
@@ -40,7 +41,7 @@ export interface LiftBarFormProps {
   readonly action: FormAction;
   readonly crn: string;
   readonly barId: string;
-  readonly cancelHref: string;
+  readonly cancelHref: Address;
 }
 
 /** Why an officer may hold a case again. */

@@ -11,6 +11,7 @@ import { TextLink } from '../ui/list/text-link';
 import { AssessmentFields } from './assessment-fields';
 import { ContactFields, OrderFields, PersonFields } from './case-fields';
 import { LiveBand, type StoredBand } from './live-band';
+import type { Address } from '@/lib/kernel/address';
 
 export interface CaseFormProps {
   readonly action: FormAction;
@@ -18,7 +19,7 @@ export interface CaseFormProps {
   readonly initial: FormValues;
   /** The case that is changed, as it is stored. Null for a new one. */
   readonly changes: (StoredBand & { readonly crn: string }) | null;
-  readonly cancelHref: string;
+  readonly cancelHref: Address;
 }
 
 /** The whole of a case on one form, its band beside it. Works without script; what was typed is kept whatever happens. */

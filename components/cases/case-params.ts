@@ -1,3 +1,4 @@
+import type { Address } from '@/lib/kernel/address';
 import type { PageParams } from '@/lib/kernel/reading/query';
 import { hrefWith } from '@/lib/kernel/address';
 import { toCases } from '@/lib/addresses/cases';
@@ -39,6 +40,6 @@ export function isNarrowed({ text, status, setting, state, missing, beyond }: Ca
 }
 
 /** The list with every filter and the search taken away, its order kept. */
-export function clearedHref({ sort, descending }: CaseListQuery): string {
+export function clearedHref({ sort, descending }: CaseListQuery): Address {
   return hrefWith(toCases.all(), caseParamsOf({ ...ALL_CASES, sort, descending }));
 }

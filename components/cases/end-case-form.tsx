@@ -4,6 +4,7 @@ import { END_FIELDS } from '@/lib/domain/banding/changes/case-change-fields';
 import type { FormValues } from '@/lib/kernel/form-state';
 import { type ChangeAction, ChangeForm } from '../officers/change-form';
 import { Field } from '../ui/form/described-field';
+import type { Address } from '@/lib/kernel/address';
 
 export interface EndCaseFormProps {
   readonly action: ChangeAction;
@@ -12,7 +13,7 @@ export interface EndCaseFormProps {
   readonly version: number;
   /** Today, as the day that the form opens with. */
   readonly initial: FormValues;
-  readonly cancelHref: string;
+  readonly cancelHref: Address;
 }
 
 /** The day on which a case ended, and why. */

@@ -3,13 +3,14 @@
 import { REOPEN_FIELDS } from '@/lib/domain/banding/changes/case-change-fields';
 import { type ChangeAction, ChangeForm } from '../officers/change-form';
 import { Field } from '../ui/form/described-field';
+import type { Address } from '@/lib/kernel/address';
 
 export interface ReopenCaseFormProps {
   readonly action: ChangeAction;
   readonly caption: string;
   readonly crn: string;
   readonly version: number;
-  readonly backHref: string;
+  readonly backHref: Address;
 }
 
 /** Why a case that ended opens again. */

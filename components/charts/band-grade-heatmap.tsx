@@ -4,6 +4,7 @@ import { classNames } from '../ui/list/class-names';
 import { ScrollBox } from '../ui/list/scroll-box';
 import { TextLink } from '../ui/list/text-link';
 import { heatLevel } from './layout/heat-level';
+import type { Address } from '@/lib/kernel/address';
 
 interface HeatCell {
   readonly band: string;
@@ -12,7 +13,7 @@ interface HeatCell {
   readonly beyond: number;
   /** The matrix allows no case of this band to this grade. */
   readonly notAllowed?: boolean;
-  readonly href?: string;
+  readonly href?: Address;
 }
 
 export interface HeatRow {
@@ -28,7 +29,7 @@ export interface BandGradeHeatmapProps {
   readonly bands: readonly { readonly band: string; readonly label: string }[];
   readonly rows: readonly HeatRow[];
   /** Below: where to see the cases. */
-  readonly seeAll?: { readonly href: string; readonly label: string };
+  readonly seeAll?: { readonly href: Address; readonly label: string };
 }
 
 /** Live cases by band and grade of the holder: a real table, darker for more, with those beyond grade marked and counted. */

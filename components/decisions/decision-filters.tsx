@@ -1,4 +1,4 @@
-import { hrefWith } from '@/lib/kernel/address';
+import { type Address, hrefWith } from '@/lib/kernel/address';
 import {
   DECISION_PERIODS,
   type DecisionQuery,
@@ -30,7 +30,7 @@ export function DecisionFilters({
   teams,
   words,
 }: {
-  readonly path: string;
+  readonly path: Address;
   readonly query: DecisionQuery;
   readonly teams: DecisionListPage['teams'];
   readonly words: ModelWords;

@@ -8,6 +8,7 @@ import { formatMonth, formatWhole } from '@/lib/kernel/format';
 import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
+import type { Address } from '@/lib/kernel/address';
 
 const COUNT_COLUMNS = [
   { key: 'decisions', label: 'Decisions', numeric: true },
@@ -90,7 +91,7 @@ interface NamedRow {
   readonly key: string;
   readonly label: string;
   readonly decisions: number;
-  readonly href: string;
+  readonly href: Address;
 }
 
 function NamedCounts({
@@ -136,7 +137,7 @@ function NamedCounts({
 interface CountRow extends OverrideCount {
   readonly key: string;
   readonly label: string;
-  readonly href: string | null;
+  readonly href: Address | null;
 }
 
 function CountTable({
@@ -170,7 +171,7 @@ function CountCells({
   count,
 }: {
   readonly label: string;
-  readonly href: string | null;
+  readonly href: Address | null;
   readonly count: OverrideCount;
 }) {
   return (

@@ -6,6 +6,7 @@ import { useKeptForm } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { SubmitButton } from '../ui/form/submit-button';
 import { TextLink } from '../ui/list/text-link';
+import type { Address } from '@/lib/kernel/address';
 
 export interface UndoFormProps {
   readonly action: FormAction;
@@ -13,7 +14,7 @@ export interface UndoFormProps {
   /** The key under which the undo runs once, however often it is sent. */
   readonly token: string;
   readonly noun: string;
-  readonly cancelHref: string;
+  readonly cancelHref: Address;
 }
 
 /** The confirmation of an undo. */

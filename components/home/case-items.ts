@@ -1,3 +1,4 @@
+import type { Address } from '@/lib/kernel/address';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { countOf, formatDate, weekdayName } from '@/lib/kernel/format';
@@ -6,7 +7,7 @@ import type { AttentionList } from '@/lib/domain/metrics/cases/attention-lists';
 import { type HomeItem, joinSentences, listWords } from './home-item';
 
 /** Where the list behind a sentence is. */
-export type ListHref = (list: AttentionList) => string;
+export type ListHref = (list: AttentionList) => Address;
 
 /** "2 band 4 cases were not seen in time" */
 export function lateItem({ closestLate }: HomeFacts, href: ListHref): HomeItem[] {

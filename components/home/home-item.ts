@@ -1,15 +1,16 @@
 import type { AwayFact } from '@/lib/domain/metrics/officers/home-facts';
+import type { Address } from '@/lib/kernel/address';
 
 /** One counted sentence of home, a link to what it counts. */
 export interface HomeItem {
   readonly key: string;
-  readonly href: string;
+  readonly href: Address;
   readonly title: string;
   readonly hint?: string;
   /** When it is due: a word, or a tag. */
   readonly status?: { readonly words: string; readonly look: 'plain' | 'overdue' | 'due' };
   /** What can be done about it, the first thing first. */
-  readonly offers?: readonly { readonly label: string; readonly href: string; readonly about: string }[];
+  readonly offers?: readonly { readonly label: string; readonly href: Address; readonly about: string }[];
   /** The officers who are away, as a table below the sentence. */
   readonly away?: readonly AwayFact[];
   /** The reader may arrange cover for them. */

@@ -15,7 +15,7 @@ import { waitingItem } from './waiting-item';
 
 const TODAY = isoDate('2026-11-02');
 const WORDS = wordsOf(IBAT_4);
-const href = (list: string): string => `/list/${list}`;
+const href = (list: string): `/list/${string}` => `/list/${list}`;
 const NOTHING: HomeFacts = {
   officers: 0,
   cases: 0,

@@ -9,6 +9,7 @@ import type { MeasuredOfficer } from '@/lib/domain/workload/measure/measure-case
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { detailsItem, lateItem, oversightItem, releaseItem, unseenItems } from './case-items';
 import type { HomeGroups, HomeItem } from './home-item';
+import type { Address } from '@/lib/kernel/address';
 
 /** The filter of one's own cases that shows the list behind a sentence. */
 const SHOW: Partial<Record<AttentionList, (typeof CASE_SHOWS)[number]>> = {
@@ -28,7 +29,7 @@ export function ownItems(
 ): HomeGroups {
   const base = toOfficer.page(measured.officer.staffCode);
   const [band, ...others] = facts.closestLate?.bands ?? [];
-  const href = (list: AttentionList): string => {
+  const href = (list: AttentionList): Address => {
     if (list === 'closest_contact_late' && band !== undefined && others.length === 0)
       return placeOn(toOfficer.page(measured.officer.staffCode, { show: 'contact_overdue', band }), 'cases');
     return SHOW[list] === undefined
@@ -61,7 +62,7 @@ export function ownItems(
 }
 
 /** "You are the named contact for 3 cases of Kaur, Harpreet" */
-function contactForItem(contactFor: NonNullable<OwnHome['contactFor']>, href: string): HomeItem[] {
+function contactForItem(contactFor: NonNullable<OwnHome['contactFor']>, href: Address): HomeItem[] {
   return contactFor.map(({ name, cases }) => ({
     key: `contact-for-${name}`,
     href,
@@ -73,7 +74,7 @@ function contactForItem(contactFor: NonNullable<OwnHome['contactFor']>, href: st
 /** "Your workload is 112.4%: well over capacity" */
 function numberItem(
   { workload, officer }: MeasuredOfficer,
-  base: string,
+  base: Address,
   { states, lines }: ModelWords,
   team: OwnHome['team'],
 ): HomeItem {
@@ -96,7 +97,7 @@ function numberItem(
   };
 }
 
-function appointmentItem({ cases }: MeasuredOfficer, href: string, today: IsoDate): HomeItem[] {
+function appointmentItem({ cases }: MeasuredOfficer, href: Address, today: IsoDate): HomeItem[] {
   const count = cases.filter(({ facts }) => hasAppointmentToFriday(facts, today)).length;
   return count === 0
     ? []
@@ -113,7 +114,7 @@ function appointmentItem({ cases }: MeasuredOfficer, href: string, today: IsoDat
       ];
 }
 
-function beyondOwn({ cases }: MeasuredOfficer, href: string): HomeItem[] {
+function beyondOwn({ cases }: MeasuredOfficer, href: Address): HomeItem[] {
   const count = cases.filter((entry) => entry.judgement.verdict === 'not_allowed').length;
   return count === 0
     ? []

@@ -4,7 +4,7 @@ import type { HomeFacts } from '@/lib/domain/metrics/officers/home-facts';
 import { joinerItem, trainingItem } from './staff-items';
 
 const TODAY = isoDate('2026-11-02');
-const href = (list: string): string => `/list/${list}`;
+const href = (list: string): `/list/${string}` => `/list/${list}`;
 type Facts = Pick<HomeFacts, 'joiners' | 'training'>;
 
 const joiners = (count: number): Facts['joiners'] =>

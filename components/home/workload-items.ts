@@ -9,11 +9,12 @@ import type { OverCapacityCount } from '@/lib/domain/metrics/units/team-figures'
 import { stepWords } from '@/lib/domain/workload/model/preview-workload';
 import { dayWords, type ListHref } from './case-items';
 import { type HomeItem, joinSentences, listWords } from './home-item';
+import type { Address } from '@/lib/kernel/address';
 
 /** "7 of your 12 officers are over 100%" */
 export function overItem(
   { over, wellOver, noCapacity, withCapacity, holding }: OverCapacityCount,
-  href: string,
+  href: Address,
   words: ModelWords,
 ): HomeItem[] {
   const { over: line, wellOver: wellOverLine } = words;

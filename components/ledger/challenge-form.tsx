@@ -4,6 +4,7 @@ import { SummaryList } from '../ui/list/summary-list';
 import { type ChangeAction, ChangeForm } from '../officers/change-form';
 import { Field } from '../ui/form/described-field';
 import { CHALLENGE_ANSWER_FIELDS, CHALLENGE_FIELDS } from '@/lib/domain/workload/relief/supervision-fields';
+import type { Address } from '@/lib/kernel/address';
 
 interface ChallengeFormProps {
   readonly action: ChangeAction;
@@ -11,7 +12,7 @@ interface ChallengeFormProps {
   /** The line as it stands. */
   readonly line: { readonly name: string; readonly words: string };
   readonly hidden: Readonly<Record<string, string>>;
-  readonly backHref: string;
+  readonly backHref: Address;
 }
 
 /** The form with which an officer says that a line of their ledger is wrong. */

@@ -133,6 +133,7 @@ function CasesTable({ page, allTicked }: Pick<ChooseCasesProps, 'page' | 'allTic
           first={index === 0}
           ticked={allTicked}
           today={page.today}
+          model={page.model}
         />
       ))}
     </Table>
@@ -144,9 +145,10 @@ interface CaseRowProps {
   readonly first: boolean;
   readonly ticked: boolean;
   readonly today: ChooseCasesPage['today'];
+  readonly model: ChooseCasesPage['model'];
 }
 
-function CaseRowToChoose({ entry, first, ticked, today }: CaseRowProps) {
+function CaseRowToChoose({ entry, first, ticked, today, model }: CaseRowProps) {
   const { row, pointsHundredths, without } = entry;
   const id = first ? MOVE_CRN : `${MOVE_CRN}-${row.crn}`;
   return (

@@ -1,6 +1,5 @@
 import { toCase } from '@/lib/addresses/cases';
 import type {
-  GiverFigures,
   MovingCase,
   ReceiversPage,
   WorkloadFigures,
@@ -23,13 +22,13 @@ export function MovingSide({ page }: { readonly page: ReceiversPage }) {
         model={model}
         today={today}
         mayViewCase={mayViewCase}
-        held={<Givers givers={givers} />}
+        held={<Givers givers={givers} model={model} />}
       />
     );
   return <CasesSide page={page} />;
 }
 
-function Givers({ givers }: { readonly givers: readonly GiverFigures[] }) {
+function Givers({ givers, model }: Pick<ReceiversPage, 'givers' | 'model'>) {
   return (
     <div className="hr-due">
       {givers.map(({ staffCode, name, teamName, before, after }) => (
@@ -57,7 +56,7 @@ function CasesSide({ page }: { readonly page: ReceiversPage }) {
     <aside className="hr-side" aria-label="The cases">
       <h2 className="govuk-heading-m">{countOf(cases.length, 'case')}</h2>
       <p className="hr-side__line">{formatHundredths(points)} points in all.</p>
-      <Givers givers={givers} />
+      <Givers givers={givers} model={page.model} />
       <p className="hr-jump">
         <TextLink href="#officers">Skip to the officers</TextLink>
       </p>

@@ -7,6 +7,7 @@ import { useKeptForm, useStepBack } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { SubmitButton } from '../ui/form/submit-button';
 import { TextLink } from '../ui/list/text-link';
+import type { Address } from '@/lib/kernel/address';
 
 /** What a change does, as whole sentences: shown before it is saved. */
 export interface ChangeView {
@@ -22,7 +23,7 @@ export interface ChangeFormProps {
   readonly submitLabel: string;
   /** Said on the button once the effect has been shown. */
   readonly confirmLabel: string;
-  readonly backHref: string;
+  readonly backHref: Address;
   /** Sent along unseen: the version of what is changed, ids. */
   readonly hidden?: Readonly<Record<string, string>>;
   /** The fields, drawn from what was typed. */

@@ -4,12 +4,13 @@ import { DEPUTY_FIELDS, WHY_FIELDS } from '@/lib/domain/workload/hours/knowing-f
 import type { FormChoice } from '@/lib/domain/workload/hours/officer-choices';
 import { type ChangeAction, ChangeForm } from './change-form';
 import { Field } from '../ui/form/described-field';
+import type { Address } from '@/lib/kernel/address';
 
 interface FormProps {
   readonly action: ChangeAction;
   readonly officerName: string;
   readonly staffCode: string;
-  readonly backHref: string;
+  readonly backHref: Address;
 }
 
 /** The form by which the head of a unit asks to see why. */

@@ -5,6 +5,7 @@ import type { OfficerFormChoices } from '@/lib/domain/workload/hours/officer-cho
 import { OFFICER_FIELDS } from '@/lib/domain/workload/measure/officer-fields';
 import { Field } from '../ui/form/described-field';
 import { type ChangeAction, ChangeForm } from './change-form';
+import type { Address } from '@/lib/kernel/address';
 
 /** What the form opens with, as text; dates as YYYY-MM-DD. */
 interface OfficerFormValues {
@@ -23,7 +24,7 @@ export interface OfficerFormProps {
   readonly action: ChangeAction;
   readonly choices: OfficerFormChoices;
   readonly initial: OfficerFormValues;
-  readonly backHref: string;
+  readonly backHref: Address;
   /** Set when an officer is edited: who, and the version of the record. */
   readonly edited?: { readonly staffCode: string; readonly name: string; readonly version: number };
 }

@@ -1,13 +1,14 @@
 'use client';
 
 import { type ChangeAction, ChangeForm } from './change-form';
+import type { Address } from '@/lib/kernel/address';
 
 export interface TakeBackFormProps {
   readonly action: ChangeAction;
   readonly caption: string;
   readonly staffCode: string;
   readonly version: number;
-  readonly backHref: string;
+  readonly backHref: Address;
 }
 
 /** Asks before an officer who was logged in error is taken back. */

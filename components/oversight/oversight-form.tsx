@@ -16,6 +16,7 @@ import {
   OVERSIGHT_FIELDS,
   oversightActionFields,
 } from '@/lib/domain/allocation/oversight/oversight-fields';
+import type { Address } from '@/lib/kernel/address';
 
 const PLACES = Array.from({ length: MOST_ACTIONS }, (_, index) => index + 1);
 
@@ -29,7 +30,7 @@ export function OversightForm({
   readonly action: FormAction;
   readonly crn: string;
   readonly decider: OversightDecider;
-  readonly cancelHref: string;
+  readonly cancelHref: Address;
 }) {
   const [state, submit] = useKeptForm(action, EMPTY_FORM);
   return (

@@ -9,6 +9,7 @@ import { SubmitButton } from '../ui/form/submit-button';
 import { TextLink } from '../ui/list/text-link';
 import { Field } from '../ui/form/described-field';
 import { OVERSEEN_FIELDS, OVERSIGHT_FIELDS } from '@/lib/domain/allocation/oversight/oversight-fields';
+import type { Address } from '@/lib/kernel/address';
 
 export interface OverseenChoice {
   readonly crn: string;
@@ -29,7 +30,7 @@ export function OversightsForm({
   readonly staffCode: string;
   readonly officerName: string;
   readonly cases: readonly OverseenChoice[];
-  readonly cancelHref: string;
+  readonly cancelHref: Address;
 }) {
   const [state, submit] = useKeptForm(action, EMPTY_FORM);
   return (

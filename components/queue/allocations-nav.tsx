@@ -1,5 +1,6 @@
 import { SubNav } from '../ui/page/sub-nav';
 import { toBasket, toDecisions, toQueue } from '@/lib/addresses/allocations';
+import type { Address } from '@/lib/kernel/address';
 
 export type AllocationsTab = 'waiting' | 'details_missing' | 'basket' | 'history' | 'overrides';
 
@@ -13,7 +14,7 @@ export interface AllocationsNavProps {
 
 /** The pages about allocations, as links. */
 export function AllocationsNav({ tab, allocates = false, counts = {} }: AllocationsNavProps) {
-  const item = (key: AllocationsTab, text: string, href: string) => {
+  const item = (key: AllocationsTab, text: string, href: Address) => {
     const count = counts[key];
     return { label: count === undefined ? text : `${text} (${count})`, href, current: tab === key };
   };

@@ -1,12 +1,12 @@
 import type { PageParams } from '@/lib/kernel/reading/query';
-import { hrefWith } from '@/lib/kernel/address';
+import { type Address, hrefWith } from '@/lib/kernel/address';
 import type { QueueFilter, QueueOptions } from '@/lib/domain/allocation/queue/queue-row';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { FilterBar } from '../ui/list/filter-bar';
 import { Select } from '../ui/form/select';
 
 export interface QueueFiltersProps {
-  readonly path: string;
+  readonly path: Address;
   readonly filter: QueueFilter;
   readonly options: QueueOptions;
   readonly estateNames: WorkloadModel['estateNames'];

@@ -4,13 +4,14 @@ import { type ChangeAction, ChangeForm } from '../officers/change-form';
 import { WarningText } from '../ui/page/warning-text';
 import { Field } from '../ui/form/described-field';
 import { PUBLISH_FIELDS } from '@/lib/domain/workload/sections/publish-fields';
+import type { Address } from '@/lib/kernel/address';
 
 interface DraftFormProps {
   readonly action: ChangeAction;
   /** "Draft of ibat-4, version 2". */
   readonly caption: string;
   readonly hidden: Readonly<Record<string, string>>;
-  readonly backHref: string;
+  readonly backHref: Address;
 }
 
 /** Asks from which day a draft is in force, then says what that does. */

@@ -7,6 +7,7 @@ import { ErrorSummary } from '../ui/form/error-summary';
 import { SubmitButton } from '../ui/form/submit-button';
 import { TextLink } from '../ui/list/text-link';
 import { DocumentFields } from './start-forms';
+import type { Address } from '@/lib/kernel/address';
 
 /** The whole document of a draft, to edit as it is. */
 export function DocumentForm({
@@ -20,7 +21,7 @@ export function DocumentForm({
   readonly caption: string;
   readonly draft: { readonly id: string; readonly version: number };
   readonly document: string;
-  readonly backHref: string;
+  readonly backHref: Address;
 }) {
   const [state, submit] = useActionState<FormState, FormData>(action, EMPTY_FORM);
   return (

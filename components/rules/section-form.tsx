@@ -10,6 +10,7 @@ import { SubmitButton } from '../ui/form/submit-button';
 import { TextLink } from '../ui/list/text-link';
 import { GroupFields } from './group-fields';
 import { MatrixFields } from './matrix-fields';
+import type { Address } from '@/lib/kernel/address';
 
 export interface SectionFormProps {
   readonly action: FormAction;
@@ -21,7 +22,7 @@ export interface SectionFormProps {
   /** What contradicts other parts of the draft. */
   readonly faults: readonly FieldProblem[];
   readonly draft: { readonly id: string; readonly version: number };
-  readonly backHref: string;
+  readonly backHref: Address;
 }
 
 /** The form of one section of a draft. It works without script: each list ends with a row to fill in, and each row has a box that removes it. */

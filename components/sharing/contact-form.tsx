@@ -5,6 +5,7 @@ import { Fieldset } from '../ui/form/fieldset';
 import type { Choice } from '../ui/form/select';
 import { Field } from '../ui/form/described-field';
 import { CONTACT_FIELDS, contactOfCaseFields } from '@/lib/domain/workload/sharing/sharing-fields';
+import type { Address } from '@/lib/kernel/address';
 
 /** A case in the form, in words. */
 interface ContactCaseField {
@@ -25,7 +26,7 @@ interface ContactFormProps {
   /** What calls the contact of a case off. */
   readonly nobody: string;
   readonly lead: string;
-  readonly backHref: string;
+  readonly backHref: Address;
 }
 
 /** The form that names contacts: one for all cases, or another for single ones. */

@@ -25,6 +25,7 @@ import {
   COVER_FIELDS,
   COVERED_FIELDS,
 } from '@/lib/domain/workload/sharing/sharing-fields';
+import type { Address } from '@/lib/kernel/address';
 
 interface CoverFormProps {
   readonly action: ChangeAction;
@@ -48,7 +49,7 @@ interface CoverFormProps {
   readonly endsOn: string | null;
   /** What the form says before its fields. */
   readonly lead: string;
-  readonly backHref: string;
+  readonly backHref: Address;
 }
 
 /** The form that arranges cover by name: which cases, who covers, from which day to which. */
@@ -194,7 +195,7 @@ interface CoverChangeProps {
   /** The cover has counted on a day before today. */
   readonly begun: boolean;
   readonly hidden: Readonly<Record<string, string>>;
-  readonly backHref: string;
+  readonly backHref: Address;
 }
 
 /** The form that sets another last day of a cover, or calls it off. */

@@ -4,13 +4,14 @@ import type { FormChoice } from '@/lib/domain/workload/hours/officer-choices';
 import { type ChangeAction, ChangeForm } from '../officers/change-form';
 import { Field } from '../ui/form/described-field';
 import { REPORT_FIELDS } from '@/lib/domain/workload/measure/report-fields';
+import type { Address } from '@/lib/kernel/address';
 
 interface ReportFormProps {
   readonly action: ChangeAction;
   readonly officerName: string;
   readonly staffCode: string;
   readonly kinds: readonly (FormChoice & { readonly hint: string })[];
-  readonly backHref: string;
+  readonly backHref: Address;
 }
 
 /** The form that records a completed report. */

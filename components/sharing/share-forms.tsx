@@ -5,6 +5,7 @@ import { type ChangeAction, ChangeForm } from '../officers/change-form';
 import { AgreeFields } from './agree-fields';
 import { Field } from '../ui/form/described-field';
 import { SHARE_END_FIELDS, SHARE_FIELDS } from '@/lib/domain/workload/sharing/sharing-fields';
+import type { Address } from '@/lib/kernel/address';
 
 interface ShareFormProps {
   readonly action: ChangeAction;
@@ -13,7 +14,7 @@ interface ShareFormProps {
   readonly holderName: string;
   readonly workers: readonly FormChoice[];
   readonly today: string;
-  readonly backHref: string;
+  readonly backHref: Address;
 }
 
 /** The form that gives a co-worker a named share of a case's points. */
@@ -50,7 +51,7 @@ interface ShareEndProps {
   readonly words: string;
   readonly today: string;
   readonly hidden: Readonly<Record<string, string>>;
-  readonly backHref: string;
+  readonly backHref: Address;
 }
 
 /** The form that ends a share of a case. */

@@ -4,6 +4,7 @@ import type { FormChoice } from '@/lib/domain/workload/hours/officer-choices';
 import { type ChangeAction, ChangeForm } from '../officers/change-form';
 import { Field } from '../ui/form/described-field';
 import { SUPPORT_FIELDS } from '@/lib/domain/workload/sharing/sharing-fields';
+import type { Address } from '@/lib/kernel/address';
 
 interface SupportFormProps {
   readonly action: ChangeAction;
@@ -11,7 +12,7 @@ interface SupportFormProps {
   readonly staffCode: string;
   readonly colleagues: readonly FormChoice[];
   readonly today: string;
-  readonly backHref: string;
+  readonly backHref: Address;
 }
 
 /** The form that records support between colleagues. */
@@ -61,7 +62,7 @@ interface ConfirmOnlyProps {
   readonly submitLabel?: string;
   readonly confirmLabel: string;
   readonly hidden: Readonly<Record<string, string>>;
-  readonly backHref: string;
+  readonly backHref: Address;
 }
 
 /** A form with nothing to fill in: it says what goes, then what that does, and asks to confirm. */

@@ -31,6 +31,7 @@ import { TeamChoice } from './team-choice';
 import { WhyThisOrder } from './why-this-order';
 import { WomensOffer } from '../queue/womens-offer';
 import { lowerFirst } from '@/lib/kernel/text/first-letter';
+import type { Address } from '@/lib/kernel/address';
 
 export interface AllocateCaseProps {
   readonly page: CandidatesPage;
@@ -212,7 +213,7 @@ function ManyOfficers({ page: { officersInYear, candidates } }: { readonly page:
 }
 
 /** The form to which every officer's box belongs: a plain GET, so the comparison is in the address. */
-function CompareForm({ path, team }: { readonly path: string; readonly team: string | null }) {
+function CompareForm({ path, team }: { readonly path: Address; readonly team: string | null }) {
   return (
     <form className="hr-compare-form" id={COMPARE_FORM} action={path} method="get">
       {team === null ? null : <input type="hidden" name="team" value={team} />}

@@ -1,4 +1,3 @@
-import { hrefWith } from '@/lib/kernel/address';
 import { toShortlist } from '@/lib/addresses/allocations';
 import type { CandidatesPage } from '@/lib/usecases/shortlist/candidates-page';
 import { MOST_COMPARED, readCompared } from '@/lib/domain/allocation/compare/compare-request';
@@ -25,7 +24,7 @@ export function CompareOfficers({ page, asked }: CompareOfficersProps) {
   const { staffCodes, tooMany } = readCompared(asked);
   const compared = staffCodes.flatMap((code) => candidates.find((entry) => entry.staffCode === code) ?? []);
   const missing = staffCodes.length - compared.length;
-  const back = hrefWith(toShortlist.page(crn), { team: team?.code });
+  const back = toShortlist.page(crn, { team: team?.code });
   return (
     <PageFrame
       above={<BackLink href={back}>Back to the officers</BackLink>}
@@ -60,7 +59,7 @@ export function CompareOfficers({ page, asked }: CompareOfficersProps) {
               Tick two to {MOST_COMPARED} officers of the list, then choose “Compare officers”.
             </EmptyState>
           ) : (
-            <CompareTable entries={compared} page={page} backTo={back} />
+            <CompareTable entries={compared} page={page} />
           )}
         </div>
       </div>

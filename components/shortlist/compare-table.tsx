@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { hrefWith } from '@/lib/kernel/address';
+import { placeOn } from '@/lib/kernel/address';
+import { toShortlist } from '@/lib/addresses/allocations';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { CandidatesPage } from '@/lib/usecases/shortlist/candidates-page';
 import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
-import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import { formatDate, formatWorkload, type WorkloadLines } from '@/lib/kernel/format';
 import { LinkButton } from '../ui/form/button';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
@@ -17,8 +17,6 @@ import { capitalised } from '@/lib/kernel/text/first-letter';
 export interface CompareTableProps {
   readonly entries: readonly OfferedCandidate[];
   readonly page: CandidatesPage;
-  /** The list, where the choice is made. */
-  readonly backTo: string;
 }
 
 interface Line {
@@ -28,8 +26,8 @@ interface Line {
 }
 
 /** A row a fact, a column an officer; on a narrow screen each fact is a block that names every officer. */
-export function CompareTable({ entries, page, backTo }: CompareTableProps) {
-  const lines = linesOf(page, backTo);
+export function CompareTable({ entries, page }: CompareTableProps) {
+  const lines = linesOf(page);
   return (
     <Table
       caption="Officers side by side"
@@ -53,7 +51,7 @@ export function CompareTable({ entries, page, backTo }: CompareTableProps) {
   );
 }
 
-function linesOf(page: CandidatesPage, backTo: string): readonly Line[] {
+function linesOf(page: CandidatesPage): readonly Line[] {
   const line = (key: string, label: string, of: Line['of']): Line => ({ key, label, of });
   const { lines } = wordsOf(page.model);
   return [
@@ -102,7 +100,7 @@ function linesOf(page: CandidatesPage, backTo: string): readonly Line[] {
         `${name}: ${percent(before, lines)} to ${percent(after, lines)}`,
     ),
     ...(page.mayAllocate
-      ? [line('choose', 'Choose', (entry) => <Choose entry={entry} page={page} backTo={backTo} />)]
+      ? [line('choose', 'Choose', (entry) => <Choose entry={entry} page={page} />)]
       : []),
   ];
 }
@@ -110,18 +108,13 @@ function linesOf(page: CandidatesPage, backTo: string): readonly Line[] {
 function Choose({
   entry,
   page,
-  backTo,
 }: {
   readonly entry: OfferedCandidate;
   readonly page: CandidatesPage;
-  readonly backTo: string;
 }) {
   if (!mayBeChosen(page, entry)) return <>Only a manager may choose beyond grade</>;
-  const [path = '', query = ''] = backTo.split('?');
-  const href = hrefWith(path, Object.fromEntries(new URLSearchParams(query)), {
-    [OFFICER_FIELD]: entry.staffCode,
-  });
-  return <LinkButton href={`${href}#why-${entry.staffCode}`}>{`Choose ${entry.name}`}</LinkButton>;
+  const list = toShortlist.page(page.subject.facts.crn, { team: page.team?.code, officer: entry.staffCode });
+  return <LinkButton href={placeOn(list, `why-${entry.staffCode}`)}>{`Choose ${entry.name}`}</LinkButton>;
 }
 
 function Sentences({ reasons }: { readonly reasons: OfferedCandidate['reasonsFor'] }) {

@@ -2,9 +2,10 @@ import type { TeamChoice as TeamOption } from '@/lib/usecases/shortlist/candidat
 import { Button } from '../ui/form/button';
 import { Select } from '../ui/form/select';
 import { TextLink } from '../ui/list/text-link';
+import type { Address } from '@/lib/kernel/address';
 
 export interface TeamChoiceProps {
-  readonly path: string;
+  readonly path: Address;
   readonly teams: readonly TeamOption[];
   readonly chosen: string | null;
   /** "All teams of Calderdale" */

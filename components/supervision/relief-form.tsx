@@ -13,6 +13,7 @@ import {
   RELIEF_WHOM_FIELDS,
   reliefActionFields,
 } from '@/lib/domain/workload/relief/supervision-fields';
+import type { Address } from '@/lib/kernel/address';
 
 interface ReliefFormProps {
   readonly action: ChangeAction;
@@ -23,7 +24,7 @@ interface ReliefFormProps {
   readonly agreedOn: string;
   readonly actions: readonly ReliefAction[];
   readonly hidden: Readonly<Record<string, string>>;
-  readonly backHref: string;
+  readonly backHref: Address;
 }
 
 const PLACES = Array.from({ length: MOST_RELIEF_ACTIONS }, (_, index) => index + 1);
@@ -106,7 +107,7 @@ interface CloseFormProps {
   readonly officerName: string;
   readonly notDone: string;
   readonly hidden: Readonly<Record<string, string>>;
-  readonly backHref: string;
+  readonly backHref: Address;
 }
 
 /** The form to close a relief plan with what came of it. */

@@ -3,6 +3,7 @@
 import { type ChangeAction, ChangeForm } from '../officers/change-form';
 import { Field } from '../ui/form/described-field';
 import { SUPERVISION_FIELDS } from '@/lib/domain/workload/relief/supervision-fields';
+import type { Address } from '@/lib/kernel/address';
 
 interface SupervisionFormProps {
   readonly action: ChangeAction;
@@ -12,7 +13,7 @@ interface SupervisionFormProps {
   readonly heldOn: string;
   readonly agreed: string;
   readonly hidden: Readonly<Record<string, string>>;
-  readonly backHref: string;
+  readonly backHref: Address;
 }
 
 /** The form to record a supervision meeting, or to change what was recorded of one. */

@@ -2,7 +2,7 @@ import { pageOfCases } from '@/lib/domain/metrics/cases/sort-case-rows';
 import { SETTING_LABELS } from '@/lib/domain/banding/labels';
 import { SETTINGS } from '@/lib/domain/banding/vocabulary';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
-import { hrefWith } from '@/lib/kernel/address';
+import { type Address, hrefWith } from '@/lib/kernel/address';
 import { countOf, formatListName, formatWhole } from '@/lib/kernel/format';
 import type { AttentionPage } from '@/lib/usecases/teams/team-page';
 import { CaseTable } from '../officers/case-table';
@@ -102,7 +102,7 @@ function CasesFilter({
   page,
   params,
   clearHref,
-}: AttentionCasesProps & { readonly clearHref: string | undefined }) {
+}: AttentionCasesProps & { readonly clearHref: Address | undefined }) {
   const { cases, list, model } = page;
   const { sort, direction } = attentionParams(page, params);
   const holders = [

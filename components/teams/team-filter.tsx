@@ -1,5 +1,5 @@
 import { isFiltered, type TeamParams, teamParamsOf } from './team-params';
-import { hrefWith } from '@/lib/kernel/address';
+import { type Address, hrefWith } from '@/lib/kernel/address';
 import {
   NO_GRADE,
   TEAM_NEEDS,
@@ -38,7 +38,7 @@ export function TeamFilterBar({
   rows,
   model,
 }: {
-  readonly path: string;
+  readonly path: Address;
   readonly params: TeamParams;
   readonly rows: readonly TeamRow[];
   readonly model: WorkloadModel;

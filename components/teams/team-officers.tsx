@@ -1,4 +1,4 @@
-import { hrefWith } from '@/lib/kernel/address';
+import { type Address, hrefWith } from '@/lib/kernel/address';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { toTeam } from '@/lib/addresses/teams';
 import { toOfficers } from '@/lib/addresses/officers';
@@ -42,7 +42,7 @@ export function TeamOfficers({ page, params }: TeamOfficersProps) {
   );
 }
 
-function pathOf({ team }: TeamWorkloadPage): string {
+function pathOf({ team }: TeamWorkloadPage): Address {
   return toTeam.page(team.teamCode);
 }
 

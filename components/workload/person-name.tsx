@@ -1,10 +1,11 @@
 import { formatListName } from '@/lib/kernel/format';
 import { TextLink } from '../ui/list/text-link';
+import type { Address } from '@/lib/kernel/address';
 
 export interface PersonNameProps {
   /** Null where the reader may not know who it is. */
   readonly person: { readonly surname: string; readonly forename: string } | null;
-  readonly href?: string;
+  readonly href?: Address;
   /** CRN or staff code, on a line below. */
   readonly code?: string;
 }

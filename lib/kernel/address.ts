@@ -4,6 +4,9 @@ import type { TakenOf } from './reading/sent';
 /** An address within the service. */
 export type Address = `/${string}`;
 
+/** What a link leads to: a page of the service, a place on this page, or this page asked otherwise. Never another site. */
+export type LinkTarget = Address | `#${string}` | `?${string}`;
+
 /** What a route leaves open: one text for each `[part]`. */
 type PartsOf<R extends string> = R extends `${string}[${string}]${infer Rest}`
   ? [part: string | number, ...PartsOf<Rest>]

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Address } from '@/lib/kernel/address';
 import { BackLink } from '@/components/ui/page/back-link';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
@@ -8,7 +9,7 @@ export function FormFrame({
   backHref,
   children,
 }: {
-  readonly backHref: string;
+  readonly backHref: Address;
   readonly children: ReactNode;
 }) {
   return (

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { BriefSentence, BriefTarget } from '@/lib/domain/metrics/capacity/brief-parts';
 import { TextLink } from '../../ui/list/text-link';
 import { capacityListHref, type UnitAddress } from '../capacity-address';
+import type { LinkTarget } from '@/lib/kernel/address';
 
 /** The unit in a few plain sentences, each linked to what it counts. */
 export function BriefBlock({
@@ -34,6 +35,6 @@ export function BriefBlock({
   );
 }
 
-function hrefOf(target: BriefTarget, unit: UnitAddress): string {
+function hrefOf(target: BriefTarget, unit: UnitAddress): LinkTarget {
   return 'list' in target ? capacityListHref(target.list, unit) : `#${target.section}`;
 }

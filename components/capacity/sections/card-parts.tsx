@@ -6,6 +6,7 @@ import type { PastFigures } from '@/lib/domain/metrics/history/past-figures';
 import { StatCard, StatPair } from '../../ui/list/stat-cards';
 import { TextLink } from '../../ui/list/text-link';
 import { countedOf, ShareCount, ShareFigure } from './share-figure';
+import type { Address } from '@/lib/kernel/address';
 
 /** The same unit a month and a year ago; null where no snapshot is stored. */
 export interface ComparedPast {
@@ -16,7 +17,7 @@ export interface ComparedPast {
 export interface ShareCardProps {
   readonly label: string;
   readonly share: CountShare;
-  readonly href: string;
+  readonly href: Address;
   readonly definition: string;
   readonly past?: ComparedPast;
   readonly pick?: (past: PastFigures) => CountShare;
@@ -98,7 +99,7 @@ export function CountedLink({
 }: {
   readonly count: number;
   readonly text: string;
-  readonly href: string;
+  readonly href: Address;
 }) {
   return count === 0 ? <>{text}</> : <TextLink href={href}>{text}</TextLink>;
 }

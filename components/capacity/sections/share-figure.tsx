@@ -2,6 +2,7 @@ import { formatShare, formatWhole } from '@/lib/kernel/format';
 import type { CountShare } from '@/lib/domain/metrics/counts/count-share';
 import { SMALL_N } from '@/lib/domain/metrics/officers/rating-words';
 import { TextLink } from '../../ui/list/text-link';
+import type { Address } from '@/lib/kernel/address';
 
 /** The figure of a share: its per cent; of fewer than 10, the count first. */
 export function ShareFigure({ share }: { readonly share: CountShare }) {
@@ -10,7 +11,7 @@ export function ShareFigure({ share }: { readonly share: CountShare }) {
 }
 
 /** "93 of 122", linked to the list that it counts where there is something in it. */
-export function ShareCount({ share, href }: { readonly share: CountShare; readonly href: string }) {
+export function ShareCount({ share, href }: { readonly share: CountShare; readonly href: Address }) {
   if (share.of === 0) return <>Nothing to count</>;
   const text =
     share.of < SMALL_N

@@ -7,6 +7,7 @@ import { Cell, EmptyCell, Row, RowHeader, Table } from '../../ui/list/table';
 import { TextLink } from '../../ui/list/text-link';
 import { capacityListHref } from '../capacity-address';
 import { countedOf } from './share-figure';
+import type { Address } from '@/lib/kernel/address';
 
 export interface UnitSharesProps {
   readonly caption: string;
@@ -55,7 +56,7 @@ export function UnitShares({ caption, list, units, total, unitWord }: UnitShares
 interface ShareRowProps {
   readonly share: CountShare;
   readonly label: string;
-  readonly href?: string;
+  readonly href?: Address;
   readonly isBelow?: boolean;
 }
 

@@ -11,6 +11,7 @@ import { TextLink } from '../../ui/list/text-link';
 import { WorkloadCell, WorkloadColumnHead } from '../../workload/workload-cell';
 import { capacityHref, capacityListHref } from '../capacity-address';
 import { countedOf } from './share-figure';
+import type { Address } from '@/lib/kernel/address';
 
 export interface UnitTableRow {
   readonly unit: MeasuredUnit;
@@ -148,7 +149,7 @@ function ListCell({
 }: {
   readonly label: string;
   readonly count: number;
-  readonly href: string;
+  readonly href: Address;
 }) {
   if (count === 0) return <EmptyCell numeric />;
   return (

@@ -1,3 +1,4 @@
+import type { Address } from '@/lib/kernel/address';
 import { toOfficer } from '@/lib/addresses/officers';
 import { toCase } from '@/lib/addresses/cases';
 import type { DifferenceAbout } from '@/lib/domain/allocation/cases/difference-line';
@@ -8,6 +9,6 @@ export function aboutWords(about: DifferenceAbout): string {
 }
 
 /** The page of the case or the officer. */
-export function aboutHref(about: DifferenceAbout): string {
+export function aboutHref(about: DifferenceAbout): Address {
   return about.kind === 'case' ? toCase.page(about.crn) : toOfficer.page(about.staffCode);
 }

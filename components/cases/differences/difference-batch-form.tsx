@@ -8,6 +8,7 @@ import { SubmitButton } from '../../ui/form/submit-button';
 import { TextLink } from '../../ui/list/text-link';
 import { Field } from '../../ui/form/described-field';
 import { DECIDE_FIELDS } from '@/lib/domain/banding/changes/case-change-fields';
+import type { Address } from '@/lib/kernel/address';
 
 /** A manager closes at once what a source no longer gives of many cases, with one reason. */
 export function DifferenceBatchForm({
@@ -19,7 +20,7 @@ export function DifferenceBatchForm({
   readonly action: FormAction;
   readonly file: string;
   readonly field: string;
-  readonly cancelHref: string;
+  readonly cancelHref: Address;
 }) {
   const [state, submit] = useActionState(action, EMPTY_FORM);
   return (

@@ -1,3 +1,4 @@
+import type { Address } from '@/lib/kernel/address';
 import { toDifferences } from '@/lib/addresses/cases';
 import type { DifferenceBatch } from '@/lib/domain/allocation/cases/difference-batches';
 import { formatInstant, formatWhole } from '@/lib/kernel/format';
@@ -38,7 +39,7 @@ export function DifferenceBatches({ batches }: { readonly batches: readonly Diff
 }
 
 /** The page of a batch. */
-function batchHref({ file, field }: Pick<DifferenceBatch, 'file' | 'field'>): string {
+function batchHref({ file, field }: Pick<DifferenceBatch, 'file' | 'field'>): Address {
   return toDifferences.batch({ file, field });
 }
 

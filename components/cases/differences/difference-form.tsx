@@ -8,6 +8,7 @@ import { SubmitButton } from '../../ui/form/submit-button';
 import { TextLink } from '../../ui/list/text-link';
 import { Field } from '../../ui/form/described-field';
 import { DIFFERENCE_FIELDS } from '@/lib/domain/banding/changes/case-change-fields';
+import type { Address } from '@/lib/kernel/address';
 
 export interface DifferenceFormProps {
   readonly action: FormAction;
@@ -15,8 +16,8 @@ export interface DifferenceFormProps {
   /** Whether the source's value can be taken by a press. */
   readonly takenHere: boolean;
   /** Else the page on which it is changed; null where it is only to be noted. */
-  readonly changeHref: string | null;
-  readonly cancelHref: string;
+  readonly changeHref: Address | null;
+  readonly cancelHref: Address;
 }
 
 /** A manager settles what a source says otherwise. */

@@ -4,6 +4,7 @@ import { ABSENCE_CHANGE_FIELDS, ABSENCE_FIELDS } from '@/lib/domain/workload/abs
 import type { FormChoice } from '@/lib/domain/workload/hours/officer-choices';
 import { Field } from '../../ui/form/described-field';
 import { type ChangeAction, ChangeForm } from '../change-form';
+import type { Address } from '@/lib/kernel/address';
 
 interface AbsenceFormProps {
   readonly action: ChangeAction;
@@ -12,7 +13,7 @@ interface AbsenceFormProps {
   readonly kinds: readonly FormChoice[];
   /** Days of absence after which all hours are taken away. */
   readonly absenceDays: number;
-  readonly backHref: string;
+  readonly backHref: Address;
 }
 
 /** The form to record an absence. */
@@ -56,7 +57,7 @@ interface AbsenceChangeProps {
   readonly startDate: string;
   readonly endDate: string | null;
   readonly hidden: Readonly<Record<string, string>>;
-  readonly backHref: string;
+  readonly backHref: Address;
 }
 
 /** The form to correct an absence, or to call it off. */

@@ -2,12 +2,13 @@ import { toSharing } from '@/lib/addresses/officers';
 import { toMoves } from '@/lib/addresses/moves';
 import { formatDateShort } from '@/lib/kernel/format';
 import type { ReallocationDue } from '@/lib/domain/workload/measure/officer-standing';
+import type { Address } from '@/lib/kernel/address';
 
 /** One way out for the cases of somebody who is gone, as a link. */
 export interface AwayOffer {
   readonly kind: 'cover' | 'move';
   readonly label: string;
-  readonly href: string;
+  readonly href: Address;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { FormState } from '@/lib/kernel/form-state';
 import type { FormChoice } from '@/lib/domain/workload/hours/officer-choices';
 import { Field } from '../../ui/form/described-field';
 import { type ChangeAction, ChangeForm } from '../change-form';
+import type { Address } from '@/lib/kernel/address';
 
 interface ReductionFormProps {
   readonly action: ChangeAction;
@@ -15,7 +16,7 @@ interface ReductionFormProps {
   readonly contractedWords: string;
   /** What each reason fixes or allows. */
   readonly allowances: ReactNode;
-  readonly backHref: string;
+  readonly backHref: Address;
 }
 
 /** The form to add a reduction. */
@@ -78,7 +79,7 @@ interface ReductionChangeProps {
   readonly summary: ReactNode;
   readonly endDate: string | null;
   readonly hidden: Readonly<Record<string, string>>;
-  readonly backHref: string;
+  readonly backHref: Address;
 }
 
 /** The form to set the last day of a reduction, or to cancel it. */

@@ -5,6 +5,7 @@ import type { FormChoice } from '@/lib/domain/workload/hours/officer-choices';
 import { Button } from '../../ui/form/button';
 import { Field } from '../../ui/form/described-field';
 import { type ChangeAction, ChangeForm } from '../change-form';
+import type { Address } from '@/lib/kernel/address';
 
 interface TrainingFormProps {
   readonly action: ChangeAction;
@@ -18,7 +19,7 @@ interface TrainingFormProps {
   };
   /** The course is recorded: it can be taken off the record. */
   readonly recorded: boolean;
-  readonly backHref: string;
+  readonly backHref: Address;
 }
 
 /** The form to record a course, or to mend what was recorded of it. */

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { classNames } from '../list/class-names';
+import type { LinkTarget } from '@/lib/kernel/address';
 
 export type ButtonLook = 'primary' | 'secondary' | 'warning';
 
@@ -53,7 +54,7 @@ export function LinkButton({
   look,
   className,
 }: {
-  readonly href: string;
+  readonly href: LinkTarget;
   readonly children: ReactNode;
   readonly look?: ButtonLook;
   readonly className?: string;

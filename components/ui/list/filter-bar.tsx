@@ -3,16 +3,17 @@ import { Button } from '../form/button';
 import { Fold } from '../page/fold';
 import { TextLink } from './text-link';
 import type { PageParams } from '@/lib/kernel/reading/query';
+import type { Address } from '@/lib/kernel/address';
 
 export interface FilterBarProps {
   /** "Filter officers" */
   readonly label: string;
   /** The page itself. */
-  readonly path: string;
+  readonly path: Address;
   /** Search parameters to keep (sort, tab): sent along as hidden fields. Leave the filters and the page number out. */
   readonly keep?: PageParams;
   /** Where no filter applies; given when one does. */
-  readonly clearHref?: string | undefined;
+  readonly clearHref?: Address | undefined;
   readonly children: ReactNode;
 }
 

@@ -1,4 +1,4 @@
-import { hrefWith } from '@/lib/kernel/address';
+import { type Address, hrefWith } from '@/lib/kernel/address';
 import { formatWhole } from '@/lib/kernel/format';
 import { type ListPart, MOST_ROWS } from '@/lib/kernel/list-part';
 import type { PageParams } from '@/lib/kernel/reading/query';
@@ -8,7 +8,7 @@ import { TextLink } from './text-link';
 
 export interface ListPagesProps {
   readonly part: ListPart;
-  readonly path: string;
+  readonly path: Address;
   readonly params: PageParams;
   /** What is listed, for those who hear the page: "Cases". */
   readonly label?: string;

@@ -172,7 +172,7 @@ describe('a table of items', () => {
 });
 
 describe('the parts of the service', () => {
-  const items = ['/', '/teams', '/cases'].map((href) => ({ href, label: href }));
+  const items = (['/', '/teams', '/cases'] as const).map((href) => ({ href, label: href }));
   it.each([
     ['/', '/'],
     ['/teams', '/teams'],

@@ -2,13 +2,13 @@ import Link from 'next/link';
 import { classNames } from './class-names';
 import { pageSteps } from './page-steps';
 import type { PageParams } from '@/lib/kernel/reading/query';
-import { hrefWith } from '@/lib/kernel/address';
+import { type Address, hrefWith } from '@/lib/kernel/address';
 
 export interface PaginationProps {
   /** From 1. */
   readonly page: number;
   readonly pageCount: number;
-  readonly path: string;
+  readonly path: Address;
   readonly params: PageParams;
   readonly pageParam?: string;
   /** What is paged, for those who hear the page: "Cases". */
@@ -18,7 +18,7 @@ export interface PaginationProps {
 /** Links to the other pages of a list; every other search parameter is kept. Nothing when there is one page. */
 export function Pagination({ page, pageCount, path, params, pageParam = 'page', label }: PaginationProps) {
   if (pageCount <= 1) return null;
-  const hrefTo = (target: number): string =>
+  const hrefTo = (target: number): Address =>
     hrefWith(path, params, { [pageParam]: target === 1 ? undefined : String(target) });
   return (
     <nav className="govuk-pagination" aria-label={label ? `${label}: pages` : 'Pages'}>
@@ -60,7 +60,7 @@ const ARROWS = {
   next: 'm8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z',
 };
 
-function Step({ direction, href }: { readonly direction: 'prev' | 'next'; readonly href: string }) {
+function Step({ direction, href }: { readonly direction: 'prev' | 'next'; readonly href: Address }) {
   const arrow = (
     <svg
       className={`govuk-pagination__icon govuk-pagination__icon--${direction}`}

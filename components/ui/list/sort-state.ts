@@ -1,5 +1,5 @@
 import type { PageParams } from '@/lib/kernel/reading/query';
-import { hrefWith } from '@/lib/kernel/address';
+import { type Address, hrefWith } from '@/lib/kernel/address';
 
 export type SortDirection = 'asc' | 'desc';
 
@@ -7,7 +7,7 @@ export type SortDirection = 'asc' | 'desc';
 export interface SortState {
   readonly key: string;
   readonly direction: SortDirection;
-  readonly path: string;
+  readonly path: Address;
   readonly params: PageParams;
 }
 

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 import { TextLink } from './text-link';
+import type { Address } from '@/lib/kernel/address';
 
 export interface SummaryRow {
   readonly key: string;
   readonly value: ReactNode;
   readonly action?: {
-    readonly href: string;
+    readonly href: Address;
     readonly label: string;
     /** What is changed: "hours" */ readonly of?: string;
   };

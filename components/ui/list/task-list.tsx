@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { TextLink } from './text-link';
+import type { Address } from '@/lib/kernel/address';
 
 export interface TaskProps {
-  readonly href: string;
+  readonly href: Address;
   /** A counted sentence: "4 cases are waiting for an officer". */
   readonly title: ReactNode;
   readonly hint?: ReactNode;

@@ -1,9 +1,10 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import type { LinkTarget } from '@/lib/kernel/address';
 import { classNames } from './class-names';
 
 export interface TextLinkProps {
-  readonly href: string;
+  readonly href: LinkTarget;
   readonly children: ReactNode;
   readonly className?: string;
   /** A file: opens by a plain request, never by the router. */

@@ -1,12 +1,13 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import type { Address } from '@/lib/kernel/address';
 
 /** One step back, saying to what. A landmark of its own, since it stands before the main part. */
 export function BackLink({
   href,
   children = 'Back',
 }: {
-  readonly href: string;
+  readonly href: Address;
   readonly children?: ReactNode;
 }) {
   return (

@@ -1,8 +1,9 @@
 import Link from 'next/link';
+import type { Address } from '@/lib/kernel/address';
 
 export interface Crumb {
   readonly label: string;
-  readonly href: string;
+  readonly href: Address;
 }
 
 /** The way down to this page through the estate. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { TextLink } from '../list/text-link';
+import type { LinkTarget } from '@/lib/kernel/address';
 
 export interface EmptyStateProps {
   /** `none_exist`: there are none at all. `none_match`: there are, but none fits the filters. */
@@ -9,7 +10,7 @@ export interface EmptyStateProps {
   /** Why, in a sentence. */
   readonly children?: ReactNode;
   /** The next step: for `none_match`, to clear the filters. */
-  readonly next?: { readonly href: string; readonly label: string };
+  readonly next?: { readonly href: LinkTarget; readonly label: string };
 }
 
 /** Says what is empty, why, and the next step. */

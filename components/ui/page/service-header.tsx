@@ -10,7 +10,7 @@ export interface ServiceHeaderProps {
   readonly userLine?: string;
   /** Where the sign-out form posts, or its server action. */
   readonly signOutAction?: string | ((form: FormData) => void | Promise<void>);
-  readonly homeHref?: string;
+  readonly homeHref?: Address;
   /** Where a CRN or a name is looked for; left out: nowhere. */
   readonly searchHref?: Address;
 }

@@ -5,9 +5,10 @@ import { usePathname } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { useScriptRuns } from '../form/use-script-runs';
 import { classNames } from '../list/class-names';
+import type { Address } from '@/lib/kernel/address';
 
 export interface NavItem {
-  readonly href: string;
+  readonly href: Address;
   readonly label: string;
   /** How many things wait there, to see and to hear. */
   readonly count?: ReactNode;

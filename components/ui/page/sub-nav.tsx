@@ -1,8 +1,9 @@
 import { TextLink } from '../list/text-link';
+import type { Address } from '@/lib/kernel/address';
 
 export interface SubNavItem {
   readonly label: string;
-  readonly href: string;
+  readonly href: Address;
   readonly current?: boolean;
 }
 

@@ -15,6 +15,7 @@ import type { CaseBandChanges } from '../band-changes/band-change-page';
 import type { Route } from '../../domain/allocation/queue/route';
 import type { RecordedOffer } from '../../domain/allocation/queue/womens-answer';
 import type { OversightAction } from '../../domain/allocation/oversight/oversight-record';
+import type { Address } from '../../kernel/address';
 
 /** A former or current holder as the reader may see them. */
 export interface HoldingLine {
@@ -38,7 +39,7 @@ export interface BesideLine {
   /** The last day on which it counts; null while it has no end. */
   readonly to: IsoDate | null;
   /** Where the reader may end or change it; null where they may not. */
-  readonly changeHref: string | null;
+  readonly changeHref: Address | null;
 }
 
 /** A case as its page shows it. Names are left out of the facts where the reader may not know them. */

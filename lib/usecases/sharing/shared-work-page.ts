@@ -4,6 +4,7 @@ import type { IsoDate } from '../../kernel/dates';
 import type { ShareKind } from '../../domain/workload/sharing/case-split';
 import type { ReportKind } from '../../domain/workload/measure/report-kinds';
 import type { OfficerPage } from '../officers/officer-page';
+import type { Address } from '../../kernel/address';
 
 /** Somebody else in a line of shared work; a link where the reader may see their page. */
 export interface PersonLink {
@@ -34,7 +35,7 @@ export interface CoverEntry {
   /** What it counts for the covering officer today, in hundredths; null on other days. */
   readonly pointsHundredths: number | null;
   /** Where the cover is changed; null where it may not be. */
-  readonly changeHref: string | null;
+  readonly changeHref: Address | null;
 }
 
 export interface ShareEntry {

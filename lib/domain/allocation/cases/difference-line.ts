@@ -1,3 +1,4 @@
+import type { Address } from '../../../kernel/address';
 import type { CaseName } from '../../access/case-name';
 import type { SourceDifference } from './source-difference';
 
@@ -17,5 +18,5 @@ export interface DifferenceLine {
   /** Whether the source's value can be taken by a press. */
   readonly takenHere: boolean;
   /** Else where it is changed; null where there is nothing to change. */
-  readonly changeHref: string | null;
+  readonly changeHref: Address | null;
 }

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type IsoDate, laterOf } from '../../../kernel/dates';
 import { formatDate, formatWorkload } from '../../../kernel/format';
 import { availableLines } from '../hours/available-lines';
-import type { Reduction } from '../hours/reductions';
+import type { RecordedReduction } from '../measure/officer-record';
 import type { LedgerLine, UsedLine } from '../ledger/ledger';
 import { type Caseload, measureCaseload, type MeasuredOfficer } from '../measure/measure-caseload';
 import { sumLedger, type Workload } from '../measure/measure-officer';
@@ -90,7 +90,7 @@ export function stepWords(step: WorkloadStep, { thresholds }: Pick<WorkloadModel
 export function workloadAfterReduction(
   model: WorkloadModel,
   { officer, workload }: MeasuredOfficer,
-  reduction: Pick<Reduction, 'id' | 'endDate'>,
+  reduction: Pick<RecordedReduction, 'id' | 'endDate'>,
   today: IsoDate,
 ): WorkloadStep {
   const onDate = reduction.endDate === null ? today : laterOf(today, addDays(reduction.endDate, 1));
