@@ -62,7 +62,7 @@ async function namesOf(
     const found = await loadCaseFor(context, crn);
     if (found.ok) names.set(crn, found.value.name.text);
   }
-  return ok({ ...(await loadFigureSource(context)), results, emails: await emailWords(context, results) });
+  return names;
 }
 
 async function emailWords(
