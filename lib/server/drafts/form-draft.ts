@@ -3,7 +3,6 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { decode, encode } from 'next-auth/jwt';
 import { cookies, headers } from 'next/headers';
 import type { FormDraft, FormValues } from '../../kernel/form-state';
-import type { UserId } from '../../kernel/ids';
 import { sessionSecret } from '../../machine/settings';
 import { PATH_HEADER } from '../paths';
 import { cookieOptions } from '../session-cookie';
@@ -33,7 +32,7 @@ export async function addressOfPage(): Promise<string> {
  * Leaves what somebody typed with their own browser, for the page of this request alone and for them alone: who goes back, or signs in
  * again, finds it there. What is longer than a browser keeps is not kept.
  */
-export async function keepDraft(userId: UserId, values: FormValues): Promise<void> {
+export async function keepDraft(userId: string, values: FormValues): Promise<void> {
   const [path] = (await addressOfPage()).split('?');
   const packed = deflateRawSync(JSON.stringify(values)).toString('base64url');
   const token = { sub: userId, path: path ?? '/', packed };
@@ -49,7 +48,7 @@ export async function keepDraft(userId: UserId, values: FormValues): Promise<voi
 }
 
 /** What this person typed and did not finish; null where there is nothing, or it is somebody else's. */
-export async function readDraft(userId: UserId): Promise<FormDraft | null> {
+export async function readDraft(userId: string): Promise<FormDraft | null> {
   const jar = await cookies();
   const sealed = PARTS.map((part) => jar.get(`${COOKIE}-${part}`)?.value ?? '').join('');
   if (sealed === '') return null;

@@ -69,8 +69,8 @@ describe.each(TEST_DIALECTS)('looking at a move before it is made, on %s', (dial
   it('spreads cases over several receivers in one go: each with its own before and after, each suggested with those before it moved', async () => {
     const crns = [band4, band2, band1];
     const page = valueOf(await viewReceivers(as(), { crns, teamCode: null, spread: true }));
-    expect(page.spread?.map((line) => line.crn)).toEqual(crns);
-    for (const { suggested, choices } of page.spread ?? []) {
+    expect(page.spread?.lines.map((line) => line.crn)).toEqual(crns);
+    for (const { suggested, choices } of page.spread?.lines ?? []) {
       expect(choices.map((choice) => choice.staffCode)).not.toContain(o.absent);
       if (suggested !== '') expect(choices.map((choice) => choice.staffCode)).toContain(suggested);
     }
