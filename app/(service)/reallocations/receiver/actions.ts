@@ -20,7 +20,7 @@ import { formAction, type FormOutcome, refused } from '@/lib/server/form-action'
 import type { FormReader } from '@/lib/server/form-reader';
 import type { UseCaseContext } from '@/lib/usecases/context';
 import { type PreviewInput, previewReallocation } from '@/lib/usecases/moves/preview-reallocation';
-import { reallocateCases } from '@/lib/usecases/moves/reallocate-cases';
+import { type CaseOfMove, reallocateCases } from '@/lib/usecases/moves/reallocate-cases';
 
 type Outcome = FormOutcome<MoveConfirmView>;
 
@@ -81,7 +81,7 @@ function inputOf(form: FormReader): PreviewInput {
   const crns = sent[MOVE_CRN].flatMap((text) => parseCrn(text) ?? []);
   const spread = sent[MOVE_SPREAD];
   // A case of a spread that nobody was chosen for stays where it is.
-  const asked = [...new Set(crns)].flatMap((crn) => {
+  const asked = [...new Set(crns)].flatMap((crn): Pick<CaseOfMove, 'crn' | 'staffCode'>[] => {
     const { staffCode } = form.read(moveReceiverForm(crn));
     return spread ? (staffCode === null ? [] : [{ crn, staffCode }]) : [{ crn }];
   });
