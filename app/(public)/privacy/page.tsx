@@ -121,7 +121,8 @@ function WhatIsKept() {
         One cookie keeps you signed in for at most 12 hours; it is removed when you sign out. One remembers
         for 180 days that you have signed in by this browser, so that somebody else’s wrong passwords do not
         lock you out here; it opens nothing by itself. One tells the next page, for 5 minutes, what you have
-        just saved. There is no tracking, no analytics, and nothing on a page is fetched from another site.
+        just saved. Where no script runs, a sealed one keeps for 30 minutes what you typed into a form and did
+        not finish, for you alone. There is no tracking, no analytics, and nothing on a page is fetched from another site.
       </p>
       <h2>How long it is kept, and your rights</h2>
       <p>
