@@ -4,8 +4,8 @@ import {
   loadSnapshotDay,
   loadSnapshotTotals,
 } from '../../../db/queries/capacity/load-capacity-history';
-import { loadHeads } from '../../../db/queries/session/load-heads';
-import { addDays, addMonths, type IsoDate } from '../../kernel/dates';
+import { loadStaff, type StaffOfTeam } from '../../../db/queries/capacity/load-staff';
+import { addDays, addMonths, type IsoDate, startOfLondonDay } from '../../kernel/dates';
 import { ok, type Result } from '../../kernel/result';
 import { tabulateBandsByGrade } from '../../domain/metrics/units/band-grade-table';
 import type { MeasuredUnit } from '../../domain/metrics/capacity/capacity-answer';
@@ -20,7 +20,13 @@ import { measureDowngrades } from '../../domain/metrics/cases/downgrades';
 import { measureUnit } from '../../domain/metrics/units/measure-unit';
 import { measurePast, type PastFigures } from '../../domain/metrics/history/past-figures';
 import { shownCells } from '../../domain/metrics/units/small-cells';
-import { averageHeads, measureStaffing, staffingByGrade } from '../../domain/metrics/units/staffing';
+import {
+  averageHeads,
+  measureStaffing,
+  staffingByGrade,
+  staffingYear,
+} from '../../domain/metrics/units/staffing';
+import type { TeamPlace } from '../../domain/workload/measure/officer-record';
 import { comparedUnits } from '../../domain/metrics/units/team-kinds';
 import {
   comparisonDays,
@@ -30,7 +36,7 @@ import {
   type TrendStep,
 } from '../../domain/metrics/history/trend';
 import { listOfficers, listUnitDots } from '../../domain/metrics/officers/unit-officers';
-import { childUnits, MOST_BELOW, unitsAbove } from '../../domain/metrics/units/units';
+import { childUnits, isInside, MOST_BELOW, unitsAbove } from '../../domain/metrics/units/units';
 import { writeBrief } from '../../domain/metrics/capacity/write-brief';
 import type { UseCaseContext } from '../context';
 import {
@@ -90,7 +96,7 @@ export async function viewCapacityPage(
     past,
     trend,
     rules: rulesUpTo(loaded.value, trend),
-    staff: await loadStaff(context, loaded.value),
+    staff: await viewStaff(context, loaded.value),
   });
 }
 
@@ -108,18 +114,35 @@ function withoutReliefOf(
   return shareOf(listed.length, of);
 }
 
-async function loadStaff(context: UseCaseContext, loaded: LoadedCapacity): Promise<CapacityPage['staff']> {
-  const { model, today, facts, unit } = loaded;
-  const staff = facts.officers.map((entry) => entry.officer);
-  const heads = await loadHeads(context.store.db, context.store.t);
+async function viewStaff(context: UseCaseContext, loaded: LoadedCapacity): Promise<CapacityPage['staff']> {
+  const { model, today, unit } = loaded;
+  const yearBefore = addMonths(today, -12);
+  const everybody = await staffAtMonthEnd(context, loaded);
+  const staff = everybody.filter((one) => isInside(unit, one));
   return {
     now: measureStaffing(model, staff, today),
-    before: measureStaffing(model, staff, addMonths(today, -12)),
+    before: measureStaffing(model, staff, yearBefore),
     byGrade: staffingByGrade(model, staff, today),
-    shown: shownCells(unit, averageHeads(model, heads, today)),
-    shownBefore: shownCells(unit, averageHeads(model, heads, addMonths(today, -12))),
+    shown: shownCells(unit, averageHeads(model, everybody, today)),
+    shownBefore: shownCells(unit, averageHeads(model, everybody, yearBefore)),
     lines: await loadUnitLineManagement(context, loaded, unit),
   };
+}
+
+/** Everybody of the estate where they stood at the end of the month that staff figures are of. */
+async function staffAtMonthEnd(
+  { store: { db, t } }: UseCaseContext,
+  { estate, today }: LoadedCapacity,
+): Promise<(StaffOfTeam & TeamPlace)[]> {
+  const places = new Map(estate.map((place) => [place.teamCode, place]));
+  const asked = {
+    knownAt: startOfLondonDay(addDays(staffingYear(today).to, 1)),
+    since: staffingYear(addMonths(today, -12)).from,
+  };
+  return (await loadStaff(db, t, asked)).flatMap((one) => {
+    const place = places.get(one.teamCode);
+    return place === undefined ? [] : [{ ...one, ...place }];
+  });
 }
 
 function measureBelow(

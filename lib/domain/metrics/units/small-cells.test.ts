@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FEWEST_HEADS, type Heads, shownCells } from './small-cells';
+import { FEWEST_HEADS } from './hidden-cells';
+import { type Heads, shownCells } from './small-cells';
 
 const heads = (regionCode: string, lduCode: string, gradeCode: string, count: number): Heads => ({
   regionCode,
@@ -28,6 +29,22 @@ describe('sickness and turnover of few people', () => {
     const staff = [heads('R1', 'L1', 'SCM', 20), heads('R1', 'L1', 'CM', 30), heads('R1', 'L1', 'PQiP', 3)];
     const shown = shownCells(region('R1'), staff);
     expect([shown.all, [...shown.grades]]).toEqual([true, ['CM']]);
+  });
+
+  it('stay hidden where somebody came and went within the year: no head on average, but days all the same', () => {
+    const staff = [heads('R1', 'L1', 'SCM', 20), heads('R1', 'L1', 'CM', 30), heads('R1', 'L1', 'PQiP', 0)];
+    expect([...shownCells(ldu('L1'), staff).grades]).toEqual(['CM']);
+  });
+
+  it('are not had as a sum of a few either: two small ones of 3 heads together take a third with them', () => {
+    const staff = [
+      heads('R1', 'L1', 'CM', 40),
+      heads('R1', 'L2', 'CM', 1),
+      heads('R1', 'L3', 'CM', 2),
+      heads('R1', 'L4', 'CM', 30),
+    ];
+    const shown = ['L1', 'L2', 'L3', 'L4'].map((code) => shownCells(ldu(code), staff).all);
+    expect(shown).toEqual([true, false, false, false]);
   });
 
   it('are never shown of a unit that has nobody', () => {
@@ -61,9 +78,10 @@ describe('sickness and turnover of few people', () => {
         const table = units.map(({ unit, of }) => {
           const shown = shownCells(unit, staff);
           return {
-            all: { heads: sumOf(of), shown: shown.all },
+            all: { heads: sumOf(of), there: staff.some(of), shown: shown.all },
             grades: grades.map((grade) => ({
               heads: sumOf((one) => of(one) && one.gradeCode === grade),
+              there: staff.some((one) => of(one) && one.gradeCode === grade),
               shown: shown.grades.has(grade),
             })),
           };
@@ -71,8 +89,8 @@ describe('sickness and turnover of few people', () => {
         for (const row of table)
           for (const one of [row.all, ...row.grades])
             if (one.shown) expect(one.heads).toBeGreaterThanOrEqual(FEWEST_HEADS);
-        const leaves = (line: readonly { heads: number; shown: boolean }[]): void => {
-          const there = line.filter((one) => one.heads > 0);
+        const leaves = (line: readonly { there: boolean; shown: boolean }[]): void => {
+          const there = line.filter((one) => one.there);
           expect(there.filter((one) => !one.shown).length === 1 && there.length > 1).toBe(false);
         };
         for (const row of table) leaves([row.all, ...row.grades]);

@@ -205,6 +205,24 @@ describe('by grade', () => {
     ]);
   });
 
+  it('counts a grade of somebody who came and went within the year, so that it takes another with it', () => {
+    const staff = [
+      ...many('CM', 30),
+      ...many('SCM', 20),
+      person({ grade: 'PQiP', startDate: isoDate('2026-02-02'), leavingDate: isoDate('2026-06-01') }),
+    ].map((one) => ({ ...one, lduCode: 'L1', regionCode: 'R1' }));
+    const heads = averageHeads(IBAT_4, staff, TODAY);
+    expect([...shownCells({ level: 'ldu', code: 'L1' }, heads).grades]).toEqual(['CM']);
+  });
+
+  it('counts nobody whose hours are not recorded: their sickness is in no figure, so a few others stand alone in it', () => {
+    const unknown = many('SCM', 12).map((one) => ({ ...one, contractedHoursHundredths: null }));
+    const staff = [...many('CM', 30), ...many('SCM', 2), ...unknown];
+    const placed = staff.map((one) => ({ ...one, lduCode: 'L1', regionCode: 'R1' }));
+    const shownOf = shownCells({ level: 'ldu', code: 'L1' }, averageHeads(IBAT_4, placed, TODAY));
+    expect([shownOf.all, [...shownOf.grades]]).toEqual([true, []]);
+  });
+
   it('shows sickness of 10 people or more', () => {
     expect(shown(['SCM', 10], ['CM', 30])).toEqual(['SCM', 'CM']);
     expect(shown(['SCM', 9], ['CM', 30], ['SPO', 4])).toEqual(['CM']);

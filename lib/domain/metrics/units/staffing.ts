@@ -80,9 +80,7 @@ export function measureStaffing(
   onDate: IsoDate,
 ): Staffing {
   const { from, to } = staffingYear(onDate);
-  const served = staff.filter(
-    (one) => (one.leavingDate === null || one.leavingDate > from) && (one.startDate ?? to) <= to,
-  );
+  const served = staff.filter((one) => hasServed(one, from, to));
   const known = served.filter((one) => fteShare(model, one) !== null);
   return {
     from,
@@ -108,27 +106,37 @@ export function staffingByGrade(
   );
 }
 
-/** Average heads by LDU and grade over the year that staff figures of a day are of. */
+/**
+ * Average heads by LDU and grade over the year that staff figures of a day are of: of those whose hours and grade are recorded,
+ * since no other's sickness is counted. A grade of which nobody was there at the start or at the end counts 0, and is there.
+ */
 export function averageHeads(
   model: Pick<WorkloadModel, 'grades'>,
-  staff: readonly (Pick<StaffRecord, 'grade' | 'startDate' | 'leavingDate'> & {
-    readonly lduCode: string;
-    readonly regionCode: string;
-  })[],
+  staff: readonly (StaffRecord & { readonly lduCode: string; readonly regionCode: string })[],
   onDate: IsoDate,
 ): Heads[] {
   const { from, to } = staffingYear(onDate);
-  const there = (one: (typeof staff)[number], day: IsoDate): boolean =>
-    (one.startDate ?? day) <= day && (one.leavingDate === null || one.leavingDate > day);
-  const cells = groupBy(staff, (one) => `${one.lduCode}\n${findGrade(model, one.grade)?.code ?? ''}`);
+  const served = staff.filter((one) => hasServed(one, from, to));
+  const cells = groupBy(served, (one) => `${one.lduCode}\n${findGrade(model, one.grade)?.code ?? ''}`);
   return [...cells.values()].flatMap((people) => {
     const [first] = people;
     if (first === undefined) return [];
-    const heads =
-      people.filter((one) => there(one, from)).length + people.filter((one) => there(one, to)).length;
+    const known = people.filter((one) => fteShare(model, one) !== null);
     const gradeCode = findGrade(model, first.grade)?.code ?? '?';
-    return [{ regionCode: first.regionCode, lduCode: first.lduCode, gradeCode, heads: heads / 2 }];
+    const heads = (headsOn(known, from) + headsOn(known, to)) / 2;
+    return [{ regionCode: first.regionCode, lduCode: first.lduCode, gradeCode, heads }];
   });
+}
+
+/** Whether somebody was on the staff on a day after `from`, up to `to`. */
+function hasServed({ startDate, leavingDate }: StaffRecord, from: IsoDate, to: IsoDate): boolean {
+  return (leavingDate === null || leavingDate > from) && (startDate ?? to) <= to;
+}
+
+function headsOn(staff: readonly StaffRecord[], day: IsoDate): number {
+  return staff.filter(
+    (one) => (one.startDate ?? day) <= day && (one.leavingDate === null || one.leavingDate > day),
+  ).length;
 }
 
 interface Fte {
@@ -198,11 +206,7 @@ function spellsOf(
 }
 
 function measureTurnover(staff: readonly StaffRecord[], from: IsoDate, to: IsoDate): Turnover {
-  const headsOn = (day: IsoDate): number =>
-    staff.filter(
-      (one) => (one.startDate ?? day) <= day && (one.leavingDate === null || one.leavingDate > day),
-    ).length;
-  const heads = headsOn(from) + headsOn(to);
+  const heads = headsOn(staff, from) + headsOn(staff, to);
   const leavers = staff.filter(
     (one) => one.leavingDate !== null && one.leavingDate > from && one.leavingDate <= to,
   ).length;

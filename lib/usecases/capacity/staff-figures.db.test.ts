@@ -1,0 +1,53 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedSmallTeam, SMALL } from '../../../db/seed/scenarios';
+import { happensAt } from '../../../db/change-instant';
+import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
+import { isoDate } from '../../kernel/dates';
+import { contextOf, valueOf } from '../testing/context-of';
+import { viewCapacityPage } from './view-capacity-page';
+
+const MONTH_END_STANDS = new Date('2026-11-20T09:00:00.000Z');
+const NEXT_MONTH = new Date('2026-12-02T09:00:00.000Z');
+
+describe.each(TEST_DIALECTS)('the staff figures of a month (%s)', (dialect) => {
+  let test: TestStore;
+  beforeAll(async () => {
+    test = await openTestStore(dialect);
+    await seedSmallTeam(test.store);
+    const { absences } = test.store.t;
+    await test.store.tx((tx) =>
+      tx.insert(absences).values({
+        id: 'absence-women',
+        staffCode: SMALL.officers.women,
+        kind: 'sickness',
+        startDate: isoDate('2026-09-07'),
+        endDate: isoDate('2026-09-11'),
+        version: 1,
+      }),
+    );
+  });
+  afterAll(() => test.destroy());
+
+  const daysOf = async (ldu: string, now: Date): Promise<number> => {
+    const context = { ...contextOf(test.store, 'leader'), now };
+    return valueOf(await viewCapacityPage(context, { level: 'ldu', code: ldu }, 'week')).staff.now.sickness
+      .workingDays;
+  };
+
+  it('do not tell how often somebody was ill by the day on which they move: a move counts from the next month', async () => {
+    const { east, west } = SMALL.ldus;
+    const before = [await daysOf(east, SMALL.now), await daysOf(west, SMALL.now)];
+    expect(before[1]).toBe(5);
+    await test.store.tx(async (tx) => {
+      await happensAt(tx, new Date('2026-11-10T10:00:00.000Z'));
+      const { officers } = test.store.t;
+      await tx
+        .update(officers)
+        .set({ teamCode: SMALL.teams.east })
+        .where(eq(officers.staffCode, SMALL.officers.women));
+    });
+    expect([await daysOf(east, MONTH_END_STANDS), await daysOf(west, MONTH_END_STANDS)]).toEqual(before);
+    expect(await daysOf(west, NEXT_MONTH)).toBe(0);
+  });
+});
