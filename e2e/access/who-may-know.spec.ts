@@ -1,6 +1,6 @@
-import { inDays, fillDay } from './support/day';
-import { widthBeyond } from './support/measure';
-import { checkAccessibility, expect, test } from './support/test';
+import { inDays, fillDay } from '../support/day';
+import { widthBeyond } from '../support/measure';
+import { checkAccessibility, expect, test } from '../support/test';
 
 const MANAGER = 'helen.pickles@headroom.example.org';
 const HEAD = 'martin.ackroyd@headroom.example.org';

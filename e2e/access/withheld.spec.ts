@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import type { APIRequestContext } from '@playwright/test';
-import { inDays } from './support/day';
-import type { Service } from './support/service';
-import { expect, test } from './support/test';
+import { inDays } from '../support/day';
+import type { Service } from '../support/service';
+import { expect, test } from '../support/test';
 
 const LINE_MANAGER = 'helen.pickles@headroom.example.org';
 const LEADER = 'catherine.lumb@headroom.example.org';
