@@ -3,6 +3,7 @@ import { toCapacity } from '@/lib/addresses/capacity';
 import { countOf } from '@/lib/kernel/format';
 import type { LineManagement, ManagerSpan, Unmanaged } from '@/lib/domain/metrics/officers/line-management';
 import type { SortDirection } from '../ui/list/sort-state';
+import { compareNames } from '@/lib/kernel/text/fold-name';
 
 /** "2 of 18 line managers have more than 10 officers. The widest span is 15."; null where none is too wide. */
 export function spanWarning({ managers, limit, widest }: LineManagement): string | null {
@@ -37,8 +38,8 @@ export function sortManagers(
   if (!mayRank) {
     const byTeam = (a: ManagerSpan, b: ManagerSpan): number =>
       Number(b.overLimit) - Number(a.overLimit) ||
-      a.teamName.localeCompare(b.teamName) ||
-      a.name.localeCompare(b.name);
+      compareNames(a.teamName, b.teamName) ||
+      compareNames(a.name, b.name);
     return { rows: [...managers].sort(byTeam), sort: { key: 'team', direction: 'asc' } };
   }
   const asked = toCapacity.lineManagers.read(query);
@@ -48,9 +49,9 @@ export function sortManagers(
   const compare = (a: ManagerSpan, b: ManagerSpan): number => {
     switch (key) {
       case 'name':
-        return a.name.localeCompare(b.name);
+        return compareNames(a.name, b.name);
       case 'team':
-        return a.teamName.localeCompare(b.teamName);
+        return compareNames(a.teamName, b.teamName);
       case 'span':
         return a.officers - b.officers;
       case 'cases':
@@ -58,6 +59,6 @@ export function sortManagers(
     }
   };
   const sign = direction === 'asc' ? 1 : -1;
-  const rows = [...managers].sort((a, b) => sign * compare(a, b) || a.name.localeCompare(b.name));
+  const rows = [...managers].sort((a, b) => sign * compare(a, b) || compareNames(a.name, b.name));
   return { rows, sort: { key, direction } };
 }

@@ -1,5 +1,6 @@
 import type { CapacityCase, ChangedCase } from '@/lib/usecases/capacity/capacity-list-page';
 import type { SortDirection } from '../ui/list/sort-state';
+import { compareNames } from '@/lib/kernel/text/fold-name';
 
 export const CASE_SORTS = ['band', 'crn', 'holder', 'team', 'wait'] as const;
 export type CaseSort = (typeof CASE_SORTS)[number];
@@ -66,7 +67,7 @@ function sorted<T extends { readonly crn: string }>(
     const order =
       typeof left === 'number' && typeof right === 'number'
         ? left - right
-        : String(left).localeCompare(String(right));
+        : compareNames(String(left), String(right));
     return sign * order || a.crn.localeCompare(b.crn);
   });
 }

@@ -5,6 +5,7 @@ import { countOf, formatDate, weekdayName } from '@/lib/kernel/format';
 import type { HomeFacts } from '@/lib/domain/metrics/officers/home-facts';
 import type { AttentionList } from '@/lib/domain/metrics/cases/attention-lists';
 import { type HomeItem, joinSentences, listWords } from './home-item';
+import { compareNames } from '@/lib/kernel/text/fold-name';
 
 /** Where the list behind a sentence is. */
 export type ListHref = (list: AttentionList) => Address;
@@ -101,7 +102,7 @@ export function detailsItem({ detailsMissing }: HomeFacts, href: ListHref, words
 export function beyondItem({ beyondGrade }: HomeFacts, href: ListHref): HomeItem[] {
   const count = beyondGrade.reduce((sum, entry) => sum + entry.cases, 0);
   if (count === 0) return [];
-  const most = [...beyondGrade].sort((a, b) => b.cases - a.cases || a.name.localeCompare(b.name));
+  const most = [...beyondGrade].sort((a, b) => b.cases - a.cases || compareNames(a.name, b.name));
   const shown = most.slice(0, 3).map((entry) => `${entry.cases} by ${entry.name} (${entry.gradeName})`);
   const rest = beyondGrade.length - shown.length;
   const words = rest > 0 ? [...shown, countOf(rest, 'other officer')] : shown;

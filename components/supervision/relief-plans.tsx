@@ -1,6 +1,6 @@
 import { toSupervision } from '@/lib/addresses/officers';
 import { londonDay } from '@/lib/kernel/dates';
-import { formatDate, formatDateShort } from '@/lib/kernel/format';
+import { formatDate, formatDateShort, formatFullName } from '@/lib/kernel/format';
 import type { SupervisionPage } from '@/lib/usecases/supervision/supervision-page';
 import {
   isActionOverdue,
@@ -184,5 +184,5 @@ function ClosedPlans({
 function planTitle(plan: ReliefPlan, { measured: { officer } }: SupervisionPage): string {
   return plan.staffCode === null
     ? `For all of the ${officer.teamName} team`
-    : `For ${officer.forename} ${officer.surname}`;
+    : `For ${formatFullName(officer)}`;
 }

@@ -6,6 +6,7 @@ import { CASE_ATTENTION } from '@/lib/domain/workload/contact/case-attention';
 import { Cell, EmptyCell } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
 import { attentionWords } from './attention-words';
+import { shortNameOf } from '@/lib/kernel/format';
 
 /** What needs attention about an officer's cases, each line leading to those cases. */
 export function AttentionCell({ row }: { readonly row: TeamRow }) {
@@ -22,7 +23,7 @@ export function AttentionCell({ row }: { readonly row: TeamRow }) {
           <li key={kind}>
             <TextLink
               href={placeOn(toOfficer.page(row.staffCode, { show: kind }), 'cases')}
-              hiddenSuffix={`of ${row.surname}`}
+              hiddenSuffix={`of ${shortNameOf(row)}`}
             >
               {words}
             </TextLink>

@@ -5,6 +5,7 @@ import {
   formatWhole,
   formatWorkload,
   formatWorkloadMark,
+  shortNameOf,
 } from '@/lib/kernel/format';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { percentRoundedHalfUp } from '@/lib/kernel/ratio';
@@ -70,11 +71,12 @@ function percentOf({ state, pointsUsedHundredths, pointsAvailable }: TeamRow): n
 
 /** The surname, cut where it would not fit; with the initial where two share it. */
 function shortName(row: TeamRow, rows: readonly TeamRow[]): string {
-  const shared = rows.filter((other) => other.surname === row.surname).length > 1;
-  const initial = shared && row.forename !== '' ? ` ${row.forename.charAt(0)}` : '';
+  const own = shortNameOf(row);
+  const shared = rows.filter((other) => shortNameOf(other) === own).length > 1;
+  const initial = shared && row.surname !== '' && row.forename !== '' ? ` ${row.forename.charAt(0)}` : '';
   const letters = rows.length > 12 ? 8 : 11;
   const room = letters - initial.length;
-  return `${row.surname.length > room + 1 ? `${row.surname.slice(0, room)}…` : row.surname}${initial}`;
+  return `${own.length > room + 1 ? `${own.slice(0, room)}…` : own}${initial}`;
 }
 
 function FigureTable({ rows, words }: { readonly rows: readonly TeamRow[]; readonly words: ModelWords }) {

@@ -23,6 +23,8 @@ export const cases = table(
     setting: text().$type<Setting>().notNull(),
     forename: text(),
     surname: text(),
+    /** What the name is searched and sorted by (lib/kernel/text/fold-name.ts); empty where none is recorded. */
+    nameKey: text('name_key').notNull().default(''),
     dateOfBirth: date('date_of_birth').$type<IsoDate>(),
     sex: text().$type<Sex>().notNull().default('not_recorded'),
     area: text(),

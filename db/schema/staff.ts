@@ -16,6 +16,8 @@ export const officers = table(
     staffCode: text('staff_code').$type<StaffCode>().primaryKey(),
     forename: text().notNull(),
     surname: text().notNull(),
+    /** What the name is searched and sorted by (lib/kernel/text/fold-name.ts). */
+    nameKey: text('name_key').notNull().default(''),
     email: text(),
     teamCode: text('team_code')
       .$type<TeamCode>()

@@ -8,6 +8,7 @@ import { buildDemo, type DemoRows } from './build-demo';
 import { insertModelIfNone } from './rows/insert-model';
 import { DEMO_SIGN_INS, type DemoSignIn } from './rows/sign-ins';
 import { userRows } from './rows/users';
+import { withNameKey } from '../../lib/kernel/text/fold-name';
 
 export interface DemoSummary {
   readonly counts: Readonly<
@@ -93,12 +94,12 @@ async function insertRows(tx: Tx, t: Tables, rows: DemoRows): Promise<void> {
   await insertInParts(tx, t.teams, rows.teams);
   await insertInParts(tx, t.teamServes, rows.teamServes);
   // Line managers refer to other officers: all of them in one statement.
-  await tx.insert(t.officers).values(rows.officers);
+  await tx.insert(t.officers).values(rows.officers.map(withNameKey));
   await insertInParts(tx, t.officerTraining, rows.training);
   await insertInParts(tx, t.reductions, rows.reductions);
   await insertInParts(tx, t.absences, rows.absences);
   await insertInParts(tx, t.reports, rows.reports);
-  await insertInParts(tx, t.cases, rows.cases);
+  await insertInParts(tx, t.cases, rows.cases.map(withNameKey));
   await insertInParts(tx, t.allocations, rows.allocations);
   await insertInParts(tx, t.oversights, rows.oversights);
   await insertInParts(tx, t.oversightActions, rows.followUp.actions);

@@ -155,9 +155,19 @@ export function formatShare(count: number, of: number): string {
   return percent === null ? '–' : `${percent}%`;
 }
 
-/** "Surname, Forename", as lists show people. */
-export function formatListName(person: { surname: string; forename: string }): string {
-  return person.forename === '' ? person.surname : `${person.surname}, ${person.forename}`;
+/** "Surname, Forename", as lists show people; the name alone of somebody who has one. */
+export function formatListName({ surname, forename }: { surname: string; forename: string }): string {
+  return [surname, forename].filter(Boolean).join(', ');
+}
+
+/** The surname; the forename of somebody who has no other name. */
+export function shortNameOf({ surname, forename }: { surname: string; forename: string }): string {
+  return surname === '' ? forename : surname;
+}
+
+/** "Forename Surname", as a sentence names people; the name alone of somebody who has one. */
+export function formatFullName({ surname, forename }: { surname: string; forename: string }): string {
+  return [forename, surname].filter(Boolean).join(' ');
 }
 
 /** The word for a count: "1 case", "2 cases", "no cases" never (0 reads "0 cases"). */

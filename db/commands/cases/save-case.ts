@@ -9,12 +9,13 @@ import { DECIDED_CASE_FIELDS } from '../../../lib/kernel/decided-at';
 import { caseColumns } from '../../queries/cases/case-columns';
 import { lockRows } from '../../queries/kit/lock-rows';
 import { decidedFacts, markCaseDecided } from './save-decided-at';
+import { withNameKey } from '../../../lib/kernel/text/fold-name';
 
 /** Adds a case; false when its CRN is in use, and nothing is written. */
 export async function insertCase(tx: Tx, t: Tables, facts: CaseFacts, now: Date): Promise<boolean> {
   const added = await tx
     .insert(t.cases)
-    .values({ ...facts, flags: [...facts.flags], recordedAt: now.toISOString() })
+    .values({ ...withNameKey(facts), flags: [...facts.flags], recordedAt: now.toISOString() })
     .onConflictDoNothing()
     .returning({ crn: t.cases.crn });
   if (added.length !== 1) return false;
@@ -41,7 +42,7 @@ export async function updateCase(
   const changed = await tx
     .update(t.cases)
     .set({
-      ...fields,
+      ...withNameKey(fields),
       flags: [...facts.flags],
       endedOn: null,
       endReason: null,

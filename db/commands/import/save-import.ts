@@ -11,6 +11,7 @@ import {
   markSourceMoved,
   settleBandChange,
 } from '../cases/save-band-changes';
+import { withNameKey } from '../../../lib/kernel/text/fold-name';
 
 type Row<Name extends keyof Tables> = Tables[Name]['$inferInsert'];
 
@@ -61,7 +62,7 @@ export async function saveImport(tx: Tx, t: Tables, writes: Partial<ImportWrites
   await upsert(tx, t.reports, [t.reports.reportId], writes.reports);
   for (const { area, lduCode } of writes.homes ?? [])
     await tx.update(t.cases).set({ homeLduCode: lduCode }).where(eq(t.cases.area, area));
-  await upsert(tx, t.cases, [t.cases.crn], writes.cases);
+  await upsert(tx, t.cases, [t.cases.crn], writes.cases?.map(withNameKey));
   await upsert(tx, t.allocations, [t.allocations.id], writes.changedAllocations);
   await upsert(tx, t.allocations, [t.allocations.id], writes.newAllocations);
   for (const { change, settling } of writes.settledBandChanges ?? [])
@@ -89,7 +90,7 @@ async function saveEstate(tx: Tx, t: Tables, writes: Partial<ImportWrites>): Pro
 
 /** Line managers may come later in the list than their staff: officers are written first, then who manages whom. */
 async function saveOfficers(tx: Tx, t: Tables, writes: Partial<ImportWrites>): Promise<void> {
-  const rows = writes.officers ?? [];
+  const rows = (writes.officers ?? []).map(withNameKey);
   await upsert(
     tx,
     t.officers,

@@ -5,10 +5,11 @@ import type { Tables, Tx } from '../../store';
 import { DECIDED_OFFICER_FIELDS } from '../../../lib/kernel/decided-at';
 import { lockRows } from '../../queries/kit/lock-rows';
 import { decidedDetails, markOfficerDecided } from '../cases/save-decided-at';
+import { withNameKey } from '../../../lib/kernel/text/fold-name';
 
 /** Adds an officer. */
 export async function insertOfficer(tx: Tx, t: Tables, details: OfficerDetails, now: Date): Promise<void> {
-  await tx.insert(t.officers).values({ ...details, recordedAt: now.toISOString() });
+  await tx.insert(t.officers).values({ ...withNameKey(details), recordedAt: now.toISOString() });
   await markOfficerDecided(tx, t, details.staffCode, DECIDED_OFFICER_FIELDS, now);
 }
 
@@ -31,7 +32,7 @@ export async function updateOfficer(
   await happensAt(tx, now);
   const changed = await tx
     .update(t.officers)
-    .set({ ...fields, version: version + 1 })
+    .set({ ...withNameKey(fields), version: version + 1 })
     .where(and(eq(t.officers.staffCode, staffCode), eq(t.officers.version, version)))
     .returning({ staffCode: t.officers.staffCode });
   if (!before || changed.length !== 1) return false;

@@ -22,6 +22,7 @@ import type { Reader, Tables } from '../../store';
 import { hasWord } from '../kit/has-word';
 import { type CaseReach, casesWithin } from './case-reach';
 import { caseColumns } from './case-columns';
+import { asFolded } from '../kit/by-name';
 
 export interface CaseSearch {
   readonly visible: CaseReach;
@@ -32,7 +33,7 @@ export interface CaseSearch {
   readonly status: CaseStatus;
   /** A whole CRN, or how one begins; `_` in the place of a letter that was left out. */
   readonly crnStart: string | null;
-  /** Words that must all stand in the forename or the surname. */
+  /** Folded words that must all stand in the forename or the surname. */
   readonly words: readonly string[];
   readonly setting: Setting | null;
   readonly state: CaseState | null;
@@ -180,11 +181,7 @@ function nameMayBeKnown(db: Reader, t: Tables, search: CaseSearch): SQL | undefi
 
 function nameHas(db: Reader, t: Tables, search: CaseSearch): SQL | undefined {
   if (search.words.length === 0) return undefined;
-  const { surname, forename } = t.cases;
-  return and(
-    nameMayBeKnown(db, t, search),
-    ...search.words.map((word) => hasWord([surname, forename], word)),
-  );
+  return and(nameMayBeKnown(db, t, search), ...search.words.map((word) => hasWord(t.cases.nameKey, word)));
 }
 
 /** A score, ROSH or flags that are not known; where the model imports its bands, also a band that it does not know. */
@@ -215,13 +212,9 @@ function orderOf(db: Reader, t: Tables, search: CaseSearch): SQL[] {
     case 'crn':
       return [search.descending ? desc(t.cases.crn) : last];
     case 'name':
-      return [
-        ...by(shownName(db, t, search, t.cases.surname)),
-        ...by(shownName(db, t, search, t.cases.forename)),
-        last,
-      ];
+      return [...by(shownName(db, t, search)), last];
     case 'officer':
-      return [...by(sql`lower(${t.officers.surname})`), ...by(sql`lower(${t.officers.forename})`), last];
+      return [...by(asFolded(db, t.officers.nameKey)), last];
     case 'last_seen':
       return [...by(sql`${t.cases.lastSeen}`), last];
     case 'next_appointment':
@@ -239,12 +232,8 @@ function nextDay(t: Tables, today: IsoDate): SQL {
     when ${lastSeen} is null and ${firstAppointment} >= ${today} then ${firstAppointment} end`;
 }
 
-function shownName(
-  db: Reader,
-  t: Tables,
-  search: CaseSearch,
-  column: Tables['cases']['surname'] | Tables['cases']['forename'],
-): SQL {
+function shownName(db: Reader, t: Tables, search: CaseSearch): SQL {
   const known = nameMayBeKnown(db, t, search);
-  return known === undefined ? sql`lower(${column})` : sql`case when ${known} then lower(${column}) end`;
+  const key = sql`nullif(${asFolded(db, t.cases.nameKey)}, '')`;
+  return known === undefined ? key : sql`case when ${known} then ${key} end`;
 }

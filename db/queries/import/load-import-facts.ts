@@ -10,14 +10,15 @@ type LduRow = Tables['ldus']['$inferSelect'];
 type AreaRow = Tables['lduAreas']['$inferSelect'];
 type TeamRecord = Tables['teams']['$inferSelect'];
 type ServesRow = Tables['teamServes']['$inferSelect'];
-export type OfficerRecordRow = Tables['officers']['$inferSelect'];
+/** What a name is searched and sorted by is written with the name. */
+export type OfficerRecordRow = Omit<Tables['officers']['$inferSelect'], 'nameKey'>;
 export type TrainingRow = Tables['officerTraining']['$inferSelect'];
 export type ReductionRecordRow = Tables['reductions']['$inferSelect'];
 export type AbsenceRecordRow = Tables['absences']['$inferSelect'];
 /** Ids of people and staff are the database's own: an import neither reads nor writes them. */
 export type OversightRecordRow = Omit<Tables['oversights']['$inferSelect'], 'personId' | 'staffId'>;
 export type ReportRecordRow = Tables['reports']['$inferSelect'];
-export type CaseRecordRow = Tables['cases']['$inferSelect'];
+export type CaseRecordRow = Omit<Tables['cases']['$inferSelect'], 'nameKey'>;
 export type AllocationRow = Omit<Tables['allocations']['$inferSelect'], 'personId' | 'staffId'>;
 
 export interface StoredEstate {

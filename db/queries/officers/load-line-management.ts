@@ -1,6 +1,7 @@
-import { asc, count, eq, isNull, and } from 'drizzle-orm';
+import { and, count, eq, isNull } from 'drizzle-orm';
 import type { ManagedPerson } from '../../../lib/domain/metrics/officers/line-management';
 import type { Reader, Tables } from '../../store';
+import { byOfficerName } from '../kit/by-name';
 
 /** The whole staff by surname, who manages each, and how many live cases each holds as officer of record. */
 export async function loadLineManagement(db: Reader, t: Tables): Promise<ManagedPerson[]> {
@@ -28,6 +29,6 @@ export async function loadLineManagement(db: Reader, t: Tables): Promise<Managed
     .from(t.officers)
     .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
     .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
-    .orderBy(asc(t.officers.surname), asc(t.officers.forename), asc(t.officers.staffCode));
+    .orderBy(...byOfficerName(db, t));
   return people.map((person) => ({ ...person, caseCount: caseCounts.get(person.staffCode) ?? 0 }));
 }

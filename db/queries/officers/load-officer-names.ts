@@ -1,9 +1,10 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { StaffCode } from '../../../lib/kernel/ids';
 import type { TeamPlace } from '../../../lib/domain/workload/measure/officer-record';
 import type { Reader, Tables } from '../../store';
 import { inChunks } from '../kit/chunked';
 import { officersIn, type UnitFilter } from '../kit/unit-filter';
+import { byOfficerName } from '../kit/by-name';
 
 /** Who an officer is and where they stand: enough to name them in somebody else's page. */
 export interface OfficerName extends Pick<TeamPlace, 'teamCode' | 'teamName' | 'lduCode' | 'regionCode'> {
@@ -31,7 +32,7 @@ export function selectOfficerNames(db: Reader, t: Tables, staffCodes: StaffCode[
 export function loadOfficerNamesIn(db: Reader, t: Tables, unit: UnitFilter): Promise<OfficerName[]> {
   return selectNames(db, t)
     .where(officersIn(t, unit))
-    .orderBy(asc(t.officers.surname), asc(t.officers.forename), asc(t.officers.staffCode));
+    .orderBy(...byOfficerName(db, t));
 }
 
 /** Who officers are and where they stand, for a condition to be added. */

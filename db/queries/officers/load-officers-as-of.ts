@@ -48,7 +48,7 @@ export function toOfficersAsOf(
   const reductions = reductionsAsOf(model, rows, knownAt);
   const absences = absencesAsOf(rows, knownAt);
   return rows.officers.flatMap((now): OfficerRecord[] => {
-    const { recordedAt, ...row } = { ...now, ...versions.get(now.staffCode) };
+    const { recordedAt, nameKey: _key, ...row } = { ...now, ...versions.get(now.staffCode) };
     const place = places.get(row.teamCode);
     if (!place || !isKnown(recordedAt, knownAt)) return [];
     const record: OfficerRecord = {

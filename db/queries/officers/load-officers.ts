@@ -8,6 +8,7 @@ import type { StaffCode } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
 import { renamed, type RowsOf, together } from '../kit/together';
 import { officersIn, type UnitFilter } from '../kit/unit-filter';
+import { byOfficerName } from '../kit/by-name';
 
 /**
  * Officers of a unit with hours, reductions, absences and training, by surname. Includes those who have left or not started.
@@ -115,5 +116,5 @@ function selectOfficers(db: Reader, t: Tables, unit: UnitFilter) {
     .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
     .innerJoin(t.regions, eq(t.ldus.regionCode, t.regions.code))
     .where(officersIn(t, unit))
-    .orderBy(asc(o.surname), asc(o.forename), asc(o.staffCode));
+    .orderBy(...byOfficerName(db, t));
 }

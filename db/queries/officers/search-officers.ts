@@ -1,13 +1,14 @@
-import { and, asc, eq, inArray, or } from 'drizzle-orm';
+import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Scope } from '../../../lib/domain/access/actor';
 import type { StaffCode } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
+import { byOfficerName } from '../kit/by-name';
 import { hasWord } from '../kit/has-word';
 import { officersInScopes } from '../kit/unit-filter';
 import { type OfficerName, selectNames } from './load-officer-names';
 
 export interface OfficerSearch {
-  /** Words that must all stand in the forename or the surname. */
+  /** Folded words that must all stand in the forename or the surname. */
   readonly words: readonly string[];
   /** What was typed, where it is a whole staff code. */
   readonly staffCode: StaffCode | null;
@@ -19,11 +20,9 @@ export interface OfficerSearch {
 
 /** Officers within some scopes by name or staff code, by surname. */
 export function searchOfficers(db: Reader, t: Tables, search: OfficerSearch): Promise<OfficerName[]> {
-  const { surname, forename, staffCode } = t.officers;
+  const { nameKey, staffCode } = t.officers;
   const named =
-    search.words.length === 0
-      ? undefined
-      : and(...search.words.map((word) => hasWord([surname, forename], word)));
+    search.words.length === 0 ? undefined : and(...search.words.map((word) => hasWord(nameKey, word)));
   const coded = search.staffCode === null ? undefined : eq(staffCode, search.staffCode);
   const found = or(named, coded);
   if (found === undefined) return Promise.resolve([]);
@@ -33,6 +32,6 @@ export function searchOfficers(db: Reader, t: Tables, search: OfficerSearch): Pr
   const visible = inScopes === undefined ? undefined : or(inScopes, mine);
   return selectNames(db, t)
     .where(and(found, visible))
-    .orderBy(asc(surname), asc(forename), asc(staffCode))
+    .orderBy(...byOfficerName(db, t))
     .limit(search.limit);
 }

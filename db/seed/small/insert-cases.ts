@@ -1,6 +1,7 @@
 import { addDays, addMonths, type IsoDate } from '../../../lib/kernel/dates';
 import type { Tables, Tx } from '../../store';
 import { SMALL } from './small-estate';
+import { withNameKey } from '../../../lib/kernel/text/fold-name';
 
 type CaseRow = Tables['cases']['$inferInsert'];
 type AllocationRow = Tables['allocations']['$inferInsert'];
@@ -51,11 +52,13 @@ const waitingCases = (today: IsoDate): readonly SmallCase[] => [
 export async function insertCases(tx: Tx, t: Tables, today: IsoDate): Promise<void> {
   await tx
     .insert(t.cases)
-    .values([
-      ...HELD.map((held) => caseRow(today, held)),
-      ...waitingCases(today).map((waiting) => waitingRow(today, waiting)),
-      caseRow(today, { crn: c.ended, band: 1, more: { endedOn: addDays(today, -10) } }),
-    ]);
+    .values(
+      [
+        ...HELD.map((held) => caseRow(today, held)),
+        ...waitingCases(today).map((waiting) => waitingRow(today, waiting)),
+        caseRow(today, { crn: c.ended, band: 1, more: { endedOn: addDays(today, -10) } }),
+      ].map(withNameKey),
+    );
   await tx.insert(t.allocations).values(allocationRows(today));
 }
 

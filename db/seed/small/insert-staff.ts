@@ -2,6 +2,7 @@ import type { Role, ScopeLevel } from '../../../lib/domain/access/actor';
 import { addDays, addMonths, type IsoDate } from '../../../lib/kernel/dates';
 import type { Tables, Tx } from '../../store';
 import { SMALL } from './small-estate';
+import { withNameKey } from '../../../lib/kernel/text/fold-name';
 
 type OfficerRow = Tables['officers']['$inferInsert'];
 
@@ -28,17 +29,19 @@ export async function insertStaff(tx: Tx, t: Tables, today: IsoDate): Promise<vo
   });
   await tx
     .insert(t.officers)
-    .values([
-      officer(o.eastManager, 'Eastman', 'SPO', 3700, teams.east),
-      officer(o.over, 'Overton', 'SCM', 370, teams.east),
-      officer(o.wellOver, 'Wellover', 'CM', 370, teams.east),
-      officer(o.absent, 'Awayford', 'CM', 3700, teams.east),
-      officer(o.trainee, 'Learner', 'PQiP', 3700, teams.east),
-      officer(o.beyond, 'Beyond', 'CM', 3700, teams.east),
-      officer(o.noGrade, 'Unknown', null, 3700, teams.east),
-      officer(o.west, 'Westman', 'SCM', 3700, teams.west),
-      officer(o.women, 'Woodward', 'CM', 3700, teams.women),
-    ]);
+    .values(
+      [
+        officer(o.eastManager, 'Eastman', 'SPO', 3700, teams.east),
+        officer(o.over, 'Overton', 'SCM', 370, teams.east),
+        officer(o.wellOver, 'Wellover', 'CM', 370, teams.east),
+        officer(o.absent, 'Awayford', 'CM', 3700, teams.east),
+        officer(o.trainee, 'Learner', 'PQiP', 3700, teams.east),
+        officer(o.beyond, 'Beyond', 'CM', 3700, teams.east),
+        officer(o.noGrade, 'Unknown', null, 3700, teams.east),
+        officer(o.west, 'Westman', 'SCM', 3700, teams.west),
+        officer(o.women, 'Woodward', 'CM', 3700, teams.women),
+      ].map(withNameKey),
+    );
   await tx.insert(t.absences).values({
     id: 'abs-1',
     staffCode: o.absent,

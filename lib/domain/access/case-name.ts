@@ -37,7 +37,7 @@ export function caseNameFor(actor: Actor, facts: NamedFacts, thing: Thing): Case
   if (!can(actor, 'view_case_name', thing).allowed) return withheld('Name not shown');
   const { surname, forename } = facts;
   if (surname === null && forename === null) return withheld('Name not recorded');
-  const text = surname === null ? (forename ?? '') : formatListName({ surname, forename: forename ?? '' });
+  const text = formatListName({ surname: surname ?? '', forename: forename ?? '' });
   return { text, restricted, named: true, ...more };
 }
 

@@ -35,6 +35,7 @@ import { estateOf } from '../once-a-request';
 import { loadFigureSource } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
 import { mayStillUndo } from './undo-decision';
+import { compareNames } from '../../kernel/text/fold-name';
 
 interface Found {
   readonly source: FigureSource;
@@ -143,7 +144,7 @@ function teamsOf({ actor }: UseCaseContext, places: readonly TeamPlace[]): Decis
   return places
     .filter((place) => can(actor, 'view_queue', { places: [place] }).allowed)
     .map((place) => ({ code: place.teamCode, name: `${place.teamName}, ${place.lduName}` }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => compareNames(a.name, b.name));
 }
 
 async function toRows(

@@ -26,6 +26,7 @@ import { loadFigureSource } from '../capacity/parts/load-measured';
 import { caseSourceOf, loadRoutedCase, type RoutedCase } from '../queue/parts/load-routed-case';
 import { loadShortlist, NOBODY, shortlistLdu, teamInReach, teamsInReach } from './parts/load-shortlist';
 import type { Problem } from '../problem';
+import { compareNames } from '../../kernel/text/fold-name';
 
 export type { CandidatesPage };
 
@@ -152,7 +153,7 @@ export function toTeamChoices({ actor }: UseCaseContext, routed: RoutedCase): re
   return choices.sort(
     (a, b) =>
       KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
-      a.lduName.localeCompare(b.lduName, 'en-GB') ||
-      a.name.localeCompare(b.name, 'en-GB'),
+      compareNames(a.lduName, b.lduName) ||
+      compareNames(a.name, b.name),
   );
 }

@@ -8,6 +8,7 @@ import type { Problem } from '../problem';
 import { unitOfTeam } from '../../domain/metrics/units/units';
 import type { OneToOneSheet, TeamOneToOnes } from './supervision-page';
 import { viewOneToOne } from './view-supervision';
+import { compareNames } from '../../kernel/text/fold-name';
 
 /** The one-to-one sheets of a team's officers by surname, to print all at once. Not there and not yours: `not_found`. */
 export async function viewTeamOneToOnes(
@@ -26,7 +27,7 @@ export async function viewTeamOneToOnes(
   const measured = await loadMeasured(context, source, 'view_team', unitOfTeam(team, 'team'));
   const byName = measured
     .map(({ officer }) => ({ staffCode: officer.staffCode, name: formatListName(officer) }))
-    .sort((a, b) => a.name.localeCompare(b.name) || a.staffCode.localeCompare(b.staffCode));
+    .sort((a, b) => compareNames(a.name, b.name) || a.staffCode.localeCompare(b.staffCode));
   const sheets: OneToOneSheet[] = [];
   for (const { staffCode } of byName) {
     const sheet = await viewOneToOne(context, staffCode);

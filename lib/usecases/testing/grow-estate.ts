@@ -2,6 +2,7 @@ import { SMALL } from '../../../db/seed/scenarios';
 import type { Store, Tables, Tx } from '../../../db/store';
 import { addDays, addMonths } from '../../kernel/dates';
 import { asCrn, asStaffCode, asTeamCode, type Crn, type StaffCode } from '../../kernel/ids';
+import { withNameKey } from '../../kernel/text/fold-name';
 
 const { today, now, ldus, areas } = SMALL;
 const RECORDED = { recordedAt: now.toISOString(), recordedByName: 'Headroom' };
@@ -61,16 +62,18 @@ async function insertStaff(into: Tx, t: Tables, team: GrownTeam, nth: number): P
   const { code, over, away, others } = team;
   await into.insert(t.teams).values({ code, name: `East ${nth}`, type: 'generic', lduCode: ldus.east });
   await into.insert(t.officers).values(
-    [over, away, ...others].map((staffCode) => ({
-      staffCode,
-      forename: 'Kim',
-      surname: `Grown${staffCode.slice(-3)}`,
-      teamCode: code,
-      grade: 'SCM',
-      contractedHoursHundredths: staffCode === over ? 370 : 3700,
-      startDate: addMonths(today, -36),
-      lineManagerStaffCode: SMALL.officers.eastManager,
-    })),
+    [over, away, ...others].map((staffCode) =>
+      withNameKey({
+        staffCode,
+        forename: 'Kim',
+        surname: `Grown${staffCode.slice(-3)}`,
+        teamCode: code,
+        grade: 'SCM',
+        contractedHoursHundredths: staffCode === over ? 370 : 3700,
+        startDate: addMonths(today, -36),
+        lineManagerStaffCode: SMALL.officers.eastManager,
+      }),
+    ),
   );
   await into
     .insert(t.absences)
@@ -91,21 +94,23 @@ async function insertCases(
   { over, away, overs, aways, waiting }: GrownTeam,
 ): Promise<void> {
   await into.insert(t.cases).values(
-    [...overs, ...aways, ...waiting].map((crn) => ({
-      crn,
-      setting: 'community' as const,
-      forename: 'Pat',
-      surname: `Grown${crn.slice(-3)}`,
-      dateOfBirth: addMonths(today, -12 * 35),
-      sex: 'male' as const,
-      area: areas.east,
-      homeLduCode: ldus.east,
-      rsr: 1.9,
-      ogrs: 80,
-      rosh: 'medium' as const,
-      orderStart: addDays(today, -40),
-      orderEnd: addMonths(today, 6),
-    })),
+    [...overs, ...aways, ...waiting].map((crn) =>
+      withNameKey({
+        crn,
+        setting: 'community' as const,
+        forename: 'Pat',
+        surname: `Grown${crn.slice(-3)}`,
+        dateOfBirth: addMonths(today, -12 * 35),
+        sex: 'male' as const,
+        area: areas.east,
+        homeLduCode: ldus.east,
+        rsr: 1.9,
+        ogrs: 80,
+        rosh: 'medium' as const,
+        orderStart: addDays(today, -40),
+        orderEnd: addMonths(today, 6),
+      }),
+    ),
   );
   const held = [...overs.map((crn) => [crn, over] as const), ...aways.map((crn) => [crn, away] as const)];
   await into.insert(t.allocations).values(

@@ -6,6 +6,7 @@ import { addDays, addMonths } from '../../kernel/dates';
 import { asCrn, type Crn, type StaffCode } from '../../kernel/ids';
 import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
 import { IBAT_4 } from '../../domain/workload/model/shipped/shipped-models';
+import { withNameKey } from '../../kernel/text/fold-name';
 
 /** CRNs that the small estate does not use. */
 export const manyCrns = (count: number): readonly Crn[] =>
@@ -20,20 +21,22 @@ export async function addCases(
   const { today, now, ldus, areas } = SMALL;
   await tx(async (into) => {
     await into.insert(t.cases).values(
-      crns.map((crn) => ({
-        crn,
-        setting: 'community' as const,
-        forename: 'Pat',
-        surname: `Many${crn.slice(-2)}`,
-        dateOfBirth: addMonths(today, -12 * 35),
-        sex: 'male' as const,
-        area: areas.east,
-        homeLduCode: ldus.east,
-        rsr: 1.2,
-        ogrs: 60,
-        rosh: 'medium' as const,
-        orderStart: addDays(today, -5),
-      })),
+      crns.map((crn) =>
+        withNameKey({
+          crn,
+          setting: 'community' as const,
+          forename: 'Pat',
+          surname: `Many${crn.slice(-2)}`,
+          dateOfBirth: addMonths(today, -12 * 35),
+          sex: 'male' as const,
+          area: areas.east,
+          homeLduCode: ldus.east,
+          rsr: 1.2,
+          ogrs: 60,
+          rosh: 'medium' as const,
+          orderStart: addDays(today, -5),
+        }),
+      ),
     );
     if (holder === null) return;
     const decided = { decidedAt: now.toISOString(), decidedBy: 'system', decidedByName: 'Headroom' };

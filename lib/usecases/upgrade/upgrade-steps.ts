@@ -1,4 +1,5 @@
 import 'server-only';
+import { foldNames } from './fold-names';
 import { giveIds } from './give-ids';
 import { judgeEarlierSharing } from './judge-earlier-sharing';
 import { keepFallsThatWait } from './keep-falls-that-wait';
@@ -16,5 +17,6 @@ export const UPGRADE_STEPS: readonly UpgradeStep[] = [
   standUnplacedCases,
   giveIds,
   listClashingKeys,
+  foldNames,
   listOutOfOrder,
 ];

@@ -10,6 +10,8 @@ import {
   stepsInUse,
 } from '../../workload/model/shortlist-policy';
 import type { AssessedOfficer } from './assess-officer';
+import { compareNames } from '../../../kernel/text/fold-name';
+import { shortNameOf } from '../../../kernel/format';
 
 /** What the steps of the order read of an officer. */
 export type Ordered = Pick<
@@ -95,8 +97,6 @@ function classesOf<T extends Ordered>(context: OrderContext, step: OrderStep, gr
 
 type Compare = (a: Ordered, b: Ordered) => number;
 
-const SURNAMES = new Intl.Collator('en-GB');
-
 /** How a step compares two officers of a group: a preorder that is fixed by the group alone. */
 function comparisonOf(context: OrderContext, step: OrderStep, group: readonly Ordered[]): Compare {
   switch (step.rule) {
@@ -115,7 +115,7 @@ function comparisonOf(context: OrderContext, step: OrderStep, group: readonly Or
     case 'longest_since_new':
       return (a, b) => compareTexts(a.lastNewOn ?? '', b.lastNewOn ?? '');
     case 'surname':
-      return (a, b) => SURNAMES.compare(a.officer.surname, b.officer.surname);
+      return (a, b) => compareNames(shortNameOf(a.officer), shortNameOf(b.officer));
   }
 }
 

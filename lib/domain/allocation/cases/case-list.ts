@@ -1,6 +1,7 @@
 import type { CaseState, Setting } from '../../banding/vocabulary';
 import { parseCrn } from '../../../kernel/ids';
 import type { PageAsked } from '../../../kernel/list-part';
+import { searchWords } from '../../../kernel/text/fold-name';
 
 export const CASE_SORTS = ['name', 'crn', 'officer', 'last_seen', 'next_appointment', 'ends'] as const;
 export type CaseSort = (typeof CASE_SORTS)[number];
@@ -42,11 +43,15 @@ export const CASES_A_PAGE = 25;
 /** What was typed into the search: a CRN, how one begins, or words of a name. */
 export interface SearchText {
   readonly crnStart: string | null;
+  /** Folded. */
   readonly words: readonly string[];
 }
 
 /** Names end before this: the rest of what was typed is left out. */
 const LONGEST_SEARCH = 200;
+const MOST_WORDS = 5;
+/** What was typed has no letter and no figure: it stands in no name. */
+const IN_NO_NAME = '\t\t';
 
 /** Any letter, in how a CRN begins. */
 const ANY_LETTER = '_';
@@ -59,11 +64,6 @@ export function readSearchText(typed: string): SearchText {
   const tidy = text.replace(/\s+/g, '').toUpperCase();
   if (/^[A-Z]\d{1,5}$/.test(tidy)) return { crnStart: tidy, words: [] };
   if (/^\d{1,6}$/.test(tidy)) return { crnStart: `${ANY_LETTER}${tidy}`, words: [] };
-  return {
-    crnStart: null,
-    words: text
-      .split(/[\s,]+/)
-      .filter((word) => word !== '')
-      .slice(0, 5),
-  };
+  const words = searchWords(text).slice(0, MOST_WORDS);
+  return { crnStart: null, words: words.length === 0 && tidy !== '' ? [IN_NO_NAME] : words };
 }

@@ -2,6 +2,7 @@ import { groupBy } from '../../../kernel/collections';
 import { londonDay } from '../../../kernel/dates';
 import { type DecisionBrief, type Exception, exceptionsOf } from './decision-list';
 import { NOTED_CODES } from '../reasons/reasons-asked';
+import { compareNames } from '../../../kernel/text/fold-name';
 
 /** One decision as the analytics count it. */
 export interface CountedDecision {
@@ -48,7 +49,7 @@ export function countOverrides(decisions: readonly CountedDecision[]): OverrideA
     all: countOf(decisions),
     byTeam: [...teams.entries()]
       .map(([code, own]) => ({ code, name: own[0]?.team.name ?? code, ...countOf(own) }))
-      .sort((a, b) => a.name.localeCompare(b.name) || a.code.localeCompare(b.code)),
+      .sort((a, b) => compareNames(a.name, b.name) || a.code.localeCompare(b.code)),
     byMonth: [...months.entries()]
       .map(([month, own]) => ({ month, ...countOf(own) }))
       .sort((a, b) => a.month.localeCompare(b.month)),

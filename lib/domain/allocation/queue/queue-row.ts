@@ -7,6 +7,7 @@ import type { Crn } from '../../../kernel/ids';
 import type { Band, WorkloadModel } from '../../workload/model/model';
 import type { FirstAppointment } from './first-appointment';
 import type { Route } from './route';
+import { compareNames } from '../../../kernel/text/fold-name';
 
 interface Unit {
   readonly code: string;
@@ -80,6 +81,6 @@ export function queueOptions(rows: readonly QueueRow[], model: Pick<WorkloadMode
 
 function unitsOf(units: readonly (Unit | null)[], noneName: string): readonly Unit[] {
   const known = new Map(units.flatMap((unit) => (unit === null ? [] : [[unit.code, unit] as const])));
-  const named = [...known.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  const named = [...known.values()].sort((a, b) => compareNames(a.name, b.name));
   return units.includes(null) ? [...named, { code: NO_UNIT, name: noneName }] : named;
 }

@@ -1,5 +1,6 @@
 import { compareQueue } from './order-queue';
 import type { QueueRow } from './queue-row';
+import { compareNames } from '../../../kernel/text/fold-name';
 
 /** What the queue can be sorted by; `urgency` is its own order. */
 export const QUEUE_SORTS = ['urgency', 'person', 'band', 'unit', 'waiting'] as const;
@@ -11,8 +12,6 @@ export interface QueueOrder {
 }
 
 export const BY_URGENCY: QueueOrder = { sort: 'urgency', descending: false };
-
-const WORDS = new Intl.Collator('en-GB');
 
 type Compared = Pick<
   QueueRow,
@@ -38,13 +37,13 @@ function compareBy(a: Compared, b: Compared, sort: QueueSort): number {
     case 'urgency':
       return compareQueue(a, b);
     case 'person':
-      return WORDS.compare(a.name.text, b.name.text);
+      return compareNames(a.name.text, b.name.text);
     case 'band':
       return a.bandRank - b.bandRank;
     case 'unit':
       return (
-        WORDS.compare(a.ldu?.name ?? '', b.ldu?.name ?? '') ||
-        WORDS.compare(a.team?.name ?? '', b.team?.name ?? '')
+        compareNames(a.ldu?.name ?? '', b.ldu?.name ?? '') ||
+        compareNames(a.team?.name ?? '', b.team?.name ?? '')
       );
     case 'waiting':
       return (a.waitWorkingDays ?? 0) - (b.waitWorkingDays ?? 0);

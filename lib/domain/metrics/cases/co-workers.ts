@@ -3,6 +3,7 @@ import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
 import type { WorkloadModel } from '../../workload/model/model';
 import type { WorkloadState } from '../../workload/measure/states';
 import { besidePart } from '../../workload/measure/unit-part';
+import { compareNames } from '../../../kernel/text/fold-name';
 
 /** A co-worker, measured by what they carry beside officers of record. Points used in hundredths. */
 export interface CoWorker {
@@ -33,7 +34,7 @@ export function listCoWorkers(model: WorkloadModel, officers: readonly MeasuredO
         workloadPercent: part.workloadPercent,
         state: part.state,
       };
-      return [{ coWorker, key: [officer.teamName, officer.surname, officer.forename, officer.staffCode] }];
+      return [{ coWorker, key: [officer.teamName, coWorker.name, officer.staffCode] }];
     })
     .sort((a, b) => compareKeys(a.key, b.key))
     .map((entry) => entry.coWorker);
@@ -41,7 +42,7 @@ export function listCoWorkers(model: WorkloadModel, officers: readonly MeasuredO
 
 function compareKeys(a: readonly string[], b: readonly string[]): number {
   for (const [index, part] of a.entries()) {
-    const order = part.localeCompare(b[index] ?? '');
+    const order = compareNames(part, b[index] ?? '');
     if (order !== 0) return order;
   }
   return 0;

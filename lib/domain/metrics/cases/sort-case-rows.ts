@@ -3,6 +3,7 @@ import { itemsOf, type ListPart, listPart, type PageAsked } from '../../../kerne
 import { CASE_ATTENTION, compareAttention } from '../../workload/contact/case-attention';
 import { isUnseenOver, LONG_UNSEEN_DAYS } from '../../workload/contact/contact-clock';
 import type { CaseRow } from '../../workload/ledger/to-case-row';
+import { compareNames } from '../../../kernel/text/fold-name';
 
 export const CASE_SORTS = ['attention', 'name', 'band', 'seen', 'next', 'ends'] as const;
 type CaseSort = (typeof CASE_SORTS)[number];
@@ -71,7 +72,7 @@ const byDay = (a: string | null, b: string | null): number => (a ?? '9999').loca
 
 const COMPARE: Record<CaseSort, (a: CaseRow, b: CaseRow) => number> = {
   attention: compareAttention,
-  name: (a, b) => a.name.text.localeCompare(b.name.text),
+  name: (a, b) => compareNames(a.name.text, b.name.text),
   band: (a, b) => a.bandRank - b.bandRank,
   seen: (a, b) => byDay(a.lastSeen, b.lastSeen),
   next: (a, b) => byDay(a.next?.nextAppointment ?? null, b.next?.nextAppointment ?? null),

@@ -7,6 +7,7 @@ import type { StaffCode } from '../../../kernel/ids';
 import { findGrade, spanLimitOf, type WorkloadModel } from '../../workload/model/model';
 import { type Dated, standingOn } from '../../workload/measure/officer-standing';
 import { isInside } from '../units/units';
+import { compareNames } from '../../../kernel/text/fold-name';
 
 /** Somebody on the staff, and who manages them. */
 export interface ManagedPerson extends Place, Pick<Dated, 'startDate' | 'leavingDate'> {
@@ -140,5 +141,5 @@ function byName(
   a: { readonly name: string; readonly staffCode: string },
   b: { readonly name: string; readonly staffCode: string },
 ): number {
-  return a.name.localeCompare(b.name) || a.staffCode.localeCompare(b.staffCode);
+  return compareNames(a.name, b.name) || a.staffCode.localeCompare(b.staffCode);
 }

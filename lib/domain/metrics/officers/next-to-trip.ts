@@ -2,6 +2,7 @@ import type { IsoDate } from '../../../kernel/dates';
 import { formatListName } from '../../../kernel/format';
 import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
 import type { OverloadClock } from '../cases/excessive';
+import { compareNames } from '../../../kernel/text/fold-name';
 
 /** An officer whose 28 days over 110% run out soon. */
 export interface NextToTrip {
@@ -19,5 +20,5 @@ export function toNextToTrip(
     const tripsOn = clocks.get(officer.staffCode)?.tripsOn ?? null;
     return tripsOn === null ? [] : [{ staffCode: officer.staffCode, name: formatListName(officer), tripsOn }];
   });
-  return next.sort((a, b) => a.tripsOn.localeCompare(b.tripsOn) || a.name.localeCompare(b.name));
+  return next.sort((a, b) => a.tripsOn.localeCompare(b.tripsOn) || compareNames(a.name, b.name));
 }

@@ -12,6 +12,7 @@ import { isOverCapacity } from '../../workload/measure/states';
 import { measureUnitWork } from '../../workload/measure/unit-part';
 import { isOver100, officersWithCases } from '../counts/count-officers';
 import { compareCases, type PreviewedCase } from './preview-cases';
+import { compareNames } from '../../../kernel/text/fold-name';
 
 /** A model and the facts that it measures: facts are read for a model, since it says how many days reports count. */
 export interface ModelFacts {
@@ -79,7 +80,7 @@ export function previewModel(before: ModelFacts, after: ModelFacts, onDate: IsoD
   return {
     officers,
     cases,
-    teams: teams.sort((a, b) => a.name.localeCompare(b.name) || a.code.localeCompare(b.code)),
+    teams: teams.sort((a, b) => compareNames(a.name, b.name) || a.code.localeCompare(b.code)),
     all: unit('', 'All teams', measured),
     nowOver: officers.filter((entry) => !isOver(entry.before) && isOver(entry.after)),
     noLongerOver: officers.filter((entry) => isOver(entry.before) && !isOver(entry.after)),

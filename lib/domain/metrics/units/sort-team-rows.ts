@@ -3,6 +3,7 @@ import { compareRatios } from '../../../kernel/ratio';
 import type { CaseAttention } from '../../workload/contact/case-attention';
 import type { TeamRow } from './team-row';
 import { isOverCapacity, WORKLOAD_STATES, type WorkloadState } from '../../workload/measure/states';
+import { comparePeople } from '../../../kernel/text/fold-name';
 
 export const TEAM_SORTS = [
   'workload',
@@ -141,11 +142,7 @@ function byWorkload(a: TeamRow, b: TeamRow): number {
 }
 
 function byName(a: TeamRow, b: TeamRow): number {
-  return (
-    a.surname.localeCompare(b.surname) ||
-    a.forename.localeCompare(b.forename) ||
-    a.staffCode.localeCompare(b.staffCode)
-  );
+  return comparePeople(a, b) || a.staffCode.localeCompare(b.staffCode);
 }
 
 const COMPARE: Record<TeamSort, (a: TeamRow, b: TeamRow) => number> = {

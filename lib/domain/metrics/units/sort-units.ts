@@ -1,4 +1,5 @@
 import type { MeasuredUnit } from '../capacity/capacity-answer';
+import { compareNames } from '../../../kernel/text/fold-name';
 
 /** What units can be ranked by. */
 export type UnitOrder = 'name' | 'workload' | 'over100' | 'over50' | 'cases' | 'beyond' | 'uncovered';
@@ -11,11 +12,11 @@ export function sortUnits<T extends MeasuredUnit>(
 ): T[] {
   const sign = direction === 'asc' ? 1 : -1;
   return [...units].sort((a, b) => {
-    if (order === 'name') return sign * a.name.localeCompare(b.name);
+    if (order === 'name') return sign * compareNames(a.name, b.name);
     const [left, right] = [figureOf(a, order), figureOf(b, order)];
     if (left === null || right === null)
-      return Number(left === null) - Number(right === null) || a.name.localeCompare(b.name);
-    return sign * (left - right) || a.name.localeCompare(b.name);
+      return Number(left === null) - Number(right === null) || compareNames(a.name, b.name);
+    return sign * (left - right) || compareNames(a.name, b.name);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { StaffCode, TeamCode } from '../../../kernel/ids';
-import { type Field, optional } from '../../../kernel/reading/field';
+import { emptyIs, type Field, optional } from '../../../kernel/reading/field';
 import { field } from '../../../kernel/reading/kind';
 import { code, day, email, hundredths, line } from '../../../kernel/reading/kinds';
 import { describeFields } from '../../../kernel/reading/record';
@@ -12,7 +12,20 @@ import { findGrade } from './find-grade';
 /** What the fields of an officer are judged by. */
 export type OfficerLimits = Pick<WorkloadModel, 'grades' | 'mostContractedHoursHundredths'>;
 
-const name = (label: string) => line(label, 100, { width: 20, ...NOT_FILLED_IN, file: { person: true } });
+/** Some people have one name: the other is left empty. */
+const name = (label: string, hint?: string) =>
+  emptyIs(
+    line(label, 100, {
+      width: 20,
+      ...NOT_FILLED_IN,
+      file: { person: true },
+      ...(hint === undefined ? {} : { hint }),
+    }),
+    '',
+  );
+
+/** Said where an officer was given neither name. */
+export const NAME_NEEDED = 'Enter a surname or a forename';
 
 /** A staff code. A form takes it with spaces, as people read it out; files of other systems name people by the code as it is. */
 const staffCode: Field<StaffCode> = field(
@@ -65,7 +78,7 @@ const grade: Field<string, OfficerLimits> = field(
 /** What is recorded of an officer, in the order of the form (officers.csv, the form of an officer). */
 export const OFFICER_FIELDS = describeFields({
   staffCode,
-  forename: name('Forename'),
+  forename: name('Forename', 'Leave one of the two names empty for somebody who has one name'),
   surname: name('Surname'),
   email: optional(email('Email', { asked: 'Email (optional)', width: 30, ...NOT_FILLED_IN })),
   grade: optional(grade),

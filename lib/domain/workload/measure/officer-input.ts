@@ -4,7 +4,7 @@ import type { StaffCode, TeamCode } from '../../../kernel/ids';
 import { formatDate, formatHundredths } from '../../../kernel/format';
 import { readRecord, type TextsOf } from '../../../kernel/reading/record';
 import { ok, type Result } from '../../../kernel/result';
-import { OFFICER_FIELDS, type OfficerLimits } from './officer-fields';
+import { NAME_NEEDED, OFFICER_FIELDS, type OfficerLimits } from './officer-fields';
 import type { OfficerRecord } from './officer-record';
 import { isReductionActive, type Reduction, reductionStatus } from '../hours/reductions';
 
@@ -32,10 +32,12 @@ export function readOfficerTexts(
 ): Result<OfficerDetails, readonly FieldProblem[]> {
   const read = readRecord(OFFICER_FIELDS, texts, {
     context: model,
-    check: ({ startDate = null, leavingDate = null }) =>
-      startDate !== null && leavingDate !== null && leavingDate < startDate
+    check: ({ forename, surname, startDate = null, leavingDate = null }) => [
+      ...(forename === '' && surname === '' ? [{ field: 'surname', message: NAME_NEEDED }] : []),
+      ...(startDate !== null && leavingDate !== null && leavingDate < startDate
         ? [{ field: 'leavingDate', message: 'Leaving date must be on or after the start date' }]
-        : [],
+        : []),
+    ],
   });
   if (!read.ok) return read;
   const { hours, team, lineManager, ...rest } = read.value;

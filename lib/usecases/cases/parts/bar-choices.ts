@@ -9,6 +9,7 @@ import { scopesFor } from '../../../domain/access/can';
 import { asStaffCode } from '../../../kernel/ids';
 import type { UseCaseContext } from '../../context';
 import type { LoadedCase } from './load-case';
+import { comparePeople } from '../../../kernel/text/fold-name';
 
 /**
  * The officers of whom it may be recorded that they must not hold a case: those of the LDUs where it stands, those of the actor's own
@@ -32,5 +33,5 @@ export async function barChoices(
   const known = new Set<string>(near.map((officer) => officer.staffCode));
   const held = holdings.map((holding) => holding.staffCode).filter((code) => !known.has(code));
   const former = await loadOfficerNames(db, t, held.map(asStaffCode));
-  return [...near, ...former].sort((a, b) => a.surname.localeCompare(b.surname, 'en-GB'));
+  return [...near, ...former].sort(comparePeople);
 }

@@ -21,8 +21,8 @@ export async function officersFound(
   const { actor, store } = context;
   const { crnStart, words } = readSearchText(text);
   if (crnStart !== null || words.length === 0) return [];
-  const [only] = words;
-  const code = words.length === 1 && only !== undefined ? await storedStaffCode(context, only, 'read') : null;
+  const typed = text.trim();
+  const code = /\s/.test(typed) ? null : await storedStaffCode(context, typed, 'read');
   const found = await searchOfficers(store.db, store.t, {
     words,
     staffCode: code === null ? null : asStaffCode(code),

@@ -18,6 +18,7 @@ import { guardOfficer, officerStands } from '../guards/guard-staff';
 import type { EstateAfter } from './plan-estate';
 import { warnOfSharedEmails } from './shared-emails';
 import { type CourseChange, type CourseRow, settleTraining } from './settle-training';
+import { NAME_NEEDED } from '../../../domain/workload/measure/officer-fields';
 
 type OfficersFile = ReadFile<OfficerRow, GivenOfficer>;
 
@@ -185,6 +186,8 @@ function checkOfficer(
   isKnown: (code: StaffCode) => boolean,
   { log }: ImportScope,
 ): void {
+  if (after.surname === '' && after.forename === '')
+    log.error(placeOf(file.file, entry, 'surname'), NAME_NEEDED);
   if (!estate.teamCodes.has(after.teamCode)) {
     log.error(
       placeOf(file.file, entry, 'team_code', after.teamCode),
