@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Actor } from '../domain/access/actor';
 import type { FieldProblem } from '../kernel/form-state';
 import { err, ok, type Result } from '../kernel/result';
+import { type BodyShape, bodyShape, unknownMembers } from '../kernel/reading/known-members';
 import { type Bucket, takeToken } from '../kernel/token-bucket';
 import { requestContext, type UseCaseContext } from '../usecases/context';
 import type { Problem } from '../usecases/problem';
@@ -54,6 +55,7 @@ export function apiRoute<Body = undefined, Query = undefined>(
   call: ApiCall<Body, Query>,
   handle: Handler<Body, Query>,
 ) {
+  const shape = call.body === undefined ? undefined : bodyShape(call.body);
   return async (request: Request, route: RouteContext): Promise<Response> => {
     try {
       const actor = await actorOfRequest(request);
@@ -64,7 +66,7 @@ export function apiRoute<Body = undefined, Query = undefined>(
           { status: 429, code: 'too_many_requests', detail: `Wait ${waitSeconds} seconds, then try again` },
           { 'retry-after': String(waitSeconds) },
         );
-      const body = await readBody(call, request);
+      const body = await readBody(call, shape, request);
       if (!body.ok) return problemResponse(body.error);
       const query = readQuery(call, request);
       if (!query.ok) return problemResponse(query.error);
@@ -146,6 +148,7 @@ function waitFor(actor: Actor): number {
 
 async function readBody<Body, Query>(
   call: ApiCall<Body, Query>,
+  shape: BodyShape | undefined,
   request: Request,
 ): Promise<Result<Body, ApiProblem>> {
   if (!call.body) return ok(undefined as Body);
@@ -158,7 +161,7 @@ async function readBody<Body, Query>(
   } catch {
     return err({ status: 400, code: 'not_json', detail: 'The body is not JSON' });
   }
-  return parse(call.body, json);
+  return parse(call.body, json, shape === undefined ? [] : unknownMembers(shape, json));
 }
 
 function readQuery<Body, Query>(call: ApiCall<Body, Query>, request: Request): Result<Query, ApiProblem> {
@@ -174,14 +177,17 @@ function readQuery<Body, Query>(call: ApiCall<Body, Query>, request: Request): R
   return parse(call.query, Object.fromEntries(given));
 }
 
-function parse<T>(schema: z.ZodType<T>, value: unknown): Result<T, ApiProblem> {
+/** What a schema reads of a value; with `unknown`, members of it that the schema does not name, it is refused for each. */
+function parse<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  unknown: readonly FieldProblem[] = [],
+): Result<T, ApiProblem> {
   const parsed = schema.safeParse(value);
-  if (parsed.success) return ok(parsed.data);
-  const errors = parsed.error.issues.map((issue): FieldProblem => ({
-    field: issue.path.join('.'),
-    message: issue.message,
-  }));
-  return err(doesNotFit(errors));
+  if (parsed.success && unknown.length === 0) return ok(parsed.data);
+  const issues = parsed.error?.issues ?? [];
+  const errors = issues.map(({ path, message }): FieldProblem => ({ field: path.join('.'), message }));
+  return err(doesNotFit([...unknown, ...errors]));
 }
 
 /** 422 with the fields that do not fit. */

@@ -49,6 +49,9 @@ describe('the description of the API', () => {
     const post = document.paths['/things']?.post;
     expect(post?.parameters).toMatchObject([{ name: 'Idempotency-Key', in: 'header', required: true }]);
     expect(Object.keys(post?.responses ?? {})).toEqual(['201', '401', '422', '429', '500']);
-    expect(post?.requestBody).toMatchObject({ required: true });
+    expect(post?.requestBody).toMatchObject({
+      required: true,
+      content: { 'application/json': { schema: { additionalProperties: false } } },
+    });
   });
 });

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { bodyShape } from '../kernel/reading/known-members';
 
 /** One call of the API as it describes itself: the schemas are the ones that validate requests and type the answers. */
 export interface Operation {
@@ -91,7 +92,7 @@ function describe(operation: Operation): Record<string, unknown> {
     ],
     ...(body
       ? {
-          requestBody: { required: true, content: { 'application/json': { schema: toJson(body, 'input') } } },
+          requestBody: { required: true, content: { 'application/json': { schema: bodyShape(body) } } },
         }
       : {}),
     responses: {

@@ -58,6 +58,18 @@ describe.each(TEST_DIALECTS)('banding and capacity over the API on %s', (dialect
     expect(body.errors).toEqual([expect.objectContaining({ field })]);
   });
 
+  it('refuses a member that it does not know by its name, beside what else is wrong', async () => {
+    const json = { setting: 'community', ogr: 20, rsr: 101 };
+    const { status, headers, body } = await api.call(banding, { token: officer, json });
+    expect(status).toBe(422);
+    expect(headers.get('content-type')).toContain('application/problem+json');
+    expect(body).toMatchObject({
+      code: 'does_not_fit',
+      detail: expect.stringContaining('ogr: Nothing goes by this name here'),
+      errors: [{ field: 'ogr' }, { field: 'rsr' }],
+    });
+  });
+
   it('gives a leader the capacity of their region, and of no other', async () => {
     const leader = await api.token('leader', { level: 'region', code: SMALL.region });
     const own = await api.call(capacity, { token: leader });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bandingRequestSchema, toBandingFacts } from './banding-request';
 import { CASE_STATES, COHORTS, FLAGS, ROSH_LEVELS, SETTINGS, SEXES } from '../vocabulary';
 import * as labels from '../labels';
+import { bodyShape, unknownMembers } from '../../../kernel/reading/known-members';
 
 const problems = (body: unknown): [string, string][] =>
   (bandingRequestSchema.safeParse(body).error?.issues ?? []).map((issue) => [
@@ -60,10 +61,12 @@ describe('a request to band a case', () => {
     expect([known(undefined), known(null), known([])]).toEqual([false, false, true]);
   });
 
-  it('ignores what it does not know', () => {
-    expect(bandingRequestSchema.parse({ setting: 'custody', crn: 'X123456', note: 1 })).not.toHaveProperty(
+  it('names what it does not know', () => {
+    const sent = { setting: 'custody', crn: 'X123456', ogr: 1 };
+    expect(unknownMembers(bodyShape(bandingRequestSchema), sent).map(({ field }) => field)).toEqual([
       'crn',
-    );
+      'ogr',
+    ]);
   });
 
   it.each<[string, unknown, string, string]>([

@@ -7,8 +7,7 @@ import { CASE_FIELDS } from './case-fields';
 /**
  * The body of `POST /banding`: the facts of a case as in cases.csv, camelCase. What is left out is unknown; `flags` are the
  * current ones, `[]` none, and left out or null where nobody recorded them, which is not the same; `band` is the imported tier code, read
- * only where the model imports its bands; `onDate` is the day for which age and release are judged, today when left out. Unknown keys
- * are ignored.
+ * only where the model imports its bands; `onDate` is the day for which age and release are judged, today when left out.
  */
 export const bandingRequestSchema = z.object({
   rsr: apiOptional(CASE_FIELDS.rsr),

@@ -7,6 +7,7 @@ import {
 } from './evaluate-request';
 import type { WorkloadModel } from './model';
 import { HMPPS_TIERS, IBAT_4 } from './shipped/shipped-models';
+import { bodyShape, unknownMembers } from '../../../kernel/reading/known-members';
 
 type Body = Record<string, unknown>;
 const OFFICER = { grade: 'CM', contractedHours: 37, reductions: [] };
@@ -151,8 +152,13 @@ describe('the answer', () => {
     expect(short.pointsUsed).toBe(41);
   });
 
-  it('ignores what it does not know', () => {
-    expect(evaluate(body({ note: 'x', officer: { ...OFFICER, name: 'y' } })).pointsUsed).toBe(0);
+  it('names what it does not know, however deep', () => {
+    const sent = body({ note: 'x', officer: { ...OFFICER, name: 'y' } });
+    expect(
+      unknownMembers(bodyShape(evaluateRequestSchema), sent)
+        .map(({ field }) => field)
+        .sort(),
+    ).toEqual(['note', 'officer.name']);
   });
 });
 

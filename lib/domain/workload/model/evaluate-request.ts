@@ -34,7 +34,7 @@ const officerSchema = z.object({
     .default([]),
 });
 
-/** The body of `POST /workload/evaluate`: an officer and a caseload as a what-if. Nothing is stored; unknown keys are ignored. */
+/** The body of `POST /workload/evaluate`: an officer and a caseload as a what-if. Nothing is stored. */
 export const evaluateRequestSchema = z.object({
   model: modelGivenSchema.optional(),
   officer: officerSchema,
