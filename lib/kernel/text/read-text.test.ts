@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { optional, readValue } from '../reading/field';
 import { line } from '../reading/kinds';
 import {
+  isDayOfOtherYear,
   readChoice,
   readChoices,
   readCode,
@@ -122,5 +123,14 @@ describe('reading values as people write them', () => {
     expect(value(readValue(optional(line('Area', 9)), '  ', 'form', undefined))).toBeNull();
     expect(value(readValue(line('Team name', 9), ' ', 'form', undefined))).toBe('! Enter the team name');
     expect(value(readValue(line('LDU name', 9), ' ', 'form', undefined))).toBe('! Enter the LDU name');
+  });
+});
+
+describe('a day of a year that is not taken', () => {
+  it('is told apart from what is no day', () => {
+    for (const text of ['1890-05-05', '5/5/1890', '29/02/1896', '2999-12-31', '1890-05-05 00:00:00'])
+      expect(isDayOfOtherYear(text)).toBe(true);
+    for (const text of ['1990-05-05', '1890-02-30', '29/2/1700', '1890', 'x', '', '0'.repeat(500)])
+      expect(isDayOfOtherYear(text)).toBe(false);
   });
 });

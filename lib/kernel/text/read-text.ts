@@ -152,9 +152,30 @@ function dayMonthYear(text: string): IsoDate | null {
 
 /** Whether a text is written as a day, in a year that is not taken. */
 function isOtherYear(text: string): boolean {
-  if (text.length > 10) return false;
-  const year = Number(/^(\d{4})-\d{2}-\d{2}$/.exec(text)?.[1] ?? DAY_OF_MONTH.exec(text)?.[3] ?? 2000);
-  return year < 1900 || year > 2200;
+  const parts = partsOfDay(text);
+  return parts !== null && isYearNotTaken(parts.year);
+}
+
+const isYearNotTaken = (year: number): boolean => year < 1900 || year > 2200;
+
+/** Whether a text is a real calendar day, but for its year, which is not from 1900 to 2200. */
+export function isDayOfOtherYear(text: string): boolean {
+  const parts = partsOfDay(dayText(text));
+  if (parts === null || !isYearNotTaken(parts.year)) return false;
+  const { year, month, day } = parts;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return dateFromParts(leap ? 2000 : 2001, month, day) !== null;
+}
+
+/** The parts of a text that is written as a day; null where it is not. */
+function partsOfDay(
+  text: string,
+): { readonly year: number; readonly month: number; readonly day: number } | null {
+  if (text.length > 10) return null;
+  const asIso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (asIso) return { year: Number(asIso[1]), month: Number(asIso[2]), day: Number(asIso[3]) };
+  const written = DAY_OF_MONTH.exec(text);
+  return written ? { year: Number(written[3]), month: Number(written[2]), day: Number(written[1]) } : null;
 }
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?$/i;

@@ -203,11 +203,13 @@ describe('cells that stand for nothing are empty', () => {
   });
 
   it('and what is true is said of a day with a time, and of a year that is not taken', async () => {
-    const { errors } = await readCases(
+    const { errors, warnings } = await readCases(
       'crn,setting,date_of_birth,order_start\nX300001,community,1890-05-05,2026-06-01 09:30\n',
     );
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'Date of birth is in a year that is not from 1900 to 2200: it was not taken. Mend it in the source',
+    ]);
     expect(errors.map(({ message }) => message)).toEqual([
-      'Date of birth must be a real date from 1900 to 2200: write it like 2026-11-02 or 2/11/2026',
       'Order start must be a real date, without a time: write it like 2026-11-02 or 2/11/2026',
     ]);
   });

@@ -18,7 +18,7 @@ import {
   warnOfRowsAbove,
 } from './read-header';
 import { readRecords } from './read-records';
-import { standInOf } from './stand-ins';
+import { dayNotTaken, standInOf } from './stand-ins';
 
 /**
  * Reads one file by its spec: header in any order, every cell checked, one row a key. What is wrong goes to the log with row,
@@ -158,6 +158,11 @@ function readRow<Row, Required extends keyof Row & string>(
     const { field, column } = known;
     const text = (cells[index] ?? '').trim();
     const described = spec.fields[field];
+    const notTaken = dayNotTaken(described, text);
+    if (notTaken !== null) {
+      reading.log.warn({ file: spec.file, row, column, value: text }, notTaken);
+      continue;
+    }
     if (described.file?.emptyKeeps === true && (text === '' || standInOf(described, text) !== null)) continue;
     const problem = readInto(spec, values, { field, column, row, text }, reading);
     if (problem !== null) reading.log.error({ file: spec.file, row, column, value: text }, problem);

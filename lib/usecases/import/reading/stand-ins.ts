@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Field } from '../../../kernel/reading/field';
-import { DAYS_NOT_KNOWN, dayText, NO_END } from '../../../kernel/text/read-text';
+import { DAYS_NOT_KNOWN, dayText, isDayOfOtherYear, NO_END } from '../../../kernel/text/read-text';
 
 /** Of a cell that may stand for nothing. */
 const LONGEST_STAND_IN = 30;
@@ -38,4 +38,18 @@ export function standInOf(
   return DAYS_NOT_KNOWN.has(day)
     ? { warning: 'This day stands for one that is not known: read as not known' }
     : null;
+}
+
+/**
+ * Why a day is not taken that a row may lack: its year is one that nobody can mean. One slip of a year holds up no other row, and what
+ * was known stays. Null for everything else.
+ */
+export function dayNotTaken(
+  field: Pick<Field<unknown, never>, 'label' | 'file' | 'json' | 'empty'>,
+  text: string,
+): string | null {
+  if (field.json.is !== 'day' || field.empty === undefined) return null;
+  if (standInOf(field, text) !== null || !isDayOfOtherYear(text)) return null;
+  const label = field.file?.label ?? field.label;
+  return `${label} is in a year that is not from 1900 to 2200: it was not taken. Mend it in the source`;
 }
