@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { decode, encode } from 'next-auth/jwt';
 import { cookies } from 'next/headers';
 import { asUserId, type UserId } from '../kernel/ids';
+import { KNOWN_DAYS } from '../domain/access/sign-in-rules';
 import { sessionSecret } from '../machine/settings';
 import type { SignInPlace } from '../usecases/session/sign-in';
 import { cookieOptions, usesHttps } from './session-cookie';
 
 /** How long a browser is known after somebody has signed in by it. */
-const KNOWN_SECONDS = 180 * 24 * 60 * 60;
+const KNOWN_SECONDS = KNOWN_DAYS * 24 * 60 * 60;
 /** Keeps this cookie from being taken for a session’s. */
 const SALT = 'known browser';
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
+import { SESSION_SECONDS } from '@/lib/domain/access/sign-in-rules';
 
 export const metadata: Metadata = { title: 'Accessibility statement' };
 
@@ -50,8 +51,8 @@ function WhatIsLess() {
           on a narrow screen the table of cases by band and grade scrolls sideways within its frame; it can be
           scrolled with the arrow keys once it has the focus
         </li>
-        <li>a session ends 12 hours after you sign in, whatever you do meanwhile</li>
-        <li>downloaded CSV and Excel files are plain tables and have not been tested with screen readers</li>
+        <li>a session ends {SESSION_SECONDS / 3_600} hours after you sign in, whatever you do meanwhile</li>
+        <li>downloaded CSV files are plain tables and have not been tested with screen readers</li>
       </ul>
     </>
   );

@@ -72,8 +72,8 @@ export function HelpFigures({ words }: { readonly words: ModelWords }) {
       </dl>
       <h3>How old a figure is</h3>
       <p>
-        Below the heading, and at the foot of each page, stands when its data is from and which version of the
-        model worked it out. A dash means that there is no figure: missing is never shown as 0.
+        At the foot of each page with figures stands when its data is from and which version of the model
+        worked it out. A dash means that there is no figure: missing is never shown as 0.
       </p>
     </>
   );

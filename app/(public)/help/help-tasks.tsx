@@ -1,5 +1,7 @@
+import type { ModelWords } from '@/lib/domain/workload/model/model-words';
+
 /** How to do the commonest things. */
-export function HelpTasks() {
+export function HelpTasks({ words }: { readonly words: Pick<ModelWords, 'absenceDays'> }) {
   return (
     <>
       <h3>Find out why a percentage is what it is</h3>
@@ -25,13 +27,14 @@ export function HelpTasks() {
       <p>
         On the officer’s page, under hours, reductions and absence. You see what it does to the workload
         before you save. Reductions end by themselves, but for those for a disability or an adjustment, which
-        ask for a review. An absence that is planned for more than 14 days takes away all points from its
-        first day, annual leave excepted.
+        ask for a review. An absence that is planned for more than {words.absenceDays} days takes away all
+        points from its first day, annual leave excepted.
       </p>
       <h3>Print and download</h3>
       <p>
-        Pages print on A4, landscape, without menus and buttons, with their marking. Lists download as CSV or
-        Excel. Both are OFFICIAL-SENSITIVE: treat them so.
+        Pages print on A4, landscape, without menus and buttons. Lists that have a link to download come as
+        CSV, which spreadsheets open. Treat both as OFFICIAL-SENSITIVE: pages with figures say so at their
+        foot.
       </p>
     </>
   );

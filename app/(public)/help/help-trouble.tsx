@@ -1,3 +1,5 @@
+import { FAILURES_THAT_LOCK, LOCK_MINUTES, SESSION_SECONDS } from '@/lib/domain/access/sign-in-rules';
+
 /** What to do when something looks wrong. */
 export function HelpTrouble() {
   return (
@@ -15,9 +17,9 @@ export function HelpTrouble() {
       </p>
       <h3>You cannot sign in</h3>
       <p>
-        After ten wrong passwords in a row an account is locked for 15 minutes where they were entered. Wait,
-        then try again, or have your administrator unlock it or give you a new password. You are signed out 12
-        hours after you signed in.
+        After {FAILURES_THAT_LOCK} wrong passwords in a row an account is locked for {LOCK_MINUTES} minutes
+        where they were entered. Wait, then try again, or have your administrator unlock it or give you a new
+        password. You are signed out {SESSION_SECONDS / 3_600} hours after you signed in.
       </p>
       <h3>There is a problem with the service</h3>
       <p>

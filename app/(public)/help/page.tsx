@@ -32,7 +32,7 @@ export default async function HelpPage() {
         <h2 id="figures">Reading the figures</h2>
         <HelpFigures words={words} />
         <h2 id="tasks">Doing things</h2>
-        <HelpTasks />
+        <HelpTasks words={words} />
         <h2 id="trouble">When something is not right</h2>
         <HelpTrouble />
       </div>

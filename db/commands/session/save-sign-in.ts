@@ -9,7 +9,7 @@ export async function saveAccountCount(tx: Tx, t: Tables, userId: UserId, count:
   await tx.update(t.users).set({ failedSignIns, lockedUntil }).where(eq(t.users.id, userId));
 }
 
-/** The same for one account from one place; and forgets what is older than `forget`. */
+/** The same for one account from one place. */
 export async function savePlaceCount(
   tx: Tx,
   t: Tables,
@@ -17,23 +17,25 @@ export async function savePlaceCount(
     account,
     source,
     at,
-    forget,
     count,
   }: {
     readonly account: string;
     readonly source: string;
     readonly at: Date;
-    readonly forget: Date;
     readonly count: SignInCount;
   },
 ): Promise<void> {
   const { signInFailures } = t;
   const set = { failures: count.failedSignIns, lockedUntil: count.lockedUntil, lastAt: at.toISOString() };
-  await tx.delete(signInFailures).where(lt(signInFailures.lastAt, forget.toISOString()));
   await tx
     .update(signInFailures)
     .set(set)
     .where(and(eq(signInFailures.account, account), eq(signInFailures.source, source)));
+}
+
+/** Forgets the counts of places from which nobody has tried since an instant: they count for nothing any more. */
+export async function forgetOldCounts(tx: Tx, t: Tables, since: Date): Promise<void> {
+  await tx.delete(t.signInFailures).where(lt(t.signInFailures.lastAt, since.toISOString()));
 }
 
 /** Forgets every wrong password for an account, from wherever it came. */

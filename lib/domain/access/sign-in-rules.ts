@@ -8,6 +8,12 @@ export const LOCK_MINUTES = 15;
 /** Wrong passwords in a row from all places together that lock an account for every place but browsers that it has signed in by. */
 const FAILURES_FROM_EVERYWHERE = 100;
 
+/** Hours after which a count of wrong passwords is forgotten. */
+export const REMEMBERED_HOURS = 24;
+
+/** Days for which a browser is known after somebody has signed in by it. */
+export const KNOWN_DAYS = 180;
+
 /** Wrong passwords in a row, and the instant until which they lock, or null. */
 export interface SignInCount {
   readonly failedSignIns: number;

@@ -127,6 +127,14 @@ describe.each(TEST_DIALECTS)('accounts on %s', (dialect) => {
     expect((await account(email))?.failedSignIns).toBe(0);
   });
 
+  test('wrong passwords of more than a day before count for nothing', async () => {
+    const email = await somebody();
+    for (let time = 0; time < 9; time += 1) await attempt(email, 'wrong password');
+    const dayAfter = new Date(NOON.getTime() + 25 * 3_600_000);
+    expect(await messageOf(attempt(email, 'wrong password', dayAfter))).toContain('is not right');
+    expect((await attempt(email, PASSWORD, dayAfter)).ok).toBe(true);
+  });
+
   test('an email that nobody has locks in the same words, so that accounts cannot be counted', async () => {
     const messages: string[] = [];
     for (let time = 0; time < 11; time += 1)

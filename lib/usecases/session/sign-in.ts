@@ -1,6 +1,6 @@
 import 'server-only';
 import { saveAudit } from '../../../db/commands/kept/save-audit';
-import { saveAccountCount, savePlaceCount } from '../../../db/commands/session/save-sign-in';
+import { forgetOldCounts, saveAccountCount, savePlaceCount } from '../../../db/commands/session/save-sign-in';
 import { type Account, loadAccount, lockAccount } from '../../../db/queries/session/load-account';
 import { lockSignInCount } from '../../../db/queries/session/lock-sign-in-count';
 import type { Tx } from '../../../db/store';
@@ -9,6 +9,7 @@ import {
   decideSignIn,
   FAILURES_THAT_LOCK,
   LOCK_MINUTES,
+  REMEMBERED_HOURS,
   type SignInDecision,
 } from '../../domain/access/sign-in-rules';
 import type { UserId } from '../../kernel/ids';
@@ -38,9 +39,6 @@ export interface SignInPlace {
 }
 
 const UNKNOWN_PLACE: SignInPlace = { address: null, browser: null };
-
-/** How long wrong passwords are remembered. */
-const REMEMBERED_MS = 24 * 60 * 60_000;
 
 /** What the sign-in page sends, but for the password. */
 export const SIGN_IN_FORM = { ...SIGN_IN_FIELDS, next: plain() };
@@ -89,12 +87,12 @@ async function countAttempt(
   const { t } = store;
   const knownBrowser = account !== null && place.browser?.userId === account.id ? place.browser.id : null;
   const source = knownBrowser === null ? `address ${place.address ?? 'unknown'}` : `browser ${knownBrowser}`;
+  await forgetOldCounts(tx, t, new Date(now.getTime() - REMEMBERED_HOURS * 3_600_000));
   const here = await lockSignInCount(tx, t, { account: email, source, at: now });
   const everywhere = account !== null && knownBrowser === null ? account : null;
   const facts = { disabled: account?.disabled ?? true, here, everywhere };
   const decision = decideSignIn(facts, matches, now);
-  const forget = new Date(now.getTime() - REMEMBERED_MS);
-  await savePlaceCount(tx, t, { account: email, source, at: now, forget, count: decision.here });
+  await savePlaceCount(tx, t, { account: email, source, at: now, count: decision.here });
   if (account !== null && decision.everywhere !== null)
     await saveAccountCount(tx, t, account.id, decision.everywhere);
   return decision.outcome;

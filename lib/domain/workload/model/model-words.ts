@@ -6,7 +6,14 @@ import type { WorkloadModel } from './model';
 /** What of a model gives words: enough to say everything below. */
 export type WordedModel = Pick<
   WorkloadModel,
-  'bands' | 'thresholds' | 'caseloadGuards' | 'excessiveDays' | 'estateNames' | 'stateNames' | 'ruleSet'
+  | 'bands'
+  | 'thresholds'
+  | 'caseloadGuards'
+  | 'excessiveDays'
+  | 'absenceDays'
+  | 'estateNames'
+  | 'stateNames'
+  | 'ruleSet'
 >;
 
 /**
@@ -30,6 +37,8 @@ export interface ModelWords {
   readonly liveGuards: readonly [string, string];
   /** Days well over in a row that are excessive: 28. */
   readonly excessiveDays: number;
+  /** Days of an absence past which all hours are gone: 14. */
+  readonly absenceDays: number;
   /** Codes of the bands of least and of most work. */
   readonly bands: { readonly least: string; readonly most: string };
   readonly scores: ScoreNames;
@@ -48,7 +57,7 @@ const worded = new WeakMap<WordedModel, ModelWords>();
 export function wordsOf(model: WordedModel): ModelWords {
   const known = worded.get(model);
   if (known) return known;
-  const { thresholds, excessiveDays, estateNames } = model;
+  const { thresholds, excessiveDays, absenceDays, estateNames } = model;
   const [lower, higher] = guardsIn(model);
   const scores = scoreNamesOf(model.ruleSet);
   const made: ModelWords = {
@@ -60,6 +69,7 @@ export function wordsOf(model: WordedModel): ModelWords {
     guards: [`${lower} cases`, `${higher} cases`],
     liveGuards: [`${lower} live cases`, `${higher} live cases`],
     excessiveDays,
+    absenceDays,
     bands: bandEnds(model),
     scores,
     inputs: { all: `${scores.rsr}, ${scores.ogrs} and ROSH`, any: `${scores.rsr}, ${scores.ogrs} or ROSH` },
