@@ -4,7 +4,9 @@ import { viewCapacity } from '../lib/usecases/capacity/view-capacity';
 import { viewTeams } from '../lib/usecases/teams/view-teams';
 import { measureCaseload } from '../lib/domain/workload/measure/measure-caseload';
 import { commandContext, runCommand } from '../lib/cli/command';
+import { settings } from '../lib/machine/settings';
 import { reportStatements } from './page-statements';
+import { reportWrites } from './write-cost';
 
 const SPEC = {
   name: 'bench',
@@ -29,6 +31,7 @@ void runCommand(SPEC, async () => {
     await report('measure one officer (pure)', () => void measureCaseload(source.model, some, source.today));
   await reportReads(context);
   await reportStatements(context, caseloads);
+  reportWrites(settings().databaseUrl);
 });
 
 async function reportReads(context: UseCaseContext): Promise<void> {

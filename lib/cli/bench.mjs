@@ -6,7 +6,7 @@ import { readCommand, runCommand } from './tools/run.mjs';
 
 answerHelp(
   `Times how long it takes to read and measure the demonstration data: one officer, all officers, the list of teams, the leaders' metrics;
-and counts the SQL statements that a page costs.
+counts the SQL statements that a page costs; and times a write that is on the disk when it is answered, beside one that is not yet.
 
 Usage: npm run bench [-- --here]
 
