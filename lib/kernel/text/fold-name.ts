@@ -56,8 +56,13 @@ export function nameKeyOf({ surname, forename }: Named): string {
   return foldName(formatListName({ surname: surname ?? '', forename: forename ?? '' }));
 }
 
+interface MaybeNamed {
+  readonly surname?: string | null | undefined;
+  readonly forename?: string | null | undefined;
+}
+
 /** The row of somebody as it is written: what they are searched and sorted by goes with the name. */
-export function withNameKey<Row extends Partial<Named>>(row: Row): Row & { readonly nameKey: string } {
+export function withNameKey<Row extends MaybeNamed>(row: Row): Row & { readonly nameKey: string } {
   return { ...row, nameKey: nameKeyOf({ surname: row.surname ?? null, forename: row.forename ?? null }) };
 }
 
@@ -71,4 +76,12 @@ export function compareNames(a: string, b: string): number {
 export function comparePeople(a: Named, b: Named): number {
   const [one, other] = [nameKeyOf(a), nameKeyOf(b)];
   return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Things by their names, the first that differs deciding; each name is folded once. */
+export function sortByNames<T>(things: readonly T[], namesOf: (thing: T) => readonly string[]): T[] {
+  return things
+    .map((thing) => ({ thing, key: namesOf(thing).map(foldName).join('\u0001') }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ thing }) => thing);
 }
