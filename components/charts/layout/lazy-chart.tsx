@@ -11,7 +11,7 @@ const NARROW_WIDTH = 560;
 /** The same for charts that need more room across. */
 const NARROW_WIDTH_LARGE = 860;
 /** A print does not wait longer than this for a chart: its figures are printed in its place. */
-const LONGEST_WAIT_MS = 4000;
+const LONGEST_WAIT_MS = 6000;
 
 export interface LazyChartProps {
   /** What the chart says, in a sentence: its words for those who cannot see it. */
