@@ -18,7 +18,13 @@ const PAGES: readonly (readonly [who: string, address: string, drawn: boolean])[
 ];
 
 /** What only a screen needs. */
-const OF_THE_SCREEN = ['Sign out', 'Apply filters', 'Download CSV', 'Skip to main content', 'Show more columns'];
+const OF_THE_SCREEN = [
+  'Sign out',
+  'Apply filters',
+  'Download CSV',
+  'Skip to main content',
+  'Show more columns',
+];
 
 for (const [who, address, drawn] of PAGES)
   test(`${address} prints whole, on no sheet too many`, async ({ page, signInAs }, testInfo) => {
@@ -74,7 +80,10 @@ test('the button prints once every chart of the page is drawn', async ({ page, s
   await expect(page.locator('html')).toHaveAttribute('data-printed', /^([1-9]\d*) of \1$/);
 });
 
-test('charts fit their frames on paper, with every axis and its words', async ({ page, signInAs }, testInfo) => {
+test('charts fit their frames on paper, with every axis and its words', async ({
+  page,
+  signInAs,
+}, testInfo) => {
   await signInAs(MANAGER);
   await page.goto(WHITWORTH);
   await expect(page.locator('.hr-plot svg').first()).toBeVisible();
@@ -140,7 +149,9 @@ test('the one-to-one sheets of a team print together, each on paper of its own',
   const paper = await printed(page, testInfo.outputPath('sheets.pdf'));
   expect(paper.sheets).toBeGreaterThanOrEqual(names.length);
   if (paper.lines === null) return;
-  const begins = names.map((name) => paper.lines?.findIndex((lines) => lines.slice(0, 3).includes(name)) ?? -1);
+  const begins = names.map(
+    (name) => paper.lines?.findIndex((lines) => lines.slice(0, 3).includes(name)) ?? -1,
+  );
   expect(begins[0]).toBe(0);
   expect(new Set(begins).size).toBe(names.length);
   expect(begins).not.toContain(-1);
