@@ -1,9 +1,5 @@
 import { toCase } from '@/lib/addresses/cases';
-import type {
-  MovingCase,
-  ReceiversPage,
-  WorkloadFigures,
-} from '@/lib/usecases/moves/move-page';
+import type { MovingCase, ReceiversPage, WorkloadFigures } from '@/lib/usecases/moves/move-page';
 import { nextDayWords } from '@/lib/domain/workload/contact/next-day';
 import { countOf, formatHundredths } from '@/lib/kernel/format';
 import { lowerFirst } from '@/lib/kernel/text/first-letter';

@@ -47,7 +47,8 @@ describe('who is away today', () => {
   const away = (contacts: { name: string; cases: number }[], contactsNeeded: number) =>
     textOf(
       render(
-        <AwayTable mayCover={false}
+        <AwayTable
+          mayCover={false}
           away={[
             {
               staffCode: String(officer(cases(1)).officer.staffCode),

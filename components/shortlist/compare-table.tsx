@@ -99,19 +99,11 @@ function linesOf(page: CandidatesPage): readonly Line[] {
       ({ effectOnTeam: { name, before, after } }) =>
         `${name}: ${percent(before, lines)} to ${percent(after, lines)}`,
     ),
-    ...(page.mayAllocate
-      ? [line('choose', 'Choose', (entry) => <Choose entry={entry} page={page} />)]
-      : []),
+    ...(page.mayAllocate ? [line('choose', 'Choose', (entry) => <Choose entry={entry} page={page} />)] : []),
   ];
 }
 
-function Choose({
-  entry,
-  page,
-}: {
-  readonly entry: OfferedCandidate;
-  readonly page: CandidatesPage;
-}) {
+function Choose({ entry, page }: { readonly entry: OfferedCandidate; readonly page: CandidatesPage }) {
   if (!mayBeChosen(page, entry)) return <>Only a manager may choose beyond grade</>;
   const list = toShortlist.page(page.subject.facts.crn, { team: page.team?.code, officer: entry.staffCode });
   return <LinkButton href={placeOn(list, `why-${entry.staffCode}`)}>{`Choose ${entry.name}`}</LinkButton>;

@@ -3,8 +3,19 @@ import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { inDays } from './day';
 
+/** Where pages are that follow from something done, by who may open them. */
+interface UnlinkedPages {
+  readonly manager: readonly string[];
+  readonly head: readonly string[];
+  readonly administrator: readonly string[];
+}
+
 const rowSchema = z.object({ crn: z.string() });
+const versionSchema = z.object({ code: z.string(), version: z.number() });
 const PERSON = { staffCode: 'WYHA004', name: 'A, B' };
+const MANAGER = 'demo-pickles';
+/** Waits in Halifax in the demonstration. */
+const KOWALCZYK = 'X520402';
 const NOTHING_ANSWERED = {
   reasonCode: null,
   reasonText: null,
@@ -12,118 +23,164 @@ const NOTHING_ANSWERED = {
   notes: null,
   teamReason: null,
 };
-const NOW = (): string => new Date(`${inDays(0)}T08:00:00.000Z`).toISOString();
+const morning = (): string => `${inDays(0)}T08:00:00.000Z`;
 
 /**
  * Makes straight in the database of the demonstration what pages follow from that no link leads to, as the manager of Halifax and the
- * administrator would have done it, and says where those pages are: for the manager, for the head of the LDU, and for the administrator.
+ * administrator would have done it.
  */
-export function makeUnlinkedPages(databaseFile: string): {
-  readonly manager: readonly string[];
-  readonly head: readonly string[];
-  readonly administrator: readonly string[];
-} {
+export function makeUnlinkedPages(databaseFile: string): UnlinkedPages {
   const database = new Database(databaseFile);
-  const crnsOf = (sql: string): readonly string[] =>
-    z.array(rowSchema).parse(database.prepare(sql).all()).map(({ crn }) => crn);
-  const run = (sql: string, ...values: readonly unknown[]): unknown => database.prepare(sql).run(...values);
-
   const held = crnsOf(
-    `select a.crn from allocation a join supervised_case c on c.crn = a.crn
-     where a.staff_code = 'WYHA004' and a.ended_on is null and c.ended_on is null and c.restricted = 0 order by a.crn limit 12`,
+    database,
+    `a.staff_code = 'WYHA004' and a.ended_on is null and c.ended_on is null order by a.crn limit 12`,
   );
-  const [ended = ''] = crnsOf(
-    `select a.crn from allocation a join supervised_case c on c.crn = a.crn
-     where a.staff_code like 'WYHA%' and c.ended_on is not null and c.restricted = 0 order by a.ended_on desc limit 1`,
+  const ended = crnsOf(
+    database,
+    `a.staff_code like 'WYHA%' and c.ended_on is not null order by a.ended_on desc limit 1`,
   );
-  const [crn = ''] = held;
-  const bar = randomUUID();
-  run(
-    `insert into bar (id, crn, staff_code, reason, recorded_at, recorded_by_name) values (?, ?, 'WYHA011', 'threat', ?, 'A')`,
-    bar,
-    crn,
-    NOW(),
-  );
-  const share = randomUUID();
-  run(
-    `insert into case_share (id, crn, staff_code, kind, percent, started_on, recorded_at, recorded_by_name)
-     values (?, ?, 'WYHA011', 'co_working', 30, ?, ?, 'A')`,
-    share,
-    crn,
-    inDays(0),
-    NOW(),
-  );
-  const differences = held.map((said, index) => {
-    const id = randomUUID();
-    const kind = index === 0 ? 'older_extract' : 'no_longer_given';
-    run(
-      `insert into source_difference (id, thing_type, thing_key, crn, field, kind, file, source_value, our_value, raised_at, renewed_at)
-       values (?, 'case', ?, ?, 'rsr', ?, 'cases.csv', '{"value":null}', '{"value":"3.10"}', ?, ?)`,
-      id,
-      said,
-      said,
-      kind,
-      NOW(),
-      NOW(),
-    );
-    return id;
-  });
-  const results = [
-    { crn, status: 'reallocated', from: PERSON, to: PERSON, giverBefore: 90, giverAfter: 80, receiverBefore: 70, receiverAfter: 80 },
-    { crn: ended, status: 'refused', code: 'not_found', detail: 'There is no such case' },
-  ];
-  run(
-    `insert into idempotency_key (actor_id, key, body_hash, status, response, created_at) values ('demo-pickles', 'moved', '', 200, ?, ?)`,
-    JSON.stringify({ results }),
-    NOW(),
-  );
-  const lines = [
-    { status: 'allocated', before: '80.0%', after: '82.0%' },
-    { status: 'refused', before: null, after: null },
-  ].map((result, index) => ({
-    crn: held[index] ?? '',
-    staffCode: PERSON.staffCode,
-    ...NOTHING_ANSWERED,
-    result: { ...result, detail: 'As it was told then', officerName: PERSON.name, at: NOW() },
-  }));
-  run(
-    `insert into basket (actor_id, items, changed_at) values ('demo-pickles', ?, ?)`,
-    JSON.stringify(lines),
-    NOW(),
-  );
-  run(
-    `insert into model_version (code, version, effective_from, document, published_at, published_by_name)
-     select code, version + 1, ?, json_set(document, '$.version', version + 1), ?, 'A' from model_version`,
-    inDays(30),
-    NOW(),
-  );
-  const undoable = randomUUID();
-  run(
-    `insert into allocation (id, crn, staff_code, kind, started_on, decided_at, decided_by, decided_by_name)
-     values (?, 'X520402', 'WYHA012', 'allocation', ?, ?, 'demo-pickles', 'Helen Pickles')`,
-    undoable,
-    inDays(0),
-    NOW(),
-  );
-  const versions = z.array(z.object({ code: z.string(), version: z.number() })).parse(
-    database.prepare('select code, version from model_version where effective_from = ?').all(inDays(30)),
-  );
-  database.close();
-  return {
+  const [crn = '', gone = ''] = [held[0], ended[0]];
+  const pages: UnlinkedPages = {
     manager: [
       `/allocations/${crn}/done`,
       `/allocations/${crn}/taken`,
-      `/cases/${crn}/bars/${bar}`,
-      `/cases/${crn}/shares/${share}`,
-      `/cases/${ended}/reopen`,
-      `/cases/differences/${differences[0] ?? ''}`,
+      `/allocations/history/${allocateNow(database)}/undo`,
+      `/cases/${crn}/bars/${barFrom(database, crn)}`,
+      `/cases/${crn}/shares/${shareOf(database, crn)}`,
+      `/cases/${gone}/reopen`,
+      `/cases/differences/${differencesOf(database, held)}`,
       '/cases/differences/batch?file=cases.csv&field=rsr',
       '/officers/WYHA004/support/demo-support-1',
-      `/allocations/history/${undoable}/undo`,
-      '/allocations/basket/results',
-      '/reallocations/done/moved',
+      emptiedBasket(database, held),
+      movedCases(database, crn, gone),
     ],
     head: ['/officers/WYHA004/why'],
-    administrator: versions.map(({ code, version }) => `/rules/versions/${code}/${version}/withdraw`),
+    administrator: [versionToCome(database)],
   };
+  database.close();
+  return pages;
+}
+
+/** Cases of the demonstration with their holdings, none of them restricted. */
+function crnsOf(database: Database.Database, which: string): readonly string[] {
+  const rows = database
+    .prepare(
+      `select a.crn from allocation a join supervised_case c on c.crn = a.crn where c.restricted = 0 and ${which}`,
+    )
+    .all();
+  return z
+    .array(rowSchema)
+    .parse(rows)
+    .map(({ crn }) => crn);
+}
+
+/** Inserts a row and gives its id. */
+function insert(database: Database.Database, table: string, row: Readonly<Record<string, unknown>>): string {
+  const id = randomUUID();
+  const values = 'id' in row || !hasId(table) ? row : { id, ...row };
+  const names = Object.keys(values);
+  database
+    .prepare(`insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`)
+    .run(...Object.values(values));
+  return id;
+}
+
+function hasId(table: string): boolean {
+  return !['basket', 'idempotency_key', 'model_version'].includes(table);
+}
+
+/** An allocation that the manager made today: it can be undone. */
+function allocateNow(database: Database.Database): string {
+  return insert(database, 'allocation', {
+    crn: KOWALCZYK,
+    staff_code: 'WYHA012',
+    kind: 'allocation',
+    started_on: inDays(0),
+    decided_at: morning(),
+    decided_by: MANAGER,
+    decided_by_name: 'Helen Pickles',
+  });
+}
+
+function barFrom(database: Database.Database, crn: string): string {
+  const recorded = { recorded_at: morning(), recorded_by_name: 'A' };
+  return insert(database, 'bar', { crn, staff_code: 'WYHA011', reason: 'threat', ...recorded });
+}
+
+function shareOf(database: Database.Database, crn: string): string {
+  return insert(database, 'case_share', {
+    crn,
+    staff_code: 'WYHA011',
+    kind: 'co_working',
+    percent: 30,
+    started_on: inDays(0),
+    recorded_at: morning(),
+    recorded_by_name: 'A',
+  });
+}
+
+/** What a source says otherwise of each case; of all but the first, that it no longer gives the score: enough for a batch. */
+function differencesOf(database: Database.Database, crns: readonly string[]): string {
+  const [first = ''] = crns.map((crn, index) =>
+    insert(database, 'source_difference', {
+      thing_type: 'case',
+      thing_key: crn,
+      crn,
+      field: 'rsr',
+      kind: index === 0 ? 'older_extract' : 'no_longer_given',
+      file: 'cases.csv',
+      source_value: '{"value":null}',
+      our_value: '{"value":"3.10"}',
+      raised_at: morning(),
+      renewed_at: morning(),
+    }),
+  );
+  return first;
+}
+
+/** The page of what became of a basket. */
+function emptiedBasket(database: Database.Database, crns: readonly string[]): string {
+  const items = [
+    { status: 'allocated', before: '80.0%', after: '82.0%' },
+    { status: 'refused', before: null, after: null },
+  ].map((result, index) => ({
+    crn: crns[index] ?? '',
+    staffCode: PERSON.staffCode,
+    ...NOTHING_ANSWERED,
+    result: { ...result, detail: 'As it was told then', officerName: PERSON.name, at: morning() },
+  }));
+  insert(database, 'basket', { actor_id: MANAGER, items: JSON.stringify(items), changed_at: morning() });
+  return '/allocations/basket/results';
+}
+
+/** The page of what became of a move. */
+function movedCases(database: Database.Database, moved: string, refused: string): string {
+  const figures = { giverBefore: 90, giverAfter: 80, receiverBefore: 70, receiverAfter: 80 };
+  const results = [
+    { crn: moved, status: 'reallocated', from: PERSON, to: PERSON, ...figures },
+    { crn: refused, status: 'refused', code: 'not_found', detail: 'There is no such case' },
+  ];
+  insert(database, 'idempotency_key', {
+    actor_id: MANAGER,
+    key: 'moved',
+    body_hash: '',
+    status: 200,
+    response: JSON.stringify({ results }),
+    created_at: morning(),
+  });
+  return '/reallocations/done/moved';
+}
+
+/** The page that takes back a version of the model which is to come into force in a month. */
+function versionToCome(database: Database.Database): string {
+  database
+    .prepare(
+      `insert into model_version (code, version, effective_from, document, published_at, published_by_name)
+       select code, version + 1, ?, json_set(document, '$.version', version + 1), ?, 'A' from model_version`,
+    )
+    .run(inDays(30), morning());
+  const { code, version } = versionSchema.parse(
+    database.prepare('select code, version from model_version where effective_from = ?').get(inDays(30)),
+  );
+  return `/rules/versions/${code}/${version}/withdraw`;
 }

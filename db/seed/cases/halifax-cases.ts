@@ -51,10 +51,10 @@ function whitworths(live: readonly BuiltCase[]): [BuiltCase, Partial<CaseRow>][]
       : []),
     ...(provisional
       ? [
-          [
-            provisional.entry,
-            { ...open, crn: asCrn('X295107'), ...RYAN_NAYLOR },
-          ] satisfies [BuiltCase, Partial<CaseRow>],
+          [provisional.entry, { ...open, crn: asCrn('X295107'), ...RYAN_NAYLOR }] satisfies [
+            BuiltCase,
+            Partial<CaseRow>,
+          ],
         ]
       : []),
   ];
