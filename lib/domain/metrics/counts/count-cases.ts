@@ -2,6 +2,7 @@ import type { CaseFacts } from '../../banding/bands/case-facts';
 import { SETTINGS, type Setting } from '../../banding/vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
 import { workingDaysBetween } from '../../../kernel/working-days';
+import { firstUrgency } from '../../workload/absence/first-due';
 import type { MeasuredCase, MeasuredOfficer } from '../../workload/measure/measure-caseload';
 import { type CapacityFacts, hasNoCapacity } from '../capacity/capacity-facts';
 
@@ -85,9 +86,14 @@ export function waitOf(facts: Pick<CaseFacts, 'orderStart'>, onDate: IsoDate): n
   return facts.orderStart === null ? null : Math.max(0, workingDaysBetween(facts.orderStart, onDate));
 }
 
-/** Unallocated cases whose first appointment has passed. */
-export function countFirstAppointmentPassed(facts: Pick<CapacityFacts, 'waiting' | 'onDate'>): number {
-  return facts.waiting.filter(
-    (entry) => entry.facts.firstAppointment !== null && entry.facts.firstAppointment < facts.onDate,
-  ).length;
+/** Unallocated cases whose first appointment has passed: the one booked for this wait, as the queue reads it. */
+export function countFirstAppointmentPassed({
+  model,
+  waiting,
+  onDate,
+}: Pick<CapacityFacts, 'model' | 'waiting' | 'onDate'>): number {
+  return waiting.filter(({ facts, waits }) => {
+    const { date } = firstUrgency(model, facts, waits, onDate);
+    return date !== null && date < onDate;
+  }).length;
 }

@@ -100,6 +100,18 @@ describe('how urgent a first appointment is', () => {
     });
   });
 
+  it('is of this wait: an appointment with an earlier officer is none, and the day is counted from the end of theirs', () => {
+    const again = { ...facts({ firstAppointment: day('2026-01-12') }), orderStart: day('2026-01-05') };
+    const since = (text: string) => ({ ...WAITS_UNKNOWN, since: day(text) });
+    expect(firstUrgency(IBAT_4, again, since('2026-10-30'), TODAY)).toMatchObject({
+      date: null,
+      dueOn: '2026-11-06',
+      late: false,
+    });
+    const booked = { ...again, firstAppointment: day('2026-10-30') };
+    expect(firstUrgency(IBAT_4, booked, since('2026-10-30'), TODAY)).toMatchObject({ late: true });
+  });
+
   it('asks for an officer 10 working days before a release', () => {
     expect(urgency({ setting: 'licence', releaseDate: day('2026-11-20') }).allocateBy).toBe('2026-11-06');
     expect(urgency({ setting: 'custody', releaseDate: day('2027-01-04') }).allocateBy).toBe('2026-12-16');

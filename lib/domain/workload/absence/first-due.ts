@@ -87,7 +87,7 @@ function isHighRisk({ rosh, flags }: Pick<CaseFacts, 'rosh' | 'flags'>): boolean
 
 /** How urgent the first appointment of a waiting case is: the booked one, or the day on which one is due. */
 export interface FirstUrgency {
-  /** The booked appointment; null when none is. */
+  /** The booked appointment; null when none is, or it was one with an earlier officer. */
   readonly date: IsoDate | null;
   /** The day on which one is due where none is booked; null where one is, or none is due. */
   readonly dueOn: IsoDate | null;
@@ -107,7 +107,7 @@ export function firstUrgency(
   onDate: IsoDate,
 ): FirstUrgency {
   const due = firstDueOf(model, facts, waits, onDate);
-  const date = facts.firstAppointment;
+  const date = bookedFirst(facts, waits);
   const day = date ?? due?.dueOn ?? null;
   const latest = date ?? due?.latestOn ?? null;
   return {
@@ -117,6 +117,14 @@ export function firstUrgency(
     late: latest !== null && latest < onDate,
     allocateBy: allocateBy(model, day, due),
   };
+}
+
+/** The first appointment of a wait: one from before the case came to wait was kept, or missed, with an earlier officer. */
+function bookedFirst(
+  { firstAppointment }: Pick<FirstDueFacts, 'firstAppointment'>,
+  { since }: Waits,
+): IsoDate | null {
+  return firstAppointment !== null && since !== null && firstAppointment < since ? null : firstAppointment;
 }
 
 function allocateBy(
