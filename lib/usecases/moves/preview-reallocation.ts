@@ -15,6 +15,7 @@ import type { IsoDate } from '../../kernel/dates';
 import type { FieldProblem } from '../../kernel/form-state';
 import { err, ok, type Result } from '../../kernel/result';
 import type { Caseload } from '../../domain/workload/measure/measure-caseload';
+import { nextAppointmentOf } from '../../domain/workload/contact/next-day';
 import { moveCase } from '../../domain/workload/relief/move-case';
 import type { UseCaseContext } from '../context';
 import { type MoveRefusal, refusedAccess } from './parts/decide-move';
@@ -187,9 +188,7 @@ async function whatHangsOnOne(
     receiverStaffCode: staffCode,
     giverNames: [...new Set(decided.map((entry) => entry.giver.name))],
     caseCount: decided.length,
-    appointments: decided.flatMap(({ facts: { nextAppointment } }) =>
-      nextAppointment !== null && nextAppointment >= today ? [nextAppointment] : [],
-    ),
+    appointments: decided.flatMap(({ facts }) => nextAppointmentOf(facts, today) ?? []),
     covers: await loadCoversFrom(db, t, crns, today),
     shares: await loadSharesOn(db, t, crns, today),
     oversights: decisions.filter((entry) => entry.decided !== null && entry.overseen).length,

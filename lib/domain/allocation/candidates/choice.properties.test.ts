@@ -42,10 +42,11 @@ const POINTS: Readonly<Record<string, readonly [number, number, number, number]>
   unpaid_work: [12, 17, 24, 30],
 };
 
-/** What "Would go over 110% (114.4%)." and the like say, against exact sums in whole numbers. */
+/** What "Ends at 100% or under (88.4%)." says, against exact sums in whole numbers: a rounded 90.0% of less than 90% says so. */
 function percentInWords(used: number, available: number): string {
   const tenths = Number((BigInt(used) * 20n + BigInt(available)) / (2n * BigInt(available)));
-  return `${Math.floor(tenths / 10)}.${tenths % 10}%`;
+  const under = tenths === 900 && BigInt(used) < 90n * BigInt(available);
+  return `${under ? 'just under ' : ''}${Math.floor(tenths / 10)}.${tenths % 10}%`;
 }
 
 const rulesOf = (entry: Candidate): readonly string[] =>

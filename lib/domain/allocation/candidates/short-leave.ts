@@ -3,13 +3,14 @@ import type { IsoDate } from '../../../kernel/dates';
 import { addWorkingDays, workingDaysBetween } from '../../../kernel/working-days';
 import type { Absence } from '../../workload/absence/absence';
 import { type Stretch, stretchOn, sureLength } from '../../workload/absence/absence-stretch';
+import { nextAppointmentOf } from '../../workload/contact/next-day';
 import type { WorkloadModel } from '../../workload/model/model';
 
 /** What the rule reads of a case: a move is judged by the next appointment, an allocation by the first. */
 export interface CaseForLeave {
   readonly facts: Pick<
     CaseFacts,
-    'firstAppointment' | 'nextAppointment' | 'releaseDate' | 'setting' | 'rosh'
+    'firstAppointment' | 'lastSeen' | 'nextAppointment' | 'releaseDate' | 'setting' | 'rosh'
   >;
   readonly moving?: boolean;
 }
@@ -31,9 +32,9 @@ export function shortLeaveOn(
   const stretch = stretchOn(absences, onDate);
   if (stretch === null || stretch.withoutLeave !== null || stretch.endDate === null) return null;
   if (sureLength(stretch) > model.absenceDays) return null;
-  const { rosh, firstAppointment, nextAppointment } = about.facts;
+  const { rosh, firstAppointment } = about.facts;
   if (rosh === null || rosh === 'high' || rosh === 'very_high' || isRelease(about, stretch)) return null;
-  const appointment = about.moving === true ? nextAppointment : firstAppointment;
+  const appointment = about.moving === true ? nextAppointmentOf(about.facts, onDate) : firstAppointment;
   if (appointment === null || appointment < onDate) return null;
   const back = addWorkingDays(stretch.endDate, 1);
   return workingDaysBetween(back, appointment) >= BACK_BEFORE ? stretch : null;

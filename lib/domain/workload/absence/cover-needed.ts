@@ -2,6 +2,7 @@ import { addDays, type IsoDate, laterOf } from '../../../kernel/dates';
 import { formatDateShort } from '../../../kernel/format';
 import { addWorkingDays } from '../../../kernel/working-days';
 import type { AbsenceSettings } from './absence-settings';
+import { appointmentDays } from '../contact/next-day';
 import type { Stretch, SureDays } from './absence-stretch';
 import type { MeasuredCase, MeasuredOfficer } from '../measure/measure-caseload';
 import { absenceOn, reallocationDue, standingOn } from '../measure/officer-standing';
@@ -23,9 +24,10 @@ export function whyCover(
   const within = (day: IsoDate | null): day is IsoDate =>
     day !== null && day >= days.from && (days.to === null || day <= days.to);
   const contactOn = contact.kind === 'clock' ? laterOf(contact.dueOn, days.from) : null;
+  const appointment = appointmentDays(facts).find(within);
   return [
     within(facts.releaseDate) ? `Release on ${formatDateShort(facts.releaseDate)}` : '',
-    within(facts.nextAppointment) ? `Appointment on ${formatDateShort(facts.nextAppointment)}` : '',
+    appointment === undefined ? '' : `Appointment on ${formatDateShort(appointment)}`,
     within(contactOn) ? `Contact planned by ${formatDateShort(contactOn)}` : '',
   ].filter((why) => why !== '');
 }

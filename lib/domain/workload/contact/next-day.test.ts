@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, isoDate } from '../../../kernel/dates';
-import { nextDayOf, type NextDayFacts, nextDayWords } from './next-day';
+import { appointmentDays, nextAppointmentOf, nextDayOf, type NextDayFacts, nextDayWords } from './next-day';
 
 const today = isoDate('2026-11-02');
 const day = (ahead: number) => addDays(today, ahead);
@@ -43,5 +43,28 @@ describe('what comes next for a person', () => {
     expect(words({ firstAppointment: day(4) })).toBe('6 Nov, the first');
     expect(words({ firstAppointment: day(4), lastSeen: day(-3) })).toBe('None');
     expect(words({ firstAppointment: day(4), nextAppointment: day(4) })).toBe('6 Nov');
+  });
+});
+
+describe('the next appointment', () => {
+  const none = { firstAppointment: null, lastSeen: null, nextAppointment: null };
+
+  it('is the first one for somebody whom nobody has seen: such a case is not one without an appointment', () => {
+    expect(nextAppointmentOf({ ...none, firstAppointment: day(1) }, today)).toBe(day(1));
+    expect(nextAppointmentOf({ ...none, firstAppointment: day(1), nextAppointment: day(9) }, today)).toBe(
+      day(1),
+    );
+    expect(nextAppointmentOf({ ...none, firstAppointment: day(1), lastSeen: day(-9) }, today)).toBeNull();
+  });
+
+  it('is none that has passed, and all that are booked are told', () => {
+    expect(nextAppointmentOf({ ...none, firstAppointment: day(-1), nextAppointment: day(3) }, today)).toBe(
+      day(3),
+    );
+    expect(nextAppointmentOf({ ...none, nextAppointment: day(-1) }, today)).toBeNull();
+    expect(appointmentDays({ ...none, firstAppointment: day(5), nextAppointment: day(2) })).toEqual([
+      day(2),
+      day(5),
+    ]);
   });
 });

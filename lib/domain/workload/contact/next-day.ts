@@ -18,6 +18,23 @@ export interface NextDayFacts {
   readonly nextAppointment: IsoDate | null;
 }
 
+/** The days on which an appointment is booked, passed ones too: the next one, and the first until the person was seen. */
+export function appointmentDays({
+  firstAppointment,
+  lastSeen,
+  nextAppointment,
+}: Pick<NextDayFacts, 'firstAppointment' | 'lastSeen' | 'nextAppointment'>): IsoDate[] {
+  return [nextAppointment, lastSeen === null ? firstAppointment : null].filter((day) => day !== null).sort();
+}
+
+/** The day of the next appointment, today included, the first one too; null where none is booked or all have passed. */
+export function nextAppointmentOf(
+  facts: Pick<NextDayFacts, 'firstAppointment' | 'lastSeen' | 'nextAppointment'>,
+  today: IsoDate,
+): IsoDate | null {
+  return appointmentDays(facts).find((day) => day >= today) ?? null;
+}
+
 /** The next day on which something is booked, today included, the earliest first; null where nothing is. A day that has passed is no next day. */
 export function nextDayOf(facts: NextDayFacts, today: IsoDate): NextDay | null {
   const { setting, releaseDate, firstAppointment, lastSeen, nextAppointment } = facts;

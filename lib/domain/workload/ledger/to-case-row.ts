@@ -7,7 +7,7 @@ import { formatDayMonth } from '../../../kernel/format';
 import type { Crn } from '../../../kernel/ids';
 import { attentionOf, type CaseAttention } from '../contact/case-attention';
 import { type Contact, preReleaseDue } from '../contact/contact-clock';
-import { type NextDay, nextDayOf } from '../contact/next-day';
+import { type NextDay, nextAppointmentOf, nextDayOf } from '../contact/next-day';
 import type { JudgedBeside, MeasuredCase } from '../measure/measure-caseload';
 import type { WorkloadModel } from '../model/model';
 import type { OversightState } from '../relief/oversight-standing';
@@ -46,7 +46,7 @@ export interface CaseRow {
   readonly contact: Contact;
   /** The release before which contact is due; null where none is. */
   readonly preReleaseDue: IsoDate | null;
-  /** The next appointment, where it has not passed. */
+  /** The next appointment, where it has not passed: the first one too, until the person was seen. */
   readonly nextAppointment: IsoDate | null;
   readonly next: NextDay | null;
   readonly releaseDate: IsoDate | null;
@@ -98,8 +98,7 @@ export function toCaseRow(
     daysLate: entry.contactOverdueDays,
     contact: entry.contact,
     preReleaseDue: preReleaseDue(model, facts, onDate),
-    nextAppointment:
-      facts.nextAppointment !== null && facts.nextAppointment >= onDate ? facts.nextAppointment : null,
+    nextAppointment: nextAppointmentOf(facts, onDate),
     next: nextDayOf(facts, onDate),
     releaseDate: facts.releaseDate,
     ends: facts.orderEnd,

@@ -1,6 +1,7 @@
 import { sumOf } from '../../../kernel/collections';
 import { addDays, type IsoDate } from '../../../kernel/dates';
 import { countOf, formatDate, formatHundredthsFixed, formatWorkload } from '../../../kernel/format';
+import { nextAppointmentOf } from '../contact/next-day';
 import { availableLines } from '../hours/available-lines';
 import type { CaseLine, ReportLine } from '../ledger/ledger';
 import type { MeasuredCase, MeasuredOfficer } from '../measure/measure-caseload';
@@ -102,12 +103,12 @@ function movableCases({ cases }: MeasuredOfficer, today: IsoDate): Movable[] {
   return cases
     .filter(({ line }) => line.held === 'record' && !line.divided && line.pointsHundredths > 0)
     .map((entry) => {
-      const { nextAppointment } = entry.facts;
+      const nextAppointment = nextAppointmentOf(entry.facts, today);
       return {
         entry,
         line: entry.line,
         beyondGrade: entry.held === 'record' && entry.judgement.verdict === 'not_allowed',
-        seenSoon: nextAppointment !== null && nextAppointment >= today && nextAppointment <= last,
+        seenSoon: nextAppointment !== null && nextAppointment <= last,
       };
     })
     .sort(byFit);
