@@ -3,30 +3,14 @@
 import { toShortlist } from '@/lib/addresses/allocations';
 import { BASKET_CRN, itemField } from '@/lib/domain/allocation/basket/basket-request';
 import type { BasketLine } from '@/lib/usecases/basket/basket-page';
-import type { WorkloadModel } from '@/lib/domain/workload/model/model';
-import type { IsoDate } from '@/lib/kernel/dates';
-import type { FormState } from '@/lib/kernel/form-state';
 import { TextLink } from '../ui/list/text-link';
 import { BandLabel } from '../workload/band-chip';
 import { BasketAnswers } from './basket-answers';
+import type { BasketCaseProps } from './basket-case-props';
 import { BasketOfficers } from './basket-officers';
 import { RemoveButton } from './basket-remove';
 
 type OpenLine = Extract<BasketLine, { kind: 'open' }>;
-
-/** What of the page the cases are drawn with. */
-export interface BasketWords {
-  readonly bandCount: number;
-  readonly lduName: string;
-  readonly model: WorkloadModel;
-  readonly awayCheckedTo: IsoDate;
-}
-
-export interface BasketCaseProps {
-  readonly line: OpenLine;
-  readonly state: FormState;
-  readonly page: BasketWords;
-}
 
 /** One case of the basket: who it is, who takes it, what that does after the cases before it, and what is asked. */
 export function BasketCaseFields({ line, state, page }: BasketCaseProps) {

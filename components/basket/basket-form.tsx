@@ -10,7 +10,8 @@ import { ErrorSummary } from '../ui/form/error-summary';
 import { SubmitButton } from '../ui/form/submit-button';
 import { TextLink } from '../ui/list/text-link';
 import { BasketLiveEffect } from './basket-live-effect';
-import { BasketCaseFields, type BasketWords } from './basket-case';
+import { BasketCaseFields } from './basket-case';
+import type { BasketWords } from './basket-case-props';
 import { GoneCase } from './basket-gone';
 
 export interface BasketFormProps {

@@ -10,7 +10,7 @@ import { AllocateFormProvider } from '../shortlist/form-context';
 import { OfficerChoice } from '../shortlist/officer-choice';
 import { OfficerRadio } from '../shortlist/officer-radio';
 import { textValue } from '../ui/form/field-values';
-import type { BasketCaseProps } from './basket-case';
+import type { BasketCaseProps } from './basket-case-props';
 
 type OpenLine = Extract<BasketLine, { kind: 'open' }>;
 

@@ -73,20 +73,26 @@ export function FillMissingForm({ action, filling, page }: FillMissingFormProps)
           problems={problems}
           notice={messageFor(problems, 'band')}
         />
-        <div className="hr-case-form__end">
-          <ButtonGroup>
-            <SubmitButton name="intent" value="save">
-              {next === null ? 'Save' : 'Save and next'}
-            </SubmitButton>
-            {next === null ? null : (
-              <TextLink href={toQueue.detailsMissing({ page, fill: next })}>Skip to the next case</TextLink>
-            )}
-            <TextLink href={toCase.edit(crn)}>Change the whole case</TextLink>
-            <TextLink href={toQueue.detailsMissing({ page })}>Close</TextLink>
-          </ButtonGroup>
-        </div>
+        <Buttons crn={crn} next={next} page={page} />
       </form>
     </section>
+  );
+}
+
+function Buttons({ crn, next, page }: Pick<FillingCase, 'crn' | 'next'> & { readonly page: number }) {
+  return (
+    <div className="hr-case-form__end">
+      <ButtonGroup>
+        <SubmitButton name="intent" value="save">
+          {next === null ? 'Save' : 'Save and next'}
+        </SubmitButton>
+        {next === null ? null : (
+          <TextLink href={toQueue.detailsMissing({ page, fill: next })}>Skip to the next case</TextLink>
+        )}
+        <TextLink href={toCase.edit(crn)}>Change the whole case</TextLink>
+        <TextLink href={toQueue.detailsMissing({ page })}>Close</TextLink>
+      </ButtonGroup>
+    </div>
   );
 }
 

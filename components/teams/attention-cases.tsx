@@ -22,10 +22,9 @@ export interface AttentionCasesProps {
 
 /** A list of cases: filter, order, pages, a file, and what can be done about each in its row. */
 export function AttentionCases({ page, params }: AttentionCasesProps) {
-  const { list, cases, model } = page;
+  const { list, cases } = page;
   const path = attentionPath(page);
   const kept = attentionParams(page, params);
-  const holderOf = new Map(cases.map(({ row, holder }) => [row.crn as string, holder]));
   const rows = cases
     .filter(({ holder }) => params.officer === null || holder.officer.staffCode === params.officer)
     .map(({ row }) => row);
@@ -52,42 +51,44 @@ export function AttentionCases({ page, params }: AttentionCasesProps) {
               </TextLink>
             </li>
           </TableTools>
-          <CaseTable
-            caption={listWords(list, wordsOf(model)).title}
-            rows={shown.rows.map((row) => {
-              const holder = holderOf.get(row.crn);
-              return holder === undefined
-                ? { row }
-                : {
-                    row,
-                    holder: {
-                      staffCode: holder.officer.staffCode,
-                      name: formatListName(holder.officer),
-                    },
-                  };
-            })}
-            today={page.today}
-            mayViewCases={page.mayViewCases}
-            withHolder
-            withRosh={list === 'needs_reallocating'}
-            sort={{
-              key: params.sort,
-              direction: params.descending ? 'desc' : 'asc',
-              path,
-              params: { ...kept, page: undefined },
-            }}
-            actionsOf={(row) => (
-              <AttentionActions
-                page={page}
-                row={row}
-                holder={holderOf.get(row.crn)?.officer.staffCode ?? null}
-              />
-            )}
-          />
+          <ListedCases page={page} params={params} rows={shown.rows} />
           <ListPages part={shown} path={path} params={kept} label="Cases" />
         </>
       )}
     </>
+  );
+}
+
+function ListedCases({
+  page,
+  params,
+  rows,
+}: AttentionCasesProps & { readonly rows: ReturnType<typeof pageOfCases>['rows'] }) {
+  const { list, cases, model } = page;
+  const holderOf = new Map(cases.map(({ row, holder }) => [row.crn as string, holder.officer]));
+  return (
+    <CaseTable
+      caption={listWords(list, wordsOf(model)).title}
+      rows={rows.map((row) => {
+        const holder = holderOf.get(row.crn);
+        return holder === undefined
+          ? { row }
+          : { row, holder: { staffCode: holder.staffCode, name: formatListName(holder) } };
+      })}
+      today={page.today}
+      mayViewCases={page.mayViewCases}
+      withHolder
+      withRosh={list === 'needs_reallocating'}
+      sort={{
+        key: params.sort,
+        direction: params.descending ? 'desc' : 'asc',
+        path: attentionPath(page),
+        params: { ...attentionParams(page, params), page: undefined },
+      }}
+      actionsOf={(row) => (
+        <AttentionActions page={page} row={row} holder={holderOf.get(row.crn)?.staffCode ?? null} />
+      )}
+    />
   );
 }
 

@@ -33,9 +33,8 @@ export async function addressOfPage(): Promise<string> {
  * again, finds it there. What is longer than a browser keeps is not kept.
  */
 export async function keepDraft(userId: string, values: FormValues): Promise<void> {
-  const [path] = (await addressOfPage()).split('?');
   const packed = deflateRawSync(JSON.stringify(values)).toString('base64url');
-  const token = { sub: userId, path: path ?? '/', packed };
+  const token = { sub: userId, page: await addressOfPage(), packed };
   const sealed = await encode({ token, secret: sessionSecret(), salt: SALT, maxAge: DRAFT_SECONDS });
   await dropDraft();
   if (sealed.length > LONGEST_PART * MOST_PARTS) return;
@@ -47,18 +46,18 @@ export async function keepDraft(userId: string, values: FormValues): Promise<voi
     });
 }
 
-/** What this person typed and did not finish; null where there is nothing, or it is somebody else's. */
+/** What this person typed into this very page, its query included, and did not finish; null where there is nothing, or it is somebody else's. */
 export async function readDraft(userId: string): Promise<FormDraft | null> {
   const jar = await cookies();
   const sealed = PARTS.map((part) => jar.get(`${COOKIE}-${part}`)?.value ?? '').join('');
   if (sealed === '') return null;
   try {
     const token = await decode({ token: sealed, secret: sessionSecret(), salt: SALT });
-    if (token?.sub !== userId || typeof token.path !== 'string' || typeof token.packed !== 'string')
-      return null;
+    const here = await addressOfPage();
+    if (token?.sub !== userId || token.page !== here || typeof token.packed !== 'string') return null;
     const text = inflateRawSync(Buffer.from(token.packed, 'base64url'), { maxOutputLength: LONGEST_DRAFT });
     // Sealed by ourselves: it holds what `keepDraft` was given.
-    return { path: token.path, values: JSON.parse(text.toString()) as FormValues };
+    return { path: here.split('?')[0] ?? here, values: JSON.parse(text.toString()) as FormValues };
   } catch {
     return null;
   }

@@ -102,7 +102,7 @@ export interface SpreadLine {
 }
 
 /** Somebody who could take a case. */
-export interface SpreadChoice {
+interface SpreadChoice {
   readonly staffCode: string;
   readonly name: string;
   /** "CM, allowed, 81.2% to 84.1%" */

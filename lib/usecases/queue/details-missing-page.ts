@@ -1,3 +1,4 @@
+import 'server-only';
 import type { CaseFormOptions } from '../../domain/allocation/cases/case-form-options';
 import type { Fillable } from '../../domain/allocation/cases/missing-fields';
 import type { FirstAppointment } from '../../domain/allocation/queue/first-appointment';

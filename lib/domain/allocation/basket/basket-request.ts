@@ -54,7 +54,7 @@ export function answersOfCase(crn: string): typeof ANSWER_FIELDS {
 }
 
 /** Who takes one case. */
-export function officerOfCase(crn: string) {
+function officerOfCase(crn: string) {
   return describeFields({ staffCode: chosen('Officer', { ask: 'Choose an officer' }) }, (field) =>
     fieldOfBasket(field, crn),
   );
