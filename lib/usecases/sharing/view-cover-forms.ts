@@ -77,12 +77,12 @@ export async function viewCoverForm(
     ...page,
     others: all ? 0 : rows.filter((entry) => entry.why.length === 0).length,
     cases: listed.map(({ row, why, coveredBy }) => ({
-        crn: row.crn,
-        name: row.name,
-        band: row.band,
-        why,
-        coveredBy,
-      })),
+      crn: row.crn,
+      name: row.name,
+      band: row.band,
+      why,
+      coveredBy,
+    })),
     asking,
     awayCheckedTo: awayCheckedTo(today),
     ...(await loadCoverOffers(context, page, {
