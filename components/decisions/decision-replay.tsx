@@ -59,31 +59,40 @@ export function DecisionReplay({ page }: { readonly page: DecisionPage }) {
           before decisions were kept whole.
         </InsetText>
       ) : (
-        <>
-          <Section title="The case then" id="case">
-            <ReplayCase decision={decision} model={model} />
-          </Section>
-          {page.colleagues ? (
-            <>
-              <Section title="Officers offered then" id="candidates">
-                <ReplayCandidates
-                  decision={decision}
-                  chosen={allocation.staffCode}
-                  lines={model.thresholds}
-                />
-              </Section>
-              <Section title="Ruled out then" id="ruled-out">
-                <ReplayRuledOut decision={decision} />
-              </Section>
-            </>
-          ) : (
-            <InsetText>
-              Who else was on offer, and their workloads, are for managers and allocators to see.
-            </InsetText>
-          )}
-        </>
+        <AsItStood page={page} decision={decision} />
       )}
     </PageFrame>
+  );
+}
+
+/** The case, the officers offered and those ruled out, as they were kept with the decision. */
+function AsItStood({
+  page: { allocation, colleagues, model },
+  decision,
+}: {
+  readonly page: DecisionPage;
+  readonly decision: AllocationDecision;
+}) {
+  return (
+    <>
+      <Section title="The case then" id="case">
+        <ReplayCase decision={decision} model={model} />
+      </Section>
+      {colleagues ? (
+        <>
+          <Section title="Officers offered then" id="candidates">
+            <ReplayCandidates decision={decision} chosen={allocation.staffCode} lines={model.thresholds} />
+          </Section>
+          <Section title="Ruled out then" id="ruled-out">
+            <ReplayRuledOut decision={decision} />
+          </Section>
+        </>
+      ) : (
+        <InsetText>
+          Who else was on offer, and their workloads, are for managers and allocators to see.
+        </InsetText>
+      )}
+    </>
   );
 }
 

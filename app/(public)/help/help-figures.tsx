@@ -18,32 +18,9 @@ const meaningsOf = ({ over }: ModelWords): Record<WorkloadState, string> => ({
 
 /** What workload, states, bands and verdicts mean. */
 export function HelpFigures({ words }: { readonly words: ModelWords }) {
-  const meanings = meaningsOf(words);
   return (
     <>
-      <h3>Workload</h3>
-      <p>
-        Workload is points used divided by points available. Each case uses points by its band and setting;
-        grade, hours and agreed reductions make the points available. The line on every bar is {words.over}.
-        The workload of a team is all its points used over all its points available, not the mean of its
-        officers. <TextLink href={toPublic.howWorkloadIsWorkedOut()}>How workload is worked out</TextLink> has
-        the points and worked examples.
-      </p>
-      <p>
-        Each percentage has a state, decided before rounding: {(words.lines.wellOver - 0.03).toFixed(2)}%
-        shows as {words.lines.wellOver.toFixed(1)}% and is not over {words.wellOver}. “Just over{' '}
-        {words.lines.over.toFixed(1)}%” is over it by less than is printed.
-      </p>
-      <dl>
-        {WORKLOAD_STATES.map((state) => (
-          <div key={state}>
-            <dt>
-              <StateLabel state={state} words={words} />
-            </dt>
-            <dd>{meanings[state]}</dd>
-          </div>
-        ))}
-      </dl>
+      <WorkloadHelp words={words} />
       <h3>Bands</h3>
       <p>
         A band says how much work a case is expected to be: <BandLabel band={words.bands.least} /> is least,{' '}
@@ -75,6 +52,38 @@ export function HelpFigures({ words }: { readonly words: ModelWords }) {
         At the foot of each page with figures stands when its data is from and which version of the model
         worked it out. A dash means that there is no figure: missing is never shown as 0.
       </p>
+    </>
+  );
+}
+
+/** What the percentage is, and what its states mean. */
+function WorkloadHelp({ words }: { readonly words: ModelWords }) {
+  const meanings = meaningsOf(words);
+  return (
+    <>
+      <h3>Workload</h3>
+      <p>
+        Workload is points used divided by points available. Each case uses points by its band and setting;
+        grade, hours and agreed reductions make the points available. The line on every bar is {words.over}.
+        The workload of a team is all its points used over all its points available, not the mean of its
+        officers. <TextLink href={toPublic.howWorkloadIsWorkedOut()}>How workload is worked out</TextLink> has
+        the points and worked examples.
+      </p>
+      <p>
+        Each percentage has a state, decided before rounding: {(words.lines.wellOver - 0.03).toFixed(2)}%
+        shows as {words.lines.wellOver.toFixed(1)}% and is not over {words.wellOver}; “just over{' '}
+        {words.lines.over.toFixed(1)}%” is over it, by too little to print.
+      </p>
+      <dl>
+        {WORKLOAD_STATES.map((state) => (
+          <div key={state}>
+            <dt>
+              <StateLabel state={state} words={words} />
+            </dt>
+            <dd>{meanings[state]}</dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 }
