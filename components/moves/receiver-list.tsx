@@ -2,7 +2,7 @@ import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
 import type { ReceiversPage } from '@/lib/usecases/moves/move-page';
-import { questionLines } from '@/lib/domain/allocation/reasons/reasons-asked';
+import { questionLines } from '@/lib/domain/allocation/reasons/question-lines';
 import { CandidateFacts, CandidateLoad, Who, Why } from '../shortlist/candidate-row';
 import { OfficerRadio } from '../shortlist/officer-radio';
 import { CandidateGroups } from '../shortlist/shortlist';

@@ -1,5 +1,5 @@
 import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
-import { questionLines } from '@/lib/domain/allocation/reasons/reasons-asked';
+import { questionLines } from '@/lib/domain/allocation/reasons/question-lines';
 import { ReasonFields } from './reason-fields';
 
 /** Why a reason is asked for this officer, the alternative named, and where to give it. Shown once the officer is chosen. */

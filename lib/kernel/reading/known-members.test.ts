@@ -27,7 +27,7 @@ describe('members that a call does not know', () => {
   it('are named by their path, however deep they are, with what is known there', () => {
     expect(
       fieldsOf({ ...WHOLE, CRN: 'x', cases: [{ band: '1' }, { band: '2', bnad: '3' }], model: { share: 1 } }),
-    ).toEqual(['CRN', 'cases.1.bnad', 'model.share']);
+    ).toEqual(['model.share', 'CRN', 'cases.1.bnad']);
     expect(unknownMembers(shape, { ...WHOLE, cases: [{ bnad: '3' }] })).toEqual([
       { field: 'cases.0.bnad', message: 'Nothing goes by this name here. Known: band' },
     ]);

@@ -3,6 +3,7 @@ import type { FieldProblem } from '../form-state';
 
 /** What the body of a call may hold, as JSON Schema: an object that names its members holds no others. */
 export interface BodyShape {
+  readonly type?: string;
   readonly properties?: Readonly<Record<string, BodyShape>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | BodyShape;
@@ -34,7 +35,8 @@ export function unknownMembers(shape: BodyShape, value: unknown): FieldProblem[]
 
 function membersOf(shape: BodyShape, value: unknown, path: string): FieldProblem[] {
   const ways = shape.anyOf ?? shape.oneOf;
-  if (ways !== undefined) return fewest(ways.map((way) => membersOf(way, value, path)));
+  if (ways !== undefined)
+    return fewest(ways.filter((way) => mayHold(way, value)).map((way) => membersOf(way, value, path)));
   if (Array.isArray(value)) {
     const { items } = shape;
     return items === undefined
@@ -56,6 +58,12 @@ function memberShape(
 ): BodyShape | boolean {
   const own = properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
   return own ?? additionalProperties;
+}
+
+/** Whether a value may have a shape at all: an object is no null, and no text. */
+function mayHold({ type }: BodyShape, value: unknown): boolean {
+  if (type === undefined || typeof value !== 'object' || value === null) return true;
+  return type === (Array.isArray(value) ? 'array' : 'object');
 }
 
 /** Of several shapes that a value may have, the one that it fits best. */

@@ -78,14 +78,6 @@ export function notedByItself(entry: AssessedOfficer, comparison: Comparison): r
   return isOverPercent(entry.after, wellOver) && everybodyWellOver(comparison) ? ['all_well_over'] : [];
 }
 
-/** The questions in words, each alternative once, after them. */
-export function questionLines(asked: readonly Pick<Asked, 'why' | 'alternative'>[]): readonly string[] {
-  return [
-    ...asked.map((question) => question.why),
-    ...new Set(asked.map((question) => question.alternative)),
-  ];
-}
-
 function beyondGradeText({ name, judgement }: AssessedOfficer): string {
   const why = judgement.reasons.map((reason) => reason.text).join('; ');
   return `${name} may not hold this case by grade: ${why}.`;

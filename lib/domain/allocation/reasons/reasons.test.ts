@@ -9,7 +9,7 @@ import { holderGrade } from '../../workload/model/model';
 import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import type { AllocationSubject } from '../candidates/assess-officer';
 import { type Candidate, drawShortlist, type Shortlist } from '../candidates/draw-shortlist';
-import { questionLines } from './reasons-asked';
+import { questionLines } from './question-lines';
 import { anyCase, anyOfficers } from '../testing/generated';
 import { caseloadOf, HALIFAX, heldCase, officerOf, subjectOf, TODAY, waitingCase } from '../testing/people';
 

@@ -5,7 +5,7 @@ import { toOfferedCandidate } from '../../../domain/allocation/candidates/offere
 import type { WorkloadModel } from '../../../domain/workload/model/model';
 import type { Candidate } from '../../../domain/allocation/candidates/draw-shortlist';
 import type { BasketChange, LaidCase } from '../../../domain/allocation/basket/lay-basket';
-import { questionLines } from '../../../domain/allocation/reasons/reasons-asked';
+import { questionLines } from '../../../domain/allocation/reasons/question-lines';
 import type { BasketChoice, BasketChosen, BasketOffer, BasketSide } from '../basket-page';
 
 /** As many of a case are shown with all that a shortlist says of them. */

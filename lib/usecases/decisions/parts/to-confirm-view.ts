@@ -6,7 +6,7 @@ import { toSideFigures } from '../../../domain/allocation/candidates/offered-can
 import type { DecidedAllocation } from '../../../domain/allocation/decisions/decide-allocation';
 import { ALLOCATION_REASON_LABELS } from '../../../domain/allocation/decisions/decision';
 import { givenAnswers } from '../../../domain/allocation/decisions/given-answers';
-import { questionLines } from '../../../domain/allocation/reasons/reasons-asked';
+import { questionLines } from '../../../domain/allocation/reasons/question-lines';
 import { capitalised } from '../../../kernel/text/first-letter';
 
 /** The confirmation of a decision that has not been saved yet. */

@@ -12,7 +12,7 @@ import type {
 import { REALLOCATION_REASON_LABELS } from '../../../domain/allocation/moves/reallocation-reason';
 import { givenAnswers } from '../../../domain/allocation/decisions/given-answers';
 import type { MovesAndStays } from '../../../domain/allocation/moves/moves-and-stays';
-import { questionLines } from '../../../domain/allocation/reasons/reasons-asked';
+import { questionLines } from '../../../domain/allocation/reasons/question-lines';
 import { capitalised } from '../../../kernel/text/first-letter';
 
 /** One case of a move that was decided and not saved, or why it will not move. */
