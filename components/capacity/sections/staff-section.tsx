@@ -64,7 +64,7 @@ export function StaffSection({ model, unit, staff, totalFte }: StaffSectionProps
       </Table>
       {now.withoutHours > 0 ? (
         <p className="hr-note">
-          {`${countOf(now.withoutHours, 'person has', 'people have')} no recorded grade or hours: in no FTE, and their sickness is left out.`}
+          {`${countOf(now.withoutHours, 'person', 'people')} had no grade or hours recorded at the end of the month: in no FTE, and their sickness is left out.`}
         </p>
       ) : null}
       {unit.level === 'team' ? (

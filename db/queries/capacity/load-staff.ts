@@ -6,7 +6,7 @@ import type { StaffRecord } from '../../../lib/domain/metrics/units/staffing';
 import type { Reader, Tables } from '../../store';
 import { keptOfficer } from '../kit/past-facts';
 import { together } from '../kit/together';
-import { selectVersions, versionsOf } from '../rules/load-versions';
+import { isKnown, selectVersions, versionsOf } from '../rules/load-versions';
 
 /** One person of the staff without a name: for counting heads, sickness and leavers. */
 export interface StaffOfTeam extends StaffRecord {
@@ -14,9 +14,10 @@ export interface StaffOfTeam extends StaffRecord {
 }
 
 /**
- * Everybody of the estate, those who have left included, with the team, grade, hours and dates that were known at an instant: so
- * that nobody's figures follow from the day on which they move. Whoever was recorded later counts as first recorded. Absences
- * of the two kinds that are counted, those that ended by `since` left out, as they are known now.
+ * Everybody of the estate, those who have left included (who was logged in error is no leaver), with the team, grade, hours and
+ * dates that were known at an instant: so that nobody's figures follow from the day on which they move. Whoever was recorded
+ * later counts as first recorded, with the details that were missing then. Absences of the two kinds that are counted, those
+ * that ended by `since` left out, as they are known now.
  */
 export async function loadStaff(
   db: Reader,
@@ -33,8 +34,10 @@ export async function loadStaff(
         contractedHoursHundredths: o.contractedHoursHundredths,
         startDate: o.startDate,
         leavingDate: o.leavingDate,
+        recordedAt: o.recordedAt,
       })
-      .from(o),
+      .from(o)
+      .where(isNull(o.loggedInErrorAt)),
     versions: selectVersions(db, t, 'officer', { keys: db.select({ key: o.staffCode }).from(o) }, knownAt),
     absences: db
       .select({
@@ -56,12 +59,24 @@ export async function loadStaff(
   });
   const versions = versionsOf(keptOfficer, rows.versions);
   const absences = groupBy(rows.absences, (row) => row.staffCode);
-  return rows.officers.map((now): StaffOfTeam => {
-    const { teamCode, grade, contractedHoursHundredths, startDate, leavingDate } =
-      versions.get(now.staffCode) ?? now;
+  return rows.officers.map(({ recordedAt, ...now }): StaffOfTeam => {
+    const { staffCode } = now;
+    const then = versions.get(staffCode) ?? now;
     return {
-      ...{ staffCode: now.staffCode, teamCode, grade, contractedHoursHundredths, startDate, leavingDate },
-      absences: absences.get(now.staffCode) ?? [],
+      ...{ staffCode, teamCode: then.teamCode },
+      ...(isKnown(recordedAt, knownAt) ? detailsOf(then) : detailsOf(then, now)),
+      absences: absences.get(staffCode) ?? [],
     };
   });
+}
+
+type Details = Pick<StaffRecord, 'grade' | 'contractedHoursHundredths' | 'startDate' | 'leavingDate'>;
+
+function detailsOf(then: Details, now: Details = then): Details {
+  return {
+    grade: then.grade ?? now.grade,
+    contractedHoursHundredths: then.contractedHoursHundredths ?? now.contractedHoursHundredths,
+    startDate: then.startDate ?? now.startDate,
+    leavingDate: then.leavingDate ?? now.leavingDate,
+  };
 }

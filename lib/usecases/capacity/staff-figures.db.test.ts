@@ -4,6 +4,7 @@ import { seedSmallTeam, SMALL } from '../../../db/seed/scenarios';
 import { happensAt } from '../../../db/change-instant';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import { isoDate } from '../../kernel/dates';
+import { asStaffCode } from '../../kernel/ids';
 import { contextOf, valueOf } from '../testing/context-of';
 import { viewCapacityPage } from './view-capacity-page';
 
@@ -49,5 +50,52 @@ describe.each(TEST_DIALECTS)('the staff figures of a month (%s)', (dialect) => {
     });
     expect([await daysOf(east, MONTH_END_STANDS), await daysOf(west, MONTH_END_STANDS)]).toEqual(before);
     expect(await daysOf(west, NEXT_MONTH)).toBe(0);
+  });
+
+  it('have the grade and the hours of somebody who was recorded after it without them', async () => {
+    const { officers, absences } = test.store.t;
+    const late = {
+      forename: 'Ada',
+      surname: 'Late',
+      teamCode: SMALL.teams.west,
+      recordedAt: '2026-11-03T10:00:00.000Z',
+    };
+    const staffCode = asStaffCode('LATE01');
+    const days = { startDate: isoDate('2026-10-05'), endDate: isoDate('2026-10-09') };
+    await test.store.tx(async (tx) => {
+      await happensAt(tx, new Date('2026-11-03T10:00:00.000Z'));
+      await tx.insert(officers).values({ staffCode, ...late });
+      await tx
+        .insert(absences)
+        .values({ id: 'absence-late', staffCode, kind: 'sickness', ...days, version: 1 });
+    });
+    const { west } = SMALL.ldus;
+    const before = await daysOf(west, MONTH_END_STANDS);
+    await test.store.tx(async (tx) => {
+      await happensAt(tx, new Date('2026-11-04T10:00:00.000Z'));
+      const known = { grade: 'CM', contractedHoursHundredths: 3700 };
+      await tx.update(officers).set(known).where(eq(officers.staffCode, staffCode));
+    });
+    expect(await daysOf(west, MONTH_END_STANDS)).toBe(before + 5);
+  });
+
+  it('count nobody who was logged in error among those who left', async () => {
+    const { officers } = test.store.t;
+    const leavers = async (): Promise<number> => {
+      const context = { ...contextOf(test.store, 'leader'), now: NEXT_MONTH };
+      const page = await viewCapacityPage(context, { level: 'region', code: SMALL.region }, 'week');
+      return valueOf(page).staff.now.turnover.leavers;
+    };
+    const leave = (more: { loggedInErrorAt: string | null }) =>
+      test.store.tx(async (tx) => {
+        await happensAt(tx, new Date('2026-11-12T10:00:00.000Z'));
+        const gone = { leavingDate: isoDate('2026-11-12'), ...more };
+        await tx.update(officers).set(gone).where(eq(officers.staffCode, SMALL.officers.west));
+      });
+    const before = await leavers();
+    await leave({ loggedInErrorAt: null });
+    expect(await leavers()).toBe(before + 1);
+    await leave({ loggedInErrorAt: '2026-11-12T10:00:00.000Z' });
+    expect(await leavers()).toBe(before);
   });
 });
