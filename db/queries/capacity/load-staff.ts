@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import { and, gt, inArray, isNull, or } from 'drizzle-orm';
 import { groupBy } from '../../../lib/kernel/collections';
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { TeamCode } from '../../../lib/kernel/ids';
