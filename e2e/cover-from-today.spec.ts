@@ -13,7 +13,10 @@ for (const javaScriptEnabled of [true, false])
     }) => {
       await signInAs(MANAGER);
       await page.goto('/');
-      await page.getByRole('link', { name: /^Arrange cover/ }).first().click();
+      await page
+        .getByRole('link', { name: /^Arrange cover/ })
+        .first()
+        .click();
       await expect(page.getByRole('heading', { name: 'Arrange cover by name' })).toBeVisible();
       const everything = page.getByRole('link', { name: 'Choose among all cases' });
       if ((await everything.count()) > 0) await everything.click();
@@ -24,9 +27,11 @@ for (const javaScriptEnabled of [true, false])
       const free = items.filter({ hasNotText: 'Covered today by' }).getByRole('checkbox');
       const count = await free.count();
       for (let index = 10; index < count; index++) await free.nth(index).uncheck();
-      if (!javaScriptEnabled) await page.getByRole('button', { name: 'Show the effect of what is ticked' }).click();
+      if (!javaScriptEnabled)
+        await page.getByRole('button', { name: 'Show the effect of what is ticked' }).click();
       const first = page.locator('.hr-cand').first();
-      const [before, after] = (await first.locator('.hr-cand__load p').first().innerText()).match(/[\d.]+%/g) ?? [];
+      const [before, after] =
+        (await first.locator('.hr-cand__load p').first().innerText()).match(/[\d.]+%/g) ?? [];
       expect(before).not.toBe(after);
       if (javaScriptEnabled) await checkAccessibility(page);
       await first.getByRole('radio').check();

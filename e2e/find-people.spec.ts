@@ -19,7 +19,10 @@ for (const javaScriptEnabled of [true, false])
         expect(await widthBeyond(page)).toBe(0);
         await page.setViewportSize({ width: 1280, height: 900 });
       }
-      await page.getByRole('link', { name: /^Priestley, Owen/ }).first().click();
+      await page
+        .getByRole('link', { name: /^Priestley, Owen/ })
+        .first()
+        .click();
       await expect(page.getByRole('heading', { level: 1 })).toContainText('Priestley');
     });
 

@@ -5,7 +5,8 @@ import { checkAccessibility, expect, test } from './support/test';
 const MANAGER = 'helen.pickles@headroom.example.org';
 const MARSDEN = 'X407218';
 
-const rowOf = (page: Page, name: string): Locator => page.locator('.hr-cand').filter({ hasText: name }).first();
+const rowOf = (page: Page, name: string): Locator =>
+  page.locator('.hr-cand').filter({ hasText: name }).first();
 const checkAndConfirm = (page: Page): Locator => page.getByRole('button', { name: 'Check and confirm' });
 const summary = (page: Page): Locator => page.locator('.govuk-error-summary');
 
@@ -29,7 +30,9 @@ for (const javaScriptEnabled of [true, false])
       await kaur.getByLabel('Month').fill(month);
       await kaur.getByLabel('Year').fill(year);
       await checkAndConfirm(page).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Allocate Marsden, Tyler to Kaur, Harpreet?');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        'Allocate Marsden, Tyler to Kaur, Harpreet?',
+      );
       await page.goBack();
       await expect(checkAndConfirm(page)).toBeVisible();
       await expect(kaur.getByRole('radio')).toBeChecked();
@@ -38,7 +41,9 @@ for (const javaScriptEnabled of [true, false])
       if (javaScriptEnabled) await checkAccessibility(page);
     });
 
-    test('Back after an allocation says who has the case, and shows it as waiting no more', async ({ page }) => {
+    test('Back after an allocation says who has the case, and shows it as waiting no more', async ({
+      page,
+    }) => {
       await page.goto('/allocations');
       await page.getByRole('link', { name: 'Marsden, Tyler' }).click();
       await rowOf(page, 'Doyle, Aoife').getByRole('radio').check();
@@ -50,7 +55,10 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole('heading', { level: 1 })).toContainText('has an officer already');
     });
 
-    test('a case that ends while it is allocated says so, not that there is no page', async ({ page, service }) => {
+    test('a case that ends while it is allocated says so, not that there is no page', async ({
+      page,
+      service,
+    }) => {
       await page.goto(`/allocations/${MARSDEN}`);
       await rowOf(page, 'Doyle, Aoife').getByRole('radio').check();
       service.change('update cases set ended_on = ? where crn = ?', inDays(0), MARSDEN);
@@ -60,7 +68,9 @@ for (const javaScriptEnabled of [true, false])
         await expect(rowOf(page, 'Doyle, Aoife').getByRole('radio')).toBeChecked();
       }
       await page.goto(`/allocations/${MARSDEN}`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('The case of Marsden, Tyler has ended');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        'The case of Marsden, Tyler has ended',
+      );
       if (javaScriptEnabled) await checkAccessibility(page);
     });
   });

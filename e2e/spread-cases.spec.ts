@@ -13,14 +13,19 @@ for (const javaScriptEnabled of [true, false])
     }) => {
       await signInAs(MANAGER);
       await page.goto('/teams/WYHA/attention?kind=needs_reallocating');
-      await page.getByRole('link', { name: /^Move cases of/ }).first().click();
+      await page
+        .getByRole('link', { name: /^Move cases of/ })
+        .first()
+        .click();
       await page.getByRole(javaScriptEnabled ? 'button' : 'link', { name: /^Tick all/ }).click();
       const boxes = page.getByRole('checkbox');
       await expect(boxes.nth(9)).toBeChecked();
       for (let index = (await boxes.count()) - 1; index >= 10; index--) await boxes.nth(index).uncheck();
       await page.getByRole('button', { name: 'Choose who takes them' }).click();
       await page.getByRole('link', { name: 'Spread over several officers' }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Spread 10 cases over several officers');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        'Spread 10 cases over several officers',
+      );
       const selects = page.getByLabel(/^Who takes /);
       await expect(selects).toHaveCount(10);
       const receivers: string[] = [];
@@ -28,7 +33,9 @@ for (const javaScriptEnabled of [true, false])
         const options = await selects
           .nth(index)
           .locator('option')
-          .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value).filter((value) => value !== ''));
+          .evaluateAll((all) =>
+            all.map((one) => (one as HTMLOptionElement).value).filter((value) => value !== ''),
+          );
         const wanted = options[index % 3] ?? '';
         receivers.push(wanted);
         await selects.nth(index).selectOption(wanted);

@@ -34,9 +34,9 @@ describe.each(TEST_DIALECTS)('the search on %s', (dialect) => {
     expect(ended.rows.find((row) => row.crn === cases.ended)?.name.text).toBe(page.name.text);
     expect(page.name.named).toBe(true);
     expect(await search({ text: cases.ended })).toMatchObject({ total: 0, endedFound: 1 });
-    expect((await search({ text: cases.ended.slice(1), status: 'ended' })).rows.map((row) => row.crn)).toEqual([
-      cases.ended,
-    ]);
+    expect(
+      (await search({ text: cases.ended.slice(1), status: 'ended' })).rows.map((row) => row.crn),
+    ).toEqual([cases.ended]);
   });
 
   it('finds an officer by a part of the name or the staff code, whoever may see them, and nobody else', async () => {

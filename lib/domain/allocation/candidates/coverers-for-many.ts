@@ -60,9 +60,14 @@ function assessCoverer(
       judgement: judgement ?? { verdict, reasons: [] },
       missingCourses: [...new Set(judged.flatMap((entry) => entry.missingCourses))],
       reviewDays: held.cases[index]?.reviewDays ?? held.reviewDays,
-      ruledOut: whyRuledOut(officer, held.grade, held.now, onDate, barOn(bars, officer.staffCode), null).filter(
-        (reason) => reason.rule === 'BARRED',
-      ),
+      ruledOut: whyRuledOut(
+        officer,
+        held.grade,
+        held.now,
+        onDate,
+        barOn(bars, officer.staffCode),
+        null,
+      ).filter((reason) => reason.rule === 'BARRED'),
     };
   });
   const worst = worstOf(cases.map((entry) => entry.judgement.verdict));

@@ -31,8 +31,8 @@ export async function officersFound(
     limit: MOST_OFFICERS,
   });
   return found
-    .filter((officer) =>
-      can(actor, 'view_officer', { places: [officer], staffCode: officer.staffCode }).allowed,
+    .filter(
+      (officer) => can(actor, 'view_officer', { places: [officer], staffCode: officer.staffCode }).allowed,
     )
     .map((officer) => ({
       staffCode: officer.staffCode,

@@ -36,7 +36,10 @@ export default async function CoverPage(props: CoverPageProps) {
           title={none ? 'There is no case to cover' : 'Nobody is there who could cover'}
           next={
             none && page.others > 0
-              ? { href: toSharing.arrangeCover(officer.staffCode, { cases: 'all' }), label: 'Choose among all cases' }
+              ? {
+                  href: toSharing.arrangeCover(officer.staffCode, { cases: 'all' }),
+                  label: 'Choose among all cases',
+                }
               : { href: back, label: 'Back to shared work' }
           }
         >
