@@ -33,6 +33,7 @@ for (const javaScriptEnabled of [true, false])
       const [before, after] =
         (await first.locator('.hr-cand__load p').first().innerText()).match(/[\d.]+%/g) ?? [];
       expect(before).not.toBe(after);
+      await expect(page).toHaveTitle(/arrange cover/i);
       if (javaScriptEnabled) await checkAccessibility(page);
       await first.getByRole('radio').check();
       await fillDay(page, 'endsOn', 7);

@@ -16,7 +16,7 @@ for (const javaScriptEnabled of [true, false])
     test.beforeEach(({ signInAs }) => signInAs(MANAGER));
     test.afterEach(({ service }) => {
       service.change("delete from allocation where crn = ? and kind = 'allocation'", MARSDEN);
-      service.change('update cases set ended_on = null where crn = ?', MARSDEN);
+      service.change('update supervised_case set ended_on = null where crn = ?', MARSDEN);
     });
 
     test('Back from the last look finds the officer and the reason as they were chosen', async ({ page }) => {
@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false])
       page,
     }) => {
       await page.goto('/allocations');
-      await page.getByRole('link', { name: 'Marsden, Tyler' }).click();
+      await page.getByRole('link', { name: 'Marsden, Tyler', exact: true }).click();
       await rowOf(page, 'Doyle, Aoife').getByRole('radio').check();
       await checkAndConfirm(page).click();
       await page.getByRole('button', { name: 'Allocate the case' }).click();
@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false])
     }) => {
       await page.goto(`/allocations/${MARSDEN}`);
       await rowOf(page, 'Doyle, Aoife').getByRole('radio').check();
-      service.change('update cases set ended_on = ? where crn = ?', inDays(0), MARSDEN);
+      service.change('update supervised_case set ended_on = ? where crn = ?', inDays(0), MARSDEN);
       await checkAndConfirm(page).click();
       if (javaScriptEnabled) {
         await expect(summary(page)).toContainText('This case has ended');
