@@ -85,7 +85,7 @@ const LISTS: Record<AttentionList, ListWords | ((words: ModelWords) => ListWords
   },
   beside_not_allowed: {
     title: 'Cover and shares to decide on',
-    what: 'Cases that somebody covers or shares who must not work them, or whose grade or training asks for a decision that is not recorded. They go on until you end them.',
+    what: 'Cases that somebody covers or shares who has left or must not work them, or whose grade or training asks for a decision that is not recorded. They go on until you end them.',
     none: 'Nobody covers or shares a case against a bar, grade or training',
   },
   holder_barred: {

@@ -5,6 +5,7 @@ import type { Tables, Tx } from '../../store';
 import { saveAudit } from '../kept/save-audit';
 import { markCaseDecided } from '../cases/save-decided-at';
 import { forgetNoteDrafts } from './save-note-draft';
+import { settleBeside } from '../officers/settle-beside';
 
 export interface AllocationIds {
   readonly allocationId: string;
@@ -13,7 +14,7 @@ export interface AllocationIds {
 
 /**
  * Writes a decided allocation: the case's version, the holding with what was known, the oversight where a review date was given,
- * and the audit entry, all in the caller's transaction. False, and nothing written, when the case's version has moved on.
+ * what ends beside it, and the audit entry, all in the caller's transaction. False, and nothing written, when the case's version has moved on.
  */
 export async function saveAllocation(
   tx: Tx,
@@ -33,6 +34,9 @@ export async function saveAllocation(
   const who = { decidedAt: now.toISOString(), decidedBy: actor.id, decidedByName: actor.name };
   await markCaseDecided(tx, t, crn, ['holder'], now);
   await forgetNoteDrafts(tx, t, crn);
+  const holders = new Map([[crn, staffCode]]);
+  const detached = await settleBeside({ tx, t, actor, now }, holders, decided.startedOn);
+  const ended = detached.covers.length + detached.shares.length > 0;
   await tx.insert(t.allocations).values({
     id: allocationId,
     crn,
@@ -43,7 +47,7 @@ export async function saveAllocation(
     reasonCode,
     reasonText,
     notes,
-    decision,
+    decision: ended ? { ...decision, detached } : decision,
   });
   if (oversightReviewOn !== null)
     await tx.insert(t.oversights).values({

@@ -1,15 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '../../../lib/domain/access/actor';
 import type { DecidedReallocation } from '../../../lib/domain/allocation/moves/decide-reallocation';
-import type { DetachedAtDecision } from '../../../lib/domain/allocation/decisions/decision';
-import { addDays, type IsoDate } from '../../../lib/kernel/dates';
-import { loadCoversFrom, loadSharesOn } from '../../queries/cases/load-case-links';
 import { happensAt } from '../../change-instant';
 import type { Tables, Tx } from '../../store';
 import type { AllocationIds } from './save-allocation';
 import { saveAudit } from '../kept/save-audit';
 import { markCaseDecided } from '../cases/save-decided-at';
-import { endShare, updateCover } from '../officers/save-sharing';
+import { settleBeside } from '../officers/settle-beside';
 
 interface Saving {
   readonly tx: Tx;
@@ -37,7 +34,7 @@ export async function saveReallocation(
   if (!(await handOver(saving, decided))) return false;
   await markCaseDecided(tx, t, crn, ['holder'], now);
   const who = { decidedAt: now.toISOString(), decidedBy: actor.id, decidedByName: actor.name };
-  const detached = { covers: await endCovers(saving, decided), shares: await endOwnShare(saving, decided) };
+  const detached = await settleBeside(saving, new Map([[crn, staffCode]]), decided.startedOn);
   const answers = { reasonCode, reasonText, notes, decision: { ...decision, detached } };
   const { startedOn } = decided;
   await tx
@@ -91,50 +88,6 @@ async function handOver({ tx, t, now }: Saving, decided: DecidedReallocation): P
     .where(open)
     .returning({ id: t.allocations.id });
   return ended.length === 1;
-}
-
-/** A cover stands in for the officer who gave the case up: one that began ended yesterday, one that begins today or later is called off. */
-async function endCovers(
-  { tx, t, actor, now }: Saving,
-  decided: DecidedReallocation,
-): Promise<DetachedAtDecision['covers']> {
-  const ended: { id: string; version: number; endsOn: IsoDate }[] = [];
-  const { crn, startedOn, giver } = decided;
-  for (const { id, version, startsOn, endsOn, staffCode } of await loadCoversFrom(tx, t, [crn], startedOn)) {
-    const began = startsOn < startedOn;
-    const change = began ? { endsOn: addDays(startedOn, -1) } : { cancelledAt: now.toISOString() };
-    if (!(await updateCover(tx, t, now, { id, version }, change)))
-      throw new Error(`A cover of ${crn} changed under its lock`);
-    await saveAudit(tx, t, actor, now, giver.officer.staffCode, {
-      action: began ? 'cover.changed' : 'cover.cancelled',
-      thingType: 'officer',
-      detail: { from: { crn, staffCode, startsOn, endsOn }, to: { crn, staffCode, startsOn, ...change } },
-    });
-    ended.push({ id, version: version + 1, endsOn });
-  }
-  return ended;
-}
-
-/** Whoever holds the case has no share beside themselves. */
-async function endOwnShare(
-  { tx, t, actor, now }: Saving,
-  decided: DecidedReallocation,
-): Promise<DetachedAtDecision['shares']> {
-  const ended: { id: string; version: number }[] = [];
-  const { crn, startedOn } = decided;
-  const shares = await loadSharesOn(tx, t, [crn], startedOn);
-  for (const { id, version, staffCode, percent } of shares) {
-    if (staffCode !== decided.staffCode) continue;
-    if (!(await endShare(tx, t, now, { id, version }, startedOn)))
-      throw new Error(`A share of ${crn} changed under its lock`);
-    await saveAudit(tx, t, actor, now, crn, {
-      action: 'share.ended',
-      thingType: 'case',
-      detail: { from: { staffCode, percent, endedOn: null }, to: { endedOn: startedOn } },
-    });
-    ended.push({ id, version: version + 1 });
-  }
-  return ended;
 }
 
 /** What the manager decided: what was considered in their words, else what was asked. */

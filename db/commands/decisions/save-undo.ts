@@ -6,6 +6,8 @@ import { happensAt } from '../../change-instant';
 import type { Tables, Tx } from '../../store';
 import { saveAudit } from '../kept/save-audit';
 import { markCaseDecided } from '../cases/save-decided-at';
+import { settleBeside } from '../officers/settle-beside';
+import { londonDay } from '../../../lib/kernel/dates';
 
 interface Saving {
   readonly tx: Tx;
@@ -34,6 +36,7 @@ export async function saveUndo(
   const version = found.version + 1;
   await tx.update(t.cases).set({ version }).where(eq(t.cases.crn, crn));
   const oversight = await takeOversight(saving, holding);
+  await settleBeside(saving, new Map([[crn, back?.staffCode ?? null]]), londonDay(now));
   await restoreDetached(saving, holding);
   await markCaseDecided(tx, t, crn, ['holder'], now);
   await saveAudit(tx, t, actor, now, crn, {
@@ -98,17 +101,17 @@ async function restoreDetached(
       detail: { from: { crn, staffCode: cover.staffCode }, to: { crn, endsOn, cancelledAt: null } },
     });
   }
-  for (const { id, version } of decision?.detached?.shares ?? []) {
+  for (const { id, version, endedOn = null } of decision?.detached?.shares ?? []) {
     const [share] = await tx
       .update(t.caseShares)
-      .set({ endedOn: null, version: version + 1 })
+      .set({ endedOn, version: version + 1 })
       .where(and(eq(t.caseShares.id, id), eq(t.caseShares.version, version)))
       .returning({ staffCode: t.caseShares.staffCode });
     if (!share) throw new Error(`A share of ${crn} changed under its lock`);
     await saveAudit(tx, t, actor, now, crn, {
       action: 'share.added',
       thingType: 'case',
-      detail: { from: {}, to: { staffCode: share.staffCode, endedOn: null } },
+      detail: { from: {}, to: { staffCode: share.staffCode, endedOn } },
     });
   }
 }

@@ -74,7 +74,8 @@ export interface GiverAtDecision {
 /** What hung on the former officer and ended with a move: kept so that undoing the move puts it back. */
 export interface DetachedAtDecision {
   readonly covers: readonly { readonly id: string; readonly version: number; readonly endsOn: IsoDate }[];
-  readonly shares: readonly { readonly id: string; readonly version: number }[];
+  /** `endedOn`: the end that was planned already; left out where none was. */
+  readonly shares: readonly { readonly id: string; readonly version: number; readonly endedOn?: IsoDate }[];
 }
 
 /** The case as it stood: all that banding, routing and the shortlist read. The name is no part of it. */

@@ -52,14 +52,19 @@ export function attentionOf(entry: MeasuredCase, holderGone: boolean, onDate: Is
 }
 
 /**
- * Whether a cover or a share asks a manager for a decision: barred, or not plainly allowed (grade, training) with no oversight in date.
+ * Whether a cover or a share asks a manager for a decision: barred, of somebody who has left, or not plainly allowed (grade, training) with no oversight in date.
  * New ones are agreed with a reason and a review date; those of before are listed so, and go on.
  */
 export function asksForDecision(
-  { barred, verdict, oversightReviewOn }: Pick<JudgedBeside, 'barred' | 'verdict' | 'oversightReviewOn'>,
+  {
+    barred,
+    left,
+    verdict,
+    oversightReviewOn,
+  }: Pick<JudgedBeside, 'barred' | 'left' | 'verdict' | 'oversightReviewOn'>,
   onDate: IsoDate,
 ): boolean {
-  if (barred || verdict === 'unknown') return true;
+  if (barred || left || verdict === 'unknown') return true;
   return verdict !== 'allowed' && (oversightReviewOn === null || oversightReviewOn < onDate);
 }
 

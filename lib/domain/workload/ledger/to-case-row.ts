@@ -119,8 +119,9 @@ export function toCaseRow(
 
 /** "Sykes, Martin covers it: A trainee may not hold band 4", or nothing where all is allowed. */
 function besideSentence(model: Pick<WorkloadModel, 'ruleSet'>, worker: JudgedBeside): string[] {
-  const { name, held, barred, verdict, judgement, missingCourses } = worker;
+  const { name, held, barred, left, verdict, judgement, missingCourses } = worker;
   const why = [
+    left ? 'has left' : '',
     barred ? 'must not hold this case' : '',
     verdict === 'unknown' ? 'no grade is recorded' : '',
     ...judgement.reasons.map((reason) => reason.text),

@@ -66,7 +66,10 @@ export interface MeasuredCase {
 }
 
 /** Somebody who covers or shares a case, judged for it. */
-export interface JudgedBeside extends BesideWorker, WorkJudgement {}
+export interface JudgedBeside extends BesideWorker, WorkJudgement {
+  /** They have left: what they cover or share needs somebody else. */
+  readonly left: boolean;
+}
 
 /** A colleague's case in which the officer has a part, judged for the officer. */
 export interface MeasuredPart extends WorkJudgement, BesideStanding {
@@ -212,7 +215,12 @@ function judgeBeside(
   onDate: IsoDate,
 ): JudgedBeside {
   const { held, worker } = entry;
-  return { ...entry, ...judgeWorker(model, { held, banding, worker, holderGrade: holder.grade }, onDate) };
+  const left = worker.leavingDate != null && worker.leavingDate <= onDate;
+  return {
+    ...entry,
+    left,
+    ...judgeWorker(model, { held, banding, worker, holderGrade: holder.grade }, onDate),
+  };
 }
 
 /** The cover's judgement with the name before each reason: the page of the case shows its officer of record. */

@@ -17,6 +17,8 @@ import { holderOn, type Graded } from '../measure/holder-grade';
 /** What a judgement reads of somebody who comes to work a case. */
 export interface Worker extends Graded {
   readonly training: readonly TrainingRecord[];
+  /** First day on which they are gone; left out where it is not looked at. */
+  readonly leavingDate?: IsoDate | null;
 }
 
 /** How somebody comes to work a case: as officer of record, as cover, with a share, or by support with it. */

@@ -1,0 +1,102 @@
+import { and, asc, eq, gt, gte, inArray, isNull, ne, or } from 'drizzle-orm';
+import type { Actor } from '../../../lib/domain/access/actor';
+import type { DetachedAtDecision } from '../../../lib/domain/allocation/decisions/decision';
+import { addDays, type IsoDate, laterOf } from '../../../lib/kernel/dates';
+import type { Crn, StaffCode } from '../../../lib/kernel/ids';
+import { inChunks } from '../../queries/kit/chunked';
+import type { Tables, Tx } from '../../store';
+import { saveAudit } from '../kept/save-audit';
+import { endShare, updateCover } from './save-sharing';
+
+interface Saving {
+  readonly tx: Tx;
+  readonly t: Tables;
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+/**
+ * What follows for those beside a case once it has another officer of record, whichever way that came (allocation, move, file, undo): a
+ * cover stands in for one officer alone, so covers of any other end; and whoever holds the case has no share beside themselves. Null: it
+ * waits from now on, and its shares wait with it. Returns what ended, to be restored by an undo.
+ */
+export async function settleBeside(
+  saving: Saving,
+  holders: ReadonlyMap<Crn, StaffCode | null>,
+  onDate: IsoDate,
+): Promise<DetachedAtDecision> {
+  const { tx, t } = saving;
+  const detached = { covers: [], shares: [] } as {
+    covers: DetachedAtDecision['covers'][number][];
+    shares: DetachedAtDecision['shares'][number][];
+  };
+  const crns = [...holders.keys()];
+  for (const cover of await loadCovers(tx, t, crns, onDate)) {
+    const holder = holders.get(cover.crn) ?? null;
+    if (cover.holderStaffCode !== holder || cover.staffCode === holder)
+      detached.covers.push(await endCover(saving, cover, onDate));
+  }
+  for (const share of await loadShares(tx, t, crns, onDate))
+    if (share.staffCode === holders.get(share.crn)) detached.shares.push(await endOwn(saving, share, onDate));
+  return detached;
+}
+
+type Cover = Awaited<ReturnType<typeof loadCovers>>[number];
+type Share = Awaited<ReturnType<typeof loadShares>>[number];
+
+function loadCovers(tx: Tx, t: Tables, crns: readonly Crn[], onDate: IsoDate) {
+  const { id, version, crn, staffCode, holderStaffCode, startsOn, endsOn, cancelledAt } = t.caseCovers;
+  return inChunks(crns, (part) =>
+    tx
+      .select({ id, version, crn, staffCode, holderStaffCode, startsOn, endsOn })
+      .from(t.caseCovers)
+      .where(and(inArray(crn, part), isNull(cancelledAt), gte(endsOn, onDate)))
+      .orderBy(asc(crn), asc(startsOn), asc(id)),
+  );
+}
+
+/** Shares that count on the day or later. */
+function loadShares(tx: Tx, t: Tables, crns: readonly Crn[], onDate: IsoDate) {
+  const { id, version, crn, staffCode, percent, startedOn, endedOn, recordedAt } = t.caseShares;
+  return inChunks(crns, (part) =>
+    tx
+      .select({ id, version, crn, staffCode, percent, startedOn, endedOn })
+      .from(t.caseShares)
+      .where(and(inArray(crn, part), or(isNull(endedOn), and(gt(endedOn, onDate), ne(endedOn, startedOn)))))
+      .orderBy(asc(crn), asc(recordedAt), asc(id)),
+  );
+}
+
+/** A cover that began ended yesterday; one that begins on the day or later is called off. */
+async function endCover(
+  { tx, t, actor, now }: Saving,
+  { id, version, crn, staffCode, holderStaffCode, startsOn, endsOn }: Cover,
+  onDate: IsoDate,
+): Promise<DetachedAtDecision['covers'][number]> {
+  const began = startsOn < onDate;
+  const change = began ? { endsOn: addDays(onDate, -1) } : { cancelledAt: now.toISOString() };
+  if (!(await updateCover(tx, t, now, { id, version }, change)))
+    throw new Error(`A cover of ${crn} changed under its lock`);
+  await saveAudit(tx, t, actor, now, holderStaffCode, {
+    action: began ? 'cover.changed' : 'cover.cancelled',
+    thingType: 'officer',
+    detail: { from: { crn, staffCode, startsOn, endsOn }, to: { crn, staffCode, startsOn, ...change } },
+  });
+  return { id, version: version + 1, endsOn };
+}
+
+async function endOwn(
+  { tx, t, actor, now }: Saving,
+  { id, version, crn, staffCode, percent, startedOn, endedOn }: Share,
+  onDate: IsoDate,
+): Promise<DetachedAtDecision['shares'][number]> {
+  const ends = laterOf(startedOn, onDate);
+  if (!(await endShare(tx, t, now, { id, version }, ends)))
+    throw new Error(`A share of ${crn} changed under its lock`);
+  await saveAudit(tx, t, actor, now, crn, {
+    action: 'share.ended',
+    thingType: 'case',
+    detail: { from: { staffCode, percent, endedOn }, to: { endedOn: ends } },
+  });
+  return { id, version: version + 1, ...(endedOn === null ? {} : { endedOn }) };
+}
