@@ -1,9 +1,8 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Crn, StaffCode } from '../../../lib/kernel/ids';
-import type { Dialect, Tables, Tx } from '../../store';
+import type { Reader, Tables } from '../../store';
 import { inChunks } from '../kit/chunked';
 import { columnsWithoutIds } from '../kit/columns-without-ids';
-import { lockRows } from '../kit/lock-rows';
 
 type RegionRow = Tables['regions']['$inferSelect'];
 type LduRow = Tables['ldus']['$inferSelect'];
@@ -30,84 +29,81 @@ export interface StoredEstate {
 }
 
 /** The whole estate as it is stored: a few thousand rows at most. */
-export async function loadStoredEstate(tx: Tx, t: Tables): Promise<StoredEstate> {
+export async function loadStoredEstate(db: Reader, t: Tables): Promise<StoredEstate> {
   return {
-    regions: await tx.select().from(t.regions),
-    ldus: await tx.select().from(t.ldus),
-    areas: await tx.select().from(t.lduAreas),
-    teams: await tx.select().from(t.teams),
-    serves: await tx.select().from(t.teamServes),
+    regions: await db.select().from(t.regions),
+    ldus: await db.select().from(t.ldus),
+    areas: await db.select().from(t.lduAreas),
+    teams: await db.select().from(t.teams),
+    serves: await db.select().from(t.teamServes),
   };
 }
 
-/** Every officer, those who have left as well: locked, since an import may change any of them. */
-export async function loadStoredOfficers(tx: Tx, t: Tables): Promise<OfficerRecordRow[]> {
-  return lockRows(tx.select().from(t.officers).$dynamic());
+/** Every officer, those who have left as well. */
+export async function loadStoredOfficers(db: Reader, t: Tables): Promise<OfficerRecordRow[]> {
+  return db.select().from(t.officers);
 }
 
 /** The training recorded of these officers. */
 export async function loadStoredTraining(
-  tx: Tx,
+  db: Reader,
   t: Tables,
   codes: readonly StaffCode[],
 ): Promise<TrainingRow[]> {
   return inChunks(codes, (part) =>
-    tx.select().from(t.officerTraining).where(inArray(t.officerTraining.staffCode, part)),
+    db.select().from(t.officerTraining).where(inArray(t.officerTraining.staffCode, part)),
   );
 }
 
 /** Reductions of these officers, or of all, cancelled ones included. */
 export async function loadStoredReductions(
-  tx: Tx,
+  db: Reader,
   t: Tables,
   codes: readonly StaffCode[] | 'all',
 ): Promise<ReductionRecordRow[]> {
-  if (codes === 'all') return tx.select().from(t.reductions);
+  if (codes === 'all') return db.select().from(t.reductions);
   return inChunks(codes, (part) =>
-    tx.select().from(t.reductions).where(inArray(t.reductions.staffCode, part)),
+    db.select().from(t.reductions).where(inArray(t.reductions.staffCode, part)),
   );
 }
 
 /** Absences of these officers, or of all. */
 export async function loadStoredAbsences(
-  tx: Tx,
+  db: Reader,
   t: Tables,
   codes: readonly StaffCode[] | 'all',
 ): Promise<AbsenceRecordRow[]> {
-  if (codes === 'all') return tx.select().from(t.absences);
-  return inChunks(codes, (part) => tx.select().from(t.absences).where(inArray(t.absences.staffCode, part)));
+  if (codes === 'all') return db.select().from(t.absences);
+  return inChunks(codes, (part) => db.select().from(t.absences).where(inArray(t.absences.staffCode, part)));
 }
 
 /** Reports by id. */
 export async function loadStoredReports(
-  tx: Tx,
+  db: Reader,
   t: Tables,
   ids: readonly string[],
 ): Promise<ReportRecordRow[]> {
-  return inChunks(ids, (part) => tx.select().from(t.reports).where(inArray(t.reports.reportId, part)));
+  return inChunks(ids, (part) => db.select().from(t.reports).where(inArray(t.reports.reportId, part)));
 }
 
 /** The id of every report. */
-export async function loadReportIds(tx: Tx, t: Tables): Promise<string[]> {
-  return (await tx.select({ id: t.reports.reportId }).from(t.reports)).map((row) => row.id);
+export async function loadReportIds(db: Reader, t: Tables): Promise<string[]> {
+  return (await db.select({ id: t.reports.reportId }).from(t.reports)).map((row) => row.id);
 }
 
-/** Cases by CRN, ended ones included, locked. */
-export async function loadStoredCases(
-  tx: Tx,
-  t: Tables,
-  dialect: Dialect,
-  crns: readonly Crn[],
-): Promise<CaseRecordRow[]> {
-  return inChunks(crns, (part) =>
-    lockRows(tx.select().from(t.cases).where(inArray(t.cases.crn, part)).$dynamic()),
-  );
+/** Cases by CRN, ended ones included. */
+export async function loadStoredCases(db: Reader, t: Tables, crns: readonly Crn[]): Promise<CaseRecordRow[]> {
+  return inChunks(crns, (part) => db.select().from(t.cases).where(inArray(t.cases.crn, part)));
 }
 
 /** The open allocations of cases. */
-export async function loadOpenAllocations(tx: Tx, t: Tables, crns: readonly Crn[]): Promise<AllocationRow[]> {
+export async function loadOpenAllocations(
+  db: Reader,
+  t: Tables,
+  crns: readonly Crn[],
+): Promise<AllocationRow[]> {
   return inChunks(crns, (part) =>
-    tx
+    db
       .select(columnsWithoutIds(t.allocations))
       .from(t.allocations)
       .where(and(inArray(t.allocations.crn, part), isNull(t.allocations.endedOn))),
@@ -115,9 +111,13 @@ export async function loadOpenAllocations(tx: Tx, t: Tables, crns: readonly Crn[
 }
 
 /** Every allocation of cases, past ones included, but those that were undone. */
-export async function loadAllocationsOf(tx: Tx, t: Tables, crns: readonly Crn[]): Promise<AllocationRow[]> {
+export async function loadAllocationsOf(
+  db: Reader,
+  t: Tables,
+  crns: readonly Crn[],
+): Promise<AllocationRow[]> {
   return inChunks(crns, (part) =>
-    tx
+    db
       .select(columnsWithoutIds(t.allocations))
       .from(t.allocations)
       .where(and(inArray(t.allocations.crn, part), isNull(t.allocations.undoneAt))),
@@ -126,12 +126,12 @@ export async function loadAllocationsOf(tx: Tx, t: Tables, crns: readonly Crn[])
 
 /** Oversight that files brought of these cases. */
 export async function loadStoredOversights(
-  tx: Tx,
+  db: Reader,
   t: Tables,
   crns: readonly Crn[],
 ): Promise<OversightRecordRow[]> {
   return inChunks(crns, (part) =>
-    tx
+    db
       .select(columnsWithoutIds(t.oversights))
       .from(t.oversights)
       .where(and(inArray(t.oversights.crn, part), eq(t.oversights.decidedBy, 'import'))),
@@ -139,14 +139,14 @@ export async function loadStoredOversights(
 }
 
 /** The CRN of every live case. */
-export async function loadLiveCrns(tx: Tx, t: Tables): Promise<Crn[]> {
-  return (await tx.select({ crn: t.cases.crn }).from(t.cases).where(isNull(t.cases.endedOn))).map(
+export async function loadLiveCrns(db: Reader, t: Tables): Promise<Crn[]> {
+  return (await db.select({ crn: t.cases.crn }).from(t.cases).where(isNull(t.cases.endedOn))).map(
     (row) => row.crn,
   );
 }
 
 /** Every home area that stands on a case, as written there. */
-export async function loadCaseAreas(tx: Tx, t: Tables): Promise<string[]> {
-  const rows = await tx.selectDistinct({ area: t.cases.area }).from(t.cases).where(isNotNull(t.cases.area));
+export async function loadCaseAreas(db: Reader, t: Tables): Promise<string[]> {
+  const rows = await db.selectDistinct({ area: t.cases.area }).from(t.cases).where(isNotNull(t.cases.area));
   return rows.flatMap((row) => (row.area === null ? [] : [row.area]));
 }

@@ -8,3 +8,8 @@ const IMPORT_LOCK = 4_117_001;
 export async function lockForImport(tx: Tx, dialect: Dialect): Promise<void> {
   if (dialect === 'postgres') await tx.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
 }
+
+/** Lets nobody else change staff or cases until the transaction ends; everybody goes on reading. */
+export async function lockOutOthers(tx: Tx, dialect: Dialect): Promise<void> {
+  if (dialect === 'postgres') await tx.execute(sql`lock table officer, supervised_case in exclusive mode`);
+}

@@ -5,11 +5,13 @@ import { saveImport } from '../../../db/commands/import/save-import';
 import { saveSourceDifferences } from '../../../db/commands/cases/save-source-differences';
 import { saveImportRun } from '../../../db/commands/import/save-import-run';
 import { loadStrength } from '../../../db/queries/import/load-strength';
-import { lockForImport } from '../../../db/queries/import/lock-for-import';
+import { changedSince, lockImported, markChanges } from '../../../db/queries/import/load-changes-since';
+import { lockForImport, lockOutOthers } from '../../../db/queries/import/lock-for-import';
 import { loadModelInForce } from '../../../db/queries/rules/load-model-in-force';
-import type { Store, Tx } from '../../../db/store';
+import type { Reader, Store, Tx } from '../../../db/store';
 import { SYSTEM_ACTOR } from '../../domain/access/actor';
 import { can } from '../../domain/access/can';
+import type { Crn, StaffCode } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
 import { giveBack, waitAgain } from '../cases/parts/bring-back';
 import { todayOf, type UseCaseContext } from '../context';
@@ -29,6 +31,8 @@ import { confirmOf, type ImportConfirm } from './guards/great-loss';
 import { losesAnything, lossesOf } from './guards/losses-of-plan';
 import { startSourceWatch } from './guards/watch-source';
 import type { Problem } from '../problem';
+import { settleBeside } from '../../../db/commands/officers/settle-beside';
+import { modelVersionOf } from '../../domain/workload/model/model';
 
 export type { ImportConfirm } from './guards/great-loss';
 export type { ImportOptions, ImportProblem, ImportReport, ImportSource } from './import-report';
@@ -36,6 +40,8 @@ export type { ImportOptions, ImportProblem, ImportReport, ImportSource } from '.
 /**
  * Imports the files of a folder or an upload (docs/importing-data.md): all of it in one transaction, or, with any
  * error, nothing. The same files again change nothing. Needs `run_import` over the nation: files may touch any part of the estate.
+ * Files are read, and what they change is worked out, while everybody goes on writing; what was changed meanwhile is noticed, and the
+ * import is worked out anew.
  */
 export async function importData(
   context: UseCaseContext,
@@ -44,49 +50,106 @@ export async function importData(
 ): Promise<Result<ImportReport, Problem>> {
   const permission = can(context.actor, 'run_import', { places: [] });
   if (!permission.allowed) return err({ code: 'not_allowed', detail: permission.reason });
+  const { db, t } = context.store;
   const today = todayOf(context);
-  const model = await loadModelInForce(context.store.db, context.store.t, today);
-  const log = createProblemLog();
-  const files = await readFiles(sources, model, log);
-  refuseEmptyCompleteFiles(files, options, log);
-  const scope: ImportScope = {
-    log,
+  const model = await loadModelInForce(db, t, today);
+  const read = createProblemLog();
+  const files = await readFiles(sources, model, read);
+  refuseEmptyCompleteFiles(files, options, read);
+  const extractTimes = timesOfFiles({ ...files }, options, context.now, read);
+  const start = (): ImportScope => ({
+    log: read.copy(),
     model,
     today,
     now: context.now,
     actor: context.actor,
-    extractTimes: timesOfFiles({ ...files }, options, context.now, log),
+    extractTimes,
     watch: startSourceWatch(),
     complete: options.complete === true,
     region: options.region ?? null,
     newId: randomUUID,
-  };
-  const ran = await context.store.tx((tx) => runImport(tx, context.store, files, scope, options));
-  return ok({ ...ran, warnings: log.warnings(), errors: log.errors() });
+  });
+  const { scope, answer } = await prepareAndWrite(context.store, { files, start, options });
+  return ok({ ...answer, warnings: scope.log.warnings(), errors: scope.log.errors() });
 }
 
 const NOTHING: ImportCounts = { added: 0, changed: 0, unchanged: 0, ended: 0 };
 
-async function runImport(
-  tx: Tx,
-  store: Store,
-  files: ReadFiles,
-  scope: ImportScope,
-  options: ImportOptions,
-): Promise<ImportCounts & Pick<ImportReport, 'confirm'>> {
-  await lockForImport(tx, store.dialect);
-  const plan = await planImport(tx, store, files, scope);
-  if (scope.log.errorCount > 0) return NOTHING;
+type Answer = ImportCounts & Pick<ImportReport, 'confirm'>;
+
+/** The files of an import as they were read, and how it starts to be worked out. */
+interface Run {
+  readonly files: ReadFiles;
+  readonly start: () => ImportScope;
+  readonly options: ImportOptions;
+}
+
+/** An import as it is worked out. `plan`: null where nothing is to be written. */
+interface Prepared {
+  readonly scope: ImportScope;
+  readonly answer: Answer;
+  readonly plan: ImportPlan | null;
+}
+
+/** How often an import is worked out beside other writing. After that nobody else writes until it is done. */
+const BESIDE_OTHERS = 3;
+
+async function prepareAndWrite(store: Store, run: Run): Promise<Prepared> {
+  for (let attempt = 1; attempt <= BESIDE_OTHERS; attempt += 1) {
+    const mark = await markChanges(store.db, store.t);
+    const prepared = await prepare(store.db, store, run);
+    const { plan } = prepared;
+    if (plan === null) return prepared;
+    const written = await store.tx(async (tx) => {
+      await lockForImport(tx, store.dialect);
+      await lockImported(tx, store.t, [...crnsOf(plan)]);
+      if (await changedSince(tx, store.t, mark)) return false;
+      await applyPlan(tx, store, prepared, plan, run.options);
+      return true;
+    });
+    if (written) return prepared;
+  }
+  return store.tx(async (tx) => {
+    await lockForImport(tx, store.dialect);
+    await lockOutOthers(tx, store.dialect);
+    const prepared = await prepare(tx, store, run);
+    if (prepared.plan !== null) await applyPlan(tx, store, prepared, prepared.plan, run.options);
+    return prepared;
+  });
+}
+
+/** Works out what the files change, as things stand. */
+async function prepare(db: Reader, store: Store, { files, start, options }: Run): Promise<Prepared> {
+  const scope = start();
+  await refuseOtherRules(db, store, scope);
+  const plan = await planImport(db, store, files, scope);
+  if (scope.log.errorCount > 0) return { scope, answer: NOTHING, plan: null };
   const counts = totalsOf(plan.outcomes);
-  const confirm = await confirmFirst(tx, store, plan, counts, scope, options);
-  if (confirm !== null) return { ...(options.dryRun ? counts : NOTHING), confirm };
-  if (!options.dryRun) await applyPlan(tx, store, plan, counts, scope, options);
-  return counts;
+  const confirm = await confirmFirst(db, store, plan, counts, scope, options);
+  if (confirm !== null)
+    return { scope, answer: { ...(options.dryRun ? counts : NOTHING), confirm }, plan: null };
+  return { scope, answer: counts, plan: options.dryRun ? null : plan };
+}
+
+/** The files were read by the rules in force then: where others came into force since, they are to be read again. */
+async function refuseOtherRules(db: Reader, { t }: Store, { model, today, log }: ImportScope): Promise<void> {
+  const now = await loadModelInForce(db, t, today);
+  if (modelVersionOf(now) === modelVersionOf(model)) return;
+  log.error({ file: '' }, 'Other rules came into force while the files were read: import them again');
+}
+
+/** Every case that a plan writes to. */
+function crnsOf({ writes }: ImportPlan): ReadonlySet<Crn> {
+  return new Set(
+    writes.flatMap(({ cases = [], changedAllocations = [], newAllocations = [], oversights = [] }) =>
+      [...cases, ...changedAllocations, ...newAllocations, ...oversights].map((row) => row.crn),
+    ),
+  );
 }
 
 /** What whoever imports must name again, since a team would lose much of what it has; null where nothing is. */
 async function confirmFirst(
-  tx: Tx,
+  db: Reader,
   { t }: Store,
   plan: ImportPlan,
   counts: ImportCounts,
@@ -94,7 +157,7 @@ async function confirmFirst(
   options: ImportOptions,
 ): Promise<ImportConfirm | null> {
   if (!losesAnything(plan)) return null;
-  const before = await loadStrength(tx, t, scope.today);
+  const before = await loadStrength(db, t, scope.today);
   return confirmOf(lossesOf(plan, before, options.names === true), counts.ended, options);
 }
 
@@ -102,15 +165,15 @@ async function confirmFirst(
 async function applyPlan(
   tx: Tx,
   store: Store,
+  { scope, answer: counts }: Prepared,
   plan: ImportPlan,
-  counts: ImportCounts,
-  scope: ImportScope,
   options: ImportOptions,
 ): Promise<void> {
   const { t } = store;
   const context: UseCaseContext = { store, actor: scope.actor, now: scope.now };
   for (const { ended } of plan.reopened) await waitAgain(tx, context, ended.facts.crn);
   for (const writes of plan.writes) await saveImport(tx, t, writes, scope.now);
+  await settleBeside({ tx, t, actor: scope.actor, now: scope.now }, holdersBy(plan), scope.today);
   for (const { ended, holderSaid } of plan.reopened)
     if (!holderSaid)
       await giveBack(tx, asJudge(context), ended, 'A file brought the case again after its end');
@@ -134,6 +197,21 @@ async function applyPlan(
         detail: { source: options.source, ...counts, keys: keysOf(plan) },
       },
     },
+  ]);
+}
+
+/** Who holds each live case whose officer of record changes; null where it waits from now on. */
+function holdersBy({ writes }: ImportPlan): ReadonlyMap<Crn, StaffCode | null> {
+  const gone = new Set(
+    writes.flatMap(({ cases = [] }) => cases.flatMap((row) => (row.endedOn ? [row.crn] : []))),
+  );
+  const ended = writes.flatMap(({ changedAllocations = [] }) =>
+    changedAllocations.filter((row) => row.endedOn),
+  );
+  const opened = writes.flatMap(({ newAllocations = [] }) => newAllocations);
+  return new Map<Crn, StaffCode | null>([
+    ...ended.flatMap((row) => (gone.has(row.crn) ? [] : [[row.crn, null] as const])),
+    ...opened.map((row) => [row.crn, row.staffCode] as const),
   ]);
 }
 

@@ -73,6 +73,8 @@ export interface ProblemLog {
   readonly errorCount: number;
   errors(): ImportProblem[];
   warnings(): ImportProblem[];
+  /** The same so far: what one goes on to collect is not in the other. */
+  copy(): ProblemLog;
 }
 
 /** Most problems that are listed one by one: one wrong column of a large file should not answer with hundreds of megabytes. */
@@ -81,10 +83,18 @@ const LONGEST_VALUE = 200;
 
 /** An empty log. */
 export function createProblemLog(): ProblemLog {
-  const errors: ImportProblem[] = [];
-  const warnings: ImportProblem[] = [];
-  let errorCount = 0;
-  let warningCount = 0;
+  return logFrom({ errors: [], warnings: [], errorCount: 0, warningCount: 0 });
+}
+
+function logFrom(so: {
+  readonly errors: readonly ImportProblem[];
+  readonly warnings: readonly ImportProblem[];
+  readonly errorCount: number;
+  readonly warningCount: number;
+}): ProblemLog {
+  const errors = [...so.errors];
+  const warnings = [...so.warnings];
+  let { errorCount, warningCount } = so;
   return {
     error: (place, message) => {
       errorCount += 1;
@@ -99,6 +109,7 @@ export function createProblemLog(): ProblemLog {
     },
     errors: () => withRest(errors, errorCount, 'errors'),
     warnings: () => withRest(warnings, warningCount, 'warnings'),
+    copy: () => logFrom({ errors, warnings, errorCount, warningCount }),
   };
 }
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';
 import { chunked } from '../../../../db/queries/kit/chunked';
-import type { Tables, Tx } from '../../../../db/store';
+import type { Reader, Tables } from '../../../../db/store';
 import { sameFact } from '../../../domain/banding/changes/case-change';
 import type { ChangeHolder } from '../../../domain/banding/changes/write-band-change';
 import { measureCaseload } from '../../../domain/workload/measure/measure-caseload';
@@ -27,7 +27,7 @@ const BAND_FIELDS = ['rsr', 'ogrs', 'rosh', 'flags', 'setting', 'importedBand'] 
 
 /** Which holders of the cases whose band the file may change are over 100% before the import: every fall of theirs waits. */
 export async function holdersOver(
-  tx: Tx,
+  db: Reader,
   t: Tables,
   file: NonNullable<ReadFiles['cases']>,
   stored: Pick<StoredCases, 'cases' | 'openAllocations'>,
@@ -39,7 +39,7 @@ export async function holdersOver(
     for (const code of [holderOf.get(values.crn), values.officerStaffCode]) if (code) codes.add(code);
   const over = new Map<string, boolean>();
   for (const part of chunked([...codes], 500))
-    for (const caseload of await loadCaseloads(tx, t, model, { level: 'officers', codes: part }, today))
+    for (const caseload of await loadCaseloads(db, t, model, { level: 'officers', codes: part }, today))
       over.set(
         caseload.officer.staffCode,
         isOverCapacity(measureCaseload(model, caseload, today).workload.state),
@@ -49,7 +49,7 @@ export async function holdersOver(
 
 /** Who held ended cases whose band the file may change as it brings them again. */
 export async function holdersAtEnd(
-  tx: Tx,
+  db: Reader,
   t: Tables,
   file: NonNullable<ReadFiles['cases']>,
   cases: StoredCases['cases'],
@@ -58,7 +58,7 @@ export async function holdersAtEnd(
   const holders = new Map<Crn, ChangeHolder>();
   for (const { before } of bandsSaidAnew(file, cases)) {
     if (before.endedOn === null) continue;
-    const holder = await loadEndHolder(tx, { store: { t }, now }, model, {
+    const holder = await loadEndHolder(db, { store: { t }, now }, model, {
       facts: before,
       endedOn: before.endedOn,
     });

@@ -23,7 +23,7 @@ import {
 import { loadEndOf } from '../../../../db/queries/decisions/load-last-change';
 import type { ImportWrites } from '../../../../db/commands/import/save-import';
 import { ringKeys } from '../../../../db/queries/estate/load-stored-keys';
-import type { Store, Tx } from '../../../../db/store';
+import type { Reader, Store } from '../../../../db/store';
 import { areaKeysOf } from '../../../domain/allocation/queue/routing-estate';
 import type { BandChangeRecord } from '../../../domain/banding/changes/band-change';
 import type { Crn } from '../../../kernel/ids';
@@ -50,15 +50,15 @@ export interface ImportPlan {
 
 /** Works out what the files change against what is stored. What is wrong goes to the log of the scope. */
 export async function planImport(
-  tx: Tx,
-  store: Pick<Store, 't' | 'dialect'>,
+  db: Reader,
+  store: Pick<Store, 't'>,
   asRead: ReadFiles,
   scope: ImportScope,
 ): Promise<ImportPlan> {
   const { t } = store;
-  const storedEstate = await loadStoredEstate(tx, t);
-  const storedOfficers = await loadStoredOfficers(tx, t);
-  const rings = await ringStoredKeys(tx, t, asRead, storedEstate, storedOfficers);
+  const storedEstate = await loadStoredEstate(db, t);
+  const storedOfficers = await loadStoredOfficers(db, t);
+  const rings = await ringStoredKeys(db, t, asRead, storedEstate, storedOfficers);
   const files = settleKeys(asRead, rings);
   const estate = files.teams ? planEstate(files.teams, storedEstate, scope) : null;
   const estateAfter = estate?.after ?? estateAsStored(storedEstate);
@@ -67,7 +67,7 @@ export async function planImport(
     ? planOfficers(
         files.officers,
         storedOfficers,
-        await loadStoredTraining(tx, t, staffCodes),
+        await loadStoredTraining(db, t, staffCodes),
         estateAfter,
         scope,
       )
@@ -80,19 +80,19 @@ export async function planImport(
     }),
     placeholders: placeholdersOf(files, storedOfficers),
   };
-  const cases = await planCasesPart(tx, store, files, { ...estateAfter, standing }, officersAfter, scope);
+  const cases = await planCasesPart(db, store, files, { ...estateAfter, standing }, officersAfter, scope);
   const parts: (PlanPart | null)[] = [
     estate,
     officers,
     cases,
-    await planReductionsPart(tx, store, files, officersAfter, scope),
-    await planAbsencesPart(tx, store, files, officersAfter, scope),
-    await planReportsPart(tx, store, files, officersAfter, scope),
-    await planOversightsPart(tx, store, files, cases, scope),
+    await planReductionsPart(db, store, files, officersAfter, scope),
+    await planAbsencesPart(db, store, files, officersAfter, scope),
+    await planReportsPart(db, store, files, officersAfter, scope),
+    await planOversightsPart(db, store, files, cases, scope),
   ];
   const planned = parts.filter((part) => part !== null);
   return {
-    writes: [...planned.map((part) => part.writes), { homes: await settleHomes(tx, store, estateAfter) }],
+    writes: [...planned.map((part) => part.writes), { homes: await settleHomes(db, store, estateAfter) }],
     audits: planned.flatMap((part) => part.audits),
     outcomes: planned.map((part) => part.outcome),
     reopened: planned.flatMap((part) => part.reopened ?? []),
@@ -101,14 +101,14 @@ export async function planImport(
 
 /** The keys that stand before the import, found by any spelling. */
 async function ringStoredKeys(
-  tx: Tx,
+  db: Reader,
   t: Parts['t'],
   files: ReadFiles,
   estate: StoredEstate,
   officers: readonly OfficerRecordRow[],
 ): Promise<KeyRings> {
   const [ldu, region] = [estate.ldus.map((row) => row.code), estate.regions.map((row) => row.code)];
-  const rings = await ringKeys(tx, t, {
+  const rings = await ringKeys(db, t, {
     officer: officers.map((row) => row.staffCode),
     team: estate.teams.map((row) => row.code),
     ldu,
@@ -121,14 +121,14 @@ async function ringStoredKeys(
   ];
   const unit = ringOf([]);
   for (const code of units) unit.add(code);
-  return { ...rings, unit, report: ringOf(files.reports === null ? [] : await loadReportIds(tx, t)) };
+  return { ...rings, unit, report: ringOf(files.reports === null ? [] : await loadReportIds(db, t)) };
 }
 
-type Parts = Pick<Store, 't' | 'dialect'>;
+type Parts = Pick<Store, 't'>;
 
 async function planCasesPart(
-  tx: Tx,
-  { t, dialect }: Parts,
+  db: Reader,
+  { t }: Parts,
   files: ReadFiles,
   estate: EstateWithStanding,
   officers: OfficersAfter,
@@ -137,36 +137,36 @@ async function planCasesPart(
   const { cases: file } = files;
   if (file === null) return null;
   const crns = new Set(file.rows.map((entry) => entry.values.crn));
-  if (scope.complete) for (const crn of await loadLiveCrns(tx, t)) crns.add(crn);
+  if (scope.complete) for (const crn of await loadLiveCrns(db, t)) crns.add(crn);
   const keys = [...crns];
-  const cases = await loadStoredCases(tx, t, dialect, keys);
+  const cases = await loadStoredCases(db, t, keys);
   const ended = cases.filter((row) => row.endedOn !== null).map((row) => row.crn);
-  const again = await waitedAtEnd(tx, t, ended);
+  const again = await waitedAtEnd(db, t, ended);
   const stored = {
     cases,
-    openAllocations: await loadOpenAllocations(tx, t, keys),
-    waiting: [...(await loadWaitingChanges(tx, t, keys)), ...again],
-    refused: (await loadRefusedChanges(tx, t, keys)).filter(
+    openAllocations: await loadOpenAllocations(db, t, keys),
+    waiting: [...(await loadWaitingChanges(db, t, keys)), ...again],
+    refused: (await loadRefusedChanges(db, t, keys)).filter(
       (change) => change.settledWhy !== 'The case ended',
     ),
   };
-  const overNow = await holdersOver(tx, t, file, stored, scope);
-  const endHolders = await holdersAtEnd(tx, t, file, cases, scope);
+  const overNow = await holdersOver(db, t, file, stored, scope);
+  const endHolders = await holdersAtEnd(db, t, file, cases, scope);
   return planCases(file, { ...stored, overNow, endHolders }, estate, officers, scope);
 }
 
 /** What waited when cases ended that the file brings again: it waits again, unless the file says otherwise. */
-async function waitedAtEnd(tx: Tx, t: Parts['t'], ended: readonly Crn[]): Promise<BandChangeRecord[]> {
+async function waitedAtEnd(db: Reader, t: Parts['t'], ended: readonly Crn[]): Promise<BandChangeRecord[]> {
   const changes: BandChangeRecord[] = [];
   for (const crn of ended) {
-    const endedAt = await loadEndOf(tx, t, crn);
-    if (endedAt !== null) changes.push(...(await loadTurnedDownByEnd(tx, t, crn, endedAt)));
+    const endedAt = await loadEndOf(db, t, crn);
+    if (endedAt !== null) changes.push(...(await loadTurnedDownByEnd(db, t, crn, endedAt)));
   }
   return changes;
 }
 
 async function planReductionsPart(
-  tx: Tx,
+  db: Reader,
   { t }: Parts,
   files: ReadFiles,
   officers: OfficersAfter,
@@ -178,12 +178,12 @@ async function planReductionsPart(
     ...(file?.rows ?? []).map((entry) => entry.values.staffCode),
     ...officers.changedHours.keys(),
   ]);
-  const stored = await loadStoredReductions(tx, t, file !== null && scope.complete ? 'all' : [...codes]);
+  const stored = await loadStoredReductions(db, t, file !== null && scope.complete ? 'all' : [...codes]);
   return planReductions(file, stored, officers, scope);
 }
 
 async function planAbsencesPart(
-  tx: Tx,
+  db: Reader,
   { t }: Parts,
   files: ReadFiles,
   officers: OfficersAfter,
@@ -194,14 +194,14 @@ async function planAbsencesPart(
   const codes = new Set(file.rows.map((entry) => entry.values.staffCode));
   return planAbsences(
     file,
-    await loadStoredAbsences(tx, t, scope.complete ? 'all' : [...codes]),
+    await loadStoredAbsences(db, t, scope.complete ? 'all' : [...codes]),
     officers,
     scope,
   );
 }
 
 async function planReportsPart(
-  tx: Tx,
+  db: Reader,
   { t }: Parts,
   files: ReadFiles,
   officers: OfficersAfter,
@@ -212,7 +212,7 @@ async function planReportsPart(
   return planReports(
     file,
     await loadStoredReports(
-      tx,
+      db,
       t,
       file.rows.map((entry) => entry.values.reportId),
     ),
@@ -222,7 +222,7 @@ async function planReportsPart(
 }
 
 async function planOversightsPart(
-  tx: Tx,
+  db: Reader,
   store: Parts,
   { oversights: file }: ReadFiles,
   cases: PlanPart | null,
@@ -230,13 +230,13 @@ async function planOversightsPart(
 ): Promise<PlanPart | null> {
   if (file === null) return null;
   const crns = [...new Set(file.rows.map((entry) => entry.values.crn))];
-  return planOversights(file, await oversightGround(tx, store, crns, cases?.writes ?? {}), scope);
+  return planOversights(file, await oversightGround(db, store, crns, cases?.writes ?? {}), scope);
 }
 
 /** The areas on stored cases whose LDU changes with the estate: the homes of all cases are settled again, not only of those in the file. */
-async function settleHomes(tx: Tx, { t }: Parts, estate: EstateAfter): Promise<ImportWrites['homes']> {
+async function settleHomes(db: Reader, { t }: Parts, estate: EstateAfter): Promise<ImportWrites['homes']> {
   if (estate.movedAreaKeys.size === 0) return [];
-  const areas = await loadCaseAreas(tx, t);
+  const areas = await loadCaseAreas(db, t);
   return areas
     .filter((area) => areaKeysOf(area).some((key) => estate.movedAreaKeys.has(key)))
     .map((area) => ({ area, lduCode: homeLduOf(estate, area) }));
