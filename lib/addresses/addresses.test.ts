@@ -6,6 +6,7 @@ import * as allocations from './allocations';
 import * as capacity from './capacity';
 import * as cases from './cases';
 import * as emails from './emails';
+import * as estate from './estate';
 import * as moves from './moves';
 import * as officers from './officers';
 import * as oversight from './oversight';
@@ -32,6 +33,7 @@ const described: readonly Described[] = [
   capacity,
   cases,
   emails,
+  estate,
   moves,
   officers,
   oversight,

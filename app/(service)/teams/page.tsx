@@ -9,6 +9,8 @@ import { PrintButton } from '@/components/ui/page/print-button';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewTeams } from '@/lib/usecases/teams/view-teams';
+import { toKeys } from '@/lib/addresses/estate';
+import { TextLink } from '@/components/ui/list/text-link';
 
 export const metadata: Metadata = { title: 'Teams' };
 
@@ -33,6 +35,12 @@ export default async function TeamsPage() {
           </Section>
         ))
       )}
+      {page.mayMerge ? (
+        <p className="hr-note">
+          One team or member of staff in two spellings of a code?{' '}
+          <TextLink href={toKeys()}>Records to merge</TextLink>
+        </p>
+      ) : null}
     </PageFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { count, eq, and, isNull } from 'drizzle-orm';
+import { and, count, eq, isNotNull, isNull, notInArray } from 'drizzle-orm';
 import type { Reader, Tables } from '../../store';
 
 /** How many live cases stand with each key: an officer's, and those of their team, LDU and region. */
@@ -9,7 +9,10 @@ export interface LiveWeights {
   readonly region: ReadonlyMap<string, number>;
 }
 
-/** Counts the live cases that are held, by whom and where: what decides between keys that fold alike. */
+/**
+ * Counts the live cases that are held, by whom and where: what decides between keys that fold alike. Below nothing: an officer who was
+ * logged in error or merged, and a team without anybody.
+ */
 export async function loadLiveWeights(db: Reader, t: Tables): Promise<LiveWeights> {
   const rows = await db
     .select({
@@ -33,5 +36,19 @@ export async function loadLiveWeights(db: Reader, t: Tables): Promise<LiveWeight
   for (const row of rows)
     for (const kind of ['officer', 'team', 'ldu', 'region'] as const)
       weights[kind].set(row[kind], (weights[kind].get(row[kind]) ?? 0) + row.cases);
+  await weighWhatIsGone(db, t, weights);
   return weights;
+}
+
+async function weighWhatIsGone(
+  db: Reader,
+  t: Tables,
+  weights: Record<keyof LiveWeights, Map<string, number>>,
+): Promise<void> {
+  const { staffCode, teamCode, loggedInErrorAt } = t.officers;
+  const gone = await db.select({ staffCode }).from(t.officers).where(isNotNull(loggedInErrorAt));
+  for (const row of gone) if (!weights.officer.has(row.staffCode)) weights.officer.set(row.staffCode, -1);
+  const manned = db.select({ teamCode }).from(t.officers);
+  const empty = await db.select({ code: t.teams.code }).from(t.teams).where(notInArray(t.teams.code, manned));
+  for (const { code } of empty) weights.team.set(code, -1);
 }

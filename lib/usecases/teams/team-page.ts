@@ -70,6 +70,8 @@ export interface RegionTeams extends UnitFigure {
 
 export interface TeamsPage extends FigureSource {
   readonly regions: readonly RegionTeams[];
+  /** Whether the reader may merge records of one code in two spellings. */
+  readonly mayMerge: boolean;
 }
 
 export interface AttentionPage extends FigureSource {

@@ -23,7 +23,8 @@ export async function viewTeams(context: UseCaseContext): Promise<Result<TeamsPa
     loadMeasured(context, source, 'view_team', { level: 'nation', code: '' }),
   ]);
   const mine = places.filter((place) => can(actor, 'view_team', { places: [place] }).allowed);
-  return ok({ ...source, regions: toRegions(source.model, mine, measured) });
+  const mayMerge = mayAnywhere(actor, 'run_import') || mayAnywhere(actor, 'edit_officer');
+  return ok({ ...source, regions: toRegions(source.model, mine, measured), mayMerge });
 }
 
 function toRegions(

@@ -1,0 +1,78 @@
+import type { FormAction } from '@/lib/kernel/form-state';
+import { countOf } from '@/lib/kernel/format';
+import type { KeyClashesPage, ShownClash, ShownRecord } from '@/lib/usecases/estate/key-clashes-page';
+import { toOfficer } from '@/lib/addresses/officers';
+import { toTeam } from '@/lib/addresses/teams';
+import { SummaryList } from '../ui/list/summary-list';
+import { TextLink } from '../ui/list/text-link';
+import { EmptyState } from '../ui/page/empty-state';
+import { NotificationBanner } from '../ui/page/notification-banner';
+import { OfficialMarking } from '../ui/page/official-marking';
+import { PageFrame } from '../ui/page/page-frame';
+import { PageHead, Section } from '../ui/page/page-head';
+import { MergeKeys } from './merge-keys';
+
+/** Records whose codes differ in case of letters alone, each pair with what merging does. */
+export function KeyClashes({
+  page: { clashes },
+  merged,
+  mergeAction,
+}: {
+  readonly page: KeyClashesPage;
+  readonly merged: boolean;
+  readonly mergeAction: FormAction;
+}) {
+  return (
+    <PageFrame below={<OfficialMarking />}>
+      {merged ? <NotificationBanner variant="success" heading="The two records were merged" /> : null}
+      <PageHead
+        title="Records to merge"
+        data={`${countOf(clashes.length, 'pair')} of staff or team codes that differ in case of letters alone. Both can be read until they are merged; what files and calls say goes to the one that goes on.`}
+      />
+      {clashes.length === 0 ? (
+        <EmptyState
+          kind="none_exist"
+          title="No two codes in your part of the service differ in case of letters alone"
+        >
+          Codes are compared without regard to case, so no new pair can come about.
+        </EmptyState>
+      ) : (
+        clashes.map((clash) => (
+          <Clash key={`${clash.kind} ${clash.from.code}`} clash={clash} mergeAction={mergeAction} />
+        ))
+      )}
+    </PageFrame>
+  );
+}
+
+function Clash({ clash, mergeAction }: { readonly clash: ShownClash; readonly mergeAction: FormAction }) {
+  const { kind, from, into, effect } = clash;
+  return (
+    <Section title={`${kind === 'team' ? 'Team' : 'Staff code'} ${from.code} and ${into.code}`}>
+      <SummaryList
+        rows={[
+          { key: `${into.code} goes on`, value: <Held kind={kind} record={into} /> },
+          { key: from.code, value: <Held kind={kind} record={from} /> },
+        ]}
+      />
+      <h3 className="govuk-heading-s">What merging does</h3>
+      <ul className="govuk-list govuk-list--bullet">
+        {effect.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <MergeKeys clash={clash} action={mergeAction} />
+    </Section>
+  );
+}
+
+function Held({ kind, record }: { readonly kind: ShownClash['kind']; readonly record: ShownRecord }) {
+  const href = kind === 'team' ? toTeam.page(record.code) : toOfficer.page(record.code);
+  return (
+    <>
+      <TextLink href={href}>{record.name}</TextLink>
+      <br />
+      {record.holds.length === 0 ? 'Nothing stands under it today' : record.holds.join(', ')}
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import { route } from '../kernel/address';
+import { savedWord } from './parts/saved';
+
+/** Records of one key in several spellings, to be merged. */
+export const toKeys = route('/admin/keys', { saved: savedWord(['merged']) });
