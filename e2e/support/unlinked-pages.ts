@@ -160,15 +160,16 @@ function movedCases(database: Database.Database, moved: string, refused: string)
     { crn: moved, status: 'reallocated', from: PERSON, to: PERSON, ...figures },
     { crn: refused, status: 'refused', code: 'not_found', detail: 'There is no such case' },
   ];
+  const key = randomUUID();
   insert(database, 'idempotency_key', {
     actor_id: MANAGER,
-    key: 'moved',
+    key: `form:${key}`,
     body_hash: '',
     status: 200,
     response: JSON.stringify({ results }),
     created_at: morning(),
   });
-  return '/reallocations/done/moved';
+  return `/reallocations/done/${key}`;
 }
 
 /** The page that takes back a version of the model which is to come into force in a month. */
