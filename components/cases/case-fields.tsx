@@ -59,7 +59,7 @@ export function HomeArea({
       />
       <TextInput
         name={OTHER_AREA}
-        label="If it is none of these: local authority or postcode"
+        label="Another area: local authority or postcode"
         width={20}
         autoComplete="off"
         spellCheck={false}

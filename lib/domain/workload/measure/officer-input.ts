@@ -89,6 +89,22 @@ export function changeSentences(before: OfficerDetails, after: OfficerDetails): 
   );
 }
 
+/** Labels of what moves no workload: a text is told from what to what, a code that it changed. */
+const OTHER_TEXTS = { forename: 'Forename', surname: 'Surname', email: 'Email' } as const;
+const OTHER_CODES = { teamCode: 'Team', lineManagerStaffCode: 'Line manager' } as const;
+
+/** Every change between two states of a record, a sentence each: for somebody who did not make it. */
+export function everyChange(before: OfficerDetails, after: OfficerDetails): string[] {
+  const texts = (Object.keys(OTHER_TEXTS) as (keyof typeof OTHER_TEXTS)[]).flatMap((key) => {
+    const [was, is] = [before[key] ?? '', after[key] ?? ''].map((text) => (text === '' ? 'none' : text));
+    return was === is ? [] : [`${OTHER_TEXTS[key]}: from ${was} to ${is}.`];
+  });
+  const codes = (Object.keys(OTHER_CODES) as (keyof typeof OTHER_CODES)[]).flatMap((key) =>
+    before[key] === after[key] ? [] : [`${OTHER_CODES[key]} was changed.`],
+  );
+  return [...texts, ...changeSentences(before, after), ...codes];
+}
+
 /** The part of a record that the form edits. */
 export function detailsOf(officer: OfficerRecord): OfficerDetails {
   const {

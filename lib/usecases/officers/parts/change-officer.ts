@@ -7,7 +7,7 @@ import { can } from '../../../domain/access/can';
 import type { IsoDate } from '../../../kernel/dates';
 import { formatInstant } from '../../../kernel/format';
 import { err, ok, type Result } from '../../../kernel/result';
-import { changeSentences, detailsOf } from '../../../domain/workload/measure/officer-input';
+import { detailsOf, everyChange } from '../../../domain/workload/measure/officer-input';
 import type { OfficerRecord } from '../../../domain/workload/measure/officer-record';
 import {
   movesWorkload,
@@ -122,6 +122,6 @@ function whatWords({ action, detail }: LastChange, officer: OfficerRecord): stri
   const { from, to } = detail;
   if (typeof from !== 'object' || typeof to !== 'object') return '';
   const details = detailsOf(officer);
-  const changed = changeSentences({ ...details, ...from }, { ...details, ...to });
+  const changed = everyChange({ ...details, ...from }, { ...details, ...to });
   return changed.map((sentence) => `${sentence} `).join('');
 }
