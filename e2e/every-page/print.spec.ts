@@ -3,7 +3,7 @@ import { expect, test } from '../support/test';
 
 const MANAGER = 'helen.pickles@headroom.example.org';
 const LEADER = 'catherine.lumb@headroom.example.org';
-const WHITWORTH = '/officers/WYHA002';
+const ADEYEMI = '/officers/WYHA002';
 
 /** Eight pages that people print, by who prints them. */
 const PAGES: readonly (readonly [who: string, address: string, drawn: boolean])[] = [
@@ -11,8 +11,8 @@ const PAGES: readonly (readonly [who: string, address: string, drawn: boolean])[
   [MANAGER, '/teams/WYHA', true],
   [MANAGER, '/teams/WYHA?columns=all', true],
   [MANAGER, '/teams/WYHA/trend', true],
-  [MANAGER, WHITWORTH, true],
-  [MANAGER, `${WHITWORTH}/ledger`, true],
+  [MANAGER, ADEYEMI, true],
+  [MANAGER, `${ADEYEMI}/ledger`, true],
   [LEADER, '/capacity?level=region&code=WY', true],
   [MANAGER, '/allocations', false],
 ];
@@ -49,7 +49,7 @@ for (const [who, address, drawn] of PAGES)
     }
   });
 
-/** On paper each frame with a chart has it drawn, or its figures as a table. */
+/** On paper each frame that was made for a chart has it drawn, or its figures as a table. */
 async function expectFigures(page: Parameters<typeof shownOnPaper>[0]): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   const without = await page.locator('.hr-frame:has(.hr-plot)').evaluateAll((frames) =>
@@ -58,7 +58,7 @@ async function expectFigures(page: Parameters<typeof shownOnPaper>[0]): Promise<
         const plots = [...frame.querySelectorAll('.hr-plot svg')];
         const isDrawn = plots.some((plot) => plot.getBoundingClientRect().height > 40);
         const hasTable = [...frame.querySelectorAll('table')].some((table) => table.checkVisibility());
-        return !isDrawn && !hasTable;
+        return frame.checkVisibility() && !isDrawn && !hasTable;
       })
       .map((frame) => frame.querySelector('h2, h3')?.textContent),
   );
@@ -85,7 +85,7 @@ test('charts fit their frames on paper, with every axis and its words', async ({
   signInAs,
 }, testInfo) => {
   await signInAs(MANAGER);
-  await page.goto(WHITWORTH);
+  await page.goto(ADEYEMI);
   await expect(page.locator('.hr-plot svg').first()).toBeVisible();
   const marks = await page.locator('.hr-plot text').allTextContents();
   const paper = await printed(page, testInfo.outputPath('charts.pdf'));
