@@ -42,8 +42,8 @@ export async function createUser(
   const id = asUserId(randomUUID());
   return store.tx(async (tx) => {
     const found = await findScope(tx, store.t, input.scope);
-    const unknown = await unknownThings(context, tx, read.value);
-    if (!found.ok) unknown.push(found.error);
+    const others = await unknownThings(context, tx, read.value);
+    const unknown = found.ok ? others : [found.error, ...others];
     if (!found.ok || unknown.length > 0) return err({ code: 'does_not_fit', fields: unknown });
     const scope = found.value;
     const name = read.value.name ?? email.slice(0, email.indexOf('@'));
