@@ -20,6 +20,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole('heading', { name: 'Arrange cover by name' })).toBeVisible();
       const everything = page.getByRole('link', { name: 'Choose among all cases' });
       if ((await everything.count()) > 0) await everything.click();
+      await expect(everything).toHaveCount(0);
       await page.getByRole(javaScriptEnabled ? 'button' : 'link', { name: /^Tick all/ }).click();
       const items = page.locator('.govuk-checkboxes__item');
       const covered = items.filter({ hasText: 'Covered today by' }).getByRole('checkbox');
