@@ -55,7 +55,7 @@ export function makeUnlinkedPages(databaseFile: string): UnlinkedPages {
       movedCases(database, crn, gone),
     ],
     head: ['/officers/WYHA004/why'],
-    administrator: [versionToCome(database)],
+    administrator: [versionToCome(database), '/admin/keys'],
   };
   database.close();
   return pages;
