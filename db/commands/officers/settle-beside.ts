@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNull, ne, or } from 'drizzle-orm';
+import { and, asc, gt, gte, inArray, isNull, ne, or } from 'drizzle-orm';
 import type { Actor } from '../../../lib/domain/access/actor';
 import type { DetachedAtDecision } from '../../../lib/domain/allocation/decisions/decision';
 import { addDays, type IsoDate, laterOf } from '../../../lib/kernel/dates';

@@ -1,3 +1,5 @@
+import 'server-only';
+
 /** One of two records of one key, as it is shown. */
 export interface ShownRecord {
   readonly code: string;

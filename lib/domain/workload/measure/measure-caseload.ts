@@ -215,7 +215,7 @@ function judgeBeside(
   onDate: IsoDate,
 ): JudgedBeside {
   const { held, worker } = entry;
-  const left = worker.leavingDate != null && worker.leavingDate <= onDate;
+  const left = worker.leavingDate !== null && worker.leavingDate <= onDate;
   return {
     ...entry,
     left,

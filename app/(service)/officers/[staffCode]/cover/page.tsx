@@ -26,32 +26,7 @@ export default async function CoverPage(props: CoverPageProps) {
   const { officer } = page.measured;
   const back = toSharing.page(officer.staffCode);
   const name = formatListName(officer);
-  if (page.cases.length === 0 || page.offers.length === 0) {
-    const none = page.cases.length === 0;
-    return (
-      <FormFrame backHref={back}>
-        <PageHead caption={name} title="Arrange cover by name" />
-        <EmptyState
-          kind="none_exist"
-          title={none ? 'There is no case to cover' : 'Nobody is there who could cover'}
-          next={
-            none && page.others > 0
-              ? {
-                  href: toSharing.arrangeCover(officer.staffCode, { cases: 'all' }),
-                  label: 'Choose among all cases',
-                }
-              : { href: back, label: 'Back to shared work' }
-          }
-        >
-          {none
-            ? page.others > 0
-              ? `No appointment, release or planned contact of ${name} falls on these days.`
-              : `${name} holds no cases.`
-            : `Every other officer of the ${page.model.estateNames.ldu} is away on these days, or has no hours for cases.`}
-        </EmptyState>
-      </FormFrame>
-    );
-  }
+  if (page.cases.length === 0 || page.offers.length === 0) return <NothingToArrange page={page} />;
   return (
     <FormFrame backHref={back}>
       <CoverForm
@@ -77,6 +52,37 @@ export default async function CoverPage(props: CoverPageProps) {
         backHref={back}
       />
       <RuledOut entries={page.ruledOut} />
+    </FormFrame>
+  );
+}
+
+/** Said where no case asks for cover, or nobody could take one. */
+function NothingToArrange({ page }: { readonly page: CoverFormPage }) {
+  const { officer } = page.measured;
+  const back = toSharing.page(officer.staffCode);
+  const name = formatListName(officer);
+  const none = page.cases.length === 0;
+  return (
+    <FormFrame backHref={back}>
+      <PageHead caption={name} title="Arrange cover by name" />
+      <EmptyState
+        kind="none_exist"
+        title={none ? 'There is no case to cover' : 'Nobody is there who could cover'}
+        next={
+          none && page.others > 0
+            ? {
+                href: toSharing.arrangeCover(officer.staffCode, { cases: 'all' }),
+                label: 'Choose among all cases',
+              }
+            : { href: back, label: 'Back to shared work' }
+        }
+      >
+        {none
+          ? page.others > 0
+            ? `No appointment, release or planned contact of ${name} falls on these days.`
+            : `${name} holds no cases.`
+          : `Every other officer of the ${page.model.estateNames.ldu} is away on these days, or has no hours for cases.`}
+      </EmptyState>
     </FormFrame>
   );
 }
