@@ -215,7 +215,8 @@ function judgeBeside(
   onDate: IsoDate,
 ): JudgedBeside {
   const { held, worker } = entry;
-  const left = worker.leavingDate !== null && worker.leavingDate <= onDate;
+  const { leavingDate = null } = worker;
+  const left = leavingDate !== null && leavingDate <= onDate;
   return {
     ...entry,
     left,
