@@ -23,7 +23,9 @@ export const listClashingKeys: UpgradeStep = {
     const weights = await loadLiveWeights(tx, t);
     const report = KINDS.flatMap(([kind, words]) =>
       clashesIn(keys[kind], (key) => weights[kind].get(key) ?? 0).map((group) => {
-        const named = group.map((key) => `${key} (${countOf(Math.max(0, weights[kind].get(key) ?? 0), 'live case')})`);
+        const named = group.map(
+          (key) => `${key} (${countOf(Math.max(0, weights[kind].get(key) ?? 0), 'live case')})`,
+        );
         return `These ${words} differ in case of letters alone: ${named.join(', ')}. All stay as they are; what files and calls say goes to ${group[0] ?? ''}.`;
       }),
     );
