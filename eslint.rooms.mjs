@@ -85,7 +85,7 @@ export const imports = {
       { category: 'test', pattern: '**/*.test.{ts,tsx}' },
       { category: 'test', pattern: '{lib,app}/**/{testing,_testing}/**' },
       { category: 'test', pattern: 'db/test-store.ts' },
-      { category: 'vocabulary', pattern: 'lib/domain/**/{vocabulary,labels,states,actor}.ts' },
+      { category: 'vocabulary', pattern: 'lib/domain/**/{case-vocabulary,labels,states,actor}.ts' },
       { category: 'vocabulary', pattern: 'lib/domain/access/*-fields.ts' },
       { category: 'seed', pattern: 'db/seed/**' },
       { category: 'contract', pattern: 'lib/usecases/{context,problem,service-store}.ts' },

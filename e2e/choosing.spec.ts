@@ -185,7 +185,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(line).toContainText('Waits for an officer');
       await axe(page);
       await line.getByRole('link', { name: /^Add what is missing/ }).click();
-      await expect(page).toHaveURL(new RegExp(`/cases/${AKHTAR}/edit`));
+      await expect(page).toHaveURL(new RegExp(`/allocations/details-missing\\?fill=${AKHTAR}`));
+      await expect(page.getByRole('button', { name: /^Save/ }).first()).toBeVisible();
     });
   });
 }

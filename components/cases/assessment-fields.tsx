@@ -2,7 +2,7 @@ import { CASE_FIELDS } from '@/lib/domain/banding/bands/case-fields';
 import { scoreNamesOf } from '@/lib/domain/banding/rule-names';
 import { NO_FLAGS } from '@/lib/domain/banding/bands/case-input';
 import { FLAG_LABELS, ROSH_LABELS } from '@/lib/domain/banding/labels';
-import { FLAGS, ROSH_LEVELS } from '@/lib/domain/banding/vocabulary';
+import { FLAGS, ROSH_LEVELS } from '@/lib/domain/banding/case-vocabulary';
 import { labelled } from '@/lib/kernel/reading/shown';
 import { Field } from '../ui/form/described-field';
 import { textValue } from '../ui/form/field-values';

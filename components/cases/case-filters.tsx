@@ -1,7 +1,7 @@
 import { toCases } from '@/lib/addresses/cases';
 import type { CaseListQuery, CaseStatus } from '@/lib/domain/allocation/cases/case-list';
 import { SETTING_LABELS, STATE_LABELS } from '@/lib/domain/banding/labels';
-import { CASE_STATES, SETTINGS } from '@/lib/domain/banding/vocabulary';
+import { CASE_STATES, SETTINGS } from '@/lib/domain/banding/case-vocabulary';
 import { FilterBar } from '../ui/list/filter-bar';
 import { Select } from '../ui/form/select';
 import { TextInput } from '../ui/form/text-input';

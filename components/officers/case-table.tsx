@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { toOfficer } from '@/lib/addresses/officers';
 import { toCase } from '@/lib/addresses/cases';
 import { ROSH_LABELS, SETTING_LABELS, STATE_LABELS } from '@/lib/domain/banding/labels';
-import { ROSH_LEVELS } from '@/lib/domain/banding/vocabulary';
+import { ROSH_LEVELS } from '@/lib/domain/banding/case-vocabulary';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { nextDayWords } from '@/lib/domain/workload/contact/next-day';
 import { countOf, formatDateShort, formatDayNear } from '@/lib/kernel/format';

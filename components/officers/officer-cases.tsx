@@ -1,7 +1,7 @@
 import { type Address, hrefWith, placeOn } from '@/lib/kernel/address';
 import { toOfficer } from '@/lib/addresses/officers';
 import { SETTING_LABELS } from '@/lib/domain/banding/labels';
-import { SETTINGS } from '@/lib/domain/banding/vocabulary';
+import { SETTINGS } from '@/lib/domain/banding/case-vocabulary';
 import { countOf, formatListName } from '@/lib/kernel/format';
 import { type CaseListParams, pageOfCases, UNSEEN_LISTS } from '@/lib/domain/metrics/cases/sort-case-rows';
 import type { OfficerWorkloadPage } from '@/lib/usecases/officers/officer-page';

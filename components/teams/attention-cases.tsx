@@ -1,6 +1,6 @@
 import { pageOfCases } from '@/lib/domain/metrics/cases/sort-case-rows';
 import { SETTING_LABELS } from '@/lib/domain/banding/labels';
-import { SETTINGS } from '@/lib/domain/banding/vocabulary';
+import { SETTINGS } from '@/lib/domain/banding/case-vocabulary';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { type Address, hrefWith } from '@/lib/kernel/address';
 import { countOf, formatListName, formatWhole } from '@/lib/kernel/format';

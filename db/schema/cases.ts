@@ -6,7 +6,7 @@ import type {
   Sentence,
   Setting,
   Sex,
-} from '../../lib/domain/banding/vocabulary';
+} from '../../lib/domain/banding/case-vocabulary';
 import type { EndReason } from '../../lib/domain/banding/end-reason';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { DecidedAt, DecidedCaseField } from '../../lib/kernel/decided-at';

@@ -1,4 +1,4 @@
-import type { TeamType } from '../../lib/domain/banding/vocabulary';
+import type { TeamType } from '../../lib/domain/banding/case-vocabulary';
 import type { LduCode, RegionCode, TeamCode } from '../../lib/kernel/ids';
 import { text } from './kit/columns';
 import { table } from './kit/table-pair';

@@ -1,4 +1,4 @@
-import type { TeamType } from '../../lib/domain/banding/vocabulary';
+import type { TeamType } from '../../lib/domain/banding/case-vocabulary';
 import { asLduCode, asRegionCode, asTeamCode, type LduCode, type TeamCode } from '../../lib/kernel/ids';
 import type { Tables } from '../store';
 

@@ -1,4 +1,4 @@
-import type { Sex } from '../../lib/domain/banding/vocabulary';
+import type { Sex } from '../../lib/domain/banding/case-vocabulary';
 import { addDays, addMonths, type IsoDate } from '../../lib/kernel/dates';
 import { asLduCode, type LduCode } from '../../lib/kernel/ids';
 import { lduOf, WOMENS_TEAM, YOUNG_ADULT_TEAM } from './estate';

@@ -1,5 +1,5 @@
 import { ALL_CASES, CASE_SORTS, CASE_STATUSES } from '../domain/allocation/cases/case-list';
-import { CASE_STATES, SETTINGS } from '../domain/banding/vocabulary';
+import { CASE_STATES, SETTINGS } from '../domain/banding/case-vocabulary';
 import { route } from '../kernel/address';
 import {
   anyText,

@@ -1,5 +1,5 @@
 import { CASE_SHOWS, CASE_SORTS } from '../domain/metrics/cases/sort-case-rows';
-import { SETTINGS } from '../domain/banding/vocabulary';
+import { SETTINGS } from '../domain/banding/case-vocabulary';
 import { route } from '../kernel/address';
 import { anyText, oneOf, pageNumber, saidOnce } from '../kernel/reading/query';
 import { DIRECTIONS } from './parts/directions';

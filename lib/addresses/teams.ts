@@ -1,6 +1,6 @@
 import { CASE_LISTS, OFFICER_LISTS } from '../domain/metrics/cases/attention-lists';
 import { CASE_SORTS } from '../domain/metrics/cases/sort-case-rows';
-import { SETTINGS } from '../domain/banding/vocabulary';
+import { SETTINGS } from '../domain/banding/case-vocabulary';
 import { TEAM_NEEDS, TEAM_SORTS, TEAM_STATE_FILTERS } from '../domain/metrics/units/sort-team-rows';
 import { route } from '../kernel/address';
 import { anyText, oneOf, pageNumber, saidOnce, says } from '../kernel/reading/query';

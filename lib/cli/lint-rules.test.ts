@@ -26,10 +26,10 @@ vi.setConfig({ testTimeout: 60_000 });
 
 describe('who may import whom', () => {
   const refused: [string, string][] = [
-    ['lib/kernel/ids.ts', '../domain/banding/vocabulary'],
+    ['lib/kernel/ids.ts', '../domain/banding/case-vocabulary'],
     ['lib/domain/access/can.ts', '../workload/model/model'],
     ['lib/domain/audit/events.ts', '../access/can'],
-    ['lib/domain/banding/vocabulary.ts', '../workload/model/model'],
+    ['lib/domain/banding/case-vocabulary.ts', '../workload/model/model'],
     ['lib/domain/workload/model/model.ts', '../../allocation/decisions/decision'],
     ['lib/domain/workload/model/model.ts', '../../../../db/store'],
     ['lib/domain/workload/model/model.ts', '../../../machine/clock'],
@@ -58,7 +58,7 @@ describe('who may import whom', () => {
 
   const allowed: [string, string][] = [
     ['lib/domain/access/can.ts', '../../kernel/ids'],
-    ['lib/domain/workload/model/model.ts', '../../banding/vocabulary'],
+    ['lib/domain/workload/model/model.ts', '../../banding/case-vocabulary'],
     ['lib/server/session.ts', '../usecases/context'],
     ['lib/usecases/session/sign-in.ts', '../../machine/password'],
     ['components/ui/form/button.tsx', '@/lib/domain/workload/measure/measure-officer'],

@@ -3,7 +3,7 @@ import { Cell, Dash, Row, RowHeader, Table } from '@/components/ui/list/table';
 import { ROSH_LABELS } from '@/lib/domain/banding/labels';
 import type { RuleSet } from '@/lib/domain/banding/bands/rule-set';
 import { scoreNamesOf } from '@/lib/domain/banding/rule-names';
-import type { Rosh } from '@/lib/domain/banding/vocabulary';
+import type { Rosh } from '@/lib/domain/banding/case-vocabulary';
 import {
   bandingModelOf,
   findGrade,

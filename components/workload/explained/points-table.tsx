@@ -1,6 +1,6 @@
 import { Cell, Row, RowHeader, Table } from '@/components/ui/list/table';
 import { SETTING_LABELS } from '@/lib/domain/banding/labels';
-import { type Cohort, SETTINGS } from '@/lib/domain/banding/vocabulary';
+import { type Cohort, SETTINGS } from '@/lib/domain/banding/case-vocabulary';
 import { bandPoints, type WorkloadModel } from '@/lib/domain/workload/model/model';
 import { Prose } from './prose-section';
 import { listWords, pointsWords } from './words';

@@ -1,6 +1,6 @@
 import { Cell, Row, RowHeader, Table } from '@/components/ui/list/table';
 import { STATE_LABELS } from '@/lib/domain/banding/labels';
-import { CASE_STATES } from '@/lib/domain/banding/vocabulary';
+import { CASE_STATES } from '@/lib/domain/banding/case-vocabulary';
 import { caseLine, reportLine } from '@/lib/domain/workload/measure/measure-officer';
 import { REPORT_KINDS } from '@/lib/domain/workload/measure/report-kinds';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';

@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, inArray, isNull, lte, ne, or, type SQL } from 'drizzle-orm';
 import type { Place } from '../../../lib/domain/access/can';
-import type { Setting } from '../../../lib/domain/banding/vocabulary';
+import type { Setting } from '../../../lib/domain/banding/case-vocabulary';
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { Crn, LduCode, StaffCode } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';

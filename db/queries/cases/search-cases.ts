@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm';
 import type { CaseSort, CaseStatus } from '../../../lib/domain/allocation/cases/case-list';
 import type { CaseFacts } from '../../../lib/domain/banding/bands/case-facts';
-import type { CaseState, Setting } from '../../../lib/domain/banding/vocabulary';
+import type { CaseState, Setting } from '../../../lib/domain/banding/case-vocabulary';
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { Crn, LduCode, StaffCode } from '../../../lib/kernel/ids';
 import type { TeamPlace } from '../../../lib/domain/workload/measure/officer-record';

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import type { CaseState, Cohort, Flag, Rosh, Setting, Sex } from '../../../lib/domain/banding/vocabulary';
+import type {
+  CaseState,
+  Cohort,
+  Flag,
+  Rosh,
+  Setting,
+  Sex,
+} from '../../../lib/domain/banding/case-vocabulary';
 import { isoDate } from '../../../lib/kernel/dates';
 import { asCrn, asStaffCode, asTeamCode } from '../../../lib/kernel/ids';
 import type { AbsenceKind } from '../../../lib/domain/workload/absence/absence';

@@ -1,4 +1,4 @@
-import type { Flag } from '../../../lib/domain/banding/vocabulary';
+import type { Flag } from '../../../lib/domain/banding/case-vocabulary';
 import { groupBy } from '../../../lib/kernel/collections';
 import type { Crn } from '../../../lib/kernel/ids';
 import type { Tables } from '../../store';

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../lib/domain/banding/vocabulary';
+import type { Sentence } from '../../../lib/domain/banding/case-vocabulary';
 import { IBAT_4 } from '../../../lib/domain/workload/model/shipped/shipped-models';
 import type { Tables } from '../../store';
 import type { Calendar } from '../plan/calendar';

@@ -1,4 +1,4 @@
-import type { Flag, Rosh } from '../../../lib/domain/banding/vocabulary';
+import type { Flag, Rosh } from '../../../lib/domain/banding/case-vocabulary';
 import type { CaseSpec } from './case-spec';
 import type { Random } from '../plan/random';
 

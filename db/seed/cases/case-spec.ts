@@ -1,4 +1,4 @@
-import type { CaseState, Setting } from '../../../lib/domain/banding/vocabulary';
+import type { CaseState, Setting } from '../../../lib/domain/banding/case-vocabulary';
 import { bandPoints } from '../../../lib/domain/workload/model/model';
 import { IBAT_4 } from '../../../lib/domain/workload/model/shipped/shipped-models';
 

@@ -1,4 +1,4 @@
-import type { Flag, Rosh, Setting } from '../../../lib/domain/banding/vocabulary';
+import type { Flag, Rosh, Setting } from '../../../lib/domain/banding/case-vocabulary';
 import { asLduCode, type LduCode } from '../../../lib/kernel/ids';
 import { lduOf } from '../estate';
 import { at } from '../plan/random';

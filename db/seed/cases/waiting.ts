@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../lib/domain/banding/vocabulary';
+import type { Sentence } from '../../../lib/domain/banding/case-vocabulary';
 import { asCrn, type Crn } from '../../../lib/kernel/ids';
 import { addWorkingDays } from '../../../lib/kernel/working-days';
 import type { Tables } from '../../store';

@@ -1,4 +1,4 @@
-import type { Setting } from '../../../lib/domain/banding/vocabulary';
+import type { Setting } from '../../../lib/domain/banding/case-vocabulary';
 import { RESETTLEMENT_TEAM } from '../estate';
 import { at, type Random } from './random';
 import type { DemoOfficer } from '../staff';

@@ -1,4 +1,4 @@
-import type { CaseState, Setting } from '../../../lib/domain/banding/vocabulary';
+import type { CaseState, Setting } from '../../../lib/domain/banding/case-vocabulary';
 import { type Band, BANDS, type CaseSpec, plainSpec, specPoints } from '../cases/case-spec';
 import { at, type Random } from '../plan/random';
 import type { Wanted } from '../plan/settings';

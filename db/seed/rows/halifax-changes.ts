@@ -3,7 +3,7 @@ import type { Banding } from '../../../lib/domain/banding/bands/band-case';
 import { planBandChange } from '../../../lib/domain/banding/changes/plan-band-change';
 import { planGradeItem } from '../../../lib/domain/banding/changes/grade-item';
 import { judgeGrade } from '../../../lib/domain/banding/bands/judge-grade';
-import type { Flag } from '../../../lib/domain/banding/vocabulary';
+import type { Flag } from '../../../lib/domain/banding/case-vocabulary';
 import { isoDate } from '../../../lib/kernel/dates';
 import { bandingModelOf, holderGrade } from '../../../lib/domain/workload/model/model';
 import { IBAT_4 } from '../../../lib/domain/workload/model/shipped/shipped-models';

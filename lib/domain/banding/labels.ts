@@ -8,7 +8,7 @@ import type {
   Setting,
   Sex,
   TeamType,
-} from './vocabulary';
+} from './case-vocabulary';
 
 /** What the two scores are called: a model may name others of the same kind. */
 export interface ScoreNames {

@@ -1,6 +1,6 @@
 import type { NewOfficerRule, RuleSet } from './bands/rule-set';
 import { type ScoreNames, USUAL_SCORE_NAMES } from './labels';
-import type { BandInput } from './vocabulary';
+import type { BandInput } from './case-vocabulary';
 
 /*
  * What a rule set says, or usually means where it says nothing. Apart from the schema that checks one (`rule-set.ts`), so that a page in

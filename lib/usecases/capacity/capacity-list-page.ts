@@ -1,6 +1,6 @@
 import 'server-only';
 import type { CaseName } from '../../domain/access/case-name';
-import type { Setting } from '../../domain/banding/vocabulary';
+import type { Setting } from '../../domain/banding/case-vocabulary';
 import type { IsoDate } from '../../kernel/dates';
 import type { FigureSource } from '../../domain/workload/ledger/figure-source';
 import type { CapacityList } from '../../domain/metrics/capacity/capacity-lists';

@@ -13,7 +13,7 @@ import {
   SENTENCES,
   SETTINGS,
   SEXES,
-} from '../../domain/banding/vocabulary';
+} from '../../domain/banding/case-vocabulary';
 import { isoDate } from '../../kernel/dates';
 import { HMPPS_TIERS } from '../../domain/workload/model/shipped/shipped-models';
 import { csvOf, emptyDatabase, fileOf, goodSources, wholeDatabase } from './testing/import-fixture';

@@ -6,10 +6,16 @@ import { SMALL } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import { SYSTEM_ACTOR } from '../../domain/access/actor';
 import { importData } from './import-data';
-import { OFFICER_SPEC, TEAM_SPEC } from './reading/estate-specs';
+import { OFFICER_SPEC, TEAM_SPEC } from './reading/columns-of-estate';
 import type { Field } from '../../kernel/reading/field';
 import { columnOf } from './reading/file-spec';
-import { ABSENCE_SPEC, CASE_SPEC, OVERSIGHT_SPEC, REDUCTION_SPEC, REPORT_SPEC } from './reading/record-specs';
+import {
+  ABSENCE_SPEC,
+  CASE_SPEC,
+  OVERSIGHT_SPEC,
+  REDUCTION_SPEC,
+  REPORT_SPEC,
+} from './reading/columns-of-records';
 import { fileOf } from './testing/import-fixture';
 
 const template = (file: string): string =>

@@ -2,7 +2,7 @@ import type { Banding } from '../../banding/bands/band-case';
 import type { CaseFacts } from '../../banding/bands/case-facts';
 import type { GradeJudgement } from '../../banding/bands/judge-grade';
 import { furthestReviewDays, oversightReasons } from '../../banding/oversight-needs';
-import type { GradeVerdict } from '../../banding/vocabulary';
+import type { GradeVerdict } from '../../banding/case-vocabulary';
 import { addDays, addMonths, type IsoDate } from '../../../kernel/dates';
 import { formatListName } from '../../../kernel/format';
 import type { Stretch } from '../../workload/absence/absence-stretch';

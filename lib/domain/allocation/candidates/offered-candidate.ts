@@ -1,5 +1,5 @@
 import type { Reason } from '../../banding/bands/band-case';
-import type { GradeVerdict } from '../../banding/vocabulary';
+import type { GradeVerdict } from '../../banding/case-vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
 import type { StaffCode, TeamCode } from '../../../kernel/ids';
 import type { GroupWorkload } from '../../workload/measure/measure-group';

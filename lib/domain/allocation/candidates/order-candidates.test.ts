@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GRADE_VERDICTS } from '../../banding/vocabulary';
+import { GRADE_VERDICTS } from '../../banding/case-vocabulary';
 import { addDays, addMonths } from '../../../kernel/dates';
 import type { WorkloadModel } from '../../workload/model/model';
 import { IBAT_4 } from '../../workload/model/shipped/shipped-models';

@@ -1,5 +1,5 @@
 import type { Banding } from '../../banding/bands/band-case';
-import { GRADE_VERDICTS } from '../../banding/vocabulary';
+import { GRADE_VERDICTS } from '../../banding/case-vocabulary';
 import { compareRatios } from '../../../kernel/ratio';
 import { isOverPercent } from '../../workload/measure/measure-officer';
 import type { WorkloadModel } from '../../workload/model/model';

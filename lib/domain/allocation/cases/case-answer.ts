@@ -12,7 +12,7 @@ import {
   SENTENCES,
   SETTINGS,
   SEXES,
-} from '../../banding/vocabulary';
+} from '../../banding/case-vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
 import { contactFiguresOf } from '../../workload/contact/contact-words';
 import type { WorkloadModel } from '../../workload/model/model';

@@ -1,4 +1,4 @@
-import type { CaseState, Setting } from '../../banding/vocabulary';
+import type { CaseState, Setting } from '../../banding/case-vocabulary';
 import { parseCrn } from '../../../kernel/ids';
 import type { PageAsked } from '../../../kernel/list-part';
 import { searchWords } from '../../../kernel/text/fold-name';

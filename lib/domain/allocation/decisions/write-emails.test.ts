@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../../kernel/dates';
-import { SETTINGS } from '../../banding/vocabulary';
+import { SETTINGS } from '../../banding/case-vocabulary';
 import { SHIPPED_WORDS } from '../../workload/testing/other-model';
 import { type AllocationNews, allocationEmails, undoneEmails } from './write-emails';
 

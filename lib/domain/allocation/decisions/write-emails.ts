@@ -1,5 +1,5 @@
 import { SETTING_LABELS } from '../../banding/labels';
-import type { Setting } from '../../banding/vocabulary';
+import type { Setting } from '../../banding/case-vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
 import { formatDateLong } from '../../../kernel/format';
 

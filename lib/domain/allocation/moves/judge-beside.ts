@@ -1,6 +1,6 @@
 import { bandCase } from '../../banding/bands/band-case';
 import type { CaseFacts } from '../../banding/bands/case-facts';
-import type { GradeVerdict } from '../../banding/vocabulary';
+import type { GradeVerdict } from '../../banding/case-vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
 import { formatListName } from '../../../kernel/format';
 import { judgeWorker, type WorkHeld } from '../../workload/sharing/judge-worker';

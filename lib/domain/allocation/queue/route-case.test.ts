@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { IBAT_RULES } from '../../banding/bands/shipped-rules';
-import type { TeamType } from '../../banding/vocabulary';
+import type { TeamType } from '../../banding/case-vocabulary';
 import { addDays, isoDate } from '../../../kernel/dates';
 import { asLduCode, asRegionCode, asTeamCode } from '../../../kernel/ids';
 import { competingTeams, routeCase, teamsThatMayTake } from './route-case';

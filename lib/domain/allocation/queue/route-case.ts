@@ -1,6 +1,6 @@
 import type { Banding } from '../../banding/bands/band-case';
 import { GRADE_ROLE_LABELS, TEAM_TYPE_LABELS } from '../../banding/labels';
-import type { TeamType } from '../../banding/vocabulary';
+import type { TeamType } from '../../banding/case-vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
 import { compareTeams, servesLdu } from '../compare/compare-teams';
 import type { RoutingEstate, RoutingFacts, RoutingLdu, RoutingTeam } from './routing-estate';

@@ -1,4 +1,4 @@
-import type { Sex, TeamType } from '../../banding/vocabulary';
+import type { Sex, TeamType } from '../../banding/case-vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
 import type { LduCode, RegionCode, TeamCode } from '../../../kernel/ids';
 

@@ -1,5 +1,5 @@
 import type { RuleSet } from '../../banding/bands/rule-set';
-import type { TeamType } from '../../banding/vocabulary';
+import type { TeamType } from '../../banding/case-vocabulary';
 import { plausibleAge } from '../../banding/dates/plausible-age';
 import { addDays, type IsoDate } from '../../../kernel/dates';
 import type { RoutingFacts } from '../queue/routing-estate';

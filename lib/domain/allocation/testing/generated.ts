@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FLAGS, ROSH_LEVELS, SETTINGS } from '../../banding/vocabulary';
+import { FLAGS, ROSH_LEVELS, SETTINGS } from '../../banding/case-vocabulary';
 import { addDays } from '../../../kernel/dates';
 import { asLduCode, asTeamCode } from '../../../kernel/ids';
 import type { Caseload } from '../../workload/measure/measure-caseload';

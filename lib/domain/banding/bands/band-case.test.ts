@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../kernel/dates';
 import { bandCase, type BandingFacts, type BandingModel } from './band-case';
 import { band, facts, IBAT, rulesOf, TODAY } from '../testing/ibat';
-import { SETTINGS } from '../vocabulary';
+import { SETTINGS } from '../case-vocabulary';
 
 const upw = (changes: Partial<BandingFacts>): Partial<BandingFacts> => ({
   ...changes,

@@ -13,7 +13,7 @@ import { FLAG_LABELS, GRADE_ROLE_LABELS, ROSH_LABELS } from '../labels';
 import type { RuleSet, SeniorRule } from './rule-set';
 import { newOfficerRule, scoreNamesOf } from '../rule-names';
 import { seniorRulesOf, seniorRuleText } from './senior-rules';
-import type { Flag } from '../vocabulary';
+import type { Flag } from '../case-vocabulary';
 
 export type { Banding, BandingFacts, BandingModel, RankedBand, Reason } from './banding-types';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bandingRequestSchema, toBandingFacts } from './banding-request';
-import { CASE_STATES, COHORTS, FLAGS, ROSH_LEVELS, SETTINGS, SEXES } from '../vocabulary';
+import { CASE_STATES, COHORTS, FLAGS, ROSH_LEVELS, SETTINGS, SEXES } from '../case-vocabulary';
 import * as labels from '../labels';
 import { bodyShape, unknownMembers } from '../../../kernel/reading/known-members';
 

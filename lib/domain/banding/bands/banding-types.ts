@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../kernel/dates';
 import type { RuleSet } from './rule-set';
-import type { BandInput, Flag, GradeRole, Rosh, Setting } from '../vocabulary';
+import type { BandInput, Flag, GradeRole, Rosh, Setting } from '../case-vocabulary';
 
 /** What banding reads of a case. Null is unknown, never 0. `flags` are the current ones only. */
 export interface BandingFacts {

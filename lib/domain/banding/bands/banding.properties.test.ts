@@ -4,7 +4,7 @@ import { fromEpochDay, isoDate, toEpochDay } from '../../../kernel/dates';
 import { type Banding, bandCase, type BandingFacts } from './band-case';
 import { judgeGrade, worseVerdict } from './judge-grade';
 import { IBAT, rulesOf, TODAY } from '../testing/ibat';
-import { FLAGS, type GradeVerdict, ROSH_LEVELS, SETTINGS } from '../vocabulary';
+import { FLAGS, type GradeVerdict, ROSH_LEVELS, SETTINGS } from '../case-vocabulary';
 
 const RULES = IBAT.ruleSet;
 const edge = (...values: number[]): fc.Arbitrary<number> => fc.constantFrom(...values);

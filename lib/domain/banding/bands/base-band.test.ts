@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { band, IBAT } from '../testing/ibat';
 import type { BandingFacts, BandingModel } from './band-case';
-import type { Rosh } from '../vocabulary';
+import type { Rosh } from '../case-vocabulary';
 
 /** Nothing but one input is known, so that it alone makes the base band. */
 const only = (input: Partial<BandingFacts>): Partial<BandingFacts> => ({

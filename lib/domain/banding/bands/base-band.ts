@@ -1,7 +1,7 @@
 import type { BandingFacts, BandingModel, BandPart, RankedBand } from './banding-types';
 import type { RuleSet } from './rule-set';
 import { scoreNamesOf } from '../rule-names';
-import type { BandInput } from '../vocabulary';
+import type { BandInput } from '../case-vocabulary';
 
 /** The inputs that are missing, in the order of the band table. */
 export function missingInputs(facts: BandingFacts): BandInput[] {

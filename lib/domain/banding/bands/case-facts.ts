@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../kernel/dates';
 import type { Crn, LduCode, RegionCode } from '../../../kernel/ids';
 import type { BandingFacts } from './band-case';
 import type { BandInputs } from '../changes/band-change';
-import type { CaseState, Cohort, Sentence, Sex } from '../vocabulary';
+import type { CaseState, Cohort, Sentence, Sex } from '../case-vocabulary';
 
 /** Everything that is recorded of a case. Null is unknown. */
 export interface CaseFacts extends BandingFacts {

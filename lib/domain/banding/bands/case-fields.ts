@@ -14,7 +14,7 @@ import {
   SEX_LABELS,
   STATE_LABELS,
 } from '../labels';
-import { CASE_STATES, COHORTS, FLAGS, ROSH_LEVELS, SENTENCES, SETTINGS, SEXES } from '../vocabulary';
+import { CASE_STATES, COHORTS, FLAGS, ROSH_LEVELS, SENTENCES, SETTINGS, SEXES } from '../case-vocabulary';
 
 /** What people and files say of a case. The home LDU and the version are the service's own. */
 export type CaseInput = Omit<CaseFacts, 'homeLduCode' | 'standsLduCode' | 'standsRegionCode' | 'version'>;

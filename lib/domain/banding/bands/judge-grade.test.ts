@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BandingFacts } from './band-case';
 import { type GradeJudgement, type HolderGrade, judgeGrade, worseVerdict } from './judge-grade';
 import { band, IBAT } from '../testing/ibat';
-import type { GradeVerdict } from '../vocabulary';
+import type { GradeVerdict } from '../case-vocabulary';
 
 const RULES = IBAT.ruleSet;
 const GRADES: Record<string, HolderGrade> = {

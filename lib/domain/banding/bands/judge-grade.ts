@@ -3,7 +3,7 @@ import { FLAGS_MISSING, GRADE_ROLE_LABELS } from '../labels';
 import type { RuleSet, SeniorRule } from './rule-set';
 import { inputName } from '../rule-names';
 import { inputOfRule } from './senior-rules';
-import { GRADE_VERDICTS, type GradeRole, type GradeVerdict } from '../vocabulary';
+import { GRADE_VERDICTS, type GradeRole, type GradeVerdict } from '../case-vocabulary';
 import { capitalised } from '../../../kernel/text/first-letter';
 
 /** A grade of the model, as a verdict needs it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FLAGS, GRADE_ROLES, GRADE_VERDICTS, ROSH_LEVELS } from '../vocabulary';
+import { FLAGS, GRADE_ROLES, GRADE_VERDICTS, ROSH_LEVELS } from '../case-vocabulary';
 
 const flag = z.enum(FLAGS);
 const scoreName = z.string().min(1).max(60);

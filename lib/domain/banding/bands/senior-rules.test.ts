@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BandingFacts } from './band-case';
 import { band, IBAT, rulesOf } from '../testing/ibat';
-import { FLAGS, type Flag } from '../vocabulary';
+import { FLAGS, type Flag } from '../case-vocabulary';
 
 /** Each rule alone: facts that fire it and nothing else, facts just short of it, and the sentence. */
 const RULES: [string, Partial<BandingFacts>, Partial<BandingFacts>, string, string[]?][] = [

@@ -1,6 +1,6 @@
 import type { BandingFacts } from './banding-types';
 import type { RuleSet, SeniorRule } from './rule-set';
-import type { BandInput, Flag } from '../vocabulary';
+import type { BandInput, Flag } from '../case-vocabulary';
 
 /** The rules that fire (docs/rules/banding.md, B-5), and those that a missing input leaves undecided (B-6), each in the order of the rule set. */
 export function seniorRulesOf(

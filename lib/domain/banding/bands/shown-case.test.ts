@@ -5,7 +5,7 @@ import { asStaffCode } from '../../../kernel/ids';
 import { FLAG_LABELS } from '../labels';
 import { shownCase, SPECIALIST_FLAGS, WITHHELD_TEXT } from './shown-case';
 import { IBAT_RULES } from './shipped-rules';
-import { FLAGS } from '../vocabulary';
+import { FLAGS } from '../case-vocabulary';
 
 const PLACE = { regionCode: 'R', lduCode: 'L', teamCode: 'T' };
 const THING = { places: [PLACE], staffCode: 'A1', besideStaffCodes: ['A2'] };

@@ -1,7 +1,7 @@
 import type { CaseName, HiddenPart } from '../../access/case-name';
 import { FLAG_LABELS } from '../labels';
 import type { RuleSet } from './rule-set';
-import type { Flag } from '../vocabulary';
+import type { Flag } from '../case-vocabulary';
 
 /** Flags that are named only to those who work with the case: elsewhere they are "Specialist rule" (docs/rules/access.md, K-5). */
 export const SPECIALIST_FLAGS: readonly Flag[] = ['prevent', 'cse', 'gangs_guns'];

@@ -3,7 +3,7 @@ import type { BandChangeRecord, BandInputs } from './band-change';
 import type { BandingFacts, BandingModel } from '../bands/banding-types';
 import { gradeRank, gradeStepOf } from './grade-step';
 import { bandRank } from './input-steps';
-import { FLAGS } from '../vocabulary';
+import { FLAGS } from '../case-vocabulary';
 import { isoDate } from '../../../kernel/dates';
 
 type Kept = Pick<

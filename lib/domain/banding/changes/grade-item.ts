@@ -6,7 +6,7 @@ import type { Banding } from '../bands/banding-types';
 import { type GradeJudgement, type HolderGrade, judgeGrade } from '../bands/judge-grade';
 import { ROSH_LABELS } from '../labels';
 import type { RuleSet } from '../bands/rule-set';
-import { ROSH_LEVELS } from '../vocabulary';
+import { ROSH_LEVELS } from '../case-vocabulary';
 
 /** Working days until the manager has decided on a case that a rise took beyond its holder's grade. */
 const DAYS_AFTER_ROSH = 1;

@@ -3,7 +3,7 @@ import { bandPart } from '../bands/base-band';
 import type { BandingFacts, BandingModel } from '../bands/banding-types';
 import type { BandInputs } from './band-change';
 import type { RuleSet } from '../bands/rule-set';
-import { type Flag, FLAGS, ROSH_LEVELS } from '../vocabulary';
+import { type Flag, FLAGS, ROSH_LEVELS } from '../case-vocabulary';
 
 /**
  * Which way an input went: `filled` was unknown before, `blanked` is unknown after, `sideways` is neither more nor less risk by itself

@@ -6,7 +6,7 @@ import { gradeRank, gradeStepOf } from './grade-step';
 import { bandRank, inputSteps, takeSteps } from './input-steps';
 import { judgeBandChange } from './judge-band-change';
 import { facts, IBAT, TODAY } from '../testing/ibat';
-import { FLAGS, ROSH_LEVELS, SETTINGS } from '../vocabulary';
+import { FLAGS, ROSH_LEVELS, SETTINGS } from '../case-vocabulary';
 
 const judge = (
   before: Partial<BandingFacts>,

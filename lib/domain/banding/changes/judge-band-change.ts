@@ -8,7 +8,7 @@ import { bandRank, flagsThatCount, type InputStep, inputSteps, takeSteps } from 
 import { type HolderGrade, judgeGrade } from '../bands/judge-grade';
 import { FLAG_LABELS, ROSH_LABELS } from '../labels';
 import { stepsToHold } from './steps-to-hold';
-import { ROSH_LEVELS } from '../vocabulary';
+import { ROSH_LEVELS } from '../case-vocabulary';
 
 /** A drop this soon after the allocation, in days, asks for a second manager. */
 const DAYS_AFTER_ALLOCATION = 28;

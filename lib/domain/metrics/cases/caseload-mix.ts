@@ -1,5 +1,5 @@
-import type { Setting } from '../../banding/vocabulary';
-import { SETTINGS } from '../../banding/vocabulary';
+import type { Setting } from '../../banding/case-vocabulary';
+import { SETTINGS } from '../../banding/case-vocabulary';
 import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
 import type { WorkloadModel } from '../../workload/model/model';
 

@@ -1,4 +1,4 @@
-import type { Setting } from '../../banding/vocabulary';
+import type { Setting } from '../../banding/case-vocabulary';
 import { itemsOf, type ListPart, listPart, type PageAsked } from '../../../kernel/list-part';
 import { CASE_ATTENTION, compareAttention } from '../../workload/contact/case-attention';
 import { isUnseenOver, LONG_UNSEEN_DAYS } from '../../workload/contact/contact-clock';

@@ -1,5 +1,5 @@
 import type { Place } from '../../access/can';
-import type { Setting } from '../../banding/vocabulary';
+import type { Setting } from '../../banding/case-vocabulary';
 import { groupBy } from '../../../kernel/collections';
 import { addMonths, type IsoDate } from '../../../kernel/dates';
 import { type Held, placeOfLast } from './to-continuity';

@@ -1,5 +1,5 @@
 import type { CaseFacts } from '../../banding/bands/case-facts';
-import { SETTINGS, type Setting } from '../../banding/vocabulary';
+import { SETTINGS, type Setting } from '../../banding/case-vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
 import { workingDaysBetween } from '../../../kernel/working-days';
 import { firstUrgency } from '../../workload/absence/first-due';

@@ -1,7 +1,7 @@
 import { sumOf } from '../../../kernel/collections';
 import type { IsoDate } from '../../../kernel/dates';
 import { percentRoundedHalfUp, quotientRoundedHalfUp } from '../../../kernel/ratio';
-import type { TeamType } from '../../banding/vocabulary';
+import type { TeamType } from '../../banding/case-vocabulary';
 import {
   findGrade,
   type Grade,

@@ -1,4 +1,4 @@
-import type { GradeRole } from '../../banding/vocabulary';
+import type { GradeRole } from '../../banding/case-vocabulary';
 import { formatListName } from '../../../kernel/format';
 import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
 import type { WorkloadState } from '../../workload/measure/states';

@@ -1,4 +1,4 @@
-import type { Setting } from '../../banding/vocabulary';
+import type { Setting } from '../../banding/case-vocabulary';
 import type { GroupWorkload } from '../../workload/measure/measure-group';
 import { percentRoundedHalfUp } from '../../../kernel/ratio';
 import { measureUnitWork } from '../../workload/measure/unit-part';

@@ -9,7 +9,7 @@ import {
   ROSH_LEVELS,
   type Setting,
   SETTINGS,
-} from '../../banding/vocabulary';
+} from '../../banding/case-vocabulary';
 import { held } from '../../workload/testing/caseload';
 import { dayOf, numberOf } from './example-reader';
 

@@ -1,5 +1,5 @@
 import type { RoutingEstate, RoutingTeam } from '../../allocation/queue/routing-estate';
-import type { TeamType } from '../../banding/vocabulary';
+import type { TeamType } from '../../banding/case-vocabulary';
 import { asLduCode, asRegionCode, asTeamCode } from '../../../kernel/ids';
 
 /** Three LDUs of one region, and one that serves others. Their codes are their names. */

@@ -1,6 +1,6 @@
 import { bandCase } from '../../banding/bands/band-case';
 import { SETTING_LABELS, STATE_LABELS } from '../../banding/labels';
-import { CASE_STATES, SETTINGS } from '../../banding/vocabulary';
+import { CASE_STATES, SETTINGS } from '../../banding/case-vocabulary';
 import { isoDate } from '../../../kernel/dates';
 import { formatHundredths, formatWhole } from '../../../kernel/format';
 import { type CaseSplit, partHundredths } from '../../workload/sharing/case-split';

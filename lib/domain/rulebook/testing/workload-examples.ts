@@ -1,5 +1,5 @@
 import { SETTING_LABELS } from '../../banding/labels';
-import { SETTINGS } from '../../banding/vocabulary';
+import { SETTINGS } from '../../banding/case-vocabulary';
 import { addDays, isoDate } from '../../../kernel/dates';
 import { formatHundredths, formatWhole, formatWorkload } from '../../../kernel/format';
 import { judgeExcessive, type SnapshotDay } from '../../metrics/cases/excessive';

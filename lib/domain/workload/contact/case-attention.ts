@@ -1,4 +1,4 @@
-import { ROSH_LEVELS } from '../../banding/vocabulary';
+import { ROSH_LEVELS } from '../../banding/case-vocabulary';
 import { addDays, type IsoDate, weekday } from '../../../kernel/dates';
 import { releasePassed } from './contact-clock';
 import type { JudgedBeside, MeasuredCase } from '../measure/measure-caseload';

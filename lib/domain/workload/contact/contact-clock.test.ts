@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseFacts } from '../../banding/bands/case-facts';
-import { CASE_STATES, SETTINGS } from '../../banding/vocabulary';
+import { CASE_STATES, SETTINGS } from '../../banding/case-vocabulary';
 import { addDays, type IsoDate, isoDate } from '../../../kernel/dates';
 import { contactOf, isUnseenOver, officerClock, preReleaseDue, releasePassed } from './contact-clock';
 import { HMPPS_TIERS, IBAT_4 } from '../model/shipped/shipped-models';

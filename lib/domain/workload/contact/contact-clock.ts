@@ -1,5 +1,5 @@
 import type { CaseFacts } from '../../banding/bands/case-facts';
-import type { CaseState, Setting } from '../../banding/vocabulary';
+import type { CaseState, Setting } from '../../banding/case-vocabulary';
 import { addDays, daysBetween, type IsoDate } from '../../../kernel/dates';
 import { firstAppointmentSettings } from '../absence/first-due';
 import type { WorkloadModel } from '../model/model';

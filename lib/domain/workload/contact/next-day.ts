@@ -1,4 +1,4 @@
-import type { Setting } from '../../banding/vocabulary';
+import type { Setting } from '../../banding/case-vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
 import { formatDayNear } from '../../../kernel/format';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CASE_STATES, COHORTS, SETTINGS } from '../../banding/vocabulary';
+import { CASE_STATES, COHORTS, SETTINGS } from '../../banding/case-vocabulary';
 import type { AvailableLine, LedgerLine, UsedLine } from './ledger';
 import { REPORT_KINDS } from '../measure/report-kinds';
 

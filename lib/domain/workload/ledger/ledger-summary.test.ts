@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CASE_STATES, SETTINGS } from '../../banding/vocabulary';
+import { CASE_STATES, SETTINGS } from '../../banding/case-vocabulary';
 import { isoDate } from '../../../kernel/dates';
 import { summariseLedger } from './ledger-summary';
 import { measureOfficer, type WeighedCase } from '../measure/measure-officer';

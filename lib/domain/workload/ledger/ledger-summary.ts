@@ -1,5 +1,5 @@
 import { STATE_LABELS } from '../../banding/labels';
-import type { CaseState, Cohort, Setting } from '../../banding/vocabulary';
+import type { CaseState, Cohort, Setting } from '../../banding/case-vocabulary';
 import { sumOf } from '../../../kernel/collections';
 import type { IsoDate } from '../../../kernel/dates';
 import type { AvailableLine, CaseLine, LedgerLine, ReportLine } from './ledger';

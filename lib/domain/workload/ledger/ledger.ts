@@ -1,4 +1,4 @@
-import type { CaseState, Cohort, Setting } from '../../banding/vocabulary';
+import type { CaseState, Cohort, Setting } from '../../banding/case-vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
 import type { PartHeld } from '../sharing/case-split';
 import type { ReportKind } from '../measure/report-kinds';

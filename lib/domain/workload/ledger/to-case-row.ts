@@ -1,7 +1,7 @@
 import type { CaseName } from '../../access/case-name';
 import { inputName } from '../../banding/rule-names';
 import { FLAG_LABELS } from '../../banding/labels';
-import { type CaseState, ROSH_LEVELS, type Setting } from '../../banding/vocabulary';
+import { type CaseState, ROSH_LEVELS, type Setting } from '../../banding/case-vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
 import { formatDayMonth } from '../../../kernel/format';
 import type { Crn } from '../../../kernel/ids';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CASE_STATES, type CaseState, SETTINGS } from '../../banding/vocabulary';
+import { CASE_STATES, type CaseState, SETTINGS } from '../../banding/case-vocabulary';
 import { addDays, isoDate } from '../../../kernel/dates';
 import {
   caseLine,

@@ -1,4 +1,4 @@
-import type { CaseState, Cohort, Setting } from '../../banding/vocabulary';
+import type { CaseState, Cohort, Setting } from '../../banding/case-vocabulary';
 import { addDays, type IsoDate } from '../../../kernel/dates';
 import { percentRoundedHalfUp } from '../../../kernel/ratio';
 import type { Absence } from '../absence/absence';

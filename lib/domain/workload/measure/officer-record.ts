@@ -1,4 +1,4 @@
-import type { TeamType } from '../../banding/vocabulary';
+import type { TeamType } from '../../banding/case-vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
 import type { LduCode, RegionCode, StaffCode, TeamCode } from '../../../kernel/ids';
 import type { Absence } from '../absence/absence';

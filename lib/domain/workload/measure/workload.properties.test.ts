@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CASE_STATES, COHORTS, SETTINGS } from '../../banding/vocabulary';
+import { CASE_STATES, COHORTS, SETTINGS } from '../../banding/case-vocabulary';
 import { sumOf } from '../../../kernel/collections';
 import { addDays, fromEpochDay, type IsoDate, isoDate, toEpochDay } from '../../../kernel/dates';
 import { type Absence, ABSENCE_KINDS } from '../absence/absence';

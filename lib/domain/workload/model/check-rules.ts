@@ -1,5 +1,5 @@
 import type { RuleSet } from '../../banding/bands/rule-set';
-import { type Rosh, ROSH_LEVELS } from '../../banding/vocabulary';
+import { type Rosh, ROSH_LEVELS } from '../../banding/case-vocabulary';
 import type { WorkloadModel } from './model';
 import { fault, faultUnless, type ModelFault, repeated } from './model-fault';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CASE_STATES } from '../../banding/vocabulary';
+import { CASE_STATES } from '../../banding/case-vocabulary';
 import type { FieldProblem } from '../../../kernel/form-state';
 import { numberToHundredths } from '../../../kernel/ratio';
 import { err, ok, type Result } from '../../../kernel/result';

@@ -10,7 +10,7 @@ import {
   type GradeRole,
   SETTINGS,
   type Setting,
-} from '../../banding/vocabulary';
+} from '../../banding/case-vocabulary';
 import { WORKLOAD_STATES } from '../measure/states';
 import { shortlistOrderSchema } from './shortlist-policy';
 import { findGrade } from '../measure/find-grade';

@@ -1,5 +1,5 @@
 import { FLAG_LABELS, GRADE_ROLE_LABELS, ROSH_LABELS, SETTING_LABELS } from '../../banding/labels';
-import { FLAGS, GRADE_ROLES, type GradeVerdict, ROSH_LEVELS, SETTINGS } from '../../banding/vocabulary';
+import { FLAGS, GRADE_ROLES, type GradeVerdict, ROSH_LEVELS, SETTINGS } from '../../banding/case-vocabulary';
 import type { FormChoice } from '../hours/officer-choices';
 import type { FieldKind } from './field';
 

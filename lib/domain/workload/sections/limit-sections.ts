@@ -1,4 +1,4 @@
-import { CASE_STATES } from '../../banding/vocabulary';
+import { CASE_STATES } from '../../banding/case-vocabulary';
 import { STATE_LABELS } from '../../banding/labels';
 import { USUAL_ABSENCE_OFTEN } from '../absence/absence-settings';
 import { USUAL_FIRST_APPOINTMENT } from '../absence/first-due';

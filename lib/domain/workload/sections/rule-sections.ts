@@ -1,6 +1,6 @@
 import { scoreNamesOf } from '../../banding/rule-names';
 import { GRADE_ROLE_LABELS, type ScoreNames } from '../../banding/labels';
-import { GRADE_ROLES } from '../../banding/vocabulary';
+import { GRADE_ROLES } from '../../banding/case-vocabulary';
 import type { WorkloadModel } from '../model/model';
 import type { FormChoice } from '../hours/officer-choices';
 import type { FieldGroup, ModelField } from './field';

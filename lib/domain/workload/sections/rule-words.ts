@@ -1,7 +1,7 @@
 import { FLAG_LABELS, ROSH_LABELS, type ScoreNames } from '../../banding/labels';
 import type { RuleSet, SeniorRule } from '../../banding/bands/rule-set';
 import { scoreNamesOf } from '../../banding/rule-names';
-import type { Flag, Rosh } from '../../banding/vocabulary';
+import type { Flag, Rosh } from '../../banding/case-vocabulary';
 import { countOf } from '../../../kernel/format';
 import type { WorkloadModel } from '../model/model';
 import { markInRules } from '../../banding/mark-in-rules';

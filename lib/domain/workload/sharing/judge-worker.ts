@@ -7,7 +7,7 @@ import {
   worseVerdict,
 } from '../../banding/bands/judge-grade';
 import { GRADE_ROLE_LABELS } from '../../banding/labels';
-import type { GradeVerdict } from '../../banding/vocabulary';
+import type { GradeVerdict } from '../../banding/case-vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
 import type { PartHeld } from './case-split';
 import { findGrade, isResponsibleGrade, type WorkloadModel } from '../model/model';

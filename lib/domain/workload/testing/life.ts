@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { HeldCase } from '../../banding/bands/case-facts';
-import { CASE_STATES, ROSH_LEVELS, SETTINGS } from '../../banding/vocabulary';
+import { CASE_STATES, ROSH_LEVELS, SETTINGS } from '../../banding/case-vocabulary';
 import { addDays, type IsoDate, isoDate } from '../../../kernel/dates';
 import { asCrn } from '../../../kernel/ids';
 import { ABSENCE_KINDS } from '../absence/absence';

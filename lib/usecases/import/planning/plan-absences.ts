@@ -14,7 +14,7 @@ import {
   type PlanPart,
 } from './import-plan';
 import type { OfficersAfter } from './plan-officers';
-import type { AbsenceRow, GivenAbsence, ReportRow } from '../reading/record-specs';
+import type { AbsenceRow, GivenAbsence, ReportRow } from '../reading/columns-of-records';
 
 type AbsencesFile = ReadFile<AbsenceRow, GivenAbsence>;
 type ReportsFile = ReadFile<ReportRow, ReportRow>;

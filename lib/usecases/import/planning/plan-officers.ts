@@ -3,7 +3,7 @@ import type { OfficerRecordRow, TrainingRow } from '../../../../db/queries/impor
 import { groupBy } from '../../../kernel/collections';
 import { laterOf } from '../../../kernel/dates';
 import type { StaffCode } from '../../../kernel/ids';
-import type { GivenOfficer, OfficerRow } from '../reading/estate-specs';
+import type { GivenOfficer, OfficerRow } from '../reading/columns-of-estate';
 import { leadsTo } from '../../../domain/workload/hours/line-manager-circle';
 import { type FileRow, placeOf, type ReadFile } from '../reading/file-spec';
 import {

@@ -4,7 +4,7 @@ import { groupBy } from '../../../kernel/collections';
 import { startOfLondonDay } from '../../../kernel/dates';
 import { type FileRow, placeOf, type ReadFile } from '../reading/file-spec';
 import { differences, emptyOutcome, type ImportScope, type PlannedAudit, type PlanPart } from './import-plan';
-import type { GivenOversight, OversightRow } from '../reading/record-specs';
+import type { GivenOversight, OversightRow } from '../reading/columns-of-records';
 
 type OversightFile = ReadFile<OversightRow, GivenOversight>;
 

@@ -23,7 +23,7 @@ import {
   type PlanPart,
 } from './import-plan';
 import type { OfficersAfter } from './plan-officers';
-import type { GivenReduction, ReductionRow } from '../reading/record-specs';
+import type { GivenReduction, ReductionRow } from '../reading/columns-of-records';
 
 type ReductionsFile = ReadFile<ReductionRow, GivenReduction>;
 

@@ -3,10 +3,10 @@ import { IBAT_4 } from '../../../domain/workload/model/shipped/shipped-models';
 import { createProblemLog } from '../import-report';
 import { fileOf } from '../testing/import-fixture';
 import { triedFolder } from '../testing/tried-folder';
-import { OFFICER_SPEC } from './estate-specs';
+import { OFFICER_SPEC } from './columns-of-estate';
 import type { FileSpec } from './file-spec';
 import { readFile } from './read-file';
-import { CASE_SPEC, REDUCTION_SPEC } from './record-specs';
+import { CASE_SPEC, REDUCTION_SPEC } from './columns-of-records';
 
 async function read<Row, Required extends keyof Row & string>(
   spec: FileSpec<Row, Required>,

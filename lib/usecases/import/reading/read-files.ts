@@ -7,7 +7,7 @@ import {
   OFFICER_SPEC,
   TEAM_SPEC,
   type TeamRow,
-} from './estate-specs';
+} from './columns-of-estate';
 import type { ReadFile } from './file-spec';
 import { IMPORT_FILES, type ImportFile, type ImportSource, type ProblemLog } from '../import-report';
 import { readFile } from './read-file';
@@ -26,7 +26,7 @@ import {
   type ReductionRow,
   REDUCTION_SPEC,
   type ReportRow,
-} from './record-specs';
+} from './columns-of-records';
 
 /** The files of one import, read; null where a file is not among them. */
 export interface ReadFiles {

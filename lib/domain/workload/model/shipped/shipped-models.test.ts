@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bandCase } from '../../../banding/bands/band-case';
 import { facts, IBAT, TODAY } from '../../../banding/testing/ibat';
-import { CASE_STATES, SETTINGS } from '../../../banding/vocabulary';
+import { CASE_STATES, SETTINGS } from '../../../banding/case-vocabulary';
 import { reportLine } from '../../measure/measure-officer';
 import {
   bandingModelOf,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { TEAM_TYPES, type TeamType } from '../../../domain/banding/vocabulary';
+import { TEAM_TYPES, type TeamType } from '../../../domain/banding/case-vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
 import type { LduCode, RegionCode, StaffCode, TeamCode } from '../../../kernel/ids';
 import { emptyIs, type Field } from '../../../kernel/reading/field';
