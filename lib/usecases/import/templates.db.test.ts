@@ -9,13 +9,8 @@ import { importData } from './import-data';
 import { OFFICER_SPEC, TEAM_SPEC } from './reading/columns-of-estate';
 import type { Field } from '../../kernel/reading/field';
 import { columnOf } from './reading/file-spec';
-import {
-  ABSENCE_SPEC,
-  CASE_SPEC,
-  OVERSIGHT_SPEC,
-  REDUCTION_SPEC,
-  REPORT_SPEC,
-} from './reading/columns-of-records';
+import { CASE_SPEC } from './reading/columns-of-cases';
+import { ABSENCE_SPEC, OVERSIGHT_SPEC, REDUCTION_SPEC, REPORT_SPEC } from './reading/columns-of-records';
 import { fileOf } from './testing/import-fixture';
 
 const template = (file: string): string =>

@@ -5,7 +5,7 @@ import { latestDecision } from '../../../kernel/decided-at';
 import { columnOf, type FileRow } from '../reading/file-spec';
 import { standsAgainst } from './guard-decisions';
 import type { ImportScope } from '../planning/import-plan';
-import { CASE_SPEC, type CasesFile, type GivenCase } from '../reading/columns-of-records';
+import { CASE_SPEC, type CasesFile, type GivenCase } from '../reading/columns-of-cases';
 import type { Holdings } from '../planning/plan-holdings';
 
 type Entry = FileRow<GivenCase>;

@@ -2,7 +2,7 @@ import 'server-only';
 import type { CaseRecordRow } from '../../../../db/queries/import/load-import-facts';
 import { CASE_DATES, impossibleDatesOf } from '../../../domain/banding/dates/impossible-dates';
 import { columnOf, type FileRow, placeOf } from '../reading/file-spec';
-import { CASE_SPEC, type CaseRow, type GivenCase } from '../reading/columns-of-records';
+import { CASE_SPEC, type CaseRow, type GivenCase } from '../reading/columns-of-cases';
 import type { ImportScope } from './import-plan';
 
 /** The row without dates that cannot be: each is told with the date that it is at odds with, and what was known stays. */

@@ -22,7 +22,7 @@ import { homeLduOf } from './plan-estate';
 import { type Holdings, startHoldings } from './plan-holdings';
 import type { OfficersAfter } from './plan-officers';
 import type { EstateWithStanding, StandingOfRun } from './settle-standing';
-import { CASE_SPEC, type CaseRow, type CasesFile, type GivenCase } from '../reading/columns-of-records';
+import { CASE_SPEC, type CaseRow, type CasesFile, type GivenCase } from '../reading/columns-of-cases';
 
 export interface StoredCases extends StoredChanges {
   /** The stored cases of the file, and every live case where the file is complete. */

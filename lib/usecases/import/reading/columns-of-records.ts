@@ -1,51 +1,19 @@
 import 'server-only';
 import { OVERSIGHT_FIELDS } from '../../../domain/allocation/oversight/oversight-fields';
-import { CASE_FIELDS, type CaseInput } from '../../../domain/banding/bands/case-fields';
+import { CASE_FIELDS } from '../../../domain/banding/bands/case-fields';
 import type { IsoDate } from '../../../kernel/dates';
 import type { Crn, StaffCode } from '../../../kernel/ids';
-import { type Field, mapped, optional } from '../../../kernel/reading/field';
-import { code, day, line } from '../../../kernel/reading/kinds';
-import { ok } from '../../../kernel/result';
+import { mapped, optional } from '../../../kernel/reading/field';
+import { day, line } from '../../../kernel/reading/kinds';
 import type { AbsenceKind } from '../../../domain/workload/absence/absence';
 import type { ReportKind } from '../../../domain/workload/measure/report-kinds';
-import type { WorkloadModel } from '../../../domain/workload/model/model';
 import { ABSENCE_FIELDS } from '../../../domain/workload/absence/absence-fields';
 import { REDUCTION_FIELDS } from '../../../domain/workload/hours/reduction-fields';
 import { OFFICER_FIELDS } from '../../../domain/workload/measure/officer-fields';
 import { REPORT_FIELDS } from '../../../domain/workload/measure/report-fields';
-import type { FileSpec, Given, ReadFile } from './file-spec';
+import type { FileSpec, Given } from './file-spec';
 
 const { staffCode } = OFFICER_FIELDS;
-
-export interface CaseRow extends CaseInput {
-  /** Null: the case waits for an officer. */
-  readonly officerStaffCode: StaffCode | null;
-  readonly allocatedOn: IsoDate | null;
-}
-
-export type GivenCase = Given<CaseRow, 'crn' | 'setting'>;
-export type CasesFile = ReadFile<CaseRow, GivenCase>;
-
-/** Where the model computes its bands, what stands in the band column is not read at all. */
-const importedBand: Field<string | null, WorkloadModel> = {
-  ...CASE_FIELDS.importedBand,
-  read: (text, reading) =>
-    reading.context.bandSource === 'imported' ? CASE_FIELDS.importedBand.read(text, reading) : ok(null),
-};
-
-/** cases.csv */
-export const CASE_SPEC: FileSpec<CaseRow, 'crn' | 'setting'> = {
-  file: 'cases.csv',
-  required: ['crn', 'setting'],
-  key: ['crn'],
-  keys: { officerStaffCode: 'officer' },
-  fields: {
-    ...CASE_FIELDS,
-    importedBand,
-    officerStaffCode: optional(code<StaffCode>('Officer staff code')),
-    allocatedOn: optional(day('Allocated on')),
-  },
-};
 
 export interface ReductionRow {
   readonly staffCode: StaffCode;

@@ -6,7 +6,8 @@ import { triedFolder } from '../testing/tried-folder';
 import { OFFICER_SPEC } from './columns-of-estate';
 import type { FileSpec } from './file-spec';
 import { readFile } from './read-file';
-import { CASE_SPEC, REDUCTION_SPEC } from './columns-of-records';
+import { CASE_SPEC } from './columns-of-cases';
+import { REDUCTION_SPEC } from './columns-of-records';
 
 async function read<Row, Required extends keyof Row & string>(
   spec: FileSpec<Row, Required>,

@@ -11,13 +11,11 @@ import {
 import type { ReadFile } from './file-spec';
 import { IMPORT_FILES, type ImportFile, type ImportSource, type ProblemLog } from '../import-report';
 import { readFile } from './read-file';
+import { type CaseRow, CASE_SPEC, type GivenCase } from './columns-of-cases';
 import {
   ABSENCE_SPEC,
   type AbsenceRow,
-  type CaseRow,
-  CASE_SPEC,
   type GivenAbsence,
-  type GivenCase,
   type GivenReduction,
   type GivenOversight,
   OVERSIGHT_SPEC,

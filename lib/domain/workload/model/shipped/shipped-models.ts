@@ -1,6 +1,7 @@
 import { IBAT_RULES, TIER_RULES } from '../../../banding/bands/shipped-rules';
-import type { Band, Grade, ReductionReason, WorkloadModel } from '../model';
+import type { Grade, ReductionReason, WorkloadModel } from '../model';
 import { SHIPPED_ORDER } from '../shortlist-policy';
+import { IBAT_BANDS, TIER_BANDS } from './shipped-bands';
 
 const FULL_TIME = 3700;
 const TARGET = 2176;
@@ -71,20 +72,6 @@ const SHARED = {
   estateNames: { region: 'Region', ldu: 'LDU', team: 'Team' },
 } satisfies Partial<WorkloadModel>;
 
-const ibatBand = (
-  code: string,
-  rank: number,
-  [community, licence, custody, unpaidWork]: [number, number, number, number],
-  brag: Band['brag'],
-  contactEveryDays: number,
-): Band => ({
-  code,
-  rank,
-  points: { standard: { community, licence, custody, unpaid_work: unpaidWork } },
-  brag,
-  contactEveryDays,
-});
-
 /** The default model: four bands computed by the revised IBAT rules. Points, shares and matrix are ours. */
 export const IBAT_4: WorkloadModel = {
   ...SHARED,
@@ -93,12 +80,7 @@ export const IBAT_4: WorkloadModel = {
   name: 'Four bands (revised IBAT)',
   bandSource: 'computed',
   cohorts: ['standard'],
-  bands: [
-    ibatBand('1', 1, [29, 31, 13, 12], 'blue', 28),
-    ibatBand('2', 2, [41, 43, 14, 17], 'green', 28),
-    ibatBand('3', 3, [63, 65, 24, 24], 'amber', 14),
-    ibatBand('4', 4, [102, 119, 47, 30], 'red', 7),
-  ],
+  bands: IBAT_BANDS,
   grades: [
     grade('SCM', ['PO'], 'senior case manager', 'senior', TARGET),
     grade('CM', ['PSO'], 'case manager', 'ordinary', TARGET),
@@ -110,46 +92,6 @@ export const IBAT_4: WorkloadModel = {
   stateShares: { active: 100, warrant: 25, overdue_termination: 0, contact_suspended: 0 },
   ruleSet: IBAT_RULES,
 };
-
-/** Tier code, then points in community, licence and custody, highest tier first (the open-source national tool). */
-const TIERS: [string, number, number, number][] = [
-  ['A3', 206, 219, 75],
-  ['A2', 158, 175, 60],
-  ['A1', 146, 163, 59],
-  ['A0', 110, 0, 0],
-  ['B3', 146, 161, 59],
-  ['B2', 115, 132, 48],
-  ['B1', 102, 119, 47],
-  ['B0', 72, 0, 0],
-  ['C3', 79, 77, 30],
-  ['C2', 63, 65, 24],
-  ['C1', 50, 52, 23],
-  ['C0', 35, 0, 0],
-  ['D3', 51, 51, 17],
-  ['D2', 41, 43, 14],
-  ['D1', 29, 31, 13],
-  ['D0', 29, 0, 0],
-];
-
-/** Each tier, and the same with suffix S: contact suspended, worth nothing, ranked just below it. */
-const TIER_BANDS: Band[] = TIERS.flatMap(([code, community, licence, custody], index): Band[] => {
-  const rank = (TIERS.length - index) * 2;
-  return [
-    {
-      code,
-      rank,
-      points: {
-        standard: { community, licence, custody, unpaid_work: community },
-        transition: { community: custody, licence: custody, custody, unpaid_work: custody },
-      },
-    },
-    {
-      code: `${code}S`,
-      rank: rank - 1,
-      points: { standard: { community: 0, licence: 0, custody: 0, unpaid_work: 0 } },
-    },
-  ];
-});
 
 /** The national tiers, imported with the data. */
 export const HMPPS_TIERS: WorkloadModel = {
