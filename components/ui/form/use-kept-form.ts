@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { createContext, useActionState, useContext, useEffect, useState } from 'react';
+import { createContext, useActionState, useContext, useLayoutEffect, useState } from 'react';
 import type { FieldProblem, FormAction, FormDraft, FormState } from '@/lib/kernel/form-state';
 
 const DraftContext = createContext<FormDraft | null>(null);
@@ -28,7 +28,8 @@ export function useKeptForm<View = never>(action: FormAction<View>, opened: Form
 /** The last step of a form as a step of the browser: Back leads to the step before, where all that was typed still stands. */
 export function useStepBack<View>(view: View | undefined): View | undefined {
   const [left, setLeft] = useState<View | undefined>(undefined);
-  useEffect(() => {
+  // As soon as the step is drawn: Back may be pressed at once.
+  useLayoutEffect(() => {
     if (view === undefined) return undefined;
     const { pathname, search } = window.location;
     window.history.pushState(null, '', `${pathname}${search}#check`);
