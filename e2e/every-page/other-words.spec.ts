@@ -51,10 +51,10 @@ const WALKS: readonly (readonly [who: string, from: readonly string[]])[] = [
 const LEFT_OUT: readonly string[] = ['.recharts-cartesian-axis-tick-labels', '.govuk-summary-list__value'];
 /**
  * Worked examples are those of the shipped model, and say so; roles in the rules have names of their own beside those of grades; a line that
- * was challenged stands as it was challenged.
+ * was challenged stands as it was challenged, and what was written of a meeting as it was written.
  */
 const OF_ITS_OWN =
-  /\bibat-4\b|^Case [A-Z]\d{6} \(|^([Ss]enior case manager|[Cc]ase manager|[Ss]enior probation officer)$/;
+  /\bibat-4\b|^Case [A-Z]\d{6} \(|^Went through the red cases\.|^Two band 1 cases to a colleague |^([Ss]enior case manager|[Cc]ase manager|[Ss]enior probation officer)$/;
 /** Each of these is another list or section; of all others, a few addresses will do. */
 const EACH = /^\/capacity\/list\/[^?]+|\/edit\/[a-z-]+$|[?&]kind=\w+/;
 const FEW = 3;
