@@ -35,8 +35,8 @@ const BAD_VALUES: [GoodFile, string, string, number, RegExp][] = [
   ['teams.csv', 'areas', `Leeds;${'x'.repeat(101)}`, 0, /Each area must be 100 characters or fewer/],
   ['teams.csv', 'serves', 'x'.repeat(31), 1, /Each code must be 30 characters or fewer/],
   ['officers.csv', 'staff_code', '', 0, /^Enter the staff code/],
-  ['officers.csv', 'forename', '', 0, /^Enter the forename/],
-  ['officers.csv', 'surname', '', 0, /^Enter the surname/],
+  ['officers.csv', 'forename', 'x'.repeat(101), 0, /100 characters or fewer/],
+  ['officers.csv', 'surname', 'a\u0001b', 0, /control characters/],
   ['officers.csv', 'team_code', 'NOPE', 0, /No team has the code NOPE/],
   ['officers.csv', 'email', 'not an address', 0, /must be an email address/],
   [
