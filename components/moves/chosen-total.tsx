@@ -1,10 +1,10 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
 import { MOVE_CRN } from '@/lib/domain/allocation/moves/move-form-request';
 import type { WorkloadFigures } from '@/lib/usecases/moves/move-page';
 import { countOf, formatHundredths, formatWorkload, type WorkloadLines } from '@/lib/kernel/format';
 import { Button } from '../ui/form/button';
+import { useTicked } from '../ui/form/use-ticked';
 
 export interface ChosenTotalProps {
   readonly officerName: string;
@@ -14,19 +14,12 @@ export interface ChosenTotalProps {
   readonly points: Readonly<Record<string, number>>;
 }
 
+/** Without script nothing is known of the ticks before the next page. */
+const NONE: readonly string[] = [];
+
 /** How much the ticked cases come to and what the officer would have left. It follows the ticks; without script the next page tells. */
 export function ChosenTotal({ officerName, workload, lines, points }: ChosenTotalProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  useEffect(() => {
-    const form = box.current?.closest('form');
-    if (!form) return undefined;
-    const follow = (): void =>
-      setChosen(new FormData(form).getAll(MOVE_CRN).filter((value) => typeof value === 'string'));
-    follow();
-    form.addEventListener('change', follow);
-    return () => form.removeEventListener('change', follow);
-  }, []);
+  const { box, ticked: chosen } = useTicked(MOVE_CRN, NONE);
   const total = chosen.reduce((sum, crn) => sum + (points[crn] ?? 0), 0);
   const { pointsUsedHundredths: used, pointsAvailable: available } = workload;
   return (

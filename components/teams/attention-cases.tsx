@@ -4,6 +4,7 @@ import { SETTINGS } from '@/lib/domain/banding/case-vocabulary';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { type Address, hrefWith } from '@/lib/kernel/address';
 import { countOf, formatListName, formatWhole } from '@/lib/kernel/format';
+import { comparePeople } from '@/lib/kernel/text/fold-name';
 import type { AttentionPage } from '@/lib/usecases/teams/team-page';
 import { CaseTable } from '../officers/case-table';
 import { FilterBar, TableTools } from '../ui/list/filter-bar';
@@ -126,9 +127,9 @@ function CasesFilter({
         defaultValue={params.officer ?? ''}
         options={[
           { value: '', label: 'All officers' },
-          ...holders
-            .map((officer) => ({ value: officer.staffCode, label: formatListName(officer) }))
-            .sort((a, b) => a.label.localeCompare(b.label)),
+          ...[...holders]
+            .sort(comparePeople)
+            .map((officer) => ({ value: officer.staffCode, label: formatListName(officer) })),
         ]}
       />
       <Select

@@ -1,5 +1,6 @@
 import { addDays, type IsoDate, laterOf } from '../../../kernel/dates';
 import { formatDateShort } from '../../../kernel/format';
+import { compareNames } from '../../../kernel/text/fold-name';
 import { addWorkingDays } from '../../../kernel/working-days';
 import type { AbsenceSettings } from './absence-settings';
 import { appointmentDays } from '../contact/next-day';
@@ -127,6 +128,6 @@ export function contactsNamed({
 }: Pick<MeasuredOfficer, 'cases'>): { readonly name: string; readonly cases: number }[] {
   const names = cases.flatMap((entry) => entry.namedContact?.name ?? []);
   return [...new Set(names)]
-    .sort((a, b) => a.localeCompare(b))
+    .sort(compareNames)
     .map((name) => ({ name, cases: names.filter((other) => other === name).length }));
 }
