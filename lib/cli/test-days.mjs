@@ -45,7 +45,10 @@ for (const day of days) {
     HEADROOM_TEST_DAY: day,
     HEADROOM_E2E_BUILD: 'keep',
   };
-  const code = await runTool('playwright', ['test', '--reporter=list,json'], { env });
+  // What runs once more on a drawn day in every other run is not of this day.
+  const code = await runTool('playwright', ['test', '--reporter=list,json', '--project', 'pinned day'], {
+    env,
+  });
   totals.push({ day, ...playwrightTotals(report, code) });
 }
 rmSync(reports, { recursive: true, force: true });

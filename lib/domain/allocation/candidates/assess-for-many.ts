@@ -1,7 +1,7 @@
 import { type GradeJudgement, worseVerdict } from '../../banding/bands/judge-grade';
 import type { IsoDate } from '../../../kernel/dates';
 import { judgeWorker, withTraining } from '../../workload/sharing/judge-worker';
-import { type Caseload, measureCaseload } from '../../workload/measure/measure-caseload';
+import { type Caseload, type KnownCases, measureCaseload } from '../../workload/measure/measure-caseload';
 import type { WorkloadModel } from '../../workload/model/model';
 import { takeCase } from '../../workload/relief/move-case';
 import { type AllocationSubject, type AssessedOfficer, assessOfficer, reviewDaysFor } from './assess-officer';
@@ -36,12 +36,13 @@ export function assessForMany(
 ): AssessedForMany | null {
   const [first] = subjects;
   if (!first) return null;
-  const single = assessOfficer(model, first, caseload, onDate);
+  const known: KnownCases = new WeakMap();
+  const single = assessOfficer(model, first, caseload, onDate, known);
   const all = subjects.reduce(
     (held, { facts, split = null }) => takeCase(held, facts, split, { onDate }),
     caseload,
   );
-  const after = measureCaseload(model, all, onDate);
+  const after = measureCaseload(model, all, onDate, known);
   const cases = subjects.map((subject) => verdictOn(model, subject, caseload, single, onDate));
   const worst = worstOf(cases.map((entry) => entry.judgement.verdict));
   const trainingGap = cases.some((entry) => entry.missingCourses.length > 0);

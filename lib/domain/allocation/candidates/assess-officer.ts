@@ -8,7 +8,7 @@ import { formatListName } from '../../../kernel/format';
 import type { Stretch } from '../../workload/absence/absence-stretch';
 import type { CaseSplit } from '../../workload/sharing/case-split';
 import { judgeWorker } from '../../workload/sharing/judge-worker';
-import { type Caseload, measureCaseload } from '../../workload/measure/measure-caseload';
+import { type Caseload, type KnownCases, measureCaseload } from '../../workload/measure/measure-caseload';
 import type { Workload } from '../../workload/measure/measure-officer';
 import { takeCase } from '../../workload/relief/move-case';
 import type { Grade, WorkloadModel } from '../../workload/model/model';
@@ -92,17 +92,19 @@ const USUAL_RETURN_MONTHS = 24;
 
 /**
  * Measures one officer against one case. `now` and `after` are measured on the caseload without and with the case, so they
- * are what the officer's page shows before and after the allocation.
+ * are what the officer's page shows before and after the allocation. Where one caseload is asked about several cases, its own are
+ * measured once (`known`).
  */
 export function assessOfficer(
   model: WorkloadModel,
   subject: AllocationSubject,
   caseload: Caseload,
   onDate: IsoDate,
+  known: KnownCases = new WeakMap(),
 ): AssessedOfficer {
   const { officer } = caseload;
-  const before = measureCaseload(model, caseload, onDate);
-  const after = measureCaseload(model, withCase(caseload, subject, onDate), onDate);
+  const before = measureCaseload(model, caseload, onDate, known);
+  const after = measureCaseload(model, withCase(caseload, subject, onDate), onDate, known);
   const { banding } = subject;
   const work = { held: 'record', banding, worker: officer, holderGrade: null } as const;
   const { judgement, missingCourses: missing, verdict } = judgeWorker(model, work, onDate);

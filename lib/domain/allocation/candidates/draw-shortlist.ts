@@ -1,7 +1,7 @@
 import type { Reason } from '../../banding/bands/band-case';
 import type { IsoDate } from '../../../kernel/dates';
 import type { TeamCode } from '../../../kernel/ids';
-import type { Caseload } from '../../workload/measure/measure-caseload';
+import type { Caseload, KnownCases } from '../../workload/measure/measure-caseload';
 import type { WorkloadModel } from '../../workload/model/model';
 import { type AllocationSubject, type AssessedOfficer, assessOfficer } from './assess-officer';
 import type { Comparison } from '../compare/comparison';
@@ -43,8 +43,9 @@ export function drawShortlist(
   place: ShortlistPlace,
   caseloads: readonly Caseload[],
   onDate: IsoDate,
+  known: KnownCases = new WeakMap(),
 ): Shortlist {
-  const assessed = caseloads.map((caseload) => assessOfficer(model, subject, caseload, onDate));
+  const assessed = caseloads.map((caseload) => assessOfficer(model, subject, caseload, onDate, known));
   const open = assessed.filter((entry) => entry.ruledOut.length === 0);
   const comparison: Comparison = { model, subject, ...place, candidates: open };
   const explain = (entry: AssessedOfficer, placedBy: PlacedBy | null): Candidate => ({

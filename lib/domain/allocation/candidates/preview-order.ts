@@ -1,6 +1,7 @@
 import { bandCase } from '../../banding/bands/band-case';
+import { groupBy } from '../../../kernel/collections';
 import type { IsoDate } from '../../../kernel/dates';
-import type { Caseload } from '../../workload/measure/measure-caseload';
+import type { Caseload, KnownCases } from '../../workload/measure/measure-caseload';
 import { bandingModelOf, type WorkloadModel } from '../../workload/model/model';
 import type { AllocationSubject } from './assess-officer';
 import { drawShortlist, type ShortlistPlace } from './draw-shortlist';
@@ -38,6 +39,13 @@ interface OrderedBy {
   readonly caseloads: readonly Caseload[];
 }
 
+/** What stays the same from one waiting case to the next: officers by LDU, and their cases once measured. */
+interface Offered {
+  readonly model: WorkloadModel;
+  readonly byLdu: ReadonlyMap<string, readonly Caseload[]>;
+  readonly known: KnownCases;
+}
+
 /** What another model would make of the order in which officers are offered for the cases that wait. Pure. */
 export function previewOrder(
   before: OrderedBy,
@@ -45,9 +53,10 @@ export function previewOrder(
   cases: readonly CaseToOrder[],
   onDate: IsoDate,
 ): readonly PreviewedOrder[] {
+  const [old, next] = [offeredBy(before), offeredBy(after)];
   return cases.map((entry) => {
-    const was = orderBy(before, entry, onDate);
-    const is = orderBy(after, entry, onDate);
+    const was = orderBy(old, entry, onDate);
+    const is = orderBy(next, entry, onDate);
     return {
       crn: entry.subject.facts.crn,
       firstBefore: was[0]?.name ?? null,
@@ -57,14 +66,18 @@ export function previewOrder(
   });
 }
 
+function offeredBy({ model, caseloads }: OrderedBy): Offered {
+  return { model, byLdu: groupBy(caseloads, ({ officer }): string => officer.lduCode), known: new WeakMap() };
+}
+
 function orderBy(
-  { model, caseloads }: OrderedBy,
+  { model, byLdu, known }: Offered,
   { subject, place, lduCode }: CaseToOrder,
   onDate: IsoDate,
 ): readonly { readonly staffCode: string; readonly name: string }[] {
   const banding = bandCase(subject.facts, bandingModelOf(model), onDate);
-  const offered = caseloads.filter(({ officer }) => officer.lduCode === lduCode);
-  return drawShortlist(model, { ...subject, banding }, place, offered, onDate).candidates.map(
+  const offered = byLdu.get(lduCode) ?? [];
+  return drawShortlist(model, { ...subject, banding }, place, offered, onDate, known).candidates.map(
     ({ officer, name }) => ({ staffCode: officer.staffCode, name }),
   );
 }

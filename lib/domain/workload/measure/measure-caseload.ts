@@ -119,16 +119,26 @@ export interface Caseload {
   readonly contacts?: ReadonlyMap<string, NamedContact>;
 }
 
-/** An officer with every case banded and judged, and the workload that they add up to. */
-export function measureCaseload(model: WorkloadModel, caseload: Caseload, onDate: IsoDate): MeasuredOfficer {
+/** Cases measured by one model on one day, as their caseload stood: with one case more, only that one is measured anew. */
+export type KnownCases = WeakMap<HeldCase, MeasuredCase>;
+
+/** An officer with every case banded and judged, and the workload that they add up to. Cases that are known are taken as they are. */
+export function measureCaseload(
+  model: WorkloadModel,
+  caseload: Caseload,
+  onDate: IsoDate,
+  known: KnownCases = new WeakMap(),
+): MeasuredOfficer {
   const { officer, shared = NO_SHARED_WORK, rulesBefore = [], contacts } = caseload;
-  const cases = caseload.cases.map((facts) =>
-    measureHeldCase(model, facts, officer, onDate, {
-      split: shared.splits.get(facts.crn),
-      rulesBefore,
-      namedContact: contacts?.get(facts.crn),
-    }),
-  );
+  const cases = caseload.cases.map((facts) => {
+    const split = shared.splits.get(facts.crn);
+    const namedContact = contacts?.get(facts.crn);
+    const measured =
+      known.get(facts) ??
+      measureHeldCase(model, facts, officer, onDate, { split, rulesBefore, namedContact });
+    known.set(facts, measured);
+    return measured;
+  });
   const carried = shared.parts.map((entry) => weighPart(model, entry, onDate));
   const workload = measureOfficer(
     model,
