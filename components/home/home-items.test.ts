@@ -11,7 +11,7 @@ import { cases, officer } from '@/lib/domain/metrics/testing/test-facts';
 import { ownItems } from './own-items';
 import { managedItems } from './managed-items';
 import { overItem } from './workload-items';
-import { waitingItem } from './waiting-item';
+import { waitingItems } from './waiting-items';
 
 const TODAY = isoDate('2026-11-02');
 const WORDS = wordsOf(IBAT_4);
@@ -40,6 +40,15 @@ const NOTHING: HomeFacts = {
   training: [],
 };
 const facts = (more: Partial<HomeFacts>): HomeFacts => ({ ...NOTHING, ...more });
+const NO_CONTACT: WaitingCount['contact'] = {
+  'contact-overdue': 0,
+  'contact-over-28': 0,
+  'contact-over-56': 0,
+  'pre-release-due': 0,
+  'release-passed': 0,
+  warrants: 0,
+  'contact-suspended': 0,
+};
 const waiting = (more: Partial<WaitingCount>): WaitingCount => ({
   count: 0,
   late: 0,
@@ -47,6 +56,7 @@ const waiting = (more: Partial<WaitingCount>): WaitingCount => ({
   dueToday: 0,
   dueTomorrow: 0,
   longestWorkingDays: null,
+  contact: NO_CONTACT,
   ...more,
 });
 const title = (items: readonly { readonly title: string }[]): string =>
@@ -56,23 +66,42 @@ describe('the sentences of home', () => {
   it('say nothing where there is nothing', () => {
     const groups = managedItems({ teams: [], facts: NOTHING, manages: true }, TODAY, WORDS);
     expect([groups.actToday, groups.thisWeek, groups.keepInView]).toEqual([[], [], []]);
-    expect(waitingItem(waiting({}))).toEqual([]);
+    expect(waitingItems(waiting({}))).toEqual([]);
   });
 
   it('count cases that wait, the most urgent first', () => {
-    expect(title(waitingItem(waiting({ count: 1 })))).toBe('1 case is waiting for an officer');
-    expect(waitingItem(waiting({ count: 4, dueTomorrow: 1, longestWorkingDays: 6 }))[0]).toMatchObject({
+    expect(title(waitingItems(waiting({ count: 1 })))).toBe('1 case is waiting for an officer');
+    expect(waitingItems(waiting({ count: 4, dueTomorrow: 1, longestWorkingDays: 6 }))[0]).toMatchObject({
       title: '4 cases are waiting for an officer; 1 has its first appointment tomorrow',
       hint: 'The longest has waited 6 working days.',
       status: { words: 'Due tomorrow', look: 'due' },
     });
-    expect(title(waitingItem(waiting({ count: 4, late: 2, dueTomorrow: 1 })))).toBe(
+    expect(title(waitingItems(waiting({ count: 4, late: 2, dueTomorrow: 1 })))).toBe(
       '4 cases are waiting for an officer; 2 are past their first appointment',
     );
-    expect(waitingItem(waiting({ count: 1, late: 1, longestWorkingDays: 1 }))[0]).toMatchObject({
+    expect(waitingItems(waiting({ count: 1, late: 1, longestWorkingDays: 1 }))[0]).toMatchObject({
       title: '1 case is waiting for an officer; 1 is past its first appointment',
       hint: 'It has waited 1 working day.',
     });
+  });
+
+  it('tell of people who wait for an officer and were not seen, with those past 56 days first, and of releases that passed', () => {
+    const contact = { ...NO_CONTACT, 'contact-overdue': 5, 'contact-over-28': 3, 'contact-over-56': 1 };
+    expect(waitingItems(waiting({ count: 9, contact }))[1]).toMatchObject({
+      title: '1 person who waits for an officer has not been seen for over 56 days',
+      hint: '3 people have not been seen for over 28 days.',
+      href: '/allocations?contact=contact-over-56',
+    });
+    expect(
+      waitingItems(waiting({ count: 9, contact: { ...contact, 'contact-over-56': 0 } }))[1],
+    ).toMatchObject({
+      title: '3 people who wait for an officer have not been seen for over 28 days',
+      href: '/allocations?contact=contact-over-28',
+    });
+    const inCustody = { ...NO_CONTACT, 'release-passed': 1, 'pre-release-due': 2 };
+    expect(title(waitingItems(waiting({ count: 9, contact: inCustody })).slice(1))).toBe(
+      '1 waiting case in custody has a release date that has passed | 2 waiting cases have their pre-release contact due',
+    );
   });
 
   it('count the cases that need cover by name, by when, and say so once it is overdue', () => {

@@ -9,14 +9,14 @@ import { type HomeItem, joinGroups, NO_ITEMS } from './home-item';
 import { ledItems } from './led-items';
 import { managedItems } from './managed-items';
 import { ownItems } from './own-items';
-import { waitingItem } from './waiting-item';
+import { waitingItems } from './waiting-items';
 
 /** Home in counted sentences, the most urgent first. */
 export function Today({ page }: { readonly page: HomePage }) {
   const { waiting, managed, led, own, today } = page;
   const words = wordsOf(page.model);
   const groups = joinGroups(
-    waiting === null ? NO_ITEMS : { ...NO_ITEMS, actToday: waitingItem(waiting) },
+    waiting === null ? NO_ITEMS : { ...NO_ITEMS, actToday: waitingItems(waiting) },
     managed === null ? NO_ITEMS : managedItems(managed, today, words),
     ...led.map((home) => ledItems(home, words)),
     own === null ? NO_ITEMS : ownItems(own, today, words),

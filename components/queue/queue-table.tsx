@@ -109,6 +109,7 @@ function QueueLine({ row, model, labels, ticks, ticked }: QueueLineProps) {
       </Cell>
       <Cell label="Waiting">
         {row.waitWorkingDays === null ? 'Not recorded' : countOf(row.waitWorkingDays, 'working day')}
+        {row.contact.why === '' ? null : <div className="hr-muted">{row.contact.why}</div>}
       </Cell>
       {facts.flags.length === 0 && facts.flagsKnown !== false ? (
         <EmptyCell says="No flags" />

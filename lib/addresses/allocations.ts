@@ -1,5 +1,6 @@
 import { DECISION_PERIODS, EXCEPTIONS } from '../domain/allocation/decisions/decision-list';
 import { QUEUE_SORTS } from '../domain/allocation/queue/sort-queue';
+import { CONTACT_LISTS } from '../domain/workload/contact/contact-lists';
 import { route } from '../kernel/address';
 import { allTexts, anyText, oneOf, pageNumber, saidOnce, says, searched } from '../kernel/reading/query';
 import { DIRECTIONS } from './parts/directions';
@@ -14,6 +15,7 @@ export const toQueue = {
     ldu: anyText(),
     team: anyText(),
     band: anyText(),
+    contact: oneOf(CONTACT_LISTS),
     sort: oneOf(QUEUE_SORTS),
     direction: oneOf(DIRECTIONS),
     ticked: says('all'),

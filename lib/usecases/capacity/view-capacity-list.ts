@@ -7,7 +7,8 @@ import { shareOfContact } from '../../domain/metrics/counts/count-contact';
 import { err, ok, type Result } from '../../kernel/result';
 import { type CapacityFacts, factsOf } from '../../domain/metrics/capacity/capacity-facts';
 import type { CapacityCase, CapacityItems, CapacityListPage } from './capacity-list-page';
-import { type CapacityList, isContactList } from '../../domain/metrics/capacity/capacity-lists';
+import type { CapacityList } from '../../domain/metrics/capacity/capacity-lists';
+import { isContactList } from '../../domain/workload/contact/contact-lists';
 import { countUncovered, liveCaseFacts } from '../../domain/metrics/counts/count-cases';
 import {
   casesOfContinuity,

@@ -9,6 +9,8 @@ import { recordWomensAnswer } from './record-womens-answer';
 import { saveNoteDraft } from '../shortlist/save-note-draft';
 import { contextOf, fieldsOf, problemOf, type TestPerson, valueOf } from '../testing/context-of';
 import { viewAttention } from '../teams/view-attention';
+import { viewHome } from '../home/view-home';
+import { isoDate } from '../../kernel/dates';
 import { viewCandidates } from '../shortlist/view-candidates';
 import { viewCase } from '../cases/view-case';
 import { viewDetailsMissing } from './view-details-missing';
@@ -231,6 +233,24 @@ describe.each(TEST_DIALECTS)('what is recorded before an officer is chosen on %s
       const nation = { ...as(), actor: { ...as().actor, grants: [NATION] } };
       const all = valueOf(await viewQueue(nation, { ldu: null, team: null, band: null }));
       expect(await countWaiting(nation)).toEqual({ waiting: all.total, late: all.late });
+    });
+
+    it('tell home how many of those who wait were not seen, and the queue lists exactly these, with why', async () => {
+      await test.store.tx((tx) =>
+        tx
+          .update(test.store.t.cases)
+          .set({ setting: 'community', orderStart: isoDate('2026-01-05'), lastSeen: isoDate('2026-01-12') })
+          .where(eq(test.store.t.cases.crn, cases.waitingPlain)),
+      );
+      const everything = { ldu: null, team: null, band: null };
+      for (const contact of ['contact-over-28', 'contact-over-56', 'contact-overdue'] as const) {
+        const queue = valueOf(await viewQueue(as(), { ...everything, contact }));
+        expect(queue.rows.map((row) => row.crn)).toContain(cases.waitingPlain);
+        expect(queue.rows.length).toBeLessThan(queue.total);
+        expect(queue.rows.every((row) => row.contact.why.startsWith('Not seen for'))).toBe(true);
+        expect(queue.options.contacts).toContain(contact);
+        expect(valueOf(await viewHome(as())).waiting?.contact[contact]).toBe(queue.rows.length);
+      }
     });
 
     it('list waiting and held cases whose band is not sure, each to those whose it is', async () => {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { loadWaitingChanges } from '../../../db/queries/cases/load-band-changes';
 import { can, mayAnywhere } from '../../domain/access/can';
-import { caseNameFor } from '../../domain/access/case-name';
+import { caseNameFor, hidesPart } from '../../domain/access/case-name';
 import { firstAppointmentOn, shownAppointment } from '../../domain/allocation/queue/first-appointment';
 import { compareQueue } from '../../domain/allocation/queue/order-queue';
 import {
@@ -17,6 +17,7 @@ import type { RoutingEstate } from '../../domain/allocation/queue/routing-estate
 import { pendingOf } from '../../domain/banding/changes/pending';
 import { shownCase } from '../../domain/banding/bands/shown-case';
 import type { CountedWaiting } from '../../domain/metrics/counts/count-waiting';
+import { contactOfWaiting } from '../../domain/workload/contact/contact-lists';
 import { groupBy } from '../../kernel/collections';
 import { err, ok, type Result } from '../../kernel/result';
 import { workingDaysBetween } from '../../kernel/working-days';
@@ -63,6 +64,7 @@ export async function viewCountedWaiting(context: UseCaseContext): Promise<reado
     return {
       facts: shown.facts,
       appointment: shownAppointment(name, firstAppointmentOn(model, facts, waits, today)),
+      contactLists: contactOfWaiting(facts, banding.band, { model, onDate: today }).lists,
     };
   });
 }
@@ -77,7 +79,8 @@ async function withPending({ store }: UseCaseContext, rows: readonly QueueRow[])
 /** A waiting case as its reader may know it: once the queue is in order, so that nobody's order differs. */
 function shownWaiting(row: QueueRow, { model }: FigureSource): QueueRow {
   const shown = shownCase(row.name, model.ruleSet, row);
-  return { ...shown, appointment: shownAppointment(row.name, row.appointment) };
+  const contact = hidesPart(row.name, 'identity') ? { ...row.contact, why: '' } : row.contact;
+  return { ...shown, contact, appointment: shownAppointment(row.name, row.appointment) };
 }
 
 async function toRows(context: UseCaseContext, source: FigureSource): Promise<QueueRow[]> {
@@ -114,6 +117,7 @@ function toRow(
     team: team ? { code: team.code, name: team.name } : null,
     route,
     appointment: firstAppointmentOn(model, facts, waits, today),
+    contact: contactOfWaiting(facts, banding.band, { model, onDate: today }),
     waitWorkingDays:
       facts.orderStart === null ? null : Math.max(0, workingDaysBetween(facts.orderStart, today)),
     mayAllocate: can(actor, 'allocate_case', thing).allowed,

@@ -1,5 +1,6 @@
 import 'server-only';
 import { can } from '../../domain/access/can';
+import { contactOfWaiting } from '../../domain/workload/contact/contact-lists';
 import { firstUrgency } from '../../domain/workload/absence/first-due';
 import { err, ok, type Result } from '../../kernel/result';
 import { countWaiting } from '../../domain/metrics/counts/count-waiting';
@@ -37,6 +38,7 @@ export async function viewTeamWorkload(
   const team = await findTeamPlace(context, input.teamCode);
   if (!team || !can(actor, 'view_team', { places: [team] }).allowed) return err({ code: 'not_found' });
   const source = await loadFigureSource(context);
+  const measuredOn = { model: source.model, onDate: source.today };
   const unit = unitOfTeam(team, 'team');
   const officers = await loadMeasured(context, source, 'view_team', unit);
   const waiting = await loadWaitingOfUnit(context, source, { unit, officers });
@@ -52,8 +54,9 @@ export async function viewTeamWorkload(
     waiting: countWaiting(
       waiting
         .filter((entry) => entry.place.teamCode === team.teamCode)
-        .map(({ facts, waits }) => ({
+        .map(({ facts, banding, waits }) => ({
           facts,
+          contactLists: contactOfWaiting(facts, banding.band, measuredOn).lists,
           appointment: firstUrgency(source.model, facts, waits, source.today),
         })),
       source.today,

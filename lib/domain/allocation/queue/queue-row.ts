@@ -4,6 +4,7 @@ import type { CaseName } from '../../access/case-name';
 import type { Banding } from '../../banding/bands/band-case';
 import type { CaseFacts } from '../../banding/bands/case-facts';
 import type { Crn } from '../../../kernel/ids';
+import { CONTACT_LISTS, type ContactList, type WaitingContact } from '../../workload/contact/contact-lists';
 import type { Band, WorkloadModel } from '../../workload/model/model';
 import type { FirstAppointment } from './first-appointment';
 import type { Route } from './route';
@@ -29,6 +30,8 @@ export interface QueueRow {
   readonly team: Unit | null;
   readonly route: Route;
   readonly appointment: FirstAppointment;
+  /** How long the person has not been seen, whoever held the case; without words where the reader may not know. */
+  readonly contact: WaitingContact;
   /** Working days since the order began; null where that is not recorded. */
   readonly waitWorkingDays: number | null;
   readonly mayAllocate: boolean;
@@ -41,6 +44,8 @@ export interface QueueFilter {
   readonly ldu: string | null;
   readonly team: string | null;
   readonly band: string | null;
+  /** A list of contact; left out: all. */
+  readonly contact?: ContactList | null;
 }
 
 const NO_UNIT = 'none';
@@ -49,14 +54,23 @@ export interface QueueOptions {
   readonly ldus: readonly Unit[];
   readonly teams: readonly Unit[];
   readonly bands: readonly string[];
+  /** Lists of contact in which one of them stands. */
+  readonly contacts: readonly ContactList[];
 }
 
 /** The rows that a filter lets through, in their order. */
-export function filterQueue(rows: readonly QueueRow[], { ldu, team, band }: QueueFilter): QueueRow[] {
+export function filterQueue(
+  rows: readonly QueueRow[],
+  { ldu, team, band, contact = null }: QueueFilter,
+): QueueRow[] {
   const isIn = (unit: Unit | null, wanted: string | null): boolean =>
     wanted === null || foldKey(unit?.code ?? NO_UNIT) === foldKey(wanted);
   return rows.filter(
-    (row) => isIn(row.ldu, ldu) && isIn(row.team, team) && (band === null || row.banding.band === band),
+    (row) =>
+      isIn(row.ldu, ldu) &&
+      isIn(row.team, team) &&
+      (band === null || row.banding.band === band) &&
+      (contact === null || row.contact.lists.includes(contact)),
   );
 }
 
@@ -76,6 +90,7 @@ export function queueOptions(rows: readonly QueueRow[], model: Pick<WorkloadMode
       .sort((a, b) => b.rank - a.rank)
       .map((band) => band.code)
       .filter((code) => present.has(code)),
+    contacts: CONTACT_LISTS.filter((list) => rows.some((row) => row.contact.lists.includes(list))),
   };
 }
 

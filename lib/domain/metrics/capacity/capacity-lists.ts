@@ -1,19 +1,4 @@
-/** Lists of live cases by contact, and by what keeps somebody from it. Waiting cases are among them. */
-export const CONTACT_LISTS = [
-  'contact-overdue',
-  'contact-over-28',
-  'contact-over-56',
-  'pre-release-due',
-  'release-passed',
-  'warrants',
-  'contact-suspended',
-] as const;
-export type ContactList = (typeof CONTACT_LISTS)[number];
-
-/** Whether a list is one of contact. */
-export function isContactList(list: string): list is ContactList {
-  return (CONTACT_LISTS as readonly string[]).includes(list);
-}
+import { CONTACT_LISTS } from '../../workload/contact/contact-lists';
 
 /** The lists that the dashboard's figures count, by the word in their address. */
 export const CAPACITY_LISTS = [

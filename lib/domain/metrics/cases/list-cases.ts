@@ -8,8 +8,13 @@ import { firstUrgency } from '../../workload/absence/first-due';
 import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
 import { awayWords } from '../../workload/measure/officer-standing';
 import type { CapacityFacts, WaitingCase } from '../capacity/capacity-facts';
-import { type CapacityList, type ContactList, isContactList } from '../capacity/capacity-lists';
-import { isInContactList, whyInContactList } from '../counts/count-contact';
+import {
+  type ContactList,
+  isContactList,
+  isInContactList,
+  whyInContactList,
+} from '../../workload/contact/contact-lists';
+import type { CapacityList } from '../capacity/capacity-lists';
 import { type Holding, holdingsOf, isUncovered, waitOf } from '../counts/count-cases';
 import { hasCompleteInputs, isBeyondGrade, isNotTrained, isOversightMissing } from '../counts/count-quality';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { HeldCase } from '../../banding/bands/case-facts';
 import { addDays, isoDate } from '../../../kernel/dates';
 import { asCrn } from '../../../kernel/ids';
-import { CONTACT_LISTS } from '../capacity/capacity-lists';
+import { CONTACT_LISTS, contactOfWaiting } from '../../workload/contact/contact-lists';
+import { countWaiting } from './count-waiting';
 import { measureContact, shareOfContact } from './count-contact';
 import { listCases } from '../cases/list-cases';
 import { measureCaseload } from '../../workload/measure/measure-caseload';
@@ -56,4 +57,23 @@ describe('contact of a unit', () => {
     expect(listed.length).toBeGreaterThan(0);
     for (const entry of listed) expect(entry.why.join('')).not.toBe('');
   });
+
+  it.each(CONTACT_LISTS)(
+    'tells managers of those who wait as well, so that held and waiting are the figure: %s',
+    (list) => {
+      const all = cases.map((more) => waiting({ orderStart: ago(70), ...more }));
+      const both = capacityFacts({ officers, waiting: all });
+      const told = countWaiting(
+        all.map(({ facts: waits, banding }) => ({
+          facts: waits,
+          appointment: { date: null, dueOn: null, late: false },
+          contactLists: contactOfWaiting(waits, banding.band, both).lists,
+        })),
+        TODAY,
+      );
+      expect(told.contact[list]).toBeGreaterThan(0);
+      const held = shareOfContact({ ...both, waiting: [] }, list).count;
+      expect(held + told.contact[list]).toBe(shareOfContact(both, list).count);
+    },
+  );
 });

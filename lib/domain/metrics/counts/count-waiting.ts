@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '../../../kernel/dates';
 import type { CaseFacts } from '../../banding/bands/case-facts';
 import type { FirstUrgency } from '../../workload/absence/first-due';
+import { CONTACT_LISTS, type ContactList } from '../../workload/contact/contact-lists';
 import { waitOf } from './count-cases';
 
 /** Cases without an officer. */
@@ -14,12 +15,16 @@ export interface WaitingCount {
   readonly dueTomorrow: number;
   /** Working days that the longest has waited since the order began; null where none waits or no start is known. */
   readonly longestWorkingDays: number | null;
+  /** How many of them stand in each list of contact: the person's clock runs while nobody holds the case. */
+  readonly contact: Readonly<Record<ContactList, number>>;
 }
 
 /** A case that waits, with how urgent its first appointment is. */
 export interface CountedWaiting {
   readonly facts: Pick<CaseFacts, 'orderStart'>;
   readonly appointment: Pick<FirstUrgency, 'date' | 'dueOn' | 'late'>;
+  /** The lists of contact that it stands in. */
+  readonly contactLists: readonly ContactList[];
 }
 
 /** Counts cases that wait for an officer, by how near their first appointment is: the booked one, or the day on which one is due. */
@@ -36,5 +41,14 @@ export function countWaiting(waiting: readonly CountedWaiting[], onDate: IsoDate
     dueToday: dueOn(onDate),
     dueTomorrow: dueOn(addDays(onDate, 1)),
     longestWorkingDays: waits.length === 0 ? null : Math.max(...waits),
+    contact: countContact(waiting),
   };
+}
+
+function countContact(waiting: readonly CountedWaiting[]): WaitingCount['contact'] {
+  const counts = CONTACT_LISTS.map((list) => [
+    list,
+    waiting.filter(({ contactLists }) => contactLists.includes(list)).length,
+  ]);
+  return Object.fromEntries(counts) as WaitingCount['contact'];
 }
