@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { fillDay } from './support/day';
 import { widthBeyond } from './support/measure';
 import { checkAccessibility, expect, test } from './support/test';
 
@@ -221,7 +222,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'End the case' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toContainText('End the case');
       if (javaScriptEnabled) await checkAccessibility(page);
-      await page.locator('#endedOn-year').fill('2099');
+      await fillDay(page, 'endedOn', 1);
       await page.getByRole('button', { name: 'Continue' }).click();
       await expect(page.locator('#endedOn-error')).toContainText('The day must be today or in the past');
       await expect(page.locator('#reason-error')).toContainText('Choose why the case ends');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { dateParts, fillDay } from './support/day';
 import { widthBeyondAt } from './support/measure';
 import { checkAccessibility, expect, test } from './support/test';
 
@@ -70,10 +71,10 @@ for (const javaScriptEnabled of [true, false]) {
       expect(after).not.toBe(before);
 
       await page.getByRole('link', { name: 'Publish', exact: true }).click();
-      await page.getByLabel('Year').fill('2020');
+      await fillDay(page, 'effectiveFrom', -1);
       await page.getByRole('button', { name: 'Continue' }).click();
       await expect(problems(page)).toContainText('In force from must be today or later');
-      await expect(page.getByLabel('Year')).toHaveValue('2020');
+      await expect(page.locator('#effectiveFrom-day')).toHaveValue(dateParts(-1)[0]);
       await page.goto(`${draft}/publish`);
       await page.getByRole('button', { name: 'Continue' }).click();
       await expect(page.getByText(/ibat-4, version 3 will be in force from today/)).toBeVisible();
@@ -185,7 +186,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInAs(ADMINISTRATOR);
       const draft = await startDraft(page);
       await page.goto(`${draft}/publish`);
-      await page.getByLabel('Year').fill('2199');
+      await fillDay(page, 'effectiveFrom', 400);
       await page.getByRole('button', { name: 'Continue' }).click();
       await expect(page.getByText(/It can be taken back until the day before/)).toBeVisible();
       await page.getByRole('button', { name: 'Confirm and publish' }).click();
