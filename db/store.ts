@@ -10,6 +10,7 @@ import type { Store, Tables, Tx } from './contract';
 import { DatabaseBusyError, databaseFault } from './database-fault';
 import { createForOwner } from './owners-file';
 import { pgTables, sqliteTables } from './schema/tables';
+import { nameKeyOf } from '../lib/kernel/text/fold-name';
 
 export type { Dialect, Reader, Store, Tables, Tx } from './contract';
 
@@ -99,6 +100,12 @@ function connect(file: string): Database.Database {
   connection.pragma('busy_timeout = 5000');
   connection.pragma('foreign_keys = ON');
   connection.pragma('synchronous = NORMAL');
+  // For names that were written past the service (queries/kit/name-key.ts).
+  connection.function(
+    'fold_name',
+    { deterministic: true },
+    (surname: string | null, forename: string | null) => nameKeyOf({ surname, forename }),
+  );
   return connection;
 }
 

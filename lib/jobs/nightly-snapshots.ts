@@ -5,17 +5,21 @@ import { log } from '../machine/log';
 import { settings } from '../machine/settings';
 import { serviceStore } from '../usecases/service-store';
 import { catchUpSnapshots, lastSettledDay } from '../usecases/capacity/take-snapshots';
+import { foldNamesAgain } from '../usecases/upgrade/fold-names';
 import { type TimedJob, runWhenDue } from './run-when-due';
 
 // On the global object: a development server loads this module again and again, and one job is enough.
 const shared = globalThis as typeof globalThis & { headroomNightly?: TimedJob };
 
-/** Starts the nightly snapshots of this process, unless HEADROOM_NIGHTLY turns them off. A second call changes nothing. */
+/** Starts the nightly snapshots of this process, and before them brings along names that were written past the service, unless HEADROOM_NIGHTLY turns them off. A second call changes nothing. */
 export function startNightlySnapshots(): void {
   if (shared.headroomNightly !== undefined || !settings().nightly) return;
   shared.headroomNightly = runWhenDue({
     due: () => lastSettledDay(now()),
     work: async (stop) => {
+      const names = await foldNamesAgain({ store: serviceStore() }, stop);
+      if (names > 0)
+        log.warn({ names }, 'names were written past the service, and are searched by from now on');
       const outcomes = await catchUpSnapshots(
         { store: serviceStore(), actor: SYSTEM_ACTOR, now: now() },
         stop,

@@ -6,21 +6,26 @@ import type { Tables, Tx } from '../../store';
 /** The tables whose rows are searched and sorted by a name. */
 export const NAMED_TABLES = ['officers', 'cases'] as const;
 
-/**
- * Writes what names are searched and sorted by beside the names of the next rows of a table, in the order of their keys. Returns the key
- * of the last; null when there are no more.
- */
+/** How far names are brought along. */
+export interface FoldedNames {
+  /** The key of the last row that was looked at; null when there are no more. */
+  readonly last: string | null;
+  /** How many rows had something else beside their names. */
+  readonly changed: number;
+}
+
+/** Writes what names are searched and sorted by beside the names of the next rows of a table, in the order of their keys. */
 export async function foldStoredNames(
   tx: Tx,
   t: Tables,
   name: (typeof NAMED_TABLES)[number],
   after: string | null,
   rows: number,
-): Promise<string | null> {
+): Promise<FoldedNames> {
   return name === 'officers' ? foldOfficers(tx, t, after, rows) : foldCases(tx, t, after, rows);
 }
 
-async function foldOfficers(tx: Tx, t: Tables, after: string | null, rows: number): Promise<string | null> {
+async function foldOfficers(tx: Tx, t: Tables, after: string | null, rows: number): Promise<FoldedNames> {
   const { staffCode, surname, forename, nameKey } = t.officers;
   const found = await tx
     .select({ staffCode, surname, forename, nameKey })
@@ -28,15 +33,16 @@ async function foldOfficers(tx: Tx, t: Tables, after: string | null, rows: numbe
     .where(after === null ? undefined : gt(staffCode, asStaffCode(after)))
     .orderBy(asc(staffCode))
     .limit(rows);
-  for (const row of found) {
-    const key = nameKeyOf(row);
-    if (key !== row.nameKey)
-      await tx.update(t.officers).set({ nameKey: key }).where(eq(staffCode, row.staffCode));
-  }
-  return found.at(-1)?.staffCode ?? null;
+  const wrong = found.filter((row) => nameKeyOf(row) !== row.nameKey);
+  for (const row of wrong)
+    await tx
+      .update(t.officers)
+      .set({ nameKey: nameKeyOf(row) })
+      .where(eq(staffCode, row.staffCode));
+  return { last: found.at(-1)?.staffCode ?? null, changed: wrong.length };
 }
 
-async function foldCases(tx: Tx, t: Tables, after: string | null, rows: number): Promise<string | null> {
+async function foldCases(tx: Tx, t: Tables, after: string | null, rows: number): Promise<FoldedNames> {
   const { crn, surname, forename, nameKey } = t.cases;
   const found = await tx
     .select({ crn, surname, forename, nameKey })
@@ -44,9 +50,11 @@ async function foldCases(tx: Tx, t: Tables, after: string | null, rows: number):
     .where(after === null ? undefined : gt(crn, asCrn(after)))
     .orderBy(asc(crn))
     .limit(rows);
-  for (const row of found) {
-    const key = nameKeyOf(row);
-    if (key !== row.nameKey) await tx.update(t.cases).set({ nameKey: key }).where(eq(crn, row.crn));
-  }
-  return found.at(-1)?.crn ?? null;
+  const wrong = found.filter((row) => nameKeyOf(row) !== row.nameKey);
+  for (const row of wrong)
+    await tx
+      .update(t.cases)
+      .set({ nameKey: nameKeyOf(row) })
+      .where(eq(crn, row.crn));
+  return { last: found.at(-1)?.crn ?? null, changed: wrong.length };
 }

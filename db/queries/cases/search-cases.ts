@@ -20,6 +20,7 @@ import type { Crn, LduCode, StaffCode } from '../../../lib/kernel/ids';
 import type { TeamPlace } from '../../../lib/domain/workload/measure/officer-record';
 import type { Reader, Tables } from '../../store';
 import { hasWord } from '../kit/has-word';
+import { nameKeyIn } from '../kit/name-key';
 import { type CaseReach, casesWithin } from './case-reach';
 import { caseColumns } from './case-columns';
 import { asFolded } from '../kit/by-name';
@@ -181,7 +182,8 @@ function nameMayBeKnown(db: Reader, t: Tables, search: CaseSearch): SQL | undefi
 
 function nameHas(db: Reader, t: Tables, search: CaseSearch): SQL | undefined {
   if (search.words.length === 0) return undefined;
-  return and(nameMayBeKnown(db, t, search), ...search.words.map((word) => hasWord(t.cases.nameKey, word)));
+  const nameKey = nameKeyIn(db, t.cases);
+  return and(nameMayBeKnown(db, t, search), ...search.words.map((word) => hasWord(nameKey, word)));
 }
 
 /** A score, ROSH or flags that are not known; where the model imports its bands, also a band that it does not know. */
@@ -214,7 +216,7 @@ function orderOf(db: Reader, t: Tables, search: CaseSearch): SQL[] {
     case 'name':
       return [...by(shownName(db, t, search)), last];
     case 'officer':
-      return [...by(asFolded(db, t.officers.nameKey)), last];
+      return [...by(asFolded(db, nameKeyIn(db, t.officers))), last];
     case 'last_seen':
       return [...by(sql`${t.cases.lastSeen}`), last];
     case 'next_appointment':
@@ -234,6 +236,6 @@ function nextDay(t: Tables, today: IsoDate): SQL {
 
 function shownName(db: Reader, t: Tables, search: CaseSearch): SQL {
   const known = nameMayBeKnown(db, t, search);
-  const key = sql`nullif(${asFolded(db, t.cases.nameKey)}, '')`;
+  const key = sql`nullif(${asFolded(db, nameKeyIn(db, t.cases))}, '')`;
   return known === undefined ? key : sql`case when ${known} then ${key} end`;
 }

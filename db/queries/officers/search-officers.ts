@@ -4,6 +4,7 @@ import type { StaffCode } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
 import { byOfficerName } from '../kit/by-name';
 import { hasWord } from '../kit/has-word';
+import { nameKeyIn } from '../kit/name-key';
 import { officersInScopes } from '../kit/unit-filter';
 import { type OfficerName, selectNames } from './load-officer-names';
 
@@ -20,7 +21,8 @@ export interface OfficerSearch {
 
 /** Officers within some scopes by name or staff code, by surname. */
 export function searchOfficers(db: Reader, t: Tables, search: OfficerSearch): Promise<OfficerName[]> {
-  const { nameKey, staffCode } = t.officers;
+  const { staffCode } = t.officers;
+  const nameKey = nameKeyIn(db, t.officers);
   const named =
     search.words.length === 0 ? undefined : and(...search.words.map((word) => hasWord(nameKey, word)));
   const coded = search.staffCode === null ? undefined : eq(staffCode, search.staffCode);

@@ -4,7 +4,9 @@ import { savePublishedModel } from '../../../db/commands/rules/save-published-mo
 import { isoDate } from '../../kernel/dates';
 import { projectRoot, settings, SettingsError } from '../../machine/settings';
 import { IBAT_4 } from '../../domain/workload/model/shipped/shipped-models';
+import { countOf } from '../../kernel/format';
 import type { UseCaseContext } from '../context';
+import { foldNamesAgain } from './fold-names';
 import { runUpgradeSteps, type UpgradeOutcome, upgradeStepsPending } from './run-upgrade-steps';
 import { serviceStore } from '../service-store';
 
@@ -36,7 +38,13 @@ export async function upgradeService(
   context: UseCaseContext,
 ): Promise<UpgradeOutcome & { readonly published: boolean }> {
   const published = await publishShippedModel(context);
-  return { published, ...(await runUpgradeSteps(context)) };
+  const { finished, report } = await runUpgradeSteps(context);
+  const names = await foldNamesAgain(context);
+  return { published, finished, report: names === 0 ? report : [...report, broughtAlong(names)] };
+}
+
+function broughtAlong(names: number): string {
+  return `${countOf(names, 'name was', 'names were')} written past the service, and ${names === 1 ? 'is' : 'are'} searched and sorted by from now on.`;
 }
 
 /** Puts the shipped model in force from 2020 when the database has none. Returns whether it did. */
