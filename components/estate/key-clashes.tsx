@@ -1,6 +1,8 @@
 import type { FormAction } from '@/lib/kernel/form-state';
+import type { Address } from '@/lib/kernel/address';
 import { countOf } from '@/lib/kernel/format';
 import type { KeyClashesPage, ShownClash, ShownRecord } from '@/lib/usecases/estate/key-clashes-page';
+import { toCapacity } from '@/lib/addresses/capacity';
 import { toOfficer } from '@/lib/addresses/officers';
 import { toTeam } from '@/lib/addresses/teams';
 import { SummaryList } from '../ui/list/summary-list';
@@ -27,7 +29,7 @@ export function KeyClashes({
       {merged ? <NotificationBanner variant="success" heading="The two records were merged" /> : null}
       <PageHead
         title="Records to merge"
-        data={`${countOf(clashes.length, 'pair')} of staff or team codes that differ in case of letters alone. Both can be read until they are merged; what files and calls say goes to the one that goes on.`}
+        data={`${countOf(clashes.length, 'pair')} of codes that differ in case of letters alone. Both can be read until they are merged; what files and calls say goes to the one that goes on.`}
       />
       {clashes.length === 0 ? (
         <EmptyState
@@ -46,9 +48,9 @@ export function KeyClashes({
 }
 
 function Clash({ clash, mergeAction }: { readonly clash: ShownClash; readonly mergeAction: FormAction }) {
-  const { kind, from, into, effect } = clash;
+  const { kind, what, from, into, effect, against } = clash;
   return (
-    <Section title={`${kind === 'team' ? 'Team' : 'Staff code'} ${from.code} and ${into.code}`}>
+    <Section title={`${what} ${from.code} and ${into.code}`}>
       <SummaryList
         rows={[
           { key: `${into.code} goes on`, value: <Held kind={kind} record={into} /> },
@@ -56,23 +58,52 @@ function Clash({ clash, mergeAction }: { readonly clash: ShownClash; readonly me
         ]}
       />
       <h3 className="govuk-heading-s">What merging does</h3>
-      <ul className="govuk-list govuk-list--bullet">
-        {effect.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      <MergeKeys clash={clash} action={mergeAction} />
+      <Sentences sentences={effect} />
+      {against.length === 0 ? (
+        <MergeKeys clash={clash} action={mergeAction} />
+      ) : (
+        <>
+          <h3 className="govuk-heading-s">They cannot be merged as they stand</h3>
+          <Sentences sentences={against} />
+        </>
+      )}
     </Section>
   );
 }
 
+function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
+  return (
+    <ul className="govuk-list govuk-list--bullet">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
+
 function Held({ kind, record }: { readonly kind: ShownClash['kind']; readonly record: ShownRecord }) {
-  const href = kind === 'team' ? toTeam.page(record.code) : toOfficer.page(record.code);
   return (
     <>
-      <TextLink href={href}>{record.name}</TextLink>
-      <br />
-      {record.holds.length === 0 ? 'Nothing stands under it today' : record.holds.join(', ')}
+      <TextLink href={addressOf(kind, record)}>{record.name}</TextLink>
+      {kind === 'report' ? null : (
+        <>
+          <br />
+          {record.holds.length === 0 ? 'Nothing stands under it today' : record.holds.join(', ')}
+        </>
+      )}
     </>
   );
+}
+
+function addressOf(kind: ShownClash['kind'], { code, staffCode }: ShownRecord): Address {
+  switch (kind) {
+    case 'team':
+      return toTeam.page(code);
+    case 'ldu':
+    case 'region':
+      return toCapacity.page({ level: kind, code });
+    case 'officer':
+    case 'report':
+      return toOfficer.page(staffCode ?? code);
+  }
 }

@@ -37,7 +37,7 @@ export default async function TeamsPage() {
       )}
       {page.mayMerge ? (
         <p className="hr-note">
-          One team or member of staff in two spellings of a code?{' '}
+          One team, unit, report or member of staff in two spellings of a code?{' '}
           <TextLink href={toKeys()}>Records to merge</TextLink>
         </p>
       ) : null}

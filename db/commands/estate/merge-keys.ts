@@ -1,202 +1,41 @@
-import { and, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm';
-import type { Actor } from '../../../lib/domain/access/actor';
-import type { IsoDate } from '../../../lib/kernel/dates';
-import { type Crn, asStaffCode, asTeamCode, type StaffCode, type StaffId } from '../../../lib/kernel/ids';
-import { happensAt } from '../../change-instant';
-import { inChunks } from '../../queries/kit/chunked';
-import { lockRows } from '../../queries/kit/lock-rows';
-import type { Tables, Tx } from '../../store';
+import type { ClashKind } from '../../queries/estate/key-clash';
+import { deleteReport } from '../officers/save-sharing';
 import { saveAudit } from '../kept/save-audit';
-import { markLoggedInError } from '../officers/remove-officer';
-import { settleBeside } from '../officers/settle-beside';
-
-interface Saving {
-  readonly tx: Tx;
-  readonly t: Tables;
-  readonly actor: Actor;
-  readonly now: Date;
-  readonly today: IsoDate;
-}
-
-/** The record that goes, and the one that goes on. */
-interface Merging<Code> {
-  readonly from: Code;
-  readonly into: Code;
-}
+import { loadStoredReports } from '../../queries/import/load-import-facts';
+import { mergeOfficers } from './merge-officers';
+import { mergeLdus, mergeRegions, mergeTeams } from './merge-units';
+import type { Merging, Saving } from './merging';
 
 /**
- * Merges two records of one member of staff, in the caller's transaction: what stands today goes on under the one code, past rows stay as
- * they are, and the other record is kept, marked and gone from today. Returns how many live cases went over.
+ * Merges two records whose keys are one key, in the caller's transaction, with the audit entry: what stands today goes on under the one
+ * code. Throws where one of them is gone.
  */
-export async function mergeOfficers(saving: Saving, codes: Merging<string>): Promise<number> {
-  const { tx, t, actor, now, today } = saving;
-  const merging = { from: asStaffCode(codes.from), into: asStaffCode(codes.into) };
-  await happensAt(tx, now);
-  const [from, into] = [await lockOne(tx, t, merging.from), await lockOne(tx, t, merging.into)];
-  if (from === undefined || into === undefined) throw new Error('A record is gone that was to be merged');
-  const crns = await moveHoldings(saving, merging);
-  await moveBeside(saving, merging);
-  await moveDuties(saving, merging);
-  const { allocations: a } = t;
-  const holding = and(eq(a.staffCode, merging.into), isNull(a.endedOn));
-  const held = await tx.select({ crn: a.crn }).from(a).where(holding);
-  await settleBeside(saving, new Map(held.map(({ crn }) => [crn, merging.into] as const)), today);
-  const gone = from.leavingDate !== null && from.leavingDate < today ? from.leavingDate : today;
-  await markLoggedInError(tx, t, { staffCode: merging.from, version: from.version }, gone, now);
-  await saveAudit(tx, t, actor, now, codes.into, {
+export function mergeRecords(saving: Saving, kind: ClashKind, codes: Merging<string>): Promise<void> {
+  return MERGES[kind](saving, codes);
+}
+
+const MERGES: Readonly<Record<ClashKind, (saving: Saving, codes: Merging<string>) => Promise<void>>> = {
+  officer: mergeOfficers,
+  team: mergeTeams,
+  ldu: mergeLdus,
+  region: mergeRegions,
+  report: mergeReports,
+};
+
+/** One report under two ids is counted twice: the one is taken off the record, and is kept for days before. */
+async function mergeReports({ tx, t, actor, now }: Saving, { from, into }: Merging<string>): Promise<void> {
+  const reports = await loadStoredReports(tx, t, [from, into]);
+  const gone = reports.find((row) => row.reportId === from);
+  const goesOn = reports.find((row) => row.reportId === into);
+  if (gone === undefined || goesOn === undefined || !(await deleteReport(tx, t, now, from)))
+    throw new Error('A report is gone that was to be merged');
+  const { staffCode, kind, completedOn } = gone;
+  await saveAudit(tx, t, actor, now, staffCode, {
     action: 'keys.merged',
     thingType: 'officer',
-    detail: { from: { code: codes.from, liveCases: crns.length }, to: { code: codes.into, crns } },
+    detail: {
+      from: { reportId: from, kind, completedOn },
+      to: { reportId: into, kind: goesOn.kind, completedOn: goesOn.completedOn },
+    },
   });
-  return crns.length;
-}
-
-async function lockOne(tx: Tx, t: Tables, code: StaffCode) {
-  const { staffCode, version, leavingDate } = t.officers;
-  const query = tx.select({ staffCode, version, leavingDate }).from(t.officers).where(eq(staffCode, code));
-  const [row] = await lockRows(query);
-  return row;
-}
-
-/** Open holdings go on under the other code, with the oversight, the items and the waiting changes of their cases. */
-async function moveHoldings({ tx, t }: Saving, { from, into }: Merging<StaffCode>): Promise<Crn[]> {
-  const { allocations: a, oversights: o, gradeItems: g, bandChanges: b, bars } = t;
-  const staffId = await idOf(tx, t, into);
-  const moved = await tx
-    .update(a)
-    .set({ staffCode: into, staffId })
-    .where(and(eq(a.staffCode, from), isNull(a.endedOn)))
-    .returning({ crn: a.crn });
-  const crns = moved.map((row) => row.crn);
-  await inChunks(crns, async (part): Promise<never[]> => {
-    await tx
-      .update(o)
-      .set({ staffCode: into, staffId })
-      .where(and(eq(o.staffCode, from), inArray(o.crn, part)));
-    await tx
-      .update(g)
-      .set({ staffCode: into, staffId })
-      .where(and(eq(g.staffCode, from), isNull(g.doneAt), inArray(g.crn, part)));
-    await tx
-      .update(b)
-      .set({ holderStaffCode: into, staffId })
-      .where(and(eq(b.holderStaffCode, from), eq(b.state, 'waiting'), inArray(b.crn, part)));
-    await tx
-      .update(t.cases)
-      .set({ version: sql`${t.cases.version} + 1` })
-      .where(inArray(t.cases.crn, part));
-    return [];
-  });
-  const own = tx
-    .select({ crn: bars.crn })
-    .from(bars)
-    .where(and(eq(bars.staffCode, into), isNull(bars.liftedAt)));
-  const barred = (await own).map((row) => row.crn);
-  const open = await tx
-    .select({ id: bars.id, crn: bars.crn })
-    .from(bars)
-    .where(and(eq(bars.staffCode, from), isNull(bars.liftedAt)));
-  for (const { id } of open.filter((row) => !barred.includes(row.crn)))
-    await tx.update(bars).set({ staffCode: into, staffId }).where(eq(bars.id, id));
-  return crns;
-}
-
-async function idOf(tx: Tx, t: Tables, code: StaffCode): Promise<StaffId | null> {
-  const { staffCode, staffId } = t.staffKeys;
-  const [row] = await tx.select({ staffId }).from(t.staffKeys).where(eq(staffCode, code));
-  return row?.staffId ?? null;
-}
-
-/** Shares, covers, contacts and support that count today or later. */
-async function moveBeside({ tx, t, today }: Saving, { from, into }: Merging<StaffCode>): Promise<void> {
-  const { caseShares: s, caseCovers: c, namedContacts: n } = t;
-  await tx
-    .update(s)
-    .set({ staffCode: into, version: sql`${s.version} + 1` })
-    .where(and(eq(s.staffCode, from), isNull(s.endedOn)));
-  const standing = and(isNull(c.cancelledAt), gte(c.endsOn, today));
-  const risen = { version: sql`${c.version} + 1` };
-  await tx
-    .update(c)
-    .set({ staffCode: into, ...risen })
-    .where(and(eq(c.staffCode, from), standing));
-  await tx
-    .update(c)
-    .set({ holderStaffCode: into, ...risen })
-    .where(and(eq(c.holderStaffCode, from), standing));
-  await tx
-    .update(n)
-    .set({ staffCode: into })
-    .where(and(eq(n.staffCode, from), isNull(n.cancelledAt)));
-  await tx
-    .update(n)
-    .set({ holderStaffCode: into })
-    .where(and(eq(n.holderStaffCode, from), isNull(n.cancelledAt)));
-}
-
-/** Whom they manage, who stands in for them, and the sign-in. */
-async function moveDuties({ tx, t, today }: Saving, { from, into }: Merging<StaffCode>): Promise<void> {
-  const { officers: o, deputies: d, users } = t;
-  const managed = eq(o.lineManagerStaffCode, from);
-  await tx
-    .update(o)
-    .set({ lineManagerStaffCode: null })
-    .where(and(managed, eq(o.staffCode, into)));
-  await tx
-    .update(o)
-    .set({ lineManagerStaffCode: into })
-    .where(and(managed, ne(o.staffCode, from)));
-  await tx
-    .update(d)
-    .set({ staffCode: into })
-    .where(and(eq(d.staffCode, from), gte(d.endsOn, today)));
-  await tx
-    .update(d)
-    .set({ forStaffCode: into })
-    .where(and(eq(d.forStaffCode, from), gte(d.endsOn, today)));
-  await tx.update(users).set({ staffCode: into }).where(eq(users.staffCode, from));
-}
-
-/**
- * Merges two records of one team: its staff, what it serves and the roles over it go on under the one code; the other stays, without
- * anybody, for the days before. Returns how many staff went over.
- */
-export async function mergeTeams({ tx, t, actor, now }: Saving, codes: Merging<string>): Promise<number> {
-  const { officers: o, teamServes: s, userRoles: r, apiTokens } = t;
-  const [from, into] = [asTeamCode(codes.from), asTeamCode(codes.into)];
-  await happensAt(tx, now);
-  const staff = await tx
-    .update(o)
-    .set({ teamCode: into, version: sql`${o.version} + 1` })
-    .where(eq(o.teamCode, from))
-    .returning({ staffCode: o.staffCode });
-  const serves = await tx.select().from(s).where(eq(s.teamCode, from));
-  if (serves.length > 0)
-    await tx
-      .insert(s)
-      .values(serves.map((row) => ({ ...row, teamCode: into })))
-      .onConflictDoNothing();
-  await tx.delete(s).where(eq(s.teamCode, from));
-  const ofTeam = and(eq(r.scopeLevel, 'team'), eq(r.scopeCode, from));
-  const roles = await tx.select().from(r).where(ofTeam);
-  if (roles.length > 0)
-    await tx
-      .insert(r)
-      .values(roles.map((row) => ({ ...row, scopeCode: into })))
-      .onConflictDoNothing();
-  await tx.delete(r).where(ofTeam);
-  await tx
-    .update(apiTokens)
-    .set({ scopeCode: into })
-    .where(and(eq(apiTokens.scopeLevel, 'team'), eq(apiTokens.scopeCode, from)));
-  await tx
-    .update(t.reliefPlans)
-    .set({ teamCode: into })
-    .where(and(eq(t.reliefPlans.teamCode, from), isNull(t.reliefPlans.closedAt)));
-  await saveAudit(tx, t, actor, now, into, {
-    action: 'keys.merged',
-    thingType: 'team',
-    detail: { from: { code: from }, to: { code: into, staff: staff.map((row) => row.staffCode) } },
-  });
-  return staff.length;
 }

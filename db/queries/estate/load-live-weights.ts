@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, isNull, notInArray } from 'drizzle-orm';
+import { and, count, eq, isNotNull, isNull, notExists, notInArray } from 'drizzle-orm';
 import type { Reader, Tables } from '../../store';
 
 /** How many live cases stand with each key: an officer's, and those of their team, LDU and region. */
@@ -11,7 +11,7 @@ export interface LiveWeights {
 
 /**
  * Counts the live cases that are held, by whom and where: what decides between keys that fold alike. Below nothing: an officer who was
- * logged in error or merged, and a team without anybody.
+ * logged in error or merged, and a team under which nothing stands any more.
  */
 export async function loadLiveWeights(db: Reader, t: Tables): Promise<LiveWeights> {
   const rows = await db
@@ -49,6 +49,18 @@ async function weighWhatIsGone(
   const gone = await db.select({ staffCode }).from(t.officers).where(isNotNull(loggedInErrorAt));
   for (const row of gone) if (!weights.officer.has(row.staffCode)) weights.officer.set(row.staffCode, -1);
   const manned = db.select({ teamCode }).from(t.officers);
-  const empty = await db.select({ code: t.teams.code }).from(t.teams).where(notInArray(t.teams.code, manned));
+  const { userRoles: r, teamServes: s } = t;
+  const ofTeam = and(eq(r.scopeLevel, 'team'), eq(r.scopeCode, t.teams.code));
+  const served = db.select({ teamCode: s.teamCode }).from(s).where(eq(s.teamCode, t.teams.code));
+  const empty = await db
+    .select({ code: t.teams.code })
+    .from(t.teams)
+    .where(
+      and(
+        notInArray(t.teams.code, manned),
+        notExists(served),
+        notExists(db.select({ code: r.scopeCode }).from(r).where(ofTeam)),
+      ),
+    );
   for (const { code } of empty) weights.team.set(code, -1);
 }

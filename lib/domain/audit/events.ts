@@ -111,7 +111,7 @@ export type AuditEvent =
       detail: Changed;
     }
   | { action: 'training.changed'; thingType: 'officer'; detail: Changed }
-  | { action: 'keys.merged'; thingType: 'officer' | 'team'; detail: Changed }
+  | { action: 'keys.merged'; thingType: 'officer' | 'team' | 'ldu' | 'region'; detail: Changed }
   | { action: 'deputy.named' | 'deputy.ended'; thingType: 'officer'; detail: Changed }
   | { action: 'reasons.opened'; thingType: 'officer'; detail: Changed }
   | {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { loadLiveWeights } from '../../../db/queries/estate/load-live-weights';
+import { loadReportIds } from '../../../db/queries/import/load-import-facts';
 import { loadStoredKeys } from '../../../db/queries/estate/load-stored-keys';
 import { countOf } from '../../kernel/format';
 import { clashesIn } from '../../kernel/text/fold-key';
@@ -26,8 +27,20 @@ export const listClashingKeys: UpgradeStep = {
         const named = group.map(
           (key) => `${key} (${countOf(Math.max(0, weights[kind].get(key) ?? 0), 'live case')})`,
         );
-        return `These ${words} differ in case of letters alone: ${named.join(', ')}. All stay as they are; what files and calls say goes to ${group[0] ?? ''}.`;
+        return `These ${words} differ in case of letters alone: ${named.join(', ')}. All stay as they are; what files and calls say goes to ${group[0] ?? ''}. They are merged under Teams, Records to merge.`;
       }),
+    );
+    return { next: null, report };
+  },
+};
+
+/** Lists report ids of before that differ in case of letters alone: each counts as a report of its own until they are merged. */
+export const listClashingReports: UpgradeStep = {
+  name: 'list-clashing-reports',
+  async runBatch({ tx, t }: UpgradeBatch): Promise<BatchOutcome> {
+    const report = clashesIn(await loadReportIds(tx, t)).map(
+      (group) =>
+        `These report ids differ in case of letters alone, and count as ${group.length} reports: ${group.join(', ')}. They are merged under Teams, Records to merge.`,
     );
     return { next: null, report };
   },

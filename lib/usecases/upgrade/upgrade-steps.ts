@@ -3,7 +3,7 @@ import { foldNames } from './fold-names';
 import { giveIds } from './give-ids';
 import { judgeEarlierSharing } from './judge-earlier-sharing';
 import { keepFallsThatWait } from './keep-falls-that-wait';
-import { listClashingKeys } from './list-clashing-keys';
+import { listClashingKeys, listClashingReports } from './list-clashing-keys';
 import { listOutOfOrder } from './list-out-of-order';
 import { shipSecondVersions } from './ship-second-versions';
 import { standUnplacedCases } from './stand-unplaced-cases';
@@ -18,5 +18,6 @@ export const UPGRADE_STEPS: readonly UpgradeStep[] = [
   giveIds,
   listClashingKeys,
   foldNames,
+  listClashingReports,
   listOutOfOrder,
 ];

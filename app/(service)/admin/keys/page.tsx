@@ -9,7 +9,7 @@ import { mergeKeysAction } from './actions';
 
 export const metadata: Metadata = { title: 'Records to merge' };
 
-/** Records of staff and teams whose codes differ in case of letters alone. */
+/** Records of staff, units and reports whose codes differ in case of letters alone. */
 export default async function KeysPage({ searchParams }: { readonly searchParams: Promise<PageParams> }) {
   const { saved } = toKeys.read(await searchParams);
   const page = unwrap(await viewKeyClashes(await pageContext()));
