@@ -7,20 +7,20 @@ import { moveScopes } from './move-scopes';
 import type { Merging, Saving } from './merging';
 
 /**
- * Merges two records of one team: its staff, what it serves and the roles over it go on under the one code; the other stays, without
- * anybody, for the days before.
+ * Merges two records of one team: its staff, what it serves, offers of it and the roles over it go on under the one code. The other stays
+ * for the days before, without anybody, named as what it is, and where and of the type that the one is: no case is routed there.
  */
 export async function mergeTeams(saving: Saving, codes: Merging<string>): Promise<void> {
   const { tx, t, actor, now } = saving;
   const { officers: o, teamServes: s } = t;
   const [from, into] = [asTeamCode(codes.from), asTeamCode(codes.into)];
   await happensAt(tx, now);
-  const { code } = t.teams;
   const query = tx
-    .select({ code })
+    .select()
     .from(t.teams)
-    .where(inArray(code, [from, into]));
-  refuseGone(await lockRows(query.$dynamic()));
+    .where(inArray(t.teams.code, [from, into]));
+  const rows = refuseGone(await lockRows(query.$dynamic()));
+  const [gone, goesOn] = [from, into].map((code) => rows.find((row) => row.code === code));
   const staff = await tx
     .update(o)
     .set({ teamCode: into, version: sql`${o.version} + 1` })
@@ -34,14 +34,23 @@ export async function mergeTeams(saving: Saving, codes: Merging<string>): Promis
       .onConflictDoNothing();
   await tx.delete(s).where(eq(s.teamCode, from));
   await moveScopes(saving, 'team', codes);
+  await tx.update(t.womensOffers).set({ teamCode: into }).where(eq(t.womensOffers.teamCode, from));
   await tx
     .update(t.reliefPlans)
     .set({ teamCode: into })
     .where(and(eq(t.reliefPlans.teamCode, from), isNull(t.reliefPlans.closedAt)));
+  const name = `${gone?.name ?? ''} (merged into ${into})`;
+  await tx
+    .update(t.teams)
+    .set({ name, type: goesOn?.type, lduCode: goesOn?.lduCode })
+    .where(eq(t.teams.code, from));
   await saveAudit(tx, t, actor, now, into, {
     action: 'keys.merged',
     thingType: 'team',
-    detail: { from: { code: from }, to: { code: into, staff: staff.map((row) => row.staffCode) } },
+    detail: {
+      from: { code: from, name: gone?.name, type: gone?.type, lduCode: gone?.lduCode },
+      to: { code: into, staff: staff.map((row) => row.staffCode) },
+    },
   });
 }
 

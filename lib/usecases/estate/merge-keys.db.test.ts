@@ -109,7 +109,16 @@ describe.each(TEST_DIALECTS)('records of one code in two spellings, %s', (dialec
     await tx(async (into) => {
       const [east] = await into.select().from(t.teams).where(eq(t.teams.code, teams.east));
       if (east === undefined) throw new Error('No team');
-      await into.insert(t.teams).values({ ...east, code: TEAM });
+      // Of another type and elsewhere: routing would take it for the women's team of its unit.
+      await into.insert(t.teams).values({ ...east, code: TEAM, type: 'women', lduCode: SMALL.ldus.west });
+      await into.insert(t.womensOffers).values({
+        id: 'wo-1',
+        crn: cases.waitingWoman,
+        teamCode: TEAM,
+        answer: 'accepted',
+        recordedAt: now.toISOString(),
+        recordedByName: 'Sam',
+      });
       await into.update(t.officers).set({ teamCode: TEAM }).where(eq(t.officers.staffCode, o.beyond));
     });
     const clash = (await shown('administrator')).find(({ kind }) => kind === 'team');
@@ -123,5 +132,14 @@ describe.each(TEST_DIALECTS)('records of one code in two spellings, %s', (dialec
     const filter = { grade: null, state: null, needs: null };
     const before = valueOf(await viewTeamWorkload(as('leader'), { teamCode: TEAM, order, filter }));
     expect(before.rows).toEqual([]);
+    const [kept] = await db.select().from(t.teams).where(eq(t.teams.code, TEAM));
+    expect(kept).toEqual({
+      code: TEAM,
+      name: `East (merged into ${teams.east})`,
+      type: 'generic',
+      lduCode: SMALL.ldus.east,
+    });
+    const [offer] = await db.select().from(t.womensOffers);
+    expect(offer?.teamCode).toBe(teams.east);
   });
 });

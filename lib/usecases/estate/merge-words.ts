@@ -67,18 +67,15 @@ const EFFECTS: Readonly<Record<ClashKind, (pair: ClashingPair, names: EstateName
     `Hours, reductions, absences and training are those of ${into.code} from today.`,
     `${code} stays on record, marked as logged in error and gone from today. Its past allocations, and days already stored, stay under it.`,
   ],
-  team: ({ into, from: { code, holds } }) => [
+  team: ({ into, from: { code, holds, place } }, { ldu }) => [
     `${countOf(holds.staff ?? 0, 'member of staff goes', 'members of staff go')} on in ${into.code} from today, with ${countOf(holds.liveCases ?? 0, 'live case')}.`,
-    `What ${code} serves, and roles over it, go over to ${into.code}.`,
-    `${code} stays on record without anybody. Days before today stay under the code of then.`,
+    ...elsewhere(code, into.code, ldu, [place.lduCode, into.place.lduCode]),
+    `What ${code} serves, offers of it to women, and roles over it go over to ${into.code}.`,
+    `${code} stays on record without anybody, named as merged, and takes no cases. Days before today stay under the code of then.`,
   ],
   ldu: ({ into, from }, { region }) => [
     `${countOf(from.holds.teams ?? 0, 'team goes', 'teams go')} on in ${into.code} from today, with ${countOf(from.holds.liveCases ?? 0, 'live case')}.`,
-    ...(from.place.regionCode === into.place.regionCode
-      ? []
-      : [
-          `${from.code} stands in ${region.toLowerCase()} ${from.place.regionCode}: what is under it goes on in ${into.place.regionCode}, where ${into.code} stands.`,
-        ]),
+    ...elsewhere(from.code, into.code, region.toLowerCase(), [from.place.regionCode, into.place.regionCode]),
     `Areas that ${from.code} serves, teams elsewhere that serve it, and roles over it go over to ${into.code}.`,
     removed(into, from),
   ],
@@ -92,6 +89,17 @@ const EFFECTS: Readonly<Record<ClashKind, (pair: ClashingPair, names: EstateName
     'Days already stored stay as they are.',
   ],
 };
+
+/** Said where the two stand in different units. */
+function elsewhere(
+  from: string,
+  into: string,
+  unit: string,
+  [there, here]: readonly [string | null, string | null],
+): string[] {
+  if (there === here) return [];
+  return [`${from} stands in ${unit} ${there}: what is under it goes on in ${here}, where ${into} stands.`];
+}
 
 function removed(into: ClashingRecord, from: ClashingRecord): string {
   return `${from.code} is then another spelling of ${into.code}. Its name, ${from.name}, is kept in the audit trail alone.`;
