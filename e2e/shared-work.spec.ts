@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { fillDay } from './support/day';
+import { fillDay, inDays } from './support/day';
 import { checkAccessibility, expect, test } from './support/test';
 
 const MANAGER = 'helen.pickles@headroom.example.org';
@@ -33,8 +33,17 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a manager covers cases of an absent officer: both percentages change, the case stays the holder’s, and it is taken back', async ({
       page,
+      service,
       signInAs,
     }) => {
+      service.change(
+        `update supervised_case set next_appointment = ? where crn = (select allocation.crn from allocation
+          join supervised_case on supervised_case.crn = allocation.crn
+          where allocation.staff_code = 'WYHA005' and allocation.ended_on is null and supervised_case.setting = 'community'
+          and supervised_case.state = 'active' and allocation.crn not in (select crn from case_cover)
+          order by allocation.crn limit 1)`,
+        inDays(0),
+      );
       await signInAs(MANAGER);
       const before = [await workloadOf(page, 'Broadbent, Lesley'), await workloadOf(page, 'Priestley, Owen')];
       await openShared(page, 'Broadbent, Lesley');
