@@ -10,6 +10,7 @@ import { withNameKey } from '../../kernel/text/fold-name';
 import { viewCapacity } from '../capacity/view-capacity';
 import { importData } from '../import/import-data';
 import { fileOf } from '../import/testing/import-fixture';
+import { findScope } from '../session/parts/find-scope';
 import { actorWith } from '../testing/actors';
 import { contextOf, problemOf, type TestPerson, valueOf } from '../testing/context-of';
 import { listClashingReports } from '../upgrade/list-clashing-keys';
@@ -164,6 +165,18 @@ describe.each(TEST_DIALECTS)('units of one code in two spellings, %s', (dialect)
       asOf: now.toISOString(),
     });
     expect(valueOf(report)).toMatchObject({ added: 0, changed: 0, errors: [] });
+  });
+
+  it('an LDU with live cases takes a role that is given over the other spelling', async () => {
+    const { t, tx, db } = test.store;
+    await tx((into) => addLdu(into, LDU, region));
+    // Now the small spelling is the one with live cases.
+    await tx((into) => into.update(t.teams).set({ lduCode: LDU }).where(eq(t.teams.code, teams.east)));
+    for (const code of [ldus.east, LDU])
+      expect(await findScope(db, t, { level: 'ldu', code })).toEqual({
+        ok: true,
+        value: { level: 'ldu', code: LDU },
+      });
   });
 
   it('a region is merged whole, and an LDU of the same spelling goes on being served', async () => {
