@@ -32,8 +32,8 @@ export default defineConfig({
           name: 'unit',
           testTimeout: 10_000 * propertyRuns,
           setupFiles: [clock, path.join(root, 'lib/kernel/testing/property-runs.ts')],
-          include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
-          exclude: ['lib/**/*.db.test.ts'],
+          include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
+          exclude: ['{lib,bench}/**/*.db.test.ts'],
         },
       },
       {
@@ -41,7 +41,7 @@ export default defineConfig({
         test: {
           name: 'database',
           setupFiles: [clock],
-          include: ['db/**/*.test.ts', 'lib/**/*.db.test.ts', 'app/**/*.db.test.ts'],
+          include: ['db/**/*.test.ts', '{lib,app,bench}/**/*.db.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
