@@ -12,7 +12,7 @@ import { at, openRandom, type Random } from '../../db/seed/plan/random';
 import { shareSettings, type Wanted } from '../../db/seed/plan/settings';
 import { chooseBands } from '../../db/seed/rows/bands';
 import type { DemoOfficer } from '../../db/seed/staff';
-import type { Cells } from './estate';
+import type { Cells } from './cells';
 import type { Held } from './staff';
 import type { DrawnTeam } from './units';
 
@@ -148,18 +148,19 @@ export function waitingCases(drawing: Drawing, teams: readonly DrawnTeam[], coun
   const random = openRandom(seed, 'bench waiting');
   return Array.from({ length: count }, (_, index): Cells => {
     const team = at(teams, Math.floor((index * teams.length) / count));
-    const spec = plainSpec(random.weighted(WAITING_BANDS), random.weighted(WAITING_SETTINGS));
+    const setting = random.weighted(WAITING_SETTINGS);
+    const spec = plainSpec(random.weighted(WAITING_BANDS), setting);
     spec.senior = spec.band !== '1' && random.chance(0.25);
     if (spec.band === '2' && random.chance(0.15)) spec.missing = random.pick(['rsr', 'ogrs', 'rosh']);
     markAbuse(random, spec);
     const began = calendar.workingOnOrBefore(-random.int(1, 10));
-    const inCustody = spec.setting === 'custody';
-    const release = inCustody ? random.int(28, 80) : spec.setting === 'licence' ? began : null;
+    const inCustody = setting === 'custody';
+    const release = inCustody ? random.int(28, 80) : setting === 'licence' ? began : null;
     return caseCells(random, calendar, team, spec, {
       crn: nextCrn(),
       holder: null,
       dates: {
-        sentence: spec.setting === 'community' ? 'community_order' : spec.setting,
+        sentence: setting === 'community' ? 'community_order' : setting,
         orderStart: calendar.date(began),
         orderEnd: calendar.date(began + (inCustody ? 426 : 365)),
         releaseDate: release === null ? null : calendar.date(release),

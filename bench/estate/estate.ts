@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../lib/kernel/dates';
 import { openCalendar } from '../../db/seed/plan/calendar';
 import { crnSource } from '../../db/seed/cases/crns';
+import type { Cells } from './cells';
 import { type Drawing, heldCases, waitingCases } from './cases';
 import { absencesOf, reductionsOf, reportsOf, trainingOf } from './records';
 import { shapeOf } from './shape';
@@ -14,9 +15,6 @@ export interface EstateOptions {
   /** Live cases, those that wait for an officer among them. */
   readonly cases: number;
 }
-
-/** A row of an import file: its cells in the order of the file's columns. */
-export type Cells = readonly (string | number | null)[];
 
 /** A file of the import: its header, and its rows a part at a time, read once, so that no file is held in memory whole. */
 export interface EstateFile {

@@ -5,7 +5,7 @@ import { pastReduction } from '../../db/seed/plan/plan-reductions';
 import { openRandom, type Random } from '../../db/seed/plan/random';
 import { HORIZON } from '../../db/seed/rows/absences';
 import type { DemoOfficer } from '../../db/seed/staff';
-import type { Cells } from './estate';
+import type { Cells } from './cells';
 import type { Member } from './staff';
 
 /** What takes hours today, and how common each is among those who hold cases. Hours null: the reason fixes them. */

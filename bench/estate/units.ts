@@ -2,7 +2,7 @@ import type { TeamType } from '../../lib/domain/banding/case-vocabulary';
 import { asLduCode, asTeamCode, type LduCode, type TeamCode } from '../../lib/kernel/ids';
 import { at } from '../../db/seed/plan/random';
 import { groupOf, type Shape } from './shape';
-import type { Cells } from './estate';
+import type { Cells } from './cells';
 
 /** A team of the estate, with the areas that its LDU serves. */
 export interface DrawnTeam {

@@ -4,7 +4,7 @@ import { toCsv } from '../../lib/kernel/text/csv';
 import { type EstateFile, type EstateOptions, estateFiles } from './estate';
 
 /** The folder below another in which an estate is kept between runs: named for what it was drawn from. */
-export function estateFolder(kept: string, { seed, today, cases }: EstateOptions): string {
+function estateFolder(kept: string, { seed, today, cases }: EstateOptions): string {
   return path.join(kept, `estate-${DRAWN_AS}-${seed}-${today}-${cases}`);
 }
 
