@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { SHIFT_VARIABLE } from '../../lib/kernel/testing/test-clock.cjs';
 import type { Figure } from '../report/figures';
 import { type Bench, measureWork } from '../rows/row';
 import { type EstateOptions, moreWaiting } from './estate';
@@ -36,14 +37,20 @@ export async function readyDatabase(
   const beginning = `${file}.new`;
   for (const left of [beginning, `${beginning}-wal`, `${beginning}-shm`]) rmSync(left, { force: true });
   const input = { folder: bench.files, more: writeMore(bench.kept, estate) };
-  const made = await measureWork(bench, 'import', `file:${beginning}`, input);
-  await measureWork(bench, 'history', `file:${beginning}`, { days: String(days) });
+  const made = await measureWork(bench, 'import', `file:${beginning}`, input, earlier());
+  await measureWork(bench, 'history', `file:${beginning}`, { days: String(days) }, earlier());
   const database = new Database(beginning);
   database.pragma('wal_checkpoint(TRUNCATE)');
   database.close();
   renameSync(beginning, file);
   writeFileSync(figures, JSON.stringify(made));
   return { file, made };
+}
+
+/** The clock of the making: some hours before that of each run, since every run begins at the same time of the pinned day. */
+function earlier(): Record<string, string> {
+  const shift = Number(process.env[SHIFT_VARIABLE] ?? 0);
+  return { [SHIFT_VARIABLE]: String(shift - 8 * 3_600_000) };
 }
 
 /** Waiting cases for the first team of each of fifty LDUs, as a folder to import. */

@@ -56,12 +56,13 @@ export function measureWork(
   name: string,
   databaseUrl: string,
   input: WorkInput = {},
+  env: Readonly<Record<string, string>> = {},
 ): Promise<readonly Figure[]> {
   const args = [...process.execArgv, ...profileOptions(bench, name)];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...args, 'bench/measure-work.ts', name, JSON.stringify(input)], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, DATABASE_URL: databaseUrl },
+      env: { ...process.env, DATABASE_URL: databaseUrl, ...env },
     });
     let said = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
