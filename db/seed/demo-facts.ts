@@ -9,7 +9,7 @@ import type { CaseContinuity } from '../../lib/domain/metrics/cases/to-continuit
 import { measureLineManagement } from '../../lib/domain/metrics/officers/line-management';
 import { measureStaffing } from '../../lib/domain/metrics/units/staffing';
 import { isInside } from '../../lib/domain/metrics/units/units';
-import { type MeasuredOfficer, measureCaseload } from '../../lib/domain/workload/measure/measure-caseload';
+import { type Caseload, measureCaseload } from '../../lib/domain/workload/measure/measure-caseload';
 import { bandingModelOf } from '../../lib/domain/workload/model/model';
 import type { OfficerRecord } from '../../lib/domain/workload/measure/officer-record';
 import { IBAT_4 } from '../../lib/domain/workload/model/shipped/shipped-models';
@@ -24,11 +24,25 @@ import { factsFrom } from './rows/record-rows';
  */
 export function demoFacts(rows: DemoRows, today: IsoDate): CapacityFacts {
   const places = placesOf(rows);
-  const open = new Map(rows.allocations.filter((row) => !row.endedOn).map((row) => [row.crn, row]));
   const live = rows.cases.filter((row) => !row.endedOn);
+  const open = openHoldings(rows);
+  const waiting = live.filter((row) => !open.has(row.crn)).map((row) => waitingCase(row, places, today));
+  return {
+    model: IBAT_4,
+    onDate: today,
+    officers: demoCaseloads(rows).map((caseload) => measureCaseload(IBAT_4, caseload, today)),
+    waiting,
+    continuity: continuityOf(rows, places),
+    excessive: new Set(),
+  };
+}
+
+/** Every officer of the demo with the cases that they hold, before they are measured. */
+export function demoCaseloads(rows: DemoRows): Caseload[] {
+  const open = openHoldings(rows);
   const reviews = groupBy(rows.oversights, (row) => `${row.crn}/${row.staffCode}`);
-  const held = live.flatMap((row): HeldCase[] => {
-    const holding = open.get(row.crn);
+  const held = rows.cases.flatMap((row): HeldCase[] => {
+    const holding = row.endedOn ? undefined : open.get(row.crn);
     if (!holding) return [];
     const records = (reviews.get(`${row.crn}/${holding.staffCode}`) ?? []).map((entry) => ({
       ...entry,
@@ -46,27 +60,16 @@ export function demoFacts(rows: DemoRows, today: IsoDate): CapacityFacts {
   });
   const heldBy = groupBy(held, (entry) => entry.staffCode);
   const reportsOf = groupBy(rows.reports, (row) => String(row.staffCode));
-  const officers = recordsOf(rows, places).map((officer): MeasuredOfficer =>
-    measureCaseload(
-      IBAT_4,
-      {
-        officer,
-        cases: heldBy.get(officer.staffCode) ?? [],
-        reports: reportsOf.get(officer.staffCode) ?? [],
-        supports: [],
-      },
-      today,
-    ),
-  );
-  const waiting = live.filter((row) => !open.has(row.crn)).map((row) => waitingCase(row, places, today));
-  return {
-    model: IBAT_4,
-    onDate: today,
-    officers,
-    waiting,
-    continuity: continuityOf(rows, places),
-    excessive: new Set(),
-  };
+  return recordsOf(rows, placesOf(rows)).map((officer) => ({
+    officer,
+    cases: heldBy.get(officer.staffCode) ?? [],
+    reports: reportsOf.get(officer.staffCode) ?? [],
+    supports: [],
+  }));
+}
+
+function openHoldings(rows: DemoRows): ReadonlyMap<string, DemoRows['allocations'][number]> {
+  return new Map(rows.allocations.filter((row) => !row.endedOn).map((row) => [row.crn, row]));
 }
 
 function fullFacts(

@@ -10,6 +10,13 @@ export function groupBy<K, V>(items: Iterable<V>, keyOf: (item: V) => K): Map<K,
   return groups;
 }
 
+/** Items by their key; of several with one key the first. */
+export function firstByKey<K, V>(items: Iterable<V>, keyOf: (item: V) => K): Map<K, V> {
+  const found = new Map<K, V>();
+  for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), item);
+  return found;
+}
+
 /** The sum of a number taken from each item. */
 export function sumOf<T>(items: Iterable<T>, pick: (item: T) => number): number {
   let total = 0;

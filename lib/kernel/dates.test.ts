@@ -194,6 +194,18 @@ describe('the day and the time in London', () => {
     expect(hours('2026-11-02')).toBe(24);
   });
 
+  it('is what the time zone data say in any hour, of summers, winters and the year-round summer time before 1972', () => {
+    const asked = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+    const epochMinute = fc.integer({ min: Date.UTC(1950, 0) / 60_000, max: Date.UTC(2200, 0) / 60_000 });
+    const lastHour = epochMinute.map((minute) => Math.floor(minute / 1440) * 1440 + 1380 + (minute % 60));
+    fc.assert(
+      fc.property(fc.oneof(epochMinute, lastHour), (minute) => {
+        const instant = new Date(minute * 60_000);
+        expect(londonDay(instant)).toBe(asked.format(instant));
+      }),
+    );
+  });
+
   it('never goes back a day while time goes on', () => {
     fc.assert(
       fc.property(

@@ -1,9 +1,12 @@
+import { onceForKey } from './remember';
+
 declare const brand: unique symbol;
 
 /** A calendar day, `YYYY-MM-DD`. Sorts and compares as text. It has no time and no time zone. */
 export type IsoDate = string & { readonly [brand]: 'IsoDate' };
 
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Reads `YYYY-MM-DD`; null when the text is not a real calendar day. */
@@ -32,14 +35,39 @@ function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** Whole days since 1 January 1970. */
-export function toEpochDay(date: IsoDate): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS;
+/** The number that two digits of a day spell. */
+function twoDigits(date: IsoDate, at: number): number {
+  return date.charCodeAt(at) * 10 + date.charCodeAt(at + 1) - 528;
 }
 
-/** The day that is this many days after 1 January 1970. */
+function yearOf(date: IsoDate): number {
+  return twoDigits(date, 0) * 100 + twoDigits(date, 2);
+}
+
+/**
+ * Whole days since 1 January 1970. Counted, not asked of a `Date`: figures of a nation count days for each of its cases. Years begin in
+ * March here, so that the day that a leap year adds is the last of one.
+ */
+export function toEpochDay(date: IsoDate): number {
+  const month = twoDigits(date, 5);
+  const year = month < 3 ? yearOf(date) - 1 : yearOf(date);
+  const monthsSinceMarch = (month + 9) % 12;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const dayOfYear = Math.floor((153 * monthsSinceMarch + 2) / 5) + twoDigits(date, 8);
+  return year * 365 + leapDays + dayOfYear - 719_469;
+}
+
+const FIRST_KEPT = -25_567;
+const LAST_KEPT = 84_370;
+const writtenDays = new Map<number, IsoDate>();
+
+/** The day that is this many days after 1 January 1970. Days of the years 1900 to 2200 are written once. */
 export function fromEpochDay(epochDay: number): IsoDate {
-  return new Date(epochDay * DAY_MS).toISOString().slice(0, 10) as IsoDate;
+  const known = writtenDays.get(epochDay);
+  if (known !== undefined) return known;
+  const written = new Date(epochDay * DAY_MS).toISOString().slice(0, 10) as IsoDate;
+  if (epochDay >= FIRST_KEPT && epochDay <= LAST_KEPT) writtenDays.set(epochDay, written);
+  return written;
 }
 
 /** The day that many days later (earlier when negative). */
@@ -63,8 +91,13 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 
 /** Age in whole years on a day; someone born on 29 February comes of age on 1 March in other years. */
 export function ageOn(dateOfBirth: IsoDate, onDate: IsoDate): number {
-  const years = Number(onDate.slice(0, 4)) - Number(dateOfBirth.slice(0, 4));
-  return onDate.slice(5) < dateOfBirth.slice(5) ? years - 1 : years;
+  const years = yearOf(onDate) - yearOf(dateOfBirth);
+  return dayInYear(onDate) < dayInYear(dateOfBirth) ? years - 1 : years;
+}
+
+/** Month and day as one number, which sorts as they do. */
+function dayInYear(date: IsoDate): number {
+  return twoDigits(date, 5) * 100 + twoDigits(date, 8);
 }
 
 /** Day of the week: 1 Monday to 7 Sunday. */
@@ -91,8 +124,25 @@ const LONDON_DAY = new Intl.DateTimeFormat('en-CA', {
 
 /** The calendar day in Europe/London at an instant: what "today" means everywhere in the service. */
 export function londonDay(instant: Date): IsoDate {
+  const epochHour = Math.floor(instant.getTime() / HOUR_MS);
+  const epochDay = Math.floor(epochHour / 24);
+  if (!(epochDay >= FIRST_PLAIN_DAY && epochDay < LAST_KEPT)) return askLondonDay(instant);
+  const isNextDay = epochHour % 24 === 23 && isSummerNight(epochDay);
+  return fromEpochDay(isNextDay ? epochDay + 1 : epochDay);
+}
+
+function askLondonDay(instant: Date): IsoDate {
   return isoDate(LONDON_DAY.format(instant));
 }
+
+/** 1 January 1972: London has been on UTC or an hour before it since, so that only the hour from 23:00 UTC may be of the next day. */
+const FIRST_PLAIN_DAY = 730;
+
+/** Whether the hour from 23:00 UTC is of the next day in London. The clocks never change in it. */
+const isSummerNight = onceForKey(
+  (epochDay: number): boolean =>
+    askLondonDay(new Date(epochDay * DAY_MS + 23 * HOUR_MS)) !== fromEpochDay(epochDay),
+);
 
 const LONDON_CLOCK = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
@@ -120,11 +170,9 @@ export function londonDayEnd(date: IsoDate): Date {
   return londonDayStart(addDays(date, 1));
 }
 
-const HOUR_MS = 3_600_000;
-
 /** The instant, ISO 8601 UTC, at which a day begins in Europe/London: an hour before midnight UTC in summer time. */
-export function startOfLondonDay(day: IsoDate): string {
+export const startOfLondonDay = onceForKey((day: IsoDate): string => {
   const midnight = toEpochDay(day) * DAY_MS;
   const hourBefore = new Date(midnight - HOUR_MS);
   return (londonDay(hourBefore) === day ? hourBefore : new Date(midnight)).toISOString();
-}
+});

@@ -1,7 +1,9 @@
+import { onceFor, onceForKey } from '../../kernel/remember';
 import type { Banding } from './bands/banding-types';
 import type { GradeJudgement } from './bands/judge-grade';
 import { FLAG_LABELS, ROSH_LABELS } from './labels';
 import type { OversightNeed, RuleSet } from './bands/rule-set';
+import type { Rosh } from './case-vocabulary';
 
 /** Why a holding needs management oversight today, and how often (docs/rules/oversight.md, O-1). */
 export interface OversightReason {
@@ -16,58 +18,76 @@ export interface OversightReason {
 
 /** What the oversight rules ask, in the order in which they are told. An older document gives one interval for every reason. */
 export function oversightNeedsOf({ oversight }: Pick<RuleSet, 'oversight'>): readonly OversightNeed[] {
-  if (oversight.needs !== undefined) return oversight.needs;
-  const everyDays = oversight.reviewWithinDays;
-  const flags = oversight.flags.map((flag): OversightNeed => ({ when: { kind: 'flag', flag }, everyDays }));
-  return [
-    { when: { kind: 'verdict', verdict: 'not_allowed' }, everyDays },
-    { when: { kind: 'verdict', verdict: 'with_oversight' }, everyDays },
-    { when: { kind: 'rosh', levels: oversight.rosh }, everyDays },
-    ...flags,
-    { when: { kind: 'standalone' }, everyDays },
-  ];
+  return oversight.needs ?? olderNeedsOf(oversight);
 }
 
-/** Every reason for which a holding needs oversight; none where it needs none. */
+const olderNeedsOf = onceFor(
+  ({ reviewWithinDays: everyDays, rosh, flags }: RuleSet['oversight']): readonly OversightNeed[] => [
+    { when: { kind: 'verdict', verdict: 'not_allowed' }, everyDays },
+    { when: { kind: 'verdict', verdict: 'with_oversight' }, everyDays },
+    { when: { kind: 'rosh', levels: rosh }, everyDays },
+    ...flags.map((flag): OversightNeed => ({ when: { kind: 'flag', flag }, everyDays })),
+    { when: { kind: 'standalone' }, everyDays },
+  ],
+);
+
+/** Every reason for which a holding needs oversight; none where it needs none. Holdings with the same reason share it. */
 export function oversightReasons(
   facts: { readonly rosh: string | null; readonly flags: readonly string[] | null },
   banding: Pick<Banding, 'oversightRequired'>,
   judgement: Pick<GradeJudgement, 'verdict'>,
   ruleSet: Pick<RuleSet, 'oversight'>,
 ): readonly OversightReason[] {
-  return oversightNeedsOf(ruleSet).flatMap((need) => {
-    const found = reasonOf(need.when, facts, banding, judgement);
-    if (found === null) return [];
-    const { everyDays, firstWithinWorkingDays = 0 } = need;
-    return [{ ...found, everyDays, firstWithinWorkingDays }];
-  });
+  let reasons: OversightReason[] | undefined;
+  for (const need of oversightNeedsOf(ruleSet)) {
+    const met = isMet(need.when, facts, banding, judgement);
+    if (met) (reasons ??= []).push(reasonsOf(need)(need.when.kind === 'rosh' ? facts.rosh : null));
+  }
+  return reasons ?? NO_REASONS;
 }
 
-function reasonOf(
+const NO_REASONS: readonly OversightReason[] = [];
+
+function isMet(
   when: OversightNeed['when'],
-  facts: Parameters<typeof oversightReasons>[0],
-  banding: Pick<Banding, 'oversightRequired'>,
+  { rosh, flags }: Parameters<typeof oversightReasons>[0],
+  { oversightRequired }: Pick<Banding, 'oversightRequired'>,
   { verdict }: Pick<GradeJudgement, 'verdict'>,
-): Pick<OversightReason, 'key' | 'text'> | null {
+): boolean {
   switch (when.kind) {
     case 'verdict':
-      return when.verdict === verdict ? { key: verdict, text: VERDICT_TEXTS[when.verdict] } : null;
+      return when.verdict === verdict;
     case 'standalone':
-      return banding.oversightRequired ? { key: STANDALONE, text: STANDALONE_TEXT } : null;
-    case 'rosh': {
-      const level = when.levels.find((rosh) => rosh === facts.rosh);
-      return level === undefined
-        ? null
-        : { key: `rosh:${level}`, text: `${ROSH_LABELS[level]} risk of serious harm` };
-    }
-    case 'flag': {
-      if (!(facts.flags ?? []).includes(when.flag)) return null;
-      const registered = when.flag === 'child_protection';
+      return oversightRequired;
+    case 'rosh':
+      return rosh !== null && (when.levels as readonly string[]).includes(rosh);
+    case 'flag':
+      return flags !== null && flags.includes(when.flag);
+  }
+}
+
+/** The reason that a need gives, by the level of ROSH that it is met at: written once for each. */
+const reasonsOf = onceFor(({ when, everyDays, firstWithinWorkingDays = 0 }: OversightNeed) =>
+  onceForKey((rosh: string | null): OversightReason => ({
+    ...wordsOf(when, rosh),
+    everyDays,
+    firstWithinWorkingDays,
+  })),
+);
+
+function wordsOf(when: OversightNeed['when'], rosh: string | null): Pick<OversightReason, 'key' | 'text'> {
+  switch (when.kind) {
+    case 'verdict':
+      return { key: when.verdict, text: VERDICT_TEXTS[when.verdict] };
+    case 'standalone':
+      return { key: STANDALONE, text: STANDALONE_TEXT };
+    case 'rosh':
+      return { key: `rosh:${rosh}`, text: `${ROSH_LABELS[rosh as Rosh]} risk of serious harm` };
+    case 'flag':
       return {
         key: `flag:${when.flag}`,
-        text: registered ? 'On the child protection register' : FLAG_LABELS[when.flag],
+        text: when.flag === 'child_protection' ? 'On the child protection register' : FLAG_LABELS[when.flag],
       };
-    }
   }
 }
 

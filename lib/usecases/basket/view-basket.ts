@@ -10,7 +10,8 @@ import { toBasketChosen, toBasketShortlist, toBasketSide } from './parts/to-bask
 import { leavesRoute } from '../../domain/allocation/decisions/decide-allocation';
 import { firstAppointmentOn, shownAppointment } from '../../domain/allocation/queue/first-appointment';
 import type { LaidCase } from '../../domain/allocation/basket/lay-basket';
-import { measureCaseload, toWeighedCase } from '../../domain/workload/measure/measure-caseload';
+import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
+import { toWeighedCase } from '../../domain/workload/measure/weigh-case';
 import { caseLine } from '../../domain/workload/measure/measure-officer';
 import { formatInstant, formatListName } from '../../kernel/format';
 import { type Crn, parseCrn } from '../../kernel/ids';

@@ -14,7 +14,7 @@ import { checked } from '../../kernel/reading/field';
 import { readRecord } from '../../kernel/reading/record';
 import { plain, pressed, version } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
-import { toWeighedCase } from '../../domain/workload/measure/measure-caseload';
+import { toWeighedCase } from '../../domain/workload/measure/weigh-case';
 import { caseLine } from '../../domain/workload/measure/measure-officer';
 import type { UseCaseContext } from '../context';
 import { mayEditCase } from './edit-case';

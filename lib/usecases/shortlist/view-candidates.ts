@@ -16,7 +16,7 @@ import { formatInstant } from '../../kernel/format';
 import type { Crn } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
 import { workingDaysBetween } from '../../kernel/working-days';
-import { toWeighedCase } from '../../domain/workload/measure/measure-caseload';
+import { toWeighedCase } from '../../domain/workload/measure/weigh-case';
 import { isSeenInCommunity, plannedContactDays } from '../../domain/workload/contact/contact-clock';
 import { caseLine } from '../../domain/workload/measure/measure-officer';
 import { findGrade } from '../../domain/workload/model/model';

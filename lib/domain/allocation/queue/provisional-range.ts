@@ -1,4 +1,4 @@
-import { toWeighedCase } from '../../workload/measure/measure-caseload';
+import { toWeighedCase } from '../../workload/measure/weigh-case';
 import { caseLine } from '../../workload/measure/measure-officer';
 import type { WorkloadModel } from '../../workload/model/model';
 import type { AllocationSubject, AssessedOfficer } from '../candidates/assess-officer';

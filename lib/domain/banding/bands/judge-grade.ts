@@ -1,9 +1,10 @@
-import type { Banding } from './banding-types';
+import type { Banding, Reason } from './banding-types';
 import { FLAGS_MISSING, GRADE_ROLE_LABELS } from '../labels';
 import type { RuleSet, SeniorRule } from './rule-set';
 import { inputName } from '../rule-names';
 import { inputOfRule } from './senior-rules';
 import { GRADE_VERDICTS, type GradeRole, type GradeVerdict } from '../case-vocabulary';
+import { onceFor, onceForKey } from '../../../kernel/remember';
 import { capitalised } from '../../../kernel/text/first-letter';
 
 /** A grade of the model, as a verdict needs it. */
@@ -35,46 +36,64 @@ export interface GradeJudgement {
  * matrix, and of the rule for newly qualified officers (docs/rules/allocation.md, L-6). Each reason returned is one that made the verdict what it is.
  */
 export function judgeGrade(banding: Banding, holder: HolderGrade | null, ruleSet: RuleSet): GradeJudgement {
-  if (holder === null) return { verdict: 'unknown', reasons: [] };
-  const found = [
-    ...seniorNeeded(banding, holder, ruleSet),
-    ...seniorUndecided(banding, holder, ruleSet),
-    ...standaloneRisk(banding, holder, ruleSet),
-    ...newOfficer(banding, holder),
-    ...matrixCell(banding, holder, ruleSet),
-  ];
-  const verdict = found.reduce<GradeVerdict>(
-    (worst, reason) => worseVerdict(worst, reason.verdict),
-    'allowed',
-  );
-  return { verdict, reasons: found.filter((reason) => verdict !== 'allowed' && reason.verdict === verdict) };
+  if (holder === null) return NO_GRADE;
+  const found: GradeReason[] = [];
+  addSeniorNeeded(found, banding, holder, ruleSet);
+  addSeniorUndecided(found, banding, holder, ruleSet);
+  addStandaloneRisk(found, banding, holder, ruleSet);
+  addNewOfficer(found, banding, holder);
+  addMatrixCell(found, banding, holder, ruleSet);
+  let verdict: GradeVerdict = 'allowed';
+  for (const reason of found) verdict = worseVerdict(verdict, reason.verdict);
+  if (verdict === 'allowed') return ALLOWED;
+  return { verdict, reasons: found.filter((reason) => reason.verdict === verdict) };
 }
+
+/** Nothing speaks against it: most judgements, which share it. */
+export const ALLOWED: GradeJudgement = { verdict: 'allowed', reasons: [] };
+const NO_GRADE: GradeJudgement = { verdict: 'unknown', reasons: [] };
 
 /** The worse of two verdicts: not allowed, then with oversight, then allowed. */
 export function worseVerdict(a: GradeVerdict, b: GradeVerdict): GradeVerdict {
   return GRADE_VERDICTS.indexOf(a) >= GRADE_VERDICTS.indexOf(b) ? a : b;
 }
 
-function seniorNeeded(banding: Banding, holder: HolderGrade, ruleSet: RuleSet): GradeReason[] {
+function addSeniorNeeded(
+  found: GradeReason[],
+  banding: Banding,
+  holder: HolderGrade,
+  ruleSet: RuleSet,
+): void {
   const verdict = ruleSet.whenSeniorNeeded[holder.role];
-  if (verdict === undefined || banding.minimumRole !== 'senior') return [];
-  const ids = new Set(ruleSet.seniorRules.map((rule) => rule.id));
-  return banding.reasons.filter((reason) => ids.has(reason.rule)).map((reason) => ({ ...reason, verdict }));
+  if (verdict === undefined || banding.minimumRole !== 'senior') return;
+  const ids = seniorIdsOf(ruleSet);
+  for (const reason of banding.reasons) if (ids.has(reason.rule)) found.push(withVerdict(reason)(verdict));
 }
 
+const seniorIdsOf = onceFor(({ seniorRules }: RuleSet) => new Set(seniorRules.map((rule) => rule.id)));
+
+/** A reason of the band as one of a verdict: reasons are shared between cases, and so are these. */
+const withVerdict = onceFor((reason: Reason) =>
+  onceForKey((verdict: GradeVerdict): GradeReason => ({ ...reason, verdict })),
+);
+
 /** One reason a rule that may yet fire, naming the input that it waits for. */
-function seniorUndecided(banding: Banding, holder: HolderGrade, ruleSet: RuleSet): GradeReason[] {
-  const verdict = ruleSet.whenSeniorUndecided[holder.role];
-  if (verdict === undefined || !banding.minimumGradeUndecided) return [];
+function addSeniorUndecided(
+  found: GradeReason[],
+  banding: Banding,
+  { role, seniorName = GRADE_ROLE_LABELS.senior }: HolderGrade,
+  ruleSet: RuleSet,
+): void {
+  const verdict = ruleSet.whenSeniorUndecided[role];
+  if (verdict === undefined || !banding.minimumGradeUndecided) return;
   const told = new Set<string>();
-  return ruleSet.seniorRules
-    .filter((rule) => banding.undecided.includes(rule.id))
-    .map((rule) => ({
-      rule: rule.id,
-      text: `May need a ${holder.seniorName ?? GRADE_ROLE_LABELS.senior}: ${missingWords(rule, banding, ruleSet)}`,
-      verdict,
-    }))
-    .filter(({ text }) => !told.has(text) && told.add(text));
+  for (const rule of ruleSet.seniorRules) {
+    if (!banding.undecided.includes(rule.id)) continue;
+    const text = `May need a ${seniorName}: ${missingWords(rule, banding, ruleSet)}`;
+    if (told.has(text)) continue;
+    told.add(text);
+    found.push({ rule: rule.id, text, verdict });
+  }
 }
 
 /** What keeps a rule from being decided: "RSR missing", "flags not recorded", which many rules may say alike. */
@@ -84,26 +103,50 @@ function missingWords(rule: SeniorRule, { flagsMissing }: Banding, ruleSet: Rule
   return `${input === null ? '' : inputName(ruleSet, input)} missing`;
 }
 
-function standaloneRisk(banding: Banding, holder: HolderGrade, ruleSet: RuleSet): GradeReason[] {
-  const verdict = ruleSet.whenStandaloneRisk[holder.role];
-  if (verdict === undefined) return [];
-  return banding.reasons
-    .filter((reason) => reason.rule === 'CP-STANDALONE')
-    .map((reason) => ({ ...reason, verdict }));
+function addStandaloneRisk(
+  found: GradeReason[],
+  banding: Banding,
+  { role }: HolderGrade,
+  ruleSet: RuleSet,
+): void {
+  const verdict = ruleSet.whenStandaloneRisk[role];
+  if (verdict === undefined) return;
+  for (const reason of banding.reasons)
+    if (reason.rule === 'CP-STANDALONE') found.push(withVerdict(reason)(verdict));
 }
 
-function newOfficer({ newOfficerRisks }: Banding, { newlyQualified = false }: HolderGrade): GradeReason[] {
-  if (!newlyQualified || newOfficerRisks.length === 0) return [];
+function addNewOfficer(
+  found: GradeReason[],
+  { newOfficerRisks }: Banding,
+  { newlyQualified = false }: HolderGrade,
+): void {
+  if (!newlyQualified || newOfficerRisks.length === 0) return;
   const text = `Newly qualified: with oversight only (${newOfficerRisks.join(', ')})`;
-  return [{ rule: 'NEW-OFFICER', text, verdict: 'with_oversight' }];
+  found.push({ rule: 'NEW-OFFICER', text, verdict: 'with_oversight' });
 }
 
-function matrixCell(banding: Banding, holder: HolderGrade, ruleSet: RuleSet): GradeReason[] {
-  const verdict = ruleSet.matrix?.[holder.code]?.[banding.band];
-  if (verdict === undefined || verdict === 'allowed') return [];
-  const text = `${holderWords(holder)} may ${verdict === 'not_allowed' ? 'not hold' : 'hold'} band ${banding.band}${verdict === 'with_oversight' ? ' with oversight only' : ''}`;
-  return [{ rule: 'MATRIX', text, verdict }];
+function addMatrixCell(found: GradeReason[], { band }: Banding, holder: HolderGrade, ruleSet: RuleSet): void {
+  const verdict = ruleSet.matrix?.[holder.code]?.[band];
+  if (verdict === undefined || verdict === 'allowed') return;
+  found.push(matrixReasonsOf(holder)[verdict](band));
 }
+
+/** Why the matrix keeps a grade from a band, by the band: written once for each. */
+const matrixReasonsOf = onceFor((holder: HolderGrade) => {
+  const who = holderWords(holder);
+  return {
+    not_allowed: onceForKey((band: string): GradeReason => ({
+      rule: 'MATRIX',
+      text: `${who} may not hold band ${band}`,
+      verdict: 'not_allowed',
+    })),
+    with_oversight: onceForKey((band: string): GradeReason => ({
+      rule: 'MATRIX',
+      text: `${who} may hold band ${band} with oversight only`,
+      verdict: 'with_oversight',
+    })),
+  };
+});
 
 function holderWords({ role, name }: HolderGrade): string {
   if (role === 'other') return capitalised(name);

@@ -1,4 +1,5 @@
-import type { BandingFacts } from './banding-types';
+import { onceFor, onceForKey } from '../../../kernel/remember';
+import type { BandingFacts, Reason } from './banding-types';
 import type { RuleSet, SeniorRule } from './rule-set';
 import type { BandInput, Flag } from '../case-vocabulary';
 
@@ -6,16 +7,19 @@ import type { BandInput, Flag } from '../case-vocabulary';
 export function seniorRulesOf(
   facts: BandingFacts,
   ruleSet: RuleSet,
-): { fired: SeniorRule[]; undecided: SeniorRule[] } {
-  const fired: SeniorRule[] = [];
-  const undecided: SeniorRule[] = [];
+): { fired: readonly SeniorRule[]; undecided: readonly SeniorRule[] } {
+  let fired: SeniorRule[] | undefined;
+  let undecided: SeniorRule[] | undefined;
   for (const rule of ruleSet.seniorRules) {
     const outcome = seniorRuleFires(rule, facts);
-    if (outcome === true) fired.push(rule);
-    if (outcome === 'undecided') undecided.push(rule);
+    if (outcome === true) (fired ??= []).push(rule);
+    if (outcome === 'undecided') (undecided ??= []).push(rule);
   }
-  return { fired, undecided };
+  return { fired: fired ?? NO_RULES, undecided: undecided ?? NO_RULES };
 }
+
+/** Most cases have none, and share it. */
+const NO_RULES: readonly SeniorRule[] = [];
 
 function seniorRuleFires({ condition }: SeniorRule, facts: BandingFacts): boolean | 'undecided' {
   switch (condition.kind) {
@@ -39,17 +43,29 @@ function hasFlag({ flags, flagsKnown }: BandingFacts, flag: Flag): boolean | 'un
   return flags.includes(flag) || (flagsKnown === false ? 'undecided' : false);
 }
 
-/** The sentence of a rule that fired: its label, with the value that made it fire. */
-export function seniorRuleText(rule: SeniorRule, facts: BandingFacts): string {
-  switch (rule.condition.kind) {
+/** Why a rule fired: its label, with the value that made it fire. Cases with the same value share it. */
+export function seniorReason(rule: SeniorRule, facts: BandingFacts): Reason {
+  return reasonsOf(rule)(shownValue(rule, facts));
+}
+
+const reasonsOf = onceFor(({ id, label }: SeniorRule) =>
+  onceForKey((value: string | null): Reason => ({
+    rule: id,
+    text: value === null ? label : `${label} (${value})`,
+  })),
+);
+
+/** The value of a case that stands behind the label of a rule; null where the label says all. */
+function shownValue({ condition }: SeniorRule, facts: BandingFacts): string | null {
+  switch (condition.kind) {
     case 'rsr_at_least':
-      return `${rule.label} (${facts.rsr?.toFixed(2) ?? ''})`;
+      return facts.rsr?.toFixed(2) ?? '';
     case 'flag_and_ogrs_at_least':
-      return `${rule.label} (${facts.ogrs ?? ''})`;
+      return String(facts.ogrs ?? '');
     case 'rosh_in':
-      return facts.rosh === 'very_high' ? `${rule.label} (very high)` : rule.label;
+      return facts.rosh === 'very_high' ? 'very high' : null;
     case 'flag':
-      return rule.label;
+      return null;
   }
 }
 

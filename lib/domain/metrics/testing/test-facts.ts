@@ -2,11 +2,8 @@ import { type CaseFacts, type HeldCase, NO_OVERSIGHT } from '../../banding/bands
 import { bandCase } from '../../banding/bands/band-case';
 import { addDays, type IsoDate, isoDate } from '../../../kernel/dates';
 import { asCrn, asLduCode, asRegionCode, asStaffCode, asTeamCode } from '../../../kernel/ids';
-import {
-  measureCaseload,
-  type MeasuredOfficer,
-  toWeighedCase,
-} from '../../workload/measure/measure-caseload';
+import { measureCaseload, type MeasuredOfficer } from '../../workload/measure/measure-caseload';
+import { toWeighedCase } from '../../workload/measure/weigh-case';
 import { caseLine } from '../../workload/measure/measure-officer';
 import { WAITS_UNKNOWN } from '../../workload/absence/first-due';
 import { bandingModelOf } from '../../workload/model/model';

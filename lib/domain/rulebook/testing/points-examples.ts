@@ -4,7 +4,7 @@ import { CASE_STATES, SETTINGS } from '../../banding/case-vocabulary';
 import { isoDate } from '../../../kernel/dates';
 import { formatHundredths, formatWhole } from '../../../kernel/format';
 import { type CaseSplit, partHundredths } from '../../workload/sharing/case-split';
-import { toWeighedCase } from '../../workload/measure/measure-caseload';
+import { toWeighedCase } from '../../workload/measure/weigh-case';
 import { measureOfficer, type Workload } from '../../workload/measure/measure-officer';
 import { REPORT_KINDS } from '../../workload/measure/report-kinds';
 import { bandingModelOf, bandPoints, type WorkloadModel } from '../../workload/model/model';

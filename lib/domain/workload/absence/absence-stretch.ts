@@ -1,4 +1,5 @@
 import { addDays, daysBetween, earlierOf, type IsoDate, laterOf } from '../../../kernel/dates';
+import { onceFor } from '../../../kernel/remember';
 import { addWorkingDays, isWorkingDay } from '../../../kernel/working-days';
 import { type Absence, absenceLabel, isAway } from './absence';
 import { absenceOftenOf, type AbsenceSettings } from './absence-settings';
@@ -24,32 +25,46 @@ export interface Stretch extends SureDays {
   readonly otherThanLeave: readonly Absence[];
 }
 
-const known = new WeakMap<readonly Absence[], readonly Stretch[]>();
-
 /** The stretches of one officer's absences, by their first day. Worked out once for each list. */
-export function stretchesOf(absences: readonly Absence[]): readonly Stretch[] {
-  const found = known.get(absences);
-  if (found) return found;
-  const made = makeStretches(absences);
-  known.set(absences, made);
-  return made;
+export const stretchesOf = onceFor(makeStretches);
+
+const NO_STRETCHES: readonly Stretch[] = [];
+
+function makeStretches(absences: readonly Absence[]): readonly Stretch[] {
+  if (absences.length === 0) return NO_STRETCHES;
+  const otherThanLeave = absences.filter(isOtherThanLeave);
+  const stretches: Stretch[] = [];
+  let group: Absence[] = [];
+  let days: SureDays | null = null;
+  for (const absence of [...absences].sort(byFirstDay)) {
+    if (days !== null && isJoined(days, absence)) {
+      group.push(absence);
+      days = withDaysOf(days, absence);
+      continue;
+    }
+    if (days !== null) stretches.push(toStretch(days, group, otherThanLeave));
+    group = [absence];
+    days = withDaysOf(null, absence);
+  }
+  if (days !== null) stretches.push(toStretch(days, group, otherThanLeave));
+  return stretches;
 }
 
-function makeStretches(absences: readonly Absence[]): Stretch[] {
-  const otherThanLeave = absences.filter((entry) => entry.kind !== 'annual_leave');
-  const groups: Absence[][] = [];
-  let last: SureDays | null = null;
-  for (const absence of [...absences].sort((a, b) => a.startDate.localeCompare(b.startDate))) {
-    const group = groups.at(-1);
-    if (group && last && isJoined(last, absence)) group.push(absence);
-    else groups.push([absence]);
-    last = daysOf(groups.at(-1) ?? []);
-  }
-  return groups.flatMap((group) => {
-    const days = daysOf(group);
-    const withoutLeave = daysOf(group.filter((entry) => entry.kind !== 'annual_leave'));
-    return days === null ? [] : [{ ...days, absences: group, withoutLeave, otherThanLeave }];
-  });
+function toStretch(
+  { startDate, endDate, sureTo }: SureDays,
+  absences: readonly Absence[],
+  otherThanLeave: readonly Absence[],
+): Stretch {
+  const withoutLeave = daysOf(absences.filter(isOtherThanLeave));
+  return { startDate, endDate, sureTo, absences, withoutLeave, otherThanLeave };
+}
+
+function isOtherThanLeave({ kind }: Absence): boolean {
+  return kind !== 'annual_leave';
+}
+
+function byFirstDay({ startDate: a }: Absence, { startDate: b }: Absence): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Whether no working day lies between some days and an absence that begins on or after the first of them. */
@@ -59,16 +74,20 @@ function isJoined({ endDate }: SureDays, { startDate }: Absence): boolean {
 
 /** From the first to the last day of some absences; null where there are none. */
 function daysOf(absences: readonly Absence[]): SureDays | null {
-  const [first, ...others] = absences;
-  if (!first) return null;
-  return others.reduce<SureDays>(
-    (days, { startDate, endDate }) => ({
-      startDate: earlierOf(days.startDate, startDate),
-      endDate: days.endDate === null || endDate === null ? null : laterOf(days.endDate, endDate),
-      sureTo: laterOf(days.sureTo, endDate ?? startDate),
-    }),
-    { ...first, sureTo: first.endDate ?? first.startDate },
-  );
+  let days: SureDays | null = null;
+  for (const absence of absences) days = withDaysOf(days, absence);
+  return days;
+}
+
+/** Some days, and those of an absence beside them. */
+function withDaysOf(days: SureDays | null, { startDate, endDate }: Absence): SureDays {
+  const sureTo = endDate ?? startDate;
+  if (days === null) return { startDate, endDate, sureTo };
+  return {
+    startDate: earlierOf(days.startDate, startDate),
+    endDate: days.endDate === null || endDate === null ? null : laterOf(days.endDate, endDate),
+    sureTo: laterOf(days.sureTo, sureTo),
+  };
 }
 
 /** The stretch of a day; null where nobody is away. A weekend between two absences belongs to it. */

@@ -1,8 +1,9 @@
 import type { CaseFacts } from '../../banding/bands/case-facts';
 import type { CaseState, Setting } from '../../banding/case-vocabulary';
-import { addDays, daysBetween, type IsoDate } from '../../../kernel/dates';
+import { addDays, daysBetween, fromEpochDay, type IsoDate, toEpochDay } from '../../../kernel/dates';
+import { onceForKey } from '../../../kernel/remember';
 import { firstAppointmentSettings } from '../absence/first-due';
-import type { WorkloadModel } from '../model/model';
+import { bandOf, type WorkloadModel } from '../model/model';
 
 /** Planned days between contacts where the model plans none. */
 const USUAL_PLAN_DAYS = 28;
@@ -43,7 +44,7 @@ export function isSeenInCommunity({ setting, state }: Pick<CaseFacts, 'setting' 
 
 /** The planned days between contacts of a band: its own, else the model's plan. */
 export function plannedContactDays(model: ContactModel, band: string): number {
-  const own = model.bands.find((entry) => entry.code === band)?.contactEveryDays;
+  const own = bandOf(model, band)?.contactEveryDays;
   return own ?? model.contactPlanDays ?? USUAL_PLAN_DAYS;
 }
 
@@ -54,21 +55,26 @@ export function plannedContactDays(model: ContactModel, band: string): number {
  */
 export function contactOf(model: ContactModel, facts: ContactFacts, band: string, onDate: IsoDate): Contact {
   const why = whyNoClock(facts, onDate);
-  if (why !== null) return { kind: 'none', why };
+  if (why !== null) return withoutClock(why);
   const started = startOf(facts, onDate);
-  if (started === null) return { kind: 'none', why: 'not_known' };
+  if (started === null) return withoutClock('not_known');
+  const { since, startedBy } = started;
   const plannedDays = plannedContactDays(model, band);
-  const days = daysBetween(started.since, onDate);
+  const sinceDay = toEpochDay(since);
+  const days = toEpochDay(onDate) - sinceDay;
   return {
     kind: 'clock',
-    ...started,
+    since,
+    startedBy,
     releaseNotKnown: facts.setting === 'licence' && facts.releaseDate === null,
     days,
     plannedDays,
-    dueOn: addDays(started.since, plannedDays),
+    dueOn: fromEpochDay(sinceDay + plannedDays),
     lateDays: days > plannedDays ? days - plannedDays : null,
   };
 }
+
+const withoutClock = onceForKey((why: NoClock): Contact => ({ kind: 'none', why }));
 
 function whyNoClock({ setting, state, releaseDate }: ContactFacts, onDate: IsoDate): NoClock | null {
   if (setting === 'custody' || setting === 'unpaid_work') return setting;
@@ -82,17 +88,18 @@ function startOf(
 ): Pick<PersonClock, 'since' | 'startedBy'> | null {
   const release = setting === 'licence' ? releaseDate : null;
   const inCustody = lastSeen !== null && release !== null && lastSeen < release;
-  const dates: [PersonClock['startedBy'], IsoDate | null][] = [
-    ['order_start', orderStart],
-    ['release', release],
-    ['last_seen', inCustody ? null : lastSeen],
-  ];
-  let latest: Pick<PersonClock, 'since' | 'startedBy'> | null = null;
-  for (const [startedBy, since] of dates) {
-    if (since !== null && since <= onDate && (latest === null || since >= latest.since))
-      latest = { since, startedBy };
+  let since: IsoDate | null = null;
+  let startedBy: PersonClock['startedBy'] = 'order_start';
+  if (orderStart !== null && orderStart <= onDate) since = orderStart;
+  if (release !== null && release <= onDate && (since === null || release >= since)) {
+    since = release;
+    startedBy = 'release';
   }
-  return latest;
+  if (lastSeen !== null && !inCustody && lastSeen <= onDate && (since === null || lastSeen >= since)) {
+    since = lastSeen;
+    startedBy = 'last_seen';
+  }
+  return since === null ? null : { since, startedBy };
 }
 
 /** Days past the planned contact; null where there is no clock, or the plan is kept. */

@@ -1,3 +1,6 @@
+import { firstByKey } from '../../../kernel/collections';
+import { onceFor } from '../../../kernel/remember';
+
 /** What a grade is found by: its code, or the names that other systems have for it. */
 interface Named {
   readonly code: string;
@@ -10,11 +13,11 @@ export function findGrade<G extends Named>(
   code: string | null,
 ): G | null {
   if (code === null) return null;
-  const wanted = code.trim().toLowerCase();
-  return (
-    grades.find(
-      (entry) =>
-        entry.code.toLowerCase() === wanted || entry.otherNames.some((name) => name.toLowerCase() === wanted),
-    ) ?? null
-  );
+  return (gradesByName(grades).get(code.trim().toLowerCase()) as G | undefined) ?? null;
 }
+
+const gradesByName = onceFor((grades: readonly Named[]): ReadonlyMap<string, Named> => {
+  const named = grades.flatMap((grade) => [grade.code, ...grade.otherNames].map((name) => ({ name, grade })));
+  const first = firstByKey(named, ({ name }) => name.toLowerCase());
+  return new Map([...first].map(([name, { grade }]) => [name, grade]));
+});

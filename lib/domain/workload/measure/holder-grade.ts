@@ -1,6 +1,7 @@
 import type { HolderGrade } from '../../banding/bands/judge-grade';
 import { newOfficerRule } from '../../banding/rule-names';
 import type { IsoDate } from '../../../kernel/dates';
+import { onceFor } from '../../../kernel/remember';
 import { holderGrade, type WorkloadModel } from '../model/model';
 import { isReductionActive, type Reduction } from '../hours/reductions';
 
@@ -17,10 +18,10 @@ export function holderOn(
   onDate: IsoDate,
 ): HolderGrade | null {
   const found = holderGrade(model, grade);
-  return found === null || !isNewlyQualified(model, reductions, onDate)
-    ? found
-    : { ...found, newlyQualified: true };
+  return found === null || !isNewlyQualified(model, reductions, onDate) ? found : newlyQualified(found);
 }
+
+const newlyQualified = onceFor((grade: HolderGrade): HolderGrade => ({ ...grade, newlyQualified: true }));
 
 /** Whether the reduction for newly qualified officers is active on a day. */
 function isNewlyQualified(

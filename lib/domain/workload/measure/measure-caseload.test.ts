@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HeldCase } from '../../banding/bands/case-facts';
+import { CASE_STATES, COHORTS, FLAGS, ROSH_LEVELS, SETTINGS } from '../../banding/case-vocabulary';
 import { addDays, isoDate } from '../../../kernel/dates';
+import { asCrn } from '../../../kernel/ids';
 import {
+  type Caseload,
   isOfficerAway,
   measureCaseload,
   type MeasuredOfficer,
@@ -218,4 +222,70 @@ it('an officer is away during any absence, annual leave too', () => {
   expect(isOfficerAway({ absences: [leave] }, TODAY)).toBe(true);
   expect(isOfficerAway({ absences: [leave] }, addDays(TODAY, 1))).toBe(false);
   expect(isOfficerAway({ absences: [] }, TODAY)).toBe(false);
+});
+
+describe('what cases have in common', () => {
+  const daysAgo = fc.option(fc.integer({ min: -30, max: 400 }).map((days) => addDays(TODAY, 0 - days)));
+  const anyCase = fc.record({
+    rsr: fc.option(fc.integer({ min: 0, max: 1200 }).map((hundredths) => hundredths / 100)),
+    ogrs: fc.option(fc.integer({ min: 0, max: 100 })),
+    rosh: fc.option(fc.constantFrom(...ROSH_LEVELS)),
+    flags: fc.subarray([...FLAGS]),
+    flagsKnown: fc.boolean(),
+    setting: fc.constantFrom(...SETTINGS),
+    state: fc.constantFrom(...CASE_STATES),
+    cohort: fc.constantFrom(...COHORTS),
+    importedBand: fc.option(fc.constantFrom('A3', 'B2', 'D0', 'X9')),
+    dateOfBirth: daysAgo,
+    orderStart: daysAgo,
+    releaseDate: daysAgo,
+    lastSeen: daysAgo,
+    allocatedOn: fc.integer({ min: 0, max: 300 }).map((days) => addDays(TODAY, 0 - days)),
+    reviewOn: daysAgo,
+  });
+  const anyCaseload = fc.record({
+    model: fc.constantFrom(IBAT_4, HMPPS_TIERS),
+    officer: fc.constantFrom('SCM', 'CM', 'PQiP', 'SPO', null).map((grade) => record({ grade })),
+    cases: fc
+      .array(anyCase, { minLength: 1, maxLength: 6 })
+      .map((cases) =>
+        cases.map(({ reviewOn, ...facts }, at) =>
+          held({ ...facts, ...reviewed(reviewOn), crn: asCrn(`X${100_001 + at}`) }),
+        ),
+      ),
+  });
+  const toCaseload = (officer: OfficerRecord, cases: readonly HeldCase[]): Caseload => ({
+    officer,
+    cases,
+    reports: [],
+    supports: [],
+  });
+
+  it('reads through JSON as it stands, and the same whatever was measured or read before', () => {
+    fc.assert(
+      fc.property(anyCaseload, ({ model, officer, cases }) => {
+        const measured = measureCaseload(model, toCaseload(officer, cases), TODAY);
+        const written = JSON.stringify(measured);
+        expect(JSON.parse(written)).toEqual(measured);
+        const backwards = measureCaseload(model, toCaseload(officer, cases.toReversed()), TODAY);
+        expect(backwards.cases.toReversed()).toEqual(measured.cases);
+        expect(JSON.stringify(measureCaseload(model, toCaseload(officer, cases), TODAY))).toBe(written);
+      }),
+    );
+  });
+
+  it('is by the model alone: a copy of it that has measured nothing yet gives the same', () => {
+    fc.assert(
+      fc.property(anyCaseload, ({ model, officer, cases }) => {
+        const measured = measureCaseload(model, toCaseload(officer, cases), TODAY);
+        expect(measureCaseload(structuredClone(model), toCaseload(officer, cases), TODAY)).toEqual(measured);
+      }),
+    );
+  });
+
+  it('is written once: cases with the same score share its sentence', () => {
+    const [first, second] = measure([held({ rosh: 'high' }), held({ rosh: 'high', ogrs: 90 })]).cases;
+    expect(first?.oversightReasons).not.toEqual([]);
+    expect(first?.oversightReasons[0]).toBe(second?.oversightReasons[0]);
+  });
 });

@@ -2,24 +2,33 @@ import { bandCase, type Banding } from '../../banding/bands/band-case';
 import type { CaseFacts, HeldCase } from '../../banding/bands/case-facts';
 import type { GradeJudgement } from '../../banding/bands/judge-grade';
 import { type OversightReason, oversightReasons } from '../../banding/oversight-needs';
+import { sumOf } from '../../../kernel/collections';
 import { addDays, type IsoDate } from '../../../kernel/dates';
 import { stretchOn } from '../absence/absence-stretch';
 import type { PartHeld } from '../sharing/case-split';
 import { type Contact, contactLateDays, contactOf } from '../contact/contact-clock';
-import { judgeWorker, type WorkJudgement, worseJudgement } from '../sharing/judge-worker';
+import {
+  judgeOnDay,
+  judgeWorker,
+  type WorkerOnDay,
+  workerOnDay,
+  type WorkJudgement,
+  worseJudgement,
+} from '../sharing/judge-worker';
 import type { CaseLine } from '../ledger/ledger';
 import {
   caseCapPassed,
   caseLine,
   caseloadGuardPassed,
   type CompletedReport,
-  measureOfficer,
+  measureLines,
   type Support,
   type WeighedCase,
   type Workload,
 } from './measure-officer';
+import { recordPart, weighCase } from './weigh-case';
 import type { NamedContact } from '../absence/named-contact';
-import { bandingModelOf, findGrade, type Grade, type WorkloadModel } from '../model/model';
+import { bandingModelOf, type Grade, type WorkloadModel } from '../model/model';
 import type { OfficerRecord } from './officer-record';
 import {
   coverOversight,
@@ -127,47 +136,53 @@ export function measureCaseload(
   model: WorkloadModel,
   caseload: Caseload,
   onDate: IsoDate,
-  known: KnownCases = new WeakMap(),
+  known?: KnownCases,
 ): MeasuredOfficer {
-  const { officer, shared = NO_SHARED_WORK, rulesBefore = [], contacts } = caseload;
+  const { officer, shared = NO_SHARED_WORK, rulesBefore = NO_RULES_BEFORE, contacts } = caseload;
+  const standing = workerOnDay(model, officer, onDate);
+  const { grade } = standing;
   const cases = caseload.cases.map((facts) => {
     const split = shared.splits.get(facts.crn);
-    const namedContact = contacts?.get(facts.crn);
     const measured =
-      known.get(facts) ??
-      measureHeldCase(model, facts, officer, onDate, { split, rulesBefore, namedContact });
-    known.set(facts, measured);
+      known?.get(facts) ??
+      measureCase(model, facts, standing, { split, rulesBefore, namedContact: contacts?.get(facts.crn) });
+    known?.set(facts, measured);
     return measured;
   });
   const carried = shared.parts.map((entry) => weighPart(model, entry, onDate));
-  const workload = measureOfficer(
-    model,
-    officer,
-    {
-      cases: [...cases.map((entry) => entry.weighed), ...carried.map((entry) => entry.weighed)],
-      reports: caseload.reports,
-      supports: caseload.supports,
-    },
-    onDate,
-  );
-  const grade = findGrade(model, officer.grade);
+  const lines = cases.map((entry) => entry.line);
+  for (const { line } of carried) lines.push(line);
+  const { reports, supports } = caseload;
+  const workload = measureLines(model, officer, { cases: lines, reports, supports }, onDate);
   return {
     officer,
     grade,
     workload,
     cases,
     carried,
-    parts: shared.parts.flatMap((entry) => measurePart(model, entry, officer, onDate)),
-    newIn7Days: cases.filter(
-      (entry) =>
-        entry.facts.allocatedHere &&
-        entry.facts.allocatedOn > addDays(onDate, -7) &&
-        entry.facts.allocatedOn <= onDate,
-    ).length,
+    parts: shared.parts.flatMap((entry, index) => judgePart(model, entry, carried[index], standing)),
+    newIn7Days: countNew(caseload.cases, onDate),
     guardPassed:
       officer.teamType === 'community_payback' ? null : caseloadGuardPassed(model, workload.caseCount),
     caseCapPassed: caseCapPassed(grade, officer.contractedHoursHundredths, workload.caseCount),
   };
+}
+
+const NO_RULES_BEFORE: readonly RulesBefore[] = [];
+
+/** Cases allocated here on the day or in the 6 days before. */
+function countNew(cases: readonly HeldCase[], onDate: IsoDate): number {
+  const after = addDays(onDate, -7);
+  return sumOf(cases, ({ allocatedHere, allocatedOn }) =>
+    allocatedHere && allocatedOn > after && allocatedOn <= onDate ? 1 : 0,
+  );
+}
+
+/** What stands around a held case on the day. */
+interface AroundCase {
+  readonly split?: NotedSplit | undefined;
+  readonly rulesBefore?: readonly RulesBefore[];
+  readonly namedContact?: NamedContact | null | undefined;
 }
 
 /** One held case, banded and judged for its holder, and for whoever covers or shares it on the day. */
@@ -176,26 +191,29 @@ export function measureHeldCase(
   facts: HeldCase,
   officer: OfficerRecord,
   onDate: IsoDate,
-  {
-    split,
-    rulesBefore = [],
-    namedContact = null,
-  }: {
-    split?: NotedSplit | undefined;
-    rulesBefore?: readonly RulesBefore[];
-    namedContact?: NamedContact | null | undefined;
-  } = {},
+  around: AroundCase = {},
 ): MeasuredCase {
+  return measureCase(model, facts, workerOnDay(model, officer, onDate), around);
+}
+
+function measureCase(
+  model: WorkloadModel,
+  facts: HeldCase,
+  standing: WorkerOnDay,
+  { split, rulesBefore = NO_RULES_BEFORE, namedContact = null }: AroundCase,
+): MeasuredCase {
+  const { worker, onDate } = standing;
   const banding = bandCase(facts, bandingModelOf(model), onDate);
-  const weighed = { ...toWeighedCase(facts, banding), ...(split ? recordPart(split) : {}) };
-  const own = judgeWorker(model, { held: 'record', banding, worker: officer, holderGrade: null }, onDate);
-  const beside = (split?.beside ?? []).map((entry) => judgeBeside(model, entry, officer, banding, onDate));
+  const weighed = weighCase(facts, banding, split && recordPart(split));
+  const own = judgeOnDay(model, { held: 'record', banding, holderGrade: null }, standing);
+  const beside =
+    split?.beside?.map((entry) => judgeBeside(model, entry, worker.grade, banding, onDate)) ?? NOBODY;
   const cover = beside.find((entry) => entry.held === 'cover');
   const judgement = cover ? worseJudgement(own.judgement, cover.judgement) : own.judgement;
   const byCover = cover !== undefined && judgement !== own.judgement;
   const reasons = oversightReasons(facts, banding, judgement, model.ruleSet);
   const { allocatedOn, oversight } = facts;
-  const holding = { facts, gradeCode: officer.grade, allocatedOn, oversight };
+  const holding = { facts, gradeCode: worker.grade, allocatedOn, oversight };
   const contact = contactOf(model, facts, banding.band, onDate);
   return {
     facts,
@@ -207,7 +225,9 @@ export function measureHeldCase(
     oversight: byCover
       ? coverOversight(reasons, cover.oversightReviewOn, onDate)
       : oversightStanding(holding, reasons, { model, before: rulesBefore }, onDate),
-    missingCourses: [...new Set([...own.missingCourses, ...(cover?.missingCourses ?? [])])],
+    missingCourses: cover
+      ? [...new Set([...own.missingCourses, ...cover.missingCourses])]
+      : own.missingCourses,
     contact,
     contactOverdueDays: contactLateDays(contact),
     coveredBy: coverOf(split),
@@ -217,21 +237,19 @@ export function measureHeldCase(
   };
 }
 
+const NOBODY: readonly JudgedBeside[] = [];
+
 function judgeBeside(
   model: WorkloadModel,
   entry: BesideWorker,
-  holder: OfficerRecord,
+  holderGrade: string | null,
   banding: Banding,
   onDate: IsoDate,
 ): JudgedBeside {
   const { held, worker } = entry;
   const { leavingDate = null } = worker;
   const left = leavingDate !== null && leavingDate <= onDate;
-  return {
-    ...entry,
-    left,
-    ...judgeWorker(model, { held, banding, worker, holderGrade: holder.grade }, onDate),
-  };
+  return { ...entry, left, ...judgeWorker(model, { held, banding, worker, holderGrade }, onDate) };
 }
 
 /** The cover's judgement with the name before each reason: the page of the case shows its officer of record. */
@@ -244,17 +262,17 @@ function namedJudgement({ name, judgement }: JudgedBeside): GradeJudgement {
 }
 
 /** A part of a colleague's case, judged for who has it; nothing where it is not judged (past days). */
-function measurePart(
+function judgePart(
   model: WorkloadModel,
-  { facts, part, holder, note, holderGrade = null, standing }: PartOfCase,
-  officer: OfficerRecord,
-  onDate: IsoDate,
+  { facts, part, holder, note, holderGrade = null, standing: beside }: PartOfCase,
+  carried: CarriedPart | undefined,
+  standing: WorkerOnDay,
 ): MeasuredPart[] {
   const { held } = part;
-  if (standing === undefined || held === 'record') return [];
-  const banding = bandCase(facts, bandingModelOf(model), onDate);
-  const judged = judgeWorker(model, { held, banding, worker: officer, holderGrade }, onDate);
-  return [{ facts, banding, held, holder, note, ...standing, ...judged }];
+  if (beside === undefined || carried === undefined || held === 'record') return [];
+  const { banding } = carried;
+  const judged = judgeOnDay(model, { held, banding, holderGrade }, standing);
+  return [{ facts, banding, held, holder, note, ...beside, ...judged }];
 }
 
 function coverOf(split: NotedSplit | undefined): MeasuredCase['coveredBy'] {
@@ -262,33 +280,11 @@ function coverOf(split: NotedSplit | undefined): MeasuredCase['coveredBy'] {
   return staffCode === null ? null : { staffCode, name: split?.coverName ?? staffCode };
 }
 
-function recordPart({ split, note }: NotedSplit): Pick<WeighedCase, 'part' | 'note'> {
-  return { part: { held: 'record', split, percent: null }, note };
-}
-
-/** A part of a colleague's case, banded, and as the sum needs it. */
-function weighPart(
-  model: WorkloadModel,
-  { facts, part, note }: PartOfCase,
-  onDate: IsoDate,
-): CarriedPart & { readonly weighed: WeighedCase } {
+/** A part of a colleague's case, banded and weighed. */
+function weighPart(model: WorkloadModel, { facts, part, note }: PartOfCase, onDate: IsoDate): CarriedPart {
   const banding = bandCase(facts, bandingModelOf(model), onDate);
-  const weighed = { ...toWeighedCase(facts, banding), part, note };
-  return { banding, held: part.held, weighed, line: caseLine(model, weighed) };
-}
-
-/** The case as the sum needs it. */
-export function toWeighedCase(facts: CaseFacts, banding: Banding): WeighedCase {
-  return {
-    crn: facts.crn,
-    band: banding.band,
-    possibleBands: banding.possibleBands,
-    provisional: banding.provisional,
-    setting: facts.setting,
-    cohort: facts.cohort,
-    state: facts.state,
-    count: 1,
-  };
+  const weighed = weighCase(facts, banding, { part, note });
+  return { banding, held: part.held, line: caseLine(model, weighed) };
 }
 
 /** Whether an officer is away on a day, whatever the hours say: takes no new cases. */

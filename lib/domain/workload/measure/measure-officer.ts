@@ -1,6 +1,7 @@
 import type { CaseState, Cohort, Setting } from '../../banding/case-vocabulary';
 import { addDays, type IsoDate } from '../../../kernel/dates';
 import { percentRoundedHalfUp } from '../../../kernel/ratio';
+import { onceForKey } from '../../../kernel/remember';
 import type { Absence } from '../absence/absence';
 import { type CasePart, partHundredths } from '../sharing/case-split';
 import { availableLines, type OfficerHours } from '../hours/available-lines';
@@ -13,6 +14,7 @@ import type {
   UsedLine,
 } from '../ledger/ledger';
 import {
+  bandOf,
   bandPoints,
   findGrade,
   type Grade,
@@ -79,6 +81,11 @@ export interface OfficerWork {
   readonly supports: readonly Support[];
 }
 
+/** The same with the ledger line of each case drawn already. */
+export interface OfficerLines extends Pick<OfficerWork, 'reports' | 'supports'> {
+  readonly cases: readonly CaseLine[];
+}
+
 /**
  * One officer's workload on a day, with the ledger that explains it: points used and points available are the sums of
  * the ledger's lines, never worked out apart (docs/rules/workload.md).
@@ -89,14 +96,22 @@ export function measureOfficer(
   work: OfficerWork,
   onDate: IsoDate,
 ): Workload {
-  const reports = work.reports.filter(
-    (report) => report.completedOn <= onDate && report.completedOn > addDays(onDate, -model.reportDays),
-  );
-  const used: UsedLine[] = [
-    ...work.cases.map((entry) => caseLine(model, entry)),
-    ...reports.map((report) => reportLine(model, report.kind, 1, report.completedOn)),
-    ...work.supports.map(supportLine),
-  ];
+  const cases = work.cases.map((entry) => caseLine(model, entry));
+  return measureLines(model, officer, { ...work, cases }, onDate);
+}
+
+/** The same of cases whose lines are drawn: what a case counts is worked out once. */
+export function measureLines(
+  model: WorkloadModel,
+  officer: OfficerFacts,
+  { cases, reports, supports }: OfficerLines,
+  onDate: IsoDate,
+): Workload {
+  const used: UsedLine[] = [...cases];
+  const since = addDays(onDate, -model.reportDays);
+  for (const { kind, completedOn } of reports)
+    if (completedOn <= onDate && completedOn > since) used.push(reportLine(model, kind, 1, completedOn));
+  for (const support of supports) used.push(supportLine(support));
   return sumLedger(
     model,
     used,
@@ -112,27 +127,39 @@ export function sumLedger(
   available: readonly AvailableLine[],
   known: boolean,
 ): Workload {
-  const pointsUsedHundredths = used.reduce((sum, line) => sum + line.pointsHundredths, 0);
-  const pointsAvailable = available.reduce((sum, line) => sum + line.pointsAvailable, 0);
-  const cases = used.filter((line): line is CaseLine => line.kind === 'case');
-  const held = cases.filter((line) => line.held === 'record');
-  const provisional = cases.filter((line) => line.provisional);
   const bandCounts: Record<string, number> = {};
-  for (const line of held) bandCounts[line.band] = (bandCounts[line.band] ?? 0) + line.count;
-  const rangeEnd = (end: 'lowestHundredths' | 'highestHundredths'): number =>
-    pointsUsedHundredths + provisional.reduce((sum, line) => sum + line[end] - line.pointsHundredths, 0);
+  let pointsUsedHundredths = 0;
+  let caseCount = 0;
+  let dormantPointsHundredths = 0;
+  let provisionalCount = 0;
+  let range: { lower: number; higher: number } | null = null;
+  for (const line of used) {
+    pointsUsedHundredths += line.pointsHundredths;
+    if (line.kind !== 'case') continue;
+    dormantPointsHundredths += line.dormantHundredths;
+    if (line.held === 'record') {
+      caseCount += line.count;
+      bandCounts[line.band] = (bandCounts[line.band] ?? 0) + line.count;
+    }
+    if (!line.provisional) continue;
+    provisionalCount += line.count;
+    range ??= { lower: 0, higher: 0 };
+    range.lower += line.lowestHundredths - line.pointsHundredths;
+    range.higher += line.highestHundredths - line.pointsHundredths;
+  }
+  const pointsAvailable = available.reduce((sum, line) => sum + line.pointsAvailable, 0);
   return {
     pointsUsedHundredths,
     pointsAvailable,
     pointsRemainingHundredths: pointsAvailable * 100 - pointsUsedHundredths,
     workloadPercent: known ? percentRoundedHalfUp(pointsUsedHundredths, pointsAvailable * 100, 3) : null,
     state: known ? workloadState(pointsUsedHundredths, pointsAvailable, model.thresholds) : 'unknown',
-    caseCount: held.reduce((sum, line) => sum + line.count, 0),
+    caseCount,
     hoursAvailableHundredths: available.reduce((sum, line) => sum + line.hoursHundredths, 0),
-    dormantPointsHundredths: cases.reduce((sum, line) => sum + line.dormantHundredths, 0),
-    provisionalCount: provisional.reduce((sum, line) => sum + line.count, 0),
+    dormantPointsHundredths,
+    provisionalCount,
     usedRangeHundredths:
-      provisional.length === 0 ? null : [rangeEnd('lowestHundredths'), rangeEnd('highestHundredths')],
+      range === null ? null : [pointsUsedHundredths + range.lower, pointsUsedHundredths + range.higher],
     bandCounts,
     ledger: [...used, ...available],
   };
@@ -142,14 +169,13 @@ export function sumLedger(
 export function caseLine(model: WorkloadArithmetic, entry: WeighedCase): CaseLine {
   const share = model.stateShares[entry.state];
   const whole = wholePoints(model, entry.band, entry);
-  const partOf = (hundredths: number): number =>
-    entry.part === undefined ? hundredths : partHundredths(hundredths, entry.part);
-  const worth = (band: string): number => partOf(wholePoints(model, band, entry) * share * entry.count);
-  const between = possibleWorths(model, entry, worth);
+  const pointsHundredths = partOf(entry, whole * share * entry.count);
+  const between = entry.provisional ? possibleWorths(model, entry) : null;
+  const label = bandLabels(entry.setting)(entry.band);
   return {
     kind: 'case',
     side: 'used',
-    label: `Band ${entry.band}, ${entry.setting.replace('_', ' ')}${entry.note ? `: ${entry.note}` : ''}`,
+    label: entry.note ? `${label}: ${entry.note}` : label,
     crn: entry.crn,
     band: entry.band,
     setting: entry.setting,
@@ -160,26 +186,37 @@ export function caseLine(model: WorkloadArithmetic, entry: WeighedCase): CaseLin
     divided: entry.part !== undefined,
     provisional: entry.provisional,
     pointsEachHundredths: whole * share,
-    pointsHundredths: worth(entry.band),
-    dormantHundredths: partOf(whole * (100 - share) * entry.count),
-    lowestHundredths: Math.min(...between),
-    highestHundredths: Math.max(...between),
+    pointsHundredths,
+    dormantHundredths: partOf(entry, whole * (100 - share) * entry.count),
+    lowestHundredths: between === null ? pointsHundredths : Math.min(...between),
+    highestHundredths: between === null ? pointsHundredths : Math.max(...between),
   };
 }
 
-/** Bands that carry nothing in this setting are left out of a range, unless they are its ends: an unknown code is never worth 0. */
-function possibleWorths(
-  model: WorkloadArithmetic,
-  entry: WeighedCase,
-  worth: (band: string) => number,
-): number[] {
-  if (!entry.provisional) return [worth(entry.band)];
-  const rankOf = (code: string): number => model.bands.find((band) => band.code === code)?.rank ?? 0;
+/** "Band 2, unpaid work": written once for each. */
+const bandLabels = onceForKey((setting: Setting) =>
+  onceForKey((band: string) => `Band ${band}, ${setting.replace('_', ' ')}`),
+);
+
+function partOf({ part }: WeighedCase, hundredths: number): number {
+  return part === undefined ? hundredths : partHundredths(hundredths, part);
+}
+
+/**
+ * What a case may come to count while its band is provisional. Bands that carry nothing in this setting are left out, unless they are
+ * the ends of the range: an unknown code is never worth 0.
+ */
+function possibleWorths(model: WorkloadArithmetic, entry: WeighedCase): number[] {
   const [low, high] = entry.possibleBands;
+  const [above, below] = [bandOf(model, low)?.rank ?? 0, bandOf(model, high)?.rank ?? 0];
   const between = model.bands
-    .filter(({ rank }) => rank > rankOf(low) && rank < rankOf(high))
-    .map(({ code }) => code);
-  return [low, entry.band, high, ...between.filter((code) => wholePoints(model, code, entry) > 0)].map(worth);
+    .filter(({ rank }) => rank > above && rank < below)
+    .map(({ code }) => code)
+    .filter((code) => wholePoints(model, code, entry) > 0);
+  const share = model.stateShares[entry.state];
+  return [low, entry.band, high, ...between].map((band) =>
+    partOf(entry, wholePoints(model, band, entry) * share * entry.count),
+  );
 }
 
 function wholePoints(model: WorkloadArithmetic, band: string, entry: WeighedCase): number {
@@ -188,6 +225,13 @@ function wholePoints(model: WorkloadArithmetic, band: string, entry: WeighedCase
   return points;
 }
 
+const REPORT_NAMES: Record<ReportKind, string> = {
+  standard: 'Standard pre-sentence report',
+  fast: 'Fast pre-sentence report',
+  oral: 'Oral report',
+  parole: 'Parole report',
+};
+
 /** The ledger line of completed reports of one kind. */
 export function reportLine(
   model: WorkloadArithmetic,
@@ -195,16 +239,10 @@ export function reportLine(
   count: number,
   completedOn: IsoDate | null,
 ): ReportLine {
-  const names: Record<ReportKind, string> = {
-    standard: 'Standard pre-sentence report',
-    fast: 'Fast pre-sentence report',
-    oral: 'Oral report',
-    parole: 'Parole report',
-  };
   return {
     kind: 'report',
     side: 'used',
-    label: names[reportKind],
+    label: REPORT_NAMES[reportKind],
     reportKind,
     completedOn,
     count,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { firstByKey } from '../../../kernel/collections';
+import { onceFor } from '../../../kernel/remember';
 import type { BandingModel, RankedBand } from '../../banding/bands/band-case';
 import type { HolderGrade } from '../../banding/bands/judge-grade';
 import { GRADE_ROLE_LABELS } from '../../banding/labels';
@@ -165,19 +167,28 @@ export function carriesPoints(band: Band): boolean {
 }
 
 /** The grade as the verdict rules need it; null when none is recorded. */
-export function holderGrade(model: Pick<WorkloadModel, 'grades'>, code: string | null): HolderGrade | null {
-  const found = findGrade(model, code);
-  return found === null
-    ? null
-    : { code: found.code, role: found.role, name: found.name, seniorName: seniorNameOf(model) };
+export function holderGrade(
+  { grades }: Pick<WorkloadModel, 'grades'>,
+  code: string | null,
+): HolderGrade | null {
+  const found = findGrade({ grades }, code);
+  return found === null ? null : (holderGradesOf(grades).get(found) ?? null);
 }
 
+/** Each grade as a holder's: made once for each model. */
+const holderGradesOf = onceFor((grades: readonly Grade[]): ReadonlyMap<Grade, HolderGrade> => {
+  const seniorName = seniorNameOf({ grades });
+  return new Map(
+    grades.map((entry) => [entry, { code: entry.code, role: entry.role, name: entry.name, seniorName }]),
+  );
+});
+
 /** "senior case manager": what the model calls the grade that some rules need. */
-export function seniorNameOf(model: Pick<WorkloadModel, 'grades'>): string {
+export function seniorNameOf(model: { readonly grades: readonly Grade[] }): string {
   return roleNameOf(model, 'senior');
 }
 
-function roleNameOf({ grades }: Pick<WorkloadModel, 'grades'>, role: GradeRole): string {
+function roleNameOf({ grades }: { readonly grades: readonly Grade[] }, role: GradeRole): string {
   return grades.find((entry) => entry.role === role)?.name ?? GRADE_ROLE_LABELS[role];
 }
 
@@ -202,15 +213,11 @@ export function isCoWorkerGrade(grade: MarkedGrade): boolean {
   return !isResponsibleGrade(grade) && grade.role !== 'manager';
 }
 
-const bandingModels = new WeakMap<WorkloadModel, BandingModel>();
-
 /** The part of the model that banding reads: made once for each model. */
-export function bandingModelOf(model: WorkloadModel): BandingModel {
-  const known = bandingModels.get(model);
-  if (known) return known;
+export const bandingModelOf = onceFor((model: WorkloadModel): BandingModel => {
   const gradeOfRole: Partial<Record<GradeRole, string>> = {};
   for (const entry of model.grades) gradeOfRole[entry.role] ??= entry.code;
-  const made: BandingModel = {
+  return {
     ruleSet: model.ruleSet,
     bandSource: model.bandSource,
     bands: model.bands.map(toRankedBand),
@@ -218,13 +225,18 @@ export function bandingModelOf(model: WorkloadModel): BandingModel {
     seniorName: seniorNameOf(model),
     ordinaryName: roleNameOf(model, 'ordinary'),
   };
-  bandingModels.set(model, made);
-  return made;
-}
+});
 
 function toRankedBand(band: Band): RankedBand {
   return { code: band.code, rank: band.rank, weighted: carriesPoints(band) };
 }
+
+/** The model's band with this code; null when it has none. */
+export function bandOf({ bands }: Pick<WorkloadArithmetic, 'bands'>, code: string): Band | null {
+  return bandsByCode(bands).get(code) ?? null;
+}
+
+const bandsByCode = onceFor((bands: readonly Band[]) => firstByKey(bands, ({ code }) => code));
 
 /** Whole points of a band in a setting and cohort; null when the model lacks the band. */
 export function bandPoints(
@@ -233,8 +245,8 @@ export function bandPoints(
   setting: Setting,
   cohort: Cohort,
 ): number | null {
-  const band = model.bands.find((entry) => entry.code === bandCode);
-  if (!band) return null;
+  const band = bandOf(model, bandCode);
+  if (band === null) return null;
   const table =
     cohort === 'transition' ? (band.points.transition ?? band.points.standard) : band.points.standard;
   return table[setting] ?? table.community;

@@ -59,50 +59,64 @@ export function oversightStanding(
   if (reasons.length === 0) return NOT_NEEDED;
   const began = beginnings(holding, reasons, rules, onDate);
   const { records } = holding.oversight;
-  const open = reasons.flatMap((reason) => openReason(reason, began.get(reason.key) ?? '', records, onDate));
-  const asked = latestReview(records.filter((record) => record.asked));
-  if (open.length === 0) return inDate(reasons, began, records);
-  const { dueOn, reviewOn } = open.reduce((first, entry) => (entry.dueOn < first.dueOn ? entry : first));
+  let first: OpenReason | null = null;
+  for (const reason of reasons) {
+    const open = openReason(reason, began(reason), records, onDate);
+    if (open !== null && (first === null || open.dueOn < first.dueOn)) first = open;
+  }
+  if (first === null) return inDate(reasons, began, records);
+  const { dueOn, reviewOn } = first;
   const state = dueOn >= onDate ? 'first_due' : reviewOn === null ? 'missing' : 'overdue';
-  return { state, reviewOn, dueOn, askedBy: asked };
+  return { state, reviewOn, dueOn, askedBy: latestReview(records, (record) => record.asked) };
 }
+
+/** The instant at which a reason began. */
+type Began = (reason: OversightReason) => string;
 
 function inDate(
   reasons: readonly OversightReason[],
-  began: ReadonlyMap<string, string>,
+  began: Began,
   records: readonly OversightRecordOfHolding[],
 ): OversightStanding {
-  const since = [...reasons.map((reason) => began.get(reason.key) ?? '')].sort().at(-1) ?? '';
-  const reviewOn = latestReview(countingSince(records, since));
+  let since = '';
+  for (const reason of reasons) if (began(reason) > since) since = began(reason);
+  const reviewOn = latestReview(records, (record) => countsSince(record, since));
   return { state: 'in_date', reviewOn, dueOn: reviewOn, askedBy: null };
 }
 
-/** The day by which a reason asks for a record; empty where one in date answers it. */
+/** The day by which a reason asks for a record. */
+interface OpenReason {
+  readonly dueOn: IsoDate;
+  readonly reviewOn: IsoDate | null;
+}
+
+/** What a reason asks for; null where a record in date answers it. */
 function openReason(
   reason: OversightReason,
   began: string,
   records: readonly OversightRecordOfHolding[],
   onDate: IsoDate,
-): { readonly dueOn: IsoDate; readonly reviewOn: IsoDate | null }[] {
-  const reviewOn = latestReview(countingSince(records, began));
-  if (reviewOn !== null) return reviewOn >= onDate ? [] : [{ dueOn: reviewOn, reviewOn }];
+): OpenReason | null {
+  const reviewOn = latestReview(records, (record) => countsSince(record, began));
+  if (reviewOn !== null) return reviewOn >= onDate ? null : { dueOn: reviewOn, reviewOn };
   const beganOn = londonDay(new Date(began));
   const days = reason.firstWithinWorkingDays;
-  return [{ dueOn: days === 0 ? beganOn : addWorkingDays(beganOn, days), reviewOn: null }];
+  return { dueOn: days === 0 ? beganOn : addWorkingDays(beganOn, days), reviewOn: null };
 }
 
-function countingSince(
+function countsSince({ asked, decidedAt }: OversightRecordOfHolding, since: string): boolean {
+  return !asked && decidedAt >= since;
+}
+
+/** The latest review date of the records that count; null where none does. */
+function latestReview(
   records: readonly OversightRecordOfHolding[],
-  since: string,
-): readonly OversightRecordOfHolding[] {
-  return records.filter((record) => !record.asked && record.decidedAt >= since);
-}
-
-function latestReview(records: readonly OversightRecordOfHolding[]): IsoDate | null {
-  return records.reduce<IsoDate | null>(
-    (latest, { reviewOn }) => (latest === null || reviewOn > latest ? reviewOn : latest),
-    null,
-  );
+  counts: (record: OversightRecordOfHolding) => boolean,
+): IsoDate | null {
+  let latest: IsoDate | null = null;
+  for (const record of records)
+    if (counts(record) && (latest === null || record.reviewOn > latest)) latest = record.reviewOn;
+  return latest;
 }
 
 /** How the oversight of a covered case stands where the cover's grade decides: by the review date that was agreed for the cover. */
@@ -129,20 +143,23 @@ function beginnings(
   reasons: readonly OversightReason[],
   rules: { readonly model: WorkloadModel; readonly before: readonly RulesBefore[] },
   onDate: IsoDate,
-): Map<string, string> {
+): Began {
   const heldSince = holding.oversight.allocatedAt ?? startOfLondonDay(holding.allocatedOn);
+  const turns = turnsSince(heldSince, holding.oversight, rules.before);
+  if (turns.length === 0) return () => heldSince;
   const began = new Map<string, string>();
   let facts = holding.facts;
   let model = rules.model;
-  for (const turn of turnsSince(heldSince, holding.oversight, rules.before)) {
+  for (const turn of turns) {
     facts = { ...facts, ...turn.inputs };
     model = turn.model ?? model;
     const before = reasonKeys(facts, holding.gradeCode, model, onDate);
     for (const { key } of reasons) if (!before.has(key) && !began.has(key)) began.set(key, turn.at);
   }
-  for (const { key } of reasons) if (!began.has(key)) began.set(key, heldSince);
-  return began;
+  return ({ key }) => began.get(key) ?? heldSince;
 }
+
+const NO_TURNS: readonly Turn[] = [];
 
 /** The latest first; those from before the holding count for nothing. */
 function turnsSince(
@@ -150,6 +167,7 @@ function turnsSince(
   { earlier }: HoldingOversight,
   before: readonly RulesBefore[],
 ): readonly Turn[] {
+  if (earlier.length + before.length === 0) return NO_TURNS;
   const turns = [
     ...earlier.map(({ until, inputs }): Turn => ({ at: until, inputs, model: null })),
     ...before.map(({ until, model }): Turn => ({ at: startOfLondonDay(until), inputs: {}, model })),

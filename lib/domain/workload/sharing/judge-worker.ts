@@ -1,5 +1,6 @@
 import type { Banding } from '../../banding/bands/band-case';
 import {
+  ALLOWED,
   type GradeJudgement,
   type GradeReason,
   type HolderGrade,
@@ -10,7 +11,7 @@ import { GRADE_ROLE_LABELS } from '../../banding/labels';
 import type { GradeVerdict } from '../../banding/case-vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
 import type { PartHeld } from './case-split';
-import { findGrade, isResponsibleGrade, type WorkloadModel } from '../model/model';
+import { findGrade, type Grade, isResponsibleGrade, type WorkloadModel } from '../model/model';
 import type { TrainingRecord } from '../measure/officer-record';
 import { holderOn, type Graded } from '../measure/holder-grade';
 
@@ -41,23 +42,50 @@ export interface WorkJudgement {
   readonly verdict: GradeVerdict | 'unknown';
 }
 
+/** Somebody as they stand on a day, whatever the case: worked out once for all of a caseload. */
+export interface WorkerOnDay {
+  readonly worker: Worker;
+  readonly onDate: IsoDate;
+  /** Null where no grade is recorded, or the model does not know it. */
+  readonly grade: Grade | null;
+  readonly holder: HolderGrade | null;
+}
+
+/** How somebody stands on a day. */
+export function workerOnDay(model: WorkloadModel, worker: Worker, onDate: IsoDate): WorkerOnDay {
+  return {
+    worker,
+    onDate,
+    grade: findGrade(model, worker.grade),
+    holder: holderOn(model, worker, onDate),
+  };
+}
+
 /**
  * The one judgement of grade and training for every way in which somebody comes to work a case (docs/rules/allocation.md, L-8). A grade with the responsible-officer mark is judged as a holder is; a trainee
  * beside a senior case manager is with oversight. A grade without the mark never covers, and is never beyond grade with a share.
  */
 export function judgeWorker(model: WorkloadModel, work: WorkToJudge, onDate: IsoDate): WorkJudgement {
-  const judgement = judgeByWay(model, work, onDate);
-  const missing = missingCourses(work.banding.requiredCourses, work.worker.training, onDate);
+  return judgeOnDay(model, work, workerOnDay(model, work.worker, onDate));
+}
+
+/** The same of somebody whose standing on the day is known. */
+export function judgeOnDay(
+  model: WorkloadModel,
+  work: Omit<WorkToJudge, 'worker'>,
+  standing: WorkerOnDay,
+): WorkJudgement {
+  const { worker, onDate } = standing;
+  const judgement = judgeByWay(model, work, standing);
+  const missing = missingCourses(work.banding.requiredCourses, worker.training, onDate);
   return { judgement, missingCourses: missing, verdict: withTraining(judgement.verdict, missing.length > 0) };
 }
 
 function judgeByWay(
   model: WorkloadModel,
-  { held, banding, worker, holderGrade }: WorkToJudge,
-  onDate: IsoDate,
+  { held, banding, holderGrade }: Omit<WorkToJudge, 'worker'>,
+  { holder, grade }: WorkerOnDay,
 ): GradeJudgement {
-  const holder = holderOn(model, worker, onDate);
-  const grade = findGrade(model, worker.grade);
   if (held === 'record' || holder === null || grade === null)
     return judgeGrade(banding, holder, model.ruleSet);
   if (!isResponsibleGrade(grade))
@@ -67,8 +95,6 @@ function judgeByWay(
     return oneReason('CO-WORKS', besideSenior(holder), 'with_oversight');
   return judgeGrade(banding, holder, model.ruleSet);
 }
-
-const ALLOWED: GradeJudgement = { verdict: 'allowed', reasons: [] };
 
 function oneReason(rule: string, text: string, verdict: GradeReason['verdict']): GradeJudgement {
   return { verdict, reasons: [{ rule, text, verdict }] };
@@ -92,7 +118,8 @@ export function missingCourses(
   required: readonly string[],
   training: readonly TrainingRecord[],
   onDate: IsoDate,
-): string[] {
+): readonly string[] {
+  if (required.length === 0) return required;
   return required.filter(
     (course) =>
       !training.some(

@@ -5,7 +5,7 @@ import type { MovingCase } from '../move-page';
 import { SETTING_LABELS } from '../../../domain/banding/labels';
 import type { Crn } from '../../../kernel/ids';
 import { nextDayOf } from '../../../domain/workload/contact/next-day';
-import { toWeighedCase } from '../../../domain/workload/measure/measure-caseload';
+import { toWeighedCase } from '../../../domain/workload/measure/weigh-case';
 import { caseLine } from '../../../domain/workload/measure/measure-officer';
 import type { UseCaseContext } from '../../context';
 import { type CaseSource, loadRoutedCases, type RoutedCase } from '../../queue/parts/load-routed-case';
