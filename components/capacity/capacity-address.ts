@@ -3,8 +3,10 @@ import { type Address, placeOn } from '@/lib/kernel/address';
 import { toCapacity, type UnitSort } from '@/lib/addresses/capacity';
 import { SCOPE_LEVELS, type ScopeLevel } from '@/lib/domain/access/actor';
 import { CAPACITY_LISTS, type CapacityList } from '@/lib/domain/metrics/capacity/capacity-lists';
+import { PEOPLE_SORTS, type PeopleParams } from '@/lib/domain/metrics/officers/people-list';
 import type { TrendStep } from '@/lib/domain/metrics/history/trend';
 import type { PageAsked } from '@/lib/kernel/list-part';
+import { peopleQuery, toPeopleParams } from '../officers/people/people-params';
 import type { SortDirection } from '../ui/list/sort-state';
 
 export interface UnitAddress {
@@ -78,4 +80,15 @@ function readUnit(level: string, code: string): CapacityParams['asked'] {
 /** The list that an address names; null when it names none. */
 export function readCapacityList(text: string): CapacityList | null {
   return CAPACITY_LISTS.find((name) => name === text) ?? null;
+}
+
+/** How a list of officers behind a figure is filtered, sorted and paged. */
+export function readListedPeople(params: PageParams): PeopleParams {
+  const asked = toCapacity.list.read(params);
+  return toPeopleParams({ ...asked, sort: PEOPLE_SORTS.find((one) => one === asked.sort) ?? null });
+}
+
+/** The parameters that a link of such a list keeps. */
+export function listedPeopleParams(unit: UnitAddress, people: PeopleParams): PageParams {
+  return toCapacity.list.params({ ...unitQuery(unit), ...peopleQuery(people) });
 }

@@ -1,6 +1,15 @@
 import type { PageParams } from '@/lib/kernel/reading/query';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { toCapacity } from '@/lib/addresses/capacity';
+import { officerLineRule } from '@/lib/domain/metrics/officers/unit-officers';
+import {
+  caseOrder,
+  changeOrder,
+  PAGE_SIZE,
+  sortCases,
+  sortChanges,
+} from '@/lib/domain/metrics/capacity/sort-capacity-list';
+import { type Address, hrefWith } from '@/lib/kernel/address';
 import { formatInstant, formatWhole } from '@/lib/kernel/format';
 import { itemsOf, listPart, type PageAsked } from '@/lib/kernel/list-part';
 import { LEVEL_BELOW } from '@/lib/domain/metrics/units/units';
@@ -12,15 +21,16 @@ import { PageFrame } from '../ui/page/page-frame';
 import { PageHead } from '../ui/page/page-head';
 import { ListPages } from '../ui/list/list-pages';
 import { PrintButton } from '../ui/page/print-button';
-import type { SortDirection } from '../ui/list/sort-state';
-import { capacityHref } from './capacity-address';
+import { TextLink } from '../ui/list/text-link';
+import { OfficerActions } from '../officers/people/officer-actions';
+import { PeopleList } from '../officers/people/people-list';
+import { capacityHref, listedPeopleParams, readListedPeople } from './capacity-address';
 import { UnitCrumbs } from './capacity-top';
 import { CaseList, ChangedList } from './case-list';
+import { listOffers } from './list-offers';
 import { listWords } from './list-words';
 import { OfficersTable } from './sections/officers-section';
-import { CASE_SORTS, CHANGE_SORTS, PAGE_SIZE, sortCases, sortChanges } from './sort-list';
 import { UnitShares } from './sections/unit-shares';
-import type { Address } from '@/lib/kernel/address';
 
 export interface CapacityListViewProps {
   readonly page: CapacityListPage;
@@ -68,7 +78,7 @@ function Items(props: CapacityListViewProps) {
     case 'units':
       return <ListedUnits {...props} units={items.units} />;
     case 'officers':
-      return <ListedOfficers {...props} officers={items.officers} />;
+      return <ListedOfficers {...props} officers={items.officers} mayRank={items.mayRank} />;
     case 'cases':
       return <ListedCases {...props} cases={items.cases} />;
     case 'changes':
@@ -79,14 +89,16 @@ function Items(props: CapacityListViewProps) {
 type Listed<Kind extends CapacityItems['kind']> = CapacityListViewProps &
   Omit<Extract<CapacityItems, { readonly kind: Kind }>, 'kind'>;
 
-function ListedUnits({ page, units }: Listed<'units'>) {
+function ListedUnits({ page, query, units }: Listed<'units'>) {
   const { list, unit, share, model } = page;
   const below = LEVEL_BELOW[unit.level];
   return (
     <>
       <TableTools
         summary={`${countedWords(page)} officers. Officers are listed by name in their own team only: open a team to see who they are.`}
-      />
+      >
+        <FileLink page={page} query={query} />
+      </TableTools>
       <UnitShares
         caption={captionOf(page)}
         list={list}
@@ -98,33 +110,50 @@ function ListedUnits({ page, units }: Listed<'units'>) {
   );
 }
 
-function ListedOfficers({ page, officers }: Listed<'officers'>) {
+function ListedOfficers({ page, query, officers, mayRank }: Listed<'officers'>) {
+  const { list, unit, model } = page;
+  const params = readListedPeople(query);
   return (
-    <>
-      <TableTools summary={`${countedWords(page)} officers, by surname.`} />
-      <OfficersTable
-        caption={captionOf(page)}
-        officers={officers}
-        guards={page.model.caseloadGuards}
-        words={wordsOf(page.model)}
-      />
-    </>
+    <PeopleList
+      people={officers}
+      rule={officerLineRule(unit, mayRank)}
+      params={params}
+      path={pathOf(page)}
+      file={toCapacity.listDownload(list)}
+      kept={listedPeopleParams(unit, params)}
+      counted={`${countedWords(page)} officers`}
+    >
+      {(rows, sort) => (
+        <OfficersTable
+          caption={captionOf(page)}
+          officers={rows}
+          guards={model.caseloadGuards}
+          words={wordsOf(model)}
+          sort={sort}
+          actionsOf={({ staffCode, name, may }) => (
+            <OfficerActions name={name} offers={listOffers(list, staffCode, may)} />
+          )}
+        />
+      )}
+    </PeopleList>
   );
 }
 
 function ListedCases({ page, pageNumber, query, cases }: Listed<'cases'>) {
   const { list, model } = page;
-  const { key, direction } = sortAsked(query, CASE_SORTS, list === 'unallocated' ? 'wait' : 'band');
+  const order = caseOrder(list, toCapacity.list.read(query));
   const part = listPart(cases.length, pageNumber, PAGE_SIZE);
   const [caption, path] = [captionOf(page), pathOf(page)];
   return (
     <>
-      <TableTools summary={`${countedWords(page)} cases.`} />
+      <TableTools summary={`${countedWords(page)} cases.`}>
+        <FileLink page={page} query={query} />
+      </TableTools>
       <CaseList
         caption={caption}
-        cases={itemsOf(sortCases(cases, key, direction), part)}
+        cases={itemsOf(sortCases(cases, order), part)}
         bandCount={model.bands.length}
-        sort={{ key, direction, path, params: query }}
+        sort={{ ...order, path, params: query }}
       />
       <ListPages part={part} path={path} params={query} label={caption} />
     </>
@@ -132,16 +161,18 @@ function ListedCases({ page, pageNumber, query, cases }: Listed<'cases'>) {
 }
 
 function ListedChanges({ page, pageNumber, query, changes }: Listed<'changes'>) {
-  const { key, direction } = sortAsked(query, CHANGE_SORTS, 'officers');
+  const order = changeOrder(toCapacity.list.read(query));
   const part = listPart(changes.length, pageNumber, PAGE_SIZE);
   const [caption, path] = [captionOf(page), pathOf(page)];
   return (
     <>
-      <TableTools summary={`${countedWords(page)} cases.`} />
+      <TableTools summary={`${countedWords(page)} cases.`}>
+        <FileLink page={page} query={query} />
+      </TableTools>
       <ChangedList
         caption={caption}
-        changes={itemsOf(sortChanges(changes, key, direction), part)}
-        sort={{ key, direction, path, params: query }}
+        changes={itemsOf(sortChanges(changes, order), part)}
+        sort={{ ...order, path, params: query }}
       />
       <ListPages part={part} path={path} params={query} label={caption} />
     </>
@@ -160,17 +191,12 @@ function countedWords({ share }: CapacityListPage): string {
   return `${formatWhole(share.count)} of ${formatWhole(share.of)}`;
 }
 
-/** The order that the address asks for; of bands, waits and counts of officers the most comes first unless it says otherwise. */
-function sortAsked<Key extends string>(
-  query: PageParams,
-  keys: readonly Key[],
-  usual: Key,
-): { readonly key: Key; readonly direction: SortDirection } {
-  const asked = toCapacity.list.read(query);
-  const key = keys.find((one) => one === asked.sort) ?? usual;
-  const first: SortDirection = key === 'band' || key === 'wait' || key === 'officers' ? 'desc' : 'asc';
-  return {
-    key,
-    direction: asked.direction ?? first,
-  };
+function FileLink({ page, query }: Pick<CapacityListViewProps, 'page' | 'query'>) {
+  return (
+    <li>
+      <TextLink href={hrefWith(toCapacity.listDownload(page.list), query, { page: undefined })} download>
+        Download as CSV
+      </TextLink>
+    </li>
+  );
 }

@@ -1,14 +1,19 @@
-import { toOfficer } from '@/lib/addresses/officers';
+import { toCapacity } from '@/lib/addresses/capacity';
+import { type Unmanaged, unmanagedRule } from '@/lib/domain/metrics/officers/line-management';
 import { countOf } from '@/lib/kernel/format';
 import type { LineManagersPage } from '@/lib/usecases/officers/line-managers-page';
-import { Cell, Row, RowHeader, Table } from '../ui/list/table';
-import { TextLink } from '../ui/list/text-link';
+import { OfficerActions } from '../officers/people/officer-actions';
+import { offersFor } from '../officers/people/officer-offers';
+import { PeopleList } from '../officers/people/people-list';
+import { type ItemColumn, ItemTable } from '../ui/list/item-table';
 import { UNMANAGED_WORDS } from './line-manager-words';
+import { type LineManagersViewProps, managersAsked, PersonLink } from './managers-table';
 
 /** Staff in post whom nobody manages. */
-export function UnmanagedStaff({ page }: { readonly page: LineManagersPage }) {
-  const { management, unit, mayOpen } = page;
+export function UnmanagedStaff({ page, query }: LineManagersViewProps) {
+  const { management, unit, mayRank } = page;
   const { unmanaged } = management;
+  const { others, keptByOthers } = managersAsked(page, query);
   return (
     <section aria-labelledby="unmanaged" className="hr-unmanaged">
       <h2 className="govuk-heading-m" id="unmanaged">
@@ -21,32 +26,52 @@ export function UnmanagedStaff({ page }: { readonly page: LineManagersPage }) {
           <p className="hr-note">
             {`${countOf(unmanaged.length, 'person', 'people')} in post; middle managers may have none. Their own manager in the service records who manages them, on the officer’s page.`}
           </p>
-          <Table
-            caption={`Staff without a line manager, ${unit.name}`}
-            columns={[
-              { key: 'name', label: 'Person' },
-              { key: 'grade', label: 'Grade' },
-              { key: 'team', label: 'Team' },
-              { key: 'why', label: 'Why' },
-            ]}
+          <PeopleList
+            people={unmanaged}
+            rule={unmanagedRule(mayRank)}
+            params={others}
+            path={toCapacity.lineManagers()}
+            file={toCapacity.lineManagersDownload()}
+            fileQuery={{ list: 'unmanaged' }}
+            kept={keptByOthers}
+            noun={['person', 'people']}
+            pageParam="others"
+            sharesFilter
           >
-            {unmanaged.map((person) => (
-              <Row key={person.staffCode}>
-                <RowHeader>
-                  {mayOpen.has(person.staffCode) ? (
-                    <TextLink href={toOfficer.page(person.staffCode)}>{person.name}</TextLink>
-                  ) : (
-                    person.name
-                  )}
-                </RowHeader>
-                <Cell label="Grade">{person.grade ?? 'Not recorded'}</Cell>
-                <Cell label="Team">{person.teamName}</Cell>
-                <Cell label="Why">{UNMANAGED_WORDS[person.why]}</Cell>
-              </Row>
-            ))}
-          </Table>
+            {(rows, sort) => (
+              <ItemTable
+                caption={`Staff without a line manager, ${unit.name}`}
+                items={rows}
+                keyOf={({ staffCode }) => staffCode}
+                columns={columnsOf(page)}
+                {...(sort ? { sort } : {})}
+              />
+            )}
+          </PeopleList>
         </>
       )}
     </section>
   );
+}
+
+function columnsOf(page: LineManagersPage): ItemColumn<Unmanaged>[] {
+  return [
+    {
+      key: 'name',
+      label: 'Person',
+      sortKey: 'name',
+      cell: (person) => <PersonLink page={page} person={person} />,
+    },
+    { key: 'grade', label: 'Grade', sortKey: 'grade', cell: ({ grade }) => grade ?? 'Not recorded' },
+    { key: 'team', label: page.model.estateNames.team, sortKey: 'team', cell: ({ teamName }) => teamName },
+    { key: 'why', label: 'Why', cell: ({ why }) => UNMANAGED_WORDS[why] },
+    {
+      key: 'do',
+      label: 'What to do',
+      cell: ({ staffCode, name }) => {
+        const may = page.may.get(staffCode);
+        return <OfficerActions name={name} offers={may ? offersFor(staffCode, may).changeDetails : []} />;
+      },
+    },
+  ];
 }

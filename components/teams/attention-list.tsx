@@ -1,16 +1,11 @@
 import { toTeam, toTeams } from '@/lib/addresses/teams';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
-import { formatListName } from '@/lib/kernel/format';
 import type { AttentionPage } from '@/lib/usecases/teams/team-page';
 import type { AttentionParams } from './attention-params';
 import { AttentionCases } from './attention-cases';
+import { AttentionOfficers } from './attention-officers';
 import { EmptyState } from '../ui/page/empty-state';
-import { Cell, Row, RowHeader, Table } from '../ui/list/table';
-import { TextLink } from '../ui/list/text-link';
-import { CaseloadGuard } from '../workload/caseload-guard';
-import { WorkloadCell, WorkloadColumnHead } from '../workload/workload-cell';
 import { listSummary, listWords } from './list-words';
-import { OfficerListWhy, whyLabel, whyPage } from './officer-list-why';
 import { ReallocationReasons } from './reallocation-reasons';
 
 /** One list of what needs attention: cases or officers. */
@@ -46,53 +41,11 @@ export function AttentionListView({
         {words.what} {listSummary(list, cases.length, officers.length)}.
       </p>
       <ReallocationReasons page={page} />
-      {officers.length > 0 ? <OfficerList page={page} /> : <AttentionCases page={page} params={params} />}
+      {officers.length > 0 ? (
+        <AttentionOfficers page={page} params={params} />
+      ) : (
+        <AttentionCases page={page} params={params} />
+      )}
     </>
-  );
-}
-
-function OfficerList({ page }: { readonly page: AttentionPage }) {
-  const { list, officers, model } = page;
-  const words = wordsOf(model);
-  return (
-    <Table
-      caption={listWords(list, words).title}
-      columns={[
-        { key: 'name', label: 'Officer' },
-        { key: 'grade', label: 'Grade' },
-        { key: 'workload', label: 'Workload', header: <WorkloadColumnHead key="workload" words={words} /> },
-        { key: 'cases', label: 'Cases' },
-        { key: 'why', label: whyLabel(list) },
-      ]}
-    >
-      {officers.map(({ entry, row }) => (
-        <Row key={row.staffCode}>
-          <RowHeader>
-            <TextLink href={whyPage(list, row.staffCode)}>{formatListName(row)}</TextLink>
-            <br />
-            <span className="hr-muted">{entry.officer.teamName}</span>
-          </RowHeader>
-          <Cell label="Grade">{row.gradeCode ?? 'Not recorded'}</Cell>
-          <Cell>
-            <WorkloadCell
-              usedHundredths={row.pointsUsedHundredths}
-              available={row.pointsAvailable}
-              state={row.state}
-              words={words}
-            />
-          </Cell>
-          <Cell label="Cases">
-            <CaseloadGuard
-              cases={row.caseCount}
-              guards={row.guardPassed === null ? [] : model.caseloadGuards}
-              caseCapPassed={row.caseCapPassed}
-            />
-          </Cell>
-          <Cell label={whyLabel(list)}>
-            <OfficerListWhy page={page} officer={{ entry, row }} />
-          </Cell>
-        </Row>
-      ))}
-    </Table>
   );
 }

@@ -1,28 +1,39 @@
 import { toTeam, toTeams } from '@/lib/addresses/teams';
 import type { Address } from '@/lib/kernel/address';
 import type { PageParams } from '@/lib/kernel/reading/query';
-import type { CaseListParams } from '@/lib/domain/metrics/cases/sort-case-rows';
+import { CASE_SORTS, type CaseListParams } from '@/lib/domain/metrics/cases/sort-case-rows';
+import { PEOPLE_SORTS, type PeopleParams } from '@/lib/domain/metrics/officers/people-list';
 import type { AttentionPage } from '@/lib/usecases/teams/team-page';
+import { peopleQuery, toPeopleParams } from '../officers/people/people-params';
 
-/** How a list of cases that need attention is filtered, sorted and paged. */
+/** How a list of cases or officers that need attention is filtered, sorted and paged. */
 export interface AttentionParams extends CaseListParams {
   /** Cases of one officer alone, by staff code. */
   readonly officer: string | null;
+  /** Of a list of officers. */
+  readonly people: PeopleParams;
 }
 
 /** What the address of a list says; what is not known is left out. */
 export function readAttentionParams(params: PageParams): AttentionParams {
-  const { officer, band, setting, sort, direction, page } = toTeams.attention.read(params);
+  const asked = toTeams.attention.read(params);
+  const { officer, band, setting, direction, page } = asked;
   return {
     officer,
     filter: { show: null, band, setting },
-    sort: sort ?? 'attention',
+    sort: CASE_SORTS.find((one) => one === asked.sort) ?? 'attention',
     descending: direction === 'desc',
     page,
+    people: toPeopleParams({ ...asked, sort: PEOPLE_SORTS.find((one) => one === asked.sort) ?? null }),
   };
 }
 
-/** The parameters that a link of the list keeps. */
+/** The parameters that a link of a list of officers keeps. */
+export function officerListParams({ list }: AttentionPage, { people }: AttentionParams): PageParams {
+  return toTeams.attention.params({ kind: list, ...peopleQuery(people) });
+}
+
+/** The parameters that a link of a list of cases keeps. */
 export function attentionParams({ list }: AttentionPage, params: AttentionParams): PageParams {
   const { officer, filter, sort, descending, page } = params;
   const sorted = sort !== 'attention' || descending;

@@ -3,6 +3,7 @@ import { SETTINGS } from '../domain/banding/case-vocabulary';
 import { route } from '../kernel/address';
 import { anyText, oneOf, pageNumber, saidOnce } from '../kernel/reading/query';
 import { DIRECTIONS } from './parts/directions';
+import { PEOPLE } from './parts/people';
 import { savedWord } from './parts/saved';
 
 /** What may have been saved of an officer. */
@@ -59,7 +60,8 @@ const CASES = {
 export const toOfficers = {
   all: route('/officers', { saved }),
   new: route('/officers/new', { team: saidOnce(anyText()) }),
-  challenges: route('/officers/challenges'),
+  challenges: route('/officers/challenges', PEOPLE),
+  challengesDownload: route('/officers/challenges/download', PEOPLE),
   reasonsDownload: route('/officers/reasons/download'),
 };
 

@@ -4,7 +4,9 @@ import { SETTINGS } from '../domain/banding/case-vocabulary';
 import { TEAM_NEEDS, TEAM_SORTS, TEAM_STATE_FILTERS } from '../domain/metrics/units/sort-team-rows';
 import { route } from '../kernel/address';
 import { anyText, oneOf, pageNumber, saidOnce, says } from '../kernel/reading/query';
+import { PEOPLE_SORTS } from '../domain/metrics/officers/people-list';
 import { DIRECTIONS } from './parts/directions';
+import { PEOPLE_FILTER } from './parts/people';
 
 /** How a team's table is sorted and filtered, and whether every column shows. */
 const TABLE = {
@@ -16,14 +18,15 @@ const TABLE = {
   columns: says('all'),
 };
 
-/** Which list of what needs attention. */
+/** Which list of what needs attention; a list of cases and one of officers is each filtered and sorted by what it has. */
 const LIST = {
   kind: saidOnce(oneOf([...CASE_LISTS, ...OFFICER_LISTS])),
   /** Cases of one officer alone, by staff code. */
   officer: anyText(),
   band: anyText(),
   setting: oneOf(SETTINGS),
-  sort: oneOf(CASE_SORTS),
+  ...PEOPLE_FILTER,
+  sort: oneOf([...CASE_SORTS, ...PEOPLE_SORTS]),
   direction: oneOf(DIRECTIONS),
   page: pageNumber(),
 };

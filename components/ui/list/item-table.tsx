@@ -6,8 +6,8 @@ export interface ItemColumn<Item> extends Column {
   readonly cell: (item: Item) => ReactNode;
   /** It names its row. The first column does, unless another says so. */
   readonly namesRow?: true;
-  /** The name before a value on a narrow screen, where it is not the words of the head. */
-  readonly short?: string;
+  /** The name before a value on a narrow screen, where it is not the words of the head; null where the value says what it is. */
+  readonly short?: string | null;
   /** What stands in the foot; left out, the foot has nothing there. */
   readonly foot?: ReactNode;
   readonly cellNowrap?: true;
@@ -68,6 +68,7 @@ function footOf<Item>(columns: readonly ItemColumn<Item>[], naming: ItemColumn<I
 }
 
 function shortOf<Item>({ short, label }: ItemColumn<Item>): string | undefined {
+  if (short === null) return undefined;
   return short ?? (typeof label === 'string' ? label : undefined);
 }
 

@@ -10,6 +10,8 @@ export interface ListPagesProps {
   readonly part: ListPart;
   readonly path: Address;
   readonly params: PageParams;
+  /** The parameter of the page's number, where the page has more than one list. */
+  readonly pageParam?: string;
   /** What is listed, for those who hear the page: "Cases". */
   readonly label?: string;
 }
@@ -18,14 +20,14 @@ export interface ListPagesProps {
  * Below a list: which of its rows are shown, on paper too; the pages; and the way to every row at once, to print. Nothing where one page
  * holds them all.
  */
-export function ListPages({ part, path, params, label }: ListPagesProps) {
+export function ListPages({ part, path, params, pageParam = 'page', label }: ListPagesProps) {
   if (part.pageCount <= 1) return null;
   return part.all ? (
     <p className="hr-rows">
       {shownWords(part)}{' '}
       <span className="hr-noprint">
         <PrintButton>Print this list</PrintButton>{' '}
-        <TextLink href={hrefWith(path, params, { page: undefined })}>
+        <TextLink href={hrefWith(path, params, { [pageParam]: undefined })}>
           Show {formatWhole(part.perPage)} at a time
         </TextLink>
       </span>
@@ -35,10 +37,17 @@ export function ListPages({ part, path, params, label }: ListPagesProps) {
       <p className="hr-rows">
         {shownWords(part)}{' '}
         <span className="hr-noprint">
-          <TextLink href={hrefWith(path, params, { page: 'all' })}>{allWords(part.total)}</TextLink>
+          <TextLink href={hrefWith(path, params, { [pageParam]: 'all' })}>{allWords(part.total)}</TextLink>
         </span>
       </p>
-      <Pagination page={part.page} pageCount={part.pageCount} path={path} params={params} label={label} />
+      <Pagination
+        page={part.page}
+        pageCount={part.pageCount}
+        path={path}
+        params={params}
+        pageParam={pageParam}
+        label={label}
+      />
     </>
   );
 }

@@ -35,6 +35,8 @@ export function loadChallenges(db: Reader, t: Tables, staffCode: StaffCode): Pro
 export interface OpenChallenge extends Challenge {
   readonly forename: string;
   readonly surname: string;
+  readonly grade: string | null;
+  readonly teamCode: string;
   readonly teamName: string;
 }
 
@@ -50,6 +52,8 @@ export function loadOpenChallenges(
       ...columns(t),
       forename: t.officers.forename,
       surname: t.officers.surname,
+      grade: t.officers.grade,
+      teamCode: t.teams.code,
       teamName: t.teams.name,
     })
     .from(c)

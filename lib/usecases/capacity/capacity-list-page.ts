@@ -1,5 +1,6 @@
 import 'server-only';
 import type { CaseName } from '../../domain/access/case-name';
+import type { OfficerMay } from '../../domain/access/officer-may';
 import type { Setting } from '../../domain/banding/case-vocabulary';
 import type { IsoDate } from '../../kernel/dates';
 import type { FigureSource } from '../../domain/workload/ledger/figure-source';
@@ -42,8 +43,18 @@ export interface ChangedCase {
 export type CapacityItems =
   | { readonly kind: 'cases'; readonly cases: readonly CapacityCase[] }
   | { readonly kind: 'changes'; readonly changes: readonly ChangedCase[] }
-  | { readonly kind: 'officers'; readonly officers: readonly OfficerLine[] }
+  | {
+      readonly kind: 'officers';
+      readonly officers: readonly CapacityOfficer[];
+      /** Whether they may be ordered by a figure: for their own managers and who allocates to them. */
+      readonly mayRank: boolean;
+    }
   | { readonly kind: 'units'; readonly units: readonly UnitShare[] };
+
+/** An officer of a team in a list, and what the reader may do about them. */
+interface CapacityOfficer extends OfficerLine {
+  readonly may: OfficerMay;
+}
 
 /** How many of a unit's officers are in a list, and the same of the units below it where those are few enough. */
 export interface UnitShare extends Unit {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { can, type Thing } from '../../domain/access/can';
 import { caseNameFor, casePlaces } from '../../domain/access/case-name';
+import { mayDoFor } from '../../domain/access/officer-may';
 import { shownCase } from '../../domain/banding/bands/shown-case';
 import { formatListName } from '../../kernel/format';
 import { shareOfContact } from '../../domain/metrics/counts/count-contact';
@@ -69,18 +70,26 @@ function itemsOf(
     case 'inputs-missing':
       return casesOf(context, loaded, list);
     default:
-      return officersOf(loaded, list);
+      return officersOf(context, loaded, list);
   }
 }
 
 function officersOf(
+  { actor }: UseCaseContext,
   { facts, unit, estate }: LoadedCapacity,
   list: OfficerListName,
 ): { share: CountShare; items: CapacityItems } {
   const { listed, of } = listOfficersOf(facts, list);
   const share = shareOf(listed.length, of);
-  if (unit.level === 'team')
-    return { share, items: { kind: 'officers', officers: listed.map(toOfficerLine) } };
+  if (unit.level === 'team') {
+    const officers = listed.map((entry) => ({
+      ...toOfficerLine(entry),
+      may: mayDoFor(actor, entry.officer),
+    }));
+    // Officers are listed to their own managers, and to who allocates to them; others see a list, never a ranking (docs/rules/measures.md).
+    const mayRank = listed.every(({ officer }) => can(actor, 'allocate_case', { places: [officer] }).allowed);
+    return { share, items: { kind: 'officers', officers, mayRank } };
+  }
   const shareOfUnit = <T extends Unit>(one: T): T & { share: CountShare } => {
     const inside = listOfficersOf(factsOf(facts, one), list);
     return { ...one, share: shareOf(inside.listed.length, inside.of) };

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { FigureSource } from '../../domain/workload/ledger/figure-source';
 import type { UnitAbove } from '../capacity/capacity-page';
+import type { OfficerMay } from '../../domain/access/officer-may';
 import type { LineManagement } from '../../domain/metrics/officers/line-management';
 import type { Unit } from '../../domain/metrics/units/units';
 
@@ -13,4 +14,6 @@ export interface LineManagersPage extends FigureSource {
   readonly mayRank: boolean;
   /** Staff codes of those whose own page the reader may open. */
   readonly mayOpen: ReadonlySet<string>;
+  /** What the reader may do about each of those listed. */
+  readonly may: ReadonlyMap<string, OfficerMay>;
 }

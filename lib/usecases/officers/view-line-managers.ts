@@ -2,6 +2,7 @@ import 'server-only';
 import { loadLineManagement } from '../../../db/queries/officers/load-line-management';
 import type { Scope } from '../../domain/access/actor';
 import { can } from '../../domain/access/can';
+import { mayDoFor } from '../../domain/access/officer-may';
 import { err, ok, type Result } from '../../kernel/result';
 import {
   type LineManagement,
@@ -43,6 +44,12 @@ export async function viewLineManagers(
       return manager !== undefined && can(actor, 'allocate_case', { places: [manager] }).allowed;
     }),
     mayOpen: new Set([...byCode.keys()].filter(mayOpen)),
+    may: new Map(
+      [...management.managers, ...management.unmanaged].flatMap(({ staffCode }) => {
+        const person = byCode.get(staffCode);
+        return person === undefined ? [] : [[staffCode, mayDoFor(actor, person)] as const];
+      }),
+    ),
   });
 }
 

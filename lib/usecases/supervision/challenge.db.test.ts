@@ -5,6 +5,7 @@ import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-s
 import { raiseChallenge, resolveChallenge } from './challenge-line';
 import { contextOf, fieldsOf, problemOf, type TestPerson, valueOf } from '../testing/context-of';
 import { viewHome } from '../home/view-home';
+import { exportOpenChallenges } from './export-open-challenges';
 import { viewOpenChallenges } from './view-open-challenges';
 import { viewSupervision } from './view-supervision';
 import { viewLineToChallenge, viewToResolve } from './view-supervision-forms';
@@ -178,6 +179,28 @@ describe.each(TEST_DIALECTS)('challenges, %s', (dialect) => {
         expect(problemOf(await viewToResolve(as(who), officers.wellOver)).code, who).toBe('not_allowed');
       }
       expect(problemOf(await resolve({ staffCode: officers.over }))).toEqual({ code: 'not_found' });
+    });
+
+    it('come as a file for who answers them, filtered, and for nobody else', async () => {
+      const file = (who: TestPerson, name = '') =>
+        exportOpenChallenges(as(who), { filter: { name, grade: null, team: null }, order: null });
+      const { rows } = valueOf(await file('manager'));
+      expect(rows[0]?.[0]).toMatch(/^OFFICIAL-SENSITIVE/);
+      expect(rows.slice(2)).toMatchObject([
+        [
+          officers.wellOver,
+          'Wellover, Sam',
+          'CM',
+          'East',
+          cases.wellOver[0],
+          'Band 3, community',
+          63,
+          REASON,
+          {},
+        ],
+      ]);
+      expect(valueOf(await file('manager', 'somebody else')).rows).toHaveLength(2);
+      expect(problemOf(await file('leader')).code).toBe('not_allowed');
     });
 
     it('wait on the home and the list of their managers only', async () => {

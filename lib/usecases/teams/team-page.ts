@@ -5,13 +5,14 @@ import type { WaitingCount } from '../../domain/metrics/counts/count-waiting';
 import type { NextToTrip } from '../../domain/metrics/officers/next-to-trip';
 import type { RulesStep } from '../../domain/workload/model/rules-version';
 import type { FigureSource } from '../../domain/workload/ledger/figure-source';
-import type { MeasuredOfficer } from '../../domain/workload/measure/measure-caseload';
 import type { GroupWorkload } from '../../domain/workload/measure/measure-group';
 import type { TeamPlace } from '../../domain/workload/measure/officer-record';
 import type { AttentionList, HeldRow } from '../../domain/metrics/cases/attention-lists';
 import type { CaseloadMix } from '../../domain/metrics/cases/caseload-mix';
 import type { ReallocationFact } from '../../domain/metrics/officers/home-facts';
+import type { AttentionOfficer } from '../../domain/metrics/cases/attention-officers';
 import type { TeamRow } from '../../domain/metrics/units/team-row';
+import type { OfficerMay } from '../../domain/access/officer-may';
 import type { OverCapacityCount } from '../../domain/metrics/units/team-figures';
 
 /** What the pages of teams are handed to draw. */
@@ -74,12 +75,19 @@ export interface TeamsPage extends FigureSource {
   readonly mayMerge: boolean;
 }
 
+/** An officer in a list of what needs attention, and what the reader may do about them. */
+export interface ListedOfficer extends AttentionOfficer {
+  readonly may: OfficerMay;
+}
+
 export interface AttentionPage extends FigureSource {
   readonly list: AttentionList;
   /** Null: every team that the reader may see. */
   readonly team: TeamPlace | null;
   readonly cases: readonly HeldRow[];
-  readonly officers: readonly { readonly entry: MeasuredOfficer; readonly row: TeamRow }[];
+  readonly officers: readonly ListedOfficer[];
+  /** Whether the officers listed may be ordered by a figure: for their own managers and who allocates to them. */
+  readonly mayRank: boolean;
   /** Whose cases need a new officer, and why: of that list only. */
   readonly reallocations: readonly ReallocationFact[];
   /** Leavers within 28 days who hold cases: the warning beside that list. */

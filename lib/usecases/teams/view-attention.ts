@@ -1,5 +1,6 @@
 import 'server-only';
 import { can, mayAnywhere } from '../../domain/access/can';
+import { mayDoFor } from '../../domain/access/officer-may';
 import { shownCase } from '../../domain/banding/bands/shown-case';
 import { err, ok, type Result } from '../../kernel/result';
 import {
@@ -45,6 +46,7 @@ export async function viewAttention(
     const officers = officersInList(model, measured, list, today).map((entry) => ({
       entry,
       row: toTeamRow(model, entry, today),
+      may: mayDoFor(actor, entry.officer),
     }));
     return ok({
       ...source,
@@ -53,6 +55,10 @@ export async function viewAttention(
       ...may,
       cases: [],
       officers,
+      // Officers are listed to their own managers, and to who allocates to them; others see a list, never a ranking (docs/rules/measures.md).
+      mayRank: officers.every(
+        ({ entry }) => can(actor, 'allocate_case', { places: [entry.officer] }).allowed,
+      ),
       reallocations: [],
       leaverCount: 0,
       outOf: measured.length,
@@ -69,6 +75,7 @@ export async function viewAttention(
     ...may,
     cases: cases.map((entry) => ({ ...entry, row: shownCase(entry.row.name, model.ruleSet, entry.row) })),
     officers: [],
+    mayRank: false,
     reallocations:
       list === 'needs_reallocating' ? measured.flatMap((entry) => reallocationFact(model, entry, today)) : [],
     leaverCount: list === 'needs_reallocating' ? officersInList(model, measured, 'leavers', today).length : 0,

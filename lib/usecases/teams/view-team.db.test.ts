@@ -209,7 +209,12 @@ describe.each(TEST_DIALECTS)('the team pages, %s', (dialect) => {
     const context = contextOf(test.store, 'manager');
     const input = { list: 'beyond_grade', teamCode: teams.east } as const;
     const { cases } = valueOf(await viewAttention(context, input));
-    const every = { officer: null, filter: { show: null, band: null, setting: null }, sort: 'name' } as const;
+    const every = {
+      officer: null,
+      filter: { show: null, band: null, setting: null },
+      sort: 'name',
+      people: { filter: { name: '', grade: null, team: null }, order: null },
+    } as const;
     const file = valueOf(
       await exportAttention(context, { ...input, params: { ...every, descending: false } }),
     );

@@ -7,6 +7,7 @@ import type { StaffCode } from '../../../kernel/ids';
 import { findGrade, spanLimitOf, type WorkloadModel } from '../../workload/model/model';
 import { type Dated, standingOn } from '../../workload/measure/officer-standing';
 import { isInside } from '../units/units';
+import type { ListedPerson, PeopleRule } from './people-list';
 import { compareNames } from '../../../kernel/text/fold-name';
 
 /** Somebody on the staff, and who manages them. */
@@ -15,6 +16,7 @@ export interface ManagedPerson extends Place, Pick<Dated, 'startDate' | 'leaving
   readonly forename: string;
   readonly surname: string;
   readonly grade: string | null;
+  readonly teamCode: string;
   readonly teamName: string;
   readonly lineManagerStaffCode: StaffCode | null;
   /** Live cases held as officer of record. */
@@ -26,6 +28,7 @@ export interface ManagerSpan {
   readonly staffCode: StaffCode;
   readonly name: string;
   readonly grade: string | null;
+  readonly teamCode: string;
   readonly teamName: string;
   /** Everybody in post whom they manage, in whatever unit. */
   readonly officers: number;
@@ -41,6 +44,7 @@ export interface Unmanaged {
   readonly staffCode: StaffCode;
   readonly name: string;
   readonly grade: string | null;
+  readonly teamCode: string;
   readonly teamName: string;
   readonly why: 'none_recorded' | 'manager_left' | 'manager_not_started';
 }
@@ -83,7 +87,7 @@ export function measureLineManagement(
     const managed = reports.get(code) ?? [];
     return [
       {
-        ...nameOf(manager),
+        ...nameOf(model, manager),
         officers: managed.length,
         officersHere: managed.filter(here).length,
         ownCases: manager.caseCount,
@@ -93,7 +97,7 @@ export function measureLineManagement(
   });
   const unmanaged = ofUnit.flatMap((person): Unmanaged[] => {
     const why = whyUnmanaged(model, person, byCode, onDate);
-    return why === null ? [] : [{ ...nameOf(person), why }];
+    return why === null ? [] : [{ ...nameOf(model, person), why }];
   });
   return {
     limit,
@@ -132,9 +136,12 @@ function isInPost(person: ManagedPerson, onDate: IsoDate): boolean {
   return standingOn({ ...person, absences: [] }, onDate) === 'current';
 }
 
-function nameOf(person: ManagedPerson): Pick<ManagerSpan, 'staffCode' | 'name' | 'grade' | 'teamName'> {
-  const { staffCode, grade, teamName } = person;
-  return { staffCode, grade, teamName, name: formatListName(person) };
+type Who = Pick<ManagerSpan, 'staffCode' | 'name' | 'grade' | 'teamCode' | 'teamName'>;
+
+function nameOf(model: Pick<WorkloadModel, 'grades'>, person: ManagedPerson): Who {
+  const { staffCode, teamCode, teamName } = person;
+  const grade = findGrade(model, person.grade)?.code ?? person.grade;
+  return { staffCode, grade, teamCode, teamName, name: formatListName(person) };
 }
 
 function byName(
@@ -142,4 +149,27 @@ function byName(
   b: { readonly name: string; readonly staffCode: string },
 ): number {
   return compareNames(a.name, b.name) || a.staffCode.localeCompare(b.staffCode);
+}
+
+/** How a list of line managers is filtered and sorted: those with too many first, that being a warning of the unit. */
+export function managerRule(mayRank: boolean): PeopleRule<ManagerSpan> {
+  return {
+    personOf,
+    mayRank,
+    figures: {
+      span: (a, b) => a.officers - b.officers,
+      cases: (a, b) => a.ownCases - b.ownCases,
+    },
+    usual: { sort: 'span', descending: true },
+    isWarned: ({ overLimit }) => overLimit,
+  };
+}
+
+/** The same of those who have no line manager: nothing of them is a figure. */
+export function unmanagedRule(mayRank: boolean): PeopleRule<Unmanaged> {
+  return { personOf, mayRank, figures: {}, usual: { sort: 'name', descending: false } };
+}
+
+function personOf({ staffCode, name, grade, teamCode, teamName }: Who): ListedPerson {
+  return { staffCode, name, gradeCode: grade, teamCode, teamName };
 }

@@ -4,7 +4,9 @@ import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
 import type { WorkloadState } from '../../workload/measure/states';
 import { type CapacityFacts, factsOf, holdsCases, isInPost } from '../capacity/capacity-facts';
 import { officersWithCases } from '../counts/count-officers';
+import { compareWorkloads } from '../units/sort-team-rows';
 import type { Unit } from '../units/units';
+import type { PeopleRule } from './people-list';
 
 /** The workloads of a unit's officers as marks without names; those without a percentage are only counted. */
 export interface UnitDots {
@@ -67,5 +69,27 @@ export function toOfficerLine({
     guardPassed,
     caseCapPassed,
     beyondGrade: cases.filter((entry) => entry.judgement.verdict === 'not_allowed').length,
+  };
+}
+
+/** How a list of the officers of a team is filtered and sorted. */
+export function officerLineRule(
+  team: Pick<Unit, 'code' | 'name'>,
+  mayRank: boolean,
+): PeopleRule<OfficerLine> {
+  return {
+    personOf: ({ staffCode, name, gradeCode }) => ({
+      staffCode,
+      name,
+      gradeCode,
+      teamCode: team.code,
+      teamName: team.name,
+    }),
+    mayRank,
+    figures: {
+      workload: compareWorkloads,
+      cases: (a, b) => a.caseCount - b.caseCount,
+      beyond: (a, b) => a.beyondGrade - b.beyondGrade,
+    },
   };
 }

@@ -124,6 +124,8 @@ function hasNeed(row: TeamRow, need: TeamNeed): boolean {
   }
 }
 
+type WorkloadFigures = Pick<TeamRow, 'state' | 'pointsUsedHundredths' | 'pointsAvailable'>;
+
 /**
  * No capacity stands above every percentage and missing details next to it: both hide work, and neither is ever 0%.
  * Not available stands below everything.
@@ -134,7 +136,8 @@ function workloadClass(state: WorkloadState): number {
   return state === 'unavailable' ? 0 : 1;
 }
 
-function byWorkload(a: TeamRow, b: TeamRow): number {
+/** The order of two workloads, the lowest first. */
+export function compareWorkloads(a: WorkloadFigures, b: WorkloadFigures): number {
   const classes = workloadClass(a.state) - workloadClass(b.state);
   if (classes !== 0) return classes;
   if (workloadClass(a.state) !== 1) return a.pointsUsedHundredths - b.pointsUsedHundredths;
@@ -146,7 +149,7 @@ function byName(a: TeamRow, b: TeamRow): number {
 }
 
 const COMPARE: Record<TeamSort, (a: TeamRow, b: TeamRow) => number> = {
-  workload: byWorkload,
+  workload: compareWorkloads,
   name: byName,
   grade: (a, b) => (a.gradeCode ?? '~').localeCompare(b.gradeCode ?? '~'),
   cases: (a, b) => a.caseCount - b.caseCount,

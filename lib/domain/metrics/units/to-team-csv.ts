@@ -138,6 +138,17 @@ function toCoWorkerRows(
   ];
 }
 
+/** A workload in a file: its percentage, which is not known where the state says so, and its state. */
+export function workloadCells(
+  model: NamedStates,
+  row: Pick<TeamRow, 'state' | 'pointsUsedHundredths' | 'pointsAvailable'>,
+): CsvCell[] {
+  return [
+    row.state === 'unknown' ? null : percentOf(row.pointsUsedHundredths, row.pointsAvailable),
+    stateName(model, row.state),
+  ];
+}
+
 function toRow(row: TeamRow, bands: readonly string[], model: NamedStates): CsvCell[] {
   const { attention } = row;
   const known = row.state !== 'unknown';
@@ -145,8 +156,7 @@ function toRow(row: TeamRow, bands: readonly string[], model: NamedStates): CsvC
     row.staffCode,
     formatListName(row),
     row.gradeCode,
-    known ? percentOf(row.pointsUsedHundredths, row.pointsAvailable) : null,
-    stateName(model, row.state),
+    ...workloadCells(model, row),
     row.pointsUsedHundredths / 100,
     known ? row.pointsAvailable : null,
     row.caseCount,

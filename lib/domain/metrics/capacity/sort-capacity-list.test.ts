@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { CapacityCase } from '@/lib/usecases/capacity/capacity-list-page';
-import { sortCases } from './sort-list';
+import { sortCases } from './sort-capacity-list';
 
-const listed = (crn: string, more: Partial<CapacityCase> = {}): CapacityCase => ({
+type SortedCase = Parameters<typeof sortCases>[0][number];
+
+const listed = (crn: string, more: Partial<SortedCase> = {}): SortedCase => ({
   crn,
-  name: { text: crn, restricted: false, named: false },
-  mayOpen: true,
-  band: '1',
   bandRank: 1,
-  provisional: false,
-  setting: 'community',
   holder: null,
   teamName: null,
-  why: [],
   waitWorkingDays: null,
   ...more,
 });
@@ -23,7 +18,9 @@ describe('a list of cases', () => {
     listed('X1', { waitWorkingDays: 2, teamName: 'East' }),
     listed('X2', { bandRank: 4, waitWorkingDays: 10 }),
   ];
-  const order = (...args: Parameters<typeof sortCases>) => sortCases(...args).map((entry) => entry.crn);
+  type Order = Parameters<typeof sortCases>[1];
+  const order = (all: typeof cases, key: Order['key'], direction: Order['direction']) =>
+    sortCases(all, { key, direction }).map((entry) => entry.crn);
 
   it('sorts by what is asked, equal ones by CRN, and what has no value last either way', () => {
     expect(order(cases, 'band', 'desc')).toEqual(['X2', 'X3', 'X1']);
