@@ -49,10 +49,12 @@ for (const [javaScriptEnabled, code, team] of [
         has: page.getByRole('heading', { name: `Staff code ${twin} and ${code}` }),
       });
       await expect(pair).toContainText(`1 live case goes on under ${code}`);
-      await checkAccessibility(page);
-      await page.setViewportSize({ width: 320, height: 800 });
-      expect(await widthBeyond(page)).toBe(0);
-      await page.setViewportSize({ width: 1280, height: 900 });
+      if (javaScriptEnabled) {
+        await checkAccessibility(page);
+        await page.setViewportSize({ width: 320, height: 800 });
+        expect(await widthBeyond(page)).toBe(0);
+        await page.setViewportSize({ width: 1280, height: 900 });
+      }
 
       moveOneCase(service, code);
       const press = pair.getByRole('button', { name: `Merge ${twin} into ${code}` });
@@ -62,12 +64,13 @@ for (const [javaScriptEnabled, code, team] of [
       await expect(pair).toContainText(`2 live cases go on under ${code}`);
       await press.click();
 
-      await expect(page.getByRole('alert')).toContainText('The two records were merged');
+      await expect(page.getByRole('alert', { name: 'Success' })).toContainText('The two records were merged');
       await expect(pair).toHaveCount(0);
-      await checkAccessibility(page);
+      if (javaScriptEnabled) await checkAccessibility(page);
       await page.goto('/teams/WYHA');
-      await expect(page.locator(`main a[href^="/officers/${code}"]`).first()).toBeVisible();
-      await expect(page.locator(`main a[href^="/officers/${twin}"]`)).toHaveCount(0);
+      const officers = page.getByRole('table').first();
+      await expect(officers.locator(`a[href^="/officers/${code}"]`).first()).toBeVisible();
+      await expect(officers.locator(`a[href^="/officers/${twin}"]`)).toHaveCount(0);
       // The record of before stays readable, and says what it is.
       await page.goto(`/officers/${twin}`);
       await expect(page.locator('main')).toContainText(/logged in error/i);
@@ -96,9 +99,9 @@ for (const [javaScriptEnabled, code, team] of [
       await page.getByRole('link', { name: 'Records to merge' }).click();
       const pair = page.locator('section', { has: page.getByRole('heading', { name: /wycal and WYCAL$/ }) });
       await expect(pair).toContainText('1 team goes on in WYCAL from today');
-      await checkAccessibility(page);
+      if (javaScriptEnabled) await checkAccessibility(page);
       await pair.getByRole('button', { name: 'Merge wycal into WYCAL' }).click();
-      await expect(page.getByRole('alert')).toContainText('The two records were merged');
+      await expect(page.getByRole('alert', { name: 'Success' })).toContainText('The two records were merged');
       await expect(pair).toHaveCount(0);
       await page.goto('/teams');
       await expect(page.getByText(`Valley ${team}`).first()).toBeVisible();
