@@ -9,8 +9,8 @@ import { ALL_CASES } from '../../domain/allocation/cases/case-list';
 import { asCrn, asStaffCode } from '../../kernel/ids';
 import { nameKeyOf } from '../../kernel/text/fold-name';
 import { contextOf, valueOf } from '../testing/context-of';
-import { foldNamesAgain } from '../upgrade/fold-names';
-import { viewCases } from './view-cases';
+import { foldNamesAgain } from './fold-names';
+import { viewCases } from '../cases/view-cases';
 
 const { teams, ldus, officers } = SMALL;
 const NAMES: readonly (readonly [surname: string, forename: string])[] = [

@@ -1,6 +1,6 @@
-import { widthBeyond } from './support/measure';
-import type { Service } from './support/service';
-import { checkAccessibility, expect, test } from './support/test';
+import { widthBeyond } from '../support/measure';
+import type { Service } from '../support/service';
+import { checkAccessibility, expect, test } from '../support/test';
 
 /** Manages Halifax. */
 const MANAGER = 'helen.pickles@headroom.example.org';
