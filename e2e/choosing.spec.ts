@@ -106,16 +106,31 @@ for (const javaScriptEnabled of [true, false]) {
         .or(page.getByRole('link', { name: 'Choose Priestley, Owen' }))
         .click();
       await expect(rowOf(page, 'Priestley, Owen').getByRole('radio')).toBeChecked();
-      for (const name of [
-        'Doyle, Aoife',
-        'Fairburn, Joanne',
-        'Mistry, Jayesh',
-        'Hussain, Nadia',
-        'Okafor, Chidi',
-      ])
+      for (const name of ['Doyle, Aoife', 'Fairburn, Joanne', 'Mistry, Jayesh', 'Hussain, Nadia'])
         await page.getByLabel(`Compare ${name}`).check();
+      const fifth = page.getByLabel('Compare Okafor, Chidi');
+      const full = page.getByText('4 are ticked already: untick one of them to compare this officer');
+      await fifth.focus();
+      await page.keyboard.press('Space');
+      if (javaScriptEnabled) {
+        await expect(full).toBeVisible();
+        await expect(fifth).not.toBeChecked();
+        await expect(fifth).toBeFocused();
+        await axe(page);
+        await page.getByLabel('Compare Doyle, Aoife').uncheck();
+        await expect(full).toHaveCount(0);
+        await fifth.check();
+        await page.getByLabel('Compare Doyle, Aoife').press('Space');
+        await expect(page.getByLabel('Compare Doyle, Aoife')).not.toBeChecked();
+        await expect(rowOf(page, 'Okafor, Chidi').getByRole('radio')).not.toBeChecked();
+      }
       await page.getByRole('button', { name: 'Compare officers' }).click();
-      await expect(page.getByText('You ticked more than 4 officers. The first 4 are shown.')).toBeVisible();
+      if (!javaScriptEnabled) {
+        await expect(
+          page.getByText('You ticked more than 4 officers. The first 4 are shown. Left out:'),
+        ).toBeVisible();
+        await expect(page.getByRole('listitem').filter({ hasText: 'Okafor, Chidi' })).toBeVisible();
+      }
       await expect(table.getByRole('columnheader')).toHaveCount(5);
       await page.goto(`/allocations/${MARSDEN}/compare`);
       await expect(page.getByText('No officer is ticked to be compared')).toBeVisible();

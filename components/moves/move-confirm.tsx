@@ -1,14 +1,9 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
-import { STEP, TOKEN } from '@/lib/domain/allocation/candidates/allocate-form-request';
-import {
-  MOVE_CRN,
-  MOVE_SEEN,
-  MOVE_SEEN_STATE,
-  moveVersionField,
-} from '@/lib/domain/allocation/moves/move-form-request';
+import { STEP } from '@/lib/domain/allocation/candidates/allocate-form-request';
+import { MOVE_SEEN, MOVE_SEEN_STATE } from '@/lib/domain/allocation/moves/move-form-request';
 import type { MoveConfirmView } from '@/lib/usecases/moves/move-page';
 import type { FormValues } from '@/lib/kernel/form-state';
 import { countOf } from '@/lib/kernel/format';
@@ -22,14 +17,13 @@ import { MovingTable } from './moving-table';
 export interface MoveConfirmProps {
   readonly view: MoveConfirmView;
   readonly words: ModelWords;
-  /** Everything typed so far: sent along, so that a change of mind loses nothing. */
+  /** Everything sent so far, the versions that were read too: sent along, so that a change of mind loses nothing. */
   readonly values: FormValues;
   readonly action: (data: FormData) => void;
-  readonly children: ReactNode;
 }
 
 /** The last look before a move: giver, receiver and teams before and after, each case, what moves and what does not. Nothing is saved yet. */
-export function MoveConfirm({ view, words, values, action, children }: MoveConfirmProps) {
+export function MoveConfirm({ view, words, values, action }: MoveConfirmProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [view]);
   const moving = view.cases.filter((entry) => entry.refused === null);
@@ -54,7 +48,6 @@ export function MoveConfirm({ view, words, values, action, children }: MoveConfi
         <SummaryList rows={view.answers.map(({ label, text }) => ({ key: label, value: text }))} />
       </div>
       <form action={action} noValidate>
-        {children}
         <CarriedValues values={values} isOwn={isOwn} />
         {moving.map((entry) => (
           <span key={entry.crn} hidden>
@@ -103,10 +96,7 @@ function MovesAndStays({ view: { moves, stays } }: { readonly view: MoveConfirmV
   );
 }
 
-/** What the form's own hidden fields say anew. */
+/** What the step itself says anew. */
 function isOwn(name: string): boolean {
-  return (
-    [MOVE_CRN, TOKEN, STEP, MOVE_SEEN, MOVE_SEEN_STATE].includes(name) ||
-    name.startsWith(moveVersionField(''))
-  );
+  return [STEP, MOVE_SEEN, MOVE_SEEN_STATE].includes(name);
 }

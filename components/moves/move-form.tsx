@@ -31,14 +31,6 @@ export function MoveForm({ cases, token, words, ...form }: MoveFormProps) {
     </>
   );
   return (
-    <SteppedForm
-      {...form}
-      hidden={hidden}
-      confirm={(step) => (
-        <MoveConfirm {...step} words={words}>
-          {hidden}
-        </MoveConfirm>
-      )}
-    />
+    <SteppedForm {...form} hidden={hidden} confirm={(step) => <MoveConfirm {...step} words={words} />} />
   );
 }

@@ -1,8 +1,9 @@
 import { toQueue, toShortlist } from '@/lib/addresses/allocations';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { markInRules } from '@/lib/domain/banding/mark-in-rules';
-import { COMPARE_FORM, MOST_COMPARED } from '@/lib/domain/allocation/compare/compare-request';
+import { COMPARE_FORM, COMPARE_HINT, MOST_COMPARED } from '@/lib/domain/allocation/compare/compare-request';
 import { continuityWords, MANY_OFFICERS, ordinal } from '@/lib/domain/allocation/candidates/continuity';
+import { endsByChoice } from '@/lib/domain/allocation/moves/ending-beside';
 import { ACCEPTED_REASON } from '@/lib/domain/allocation/queue/womens-answer';
 import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
 import type { ConfirmView } from '@/lib/usecases/decisions/confirm-page';
@@ -139,6 +140,7 @@ function Above({ page, offerAction }: Pick<AllocateCaseProps, 'page' | 'offerAct
       <h2 className="govuk-visually-hidden">Officers</h2>
       <WomensOffer page={page} action={offerAction} />
       <ManyOfficers page={page} />
+      <Beside page={page} />
       {teams.length > 1 || team !== null ? (
         <TeamChoice
           path={path}
@@ -212,13 +214,24 @@ function ManyOfficers({ page: { officersInYear, candidates } }: { readonly page:
   );
 }
 
+/** Said beforehand: who shares or covers the case, and what of it ends. */
+function Beside({ page: { beside, mayAllocate } }: { readonly page: CandidatesPage }) {
+  return endsByChoice(mayAllocate ? beside : { covers: [], shares: [] }).map((sentence) => (
+    <p key={sentence} className="govuk-body">
+      {sentence}
+    </p>
+  ));
+}
+
 /** The form to which every officer's box belongs: a plain GET, so the comparison is in the address. */
 function CompareForm({ path, team }: { readonly path: Address; readonly team: string | null }) {
   return (
     <form className="hr-compare-form" id={COMPARE_FORM} action={path} method="get">
       {team === null ? null : <input type="hidden" name="team" value={team} />}
       <Button look="secondary">Compare officers</Button>
-      <span>Tick up to {MOST_COMPARED} below to see them side by side.</span>
+      <span id={COMPARE_HINT}>
+        Tick up to {MOST_COMPARED} in the column “Compare” to see them side by side.
+      </span>
     </form>
   );
 }

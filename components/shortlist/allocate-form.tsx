@@ -37,11 +37,7 @@ export function AllocateForm(props: AllocateFormProps) {
       filled={officer === null ? {} : { [OFFICER_FIELD]: officer }}
       hidden={hidden}
       sideStays
-      confirm={(step) => (
-        <ConfirmStep {...step} bands={bands} words={words}>
-          {hidden}
-        </ConfirmStep>
-      )}
+      confirm={(step) => <ConfirmStep {...step} bands={bands} words={words} />}
     />
   );
 }

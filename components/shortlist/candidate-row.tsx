@@ -29,7 +29,7 @@ export interface CandidateRowProps {
 export function CandidateRow(props: CandidateRowProps) {
   const { entry, id, showTeam, mayChoose } = props;
   return (
-    <div className="hr-cand">
+    <div className="hr-cand hr-cand--compared">
       <div>
         {mayChoose ? (
           <OfficerRadio id={id} staffCode={entry.staffCode} describedBy={`why-${entry.staffCode}`}>
@@ -40,10 +40,10 @@ export function CandidateRow(props: CandidateRowProps) {
             <Who entry={entry} showTeam={showTeam} />
           </div>
         )}
-        <CompareBox staffCode={entry.staffCode} name={entry.name} />
       </div>
       <CandidateLoad entry={entry} words={props.words} />
       <CandidateFacts {...props} />
+      <CompareBox staffCode={entry.staffCode} name={entry.name} />
       <Why entry={entry} />
       {entry.asked.length > 0 && mayChoose ? (
         <ReasonBlock entry={entry} reviewHint={props.reviewHint} />

@@ -21,7 +21,10 @@ export interface CompareOfficersProps {
 export function CompareOfficers({ page, asked }: CompareOfficersProps) {
   const { subject, model, candidates, team } = page;
   const { crn } = subject.facts;
-  const { staffCodes, tooMany } = readCompared(asked);
+  const { staffCodes, leftOut } = readCompared(asked);
+  const namesLeftOut = leftOut.map(
+    (code) => candidates.find((entry) => entry.staffCode === code)?.name ?? code,
+  );
   const compared = staffCodes.flatMap((code) => candidates.find((entry) => entry.staffCode === code) ?? []);
   const missing = staffCodes.length - compared.length;
   const back = toShortlist.page(crn, { team: team?.code });
@@ -49,7 +52,7 @@ export function CompareOfficers({ page, asked }: CompareOfficersProps) {
           pending={page.pending}
         />
         <div id="officers">
-          <Said tooMany={tooMany} missing={missing} />
+          <Said leftOut={namesLeftOut} missing={missing} />
           {compared.length === 0 ? (
             <EmptyState
               kind="none_match"
@@ -67,15 +70,22 @@ export function CompareOfficers({ page, asked }: CompareOfficersProps) {
   );
 }
 
-function Said({ tooMany, missing }: { readonly tooMany: boolean; readonly missing: number }) {
-  if (!tooMany && missing === 0) return null;
+function Said({ leftOut, missing }: { readonly leftOut: readonly string[]; readonly missing: number }) {
+  if (leftOut.length === 0 && missing === 0) return null;
   return (
     <InsetText>
-      {tooMany ? (
-        <p className="govuk-body">
-          You ticked more than {MOST_COMPARED} officers. The first {MOST_COMPARED} are shown.
-        </p>
-      ) : null}
+      {leftOut.length === 0 ? null : (
+        <>
+          <p className="govuk-body">
+            You ticked more than {MOST_COMPARED} officers. The first {MOST_COMPARED} are shown. Left out:
+          </p>
+          <ul className="govuk-list govuk-list--bullet">
+            {leftOut.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {missing === 0 ? null : (
         <p className="govuk-body">
           {countOf(missing, 'officer that you ticked is', 'officers that you ticked are')} not on offer for

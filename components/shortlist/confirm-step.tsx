@@ -1,13 +1,11 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import {
   DRAFT_SAVED,
   SEEN_ASKED,
   SEEN_STATE,
   STEP,
-  TOKEN,
-  VERSION,
 } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import type { SideFigures } from '@/lib/domain/allocation/candidates/offered-candidate';
@@ -27,16 +25,15 @@ import { WorkloadBar } from '../workload/workload-bar';
 
 export interface ConfirmStepProps {
   readonly view: ConfirmView;
-  /** Everything typed so far: sent along, so that a change of mind loses nothing. */
+  /** Everything sent so far, the version that was read too: sent along, so that a change of mind loses nothing. */
   readonly values: FormValues;
   readonly bands: WorkloadModel['bands'];
   readonly words: ModelWords;
   readonly action: (data: FormData) => void;
-  readonly children: ReactNode;
 }
 
 /** The last look before an allocation: officer and team before and after, and what was answered. Nothing is saved yet. */
-export function ConfirmStep({ view, values, bands, words, action, children }: ConfirmStepProps) {
+export function ConfirmStep({ view, values, bands, words, action }: ConfirmStepProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [view]);
   return (
@@ -51,7 +48,6 @@ export function ConfirmStep({ view, values, bands, words, action, children }: Co
         <Answers view={view} />
       </div>
       <form action={action} noValidate>
-        {children}
         <CarriedValues values={values} isOwn={isOwn} />
         {view.asked.map((code) => (
           <input key={code} type="hidden" name={SEEN_ASKED} value={code} />
@@ -168,6 +164,11 @@ export function Load({
 function Answers({ view }: { readonly view: ConfirmView }) {
   return (
     <>
+      {view.ends.map((sentence) => (
+        <p key={sentence} className="govuk-body">
+          {sentence}
+        </p>
+      ))}
       {view.questions.length === 0 ? null : (
         <InsetText>
           {view.questions.map((line) => (
@@ -184,16 +185,8 @@ function Answers({ view }: { readonly view: ConfirmView }) {
   );
 }
 
-/** What the form's own hidden fields say anew. */
-const OWN_FIELDS: ReadonlySet<string> = new Set([
-  'crn',
-  VERSION,
-  TOKEN,
-  STEP,
-  SEEN_ASKED,
-  SEEN_STATE,
-  DRAFT_SAVED,
-]);
+/** What the step itself says anew. */
+const OWN_FIELDS: ReadonlySet<string> = new Set([STEP, SEEN_ASKED, SEEN_STATE, DRAFT_SAVED]);
 
 function isOwn(name: string): boolean {
   return OWN_FIELDS.has(name);

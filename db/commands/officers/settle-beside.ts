@@ -1,9 +1,8 @@
-import { and, asc, gt, gte, inArray, isNull, ne, or } from 'drizzle-orm';
 import type { Actor } from '../../../lib/domain/access/actor';
 import type { DetachedAtDecision } from '../../../lib/domain/allocation/decisions/decision';
 import { addDays, type IsoDate, laterOf } from '../../../lib/kernel/dates';
 import type { Crn, StaffCode } from '../../../lib/kernel/ids';
-import { inChunks } from '../../queries/kit/chunked';
+import { loadEndingBeside } from '../../queries/cases/load-ending-beside';
 import type { Tables, Tx } from '../../store';
 import { saveAudit } from '../kept/save-audit';
 import { endShare, updateCover } from './save-sharing';
@@ -30,42 +29,15 @@ export async function settleBeside(
     covers: DetachedAtDecision['covers'][number][];
     shares: DetachedAtDecision['shares'][number][];
   };
-  const crns = [...holders.keys()];
-  for (const cover of await loadCovers(tx, t, crns, onDate)) {
-    const holder = holders.get(cover.crn) ?? null;
-    if (cover.holderStaffCode !== holder || cover.staffCode === holder)
-      detached.covers.push(await endCover(saving, cover, onDate));
-  }
-  for (const share of await loadShares(tx, t, crns, onDate))
-    if (share.staffCode === holders.get(share.crn)) detached.shares.push(await endOwn(saving, share, onDate));
+  const ending = await loadEndingBeside(tx, t, holders, onDate);
+  for (const cover of ending.covers) detached.covers.push(await endCover(saving, cover, onDate));
+  for (const share of ending.shares) detached.shares.push(await endOwn(saving, share, onDate));
   return detached;
 }
 
-type Cover = Awaited<ReturnType<typeof loadCovers>>[number];
-type Share = Awaited<ReturnType<typeof loadShares>>[number];
-
-function loadCovers(tx: Tx, t: Tables, crns: readonly Crn[], onDate: IsoDate) {
-  const { id, version, crn, staffCode, holderStaffCode, startsOn, endsOn, cancelledAt } = t.caseCovers;
-  return inChunks(crns, (part) =>
-    tx
-      .select({ id, version, crn, staffCode, holderStaffCode, startsOn, endsOn })
-      .from(t.caseCovers)
-      .where(and(inArray(crn, part), isNull(cancelledAt), gte(endsOn, onDate)))
-      .orderBy(asc(crn), asc(startsOn), asc(id)),
-  );
-}
-
-/** Shares that count on the day or later. */
-function loadShares(tx: Tx, t: Tables, crns: readonly Crn[], onDate: IsoDate) {
-  const { id, version, crn, staffCode, percent, startedOn, endedOn, recordedAt } = t.caseShares;
-  return inChunks(crns, (part) =>
-    tx
-      .select({ id, version, crn, staffCode, percent, startedOn, endedOn })
-      .from(t.caseShares)
-      .where(and(inArray(crn, part), or(isNull(endedOn), and(gt(endedOn, onDate), ne(endedOn, startedOn)))))
-      .orderBy(asc(crn), asc(recordedAt), asc(id)),
-  );
-}
+type Ending = Awaited<ReturnType<typeof loadEndingBeside>>;
+type Cover = Ending['covers'][number];
+type Share = Ending['shares'][number];
 
 /** A cover that began ended yesterday; one that begins on the day or later is called off. */
 async function endCover(

@@ -41,6 +41,11 @@ export function caseNameFor(actor: Actor, facts: NamedFacts, thing: Thing): Case
   return { text, restricted, named: true, ...more };
 }
 
+/** What a case is called in a sentence: whom it is about and its CRN; the CRN alone where no name may be shown. */
+export function caseCalled({ named, text }: CaseName, crn: string): string {
+  return named ? `${text} (${crn})` : crn;
+}
+
 /** What of a case a reader may not know. Flags are for those who hold, share, cover or manage it, allocate it or edit its flags. */
 function hiddenFrom(actor: Actor, { restricted }: NamedFacts, thing: Thing): readonly HiddenPart[] {
   return [

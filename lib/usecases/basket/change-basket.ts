@@ -1,6 +1,7 @@
 import 'server-only';
 import { loadBasket } from '../../../db/queries/queue/load-basket';
 import { can, mayAnywhere } from '../../domain/access/can';
+import { caseCalled, caseNameFor } from '../../domain/access/case-name';
 import {
   type Basket,
   type BasketItem,
@@ -35,7 +36,8 @@ export async function addToBasket(
   const crns = toAdd.flatMap(({ crn }) => parseCrn(crn) ?? []);
   const routed = await loadRoutedCases(await caseSourceOf(context, await loadFigureSource(context)), crns);
   for (const { crn } of toAdd)
-    if (!mayBeAdded(context, routed, crn)) return doesNotFit('', `${crn} does not wait for you to allocate`);
+    if (!mayBeAdded(context, routed, crn))
+      return doesNotFit('', `${calledBy(context, routed, crn)} does not wait for you to allocate`);
   const items = toAdd.map(toItem);
   const basket = await changeBasket(context, (before) => {
     const all = withItems(before.items, items);
@@ -88,6 +90,14 @@ async function changeBasket(
     if (saved !== null) return saved;
   }
   throw new Error('The basket kept changing');
+}
+
+function calledBy({ actor }: UseCaseContext, found: ReadonlyMap<Crn, RoutedCase>, crnText: string): string {
+  const crn = parseCrn(crnText);
+  const routed = crn === null ? undefined : found.get(crn);
+  return routed === undefined
+    ? crnText
+    : caseCalled(caseNameFor(actor, routed.found.facts, routed.thing), crnText);
 }
 
 function mayBeAdded(

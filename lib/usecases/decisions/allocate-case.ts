@@ -26,6 +26,7 @@ import { err, ok, type Result } from '../../kernel/result';
 import { todayOf, type UseCaseContext } from '../context';
 import { type CaseSource, loadRoutedCase, lostRace } from '../queue/parts/load-routed-case';
 import { loadShortlist, NOBODY, teamOfOfficer } from '../shortlist/parts/load-shortlist';
+import { endsWith } from './parts/ends-with';
 import { type KeyReused, once } from './parts/once';
 import type { Problem } from '../problem';
 import { type DecisionNews, queueDecisionEmails } from '../emails/parts/queue-emails';
@@ -55,10 +56,11 @@ export async function allocateCase(
     const decision = await decideOn(context, tx, input);
     if (!decision.ok) return decision;
     const { decided } = decision.value;
+    const ended = await endsWith(context, tx, decided);
     const saved = await saveAllocation(tx, store.t, actor, now, decided, ids);
     if (!saved) throw new Error(`Case ${input.crn} changed under its lock`);
     await queueDecisionEmails(context, tx, newsOf(decided, ids.allocationId));
-    return ok(toAllocationDone(decided, ids.allocationId));
+    return ok(toAllocationDone(decided, ids.allocationId, ended));
   };
   try {
     return await store.tx((tx) => once(context, tx, request, allocationDoneSchema, () => allocate(tx)));

@@ -20,6 +20,8 @@ export interface ConfirmView {
   readonly questions: readonly string[];
   /** What was answered, label and text; only what was given. */
   readonly answers: readonly { readonly label: string; readonly text: string }[];
+  /** What ends beside the case, in sentences: shares and covers. */
+  readonly ends: readonly string[];
   /** The state that the person sees now, to notice when it gets worse. */
   readonly stateAfter: WorkloadState;
   /** Set where the figures changed after an earlier look. */

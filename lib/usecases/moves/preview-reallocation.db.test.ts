@@ -164,7 +164,9 @@ describe.each(TEST_DIALECTS)('looking at a move before it is made, on %s', (dial
     });
     const { view } = await preview(inputOf([band2], o.beyond));
     expect(view?.moves.join(' ')).toContain('1 appointment booked, the first on 6 November 2026');
-    expect(view?.stays.join(' ')).toContain(`Learner, Sam keeps a 30% share of ${band2}.`);
+    expect(view?.stays.join(' ')).toContain(
+      `Learner, Sam keeps a 30% share of ${view?.cases[0]?.name}, ${band2}.`,
+    );
     expect(view?.stays.join(' ')).toContain('by Overton, Sam, to 6 Nov, ends');
     expect(view?.stays.join(' ')).toContain('No oversight is recorded with this move.');
   });

@@ -1,6 +1,7 @@
 import 'server-only';
 import { askPaybackManager } from '../../domain/allocation/decisions/ask-payback-manager';
-import { loadCoversFrom, loadSharesOn } from '../../../db/queries/cases/load-case-links';
+import { loadSharesOn } from '../../../db/queries/cases/load-case-links';
+import { loadEndingBeside } from '../../../db/queries/cases/load-ending-beside';
 import { caseNameFor } from '../../domain/access/case-name';
 import {
   type DecidedReallocation,
@@ -8,11 +9,16 @@ import {
 } from '../../domain/allocation/moves/decide-reallocation';
 import type { MoveConfirmView } from './move-page';
 import { alternativesForAll, type MovedSubject } from '../../domain/allocation/moves/alternatives-for-all';
-import { type MovesAndStays, movesAndStays } from '../../domain/allocation/moves/moves-and-stays';
+import {
+  type Attached,
+  type MovesAndStays,
+  movesAndStays,
+} from '../../domain/allocation/moves/moves-and-stays';
 import { type PreviewedCase, toMoveConfirm } from './parts/to-move-confirm';
 import { SETTING_LABELS } from '../../domain/banding/labels';
 import type { IsoDate } from '../../kernel/dates';
 import type { FieldProblem } from '../../kernel/form-state';
+import type { StaffCode } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
 import type { Caseload } from '../../domain/workload/measure/measure-caseload';
 import { nextAppointmentOf } from '../../domain/workload/contact/next-day';
@@ -61,7 +67,7 @@ export async function previewReallocation(
   const fields = fieldsToMend(decisions);
   if (fields.length > 0) return err({ fields });
   const cases = decisions.map((decision) => toPreviewed(context, decision));
-  const attached = await whatHangsOn(source, decisions);
+  const attached = await whatHangsOn(source, decisions, caseWordsOf(cases));
   const receivers = new Set(decisions.flatMap(({ decided }) => decided?.staffCode ?? []));
   // Of cases that are spread already nobody says what one officer would come to with all of them.
   const instead =
@@ -157,8 +163,21 @@ function toPreviewed({ actor }: UseCaseContext, { crn, routed, decided, refusal 
   };
 }
 
+/** What a case of the move is called: its name with its CRN, the CRN alone where no name is shown. */
+function caseWordsOf(cases: readonly PreviewedCase[]): Attached['caseWords'] {
+  const nameOf = new Map(cases.map(({ crn, name }) => [crn, name]));
+  return (crn) => {
+    const name = nameOf.get(crn) ?? crn;
+    return name === crn ? crn : `${name}, ${crn}`;
+  };
+}
+
 /** What moves and what does not, receiver by receiver; a sentence that holds for several stands once. */
-async function whatHangsOn(source: CaseSource, decisions: readonly Decision[]): Promise<MovesAndStays> {
+async function whatHangsOn(
+  source: CaseSource,
+  decisions: readonly Decision[],
+  caseWords: Attached['caseWords'],
+): Promise<MovesAndStays> {
   const receivers = new Set(decisions.flatMap(({ decided }) => decided?.staffCode ?? []));
   const parts: MovesAndStays[] = [];
   for (const staffCode of receivers)
@@ -166,7 +185,7 @@ async function whatHangsOn(source: CaseSource, decisions: readonly Decision[]): 
       await whatHangsOnOne(
         source,
         decisions.filter(({ decided }) => decided?.staffCode === staffCode),
-        staffCode,
+        { staffCode, caseWords },
       ),
     );
   return {
@@ -178,7 +197,7 @@ async function whatHangsOn(source: CaseSource, decisions: readonly Decision[]): 
 async function whatHangsOnOne(
   { db, t, today }: CaseSource,
   decisions: readonly Decision[],
-  staffCode: string,
+  { staffCode, caseWords }: { readonly staffCode: StaffCode } & Pick<Attached, 'caseWords'>,
 ): Promise<MovesAndStays> {
   const decided = decisions.flatMap((entry) => entry.decided ?? []);
   const crns = decided.map((entry) => entry.crn);
@@ -189,7 +208,8 @@ async function whatHangsOnOne(
     giverNames: [...new Set(decided.map((entry) => entry.giver.name))],
     caseCount: decided.length,
     appointments: decided.flatMap(({ facts }) => nextAppointmentOf(facts, today) ?? []),
-    covers: await loadCoversFrom(db, t, crns, today),
+    ending: await loadEndingBeside(db, t, new Map(crns.map((crn) => [crn, staffCode])), today),
+    caseWords,
     shares: await loadSharesOn(db, t, crns, today),
     oversights: decisions.filter((entry) => entry.decided !== null && entry.overseen).length,
     oversightReviewOn: last?.oversightReviewOn ?? null,

@@ -19,6 +19,7 @@ import { asStaffCode, type Crn } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
 import { answerOnce } from '../decisions/parts/answer-once';
 import type { UseCaseContext } from '../context';
+import { endsWith } from '../decisions/parts/ends-with';
 import { decideMove } from './parts/decide-move';
 import { type KeyReused, once } from '../decisions/parts/once';
 import type { Problem } from '../problem';
@@ -97,10 +98,11 @@ async function attempt(
   const decision = await decideMove(context, tx, input);
   if (!decision.ok) return refusedResult(input.crn, decision.error);
   const ids = { allocationId: randomUUID(), oversightId: randomUUID() };
+  const ended = await endsWith(context, tx, decision.value, decision.value.giver.name);
   const saved = await saveReallocation(tx, store.t, actor, now, decision.value, ids);
   if (!saved) throw new Error(`Case ${input.crn} changed under its lock`);
   await queueDecisionEmails(context, tx, newsOf(decision.value, ids.allocationId));
-  return movedResult(decision.value, ids.allocationId);
+  return movedResult(decision.value, ids.allocationId, ended);
 }
 
 /** The case, then giver and receiver by staff code: two moves in opposite directions never wait for each other. */

@@ -6,6 +6,7 @@ import { loadCoversOfCases } from '../../../db/queries/sharing/load-sharing-reco
 import { loadOfficerNames } from '../../../db/queries/officers/load-officer-names';
 import type { Reader } from '../../../db/store';
 import { can } from '../../domain/access/can';
+import { caseCalled } from '../../domain/access/case-name';
 import { addMonths, type IsoDate } from '../../kernel/dates';
 import type { FieldProblem } from '../../kernel/form-state';
 import { countOf, formatDate, formatListName } from '../../kernel/format';
@@ -21,6 +22,7 @@ import type { UseCaseContext } from '../context';
 import { type FigureSource, loadFigureSource } from '../capacity/parts/load-measured';
 import { loadOfficerFor } from '../officers/parts/load-officer';
 import type { Problem } from '../problem';
+import { loadOtherNames } from './parts/name-others';
 import { type Agreed, agreedSentences, agreeBeside, type AgreeTexts } from './parts/agree-beside';
 import { changeWork, loadPair, namesOfPair, type WorkChange, wrong } from './parts/change-work';
 import { whyNotCover } from './parts/colleagues';
@@ -120,7 +122,10 @@ async function decide(
   if (why !== null) return wrong('coverStaffCode', why);
   const notHeld = crns.find((crn) => !pair.holder.cases.some((entry) => entry.crn === crn));
   if (notHeld !== undefined)
-    return wrong('crns', `${notHeld} is no case of ${formatListName(pair.holder.officer)} now: choose again`);
+    return wrong(
+      'crns',
+      `${await caseWords(context, notHeld)} is no case of ${formatListName(pair.holder.officer)} now: choose again`,
+    );
   const taken = await overlapWords(context, db, asked, null);
   if (taken !== null) return wrong('crns', taken);
   const agreed = await agreeBeside(context, db, {
@@ -135,19 +140,26 @@ async function decide(
   return agreed.ok ? ok(toChange(context, source, pair, { ...asked, ...agreed.value }, today)) : agreed;
 }
 
+/** What a case is called, as the actor may see it. */
+async function caseWords(context: UseCaseContext, crn: string): Promise<string> {
+  const { name } = (await loadOtherNames(context, [], [crn])).case(crn, []);
+  return caseCalled(name, crn);
+}
+
 /** Who covers one of the cases on one of the days already, in words; null when nobody does. `except`: the cover that is being changed. */
 export async function overlapWords(
-  { store }: UseCaseContext,
+  context: UseCaseContext,
   db: Reader,
   { crns, startsOn, endsOn }: Pick<CoverAsked, 'crns' | 'startsOn' | 'endsOn'>,
   except: string | null,
 ): Promise<string | null> {
+  const { store } = context;
   const covers = await loadCoversOfCases(db, store.t, crns, startsOn);
   const taken = covers.find((entry) => entry.id !== except && entry.startsOn <= endsOn);
   if (taken === undefined) return null;
   const [who] = await loadOfficerNames(db, store.t, [taken.staffCode]);
   const name = who ? formatListName(who) : taken.staffCode;
-  return `${taken.crn} is covered by ${name} from ${formatDate(taken.startsOn)} to ${formatDate(taken.endsOn)}, arranged by ${taken.recordedByName}`;
+  return `${await caseWords(context, taken.crn)} is covered by ${name} from ${formatDate(taken.startsOn)} to ${formatDate(taken.endsOn)}, arranged by ${taken.recordedByName}`;
 }
 
 function toChange(

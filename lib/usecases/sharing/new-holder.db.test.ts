@@ -4,13 +4,17 @@ import { SMALL, seedSmallTeam } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import { SYSTEM_ACTOR } from '../../domain/access/actor';
 import { addDays } from '../../kernel/dates';
+import { formatDayMonth } from '../../kernel/format';
 import type { Crn, StaffCode } from '../../kernel/ids';
 import { allocateCase } from '../decisions/allocate-case';
+import { previewConfirmation } from '../decisions/preview-confirmation';
 import { undoDecision } from '../decisions/undo-decision';
 import { importData } from '../import/import-data';
 import { fileOf } from '../import/testing/import-fixture';
+import { previewReallocation } from '../moves/preview-reallocation';
 import { reallocateCases } from '../moves/reallocate-cases';
 import { editOfficer } from '../officers/edit-officer';
+import { viewCandidates } from '../shortlist/view-candidates';
 import { viewAttention } from '../teams/view-attention';
 import { contextOf, type TestPerson, valueOf } from '../testing/context-of';
 
@@ -103,6 +107,44 @@ describe.each(TEST_DIALECTS)('whoever works beside a case and becomes its office
       'cover.changed',
       'share.ended',
     ]);
+  });
+
+  it('is told so before a case that waits is allocated to them, on the list too, and after it', async () => {
+    await beside(WAITING, o.beyond, o.over);
+    const to = addDays(today, 20);
+    const page = valueOf(await viewCandidates(as('manager'), { crn: WAITING }));
+    expect(page.beside).toMatchObject({
+      shares: [{ staffCode: o.beyond, percent: 30 }],
+      covers: [{ staffCode: o.beyond, endsOn: to }],
+    });
+    const ends = [
+      'Their share of this case (30%) ends: they will hold it.',
+      `Their cover of this case, to ${formatDayMonth(to)}, ends: they will hold it.`,
+    ];
+    const input = { crn: WAITING, expectedVersion: 1, reasonCode: 'continuity', ...ANSWERS } as const;
+    const view = valueOf(await previewConfirmation(as('manager'), { ...input, staffCode: o.beyond }, null));
+    expect(view.ends).toEqual(ends);
+    const other = valueOf(await previewConfirmation(as('manager'), { ...input, staffCode: o.over }, null));
+    expect(other.ends).toEqual([]);
+    const done = await allocateCase(as('manager'), { ...input, staffCode: o.beyond, idempotencyKey: null });
+    expect(valueOf(done).ended).toEqual(ends);
+  });
+
+  it('is told so before a case moves to them, and after it', async () => {
+    await beside(HELD, o.beyond, o.over);
+    const input = {
+      cases: [{ crn: HELD, expectedVersion: 1 }],
+      staffCode: o.beyond,
+      reasonCode: 'absence',
+    } as const;
+    const preview = valueOf(await previewReallocation(as('manager'), { ...input, ...ANSWERS }));
+    const said = [...(preview.view?.moves ?? []), ...(preview.view?.stays ?? [])].join(' ');
+    expect(said).toMatch(/Beyond, Sam: their share of .*, \w+ \(30%\) ends: they will hold it\./);
+    expect(said).toMatch(/Beyond, Sam: their cover of .*, \w+, to .*, ends: they will hold it\./);
+    const done = valueOf(
+      await reallocateCases(as('manager'), { ...input, ...ANSWERS, idempotencyKey: null }),
+    );
+    expect(done.results[0]?.ended?.[0]).toBe('Their share of this case (30%) ends: they will hold it.');
   });
 
   it('has them again where the decision is undone', async () => {

@@ -124,7 +124,7 @@ describe.each(TEST_DIALECTS)('shared work, %s', (dialect) => {
       [
         'crns',
         { ...COVER, crns: [cases.beyond[0]] },
-        `${cases.beyond[0]} is no case of Overton, Sam now: choose again`,
+        `Person041, Pat (${cases.beyond[0]}) is no case of Overton, Sam now: choose again`,
       ],
       ['coverStaffCode', texts({ coverStaffCode: '' }), 'Choose who covers'],
       ['coverStaffCode', texts({ coverStaffCode: officers.over }), 'Choose somebody else than the officer'],

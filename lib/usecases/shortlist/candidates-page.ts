@@ -8,6 +8,7 @@ import type { PendingInputs } from '../../domain/banding/changes/pending';
 import type { IsoDate } from '../../kernel/dates';
 import type { FigureSource } from '../../domain/workload/ledger/figure-source';
 import type { CurrentHolder } from '../../domain/allocation/decisions/allocation-problem';
+import type { EndingBeside } from '../../domain/allocation/moves/ending-beside';
 import type { OfferedCandidate, RuledOutOfficer } from '../../domain/allocation/candidates/offered-candidate';
 import type { Route } from '../../domain/allocation/queue/route';
 import type { RecordedOffer } from '../../domain/allocation/queue/womens-answer';
@@ -58,6 +59,8 @@ export interface CandidatesPage extends FigureSource {
   readonly draft: { readonly notes: string; readonly savedAt: string } | null;
   /** Officers of record in the last 12 months. */
   readonly officersInYear: number;
+  /** Who shares or covers the case, and would no more once it is allocated. */
+  readonly beside: EndingBeside;
   readonly mayAllocate: boolean;
   readonly mayAllocateBeyondGrade: boolean;
   readonly mayViewCase: boolean;

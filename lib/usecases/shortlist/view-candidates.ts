@@ -1,5 +1,6 @@
 import 'server-only';
 import { loadWaitingChanges } from '../../../db/queries/cases/load-band-changes';
+import { loadBeside } from '../../../db/queries/cases/load-ending-beside';
 import { loadNoteDraft } from '../../../db/queries/queue/load-note-draft';
 import { can, mayAnywhere } from '../../domain/access/can';
 import { caseNameFor } from '../../domain/access/case-name';
@@ -83,6 +84,7 @@ export async function viewCandidates(
     awayCheckedTo: awayCheckedTo(source.today),
     offer,
     draft: await draftOf(context, crn),
+    beside: await loadBeside(context.store.db, context.store.t, [crn], source.today),
     officersInYear: officersOfRecord(found.formerHolders, source.today).size,
     mayAllocate: can(actor, 'allocate_case', thing).allowed,
     mayAllocateBeyondGrade: can(actor, 'allocate_beyond_grade', thing).allowed,

@@ -50,7 +50,7 @@ function refusal(problem: AllocateProblem): Result<never, Problem | ApiProblem> 
   }
 }
 
-function toAnswer({ crn, staffCode, version, before, after, allocationId }: AllocationDone) {
+function toAnswer({ crn, staffCode, version, before, after, allocationId, ended = [] }: AllocationDone) {
   const [now, then] = [before.workloadPercent, after.workloadPercent];
-  return { crn, staffCode, version, before: now, after: then, allocationId };
+  return { crn, staffCode, version, before: now, after: then, allocationId, ended };
 }

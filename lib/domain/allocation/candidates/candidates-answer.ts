@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WORKLOAD_STATES } from '../../workload/measure/states';
 import type { OfferedCandidate, RuledOutOfficer } from './offered-candidate';
+import type { EndingBeside } from '../moves/ending-beside';
 import { caseAnswerSchema } from '../cases/case-answer';
 import { type OrderContext, orderInWords } from './order-candidates';
 
@@ -35,6 +36,16 @@ const candidateSchema = z.object({
   placedBy: reason.nullable(),
 });
 
+const besideSchema = z.object({
+  staffCode: z.string(),
+  name: z.string(),
+  kind: z.enum(['share', 'cover']),
+  /** Of a share, which ends where they are chosen. */
+  percent: z.number().int().nullable(),
+  /** The last day of a cover, which ends with the allocation. */
+  endsOn: z.string().nullable(),
+});
+
 const ruledOutSchema = z.object({
   staffCode: z.string(),
   name: z.string(),
@@ -50,7 +61,29 @@ export const candidatesAnswerSchema = z.object({
   /** The policy that put the candidates in order, step by step. */
   order: z.array(reason),
   ruledOut: z.array(ruledOutSchema),
+  /** Who shares or covers the case. */
+  beside: z.array(besideSchema),
 });
+
+/** Those beside a case as the API shows them. */
+export function toBesideAnswer({ covers, shares }: EndingBeside): z.infer<typeof besideSchema>[] {
+  return [
+    ...shares.map(({ staffCode, name, percent: part }) => ({
+      staffCode,
+      name,
+      kind: 'share' as const,
+      percent: part,
+      endsOn: null,
+    })),
+    ...covers.map(({ staffCode, name, endsOn }) => ({
+      staffCode,
+      name,
+      kind: 'cover' as const,
+      percent: null,
+      endsOn,
+    })),
+  ];
+}
 
 /** An officer on offer as the API shows them. */
 export function toCandidateAnswer(view: OfferedCandidate): z.infer<typeof candidateSchema> {

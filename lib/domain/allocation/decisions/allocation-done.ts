@@ -20,6 +20,8 @@ export const allocationDoneSchema = z.object({
   after: figure,
   /** The decision's own id, by which it is found and undone; left out in answers kept before there was one. */
   allocationId: z.string().optional(),
+  /** What ended beside the case, in sentences: shares and covers; left out in answers kept before it was said. */
+  ended: z.array(z.string()).optional(),
 });
 export type AllocationDone = z.output<typeof allocationDoneSchema>;
 
@@ -27,6 +29,7 @@ export type AllocationDone = z.output<typeof allocationDoneSchema>;
 export function toAllocationDone(
   { crn, staffCode, officerName, version, decision }: DecidedAllocation,
   allocationId: string,
+  ended: readonly string[],
 ): AllocationDone {
   return {
     crn,
@@ -36,5 +39,6 @@ export function toAllocationDone(
     before: decision.before,
     after: decision.after,
     allocationId,
+    ended: [...ended],
   };
 }

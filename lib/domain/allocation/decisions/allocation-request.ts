@@ -23,4 +23,6 @@ export const allocationAnswerSchema = z.object({
   after: z.number().nullable(),
   /** The decision's own id: `POST /allocations/{id}/undo`. */
   allocationId: z.string().optional(),
+  /** What ended beside the case, in sentences: the share or cover of whoever holds it now, and covers of an earlier officer. */
+  ended: z.array(z.string()),
 });

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../kernel/dates';
-import { countOf, formatDate, formatDayMonth } from '../../../kernel/format';
+import { countOf, formatDate } from '../../../kernel/format';
+import { type EndingBeside, endsWithMove, type ShareBeside } from './ending-beside';
 
 /** What moves with some cases, and what stays, in sentences. */
 export interface MovesAndStays {
@@ -15,13 +16,12 @@ export interface Attached {
   readonly caseCount: number;
   /** Booked from today on, the earliest of each case. */
   readonly appointments: readonly IsoDate[];
-  readonly covers: readonly { readonly crn: string; readonly name: string; readonly endsOn: IsoDate }[];
-  readonly shares: readonly {
-    readonly crn: string;
-    readonly staffCode: string;
-    readonly name: string;
-    readonly percent: number;
-  }[];
+  /** What of covers and shares ends with the move. */
+  readonly ending: EndingBeside;
+  /** The shares of the cases, those that end too. */
+  readonly shares: readonly ShareBeside[];
+  /** "Surname, Forename, X123456" of a case, as its reader may see it. */
+  readonly caseWords: (crn: string) => string;
   /** Oversight in date, recorded for the officers who give the cases up. */
   readonly oversights: number;
   readonly oversightReviewOn: IsoDate | null;
@@ -29,12 +29,12 @@ export interface Attached {
 
 /** What goes with the cases, and what stays or ends, as whole sentences. */
 export function movesAndStays(attached: Attached): MovesAndStays {
-  const { receiverName, receiverStaffCode, caseCount, appointments, covers, shares, oversights } = attached;
+  const { receiverName, receiverStaffCode, caseCount, appointments, caseWords, oversights } = attached;
   const many = caseCount !== 1;
   const [next] = [...appointments].sort();
-  const own = shares.filter((share) => share.staffCode === receiverStaffCode);
-  const others = shares.filter((share) => share.staffCode !== receiverStaffCode);
+  const others = attached.shares.filter((share) => share.staffCode !== receiverStaffCode);
   const givers = attached.giverNames.join(' and ');
+  const ends = endsWithMove(attached.ending, { staffCode: receiverStaffCode, caseWords, givers });
   return {
     moves: [
       `${many ? 'The cases, their' : 'The case, its'} points, band and history go to ${receiverName} from today.`,
@@ -43,18 +43,12 @@ export function movesAndStays(attached: Attached): MovesAndStays {
         : [
             `${countOf(appointments.length, 'appointment')} booked, the first on ${formatDate(next)}: the times stand, and ${receiverName} keeps ${appointments.length === 1 ? 'it' : 'them'}.`,
           ]),
-      ...own.map(
-        (share) =>
-          `The ${share.percent}% that ${share.name} held of ${share.crn} as a co-worker ends: all of it is theirs.`,
-      ),
+      ...ends.own,
     ],
     stays: [
       `The record keeps who held ${many ? 'them' : 'it'}: ${givers}, to today.`,
-      ...others.map((share) => `${share.name} keeps a ${share.percent}% share of ${share.crn}.`),
-      ...covers.map(
-        (cover) =>
-          `The cover of ${cover.crn} by ${cover.name}, to ${formatDayMonth(cover.endsOn)}, ends: it stood in for ${givers}.`,
-      ),
+      ...others.map((share) => `${share.name} keeps a ${share.percent}% share of ${caseWords(share.crn)}.`),
+      ...ends.covers,
       ...(oversights === 0
         ? []
         : [

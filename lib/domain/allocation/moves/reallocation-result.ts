@@ -21,6 +21,8 @@ export const reallocationResultSchema = z.object({
   receiverAfter: percent.optional(),
   allocationId: z.string().optional(),
   oversightReviewOn: z.string().nullable().optional(),
+  /** What ended beside the case, in sentences: shares and covers. */
+  ended: z.array(z.string()).optional(),
   /** On a conflict: who holds the case now, by whom and since when. */
   allocatedTo: person.nullable().optional(),
   allocatedBy: z.string().nullable().optional(),

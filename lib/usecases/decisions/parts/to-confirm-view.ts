@@ -9,13 +9,13 @@ import { givenAnswers } from '../../../domain/allocation/decisions/given-answers
 import { questionLines } from '../../../domain/allocation/reasons/question-lines';
 import { capitalised } from '../../../kernel/text/first-letter';
 
+interface ToConfirm extends Pick<ConfirmView, 'ends' | 'notice'> {
+  readonly decided: DecidedAllocation;
+  readonly name: CaseName;
+}
+
 /** The confirmation of a decision that has not been saved yet. */
-export function toConfirmView(
-  decided: DecidedAllocation,
-  name: CaseName,
-  notice: string | null,
-  lines: WorkloadLines,
-): ConfirmView {
+export function toConfirmView({ decided, name, ends, notice }: ToConfirm, lines: WorkloadLines): ConfirmView {
   const { chosen, team, crn } = decided;
   const percent = (sums: { pointsUsedHundredths: number; pointsAvailable: number }): string =>
     formatWorkload(sums.pointsUsedHundredths, sums.pointsAvailable, lines);
@@ -36,6 +36,7 @@ export function toConfirmView(
       decided.reasonCode === null ? null : ALLOCATION_REASON_LABELS[decided.reasonCode],
       decided,
     ),
+    ends,
     stateAfter: chosen.after.state,
     notice,
   };

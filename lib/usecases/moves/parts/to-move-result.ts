@@ -8,6 +8,7 @@ import type { MoveRefusal } from './decide-move';
 export function movedResult(
   { crn, staffCode, officerName, version, giver, decision, oversightReviewOn }: DecidedReallocation,
   allocationId: string,
+  ended: readonly string[],
 ): ReallocationResult {
   return {
     crn,
@@ -21,6 +22,7 @@ export function movedResult(
     receiverAfter: decision.after.workloadPercent,
     allocationId,
     oversightReviewOn,
+    ended: [...ended],
   };
 }
 

@@ -1,4 +1,5 @@
 import {
+  toBesideAnswer,
   toCandidateAnswer,
   toOrderAnswer,
   toRuledOutAnswer,
@@ -15,12 +16,14 @@ export const GET = apiRoute({}, async ({ context, params }) => {
   return mapResult(await viewCandidates(context, { crn }), (page) => ({ body: toBody(page) }));
 });
 
-function toBody({ subject, holder, pending, route, candidates, ruledOut, model, today }: CandidatesPage) {
+function toBody(page: CandidatesPage) {
+  const { subject, holder, pending, route, candidates, ruledOut, model, today } = page;
   const officer = holder === null ? null : { staffCode: holder.staffCode, name: holder.name };
   return {
     case: toCaseAnswer({ ...subject, officer, team: route.team, pending, model, today }),
     candidates: candidates.map(toCandidateAnswer),
     order: toOrderAnswer(model),
     ruledOut: ruledOut.map(toRuledOutAnswer),
+    beside: toBesideAnswer(page.beside),
   };
 }

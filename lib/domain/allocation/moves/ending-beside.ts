@@ -1,0 +1,83 @@
+import type { IsoDate } from '../../../kernel/dates';
+import { formatDayMonth } from '../../../kernel/format';
+import { lowerFirst } from '../../../kernel/text/first-letter';
+
+interface BesideACase {
+  readonly crn: string;
+  readonly staffCode: string;
+  /** "Surname, Forename" */
+  readonly name: string;
+}
+
+/** A share of a case: whole per cent of its points. */
+export interface ShareBeside extends BesideACase {
+  readonly percent: number;
+}
+
+/** A cover of a case, its last day included. */
+export interface CoverBeside extends BesideACase {
+  readonly endsOn: IsoDate;
+}
+
+/** What ends for those beside some cases with a decision about them. */
+export interface EndingBeside {
+  readonly covers: readonly CoverBeside[];
+  readonly shares: readonly ShareBeside[];
+}
+
+/** What it ends that one officer holds one case from now on, in sentences about them; `earlier`: for whom covers stood in. */
+export function endsWithOne({ covers, shares }: EndingBeside, staffCode: string, earlier: string): string[] {
+  return [
+    ...shares.map((share) => ownShareEnds(share, 'this case')),
+    ...covers.map((cover) =>
+      cover.staffCode === staffCode
+        ? `Their cover of this case, to ${formatDayMonth(cover.endsOn)}, ends: they will hold it.`
+        : `${coverEnds(cover, 'this case')} for ${earlier}.`,
+    ),
+  ];
+}
+
+/** What a move of cases to this officer ends; `caseWords` names a case, `givers` those who held them. */
+export function endsWithMove(
+  { covers, shares }: EndingBeside,
+  {
+    staffCode,
+    caseWords,
+    givers,
+  }: {
+    readonly staffCode: string;
+    readonly caseWords: (crn: string) => string;
+    readonly givers: string;
+  },
+): { readonly own: string[]; readonly covers: string[] } {
+  return {
+    own: shares.map((share) => `${share.name}: ${lowerFirst(ownShareEnds(share, caseWords(share.crn)))}`),
+    covers: covers.map((cover) =>
+      cover.staffCode === staffCode
+        ? `${cover.name}: their cover of ${caseWords(cover.crn)}, to ${formatDayMonth(cover.endsOn)}, ends: they will hold it.`
+        : `${coverEnds(cover, caseWords(cover.crn))} for ${givers}.`,
+    ),
+  };
+}
+
+/** Said above the officers to choose from: what will end by whom is chosen. */
+export function endsByChoice({ covers, shares }: EndingBeside): string[] {
+  return [
+    ...shares.map(
+      ({ name, percent }) =>
+        `${name} has a share of this case (${percent}%), which ends if they will hold it.`,
+    ),
+    ...covers.map(
+      ({ name, endsOn }) =>
+        `${name} covers this case to ${formatDayMonth(endsOn)}: the cover ends once it is allocated.`,
+    ),
+  ];
+}
+
+function ownShareEnds({ percent }: ShareBeside, caseWords: string): string {
+  return `Their share of ${caseWords} (${percent}%) ends: they will hold it.`;
+}
+
+function coverEnds({ name, endsOn }: CoverBeside, caseWords: string): string {
+  return `The cover of ${caseWords} by ${name}, to ${formatDayMonth(endsOn)}, ends: it stood in`;
+}
