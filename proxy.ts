@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { backFromUnknownForm } from '@/lib/server/drafts/unknown-form';
 import { isServicePath, PATH_HEADER, signInPath } from '@/lib/server/paths';
 import { TOLD_COOKIE, withoutUntold } from '@/lib/server/told';
 import { commonHeaders, contentSecurityPolicy } from '@/lib/server/security-headers';
@@ -6,10 +7,10 @@ import { commonHeaders, contentSecurityPolicy } from '@/lib/server/security-head
 const SESSION_COOKIES = ['next-auth.session-token', '__Secure-next-auth.session-token'];
 
 /**
- * Stands before every page: sends those without a session to sign in, takes from addresses what no action has told, and sets the
- * security headers. It decides nothing else: each use case checks for itself who asks.
+ * Stands before every page: sends those without a session to sign in, takes from addresses what no action has told, brings forms of
+ * before an upgrade back to their page, and sets the security headers. It decides nothing else: each use case checks for itself who asks.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
   const https = process.env.NEXTAUTH_URL?.startsWith('https://') ?? false;
   const service = isServicePath(pathname);
@@ -23,7 +24,7 @@ export function proxy(request: NextRequest): NextResponse {
       ? toSignIn(request, here)
       : untold !== null
         ? NextResponse.redirect(new URL(untold, request.nextUrl))
-        : onward(request, here, https);
+        : ((await backFromUnknownForm(request, here)) ?? onward(request, here, https));
   for (const [name, value] of commonHeaders(https)) response.headers.set(name, value);
   if (service) response.headers.set('Cache-Control', 'private, no-store');
   return response;

@@ -10,6 +10,29 @@ const rowOf = (page: Page, name: string): Locator =>
 const checkAndConfirm = (page: Page): Locator => page.getByRole('button', { name: 'Check and confirm' });
 const summary = (page: Page): Locator => page.locator('.govuk-error-summary');
 
+/** An action as no version of the service has it. */
+const UNKNOWN_ACTION = `60${'0'.repeat(40)}`;
+
+/** Has the form of the page sent to an action that the service does not know, as after an upgrade. */
+async function forgetAction(page: Page, javaScriptEnabled: boolean): Promise<void> {
+  if (javaScriptEnabled) {
+    await page.route('**/allocations/*', (route) => {
+      const headers = route.request().headers();
+      return route.continue(
+        headers['next-action'] === undefined
+          ? {}
+          : { headers: { ...headers, 'next-action': UNKNOWN_ACTION } },
+      );
+    });
+    return;
+  }
+  const actions = page.locator('input[name^="$ACTION_"][name$=":0"]');
+  for (const action of await actions.all())
+    await action.evaluate((input: HTMLInputElement, id) => {
+      input.value = input.value.replace(/"id":"[^"]+"/, `"id":"${id}"`);
+    }, UNKNOWN_ACTION);
+}
+
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled, expectedErrors: [/Failed to load resource/] });
@@ -33,11 +56,18 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(
         'Allocate Marsden, Tyler to Kaur, Harpreet?',
       );
+      await expect(page).toHaveURL(/\?step=check$/);
+      await page.reload();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        'Allocate Marsden, Tyler to Kaur, Harpreet?',
+      );
+      if (javaScriptEnabled) await checkAccessibility(page);
       await page.goBack();
       await expect(checkAndConfirm(page)).toBeVisible();
       await expect(kaur.getByRole('radio')).toBeChecked();
       await expect(kaur.getByLabel('What you considered')).toHaveValue('Holds the case of his brother');
       await expect(kaur.getByLabel('Reason')).toHaveValue('specialism');
+      await expect(page).toHaveTitle(/^Allocate a case/);
       if (javaScriptEnabled) await checkAccessibility(page);
     });
 
@@ -50,10 +80,62 @@ for (const javaScriptEnabled of [true, false])
       await checkAndConfirm(page).click();
       await page.getByRole('button', { name: 'Allocate the case' }).click();
       await expect(page).toHaveURL(/\/done$/);
-      // Without script Back meets the form that was sent, which browsers keep for nobody: the page is asked for anew.
-      await (javaScriptEnabled ? page.goBack() : page.goto(`/allocations/${MARSDEN}`));
+      await page.goBack();
       await expect(checkAndConfirm(page)).toHaveCount(0);
       await expect(page.getByRole('heading', { level: 1 })).toContainText('has an officer already');
+      await expect(page.getByText('Doyle, Aoife').first()).toBeVisible();
+      await page.getByRole('link', { name: 'Open the case of Marsden, Tyler' }).click();
+      await expect(page).toHaveURL(new RegExp(`/cases/${MARSDEN}$`));
+    });
+
+    test('a co-worker who becomes the officer: their share ends, and it is said before', async ({
+      page,
+      service,
+    }) => {
+      service.change(
+        `insert into case_share (id, crn, staff_code, kind, percent, started_on, recorded_at, recorded_by_name, version)
+         select 'kept-typing', ?, staff_code, 'co_working', 30, ?, ?, 'Sam', 1 from officer where surname = 'Doyle' and forename = 'Aoife'`,
+        MARSDEN,
+        inDays(-20),
+        `${inDays(-20)}T09:00:00.000Z`,
+      );
+      await page.goto(`/allocations/${MARSDEN}`);
+      await expect(page.locator('main')).toContainText(
+        'Doyle, Aoife has a share of this case (30%), which ends if they will hold it.',
+      );
+      await rowOf(page, 'Doyle, Aoife').getByRole('radio').check();
+      await checkAndConfirm(page).click();
+      await expect(page.locator('main')).toContainText(
+        'Their share of this case (30%) ends: they will hold it.',
+      );
+      service.change("delete from case_share where id = 'kept-typing'");
+    });
+
+    test('a form that this version does not know comes back with what was typed, and says why', async ({
+      page,
+    }) => {
+      await page.goto(`/allocations/${MARSDEN}`);
+      const kaur = rowOf(page, 'Kaur, Harpreet');
+      await kaur.getByRole('radio').check();
+      await kaur.getByLabel('What you considered').fill('Holds the case of his brother\nand knows him');
+      await forgetAction(page, javaScriptEnabled);
+      await checkAndConfirm(page).click();
+      await expect(summary(page)).toContainText('Headroom was renewed while this page was open');
+      await expect(page).toHaveURL(/\?step=mend$/);
+      await expect(kaur.getByRole('radio')).toBeChecked();
+      await expect(kaur.getByLabel('What you considered')).toHaveValue(
+        'Holds the case of his brother\nand knows him',
+      );
+      if (javaScriptEnabled) await checkAccessibility(page);
+      else await expect(page).toHaveTitle(/^Error: /);
+      await page.unrouteAll();
+      await page.reload();
+      await expect(kaur.getByRole('radio')).toBeChecked();
+      await rowOf(page, 'Doyle, Aoife').getByRole('radio').check();
+      await checkAndConfirm(page).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        'Allocate Marsden, Tyler to Doyle, Aoife?',
+      );
     });
 
     test('a case that ends while it is allocated says so, not that there is no page', async ({
@@ -75,3 +157,21 @@ for (const javaScriptEnabled of [true, false])
       if (javaScriptEnabled) await checkAccessibility(page);
     });
   });
+
+test.describe('a connection that breaks', () => {
+  test.use({ expectedErrors: [/Failed to load resource/] });
+
+  test('leaves what was typed, and says that it may not be saved', async ({ page, signInAs }) => {
+    await signInAs(MANAGER);
+    await page.goto(`/allocations/${MARSDEN}`);
+    const kaur = rowOf(page, 'Kaur, Harpreet');
+    await kaur.getByRole('radio').check();
+    await kaur.getByLabel('What you considered').fill('Holds the case of his brother');
+    await page.route('**/allocations/*', (route) => route.abort());
+    await checkAndConfirm(page).click();
+    await expect(summary(page)).toContainText('Headroom could not be reached');
+    await expect(kaur.getByRole('radio')).toBeChecked();
+    await expect(kaur.getByLabel('What you considered')).toHaveValue('Holds the case of his brother');
+    await checkAccessibility(page);
+  });
+});

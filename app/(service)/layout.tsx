@@ -1,9 +1,18 @@
+import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { ServiceFooter } from '@/components/ui/page/service-footer';
 import { DraftProvider } from '@/components/ui/form/use-kept-form';
-import { readDraft } from '@/lib/server/drafts/form-draft';
-import { requirePerson } from '@/lib/server/session';
+import { readDraft, stepOfPage } from '@/lib/server/drafts/form-draft';
+import { currentActor, requirePerson } from '@/lib/server/session';
 import { SignedInHeader } from '../frame/signed-in-header';
+
+/** "Error: " before the title where a form came back without script, at the address of what is to be mended. */
+export async function generateMetadata(): Promise<Metadata> {
+  const actor = await currentActor();
+  const draft = actor && (await readDraft(actor.id));
+  const came = draft?.step === 'mend' && draft.problems.length > 0 && (await stepOfPage()) === 'mend';
+  return came ? { title: { default: 'Error: Headroom', template: 'Error: %s – Headroom' } } : {};
+}
 
 /** The frame of the signed-in service: its parts, as far as this person may use them, and who is signed in. */
 export default async function ServiceLayout({

@@ -1,7 +1,7 @@
 'use client';
 
-import { useActionState } from 'react';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
+import { useKeptForm } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { SubmitButton } from '../ui/form/submit-button';
 import { Field } from '../ui/form/described-field';
@@ -9,7 +9,7 @@ import { CLOSE_ITEM_FIELDS } from '@/lib/domain/banding/changes/case-change-fiel
 
 /** A manager closes what a rise asks of them, with what was decided. */
 export function CloseItemForm({ action, id }: { readonly action: FormAction; readonly id: string }) {
-  const [state, submit] = useActionState(action, EMPTY_FORM);
+  const [state, submit] = useKeptForm(action, EMPTY_FORM, `close-${id}`);
   return (
     <>
       <ErrorSummary problems={state.problems} targetOf={() => `outcome-${id}`} />

@@ -1,8 +1,9 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import { type ReactNode } from 'react';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import { ButtonGroup } from '../ui/form/button';
+import { useKeptForm } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { SubmitButton } from '../ui/form/submit-button';
 import { Field } from '../ui/form/described-field';
@@ -22,7 +23,7 @@ export interface DecideManyFormProps {
 
 /** Many falls decided at once: what is ticked, or a batch as one, with one reason. */
 export function DecideManyForm({ action, id, batchId, looked, children }: DecideManyFormProps) {
-  const [state, submit] = useActionState(action, EMPTY_FORM);
+  const [state, submit] = useKeptForm(action, EMPTY_FORM, id);
   return (
     <>
       <ErrorSummary

@@ -1,8 +1,8 @@
 'use client';
 
-import { useActionState } from 'react';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { ButtonGroup } from '../ui/form/button';
+import { useKeptForm } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { SubmitButton } from '../ui/form/submit-button';
 import { Field } from '../ui/form/described-field';
@@ -18,7 +18,7 @@ export interface SettleFormProps {
 /** A second manager approves a fall, or turns it down with a reason. */
 export function SettleForm({ action, id, caseVersion }: SettleFormProps) {
   const initial = { caseVersion: String(caseVersion) };
-  const [state, submit] = useActionState(action, { problems: [], values: initial });
+  const [state, submit] = useKeptForm(action, { problems: [], values: initial }, `settle-${id}`);
   return (
     <>
       <ErrorSummary problems={state.problems} targetOf={() => `why-${id}`} />

@@ -1,11 +1,12 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import { type ReactNode } from 'react';
 import { toQueue } from '@/lib/addresses/allocations';
 import { BASKET_VERSION } from '@/lib/domain/allocation/basket/basket-request';
 import type { BasketPage } from '@/lib/usecases/basket/basket-page';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import { ButtonGroup } from '../ui/form/button';
+import { useKeptForm } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { SubmitButton } from '../ui/form/submit-button';
 import { TextLink } from '../ui/list/text-link';
@@ -23,7 +24,7 @@ export interface BasketFormProps {
 
 /** The cases of the basket in one form: who takes each, what is asked, and the two steps, to show the effect and to allocate. */
 export function BasketForm({ action, page, effect }: BasketFormProps) {
-  const [state, submit] = useActionState(action, EMPTY_FORM);
+  const [state, submit] = useKeptForm(action, EMPTY_FORM);
   const { lines, version } = page;
   const open = lines.filter((line) => line.kind === 'open');
   return (

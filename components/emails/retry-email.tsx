@@ -1,7 +1,7 @@
 'use client';
 
-import { useActionState } from 'react';
 import type { FormAction } from '@/lib/kernel/form-state';
+import { useKeptForm } from '../ui/form/use-kept-form';
 import { SubmitButton } from '../ui/form/submit-button';
 
 /** Has one email tried again. */
@@ -16,7 +16,7 @@ export function RetryEmail({
   readonly subject: string;
   readonly toName: string;
 }) {
-  const [{ problems }, submit] = useActionState(action, { problems: [], values: {} });
+  const [{ problems }, submit] = useKeptForm(action, { problems: [], values: {} }, `email-${id}`);
   return (
     <form action={submit}>
       <input type="hidden" name="id" value={id} />

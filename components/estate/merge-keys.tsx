@@ -1,13 +1,17 @@
 'use client';
 
-import { useActionState } from 'react';
 import type { FormAction } from '@/lib/kernel/form-state';
 import type { ShownClash } from '@/lib/usecases/estate/key-clashes-page';
+import { useKeptForm } from '../ui/form/use-kept-form';
 import { SubmitButton } from '../ui/form/submit-button';
 
 /** Merges one pair of records, whose effect stands above. */
 export function MergeKeys({ clash, action }: { readonly clash: ShownClash; readonly action: FormAction }) {
-  const [{ problems }, submit] = useActionState(action, { problems: [], values: {} });
+  const [{ problems }, submit] = useKeptForm(
+    action,
+    { problems: [], values: {} },
+    `merge-${clash.from.code}-${clash.into.code}`,
+  );
   const { kind, from, into, seen } = clash;
   return (
     <form action={submit}>

@@ -1,8 +1,8 @@
 'use client';
 
-import { useActionState } from 'react';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import { Details } from '../ui/page/details';
+import { useKeptForm } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { SubmitButton } from '../ui/form/submit-button';
 import { Field } from '../ui/form/described-field';
@@ -18,7 +18,7 @@ export function AuditForm({
   readonly oversightId: string;
   readonly crn: string;
 }) {
-  const [state, submit] = useActionState(action, EMPTY_FORM);
+  const [state, submit] = useKeptForm(action, EMPTY_FORM, `audit-${oversightId}`);
   const id = (name: string): string => `${name}-${oversightId}`;
   return (
     <Details summary={`Judge the oversight of ${crn}`} open={state.problems.length > 0}>

@@ -1,8 +1,8 @@
 'use client';
 
-import { useActionState } from 'react';
 import { countOf } from '@/lib/kernel/format';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
+import { useKeptForm } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { SubmitButton } from '../ui/form/submit-button';
 
@@ -14,7 +14,7 @@ export function DrawSample({
   readonly action: FormAction;
   readonly toDrawFrom: number;
 }) {
-  const [{ problems }, submit] = useActionState(action, EMPTY_FORM);
+  const [{ problems }, submit] = useKeptForm(action, EMPTY_FORM, 'sample');
   if (toDrawFrom === 0)
     return (
       <p className="hr-note">

@@ -1,8 +1,8 @@
 'use client';
 
-import { useActionState } from 'react';
 import type { OversightAction } from '@/lib/domain/allocation/oversight/oversight-record';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
+import { useKeptForm } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { SubmitButton } from '../ui/form/submit-button';
 
@@ -16,7 +16,7 @@ export function FinishOversightAction({
   readonly agreed: Pick<OversightAction, 'id' | 'version' | 'what' | 'doneOn'>;
   readonly from: 'case' | 'list';
 }) {
-  const [{ problems }, submit] = useActionState(action, EMPTY_FORM);
+  const [{ problems }, submit] = useKeptForm(action, EMPTY_FORM, `finish-${id}`);
   return (
     <form action={submit} className="hr-finish">
       <ErrorSummary problems={problems} />

@@ -1,7 +1,8 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import { type ReactNode } from 'react';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
+import { useKeptForm } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { SubmitButton } from '../ui/form/submit-button';
 
@@ -13,7 +14,7 @@ export interface QueueFormProps {
 
 /** The queue as a form: the ticked cases go into the basket together. */
 export function QueueForm({ action, children }: QueueFormProps) {
-  const [{ problems }, submit] = useActionState(action, EMPTY_FORM);
+  const [{ problems }, submit] = useKeptForm(action, EMPTY_FORM);
   return (
     <form action={submit} noValidate>
       <ErrorSummary problems={problems} />

@@ -1,8 +1,8 @@
 'use client';
 
-import { useActionState } from 'react';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import { Details } from '../ui/page/details';
+import { useKeptForm } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { SubmitButton } from '../ui/form/submit-button';
 import { Field } from '../ui/form/described-field';
@@ -19,7 +19,7 @@ export interface WomensAnswerFormProps {
 
 /** What came of the offer of a women's team. Folded away until it is wanted. */
 export function WomensAnswerForm({ action, crn, answer, from }: WomensAnswerFormProps) {
-  const [state, submit] = useActionState(action, EMPTY_FORM);
+  const [state, submit] = useKeptForm(action, EMPTY_FORM, 'womens-answer');
   return (
     <Details
       summary={answer === null ? 'Record what came of the offer' : 'Record another answer'}

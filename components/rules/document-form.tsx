@@ -1,8 +1,8 @@
 'use client';
 
-import { useActionState } from 'react';
-import { EMPTY_FORM, type FormAction, type FormState } from '@/lib/kernel/form-state';
+import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import { ButtonGroup } from '../ui/form/button';
+import { useKeptForm } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { SubmitButton } from '../ui/form/submit-button';
 import { TextLink } from '../ui/list/text-link';
@@ -23,7 +23,7 @@ export function DocumentForm({
   readonly document: string;
   readonly backHref: Address;
 }) {
-  const [state, submit] = useActionState<FormState, FormData>(action, EMPTY_FORM);
+  const [state, submit] = useKeptForm(action, EMPTY_FORM);
   return (
     <div>
       <ErrorSummary problems={state.problems} targetOf={() => 'document'} />

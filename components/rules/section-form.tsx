@@ -1,10 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
-import type { FieldProblem, FormAction, FormState, FormValues } from '@/lib/kernel/form-state';
+import type { FieldProblem, FormAction, FormValues } from '@/lib/kernel/form-state';
 import { EMPTY_FORM } from '@/lib/kernel/form-state';
 import type { FieldGroup } from '@/lib/domain/workload/sections/field';
 import { Button, ButtonGroup } from '../ui/form/button';
+import { useKeptForm } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { SubmitButton } from '../ui/form/submit-button';
 import { TextLink } from '../ui/list/text-link';
@@ -28,7 +28,7 @@ export interface SectionFormProps {
 /** The form of one section of a draft. It works without script: each list ends with a row to fill in, and each row has a box that removes it. */
 export function SectionForm(props: SectionFormProps) {
   const { section, groups, draft, backHref } = props;
-  const [state, submit] = useActionState<FormState, FormData>(props.action, EMPTY_FORM);
+  const [state, submit] = useKeptForm(props.action, EMPTY_FORM);
   const sent = Object.keys(state.values).length > 0;
   const problems = sent ? state.problems : props.faults;
   // Once sent, a box that was not ticked is not sent at all: what the draft holds must not tick it again.

@@ -1,7 +1,7 @@
 'use client';
 
-import { useActionState } from 'react';
 import { EMPTY_FORM, type FormAction, type FormState } from '@/lib/kernel/form-state';
+import { useKeptForm } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { FileInput } from '../ui/form/file-input';
 import { SubmitButton } from '../ui/form/submit-button';
@@ -16,8 +16,8 @@ interface StartFormsProps {
 
 /** Two ways to start a draft: from a model that is there, or from a document. */
 export function StartForms({ start, upload, bases }: StartFormsProps) {
-  const [begun, submitStart] = useActionState<FormState, FormData>(start, EMPTY_FORM);
-  const [sent, submitUpload] = useActionState<FormState, FormData>(upload, EMPTY_FORM);
+  const [begun, submitStart] = useKeptForm(start, EMPTY_FORM, 'start');
+  const [sent, submitUpload] = useKeptForm(upload, EMPTY_FORM, 'upload');
   return (
     <div className="hr-form">
       <ErrorSummary problems={[...begun.problems, ...sent.problems]} />

@@ -1,9 +1,9 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/ui/form/error-summary';
 import { Field } from '@/components/ui/form/described-field';
 import { PASSWORD_SHOWN, SIGN_IN_FIELDS } from '@/lib/domain/access/sign-in-fields';
+import { useSentForm } from '@/components/ui/form/use-sent-form';
 import { SubmitButton } from '@/components/ui/form/submit-button';
 import type { FieldProblem, FormAction } from '@/lib/kernel/form-state';
 
@@ -27,7 +27,7 @@ const REFUSED_ELSEWHERE: readonly FieldProblem[] = [
 
 /** Email and password on a plain form: it works without script, and keeps the email when something is wrong. */
 export function SignInForm({ action, next, elsewhere, refusedElsewhere }: SignInFormProps) {
-  const [state, submit] = useActionState(action, {
+  const [state, submit] = useSentForm(action, {
     problems: refusedElsewhere ? REFUSED_ELSEWHERE : [],
     values: {},
   });

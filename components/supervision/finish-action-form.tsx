@@ -1,10 +1,9 @@
 'use client';
 
-import { useActionState } from 'react';
-import type { FormState } from '@/lib/kernel/form-state';
+import { useKeptForm } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { SubmitButton } from '../ui/form/submit-button';
-import type { ChangeAction, ChangeView } from '../officers/change-form';
+import type { ChangeAction } from '../officers/change-form';
 
 /** A button that marks one action of a relief plan as done today. */
 export function FinishActionForm({
@@ -16,10 +15,14 @@ export function FinishActionForm({
   readonly what: string;
   readonly hidden: Readonly<Record<string, string>>;
 }) {
-  const [state, submit] = useActionState<FormState<ChangeView>, FormData>(action, {
-    problems: [],
-    values: {},
-  });
+  const [state, submit] = useKeptForm(
+    action,
+    {
+      problems: [],
+      values: {},
+    },
+    `finish-${Object.values(hidden).join('-')}`,
+  );
   return (
     <form action={submit} className="hr-finish">
       <ErrorSummary problems={state.problems} />

@@ -14,6 +14,8 @@ export interface FormState<View = never> {
   readonly problems: readonly FieldProblem[];
   readonly values: FormValues;
   readonly view?: View;
+  /** Which form of its page it is; not there where nothing of it is kept. */
+  readonly form?: string;
 }
 
 /** A form before anything was typed. */
@@ -22,9 +24,17 @@ export const EMPTY_FORM: FormState = { problems: [], values: {} };
 /** The server action of a form, for `useActionState`. */
 export type FormAction<View = never> = (state: FormState<View>, data: FormData) => Promise<FormState<View>>;
 
-/** What somebody typed into the form of a page and did not finish. */
-export interface FormDraft {
+/** Where a form has come to: its last look, or what is to be mended. Each has an address of its own. */
+export type FormStep = 'check' | 'mend';
+
+/** What is kept of a form that somebody typed into and did not finish. */
+export interface KeptForm extends FormState<unknown> {
+  readonly form: string;
+  readonly step: FormStep;
+}
+
+/** What is kept of a form, for its page. */
+export interface FormDraft extends KeptForm {
   /** The page, without its query. */
   readonly path: string;
-  readonly values: FormValues;
 }

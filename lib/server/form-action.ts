@@ -2,8 +2,9 @@ import 'server-only';
 import { revalidatePath } from 'next/cache';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { atStep } from '../addresses/parts/step';
 import { toSignIn } from '../addresses/session';
-import type { FieldProblem, FormAction, FormValues } from '../kernel/form-state';
+import type { FieldProblem, FormAction, FormState, FormValues } from '../kernel/form-state';
 import { requestContext, type UseCaseContext } from '../usecases/context';
 import type { Problem } from '../usecases/problem';
 import { serviceStore } from '../usecases/service-store';
@@ -35,19 +36,23 @@ export type FormOutcome<View = never> =
 export function formAction<View = never>(
   run: (context: UseCaseContext, form: FormReader) => Promise<FormOutcome<View>>,
 ): FormAction<View> {
-  return async ({ view: shown }, data) => {
+  return async ({ view: shown, form: name }, data) => {
     const form = readForm(data);
+    const ofPage = name === undefined ? {} : { form: name };
     const actor = await currentActor();
     const plain = await sentWithoutScript();
-    if (!actor) return plain ? signInFirst(form.values) : { problems: [SIGNED_OUT], values: form.values };
+    if (!actor)
+      return plain
+        ? signInFirst(form.values, name)
+        : { ...ofPage, problems: [SIGNED_OUT], values: form.values };
     const outcome = await unlessFailed(() => run(requestContext(serviceStore(), actor, now()), form));
     // The page stays as it was, with what was typed, and the step that it had come to.
     if ('failed' in outcome) {
       const problems = [outcome.failed];
       markFormProblems();
       return shown === undefined
-        ? { problems, values: form.values }
-        : { problems, values: form.values, view: shown };
+        ? { ...ofPage, problems, values: form.values }
+        : { ...ofPage, problems, values: form.values, view: shown };
     }
     if ('redirectTo' in outcome) {
       await tellNext(outcome.redirectTo);
@@ -58,16 +63,32 @@ export function formAction<View = never>(
     }
     const { problems, values = form.values, view } = outcome;
     if (problems.length > 0) markFormProblems();
-    // Without script Back leads to the page as it is read anew: it opens with what was typed.
-    if (view !== undefined && plain) await keepDraft(actor.id, values);
-    return view === undefined ? { problems, values } : { problems, values, view };
+    const state = view === undefined ? { problems, values } : { problems, values, view };
+    return toStep(actor.id, { ...ofPage, ...state }, plain);
   };
 }
 
+/**
+ * The step that a form has come to is a page to read, at an address of its own: neither Back nor loading it anew sends the form again.
+ * With script a refusal is shown by the page itself. What is longer than a browser keeps is answered on the spot.
+ */
+async function toStep<View>(
+  userId: string,
+  state: FormState<View>,
+  plain: boolean,
+): Promise<FormState<View>> {
+  const { form, view } = state;
+  const step = view === undefined ? 'mend' : 'check';
+  if (form === undefined || (!plain && step === 'mend')) return state;
+  const kept = await keepDraft(userId, { ...state, form, step });
+  return plain && kept ? redirect(atStep(await addressOfPage(), step)) : state;
+}
+
 /** Without script the page itself is not to be had by the signed-out: what was typed waits for who signed in last by this browser. */
-async function signInFirst(values: FormValues): Promise<never> {
+async function signInFirst(values: FormValues, form: string | undefined): Promise<never> {
   const browser = await knownBrowser();
-  if (browser !== null) await keepDraft(browser.userId, values);
+  if (browser !== null && form !== undefined)
+    await keepDraft(browser.userId, { form, step: 'mend', problems: [], values });
   return redirect(signInPath(await addressOfPage()));
 }
 

@@ -1,4 +1,5 @@
 import type { FormValues } from '../kernel/form-state';
+import { typedValues } from '../kernel/reading/typed-values';
 import { type SentRecord, type TakenOf, takeSent } from '../kernel/reading/sent';
 
 /** Reads a submitted form by the description of what it sends: text trimmed, nothing guessed. */
@@ -43,14 +44,4 @@ export function readForm(data: FormData): FormReader {
 /** Browsers send a line end as two characters: it is one, before anybody counts. */
 function tidy(text: string): string {
   return text.trim().replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-}
-
-function typedValues(data: FormData): FormValues {
-  const values: Record<string, string | readonly string[]> = {};
-  for (const name of new Set(data.keys())) {
-    if (/password|secret/i.test(name) || name.startsWith('$ACTION')) continue;
-    const typed = data.getAll(name).filter((value) => typeof value === 'string');
-    values[name] = typed.length === 1 ? (typed[0] ?? '') : typed;
-  }
-  return values;
 }

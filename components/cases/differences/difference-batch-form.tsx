@@ -1,8 +1,8 @@
 'use client';
 
-import { useActionState } from 'react';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import { ButtonGroup } from '../../ui/form/button';
+import { useKeptForm } from '../../ui/form/use-kept-form';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { SubmitButton } from '../../ui/form/submit-button';
 import { TextLink } from '../../ui/list/text-link';
@@ -22,7 +22,7 @@ export function DifferenceBatchForm({
   readonly field: string;
   readonly cancelHref: Address;
 }) {
-  const [state, submit] = useActionState(action, EMPTY_FORM);
+  const [state, submit] = useKeptForm(action, EMPTY_FORM);
   return (
     <>
       <ErrorSummary problems={state.problems} />

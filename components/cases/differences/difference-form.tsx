@@ -1,8 +1,8 @@
 'use client';
 
-import { useActionState } from 'react';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import { ButtonGroup } from '../../ui/form/button';
+import { useKeptForm } from '../../ui/form/use-kept-form';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { SubmitButton } from '../../ui/form/submit-button';
 import { TextLink } from '../../ui/list/text-link';
@@ -22,7 +22,7 @@ export interface DifferenceFormProps {
 
 /** A manager settles what a source says otherwise. */
 export function DifferenceForm({ action, id, takenHere, changeHref, cancelHref }: DifferenceFormProps) {
-  const [state, submit] = useActionState(action, EMPTY_FORM);
+  const [state, submit] = useKeptForm(action, EMPTY_FORM);
   const noted = !takenHere && changeHref === null;
   const keep = noted
     ? { value: 'keep', label: 'I have seen it' }

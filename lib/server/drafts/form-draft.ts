@@ -1,72 +1,56 @@
 import 'server-only';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { decode, encode } from 'next-auth/jwt';
 import { cookies, headers } from 'next/headers';
-import type { FormDraft, FormValues } from '../../kernel/form-state';
-import { sessionSecret } from '../../machine/settings';
+import { cache } from 'react';
+import { atStep, stepOf } from '../../addresses/parts/step';
+import type { Address } from '../../kernel/address';
+import type { FormDraft, FormStep, KeptForm } from '../../kernel/form-state';
 import { PATH_HEADER } from '../paths';
 import { cookieOptions } from '../session-cookie';
-
-/** The cookies in which the browser keeps a draft: sealed, in parts, since each holds so many characters at the most. */
-const COOKIE = 'headroom-draft';
-const LONGEST_PART = 3_500;
-const MOST_PARTS = 3;
-/** How long a draft is kept. */
-const DRAFT_SECONDS = 30 * 60;
-/** Keeps these cookies from being taken for a session’s. */
-const SALT = 'form draft';
-/** More than any form holds. */
-const LONGEST_DRAFT = 200_000;
+import { DRAFT_COOKIES, DRAFT_SECONDS, draftCookiePath, openDraft, sealDraft } from './seal-draft';
 
 /** Whether this request sends a form by itself, without our script: then the browser keeps nothing of it when the page changes. */
 export async function sentWithoutScript(): Promise<boolean> {
   return (await headers()).get('next-action') === null;
 }
 
-/** The address of the page of this request, with its query. */
-export async function addressOfPage(): Promise<string> {
-  return (await headers()).get(PATH_HEADER) ?? '/';
+/** The address of the page of this request, with its query, whatever the step of its form. */
+export async function addressOfPage(): Promise<Address> {
+  return atStep((await headers()).get(PATH_HEADER) ?? '/', null);
+}
+
+/** The step that the address of this request says. */
+export async function stepOfPage(): Promise<FormStep | null> {
+  const [, query] = ((await headers()).get(PATH_HEADER) ?? '/').split('?');
+  return stepOf(new URLSearchParams(query));
 }
 
 /**
- * Leaves what somebody typed with their own browser, for the page of this request alone and for them alone: who goes back, or signs in
- * again, finds it there. What is longer than a browser keeps is not kept.
+ * Leaves what somebody typed with their own browser, for the page of this request alone and for them alone: who goes back, loads the
+ * page anew or signs in again finds it there. Whether it is kept: not what is longer than a browser keeps.
  */
-export async function keepDraft(userId: string, values: FormValues): Promise<void> {
-  const packed = deflateRawSync(JSON.stringify(values)).toString('base64url');
-  const token = { sub: userId, page: await addressOfPage(), packed };
-  const sealed = await encode({ token, secret: sessionSecret(), salt: SALT, maxAge: DRAFT_SECONDS });
+export async function keepDraft(userId: string, kept: KeptForm): Promise<boolean> {
+  const page = await addressOfPage();
+  const parts = await sealDraft({ userId, page }, kept);
   await dropDraft();
-  if (sealed.length > LONGEST_PART * MOST_PARTS) return;
+  if (parts === null) return false;
   const jar = await cookies();
-  for (let part = 0; part * LONGEST_PART < sealed.length; part++)
-    jar.set(`${COOKIE}-${part}`, sealed.slice(part * LONGEST_PART, (part + 1) * LONGEST_PART), {
-      ...cookieOptions(),
-      maxAge: DRAFT_SECONDS,
-    });
+  const options = { ...cookieOptions(), path: draftCookiePath(page), maxAge: DRAFT_SECONDS };
+  for (const [place, part] of parts.entries()) jar.set(DRAFT_COOKIES[place] ?? '', part, options);
+  return true;
 }
 
 /** What this person typed into this very page, its query included, and did not finish; null where there is nothing, or it is somebody else's. */
-export async function readDraft(userId: string): Promise<FormDraft | null> {
+export const readDraft = cache(async (userId: string): Promise<FormDraft | null> => {
   const jar = await cookies();
-  const sealed = PARTS.map((part) => jar.get(`${COOKIE}-${part}`)?.value ?? '').join('');
-  if (sealed === '') return null;
-  try {
-    const token = await decode({ token: sealed, secret: sessionSecret(), salt: SALT });
-    const here = await addressOfPage();
-    if (token?.sub !== userId || token.page !== here || typeof token.packed !== 'string') return null;
-    const text = inflateRawSync(Buffer.from(token.packed, 'base64url'), { maxOutputLength: LONGEST_DRAFT });
-    // Sealed by ourselves: it holds what `keepDraft` was given.
-    return { path: here.split('?')[0] ?? here, values: JSON.parse(text.toString()) as FormValues };
-  } catch {
-    return null;
-  }
-}
+  const sealed = DRAFT_COOKIES.map((name) => jar.get(name)?.value ?? '').join('');
+  const page = await addressOfPage();
+  const kept = await openDraft({ userId, page }, sealed);
+  return kept === null ? null : { ...kept, path: page.split('?')[0] ?? page };
+});
 
 /** Forgets the draft: its form is done. */
 export async function dropDraft(): Promise<void> {
   const jar = await cookies();
-  for (const part of PARTS) if (jar.has(`${COOKIE}-${part}`)) jar.delete(`${COOKIE}-${part}`);
+  const path = draftCookiePath(await addressOfPage());
+  for (const name of DRAFT_COOKIES) if (jar.has(name)) jar.delete({ name, path });
 }
-
-const PARTS = Array.from({ length: MOST_PARTS }, (_, part) => part);
