@@ -15,7 +15,7 @@ export interface ShareBeside extends BesideACase {
 }
 
 /** A cover of a case, its last day included. */
-export interface CoverBeside extends BesideACase {
+interface CoverBeside extends BesideACase {
   readonly endsOn: IsoDate;
 }
 
