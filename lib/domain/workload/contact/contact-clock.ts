@@ -3,7 +3,8 @@ import type { CaseState, Setting } from '../../banding/case-vocabulary';
 import { addDays, daysBetween, fromEpochDay, type IsoDate, toEpochDay } from '../../../kernel/dates';
 import { onceForKey } from '../../../kernel/remember';
 import { firstAppointmentSettings } from '../absence/first-due';
-import { bandOf, type WorkloadModel } from '../model/model';
+import { bandOf } from '../model/band-of';
+import type { WorkloadModel } from '../model/model';
 
 /** Planned days between contacts where the model plans none. */
 const USUAL_PLAN_DAYS = 28;

@@ -14,13 +14,13 @@ import type {
   UsedLine,
 } from '../ledger/ledger';
 import {
-  bandOf,
   bandPoints,
   findGrade,
   type Grade,
   type WorkloadArithmetic,
   type WorkloadModel,
 } from '../model/model';
+import { bandOf } from '../model/band-of';
 import type { Reduction } from '../hours/reductions';
 import { exceeds, workloadState, type WorkloadState } from './states';
 import type { ReportKind } from './report-kinds';

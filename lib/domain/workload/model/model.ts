@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { firstByKey } from '../../../kernel/collections';
 import { onceFor } from '../../../kernel/remember';
 import type { BandingModel, RankedBand } from '../../banding/bands/band-case';
 import type { HolderGrade } from '../../banding/bands/judge-grade';
@@ -15,6 +14,7 @@ import {
 } from '../../banding/case-vocabulary';
 import { WORKLOAD_STATES } from '../measure/states';
 import { shortlistOrderSchema } from './shortlist-policy';
+import { bandOf } from './band-of';
 import { findGrade } from '../measure/find-grade';
 
 const points = z.number().int().min(0).max(100_000);
@@ -230,13 +230,6 @@ export const bandingModelOf = onceFor((model: WorkloadModel): BandingModel => {
 function toRankedBand(band: Band): RankedBand {
   return { code: band.code, rank: band.rank, weighted: carriesPoints(band) };
 }
-
-/** The model's band with this code; null when it has none. */
-export function bandOf({ bands }: Pick<WorkloadArithmetic, 'bands'>, code: string): Band | null {
-  return bandsByCode(bands).get(code) ?? null;
-}
-
-const bandsByCode = onceFor((bands: readonly Band[]) => firstByKey(bands, ({ code }) => code));
 
 /** Whole points of a band in a setting and cohort; null when the model lacks the band. */
 export function bandPoints(
