@@ -109,7 +109,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInAs(LEADER);
       const before = await reliefCount(page);
       await page.goto(HALIFAX_LIST);
-      await expect(page.getByRole('link', { name: 'Whitworth, Daniel' })).toBeVisible();
+      await expect(page.getByRole('link', { name: 'Whitworth, Daniel', exact: true })).toBeVisible();
       await page.goto(`${WHITWORTH}/supervision`);
       await expect(page.getByRole('heading', { name: 'Supervision record' })).toHaveCount(0);
       await expect(page.getByRole('link', { name: 'Agree a relief plan' })).toHaveCount(0);
@@ -118,7 +118,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInAs(MANAGER);
       await page.goto('/');
       await page.getByRole('link', { name: /no relief plan/ }).click();
-      await page.getByRole('link', { name: 'Whitworth, Daniel' }).click();
+      await page.getByRole('link', { name: 'Whitworth, Daniel', exact: true }).click();
       await expect(page.getByText('Over 110%, and no relief plan is in force.')).toBeVisible();
       await page.getByRole('link', { name: 'Agree a relief plan' }).click();
       // The link of the same name leads on from there: not before the page is another.
