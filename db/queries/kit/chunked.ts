@@ -11,6 +11,7 @@ export async function inChunks<Key, Row>(
   query: (part: Key[]) => Promise<Row[]>,
 ): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const part of chunked(keys)) rows.push(...(await query(part)));
+  // One by one: handed over as arguments, some hundred thousand rows are more than a call takes.
+  for (const part of chunked(keys)) for (const row of await query(part)) rows.push(row);
   return rows;
 }
