@@ -13,7 +13,7 @@ import {
 } from '@/lib/domain/banding/changes/plan-band-change';
 import type { FieldProblem, FormValues } from '@/lib/kernel/form-state';
 import { SubmitButton } from '../ui/form/submit-button';
-import { useScriptRuns } from '../ui/form/use-script-runs';
+import { useScriptRuns } from '../ui/page/use-script-runs';
 import { bandInputsOf } from './band-inputs';
 import { FallFields } from '../band-changes/fall-fields';
 import { BandLead } from '../workload/band-lead';

@@ -16,7 +16,7 @@ import type { CheckboxChoice } from '../ui/form/checkboxes';
 import { type AskedState, Field } from '../ui/form/described-field';
 import { listValue } from '../ui/form/field-values';
 import { TickAll } from '../ui/form/tick-all';
-import { useScriptRuns } from '../ui/form/use-script-runs';
+import { useScriptRuns } from '../ui/page/use-script-runs';
 import { TextLink } from '../ui/list/text-link';
 import { AgreeFields } from './agree-fields';
 import { CoverOffer } from './cover-offer';

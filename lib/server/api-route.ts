@@ -5,7 +5,7 @@ import type { Actor } from '../domain/access/actor';
 import type { FieldProblem } from '../kernel/form-state';
 import { err, ok, type Result } from '../kernel/result';
 import { type BodyShape, bodyShape, unknownMembers } from '../kernel/reading/known-members';
-import { type Bucket, takeToken } from '../kernel/token-bucket';
+import { type Bucket, takeToken } from '../machine/token-bucket';
 import { requestContext, type UseCaseContext } from '../usecases/context';
 import type { Problem } from '../usecases/problem';
 import { isBusy, serviceStore } from '../usecases/service-store';

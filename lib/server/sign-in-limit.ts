@@ -1,6 +1,6 @@
 import 'server-only';
 import type { FieldProblem } from '../kernel/form-state';
-import { type Bucket, takeToken } from '../kernel/token-bucket';
+import { type Bucket, takeToken } from '../machine/token-bucket';
 
 /** Attempts from one address: an office of many people has one, so it is wide; checking a password costs what this bounds. */
 const LIMITS = { burst: 100, perMinute: 60 };

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import type { Address } from '@/lib/kernel/address';
 import { TextLink } from '../list/text-link';
 import { Button } from './button';
-import { useScriptRuns } from './use-script-runs';
+import { useScriptRuns } from '../page/use-script-runs';
 
 export interface TickAllProps {
   /** The name of the boxes. */

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useScriptRuns } from '../form/use-script-runs';
+import { useScriptRuns } from './use-script-runs';
 import { readyToPrint } from './before-print';
 
 /** Prints the page, once its charts are drawn. It appears only where script runs: without it, the browser's own menu prints just as well. */

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
-import { useScriptRuns } from '../form/use-script-runs';
+import { useScriptRuns } from './use-script-runs';
 import { classNames } from '../list/class-names';
 import type { Address } from '@/lib/kernel/address';
 

@@ -1,5 +1,5 @@
-import { widthBeyond } from './support/measure';
-import { checkAccessibility, expect, test } from './support/test';
+import { widthBeyond } from '../support/measure';
+import { checkAccessibility, expect, test } from '../support/test';
 
 const MANAGER = 'helen.pickles@headroom.example.org';
 

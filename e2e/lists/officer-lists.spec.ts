@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { widthBeyond } from './support/measure';
-import { checkAccessibility, expect, test } from './support/test';
+import { widthBeyond } from '../support/measure';
+import { checkAccessibility, expect, test } from '../support/test';
 
 const MANAGER = 'helen.pickles@headroom.example.org';
 const LEADER = 'catherine.lumb@headroom.example.org';
