@@ -1,3 +1,5 @@
+import 'server-only';
+
 /** What a bucket held when it was last looked at. */
 export interface Bucket {
   readonly tokens: number;
