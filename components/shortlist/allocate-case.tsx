@@ -229,9 +229,7 @@ function CompareForm({ path, team }: { readonly path: Address; readonly team: st
     <form className="hr-compare-form" id={COMPARE_FORM} action={path} method="get">
       {team === null ? null : <input type="hidden" name="team" value={team} />}
       <Button look="secondary">Compare officers</Button>
-      <span id={COMPARE_HINT}>
-        Tick up to {MOST_COMPARED} in the column “Compare” to see them side by side.
-      </span>
+      <span id={COMPARE_HINT}>Tick “Compare” at up to {MOST_COMPARED} of them to see them side by side.</span>
     </form>
   );
 }
