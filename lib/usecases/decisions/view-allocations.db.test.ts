@@ -88,6 +88,7 @@ describe.each(TEST_DIALECTS)('waiting cases and who could hold them on %s', (dia
         ldus: [{ code: ldus.east, name: 'Eastdale' }],
         teams: [{ code: teams.east, name: 'East' }],
         bands: ['3', '2', '1'],
+        contacts: [],
       });
     });
 
