@@ -20,9 +20,10 @@ const RENEWED: FieldProblem = {
  */
 export async function backFromUnknownForm(request: NextRequest, here: string): Promise<NextResponse | null> {
   if (!isPlainForm(request)) return null;
-  const data = await request.formData();
-  const form = unknownForm(data, knownActions());
-  if (form === null) return null;
+  // What cannot be read as a form is none of ours: it is refused where every request is.
+  const data = await request.formData().catch(() => null);
+  const form = data === null ? null : unknownForm(data, knownActions());
+  if (data === null || form === null) return null;
   const userId = await userOf(request);
   const page = atStep(here, null);
   const kept = { form, step: 'mend', problems: [RENEWED], values: typedValues(data) } as const;
