@@ -64,10 +64,13 @@ const policies = Object.entries(MAY_IMPORT).flatMap(([room, { values = [], types
 const exceptions = [
   { from: { element: { type: 'server' } }, allow: { to: { file: { categories: 'contract' } } } },
   { from: { file: { categories: 'session' } }, allow: { to: { file: { categories: 'session-query' } } } },
-  // The model that the database holds as a document, and what is shared between officers, are read with the domain's own functions.
+  // The model that the database holds as a document, and what is shared between officers and ends, are read with the domain's own functions.
   { from: { element: { type: 'db' } }, allow: { to: { file: { categories: 'stored-document' } } } },
-  // The words of roles, bands and states, which every screen shows.
-  { from: anyOf(['app', 'components', 'client']), allow: { to: { file: { categories: 'vocabulary' } } } },
+  // The words of roles, bands, states and the audit trail, which every screen shows and addresses may ask for.
+  {
+    from: anyOf(['app', 'components', 'client', 'addresses']),
+    allow: { to: { file: { categories: 'vocabulary' } } },
+  },
   // The API validates with the domain's own schema of a request, and answers by its schema of an answer.
   { from: { element: { type: 'app' } }, allow: { to: { file: { categories: 'api-schema' } } } },
   { from: { file: { categories: 'seed' } }, allow: { to: anyOf([...PURE, 'db']) } },
@@ -84,12 +87,13 @@ export const imports = {
     'boundaries/files': [
       { category: 'test', pattern: '**/*.test.{ts,tsx}' },
       { category: 'test', pattern: '{lib,app}/**/{testing,_testing}/**' },
-      { category: 'test', pattern: 'db/test-store.ts' },
+      { category: 'test', pattern: '{db/test-store.ts,db/testing/**}' },
       { category: 'vocabulary', pattern: 'lib/domain/**/{case-vocabulary,labels,states,actor}.ts' },
       { category: 'vocabulary', pattern: 'lib/domain/access/*-fields.ts' },
       { category: 'seed', pattern: 'db/seed/**' },
       { category: 'contract', pattern: 'lib/usecases/{context,problem,service-store}.ts' },
       { category: 'contract', pattern: 'lib/usecases/officers/stored-staff-code.ts' },
+      { category: 'contract', pattern: 'lib/usecases/session/limit-rate.ts' },
       { category: 'session', pattern: 'lib/server/{session,auth,api-token,known-browser}.ts' },
       { category: 'session-query', pattern: 'db/queries/session/load-{signed-in-user,api-token}.ts' },
       { category: 'session-query', pattern: 'lib/usecases/session/sign-in{,-elsewhere}.ts' },
@@ -97,7 +101,7 @@ export const imports = {
       {
         category: 'stored-document',
         pattern:
-          'lib/domain/workload/{model/{model,whole-model},absence/named-contact,hours/reductions,sharing/shared-work,measure/withheld}.ts',
+          'lib/domain/{workload/{model/{model,whole-model},absence/named-contact,hours/reductions,sharing/shared-work,measure/withheld},allocation/moves/ending-beside}.ts',
       },
     ],
   },

@@ -1,12 +1,16 @@
 import type { Instrumentation } from 'next';
 
-/** Starts what the service does by itself: the nightly snapshots, and sending emails. Once a process, when the server is ready. */
+/** Starts what the service does by itself: the nightly snapshots, figures that are kept fresh, and sending emails; and says how an empty service is set up. Once a process, when the server is ready. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
   const { startNightlySnapshots } = await import('./lib/jobs/nightly-snapshots');
   startNightlySnapshots();
+  const { startFreshFigures } = await import('./lib/jobs/fresh-figures');
+  startFreshFigures();
   const { startOutgoingEmails } = await import('./lib/jobs/outgoing-emails');
   startOutgoingEmails();
+  const { tellSetUp } = await import('./lib/jobs/tell-set-up');
+  await tellSetUp();
 }
 
 /** Logs each unexpected fault of a request under the reference that the person was shown. */

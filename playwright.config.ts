@@ -18,9 +18,15 @@ const browser =
 const pinned = pinnedDay(process.env);
 const seed = seedOf(process.env);
 const [drawn = pinned] = drawnDays(seed);
+/** The main journeys run on PostgreSQL too, where a server is named: each file on a database of its own, made and dropped by the run. */
+const onPostgres = Boolean(process.env.TEST_DATABASE_URL);
 if (process.env.TEST_WORKER_INDEX === undefined)
   process.stdout.write(
-    `Browser tests run on ${pinned}, and some on the drawn day ${drawn} (HEADROOM_TEST_SEED=${seed})\n`,
+    `Browser tests run on ${pinned}, and some on the drawn day ${drawn} (HEADROOM_TEST_SEED=${seed}); ${
+      onPostgres
+        ? 'the main journeys run on PostgreSQL too'
+        : 'none on PostgreSQL: TEST_DATABASE_URL names no server'
+    }\n`,
   );
 process.env.HEADROOM_TEST_SEED = String(seed);
 beginAt(pinned);
@@ -39,6 +45,16 @@ export default defineConfig<object, TestDay>({
   projects: [
     { name: 'pinned day', use: { day: pinned } },
     { name: 'drawn day', use: { day: drawn }, testMatch: /(main-journey|reallocate|standing)\.spec\.ts/ },
+    ...(onPostgres
+      ? [
+          {
+            name: 'on PostgreSQL',
+            use: { day: pinned, kind: 'postgres' as const },
+            testMatch: /(main-journey|allocate-case)\.spec\.ts/,
+            grepInvert: /without JavaScript|of JavaScript up to/,
+          },
+        ]
+      : []),
   ],
   use: {
     browserName: 'chromium',

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { readSentBody } from '@/lib/server/drafts/sent-body';
 import { backFromUnknownForm } from '@/lib/server/drafts/unknown-form';
 import { isServicePath, PATH_HEADER, signInPath } from '@/lib/server/paths';
 import { TOLD_COOKIE, withoutUntold } from '@/lib/server/told';
@@ -8,7 +9,7 @@ const SESSION_COOKIES = ['next-auth.session-token', '__Secure-next-auth.session-
 
 /**
  * Stands before every page: sends those without a session to sign in, takes from addresses what no action has told, brings forms of
- * before an upgrade back to their page, and sets the security headers. It decides nothing else: each use case checks for itself who asks.
+ * before an upgrade back to their page, refuses what cannot be read as a form, and sets the security headers. It decides nothing else: each use case checks for itself who asks.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
@@ -24,7 +25,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
       ? toSignIn(request, here)
       : untold !== null
         ? NextResponse.redirect(new URL(untold, request.nextUrl))
-        : ((await backFromUnknownForm(request, here)) ?? onward(request, here, https));
+        : ((await answerToForm(request, here)) ?? onward(request, here, https));
   for (const [name, value] of commonHeaders(https)) response.headers.set(name, value);
   if (service) response.headers.set('Cache-Control', 'private, no-store');
   return response;
@@ -48,6 +49,14 @@ function onward(request: NextRequest, here: string, https: boolean): NextRespons
   return response;
 }
 
+/** What is answered to a form before any page: a form of before an upgrade goes back to its page, and what cannot be read is refused. */
+async function answerToForm(request: NextRequest, here: string): Promise<NextResponse | null> {
+  const sent = await readSentBody(request);
+  // What the page of a refusal says is put in where all such pages are (lib/cli/tools/front-door-pages.mjs).
+  if (sent.kind === 'refused') return new NextResponse(null, { status: sent.status });
+  return sent.kind === 'form' ? backFromUnknownForm(request, here, sent.data) : null;
+}
+
 /** Path and query as people see them, without what the router adds. */
 function addressOf(request: NextRequest): string {
   const query = new URLSearchParams(request.nextUrl.searchParams);
@@ -56,8 +65,9 @@ function addressOf(request: NextRequest): string {
   return request.nextUrl.pathname + (text ? `?${text}` : '');
 }
 
+// What two addresses are sent is not read here: files to import are larger than what stands before a page holds, and each judges for itself.
 export const config = {
   matcher: [
-    '/((?!_next/static|_next/image|favicon.ico|icon.svg|assets/|icons/|templates/|manifest.webmanifest|robots.txt).*)',
+    '/((?!_next/static|_next/image|favicon.ico|icon.svg|assets/|icons/|templates/|manifest.webmanifest|robots.txt|data/upload$|api/v1/imports$).*)',
   ],
 };

@@ -40,6 +40,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'database',
+          globalSetup: ['db/testing/templates.ts'],
           setupFiles: [clock],
           include: ['db/**/*.test.ts', '{lib,app,bench}/**/*.db.test.ts'],
           testTimeout: 120_000,

@@ -1,20 +1,18 @@
 'use client';
 
 import { ProblemMessage } from '@/components/ui/form/problem-message';
-import { ServiceFooter } from '@/components/ui/page/service-footer';
-import { ServiceHeader } from '@/components/ui/page/service-header';
+import { PlainHeader } from '@/components/ui/page/plain-header';
 
 interface ErrorPageProps {
   readonly error: Error & { readonly digest?: string };
 }
 
-/** Something unexpected in the frame of a page: it brings a head and a foot that need nothing. */
+/** Something unexpected in the frame of a page: it brings a head that needs nothing. */
 export default function ErrorPage({ error }: ErrorPageProps) {
   return (
     <>
-      <ServiceHeader />
+      <PlainHeader />
       <ProblemMessage reference={error.digest} />
-      <ServiceFooter />
     </>
   );
 }

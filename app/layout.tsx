@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { HatchDefs } from '@/components/ui/list/hatch-defs';
+import { ServiceFooter } from '@/components/ui/page/service-footer';
 import { SkipLink } from '@/components/ui/page/skip-link';
 import { hasFormProblems } from '@/lib/machine/request';
 import './globals.scss';
@@ -25,7 +26,7 @@ export const viewport: Viewport = {
   themeColor: '#0b0c0c',
 };
 
-/** The shell of every page. Each page brings its own header, one `<main id="main">` and the footer. */
+/** The shell of every page, with its foot, which stays where a page fails. Each page brings its own header and one `<main id="main">`. */
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="en-GB" className="govuk-template">
@@ -33,6 +34,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         <SkipLink />
         <HatchDefs />
         {children}
+        <ServiceFooter />
       </body>
     </html>
   );

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { MessagePage } from '@/components/ui/page/message-page';
-import { ServiceFooter } from '@/components/ui/page/service-footer';
 import { TextLink } from '@/components/ui/list/text-link';
 import { currentPerson } from '@/lib/server/session';
 import { SignedInHeader } from './frame/signed-in-header';
@@ -17,7 +16,6 @@ export default async function NotFound() {
           <TextLink href="/">Go to Headroom</TextLink>
         </p>
       </MessagePage>
-      <ServiceFooter />
     </>
   );
 }

@@ -19,8 +19,9 @@ import { type Bench, type BenchOptions, measureWork } from './rows/row';
 const KEPT = path.resolve('.bench');
 const IMPORT = 'import';
 /** What is measured of somebody’s own database: it is read, and nothing is written to it. */
-const READING = ['statements', 'writes', 'recompute'];
-const NAMES = [IMPORT, ...ROWS.map(({ name }) => name)];
+const READING = ['statements', 'writes', 'recompute', 'kept'];
+const FIGURES = 'figures';
+const NAMES = [IMPORT, FIGURES, ...ROWS.map(({ name }) => name)];
 
 /** The figures of an estate of one size. */
 interface Measured {
@@ -80,6 +81,8 @@ async function measureSize(options: BenchOptions, cases: number): Promise<Figure
   print(`\n${cases} live cases, seed ${options.seed}, ${options.days} days of snapshots`);
   const files = writeEstate(KEPT, estate);
   const { file, made } = await readyDatabase({ options, kept: KEPT, cases, files }, estate);
+  // Whoever comes in the morning finds them: the service makes them in the evening, and anew soon after each change.
+  const figures = await measureWork({ options, kept: KEPT, cases }, FIGURES, `file:${file}`);
   const databaseFile = path.join(KEPT, `run-${process.pid}.db`);
   copyFileSync(file, databaseFile, constants.COPYFILE_FICLONE);
   let cast: Promise<Cast> | null = null;
@@ -92,7 +95,7 @@ async function measureSize(options: BenchOptions, cases: number): Promise<Figure
     cast: () => (cast ??= makeCast(databaseFile)),
   };
   try {
-    return await measureRows(bench, made);
+    return await measureRows(bench, [...made, ...figures]);
   } finally {
     for (const end of ['', '-wal', '-shm']) rmSync(`${databaseFile}${end}`, { force: true });
   }
@@ -101,10 +104,8 @@ async function measureSize(options: BenchOptions, cases: number): Promise<Figure
 /** Runs the rows that were asked for, and prints each as soon as it is measured. A row that fails is told, and the others go on. */
 async function measureRows(bench: Bench, made: readonly Figure[]): Promise<Figure[]> {
   const wanted = (name: string): boolean => bench.options.only?.includes(name) ?? true;
-  const [heading, ...lines] = tableOf(made);
-  print(heading ?? '');
-  const figures = wanted(IMPORT) ? [...made] : [];
-  if (wanted(IMPORT)) for (const line of lines) print(line);
+  const figures = made.filter(({ row }) => wanted(row));
+  tableOf(figures).forEach(print);
   for (const row of ROWS.filter(({ name }) => wanted(name))) {
     try {
       const measured = await row.run(bench);

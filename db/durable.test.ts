@@ -77,13 +77,13 @@ describe('a database in a file', () => {
 
   test('says when a newer release has changed it', async () => {
     const file = await freshFile();
-    expect(await schemaStanding(`file:${file}`)).toEqual({ pending: 0, newer: false });
+    expect(await schemaStanding(`file:${file}`)).toEqual({ pending: 0, newer: false, empty: false });
     const connection = new Database(file);
     connection
       .prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)')
       .run('of the future', 4_000_000_000_000);
     connection.close();
-    expect(await schemaStanding(`file:${file}`)).toEqual({ pending: 0, newer: true });
+    expect(await schemaStanding(`file:${file}`)).toEqual({ pending: 0, newer: true, empty: false });
   });
 });
 

@@ -5,7 +5,7 @@ import { asStaffCode, asTeamCode } from '../lib/kernel/ids';
 import { happensAt } from './change-instant';
 import { describedTriggers, triggersMigration } from './schema/triggers/triggers';
 import { KEPT } from './schema/triggers/kept';
-import { PAST_THINGS, type PastThing } from './schema/past-thing';
+import { PAST_THINGS, type PastThing } from './schema/past/past-thing';
 import { openTestStore, TEST_DIALECTS, type TestStore } from './test-store';
 
 const NOW = new Date('2026-11-28T09:00:00.000Z');
@@ -255,10 +255,10 @@ describe.each(TEST_DIALECTS)('rows that a past day is replayed from on %s', (dia
     const worded = async (): Promise<string> =>
       JSON.stringify([
         await read(
-          sql`select pg_get_triggerdef(oid) from pg_trigger where tgname ~ '^(keep_past|identify)_' order by tgname`,
+          sql`select pg_get_triggerdef(oid) from pg_trigger where tgname ~ '^(keep_past|identify|touch)_' order by tgname`,
         ),
         await read(
-          sql`select pg_get_functiondef(oid) from pg_proc where proname ~ '^(keep_past|identify)_' order by proname`,
+          sql`select pg_get_functiondef(oid) from pg_proc where proname ~ '^(keep_past|identify|touch)_' order by proname`,
         ),
       ]);
     const before = await worded();

@@ -23,10 +23,19 @@ export async function migrateDatabase(url: string, root: string = process.cwd())
     connection.close();
     return;
   }
-  const pool = new pg.Pool({ connectionString: url, max: 1 });
-  await migratePg(drizzlePg(pool), { migrationsFolder: folder('postgres') });
-  await pool.end();
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    // Two that begin at once: the second waits, and finds nothing to do.
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await migratePg(drizzlePg(client), { migrationsFolder: folder('postgres') });
+  } finally {
+    await client.end();
+  }
 }
+
+/** Any number, the same in every process. It is given back when the connection ends. */
+const MIGRATION_LOCK = 4_117_003;
 
 /** How the schema of a database stands to the one that this service knows. */
 interface SchemaStanding {
@@ -34,6 +43,8 @@ interface SchemaStanding {
   readonly pending: number;
   /** Whether a newer release has migrated it: this one would not know what it reads and writes. */
   readonly newer: boolean;
+  /** Whether none was ever applied. */
+  readonly empty: boolean;
 }
 
 /** How the database that the URL names stands to this release. Changes nothing. */
@@ -54,6 +65,7 @@ export async function schemaStanding(url: string, root: string = process.cwd()):
   return {
     pending: entries.filter((entry) => entry.when > last).length,
     newer: entries.every((entry) => entry.when < last),
+    empty: last === 0,
   };
 }
 

@@ -3,24 +3,25 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { Logger } from 'drizzle-orm/logger';
 import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
-import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
-import pg from 'pg';
 import { forgetInstant } from './change-instant';
 import type { Store, Tables, Tx } from './contract';
 import { DatabaseBusyError, databaseFault } from './database-fault';
+import { type LookThrough, lookThrough } from './look-through';
 import { createForOwner } from './owners-file';
-import { pgTables, sqliteTables } from './schema/tables';
+import { keepStatements } from './keep-statements';
+import { openPostgres } from './postgres/open-postgres';
+import { settleOnSqlite } from './settle-touched';
+import { sqliteTables } from './schema/tables';
+import { LONGEST_WAIT_MS, type StoreOptions } from './store-options';
 import { nameKeyOf } from '../lib/kernel/text/fold-name';
 
 export type { Dialect, Reader, Store, Tables, Tx } from './contract';
 
-/** Hears of every SQL statement that runs, its text without values: for counting what a page costs. */
-export type OnStatement = (sql: string) => void;
-
 /** Opens the database that a URL names: `file:./data/headroom.db` (relative to the folder it runs in), or `postgres://...`. */
-export function openStore(url: string, onStatement?: OnStatement): Store {
+export function openStore(url: string, options: StoreOptions = {}): Store {
+  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url, options);
+  const { onStatement } = options;
   const logger: Logger | false = onStatement === undefined ? false : { logQuery: onStatement };
-  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url, logger);
   if (url.startsWith('file:')) return openSqlite(path.resolve(url.slice('file:'.length)), logger);
   throw new Error('DATABASE_URL must start with file: or postgres://');
 }
@@ -33,6 +34,8 @@ function openSqlite(file: string, logger: Logger | false): Store {
   writer.pragma('synchronous = FULL');
   // Waiting inside SQLite would hold up every reader: whoever writes waits in `beginWriting`.
   writer.pragma('busy_timeout = 0');
+  // Pages that a long transaction changes stay in memory, up to this many kilobytes: with few, an import of a nation wrote each of them ten times.
+  writer.pragma('cache_size = -64000');
   const reader = connect(file);
   reader.pragma('query_only = ON');
   // Both dialects infer the same rows and share the builder's shape; the cast is what lets one code serve both.
@@ -40,11 +43,13 @@ function openSqlite(file: string, logger: Logger | false): Store {
     drizzleSqlite(connection, { schema: sqliteTables, logger }) as unknown as Tx;
   const writing = asContract(writer);
   let last: Promise<unknown> = Promise.resolve();
+  const looks = startLooks(file, reader);
 
   const runOne = async <T>(run: (tx: Tx) => Promise<T>, calledAt: number): Promise<T> => {
     await beginWriting(writer, calledAt);
     try {
       const value = await run(writing);
+      settleOnSqlite(writing);
       forgetInstant(writing, false);
       writer.exec('COMMIT');
       return value;
@@ -55,8 +60,10 @@ function openSqlite(file: string, logger: Logger | false): Store {
     }
   };
 
+  const reading = asContract(reader);
   return {
-    db: asContract(reader),
+    db: reading,
+    primary: reading,
     t: sqliteTables as unknown as Tables,
     dialect: 'sqlite',
     tx: (run) => {
@@ -65,11 +72,40 @@ function openSqlite(file: string, logger: Logger | false): Store {
       last = result.catch(() => undefined);
       return result;
     },
-    isSound: () => Promise.resolve(reader.pragma('quick_check(1)', { simple: true }) === 'ok'),
+    // One process serves a database in a file, and runs each of its jobs once.
+    alone: async (_name, work) => {
+      await work();
+      return true;
+    },
+    isSound: looks.isSound,
     close: async () => {
       await last;
+      looks.stop();
       reader.close();
       writer.close();
+    },
+  };
+}
+
+/** Looks through the file beside everybody else; those that go on end with `stop`. */
+function startLooks(file: string, reader: Database.Database) {
+  const going = new Set<LookThrough>();
+  return {
+    isSound: async (): Promise<boolean> => {
+      const look = lookThrough(file);
+      going.add(look);
+      try {
+        return await look.sound;
+      } catch (error) {
+        // Where no thread can be had, it is looked through all the same: what SQLite says of the file stands.
+        if (databaseFault(error) !== 'unavailable') throw error;
+        return reader.pragma('quick_check(1)', { simple: true }) === 'ok';
+      } finally {
+        going.delete(look);
+      }
+    },
+    stop: (): void => {
+      for (const look of going) look.stop();
     },
   };
 }
@@ -91,8 +127,7 @@ async function beginWriting(writer: Database.Database, calledAt: number): Promis
   }
 }
 
-/** How long a write waits for another to end, and how often it asks. */
-const LONGEST_WAIT_MS = 5_000;
+/** How often a write that waits asks again. */
 const WAIT_STEP_MS = 20;
 
 function connect(file: string): Database.Database {
@@ -106,26 +141,6 @@ function connect(file: string): Database.Database {
     { deterministic: true },
     (surname: string | null, forename: string | null) => nameKeyOf({ surname, forename }),
   );
+  keepStatements(connection);
   return connection;
-}
-
-function openPostgres(url: string, logger: Logger | false): Store {
-  const pool = new pg.Pool({ connectionString: url, max: 10, lock_timeout: LONGEST_WAIT_MS });
-  // A connection lost while idle: the pool drops it and opens another on the next query.
-  pool.on('error', () => undefined);
-  const db = drizzlePg(pool, { schema: pgTables, logger });
-  return {
-    db,
-    t: pgTables,
-    dialect: 'postgres',
-    tx: async (run) => {
-      try {
-        return await db.transaction((tx) => run(tx));
-      } catch (error) {
-        throw databaseFault(error) === 'locked' ? new DatabaseBusyError(error) : error;
-      }
-    },
-    isSound: () => Promise.resolve(true),
-    close: () => pool.end(),
-  };
 }

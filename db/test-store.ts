@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import pg from 'pg';
-import { migrateDatabase } from './migrate';
+import { afterAll, inject } from 'vitest';
 import { openStore, type Store } from './store';
+import { runOn, testServer, urlOnServer } from './testing/on-server';
+import { type PostgresCopies, postgresCopies, type PostgresCopy } from './testing/postgres-copies';
+import { makeTestFolder } from './testing/test-folder';
 
 export interface TestStore {
   readonly store: Store;
@@ -23,10 +24,13 @@ export interface EmptyDatabase {
   remove(): Promise<void>;
 }
 
-/** A fresh, real, migrated database for one test file, and its removal. */
+/** A fresh, real, migrated database for a test, and its removal. */
 export async function openTestStore(dialect: 'sqlite' | 'postgres'): Promise<TestStore> {
-  const { url, remove } = await createEmptyDatabase(dialect);
-  await migrateDatabase(url);
+  if (dialect === 'postgres') {
+    const { url, store, giveBack } = await postgresCopy();
+    return { store, url, destroy: giveBack };
+  }
+  const { url, remove } = sqliteCopy();
   const store = openStore(url);
   return {
     store,
@@ -40,30 +44,42 @@ export async function openTestStore(dialect: 'sqlite' | 'postgres'): Promise<Tes
 
 /** A fresh database before its first migration: for what brings older ones along. */
 export async function createEmptyDatabase(dialect: 'sqlite' | 'postgres'): Promise<EmptyDatabase> {
-  if (dialect === 'sqlite') {
-    const folder = mkdtempSync(path.join(tmpdir(), 'headroom-'));
-    return {
-      url: `file:${path.join(folder, 'test.db')}`,
-      remove: () => Promise.resolve(rmSync(folder, { recursive: true, force: true })),
-    };
-  }
-  const serverUrl = process.env.TEST_DATABASE_URL ?? '';
+  if (dialect === 'sqlite') return sqliteFile();
   const name = `headroom_${randomUUID().replaceAll('-', '')}`;
-  await onServer(serverUrl, `create database ${name}`);
-  const target = new URL(serverUrl);
-  target.pathname = `/${name}`;
+  await runOn(testServer(), `create database ${name}`);
   return {
-    url: target.toString(),
-    remove: () => onServer(serverUrl, `drop database ${name} with (force)`),
+    url: urlOnServer(name),
+    remove: async () => {
+      await runOn(testServer(), `drop database ${name} with (force)`);
+    },
   };
 }
 
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+function sqliteFile(): EmptyDatabase & { readonly file: string } {
+  const folder = makeTestFolder();
+  const file = path.join(folder, 'test.db');
+  return {
+    file,
+    url: `file:${file}`,
+    remove: () => Promise.resolve(rmSync(folder, { recursive: true, force: true })),
+  };
+}
+
+function sqliteCopy(): EmptyDatabase {
+  const { file, ...database } = sqliteFile();
+  copyFileSync(inject('sqliteTemplate'), file);
+  return database;
+}
+
+const copies = TEST_DIALECTS.includes('postgres') ? copiesOfThisFile() : null;
+
+function copiesOfThisFile(): PostgresCopies {
+  const made = postgresCopies(inject('postgresTemplate'));
+  afterAll(() => made.dropAll());
+  return made;
+}
+
+async function postgresCopy(): Promise<PostgresCopy> {
+  if (!copies) throw new Error('TEST_DATABASE_URL names no server');
+  return copies.take();
 }

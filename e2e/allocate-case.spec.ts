@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
-import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { dateParts, inDays } from './support/day';
 import type { Service } from './support/service';
@@ -24,13 +23,11 @@ const countRow = z.object({ count: z.number() });
 
 /** How many holdings a case has, and how many audit entries say that it was allocated. */
 function allocationsOf(service: Service, crn: string): { holdings: number; audit: number } {
-  const database = new Database(service.databaseFile, { readonly: true });
-  const count = (sql: string): number => countRow.parse(database.prepare(sql).get(crn)).count;
+  const count = (sql: string): number => countRow.parse(service.ask(sql, crn)[0]).count;
   const holdings = count('select count(*) as count from allocation where crn = ? and ended_on is null');
   const audit = count(
     "select count(*) as count from audit_entry where thing_key = ? and action = 'case.allocated'",
   );
-  database.close();
   return { holdings, audit };
 }
 

@@ -17,9 +17,10 @@ async function chooseIn(one: Locator, officer: string): Promise<void> {
   await radio.check();
 }
 
-function tidyUp(service: Service): void {
+function tidyUp(service: Service, crns: readonly string[]): void {
   service.change('delete from basket where 1 = 1');
-  for (const crn of [KOWALCZYK, MARSDEN]) {
+  service.change("delete from case_share where id = 'basket'");
+  for (const crn of new Set([KOWALCZYK, MARSDEN, ...crns])) {
     service.change('delete from oversight where crn = ?', crn);
     service.change("delete from allocation where crn = ? and kind = 'allocation'", crn);
   }
@@ -28,7 +29,9 @@ function tidyUp(service: Service): void {
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
-    test.afterEach(({ service }) => tidyUp(service));
+    /** Laid by a test besides. */
+    const crns: string[] = [];
+    test.afterEach(({ service }) => tidyUp(service, crns.splice(0)));
     const axe = async (page: Page): Promise<void> => {
       if (javaScriptEnabled) await checkAccessibility(page);
     };
@@ -75,7 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('main')).toContainText(after ?? '');
     });
 
-    test('waiting cases are all ticked at once and laid on officers as on a shortlist: verdicts, reasons, and the effect at once', async ({
+    test('five waiting cases are ticked at once, laid on officers as on a shortlist, with verdicts, reasons and the effect, and allocated', async ({
       page,
       signInAs,
     }) => {
@@ -87,8 +90,10 @@ for (const javaScriptEnabled of [true, false]) {
       for (let index = 5; index < count; index++) await boxes.nth(index).uncheck();
       await page.getByRole('button', { name: 'Put ticked cases in the basket' }).click();
       const cases = page.locator('.hr-basket__case');
-      await expect(cases).toHaveCount(Math.min(5, count));
-      for (let index = 0; index < Math.min(5, count); index++) {
+      const laid = Math.min(5, count);
+      await expect(cases).toHaveCount(laid);
+      crns.push(...(await cases.locator('.hr-basket__name .hr-code').allInnerTexts()));
+      for (let index = 0; index < laid; index++) {
         const first = cases.nth(index).locator('.hr-cand').first();
         await expect(first).toContainText(/For|Against/);
         await expect(first).toContainText('New in 7 days');
@@ -99,6 +104,58 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Show the effect' }).last().click();
       await expect(page.getByRole('table', { name: 'Officers before and after the basket' })).toBeVisible();
       await axe(page);
+      const [day, month, year] = dateParts(7);
+      for (const why of await cases.locator('.hr-reason').all()) {
+        await why.getByLabel('Reason', { exact: true }).selectOption({ label: 'Best match for the person' });
+        if ((await why.getByLabel('Day').count()) === 0) continue;
+        await why.getByLabel('Day').fill(day);
+        await why.getByLabel('Month').fill(month);
+        await why.getByLabel('Year').fill(year);
+      }
+      await page.getByRole('button', { name: `Allocate ${laid} cases` }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${laid} cases allocated`);
+      await axe(page);
+    });
+
+    test('a co-worker who is to hold a case of the basket loses their share of it, and it is said before', async ({
+      page,
+      signInAs,
+      service,
+    }) => {
+      service.change(
+        `insert into case_share (id, crn, staff_code, kind, percent, started_on, recorded_at, recorded_by_name, version)
+         select 'basket', ?, staff_code, 'co_working', 30, ?, ?, 'Sam', 1 from officer where surname = 'Doyle' and forename = 'Aoife'`,
+        MARSDEN,
+        inDays(-20),
+        `${inDays(-20)}T09:00:00.000Z`,
+      );
+      await signInAs(MANAGER);
+      await page.goto('/allocations');
+      await page.getByLabel('Put Marsden, Tyler in the basket').check();
+      await page.getByRole('button', { name: 'Put ticked cases in the basket' }).click();
+      const marsden = caseOf(page, 'Marsden, Tyler');
+      await expect(marsden).toContainText(
+        'Doyle, Aoife has a share of this case (30%), which ends if they will hold it.',
+      );
+      const effect = page.locator('main');
+      const ends = `Doyle, Aoife: their share of Marsden, Tyler, ${MARSDEN} (30%) ends: they will hold it.`;
+      await chooseIn(marsden, 'Doyle, Aoife');
+      if (javaScriptEnabled) {
+        await expect(effect).toContainText(ends);
+        await axe(page);
+        await chooseIn(marsden, 'Fairburn, Joanne');
+        await expect(effect).not.toContainText(ends);
+        await chooseIn(marsden, 'Doyle, Aoife');
+      }
+      await page.getByRole('button', { name: 'Show the effect' }).last().click();
+      await expect(page.getByRole('table', { name: 'Officers before and after the basket' })).toBeVisible();
+      await expect(effect).toContainText(ends);
+      await expect(marsden).toContainText('Their share of this case (30%) ends: they will hold it.');
+      await axe(page);
+      await page.getByRole('button', { name: 'Allocate the case' }).click();
+      await expect(page.getByRole('row').filter({ hasText: 'Marsden, Tyler' })).toContainText(
+        'Allocated to Doyle, Aoife. Their share of this case (30%) ends: they will hold it.',
+      );
     });
 
     test('what is asked is answered there; a case taken meanwhile says by whom, and the others go through', async ({

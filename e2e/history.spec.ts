@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('the dashboard lists who is next to reach 28 days over 110%', async ({ page, signInAs }) => {
       await signInAs('catherine.lumb@headroom.example.org');
-      await page.goto('/capacity');
+      await page.goto('/capacity/measures');
       await expect(page.getByRole('rowheader', { name: 'Next to be excessive' })).toBeVisible();
       await page.goto('/capacity/list/next-to-trip?level=region&code=WY');
       await expect(

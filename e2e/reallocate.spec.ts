@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import type { Locator, Page } from '@playwright/test';
 import { z } from 'zod';
 import { formatDateShort } from '../lib/kernel/format';
@@ -17,15 +16,12 @@ const officerRow = z.object({ staffCode: z.string() });
 const crnRow = z.object({ crn: z.string() });
 
 function read<T>(service: Service, schema: z.ZodType<T>, sql: string, ...values: readonly unknown[]): T[] {
-  const database = new Database(service.databaseFile, { readonly: true });
-  const rows = database.prepare(sql).all(...values);
-  database.close();
-  return rows.map((row) => schema.parse(row));
+  return service.ask(sql, ...values).map((row) => schema.parse(row));
 }
 
 function staffCodeOf(service: Service, listName: string): string {
   const [surname, forename] = listName.split(', ');
-  const sql = 'select staff_code as staffCode from officer where surname = ? and forename = ?';
+  const sql = 'select staff_code as "staffCode" from officer where surname = ? and forename = ?';
   return read(service, officerRow, sql, surname, forename)[0]?.staffCode ?? '';
 }
 
@@ -41,7 +37,7 @@ function plainCasesOf(service: Service, staffCode: string, count: number): strin
   const crns = casesOf(service, staffCode).slice(0, count);
   for (const crn of crns)
     service.change(
-      "update supervised_case set rsr = 1, ogrs = 30, rosh = 'medium', flags = '[]', sex = 'male', restricted = 0 where crn = ?",
+      "update supervised_case set rsr = 1, ogrs = 30, rosh = 'medium', flags = '[]', sex = 'male', restricted = false where crn = ?",
       crn,
     );
   return crns;
@@ -80,8 +76,8 @@ const ROOMY = ['Roomy, Ada', 'Roomy, Ben'] as const;
 function addRoomyOfficers(service: Service, team: string): void {
   for (const [index, name] of ROOMY.entries())
     service.change(
-      `insert or ignore into officer (staff_code, surname, forename, team_code, grade, contracted_hours_hundredths, start_date, version)
-       values (?, ?, ?, ?, 'CM', 3700, '2015-01-05', 1)`,
+      `insert into officer (staff_code, surname, forename, team_code, grade, contracted_hours_hundredths, start_date, version)
+       values (?, ?, ?, ?, 'CM', 3700, '2015-01-05', 1) on conflict do nothing`,
       `ROOMY${index}`,
       ...name.split(', '),
       team,

@@ -149,7 +149,7 @@ test('a leader sees falls in band, officers over 100% beside the rest, and by un
   signInAs,
 }) => {
   await signInAs(LEADER);
-  await page.goto('/capacity?level=region&code=WY');
+  await page.goto('/capacity/measures?level=region&code=WY');
   const section = page.locator('#downgrades');
   await expect(section).toContainText('changes wait for a second manager');
   await section.getByRole('link', { name: 'See downgrades by unit' }).click();

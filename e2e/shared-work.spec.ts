@@ -97,7 +97,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Share of the case’s points').fill('50');
       await answerOversight(page);
       await page.getByRole('button', { name: 'Continue' }).click();
-      await expect(page.getByText(/holds 50% of the points of case/)).toBeVisible();
+      await expect(page.getByText(/holds 50% of the points of the case of /)).toBeVisible();
       await page.getByRole('button', { name: 'Confirm and add the share' }).click();
       await expect(page.getByText('Co-worker added')).toBeVisible();
       await expect(page.getByText('50% of the points, as co-working officer')).toBeVisible();

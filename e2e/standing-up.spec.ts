@@ -88,6 +88,44 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('what cannot be read as a form is refused with a page that says so, signed in or not', async ({
+  page,
+  request,
+  signInAs,
+  service,
+}) => {
+  await signInAs(TEAM_MANAGER);
+  const boundary = 'multipart/form-data; boundary=x';
+  const field = '--x\r\nContent-Disposition: form-data; name="hours"\r\n\r\n30\r\n';
+  const refused = [
+    ['multipart/form-data', `${field}--x--\r\n`, 400],
+    [boundary, field, 400],
+    [boundary, 'no form', 400],
+    ['application/x-www-form-urlencoded', 'hours=%', 400],
+    ['application/json', '{', 400],
+    [boundary, `${field}${'x'.repeat(1024 * 1024)}`, 413],
+  ] as const;
+  for (const from of [page.request, request])
+    for (const byScript of [false, true])
+      for (const [type, data, status] of refused) {
+        const answer = await from.post(`${service.address}/officers/WYHA006/edit`, {
+          headers: {
+            'content-type': type,
+            origin: service.address,
+            ...(byScript ? { 'next-action': '0'.repeat(42) } : {}),
+          },
+          data: Buffer.from(data),
+        });
+        expect(answer.status(), `${type} ${data.slice(0, 20)}`).toBe(status);
+        expect(answer.headers()['content-type']).toContain('text/html');
+        const text = await answer.text();
+        expect(text).toContain(
+          status === 400 ? 'What was sent could not be read' : 'That is too much to send at once',
+        );
+        expect(text).not.toContain('Reference');
+      }
+});
+
 test('calls that the API lacks are refused in its own form', async ({ request, baseURL }) => {
   for (const [method, path, status] of [
     ['GET', '/api/v1/nothing', 404],

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { ServiceFooter } from '@/components/ui/page/service-footer';
 import { currentPerson } from '@/lib/server/session';
 import { SignedInHeader } from '../frame/signed-in-header';
 
@@ -9,7 +8,6 @@ export default async function PublicLayout({ children }: { readonly children: Re
     <>
       <SignedInHeader person={await currentPerson()} />
       {children}
-      <ServiceFooter />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { ServiceFooter } from '@/components/ui/page/service-footer';
+import { LiveService } from '@/components/live/live-service';
 import { DraftProvider } from '@/components/ui/form/use-kept-form';
 import { readDraft, stepOfPage } from '@/lib/server/drafts/form-draft';
 import { currentActor, requirePerson } from '@/lib/server/session';
@@ -25,10 +25,9 @@ export default async function ServiceLayout({
   const person = await requirePerson();
   const draft = await readDraft(person.actor.id);
   return (
-    <>
+    <LiveService>
       <SignedInHeader person={person} waiting={waiting} />
       <DraftProvider value={draft}>{children}</DraftProvider>
-      <ServiceFooter />
-    </>
+    </LiveService>
   );
 }

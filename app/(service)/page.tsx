@@ -7,6 +7,7 @@ import { PageHead } from '@/components/ui/page/page-head';
 import { formatDateLong } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
+import { KeptCurrent } from '../frame/kept-current';
 import { viewHome } from '@/lib/usecases/home/view-home';
 
 export const metadata: Metadata = { title: 'Today' };
@@ -15,7 +16,10 @@ export const metadata: Metadata = { title: 'Today' };
 export default async function HomePage() {
   const page = unwrap(await viewHome(await pageContext()));
   return (
-    <PageFrame below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}>
+    <PageFrame
+      below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}
+      live={<KeptCurrent page={{ page: 'home' }} />}
+    >
       <PageHead caption={formatDateLong(page.today)} title="Today" data={placeLine(page)} />
       <Today page={page} />
     </PageFrame>

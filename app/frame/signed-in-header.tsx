@@ -1,12 +1,23 @@
 import type { ReactNode } from 'react';
+import { LiveService } from '@/components/live/live-service';
 import { ServiceHeader } from '@/components/ui/page/service-header';
 import type { SignedInPerson } from '@/lib/server/session';
 import { toCases } from '@/lib/addresses/cases';
+import { toAccount } from '@/lib/addresses/users';
 import { mayAnywhere } from '@/lib/domain/access/can';
 import { navItems } from './nav-items';
 import { signOutAction } from './sign-out-action';
-import { userLine } from './user-line';
+import { rolesLine } from './user-line';
 import { WaitingCases } from './waiting-count';
+
+/** The count on pages outside the frame of the signed-in service, which has what it follows changes by. */
+function FollowedAlone() {
+  return (
+    <LiveService>
+      <WaitingCases />
+    </LiveService>
+  );
+}
 
 /**
  * The head of a page: the parts of the service that this person may use and who they are; only the name for the signed-out.
@@ -14,7 +25,7 @@ import { WaitingCases } from './waiting-count';
  */
 export function SignedInHeader({
   person,
-  waiting = <WaitingCases />,
+  waiting = <FollowedAlone />,
 }: {
   readonly person: SignedInPerson | null;
   readonly waiting?: ReactNode;
@@ -23,7 +34,7 @@ export function SignedInHeader({
   return (
     <ServiceHeader
       items={navItems(person.actor, waiting)}
-      userLine={userLine(person)}
+      user={{ name: person.actor.name, roles: rolesLine(person), href: toAccount.page() }}
       signOutAction={signOutAction}
       {...(mayAnywhere(person.actor, 'view_case') ? { searchHref: toCases.all() } : {})}
     />

@@ -1,24 +1,11 @@
-import { countOf } from '@/lib/kernel/format';
+import { WaitingCount } from '@/components/live/waiting-count';
 import { pageContext } from '@/lib/server/session';
-import { countWaiting, type WaitingCount } from '@/lib/usecases/queue/count-waiting';
+import { viewDrawnQueue } from '@/lib/usecases/live/view-drawn';
+import { countWaiting } from '@/lib/usecases/queue/count-waiting';
 
-/** How many cases wait for the reader, beside the part of the service where they do: a figure to see, words to hear; nothing for none. */
+/** How many cases wait for the reader as the page is drawn; while it stays open, the count follows. Nothing where their roles show no queue. */
 export async function WaitingCases() {
-  const count = await countWaiting(await pageContext());
-  if (count === null || count.waiting === 0) return null;
-  return (
-    <>
-      {' '}
-      <span aria-hidden="true">({count.waiting})</span>
-      <span className="govuk-visually-hidden">, {waitingWords(count)}</span>
-    </>
-  );
-}
-
-/** "12 cases waiting, 2 first appointments have passed" */
-function waitingWords({ waiting, late }: WaitingCount): string {
-  const cases = countOf(waiting, 'case waiting', 'cases waiting');
-  return late === 0
-    ? cases
-    : `${cases}, ${countOf(late, 'first appointment has', 'first appointments have')} passed`;
+  const context = await pageContext();
+  const [count, drawn] = await Promise.all([countWaiting(context), viewDrawnQueue(context)]);
+  return count === null ? null : <WaitingCount {...count} drawn={drawn} />;
 }

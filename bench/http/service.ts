@@ -85,7 +85,8 @@ async function untilReady(address: string, server: ChildProcess, deadline: numbe
   throw new Error(`The service did not start on ${address}: is there a build? npm run build`);
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();

@@ -3,7 +3,7 @@ export interface Figure {
   /** The row that it belongs to, as --only names it. */
   readonly row: string;
   readonly what: string;
-  readonly unit: 'ms' | 's' | 'a second' | 'MB' | 'statements';
+  readonly unit: 'ms' | 's' | 'a second' | 'MB' | 'statements' | 'of 100';
   /** The figure itself; of many runs their median. Null: not measured, and the note says why. */
   readonly value: number | null;
   readonly p50?: number;

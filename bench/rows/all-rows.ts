@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { BenchService } from '../http/service';
 import { spreadOf } from '../report/figures';
 import { ALLOCATIONS } from './allocations';
+import { LIGHTHOUSE } from './lighthouse';
 import { PAGE_ROWS } from './pages';
 import { profileOptions, type Row, workRow } from './row';
 
@@ -45,7 +46,9 @@ export const ROWS: readonly Row[] = [
   workRow('statements'),
   workRow('writes'),
   workRow('recompute'),
+  workRow('kept'),
   ...PAGE_ROWS,
+  LIGHTHOUSE,
   workRow('reimport', ({ files }) => ({ folder: files })),
   ALLOCATIONS,
   workRow('snapshot'),

@@ -39,7 +39,8 @@ const PLAIN_CALL: Asked = {
   asks: (cast, person) => ({ who: managerOf(cast, person), path: '/api/v1/health' }),
 };
 
-const PAGES: Readonly<Record<string, Asked>> = {
+/** Every page that is measured, by the name of its row. */
+export const PAGES = {
   home: {
     what: 'home page',
     asks: (cast, person) => ({ who: managerOf(cast, person), path: toPublic.today() }),
@@ -77,7 +78,7 @@ const PAGES: Readonly<Record<string, Asked>> = {
     what: 'dashboard of the nation',
     asks: ({ nationLeader }) => ({ who: nationLeader, path: toCapacity.page() }),
   },
-};
+} as const satisfies Readonly<Record<string, Asked>>;
 
 const CALLS: Readonly<Record<string, Asked>> = {
   'api-team': {
@@ -100,6 +101,10 @@ const CALLS: Readonly<Record<string, Asked>> = {
       who: regionLeader,
       path: `/api/v1/capacity?level=region&code=${regionLeader.scopeCode}`,
     }),
+  },
+  'api-nation': {
+    what: 'API: capacity of the nation',
+    asks: ({ nationLeader }) => ({ who: nationLeader, path: '/api/v1/capacity?level=nation' }),
   },
 };
 

@@ -37,6 +37,7 @@ export async function makeHistory({ days = '0' }: WorkInput): Promise<readonly F
       writeDays(database, today, Number(days));
       writeStretches(database, model, rows, Math.floor(Number(days) / STRETCH_DAYS));
       database.exec(SPREAD_OUT);
+      database.exec(MARKED);
     })();
   });
   database.close();
@@ -50,6 +51,8 @@ const COLUMNS = `staff_code, team_code, grade, points_used_hundredths, points_av
 const SPREAD_OUT = `INSERT INTO officer_snapshot (${COLUMNS}, on_date, known_at, staff_id)
   SELECT s.${COLUMNS.replaceAll(/,\s+/g, ', s.')}, d.on_date, d.known_at, k.staff_id
   FROM stretch s JOIN past_day d ON d.number = s.number LEFT JOIN staff_key k ON k.staff_code = s.staff_code`;
+const MARKED = `INSERT INTO stored_day (on_date, officers)
+  SELECT d.on_date, count(*) FROM past_day d JOIN stretch s ON s.number = d.number GROUP BY d.on_date`;
 
 function writeDays(database: Database.Database, today: IsoDate, days: number): void {
   const insert = database.prepare('INSERT INTO past_day VALUES (?, ?, ?)');

@@ -3,12 +3,14 @@ import { commandContext } from '../../lib/cli/command';
 import type { Actor, Role, Scope } from '../../lib/domain/access/actor';
 import { settings } from '../../lib/machine/settings';
 import { loadFigureSource, loadScopedCaseloads } from '../../lib/usecases/capacity/parts/load-measured';
+import { viewCapacityPage } from '../../lib/usecases/capacity/view-capacity-page';
 import { viewQueue } from '../../lib/usecases/queue/view-queue';
 import {
+  costOfPage,
+  costOfView,
   COUNTED_PAGES,
   type CountedPage,
   type PageSubjects,
-  statementsOfPage,
 } from '../../lib/usecases/testing/page-costs';
 import type { Figure } from '../report/figures';
 
@@ -37,10 +39,27 @@ export async function reportStatements(): Promise<readonly Figure[]> {
       if (page === 'shortlist' && waiting === undefined) continue;
       const subjects: PageSubjects = { teamCode, staffCode, waitingCrn: waiting ?? held.crn };
       const reader = page === 'shortlist' && actor === manager ? ofLdu : actor;
-      const { length } = await statementsOfPage(counted, page, { actor: reader, now }, subjects);
+      const { statements } = await costOfPage(counted, page, { actor: reader, now }, subjects);
       const what = `statements: ${page}, to the ${actor.name}`;
-      figures.push({ row: 'statements', what, unit: 'statements', value: length });
+      figures.push({ row: 'statements', what, unit: 'statements', value: statements.length });
     }
+  for (const actor of [
+    actorOf('leader', { level: 'region', code: regionCode }),
+    actorOf('leader', { level: 'nation', code: '' }),
+  ]) {
+    const { statements } = await costOfView(
+      counted,
+      (view) => viewCapacityPage(view, {}, 'week'),
+      { page: 'capacity' },
+      {
+        actor,
+        now,
+      },
+    );
+    const level = actor.grants[0]?.scope.level ?? '';
+    const what = `statements: dashboard of the ${level}`;
+    figures.push({ row: 'statements', what, unit: 'statements', value: statements.length });
+  }
   await counted.store.close();
   return figures;
 }

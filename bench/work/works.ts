@@ -1,6 +1,7 @@
 import type { Figure } from '../report/figures';
 import { importEstate, importAgain } from './import-estate';
 import { makeHistory } from './history';
+import { makeFigures, readFigures } from './kept-figures';
 import { publishModel } from './publish-model';
 import { recompute } from './recompute';
 import { takeNight } from './snapshot';
@@ -13,6 +14,8 @@ export const WORKS: Readonly<Record<string, (input: WorkInput) => Promise<readon
   import: importEstate,
   reimport: importAgain,
   history: makeHistory,
+  figures: makeFigures,
+  kept: readFigures,
   recompute,
   snapshot: takeNight,
   publish: publishModel,

@@ -2,6 +2,7 @@
 
 import { toShortlist } from '@/lib/addresses/allocations';
 import { BASKET_CRN, itemField } from '@/lib/domain/allocation/basket/basket-request';
+import { endsByChoice } from '@/lib/domain/allocation/moves/ending-beside';
 import type { BasketLine } from '@/lib/usecases/basket/basket-page';
 import { TextLink } from '../ui/list/text-link';
 import { BandLabel } from '../workload/band-chip';
@@ -46,6 +47,11 @@ export function BasketCaseFields({ line, state, page }: BasketCaseProps) {
           Not allocated: {item.result.detail}
         </p>
       ) : null}
+      {endsByChoice(line.beside).map((sentence) => (
+        <p key={sentence} className="govuk-body-s">
+          {sentence}
+        </p>
+      ))}
       <BasketOfficers line={line} state={state} page={page} />
       {chosen === null ? null : <Effect line={line} />}
       <BasketAnswers line={line} state={state} lduName={page.lduName} />
@@ -65,7 +71,7 @@ function Effect({ line: { chosen } }: { readonly line: OpenLine }) {
     );
   return (
     <p className="govuk-body-s">
-      After the cases before it: {chosen.before} to <strong>{chosen.after}</strong>.
+      After the cases before it: {chosen.before} to <strong>{chosen.after}</strong>. {chosen.ends.join(' ')}
     </p>
   );
 }

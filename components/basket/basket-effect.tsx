@@ -1,5 +1,6 @@
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import type { BasketSide } from '@/lib/usecases/basket/basket-page';
+import { BasketEnds } from './basket-ends';
 import { Section } from '../ui/page/page-head';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { StateLabel } from '../workload/state-label';
@@ -7,11 +8,13 @@ import { StateLabel } from '../workload/state-label';
 export interface BasketEffectProps {
   readonly officers: readonly BasketSide[];
   readonly teams: readonly BasketSide[];
+  /** What ends for those who share or cover the cases. */
+  readonly ends: readonly string[];
   readonly words: ModelWords;
 }
 
 /** What the whole basket does to each officer and team: now, and after every case in it. */
-export function BasketEffect({ officers, teams, words }: BasketEffectProps) {
+export function BasketEffect({ officers, teams, ends, words }: BasketEffectProps) {
   return (
     <Section title="What all of it does" id="effect">
       {officers.length === 0 ? (
@@ -30,6 +33,7 @@ export function BasketEffect({ officers, teams, words }: BasketEffectProps) {
             sides={teams}
             words={words}
           />
+          <BasketEnds ends={ends} />
         </>
       )}
     </Section>

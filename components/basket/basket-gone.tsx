@@ -3,14 +3,26 @@ import { Tag } from '../ui/list/tag';
 import { RemoveButton } from './basket-remove';
 
 /** A case that cannot be decided any more: why, and the way out. */
-export function GoneCase({ line }: { readonly line: Extract<BasketLine, { kind: 'gone' }> }) {
+export function GoneCase({
+  line: { crn, name, why },
+}: {
+  readonly line: Extract<BasketLine, { kind: 'gone' }>;
+}) {
   return (
     <li className="hr-basket__case">
-      <h2 className="hr-basket__name">{line.crn}</h2>
+      <h2 className="hr-basket__name">
+        {name.named ? (
+          <>
+            {name.text} <span className="hr-muted hr-code">{crn}</span>
+          </>
+        ) : (
+          crn
+        )}
+      </h2>
       <p className="govuk-body-s">
-        <Tag meaning="overdue">Cannot be allocated</Tag> {line.why}
+        <Tag meaning="overdue">Cannot be allocated</Tag> {why}
       </p>
-      <RemoveButton crn={line.crn} what={line.crn} />
+      <RemoveButton crn={crn} what={name.named ? name.text : crn} />
     </li>
   );
 }

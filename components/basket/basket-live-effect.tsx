@@ -1,12 +1,14 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { basketEnds } from '@/lib/domain/allocation/basket/basket-ends';
 import { fieldOfBasket } from '@/lib/domain/allocation/basket/basket-request';
 import type { FormValues } from '@/lib/kernel/form-state';
 import { countOf, formatWorkload, type WorkloadLines } from '@/lib/kernel/format';
 import type { BasketLine, BasketPage } from '@/lib/usecases/basket/basket-page';
 import { textValue } from '../ui/form/field-values';
 import { useFormTexts } from '../ui/form/use-form-texts';
+import { BasketEnds } from './basket-ends';
 import { Section } from '../ui/page/page-head';
 
 export interface BasketLiveEffectProps {
@@ -45,6 +47,7 @@ export function BasketLiveEffect({ lines, standing, thresholds, values, children
                   : `${formatWorkload(used, pointsAvailable, thresholds)} to ${formatWorkload(used + added, pointsAvailable, thresholds)}`}
               </p>
             ))}
+            <BasketEnds ends={basketEnds(lines, (crn) => texts[fieldOfBasket('staffCode', crn)])} />
             <p>Show the effect to see what is asked, and what it does to the teams.</p>
           </div>
         </Section>

@@ -1,4 +1,5 @@
 import { type BasketSaved, toBasket, toQueue } from '@/lib/addresses/allocations';
+import { basketEnds } from '@/lib/domain/allocation/basket/basket-ends';
 import { awayCheckedTo } from '@/lib/domain/allocation/candidates/away-soon';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { BasketPage } from '@/lib/usecases/basket/basket-page';
@@ -74,12 +75,30 @@ export function BasketPageView({ page, action, saved }: BasketPageViewProps) {
               model: page.model,
               awayCheckedTo: awayCheckedTo(page.today),
             }}
-            effect={<BasketEffect officers={page.officers} teams={page.teams} words={wordsOf(page.model)} />}
+            effect={
+              <BasketEffect
+                officers={page.officers}
+                teams={page.teams}
+                ends={endsOf(lines)}
+                words={wordsOf(page.model)}
+              />
+            }
           />
         </>
       )}
     </PageFrame>
   );
+}
+
+/** What the basket ends as it is stored; nothing by an officer who cannot take the case. */
+function endsOf(lines: BasketPage['lines']): readonly string[] {
+  const open = lines.filter((line) => line.kind === 'open');
+  const chosen = new Map<string, string>(
+    open.flatMap((line) =>
+      line.chosen !== null && line.chosen.cannot.length === 0 ? [[line.crn, line.chosen.staffCode]] : [],
+    ),
+  );
+  return basketEnds(open, (crn) => chosen.get(crn));
 }
 
 function Notice({ saved }: { readonly saved: BasketSaved | null }) {

@@ -1,5 +1,6 @@
 import { formatDate, formatInstant } from '@/lib/kernel/format';
 import { rulesStepWords } from '@/lib/domain/workload/model/rules-version';
+import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import type { Unit } from '@/lib/domain/metrics/units/units';
 import { type Crumb, Breadcrumbs } from '../ui/page/breadcrumbs';
 import { capacityHref } from './capacity-address';
@@ -35,4 +36,21 @@ export function dataLine(dataAsOf: string | null, past: ComparedPast): string {
   return [`${from} Compared with ${days.join(' and ')}.${missing}`, changed]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** What the level of a unit is called. */
+export function levelWord(model: WorkloadModel, unit: Unit): string {
+  return unit.level === 'nation' ? 'Nation' : unitWord(model, unit.level);
+}
+
+/** The same of a level; empty for the nation, and where there is none. */
+export function unitWord(model: WorkloadModel, level: Unit['level'] | null): string {
+  return level === null || level === 'nation' ? '' : model.estateNames[level];
+}
+
+/** Codes of the two main grades, senior first. */
+export function mainGrades(model: WorkloadModel): string[] {
+  return (['senior', 'ordinary'] as const).flatMap(
+    (role) => model.grades.find((grade) => grade.role === role)?.code ?? [],
+  );
 }

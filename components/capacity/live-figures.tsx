@@ -1,13 +1,6 @@
 'use client';
 
-import {
-  type DehydratedState,
-  HydrationBoundary,
-  QueryClient,
-  QueryClientProvider,
-  useQuery,
-} from '@tanstack/react-query';
-import { useState } from 'react';
+import { type DehydratedState, HydrationBoundary, useQuery } from '@tanstack/react-query';
 import { capacityQuery } from '@/lib/client/query-options';
 import { formatTime } from '@/lib/kernel/format';
 import type { UnitAddress } from './capacity-address';
@@ -21,13 +14,10 @@ export interface LiveFiguresProps extends Omit<FigureCardsProps, 'figures'> {
 
 /** The headline figures, kept current while the page stays open; without script they stand as they were served. */
 export function LiveFigures({ state, ...cards }: LiveFiguresProps) {
-  const [client] = useState(() => new QueryClient());
   return (
-    <QueryClientProvider client={client}>
-      <HydrationBoundary state={state}>
-        <CurrentFigures {...cards} />
-      </HydrationBoundary>
-    </QueryClientProvider>
+    <HydrationBoundary state={state}>
+      <CurrentFigures {...cards} />
+    </HydrationBoundary>
   );
 }
 

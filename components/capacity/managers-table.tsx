@@ -1,20 +1,17 @@
 import { toCapacity } from '@/lib/addresses/capacity';
-import { toOfficer } from '@/lib/addresses/officers';
 import { managerRule, type ManagerSpan, unmanagedRule } from '@/lib/domain/metrics/officers/line-management';
 import type { PeopleParams } from '@/lib/domain/metrics/officers/people-list';
 import { countOf, formatWhole } from '@/lib/kernel/format';
 import type { PageAsked } from '@/lib/kernel/list-part';
 import type { PageParams } from '@/lib/kernel/reading/query';
 import type { LineManagersPage } from '@/lib/usecases/officers/line-managers-page';
-import { OfficerActions } from '../officers/people/officer-actions';
-import { offersFor } from '../officers/people/officer-offers';
 import { PeopleFilterBar } from '../officers/people/people-filter';
 import { PeopleList, withoutFilter } from '../officers/people/people-list';
 import { peopleQuery, toPeopleParams } from '../officers/people/people-params';
 import { type ItemColumn, ItemTable } from '../ui/list/item-table';
 import { Tag } from '../ui/list/tag';
-import { TextLink } from '../ui/list/text-link';
 import { unitParams } from './capacity-address';
+import { doColumn, personColumns } from './managers-columns';
 
 export interface LineManagersViewProps {
   readonly page: LineManagersPage;
@@ -39,21 +36,6 @@ export function managersAsked({ unit }: LineManagersPage, query: PageParams) {
     keptByManagers: kept({ others: asked.others }),
     keptByOthers: kept({ page: asked.page }),
   };
-}
-
-/** The name of somebody, with the way to their page where that is the reader's to open. */
-export function PersonLink({
-  page,
-  person: { staffCode, name },
-}: {
-  readonly page: LineManagersPage;
-  readonly person: { readonly staffCode: string; readonly name: string };
-}) {
-  return page.mayOpen.has(staffCode) ? (
-    <TextLink href={toOfficer.page(staffCode)}>{name}</TextLink>
-  ) : (
-    <>{name}</>
-  );
 }
 
 /** One filter for both lists, each of which has its own pages and file. */
@@ -112,14 +94,7 @@ export function ManagersTable({ page, query }: LineManagersViewProps) {
 
 function columnsOf(page: LineManagersPage): ItemColumn<ManagerSpan>[] {
   return [
-    {
-      key: 'name',
-      label: 'Line manager',
-      sortKey: 'name',
-      cell: (row) => <PersonLink page={page} person={row} />,
-    },
-    { key: 'grade', label: 'Grade', sortKey: 'grade', cell: ({ grade }) => grade ?? 'Not recorded' },
-    { key: 'team', label: page.model.estateNames.team, sortKey: 'team', cell: ({ teamName }) => teamName },
+    ...personColumns(page, 'Line manager'),
     {
       key: 'span',
       label: 'Span',
@@ -136,14 +111,7 @@ function columnsOf(page: LineManagersPage): ItemColumn<ManagerSpan>[] {
       sortFirst: 'desc',
       cell: ({ ownCases }) => formatWhole(ownCases),
     },
-    {
-      key: 'do',
-      label: 'What to do',
-      cell: ({ staffCode, name }) => {
-        const may = page.may.get(staffCode);
-        return <OfficerActions name={name} offers={may ? offersFor(staffCode, may).recordSupervision : []} />;
-      },
-    },
+    doColumn(page, 'recordSupervision'),
   ];
 }
 

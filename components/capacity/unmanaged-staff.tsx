@@ -2,12 +2,11 @@ import { toCapacity } from '@/lib/addresses/capacity';
 import { type Unmanaged, unmanagedRule } from '@/lib/domain/metrics/officers/line-management';
 import { countOf } from '@/lib/kernel/format';
 import type { LineManagersPage } from '@/lib/usecases/officers/line-managers-page';
-import { OfficerActions } from '../officers/people/officer-actions';
-import { offersFor } from '../officers/people/officer-offers';
 import { PeopleList } from '../officers/people/people-list';
 import { type ItemColumn, ItemTable } from '../ui/list/item-table';
 import { UNMANAGED_WORDS } from './line-manager-words';
-import { type LineManagersViewProps, managersAsked, PersonLink } from './managers-table';
+import { doColumn, personColumns } from './managers-columns';
+import { type LineManagersViewProps, managersAsked } from './managers-table';
 
 /** Staff in post whom nobody manages. */
 export function UnmanagedStaff({ page, query }: LineManagersViewProps) {
@@ -56,22 +55,8 @@ export function UnmanagedStaff({ page, query }: LineManagersViewProps) {
 
 function columnsOf(page: LineManagersPage): ItemColumn<Unmanaged>[] {
   return [
-    {
-      key: 'name',
-      label: 'Person',
-      sortKey: 'name',
-      cell: (person) => <PersonLink page={page} person={person} />,
-    },
-    { key: 'grade', label: 'Grade', sortKey: 'grade', cell: ({ grade }) => grade ?? 'Not recorded' },
-    { key: 'team', label: page.model.estateNames.team, sortKey: 'team', cell: ({ teamName }) => teamName },
+    ...personColumns(page, 'Person'),
     { key: 'why', label: 'Why', cell: ({ why }) => UNMANAGED_WORDS[why] },
-    {
-      key: 'do',
-      label: 'What to do',
-      cell: ({ staffCode, name }) => {
-        const may = page.may.get(staffCode);
-        return <OfficerActions name={name} offers={may ? offersFor(staffCode, may).changeDetails : []} />;
-      },
-    },
+    doColumn(page, 'changeDetails'),
   ];
 }

@@ -1,7 +1,6 @@
 import type { CasePage } from '@/lib/usecases/cases/case-page';
 import type { FormAction } from '@/lib/kernel/form-state';
-import { OfferWords } from '../queue/womens-offer';
-import { WomensAnswerForm } from '../queue/womens-answer-form';
+import { AnswerToOffer, OfferWords } from '../queue/womens-offer';
 import { Section } from '../ui/page/page-head';
 
 export interface CaseOffersProps {
@@ -30,7 +29,7 @@ export function CaseOffers({ page, action }: CaseOffersProps) {
         </ul>
       )}
       {due && mayAllocate ? (
-        <WomensAnswerForm action={action} crn={facts.crn} answer={offers[0]?.answer ?? null} from="case" />
+        <AnswerToOffer action={action} crn={facts.crn} answer={offers[0]?.answer ?? null} from="case" />
       ) : null}
     </Section>
   );

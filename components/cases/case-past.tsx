@@ -1,3 +1,4 @@
+import { toAudit } from '@/lib/addresses/admin';
 import { toOfficer } from '@/lib/addresses/officers';
 import { toDecisions } from '@/lib/addresses/allocations';
 import type { CaseHistoryEntry } from '@/lib/domain/allocation/cases/case-history';
@@ -15,6 +16,11 @@ export function CaseOfficers({ page }: { readonly page: CasePage }) {
     <>
       <p className="govuk-body">{continuityWords(page.officersInYear)} Cover does not count.</p>
       <OfficersTable page={page} />
+      {page.mayEdit ? (
+        <p className="govuk-body">
+          <TextLink href={toAudit.ofCase(page.facts.crn)}>Audit trail of this case</TextLink>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -53,6 +53,8 @@ export function LiveBand({ values, recorded, options, stored, problems, notice }
     const form = panel.current?.closest('form');
     if (!form) return undefined;
     const follow = (): void => setTyped(typedInto(form));
+    // What was entered before the script ran counts too.
+    follow();
     form.addEventListener('input', follow);
     return () => form.removeEventListener('input', follow);
   }, []);

@@ -20,6 +20,8 @@ export interface HeatRow {
   readonly label: string;
   readonly cells: readonly HeatCell[];
   readonly total: number;
+  /** The cases of the whole row. */
+  readonly href?: Address;
   /** Not shaded: cases waiting, totals. */
   readonly plain?: boolean;
 }
@@ -65,7 +67,13 @@ export function BandGradeHeatmap({ caption, bands, rows, seeAll }: BandGradeHeat
                   <Cell key={cell.band} cell={cell} level={row.plain ? 0 : heatLevel(cell.count, most)} />
                 ))}
                 <td>
-                  <b>{formatWhole(row.total)}</b>
+                  <b>
+                    {row.href && row.total > 0 ? (
+                      <TextLink href={row.href}>{formatWhole(row.total)}</TextLink>
+                    ) : (
+                      formatWhole(row.total)
+                    )}
+                  </b>
                 </td>
               </tr>
             ))}

@@ -1,5 +1,6 @@
 import { useXAxisScale } from 'recharts';
 import type { HistogramColumn } from './layout/histogram-layout';
+import { MarkLink } from './mark-link';
 import { HATCH_EDGE, HATCH_NONE, LOAD, LOAD_OVER } from './layout/palette';
 
 interface StepProps {
@@ -20,7 +21,7 @@ export function HistogramStepBar({ column, y, height }: StepProps) {
   const width = Math.max((toX?.(column.to) ?? 0) - GAP - x, 1);
   const box = { x, width, y, height };
   return (
-    <g>
+    <MarkLink href={column.href}>
       {column.kind === 'none' ? (
         <rect {...box} fill={HATCH_NONE} stroke={HATCH_EDGE} />
       ) : (
@@ -31,6 +32,6 @@ export function HistogramStepBar({ column, y, height }: StepProps) {
           {column.count}
         </text>
       ) : null}
-    </g>
+    </MarkLink>
   );
 }

@@ -144,7 +144,7 @@ function endMark({ days, text }: PanelProps, value: number | null, colour: strin
   );
 }
 
-/** The last figure with its day below it: it is as stored that night, and the page says elsewhere how it stands now. */
+/** The last figure with its day below it. */
 export function EndLabel({
   viewBox,
   text,

@@ -13,6 +13,7 @@ import {
   UNITS_HEAD,
   unitsTicks,
 } from './layout/units-layout';
+import { MarkLink } from './mark-link';
 import { UnitBar, UnitDots } from './unit-marks';
 import { WorkloadLines } from './workload-lines';
 
@@ -61,7 +62,7 @@ export function UnitsByWorkloadPlot({ units, lines, width, layout, narrow }: Plo
           if (!unit) return null;
           const row = rowAt(y + bar / 2, layout, narrow);
           return (
-            <g>
+            <MarkLink href={unit.href}>
               <Figures unit={unit} row={row} width={width} narrow={narrow} />
               {layout.dots ? (
                 <UnitDots unit={unit} middle={row.middle} low={low} high={high} size={layout.dot} />
@@ -69,7 +70,7 @@ export function UnitsByWorkloadPlot({ units, lines, width, layout, narrow }: Plo
                 <UnitBar unit={unit} middle={row.middle} over={lines.over} high={high} />
               )}
               <line x1={0} x2={width} y1={row.foot} y2={row.foot} stroke={LINE} />
-            </g>
+            </MarkLink>
           );
         }}
       />

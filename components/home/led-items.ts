@@ -1,5 +1,5 @@
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
-import { toHundredths } from '@/lib/domain/metrics/capacity/brief-parts';
+import { toHundredths } from '@/lib/domain/metrics/brief/brief-parts';
 import { countOf, formatWhole, formatWorkload } from '@/lib/kernel/format';
 import type { CapacityList } from '@/lib/domain/metrics/capacity/capacity-lists';
 import type { LedHome } from '@/lib/usecases/home/home-page';

@@ -8,9 +8,10 @@ import type { OfficerWorkloadPage } from '@/lib/usecases/officers/officer-page';
 import type { LedgerComparison } from '@/lib/domain/workload/ledger/compare-ledgers';
 import type { ChangeItem, LedgerChange } from '@/lib/domain/workload/ledger/ledger-step';
 import { ChartFrame } from '../charts/layout/chart-frame';
-import { waterfallScale, type WaterfallStep } from '../charts/layout/waterfall-layout';
+import { scaleWords, waterfallOf } from '../charts/layout/waterfall-steps';
 import { Waterfall } from '../charts/waterfall';
 import { Details } from '../ui/page/details';
+import { percentOfTenths, signedHundredths, signedTenths } from '../workload/signed-figures';
 import { EmptyState } from '../ui/page/empty-state';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
@@ -33,13 +34,16 @@ export function LedgerChangeChart({ page, inFull }: ChangeProps) {
       </div>
     );
   const { before, after, changes } = comparison;
-  const steps = waterfallOf(comparison, since);
+  const steps = waterfallOf(
+    { from: formatDate(since), before: before.percentTenths, after: after.percentTenths },
+    changes,
+  );
   const table = <ChangeTable comparison={comparison} since={since} />;
   return (
     <ChartFrame
       id="changes"
       title={title}
-      measured={`As the workload was known at the end of that day, and as it is now: ${figure(before.percentTenths)} to ${figure(after.percentTenths)}. The steps, in percentage points, add up exactly.${steps === null ? '' : ` ${scaleWords(steps)}`}`}
+      measured={`As the workload was known at the end of that day, and as it is now: ${percentOfTenths(before.percentTenths)} to ${percentOfTenths(after.percentTenths)}. The steps, in percentage points, add up exactly.${steps === null ? '' : ` ${scaleWords(steps)}`}`}
       {...(steps === null ? {} : { table })}
       note={inFull ? <ChangeItems changes={changes} page={page} /> : <FullLink page={page} />}
     >
@@ -49,17 +53,11 @@ export function LedgerChangeChart({ page, inFull }: ChangeProps) {
         <Waterfall
           steps={steps}
           lines={page.model.thresholds}
-          label={`Workload went from ${figure(before.percentTenths)} to ${figure(after.percentTenths)}: ${changes.map((change) => `${change.label} ${signedTenths(change.percentTenths)}`).join('; ')}.`}
+          label={`Workload went from ${percentOfTenths(before.percentTenths)} to ${percentOfTenths(after.percentTenths)}: ${changes.map((change) => `${change.label} ${signedTenths(change.percentTenths)}`).join('; ')}.`}
         />
       )}
     </ChartFrame>
   );
-}
-
-/** The scale does not begin at 0: its ends are marks, and bars stand for steps alone. */
-function scaleWords(steps: readonly WaterfallStep[]): string {
-  const { low, high } = waterfallScale(steps);
-  return `The scale shows ${figure(low)} to ${figure(high)} only.`;
 }
 
 /** Other days to compare with. The day in the address may be any of the last 400. */
@@ -104,22 +102,6 @@ function FullLink({ page }: { readonly page: OfficerWorkloadPage }) {
   );
 }
 
-/** The old figure, the steps, and the new one; null where there is no percentage to draw. */
-function waterfallOf({ before, after, changes }: LedgerComparison, since: IsoDate): WaterfallStep[] | null {
-  const [first, last] = [before.percentTenths, after.percentTenths];
-  if (first === null || last === null) return null;
-  if (changes.some((change) => change.percentTenths === null)) return null;
-  let from = first;
-  const steps = changes.map((change): WaterfallStep => {
-    const to = from + (change.percentTenths ?? 0);
-    const step = { label: change.label, from, to, text: signedTenths(change.percentTenths) };
-    from = to;
-    return step;
-  });
-  const end = (label: string, at: number): WaterfallStep => ({ label, from: at, to: at, text: figure(at) });
-  return [end(formatDate(since), first), ...steps, end('Now', last)];
-}
-
 function ChangeTable({
   comparison: { before, after, changes },
   since,
@@ -141,7 +123,7 @@ function ChangeTable({
           what="Now"
           used={formatHundredths(after.usedHundredths)}
           available={formatWhole(after.availablePoints)}
-          percent={figure(after.percentTenths)}
+          percent={percentOfTenths(after.percentTenths)}
         />
       }
     >
@@ -149,7 +131,7 @@ function ChangeTable({
         what={formatDate(since)}
         used={formatHundredths(before.usedHundredths)}
         available={formatWhole(before.availablePoints)}
-        percent={figure(before.percentTenths)}
+        percent={percentOfTenths(before.percentTenths)}
       />
       {changes.map((change) => (
         <StepRow
@@ -242,22 +224,4 @@ function ItemName({ item, page }: { readonly item: ChangeItem; readonly page: Of
       {item.text}
     </>
   );
-}
-
-function figure(tenths: number | null): string {
-  return tenths === null ? '–' : `${(tenths / 10).toFixed(1)}%`;
-}
-
-function signedTenths(tenths: number | null): string {
-  if (tenths === null) return '–';
-  return `${sign(tenths)}${(Math.abs(tenths) / 10).toFixed(1)}`;
-}
-
-function signedHundredths(hundredths: number): string {
-  return `${sign(hundredths)}${formatHundredths(Math.abs(hundredths))}`;
-}
-
-function sign(value: number): string {
-  if (value === 0) return '';
-  return value < 0 ? '−' : '+';
 }

@@ -4,6 +4,8 @@ import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
 import type { MoveConfirmView, ReceiversPage, Spread } from '@/lib/usecases/moves/move-page';
 import type { FormAction } from '@/lib/kernel/form-state';
+import { ANSWER_FIELDS } from '@/lib/domain/allocation/reasons/answer-fields';
+import { shownOf } from '@/lib/kernel/reading/shown';
 import { reviewHint } from '@/lib/domain/allocation/decisions/review-hint';
 import { countOf, formatHundredths, formatWorkload } from '@/lib/kernel/format';
 import { TeamReasonField } from '../shortlist/more-fields';
@@ -179,7 +181,11 @@ function TeamReason({ page }: { readonly page: ReceiversPage }) {
       ? 'No team was routed. Kept in the allocation history.'
       : `Needed where the officer works outside the person’s ${page.model.estateNames.ldu}. Kept in the allocation history.`;
   return (
-    <TeamReasonField label={page.team === null ? 'Why this team' : `Why ${page.team.name}`} hint={hint} />
+    <TeamReasonField
+      of={shownOf(ANSWER_FIELDS.teamReason)}
+      label={page.team === null ? 'Why this team' : `Why ${page.team.name}`}
+      hint={hint}
+    />
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
-import { STEP } from '@/lib/domain/allocation/candidates/allocate-form-request';
+import { STEP } from '@/lib/domain/allocation/candidates/allocate-names-request';
 import { MOVE_SEEN, MOVE_SEEN_STATE } from '@/lib/domain/allocation/moves/move-form-request';
 import type { MoveConfirmView } from '@/lib/usecases/moves/move-page';
 import type { FormValues } from '@/lib/kernel/form-state';

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
-import { TOKEN } from '@/lib/domain/allocation/candidates/allocate-form-request';
+import { TOKEN } from '@/lib/domain/allocation/candidates/allocate-names-request';
 import { MOVE_CRN, moveVersionField } from '@/lib/domain/allocation/moves/move-form-request';
 import type { MoveConfirmView } from '@/lib/usecases/moves/move-page';
 import type { FormAction } from '@/lib/kernel/form-state';

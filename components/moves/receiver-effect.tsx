@@ -1,6 +1,6 @@
 'use client';
 
-import { STEP } from '@/lib/domain/allocation/candidates/allocate-form-request';
+import { STEP } from '@/lib/domain/allocation/candidates/allocate-names-request';
 import { useChosenOfficer } from '../shortlist/use-chosen-officer';
 import { SubmitButton } from '../ui/form/submit-button';
 

@@ -1,5 +1,5 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
-import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-form-request';
+import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-names-request';
 import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
 import type { ReceiversPage } from '@/lib/usecases/moves/move-page';
 import { questionLines } from '@/lib/domain/allocation/reasons/question-lines';

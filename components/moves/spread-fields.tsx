@@ -1,7 +1,7 @@
 'use client';
 
 import { MOVE_SPREAD, moveReceiverField } from '@/lib/domain/allocation/moves/move-form-request';
-import { STEP } from '@/lib/domain/allocation/candidates/allocate-form-request';
+import { STEP } from '@/lib/domain/allocation/candidates/allocate-names-request';
 import type { MovingCase, Spread, SpreadLine } from '@/lib/usecases/moves/move-page';
 import { countOf, formatHundredths, formatWorkload, type WorkloadLines } from '@/lib/kernel/format';
 import { useAllocateForm } from '../shortlist/form-context';

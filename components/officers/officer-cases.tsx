@@ -1,7 +1,5 @@
 import { type Address, hrefWith, placeOn } from '@/lib/kernel/address';
 import { toOfficer } from '@/lib/addresses/officers';
-import { SETTING_LABELS } from '@/lib/domain/banding/labels';
-import { SETTINGS } from '@/lib/domain/banding/case-vocabulary';
 import { countOf, formatListName } from '@/lib/kernel/format';
 import { type CaseListParams, pageOfCases, UNSEEN_LISTS } from '@/lib/domain/metrics/cases/sort-case-rows';
 import type { OfficerWorkloadPage } from '@/lib/usecases/officers/officer-page';
@@ -13,6 +11,7 @@ import { FilterBar, TableTools } from '../ui/list/filter-bar';
 import { officerListParams } from './read-officer-list';
 import { ListPages } from '../ui/list/list-pages';
 import { Select } from '../ui/form/select';
+import { CaseKindSelects } from '../workload/case-kind-selects';
 import { CaseTable } from './case-table';
 
 /** An officer's cases, those that need attention first: filter, table, pages. */
@@ -108,12 +107,6 @@ function CaseFilter({ page, params, path, filtered }: CaseFilterProps) {
   const unseen = UNSEEN_LISTS.filter(
     ({ list, days }) => filter.show === list || cases.some((row) => isUnseenOver(row.contact, days)),
   );
-  const bands = [...model.bands]
-    .sort((a, b) => b.rank - a.rank)
-    .filter((band) => filter.band === band.code || cases.some((row) => row.band === band.code));
-  const settings = SETTINGS.filter(
-    (setting) => filter.setting === setting || cases.some((row) => row.setting === setting),
-  );
   return (
     <FilterBar
       label="Filter cases"
@@ -132,24 +125,7 @@ function CaseFilter({ page, params, path, filtered }: CaseFilterProps) {
           ...unseen.map(({ list, days }) => ({ value: list, label: `Not seen for over ${days} days` })),
         ]}
       />
-      <Select
-        name="band"
-        label="Band"
-        defaultValue={filter.band ?? ''}
-        options={[
-          { value: '', label: 'All bands' },
-          ...bands.map((band) => ({ value: band.code, label: `Band ${band.code}` })),
-        ]}
-      />
-      <Select
-        name="setting"
-        label="Setting"
-        defaultValue={filter.setting ?? ''}
-        options={[
-          { value: '', label: 'All settings' },
-          ...settings.map((setting) => ({ value: setting, label: SETTING_LABELS[setting] })),
-        ]}
-      />
+      <CaseKindSelects bands={model.bands} cases={cases} filter={filter} />
     </FilterBar>
   );
 }

@@ -12,16 +12,17 @@ import { AUDIT_FIELDS } from '@/lib/domain/allocation/oversight/oversight-fields
 export function AuditForm({
   action,
   oversightId,
-  crn,
+  caseWords,
 }: {
   readonly action: FormAction;
   readonly oversightId: string;
-  readonly crn: string;
+  /** What the case is called. */
+  readonly caseWords: string;
 }) {
   const [state, submit] = useKeptForm(action, EMPTY_FORM, `audit-${oversightId}`);
   const id = (name: string): string => `${name}-${oversightId}`;
   return (
-    <Details summary={`Judge the oversight of ${crn}`} open={state.problems.length > 0}>
+    <Details summary={`Judge the oversight of ${caseWords}`} open={state.problems.length > 0}>
       <ErrorSummary problems={state.problems.map((entry) => ({ ...entry, field: id(entry.field) }))} />
       <form action={submit} noValidate>
         <input type="hidden" name="oversightId" value={oversightId} />

@@ -38,13 +38,20 @@ export function AuditList({
 }
 
 function Finding({
-  line: { audit, crn },
+  line: { audit, name, crn },
   action,
 }: {
   readonly line: AuditLine;
   readonly action: FormAction;
 }) {
-  if (audit.effect === null) return <AuditForm action={action} oversightId={audit.oversightId} crn={crn} />;
+  if (audit.effect === null)
+    return (
+      <AuditForm
+        action={action}
+        oversightId={audit.oversightId}
+        caseWords={name.named ? `${name.text} (${crn})` : crn}
+      />
+    );
   return (
     <p className="govuk-body hr-as-typed">
       <strong>{OVERSIGHT_EFFECT_LABELS[audit.effect]}</strong>: {audit.comment}{' '}

@@ -11,6 +11,7 @@ import type { SortState } from '../ui/list/sort-state';
 import { TextLink } from '../ui/list/text-link';
 import { BandLabel } from '../workload/band-chip';
 import { CaseMarks } from '../shortlist/band-facts';
+import { CaseNow } from '../live/waiting-now';
 import { BasketTick } from '../basket/basket-tick';
 import { capitalised } from '@/lib/kernel/text/first-letter';
 
@@ -84,6 +85,7 @@ function QueueLine({ row, model, labels, ticks, ticked }: QueueLineProps) {
         <CaseMarks name={name} missing={banding.missing} />
         <br />
         <span className="hr-muted hr-code">{crn}</span>
+        <CaseNow crn={crn} />
       </RowHeader>
       <Cell label="First appointment">
         <Urgency row={row} />

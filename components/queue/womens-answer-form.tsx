@@ -6,10 +6,12 @@ import { useKeptForm } from '../ui/form/use-kept-form';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { SubmitButton } from '../ui/form/submit-button';
 import { Field } from '../ui/form/described-field';
-import { WOMENS_ANSWER_FIELDS } from '@/lib/domain/allocation/queue/womens-answer-fields';
+import type { ShownField } from '@/lib/kernel/reading/shown';
 
 export interface WomensAnswerFormProps {
   readonly action: FormAction;
+  /** What is asked, as `WOMENS_ANSWER_FIELDS` describe it. */
+  readonly fields: { readonly answer: ShownField; readonly note: ShownField };
   readonly crn: string;
   /** What stands recorded; null where nothing is. */
   readonly answer: string | null;
@@ -18,7 +20,7 @@ export interface WomensAnswerFormProps {
 }
 
 /** What came of the offer of a women's team. Folded away until it is wanted. */
-export function WomensAnswerForm({ action, crn, answer, from }: WomensAnswerFormProps) {
+export function WomensAnswerForm({ action, fields, crn, answer, from }: WomensAnswerFormProps) {
   const [state, submit] = useKeptForm(action, EMPTY_FORM, 'womens-answer');
   return (
     <Details
@@ -29,8 +31,8 @@ export function WomensAnswerForm({ action, crn, answer, from }: WomensAnswerForm
       <form action={submit} noValidate>
         <input type="hidden" name="crn" value={crn} />
         <input type="hidden" name="from" value={from} />
-        <Field of={WOMENS_ANSWER_FIELDS.answer} in={state} legendSize="s" small />
-        <Field of={WOMENS_ANSWER_FIELDS.note} in={state} />
+        <Field of={fields.answer} in={state} legendSize="s" small />
+        <Field of={fields.note} in={state} />
         <SubmitButton look="secondary">Save the answer</SubmitButton>
       </form>
     </Details>

@@ -1,10 +1,12 @@
 import { toShortlist } from '@/lib/addresses/allocations';
 import type { CandidatesPage } from '@/lib/usecases/shortlist/candidates-page';
 import { type RecordedOffer, WOMENS_ANSWER_LABELS } from '@/lib/domain/allocation/queue/womens-answer';
+import { WOMENS_ANSWER_FIELDS } from '@/lib/domain/allocation/queue/womens-answer-fields';
+import { shownOf } from '@/lib/kernel/reading/shown';
 import { formatInstant } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { TextLink } from '../ui/list/text-link';
-import { WomensAnswerForm } from './womens-answer-form';
+import { WomensAnswerForm, type WomensAnswerFormProps } from './womens-answer-form';
 
 export interface WomensOfferProps {
   readonly page: Pick<CandidatesPage, 'route' | 'teams' | 'team' | 'offer' | 'subject' | 'mayAllocate'>;
@@ -42,10 +44,16 @@ export function WomensOffer({ page, action }: WomensOfferProps) {
         )}
       </p>
       {mayAllocate ? (
-        <WomensAnswerForm action={action} crn={crn} answer={offer?.answer ?? null} from="allocation" />
+        <AnswerToOffer action={action} crn={crn} answer={offer?.answer ?? null} from="allocation" />
       ) : null}
     </div>
   );
+}
+
+/** Where to record what came of the offer. */
+export function AnswerToOffer(props: Omit<WomensAnswerFormProps, 'fields'>) {
+  const { answer, note } = WOMENS_ANSWER_FIELDS;
+  return <WomensAnswerForm {...props} fields={{ answer: shownOf(answer), note: shownOf(note) }} />;
 }
 
 /** What is recorded of the offer, by whom and when. */

@@ -1,11 +1,15 @@
+import type { ReactNode } from 'react';
 import { toQueue, toShortlist } from '@/lib/addresses/allocations';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { markInRules } from '@/lib/domain/banding/mark-in-rules';
 import { COMPARE_FORM, COMPARE_HINT, MOST_COMPARED } from '@/lib/domain/allocation/compare/compare-request';
 import { continuityWords, MANY_OFFICERS, ordinal } from '@/lib/domain/allocation/candidates/continuity';
+import { firstInView } from '@/lib/domain/allocation/candidates/first-in-view';
 import { endsByChoice } from '@/lib/domain/allocation/moves/ending-beside';
 import { ACCEPTED_REASON } from '@/lib/domain/allocation/queue/womens-answer';
 import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
+import { ANSWER_FIELDS } from '@/lib/domain/allocation/reasons/answer-fields';
+import { shownOf } from '@/lib/kernel/reading/shown';
 import type { ConfirmView } from '@/lib/usecases/decisions/confirm-page';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { countOf, formatInstant, formatWorkload, type WorkloadLines } from '@/lib/kernel/format';
@@ -20,6 +24,7 @@ import { PageHead } from '../ui/page/page-head';
 import { TextLink } from '../ui/list/text-link';
 import { BandLegendItem, Legend } from '../workload/legend';
 import { MarkSentence } from '../rules/rule-mark';
+import { CaseNow } from '../live/waiting-now';
 import { AllocateForm } from './allocate-form';
 import { CaseSide } from './case-side';
 import { EffectBox, type OfficerEffect } from './effect-box';
@@ -28,6 +33,7 @@ import { NotesField, type NotesFieldProps } from './notes-field';
 import { NobodyOnOffer } from './nobody-on-offer';
 import { isFolded, RuledOut } from './ruled-out';
 import { mayBeChosen, Shortlist } from './shortlist';
+import { ShowAll } from './show-all';
 import { TeamChoice } from './team-choice';
 import { WhyThisOrder } from './why-this-order';
 import { WomensOffer } from '../queue/womens-offer';
@@ -43,9 +49,13 @@ export interface AllocateCaseProps {
   readonly token: string;
   /** Who is chosen when the page opens: from the comparison. */
   readonly officer: string | null;
+  /** Whether all of a long list was asked for. */
+  readonly showAll: boolean;
   /** What was saved just now, in words; null where nothing was. */
   readonly notice: string | null;
   readonly now: Date;
+  /** What says that the page has changed. */
+  readonly live: ReactNode;
 }
 
 /** Choosing an officer: the case in view at the side, the shortlist at the centre, the effect and the button below, those ruled out last. */
@@ -53,10 +63,12 @@ export function AllocateCase(props: AllocateCaseProps) {
   const { page, action, token, now, officer, notice } = props;
   const { subject, model, candidates } = page;
   const { crn, version } = subject.facts;
+  const inView = props.showAll ? candidates : firstInView(candidates, officer);
   return (
     <PageFrame
       above={<BackLink href={toQueue.page()}>Back to cases waiting</BackLink>}
       below={<OfficialMarking model={model} dataAsOf={page.dataAsOf} />}
+      live={props.live}
     >
       <AllocateForm
         action={action}
@@ -66,12 +78,7 @@ export function AllocateCase(props: AllocateCaseProps) {
         bands={model.bands}
         words={wordsOf(model)}
         officer={officer}
-        head={
-          <>
-            {notice === null ? null : <NotificationBanner variant="success" heading={notice} />}
-            <Head page={page} now={now} />
-          </>
-        }
+        head={<Top page={page} now={now} notice={notice} />}
         side={
           <CaseSide
             subject={subject}
@@ -89,18 +96,37 @@ export function AllocateCase(props: AllocateCaseProps) {
           <NobodyOnOffer page={page} />
         ) : (
           <>
-            <Shortlist {...page} />
+            <Shortlist {...page} candidates={inView} />
+            <ShowAll page={page} inView={inView} />
             <TeamReason page={page} />
             {page.mayAllocate ? (
               <>
-                <NotesField crn={crn} draft={page.draft} save={props.saveNotes} />
-                <EffectBox effects={candidates.map((entry) => toEffect(entry, model.thresholds))} />
+                <NotesField
+                  of={shownOf(ANSWER_FIELDS.notes)}
+                  crn={crn}
+                  draft={page.draft}
+                  save={props.saveNotes}
+                />
+                <EffectBox effects={inView.map((entry) => toEffect(entry, model.thresholds))} />
               </>
             ) : null}
           </>
         )}
       </AllocateForm>
     </PageFrame>
+  );
+}
+
+/** The head, and below it who else is about to decide on the case. */
+function Top({ page, now, notice }: Pick<AllocateCaseProps, 'page' | 'now' | 'notice'>) {
+  return (
+    <>
+      {notice === null ? null : <NotificationBanner variant="success" heading={notice} />}
+      <Head page={page} now={now} />
+      <p className="hr-now" role="status">
+        <CaseNow crn={page.subject.facts.crn} />
+      </p>
+    </>
   );
 }
 
@@ -201,7 +227,14 @@ function TeamReason({ page }: { readonly page: CandidatesPage }) {
       : `It is outside the person’s ${page.model.estateNames.ldu}. Kept in the allocation history.`;
   const label = page.team === null ? 'Why this team' : `Why ${page.team.name}`;
   const accepted = page.offer?.answer === 'accepted' && page.team?.code === page.offer.teamCode;
-  return <TeamReasonField label={label} hint={hint} suggested={accepted ? ACCEPTED_REASON : ''} />;
+  return (
+    <TeamReasonField
+      of={shownOf(ANSWER_FIELDS.teamReason)}
+      label={label}
+      hint={hint}
+      suggested={accepted ? ACCEPTED_REASON : ''}
+    />
+  );
 }
 
 /** Said where another officer would be the third or a later one in a year. */

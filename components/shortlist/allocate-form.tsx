@@ -1,7 +1,7 @@
 'use client';
 
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
-import { OFFICER_FIELD, TOKEN, VERSION } from '@/lib/domain/allocation/candidates/allocate-form-request';
+import { OFFICER_FIELD, TOKEN, VERSION } from '@/lib/domain/allocation/candidates/allocate-names-request';
 import type { ConfirmView } from '@/lib/usecases/decisions/confirm-page';
 import type { FormAction } from '@/lib/kernel/form-state';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';

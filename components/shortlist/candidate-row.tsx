@@ -7,7 +7,7 @@ import { BandMix } from '../workload/band-mix';
 import { VerdictTag } from '../workload/verdict-tag';
 import { Arrow, WorkloadChange } from '../workload/workload-change';
 import { shownVerdict } from './candidate-words';
-import { CompareBox } from './compare-box';
+import { CompareBox } from './compare/compare-box';
 import { OfficerRadio } from './officer-radio';
 import { ReasonBlock } from './reason-block';
 import { capitalised } from '@/lib/kernel/text/first-letter';

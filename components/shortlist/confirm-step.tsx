@@ -6,7 +6,7 @@ import {
   SEEN_ASKED,
   SEEN_STATE,
   STEP,
-} from '@/lib/domain/allocation/candidates/allocate-form-request';
+} from '@/lib/domain/allocation/candidates/allocate-names-request';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import type { SideFigures } from '@/lib/domain/allocation/candidates/offered-candidate';
 import type { ConfirmView } from '@/lib/usecases/decisions/confirm-page';

@@ -1,6 +1,6 @@
 'use client';
 
-import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-form-request';
+import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-names-request';
 import { createContext, useContext } from 'react';
 import type { ConfirmView } from '@/lib/usecases/decisions/confirm-page';
 import { EMPTY_FORM, type FormState } from '@/lib/kernel/form-state';

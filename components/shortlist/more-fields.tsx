@@ -1,15 +1,17 @@
 'use client';
 
-import { ANSWER_FIELDS } from '@/lib/domain/allocation/reasons/answer-fields';
+import type { ShownField } from '@/lib/kernel/reading/shown';
 import { useAllocateForm } from './form-context';
 import { Field } from '../ui/form/described-field';
 
 /** Why another team: asked where the person's own unit is left, or where no team was routed. */
 export function TeamReasonField({
+  of,
   label,
   hint,
   suggested,
 }: {
+  readonly of: ShownField;
   readonly label: string;
   readonly hint: string;
   /** What the field opens with. */
@@ -17,7 +19,7 @@ export function TeamReasonField({
 }) {
   return (
     <Field
-      of={ANSWER_FIELDS.teamReason}
+      of={of}
       in={useAllocateForm()}
       label={label}
       hint={hint}

@@ -1,13 +1,14 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { DRAFT_SAVED } from '@/lib/domain/allocation/candidates/allocate-form-request';
+import { DRAFT_SAVED } from '@/lib/domain/allocation/candidates/allocate-names-request';
 import { textValue } from '../ui/form/field-values';
 import { useAllocateForm } from './form-context';
-import { ANSWER_FIELDS } from '@/lib/domain/allocation/reasons/answer-fields';
+import type { ShownField } from '@/lib/kernel/reading/shown';
 import { FoldedField } from '../ui/form/folded-field';
 
 export interface NotesFieldProps {
+  readonly of: ShownField;
   readonly crn: string;
   /** What was begun before and not sent; null where nothing was. */
   readonly draft: { readonly notes: string; readonly savedAt: string } | null;
@@ -19,7 +20,7 @@ export interface NotesFieldProps {
 const PAUSE_MS = 800;
 
 /** Notes for the officer: asked of nobody, so folded away until they are wanted. What is written is kept on the server as one goes. */
-export function NotesField({ crn, draft, save }: NotesFieldProps) {
+export function NotesField({ of, crn, draft, save }: NotesFieldProps) {
   const state = useAllocateForm();
   const box = useRef<HTMLDivElement>(null);
   const said = useKeptNotes(box, crn, save);
@@ -28,7 +29,7 @@ export function NotesField({ crn, draft, save }: NotesFieldProps) {
     <div ref={box}>
       <FoldedField
         summary="Add notes for the officer"
-        of={ANSWER_FIELDS.notes}
+        of={of}
         in={state}
         initial={draft?.notes ?? ''}
         hint="The officer sees them with the case. They are kept in the allocation history. No links."

@@ -1,3 +1,5 @@
+import { shownOf } from '@/lib/kernel/reading/shown';
+import { answersOf } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
 import { questionLines } from '@/lib/domain/allocation/reasons/question-lines';
 import { ReasonFields } from './reason-fields';
@@ -11,6 +13,7 @@ export function ReasonBlock({
   readonly reviewHint: string;
 }) {
   const { name, asked, staffCode } = entry;
+  const { reasonCode, reasonText, oversightReviewOn } = answersOf(staffCode);
   return (
     <div className="hr-reason">
       <h4>{name} needs a reason</h4>
@@ -20,8 +23,9 @@ export function ReasonBlock({
         ))}
       </ul>
       <ReasonFields
-        staffCode={staffCode}
-        needsReviewDate={asked.some((question) => question.needsReviewDate)}
+        reasonCode={shownOf(reasonCode)}
+        reasonText={shownOf(reasonText)}
+        reviewOn={asked.some((question) => question.needsReviewDate) ? shownOf(oversightReviewOn) : null}
         reviewHint={reviewHint}
       />
     </div>

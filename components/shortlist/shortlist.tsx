@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
-import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-form-request';
+import { OFFICER_FIELD } from '@/lib/domain/allocation/candidates/allocate-names-request';
 import type { OfferedCandidate } from '@/lib/domain/allocation/candidates/offered-candidate';
 import { groupCandidates } from '@/lib/domain/allocation/candidates/group-candidates';
 import type { IsoDate } from '@/lib/kernel/dates';

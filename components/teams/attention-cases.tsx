@@ -1,6 +1,4 @@
 import { pageOfCases } from '@/lib/domain/metrics/cases/sort-case-rows';
-import { SETTING_LABELS } from '@/lib/domain/banding/labels';
-import { SETTINGS } from '@/lib/domain/banding/case-vocabulary';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { type Address, hrefWith } from '@/lib/kernel/address';
 import { countOf, formatListName, formatWhole } from '@/lib/kernel/format';
@@ -12,6 +10,7 @@ import { ListPages } from '../ui/list/list-pages';
 import { TextLink } from '../ui/list/text-link';
 import { Select } from '../ui/form/select';
 import { EmptyState } from '../ui/page/empty-state';
+import { CaseKindSelects } from '../workload/case-kind-selects';
 import { AttentionActions } from './attention-actions';
 import { attentionFilePath, type AttentionParams, attentionParams, attentionPath } from './attention-params';
 import { listWords } from './list-words';
@@ -110,10 +109,6 @@ function CasesFilter({
   const holders = [
     ...new Map(cases.map(({ holder }) => [holder.officer.staffCode, holder.officer])).values(),
   ];
-  const bands = [...model.bands]
-    .sort((a, b) => b.rank - a.rank)
-    .filter(({ code }) => cases.some(({ row }) => row.band === code));
-  const settings = SETTINGS.filter((setting) => cases.some(({ row }) => row.setting === setting));
   return (
     <FilterBar
       label="Filter cases"
@@ -132,24 +127,7 @@ function CasesFilter({
             .map((officer) => ({ value: officer.staffCode, label: formatListName(officer) })),
         ]}
       />
-      <Select
-        name="band"
-        label="Band"
-        defaultValue={params.filter.band ?? ''}
-        options={[
-          { value: '', label: 'All bands' },
-          ...bands.map(({ code }) => ({ value: code, label: `Band ${code}` })),
-        ]}
-      />
-      <Select
-        name="setting"
-        label="Setting"
-        defaultValue={params.filter.setting ?? ''}
-        options={[
-          { value: '', label: 'All settings' },
-          ...settings.map((setting) => ({ value: setting, label: SETTING_LABELS[setting] })),
-        ]}
-      />
+      <CaseKindSelects bands={model.bands} cases={cases.map(({ row }) => row)} filter={params.filter} />
     </FilterBar>
   );
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type {
   CaseState,
   Cohort,
@@ -65,6 +66,23 @@ export const cases = table(
   (t, { index }) => [
     index('case_by_home_ldu').on(t.homeLduCode, t.endedOn),
     index('case_by_surname').on(t.surname),
-    index('case_live').on(t.endedOn),
+    // Of live cases there are nearly all: looked up by this they would be read one by one, whatever else is asked.
+    index('case_ended')
+      .on(t.endedOn)
+      .where(sql`ended_on is not null`),
   ],
+);
+
+/**
+ * The live cases that nobody holds, written by the database itself as cases and holdings change (triggers/waiting-triggers.ts): among a nation's
+ * cases they are few, and of an LDU fewer. Whoever reads them asks of the case as well.
+ */
+export const waitingCases = table(
+  'waiting_case',
+  {
+    crn: text().$type<Crn>().primaryKey(),
+    /** The person's LDU, as on the case; null where none serves the home. */
+    homeLduCode: text('home_ldu_code').$type<LduCode>(),
+  },
+  (t, { index }) => [index('waiting_case_by_home').on(t.homeLduCode)],
 );

@@ -1,7 +1,7 @@
 import type { Role, ScopeLevel } from '../../lib/domain/access/actor';
 import type { StaffCode, UserId } from '../../lib/kernel/ids';
 import { officers } from './staff';
-import { boolean, integer, text } from './kit/columns';
+import { boolean, integer, real, text } from './kit/columns';
 import { table } from './kit/table-pair';
 
 /** Someone who signs in. `sessionVersion` rises to revoke every session of theirs. */
@@ -58,6 +58,18 @@ export const signInFailures = table(
   (t, { primaryKey }) => [primaryKey({ columns: [t.account, t.source] })],
 );
 
+/** A link by which somebody chooses a password, once: only its SHA-256 is kept. */
+export const accountLinks = table('account_link', {
+  hash: text().primaryKey(),
+  userId: text('user_id')
+    .$type<UserId>()
+    .notNull()
+    .references(() => users.id),
+  createdAt: text('created_at').notNull(),
+  expiresAt: text('expires_at').notNull(),
+  usedAt: text('used_at'),
+});
+
 /** One row that the service writes to see whether it can. */
 export const healthProbes = table('health_probe', {
   id: integer().primaryKey(),
@@ -79,3 +91,21 @@ export const apiTokens = table(
   },
   (t, { index }) => [index('api_token_by_hash').on(t.tokenHash)],
 );
+
+/**
+ * How much one asker has left before they are asked to wait, where several servers count together: on PostgreSQL alone, by whole rows, in a
+ * table that is in no log. What is full again, or was lost in a crash, is the same as none.
+ */
+export const rateBuckets = table('rate_bucket', {
+  /** What is limited, and a key of whoever asks: `api USER`, `sign-in DIGEST`. */
+  key: text().primaryKey(),
+  tokens: real().notNull(),
+  /** When it held them, in milliseconds since 1970, by the clock that was furthest ahead. */
+  atMs: real('at_ms').notNull(),
+  /** When it is full again. */
+  fullAtMs: real('full_at_ms').notNull(),
+  /** What the last asker was told: how many seconds to wait, or 0. */
+  waitSeconds: integer('wait_seconds').notNull(),
+  /** Up to where in the log of the primary a client without cookies has written, so that no replica answers it from before. */
+  wrotePosition: text('wrote_position'),
+});

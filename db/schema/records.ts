@@ -54,7 +54,7 @@ export const idempotencyKeys = table(
   (t, { primaryKey }) => [primaryKey({ columns: [t.actorId, t.key] })],
 );
 
-/** Each officer's workload as it stood at the end of a day. Never rewritten. */
+/** Each officer's workload as it stood at the end of a day. Counts once its day is stored (stored-days.ts), and is never rewritten then. */
 export const officerSnapshots = table(
   'officer_snapshot',
   {

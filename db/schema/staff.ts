@@ -42,6 +42,9 @@ export const officers = table(
   (t, { check, index }) => [
     index('officer_by_team').on(t.teamCode),
     index('officer_by_line_manager').on(t.lineManagerStaffCode),
+    index('officer_leaving')
+      .on(t.leavingDate)
+      .where(sql`${t.leavingDate} is not null`),
     check('officer_hours_not_negative', sql`${t.contractedHoursHundredths} >= 0`),
   ],
 );

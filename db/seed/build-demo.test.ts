@@ -10,6 +10,9 @@ import { contactLateDays, isUnseenOver } from '../../lib/domain/workload/contact
 import { measureOfficer } from '../../lib/domain/workload/measure/measure-officer';
 import { IBAT_4 } from '../../lib/domain/workload/model/shipped/shipped-models';
 import { isNamed } from './cases/named-people';
+import { groupBy, sumOf } from '../../lib/kernel/collections';
+import { wholeAverage } from '../../lib/domain/metrics/cases/average-caseload';
+import { measurePast } from '../../lib/domain/metrics/history/past-figures';
 import { bandRow } from './rows/band-row';
 import { buildDemo, type DemoRows } from './build-demo';
 import { demoFacts, staffingFigures } from './demo-facts';
@@ -124,6 +127,35 @@ describe.each(DAYS)('the demo loaded on %s', (today) => {
     expect(staffing.sicknessDays).toBe(PUBLISHED.sicknessDays);
     expect(staffing.attritionPercent).toBe(PUBLISHED.attritionShare);
     expect(staffing.widestSpan).toBe(PUBLISHED.widestSpan);
+  });
+
+  it('shows the seven figures that were published of the year before', () => {
+    const then = addMonths(today, -12);
+    const inRegion = new Set(
+      rows.teams.filter(({ lduCode }) => lduCode !== 'SSCPY').map(({ code }) => code as string),
+    );
+    const stored = rows.snapshots.filter(({ onDate, teamCode }) => onDate === then && inRegion.has(teamCode));
+    const past = measurePast(
+      IBAT_4,
+      then,
+      stored.map((row) => ({
+        ...row,
+        grade: row.grade ?? null,
+        teamType: 'generic',
+        contractedHoursHundredths: row.contractedHoursHundredths ?? null,
+      })),
+    );
+    const { SCM, CM } = past?.averageCaseloadByGrade ?? {};
+    expect([SCM?.fte, CM?.fte]).toEqual([43.85, 91.2]);
+    expect([wholeAverage(SCM), wholeAverage(CM)]).toEqual([49, 56]);
+    const byGrade = groupBy(stored, ({ grade }) => grade);
+    const ftes = [...byGrade.values()].map((of) =>
+      Math.round(sumOf(of, (row) => row.contractedHoursHundredths ?? 0) / 37),
+    );
+    expect(sumOf(ftes, (fte) => fte)).toBe(27_100);
+    const staffing = staffingFigures(rows, 'WY', then);
+    expect(staffing.sicknessDays).toBe(PUBLISHED.sicknessDaysYearBefore);
+    expect(staffing.attritionPercent).toBe(8.4);
   });
 
   it('has no CRN twice, and at most one open holding a case', () => {

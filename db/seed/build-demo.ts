@@ -6,6 +6,7 @@ import type { BandChangeRows } from './rows/past-band-change';
 import { buildCases, type BuiltCase, type CaseRow } from './cases/build-cases';
 import { buildSpecs } from './cases/build-specs';
 import { openCalendar } from './plan/calendar';
+import { fitYearAgo } from './plan/year-ago';
 import { crnSource } from './cases/crns';
 import { type EstateRows, estateRows } from './estate';
 import { nameHalifaxCases } from './cases/halifax-cases';
@@ -61,13 +62,14 @@ export function buildDemo(options: { readonly today: IsoDate; readonly seed?: nu
   const seed = options.seed ?? 1;
   const calendar = openCalendar(options.today);
   const nextCrn = crnSource();
-  const staff = buildStaff(seed, calendar.today, calendar.daysToFriday);
+  const planned = buildStaff(seed, calendar.today, calendar.daysToFriday);
+  const staff = fitYearAgo(seed, calendar, planned);
   const absences = buildAbsences(seed, calendar, staff);
   const reports = buildReports(seed, calendar, staff);
   const waiting = buildWaiting(seed, calendar, nextCrn);
   const waitingRows = waiting.region.map(({ row }) => row);
   const specs = buildSpecs(seed, staff, reports, countWaiting(waitingRows));
-  const chains = buildHistory(seed, calendar, staff, absences);
+  const chains = buildHistory(seed, calendar, planned, absences);
   const built = nameHalifaxCases(
     buildCases({ seed, calendar, specs, nextCrn, waiting: waitingRows }, chains),
     calendar,

@@ -5,7 +5,9 @@ import { saveAudit } from '../commands/kept/save-audit';
 import { chunked } from '../queries/kit/chunked';
 import type { Reader, Store, Tables, Tx } from '../store';
 import { buildDemo, type DemoRows } from './build-demo';
+import { establishmentRows } from './rows/establishment-rows';
 import { insertModelIfNone } from './rows/insert-model';
+import { insertStoredDays } from './rows/stored-days';
 import { DEMO_SIGN_INS, type DemoSignIn } from './rows/sign-ins';
 import { userRows } from './rows/users';
 import { withNameKey } from '../../lib/kernel/text/fold-name';
@@ -52,6 +54,7 @@ export async function loadDemo(store: Store, options: DemoOptions): Promise<Demo
     await refuseIfLoaded(tx, t);
     await insertModelIfNone(tx, t, now);
     await insertRows(tx, t, rows);
+    await insertInParts(tx, t.establishmentPosts, establishmentRows(rows, options.today));
     await insertInParts(tx, t.users, accounts.users);
     await insertInParts(tx, t.userRoles, accounts.userRoles);
     const added = rows.officers.length + rows.cases.length;
@@ -108,7 +111,7 @@ async function insertRows(tx: Tx, t: Tables, rows: DemoRows): Promise<void> {
   await insertInParts(tx, t.caseShares, rows.sharing.shares);
   await insertInParts(tx, t.supports, rows.sharing.supports);
   await insertInParts(tx, t.namedContacts, rows.sharing.contacts);
-  await insertInParts(tx, t.officerSnapshots, rows.snapshots);
+  await insertStoredDays(tx, t, rows.snapshots);
   await insertInParts(tx, t.bandChanges, rows.bands.changes);
   await insertInParts(tx, t.gradeItems, rows.bands.items);
   await insertInParts(tx, t.supervisions, rows.supervisions);

@@ -19,7 +19,7 @@ export interface SmallTeamOptions {
 export async function seedSmallTeam(store: Store, options: SmallTeamOptions = {}): Promise<void> {
   const today = options.today ?? SMALL.today;
   const now = options.now ?? SMALL.now;
-  const passwordHash = await hash(SMALL.password);
+  const passwordHash = await hashedPassword();
   await store.tx(async (tx) => {
     await insertModelIfNone(tx, store.t, now);
     await insertEstate(tx, store.t);
@@ -38,6 +38,11 @@ export async function seedSmallTeam(store: Store, options: SmallTeamOptions = {}
     });
   });
 }
+
+let hashed: Promise<string> | null = null;
+
+/** Hashed once for all the tests of a file: it takes its time on purpose. */
+const hashedPassword = (): Promise<string> => (hashed ??= hash(SMALL.password));
 
 async function insertEstate(tx: Tx, t: Tables): Promise<void> {
   const { region, ldus, teams, areas } = SMALL;

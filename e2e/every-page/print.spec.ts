@@ -85,7 +85,7 @@ async function expectFigures(page: Page): Promise<void> {
   expect(without, 'frames on paper without a chart or its figures').toEqual([]);
 }
 
-test('the button prints once every chart of the page is drawn, in one piece with its heading', async ({
+test('the button prints once every chart of the page is drawn, in one piece with its heading, a region on three sheets', async ({
   page,
   signInAs,
 }, testInfo) => {
@@ -101,6 +101,7 @@ test('the button prints once every chart of the page is drawn, in one piece with
   await page.getByRole('button', { name: 'Print', exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', /^([1-9]\d*) of \1$/);
   const paper = await printed(page, testInfo.outputPath('drawn.pdf'));
+  expect(paper.sheets).toBeLessThanOrEqual(3);
   if (paper.lines !== null) await expectWholeSheets(page, paper);
 });
 

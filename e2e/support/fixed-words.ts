@@ -55,17 +55,21 @@ export async function linksOf(page: Page): Promise<string[]> {
 
 /** Every page of the service as its folder says: `/teams/[code]/trend`. */
 export function pagesOfService(): string[] {
-  return readdirSync('app', { recursive: true, encoding: 'utf8' })
-    .filter((file) => path.basename(file) === 'page.tsx' && !file.includes('@'))
-    .map(
-      (file) =>
-        `/${path
-          .dirname(file)
-          .split(path.sep)
-          .filter((part) => !/^[(.]/.test(part))
-          .join('/')}`,
-    )
-    .sort();
+  return (
+    readdirSync('app', { recursive: true, encoding: 'utf8' })
+      .filter((file) => path.basename(file) === 'page.tsx' && !file.includes('@'))
+      .map(
+        (file) =>
+          `/${path
+            .dirname(file)
+            .split(path.sep)
+            .filter((part) => !/^[(.]/.test(part))
+            .join('/')}`,
+      )
+      // There only while nobody can sign in: its own journey looks at it.
+      .filter((address) => address !== '/set-up')
+      .sort()
+  );
 }
 
 /** The page that an address belongs to; null for what is none, such as a file. */

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { FOLDER_VARIABLE, prepareOnce } from './prepare-database';
+import { dropAllOnServer, FOLDER_VARIABLE } from './database';
+import { prepareOnce } from './prepare-database';
 import { runCommand } from './run-command';
 
 /**
@@ -13,5 +14,8 @@ export default async function globalSetup(): Promise<() => void> {
   process.env[FOLDER_VARIABLE] = folder;
   if (process.env.HEADROOM_E2E_BUILD !== 'keep') await runCommand(['lib/cli/build.mjs', '--if-needed'], {});
   await prepareOnce();
-  return () => rmSync(folder, { recursive: true, force: true });
+  return () => {
+    if (process.env.TEST_DATABASE_URL) dropAllOnServer();
+    rmSync(folder, { recursive: true, force: true });
+  };
 }

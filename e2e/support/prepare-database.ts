@@ -1,27 +1,31 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
-import path from 'node:path';
-import { clockEnvironment, inDays } from './day';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { type DatabaseKind, preparedDatabase, prepareOnServer } from './database';
+import { clockEnvironment } from './day';
 import { TEST_PASSWORD, TEST_PEOPLE } from './people';
 import { runCommand } from './run-command';
-
-/** The folder of the prepared databases, told to the workers. */
-export const FOLDER_VARIABLE = 'HEADROOM_E2E_FOLDER';
-
-/** The database that was prepared for today. */
-export function preparedDatabase(): string {
-  return path.join(process.env[FOLDER_VARIABLE] ?? '', `base-${inDays(0)}.db`);
-}
 
 /**
  * Has a database of today, by the clock of the tests: the demonstration, and the people of the tests. The first worker of a day makes
  * it, others wait for it.
  */
-export async function prepareOnce(): Promise<void> {
+export async function prepareOnce(kind: DatabaseKind = 'file'): Promise<void> {
   const file = preparedDatabase();
+  await once(file, async () => {
+    await prepare(`${file}.new`);
+    renameSync(`${file}.new`, file);
+  });
+  const onServer = `${file}.on-server`;
+  if (kind === 'postgres')
+    await once(onServer, async () => {
+      await prepareOnServer();
+      writeFileSync(onServer, '');
+    });
+}
+
+async function once(file: string, make: () => Promise<void>): Promise<void> {
   if (existsSync(file)) return;
   if (mkdirSync(`${file}.made`, { recursive: true }) === undefined) return untilThere(file);
-  await prepare(`${file}.new`);
-  renameSync(`${file}.new`, file);
+  await make();
 }
 
 async function prepare(file: string): Promise<void> {

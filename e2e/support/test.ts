@@ -2,6 +2,7 @@ import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { moveClock } from '../../lib/kernel/testing/test-clock.cjs';
+import type { DatabaseKind } from './database';
 import { beginAt, clockShift } from './day';
 import { settled } from './measure';
 import { prepareOnce } from './prepare-database';
@@ -12,6 +13,8 @@ interface TestFixtures {
   readonly service: Service;
   /** Signs somebody in by email, without the form. */
   readonly signInAs: (email: string) => Promise<void>;
+  /** Signs in somebody else where somebody was: the open page is left first, since it asks what has changed and would be refused. */
+  readonly signInInstead: (email: string) => Promise<void>;
   /** Console errors that a test means to cause. */
   readonly expectedErrors: readonly RegExp[];
 }
@@ -19,6 +22,8 @@ interface TestFixtures {
 export interface TestDay {
   /** The day, or instant, on which these tests run: `2026-11-18`. */
   readonly day: string;
+  /** What their services keep their data in. */
+  readonly kind: DatabaseKind;
 }
 
 interface WorkerFixtures extends TestDay {
@@ -30,26 +35,27 @@ interface WorkerFixtures extends TestDay {
 /** The test of every journey: a fresh database a file, and any error in the console fails it. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   day: ['', { option: true, scope: 'worker' }],
+  kind: ['file', { option: true, scope: 'worker' }],
   clock: [
-    async ({ day }, use) => {
+    async ({ day, kind }, use) => {
       beginAt(day);
-      await prepareOnce();
+      await prepareOnce(kind);
       await use(undefined);
     },
     { scope: 'worker', auto: true, timeout: 180_000 },
   ],
   services: [
-    async ({}, use, workerInfo) => {
+    async ({ kind }, use, workerInfo) => {
       let current: { file: string; service: Service } | null = null;
       const forFile = async (file: string): Promise<Service> => {
         if (current?.file === file) return current.service;
-        await current?.service.stop();
+        await current?.service.end();
         const name = `${path.basename(file).replace(/\W+/g, '-')}-${workerInfo.workerIndex}`;
-        current = { file, service: await Service.start(name) };
+        current = { file, service: await Service.start(name, {}, kind) };
         return current.service;
       };
       await use({ forFile });
-      await (current as { service: Service } | null)?.service.stop();
+      await (current as { service: Service } | null)?.service.end();
     },
     { scope: 'worker' },
   ],
@@ -71,6 +77,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   signInAs: async ({ service, context }, use) => {
     await use(async (email) => context.addCookies([await service.sessionCookie(email)]));
+  },
+  signInInstead: async ({ context, signInAs }, use) => {
+    await use(async (email) => {
+      for (const page of context.pages()) await page.goto('about:blank');
+      await context.clearCookies();
+      await signInAs(email);
+    });
   },
 });
 

@@ -55,7 +55,12 @@ export function makeUnlinkedPages(databaseFile: string): UnlinkedPages {
       movedCases(database, crn, gone),
     ],
     head: ['/officers/WYHA004/why'],
-    administrator: [versionToCome(database), '/admin/keys'],
+    administrator: [
+      versionToCome(database),
+      '/admin/keys',
+      brokenUpload(database),
+      '/choose-password/used-already',
+    ],
   };
   database.close();
   return pages;
@@ -173,6 +178,20 @@ function movedCases(database: Database.Database, moved: string, refused: string)
 }
 
 /** The page that takes back a version of the model which is to come into force in a month. */
+/** Files of the administrator's that could not be read to the end. */
+function brokenUpload(database: Database.Database): string {
+  const id = insert(database, 'import_upload', {
+    user_id: 'demo-wojcik',
+    created_at: morning(),
+    expires_at: `${inDays(1)}T08:00:00.000Z`,
+    state: 'failed',
+    state_at: morning(),
+    files: JSON.stringify([{ name: 'cases.csv', bytes: 120 }]),
+    options: JSON.stringify({ complete: false, asOf: null, region: null }),
+  });
+  return `/data/uploads/${id}`;
+}
+
 function versionToCome(database: Database.Database): string {
   database
     .prepare(

@@ -2,9 +2,11 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Address } from '../kernel/address';
+import * as admin from './admin';
 import * as allocations from './allocations';
 import * as capacity from './capacity';
 import * as cases from './cases';
+import * as data from './data';
 import * as emails from './emails';
 import * as estate from './estate';
 import * as moves from './moves';
@@ -13,7 +15,9 @@ import * as oversight from './oversight';
 import * as open from './public';
 import * as rules from './rules';
 import * as session from './session';
+import * as setUp from './set-up';
 import * as teams from './teams';
+import * as users from './users';
 
 const { toCase } = cases;
 const { toMoves } = moves;
@@ -29,9 +33,11 @@ const isDescribed = (value: unknown): value is { readonly route: string } =>
   typeof value === 'function' && 'route' in value;
 
 const described: readonly Described[] = [
+  admin,
   allocations,
   capacity,
   cases,
+  data,
   emails,
   estate,
   moves,
@@ -40,7 +46,9 @@ const described: readonly Described[] = [
   open,
   rules,
   session,
+  setUp,
   teams,
+  users,
 ]
   .flatMap((module) => Object.values<unknown>(module))
   .flatMap((value) =>

@@ -29,11 +29,12 @@ export const toQueue = {
   }),
 };
 
-/** A waiting case, by its CRN, and who could hold it. `team`: its code, or `all` for those of everybody. */
+/** A waiting case, by its CRN, and who could hold it. `team`: its code, or `all` for those of everybody; `show`: all of a long list. */
 export const toShortlist = {
   page: route('/allocations/[crn]', {
     team: saidOnce(anyText()),
     officer: saidOnce(anyText()),
+    show: says('all'),
     saved: savedWord(['offer']),
   }),
   compare: route('/allocations/[crn]/compare', { team: saidOnce(anyText()), compare: allTexts() }),

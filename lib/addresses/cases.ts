@@ -60,6 +60,7 @@ export const toCases = {
 /** A case, by its CRN. */
 export const toCase = {
   page: route('/cases/[crn]', { saved: savedWord(CASE_SAVED) }),
+  chronology: route('/cases/[crn]/chronology'),
   edit: route('/cases/[crn]/edit'),
   end: route('/cases/[crn]/end'),
   reopen: route('/cases/[crn]/reopen'),

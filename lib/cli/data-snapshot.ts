@@ -47,6 +47,9 @@ function tell(outcomes: readonly DayOutcome[]): void {
       case 'nobody':
         print(`${day}: nobody was on record, nothing to store`);
         break;
+      case 'broken_off':
+        print(`${day}: broken off, to be gone on with`);
+        break;
       case 'in_future':
         throw new UsageError(`${day} is still to come: give today or a past day`);
     }

@@ -16,7 +16,12 @@ const child = spawn(
   ['--conditions=react-server', '--import', import.meta.resolve('tsx'), path.resolve(root, file), ...args],
   {
     stdio: 'inherit',
-    env: { ...process.env, HEADROOM_ROOT: root, TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json') },
+    env: {
+      ...process.env,
+      HEADROOM_COMMAND: 'on',
+      HEADROOM_ROOT: root,
+      TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json'),
+    },
   },
 );
 // The terminal sends Ctrl-C to both; the command decides when it has finished.

@@ -8,7 +8,8 @@ const STEPS = ['check', 'unit', 'database', 'build', 'browser'];
 
 answerHelp(
   `Runs every test, from a bare clone: installs what is needed (a browser too), then checks what \`npm run check\` checks, and runs unit,
-database and browser tests. Database tests run on PostgreSQL too when TEST_DATABASE_URL names a server or one answers on 127.0.0.1:5432.
+database and browser tests. Database tests and the main journeys run on PostgreSQL too when TEST_DATABASE_URL names a server or one
+answers on 127.0.0.1:5432.
 
 Usage: npm test [-- --only STEP ...]
 
@@ -40,15 +41,20 @@ const runners = {
   },
   unit: () => vitest('unit', {}),
   database: async () => {
-    const postgres = await findPostgres();
+    const postgres = await findPostgres('Database tests');
     return vitest('database', postgres ? { TEST_DATABASE_URL: postgres } : {});
   },
   build: async () => oneCheck(await run(process.execPath, ['lib/cli/build.mjs', '--if-needed'])),
   browser: async () => {
     const browser = await ensureBrowser();
     if (!browser) return oneCheck(1);
+    const postgres = await findPostgres('Main journeys');
     const report = path.join(reports, 'browser.json');
-    const env = { PLAYWRIGHT_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    const env = {
+      PLAYWRIGHT_CHROMIUM: browser,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      ...(postgres ? { TEST_DATABASE_URL: postgres } : {}),
+    };
     return playwrightTotals(report, await runTool('playwright', ['test', '--reporter=list,json'], { env }));
   },
 };

@@ -5,6 +5,8 @@ import { log } from '../machine/log';
 import { settings } from '../machine/settings';
 import { serviceStore } from '../usecases/service-store';
 import { catchUpSnapshots, lastSettledDay } from '../usecases/capacity/take-snapshots';
+import { forgetOldUploads } from '../usecases/data/forget-uploads';
+import { forgetPastChanges } from '../usecases/live/forget-past-changes';
 import { foldNamesAgain } from '../usecases/upgrade/fold-names';
 import { type TimedJob, runWhenDue } from './run-when-due';
 
@@ -16,18 +18,19 @@ export function startNightlySnapshots(): void {
   if (shared.headroomNightly !== undefined || !settings().nightly) return;
   shared.headroomNightly = runWhenDue({
     due: () => lastSettledDay(now()),
-    work: async (stop) => {
-      const names = await foldNamesAgain({ store: serviceStore() }, stop);
-      if (names > 0)
-        log.warn({ names }, 'names were written past the service, and are searched by from now on');
-      const outcomes = await catchUpSnapshots(
-        { store: serviceStore(), actor: SYSTEM_ACTOR, now: now() },
-        stop,
-      );
-      for (const entry of outcomes) if (entry.outcome === 'stored') log.info(entry, 'snapshot taken');
-    },
+    // Of several servers on one database one takes the night; another takes over where that one ends in the middle.
+    work: (stop) => serviceStore().alone('nightly snapshots', () => takeNight(stop)),
     failed: (error) => {
       log.error({ err: error }, 'the nightly snapshot failed and will be tried again');
     },
   });
+}
+
+async function takeNight(stop: () => boolean): Promise<void> {
+  await forgetPastChanges({ store: serviceStore() });
+  await forgetOldUploads({ store: serviceStore(), now: now() });
+  const names = await foldNamesAgain({ store: serviceStore() }, stop);
+  if (names > 0) log.warn({ names }, 'names were written past the service, and are searched by from now on');
+  const outcomes = await catchUpSnapshots({ store: serviceStore(), actor: SYSTEM_ACTOR, now: now() }, stop);
+  for (const entry of outcomes) if (entry.outcome === 'stored') log.info(entry, 'snapshot taken');
 }

@@ -17,9 +17,11 @@ export function startOutgoingEmails(): void {
   if (shared.headroomEmails !== undefined) return;
   shared.headroomEmails = runWhenDue({
     due: () => String(now().getTime()),
+    // Several servers may send at once: each email is claimed by one of them.
     work: async () => {
       const { sent, failed } = await sendWaitingEmails(serviceStore(), mailTransport(), now);
       if (sent + failed > 0) log.info({ sent, failed }, 'emails');
+      return true;
     },
     failed: (error) => log.error({ err: error }, 'sending emails failed and will be tried again'),
     pace: PACE,

@@ -12,7 +12,7 @@ describe('work that is done when it is due', () => {
     const done: string[] = [];
     const job = runWhenDue({
       due: () => night,
-      work: async () => void done.push(night),
+      work: async () => done.push(night) > 0,
       failed: () => undefined,
       pace: PACE,
     });
@@ -34,7 +34,7 @@ describe('work that is done when it is due', () => {
       due: () => 'Sunday',
       work: () => {
         tries += 1;
-        return tries < 3 ? Promise.reject(new Error(`fault ${tries}`)) : Promise.resolve();
+        return tries < 3 ? Promise.reject(new Error(`fault ${tries}`)) : Promise.resolve(true);
       },
       failed: (error) => void faults.push(error),
       pace: PACE,
@@ -42,6 +42,24 @@ describe('work that is done when it is due', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(tries).toBe(3);
     expect(faults.map(String)).toEqual(['Error: fault 1', 'Error: fault 2']);
+    job.stop();
+  });
+
+  it('is looked at again while another server does it, until it is found done', async () => {
+    let others = 2;
+    let looks = 0;
+    const job = runWhenDue({
+      due: () => 'Sunday',
+      work: async () => {
+        looks += 1;
+        others -= 1;
+        return others < 0;
+      },
+      failed: () => undefined,
+      pace: PACE,
+    });
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(looks).toBe(3);
     job.stop();
   });
 
@@ -57,6 +75,7 @@ describe('work that is done when it is due', () => {
         await new Promise((resolve) => setTimeout(resolve, 35_000));
         askedToStop = stop();
         running -= 1;
+        return true;
       },
       failed: () => undefined,
       pace: PACE,

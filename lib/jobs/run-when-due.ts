@@ -4,8 +4,11 @@ import 'server-only';
 export interface TimedParts {
   /** What is due now, by any name that changes when new work falls due: the night, for what is done once a night. */
   readonly due: () => string;
-  /** The work that is due, with what was missed; another process may have done it already. `stop` says when to break off. */
-  readonly work: (stop: () => boolean) => Promise<void>;
+  /**
+   * The work that is due, with what was missed; another process may have done it already. `stop` says when to break off. False where
+   * another is at it: whether it came to its end is seen at the next look.
+   */
+  readonly work: (stop: () => boolean) => Promise<boolean>;
   readonly failed: (error: unknown) => void;
   /** Milliseconds until the first look, and from one look to the next. */
   readonly pace?: { readonly first: number; readonly every: number };
@@ -31,8 +34,7 @@ export function runWhenDue({ due, work, failed, pace = PACE }: TimedParts): Time
     if (running || stopped || current === done) return;
     running = true;
     try {
-      await work(() => stopped);
-      done = current;
+      if (await work(() => stopped)) done = current;
     } catch (error) {
       failed(error);
     } finally {

@@ -84,14 +84,19 @@ export function formatInstant(instant: Date): string {
   return `${formatDate(londonDay(instant))}, ${formatTime(instant)}`;
 }
 
+// Made once: making one takes many times as long as writing a number with it.
+const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const UP_TO_TWO = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const ALWAYS_TWO = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 /** "5,239"; "−256" with a true minus */
 export function formatWhole(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 0 }).replace('-', '−');
+  return WHOLE.format(value).replace('-', '−');
 }
 
 /** A quantity held in whole hundredths, with as many decimals as it needs, up to 2: "37", "35.15", "1,117.5" */
 export function formatHundredths(hundredths: number): string {
-  return (hundredths / 100).toLocaleString('en-GB', { maximumFractionDigits: 2 });
+  return UP_TO_TWO.format(hundredths / 100);
 }
 
 /** Points held in whole hundredths where they are the figure to read first: whole, half up: "2,261" for 2,260.75. Ledgers have them exactly. */
@@ -106,7 +111,7 @@ export function wholePoints(hundredths: number): number {
 
 /** A quantity held in whole hundredths, always with 2 decimals: "37.00" */
 export function formatHundredthsFixed(hundredths: number): string {
-  return (hundredths / 100).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return ALWAYS_TWO.format(hundredths / 100);
 }
 
 /** Where states begin, in per cent: `near` is reached, the other two are passed. */

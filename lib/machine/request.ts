@@ -10,6 +10,10 @@ interface CurrentRequest {
   answer?: { readonly status: number; readonly headers: Readonly<Record<string, string>> };
   /** The form that was sent comes back with what is wrong in it. */
   formProblems?: true;
+  /** Up to where in the log of the primary whoever asks has written before, and this request has: no replica answers from before (db/store-options.ts). */
+  seen?: string;
+  wrote?: string;
+  readsFrom?: 'primary' | 'replica';
 }
 
 /** What the front door of the server (lib/cli/tools/front-door.mjs) leaves for whatever runs on behalf of a request. */
@@ -22,6 +26,11 @@ const frontDoor = globalThis as FrontDoor;
 /** The id that the log's lines of this request bear; of the process, for what belongs to none; undefined without a front door. */
 export function requestId(): string | undefined {
   return frontDoor.headroomRequests?.getStore()?.id ?? frontDoor.headroomProcessId;
+}
+
+/** What is known of this request's reads and writes, to be added to; undefined for a job or a command. */
+export function requestReads(): Pick<CurrentRequest, 'seen' | 'wrote' | 'readsFrom'> | undefined {
+  return frontDoor.headroomRequests?.getStore();
 }
 
 /** A digest of the address that this request comes from, by a key of ours; null where the address is not known. */

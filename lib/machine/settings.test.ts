@@ -32,6 +32,42 @@ describe('settings', () => {
     expect(urlOf('postgresql://a@b/c')).toBe('postgresql://a@b/c');
   });
 
+  test('of the connections are right for a load balancer that keeps idle ones for a minute, and checked like the others', () => {
+    expect(readSettings({}).connections).toEqual({
+      poolSize: 10,
+      connectMs: 10_000,
+      statementMs: 60_000,
+      lockMs: 5_000,
+      replica: null,
+    });
+    const wrong = {
+      DATABASE_POOL_SIZE: '1',
+      KEEP_ALIVE_SECONDS: 'long',
+      DATABASE_READ_URL: 'file:replica.db',
+    };
+    expect(problemsOf(wrong)).toEqual([
+      'DATABASE_POOL_SIZE must be a whole number from 2 to 500',
+      'DATABASE_READ_URL must start with postgres://',
+      'KEEP_ALIVE_SECONDS must be a whole number from 1 to 3600',
+    ]);
+    expect(problemsOf({ HEADERS_SECONDS: '400' })).toEqual([
+      'HEADERS_SECONDS must not be more than REQUEST_SECONDS, of which it is a part',
+    ]);
+  });
+
+  test('a replica needs a database that it is a replica of; a command neither reads from it nor hurries', () => {
+    const DATABASE_READ_URL = 'postgres://replica/headroom';
+    expect(problemsOf({ DATABASE_READ_URL })).toEqual([
+      'DATABASE_READ_URL names a replica of a PostgreSQL database, which DATABASE_URL must name',
+    ]);
+    const given = { DATABASE_URL: 'postgres://db/headroom', DATABASE_READ_URL };
+    expect(readSettings(given).connections.replica).toEqual({ url: DATABASE_READ_URL, mostLagMs: 5_000 });
+    expect(readSettings({ ...given, HEADROOM_COMMAND: 'on' }).connections).toMatchObject({
+      statementMs: 0,
+      replica: null,
+    });
+  });
+
   test('an empty variable counts as not set', () => {
     expect(readSettings({ PORT: '', DATABASE_URL: '', HEADROOM_ROOT: '/r' })).toMatchObject({
       port: 3000,

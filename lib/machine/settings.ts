@@ -4,6 +4,9 @@ import { z } from 'zod';
 
 const LOCAL_SECRET = 'headroom-development-only-not-for-production';
 
+/** How long a statement waits for what another has locked: as long as a write to a file waits. In milliseconds. */
+const LOCK_MS = 5_000;
+
 /** Of the key that signs sessions: as many as 16 random bytes in hexadecimal. */
 const SHORTEST_SECRET = 32;
 
@@ -13,6 +16,12 @@ const databaseUrl = z
   .default('file:./data/headroom.db');
 
 const optionalText = z.string().min(1).optional();
+
+/** A whole number from `min` to `max`, or what holds without one. */
+function wholeNumber(min: number, max: number, otherwise: number) {
+  const words = `must be a whole number from ${min} to ${max}`;
+  return z.coerce.number(words).int(words).min(min, words).max(max, words).default(otherwise);
+}
 
 const schema = z
   .object({
@@ -43,6 +52,17 @@ const schema = z
       })
       .optional(),
     MAIL_FROM: z.string().min(3).optional(),
+    DATABASE_POOL_SIZE: wholeNumber(2, 500, 10),
+    DATABASE_CONNECT_SECONDS: wholeNumber(1, 300, 10),
+    DATABASE_STATEMENT_SECONDS: wholeNumber(0, 3_600, 60),
+    DATABASE_READ_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\/./, 'must start with postgres://')
+      .optional(),
+    DATABASE_READ_LAG_SECONDS: wholeNumber(1, 300, 5),
+    KEEP_ALIVE_SECONDS: wholeNumber(1, 3_600, 75),
+    HEADERS_SECONDS: wholeNumber(1, 3_600, 60),
+    REQUEST_SECONDS: wholeNumber(1, 3_600, 300),
     HEADROOM_NIGHTLY: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
     OIDC_ISSUER: z.url({ error: 'must be the address of the OpenID Connect issuer' }).optional(),
     OIDC_CLIENT_ID: optionalText,
@@ -51,6 +71,18 @@ const schema = z
   .superRefine((values, context) => {
     if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined)
       context.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'is needed with SMTP_URL' });
+    if (values.HEADERS_SECONDS > values.REQUEST_SECONDS)
+      context.addIssue({
+        code: 'custom',
+        path: ['HEADERS_SECONDS'],
+        message: 'must not be more than REQUEST_SECONDS, of which it is a part',
+      });
+    if (values.DATABASE_READ_URL !== undefined && values.DATABASE_URL.startsWith('file:'))
+      context.addIssue({
+        code: 'custom',
+        path: ['DATABASE_READ_URL'],
+        message: 'names a replica of a PostgreSQL database, which DATABASE_URL must name',
+      });
     const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
     if (names.every((name) => values[name] === undefined)) return;
     for (const name of [...names, 'NEXTAUTH_URL'] as const) {
@@ -66,10 +98,21 @@ export interface OidcSettings {
   readonly clientSecret: string;
 }
 
+/** How the service is connected to PostgreSQL, in milliseconds (db/store-options.ts). */
+interface ConnectionSettings {
+  readonly poolSize: number;
+  readonly connectMs: number;
+  /** 0: as long as it takes. */
+  readonly statementMs: number;
+  readonly lockMs: number;
+  readonly replica: { readonly url: string; readonly mostLagMs: number } | null;
+}
+
 /** What the environment sets. `databaseUrl` is absolute where it names a file. */
 export interface Settings {
   readonly production: boolean;
   readonly databaseUrl: string;
+  readonly connections: ConnectionSettings;
   readonly port: number;
   /** Address at which people reach the service. */
   readonly address: string;
@@ -113,6 +156,17 @@ export function readSettings(
   return {
     production,
     databaseUrl: absoluteUrl(values.DATABASE_URL, environment.HEADROOM_ROOT ?? process.cwd()),
+    connections: {
+      poolSize: values.DATABASE_POOL_SIZE,
+      connectMs: values.DATABASE_CONNECT_SECONDS * 1_000,
+      // A command takes as long as it needs for one statement, and reads from the primary alone.
+      statementMs: environment.HEADROOM_COMMAND === 'on' ? 0 : values.DATABASE_STATEMENT_SECONDS * 1_000,
+      lockMs: LOCK_MS,
+      replica:
+        values.DATABASE_READ_URL === undefined || environment.HEADROOM_COMMAND === 'on'
+          ? null
+          : { url: values.DATABASE_READ_URL, mostLagMs: values.DATABASE_READ_LAG_SECONDS * 1_000 },
+    },
     port: values.PORT,
     address: values.NEXTAUTH_URL ?? `http://localhost:${values.PORT}`,
     sessionSecret: values.NEXTAUTH_SECRET ?? LOCAL_SECRET,

@@ -22,13 +22,12 @@ export function takeToken(
   atMs: number,
 ): { readonly bucket: Bucket; readonly waitSeconds: number } {
   const held = bucket ?? { tokens: limits.burst, at: atMs };
-  const filled = Math.min(
-    limits.burst,
-    held.tokens + (Math.max(0, atMs - held.at) * limits.perMinute) / 60_000,
-  );
-  if (filled >= 1) return { bucket: { tokens: filled - 1, at: atMs }, waitSeconds: 0 };
+  // The clock of a process may go back: what has come by then has come.
+  const at = Math.max(held.at, atMs);
+  const filled = Math.min(limits.burst, held.tokens + ((at - held.at) * limits.perMinute) / 60_000);
+  if (filled >= 1) return { bucket: { tokens: filled - 1, at }, waitSeconds: 0 };
   return {
-    bucket: { tokens: filled, at: atMs },
+    bucket: { tokens: filled, at },
     waitSeconds: Math.max(1, Math.ceil(((1 - filled) * 60) / limits.perMinute)),
   };
 }

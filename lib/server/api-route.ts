@@ -9,6 +9,7 @@ import { type Bucket, takeToken } from '../machine/token-bucket';
 import { requestContext, type UseCaseContext } from '../usecases/context';
 import type { Problem } from '../usecases/problem';
 import { isBusy, serviceStore } from '../usecases/service-store';
+import { rememberWritten, secondsToWait } from '../usecases/session/limit-rate';
 import { type ApiProblem, problemResponse } from './api-problem';
 import { RETRY_SECONDS } from './unless-failed';
 import { actorOfToken } from './api-token';
@@ -22,6 +23,8 @@ import { storedStaffCode } from '../usecases/officers/stored-staff-code';
 export interface ApiCall<Body, Query> {
   readonly body?: z.ZodType<Body>;
   readonly query?: z.ZodType<Query>;
+  /** Asked again and again by open pages, and cheap: it has a limit of its own, so that it uses up nobody's. */
+  readonly polled?: boolean;
 }
 
 interface ApiInput<Body, Query> {
@@ -35,6 +38,8 @@ interface ApiInput<Body, Query> {
 interface ApiAnswer {
   readonly status?: number;
   readonly body: unknown;
+  /** What changes whenever the answer does: whoever has the answer already is told so (304). Left out: the answer is never kept. */
+  readonly etag?: string;
 }
 
 type Handler<Body, Query> = (
@@ -48,7 +53,6 @@ const MOST_BODY_BYTES = 1_000_000;
 /** More than any parameter of a query may hold. */
 const MOST_OF_A_PARAMETER = 1_000;
 const BURST = 300;
-const buckets = new Map<string, Bucket>();
 
 /** Builds a route handler: who asks, how often, what was sent, the use case, and one shape for every error. Fails closed. */
 export function apiRoute<Body = undefined, Query = undefined>(
@@ -60,7 +64,7 @@ export function apiRoute<Body = undefined, Query = undefined>(
     try {
       const actor = await actorOfRequest(request);
       if (!actor.ok) return problemResponse(actor.error, { 'www-authenticate': 'Bearer' });
-      const waitSeconds = waitFor(actor.value);
+      const waitSeconds = call.polled ? waitForPoll(actor.value) : await waitFor(actor.value);
       if (waitSeconds > 0)
         return problemResponse(
           { status: 429, code: 'too_many_requests', detail: `Wait ${waitSeconds} seconds, then try again` },
@@ -78,11 +82,9 @@ export function apiRoute<Body = undefined, Query = undefined>(
         query: await withStoredKeys(context, query.value, 'read'),
         request,
       });
+      if (actor.value.kind === 'token') await rememberWritten(serviceStore(), limitKey(actor.value));
       if (!result.ok) return problemResponse(toApiProblem(result.error));
-      return Response.json(result.value.body, {
-        status: result.value.status ?? 200,
-        headers: { 'cache-control': 'no-store' },
-      });
+      return answer(request, result.value);
     } catch (error) {
       if (isBusy(error)) return problemResponse(BUSY, { 'retry-after': String(RETRY_SECONDS) });
       const reference = randomUUID();
@@ -94,6 +96,17 @@ export function apiRoute<Body = undefined, Query = undefined>(
       });
     }
   };
+}
+
+/** The answer as a response; only that nothing changed, to whoever has it already. */
+function answer(request: Request, { status = 200, body, etag }: ApiAnswer): Response {
+  if (etag === undefined) return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+  const tag = `"${etag}"`;
+  const headers = { etag: tag, 'cache-control': 'private, no-cache' };
+  const known = request.headers.get('if-none-match')?.split(',') ?? [];
+  return known.some((entry) => entry.trim().replace(/^W\//, '') === tag)
+    ? new Response(null, { status: 304, headers })
+    : Response.json(body, { status, headers });
 }
 
 /** Somebody else goes on writing. */
@@ -135,15 +148,24 @@ function isSameOrigin(request: Request): boolean {
   return origin !== null && URL.canParse(origin) && new URL(origin).host === host;
 }
 
-function waitFor(actor: Actor): number {
-  const taken = takeToken(
-    buckets.get(actor.id),
-    { burst: BURST, perMinute: settings().rateLimitPerMinute },
-    now().getTime(),
-  );
-  if (buckets.size > 10_000) buckets.clear();
-  buckets.set(actor.id, taken.bucket);
+/** What a poll may take is kept by each process for itself: it is there to stop a runaway page, and must not cost a write. */
+const polls = new Map<string, Bucket>();
+
+function waitForPoll(actor: Actor): number {
+  const limits = { burst: BURST, perMinute: settings().rateLimitPerMinute };
+  const taken = takeToken(polls.get(actor.id), limits, now().getTime());
+  if (polls.size > 10_000) polls.clear();
+  polls.set(actor.id, taken.bucket);
   return taken.waitSeconds;
+}
+
+function waitFor(actor: Actor): Promise<number> {
+  const limits = { burst: BURST, perMinute: settings().rateLimitPerMinute };
+  return secondsToWait(serviceStore(), limitKey(actor), limits, now());
+}
+
+function limitKey(actor: Actor): string {
+  return `api ${actor.id}`;
 }
 
 async function readBody<Body, Query>(

@@ -7,7 +7,7 @@ import { serviceStore } from '../usecases/service-store';
 /** Who a bearer token stands for; null when it is unknown or revoked. */
 export async function actorOfToken(token: string): Promise<Actor | null> {
   const store = serviceStore();
-  const found = await loadApiToken(store.db, store.t, hashApiToken(token));
+  const found = await loadApiToken(store.primary, store.t, hashApiToken(token));
   if (!found) return null;
   return {
     kind: 'token',

@@ -35,6 +35,8 @@ export type FormOutcome<View = never> =
  */
 export function formAction<View = never>(
   run: (context: UseCaseContext, form: FormReader) => Promise<FormOutcome<View>>,
+  /** `once`: what it answers is shown once, in the answer itself, and kept nowhere: a token. */
+  { once = false }: { readonly once?: boolean } = {},
 ): FormAction<View> {
   return async ({ view: shown, form: name }, data) => {
     const form = readForm(data);
@@ -64,6 +66,7 @@ export function formAction<View = never>(
     const { problems, values = form.values, view } = outcome;
     if (problems.length > 0) markFormProblems();
     const state = view === undefined ? { problems, values } : { problems, values, view };
+    if (once && view !== undefined) return { ...ofPage, ...state };
     return toStep(actor.id, { ...ofPage, ...state }, plain);
   };
 }

@@ -6,6 +6,8 @@ import { type SentRecord, type TakenOf, takeSent } from '../kernel/reading/sent'
 export interface FormReader {
   /** What was sent for each of these: text by the description of its field, and what a page sends along unseen. */
   read<F extends SentRecord>(fields: F): TakenOf<F>;
+  /** A password as it was typed: neither trimmed nor kept. */
+  password(name: string): string;
   /** The trimmed text of a field that holds a whole document, at most so many characters and one more; empty when absent. */
   document(name: string, most: number): string;
   /** The text of an uploaded file, at most so many characters and one more; empty when none was chosen. */
@@ -28,6 +30,10 @@ export function readForm(data: FormData): FormReader {
       .flatMap((value) => (typeof value === 'string' ? [tidy(value).slice(0, MOST_OF_A_FIELD)] : []));
   return {
     read: (fields) => takeSent(fields, texts),
+    password: (name) => {
+      const value = data.get(name);
+      return typeof value === 'string' ? value.slice(0, MOST_OF_A_FIELD) : '';
+    },
     document: (name, most) => {
       const value = data.get(name);
       return typeof value === 'string' ? tidy(value).slice(0, most + 1) : '';

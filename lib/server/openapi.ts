@@ -10,6 +10,8 @@ export interface Operation {
   readonly summary: string;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** The body is a form with files, not JSON. */
+  readonly form?: z.ZodType;
   readonly status?: number;
   readonly answer: z.ZodType;
   /** Problems that the call may answer with, besides 401, 429 and 500. */
@@ -18,6 +20,8 @@ export interface Operation {
   readonly once?: boolean;
   /** Needs no token. */
   readonly open?: boolean;
+  /** The answer has an `ETag`: asked with `If-None-Match`, it may say only that nothing changed. */
+  readonly tagged?: boolean;
 }
 
 const problemSchema = z.object({
@@ -80,7 +84,7 @@ function withTitles(part: unknown, titles: Readonly<Record<string, string>>, tit
 }
 
 function describe(operation: Operation): Record<string, unknown> {
-  const { id, summary, body, answer, status = 200, open = false } = operation;
+  const { id, summary, body, form, answer, status = 200, open = false, tagged = false } = operation;
   return {
     operationId: id,
     summary,
@@ -89,21 +93,40 @@ function describe(operation: Operation): Record<string, unknown> {
       ...pathParameters(operation.path),
       ...queryParameters(operation.query),
       ...onceParameter(operation.once === true),
+      ...(tagged ? [IF_NONE_MATCH] : []),
     ],
     ...(body
       ? {
           requestBody: { required: true, content: { 'application/json': { schema: bodyShape(body) } } },
         }
       : {}),
+    ...(form
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'multipart/form-data': { schema: toJson(form, 'input') } },
+          },
+        }
+      : {}),
     responses: {
       [status]: {
         description: 'Done',
+        ...(tagged ? { headers: { ETag: { schema: { type: 'string' } } } } : {}),
         content: { 'application/json': { schema: toJson(answer, 'output') } },
       },
+      ...(tagged ? { 304: { description: 'The same as the answer of that ETag' } } : {}),
       ...problemResponses([...operation.problems, ...(open ? [] : [401, 429]), 500]),
     },
   };
 }
+
+const IF_NONE_MATCH = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: 'The ETag of the answer that the caller has',
+  schema: { type: 'string' },
+};
 
 function pathParameters(path: string): unknown[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({

@@ -1,6 +1,8 @@
 import 'server-only';
 import { toPublic } from '../addresses/public';
 import { toSignIn } from '../addresses/session';
+import { toSetUp } from '../addresses/set-up';
+import { CHOOSE_PASSWORD } from '../addresses/users';
 
 /** The header in which the proxy tells pages their own address (path and query). */
 export const PATH_HEADER = 'x-headroom-path';
@@ -12,6 +14,8 @@ const PUBLIC_PATHS = [
   toPublic.privacy(),
   toPublic.help(),
   toPublic.howWorkloadIsWorkedOut(),
+  CHOOSE_PASSWORD,
+  toSetUp(),
 ];
 
 /** Whether a path belongs to the signed-in service. The API answers for itself. */

@@ -7,6 +7,7 @@ import type { Actor, Role } from '../domain/access/actor';
 import { requestContext, type UseCaseContext } from '../usecases/context';
 import { serviceStore } from '../usecases/service-store';
 import { now } from '../machine/clock';
+import { livePageAt } from '../addresses/live';
 import { PATH_HEADER, signInPath } from './paths';
 import { readSessionCookie, sessionCookieName } from './session-cookie';
 
@@ -32,7 +33,7 @@ export const currentPerson = cache(async (): Promise<SignedInPerson | null> => {
   const claims = await currentClaims();
   if (!claims) return null;
   const store = serviceStore();
-  const user = await loadSignedInUser(store.db, store.t, claims);
+  const user = await loadSignedInUser(store.primary, store.t, claims);
   if (!user) return null;
   const grants = user.grants.map(({ role, level, code }) => ({ role, scope: { level, code } }));
   return {
@@ -60,6 +61,8 @@ async function requireActor(): Promise<Actor> {
 }
 
 /** What a page hands to its use cases: the database, who asks, and the time. The same all through one request, as its title and header are. */
-export const pageContext = cache(async (): Promise<UseCaseContext> =>
-  requestContext(serviceStore(), await requireActor(), now()),
-);
+export const pageContext = cache(async (): Promise<UseCaseContext> => {
+  const actor = await requireActor();
+  const here = (await headers()).get(PATH_HEADER) ?? '';
+  return requestContext(serviceStore(), actor, now(), livePageAt(here));
+});

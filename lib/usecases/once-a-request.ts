@@ -1,10 +1,12 @@
 import 'server-only';
-import { loadDataAsOf, loadEstate, type Estate } from '../../db/queries/estate/load-estate';
-import { loadModelInForce } from '../../db/queries/rules/load-model-in-force';
-import { loadReaderRecord } from '../../db/queries/session/load-reader-record';
+import type { Estate } from '../../db/queries/estate/load-estate';
+import { loadModelAmong } from '../../db/queries/rules/load-model-in-force';
+import { type DrawnLive, type Ground, loadGround } from '../../db/queries/session/load-ground';
 import type { ReaderRecord } from '../domain/access/know-why';
 import type { WorkloadModel } from '../domain/workload/model/model';
+import type { IsoDate } from '../kernel/dates';
 import { type RequestKey, todayOf, type UseCaseContext } from './context';
+import { liveAsked } from './live/parts/places-shown';
 
 /**
  * Shares a read among the use cases of one request, never beyond it: a page, its title and its header ask the database once. Outside
@@ -29,22 +31,46 @@ export function onceARequest<T, Asked extends readonly unknown[] = []>(
   };
 }
 
-/** Every LDU and team, as routing needs them and as pages name them. */
-export const estateOf: (context: UseCaseContext) => Promise<Estate> = onceARequest(({ store }) =>
-  loadEstate(store.db, store.t),
+/** What nearly every page stands on: the estate, the model, the time of the data and the reader, in one read. */
+const groundOf: (context: UseCaseContext) => Promise<Ground> = onceARequest((context) =>
+  loadGround(context.store.db, context.store.t, {
+    actor: context.actor,
+    today: todayOf(context),
+    now: context.now,
+    live: liveAsked(context),
+  }),
 );
+
+/** Every LDU and team, as routing needs them and as pages name them. */
+export async function estateOf(context: UseCaseContext): Promise<Estate> {
+  return (await groundOf(context)).estate;
+}
 
 /** The model in force today. */
-export const modelOf: (context: UseCaseContext) => Promise<WorkloadModel> = onceARequest((context) =>
-  loadModelInForce(context.store.db, context.store.t, todayOf(context)),
-);
+export async function modelOf(context: UseCaseContext): Promise<WorkloadModel> {
+  return (await groundOf(context)).model;
+}
+
+/** The model in force on a past day, as it was known at an instant. */
+export async function modelAsOfOf(
+  context: UseCaseContext,
+  asOf: { readonly onDate: IsoDate; readonly knownAt: string },
+): Promise<WorkloadModel> {
+  const { db, t } = context.store;
+  return loadModelAmong(db, t, (await groundOf(context)).models, asOf);
+}
 
 /** The time of the data: when the last import was applied; null when nothing was imported yet. */
-export const dataAsOfOf: (context: UseCaseContext) => Promise<string | null> = onceARequest(({ store }) =>
-  loadDataAsOf(store.db, store.t),
-);
+export async function dataAsOfOf(context: UseCaseContext): Promise<string | null> {
+  return (await groundOf(context)).dataAsOf;
+}
 
 /** What decides, beside roles, which reasons of staff the reader may know today. */
-export const readerRecordOf: (context: UseCaseContext) => Promise<ReaderRecord> = onceARequest((context) =>
-  loadReaderRecord(context.store.db, context.store.t, context.actor, todayOf(context), context.now),
-);
+export async function readerRecordOf(context: UseCaseContext): Promise<ReaderRecord> {
+  return (await groundOf(context)).reader;
+}
+
+/** By what the page that is drawn will be compared while it stays open: as it was before anything of the page was read. */
+export async function drawnLiveOf(context: UseCaseContext): Promise<DrawnLive> {
+  return (await groundOf(context)).live;
+}

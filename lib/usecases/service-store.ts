@@ -1,6 +1,7 @@
 import 'server-only';
 import { databaseFault } from '../../db/database-fault';
 import { openStore, type Store } from '../../db/store';
+import { requestReads } from '../machine/request';
 import { settings } from '../machine/settings';
 
 // On the global object, since a development server loads modules again and each load would open the file again.
@@ -8,7 +9,10 @@ const shared = globalThis as typeof globalThis & { headroomStore?: Store };
 
 /** The database of this process, opened on first use. */
 export function serviceStore(): Store {
-  shared.headroomStore ??= openStore(settings().databaseUrl);
+  if (shared.headroomStore === undefined) {
+    const { databaseUrl, connections } = settings();
+    shared.headroomStore = openStore(databaseUrl, { postgres: connections, request: requestReads });
+  }
   return shared.headroomStore;
 }
 

@@ -21,8 +21,8 @@ export async function signInAction(_state: FormState, data: FormData): Promise<F
   const { email, next } = form.read(SIGN_IN_FORM);
   const input = { email, password: typeof password === 'string' ? password : '' };
   const address = addressDigest();
-  const tooMany = tooManyFrom(address ?? 'unknown', now());
-  if (tooMany) return cameBack([tooMany], form.values);
+  const tooMany = await unlessFailed(() => tooManyFrom(serviceStore(), address ?? 'unknown', now()));
+  if (tooMany) return cameBack(['failed' in tooMany ? tooMany.failed : tooMany], form.values);
   const browser = await knownBrowser();
   const result = await unlessFailed(() =>
     signIn({ store: serviceStore(), now: now() }, input, { address, browser }),

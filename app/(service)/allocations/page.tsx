@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { AllocationsNav } from '@/components/queue/allocations-nav';
 import { QueueFilters } from '@/components/queue/queue-filters';
-import { QueueWatch } from '@/components/queue/queue-watch';
+import { QueueChanges } from '@/components/live/waiting-now';
 import { QueueForm } from '@/components/queue/queue-form';
 import {
   orderParams,
@@ -27,11 +27,13 @@ import { countOf, formatInstant } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewQueue } from '@/lib/usecases/queue/view-queue';
+import { KeptCurrent, WithChoices } from '../../frame/kept-current';
 import { addToBasketAction } from './basket/actions';
 
 export const metadata: Metadata = { title: 'Cases waiting for an officer' };
 
 const PATH = toQueue.page();
+const HERE = { page: 'queue' } as const;
 
 /** The queue: every case that waits for an officer in the reader's part of the estate. */
 export default async function AllocationsPage({
@@ -46,48 +48,52 @@ export default async function AllocationsPage({
   const page = unwrap(await viewQueue(context, filter, order));
   const filtered = filter.ldu !== null || filter.team !== null || filter.band !== null;
   return (
-    <PageFrame below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}>
-      <PageHead
-        title="Cases waiting for an officer"
-        data={`${summaryOf(page)} At ${formatInstant(context.now)}.`}
-      />
-      <AllocationsNav tab="waiting" allocates={page.mayAllocate} counts={{ waiting: page.total }} />
-      <QueueWatch served={page.keys} servedAt={context.now.getTime()} here={hrefWith(PATH, params)} />
-      {page.total === 0 ? (
-        <EmptyState
-          kind="none_exist"
-          title="No case is waiting for an officer"
-          next={{ href: toCases.all(), label: 'See all cases' }}
-        >
-          Every live case in your part of the estate has an officer. A new case comes here when it is logged
-          or imported.
-        </EmptyState>
-      ) : (
-        <>
-          <QueueFilters
-            path={PATH}
-            filter={filter}
-            options={page.options}
-            estateNames={page.model.estateNames}
-            keep={orderParams(order)}
-          />
-          {page.rows.length === 0 ? (
-            <EmptyState
-              kind="none_match"
-              title="No waiting case matches these filters"
-              next={{ href: hrefWith(PATH, orderParams(order)), label: 'Clear filters' }}
-            >
-              {countOf(page.total, 'case is', 'cases are')} waiting in all.
-            </EmptyState>
-          ) : (
-            <>
-              <TableTools summary={shownText(page, filtered, order)} />
-              <Queue page={page} query={query} />
-            </>
-          )}
-        </>
-      )}
-    </PageFrame>
+    <WithChoices page={HERE}>
+      <PageFrame
+        below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}
+        live={<KeptCurrent page={HERE} detail={<QueueChanges served={page.keys} />} />}
+      >
+        <PageHead
+          title="Cases waiting for an officer"
+          data={`${summaryOf(page)} At ${formatInstant(context.now)}.`}
+        />
+        <AllocationsNav tab="waiting" allocates={page.mayAllocate} counts={{ waiting: page.total }} />
+        {page.total === 0 ? (
+          <EmptyState
+            kind="none_exist"
+            title="No case is waiting for an officer"
+            next={{ href: toCases.all(), label: 'See all cases' }}
+          >
+            Every live case in your part of the estate has an officer. A new case comes here when it is logged
+            or imported.
+          </EmptyState>
+        ) : (
+          <>
+            <QueueFilters
+              path={PATH}
+              filter={filter}
+              options={page.options}
+              estateNames={page.model.estateNames}
+              keep={orderParams(order)}
+            />
+            {page.rows.length === 0 ? (
+              <EmptyState
+                kind="none_match"
+                title="No waiting case matches these filters"
+                next={{ href: hrefWith(PATH, orderParams(order)), label: 'Clear filters' }}
+              >
+                {countOf(page.total, 'case is', 'cases are')} waiting in all.
+              </EmptyState>
+            ) : (
+              <>
+                <TableTools summary={shownText(page, filtered, order)} />
+                <Queue page={page} query={query} />
+              </>
+            )}
+          </>
+        )}
+      </PageFrame>
+    </WithChoices>
   );
 }
 

@@ -7,6 +7,7 @@ import { dehydrated } from '@/lib/client/dehydrated';
 import { capacityQuery } from '@/lib/client/query-options';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
+import { KeptCurrent } from '../../frame/kept-current';
 import { viewCapacityPage } from '@/lib/usecases/capacity/view-capacity-page';
 
 export const metadata: Metadata = { title: 'Capacity' };
@@ -18,5 +19,6 @@ export default async function Page({ searchParams }: { readonly searchParams: Pr
   const context = await pageContext();
   const page = unwrap(await viewCapacityPage(context, params.asked, params.trend));
   const state = dehydrated(capacityQuery(page.view).queryKey, page.view, context.now);
-  return <CapacityDashboard page={page} params={params} query={query} state={state} />;
+  const live = <KeptCurrent page={{ page: 'capacity', ...params.asked }} />;
+  return <CapacityDashboard page={page} params={params} query={query} state={state} live={live} />;
 }

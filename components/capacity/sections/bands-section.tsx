@@ -22,8 +22,8 @@ export function BandsSection({
     );
   }
   const rows = [
-    ...table.rows.map((row): HeatRow => toRow(row, row.grade === null)),
-    toRow(table.total, true),
+    ...table.rows.map((row): HeatRow => toRow(row, unit, row.grade === null)),
+    toRow(table.total, unit, true),
   ];
   const { beyond } = table.total;
   return (
@@ -48,12 +48,14 @@ export function BandsSection({
   );
 }
 
-function toRow(row: BandGradeTable['total'], plain: boolean): HeatRow {
+function toRow(row: BandGradeTable['total'], unit: UnitAddress, plain: boolean): HeatRow {
+  const grade = row.gradeKey === null ? {} : { grade: row.gradeKey };
   const cells = row.cells.map((cell) => ({
     band: cell.band,
     count: cell.count,
     beyond: plain ? 0 : cell.beyond,
     notAllowed: cell.closed,
+    href: capacityListHref('live', unit, { ...grade, band: cell.band }),
   }));
-  return { label: row.label, cells, total: row.total, plain };
+  return { label: row.label, cells, total: row.total, plain, href: capacityListHref('live', unit, grade) };
 }

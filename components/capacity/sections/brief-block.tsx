@@ -1,40 +1,57 @@
-import { Fragment } from 'react';
-import type { BriefSentence, BriefTarget } from '@/lib/domain/metrics/capacity/brief-parts';
-import { TextLink } from '../../ui/list/text-link';
-import { capacityListHref, type UnitAddress } from '../capacity-address';
+import type { BriefSentence, BriefTarget } from '@/lib/domain/metrics/brief/brief-parts';
 import type { LinkTarget } from '@/lib/kernel/address';
+import { TextLink } from '../../ui/list/text-link';
+import { CopyButton } from '../copy-button';
+import { capacityHref, capacityListHref, measuresHref, type UnitAddress } from '../capacity-address';
 
-/** The unit in a few plain sentences, each linked to what it counts. */
+/** The sentence to say, and the unit in five lines, each linked to what it counts. */
 export function BriefBlock({
-  sentences,
+  headline,
+  lines,
   unit,
 }: {
-  readonly sentences: readonly BriefSentence[];
+  readonly headline: BriefSentence;
+  readonly lines: readonly BriefSentence[];
   readonly unit: UnitAddress;
 }) {
   return (
-    <div className="hr-brief">
-      <h2 className="govuk-heading-m">In brief</h2>
-      <p>
-        {sentences.map((sentence, index) => (
-          <Fragment key={sentence.map((part) => part.text).join('')}>
-            {index > 0 ? ' ' : null}
-            {sentence.map((part) =>
-              part.to ? (
-                <TextLink key={part.text} href={hrefOf(part.to, unit)}>
-                  {part.text}
-                </TextLink>
-              ) : (
-                part.text
-              ),
-            )}
-          </Fragment>
-        ))}
+    <section className="hr-brief" aria-labelledby="brief">
+      <h2 id="brief" className="govuk-visually-hidden">
+        In brief
+      </h2>
+      <p className="hr-brief__headline">
+        <Parts of={headline} unit={unit} />
       </p>
-    </div>
+      <CopyButton text={textOf(headline)}>Copy this sentence</CopyButton>
+      <ul className="hr-brief__lines">
+        {lines.map((line) => (
+          <li key={textOf(line)}>
+            <Parts of={line} unit={unit} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
+function Parts({ of, unit }: { readonly of: BriefSentence; readonly unit: UnitAddress }) {
+  return of.map((part) =>
+    part.to ? (
+      <TextLink key={part.text} href={hrefOf(part.to, unit)}>
+        {part.text}
+      </TextLink>
+    ) : (
+      part.text
+    ),
+  );
+}
+
+function textOf(sentence: BriefSentence): string {
+  return sentence.map((part) => part.text).join('');
+}
+
 function hrefOf(target: BriefTarget, unit: UnitAddress): LinkTarget {
-  return 'list' in target ? capacityListHref(target.list, unit) : `#${target.section}`;
+  if ('list' in target) return capacityListHref(target.list, unit);
+  if ('unit' in target) return capacityHref(target.unit);
+  return target.section === 'grades' ? measuresHref(unit, 'grades') : `#${target.section}`;
 }

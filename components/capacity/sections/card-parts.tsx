@@ -21,6 +21,8 @@ export interface ShareCardProps {
   readonly definition: string;
   readonly past?: ComparedPast;
   readonly pick?: (past: PastFigures) => CountShare;
+  /** The same of the unit above. */
+  readonly parent?: { readonly name: string; readonly share: CountShare } | null;
   /** Words before the link, where the list counts something else than the figure. */
   readonly countText?: string;
   readonly linkText?: string | undefined;
@@ -34,6 +36,7 @@ export function ShareCard({
   definition,
   past,
   pick,
+  parent,
   countText,
   linkText,
 }: ShareCardProps) {
@@ -64,10 +67,23 @@ export function ShareCard({
               <Before month={before(past?.month)} year={before(past?.year)} />
             </>
           ) : null}
+          {parent && parent.share.of > 0 ? (
+            <Above name={parent.name} figure={formatShare(parent.share.count, parent.share.of)} />
+          ) : null}
         </>
       }
       definition={definition}
     />
+  );
+}
+
+/** "West Yorkshire: 107.9%", of the unit above. */
+export function Above({ name, figure }: { readonly name: string; readonly figure: string }) {
+  return (
+    <>
+      <br />
+      {`${name}: ${figure}`}
+    </>
   );
 }
 

@@ -1,14 +1,17 @@
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { countOf, formatWhole, formatWorkload } from '@/lib/kernel/format';
-import { toHundredths } from '@/lib/domain/metrics/capacity/brief-parts';
+import { toHundredths } from '@/lib/domain/metrics/brief/brief-parts';
 import type { CapacityApart } from '@/lib/domain/metrics/capacity/capacity-apart';
 import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
 import { wholeAverage } from '@/lib/domain/metrics/cases/average-caseload';
 import type { PastFigures } from '@/lib/domain/metrics/history/past-figures';
+import type { CountShare } from '@/lib/domain/metrics/counts/count-share';
+import type { ParentFigures } from '@/lib/usecases/capacity/capacity-page';
 import { StatCard, StatCards } from '../../ui/list/stat-cards';
 import { TextLink } from '../../ui/list/text-link';
-import { capacityHref, capacityListHref } from '../capacity-address';
+import { capacityListHref, measuresHref } from '../capacity-address';
 import {
+  Above,
   Before,
   type ComparedPast,
   CountedLink,
@@ -25,22 +28,24 @@ export interface FigureCardsProps {
   readonly grades: readonly string[];
   readonly words: ModelWords;
   readonly past: ComparedPast;
+  readonly parent: ParentFigures | null;
   readonly apart: Pick<CapacityApart, 'noCapacityOfficers'>;
 }
 
-/** The headline figures of a unit: each with its n, its definition, and the link to what it counts. */
+/** The leading figures of a unit, and the four that explain them: each with its n, its definition, and the link to what it counts. */
 export function FigureCards(props: FigureCardsProps) {
   return (
     <StatCards columns={4}>
       <WorkloadCard {...props} />
       <OfficerCards {...props} />
       <GradeCards {...props} />
-      <CaseCards {...props} />
+      <BeyondGradeCard {...props} />
+      <UncoveredCard {...props} />
     </StatCards>
   );
 }
 
-function WorkloadCard({ figures, past, words }: FigureCardsProps) {
+function WorkloadCard({ figures, past, parent, words }: FigureCardsProps) {
   const used = toHundredths(figures.pointsUsed);
   const before = (one: PastFigures | null): string | null =>
     one && one.pointsAvailable > 0
@@ -66,9 +71,20 @@ function WorkloadCard({ figures, past, words }: FigureCardsProps) {
             </>
           )}
           <Before month={before(past.month)} year={before(past.year)} />
+          {parent && parent.pointsAvailable > 0 ? (
+            <Above
+              name={parent.name}
+              figure={formatWorkload(toHundredths(parent.pointsUsed), parent.pointsAvailable, words.lines)}
+            />
+          ) : null}
         </>
       }
-      definition={`Points used ÷ points available: ${formatWhole(figures.pointsUsed)} of ${formatWhole(figures.pointsAvailable)} of responsible officers`}
+      definition={
+        <>
+          {`Points used ÷ points available: ${formatWhole(figures.pointsUsed)} of ${formatWhole(figures.pointsAvailable)} of `}
+          <TextLink href={capacityListHref('officers', figures)}>responsible officers</TextLink>
+        </>
+      }
     />
   );
 }
@@ -85,7 +101,9 @@ function oneDecimal(percent: number): string {
   return `${(Math.round(percent * 10) / 10).toFixed(1)}%`;
 }
 
-function OfficerCards({ figures, words, past, apart }: FigureCardsProps) {
+function OfficerCards({ figures, words, past, parent, apart }: FigureCardsProps) {
+  const above = (pick: (one: ParentFigures) => CountShare) =>
+    parent === null ? null : { name: parent.name, share: pick(parent) };
   const none = apart.noCapacityOfficers;
   return (
     <>
@@ -95,6 +113,7 @@ function OfficerCards({ figures, words, past, apart }: FigureCardsProps) {
         href={capacityListHref('over-100', figures)}
         past={past}
         pick={(one) => one.officersOver100}
+        parent={above((one) => one.officersOver100)}
         definition={`Responsible officers who hold a case and are over ${words.over}${none > 0 ? `. Includes ${none} with no capacity` : ''}`}
       />
       <ShareCard
@@ -103,6 +122,7 @@ function OfficerCards({ figures, words, past, apart }: FigureCardsProps) {
         href={capacityListHref('over-50', figures)}
         past={past}
         pick={(one) => one.over50Cases}
+        parent={above((one) => one.over50Cases)}
         definition="Officers who hold a case. Part-timers count as one; unpaid work units are left out"
       />
       <ShareCard
@@ -111,6 +131,7 @@ function OfficerCards({ figures, words, past, apart }: FigureCardsProps) {
         href={capacityListHref('over-75', figures)}
         past={past}
         pick={(one) => one.over75Cases}
+        parent={above((one) => one.over75Cases)}
         definition="Officers who hold a case. Part-timers count as one; unpaid work units are left out"
       />
     </>
@@ -132,7 +153,9 @@ function GradeCards({ figures, grades, past }: FigureCardsProps) {
         value={
           <GradePair
             grades={grades}
-            values={averages(figures).map((value) => (value === null ? <NoFigure key="none" /> : value))}
+            values={grades.map((code) => (
+              <AverageOf key={code} code={code} figures={figures} />
+            ))}
           />
         }
         sub={<Before month={joined(averages(past.month))} year={joined(averages(past.year))} />}
@@ -140,7 +163,7 @@ function GradeCards({ figures, grades, past }: FigureCardsProps) {
           <>
             Live cases held ÷ FTE of the officers who hold cases
             {figures.kinds.length > 0 ? ', Community Payback mixed in' : ''}.{' '}
-            <TextLink href={capacityHref(figures, 'grades')}>By grade</TextLink>
+            <TextLink href={measuresHref(figures, 'grades')}>By grade</TextLink>
           </>
         }
       />
@@ -150,7 +173,11 @@ function GradeCards({ figures, grades, past }: FigureCardsProps) {
         value={
           <GradePair
             grades={grades}
-            values={grades.map((code) => formatFte(figures.fteByGrade[code]?.holdingCases ?? 0))}
+            values={grades.map((code) => (
+              <TextLink key={code} href={capacityListHref('officers', figures, { grade: code })}>
+                {formatFte(figures.fteByGrade[code]?.holdingCases ?? 0)}
+              </TextLink>
+            ))}
           />
         }
         sub={
@@ -165,39 +192,29 @@ function GradeCards({ figures, grades, past }: FigureCardsProps) {
   );
 }
 
-function CaseCards({ figures }: FigureCardsProps) {
+/** The average caseload of a grade, with its cases; a dash where nobody of it holds any. */
+function AverageOf({ code, figures }: OfFigures & { readonly code: string }) {
+  const value = wholeAverage(figures.averageCaseloadByGrade[code]);
+  if (value === null) return <NoFigure />;
+  return <TextLink href={capacityListHref('live', figures, { grade: code })}>{value}</TextLink>;
+}
+
+function BeyondGradeCard({ figures }: OfFigures) {
   const { beyondGrade } = figures;
   return (
-    <>
-      <StatCard
-        label="Beyond grade"
-        headingLevel={3}
-        value={formatWhole(beyondGrade.count)}
-        sub={
-          <CountedLink
-            count={beyondGrade.count}
-            text={shareOfWords(beyondGrade, `${countOf(beyondGrade.of, 'case')} held`)}
-            href={capacityListHref('beyond-grade', figures)}
-          />
-        }
-        definition="Live cases that the holder’s grade may not hold"
-      />
-      <UncoveredCard figures={figures} />
-      <LiveCasesCard figures={figures} />
-      <SameOfficerCard figures={figures} />
-      <ShareCard
-        label="Oversight missing"
-        share={figures.oversightMissing}
-        href={capacityListHref('oversight-missing', figures)}
-        definition="Live cases needing management oversight that have none in date"
-      />
-      <ShareCard
-        label="Training gap"
-        share={figures.notTrained}
-        href={capacityListHref('not-trained', figures)}
-        definition="Domestic abuse cases held by an officer without the course in date"
-      />
-    </>
+    <StatCard
+      label="Beyond grade"
+      headingLevel={3}
+      value={formatWhole(beyondGrade.count)}
+      sub={
+        <CountedLink
+          count={beyondGrade.count}
+          text={shareOfWords(beyondGrade, `${countOf(beyondGrade.of, 'case')} held`)}
+          href={capacityListHref('beyond-grade', figures)}
+        />
+      }
+      definition="Live cases that the holder’s grade may not hold"
+    />
   );
 }
 
@@ -228,33 +245,6 @@ function UncoveredCard({ figures }: OfFigures) {
         </>
       }
       definition={`No officer with capacity${wait === null ? '' : `. Oldest unallocated wait: ${countOf(wait, 'working day')}`}`}
-    />
-  );
-}
-
-function LiveCasesCard({ figures: { liveCases, supervised, casesBySetting } }: OfFigures) {
-  return (
-    <StatCard
-      label="Live cases"
-      headingLevel={3}
-      value={formatWhole(liveCases)}
-      sub={`${formatWhole(supervised.community)} community, ${formatWhole(supervised.postRelease)} post-release, ${formatWhole(casesBySetting.custody)} custody`}
-      definition={`${formatWhole(supervised.total)} supervised: community with standalone unpaid work (${formatWhole(casesBySetting.unpaid_work)}), and after release. Unallocated cases are included`}
-    />
-  );
-}
-
-function SameOfficerCard({ figures }: OfFigures) {
-  const { sameOfficer } = figures;
-  const changed = sameOfficer.of - sameOfficer.count;
-  return (
-    <ShareCard
-      label="Same officer throughout"
-      share={sameOfficer}
-      countText={`${formatWhole(sameOfficer.count)} of ${formatWhole(sameOfficer.of)}`}
-      href={capacityListHref('officer-changed', figures)}
-      linkText={changed > 0 ? `${formatWhole(changed)} changed` : undefined}
-      definition="Cases that began 6 to 18 months ago and had their first officer within 14 days, with one officer of record"
     />
   );
 }

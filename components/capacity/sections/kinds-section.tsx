@@ -1,5 +1,5 @@
 import { formatWhole, formatWorkload, type WorkloadLines } from '@/lib/kernel/format';
-import { toHundredths } from '@/lib/domain/metrics/capacity/brief-parts';
+import { toHundredths } from '@/lib/domain/metrics/brief/brief-parts';
 import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
 import { wholeAverage } from '@/lib/domain/metrics/cases/average-caseload';
 import { TEAM_KIND_LABELS } from '@/lib/domain/metrics/units/team-kinds';

@@ -54,7 +54,13 @@ export function MoreMeasures(props: MoreMeasuresProps) {
             {formatWhole(apart.firstAppointmentPassed)}
           </Cell>
           <Cell numeric label="Counted">
-            {`of ${countOf(figures.unallocated.count, 'case')}`}
+            {figures.unallocated.count === 0 ? (
+              'of 0 cases'
+            ) : (
+              <TextLink href={capacityListHref('unallocated', figures)}>
+                {`of ${countOf(figures.unallocated.count, 'case')}`}
+              </TextLink>
+            )}
           </Cell>
           <Cell label="What it is">Unallocated cases whose first appointment has passed</Cell>
         </Row>
@@ -110,6 +116,7 @@ function officerMeasures({
     {
       name: 'Officers holding cases',
       share: figures.officersHoldingCases,
+      list: 'officers',
       definition: 'Of the responsible officers in post',
     },
   ];

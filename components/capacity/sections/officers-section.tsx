@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { toTeam } from '@/lib/addresses/teams';
 import { toOfficer } from '@/lib/addresses/officers';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
@@ -6,48 +5,34 @@ import type { OfficerLine } from '@/lib/domain/metrics/officers/unit-officers';
 import { formatWhole } from '@/lib/kernel/format';
 import { EmptyState } from '../../ui/page/empty-state';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../../ui/list/table';
-import type { SortState } from '../../ui/list/sort-state';
 import { TextLink } from '../../ui/list/text-link';
 import { CaseloadGuard } from '../../workload/caseload-guard';
 import { WorkloadCell, WorkloadColumnHead } from '../../workload/workload-cell';
 
-interface OfficersTableProps<Officer extends OfficerLine> {
-  readonly officers: readonly Officer[];
+interface OfficersTableProps {
+  readonly officers: readonly OfficerLine[];
   readonly guards: readonly number[];
   readonly caption: string;
   readonly words: ModelWords;
-  /** Where the reader may order them: their own managers, and who allocates to them. */
-  readonly sort?: SortState | undefined;
-  /** What can be done about each, in the row. */
-  readonly actionsOf?: (officer: Officer) => ReactNode;
 }
 
-/** Officers of one team: a list for their own managers, never a ranking for anybody else. */
-export function OfficersTable<Officer extends OfficerLine>({
-  officers,
-  guards,
-  caption,
-  words,
-  sort,
-  actionsOf,
-}: OfficersTableProps<Officer>) {
+/** Officers of one team: a list, never a ranking. */
+function OfficersTable({ officers, guards, caption, words }: OfficersTableProps) {
   return (
     <Table
       caption={caption}
       className="hr-table--team"
       columns={[
-        { key: 'name', label: 'Officer', sortKey: 'name' },
-        { key: 'grade', label: 'Grade', sortKey: 'grade' },
+        { key: 'name', label: 'Officer' },
+        { key: 'grade', label: 'Grade' },
         {
           key: 'workload',
           label: 'Workload',
-          header: <WorkloadColumnHead key="workload" words={words} {...(sort ? { sort } : {})} />,
+          header: <WorkloadColumnHead key="workload" words={words} />,
         },
-        { key: 'cases', label: 'Live cases', numeric: true, sortKey: 'cases', sortFirst: 'desc' },
-        { key: 'beyond', label: 'Beyond grade', numeric: true, sortKey: 'beyond', sortFirst: 'desc' },
-        ...(actionsOf ? [{ key: 'do', label: 'What to do' }] : []),
+        { key: 'cases', label: 'Live cases', numeric: true },
+        { key: 'beyond', label: 'Beyond grade', numeric: true },
       ]}
-      {...(sort ? { sort } : {})}
     >
       {officers.map((officer) => (
         <Row key={officer.staffCode}>
@@ -77,7 +62,6 @@ export function OfficersTable<Officer extends OfficerLine>({
               {formatWhole(officer.beyondGrade)}
             </Cell>
           )}
-          {actionsOf ? <Cell label="What to do">{actionsOf(officer)}</Cell> : null}
         </Row>
       ))}
     </Table>
@@ -88,7 +72,7 @@ export function OfficersTable<Officer extends OfficerLine>({
 export function OfficersSection({
   team,
   ...table
-}: Omit<OfficersTableProps<OfficerLine>, 'caption' | 'sort' | 'actionsOf'> & {
+}: Omit<OfficersTableProps, 'caption'> & {
   readonly team: { readonly code: string; readonly name: string };
 }) {
   return (

@@ -50,7 +50,7 @@ export function StaffSection({ model, unit, staff, totalFte }: StaffSectionProps
           measure="Total staff"
           figure={`${formatFte(totalFte)} FTE`}
           before="–"
-          counted={countOf(lines.managed + lines.unmanaged.length, 'person', 'people')}
+          counted={countOf(lines.inPost, 'person', 'people')}
         >
           Contracted hours ÷ full-time hours, of all grades in post today
         </MeasureRow>
@@ -167,15 +167,14 @@ function MeasureRow({
 }
 
 function SpanRow({ unit, lines }: { readonly unit: MeasuredUnit; readonly lines: StaffPage['lines'] }) {
-  const over = lines.managers.filter((entry) => entry.overLimit).length;
   return (
     <MeasureRow
       measure="Widest span of a line manager"
-      figure={lines.managers.length === 0 ? 'None' : formatWhole(lines.widest)}
+      figure={lines.managers === 0 ? 'None' : formatWhole(lines.widest)}
       before="–"
       counted={
         <TextLink href={lineManagersHref(unit)}>
-          {`${over} of ${lines.managers.length} over ${lines.limit}`}
+          {`${lines.overLimit} of ${lines.managers} over ${lines.limit}`}
           <span className="govuk-visually-hidden"> staff: see the line managers</span>
         </TextLink>
       }

@@ -7,17 +7,21 @@ import type { CountShare } from '@/lib/domain/metrics/counts/count-share';
 import { SMALL_N } from '@/lib/domain/metrics/officers/rating-words';
 import type { TrendPoint, TrendStep } from '@/lib/domain/metrics/history/trend';
 import { ChartFrame } from '../../charts/layout/chart-frame';
-import { lastStoredWords } from '../../charts/layout/trend-layout';
 import { TrendLines } from '../../charts/trend-lines';
 import { EmptyState } from '../../ui/page/empty-state';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../../ui/list/table';
 import { TextLink } from '../../ui/list/text-link';
 import type { RulesStep } from '@/lib/domain/workload/model/rules-version';
 import { RulesNotes } from '../../workload/rules-notes';
+import { trendHref, type UnitAddress } from '../capacity-address';
 import { countedOf, shareText } from './share-figure';
 
+type SectionPoint = Pick<TrendPoint, 'onDate' | 'workloadPercent' | 'over100'>;
+
 export interface TrendSectionProps {
-  readonly trend: readonly TrendPoint[];
+  /** Stored days, oldest first, and the figure of now as the last. */
+  readonly trend: readonly SectionPoint[];
+  readonly unit: UnitAddress;
   /** Where the rules changed along these days. */
   readonly rules: readonly RulesStep[];
   readonly step: TrendStep;
@@ -36,13 +40,13 @@ function measuredWords(step: TrendStep, { over }: ModelWords): string {
 }
 
 /** Workload and the share of officers over capacity over time, from the daily snapshots. */
-export function TrendSection({ trend, rules, step, words, params }: TrendSectionProps) {
+export function TrendSection({ trend, unit, rules, step, words, params }: TrendSectionProps) {
   const last = trend.at(-1);
   if (last === undefined || trend.length < 2) {
     return (
       <ChartFrame id="trend" title="Workload over time" measured={measuredWords(step, words)}>
         <EmptyState kind="none_exist" title="There is not enough history yet to show a trend">
-          A snapshot is stored each night; the trend begins with the second one.
+          A snapshot is stored each night; the trend begins with the first one.
         </EmptyState>
       </ChartFrame>
     );
@@ -53,8 +57,8 @@ export function TrendSection({ trend, rules, step, words, params }: TrendSection
     <ChartFrame
       id="trend"
       title="Workload over time"
-      measured={`${measuredWords(step, words)} ${lastStoredWords(trend)}`}
-      legend={<StepLinks step={step} params={params} />}
+      measured={`${measuredWords(step, words)} The last is the figure of now.`}
+      legend={<StepLinks unit={unit} step={step} params={params} />}
       note={<RulesNotes steps={rules} />}
       table={<TrendTable trend={trend} words={words} />}
     >
@@ -80,7 +84,7 @@ function endShare(share: CountShare): string {
   return share.of < SMALL_N ? countedOf(share) : formatShare(share.count, share.of);
 }
 
-function StepLinks({ step, params }: { readonly step: TrendStep; readonly params: PageParams }) {
+function StepLinks({ unit, step, params }: Pick<TrendSectionProps, 'unit' | 'step' | 'params'>) {
   const other = step === 'week' ? 'day' : 'week';
   return (
     <p className="hr-note hr-noprint">
@@ -93,11 +97,19 @@ function StepLinks({ step, params }: { readonly step: TrendStep; readonly params
       >
         {other === 'week' ? 'Show 12 months by week' : 'Show 56 days by day'}
       </TextLink>
+      {' or '}
+      <TextLink href={trendHref(unit)}>any figure over time</TextLink>
     </p>
   );
 }
 
-function TrendTable({ trend, words }: { readonly trend: readonly TrendPoint[]; readonly words: ModelWords }) {
+function TrendTable({
+  trend,
+  words,
+}: {
+  readonly trend: readonly SectionPoint[];
+  readonly words: ModelWords;
+}) {
   return (
     <Table
       caption="Workload over time"

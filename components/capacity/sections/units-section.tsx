@@ -1,6 +1,6 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import { countOf, formatWhole, formatWorkloadMark } from '@/lib/kernel/format';
-import { toHundredths } from '@/lib/domain/metrics/capacity/brief-parts';
+import { toHundredths } from '@/lib/domain/metrics/brief/brief-parts';
 import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
 import type { UnitDots } from '@/lib/domain/metrics/officers/unit-officers';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
@@ -11,6 +11,7 @@ import { beyondScale, UNITS_WIDTHS, type UnitsFigures, unitsLayout } from '../..
 import { UnitsByWorkload } from '../../charts/units-by-workload';
 import type { SortState } from '../../ui/list/sort-state';
 import { Legend } from '../../workload/legend';
+import { capacityHref } from '../capacity-address';
 import { countedOf } from './share-figure';
 import { stateOfUnit, UnitsTable, type UnitTableRow } from './units-table';
 import { capitalised } from '@/lib/kernel/text/first-letter';
@@ -134,6 +135,7 @@ function toRow(model: WorkloadModel, unit: MeasuredUnit, dots: readonly UnitDots
     text: percentText(unit),
     state: stateOfUnit(model, unit),
     over: countedOf(unit.officersOver100),
+    href: capacityHref(unit),
     officers: (dots.find((entry) => entry.code === unit.code)?.officers ?? []).map(({ percent, role }) => ({
       percent,
       role: toDotRole(role),

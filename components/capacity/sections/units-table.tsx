@@ -1,7 +1,8 @@
 import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
 import { sumOf } from '@/lib/kernel/collections';
 import { countOf, formatWhole } from '@/lib/kernel/format';
-import { toHundredths } from '@/lib/domain/metrics/capacity/brief-parts';
+import { toHundredths } from '@/lib/domain/metrics/brief/brief-parts';
+import type { CountShare } from '@/lib/domain/metrics/counts/count-share';
 import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { workloadState } from '@/lib/domain/workload/measure/states';
@@ -118,20 +119,22 @@ function UnitRow({
       {unit.officersOver100.of === 0 ? (
         <EmptyCell numeric says="Nobody holds a case" />
       ) : (
-        <Cell numeric label={`Over ${words.over}`}>
-          {countedOf(unit.officersOver100)}
-        </Cell>
+        <ShareCell
+          label={`Over ${words.over}`}
+          share={unit.officersOver100}
+          href={capacityListHref('over-100', unit)}
+        />
       )}
       {unit.over50Cases.of === 0 ? (
         <EmptyCell numeric says="Nobody holds a case" />
       ) : (
-        <Cell numeric label={`Over ${words.guards[0]}`}>
-          {countedOf(unit.over50Cases)}
-        </Cell>
+        <ShareCell
+          label={`Over ${words.guards[0]}`}
+          share={unit.over50Cases}
+          href={capacityListHref('over-50', unit)}
+        />
       )}
-      <Cell numeric label="Live cases">
-        {formatWhole(unit.liveCases)}
-      </Cell>
+      <ListCell label="Live cases" count={unit.liveCases} href={capacityListHref('live', unit)} />
       <ListCell
         label="Beyond grade"
         count={unit.beyondGrade.count}
@@ -139,6 +142,23 @@ function UnitRow({
       />
       <ListCell label="Uncovered" count={unit.uncovered.count} href={capacityListHref('uncovered', unit)} />
     </Row>
+  );
+}
+
+function ShareCell({
+  label,
+  share,
+  href,
+}: {
+  readonly label: string;
+  readonly share: CountShare;
+  readonly href: Address;
+}) {
+  const text = countedOf(share);
+  return (
+    <Cell numeric label={label}>
+      {share.count === 0 ? text : <TextLink href={href}>{text}</TextLink>}
+    </Cell>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Address } from '@/lib/kernel/address';
 import { type ChartLines, percentLabel } from './chart-lines';
 
 interface HistogramStep {
@@ -5,6 +6,8 @@ interface HistogramStep {
   readonly from: number;
   readonly to: number;
   readonly count: number;
+  /** The list of these officers. */
+  readonly href?: Address;
 }
 
 export interface HistogramFigures {
@@ -13,6 +16,7 @@ export interface HistogramFigures {
   readonly lines: ChartLines;
   /** Officers who hold cases and have no points available: a column of their own. */
   readonly noCapacity: number;
+  readonly noCapacityHref?: Address;
   readonly atOrUnder: number;
   readonly over: number;
   readonly wellOver: number;
@@ -37,7 +41,12 @@ export const HISTOGRAM_HEIGHT = 320;
 export const HISTOGRAM_MARGINS = { top: 60, right: 12, foot: 50, left: 36 } as const;
 
 /** The columns on their scale, in per cent. Pure. */
-export function histogramScale({ steps, lines, noCapacity }: HistogramFigures): HistogramScale {
+export function histogramScale({
+  steps,
+  lines,
+  noCapacity,
+  noCapacityHref,
+}: HistogramFigures): HistogramScale {
   const low = steps[0]?.from ?? 0;
   const high = steps.at(-1)?.to ?? lines.over;
   const size = high - (steps.at(-1)?.from ?? low);
@@ -47,7 +56,10 @@ export function histogramScale({ steps, lines, noCapacity }: HistogramFigures): 
   });
   if (noCapacity === 0) return { low, high, end: high, columns };
   const [from, to] = [high + size, high + 2 * size];
-  const apart: HistogramColumn = { from, to, middle: (from + to) / 2, count: noCapacity, kind: 'none' };
+  const apart: HistogramColumn = {
+    ...{ from, to, middle: (from + to) / 2, count: noCapacity, kind: 'none' },
+    ...(noCapacityHref === undefined ? {} : { href: noCapacityHref }),
+  };
   return { low, high, end: to, columns: [...columns, apart] };
 }
 

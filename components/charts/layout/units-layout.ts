@@ -1,4 +1,5 @@
 import type { WorkloadState } from '@/lib/domain/workload/measure/states';
+import type { Address } from '@/lib/kernel/address';
 import type { ChartLines } from './chart-lines';
 import type { DotRole } from './palette';
 
@@ -12,6 +13,8 @@ export interface UnitRow {
   readonly state: WorkloadState;
   /** Officers over the first line, as written: "29 of 32". */
   readonly over: string;
+  /** The unit's own page. */
+  readonly href?: Address;
   /** Workloads of its officers, without names; leave out those with no capacity, and the whole list above team level if it is long. */
   readonly officers?: readonly { readonly percent: number; readonly role: DotRole }[];
 }

@@ -38,6 +38,10 @@ export interface PeopleListProps<T> {
   readonly counted?: string;
   /** The parameter of the page's number, where the page has more than one list. */
   readonly pageParam?: string;
+  /** The same file as a workbook, where there is one: what its address says besides. */
+  readonly workbookQuery?: PageParams;
+  /** What narrows the list besides name, grade and team. */
+  readonly moreFilters?: ReactNode;
   /** Whether its page has one filter for several lists, of which this is one. */
   readonly sharesFilter?: boolean;
   /** The table; sorted by its columns where it may be. */
@@ -62,7 +66,10 @@ export function PeopleList<T>(props: PeopleListProps<T>) {
           filter={params.filter}
           people={listed}
           teamWord={props.teamWord ?? 'Team'}
-        />
+          narrowed={rule.narrowed !== undefined}
+        >
+          {props.moreFilters}
+        </PeopleFilterBar>
       )}
       {shown.total === 0 ? (
         <EmptyState
@@ -75,11 +82,7 @@ export function PeopleList<T>(props: PeopleListProps<T>) {
       ) : (
         <>
           <TableTools summary={summaryOf(props, shown.total, order, several)}>
-            <li>
-              <TextLink href={hrefWith(props.file, kept, props.fileQuery)} download>
-                Download as CSV
-              </TextLink>
-            </li>
+            <Files {...props} />
           </TableTools>
           {props.children(
             shown.rows,
@@ -99,9 +102,29 @@ export function PeopleList<T>(props: PeopleListProps<T>) {
   );
 }
 
+/** The list as a file, and as a workbook where there is one. */
+function Files<T>({ file, kept, fileQuery, workbookQuery }: PeopleListProps<T>) {
+  return (
+    <>
+      <li>
+        <TextLink href={hrefWith(file, kept, fileQuery)} download>
+          Download as CSV
+        </TextLink>
+      </li>
+      {workbookQuery ? (
+        <li>
+          <TextLink href={hrefWith(file, kept, workbookQuery)} download>
+            Download as XLSX
+          </TextLink>
+        </li>
+      ) : null}
+    </>
+  );
+}
+
 /** The same list of everybody. */
 export function withoutFilter(kept: PageParams): PageParams {
-  return { ...kept, name: undefined, grade: undefined, team: undefined };
+  return { ...kept, name: undefined, grade: undefined, team: undefined, since: undefined, step: undefined };
 }
 
 const OFFICERS = ['officer', 'officers'] as const;
@@ -113,9 +136,10 @@ function summaryOf<T>(
   order: PeopleOrder,
   several: boolean,
 ): string {
-  const count = isNarrowed(params.filter)
-    ? `${formatWhole(total)} of ${countOf(people.length, ...noun)}`
-    : (counted ?? countOf(total, ...noun));
+  const count =
+    isNarrowed(params.filter) || rule.narrowed !== undefined
+      ? `${formatWhole(total)} of ${countOf(people.length, ...noun)}`
+      : (counted ?? countOf(total, ...noun));
   const warned = !rule.mayRank && rule.isWarned !== undefined ? 'those warned of first, then ' : '';
   const ranked = rule.mayRank ? '' : ` ${RANKED_FOR_THEIR_OWN}`;
   return `${count}, ${warned}${orderWords(order, several)}.${ranked}`;

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from '../list/page-link';
 import type { ReactNode } from 'react';
 import { classNames } from '../list/class-names';
 import type { LinkTarget } from '@/lib/kernel/address';
@@ -60,9 +60,9 @@ export function LinkButton({
   readonly className?: string;
 }) {
   return (
-    <Link href={href} prefetch={false} className={buttonClass(look, className)} draggable={false}>
+    <PageLink href={href} className={buttonClass(look, className)} draggable={false}>
       {children}
-    </Link>
+    </PageLink>
   );
 }
 

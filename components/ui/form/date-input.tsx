@@ -1,4 +1,4 @@
-import { wrongParts } from '@/lib/kernel/reading/sent';
+import { wrongParts } from '@/lib/kernel/reading/day-parts';
 import { classNames } from '../list/class-names';
 import { describedBy, FieldError, type FieldProps, FormGroup, Hint } from './field';
 import { Fieldset } from './fieldset';

@@ -1,7 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { FormState } from '@/lib/kernel/form-state';
-import type { Field as DescribedField } from '@/lib/kernel/reading/field';
-import type { Control } from '@/lib/kernel/reading/shown';
+import type { Control, ShownField } from '@/lib/kernel/reading/shown';
 import { Checkbox, type CheckboxChoice, Checkboxes } from './checkboxes';
 import { DateInput } from './date-input';
 import { dateValue, listValue, messageFor, textValue } from './field-values';
@@ -15,7 +14,7 @@ export type AskedState = Pick<FormState, 'problems' | 'values'>;
 
 export interface FieldProps {
   /** The description of the field: its words, its kind, what helps to fill it in. */
-  readonly of: Pick<DescribedField<unknown, never>, 'name' | 'label' | 'shown'>;
+  readonly of: ShownField;
   readonly in: AskedState;
   /** What the form opens with: text, a date as YYYY-MM-DD, or what is ticked. */
   readonly initial?: string | readonly string[] | null;

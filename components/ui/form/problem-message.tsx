@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import { MessagePage } from '../page/message-page';
 
 /**
  * What an unexpected fault shows: what to do, and a reference that leads to the log; nothing of the fault itself.
- * Trying again loads the page anew, so that the server has another go as well.
+ * Trying again loads the page anew, so that the server has another go as well; so does the link. Every page brings this along in case:
+ * it needs nothing else of the service.
  */
 export function ProblemMessage({ reference }: { readonly reference: string | undefined }) {
   return (
@@ -24,9 +24,9 @@ export function ProblemMessage({ reference }: { readonly reference: string | und
         <button type="button" className="govuk-button" onClick={() => window.location.reload()}>
           Try again
         </button>
-        <Link className="govuk-link" href="/">
+        <a className="govuk-link" href="/">
           Go to Headroom
-        </Link>
+        </a>
       </div>
     </MessagePage>
   );

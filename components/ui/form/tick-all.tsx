@@ -2,8 +2,7 @@
 
 import { useRef } from 'react';
 import type { Address } from '@/lib/kernel/address';
-import { TextLink } from '../list/text-link';
-import { Button } from './button';
+import { Button, LinkButton } from './button';
 import { useScriptRuns } from '../page/use-script-runs';
 
 export interface TickAllProps {
@@ -15,7 +14,7 @@ export interface TickAllProps {
   readonly noneHref: Address;
 }
 
-/** Ticks every box of a list, or none: at once with script, by an address without. */
+/** Ticks every box of a list, or none: at once with script, by an address without: both look alike, so that nothing moves when script comes. */
 export function TickAll({ name, count, allHref, noneHref }: TickAllProps) {
   const box = useRef<HTMLParagraphElement>(null);
   const scriptRuns = useScriptRuns();
@@ -39,7 +38,12 @@ export function TickAll({ name, count, allHref, noneHref }: TickAllProps) {
         </>
       ) : (
         <>
-          <TextLink href={allHref}>Tick all {count}</TextLink> <TextLink href={noneHref}>Tick none</TextLink>
+          <LinkButton look="secondary" href={allHref}>
+            Tick all {count}
+          </LinkButton>{' '}
+          <LinkButton look="secondary" href={noneHref}>
+            Tick none
+          </LinkButton>
         </>
       )}
     </p>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from './page-link';
 import { classNames } from './class-names';
 import { pageSteps } from './page-steps';
 import type { PageParams } from '@/lib/kernel/reading/query';
@@ -37,15 +37,15 @@ export function Pagination({ page, pageCount, path, params, pageParam = 'page', 
                 step === page && 'govuk-pagination__item--current',
               )}
             >
-              <Link
+              <PageLink
                 className="govuk-link govuk-pagination__link"
                 href={hrefTo(step)}
-                prefetch={false}
+
                 aria-label={`Page ${step}`}
                 aria-current={step === page ? 'page' : undefined}
               >
                 {step}
-              </Link>
+              </PageLink>
             </li>
           ),
         )}
@@ -76,14 +76,14 @@ function Step({ direction, href }: { readonly direction: 'prev' | 'next'; readon
   );
   return (
     <div className={`govuk-pagination__${direction}`}>
-      <Link className="govuk-link govuk-pagination__link" href={href} rel={direction} prefetch={false}>
+      <PageLink className="govuk-link govuk-pagination__link" href={href} rel={direction}>
         {direction === 'prev' ? arrow : null}
         <span className="govuk-pagination__link-title">
           {direction === 'prev' ? 'Previous' : 'Next'}
           <span className="govuk-visually-hidden"> page</span>
         </span>
         {direction === 'next' ? arrow : null}
-      </Link>
+      </PageLink>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from './page-link';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 import { type SortDirection, sortHref, type SortState } from './sort-state';
@@ -49,13 +49,13 @@ export function SortLink({
   children,
 }: Pick<SortableHeaderProps, 'sort' | 'sortKey' | 'first' | 'children'>) {
   return (
-    <Link className="hr-sort" href={sortHref(sort, sortKey, first)} prefetch={false} scroll={false}>
+    <PageLink className="hr-sort" href={sortHref(sort, sortKey, first)} scroll={false}>
       {children}
       {sort.key === sortKey ? (
         <span className="hr-sort__arrow" aria-hidden="true">
           {sort.direction === 'asc' ? '▲' : '▼'}
         </span>
       ) : null}
-    </Link>
+    </PageLink>
   );
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from './page-link';
 import type { ReactNode } from 'react';
 import type { LinkTarget } from '@/lib/kernel/address';
 import { classNames } from './class-names';
@@ -50,8 +50,8 @@ export function TextLink({
     );
   }
   return (
-    <Link {...shared} href={href} prefetch={false} scroll={!keepPlace}>
+    <PageLink {...shared} href={href} scroll={!keepPlace}>
       {content}
-    </Link>
+    </PageLink>
   );
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from '../list/page-link';
 import type { ReactNode } from 'react';
 import type { Address } from '@/lib/kernel/address';
 
@@ -12,9 +12,9 @@ export function BackLink({
 }) {
   return (
     <nav aria-label="Back">
-      <Link href={href} prefetch={false} className="govuk-back-link">
+      <PageLink href={href} className="govuk-back-link">
         {children}
-      </Link>
+      </PageLink>
     </nav>
   );
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from '../list/page-link';
 import type { Address } from '@/lib/kernel/address';
 
 export interface Crumb {
@@ -13,9 +13,9 @@ export function Breadcrumbs({ items }: { readonly items: readonly Crumb[] }) {
       <ol className="govuk-breadcrumbs__list">
         {items.map((item) => (
           <li key={item.href} className="govuk-breadcrumbs__list-item">
-            <Link className="govuk-breadcrumbs__link" href={item.href} prefetch={false}>
+            <PageLink className="govuk-breadcrumbs__link" href={item.href}>
               {item.label}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ol>

@@ -10,7 +10,7 @@ export function PrintButton({ children = 'Print' }: { readonly children?: ReactN
   return (
     <button
       type="button"
-      className="hr-button-link"
+      className="hr-button-link hr-print"
       hidden={!scriptRuns}
       onClick={() => void readyToPrint().then(() => window.print())}
     >

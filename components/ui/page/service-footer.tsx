@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { toPublic } from '@/lib/addresses/public';
 
 const LINKS = [
@@ -19,9 +18,9 @@ export function ServiceFooter() {
             <ul className="govuk-footer__inline-list">
               {LINKS.map((link) => (
                 <li key={link.href} className="govuk-footer__inline-list-item">
-                  <Link className="govuk-footer__link" href={link.href} prefetch={false}>
+                  <a className="govuk-footer__link" href={link.href}>
                     {link.label}
-                  </Link>
+                  </a>
                 </li>
               ))}
             </ul>

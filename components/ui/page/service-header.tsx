@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from '../list/page-link';
 import type { Address } from '@/lib/kernel/address';
 import { Button } from '../form/button';
 import { type NavItem, ServiceNav } from './service-nav';
@@ -6,8 +6,8 @@ import { type NavItem, ServiceNav } from './service-nav';
 export interface ServiceHeaderProps {
   /** Empty for the signed-out. */
   readonly items?: readonly NavItem[];
-  /** "Pickles, Helen (Manager, Halifax)" */
-  readonly userLine?: string;
+  /** Who is signed in, with the way to their account, and as what: "(Manager, Halifax)". */
+  readonly user?: { readonly name: string; readonly roles: string; readonly href: Address };
   /** Where the sign-out form posts, or its server action. */
   readonly signOutAction?: string | ((form: FormData) => void | Promise<void>);
   readonly homeHref?: Address;
@@ -17,26 +17,29 @@ export interface ServiceHeaderProps {
 
 /** The head of every page: name of the service, its parts, who is signed in. */
 export function ServiceHeader(props: ServiceHeaderProps) {
-  const { items = [], userLine, signOutAction, homeHref = '/', searchHref } = props;
+  const { items = [], user, signOutAction, homeHref = '/', searchHref } = props;
   return (
     <header>
       <div className="govuk-generic-header hr-header">
         <div className="govuk-generic-header__container govuk-width-container">
           <div className="govuk-generic-header__logo">
-            <Link href={homeHref} prefetch={false} className="govuk-generic-header__homepage-link">
+            <PageLink href={homeHref} className="govuk-generic-header__homepage-link">
               Headroom
-            </Link>
+            </PageLink>
           </div>
           {searchHref === undefined ? null : <HeaderSearch href={searchHref} />}
         </div>
       </div>
-      {items.length > 0 || userLine ? (
+      {items.length > 0 || user ? (
         <section aria-label="Service information" className="govuk-service-navigation hr-nav">
           <div className="govuk-width-container">
             {items.length > 0 ? <ServiceNav items={items} /> : null}
-            {userLine ? (
+            {user ? (
               <div className="hr-user">
-                {userLine}
+                <PageLink href={user.href} className="govuk-link govuk-link--no-visited-state">
+                  {user.name}
+                </PageLink>{' '}
+                {user.roles}
                 {signOutAction ? <SignOut action={signOutAction} /> : null}
               </div>
             ) : null}

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { PageLink } from '../list/page-link';
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { useScriptRuns } from './use-script-runs';
@@ -71,14 +71,14 @@ function NavLink({
         current && 'govuk-service-navigation__item--active',
       )}
     >
-      <Link
+      <PageLink
         className="govuk-service-navigation__link"
         href={item.href}
-        prefetch={false}
+
         aria-current={current}
       >
         {current ? <strong className="govuk-service-navigation__active-fallback">{text}</strong> : text}
-      </Link>
+      </PageLink>
     </li>
   );
 }

@@ -1,5 +1,4 @@
-import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
-import type { PgColumn, PgInsertValue, PgTable, PgUpdateSetSource } from 'drizzle-orm/pg-core';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { BandChangeRecord, GradeItemRecord } from '../../../lib/domain/banding/changes/band-change';
 import type { LduCode, StaffCode, TeamCode } from '../../../lib/kernel/ids';
 import { chunked } from '../../queries/kit/chunked';
@@ -11,6 +10,7 @@ import {
   markSourceMoved,
   settleBandChange,
 } from '../cases/save-band-changes';
+import { upsertRows } from './upsert-rows';
 import { withNameKey } from '../../../lib/kernel/text/fold-name';
 
 type Row<Name extends keyof Tables> = Tables[Name]['$inferInsert'];
@@ -32,6 +32,8 @@ export interface ImportWrites {
   readonly removedAbsenceIds: readonly string[];
   readonly reports: readonly Row<'reports'>[];
   readonly oversights: readonly Row<'oversights'>[];
+  /** Posts by unit and grade. */
+  readonly posts: readonly Row<'establishmentPosts'>[];
   readonly cases: readonly Row<'cases'>[];
   /** Allocations that end or move their start: written before any is opened. */
   readonly changedAllocations: readonly Row<'allocations'>[];
@@ -50,35 +52,42 @@ export interface ImportWrites {
   readonly homes: readonly { readonly area: string; readonly lduCode: LduCode | null }[];
 }
 
+/** How many rows it writes at the most. */
+export function rowsWritten(writes: Partial<ImportWrites>): number {
+  return Object.values(writes).reduce((sum, rows) => sum + rows.length, 0);
+}
+
 /** Writes an import: every table in the order in which they refer to each other. */
 export async function saveImport(tx: Tx, t: Tables, writes: Partial<ImportWrites>, now: Date): Promise<void> {
   await happensAt(tx, now);
   await saveEstate(tx, t, writes);
   await saveOfficers(tx, t, writes);
-  await upsert(tx, t.reductions, [t.reductions.id], writes.reductions);
-  await upsert(tx, t.absences, [t.absences.id], writes.absences);
+  await upsertRows(tx, t.reductions, [t.reductions.id], writes.reductions);
+  await upsertRows(tx, t.absences, [t.absences.id], writes.absences);
   for (const part of chunked(writes.removedAbsenceIds ?? []))
     await tx.delete(t.absences).where(inArray(t.absences.id, part));
-  await upsert(tx, t.reports, [t.reports.reportId], writes.reports);
+  await upsertRows(tx, t.reports, [t.reports.reportId], writes.reports);
   for (const { area, lduCode } of writes.homes ?? [])
     await tx.update(t.cases).set({ homeLduCode: lduCode }).where(eq(t.cases.area, area));
-  await upsert(tx, t.cases, [t.cases.crn], writes.cases?.map(withNameKey));
-  await upsert(tx, t.allocations, [t.allocations.id], writes.changedAllocations);
-  await upsert(tx, t.allocations, [t.allocations.id], writes.newAllocations);
+  await upsertRows(tx, t.cases, [t.cases.crn], writes.cases?.map(withNameKey));
+  await upsertRows(tx, t.allocations, [t.allocations.id], writes.changedAllocations);
+  await upsertRows(tx, t.allocations, [t.allocations.id], writes.newAllocations);
   for (const { change, settling } of writes.settledBandChanges ?? [])
     await settleBandChange(tx, t, change, settling);
   await markSourceMoved(tx, t, writes.movedBandChanges ?? [], now);
-  await upsert(tx, t.oversights, [t.oversights.id], writes.oversights);
+  await upsertRows(tx, t.oversights, [t.oversights.id], writes.oversights);
+  const { establishmentPosts: e } = t;
+  await upsertRows(tx, e, [e.unitLevel, e.unitCode, e.grade], writes.posts);
   await insertBandChanges(tx, t, writes.bandChanges ?? [], writes.gradeItems ?? []);
 }
 
 async function saveEstate(tx: Tx, t: Tables, writes: Partial<ImportWrites>): Promise<void> {
-  await upsert(tx, t.regions, [t.regions.code], writes.regions);
-  await upsert(tx, t.ldus, [t.ldus.code], writes.ldus);
+  await upsertRows(tx, t.regions, [t.regions.code], writes.regions);
+  await upsertRows(tx, t.ldus, [t.ldus.code], writes.ldus);
   for (const part of chunked(writes.removedAreaKeys ?? []))
     await tx.delete(t.lduAreas).where(inArray(t.lduAreas.areaKey, part));
-  await upsert(tx, t.lduAreas, [t.lduAreas.areaKey], writes.areas);
-  await upsert(tx, t.teams, [t.teams.code], writes.teams);
+  await upsertRows(tx, t.lduAreas, [t.lduAreas.areaKey], writes.areas);
+  await upsertRows(tx, t.teams, [t.teams.code], writes.teams);
   for (const gone of writes.removedServes ?? []) {
     await tx
       .delete(t.teamServes)
@@ -91,13 +100,13 @@ async function saveEstate(tx: Tx, t: Tables, writes: Partial<ImportWrites>): Pro
 /** Line managers may come later in the list than their staff: officers are written first, then who manages whom. */
 async function saveOfficers(tx: Tx, t: Tables, writes: Partial<ImportWrites>): Promise<void> {
   const rows = (writes.officers ?? []).map(withNameKey);
-  await upsert(
+  await upsertRows(
     tx,
     t.officers,
     [t.officers.staffCode],
     rows.map((row) => ({ ...row, lineManagerStaffCode: null })),
   );
-  await upsert(
+  await upsertRows(
     tx,
     t.officers,
     [t.officers.staffCode],
@@ -110,30 +119,4 @@ async function saveOfficers(tx: Tx, t: Tables, writes: Partial<ImportWrites>): P
   }
   for (const part of chunked(writes.training ?? [], 1_000))
     await tx.insert(t.officerTraining).values(part).onConflictDoNothing();
-}
-
-/** Inserts whole rows, replacing those with the same key, a few hundred to a statement. */
-async function upsert<Table extends PgTable>(
-  tx: Tx,
-  table: Table,
-  key: PgColumn[],
-  rows: readonly PgInsertValue<Table>[] | undefined,
-): Promise<void> {
-  if (rows === undefined || rows.length === 0) return;
-  const columns = Object.entries(getTableColumns(table));
-  const rowsAtOnce = Math.max(1, Math.min(500, Math.floor(30_000 / columns.length)));
-  for (const part of chunked(rows, rowsAtOnce))
-    await tx
-      .insert(table)
-      .values(part)
-      .onConflictDoUpdate({ target: key, set: replaced(table, key) });
-}
-
-/** Every column that is no part of the key, set to what the insert brought. Ids of people are the database's own. */
-function replaced<Table extends PgTable>(table: Table, key: readonly PgColumn[]): PgUpdateSetSource<Table> {
-  const left = new Set([...key.map((column) => column.name), 'person_id', 'staff_id']);
-  const others = Object.entries(getTableColumns(table)).filter(([, column]) => !left.has(column.name));
-  return Object.fromEntries(
-    others.map(([name, column]) => [name, sql.raw(`excluded."${column.name}"`)]),
-  ) as PgUpdateSetSource<Table>;
 }

@@ -20,10 +20,12 @@ export interface HoldingRow {
   readonly place: Place;
 }
 
-/** A unit and the LDUs inside it. */
+/** Whose cases: those that officers of a unit have held, and those of some LDUs, or of no known LDU, that nobody ever held. */
 export interface HeldUnit {
   readonly unit: UnitFilter;
   readonly lduCodes: readonly LduCode[];
+  /** Cases without a home that nobody ever held; of the nation they are read anyhow. */
+  readonly homeless?: boolean;
 }
 
 /**
@@ -59,8 +61,15 @@ async function loadHoldings(
   held: HeldUnit,
   began: SQL | undefined,
 ): Promise<HoldingRow[]> {
-  const placeOf = await loadOfficerPlaces(db, t);
-  const rows = await db
+  const rows: HoldingRow[] = [];
+  // One after the other: together they would read every case there is.
+  for (const condition of heldIn(db, t, held))
+    rows.push(...(await selectHoldings(db, t, and(began, condition))).map(toHolding));
+  return rows;
+}
+
+function selectHoldings(db: Reader, t: Tables, condition: SQL | undefined) {
+  return db
     .select({
       crn: t.cases.crn,
       orderStart: t.cases.orderStart,
@@ -70,41 +79,26 @@ async function loadHoldings(
       staffCode: t.allocations.staffCode,
       startedOn: t.allocations.startedOn,
       endedOn: t.allocations.endedOn,
-    })
-    .from(t.cases)
-    .leftJoin(t.allocations, and(eq(t.allocations.crn, t.cases.crn), isNull(t.allocations.undoneAt)))
-    .where(
-      and(
-        began,
-        or(isNull(t.cases.endReason), ne(t.cases.endReason, 'logged_in_error')),
-        heldIn(db, t, held),
-      ),
-    )
-    .orderBy(asc(t.cases.crn), asc(t.allocations.startedOn), asc(t.allocations.decidedAt));
-  return rows.map((row) => {
-    const place = row.staffCode === null ? NOWHERE : (placeOf.get(row.staffCode) ?? NOWHERE);
-    return { ...row, place };
-  });
-}
-
-const NOWHERE: Place = { teamCode: null, lduCode: null, regionCode: null };
-
-async function loadOfficerPlaces(db: Reader, t: Tables): Promise<Map<StaffCode, Place>> {
-  const rows = await db
-    .select({
-      staffCode: t.officers.staffCode,
       teamCode: t.teams.code,
       lduCode: t.ldus.code,
       regionCode: t.ldus.regionCode,
     })
-    .from(t.officers)
-    .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
-    .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code));
-  return new Map(rows.map(({ staffCode, ...place }) => [staffCode, place]));
+    .from(t.cases)
+    .leftJoin(t.allocations, and(eq(t.allocations.crn, t.cases.crn), isNull(t.allocations.undoneAt)))
+    .leftJoin(t.officers, eq(t.allocations.staffCode, t.officers.staffCode))
+    .leftJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
+    .leftJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
+    .where(and(condition, or(isNull(t.cases.endReason), ne(t.cases.endReason, 'logged_in_error'))))
+    .orderBy(asc(t.cases.crn), asc(t.allocations.startedOn), asc(t.allocations.decidedAt));
 }
 
-function heldIn(db: Reader, t: Tables, { unit, lduCodes }: HeldUnit): SQL | undefined {
-  if (unit.level === 'nation') return undefined;
+function toHolding({ teamCode, lduCode, regionCode, ...row }: Omit<HoldingRow, 'place'> & Place): HoldingRow {
+  return { ...row, place: { teamCode, lduCode, regionCode } };
+}
+
+/** The conditions, one of which each case meets. */
+function heldIn(db: Reader, t: Tables, { unit, lduCodes, homeless = false }: HeldUnit): (SQL | undefined)[] {
+  if (unit.level === 'nation') return [undefined];
   const held = db
     .select({ crn: t.allocations.crn })
     .from(t.allocations)
@@ -112,6 +106,10 @@ function heldIn(db: Reader, t: Tables, { unit, lduCodes }: HeldUnit): SQL | unde
     .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
     .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
     .where(and(isNull(t.allocations.undoneAt), officersIn(t, unit)));
-  const neverHeld = and(isNull(t.allocations.crn), inArray(t.cases.homeLduCode, [...lduCodes]));
-  return or(inArray(t.cases.crn, held), neverHeld);
+  const neverHeld = (home: SQL) => and(isNull(t.allocations.crn), home);
+  return [
+    inArray(t.cases.crn, held),
+    ...(lduCodes.length === 0 ? [] : [neverHeld(inArray(t.cases.homeLduCode, [...lduCodes]))]),
+    ...(homeless ? [neverHeld(isNull(t.cases.homeLduCode))] : []),
+  ];
 }

@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, inArray, lt, lte, max, min, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, gte, inArray, lt, lte, min, type SQL, sql } from 'drizzle-orm';
 import { groupBy } from '../../../lib/kernel/collections';
 import type { IsoDate } from '../../../lib/kernel/dates';
-import { type StaffCode } from '../../../lib/kernel/ids';
+import type { StaffCode, TeamCode } from '../../../lib/kernel/ids';
 import type { SnapshotDay } from '../../../lib/domain/metrics/cases/excessive';
 import type { PastOfficer } from '../../../lib/domain/metrics/history/past-figures';
 import type { SnapshotTotals } from '../../../lib/domain/metrics/history/trend';
@@ -10,6 +10,7 @@ import type { Reader, Tables } from '../../store';
 import type { WorkloadModel } from '../../../lib/domain/workload/model/model';
 import { chunked, inChunks } from '../kit/chunked';
 import { countedPoints } from './counted-points';
+import { ofStoredDay } from './load-stored-days';
 import { officersIn, type UnitFilter } from '../kit/unit-filter';
 
 /** The latest day in a span (both days included) with a snapshot of the unit; null when there is none. Teams as they stood that day. */
@@ -20,12 +21,19 @@ export async function loadSnapshotDay(
   span: { from: IsoDate; to: IsoDate },
 ): Promise<IsoDate | null> {
   const s = t.officerSnapshots;
-  const [row] = await db
-    .select({ onDate: max(s.onDate) })
+  const { onDate } = t.storedDays;
+  const ofUnit = db
+    .select({ onDate: s.onDate })
     .from(s)
     .innerJoin(t.teams, eq(s.teamCode, t.teams.code))
     .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
-    .where(and(sql`${s.onDate} >= ${span.from}`, lte(s.onDate, span.to), teamsIn(t, unit)));
+    .where(and(eq(s.onDate, onDate), teamsIn(t, unit)));
+  const [row] = await db
+    .select({ onDate })
+    .from(t.storedDays)
+    .where(and(gte(onDate, span.from), lte(onDate, span.to), exists(ofUnit)))
+    .orderBy(desc(onDate))
+    .limit(1);
   return row?.onDate ?? null;
 }
 
@@ -35,10 +43,11 @@ export async function loadPastOfficers(
   t: Tables,
   unit: UnitFilter,
   onDate: IsoDate,
-): Promise<PastOfficer[]> {
+): Promise<(PastOfficer & { readonly teamCode: TeamCode })[]> {
   const s = t.officerSnapshots;
   return db
     .select({
+      teamCode: s.teamCode,
       grade: s.grade,
       teamType: t.teams.type,
       pointsUsedHundredths: s.pointsUsedHundredths,
@@ -48,16 +57,20 @@ export async function loadPastOfficers(
       besideHundredths: s.besideHundredths,
       modelVersion: s.modelVersion,
       rulesVersion: s.rulesVersion,
-      contractedHoursHundredths:
-        sql`case when ${s.knownAt} is null then coalesce(${s.contractedHoursHundredths}, ${t.officers.contractedHoursHundredths}) else ${s.contractedHoursHundredths} end`.mapWith(
-          (hours: number | null) => (hours === null ? null : Number(hours)),
-        ),
+      contractedHoursHundredths: hoursThen(t).mapWith((hours: number | null) =>
+        hours === null ? null : Number(hours),
+      ),
     })
     .from(s)
     .innerJoin(t.officers, eq(s.staffCode, t.officers.staffCode))
     .innerJoin(t.teams, eq(s.teamCode, t.teams.code))
     .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
-    .where(and(eq(s.onDate, onDate), teamsIn(t, unit)));
+    .where(and(eq(s.onDate, onDate), ofStoredDay(t, eq(t.storedDays.onDate, onDate)), teamsIn(t, unit)));
+}
+
+/** The contracted hours stored with a day; those of now of a day stored without them. Of a query that joins the officer. */
+export function hoursThen({ officerSnapshots: s, officers: o }: Tables): SQL {
+  return sql`case when ${s.knownAt} is null then coalesce(${s.contractedHoursHundredths}, ${o.contractedHoursHundredths}) else ${s.contractedHoursHundredths} end`;
 }
 
 /** What the snapshots of a unit add up to on each of these days, by the grades of the model; a day without snapshots has no row. Added up by the database. */
@@ -69,32 +82,53 @@ export async function loadSnapshotTotals(
   model: Pick<WorkloadModel, 'grades'>,
 ): Promise<SnapshotTotals[]> {
   const s = t.officerSnapshots;
-  const over: WorkloadState[] = ['over', 'well_over', 'no_capacity'];
-  const counted = countedPoints(t, model);
-  const holds = and(gt(s.caseCount, 0), counted.responsible);
-  const countWhere = (condition: SQL | undefined) =>
-    sql<number>`sum(case when ${condition} then 1 else 0 end)`.mapWith(Number);
   const rows: SnapshotTotals[] = [];
   for (const part of chunked(days, 500)) {
     const found = await db
-      .select({
-        onDate: s.onDate,
-        pointsUsedHundredths: sql<number>`sum(${counted.used})`.mapWith(Number),
-        pointsAvailable: sql<number>`sum(${counted.available})`.mapWith(Number),
-        modelVersion: sql<string>`min(${s.modelVersion})`,
-        rulesVersion: min(s.rulesVersion),
-        holdingCases: countWhere(holds),
-        over100: countWhere(and(holds, inArray(s.state, over))),
-      })
+      .select({ onDate: s.onDate, ...totalsOf(t, model) })
       .from(s)
       .innerJoin(t.teams, eq(s.teamCode, t.teams.code))
       .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
-      .where(and(inArray(s.onDate, part), teamsIn(t, unit)))
+      .where(and(ofStoredDay(t, inArray(t.storedDays.onDate, part)), teamsIn(t, unit)))
       .groupBy(s.onDate)
       .orderBy(asc(s.onDate));
     rows.push(...found);
   }
   return rows;
+}
+
+/** The same of each of some teams, by the team that was stored with the day. */
+export async function loadTeamTotals(
+  db: Reader,
+  t: Tables,
+  teamCodes: readonly TeamCode[],
+  days: readonly IsoDate[],
+  model: Pick<WorkloadModel, 'grades'>,
+): Promise<(SnapshotTotals & { readonly teamCode: TeamCode })[]> {
+  const s = t.officerSnapshots;
+  return db
+    .select({ teamCode: s.teamCode, onDate: s.onDate, ...totalsOf(t, model) })
+    .from(s)
+    .where(and(ofStoredDay(t, inArray(t.storedDays.onDate, [...days])), inArray(s.teamCode, [...teamCodes])))
+    .groupBy(s.teamCode, s.onDate)
+    .orderBy(asc(s.teamCode), asc(s.onDate));
+}
+
+function totalsOf(t: Tables, model: Pick<WorkloadModel, 'grades'>) {
+  const s = t.officerSnapshots;
+  const over: WorkloadState[] = ['over', 'well_over', 'no_capacity'];
+  const counted = countedPoints(t, model);
+  const holds = and(gt(s.caseCount, 0), counted.responsible);
+  const countWhere = (condition: SQL | undefined) =>
+    sql<number>`sum(case when ${condition} then 1 else 0 end)`.mapWith(Number);
+  return {
+    pointsUsedHundredths: sql<number>`sum(${counted.used})`.mapWith(Number),
+    pointsAvailable: sql<number>`sum(${counted.available})`.mapWith(Number),
+    modelVersion: sql<string>`min(${s.modelVersion})`,
+    rulesVersion: min(s.rulesVersion),
+    holdingCases: countWhere(holds),
+    over100: countWhere(and(holds, inArray(s.state, over))),
+  };
 }
 
 /** Stored states of some officers, by staff code, over the days after `after` and before `before`. */
@@ -105,11 +139,12 @@ export async function loadSnapshotStates(
   span: { after: IsoDate; before: IsoDate },
 ): Promise<Map<StaffCode, SnapshotDay[]>> {
   const s = t.officerSnapshots;
+  const days = and(gt(t.storedDays.onDate, span.after), lt(t.storedDays.onDate, span.before));
   const rows = await inChunks(staffCodes, (part) =>
     db
       .select({ staffCode: s.staffCode, onDate: s.onDate, state: s.state })
       .from(s)
-      .where(and(inArray(s.staffCode, part), gt(s.onDate, span.after), lt(s.onDate, span.before))),
+      .where(and(inArray(s.staffCode, part), ofStoredDay(t, days))),
   );
   return groupBy(rows, (row) => row.staffCode);
 }

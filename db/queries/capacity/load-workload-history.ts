@@ -5,6 +5,7 @@ import type { OfficerDay, TeamDay } from '../../../lib/domain/metrics/history/st
 import type { WorkloadModel } from '../../../lib/domain/workload/model/model';
 import type { Reader, Tables } from '../../store';
 import { countedPoints } from './counted-points';
+import { ofStoredDay } from './load-stored-days';
 
 /** A team's daily snapshots from a day on, oldest first, added up by the grades of the model. */
 export async function loadTeamSnapshots(
@@ -35,7 +36,7 @@ export async function loadTeamSnapshots(
       officersOver: over,
     })
     .from(s)
-    .where(and(eq(s.teamCode, asTeamCode(teamCode)), gte(s.onDate, since)))
+    .where(and(eq(s.teamCode, asTeamCode(teamCode)), ofStoredDay(t, gte(t.storedDays.onDate, since))))
     .groupBy(s.onDate)
     .orderBy(asc(s.onDate));
 }
@@ -49,6 +50,8 @@ export async function loadOfficerSnapshots(
   until?: IsoDate,
 ): Promise<OfficerDay[]> {
   const s = t.officerSnapshots;
+  const { onDate } = t.storedDays;
+  const days = and(gte(onDate, since), until === undefined ? undefined : lte(onDate, until));
   return db
     .select({
       onDate: s.onDate,
@@ -60,12 +63,6 @@ export async function loadOfficerSnapshots(
       rulesVersion: s.rulesVersion,
     })
     .from(s)
-    .where(
-      and(
-        eq(s.staffCode, asStaffCode(staffCode)),
-        gte(s.onDate, since),
-        until === undefined ? undefined : lte(s.onDate, until),
-      ),
-    )
+    .where(and(eq(s.staffCode, asStaffCode(staffCode)), ofStoredDay(t, days)))
     .orderBy(asc(s.onDate));
 }

@@ -25,13 +25,16 @@ export async function loadBandChange(db: Reader, t: Tables, id: string): Promise
 
 /** The changes that wait on these cases, the oldest first. */
 export function loadWaitingChanges(db: Reader, t: Tables, crns: readonly Crn[]): Promise<BandChangeRecord[]> {
-  return inChunks(crns, (part) =>
-    db
-      .select(columnsWithoutIds(t.bandChanges))
-      .from(t.bandChanges)
-      .where(and(eq(t.bandChanges.state, 'waiting'), inArray(t.bandChanges.crn, part)))
-      .orderBy(asc(t.bandChanges.at), asc(t.bandChanges.id)),
-  );
+  return inChunks(crns, async (part) => selectWaitingChanges(db, t, part));
+}
+
+/** The same of a few thousand cases at the most, to be read together with others. */
+export function selectWaitingChanges(db: Reader, t: Tables, crns: Crn[]) {
+  return db
+    .select(columnsWithoutIds(t.bandChanges))
+    .from(t.bandChanges)
+    .where(and(eq(t.bandChanges.state, 'waiting'), inArray(t.bandChanges.crn, crns)))
+    .orderBy(asc(t.bandChanges.at), asc(t.bandChanges.id));
 }
 
 /** The changes by file on these cases that a manager turned down while the source goes on saying them. */

@@ -1,4 +1,4 @@
-import { and, asc, gt, inArray, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, gt, inArray, lte } from 'drizzle-orm';
 import { groupBy } from '../../../lib/kernel/collections';
 import { addDays } from '../../../lib/kernel/dates';
 import type { StaffCode } from '../../../lib/kernel/ids';
@@ -69,7 +69,8 @@ export async function loadCaseloadsAsOf(
     });
     return {
       officer,
-      cases: own.sort((a, b) => a.crn.localeCompare(b.crn)),
+      // CRNs are letters and digits alike: compared as they are, which is much faster than as words.
+      cases: own.sort((a, b) => (a.crn < b.crn ? -1 : 1)),
       reports: reports.get(officer.staffCode) ?? [],
       supports: sharing.supportsOf(officer.staffCode),
       ...(shared === undefined ? {} : { shared }),
@@ -115,15 +116,4 @@ function reportsAsOf(rows: RowsOf<ReturnType<typeof reportAsOfReads>>, knownAt: 
     (a, b) => a.completedOn.localeCompare(b.completedOn) || a.reportId.localeCompare(b.reportId),
   );
   return groupBy(known, (row) => String(row.staffCode));
-}
-
-/** Everybody on record at an instant, by staff code: who there is to replay a day for. */
-export async function loadStaffCodesAsOf(db: Reader, t: Tables, knownAt: string): Promise<StaffCode[]> {
-  const { staffCode, recordedAt } = t.officers;
-  const rows = await db
-    .select({ staffCode })
-    .from(t.officers)
-    .where(or(isNull(recordedAt), lt(recordedAt, knownAt)))
-    .orderBy(asc(staffCode));
-  return rows.map((row) => row.staffCode);
 }

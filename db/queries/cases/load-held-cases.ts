@@ -35,8 +35,9 @@ export async function loadHeldCases(
     .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
     .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
     .innerJoin(t.cases, eq(t.allocations.crn, t.cases.crn))
-    .where(and(isNull(t.allocations.endedOn), isNull(t.cases.endedOn), officersIn(t, unit)))
-    .orderBy(asc(t.cases.crn));
+    .where(and(isNull(t.allocations.endedOn), isNull(t.cases.endedOn), officersIn(t, unit)));
+  // Sorted here: asked for the order, SQLite walks through every case of the nation to have it.
+  rows.sort((a, b) => (a.crn < b.crn ? -1 : a.crn > b.crn ? 1 : 0));
   return rows.map(({ kind, decidedAt, ...row }) => {
     const held = {
       ...row,

@@ -38,3 +38,19 @@ export interface ClashingRecord {
 
 /** Records of one key, in several spellings: the first is the one with live cases, which takes what is written. */
 export type KeyClash = readonly [ClashingRecord, ClashingRecord, ...ClashingRecord[]];
+
+/** What of these codes clashes, in their order, as `toRecord` reads it of a row; of a code that no row has, nothing. */
+export async function readRecords<Row>(
+  codes: readonly string[],
+  rows: readonly Row[],
+  codeOf: (row: Row) => string,
+  toRecord: (row: Row) => Promise<Omit<ClashingRecord, 'code'>>,
+): Promise<ClashingRecord[]> {
+  const rowOf = new Map(rows.map((row) => [codeOf(row), row]));
+  const found: ClashingRecord[] = [];
+  for (const code of codes) {
+    const row = rowOf.get(code);
+    if (row !== undefined) found.push({ ...(await toRecord(row)), code });
+  }
+  return found;
+}

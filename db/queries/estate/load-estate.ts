@@ -1,8 +1,8 @@
 import { desc, eq } from 'drizzle-orm';
-import type { RoutingEstate } from '../../../lib/domain/allocation/queue/routing-estate';
+import type { RoutingEstate } from '../../../lib/domain/allocation/routing/routing-estate';
 import type { TeamPlace } from '../../../lib/domain/workload/measure/officer-record';
 import type { Reader, Tables } from '../../store';
-import { renamed, together } from '../kit/together';
+import { renamed, RowMemory, type RowsOf, together } from '../kit/together';
 import { routingReads, toRoutingEstate } from './load-routing-estate';
 import { sortByNames } from '../../../lib/kernel/text/fold-name';
 
@@ -17,10 +17,36 @@ export interface Estate {
   readonly places: readonly TeamPlace[];
 }
 
-/** Both in one read. */
-export async function loadEstate(db: Reader, t: Tables): Promise<Estate> {
-  const rows = await together(db, { ...routingReads(db, t), places: selectTeamPlaces(db, t) });
-  return { routing: toRoutingEstate(rows), places: byNames(rows.places) };
+/** What both are read from. */
+export function estateReads(db: Reader, t: Tables) {
+  const { ldus, serves } = routingReads(db, t);
+  return { ldus, serves, places: selectTeamPlaces(db, t) };
+}
+
+type EstateRows = RowsOf<ReturnType<typeof estateReads>>;
+
+/** Of reads that every page makes, so that an estate in which nothing has changed is put together once (`toEstate`). */
+export function estateMemory(): RowMemory {
+  return new RowMemory(['ldus', 'serves', 'places'] satisfies (keyof EstateRows)[]);
+}
+
+let last: { readonly rows: EstateRows; readonly estate: Estate } | undefined;
+
+/** The estate of the rows that were read: of the same rows as before, the same estate. */
+export function toEstate(rows: EstateRows): Estate {
+  const { ldus, serves, places } = rows;
+  if (last?.rows.ldus === ldus && last.rows.serves === serves && last.rows.places === places)
+    return last.estate;
+  const teams = places.map(({ teamCode, teamName, teamType, lduCode }) => ({
+    code: teamCode,
+    name: teamName,
+    type: teamType,
+    lduCode,
+  }));
+  teams.sort((a, b) => (a.code < b.code ? -1 : 1));
+  const estate = { routing: toRoutingEstate({ ldus, serves, teams }), places: byNames(places) };
+  last = { rows: { ldus, serves, places }, estate };
+  return estate;
 }
 
 /** Every team with its LDU and region, to be read together with others. */
@@ -51,10 +77,15 @@ function byNames(places: readonly TeamPlace[]): TeamPlace[] {
 
 /** The time of the data: when the last import was applied; null when nothing was imported yet. */
 export async function loadDataAsOf(db: Reader, t: Tables): Promise<string | null> {
-  const [row] = await db
+  const [row] = await selectLastImport(db, t);
+  return row?.finishedAt ?? null;
+}
+
+/** The same, to be read together with others: one row, or none. */
+export function selectLastImport(db: Reader, t: Tables) {
+  return db
     .select({ finishedAt: t.importRuns.finishedAt })
     .from(t.importRuns)
     .orderBy(desc(t.importRuns.finishedAt))
     .limit(1);
-  return row?.finishedAt ?? null;
 }

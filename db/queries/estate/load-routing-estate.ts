@@ -1,14 +1,27 @@
 import { asc } from 'drizzle-orm';
-import type { RoutingEstate } from '../../../lib/domain/allocation/queue/routing-estate';
+import type { RoutingEstate } from '../../../lib/domain/allocation/routing/routing-estate';
 import { groupBy } from '../../../lib/kernel/collections';
-import { ringOf } from '../../../lib/kernel/text/fold-key';
+import { type KeyRing, ringOf } from '../../../lib/kernel/text/fold-key';
 import type { Reader, Tables } from '../../store';
-import { type RowsOf, together } from '../kit/together';
+import { RowMemory, type RowsOf, together } from '../kit/together';
 import { selectTeamServes } from './load-team-serves';
 
-/** Every LDU, and every team with what it serves, for routing. Workloads are not loaded: few cases need them. */
+type RoutingRows = RowsOf<ReturnType<typeof routingReads>>;
+
+const memory = new RowMemory(['ldus', 'teams', 'serves'] satisfies (keyof RoutingRows)[]);
+let last: { readonly rows: RoutingRows; readonly estate: RoutingEstate } | undefined;
+
+/**
+ * Every LDU, and every team with what it serves, for routing. Workloads are not loaded: few cases need them. Read each time, and put
+ * together where anything in it is not as it was.
+ */
 export async function loadRoutingEstate(db: Reader, t: Tables): Promise<RoutingEstate> {
-  return toRoutingEstate(await together(db, routingReads(db, t)));
+  const rows = await together(db, routingReads(db, t), memory);
+  const { ldus, teams, serves } = rows;
+  if (last?.rows.ldus === ldus && last.rows.teams === teams && last.rows.serves === serves)
+    return last.estate;
+  last = { rows, estate: toRoutingEstate(rows) };
+  return last.estate;
 }
 
 /** What it is read from. */
@@ -27,21 +40,21 @@ export function routingReads(db: Reader, t: Tables) {
 }
 
 /** The estate of the rows that were read. */
-export function toRoutingEstate({
-  ldus,
-  teams,
-  serves,
-}: RowsOf<ReturnType<typeof routingReads>>): RoutingEstate {
+export function toRoutingEstate({ ldus, teams, serves }: RoutingRows): RoutingEstate {
   const served = groupBy(serves, (row) => row.teamCode);
   // What a team serves may have been written before the unit was known, in other letters.
   const codes = new Set<string>(ldus.flatMap((ldu) => [ldu.code, ldu.regionCode]));
-  const units = ringOf(codes);
-  const unitOf = (code: string): string => (codes.has(code) ? code : (units.find(code) ?? code));
+  let ring: KeyRing | undefined;
+  const unitOf = (code: string): string =>
+    codes.has(code) ? code : ((ring ??= ringOf(codes)).find(code) ?? code);
   return {
     ldus,
-    teams: teams.map((team) => ({
-      ...team,
-      serves: (served.get(team.code) ?? []).map((row) => unitOf(row.unitCode)),
+    teams: teams.map(({ code, name, type, lduCode }) => ({
+      code,
+      name,
+      type,
+      lduCode,
+      serves: (served.get(code) ?? []).map((row) => unitOf(row.unitCode)),
       workload: null,
     })),
   };

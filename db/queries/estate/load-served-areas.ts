@@ -1,5 +1,5 @@
 import { asc } from 'drizzle-orm';
-import type { ServedArea } from '../../../lib/domain/allocation/queue/routing-estate';
+import type { ServedArea } from '../../../lib/domain/allocation/routing/routing-estate';
 import type { Reader, Tables } from '../../store';
 
 /** Every area that an LDU serves, by its key. */

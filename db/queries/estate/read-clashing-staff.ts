@@ -5,7 +5,7 @@ import { asStaffCode } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
 import { loadStoredReports } from '../import/load-import-facts';
 import { loadOfficerNames, type OfficerName } from '../officers/load-officer-names';
-import type { ClashingRecord } from './key-clash';
+import { type ClashingRecord, readRecords } from './key-clash';
 
 /** Records of staff with what stands under each, in the order of the codes. */
 export async function readClashingOfficers(
@@ -15,33 +15,36 @@ export async function readClashingOfficers(
   today: IsoDate,
 ): Promise<ClashingRecord[]> {
   const names = await loadOfficerNames(db, t, codes.map(asStaffCode));
-  const found: ClashingRecord[] = [];
-  for (const code of codes) {
-    const officer = names.find((row) => row.staffCode === code);
-    if (officer === undefined) continue;
-    const { staffCode } = officer;
-    const { allocations: a, caseShares: s, caseCovers: c, cases } = t;
-    const live = db.select({ crn: cases.crn }).from(cases).where(isNull(cases.endedOn));
-    found.push({
-      kind: 'officer',
-      code,
-      name: formatListName(officer),
-      place: placeOf(officer),
-      staffCode,
-      holds: {
-        liveCases: await db.$count(
-          a,
-          and(eq(a.staffCode, staffCode), isNull(a.endedOn), inArray(a.crn, live)),
-        ),
-        beside:
-          (await db.$count(s, and(eq(s.staffCode, staffCode), isNull(s.endedOn)))) +
-          (await db.$count(c, and(eq(c.staffCode, staffCode), isNull(c.cancelledAt), gte(c.endsOn, today)))),
-        managed: await db.$count(t.officers, eq(t.officers.lineManagerStaffCode, staffCode)),
-        signIns: await db.$count(t.users, eq(t.users.staffCode, staffCode)),
-      },
-    });
-  }
-  return found;
+  const { allocations: a, caseShares: s, caseCovers: c, cases } = t;
+  const live = db.select({ crn: cases.crn }).from(cases).where(isNull(cases.endedOn));
+  return readRecords(
+    codes,
+    names,
+    (officer) => officer.staffCode,
+    async (officer) => {
+      const { staffCode } = officer;
+      return {
+        kind: 'officer',
+        name: formatListName(officer),
+        place: placeOf(officer),
+        staffCode,
+        holds: {
+          liveCases: await db.$count(
+            a,
+            and(eq(a.staffCode, staffCode), isNull(a.endedOn), inArray(a.crn, live)),
+          ),
+          beside:
+            (await db.$count(s, and(eq(s.staffCode, staffCode), isNull(s.endedOn)))) +
+            (await db.$count(
+              c,
+              and(eq(c.staffCode, staffCode), isNull(c.cancelledAt), gte(c.endsOn, today)),
+            )),
+          managed: await db.$count(t.officers, eq(t.officers.lineManagerStaffCode, staffCode)),
+          signIns: await db.$count(t.users, eq(t.users.staffCode, staffCode)),
+        },
+      };
+    },
+  );
 }
 
 /** Reports with whose they are, in the order of their ids. */

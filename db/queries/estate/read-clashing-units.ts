@@ -2,7 +2,7 @@ import { and, count, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import type { ScopeLevel } from '../../../lib/domain/access/actor';
 import { asLduCode, asRegionCode, asTeamCode } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
-import type { ClashingRecord } from './key-clash';
+import { type ClashingRecord, readRecords } from './key-clash';
 import { selectTeamPlaces } from './load-estate';
 
 /** Teams with what stands under each, in the order of the codes. */
@@ -12,25 +12,22 @@ export async function readClashingTeams(
   codes: readonly string[],
 ): Promise<ClashingRecord[]> {
   const places = await selectTeamPlaces(db, t).where(inArray(t.teams.code, codes.map(asTeamCode)));
-  const found: ClashingRecord[] = [];
-  for (const code of codes) {
-    const team = places.find((row) => row.teamCode === code);
-    if (team === undefined) continue;
-    const { teamCode, teamName, lduCode, regionCode } = team;
-    found.push({
+  return readRecords(
+    codes,
+    places,
+    (team) => team.teamCode,
+    async ({ teamCode, teamName, lduCode, regionCode }) => ({
       kind: 'team',
-      code,
       name: teamName,
       place: { regionCode, lduCode, teamCode },
       staffCode: null,
       holds: {
         liveCases: await liveCasesHeld(db, t, eq(t.officers.teamCode, teamCode)),
         staff: await db.$count(t.officers, eq(t.officers.teamCode, teamCode)),
-        signIns: await scopesOver(db, t, 'team', code),
+        signIns: await scopesOver(db, t, 'team', teamCode),
       },
-    });
-  }
-  return found;
+    }),
+  );
 }
 
 /** LDUs with what stands under each, in the order of the codes. */
@@ -39,36 +36,34 @@ export async function readClashingLdus(
   t: Tables,
   codes: readonly string[],
 ): Promise<ClashingRecord[]> {
+  const { cases } = t;
   const rows = await db
     .select()
     .from(t.ldus)
     .where(inArray(t.ldus.code, codes.map(asLduCode)));
-  const found: ClashingRecord[] = [];
-  for (const code of codes) {
-    const ldu = rows.find((row) => row.code === code);
-    if (ldu === undefined) continue;
-    const { cases } = t;
-    found.push({
+  return readRecords(
+    codes,
+    rows,
+    (ldu) => ldu.code,
+    async ({ code, name, regionCode }) => ({
       kind: 'ldu',
-      code,
-      name: ldu.name,
-      place: { regionCode: ldu.regionCode, lduCode: code, teamCode: null },
+      name,
+      place: { regionCode, lduCode: code, teamCode: null },
       staffCode: null,
       holds: {
         liveCases: await liveCasesIn(
           db,
           t,
-          eq(t.teams.lduCode, ldu.code),
-          or(eq(cases.homeLduCode, ldu.code), eq(cases.standsLduCode, ldu.code)),
+          eq(t.teams.lduCode, code),
+          or(eq(cases.homeLduCode, code), eq(cases.standsLduCode, code)),
         ),
-        teams: await db.$count(t.teams, eq(t.teams.lduCode, ldu.code)),
-        areas: await db.$count(t.lduAreas, eq(t.lduAreas.lduCode, ldu.code)),
+        teams: await db.$count(t.teams, eq(t.teams.lduCode, code)),
+        areas: await db.$count(t.lduAreas, eq(t.lduAreas.lduCode, code)),
         servedBy: await db.$count(t.teamServes, eq(t.teamServes.unitCode, code)),
         signIns: await scopesOver(db, t, 'ldu', code),
       },
-    });
-  }
-  return found;
+    }),
+  );
 }
 
 /** Regions with what stands under each, in the order of the codes. */
@@ -81,30 +76,23 @@ export async function readClashingRegions(
     .select()
     .from(t.regions)
     .where(inArray(t.regions.code, codes.map(asRegionCode)));
-  const found: ClashingRecord[] = [];
-  for (const code of codes) {
-    const region = rows.find((row) => row.code === code);
-    if (region === undefined) continue;
-    found.push({
+  return readRecords(
+    codes,
+    rows,
+    (region) => region.code,
+    async ({ code, name }) => ({
       kind: 'region',
-      code,
-      name: region.name,
+      name,
       place: { regionCode: code, lduCode: null, teamCode: null },
       staffCode: null,
       holds: {
-        liveCases: await liveCasesIn(
-          db,
-          t,
-          eq(t.ldus.regionCode, region.code),
-          eq(t.cases.standsRegionCode, region.code),
-        ),
-        ldus: await db.$count(t.ldus, eq(t.ldus.regionCode, region.code)),
+        liveCases: await liveCasesIn(db, t, eq(t.ldus.regionCode, code), eq(t.cases.standsRegionCode, code)),
+        ldus: await db.$count(t.ldus, eq(t.ldus.regionCode, code)),
         servedBy: await db.$count(t.teamServes, eq(t.teamServes.unitCode, code)),
         signIns: await scopesOver(db, t, 'region', code),
       },
-    });
-  }
-  return found;
+    }),
+  );
 }
 
 async function liveCasesHeld(db: Reader, t: Tables, where: SQL | undefined): Promise<number> {

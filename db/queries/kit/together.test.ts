@@ -4,7 +4,7 @@ import { type CountedStore, openCountedStore } from '../../counted-store';
 import { seedSmallTeam, SMALL } from '../../seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../test-store';
 import { caseColumns } from '../cases/case-columns';
-import { together } from './together';
+import { RowMemory, together } from './together';
 
 describe.each(TEST_DIALECTS)('reading together on %s', (dialect) => {
   let test: TestStore;
@@ -50,6 +50,30 @@ describe.each(TEST_DIALECTS)('reading together on %s', (dialect) => {
   it('runs one statement', async () => {
     const { statements } = await counted.listen(() => together(counted.store.db, reads()));
     expect(statements).toHaveLength(1);
+  });
+
+  it('hands over the very same rows as long as they are as they were, of the reads that are remembered alone', async () => {
+    const { db, t } = test.store;
+    const memory = new RowMemory(['ldus']);
+    const read = () =>
+      together(
+        db,
+        {
+          ldus: db.select({ code: t.ldus.code, name: t.ldus.name }).from(t.ldus).orderBy(asc(t.ldus.code)),
+          regions: db.select({ code: t.regions.code }).from(t.regions),
+        },
+        memory,
+      );
+    const [first, second] = [await read(), await read()];
+    expect(second.ldus).toBe(first.ldus);
+    expect(second.regions).toEqual(first.regions);
+    expect(second.regions).not.toBe(first.regions);
+    await test.store.tx(async (tx) => {
+      await tx.update(t.ldus).set({ name: 'Another name' }).where(eq(t.ldus.code, SMALL.ldus.east));
+    });
+    const third = await read();
+    expect(third.ldus).not.toBe(first.ldus);
+    expect(third.ldus.find(({ code }) => code === SMALL.ldus.east)?.name).toBe('Another name');
   });
 
   it('runs inside a transaction, and sees what that has written', async () => {

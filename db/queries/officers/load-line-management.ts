@@ -1,7 +1,9 @@
-import { and, count, eq, isNull } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull } from 'drizzle-orm';
 import type { ManagedPerson } from '../../../lib/domain/metrics/officers/line-management';
+import type { TeamCode } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
 import { byOfficerName } from '../kit/by-name';
+import { inChunks } from '../kit/chunked';
 
 /** The whole staff by surname, who manages each, and how many live cases each holds as officer of record. */
 export async function loadLineManagement(db: Reader, t: Tables): Promise<ManagedPerson[]> {
@@ -31,4 +33,22 @@ export async function loadLineManagement(db: Reader, t: Tables): Promise<Managed
     .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
     .orderBy(...byOfficerName(db, t));
   return people.map((person) => ({ ...person, caseCount: caseCounts.get(person.staffCode) ?? 0 }));
+}
+
+/** Everybody of some teams, and who manages each. */
+export function loadManagedOf(db: Reader, t: Tables, teamCodes: readonly TeamCode[]) {
+  const { officers: o } = t;
+  return inChunks(teamCodes, (some) =>
+    db
+      .select({
+        staffCode: o.staffCode,
+        teamCode: o.teamCode,
+        grade: o.grade,
+        startDate: o.startDate,
+        leavingDate: o.leavingDate,
+        lineManagerStaffCode: o.lineManagerStaffCode,
+      })
+      .from(o)
+      .where(inArray(o.teamCode, some)),
+  );
 }

@@ -28,6 +28,15 @@ export function selectOfficerNames(db: Reader, t: Tables, staffCodes: StaffCode[
   return selectNames(db, t).where(inArray(t.officers.staffCode, staffCodes));
 }
 
+/** Everybody’s staff code, by surname: for what goes through all of them in steps. */
+export async function loadStaffCodesByName(db: Reader, t: Tables): Promise<StaffCode[]> {
+  const rows = await db
+    .select({ staffCode: t.officers.staffCode })
+    .from(t.officers)
+    .orderBy(...byOfficerName(db, t));
+  return rows.map((row) => row.staffCode);
+}
+
 /** The officers of a unit by surname, without their hours and cases. */
 export function loadOfficerNamesIn(db: Reader, t: Tables, unit: UnitFilter): Promise<OfficerName[]> {
   return selectNames(db, t)

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { StaffCode, TeamCode } from '../../../lib/kernel/ids';
 import type { ReliefPlan } from '../../../lib/domain/workload/relief/relief-plan';
 import type { Reader, Tables } from '../../store';
@@ -33,14 +33,28 @@ export function loadReliefPlansFor(
     .orderBy(desc(r.agreedOn), desc(r.recordedAt), desc(r.id));
 }
 
-/** For whom the plans in force are: nothing of what they say. */
+/** For whom the plans in force are: nothing of what they say. `teamCodes`: those of some teams and of their officers; left out, all. */
 export function loadReliefInForce(
   db: Reader,
   t: Tables,
+  teamCodes?: readonly TeamCode[],
 ): Promise<Pick<ReliefPlan, 'staffCode' | 'teamCode' | 'closedAt'>[]> {
   const r = t.reliefPlans;
   return db
     .select({ staffCode: r.staffCode, teamCode: r.teamCode, closedAt: r.closedAt })
     .from(r)
-    .where(isNull(r.closedAt));
+    .where(
+      and(
+        isNull(r.closedAt),
+        teamCodes && or(inArray(r.teamCode, [...teamCodes]), inArray(r.staffCode, staffOf(db, t, teamCodes))),
+      ),
+    );
+}
+
+function staffOf(db: Reader, t: Tables, teamCodes: readonly TeamCode[]) {
+  const o = t.officers;
+  return db
+    .select({ staffCode: o.staffCode })
+    .from(o)
+    .where(inArray(o.teamCode, [...teamCodes]));
 }

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../lib/kernel/dates';
 import type { StaffCode } from '../../../lib/kernel/ids';
 import type { Supervision, WorkloadThen } from '../../../lib/domain/workload/relief/supervision';
 import type { Reader, Tables } from '../../store';
+import { ofStoredDay } from '../capacity/load-stored-days';
 
 /** The supervision meetings of an officer, latest first. */
 export function loadSupervisions(db: Reader, t: Tables, staffCode: StaffCode): Promise<Supervision[]> {
@@ -40,7 +41,7 @@ export async function loadStoredWorkload(
       modelVersion: s.modelVersion,
     })
     .from(s)
-    .where(and(eq(s.staffCode, staffCode), eq(s.onDate, onDate)))
+    .where(and(eq(s.staffCode, staffCode), ofStoredDay(t, eq(t.storedDays.onDate, onDate))))
     .limit(1);
   return row ?? null;
 }

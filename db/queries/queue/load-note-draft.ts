@@ -8,16 +8,10 @@ export interface NoteDraft {
   readonly changedAt: string;
 }
 
-/** What somebody was writing about a case; null where they were not. */
-export async function loadNoteDraft(
-  db: Reader,
-  t: Tables,
-  actorId: string,
-  crn: Crn,
-): Promise<NoteDraft | null> {
-  const [row] = await db
+/** What somebody was writing about a case, to be read together with others: one row, or none. */
+export function selectNoteDraft(db: Reader, t: Tables, actorId: string, crn: Crn) {
+  return db
     .select({ notes: t.noteDrafts.notes, changedAt: t.noteDrafts.changedAt })
     .from(t.noteDrafts)
     .where(and(eq(t.noteDrafts.actorId, actorId), eq(t.noteDrafts.crn, crn)));
-  return row ?? null;
 }

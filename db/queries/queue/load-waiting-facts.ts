@@ -5,7 +5,7 @@ import type { Crn, LduCode } from '../../../lib/kernel/ids';
 import type { Waits } from '../../../lib/domain/workload/absence/first-due';
 import type { Reader, Tables } from '../../store';
 import { caseColumns } from '../cases/case-columns';
-import { together } from '../kit/together';
+import { together, togetherInChunks } from '../kit/together';
 
 /** Homes of waiting cases: everywhere, or these LDUs. A home that no LDU serves may belong to any of them, so it is always among them. */
 export type HomeFilter = 'anywhere' | { readonly lduCodes: readonly LduCode[] };
@@ -19,33 +19,36 @@ export interface WaitingFacts {
   readonly waits: Waits;
 }
 
-/** Live cases that nobody holds, by CRN. One statement, however many there are. */
+/** Live cases that nobody holds, by CRN. Two statements, and few more however many there are. */
 export async function loadWaitingFacts(db: Reader, t: Tables, homes: HomeFilter): Promise<WaitingFacts[]> {
   const { allocations: a, cases: c } = t;
   const open = db
     .select({ crn: a.crn })
     .from(a)
     .where(and(eq(a.crn, c.crn), isNull(a.endedOn)));
-  const waits = and(isNull(c.endedOn), homeIn(t, homes), notExists(open));
-  const waiting = (more?: SQL) => db.select({ crn: c.crn }).from(c).where(and(waits, more));
-  const { rows, held, ended } = await together(db, {
+  const listed = db.select({ crn: t.waitingCases.crn }).from(t.waitingCases).where(homeIn(t, homes));
+  const { rows } = await together(db, {
     rows: db
       .select({ ...caseColumns(t), recordedAt: c.recordedAt })
       .from(c)
-      .where(waits)
+      .where(and(inArray(c.crn, listed), isNull(c.endedOn), notExists(open)))
       .orderBy(asc(c.crn)),
+  });
+  const crns = rows.map((row) => row.crn);
+  // By the cases that were found: asked in the same statement, the database would look for them again for each.
+  const { held, ended } = await togetherInChunks(db, crns, (some) => ({
     held: db
       .select({ crn: a.crn, lduCode: t.teams.lduCode })
       .from(a)
       .innerJoin(t.officers, eq(a.staffCode, t.officers.staffCode))
       .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
-      .where(and(inArray(a.crn, waiting(isNull(c.homeLduCode))), isNull(a.undoneAt)))
+      .where(and(inArray(a.crn, homelessAmong(rows, some)), isNull(a.undoneAt)))
       .orderBy(desc(a.startedOn), desc(a.decidedAt)),
     ended: db
       .select({ crn: a.crn, endedOn: a.endedOn })
       .from(a)
-      .where(and(inArray(a.crn, waiting()), isNotNull(a.endedOn), isNull(a.undoneAt))),
-  });
+      .where(and(inArray(a.crn, some), isNotNull(a.endedOn), isNull(a.undoneAt))),
+  }));
   const lastLdu = firstByCrn(held);
   const since = latestByCrn(ended);
   return rows.map(({ recordedAt, ...facts }) => ({
@@ -58,10 +61,16 @@ export async function loadWaitingFacts(db: Reader, t: Tables, homes: HomeFilter)
   }));
 }
 
+/** Those whose home no LDU serves. */
+function homelessAmong(rows: readonly Pick<CaseFacts, 'crn' | 'homeLduCode'>[], some: readonly Crn[]): Crn[] {
+  const among = new Set(some);
+  return rows.filter((row) => row.homeLduCode === null && among.has(row.crn)).map((row) => row.crn);
+}
+
 function homeIn(t: Tables, homes: HomeFilter): SQL | undefined {
   return homes === 'anywhere'
     ? undefined
-    : or(isNull(t.cases.homeLduCode), inArray(t.cases.homeLduCode, [...homes.lduCodes]));
+    : or(isNull(t.waitingCases.homeLduCode), inArray(t.waitingCases.homeLduCode, [...homes.lduCodes]));
 }
 
 /** Where the last officer of each case works. */

@@ -11,6 +11,12 @@ export async function loadModelInForce(db: Reader, t: Tables, onDate: IsoDate): 
   return loadModelInForceAsOf(db, t, { onDate, knownAt: null });
 }
 
+/** A day, and the instant at which it is looked at; null for all that is known by now. */
+interface ModelAsOf {
+  readonly onDate: IsoDate;
+  readonly knownAt: string | null;
+}
+
 /**
  * The model in force on a day as it was known at an instant: one that was published later did not count yet. The first
  * ones ever stored count for every day before: they came with the service.
@@ -18,9 +24,19 @@ export async function loadModelInForce(db: Reader, t: Tables, onDate: IsoDate): 
 export async function loadModelInForceAsOf(
   db: Reader,
   t: Tables,
-  { onDate, knownAt }: { readonly onDate: IsoDate; readonly knownAt: string | null },
+  { onDate, knownAt }: ModelAsOf,
 ): Promise<WorkloadModel> {
-  const rows = await selectModelsUpTo(db, t, onDate);
+  return loadModelAmong(db, t, await selectModelsUpTo(db, t, onDate), { onDate, knownAt });
+}
+
+/** The same, where the models up to that day or a later one are read already. */
+export function loadModelAmong(
+  db: Reader,
+  t: Tables,
+  models: readonly ModelKey[],
+  { onDate, knownAt }: ModelAsOf,
+): Promise<WorkloadModel> {
+  const rows = models.filter((row) => row.effectiveFrom <= onDate);
   const known = knownAt === null ? rows : rows.filter((row) => row.publishedAt < knownAt);
   const key = known[0] ?? rows.at(-1);
   if (!key) throw new Error(`No workload model is in force on ${onDate}`);

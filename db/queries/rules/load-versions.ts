@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, inArray, or, type SQLWrapper } from 'drizzle-orm';
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { StaffCode } from '../../../lib/kernel/ids';
-import type { PastThing } from '../../schema/past-thing';
+import type { PastThing } from '../../schema/past/past-thing';
 import type { Reader, Tables } from '../../store';
 
 /** A day, as it was known at an instant: what was recorded before it counts, and nothing that was recorded at it or after. */

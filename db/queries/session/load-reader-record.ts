@@ -3,20 +3,21 @@ import type { Actor } from '../../../lib/domain/access/actor';
 import type { ReaderRecord } from '../../../lib/domain/access/know-why';
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { Reader, Tables } from '../../store';
-import { together } from '../kit/together';
+import type { RowsOf } from '../kit/together';
 
-/** What decides, beside roles, which reasons of staff somebody may know today: deputies, open requests, what they recorded. */
-export async function loadReaderRecord(
-  db: Reader,
-  t: Tables,
-  actor: Actor,
-  today: IsoDate,
-  now: Date,
-): Promise<ReaderRecord> {
+/** Who reads, and when. */
+interface ReaderNow {
+  readonly actor: Actor;
+  readonly today: IsoDate;
+  readonly now: Date;
+}
+
+/** What a reader's record is read from. */
+export function readerReads(db: Reader, t: Tables, { actor, today, now }: ReaderNow) {
   const { deputies: d, officers: o, reasonViews: v, factRecorders: f } = t;
   const own = actor.staffCode;
   const nobody = sql`1 = 0`;
-  const { deputyFor, departed, opened, recorded } = await together(db, {
+  return {
     deputyFor: db
       .select({ code: d.forStaffCode })
       .from(d)
@@ -28,16 +29,32 @@ export async function loadReaderRecord(
           isNull(d.endedAt),
         ),
       ),
+    // Of all who have left in all the years, those alone whom somebody still has as line manager: whoever else has left decides nothing.
     departed: db
       .select({ code: o.staffCode })
       .from(o)
-      .where(and(isNotNull(o.leavingDate), lte(o.leavingDate, today))),
+      .where(
+        and(
+          isNotNull(o.leavingDate),
+          lte(o.leavingDate, today),
+          sql`exists (select 1 from ${o} as managed where managed.line_manager_staff_code = ${o.staffCode})`,
+        ),
+      ),
     opened: db
       .select({ code: v.staffCode })
       .from(v)
       .where(and(eq(v.actorId, actor.id), gt(v.untilAt, now.toISOString()))),
     recorded: db.select({ factId: f.factId, posts: f.posts }).from(f).where(eq(f.actorId, actor.id)),
-  });
+  };
+}
+
+/** What decides, beside roles, which reasons of staff somebody may know today: deputies, open requests, what they recorded. */
+export function toReaderRecord({
+  deputyFor,
+  departed,
+  opened,
+  recorded,
+}: RowsOf<ReturnType<typeof readerReads>>): ReaderRecord {
   return {
     deputyFor: new Set(deputyFor.map((row) => row.code)),
     departed: new Set(departed.map((row) => row.code)),

@@ -1,7 +1,7 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { allocations } from '../allocation';
 import { cases } from '../cases';
-import type { PastThing } from '../past-thing';
+import type { PastThing } from '../past/past-thing';
 import { caseCovers, caseShares, supports } from '../sharing';
 import { absences, officers, reductions, reports } from '../staff';
 

@@ -3,6 +3,35 @@ import { wholePage } from './front-door-pages.mjs';
 const OF_PAGES = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 const OF_THE_API = [...OF_PAGES, 'PUT', 'PATCH', 'DELETE'];
 
+const MB = 1024 * 1024;
+/** Files to import may come to this much together (lib/usecases/data/upload-page.ts), and their form adds a little. */
+const MOST_OF_FILES = 25 * MB;
+const OF_THE_FORM = 64 * 1024;
+const SIGNED_IN = /(?:^|;\s*)(?:__Secure-)?next-auth\.session-token=./;
+
+/**
+ * What a request may bring: as much as forms and calls of the API read of it. Files to import may be larger, at their own two addresses
+ * alone, and from somebody who says who they are: whether it is true is judged there, before anything of the body is read.
+ */
+export function mostBytesOf({ url = '/', method, headers }) {
+  const [path] = url.split('?');
+  const files =
+    method === 'POST' &&
+    ((path === '/data/upload' && SIGNED_IN.test(headers.cookie ?? '')) ||
+      (path === '/api/v1/imports' && (headers.authorization ?? '') !== ''));
+  return files ? MOST_OF_FILES + OF_THE_FORM : MB;
+}
+
+/** The refusal of a body that is larger than so many bytes. */
+export function tooLarge(mostBytes) {
+  return {
+    status: 413,
+    code: 'too_large',
+    title: 'That is too much to send at once',
+    detail: `Nothing was changed. Send at most ${Math.floor(mostBytes / MB)} MB`,
+  };
+}
+
 /** Why a request is refused before anything reads it; null when it goes on. */
 export function refusalOf(request, isFromOurPage) {
   const [path = '/'] = (request.url ?? '/').split('?');
@@ -25,6 +54,8 @@ export function refusalOf(request, isFromOurPage) {
       headers: { allow: methods.join(', ') },
     };
   }
+  const mostBytes = mostBytesOf(request);
+  if (Number(request.headers['content-length'] ?? 0) > mostBytes) return tooLarge(mostBytes);
   if (api || request.method !== 'POST' || isFromOurPage(request)) return null;
   return {
     status: 403,

@@ -4,6 +4,10 @@ const UNPACK = { gzip: gunzipSync, deflate: inflateSync, br: brotliDecompressSyn
 
 /** What the service's own pages say where something is not there, not allowed or gone wrong: in words that need no script. */
 const SAID = {
+  400: {
+    title: 'What was sent could not be read',
+    detail: 'Nothing was saved. Go back to the page, look through it, and send it again.',
+  },
   403: {
     title: 'Your role does not include this page',
     detail:
@@ -13,6 +17,10 @@ const SAID = {
     title: 'Page not found',
     detail:
       'Check the web address. What it leads to may have ended, or lie outside your part of the service.',
+  },
+  413: {
+    title: 'That is too much to send at once',
+    detail: 'Nothing was saved. Go back to the page, shorten what you entered, and send it again.',
   },
   500: {
     title: 'Sorry, there is a problem with the service',

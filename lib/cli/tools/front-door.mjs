@@ -3,7 +3,14 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import { logInJson, logLine } from './json-console.mjs';
-import { answerMethodsInJson, refusalOf, sendPage, sendProblem } from './front-door-answers.mjs';
+import {
+  answerMethodsInJson,
+  mostBytesOf,
+  refusalOf,
+  sendPage,
+  sendProblem,
+  tooLarge,
+} from './front-door-answers.mjs';
 import { fillErrorPages } from './front-door-pages.mjs';
 
 /** How long what is under way may take once the service was asked to stop. */
@@ -16,8 +23,21 @@ const requests = new AsyncLocalStorage();
 globalThis.headroomRequests = requests;
 
 const trustsProxy = process.env.TRUST_PROXY === 'on';
+/** Idle connections outlast the balancer's, or it sends a request into one that is just being closed. Checked by lib/machine/settings.ts. */
+const TIMES = {
+  keepAliveTimeout: secondsOf('KEEP_ALIVE_SECONDS', 75),
+  headersTimeout: secondsOf('HEADERS_SECONDS', 60),
+  requestTimeout: secondsOf('REQUEST_SECONDS', 300),
+};
+/** For how long a browser says up to where it has written: no replica that is used is further behind. */
+const WROTE_SECONDS = secondsOf('DATABASE_READ_LAG_SECONDS', 5) / 1_000 + 1;
+const WROTE = /(?:^|;\s*)headroom-wrote=([0-9A-F]{1,8}\/[0-9A-F]{1,8})(?:;|$)/i;
 const ownOrigin = originOf(process.env.NEXTAUTH_URL);
 let stopping = false;
+
+function secondsOf(name, otherwise) {
+  return (Number(process.env[name]) || otherwise) * 1_000;
+}
 
 /** The origin that people's pages are of; null where none is set, or one of this machine alone, which has several names. */
 function originOf(address) {
@@ -54,27 +74,65 @@ function isFromOurPage(request) {
 
 function receive(request, response, onward) {
   const id = randomUUID();
-  const current = { id, address: addressOf(request) };
+  const current = { id, address: addressOf(request), ...readsOf(request) };
   response.setHeader('x-request-id', id);
   if (stopping) response.setHeader('connection', 'close');
-  requests.run(current, () => {
-    const refusal = refusalOf(request, isFromOurPage);
-    setForwarded(request);
-    if (refusal === null) {
-      if (request.url?.startsWith('/api/')) answerMethodsInJson(response);
-      else fillErrorPages(response, id);
-      answerAsTold(response, current);
-      onward(request, response);
-      return;
-    }
+  const refuse = (refusal) => {
     logLine('warn', `refused: ${refusal.code}`, {
       method: request.method,
       status: refusal.status,
       ...refusal.log,
     });
-    request.resume();
     if (request.url?.startsWith('/api/')) sendProblem(response, refusal);
-    else sendPage(response, refusal, id);
+    // The log has no more of a body that is too large than its answer says.
+    else sendPage(response, refusal, refusal.code === 'too_large' ? null : id);
+  };
+  requests.run(current, () => {
+    const refusal = refusalOf(request, isFromOurPage);
+    setForwarded(request);
+    if (refusal === null) {
+      if (request.url?.startsWith('/api/')) answerMethodsInJson(response);
+      else {
+        fillErrorPages(response, id);
+        tellRefused(request, response, id);
+      }
+      answerAsTold(response, current);
+      sayWhatWasWritten(response, current);
+      stopAtTheMost(request, response, refuse);
+      onward(request, response);
+      return;
+    }
+    request.resume();
+    refuse(refusal);
+  });
+}
+
+/** A body that does not say how long it is (chunked) is read up to the limit and no further: nobody keeps more of it than that. */
+function stopAtTheMost(request, response, refuse) {
+  if (request.headers['content-length'] !== undefined) return;
+  const push = request.push.bind(request);
+  const mostBytes = mostBytesOf(request);
+  let bytes = 0;
+  request.push = (chunk, ...rest) => {
+    bytes += chunk?.length ?? 0;
+    if (bytes <= mostBytes) return push(chunk, ...rest);
+    request.push = () => true;
+    if (response.headersSent) request.destroy();
+    else {
+      response.setHeader('connection', 'close');
+      response.once('finish', () => request.destroy());
+      refuse(tooLarge(mostBytes));
+    }
+    return true;
+  };
+}
+
+/** Writes to the log that a page was sent what cannot be read. */
+function tellRefused({ method }, response, requestId) {
+  response.once('finish', () => {
+    const status = response.statusCode;
+    if (status === 400 || status === 413)
+      logLine('warn', 'refused: unreadable', { method, status, requestId });
   });
 }
 
@@ -86,6 +144,27 @@ function answerAsTold(response, current) {
     if (answer === undefined || status !== 200) return writeHead(status, ...rest);
     for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
     return writeHead(answer.status, ...rest);
+  };
+}
+
+/** Where its reads may go: whoever changes something, or just has, reads what stands at this moment. */
+function readsOf({ method, headers }) {
+  if (method !== 'GET' && method !== 'HEAD') return { readsFrom: 'primary' };
+  return { seen: WROTE.exec(headers.cookie ?? '')?.[1] };
+}
+
+/** Up to where in the log of the primary this request has written, for the browser to say with its next ones. */
+function sayWhatWasWritten(response, current) {
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = (...args) => {
+    if (current.wrote !== undefined && !response.headersSent) {
+      const secure = ownOrigin?.protocol === 'https:' ? '; Secure' : '';
+      response.appendHeader(
+        'set-cookie',
+        `headroom-wrote=${current.wrote}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${WROTE_SECONDS}${secure}`,
+      );
+    }
+    return writeHead(...args);
   };
 }
 
@@ -107,6 +186,7 @@ http.createServer = (...args) => {
   const listener = args.pop();
   if (typeof listener !== 'function') return createServer(...args, listener);
   const server = createServer(...args, (request, response) => receive(request, response, listener));
+  Object.assign(server, TIMES);
   process.on('SIGTERM', () => stop('SIGTERM'));
   process.on('SIGINT', () => stop('SIGINT'));
   return server;

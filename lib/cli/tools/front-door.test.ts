@@ -15,6 +15,7 @@ const server = http.createServer((request, response) => {
   if (request.url.startsWith('/api/v1/lacking')) { response.statusCode = 405; response.end(); return; }
   console.log('saw %s', request.url);
   if (request.url === '/busy') globalThis.headroomRequests.getStore().answer = { status: 503, headers: { 'x-request-id': 'told' } };
+  if (request.url === '/wrote') globalThis.headroomRequests.getStore().wrote = '1/2F';
   const error = /^\\/error-(\\d+)-(\\w+)$/.exec(request.url);
   if (error) {
     response.statusCode = Number(error[1]);
@@ -29,6 +30,8 @@ const server = http.createServer((request, response) => {
     response.end();
     return;
   }
+  // Reads what it is sent, all of it, before it answers.
+  if (request.url.endsWith('/read')) { request.on('data', () => {}).on('end', () => response.end('read')).on('error', () => {}); return; }
   const answer = () => response.end(JSON.stringify({ headers: request.headers, ...globalThis.headroomRequests.getStore() }));
   if (request.url === '/slow') setTimeout(answer, 1500); else if (request.url !== '/never') answer();
 });
@@ -77,24 +80,30 @@ interface Answer {
   readonly id: string;
 }
 
-function ask(url: string, method = 'GET', headers: Record<string, string> = {}): Promise<Answer> {
+function ask(
+  url: string,
+  method = 'GET',
+  headers: Record<string, string> = {},
+  body: readonly string[] = [],
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request(
       { host: '127.0.0.1', port, path: url, method, headers, agent: false },
       (response) => {
-        let body = '';
-        response.setEncoding('utf8').on('data', (text: string) => (body += text));
+        let answer = '';
+        response.setEncoding('utf8').on('data', (text: string) => (answer += text));
         response.on('end', () =>
           resolve({
             status: response.statusCode ?? 0,
             type: response.headers['content-type'] ?? '',
             id: String(response.headers['x-request-id']),
-            body,
+            body: answer,
           }),
         );
       },
     );
     sent.on('error', reject);
+    for (const part of body) sent.write(part);
     sent.end();
   });
 }
@@ -118,6 +127,49 @@ describe('the front door of the server', { timeout: 60_000 }, () => {
       address: '198.51.100.7',
       headers: { 'x-forwarded-host': 'elsewhere.example' },
     });
+  });
+
+  test('takes up to 25 MB of files to import, at their two addresses, from those who say who they are', async () => {
+    await start({ NEXTAUTH_URL: 'https://headroom.example' });
+    const MB = 1024 * 1024;
+    const length = (megabytes: number) => ({ 'content-length': String(megabytes * MB) });
+    const origin = { origin: 'https://headroom.example' };
+    const cookie = { cookie: 'a=b; __Secure-next-auth.session-token=x' };
+    const send = async (url: string, headers: Record<string, string>) => {
+      const { status, body } = await ask(url, 'POST', { ...origin, ...headers }, []);
+      return status === 413 ? `413 ${/at most \d+ MB/.exec(body)?.[0]}` : status;
+    };
+    expect(await send('/data/upload', length(2))).toBe('413 at most 1 MB');
+    expect(await send('/data/upload', { ...cookie, ...length(26) })).toBe('413 at most 25 MB');
+    expect(await send('/api/v1/imports', length(2))).toBe('413 at most 1 MB');
+    expect(await send('/api/v1/imports', { authorization: 'Bearer x', ...length(26) })).toBe(
+      '413 at most 25 MB',
+    );
+    expect(await send('/data', { ...cookie, ...length(2) })).toBe('413 at most 1 MB');
+    // Without saying how long it is, a body is read that far and no further.
+    const parts = Array.from({ length: 3 }, () => 'x'.repeat(MB));
+    expect((await ask('/data/upload?/read', 'POST', { ...origin, ...cookie }, parts)).body).toBe('read');
+    expect((await ask('/officers/read', 'POST', { ...origin, ...cookie }, parts)).status).toBe(413);
+  });
+
+  test('takes at most 1 MB, whether or not a body says before how long it is, and says so in the form that is asked for', async () => {
+    await start();
+    const part = 'x'.repeat(64 * 1024);
+    const parts = (count: number) => Array.from({ length: count }, () => part);
+    const post = (url: string, headers: Record<string, string>, count: number) =>
+      ask(url, 'POST', { origin: `http://127.0.0.1:${port}`, ...headers }, parts(count));
+    expect((await post('/never-read', {}, 16)).status).toBe(200);
+    const bySize = await post('/', { 'content-length': String(17 * part.length) }, 17);
+    const chunked = await post('/read', {}, 17);
+    for (const refused of [bySize, chunked]) {
+      expect(refused.status).toBe(413);
+      expect(refused.body).toContain('Send at most 1 MB');
+      expect(refused.type).toContain('text/html');
+      expect(refused.body).not.toContain('Reference');
+    }
+    const api = await post('/api/read', {}, 40);
+    expect(api.status).toBe(413);
+    expect(JSON.parse(api.body)).toMatchObject({ code: 'too_large', status: 413 });
   });
 
   test('takes forms from pages of its own address alone: of NEXTAUTH_URL, whatever Host a proxy sends', async () => {
@@ -183,6 +235,8 @@ describe('the front door of the server', { timeout: 60_000 }, () => {
   });
 
   test.each([
+    ['/error-400-plain', 400, 'What was sent could not be read'],
+    ['/error-413-plain', 413, 'That is too much to send at once'],
     ['/error-403-page', 403, 'Your role does not include this page'],
     ['/error-404-page', 404, 'Page not found'],
     ['/error-404-packed', 404, 'Page not found'],
@@ -196,7 +250,36 @@ describe('the front door of the server', { timeout: 60_000 }, () => {
     expect(answer.body).toContain('<a class="govuk-link" href="/">Go to Headroom</a>');
     expect(answer.body).toContain('lang="en-GB"');
     expect(answer.body.includes(answer.id)).toBe(status === 500);
+    if (status === 400 || status === 413)
+      await expect
+        .poll(() =>
+          lines.some(({ msg, requestId }) => msg === 'refused: unreadable' && requestId === answer.id),
+        )
+        .toBe(true);
     if (!url.endsWith('plain')) expect(answer.body).toMatch(/<noscript><link rel="stylesheet" href="\/_next/);
+  });
+
+  test('keeps idle connections for longer than a load balancer does, or as long as is set', async () => {
+    const kept = async (): Promise<string | null> =>
+      (await fetch(`http://127.0.0.1:${port}/`)).headers.get('keep-alive');
+    await start();
+    expect(await kept()).toBe('timeout=75');
+    child?.kill('SIGKILL');
+    await start({ KEEP_ALIVE_SECONDS: '620' });
+    expect(await kept()).toBe('timeout=620');
+  });
+
+  test('has the browser say up to where it has written, for as long as a replica may be behind, and believes nothing else', async () => {
+    await start({ DATABASE_READ_LAG_SECONDS: '3', NEXTAUTH_URL: 'https://headroom.example' });
+    const wrote = await fetch(`http://127.0.0.1:${port}/wrote`);
+    expect(wrote.headers.getSetCookie()).toEqual([
+      'headroom-wrote=1/2F; Path=/; HttpOnly; SameSite=Lax; Max-Age=4; Secure',
+    ]);
+    expect((await fetch(`http://127.0.0.1:${port}/`)).headers.getSetCookie()).toEqual([]);
+    const seen = async (cookie: string): Promise<unknown> =>
+      (JSON.parse((await ask('/', 'GET', { cookie })).body) as { seen?: string }).seen;
+    expect(await seen('a=b; headroom-wrote=1/2F')).toBe('1/2F');
+    expect(await seen('headroom-wrote=0; other-headroom-wrote=1/2F')).toBeUndefined();
   });
 
   test('asked to stop, finishes what is under way, and nothing new', async () => {

@@ -1,17 +1,17 @@
 const LOCAL = 'postgres://postgres@127.0.0.1:5432/test';
 
-/** The PostgreSQL server to test on: TEST_DATABASE_URL, or one that answers on this machine; null when there is none. Says which. */
-export async function findPostgres() {
+/** The PostgreSQL server to test on: TEST_DATABASE_URL, or one that answers on this machine; null when there is none. Says which, of what runs there. */
+export async function findPostgres(what) {
   if (process.env.TEST_DATABASE_URL) {
-    console.log('Database tests run on SQLite and on the PostgreSQL that TEST_DATABASE_URL names.');
+    console.log(`${what} run on SQLite and on the PostgreSQL that TEST_DATABASE_URL names.`);
     return process.env.TEST_DATABASE_URL;
   }
   if (await answers(LOCAL)) {
-    console.log(`Database tests run on SQLite and on the PostgreSQL that answers at ${LOCAL}.`);
+    console.log(`${what} run on SQLite and on the PostgreSQL that answers at ${LOCAL}.`);
     return LOCAL;
   }
   console.log(
-    'Database tests run on SQLite only: no TEST_DATABASE_URL, and no PostgreSQL answers on 127.0.0.1:5432.',
+    `${what} run on SQLite only: no TEST_DATABASE_URL, and no PostgreSQL answers on 127.0.0.1:5432.`,
   );
   return null;
 }

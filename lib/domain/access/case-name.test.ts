@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, Role } from './actor';
-import { caseNameFor, casePlaces } from './case-name';
+import { caseNameFor, casePlaces, theCaseCalled } from './case-name';
 
 const place = { regionCode: 'R', lduCode: 'L', teamCode: 'T' };
 const thing = { places: [place], staffCode: 'S1' };
@@ -24,6 +24,13 @@ describe('the name of a case', () => {
       restricted: true,
       named: true,
     });
+  });
+
+  it('stands in a sentence with the CRN, and the CRN alone where no name may be shown', () => {
+    const known = caseNameFor(actorWith('manager'), restricted, thing);
+    expect(theCaseCalled(known, 'X123456')).toBe('the case of Person, Pat (X123456)');
+    const withheld = caseNameFor(actorWith('leader'), restricted, thing);
+    expect(theCaseCalled(withheld, 'X123456')).toBe('case X123456');
   });
 
   it('tells leaders that a case is restricted, and no name', () => {

@@ -46,6 +46,11 @@ export function caseCalled({ named, text }: CaseName, crn: string): string {
   return named ? `${text} (${crn})` : crn;
 }
 
+/** The same beside the word case, in the middle of a sentence: "the case of Marsden, Tyler (X407218)", or "case X407218". */
+export function theCaseCalled(name: CaseName, crn: string): string {
+  return name.named ? `the case of ${caseCalled(name, crn)}` : `case ${crn}`;
+}
+
 /** What of a case a reader may not know. Flags are for those who hold, share, cover or manage it, allocate it or edit its flags. */
 function hiddenFrom(actor: Actor, { restricted }: NamedFacts, thing: Thing): readonly HiddenPart[] {
   return [

@@ -111,6 +111,8 @@ export type AuditEvent =
       detail: Changed;
     }
   | { action: 'training.changed'; thingType: 'officer'; detail: Changed }
+  | { action: 'establishment.set'; thingType: 'establishment'; detail: Changed }
+  | { action: 'case.chronology_opened'; thingType: 'case'; detail: Readonly<Record<string, never>> }
   | { action: 'keys.merged'; thingType: 'officer' | 'team' | 'ldu' | 'region'; detail: Changed }
   | { action: 'deputy.named' | 'deputy.ended'; thingType: 'officer'; detail: Changed }
   | { action: 'reasons.opened'; thingType: 'officer'; detail: Changed }
@@ -188,7 +190,18 @@ export type AuditEvent =
       detail: { readonly email: string; readonly role: string; readonly scope: string };
     }
   | {
-      action: 'user.disabled' | 'user.enabled' | 'user.unlocked' | 'user.password_changed';
+      action: 'user.role_added' | 'user.role_removed';
+      thingType: 'user';
+      detail: { readonly email: string; readonly role: string; readonly scope: string };
+    }
+  | {
+      action:
+        | 'user.disabled'
+        | 'user.enabled'
+        | 'user.unlocked'
+        | 'user.password_changed'
+        | 'user.link_made'
+        | 'user.password_chosen';
       thingType: 'user';
       detail: { readonly email: string };
     }

@@ -21,7 +21,8 @@ import { err, ok } from '../result';
 import type { Field } from './field';
 import { CRN_MESSAGE } from './json-shape';
 import { type About, field } from './kind';
-import { missingParts, type Sent, several, takeBox, takeDay, takeTicked } from './sent';
+import { missingParts } from './day-parts';
+import { type Sent, several, takeBox, takeDay, takeTicked } from './sent';
 import { type Help, NOT_FILLED_IN } from './shown';
 
 /** Text of one line, at most so many characters. */

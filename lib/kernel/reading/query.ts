@@ -74,6 +74,16 @@ export const figure = (): Asked<number | null> => ({
   write: (value) => (value === null ? undefined : String(value)),
 });
 
+/** A whole number of at most three figures, with its sign; 0 where it is none, which links leave out. */
+export const signedFigure = (): Asked<number> => ({
+  name: '',
+  take: (sent, name) => {
+    const text = takeText(sent, name).trim().slice(0, 5).replace('\u2212', '-');
+    return /^[+-]?\d{1,3}$/.test(text) ? Number(text) + 0 : 0;
+  },
+  write: (value) => (value === 0 ? undefined : String(value)),
+});
+
 /** The number of a page of a list, from 1, which links leave out; or `all` of its rows. */
 export const pageNumber = (): Asked<PageAsked> => ({
   name: '',

@@ -27,6 +27,18 @@ export interface Shown {
   readonly maxLength?: number;
 }
 
+/** What a form needs of a field to draw it: no more of its description has to be in a browser. */
+export interface ShownField {
+  readonly name: string;
+  readonly label: string;
+  readonly shown: Shown;
+}
+
+/** That of a field, for whatever the server hands it to. */
+export function shownOf({ name, label, shown }: ShownField): ShownField {
+  return { name, label, shown };
+}
+
 /** What may be said of a field besides its kind. */
 export type Help = Omit<Shown, 'control'>;
 

@@ -15,9 +15,14 @@ export function toCsv(rows: readonly (readonly CsvCell[])[]): string {
 /** What a spreadsheet takes for the beginning of a formula: the full-width signs of East Asian keyboards too. */
 const RUNS_AS_FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 
+/** Text with an apostrophe before it where a spreadsheet would run it as a formula. */
+export function neverRun(text: string): string {
+  return RUNS_AS_FORMULA.test(text) ? `'${text}` : text;
+}
+
 function toCell(cell: CsvCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const safe = RUNS_AS_FORMULA.test(cell) ? `'${cell}` : cell;
+  const safe = neverRun(cell);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -16,6 +16,15 @@ describe('names are searched and sorted folded', () => {
     expect(new Set(spellings.map(foldName)).size).toBe(1);
   });
 
+  it.each([
+    ['Smith 2', 'smith 2'],
+    ['Smith  2', 'smith 2'],
+    [' Smith', 'smith'],
+    ['', ''],
+  ])('so that the plain words of “%s” differ by their case and spaces alone', (name, folded) => {
+    expect(foldName(name)).toBe(folded);
+  });
+
   it('with surname and forename apart, so that Smith stands before Smith Jones and Smithson', () => {
     const names = [
       'Smithson, Ann',

@@ -22,6 +22,8 @@ const TYPED_AS: Readonly<Record<string, string>> = {
 };
 const PARTS = /[,\t]/;
 const BETWEEN_WORDS = /[\p{P}\p{S}\s]+/u;
+/** Words of which nothing is to be folded but the case: what most names are, and they are folded by the thousand. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 /** Names and what is searched for end before this: the rest is left out. */
 const LONGEST_NAME = 250;
 
@@ -31,6 +33,7 @@ const LONGEST_NAME = 250;
  * stands before Smith Jones.
  */
 export function foldName(name: string): string {
+  if (name.length <= LONGEST_NAME && PLAIN.test(name)) return name.toLowerCase();
   const text = withoutInvisible(name.slice(0, LONGEST_NAME)).replace(APOSTROPHES, '').normalize('NFKD');
   const letters = text.replace(COMBINING, '').normalize('NFC').toLowerCase();
   const typed = letters.replace(OF_ITS_OWN, (letter) => TYPED_AS[letter] ?? letter);
@@ -78,10 +81,16 @@ export function comparePeople(a: Named, b: Named): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** Things by their names, the first that differs deciding; each name is folded once. */
+/** Things by their names, the first that differs deciding; each name is folded once, however many have it. */
 export function sortByNames<T>(things: readonly T[], namesOf: (thing: T) => readonly string[]): T[] {
+  const folded = new Map<string, string>();
+  const fold = (name: string): string => {
+    const known = folded.get(name) ?? foldName(name);
+    folded.set(name, known);
+    return known;
+  };
   return things
-    .map((thing) => ({ thing, key: namesOf(thing).map(foldName).join('\u0001') }))
+    .map((thing) => ({ thing, key: namesOf(thing).map(fold).join('\u0001') }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ thing }) => thing);
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { NextRequest } from 'next/server';
-import { backFromUnknownForm, unknownForm } from './unknown-form';
+import { unknownForm } from './unknown-form';
 
 vi.mock('../../machine/settings', () => ({ sessionSecret: () => '', settings: () => ({ address: '' }) }));
 
@@ -34,15 +33,5 @@ describe('a form of a page that was opened before an upgrade', () => {
     expect(unknownForm(sent({ $ACTION_ID_60aa: '' }), known)).toBeNull();
     expect(unknownForm(sent({ $ACTION_ID_60bb: '' }), known)).toBe('');
     expect(unknownForm(sent({ $ACTION_REF_1: '', '$ACTION_1:0': 'not JSON' }), known)).toBe('');
-  });
-
-  it('is not looked for in what cannot be read as a form', async () => {
-    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
-    const request = new NextRequest('http://localhost/officers', {
-      method: 'POST',
-      headers,
-      body: 'no form',
-    });
-    expect(await backFromUnknownForm(request, '/officers')).toBeNull();
   });
 });

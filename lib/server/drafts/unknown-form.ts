@@ -16,14 +16,15 @@ const RENEWED: FieldProblem = {
 
 /**
  * Where a page that was opened before an upgrade sends a form that is not known any more: back to that page, as it is now, with what was
- * typed. Null for every other request. A form that is sent by script comes here as a plain one, once it was refused.
+ * typed. Null for every form that it knows. A form that is sent by script comes here as a plain one, once it was refused.
  */
-export async function backFromUnknownForm(request: NextRequest, here: string): Promise<NextResponse | null> {
-  if (!isPlainForm(request)) return null;
-  // What cannot be read as a form is none of ours: it is refused where every request is.
-  const data = await request.formData().catch(() => null);
-  const form = data === null ? null : unknownForm(data, knownActions());
-  if (data === null || form === null) return null;
+export async function backFromUnknownForm(
+  request: NextRequest,
+  here: string,
+  data: FormData,
+): Promise<NextResponse | null> {
+  const form = unknownForm(data, knownActions());
+  if (form === null) return null;
   const userId = await userOf(request);
   const page = atStep(here, null);
   const kept = { form, step: 'mend', problems: [RENEWED], values: typedValues(data) } as const;
@@ -35,15 +36,6 @@ export async function backFromUnknownForm(request: NextRequest, here: string): P
   for (const [place, part] of (parts ?? []).entries())
     response.cookies.set(DRAFT_COOKIES[place] ?? '', part, options);
   return response;
-}
-
-function isPlainForm({ method, headers, nextUrl }: NextRequest): boolean {
-  return (
-    method === 'POST' &&
-    !headers.has('next-action') &&
-    !nextUrl.pathname.startsWith('/api/') &&
-    (headers.get('content-type') ?? '').startsWith('multipart/form-data')
-  );
 }
 
 /** Which form of its page this is, where it is of an action that the service does not know; null where it knows it. */

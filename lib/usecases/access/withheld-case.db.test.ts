@@ -13,7 +13,7 @@ import type { UseCaseContext } from '../context';
 import { contextOf, type TestPerson, valueOf } from '../testing/context-of';
 import { viewAttention } from '../teams/view-attention';
 import { viewCandidates } from '../shortlist/view-candidates';
-import { viewCapacityList } from '../capacity/view-capacity-list';
+import { viewCapacityList } from '../lists/view-capacity-list';
 import { viewCase } from '../cases/view-case';
 import { viewCaseFigures } from '../cases/view-case-figures';
 import { viewCases } from '../cases/view-cases';

@@ -18,8 +18,9 @@ import { seedSentinels, SENTINEL_NOTES, TELLS_WHY, textOf } from '../testing/sen
 import { viewAttention } from '../teams/view-attention';
 import { viewCandidates } from '../shortlist/view-candidates';
 import { viewCapacity } from '../capacity/view-capacity';
-import { viewCapacityList } from '../capacity/view-capacity-list';
+import { viewCapacityList } from '../lists/view-capacity-list';
 import { viewCapacityPage } from '../capacity/view-capacity-page';
+import { viewMeasures } from '../capacity/view-measures';
 import { viewCase } from '../cases/view-case';
 import { viewCasesToMove } from '../moves/view-cases-to-move';
 import { viewCases } from '../cases/view-cases';
@@ -58,6 +59,7 @@ function views(context: UseCaseContext): readonly (readonly [string, () => Promi
       (list) => [`attention, ${list}`, () => viewAttention(context, { list, teamCode: teams.east })] as const,
     ),
     ['capacity', () => viewCapacityPage(context, UNIT, 'week')],
+    ['measures', () => viewMeasures(context, UNIT)],
     ['API, capacity', () => viewCapacity(context, UNIT)],
     ...CAPACITY_LISTS.map(
       (list) => [`capacity, ${list}`, () => viewCapacityList(context, list, UNIT)] as const,
@@ -130,8 +132,7 @@ describe.each(TEST_DIALECTS)('reasons of health, disability and union work, %s',
   });
 
   it('count the same days of sickness for whoever reads the figure', async () => {
-    const of = async (who: TestPerson) =>
-      valueOf(await viewCapacityPage(as(who), UNIT, 'week')).staff.now.sickness;
+    const of = async (who: TestPerson) => valueOf(await viewMeasures(as(who), UNIT)).staff.now.sickness;
     expect(await of('leader')).toMatchObject({ workingDays: 20 });
     expect(await of('regionManager')).toEqual(await of('leader'));
   });

@@ -3,7 +3,7 @@ import { loadModelInForce } from '../../../db/queries/rules/load-model-in-force'
 import { loadRoutingEstate } from '../../../db/queries/estate/load-routing-estate';
 import { loadServedAreas } from '../../../db/queries/estate/load-served-areas';
 import { type BandingAnswer, toBandingAnswer } from '../../domain/allocation/cases/banding-answer';
-import { lduServing } from '../../domain/allocation/queue/routing-estate';
+import { lduServing } from '../../domain/allocation/routing/routing-estate';
 import { bandCase } from '../../domain/banding/bands/band-case';
 import { type BandingRequest, toBandingFacts } from '../../domain/banding/bands/banding-request';
 import { ok, type Result } from '../../kernel/result';

@@ -6,6 +6,7 @@ import type { WorkloadState } from '../../domain/workload/measure/states';
 import type { OfferedCandidate, SideFigures } from '../../domain/allocation/candidates/offered-candidate';
 import type { BasketItem } from '../../domain/allocation/basket/basket';
 import type { FirstAppointment } from '../../domain/allocation/queue/first-appointment';
+import type { EndingBeside } from '../../domain/allocation/moves/ending-beside';
 import type { Asked } from '../../domain/allocation/reasons/reasons-asked';
 
 /** Somebody who may be chosen for a case of the basket. */
@@ -30,6 +31,8 @@ export interface BasketChosen {
   readonly asked: readonly Asked[];
   /** The same in words, each alternative once. */
   readonly questions: readonly string[];
+  /** What it ends for those who share or cover the case, in sentences. */
+  readonly ends: readonly string[];
   readonly needsReviewDate: boolean;
   readonly needsTeamReason: boolean;
   /** Why the officer cannot take it; empty where they can. */
@@ -57,10 +60,18 @@ export type BasketLine =
       readonly choices: readonly BasketChoice[];
       /** What the case counts, in hundredths of a point. */
       readonly pointsHundredths: number;
+      /** Who shares or covers it. */
+      readonly beside: EndingBeside;
       readonly chosen: BasketChosen | null;
     }
   /** Somebody else allocated it meanwhile, it ended, or it is not the reader's any more: it can only be taken out. */
-  | { readonly kind: 'gone'; readonly item: BasketItem; readonly crn: string; readonly why: string };
+  | {
+      readonly kind: 'gone';
+      readonly item: BasketItem;
+      readonly crn: string;
+      readonly name: CaseName;
+      readonly why: string;
+    };
 
 export interface BasketSide {
   readonly code: string;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { loadBeside } from '../../../db/queries/cases/load-ending-beside';
 import { loadBasket } from '../../../db/queries/queue/load-basket';
 import type { Actor } from '../../domain/access/actor';
 import { mayAnywhere } from '../../domain/access/can';
@@ -10,10 +11,11 @@ import { toBasketChosen, toBasketShortlist, toBasketSide } from './parts/to-bask
 import { leavesRoute } from '../../domain/allocation/decisions/decide-allocation';
 import { firstAppointmentOn, shownAppointment } from '../../domain/allocation/queue/first-appointment';
 import type { LaidCase } from '../../domain/allocation/basket/lay-basket';
-import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
+import type { EndingBeside } from '../../domain/allocation/moves/ending-beside';
+import { figuresOf, listNameOf } from '../../domain/workload/summary/officer-summary';
 import { toWeighedCase } from '../../domain/workload/measure/weigh-case';
 import { caseLine } from '../../domain/workload/measure/measure-officer';
-import { formatInstant, formatListName } from '../../kernel/format';
+import { formatInstant } from '../../kernel/format';
 import { type Crn, parseCrn } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';
@@ -21,6 +23,7 @@ import { type LaidItems, loadLaidBasket, type ReadItem } from './parts/load-bask
 import { type FigureSource, loadFigureSource } from '../capacity/parts/load-measured';
 import { caseSourceOf, loadRoutedCases, type RoutedCase } from '../queue/parts/load-routed-case';
 import type { Problem } from '../problem';
+import { loadOtherNames, type OtherNames } from '../sharing/parts/name-others';
 
 /** The actor's basket: each case with who could hold it after those before it, and what the whole does to officers and teams. */
 export async function viewBasket(context: UseCaseContext): Promise<Result<BasketPage, Problem>> {
@@ -28,13 +31,19 @@ export async function viewBasket(context: UseCaseContext): Promise<Result<Basket
     return err({ code: 'not_allowed', detail: 'Only managers and allocators allocate cases' });
   const read = await loadLaidBasket(context);
   const { basket, laid, model, today, dataAsOf } = read;
+  const crns = read.items.flatMap((entry) => (entry.kind === 'open' ? [entry.routed.subject.facts.crn] : []));
+  const beside = await loadBeside(context.store.db, context.store.t, crns, today);
+  const gone = read.items.flatMap((entry) => (entry.kind === 'gone' ? [entry.item.crn] : []));
+  const names = await loadOtherNames(context, [], gone);
   let next = 0;
   const lines = read.items.map((entry): BasketLine => {
-    if (entry.kind === 'gone') return { kind: 'gone', item: entry.item, crn: entry.item.crn, why: entry.why };
+    const { item } = entry;
+    if (entry.kind === 'gone')
+      return { kind: 'gone', item, crn: item.crn, name: names.case(item.crn, []).name, why: entry.why };
     const laidCase = laid.cases[next];
     next += 1;
     if (!laidCase) throw new Error('A case of the basket was not laid');
-    return toLine(context, read, entry, laidCase);
+    return toLine(context, read, entry, { laidCase, beside: ofCase(beside, entry.routed.subject.facts.crn) });
   });
   return ok({
     model,
@@ -51,20 +60,19 @@ export async function viewBasket(context: UseCaseContext): Promise<Result<Basket
 }
 
 /** Everybody whom one of the cases may go to, each once. */
-function standingOf({ items, model, today }: LaidItems): BasketPage['standing'] {
-  const caseloads = new Map(
+function standingOf({ items, model }: LaidItems): BasketPage['standing'] {
+  const summaries = new Map(
     items.flatMap((entry) =>
       entry.kind === 'open'
-        ? entry.reach.caseloads.map((caseload) => [caseload.officer.staffCode, caseload] as const)
+        ? entry.reach.summaries.map((summary) => [summary.officer.staffCode, summary] as const)
         : [],
     ),
   );
-  return [...caseloads.values()].map((caseload) => {
-    const { pointsUsedHundredths, pointsAvailable } = measureCaseload(model, caseload, today).workload;
-    const { officer } = caseload;
+  return [...summaries.values()].map((summary) => {
+    const { pointsUsedHundredths, pointsAvailable } = figuresOf(model, summary);
     return {
-      staffCode: officer.staffCode,
-      name: formatListName(officer),
+      staffCode: summary.officer.staffCode,
+      name: listNameOf(summary),
       pointsUsedHundredths,
       pointsAvailable,
     };
@@ -75,7 +83,7 @@ function toLine(
   { actor }: UseCaseContext,
   { model, today }: LaidItems,
   { item, routed, reach }: Extract<ReadItem, { kind: 'open' }>,
-  laidCase: LaidCase,
+  { laidCase, beside }: { readonly laidCase: LaidCase; readonly beside: EndingBeside },
 ): BasketLine {
   const { subject, route, estate, thing } = routed;
   const { facts, banding } = subject;
@@ -97,7 +105,18 @@ function toLine(
     reviewHint: chosen === null ? '' : reviewHint(chosen.reviewDays, today),
     ...toBasketShortlist(model, laidCase, route.team?.code ?? null),
     pointsHundredths: caseLine(model, toWeighedCase(facts, banding)).pointsHundredths,
-    chosen: chosen === null ? null : toBasketChosen(chosen, leaves, model.thresholds),
+    beside,
+    chosen:
+      chosen === null
+        ? null
+        : toBasketChosen(chosen, { leavesRoute: leaves, crn: facts.crn, beside }, model.thresholds),
+  };
+}
+
+function ofCase({ covers, shares }: EndingBeside, crn: Crn): EndingBeside {
+  return {
+    covers: covers.filter((entry) => entry.crn === crn),
+    shares: shares.filter((entry) => entry.crn === crn),
   };
 }
 
@@ -122,7 +141,16 @@ export async function viewBasketResults(context: UseCaseContext): Promise<Result
   const decided = basket.items.flatMap(({ crn, result }) => (result === undefined ? [] : [{ crn, result }]));
   const crns = decided.flatMap(({ crn }) => parseCrn(crn) ?? []);
   const routed = await loadRoutedCases(await caseSourceOf(context, source), crns);
-  const results = decided.map(({ crn, result }) => ({ crn, name: nameOf(actor, routed, crn), result }));
+  const others = await loadOtherNames(
+    context,
+    [],
+    crns.filter((crn) => !routed.has(crn)),
+  );
+  const results = decided.map(({ crn, result }) => ({
+    crn,
+    name: nameOf(actor, { routed, others }, crn),
+    result,
+  }));
   return ok({
     ...source,
     results,
@@ -130,8 +158,15 @@ export async function viewBasketResults(context: UseCaseContext): Promise<Result
   });
 }
 
-function nameOf(actor: Actor, routed: ReadonlyMap<Crn, RoutedCase>, crnText: string): string {
+/** Of a case that has ended since, too. */
+function nameOf(
+  actor: Actor,
+  { routed, others }: { readonly routed: ReadonlyMap<Crn, RoutedCase>; readonly others: OtherNames },
+  crnText: string,
+): string {
   const crn = parseCrn(crnText);
   const found = crn === null ? undefined : routed.get(crn);
-  return found === undefined ? crnText : caseNameFor(actor, found.subject.facts, found.thing).text;
+  if (found !== undefined) return caseNameFor(actor, found.subject.facts, found.thing).text;
+  const { name } = others.case(crnText, []);
+  return name.named ? name.text : crnText;
 }

@@ -2,14 +2,17 @@ import 'server-only';
 import type { FigureSource } from '../../domain/workload/ledger/figure-source';
 import type { RulesStep } from '../../domain/workload/model/rules-version';
 import type { BandGradeTable } from '../../domain/metrics/units/band-grade-table';
-import type { BriefSentence } from '../../domain/metrics/capacity/brief-parts';
+import type { BriefSentence } from '../../domain/metrics/brief/brief-parts';
 import type { CapacityView, MeasuredUnit } from '../../domain/metrics/capacity/capacity-answer';
+import type { UnitChange } from '../../domain/metrics/change/unit-change';
 import type { CapacityApart } from '../../domain/metrics/capacity/capacity-apart';
+import type { SupervisionMeasure } from '../../domain/metrics/officers/supervision-measure';
+import type { VacancyLine } from '../../domain/metrics/capacity/establishment';
 import type { GradeGap } from '../../domain/metrics/capacity/capacity-gap';
 import type { CountShare } from '../../domain/metrics/counts/count-share';
 import type { Downgrades } from '../../domain/metrics/cases/downgrades';
 import type { WorkloadDistribution } from '../../domain/metrics/units/distribution';
-import type { LineManagement } from '../../domain/metrics/officers/line-management';
+import type { LineFigures } from '../../domain/metrics/officers/line-tally';
 import type { PastFigures } from '../../domain/metrics/history/past-figures';
 import type { ShownCells } from '../../domain/metrics/units/small-cells';
 import type { Staffing } from '../../domain/metrics/units/staffing';
@@ -28,36 +31,66 @@ export interface StaffPage {
   /** The 12 months before, of the same unit. */
   readonly before: Staffing;
   readonly byGrade: ReadonlyMap<string, Staffing>;
+  readonly byGradeBefore: ReadonlyMap<string, Staffing>;
   /** Which of these figures may be shown, now and of the 12 months before. */
   readonly shown: ShownCells;
   readonly shownBefore: ShownCells;
-  readonly lines: LineManagement;
+  readonly lines: LineFigures;
+}
+
+/** What every page about the figures of a unit has. */
+interface UnitPage extends FigureSource {
+  readonly view: CapacityView;
+  readonly above: readonly UnitAbove[];
+  readonly apart: CapacityApart;
+  /** Null where no snapshot of that time is stored. */
+  readonly past: { readonly month: PastFigures | null; readonly year: PastFigures | null };
+}
+
+/** What the page of a unit's further measures draws: what is behind the dashboard, and its staff. */
+export interface MeasuresPage extends UnitPage {
+  /** Those who become excessive within a fortnight if nothing changes. */
+  readonly nextToTrip: CountShare;
+  /** Officers over the threshold without a relief plan, of all over it; null for those who do not see the plans. */
+  readonly withoutRelief: CountShare | null;
+  readonly downgrades: Downgrades;
+  readonly staff: StaffPage;
+  /** Posts, staff and vacancies by grade. */
+  readonly vacancies: readonly VacancyLine[];
+  readonly supervision: SupervisionMeasure;
+  /** Whether the reader has the page of agreed actions. */
+  readonly mayAudit: boolean;
+  /** Whether the reader sets posts. */
+  readonly maySetPosts: boolean;
+}
+
+/** The leading figures of the unit above, to hold this one against. */
+export interface ParentFigures extends Pick<
+  MeasuredUnit,
+  'pointsUsed' | 'pointsAvailable' | 'officersOver100' | 'over50Cases' | 'over75Cases'
+> {
+  readonly name: string;
 }
 
 /** What the dashboard of a unit draws. */
-export interface CapacityPage extends FigureSource {
-  readonly view: CapacityView;
-  readonly above: readonly UnitAbove[];
+export interface CapacityPage extends UnitPage {
+  /** The unit above; null where there is none, or the reader may not see it. */
+  readonly parent: ParentFigures | null;
+  /** The sentence to say. */
+  readonly headline: BriefSentence;
   readonly brief: readonly BriefSentence[];
-  readonly apart: CapacityApart;
-  /** Officers over the threshold without a relief plan, of all over it; null for those who do not see the plans. */
-  /** Those who become excessive within a fortnight if nothing changes. */
-  readonly nextToTrip: CountShare;
-  readonly withoutRelief: CountShare | null;
   readonly gaps: readonly GradeGap[];
   readonly distribution: WorkloadDistribution;
   readonly table: BandGradeTable;
-  readonly downgrades: Downgrades;
   /** The units below each unit below, by its code; empty where that would be too many for one page. */
   readonly below: ReadonlyMap<string, readonly MeasuredUnit[]>;
   /** Of each unit below: its officers' workloads, without names. */
   readonly dots: readonly UnitDots[];
   /** The officers by name, of a team only. */
   readonly officers: readonly OfficerLine[];
-  /** Null where no snapshot of that time is stored. */
-  readonly past: { readonly month: PastFigures | null; readonly year: PastFigures | null };
   readonly trend: readonly TrendPoint[];
+  /** What moved the workload since last month; null where too little is stored. */
+  readonly change: UnitChange | null;
   /** Every change of rules along the days of the trend, up to today. */
   readonly rules: readonly RulesStep[];
-  readonly staff: StaffPage;
 }

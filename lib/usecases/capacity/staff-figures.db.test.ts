@@ -6,7 +6,7 @@ import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-s
 import { isoDate } from '../../kernel/dates';
 import { asStaffCode } from '../../kernel/ids';
 import { contextOf, valueOf } from '../testing/context-of';
-import { viewCapacityPage } from './view-capacity-page';
+import { viewMeasures } from './view-measures';
 
 const MONTH_END_STANDS = new Date('2026-11-20T09:00:00.000Z');
 const NEXT_MONTH = new Date('2026-12-02T09:00:00.000Z');
@@ -32,8 +32,7 @@ describe.each(TEST_DIALECTS)('the staff figures of a month (%s)', (dialect) => {
 
   const daysOf = async (ldu: string, now: Date): Promise<number> => {
     const context = { ...contextOf(test.store, 'leader'), now };
-    return valueOf(await viewCapacityPage(context, { level: 'ldu', code: ldu }, 'week')).staff.now.sickness
-      .workingDays;
+    return valueOf(await viewMeasures(context, { level: 'ldu', code: ldu })).staff.now.sickness.workingDays;
   };
 
   it('do not tell how often somebody was ill by the day on which they move: a move counts from the next month', async () => {
@@ -83,7 +82,7 @@ describe.each(TEST_DIALECTS)('the staff figures of a month (%s)', (dialect) => {
     const { officers } = test.store.t;
     const leavers = async (): Promise<number> => {
       const context = { ...contextOf(test.store, 'leader'), now: NEXT_MONTH };
-      const page = await viewCapacityPage(context, { level: 'region', code: SMALL.region }, 'week');
+      const page = await viewMeasures(context, { level: 'region', code: SMALL.region });
       return valueOf(page).staff.now.turnover.leavers;
     };
     const leave = (more: { loggedInErrorAt: string | null }) =>

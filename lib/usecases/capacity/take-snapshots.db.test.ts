@@ -2,11 +2,21 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { asc, count, eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { saveSnapshots } from '../../../db/commands/kept/save-snapshots';
+import {
+  loadPastOfficers,
+  loadSnapshotDay,
+  loadSnapshotStates,
+  loadSnapshotTotals,
+} from '../../../db/queries/capacity/load-capacity-history';
+import { loadOfficerSnapshots, loadTeamSnapshots } from '../../../db/queries/capacity/load-workload-history';
+import { loadStoredWorkload } from '../../../db/queries/officers/load-supervisions';
+import { loadModelInForce } from '../../../db/queries/rules/load-model-in-force';
 import { ENDING } from '../testing/context-of';
 import { seedSmallTeam, SMALL } from '../../../db/seed/scenarios';
 import { openStore } from '../../../db/store';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
+import { asStaffCode } from '../../kernel/ids';
+import { RULES_VERSION } from '../../domain/workload/model/rules-version';
 import { SYSTEM_ACTOR } from '../../domain/access/actor';
 import { addDays, type IsoDate, isoDate, londonDay, londonDayEnd } from '../../kernel/dates';
 import { endCase } from '../cases/end-case';
@@ -28,6 +38,16 @@ describe('the day that is over', () => {
     expect(londonDayEnd(isoDate('2026-03-29')).toISOString()).toBe('2026-03-29T23:00:00.000Z');
   });
 });
+
+/** Answers so once, then the opposite. */
+function once(first: boolean): () => boolean {
+  let asked = false;
+  return () => {
+    const answer = asked ? !first : first;
+    asked = true;
+    return answer;
+  };
+}
 
 describe.each(TEST_DIALECTS)('taking snapshots on %s', (dialect) => {
   let test: TestStore;
@@ -101,33 +121,123 @@ describe.each(TEST_DIALECTS)('taking snapshots on %s', (dialect) => {
     expect(await catchUpSnapshots(at(nightOf(addDays(today, 3))))).toEqual([]);
   });
 
-  it('leaves all or nothing of a day when it breaks off in the middle', async () => {
-    const { store } = test;
-    const rows = await replayDay(store, {
-      onDate: yesterday,
-      knownAt: londonDayEnd(yesterday).toISOString(),
+  /** What pages read of a day: nothing, or everybody. */
+  const read = async (onDate: IsoDate) => {
+    const { db, t } = test.store;
+    const nation = { level: 'nation', code: '' } as const;
+    const before = addDays(onDate, -1);
+    const model = await loadModelInForce(db, t, today);
+    const states = await loadSnapshotStates(db, t, [asStaffCode(o.over)], {
+      after: before,
+      before: addDays(onDate, 1),
     });
-    const broken = store.tx(async (tx) => {
-      await saveSnapshots(
-        tx,
-        store.t,
-        dialect,
-        { actor: SYSTEM_ACTOR, now: SMALL.now },
-        { onDate: yesterday, rows },
-      );
-      throw new Error('the power went');
-    });
-    await expect(broken).rejects.toThrow('the power went');
-    expect(await stored(yesterday)).toEqual([]);
+    return [
+      await loadSnapshotDay(db, t, nation, { from: before, to: onDate }),
+      (await loadPastOfficers(db, t, nation, onDate)).length,
+      (await loadSnapshotTotals(db, t, nation, [onDate], model)).length,
+      states.size,
+      (await loadTeamSnapshots(db, t, SMALL.teams.east, before, model)).length,
+      (await loadOfficerSnapshots(db, t, o.over, before)).length,
+      (await loadStoredWorkload(db, t, asStaffCode(o.over), onDate)) === null ? 0 : 1,
+    ];
+  };
+  const NOTHING = [null, 0, 0, 0, 0, 0, 0];
+
+  it('reads nothing of a day that broke off in the middle, and goes on with it from there', async () => {
+    let steps = 0;
+    const stop = () => (steps += 1) > 3;
+    const half = { stop, officersAtATime: 2 };
+    expect((await takeSnapshot(at(SMALL.now), yesterday, half)).outcome).toBe('broken_off');
+    expect(await stored(yesterday)).toHaveLength(6);
+    expect(await read(yesterday)).toEqual(NOTHING);
     expect(await audits()).toEqual([]);
-    expect((await takeSnapshot(at(SMALL.now), yesterday)).outcome).toBe('stored');
+    steps = 0;
+    expect(await takeSnapshot(at(SMALL.now), yesterday, half)).toMatchObject({
+      outcome: 'stored',
+      officers: 9,
+    });
+    expect(steps).toBe(2);
+    expect(await read(yesterday)).toEqual([yesterday, 9, 1, 1, 1, 1, 1]);
+    const knownAt = londonDayEnd(yesterday).toISOString();
+    const rows = (await stored(yesterday)).map(({ staffId: _id, ...row }) => row);
+    expect(rows).toEqual(await replayDay(test.store, { onDate: yesterday, knownAt }));
+    expect(await audits()).toHaveLength(1);
   });
+
+  it('begins a day anew that broke off before it was over, and today with the instant that it had', async () => {
+    const half = { stop: () => true };
+    await takeSnapshot(at(SMALL.now), today, { stop: once(false), officersAtATime: 6 });
+    expect(await stored(today)).toHaveLength(6);
+    const later = new Date(SMALL.now.getTime() + 60_000);
+    const change = { store: test.store, actor: ANYBODY, now: later };
+    const over = { crn: SMALL.cases.over[0], version: 1, endedOn: today, ...ENDING };
+    expect(await endCase(change, over)).toMatchObject({ ok: true });
+    await takeSnapshot(at(new Date(later.getTime() + 60_000)), today, half);
+    expect(new Set((await stored(today)).map((row) => row.knownAt))).toEqual(
+      new Set([SMALL.now.toISOString()]),
+    );
+    const night = new Date(londonDayEnd(today).getTime() + 6 * 60_000);
+    expect(await takeSnapshot(at(night), today)).toMatchObject({ outcome: 'stored', officers: 9 });
+    const rows = await stored(today);
+    expect(new Set(rows.map((row) => row.knownAt))).toEqual(new Set([londonDayEnd(today).toISOString()]));
+    expect(rows.find((row) => row.staffCode === o.over)?.caseCount).toBe(2);
+  });
+
+  it('works a day out anew that broke off under the rules of before', async () => {
+    const { store } = test;
+    await takeSnapshot(at(SMALL.now), yesterday, { stop: once(false), officersAtATime: 6 });
+    await store.tx(async (tx) => {
+      await tx.update(store.t.snapshotRuns).set({ rulesVersion: RULES_VERSION - 1 });
+      await tx.update(store.t.officerSnapshots).set({ rulesVersion: RULES_VERSION - 1, caseCount: 99 });
+    });
+    expect(await takeSnapshot(at(SMALL.now), yesterday)).toMatchObject({ outcome: 'stored', officers: 9 });
+    const rows = await stored(yesterday);
+    expect(new Set(rows.map((row) => row.rulesVersion))).toEqual(new Set([RULES_VERSION]));
+    expect(rows.map((row) => row.caseCount)).not.toContain(99);
+  });
+
+  it('stores a day of which nobody is on record not at all, and leaves nothing behind', async () => {
+    const { t, db } = test.store;
+    await test.store.tx((tx) => tx.update(t.officers).set({ recordedAt: SMALL.now.toISOString() }));
+    expect((await takeSnapshot(at(SMALL.now), yesterday)).outcome).toBe('nobody');
+    expect(await db.select().from(t.snapshotRuns)).toEqual([]);
+    expect(await read(yesterday)).toEqual(NOTHING);
+  });
+
+  it('is gone on with after the process was killed before each of its steps', async () => {
+    const run = (steps: number) =>
+      new Promise<{ readonly said: string; readonly signal: string | null }>((resolve, reject) => {
+        const script = path.resolve(import.meta.dirname, '../testing/store-day-until-killed.ts');
+        const args = [test.url, yesterday, SMALL.now.toISOString(), String(steps)];
+        const child = spawn(
+          process.execPath,
+          ['--import', 'tsx', '--conditions=react-server', script, ...args],
+          { stdio: ['ignore', 'pipe', 'inherit'] },
+        );
+        let said = '';
+        child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+        child.on('error', reject);
+        child.on('close', (_code, signal) => resolve({ said, signal }));
+      });
+    for (const [steps, done] of [
+      [0, 0],
+      [4, 4],
+      [4, 8],
+    ] as const) {
+      expect(await run(steps)).toEqual({ said: '', signal: 'SIGKILL' });
+      expect(await stored(yesterday)).toHaveLength(done);
+      expect(await read(yesterday)).toEqual(NOTHING);
+    }
+    expect(await run(9)).toEqual({ said: 'stored', signal: null });
+    expect(await read(yesterday)).toEqual([yesterday, 9, 1, 1, 1, 1, 1]);
+    expect(await audits()).toHaveLength(1);
+  }, 120_000);
 
   it('stores a day once when two take it at the same time', async () => {
     const other = openStore(test.url);
     const both = await Promise.all([
-      takeSnapshot(at(SMALL.now), yesterday),
-      takeSnapshot({ ...at(SMALL.now), store: other }, yesterday),
+      takeSnapshot(at(SMALL.now), yesterday, { officersAtATime: 2 }),
+      takeSnapshot({ ...at(SMALL.now), store: other }, yesterday, { officersAtATime: 3 }),
     ]);
     await other.close();
     expect(both.map((entry) => entry.outcome).sort()).toEqual(['stored', 'stored_before']);
@@ -161,5 +271,5 @@ describe.each(TEST_DIALECTS)('taking snapshots on %s', (dialect) => {
     expect(days.length).toBeGreaterThanOrEqual(30);
     expect(new Set(days.map((day) => day.officers))).toEqual(new Set([9]));
     expect((await audits()).map((entry) => entry.thingKey).sort()).toEqual(days.map((day) => day.onDate));
-  }, 60_000);
+  }, 120_000);
 });

@@ -1,7 +1,16 @@
 import 'server-only';
-import { saveSnapshots } from '../../../db/commands/kept/save-snapshots';
-import { chunked } from '../../../db/queries/kit/chunked';
-import { loadCaseloadsAsOf, loadStaffCodesAsOf } from '../../../db/queries/cases/load-caseloads-as-of';
+import {
+  beginSnapshot,
+  beginSnapshotAnew,
+  finishSnapshot,
+  saveSnapshotStep,
+} from '../../../db/commands/kept/save-snapshots';
+import { loadCaseloadsAsOf } from '../../../db/queries/cases/load-caseloads-as-of';
+import {
+  loadSnapshotRun,
+  loadStaffCodesAsOf,
+  type SnapshotRun,
+} from '../../../db/queries/capacity/load-snapshot-run';
 import { loadModelInForceAsOf } from '../../../db/queries/rules/load-model-in-force';
 import {
   isDayStored,
@@ -13,13 +22,17 @@ import type { Store } from '../../../db/store';
 import { addDays, type IsoDate, laterOf, londonDay, londonDayEnd } from '../../kernel/dates';
 import { type SnapshotRow, toSnapshotRow } from '../../domain/metrics/history/snapshot-row';
 import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
+import type { WorkloadModel } from '../../domain/workload/model/model';
+import { RULES_VERSION } from '../../domain/workload/model/rules-version';
+import type { StaffCode } from '../../kernel/ids';
+import { letOthersThrough } from '../../machine/let-others-through';
 import { todayOf, type UseCaseContext } from '../context';
 
 /** How far back missed nights are caught up, in days. */
 const MOST_DAYS_BACK = 400;
 
-/** Officers replayed at a time: the memory of a day stays flat however large the estate is. */
-const OFFICERS_AT_A_TIME = 100;
+/** Officers of a step: few enough that requests wait some hundredths of a second for it. */
+const OFFICERS_AT_A_TIME = 50;
 
 /**
  * A day is over five minutes after its end, for changes that began before midnight and were not written yet. In
@@ -27,10 +40,16 @@ const OFFICERS_AT_A_TIME = 100;
  */
 const SETTLING_TIME = 5 * 60_000;
 
-/** What became of a day: stored with so many officers, stored before, nobody on record, or still to come. */
+/** What became of a day: stored with so many officers, stored before, nobody on record, still to come, or told to stop on the way. */
 export type DayOutcome =
   | { readonly onDate: IsoDate; readonly outcome: 'stored'; readonly officers: number }
-  | { readonly onDate: IsoDate; readonly outcome: 'stored_before' | 'nobody' | 'in_future' };
+  | { readonly onDate: IsoDate; readonly outcome: 'stored_before' | 'nobody' | 'in_future' | 'broken_off' };
+
+/** How a day is stored. `stop`: asked between steps whether to break off. */
+export interface SnapshotPace {
+  readonly stop?: () => boolean;
+  readonly officersAtATime?: number;
+}
 
 /** The last day that is over, and settled. */
 export function lastSettledDay(now: Date): IsoDate {
@@ -39,7 +58,7 @@ export function lastSettledDay(now: Date): IsoDate {
 
 /**
  * Stores the snapshot of every day that was missed, up to yesterday, each from what was known at its end. With no
- * snapshot stored yet there is one day to store: yesterday. `stop` is asked between days.
+ * snapshot stored yet there is one day to store: yesterday. `stop` is asked between days and steps.
  */
 export async function catchUpSnapshots(
   context: UseCaseContext,
@@ -48,7 +67,7 @@ export async function catchUpSnapshots(
   const outcomes: DayOutcome[] = [];
   for (const onDate of await missedDays(context)) {
     if (stop()) break;
-    outcomes.push(await takeSnapshot(context, onDate));
+    outcomes.push(await takeSnapshot(context, onDate, { stop }));
   }
   return outcomes;
 }
@@ -67,46 +86,94 @@ async function missedDays({ store, now }: UseCaseContext): Promise<IsoDate[]> {
 }
 
 /**
- * Stores the snapshot of one day, as one transaction: of a past day as it was known at its end, of today as it is known
- * now. A day that is stored already stays as it is.
+ * Stores the snapshot of one day: of a past day as it was known at its end, of today as it is known now. A day that is stored already
+ * stays as it is. In steps of some officers, each read and measured beside everybody else and written as one short transaction; it counts,
+ * and is read, once the last step is done. What broke off is gone on with from the step where it did, also while another process is at
+ * it.
  */
-export async function takeSnapshot(context: UseCaseContext, onDate: IsoDate): Promise<DayOutcome> {
+export async function takeSnapshot(
+  context: UseCaseContext,
+  onDate: IsoDate,
+  { stop = () => false, officersAtATime = OFFICERS_AT_A_TIME }: SnapshotPace = {},
+): Promise<DayOutcome> {
   const { store, actor, now } = context;
-  const today = todayOf(context);
-  if (onDate > today) return { onDate, outcome: 'in_future' };
-  if (await isDayStored(store.db, store.t, onDate)) return { onDate, outcome: 'stored_before' };
-  const knownAt = (onDate === today ? now : londonDayEnd(onDate)).toISOString();
-  const rows = await replayDay(store, { onDate, knownAt });
-  if (rows.length === 0) return { onDate, outcome: 'nobody' };
-  const stored = await store.tx((tx) =>
-    saveSnapshots(tx, store.t, store.dialect, { actor, now }, { onDate, rows }),
-  );
-  return stored ? { onDate, outcome: 'stored', officers: rows.length } : { onDate, outcome: 'stored_before' };
+  const { db, t } = store;
+  if (onDate > todayOf(context)) return { onDate, outcome: 'in_future' };
+  if (await isDayStored(db, t, onDate)) return { onDate, outcome: 'stored_before' };
+  let run = await beginDay(context, onDate);
+  for (; run !== null; run = await loadSnapshotRun(db, t, onDate)) {
+    const codes = await nextOfficers(store, run.knownAt, run.cursor, officersAtATime);
+    if (codes.length === 0) break;
+    if (stop()) return { onDate, outcome: 'broken_off' };
+    await storeStep(store, run, codes);
+    await letOthersThrough();
+  }
+  if (run === null) return { onDate, outcome: 'stored_before' };
+  const ended = run;
+  const finished = await store.tx((tx) => finishSnapshot(tx, t, { actor, now }, ended));
+  if (!finished) return { onDate, outcome: 'stored_before' };
+  return ended.officers === 0
+    ? { onDate, outcome: 'nobody' }
+    : { onDate, outcome: 'stored', officers: ended.officers };
+}
+
+/**
+ * Begins the storing of a day, or takes up what broke off: of today with the instant that it began with; of a day that is over only
+ * where it was begun after its end and by the rules of now. Null where somebody else has stored it in this moment.
+ */
+async function beginDay(context: UseCaseContext, onDate: IsoDate): Promise<SnapshotRun | null> {
+  const { store, now } = context;
+  const { db, t } = store;
+  const isToday = onDate === todayOf(context);
+  const knownAt = (isToday ? now : londonDayEnd(onDate)).toISOString();
+  const beginning = { onDate, knownAt, rulesVersion: RULES_VERSION };
+  const begun = await loadSnapshotRun(db, t, onDate);
+  if (begun === null) {
+    if (!(await store.tx((tx) => beginSnapshot(tx, t, beginning)))) return null;
+  } else if (begun.rulesVersion !== RULES_VERSION || !(isToday || begun.knownAt === knownAt)) {
+    await store.tx((tx) => beginSnapshotAnew(tx, t, begun, beginning));
+  }
+  return loadSnapshotRun(db, t, onDate);
+}
+
+async function storeStep(store: Store, run: SnapshotRun, codes: readonly StaffCode[]): Promise<void> {
+  const model = await loadModelInForceAsOf(store.db, store.t, run);
+  const rows = await replayOfficers(store, model, codes, run);
+  await store.tx((tx) => saveSnapshotStep(tx, store.t, run, { codes, rows }));
 }
 
 /** The rows that the snapshot of a day has, worked out anew from what was known at an instant. Stores nothing. */
 export async function replayDay(store: Store, asOf: AsOf): Promise<SnapshotRow[]> {
-  const { db, t } = store;
-  const model = await loadModelInForceAsOf(db, t, asOf);
+  const model = await loadModelInForceAsOf(store.db, store.t, asOf);
   const rows: SnapshotRow[] = [];
-  for (const codes of chunked(await loadStaffCodesAsOf(db, t, asOf.knownAt), OFFICERS_AT_A_TIME)) {
-    for (const caseload of await loadCaseloadsAsOf(db, t, model, codes, asOf)) {
-      const row = toSnapshotRow(
-        model,
-        measureCaseload(model, caseload, asOf.onDate),
-        asOf.onDate,
-        asOf.knownAt,
-      );
-      if (row !== null) rows.push(row);
-    }
-    await letRequestsThrough();
+  for (let after = ''; ;) {
+    const codes = await nextOfficers(store, asOf.knownAt, after);
+    const last = codes.at(-1);
+    if (last === undefined) return rows;
+    rows.push(...(await replayOfficers(store, model, codes, asOf)));
+    after = last;
+    await letOthersThrough();
   }
-  return rows;
 }
 
-/** The embedded database answers without letting go of the process: a breath between slices serves waiting requests. */
-function letRequestsThrough(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
+function nextOfficers(
+  { db, t }: Store,
+  knownAt: string,
+  after: string,
+  most = OFFICERS_AT_A_TIME,
+): Promise<StaffCode[]> {
+  return loadStaffCodesAsOf(db, t, knownAt, { after, most });
+}
+
+async function replayOfficers(
+  { db, t }: Store,
+  model: WorkloadModel,
+  codes: readonly StaffCode[],
+  asOf: AsOf,
+): Promise<SnapshotRow[]> {
+  const caseloads = await loadCaseloadsAsOf(db, t, model, codes, asOf);
+  return caseloads.flatMap((caseload) => {
+    const measured = measureCaseload(model, caseload, asOf.onDate);
+    return toSnapshotRow(model, measured, asOf.onDate, asOf.knownAt) ?? [];
   });
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insertStoredDays } from '../../../db/seed/rows/stored-days';
 import { seedSmallTeam, SMALL } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import type { Actor } from '../../domain/access/actor';
@@ -34,7 +35,7 @@ describe.each(TEST_DIALECTS)('the dashboard of the small estate (%s)', (dialect)
   const storeDay = (onDate: IsoDate, used: number) =>
     test.store.tx(async (tx) => {
       const row = { onDate, provisionalCount: 0, modelVersion: 'ibat-4, version 1' };
-      await tx.insert(test.store.t.officerSnapshots).values([
+      await insertStoredDays(tx, test.store.t, [
         {
           ...row,
           staffCode: SMALL.officers.over,
@@ -68,9 +69,10 @@ describe.each(TEST_DIALECTS)('the dashboard of the small estate (%s)', (dialect)
     const page = await view({});
     expect(page.past).toEqual({ month: null, year: null });
     expect(page.trend).toEqual([]);
-    expect(page.brief[0]?.map((part) => part.text).join('')).toBe(
-      'The workload of officers in Testshire is 11.2 per cent.',
+    expect(page.headline.map((part) => part.text).join('')).toBe(
+      'Testshire is at 11.2%; 3 of 5 officers are over 100%; East is the most stretched team, at 27.1%.',
     );
+    expect(page.brief).toHaveLength(5);
   });
 
   it('compares with the last stored day of the week before the same day last month and last year', async () => {
@@ -84,7 +86,11 @@ describe.each(TEST_DIALECTS)('the dashboard of the small estate (%s)', (dialect)
       officersOver100: { count: 0, of: 1, percent: 0 },
       averageCaseloadByGrade: { SCM: { value: 40, cases: 4, fte: 0.1 } },
     });
-    expect((await view({})).past.month?.workloadPercent).toBe(8.776);
+    const region = await view({});
+    expect(region.past.month?.workloadPercent).toBe(8.776);
+    expect(region.headline.map((part) => part.text).join('')).toContain(
+      'Testshire is at 11.2%, 2.4 points more than a month ago',
+    );
   });
 
   it('draws the trend of the unit alone, by week or by day', async () => {

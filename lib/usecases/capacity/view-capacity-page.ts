@@ -1,186 +1,142 @@
 import 'server-only';
-import {
-  loadPastOfficers,
-  loadSnapshotDay,
-  loadSnapshotTotals,
-} from '../../../db/queries/capacity/load-capacity-history';
-import { loadStaff, type StaffOfTeam } from '../../../db/queries/capacity/load-staff';
-import { addDays, addMonths, type IsoDate, startOfLondonDay } from '../../kernel/dates';
 import { ok, type Result } from '../../kernel/result';
-import { tabulateBandsByGrade } from '../../domain/metrics/units/band-grade-table';
 import type { MeasuredUnit } from '../../domain/metrics/capacity/capacity-answer';
-import { measureApart } from '../../domain/metrics/capacity/capacity-apart';
-import type { CapacityPage } from './capacity-page';
-import { measureCapacityGaps } from '../../domain/metrics/capacity/capacity-gap';
-import { type CapacityFacts, factsOf } from '../../domain/metrics/capacity/capacity-facts';
-import { shareOf } from '../../domain/metrics/counts/count-share';
-import { distributeOfficers } from '../../domain/metrics/units/distribution';
-import { listOfficersOf } from '../../domain/metrics/officers/list-officers';
-import { measureDowngrades } from '../../domain/metrics/cases/downgrades';
-import { measureUnit } from '../../domain/metrics/units/measure-unit';
-import { measurePast, type PastFigures } from '../../domain/metrics/history/past-figures';
-import { shownCells } from '../../domain/metrics/units/small-cells';
+import { apartOf } from '../../domain/metrics/capacity/capacity-apart';
+import { gapsOf } from '../../domain/metrics/capacity/capacity-gap';
+import { writeBrief } from '../../domain/metrics/brief/write-brief';
+import { writeHeadline } from '../../domain/metrics/brief/write-headline';
+import { trendDays, type TrendStep } from '../../domain/metrics/history/trend';
+import { listOfficers, type OfficerLine, unitDotsOf } from '../../domain/metrics/officers/unit-officers';
+import { unitChange } from '../../domain/metrics/change/unit-change';
 import {
-  averageHeads,
-  measureStaffing,
-  staffingByGrade,
-  staffingYear,
-} from '../../domain/metrics/units/staffing';
-import type { TeamPlace } from '../../domain/workload/measure/officer-record';
-import { comparedUnits } from '../../domain/metrics/units/team-kinds';
-import {
-  comparisonDays,
-  toTrend,
-  trendDays,
-  type TrendPoint,
-  type TrendStep,
-} from '../../domain/metrics/history/trend';
-import { listOfficers, listUnitDots } from '../../domain/metrics/officers/unit-officers';
-import { childUnits, isInside, MOST_BELOW, unitsAbove } from '../../domain/metrics/units/units';
-import { writeBrief } from '../../domain/metrics/capacity/write-brief';
+  changePartsOf,
+  NO_DAYS,
+  pastOfDays,
+  spanOfDays,
+  trendOfTally,
+} from '../../domain/metrics/tally/days-tally';
+import { bandTableOf } from '../../domain/metrics/units/band-grade-table';
+import { distributionOf } from '../../domain/metrics/units/distribution';
+import { figuresOfTally } from '../../domain/metrics/units/measure-unit';
+import { type ComparedUnit, comparedUnits } from '../../domain/metrics/units/team-kinds';
+import { isInside, unitOfTeam } from '../../domain/metrics/units/units';
+import { percentRoundedHalfUp } from '../../kernel/ratio';
 import type { UseCaseContext } from '../context';
-import {
-  type AskedUnit,
-  loadCapacity,
-  type LoadedCapacity,
-  mayViewCapacity,
-  mayViewReliefOf,
-} from './parts/load-capacity';
-import { loadCountedChanges } from '../band-changes/parts/load-counted-changes';
+import { loadUnitTallies } from '../figures/load-unit-tallies';
+import type { CapacityPage } from './capacity-page';
+import { type AskedUnit, unitsToGoUp } from './parts/load-capacity';
+import { loadMeasured } from './parts/load-measured';
 import type { Problem } from '../problem';
 import { rulesUpTo } from '../rules/parts/rules-up-to';
-import { toCapacityView } from './view-capacity';
-import { loadUnitLineManagement } from '../officers/view-line-managers';
+import { loadUnitWork, toCapacityView, type UnitWork } from './view-capacity';
 
-/** The dashboard of a unit: the metrics, the same a month and a year ago, the trend, and the brief. */
+/** The dashboard of a unit: what to say of it, the figures behind that, the same a month and a year ago, and the trend. */
 export async function viewCapacityPage(
   context: UseCaseContext,
   asked: AskedUnit,
   trendStep: TrendStep,
 ): Promise<Result<CapacityPage, Problem>> {
-  const loaded = await loadCapacity(context, asked);
+  const loaded = await loadUnitWork(context, asked, { deep: true });
   if (!loaded.ok) return loaded;
-  const { model, today, dataAsOf, unit, estate, facts } = loaded.value;
-  const view = toCapacityView(loaded.value);
-  const past = await loadPast(context, loaded.value);
-  const apart = measureApart(facts);
-  const trend = await loadTrend(context, loaded.value, trendStep);
-  const gaps = measureCapacityGaps(facts);
-  const table = tabulateBandsByGrade(facts);
+  const work = loaded.value;
+  const { model, today, dataAsOf, unit, tally } = work;
+  const view = toCapacityView(work);
   const { units } = view;
-  const { units: compared, leftOut: paybackLeftOut } = comparedUnits(facts, units);
-  const lastYear = past.year;
-  return ok({
+  const { past, trend, change } = await viewDays(context, work, trendStep);
+  const apart = apartOf(model, tally);
+  const above = unitsToGoUp(context, work);
+  const gaps = gapsOf(model, tally.gap);
+  const table = bandTableOf(model, tally.bands);
+  const kinds = work.below.map(({ tally: below }, index) => ({ unit: units[index], kinds: below.kinds }));
+  const compared = comparedUnits(
     model,
-    today,
-    dataAsOf,
-    view,
-    above: unitsAbove(estate, unit).map((one) => ({
-      ...one,
-      mayView: mayViewCapacity(context.actor, estate, one),
-    })),
+    kinds.flatMap(({ unit: one, kinds: of }) => (one === undefined ? [] : [{ unit: one, kinds: of }])),
+  );
+  return ok({
+    ...{ model, today, dataAsOf, view, apart, gaps, table, past, trend, change },
+    above,
+    parent: await viewParent(context, work, above),
+    headline: writeHeadline({
+      model,
+      unit,
+      figures: view,
+      lastMonth: past.month,
+      teams: teamsToCompare(work),
+    }),
     brief: writeBrief({
       ...{ model, unit, figures: view, ...apart, gaps, table },
-      ...{ units: compared, paybackLeftOut, lastYear },
+      ...{ units: compared.units, paybackLeftOut: compared.leftOut, lastYear: past.year },
     }),
-    apart,
-    nextToTrip: nextToTripOf(facts),
-    withoutRelief: withoutReliefOf(context, loaded.value),
-    gaps,
-    distribution: distributeOfficers(facts),
-    table,
-    downgrades: measureDowngrades(facts, await loadCountedChanges(context, loaded.value)),
-    below: measureBelow(loaded.value, units),
-    dots: listUnitDots(facts, units),
-    officers: unit.level === 'team' ? listOfficers(facts) : [],
-    past,
-    trend,
-    rules: rulesUpTo(loaded.value, trend),
-    staff: await viewStaff(context, loaded.value),
+    distribution: distributionOf(model, tally.distribution),
+    below: measureBelow(work),
+    dots: unitDotsOf(work.below.map((child) => ({ code: child.unit.code, dots: child.tally.dots }))),
+    officers: await viewOfficers(context, work),
+    rules: rulesUpTo(work, trend),
   });
 }
 
-function nextToTripOf(facts: CapacityFacts): CapacityPage['nextToTrip'] {
-  const { listed, of } = listOfficersOf(facts, 'next-to-trip');
-  return shareOf(listed.length, of);
+/** The officers by name, of a team only. */
+async function viewOfficers(context: UseCaseContext, work: UnitWork): Promise<OfficerLine[]> {
+  const { unit, today } = work;
+  if (unit.level !== 'team') return [];
+  const officers = await loadMeasured(context, work, 'view_capacity', unit);
+  return listOfficers({ officers, onDate: today });
 }
 
-function withoutReliefOf(
-  { actor }: UseCaseContext,
-  { estate, unit, facts }: LoadedCapacity,
-): CapacityPage['withoutRelief'] {
-  if (!mayViewReliefOf(actor, estate, unit)) return null;
-  const { listed, of } = listOfficersOf(facts, 'without-relief');
-  return shareOf(listed.length, of);
-}
-
-async function viewStaff(context: UseCaseContext, loaded: LoadedCapacity): Promise<CapacityPage['staff']> {
-  const { model, today, unit } = loaded;
-  const yearBefore = addMonths(today, -12);
-  const everybody = await staffAtMonthEnd(context, loaded);
-  const staff = everybody.filter((one) => isInside(unit, one));
-  return {
-    now: measureStaffing(model, staff, today),
-    before: measureStaffing(model, staff, yearBefore),
-    byGrade: staffingByGrade(model, staff, today),
-    shown: shownCells(unit, averageHeads(model, everybody, today)),
-    shownBefore: shownCells(unit, averageHeads(model, everybody, yearBefore)),
-    lines: await loadUnitLineManagement(context, loaded, unit),
-  };
-}
-
-/** Everybody of the estate where they stood at the end of the month that staff figures are of. */
-async function staffAtMonthEnd(
-  { store: { db, t } }: UseCaseContext,
-  { estate, today }: LoadedCapacity,
-): Promise<(StaffOfTeam & TeamPlace)[]> {
-  const places = new Map(estate.map((place) => [place.teamCode, place]));
-  const asked = {
-    knownAt: startOfLondonDay(addDays(staffingYear(today).to, 1)),
-    since: staffingYear(addMonths(today, -12)).from,
-  };
-  return (await loadStaff(db, t, asked)).flatMap((one) => {
-    const place = places.get(one.teamCode);
-    return place === undefined ? [] : [{ ...one, ...place }];
-  });
-}
-
-function measureBelow(
-  { estate, facts }: LoadedCapacity,
-  units: readonly MeasuredUnit[],
-): Map<string, MeasuredUnit[]> {
-  const children = units.map((unit) => ({ unit, below: childUnits(estate, unit) }));
-  if (children.reduce((sum, child) => sum + child.below.length, 0) > MOST_BELOW) return new Map();
-  return new Map(
-    children.map(({ unit, below }) => {
-      const inUnit = factsOf(facts, unit);
-      return [unit.code, below.map((one) => ({ ...one, ...measureUnit(factsOf(inUnit, one)) }))];
-    }),
+/** The leading figures of the unit above, to hold this one against; null where the reader may not see them. They are of what is held: waiting cases change none of them. */
+async function viewParent(
+  context: UseCaseContext,
+  { model, today }: UnitWork,
+  above: CapacityPage['above'],
+): Promise<CapacityPage['parent']> {
+  const parent = above.at(-1);
+  if (parent === undefined || !parent.mayView) return null;
+  const held = (await loadUnitTallies(context, 'work', { model, today }, [parent]))(parent);
+  if (held === undefined) return null;
+  const { pointsUsed, pointsAvailable, officersOver100, over50Cases, over75Cases } = figuresOfTally(
+    model,
+    held,
   );
+  return { name: parent.name, pointsUsed, pointsAvailable, officersOver100, over50Cases, over75Cases };
 }
 
-async function loadPast(context: UseCaseContext, loaded: LoadedCapacity): Promise<CapacityPage['past']> {
-  const days = comparisonDays(loaded.today);
+/** The teams of a unit that may be held against each other: without Community Payback, but where there is nothing else. None of a team. */
+function teamsToCompare({ unit, estate, tally }: UnitWork): readonly ComparedUnit[] {
+  if (unit.level === 'team') return [];
+  const known = estate.flatMap((team) => {
+    const work = tally.teams[team.teamCode];
+    if (work === undefined || !isInside(unit, team)) return [];
+    const points = { pointsUsed: work.usedHundredths / 100, pointsAvailable: work.available };
+    const workloadPercent = percentRoundedHalfUp(work.usedHundredths, work.available * 100, 3);
+    return [{ team, compared: { ...unitOfTeam(team, 'team'), ...points, workloadPercent } }];
+  });
+  const alike = known.filter(({ team }) => team.teamType !== 'community_payback');
+  return (alike.length > 0 ? alike : known).map(({ compared }) => compared);
+}
+
+/** The unit a month and a year ago, its trend, and what changed since last month. */
+export async function viewDays(
+  context: UseCaseContext,
+  { unit, model, today, tally }: UnitWork,
+  step: TrendStep,
+): Promise<Pick<CapacityPage, 'past' | 'trend' | 'change'>> {
+  const daysOf = await loadUnitTallies(context, 'days', { model, today }, [unit]);
+  const days = daysOf(unit) ?? NO_DAYS;
+  const span = spanOfDays(days);
   return {
-    month: await loadPastFigures(context, loaded, days.month),
-    year: await loadPastFigures(context, loaded, days.year),
+    past: { month: pastOfDays(model, days.month, today), year: pastOfDays(model, days.year, today) },
+    trend: trendOfTally(days, trendDays(step, today)),
+    change: span === null ? null : unitChange(span, changePartsOf(days, span, tally.work)),
   };
 }
 
-/** The figures of the last stored day in the week up to a day: a night may have been missed. */
-async function loadPastFigures(
-  { store: { db, t } }: UseCaseContext,
-  { unit, model, today }: LoadedCapacity,
-  onDate: IsoDate,
-): Promise<PastFigures | null> {
-  const day = await loadSnapshotDay(db, t, unit, { from: addDays(onDate, -6), to: onDate });
-  return day === null ? null : measurePast(model, day, await loadPastOfficers(db, t, unit, day), today);
-}
-
-async function loadTrend(
-  { store: { db, t } }: UseCaseContext,
-  { unit, model, today }: LoadedCapacity,
-  step: TrendStep,
-): Promise<TrendPoint[]> {
-  return toTrend(await loadSnapshotTotals(db, t, unit, trendDays(step, today), model));
+function measureBelow({ model, below }: UnitWork): Map<string, MeasuredUnit[]> {
+  return new Map(
+    below
+      .filter((child) => child.below.length > 0)
+      .map((child) => [
+        child.unit.code,
+        child.below.map(({ unit, tally }) => ({ ...unit, ...figuresOfTally(model, tally) })),
+      ]),
+  );
 }

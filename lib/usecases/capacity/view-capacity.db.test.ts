@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insertStoredDays } from '../../../db/seed/rows/stored-days';
 import { seedSmallTeam, SMALL } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import type { Actor, Role, ScopeLevel } from '../../domain/access/actor';
@@ -131,7 +132,9 @@ describe.each(TEST_DIALECTS)('the capacity of the small estate (%s)', (dialect) 
     const store = async (states: readonly WorkloadState[], from: number) =>
       test.store.tx(async (tx) => {
         await tx.delete(test.store.t.officerSnapshots);
-        await tx.insert(test.store.t.officerSnapshots).values(
+        await insertStoredDays(
+          tx,
+          test.store.t,
           states.map((state, index) => ({
             staffCode: SMALL.officers.wellOver,
             onDate: addDays(SMALL.today, from + index),

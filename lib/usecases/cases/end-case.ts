@@ -4,6 +4,7 @@ import { turnDownOfEnded } from '../../../db/commands/cases/save-band-changes';
 import { endStoredCase } from '../../../db/commands/cases/save-case';
 import { loadStoredCase } from '../../../db/queries/cases/load-case-page';
 import { lockLiveCase } from '../../../db/queries/queue/load-case-to-allocate';
+import { theCaseCalled } from '../../domain/access/case-name';
 import { END_FIELDS } from '../../domain/banding/changes/case-change-fields';
 import type { EndReason } from '../../domain/banding/end-reason';
 import type { IsoDate } from '../../kernel/dates';
@@ -14,6 +15,7 @@ import { checked } from '../../kernel/reading/field';
 import { readRecord } from '../../kernel/reading/record';
 import { plain, pressed, version } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
+import { capitalised } from '../../kernel/text/first-letter';
 import { toWeighedCase } from '../../domain/workload/measure/weigh-case';
 import { caseLine } from '../../domain/workload/measure/measure-officer';
 import type { UseCaseContext } from '../context';
@@ -121,13 +123,13 @@ function readEnding(
 
 /** What the end does, as whole sentences. */
 function endSentences(
-  { facts, holdings, banding, model, today }: LoadedCase,
+  { facts, name, holdings, banding, model, today }: LoadedCase,
   { endedOn, reason }: Ending,
 ): string[] {
   const held = holdings.find((holding) => holding.endedOn === null);
   const { pointsHundredths } = caseLine(model, toWeighedCase(facts, banding));
   return [
-    `Case ${facts.crn} ends on ${formatDate(endedOn)}${endedOn < today ? ', and counts no more from that day' : ''}.`,
+    `${capitalised(theCaseCalled(name, facts.crn))} ends on ${formatDate(endedOn)}${endedOn < today ? ', and counts no more from that day' : ''}.`,
     held === undefined
       ? 'It leaves the cases that wait for an officer.'
       : `${formatListName(held)} no longer holds it, and ${formatHundredths(pointsHundredths)} points leave their workload.`,

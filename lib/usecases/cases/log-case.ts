@@ -10,7 +10,7 @@ import { loadCaseHoldings, loadStoredCase } from '../../../db/queries/cases/load
 import type { Tx } from '../../../db/store';
 import { toCase } from '../../addresses/cases';
 import { can, mayAnywhere, scopesFor } from '../../domain/access/can';
-import { toAreaKey } from '../../domain/allocation/queue/routing-estate';
+import { toAreaKey } from '../../domain/allocation/routing/routing-estate';
 import type { StoredCase } from '../../domain/allocation/cases/case-record';
 import { changedFacts } from '../../domain/banding/changes/case-change';
 import type { CaseFacts } from '../../domain/banding/bands/case-facts';

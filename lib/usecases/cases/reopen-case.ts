@@ -3,12 +3,14 @@ import { updateCase } from '../../../db/commands/cases/save-case';
 import { lockCase } from '../../../db/queries/cases/load-ended-case';
 import { loadStoredCase } from '../../../db/queries/cases/load-case-page';
 import type { Tx } from '../../../db/store';
+import { theCaseCalled } from '../../domain/access/case-name';
 import { REOPEN_FIELDS } from '../../domain/banding/changes/case-change-fields';
 import { countOf } from '../../kernel/format';
 import type { Crn } from '../../kernel/ids';
 import { readRecord } from '../../kernel/reading/record';
 import { plain, pressed, version } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
+import { capitalised } from '../../kernel/text/first-letter';
 import { giveBack, type Reopened, waitAgain } from './parts/bring-back';
 import type { UseCaseContext } from '../context';
 import { mayEditCase } from './edit-case';
@@ -64,7 +66,7 @@ export async function reopenCase(
     return ok({ kind: 'reopened', crn: facts.crn, holder: done.value.holder });
   } catch (error) {
     if (!(error instanceof PreviewOnly)) throw error;
-    return ok({ kind: 'preview', sentences: reopenSentences(facts.crn, error.opened) });
+    return ok({ kind: 'preview', sentences: reopenSentences(loaded.value, error.opened) });
   }
 }
 
@@ -109,9 +111,12 @@ async function reopenLocked(
   return ok({ ...given, waitingAgain });
 }
 
-function reopenSentences(crn: Crn, { holder, waitsWhy, waitingAgain }: Reopened): string[] {
+function reopenSentences(
+  { facts, name }: LoadedCase,
+  { holder, waitsWhy, waitingAgain }: Reopened,
+): string[] {
   return [
-    `Case ${crn} is live again from today.`,
+    `${capitalised(theCaseCalled(name, facts.crn))} is live again from today.`,
     holder === null
       ? 'It waits for an officer.'
       : `${holder}, who held it when it ended, holds it again from today.`,

@@ -8,7 +8,7 @@ import { type Action, can, mayAnywhere, type Place, scopesFor } from '../../doma
 import { type CaseName, caseNameFor, casePlaces } from '../../domain/access/case-name';
 import { CASES_A_PAGE, type CaseListQuery, readSearchText } from '../../domain/allocation/cases/case-list';
 import type { CaseListPage, CaseListRow } from './case-list-page';
-import type { RoutingEstate } from '../../domain/allocation/queue/routing-estate';
+import type { RoutingEstate } from '../../domain/allocation/routing/routing-estate';
 import { type BandingModel, bandCase } from '../../domain/banding/bands/band-case';
 import { type CaseFacts, NO_OVERSIGHT } from '../../domain/banding/bands/case-facts';
 import { shownCase } from '../../domain/banding/bands/shown-case';

@@ -5,11 +5,6 @@ import { loadOfficerNames } from '../../../db/queries/officers/load-officer-name
 import { emailsAbout } from '../emails/parts/emails-about';
 import { can } from '../../domain/access/can';
 import { cameFrom } from '../../domain/allocation/decisions/came-from';
-import {
-  type AllocationDecision,
-  withoutColleagues,
-  withoutKinds,
-} from '../../domain/allocation/decisions/decision';
 import type { DecisionPage } from './decision-page';
 import { shownCase } from '../../domain/banding/bands/shown-case';
 import { formatListName } from '../../kernel/format';
@@ -17,6 +12,7 @@ import { err, ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';
 import { loadCaseFor } from '../cases/parts/load-case';
 import type { Problem } from '../problem';
+import { shownDecision } from './parts/shown-decision';
 import { mayUndo } from './undo-decision';
 
 /** One decision as it stood: what was known, who was on offer, what was chosen and why. Whoever may see the case may see it. */
@@ -62,9 +58,4 @@ export async function viewDecision(
     emails: await emailsAbout(context, 'allocation', id),
     mayUndo: await mayUndo(context, id),
   });
-}
-
-function shownDecision(decision: AllocationDecision, colleagues: boolean, own: boolean): AllocationDecision {
-  const shown = withoutKinds(decision);
-  return colleagues ? shown : withoutColleagues(shown, own);
 }

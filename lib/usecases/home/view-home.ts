@@ -13,17 +13,17 @@ import { countWaiting, type WaitingCount } from '../../domain/metrics/counts/cou
 import { measureHome } from '../../domain/metrics/officers/measure-home';
 import type { HomePage, LedHome, ManagedHome, OwnHome, UnitWithoutRelief } from './home-page';
 import { countWithoutRelief } from '../../domain/metrics/officers/relief-cover';
-import { NO_RELIEF, reliefInForce } from '../../domain/metrics/officers/relief-in-force';
+import { reliefInForce } from '../../domain/metrics/officers/relief-in-force';
 import { measureTeam } from '../../domain/metrics/units/team-figures';
 import { isInside } from '../../domain/metrics/units/units';
 import { measureCaseload, type MeasuredOfficer } from '../../domain/workload/measure/measure-caseload';
 import type { UseCaseContext } from '../context';
 import { estateOf } from '../once-a-request';
-import { loadCapacity, mayViewReliefOf } from '../capacity/parts/load-capacity';
+import { mayViewReliefOf } from '../capacity/parts/load-capacity';
 import { whyReader } from '../access/parts/know-why';
 import { type FigureSource, loadFigureSource, loadMeasured } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
-import { toCapacityView } from '../capacity/view-capacity';
+import { loadUnitWork, toCapacityView } from '../capacity/view-capacity';
 import { viewDifferences } from '../cases/view-differences';
 import { viewOpenChallenges } from '../supervision/view-open-challenges';
 import { viewBandWork } from '../band-changes/view-band-work';
@@ -33,14 +33,14 @@ import { countOversightActions } from '../oversight/view-oversights';
 /** What somebody should know today, by their roles: the officers they manage, the units they lead, their own caseload. */
 export async function viewHome(context: UseCaseContext): Promise<Result<HomePage, Problem>> {
   const source = await loadFigureSource(context);
-  const managed = await viewManaged(context, source);
-  return ok({
-    ...source,
-    waiting: await viewWaiting(context, source),
-    managed,
-    led: await viewLed(context),
-    own: await viewOwn(context, source, managed !== null),
-  });
+  // None of them waits for another: on PostgreSQL their reads go together (docs/decisions/reads-of-a-page.md).
+  const [waiting, managed, led, own] = await Promise.all([
+    viewWaiting(context, source),
+    viewManaged(context, source),
+    viewLed(context),
+    viewOwn(context, source, isManaging(context)),
+  ]);
+  return ok({ ...source, waiting, managed, led, own });
 }
 
 async function viewWaiting(context: UseCaseContext, { today }: FigureSource): Promise<WaitingCount | null> {
@@ -51,22 +51,35 @@ async function viewWaiting(context: UseCaseContext, { today }: FigureSource): Pr
 /** Managers and allocators: the officers of the teams in which they allocate. */
 async function viewManaged(context: UseCaseContext, source: FigureSource): Promise<ManagedHome | null> {
   const { actor } = context;
-  if (!mayAnywhere(actor, 'allocate_case')) return null;
-  const { places } = await estateOf(context);
-  const teams = places.filter((place) => can(actor, 'allocate_case', { places: [place] }).allowed);
-  const officers = await loadMeasured(context, source, 'allocate_case', { level: 'nation', code: '' });
+  if (!isManaging(context)) return null;
+  const [{ places }, officers, bandWork, differences, relief, challenges, oversight] = await Promise.all([
+    estateOf(context),
+    loadMeasured(context, source, 'allocate_case', { level: 'nation', code: '' }),
+    countBandWork(context),
+    countDifferences(context),
+    loadManagedRelief(context),
+    viewChallenges(context),
+    countActions(context),
+  ]);
   return {
-    teams,
+    teams: places.filter((place) => can(actor, 'allocate_case', { places: [place] }).allowed),
     facts: measureHome(source.model, officers, source.today),
     manages: mayAnywhere(actor, 'edit_officer'),
-    ...(await countBandWork(context)),
-    ...(await countDifferences(context)),
-    relief: await viewManagedRelief(context, officers),
-    challenges: await viewChallenges(context),
-    ...(mayAnywhere(actor, 'audit_oversight')
-      ? { oversightActions: await countOversightActions(context) }
-      : {}),
+    ...bandWork,
+    ...differences,
+    relief: withoutRelief(relief, officers),
+    challenges,
+    ...oversight,
   };
+}
+
+function isManaging({ actor }: UseCaseContext): boolean {
+  return mayAnywhere(actor, 'allocate_case');
+}
+
+async function countActions(context: UseCaseContext): Promise<Pick<ManagedHome, 'oversightActions'>> {
+  if (!mayAnywhere(context.actor, 'audit_oversight')) return {};
+  return { oversightActions: await countOversightActions(context) };
 }
 
 /** How much changes of band ask of whoever decides on them. */
@@ -95,14 +108,25 @@ async function countDifferences(context: UseCaseContext): Promise<Pick<ManagedHo
   return page.ok ? { sourceDifferences: page.value.lines.length + page.value.batches.length } : {};
 }
 
-/** For each part of the estate whose relief plans are theirs: who is over the threshold without one. */
-async function viewManagedRelief(
-  { actor, store }: UseCaseContext,
-  officers: readonly MeasuredOfficer[],
-): Promise<UnitWithoutRelief[]> {
+interface ManagedRelief {
+  readonly scopes: readonly Scope[];
+  readonly relief: ReturnType<typeof reliefInForce>;
+}
+
+/** The relief plans in force, where some part of the estate has plans that are theirs. */
+async function loadManagedRelief({ actor, store }: UseCaseContext): Promise<ManagedRelief | null> {
   const scopes = uniqueScopes(scopesFor(actor, 'manage_relief'));
-  if (scopes.length === 0) return [];
-  const relief = reliefInForce(await loadReliefInForce(store.db, store.t));
+  if (scopes.length === 0) return null;
+  return { scopes, relief: reliefInForce(await loadReliefInForce(store.db, store.t)) };
+}
+
+/** For each such part: who is over the threshold without one. */
+function withoutRelief(
+  managed: ManagedRelief | null,
+  officers: readonly MeasuredOfficer[],
+): UnitWithoutRelief[] {
+  if (managed === null) return [];
+  const { scopes, relief } = managed;
   return scopes.map((unit) => ({
     unit,
     withoutRelief: countWithoutRelief(
@@ -127,15 +151,13 @@ async function viewLed(context: UseCaseContext): Promise<LedHome[]> {
   const scopes = actor.grants.filter((grant) => LEADING.includes(grant.role)).map((grant) => grant.scope);
   const led: LedHome[] = [];
   for (const scope of uniqueScopes(scopes)) {
-    const loaded = await loadCapacity(context, { level: scope.level, code: scope.code });
+    const loaded = await loadUnitWork(context, { level: scope.level, code: scope.code });
     if (!loaded.ok) continue;
-    const { unit, estate, facts } = loaded.value;
+    const { unit, estate, tally } = loaded.value;
     led.push({
       unit: { ...scope, name: unit.name },
       figures: toCapacityView(loaded.value),
-      ...(mayViewReliefOf(actor, estate, unit)
-        ? { withoutRelief: countWithoutRelief(facts.officers, facts.relief ?? NO_RELIEF) }
-        : {}),
+      ...(mayViewReliefOf(actor, estate, unit) ? { withoutRelief: tally.withoutRelief } : {}),
     });
   }
   return led;
@@ -153,16 +175,13 @@ async function viewOwn(
 ): Promise<OwnHome | null> {
   const { store, actor } = context;
   if (actor.staffCode === null) return null;
-  const [caseload] = await loadCaseloads(
-    store.db,
-    store.t,
-    model,
-    { level: 'officer', code: actor.staffCode },
-    today,
-    await whyReader(context),
-  );
+  const officer = { level: 'officer', code: actor.staffCode } as const;
+  const mayKnow = whyReader(context);
+  const [[caseload], contactFor] = await Promise.all([
+    mayKnow.then((known) => loadCaseloads(store.db, store.t, model, officer, today, known)),
+    viewContactFor(context, actor.staffCode, today),
+  ]);
   if (!caseload) return null;
-  const contactFor = await viewContactFor(context, actor.staffCode, today);
   if (hasOther && caseload.cases.length === 0 && contactFor.length === 0) return null;
   const measured = measureCaseload(model, caseload, today);
   const team = await viewOwnTeam(context, { model, today }, measured);

@@ -1,7 +1,8 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { saveAudits } from '../../../db/commands/kept/save-audit';
-import { saveImport } from '../../../db/commands/import/save-import';
+import { rowsWritten, saveImport } from '../../../db/commands/import/save-import';
+import { writeInBulk } from '../../../db/commands/import/write-in-bulk';
 import { saveSourceDifferences } from '../../../db/commands/cases/save-source-differences';
 import { saveImportRun } from '../../../db/commands/import/save-import-run';
 import { loadStrength } from '../../../db/queries/import/load-strength';
@@ -16,10 +17,11 @@ import { err, ok, type Result } from '../../kernel/result';
 import { giveBack, waitAgain } from '../cases/parts/bring-back';
 import { todayOf, type UseCaseContext } from '../context';
 import { timesOfFiles } from './reading/extract-time';
-import { type ImportScope, totalsOf } from './planning/import-plan';
+import { type FileOutcome, type ImportScope, totalsOf } from './planning/import-plan';
 import {
   createProblemLog,
   type ImportCounts,
+  type ImportedFile,
   type ImportOptions,
   type ImportReport,
   type ImportSource,
@@ -75,7 +77,7 @@ export async function importData(
 
 const NOTHING: ImportCounts = { added: 0, changed: 0, unchanged: 0, ended: 0 };
 
-type Answer = ImportCounts & Pick<ImportReport, 'confirm'>;
+type Answer = ImportCounts & Pick<ImportReport, 'confirm' | 'files'>;
 
 /** The files of an import as they were read, and how it starts to be worked out. */
 interface Run {
@@ -125,10 +127,11 @@ async function prepare(db: Reader, store: Store, { files, start, options }: Run)
   const plan = await planImport(db, store, files, scope);
   if (scope.log.errorCount > 0) return { scope, answer: NOTHING, plan: null };
   const counts = totalsOf(plan.outcomes);
+  const byFile = options.byFile ? { files: plan.outcomes.map(rowsOf) } : {};
   const confirm = await confirmFirst(db, store, plan, counts, scope, options);
   if (confirm !== null)
-    return { scope, answer: { ...(options.dryRun ? counts : NOTHING), confirm }, plan: null };
-  return { scope, answer: counts, plan: options.dryRun ? null : plan };
+    return { scope, answer: { ...(options.dryRun ? counts : NOTHING), confirm, ...byFile }, plan: null };
+  return { scope, answer: { ...counts, ...byFile }, plan: options.dryRun ? null : plan };
 }
 
 /** The files were read by the rules in force then: where others came into force since, they are to be read again. */
@@ -165,14 +168,18 @@ async function confirmFirst(
 async function applyPlan(
   tx: Tx,
   store: Store,
-  { scope, answer: counts }: Prepared,
+  { scope, answer: { added, changed, unchanged, ended } }: Prepared,
   plan: ImportPlan,
   options: ImportOptions,
 ): Promise<void> {
   const { t } = store;
+  const counts: ImportCounts = { added, changed, unchanged, ended };
   const context: UseCaseContext = { store, actor: scope.actor, now: scope.now };
   for (const { ended } of plan.reopened) await waitAgain(tx, context, ended.facts.crn);
-  for (const writes of plan.writes) await saveImport(tx, t, writes, scope.now);
+  const rows = plan.writes.reduce((sum, writes) => sum + rowsWritten(writes), 0);
+  await writeInBulk(tx, rows, async () => {
+    for (const writes of plan.writes) await saveImport(tx, t, writes, scope.now);
+  });
   await settleBeside({ tx, t, actor: scope.actor, now: scope.now }, holdersBy(plan), scope.today);
   for (const { ended, holderSaid } of plan.reopened)
     if (!holderSaid)
@@ -180,7 +187,7 @@ async function applyPlan(
   await queueFileEmails(tx, context, scope, plan.writes);
   await saveSourceDifferences(tx, t, scope.watch, scope);
   const run = {
-    id: scope.newId(),
+    id: options.runId ?? scope.newId(),
     finishedAt: scope.now.toISOString(),
     actorName: scope.actor.name,
     source: options.source,
@@ -233,6 +240,26 @@ function keysOf(plan: ImportPlan): Record<string, unknown> {
     }),
   );
 }
+
+/** What becomes of the rows of one file, with the first of their keys. */
+function rowsOf(outcome: FileOutcome): ImportedFile {
+  const { file, added, changed, unchanged, ended } = outcome;
+  const first = (keys: readonly string[]) => {
+    const some = keys.slice(0, FIRST_KEYS);
+    return file === REDUCTIONS ? some.map(withoutReason) : some;
+  };
+  return {
+    file,
+    added: added.length,
+    changed: changed.length,
+    unchanged,
+    ended: ended.length,
+    keys: { added: first(added), changed: first(changed), ended: first(ended) },
+  };
+}
+
+/** As many keys of each kind as a page can show. */
+const FIRST_KEYS = 50;
 
 const REDUCTIONS = 'reductions.csv';
 

@@ -113,6 +113,9 @@ const BAD_VALUES: [GoodFile, string, string, number, RegExp][] = [
   ['oversight.csv', 'review_on', '2026-10-04', 0, /recorded_on or later/],
   ['oversight.csv', 'recorded_by', 'x'.repeat(101), 0, /100 characters or fewer/],
   ['oversight.csv', 'decision', 'x'.repeat(2001), 0, /2,?000 characters or fewer/],
+  ['establishment.csv', 'unit_code', 'NO-SUCH', 0, /no team, LDU or region with this code/],
+  ['establishment.csv', 'grade', 'XYZ', 0, /Grade must be one of/],
+  ['establishment.csv', 'posts', 'many', 0, /Posts/],
 ];
 
 const REQUIRED: Record<GoodFile, readonly string[]> = {
@@ -123,6 +126,7 @@ const REQUIRED: Record<GoodFile, readonly string[]> = {
   'absences.csv': ['staff_code', 'start_date', 'kind'],
   'reports.csv': ['report_id', 'staff_code', 'kind', 'completed_on'],
   'oversight.csv': ['crn', 'recorded_on', 'review_on'],
+  'establishment.csv': ['unit_code', 'grade', 'posts'],
 };
 
 const EVERY_COLUMN = (Object.keys(GOOD_FILES) as GoodFile[]).flatMap((file) =>

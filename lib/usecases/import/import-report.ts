@@ -10,6 +10,7 @@ export const IMPORT_FILES = [
   'absences.csv',
   'reports.csv',
   'oversight.csv',
+  'establishment.csv',
 ] as const;
 export type ImportFile = (typeof IMPORT_FILES)[number];
 
@@ -32,6 +33,10 @@ export interface ImportOptions extends Confirmed {
   readonly dryRun?: boolean;
   /** Name the cases and staff that are to be confirmed one by one. */
   readonly names?: boolean;
+  /** Say what becomes of each file's rows as well. */
+  readonly byFile?: boolean;
+  /** The id of the run in the history, where whoever imports has one; else a new one. */
+  readonly runId?: string;
 }
 
 /** Something wrong or odd, and what to do. `row` is the line in the file as a person sees it: the header is row 1. */
@@ -51,11 +56,21 @@ export interface ImportCounts {
 }
 
 /** What an import did, or would do. With any error nothing was changed and all counts are 0. */
+export type { ImportConfirm };
+
 export interface ImportReport extends ImportCounts {
   readonly warnings: readonly ImportProblem[];
   readonly errors: readonly ImportProblem[];
   /** What must be confirmed before the import happens; with it nothing was changed. Left out where nothing must. */
   readonly confirm?: ImportConfirm;
+  /** What becomes of each file's rows, where it was asked for. */
+  readonly files?: readonly ImportedFile[];
+}
+
+/** What becomes of the rows of one file, and the first of their keys. */
+export interface ImportedFile extends ImportCounts {
+  readonly file: ImportFile;
+  readonly keys: Readonly<Record<'added' | 'changed' | 'ended', readonly string[]>>;
 }
 
 /** Where in a file something is. */

@@ -6,7 +6,7 @@ import { SMALL } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import { SYSTEM_ACTOR } from '../../domain/access/actor';
 import { importData } from './import-data';
-import { OFFICER_SPEC, TEAM_SPEC } from './reading/columns-of-estate';
+import { ESTABLISHMENT_SPEC, OFFICER_SPEC, TEAM_SPEC } from './reading/columns-of-estate';
 import type { Field } from '../../kernel/reading/field';
 import { columnOf } from './reading/file-spec';
 import { CASE_SPEC } from './reading/columns-of-cases';
@@ -24,6 +24,7 @@ const COLUMNS: [string, string[]][] = [
   columnsOf(ABSENCE_SPEC),
   columnsOf(REPORT_SPEC),
   columnsOf(OVERSIGHT_SPEC),
+  columnsOf(ESTABLISHMENT_SPEC),
 ];
 
 const REQUIRED: Readonly<Record<string, string[]>> = Object.fromEntries([
@@ -34,6 +35,7 @@ const REQUIRED: Readonly<Record<string, string[]>> = Object.fromEntries([
   requiredOf(ABSENCE_SPEC),
   requiredOf(REPORT_SPEC),
   requiredOf(OVERSIGHT_SPEC),
+  requiredOf(ESTABLISHMENT_SPEC),
 ]);
 
 function requiredOf(

@@ -22,7 +22,8 @@ import type { StaffCode } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
 import type { Caseload } from '../../domain/workload/measure/measure-caseload';
 import { nextAppointmentOf } from '../../domain/workload/contact/next-day';
-import { moveCase } from '../../domain/workload/relief/move-case';
+import { moveInSummaries } from '../../domain/workload/summary/move-in-summaries';
+import type { OfficerSummary } from '../../domain/workload/summary/officer-summary';
 import type { UseCaseContext } from '../context';
 import { type MoveRefusal, refusedAccess } from './parts/decide-move';
 import { loadFigureSource } from '../capacity/parts/load-measured';
@@ -62,7 +63,7 @@ export async function previewReallocation(
   notice: string | null = null,
 ): Promise<Result<MovePreview, PreviewProblem>> {
   const source = await caseSourceOf(context, await loadFigureSource(context));
-  const { decisions, caseloads } = await decideInTurn(context, source, input);
+  const { decisions, summaries } = await decideInTurn(context, source, input);
   const again = decisions.flatMap(({ refusal }) => (refusal?.code === 'asks_again' ? [refusal.detail] : []));
   const fields = fieldsToMend(decisions);
   if (fields.length > 0) return err({ fields });
@@ -73,7 +74,7 @@ export async function previewReallocation(
   const instead =
     receivers.size > 1
       ? []
-      : alternativesForAll(source.model, decisions.flatMap(toMoved), caseloads, source.today);
+      : alternativesForAll(source.model, decisions.flatMap(toMoved), summaries, source.today);
   const view = toMoveConfirm(cases, { ...attached, instead }, notice, source.model.thresholds);
   return ok({ view, cases, asksAgain: again.length === 0 ? null : (again[0] ?? null) });
 }
@@ -91,7 +92,7 @@ async function decideInTurn(
   context: UseCaseContext,
   source: CaseSource,
   { cases, ...shared }: PreviewInput,
-): Promise<{ readonly decisions: readonly Decision[]; readonly caseloads: readonly Caseload[] }> {
+): Promise<{ readonly decisions: readonly Decision[]; readonly summaries: readonly OfficerSummary[] }> {
   const { actor, now } = context;
   const found = await loadRoutedCases(
     source,
@@ -105,7 +106,7 @@ async function decideInTurn(
   const teamOf = await teamsOfOfficers(source, [...new Set(receiverOf.values())]);
   const loaded = await loadMoves(source, actor, held, (crn) => teamOf.get(receiverOf.get(crn) ?? '') ?? null);
   const movableOf = new Map<RoutedCase, MovableCase>(loaded.cases.map((entry) => [entry.routed, entry]));
-  let caseloads: readonly Caseload[] = loaded.caseloads;
+  let { summaries } = loaded;
   const decisions = read.map(({ entry, routed }): Decision => {
     const { crn } = entry;
     const movable = routed === null ? undefined : movableOf.get(routed);
@@ -113,20 +114,17 @@ async function decideInTurn(
       const refusal = routed && refusedAccess(context, routed, entry.expectedVersion);
       return { crn, routed: null, decided: null, refusal: refusal ?? { code: 'not_found' }, overseen: false };
     }
-    const overseen = isOverseen(loaded.caseloads, routed, source.today);
-    const facts = factsOfMove(source, movable, caseloads);
+    const overseen = isOverseen(loaded.givers, routed, source.today);
+    const facts = factsOfMove(source, movable, summaries);
     const result = decideReallocation(actor, facts, { ...shared, ...entry }, now);
     if (!result.ok) return { crn, routed, decided: null, refusal: result.error, overseen };
     const decided = askPaybackManager(actor, { model: source.model, ...routed }, result.value);
-    const { staffCode: to, giver, oversightReviewOn, oversightAsked, startedOn: onDate } = decided;
-    const oversight =
-      oversightReviewOn === null
-        ? null
-        : { decidedAt: now.toISOString(), reviewOn: oversightReviewOn, asked: oversightAsked };
-    caseloads = moveCase(caseloads, { crn, from: giver.officer.staffCode, to, onDate, oversight });
+    const { staffCode: to, giver, startedOn } = decided;
+    const move = { moving: routed.subject, from: giver.officer.staffCode, to };
+    summaries = moveInSummaries(source.model, summaries, move, startedOn);
     return { crn, routed, decided, refusal: null, overseen };
   });
-  return { decisions, caseloads: loaded.caseloads };
+  return { decisions, summaries: loaded.summaries };
 }
 
 function toMoved({ routed, decided }: Decision): MovedSubject[] {
@@ -135,8 +133,8 @@ function toMoved({ routed, decided }: Decision): MovedSubject[] {
   return [{ subject: { ...routed.subject, moving: true }, insteadCodes }];
 }
 
-function isOverseen(caseloads: readonly Caseload[], { found }: RoutedCase, today: IsoDate): boolean {
-  const giver = caseloads.find((entry) => entry.officer.staffCode === found.holder?.staffCode);
+function isOverseen(givers: readonly Caseload[], { found }: RoutedCase, today: IsoDate): boolean {
+  const giver = givers.find((entry) => entry.officer.staffCode === found.holder?.staffCode);
   const held = giver?.cases.find((entry) => entry.crn === found.facts.crn);
   return held?.oversight.records.some((record) => !record.asked && record.reviewOn >= today) ?? false;
 }

@@ -20,8 +20,8 @@ import { receiversForMany } from '../../domain/allocation/candidates/receivers-f
 import { formatListName } from '../../kernel/format';
 import type { Crn } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
-import type { Caseload } from '../../domain/workload/measure/measure-caseload';
-import { splitIn } from '../../domain/workload/relief/move-case';
+import { splitOfGiver } from '../../domain/workload/summary/move-in-summaries';
+import type { OfficerSummary } from '../../domain/workload/summary/officer-summary';
 import { leavesSoon, reallocationDue } from '../../domain/workload/measure/officer-standing';
 import type { UseCaseContext } from '../context';
 import { loadFigureSource } from '../capacity/parts/load-measured';
@@ -75,7 +75,7 @@ export async function viewReceivers(
     teams,
     team: teams.find((team) => team.code === teamCode) ?? null,
     awayCheckedTo: awayCheckedTo(source.today),
-    suggestedReason: suggestedReason(caseSource, held, moves),
+    suggestedReason: suggestedReason(caseSource, moves),
     mayMoveBeyondGrade: held.every((routed) => can(actor, 'allocate_beyond_grade', routed.thing).allowed),
     mayViewCase: can(actor, 'view_case', first.thing).allowed,
     spread: spread ? toSpread(caseSource, moves) : null,
@@ -87,17 +87,16 @@ interface Weighed {
   readonly effect: MoveEffect;
 }
 
-function weighAll({ model, today }: CaseSource, { cases, caseloads }: LoadedMoves): Weighed {
-  const byCode = new Map<string, Caseload>(caseloads.map((entry) => [entry.officer.staffCode, entry]));
+function weighAll({ model, today }: CaseSource, { cases, summaries }: LoadedMoves): Weighed {
+  const byCode = new Map<string, OfficerSummary>(summaries.map((entry) => [entry.officer.staffCode, entry]));
   const givers = new Set<string>(cases.flatMap(({ routed }) => routed.found.holder?.staffCode ?? []));
   const onOffer = new Set(cases.flatMap((entry) => [...entry.onOffer]));
-  const others = caseloads.filter(
+  const others = summaries.filter(
     ({ officer }) => onOffer.has(officer.staffCode) && !givers.has(officer.staffCode),
   );
   const subjects = cases.map(({ routed }): AllocationSubject => {
     const giver = byCode.get(routed.found.holder?.staffCode ?? '');
-    const split = giver ? splitIn(giver, routed.subject.facts.crn) : null;
-    return { ...routed.subject, split, moving: true };
+    return { ...routed.subject, split: splitOfGiver(giver, routed.subject.facts.crn), moving: true };
   });
   const [first] = cases;
   const [only] = subjects;
@@ -113,7 +112,7 @@ function weighAll({ model, today }: CaseSource, { cases, caseloads }: LoadedMove
     crn: found.facts.crn,
     from: found.holder?.staffCode ?? '',
   }));
-  return { shortlist, effect: moveEffect(model, caseloads, moved, today) };
+  return { shortlist, effect: moveEffect(model, summaries, moved, today) };
 }
 
 function sameTeam(cases: LoadedMoves['cases']): boolean {
@@ -139,11 +138,9 @@ function toReceiver(
 
 function suggestedReason(
   { model, today }: CaseSource,
-  held: readonly RoutedCase[],
-  { caseloads }: LoadedMoves,
+  { givers }: LoadedMoves,
 ): ReceiversPage['suggestedReason'] {
-  const codes = new Set(held.map(({ found }) => found.holder?.staffCode ?? ''));
-  const officers = caseloads.map(({ officer }) => officer).filter(({ staffCode }) => codes.has(staffCode));
+  const officers = givers.map(({ officer }) => officer);
   const due = officers.map((officer) => reallocationDue(model, officer, today)?.why ?? null);
   if (due.every((why) => why === 'absent' || why === 'away_long')) return 'absence';
   const leaving = officers.every((officer, index) => due[index] === 'left' || leavesSoon(officer, today));
@@ -152,12 +149,12 @@ function suggestedReason(
 
 function giversOf(
   held: readonly RoutedCase[],
-  { caseloads }: LoadedMoves,
+  { givers }: LoadedMoves,
   effect: MoveEffect,
 ): readonly GiverFigures[] {
   const codes = [...new Set(held.flatMap(({ found }) => found.holder?.staffCode ?? []))];
   return codes.flatMap((staffCode) => {
-    const officer = caseloads.find((entry) => entry.officer.staffCode === staffCode)?.officer;
+    const officer = givers.find((entry) => entry.officer.staffCode === staffCode)?.officer;
     const [before, after] = [effect.before(staffCode), effect.released(staffCode)];
     if (!officer || before === null || after === null) return [];
     const name = formatListName(officer);

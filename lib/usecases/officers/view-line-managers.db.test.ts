@@ -5,7 +5,7 @@ import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-s
 import { addDays, type IsoDate } from '../../kernel/dates';
 import { contextOf, problemOf, type TestPerson, valueOf } from '../testing/context-of';
 import { viewAttention } from '../teams/view-attention';
-import { viewCapacityPage } from '../capacity/view-capacity-page';
+import { viewMeasures } from '../capacity/view-measures';
 import { viewHome } from '../home/view-home';
 import { viewLineManagers } from './view-line-managers';
 
@@ -65,8 +65,16 @@ describe.each(TEST_DIALECTS)('staff: line managers, joiners and training, %s', (
   });
 
   it('the dashboard has the same span, sickness and attrition', async () => {
-    const { staff } = valueOf(await viewCapacityPage(as('leader'), region, 'week'));
-    expect(staff.lines).toEqual(valueOf(await viewLineManagers(as('leader'), region)).management);
+    const { staff } = valueOf(await viewMeasures(as('leader'), region));
+    const { management } = valueOf(await viewLineManagers(as('leader'), region));
+    expect(staff.lines).toEqual({
+      limit: management.limit,
+      managers: management.managers.length,
+      overLimit: management.managers.filter(({ overLimit }) => overLimit).length,
+      widest: management.widest,
+      inPost: management.managed + management.unmanaged.length,
+    });
+    expect(staff.lines).toMatchObject({ managers: 1, widest: 5, inPost: 7 });
     // Sick since 3 October, a Saturday: 20 working days in October, with which the year ends.
     expect(staff.now.to).toBe('2026-10-31');
     expect(staff.now.sickness.workingDays).toBe(20);

@@ -1,20 +1,15 @@
 import 'server-only';
 import { loadLineManagement } from '../../../db/queries/officers/load-line-management';
-import type { Scope } from '../../domain/access/actor';
 import { can } from '../../domain/access/can';
 import { mayDoFor } from '../../domain/access/officer-may';
 import { err, ok, type Result } from '../../kernel/result';
-import {
-  type LineManagement,
-  type ManagedPerson,
-  measureLineManagement,
-} from '../../domain/metrics/officers/line-management';
+import { type ManagedPerson, measureLineManagement } from '../../domain/metrics/officers/line-management';
 import type { LineManagersPage } from './line-managers-page';
 import { unitsAbove } from '../../domain/metrics/units/units';
 import type { UseCaseContext } from '../context';
 import { estateOf } from '../once-a-request';
 import { type AskedUnit, chooseUnit, mayViewCapacity } from '../capacity/parts/load-capacity';
-import { type FigureSource, loadFigureSource } from '../capacity/parts/load-measured';
+import { loadFigureSource } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
 
 /** The line managers of a unit with their spans and own cases, and who has no line manager. */
@@ -51,13 +46,4 @@ export async function viewLineManagers(
       }),
     ),
   });
-}
-
-/** The same figures for a page of their unit, whose reader has been let in already. */
-export async function loadUnitLineManagement(
-  { store }: UseCaseContext,
-  { model, today }: FigureSource,
-  unit: Scope,
-): Promise<LineManagement> {
-  return measureLineManagement(model, await loadLineManagement(store.db, store.t), unit, today);
 }

@@ -1,6 +1,6 @@
 import 'server-only';
-import { loadLoggedInError } from '../../../db/queries/cases/load-logged-in-error';
-import { loadOfficerNames } from '../../../db/queries/officers/load-officer-names';
+import { loadBesideOfficer } from '../../../db/queries/officers/load-beside-officer';
+import type { OfficerName } from '../../../db/queries/officers/load-officer-names';
 import { loadOfficerSnapshots } from '../../../db/queries/capacity/load-workload-history';
 import { can } from '../../domain/access/can';
 import { isHeadOf } from '../../domain/access/know-why';
@@ -19,7 +19,6 @@ import {
   type MeasuredOfficer,
 } from '../../domain/workload/measure/measure-caseload';
 import { findGrade } from '../../domain/workload/model/model';
-import type { OfficerRecord } from '../../domain/workload/measure/officer-record';
 import { awayWords, reallocationDue, standingOn } from '../../domain/workload/measure/officer-standing';
 import { workloadAfterReduction } from '../../domain/workload/model/preview-workload';
 import { isReductionActive } from '../../domain/workload/hours/reductions';
@@ -60,18 +59,22 @@ export async function viewOfficerWorkload(
     loadOfficerSnapshots(db, t, caseload.officer.staffCode, historySince(today)),
   ]);
   const { measured, reallocation } = page;
+  const [relief, change] = await Promise.all([
+    page.mayViewRelief ? loadReliefStanding(context, measured) : null,
+    loadLedgerChange(context, loaded.value, { measured, days }, since),
+  ]);
   const rows = measured.cases.map((entry) =>
     toCaseRow(model, entry, nameOf(entry.facts, caseload.officer), reallocation !== null, today),
   );
   return ok({
     ...page,
-    relief: page.mayViewRelief ? await loadReliefStanding(context, measured) : null,
+    relief,
     ledger: summariseLedger(model, measured.workload.ledger),
     cases: rows.sort(compareAttention).map((row) => shownCase(row.name, model.ruleSet, row)),
     whenReductionEnds: whenReductionEnds(loaded.value, measured),
     suggestions: bringUnder(model, measured, today),
     clock: readClock(days, measured.workload.state, measured.officer.absences, model.excessiveDays, today),
-    change: await loadLedgerChange(context, loaded.value, measured, since),
+    change,
     history: { weekly: weeklyOf(days), monthly: monthlyOf(days), rules: rulesUpTo(loaded.value, days) },
   });
 }
@@ -85,6 +88,7 @@ async function toOfficerPage(
   const { model, today, dataAsOf } = source;
   const { officer } = caseload;
   const thing = { places: [officer], staffCode: officer.staffCode };
+  const beside = await loadBesideOfficer(context.store.db, context.store.t, officer);
   return {
     model,
     today,
@@ -92,9 +96,9 @@ async function toOfficerPage(
     measured: measureCaseload(model, caseload, today),
     standing: standingOn(officer, today),
     away: awayWords(officer, today),
-    loggedInErrorAt: await loadLoggedInError(context.store.db, context.store.t, officer.staffCode),
+    loggedInErrorAt: beside.loggedInErrorAt,
     reallocation: reallocationDue(model, officer, today),
-    lineManager: await findLineManager(context, officer),
+    lineManager: toLineManager(context, beside.lineManager),
     own: actor.staffCode === officer.staffCode,
     mayEdit: can(actor, 'edit_officer', thing).allowed,
     mayAskWhy:
@@ -112,13 +116,8 @@ async function toOfficerPage(
   };
 }
 
-async function findLineManager(
-  { store, actor }: UseCaseContext,
-  officer: OfficerRecord,
-): Promise<LineManager | null> {
-  if (officer.lineManagerStaffCode === null) return null;
-  const [found] = await loadOfficerNames(store.db, store.t, [officer.lineManagerStaffCode]);
-  if (!found) return null;
+function toLineManager({ actor }: UseCaseContext, found: OfficerName | null): LineManager | null {
+  if (found === null) return null;
   const mayView = can(actor, 'view_officer', { places: [found], staffCode: found.staffCode }).allowed;
   return { staffCode: found.staffCode, name: formatListName(found), mayView };
 }

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../kernel/result';
 import { OVERSEEN_FIELDS, OVERSIGHT_FIELDS } from '../../domain/allocation/oversight/oversight-fields';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
+import { loadCaseWords } from '../sharing/parts/name-others';
 import { planOversight, type PlannedOversight, writeOversight } from './record-oversight';
 
 /** Cases of one meeting at most. */
@@ -31,13 +32,14 @@ export async function recordOversights(
   const asked = [...new Set(crns)];
   if (asked.length === 0) return refuse('crns', 'Choose the cases that the decision is about');
   if (asked.length > MOST_AT_ONCE) return refuse('crns', `Choose at most ${MOST_AT_ONCE} cases`);
+  const { called } = await loadCaseWords(context, asked);
   const planned: PlannedOversight[] = [];
   const problems: FieldProblem[] = [];
   for (const crn of asked) {
     const plan = await planOversight(context, { crn, decision, reviewOn, actions: [] });
     if (plan.ok) planned.push(plan.value);
     else if (plan.error.code !== 'does_not_fit') return plan;
-    else problems.push(...plan.error.fields.map((entry) => namedProblem(entry, crn)));
+    else problems.push(...plan.error.fields.map((entry) => namedProblem(entry, called(crn))));
   }
   if (problems.length > 0) return err({ code: 'does_not_fit', fields: oncePerText(problems) });
   const { store } = context;
@@ -53,7 +55,7 @@ export async function recordOversights(
     })
     .catch((error: unknown) => {
       if (!(error instanceof NotHeld)) throw error;
-      return refuse('crns', `Nobody holds ${error.crn} any more: leave it out. Nothing was recorded`);
+      return refuse('crns', `Nobody holds ${called(error.crn)} any more: leave it out. Nothing was recorded`);
     });
 }
 
@@ -69,10 +71,10 @@ function refuse(field: string, message: string): Result<never, Problem> {
 }
 
 /** A review date may suit one case and not another: the message says for which. */
-function namedProblem({ field, message }: FieldProblem, crn: string): FieldProblem {
+function namedProblem({ field, message }: FieldProblem, called: string): FieldProblem {
   return {
     field,
-    message: field === 'reviewOn' && message.includes('at most') ? `${crn}: ${message}` : message,
+    message: field === 'reviewOn' && message.includes('at most') ? `${called}: ${message}` : message,
   };
 }
 

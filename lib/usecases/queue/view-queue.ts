@@ -3,6 +3,7 @@ import { loadWaitingChanges } from '../../../db/queries/cases/load-band-changes'
 import { can, mayAnywhere } from '../../domain/access/can';
 import { caseNameFor, hidesPart } from '../../domain/access/case-name';
 import { firstAppointmentOn, shownAppointment } from '../../domain/allocation/queue/first-appointment';
+import { indexOfEstate } from '../../domain/allocation/routing/estate-index';
 import { compareQueue } from '../../domain/allocation/queue/order-queue';
 import {
   filterQueue,
@@ -13,7 +14,7 @@ import {
 import type { QueuePage } from './queue-page';
 import { BY_URGENCY, type QueueOrder, sortQueue } from '../../domain/allocation/queue/sort-queue';
 import type { Route } from '../../domain/allocation/queue/route';
-import type { RoutingEstate } from '../../domain/allocation/queue/routing-estate';
+import type { RoutingEstate } from '../../domain/allocation/routing/routing-estate';
 import { pendingOf } from '../../domain/banding/changes/pending';
 import { shownCase } from '../../domain/banding/bands/shown-case';
 import type { CountedWaiting } from '../../domain/metrics/counts/count-waiting';
@@ -104,8 +105,8 @@ function toRow(
   const thing = { places };
   const name = caseNameFor(actor, facts, thing);
   const band = model.bands.find((entry) => entry.code === banding.band);
-  const team = estate.teams.find((entry) => entry.code === route.team?.code);
-  const ldu = estate.ldus.find((entry) => entry.code === route.lduCode);
+  const team = indexOfEstate(estate).teamOf(route.team?.code ?? null);
+  const ldu = indexOfEstate(estate).lduOf(route.lduCode);
   return {
     crn: facts.crn,
     name,

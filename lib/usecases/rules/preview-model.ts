@@ -1,15 +1,18 @@
 import 'server-only';
+import { chunked } from '../../../db/queries/kit/chunked';
+import { loadStaffCodesByName } from '../../../db/queries/officers/load-officer-names';
 import type { StoredModelDraft } from '../../../db/queries/rules/load-model-drafts';
 import type { OrderPreview } from '../../domain/allocation/candidates/preview-order';
 import type { CsvCell } from '../../kernel/text/csv';
 import { err, ok, type Result } from '../../kernel/result';
 import { previewedCasesCsv, previewedOfficersCsv } from '../../domain/metrics/preview/preview-csv';
-import { type ModelFacts, type ModelPreview, previewModel } from '../../domain/metrics/preview/preview-model';
+import { joinPreviews, type ModelPreview, previewModel } from '../../domain/metrics/preview/preview-model';
 import type { FigureSource } from '../../domain/workload/ledger/figure-source';
-import type { WorkloadModel } from '../../domain/workload/model/model';
 import { workloadModelSchema } from '../../domain/workload/model/whole-model';
+import { letOthersThrough } from '../../machine/let-others-through';
 import type { UseCaseContext } from '../context';
-import { loadFigureSource, loadScopedCaseloads } from '../capacity/parts/load-measured';
+import { loadFigureSource } from '../capacity/parts/load-measured';
+import { factsOfBoth, type Models } from '../capacity/parts/facts-of-both';
 import type { Problem } from '../problem';
 import { previewShortlists } from '../shortlist/parts/preview-shortlists';
 import { findDraft } from './parts/rules-access';
@@ -27,29 +30,52 @@ export async function previewModelDraft(
   context: UseCaseContext,
   id: string,
 ): Promise<Result<ModelPreviewPage, Problem>> {
+  const opened = await openDraft(context, id);
+  if (!opened.ok) return opened;
+  const { draft, source, models } = opened.value;
+  if (models === null) return ok({ ...source, draft, preview: null, order: null });
+  const preview = await previewInSteps(context, source, models);
+  const order = await previewShortlists(context, source, models);
+  return ok({ ...source, draft, preview, order });
+}
+
+interface OpenedDraft {
+  readonly draft: StoredModelDraft;
+  readonly source: FigureSource;
+  /** The model in force and the draft; null while the draft contradicts itself. */
+  readonly models: Models | null;
+}
+
+async function openDraft(context: UseCaseContext, id: string): Promise<Result<OpenedDraft, Problem>> {
   const found = await findDraft(context, id);
   if (!found.ok) return err(found.error);
   const draft = found.value;
   const source = await loadFigureSource(context);
   const checked = workloadModelSchema.safeParse(draft.model);
-  if (!checked.success) return ok({ ...source, draft, preview: null, order: null });
-  const { before, after } = await factsOfBoth(context, source, checked.data);
-  const preview = previewModel(before, after, source.today);
-  const order = await previewShortlists(context, source, before, after);
-  return ok({ ...source, draft, preview, order });
+  return ok({
+    draft,
+    source,
+    models: checked.success ? { before: source.model, after: checked.data } : null,
+  });
 }
 
-async function factsOfBoth(
+/** Officers of a step: few enough that requests wait some hundredths of a second for it. */
+const OFFICERS_AT_A_TIME = 30;
+
+/** Goes through the nation some officers at a time, beside everybody else: only what the preview tells of them is kept. */
+async function previewInSteps(
   context: UseCaseContext,
   source: FigureSource,
-  model: WorkloadModel,
-): Promise<{ readonly before: ModelFacts; readonly after: ModelFacts }> {
-  const nation = { level: 'nation', code: '' } as const;
-  const load = (one: WorkloadModel) =>
-    loadScopedCaseloads(context, { ...source, model: one }, 'manage_models', nation);
-  const before = { model: source.model, caseloads: await load(source.model) };
-  const after = { model, caseloads: await load(model) };
-  return { before, after };
+  models: Models,
+): Promise<ModelPreview> {
+  const { db, t } = context.store;
+  const parts: ModelPreview[] = [];
+  for (const codes of chunked(await loadStaffCodesByName(db, t), OFFICERS_AT_A_TIME)) {
+    const { before, after } = await factsOfBoth(context, source, models, { level: 'officers', codes });
+    parts.push(previewModel(before, after, source.today));
+    await letOthersThrough();
+  }
+  return joinPreviews(models, parts);
 }
 
 /** The whole preview as a file, for those who may preview: not there while the draft contradicts itself. */
@@ -58,10 +84,11 @@ export async function previewModelFile(
   id: string,
   list: 'officers' | 'cases',
 ): Promise<Result<{ fileName: string; rows: readonly (readonly CsvCell[])[] }, Problem>> {
-  const page = await previewModelDraft(context, id);
-  if (!page.ok) return err(page.error);
-  const { draft, preview } = page.value;
-  if (preview === null) return err({ code: 'not_found' });
+  const opened = await openDraft(context, id);
+  if (!opened.ok) return opened;
+  const { draft, source, models } = opened.value;
+  if (models === null) return err({ code: 'not_found' });
+  const preview = await previewInSteps(context, source, models);
   const rows = list === 'cases' ? previewedCasesCsv(preview) : previewedOfficersCsv(preview);
   return ok({ fileName: `${draft.model.code}-preview-${list}.csv`, rows });
 }

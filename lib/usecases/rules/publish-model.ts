@@ -24,11 +24,13 @@ import {
   toHistory,
   type VersionInHistory,
 } from '../../domain/workload/model/model-history';
+import type { Moves } from '../../domain/metrics/preview/count-moves';
 import { publishSentences } from '../../domain/workload/model/publish-sentences';
 import { todayOf, type UseCaseContext } from '../context';
 import type { Problem } from '../problem';
-import { previewModelDraft } from './preview-model';
-import { draftChangedBy, mayManageModels } from './parts/rules-access';
+import { modelOf } from '../once-a-request';
+import { countMovesOfNation } from './parts/count-moves-of-nation';
+import { draftChangedBy, findDraft, mayManageModels } from './parts/rules-access';
 import { type OpenedDraft, withDraft } from './save-model-draft';
 
 export type PublishOutcome =
@@ -56,8 +58,10 @@ export async function publishModelDraft(
   context: UseCaseContext,
   input: PublishInput,
 ): Promise<Result<PublishOutcome, Problem>> {
-  // Before the transaction, which nothing but the database holds open: by it the record of the publishing tells what moves.
-  const moves = input.confirmed ? await movesOf(context, input) : null;
+  // What would be refused is refused before any work.
+  const asked = await publishOnce(context, { ...input, confirmed: false }, null);
+  if (!asked.ok || !input.confirmed) return asked;
+  const moves = await prepareToPublish(context, input);
   try {
     return await publishOnce(context, input, moves);
   } catch (error) {
@@ -67,20 +71,23 @@ export async function publishModelDraft(
   }
 }
 
-type Moves = { readonly falls: number; readonly rises: number } | null;
-
-/** How many held cases go down and up by the draft today, as its preview counts them; null where it cannot be measured. */
-async function movesOf(context: UseCaseContext, { id }: PublishInput): Promise<Moves> {
-  const page = await previewModelDraft(context, id);
-  if (!page.ok || page.value.preview === null) return null;
-  const { falls, rises } = page.value.preview;
-  return { falls, rises };
+/**
+ * All that is to be worked out of every case before a draft is published: in steps beside everybody else, and before the transaction,
+ * which then writes a version and takes the draft away, whatever the size of the nation. Gives how many held cases go down and up by
+ * the draft today, which the record of the publishing tells; null where the draft cannot be measured.
+ */
+async function prepareToPublish(context: UseCaseContext, { id }: PublishInput): Promise<Moves | null> {
+  const found = await findDraft(context, id);
+  if (!found.ok) return null;
+  const checked = workloadModelSchema.safeParse(found.value.model);
+  if (!checked.success) return null;
+  return countMovesOfNation(context, { before: await modelOf(context), after: checked.data });
 }
 
 function publishOnce(
   context: UseCaseContext,
   input: PublishInput,
-  moves: Moves,
+  moves: Moves | null,
 ): Promise<Result<PublishOutcome, Problem>> {
   const { store, actor, now } = context;
   const today = todayOf(context);

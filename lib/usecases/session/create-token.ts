@@ -2,7 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { saveAudit } from '../../../db/commands/kept/save-audit';
 import type { Scope } from '../../domain/access/actor';
-import { mayAnywhere } from '../../domain/access/can';
+import { can } from '../../domain/access/can';
 import { TOKEN_FIELDS } from '../../domain/access/token-fields';
 import { readRecord, type TextsOf } from '../../kernel/reading/record';
 import { err, ok, type Result } from '../../kernel/result';
@@ -21,8 +21,8 @@ export async function createToken(
   { store, actor, now }: UseCaseContext,
   input: NewToken,
 ): Promise<Result<string, Problem>> {
-  if (!mayAnywhere(actor, 'manage_users'))
-    return err({ code: 'not_allowed', detail: 'Only an administrator makes API tokens' });
+  if (!can(actor, 'manage_users', { places: [] }).allowed)
+    return err({ code: 'not_allowed', detail: 'Only an administrator of the whole makes API tokens' });
   const read = readRecord(TOKEN_FIELDS, input);
   if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
   const { name, role } = read.value;

@@ -20,11 +20,12 @@ import { passwordProblems } from './parts/password-problems';
 /** What was typed of somebody, and what is over them. */
 export interface NewUserInput extends TextsOf<typeof USER_FIELDS> {
   readonly scope: Scope;
-  readonly password: string;
+  /** Null: they choose it themselves, by a link. */
+  readonly password: string | null;
 }
 
 /**
- * Creates somebody who can sign in with a password, with one role over one part of the estate. Without a name they go by the part of
+ * Creates somebody who can sign in with a password, now or once they have chosen one, with one role over one part of the estate. Without a name they go by the part of
  * the email before the @; without a staff code they are no officer. An email that is taken is refused.
  */
 export async function createUser(
@@ -35,10 +36,12 @@ export async function createUser(
   const permission = can(actor, 'manage_users', { places: [] });
   if (!permission.allowed) return err({ code: 'not_allowed', detail: permission.reason });
   const { password } = input;
-  const read = readRecord(USER_FIELDS, input, { check: () => passwordProblems(password) });
+  const read = readRecord(USER_FIELDS, input, {
+    check: () => (password === null ? [] : passwordProblems(password)),
+  });
   if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
   const { email, role, staffCode } = read.value;
-  const passwordHash = await hashPassword(password);
+  const passwordHash = password === null ? null : await hashPassword(password);
   const id = asUserId(randomUUID());
   return store.tx(async (tx) => {
     const found = await findScope(tx, store.t, input.scope);

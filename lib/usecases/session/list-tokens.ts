@@ -1,6 +1,6 @@
 import 'server-only';
 import { loadTokens } from '../../../db/queries/session/load-tokens';
-import { mayAnywhere } from '../../domain/access/can';
+import { can } from '../../domain/access/can';
 import { err, ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
@@ -12,7 +12,7 @@ export async function listTokens({
   store,
   actor,
 }: UseCaseContext): Promise<Result<readonly Token[], Problem>> {
-  if (!mayAnywhere(actor, 'manage_users'))
-    return err({ code: 'not_allowed', detail: 'Only an administrator sees API tokens' });
+  if (!can(actor, 'manage_users', { places: [] }).allowed)
+    return err({ code: 'not_allowed', detail: 'Only an administrator of the whole sees API tokens' });
   return ok(await loadTokens(store.db, store.t));
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { saveAudit } from '../../../db/commands/kept/save-audit';
 import { saveRevoked } from '../../../db/commands/session/save-token';
 import { lockTokens } from '../../../db/queries/session/load-tokens';
-import { mayAnywhere } from '../../domain/access/can';
+import { can } from '../../domain/access/can';
 import { err, ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
@@ -12,8 +12,8 @@ export async function revokeToken(
   { store, actor, now }: UseCaseContext,
   { token }: { readonly token: string },
 ): Promise<Result<{ readonly name: string }, Problem>> {
-  if (!mayAnywhere(actor, 'manage_users'))
-    return err({ code: 'not_allowed', detail: 'Only an administrator revokes API tokens' });
+  if (!can(actor, 'manage_users', { places: [] }).allowed)
+    return err({ code: 'not_allowed', detail: 'Only an administrator of the whole revokes API tokens' });
   return store.tx(async (tx) => {
     const found = await lockTokens(tx, store.t, token.trim());
     const live = found.filter(({ revokedAt }) => revokedAt === null);

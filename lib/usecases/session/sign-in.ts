@@ -57,7 +57,7 @@ export async function signIn(
   const { store } = context;
   const email = input.email.trim().toLowerCase();
   if (email.length > LONGEST_PASSWORD || input.password.length > LONGEST_PASSWORD) return err(WRONG);
-  const known = await loadAccount(store.db, store.t, email);
+  const known = await loadAccount(store.primary, store.t, email);
   const right = await passwordMatches(known?.passwordHash ?? null, input.password);
   return store.tx(async (tx) => {
     // Read again: another attempt may have locked the account while this one was hashing.

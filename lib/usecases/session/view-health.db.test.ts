@@ -66,4 +66,55 @@ describe('health', () => {
     const damaged = { status: 'unavailable', database: 'damaged' };
     expect(await viewHealth(() => openStore(`file:${file}`), NOON)).toMatchObject(damaged);
   });
+
+  test('says that it is checking while a large file is looked through, is well meanwhile, and tells what was found', async () => {
+    const { store, destroy } = await openTestStore('sqlite');
+    let found: (sound: boolean) => void = () => undefined;
+    let looks = 0;
+    const isSound = () => {
+      looks += 1;
+      return new Promise<boolean>((resolve) => (found = resolve));
+    };
+    const large = { ...store, isSound };
+    expect(await viewHealth(() => large, NOON)).toEqual({
+      status: 'ok',
+      database: 'checking',
+      dataAsOf: null,
+    });
+    expect(await viewHealth(() => large, later(5))).toMatchObject({ status: 'ok', database: 'checking' });
+    expect(looks).toBe(1);
+    found(true);
+    expect(await viewHealth(() => large, later(10))).toMatchObject({ status: 'ok', database: 'ok' });
+    // An hour later it is looked through again: what was found last stands until that is over.
+    expect(await viewHealth(() => large, later(4_000))).toMatchObject({ status: 'ok', database: 'ok' });
+    expect(looks).toBe(2);
+    found(false);
+    const damaged = { status: 'unavailable', database: 'damaged' };
+    expect(await viewHealth(() => large, later(4_010))).toMatchObject(damaged);
+    // Found damaged it is looked through each time; a restored file is well at once.
+    const restored = viewHealth(() => large, later(4_020));
+    while (looks < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+    found(true);
+    expect(await restored).toMatchObject({ status: 'ok', database: 'ok' });
+    await destroy();
+  });
+
+  test('finds a page that was damaged in the middle of a file which opens and is read', async () => {
+    const file = await freshFile('middle.db');
+    const filled = new Database(file);
+    const insert = filled.prepare("INSERT INTO ldu_area (area_key, area, ldu_code) VALUES (?, ?, 'X')");
+    filled.pragma('foreign_keys = OFF');
+    filled.transaction(() => {
+      for (let row = 0; row < 3_000; row += 1) insert.run(`area ${row}`, 'x'.repeat(60));
+    })();
+    filled.close();
+    const pages = statSync(file).size / 4096;
+    const handle = openSync(file, 'r+');
+    for (let page = pages - 40; page < pages - 20; page += 1)
+      writeSync(handle, Buffer.alloc(64, 0x5a), 0, 64, page * 4096);
+    closeSync(handle);
+    const store = openStore(`file:${file}`);
+    expect(await viewHealth(() => store, NOON)).toMatchObject({ status: 'unavailable', database: 'damaged' });
+    await store.close();
+  });
 });

@@ -6,7 +6,6 @@ import { loadCoversOfCases } from '../../../db/queries/sharing/load-sharing-reco
 import { loadOfficerNames } from '../../../db/queries/officers/load-officer-names';
 import type { Reader } from '../../../db/store';
 import { can } from '../../domain/access/can';
-import { caseCalled } from '../../domain/access/case-name';
 import { addMonths, type IsoDate } from '../../kernel/dates';
 import type { FieldProblem } from '../../kernel/form-state';
 import { countOf, formatDate, formatListName } from '../../kernel/format';
@@ -22,7 +21,7 @@ import type { UseCaseContext } from '../context';
 import { type FigureSource, loadFigureSource } from '../capacity/parts/load-measured';
 import { loadOfficerFor } from '../officers/parts/load-officer';
 import type { Problem } from '../problem';
-import { loadOtherNames } from './parts/name-others';
+import { loadCaseWords } from './parts/name-others';
 import { type Agreed, agreedSentences, agreeBeside, type AgreeTexts } from './parts/agree-beside';
 import { changeWork, loadPair, namesOfPair, type WorkChange, wrong } from './parts/change-work';
 import { whyNotCover } from './parts/colleagues';
@@ -124,7 +123,7 @@ async function decide(
   if (notHeld !== undefined)
     return wrong(
       'crns',
-      `${await caseWords(context, notHeld)} is no case of ${formatListName(pair.holder.officer)} now: choose again`,
+      `${(await loadCaseWords(context, [notHeld])).called(notHeld)} is no case of ${formatListName(pair.holder.officer)} now: choose again`,
     );
   const taken = await overlapWords(context, db, asked, null);
   if (taken !== null) return wrong('crns', taken);
@@ -140,12 +139,6 @@ async function decide(
   return agreed.ok ? ok(toChange(context, source, pair, { ...asked, ...agreed.value }, today)) : agreed;
 }
 
-/** What a case is called, as the actor may see it. */
-async function caseWords(context: UseCaseContext, crn: string): Promise<string> {
-  const { name } = (await loadOtherNames(context, [], [crn])).case(crn, []);
-  return caseCalled(name, crn);
-}
-
 /** Who covers one of the cases on one of the days already, in words; null when nobody does. `except`: the cover that is being changed. */
 export async function overlapWords(
   context: UseCaseContext,
@@ -159,7 +152,8 @@ export async function overlapWords(
   if (taken === undefined) return null;
   const [who] = await loadOfficerNames(db, store.t, [taken.staffCode]);
   const name = who ? formatListName(who) : taken.staffCode;
-  return `${await caseWords(context, taken.crn)} is covered by ${name} from ${formatDate(taken.startsOn)} to ${formatDate(taken.endsOn)}, arranged by ${taken.recordedByName}`;
+  const words = await loadCaseWords(context, [taken.crn]);
+  return `${words.called(taken.crn)} is covered by ${name} from ${formatDate(taken.startsOn)} to ${formatDate(taken.endsOn)}, arranged by ${taken.recordedByName}`;
 }
 
 function toChange(

@@ -21,6 +21,7 @@ import { overlapWords } from './arrange-cover';
 import { type Agreed, agreedSentences, agreeBeside, type AgreeTexts } from './parts/agree-beside';
 import { changeWork, loadPair, namesOfPair, type WorkChange, wrong } from './parts/change-work';
 import { whyNotCover } from './parts/colleagues';
+import { loadCaseWords } from './parts/name-others';
 
 /** Longest cover: for longer, the cases need a new officer. */
 const MOST_MONTHS = 6;
@@ -90,19 +91,25 @@ async function decide(
     });
   if (cover.endsOn < today)
     return err({ code: 'not_allowed', detail: `This cover ended on ${formatDate(cover.endsOn)}` });
-  if (input.what === 'cancel') return ok(cancelChange(context, source, { cover, pair }));
+  const theCase = (await loadCaseWords(context, [cover.crn])).theCase(cover.crn);
+  if (input.what === 'cancel') return ok(cancelChange(context, source, { cover, pair, theCase }));
   const read = readEnd(input.endsOn, cover, today);
   if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
   const { endsOn } = read.value;
   const refused = await whyNotLonger(context, source, db, { cover, pair, endsOn });
   if (refused !== null) return wrong('endsOn', refused);
   const agreed = await agreeLonger(context, source, db, { cover, pair, endsOn, input });
-  return agreed.ok ? ok(endChange(context, { cover, pair }, endsOn, agreed.value)) : agreed;
+  return agreed.ok ? ok(endChange(context, { cover, pair, theCase }, endsOn, agreed.value)) : agreed;
 }
 
 interface Covered {
   readonly cover: StoredCover;
   readonly pair: WorkPair;
+}
+
+interface NamedCover extends Covered {
+  /** What the case is called in the middle of a sentence. */
+  readonly theCase: string;
 }
 
 /** The last day as it was typed, beside the days of the cover. */
@@ -158,14 +165,14 @@ async function agreeLonger(
 /** A new last day: today's points stay as they are. */
 function endChange(
   context: UseCaseContext,
-  { cover, pair }: Covered,
+  { cover, pair, theCase }: NamedCover,
   endsOn: IsoDate,
   agreed: Agreed | null,
 ): WorkChange {
   const [holder, other] = [formatListName(pair.holder.officer), formatListName(pair.other.officer)];
   return {
     sentences: [
-      `${other} covers case ${cover.crn} of ${holder} to ${formatDate(endsOn)}, not ${formatDate(cover.endsOn)}.`,
+      `${other} covers ${theCase}, held by ${holder}, to ${formatDate(endsOn)}, not ${formatDate(cover.endsOn)}.`,
       `From ${formatDate(addDays(endsOn, 1))} its points count for ${holder} again.`,
       ...(agreed === null ? [] : agreedSentences(agreed, pair)),
     ],
@@ -183,7 +190,7 @@ function agreedChange(agreed: Agreed | null): Pick<CoverChange, 'reason' | 'over
 function cancelChange(
   context: UseCaseContext,
   { model, today }: FigureSource,
-  { cover, pair }: Covered,
+  { cover, pair, theCase }: NamedCover,
 ): WorkChange {
   const begun = cover.startsOn < today;
   const onDate = laterOf(today, cover.startsOn);
@@ -191,8 +198,8 @@ function cancelChange(
   return {
     sentences: [
       begun
-        ? `The cover of case ${cover.crn} ends with yesterday.`
-        : `The cover of case ${cover.crn} is called off, and counts on no day.`,
+        ? `The cover of ${theCase} ends with yesterday.`
+        : `The cover of ${theCase} is called off, and counts on no day.`,
       ...effectSentences(model, pair, after, { onDate, today }),
     ],
     save: (tx) =>

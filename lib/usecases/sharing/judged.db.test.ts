@@ -72,7 +72,7 @@ describe.each(TEST_DIALECTS)('cover, shares and support obey the rules of an all
   it('refuses a barred officer as cover and with a share, whatever reason is given, and says no reason of the bar', async () => {
     await bar(BAND_1, officers.wellOver);
     const words =
-      'Wellover, Sam must not work case X100003: it is recorded on the case. Choose somebody else';
+      'Wellover, Sam must not work the case of Person003, Pat (X100003): it is recorded on the case. Choose somebody else';
     expect(problemOf(await arrangeCover(as('manager'), cover(BAND_1, officers.wellOver, ANSWERED)))).toEqual({
       code: 'does_not_fit',
       fields: [{ field: 'coverStaffCode', message: words }],
@@ -89,7 +89,7 @@ describe.each(TEST_DIALECTS)('cover, shares and support obey the rules of an all
     const problem = problemOf(await arrangeCover(as('manager'), cover(BAND_4, officers.trainee)));
     expect(fieldsOf(problem)).toEqual(['reason', 'oversightReviewOn']);
     expect(problem.code === 'does_not_fit' && problem.fields[0]?.message).toMatch(
-      /^Learner, Sam may not cover case X100001 by grade: .*RSR.*\. Enter the reason, or choose somebody else$/,
+      /^Learner, Sam may not cover the case of Person001, Pat \(X100001\) by grade: .*RSR.*\. Enter the reason, or choose somebody else$/,
     );
     for (const oversightReviewOn of ['2026-11-01', '2027-01-01', '2026-02-30'])
       expect(
@@ -155,7 +155,7 @@ describe.each(TEST_DIALECTS)('cover, shares and support obey the rules of an all
   it('lets a trainee share a band 4 case of a senior case manager with oversight, and never a co-worker beyond grade', async () => {
     const problem = problemOf(await shareCase(as('manager'), share(BAND_4, officers.trainee)));
     expect(problem.code === 'does_not_fit' && problem.fields[0]?.message).toMatch(
-      /^Learner, Sam may have a share of case X100001 with oversight only: A .* works beside a senior case manager with oversight\./,
+      /^Learner, Sam may have a share of the case of Person001, Pat \(X100001\) with oversight only: A .* works beside a senior case manager with oversight\./,
     );
     valueOf(await shareCase(as('manager'), share(BAND_4, officers.trainee, ANSWERED)));
     const { t } = test.store;

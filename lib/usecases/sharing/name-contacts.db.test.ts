@@ -222,7 +222,7 @@ describe.each(TEST_DIALECTS)('named contacts, %s', (dialect) => {
         detail: '',
       }),
     );
-    await refuse(officers.wellOver, /must not work case X100001/);
+    await refuse(officers.wellOver, /must not work the case of Person001, Pat \(X100001\):/);
     expect(fieldsOf(problemOf(await nameContacts(as('manager'), asked({ all: '' }))))).toEqual(['all']);
     expect(problemOf(await nameContacts(as('allocator'), asked()))).toMatchObject({ code: 'not_allowed' });
     expect(problemOf(await nameContacts(as('westManager'), asked()))).toEqual({ code: 'not_found' });

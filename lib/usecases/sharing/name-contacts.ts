@@ -9,6 +9,7 @@ import { loadOfficers } from '../../../db/queries/officers/load-officers';
 import type { Reader } from '../../../db/store';
 import { can } from '../../domain/access/can';
 import { barOn } from '../../domain/allocation/cases/bar';
+import { barredWords } from '../../domain/allocation/moves/judge-beside';
 import { type IsoDate, laterOf } from '../../kernel/dates';
 import type { FieldProblem } from '../../kernel/form-state';
 import { formatDate, formatListName } from '../../kernel/format';
@@ -31,6 +32,7 @@ import { type FigureSource, loadFigureSource } from '../capacity/parts/load-meas
 import { loadOfficerFor } from '../officers/parts/load-officer';
 import type { Problem } from '../problem';
 import { changeWork, type WorkChange, wrong } from './parts/change-work';
+import { loadCaseWords } from './parts/name-others';
 
 /** What a form sends for a case whose contact is called off. */
 export const NOBODY = 'nobody';
@@ -106,11 +108,15 @@ async function decide(
   if (!caseload) return err({ code: 'not_found' });
   const days = daysAsked(caseload.officer, today, endsOn);
   if (!days.ok) return days;
+  const words = await loadCaseWords(
+    context,
+    chosen.map((entry) => entry.crn),
+  );
   const notHeld = chosen.find(({ crn }) => !caseload.cases.some((entry) => entry.crn === crn));
   if (notHeld)
     return wrong(
       notHeld.field,
-      `${notHeld.crn} is no case of ${formatListName(caseload.officer)} now: choose again`,
+      `${words.called(notHeld.crn)} is no case of ${formatListName(caseload.officer)} now: choose again`,
     );
   const codes = chosen.flatMap((entry) => entry.staffCode ?? []);
   const people = new Map<string, OfficerRecord>(
@@ -118,7 +124,13 @@ async function decide(
   );
   const problems: FieldProblem[] = [];
   for (const entry of chosen) {
-    const why = await whyRefused(context, db, { entry, people, holder: caseload.officer, ...days.value });
+    const why = await whyRefused(context, db, {
+      entry,
+      theCase: words.theCase(entry.crn),
+      people,
+      holder: caseload.officer,
+      ...days.value,
+    });
     if (why !== null) problems.push({ field: entry.field, message: why });
   }
   if (problems.length > 0) return err({ code: 'does_not_fit', fields: unique(problems) });
@@ -169,22 +181,22 @@ async function whyRefused(
   db: Reader,
   asked: {
     readonly entry: Chosen;
+    readonly theCase: string;
     readonly people: ReadonlyMap<string, OfficerRecord>;
     readonly holder: OfficerRecord;
     readonly startsOn: IsoDate;
   },
 ): Promise<string | null> {
-  const { entry, people, holder, startsOn } = asked;
+  const { entry, theCase, people, holder, startsOn } = asked;
   if (entry.staffCode === null) return null;
   if (entry.staffCode === holder.staffCode) return 'Choose somebody else than the officer who is away';
   const officer = people.get(entry.staffCode);
   if (officer?.lduCode !== holder.lduCode) return 'Choose an officer of the same part of the estate';
   const why = whyNotContact(officer, startsOn);
   if (why !== null) return why;
-  // Why somebody is barred is for managers of the case to read on its page: here only that they are.
   return barOn(await loadBarsInForce(db, store.t, entry.crn), officer.staffCode) === null
     ? null
-    : `${formatListName(officer)} must not work case ${entry.crn}: it is recorded on the case. Choose somebody else`;
+    : barredWords(formatListName(officer), theCase);
 }
 
 function unique(problems: readonly FieldProblem[]): FieldProblem[] {

@@ -6,6 +6,9 @@ import { SYSTEM_ACTOR } from '../../domain/access/actor';
 import { addDays } from '../../kernel/dates';
 import { formatDayMonth } from '../../kernel/format';
 import type { Crn, StaffCode } from '../../kernel/ids';
+import { addToBasket } from '../basket/change-basket';
+import { commitBasket } from '../basket/commit-basket';
+import { viewBasket, viewBasketResults } from '../basket/view-basket';
 import { allocateCase } from '../decisions/allocate-case';
 import { previewConfirmation } from '../decisions/preview-confirmation';
 import { undoDecision } from '../decisions/undo-decision';
@@ -128,6 +131,40 @@ describe.each(TEST_DIALECTS)('whoever works beside a case and becomes its office
     expect(other.ends).toEqual([]);
     const done = await allocateCase(as('manager'), { ...input, staffCode: o.beyond, idempotencyKey: null });
     expect(valueOf(done).ended).toEqual(ends);
+  });
+
+  it('is told so in a basket, by whoever is chosen, and once it is allocated', async () => {
+    await beside(WAITING, o.beyond, o.over);
+    const to = addDays(today, 20);
+    const lay = async (staffCode: StaffCode) => {
+      await addToBasket(as('manager'), [{ crn: WAITING, staffCode }]);
+      const page = valueOf(await viewBasket(as('manager')));
+      const [line] = page.lines;
+      if (line?.kind !== 'open' || line.chosen === null) throw new Error('The case is not laid on anybody');
+      return { page, line, chosen: line.chosen };
+    };
+    const elsewhere = await lay(o.over);
+    expect(elsewhere.line.beside).toMatchObject({
+      shares: [{ staffCode: o.beyond, percent: 30 }],
+      covers: [{ staffCode: o.beyond, holderStaffCode: o.over, endsOn: to }],
+    });
+    expect(elsewhere.chosen.ends).toEqual([]);
+    const { page, line, chosen } = await lay(o.beyond);
+    const ends = [
+      'Their share of this case (30%) ends: they will hold it.',
+      `Their cover of this case, to ${formatDayMonth(to)}, ends: they will hold it.`,
+    ];
+    expect(chosen.ends).toEqual(ends);
+    const seen = {
+      crn: WAITING,
+      version: line.version,
+      asked: chosen.asked.map((question) => question.code),
+      stateAfter: chosen.stateAfter,
+    };
+    valueOf(await commitBasket(as('manager'), { version: page.version, items: [line.item], seen: [seen] }));
+    const [done] = valueOf(await viewBasketResults(as('manager'))).results;
+    expect(done?.result.detail).toBe(`Allocated to Beyond, Sam. ${ends.join(' ')}`);
+    expect(await stands(WAITING)).toEqual(ENDED);
   });
 
   it('is told so before a case moves to them, and after it', async () => {

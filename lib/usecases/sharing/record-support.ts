@@ -5,7 +5,11 @@ import { insertSupport } from '../../../db/commands/officers/save-sharing';
 import type { Reader } from '../../../db/store';
 import { loadBarsInForce } from '../../../db/queries/cases/load-bars';
 import { can } from '../../domain/access/can';
-import { type SupportBreach, supportBreach } from '../../domain/allocation/reasons/support-breach';
+import {
+  breachWords,
+  type SupportBreach,
+  supportBreach,
+} from '../../domain/allocation/reasons/support-breach';
 import { addDays, type IsoDate } from '../../kernel/dates';
 import { formatDate, formatListName, formatWhole } from '../../kernel/format';
 import type { Crn } from '../../kernel/ids';
@@ -24,6 +28,7 @@ import type { FigureSource } from '../capacity/parts/load-measured';
 import { loadOfficerFor } from '../officers/parts/load-officer';
 import type { Problem } from '../problem';
 import { changeWork, loadPair, type WorkChange, wrong } from './parts/change-work';
+import { type CaseWords, loadCaseWords } from './parts/name-others';
 
 /** What the form of support sends. */
 export const RECORD_SUPPORT_FORM = { ...SUPPORT_FIELDS, staffCode: plain(), confirmed: pressed() };
@@ -94,10 +99,12 @@ async function decide(
   for (const { officer } of [pair.holder, pair.other])
     if (standingOn(officer, asked.givenOn) !== 'current')
       return wrong('colleague', `${formatListName(officer)} did not work here on that day`);
-  if (asked.crn !== null && !pair.holder.cases.some((entry) => entry.crn === asked.crn))
-    return wrong('crn', `${asked.crn} is no case of ${formatListName(pair.holder.officer)} now`);
-  const breach = asked.crn === null ? null : await breachOf(context, { model, today }, db, pair, asked);
-  return ok(toChange(context, { model, today }, pair, asked, breach));
+  const { crn } = asked;
+  const words = await loadCaseWords(context, crn === null ? [] : [crn]);
+  if (crn !== null && !pair.holder.cases.some((entry) => entry.crn === crn))
+    return wrong('crn', `${words.called(crn)} is no case of ${formatListName(pair.holder.officer)} now`);
+  const breach = crn === null ? null : await breachOf(context, { model, today }, db, pair, asked);
+  return ok(toChange(context, { model, today }, pair, asked, { breach, theCase: words.theCase }));
 }
 
 /** Support is recorded as it was given; what speaks against it becomes an item for the manager. Null where nothing does. */
@@ -120,18 +127,20 @@ function toChange(
   { model, today }: Pick<FigureSource, 'model' | 'today'>,
   pair: WorkPair,
   { crn, givenOn, points, note }: SupportAsked,
-  breach: SupportBreach | null,
+  { breach, theCase }: { readonly breach: SupportBreach | null } & Pick<CaseWords, 'theCase'>,
 ): WorkChange {
   const [receiver, giver] = [pair.holder.officer, pair.other.officer];
   const last = addDays(givenOn, SUPPORT_DAYS - 1);
   return {
     sentences: [
-      `${formatListName(giver)} gave ${formatListName(receiver)} ${formatWhole(points)} ${points === 1 ? 'point' : 'points'} of support${crn === null ? '' : ` with case ${crn}`} on ${formatDate(givenOn)}.`,
+      `${formatListName(giver)} gave ${formatListName(receiver)} ${formatWhole(points)} ${points === 1 ? 'point' : 'points'} of support${crn === null ? '' : ` with ${theCase(crn)}`} on ${formatDate(givenOn)}.`,
       ...effectSentences(model, pair, withSupport(pair, points * 100), { onDate: today, today }),
       `It counts to ${formatDate(last)}, that day included.`,
       ...(breach === null
         ? []
-        : [`${breach.breach} It is recorded all the same, as an item for the manager.`]),
+        : [
+            `${breachWords(breach.breach, crn, crn === null ? '' : theCase(crn))} It is recorded all the same, as an item for the manager.`,
+          ]),
     ],
     save: async (tx) => {
       const row = {

@@ -5,6 +5,7 @@ import { insertShare } from '../../../db/commands/officers/save-sharing';
 import { loadSharesOfCases } from '../../../db/queries/sharing/load-sharing-records';
 import type { Reader } from '../../../db/store';
 import { can } from '../../domain/access/can';
+import { type CaseName, theCaseCalled } from '../../domain/access/case-name';
 import { sumOf } from '../../kernel/collections';
 import { addMonths, type IsoDate } from '../../kernel/dates';
 import { formatDate, formatListName } from '../../kernel/format';
@@ -99,7 +100,7 @@ interface Deciding {
 
 async function decide(
   context: UseCaseContext,
-  { facts, model, today }: LoadedCase,
+  { facts, name, model, today }: LoadedCase,
   { db, holder, asked, texts }: Deciding,
 ): Promise<Result<WorkChange, Problem>> {
   const { crn } = facts;
@@ -129,7 +130,9 @@ async function decide(
     texts,
     field: 'staffCode',
   });
-  return agreed.ok ? ok(toChange(context, { pair, crn, asked, agreed: agreed.value, model, today })) : agreed;
+  return agreed.ok
+    ? ok(toChange(context, { pair, crn, name, asked, agreed: agreed.value, model, today }))
+    : agreed;
 }
 
 /** Whether the share fits beside those that last into its days. */
@@ -159,6 +162,7 @@ async function whatIsLeft(
 interface Sharing {
   readonly pair: WorkPair;
   readonly crn: Crn;
+  readonly name: CaseName;
   readonly asked: ShareAsked;
   readonly agreed: Agreed;
   readonly model: LoadedCase['model'];
@@ -167,7 +171,7 @@ interface Sharing {
 
 function toChange(
   { store, actor, now }: UseCaseContext,
-  { pair, crn, asked, agreed, model, today }: Sharing,
+  { pair, crn, name, asked, agreed, model, today }: Sharing,
 ): WorkChange {
   const { kind, percent, startedOn } = asked;
   const { reason, oversightReviewOn } = agreed;
@@ -175,7 +179,7 @@ function toChange(
   const [holder, worker] = [pair.holder.officer, pair.other.officer];
   return {
     sentences: [
-      `${formatListName(worker)} holds ${percent}% of the points of case ${crn} from ${formatDate(startedOn)}, as ${SHARE_LABELS[kind].toLowerCase()}.`,
+      `${formatListName(worker)} holds ${percent}% of the points of ${theCaseCalled(name, crn)} from ${formatDate(startedOn)}, as ${SHARE_LABELS[kind].toLowerCase()}.`,
       ...agreedSentences(agreed, pair),
       ...effectSentences(model, pair, after, { onDate: startedOn, today }),
       `${formatListName(holder)} stays the officer of record. ${formatListName(worker)} sees the case while the share lasts.`,

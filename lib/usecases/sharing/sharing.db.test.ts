@@ -432,7 +432,11 @@ describe.each(TEST_DIALECTS)('shared work, %s', (dialect) => {
       ['colleague', texts({ colleague: officers.beyond }), 'Choose somebody else than the officer'],
       ['colleague', texts({ colleague: officers.west }), 'Choose a colleague of the same LDU'],
       ['crn', texts({ crn: 'nonsense' }), 'Enter a CRN, like X123456, or leave it empty'],
-      ['crn', texts({ crn: cases.beyond[0] }), `${cases.beyond[0]} is no case of Overton, Sam now`],
+      [
+        'crn',
+        texts({ crn: cases.beyond[0] }),
+        `Person041, Pat (${cases.beyond[0]}) is no case of Overton, Sam now`,
+      ],
       ['givenOn', texts({ givenOn: '' }), 'Enter the day'],
       ['givenOn', texts({ givenOn: '2026-11-03' }), 'Day must be today or earlier'],
       [

@@ -19,6 +19,7 @@ import type { Problem } from '../problem';
 import { viewOfficer } from '../officers/view-officer';
 import { type CoverOffers, loadCoverOffers } from './parts/cover-offers';
 import { nameOfOfficer } from './parts/name-officer';
+import { loadCaseWords } from './parts/name-others';
 
 /** A case of an absent officer, and why it asks for cover by name; no reason: it does not. */
 export interface CaseToCover {
@@ -102,7 +103,8 @@ export interface CoverChangePage {
   readonly staffCode: string;
   readonly coverName: string;
   readonly id: string;
-  readonly crn: string;
+  /** What the case is called in the middle of a sentence. */
+  readonly theCase: string;
   readonly startsOn: IsoDate;
   readonly endsOn: IsoDate;
   readonly version: number;
@@ -130,7 +132,7 @@ export async function viewCoverChange(
     staffCode: officer.staffCode,
     coverName: await nameOfOfficer(context, cover.staffCode),
     id,
-    crn: cover.crn,
+    theCase: (await loadCaseWords(context, [cover.crn])).theCase(cover.crn),
     startsOn: cover.startsOn,
     endsOn: cover.endsOn,
     version: cover.version,

@@ -16,6 +16,8 @@ import {
   type StoredSupport,
 } from '../../../db/queries/sharing/load-sharing-records';
 import { can } from '../../domain/access/can';
+import { theCaseCalled } from '../../domain/access/case-name';
+import { breachWords } from '../../domain/allocation/reasons/support-breach';
 import { addDays, addMonths, type IsoDate } from '../../kernel/dates';
 import { ok, type Result } from '../../kernel/result';
 import { shownCase } from '../../domain/banding/bands/shown-case';
@@ -184,10 +186,15 @@ function toSupport({ page, names, mayRecord }: Lines, support: StoredSupport): S
     pointsHundredths: support.pointsHundredths,
     note: support.crn === null ? support.note : shownNote(names.case(support.crn, []), page, support.note),
     cancelled,
-    breach: !cancelled && support.breachSeenAt === null && mayRecord ? support.breach : null,
+    breach: !cancelled && support.breachSeenAt === null && mayRecord ? breachOf(names, support) : null,
     counts: !cancelled && lastDay >= page.today,
     version: support.version,
   };
+}
+
+function breachOf(names: OtherNames, { breach, crn }: StoredSupport): string | null {
+  if (breach === null || crn === null) return breach;
+  return breachWords(breach, crn, theCaseCalled(names.case(crn, []).name, crn));
 }
 
 function toReport({ model, today }: OfficerPage, report: StoredReport): ReportEntry {

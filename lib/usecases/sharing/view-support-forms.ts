@@ -1,8 +1,9 @@
 import 'server-only';
 import type { OfficerName } from '../../../db/queries/officers/load-officer-names';
 import { loadOfficers } from '../../../db/queries/officers/load-officers';
-import { findSupport } from '../../../db/queries/sharing/load-sharing-records';
+import { findSupport, type StoredSupport } from '../../../db/queries/sharing/load-sharing-records';
 import { can } from '../../domain/access/can';
+import { breachWords } from '../../domain/allocation/reasons/support-breach';
 import type { IsoDate } from '../../kernel/dates';
 import { formatListName } from '../../kernel/format';
 import { asStaffCode } from '../../kernel/ids';
@@ -15,6 +16,7 @@ import { loadOfficerFor } from '../officers/parts/load-officer';
 import type { Problem } from '../problem';
 import { viewOfficer } from '../officers/view-officer';
 import { nameOfOfficer } from './parts/name-officer';
+import { loadCaseWords } from './parts/name-others';
 
 export interface SupportFormPage extends OfficerPage {
   readonly colleagues: readonly FormChoice[];
@@ -85,6 +87,14 @@ export async function viewSupportCancel(
     givenOn: support.givenOn,
     fromName: await nameOfOfficer(context, support.fromStaffCode),
     toName: await nameOfOfficer(context, support.toStaffCode),
-    breach: support.breachSeenAt === null ? support.breach : null,
+    breach: support.breachSeenAt === null ? await breachOf(context, support) : null,
   });
+}
+
+async function breachOf(
+  context: UseCaseContext,
+  { breach, crn }: Pick<StoredSupport, 'breach' | 'crn'>,
+): Promise<string | null> {
+  if (breach === null || crn === null) return breach;
+  return breachWords(breach, crn, (await loadCaseWords(context, [crn])).theCase(crn));
 }

@@ -1,7 +1,5 @@
 import 'server-only';
-import { loadWaitingChanges } from '../../../db/queries/cases/load-band-changes';
-import { loadBeside } from '../../../db/queries/cases/load-ending-beside';
-import { loadNoteDraft } from '../../../db/queries/queue/load-note-draft';
+import { loadCandidatesPage } from '../../../db/queries/queue/load-candidates-page';
 import { can, mayAnywhere } from '../../domain/access/can';
 import { caseNameFor } from '../../domain/access/case-name';
 import type { SubjectView, CandidatesPage, TeamChoice } from './candidates-page';
@@ -58,12 +56,16 @@ export async function viewCandidates(
   const teamCode = asked ?? (followOffer ? acceptedTeam(actor, routed) : null);
   if (teamCode !== null && teamInReach(actor, routed, teamCode) === null) return err({ code: 'not_found' });
   const { found, thing, route } = routed;
-  const { shortlist, insideLdus } =
-    found.holder === null ? await loadShortlist(caseSource, actor, routed, teamCode) : NOBODY;
+  const { db, t } = context.store;
+  const [{ shortlist, insideLdus }, beside] = await Promise.all([
+    found.holder === null ? loadShortlist(caseSource, actor, routed, teamCode) : NOBODY,
+    loadCandidatesPage(db, t, { actorId: actor.id, crn, today: source.today }),
+  ]);
   const wanted = (entry: { readonly officer: { readonly teamCode: string } }): boolean =>
     teamCode === null || entry.officer.teamCode === teamCode;
   const teams = toTeamChoices(context, routed);
   const name = caseNameFor(actor, found.facts, thing);
+  const { draft } = beside;
   return ok({
     ...source,
     subject: toSubject(context, source, routed),
@@ -71,7 +73,7 @@ export async function viewCandidates(
     routedTeamName: routed.estate.teams.find((team) => team.code === route.team?.code)?.name ?? null,
     holder: found.holder,
     ...shownCase(name, source.model.ruleSet, {
-      pending: pendingOf(await loadWaitingChanges(context.store.db, context.store.t, [crn])),
+      pending: pendingOf(beside.changes),
       candidates: shortlist.candidates
         .filter(wanted)
         .map((entry) =>
@@ -83,8 +85,8 @@ export async function viewCandidates(
     team: teams.find((team) => team.code === teamCode) ?? null,
     awayCheckedTo: awayCheckedTo(source.today),
     offer,
-    draft: await draftOf(context, crn),
-    beside: await loadBeside(context.store.db, context.store.t, [crn], source.today),
+    draft: draft && { notes: draft.notes, savedAt: formatInstant(new Date(draft.changedAt)) },
+    beside: beside.beside,
     officersInYear: officersOfRecord(found.formerHolders, source.today).size,
     mayAllocate: can(actor, 'allocate_case', thing).allowed,
     mayAllocateBeyondGrade: can(actor, 'allocate_beyond_grade', thing).allowed,
@@ -97,11 +99,6 @@ function acceptedTeam(actor: UseCaseContext['actor'], routed: RoutedCase): strin
   const [offer] = routed.offers;
   const stands = offer?.answer === 'accepted' && routed.route.alternatives.length > 0;
   return stands ? (teamInReach(actor, routed, offer.teamCode)?.code ?? null) : null;
-}
-
-async function draftOf({ store, actor }: UseCaseContext, crn: Crn): Promise<CandidatesPage['draft']> {
-  const draft = await loadNoteDraft(store.db, store.t, actor.id, crn);
-  return draft && { notes: draft.notes, savedAt: formatInstant(new Date(draft.changedAt)) };
 }
 
 /** A case beside the officers who could hold it, as its reader may see it. */

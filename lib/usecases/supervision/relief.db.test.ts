@@ -5,8 +5,8 @@ import { addDays } from '../../kernel/dates';
 import type { ReliefActionTexts } from '../../domain/workload/relief/relief-plan';
 import { agreeReliefPlan, changeReliefPlan, closeReliefPlan, finishReliefAction } from './plan-relief';
 import { contextOf, fieldsOf, problemOf, type TestPerson, valueOf } from '../testing/context-of';
-import { viewCapacityList } from '../capacity/view-capacity-list';
-import { viewCapacityPage } from '../capacity/view-capacity-page';
+import { viewCapacityList } from '../lists/view-capacity-list';
+import { viewMeasures } from '../capacity/view-measures';
 import { viewHome } from '../home/view-home';
 import { viewOfficerWorkload } from '../officers/view-officer';
 import { viewSupervision } from './view-supervision';
@@ -206,11 +206,13 @@ describe.each(TEST_DIALECTS)('relief plans, %s', (dialect) => {
     const list = async (who: TestPerson, level: 'region' | 'ldu' | 'team', code: string) =>
       viewCapacityList(as(who), 'without-relief', { level, code });
 
-    it('are counted by unit for leaders, named in a team, and fall when one is agreed', async () => {
+    it('are named and counted by unit for leaders, and fall when one is agreed', async () => {
       const before = valueOf(await list('leader', 'region', region));
       expect(before.share).toMatchObject({ count: 2, of: 2 });
       expect(before.items).toMatchObject({
-        kind: 'units',
+        kind: 'officers',
+        mayRank: false,
+        officers: [{ staffCode: officers.absent }, { staffCode: officers.wellOver }],
         units: [{ share: { count: 2 } }, { share: { count: 0 } }],
       });
       const named = valueOf(await list('leader', 'team', teams.east));
@@ -228,8 +230,8 @@ describe.each(TEST_DIALECTS)('relief plans, %s', (dialect) => {
       expect(problemOf(await list('allocator', 'team', teams.east))).toEqual({ code: 'not_found' });
       expect(problemOf(await list('administrator', 'region', region))).toEqual({ code: 'not_found' });
       expect(problemOf(await list('manager', 'region', region))).toEqual({ code: 'not_found' });
-      expect(valueOf(await viewCapacityPage(as('leader'), {}, 'week')).withoutRelief?.count).toBe(2);
-      expect(valueOf(await viewCapacityPage(as('administrator'), {}, 'week')).withoutRelief).toBeNull();
+      expect(valueOf(await viewMeasures(as('leader'), {})).withoutRelief?.count).toBe(2);
+      expect(valueOf(await viewMeasures(as('administrator'), {})).withoutRelief).toBeNull();
     });
 
     it('are a count on the home of managers and leaders', async () => {

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { insertStoredDays } from '../../../db/seed/rows/stored-days';
 import { SMALL, seedSmallTeam } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import { addDays } from '../../kernel/dates';
@@ -18,18 +19,20 @@ describe.each(TEST_DIALECTS)('supervision, %s', (dialect) => {
     test = await openTestStore(dialect);
     await seedSmallTeam(test.store);
     await test.store.tx(async (tx) => {
-      await tx.insert(test.store.t.officerSnapshots).values({
-        staffCode: officers.wellOver,
-        onDate: LAST_WEEK,
-        teamCode: teams.east,
-        grade: 'CM',
-        pointsUsedHundredths: 21000,
-        pointsAvailable: 217,
-        caseCount: 4,
-        provisionalCount: 0,
-        state: 'near',
-        modelVersion: 'ibat-4/1',
-      });
+      await insertStoredDays(tx, test.store.t, [
+        {
+          staffCode: officers.wellOver,
+          onDate: LAST_WEEK,
+          teamCode: teams.east,
+          grade: 'CM',
+          pointsUsedHundredths: 21000,
+          pointsAvailable: 217,
+          caseCount: 4,
+          provisionalCount: 0,
+          state: 'near',
+          modelVersion: 'ibat-4/1',
+        },
+      ]);
     });
   });
   afterEach(() => test.destroy());

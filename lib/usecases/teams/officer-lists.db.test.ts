@@ -2,12 +2,16 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedSmallTeam, SMALL } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
+import { SETTINGS } from '../../domain/banding/case-vocabulary';
+import { SETTING_LABELS } from '../../domain/banding/labels';
 import type { OfficerList } from '../../domain/metrics/cases/attention-lists';
+import { type CaseKind, EVERY_KIND } from '../../domain/metrics/cases/case-kind';
 import type { PeopleFilter, PeopleOrder } from '../../domain/metrics/officers/people-list';
 import type { CsvCell } from '../../kernel/text/csv';
-import { exportCapacityList } from '../capacity/export-capacity-list';
+import { csvRows, type SheetFile } from '../../kernel/text/sheet';
+import { exportCapacityList } from '../lists/export-capacity-list';
 import type { Export } from '../capacity/export-workload';
-import { viewCapacityList } from '../capacity/view-capacity-list';
+import { viewCapacityList } from '../lists/view-capacity-list';
 import { exportLineManagers } from '../officers/export-line-managers';
 import { viewLineManagers } from '../officers/view-line-managers';
 import { contextOf, problemOf, type TestPerson, valueOf } from '../testing/context-of';
@@ -16,6 +20,13 @@ import { viewAttention } from './view-attention';
 
 const { officers, teams } = SMALL;
 const ALL: PeopleFilter = { name: '', grade: null, team: null };
+const NO_NARROWING = { ...EVERY_KIND, grade: null, team: null, since: null };
+/** A file of a list with nothing narrowed. */
+const EVERYTHING = {
+  title: 'A list',
+  narrowing: NO_NARROWING,
+  officers: { since: null, column: null },
+};
 const HIGHEST: PeopleOrder = { sort: 'workload', descending: true };
 const LOWEST: PeopleOrder = { sort: 'workload', descending: false };
 
@@ -33,7 +44,8 @@ describe.each(TEST_DIALECTS)('lists of officers, %s', (dialect) => {
   afterAll(() => test.destroy());
   const as = (who: TestPerson) => contextOf(test.store, who);
 
-  const codesOf = ({ rows }: Export): CsvCell[] => rows.slice(2).map(([code]) => code ?? null);
+  const codesOf = (file: Export | SheetFile): CsvCell[] =>
+    ('rows' in file ? file.rows : csvRows(file)).slice(2).map(([code]) => code ?? null);
   const listed = async (
     who: TestPerson,
     order: PeopleOrder | null = null,
@@ -125,6 +137,7 @@ describe.each(TEST_DIALECTS)('lists of officers, %s', (dialect) => {
             list: 'over-100',
             unit,
             order: { sort: null, direction: null },
+            ...EVERYTHING,
             people: { filter: { ...ALL, ...filter }, order },
           }),
         ),
@@ -140,23 +153,30 @@ describe.each(TEST_DIALECTS)('lists of officers, %s', (dialect) => {
           list: 'over-100',
           unit,
           order: { sort: null, direction: null },
+          ...EVERYTHING,
           people: { filter: ALL, order: null },
         }),
       ).code,
     ).toBe('not_found');
   });
 
-  it('above a team are counted by unit in the file too: nobody is named', async () => {
+  it('above a team are named by team, then surname, in the file too, with the day since which they are over', async () => {
     const file = valueOf(
       await exportCapacityList(as('leader'), {
         list: 'over-100',
         unit: { level: 'region', code: SMALL.region },
         order: { sort: null, direction: null },
+        ...EVERYTHING,
         people: { filter: ALL, order: null },
       }),
     );
-    expect(file.rows[1]).toEqual(['level', 'code', 'name', 'officers', 'of', 'percent']);
-    expect(JSON.stringify(file.rows)).not.toContain('Wellover');
+    const [, head = [], ...lines] = csvRows(file);
+    expect(lines.map((line) => line[head.indexOf('officer')])).toEqual([
+      'Awayford, Sam',
+      'Wellover, Sam',
+      'Overton, Sam',
+    ]);
+    expect(lines.map((line) => line[head.indexOf('over_since')] === null)).toEqual([true, false, true]);
   });
 
   it('of cases behind a figure come as a file in the order asked for', async () => {
@@ -167,6 +187,7 @@ describe.each(TEST_DIALECTS)('lists of officers, %s', (dialect) => {
             list: 'uncovered',
             unit: { level: 'region', code: SMALL.region },
             order: { sort: 'crn', direction },
+            ...EVERYTHING,
             people: { filter: ALL, order: null },
           }),
         ),
@@ -174,6 +195,32 @@ describe.each(TEST_DIALECTS)('lists of officers, %s', (dialect) => {
     const up = await crns('asc');
     expect(up.length).toBeGreaterThan(1);
     expect([...up].reverse()).toEqual(await crns('desc'));
+  });
+
+  it('of cases behind a figure come as a file of the band and setting asked for, which says so', async () => {
+    const fileOf = async (kind: CaseKind) => {
+      const file = valueOf(
+        await exportCapacityList(as('leader'), {
+          list: 'uncovered',
+          unit: { level: 'region', code: SMALL.region },
+          order: { sort: null, direction: null },
+          ...EVERYTHING,
+          narrowing: { ...NO_NARROWING, ...kind },
+          people: { filter: ALL, order: null },
+        }),
+      );
+      const [[marking] = [], , ...lines] = csvRows(file);
+      return { marking, kinds: lines.map(([, , band, setting]) => `${String(band)} ${String(setting)}`) };
+    };
+    const all = await fileOf(EVERY_KIND);
+    const [first = ''] = all.kinds;
+    const [band = '', settingLabel = ''] = first.split(/ (.*)/);
+    const setting = SETTINGS.find((one) => SETTING_LABELS[one] === settingLabel) ?? null;
+    expect(setting).not.toBeNull();
+    const some = await fileOf({ band, setting });
+    expect(some.kinds).toEqual(all.kinds.filter((kind) => kind === first));
+    expect(some.marking).toBe(`${String(all.marking)} Band ${band}, ${settingLabel.toLowerCase()}.`);
+    expect((await fileOf({ band: 'none such', setting: null })).kinds).toEqual([]);
   });
 
   it('have line managers and who has none, each with a file', async () => {

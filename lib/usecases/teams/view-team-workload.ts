@@ -35,13 +35,18 @@ export async function viewTeamWorkload(
   input: TeamWorkloadInput,
 ): Promise<Result<TeamWorkloadPage, Problem>> {
   const { actor } = context;
-  const team = await findTeamPlace(context, input.teamCode);
+  const [team, source] = await Promise.all([
+    findTeamPlace(context, input.teamCode),
+    loadFigureSource(context),
+  ]);
   if (!team || !can(actor, 'view_team', { places: [team] }).allowed) return err({ code: 'not_found' });
-  const source = await loadFigureSource(context);
   const measuredOn = { model: source.model, onDate: source.today };
   const unit = unitOfTeam(team, 'team');
   const officers = await loadMeasured(context, source, 'view_team', unit);
-  const waiting = await loadWaitingOfUnit(context, source, { unit, officers });
+  const [waiting, clocks] = await Promise.all([
+    loadWaitingOfUnit(context, source, { unit, officers }),
+    loadNextToTrip(context, source, officers),
+  ]);
   const view = toTeamFigures(source.model, officers, source.today);
   // Officers are listed to their own managers, and to who allocates to them; others see a list, never a ranking (docs/rules/measures.md).
   const mayRank = can(actor, 'allocate_case', { places: [team] }).allowed;
@@ -61,7 +66,7 @@ export async function viewTeamWorkload(
         })),
       source.today,
     ),
-    nextToTrip: toNextToTrip(officers, await loadNextToTrip(context, source, officers)),
+    nextToTrip: toNextToTrip(officers, clocks),
     mayLogOfficer: can(actor, 'edit_officer', { places: [team] }).allowed,
     maySupervise: can(actor, 'view_supervision', { places: [team] }).allowed,
   });

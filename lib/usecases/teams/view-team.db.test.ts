@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insertStoredDays } from '../../../db/seed/rows/stored-days';
 import { SMALL, seedSmallTeam } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import { DEFAULT_SORT, type TeamFilter } from '../../domain/metrics/units/sort-team-rows';
@@ -180,13 +181,11 @@ describe.each(TEST_DIALECTS)('the team pages, %s', (dialect) => {
         modelVersion: 'ibat-4, version 2',
       }) as const;
     await test.store.tx((tx) =>
-      tx
-        .insert(t.officerSnapshots)
-        .values([
-          day('2026-10-31', officers.over, 9000),
-          day('2026-11-01', officers.over, 9000),
-          day('2026-11-01', officers.wellOver, 12000),
-        ]),
+      insertStoredDays(tx, t, [
+        day('2026-10-31', officers.over, 9000),
+        day('2026-11-01', officers.over, 9000),
+        day('2026-11-01', officers.wellOver, 12000),
+      ]),
     );
     const trend = valueOf(await viewTeamTrend(contextOf(test.store, 'manager'), teams.east));
     expect(trend.weekly).toEqual([

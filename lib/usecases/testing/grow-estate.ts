@@ -1,3 +1,4 @@
+import { insertStoredDays } from '../../../db/seed/rows/stored-days';
 import { SMALL } from '../../../db/seed/scenarios';
 import type { Store, Tables, Tx } from '../../../db/store';
 import { addDays, addMonths } from '../../kernel/dates';
@@ -168,7 +169,9 @@ async function insertBeside(into: Tx, t: Tables, team: GrownTeam): Promise<void>
 }
 
 async function insertSnapshots(into: Tx, t: Tables, { code, over, overs }: GrownTeam): Promise<void> {
-  await into.insert(t.officerSnapshots).values(
+  await insertStoredDays(
+    into,
+    t,
     Array.from({ length: 40 }, (_, days) => ({
       staffCode: over,
       onDate: addDays(today, -1 - days),

@@ -1,10 +1,12 @@
-import type { CountedStore } from '../../../db/counted-store';
+import type { Counted, CountedStore } from '../../../db/counted-store';
 import { loadSignedInUser } from '../../../db/queries/session/load-signed-in-user';
 import type { Actor } from '../../domain/access/actor';
+import type { LivePage } from '../../domain/metrics/live/live-page';
 import { asUserId, type Crn } from '../../kernel/ids';
 import type { Result } from '../../kernel/result';
 import { requestContext, type UseCaseContext } from '../context';
 import { viewHome } from '../home/view-home';
+import { viewDrawnNumbers } from '../live/view-drawn';
 import { viewOfficerWorkload } from '../officers/view-officer';
 import type { Problem } from '../problem';
 import { countWaiting } from '../queue/count-waiting';
@@ -27,16 +29,22 @@ const ALL_WAITING = { ldu: null, team: null, band: null };
 /** The use cases of each page, those of its title included. */
 export const COUNTED_PAGES = {
   team: async (context, { teamCode }) => {
-    await viewTeamName(context, teamCode);
-    return viewTeamWorkload(context, {
-      teamCode,
-      order: { sort: 'workload', descending: true },
-      filter: { grade: null, state: null, needs: null },
-    });
+    const [page] = await Promise.all([
+      viewTeamWorkload(context, {
+        teamCode,
+        order: { sort: 'workload', descending: true },
+        filter: { grade: null, state: null, needs: null },
+      }),
+      viewTeamName(context, teamCode),
+    ]);
+    return page;
   },
   officer: async (context, { staffCode }) => {
-    await viewOfficerName(context, staffCode);
-    return viewOfficerWorkload(context, staffCode);
+    const [page] = await Promise.all([
+      viewOfficerWorkload(context, staffCode),
+      viewOfficerName(context, staffCode),
+    ]);
+    return page;
   },
   queue: (context) => viewQueue(context, ALL_WAITING),
   shortlist: (context, { waitingCrn }) => viewCandidates(context, { crn: waitingCrn, followOffer: true }),
@@ -45,23 +53,59 @@ export const COUNTED_PAGES = {
 
 export type CountedPage = keyof typeof COUNTED_PAGES;
 
-/** The SQL statements that a page costs somebody: who they are, the header, and the page itself, as one request. */
-export async function statementsOfPage(
-  { store, listen }: CountedStore,
+/** The same as they are kept current. */
+const LIVE_PAGES: Record<CountedPage, (subjects: PageSubjects) => LivePage> = {
+  team: ({ teamCode }) => ({ page: 'team', code: teamCode }),
+  officer: ({ staffCode }) => ({ page: 'officer', code: staffCode }),
+  queue: () => ({ page: 'queue' }),
+  shortlist: ({ waitingCrn }) => ({ page: 'shortlist', code: waitingCrn }),
+  home: () => ({ page: 'home' }),
+};
+
+/** Who reads, and when. */
+interface PageReader {
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+type PageCost = Omit<Counted<unknown>, 'value'>;
+
+/** What a page costs somebody. */
+export function costOfPage(
+  counted: CountedStore,
   page: CountedPage,
-  reader: { readonly actor: Actor; readonly now: Date },
+  reader: PageReader,
   subjects: PageSubjects,
-): Promise<readonly string[]> {
-  const { value, statements } = await listen(async () => {
-    const context = requestContext(store, reader.actor, reader.now);
+): Promise<PageCost> {
+  return costOfView(
+    counted,
+    (context) => COUNTED_PAGES[page](context, subjects),
+    LIVE_PAGES[page](subjects),
+    reader,
+  );
+}
+
+/** The same of any view: who they are, then the header, the title and the page itself, which are drawn side by side, as one request. */
+export async function costOfView(
+  { store, listen }: CountedStore,
+  view: (context: UseCaseContext) => Promise<Result<unknown, Problem>>,
+  live: LivePage,
+  reader: PageReader,
+): Promise<PageCost> {
+  const { value, ...cost } = await listen(async () => {
+    const context = requestContext(store, reader.actor, reader.now, live);
     await loadSignedInUser(store.db, store.t, {
       userId: asUserId(reader.actor.id),
       sessionVersion: 1,
       sessionId: 'counted',
     });
-    await countWaiting(context);
-    return COUNTED_PAGES[page](context, subjects);
+    const [shown] = await Promise.all([
+      view(context),
+      countWaiting(context),
+      viewDrawnNumbers(context, live),
+    ]);
+    return shown;
   });
-  if (!value.ok) throw new Error(`The page of ${page} was refused: ${JSON.stringify(value.error)}`);
-  return statements;
+  if (!value.ok) throw new Error(`The page was refused: ${JSON.stringify(value.error)}`);
+  return cost;
 }

@@ -147,7 +147,7 @@ describe.each(STATES)('a database of landed version $version on $dialect', ({ di
 
   test('is done by one run: the next one does nothing', async () => {
     const count = await landed.count('audit_entry');
-    expect(await schemaStanding(landed.url)).toEqual({ pending: 0, newer: false });
+    expect(await schemaStanding(landed.url)).toEqual({ pending: 0, newer: false, empty: false });
     expect(await upgradeStepsPending(store)).toBe(0);
     expect(await upgradeService({ store, actor: SYSTEM_ACTOR, now: NOW })).toEqual({
       published: false,
@@ -221,6 +221,13 @@ describe.each(STATES)('a database of landed version $version on $dialect', ({ di
       ['2026-11-27', null],
       ['2026-11-28', RULES_VERSION],
     ]);
+    expect(await store.db.select().from(store.t.storedDays).orderBy(store.t.storedDays.onDate)).toMatchObject(
+      [
+        { onDate: '2026-11-26', officers: 1 },
+        { onDate: '2026-11-27', officers: 1 },
+        { onDate: '2026-11-28' },
+      ],
+    );
     const yesterday = { onDate: addDays(TODAY, -1), knownAt: '2026-11-27T23:59:00.000Z' };
     expect((await replayDay(store, yesterday)).map((row) => row.modelVersion)).toContain('ibat-4, version 1');
   });

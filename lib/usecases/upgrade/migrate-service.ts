@@ -1,5 +1,7 @@
 import 'server-only';
 import { migrateDatabase, schemaStanding } from '../../../db/migrate';
+import { lockForImport } from '../../../db/queries/import/lock-for-import';
+import { dropAllKeptFigures } from '../../../db/commands/figures/save-kept-figures';
 import { savePublishedModel } from '../../../db/commands/rules/save-published-model';
 import { isoDate } from '../../kernel/dates';
 import { projectRoot, settings, SettingsError } from '../../machine/settings';
@@ -40,6 +42,8 @@ export async function upgradeService(
   const published = await publishShippedModel(context);
   const { finished, report } = await runUpgradeSteps(context);
   const names = await foldNamesAgain(context);
+  // Made anew by the rules of this release, by the service or by whoever reads first.
+  await context.store.tx((tx) => dropAllKeptFigures(tx, context.store.t));
   return { published, finished, report: names === 0 ? report : [...report, broughtAlong(names)] };
 }
 
@@ -51,6 +55,7 @@ function broughtAlong(names: number): string {
 async function publishShippedModel(context: UseCaseContext): Promise<boolean> {
   const { store, actor, now } = context;
   return store.tx(async (tx) => {
+    await lockForImport(tx, store.dialect);
     const existing = await tx
       .select({ code: store.t.modelVersions.code })
       .from(store.t.modelVersions)

@@ -2,7 +2,7 @@ import 'server-only';
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { loadTeamPlaces } from '../../../db/queries/estate/load-estate';
 import { loadServedAreas } from '../../../db/queries/estate/load-served-areas';
-import { lduServing } from '../../domain/allocation/queue/routing-estate';
+import { lduServing } from '../../domain/allocation/routing/routing-estate';
 import { countOf } from '../../kernel/format';
 import { regionOfMostTeams } from '../access/parts/stands-with-actor';
 import type { BatchOutcome, UpgradeBatch, UpgradeStep } from './upgrade-step';

@@ -2,16 +2,18 @@
 
 import { toBasket, toShortlist } from '@/lib/addresses/allocations';
 import {
-  ALLOCATION_FORM,
-  answersForm,
   DRAFT_SAVED,
-  fieldOfForm,
   OFFICER_FIELD,
   SEEN_ASKED,
   SEEN_STATE,
   STEP,
   TOKEN,
   VERSION,
+} from '@/lib/domain/allocation/candidates/allocate-names-request';
+import {
+  ALLOCATION_FORM,
+  answersForm,
+  fieldOfForm,
 } from '@/lib/domain/allocation/candidates/allocate-form-request';
 import type { AllocationConflict } from '@/lib/domain/allocation/decisions/allocation-problem';
 import type { ConfirmView } from '@/lib/usecases/decisions/confirm-page';

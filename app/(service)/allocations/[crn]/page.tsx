@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { AllocateCase } from '@/components/shortlist/allocate-case';
+import { SignOfLife } from '@/components/live/sign-of-life';
 import type { PageParams } from '@/lib/kernel/reading/query';
 import { toShortlist } from '@/lib/addresses/allocations';
 import { parseCrn } from '@/lib/kernel/ids';
@@ -10,6 +11,7 @@ import { pageContext } from '@/lib/server/session';
 import { CaseGone } from '@/components/decisions/case-gone';
 import { viewGoneCase } from '@/lib/usecases/decisions/view-gone-case';
 import { viewCandidates } from '@/lib/usecases/shortlist/view-candidates';
+import { KeptCurrent, WithChoices } from '../../../frame/kept-current';
 import { allocateAction } from './actions';
 import { saveNotesAction } from './notes-action';
 import { womensAnswerAction } from './offer-action';
@@ -25,7 +27,7 @@ interface AllocatePageProps {
 export default async function AllocatePage({ params, searchParams }: AllocatePageProps) {
   const crn = parseCrn(decodeURIComponent((await params).crn));
   if (crn === null) notFound();
-  const { team, officer, saved } = toShortlist.page.read(await searchParams);
+  const { team, officer, saved, show } = toShortlist.page.read(await searchParams);
   const everybody = team === 'all';
   const teamCode = everybody ? null : team;
   const context = await pageContext();
@@ -36,16 +38,26 @@ export default async function AllocatePage({ params, searchParams }: AllocatePag
   }
   const page = unwrap(viewed);
   if (page.holder !== null) redirect(toShortlist.taken(crn));
+  const here = { page: 'shortlist', code: crn } as const;
   return (
-    <AllocateCase
-      page={page}
-      action={allocateAction}
-      offerAction={womensAnswerAction}
-      saveNotes={saveNotesAction}
-      token={randomUUID()}
-      now={context.now}
-      officer={officer}
-      notice={saved === 'offer' ? 'The answer to the offer is recorded' : null}
-    />
+    <WithChoices page={here}>
+      <AllocateCase
+        page={page}
+        action={allocateAction}
+        offerAction={womensAnswerAction}
+        saveNotes={saveNotesAction}
+        token={randomUUID()}
+        now={context.now}
+        officer={officer}
+        showAll={show}
+        notice={saved === 'offer' ? 'The answer to the offer is recorded' : null}
+        live={
+          <>
+            {page.mayAllocate ? <SignOfLife crn={crn} /> : null}
+            <KeptCurrent page={here} />
+          </>
+        }
+      />
+    </WithChoices>
   );
 }

@@ -116,10 +116,18 @@ function JumpLinks() {
 }
 
 function Actions({ page: { facts, mayEdit, mayReopen } }: { readonly page: CasePage }) {
-  if (mayReopen) return <TextLink href={toCase.reopen(facts.crn)}>Open the case again</TextLink>;
-  if (!mayEdit) return null;
+  const chronology = <TextLink href={toCase.chronology(facts.crn)}>Chronology</TextLink>;
+  if (mayReopen)
+    return (
+      <>
+        {chronology}
+        <TextLink href={toCase.reopen(facts.crn)}>Open the case again</TextLink>
+      </>
+    );
+  if (!mayEdit) return chronology;
   return (
     <>
+      {chronology}
       <TextLink href={toCase.edit(facts.crn)}>Change the case</TextLink>
       <TextLink href={toCase.end(facts.crn)}>End the case</TextLink>
     </>

@@ -17,6 +17,7 @@ import { toOfficer } from '@/lib/addresses/officers';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewOfficerWorkload } from '@/lib/usecases/officers/view-officer';
+import { KeptCurrent } from '../../../frame/kept-current';
 import { OfficerFrame } from '../officer-frame';
 import { officerMetadata, type OfficerParams, staffCodeOf } from '../officer-params';
 
@@ -30,11 +31,10 @@ export const generateMetadata = (props: OfficerParams) => officerMetadata(props,
 export default async function OfficerWorkloadPage(props: OfficerPageProps) {
   const params = await props.searchParams;
   const { since, saved } = toOfficer.page.read(params);
-  const page = unwrap(
-    await viewOfficerWorkload(await pageContext(), await staffCodeOf(props), since ?? undefined),
-  );
+  const staffCode = await staffCodeOf(props);
+  const page = unwrap(await viewOfficerWorkload(await pageContext(), staffCode, since ?? undefined));
   return (
-    <OfficerFrame page={page}>
+    <OfficerFrame page={page} live={<KeptCurrent page={{ page: 'officer', code: staffCode }} />}>
       <SavedNotice saved={saved} />
       <OfficerHead page={page} actions={<PrintButton />} />
       <OfficerCards page={page} />

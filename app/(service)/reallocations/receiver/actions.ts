@@ -1,7 +1,7 @@
 'use server';
 
 import { toMoves } from '@/lib/addresses/moves';
-import { OFFICER_FIELD, STEP, TOKEN } from '@/lib/domain/allocation/candidates/allocate-form-request';
+import { OFFICER_FIELD, STEP, TOKEN } from '@/lib/domain/allocation/candidates/allocate-names-request';
 import {
   MOVE_ANSWERS_FORM,
   MOVE_CRN,

@@ -18,6 +18,7 @@ import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewTeamName } from '@/lib/usecases/session/view-names';
 import { viewTeamWorkload } from '@/lib/usecases/teams/view-team-workload';
+import { KeptCurrent } from '../../../frame/kept-current';
 
 interface TeamPageProps {
   readonly params: Promise<{ readonly code: string }>;
@@ -41,6 +42,7 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
     <PageFrame
       above={<TeamCrumbs team={team} />}
       below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}
+      live={<KeptCurrent page={{ page: 'team', code: team.teamCode }} />}
     >
       <TeamHead
         team={team}

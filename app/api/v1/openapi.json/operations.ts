@@ -3,6 +3,7 @@ import { candidatesAnswerSchema } from '@/lib/domain/allocation/candidates/candi
 import { caseAnswerSchema, waitingCasesSchema } from '@/lib/domain/allocation/cases/case-answer';
 import { bandingRequestSchema } from '@/lib/domain/banding/bands/banding-request';
 import { capacityAnswerSchema } from '@/lib/domain/metrics/capacity/capacity-answer';
+import { importAnswerSchema, importFormSchema } from '@/lib/usecases/data/import-answer';
 import type { Operation } from '@/lib/server/openapi';
 import { healthSchema } from '@/lib/usecases/session/view-health';
 import { evaluateRequestSchema, evaluationSchema } from '@/lib/domain/workload/model/evaluate-request';
@@ -18,6 +19,11 @@ import {
 } from '@/lib/domain/allocation/moves/reallocation-request';
 import { capacityQuerySchema } from '@/lib/domain/metrics/capacity/capacity-request';
 import { waitingQuerySchema } from '@/lib/domain/allocation/cases/waiting-request';
+import { choosingBodySchema, choosingSchema } from '@/lib/domain/allocation/queue/choosing-request';
+import { waitingNowSchema } from '@/lib/domain/allocation/queue/waiting-now-answer';
+import { waitingNowQuerySchema } from '@/lib/domain/allocation/queue/waiting-now-request';
+import { changesSchema } from '@/lib/domain/metrics/live/changes-answer';
+import { changesQuerySchema } from '@/lib/domain/metrics/live/changes-request';
 
 /** Every call of the API, in the order of its description. */
 export const OPERATIONS: readonly Operation[] = [
@@ -100,6 +106,36 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     method: 'post',
+    path: '/cases/{crn}/choosing',
+    id: 'choosing',
+    summary:
+      'Tell others who see the same queue that somebody has the candidates of a case open; it lapses by itself',
+    body: choosingBodySchema,
+    answer: choosingSchema,
+    problems: [400, 403, 404, 413, 422],
+  },
+  {
+    method: 'get',
+    path: '/waiting',
+    id: 'waitingNow',
+    summary: 'How many cases wait, which, and who else is about to decide on one; nobody is measured',
+    query: waitingNowQuerySchema,
+    answer: waitingNowSchema,
+    problems: [403, 422],
+  },
+  {
+    method: 'get',
+    path: '/changes',
+    id: 'changes',
+    summary:
+      'The number by which a page that is open learns that what it shows has changed; no figure is read',
+    query: changesQuerySchema,
+    answer: changesSchema,
+    problems: [403, 404, 422],
+    tagged: true,
+  },
+  {
+    method: 'post',
     path: '/allocations',
     id: 'allocate',
     summary: 'Allocate a waiting case to an officer',
@@ -126,6 +162,16 @@ export const OPERATIONS: readonly Operation[] = [
     body: reallocationBodySchema,
     answer: reallocationResponseSchema,
     problems: [400, 403, 413, 422],
+    once: true,
+  },
+  {
+    method: 'post',
+    path: '/imports',
+    id: 'importFiles',
+    summary: 'Import files of teams, officers, cases and more: all of them, or, with anything wrong, nothing',
+    form: importFormSchema,
+    answer: importAnswerSchema,
+    problems: [400, 404, 409, 413, 422],
     once: true,
   },
 ];

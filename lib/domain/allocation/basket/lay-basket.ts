@@ -1,11 +1,11 @@
 import type { IsoDate } from '../../../kernel/dates';
-import { type Caseload, measureCaseload } from '../../workload/measure/measure-caseload';
 import type { GroupWorkload } from '../../workload/measure/measure-group';
-import type { Workload } from '../../workload/measure/measure-officer';
-import { findGrade, type WorkloadModel } from '../../workload/model/model';
-import { measureUnitWork, type UnitMember } from '../../workload/measure/unit-part';
-import { formatListName } from '../../../kernel/format';
-import { type AllocationSubject, withCase } from '../candidates/assess-officer';
+import type { WorkloadModel } from '../../workload/model/model';
+import { takeIntoSummary } from '../../workload/summary/change-summary';
+import { figuresOf, listNameOf, type OfficerSummary } from '../../workload/summary/officer-summary';
+import { measureUnitOfSummaries } from '../../workload/summary/unit-of-summaries';
+import type { WorkloadFigures } from '../../workload/summary/used-sums';
+import type { AllocationSubject } from '../candidates/assess-officer';
 import {
   type Candidate,
   drawShortlist,
@@ -43,96 +43,75 @@ export interface BasketChange<T> {
 export interface LaidBasket {
   /** In the order of the basket. */
   readonly cases: readonly LaidCase[];
-  readonly officers: readonly BasketChange<Workload>[];
+  readonly officers: readonly BasketChange<WorkloadFigures>[];
   readonly teams: readonly BasketChange<GroupWorkload>[];
 }
 
 /**
  * Lays the cases of a basket on their officers one after the other: each is weighed with those before it already held, so the
  * questions and figures are those that deciding them in this order gives. A case on somebody who cannot take it counts for nobody.
- * `caseloads` hold every officer of every team that a case may come to.
+ * `summaries` hold every officer of every team that a case may come to.
  */
 export function layBasket(
   model: WorkloadModel,
   items: readonly BasketCase[],
-  caseloads: readonly Caseload[],
+  summaries: readonly OfficerSummary[],
   onDate: IsoDate,
 ): LaidBasket {
-  const held = new Map<string, Caseload>(caseloads.map((entry) => [entry.officer.staffCode, entry]));
+  const held = new Map<string, OfficerSummary>(summaries.map((entry) => [entry.officer.staffCode, entry]));
   const taken = new Map<string, number>();
   const cases = items.map(({ subject, place, staffCodes, staffCode }): LaidCase => {
     const pool = [...held.values()].filter((entry) => staffCodes.has(entry.officer.staffCode));
     const shortlist = drawShortlist(model, subject, place, pool, onDate);
     const chosen = findIn(shortlist, staffCode);
-    const caseload = held.get(staffCode);
-    if (chosen !== null && caseload && !chosen.ruledOut.some((reason) => reason.final)) {
-      held.set(staffCode, withCase(caseload, subject, onDate));
+    const summary = held.get(staffCode);
+    if (chosen !== null && summary && !chosen.ruledOut.some((reason) => reason.final)) {
+      held.set(staffCode, takeIntoSummary(model, summary, subject, onDate));
       taken.set(staffCode, (taken.get(staffCode) ?? 0) + 1);
     }
     return { shortlist, chosen };
   });
-  const measure = (entry: Caseload): Workload => measureCaseload(model, entry, onDate).workload;
-  return {
-    cases,
-    officers: officerChanges(caseloads, held, taken, measure),
-    teams: teamChanges(model, caseloads, held, taken, measure),
-  };
+  const sides: Sides = { model, summaries, held, taken };
+  return { cases, officers: officerChanges(sides), teams: teamChanges(sides) };
 }
 
 function findIn({ candidates, ruledOut }: Shortlist, staffCode: string): Candidate | null {
   return [...candidates, ...ruledOut].find((entry) => entry.officer.staffCode === staffCode) ?? null;
 }
 
-type Measure = (entry: Caseload) => Workload;
+/** Everybody before and after the basket, and how many cases of it each takes. */
+interface Sides {
+  readonly model: WorkloadModel;
+  readonly summaries: readonly OfficerSummary[];
+  readonly held: ReadonlyMap<string, OfficerSummary>;
+  readonly taken: ReadonlyMap<string, number>;
+}
 
-function officerChanges(
-  caseloads: readonly Caseload[],
-  held: ReadonlyMap<string, Caseload>,
-  taken: ReadonlyMap<string, number>,
-  measure: Measure,
-): readonly BasketChange<Workload>[] {
-  return caseloads.flatMap((entry) => {
+function officerChanges({ model, summaries, held, taken }: Sides): readonly BasketChange<WorkloadFigures>[] {
+  return summaries.flatMap((entry) => {
     const { staffCode } = entry.officer;
     const cases = taken.get(staffCode);
     const after = held.get(staffCode);
-    return cases === undefined || !after
-      ? []
-      : [
-          {
-            code: staffCode,
-            name: formatListName(entry.officer),
-            cases,
-            before: measure(entry),
-            after: measure(after),
-          },
-        ];
+    if (cases === undefined || !after) return [];
+    const [was, is] = [figuresOf(model, entry), figuresOf(model, after)];
+    return [{ code: staffCode, name: listNameOf(entry), cases, before: was, after: is }];
   });
 }
 
-function teamChanges(
-  model: WorkloadModel,
-  caseloads: readonly Caseload[],
-  held: ReadonlyMap<string, Caseload>,
-  taken: ReadonlyMap<string, number>,
-  measure: Measure,
-): readonly BasketChange<GroupWorkload>[] {
+function teamChanges({ model, summaries, held, taken }: Sides): readonly BasketChange<GroupWorkload>[] {
   const codes = new Set(
-    caseloads.filter((entry) => taken.has(entry.officer.staffCode)).map((entry) => entry.officer.teamCode),
+    summaries.filter((entry) => taken.has(entry.officer.staffCode)).map((entry) => entry.officer.teamCode),
   );
   return [...codes].map((code) => {
-    const members = caseloads.filter((entry) => entry.officer.teamCode === code);
-    const memberOf = (entry: Caseload): UnitMember => ({
-      grade: findGrade(model, entry.officer.grade),
-      workload: measure(entry),
-    });
+    const members = summaries.filter((entry) => entry.officer.teamCode === code);
     return {
       code,
       name: members[0]?.officer.teamName ?? code,
       cases: members.reduce((sum, entry) => sum + (taken.get(entry.officer.staffCode) ?? 0), 0),
-      before: measureUnitWork(model, members.map(memberOf)),
-      after: measureUnitWork(
+      before: measureUnitOfSummaries(model, members),
+      after: measureUnitOfSummaries(
         model,
-        members.map((entry) => memberOf(held.get(entry.officer.staffCode) ?? entry)),
+        members.map((entry) => held.get(entry.officer.staffCode) ?? entry),
       ),
     };
   });

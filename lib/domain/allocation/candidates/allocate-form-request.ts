@@ -1,16 +1,8 @@
 import { plain, several, version } from '../../../kernel/reading/sent';
 import { type ANSWER_FIELDS, answersNamed, answersSent } from '../reasons/answer-fields';
+import { OFFICER_FIELD, SEEN_ASKED, SEEN_STATE, STEP, TOKEN, VERSION } from './allocate-names-request';
 
-/** The names of the fields of the allocation form. Answers are asked for each officer apart, so that a change of mind loses nothing. */
-export const OFFICER_FIELD = 'officer';
-export const VERSION = 'version';
-export const TOKEN = 'token';
-export const STEP = 'step';
 const NOTES = 'notes';
-/** When the notes were last kept as a draft, in words: shown, never sent. */
-export const DRAFT_SAVED = 'draftSavedAt';
-export const SEEN_ASKED = 'seenAsked';
-export const SEEN_STATE = 'seenState';
 
 /** What the form sends, but for the answers. */
 export const ALLOCATION_FORM = {
@@ -24,7 +16,7 @@ export const ALLOCATION_FORM = {
   [NOTES]: plain(),
 };
 
-/** The answers for one officer, as the form asks for them. */
+/** The answers for one officer, as the form asks for them: of each officer apart, so that a change of mind loses nothing. */
 export function answersOf(staffCode: string): typeof ANSWER_FIELDS {
   return answersNamed((field) => fieldOfForm(field, staffCode));
 }

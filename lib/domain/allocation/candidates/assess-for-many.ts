@@ -1,9 +1,9 @@
 import { type GradeJudgement, worseVerdict } from '../../banding/bands/judge-grade';
 import type { IsoDate } from '../../../kernel/dates';
 import { judgeWorker, withTraining } from '../../workload/sharing/judge-worker';
-import { type Caseload, type KnownCases, measureCaseload } from '../../workload/measure/measure-caseload';
 import type { WorkloadModel } from '../../workload/model/model';
-import { takeCase } from '../../workload/relief/move-case';
+import { takeIntoSummary } from '../../workload/summary/change-summary';
+import { figuresOf, type OfficerSummary, passedBy } from '../../workload/summary/officer-summary';
 import { type AllocationSubject, type AssessedOfficer, assessOfficer, reviewDaysFor } from './assess-officer';
 import { barOn } from '../cases/bar';
 import { whyRuledOut } from '../reasons/rule-out';
@@ -31,19 +31,15 @@ export interface AssessedForMany extends AssessedOfficer {
 export function assessForMany(
   model: WorkloadModel,
   subjects: readonly AllocationSubject[],
-  caseload: Caseload,
+  summary: OfficerSummary,
   onDate: IsoDate,
 ): AssessedForMany | null {
   const [first] = subjects;
   if (!first) return null;
-  const known: KnownCases = new WeakMap();
-  const single = assessOfficer(model, first, caseload, onDate, known);
-  const all = subjects.reduce(
-    (held, { facts, split = null }) => takeCase(held, facts, split, { onDate }),
-    caseload,
-  );
-  const after = measureCaseload(model, all, onDate, known);
-  const cases = subjects.map((subject) => verdictOn(model, subject, caseload, single, onDate));
+  const single = assessOfficer(model, first, summary, onDate);
+  const all = subjects.reduce((held, subject) => takeIntoSummary(model, held, subject, onDate), summary);
+  const passed = passedBy(model, all);
+  const cases = subjects.map((subject) => verdictOn(model, subject, single, onDate));
   const worst = worstOf(cases.map((entry) => entry.judgement.verdict));
   const trainingGap = cases.some((entry) => entry.missingCourses.length > 0);
   const newAfter = single.newIn7Days + subjects.length;
@@ -53,10 +49,11 @@ export function assessForMany(
     verdict: withTraining(worst, trainingGap),
     trainingGap,
     missingCourses: [...new Set(cases.flatMap((entry) => entry.missingCourses))],
-    after: after.workload,
+    after: figuresOf(model, all),
+    standing: { now: summary, after: all },
     atIntakeCap: single.intakeCap === null || newAfter > single.intakeCap,
-    guardAfter: after.guardPassed,
-    caseCapAfter: after.caseCapPassed,
+    guardAfter: passed.guardPassed,
+    caseCapAfter: passed.caseCapPassed,
     supervised: null,
     reviewDays: Math.min(...cases.map((entry) => entry.reviewDays)),
     ruledOut: cases.find((entry) => entry.ruledOut.length > 0)?.ruledOut ?? [],
@@ -67,8 +64,7 @@ export function assessForMany(
 function verdictOn(
   model: WorkloadModel,
   subject: AllocationSubject,
-  { officer }: Caseload,
-  { grade, now }: AssessedOfficer,
+  { officer, grade, now }: AssessedOfficer,
   onDate: IsoDate,
 ): VerdictOnCase {
   const { facts, banding, bars } = subject;

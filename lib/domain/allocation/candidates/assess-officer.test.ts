@@ -1,16 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, isoDate } from '../../../kernel/dates';
 import { asStaffCode } from '../../../kernel/ids';
-import { measureCaseload } from '../../workload/measure/measure-caseload';
 import type { RecordedReduction } from '../../workload/measure/officer-record';
 import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { assessOfficer, type PastHolding } from './assess-officer';
 import { awayCheckedTo } from './away-soon';
 import { intakeCapOf } from '../reasons/intake-cap';
-import { caseloadOf, heldCase, officerOf, subjectOf, TODAY, waitingCase } from '../testing/people';
+import {
+  caseloadOf,
+  heldCase,
+  officerOf,
+  pageFigures,
+  subjectOf,
+  summaryOf,
+  TODAY,
+  waitingCase,
+} from '../testing/people';
 
 const assess = (caseload = caseloadOf(officerOf('A'), 10), subject = subjectOf()) =>
-  assessOfficer(IBAT_4, subject, caseload, TODAY);
+  assessOfficer(IBAT_4, subject, summaryOf(caseload), TODAY);
 const rules = (entry: { ruledOut: readonly { rule: string; final: boolean }[] }) =>
   entry.ruledOut.map((reason) => [reason.rule, reason.final]);
 
@@ -30,9 +38,9 @@ describe('one officer measured against one case', () => {
   it('shows before what the officer’s page shows now, and after what it shows once the case is theirs', () => {
     const caseload = caseloadOf(officerOf('A'), 70);
     const entry = assess(caseload);
-    expect(entry.now).toEqual(measureCaseload(IBAT_4, caseload, TODAY).workload);
+    expect(entry.now).toEqual(pageFigures(caseload));
     const then = { ...caseload, cases: [...caseload.cases, heldCase({ ...waitingCase() })] };
-    expect(entry.after).toEqual(measureCaseload(IBAT_4, then, TODAY).workload);
+    expect(entry.after).toEqual(pageFigures(then));
     expect(entry.after.pointsUsedHundredths - entry.now.pointsUsedHundredths).toBe(2_900);
     expect(entry.after.caseCount).toBe(71);
   });
@@ -211,7 +219,7 @@ describe('who is ruled out', () => {
     const text = (more: Parameters<typeof officerOf>[1]) =>
       assess(caseloadOf(officerOf('A', more), 0)).ruledOut.map((reason) => reason.text);
     expect(text({ absences: [sick] })[0]).toBe(
-      'Sick since 13 October 2026, end not known: takes no new cases while away.',
+      'Away since 13 October 2026, end not known: takes no new cases while away.',
     );
     expect(text({ grade: 'OTHER', staffCode: asStaffCode('O') })).toEqual([
       'No capacity: staff of this grade hold no cases.',

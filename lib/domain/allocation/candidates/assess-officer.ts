@@ -4,16 +4,21 @@ import type { GradeJudgement } from '../../banding/bands/judge-grade';
 import { furthestReviewDays, oversightReasons } from '../../banding/oversight-needs';
 import type { GradeVerdict } from '../../banding/case-vocabulary';
 import { addDays, addMonths, type IsoDate } from '../../../kernel/dates';
-import { formatListName } from '../../../kernel/format';
 import type { Stretch } from '../../workload/absence/absence-stretch';
 import type { CaseSplit } from '../../workload/sharing/case-split';
 import { judgeWorker } from '../../workload/sharing/judge-worker';
-import { type Caseload, type KnownCases, measureCaseload } from '../../workload/measure/measure-caseload';
-import type { Workload } from '../../workload/measure/measure-officer';
-import { takeCase } from '../../workload/relief/move-case';
 import type { Grade, WorkloadModel } from '../../workload/model/model';
 import { leavesSoon } from '../../workload/measure/officer-standing';
-import type { OfficerRecord } from '../../workload/measure/officer-record';
+import { takeIntoSummary } from '../../workload/summary/change-summary';
+import {
+  figuresOf,
+  gradeOf,
+  listNameOf,
+  type OfficerSummary,
+  passedBy,
+  type SummarisedOfficer,
+} from '../../workload/summary/officer-summary';
+import type { WorkloadFigures } from '../../workload/summary/used-sums';
 import { supervisedMonths } from '../../workload/model/shortlist-policy';
 import { awaySoon } from './away-soon';
 import { type BarInForce, barOn } from '../cases/bar';
@@ -50,7 +55,7 @@ export interface Supervised {
 
 /** One officer measured against one case: everything that a shortlist says of them, but for the comparison with the others. */
 export interface AssessedOfficer {
-  readonly officer: OfficerRecord;
+  readonly officer: SummarisedOfficer;
   /** "Surname, Forename" */
   readonly name: string;
   readonly grade: Grade | null;
@@ -60,8 +65,10 @@ export interface AssessedOfficer {
   readonly verdict: GradeVerdict | 'unknown';
   readonly trainingGap: boolean;
   readonly missingCourses: readonly string[];
-  readonly now: Workload;
-  readonly after: Workload;
+  readonly now: WorkloadFigures;
+  readonly after: WorkloadFigures;
+  /** The officer without and with the case, for sums over their team. */
+  readonly standing: { readonly now: OfficerSummary; readonly after: OfficerSummary };
   readonly newIn7Days: number;
   /** New cases in 7 days that the officer may take; null without a grade or hours. */
   readonly intakeCap: number | null;
@@ -91,57 +98,52 @@ export interface AssessedOfficer {
 const USUAL_RETURN_MONTHS = 24;
 
 /**
- * Measures one officer against one case. `now` and `after` are measured on the caseload without and with the case, so they
- * are what the officer's page shows before and after the allocation. Where one caseload is asked about several cases, its own are
- * measured once (`known`).
+ * Measures one officer against one case. `now` and `after` are what the officer's page shows before and after the allocation: the sums
+ * of their summary without and with the case.
  */
 export function assessOfficer(
   model: WorkloadModel,
   subject: AllocationSubject,
-  caseload: Caseload,
+  summary: OfficerSummary,
   onDate: IsoDate,
-  known: KnownCases = new WeakMap(),
 ): AssessedOfficer {
-  const { officer } = caseload;
-  const before = measureCaseload(model, caseload, onDate, known);
-  const after = measureCaseload(model, withCase(caseload, subject, onDate), onDate, known);
+  const { officer, newIn7Days } = summary;
+  const grade = gradeOf(model, officer);
+  const now = figuresOf(model, summary);
+  const withCase = takeIntoSummary(model, summary, subject, onDate);
+  const passed = passedBy(model, withCase);
   const { banding } = subject;
   const work = { held: 'record', banding, worker: officer, holderGrade: null } as const;
   const { judgement, missingCourses: missing, verdict } = judgeWorker(model, work, onDate);
-  const intakeCap = intakeCapOf(model, before.grade, before.workload);
+  const intakeCap = intakeCapOf(model, grade, now);
   const leave = shortLeaveOn(model, officer.absences, subject, onDate);
   const months = supervisedMonths(model.shortlistOrder) ?? USUAL_RETURN_MONTHS;
   const since = addMonths(onDate, -months);
+  const bar = barOn(subject.bars, officer.staffCode);
   return {
     officer,
-    name: formatListName(officer),
-    grade: before.grade,
+    name: listNameOf(summary),
+    grade,
     judgement,
     verdict,
     trainingGap: missing.length > 0,
     missingCourses: missing,
-    now: before.workload,
-    after: after.workload,
-    newIn7Days: before.newIn7Days,
+    now,
+    after: figuresOf(model, withCase),
+    standing: { now: summary, after: withCase },
+    newIn7Days,
     intakeCap,
-    atIntakeCap: intakeCap === null || before.newIn7Days >= intakeCap,
-    guardAfter: after.guardPassed,
-    caseCapAfter: after.caseCapPassed,
+    atIntakeCap: intakeCap === null || newIn7Days >= intakeCap,
+    guardAfter: passed.guardPassed,
+    caseCapAfter: passed.caseCapPassed,
     supervised: latestSpell(subject.pastHoldings, officer.staffCode, since),
-    lastNewOn: lastNewCase(caseload, onDate),
+    lastNewOn: summary.lastNewOn,
     officerNumber: officerNumber(subject.pastHoldings, officer.staffCode, onDate),
     awayUntil: leave?.endDate ?? null,
     awaySoon: awaySoon(officer, onDate),
     leavesOn: leavesSoon(officer, onDate),
     reviewDays: reviewDaysFor(model, subject, judgement),
-    ruledOut: whyRuledOut(
-      officer,
-      before.grade,
-      before.workload,
-      onDate,
-      barOn(subject.bars, officer.staffCode),
-      leave,
-    ),
+    ruledOut: whyRuledOut(officer, grade, now, onDate, bar, leave),
   };
 }
 
@@ -152,24 +154,6 @@ export function reviewDaysFor(
   judgement: GradeJudgement,
 ): number {
   return furthestReviewDays(oversightReasons(facts, banding, judgement, ruleSet), ruleSet);
-}
-
-/** The caseload as it stands once the officer holds the case too, from this day. */
-export function withCase(
-  caseload: Caseload,
-  { facts, split = null }: AllocationSubject,
-  onDate: IsoDate,
-): Caseload {
-  return takeCase(caseload, facts, split, { onDate });
-}
-
-/** The day on which the latest of the cases held came to the officer. */
-function lastNewCase({ cases }: Caseload, onDate: IsoDate): IsoDate | null {
-  return cases.reduce<IsoDate | null>(
-    (latest, { allocatedOn }) =>
-      allocatedOn <= onDate && (latest === null || allocatedOn > latest) ? allocatedOn : latest,
-    null,
-  );
 }
 
 /** The officer's latest spell with this person that reached beyond a day. */

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measureCaseload } from '../../workload/measure/measure-caseload';
+import { takeCase } from '../../workload/relief/move-case';
 import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
-import { withCase } from './assess-officer';
 import { BAR_REASONS, type BarInForce } from '../cases/bar';
-import { type Candidate, drawShortlist, type Shortlist } from './draw-shortlist';
+import type { Candidate, Shortlist } from './draw-shortlist';
 import { placeCandidates } from './order-candidates';
 import { anyCase, anyOfficers, type GeneratedShortlist } from '../testing/generated';
-import { HALIFAX, subjectOf, TODAY } from '../testing/people';
+import { pageFigures, shortlistFrom, subjectOf, TODAY } from '../testing/people';
 
 /** A thousand generated cases, each with up to eight officers of three teams; the last officer of every fourth is barred. */
 const CASES = 1_000;
@@ -27,7 +26,7 @@ function eachCase(check: (drawn: Drawn) => void): void {
       const bars: BarInForce[] =
         reason === null ? [] : [{ staffCode: last, reason, recordedOn: TODAY, recordedByName: 'A Manager' }];
       const subject = subjectOf(facts, generated.pastHoldings, IBAT_4, bars);
-      const shortlist = drawShortlist(IBAT_4, subject, HALIFAX, generated.caseloads, TODAY);
+      const shortlist = shortlistFrom(generated.caseloads, subject);
       check({ subject, shortlist, generated, barred: reason === null ? null : last });
     }),
     { numRuns: CASES },
@@ -77,12 +76,11 @@ describe('for a thousand generated cases', { timeout: 120_000 }, () => {
   it('before and after are what the officer’s page shows before and after the case is theirs', () => {
     eachCase(({ subject, shortlist, generated }) => {
       for (const entry of [...shortlist.candidates, ...shortlist.ruledOut]) {
-        const caseload = generated.caseloads.find((one) => one.officer === entry.officer);
+        const caseload = generated.caseloads.find((one) => one.officer.staffCode === entry.officer.staffCode);
         if (!caseload) throw new Error('An officer who was never handed over');
-        expect(entry.now).toEqual(measureCaseload(IBAT_4, caseload, TODAY).workload);
-        expect(entry.after).toEqual(
-          measureCaseload(IBAT_4, withCase(caseload, subject, TODAY), TODAY).workload,
-        );
+        expect(entry.now).toEqual(pageFigures(caseload));
+        const then = takeCase(caseload, subject.facts, null, { onDate: TODAY });
+        expect(entry.after).toEqual(pageFigures(then));
       }
     });
   });
@@ -113,7 +111,7 @@ describe('for a thousand generated cases', { timeout: 120_000 }, () => {
         entries.map((entry) => entry.officer.staffCode);
       const order = codesOf(shortlist.candidates);
       for (const caseloads of [[...generated.caseloads].reverse(), interleaved(generated.caseloads)]) {
-        const again = drawShortlist(IBAT_4, subject, HALIFAX, caseloads, TODAY);
+        const again = shortlistFrom(caseloads, subject);
         expect(codesOf(again.candidates)).toEqual(order);
       }
       const { candidates } = shortlist;

@@ -1,8 +1,10 @@
 import type { IsoDate } from '../../../kernel/dates';
-import { type Caseload, measureCaseload } from '../../workload/measure/measure-caseload';
+import type { Caseload } from '../../workload/measure/measure-caseload';
 import type { WorkloadModel } from '../../workload/model/model';
-import { withCover } from '../../workload/sharing/divide-work';
+import { splitIn } from '../../workload/relief/move-case';
 import { judgeWorker, withTraining } from '../../workload/sharing/judge-worker';
+import { coverInSummary } from '../../workload/summary/change-summary';
+import { figuresOf, type OfficerSummary, passedBy } from '../../workload/summary/officer-summary';
 import { barOn } from '../cases/bar';
 import { whyRuledOut } from '../reasons/rule-out';
 import { type AssessedForMany, assessForMany, worstOf } from './assess-for-many';
@@ -27,28 +29,31 @@ export interface CoverSubjects {
 export function coverersForMany(
   model: WorkloadModel,
   cover: CoverSubjects,
-  caseloads: readonly Caseload[],
+  summaries: readonly OfficerSummary[],
   onDate: IsoDate,
 ): Shortlist {
   const { subjects, holder } = cover;
   const { teamCode, lduCode } = holder.officer;
   const place = { routedTeamCode: teamCode, insideLdus: new Set<string>([lduCode]) };
-  const assessed = caseloads.flatMap((entry) => assessCoverer(model, cover, entry, onDate) ?? []);
+  const assessed = summaries.flatMap((entry) => assessCoverer(model, cover, entry, onDate) ?? []);
   return shortlistOfMany({ model, subjects, place, way: 'cover' }, assessed);
 }
 
 function assessCoverer(
   model: WorkloadModel,
   { subjects, holder, days }: CoverSubjects,
-  caseload: Caseload,
+  summary: OfficerSummary,
   onDate: IsoDate,
 ): AssessedForMany | null {
-  const held = assessForMany(model, subjects, caseload, onDate);
+  const held = assessForMany(model, subjects, summary, onDate);
   if (held === null) return null;
-  const { officer } = caseload;
-  const crns = subjects.map(({ facts }) => facts.crn);
-  const covering = withCover({ holder, other: caseload }, crns, (code) => code).other;
-  const after = measureCaseload(model, covering, onDate);
+  const { officer } = summary;
+  const covering = subjects.reduce(
+    (standing, { facts, banding }) =>
+      coverInSummary(model, standing, { facts, banding, split: splitIn(holder, facts.crn) }),
+    summary,
+  );
+  const passed = passedBy(model, covering);
   const cases = subjects.map((subject, index) => {
     const { banding, bars, facts } = subject;
     const work = { held: 'cover', banding, worker: officer, holderGrade: holder.officer.grade } as const;
@@ -78,10 +83,11 @@ function assessCoverer(
     verdict: withTraining(worst, trainingGap),
     trainingGap,
     missingCourses: [...new Set(cases.flatMap((entry) => entry.missingCourses))],
-    after: after.workload,
+    after: figuresOf(model, covering),
+    standing: { now: summary, after: covering },
     atIntakeCap: held.intakeCap === null || held.newIn7Days >= held.intakeCap,
-    guardAfter: after.guardPassed,
-    caseCapAfter: after.caseCapPassed,
+    guardAfter: passed.guardPassed,
+    caseCapAfter: passed.caseCapPassed,
     ruledOut: cases.find((entry) => entry.ruledOut.length > 0)?.ruledOut ?? [],
     cases,
   };

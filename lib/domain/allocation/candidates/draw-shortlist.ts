@@ -1,8 +1,8 @@
 import type { Reason } from '../../banding/bands/band-case';
 import type { IsoDate } from '../../../kernel/dates';
 import type { TeamCode } from '../../../kernel/ids';
-import type { Caseload, KnownCases } from '../../workload/measure/measure-caseload';
 import type { WorkloadModel } from '../../workload/model/model';
+import type { OfficerSummary } from '../../workload/summary/officer-summary';
 import { type AllocationSubject, type AssessedOfficer, assessOfficer } from './assess-officer';
 import type { Comparison } from '../compare/comparison';
 import { type PlacedBy, placeCandidates } from './order-candidates';
@@ -34,18 +34,17 @@ export interface ShortlistPlace {
 }
 
 /**
- * Every officer of the given caseloads against one case: the candidates of every verdict in their order, and those ruled out
- * with why. Whoever is compared comes from the same caseloads: hand over the whole shortlist, never a page of it.
+ * Every officer of the given summaries against one case: the candidates of every verdict in their order, and those ruled out
+ * with why. Whoever is compared comes from the same summaries: hand over the whole shortlist, never a page of it.
  */
 export function drawShortlist(
   model: WorkloadModel,
   subject: AllocationSubject,
   place: ShortlistPlace,
-  caseloads: readonly Caseload[],
+  summaries: readonly OfficerSummary[],
   onDate: IsoDate,
-  known: KnownCases = new WeakMap(),
 ): Shortlist {
-  const assessed = caseloads.map((caseload) => assessOfficer(model, subject, caseload, onDate, known));
+  const assessed = summaries.map((summary) => assessOfficer(model, subject, summary, onDate));
   const open = assessed.filter((entry) => entry.ruledOut.length === 0);
   const comparison: Comparison = { model, subject, ...place, candidates: open };
   const explain = (entry: AssessedOfficer, placedBy: PlacedBy | null): Candidate => ({

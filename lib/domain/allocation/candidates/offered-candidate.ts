@@ -3,8 +3,8 @@ import type { GradeVerdict } from '../../banding/case-vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
 import type { StaffCode, TeamCode } from '../../../kernel/ids';
 import type { GroupWorkload } from '../../workload/measure/measure-group';
-import type { Workload } from '../../workload/measure/measure-officer';
 import type { WorkloadModel } from '../../workload/model/model';
+import type { WorkloadFigures } from '../../workload/summary/used-sums';
 import type { AssessedOfficer, Supervised } from './assess-officer';
 import type { RuledOutReason } from '../reasons/rule-out';
 import type { Candidate, Shortlist } from './draw-shortlist';
@@ -14,7 +14,7 @@ import { teamEffect } from './team-effect';
 
 /** Figures of an officer on one side of the allocation. */
 export type SideFigures = Pick<
-  Workload,
+  WorkloadFigures,
   'pointsUsedHundredths' | 'pointsAvailable' | 'workloadPercent' | 'state' | 'caseCount' | 'bandCounts'
 >;
 
@@ -72,7 +72,7 @@ export interface RuledOutOfficer {
 }
 
 /** What of a workload the shortlist shows: not the ledger. */
-export function toSideFigures(workload: Workload): SideFigures {
+export function toSideFigures(workload: SideFigures): SideFigures {
   const { pointsUsedHundredths, pointsAvailable, workloadPercent, state, caseCount, bandCounts } = workload;
   return { pointsUsedHundredths, pointsAvailable, workloadPercent, state, caseCount, bandCounts };
 }

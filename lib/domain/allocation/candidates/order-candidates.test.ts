@@ -2,18 +2,34 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GRADE_VERDICTS } from '../../banding/case-vocabulary';
 import { addDays, addMonths } from '../../../kernel/dates';
+import type { Caseload } from '../../workload/measure/measure-caseload';
 import type { WorkloadModel } from '../../workload/model/model';
 import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { ORDER_RULES, type OrderRule, SHIPPED_ORDER } from '../../workload/model/shortlist-policy';
 import { drawShortlist } from './draw-shortlist';
 import { orderInWords, placeCandidates } from './order-candidates';
 import { anyCase, anyOfficers } from '../testing/generated';
-import { caseloadOf, HALIFAX, heldCase, officerOf, subjectOf, TODAY, waitingCase } from '../testing/people';
+import {
+  caseloadOf,
+  HALIFAX,
+  heldCase,
+  officerOf,
+  subjectOf,
+  summaryOf,
+  TODAY,
+  waitingCase,
+} from '../testing/people';
 
-type Caseloads = Parameters<typeof drawShortlist>[3];
+type Caseloads = readonly Caseload[];
 
 const drawn = (caseloads: Caseloads, subject = subjectOf(), model: WorkloadModel = IBAT_4) =>
-  drawShortlist(model, subject, HALIFAX, caseloads, TODAY).candidates;
+  drawShortlist(
+    model,
+    subject,
+    HALIFAX,
+    caseloads.map((entry) => summaryOf(entry, model)),
+    TODAY,
+  ).candidates;
 const named = (caseloads: Caseloads, subject = subjectOf(), model: WorkloadModel = IBAT_4): string[] =>
   drawn(caseloads, subject, model).map((entry) => entry.officer.staffCode);
 const placedBy = (caseloads: Caseloads, subject = subjectOf()): (string | null)[] =>

@@ -1,8 +1,9 @@
 import { bandCase } from '../../banding/bands/band-case';
 import { groupBy } from '../../../kernel/collections';
 import type { IsoDate } from '../../../kernel/dates';
-import type { Caseload, KnownCases } from '../../workload/measure/measure-caseload';
+import { type Caseload, measureCaseload } from '../../workload/measure/measure-caseload';
 import { bandingModelOf, type WorkloadModel } from '../../workload/model/model';
+import { type OfficerSummary, toOfficerSummary } from '../../workload/summary/officer-summary';
 import type { AllocationSubject } from './assess-officer';
 import { drawShortlist, type ShortlistPlace } from './draw-shortlist';
 
@@ -39,11 +40,10 @@ interface OrderedBy {
   readonly caseloads: readonly Caseload[];
 }
 
-/** What stays the same from one waiting case to the next: officers by LDU, and their cases once measured. */
+/** What stays the same from one waiting case to the next: officers by LDU, measured once. */
 interface Offered {
   readonly model: WorkloadModel;
-  readonly byLdu: ReadonlyMap<string, readonly Caseload[]>;
-  readonly known: KnownCases;
+  readonly byLdu: ReadonlyMap<string, readonly OfficerSummary[]>;
 }
 
 /** What another model would make of the order in which officers are offered for the cases that wait. Pure. */
@@ -53,8 +53,17 @@ export function previewOrder(
   cases: readonly CaseToOrder[],
   onDate: IsoDate,
 ): readonly PreviewedOrder[] {
-  const [old, next] = [offeredBy(before), offeredBy(after)];
-  return cases.map((entry) => {
+  return cases.map(startOrderPreview(before, after, onDate));
+}
+
+/** The same, one case at a time: what is known of officers and their cases goes on from one to the next. */
+export function startOrderPreview(
+  before: OrderedBy,
+  after: OrderedBy,
+  onDate: IsoDate,
+): (entry: CaseToOrder) => PreviewedOrder {
+  const [old, next] = [offeredBy(before, onDate), offeredBy(after, onDate)];
+  return (entry) => {
     const was = orderBy(old, entry, onDate);
     const is = orderBy(next, entry, onDate);
     return {
@@ -63,21 +72,24 @@ export function previewOrder(
       firstAfter: is[0]?.name ?? null,
       moved: is.filter((one, index) => was[index]?.staffCode !== one.staffCode).length,
     };
-  });
+  };
 }
 
-function offeredBy({ model, caseloads }: OrderedBy): Offered {
-  return { model, byLdu: groupBy(caseloads, ({ officer }): string => officer.lduCode), known: new WeakMap() };
+function offeredBy({ model, caseloads }: OrderedBy, onDate: IsoDate): Offered {
+  const summaries = caseloads.map((caseload) =>
+    toOfficerSummary(model, measureCaseload(model, caseload, onDate), onDate),
+  );
+  return { model, byLdu: groupBy(summaries, ({ officer }): string => officer.lduCode) };
 }
 
 function orderBy(
-  { model, byLdu, known }: Offered,
+  { model, byLdu }: Offered,
   { subject, place, lduCode }: CaseToOrder,
   onDate: IsoDate,
 ): readonly { readonly staffCode: string; readonly name: string }[] {
   const banding = bandCase(subject.facts, bandingModelOf(model), onDate);
   const offered = byLdu.get(lduCode) ?? [];
-  return drawShortlist(model, { ...subject, banding }, place, offered, onDate, known).candidates.map(
+  return drawShortlist(model, { ...subject, banding }, place, offered, onDate).candidates.map(
     ({ officer, name }) => ({ staffCode: officer.staffCode, name }),
   );
 }

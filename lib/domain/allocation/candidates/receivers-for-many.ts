@@ -1,8 +1,8 @@
 import type { Reason } from '../../banding/bands/band-case';
 import { countOf } from '../../../kernel/format';
 import type { IsoDate } from '../../../kernel/dates';
-import type { Caseload } from '../../workload/measure/measure-caseload';
 import type { WorkloadModel } from '../../workload/model/model';
+import type { OfficerSummary } from '../../workload/summary/officer-summary';
 import { type AssessedForMany, assessForMany } from './assess-for-many';
 import type { AllocationSubject } from './assess-officer';
 import type { Comparison } from '../compare/comparison';
@@ -34,10 +34,10 @@ export function receiversForMany(
   model: WorkloadModel,
   subjects: readonly AllocationSubject[],
   place: ShortlistPlace,
-  caseloads: readonly Caseload[],
+  summaries: readonly OfficerSummary[],
   onDate: IsoDate,
 ): Shortlist {
-  const assessed = caseloads.flatMap((entry) => assessForMany(model, subjects, entry, onDate) ?? []);
+  const assessed = summaries.flatMap((entry) => assessForMany(model, subjects, entry, onDate) ?? []);
   return shortlistOfMany({ model, subjects, place, way: 'hold' }, assessed);
 }
 

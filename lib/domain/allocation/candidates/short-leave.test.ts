@@ -5,8 +5,15 @@ import type { AbsenceKind } from '../../workload/absence/absence';
 import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import { assessForMany } from './assess-for-many';
 import { assessOfficer } from './assess-officer';
-import { drawShortlist } from './draw-shortlist';
-import { caseloadOf, HALIFAX, officerOf, subjectOf, TODAY, waitingCase } from '../testing/people';
+import {
+  caseloadOf,
+  officerOf,
+  shortlistFrom,
+  subjectOf,
+  summaryOf,
+  TODAY,
+  waitingCase,
+} from '../testing/people';
 
 /** TODAY is Monday 2 November 2026. Leave to Friday the 6th: back on Monday the 9th; 2 working days before is an appointment on the 11th. */
 const FRIDAY = isoDate('2026-11-06');
@@ -21,7 +28,7 @@ const onLeave = (endDate: string | null = FRIDAY, from = 0, kind: AbsenceKind = 
   caseloadOf(officerOf('A', { absences: [absence(kind, from, endDate)] }), 5);
 const wednesday = { firstAppointment: isoDate('2026-11-11') } as const;
 const assess = (facts: Partial<CaseFacts> = {}, caseload = onLeave()) =>
-  assessOfficer(IBAT_4, subjectOf(waitingCase({ ...wednesday, ...facts })), caseload, TODAY);
+  assessOfficer(IBAT_4, subjectOf(waitingCase({ ...wednesday, ...facts })), summaryOf(caseload), TODAY);
 const offered = (facts: Partial<CaseFacts> = {}, caseload = onLeave()): boolean =>
   assess(facts, caseload).ruledOut.length === 0;
 
@@ -33,13 +40,7 @@ describe('a few days of leave', () => {
   });
 
   it('are marked on the shortlist: away until, back before the appointment', () => {
-    const { candidates } = drawShortlist(
-      IBAT_4,
-      subjectOf(waitingCase(wednesday)),
-      HALIFAX,
-      [onLeave()],
-      TODAY,
-    );
+    const { candidates } = shortlistFrom([onLeave()], subjectOf(waitingCase(wednesday)));
     expect(candidates[0]?.reasonsAgainst).toContainEqual({
       rule: 'AWAY-UNTIL',
       text: 'Away until 6 November 2026, back before the appointment.',
@@ -82,10 +83,10 @@ describe('a few days of leave', () => {
       nextAppointment: isoDate('2026-11-11'),
     });
     const moving = { ...subjectOf(held), moving: true };
-    expect(assessOfficer(IBAT_4, moving, onLeave(), TODAY).ruledOut).toEqual([]);
-    expect(assessForMany(IBAT_4, [moving], onLeave(), TODAY)?.ruledOut).toEqual([]);
+    expect(assessOfficer(IBAT_4, moving, summaryOf(onLeave()), TODAY).ruledOut).toEqual([]);
+    expect(assessForMany(IBAT_4, [moving], summaryOf(onLeave()), TODAY)?.ruledOut).toEqual([]);
     const unbooked = { ...subjectOf(waitingCase({ nextAppointment: null })), moving: true };
-    expect(assessForMany(IBAT_4, [moving, unbooked], onLeave(), TODAY)?.ruledOut).toMatchObject([
+    expect(assessForMany(IBAT_4, [moving, unbooked], summaryOf(onLeave()), TODAY)?.ruledOut).toMatchObject([
       { rule: 'ABSENT', final: true },
     ]);
   });

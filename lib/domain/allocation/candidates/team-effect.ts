@@ -1,6 +1,6 @@
 import type { GroupWorkload } from '../../workload/measure/measure-group';
 import type { WorkloadModel } from '../../workload/model/model';
-import { measureUnitWork } from '../../workload/measure/unit-part';
+import { measureUnitOfSummaries } from '../../workload/summary/unit-of-summaries';
 import type { AssessedOfficer } from './assess-officer';
 import type { Shortlist } from './draw-shortlist';
 
@@ -21,16 +21,13 @@ export function teamEffect(model: WorkloadModel, shortlist: Shortlist, chosen: A
   return {
     code: teamCode,
     name: teamName,
-    before: measureUnitWork(
+    before: measureUnitOfSummaries(
       model,
-      team.map(({ grade, now }) => ({ grade, workload: now })),
+      team.map(({ standing }) => standing.now),
     ),
-    after: measureUnitWork(
+    after: measureUnitOfSummaries(
       model,
-      team.map(({ officer, grade, now, after }) => ({
-        grade,
-        workload: officer.staffCode === staffCode ? after : now,
-      })),
+      team.map(({ officer, standing }) => (officer.staffCode === staffCode ? standing.after : standing.now)),
     ),
   };
 }

@@ -65,6 +65,7 @@ type Said = Pick<CaseHistoryEntry, 'what'> & Partial<CaseHistoryEntry>;
 
 function wordsOf({ action, detail }: CaseEvent, reader: HistoryReader): Said | null {
   if (action === 'case.logged') return { what: 'Logged' };
+  if (action === 'case.chronology_opened') return { what: 'Chronology opened' };
   if (action === 'case.edited' && 'from' in detail && 'reason' in detail) {
     const told = describeChange(detail.from, detail.to, reader.mayName, reader.scores);
     // From what to what would tell whom a restricted case is about.

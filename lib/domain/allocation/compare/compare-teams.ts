@@ -1,5 +1,5 @@
 import { compareRatios } from '../../../kernel/ratio';
-import type { RoutingLdu, RoutingTeam } from '../queue/routing-estate';
+import type { RoutingLdu, RoutingTeam } from '../routing/routing-estate';
 
 /** Whether a team belongs to an LDU, or says that it serves it or its region. */
 export function servesLdu(team: RoutingTeam, ldu: RoutingLdu): boolean {

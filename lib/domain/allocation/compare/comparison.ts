@@ -1,7 +1,8 @@
 import type { TeamCode } from '../../../kernel/ids';
 import { formatWorkload } from '../../../kernel/format';
-import { isOverPercent, type Workload } from '../../workload/measure/measure-officer';
+import { isOverPercent } from '../../workload/measure/measure-officer';
 import type { WorkloadModel } from '../../workload/model/model';
+import type { WorkloadFigures } from '../../workload/summary/used-sums';
 import type { AllocationSubject, AssessedOfficer } from '../candidates/assess-officer';
 import { compareLoads } from '../candidates/order-candidates';
 
@@ -28,7 +29,7 @@ export function percentAfter(
 }
 
 /** Whether the first workload is lower than the second by so many points of percentage, exactly. */
-function isLowerBy(low: Workload, high: Workload, points: number): boolean {
+function isLowerBy(low: WorkloadFigures, high: WorkloadFigures, points: number): boolean {
   if (low.pointsAvailable === 0 || high.pointsAvailable === 0) return false;
   const [a, b] = [BigInt(low.pointsUsedHundredths), BigInt(low.pointsAvailable)];
   const [c, d] = [BigInt(high.pointsUsedHundredths), BigInt(high.pointsAvailable)];

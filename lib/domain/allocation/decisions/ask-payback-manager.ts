@@ -6,7 +6,7 @@ import type { AllocationSubject } from '../candidates/assess-officer';
 import type { DecidedAllocation } from './decide-allocation';
 import { ASKED_WITHIN_WORKING_DAYS, mayOverseePayback } from './payback-overseers';
 import type { Route } from '../queue/route';
-import type { RoutingEstate } from '../queue/routing-estate';
+import type { RoutingEstate } from '../routing/routing-estate';
 
 type Decided = Pick<
   DecidedAllocation,

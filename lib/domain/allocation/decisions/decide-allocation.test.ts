@@ -7,9 +7,17 @@ import type { AllocationProblem } from './allocation-problem';
 import type { AllocationSubject } from '../candidates/assess-officer';
 import { type AllocationInput, decideAllocation } from './decide-allocation';
 import type { AllocationFacts } from './allocation-facts';
-import { drawShortlist } from '../candidates/draw-shortlist';
 import type { Route } from '../queue/route';
-import { caseloadOf, HALIFAX, NOW, officerOf, subjectOf, TODAY, waitingCase } from '../testing/people';
+import {
+  caseloadOf,
+  HALIFAX,
+  NOW,
+  officerOf,
+  shortlistFrom,
+  subjectOf,
+  TODAY,
+  waitingCase,
+} from '../testing/people';
 
 const actorWith = (role: Role): Actor => ({
   kind: 'user',
@@ -62,7 +70,7 @@ const factsOf = (
   holder: null,
   route: routed,
   insideLdus: HALIFAX.insideLdus,
-  shortlist: drawShortlist(IBAT_4, subject, HALIFAX, caseloads, TODAY),
+  shortlist: shortlistFrom(caseloads, subject),
   thing: { places: [{ regionCode: 'WY', lduCode: 'HX', teamCode: null }] },
   ...more,
 });
@@ -199,12 +207,7 @@ describe('deciding an allocation', () => {
       caseloadOf(officerOf('FULL'), 78),
       caseloadOf(officerOf('OTHER', { teamCode: asTeamCode('HX-W') }), 0),
     ];
-    expect(
-      decide(
-        inputOf('FULL'),
-        factsOf(subjectOf(), { shortlist: drawShortlist(IBAT_4, subjectOf(), HALIFAX, alone, TODAY) }),
-      ).ok,
-    ).toBe(true);
+    expect(decide(inputOf('FULL'), factsOf(subjectOf(), { shortlist: shortlistFrom(alone) })).ok).toBe(true);
   });
 
   it('asks for a reason and a review date for a training gap, with oversight and beyond grade', () => {
@@ -245,13 +248,7 @@ describe('deciding an allocation', () => {
       version: 1,
     };
     const facts = factsOf(subjectOf(), {
-      shortlist: drawShortlist(
-        IBAT_4,
-        subjectOf(),
-        HALIFAX,
-        [caseloadOf(officerOf('NONE', { reductions: [off] }), 3)],
-        TODAY,
-      ),
+      shortlist: shortlistFrom([caseloadOf(officerOf('NONE', { reductions: [off] }), 3)]),
     });
     expect(refusal(inputOf('NONE'), facts)).toMatchObject({
       code: 'reason_required',

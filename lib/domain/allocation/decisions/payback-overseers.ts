@@ -2,7 +2,7 @@ import type { Actor } from '../../access/actor';
 import { can, type Place } from '../../access/can';
 import type { LduCode } from '../../../kernel/ids';
 import { servesLdu } from '../compare/compare-teams';
-import type { RoutingEstate, RoutingTeam } from '../queue/routing-estate';
+import type { RoutingEstate, RoutingTeam } from '../routing/routing-estate';
 
 /** Working days in which the Community Payback manager answers what was asked of them. */
 export const ASKED_WITHIN_WORKING_DAYS = 5;

@@ -1,6 +1,6 @@
 import type { Reason } from '../../banding/bands/band-case';
-import type { Workload } from '../../workload/measure/measure-officer';
 import { modelVersionOf } from '../../workload/model/model';
+import type { WorkloadFigures } from '../../workload/summary/used-sums';
 import type { AllocationFacts } from './allocation-facts';
 import type { AllocationDecision, CandidateAtDecision, FigureAtDecision, ReasonAtDecision } from './decision';
 import type { Candidate } from '../candidates/draw-shortlist';
@@ -66,7 +66,7 @@ function toCandidate(entry: Candidate): CandidateAtDecision {
 }
 
 /** An officer's figures on one side of a decision. */
-export function toFigure(workload: Workload): FigureAtDecision {
+export function toFigure(workload: WorkloadFigures): FigureAtDecision {
   const { pointsUsedHundredths, pointsAvailable, workloadPercent, caseCount } = workload;
   return { pointsUsedHundredths, pointsAvailable, workloadPercent, caseCount };
 }

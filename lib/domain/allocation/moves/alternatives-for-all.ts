@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../kernel/dates';
 import { formatWorkload } from '../../../kernel/format';
-import type { Caseload } from '../../workload/measure/measure-caseload';
 import type { WorkloadModel } from '../../workload/model/model';
+import type { OfficerSummary } from '../../workload/summary/officer-summary';
 import { type AssessedForMany, assessForMany } from '../candidates/assess-for-many';
 import type { AllocationSubject } from '../candidates/assess-officer';
 
@@ -18,19 +18,19 @@ export interface MovedSubject {
 export function alternativesForAll(
   model: WorkloadModel,
   moved: readonly MovedSubject[],
-  caseloads: readonly Caseload[],
+  summaries: readonly OfficerSummary[],
   onDate: IsoDate,
 ): readonly string[] {
   if (moved.length < 2) return [];
   const subjects = moved.map(({ subject }) => subject);
-  const crns = new Set(subjects.map(({ facts }) => facts.crn));
+  const crns = new Set<string>(subjects.map(({ facts }) => facts.crn));
   const codes = new Set(moved.flatMap(({ insteadCodes }) => insteadCodes));
   return [...codes].flatMap((code) => {
-    const caseload = caseloads.find(
+    const summary = summaries.find(
       // Who gives one of the cases up is nobody to whom all of them could go.
-      ({ officer, cases }) => officer.staffCode === code && !cases.some(({ crn }) => crns.has(crn)),
+      ({ officer, cases = [] }) => officer.staffCode === code && !cases.some(({ crn }) => crns.has(crn)),
     );
-    const assessed = caseload === undefined ? null : assessForMany(model, subjects, caseload, onDate);
+    const assessed = summary === undefined ? null : assessForMany(model, subjects, summary, onDate);
     return assessed === null ? [] : [sentenceOf(model, assessed)];
   });
 }

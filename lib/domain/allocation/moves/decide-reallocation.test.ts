@@ -8,7 +8,7 @@ import type { AllocationSubject } from '../candidates/assess-officer';
 import { decideReallocation, type ReallocationFacts, type ReallocationInput } from './decide-reallocation';
 import { REALLOCATION_REASONS } from './reallocation-reason';
 import type { Route } from '../queue/route';
-import { caseloadOf, HALIFAX, heldCase, NOW, officerOf, subjectOf, TODAY } from '../testing/people';
+import { caseloadOf, giverOf, HALIFAX, heldCase, NOW, officerOf, subjectOf, TODAY } from '../testing/people';
 import { weighMove } from './weigh-move';
 
 const CRN = asCrn('X000001');
@@ -46,8 +46,8 @@ const factsOf = (
   subject: AllocationSubject = subjectOf(),
   more: Partial<ReallocationFacts> = {},
 ): ReallocationFacts => {
-  const caseloads = caseloadsWith(subject.facts);
-  const onOffer = new Set<string>(caseloads.map((entry) => entry.officer.staffCode));
+  const summaries = caseloadsWith(subject.facts).map((entry) => giverOf(entry));
+  const onOffer = new Set<string>(summaries.map((entry) => entry.officer.staffCode));
   return {
     model: IBAT_4,
     subject,
@@ -62,7 +62,7 @@ const factsOf = (
     route,
     insideLdus: HALIFAX.insideLdus,
     thing: { places: [{ regionCode: 'WY', lduCode: 'HX', teamCode: 'HX-G' }] },
-    move: weighMove({ model: IBAT_4, subject, from: 'GIVER', onOffer, caseloads, ...HALIFAX }, TODAY),
+    move: weighMove({ model: IBAT_4, subject, from: 'GIVER', onOffer, summaries, ...HALIFAX }, TODAY),
     ...more,
   };
 };

@@ -2,6 +2,9 @@ import type { IsoDate } from '../../../kernel/dates';
 import { formatDayMonth } from '../../../kernel/format';
 import { lowerFirst } from '../../../kernel/text/first-letter';
 
+/** For whom a cover of a case that waits stood in. */
+export const EARLIER_OFFICER = 'an earlier officer';
+
 interface BesideACase {
   readonly crn: string;
   readonly staffCode: string;
@@ -16,6 +19,8 @@ export interface ShareBeside extends BesideACase {
 
 /** A cover of a case, its last day included. */
 interface CoverBeside extends BesideACase {
+  /** For whom it stands in. */
+  readonly holderStaffCode: string;
   readonly endsOn: IsoDate;
 }
 
@@ -23,6 +28,26 @@ interface CoverBeside extends BesideACase {
 export interface EndingBeside {
   readonly covers: readonly CoverBeside[];
   readonly shares: readonly ShareBeside[];
+}
+
+/**
+ * What of those beside some cases ends once they have these officers of record, however that comes: covers that stood in for any other
+ * officer, and what the new officer covered or shared themselves. Null: the case waits from now on, and its shares wait with it.
+ */
+export function endingBeside<
+  C extends Pick<CoverBeside, 'crn' | 'staffCode' | 'holderStaffCode'>,
+  S extends Pick<ShareBeside, 'crn' | 'staffCode'>,
+>(
+  { covers, shares }: { readonly covers: readonly C[]; readonly shares: readonly S[] },
+  holders: ReadonlyMap<string, string | null>,
+): { readonly covers: readonly C[]; readonly shares: readonly S[] } {
+  return {
+    covers: covers.filter(({ crn, holderStaffCode, staffCode }) => {
+      const holder = holders.get(crn) ?? null;
+      return holderStaffCode !== holder || staffCode === holder;
+    }),
+    shares: shares.filter(({ crn, staffCode }) => staffCode === holders.get(crn)),
+  };
 }
 
 /** What it ends that one officer holds one case from now on, in sentences about them; `earlier`: for whom covers stood in. */

@@ -14,6 +14,8 @@ import { type BarInForce, barOn } from '../cases/bar';
 export interface BesideSubject {
   readonly held: Exclude<WorkHeld, 'record'>;
   readonly facts: CaseFacts;
+  /** What the case is called in the sentences, in their middle: "case X407218" where they are kept, since a name may be withheld later. */
+  readonly theCase: string;
   readonly bars: readonly BarInForce[];
   readonly worker: OfficerRecord;
   readonly holderGrade: string | null;
@@ -62,7 +64,7 @@ const RANK: Record<BesideVerdict['verdict'], number> = {
 };
 
 function judgeOn(model: WorkloadModel, subject: BesideSubject, day: IsoDate): BesideVerdict {
-  const { held, facts, worker, holderGrade } = subject;
+  const { held, facts, theCase, worker, holderGrade } = subject;
   const name = formatListName(worker);
   const banding = bandCase(facts, bandingModelOf(model), day);
   const { judgement, missingCourses, verdict } = judgeWorker(
@@ -73,12 +75,12 @@ function judgeOn(model: WorkloadModel, subject: BesideSubject, day: IsoDate): Be
   const asks: string[] = [];
   const reasons = judgement.reasons.map((reason) => reason.text).join('; ');
   if (judgement.verdict === 'not_allowed')
-    asks.push(`${name} may not ${WORDS[held]} case ${facts.crn} by grade: ${reasons}.`);
+    asks.push(`${name} may not ${WORDS[held]} ${theCase} by grade: ${reasons}.`);
   if (judgement.verdict === 'with_oversight')
-    asks.push(`${name} may ${WORDS[held]} case ${facts.crn} with oversight only: ${reasons}.`);
+    asks.push(`${name} may ${WORDS[held]} ${theCase} with oversight only: ${reasons}.`);
   if (missingCourses.length > 0) {
     const labels = missingCourses.map((course) => courseLabel(model, course)).join(' and ');
-    asks.push(`${name} has not done the ${labels} training that case ${facts.crn} asks for.`);
+    asks.push(`${name} has not done the ${labels} training that ${theCase} asks for.`);
   }
   return {
     refused: refusedWords(subject, name, verdict),
@@ -96,13 +98,16 @@ const WORDS: Record<BesideSubject['held'], string> = {
   support: 'support with',
 };
 
-/** Why somebody is barred is for managers of the case to read on its page: here only that they are. */
+/** That somebody must not work a case, not why: that is for its managers to read on its page. `theCase`: as in the middle of a sentence. */
+export function barredWords(name: string, theCase: string): string {
+  return `${name} must not work ${theCase}: it is recorded on the case. Choose somebody else`;
+}
+
 function refusedWords(
-  { bars, worker, facts }: BesideSubject,
+  { bars, worker, theCase }: BesideSubject,
   name: string,
   verdict: BesideVerdict['verdict'],
 ): string | null {
-  if (barOn(bars, worker.staffCode) !== null)
-    return `${name} must not work case ${facts.crn}: it is recorded on the case. Choose somebody else`;
+  if (barOn(bars, worker.staffCode) !== null) return barredWords(name, theCase);
   return verdict === 'unknown' ? `${name} has no grade recorded to judge by: choose somebody else` : null;
 }

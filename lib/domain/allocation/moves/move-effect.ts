@@ -1,68 +1,64 @@
 import type { IsoDate } from '../../../kernel/dates';
-import { type Caseload, measureCaseload } from '../../workload/measure/measure-caseload';
-import type { Workload } from '../../workload/measure/measure-officer';
-import { findGrade, type WorkloadModel } from '../../workload/model/model';
-import { giveUpCase, stayBeside } from '../../workload/relief/move-case';
-import type { OfficerRecord } from '../../workload/measure/officer-record';
-import { measureUnitWork, type UnitMember } from '../../workload/measure/unit-part';
+import type { WorkloadModel } from '../../workload/model/model';
+import { giveUpFromSummary, stayBesideInSummary } from '../../workload/summary/change-summary';
+import {
+  figuresOf,
+  type OfficerSummary,
+  type SummarisedOfficer,
+} from '../../workload/summary/officer-summary';
+import { measureUnitOfSummaries } from '../../workload/summary/unit-of-summaries';
+import type { WorkloadFigures } from '../../workload/summary/used-sums';
+import type { AssessedOfficer } from '../candidates/assess-officer';
 import type { TeamEffect } from '../candidates/team-effect';
 
 /** Somebody who takes the cases, measured with them. */
-interface Taker {
-  readonly officer: Pick<OfficerRecord, 'staffCode'>;
-  readonly after: Workload;
-}
+type Taker = Pick<AssessedOfficer, 'officer' | 'standing'>;
 
 /** What it does to everybody else that some cases leave their officers, whoever takes them. */
 export interface MoveEffect {
   /** An officer's workload before the move. */
-  before(staffCode: string): Workload | null;
+  before(staffCode: string): WorkloadFigures | null;
   /** The same once the cases are gone: a giver has given up, a cover has ended. */
-  released(staffCode: string): Workload | null;
+  released(staffCode: string): WorkloadFigures | null;
   /** A team before and after: sums over everybody in it, givers, receiver and covers included. */
-  teamEffect(team: Pick<OfficerRecord, 'teamCode' | 'teamName'>, taker: Taker): TeamEffect;
+  teamEffect(team: Pick<SummarisedOfficer, 'teamCode' | 'teamName'>, taker: Taker): TeamEffect;
 }
 
-/** Measures what the move of some cases does, by CRN and the officer of record's staff code. The caseloads must hold whole teams. */
+/** Measures what the move of some cases does, by CRN and the officer of record's staff code. The summaries must hold whole teams. */
 export function moveEffect(
   model: WorkloadModel,
-  caseloads: readonly Caseload[],
+  summaries: readonly OfficerSummary[],
   cases: readonly { readonly crn: string; readonly from: string }[],
   onDate: IsoDate,
 ): MoveEffect {
-  const measure = (caseload: Caseload): Workload => measureCaseload(model, caseload, onDate).workload;
-  const before = new Map<string, Workload>();
-  const released = new Map<string, Workload>();
-  for (const caseload of caseloads) {
-    const { staffCode } = caseload.officer;
-    const now = measure(caseload);
+  const before = new Map<string, OfficerSummary>();
+  const released = new Map<string, OfficerSummary>();
+  for (const summary of summaries) {
+    const { staffCode } = summary.officer;
     const left = cases.reduce(
-      (entry, { crn, from }) => (from === staffCode ? giveUpCase(entry, crn) : stayBeside(entry, crn)),
-      caseload,
+      (entry, { crn, from }) =>
+        from === staffCode ? giveUpFromSummary(entry, crn, onDate) : stayBesideInSummary(entry, crn),
+      summary,
     );
-    before.set(staffCode, now);
-    released.set(staffCode, left === caseload ? now : measure(left));
+    before.set(staffCode, summary);
+    released.set(staffCode, left);
   }
+  const figures = (found: OfficerSummary | undefined): WorkloadFigures | null =>
+    found === undefined ? null : figuresOf(model, found);
   return {
-    before: (staffCode) => before.get(staffCode) ?? null,
-    released: (staffCode) => released.get(staffCode) ?? null,
+    before: (staffCode) => figures(before.get(staffCode)),
+    released: (staffCode) => figures(released.get(staffCode)),
     teamEffect: ({ teamCode, teamName }, taker) => {
-      const members = caseloads.filter((entry) => entry.officer.teamCode === teamCode);
-      const memberOf = ({ officer }: Caseload, workload: Workload | undefined): UnitMember[] =>
-        workload === undefined ? [] : [{ grade: findGrade(model, officer.grade), workload }];
-      const afterOf = ({ officer: { staffCode } }: Caseload): Workload | undefined =>
-        staffCode === taker.officer.staffCode ? taker.after : released.get(staffCode);
+      const members = summaries.filter((entry) => entry.officer.teamCode === teamCode);
+      const afterOf = (entry: OfficerSummary): OfficerSummary =>
+        entry.officer.staffCode === taker.officer.staffCode
+          ? taker.standing.after
+          : (released.get(entry.officer.staffCode) ?? entry);
       return {
         code: teamCode,
         name: teamName,
-        before: measureUnitWork(
-          model,
-          members.flatMap((entry) => memberOf(entry, before.get(entry.officer.staffCode))),
-        ),
-        after: measureUnitWork(
-          model,
-          members.flatMap((entry) => memberOf(entry, afterOf(entry))),
-        ),
+        before: measureUnitOfSummaries(model, members),
+        after: measureUnitOfSummaries(model, members.map(afterOf)),
       };
     },
   };

@@ -4,7 +4,7 @@ import { orNull, plain, pressed, several, version } from '../../../kernel/readin
 import { labelled } from '../../../kernel/reading/shown';
 import { err, ok } from '../../../kernel/result';
 import { LONGEST_VALUE } from '../../../kernel/text/read-text';
-import { OFFICER_FIELD, STEP, TOKEN } from '../candidates/allocate-form-request';
+import { OFFICER_FIELD, STEP, TOKEN } from '../candidates/allocate-names-request';
 import { ANSWER_FIELDS, answersSent } from '../reasons/answer-fields';
 import { REALLOCATION_REASON_LABELS, REALLOCATION_REASONS } from './reallocation-reason';
 

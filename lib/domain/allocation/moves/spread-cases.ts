@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../kernel/dates';
-import type { Caseload } from '../../workload/measure/measure-caseload';
-import { moveCase } from '../../workload/relief/move-case';
 import type { WorkloadModel } from '../../workload/model/model';
+import { moveInSummaries } from '../../workload/summary/move-in-summaries';
+import type { OfficerSummary } from '../../workload/summary/officer-summary';
 import type { Candidate } from '../candidates/draw-shortlist';
 import { type MoveToWeigh, weighMove } from './weigh-move';
 
@@ -21,21 +21,23 @@ export interface SpreadCase {
  */
 export function spreadCases(
   model: WorkloadModel,
-  cases: readonly Omit<MoveToWeigh, 'model' | 'caseloads'>[],
-  caseloads: readonly Caseload[],
+  cases: readonly Omit<MoveToWeigh, 'model' | 'summaries'>[],
+  summaries: readonly OfficerSummary[],
   onDate: IsoDate,
 ): readonly SpreadCase[] {
   const givers = new Set(cases.map((entry) => entry.from));
-  let standing = caseloads;
+  let standing = summaries;
   return cases.map((entry): SpreadCase => {
     const { crn } = entry.subject.facts;
-    const weighed = weighMove({ model, ...entry, caseloads: standing }, onDate);
+    const weighed = weighMove({ model, ...entry, summaries: standing }, onDate);
     const candidates = (weighed?.shortlist.candidates ?? []).filter(
       ({ officer }) => !givers.has(officer.staffCode),
     );
     const suggested = suggestedOf(candidates, entry.routedTeamCode);
-    if (suggested !== null)
-      standing = moveCase(standing, { crn, from: entry.from, to: suggested.officer.staffCode, onDate });
+    if (suggested !== null) {
+      const move = { moving: entry.subject, from: entry.from, to: suggested.officer.staffCode };
+      standing = moveInSummaries(model, standing, move, onDate);
+    }
     return { crn, candidates, suggested };
   });
 }

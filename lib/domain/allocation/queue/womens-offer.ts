@@ -1,7 +1,8 @@
 import { compareTeams, servesLdu } from '../compare/compare-teams';
+import { indexOfEstate } from '../routing/estate-index';
 import type { Route, RoutedTeam } from './route';
 import type { RecordedOffer } from './womens-answer';
-import type { RoutingEstate, RoutingFacts, RoutingLdu, RoutingTeam } from './routing-estate';
+import type { RoutingEstate, RoutingFacts, RoutingLdu, RoutingTeam } from '../routing/routing-estate';
 
 /**
  * Women's offer: where the LDU has no women's team, the nearest one of the region. No distances are recorded, so a team that
@@ -31,12 +32,8 @@ export function womensTeamsElsewhere(
   estate: RoutingEstate,
 ): readonly RoutingTeam[] {
   if (facts.sex !== 'female') return [];
-  const teams = estate.teams.filter((team) => team.type === 'women');
-  if (teams.some((team) => team.lduCode === ldu.code)) return [];
-  const inRegion = new Set(
-    estate.ldus.filter((entry) => entry.regionCode === ldu.regionCode).map((entry) => entry.code),
-  );
-  return teams.filter((team) => inRegion.has(team.lduCode));
+  const index = indexOfEstate(estate);
+  return index.teamsIn(ldu.code, 'women').length > 0 ? [] : index.teamsInRegion(ldu.regionCode, 'women');
 }
 
 /** The route with the offer at the team that it was first made for: workloads move, an offer does not. */

@@ -1,5 +1,5 @@
-import type { Workload } from '../../workload/measure/measure-officer';
 import type { Grade, WorkloadModel } from '../../workload/model/model';
+import type { Available } from '../../workload/summary/used-sums';
 
 /**
  * New cases in 7 days that an officer may take: the cap for each full-time equivalent times the share of full time that is
@@ -9,7 +9,7 @@ import type { Grade, WorkloadModel } from '../../workload/model/model';
 export function intakeCapOf(
   model: Pick<WorkloadModel, 'intakeCap'>,
   grade: Pick<Grade, 'fullTimeHoursHundredths'> | null,
-  { hoursAvailableHundredths }: Pick<Workload, 'hoursAvailableHundredths'>,
+  { hoursAvailableHundredths }: Pick<Available, 'hoursAvailableHundredths'>,
 ): number | null {
   if (grade === null || hoursAvailableHundredths <= 0) return null;
   const capHundredths = Math.round(model.intakeCap * 100);

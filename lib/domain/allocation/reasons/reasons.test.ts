@@ -4,17 +4,25 @@ import { describe, expect, it } from 'vitest';
 import { judgeGrade } from '../../banding/bands/judge-grade';
 import { addDays, addMonths } from '../../../kernel/dates';
 import { asTeamCode } from '../../../kernel/ids';
-import { measureCaseload } from '../../workload/measure/measure-caseload';
+import { type Caseload, measureCaseload } from '../../workload/measure/measure-caseload';
 import { holderGrade } from '../../workload/model/model';
 import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
 import type { AllocationSubject } from '../candidates/assess-officer';
-import { type Candidate, drawShortlist, type Shortlist } from '../candidates/draw-shortlist';
+import type { Candidate, Shortlist } from '../candidates/draw-shortlist';
 import { questionLines } from './question-lines';
 import { anyCase, anyOfficers } from '../testing/generated';
-import { caseloadOf, HALIFAX, heldCase, officerOf, subjectOf, TODAY, waitingCase } from '../testing/people';
+import {
+  caseloadOf,
+  HALIFAX,
+  heldCase,
+  officerOf,
+  shortlistFrom,
+  subjectOf,
+  TODAY,
+  waitingCase,
+} from '../testing/people';
 
-const draw = (caseloads: Parameters<typeof drawShortlist>[3], subject = subjectOf()): Shortlist =>
-  drawShortlist(IBAT_4, subject, HALIFAX, caseloads, TODAY);
+const draw = shortlistFrom;
 const entryOf = (shortlist: Shortlist, staffCode: string): Candidate => {
   const entry = [...shortlist.candidates, ...shortlist.ruledOut].find(
     (one) => one.officer.staffCode === staffCode,
@@ -174,7 +182,7 @@ describe('reasons for and against an officer', () => {
   });
 });
 
-type Caseloads = Parameters<typeof drawShortlist>[3];
+type Caseloads = readonly Caseload[];
 
 /** Each reason's condition, worked out again from the recorded facts. */
 function conditionsOf(
@@ -265,12 +273,7 @@ const ALWAYS_SHOWN = [
 
 describe('for any officers and any case', { timeout: 120_000 }, () => {
   const eachCandidate = (
-    check: (
-      entry: Candidate,
-      subject: AllocationSubject,
-      shortlist: Shortlist,
-      caseloads: Parameters<typeof drawShortlist>[3],
-    ) => void,
+    check: (entry: Candidate, subject: AllocationSubject, shortlist: Shortlist, caseloads: Caseloads) => void,
   ): void =>
     fc.assert(
       fc.property(anyCase, anyOfficers, (facts, { caseloads, pastHoldings }) => {

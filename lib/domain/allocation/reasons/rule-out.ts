@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../../kernel/dates';
 import { formatDate } from '../../../kernel/format';
 import { type Stretch, stretchLabel } from '../../workload/absence/absence-stretch';
-import type { Workload } from '../../workload/measure/measure-officer';
 import type { Grade } from '../../workload/model/model';
 import { absenceOn, standingOn } from '../../workload/measure/officer-standing';
-import type { OfficerRecord } from '../../workload/measure/officer-record';
+import type { SummarisedOfficer } from '../../workload/summary/officer-summary';
+import type { WorkloadFigures } from '../../workload/summary/used-sums';
 import { type BarInForce, barText } from '../cases/bar';
 import type { Reason } from '../../banding/bands/banding-types';
 
@@ -18,9 +18,9 @@ export interface RuledOutReason extends Reason {
  * holds, the final ones first. `leave`: short leave that does not rule out (short-leave.ts). An officer with no capacity is never shown as 0% and never recommended.
  */
 export function whyRuledOut(
-  officer: OfficerRecord,
+  officer: SummarisedOfficer,
   grade: Grade | null,
-  now: Pick<Workload, 'state'>,
+  now: Pick<WorkloadFigures, 'state'>,
   onDate: IsoDate,
   bar: BarInForce | null,
   leave: Stretch | null,

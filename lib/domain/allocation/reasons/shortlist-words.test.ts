@@ -5,12 +5,19 @@ import { takeSent } from '../../../kernel/reading/sent';
 import { answersForm, fieldOfForm } from '../candidates/allocate-form-request';
 import { toOfferedCandidate } from '../candidates/offered-candidate';
 import { bandReasons, gradeReasons, orderWords, personWords } from '../cases/case-words';
-import { drawShortlist } from '../candidates/draw-shortlist';
 import { groupCandidates } from '../candidates/group-candidates';
-import { caseloadOf, HALIFAX, heldCase, officerOf, subjectOf, TODAY, waitingCase } from '../testing/people';
+import {
+  caseloadOf,
+  heldCase,
+  officerOf,
+  shortlistFrom,
+  subjectOf,
+  TODAY,
+  waitingCase,
+} from '../testing/people';
 
-const groupsOf = (caseloads: Parameters<typeof drawShortlist>[3], facts = waitingCase()) => {
-  const shortlist = drawShortlist(IBAT_4, subjectOf(facts), HALIFAX, caseloads, TODAY);
+const groupsOf = (caseloads: Parameters<typeof shortlistFrom>[0], facts = waitingCase()) => {
+  const shortlist = shortlistFrom(caseloads, subjectOf(facts));
   const views = shortlist.candidates.map((entry) => toOfferedCandidate(IBAT_4, shortlist, entry, null));
   return groupCandidates(views, 3).map(({ title, note, candidates }) => [
     title,

@@ -2,7 +2,7 @@ import type { RuleSet } from '../../banding/bands/rule-set';
 import type { TeamType } from '../../banding/case-vocabulary';
 import { plausibleAge } from '../../banding/dates/plausible-age';
 import { addDays, type IsoDate } from '../../../kernel/dates';
-import type { RoutingFacts } from '../queue/routing-estate';
+import type { RoutingFacts } from '../routing/routing-estate';
 
 export type ModuleRules = Pick<RuleSet, 'youngAdultAges' | 'resettlementWeeks'>;
 

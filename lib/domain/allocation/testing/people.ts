@@ -2,10 +2,17 @@ import { bandCase } from '../../banding/bands/band-case';
 import { type CaseFacts, type HeldCase, NO_OVERSIGHT } from '../../banding/bands/case-facts';
 import { addDays, isoDate } from '../../../kernel/dates';
 import { asCrn, asLduCode, asRegionCode, asStaffCode, asTeamCode } from '../../../kernel/ids';
-import type { Caseload } from '../../workload/measure/measure-caseload';
+import { type Caseload, measureCaseload } from '../../workload/measure/measure-caseload';
 import { bandingModelOf, type WorkloadModel } from '../../workload/model/model';
 import type { OfficerRecord } from '../../workload/measure/officer-record';
 import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
+import {
+  type OfficerSummary,
+  toGiverSummary,
+  toOfficerSummary,
+} from '../../workload/summary/officer-summary';
+import type { WorkloadFigures } from '../../workload/summary/used-sums';
+import { drawShortlist, type Shortlist } from '../candidates/draw-shortlist';
 import type { AllocationSubject, PastHolding } from '../candidates/assess-officer';
 import type { BarInForce } from '../cases/bar';
 
@@ -111,3 +118,31 @@ export const HALIFAX = {
   routedTeamCode: asTeamCode('HX-G'),
   insideLdus: new Set(['HX']),
 } as const;
+
+/** What whoever allocates reads of an officer with these cases. */
+export const summaryOf = (caseload: Caseload, model: WorkloadModel = IBAT_4): OfficerSummary =>
+  toOfficerSummary(model, measureCaseload(model, caseload, TODAY), TODAY);
+
+/** The same of one who gives a case up. */
+export const giverOf = (caseload: Caseload, model: WorkloadModel = IBAT_4): OfficerSummary =>
+  toGiverSummary(model, caseload, TODAY);
+
+/** The shortlist of officers with these cases, for a case that is routed to Halifax. */
+export const shortlistFrom = (
+  caseloads: readonly Caseload[],
+  subject: AllocationSubject = subjectOf(),
+  model: WorkloadModel = IBAT_4,
+): Shortlist =>
+  drawShortlist(
+    model,
+    subject,
+    HALIFAX,
+    caseloads.map((entry) => summaryOf(entry, model)),
+    TODAY,
+  );
+
+/** What an officer's page shows of these cases, but for the ledger. */
+export const pageFigures = (caseload: Caseload): WorkloadFigures => {
+  const { ledger: _ledger, ...figures } = measureCaseload(IBAT_4, caseload, TODAY).workload;
+  return figures;
+};

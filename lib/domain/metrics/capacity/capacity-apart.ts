@@ -1,8 +1,9 @@
 import { sumOf } from '../../../kernel/collections';
-import { type CapacityFacts, holdsCases } from './capacity-facts';
+import type { WorkloadModel } from '../../workload/model/model';
 import { countFirstAppointmentPassed, countUncovered } from '../counts/count-cases';
 import { officersWithCases } from '../counts/count-officers';
-import { totalStaffFte } from '../units/measure-grades';
+import { type GradeTallies, totalFteOf } from '../units/measure-grades';
+import { type CapacityFacts, holdsCases } from './capacity-facts';
 
 /** Figures that stand beside the metrics on the dashboard. */
 export interface CapacityApart {
@@ -18,8 +19,11 @@ export interface CapacityApart {
   readonly totalStaffFte: number;
 }
 
-/** What a reader should know beside the metrics of a unit. */
-export function measureApart(facts: CapacityFacts): CapacityApart {
+/** The same but for what follows from the hours by grade. */
+export type ApartTally = Omit<CapacityApart, 'totalStaffFte'>;
+
+/** Counts what a reader should know beside the metrics of a unit. */
+export function tallyApart(facts: CapacityFacts): ApartTally {
   const managers = facts.officers.filter((entry) => entry.grade?.role === 'manager' && holdsCases(entry));
   const unknown = facts.officers.filter((entry) => entry.workload.state === 'unknown' && holdsCases(entry));
   return {
@@ -29,6 +33,13 @@ export function measureApart(facts: CapacityFacts): CapacityApart {
     firstAppointmentPassed: countFirstAppointmentPassed(facts),
     managersHolding: { managers: managers.length, cases: sumOf(managers, (entry) => entry.cases.length) },
     detailsMissing: { officers: unknown.length, cases: sumOf(unknown, (entry) => entry.cases.length) },
-    totalStaffFte: totalStaffFte(facts),
   };
+}
+
+/** What a reader should know beside the metrics of a unit. */
+export function apartOf(
+  model: Pick<WorkloadModel, 'grades'>,
+  { apart, grades }: { readonly apart: ApartTally; readonly grades: GradeTallies },
+): CapacityApart {
+  return { ...apart, totalStaffFte: totalFteOf(model, grades) };
 }

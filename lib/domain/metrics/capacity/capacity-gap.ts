@@ -1,7 +1,7 @@
 import type { Banding } from '../../banding/bands/band-case';
 import { groupBy, sumOf } from '../../../kernel/collections';
 import { quotientRoundedHalfUp } from '../../../kernel/ratio';
-import { isCoWorkerGrade, isResponsibleGrade } from '../../workload/model/model';
+import { isCoWorkerGrade, isResponsibleGrade, type WorkloadModel } from '../../workload/model/model';
 import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
 import type { CapacityFacts, WaitingCase } from './capacity-facts';
 
@@ -49,15 +49,24 @@ export interface GapFigures {
 export function measureCapacityGaps(facts: CapacityFacts): GradeGap[] {
   const known = measured.get(facts);
   if (known) return known;
-  const parts = partsOf(facts);
+  const gaps = gapsOf(facts.model, tallyGap(facts));
+  measured.set(facts, gaps);
+  return gaps;
+}
+
+const measured = new WeakMap<CapacityFacts, GradeGap[]>();
+
+/** The same from need and time of each team. */
+export function gapsOf(model: Pick<WorkloadModel, 'grades'>, tally: GapTally): GradeGap[] {
+  const parts = Object.values(tally);
   const needed = sumGaps(parts.map((part) => part.low));
   const available = sumGaps(parts.map((part) => part.time));
-  const before = gapBefore(facts, 'low', parts);
-  const after = gapAfter(facts, 'low', parts);
-  const high = gapAfter(facts, 'high', parts);
+  const before = needBeforeLending(tally, 'low');
+  const after = needAfterLending(tally, 'low');
+  const high = needAfterLending(tally, 'high');
   const pooled = lend(before);
-  const gaps = GAP_ROLES.map((role): GradeGap => {
-    const fte = fteOf(facts, role);
+  return GAP_ROLES.map((role): GradeGap => {
+    const fte = fteOf(model, role);
     return {
       role,
       needed: fte(needed[role]),
@@ -70,26 +79,42 @@ export function measureCapacityGaps(facts: CapacityFacts): GradeGap[] {
       high: fte(high[role]),
     };
   });
-  measured.set(facts, gaps);
-  return gaps;
 }
-
-const measured = new WeakMap<CapacityFacts, GradeGap[]>();
 
 /** The gap after lending, undecided cases with the ordinary grade, by code of the grade. */
 export function capacityGapFteByGrade(facts: CapacityFacts): Record<string, number> {
-  return byGradeCode(facts, (gap) => gap.after);
+  return fteOfGaps(facts.model, measureCapacityGaps(facts));
+}
+
+/** The same of gaps that are worked out. */
+export function fteOfGaps(
+  model: Pick<WorkloadModel, 'grades'>,
+  gaps: readonly GradeGap[],
+): Record<string, number> {
+  return byGradeCode(model, gaps, (gap) => gap.after);
 }
 
 /** Before and after lending, and the reach of undecided cases, by code of the grade. */
 export function capacityGapByGrade(facts: CapacityFacts): Record<string, GapFigures> {
-  return byGradeCode(facts, ({ before, after, low, high }) => ({ before, after, low, high }));
+  return figuresOfGaps(facts.model, measureCapacityGaps(facts));
 }
 
-function byGradeCode<T>(facts: CapacityFacts, pick: (gap: GradeGap) => T): Record<string, T> {
+/** The same of gaps that are worked out. */
+export function figuresOfGaps(
+  model: Pick<WorkloadModel, 'grades'>,
+  gaps: readonly GradeGap[],
+): Record<string, GapFigures> {
+  return byGradeCode(model, gaps, ({ before, after, low, high }) => ({ before, after, low, high }));
+}
+
+function byGradeCode<T>(
+  model: Pick<WorkloadModel, 'grades'>,
+  gaps: readonly GradeGap[],
+  pick: (gap: GradeGap) => T,
+): Record<string, T> {
   return Object.fromEntries(
-    measureCapacityGaps(facts).flatMap((gap) => {
-      const grade = facts.model.grades.find(({ role }) => role === gap.role);
+    gaps.flatMap((gap) => {
+      const grade = model.grades.find(({ role }) => role === gap.role);
       return grade === undefined ? [] : [[grade.code, pick(gap)]];
     }),
   );
@@ -97,38 +122,48 @@ function byGradeCode<T>(facts: CapacityFacts, pick: (gap: GradeGap) => T): Recor
 
 /** A team's need by both readings, and its time; and the same of waiting cases that no team takes. */
 interface GapPart {
-  readonly isTeam: boolean;
   readonly low: GapPoints;
   readonly high: GapPoints;
   readonly time: GapPoints;
 }
 
-function partsOf({ officers, waiting }: CapacityFacts): GapPart[] {
+/** The parts by code of the team; under no code, the cases that no team takes. */
+export type GapTally = Readonly<Record<string, GapPart>>;
+
+const NO_TEAM = '';
+
+/** Need and time of each team. */
+export function tallyGap({ officers, waiting }: Pick<CapacityFacts, 'officers' | 'waiting'>): GapTally {
   const held = groupBy(officers, (entry): string => entry.officer.teamCode);
-  const waits = groupBy(waiting, (entry): string => entry.place.teamCode ?? '');
-  return [...new Set([...held.keys(), ...waits.keys()])].map((team): GapPart => {
+  const waits = groupBy(waiting, (entry): string => entry.place.teamCode ?? NO_TEAM);
+  const parts = [...new Set([...held.keys(), ...waits.keys()])].map((team): [string, GapPart] => {
     const members = held.get(team) ?? [];
     const lines = [...members.flatMap(heldNeed), ...(waits.get(team) ?? []).map(waitingNeed)];
-    return {
-      isTeam: team !== '',
-      low: needPoints(lines, 'low'),
-      high: needPoints(lines, 'high'),
-      time: timePoints(members),
-    };
+    const low = needPoints(lines, 'low');
+    return [team, { low, high: needPoints(lines, 'high'), time: timePoints(members) }];
   });
+  return Object.fromEntries(parts);
 }
 
 /** Need less time before anybody lends: a parent's is the sum of its children's and of its own waiting cases. */
-export function gapBefore(facts: CapacityFacts, reading: GapReading, parts = partsOf(facts)): GapPoints {
-  return sumGaps(parts.map((part) => less(part[reading], part.time)));
+export function gapBefore(facts: CapacityFacts, reading: GapReading): GapPoints {
+  return needBeforeLending(tallyGap(facts), reading);
 }
 
 /** The same once each team has lent inside itself; waiting cases of no team are need that nobody lends for. */
-export function gapAfter(facts: CapacityFacts, reading: GapReading, parts = partsOf(facts)): GapPoints {
+export function gapAfter(facts: CapacityFacts, reading: GapReading): GapPoints {
+  return needAfterLending(tallyGap(facts), reading);
+}
+
+function needBeforeLending(tally: GapTally, reading: GapReading): GapPoints {
+  return sumGaps(Object.values(tally).map((part) => less(part[reading], part.time)));
+}
+
+function needAfterLending(tally: GapTally, reading: GapReading): GapPoints {
   return sumGaps(
-    parts.map((part) => {
+    Object.entries(tally).map(([team, part]) => {
       const before = less(part[reading], part.time);
-      return part.isTeam ? lend(before) : before;
+      return team === NO_TEAM ? before : lend(before);
     }),
   );
 }
@@ -197,7 +232,7 @@ function timePoints(officers: readonly MeasuredOfficer[]): GapPoints {
 }
 
 /** Points in hundredths as full-time officers of the role's first grade. */
-function fteOf({ model }: Pick<CapacityFacts, 'model'>, role: GapRole): (points: number) => number {
+function fteOf(model: Pick<WorkloadModel, 'grades'>, role: GapRole): (points: number) => number {
   const target = (model.grades.find((grade) => grade.role === role)?.targetPoints ?? 0) * 100;
   return (points) => quotientRoundedHalfUp(points, target, 2) ?? 0;
 }

@@ -2,6 +2,7 @@ import { CONTACT_LISTS } from '../../workload/contact/contact-lists';
 
 /** The lists that the dashboard's figures count, by the word in their address. */
 export const CAPACITY_LISTS = [
+  'officers',
   'over-100',
   'over-110',
   'excessive',
@@ -10,6 +11,7 @@ export const CAPACITY_LISTS = [
   'without-relief',
   'over-50',
   'over-75',
+  'live',
   'beyond-grade',
   'oversight-missing',
   'not-trained',

@@ -20,24 +20,28 @@ export interface CoWorker {
 /** The co-workers of a unit, by team then surname; those who are gone and carry nothing are left out. */
 export function listCoWorkers(model: WorkloadModel, officers: readonly MeasuredOfficer[]): CoWorker[] {
   return officers
-    .flatMap((entry): { readonly coWorker: CoWorker; readonly key: readonly string[] }[] => {
+    .flatMap((entry): CoWorker[] => {
       const part = besidePart(model, entry);
       if (part === null || part.state === 'unavailable') return [];
       const { officer, grade } = entry;
-      const coWorker = {
-        staffCode: officer.staffCode,
-        name: formatListName(officer),
-        gradeCode: grade?.code ?? officer.grade,
-        team: { code: officer.teamCode, name: officer.teamName },
-        pointsUsedHundredths: part.pointsUsedHundredths,
-        pointsAvailable: part.pointsAvailable,
-        workloadPercent: part.workloadPercent,
-        state: part.state,
-      };
-      return [{ coWorker, key: [officer.teamName, coWorker.name, officer.staffCode] }];
+      return [
+        {
+          staffCode: officer.staffCode,
+          name: formatListName(officer),
+          gradeCode: grade?.code ?? officer.grade,
+          team: { code: officer.teamCode, name: officer.teamName },
+          pointsUsedHundredths: part.pointsUsedHundredths,
+          pointsAvailable: part.pointsAvailable,
+          workloadPercent: part.workloadPercent,
+          state: part.state,
+        },
+      ];
     })
-    .sort((a, b) => compareKeys(a.key, b.key))
-    .map((entry) => entry.coWorker);
+    .sort(byTeamAndName);
+}
+
+function byTeamAndName(a: CoWorker, b: CoWorker): number {
+  return compareKeys([a.team.name, a.name, a.staffCode], [b.team.name, b.name, b.staffCode]);
 }
 
 function compareKeys(a: readonly string[], b: readonly string[]): number {
@@ -60,12 +64,9 @@ interface CoWorkerFigures extends Omit<CoWorker, 'gradeCode' | 'pointsUsedHundre
   readonly pointsUsed: number;
 }
 
-/** The co-workers of a unit apart from it: the rows add up to the sums. */
-export function measureCoWorkers(
-  model: WorkloadModel,
-  officers: readonly MeasuredOfficer[],
-): CoWorkersFigures {
-  const listed = listCoWorkers(model, officers);
+/** Co-workers that are listed, in whatever order: the rows add up to the sums. */
+export function figuresOfCoWorkers(coWorkers: readonly CoWorker[]): CoWorkersFigures {
+  const listed = [...coWorkers].sort(byTeamAndName);
   return {
     pointsUsed: listed.reduce((sum, entry) => sum + entry.pointsUsedHundredths, 0) / 100,
     pointsAvailable: listed.reduce((sum, entry) => sum + entry.pointsAvailable, 0),

@@ -55,23 +55,48 @@ export interface Downgrades {
 
 /** Falls of band or lowest grade in force over the last 90 days for each 100 live cases, by holder over 100% and not; what waits; what was drawn. */
 export function measureDowngrades(
-  { officers, waiting, onDate }: Pick<CapacityFacts, 'officers' | 'waiting' | 'onDate'>,
+  facts: Pick<CapacityFacts, 'officers' | 'waiting' | 'onDate'>,
   changes: readonly CountedChange[],
 ): Downgrades {
+  return downgradesOf(tallyDowngrades(facts, changes));
+}
+
+/** What downgrades are counted from, added up. */
+export interface DowngradeTally extends Pick<Downgrades, 'waiting' | 'drawn' | 'toReview' | 'notKnown'> {
+  readonly falls: number;
+  readonly fallsOver: number;
+  readonly cases: number;
+  /** Of holders over 100% today. */
+  readonly casesOver: number;
+}
+
+/** Counts falls and cases. */
+export function tallyDowngrades(
+  { officers, waiting, onDate }: Pick<CapacityFacts, 'officers' | 'waiting' | 'onDate'>,
+  changes: readonly CountedChange[],
+): DowngradeTally {
   const from = addDays(onDate, 1 - DOWNGRADE_DAYS);
   const recent = changes.filter((change) => change.onDate >= from && change.onDate <= onDate);
   const falls = recent.filter((change) => change.inForce && change.falls);
-  const fallsOver = falls.filter((change) => change.holderOver === true).length;
-  const casesOver = sumOf(officers.filter(isOver100), (entry) => entry.cases.length);
-  const cases = sumOf(officers, (entry) => entry.cases.length) + waiting.length;
   return {
-    over: rateOf(fallsOver, casesOver),
-    rest: rateOf(falls.length - fallsOver, cases - casesOver),
-    all: rateOf(falls.length, cases),
+    falls: falls.length,
+    fallsOver: falls.filter((change) => change.holderOver === true).length,
+    cases: sumOf(officers, (entry) => entry.cases.length) + waiting.length,
+    casesOver: sumOf(officers.filter(isOver100), (entry) => entry.cases.length),
     waiting: changes.filter((change) => change.waiting).length,
     drawn: recent.filter((change) => change.drawn).length,
     notKnown: recent.filter((change) => change.inForce && change.notKnown === true).length,
     toReview: changes.filter((change) => change.drawn && !change.reviewed).length,
+  };
+}
+
+/** The rates from what falls and cases add up to. */
+export function downgradesOf({ falls, fallsOver, cases, casesOver, ...counts }: DowngradeTally): Downgrades {
+  return {
+    over: rateOf(fallsOver, casesOver),
+    rest: rateOf(falls - fallsOver, cases - casesOver),
+    all: rateOf(falls, cases),
+    ...counts,
   };
 }
 

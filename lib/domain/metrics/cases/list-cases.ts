@@ -2,6 +2,7 @@ import { inputName } from '../../banding/rule-names';
 import type { Banding } from '../../banding/bands/band-case';
 import type { CaseFacts } from '../../banding/bands/case-facts';
 import type { Place } from '../../access/can';
+import type { IsoDate } from '../../../kernel/dates';
 import { formatDate } from '../../../kernel/format';
 import { contactOf } from '../../workload/contact/contact-clock';
 import { firstUrgency } from '../../workload/absence/first-due';
@@ -18,17 +19,23 @@ import type { CapacityList } from '../capacity/capacity-lists';
 import { type Holding, holdingsOf, isUncovered, waitOf } from '../counts/count-cases';
 import { hasCompleteInputs, isBeyondGrade, isNotTrained, isOversightMissing } from '../counts/count-quality';
 
+const CASE_LISTS = [
+  'live',
+  'beyond-grade',
+  'oversight-missing',
+  'not-trained',
+  'uncovered',
+  'unallocated',
+  'inputs-missing',
+] as const satisfies readonly CapacityList[];
+
 /** The lists whose items are live cases. */
-export type CaseListName = Extract<
-  CapacityList,
-  | 'beyond-grade'
-  | 'oversight-missing'
-  | 'not-trained'
-  | 'uncovered'
-  | 'unallocated'
-  | 'inputs-missing'
-  | ContactList
->;
+export type CaseListName = (typeof CASE_LISTS)[number] | ContactList;
+
+/** Whether a list is of live cases. */
+export function isCaseList(list: CapacityList): list is CaseListName {
+  return isContactList(list) || CASE_LISTS.some((name) => name === list);
+}
 
 /** A live case in a list, with its holder, or none, and why it is in the list. */
 export interface ListedCase {
@@ -40,6 +47,10 @@ export interface ListedCase {
   readonly why: readonly string[];
   /** Working days since the order began, while nobody holds it. */
   readonly waitWorkingDays: number | null;
+  /** The day since which its officer holds it; while it waits, since which it does, as far as that is known. */
+  readonly since: IsoDate | null;
+  /** What it counts for, in hundredths of a point. */
+  readonly pointsHundredths: number;
 }
 
 /** The cases that a figure counts: as many as the figure says, by the same rule. */
@@ -51,6 +62,8 @@ export function listCases(facts: CapacityFacts, list: CaseListName): ListedCase[
 
 function isListed(list: CaseListName, holding: Holding, facts: CapacityFacts): boolean {
   switch (list) {
+    case 'live':
+      return true;
     case 'beyond-grade':
       return isBeyondGrade(holding);
     case 'oversight-missing':
@@ -87,6 +100,7 @@ function whyListed(
       return [awayWords(holder.officer, onDate) || 'The officer has no hours for cases'];
     case 'inputs-missing':
       return [missingWords(held.facts, model)];
+    case 'live':
     case 'unallocated':
       return [];
     default:
@@ -102,22 +116,38 @@ function toListed({ holder, held }: Holding, why: readonly string[]): ListedCase
     place: holder.officer,
     why,
     waitWorkingDays: null,
+    since: held.facts.allocatedOn,
+    pointsHundredths: held.line.pointsHundredths,
   };
 }
 
 function listWaiting(facts: CapacityFacts, list: CaseListName): ListedCase[] {
   if (isContactList(list)) return listWaitingByContact(facts, list);
-  if (list !== 'uncovered' && list !== 'unallocated' && list !== 'inputs-missing') return [];
+  if (!HOLD_WAITING.some((name) => name === list)) return [];
   return facts.waiting
     .filter((entry) => list !== 'inputs-missing' || !hasCompleteInputs(entry.facts))
-    .map((entry) => ({
-      facts: entry.facts,
-      banding: entry.banding,
-      holder: null,
-      place: entry.place,
-      why: list === 'inputs-missing' ? [missingWords(entry.facts, facts.model)] : waitingWords(entry, facts),
-      waitWorkingDays: waitOf(entry.facts, facts.onDate),
-    }));
+    .map((entry) =>
+      toWaiting(
+        entry,
+        list === 'inputs-missing' ? [missingWords(entry.facts, facts.model)] : waitingWords(entry, facts),
+        facts,
+      ),
+    );
+}
+
+const HOLD_WAITING: readonly CaseListName[] = ['live', 'uncovered', 'unallocated', 'inputs-missing'];
+
+function toWaiting(
+  { facts, banding, place, waits, pointsHundredths }: WaitingCase,
+  why: readonly string[],
+  { onDate }: CapacityFacts,
+): ListedCase {
+  return {
+    ...{ facts, banding, place, why, pointsHundredths },
+    holder: null,
+    waitWorkingDays: waitOf(facts, onDate),
+    since: waits.since ?? waits.loggedOn,
+  };
 }
 
 function listWaitingByContact(facts: CapacityFacts, list: ContactList): ListedCase[] {
@@ -125,16 +155,7 @@ function listWaitingByContact(facts: CapacityFacts, list: ContactList): ListedCa
   return facts.waiting.flatMap((entry) => {
     const found = { facts: entry.facts, contact: contactOf(model, entry.facts, entry.banding.band, onDate) };
     if (!isInContactList(list, found, facts)) return [];
-    return [
-      {
-        facts: entry.facts,
-        banding: entry.banding,
-        holder: null,
-        place: entry.place,
-        why: [whyInContactList(list, found)],
-        waitWorkingDays: waitOf(entry.facts, onDate),
-      },
-    ];
+    return [toWaiting(entry, [whyInContactList(list, found)], facts)];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Setting } from '../../banding/case-vocabulary';
+import { type CaseKind, isOfKind } from './case-kind';
 import { itemsOf, type ListPart, listPart, type PageAsked } from '../../../kernel/list-part';
 import { CASE_ATTENTION, compareAttention } from '../../workload/contact/case-attention';
 import { isUnseenOver, LONG_UNSEEN_DAYS } from '../../workload/contact/contact-clock';
@@ -14,10 +14,8 @@ export const CASE_SHOWS = ['any', ...CASE_ATTENTION, ...UNSEEN_LISTS.map(({ list
 type CaseShow = (typeof CASE_SHOWS)[number];
 
 /** What a list of held cases shows: one reason for attention (or any), a band, a setting; null is everything. */
-interface CaseFilter {
+interface CaseFilter extends CaseKind {
   readonly show: CaseShow | null;
-  readonly band: string | null;
-  readonly setting: Setting | null;
 }
 
 export interface CaseListParams {
@@ -53,10 +51,8 @@ export function pageOfCases(rows: readonly CaseRow[], params: CaseListParams): S
   return { rows: itemsOf(sorted, part), ...part };
 }
 
-function lets({ show, band, setting }: CaseFilter, row: CaseRow): boolean {
-  return (
-    shows(show, row) && (band === null || row.band === band) && (setting === null || row.setting === setting)
-  );
+function lets(filter: CaseFilter, row: CaseRow): boolean {
+  return shows(filter.show, row) && isOfKind(filter, row);
 }
 
 function shows(show: CaseShow | null, row: CaseRow): boolean {

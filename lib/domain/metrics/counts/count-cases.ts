@@ -74,11 +74,26 @@ export function countUncovered(facts: CapacityFacts): { count: number; heldWitho
 
 /** Unallocated cases, and the oldest wait in working days since the order began. */
 export function countUnallocated(facts: Pick<CapacityFacts, 'waiting' | 'onDate'>): Unallocated {
-  const waits = facts.waiting.flatMap((entry) => waitOf(entry.facts, facts.onDate) ?? []);
-  return {
-    count: facts.waiting.length,
-    oldestWaitWorkingDays: waits.length === 0 ? null : Math.max(...waits),
-  };
+  return unallocatedOf(facts.waiting.length, tallyWaits(facts));
+}
+
+/** The same from their number and what their waits add up to. */
+export function unallocatedOf(count: number, waits: Readonly<Record<string, number>>): Unallocated {
+  const days = Object.keys(waits).map(Number);
+  return { count, oldestWaitWorkingDays: days.length === 0 ? null : Math.max(...days) };
+}
+
+/** How many have waited so many working days, by the number of days; those whose order has no known start are not in it. */
+export function tallyWaits({
+  waiting,
+  onDate,
+}: Pick<CapacityFacts, 'waiting' | 'onDate'>): Record<string, number> {
+  const waits: Record<string, number> = {};
+  for (const { facts } of waiting) {
+    const days = waitOf(facts, onDate);
+    if (days !== null) waits[days] = (waits[days] ?? 0) + 1;
+  }
+  return waits;
 }
 
 /** Working days that somebody has waited since the order began; null when the start is not known. An order that begins later has waited 0. */

@@ -7,6 +7,9 @@ export interface CountShare {
   readonly percent: number | null;
 }
 
+/** A share before it is one: shares of parts are added up as these. */
+export type CountedOf = Pick<CountShare, 'count' | 'of'>;
+
 /** The share that a count is of a whole. */
 export function shareOf(count: number, of: number): CountShare {
   return { count, of, percent: percentRoundedHalfUp(count, of, 1) };

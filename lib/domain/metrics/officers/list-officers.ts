@@ -14,6 +14,7 @@ import { NO_RELIEF } from './relief-in-force';
 /** The lists whose items are officers. */
 export type OfficerListName = Extract<
   CapacityList,
+  | 'officers'
   | 'over-100'
   | 'over-110'
   | 'excessive'
@@ -35,6 +36,8 @@ export function listOfficersOf(
     list === 'over-50' || list === 'over-75' ? officersUnderGuards(facts) : officersWithCases(facts);
   const isListed = (entry: MeasuredOfficer): boolean => {
     switch (list) {
+      case 'officers':
+        return true;
       case 'over-100':
         return isOver100(entry);
       case 'over-110':

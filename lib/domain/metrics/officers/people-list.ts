@@ -47,6 +47,8 @@ export interface PeopleRule<T> {
   readonly usual?: PeopleOrder;
   /** Those of whom the list warns: first for who may not rank. */
   readonly isWarned?: (item: T) => boolean;
+  /** What narrows the list besides name, grade and team; left out: nothing does. */
+  readonly narrowed?: (item: T) => boolean;
 }
 
 const BY_TEAM: PeopleOrder = { sort: 'team', descending: false };
@@ -71,14 +73,14 @@ export function sortedPeople<T>(
   { filter, order }: Pick<PeopleParams, 'filter' | 'order'>,
 ): T[] {
   const { sort, descending } = orderOfPeople(rule, order);
-  const { personOf, isWarned } = rule;
+  const { personOf, isWarned, narrowed } = rule;
   const words = BY_WORDS[sort];
   const compare =
     rule.figures[sort] ?? ((a: T, b: T) => (words === undefined ? 0 : words(personOf(a), personOf(b))));
   const direction = descending ? -1 : 1;
   const warned = (item: T): number => (!rule.mayRank && isWarned?.(item) === true ? 0 : 1);
   return items
-    .filter((item) => lets(filter, personOf(item)))
+    .filter((item) => lets(filter, personOf(item)) && (narrowed === undefined || narrowed(item)))
     .sort((a, b) => warned(a) - warned(b) || direction * compare(a, b) || byName(personOf(a), personOf(b)));
 }
 

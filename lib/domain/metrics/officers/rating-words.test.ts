@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shareOf } from '../counts/count-share';
-import { besideHalfWords, ratingWords, shareInWords } from './rating-words';
+import { plainShareWords, ratingWords, shareInWords } from './rating-words';
 
 describe('rating words', () => {
   it.each([
@@ -26,12 +26,31 @@ describe('rating words', () => {
     expect(ratingWords(shareOf(0, 0))).toBeNull();
   });
 
-  it('praise nothing that nobody hopes for: such a share is told beside a half', () => {
-    expect(besideHalfWords(shareOf(82, 100))).toBe('more than half');
-    expect(besideHalfWords(shareOf(70, 100))).toBe('more than half');
-    expect(besideHalfWords(shareOf(50, 100))).toBe('half');
-    expect(besideHalfWords(shareOf(30, 100))).toBe('fewer than half');
-    expect(besideHalfWords(shareOf(0, 0))).toBeNull();
+  it('praise nothing that nobody hopes for: such a share is said as people say it', () => {
+    const said = (count: number, of = 120) => plainShareWords(shareOf(count, of));
+    expect(said(90)).toBe('three in four');
+    expect(said(91)).toBe('more than three in four');
+    expect(said(89)).toBe('more than two in three');
+    expect(said(60)).toBe('half');
+    expect(said(61)).toBe('more than half');
+    expect(said(40)).toBe('one in three');
+    expect(said(11)).toBe('fewer than one in ten');
+    expect(said(119)).toBe('more than nine in ten');
+    expect(said(120)).toBe('all');
+    expect(said(0)).toBe('none');
+    expect(said(0, 0)).toBeNull();
+  });
+
+  it('never say more than there is: every count of every small n', () => {
+    const least: Record<string, number> = { half: 0.5, 'three in four': 0.75, 'two in three': 2 / 3 };
+    for (let of = 1; of <= 60; of++)
+      for (let count = 1; count < of; count++) {
+        const words = plainShareWords(shareOf(count, of)) ?? '';
+        const named = least[words.replace('more than ', '')];
+        if (named === undefined) continue;
+        if (words.startsWith('more than ')) expect(count / of).toBeGreaterThan(named);
+        else expect(count / of).toBeCloseTo(named, 12);
+      }
   });
 });
 

@@ -13,14 +13,34 @@ export function ratingWords(share: CountShare): string | null {
   return percent < 80 ? 'a reasonable majority' : 'a large majority';
 }
 
+/** The shares that people say without a number: in sixtieths, of which halves, thirds, quarters, fifths and tenths are whole numbers. */
+const SAID: readonly (readonly [sixtieths: number, words: string])[] = [
+  [6, 'one in ten'],
+  [12, 'one in five'],
+  [15, 'one in four'],
+  [20, 'one in three'],
+  [24, 'two in five'],
+  [30, 'half'],
+  [36, 'three in five'],
+  [40, 'two in three'],
+  [45, 'three in four'],
+  [48, 'four in five'],
+  [54, 'nine in ten'],
+];
+
 /**
- * A share of what nobody hopes for (officers over 100%) beside a half: the rating words praise, so that they are kept for shares of which
- * a higher one is better. Null where there is no share.
+ * A share of what nobody hopes for (officers over 100%) as people say it: "three in four", "more than two in three", "fewer than one in ten".
+ * The Inspectorate's words praise, so that they are kept for shares of which a higher one is better. Compared exactly
+ * (docs/rules/measures.md, M-17). Null where there is no share.
  */
-export function besideHalfWords({ count, of }: CountShare): string | null {
+export function plainShareWords({ count, of }: CountShare): string | null {
   if (of === 0) return null;
-  if (count * 2 === of) return 'half';
-  return count * 2 < of ? 'fewer than half' : 'more than half';
+  if (count === of) return 'all';
+  if (count === 0) return 'none';
+  const below = SAID.filter(([sixtieths]) => count * 60 >= sixtieths * of).at(-1);
+  if (below === undefined) return 'fewer than one in ten';
+  const [sixtieths, words] = below;
+  return count * 60 === sixtieths * of ? words : `more than ${words}`;
 }
 
 /** The share as a whole per cent, half up from the exact ratio. */

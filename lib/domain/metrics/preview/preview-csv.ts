@@ -1,11 +1,10 @@
 import type { CsvCell } from '../../../kernel/text/csv';
 import { formatListName } from '../../../kernel/format';
-import type { Workload } from '../../workload/measure/measure-officer';
-import type { ModelPreview } from './preview-model';
+import type { ModelPreview, PreviewedWorkload } from './preview-model';
 
 /** Every officer of a preview, a row each; percentages to 3 decimals, empty where there is none. */
 export function previewedOfficersCsv({ officers }: ModelPreview): readonly (readonly CsvCell[])[] {
-  const figures = (of: Workload): CsvCell[] => [
+  const figures = (of: PreviewedWorkload): CsvCell[] => [
     of.workloadPercent,
     of.state,
     of.pointsUsedHundredths / 100,

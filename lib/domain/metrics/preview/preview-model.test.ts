@@ -7,8 +7,9 @@ import { workloadModelSchema } from '../../workload/model/whole-model';
 import { HMPPS_TIERS, IBAT_4, SHIPPED_MODELS } from '../../workload/model/shipped/shipped-models';
 import { held, record } from '../../workload/testing/caseload';
 import { TODAY } from '../../workload/testing/officer';
+import { countMoves, NO_MOVES } from './count-moves';
 import { previewedCasesCsv, previewedOfficersCsv } from './preview-csv';
-import { type ModelPreview, previewModel } from './preview-model';
+import { figuresOf, joinPreviews, type ModelPreview, previewModel } from './preview-model';
 import { asCrn, asStaffCode, asTeamCode } from '../../../kernel/ids';
 
 const caseload = (
@@ -102,6 +103,23 @@ describe('a preview', () => {
     expect(preview(noCm).withoutGrade.map((entry) => entry.staffCode)).toEqual(['S4']);
   });
 
+  it('of parts of the estate, joined, is that of all of it', () => {
+    for (const after of [withPoints('3', 80), HMPPS_TIERS]) {
+      const parts = ESTATE.map((entry) => preview(after, [entry]));
+      expect(joinPreviews({ before: IBAT_4, after }, parts)).toEqual(preview(after));
+    }
+    expect(joinPreviews({ before: IBAT_4, after: IBAT_4 }, [])).toEqual(preview(IBAT_4, []));
+  });
+
+  it('counts the cases that move as they are counted one after the other', () => {
+    for (const after of SHIPPED_MODELS) {
+      const { falls, rises } = preview(after);
+      const cases = ESTATE.flatMap((entry) => entry.cases);
+      const first = countMoves(NO_MOVES, cases.slice(0, 2), { before: IBAT_4, after }, TODAY);
+      expect(countMoves(first, cases.slice(2), { before: IBAT_4, after }, TODAY)).toEqual({ falls, rises });
+    }
+  });
+
   it('is written out whole: a row an officer, a row a case', () => {
     const made = preview(withPoints('3', 80));
     expect(previewedOfficersCsv(made)).toHaveLength(1 + ESTATE.length);
@@ -165,7 +183,9 @@ it('measures every officer as the live screens would by either model, whatever t
         };
         const made = preview(after);
         const live = ESTATE.map((entry) => measureCaseload(after, entry, TODAY));
-        expect(made.officers.map((entry) => entry.after)).toEqual(live.map((entry) => entry.workload));
+        expect(made.officers.map((entry) => entry.after)).toEqual(
+          live.map((entry) => figuresOf(entry.workload)),
+        );
         expect(made.cases.map((entry) => entry.verdictAfter)).toEqual(
           live.flatMap((entry) => entry.cases.map((one) => one.judgement.verdict)),
         );

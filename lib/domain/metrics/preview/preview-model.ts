@@ -1,11 +1,11 @@
-import { groupBy } from '../../../kernel/collections';
+import { groupBy, sumOf } from '../../../kernel/collections';
 import type { IsoDate } from '../../../kernel/dates';
 import {
   type Caseload,
   measureCaseload,
   type MeasuredOfficer,
 } from '../../workload/measure/measure-caseload';
-import type { GroupWorkload } from '../../workload/measure/measure-group';
+import { type GroupWorkload, measureGroup } from '../../workload/measure/measure-group';
 import type { Workload } from '../../workload/measure/measure-officer';
 import { findGrade, type WorkloadModel } from '../../workload/model/model';
 import { isOverCapacity } from '../../workload/measure/states';
@@ -27,9 +27,12 @@ export interface PreviewedOfficer {
   readonly forename: string;
   readonly grade: string | null;
   readonly teamName: string;
-  readonly before: Workload;
-  readonly after: Workload;
+  readonly before: PreviewedWorkload;
+  readonly after: PreviewedWorkload;
 }
+
+/** The figures of a workload: no preview shows the lines that they are the sums of, and those of a nation are many. */
+export type PreviewedWorkload = Omit<Workload, 'ledger'>;
 
 /** A team, or all of them, by both models: the ratio of sums. */
 export interface PreviewedUnit {
@@ -80,8 +83,8 @@ export function previewModel(before: ModelFacts, after: ModelFacts, onDate: IsoD
   return {
     officers,
     cases,
-    teams: teams.sort((a, b) => compareNames(a.name, b.name) || a.code.localeCompare(b.code)),
-    all: unit('', 'All teams', measured),
+    teams: teams.sort(byNameAndCode),
+    all: unit('', ALL_TEAMS, measured),
     nowOver: officers.filter((entry) => !isOver(entry.before) && isOver(entry.after)),
     noLongerOver: officers.filter((entry) => isOver(entry.before) && !isOver(entry.after)),
     nowBeyondGrade: cases.filter((entry) => !isBeyond(entry.verdictBefore) && isBeyond(entry.verdictAfter)),
@@ -96,6 +99,71 @@ export function previewModel(before: ModelFacts, after: ModelFacts, onDate: IsoD
     falls: cases.filter((entry) => entry.falls).length,
     rises: cases.filter((entry) => entry.rises).length,
   };
+}
+
+/**
+ * The previews of parts of the nation, officers in their order, as one: exactly what `previewModel` makes of all of them at once, so that a
+ * nation can be gone through some officers at a time. Pure.
+ */
+export function joinPreviews(
+  models: { readonly before: WorkloadModel; readonly after: WorkloadModel },
+  parts: readonly ModelPreview[],
+): ModelPreview {
+  const all = <T>(pick: (part: ModelPreview) => readonly T[]): T[] => {
+    const joined: T[] = [];
+    for (const part of parts) for (const entry of pick(part)) joined.push(entry);
+    return joined;
+  };
+  const teams = [
+    ...groupBy(
+      all((part) => part.teams),
+      ({ code }) => code,
+    ),
+  ].map(([code, units]) => joinUnits(models, code, units[0]?.name ?? code, units));
+  return {
+    officers: all((part) => part.officers),
+    cases: all((part) => part.cases),
+    teams: teams.sort(byNameAndCode),
+    all: joinUnits(models, '', ALL_TEAMS, teams),
+    nowOver: all((part) => part.nowOver),
+    noLongerOver: all((part) => part.noLongerOver),
+    nowBeyondGrade: all((part) => part.nowBeyondGrade),
+    noLongerBeyondGrade: all((part) => part.noLongerBeyondGrade),
+    withoutGrade: all((part) => part.withoutGrade),
+    withoutBand: all((part) => part.withoutBand),
+    changedBand: sumOf(parts, (part) => part.changedBand),
+    falls: sumOf(parts, (part) => part.falls),
+    rises: sumOf(parts, (part) => part.rises),
+  };
+}
+
+/** A ratio of sums is one of sums of sums. */
+function joinUnits(
+  { before, after }: { readonly before: WorkloadModel; readonly after: WorkloadModel },
+  code: string,
+  name: string,
+  units: readonly PreviewedUnit[],
+): PreviewedUnit {
+  return {
+    code,
+    name,
+    before: measureGroup(
+      before,
+      units.map((unit) => unit.before),
+    ),
+    after: measureGroup(
+      after,
+      units.map((unit) => unit.after),
+    ),
+    overBefore: sumOf(units, (unit) => unit.overBefore),
+    overAfter: sumOf(units, (unit) => unit.overAfter),
+  };
+}
+
+const ALL_TEAMS = 'All teams';
+
+function byNameAndCode(a: PreviewedUnit, b: PreviewedUnit): number {
+  return compareNames(a.name, b.name) || a.code.localeCompare(b.code);
 }
 
 interface Pair {
@@ -119,7 +187,13 @@ function pairs(before: ModelFacts, after: ModelFacts, onDate: IsoDate): Pair[] {
 
 function toOfficer(was: MeasuredOfficer, is: MeasuredOfficer): PreviewedOfficer {
   const { staffCode, surname, forename, grade, teamName } = is.officer;
-  return { staffCode, surname, forename, grade, teamName, before: was.workload, after: is.workload };
+  const [before, after] = [figuresOf(was.workload), figuresOf(is.workload)];
+  return { staffCode, surname, forename, grade, teamName, before, after };
+}
+
+/** A workload without its lines. */
+export function figuresOf({ ledger: _lines, ...figures }: Workload): PreviewedWorkload {
+  return figures;
 }
 
 function unitOf(
@@ -142,7 +216,7 @@ function unitOf(
   };
 }
 
-function isOver(workload: Workload): boolean {
+function isOver(workload: PreviewedWorkload): boolean {
   return isOverCapacity(workload.state);
 }
 

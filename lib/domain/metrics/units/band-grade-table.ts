@@ -1,8 +1,11 @@
-import { groupBy, sumOf } from '../../../kernel/collections';
+import { sumOf } from '../../../kernel/collections';
 import type { CapacityFacts } from '../capacity/capacity-facts';
-import { type Holding, holdingsOf } from '../counts/count-cases';
+import type { WorkloadModel } from '../../workload/model/model';
+import { holdingsOf } from '../counts/count-cases';
 import { isBeyondGrade } from '../counts/count-quality';
 import { capitalised } from '../../../kernel/text/first-letter';
+import { WAITING } from '../capacity/narrow-list';
+import { NO_GRADE as GRADE_NOT_RECORDED } from './sort-team-rows';
 
 /** Live cases of one band with holders of one grade. */
 interface BandGradeCell {
@@ -16,6 +19,8 @@ interface BandGradeCell {
 interface BandGradeRow {
   /** Code of the grade; null for holders without a recorded grade, and for cases that wait. */
   readonly grade: string | null;
+  /** How a list of cases is narrowed to the row (narrow-list.ts); null for all of them. */
+  readonly gradeKey: string | null;
   readonly label: string;
   readonly cells: readonly BandGradeCell[];
   readonly total: number;
@@ -30,55 +35,93 @@ export interface BandGradeTable {
 
 /** Live cases by band and grade of holder, lowest band first; grades that hold nothing are left out, and so are bands without a case. */
 export function tabulateBandsByGrade(facts: CapacityFacts): BandGradeTable {
-  const holdings = groupBy(holdingsOf(facts), ({ holder }) => holder.grade?.code ?? null);
-  const used = new Set([
-    ...holdingsOf(facts).map(({ held }) => held.banding.band),
-    ...facts.waiting.map((entry) => entry.banding.band),
-  ]);
-  const few = facts.model.bands.length <= 6;
-  const bands = [...facts.model.bands]
+  return bandTableOf(facts.model, tallyBands(facts));
+}
+
+/** Cases of one band with holders of one grade: how many, and how many of them beyond the grade. */
+interface BandCount {
+  readonly count: number;
+  readonly beyond: number;
+}
+
+/** Live cases by band, added up. */
+export interface BandTally {
+  /** By code of the holder's grade, empty where none is recorded; then by band. */
+  readonly held: Readonly<Record<string, Readonly<Record<string, BandCount>>>>;
+  readonly waiting: Readonly<Record<string, number>>;
+}
+
+const NO_GRADE = '';
+
+/** Counts live cases by band and grade of holder. */
+export function tallyBands(facts: Pick<CapacityFacts, 'officers' | 'waiting'>): BandTally {
+  const held: Record<string, Record<string, { count: number; beyond: number }>> = {};
+  for (const holding of holdingsOf(facts)) {
+    const ofGrade = (held[holding.holder.grade?.code ?? NO_GRADE] ??= {});
+    const cell = (ofGrade[holding.held.banding.band] ??= { count: 0, beyond: 0 });
+    cell.count += 1;
+    if (isBeyondGrade(holding)) cell.beyond += 1;
+  }
+  const waiting: Record<string, number> = {};
+  for (const { banding } of facts.waiting) waiting[banding.band] = (waiting[banding.band] ?? 0) + 1;
+  return { held, waiting };
+}
+
+/** The table from what the cases add up to. */
+export function bandTableOf(
+  model: Pick<WorkloadModel, 'bands' | 'grades' | 'ruleSet'>,
+  { held, waiting }: BandTally,
+): BandGradeTable {
+  const used = new Set([...Object.values(held), waiting].flatMap((counts) => Object.keys(counts)));
+  const few = model.bands.length <= 6;
+  const bands = [...model.bands]
     .sort((a, b) => a.rank - b.rank)
     .filter((band) => few || used.has(band.code))
     .map((band) => band.code);
-  const rows: BandGradeRow[] = facts.model.grades.flatMap((grade) => {
-    const held = holdings.get(grade.code) ?? [];
-    return held.length === 0 ? [] : [heldRow(facts, grade.code, capitalised(grade.name), bands, held)];
+  const rows: BandGradeRow[] = model.grades.flatMap((grade) => {
+    const counts = held[grade.code];
+    const closed = model.ruleSet.matrix?.[grade.code];
+    return counts ? [rowOf(rowOfGrade(grade), bands, counts, closed)] : [];
   });
-  const unknown = holdings.get(null);
-  if (unknown) rows.push(heldRow(facts, null, 'Grade not recorded', bands, unknown));
-  if (facts.waiting.length > 0) rows.push(waitingRow(facts, bands));
+  const unknown = held[NO_GRADE];
+  if (unknown) rows.push(rowOf(UNKNOWN_ROW, bands, unknown));
+  if (Object.keys(waiting).length > 0) rows.push(waitingRow(bands, waiting));
   return { bands, rows, total: totalRow(bands, rows) };
 }
 
-function heldRow(
-  facts: CapacityFacts,
-  grade: string | null,
-  label: string,
-  bands: readonly string[],
-  held: readonly Holding[],
-): BandGradeRow {
-  const byBand = groupBy(held, (entry) => entry.held.banding.band);
-  const matrix = grade === null ? undefined : facts.model.ruleSet.matrix?.[grade];
-  const cells = bands.map((band): BandGradeCell => {
-    const inCell = byBand.get(band) ?? [];
-    return {
-      band,
-      count: inCell.length,
-      beyond: inCell.filter(isBeyondGrade).length,
-      closed: matrix?.[band] === 'not_allowed',
-    };
-  });
-  return { grade, label, cells, total: held.length, beyond: held.filter(isBeyondGrade).length };
+type RowHead = Pick<BandGradeRow, 'grade' | 'gradeKey' | 'label'>;
+
+const UNKNOWN_ROW: RowHead = { grade: null, gradeKey: GRADE_NOT_RECORDED, label: 'Grade not recorded' };
+const WAITING_ROW: RowHead = { grade: null, gradeKey: WAITING, label: 'Waiting for an officer' };
+
+function rowOfGrade({ code, name }: { readonly code: string; readonly name: string }): RowHead {
+  return { grade: code, gradeKey: code, label: capitalised(name) };
 }
 
-function waitingRow(facts: CapacityFacts, bands: readonly string[]): BandGradeRow {
+function rowOf(
+  head: RowHead,
+  bands: readonly string[],
+  counts: Readonly<Record<string, BandCount>>,
+  verdicts: Readonly<Record<string, string>> = {},
+): BandGradeRow {
   const cells = bands.map((band): BandGradeCell => ({
     band,
-    count: facts.waiting.filter((entry) => entry.banding.band === band).length,
-    beyond: 0,
-    closed: false,
+    count: counts[band]?.count ?? 0,
+    beyond: counts[band]?.beyond ?? 0,
+    closed: verdicts[band] === 'not_allowed',
   }));
-  return { grade: null, label: 'Waiting for an officer', cells, total: facts.waiting.length, beyond: 0 };
+  const all = Object.values(counts);
+  return {
+    ...head,
+    cells,
+    total: sumOf(all, (cell) => cell.count),
+    beyond: sumOf(all, (cell) => cell.beyond),
+  };
+}
+
+function waitingRow(bands: readonly string[], counts: BandTally['waiting']): BandGradeRow {
+  const waiting = Object.entries(counts).map(([band, count]) => [band, { count, beyond: 0 }] as const);
+  return rowOf(WAITING_ROW, bands, Object.fromEntries(waiting));
 }
 
 function totalRow(bands: readonly string[], rows: readonly BandGradeRow[]): BandGradeRow {
@@ -93,6 +136,7 @@ function totalRow(bands: readonly string[], rows: readonly BandGradeRow[]): Band
   });
   return {
     grade: null,
+    gradeKey: null,
     label: 'All',
     cells,
     total: sumOf(rows, (row) => row.total),

@@ -30,6 +30,16 @@ describe('officers by workload, in steps of 10%', () => {
     expect(found.steps.reduce((sum, step) => sum + step.count, 0)).toBe(1);
   });
 
+  it('puts somebody whose hours are not recorded apart: they have no percentage', () => {
+    const found = distributeOfficers(
+      capacityFacts({
+        officers: [officer(cases(9)), officer(cases(2), { contractedHoursHundredths: null })],
+      }),
+    );
+    expect(found).toMatchObject({ unknown: 1, noCapacity: 0, atOrUnder: 1, over: 0, of: 2 });
+    expect(found.steps.reduce((sum, step) => sum + step.count, 0)).toBe(1);
+  });
+
   it('has steps without holes from the lowest to the highest, and always some on both sides of the lines', () => {
     const found = distributeOfficers(
       capacityFacts({

@@ -1,39 +1,18 @@
 import type { Setting } from '../../banding/case-vocabulary';
-import type { GroupWorkload } from '../../workload/measure/measure-group';
+import { groupOfTally, type GroupWorkload, type WorkTally } from '../../workload/measure/measure-group';
 import { percentRoundedHalfUp } from '../../../kernel/ratio';
-import { measureUnitWork } from '../../workload/measure/unit-part';
+import type { WorkloadModel } from '../../workload/model/model';
 import type { CapacityFacts } from '../capacity/capacity-facts';
-import { capacityGapByGrade, capacityGapFteByGrade, type GapFigures } from '../capacity/capacity-gap';
-import { type CoWorkersFigures, measureCoWorkers } from '../cases/co-workers';
-import { factsByKind, type TeamKind } from './team-kinds';
-import {
-  countCasesBySetting,
-  countUnallocated,
-  countUncovered,
-  type Supervised,
-  supervisedOf,
-  type Unallocated,
-} from '../counts/count-cases';
-import {
-  countExcessive,
-  countOfficersHoldingCases,
-  countOfficersOver100,
-  countOfficersOver110,
-  countOver50Cases,
-  countOver75Cases,
-} from '../counts/count-officers';
-import {
-  countBeyondGrade,
-  countInputsComplete,
-  countNotTrained,
-  countOversightMissing,
-  countSameOfficer,
-} from '../counts/count-quality';
-import { type ContactFigures, measureContact } from '../counts/count-contact';
-import type { CountShare } from '../counts/count-share';
+import { figuresOfGaps, fteOfGaps, type GapFigures, gapsOf } from '../capacity/capacity-gap';
+import { type CoWorkersFigures, figuresOfCoWorkers } from '../cases/co-workers';
 import type { AverageCaseload } from '../cases/average-caseload';
-import { countStarts, type Starts } from '../cases/starts';
-import { averageCaseloadByGrade, type GradeFte, fteByGrade } from './measure-grades';
+import type { Starts } from '../cases/starts';
+import { type Supervised, supervisedOf, type Unallocated, unallocatedOf } from '../counts/count-cases';
+import type { ContactFigures } from '../counts/count-contact';
+import { type CountShare, shareOf } from '../counts/count-share';
+import { type ShareName, tallyUnit, type UnitTally } from '../tally/unit-tally';
+import { averagesOf, type GradeFte, ftesOf } from './measure-grades';
+import { kindsApart, type KindTally, type TeamKind } from './team-kinds';
 
 /** The lowest and the highest workload over the bands still possible, half up to 3 decimals; null without points available. */
 interface PercentRange {
@@ -90,52 +69,62 @@ export interface UnitFigures extends ContactFigures {
 
 /** Every metric of a unit from its facts. A team's, an LDU's or a region's workload is a ratio of sums, never a mean. */
 export function measureUnit(facts: CapacityFacts): UnitFigures {
-  const workload = measureUnitWork(facts.model, facts.officers);
-  const casesBySetting = countCasesBySetting(facts);
+  return figuresOfTally(facts.model, tallyUnit(facts));
+}
+
+/** Every metric of a unit from what its parts add up to. */
+export function figuresOfTally(model: WorkloadModel, tally: UnitTally): UnitFigures {
+  const workload = groupOfTally(model, tally.work);
+  const gaps = gapsOf(model, tally.gap);
   return {
-    workloadPercent: workload.workloadPercent,
-    pointsUsed: workload.pointsUsedHundredths / 100,
-    pointsAvailable: workload.pointsAvailable,
+    ...pointsOf(workload),
     provisionalBands: workload.provisionalCount,
     range: rangeOf(workload),
-    coWorkers: measureCoWorkers(facts.model, facts.officers),
-    kinds: factsByKind(facts).map((entry) => measureKind(entry.kind, entry.facts)),
-    liveCases: workload.caseCount + facts.waiting.length,
-    casesBySetting,
-    supervised: supervisedOf(casesBySetting),
-    officersHoldingCases: countOfficersHoldingCases(facts),
-    officersOver100: countOfficersOver100(facts),
-    officersOver110: countOfficersOver110(facts),
-    excessive: countExcessive(facts),
-    over50Cases: countOver50Cases(facts),
-    over75Cases: countOver75Cases(facts),
-    beyondGrade: countBeyondGrade(facts),
-    oversightMissing: countOversightMissing(facts),
-    notTrained: countNotTrained(facts),
-    sameOfficer: countSameOfficer(facts),
-    inputsComplete: countInputsComplete(facts),
-    ...measureContact(facts),
-    starts: facts.starts === undefined ? null : countStarts(facts.starts, facts.onDate),
-    averageCaseloadByGrade: averageCaseloadByGrade(facts),
-    fteByGrade: fteByGrade(facts),
-    uncovered: { count: countUncovered(facts).count },
-    unallocated: countUnallocated(facts),
-    capacityGapFteByGrade: capacityGapFteByGrade(facts),
-    capacityGap: capacityGapByGrade(facts),
+    coWorkers: figuresOfCoWorkers(tally.coWorkers),
+    kinds: kindsApart(tally.kinds).map((entry) => figuresOfKind(model, entry.kind, entry.tally)),
+    liveCases: liveCasesOf(tally),
+    casesBySetting: tally.settings,
+    supervised: supervisedOf(tally.settings),
+    ...sharesOf(tally.shares),
+    attendanceKnown: false,
+    preReleaseDue: { count: tally.contact.preReleaseDue },
+    releasePassed: { count: tally.contact.releasePassed },
+    warrants: { count: tally.contact.warrants },
+    contactSuspended: { count: tally.contact.contactSuspended },
+    starts: tally.starts ?? null,
+    averageCaseloadByGrade: averagesOf(model, tally.grades),
+    fteByGrade: ftesOf(model, tally.grades),
+    uncovered: { count: tally.uncovered },
+    unallocated: unallocatedOf(tally.waiting, tally.waits),
+    capacityGapFteByGrade: fteOfGaps(model, gaps),
+    capacityGap: figuresOfGaps(model, gaps),
   };
 }
 
-function measureKind(kind: TeamKind, facts: CapacityFacts): KindFigures {
-  const workload = measureUnitWork(facts.model, facts.officers);
+function figuresOfKind(model: WorkloadModel, kind: TeamKind, tally: KindTally): KindFigures {
   return {
     kind,
-    workloadPercent: workload.workloadPercent,
-    pointsUsed: workload.pointsUsedHundredths / 100,
-    pointsAvailable: workload.pointsAvailable,
-    liveCases: workload.caseCount + facts.waiting.length,
-    averageCaseloadByGrade: averageCaseloadByGrade(facts),
-    capacityGap: capacityGapByGrade(facts),
+    ...pointsOf(groupOfTally(model, tally.work)),
+    liveCases: liveCasesOf(tally),
+    averageCaseloadByGrade: averagesOf(model, tally.grades),
+    capacityGap: figuresOfGaps(model, gapsOf(model, tally.gap)),
   };
+}
+
+function pointsOf(
+  workload: GroupWorkload,
+): Pick<UnitFigures, 'workloadPercent' | 'pointsUsed' | 'pointsAvailable'> {
+  const { workloadPercent, pointsUsedHundredths, pointsAvailable } = workload;
+  return { workloadPercent, pointsUsed: pointsUsedHundredths / 100, pointsAvailable };
+}
+
+function liveCasesOf({ work, waiting }: { readonly work: WorkTally; readonly waiting: number }): number {
+  return work.cases + waiting;
+}
+
+function sharesOf(shares: UnitTally['shares']): Record<ShareName, CountShare> {
+  const entries = Object.entries(shares).map(([name, { count, of }]) => [name, shareOf(count, of)]);
+  return Object.fromEntries(entries) as Record<ShareName, CountShare>;
 }
 
 /** Where a workload lies over the bands still possible; null where no band is provisional. */

@@ -79,16 +79,7 @@ export function measureStaffing(
   staff: readonly StaffRecord[],
   onDate: IsoDate,
 ): Staffing {
-  const { from, to } = staffingYear(onDate);
-  const served = staff.filter((one) => hasServed(one, from, to));
-  const known = served.filter((one) => fteShare(model, one) !== null);
-  return {
-    from,
-    to,
-    sickness: measureSickness(model, known, from, to),
-    turnover: measureTurnover(served, from, to),
-    withoutHours: served.length - known.length,
-  };
+  return staffingOf(model, tallyStaff(model, staff, onDate), onDate);
 }
 
 /** The same by grade of the model, grades without anybody left out. */
@@ -97,11 +88,104 @@ export function staffingByGrade(
   staff: readonly StaffRecord[],
   onDate: IsoDate,
 ): Map<string, Staffing> {
-  const byGrade = groupBy(staff, (one) => findGrade(model, one.grade)?.code ?? '');
+  return staffingByGradeOf(model, tallyStaff(model, staff, onDate), onDate);
+}
+
+/** What the staff figures of a grade are worked out from, added up. Days of sickness are working days. */
+interface StaffTally {
+  /** Everybody on record, and those who served in the year. */
+  readonly people: number;
+  readonly served: number;
+  /** Of those who served, those whose hours and grade are recorded. */
+  readonly known: number;
+  readonly knownAtStart: number;
+  readonly knownAtEnd: number;
+  readonly atStart: number;
+  readonly atEnd: number;
+  readonly leavers: number;
+  readonly secondments: number;
+  readonly sickDays: number;
+  readonly shortSickDays: number;
+  /** Contracted hours in hundredths times calendar days served. */
+  readonly hoursTimesDays: number;
+}
+
+/** By code of the grade; under no code, those whose grade is not recorded. */
+export type StaffTallies = Readonly<Record<string, StaffTally>>;
+
+const NO_GRADE = '';
+
+/** Adds up the staff of each grade over the year that counts on a day. */
+export function tallyStaff(
+  model: Pick<WorkloadModel, 'grades'>,
+  staff: readonly StaffRecord[],
+  onDate: IsoDate,
+): StaffTallies {
+  const year = staffingYear(onDate);
+  const byGrade = groupBy(staff, (one) => findGrade(model, one.grade)?.code ?? NO_GRADE);
+  return Object.fromEntries(
+    [...byGrade].map(([code, people]) => [code, tallyOfGrade(model, people, year)] as const),
+  );
+}
+
+function tallyOfGrade(
+  model: Pick<WorkloadModel, 'grades'>,
+  people: readonly StaffRecord[],
+  { from, to }: StaffingYear,
+): StaffTally {
+  const served = people.filter((one) => hasServed(one, from, to));
+  const known = served.filter((one) => isFteKnown(model, one));
+  const spells = known.flatMap((one) => spellsOf(one, from, to));
+  return {
+    people: people.length,
+    served: served.length,
+    known: known.length,
+    knownAtStart: headsOn(known, from),
+    knownAtEnd: headsOn(known, to),
+    atStart: headsOn(served, from),
+    atEnd: headsOn(served, to),
+    leavers: served.filter(
+      (one) => one.leavingDate !== null && one.leavingDate > from && one.leavingDate <= to,
+    ).length,
+    secondments: sumOf(served, (one) => secondmentsBegun(one, from, to)),
+    sickDays: sumOf(spells, (spell) => spell.workingDays),
+    shortSickDays: sumOf(spells, (spell) => (spell.long ? 0 : spell.workingDays)),
+    hoursTimesDays: sumOf(known, (one) => daysServed(one, from, to) * (one.contractedHoursHundredths ?? 0)),
+  };
+}
+
+function secondmentsBegun(one: StaffRecord, from: IsoDate, to: IsoDate): number {
+  return stretchesOf(ofKind(one, 'secondment')).filter(({ startDate }) => startDate > from && startDate <= to)
+    .length;
+}
+
+/** The staff figures from what the people of some grades add up to. */
+export function staffingOf(
+  model: Pick<WorkloadModel, 'grades'>,
+  tallies: StaffTallies,
+  onDate: IsoDate,
+): Staffing {
+  const { from, to } = staffingYear(onDate);
+  const all = Object.values(tallies);
+  return {
+    from,
+    to,
+    sickness: sicknessOf(model, tallies, daysBetween(from, to)),
+    turnover: turnoverOf(all),
+    withoutHours: sumOf(all, ({ served, known }) => served - known),
+  };
+}
+
+/** The same by grade of the model, grades without anybody left out. */
+export function staffingByGradeOf(
+  model: Pick<WorkloadModel, 'grades'>,
+  tallies: StaffTallies,
+  onDate: IsoDate,
+): Map<string, Staffing> {
   return new Map(
     model.grades.flatMap(({ code }) => {
-      const ofGrade = byGrade.get(code);
-      return ofGrade === undefined ? [] : [[code, measureStaffing(model, ofGrade, onDate)] as const];
+      const tally = tallies[code];
+      return tally === undefined ? [] : [[code, staffingOf(model, { [code]: tally }, onDate)] as const];
     }),
   );
 }
@@ -115,17 +199,22 @@ export function averageHeads(
   staff: readonly (StaffRecord & { readonly lduCode: string; readonly regionCode: string })[],
   onDate: IsoDate,
 ): Heads[] {
-  const { from, to } = staffingYear(onDate);
-  const served = staff.filter((one) => hasServed(one, from, to));
-  const cells = groupBy(served, (one) => `${one.lduCode}\n${findGrade(model, one.grade)?.code ?? ''}`);
-  return [...cells.values()].flatMap((people) => {
+  return [...groupBy(staff, (one) => one.lduCode).values()].flatMap((people) => {
     const [first] = people;
-    if (first === undefined) return [];
-    const known = people.filter((one) => fteShare(model, one) !== null);
-    const gradeCode = findGrade(model, first.grade)?.code ?? '?';
-    const heads = (headsOn(known, from) + headsOn(known, to)) / 2;
-    return [{ regionCode: first.regionCode, lduCode: first.lduCode, gradeCode, heads }];
+    return first === undefined ? [] : headsOf(first, tallyStaff(model, people, onDate));
   });
+}
+
+/** The same of one LDU, from what its staff add up to. */
+export function headsOf(
+  { lduCode, regionCode }: { readonly lduCode: string; readonly regionCode: string },
+  tallies: StaffTallies,
+): Heads[] {
+  return Object.entries(tallies).flatMap(([code, { served, knownAtStart, knownAtEnd }]) =>
+    served === 0
+      ? []
+      : [{ regionCode, lduCode, gradeCode: code || '?', heads: (knownAtStart + knownAtEnd) / 2 }],
+  );
 }
 
 /** Whether somebody was on the staff on a day after `from`, up to `to`. */
@@ -139,32 +228,20 @@ function headsOn(staff: readonly StaffRecord[], day: IsoDate): number {
   ).length;
 }
 
-interface Fte {
-  readonly contracted: number;
-  readonly fullTime: number;
+/** Whether somebody's full-time equivalent is known. */
+function isFteKnown(model: Pick<WorkloadModel, 'grades'>, one: StaffRecord): boolean {
+  return findGrade(model, one.grade) !== null && one.contractedHoursHundredths !== null;
 }
 
-function fteShare(model: Pick<WorkloadModel, 'grades'>, one: StaffRecord): Fte | null {
-  const grade = findGrade(model, one.grade);
-  if (grade === null || one.contractedHoursHundredths === null) return null;
-  return { contracted: one.contractedHoursHundredths, fullTime: grade.fullTimeHoursHundredths };
-}
-
-function measureSickness(
-  model: Pick<WorkloadModel, 'grades'>,
-  staff: readonly StaffRecord[],
-  from: IsoDate,
-  to: IsoDate,
-): Sickness {
-  const spells = staff.flatMap((one) => spellsOf(one, from, to));
-  const workingDays = sumOf(spells, (spell) => spell.workingDays);
-  const shortDays = sumOf(spells, (spell) => (spell.long ? 0 : spell.workingDays));
-  // In hundredths of an FTE-day, whole: the sum of contracted hours over the days served.
-  const fteDays = sumOf(staff, (one) => {
-    const fte = fteShare(model, one);
-    return fte === null ? 0 : (daysServed(one, from, to) * fte.contracted) / fte.fullTime;
-  });
-  const days = daysBetween(from, to);
+function sicknessOf(model: Pick<WorkloadModel, 'grades'>, tallies: StaffTallies, days: number): Sickness {
+  const all = Object.values(tallies);
+  const workingDays = sumOf(all, (tally) => tally.sickDays);
+  const shortDays = sumOf(all, (tally) => tally.shortSickDays);
+  // Contracted hours over the days served, as full-time days: the grades in the order of the model, so that the sum is always the same.
+  const fteDays = sumOf(
+    model.grades,
+    (grade) => (tallies[grade.code]?.hoursTimesDays ?? 0) / grade.fullTimeHoursHundredths,
+  );
   const hundredths = Math.round((100 * fteDays) / days);
   const perFte = (lost: number): number | null => quotientRoundedHalfUp(lost * 100, hundredths, 1);
   return {
@@ -205,22 +282,14 @@ function spellsOf(
   });
 }
 
-function measureTurnover(staff: readonly StaffRecord[], from: IsoDate, to: IsoDate): Turnover {
-  const heads = headsOn(staff, from) + headsOn(staff, to);
-  const leavers = staff.filter(
-    (one) => one.leavingDate !== null && one.leavingDate > from && one.leavingDate <= to,
-  ).length;
-  const secondments = sumOf(
-    staff,
-    (one) =>
-      stretchesOf(ofKind(one, 'secondment')).filter(({ startDate }) => startDate > from && startDate <= to)
-        .length,
-  );
+function turnoverOf(all: readonly StaffTally[]): Turnover {
+  const heads = sumOf(all, ({ atStart, atEnd }) => atStart + atEnd);
+  const leavers = sumOf(all, (tally) => tally.leavers);
   return {
     leavers,
     averageHeads: heads / 2,
     percent: percentRoundedHalfUp(leavers * 2, heads, 1),
-    secondments,
+    secondments: sumOf(all, (tally) => tally.secondments),
   };
 }
 

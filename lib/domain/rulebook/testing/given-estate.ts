@@ -1,4 +1,4 @@
-import type { RoutingEstate, RoutingTeam } from '../../allocation/queue/routing-estate';
+import type { RoutingEstate, RoutingTeam } from '../../allocation/routing/routing-estate';
 import type { TeamType } from '../../banding/case-vocabulary';
 import { asLduCode, asRegionCode, asTeamCode } from '../../../kernel/ids';
 

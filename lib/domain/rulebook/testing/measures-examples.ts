@@ -1,4 +1,5 @@
 import { formatWhole } from '../../../kernel/format';
+import { isoDate } from '../../../kernel/dates';
 import { asTeamCode } from '../../../kernel/ids';
 import type { CapacityFacts } from '../../metrics/capacity/capacity-facts';
 import { capacityGapByGrade } from '../../metrics/capacity/capacity-gap';
@@ -6,10 +7,19 @@ import { countUncovered } from '../../metrics/counts/count-cases';
 import { countOfficersOver100, countOfficersOver110 } from '../../metrics/counts/count-officers';
 import { countBeyondGrade } from '../../metrics/counts/count-quality';
 import { type CountShare, shareOf } from '../../metrics/counts/count-share';
-import { averageCaseloadByGrade } from '../../metrics/units/measure-grades';
-import { ratingWords, shareInWords } from '../../metrics/officers/rating-words';
-import { capacityFacts, cases, LONG_SICK, officer, waiting } from '../../metrics/testing/test-facts';
+import { withOfficers } from '../../metrics/capacity/what-if';
+import { vacanciesByGrade } from '../../metrics/capacity/establishment';
+import { tallyUnit } from '../../metrics/tally/unit-tally';
+import { figuresOfTally } from '../../metrics/units/measure-unit';
+import { averageCaseloadByGrade, tallyGrades } from '../../metrics/units/measure-grades';
+import { plainShareWords, ratingWords, shareInWords } from '../../metrics/officers/rating-words';
+import { trendMarks } from '../../metrics/history/figure-trend';
+import { changeInTenths } from '../../metrics/ranking/rank-teams';
+import { supervisionSpans } from '../../metrics/officers/supervision-measure';
+import { addDays } from '../../../kernel/dates';
+import { capacityFacts, cases, LONG_SICK, officer, TODAY, waiting } from '../../metrics/testing/test-facts';
 import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
+import { shareOut } from '../../workload/ledger/share-out';
 import { measureUnitWork } from '../../workload/measure/unit-part';
 import { type ExampleReader, type Given } from './example-reader';
 import { caseOf } from './given-case';
@@ -92,4 +102,111 @@ const rating: ExampleReader = {
   },
 };
 
-export const MEASURES_EXAMPLES: readonly ExampleReader[] = [staff, beyondGrade, rating];
+const plainWords: ExampleReader = {
+  needs: ['count', 'of'],
+  results: ['plain words'],
+  work: (given) => ({
+    'plain words': plainShareWords(shareOf(given.number('count'), given.number('of'))) ?? 'none',
+  }),
+};
+
+const change: ExampleReader = {
+  needs: ['points used', 'points available', 'points used then', 'points available then'],
+  results: ['printed change'],
+  work: (given) => {
+    const tenths = changeInTenths(
+      { pointsUsed: given.number('points used'), pointsAvailable: given.number('points available') },
+      {
+        pointsUsed: given.number('points used then'),
+        pointsAvailable: given.number('points available then'),
+      },
+    );
+    return { 'printed change': tenths === null ? 'none' : (tenths / 10).toFixed(1) };
+  },
+};
+
+const whatIf: ExampleReader = {
+  needs: ['staff', 'CM more'],
+  results: ['points available then', 'CM short then'],
+  work: (given) => {
+    const facts = staffIn(given);
+    const more = { senior: 0, ordinary: given.number('CM more') * 100, trainee: 0 };
+    const figures = figuresOfTally(IBAT_4, withOfficers(IBAT_4, tallyUnit(facts), more, 'T1'));
+    return {
+      'points available then': formatWhole(figures.pointsAvailable),
+      'CM short then': String(figures.capacityGap['CM']?.before ?? 'none'),
+    };
+  },
+};
+
+const vacancies: ExampleReader = {
+  needs: ['posts', 'hours in post'],
+  results: ['vacant'],
+  work: (given) => {
+    const { officer: record, ...rest } = officer([], {
+      contractedHoursHundredths: Math.round(given.number('hours in post') * 100),
+    });
+    const unit = { unitLevel: 'team', unitCode: record.teamCode, grade: 'CM' } as const;
+    const posts = given.text('posts');
+    const set = posts === 'none' ? [] : [{ ...unit, fteHundredths: Math.round(given.number('posts') * 100) }];
+    const tallies = tallyGrades(capacityFacts({ officers: [{ officer: record, ...rest }] }));
+    const team = { level: 'team', code: record.teamCode } as const;
+    const line = vacanciesByGrade(IBAT_4, set, [record], team, tallies).find((one) => one.grade === 'CM');
+    const vacant = line?.vacant ?? null;
+    return { vacant: vacant === null ? 'not known' : String(vacant / 100) };
+  },
+};
+
+const supervisionDue: ExampleReader = {
+  needs: ['days since the last session'],
+  results: ['overdue'],
+  work: (given) => {
+    const last = addDays(TODAY, -given.number('days since the last session'));
+    return { overdue: last < supervisionSpans(TODAY).dueFrom ? 'yes' : 'no' };
+  },
+};
+
+const steps: ExampleReader = {
+  needs: ['points used then', 'points available then', 'points more', 'points available more'],
+  results: ['first step', 'second step', 'together'],
+  work: (given) => {
+    const hundredths = (name: string): number => Math.round(given.number(name) * 100);
+    const start = {
+      pointsUsedHundredths: hundredths('points used then'),
+      pointsAvailable: given.number('points available then'),
+    };
+    const [first = null, second = null] = shareOut(start, [
+      { usedHundredths: hundredths('points more'), availablePoints: 0 },
+      { usedHundredths: 0, availablePoints: given.number('points available more') },
+    ]).map(({ percentTenths }) => percentTenths);
+    const told = (tenths: number | null): string => (tenths === null ? 'none' : (tenths / 10).toFixed(1));
+    const together = first === null || second === null ? null : first + second;
+    return { 'first step': told(first), 'second step': told(second), together: told(together) };
+  },
+};
+
+const moves: ExampleReader = {
+  needs: ['time then', 'time'],
+  results: ['marked'],
+  work: (given) => {
+    const rules = { modelVersion: 'ibat-4, version 1', rulesVersion: 2 };
+    const marks = trendMarks([
+      { ...rules, onDate: isoDate('2026-11-01'), pointsAvailable: given.number('time then') },
+      { ...rules, onDate: isoDate('2026-11-02'), pointsAvailable: given.number('time') },
+    ]);
+    return { marked: marks.length > 0 ? 'yes' : 'no' };
+  },
+};
+
+export const MEASURES_EXAMPLES: readonly ExampleReader[] = [
+  staff,
+  beyondGrade,
+  rating,
+  plainWords,
+  change,
+  steps,
+  moves,
+  whatIf,
+  vacancies,
+  supervisionDue,
+];

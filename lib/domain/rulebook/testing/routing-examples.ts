@@ -1,5 +1,5 @@
 import { intakeCapOf } from '../../allocation/reasons/intake-cap';
-import { routeCase } from '../../allocation/queue/route-case';
+import { routeCase } from '../../allocation/routing/route-case';
 import { bandCase } from '../../banding/bands/band-case';
 import { isoDate } from '../../../kernel/dates';
 import { asLduCode } from '../../../kernel/ids';

@@ -1,5 +1,13 @@
 import { drawShortlist, type Shortlist } from '../../allocation/candidates/draw-shortlist';
-import { caseloadOf, HALIFAX, heldCase, officerOf, subjectOf, TODAY } from '../../allocation/testing/people';
+import {
+  caseloadOf,
+  HALIFAX,
+  heldCase,
+  officerOf,
+  subjectOf,
+  summaryOf,
+  TODAY,
+} from '../../allocation/testing/people';
 import { addDays } from '../../../kernel/dates';
 import type { Caseload } from '../../workload/measure/measure-caseload';
 import { IBAT_4 } from '../../workload/model/shipped/shipped-models';
@@ -49,7 +57,7 @@ function shortlistOf(given: Given): Shortlist {
     IBAT_4,
     subject,
     HALIFAX,
-    offered.map(({ caseload }) => caseload),
+    offered.map(({ caseload }) => summaryOf(caseload)),
     TODAY,
   );
 }

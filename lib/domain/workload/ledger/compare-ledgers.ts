@@ -1,8 +1,8 @@
 import { sumOf } from '../../../kernel/collections';
-import { percentRoundedHalfUp } from '../../../kernel/ratio';
 import type { Workload } from '../measure/measure-officer';
 import { availableSteps } from './available-steps';
 import type { ComparedLedger, LedgerChange, Step } from './ledger-step';
+import { shareOut, tenthsOf } from './share-out';
 import { usedSteps } from './used-steps';
 
 interface LedgerEnd {
@@ -43,31 +43,14 @@ export function compareLedgers(
     ...usedSteps(recast.ledger, after.ledger),
     ...availableSteps(recast, after),
   ];
-  const known =
-    start.pointsAvailable > 0 &&
-    before.pointsAvailable > 0 &&
-    recast.pointsAvailable > 0 &&
-    after.pointsAvailable > 0;
-  let [used, available] = [start.pointsUsedHundredths, start.pointsAvailable];
-  const changes = steps
+  const summed = steps
     .filter((step) => step.items.length > 0)
-    .map((step): LedgerChange => {
-      const usedHundredths = sumOf(step.items, (item) => item.usedHundredths);
-      const availablePoints = sumOf(step.items, (item) => item.availablePoints);
-      const from = tenthsOf(used, available);
-      used += usedHundredths;
-      available += availablePoints;
-      const to = tenthsOf(used, available);
-      const percentTenths = known && from !== null && to !== null ? to - from : null;
-      return { ...step, usedHundredths, availablePoints, percentTenths };
-    });
-  return { before: endOf(start), after: endOf(after), changes: allOrNone(changes) };
-}
-
-/** A step through no capacity at all (everything reduced, then an absence ended) leaves no percentage to share out. */
-function allOrNone(changes: readonly LedgerChange[]): LedgerChange[] {
-  const whole = changes.every((change) => change.percentTenths !== null);
-  return changes.map((change) => (whole ? change : { ...change, percentTenths: null }));
+    .map((step) => ({
+      ...step,
+      usedHundredths: sumOf(step.items, (item) => item.usedHundredths),
+      availablePoints: sumOf(step.items, (item) => item.availablePoints),
+    }));
+  return { before: endOf(start), after: endOf(after), changes: shareOut(start, summed) };
 }
 
 function endOf({ pointsUsedHundredths, pointsAvailable }: StoredDay): LedgerEnd {
@@ -76,11 +59,6 @@ function endOf({ pointsUsedHundredths, pointsAvailable }: StoredDay): LedgerEnd 
     availablePoints: pointsAvailable,
     percentTenths: tenthsOf(pointsUsedHundredths, pointsAvailable),
   };
-}
-
-function tenthsOf(usedHundredths: number, availablePoints: number): number | null {
-  const percent = percentRoundedHalfUp(usedHundredths, availablePoints * 100, 1);
-  return percent === null ? null : Math.round(percent * 10);
 }
 
 function rulesChanged(stored: StoredDay, before: StoredDay): Step {

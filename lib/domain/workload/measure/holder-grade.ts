@@ -25,12 +25,17 @@ const newlyQualified = onceFor((grade: HolderGrade): HolderGrade => ({ ...grade,
 
 /** Whether the reduction for newly qualified officers is active on a day. */
 function isNewlyQualified(
-  { ruleSet }: Pick<WorkloadModel, 'ruleSet'>,
+  model: Pick<WorkloadModel, 'ruleSet'>,
   reductions: readonly Reduction[],
   onDate: IsoDate,
 ): boolean {
-  const wanted = newOfficerRule(ruleSet).reduction.toLowerCase();
-  return reductions.some(
-    (entry) => entry.reason.trim().toLowerCase() === wanted && isReductionActive(entry, onDate),
-  );
+  return reductions.some((entry) => isNewOfficerReduction(model, entry) && isReductionActive(entry, onDate));
+}
+
+/** Whether a reduction is the one by which somebody counts as newly qualified. */
+export function isNewOfficerReduction(
+  { ruleSet }: Pick<WorkloadModel, 'ruleSet'>,
+  { reason }: Pick<Reduction, 'reason'>,
+): boolean {
+  return reason.trim().toLowerCase() === newOfficerRule(ruleSet).reduction.toLowerCase();
 }

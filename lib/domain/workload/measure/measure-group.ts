@@ -1,3 +1,4 @@
+import { sumOf } from '../../../kernel/collections';
 import { percentRoundedHalfUp } from '../../../kernel/ratio';
 import type { Workload } from './measure-officer';
 import type { WorkloadArithmetic } from '../model/model';
@@ -13,6 +14,17 @@ export interface GroupWorkload {
   readonly usedRangeHundredths: readonly [number, number] | null;
 }
 
+/** What the workloads of some officers add up to, in whole numbers: sums of sums are the same. Points used in hundredths. */
+export interface WorkTally {
+  readonly usedHundredths: number;
+  readonly available: number;
+  readonly cases: number;
+  readonly provisional: number;
+  /** Points used at the lowest and at the highest of the bands still possible. */
+  readonly lowestHundredths: number;
+  readonly highestHundredths: number;
+}
+
 type Measured = Pick<
   Workload,
   'pointsUsedHundredths' | 'pointsAvailable' | 'caseCount' | 'provisionalCount' | 'usedRangeHundredths'
@@ -26,24 +38,37 @@ export function measureGroup(
   model: Pick<WorkloadArithmetic, 'thresholds'>,
   officers: readonly Measured[],
 ): GroupWorkload {
-  const sum = (pick: (officer: Measured) => number): number =>
-    officers.reduce((total, officer) => total + pick(officer), 0);
-  const pointsUsedHundredths = sum((officer) => officer.pointsUsedHundredths);
-  const pointsAvailable = sum((officer) => officer.pointsAvailable);
-  const provisionalCount = sum((officer) => officer.provisionalCount);
+  return groupOfTally(model, tallyWork(officers));
+}
+
+/** The workloads of some officers, added up. */
+export function tallyWork(officers: readonly Measured[]): WorkTally {
   return {
-    pointsUsedHundredths,
-    pointsAvailable,
-    workloadPercent: percentRoundedHalfUp(pointsUsedHundredths, pointsAvailable * 100, 3),
-    state: workloadState(pointsUsedHundredths, pointsAvailable, model.thresholds),
-    caseCount: sum((officer) => officer.caseCount),
-    provisionalCount,
-    usedRangeHundredths:
-      provisionalCount === 0
-        ? null
-        : [
-            sum((officer) => officer.usedRangeHundredths?.[0] ?? officer.pointsUsedHundredths),
-            sum((officer) => officer.usedRangeHundredths?.[1] ?? officer.pointsUsedHundredths),
-          ],
+    usedHundredths: sumOf(officers, (officer) => officer.pointsUsedHundredths),
+    available: sumOf(officers, (officer) => officer.pointsAvailable),
+    cases: sumOf(officers, (officer) => officer.caseCount),
+    provisional: sumOf(officers, (officer) => officer.provisionalCount),
+    lowestHundredths: sumOf(
+      officers,
+      (officer) => officer.usedRangeHundredths?.[0] ?? officer.pointsUsedHundredths,
+    ),
+    highestHundredths: sumOf(
+      officers,
+      (officer) => officer.usedRangeHundredths?.[1] ?? officer.pointsUsedHundredths,
+    ),
+  };
+}
+
+/** The workload of a unit from what its officers' add up to: a ratio of sums. */
+export function groupOfTally(model: Pick<WorkloadArithmetic, 'thresholds'>, tally: WorkTally): GroupWorkload {
+  const { usedHundredths, available, provisional } = tally;
+  return {
+    pointsUsedHundredths: usedHundredths,
+    pointsAvailable: available,
+    workloadPercent: percentRoundedHalfUp(usedHundredths, available * 100, 3),
+    state: workloadState(usedHundredths, available, model.thresholds),
+    caseCount: tally.cases,
+    provisionalCount: provisional,
+    usedRangeHundredths: provisional === 0 ? null : [tally.lowestHundredths, tally.highestHundredths],
   };
 }

@@ -1,6 +1,5 @@
 import type { CaseState, Cohort, Setting } from '../../banding/case-vocabulary';
 import { addDays, type IsoDate } from '../../../kernel/dates';
-import { percentRoundedHalfUp } from '../../../kernel/ratio';
 import { onceForKey } from '../../../kernel/remember';
 import type { Absence } from '../absence/absence';
 import { type CasePart, partHundredths } from '../sharing/case-split';
@@ -22,7 +21,8 @@ import {
 } from '../model/model';
 import { bandOf } from '../model/band-of';
 import type { Reduction } from '../hours/reductions';
-import { exceeds, workloadState, type WorkloadState } from './states';
+import { figuresOfSums, sumUsed, type WorkloadFigures } from '../summary/used-sums';
+import { exceeds } from './states';
 import type { ReportKind } from './report-kinds';
 
 /** A case as the sum needs it. `count` over 1 only in what-if requests, where cases have no CRN. */
@@ -57,21 +57,8 @@ export interface OfficerFacts extends OfficerHours {
   readonly absences: readonly Absence[];
 }
 
-export interface Workload {
-  readonly pointsUsedHundredths: number;
-  readonly pointsAvailable: number;
-  readonly pointsRemainingHundredths: number;
-  /** The exact ratio, half up to 3 decimals; null in the states no_capacity, unavailable and unknown. */
-  readonly workloadPercent: number | null;
-  readonly state: WorkloadState;
-  readonly caseCount: number;
-  readonly hoursAvailableHundredths: number;
-  /** What cases in a state with a share under 100 would be worth if active, less what they count. */
-  readonly dormantPointsHundredths: number;
-  readonly provisionalCount: number;
-  /** Points used at the lowest and the highest of the bands still possible; null when no band is provisional. */
-  readonly usedRangeHundredths: readonly [number, number] | null;
-  readonly bandCounts: Readonly<Record<string, number>>;
+/** An officer's figures on a day, with the ledger that explains them. */
+export interface Workload extends WorkloadFigures {
   readonly ledger: readonly LedgerLine[];
 }
 
@@ -127,42 +114,11 @@ export function sumLedger(
   available: readonly AvailableLine[],
   known: boolean,
 ): Workload {
-  const bandCounts: Record<string, number> = {};
-  let pointsUsedHundredths = 0;
-  let caseCount = 0;
-  let dormantPointsHundredths = 0;
-  let provisionalCount = 0;
-  let range: { lower: number; higher: number } | null = null;
-  for (const line of used) {
-    pointsUsedHundredths += line.pointsHundredths;
-    if (line.kind !== 'case') continue;
-    dormantPointsHundredths += line.dormantHundredths;
-    if (line.held === 'record') {
-      caseCount += line.count;
-      bandCounts[line.band] = (bandCounts[line.band] ?? 0) + line.count;
-    }
-    if (!line.provisional) continue;
-    provisionalCount += line.count;
-    range ??= { lower: 0, higher: 0 };
-    range.lower += line.lowestHundredths - line.pointsHundredths;
-    range.higher += line.highestHundredths - line.pointsHundredths;
-  }
-  const pointsAvailable = available.reduce((sum, line) => sum + line.pointsAvailable, 0);
-  return {
-    pointsUsedHundredths,
-    pointsAvailable,
-    pointsRemainingHundredths: pointsAvailable * 100 - pointsUsedHundredths,
-    workloadPercent: known ? percentRoundedHalfUp(pointsUsedHundredths, pointsAvailable * 100, 3) : null,
-    state: known ? workloadState(pointsUsedHundredths, pointsAvailable, model.thresholds) : 'unknown',
-    caseCount,
+  const sums = {
+    pointsAvailable: available.reduce((sum, line) => sum + line.pointsAvailable, 0),
     hoursAvailableHundredths: available.reduce((sum, line) => sum + line.hoursHundredths, 0),
-    dormantPointsHundredths,
-    provisionalCount,
-    usedRangeHundredths:
-      range === null ? null : [pointsUsedHundredths + range.lower, pointsUsedHundredths + range.higher],
-    bandCounts,
-    ledger: [...used, ...available],
   };
+  return { ...figuresOfSums(model, sumUsed(used), sums, known), ledger: [...used, ...available] };
 }
 
 /** The ledger line of a case, or of a part of one. The band must be one of the model's. */
@@ -279,7 +235,7 @@ export function caseCapPassed(
 
 /** Whether a workload is over some per cent, exactly. False where there is no percentage. */
 export function isOverPercent(
-  workload: Pick<Workload, 'pointsUsedHundredths' | 'pointsAvailable'>,
+  workload: Pick<WorkloadFigures, 'pointsUsedHundredths' | 'pointsAvailable'>,
   percent: number,
 ): boolean {
   return (

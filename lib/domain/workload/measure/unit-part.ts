@@ -1,5 +1,5 @@
 import type { AvailableLine, CaseLine, LedgerLine, UsedLine } from '../ledger/ledger';
-import { type GroupWorkload, measureGroup } from './measure-group';
+import { groupOfTally, type GroupWorkload, tallyWork, type WorkTally } from './measure-group';
 import { sumLedger, type Workload } from './measure-officer';
 import { type Grade, isCoWorkerGrade, isResponsibleGrade, type WorkloadModel } from '../model/model';
 
@@ -15,10 +15,21 @@ export interface UnitMember {
  * colleagues' cases, reports and support that they carry. Nobody's grade: what they use.
  */
 export function countedPart(model: WorkloadModel, { grade, workload }: UnitMember): Workload {
-  if (grade === null || isResponsibleGrade(grade)) return workload;
-  if (!isCoWorkerGrade(grade))
-    return workload.pointsAvailable === 0 ? workload : sumLedger(model, usedOf(workload), [], true);
-  return sumLedger(model, usedOf(workload).filter(isHeldCase), [], true);
+  switch (whatCounts(grade, workload.pointsAvailable)) {
+    case 'all':
+      return workload;
+    case 'used':
+      return sumLedger(model, usedOf(workload), [], true);
+    case 'held':
+      return sumLedger(model, usedOf(workload).filter(isHeldCase), [], true);
+  }
+}
+
+/** All that somebody uses and has; what they use alone; or the cases alone that they hold of record or cover. */
+export function whatCounts(grade: Grade | null, pointsAvailable: number): 'all' | 'used' | 'held' {
+  if (grade === null || isResponsibleGrade(grade)) return 'all';
+  if (isCoWorkerGrade(grade)) return 'held';
+  return pointsAvailable === 0 ? 'all' : 'used';
 }
 
 /** What a co-worker carries beside the officers of record, with their own points available; null for everybody else. */
@@ -31,10 +42,12 @@ export function besidePart(model: WorkloadModel, { grade, workload }: UnitMember
 
 /** A unit's workload: what counts of each member's, a ratio of sums. */
 export function measureUnitWork(model: WorkloadModel, members: readonly UnitMember[]): GroupWorkload {
-  return measureGroup(
-    model,
-    members.map((member) => countedPart(model, member)),
-  );
+  return groupOfTally(model, tallyUnitWork(model, members));
+}
+
+/** The same as sums. */
+export function tallyUnitWork(model: WorkloadModel, members: readonly UnitMember[]): WorkTally {
+  return tallyWork(members.map((member) => countedPart(model, member)));
 }
 
 /** A case that somebody holds or covers; a share of a colleague's is not held. */

@@ -64,7 +64,7 @@ export function takeCase(
 }
 
 /** The caseload of a colleague of a case that changes hands: a cover ends with the move, a share goes on. */
-export function stayBeside(caseload: Caseload, crn: string): Caseload {
+function stayBeside(caseload: Caseload, crn: string): Caseload {
   const { shared } = caseload;
   if (!shared) return caseload;
   const parts = shared.parts.filter((entry) => entry.facts.crn !== crn || entry.part.held !== 'cover');

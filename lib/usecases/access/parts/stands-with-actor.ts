@@ -2,7 +2,7 @@ import 'server-only';
 import { loadTeamPlaces } from '../../../../db/queries/estate/load-estate';
 import { SCOPE_LEVELS } from '../../../domain/access/actor';
 import { scopesFor } from '../../../domain/access/can';
-import type { RoutingFacts } from '../../../domain/allocation/queue/routing-estate';
+import type { RoutingFacts } from '../../../domain/allocation/routing/routing-estate';
 import { isInside } from '../../../domain/metrics/units/units';
 import type { UseCaseContext } from '../../context';
 

@@ -42,10 +42,10 @@ export async function commitItem(
     idempotencyKey: `basket:${basket.version}:${basket.changedAt ?? ''}:${crn}`,
   });
   if (!result.ok) return refused(refusalWords(result.error), await nameOfOfficer(context, staffCode), at);
-  const { before, after, officerName, allocationId } = result.value;
+  const { before, after, officerName, allocationId, ended = [] } = result.value;
   return {
     status: 'allocated',
-    detail: `Allocated to ${officerName}.`,
+    detail: [`Allocated to ${officerName}.`, ...ended].join(' '),
     officerName,
     before: percent(before),
     after: percent(after),

@@ -6,7 +6,7 @@ import { takenText } from '../../../domain/allocation/decisions/allocation-probl
 import { type Basket, type BasketItem, openItems } from '../../../domain/allocation/basket/basket';
 import { type LaidBasket, layBasket } from '../../../domain/allocation/basket/lay-basket';
 import { type Crn, parseCrn } from '../../../kernel/ids';
-import type { Caseload } from '../../../domain/workload/measure/measure-caseload';
+import type { OfficerSummary } from '../../../domain/workload/summary/officer-summary';
 import type { UseCaseContext } from '../../context';
 import { type FigureSource, loadFigureSource } from '../../capacity/parts/load-measured';
 import {
@@ -36,24 +36,24 @@ export async function loadLaidBasket(context: UseCaseContext): Promise<LaidItems
   const basket = await loadBasket(store.db, store.t, actor.id);
   const items = await readItems(await caseSourceOf(context, source), actor, openItems(basket));
   const open = items.flatMap((entry) => (entry.kind === 'open' ? [entry] : []));
-  const caseloads = new Map<string, Caseload>(
-    open.flatMap(({ reach }) => reach.caseloads.map((entry) => [entry.officer.staffCode, entry] as const)),
+  const summaries = new Map<string, OfficerSummary>(
+    open.flatMap(({ reach }) => reach.summaries.map((entry) => [entry.officer.staffCode, entry] as const)),
   );
   const cases = open.map(({ item, routed, reach }) => ({
     subject: routed.subject,
     place: reach.place,
-    staffCodes: new Set<string>(reach.caseloads.map((entry) => entry.officer.staffCode)),
+    staffCodes: new Set<string>(reach.summaries.map((entry) => entry.officer.staffCode)),
     staffCode: item.staffCode,
   }));
   return {
     ...source,
     basket,
     items,
-    laid: layBasket(source.model, cases, [...caseloads.values()], source.today),
+    laid: layBasket(source.model, cases, [...summaries.values()], source.today),
   };
 }
 
-/** What they share is read once: the cases, where their officers work, and the caseloads of all their shortlists. */
+/** What they share is read once: the cases, where their officers work, and the officers of all their shortlists. */
 async function readItems(
   source: CaseSource,
   actor: Actor,

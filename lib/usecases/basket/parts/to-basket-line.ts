@@ -1,10 +1,17 @@
 import 'server-only';
 import { formatWorkload, type WorkloadLines } from '../../../kernel/format';
+import type { Crn } from '../../../kernel/ids';
 import type { WorkloadState } from '../../../domain/workload/measure/states';
 import { toOfferedCandidate } from '../../../domain/allocation/candidates/offered-candidate';
 import type { WorkloadModel } from '../../../domain/workload/model/model';
 import type { Candidate } from '../../../domain/allocation/candidates/draw-shortlist';
 import type { BasketChange, LaidCase } from '../../../domain/allocation/basket/lay-basket';
+import {
+  EARLIER_OFFICER,
+  endingBeside,
+  type EndingBeside,
+  endsWithOne,
+} from '../../../domain/allocation/moves/ending-beside';
 import { questionLines } from '../../../domain/allocation/reasons/question-lines';
 import type { BasketChoice, BasketChosen, BasketOffer, BasketSide } from '../basket-page';
 
@@ -56,15 +63,25 @@ function verdictWords({ verdict, trainingGap, judgement }: Candidate): string {
 }
 
 /** The officer chosen for a case of the basket, and what is asked. */
-export function toBasketChosen(chosen: Candidate, leavesRoute: boolean, lines: WorkloadLines): BasketChosen {
+export function toBasketChosen(
+  chosen: Candidate,
+  {
+    leavesRoute,
+    crn,
+    beside,
+  }: { readonly leavesRoute: boolean; readonly crn: Crn; readonly beside: EndingBeside },
+  lines: WorkloadLines,
+): BasketChosen {
+  const { staffCode } = chosen.officer;
   return {
-    staffCode: chosen.officer.staffCode,
+    staffCode,
     name: chosen.name,
     before: percent(chosen.now, lines),
     after: percent(chosen.after, lines),
     stateAfter: chosen.after.state,
     asked: chosen.asked,
     questions: questionLines(chosen.asked),
+    ends: endsWithOne(endingBeside(beside, new Map([[crn, staffCode]])), staffCode, EARLIER_OFFICER),
     needsReviewDate: chosen.asked.some((question) => question.needsReviewDate),
     needsTeamReason: leavesRoute,
     cannot: chosen.ruledOut.filter((reason) => reason.final).map((reason) => reason.text),

@@ -3,7 +3,7 @@ import { loadServedAreas } from '../../../../db/queries/estate/load-served-areas
 import { loadRoutingEstate } from '../../../../db/queries/estate/load-routing-estate';
 import type { Reader, Tables } from '../../../../db/store';
 import type { Place } from '../../../domain/access/can';
-import { lduServing, type RoutingFacts } from '../../../domain/allocation/queue/routing-estate';
+import { lduServing, type RoutingFacts } from '../../../domain/allocation/routing/routing-estate';
 import { bandCase } from '../../../domain/banding/bands/band-case';
 import { scoreNamesOf } from '../../../domain/banding/rule-names';
 import type { CaseField, CaseInput } from '../../../domain/banding/bands/case-fields';

@@ -5,7 +5,7 @@ import { can, type Thing } from '../../../domain/access/can';
 import { type CaseName, caseNameFor } from '../../../domain/access/case-name';
 import type { CaseHolding, StoredCase } from '../../../domain/allocation/cases/case-record';
 import type { Route } from '../../../domain/allocation/queue/route';
-import type { RoutingEstate } from '../../../domain/allocation/queue/routing-estate';
+import type { RoutingEstate } from '../../../domain/allocation/routing/routing-estate';
 import { type Banding, bandCase } from '../../../domain/banding/bands/band-case';
 import { parseCrn } from '../../../kernel/ids';
 import { err, ok, type Result } from '../../../kernel/result';

@@ -7,6 +7,8 @@ import type { Reader, Tables } from '../../../../db/store';
 import { leavesRoute } from '../../../domain/allocation/decisions/decide-allocation';
 import type { AllocationDecision, AllocationReason } from '../../../domain/allocation/decisions/decision';
 import { type Candidate, drawShortlist } from '../../../domain/allocation/candidates/draw-shortlist';
+import { measureCaseload } from '../../../domain/workload/measure/measure-caseload';
+import { toOfficerSummary } from '../../../domain/workload/summary/officer-summary';
 import { teamEffect } from '../../../domain/allocation/candidates/team-effect';
 import { toDecisionRecord } from '../../../domain/allocation/decisions/to-decision-record';
 import type { IsoDate } from '../../../kernel/dates';
@@ -93,13 +95,13 @@ async function asItStood(
   // What was trained since is not told apart: the past keeps no training, since it moves no workload.
   const training = new Map(today.map(({ officer }) => [officer.staffCode, officer.training]));
   const asOf = { onDate: startedOn, knownAt: decidedAt };
-  const caseloads = (await loadCaseloadsAsOf(db, t, model, [...training.keys()], asOf)).map((entry) => ({
-    ...entry,
-    officer: { ...entry.officer, training: training.get(entry.officer.staffCode) ?? [] },
-  }));
+  const summaries = (await loadCaseloadsAsOf(db, t, model, [...training.keys()], asOf)).map((entry) => {
+    const officer = { ...entry.officer, training: training.get(entry.officer.staffCode) ?? [] };
+    return toOfficerSummary(model, measureCaseload(model, { ...entry, officer }, startedOn), startedOn);
+  });
   const insideLdus = new Set([route.lduCode, lduCode].filter((code) => code !== null));
   const place = { routedTeamCode: route.team?.code ?? null, insideLdus };
-  const shortlist = drawShortlist(model, subject, place, caseloads, startedOn);
+  const shortlist = drawShortlist(model, subject, place, summaries, startedOn);
   const chosen = shortlist.candidates.find(({ officer }) => officer.staffCode === staffCode);
   if (chosen === undefined) return null;
   const reviewOn = await reviewRecorded(db, t, crn, staffCode);

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ImportWrites } from '../../../../db/commands/import/save-import';
 import type { StoredEstate } from '../../../../db/queries/import/load-import-facts';
-import { areaKeysOf } from '../../../domain/allocation/queue/routing-estate';
+import { areaKeysOf } from '../../../domain/allocation/routing/routing-estate';
 import type { LduCode } from '../../../kernel/ids';
 import { emptyOutcome, type ImportScope, type PlanPart } from './import-plan';
 import { settleAreas, settleServes, settleUnits, type TeamsFile } from './settle-estate';

@@ -24,7 +24,7 @@ import { loadEndOf } from '../../../../db/queries/decisions/load-last-change';
 import type { ImportWrites } from '../../../../db/commands/import/save-import';
 import { ringKeys } from '../../../../db/queries/estate/load-stored-keys';
 import type { Reader, Store } from '../../../../db/store';
-import { areaKeysOf } from '../../../domain/allocation/queue/routing-estate';
+import { areaKeysOf } from '../../../domain/allocation/routing/routing-estate';
 import type { BandChangeRecord } from '../../../domain/banding/changes/band-change';
 import type { Crn } from '../../../kernel/ids';
 import type { FileOutcome, ImportScope, PlannedAudit, PlanPart, ReopenedByFile } from './import-plan';
@@ -34,6 +34,8 @@ import { planCases } from './plan-cases';
 import { type EstateAfter, estateAsStored, homeLduOf, planEstate } from './plan-estate';
 import { type OfficersAfter, officersAsStored, planOfficers } from './plan-officers';
 import { type EstateWithStanding, placeholdersOf, regionOfRun } from './settle-standing';
+import { loadEstablishment } from '../../../../db/queries/estate/load-establishment';
+import { planEstablishment } from './plan-establishment';
 import { oversightGround } from './oversight-ground';
 import { planOversights } from './plan-oversights';
 import { planReductions } from './plan-reductions';
@@ -89,6 +91,7 @@ export async function planImport(
     await planAbsencesPart(db, store, files, officersAfter, scope),
     await planReportsPart(db, store, files, officersAfter, scope),
     await planOversightsPart(db, store, files, cases, scope),
+    await planEstablishmentPart(db, store, files, rings, scope),
   ];
   const planned = parts.filter((part) => part !== null);
   return {
@@ -231,6 +234,17 @@ async function planOversightsPart(
   if (file === null) return null;
   const crns = [...new Set(file.rows.map((entry) => entry.values.crn))];
   return planOversights(file, await oversightGround(db, store, crns, cases?.writes ?? {}), scope);
+}
+
+async function planEstablishmentPart(
+  db: Reader,
+  { t }: Parts,
+  { establishment: file }: ReadFiles,
+  rings: KeyRings,
+  scope: ImportScope,
+): Promise<PlanPart | null> {
+  if (file === null) return null;
+  return planEstablishment(file, await loadEstablishment(db, t), rings, scope);
 }
 
 /** The areas on stored cases whose LDU changes with the estate: the homes of all cases are settled again, not only of those in the file. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ImportWrites } from '../../../../db/commands/import/save-import';
 import type { StoredEstate } from '../../../../db/queries/import/load-import-facts';
-import { toAreaKey } from '../../../domain/allocation/queue/routing-estate';
+import { toAreaKey } from '../../../domain/allocation/routing/routing-estate';
 import type { LduCode, TeamCode } from '../../../kernel/ids';
 import type { GivenTeam, TeamRow } from '../reading/columns-of-estate';
 import { type FileRow, placeOf, type ReadFile } from '../reading/file-spec';

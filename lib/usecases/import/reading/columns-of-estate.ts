@@ -9,6 +9,7 @@ import { LONGEST_LIST, readLine, splitList } from '../../../kernel/text/read-tex
 import { err, ok } from '../../../kernel/result';
 import { OFFICER_FIELDS } from '../../../domain/workload/measure/officer-fields';
 import { COURSES } from '../../../domain/workload/measure/training-fields';
+import { ESTABLISHMENT_FIELDS } from '../../../domain/metrics/capacity/establishment-fields';
 import type { FileSpec, Given } from './file-spec';
 
 export interface TeamRow {
@@ -103,4 +104,21 @@ export const OFFICER_SPEC: FileSpec<OfficerRow, (typeof OFFICER_REQUIRED)[number
     lineManagerStaffCode: lineManager,
     training: COURSES,
   },
+};
+
+export interface EstablishmentRow {
+  /** Code of a team, an LDU or a region. */
+  readonly unitCode: string;
+  readonly grade: string;
+  /** Hundredths of a full-time equivalent. */
+  readonly posts: number;
+}
+
+/** establishment.csv */
+export const ESTABLISHMENT_SPEC: FileSpec<EstablishmentRow, keyof EstablishmentRow> = {
+  file: 'establishment.csv',
+  required: ['unitCode', 'grade', 'posts'],
+  key: ['unitCode', 'grade'],
+  keys: {},
+  fields: ESTABLISHMENT_FIELDS,
 };

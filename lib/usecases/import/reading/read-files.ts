@@ -1,6 +1,8 @@
 import 'server-only';
 import type { WorkloadModel } from '../../../domain/workload/model/model';
 import {
+  ESTABLISHMENT_SPEC,
+  type EstablishmentRow,
   type GivenOfficer,
   type GivenTeam,
   type OfficerRow,
@@ -35,6 +37,7 @@ export interface ReadFiles {
   readonly absences: ReadFile<AbsenceRow, GivenAbsence> | null;
   readonly reports: ReadFile<ReportRow, ReportRow> | null;
   readonly oversights: ReadFile<OversightRow, GivenOversight> | null;
+  readonly establishment: ReadFile<EstablishmentRow, EstablishmentRow> | null;
 }
 
 /** Reads every known file among the sources. Other files are warned of; none at all is an error. */
@@ -68,6 +71,9 @@ export async function readFiles(
     absences: await read('absences.csv', (source) => readFile(ABSENCE_SPEC, source, model, log)),
     reports: await read('reports.csv', (source) => readFile(REPORT_SPEC, source, model, log)),
     oversights: await read('oversight.csv', (source) => readFile(OVERSIGHT_SPEC, source, model, log)),
+    establishment: await read('establishment.csv', (source) =>
+      readFile(ESTABLISHMENT_SPEC, source, model, log),
+    ),
   };
 }
 

@@ -33,6 +33,7 @@ export function settleKeys(files: ReadFiles, rings: KeyRings): ReadFiles {
     absences: settleFile(ABSENCE_SPEC, files.absences, rings),
     reports: settleFile(REPORT_SPEC, files.reports, rings),
     oversights: files.oversights,
+    establishment: files.establishment,
   };
 }
 

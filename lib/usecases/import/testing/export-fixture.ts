@@ -122,6 +122,11 @@ async function timeRows({ db, t }: Store): Promise<Record<string, FileRows>> {
       kind: row.kind,
       completed_on: row.completedOn,
     })),
+    'establishment.csv': (await db.select().from(t.establishmentPosts)).map((post) => ({
+      unit_code: post.unitCode,
+      grade: post.grade,
+      posts: String(post.fteHundredths / 100),
+    })),
     'oversight.csv': (await db.select().from(t.oversights).where(eq(t.oversights.decidedBy, 'import'))).map(
       (row) => ({
         crn: row.crn,

@@ -157,6 +157,7 @@ export const GOOD_FILES: Readonly<Record<GoodFile, readonly [FileRow, ...FileRow
       decision: 'Holding agreed; joint visits',
     },
   ],
+  'establishment.csv': [{ unit_code: 'HX-GEN', grade: 'CM', posts: '12.5' }],
 };
 
 /** The good files as sources, some of them with other rows. */
@@ -192,6 +193,7 @@ export async function wholeDatabase({ db, t }: Store): Promise<string> {
     'absences',
     'reports',
     'oversights',
+    'establishmentPosts',
     'cases',
     'allocations',
     'importRuns',
@@ -225,6 +227,8 @@ export async function emptyDatabase({ tx, t }: Store): Promise<void> {
     t.absences,
     t.reductions,
     t.officerTraining,
+    t.establishmentPosts,
+    t.savedViews,
     t.userRoles,
     t.users,
   ];

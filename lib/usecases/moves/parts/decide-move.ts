@@ -32,13 +32,13 @@ export async function decideMove(
   if (refusal !== null) return err(refusal);
   const waits = routed.found.holder === null || routed.found.facts.version !== input.expectedVersion;
   const receiverTeam = waits ? null : await teamOfOfficer(source, input.staffCode);
-  const { cases, caseloads } = waits ? NOTHING : await loadMoves(source, actor, [routed], () => receiverTeam);
+  const { cases, summaries } = waits ? NOTHING : await loadMoves(source, actor, [routed], () => receiverTeam);
   const [movable = { routed, place: NOWHERE, onOffer: new Set<string>() }] = cases;
-  const decided = decideReallocation(actor, factsOfMove(source, movable, caseloads), input, now);
+  const decided = decideReallocation(actor, factsOfMove(source, movable, summaries), input, now);
   return decided.ok ? ok(askPaybackManager(actor, { model, ...routed }, decided.value)) : decided;
 }
 
-const NOTHING = { cases: [], caseloads: [] } as const;
+const NOTHING = { cases: [], summaries: [], givers: [] } as const;
 const NOWHERE = { routedTeamCode: null, insideLdus: new Set<string>() } as const;
 
 /** Why the actor may not move this case; null where they may, or where they are at least told who holds it by now. */

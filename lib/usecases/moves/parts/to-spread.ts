@@ -2,8 +2,7 @@ import 'server-only';
 import { toSideFigures } from '../../../domain/allocation/candidates/offered-candidate';
 import { type SpreadCase, spreadCases } from '../../../domain/allocation/moves/spread-cases';
 import { furthestReviewDays } from '../../../domain/banding/oversight-needs';
-import { measureCaseload } from '../../../domain/workload/measure/measure-caseload';
-import { formatListName } from '../../../kernel/format';
+import { figuresOf, listNameOf } from '../../../domain/workload/summary/officer-summary';
 import { aboutWords } from '../../basket/parts/to-basket-line';
 import type { LoadedMoves } from '../../officers/parts/load-moves';
 import type { CaseSource } from '../../queue/parts/load-routed-case';
@@ -12,14 +11,14 @@ import type { Spread } from '../move-page';
 type ModelOnDay = Pick<CaseSource, 'model' | 'today'>;
 
 /** Who could take each of several cases, the routed team first, and who is suggested with those before it moved. */
-export function toSpread({ model, today }: ModelOnDay, { cases, caseloads }: LoadedMoves): Spread {
+export function toSpread({ model, today }: ModelOnDay, { cases, summaries }: LoadedMoves): Spread {
   const asked = cases.map(({ routed, place, onOffer }) => ({
     subject: routed.subject,
     from: routed.found.holder?.staffCode ?? '',
     onOffer,
     ...place,
   }));
-  const spread = spreadCases(model, asked, caseloads, today);
+  const spread = spreadCases(model, asked, summaries, today);
   return {
     lines: spread.map(({ crn, candidates, suggested }, index) => ({
       crn,
@@ -32,7 +31,7 @@ export function toSpread({ model, today }: ModelOnDay, { cases, caseloads }: Loa
         routed: entry.officer.teamCode === cases[index]?.place.routedTeamCode,
       })),
     })),
-    officers: officersOf({ model, today }, spread, caseloads),
+    officers: officersOf(model, spread, summaries),
     reviewDays: Math.min(
       furthestReviewDays([], model.ruleSet),
       ...spread.flatMap(({ candidates }) => candidates.map((entry) => entry.reviewDays)),
@@ -41,18 +40,18 @@ export function toSpread({ model, today }: ModelOnDay, { cases, caseloads }: Loa
 }
 
 function officersOf(
-  { model, today }: ModelOnDay,
+  model: ModelOnDay['model'],
   spread: readonly SpreadCase[],
-  caseloads: LoadedMoves['caseloads'],
+  summaries: LoadedMoves['summaries'],
 ): Spread['officers'] {
   const codes = new Set<string>(
     spread.flatMap(({ candidates }) => candidates.map(({ officer }) => officer.staffCode)),
   );
-  return caseloads
+  return summaries
     .filter(({ officer }) => codes.has(officer.staffCode))
-    .map((caseload) => ({
-      ...toSideFigures(measureCaseload(model, caseload, today).workload),
-      staffCode: caseload.officer.staffCode,
-      name: formatListName(caseload.officer),
+    .map((summary) => ({
+      ...toSideFigures(figuresOf(model, summary)),
+      staffCode: summary.officer.staffCode,
+      name: listNameOf(summary),
     }));
 }

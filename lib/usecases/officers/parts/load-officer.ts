@@ -19,13 +19,12 @@ export async function loadOfficerFor(
   staffCode: string,
 ): Promise<Result<LoadedOfficer, Problem>> {
   const { actor, store } = context;
-  const source = await loadFigureSource(context);
+  const [source, mayKnow] = await Promise.all([loadFigureSource(context), whyReader(context)]);
   const officer = { level: 'officer', code: staffCode } as const;
   const own = actor.staffCode === staffCode;
   const unit = own
     ? officer
     : ({ level: 'scoped', unit: officer, scopes: scopesFor(actor, action) } as const);
-  const mayKnow = await whyReader(context);
   const [caseload] = await loadCaseloads(store.db, store.t, source.model, unit, source.today, mayKnow);
   if (
     !caseload ||

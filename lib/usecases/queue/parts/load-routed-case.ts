@@ -8,7 +8,7 @@ import type { AllocationSubject } from '../../../domain/allocation/candidates/as
 import type { Route } from '../../../domain/allocation/queue/route';
 import type { RecordedOffer } from '../../../domain/allocation/queue/womens-answer';
 import { withRecordedOffer } from '../../../domain/allocation/queue/womens-offer';
-import type { RoutingEstate } from '../../../domain/allocation/queue/routing-estate';
+import type { RoutingEstate } from '../../../domain/allocation/routing/routing-estate';
 import { type Banding, bandCase } from '../../../domain/banding/bands/band-case';
 import type { IsoDate } from '../../../kernel/dates';
 import type { Crn } from '../../../kernel/ids';

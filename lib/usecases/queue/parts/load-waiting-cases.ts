@@ -6,7 +6,7 @@ import {
 } from '../../../../db/queries/queue/load-waiting-facts';
 import type { Scope } from '../../../domain/access/actor';
 import { can, covers, type Place, scopesFor } from '../../../domain/access/can';
-import type { RoutingEstate } from '../../../domain/allocation/queue/routing-estate';
+import type { RoutingEstate } from '../../../domain/allocation/routing/routing-estate';
 import { type Banding, bandCase } from '../../../domain/banding/bands/band-case';
 import { bandingModelOf } from '../../../domain/workload/model/model';
 import { todayOf, type UseCaseContext } from '../../context';
@@ -26,6 +26,10 @@ export interface WaitingCase extends Pick<WaitingFacts, 'facts' | 'waits'>, Rout
   readonly home: readonly Place[];
   /** Where it stands while it waits: the person's LDU, and every team that may take it. */
   readonly places: readonly Place[];
+  /** The LDU that it is routed in; null where there is none. */
+  readonly lduCode: string | null;
+  /** The teams one of which it is routed to; none where it is routed to no team. */
+  readonly takers: readonly Place[];
 }
 
 /**

@@ -1,53 +1,71 @@
 import 'server-only';
 import type { Place } from '../../../domain/access/can';
-import type { RoutingEstate, RoutingFacts } from '../../../domain/allocation/queue/routing-estate';
+import type { RoutingEstate } from '../../../domain/allocation/routing/routing-estate';
 import type { WaitingCase } from '../../../domain/metrics/capacity/capacity-facts';
 import { isInside, type Unit } from '../../../domain/metrics/units/units';
 import { type MeasuredOfficer } from '../../../domain/workload/measure/measure-caseload';
 import { toWeighedCase } from '../../../domain/workload/measure/weigh-case';
 import { caseLine } from '../../../domain/workload/measure/measure-officer';
-import type { TeamPlace } from '../../../domain/workload/measure/officer-record';
 import type { UseCaseContext } from '../../context';
 import type { FigureSource } from '../../capacity/parts/load-measured';
 import { estateOf } from '../../once-a-request';
-import { homesWithin, loadWaitingCases, routeWaiting } from './load-waiting-cases';
-import { standsIn } from './route-cases';
+import {
+  homesWithin,
+  loadWaitingCases,
+  routeWaiting,
+  type WaitingCase as LoadedWaiting,
+} from './load-waiting-cases';
+import type { TeamPlace } from '../../../domain/workload/measure/officer-record';
+import { type MeasuredTeams, standsIn, type TeamWorkload } from './route-cases';
 
-/** Waiting cases that may belong to a unit, each with the team that it is routed to, else its home. `officers`: the unit's, measured. */
+/** Waiting cases that may belong to a unit, each with the team that it is routed to, else its home. `known`: what is known of teams' workloads already; of the others only those that compete for a case are measured. */
 export async function loadWaitingOfUnit(
   context: UseCaseContext,
-  { model }: FigureSource,
-  { unit, officers }: { readonly unit: Unit; readonly officers: readonly MeasuredOfficer[] },
+  { model }: Pick<FigureSource, 'model'>,
+  { unit, ...known }: { readonly unit: Unit } & KnownTeams,
 ): Promise<WaitingCase[]> {
   const { routing: estate, places } = await estateOf(context);
   const waiting = await loadWaitingCases(context, homesWithin([unit], estate));
-  const inside = places.filter((team) => isInside(unit, team)).map((team): string => team.teamCode);
-  const routed = await routeWaiting(context, waiting, { teamCodes: new Set(inside), officers });
+  const routed = await routeWaiting(context, waiting, measuredOf(unit, places, known));
   const regions = new Map<string, string>(places.map((team) => [team.lduCode, team.regionCode]));
-  return waiting.map(({ facts, waits, routing, banding }, index): WaitingCase => {
-    const route = routed[index]?.route;
-    const taker = places.find((team) => team.teamCode === route?.team?.code);
+  return waiting.map((entry, index): WaitingCase => {
+    const { facts, waits, banding } = entry;
+    const team = routed[index]?.route.team?.code;
     return {
       facts,
       banding,
       waits,
       pointsHundredths: caseLine(model, toWeighedCase(facts, banding)).pointsHundredths,
-      place: taker ? placeOfTeam(taker) : placeOfHome(routing, route?.lduCode ?? null, estate, regions),
+      place:
+        entry.takers.find(({ teamCode }) => teamCode === team) ?? placeWithoutTaker(entry, estate, regions),
     };
   });
 }
 
-/** A case that a team is to take belongs to that team, and through it to its LDU and region: so that rows add up. */
-function placeOfTeam({ regionCode, lduCode, teamCode }: TeamPlace): Place {
-  return { regionCode, lduCode, teamCode };
+/** A unit's officers, where they are measured already; or the workloads of some teams. */
+interface KnownTeams {
+  readonly officers?: readonly MeasuredOfficer[];
+  readonly workloads?: ReadonlyMap<string, TeamWorkload>;
 }
 
-function placeOfHome(
-  routing: RoutingFacts,
-  lduCode: string | null,
+function measuredOf(
+  unit: Unit,
+  places: readonly TeamPlace[],
+  { officers, workloads }: KnownTeams,
+): MeasuredTeams | undefined {
+  if (officers === undefined) return workloads && { teamCodes: new Set(), officers: [], workloads };
+  const inside = places.filter((team) => isInside(unit, team)).map((team): string => team.teamCode);
+  return { teamCodes: new Set(inside), officers };
+}
+
+const NOWHERE: Place = { regionCode: null, lduCode: null, teamCode: null };
+
+/** Where a case stands that no team takes. */
+function placeWithoutTaker(
+  { lduCode, routing }: LoadedWaiting,
   estate: RoutingEstate,
   regions: ReadonlyMap<string, string>,
 ): Place {
   if (lduCode !== null) return { regionCode: regions.get(lduCode) ?? null, lduCode, teamCode: null };
-  return standsIn(routing, estate)[0] ?? { regionCode: null, lduCode: null, teamCode: null };
+  return standsIn(routing, estate)[0] ?? NOWHERE;
 }

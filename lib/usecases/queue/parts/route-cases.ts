@@ -2,15 +2,17 @@ import 'server-only';
 import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';
 import type { Reader, Tables } from '../../../../db/store';
 import type { Place } from '../../../domain/access/can';
-import { competingTeams, routeCase, teamsThatMayTake } from '../../../domain/allocation/queue/route-case';
+import { indexOfEstate } from '../../../domain/allocation/routing/estate-index';
+import { competingTeams, routeCase, teamsThatMayTake } from '../../../domain/allocation/routing/route-case';
 import type { Route } from '../../../domain/allocation/queue/route';
 import type {
   RoutingEstate,
   RoutingFacts,
   RoutingTeam,
-} from '../../../domain/allocation/queue/routing-estate';
+} from '../../../domain/allocation/routing/routing-estate';
 import type { Banding } from '../../../domain/banding/bands/band-case';
 import { groupBy } from '../../../kernel/collections';
+import { loadKeptWork } from '../../figures/load-kept-work';
 import type { IsoDate } from '../../../kernel/dates';
 import { measureCaseload, type MeasuredOfficer } from '../../../domain/workload/measure/measure-caseload';
 import { seniorNameOf, type WorkloadModel } from '../../../domain/workload/model/model';
@@ -21,12 +23,15 @@ export interface RoutingItem {
   readonly banding: Banding;
 }
 
-export interface RoutedItem {
-  readonly route: Route;
+interface Standing {
   /** The person's LDU; empty where none is known. */
   readonly home: readonly Place[];
   /** Where the case stands while it waits: the person's LDU, and every team that may take it. */
   readonly places: readonly Place[];
+}
+
+export interface RoutedItem extends Standing {
+  readonly route: Route;
 }
 
 export interface RoutingSource {
@@ -37,10 +42,13 @@ export interface RoutingSource {
   readonly estate: RoutingEstate;
 }
 
-/** Teams whose members are measured already: they are not read again. */
+export type TeamWorkload = NonNullable<RoutingTeam['workload']>;
+
+/** Teams whose members are measured already, or whose workloads are known: they are not read again. */
 export interface MeasuredTeams {
   readonly teamCodes: ReadonlySet<string>;
   readonly officers: readonly MeasuredOfficer[];
+  readonly workloads?: ReadonlyMap<string, TeamWorkload>;
 }
 
 /** Routes cases, measuring only the teams between which a workload decides. One answer a case, in the order given. */
@@ -61,13 +69,18 @@ export async function routeCases(
   });
 }
 
-/** Where a case stands while it waits: whose it is, which no team's workload decides. Nothing is measured. */
+/** Where a case stands while it waits: whose it is, which no team's workload decides, and who may take it. Nothing is measured. */
 export function standingWhileWaiting(
   { estate, model, today }: Pick<RoutingSource, 'estate' | 'model' | 'today'>,
   item: RoutingItem,
-): Pick<RoutedItem, 'home' | 'places'> {
+): Standing & { readonly lduCode: string | null; readonly takers: readonly Place[] } {
   const route = routeCase(item.routing, item.banding, estate, routingRulesOf(model), today);
-  return standingOf(item, route, estate, model, today);
+  const standing = standingOf(item, route, estate, model, today);
+  return {
+    ...standing,
+    lduCode: route.lduCode,
+    takers: route.team === null ? [] : standing.places.filter(({ teamCode }) => teamCode !== null),
+  };
 }
 
 /** What routing reads of a model, with what it calls the grade that some rules need. */
@@ -81,7 +94,7 @@ function standingOf(
   estate: RoutingEstate,
   model: WorkloadModel,
   today: IsoDate,
-): Pick<RoutedItem, 'home' | 'places'> {
+): Standing {
   const near = route.lduCode === null ? { ...routing, homeLduCode: routing.standsLduCode ?? null } : routing;
   const takers = teamsThatMayTake(near, banding, estate, model.ruleSet, today);
   const home = route.lduCode === null ? standsIn(routing, estate) : [placeIn(estate, route.lduCode, null)];
@@ -92,20 +105,25 @@ function standingOf(
 /** Where a case stands that has no LDU: with the LDU of whoever logged it, else with the region whose file brought it. */
 export function standsIn(
   { standsLduCode = null, standsRegionCode = null }: RoutingFacts,
-  estate: Pick<RoutingEstate, 'ldus'>,
+  estate: RoutingEstate,
 ): Place[] {
-  const ldu = estate.ldus.find((entry) => entry.code === standsLduCode);
+  const ldu = indexOfEstate(estate).lduOf(standsLduCode);
   if (ldu) return [{ regionCode: ldu.regionCode, lduCode: ldu.code, teamCode: null }];
   return standsRegionCode === null ? [] : [{ regionCode: standsRegionCode, lduCode: null, teamCode: null }];
 }
 
-/** The estate with the workloads of the teams that compete; those that nobody has measured yet are read at once. */
+/** The estate with the workloads of the teams that compete: what is kept of them, the others measured at once. */
 async function weighTeams(
   { db, t, model, today, estate }: RoutingSource,
   competing: ReadonlySet<string>,
   measured: MeasuredTeams = { teamCodes: new Set(), officers: [] },
 ): Promise<RoutingEstate> {
-  const codes = [...competing].filter((code) => !measured.teamCodes.has(code));
+  const { workloads: known } = measured;
+  const unmeasured = [...competing].filter(
+    (code) => !measured.teamCodes.has(code) && known?.has(code) !== true,
+  );
+  const kept = await loadKeptWork({ db, t, model, today }, unmeasured);
+  const codes = unmeasured.filter((code) => !kept.has(code));
   const caseloads =
     codes.length === 0 ? [] : await loadCaseloads(db, t, model, { level: 'teams', codes }, today);
   const officers = [
@@ -115,12 +133,16 @@ async function weighTeams(
   const members = groupBy(officers, (entry): string => entry.officer.teamCode);
   const teams = estate.teams.map((team): RoutingTeam => {
     if (!competing.has(team.code)) return team;
-    return { ...team, workload: measureUnitWork(model, members.get(team.code) ?? []) };
+    return {
+      ...team,
+      workload:
+        known?.get(team.code) ?? kept.get(team.code) ?? measureUnitWork(model, members.get(team.code) ?? []),
+    };
   });
   return { ...estate, teams };
 }
 
 function placeIn(estate: RoutingEstate, lduCode: string, teamCode: string | null): Place {
-  const ldu = estate.ldus.find((entry) => entry.code === lduCode);
+  const ldu = indexOfEstate(estate).lduOf(lduCode);
   return { regionCode: ldu?.regionCode ?? null, lduCode, teamCode };
 }

@@ -7,7 +7,8 @@ import { err, ok, type Result } from '../../../kernel/result';
 import type { UseCaseContext } from '../../context';
 import type { Problem } from '../../problem';
 
-type AccountAction = 'user.disabled' | 'user.enabled' | 'user.unlocked' | 'user.password_changed';
+type AccountAction =
+  'user.disabled' | 'user.enabled' | 'user.unlocked' | 'user.password_changed' | 'user.link_made';
 
 /** Changes the account with an email, with its audit entry, in one transaction. For administrators; an email that nobody has is said. */
 export async function changeAccount(

@@ -16,6 +16,7 @@ import type { WorkloadModel } from '../../../domain/workload/model/model';
 import type { UseCaseContext } from '../../context';
 import type { Problem } from '../../problem';
 import { wrong } from './change-work';
+import { loadCaseWords } from './name-others';
 
 /** What a form answers to what grade and training ask; left out: nothing was answered. */
 export interface AgreeTexts {
@@ -57,7 +58,12 @@ export async function agreeBeside(
   const { pair, crns, field, texts, model } = asked;
   const cases = pair.holder.cases.filter((entry) => crns.includes(entry.crn));
   const verdicts: BesideVerdict[] = [];
-  for (const facts of cases) verdicts.push(await judgeOne(context, db, asked, facts));
+  const words = await loadCaseWords(
+    context,
+    cases.map((facts) => facts.crn),
+  );
+  for (const facts of cases)
+    verdicts.push(await judgeOne(context, db, asked, { facts, theCase: words.theCase(facts.crn) }));
   const refused = verdicts.flatMap((entry) => entry.refused ?? []);
   if (refused.length > 0) return wrong(field, refused.join('. '));
   const sentences = [...new Set(verdicts.flatMap((entry) => entry.asks))];
@@ -73,11 +79,12 @@ async function judgeOne(
   { store }: UseCaseContext,
   db: Reader,
   { held, model, pair, startsOn, endsOn }: BesideAsked,
-  facts: HeldCase,
+  { facts, theCase }: { readonly facts: HeldCase; readonly theCase: string },
 ): Promise<BesideVerdict> {
   return judgeBeside(model, {
     held,
     facts,
+    theCase,
     bars: await loadBarsInForce(db, store.t, facts.crn),
     worker: pair.other.officer,
     holderGrade: pair.holder.officer.grade,

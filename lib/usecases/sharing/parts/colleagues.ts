@@ -1,20 +1,24 @@
 import 'server-only';
-import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';
 import type { UnitFilter } from '../../../../db/queries/kit/unit-filter';
 import type { Reader } from '../../../../db/store';
 import type { IsoDate } from '../../../kernel/dates';
 import { formatDate, formatListName } from '../../../kernel/format';
-import type { Caseload } from '../../../domain/workload/measure/measure-caseload';
+import type { OfficerSummary, SummarisedOfficer } from '../../../domain/workload/summary/officer-summary';
+import { loadOfficerSummaries } from '../../figures/load-officer-summaries';
 import { findGrade, isResponsibleGrade, type WorkloadModel } from '../../../domain/workload/model/model';
-import type { OfficerRecord } from '../../../domain/workload/measure/officer-record';
 import { standingOn } from '../../../domain/workload/measure/officer-standing';
 import type { FigureSource } from '../../capacity/parts/load-measured';
 import type { UseCaseContext } from '../../context';
 
+type WhoCovers = Pick<
+  SummarisedOfficer,
+  'forename' | 'surname' | 'grade' | 'contractedHoursHundredths' | 'startDate' | 'leavingDate' | 'absences'
+>;
+
 /** Why somebody cannot cover from the first to the last day; null when they can. */
 export function whyNotCover(
   model: WorkloadModel,
-  officer: OfficerRecord,
+  officer: WhoCovers,
   days: { readonly startsOn: IsoDate; readonly endsOn: IsoDate },
 ): string | null {
   const name = formatListName(officer);
@@ -35,16 +39,16 @@ export function whyNotCover(
   return `${name} is away from ${formatDate(away.startDate)}, ${until}: choose somebody else`;
 }
 
-/** The other officers of an LDU who may cover cases on these days, with their caseloads, by surname. */
+/** The other officers of an LDU who may cover cases on these days, by surname. */
 export async function loadCoverers(
   db: Reader,
   { store }: UseCaseContext,
   { model, today }: FigureSource,
-  officer: OfficerRecord,
+  officer: Pick<SummarisedOfficer, 'staffCode' | 'lduCode'>,
   days: { readonly startsOn: IsoDate; readonly endsOn: IsoDate },
-): Promise<Caseload[]> {
+): Promise<OfficerSummary[]> {
   const unit: UnitFilter = { level: 'ldu', code: officer.lduCode };
-  const all = await loadCaseloads(db, store.t, model, unit, today);
+  const all = await loadOfficerSummaries({ db, t: store.t, model, today }, unit);
   return all.filter(
     (entry) =>
       entry.officer.staffCode !== officer.staffCode && whyNotCover(model, entry.officer, days) === null,

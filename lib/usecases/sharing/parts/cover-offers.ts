@@ -13,7 +13,6 @@ import { bandCase } from '../../../domain/banding/bands/band-case';
 import { type Caseload, measureCaseload } from '../../../domain/workload/measure/measure-caseload';
 import type { OfficerRecord } from '../../../domain/workload/measure/officer-record';
 import { bandingModelOf } from '../../../domain/workload/model/model';
-import { withCover } from '../../../domain/workload/sharing/divide-work';
 import type { IsoDate } from '../../../kernel/dates';
 import type { Crn } from '../../../kernel/ids';
 import type { FigureSource } from '../../capacity/parts/load-measured';
@@ -58,7 +57,7 @@ export async function loadCoverOffers(
   return {
     offers: [...offers.filter(own), ...offers.filter((entry) => !own(entry))],
     ruledOut: shortlist.ruledOut.map(toRuledOutOfficer),
-    points: pointsOf(source, holder, others[0], listed),
+    points: others.length === 0 ? {} : pointsOf(source, holder, listed),
   };
 }
 
@@ -79,18 +78,13 @@ async function toSubjects(
     }));
 }
 
-/** What goes from the officer to whoever covers, each case by itself: measured, so that a share of a colleague stays out of it. */
+/** What goes from the officer to whoever covers, each case by itself: what it counts for them, so that a share of a colleague stays out of it. */
 function pointsOf(
   { model, today }: FigureSource,
   holder: Caseload,
-  other: Caseload | undefined,
   crns: readonly Crn[],
 ): CoverOffers['points'] {
-  if (other === undefined) return {};
-  const used = (caseload: Caseload): number =>
-    measureCaseload(model, caseload, today).workload.pointsUsedHundredths;
-  const before = used(holder);
-  return Object.fromEntries(
-    crns.map((crn) => [crn, before - used(withCover({ holder, other }, [crn], (code) => code).holder)]),
-  );
+  const { cases } = measureCaseload(model, holder, today);
+  const counted = new Map(cases.map(({ facts, line }) => [facts.crn, line.pointsHundredths]));
+  return Object.fromEntries(crns.map((crn) => [crn, counted.get(crn) ?? 0]));
 }

@@ -3,7 +3,7 @@ import { loadTeamPlaces } from '../../../../db/queries/estate/load-estate';
 import { loadOfficerNames, type OfficerName } from '../../../../db/queries/officers/load-officer-names';
 import { type CaseInBrief, loadCasesInBrief } from '../../../../db/queries/sharing/load-sharing-records';
 import { can, type Place, type Thing } from '../../../domain/access/can';
-import { caseNameFor, casePlaces } from '../../../domain/access/case-name';
+import { caseCalled, caseNameFor, casePlaces, theCaseCalled } from '../../../domain/access/case-name';
 import { formatListName } from '../../../kernel/format';
 import { asCrn, asStaffCode } from '../../../kernel/ids';
 import type { CaseLink, PersonLink } from '../shared-work-page';
@@ -17,6 +17,23 @@ export interface OtherNames {
 }
 
 const NOWHERE: Place = { regionCode: null, lduCode: null, teamCode: null };
+
+/** What cases are called in sentences, as the actor may see them. */
+export interface CaseWords {
+  /** "Marsden, Tyler (X407218)", or the CRN alone. */
+  called(crn: string): string;
+  /** "the case of Marsden, Tyler (X407218)", or "case X407218". */
+  theCase(crn: string): string;
+}
+
+/** Reads what these cases are called; one that is none of them is called by its CRN. */
+export async function loadCaseWords(context: UseCaseContext, crns: readonly string[]): Promise<CaseWords> {
+  const names = await loadOtherNames(context, [], crns);
+  return {
+    called: (crn) => caseCalled(names.case(crn, []).name, crn),
+    theCase: (crn) => theCaseCalled(names.case(crn, []).name, crn),
+  };
+}
 
 /** Reads the names of these colleagues and cases. */
 export async function loadOtherNames(

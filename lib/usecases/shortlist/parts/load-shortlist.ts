@@ -1,5 +1,4 @@
 import 'server-only';
-import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';
 import { loadOfficerNames } from '../../../../db/queries/officers/load-officer-names';
 import type { Actor } from '../../../domain/access/actor';
 import { can } from '../../../domain/access/can';
@@ -8,9 +7,10 @@ import {
   type Shortlist,
   type ShortlistPlace,
 } from '../../../domain/allocation/candidates/draw-shortlist';
-import type { RoutingTeam } from '../../../domain/allocation/queue/routing-estate';
+import type { RoutingTeam } from '../../../domain/allocation/routing/routing-estate';
 import { asStaffCode } from '../../../kernel/ids';
-import type { Caseload } from '../../../domain/workload/measure/measure-caseload';
+import type { OfficerSummary } from '../../../domain/workload/summary/officer-summary';
+import { loadOfficerSummaries } from '../../figures/load-officer-summaries';
 import type { CaseSource, RoutedCase } from '../../queue/parts/load-routed-case';
 
 /** The shortlist of a case, and the units that count as the person's own. */
@@ -43,14 +43,14 @@ export async function loadShortlist(
   const { model, today } = source;
   const [reach] = await loadReaches(source, actor, [{ routed, extraTeamCode }]);
   if (!reach) throw new Error('A case was not given its shortlist');
-  const { caseloads, place } = reach;
-  const shortlist = drawShortlist(model, routed.subject, place, caseloads, today);
+  const { summaries, place } = reach;
+  const shortlist = drawShortlist(model, routed.subject, place, summaries, today);
   return { shortlist, insideLdus: place.insideLdus };
 }
 
-/** Whom a case may go to, before anybody is measured. */
+/** Whom a case may go to, before anybody is weighed. */
 export interface Reach {
-  readonly caseloads: readonly Caseload[];
+  readonly summaries: readonly OfficerSummary[];
   readonly place: ShortlistPlace;
 }
 
@@ -60,20 +60,19 @@ export interface ReachAsked {
   readonly extraTeamCode: string | null;
 }
 
-/** Whom each of some cases may go to, in the order given. The caseloads of all their shortlists come in one read, however many cases there are. */
+/** Whom each of some cases may go to, in the order given. The summaries of all their shortlists come in one read, however many cases there are. */
 export async function loadReaches(
-  { db, t, model, today }: CaseSource,
+  source: CaseSource,
   actor: Actor,
   asked: readonly ReachAsked[],
 ): Promise<readonly Reach[]> {
   const unitsOf = asked.map((entry) => unitsInReach(actor, entry));
   const units = [...new Map(unitsOf.flat().map((unit) => [`${unit.level} ${unit.code}`, unit])).values()];
-  const caseloads =
-    units.length === 0 ? [] : await loadCaseloads(db, t, model, { level: 'any', of: units }, today);
+  const summaries = units.length === 0 ? [] : await loadOfficerSummaries(source, { level: 'any', of: units });
   return asked.map(({ routed }, index) => {
     const insideLdus = new Set([routed.route.lduCode, shortlistLdu(routed)].filter((code) => code !== null));
     return {
-      caseloads: (unitsOf[index] ?? []).flatMap((unit) => caseloads.filter((entry) => isOf(unit, entry))),
+      summaries: (unitsOf[index] ?? []).flatMap((unit) => summaries.filter((entry) => isOf(unit, entry))),
       place: { routedTeamCode: routed.route.team?.code ?? null, insideLdus },
     };
   });
@@ -94,7 +93,7 @@ function unitsInReach(actor: Actor, { routed, extraTeamCode }: ReachAsked): read
   ];
 }
 
-function isOf({ level, code }: UnitInReach, { officer }: Caseload): boolean {
+function isOf({ level, code }: UnitInReach, { officer }: OfficerSummary): boolean {
   return (level === 'ldu' ? officer.lduCode : officer.teamCode) === code;
 }
 

@@ -2,10 +2,13 @@ import 'server-only';
 import {
   type CaseToOrder,
   type OrderPreview,
-  previewOrder,
+  type PreviewedOrder,
+  startOrderPreview,
 } from '../../../domain/allocation/candidates/preview-order';
-import type { ModelFacts } from '../../../domain/metrics/preview/preview-model';
 import type { FigureSource } from '../../../domain/workload/ledger/figure-source';
+import { groupBy } from '../../../kernel/collections';
+import { letOthersThrough } from '../../../machine/let-others-through';
+import { factsOfBoth, type Models } from '../../capacity/parts/facts-of-both';
 import type { UseCaseContext } from '../../context';
 import { caseSourceOf, loadRoutedCases } from '../../queue/parts/load-routed-case';
 import { loadWaitingCases } from '../../queue/parts/load-waiting-cases';
@@ -18,8 +21,7 @@ const MOST_ORDERS_PREVIEWED = 100;
 export async function previewShortlists(
   context: UseCaseContext,
   source: FigureSource,
-  before: ModelFacts,
-  after: ModelFacts,
+  models: Models,
 ): Promise<OrderPreview> {
   const waiting = await loadWaitingCases(context, 'anywhere');
   const inOrder = [...waiting].sort(
@@ -36,10 +38,29 @@ export async function previewShortlists(
     const place = { routedTeamCode: routed.route.team?.code ?? null, insideLdus };
     cases.push({ subject: routed.subject, place, lduCode });
   }
-  const orders = previewOrder(before, after, cases, source.today);
+  const orders = await ordersOf(context, source, models, cases);
   return {
     changed: orders.filter((entry) => entry.moved > 0),
     looked: orders.length,
     waiting: waiting.length,
   };
+}
+
+/** The orders of the cases, as they come: the officers of one LDU after the other are read, each case beside everybody else. */
+async function ordersOf(
+  context: UseCaseContext,
+  source: FigureSource,
+  models: Models,
+  cases: readonly CaseToOrder[],
+): Promise<readonly PreviewedOrder[]> {
+  const orders = new Map<CaseToOrder, PreviewedOrder>();
+  for (const [code, ofLdu] of groupBy(cases, (entry) => entry.lduCode)) {
+    const { before, after } = await factsOfBoth(context, source, models, { level: 'ldu', code });
+    const orderOf = startOrderPreview(before, after, source.today);
+    for (const entry of ofLdu) {
+      orders.set(entry, orderOf(entry));
+      await letOthersThrough();
+    }
+  }
+  return cases.flatMap((entry) => orders.get(entry) ?? []);
 }

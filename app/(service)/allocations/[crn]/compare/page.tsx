@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { CompareOfficers } from '@/components/shortlist/compare-officers';
+import { CompareOfficers } from '@/components/shortlist/compare/compare-officers';
 import type { PageParams } from '@/lib/kernel/reading/query';
 import { toShortlist } from '@/lib/addresses/allocations';
 import { parseCrn } from '@/lib/kernel/ids';

@@ -1,5 +1,5 @@
 import { readDecisionParams } from '@/components/decisions/decision-params';
-import { csvResponse } from '@/lib/server/csv-response';
+import { csvResponse } from '@/lib/server/files/csv-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewDecisionFile } from '@/lib/usecases/decisions/view-decisions';

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { readCapacityParams } from '@/components/capacity/capacity-address';
 import { toPeopleParams } from '@/components/officers/people/people-params';
 import { toCapacity } from '@/lib/addresses/capacity';
-import { csvResponse } from '@/lib/server/csv-response';
+import { csvResponse } from '@/lib/server/files/csv-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { exportLineManagers } from '@/lib/usecases/officers/export-line-managers';

@@ -1,6 +1,6 @@
 import { toPeopleParams } from '@/components/officers/people/people-params';
 import { toOfficers } from '@/lib/addresses/officers';
-import { csvResponse } from '@/lib/server/csv-response';
+import { csvResponse } from '@/lib/server/files/csv-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { exportOpenChallenges } from '@/lib/usecases/supervision/export-open-challenges';

@@ -1,5 +1,5 @@
 import { readTeamParams } from '@/components/teams/team-params';
-import { csvResponse } from '@/lib/server/csv-response';
+import { csvResponse } from '@/lib/server/files/csv-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { exportTeam } from '@/lib/usecases/capacity/export-workload';

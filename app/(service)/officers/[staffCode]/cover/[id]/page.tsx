@@ -26,7 +26,7 @@ export default async function CoverChangePage(props: CoverChangePageProps) {
       <CoverChangeForm
         action={changeCoverAction}
         officerName={page.officerName}
-        words={`${page.coverName} covers case ${page.crn} from ${formatDate(page.startsOn)} to ${formatDate(page.endsOn)}, both days included.`}
+        words={`${page.coverName} covers ${page.theCase} from ${formatDate(page.startsOn)} to ${formatDate(page.endsOn)}, both days included.`}
         endsOn={page.endsOn}
         begun={page.begun}
         hidden={{ staffCode: page.staffCode, id: page.id, version: String(page.version) }}

@@ -1,5 +1,5 @@
 import { readAttentionParams } from '@/components/teams/attention-params';
-import { csvResponse } from '@/lib/server/csv-response';
+import { csvResponse } from '@/lib/server/files/csv-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { exportAttention } from '@/lib/usecases/teams/export-attention';

@@ -1,5 +1,5 @@
 import { toDraft } from '@/lib/addresses/rules';
-import { csvResponse } from '@/lib/server/csv-response';
+import { csvResponse } from '@/lib/server/files/csv-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { previewModelFile } from '@/lib/usecases/rules/preview-model';

@@ -1,0 +1,36 @@
+'use server';
+
+import { toData } from '@/lib/addresses/data';
+import { orNull, plain } from '@/lib/kernel/reading/sent';
+import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
+import { applyUpload, checkUpload, discardUpload } from '@/lib/usecases/data/import-upload';
+
+const CONFIRMS = { id: plain(), confirmEnded: orNull(plain()), confirmMoved: orNull(plain()) };
+const UPLOAD = { id: plain() };
+
+/** Imports files that were checked. */
+export const applyUploadAction = formAction(async (context, form): Promise<FormOutcome> => {
+  const { id, confirmEnded, confirmMoved } = form.read(CONFIRMS);
+  const confirms = { confirmEnded: numberOf(confirmEnded), confirmMoved: numberOf(confirmMoved) };
+  const result = await applyUpload(context, id, confirms);
+  return result.ok ? { redirectTo: toData.one(id, { saved: 'imported' }) } : refused(result.error);
+});
+
+/** Checks files anew. */
+export const checkUploadAction = formAction(async (context, form): Promise<FormOutcome> => {
+  const { id } = form.read(UPLOAD);
+  const result = await checkUpload(context, id);
+  return result.ok ? { redirectTo: toData.one(id) } : refused(result.error);
+});
+
+/** Forgets files that were brought. */
+export const discardUploadAction = formAction(async (context, form): Promise<FormOutcome> => {
+  const result = await discardUpload(context, form.read(UPLOAD).id);
+  return result.ok ? { redirectTo: toData.page({ saved: 'discarded' }) } : refused(result.error);
+});
+
+/** A number as it was typed, with or without the comma of thousands. */
+function numberOf(text: string | null): number | null {
+  const figures = (text ?? '').replaceAll(/[\s,]/g, '');
+  return /^\d{1,9}$/.test(figures) ? Number(figures) : null;
+}

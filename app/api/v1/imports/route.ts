@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { err, ok } from '@/lib/kernel/result';
+import { apiRoute, NOT_FOUND, readIdempotencyKey } from '@/lib/server/api-route';
+import type { ApiProblem } from '@/lib/server/api-problem';
+import { readUploadForm, type UploadForm } from '@/lib/server/files/upload-form';
+import { importOnce, mayImport } from '@/lib/usecases/data/import-once';
+import type { ImportReport } from '@/lib/usecases/import/import-report';
+
+/** Imports files, as the command does. Whether the caller may is judged before anything of the body is read. */
+export const POST = apiRoute({}, async ({ context, request }) => {
+  if (!mayImport(context)) return err(NOT_FOUND);
+  const key = readIdempotencyKey(request);
+  if (!key.ok) return key;
+  const form = await readUploadForm(request);
+  if (form === null) return err(NOT_MULTIPART);
+  const sources = form.files.map(({ name, bytes }) => ({ name, bytes: () => [bytes] }));
+  const result = await importOnce(context, sources, form.options, {
+    key: key.value,
+    bodyHash: hashOf(form),
+  });
+  if (!result.ok) {
+    const problem = result.error;
+    switch (problem.code) {
+      case 'key_reused':
+        return err({ status: 422, ...problem });
+      case 'under_way':
+        return err({ status: 409, ...problem });
+      default:
+        return err(problem);
+    }
+  }
+  const refusal = refusalOf(result.value);
+  return refusal === null ? ok({ body: result.value }) : err(refusal);
+});
+
+const NOT_MULTIPART: ApiProblem = {
+  status: 400,
+  code: 'not_multipart',
+  detail: 'Send the files as multipart/form-data',
+};
+
+/** Files with errors, or that take much of what teams have: nothing was changed, and the report says why. */
+function refusalOf(report: ImportReport): ApiProblem | null {
+  const { errors, warnings, confirm } = report;
+  if (errors.length === 0 && confirm === undefined) return null;
+  const counts = {
+    added: report.added,
+    changed: report.changed,
+    unchanged: report.unchanged,
+    ended: report.ended,
+  };
+  const more = { ...counts, warnings, ...(confirm === undefined ? {} : { confirm }) };
+  if (errors.length === 0)
+    return {
+      status: 422,
+      code: 'confirm_first',
+      detail:
+        'Nothing was changed: these files take much of what teams have. If it is meant, send them again with confirmEnded and confirmMoved',
+      more,
+    };
+  return {
+    status: 422,
+    code: 'files_refused',
+    detail: 'Nothing was changed: mend the errors and send the files again',
+    more: { ...more, errors: errors.map((error) => ({ ...error, field: error.column ?? '' })) },
+  };
+}
+
+/** What the files hold and how they are to be imported: the same key with anything else is another request. */
+function hashOf({ files, options }: UploadForm): string {
+  const hash = createHash('sha256').update(JSON.stringify(options));
+  for (const { name, bytes } of files) hash.update(`\0${name}\0${bytes.byteLength}\0`).update(bytes);
+  return hash.digest('hex');
+}

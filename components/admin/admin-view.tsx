@@ -1,0 +1,102 @@
+import { toAudit } from '@/lib/addresses/admin';
+import { toData } from '@/lib/addresses/data';
+import { toEmails } from '@/lib/addresses/emails';
+import { toKeys } from '@/lib/addresses/estate';
+import { toRules } from '@/lib/addresses/rules';
+import { toTokens, toUsers } from '@/lib/addresses/users';
+import { EMAIL_STATE_LABELS, EMAIL_STATES } from '@/lib/domain/allocation/decisions/email-state';
+import { countOf, formatDate, formatInstant, formatWhole } from '@/lib/kernel/format';
+import type { AdminPage } from '@/lib/usecases/admin/admin-page';
+import { SummaryList } from '../ui/list/summary-list';
+import { TextLink } from '../ui/list/text-link';
+import { PageFrame } from '../ui/page/page-frame';
+import { PageHead, Section } from '../ui/page/page-head';
+import { MissingList } from './missing-list';
+
+const DATABASE_WORDS: Readonly<Record<AdminPage['health']['database'], string>> = {
+  ok: 'Reads and writes',
+  checking: 'Reads and writes; its file is being looked through',
+  read_only: 'Cannot be written',
+  full: 'Its disk is full',
+  locked: 'Something else holds it locked',
+  damaged: 'Its file is damaged: restore a backup',
+  unavailable: 'Cannot be reached',
+};
+
+/** How the service is, and what keeps it running. */
+export function AdminView({ page, version }: { readonly page: AdminPage; readonly version: string }) {
+  return (
+    <PageFrame>
+      <PageHead title="Administration" />
+      <MissingList page={page} />
+      <Section title="What you can do">
+        <ul className="govuk-list govuk-list--bullet">
+          <li>
+            <TextLink href={toUsers.page()}>Users</TextLink>: who signs in, and what they may do
+          </li>
+          <li>
+            <TextLink href={toTokens()}>API tokens</TextLink> of other systems
+          </li>
+          <li>
+            <TextLink href={toData.page()}>Data</TextLink>: import files, and what was imported
+          </li>
+          <li>
+            <TextLink href={toRules.all()}>Rules</TextLink>: the model in force, and drafts of it
+          </li>
+          <li>
+            <TextLink href={toAudit.page()}>Audit trail</TextLink>: who did what, and when
+          </li>
+          <li>
+            <TextLink href={toEmails()}>Emails</TextLink> and what became of them
+          </li>
+          <li>
+            <TextLink href={toKeys()}>Records to merge</TextLink>
+          </li>
+        </ul>
+      </Section>
+      <Section title="How the service is">
+        <SummaryList rows={factsOf(page, version)} />
+      </Section>
+    </PageFrame>
+  );
+}
+
+function factsOf(page: AdminPage, version: string) {
+  const { health, databaseKind, lastStoredDay, nightly, mail } = page;
+  return [
+    { key: 'Version', value: version },
+    {
+      key: 'Database',
+      value: `${DATABASE_WORDS[health.database]} (${databaseKind === 'file' ? 'embedded, in a file' : 'PostgreSQL'})`,
+    },
+    {
+      key: 'Data',
+      value:
+        health.dataAsOf === null
+          ? 'Nothing was imported yet'
+          : `From the import of ${formatInstant(new Date(health.dataAsOf))}`,
+    },
+    {
+      key: 'Nightly figures',
+      value: `${lastStoredDay === null ? 'No day is stored yet' : `Stored to the end of ${formatDate(lastStoredDay)}`}${nightly ? '' : '; this process leaves them to another (HEADROOM_NIGHTLY)'}`,
+    },
+    { key: 'Mail', value: mailWords(mail) },
+    {
+      key: 'Holds',
+      value: `${countOf(page.teams, 'team')}, ${countOf(page.officers, 'member')} of staff, ${countOf(page.liveCases, 'live case')}`,
+    },
+    {
+      key: 'Users',
+      value: `${countOf(page.users, 'person', 'people')}, ${countOf(page.tokens, 'token')} of other systems`,
+    },
+  ];
+}
+
+function mailWords({ sends, counts }: AdminPage['mail']): string {
+  const parts = EMAIL_STATES.flatMap((state) => {
+    const found = counts[state] ?? 0;
+    return found === 0 ? [] : [`${formatWhole(found)} ${EMAIL_STATE_LABELS[state].toLowerCase()}`];
+  });
+  const server = sends ? 'A mail server is set' : 'No mail server is set, so emails go to the log';
+  return parts.length === 0 ? `${server}; no emails yet` : `${server}; ${parts.join(', ')}`;
+}

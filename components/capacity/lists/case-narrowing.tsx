@@ -1,0 +1,62 @@
+import { type CaseNarrowing, gradeWords, type NarrowedCase } from '@/lib/domain/metrics/capacity/narrow-list';
+import type { WorkloadModel } from '@/lib/domain/workload/model/model';
+import type { IsoDate } from '@/lib/kernel/dates';
+import { formatWhole } from '@/lib/kernel/format';
+import { compareNames } from '@/lib/kernel/text/fold-name';
+import { capitalised } from '@/lib/kernel/text/first-letter';
+import { Select } from '../../ui/form/select';
+import { CaseKindSelects } from '../../workload/case-kind-selects';
+import { SinceSelect } from './since-select';
+
+interface CaseNarrowingFieldsProps {
+  readonly model: WorkloadModel;
+  readonly today: IsoDate;
+  /** All of the list, whatever of it is shown. */
+  readonly cases: readonly NarrowedCase[];
+  readonly narrowing: CaseNarrowing;
+}
+
+/** What narrows a list of cases behind a figure: each choice with how many it has. */
+export function CaseNarrowingFields({ model, today, cases, narrowing }: CaseNarrowingFieldsProps) {
+  const grades = choicesOf(cases.map((entry) => [entry.gradeKey, capitalised(gradeWords(entry.gradeKey))]));
+  const teams = choicesOf(
+    cases.flatMap(({ teamCode, teamName }) =>
+      teamCode === null ? [] : [[teamCode, teamName ?? teamCode] as const],
+    ),
+  );
+  return (
+    <>
+      <CaseKindSelects bands={model.bands} cases={cases} filter={narrowing} />
+      <Select
+        name="grade"
+        label="Grade of officer"
+        defaultValue={narrowing.grade ?? ''}
+        options={[{ value: '', label: 'All grades' }, ...grades]}
+      />
+      {teams.length > 1 || narrowing.team !== null ? (
+        <Select
+          name="team"
+          label={capitalised(model.estateNames.team)}
+          defaultValue={narrowing.team ?? ''}
+          options={[{ value: '', label: 'All' }, ...teams]}
+        />
+      ) : null}
+      <SinceSelect
+        label="With the officer, or waiting"
+        days={cases.map((entry) => entry.since)}
+        today={today}
+        since={narrowing.since}
+      />
+    </>
+  );
+}
+
+/** Each value with its name and how often it is there, by name. */
+function choicesOf(values: readonly (readonly [value: string, name: string])[]) {
+  const names = new Map(values);
+  const counts = new Map<string, number>();
+  for (const [value] of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...names]
+    .sort(([, one], [, other]) => compareNames(one, other))
+    .map(([value, name]) => ({ value, label: `${name} (${formatWhole(counts.get(value) ?? 0)})` }));
+}

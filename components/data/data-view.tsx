@@ -1,0 +1,127 @@
+import { toEstablishment } from '@/lib/addresses/estate';
+import { toData, type UploadProblem } from '@/lib/addresses/data';
+import { formatInstant, formatWhole } from '@/lib/kernel/format';
+import type { DataPage, ShownUpload } from '@/lib/usecases/data/upload-page';
+import { ErrorSummary } from '../ui/form/error-summary';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { TextLink } from '../ui/list/text-link';
+import { EmptyState } from '../ui/page/empty-state';
+import { NotificationBanner } from '../ui/page/notification-banner';
+import { OfficialMarking } from '../ui/page/official-marking';
+import { PageFrame } from '../ui/page/page-frame';
+import { PageHead, Section } from '../ui/page/page-head';
+import { FileTemplates } from './file-templates';
+import { UploadForm } from './upload-form';
+import { STATE_WORDS } from './upload-words';
+
+const PROBLEM_WORDS: Readonly<Record<UploadProblem, string>> = {
+  none: 'Choose at least one file that has something in it',
+  large: 'Choose files of at most 25 MB together',
+};
+
+/** When the data is from, files to import, and what was imported. */
+export function DataView({
+  page,
+  problem,
+  discarded,
+}: {
+  readonly page: DataPage;
+  readonly problem: UploadProblem | null;
+  readonly discarded: boolean;
+}) {
+  const { dataAsOf, uploads, regions } = page;
+  const message = problem === null ? null : PROBLEM_WORDS[problem];
+  return (
+    <PageFrame below={<OfficialMarking />}>
+      {message === null ? null : <ErrorSummary problems={[{ field: 'files', message }]} />}
+      {discarded ? <NotificationBanner heading="The files were discarded" /> : null}
+      <PageHead
+        title="Data"
+        data={
+          dataAsOf === null
+            ? 'Nothing was imported yet.'
+            : `Data from the import of ${formatInstant(new Date(dataAsOf))}.`
+        }
+      />
+      {uploads.length === 0 ? null : <Uploads uploads={uploads} />}
+      <Section title="Import files">
+        <UploadForm regions={regions} error={message} />
+      </Section>
+      <Section title="What the files hold">
+        <FileTemplates />
+        <p className="govuk-body">
+          Posts by unit and grade can also be set on screen:{' '}
+          <TextLink href={toEstablishment()}>Establishment</TextLink>.
+        </p>
+      </Section>
+      <Section title="History">
+        <Runs page={page} />
+      </Section>
+    </PageFrame>
+  );
+}
+
+function Uploads({ uploads }: { readonly uploads: readonly ShownUpload[] }) {
+  return (
+    <Section title="Your files that are not imported yet">
+      <Table
+        caption="Your files that are not imported yet"
+        columns={[
+          { key: 'files', label: 'Files' },
+          { key: 'brought', label: 'Brought' },
+          { key: 'state', label: 'How far they are' },
+        ]}
+      >
+        {uploads.map(({ id, files, createdAt, state }) => (
+          <Row key={id}>
+            <RowHeader>
+              <TextLink href={toData.one(id)}>{files.map(({ name }) => name).join(', ')}</TextLink>
+            </RowHeader>
+            <Cell>{formatInstant(new Date(createdAt))}</Cell>
+            <Cell>{STATE_WORDS[state]}</Cell>
+          </Row>
+        ))}
+      </Table>
+    </Section>
+  );
+}
+
+function Runs({ page: { runs, mostRuns } }: { readonly page: DataPage }) {
+  if (runs.length === 0)
+    return (
+      <EmptyState kind="none_exist" title="Nothing was imported yet">
+        What is imported is listed here, with who did it and what it changed.
+      </EmptyState>
+    );
+  return (
+    <>
+      <Table
+        caption="Imports, the newest first"
+        columns={[
+          { key: 'when', label: 'When' },
+          { key: 'who', label: 'Who' },
+          { key: 'source', label: 'From' },
+          { key: 'added', label: 'Added', numeric: true },
+          { key: 'changed', label: 'Changed', numeric: true },
+          { key: 'unchanged', label: 'As they were', numeric: true },
+          { key: 'ended', label: 'Ended', numeric: true },
+        ]}
+      >
+        {runs.map((run) => (
+          <Row key={run.id}>
+            <RowHeader>{formatInstant(new Date(run.finishedAt))}</RowHeader>
+            <Cell>{run.actorName}</Cell>
+            <Cell>{run.source}</Cell>
+            <Cell numeric>{formatWhole(run.added)}</Cell>
+            <Cell numeric>{formatWhole(run.changed)}</Cell>
+            <Cell numeric>{formatWhole(run.unchanged)}</Cell>
+            <Cell numeric>{formatWhole(run.ended)}</Cell>
+          </Row>
+        ))}
+      </Table>
+      {runs.length === mostRuns ? (
+        <p className="hr-note">The newest {formatWhole(mostRuns)} are shown.</p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import type { Role } from '@/lib/domain/access/actor';
+import { ROLE_LABELS } from '@/lib/domain/access/labels';
+import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
+import { ErrorSummary } from '../ui/form/error-summary';
+import { messageFor } from '../ui/form/field-values';
+import { SubmitButton } from '../ui/form/submit-button';
+import { TextInput } from '../ui/form/text-input';
+import { useKeptForm } from '../ui/form/use-kept-form';
+import { SummaryList } from '../ui/list/summary-list';
+import { NotificationBanner } from '../ui/page/notification-banner';
+import { PageFrame } from '../ui/page/page-frame';
+import { PageHead, Section } from '../ui/page/page-head';
+
+/** One's own account: what it may do, and its password. */
+export function AccountView({
+  name,
+  roles,
+  account: { email, hasPassword },
+  changed,
+  action,
+}: {
+  readonly name: string;
+  readonly roles: readonly { readonly role: Role; readonly place: string | null }[];
+  readonly account: { readonly email: string; readonly hasPassword: boolean };
+  readonly changed: boolean;
+  readonly action: FormAction;
+}) {
+  const words = roles.map(({ role, place }) => `${ROLE_LABELS[role]}, ${place ?? 'all regions'}`);
+  return (
+    <PageFrame>
+      {changed ? (
+        <NotificationBanner heading="Your password was changed, and your other sessions ended" />
+      ) : null}
+      <PageHead title="Your account" />
+      <SummaryList
+        rows={[
+          { key: 'Name', value: name },
+          { key: 'Email', value: email },
+          { key: 'Roles', value: words.length === 0 ? 'None' : words.join('; ') },
+        ]}
+      />
+      <Section title="Password">
+        {hasPassword ? (
+          <PasswordChange action={action} />
+        ) : (
+          <p className="govuk-body">
+            You sign in with your organisation’s account: there is no password here.
+          </p>
+        )}
+      </Section>
+    </PageFrame>
+  );
+}
+
+function PasswordChange({ action }: { readonly action: FormAction }) {
+  const [{ problems }, submit] = useKeptForm(action, EMPTY_FORM);
+  return (
+    <form action={submit} noValidate>
+      <ErrorSummary problems={problems} />
+      <TextInput
+        name="currentPassword"
+        label="Your password now"
+        type="password"
+        width={20}
+        autoComplete="current-password"
+        error={messageFor(problems, 'currentPassword')}
+      />
+      <TextInput
+        name="password"
+        label="New password"
+        hint="10 characters or more. You stay signed in here; everywhere else you are signed out"
+        type="password"
+        width={20}
+        autoComplete="new-password"
+        error={messageFor(problems, 'password')}
+      />
+      <SubmitButton>Change your password</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+import { and, eq, inArray, lt } from 'drizzle-orm';
+import type { UploadState } from '../../../lib/domain/audit/upload-state';
+import { chunked } from '../../queries/kit/chunked';
+import type { Tables, Tx } from '../../store';
+
+type NewUpload = Tables['importUploads']['$inferInsert'];
+type NewPart = Tables['importUploadParts']['$inferInsert'];
+
+/** Keeps files that were brought, and forgets those whose time has run out. */
+export async function saveUpload(
+  tx: Tx,
+  t: Tables,
+  upload: NewUpload,
+  parts: readonly NewPart[],
+): Promise<void> {
+  await forgetUploads(tx, t, upload.createdAt);
+  await tx.insert(t.importUploads).values(upload);
+  for (const some of chunked(parts, 4)) await tx.insert(t.importUploadParts).values(some);
+}
+
+/** Forgets uploads whose time has run out by an instant. */
+export async function forgetUploads(tx: Tx, t: Tables, now: string): Promise<void> {
+  const gone = await tx
+    .select({ id: t.importUploads.id })
+    .from(t.importUploads)
+    .where(lt(t.importUploads.expiresAt, now));
+  for (const { id } of gone) await removeUpload(tx, t, id);
+}
+
+/** Removes an upload with its files. */
+export async function removeUpload(tx: Tx, t: Tables, id: string): Promise<void> {
+  await removeContents(tx, t, id);
+  await tx.delete(t.importUploads).where(eq(t.importUploads.id, id));
+}
+
+/** Removes what was in the files: it is not needed any more. */
+export async function removeContents(tx: Tx, t: Tables, id: string): Promise<void> {
+  await tx.delete(t.importUploadParts).where(eq(t.importUploadParts.uploadId, id));
+}
+
+/** Takes an upload from one of some states on to the next, for one of those who try at the same moment; false where it was in none of them. */
+export async function moveUpload(
+  tx: Tx,
+  t: Tables,
+  { id, from, to, at }: { id: string; from: readonly UploadState[]; to: UploadState; at: string },
+): Promise<boolean> {
+  const moved = await tx
+    .update(t.importUploads)
+    .set({ state: to, stateAt: at })
+    .where(and(eq(t.importUploads.id, id), inArray(t.importUploads.state, [...from])))
+    .returning({ id: t.importUploads.id });
+  return moved.length > 0;
+}
+
+/** Keeps what a check, or the import, came to. */
+export async function saveUploadReport(
+  tx: Tx,
+  t: Tables,
+  { id, state, at, report }: { id: string; state: UploadState; at: string; report: unknown },
+): Promise<void> {
+  await tx.update(t.importUploads).set({ state, stateAt: at, report }).where(eq(t.importUploads.id, id));
+}

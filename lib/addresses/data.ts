@@ -1,0 +1,18 @@
+import { route } from '../kernel/address';
+import { oneOf, saidOnce } from '../kernel/reading/query';
+import { savedWord } from './parts/saved';
+
+/** Why files that were sent were not taken: none with anything in it, or more than may be sent. */
+const UPLOAD_PROBLEMS = ['none', 'large'] as const;
+export type UploadProblem = (typeof UPLOAD_PROBLEMS)[number];
+
+/** Importing files, and what was imported. `uploads`: files that somebody brought, by their id. */
+export const toData = {
+  page: route('/data', {
+    problem: saidOnce(oneOf(UPLOAD_PROBLEMS)),
+    saved: savedWord(['discarded']),
+  }),
+  upload: route('/data/upload'),
+  one: route('/data/uploads/[id]', { saved: savedWord(['imported']) }),
+  problems: route('/data/uploads/[id]/problems'),
+};

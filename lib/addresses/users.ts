@@ -1,0 +1,36 @@
+import { route } from '../kernel/address';
+import { pageNumber, says, searched } from '../kernel/reading/query';
+import { savedWord } from './parts/saved';
+
+/** What may have been done with a user. */
+const USER_SAVED = [
+  'created',
+  'role_added',
+  'role_removed',
+  'disabled',
+  'enabled',
+  'unlocked',
+  'password',
+] as const;
+export type UserSaved = (typeof USER_SAVED)[number];
+
+/** People who sign in, by their id. */
+export const toUsers = {
+  page: route('/admin/users', { q: searched(100), page: pageNumber() }),
+  create: route('/admin/users/new'),
+  one: route('/admin/users/[id]', {
+    saved: savedWord(USER_SAVED),
+  }),
+};
+
+/** Tokens of other systems. */
+export const toTokens = route('/admin/tokens', { saved: savedWord(['revoked']) });
+
+/** Everything below it is open to whoever has a link. */
+export const CHOOSE_PASSWORD = '/choose-password';
+
+/** One's own account; `choose`: where a link leads by which somebody chooses a password. */
+export const toAccount = {
+  page: route('/account', { saved: savedWord(['password']) }),
+  choose: route('/choose-password/[token]', { done: says('y') }),
+};

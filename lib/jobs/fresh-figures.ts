@@ -1,0 +1,36 @@
+import 'server-only';
+import { now } from '../machine/clock';
+import { log } from '../machine/log';
+import { serviceStore } from '../usecases/service-store';
+import { figuresHangOn, prepareDays } from '../usecases/figures/prepare-figures';
+import { type TimedJob, runWhenDue } from './run-when-due';
+
+// On the global object: a development server loads this module again and again, and one job is enough.
+const shared = globalThis as typeof globalThis & { headroomFigures?: TimedJob };
+
+/** Milliseconds: so soon after a change that whoever looks next seldom has to wait for it. */
+const PACE = { first: 1_000, every: 3_000 };
+
+/** Starts making kept figures again soon after they have become stale, and those of tomorrow before it begins. A second call changes nothing. */
+export function startFreshFigures(): void {
+  if (shared.headroomFigures !== undefined) return;
+  // What was made last hangs on this: a look at a database in which nothing has changed costs next to nothing.
+  let made: string | null = null;
+  shared.headroomFigures = runWhenDue({
+    due: () => String(now().getTime()),
+    work: async (stop) => {
+      const hangOn = await figuresHangOn(serviceStore(), now());
+      if (hangOn === made) return true;
+      // Of several servers on one database one does it for all.
+      const done = await serviceStore().alone('fresh figures', async () => {
+        await prepareDays(serviceStore(), now(), stop);
+      });
+      if (done) made = hangOn;
+      return done;
+    },
+    failed: (error) => log.error({ err: error }, 'kept figures could not be made, and will be tried again'),
+    pace: PACE,
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => shared.headroomFigures?.stop());
+}

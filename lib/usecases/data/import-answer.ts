@@ -1,0 +1,33 @@
+import 'server-only';
+import { z } from 'zod';
+
+const problemSchema = z.object({
+  file: z.string(),
+  row: z.number().int().nullable(),
+  column: z.string().nullable(),
+  value: z.string().nullable(),
+  message: z.string(),
+});
+
+/** What an import answers: the same as the command with `--json`. Files that are refused, or that must be confirmed, answer 422 with the same members. */
+export const importAnswerSchema = z.object({
+  added: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  ended: z.number().int(),
+  warnings: z.array(problemSchema),
+  errors: z.array(problemSchema),
+});
+
+/** What is sent: the files, each under any name of a field, and how they are to be imported. */
+export const importFormSchema = z.object({
+  files: z
+    .array(z.string().meta({ format: 'binary' }))
+    .describe('teams.csv, officers.csv, cases.csv and so on'),
+  complete: z.enum(['true', 'false']).optional().describe('The files are complete: end what they lack'),
+  asOf: z.string().optional().describe('When the files were extracted: an instant, or a day for its start'),
+  region: z.string().optional().describe('The code of the region that brought the files'),
+  confirmEnded: z.string().optional().describe('All that ends, where it must be confirmed'),
+  confirmMoved: z.string().optional().describe('All that moves, where it must be confirmed'),
+  dryRun: z.enum(['true', 'false']).optional().describe('Say what would happen and change nothing'),
+});

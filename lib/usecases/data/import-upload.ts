@@ -1,0 +1,152 @@
+import 'server-only';
+import {
+  moveUpload,
+  removeContents,
+  removeUpload,
+  saveUploadReport,
+} from '../../../db/commands/data/save-upload';
+import { loadUpload, loadUploadParts, wasImported } from '../../../db/queries/data/load-uploads';
+import type { UploadState } from '../../domain/audit/upload-state';
+import { err, ok, type Result } from '../../kernel/result';
+import { log } from '../../machine/log';
+import type { UseCaseContext } from '../context';
+import { importData } from '../import/import-data';
+import type { ImportOptions, ImportReport, ImportSource } from '../import/import-report';
+import type { Problem } from '../problem';
+import { isStopped } from './parts/is-stopped';
+import { importerOf } from './parts/may-import';
+import { unpackFile } from './parts/pack-file';
+import { isRunning, runBeside } from './parts/run-beside';
+
+type Upload = NonNullable<Awaited<ReturnType<typeof loadUpload>>>;
+
+/** The reader's own upload; null where there is none. */
+async function ownUpload(context: UseCaseContext, id: string): Promise<Upload | null> {
+  const userId = importerOf(context);
+  if (userId === null) return null;
+  const { primary, t } = context.store;
+  return loadUpload(primary, t, { id, userId, now: context.now.toISOString() });
+}
+
+/**
+ * Says what the files of an upload would change, and changes nothing. What takes longer than somebody waits for a page goes on by
+ * itself. An upload whose check or import broke off is checked anew.
+ */
+export async function checkUpload(context: UseCaseContext, id: string): Promise<Result<null, Problem>> {
+  const upload = await ownUpload(context, id);
+  if (upload === null) return err({ code: 'not_found' });
+  const { store } = context;
+  if (await wasImported(store.primary, store.t, id)) {
+    await settle(context, upload, 'applied', upload.report);
+    return ok(null);
+  }
+  const fresh = upload.state === 'checking' && upload.report === null && !isRunning(id);
+  const from: UploadState[] = isStopped(upload, context.now)
+    ? ['checking', 'applying', 'failed']
+    : fresh
+      ? ['checking']
+      : ['checked', 'failed'];
+  return start(context, upload, { from, to: 'checking' }, { dryRun: true });
+}
+
+/** The numbers that somebody typed to say that all of it is meant. */
+export interface TypedConfirms {
+  readonly confirmEnded: number | null;
+  readonly confirmMoved: number | null;
+}
+
+/** Imports the files of an upload that was checked: all of it, or, with anything wrong, nothing. */
+export async function applyUpload(
+  context: UseCaseContext,
+  id: string,
+  confirms: TypedConfirms,
+): Promise<Result<null, Problem>> {
+  const upload = await ownUpload(context, id);
+  if (upload === null) return err({ code: 'not_found' });
+  const fields = notConfirmed(upload.report as ImportReport | null, confirms);
+  if (fields.length > 0) return err({ code: 'does_not_fit', fields });
+  return start(context, upload, { from: ['checked'], to: 'applying' }, { runId: id, ...confirms });
+}
+
+/** Forgets an upload with its files; what goes on is left to end. */
+export async function discardUpload(context: UseCaseContext, id: string): Promise<Result<null, Problem>> {
+  const upload = await ownUpload(context, id);
+  if (upload === null) return err({ code: 'not_found' });
+  if (isRunning(id))
+    return err({ code: 'not_allowed', detail: 'These files are being read: wait until it is done' });
+  await context.store.tx((tx) => removeUpload(tx, context.store.t, id));
+  return ok(null);
+}
+
+/** The number of each kind of loss must be typed as the check names it. */
+function notConfirmed(report: ImportReport | null, { confirmEnded, confirmMoved }: TypedConfirms) {
+  const { ended = 0, moved = 0 } = report?.confirm ?? {};
+  return [
+    ...(ended > 0 && confirmEnded !== ended
+      ? [{ field: 'confirmEnded', message: `To end all of these, enter ${ended}` }]
+      : []),
+    ...(moved > 0 && confirmMoved !== moved
+      ? [{ field: 'confirmMoved', message: `To move all of these, enter ${moved}` }]
+      : []),
+  ];
+}
+
+async function start(
+  context: UseCaseContext,
+  upload: Upload,
+  { from, to }: { readonly from: readonly UploadState[]; readonly to: UploadState },
+  options: Partial<ImportOptions>,
+): Promise<Result<null, Problem>> {
+  const { store, now } = context;
+  const moved = await store.tx((tx) =>
+    moveUpload(tx, store.t, { id: upload.id, from, to, at: now.toISOString() }),
+  );
+  if (!moved)
+    return err({ code: 'stale', detail: 'These files are being read, or were imported already. Look again' });
+  await runBeside(upload.id, () => run(context, upload, options));
+  return ok(null);
+}
+
+/** Reads the files and keeps what it came to. A fault that nobody foresaw is kept too: nothing was changed then. */
+async function run(context: UseCaseContext, upload: Upload, options: Partial<ImportOptions>): Promise<void> {
+  const { id, files } = upload;
+  try {
+    const result = await importData(context, sourcesOf(context, upload), {
+      source: `Upload: ${files.map(({ name }) => name).join(', ')}`.slice(0, 200),
+      ...upload.options,
+      ...options,
+      byFile: true,
+    });
+    const report = result.ok ? result.value : null;
+    const whole = report !== null && report.errors.length === 0 && report.confirm === undefined;
+    const state = report === null ? 'failed' : options.dryRun || !whole ? 'checked' : 'applied';
+    await settle(context, upload, state, report);
+  } catch (error) {
+    log.error({ err: error, upload: id }, 'files that were brought could not be imported');
+    await settle(context, upload, 'failed', null).catch(() => undefined);
+  }
+}
+
+async function settle(
+  { store, now }: UseCaseContext,
+  { id }: Upload,
+  state: UploadState,
+  report: unknown,
+): Promise<void> {
+  await store.tx(async (tx) => {
+    await saveUploadReport(tx, store.t, { id, state, at: now.toISOString(), report: withoutNul(report) });
+    if (state === 'applied') await removeContents(tx, store.t, id);
+  });
+}
+
+function sourcesOf({ store }: UseCaseContext, { id, files }: Upload): ImportSource[] {
+  return files.map(({ name }, file) => ({
+    name,
+    bytes: () => unpackFile(loadUploadParts(store.primary, store.t, id, file)),
+  }));
+}
+
+/** A database of one kind keeps no NUL in a document: it stands in what a file held where no text should. */
+function withoutNul(report: unknown): unknown {
+  return JSON.parse(JSON.stringify(report).replaceAll('\\u0000', ''));
+}

@@ -1,0 +1,28 @@
+import 'server-only';
+import { promisify } from 'node:util';
+import { createGunzip, gzip } from 'node:zlib';
+import { Readable } from 'node:stream';
+
+const pack = promisify(gzip);
+
+/** Characters of one part: as much as one row of a database holds with ease. A multiple of 4, so that each part can be read alone. */
+const PART = 400_000;
+
+/** The bytes of a file, packed and written as text, in parts. */
+export async function packFile(bytes: Uint8Array): Promise<string[]> {
+  const packed = (await pack(bytes, { level: 5 })).toString('base64');
+  const parts = Math.max(1, Math.ceil(packed.length / PART));
+  return Array.from({ length: parts }, (_, part) => packed.slice(part * PART, (part + 1) * PART));
+}
+
+/** The bytes of a file again, as its parts come. */
+export function unpackFile(parts: AsyncIterable<string>): AsyncIterable<Uint8Array> {
+  const source = Readable.from(bytesOf(parts));
+  const unpacked = createGunzip();
+  source.on('error', (error) => unpacked.destroy(error));
+  return source.pipe(unpacked);
+}
+
+async function* bytesOf(parts: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  for await (const part of parts) yield Buffer.from(part, 'base64');
+}

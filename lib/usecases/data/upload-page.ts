@@ -1,0 +1,58 @@
+import 'server-only';
+import type { UploadState } from '../../domain/audit/upload-state';
+import type { ImportReport } from '../import/import-report';
+
+/** Most that may be brought at once, in bytes: larger files go by the command or the API in parts. The front door of the server knows the same (lib/cli/tools/front-door-limits.mjs). */
+export const MOST_UPLOAD_BYTES = 25 * 1024 * 1024;
+
+/** A file that was brought: the name that it is imported under, and its size. */
+interface UploadedFile {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** How files are to be imported. */
+export interface UploadOptions {
+  readonly complete: boolean;
+  readonly asOf: string | null;
+  readonly region: string | null;
+}
+
+/** Files that somebody brought, and how far they are. */
+export interface ShownUpload {
+  readonly id: string;
+  readonly createdAt: string;
+  /** `stopped`: it was under way, and nothing has been heard of it for long. */
+  readonly state: UploadState | 'stopped';
+  readonly files: readonly UploadedFile[];
+}
+
+/** One upload with what its check, or its import, came to. */
+export interface UploadPage extends ShownUpload {
+  readonly expiresAt: string;
+  readonly options: UploadOptions;
+  readonly regionName: string | null;
+  readonly report: ImportReport | null;
+}
+
+/** One import that was applied. */
+interface ShownRun {
+  readonly id: string;
+  readonly finishedAt: string;
+  readonly actorName: string;
+  readonly source: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly ended: number;
+}
+
+/** What the data page shows. */
+export interface DataPage {
+  /** When the data is from; null: nothing was imported yet. */
+  readonly dataAsOf: string | null;
+  readonly runs: readonly ShownRun[];
+  readonly mostRuns: number;
+  readonly uploads: readonly ShownUpload[];
+  readonly regions: readonly { readonly code: string; readonly name: string }[];
+}

@@ -1,0 +1,87 @@
+import 'server-only';
+import { loadImportRuns, loadRegions, loadUpload, loadUploads } from '../../../db/queries/data/load-uploads';
+import { loadDataAsOf } from '../../../db/queries/estate/load-estate';
+import type { UploadState } from '../../domain/audit/upload-state';
+import { err, ok, type Result } from '../../kernel/result';
+import type { UseCaseContext } from '../context';
+import type { ImportProblem, ImportReport } from '../import/import-report';
+import type { Problem } from '../problem';
+import { isStopped } from './parts/is-stopped';
+import { importerOf } from './parts/may-import';
+import type { DataPage, ShownUpload, UploadPage } from './upload-page';
+
+/** Imports that the page lists at most, the newest first. */
+const MOST_RUNS = 100;
+
+/** When the data is from, what was imported, and what the reader brought and has not imported. For who may import; not there for others. */
+export async function viewData(context: UseCaseContext): Promise<Result<DataPage, Problem>> {
+  const userId = importerOf(context);
+  if (userId === null) return err({ code: 'not_found' });
+  const { db, t } = context.store;
+  const now = context.now.toISOString();
+  const uploads = await loadUploads(db, t, userId, now);
+  return ok({
+    dataAsOf: await loadDataAsOf(db, t),
+    runs: await loadImportRuns(db, t, MOST_RUNS),
+    mostRuns: MOST_RUNS,
+    uploads: uploads.filter(({ state }) => state !== 'applied').map((upload) => shown(upload, context.now)),
+    regions: await loadRegions(db, t),
+  });
+}
+
+/** One upload of the reader's own, with what its check or its import came to. */
+export async function viewUpload(context: UseCaseContext, id: string): Promise<Result<UploadPage, Problem>> {
+  const userId = importerOf(context);
+  if (userId === null) return err({ code: 'not_found' });
+  const { db, t } = context.store;
+  const upload = await loadUpload(db, t, { id, userId, now: context.now.toISOString() });
+  if (upload === null) return err({ code: 'not_found' });
+  const regions = upload.options.region === null ? [] : await loadRegions(db, t);
+  return ok({
+    ...shown(upload, context.now),
+    expiresAt: upload.expiresAt,
+    options: upload.options,
+    regionName: regions.find(({ code }) => code === upload.options.region)?.name ?? null,
+    // Kept by ourselves, as it was reported.
+    report: forScreen(upload.report as ImportReport | null),
+  });
+}
+
+function shown(
+  upload: {
+    readonly id: string;
+    readonly createdAt: string;
+    readonly state: UploadState;
+    readonly stateAt: string;
+    readonly files: ShownUpload['files'];
+  },
+  now: Date,
+): ShownUpload {
+  const { id, createdAt, files, state } = upload;
+  return { id, createdAt, files, state: isStopped(upload, now) ? 'stopped' : state };
+}
+
+/** The report in the words of a screen, without the names of people under supervision. */
+function forScreen(report: ImportReport | null): ImportReport | null {
+  if (report === null) return null;
+  return {
+    ...report,
+    errors: report.errors.map(problemForScreen),
+    warnings: report.warnings.map(problemForScreen),
+  };
+}
+
+const NAMES = ['forename', 'surname', 'date_of_birth'];
+
+/** What the command calls by its options, in words of the form. */
+const OPTIONS: readonly (readonly [string, string])[] = [
+  ['Give the time (--as-of, asOf), or a column', 'Bring the file again with the time, or with a column'],
+  ['Name another with --region', 'To name another, bring the files again and choose it'],
+  [' without --complete', ' without saying that it is complete'],
+];
+
+function problemForScreen(problem: ImportProblem): ImportProblem {
+  const named = problem.file === 'cases.csv' && NAMES.includes(problem.column ?? '');
+  const message = OPTIONS.reduce((text, [from, to]) => text.replace(from, to), problem.message);
+  return { ...problem, message, value: named ? null : problem.value };
+}

@@ -1,0 +1,56 @@
+import 'server-only';
+import { loadCaseloads } from '../../../db/queries/cases/load-caseloads';
+import { loadTeamsOf } from '../../../db/queries/estate/load-teams-of';
+import { loadFreshOfficers } from '../../../db/queries/figures/load-kept-figures';
+import type { UnitFilter } from '../../../db/queries/kit/unit-filter';
+import type { Reader, Tables } from '../../../db/store';
+import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
+import type { WorkloadModel } from '../../domain/workload/model/model';
+import { type OfficerSummary, toOfficerSummary } from '../../domain/workload/summary/officer-summary';
+import type { IsoDate } from '../../kernel/dates';
+import { nameKeyOf } from '../../kernel/text/fold-name';
+import { rulesOf } from './figure-day';
+import { nameOfTeam } from './figure-places';
+
+/** Where summaries are read, and the model and the day that they are by: inside a transaction, its own reader. */
+interface SummarySource {
+  readonly db: Reader;
+  readonly t: Tables;
+  readonly model: WorkloadModel;
+  readonly today: IsoDate;
+}
+
+/**
+ * Every officer of a unit as whoever allocates needs to know them, by surname: the one way to them. What is kept of teams that have not
+ * changed since, the others measured now; inside a transaction too, where a number that was raised by it makes what is kept stale. Nothing
+ * in it depends on who asks; whom a reader may see is for the caller to say with the unit (a scoped filter).
+ */
+export async function loadOfficerSummaries(
+  { db, t, model, today }: SummarySource,
+  unit: UnitFilter,
+): Promise<OfficerSummary[]> {
+  const codes = await loadTeamsOf(db, t, unit);
+  if (codes.length === 0) return [];
+  const kept = await loadFreshOfficers(
+    db,
+    t,
+    { onDate: today, rules: rulesOf(model) },
+    codes.map(nameOfTeam),
+  );
+  const summaries = [...kept.values()].flatMap((json) => JSON.parse(json) as OfficerSummary[]);
+  const stale = codes.filter((code) => !kept.has(nameOfTeam(code)));
+  if (stale.length > 0) {
+    const caseloads = await loadCaseloads(db, t, model, { level: 'teams', codes: stale }, today);
+    for (const caseload of caseloads)
+      summaries.push(toOfficerSummary(model, measureCaseload(model, caseload, today), today));
+  }
+  return byName(summaries);
+}
+
+/** The order in which a database lists officers (queries/kit/by-name.ts). */
+function byName(summaries: readonly OfficerSummary[]): OfficerSummary[] {
+  return summaries
+    .map((summary) => ({ summary, key: `${nameKeyOf(summary.officer)}\u0000${summary.officer.staffCode}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ summary }) => summary);
+}
