@@ -23,6 +23,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(everything).toHaveCount(0);
       await page.getByRole(javaScriptEnabled ? 'button' : 'link', { name: /^Tick all/ }).click();
       const items = page.locator('.govuk-checkboxes__item');
+      await expect(items.first().getByRole('checkbox')).toBeChecked();
       const covered = items.filter({ hasText: 'Covered today by' }).getByRole('checkbox');
       for (let index = await covered.count(); index > 0; index--) await covered.nth(index - 1).uncheck();
       const free = items.filter({ hasNotText: 'Covered today by' }).getByRole('checkbox');

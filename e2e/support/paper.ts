@@ -17,6 +17,7 @@ const FOOT = /^OFFICIAL-SENSITIVE\s+Page \d+ of \d+$/;
 
 /** Prints the page as it stands, and reads the file; where `pdftotext` is not there, the words are those of the page as paper shows it. */
 export async function printed(page: Page, file: string): Promise<Paper> {
+  await markLeftOut(page);
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: false });
   writeFileSync(file, pdf);
   const sheets = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
@@ -30,6 +31,20 @@ export async function printed(page: Page, file: string): Promise<Paper> {
   return { sheets, lines, words: wordsIn(lines.flat()) };
 }
 
+/**
+ * A chart that had not come when the page was printed gives up its place, with its heading, where a table beside it has the figures. It
+ * may come before the page is asked what paper shows: what was left out is marked as the printing ends.
+ */
+async function markLeftOut(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const mark = (): void => {
+      for (const frame of document.querySelectorAll('.hr-frame:has(.hr-plot__room:empty):not(:has(table))'))
+        frame.setAttribute('data-left-out', '');
+    };
+    window.addEventListener('afterprint', mark, { once: true });
+  });
+}
+
 /** The text of elements that paper shows, among those that a selector finds. */
 export async function shownOnPaper(page: Page, selector: string): Promise<string[]> {
   await page.emulateMedia({ media: 'print' });
@@ -38,7 +53,8 @@ export async function shownOnPaper(page: Page, selector: string): Promise<string
     const isPrinted = (text: Node): boolean => {
       const around = text.parentElement;
       return (
-        (around?.checkVisibility() ?? false) && !around?.closest('.govuk-visually-hidden, script, style')
+        (around?.checkVisibility() ?? false) &&
+        !around?.closest('.govuk-visually-hidden, [data-left-out], script, style')
       );
     };
     const textOf = (element: Element): string => {
