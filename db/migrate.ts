@@ -45,6 +45,8 @@ interface SchemaStanding {
   readonly newer: boolean;
   /** Whether none was ever applied. */
   readonly empty: boolean;
+  /** When the newest that was applied was made, in milliseconds since 1970; 0 where none was. */
+  readonly last: number;
 }
 
 /** How the database that the URL names stands to this release. Changes nothing. */
@@ -66,6 +68,7 @@ export async function schemaStanding(url: string, root: string = process.cwd()):
     pending: entries.filter((entry) => entry.when > last).length,
     newer: entries.every((entry) => entry.when < last),
     empty: last === 0,
+    last,
   };
 }
 

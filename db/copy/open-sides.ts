@@ -20,13 +20,16 @@ export async function openSource(url: string, root: string): Promise<CopySource>
   return isFile(url) ? openSqliteSource(fileOf(url, root)) : openPostgresSource(url);
 }
 
-/** Opens a database to copy into, with its tables made; throws a CopyRefused where anything is in it. */
-export async function openTarget(url: string, root: string): Promise<CopyTarget> {
+/**
+ * Opens a database to copy into, with its tables made; throws a CopyRefused where anything is in it. What is in a PostgreSQL database can be
+ * replaced by the copy, as one transaction.
+ */
+export async function openTarget(url: string, root: string, replace = false): Promise<CopyTarget> {
   const { pending, newer, empty } = await schemaStanding(url, root);
   if (newer || (pending > 0 && !empty) || (empty && (await hasOtherTables(url))))
     throw new CopyRefused(NOT_EMPTY);
   await migrateDatabase(url, root);
-  return isFile(url) ? openSqliteTarget(fileOf(url, root)) : openPostgresTarget(url);
+  return isFile(url) ? openSqliteTarget(fileOf(url, root)) : openPostgresTarget(url, replace);
 }
 
 async function hasOtherTables(url: string): Promise<boolean> {
@@ -41,10 +44,12 @@ async function hasOtherTables(url: string): Promise<boolean> {
   }
 }
 
-function isFile(url: string): boolean {
+/** Whether an address names an embedded database, in a file. */
+export function isFile(url: string): boolean {
   return url.startsWith('file:');
 }
 
-function fileOf(url: string, root: string): string {
+/** The file that the address of an embedded database names. */
+export function fileOf(url: string, root: string): string {
   return path.resolve(root, url.slice('file:'.length));
 }

@@ -18,23 +18,56 @@ export async function openPostgresSource(url: string): Promise<CopySource> {
   return sourceOn(client);
 }
 
-/**
- * Opens a PostgreSQL database to copy into; throws a CopyRefused where anything is in it. Only the owner of its tables may switch off what
- * they do by themselves.
- */
-export async function openPostgresTarget(url: string): Promise<CopyTarget> {
+/** How many others are connected to a PostgreSQL database. */
+export async function othersConnected(url: string): Promise<number> {
   const client = await connect(url);
   try {
-    return await targetOn(client);
+    const { rows } = await client.query<{ others: string }>(
+      `select count(*) as others from pg_stat_activity
+       where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
+    );
+    return Number(rows[0]?.others ?? 0);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Whether a PostgreSQL database holds a row of any table that is copied. */
+export async function postgresHolds(url: string): Promise<boolean> {
+  const client = await connect(url);
+  try {
+    for (const { name } of TABLE_SHAPES) {
+      const { rows } = await client.query<{ known: boolean }>('select to_regclass($1) is not null as known', [
+        quoted(name),
+      ]);
+      if (rows[0]?.known !== true) continue;
+      const { rows: found } = await client.query(`select 1 from ${quoted(name)} limit 1`);
+      if (found.length > 0) return true;
+    }
+    return false;
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Opens a PostgreSQL database to copy into; throws a CopyRefused where anything is in it, unless that is to be replaced, which happens with the copy or not at all. Only the owner of its tables may switch off what
+ * they do by themselves.
+ */
+export async function openPostgresTarget(url: string, replace = false): Promise<CopyTarget> {
+  const client = await connect(url);
+  try {
+    return await targetOn(client, replace);
   } catch (error) {
     await client.end();
     throw error;
   }
 }
 
-async function targetOn(client: pg.Client): Promise<CopyTarget> {
+async function targetOn(client: pg.Client, replace: boolean): Promise<CopyTarget> {
   await client.query('begin');
   const names = TABLE_SHAPES.map(({ name }) => name);
+  if (replace) await client.query(`truncate ${names.map(quoted).join(', ')} restart identity`);
   for (const name of names) {
     const { rows } = await client.query(`select 1 from ${quoted(name)} limit 1`);
     if (rows.length > 0) throw new CopyRefused(NOT_EMPTY);

@@ -68,7 +68,7 @@ function copyOnServer(name: string): TestDatabase {
 export async function prepareOnServer(): Promise<void> {
   const template = templateOnServer();
   askServer(serverUrl(), `create database ${template}`);
-  const args = ['lib/cli/run-ts.mjs', 'lib/cli/data-copy.ts', `file:${preparedDatabase()}`];
+  const args = ['lib/cli/run-ts.mjs', 'lib/cli/copies/data-copy.ts', `file:${preparedDatabase()}`];
   await runCommand([...args, serverUrl(template)], {});
 }
 

@@ -180,6 +180,12 @@ export type AuditEvent =
       detail: { readonly onDate: string; readonly officers: number };
     }
   | {
+      action: 'service.restored';
+      thingType: 'service';
+      detail: { readonly madeAt: string; readonly release: string; readonly rows: number };
+    }
+  | { action: 'service.job_asked'; thingType: 'service'; detail: { readonly job: string } }
+  | {
       action: 'token.created' | 'token.revoked';
       thingType: 'token';
       detail: { readonly name: string; readonly role: string; readonly scope: string };

@@ -4,6 +4,7 @@ import { openSource, openTarget } from '../../../db/copy/open-sides';
 import { RowSum } from '../../../db/copy/row-sum';
 import { TABLE_SHAPES, type TableShape } from '../../../db/copy/table-shapes';
 import { err, ok, type Result } from '../../kernel/result';
+import { letOthersThrough } from '../../machine/let-others-through';
 
 /** What was copied of one table, and found again in the copy. */
 export interface CopiedTable {
@@ -23,6 +24,8 @@ export interface CopyRun {
   readonly to: string;
   /** Where the project keeps its migrations, and what file names are relative to. */
   readonly root: string;
+  /** Whether what is in a PostgreSQL database is replaced; else the copy goes into an empty one. */
+  readonly replace?: boolean;
   /** Hears of each table when it has been copied. */
   readonly told?: (table: CopiedTable) => void;
 }
@@ -37,7 +40,7 @@ export async function copyDatabase(run: CopyRun): Promise<Result<readonly Copied
   let target: CopyTarget | null = null;
   try {
     source = await openSource(run.from, run.root);
-    target = await openTarget(run.to, run.root);
+    target = await openTarget(run.to, run.root, run.replace);
     return await copyAll(source, target, run);
   } catch (error) {
     if (error instanceof CopyRefused) return refuse(error.message);
@@ -73,6 +76,7 @@ async function copyTable(source: CopySource, target: CopyTarget, table: TableSha
   const sum = new RowSum(table);
   for await (const rows of source.rows(table)) {
     for (const row of rows) sum.add(row);
+    await letOthersThrough();
     await target.insert(table, rows).catch((error: unknown) => {
       throw new Error(`Rows of ${table.name} were not taken`, { cause: error });
     });
@@ -80,9 +84,13 @@ async function copyTable(source: CopySource, target: CopyTarget, table: TableSha
   return sum;
 }
 
-async function sumOf(source: CopySource, table: TableShape): Promise<RowSum> {
+/** The rows and the checksum of a table as it stands. */
+export async function sumOf(source: Pick<CopySource, 'rows'>, table: TableShape): Promise<RowSum> {
   const sum = new RowSum(table);
-  for await (const rows of source.rows(table)) for (const row of rows) sum.add(row);
+  for await (const rows of source.rows(table)) {
+    for (const row of rows) sum.add(row);
+    await letOthersThrough();
+  }
   return sum;
 }
 

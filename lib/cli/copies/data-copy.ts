@@ -1,7 +1,7 @@
-import { formatWhole } from '../kernel/format';
-import { projectRoot } from '../machine/settings';
-import { copyDatabase } from '../usecases/copy/copy-database';
-import { runCommand, UsageError } from './command';
+import { formatWhole } from '../../kernel/format';
+import { projectRoot } from '../../machine/settings';
+import { copyDatabase } from '../../usecases/copy/copy-database';
+import { runCommand, UsageError } from '../command';
 
 const DATABASE = /^(file:.|postgres(ql)?:\/\/.)/;
 
