@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 import { beginAt } from './e2e/support/day';
 import type { TestDay } from './e2e/support/test';
+import { SLOWER } from './e2e/support/whole-pages';
 import { drawnDays, pinnedDay, seedOf } from './lib/kernel/testing/test-clock.cjs';
 
 /** `npm test` finds or installs a browser and names it; run by hand, an installed Chromium does. */
@@ -39,8 +40,9 @@ export default defineConfig<object, TestDay>({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  // Limits for what hangs, not for what is slow: nothing is timed by them.
+  timeout: 300_000 * SLOWER,
+  expect: { timeout: 30_000 * SLOWER },
   reporter: 'list',
   projects: [
     { name: 'pinned day', use: { day: pinned } },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dateParts, inDays } from './support/day';
 import type { Service } from './support/service';
 import { checkAccessibility, expect, test } from './support/test';
+import { expectWholePages } from './support/whole-pages';
 
 const HALIFAX_MANAGER = 'helen.pickles@headroom.example.org';
 const ALLOCATOR = 'sandra.holdsworth@headroom.example.org';
@@ -45,6 +46,7 @@ async function somebodyElse(
   javaScriptEnabled: boolean,
 ): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({ javaScriptEnabled, baseURL: service.address });
+  expectWholePages(context, javaScriptEnabled);
   await context.addCookies([await service.sessionCookie(email)]);
   return { page: await context.newPage(), context };
 }

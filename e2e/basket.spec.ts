@@ -13,6 +13,7 @@ const caseOf = (page: Page, name: string): Locator =>
 /** Chooses an officer for a case of the basket, in view or among the others. */
 async function chooseIn(one: Locator, officer: string): Promise<void> {
   const radio = one.getByRole('radio', { name: new RegExp(`^${officer}`), includeHidden: true });
+  await expect(radio).toBeAttached();
   if (!(await radio.isVisible())) await one.getByText(/^Show \d+ more officers?$/).click();
   await radio.check();
 }
@@ -86,6 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/allocations');
       await page.getByRole(javaScriptEnabled ? 'button' : 'link', { name: /^Tick all/ }).click();
       const boxes = page.getByRole('checkbox', { name: /in the basket$/ });
+      await expect(boxes.first()).toBeChecked();
       const count = await boxes.count();
       for (let index = 5; index < count; index++) await boxes.nth(index).uncheck();
       await page.getByRole('button', { name: 'Put ticked cases in the basket' }).click();
@@ -102,6 +104,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expect(page.locator('#effect').locator('..')).toContainText(/% to .*%/);
       await axe(page);
       await page.getByRole('button', { name: 'Show the effect' }).last().click();
+      await expect(page.getByText('Kept. The effect is worked out again')).toBeVisible();
       await expect(page.getByRole('table', { name: 'Officers before and after the basket' })).toBeVisible();
       await axe(page);
       const [day, month, year] = dateParts(7);
@@ -148,6 +151,7 @@ for (const javaScriptEnabled of [true, false]) {
         await chooseIn(marsden, 'Doyle, Aoife');
       }
       await page.getByRole('button', { name: 'Show the effect' }).last().click();
+      await expect(page.getByText('Kept. The effect is worked out again')).toBeVisible();
       await expect(page.getByRole('table', { name: 'Officers before and after the basket' })).toBeVisible();
       await expect(effect).toContainText(ends);
       await expect(marsden).toContainText('Their share of this case (30%) ends: they will hold it.');

@@ -215,6 +215,7 @@ test('a leader reads the queue and compares, and has no basket', async ({ page, 
   await expect(page.getByRole('button', { name: 'Save notes' })).toHaveCount(0);
   await page.getByLabel('Compare Doyle, Aoife').check();
   await page.getByRole('button', { name: 'Compare officers' }).click();
+  await expect(page.getByRole('table', { name: 'Officers side by side' })).toBeVisible();
   await expect(page.getByRole('link', { name: /^Choose / })).toHaveCount(0);
 });
 

@@ -32,9 +32,12 @@ for (const javaScriptEnabled of [true, false])
       if (!javaScriptEnabled)
         await page.getByRole('button', { name: 'Show the effect of what is ticked' }).click();
       const first = page.locator('.hr-cand').first();
-      const [before, after] =
-        (await first.locator('.hr-cand__load p').first().innerText()).match(/[\d.]+%/g) ?? [];
-      expect(before).not.toBe(after);
+      const bars = first.locator('.hr-cand__load p').first();
+      await expect(async () => {
+        const [before, after] = (await bars.innerText()).match(/[\d.]+%/g) ?? [];
+        expect(after).toBeDefined();
+        expect(before).not.toBe(after);
+      }).toPass();
       await expect(page).toHaveTitle(/arrange cover/i);
       if (javaScriptEnabled) await checkAccessibility(page);
       await first.getByRole('radio').check();

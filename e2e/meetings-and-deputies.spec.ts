@@ -27,10 +27,6 @@ const crnOf = (officer: typeof AWAY, end: number): string => `Z97${officer.code.
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const problems = (page: Page) => page.locator('.govuk-error-summary');
 
-test.beforeAll(({}, testInfo) => {
-  testInfo.setTimeout(240_000);
-});
-
 test.beforeEach(({ service }) => {
   for (const officer of [AWAY, HERE]) addOfficer(service, officer);
   service.change('delete from named_contact where holder_staff_code = ?', AWAY.code);
@@ -89,7 +85,6 @@ async function looksRight(page: Page, name: string, path: (file: string) => stri
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
-    test.setTimeout(240_000);
     const look = async (page: Page, name: string, path: (file: string) => string): Promise<void> => {
       if (javaScriptEnabled) await looksRight(page, name, path);
     };
@@ -148,7 +143,6 @@ test('an allocation and what undoing it does are told before it is undone', asyn
   signInAs,
   service,
 }, info) => {
-  test.setTimeout(240_000);
   const crn = 'Z970301';
   service.change(
     `insert into supervised_case (crn, setting, forename, surname, sex, home_ldu_code, rsr, ogrs, rosh, order_start)
@@ -203,7 +197,6 @@ test('a manager undoes a move that was made in error, and the case is with its f
   signInAs,
   service,
 }, info) => {
-  test.setTimeout(240_000);
   const crn = 'Z970302';
   await signInAs(MANAGER);
   await moveInError(page, service, crn);
@@ -228,7 +221,6 @@ test('a move on which something was built is not undone, and the page says what'
   signInAs,
   service,
 }, info) => {
-  test.setTimeout(240_000);
   const crn = 'Z970303';
   const why = 'This cannot be undone any more: since then management oversight was recorded';
   await signInAs(MANAGER);
@@ -252,7 +244,6 @@ test('a move on which something was built is not undone, and the page says what'
 });
 
 test('deputies who stand in, stood in and will are listed', async ({ page, signInAs, service }, info) => {
-  test.setTimeout(240_000);
   const add = (id: string, staffCode: string, from: number, to: number): void =>
     service.change(
       `insert or ignore into deputy (id, for_staff_code, staff_code, starts_on, ends_on, recorded_at, recorded_by_name)
@@ -284,7 +275,6 @@ test('the manager of the Community Payback unit sees what oversight was asked of
   signInAs,
   service,
 }, info) => {
-  test.setTimeout(240_000);
   const crn = crnOf(HERE, 1);
   service.change('delete from oversight where crn = ?', crn);
   service.change(

@@ -181,7 +181,6 @@ test('a manager of another LDU finds no cover to arrange', async ({ page, signIn
 });
 
 test('every page of shared work is accessible', async ({ page, signInAs }, info) => {
-  test.setTimeout(300_000);
   await signInAs(MANAGER);
   await openShared(page, 'Broadbent, Lesley');
   const base = new URL(page.url()).pathname.replace(/\/shared$/, '');

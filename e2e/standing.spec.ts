@@ -226,7 +226,6 @@ test('the pages of staff pass axe and do not scroll sideways on a narrow screen'
   page,
   signInAs,
 }) => {
-  test.setTimeout(300_000);
   await signInAs(MANAGER);
   for (const path of PAGES) {
     await page.setViewportSize({ width: 1280, height: 900 });

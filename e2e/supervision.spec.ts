@@ -28,7 +28,6 @@ for (const javaScriptEnabled of [true, false]) {
     test('an officer challenges a line, a manager answers, and the officer sees it', async ({
       page,
       signInAs,
-      signInInstead,
     }) => {
       await signInAs(OFFICER);
       await page.goto(`${WHITWORTH}/ledger`);
@@ -49,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
       const challenge = page.locator('article').filter({ hasText: `said ${words}` });
       await expect(challenge).toContainText('Waits for an answer');
 
-      await signInInstead(MANAGER);
+      await signInAs(MANAGER);
       await page.goto('/');
       await page
         .getByRole('link', { name: /challenges? to (a )?ledger lines? waits? for your answer/ })
@@ -63,17 +62,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Send the answer' }).click();
       await expect(page.getByText('Answer sent', { exact: true })).toBeVisible();
 
-      await signInInstead(OFFICER);
+      await signInAs(OFFICER);
       await page.goto(`${WHITWORTH}/supervision`);
       await expect(challenge).toContainText('Put right');
       await expect(challenge).toContainText(`You were right, said ${words}`);
     });
 
-    test('a manager records supervision, edits it, and the officer reads it', async ({
-      page,
-      signInAs,
-      signInInstead,
-    }) => {
+    test('a manager records supervision, edits it, and the officer reads it', async ({ page, signInAs }) => {
       await signInAs(MANAGER);
       await page.goto(`${WHITWORTH}/supervision`);
       await page.getByRole('link', { name: 'Record supervision' }).click();
@@ -92,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('What was agreed').fill(`Close three orders, ${words}`);
       await page.getByRole('button', { name: 'Save' }).click();
       await expect(page.getByText('Changes to the meeting saved')).toBeVisible();
-      await signInInstead(OFFICER);
+      await signInAs(OFFICER);
       await page.goto(`${WHITWORTH}/supervision`);
       await expect(page.getByRole('row').filter({ hasText: `Close three orders, ${words}` })).toBeVisible();
       await expect(page.getByRole('link', { name: 'Record supervision' })).toHaveCount(0);
@@ -101,7 +96,6 @@ for (const javaScriptEnabled of [true, false]) {
     test('a manager agrees a relief plan and a leader sees the count fall, and rise when it is closed', async ({
       page,
       signInAs,
-      signInInstead,
     }) => {
       await signInAs(LEADER);
       const before = await reliefCount(page);
@@ -111,7 +105,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { name: 'Supervision record' })).toHaveCount(0);
       await expect(page.getByRole('link', { name: 'Agree a relief plan' })).toHaveCount(0);
 
-      await signInInstead(MANAGER);
+      await signInAs(MANAGER);
       await page.goto('/');
       await page.getByRole('link', { name: /no relief plan/ }).click();
       await page.getByRole('link', { name: 'Whitworth, Daniel', exact: true }).click();
@@ -136,13 +130,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(WHITWORTH);
       await expect(page.getByText('in force: 1 action to do, 1 overdue.')).toBeVisible();
 
-      await signInInstead(LEADER);
+      await signInAs(LEADER);
       expect(await reliefCount(page)).toBe(before - 1);
       await page.goto(`${WHITWORTH}/supervision`);
       await expect(action).toContainText('Overdue');
       await expect(page.getByRole('button', { name: /Mark as done/ })).toHaveCount(0);
 
-      await signInInstead(MANAGER);
+      await signInAs(MANAGER);
       await page.goto(`${WHITWORTH}/supervision`);
       await page.getByRole('button', { name: /Mark as done.*No new cases/ }).click();
       await expect(page.getByText('Action marked as done')).toBeVisible();
@@ -156,7 +150,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('What came of it').fill('Workload is coming down');
       await page.getByRole('button', { name: 'Close the plan' }).click();
       await expect(page.getByText('Relief plan closed')).toBeVisible();
-      await signInInstead(LEADER);
+      await signInAs(LEADER);
       expect(await reliefCount(page)).toBe(before);
     });
   });
@@ -183,7 +177,6 @@ test('every page of supervision passes axe, and none scrolls sideways on a narro
   page,
   signInAs,
 }) => {
-  test.setTimeout(300_000);
   await signInAs(MANAGER);
   for (const path of PAGES) {
     await page.setViewportSize({ width: 1280, height: 900 });

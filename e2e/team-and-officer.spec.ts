@@ -217,7 +217,6 @@ const PAGES = [
 ];
 
 test('every page of teams and officers passes axe', async ({ page, signInAs }) => {
-  test.setTimeout(300_000);
   await signInAs(MANAGER);
   for (const path of PAGES) {
     await page.goto(path);
@@ -226,7 +225,6 @@ test('every page of teams and officers passes axe', async ({ page, signInAs }) =
 });
 
 test('no page of teams and officers scrolls sideways on a narrow screen', async ({ page, signInAs }) => {
-  test.setTimeout(180_000);
   await page.setViewportSize({ width: 320, height: 900 });
   await signInAs(MANAGER);
   for (const path of PAGES) {

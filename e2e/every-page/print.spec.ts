@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { settled } from '../support/measure';
 import { type Paper, printed, shownOnPaper, wordsIn } from '../support/paper';
 import { expect, test } from '../support/test';
 
@@ -116,6 +117,8 @@ test('charts fit their frames on paper, with every axis and its words', async ({
   const paper = await printed(page, testInfo.outputPath('charts.pdf'));
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 1031, height: 800 });
+  // Charts are drawn for their new place after it has its size.
+  await settled(page);
   const beyond = await page.locator('.hr-frame').evaluateAll((frames) =>
     frames.flatMap((frame) => {
       const { left, right } = frame.getBoundingClientRect();
@@ -163,7 +166,6 @@ test('the one-to-one sheets of a team print together, each on paper of its own',
   page,
   signInAs,
 }, testInfo) => {
-  test.setTimeout(180_000);
   await signInAs(MANAGER);
   await page.goto('/teams/WYHA');
   await page.getByRole('link', { name: 'One-to-one sheets' }).click();

@@ -33,6 +33,7 @@ for (const javaScriptEnabled of [true, false])
       await section.getByRole('link', { name: 'Every step and its list' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('What changed since last month');
       const steps = page.getByRole('table', { name: 'Every step. Each leads to its list' });
+      await expect(steps).toBeVisible();
       const [first = 0, ...others] = await tenthsIn(steps);
       const last = others.pop();
       expect(others.length).toBeGreaterThan(1);

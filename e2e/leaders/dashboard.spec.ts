@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { widthBeyond } from '../support/measure';
+import { settled, widthBeyond } from '../support/measure';
 import { checkAccessibility, expect, test } from '../support/test';
 
 const LEADER = 'catherine.lumb@headroom.example.org';
@@ -35,6 +35,7 @@ for (const javaScriptEnabled of [true, false])
       if (!javaScriptEnabled) return;
       // Four figures with their past, above the fold of an ordinary laptop.
       const leading = page.locator('.hr-stat, .hr-card').filter({ hasText: 'Officers with over 75' }).first();
+      await settled(page);
       const box = await leading.boundingBox();
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(900);
       await checkAtEachWidth(page);
@@ -81,6 +82,7 @@ for (const javaScriptEnabled of [true, false])
       expect(highest).toEqual([...highest].sort((a, b) => b - a));
       await table.getByRole('link', { name: 'Team', exact: true }).click();
       await expect(page).toHaveURL(/sort=name/);
+      await expect(table.locator('th[aria-sort]')).toHaveText(/^Team/);
       expect([...(await names())].sort()).toEqual([...all].sort());
       await page.goto(`${RANKING}&type=generic&name=${encodeURIComponent('calderdale')}`);
       expect((await names()).length).toBeLessThan(all.length);

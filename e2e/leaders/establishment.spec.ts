@@ -22,6 +22,8 @@ test('an administrator sets posts, and a leader reads the vacancies and tries to
   const vacancies = page.getByRole('table', { name: 'Posts and vacancies by grade, in FTE' });
   await expect(vacancies.getByRole('row')).toHaveCount(3);
   await page.getByRole('link', { name: 'What would filling them change?' }).click();
+  // The page of all measures has rows of these names too.
+  await expect(page.getByRole('button', { name: 'Work it out' })).toBeVisible();
   const now = page.getByRole('row', { name: /^Workload/ });
   const before = await now.innerText();
   await page.getByRole('checkbox', { name: /^Fill the vacancies/ }).check();

@@ -43,6 +43,7 @@ test('a leader opens what a cell and a column count, narrows it, chooses columns
   const narrowed = await page.getByRole('table').first().locator('tbody tr').count();
   await page.getByLabel('Name of this view').fill('Over for four weeks');
   await page.getByRole('button', { name: 'Save this view' }).click();
+  await expect(page.getByRole('button', { name: 'Delete Over for four weeks' })).toBeVisible();
   await page.goto('/capacity/list/over-110?level=region&code=WY');
   await page.getByRole('link', { name: 'Over for four weeks' }).click();
   await expect(page).toHaveURL(/since=4.*columns=/);

@@ -64,7 +64,9 @@ for (const javaScriptEnabled of [true, false])
       const setting = (await choicesOf(page, 'Setting')).find(({ count }) => count > 0);
       await page.getByLabel('Setting', { exact: true }).selectOption(setting?.value ?? '');
       await page.getByRole('button', { name: 'Apply filters' }).click();
-      await expect(page).toHaveURL(/sort=crn/);
+      await expect(page).toHaveURL(
+        new RegExp(`[?&]setting=${setting?.value}.*sort=crn|sort=crn.*[?&]setting=`),
+      );
       await page.goto(`${MISSING}?band=none-such`);
       await expect(page.getByText('No case of this list matches these filters')).toBeVisible();
       await page.getByRole('link', { name: 'Clear the filters' }).click();

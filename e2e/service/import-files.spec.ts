@@ -80,7 +80,6 @@ for (const [javaScriptEnabled, code] of [
 test('who may not import finds neither the page nor the address of the files, and files are one person’s own', async ({
   page,
   signInAs,
-  signInInstead,
 }) => {
   await signInAs(ADMINISTRATOR);
   await page.goto('/data');
@@ -89,7 +88,7 @@ test('who may not import finds neither the page nor the address of the files, an
   await expect(page.getByRole('heading', { name: 'What would change' })).toBeVisible();
   const own = page.url();
 
-  await signInInstead(MANAGER);
+  await signInAs(MANAGER);
   const origin = new URL(own).origin;
   for (const address of ['/data', own, `${own}/problems`])
     expect((await page.request.get(address)).status(), address).toBe(404);

@@ -42,7 +42,7 @@ async function prepare(file: string): Promise<void> {
 }
 
 async function untilThere(file: string): Promise<void> {
-  for (let waits = 0; waits < 1500; waits += 1) {
+  for (let waits = 0; waits < 5000; waits += 1) {
     if (existsSync(file)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

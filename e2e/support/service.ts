@@ -136,7 +136,7 @@ export class Service {
   }
 
   private async untilReady(): Promise<void> {
-    const deadline = Date.now() + 30_000;
+    const deadline = Date.now() + 120_000;
     while (Date.now() < deadline && this.server.exitCode === null) {
       const response = await fetch(`${this.address}/api/v1/health`).catch(() => null);
       await response?.arrayBuffer();

@@ -7,14 +7,16 @@ import { beginAt, clockShift } from './day';
 import { settled } from './measure';
 import { prepareOnce } from './prepare-database';
 import { Service } from './service';
+import { expectWholePages } from './whole-pages';
 
 interface TestFixtures {
   /** The service that this file's tests share. */
   readonly service: Service;
-  /** Signs somebody in by email, without the form. */
+  /**
+   * Signs somebody in by email, without the form. Whoever was signed in is not any more, and their pages are left first, since these ask
+   * what has changed and would be refused.
+   */
   readonly signInAs: (email: string) => Promise<void>;
-  /** Signs in somebody else where somebody was: the open page is left first, since it asks what has changed and would be refused. */
-  readonly signInInstead: (email: string) => Promise<void>;
   /** Console errors that a test means to cause. */
   readonly expectedErrors: readonly RegExp[];
 }
@@ -42,7 +44,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await prepareOnce(kind);
       await use(undefined);
     },
-    { scope: 'worker', auto: true, timeout: 180_000 },
+    { scope: 'worker', auto: true, timeout: 600_000 },
   ],
   services: [
     async ({ kind }, use, workerInfo) => {
@@ -62,7 +64,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   service: async ({ services }, use, testInfo) => use(await services.forFile(testInfo.file)),
   baseURL: async ({ service }, use) => use(service.address),
   expectedErrors: [[], { option: true }],
-  context: async ({ context, expectedErrors }, use) => {
+  context: async ({ context, expectedErrors, javaScriptEnabled }, use) => {
+    expectWholePages(context, javaScriptEnabled !== false);
     const errors: string[] = [];
     const note = (text: string): void => {
       if (!expectedErrors.some((expected) => expected.test(text))) errors.push(text);
@@ -76,13 +79,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     expect(errors, 'errors in the browser console').toEqual([]);
   },
   signInAs: async ({ service, context }, use) => {
-    await use(async (email) => context.addCookies([await service.sessionCookie(email)]));
-  },
-  signInInstead: async ({ context, signInAs }, use) => {
     await use(async (email) => {
-      for (const page of context.pages()) await page.goto('about:blank');
+      for (const page of context.pages()) if (page.url() !== 'about:blank') await page.goto('about:blank');
       await context.clearCookies();
-      await signInAs(email);
+      await context.addCookies([await service.sessionCookie(email)]);
     });
   },
 });
