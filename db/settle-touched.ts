@@ -94,7 +94,10 @@ const HELD = sql`
       union select team_code from officer where staff_code in (select code from staff)
     )`;
 
-/** The homes of cases that wait, or may have: one without a home stands with its last officers' LDUs, as the queue has it (load-waiting-facts.ts). */
+/**
+ * The homes of cases that wait, or may have: one without a home stands with its last officers' LDUs, as the queue has it (load-waiting-facts.ts).
+ * Asked for as null, SQLite would walk every case without a home, by their index, for the one that was touched.
+ */
 const WAITING = sql`
     waiting as (
       select code as crn from touched where kind = 'waits'
@@ -110,7 +113,7 @@ const WAITING = sql`
         join allocation a on a.crn = w.crn
         join officer o on o.staff_code = a.staff_code
         join team t on t.code = o.team_code
-      where w.home_ldu_code is null
+      where coalesce(w.home_ldu_code, '') = ''
     ),
     home_regions as (
       select coalesce(stands_region_code, '') as code from waiting_case where ldu_code is null

@@ -12,6 +12,8 @@ import { type Row, whileServed } from './row';
 
 const NAME = 'allocations';
 const ALONE = 15;
+/** Not counted: the first ones of a service that has just started, before it knows its own way. */
+const WARMING = 5;
 const AT_ONCE = 50;
 
 /** Allocations by the API: one person alone, fifty sent at the same instant, and as many while the dashboard of the nation is read. */
@@ -32,6 +34,7 @@ export const ALLOCATIONS: Row = {
         }
         return found;
       };
+      for (const one of await decisions(WARMING)) took(await ask(agent, one));
       const alone: number[] = [];
       for (const one of await decisions(ALONE)) alone.push(took(await ask(agent, one)));
       const figures: Figure[] = [
