@@ -104,6 +104,16 @@ export function measuresHref(unit: UnitAddress, section?: string): Address {
   return section ? placeOn(address, section) : address;
 }
 
+/** Oversight and supervision of a unit, and of those below it. */
+export function unitOversightHref(unit: UnitAddress): Address {
+  return toCapacity.oversight(unitQuery(unit));
+}
+
+/** Who stands out among their like in a unit, and in those below it. */
+export function outliersHref(unit: UnitAddress): Address {
+  return toCapacity.outliers(unitQuery(unit));
+}
+
 /** Every team of a unit, ranked among its like. */
 export function rankingHref(unit: UnitAddress): Address {
   return toCapacity.ranking(unitQuery(unit));

@@ -5,7 +5,7 @@ import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead } from '../ui/page/page-head';
 import { PrintButton } from '../ui/page/print-button';
-import { capacityDownloadHref, measuresHref, whatIfHref } from './capacity-address';
+import { capacityDownloadHref, measuresHref, outliersHref, whatIfHref } from './capacity-address';
 import { dataLine, levelWord, UnitCrumbs } from './capacity-top';
 import { DowngradesSection } from './sections/downgrades-section';
 import { CaseCards } from './sections/case-cards';
@@ -36,6 +36,7 @@ export function MeasuresView({ page }: { readonly page: MeasuresPage }) {
         data={dataLine(page.dataAsOf, past)}
         actions={
           <>
+            <TextLink href={outliersHref(view)}>Far above those like them</TextLink>
             <TextLink href={whatIfHref(view)}>What if</TextLink>
             <TextLink href={capacityDownloadHref(view)} download>
               Download CSV
@@ -54,7 +55,13 @@ export function MeasuresView({ page }: { readonly page: MeasuresPage }) {
           vacancies={page.vacancies}
           maySet={page.maySetPosts}
         />
-        <SupervisionSection measure={page.supervision} today={page.today} mayAudit={page.mayAudit} />
+        <SupervisionSection
+          unit={view}
+          measure={page.supervision}
+          today={page.today}
+          mayViewLists={page.mayViewLists}
+          mayAudit={page.mayAudit}
+        />
         <StaffSection model={model} unit={view} staff={page.staff} totalFte={apart.totalStaffFte} />
         <DowngradesSection downgrades={page.downgrades} unit={view} words={words} />
         <MoreMeasures

@@ -95,6 +95,8 @@ export const toCapacity = {
   evidence: route('/capacity/evidence', UNIT),
   evidenceDownload: route('/capacity/evidence/download', { ...UNIT, format: oneOfOr(FORMATS, 'csv') }),
   whatIf: route('/capacity/what-if', WHAT_IF),
+  oversight: route('/capacity/oversight', UNIT),
+  outliers: route('/capacity/outliers', UNIT),
   measures: route('/capacity/measures', UNIT),
   ranking: route('/capacity/ranking', RANKING),
   rankingDownload: route('/capacity/ranking/download', RANKING),

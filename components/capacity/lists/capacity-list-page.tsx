@@ -12,6 +12,7 @@ import { UnitCrumbs } from '../capacity-top';
 import type { CapacityListViewProps } from './list-parts';
 import { listTitle, listWords } from './list-words';
 import { ListedCases, ListedChanges } from './listed-cases';
+import { ListedActions } from './listed-actions';
 import { SavedViews } from './saved-views';
 import { ListedOfficers, ListedUnits } from './listed-officers';
 
@@ -66,13 +67,15 @@ function Items(props: CapacityListViewProps) {
   const { items } = props.page;
   switch (items.kind) {
     case 'units':
-      return <ListedUnits {...props} units={items.units} />;
+      return <ListedUnits {...props} units={items.units} mayName={items.mayName} />;
     case 'officers':
       return (
         <ListedOfficers {...props} officers={items.officers} mayRank={items.mayRank} units={items.units} />
       );
     case 'cases':
       return <ListedCases {...props} cases={items.cases} />;
+    case 'actions':
+      return <ListedActions {...props} actions={items.actions} />;
     case 'changes':
       return <ListedChanges {...props} changes={items.changes} />;
   }

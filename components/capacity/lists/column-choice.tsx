@@ -30,6 +30,10 @@ export function officerColumnLabels({ wellOver }: ModelWords): Readonly<Record<O
     new: 'New in 7 days',
     used: 'Points used',
     available: 'Points available',
+    sessions: 'Sessions in 12 months',
+    last: 'Last session',
+    taken: 'New high-band cases',
+    fair: 'Fair share',
   };
 }
 

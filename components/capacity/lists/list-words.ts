@@ -1,6 +1,8 @@
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import type { CapacityList } from '@/lib/domain/metrics/capacity/capacity-lists';
 import { type CaseKind, kindWords } from '@/lib/domain/metrics/cases/case-kind';
+import { CASES_PAST_FAIR, FAIR_DAYS } from '@/lib/domain/metrics/outliers/fair-share';
+import { SESSIONS_WANTED, SUPERVISION_DAYS } from '@/lib/domain/metrics/officers/supervision-measure';
 import { isCaseList } from '@/lib/domain/metrics/cases/list-cases';
 import { lowerFirst } from '@/lib/kernel/text/first-letter';
 
@@ -14,7 +16,7 @@ export interface ListWords {
 
 /** What a list behind a figure is called, by the model. */
 export function listWords(list: CapacityList, words: ModelWords): ListWords {
-  return { ...workloadLists(words), ...CASE_LISTS }[list];
+  return { ...workloadLists(words), ...CASE_LISTS, ...OUTLIER_LISTS }[list];
 }
 
 /** The heading of a list; of one of cases with the kind of them that it is narrowed to. */
@@ -22,6 +24,9 @@ export function listTitle(title: string, list: CapacityList, kind: CaseKind): st
   const words = isCaseList(list) ? kindWords(kind) : null;
   return words === null ? title : `${title}: ${lowerFirst(words)}`;
 }
+
+const OUTLIER_WHAT =
+  'Responsible officers who hold a case and are more than 1.5 interquartile ranges above the upper quartile of their own grade and kind of team.';
 
 /** The lists whose words are the model's numbers and names. */
 function workloadLists(words: ModelWords) {
@@ -97,6 +102,31 @@ const CASE_LISTS = {
     what: 'Live cases that need management oversight and have none in date.',
     empty: 'Every case that needs oversight has it in date',
   },
+  'oversight-overdue': {
+    title: 'Cases whose oversight is overdue',
+    what: 'Live cases that need management oversight, had it, and whose review has passed.',
+    empty: 'No review of oversight has passed',
+  },
+  'actions-open': {
+    title: 'Agreed actions that are not done',
+    what: 'Actions agreed with the oversight of cases that somebody here holds, done by nobody yet.',
+    empty: 'Every agreed action is done',
+  },
+  'actions-overdue': {
+    title: 'Agreed actions overdue',
+    what: 'Actions agreed with the oversight of cases that somebody here holds, not done by their day.',
+    empty: 'No agreed action is overdue',
+  },
+  'supervision-enough': {
+    title: `Officers with ${SESSIONS_WANTED} supervision sessions or more`,
+    what: `Responsible officers in post who met for supervision at least ${SESSIONS_WANTED} times in 12 months.`,
+    empty: `Nobody has had ${SESSIONS_WANTED} supervision sessions in 12 months`,
+  },
+  'supervision-overdue': {
+    title: 'Officers whose supervision is overdue',
+    what: `Responsible officers in post without a supervision session in the last ${SUPERVISION_DAYS} days.`,
+    empty: 'Everybody met for supervision in time',
+  },
   'not-trained': {
     title: 'Domestic abuse cases held without the course',
     what: 'Live domestic abuse cases whose officer has no domestic abuse course in date.',
@@ -151,5 +181,23 @@ const CASE_LISTS = {
     title: 'Cases that changed officer',
     what: 'Cases that began 6 to 18 months ago, ended ones included, with more than one officer of record.',
     empty: 'Every case kept its officer',
+  },
+} satisfies Partial<Record<CapacityList, ListWords>>;
+
+const OUTLIER_LISTS = {
+  'outlier-workload': {
+    title: 'Workload far above those like them',
+    what: OUTLIER_WHAT,
+    empty: 'Nobody’s workload stands out among those like them',
+  },
+  'outlier-caseload': {
+    title: 'Cases far above those like them',
+    what: `${OUTLIER_WHAT} Cases are by full-time equivalent.`,
+    empty: 'Nobody’s cases stand out among those like them',
+  },
+  'over-fair-share': {
+    title: 'More than a fair share of new high-band cases',
+    what: `Responsible officers who hold at least ${CASES_PAST_FAIR} more of the high-band cases allocated in ${FAIR_DAYS / 7} weeks than their part of the points available of their team and grade comes to.`,
+    empty: 'Nobody took more than a fair share of new high-band cases',
   },
 } satisfies Partial<Record<CapacityList, ListWords>>;

@@ -1,5 +1,9 @@
 import { toCapacity } from '@/lib/addresses/capacity';
-import { OFFICER_COLUMNS, officerColumns } from '@/lib/domain/metrics/capacity/list-columns';
+import {
+  OFFICER_COLUMNS,
+  type OfficerColumn,
+  officerColumns,
+} from '@/lib/domain/metrics/capacity/list-columns';
 import { officerLineRule } from '@/lib/domain/metrics/officers/unit-officers';
 import { LEVEL_BELOW } from '@/lib/domain/metrics/units/units';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
@@ -25,6 +29,8 @@ export function ListedOfficers(props: Listed<'officers'>) {
   const narrowing = readOfficerNarrowing(query);
   const words = wordsOf(model);
   const columns = officerColumns(toCapacity.list.read(query).columns);
+  const offered = offeredColumns(officers);
+  const filled = filledColumns(officers);
   return (
     <>
       <PeopleList
@@ -46,7 +52,7 @@ export function ListedOfficers(props: Listed<'officers'>) {
               since={narrowing.since}
             />
             {narrowing.column === null ? null : <input type="hidden" name="step" value={narrowing.column} />}
-            <ColumnChoice labels={officerColumnLabels(words)} all={OFFICER_COLUMNS} shown={columns} />
+            <ColumnChoice labels={officerColumnLabels(words)} all={offered} shown={columns} />
           </>
         }
       >
@@ -57,11 +63,7 @@ export function ListedOfficers(props: Listed<'officers'>) {
             guards={model.caseloadGuards}
             words={words}
             sort={sort}
-            columns={columns.filter(
-              (column) =>
-                (column !== 'team' || several) &&
-                (column !== 'over' || officers.some((entry) => entry.overSince !== null)),
-            )}
+            columns={columns.filter((column) => (column !== 'team' || several) && filled.has(column))}
             actionsOf={({ staffCode, name, may }) => (
               <OfficerActions name={name} offers={listOffers(list, staffCode, may)} />
             )}
@@ -78,17 +80,36 @@ export function ListedOfficers(props: Listed<'officers'>) {
   );
 }
 
+/** The columns that a list of officers may have: those of supervision and of fair shares in their own lists alone. */
+function offeredColumns(officers: readonly CapacityOfficer[]): readonly OfficerColumn[] {
+  const has = {
+    supervised: officers.some((entry) => entry.supervised !== null),
+    fair: officers.some((entry) => entry.fair !== null),
+  };
+  return OFFICER_COLUMNS.filter((column) => {
+    if (column === 'sessions' || column === 'last') return has.supervised;
+    return (column !== 'taken' && column !== 'fair') || has.fair;
+  });
+}
+
+/** Of those, the columns that say something of somebody. */
+function filledColumns(officers: readonly CapacityOfficer[]): ReadonlySet<OfficerColumn> {
+  const someOver = officers.some((entry) => entry.overSince !== null);
+  return new Set(offeredColumns(officers).filter((column) => column !== 'over' || someOver));
+}
+
 /** How many officers of each unit are in the list, where they are not named. */
 export function ListedUnits(props: Listed<'units'>) {
-  const { page, query } = props;
+  const { page, query, units, mayName } = props;
+  const who = mayName
+    ? `Officers are listed by name below the nation: open a ${unitWordOf(props)} to see who they are.`
+    : 'Who they are is told to their own managers alone.';
   return (
     <>
-      <TableTools
-        summary={`${countedWords(page)} officers. Officers are listed by name below the nation: open a ${unitWordOf(props)} to see who they are.`}
-      >
+      <TableTools summary={`${countedWords(page)} officers. ${who}`}>
         <ListFiles list={page.list} query={query} />
       </TableTools>
-      <Shares {...props} />
+      {units.length === 0 ? null : <Shares {...props} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { toOfficer } from '@/lib/addresses/officers';
 import type { OfficerColumn } from '@/lib/domain/metrics/capacity/list-columns';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
-import { formatDate, formatWhole, formatWholePoints } from '@/lib/kernel/format';
+import { formatDate, formatHundredths, formatWhole, formatWholePoints } from '@/lib/kernel/format';
 import type { CapacityOfficer } from '@/lib/usecases/lists/capacity-list-page';
 import type { SortState } from '../../ui/list/sort-state';
 import { Cell, type Column, EmptyCell, Row, RowHeader, Table } from '../../ui/list/table';
@@ -69,9 +69,14 @@ function headOf(column: OfficerColumn, words: ModelWords, sort: SortState | unde
       return { key: column, label, numeric: true, sortKey: column, sortFirst: 'desc' };
     case 'over':
       return { key: column, label, sortKey: 'day' };
+    case 'last':
+      return { key: column, label };
     case 'new':
     case 'used':
     case 'available':
+    case 'sessions':
+    case 'taken':
+    case 'fair':
       return { key: column, label, numeric: true };
   }
 }
@@ -133,6 +138,45 @@ function OfficerCell({ column, officer, guards, words }: OfficerCellProps) {
       );
     case 'available':
       return <Figure {...{ label }} value={officer.pointsAvailable} />;
+    case 'sessions':
+    case 'last':
+    case 'taken':
+    case 'fair':
+      return <OwnCell {...{ column, officer, label }} />;
+  }
+}
+
+interface OwnCellProps {
+  readonly column: Extract<OfficerColumn, 'sessions' | 'last' | 'taken' | 'fair'>;
+  readonly officer: CapacityOfficer;
+  readonly label: string;
+}
+
+/** A cell that lists of one kind alone have: of supervision, or of fair shares. */
+function OwnCell({ column, officer, label }: OwnCellProps) {
+  switch (column) {
+    case 'sessions':
+      return <Figure {...{ label }} value={officer.supervised?.sessions ?? 0} />;
+    case 'taken':
+      return (
+        <Cell numeric label={label}>
+          {officer.fair === null
+            ? null
+            : `${formatWhole(officer.fair.newCases)} of ${formatWhole(officer.fair.ofGrade)}`}
+        </Cell>
+      );
+    case 'fair':
+      return (
+        <Cell numeric label={label}>
+          {officer.fair === null ? null : formatHundredths(officer.fair.fairHundredths)}
+        </Cell>
+      );
+    case 'last':
+      return officer.supervised?.lastOn ? (
+        <Cell label={label}>{formatDate(officer.supervised.lastOn)}</Cell>
+      ) : (
+        <EmptyCell says="None in 12 months" />
+      );
   }
 }
 

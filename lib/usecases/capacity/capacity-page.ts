@@ -58,6 +58,8 @@ export interface MeasuresPage extends UnitPage {
   /** Posts, staff and vacancies by grade. */
   readonly vacancies: readonly VacancyLine[];
   readonly supervision: SupervisionMeasure;
+  /** Whether the lists of supervision and of agreed actions are theirs to see: managers’ and leaders’. */
+  readonly mayViewLists: boolean;
   /** Whether the reader has the page of agreed actions. */
   readonly mayAudit: boolean;
   /** Whether the reader sets posts. */

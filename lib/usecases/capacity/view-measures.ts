@@ -1,12 +1,4 @@
 import 'server-only';
-import { loadActionTally, loadSupervisionTally } from '../../../db/queries/capacity/load-supervision-tally';
-import {
-  SESSIONS_WANTED,
-  type SupervisionMeasure,
-  supervisionOf,
-  supervisionSpans,
-} from '../../domain/metrics/officers/supervision-measure';
-import { isResponsibleGrade } from '../../domain/workload/model/model';
 import { mayAnywhere } from '../../domain/access/can';
 import { vacanciesByGrade } from '../../domain/metrics/capacity/establishment';
 import { apartOf } from '../../domain/metrics/capacity/capacity-apart';
@@ -26,6 +18,7 @@ import { NO_STAFF } from '../figures/make-staff';
 import type { Problem } from '../problem';
 import type { MeasuresPage } from './capacity-page';
 import { type AskedUnit, mayViewReliefOf, unitsToGoUp, type UnitToView } from './parts/load-capacity';
+import { loadSupervision } from './parts/load-supervision';
 import { loadUnitWork, toCapacityView } from './view-capacity';
 import { viewDays } from './view-capacity-page';
 
@@ -49,29 +42,11 @@ export async function viewMeasures(
     downgrades: downgradesOf(tally.downgrades),
     staff: await viewStaff(context, work),
     vacancies: vacanciesByGrade(model, await loadPosts(context), estate, unit, tally.grades),
-    supervision: await viewSupervisionMeasure(context, work),
+    supervision: (await loadSupervision(context, work, unit, unit.level))(unit.code),
     mayAudit: mayAnywhere(context.actor, 'audit_oversight'),
+    mayViewLists: mayViewReliefOf(context.actor, estate, unit),
     maySetPosts: mayAnywhere(context.actor, 'run_import'),
   });
-}
-
-/** How the responsible officers of a unit are supervised: counted by the database, nobody is read. */
-async function viewSupervisionMeasure(
-  { store }: UseCaseContext,
-  { model, today, unit }: UnitToView,
-): Promise<SupervisionMeasure> {
-  const grades = model.grades
-    .filter(isResponsibleGrade)
-    .flatMap(({ code, otherNames }) => [code, ...otherNames]);
-  const spans = supervisionSpans(today);
-  const [officers, actions] = await Promise.all([
-    loadSupervisionTally(store.db, store.t, unit, {
-      ...{ today, grades, wanted: SESSIONS_WANTED },
-      ...spans,
-    }),
-    loadActionTally(store.db, store.t, unit, today),
-  ]);
-  return supervisionOf(officers, actions);
 }
 
 function toShare({ count, of }: CountedOf): CountShare {

@@ -7,6 +7,7 @@ import type { FigureSource } from '../../domain/workload/ledger/figure-source';
 import type { CapacityList } from '../../domain/metrics/capacity/capacity-lists';
 import type { UnitAbove } from '../capacity/capacity-page';
 import type { CountShare } from '../../domain/metrics/counts/count-share';
+import type { SupervisedOfficer } from '../../domain/metrics/officers/supervision-measure';
 import type { PlacedLine } from '../../domain/metrics/officers/unit-officers';
 import type { Unit } from '../../domain/metrics/units/units';
 
@@ -49,10 +50,25 @@ export interface ChangedCase {
   readonly teamName: string | null;
 }
 
+/** An action that was agreed with the oversight of a case, not done yet. */
+export interface ListedAction {
+  readonly id: string;
+  readonly crn: string;
+  readonly name: CaseName;
+  readonly mayOpen: boolean;
+  readonly what: string;
+  readonly who: string;
+  readonly dueOn: IsoDate;
+  readonly overdue: boolean;
+  readonly holder: { readonly staffCode: string; readonly name: string };
+  readonly teamName: string;
+}
+
 /** A list's items. Officers stand by name in every unit below the nation; of the nation they are counted by unit. */
 export type CapacityItems =
   | { readonly kind: 'cases'; readonly cases: readonly CapacityCase[] }
   | { readonly kind: 'changes'; readonly changes: readonly ChangedCase[] }
+  | { readonly kind: 'actions'; readonly actions: readonly ListedAction[] }
   | {
       readonly kind: 'officers';
       readonly officers: readonly CapacityOfficer[];
@@ -61,7 +77,12 @@ export type CapacityItems =
       /** How many each unit below has. */
       readonly units: readonly UnitShare[];
     }
-  | { readonly kind: 'units'; readonly units: readonly UnitShare[] };
+  | {
+      readonly kind: 'units';
+      readonly units: readonly UnitShare[];
+      /** Whether the reader may be told who they are, in a unit below. */
+      readonly mayName: boolean;
+    };
 
 /** An officer in a list, and what the reader may do about them. */
 export interface CapacityOfficer extends PlacedLine {
@@ -69,6 +90,14 @@ export interface CapacityOfficer extends PlacedLine {
   readonly overBefore: boolean;
   readonly may: OfficerMay;
   readonly newIn7Days: number;
+  /** Their meetings of the year, in a list of supervision. */
+  readonly supervised: SupervisedOfficer | null;
+  /** New high-band cases, of how many in the team and grade, beside a fair share in hundredths of a case; in that list alone. */
+  readonly fair: {
+    readonly newCases: number;
+    readonly ofGrade: number;
+    readonly fairHundredths: number;
+  } | null;
 }
 
 /** How many of a unit's officers are in a list, and the same of the units below it where those are few enough. */

@@ -8,9 +8,11 @@ import {
   sinceWords,
 } from '../../domain/metrics/capacity/narrow-list';
 import {
+  actionOrder,
   type AskedOrder,
   caseOrder,
   changeOrder,
+  sortActions,
   sortCases,
   sortChanges,
 } from '../../domain/metrics/capacity/sort-capacity-list';
@@ -103,6 +105,14 @@ function toTable(page: CapacityListPage, input: CapacityListInput): Table {
       const among = items.cases.filter((entry) => isAmong(input.narrowing, entry, today));
       return caseTable(sortCases(among, caseOrder(input.list, input.order)));
     }
+    case 'actions':
+      return {
+        head: ['crn', 'name', 'action', 'who', 'due_on', 'overdue', 'staff_code', 'officer', 'team'],
+        rows: sortActions(items.actions, actionOrder(input.order)).map((entry) => [
+          ...[entry.crn, entry.name.text, entry.what, entry.who, entry.dueOn, entry.overdue ? 'y' : 'n'],
+          ...[entry.holder.staffCode, entry.holder.name, entry.teamName],
+        ]),
+      };
     case 'changes':
       return {
         head: ['crn', 'order_start', 'first_allocated', 'officers_of_record', 'team'],
@@ -120,10 +130,14 @@ function toTable(page: CapacityListPage, input: CapacityListInput): Table {
 type ItemsOf<Kind> = Extract<CapacityListPage['items'], { readonly kind: Kind }>;
 
 function officerTable({ model }: CapacityListPage, officers: ItemsOf<'officers'>['officers']): Table {
+  const supervised = officers.some((entry) => entry.supervised !== null);
+  const fair = officers.some((entry) => entry.fair !== null);
   return {
     head: [
       ...['staff_code', 'officer', 'grade', 'workload_percent', 'state', 'cases', 'beyond_grade'],
       ...['team', 'over_since', 'or_before', 'new_in_7_days', 'points_used', 'points_available'],
+      ...(supervised ? ['supervision_sessions', 'last_supervised'] : []),
+      ...(fair ? ['new_high_band_cases', 'of_team_and_grade', 'fair_share'] : []),
     ],
     rows: officers.map((entry) => [
       entry.staffCode,
@@ -138,6 +152,10 @@ function officerTable({ model }: CapacityListPage, officers: ItemsOf<'officers'>
       entry.newIn7Days,
       entry.pointsUsedHundredths / 100,
       entry.pointsAvailable,
+      ...(supervised ? [entry.supervised?.sessions ?? 0, entry.supervised?.lastOn ?? null] : []),
+      ...(fair && entry.fair
+        ? [entry.fair.newCases, entry.fair.ofGrade, entry.fair.fairHundredths / 100]
+        : []),
     ]),
   };
 }

@@ -48,6 +48,8 @@ function countOfItems({ items }: CapacityListPage): number {
       return items.cases.length;
     case 'changes':
       return items.changes.length;
+    case 'actions':
+      return items.actions.length;
     case 'officers':
       return items.officers.length;
     case 'units':

@@ -9,7 +9,9 @@ import type { CapacityFacts } from '../../domain/metrics/capacity/capacity-facts
 import type { GradeRole } from '../../domain/banding/case-vocabulary';
 import { GRADE_ROLE_LABELS } from '../../domain/banding/labels';
 import type { CapacityCase, CapacityListPage } from './capacity-list-page';
-import type { CapacityList } from '../../domain/metrics/capacity/capacity-lists';
+import { type CapacityList, isActionList } from '../../domain/metrics/capacity/capacity-lists';
+import { isOutlierList } from '../../domain/metrics/outliers/outlier-lists';
+import { isSupervisionList } from '../../domain/metrics/officers/supervision-measure';
 import { countUncovered, liveCaseFacts } from '../../domain/metrics/counts/count-cases';
 import {
   casesOfContinuity,
@@ -17,6 +19,7 @@ import {
   countInputsComplete,
   countNotTrained,
   countOversightMissing,
+  countOversightOverdue,
   hadSameOfficer,
 } from '../../domain/metrics/counts/count-quality';
 import { type CountShare, shareOf } from '../../domain/metrics/counts/count-share';
@@ -40,7 +43,10 @@ import {
   type UnitToView,
 } from '../capacity/parts/load-capacity';
 import type { Problem } from '../problem';
-import { listOfficersFor } from './parts/list-officers';
+import { listActionsFor } from './parts/list-actions';
+import { keptSource, listOfficersFor } from './parts/list-officers';
+import { outlierSource } from './parts/list-outliers';
+import { supervisionSource } from './parts/list-supervised';
 import { viewSavedViews } from './saved-views';
 
 /** The list behind a figure of the dashboard: by the same facts and the same rule as the figure itself. */
@@ -52,13 +58,17 @@ export async function viewCapacityList(
   const found = await loadAskedUnit(context, asked);
   if (!found.ok) return err(found.error);
   const { model, today, dataAsOf, unit, estate } = found.value;
-  if (list === 'without-relief' && !mayViewReliefOf(context.actor, estate, unit))
-    return err({ code: 'not_found' });
+  if (isForManagers(list) && !mayViewReliefOf(context.actor, estate, unit)) return err({ code: 'not_found' });
   const items = await itemsOf(context, found.value, list);
   if (!items.ok) return items;
   const above = unitsToGoUp(context, found.value);
   const views = await viewSavedViews(context, list);
   return ok({ model, today, dataAsOf, list, unit, above, views, ...items.value });
+}
+
+/** Lists that are managers' and leaders' alone: of relief plans, of supervision, and of what was agreed with oversight. */
+function isForManagers(list: CapacityList): boolean {
+  return list === 'without-relief' || isSupervisionList(list) || isActionList(list);
 }
 
 type Items = Pick<CapacityListPage, 'share' | 'items'>;
@@ -68,7 +78,13 @@ async function itemsOf(
   found: UnitToView,
   list: CapacityList,
 ): Promise<Result<Items, Problem>> {
-  if (list !== 'officer-changed' && !isCaseList(list)) return ok(await listOfficersFor(context, found, list));
+  if (isActionList(list)) return ok(await listActionsFor(context, found, list));
+  if (isSupervisionList(list))
+    return ok(await listOfficersFor(context, found, supervisionSource(context, found, list)));
+  if (isOutlierList(list))
+    return ok(await listOfficersFor(context, found, outlierSource(context, found, list)));
+  if (list !== 'officer-changed' && !isCaseList(list))
+    return ok(await listOfficersFor(context, found, keptSource(context, found, list)));
   const loaded = await loadCapacity(context, found.unit);
   if (!loaded.ok) return err(loaded.error);
   return ok(list === 'officer-changed' ? changesOf(loaded.value) : casesOf(context, loaded.value, list));
@@ -88,6 +104,8 @@ function shareOfList(facts: CapacityFacts, list: CaseListName): CountShare {
       return countBeyondGrade(facts);
     case 'oversight-missing':
       return countOversightMissing(facts);
+    case 'oversight-overdue':
+      return countOversightOverdue(facts);
     case 'not-trained':
       return countNotTrained(facts);
     case 'uncovered':

@@ -74,6 +74,8 @@ const unitFiguresSchema = z.object({
   over75Cases: share,
   beyondGrade: share,
   oversightMissing: share,
+  /** Of those, the ones that were overseen once and whose review has passed. */
+  oversightOverdue: share,
   notTrained: share,
   sameOfficer: share,
   inputsComplete: share,

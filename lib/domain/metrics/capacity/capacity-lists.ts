@@ -14,11 +14,28 @@ export const CAPACITY_LISTS = [
   'live',
   'beyond-grade',
   'oversight-missing',
+  'oversight-overdue',
   'not-trained',
   'uncovered',
   'unallocated',
   'inputs-missing',
   'officer-changed',
+  'supervision-enough',
+  'supervision-overdue',
+  'outlier-workload',
+  'outlier-caseload',
+  'over-fair-share',
+  'actions-open',
+  'actions-overdue',
   ...CONTACT_LISTS,
 ] as const;
 export type CapacityList = (typeof CAPACITY_LISTS)[number];
+
+/** The lists whose items are agreed actions. */
+const ACTION_LISTS = ['actions-open', 'actions-overdue'] as const satisfies readonly CapacityList[];
+export type ActionListName = (typeof ACTION_LISTS)[number];
+
+/** Whether a list is of agreed actions. */
+export function isActionList(list: CapacityList): list is ActionListName {
+  return ACTION_LISTS.some((name) => name === list);
+}

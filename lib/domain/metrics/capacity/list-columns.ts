@@ -26,11 +26,18 @@ export const OFFICER_COLUMNS = [
   'new',
   'used',
   'available',
+  'sessions',
+  'last',
+  'taken',
+  'fair',
 ] as const;
 export type OfficerColumn = (typeof OFFICER_COLUMNS)[number];
 
 const USUAL_CASE: readonly CaseColumn[] = ['band', 'holder', 'team', 'why', 'wait'];
-const USUAL_OFFICER: readonly OfficerColumn[] = ['grade', 'team', 'workload', 'cases', 'beyond', 'over'];
+const USUAL_OFFICER: readonly OfficerColumn[] = [
+  ...(['grade', 'team', 'workload', 'cases', 'beyond', 'over'] as const),
+  ...(['sessions', 'last', 'taken', 'fair'] as const),
+];
 
 /** The columns of a list of cases: those asked for, else the usual ones. */
 export function caseColumns(asked: readonly string[]): readonly CaseColumn[] {

@@ -20,6 +20,14 @@ interface SortedChange {
   readonly teamName: string | null;
 }
 
+/** Of an agreed action, what it is sorted by. */
+interface SortedAction {
+  readonly crn: string;
+  readonly dueOn: string;
+  readonly holder: { readonly name: string };
+  readonly teamName: string;
+}
+
 /** What an address asks of the order of a list; a column that the list does not have is none. */
 export interface AskedOrder {
   readonly sort: string | null;
@@ -30,6 +38,8 @@ const CASE_SORTS = ['band', 'crn', 'holder', 'team', 'wait'] as const;
 type CaseSort = (typeof CASE_SORTS)[number];
 const CHANGE_SORTS = ['officers', 'crn', 'start', 'team'] as const;
 type ChangeSort = (typeof CHANGE_SORTS)[number];
+const ACTION_SORTS = ['due', 'crn', 'holder', 'team'] as const;
+type ActionSort = (typeof ACTION_SORTS)[number];
 
 /** How many rows a page of a list has. */
 export const PAGE_SIZE = 50;
@@ -42,6 +52,11 @@ export function caseOrder(list: CapacityList, asked: AskedOrder) {
 /** The order of a list of changes of officer that is asked for: the most officers first, unless it says otherwise. */
 export function changeOrder(asked: AskedOrder) {
   return orderOf(asked, CHANGE_SORTS, 'officers');
+}
+
+/** The order of a list of agreed actions that is asked for: the longest overdue first, unless it says otherwise. */
+export function actionOrder(asked: AskedOrder) {
+  return orderOf(asked, ACTION_SORTS, 'due');
 }
 
 interface ListOrder<Key extends string> {
@@ -96,6 +111,26 @@ export function sortChanges<T extends SortedChange>(
     }
   };
   return sorted(changes, valueOf, direction);
+}
+
+/** Agreed actions in the order asked for. */
+export function sortActions<T extends SortedAction>(
+  actions: readonly T[],
+  { key, direction }: ListOrder<ActionSort>,
+): T[] {
+  const valueOf = (entry: T): string => {
+    switch (key) {
+      case 'due':
+        return entry.dueOn;
+      case 'crn':
+        return entry.crn;
+      case 'holder':
+        return entry.holder.name;
+      case 'team':
+        return entry.teamName;
+    }
+  };
+  return sorted(actions, valueOf, direction);
 }
 
 function sorted<T extends { readonly crn: string }>(

@@ -17,12 +17,19 @@ import {
 } from '../../workload/contact/contact-lists';
 import type { CapacityList } from '../capacity/capacity-lists';
 import { type Holding, holdingsOf, isUncovered, waitOf } from '../counts/count-cases';
-import { hasCompleteInputs, isBeyondGrade, isNotTrained, isOversightMissing } from '../counts/count-quality';
+import {
+  hasCompleteInputs,
+  isBeyondGrade,
+  isNotTrained,
+  isOversightMissing,
+  isOversightOverdue,
+} from '../counts/count-quality';
 
 const CASE_LISTS = [
   'live',
   'beyond-grade',
   'oversight-missing',
+  'oversight-overdue',
   'not-trained',
   'uncovered',
   'unallocated',
@@ -68,6 +75,8 @@ function isListed(list: CaseListName, holding: Holding, facts: CapacityFacts): b
       return isBeyondGrade(holding);
     case 'oversight-missing':
       return isOversightMissing(holding);
+    case 'oversight-overdue':
+      return isOversightOverdue(holding);
     case 'not-trained':
       return isNotTrained(holding, facts);
     case 'uncovered':
@@ -89,7 +98,8 @@ function whyListed(
   switch (list) {
     case 'beyond-grade':
       return held.judgement.reasons.map((reason) => reason.text);
-    case 'oversight-missing': {
+    case 'oversight-missing':
+    case 'oversight-overdue': {
       const why = held.oversightReasons.map((reason) => reason.text);
       const { reviewOn } = held.oversight;
       return reviewOn === null ? why : [...why, `Review was due on ${formatDate(reviewOn)}`];

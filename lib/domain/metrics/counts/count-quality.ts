@@ -32,6 +32,16 @@ export function isOversightMissing(holding: Holding): boolean {
   return isOversightOpen(holding.held);
 }
 
+/** Of the live cases needing oversight, those whose review has passed / live cases needing it: a part of those with none in date. */
+export function countOversightOverdue(facts: CapacityFacts): CountShare {
+  return shareWhere(holdingsOf(facts).filter(needsOversight), isOversightOverdue);
+}
+
+/** Whether a held case needs oversight that was recorded once and whose review has passed. */
+export function isOversightOverdue({ held }: Holding): boolean {
+  return held.oversight.state === 'overdue';
+}
+
 /** Domestic abuse cases held by an officer without the course / domestic abuse cases held. */
 export function countNotTrained(facts: CapacityFacts): CountShare {
   return shareWhere(

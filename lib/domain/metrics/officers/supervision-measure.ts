@@ -35,11 +35,50 @@ export interface SupervisionMeasure {
 }
 
 /** The shares from what the officers and the actions add up to. */
-export function supervisionOf(tally: SupervisionTally, actions: ActionTally): SupervisionMeasure {
+function supervisionOf(tally: SupervisionTally, actions: ActionTally): SupervisionMeasure {
   return {
     sessions: tally.sessions,
     enough: shareOf(tally.enough, tally.officers),
     overdue: shareOf(tally.overdue, tally.officers),
     actionsOverdue: shareOf(actions.overdue, actions.open),
   };
+}
+
+/** A responsible officer in post, and the meetings of the 12 months. */
+export interface SupervisedOfficer {
+  readonly staffCode: string;
+  readonly sessions: number;
+  /** The last of them; null where there was none. */
+  readonly lastOn: IsoDate | null;
+}
+
+/** The lists behind the figures of supervision. */
+const SUPERVISION_LISTS = ['supervision-enough', 'supervision-overdue'] as const;
+export type SupervisionList = (typeof SUPERVISION_LISTS)[number];
+
+/** Whether a list is one of supervision. */
+export function isSupervisionList(list: string): list is SupervisionList {
+  return SUPERVISION_LISTS.some((name) => name === list);
+}
+
+/** Whether an officer is in a list of supervision: by the same rule as the figure counts. */
+export function isInSupervisionList(
+  list: SupervisionList,
+  { sessions, lastOn }: SupervisedOfficer,
+  onDate: IsoDate,
+): boolean {
+  if (list === 'supervision-enough') return sessions >= SESSIONS_WANTED;
+  return lastOn === null || lastOn < supervisionSpans(onDate).dueFrom;
+}
+
+const NONE: SupervisionTally = { officers: 0, sessions: 0, enough: 0, overdue: 0 };
+const NO_ACTIONS: ActionTally = { open: 0, overdue: 0 };
+
+/** Supervision of one of the units that were counted together. */
+export function supervisionIn(
+  officers: ReadonlyMap<string, SupervisionTally>,
+  actions: ReadonlyMap<string, ActionTally>,
+  code: string,
+): SupervisionMeasure {
+  return supervisionOf(officers.get(code) ?? NONE, actions.get(code) ?? NO_ACTIONS);
 }

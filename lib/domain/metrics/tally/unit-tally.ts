@@ -23,6 +23,7 @@ import {
   countInputsComplete,
   countNotTrained,
   countOversightMissing,
+  countOversightOverdue,
   countSameOfficer,
 } from '../counts/count-quality';
 import type { CountedOf, CountShare } from '../counts/count-share';
@@ -30,6 +31,8 @@ import { listOfficersOf } from '../officers/list-officers';
 import { countWithoutRelief, type WithoutRelief } from '../officers/relief-cover';
 import { NO_RELIEF } from '../officers/relief-in-force';
 import { type DotTally, tallyDots } from '../officers/unit-officers';
+import { type FairTally, tallyFair } from '../outliers/fair-share';
+import { type LikeTally, tallyLike } from '../outliers/like-officers';
 import { type BandTally, tallyBands } from '../units/band-grade-table';
 import { type DistributionTally, tallyDistribution } from '../units/distribution';
 import { type GradeTallies, tallyGrades } from '../units/measure-grades';
@@ -45,6 +48,7 @@ const SHARES = {
   over75Cases: countOver75Cases,
   beyondGrade: countBeyondGrade,
   oversightMissing: countOversightMissing,
+  oversightOverdue: countOversightOverdue,
   notTrained: countNotTrained,
   sameOfficer: countSameOfficer,
   inputsComplete: countInputsComplete,
@@ -82,6 +86,8 @@ export interface UnitTally {
   readonly distribution: DistributionTally;
   readonly bands: BandTally;
   readonly dots: DotTally;
+  readonly like: LikeTally;
+  readonly fair: FairTally;
   readonly downgrades: DowngradeTally;
 }
 
@@ -111,6 +117,8 @@ export function tallyUnit(facts: CapacityFacts, changes: readonly CountedChange[
     distribution: tallyDistribution(facts),
     bands: tallyBands(facts),
     dots: tallyDots(facts),
+    like: tallyLike(facts),
+    fair: tallyFair(facts),
     downgrades: tallyDowngrades(facts, changes),
   };
 }

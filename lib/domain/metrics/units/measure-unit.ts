@@ -54,6 +54,8 @@ export interface UnitFigures extends ContactFigures {
   readonly over75Cases: CountShare;
   readonly beyondGrade: CountShare;
   readonly oversightMissing: CountShare;
+  /** Those of them whose review has passed. */
+  readonly oversightOverdue: CountShare;
   readonly notTrained: CountShare;
   readonly sameOfficer: CountShare;
   readonly inputsComplete: CountShare;

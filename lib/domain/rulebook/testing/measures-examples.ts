@@ -14,6 +14,8 @@ import { figuresOfTally } from '../../metrics/units/measure-unit';
 import { averageCaseloadByGrade, tallyGrades } from '../../metrics/units/measure-grades';
 import { plainShareWords, ratingWords, shareInWords } from '../../metrics/officers/rating-words';
 import { trendMarks } from '../../metrics/history/figure-trend';
+import { fairPart } from '../../metrics/outliers/fair-share';
+import { isPast, spreadOf } from '../../metrics/outliers/quartiles';
 import { changeInTenths } from '../../metrics/ranking/rank-teams';
 import { supervisionSpans } from '../../metrics/officers/supervision-measure';
 import { addDays } from '../../../kernel/dates';
@@ -157,6 +159,38 @@ const vacancies: ExampleReader = {
   },
 };
 
+/** Figures in tenths, as officers are compared. */
+const farAbove: ExampleReader = {
+  needs: ['figures of all who are like'],
+  results: ['upper quartile', 'far above is over', 'far above'],
+  work: (given) => {
+    const figures = given.text('figures of all who are like').split(', ').map(Number);
+    const counts: Record<string, number> = {};
+    for (const figure of figures) counts[figure * 10] = (counts[figure * 10] ?? 0) + 1;
+    const spread = spreadOf(counts);
+    const past = spread === null ? [] : figures.filter((figure) => isPast(figure * 10, spread));
+    return {
+      'upper quartile': spread === null ? 'none' : String(spread.upperQuarters / 40),
+      'far above is over': spread === null ? 'none' : String(spread.lineEighths / 80),
+      'far above': past.length === 0 ? 'none' : past.join(', '),
+    };
+  },
+};
+
+const fairShare: ExampleReader = {
+  needs: ['new high-band cases of the grade', 'of the officer', 'points available', 'of the grade'],
+  results: ['fair share', 'more than fair'],
+  work: (given) => {
+    const { fairHundredths, isOver } = fairPart({
+      ofGrade: given.number('new high-band cases of the grade'),
+      newCases: given.number('of the officer'),
+      points: given.number('points available'),
+      available: given.number('of the grade'),
+    });
+    return { 'fair share': String(fairHundredths / 100), 'more than fair': isOver ? 'yes' : 'no' };
+  },
+};
+
 const supervisionDue: ExampleReader = {
   needs: ['days since the last session'],
   results: ['overdue'],
@@ -209,4 +243,6 @@ export const MEASURES_EXAMPLES: readonly ExampleReader[] = [
   whatIf,
   vacancies,
   supervisionDue,
+  farAbove,
+  fairShare,
 ];

@@ -115,6 +115,11 @@ export function mayViewReliefOf(actor: Actor, estate: readonly TeamPlace[], unit
   return can(actor, 'view_relief', { places: [placeOfUnit(estate, unit)] }).allowed;
 }
 
+/** Whether those who stand out in a unit are named to somebody: to their own managers alone. */
+export function mayNameOutliers(actor: Actor, estate: readonly TeamPlace[], unit: Scope): boolean {
+  return can(actor, 'record_supervision', { places: [placeOfUnit(estate, unit)] }).allowed;
+}
+
 /** Where a whole unit stands: what is done to it needs a role that covers all of it. */
 export function placeOfUnit(estate: readonly TeamPlace[], unit: Scope): Place {
   const team = estate.find((entry) => isInside(unit, entry));
