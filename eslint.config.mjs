@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import next from 'eslint-config-next/core-web-vitals';
 import tseslint from 'typescript-eslint';
+import { readsWait } from './eslint.presses.mjs';
 import { imports } from './eslint.rooms.mjs';
 
 const NOT_PURE = [
@@ -129,29 +130,16 @@ const drawnOnly = next
   .flatMap((part) => Object.keys(part.rules ?? {}))
   .filter((name) => name.startsWith('react-hooks/') && !/rules-of-hooks|exhaustive-deps/.test(name));
 
-/** A click does not wait for the page that it leads to; these look at whichever page stands. */
-const CLICKED = ['argument', 'argument.consequent', 'argument.alternate'].map(
-  (where) => `ExpressionStatement[expression.${where}.callee.property.name=/^(click|dblclick)$/]`,
-);
-const LOOKS = [
-  'CallExpression[callee.name=/^(checkAccessibility|axe|widthBeyond|widthBeyondAt|settled)$/]',
-  'CallExpression[callee.property.name=/^(url|count|screenshot|isVisible|allInnerTexts|allTextContents)$/]',
-];
 const journeys = {
   files: ['e2e/**'],
+  plugins: { journeys: { rules: { 'reads-wait': readsWait } } },
   rules: {
+    'journeys/reads-wait': 'error',
     // Playwright hands its fixtures over in an object pattern and a function named `use`.
     'no-empty-pattern': 'off',
     'react-hooks/rules-of-hooks': 'off',
     'no-restricted-syntax': [
       'error',
-      {
-        selector:
-          `:matches(${CLICKED.join(', ')}) + :matches(ExpressionStatement, VariableDeclaration, IfStatement)` +
-          `:has(${LOOKS.join(', ')}):not(:has(CallExpression[callee.property.name='poll']))`,
-        message:
-          'Expect what the click leads to (its heading, or what it changes) before looking at the page.',
-      },
       {
         selector:
           "CallExpression[callee.property.name=/^(check|uncheck|setChecked|click|fill|hover|tap)$/] Property[key.name='force']",

@@ -26,6 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(changes(page).getByRole('heading', { level: 2 })).toContainText('What changed since');
       await changes(page).getByText('Show these figures as a table').click();
       const table = changes(page).getByRole('table', { name: /^Points and workload from/ });
+      await expect(table).toBeVisible();
       const rows = await table
         .locator('tr')
         .filter({ has: page.locator('td') })

@@ -19,6 +19,7 @@ test('a leader opens what a cell and a column count, narrows it, chooses columns
   const steps = page.locator('table', { hasText: 'Officers in each step of workload' });
   await page.locator('details', { has: steps }).locator('summary').click();
   const step = steps.locator('tbody td a').first();
+  await expect(step).toBeVisible();
   const officers = Number(await step.innerText());
   await step.click();
   await expect(page).toHaveURL(/list\/officers\?.*step=/);
@@ -48,8 +49,8 @@ test('a leader opens what a cell and a column count, narrows it, chooses columns
   await page.getByRole('link', { name: 'Over for four weeks' }).click();
   await expect(page).toHaveURL(/since=4.*columns=/);
   await expect(page.getByRole('table').first().locator('tbody tr')).toHaveCount(narrowed);
-  await page.getByRole('button', { name: 'Delete Over for four weeks' }).click();
-  await expect(page.getByRole('link', { name: 'Over for four weeks' })).toHaveCount(0);
   await page.setViewportSize({ width: 320, height: 800 });
   expect(await widthBeyond(page)).toBe(0);
+  await page.getByRole('button', { name: 'Delete Over for four weeks' }).click();
+  await expect(page.getByRole('link', { name: 'Over for four weeks' })).toHaveCount(0);
 });

@@ -42,7 +42,9 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.locator('main')).toContainText('No password chosen');
       const ofUser = page.url().replace(/\?.*/, '');
       await page.getByRole('button', { name: 'Make a link' }).click();
-      const link = await page.locator('.govuk-inset-text strong').textContent();
+      const made = page.locator('.govuk-inset-text strong');
+      await expect(made).toHaveText(/^http/);
+      const link = await made.textContent();
       await looksRight(page);
 
       await page.getByText('Give another role').click();
@@ -115,7 +117,9 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel('Leader', { exact: true }).check();
       await page.getByLabel('Over which part').selectOption('nation:');
       await page.getByRole('button', { name: 'Make a token' }).click();
-      const token = (await page.locator('.govuk-inset-text strong').textContent()) ?? '';
+      const made = page.locator('.govuk-inset-text strong');
+      await expect(made).toHaveText(/^hr_/);
+      const token = (await made.textContent()) ?? '';
       await looksRight(page);
       const request = await playwright.request.newContext({ baseURL: service.address });
       const ask = async () =>

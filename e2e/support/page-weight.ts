@@ -41,7 +41,7 @@ export async function scriptsOf(page: Page): Promise<readonly FetchedScript[]> {
 }
 
 /** The files that the build keeps for what is fetched late: charts, and nothing else (`next/dynamic`). */
-function chartFiles(): ReadonlySet<string> {
+export function chartFiles(): ReadonlySet<string> {
   const pages = path.resolve(process.env.NEXT_DIST_DIR ?? '.next', 'server/app');
   const files = readdirSync(pages, { recursive: true, encoding: 'utf8' })
     .filter((file) => path.basename(file) === 'react-loadable-manifest.json')

@@ -174,3 +174,45 @@ describe('how long things are', () => {
     expect(await broken('lib/kernel/ids.test.ts', work(61))).not.toContain('max-lines-per-function');
   });
 });
+
+describe('what a journey reads after a press', () => {
+  const press = "await page.getByRole('link', { name: 'Teams' }).click();";
+  const read = "const rows = page.getByRole('row');\n  expect(await rows.count()).toBe(1);";
+  const journey = (...lines: readonly string[]): string =>
+    [
+      "import { checkAccessibility, expect, test } from './support/test';",
+      "test('a journey', async ({ page }) => {",
+      ...lines.map((line) => `  ${line}`),
+      '});',
+      '',
+    ].join('\n');
+
+  test.each([
+    ['at once', [press, read]],
+    [
+      'after something that was away before the press too',
+      [press, "await expect(page.getByText('x')).toHaveCount(0);", read],
+    ],
+    ['after one of two ways', ['if (page) {', press, '}', read]],
+    ['by a helper', ['const look = () => page.getByRole("row").count();', press, 'await look();']],
+    ['by a helper that presses', ['const go = async () => {', press, '};', 'await go();', read]],
+    ['by axe', [press, 'await checkAccessibility(page);']],
+  ])('is refused %s', async (_when, lines) => {
+    expect(await broken('e2e/cases.spec.ts', journey(...lines))).toContain('journeys/reads-wait');
+  });
+
+  test.each([
+    [
+      'what the press leads to was expected',
+      [press, "await expect(page.getByRole('heading')).toHaveText('Teams');", read],
+    ],
+    ['another page was opened', [press, "await page.goto('/teams');", read]],
+    [
+      'the read asks again until it holds',
+      [press, 'await expect.poll(() => page.url()).toContain("x");', read],
+    ],
+    ['the other of two ways pressed', ['if (page) {', press, '} else {', read, '}']],
+  ])('is let be where %s', async (_when, lines) => {
+    expect(await broken('e2e/cases.spec.ts', journey(...lines))).not.toContain('journeys/reads-wait');
+  });
+});
