@@ -2,7 +2,7 @@ import { verify } from '@node-rs/argon2';
 import { count, isNull, max } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SYSTEM_ACTOR } from '../../lib/domain/access/actor';
-import { addDays, isoDate } from '../../lib/kernel/dates';
+import { addDays } from '../../lib/kernel/dates';
 import { formatShare } from '../../lib/kernel/format';
 import type { CapacityView } from '../../lib/domain/metrics/capacity/capacity-answer';
 import { whyNamedContact } from '../../lib/domain/workload/absence/cover-needed';
@@ -12,20 +12,18 @@ import { viewCapacity } from '../../lib/usecases/capacity/view-capacity';
 import { viewOfficerFigures } from '../../lib/usecases/capacity/view-workload-figures';
 import { loadCaseloads } from '../queries/cases/load-caseloads';
 import { loadModelInForce } from '../queries/rules/load-model-in-force';
-import { openTestStore, TEST_DIALECTS, type TestStore } from '../test-store';
-import { type DemoSummary, loadDemo } from './load-demo';
+import { TEST_DIALECTS } from '../test-store';
+import { DEMO_DAY, DEMO_NOW, type DemoStore, openDemoStore } from '../testing/demo-copies';
+import { loadDemo } from './load-demo';
 import { DEMO_PASSWORD } from './rows/sign-ins';
 
-const TODAY = isoDate('2026-11-02');
-const NOW = new Date('2026-11-02T08:15:00.000Z');
+const [TODAY, NOW] = [DEMO_DAY, DEMO_NOW];
 
 describe.each(TEST_DIALECTS)('the demo in a database on %s', (dialect) => {
-  let test: TestStore;
-  let summary: DemoSummary;
+  let test: DemoStore;
   beforeAll(async () => {
-    test = await openTestStore(dialect);
-    summary = await loadDemo(test.store, { today: TODAY, now: NOW });
-  });
+    test = await openDemoStore(dialect);
+  }, 600_000);
   afterAll(() => test.destroy());
 
   const capacityOf = async (level: 'region' | 'nation', code: string): Promise<CapacityView> => {
@@ -146,6 +144,7 @@ describe.each(TEST_DIALECTS)('the demo in a database on %s', (dialect) => {
 
   it('says what it loaded, and what it says is in the database', async () => {
     const { db, t } = test.store;
+    const { summary } = test;
     const [live] = await db.select({ n: count() }).from(t.cases).where(isNull(t.cases.endedOn));
     const [held] = await db.select({ n: count() }).from(t.allocations).where(isNull(t.allocations.endedOn));
     const [officers] = await db.select({ n: count() }).from(t.officers);
@@ -175,7 +174,9 @@ describe.each(TEST_DIALECTS)('the demo in a database on %s', (dialect) => {
   it('lets each demo person sign in with the password that it prints', async () => {
     const { db, t } = test.store;
     const users = await db.select().from(t.users);
-    expect(summary.signIns.map(({ email }) => email).sort()).toEqual(users.map(({ email }) => email).sort());
+    expect(test.summary.signIns.map(({ email }) => email).sort()).toEqual(
+      users.map(({ email }) => email).sort(),
+    );
     expect(await Promise.all(users.map((user) => verify(user.passwordHash ?? '', DEMO_PASSWORD)))).toEqual(
       users.map(() => true),
     );

@@ -2,17 +2,16 @@ import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, addMonths, isoDate, londonDayEnd } from '../../lib/kernel/dates';
 import { replayDay } from '../../lib/usecases/capacity/take-snapshots';
-import { openTestStore, TEST_DIALECTS, type TestStore } from '../test-store';
-import { loadDemo } from './load-demo';
+import { TEST_DIALECTS, type TestStore } from '../test-store';
+import { DEMO_DAY, openDemoStore } from '../testing/demo-copies';
 
-const TODAY = isoDate('2026-11-02');
+const TODAY = DEMO_DAY;
 
 describe.each(TEST_DIALECTS)('the past of the demo on %s', (dialect) => {
   let test: TestStore;
   beforeAll(async () => {
-    test = await openTestStore(dialect);
-    await loadDemo(test.store, { today: TODAY, now: new Date('2026-11-02T08:15:00.000Z') });
-  }, 120_000);
+    test = await openDemoStore(dialect);
+  }, 600_000);
   afterAll(() => test.destroy());
 
   // A first and a last day, one on which a reduction that was called off later still counted, and the clocks going back.

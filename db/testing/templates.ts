@@ -24,7 +24,10 @@ export default async function makeTemplates(project: TestProject): Promise<() =>
   project.provide('postgresTemplate', postgres);
   return async () => {
     rmSync(folder, { recursive: true, force: true });
-    if (postgres !== '') await runOn(testServer(), `drop database ${postgres} with (force)`);
+    // The demo is loaded beside it, where a test has asked for it (demo-copies.ts).
+    if (postgres !== '')
+      for (const name of [`${postgres}_demo`, postgres])
+        await runOn(testServer(), `drop database if exists ${name} with (force)`);
   };
 }
 

@@ -1,17 +1,18 @@
 import { isNotNull } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_DAY, DEMO_NOW, openDemoStore } from '../../../db/testing/demo-copies';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import { SYSTEM_ACTOR } from '../../domain/access/actor';
 import type { DecisionQuery } from '../../domain/allocation/decisions/decision-list';
 import { londonDay } from '../../kernel/dates';
 import { beginningOf, drawnDays } from '../../kernel/testing/test-clock.cjs';
 import { loadDemoWhereEmpty } from '../import/load-demo';
+import { rememberDemoDecisions } from './parts/demo-decisions';
 import { viewDecision } from './view-decision';
 import { viewDecisions, viewOverrides } from './view-decisions';
 
 const seed = Number(process.env.HEADROOM_TEST_SEED);
-const [day = ''] = drawnDays(seed);
-const now = beginningOf(day);
+const [drawn = ''] = drawnDays(seed);
 const ALL: DecisionQuery = {
   days: 90,
   teamCode: null,
@@ -21,15 +22,20 @@ const ALL: DecisionQuery = {
   page: 1,
 };
 
-describe.each(TEST_DIALECTS)(
-  `the decisions of the demo of ${day} (HEADROOM_TEST_SEED=${seed}) on %s`,
-  (dialect) => {
+/** A drawn day in a file; on PostgreSQL the day on which the demo stands there for all tests: a day is the same to both. */
+const DAYS = TEST_DIALECTS.map((dialect) => ({ dialect, day: dialect === 'sqlite' ? drawn : DEMO_DAY }));
+
+describe.each(DAYS)(
+  `the decisions of the demo of $day (HEADROOM_TEST_SEED=${seed}) on $dialect`,
+  ({ dialect, day }) => {
     let test: TestStore;
+    const now = dialect === 'sqlite' ? beginningOf(day) : DEMO_NOW;
     const context = () => ({ store: test.store, actor: SYSTEM_ACTOR, now });
     beforeAll(async () => {
-      test = await openTestStore(dialect);
-      await loadDemoWhereEmpty(context());
-    });
+      test = await (dialect === 'sqlite' ? openTestStore(dialect) : openDemoStore(dialect));
+      if (dialect === 'sqlite') await loadDemoWhereEmpty(context());
+      else await rememberDemoDecisions(context());
+    }, 600_000);
     afterAll(() => test.destroy());
 
     const remembered = () => {
