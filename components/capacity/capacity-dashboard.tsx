@@ -22,6 +22,7 @@ import {
   evidenceHref,
   measuresHref,
   rankingHref,
+  whatIfHref,
 } from './capacity-address';
 import { ChangeSection } from './change/change-section';
 import { dataLine, levelWord, mainGrades, unitWord, UnitCrumbs } from './capacity-top';
@@ -99,6 +100,7 @@ function Actions({ unit, teamWord }: { readonly unit: CapacityPage['view']; read
     <>
       {unit.level === 'team' ? null : <TextLink href={rankingHref(unit)}>{`${teamWord}s ranked`}</TextLink>}
       <TextLink href={measuresHref(unit)}>All measures and staff</TextLink>
+      <TextLink href={whatIfHref(unit)}>What if</TextLink>
       <TextLink href={evidenceHref(unit)}>Inspection evidence</TextLink>
       <TextLink href={capacityDownloadHref(unit)} download>
         Download CSV

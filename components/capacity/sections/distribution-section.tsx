@@ -1,6 +1,8 @@
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import type { Address } from '@/lib/kernel/address';
 import { formatWhole } from '@/lib/kernel/format';
+import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
+import type { CountShare } from '@/lib/domain/metrics/counts/count-share';
 import type { WorkloadDistribution } from '@/lib/domain/metrics/units/distribution';
 import { ChartFrame } from '../../charts/layout/chart-frame';
 import { WorkloadHistogram } from '../../charts/workload-histogram';
@@ -17,7 +19,7 @@ export function DistributionSection({
 }: {
   readonly distribution: WorkloadDistribution;
   readonly words: ModelWords;
-  readonly unit: UnitAddress;
+  readonly unit: UnitAddress & Pick<MeasuredUnit, 'excessive'>;
 }) {
   const { of, unknown, ...figures } = distribution;
   const hrefOf = (step: string): Address => capacityListHref('officers', unit, { step });
@@ -33,7 +35,12 @@ export function DistributionSection({
   return (
     <ChartFrame
       title="Officers by workload"
-      measured={`Number of officers in each step of 10%: ${formatWhole(of)} responsible officers who hold a case.`}
+      measured={
+        <>
+          {`Number of officers in each step of 10%: ${formatWhole(of)} responsible officers who hold a case. `}
+          <Excessive share={unit.excessive} words={words} href={capacityListHref('excessive', unit)} />
+        </>
+      }
       table={<StepsTable distribution={distribution} hrefOf={hrefOf} />}
     >
       <WorkloadHistogram
@@ -43,6 +50,25 @@ export function DistributionSection({
         label={label}
       />
     </ChartFrame>
+  );
+}
+
+/** Who has been over for weeks: a histogram of today does not tell. */
+function Excessive({
+  share: { count, of },
+  words,
+  href,
+}: {
+  readonly share: CountShare;
+  readonly words: ModelWords;
+  readonly href: Address;
+}) {
+  const officers = `${count} of ${formatWhole(of)} officers`;
+  return (
+    <>
+      {count === 0 ? officers : <TextLink href={href}>{officers}</TextLink>}
+      {` ${count === 1 ? 'was' : 'were'} over ${words.wellOver} on each of ${words.excessiveDays} daily snapshots in a row.`}
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { CapacityGap } from '../../charts/capacity-gap';
 import type { GapRow } from '../../charts/layout/capacity-gap-layout';
 import { ChartFrame } from '../../charts/layout/chart-frame';
 import { Cell, Row, RowHeader, Table } from '../../ui/list/table';
+import { WhatIfAsk } from '../what-if/what-if-fields';
 import { formatFte } from './card-parts';
 import { capitalised } from '@/lib/kernel/text/first-letter';
 
@@ -27,6 +28,7 @@ export function GapSection({ model, figures, gaps }: GapSectionProps) {
         <>
           <GapTable model={model} figures={figures} gaps={gaps} />
           <GapNotes model={model} figures={figures} gaps={gaps} />
+          <WhatIfAsk model={model} unit={figures} />
         </>
       }
     >

@@ -2,20 +2,19 @@ import { toCapacity } from '@/lib/addresses/capacity';
 import { TRIED_ROLES, type TriedRole } from '@/lib/domain/metrics/capacity/what-if';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
 import { formatInstant } from '@/lib/kernel/format';
-import { capitalised } from '@/lib/kernel/text/first-letter';
 import type { WhatIfAsked, WhatIfPage } from '@/lib/usecases/capacity/what-if-page';
 import { Button } from '../../ui/form/button';
 import { Checkbox } from '../../ui/form/checkboxes';
 import { Select } from '../../ui/form/select';
-import { TextInput } from '../../ui/form/text-input';
 import { InsetText } from '../../ui/page/inset-text';
 import { OfficialMarking } from '../../ui/page/official-marking';
 import { PageFrame } from '../../ui/page/page-frame';
 import { PageHead } from '../../ui/page/page-head';
 import { PrintButton } from '../../ui/page/print-button';
-import { unitParams, whatIfHref } from '../capacity-address';
+import { whatIfHref } from '../capacity-address';
 import { UnitCrumbs } from '../capacity-top';
 import { formatFte } from '../sections/card-parts';
+import { nameOf, TriedFields, UnitFields } from './what-if-fields';
 import { WhatIfTable } from './what-if-table';
 
 interface WhatIfViewProps {
@@ -53,19 +52,8 @@ function WhatIfForm({ page, asked }: WhatIfViewProps) {
   const teamWord = model.estateNames.team.toLowerCase();
   return (
     <form className="hr-filter hr-noprint" action={toCapacity.whatIf()} method="get" aria-label="What to try">
-      {Object.entries(unitParams(unit)).map(([name, value]) =>
-        typeof value === 'string' ? <input key={name} type="hidden" name={name} value={value} /> : null,
-      )}
-      {TRIED_ROLES.map((role) => (
-        <TextInput
-          key={role}
-          name={role}
-          label={`${capitalised(nameOf(model, role))}s more, or fewer (-2)`}
-          width={3}
-          inputMode="text"
-          defaultValue={asked.officers[role] === 0 ? '' : asked.officers[role]}
-        />
-      ))}
+      <UnitFields unit={unit} />
+      <TriedFields model={model} officers={asked.officers} />
       {unit.level === 'team' ? null : (
         <Select
           name="team"
@@ -97,10 +85,6 @@ function vacancyWords({ model, vacancies }: WhatIfPage): string {
     return vacant === 0 ? [] : [`${formatFte(vacant / 100)} ${codeOf(model, role)}`];
   });
   return parts.length === 0 ? 'none' : parts.join(', ');
-}
-
-function nameOf({ grades }: WorkloadModel, role: TriedRole): string {
-  return grades.find((grade) => grade.role === role)?.name ?? role;
 }
 
 function codeOf({ grades }: WorkloadModel, role: TriedRole): string {

@@ -6,11 +6,11 @@ import type { Actor, Role, ScopeLevel } from '../../domain/access/actor';
 import type { WorkloadState } from '../../domain/workload/measure/states';
 import { isoDate } from '../../kernel/dates';
 import type { Result } from '../../kernel/result';
-import type { CapacityListPage } from './capacity-list-page';
 import { CAPACITY_LISTS, type CapacityList } from '../../domain/metrics/capacity/capacity-lists';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
 import { isAmong } from '../../domain/metrics/capacity/narrow-list';
+import { countOfList } from '../testing/count-of-list';
 import { viewCapacityPage } from '../capacity/view-capacity-page';
 import { viewCapacityList } from './view-capacity-list';
 
@@ -42,21 +42,6 @@ function valueOf<T>(result: Result<T, Problem>): T {
   return result.value;
 }
 
-function countOfItems({ items }: CapacityListPage): number {
-  switch (items.kind) {
-    case 'cases':
-      return items.cases.length;
-    case 'changes':
-      return items.changes.length;
-    case 'actions':
-      return items.actions.length;
-    case 'officers':
-      return items.officers.length;
-    case 'units':
-      return items.units.reduce((sum, unit) => sum + unit.share.count, 0);
-  }
-}
-
 describe.each(TEST_DIALECTS)('the lists behind the figures (%s)', (dialect) => {
   let test: TestStore;
   const as = (who: Actor): UseCaseContext => ({ store: test.store, actor: who, now: SMALL.now });
@@ -81,7 +66,7 @@ describe.each(TEST_DIALECTS)('the lists behind the figures (%s)', (dialect) => {
   it.each(CAPACITY_LISTS)('%s has as many items as its figure counts, at every level', async (list) => {
     for (const asked of [{}, east, { level: 'team' as const, code: SMALL.teams.east }]) {
       const page = valueOf(await viewCapacityList(as(leader), list, asked));
-      expect(countOfItems(page)).toBe(page.share.count);
+      expect(countOfList(page)).toBe(page.share.count);
     }
   });
 
