@@ -1,6 +1,6 @@
 import type { Instrumentation } from 'next';
 
-/** Starts what the service does by itself: the nightly snapshots, figures that are kept fresh, and sending emails; and says how an empty service is set up. Once a process, when the server is ready. */
+/** Starts what the service does by itself: the nightly snapshots, figures that are kept fresh, sending emails, and backups; and says how an empty service is set up. Once a process, when the server is ready. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
   const { startNightlySnapshots } = await import('./lib/jobs/nightly-snapshots');
@@ -9,6 +9,8 @@ export async function register(): Promise<void> {
   startFreshFigures();
   const { startOutgoingEmails } = await import('./lib/jobs/outgoing-emails');
   startOutgoingEmails();
+  const { startKeptBackups } = await import('./lib/jobs/kept-backups');
+  startKeptBackups();
   const { tellSetUp } = await import('./lib/jobs/tell-set-up');
   await tellSetUp();
 }

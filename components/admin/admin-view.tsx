@@ -1,11 +1,13 @@
-import { toAudit } from '@/lib/addresses/admin';
+import { toAudit, toJobs } from '@/lib/addresses/admin';
 import { toData } from '@/lib/addresses/data';
 import { toEmails } from '@/lib/addresses/emails';
 import { toKeys } from '@/lib/addresses/estate';
 import { toRules } from '@/lib/addresses/rules';
 import { toTokens, toUsers } from '@/lib/addresses/users';
 import { EMAIL_STATE_LABELS, EMAIL_STATES } from '@/lib/domain/allocation/decisions/email-state';
+import { JOB_WORDS } from '@/lib/domain/audit/job';
 import { countOf, formatDate, formatInstant, formatWhole } from '@/lib/kernel/format';
+import type { DiskRoom } from '@/lib/machine/disk';
 import type { AdminPage } from '@/lib/usecases/admin/admin-page';
 import { SummaryList } from '../ui/list/summary-list';
 import { TextLink } from '../ui/list/text-link';
@@ -44,6 +46,9 @@ export function AdminView({ page, version }: { readonly page: AdminPage; readonl
             <TextLink href={toRules.all()}>Rules</TextLink>: the model in force, and drafts of it
           </li>
           <li>
+            <TextLink href={toJobs()}>Jobs</TextLink>: what the service does by itself, and how it went
+          </li>
+          <li>
             <TextLink href={toAudit.page()}>Audit trail</TextLink>: who did what, and when
           </li>
           <li>
@@ -80,6 +85,9 @@ function factsOf(page: AdminPage, version: string) {
       key: 'Nightly figures',
       value: `${lastStoredDay === null ? 'No day is stored yet' : `Stored to the end of ${formatDate(lastStoredDay)}`}${nightly ? '' : '; this process leaves them to another (HEADROOM_NIGHTLY)'}`,
     },
+    { key: 'Last backup', value: backupWords(page.backups) },
+    { key: 'Jobs', value: jobWords(page.failedJobs) },
+    ...(page.disk === null ? [] : [{ key: 'Disk', value: roomWords(page.disk) }]),
     { key: 'Mail', value: mailWords(mail) },
     {
       key: 'Holds',
@@ -90,6 +98,28 @@ function factsOf(page: AdminPage, version: string) {
       value: `${countOf(page.users, 'person', 'people')}, ${countOf(page.tokens, 'token')} of other systems`,
     },
   ];
+}
+
+const GIGABYTE = 1_000_000_000;
+
+function roomWords({ freeBytes, totalBytes }: DiskRoom): string {
+  const inGigabytes = (bytes: number): string => (bytes / GIGABYTE).toFixed(1);
+  const share = Math.round((freeBytes / Math.max(1, totalBytes)) * 100);
+  return `${inGigabytes(freeBytes)} GB free of ${inGigabytes(totalBytes)} GB (${share}%)${share < 10 ? ': make room soon' : ''}`;
+}
+
+function backupWords({ keep, last, disk }: AdminPage['backups']): string {
+  const made =
+    last === null ? 'None was made by the service yet' : `${formatInstant(new Date(last.at))}: ${last.file}`;
+  if (keep === null)
+    return `${last === null ? 'The service makes none' : made}; none is scheduled (BACKUP_FOLDER is not set)`;
+  return `${made}; each night, the newest ${formatWhole(keep)} are kept${disk === null ? '' : `; ${roomWords(disk)}`}`;
+}
+
+function jobWords(failed: AdminPage['failedJobs']): string {
+  return failed.length === 0
+    ? 'No job failed the last time that it ran'
+    : `Failed the last time: ${failed.map((job) => JOB_WORDS[job].name.toLowerCase()).join(', ')}`;
 }
 
 function mailWords({ sends, counts }: AdminPage['mail']): string {

@@ -50,6 +50,15 @@ export function NewTokenForm({
         error={messageFor(problems, 'scope')}
         chosen={textValue(values, 'scope', '')}
       />
+      <TextInput
+        name="days"
+        label="Days until it runs out (optional)"
+        hint="Left empty, it counts until somebody revokes it"
+        width={4}
+        inputMode="numeric"
+        error={messageFor(problems, 'days')}
+        defaultValue={textValue(values, 'days', '365')}
+      />
       <SubmitButton>Make a token</SubmitButton>
     </form>
   );

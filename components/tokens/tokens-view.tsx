@@ -21,23 +21,27 @@ interface ShownToken {
   readonly scopeCode: string;
   readonly createdAt: string;
   readonly revokedAt: string | null;
+  readonly expiresAt: string | null;
+  readonly lastUsedAt: string | null;
 }
 
 /** Tokens of other systems: those that count, those that were revoked, and a new one. */
 export function TokensView({
   tokens,
   places,
+  now,
   revoked,
   createAction,
   revokeAction,
 }: {
   readonly tokens: readonly ShownToken[];
+  readonly now: Date;
   readonly places: Places;
   readonly revoked: boolean;
   readonly createAction: FormAction<TokenMade>;
   readonly revokeAction: FormAction;
 }) {
-  const live = tokens.filter(({ revokedAt }) => revokedAt === null).length;
+  const live = tokens.filter((token) => counts(token, now)).length;
   return (
     <PageFrame above={<BackLink href={toAdmin()}>Administration</BackLink>}>
       {revoked ? <NotificationBanner heading="The token was revoked: it opens nothing from now on" /> : null}
@@ -47,7 +51,7 @@ export function TokensView({
           A token lets another system call the API with a role over a part of the estate.
         </EmptyState>
       ) : (
-        <TokenTable tokens={tokens} places={places} revokeAction={revokeAction} />
+        <TokenTable tokens={tokens} places={places} now={now} revokeAction={revokeAction} />
       )}
       <Section title="A new token">
         <NewTokenForm places={places} action={createAction} />
@@ -56,11 +60,24 @@ export function TokensView({
   );
 }
 
+function untilWords({ expiresAt }: ShownToken, now: Date): string {
+  if (expiresAt === null) return 'Does not run out';
+  const at = new Date(expiresAt);
+  return at > now ? formatInstant(at) : `Ran out ${formatInstant(at)}`;
+}
+
+/** Whether it opens anything. */
+function counts({ revokedAt, expiresAt }: ShownToken, now: Date): boolean {
+  return revokedAt === null && (expiresAt === null || new Date(expiresAt) > now);
+}
+
 function TokenTable({
   tokens,
   places,
+  now,
   revokeAction,
 }: {
+  readonly now: Date;
   readonly tokens: readonly ShownToken[];
   readonly places: Places;
   readonly revokeAction: FormAction;
@@ -77,6 +94,8 @@ function TokenTable({
         { key: 'role', label: 'Role' },
         { key: 'place', label: 'Part of the estate' },
         { key: 'made', label: 'Made' },
+        { key: 'used', label: 'Last used' },
+        { key: 'until', label: 'Runs out' },
         { key: 'revoke', label: 'Revoke' },
       ]}
     >
@@ -85,7 +104,11 @@ function TokenTable({
           <RowHeader>{token.name}</RowHeader>
           <Cell>{ROLE_LABELS[token.role]}</Cell>
           <Cell>{placeOf(token)}</Cell>
-          <Cell>{formatInstant(new Date(token.createdAt))}</Cell>
+          <Cell label="Made">{formatInstant(new Date(token.createdAt))}</Cell>
+          <Cell label="Last used">
+            {token.lastUsedAt === null ? 'Never' : formatInstant(new Date(token.lastUsedAt))}
+          </Cell>
+          <Cell label="Runs out">{untilWords(token, now)}</Cell>
           <Cell>
             {token.revokedAt === null ? (
               <PressForm

@@ -22,3 +22,4 @@ export * from './kept-figures';
 export * from './uploads';
 export * from './saved-views';
 export * from './establishment';
+export * from './job-runs';

@@ -88,6 +88,10 @@ export const apiTokens = table(
     scopeCode: text('scope_code').notNull().default(''),
     createdAt: text('created_at').notNull(),
     revokedAt: text('revoked_at'),
+    /** From when it opens nothing any more; null: it does not run out. */
+    expiresAt: text('expires_at'),
+    /** The last hour in which it was sent, as the instant of the first time; null: never. */
+    lastUsedAt: text('last_used_at'),
   },
   (t, { index }) => [index('api_token_by_hash').on(t.tokenHash)],
 );

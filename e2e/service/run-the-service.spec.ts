@@ -162,6 +162,7 @@ test('a manager finds none of it, and reads the trails of their own officers and
     '/admin/users/demo-wojcik',
     '/admin/tokens',
     '/admin/audit',
+    '/admin/jobs',
     '/admin/audit/download',
     '/officers/NOBODY/trail',
     '/cases/X999999/trail',

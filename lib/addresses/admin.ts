@@ -1,9 +1,13 @@
 import { AUDIT_ACTIONS, AUDIT_THINGS } from '../domain/audit/labels';
 import { anyText, oneOf, saidOnce, searched } from '../kernel/reading/query';
 import { route } from '../kernel/address';
+import { savedWord } from './parts/saved';
 
 /** What keeps the service running. */
 export const toAdmin = route('/admin');
+
+/** What the service does by itself. */
+export const toJobs = route('/admin/jobs', { saved: savedWord(['started']) });
 
 /** How the audit trail is filtered; `before`: the number of the entry after which it goes on. */
 const AUDIT = {

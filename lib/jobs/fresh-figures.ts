@@ -1,6 +1,7 @@
 import 'server-only';
 import { now } from '../machine/clock';
 import { log } from '../machine/log';
+import { noteFault } from '../usecases/jobs/run-job';
 import { serviceStore } from '../usecases/service-store';
 import { figuresHangOn, prepareDays } from '../usecases/figures/prepare-figures';
 import { type TimedJob, runWhenDue } from './run-when-due';
@@ -28,7 +29,10 @@ export function startFreshFigures(): void {
       if (done) made = hangOn;
       return done;
     },
-    failed: (error) => log.error({ err: error }, 'kept figures could not be made, and will be tried again'),
+    failed: (error) => {
+      log.error({ err: error }, 'kept figures could not be made, and will be tried again');
+      void noteFault({ store: serviceStore(), job: 'figures', clock: now }, error).catch(() => undefined);
+    },
     pace: PACE,
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const)

@@ -2,6 +2,7 @@ import 'server-only';
 import { now } from '../machine/clock';
 import { log } from '../machine/log';
 import { mailTransport } from '../machine/mail';
+import { noteFault } from '../usecases/jobs/run-job';
 import { serviceStore } from '../usecases/service-store';
 import { sendWaitingEmails } from '../usecases/emails/send-emails';
 import { type TimedJob, runWhenDue } from './run-when-due';
@@ -23,7 +24,10 @@ export function startOutgoingEmails(): void {
       if (sent + failed > 0) log.info({ sent, failed }, 'emails');
       return true;
     },
-    failed: (error) => log.error({ err: error }, 'sending emails failed and will be tried again'),
+    failed: (error) => {
+      log.error({ err: error }, 'sending emails failed and will be tried again');
+      void noteFault({ store: serviceStore(), job: 'emails', clock: now }, error).catch(() => undefined);
+    },
     pace: PACE,
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const)

@@ -27,6 +27,21 @@ describe('work that is done when it is due', () => {
     job.stop();
   });
 
+  it('is done once more where somebody asks, and then not again by itself', async () => {
+    const asked: boolean[] = [];
+    const job = runWhenDue({
+      due: () => 'Sunday',
+      work: async (_stop, byHand) => asked.push(byHand) > 0,
+      failed: () => undefined,
+      pace: PACE,
+    });
+    await vi.advanceTimersByTimeAsync(20_000);
+    job.again();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked).toEqual([false, true]);
+    job.stop();
+  });
+
   it('is tried again when it failed, and the failure is told', async () => {
     const faults: unknown[] = [];
     let tries = 0;

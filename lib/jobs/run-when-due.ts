@@ -6,9 +6,9 @@ export interface TimedParts {
   readonly due: () => string;
   /**
    * The work that is due, with what was missed; another process may have done it already. `stop` says when to break off. False where
-   * another is at it: whether it came to its end is seen at the next look.
+   * another is at it: whether it came to its end is seen at the next look. `asked`: somebody asked for it, done before or not.
    */
-  readonly work: (stop: () => boolean) => Promise<boolean>;
+  readonly work: (stop: () => boolean, asked: boolean) => Promise<boolean>;
   readonly failed: (error: unknown) => void;
   /** Milliseconds until the first look, and from one look to the next. */
   readonly pace?: { readonly first: number; readonly every: number };
@@ -16,6 +16,8 @@ export interface TimedParts {
 
 export interface TimedJob {
   stop(): void;
+  /** Does it at once, whether it is due or not. */
+  readonly again: () => void;
 }
 
 /** Long enough after the start that the first people served do not wait; then often enough for soon after midnight. */
@@ -29,23 +31,24 @@ export function runWhenDue({ due, work, failed, pace = PACE }: TimedParts): Time
   let done: string | null = null;
   let running = false;
   let stopped = false;
-  const look = async (): Promise<void> => {
+  const look = async (asked: boolean): Promise<void> => {
     const current = due();
-    if (running || stopped || current === done) return;
+    if (running || stopped || (current === done && !asked)) return;
     running = true;
     try {
-      if (await work(() => stopped)) done = current;
+      if (await work(() => stopped, asked)) done = current;
     } catch (error) {
       failed(error);
     } finally {
       running = false;
     }
   };
-  const first = setTimeout(() => void look(), pace.first);
-  const every = setInterval(() => void look(), pace.every);
+  const first = setTimeout(() => void look(false), pace.first);
+  const every = setInterval(() => void look(false), pace.every);
   first.unref();
   every.unref();
   return {
+    again: () => void look(true),
     stop: () => {
       stopped = true;
       clearTimeout(first);

@@ -64,6 +64,8 @@ const schema = z
     HEADERS_SECONDS: wholeNumber(1, 3_600, 60),
     REQUEST_SECONDS: wholeNumber(1, 3_600, 300),
     HEADROOM_NIGHTLY: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+    BACKUP_FOLDER: optionalText,
+    BACKUP_KEEP: wholeNumber(1, 3_650, 14),
     OIDC_ISSUER: z.url({ error: 'must be the address of the OpenID Connect issuer' }).optional(),
     OIDC_CLIENT_ID: optionalText,
     OIDC_CLIENT_SECRET: optionalText,
@@ -121,6 +123,8 @@ export interface Settings {
   /** Whether this process takes the nightly snapshots by itself. */
   readonly nightly: boolean;
   readonly oidc: OidcSettings | null;
+  /** Where the service keeps a backup of each night, and how many; null: it makes none. */
+  readonly backups: { readonly folder: string; readonly keep: number } | null;
   /** The mail server; null: emails go to the log. */
   readonly mail: { readonly url: string; readonly from: string } | null;
 }
@@ -172,6 +176,13 @@ export function readSettings(
     sessionSecret: values.NEXTAUTH_SECRET ?? LOCAL_SECRET,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     nightly: values.HEADROOM_NIGHTLY === 'on',
+    backups:
+      values.BACKUP_FOLDER === undefined
+        ? null
+        : {
+            folder: path.resolve(environment.HEADROOM_ROOT ?? process.cwd(), values.BACKUP_FOLDER),
+            keep: values.BACKUP_KEEP,
+          },
     mail: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : null,
     oidc:
       values.OIDC_ISSUER && values.OIDC_CLIENT_ID && values.OIDC_CLIENT_SECRET

@@ -14,6 +14,8 @@ export async function lockTokens(tx: Tx, t: Tables, idOrName: string) {
 }
 
 function tokenQuery(db: Pick<Reader, 'select'>, t: Tables) {
-  const { id, name, role, scopeLevel, scopeCode, createdAt, revokedAt } = t.apiTokens;
-  return db.select({ id, name, role, scopeLevel, scopeCode, createdAt, revokedAt }).from(t.apiTokens);
+  const { id, name, role, scopeLevel, scopeCode, createdAt, revokedAt, expiresAt, lastUsedAt } = t.apiTokens;
+  return db
+    .select({ id, name, role, scopeLevel, scopeCode, createdAt, revokedAt, expiresAt, lastUsedAt })
+    .from(t.apiTokens);
 }

@@ -14,12 +14,13 @@ void runCommand(
       role: { takes: 'ROLE', help: ROLES.join(', '), required: true },
       region: { takes: 'CODE', help: 'only this region' },
       ldu: { takes: 'CODE', help: 'only this LDU' },
+      days: { takes: 'DAYS', help: 'in how many days it runs out; without it, never' },
       team: { takes: 'CODE', help: 'only this team' },
     },
   },
   async (given) => {
-    const { name = '', role = '' } = given.values;
-    const result = await createToken(await currentContext(), { name, role, scope: scopeOf(given) });
+    const { name = '', role = '', days = '' } = given.values;
+    const result = await createToken(await currentContext(), { name, role, days, scope: scopeOf(given) });
     if (!result.ok) throw new UsageError(problemText(result.error));
     process.stderr.write('Keep this token safe: it is shown once only.\n');
     process.stdout.write(`${result.value}\n`);

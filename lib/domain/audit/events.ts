@@ -188,7 +188,12 @@ export type AuditEvent =
   | {
       action: 'token.created' | 'token.revoked';
       thingType: 'token';
-      detail: { readonly name: string; readonly role: string; readonly scope: string };
+      detail: {
+        readonly name: string;
+        readonly role: string;
+        readonly scope: string;
+        readonly expiresAt?: string;
+      };
     }
   | {
       action: 'user.created';

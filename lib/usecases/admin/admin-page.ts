@@ -1,6 +1,8 @@
 import 'server-only';
 import type { EmailState } from '../../domain/allocation/decisions/email-state';
+import type { JobName } from '../../domain/audit/job';
 import type { IsoDate } from '../../kernel/dates';
+import type { DiskRoom } from '../../machine/disk';
 import type { Health } from '../session/view-health';
 
 /** How the service is, for whoever keeps it running. */
@@ -13,6 +15,17 @@ export interface AdminPage {
   readonly nightly: boolean;
   /** Whether a mail server is set, and how many emails stand in each state. */
   readonly mail: { readonly sends: boolean; readonly counts: Partial<Record<EmailState, number>> };
+  /** Room on the disk of an embedded database, and of the backups; null where the system does not say, or there is none. */
+  readonly disk: DiskRoom | null;
+  readonly backups: {
+    /** Null: BACKUP_FOLDER is not set. */
+    readonly keep: number | null;
+    /** When the last one was made, and what it is called; null: none yet. */
+    readonly last: { readonly at: string; readonly file: string } | null;
+    readonly disk: DiskRoom | null;
+  };
+  /** Jobs whose last run failed. */
+  readonly failedJobs: readonly JobName[];
   readonly users: number;
   readonly tokens: number;
   readonly teams: number;

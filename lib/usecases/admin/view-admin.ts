@@ -1,24 +1,43 @@
 import 'server-only';
 import { countOutbox } from '../../../db/queries/decisions/load-outbox';
+import { loadJobRuns, loadLastDone } from '../../../db/queries/service/load-job-runs';
 import { loadServiceCounts } from '../../../db/queries/users/load-service-counts';
 import { can } from '../../domain/access/can';
 import { err, ok, type Result } from '../../kernel/result';
+import { JOBS } from '../../domain/audit/job';
+import { roomAt } from '../../machine/disk';
 import { settings } from '../../machine/settings';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
 import { viewHealth } from '../session/view-health';
 import type { AdminPage } from './admin-page';
 
+/** More runs of jobs than are kept. */
+const MOST_RUNS = 200;
+
 /** How the service is: its database, its jobs, its mail, and what it holds. For administrators of the whole; not there for others. */
 export async function viewAdmin({ store, actor, now }: UseCaseContext): Promise<Result<AdminPage, Problem>> {
   if (!can(actor, 'manage_users', { places: [] }).allowed) return err({ code: 'not_found' });
   const { db, t } = store;
   const { models: _models, ...counts } = await loadServiceCounts(db, t);
+  const { databaseUrl, backups } = settings();
+  const runs = await loadJobRuns(db, t, { limit: MOST_RUNS });
+  const lastBackup = await loadLastDone(db, t, 'backup');
   return ok({
     ...counts,
     health: await viewHealth(() => store, now),
     databaseKind: store.dialect === 'sqlite' ? 'file' : 'server',
     nightly: settings().nightly,
+    disk: databaseUrl.startsWith('file:') ? roomAt(databaseUrl.slice('file:'.length)) : null,
+    backups: {
+      keep: backups?.keep ?? null,
+      last:
+        lastBackup === null
+          ? null
+          : { at: lastBackup.startedAt, file: String(lastBackup.report?.['file'] ?? '') },
+      disk: backups === null ? null : roomAt(backups.folder),
+    },
+    failedJobs: JOBS.filter((job) => runs.find((run) => run.job === job)?.outcome === 'failed'),
     mail: { sends: settings().mail !== null, counts: await countOutbox(db, t) },
   });
 }

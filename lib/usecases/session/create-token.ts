@@ -14,6 +14,19 @@ import { findScope } from './parts/find-scope';
 /** What was typed of a token, and the part of the estate that it is for. */
 export interface NewToken extends TextsOf<typeof TOKEN_FIELDS> {
   readonly scope: Scope;
+  /** In how many days it runs out; empty: it does not. */
+  readonly days?: string;
+}
+
+const DAY_MS = 86_400_000;
+const MOST_DAYS = 3_650;
+const WRONG_DAYS = {
+  field: 'days',
+  message: `Days must be a whole number from 1 to ${MOST_DAYS}, or empty where the token does not run out`,
+};
+
+function isDays(text: string): boolean {
+  return /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_DAYS;
 }
 
 /** Makes an API token for another system. The token itself is returned once and never kept. */
@@ -26,6 +39,9 @@ export async function createToken(
   const read = readRecord(TOKEN_FIELDS, input);
   if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
   const { name, role } = read.value;
+  const days = (input.days ?? '').trim();
+  if (days !== '' && !isDays(days)) return err({ code: 'does_not_fit', fields: [WRONG_DAYS] });
+  const expiresAt = days === '' ? null : new Date(now.getTime() + Number(days) * DAY_MS).toISOString();
   const token = newApiToken();
   const id = randomUUID();
   return store.tx(async (tx) => {
@@ -40,11 +56,17 @@ export async function createToken(
       scopeLevel: level,
       scopeCode: code,
       createdAt: now.toISOString(),
+      expiresAt,
     });
     await saveAudit(tx, store.t, actor, now, id, {
       action: 'token.created',
       thingType: 'token',
-      detail: { name, role, scope: `${level} ${code}`.trim() },
+      detail: {
+        name,
+        role,
+        scope: `${level} ${code}`.trim(),
+        ...(expiresAt === null ? {} : { expiresAt }),
+      },
     });
     return ok(token);
   });

@@ -10,6 +10,7 @@ import { createToken } from './create-token';
 import { createUser } from './create-user';
 import { disableUser } from './disable-user';
 import { listTokens } from './list-tokens';
+import { noteTokenUse } from './note-token-use';
 import { revokeToken } from './revoke-token';
 import { signIn } from './sign-in';
 import { signOut } from './sign-out';
@@ -80,7 +81,7 @@ describe.each(TEST_DIALECTS)('what is revoked on %s', (dialect) => {
   test('a revoked token is refused at once, and list and trail say so', async () => {
     const made = await createToken(context(), { name: 'Dashboard', role: 'leader', scope: NATION });
     if (!made.ok) throw new Error('not made');
-    const load = () => loadApiToken(at.store.db, at.store.t, hashApiToken(made.value));
+    const load = () => loadApiToken(at.store.db, at.store.t, hashApiToken(made.value), NOON.toISOString());
     const id = (await load())?.id ?? '';
     expect(await revokeToken(context(), { token: 'Dashboard' })).toEqual({
       ok: true,
@@ -99,6 +100,24 @@ describe.each(TEST_DIALECTS)('what is revoked on %s', (dialect) => {
     expect(await revokeToken(context(), { token: 'nothing' })).toMatchObject({
       error: { fields: [{ message: 'There is no token with the id or name nothing' }] },
     });
+  });
+
+  test('a token runs out on its day, its last use is noted, and days that are none are refused', async () => {
+    const asked = { name: 'For a day', role: 'leader', scope: NATION };
+    const made = await createToken(context(), { ...asked, days: '1' });
+    if (!made.ok) throw new Error('not made');
+    const at24 = NOON.getTime() + 86_400_000;
+    const loadAt = (ms: number) =>
+      loadApiToken(at.store.db, at.store.t, hashApiToken(made.value), new Date(ms).toISOString());
+    const found = await loadAt(at24 - 1);
+    expect(found?.lastUsedAt).toBeNull();
+    expect(await loadAt(at24)).toBeNull();
+    await noteTokenUse(at.store, found?.id ?? '', NOON);
+    expect((await loadAt(NOON.getTime()))?.lastUsedAt).toBe(NOON.toISOString());
+    for (const days of ['0', '1.5', '-3', '99999', 'a week'])
+      expect(await createToken(context(), { ...asked, days })).toMatchObject({
+        error: { fields: [{ field: 'days' }] },
+      });
   });
 
   test('of two tokens with one name, the id says which', async () => {

@@ -8,17 +8,17 @@ import { formAction, type FormOutcome, refused } from '@/lib/server/form-action'
 import { createToken } from '@/lib/usecases/session/create-token';
 import { revokeToken } from '@/lib/usecases/session/revoke-token';
 
-const NEW_TOKEN = { name: plain(), role: plain(), scope: plain() };
+const NEW_TOKEN = { name: plain(), role: plain(), scope: plain(), days: plain() };
 const TOKEN = { token: plain() };
 
 /** Makes a token: it is shown in the answer alone. */
 export const createTokenAction = formAction<TokenMade>(
   async (context, form): Promise<FormOutcome<TokenMade>> => {
-    const { name, role, scope: scopeSent } = form.read(NEW_TOKEN);
+    const { name, role, scope: scopeSent, days } = form.read(NEW_TOKEN);
     const scope = scopeFrom(scopeSent);
     if (scope === null)
       return { problems: [{ field: 'scope', message: 'Choose a part of the estate, or all regions' }] };
-    const result = await createToken(context, { name, role, scope });
+    const result = await createToken(context, { name, role, scope, days });
     if (!result.ok) return refused(result.error);
     return { problems: [], values: {}, view: { name, token: result.value } };
   },

@@ -20,6 +20,7 @@ export default async function TokensPage({ searchParams }: { readonly searchPara
     <TokensView
       tokens={tokens}
       places={places}
+      now={context.now}
       revoked={saved !== null}
       createAction={createTokenAction}
       revokeAction={revokeTokenAction}

@@ -1,0 +1,72 @@
+import 'server-only';
+import { saveAudit } from '../../../db/commands/kept/save-audit';
+import { loadJobRuns } from '../../../db/queries/service/load-job-runs';
+import { can } from '../../domain/access/can';
+import { JOB_WORDS, type JobName, JOBS, standingOf } from '../../domain/audit/job';
+import { err, ok, type Result } from '../../kernel/result';
+import { settings } from '../../machine/settings';
+import { wake } from '../../machine/wake';
+import type { UseCaseContext } from '../context';
+import type { Problem } from '../problem';
+import type { JobsPage, ShownRun } from './jobs-page';
+
+/** More than are kept of all jobs. */
+const MOST = 200;
+const SHOWN = 30;
+
+/** What the service does by itself, and the last times that it did. For administrators of the whole; not there for others. */
+export async function viewJobs({ store, actor, now }: UseCaseContext): Promise<Result<JobsPage, Problem>> {
+  if (!can(actor, 'manage_users', { places: [] }).allowed) return err({ code: 'not_found' });
+  const rows = await loadJobRuns(store.db, store.t, { limit: MOST });
+  const runs = rows.map(({ dueFor: _due, outcome, ...run }): ShownRun => {
+    const standing = standingOf({ outcome, startedAt: run.startedAt }, now);
+    return { ...run, standing };
+  });
+  return ok({
+    jobs: JOBS.map((job) => {
+      const ofJob = runs.filter((run) => run.job === job);
+      const offBecause = whyOff(job);
+      return {
+        job,
+        lastRun: ofJob[0] ?? null,
+        lastDoneAt: ofJob.find(({ standing }) => standing === 'done')?.endedAt ?? null,
+        offBecause,
+        canStart: offBecause === null && isStartable(job),
+      };
+    }),
+    runs: runs.slice(0, SHOWN),
+  });
+}
+
+/** Has a job done at once that is otherwise done at night; it goes on after the answer. */
+export async function startJob(
+  { store, actor, now }: UseCaseContext,
+  { job }: { readonly job: string },
+): Promise<Result<null, Problem>> {
+  if (!can(actor, 'manage_users', { places: [] }).allowed) return err({ code: 'not_found' });
+  const found = JOBS.find((name) => name === job && isStartable(name));
+  if (found === undefined) return err({ code: 'not_found' });
+  if (!wake(found))
+    return err({
+      code: 'not_allowed',
+      detail: `This server does not do it: ${whyOff(found) ?? 'another does'}`,
+    });
+  await store.tx((tx) =>
+    saveAudit(tx, store.t, actor, now, found, {
+      action: 'service.job_asked',
+      thingType: 'service',
+      detail: { job: JOB_WORDS[found].name },
+    }),
+  );
+  return ok(null);
+}
+
+function isStartable(job: JobName): boolean {
+  return job === 'nightly' || job === 'backup';
+}
+
+function whyOff(job: JobName): string | null {
+  if (job === 'nightly' && !settings().nightly) return 'HEADROOM_NIGHTLY is off';
+  if (job === 'backup' && settings().backups === null) return 'BACKUP_FOLDER is not set';
+  return null;
+}
