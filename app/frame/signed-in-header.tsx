@@ -2,9 +2,8 @@ import type { ReactNode } from 'react';
 import { LiveService } from '@/components/live/live-service';
 import { ServiceHeader } from '@/components/ui/page/service-header';
 import type { SignedInPerson } from '@/lib/server/session';
-import { toCases } from '@/lib/addresses/cases';
+import { toSearch } from '@/lib/addresses/search';
 import { toAccount } from '@/lib/addresses/users';
-import { mayAnywhere } from '@/lib/domain/access/can';
 import { navItems } from './nav-items';
 import { signOutAction } from './sign-out-action';
 import { rolesLine } from './user-line';
@@ -36,7 +35,7 @@ export function SignedInHeader({
       items={navItems(person.actor, waiting)}
       user={{ name: person.actor.name, roles: rolesLine(person), href: toAccount.page() }}
       signOutAction={signOutAction}
-      {...(mayAnywhere(person.actor, 'view_case') ? { searchHref: toCases.all() } : {})}
+      searchHref={toSearch()}
     />
   );
 }

@@ -14,6 +14,7 @@ import type { DecidedAt, DecidedCaseField } from '../../lib/kernel/decided-at';
 import type { Crn, LduCode, RegionCode } from '../../lib/kernel/ids';
 import { ldus } from './estate';
 import { boolean, date, integer, json, real, text } from './kit/columns';
+import { nameIndexes } from './kit/name-index';
 import { table } from './kit/table-pair';
 
 /** One person's current supervision, keyed by CRN. Null is unknown. Live until it is recorded as ended. */
@@ -65,6 +66,9 @@ export const cases = table(
   },
   (t, { index }) => [
     index('case_by_home_ldu').on(t.homeLduCode, t.endedOn),
+    index('case_by_name').on(nameIndexes(t.nameKey).whole),
+    index('case_by_forename').on(nameIndexes(t.nameKey).forename),
+    index('case_by_words').on(t.nameKey).where(nameIndexes(t.nameKey).several),
     index('case_by_surname').on(t.surname),
     // Of live cases there are nearly all: looked up by this they would be read one by one, whatever else is asked.
     index('case_ended')

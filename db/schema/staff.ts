@@ -7,6 +7,7 @@ import type { ReportKind } from '../../lib/domain/workload/measure/report-kinds'
 import { teams } from './estate';
 import type { ColumnReference } from './kit/column-pair';
 import { date, integer, json, text } from './kit/columns';
+import { nameIndexes } from './kit/name-index';
 import { table } from './kit/table-pair';
 
 /** A member of staff, cases or none. Null grade or hours: not recorded, so the workload is unknown, never 0. */
@@ -40,6 +41,9 @@ export const officers = table(
     loggedInErrorAt: text('logged_in_error_at'),
   },
   (t, { check, index }) => [
+    index('officer_by_name').on(nameIndexes(t.nameKey).whole),
+    index('officer_by_forename').on(nameIndexes(t.nameKey).forename),
+    index('officer_by_words').on(t.nameKey).where(nameIndexes(t.nameKey).several),
     index('officer_by_team').on(t.teamCode),
     index('officer_by_line_manager').on(t.lineManagerStaffCode),
     index('officer_leaving')

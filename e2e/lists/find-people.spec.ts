@@ -8,11 +8,11 @@ for (const javaScriptEnabled of [true, false])
     test.use({ javaScriptEnabled });
     test.beforeEach(({ signInAs }) => signInAs(MANAGER));
 
-    test('an officer is found by surname from any page', async ({ page }) => {
+    test('an officer is found by the beginning of a surname from any page', async ({ page }) => {
       await page.goto('/');
-      await page.getByLabel('Search Headroom').fill('priestley');
+      await page.getByLabel('Search Headroom').fill('priestl');
       await page.getByRole('button', { name: 'Search', exact: true }).click();
-      await expect(page.getByRole('heading', { name: '1 officer found' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Staff: 1' })).toBeVisible();
       if (javaScriptEnabled) {
         await checkAccessibility(page);
         await page.setViewportSize({ width: 320, height: 800 });
@@ -24,6 +24,29 @@ for (const javaScriptEnabled of [true, false])
         .first()
         .click();
       await expect(page.getByRole('heading', { level: 1 })).toContainText('Priestley');
+    });
+
+    test('a case is found by its CRN, a team by its code, and what is nowhere is said to be nowhere', async ({
+      page,
+    }) => {
+      await page.goto('/cases');
+      const crn = (await page.locator('tbody .hr-code').first().innerText()).trim();
+      const search = page.getByLabel('Search Headroom');
+      await search.fill(crn.toLowerCase());
+      await search.press('Enter');
+      await expect(page.getByRole('heading', { name: 'People on probation: 1' })).toBeVisible();
+      await expect(page.locator('main')).toContainText(crn);
+      await page.goto('/search?q=wyha');
+      await expect(page.getByRole('heading', { name: /^Teams and units/ })).toBeVisible();
+      await page.locator('main').getByRole('link', { name: 'Halifax', exact: true }).first().click();
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Halifax');
+      await page.goto('/search?q=nobodyofthisname');
+      await expect(page.getByText('Nothing in your part of the estate matches')).toBeVisible();
+      if (javaScriptEnabled) await checkAccessibility(page);
+      await page.goto('/search');
+      await expect(page.getByText('Enter at least 2 letters')).toBeVisible();
+      await page.goto('/search?q=X5');
+      await expect(page).toHaveURL(/\/cases\?q=X5/);
     });
 
     test('a CRN is found by its digits, and an ended one is said to have ended', async ({ page }) => {

@@ -49,6 +49,7 @@ export function makeUnlinkedPages(databaseFile: string): UnlinkedPages {
       `/cases/${crn}/shares/${shareOf(database, crn)}`,
       `/cases/${gone}/reopen`,
       `/cases/differences/${differencesOf(database, held)}`,
+      '/search?q=ma',
       '/cases/differences/batch?file=cases.csv&field=rsr',
       '/officers/WYHA004/support/demo-support-1',
       emptiedBasket(database, held),

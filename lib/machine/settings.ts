@@ -64,6 +64,13 @@ const schema = z
     HEADERS_SECONDS: wholeNumber(1, 3_600, 60),
     REQUEST_SECONDS: wholeNumber(1, 3_600, 300),
     HEADROOM_NIGHTLY: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+    METRICS_PORT: z.coerce
+      .number('must be a whole number')
+      .int('must be a whole number')
+      .min(1, 'must be 1 to 65535')
+      .max(65535, 'must be 1 to 65535')
+      .optional(),
+    METRICS_HOST: z.string().min(1).default('127.0.0.1'),
     BACKUP_FOLDER: optionalText,
     BACKUP_KEEP: wholeNumber(1, 3_650, 14),
     OIDC_ISSUER: z.url({ error: 'must be the address of the OpenID Connect issuer' }).optional(),
@@ -73,6 +80,12 @@ const schema = z
   .superRefine((values, context) => {
     if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined)
       context.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'is needed with SMTP_URL' });
+    if (values.METRICS_PORT === values.PORT)
+      context.addIssue({
+        code: 'custom',
+        path: ['METRICS_PORT'],
+        message: 'must not be that of the service',
+      });
     if (values.HEADERS_SECONDS > values.REQUEST_SECONDS)
       context.addIssue({
         code: 'custom',
@@ -123,6 +136,8 @@ export interface Settings {
   /** Whether this process takes the nightly snapshots by itself. */
   readonly nightly: boolean;
   readonly oidc: OidcSettings | null;
+  /** Where metrics are served, apart from the service; null: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
   /** Where the service keeps a backup of each night, and how many; null: it makes none. */
   readonly backups: { readonly folder: string; readonly keep: number } | null;
   /** The mail server; null: emails go to the log. */
@@ -176,6 +191,8 @@ export function readSettings(
     sessionSecret: values.NEXTAUTH_SECRET ?? LOCAL_SECRET,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     nightly: values.HEADROOM_NIGHTLY === 'on',
+    metrics:
+      values.METRICS_PORT === undefined ? null : { host: values.METRICS_HOST, port: values.METRICS_PORT },
     backups:
       values.BACKUP_FOLDER === undefined
         ? null

@@ -11,7 +11,7 @@ export interface ServiceHeaderProps {
   /** Where the sign-out form posts, or its server action. */
   readonly signOutAction?: string | ((form: FormData) => void | Promise<void>);
   readonly homeHref?: Address;
-  /** Where a CRN or a name is looked for; left out: nowhere. */
+  /** Where people, staff, cases and teams are looked for; left out: nowhere. */
   readonly searchHref?: Address;
 }
 
@@ -50,7 +50,7 @@ export function ServiceHeader(props: ServiceHeaderProps) {
   );
 }
 
-/** People on probation and officers by name, cases by CRN: a plain form, from every page. */
+/** People on probation and staff by name, cases by CRN, teams: a plain form, from every page. */
 function HeaderSearch({ href }: { readonly href: Address }) {
   return (
     <form className="hr-search" action={href} method="get" role="search" aria-label="Search the service">
@@ -62,7 +62,7 @@ function HeaderSearch({ href }: { readonly href: Address }) {
         id="header-search"
         name="q"
         type="search"
-        placeholder="CRN or name"
+        placeholder="CRN, name or team"
         maxLength={100}
         spellCheck={false}
         autoComplete="off"

@@ -76,6 +76,7 @@ function receive(request, response, onward) {
   const id = randomUUID();
   const current = { id, address: addressOf(request), ...readsOf(request) };
   response.setHeader('x-request-id', id);
+  countWhenAnswered(request, response);
   if (stopping) response.setHeader('connection', 'close');
   const refuse = (refusal) => {
     logLine('warn', `refused: ${refusal.code}`, {
@@ -104,6 +105,15 @@ function receive(request, response, onward) {
     }
     request.resume();
     refuse(refusal);
+  });
+}
+
+/** Tells the metrics of this process (lib/machine/metrics.ts), where there are any, of a request that was answered. */
+function countWhenAnswered({ method }, response) {
+  const began = performance.now();
+  response.once('finish', () => {
+    const seconds = (performance.now() - began) / 1_000;
+    globalThis.headroomAnswered?.({ method, status: response.statusCode, seconds });
   });
 }
 

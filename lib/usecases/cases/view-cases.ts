@@ -3,7 +3,6 @@ import type { CaseReach } from '../../../db/queries/cases/case-reach';
 import { type CaseSearch, type FoundCase, searchCases } from '../../../db/queries/cases/search-cases';
 import { loadSplitsOf } from '../../../db/queries/decisions/load-judging';
 import { loadOfficers } from '../../../db/queries/officers/load-officers';
-import { loadCasesBeside } from '../../../db/queries/officers/load-staff-beside';
 import { type Action, can, mayAnywhere, type Place, scopesFor } from '../../domain/access/can';
 import { type CaseName, caseNameFor, casePlaces } from '../../domain/access/case-name';
 import { CASES_A_PAGE, type CaseListQuery, readSearchText } from '../../domain/allocation/cases/case-list';
@@ -28,7 +27,7 @@ import { type FigureSource, loadFigureSource, loadMeasured } from '../capacity/p
 import type { Problem } from '../problem';
 import { endedFound, lastPlacesOf, officersFound } from './parts/found-beside';
 import { loadCaseFor } from './parts/load-case';
-import { loadWaitingForActor } from '../queue/parts/load-waiting-cases';
+import { casesBeside, type NamedCase, waitingForActor } from './parts/single-cases';
 
 /**
  * The cases that the actor may see, searched, filtered, sorted, one page of them: held by their teams, with a home in their part of
@@ -91,30 +90,6 @@ const EVERY_LIVE_CASE = {
   limit: 1,
   offset: 0,
 } as const;
-
-/** Waiting cases are decided one by one, since routing says whose they are. Nobody needs that who sees the whole nation. */
-async function waitingForActor(context: UseCaseContext): Promise<readonly NamedCase[]> {
-  const scopes = scopesFor(context.actor, 'view_case');
-  if (scopes.length === 0 || scopes.some((scope) => scope.level === 'nation')) return [];
-  if (!mayAnywhere(context.actor, 'view_queue')) return [];
-  return (await loadWaitingForActor(context)).map(({ facts, places }) => ({
-    crn: facts.crn,
-    name: caseNameFor(context.actor, facts, { places }),
-  }));
-}
-
-/** Cases that the actor works on beside the officer of record, or covers, today. */
-async function casesBeside({ actor, store }: UseCaseContext, { today }: FigureSource): Promise<NamedCase[]> {
-  if (actor.staffCode === null) return [];
-  const found = await loadCasesBeside(store.db, store.t, actor.staffCode, today);
-  const thing = { places: [], besideStaffCodes: [actor.staffCode] };
-  return found.map((facts) => ({ crn: facts.crn, name: caseNameFor(actor, facts, thing) }));
-}
-
-interface NamedCase {
-  readonly crn: Crn;
-  readonly name: CaseName;
-}
 
 interface Asked {
   readonly estate: RoutingEstate;
