@@ -96,7 +96,10 @@ export const imports = {
       { category: 'contract', pattern: 'lib/usecases/session/limit-rate.ts' },
       { category: 'session', pattern: 'lib/server/{session,auth,api-token,known-browser}.ts' },
       { category: 'session-query', pattern: 'db/queries/session/load-{signed-in-user,api-token}.ts' },
-      { category: 'session-query', pattern: 'lib/usecases/session/sign-in{,-elsewhere}.ts' },
+      {
+        category: 'session-query',
+        pattern: 'lib/usecases/session/{sign-in,sign-in-elsewhere,note-token-use}.ts',
+      },
       { category: 'api-schema', pattern: 'lib/domain/**/*-{request,answer}.ts' },
       {
         category: 'stored-document',

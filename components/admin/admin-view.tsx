@@ -5,14 +5,13 @@ import { toKeys } from '@/lib/addresses/estate';
 import { toRules } from '@/lib/addresses/rules';
 import { toTokens, toUsers } from '@/lib/addresses/users';
 import { EMAIL_STATE_LABELS, EMAIL_STATES } from '@/lib/domain/allocation/decisions/email-state';
-import { JOB_WORDS } from '@/lib/domain/audit/job';
 import { countOf, formatDate, formatInstant, formatWhole } from '@/lib/kernel/format';
-import type { DiskRoom } from '@/lib/machine/disk';
 import type { AdminPage } from '@/lib/usecases/admin/admin-page';
 import { SummaryList } from '../ui/list/summary-list';
 import { TextLink } from '../ui/list/text-link';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead, Section } from '../ui/page/page-head';
+import { JOB_WORDS } from './job-words';
 import { MissingList } from './missing-list';
 
 const DATABASE_WORDS: Readonly<Record<AdminPage['health']['database'], string>> = {
@@ -102,7 +101,7 @@ function factsOf(page: AdminPage, version: string) {
 
 const GIGABYTE = 1_000_000_000;
 
-function roomWords({ freeBytes, totalBytes }: DiskRoom): string {
+function roomWords({ freeBytes, totalBytes }: NonNullable<AdminPage['disk']>): string {
   const inGigabytes = (bytes: number): string => (bytes / GIGABYTE).toFixed(1);
   const share = Math.round((freeBytes / Math.max(1, totalBytes)) * 100);
   return `${inGigabytes(freeBytes)} GB free of ${inGigabytes(totalBytes)} GB (${share}%)${share < 10 ? ': make room soon' : ''}`;

@@ -1,5 +1,4 @@
 import { toAdmin } from '@/lib/addresses/admin';
-import { JOB_WORDS } from '@/lib/domain/audit/job';
 import { formatInstant, formatWhole } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';
 import type { JobsPage, ShownRun } from '@/lib/usecases/jobs/jobs-page';
@@ -10,6 +9,7 @@ import { NotificationBanner } from '../ui/page/notification-banner';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead, Section } from '../ui/page/page-head';
 import { PressForm } from '../users/press-form';
+import { JOB_WORDS } from './job-words';
 
 const STANDING_WORDS: Readonly<Record<ShownRun['standing'], string>> = {
   running: 'Under way',

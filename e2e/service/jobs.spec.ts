@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false])
       await page.goto('/admin');
       await expect(page.locator('main')).toContainText(made?.slice(0, 19) ?? 'none');
       await page.goto('/admin/audit?what=service.job_asked');
-      await expect(page.getByRole('row').nth(1)).toContainText('job Backup');
+      await expect(page.getByRole('row').nth(1)).toContainText('job backup');
     } finally {
       await context.close();
       await service.end();

@@ -2,7 +2,7 @@ import 'server-only';
 import { saveAudit } from '../../../db/commands/kept/save-audit';
 import { loadJobRuns } from '../../../db/queries/service/load-job-runs';
 import { can } from '../../domain/access/can';
-import { JOB_WORDS, type JobName, JOBS, standingOf } from '../../domain/audit/job';
+import { type JobName, JOBS, standingOf } from '../../domain/audit/job';
 import { err, ok, type Result } from '../../kernel/result';
 import { settings } from '../../machine/settings';
 import { wake } from '../../machine/wake';
@@ -55,7 +55,7 @@ export async function startJob(
     saveAudit(tx, store.t, actor, now, found, {
       action: 'service.job_asked',
       thingType: 'service',
-      detail: { job: JOB_WORDS[found].name },
+      detail: { job: found },
     }),
   );
   return ok(null);
