@@ -1,0 +1,20 @@
+import type { JobsPage } from '@/lib/usecases/jobs/jobs-page';
+
+type JobName = JobsPage['jobs'][number]['job'];
+
+/** Each job by name and by what it does. */
+export const JOB_WORDS: Readonly<Record<JobName, { readonly name: string; readonly does: string }>> = {
+  nightly: {
+    name: 'Nightly figures',
+    does: 'After midnight: stores the figures of each day that has ended, and forgets what is kept for a day',
+  },
+  backup: {
+    name: 'Backup',
+    does: 'After midnight: a backup into the folder of BACKUP_FOLDER; the oldest are removed',
+  },
+  figures: {
+    name: 'Fresh figures',
+    does: 'Every few seconds: makes kept figures again that a change has made stale',
+  },
+  emails: { name: 'Emails', does: 'Every 15 seconds: sends what waits in the outbox' },
+};
