@@ -7,7 +7,7 @@ import type { TeamPlace } from '../../domain/workload/measure/officer-record';
 import { groupBy } from '../../kernel/collections';
 import { formatListName } from '../../kernel/format';
 import { asStaffCode, type Crn, parseCrn } from '../../kernel/ids';
-import { err, ok, type Result } from '../../kernel/result';
+import { ok, type Result } from '../../kernel/result';
 import { foldName, searchWords, sortByNames } from '../../kernel/text/fold-name';
 import { loadCaseFor } from '../cases/parts/load-case';
 import { casesBeside, type NamedCase, waitingForActor } from '../cases/parts/single-cases';
@@ -35,7 +35,6 @@ export async function findAnything(
   const mayCases = mayAnywhere(actor, 'view_case') || actor.staffCode !== null;
   const mayOfficers = mayAnywhere(actor, 'view_officer') || actor.staffCode !== null;
   const mayUnits = mayAnywhere(actor, 'view_team');
-  if (!mayCases && !mayOfficers && !mayUnits) return err({ code: 'not_found' });
   const words = searchWords(text);
   const tooShort = words.every((word) => word.length < SHORTEST);
   const model = await modelOf(context);
