@@ -19,9 +19,9 @@ export function UploadForm({
       <FileInput
         name="files"
         label="Files"
-        hint="CSV files whose names say what they hold, such as cases.csv: at most 25 MB together"
+        hint="CSV files whose names say what they hold, such as cases.csv, or Excel workbooks (.xlsx) with a sheet for each: at most 25 MB together"
         error={error ?? undefined}
-        accept=".csv,.txt,.tsv"
+        accept=".csv,.txt,.tsv,.xlsx"
         multiple
       />
       <TextInput

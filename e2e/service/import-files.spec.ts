@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { widthBeyondAt } from '../support/measure';
 import { checkAccessibility, expect, test } from '../support/test';
 
@@ -14,6 +15,45 @@ const officersOf = (code: string, team: string) =>
     'officers.csv',
     `staff_code,forename,surname,team_code,grade,contracted_hours\n${code}1,Ann,${code},${team},PO,37.5\n`,
   );
+
+/** A workbook with teams and officers, as a team keeps it: a title above the head, days that are days. */
+async function workbookOf(code: string) {
+  const workbook = new ExcelJS.Workbook();
+  const teams = workbook.addWorksheet('Teams');
+  teams.addRow(['team_code', 'team_name', 'team_type', 'ldu_code', 'ldu_name', 'region_code', 'region_name']);
+  teams.addRow([
+    code,
+    `New team ${code}`,
+    'generic',
+    `${code}L`,
+    `New unit ${code}`,
+    `${code}R`,
+    `New region ${code}`,
+  ]);
+  const officers = workbook.addWorksheet('Officers');
+  officers.addRow(['Our officers']);
+  officers.mergeCells('A1:D1');
+  officers.addRow(['Staff code', 'Forename', 'Surname', 'Team code', 'Grade', 'Start date']);
+  officers.addRow([`${code}1`, 'Ann', code, code, 'PO', new Date('2026-01-05T00:00:00Z')]);
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return { name: 'Our team.xlsx', mimeType, buffer: Buffer.from(await workbook.xlsx.writeBuffer()) };
+}
+
+test('an administrator brings a workbook, and its sheets are imported like files', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs(ADMINISTRATOR);
+  await page.goto('/data');
+  await page.getByLabel('Files', { exact: true }).setInputFiles([await workbookOf('NEWX')]);
+  await page.getByRole('button', { name: 'Check the files' }).click();
+  await expect(page.getByRole('heading', { name: 'What would change' })).toBeVisible();
+  const officers = page.getByRole('row').filter({ hasText: 'officers.csv' });
+  await expect(officers.getByRole('cell').first()).toHaveText('1');
+  await checkAccessibility(page);
+  await page.getByRole('button', { name: 'Import the files' }).click();
+  await expect(page.getByText('Imported: 2 added, 0 changed and 0 ended')).toBeVisible();
+});
 
 for (const [javaScriptEnabled, code] of [
   [true, 'NEWA'],

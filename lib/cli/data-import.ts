@@ -13,7 +13,8 @@ import { printReport } from './print-import';
 void runCommand(
   {
     name: 'data:import',
-    summary: 'Imports the CSV files found in a folder: all of them, or, with any error, nothing.',
+    summary:
+      'Imports the CSV files and Excel workbooks found in a folder: all of them, or, with any error, nothing.',
     positionals: ['FOLDER'],
     options: {
       complete: { help: 'The files are complete: end what they lack' },
@@ -59,7 +60,7 @@ void runCommand(
 async function importFolder(folder: string, options: Omit<ImportOptions, 'source'>): Promise<ImportReport> {
   const sources = await filesIn(folder);
   if (sources === null)
-    return nothingDone(folder, 'There is no such folder: give the folder that holds the CSV files');
+    return nothingDone(folder, 'There is no such folder: give the folder that holds the files');
   const problem = await databaseProblem();
   if (problem !== null) return nothingDone('', problem);
   const result = await importData(commandContext(), sources, {

@@ -27,7 +27,11 @@ describe('reading values as people write them', () => {
     ['29/02/2023', '! Start must be a real date'],
     ['2026-13-01', '! Start must be a real date'],
     ['11/02/26', '! Start must be a real date'],
-    ['45963', '! Start must be a real date'],
+    [
+      '45963',
+      "! Start must be a real date, not a spreadsheet's number of one (45963): format the column as dates",
+    ],
+    ['459630', '! Start must be a real date'],
     ['soon', '! Start must be a real date'],
   ])('takes a date as YYYY-MM-DD or D/M/YYYY: %s', (text, expected) => {
     expect(value(readDate('Start')(text))).toBe(expected);
@@ -45,7 +49,11 @@ describe('reading values as people write them', () => {
     ['3.456', null],
     ['1e1', null],
     ['3,5', null],
-    ['45%', null],
+    ['45%', 45],
+    ['45 %', 45],
+    ['45%%', null],
+    ['%', null],
+    ['101%', null],
     ['NaN', null],
   ])('takes a percentage from 0 to 100 with at most 2 decimals: %s', (text, expected) => {
     const read = readPercent('RSR')(text);

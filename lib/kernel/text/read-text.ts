@@ -119,9 +119,16 @@ function readDay(label: string): TextReader<IsoDate> {
   return (text) => {
     const date = text.length > LONGEST_VALUE ? null : (parseIsoDate(text) ?? dayMonthYear(text));
     if (date !== null) return ok(date);
+    if (text.length <= 12 && SERIAL_DAY.test(text))
+      return err(
+        `${label} must be a real date, not a spreadsheet's number of one (${text}): format the column as dates`,
+      );
     return err(`${label} must be a real date${isOtherYear(text) ? ' from 1900 to 2200' : ''}`);
   };
 }
+
+/** How spreadsheets count the days of the last hundred years and the next, where a column is not formatted as dates. */
+const SERIAL_DAY = /^[1-7]\d{4}(\.\d{1,6})?$/;
 
 /** Midnight behind a day, as databases and spreadsheets write days. */
 const MIDNIGHT = /^(\d[\d/-]{7,9})[T ]0?0:00(?::00(?:[.,]0{1,9})?)?Z?$/i;
@@ -242,11 +249,11 @@ export function readWhole(label: string, least: number, most: number): TextReade
 /** Figures of the longest whole number that is read. */
 const LONGEST_WHOLE = 9;
 
-/** A percentage from 0 to 100, with at most 2 decimal places. */
+/** A percentage from 0 to 100, with at most 2 decimal places; its sign may stand behind it. */
 export function readPercent(label: string): TextReader<number> {
   const read = readHundredths(label, 10_000);
   return (text) => {
-    const hundredths = read(text);
+    const hundredths = read(text.length > LONGEST_VALUE ? text : text.replace(/\s?%$/, ''));
     return hundredths.ok ? ok(hundredths.value / 100) : hundredths;
   };
 }

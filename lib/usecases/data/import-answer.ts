@@ -23,7 +23,7 @@ export const importAnswerSchema = z.object({
 export const importFormSchema = z.object({
   files: z
     .array(z.string().meta({ format: 'binary' }))
-    .describe('teams.csv, officers.csv, cases.csv and so on'),
+    .describe('teams.csv, officers.csv, cases.csv and so on, or workbooks (.xlsx) with a sheet for each'),
   complete: z.enum(['true', 'false']).optional().describe('The files are complete: end what they lack'),
   asOf: z.string().optional().describe('When the files were extracted: an instant, or a day for its start'),
   region: z.string().optional().describe('The code of the region that brought the files'),

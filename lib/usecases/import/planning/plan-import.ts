@@ -40,6 +40,7 @@ import { oversightGround } from './oversight-ground';
 import { planOversights } from './plan-oversights';
 import { planReductions } from './plan-reductions';
 import type { ReadFiles } from '../reading/read-files';
+import { refuseLostZeros } from '../reading/lost-zeros';
 import { type KeyRings, settleKeys } from '../reading/settle-keys';
 
 /** Everything that an import does, worked out before anything is written. */
@@ -61,6 +62,7 @@ export async function planImport(
   const storedEstate = await loadStoredEstate(db, t);
   const storedOfficers = await loadStoredOfficers(db, t);
   const rings = await ringStoredKeys(db, t, asRead, storedEstate, storedOfficers);
+  refuseLostZeros(asRead, rings, scope.log);
   const files = settleKeys(asRead, rings);
   const estate = files.teams ? planEstate(files.teams, storedEstate, scope) : null;
   const estateAfter = estate?.after ?? estateAsStored(storedEstate);

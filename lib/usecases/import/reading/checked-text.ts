@@ -18,7 +18,7 @@ export class FileFault extends Error {
 
 const NOT_TEXT = 'This is not a text file in UTF-8: save it again as CSV UTF-8 (comma separated)';
 const WORKBOOK =
-  'This is not a text file in UTF-8 but a workbook: open it and save its sheet as CSV UTF-8 (comma separated)';
+  'This is not a text file in UTF-8 but a workbook: call it .xlsx and bring it again, or save its sheet as CSV UTF-8 (comma separated)';
 const TOO_LARGE = 'This file is over 100 MB: split it, or leave out columns that are not needed';
 const WESTERN =
   'This file is not in UTF-8: it was read as Windows-1252. Check letters with accents, or save it again as CSV UTF-8';

@@ -57,3 +57,24 @@ export function placeOf(
 ): ImportPlace {
   return { file, row: entry.row, column, value: entry.typed?.[column] ?? value ?? '' };
 }
+
+/** The columns of a file by name, whatever its rows are. */
+export interface FileColumns {
+  readonly file: ImportFile;
+  readonly columns: readonly string[];
+  readonly required: readonly string[];
+  readonly key: readonly string[];
+}
+
+/** The columns of a file, by its description. */
+export function columnsIn<Row, Required extends keyof Row & string>(
+  spec: FileSpec<Row, Required>,
+): FileColumns {
+  const names = (fields: readonly (keyof Row & string)[]) => fields.map((field) => columnOf(spec, field));
+  return {
+    file: spec.file,
+    columns: names(Object.keys(spec.fields) as (keyof Row & string)[]),
+    required: names(spec.required),
+    key: names(spec.key),
+  };
+}

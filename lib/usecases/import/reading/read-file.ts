@@ -1,10 +1,19 @@
 import 'server-only';
-import { readValue } from '../../../kernel/reading/field';
+import { type Field, readValue } from '../../../kernel/reading/field';
+import { ok, type Result } from '../../../kernel/result';
 import { foldKey } from '../../../kernel/text/fold-key';
 import type { WorkloadModel } from '../../../domain/workload/model/model';
 import { FileFault } from './checked-text';
 import { columnName } from './column-name';
-import { columnOf, type FileRow, type FileSpec, type Given, placeOf, type ReadFile } from './file-spec';
+import {
+  columnOf,
+  columnsIn,
+  type FileRow,
+  type FileSpec,
+  type Given,
+  placeOf,
+  type ReadFile,
+} from './file-spec';
 import type { ImportSource, ProblemLog } from '../import-report';
 import { startExtractTime } from './extract-time';
 import {
@@ -17,7 +26,9 @@ import {
   readHeader,
   warnOfRowsAbove,
 } from './read-header';
-import { readRecords } from './read-records';
+import { type RecordSource, readRecords } from './read-records';
+import { cellOfSheet } from './cell-of-sheet';
+import { firstOf, isTotalsRow, startMergeWatch } from './rows-passed-over';
 import { dayNotTaken, standInOf } from './stand-ins';
 
 /**
@@ -26,7 +37,7 @@ import { dayNotTaken, standInOf } from './stand-ins';
  */
 export async function readFile<Row, Required extends keyof Row & string>(
   spec: FileSpec<Row, Required>,
-  source: ImportSource,
+  source: ImportSource | RecordSource,
   model: WorkloadModel,
   log: ProblemLog,
 ): Promise<ReadFile<Row, Given<Row, Required>>> {
@@ -36,7 +47,16 @@ export async function readFile<Row, Required extends keyof Row & string>(
   const extracted = startExtractTime(file, log);
   const reading: Reading = { model, log, warned: new Set() };
   const top = startTop(spec, log, (names) => extracted.header(names));
+  const merges = startMergeWatch(file, log);
   const read = (header: Header<Row>, raw: RawRow): void => {
+    merges.row(header, raw);
+    if (isTotalsRow(spec, header, raw)) {
+      log.warn(
+        { file, row: raw.row, value: firstOf(raw) },
+        'This row looks like a total: it was passed over',
+      );
+      return;
+    }
     extracted.row(raw.cells, raw.row);
     const entry = readRow(spec, header, raw, reading);
     if ('refused' in entry) refusedKeys.add(entry.refused);
@@ -49,7 +69,8 @@ export async function readFile<Row, Required extends keyof Row & string>(
   try {
     const { endsLine } = await readRecords(source, {
       columns: columnsOf(spec),
-      take: (cells, row) => take({ cells, row }),
+      take: (cells, row, sheet) => take({ cells, row, sheet }),
+      merged: (cells) => merges.merged(cells),
       warn: (message) => log.warn({ file }, message),
     });
     take(END);
@@ -111,6 +132,7 @@ function startTop<Row, Required extends keyof Row & string>(
   log: ProblemLog,
   onHeader: (names: readonly string[]) => void,
 ) {
+  const known = columnsIn(spec);
   let top: RawRow[] = [];
   let header: Header<Row> | null = null;
   let headerCells: readonly string[] = [];
@@ -132,7 +154,7 @@ function startTop<Row, Required extends keyof Row & string>(
       let following = row === END ? [] : [row];
       if (header === null) {
         top.push(...following);
-        if (row !== END && top.length < MOST_ABOVE && !isHeader(spec, row.cells)) return [];
+        if (row !== END && top.length < MOST_ABOVE && !isHeader(known, row.cells)) return [];
         following = settle();
         top = [];
       }
@@ -147,17 +169,23 @@ function startTop<Row, Required extends keyof Row & string>(
 function readRow<Row, Required extends keyof Row & string>(
   spec: FileSpec<Row, Required>,
   header: Header<Row>,
-  { cells, row }: RawRow,
+  { cells, row, sheet }: RawRow,
   reading: Reading,
 ): FileRow<Given<Row, Required>> | { readonly refused: string } {
   const values: Partial<Row> = {};
   const typed: Record<string, string> = {};
-  let good = hasItsValues(spec.file, header, { cells, row }, reading);
+  let good = hasItsValues(spec.file, header, { cells, row, sheet }, reading);
   for (const [index, known] of good ? header.entries() : []) {
     if (known === null) continue;
     const { field, column } = known;
-    const text = (cells[index] ?? '').trim();
     const described = spec.fields[field];
+    const told = textOf(described, { cells, row, sheet }, index);
+    if (!told.ok) {
+      reading.log.error({ file: spec.file, row, column, value: cells[index] ?? '' }, told.error);
+      good = false;
+      continue;
+    }
+    const text = told.value;
     const notTaken = dayNotTaken(described, text);
     if (notTaken !== null) {
       reading.log.warn({ file: spec.file, row, column, value: text }, notTaken);
@@ -180,10 +208,30 @@ function readRow<Row, Required extends keyof Row & string>(
   return { refused: keyOf(spec, values) };
 }
 
+/** The text of a cell: of a sheet, by what the cell was; in any file, what a spreadsheet leaves where a formula fails is no value. */
+function textOf(
+  described: Pick<Field<unknown, never>, 'json'>,
+  { cells, sheet }: RawRow,
+  index: number,
+): Result<string, string> {
+  const text = (cells[index] ?? '').trim();
+  const kind = sheet?.kinds[index] ?? 'text';
+  if (sheet === undefined || kind === 'text')
+    return FAILED_FORMULA.test(text.slice(0, 20)) ? cellOfSheet(described, text, 'error', false) : ok(text);
+  return cellOfSheet(described, text, kind, sheet.from1904);
+}
+
+const FAILED_FORMULA = /^#(REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/;
+
 /** Whether a row has no value beyond its header: empty ones at the end may be too many or too few. */
 function hasItsValues(file: string, header: readonly unknown[], raw: RawRow, { log }: Reading): boolean {
   if (!raw.cells.slice(header.length).some((cell) => cell.trim() !== '')) return true;
-  log.error({ file, row: raw.row }, `${countsOf(raw, header)}a value with a comma needs quotes around it`);
+  log.error(
+    { file, row: raw.row },
+    raw.sheet === undefined
+      ? `${countsOf(raw, header)}a value with a comma needs quotes around it`
+      : 'Something stands to the right of the last column that has a heading: give its column a heading, or clear it',
+  );
   return false;
 }
 

@@ -13,6 +13,8 @@ import {
 import type { ReadFile } from './file-spec';
 import { IMPORT_FILES, type ImportFile, type ImportSource, type ProblemLog } from '../import-report';
 import { readFile } from './read-file';
+import type { RecordSource } from './read-records';
+import { isWorkbookName, sheetsOfWorkbook } from '../workbook/read-workbook';
 import { type CaseRow, CASE_SPEC, type GivenCase } from './columns-of-cases';
 import {
   ABSENCE_SPEC,
@@ -46,20 +48,32 @@ export async function readFiles(
   model: WorkloadModel,
   log: ProblemLog,
 ): Promise<ReadFiles> {
-  const found = new Map<ImportFile, ImportSource>();
+  const found = new Map<ImportFile, ImportSource | RecordSource>();
+  const take = (file: ImportFile, source: ImportSource | RecordSource): void => {
+    if (found.has(file)) log.error({ file }, 'This file was given twice: keep one of the two');
+    else found.set(file, source);
+  };
+  const before = log.errorCount;
   for (const source of sources) {
     const file = knownFile(source.name);
-    if (file === null)
+    if (isWorkbookName(source.name))
+      for (const sheet of await sheetsOfWorkbook(source, log)) take(sheet.file, sheet.source);
+    else if (file === null)
       log.warn(
         { file: source.name },
         `This file is not known: it was ignored. Files are named ${IMPORT_FILES.join(', ')}`,
       );
-    else if (found.has(file)) log.error({ file }, 'This file was given twice: keep one of the two');
-    else found.set(file, source);
+    else take(file, source);
   }
-  if (found.size === 0)
-    log.error({ file: '' }, `There is no file to import: give at least one of ${IMPORT_FILES.join(', ')}`);
-  const read = async <T>(file: ImportFile, one: (source: ImportSource) => Promise<T>): Promise<T | null> => {
+  if (found.size === 0 && log.errorCount === before)
+    log.error(
+      { file: '' },
+      `There is no file to import: give at least one of ${IMPORT_FILES.join(', ')}, or a workbook with such sheets`,
+    );
+  const read = async <T>(
+    file: ImportFile,
+    one: (source: ImportSource | RecordSource) => Promise<T>,
+  ): Promise<T | null> => {
     const source = found.get(file);
     return source ? one(source) : null;
   };

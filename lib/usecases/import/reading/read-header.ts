@@ -1,8 +1,9 @@
 import 'server-only';
 import type { ProblemLog } from '../import-report';
+import type { SheetCells } from './cell-of-sheet';
 import { columnName } from './column-name';
 import { EXTRACTED_AT } from './extract-time';
-import { columnOf, type FileSpec } from './file-spec';
+import { columnOf, columnsIn, type FileColumns, type FileSpec } from './file-spec';
 import { nearColumn } from './near-column';
 
 /** Columns of a header by position: the field that each fills, or null where the column is not known. */
@@ -12,6 +13,8 @@ export type Header<Row> = readonly ({ readonly field: keyof Row & string; readon
 export interface RawRow {
   readonly cells: readonly string[];
   readonly row: number;
+  /** What the cells were, where the row is of a sheet. */
+  readonly sheet?: SheetCells | undefined;
 }
 
 /** Rows at the start of a file among which its header is looked for. */
@@ -24,13 +27,14 @@ export function columnsOf<Row, Required extends keyof Row & string>(
   return new Set([...fieldsOf(spec).map((field) => columnOf(spec, field)), EXTRACTED_AT]);
 }
 
-/** Whether a row is the header of a file: it has every column by which its rows are told apart. */
-export function isHeader<Row, Required extends keyof Row & string>(
-  spec: FileSpec<Row, Required>,
+/** Whether a row is the header of a file: it has every column by which its rows are told apart, or every column that must be there. */
+export function isHeader(
+  spec: Pick<FileColumns, 'key' | 'required'>,
   cells: readonly string[],
+  has: 'key' | 'required' = 'key',
 ): boolean {
   const names = new Set(cells.map(columnName));
-  return spec.key.every((field) => names.has(columnOf(spec, field)));
+  return spec[has].every((column) => names.has(column));
 }
 
 /**
@@ -41,7 +45,7 @@ export function headerPlace<Row, Required extends keyof Row & string>(
   spec: FileSpec<Row, Required>,
   rows: readonly RawRow[],
 ): number {
-  const whole = rows.findIndex(({ cells }) => isHeader(spec, cells));
+  const whole = rows.findIndex(({ cells }) => isHeader(columnsIn(spec), cells));
   if (whole >= 0) return whole;
   const columns = columnsOf(spec);
   const known = rows.map(({ cells }) => cells.filter((cell) => columns.has(columnName(cell))).length);

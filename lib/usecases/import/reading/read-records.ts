@@ -3,6 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { checkedText, FileFault } from './checked-text';
 import type { ImportSource } from '../import-report';
+import type { MergedCells } from '../workbook/read-sheet';
+import type { SheetCells } from './cell-of-sheet';
 import { LINES_OF_HEAD, separatorOf } from './separator';
 
 /** A row that is longer than this has most likely lost its closing quote. */
@@ -14,9 +16,16 @@ const MOST_OF_HEAD = 60_000;
 export interface RecordReader {
   /** Columns that are known: the separator is what parts them. */
   readonly columns: ReadonlySet<string>;
-  /** A row with a value in it, and the line on which it starts. */
-  take(cells: readonly string[], row: number): void;
+  /** A row with a value in it, and the line on which it starts; of a sheet, what its cells were. */
+  take(cells: readonly string[], row: number, sheet?: SheetCells): void;
+  /** Cells of a sheet that were made one. */
+  merged?(cells: MergedCells): void;
   warn(message: string): void;
+}
+
+/** Where the rows of a file come from, if not from text: a sheet of a workbook. */
+export interface RecordSource {
+  records(reader: RecordReader): Promise<{ readonly endsLine: boolean }>;
 }
 
 /**
@@ -25,9 +34,10 @@ export interface RecordReader {
  * its end.
  */
 export async function readRecords(
-  source: ImportSource,
+  source: ImportSource | RecordSource,
   reader: RecordReader,
 ): Promise<{ readonly endsLine: boolean }> {
+  if ('records' in source) return source.records(reader);
   let row = 1;
   let last = '';
   const text = checkedText(source, (message) => reader.warn(message));

@@ -1,0 +1,57 @@
+import 'server-only';
+import type { Field } from '../../../kernel/reading/field';
+import { err, ok, type Result } from '../../../kernel/result';
+import type { CellKind } from '../workbook/cell';
+import { serialDay } from '../workbook/serial-day';
+
+/** What the cells of a row of a sheet were, beside their texts. */
+export interface SheetCells {
+  readonly kinds: readonly CellKind[];
+  readonly from1904: boolean;
+}
+
+/**
+ * The text of a cell of a sheet for a field: as a file would hold it. A spreadsheet knows what a cell is, so what cannot be meant is refused
+ * rather than guessed: a day where a code belongs was a code once ("MAR1").
+ */
+export function cellOfSheet(
+  { json }: Pick<Field<unknown, never>, 'json'>,
+  text: string,
+  kind: CellKind,
+  from1904: boolean,
+): Result<string, string> {
+  const isNumber = json.is === 'number' || json.is === 'whole';
+  const isWords = !isNumber && json.is !== 'day' && json.is !== 'yesNo';
+  switch (kind) {
+    case 'text':
+    case 'percent':
+      return ok(text);
+    case 'error':
+      return err(
+        `This cell holds an error of the spreadsheet (${text}): mend its formula, or clear the cell`,
+      );
+    case 'unsaved':
+      return err(
+        'This cell has a formula whose value was not stored: open the workbook in a spreadsheet program and save it',
+      );
+    case 'day':
+      if (isNumber) return err('This cell is a date or a time: format it as a number and write the number');
+      return isWords
+        ? err(
+            `The spreadsheet made a date of this cell (${text}): format the column as text and write it again`,
+          )
+        : ok(text);
+    case 'long':
+      return isWords
+        ? err('This number is longer than a spreadsheet keeps: format the column as text and write it again')
+        : ok(text);
+    case 'otherwise':
+      return isWords
+        ? err(
+            `This cell shows more than it holds (${text}): format the column as text and write what it shows`,
+          )
+        : ok(text);
+    case 'number':
+      return ok(json.is === 'day' ? (serialDay(Number(text), from1904) ?? text) : text);
+  }
+}

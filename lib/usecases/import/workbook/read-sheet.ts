@@ -1,0 +1,179 @@
+import 'server-only';
+import { FileFault } from '../reading/checked-text';
+import type { Shown } from './number-formats';
+import type { Workbook, WorkbookSheet } from './open-workbook';
+import { type Cell, type CellKind, numberCell } from './cell';
+import { ownText, readXml, unescaped } from './read-xml';
+import { WORKBOOK_FAULTS } from './workbook-faults';
+
+/** Rows with something in them that a sheet may have, its header and what stands above it among them. */
+const MOST_ROWS = 100_020;
+const MOST_COLUMNS = 1_000;
+const PLAIN: Shown = { as: 'plain' };
+const EMPTY: Cell = { text: '', kind: 'text' };
+
+/** A row of a sheet: its cells as texts, and what each was. */
+export interface SheetRow {
+  readonly cells: readonly string[];
+  readonly kinds: readonly CellKind[];
+  readonly row: number;
+}
+
+/** Cells that were made one, by rows and columns counted from 1 and from 0. */
+export interface MergedCells {
+  readonly name: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+}
+
+/** What is told of a sheet as it is read. */
+export interface SheetReader {
+  /** A row with something in it. */
+  row(row: SheetRow): void;
+  hiddenRow?(): void;
+  merged?(cells: MergedCells): void;
+  /** Whether enough was read. */
+  done?(): boolean;
+}
+
+/** Reads a sheet, row by row, never held whole. Throws a FileFault where it is damaged or larger than is taken. */
+export async function readSheet(
+  workbook: Workbook,
+  { part }: WorkbookSheet,
+  reader: SheetReader,
+): Promise<void> {
+  const strings = await workbook.strings();
+  const cells = startCells(workbook, strings);
+  let rows = 0;
+  let row = 0;
+  let hidden = false;
+  await readXml(workbook.parts.text(part), {
+    ...(reader.done === undefined ? {} : { done: reader.done }),
+    open: (name, attributes) => {
+      if (name === 'row') {
+        row = wholeOf(attributes.r) ?? row + 1;
+        hidden = ['1', 'true'].includes(attributes.hidden ?? '');
+        cells.startRow();
+      } else if (name === 'mergeCell') {
+        const merged = mergedOf(attributes.ref ?? '');
+        if (merged !== null) reader.merged?.(merged);
+      } else cells.open(name, attributes);
+    },
+    text: (text) => cells.text(text),
+    close: (name) => {
+      if (name !== 'row') {
+        cells.close(name);
+        return;
+      }
+      const read = cells.endRow();
+      if (read === null || reader.done?.() === true) return;
+      rows += 1;
+      if (rows > MOST_ROWS) throw new FileFault(WORKBOOK_FAULTS.long);
+      if (hidden) reader.hiddenRow?.();
+      reader.row({ ...read, row });
+    },
+  });
+}
+
+/** Puts the cells of a row together as their parts come. */
+function startCells({ shown, from1904 }: Workbook, strings: readonly string[]) {
+  let texts: string[] = [];
+  let kinds: CellKind[] = [];
+  let column = -1;
+  let type = 'n';
+  let style: Shown = PLAIN;
+  let formula = false;
+  let valued = false;
+  let inCell = false;
+  let spoken = 0;
+  let taking = false;
+  let written = '';
+  const finish = (): void => {
+    inCell = false;
+    const cell = cellOf();
+    if (cell.text === '' && cell.kind === 'text') return;
+    if (column >= MOST_COLUMNS) throw new FileFault(WORKBOOK_FAULTS.wide);
+    while (texts.length < column) {
+      texts.push('');
+      kinds.push('text');
+    }
+    texts[column] = cell.text;
+    kinds[column] = cell.kind;
+  };
+  const cellOf = (): Cell => {
+    if (!valued) return formula ? { text: '', kind: 'unsaved' } : EMPTY;
+    switch (type) {
+      case 's': {
+        const text = strings[wholeOf(written) ?? -1];
+        if (text === undefined) throw new FileFault(WORKBOOK_FAULTS.broken);
+        return { text, kind: 'text' };
+      }
+      case 'b':
+        return { text: written === '1' || written === 'true' ? 'TRUE' : 'FALSE', kind: 'text' };
+      case 'e':
+        return { text: written.slice(0, 40), kind: 'error' };
+      case 'd':
+        return { text: written.slice(0, 40).replace(/T00:00:00(\.0+)?Z?$/, ''), kind: 'day' };
+      case 'n':
+        return written.trim() === '' ? EMPTY : numberCell(written, style, from1904);
+      default:
+        return { text: ownText(unescaped(written)), kind: 'text' };
+    }
+  };
+  return {
+    startRow: () => {
+      texts = [];
+      kinds = [];
+      column = -1;
+    },
+    open: (name: string, attributes: Readonly<Record<string, string>>) => {
+      if (name === 'c') {
+        inCell = true;
+        column = columnOf(attributes.r) ?? column + 1;
+        type = attributes.t ?? 'n';
+        style = shown[wholeOf(attributes.s) ?? 0] ?? PLAIN;
+        formula = false;
+        valued = false;
+        written = '';
+      } else if (inCell && name === 'f') formula = true;
+      else if (name === 'rPh') spoken += 1;
+      taking = inCell && spoken === 0 && (name === 'v' || (name === 't' && type === 'inlineStr'));
+      if (taking) valued = true;
+    },
+    text: (text: string) => {
+      if (taking) written += text;
+    },
+    close: (name: string) => {
+      taking = false;
+      if (name === 'rPh') spoken -= 1;
+      else if (name === 'c' && inCell) finish();
+    },
+    endRow: () => (texts.length === 0 ? null : { cells: texts, kinds }),
+  };
+}
+
+function wholeOf(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+/** The column of a reference, from 0: "AB12" is 27. */
+function columnOf(reference: string | undefined): number | null {
+  if (reference === undefined) return null;
+  let column = 0;
+  let letters = 0;
+  for (; letters < reference.length && letters < 4; letters += 1) {
+    const letter = reference.charCodeAt(letters) - 64;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  return letters === 0 ? null : column - 1;
+}
+
+function mergedOf(name: string): MergedCells | null {
+  const [, first = '', firstRow = '', lastRow = ''] =
+    /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/.exec(name) ?? [];
+  return first === ''
+    ? null
+    : { name, firstRow: Number(firstRow), lastRow: Number(lastRow), firstColumn: columnOf(first) ?? 0 };
+}
