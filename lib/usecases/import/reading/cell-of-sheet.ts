@@ -14,7 +14,7 @@ export interface SheetCells {
  * The text of a cell of a sheet for a field: as a file would hold it. A spreadsheet knows what a cell is, so what cannot be meant is refused
  * rather than guessed: a day where a code belongs was a code once ("MAR1").
  */
-export function cellOfSheet(
+function cellOfSheet(
   { json }: Pick<Field<unknown, never>, 'json'>,
   text: string,
   kind: CellKind,
@@ -55,3 +55,18 @@ export function cellOfSheet(
       return ok(json.is === 'day' ? (serialDay(Number(text), from1904) ?? text) : text);
   }
 }
+
+/** The text of a cell: of a sheet, by what the cell was; in any file, what a spreadsheet leaves where a formula fails is no value. */
+export function textOfCell(
+  described: Pick<Field<unknown, never>, 'json'>,
+  { cells, sheet }: { readonly cells: readonly string[]; readonly sheet?: SheetCells | undefined },
+  index: number,
+): Result<string, string> {
+  const text = (cells[index] ?? '').trim();
+  const kind = sheet?.kinds[index] ?? 'text';
+  if (sheet === undefined || kind === 'text')
+    return FAILED_FORMULA.test(text.slice(0, 20)) ? cellOfSheet(described, text, 'error', false) : ok(text);
+  return cellOfSheet(described, text, kind, sheet.from1904);
+}
+
+const FAILED_FORMULA = /^#(REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/;

@@ -1,6 +1,5 @@
 import 'server-only';
-import { type Field, readValue } from '../../../kernel/reading/field';
-import { ok, type Result } from '../../../kernel/result';
+import { readValue } from '../../../kernel/reading/field';
 import { foldKey } from '../../../kernel/text/fold-key';
 import type { WorkloadModel } from '../../../domain/workload/model/model';
 import { FileFault } from './checked-text';
@@ -27,7 +26,7 @@ import {
   warnOfRowsAbove,
 } from './read-header';
 import { type RecordSource, readRecords } from './read-records';
-import { cellOfSheet } from './cell-of-sheet';
+import { textOfCell } from './cell-of-sheet';
 import { firstOf, isTotalsRow, startMergeWatch } from './rows-passed-over';
 import { dayNotTaken, standInOf } from './stand-ins';
 
@@ -179,7 +178,7 @@ function readRow<Row, Required extends keyof Row & string>(
     if (known === null) continue;
     const { field, column } = known;
     const described = spec.fields[field];
-    const told = textOf(described, { cells, row, sheet }, index);
+    const told = textOfCell(described, { cells, row, sheet }, index);
     if (!told.ok) {
       reading.log.error({ file: spec.file, row, column, value: cells[index] ?? '' }, told.error);
       good = false;
@@ -207,21 +206,6 @@ function readRow<Row, Required extends keyof Row & string>(
     };
   return { refused: keyOf(spec, values) };
 }
-
-/** The text of a cell: of a sheet, by what the cell was; in any file, what a spreadsheet leaves where a formula fails is no value. */
-function textOf(
-  described: Pick<Field<unknown, never>, 'json'>,
-  { cells, sheet }: RawRow,
-  index: number,
-): Result<string, string> {
-  const text = (cells[index] ?? '').trim();
-  const kind = sheet?.kinds[index] ?? 'text';
-  if (sheet === undefined || kind === 'text')
-    return FAILED_FORMULA.test(text.slice(0, 20)) ? cellOfSheet(described, text, 'error', false) : ok(text);
-  return cellOfSheet(described, text, kind, sheet.from1904);
-}
-
-const FAILED_FORMULA = /^#(REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/;
 
 /** Whether a row has no value beyond its header: empty ones at the end may be too many or too few. */
 function hasItsValues(file: string, header: readonly unknown[], raw: RawRow, { log }: Reading): boolean {

@@ -1,6 +1,9 @@
 import 'server-only';
+import { FileFault } from '../reading/checked-text';
 import type { Shown } from './number-formats';
+import { ownText, unescaped, wholeOf } from './read-xml';
 import { serialDay } from './serial-day';
+import { WORKBOOK_FAULTS } from './workbook-faults';
 
 /** What a cell of a sheet holds. `error`: "#REF!". `unsaved`: a formula whose value was not stored. */
 export type CellKind = 'text' | 'number' | 'long' | 'otherwise' | 'day' | 'percent' | 'error' | 'unsaved';
@@ -14,8 +17,43 @@ export interface Cell {
 /** A number that is a number alone: spreadsheets keep 15 figures of it. */
 const LONGEST_WHOLE = 1e15;
 
+/** A cell as it is written in a sheet. `value`: null where none was stored. */
+interface WrittenCell {
+  readonly type: string;
+  readonly style: Shown;
+  readonly formula: boolean;
+  readonly value: string | null;
+}
+
+const EMPTY: Cell = { text: '', kind: 'text' };
+
+/** A cell as text, with the texts of its workbook and the year from which it counts days. Throws a FileFault where it names a text that is not there. */
+export function cellOf(
+  { type, style, formula, value }: WrittenCell,
+  { strings, from1904 }: { readonly strings: readonly string[]; readonly from1904: boolean },
+): Cell {
+  if (value === null) return formula ? { text: '', kind: 'unsaved' } : EMPTY;
+  switch (type) {
+    case 's': {
+      const text = strings[wholeOf(value) ?? -1];
+      if (text === undefined) throw new FileFault(WORKBOOK_FAULTS.broken);
+      return { text, kind: 'text' };
+    }
+    case 'b':
+      return { text: value === '1' || value === 'true' ? 'TRUE' : 'FALSE', kind: 'text' };
+    case 'e':
+      return { text: value.slice(0, 40), kind: 'error' };
+    case 'd':
+      return { text: value.slice(0, 40).replace(/T00:00:00(\.0{1,9})?Z?$/, ''), kind: 'day' };
+    case 'n':
+      return value.trim() === '' ? EMPTY : numberCell(value, style, from1904);
+    default:
+      return { text: ownText(unescaped(value)), kind: 'text' };
+  }
+}
+
 /** A number of a cell as text, by how it is shown. */
-export function numberCell(written: string, shown: Shown, from1904: boolean): Cell {
+function numberCell(written: string, shown: Shown, from1904: boolean): Cell {
   const value = written.length > 40 ? Number.NaN : Number(written);
   if (!Number.isFinite(value) || written.trim() === '') return { text: written.slice(0, 200), kind: 'text' };
   switch (shown.as) {

@@ -2,15 +2,14 @@ import 'server-only';
 import { FileFault } from '../reading/checked-text';
 import type { Shown } from './number-formats';
 import type { Workbook, WorkbookSheet } from './open-workbook';
-import { type Cell, type CellKind, numberCell } from './cell';
-import { ownText, readXml, unescaped } from './read-xml';
+import { type CellKind, cellOf } from './cell';
+import { readXml, wholeOf } from './read-xml';
 import { WORKBOOK_FAULTS } from './workbook-faults';
 
 /** Rows with something in them that a sheet may have, its header and what stands above it among them. */
 const MOST_ROWS = 100_020;
 const MOST_COLUMNS = 1_000;
 const PLAIN: Shown = { as: 'plain' };
-const EMPTY: Cell = { text: '', kind: 'text' };
 
 /** A row of a sheet: its cells as texts, and what each was. */
 export interface SheetRow {
@@ -91,7 +90,7 @@ function startCells({ shown, from1904 }: Workbook, strings: readonly string[]) {
   let written = '';
   const finish = (): void => {
     inCell = false;
-    const cell = cellOf();
+    const cell = cellOf({ type, style, formula, value: valued ? written : null }, { strings, from1904 });
     if (cell.text === '' && cell.kind === 'text') return;
     if (column >= MOST_COLUMNS) throw new FileFault(WORKBOOK_FAULTS.wide);
     while (texts.length < column) {
@@ -100,26 +99,6 @@ function startCells({ shown, from1904 }: Workbook, strings: readonly string[]) {
     }
     texts[column] = cell.text;
     kinds[column] = cell.kind;
-  };
-  const cellOf = (): Cell => {
-    if (!valued) return formula ? { text: '', kind: 'unsaved' } : EMPTY;
-    switch (type) {
-      case 's': {
-        const text = strings[wholeOf(written) ?? -1];
-        if (text === undefined) throw new FileFault(WORKBOOK_FAULTS.broken);
-        return { text, kind: 'text' };
-      }
-      case 'b':
-        return { text: written === '1' || written === 'true' ? 'TRUE' : 'FALSE', kind: 'text' };
-      case 'e':
-        return { text: written.slice(0, 40), kind: 'error' };
-      case 'd':
-        return { text: written.slice(0, 40).replace(/T00:00:00(\.0+)?Z?$/, ''), kind: 'day' };
-      case 'n':
-        return written.trim() === '' ? EMPTY : numberCell(written, style, from1904);
-      default:
-        return { text: ownText(unescaped(written)), kind: 'text' };
-    }
   };
   return {
     startRow: () => {
@@ -151,10 +130,6 @@ function startCells({ shown, from1904 }: Workbook, strings: readonly string[]) {
     },
     endRow: () => (texts.length === 0 ? null : { cells: texts, kinds }),
   };
-}
-
-function wholeOf(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
 /** The column of a reference, from 0: "AB12" is 27. */

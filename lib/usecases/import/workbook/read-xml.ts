@@ -79,3 +79,8 @@ export function unescaped(text: string): string {
 export function ownText(text: string): string {
   return text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 }
+
+/** A whole number of an attribute; null where it is none. */
+export function wholeOf(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
