@@ -178,7 +178,7 @@ function readRow<Row, Required extends keyof Row & string>(
     if (known === null) continue;
     const { field, column } = known;
     const described = spec.fields[field];
-    const told = textOfCell(described, { cells, row, sheet }, index);
+    const told = textOfCell(described, { cells, sheet }, index);
     if (!told.ok) {
       reading.log.error({ file: spec.file, row, column, value: cells[index] ?? '' }, told.error);
       good = false;
