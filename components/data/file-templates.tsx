@@ -1,3 +1,4 @@
+import { toData } from '@/lib/addresses/data';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
 
@@ -19,6 +20,13 @@ export function FileTemplates() {
       <p className="govuk-body">
         Bring any of these files, alone or together. Each template has the columns of its file and one row as
         an example.
+      </p>
+      <p className="govuk-body">
+        <TextLink href={toData.template()} download>
+          Download a workbook to fill in (XLSX)
+        </TextLink>
+        : a sheet for each file, with lists to choose from, notes and examples. Fill in the sheets that you
+        need and bring it as it is.
       </p>
       <Table
         caption="Files that can be imported"

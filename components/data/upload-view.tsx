@@ -92,7 +92,7 @@ function Body({ page, imported, actions }: UploadViewProps) {
     );
   if (state === 'failed' || state === 'stopped' || report === null)
     return <InsetText>Nothing was changed. Check the files again, or bring them again.</InsetText>;
-  if (report.errors.length > 0) return <Refused id={id} report={report} />;
+  if (report.errors.length > 0) return <Refused id={id} report={report} files={page.files} />;
   if (state === 'applied') return <Counts id={id} report={report} done />;
   return (
     <>
@@ -110,9 +110,11 @@ function Body({ page, imported, actions }: UploadViewProps) {
 function Refused({
   id,
   report: { errors, warnings },
+  files,
 }: {
   readonly id: string;
   readonly report: ImportReport;
+  readonly files: UploadPage['files'];
 }) {
   return (
     <>
@@ -124,6 +126,17 @@ function Refused({
             Download this list (CSV)
           </TextLink>
         </p>
+        {errors.some(({ row }) => row !== null) ? (
+          <ul className="govuk-list govuk-list--bullet">
+            {files.map(({ name }, place) => (
+              <li key={name}>
+                <TextLink href={toData.mend(id, place)} download>
+                  {`Download ${name} with what to mend beside each row`}
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+        ) : null}
         <ProblemTable caption="Errors" problems={errors} />
       </Section>
       <Warnings warnings={warnings} />

@@ -39,6 +39,26 @@ async function workbookOf(code: string) {
   return { name: 'Our team.xlsx', mimeType, buffer: Buffer.from(await workbook.xlsx.writeBuffer()) };
 }
 
+test('the workbook to fill in is brought as it is', async ({ page, signInAs }) => {
+  await signInAs(ADMINISTRATOR);
+  await page.goto('/data');
+  const link = page.getByRole('link', { name: 'Download a workbook to fill in' });
+  const template = await page.request.get((await link.getAttribute('href')) ?? '');
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(await template.body()).buffer);
+  workbook.getWorksheet('Teams')?.addRow(['NEWT', 'New', 'generic', 'NEWTL', 'Unit', 'NEWTR', 'Region']);
+  const buffer = Buffer.from(await workbook.xlsx.writeBuffer());
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await page
+    .getByLabel('Files', { exact: true })
+    .setInputFiles([{ name: 'data-template.xlsx', mimeType, buffer }]);
+  await page.getByRole('button', { name: 'Check the files' }).click();
+  await expect(page.getByRole('heading', { name: 'What would change' })).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'teams.csv' }).getByRole('cell').first()).toHaveText(
+    '1',
+  );
+});
+
 test('an administrator brings a workbook, and its sheets are imported like files', async ({
   page,
   signInAs,
@@ -91,6 +111,12 @@ for (const [javaScriptEnabled, code] of [
         (await page.getByRole('link', { name: 'Download this list' }).getAttribute('href')) ?? '',
       );
       expect(await list.text()).toContain('error,officers.csv,2,team_code,NOTEAM');
+
+      const mend = page.getByRole('link', {
+        name: 'Download officers.csv with what to mend beside each row',
+      });
+      const mended = await page.request.get((await mend.getAttribute('href')) ?? '');
+      expect(await mended.text()).toContain('PO,37.5,"team_code: No team');
 
       await page.getByRole('button', { name: 'Discard the files' }).click();
       await expect(page.getByText('The files were discarded')).toBeVisible();

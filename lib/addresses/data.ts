@@ -15,4 +15,6 @@ export const toData = {
   upload: route('/data/upload'),
   one: route('/data/uploads/[id]', { saved: savedWord(['imported']) }),
   problems: route('/data/uploads/[id]/problems'),
+  mend: route('/data/uploads/[id]/mend/[file]'),
+  template: route('/data/template'),
 };

@@ -62,11 +62,16 @@ export function textOfCell(
   { cells, sheet }: { readonly cells: readonly string[]; readonly sheet?: SheetCells | undefined },
   index: number,
 ): Result<string, string> {
-  const text = (cells[index] ?? '').trim();
+  const text = withoutMark((cells[index] ?? '').trim());
   const kind = sheet?.kinds[index] ?? 'text';
   if (sheet === undefined || kind === 'text')
     return FAILED_FORMULA.test(text.slice(0, 20)) ? cellOfSheet(described, text, 'error', false) : ok(text);
   return cellOfSheet(described, text, kind, sheet.from1904);
+}
+
+/** Text that a spreadsheet would run has an apostrophe before it in every file that the service writes: it is no part of the text. */
+function withoutMark(text: string): string {
+  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
 }
 
 const FAILED_FORMULA = /^#(REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/;

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Field } from '../../../kernel/reading/field';
+import type { JsonShape } from '../../../kernel/reading/json-shape';
 import type { WorkloadModel } from '../../../domain/workload/model/model';
 import type { ImportFile, ImportPlace } from '../import-report';
 
@@ -64,6 +65,17 @@ export interface FileColumns {
   readonly columns: readonly string[];
   readonly required: readonly string[];
   readonly key: readonly string[];
+  readonly about: readonly ColumnAbout[];
+}
+
+/** What is said of a column to whoever fills it in. */
+export interface ColumnAbout {
+  readonly name: string;
+  readonly label: string;
+  readonly json: JsonShape;
+  readonly required: boolean;
+  /** Whether it names something by its key. */
+  readonly isKey: boolean;
 }
 
 /** The columns of a file, by its description. */
@@ -76,5 +88,15 @@ export function columnsIn<Row, Required extends keyof Row & string>(
     columns: names(Object.keys(spec.fields) as (keyof Row & string)[]),
     required: names(spec.required),
     key: names(spec.key),
+    about: (Object.keys(spec.fields) as (keyof Row & string)[]).map((field) => {
+      const { label, file, json } = spec.fields[field];
+      return {
+        name: columnOf(spec, field),
+        label: file?.label ?? label,
+        json,
+        required: (spec.required as readonly string[]).includes(field),
+        isKey: json.is === 'crn' || field in spec.keys,
+      };
+    }),
   };
 }

@@ -4,6 +4,8 @@ import { CASE_SPEC } from './columns-of-cases';
 import { ABSENCE_SPEC, OVERSIGHT_SPEC, REDUCTION_SPEC, REPORT_SPEC } from './columns-of-records';
 import { columnsIn, type FileColumns } from './file-spec';
 
+export type { ColumnAbout } from './file-spec';
+
 /** Every file that an import knows. */
 export const FILE_SPECS: readonly FileColumns[] = [
   columnsIn(TEAM_SPEC),

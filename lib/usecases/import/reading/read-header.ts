@@ -17,6 +17,9 @@ export interface RawRow {
   readonly sheet?: SheetCells | undefined;
 }
 
+/** The column that the service adds to a file that is to be mended: nothing is read from it. */
+export const MEND_COLUMN = 'what_to_mend';
+
 /** Rows at the start of a file among which its header is looked for. */
 export const MOST_ABOVE = 10;
 
@@ -45,18 +48,30 @@ export function headerPlace<Row, Required extends keyof Row & string>(
   spec: FileSpec<Row, Required>,
   rows: readonly RawRow[],
 ): number {
-  const whole = rows.findIndex(({ cells }) => isHeader(columnsIn(spec), cells));
+  const { key, required } = columnsIn(spec);
+  return headerRow({ key, required, columns: [...columnsOf(spec)] }, rows);
+}
+
+/** The same by the names of the columns. */
+export function headerRow(
+  spec: Pick<FileColumns, 'key' | 'required' | 'columns'>,
+  rows: readonly RawRow[],
+): number {
+  const whole = rows.findIndex(({ cells }) => isHeader(spec, cells));
   if (whole >= 0) return whole;
-  const columns = columnsOf(spec);
+  const columns = new Set(spec.columns);
   const known = rows.map(({ cells }) => cells.filter((cell) => columns.has(columnName(cell))).length);
   return Math.max(0, known.indexOf(Math.max(...known)));
 }
+
+/** What spreadsheets write above a header for themselves, and the marking that this service does. */
+const PASSED_OVER = /^"?sep=|^OFFICIAL-SENSITIVE/i;
 
 /** Says which rows above a header were passed over; `sep=`, which spreadsheets write for themselves, is no matter. */
 export function warnOfRowsAbove(file: string, above: readonly RawRow[], log: ProblemLog): void {
   for (const { cells, row } of above) {
     const filled = cells.filter((cell) => cell.trim() !== '');
-    if (filled.length <= 2 && /^"?sep=/i.test((filled[0] ?? '').slice(0, 10))) continue;
+    if (filled.length <= 2 && PASSED_OVER.test((filled[0] ?? '').slice(0, 20))) continue;
     log.warn({ file, row, value: filled[0] ?? '' }, 'This row stands above the header: it was passed over');
   }
 }
@@ -76,7 +91,7 @@ export function readHeader<Row, Required extends keyof Row & string>(
   const header = names.map((name, index): Header<Row>[number] => {
     const value = (cells[index] ?? '').trim();
     const field = fieldOf.get(name) ?? null;
-    if (field === null && value !== '' && name !== EXTRACTED_AT) {
+    if (field === null && value !== '' && name !== EXTRACTED_AT && name !== MEND_COLUMN) {
       const near = nearColumn(name, lacking);
       if (near !== null) nearTo.set(near, value);
       log.warn(
