@@ -53,7 +53,7 @@ export interface ApiWords {
 
 /**
  * One field of a noun, described once. A form is drawn and read by it, and so are a row of a file, the body of a call and the
- * description of the API (docs/decisions/one-reader-for-every-input.md). `C` is what it is judged by.
+ * description of the API (docs/decisions/input/one-reader-for-every-input.md). `C` is what it is judged by.
  */
 export interface Field<T, C = unknown> extends Sent<string> {
   /** Starts the messages: "Order start must be ...". */

@@ -21,7 +21,7 @@ export function readModelField(
 /** What is read as one text. */
 type TextKind = Exclude<FieldKind, { type: 'choices' | 'yesno' }>;
 
-/** A field of the model as every reader takes it (docs/decisions/one-reader-for-every-input.md). */
+/** A field of the model as every reader takes it (docs/decisions/input/one-reader-for-every-input.md). */
 function fieldOf({ empty }: ModelField, kind: TextKind, name: string): Field<unknown> {
   const most = kind.type === 'text' ? kind.most : LONGEST_LIST;
   const one = field<unknown>(
