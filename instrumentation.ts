@@ -13,6 +13,8 @@ export async function register(): Promise<void> {
   startKeptBackups();
   const { serveMetrics } = await import('./lib/jobs/serve-metrics');
   serveMetrics();
+  const { startMondayBriefs } = await import('./lib/jobs/monday-briefs');
+  startMondayBriefs();
   const { tellSetUp } = await import('./lib/jobs/tell-set-up');
   await tellSetUp();
 }

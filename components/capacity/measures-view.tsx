@@ -7,6 +7,7 @@ import { PageHead } from '../ui/page/page-head';
 import { PrintButton } from '../ui/page/print-button';
 import { capacityDownloadHref, measuresHref, outliersHref, whatIfHref } from './capacity-address';
 import { dataLine, levelWord, UnitCrumbs } from './capacity-top';
+import { ComparatorsSection } from './sections/comparators-section';
 import { DowngradesSection } from './sections/downgrades-section';
 import { CaseCards } from './sections/case-cards';
 import { EstablishmentSection } from './sections/establishment-section';
@@ -34,16 +35,7 @@ export function MeasuresView({ page }: { readonly page: MeasuresPage }) {
         caption={levelWord(model, view)}
         title={`All measures and staff of ${view.name}`}
         data={dataLine(page.dataAsOf, past)}
-        actions={
-          <>
-            <TextLink href={outliersHref(view)}>Far above those like them</TextLink>
-            <TextLink href={whatIfHref(view)}>What if</TextLink>
-            <TextLink href={capacityDownloadHref(view)} download>
-              Download CSV
-            </TextLink>
-            <PrintButton />
-          </>
-        }
+        actions={<Actions unit={view} />}
       />
       <h2 className="govuk-visually-hidden">Cases</h2>
       <CaseCards figures={view} />
@@ -69,9 +61,24 @@ export function MeasuresView({ page }: { readonly page: MeasuresPage }) {
           apart={apart}
           withoutRelief={page.withoutRelief}
           nextToTrip={page.nextToTrip}
+          endings={page.endings}
           words={words}
         />
+        <ComparatorsSection unit={view} comparators={page.comparators} maySet={page.maySetComparators} />
       </div>
     </PageFrame>
+  );
+}
+
+function Actions({ unit: view }: { readonly unit: MeasuresPage['view'] }) {
+  return (
+    <>
+      <TextLink href={outliersHref(view)}>Far above those like them</TextLink>
+      <TextLink href={whatIfHref(view)}>What if</TextLink>
+      <TextLink href={capacityDownloadHref(view)} download>
+        Download CSV
+      </TextLink>
+      <PrintButton />
+    </>
   );
 }

@@ -12,6 +12,7 @@ import {
   type GapRow,
 } from './layout/capacity-gap-layout';
 import { wholeTicks } from './layout/chart-scales';
+import { MarkLink } from './mark-link';
 import { HATCH_NONE, INK, LINE, ROLE_COLOURS } from './layout/palette';
 
 interface PlotProps {
@@ -58,13 +59,11 @@ export function CapacityGapPlot({ rows, width, narrow }: PlotProps) {
             const row = rows[index];
             if (!row) return null;
             const box = { x, y, width: Math.max(length, 0), height };
-            return part === 'spare' ? (
-              <g>
+            return (
+              <MarkLink href={row.href}>
                 <PartBar part={part} row={row} box={box} />
-                {narrow ? <WordsBelow row={row} box={box} /> : <WordsBeside row={row} box={box} />}
-              </g>
-            ) : (
-              <PartBar part={part} row={row} box={box} />
+                {part === 'spare' ? <Words row={row} box={box} narrow={narrow} /> : null}
+              </MarkLink>
             );
           }}
         />
@@ -87,6 +86,10 @@ function PartBar({ part, row, box }: PartProps & { readonly part: Part }) {
   return (
     <rect {...outlined} fill="#fff" stroke={ROLE_COLOURS.senior} strokeWidth={2} strokeDasharray="3 3" />
   );
+}
+
+function Words({ narrow, ...props }: PartProps & { readonly narrow: boolean }) {
+  return narrow ? <WordsBelow {...props} /> : <WordsBeside {...props} />;
 }
 
 /** What is available within the bar where it fits, and the gap after its end. The last part's box ends where the bar does. */

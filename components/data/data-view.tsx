@@ -1,4 +1,4 @@
-import { toEstablishment } from '@/lib/addresses/estate';
+import { toComparators, toEstablishment } from '@/lib/addresses/estate';
 import { toData, type UploadProblem } from '@/lib/addresses/data';
 import { formatInstant, formatWhole } from '@/lib/kernel/format';
 import type { DataPage, ShownUpload } from '@/lib/usecases/data/upload-page';
@@ -51,7 +51,8 @@ export function DataView({
         <FileTemplates />
         <p className="govuk-body">
           Posts by unit and grade can also be set on screen:{' '}
-          <TextLink href={toEstablishment()}>Establishment</TextLink>.
+          <TextLink href={toEstablishment()}>Establishment</TextLink>. What was published elsewhere of the
+          figures is entered under <TextLink href={toComparators()}>Comparators</TextLink>.
         </p>
       </Section>
       <Section title="History">

@@ -1,5 +1,6 @@
 'use client';
 
+import type { AccountSaved } from '@/lib/addresses/users';
 import type { Role } from '@/lib/domain/access/actor';
 import { ROLE_LABELS } from '@/lib/domain/access/labels';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
@@ -12,27 +13,34 @@ import { SummaryList } from '../ui/list/summary-list';
 import { NotificationBanner } from '../ui/page/notification-banner';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead, Section } from '../ui/page/page-head';
+import type { BriefChoice } from '@/lib/usecases/briefs/brief-choice';
+import { BriefByEmail } from './brief-by-email';
 
 /** One's own account: what it may do, and its password. */
 export function AccountView({
   name,
   roles,
   account: { email, hasPassword },
-  changed,
+  saved,
   action,
+  brief,
+  askAction,
+  cancelAction,
 }: {
   readonly name: string;
   readonly roles: readonly { readonly role: Role; readonly place: string | null }[];
   readonly account: { readonly email: string; readonly hasPassword: boolean };
-  readonly changed: boolean;
+  readonly saved: AccountSaved | null;
   readonly action: FormAction;
+  /** Null for whom there is no brief to have. */
+  readonly brief: BriefChoice | null;
+  readonly askAction: FormAction;
+  readonly cancelAction: FormAction;
 }) {
   const words = roles.map(({ role, place }) => `${ROLE_LABELS[role]}, ${place ?? 'all regions'}`);
   return (
     <PageFrame>
-      {changed ? (
-        <NotificationBanner heading="Your password was changed, and your other sessions ended" />
-      ) : null}
+      {saved === null ? null : <NotificationBanner variant="success" heading={SAVED[saved]} />}
       <PageHead title="Your account" />
       <SummaryList
         rows={[
@@ -50,9 +58,20 @@ export function AccountView({
           </p>
         )}
       </Section>
+      {brief === null ? null : (
+        <Section title="Monday brief by email" id="brief">
+          <BriefByEmail brief={brief} email={email} askAction={askAction} cancelAction={cancelAction} />
+        </Section>
+      )}
     </PageFrame>
   );
 }
+
+const SAVED: Readonly<Record<AccountSaved, string>> = {
+  password: 'Your password was changed, and your other sessions ended',
+  brief: 'You will be sent the brief each Monday morning',
+  no_brief: 'You will be sent no more briefs',
+};
 
 function PasswordChange({ action }: { readonly action: FormAction }) {
   const [{ problems }, submit] = useKeptForm(action, EMPTY_FORM);

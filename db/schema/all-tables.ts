@@ -23,3 +23,5 @@ export * from './uploads';
 export * from './saved-views';
 export * from './establishment';
 export * from './job-runs';
+export * from './leaders/brief-requests';
+export * from './leaders/comparators';

@@ -6,3 +6,6 @@ export const toKeys = route('/admin/keys', { saved: savedWord(['merged']) });
 
 /** Posts by unit and grade. */
 export const toEstablishment = route('/admin/establishment', { saved: savedWord(['set', 'removed']) });
+
+/** What is published elsewhere of the figures. */
+export const toComparators = route('/admin/comparators', { saved: savedWord(['set', 'removed']) });

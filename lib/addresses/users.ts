@@ -29,8 +29,12 @@ export const toTokens = route('/admin/tokens', { saved: savedWord(['revoked']) }
 /** Everything below it is open to whoever has a link. */
 export const CHOOSE_PASSWORD = '/choose-password';
 
+/** What may have been done on one's own account. */
+const ACCOUNT_SAVED = ['password', 'brief', 'no_brief'] as const;
+export type AccountSaved = (typeof ACCOUNT_SAVED)[number];
+
 /** One's own account; `choose`: where a link leads by which somebody chooses a password. */
 export const toAccount = {
-  page: route('/account', { saved: savedWord(['password']) }),
+  page: route('/account', { saved: savedWord(ACCOUNT_SAVED) }),
   choose: route('/choose-password/[token]', { done: says('y') }),
 };

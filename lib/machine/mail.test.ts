@@ -1,6 +1,7 @@
-import { createServer, type Server } from 'node:net';
+import type { Server } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { mailTransport, type OutgoingEmail } from './mail';
+import { startMailServer } from './testing/mail-server';
 
 const EMAIL: OutgoingEmail = {
   id: '0b8e2c9a-5d0f-4f57-9a0f-6f9f4d2c1a11',
@@ -9,39 +10,6 @@ const EMAIL: OutgoingEmail = {
   subject: 'Case X407218 has been allocated to you',
   body: 'Sign in to see it.\n',
 };
-
-/** A mail server that takes everything but mail for one name, and keeps what it was told. */
-function startMailServer(): Promise<{ server: Server; port: number; heard: string[] }> {
-  const heard: string[] = [];
-  const server = createServer((socket) => {
-    let inData = false;
-    const say = (line: string): boolean => socket.write(`${line}\r\n`);
-    say('220 mail.example ready');
-    socket.on('data', (chunk) => {
-      for (const line of chunk.toString('utf8').split('\r\n').slice(0, -1)) {
-        heard.push(line);
-        if (inData) {
-          if (line === '.') {
-            inData = false;
-            say('250 taken');
-          }
-        } else if (/^(EHLO|HELO|MAIL)/.test(line)) say('250 mail.example');
-        else if (line.startsWith('RCPT')) say(line.includes('refused@') ? '550 no such mailbox' : '250 good');
-        else if (line === 'DATA') {
-          inData = true;
-          say('354 go on');
-        } else if (line === 'QUIT') socket.end('221 bye\r\n');
-      }
-    });
-    socket.on('error', () => socket.destroy());
-  });
-  return new Promise((resolve) =>
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve({ server, heard, port: typeof address === 'object' && address !== null ? address.port : 0 });
-    }),
-  );
-}
 
 describe('sending an email', () => {
   let running: Server | null = null;

@@ -4,7 +4,8 @@ import { toAccount } from '@/lib/addresses/users';
 import type { PageParams } from '@/lib/kernel/reading/query';
 import { pageContext, requirePerson } from '@/lib/server/session';
 import { viewOwnAccount } from '@/lib/usecases/users/change-own-password';
-import { changeOwnPasswordAction } from './actions';
+import { viewBriefChoice } from '@/lib/usecases/briefs/ask-for-brief';
+import { askForBriefAction, cancelBriefAction, changeOwnPasswordAction } from './actions';
 
 export const metadata: Metadata = { title: 'Your account' };
 
@@ -18,8 +19,11 @@ export default async function AccountPage({ searchParams }: { readonly searchPar
       name={person.actor.name}
       roles={person.roles}
       account={account}
-      changed={saved !== null}
+      saved={saved}
       action={changeOwnPasswordAction}
+      brief={await viewBriefChoice(await pageContext())}
+      askAction={askForBriefAction}
+      cancelAction={cancelBriefAction}
     />
   );
 }

@@ -5,9 +5,13 @@ import type { Grade, WorkloadModel } from '@/lib/domain/workload/model/model';
 import { CapacityGap } from '../../charts/capacity-gap';
 import type { GapRow } from '../../charts/layout/capacity-gap-layout';
 import { ChartFrame } from '../../charts/layout/chart-frame';
+import { Further } from '../further';
 import { Cell, Row, RowHeader, Table } from '../../ui/list/table';
+import { TextLink } from '../../ui/list/text-link';
+import { capacityListHref } from '../capacity-address';
 import { WhatIfAsk } from '../what-if/what-if-fields';
 import { formatFte } from './card-parts';
+import type { Address } from '@/lib/kernel/address';
 import { capitalised } from '@/lib/kernel/text/first-letter';
 
 export interface GapSectionProps {
@@ -18,7 +22,7 @@ export interface GapSectionProps {
 
 /** Full-time officers that the cases need against those available, before and after each team lends inside itself. */
 export function GapSection({ model, figures, gaps }: GapSectionProps) {
-  const rows = gaps.map((gap) => toRow(model, gap));
+  const rows = gaps.map((gap) => ({ ...toRow(model, gap), href: officersHref(model, figures, gap.role) }));
   return (
     <ChartFrame
       id="gap"
@@ -26,7 +30,9 @@ export function GapSection({ model, figures, gaps }: GapSectionProps) {
       measured={`Full-time officers available, and how many more the cases need. Points ÷ the points of a full-time week. Spare ${nameOf(model, 'senior')} time is lent inside a team only (dotted); spare ${nameOf(model, 'ordinary')}s never fill a gap in ${nameOf(model, 'senior')}s.`}
       note={
         <>
-          <GapTable model={model} figures={figures} gaps={gaps} />
+          <Further summary="Before and after lending, in figures">
+            <GapTable model={model} figures={figures} gaps={gaps} />
+          </Further>
           <GapNotes model={model} figures={figures} gaps={gaps} />
           <WhatIfAsk model={model} unit={figures} />
         </>
@@ -89,7 +95,9 @@ function GapTable({ model, figures, gaps }: GapSectionProps) {
     >
       {gaps.map((gap) => (
         <Row key={gap.role}>
-          <RowHeader>{codesOf(model, gap.role)}</RowHeader>
+          <RowHeader>
+            <TextLink href={officersHref(model, figures, gap.role)}>{codesOf(model, gap.role)}</TextLink>
+          </RowHeader>
           <Cell numeric label="Contracted">
             {formatFte(contractedOf(model, figures, gap.role))}
           </Cell>
@@ -112,6 +120,12 @@ function GapTable({ model, figures, gaps }: GapSectionProps) {
       ))}
     </Table>
   );
+}
+
+/** The officers of the grade whose time a bar is; of the trainees beside it, the table of the list has the rest. */
+function officersHref(model: WorkloadModel, figures: MeasuredUnit, role: GradeGap['role']): Address {
+  const grade = gradesOf(model, role)[0]?.code;
+  return capacityListHref('officers', figures, grade === undefined ? {} : { grade });
 }
 
 /** "4.12 short", "1.20 spare". */

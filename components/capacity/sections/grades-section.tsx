@@ -32,7 +32,8 @@ export function GradesSection({ model, figures, lastYear, apart }: GradesSection
           { key: 'grade', label: 'Grade' },
           { key: 'contracted', label: 'FTE contracted', numeric: true },
           { key: 'available', label: 'FTE available, by hours', numeric: true },
-          { key: 'lost', label: 'FTE lost to reductions and absence', numeric: true },
+          { key: 'reduced', label: 'FTE lost to reductions', numeric: true },
+          { key: 'absent', label: 'FTE lost to absence', numeric: true },
           { key: 'holding', label: 'FTE holding cases', numeric: true },
           { key: 'holdingThen', label: 'A year ago', numeric: true },
           { key: 'cases', label: 'Cases held', numeric: true },
@@ -46,7 +47,7 @@ export function GradesSection({ model, figures, lastYear, apart }: GradesSection
             <Cell numeric label="Contracted">
               {formatFte(apart.totalStaffFte)}
             </Cell>
-            <td role="cell" colSpan={8} />
+            <td role="cell" colSpan={9} />
           </Row>
         }
       >
@@ -85,7 +86,8 @@ function GradeRow({
       <RowHeader>{`${capitalised(grade.name)} (${grade.code})`}</RowHeader>
       <FteCell label="Contracted" fte={fte?.contracted ?? 0} />
       <FteCell label="Available" fte={fte?.available ?? 0} />
-      <FteCell label="Lost" fte={lostOf(fte)} />
+      <FteCell label="Lost to reductions" fte={fte?.lostToReductions ?? 0} />
+      <FteCell label="Lost to absence" fte={fte?.lostToAbsence ?? 0} />
       <FteCell label="Holding cases" fte={fte?.holdingCases ?? 0} />
       <FteCell label="… a year ago" fte={then?.fte ?? 0} />
       <WholeCell label="Cases held" value={now && now.cases > 0 ? now.cases : null} />
@@ -94,11 +96,6 @@ function GradeRow({
       <WholeCell label="Per available FTE" value={wholePerAvailable(now)} />
     </Row>
   );
-}
-
-/** Contracted less available, in hundredths so that nothing is lost to rounding; never below 0. */
-function lostOf(fte: MeasuredUnit['fteByGrade'][string] | undefined): number {
-  return fte === undefined ? 0 : Math.max(0, Math.round((fte.contracted - fte.available) * 100)) / 100;
 }
 
 function FteCell({ label, fte }: { readonly label: string; readonly fte: number }) {

@@ -17,12 +17,13 @@ interface MoreMeasuresProps {
   /** Null for those who do not see relief plans. */
   readonly withoutRelief: CountShare | null;
   readonly nextToTrip: CountShare;
+  readonly endings: StartCount;
   readonly words: ModelWords;
 }
 
 /** Measures that need no card of their own. */
 export function MoreMeasures(props: MoreMeasuresProps) {
-  const { figures, apart } = props;
+  const { figures, apart, endings } = props;
   return (
     <div className="hr-frame">
       <h2>More measures</h2>
@@ -44,10 +45,17 @@ export function MoreMeasures(props: MoreMeasuresProps) {
         ))}
         {figures.starts === null ? null : (
           <>
-            <StartsRow name="Starts, community" starts={figures.starts.community} />
-            <StartsRow name="Starts, after release" starts={figures.starts.afterRelease} />
+            <PeriodRow name="Starts, community" cases={figures.starts.community}>
+              {STARTS_WORDS}
+            </PeriodRow>
+            <PeriodRow name="Starts, after release" cases={figures.starts.afterRelease}>
+              {STARTS_WORDS}
+            </PeriodRow>
           </>
         )}
+        <PeriodRow name="Cases ended" cases={endings}>
+          Held cases that ended in 12 months, with the last officer; beside the year before
+        </PeriodRow>
         <Row>
           <RowHeader>First appointments passed</RowHeader>
           <Cell numeric label="Figure">
@@ -205,8 +213,18 @@ function countedCases({
   ];
 }
 
-function StartsRow({ name, starts }: { readonly name: string; readonly starts: StartCount }) {
-  const { count, before } = starts;
+const STARTS_WORDS = 'Cases that began in 12 months, ended ones included; beside the year before';
+
+/** Cases that began or ended in a year, beside the year before. */
+function PeriodRow({
+  name,
+  cases: { count, before },
+  children,
+}: {
+  readonly name: string;
+  readonly cases: StartCount;
+  readonly children: string;
+}) {
   const change = count - before;
   const words =
     change === 0 ? 'as many' : `${formatWhole(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'}`;
@@ -219,9 +237,7 @@ function StartsRow({ name, starts }: { readonly name: string; readonly starts: S
       <Cell numeric label="Counted">
         {`${words} ${change === 0 ? 'as' : 'than'} ${formatWhole(before)}`}
       </Cell>
-      <Cell label="What it is">
-        Cases that began in 12 months, ended ones included; beside the year before
-      </Cell>
+      <Cell label="What it is">{children}</Cell>
     </Row>
   );
 }

@@ -1,3 +1,4 @@
+import type { Address } from '@/lib/kernel/address';
 import type { DotRole } from './palette';
 
 export interface GapRow {
@@ -13,6 +14,8 @@ export interface GapRow {
   readonly availableText: string;
   /** As written: "4.12 short after 1.20 lent", or "1.20 spare" */
   readonly gapText: string;
+  /** The officers whose time it is. */
+  readonly href?: Address;
 }
 
 /** In pixels: the bar, and the scale at the foot. */

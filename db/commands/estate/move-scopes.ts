@@ -2,13 +2,13 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { ScopeLevel } from '../../../lib/domain/access/actor';
 import type { Merging, Saving } from './merging';
 
-/** Roles and tokens over a unit, and who may know why by a post there, go over to another code of the same unit. */
+/** Roles and tokens over a unit, briefs that were asked for of it, and who may know why by a post there, go over to another code of the same unit. */
 export async function moveScopes(
   { tx, t }: Saving,
   level: Exclude<ScopeLevel, 'nation'>,
   { from, into }: Merging<string>,
 ): Promise<void> {
-  const { userRoles: r, apiTokens: k, factRecorders: f } = t;
+  const { userRoles: r, apiTokens: k, factRecorders: f, briefRequests: b } = t;
   const over = and(eq(r.scopeLevel, level), eq(r.scopeCode, from));
   const roles = await tx.select().from(r).where(over);
   if (roles.length > 0)
@@ -21,6 +21,10 @@ export async function moveScopes(
     .update(k)
     .set({ scopeCode: into })
     .where(and(eq(k.scopeLevel, level), eq(k.scopeCode, from)));
+  await tx
+    .update(b)
+    .set({ unitCode: into })
+    .where(and(eq(b.unitLevel, level), eq(b.unitCode, from)));
   // "manager/team/WYHA": found by the end of a post, and looked at whole below.
   const ends = `/${level}/${from}"`;
   const recorders = await tx

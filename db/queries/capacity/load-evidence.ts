@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { CountedOf } from '../../../lib/domain/metrics/counts/count-share';
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { Reader, Tables } from '../../store';
@@ -6,12 +6,12 @@ import { officersIn, type UnitFilter } from '../kit/unit-filter';
 import { hoursThen } from './load-capacity-history';
 import { ofStoredDay } from './load-stored-days';
 
-/** Decisions of oversight in a unit that were audited since an instant, and those of them that were found effective. */
+/** Decisions of oversight in a unit that were audited after an instant and up to another, and those of them that were found effective. */
 export async function countAuditedOversight(
   db: Reader,
   t: Tables,
   unit: UnitFilter,
-  since: string,
+  { after, to }: { readonly after: string; readonly to: string },
 ): Promise<CountedOf> {
   const a = t.oversightAudits;
   const [row] = await db
@@ -26,7 +26,7 @@ export async function countAuditedOversight(
     .innerJoin(t.officers, eq(t.oversights.staffCode, t.officers.staffCode))
     .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
     .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
-    .where(and(officersIn(t, unit), isNotNull(a.effect), gt(a.auditedAt, since)));
+    .where(and(officersIn(t, unit), isNotNull(a.effect), gt(a.auditedAt, after), lte(a.auditedAt, to)));
   return row ?? { count: 0, of: 0 };
 }
 

@@ -111,6 +111,13 @@ export type AuditEvent =
       detail: Changed;
     }
   | { action: 'training.changed'; thingType: 'officer'; detail: Changed }
+  | { action: 'brief.asked' | 'brief.cancelled'; thingType: 'user'; detail: Changed }
+  | {
+      action: 'brief.written';
+      thingType: 'user';
+      detail: { readonly unit: string; readonly week: string };
+    }
+  | { action: 'comparator.set'; thingType: 'comparator'; detail: Changed }
   | { action: 'establishment.set'; thingType: 'establishment'; detail: Changed }
   | { action: 'case.chronology_opened'; thingType: 'case'; detail: Readonly<Record<string, never>> }
   | { action: 'keys.merged'; thingType: 'officer' | 'team' | 'ldu' | 'region'; detail: Changed }

@@ -7,8 +7,10 @@ import type { CapacityView, MeasuredUnit } from '../../domain/metrics/capacity/c
 import type { UnitChange } from '../../domain/metrics/change/unit-change';
 import type { CapacityApart } from '../../domain/metrics/capacity/capacity-apart';
 import type { SupervisionMeasure } from '../../domain/metrics/officers/supervision-measure';
+import type { Comparators } from '../../domain/metrics/evidence/comparators';
 import type { VacancyLine } from '../../domain/metrics/capacity/establishment';
 import type { GradeGap } from '../../domain/metrics/capacity/capacity-gap';
+import type { StartCount } from '../../domain/metrics/cases/starts';
 import type { CountShare } from '../../domain/metrics/counts/count-share';
 import type { Downgrades } from '../../domain/metrics/cases/downgrades';
 import type { WorkloadDistribution } from '../../domain/metrics/units/distribution';
@@ -57,6 +59,8 @@ export interface MeasuresPage extends UnitPage {
   readonly staff: StaffPage;
   /** Posts, staff and vacancies by grade. */
   readonly vacancies: readonly VacancyLine[];
+  /** Cases that ended in the 12 months to today, and in the 12 before. */
+  readonly endings: StartCount;
   readonly supervision: SupervisionMeasure;
   /** Whether the lists of supervision and of agreed actions are theirs to see: managers’ and leaders’. */
   readonly mayViewLists: boolean;
@@ -64,6 +68,9 @@ export interface MeasuresPage extends UnitPage {
   readonly mayAudit: boolean;
   /** Whether the reader sets posts. */
   readonly maySetPosts: boolean;
+  /** What is published elsewhere of the figures, and whether the reader enters it. */
+  readonly comparators: Comparators;
+  readonly maySetComparators: boolean;
 }
 
 /** The leading figures of the unit above, to hold this one against. */

@@ -1,7 +1,9 @@
 import 'server-only';
+import { countEndings } from '../../../db/queries/capacity/count-endings';
 import { mayAnywhere } from '../../domain/access/can';
 import { vacanciesByGrade } from '../../domain/metrics/capacity/establishment';
 import { apartOf } from '../../domain/metrics/capacity/capacity-apart';
+import { startsWindow } from '../../domain/metrics/cases/starts';
 import { downgradesOf } from '../../domain/metrics/cases/downgrades';
 import { type CountedOf, type CountShare, shareOf } from '../../domain/metrics/counts/count-share';
 import { linesOfTally } from '../../domain/metrics/officers/line-tally';
@@ -14,6 +16,7 @@ import { ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';
 import { loadUnitTallies } from '../figures/load-unit-tallies';
 import { loadPosts } from '../establishment/parts/load-posts';
+import { loadStandingComparators, mayAdministerAll } from '../comparators/set-comparators';
 import { NO_STAFF } from '../figures/make-staff';
 import type { Problem } from '../problem';
 import type { MeasuresPage } from './capacity-page';
@@ -43,9 +46,16 @@ export async function viewMeasures(
     staff: await viewStaff(context, work),
     vacancies: vacanciesByGrade(model, await loadPosts(context), estate, unit, tally.grades),
     supervision: (await loadSupervision(context, work, unit, unit.level))(unit.code),
+    endings: await countEndings(context.store.db, context.store.t, unit, {
+      after: startsWindow(today).from,
+      middle: addMonths(today, -12),
+      to: today,
+    }),
     mayAudit: mayAnywhere(context.actor, 'audit_oversight'),
     mayViewLists: mayViewReliefOf(context.actor, estate, unit),
     maySetPosts: mayAnywhere(context.actor, 'run_import'),
+    comparators: await loadStandingComparators(context),
+    maySetComparators: mayAdministerAll(context.actor),
   });
 }
 

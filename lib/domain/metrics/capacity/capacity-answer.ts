@@ -100,7 +100,11 @@ const unitFiguresSchema = z.object({
   averageCaseloadByGrade: averages,
   fteByGrade: z.record(
     z.string(),
-    z.object({ holdingCases: z.number(), contracted: z.number(), available: z.number() }),
+    z.object({
+      ...{ holdingCases: z.number(), contracted: z.number(), available: z.number() },
+      /** Contracted hours of those in post that go to reductions, and to absences that take all hours. */
+      ...{ lostToReductions: z.number(), lostToAbsence: z.number() },
+    }),
   ),
   uncovered: z.object({ count }),
   unallocated: z.object({ count, oldestWaitWorkingDays: count.nullable() }),

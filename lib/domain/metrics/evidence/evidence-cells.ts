@@ -2,6 +2,7 @@ import { formatHundredthsFixed, formatShare, formatWhole } from '../../../kernel
 import type { Grade, WorkloadModel } from '../../workload/model/model';
 import { type AverageCaseload, wholeAverage } from '../cases/average-caseload';
 import type { CountShare } from '../counts/count-share';
+import type { EvidenceFigure } from './comparators';
 import { SMALL_N } from '../officers/rating-words';
 
 /** What stands where a figure is not there, and why. */
@@ -19,6 +20,7 @@ export interface EvidenceCell {
 
 /** A figure as inspectors ask for it. */
 export interface EvidenceRow {
+  readonly key: EvidenceFigure;
   readonly label: string;
   readonly definition: string;
   /** The days that it is of, where they are not those of the columns. */
@@ -29,12 +31,12 @@ export interface EvidenceRow {
   readonly comparator: string | null;
 }
 
-type RowParts = Pick<EvidenceRow, 'label' | 'definition' | 'previous' | 'current'> &
-  Partial<Pick<EvidenceRow, 'dates' | 'comparator'>>;
+type RowParts = Pick<EvidenceRow, 'key' | 'label' | 'definition' | 'previous' | 'current'> &
+  Partial<Pick<EvidenceRow, 'dates'>>;
 
-/** A row; what it does not say of dates and comparators is none. */
-export function row({ dates = null, comparator = null, ...parts }: RowParts): EvidenceRow {
-  return { ...parts, dates, comparator };
+/** A row; what it does not say of dates is none, and what is published elsewhere comes to it afterwards. */
+export function row({ dates = null, ...parts }: RowParts): EvidenceRow {
+  return { ...parts, dates, comparator: null };
 }
 
 /** Words in the place of a figure. */

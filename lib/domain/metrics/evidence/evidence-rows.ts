@@ -1,11 +1,10 @@
-import { addMonths, type IsoDate } from '../../../kernel/dates';
 import { formatDate, formatWhole } from '../../../kernel/format';
 import { wordsOf } from '../../workload/model/model-words';
-import type { WorkloadModel } from '../../workload/model/model';
-import type { MeasuredUnit } from '../capacity/capacity-answer';
-import { type CountedOf, type CountShare, shareOf } from '../counts/count-share';
+import type { Grade } from '../../workload/model/model';
+import { type CareFacts, careRows } from './evidence-care-rows';
+import { type Comparators, comparatorText, type EvidenceFigure } from './comparators';
+import type { CountShare } from '../counts/count-share';
 import type { PastFigures } from '../history/past-figures';
-import { SESSIONS_WANTED } from '../officers/supervision-measure';
 import type { Staffing } from '../units/staffing';
 import type { ShownCells } from '../units/small-cells';
 import {
@@ -38,30 +37,38 @@ interface StaffYear {
 }
 
 /** What the pack of a unit is made of. */
-export interface EvidenceFacts {
-  readonly model: WorkloadModel;
-  readonly today: IsoDate;
-  readonly unit: MeasuredUnit;
+export interface EvidenceFacts extends CareFacts {
   readonly totalFte: number;
   /** A year ago, and the FTE of everybody then; null where nothing is stored. */
   readonly yearAgo: PastFigures | null;
   readonly totalFteYearAgo: number | null;
   readonly staff: StaffYear;
   readonly staffBefore: StaffYear;
-  readonly widestSpan: number;
-  readonly managers: number;
-  readonly supervised: CountedOf;
-  readonly audited: CountedOf;
+  readonly comparators: Comparators;
 }
 
 /** The pack, section by section, in the order in which inspectors ask. */
 export function evidenceSections(facts: EvidenceFacts): EvidenceSection[] {
-  return [
+  const sections = [
     { title: 'Key staffing data', rows: staffingRows(facts) },
     { title: 'Caseload data', rows: caseloadRows(facts) },
     { title: 'Workload and continuity', rows: workloadRows(facts) },
     { title: 'Oversight, training and supervision', rows: careRows(facts) },
   ];
+  return sections.map(({ title, rows }) => ({
+    title,
+    rows: rows.map((one) => {
+      const found = facts.comparators.get(one.key);
+      return found === undefined ? one : { ...one, comparator: comparatorText(found) };
+    }),
+  }));
+}
+
+function keyOf(
+  { role }: Pick<Grade, 'role'>,
+  keys: { readonly senior: EvidenceFigure; readonly ordinary: EvidenceFigure },
+): EvidenceFigure {
+  return role === 'senior' ? keys.senior : keys.ordinary;
 }
 
 function staffingRows(facts: EvidenceFacts): EvidenceRow[] {
@@ -69,6 +76,7 @@ function staffingRows(facts: EvidenceFacts): EvidenceRow[] {
   const [senior] = mainGrades(model);
   return [
     row({
+      key: 'total_fte',
       label: 'Total staff, FTE',
       definition: 'Contracted ÷ full-time hours of everybody in post, of every grade',
       previous: fteCell(facts.totalFteYearAgo),
@@ -76,6 +84,7 @@ function staffingRows(facts: EvidenceFacts): EvidenceRow[] {
     }),
     ...mainGrades(model).map(({ grade, word }) =>
       row({
+        key: keyOf(grade, { senior: 'senior_fte', ordinary: 'ordinary_fte' }),
         label: `${word}, FTE`,
         definition: 'Contracted ÷ full-time hours of the officers of the grade who hold cases',
         previous: fteCell(yearAgo === null ? null : (yearAgo.averageCaseloadByGrade[grade.code]?.fte ?? 0)),
@@ -114,6 +123,7 @@ function yearRows(
   return [
     ...groups.map(({ word, code }) =>
       row({
+        key: code === null ? 'sickness_all' : 'sickness_senior',
         label: `Sickness days, ${word}`,
         definition: 'Working days lost ÷ average FTE over 12 months',
         dates,
@@ -122,6 +132,7 @@ function yearRows(
     ),
     ...groups.map(({ word, code }) =>
       row({
+        key: code === null ? 'attrition_all' : 'attrition_senior',
         label: `Attrition, ${word}`,
         definition: 'People who left ÷ average headcount over 12 months; secondments apart',
         dates,
@@ -129,6 +140,7 @@ function yearRows(
       }),
     ),
     row({
+      key: 'secondments',
       label: 'Secondments begun',
       definition: 'In no attrition: nobody has left',
       dates,
@@ -153,38 +165,44 @@ function attritionCell({ turnover }: Staffing): EvidenceCell {
   return { text: `${turnover.percent.toFixed(1)}%`, n: `${formatWhole(turnover.leavers)} of ${heads}` };
 }
 
-/** Published by HM Inspectorate of Probation for all community rehabilitation companies. */
 const UNMANAGEABLE = [
-  { word: 'all officers', comparator: null },
-  { word: 'PO or equivalent', comparator: '63%, all CRCs' },
-  { word: 'PSO or equivalent', comparator: '56%, all CRCs' },
+  { word: 'all officers', key: 'unmanageable_all' },
+  { word: 'PO or equivalent', key: 'unmanageable_senior' },
+  { word: 'PSO or equivalent', key: 'unmanageable_ordinary' },
 ] as const;
 
 function caseloadRows({ model, unit, yearAgo }: EvidenceFacts): EvidenceRow[] {
   const { supervised } = unit;
-  const counted = (label: string, count: number, definition: string): EvidenceRow =>
-    row({ label, definition, previous: missing(NOT_STORED), current: { text: formatWhole(count), n: null } });
+  const counted = (key: EvidenceFigure, label: string, count: number, definition: string): EvidenceRow =>
+    row({
+      key,
+      label,
+      definition,
+      previous: missing(NOT_STORED),
+      current: { text: formatWhole(count), n: null },
+    });
   return [
     ...mainGrades(model).map(({ grade, word }) =>
       row({
+        key: keyOf(grade, { senior: 'caseload_senior', ordinary: 'caseload_ordinary' }),
         label: `Average caseload, ${word}`,
         definition: 'Live cases held ÷ FTE of the officers of the grade who hold cases',
         previous: averageCell(yearAgo?.averageCaseloadByGrade[grade.code], yearAgo !== null),
         current: averageCell(unit.averageCaseloadByGrade[grade.code], true),
       }),
     ),
-    ...UNMANAGEABLE.map(({ word, comparator }) =>
+    ...UNMANAGEABLE.map(({ word, key }) =>
       row({
+        key,
         label: `Workload described as unmanageable, ${word}`,
         definition: 'Share of those who answered a pulse survey',
         previous: missing(NOT_MEASURED),
         current: missing(NOT_MEASURED),
-        comparator,
       }),
     ),
-    counted('Community sentences', supervised.community, 'Live community and unpaid work cases'),
-    counted('Post-release', supervised.postRelease, 'Live cases on licence'),
-    counted('Supervised', supervised.total, 'The sum of the two; custody stands apart'),
+    counted('community', 'Community sentences', supervised.community, 'Live community and unpaid work cases'),
+    counted('post_release', 'Post-release', supervised.postRelease, 'Live cases on licence'),
+    counted('supervised', 'Supervised', supervised.total, 'The sum of the two; custody stands apart'),
   ];
 }
 
@@ -194,83 +212,33 @@ function workloadRows({ model, unit, yearAgo }: EvidenceFacts): EvidenceRow[] {
     shareCell(yearAgo === null ? null : pick(yearAgo));
   return [
     row({
+      key: 'over_capacity',
       label: `Officers over ${words.over} of capacity`,
       definition: 'Of the responsible officers who hold a case',
       previous: stored((past) => past.officersOver100),
       current: shareCell(unit.officersOver100),
     }),
     row({
+      key: 'over_first_guard',
       label: `Officers with more than ${words.guards[0]}`,
       definition: 'Of the officers who hold a case; part-timers count as one, unpaid work units are left out',
       previous: stored((past) => past.over50Cases),
       current: shareCell(unit.over50Cases),
     }),
     row({
+      key: 'over_second_guard',
       label: `Officers with more than ${words.guards[1]}`,
       definition: 'Of the same officers',
       previous: stored((past) => past.over75Cases),
       current: shareCell(unit.over75Cases),
     }),
     row({
+      key: 'same_officer',
       label: 'Same officer throughout',
       definition:
         'Of cases that began 6 to 18 months ago and were allocated within 14 days; cover is no change',
       previous: missing(NOT_STORED),
       current: shareCell(unit.sameOfficer),
-    }),
-  ];
-}
-
-function careRows({ model, today, unit, supervised, audited, ...facts }: EvidenceFacts): EvidenceRow[] {
-  const { oversightMissing, notTrained, starts } = unit;
-  const rest = ({ count, of }: CountShare): CountShare => shareOf(of - count, of);
-  const started = (
-    label: string,
-    of: { readonly count: number; readonly before: number } | undefined,
-    what: string,
-  ) =>
-    row({
-      label,
-      definition: what,
-      dates: `12 months to ${formatDate(addMonths(today, -12))} and ${formatDate(today)}`,
-      previous: of === undefined ? missing(NO_FIGURE) : { text: formatWhole(of.before), n: null },
-      current: of === undefined ? missing(NO_FIGURE) : { text: formatWhole(of.count), n: null },
-    });
-  return [
-    row({
-      label: `Supervision: ${SESSIONS_WANTED} sessions or more`,
-      definition: 'Of the responsible officers in post, over the 12 months before',
-      previous: missing(NOT_STORED),
-      current: shareCell(shareOf(supervised.count, supervised.of)),
-    }),
-    row({
-      label: 'Management oversight in date',
-      definition: 'Of live cases that need it',
-      previous: missing(NOT_STORED),
-      current: shareCell(rest(oversightMissing)),
-    }),
-    row({
-      label: 'Oversight found effective',
-      definition: 'Of the decisions audited in the 12 months before',
-      previous: missing(NOT_STORED),
-      current: audited.of === 0 ? missing(NOT_MEASURED) : shareCell(shareOf(audited.count, audited.of)),
-    }),
-    row({
-      label: 'Domestic abuse cases held by a trained officer',
-      definition: 'Of the domestic abuse cases held; course in date',
-      previous: missing(NOT_STORED),
-      current: shareCell(rest(notTrained)),
-    }),
-    started('Starts, community', starts?.community, 'Cases that began: community and unpaid work'),
-    started('Starts, after release', starts?.afterRelease, 'Cases that began with a release'),
-    row({
-      label: 'Widest span of a line manager',
-      definition: `People in post whom one person manages; more than ${model.spanLimit ?? 10} is a warning`,
-      previous: missing(NOT_STORED),
-      current:
-        facts.managers === 0
-          ? missing(NO_FIGURE)
-          : { text: formatWhole(facts.widestSpan), n: `${formatWhole(facts.managers)} managers` },
     }),
   ];
 }

@@ -109,4 +109,4 @@ export function rulesOfTallies(model: WorkloadModel, rulesVersion: number): stri
 }
 
 /** Goes up with each release in which a tally or an officer's summary has another shape or another meaning. */
-const SHAPE = 4;
+const SHAPE = 5;

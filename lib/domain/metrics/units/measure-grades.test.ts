@@ -58,8 +58,32 @@ describe('FTE by grade', () => {
         officer([], { grade: 'OTHER' }),
       ],
     });
-    expect(fteByGrade(facts).CM).toEqual({ holdingCases: 2, contracted: 2.5, available: 1.5 });
+    expect(fteByGrade(facts).CM).toEqual({
+      ...{ holdingCases: 2, contracted: 2.5, available: 1.5 },
+      ...{ lostToReductions: 0, lostToAbsence: 1 },
+    });
     expect(totalStaffFte(facts)).toBe(3.5);
+  });
+});
+
+describe('FTE lost', () => {
+  const reduction = {
+    ...{ id: 'R1', reason: 'Trade union facility time', hoursHundredths: 740, notes: null, version: 1 },
+    ...{ cancelled: false, staysUntilReviewed: false },
+    ...{ startDate: addDays(TODAY, -10), endDate: addDays(TODAY, 10) },
+  };
+
+  it('is told by cause, and comes with what is available to what is contracted', () => {
+    const facts = capacityFacts({
+      officers: [
+        officer(cases(1), { reductions: [reduction] }),
+        officer(cases(1), LONG_SICK),
+        officer(cases(1), { ...LONG_SICK, reductions: [reduction] }),
+        officer([], { leavingDate: TODAY }),
+      ],
+    });
+    const fte = fteByGrade(facts).CM;
+    expect(fte).toMatchObject({ contracted: 3, available: 0.8, lostToReductions: 0.4, lostToAbsence: 1.8 });
   });
 });
 

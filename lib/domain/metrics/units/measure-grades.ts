@@ -14,6 +14,9 @@ export interface GradeFte {
   readonly contracted: number;
   /** Hours left after reductions and absence. */
   readonly available: number;
+  /** Contracted hours of those in post that go to reductions, and to absences that take all hours; each by itself. */
+  readonly lostToReductions: number;
+  readonly lostToAbsence: number;
 }
 
 /** What the averages and FTE of a grade are worked out from, added up. Hours in hundredths. */
@@ -26,6 +29,9 @@ interface GradeTally {
   readonly holding: number;
   readonly contracted: number;
   readonly available: number;
+  /** Of those in post. */
+  readonly reduced: number;
+  readonly absent: number;
 }
 
 /** Sums by code of the grade; every grade of the model is there. */
@@ -45,14 +51,17 @@ export function tallyGrades({
 
 function tallyGrade(officers: readonly MeasuredOfficer[], onDate: IsoDate): GradeTally {
   const holding = officers.filter(holdsCases);
+  const inPost = officers.filter((entry) => isInPost(entry, onDate));
   const known = holding.filter((entry) => entry.officer.contractedHoursHundredths !== null);
   return {
     cases: sumOf(known, (entry) => entry.cases.length),
     hours: contractedHours(known),
     availableOfHolding: availableHours(known),
     holding: contractedHours(holding),
-    contracted: contractedHours(officers.filter((entry) => isInPost(entry, onDate))),
+    contracted: contractedHours(inPost),
     available: availableHours(officers),
+    reduced: lostHours(inPost, 'reduction'),
+    absent: lostHours(inPost, 'absence'),
   };
 }
 
@@ -88,10 +97,12 @@ export function ftesOf(
   model: Pick<WorkloadModel, 'grades'>,
   tallies: GradeTallies,
 ): Record<string, GradeFte> {
-  return byGrade(model, tallies, (grade, { holding, contracted, available }) => ({
+  return byGrade(model, tallies, (grade, { holding, contracted, available, reduced, absent }) => ({
     holdingCases: toFte(holding, grade),
     contracted: toFte(contracted, grade),
     available: toFte(available, grade),
+    lostToReductions: toFte(reduced, grade),
+    lostToAbsence: toFte(absent, grade),
   }));
 }
 
@@ -120,6 +131,13 @@ function byGrade<T>(
 
 function contractedHours(officers: readonly MeasuredOfficer[]): number {
   return sumOf(officers, (entry) => entry.officer.contractedHoursHundredths ?? 0);
+}
+
+/** What lines of one kind take away in the ledgers of some officers: what is told is what was counted. */
+function lostHours(officers: readonly MeasuredOfficer[], kind: 'reduction' | 'absence'): number {
+  return sumOf(officers, ({ workload }) =>
+    sumOf(workload.ledger, (line) => (line.kind === kind ? 0 - line.hoursHundredths : 0)),
+  );
 }
 
 function availableHours(officers: readonly MeasuredOfficer[]): number {

@@ -29,7 +29,7 @@ describe.each(TEST_DIALECTS)('the inspection evidence pack, on %s', (dialect) =>
     expect(rowOf(page, 'Officers over 100% of capacity')?.previous.text).toBe('Not stored');
     const pulse = rowOf(page, 'Workload described as unmanageable, PO or equivalent');
     expect([pulse?.previous.text, pulse?.current.text]).toEqual(['Not measured', 'Not measured']);
-    expect(pulse?.comparator).toBe('63%, all CRCs');
+    expect(pulse?.comparator).toBe('63%, all CRCs, HM Inspectorate of Probation');
     expect(rowOf(page, 'Oversight found effective')?.current.text).toBe('Not measured');
     expect(rowOf(page, 'Sickness days, PO or equivalent (SCM)')?.current.text).toMatch(/Too few|No figure/);
   });

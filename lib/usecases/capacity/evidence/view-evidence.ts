@@ -36,6 +36,7 @@ export async function viewEvidence(
   if (!viewed.ok) return viewed;
   const { model, today, dataAsOf, view, above, past, apart, staff, supervision } = viewed.value;
   const { db, t } = context.store;
+  const yearStart = (months: number): string => londonDayStart(addMonths(today, -months)).toISOString();
   const facts: EvidenceFacts = {
     ...{ model, today, unit: view, totalFte: apart.totalStaffFte, yearAgo: past.year },
     totalFteYearAgo:
@@ -43,8 +44,13 @@ export async function viewEvidence(
     staff: { all: staff.now, byGrade: staff.byGrade, shown: staff.shown },
     staffBefore: { all: staff.before, byGrade: staff.byGradeBefore, shown: staff.shownBefore },
     ...{ widestSpan: staff.lines.widest, managers: staff.lines.managers },
+    comparators: viewed.value.comparators,
     supervised: supervision.enough,
-    audited: await countAuditedOversight(db, t, view, londonDayStart(addMonths(today, -12)).toISOString()),
+    audited: await countAuditedOversight(db, t, view, {
+      after: yearStart(12),
+      to: context.now.toISOString(),
+    }),
+    auditedBefore: await countAuditedOversight(db, t, view, { after: yearStart(24), to: yearStart(12) }),
   };
   return ok({
     ...{ model, today, dataAsOf, above },
