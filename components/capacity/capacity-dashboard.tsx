@@ -11,7 +11,6 @@ import { LEVEL_BELOW } from '@/lib/domain/metrics/units/units';
 import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead } from '../ui/page/page-head';
-import { Further } from './further';
 import { PrintButton } from '../ui/page/print-button';
 import { TextLink } from '../ui/list/text-link';
 import { CoWorkersTable } from '../workload/co-workers-table';
@@ -89,14 +88,8 @@ export function CapacityDashboard({ page, params, query, state, live }: Capacity
           <GapSection model={model} figures={view} gaps={page.gaps} />
         </div>
         <KindsSection figures={view} grades={mainGrades(model)} lines={model.thresholds} />
+        <CoWorkersTable coWorkers={coWorkersOf(view)} unitName={view.name} words={words} />
         <BandsSection table={page.table} unit={view} />
-        {view.coWorkers.officers.length === 0 ? null : (
-          <div className="hr-frame">
-            <Further summary="Co-workers, counted apart">
-              <CoWorkersTable coWorkers={coWorkersOf(view)} unitName={view.name} words={words} />
-            </Further>
-          </div>
-        )}
       </div>
     </PageFrame>
   );

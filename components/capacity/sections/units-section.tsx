@@ -9,7 +9,6 @@ import { percentLabel } from '../../charts/layout/chart-lines';
 import type { DotRole } from '../../charts/layout/palette';
 import { beyondScale, UNITS_WIDTHS, type UnitsFigures, unitsLayout } from '../../charts/layout/units-layout';
 import { UnitsByWorkload } from '../../charts/units-by-workload';
-import { Further } from '../further';
 import type { SortState } from '../../ui/list/sort-state';
 import { Legend } from '../../workload/legend';
 import { capacityHref } from '../capacity-address';
@@ -48,7 +47,6 @@ export function UnitsSection({
     (unit) =>
       `${unit.name} ${percentText(unit)}, ${countedOf(unit.officersOver100)} officers over ${wordsOf(model).over}`,
   );
-  const heading = `${unitWord}s${belowWord === null ? '' : ` and ${inSentence(belowWord)}s`}`;
   const figures = { units: ranked.map((unit) => toRow(model, unit, dots)), lines: model.thresholds };
   return (
     <>
@@ -61,14 +59,10 @@ export function UnitsSection({
         <UnitsByWorkload {...figures} label={words.join('; ')} />
       </ChartFrame>
       <div className="hr-frame hr-units">
-        <Further summary={`${heading} in figures`} open={sort.params?.['sort'] !== undefined}>
-          <h2>{heading}</h2>
-          <p>
-            Points used ÷ points available of each unit, never a mean of percentages. Open a unit to go on.
-          </p>
-          <UnitsTable model={model} rows={rows} total={total} sort={sort} unitWord={unitWord} />
-          <UnplacedNote total={total} units={ranked} unitWord={inSentence(unitWord)} />
-        </Further>
+        <h2>{`${unitWord}s${belowWord === null ? '' : ` and ${inSentence(belowWord)}s`}`}</h2>
+        <p>Points used ÷ points available of each unit, never a mean of percentages. Open a unit to go on.</p>
+        <UnitsTable model={model} rows={rows} total={total} sort={sort} unitWord={unitWord} />
+        <UnplacedNote total={total} units={ranked} unitWord={inSentence(unitWord)} />
       </div>
     </>
   );
