@@ -9,6 +9,7 @@ import type { FoundUnit, SearchPage } from '@/lib/usecases/search/search-page';
 import { Button } from '../ui/form/button';
 import { TextLink } from '../ui/list/text-link';
 import { EmptyState } from '../ui/page/empty-state';
+import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead, Section } from '../ui/page/page-head';
 
@@ -17,7 +18,7 @@ export function SearchView({ page }: { readonly page: SearchPage }) {
   const { text, tooShort, people, officers, units } = page;
   const found = [people, officers, units].some((part) => part !== null && part.rows.length > 0);
   return (
-    <PageFrame>
+    <PageFrame below={<OfficialMarking />}>
       <PageHead title={tooShort ? 'Search' : `Search: ${text.trim()}`} />
       <SearchAgain text={text} />
       {found ? (
