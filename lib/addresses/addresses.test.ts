@@ -14,6 +14,7 @@ import * as officers from './officers';
 import * as oversight from './oversight';
 import * as open from './public';
 import * as rules from './rules';
+import * as search from './search';
 import * as session from './session';
 import * as setUp from './set-up';
 import * as teams from './teams';
@@ -45,6 +46,7 @@ const described: readonly Described[] = [
   oversight,
   open,
   rules,
+  search,
   session,
   setUp,
   teams,
