@@ -5,7 +5,6 @@ import type { Grade, WorkloadModel } from '@/lib/domain/workload/model/model';
 import { CapacityGap } from '../../charts/capacity-gap';
 import type { GapRow } from '../../charts/layout/capacity-gap-layout';
 import { ChartFrame } from '../../charts/layout/chart-frame';
-import { Further } from '../further';
 import { Cell, Row, RowHeader, Table } from '../../ui/list/table';
 import { TextLink } from '../../ui/list/text-link';
 import { capacityListHref } from '../capacity-address';
@@ -30,9 +29,7 @@ export function GapSection({ model, figures, gaps }: GapSectionProps) {
       measured={`Full-time officers available, and how many more the cases need. Points ÷ the points of a full-time week. Spare ${nameOf(model, 'senior')} time is lent inside a team only (dotted); spare ${nameOf(model, 'ordinary')}s never fill a gap in ${nameOf(model, 'senior')}s.`}
       note={
         <>
-          <Further summary="Before and after lending, in figures">
-            <GapTable model={model} figures={figures} gaps={gaps} />
-          </Further>
+          <GapTable model={model} figures={figures} gaps={gaps} />
           <GapNotes model={model} figures={figures} gaps={gaps} />
           <WhatIfAsk model={model} unit={figures} />
         </>

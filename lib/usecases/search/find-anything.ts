@@ -4,6 +4,7 @@ import { type Action, can, mayAnywhere, type Place, scopesFor } from '../../doma
 import { caseNameFor, casePlaces } from '../../domain/access/case-name';
 import { readSearchText } from '../../domain/allocation/cases/case-list';
 import type { TeamPlace } from '../../domain/workload/measure/officer-record';
+import { findGrade, type WorkloadModel } from '../../domain/workload/model/model';
 import { groupBy } from '../../kernel/collections';
 import { formatListName } from '../../kernel/format';
 import { asStaffCode, type Crn, parseCrn } from '../../kernel/ids';
@@ -51,7 +52,7 @@ export async function findAnything(
     });
   const page = {
     people: mayCases ? part(await peopleFound(context, text)) : null,
-    officers: mayOfficers ? part(await officersFound(context, text)) : null,
+    officers: mayOfficers ? part(await officersFound(context, model, text)) : null,
     units: mayUnits ? part(await unitsFound(context, text)) : null,
   };
   const found = [page.people, page.officers, page.units].some((kind) => (kind?.rows.length ?? 0) > 0);
@@ -128,7 +129,11 @@ async function caseOfCrn(context: UseCaseContext, text: string): Promise<FoundPe
   ];
 }
 
-async function officersFound(context: UseCaseContext, text: string): Promise<FoundOfficer[]> {
+async function officersFound(
+  context: UseCaseContext,
+  model: WorkloadModel,
+  text: string,
+): Promise<FoundOfficer[]> {
   const { actor, store } = context;
   const typed = text.trim();
   const code = /\s/.test(typed) ? null : await storedStaffCode(context, typed, 'read');
@@ -146,7 +151,7 @@ async function officersFound(context: UseCaseContext, text: string): Promise<Fou
     .map((officer) => ({
       staffCode: officer.staffCode,
       name: formatListName(officer),
-      grade: officer.grade,
+      grade: findGrade(model, officer.grade)?.code ?? officer.grade,
       teamName: officer.teamName,
     }));
 }
