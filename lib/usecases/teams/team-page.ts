@@ -49,7 +49,7 @@ export interface TeamTrendPage extends FigureSource {
 
 /** The figures of a part of the estate: a ratio of sums, never a mean. */
 export interface UnitFigure extends GroupWorkload {
-  readonly overCapacity: OverCapacityCount;
+  readonly overCapacity: Pick<OverCapacityCount, 'over' | 'holding'>;
   readonly beyondGrade: number;
 }
 

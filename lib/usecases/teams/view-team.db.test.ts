@@ -10,6 +10,8 @@ import { viewAttention } from './view-attention';
 import { viewTeamCaseload } from './view-team-caseload';
 import { viewTeamTrend } from './view-team-trend';
 import { viewTeamWorkload } from './view-team-workload';
+import { countOverCapacity, measureTeam } from '../../domain/metrics/units/team-figures';
+import { loadFigureSource, loadMeasured } from '../capacity/parts/load-measured';
 import { viewTeams } from './view-teams';
 
 const ANY: TeamFilter = { grade: null, state: null, needs: null };
@@ -126,6 +128,27 @@ describe.each(TEST_DIALECTS)('the team pages, %s', (dialect) => {
     expect(problemOf(await viewTeams(contextOf(test.store, 'officer')))).toMatchObject({
       code: 'not_allowed',
     });
+  });
+
+  it('are listed with what measuring each officer from the facts comes to', async () => {
+    const context = contextOf(test.store, 'leader');
+    const source = await loadFigureSource(context);
+    const everybody = await loadMeasured(context, source, 'view_team', { level: 'nation', code: '' });
+    const lines = valueOf(await viewTeams(context))
+      .regions.flatMap((region) => region.ldus)
+      .flatMap((ldu) => ldu.teams);
+    expect(lines.length).toBeGreaterThan(2);
+    for (const { team, ...line } of lines) {
+      const officers = everybody.filter((entry) => entry.officer.teamCode === team.teamCode);
+      const { over, holding } = countOverCapacity(officers);
+      const held = officers.flatMap((entry) => entry.cases);
+      expect({ team: team.teamCode, ...line }).toEqual({
+        team: team.teamCode,
+        ...measureTeam(source.model, officers),
+        overCapacity: { over, holding },
+        beyondGrade: held.filter(({ judgement }) => judgement.verdict === 'not_allowed').length,
+      });
+    }
   });
 
   it('count the caseload by band and setting with the grade of the holder', async () => {

@@ -121,10 +121,16 @@ function toMember(entry: MeasuredOfficer, onDate: IsoDate): TeamMember {
  */
 export function measureTeam(model: WorkloadModel, officers: readonly MeasuredOfficer[]): GroupWorkload {
   const group = measureUnitWork(model, officers);
+  return hoursUnknown(group, officers) ? { ...group, state: 'unknown' } : group;
+}
+
+/** Whether a group has no points available since hours are not recorded, and not since nobody has any. */
+export function hoursUnknown(
+  { pointsAvailable }: Pick<GroupWorkload, 'pointsAvailable'>,
+  officers: readonly MeasuredOfficer[],
+): boolean {
   const states = officers.map((entry) => entry.workload.state);
-  const onlyUnknown =
-    group.pointsAvailable === 0 && states.includes('unknown') && !states.includes('no_capacity');
-  return onlyUnknown ? { ...group, state: 'unknown' } : group;
+  return pointsAvailable === 0 && states.includes('unknown') && !states.includes('no_capacity');
 }
 
 function toTotals(
