@@ -3,7 +3,7 @@ import { toLedger } from '@/lib/addresses/officers';
 import { toCase } from '@/lib/addresses/cases';
 import { sumOf } from '@/lib/kernel/collections';
 import { addDays, type IsoDate } from '@/lib/kernel/dates';
-import { countOf, formatDate, formatHundredths, formatWhole } from '@/lib/kernel/format';
+import { countOf, formatDate } from '@/lib/kernel/format';
 import type { OfficerWorkloadPage } from '@/lib/usecases/officers/officer-page';
 import type { LedgerComparison } from '@/lib/domain/workload/ledger/compare-ledgers';
 import type { ChangeItem, LedgerChange } from '@/lib/domain/workload/ledger/ledger-step';
@@ -12,6 +12,7 @@ import { scaleWords, waterfallOf } from '../charts/layout/waterfall-steps';
 import { Waterfall } from '../charts/waterfall';
 import { Details } from '../ui/page/details';
 import { percentOfTenths, signedHundredths, signedTenths } from '../workload/signed-figures';
+import { StepTable } from '../workload/step-table';
 import { EmptyState } from '../ui/page/empty-state';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
@@ -38,7 +39,15 @@ export function LedgerChangeChart({ page, inFull }: ChangeProps) {
     { from: formatDate(since), before: before.percentTenths, after: after.percentTenths },
     changes,
   );
-  const table = <ChangeTable comparison={comparison} since={since} />;
+  const table = (
+    <StepTable
+      caption={`Points and workload from ${formatDate(since)} to now`}
+      since={since}
+      before={before}
+      after={after}
+      rows={changes.map((change) => ({ ...change, label: change.kind, name: change.label }))}
+    />
+  );
   return (
     <ChartFrame
       id="changes"
@@ -99,74 +108,6 @@ function FullLink({ page }: { readonly page: OfficerWorkloadPage }) {
         Show every change
       </TextLink>
     </p>
-  );
-}
-
-function ChangeTable({
-  comparison: { before, after, changes },
-  since,
-}: {
-  readonly comparison: LedgerComparison;
-  readonly since: IsoDate;
-}) {
-  return (
-    <Table
-      caption={`Points and workload from ${formatDate(since)} to now`}
-      columns={[
-        { key: 'what', label: 'Step' },
-        { key: 'used', label: 'Points used', numeric: true },
-        { key: 'available', label: 'Points available', numeric: true },
-        { key: 'percent', label: 'Workload', numeric: true },
-      ]}
-      foot={
-        <StepRow
-          what="Now"
-          used={formatHundredths(after.usedHundredths)}
-          available={formatWhole(after.availablePoints)}
-          percent={percentOfTenths(after.percentTenths)}
-        />
-      }
-    >
-      <StepRow
-        what={formatDate(since)}
-        used={formatHundredths(before.usedHundredths)}
-        available={formatWhole(before.availablePoints)}
-        percent={percentOfTenths(before.percentTenths)}
-      />
-      {changes.map((change) => (
-        <StepRow
-          key={change.kind}
-          what={change.label}
-          used={signedHundredths(change.usedHundredths)}
-          available={signedHundredths(change.availablePoints * 100)}
-          percent={signedTenths(change.percentTenths)}
-        />
-      ))}
-    </Table>
-  );
-}
-
-interface StepRowProps {
-  readonly what: string;
-  readonly used: string;
-  readonly available: string;
-  readonly percent: string;
-}
-
-function StepRow({ what, used, available, percent }: StepRowProps) {
-  return (
-    <Row>
-      <RowHeader>{what}</RowHeader>
-      <Cell numeric label="Points used">
-        {used}
-      </Cell>
-      <Cell numeric label="Points available">
-        {available}
-      </Cell>
-      <Cell numeric label="Workload">
-        {percent}
-      </Cell>
-    </Row>
   );
 }
 

@@ -8,7 +8,7 @@ import { TextLink } from '../../ui/list/text-link';
 import { percentOfTenths, signedTenths } from '../../workload/signed-figures';
 import { changeHref, type UnitAddress } from '../capacity-address';
 import { changeWaterfall } from './change-waterfall';
-import { StepTable } from './step-table';
+import { StepTable } from '../../workload/step-table';
 
 interface ChangeSectionProps {
   readonly change: UnitChange | null;
@@ -33,7 +33,9 @@ export function ChangeSection({ change, unit, lines }: ChangeSectionProps) {
   const drawn = changeWaterfall(change, groups, lines);
   const table = (
     <StepTable
-      change={change}
+      since={since}
+      before={before}
+      after={after}
       caption={TITLE}
       rows={groups.map((group) => ({ ...group, name: <GroupName group={group} unit={unit} /> }))}
     />

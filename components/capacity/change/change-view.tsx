@@ -17,7 +17,7 @@ import { capacityHref, changeDownloadHref, changeHref } from '../capacity-addres
 import { unitWord, UnitCrumbs } from '../capacity-top';
 import { changeWaterfall } from './change-waterfall';
 import { StepList } from './step-list';
-import { StepTable } from './step-table';
+import { StepTable } from '../../workload/step-table';
 
 interface ChangeViewProps {
   readonly page: ChangePage;
@@ -94,7 +94,9 @@ function Steps({
       measured={`From ${formatDate(since)} as it was stored, to now; line by line up to the night of ${formatDate(until)}. Steps in percentage points: first what is used at the time there was, then the time. They add up exactly.${drawn === null ? '' : ` ${drawn.scale}`}`}
       note={
         <StepTable
-          change={change}
+          since={change.since}
+          before={change.before}
+          after={change.after}
           caption="Every step. Each leads to its list"
           rows={steps.map((step) => ({
             ...step,

@@ -31,15 +31,7 @@ export function loadAudit(db: Reader, t: Tables, asked: AuditAsked, limit: numbe
     who === '' ? undefined : sql`lower(${a.actorName}) like ${likeWords(who)} escape '\\'`,
   ];
   return db
-    .select({
-      seq: a.seq,
-      at: a.at,
-      actorName: a.actorName,
-      action: a.action,
-      thingType: a.thingType,
-      thingKey: a.thingKey,
-      detail: a.detail,
-    })
+    .select(shownColumns(t))
     .from(a)
     .where(and(...conditions))
     .orderBy(desc(a.seq))
@@ -55,15 +47,7 @@ export function loadTrail(
 ) {
   const { auditEntries: a } = t;
   return db
-    .select({
-      seq: a.seq,
-      at: a.at,
-      actorName: a.actorName,
-      action: a.action,
-      thingType: a.thingType,
-      thingKey: a.thingKey,
-      detail: a.detail,
-    })
+    .select(shownColumns(t))
     .from(a)
     .where(
       and(
@@ -79,4 +63,10 @@ export function loadTrail(
 /** Words wherever they stand, as they are. */
 function likeWords(words: string): string {
   return `%${words.toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+}
+
+/** What a trail shows of an entry. */
+function shownColumns({ auditEntries }: Tables) {
+  const { seq, at, actorName, action, thingType, thingKey, detail } = auditEntries;
+  return { seq, at, actorName, action, thingType, thingKey, detail };
 }

@@ -1,25 +1,27 @@
 import type { ReactNode } from 'react';
-import type { UnitChange } from '@/lib/domain/metrics/change/unit-change';
+import type { IsoDate } from '@/lib/kernel/dates';
 import { formatDate, formatHundredths, formatWhole } from '@/lib/kernel/format';
-import { Cell, Row, RowHeader, Table } from '../../ui/list/table';
-import { percentOfTenths, signedHundredths, signedTenths } from '../../workload/signed-figures';
+import { Cell, Row, RowHeader, Table } from '../ui/list/table';
+import { percentOfTenths, signedHundredths, signedTenths } from './signed-figures';
 
-interface StepRow {
-  readonly label: string;
-  readonly name: ReactNode;
+interface Standing {
   readonly usedHundredths: number;
   readonly availablePoints: number;
   readonly percentTenths: number | null;
 }
 
 interface StepTableProps {
-  readonly change: UnitChange;
   readonly caption: string;
-  readonly rows: readonly StepRow[];
+  /** The day that is compared with. */
+  readonly since: IsoDate;
+  readonly before: Standing;
+  readonly after: Standing;
+  /** `label` tells a step apart from the others; `name` is what is said of it. */
+  readonly rows: readonly (Standing & { readonly label: string; readonly name: ReactNode })[];
 }
 
-/** The figure of last month, the steps, and the figure of now, in points and per cent. */
-export function StepTable({ change: { since, before, after }, caption, rows }: StepTableProps) {
+/** The figure of a past day, the steps, and the figure of now, in points and per cent: of an officer or of a unit. */
+export function StepTable({ caption, since, before, after, rows }: StepTableProps) {
   return (
     <Table
       caption={caption}
