@@ -10,6 +10,7 @@ const propertyRuns = Number(process.env.FAST_CHECK_RUNS ?? 1);
 const shift = beginningOf(pinnedDay(process.env)).getTime() - Date.now();
 const seed = seedOf(process.env);
 const clock = path.join(root, 'lib/kernel/testing/start-test-clock.cjs');
+const drawn = path.join(root, 'lib/kernel/testing/property-seed.ts');
 
 export default defineConfig({
   resolve: {
@@ -31,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout: 10_000 * propertyRuns,
-          setupFiles: [clock, path.join(root, 'lib/kernel/testing/property-runs.ts')],
+          setupFiles: [clock, drawn, path.join(root, 'lib/kernel/testing/property-runs.ts')],
           include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
           exclude: ['{lib,bench}/**/*.db.test.ts'],
         },
@@ -41,7 +42,7 @@ export default defineConfig({
         test: {
           name: 'database',
           globalSetup: ['db/testing/templates.ts'],
-          setupFiles: [clock],
+          setupFiles: [clock, drawn],
           include: ['db/**/*.test.ts', '{lib,app,bench}/**/*.db.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -18,19 +18,27 @@ export async function openPostgresSource(url: string): Promise<CopySource> {
   return sourceOn(client);
 }
 
-/** How many others are connected to a PostgreSQL database. */
+/** How many others are connected to a PostgreSQL database, and stay so: whoever has just hung up is listed a moment longer. */
 export async function othersConnected(url: string): Promise<number> {
   const client = await connect(url);
   try {
-    const { rows } = await client.query<{ others: string }>(
-      `select count(*) as others from pg_stat_activity
-       where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
-    );
-    return Number(rows[0]?.others ?? 0);
+    for (let looks = 1; ; looks += 1) {
+      const { rows } = await client.query<{ others: string }>(
+        `select count(*) as others from pg_stat_activity
+         where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
+      );
+      const others = Number(rows[0]?.others ?? 0);
+      if (others === 0 || looks === LOOKS_FOR_OTHERS) return others;
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
+    }
   } finally {
     await client.end();
   }
 }
+
+/** Three seconds in all: a server with much to do takes that long to see off a connection that was closed. */
+const LOOKS_FOR_OTHERS = 31;
+const BETWEEN_LOOKS_MS = 100;
 
 /** Whether a PostgreSQL database holds a row of any table that is copied. */
 export async function postgresHolds(url: string): Promise<boolean> {

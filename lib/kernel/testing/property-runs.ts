@@ -9,4 +9,4 @@ declare module 'vitest' {
 }
 
 /** Every property tries 200 cases, or so many times more for a long run. A property that gives its own number is not multiplied. */
-fc.configureGlobal({ numRuns: 200 * inject('propertyRuns') });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 200 * inject('propertyRuns') });

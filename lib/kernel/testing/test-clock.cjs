@@ -47,12 +47,15 @@ function pinnedDay(environment) {
   return environment.HEADROOM_TEST_DAY || PINNED_DAY;
 }
 
-/** The seed of what this run draws: HEADROOM_TEST_SEED, else a new one. */
+/** Draws a Saturday in summer as the other day of browser tests. */
+const USUAL_SEED = 3333;
+
+/** The seed of what this run draws: HEADROOM_TEST_SEED, else always the same, so that what fails was changed, not drawn. `npm run soak` draws others. */
 function seedOf(environment) {
   const given = environment.HEADROOM_TEST_SEED;
   if (given && !/^\d{1,9}$/.test(given))
     throw new Error(`HEADROOM_TEST_SEED is ${given}: give a whole number of at most 9 digits`);
-  return given ? Number(given) : Math.floor(Math.random() * 1_000_000_000);
+  return given ? Number(given) : USUAL_SEED;
 }
 
 /** As many days as are asked for, drawn by a seed from six years: the same seed gives the same days. */

@@ -13,7 +13,7 @@ import { viewRanking } from '../capacity/view-ranking';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
 import { countOfList } from '../testing/count-of-list';
-import { growEstate } from '../testing/grow-estate';
+import { casesOfGrown, growEstate, holdBeyondGrade } from '../testing/grow-estate';
 import { eventsOf } from '../testing/live-a-while';
 import { viewCapacityList } from './view-capacity-list';
 
@@ -57,6 +57,9 @@ describe.each(TEST_DIALECTS)(
       await growEstate(test.store, [0, 1, 2]);
       for (const happens of Object.values(eventsOf(test.store, SEED)))
         for (let times = 0; times < EVENTS_OF_EACH_KIND; times += 1) await happens(SMALL.now);
+      // Whatever chance left of the others, this team has somebody over, somebody away, cases that wait and cases beyond grade.
+      await growEstate(test.store, [3]);
+      await holdBeyondGrade(test.store, casesOfGrown(3).overs);
     }, 300_000);
     afterAll(() => test.destroy());
 

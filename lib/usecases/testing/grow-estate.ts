@@ -1,3 +1,4 @@
+import { inArray } from 'drizzle-orm';
 import { insertStoredDays } from '../../../db/seed/rows/stored-days';
 import { SMALL } from '../../../db/seed/scenarios';
 import type { Store, Tables, Tx } from '../../../db/store';
@@ -56,6 +57,21 @@ export async function growEstate({ tx, t }: Store, numbers: readonly number[]): 
       await insertBeside(into, t, team);
       await insertSnapshots(into, t, team);
     }
+  });
+}
+
+/** Has the officers who hold these cases be of the grade that may hold fewest, and the cases of those that not everybody may hold. */
+export async function holdBeyondGrade({ tx, t }: Store, crns: readonly Crn[]): Promise<void> {
+  await tx(async (into) => {
+    const holders = into
+      .select({ staffCode: t.allocations.staffCode })
+      .from(t.allocations)
+      .where(inArray(t.allocations.crn, [...crns]));
+    await into.update(t.officers).set({ grade: 'PQiP' }).where(inArray(t.officers.staffCode, holders));
+    await into
+      .update(t.cases)
+      .set({ rosh: 'very_high' })
+      .where(inArray(t.cases.crn, [...crns]));
   });
 }
 
