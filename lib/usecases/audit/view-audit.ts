@@ -1,7 +1,6 @@
 import 'server-only';
 import { type AuditAsked, loadAudit, loadTrail } from '../../../db/queries/audit/load-audit';
 import { can } from '../../domain/access/can';
-import { auditDetail } from '../../domain/audit/audit-detail';
 import { AUDIT_LABELS, thingLabel } from '../../domain/audit/labels';
 import type { AuditEvent } from '../../domain/audit/events';
 import { addDays, londonDayStart } from '../../kernel/dates';
@@ -15,13 +14,12 @@ import { todayOf, type UseCaseContext } from '../context';
 import { modelOf } from '../once-a-request';
 import { loadOfficerFor } from '../officers/parts/load-officer';
 import type { Problem } from '../problem';
-import type { AuditPage, AuditQuery, ShownEntry, TrailPage, UnitNames } from './audit-page';
+import type { AuditPage, AuditQuery, TrailPage, UnitNames } from './audit-page';
+import { pageOf, toShown } from './parts/shown-entries';
 
 const PER_PAGE = 50;
 /** As many as a spreadsheet still opens with ease. */
 const MOST_EXPORTED = 10_000;
-
-type Entry = Awaited<ReturnType<typeof loadAudit>>[number];
 
 /** Who did what, and when, the newest first, filtered. For administrators of the whole; not there for others. */
 export async function viewAudit(
@@ -33,7 +31,7 @@ export async function viewAudit(
   const { estateNames: unitNames } = await modelOf(context);
   if (problems.length > 0) return ok({ unitNames, entries: [], next: null, problems });
   const { db, t } = context.store;
-  return ok({ unitNames, ...pageOf(await loadAudit(db, t, asked, PER_PAGE + 1)), problems });
+  return ok({ unitNames, ...pageOf(await loadAudit(db, t, asked, PER_PAGE + 1), PER_PAGE), problems });
 }
 
 /** The same as a file: all pages, as far as a spreadsheet opens them. */
@@ -101,27 +99,7 @@ async function trailOf(
   const { db, t } = context.store;
   const rows = await loadTrail(db, t, { type, key, before: numberOf(before) }, PER_PAGE + 1);
   const { estateNames: unitNames } = await modelOf(context);
-  return ok({ unitNames, key, ...pageOf(rows) });
-}
-
-/** A page of entries, and the number after which the next one goes on. */
-function pageOf(rows: readonly Entry[]): Pick<AuditPage, 'entries' | 'next'> {
-  const entries = rows.slice(0, PER_PAGE).map(toShown);
-  const last = entries.at(-1);
-  return { entries, next: rows.length > PER_PAGE && last !== undefined ? String(last.seq) : null };
-}
-
-function toShown({ seq, at, actorName, action, thingType, thingKey, detail }: Entry): ShownEntry {
-  return {
-    seq,
-    at,
-    actorName,
-    action,
-    // Written by ourselves, as the events say.
-    thingType: thingType as ShownEntry['thingType'],
-    thingKey,
-    detail: auditDetail(action, detail as Readonly<Record<string, unknown>>),
-  };
+  return ok({ unitNames, key, ...pageOf(rows, PER_PAGE) });
 }
 
 function readQuery({ who, what, thing, key, from, to, before }: AuditQuery): {

@@ -1,3 +1,5 @@
+import { auditAnswerSchema } from '@/lib/domain/audit/audit-answer';
+import { auditQuerySchema } from '@/lib/domain/audit/audit-request';
 import { bandingAnswerSchema } from '@/lib/domain/allocation/cases/banding-answer';
 import { candidatesAnswerSchema } from '@/lib/domain/allocation/candidates/candidates-answer';
 import { caseAnswerSchema, waitingCasesSchema } from '@/lib/domain/allocation/cases/case-answer';
@@ -173,5 +175,14 @@ export const OPERATIONS: readonly Operation[] = [
     answer: importAnswerSchema,
     problems: [400, 404, 409, 413, 422],
     once: true,
+  },
+  {
+    method: 'get',
+    path: '/audit',
+    id: 'audit',
+    summary: 'Who did what, and when, the newest first; for administrators of the whole',
+    query: auditQuerySchema,
+    answer: auditAnswerSchema,
+    problems: [404, 422],
   },
 ];
