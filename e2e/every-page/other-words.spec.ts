@@ -43,6 +43,7 @@ const WALKS: readonly (readonly [who: string, from: readonly string[]])[] = [
       '/',
       '/officers/WYHA003/ledger',
       '/help',
+      '/api-reference',
       '/privacy',
       '/accessibility',
       '/how-workload-is-worked-out',

@@ -7,4 +7,6 @@ export const toPublic = {
   privacy: route('/privacy'),
   accessibility: route('/accessibility'),
   howWorkloadIsWorkedOut: route('/how-workload-is-worked-out'),
+  apiReference: route('/api-reference'),
+  openApi: route('/api/v1/openapi.json'),
 };

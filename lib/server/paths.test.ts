@@ -31,6 +31,6 @@ describe('where to go after sign-in', () => {
 test('only the public pages, and the API that answers for itself, are open to the signed-out', () => {
   for (const path of ['/', '/teams', '/cases/X123456', '/sign-in-sheet', '/helpers', '/admin'])
     expect(isServicePath(path)).toBe(true);
-  for (const path of ['/sign-in', '/accessibility', '/help', '/api/v1/health'])
+  for (const path of ['/sign-in', '/accessibility', '/help', '/api-reference', '/api/v1/health'])
     expect(isServicePath(path)).toBe(false);
 });

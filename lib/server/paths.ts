@@ -14,6 +14,7 @@ const PUBLIC_PATHS = [
   toPublic.privacy(),
   toPublic.help(),
   toPublic.howWorkloadIsWorkedOut(),
+  toPublic.apiReference(),
   CHOOSE_PASSWORD,
   toSetUp(),
 ];

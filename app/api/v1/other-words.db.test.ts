@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { SHIPPED_WORDS } from '@/lib/domain/workload/testing/other-model';
-import { openApiDocument } from '@/lib/server/openapi';
+import { openApiDocument } from '@/lib/server/openapi/document';
 import { OPERATIONS } from './openapi.json/operations';
 
 /** Every text of a document: what is read, not the names of its members. */

@@ -5,6 +5,7 @@ const LINKS = [
   { href: toPublic.accessibility(), label: 'Accessibility statement' },
   { href: toPublic.privacy(), label: 'Privacy' },
   { href: toPublic.help(), label: 'Help' },
+  { href: toPublic.apiReference(), label: 'API' },
 ];
 
 /** The foot of every page. */

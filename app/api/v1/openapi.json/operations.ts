@@ -6,7 +6,7 @@ import { caseAnswerSchema, waitingCasesSchema } from '@/lib/domain/allocation/ca
 import { bandingRequestSchema } from '@/lib/domain/banding/bands/banding-request';
 import { capacityAnswerSchema } from '@/lib/domain/metrics/capacity/capacity-answer';
 import { importAnswerSchema, importFormSchema } from '@/lib/usecases/data/import-answer';
-import type { Operation } from '@/lib/server/openapi';
+import type { Operation } from '@/lib/server/openapi/operation';
 import { healthSchema } from '@/lib/usecases/session/view-health';
 import { evaluateRequestSchema, evaluationSchema } from '@/lib/domain/workload/model/evaluate-request';
 import { officerWorkloadSchema, teamWorkloadSchema } from '@/lib/domain/workload/ledger/workload-answer';
@@ -26,9 +26,9 @@ import { waitingNowSchema } from '@/lib/domain/allocation/queue/waiting-now-answ
 import { waitingNowQuerySchema } from '@/lib/domain/allocation/queue/waiting-now-request';
 import { changesSchema } from '@/lib/domain/metrics/live/changes-answer';
 import { changesQuerySchema } from '@/lib/domain/metrics/live/changes-request';
+import { EXAMPLES } from './examples';
 
-/** Every call of the API, in the order of its description. */
-export const OPERATIONS: readonly Operation[] = [
+const CALLS: readonly Operation[] = [
   {
     method: 'get',
     path: '/health',
@@ -186,3 +186,9 @@ export const OPERATIONS: readonly Operation[] = [
     problems: [404, 422],
   },
 ];
+
+/** Every call of the API, in the order of its description. */
+export const OPERATIONS: readonly Operation[] = CALLS.map((call) => {
+  const example = EXAMPLES[call.id];
+  return example === undefined ? call : { ...call, example };
+});

@@ -1,5 +1,5 @@
 import { now } from '@/lib/machine/clock';
-import { openApiDocument } from '@/lib/server/openapi';
+import { openApiDocument } from '@/lib/server/openapi/document';
 import { viewModelWords } from '@/lib/usecases/rules/view-model-words';
 import { serviceStore } from '@/lib/usecases/service-store';
 import packageJson from '@/package.json';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openApiDocument, type Operation } from './openapi';
+import { openApiDocument } from './document';
+import type { Operation } from './operation';
 
 const read: Operation = {
   method: 'get',

@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { generateApi } from 'swagger-typescript-api';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { DEMO_NOW, openDemoStore, type DemoStore } from '@/db/testing/demo-copies';
+import { SYSTEM_ACTOR } from '@/lib/domain/access/actor';
+import { referenceOf } from '@/lib/server/openapi/reference';
+import { createToken } from '@/lib/usecases/session/create-token';
+import { GET as description } from './openapi.json/route';
+import { OPERATIONS } from './openapi.json/operations';
+
+type Handler = (request: Request, route: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type Client = Record<
+  string,
+  Record<string, (...args: unknown[]) => Promise<{ data: unknown; status: number }>>
+>;
+
+/** What is not known beforehand is taken from an earlier answer. */
+const HEADERS = (key: string) => ({ 'Idempotency-Key': key });
+
+describe('the description of the API', () => {
+  let demo: DemoStore;
+  let document: Record<string, unknown>;
+  let folder: string;
+  let client: Client;
+  const asked: string[] = [];
+
+  beforeAll(async () => {
+    demo = await openDemoStore('sqlite');
+    vi.stubEnv('DATABASE_URL', demo.url);
+    vi.setSystemTime(DEMO_NOW);
+    (globalThis as typeof globalThis & { headroomStore?: unknown }).headroomStore = demo.store;
+    document = (await (await description()).json()) as Record<string, unknown>;
+    folder = mkdtempSync(path.join(tmpdir(), 'headroom-client-'));
+    const { files } = await generateApi({
+      spec: document as never,
+      httpClientType: 'fetch',
+      output: false,
+      silent: true,
+    });
+    const file = path.join(folder, 'client.ts');
+    writeFileSync(file, files[0]?.fileContent ?? '');
+    const { Api } = (await import(/* @vite-ignore */ file)) as { Api: new (options: object) => Client };
+    const token = await createToken(
+      { store: demo.store, actor: SYSTEM_ACTOR, now: DEMO_NOW },
+      { name: 'Client', role: 'manager', scope: { level: 'nation', code: '' } },
+    );
+    const administrator = await createToken(
+      { store: demo.store, actor: SYSTEM_ACTOR, now: DEMO_NOW },
+      { name: 'Administration', role: 'administrator', scope: { level: 'nation', code: '' } },
+    );
+    if (!token.ok || !administrator.ok) throw new Error('no token');
+    client = new Api({
+      baseUrl: 'http://localhost/api/v1',
+      customFetch: (url: string, init: RequestInit) => {
+        const call = new URL(url).pathname;
+        const forAdministrators = /\/(audit|imports)$/.test(call);
+        const headers = new Headers(init.headers);
+        headers.set('authorization', `Bearer ${forAdministrators ? administrator.value : token.value}`);
+        return serve(new Request(url, { ...init, headers, credentials: 'same-origin' }), asked);
+      },
+    });
+  }, 300_000);
+  afterAll(async () => {
+    vi.useRealTimers();
+    await demo.destroy();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('is OpenAPI 3.1, as a validator of others sees it', async () => {
+    const { valid, errors } = await new Validator().validate(document);
+    expect({ valid, errors }).toMatchObject({ valid: true });
+    expect(document.openapi).toMatch(/^3\.1\./);
+  });
+
+  it('makes a client of which every call is answered as described, by the examples of the reference', async () => {
+    const groups = client;
+    let allocationId = '';
+    for (const { id, path: at, query, body, form, example = {}, answer, status = 200, once } of OPERATIONS) {
+      const call = groups[at.split('/')[1] ?? '']?.[id];
+      expect(call, id).toBeTypeOf('function');
+      const key = HEADERS(`example of ${id}`);
+      // What was allocated as an example is undone, and allocated again, so that the next example may move it.
+      const parts = Object.values(example.path ?? {}).map((part) =>
+        part === 'allocationId' ? allocationId : part,
+      );
+      const sent = [
+        ...parts,
+        ...(query === undefined ? [] : [example.query ?? {}]),
+        ...(body === undefined
+          ? []
+          : [id === 'reallocate' ? await heldAgain(groups, example.body) : example.body]),
+        ...(form === undefined
+          ? []
+          : [{ files: [new File(['staff_code\n'], 'officers.csv')], dryRun: 'true' }]),
+      ];
+      const answered = await call?.(...sent, once === true ? { headers: key } : {}).catch(
+        (problem: unknown) => problem,
+      );
+      if (id === 'importFiles') {
+        expect(answered, id).toMatchObject({ status: 422 });
+        continue;
+      }
+      expect(answered, `${id}: ${JSON.stringify((answered as { error?: unknown }).error)}`).toMatchObject({
+        status,
+      });
+      const data = (answered as { data: unknown }).data;
+      answer.parse(data);
+      if (id === 'allocate') allocationId = String((data as { allocationId?: string }).allocationId);
+    }
+    expect([...new Set(asked)].sort()).toEqual(
+      OPERATIONS.map(({ method, path: at }) => `${method} ${at}`).sort(),
+    );
+  });
+
+  it('is told in words as well, each call with a command to try', () => {
+    const calls = referenceOf(OPERATIONS);
+    expect(calls.map(({ id }) => id)).toEqual(OPERATIONS.map(({ id }) => id));
+    for (const { example, answered } of calls) {
+      expect(example).toMatch(/^curl /);
+      expect(answered.length).toBeGreaterThan(0);
+    }
+    expect(calls.find(({ id }) => id === 'allocate')?.example).toContain('Idempotency-Key');
+  });
+});
+
+/** The body of a move of a case that the examples before allocated and gave back. */
+async function heldAgain(client: Client, body: unknown): Promise<unknown> {
+  const { crns } = body as { crns: string[] };
+  const crn = crns[0] ?? '';
+  const read = await client.cases?.caseFacts?.(crn);
+  const { version } = read?.data as { version: number };
+  const again = OPERATIONS.find(({ id }) => id === 'allocate')?.example?.body as object;
+  await client.allocations?.allocate?.(
+    { ...again, expectedVersion: version },
+    { headers: HEADERS('once more') },
+  );
+  return { ...(body as object), expectedVersions: { [crn]: version + 1 } };
+}
+
+/** Answers a request by the route that its address has, as the server does. */
+async function serve(request: Request, asked: string[]): Promise<Response> {
+  const at = new URL(request.url).pathname.replace('/api/v1', '').split('/').slice(1);
+  for (const { method, path: pattern } of OPERATIONS) {
+    const wanted = pattern.split('/').slice(1);
+    const fits =
+      wanted.length === at.length && wanted.every((part, nth) => part.startsWith('{') || part === at[nth]);
+    if (!fits || request.method !== method.toUpperCase()) continue;
+    asked.push(`${method} ${pattern}`);
+    const folder = wanted.map((part) => part.replace(/^\{(.*)\}$/, '[$1]')).join('/');
+    const file = path.join(import.meta.dirname, folder, 'route.ts');
+    const routes = (await import(/* @vite-ignore */ file)) as Record<string, Handler>;
+    const params = Object.fromEntries(
+      wanted.flatMap((part, nth) => (part.startsWith('{') ? [[part.slice(1, -1), at[nth] ?? '']] : [])),
+    );
+    const handler = routes[request.method];
+    if (handler) return handler(request, { params: Promise.resolve(params) });
+  }
+  return new Response(null, { status: 404 });
+}
