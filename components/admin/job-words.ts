@@ -12,6 +12,10 @@ export const JOB_WORDS: Readonly<Record<JobName, { readonly name: string; readon
     name: 'Backup',
     does: 'After midnight: a backup into the folder of BACKUP_FOLDER; the oldest are removed',
   },
+  briefs: {
+    name: 'Briefs of Monday',
+    does: 'On Monday from 7am: writes the brief of the week for everybody who asked for one; the emails go out with the others',
+  },
   figures: {
     name: 'Fresh figures',
     does: 'Every few seconds: makes kept figures again that a change has made stale',

@@ -35,6 +35,7 @@ import {
   supervisionRows,
 } from './rows/supervision-rows';
 import { demoUsers, type DemoUser } from './rows/users';
+import { unitDayRows } from './rows/unit-days';
 import { buildWaiting, type WaitingCase } from './cases/waiting';
 
 /** Every row of the demo but the accounts' password hashes. */
@@ -50,6 +51,7 @@ export interface DemoRows extends EstateRows {
   readonly followUp: OversightFollowUp;
   readonly sharing: SharingRows;
   readonly snapshots: SnapshotRow[];
+  readonly unitDays: ReturnType<typeof unitDayRows>;
   readonly bands: BandChangeRows;
   readonly supervisions: SupervisionRow[];
   readonly reliefPlans: ReliefRow[];
@@ -108,6 +110,7 @@ export function buildDemo(options: { readonly today: IsoDate; readonly seed?: nu
     followUp: oversightFollowUp(seed, calendar, oversights),
     sharing: sharingRows(calendar, staff, cases, allocations),
     snapshots,
+    unitDays: unitDayRows({ today: options.today, staff, cases, allocations }),
     bands: bandChangeRows({ seed, calendar, built, snapshots }),
     supervisions: supervisionRows(supervised),
     reliefPlans: reliefRows(seed, calendar, staff, snapshots, decidedBy),

@@ -4,10 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SYSTEM_ACTOR } from '../../lib/domain/access/actor';
 import { addDays } from '../../lib/kernel/dates';
 import { formatShare } from '../../lib/kernel/format';
+import type { EvidenceFigure } from '../../lib/domain/metrics/evidence/comparators';
 import type { CapacityView } from '../../lib/domain/metrics/capacity/capacity-answer';
 import { whyNamedContact } from '../../lib/domain/workload/absence/cover-needed';
 import { type Caseload, measureCaseload } from '../../lib/domain/workload/measure/measure-caseload';
 import { NO_SHARED_WORK } from '../../lib/domain/workload/sharing/shared-work';
+import { viewEvidence } from '../../lib/usecases/capacity/evidence/view-evidence';
 import { viewCapacity } from '../../lib/usecases/capacity/view-capacity';
 import { viewOfficerFigures } from '../../lib/usecases/capacity/view-workload-figures';
 import { loadCaseloads } from '../queries/cases/load-caseloads';
@@ -51,6 +53,36 @@ describe.each(TEST_DIALECTS)('the demo in a database on %s', (dialect) => {
       'Leeds',
       'Wakefield',
     ]);
+  });
+
+  it('has in its inspection evidence what was published of both years, and says of the rest what it is', async () => {
+    const answer = await viewEvidence(
+      { store: test.store, actor: SYSTEM_ACTOR, now: NOW },
+      { level: 'region', code: 'WY' },
+    );
+    if (!answer.ok) throw new Error(answer.error.code);
+    const rows = answer.value.sections.flatMap((section) => section.rows);
+    const both = (key: EvidenceFigure) => {
+      const found = rows.find((row) => row.key === key);
+      return [found?.previous.text, found?.current.text];
+    };
+    expect(both('total_fte')).toEqual(['271.00', '264.00']);
+    expect(both('senior_fte')).toEqual(['43.85', '36.75']);
+    expect(both('ordinary_fte')).toEqual(['91.20', '75.38']);
+    expect(both('caseload_senior')).toEqual(['49', '48']);
+    expect(both('caseload_ordinary')).toEqual(['56', '66']);
+    expect(both('sickness_all')).toEqual(['13.7', '12.5']);
+    expect(both('attrition_all')).toEqual(['8.4%', '10.5%']);
+    expect(both('same_officer')).toEqual(['Not stored', '59%']);
+    expect(both('span')).toEqual(['Not stored', '15']);
+    // Not published: what the demonstration's own rows say of that day.
+    const [community, release, supervised] = (['community', 'post_release', 'supervised'] as const).map(
+      (key) => Number(both(key)[0]?.replace(',', '')),
+    );
+    expect((community ?? 0) + (release ?? 0)).toBe(supervised);
+    expect(supervised).toBeGreaterThan(5239);
+    for (const { key, previous } of rows)
+      if (key !== 'secondments') expect(previous.text).not.toMatch(/^(0|0%|0 of \d+)$/);
   });
 
   it('explains every officer by a ledger that sums to the points, the percentage and the state that the interface answers', async () => {

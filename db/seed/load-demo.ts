@@ -112,6 +112,7 @@ async function insertRows(tx: Tx, t: Tables, rows: DemoRows): Promise<void> {
   await insertInParts(tx, t.supports, rows.sharing.supports);
   await insertInParts(tx, t.namedContacts, rows.sharing.contacts);
   await insertStoredDays(tx, t, rows.snapshots);
+  await insertInParts(tx, t.unitDays, rows.unitDays);
   await insertInParts(tx, t.bandChanges, rows.bands.changes);
   await insertInParts(tx, t.gradeItems, rows.bands.items);
   await insertInParts(tx, t.supervisions, rows.supervisions);

@@ -2,6 +2,7 @@ import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import type { Actor } from '../../../lib/domain/access/actor';
 import type { StaffCode } from '../../../lib/kernel/ids';
 import type { SnapshotRow } from '../../../lib/domain/metrics/history/snapshot-row';
+import { chunked } from '../../queries/kit/chunked';
 import { isDayStored } from '../../queries/capacity/load-stored-days';
 import type { SnapshotRun } from '../../queries/capacity/load-snapshot-run';
 import type { Tables, Tx } from '../../store';
@@ -59,15 +60,19 @@ export async function saveSnapshotStep(
   return true;
 }
 
+/** The figures of a unit that are stored with a day. */
+export type UnitDay = Tables['unitDays']['$inferInsert'];
+
 /**
- * Ends the storing of a day of which every step is done: from now on it is read; where nobody had a row it is not stored. With its audit
- * event. False, and nothing written, where somebody else has done so.
+ * Ends the storing of a day of which every step is done: from now on it is read, with the figures of its units; where nobody had a row it is not
+ * stored. With its audit event. False, and nothing written, where somebody else has done so.
  */
 export async function finishSnapshot(
   tx: Tx,
   t: Tables,
   who: { readonly actor: Actor; readonly now: Date },
   run: SnapshotRun,
+  units: readonly UnitDay[],
 ): Promise<boolean> {
   const ended = await tx
     .delete(t.snapshotRuns)
@@ -77,6 +82,7 @@ export async function finishSnapshot(
   const { onDate, officers } = run;
   if (officers === 0) return true;
   await tx.insert(t.storedDays).values({ onDate, officers });
+  for (const part of chunked(units, 500)) await tx.insert(t.unitDays).values([...part]);
   await saveAudit(tx, t, who.actor, who.now, onDate, {
     action: 'snapshot.taken',
     thingType: 'snapshot',

@@ -1,5 +1,7 @@
 import { and, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { CountedOf } from '../../../lib/domain/metrics/counts/count-share';
+import type { Scope } from '../../../lib/domain/access/actor';
+import type { StoredFigures } from '../../../lib/domain/metrics/evidence/stored-figures';
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { Reader, Tables } from '../../store';
 import { officersIn, type UnitFilter } from '../kit/unit-filter';
@@ -52,4 +54,19 @@ export async function loadStoredHours(
       ),
     )
     .groupBy(s.grade);
+}
+
+/** The figures of a unit that were stored with a day; null where none were. */
+export async function loadUnitDay(
+  db: Reader,
+  t: Tables,
+  { level, code }: Scope,
+  onDate: IsoDate,
+): Promise<StoredFigures | null> {
+  const u = t.unitDays;
+  const [row] = await db
+    .select({ figures: u.figures })
+    .from(u)
+    .where(and(eq(u.onDate, onDate), eq(u.level, level), eq(u.code, code)));
+  return row?.figures ?? null;
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, lt } from 'drizzle-orm';
+import { asc, eq, lt } from 'drizzle-orm';
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { UserId } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
@@ -9,7 +9,7 @@ export async function loadBriefRequest(db: Reader, t: Tables, userId: UserId) {
   return row ?? null;
 }
 
-/** Everybody who may still sign in and has not had the brief of a week, with where it goes. */
+/** Everybody who has not had the brief of a week that they asked for, with where it goes; `disabled`: they may not sign in any more. */
 export function loadDueBriefs(db: Reader, t: Tables, week: IsoDate) {
   const { briefRequests: b, users: u } = t;
   return db
@@ -20,9 +20,10 @@ export function loadDueBriefs(db: Reader, t: Tables, week: IsoDate) {
       name: u.name,
       email: u.email,
       staffCode: u.staffCode,
+      disabled: u.disabled,
     })
     .from(b)
     .innerJoin(u, eq(u.id, b.userId))
-    .where(and(lt(b.lastWeek, week), eq(u.disabled, false)))
+    .where(lt(b.lastWeek, week))
     .orderBy(asc(b.userId));
 }

@@ -1,5 +1,7 @@
 import type { IsoDate } from '../../../lib/kernel/dates';
-import { date, integer, text } from '../kit/columns';
+import type { ScopeLevel } from '../../../lib/domain/access/actor';
+import type { StoredFigures } from '../../../lib/domain/metrics/evidence/stored-figures';
+import { date, integer, json, text } from '../kit/columns';
 import { table } from '../kit/table-pair';
 
 /** A day of which everybody's workload is stored: rows of `officer_snapshot` count only where their day stands here. Never removed. */
@@ -21,3 +23,20 @@ export const snapshotRuns = table('snapshot_run', {
   /** How many officers have a row so far. */
   officers: integer().notNull(),
 });
+
+/**
+ * Figures of a unit that no row of an officer can tell, as they were measured when a day was stored: of a day that was stored later than the
+ * night after it there are none. Never changed.
+ */
+export const unitDays = table(
+  'unit_day',
+  {
+    onDate: date('on_date').$type<IsoDate>().notNull(),
+    level: text().$type<ScopeLevel>().notNull(),
+    /** Code of the unit; empty for the nation. */
+    code: text().notNull(),
+    /** By the key of the figure in the evidence pack. */
+    figures: json().$type<StoredFigures>().notNull(),
+  },
+  (t, { primaryKey }) => [primaryKey({ columns: [t.onDate, t.level, t.code] })],
+);

@@ -10,6 +10,9 @@ import type { UseCaseContext } from '../context';
 import { sendWaitingEmails } from '../emails/send-emails';
 import { fieldsOf, problemOf, valueOf } from '../testing/context-of';
 import { askForBrief, cancelBrief, viewBriefChoice } from './ask-for-brief';
+import { loadJobRuns } from '../../../db/queries/service/load-job-runs';
+import { JobRefused } from '../jobs/run-job';
+import { runBriefs } from './run-briefs';
 import { writeBriefEmails } from './write-brief-emails';
 
 /** The Friday before, and two Mondays at times of London. */
@@ -57,7 +60,7 @@ describe.each(TEST_DIALECTS)('the brief of Mondays (%s)', (dialect) => {
   it('is written on Monday from seven in the morning in London, once that week, and again the next', async () => {
     await leader('lumb');
     for (const now of [FRIDAY, EARLY]) expect((await write(now)).written).toBe(0);
-    expect(await write(MONDAY)).toEqual({ written: 1, without: 0, failed: [] });
+    expect(await write(MONDAY)).toEqual({ written: 1, without: 0, disabled: 0, failed: [], left: 0 });
     for (const now of [MONDAY, TUESDAY]) expect((await write(now)).written).toBe(0);
     expect((await write(NEXT_MONDAY)).written).toBe(1);
     expect(await emails()).toHaveLength(2);
@@ -68,6 +71,63 @@ describe.each(TEST_DIALECTS)('the brief of Mondays (%s)', (dialect) => {
     const both = await Promise.all([write(MONDAY), write(MONDAY), write(MONDAY)]);
     expect(both.reduce((sum, { written }) => sum + written, 0)).toBe(3);
     expect((await emails()).map(({ toName }) => toName).sort()).toEqual(['one', 'three', 'two']);
+  });
+
+  describe('as a job', () => {
+    const run = (now: Date, asked = false, stop = () => false) =>
+      runBriefs({ store: test.store, clock: () => now, stop, asked, failed: () => undefined });
+    const runs = async () =>
+      (await loadJobRuns(test.store.db, test.store.t, { job: 'briefs', limit: 100 })).map(
+        ({ dueFor, outcome, report }) => ({ dueFor, outcome, report }),
+      );
+    const WEEK = '2026-11-02';
+
+    it('is noted once a Monday for all servers, with how many had theirs and how many not and why, and no name', async () => {
+      for (const id of ['lumb', 'disabled', 'moved']) await leader(id);
+      const { t } = test.store;
+      await test.store.tx(async (tx) => {
+        await tx.update(t.users).set({ disabled: true }).where(eq(t.users.name, 'disabled'));
+        await tx.delete(t.userRoles).where(eq(t.userRoles.userId, asUserId('moved')));
+      });
+      for (const now of [FRIDAY, EARLY]) await run(now);
+      expect(await runs()).toEqual([]);
+      await Promise.all([run(MONDAY), run(MONDAY)]);
+      await run(MONDAY);
+      expect(await runs()).toEqual([
+        {
+          ...{ dueFor: WEEK, outcome: 'done' },
+          report: {
+            ...{ written: 1, 'not written, may not see the unit any more:': 1 },
+            'not written, account disabled:': 1,
+          },
+        },
+      ]);
+      expect(JSON.stringify(await runs())).not.toContain('lumb');
+      await run(NEXT_MONDAY);
+      expect((await runs()).map(({ outcome }) => outcome)).toEqual(['done', 'done']);
+    });
+
+    it('fails where somebody stopped it in the middle, says how many are left, and is done by whoever tries again', async () => {
+      for (const id of ['one', 'two']) await leader(id);
+      let looks = 0;
+      await expect(run(MONDAY, false, () => ++looks > 1)).rejects.toThrow(JobRefused);
+      expect(await runs()).toMatchObject([
+        { outcome: 'failed', report: { why: 'written 1, 1 brief left when the server stopped' } },
+      ]);
+      await run(MONDAY);
+      expect((await runs()).map(({ outcome }) => outcome)).toContain('done');
+      expect(await emails()).toHaveLength(2);
+    });
+
+    it('is done again for whoever asks, and nobody has a brief twice', async () => {
+      await leader('lumb');
+      await run(MONDAY);
+      await run(MONDAY, true);
+      expect((await runs()).map(({ report }) => report)).toEqual(
+        expect.arrayContaining([{ written: 1 }, { written: 0 }]),
+      );
+      expect(await emails()).toHaveLength(1);
+    });
   });
 
   it('comes to the rest from another service where one is stopped in the middle', async () => {
@@ -121,7 +181,7 @@ describe.each(TEST_DIALECTS)('the brief of Mondays (%s)', (dialect) => {
         .set({ scopeLevel: 'team', scopeCode: SMALL.teams.west })
         .where(eq(t.userRoles.userId, asUserId('moved')));
     });
-    expect(await write(MONDAY)).toEqual({ written: 0, without: 1, failed: [] });
+    expect(await write(MONDAY)).toEqual({ written: 0, without: 1, disabled: 1, failed: [], left: 0 });
     expect(await emails()).toEqual([]);
     const west = { level: 'team', code: SMALL.teams.west } as const;
     expect((await viewBriefChoice(as('moved', 'leader', west), true))?.asked?.mayView).toBe(false);

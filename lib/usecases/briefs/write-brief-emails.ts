@@ -20,7 +20,11 @@ export interface BriefCounts {
   readonly written: number;
   /** People who may not see the unit any more: they get nothing. */
   readonly without: number;
+  /** People whose account is disabled: neither do they. */
+  readonly disabled: number;
   readonly failed: readonly unknown[];
+  /** Left to be written by whoever comes next, because this was told to stop. */
+  readonly left: number;
 }
 
 /** The week whose briefs are due at an instant; null while none are. */
@@ -39,11 +43,18 @@ export async function writeBriefEmails(
   stop: () => boolean = () => false,
 ): Promise<BriefCounts> {
   const week = weekDue(clock());
-  if (week === null) return { written: 0, without: 0, failed: [] };
-  let [written, without] = [0, 0];
+  if (week === null) return { written: 0, without: 0, disabled: 0, failed: [], left: 0 };
+  let [written, without, disabled, left] = [0, 0, 0, 0];
   const failed: unknown[] = [];
   for (const due of await loadDueBriefs(store.primary, store.t, week)) {
-    if (stop()) break;
+    if (due.disabled) {
+      disabled += 1;
+      continue;
+    }
+    if (left > 0 || stop()) {
+      left += 1;
+      continue;
+    }
     try {
       const outcome = await writeOne(store, clock(), due, week);
       if (outcome === 'written') written += 1;
@@ -52,7 +63,7 @@ export async function writeBriefEmails(
       failed.push(fault);
     }
   }
-  return { written, without, failed };
+  return { written, without, disabled, failed, left };
 }
 
 async function writeOne(

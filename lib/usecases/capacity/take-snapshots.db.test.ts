@@ -18,14 +18,22 @@ import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-s
 import { asStaffCode } from '../../kernel/ids';
 import { RULES_VERSION } from '../../domain/workload/model/rules-version';
 import { SYSTEM_ACTOR } from '../../domain/access/actor';
-import { addDays, type IsoDate, isoDate, londonDay, londonDayEnd } from '../../kernel/dates';
+import { addDays, addMonths, type IsoDate, isoDate, londonDay, londonDayEnd } from '../../kernel/dates';
 import { endCase } from '../cases/end-case';
+import { spanCell, storedCell } from '../../domain/metrics/evidence/evidence-cells';
+import { viewEvidence } from './evidence/view-evidence';
 import { catchUpSnapshots, lastSettledDay, replayDay, takeSnapshot } from './take-snapshots';
 import { ANYBODY } from '../testing/life/life';
 import { runUpgradeSteps } from '../upgrade/run-upgrade-steps';
 
 const { today, officers: o } = SMALL;
 const yesterday = addDays(today, -1);
+
+/** What a stored day keeps of a unit besides its officers. */
+const STORED = [
+  ...(['community', 'post_release', 'supervised', 'same_officer'] as const),
+  ...(['supervision', 'oversight', 'trained', 'span'] as const),
+];
 
 describe('the day that is over', () => {
   it('is settled five minutes after midnight in London, whatever the clocks do', () => {
@@ -86,6 +94,48 @@ describe.each(TEST_DIALECTS)('taking snapshots on %s', (dialect) => {
       knownAt: '2026-11-02T00:00:00.000Z',
     });
     expect(await audits()).toEqual([{ thingKey: yesterday, detail: { onDate: yesterday, officers: 9 } }]);
+  });
+
+  it('stores with last night what the evidence of every unit has a year later, and with a day further back that there is none', async () => {
+    const { store } = test;
+    await takeSnapshot(at(SMALL.now), addDays(today, -9));
+    await takeSnapshot(at(SMALL.now), yesterday);
+    const rows = await store.db.select().from(store.t.unitDays);
+    expect(new Set(rows.map(({ onDate }) => onDate))).toEqual(new Set([yesterday]));
+    const units = ['nation ', `region ${SMALL.region}`, `ldu ${SMALL.ldus.east}`, `ldu ${SMALL.ldus.west}`];
+    const teams = [`team ${SMALL.teams.east}`, `team ${SMALL.teams.west}`];
+    expect(rows.map(({ level, code }) => `${level} ${code}`)).toEqual(
+      expect.arrayContaining([...units, ...teams]),
+    );
+    const then = londonDayEnd(yesterday).getTime() - 1_000;
+    for (const { level, code, figures } of rows) {
+      const view = await viewEvidence(at(new Date(then)), { level, code });
+      if (!view.ok) throw new Error(view.error.code);
+      for (const { key, current } of view.value.sections.flatMap((section) => section.rows))
+        if (figures[key] !== undefined) {
+          const cell =
+            key === 'span'
+              ? spanCell(figures.span?.count ?? 0, figures.span?.of ?? 0)
+              : storedCell(figures, key);
+          expect([level, code, key, cell]).toEqual([level, code, key, current]);
+        }
+      expect(Object.keys(figures).sort()).toEqual([...STORED].sort());
+    }
+  });
+
+  it('has them in the pack a year later', async () => {
+    await takeSnapshot(at(SMALL.now), yesterday);
+    const [before, after] = [new Date(londonDayEnd(yesterday).getTime() - 1_000), addMonths(yesterday, 12)];
+    const unit = { level: 'region', code: SMALL.region } as const;
+    const now = await viewEvidence(at(before), unit);
+    const later = await viewEvidence(at(new Date(`${after}T09:00:00Z`)), unit);
+    if (!now.ok || !later.ok) throw new Error('the pack of the region');
+    const rowsOf = (page: typeof now.value) => page.sections.flatMap((section) => section.rows);
+    for (const key of STORED)
+      expect([key, rowsOf(later.value).find((row) => row.key === key)?.previous]).toEqual([
+        key,
+        rowsOf(now.value).find((row) => row.key === key)?.current,
+      ]);
   });
 
   it('never rewrites a stored day, and refuses a day to come', async () => {
@@ -151,12 +201,12 @@ describe.each(TEST_DIALECTS)('taking snapshots on %s', (dialect) => {
     expect(await stored(yesterday)).toHaveLength(6);
     expect(await read(yesterday)).toEqual(NOTHING);
     expect(await audits()).toEqual([]);
-    steps = 0;
-    expect(await takeSnapshot(at(SMALL.now), yesterday, half)).toMatchObject({
-      outcome: 'stored',
-      officers: 9,
-    });
-    expect(steps).toBe(2);
+    // Two steps of officers are left, and then the units: whoever is stopped there leaves nothing to be read either.
+    steps = 1;
+    expect((await takeSnapshot(at(SMALL.now), yesterday, half)).outcome).toBe('broken_off');
+    expect(await stored(yesterday)).toHaveLength(9);
+    expect(await read(yesterday)).toEqual(NOTHING);
+    expect(await takeSnapshot(at(SMALL.now), yesterday)).toMatchObject({ outcome: 'stored', officers: 9 });
     expect(await read(yesterday)).toEqual([yesterday, 9, 1, 1, 1, 1, 1]);
     const knownAt = londonDayEnd(yesterday).toISOString();
     const rows = (await stored(yesterday)).map(({ staffId: _id, ...row }) => row);
@@ -223,12 +273,13 @@ describe.each(TEST_DIALECTS)('taking snapshots on %s', (dialect) => {
       [0, 0],
       [4, 4],
       [4, 8],
+      [2, 9],
     ] as const) {
       expect(await run(steps)).toEqual({ said: '', signal: 'SIGKILL' });
       expect(await stored(yesterday)).toHaveLength(done);
       expect(await read(yesterday)).toEqual(NOTHING);
     }
-    expect(await run(9)).toEqual({ said: 'stored', signal: null });
+    expect(await run(1_000)).toEqual({ said: 'stored', signal: null });
     expect(await read(yesterday)).toEqual([yesterday, 9, 1, 1, 1, 1, 1]);
     expect(await audits()).toHaveLength(1);
   }, 120_000);

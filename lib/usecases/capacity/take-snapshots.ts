@@ -27,6 +27,7 @@ import { RULES_VERSION } from '../../domain/workload/model/rules-version';
 import type { StaffCode } from '../../kernel/ids';
 import { letOthersThrough } from '../../machine/let-others-through';
 import { todayOf, type UseCaseContext } from '../context';
+import { measureUnitDays } from './evidence/measure-unit-days';
 
 /** How far back missed nights are caught up, in days. */
 const MOST_DAYS_BACK = 400;
@@ -110,7 +111,10 @@ export async function takeSnapshot(
   }
   if (run === null) return { onDate, outcome: 'stored_before' };
   const ended = run;
-  const finished = await store.tx((tx) => finishSnapshot(tx, t, { actor, now }, ended));
+  // Of what is on record now: figures of a day further back would be those of today.
+  const units = onDate < lastSettledDay(now) ? [] : await measureUnitDays(context, onDate, stop);
+  if (stop()) return { onDate, outcome: 'broken_off' };
+  const finished = await store.tx((tx) => finishSnapshot(tx, t, { actor, now }, ended, units));
   if (!finished) return { onDate, outcome: 'stored_before' };
   return ended.officers === 0
     ? { onDate, outcome: 'nobody' }

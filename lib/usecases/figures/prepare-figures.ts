@@ -31,11 +31,12 @@ export async function prepareFigures(
   store: Store,
   day: FigureDay,
   stop: () => boolean = () => false,
+  parts: readonly FigurePart[] = PARTS,
 ): Promise<number> {
   let made = 0;
   const faults: unknown[] = [];
   const places = await allPlaces(store);
-  for (const part of PARTS) {
+  for (const part of parts) {
     const of = keptOf(part, day);
     const fresh = await loadFreshPlaces(store.db, store.t, of, 'all');
     const stale = places.filter((place) => !fresh.has(nameOfPlace(place)));

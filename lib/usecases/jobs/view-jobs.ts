@@ -6,6 +6,7 @@ import { type JobName, JOBS, standingOf } from '../../domain/audit/job';
 import { err, ok, type Result } from '../../kernel/result';
 import { settings } from '../../machine/settings';
 import { wake } from '../../machine/wake';
+import { weekOfBriefs } from '../briefs/write-brief-emails';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
 import type { JobsPage, ShownRun } from './jobs-page';
@@ -31,20 +32,20 @@ export async function viewJobs({ store, actor, now }: UseCaseContext): Promise<R
         lastRun: ofJob[0] ?? null,
         lastDoneAt: ofJob.find(({ standing }) => standing === 'done')?.endedAt ?? null,
         offBecause,
-        canStart: offBecause === null && isStartable(job),
+        canStart: offBecause === null && isStartable(job, now),
       };
     }),
     runs: runs.slice(0, SHOWN),
   });
 }
 
-/** Has a job done at once that is otherwise done at night; it goes on after the answer. */
+/** Has a job done at once that is otherwise done at its time; it goes on after the answer. */
 export async function startJob(
   { store, actor, now }: UseCaseContext,
   { job }: { readonly job: string },
 ): Promise<Result<null, Problem>> {
   if (!can(actor, 'manage_users', { places: [] }).allowed) return err({ code: 'not_found' });
-  const found = JOBS.find((name) => name === job && isStartable(name));
+  const found = JOBS.find((name) => name === job && isStartable(name, now));
   if (found === undefined) return err({ code: 'not_found' });
   if (!wake(found))
     return err({
@@ -61,12 +62,14 @@ export async function startJob(
   return ok(null);
 }
 
-function isStartable(job: JobName): boolean {
-  return job === 'nightly' || job === 'backup';
+/** The briefs of a week can be written as long as they are due: on its Monday. */
+function isStartable(job: JobName, now: Date): boolean {
+  return job === 'nightly' || job === 'backup' || (job === 'briefs' && weekOfBriefs(now) !== null);
 }
 
 function whyOff(job: JobName): string | null {
   if (job === 'nightly' && !settings().nightly) return 'HEADROOM_NIGHTLY is off';
   if (job === 'backup' && settings().backups === null) return 'BACKUP_FOLDER is not set';
+  if (job === 'briefs' && settings().mail === null) return 'SMTP_URL is not set';
   return null;
 }

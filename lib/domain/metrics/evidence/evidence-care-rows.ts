@@ -15,7 +15,10 @@ import {
   NOT_STORED,
   row,
   shareCell,
+  spanCell,
+  storedCell,
 } from './evidence-cells';
+import type { StoredFigures } from './stored-figures';
 
 /** What the rows of oversight, training, supervision and starts are made of. */
 export interface CareFacts {
@@ -28,6 +31,8 @@ export interface CareFacts {
   /** Audited in the 12 months to today, and in the 12 before. */
   readonly audited: CountedOf;
   readonly auditedBefore: CountedOf;
+  /** What was stored of the unit with the day a year ago; null where nothing was. */
+  readonly storedYearAgo: StoredFigures | null;
 }
 
 /** How cases are overseen and officers supervised. */
@@ -35,21 +40,21 @@ export function careRows(facts: CareFacts): EvidenceRow[] {
   return [...overseenRows(facts), ...startRows(facts), spanRow(facts)];
 }
 
-function overseenRows({ unit, supervised, audited, auditedBefore }: CareFacts): EvidenceRow[] {
+function overseenRows({ unit, supervised, audited, auditedBefore, storedYearAgo }: CareFacts): EvidenceRow[] {
   const { oversightMissing, notTrained } = unit;
   return [
     row({
       key: 'supervision',
       label: `Supervision: ${SESSIONS_WANTED} sessions or more`,
       definition: 'Of the responsible officers in post, over the 12 months before',
-      previous: missing(NOT_STORED),
+      previous: storedCell(storedYearAgo, 'supervision'),
       current: shareCell(shareOf(supervised.count, supervised.of)),
     }),
     row({
       key: 'oversight',
       label: 'Management oversight in date',
       definition: 'Of live cases that need it',
-      previous: missing(NOT_STORED),
+      previous: storedCell(storedYearAgo, 'oversight'),
       current: shareCell(restOf(oversightMissing)),
     }),
     row({
@@ -63,7 +68,7 @@ function overseenRows({ unit, supervised, audited, auditedBefore }: CareFacts): 
       key: 'trained',
       label: 'Domestic abuse cases held by a trained officer',
       definition: 'Of the domestic abuse cases held; course in date',
-      previous: missing(NOT_STORED),
+      previous: storedCell(storedYearAgo, 'trained'),
       current: shareCell(restOf(notTrained)),
     }),
   ];
@@ -98,16 +103,14 @@ function startRows({ today, unit: { starts } }: CareFacts): EvidenceRow[] {
   ];
 }
 
-function spanRow({ model, widestSpan, managers }: CareFacts): EvidenceRow {
+function spanRow({ model, widestSpan, managers, storedYearAgo }: CareFacts): EvidenceRow {
+  const before = storedYearAgo?.span;
   return row({
     key: 'span',
     label: 'Widest span of a line manager',
     definition: `People in post whom one person manages; more than ${model.spanLimit ?? 10} is a warning`,
-    previous: missing(NOT_STORED),
-    current:
-      managers === 0
-        ? missing(NO_FIGURE)
-        : { text: formatWhole(widestSpan), n: `${formatWhole(managers)} managers` },
+    previous: before === undefined ? missing(NOT_STORED) : spanCell(before.count, before.of ?? 0),
+    current: spanCell(widestSpan, managers),
   });
 }
 

@@ -1,8 +1,9 @@
 import { formatHundredthsFixed, formatShare, formatWhole } from '../../../kernel/format';
 import type { Grade, WorkloadModel } from '../../workload/model/model';
 import { type AverageCaseload, wholeAverage } from '../cases/average-caseload';
-import type { CountShare } from '../counts/count-share';
+import { type CountShare, shareOf } from '../counts/count-share';
 import type { EvidenceFigure } from './comparators';
+import type { StoredFigures } from './stored-figures';
 import { SMALL_N } from '../officers/rating-words';
 
 /** What stands where a figure is not there, and why. */
@@ -61,6 +62,21 @@ export function shareCell(share: CountShare | null): EvidenceCell {
     `${formatWhole(share.count)} of ${formatWhole(share.of)}`,
   ];
   return share.of < SMALL_N ? { text: n, n: percent } : { text: percent, n };
+}
+
+/** A figure that was stored with a day, as a share or a count; of a day without it, that it is not stored. */
+export function storedCell(figures: StoredFigures | null, key: EvidenceFigure): EvidenceCell {
+  const found = figures?.[key];
+  if (found === undefined) return missing(NOT_STORED);
+  const { count, of } = found;
+  return of === null ? { text: formatWhole(count), n: null } : shareCell(shareOf(count, of));
+}
+
+/** The widest span of some managers; no figure where nobody manages anybody. */
+export function spanCell(widest: number, managers: number): EvidenceCell {
+  return managers === 0
+    ? missing(NO_FIGURE)
+    : { text: formatWhole(widest), n: `${formatWhole(managers)} managers` };
 }
 
 /** An average caseload, with cases and FTE. */

@@ -17,9 +17,9 @@ import {
   missing,
   NO_FIGURE,
   NOT_MEASURED,
-  NOT_STORED,
   row,
   shareCell,
+  storedCell,
   TOO_FEW,
 } from './evidence-cells';
 
@@ -171,14 +171,14 @@ const UNMANAGEABLE = [
   { word: 'PSO or equivalent', key: 'unmanageable_ordinary' },
 ] as const;
 
-function caseloadRows({ model, unit, yearAgo }: EvidenceFacts): EvidenceRow[] {
+function caseloadRows({ model, unit, yearAgo, storedYearAgo }: EvidenceFacts): EvidenceRow[] {
   const { supervised } = unit;
   const counted = (key: EvidenceFigure, label: string, count: number, definition: string): EvidenceRow =>
     row({
       key,
       label,
       definition,
-      previous: missing(NOT_STORED),
+      previous: storedCell(storedYearAgo, key),
       current: { text: formatWhole(count), n: null },
     });
   return [
@@ -206,7 +206,7 @@ function caseloadRows({ model, unit, yearAgo }: EvidenceFacts): EvidenceRow[] {
   ];
 }
 
-function workloadRows({ model, unit, yearAgo }: EvidenceFacts): EvidenceRow[] {
+function workloadRows({ model, unit, yearAgo, storedYearAgo }: EvidenceFacts): EvidenceRow[] {
   const words = wordsOf(model);
   const stored = (pick: (past: PastFigures) => CountShare) =>
     shareCell(yearAgo === null ? null : pick(yearAgo));
@@ -237,7 +237,7 @@ function workloadRows({ model, unit, yearAgo }: EvidenceFacts): EvidenceRow[] {
       label: 'Same officer throughout',
       definition:
         'Of cases that began 6 to 18 months ago and were allocated within 14 days; cover is no change',
-      previous: missing(NOT_STORED),
+      previous: storedCell(storedYearAgo, 'same_officer'),
       current: shareCell(unit.sameOfficer),
     }),
   ];

@@ -1,5 +1,9 @@
 import 'server-only';
-import { countAuditedOversight, loadStoredHours } from '../../../../db/queries/capacity/load-evidence';
+import {
+  countAuditedOversight,
+  loadStoredHours,
+  loadUnitDay,
+} from '../../../../db/queries/capacity/load-evidence';
 import {
   type EvidenceFacts,
   type EvidenceSection,
@@ -41,6 +45,7 @@ export async function viewEvidence(
     ...{ model, today, unit: view, totalFte: apart.totalStaffFte, yearAgo: past.year },
     totalFteYearAgo:
       past.year === null ? null : totalFte(model, await loadStoredHours(db, t, view, past.year.onDate)),
+    storedYearAgo: past.year === null ? null : await loadUnitDay(db, t, view, past.year.onDate),
     staff: { all: staff.now, byGrade: staff.byGrade, shown: staff.shown },
     staffBefore: { all: staff.before, byGrade: staff.byGradeBefore, shown: staff.shownBefore },
     ...{ widestSpan: staff.lines.widest, managers: staff.lines.managers },
