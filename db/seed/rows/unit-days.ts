@@ -59,8 +59,8 @@ function unitsOfTeam(teamCode: DemoOfficer['teamCode']): string[] {
 
 /** Where a case waited that had begun and was held by nobody yet: at home; nowhere once it had ended. */
 function unitsOfWaiting({ orderStart, endedOn, homeLduCode }: CaseRow, onDate: IsoDate): string[] {
-  const waits = orderStart != null && orderStart <= onDate && (!endedOn || endedOn > onDate);
-  return waits && homeLduCode != null ? unitsOfLdu(homeLduCode) : [];
+  const waits = orderStart && orderStart <= onDate && (!endedOn || endedOn > onDate);
+  return waits && homeLduCode ? unitsOfLdu(homeLduCode) : [];
 }
 
 function unitsOfLdu(code: LduCode): string[] {
@@ -69,5 +69,5 @@ function unitsOfLdu(code: LduCode): string[] {
 
 /** Whoever was released later was in custody then. */
 function settingOn({ setting, releaseDate }: CaseRow, onDate: IsoDate): Setting {
-  return setting === 'licence' && releaseDate != null && releaseDate > onDate ? 'custody' : setting;
+  return setting === 'licence' && releaseDate && releaseDate > onDate ? 'custody' : setting;
 }
