@@ -2,11 +2,12 @@ import { formatWhole } from '@/lib/kernel/format';
 import type { ImportedFile } from '@/lib/usecases/import/import-report';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { Details } from '../ui/page/details';
+import { ChangedRows } from './changed-rows';
 
-const KINDS = ['added', 'changed', 'ended'] as const;
-const KIND_LABELS = { added: 'Added', changed: 'Changed', ended: 'Ended' } as const;
+/** So few rows are shown at once; more are folded away, and open on being asked. */
+const FEW = 20;
 
-/** What becomes of the rows of each file, and which they are by their keys. */
+/** What becomes of the rows of each file: how many they are, and each of them with what it was and will be. */
 export function RowsByFile({
   files,
   done,
@@ -14,7 +15,6 @@ export function RowsByFile({
   readonly files: readonly ImportedFile[];
   readonly done: boolean;
 }) {
-  const named = files.filter(({ keys }) => KINDS.some((kind) => keys[kind].length > 0));
   return (
     <>
       <Table
@@ -30,25 +30,45 @@ export function RowsByFile({
         {files.map(({ file, added, changed, unchanged, ended }) => (
           <Row key={file}>
             <RowHeader>{file}</RowHeader>
-            <Cell numeric>{formatWhole(added)}</Cell>
-            <Cell numeric>{formatWhole(changed)}</Cell>
-            <Cell numeric>{formatWhole(unchanged)}</Cell>
-            <Cell numeric>{formatWhole(ended)}</Cell>
+            <Cell numeric label="Added">
+              {formatWhole(added)}
+            </Cell>
+            <Cell numeric label="Changed">
+              {formatWhole(changed)}
+            </Cell>
+            <Cell numeric label="As they are">
+              {formatWhole(unchanged)}
+            </Cell>
+            <Cell numeric label={done ? 'Ended' : 'Would end'}>
+              {formatWhole(ended)}
+            </Cell>
           </Row>
         ))}
       </Table>
-      {named.map((file) => (
-        <Details key={file.file} summary={`Which rows of ${file.file}`}>
-          {KINDS.filter((kind) => file.keys[kind].length > 0).map((kind) => (
-            <p key={kind}>
-              <strong>{KIND_LABELS[kind]}:</strong> {file.keys[kind].join(', ')}
-              {file[kind] > file.keys[kind].length
-                ? ` and ${formatWhole(file[kind] - file.keys[kind].length)} more`
-                : null}
-            </p>
-          ))}
-        </Details>
-      ))}
+      {files
+        .filter(({ rows }) => rows.length > 0)
+        .map((file) => (
+          <Details
+            key={file.file}
+            summary={`${file.file}: ${countsOf(file, done)}`}
+            open={file.added + file.changed + file.ended <= FEW}
+          >
+            <ChangedRows file={file} done={done} />
+          </Details>
+        ))}
     </>
   );
+}
+
+/** "3 added, 2 changed" */
+function countsOf({ added, changed, ended }: ImportedFile, done: boolean): string {
+  const parts: readonly (readonly [number, string])[] = [
+    [added, 'added'],
+    [changed, 'changed'],
+    [ended, done ? 'ended' : 'would end'],
+  ];
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${formatWhole(count)} ${what}`)
+    .join(', ');
 }

@@ -162,6 +162,23 @@ function Counts({
             There is nothing to change: all that the files say stands here already.
           </p>
         ) : null}
+        {files.some(({ rows }) => rows.length > 0) ? (
+          <>
+            <p className="govuk-body">People under supervision are listed by CRN alone.</p>
+            <ul className="govuk-list">
+              <li>
+                <TextLink href={toData.changes(id, { format: 'csv' })} download>
+                  Download all rows as CSV
+                </TextLink>
+              </li>
+              <li>
+                <TextLink href={toData.changes(id, { format: 'xlsx' })} download>
+                  Download all rows as XLSX
+                </TextLink>
+              </li>
+            </ul>
+          </>
+        ) : null}
         <RowsByFile files={files} done={done} />
       </Section>
       <Warnings warnings={warnings} />

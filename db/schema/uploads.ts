@@ -36,7 +36,7 @@ export const importUploadParts = table(
     uploadId: text('upload_id')
       .notNull()
       .references(() => importUploads.id),
-    /** Which file, and which part of it, counted from 0. */
+    /** Which file, and which part of it, counted from 0; file -1 is what becomes of the rows of all of them. */
     file: integer().notNull(),
     part: integer().notNull(),
     content: text().notNull(),

@@ -16,6 +16,7 @@ import {
   signedFigure,
 } from '../kernel/reading/query';
 import { DIRECTIONS } from './parts/directions';
+import { FORMATS } from './parts/formats';
 import { PEOPLE, PEOPLE_FILTER } from './parts/people';
 
 /** Columns by which the table of units sorts. */
@@ -36,8 +37,6 @@ const RANKING = {
   direction: oneOf(DIRECTIONS),
   page: pageNumber(),
 };
-/** The kinds of file that a list can be taken as. */
-const FORMATS = ['csv', 'xlsx'] as const;
 const MANAGER_LISTS = ['managers', 'unmanaged'] as const;
 /** A list behind a figure is of officers or of cases, each narrowed by what it has. */
 const ITEMS = {

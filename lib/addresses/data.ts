@@ -1,5 +1,6 @@
 import { route } from '../kernel/address';
-import { oneOf, saidOnce } from '../kernel/reading/query';
+import { oneOf, oneOfOr, saidOnce } from '../kernel/reading/query';
+import { FORMATS } from './parts/formats';
 import { savedWord } from './parts/saved';
 
 /** Why files that were sent were not taken: none with anything in it, or more than may be sent. */
@@ -15,6 +16,7 @@ export const toData = {
   upload: route('/data/upload'),
   one: route('/data/uploads/[id]', { saved: savedWord(['imported']) }),
   problems: route('/data/uploads/[id]/problems'),
+  changes: route('/data/uploads/[id]/changes', { format: oneOfOr(FORMATS, 'csv') }),
   mend: route('/data/uploads/[id]/mend/[file]'),
   template: route('/data/template'),
 };

@@ -1,6 +1,7 @@
-import { and, eq, inArray, lt } from 'drizzle-orm';
+import { and, eq, gte, inArray, lt } from 'drizzle-orm';
 import type { UploadState } from '../../../lib/domain/audit/upload-state';
 import { chunked } from '../../queries/kit/chunked';
+import { CHANGES_PART } from '../../queries/data/load-uploads';
 import type { Tables, Tx } from '../../store';
 
 type NewUpload = Tables['importUploads']['$inferInsert'];
@@ -29,13 +30,27 @@ export async function forgetUploads(tx: Tx, t: Tables, now: string): Promise<voi
 
 /** Removes an upload with its files. */
 export async function removeUpload(tx: Tx, t: Tables, id: string): Promise<void> {
-  await removeContents(tx, t, id);
+  await tx.delete(t.importUploadParts).where(eq(t.importUploadParts.uploadId, id));
   await tx.delete(t.importUploads).where(eq(t.importUploads.id, id));
 }
 
-/** Removes what was in the files: it is not needed any more. */
+/** Removes what was in the files: it is not needed any more. What they changed is kept as long as the upload. */
 export async function removeContents(tx: Tx, t: Tables, id: string): Promise<void> {
-  await tx.delete(t.importUploadParts).where(eq(t.importUploadParts.uploadId, id));
+  const { importUploadParts: p } = t;
+  await tx.delete(p).where(and(eq(p.uploadId, id), gte(p.file, 0)));
+}
+
+/** Keeps what becomes of every row, packed, in the place of what was kept before. */
+export async function saveChanges(
+  tx: Tx,
+  t: Tables,
+  uploadId: string,
+  parts: readonly string[],
+): Promise<void> {
+  const { importUploadParts: p } = t;
+  await tx.delete(p).where(and(eq(p.uploadId, uploadId), eq(p.file, CHANGES_PART)));
+  for (const [part, content] of parts.entries())
+    await tx.insert(p).values({ uploadId, file: CHANGES_PART, part, content });
 }
 
 /** Takes an upload from one of some states on to the next, for one of those who try at the same moment; false where it was in none of them. */

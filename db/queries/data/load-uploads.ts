@@ -26,6 +26,9 @@ export async function loadUpload(
   return found ?? null;
 }
 
+/** Stands in the place of a file for what becomes of the rows of all of them. */
+export const CHANGES_PART = -1;
+
 /** What is in one file of an upload, packed as text, one part after another. */
 export async function* loadUploadParts(
   db: Reader,

@@ -1,6 +1,7 @@
 import 'server-only';
 import {
   moveUpload,
+  saveChanges,
   removeContents,
   removeUpload,
   saveUploadReport,
@@ -15,6 +16,7 @@ import type { ImportOptions, ImportReport, ImportSource } from '../import/import
 import type { Problem } from '../problem';
 import { isStopped } from './parts/is-stopped';
 import { importerOf } from './parts/may-import';
+import { packChanges, withFirstRows } from './parts/rows-to-show';
 import { unpackFile } from './parts/pack-file';
 import { isRunning, runBeside } from './parts/run-beside';
 
@@ -37,7 +39,7 @@ export async function checkUpload(context: UseCaseContext, id: string): Promise<
   if (upload === null) return err({ code: 'not_found' });
   const { store } = context;
   if (await wasImported(store.primary, store.t, id)) {
-    await settle(context, upload, 'applied', upload.report);
+    await settleDone(context, upload);
     return ok(null);
   }
   const fresh = upload.state === 'checking' && upload.report === null && !isRunning(id);
@@ -65,7 +67,8 @@ export async function applyUpload(
   if (upload === null) return err({ code: 'not_found' });
   const fields = notConfirmed(upload.report as ImportReport | null, confirms);
   if (fields.length > 0) return err({ code: 'does_not_fit', fields });
-  return start(context, upload, { from: ['checked'], to: 'applying' }, { runId: id, ...confirms });
+  const shown = (upload.report as ImportReport | null)?.mark ?? null;
+  return start(context, upload, { from: ['checked'], to: 'applying' }, { runId: id, shown, ...confirms });
 }
 
 /** Forgets an upload with its files; what goes on is left to end. */
@@ -118,7 +121,7 @@ async function run(context: UseCaseContext, upload: Upload, options: Partial<Imp
       byFile: true,
     });
     const report = result.ok ? result.value : null;
-    const whole = report !== null && report.errors.length === 0 && report.confirm === undefined;
+    const whole = report !== null && isWhole(report);
     const state = report === null ? 'failed' : options.dryRun || !whole ? 'checked' : 'applied';
     await settle(context, upload, state, report);
   } catch (error) {
@@ -127,14 +130,30 @@ async function run(context: UseCaseContext, upload: Upload, options: Partial<Imp
   }
 }
 
+/** An import that was done, and of which it was not said: what its last check came to is what it did. */
+async function settleDone({ store, now }: UseCaseContext, { id, report }: Upload): Promise<void> {
+  await store.tx(async (tx) => {
+    await saveUploadReport(tx, store.t, { id, state: 'applied', at: now.toISOString(), report });
+    await removeContents(tx, store.t, id);
+  });
+}
+
+/** Whether nothing stood in the way of the import. */
+function isWhole({ errors, confirm, otherwise }: ImportReport): boolean {
+  return errors.length === 0 && confirm === undefined && otherwise !== true;
+}
+
 async function settle(
   { store, now }: UseCaseContext,
   { id }: Upload,
   state: UploadState,
-  report: unknown,
+  report: ImportReport | null,
 ): Promise<void> {
+  const changes = report?.files === undefined ? null : await packChanges(report.files);
+  const kept = report === null ? null : withFirstRows(report);
   await store.tx(async (tx) => {
-    await saveUploadReport(tx, store.t, { id, state, at: now.toISOString(), report: withoutNul(report) });
+    await saveUploadReport(tx, store.t, { id, state, at: now.toISOString(), report: withoutNul(kept) });
+    if (changes !== null) await saveChanges(tx, store.t, id, changes);
     if (state === 'applied') await removeContents(tx, store.t, id);
   });
 }

@@ -5,6 +5,9 @@ import type { ImportReport } from '../import/import-report';
 /** Most that may be brought at once, in bytes: larger files go by the command or the API in parts. The front door of the server knows the same (lib/cli/tools/front-door-limits.mjs). */
 export const MOST_UPLOAD_BYTES = 25 * 1024 * 1024;
 
+/** So many rows of each kind a file shows at most: those added, those changed, those that end. */
+export const MOST_ROWS_SHOWN = 100;
+
 /** A file that was brought: the name that it is imported under, and its size. */
 interface UploadedFile {
   readonly name: string;

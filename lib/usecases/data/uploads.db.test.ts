@@ -67,14 +67,19 @@ describe.each(TEST_DIALECTS)('files that are brought, on %s', (dialect) => {
         added: 13,
         errors: [],
         files: [
-          { file: 'teams.csv', added: 1, keys: { added: ['HX'] } },
+          {
+            file: 'teams.csv',
+            added: 1,
+            rows: [{ becomes: 'added', key: 'HX', name: 'Halifax', facts: [] }],
+          },
           { file: 'officers.csv', added: 12 },
         ],
       },
     });
     expect(await applyUpload(context(), id, NONE)).toMatchObject({ ok: true });
     expect(await officers()).toBe(12);
-    expect(await parts()).toBe(0);
+    // What the files held is gone; what they changed is kept for the day.
+    expect(await parts()).toBe(1);
     expect(await see(id)).toMatchObject({ state: 'applied', report: { added: 13 } });
     expect(await applyUpload(context(), id, NONE)).toMatchObject({ error: { code: 'stale' } });
     const data = await viewData(context());
@@ -139,7 +144,7 @@ describe.each(TEST_DIALECTS)('files that are brought, on %s', (dialect) => {
     expect((await viewData(context(person('manager', 'u-admin')))).ok).toBe(false);
     expect((await see(id)).state).toBe('checked');
     await forgetOldUploads(context(ADMINISTRATOR, new Date(NOON.getTime() + 24 * 3_600_000)));
-    expect(await parts()).toBe(1);
+    expect(await parts()).toBe(2);
     await discardUpload(context(), id);
     expect(await parts()).toBe(0);
     expect((await viewUpload(context(), id)).ok).toBe(false);

@@ -4,7 +4,7 @@ import { loadDataAsOf } from '../../../db/queries/estate/load-estate';
 import type { UploadState } from '../../domain/audit/upload-state';
 import { err, ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';
-import type { ImportProblem, ImportReport } from '../import/import-report';
+import type { ImportedFile, ImportProblem, ImportReport } from '../import/import-report';
 import type { Problem } from '../problem';
 import { isStopped } from './parts/is-stopped';
 import { importerOf } from './parts/may-import';
@@ -66,9 +66,16 @@ function forScreen(report: ImportReport | null): ImportReport | null {
   if (report === null) return null;
   return {
     ...report,
+    ...(report.files === undefined ? {} : { files: report.files.map(withRows) }),
     errors: report.errors.map(problemForScreen),
     warnings: report.warnings.map(problemForScreen),
   };
+}
+
+/** A file of a report; one that was kept before rows were told has none. */
+function withRows(file: ImportedFile): ImportedFile {
+  const { rows = [] } = file as Partial<ImportedFile>;
+  return { ...file, rows };
 }
 
 const NAMES = ['forename', 'surname', 'date_of_birth'];

@@ -1,5 +1,5 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { saveAudits } from '../../../db/commands/kept/save-audit';
 import { rowsWritten, saveImport } from '../../../db/commands/import/save-import';
 import { writeInBulk } from '../../../db/commands/import/write-in-bulk';
@@ -30,6 +30,7 @@ import { type ImportPlan, planImport } from './planning/plan-import';
 import { queueFileEmails } from './guards/queue-file-emails';
 import { type ReadFiles, readFiles } from './reading/read-files';
 import { confirmOf, type ImportConfirm } from './guards/great-loss';
+import { effectWords } from './words/effect-words';
 import { losesAnything, lossesOf } from './guards/losses-of-plan';
 import { startSourceWatch } from './guards/watch-source';
 import type { Problem } from '../problem';
@@ -77,7 +78,7 @@ export async function importData(
 
 const NOTHING: ImportCounts = { added: 0, changed: 0, unchanged: 0, ended: 0 };
 
-type Answer = ImportCounts & Pick<ImportReport, 'confirm' | 'files'>;
+type Answer = ImportCounts & Pick<ImportReport, 'confirm' | 'files' | 'mark' | 'otherwise'>;
 
 /** The files of an import as they were read, and how it starts to be worked out. */
 interface Run {
@@ -127,7 +128,9 @@ async function prepare(db: Reader, store: Store, { files, start, options }: Run)
   const plan = await planImport(db, store, files, scope);
   if (scope.log.errorCount > 0) return { scope, answer: NOTHING, plan: null };
   const counts = totalsOf(plan.outcomes);
-  const byFile = options.byFile ? { files: plan.outcomes.map(rowsOf) } : {};
+  const byFile = options.byFile ? shownOf(plan, scope) : {};
+  if (typeof options.shown === 'string' && options.shown !== byFile.mark)
+    return { scope, answer: { ...counts, ...byFile, otherwise: true }, plan: null };
   const confirm = await confirmFirst(db, store, plan, counts, scope, options);
   if (confirm !== null)
     return { scope, answer: { ...(options.dryRun ? counts : NOTHING), confirm, ...byFile }, plan: null };
@@ -241,25 +244,23 @@ function keysOf(plan: ImportPlan): Record<string, unknown> {
   );
 }
 
-/** What becomes of the rows of one file, with the first of their keys. */
-function rowsOf(outcome: FileOutcome): ImportedFile {
-  const { file, added, changed, unchanged, ended } = outcome;
-  const first = (keys: readonly string[]) => {
-    const some = keys.slice(0, FIRST_KEYS);
-    return file === REDUCTIONS ? some.map(withoutReason) : some;
-  };
+/** What becomes of the rows of every file, in words, and the mark of it. */
+function shownOf({ outcomes }: ImportPlan, scope: ImportScope): Pick<ImportReport, 'files' | 'mark'> {
+  const files = outcomes.map((outcome) => rowsOf(outcome, scope));
+  return { files, mark: createHash('sha256').update(JSON.stringify(files)).digest('base64') };
+}
+
+function rowsOf(outcome: FileOutcome, { model }: ImportScope): ImportedFile {
+  const { file, added, changed, unchanged, ended, effects } = outcome;
   return {
     file,
     added: added.length,
     changed: changed.length,
     unchanged,
     ended: ended.length,
-    keys: { added: first(added), changed: first(changed), ended: first(ended) },
+    rows: effectWords(file, effects, model),
   };
 }
-
-/** As many keys of each kind as a page can show. */
-const FIRST_KEYS = 50;
 
 const REDUCTIONS = 'reductions.csv';
 

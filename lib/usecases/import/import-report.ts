@@ -35,6 +35,8 @@ export interface ImportOptions extends Confirmed {
   readonly names?: boolean;
   /** Say what becomes of each file's rows as well. */
   readonly byFile?: boolean;
+  /** The mark of what was shown to whoever imports: where it comes to anything else by now, nothing is changed. */
+  readonly shown?: string | null;
   /** The id of the run in the history, where whoever imports has one; else a new one. */
   readonly runId?: string;
 }
@@ -65,12 +67,33 @@ export interface ImportReport extends ImportCounts {
   readonly confirm?: ImportConfirm;
   /** What becomes of each file's rows, where it was asked for. */
   readonly files?: readonly ImportedFile[];
+  /** A mark of all that becomes of the rows, where it was asked for: another mark, another change. */
+  readonly mark?: string;
+  /** Nothing was changed: it comes to something else than was shown. Left out where it does not. */
+  readonly otherwise?: boolean;
 }
 
-/** What becomes of the rows of one file, and the first of their keys. */
+/** A field that changes, in the words of a screen. */
+export interface ImportedFact {
+  readonly label: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What becomes of one row: what it is, and each field that changes. */
+export interface ImportedRow {
+  readonly becomes: 'added' | 'changed' | 'ended';
+  readonly key: string;
+  readonly name: string | null;
+  readonly facts: readonly ImportedFact[];
+  /** What else is to be known of it. */
+  readonly note: string | null;
+}
+
+/** What becomes of the rows of one file. Rows that stay as they are are counted alone. */
 export interface ImportedFile extends ImportCounts {
   readonly file: ImportFile;
-  readonly keys: Readonly<Record<'added' | 'changed' | 'ended', readonly string[]>>;
+  readonly rows: readonly ImportedRow[];
 }
 
 /** Where in a file something is. */

@@ -9,6 +9,7 @@ import type { WorkloadModel } from '../../../domain/workload/model/model';
 import type { ExtractTimes } from '../reading/extract-time';
 import type { SourceWatch } from '../guards/watch-source';
 import type { ImportCounts, ImportFile, ProblemLog } from '../import-report';
+import type { RowEffect } from './row-effect';
 
 /** What every part of an import's plan is worked out with. */
 export interface ImportScope {
@@ -42,6 +43,8 @@ export interface FileOutcome {
   readonly changed: string[];
   readonly ended: string[];
   unchanged: number;
+  /** Each of them with what it comes to, in the order of the file. */
+  readonly effects: RowEffect[];
 }
 
 /** A part of the plan: what to write, what to record, and what becomes of the rows. */
@@ -61,7 +64,7 @@ export interface ReopenedByFile {
 }
 
 export function emptyOutcome(file: ImportFile): FileOutcome {
-  return { file, added: [], changed: [], ended: [], unchanged: 0 };
+  return { file, added: [], changed: [], ended: [], unchanged: 0, effects: [] };
 }
 
 /** Totals over the files of an import. */

@@ -13,6 +13,7 @@ import {
   type PlannedAudit,
   type PlanPart,
 } from './import-plan';
+import { takeEffect } from './row-effect';
 import type { OfficersAfter } from './plan-officers';
 import type { AbsenceRow, GivenAbsence, ReportRow } from '../reading/columns-of-records';
 
@@ -60,7 +61,7 @@ export function planAbsences(
     const after = before !== null && absenceStands(entry, before, said, scope) ? before : said;
     const changed = before === null ? null : differences(before, after);
     if (before !== null && changed === null) outcome.unchanged += 1;
-    else (before === null ? outcome.added : outcome.changed).push(keyOf(values));
+    else takeEffect(outcome, before === null ? 'added' : 'changed', keyOf(values), changed ?? {});
     if (before === null) absences.push(after);
     if (changed !== null) absences.push({ ...after, version: after.version + 1 });
     if (changed !== null)
@@ -147,12 +148,12 @@ export function planReports(
         'Completed on is in the future: the report counts from that day',
       );
     const before = known.get(reportId) ?? null;
-    const changed = before !== null && differences<ReportRow>(before, entry.values) !== null;
-    if (before === null) outcome.added.push(reportId);
-    else if (changed) outcome.changed.push(reportId);
+    const changed = before === null ? null : differences<ReportRow>(before, entry.values);
+    if (before === null) takeEffect(outcome, 'added', reportId);
+    else if (changed !== null) takeEffect(outcome, 'changed', reportId, changed);
     else outcome.unchanged += 1;
     const recordedAt = before === null ? scope.now.toISOString() : before.recordedAt;
-    if (before === null || changed) reports.push({ ...entry.values, recordedAt });
+    if (before === null || changed !== null) reports.push({ ...entry.values, recordedAt });
   }
   return { writes: { reports }, audits: [], outcome };
 }
@@ -174,6 +175,9 @@ function checkOfficer(
       `No officer has the staff code ${staffCode}: add them to officers.csv, or mend the code`,
     );
 }
+
+/** What was not to begin yet is not shortened: it goes. */
+const TAKEN_OUT = { from: { takenOut: false }, to: { takenOut: true } };
 
 /** Absences that a complete file lacks are over: those that have begun ended yesterday, later ones are taken out. */
 function endMissing(
@@ -197,10 +201,9 @@ function endMissing(
     const begun = record.startDate < today;
     if (begun) into.absences.push({ ...record, endDate: yesterday, version: record.version + 1 });
     else into.removedAbsenceIds.push(record.id);
-    into.outcome.ended.push(keyOf(record));
-    const detail = begun
-      ? { from: { endDate: record.endDate }, to: { endDate: yesterday } }
-      : { from: { ...record }, to: {} };
+    const ends = { from: { endDate: record.endDate }, to: { endDate: yesterday } };
+    takeEffect(into.outcome, 'ended', keyOf(record), begun ? ends : TAKEN_OUT);
+    const detail = begun ? ends : { from: { ...record }, to: {} };
     into.audits.push({
       thingKey: record.staffCode,
       event: { action: 'absence.edited', thingType: 'officer', detail },

@@ -15,6 +15,7 @@ import {
   type PlanPart,
   type ReopenedByFile,
 } from './import-plan';
+import { type RowEffect, takeEffect } from './row-effect';
 import { endStands, guardCase, lifeStands } from '../guards/guard-cases';
 import { type BandPlans, startBands, type StoredChanges } from './plan-bands';
 import { withoutImpossible } from './impossible-values';
@@ -60,7 +61,7 @@ export function planCases(
     checkCase(file, entry, before, wanted, scope);
     const holder = holdings.settle(entry, before);
     if (before === null) {
-      outcome.added.push(wanted.crn);
+      takeEffect(outcome, 'added', wanted.crn, { restricted: wanted.restricted });
       cases.push(wanted);
       continue;
     }
@@ -75,9 +76,10 @@ export function planCases(
         ended: { facts: before, endedOn: before.endedOn },
         holderSaid: file.given.has('officerStaffCode'),
       });
-    outcome.changed.push(after.crn);
+    const restricted = before.restricted || after.restricted;
+    takeEffect(outcome, 'changed', after.crn, { ...toldOf(changed, band), restricted, waits: kept });
     cases.push({ ...after, version: before.version + 1 });
-    const of = band === null ? {} : { band: { ...band, modelVersion: modelVersionOf(scope.model) } };
+    const of = band && { band: { ...band, modelVersion: modelVersionOf(scope.model) } };
     if (changed !== null)
       audits.push({
         thingKey: after.crn,
@@ -87,6 +89,17 @@ export function planCases(
   }
   if (scope.complete) endMissing(file, stored.cases, { holdings, bands }, scope, { cases, audits, outcome });
   return { writes: { cases, ...holdings.writes(), ...bands.writes() }, audits, outcome, reopened };
+}
+
+/** What is told of a change: the facts, and the band that follows from them. */
+function toldOf(
+  changed: ReturnType<typeof differences>,
+  band: { readonly from: string; readonly to: string } | null,
+): Pick<RowEffect, 'from' | 'to'> {
+  return {
+    from: { ...changed?.from, ...(band && { band: band.from }) },
+    to: { ...changed?.to, ...(band && { band: band.to }) },
+  };
 }
 
 /** The case as the row leaves it: columns that the file lacks stay as they were, or take their default. A case in a file is live. */
@@ -244,7 +257,11 @@ function endMissing(
   for (const before of stored) {
     if (before.endedOn !== null || inFile.has(before.crn) || lifeStands(before, holdings, scope)) continue;
     into.cases.push({ ...before, endedOn: today, version: before.version + 1 });
-    into.outcome.ended.push(before.crn);
+    takeEffect(into.outcome, 'ended', before.crn, {
+      from: { endedOn: null },
+      to: { endedOn: today },
+      restricted: before.restricted,
+    });
     into.audits.push({
       thingKey: before.crn,
       event: { action: 'case.ended', thingType: 'case', detail: { endedOn: today } },

@@ -4,6 +4,7 @@ import { findGrade } from '../../../domain/workload/model/model';
 import type { EstablishmentRow } from '../reading/columns-of-estate';
 import { type FileRow, placeOf, type ReadFile } from '../reading/file-spec';
 import type { KeyRings } from '../reading/settle-keys';
+import { takeEffect } from './row-effect';
 import { emptyOutcome, type ImportScope, type PlannedAudit, type PlanPart } from './import-plan';
 
 /** The keys of units once the other files are in. */
@@ -28,7 +29,11 @@ export function planEstablishment(
       outcome.unchanged += 1;
       continue;
     }
-    (before === null ? outcome.added : outcome.changed).push(key);
+    const changed = {
+      from: { fteHundredths: before?.fteHundredths },
+      to: { fteHundredths: post.fteHundredths },
+    };
+    takeEffect(outcome, before === null ? 'added' : 'changed', key, before === null ? {} : changed);
     posts.push({ ...post, changedAt: scope.now.toISOString() });
     // What a file adds is told by its own entry, as with every other file.
     if (before === null) continue;
@@ -37,10 +42,7 @@ export function planEstablishment(
       event: {
         action: 'establishment.set',
         thingType: 'establishment',
-        detail: {
-          from: { fteHundredths: before.fteHundredths },
-          to: { fteHundredths: post.fteHundredths },
-        },
+        detail: changed,
       },
     });
   }

@@ -3,7 +3,9 @@ import type { ImportWrites } from '../../../../db/commands/import/save-import';
 import type { StoredEstate } from '../../../../db/queries/import/load-import-facts';
 import { areaKeysOf } from '../../../domain/allocation/routing/routing-estate';
 import type { LduCode } from '../../../kernel/ids';
-import { emptyOutcome, type ImportScope, type PlanPart } from './import-plan';
+import { differences, emptyOutcome, type ImportScope, type PlanPart } from './import-plan';
+import { takeEffect } from './row-effect';
+import { estateAfter, type ToldOfTeam, toldOf } from './told-of-team';
 import { settleAreas, settleServes, settleUnits, type TeamsFile } from './settle-estate';
 
 /** The estate as it will stand, for what points at it. */
@@ -37,7 +39,8 @@ export function planEstate(
     ldus: new Set([...ldus.map((ldu): string => ldu.code), ...areas.changedLdus]),
     teams: serves.changedTeams,
   };
-  const { teams, outcome } = planTeams(file, stored, touched);
+  const told = { before: toldOf(stored), after: toldOf(estateAfter(file, stored, areas.lduOfArea)) };
+  const { teams, outcome } = planTeams(file, stored, touched, told);
   warnOfMissingTeams(file, stored, scope);
   const codes = [...stored.teams.map((team) => team.code), ...file.rows.map((row) => row.values.teamCode)];
   const { lduOfArea, movedAreaKeys } = areas;
@@ -78,7 +81,12 @@ interface Touched {
   readonly teams: ReadonlySet<string>;
 }
 
-function planTeams(file: TeamsFile, stored: StoredEstate, touched: Touched) {
+function planTeams(
+  file: TeamsFile,
+  stored: StoredEstate,
+  touched: Touched,
+  told: { readonly before: ToldOfTeam; readonly after: ToldOfTeam },
+) {
   const outcome = emptyOutcome(file.file);
   const teams: ImportWrites['teams'][number][] = [];
   const teamOf = new Map(stored.teams.map((team) => [team.code, team]));
@@ -88,8 +96,12 @@ function planTeams(file: TeamsFile, stored: StoredEstate, touched: Touched) {
     const same = known?.name === name && known.type === type && known.lduCode === lduCode;
     const around = touched.teams.has(code) || touched.ldus.has(lduCode) || touched.regions.has(regionCode);
     if (!same) teams.push({ code, name, type, lduCode });
-    if (known === undefined) outcome.added.push(code);
-    else if (!same || around) outcome.changed.push(code);
+    if (known === undefined) takeEffect(outcome, 'added', code, { name });
+    else if (!same || around)
+      takeEffect(outcome, 'changed', code, {
+        name,
+        ...differences(told.before(code), told.after(code)),
+      });
     else outcome.unchanged += 1;
   }
   return { teams, outcome };

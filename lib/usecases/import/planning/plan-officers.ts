@@ -2,6 +2,7 @@ import 'server-only';
 import type { OfficerRecordRow, TrainingRow } from '../../../../db/queries/import/load-import-facts';
 import { groupBy } from '../../../kernel/collections';
 import { laterOf } from '../../../kernel/dates';
+import { formatFullName } from '../../../kernel/format';
 import type { StaffCode } from '../../../kernel/ids';
 import type { GivenOfficer, OfficerRow } from '../reading/columns-of-estate';
 import { leadsTo } from '../../../domain/workload/hours/line-manager-circle';
@@ -14,6 +15,7 @@ import {
   type PlannedAudit,
   type PlanPart,
 } from './import-plan';
+import { takeEffect } from './row-effect';
 import { guardOfficer, officerStands } from '../guards/guard-staff';
 import type { EstateAfter } from './plan-estate';
 import { warnOfSharedEmails } from './shared-emails';
@@ -124,11 +126,16 @@ function addOfficer(
   into.removedTraining.push(...courses.removed);
   if (before === null) {
     into.officers.push(after);
-    into.outcome.added.push(staffCode);
+    takeEffect(into.outcome, 'added', staffCode, { name: formatFullName(after) });
     return;
   }
   if (changed === null && !courses.changed) into.outcome.unchanged += 1;
-  else into.outcome.changed.push(staffCode);
+  else
+    takeEffect(into.outcome, 'changed', staffCode, {
+      name: formatFullName(after),
+      from: { ...changed?.from, ...(courses.changed ? courses.detail.from : {}) },
+      to: { ...changed?.to, ...(courses.changed ? courses.detail.to : {}) },
+    });
   if (changed !== null) {
     into.officers.push({ ...after, version: after.version + 1 });
     into.audits.push({
@@ -241,8 +248,8 @@ function endMissingOfficers(
       continue;
     if (officerStands(before, leaves, scope)) continue;
     into.officers.push({ ...before, leavingDate: leaves, version: before.version + 1 });
-    into.outcome.ended.push(before.staffCode);
     const detail = { from: { leavingDate: before.leavingDate }, to: { leavingDate: leaves } };
+    takeEffect(into.outcome, 'ended', before.staffCode, { name: formatFullName(before), ...detail });
     into.audits.push({
       thingKey: before.staffCode,
       event: { action: 'officer.edited', thingType: 'officer', detail },

@@ -4,6 +4,7 @@ import { groupBy } from '../../../kernel/collections';
 import { startOfLondonDay } from '../../../kernel/dates';
 import { type FileRow, placeOf, type ReadFile } from '../reading/file-spec';
 import { differences, emptyOutcome, type ImportScope, type PlannedAudit, type PlanPart } from './import-plan';
+import { takeEffect } from './row-effect';
 import type { GivenOversight, OversightRow } from '../reading/columns-of-records';
 
 type OversightFile = ReadFile<OversightRow, GivenOversight>;
@@ -45,9 +46,9 @@ export function planOversights(file: OversightFile, ground: OversightGround, sco
       outcome.unchanged += 1;
       continue;
     }
-    (before === null ? outcome.added : outcome.changed).push(record.id);
-    oversights.push(record);
     const changed = before && differences(toldOf(before), toldOf(record));
+    takeEffect(outcome, before === null ? 'added' : 'changed', record.id, changed ?? {});
+    oversights.push(record);
     if (changed)
       audits.push({
         thingKey: record.crn,

@@ -22,6 +22,7 @@ import {
   type PlannedAudit,
   type PlanPart,
 } from './import-plan';
+import { takeEffect } from './row-effect';
 import type { OfficersAfter } from './plan-officers';
 import type { GivenReduction, ReductionRow } from '../reading/columns-of-records';
 
@@ -63,7 +64,7 @@ export function planReductions(
     inFile.add(after.id);
     standing.set(after.id, { record: after, entry: before !== null && changed === null ? null : entry });
     if (before !== null && changed === null) outcome.unchanged += 1;
-    else (before === null ? outcome.added : outcome.changed).push(key);
+    else takeEffect(outcome, before === null ? 'added' : 'changed', key, changed ?? {});
     if (before === null) reductions.push(after);
     if (changed !== null) reductions.push({ ...after, version: after.version + 1 });
     if (changed !== null)
@@ -77,15 +78,12 @@ export function planReductions(
   for (const { before, after } of followHours(standing, officers, scope)) {
     standing.set(after.id, { record: after, entry: null });
     reductions.push({ ...after, version: after.version + 1 });
-    outcome.changed.push(keyOf(after));
+    const changed = differences(before, after) ?? { from: {}, to: {} };
+    takeEffect(outcome, 'changed', keyOf(after), changed);
     if (inFile.has(after.id)) outcome.unchanged -= 1;
     audits.push({
       thingKey: after.staffCode,
-      event: {
-        action: 'reduction.edited',
-        thingType: 'officer',
-        detail: differences(before, after) ?? { from: {}, to: {} },
-      },
+      event: { action: 'reduction.edited', thingType: 'officer', detail: changed },
     });
   }
   checkTotals(standing, officers, scope);
@@ -198,7 +196,7 @@ function endMissing(
     if (changed === null || reductionMissingStands(record, scope)) continue;
     standing.set(id, { record: ended, entry: null });
     into.reductions.push({ ...ended, version: record.version + 1 });
-    into.outcome.ended.push(keyOf(record));
+    takeEffect(into.outcome, 'ended', keyOf(record), changed);
     const action = ended.cancelledAt === null ? 'reduction.edited' : 'reduction.cancelled';
     into.audits.push({
       thingKey: record.staffCode,
