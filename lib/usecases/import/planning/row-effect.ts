@@ -1,6 +1,4 @@
 import 'server-only';
-import type { FileOutcome } from './import-plan';
-
 /** What becomes of one row, or of something that a complete file lacks: what is shown before an import is what it does. */
 export interface RowEffect {
   readonly becomes: 'added' | 'changed' | 'ended';
@@ -16,9 +14,12 @@ export interface RowEffect {
   readonly waits?: boolean;
 }
 
+/** What keeps the rows of a file by what becomes of them. */
+type Told = { readonly [Kind in RowEffect['becomes']]: string[] } & { readonly effects: RowEffect[] };
+
 /** Counts a row that is added, changed or ended, and keeps what it comes to. */
 export function takeEffect(
-  outcome: FileOutcome,
+  outcome: Told,
   becomes: RowEffect['becomes'],
   key: string,
   about: Partial<Omit<RowEffect, 'becomes' | 'key'>> = {},
