@@ -183,3 +183,38 @@ describe('comparing ratios', () => {
     );
   });
 });
+
+describe('plain numbers in place of big ones', () => {
+  // Across what plain numbers hold exactly: a part of 9 * 10^10 times 100 000 lies just below it.
+  const whole = fc.oneof(
+    fc.integer({ min: 1, max: 5_000_000 }),
+    fc.maxSafeInteger().filter((number) => number > 0),
+  );
+  const part = fc.oneof(fc.integer({ min: -5_000_000, max: 5_000_000 }), fc.maxSafeInteger());
+
+  it('round as exact arithmetic does', () => {
+    fc.assert(
+      fc.property(part, whole, fc.integer({ min: 0, max: 3 }), (of, all, decimals) => {
+        const scale = 10 ** decimals;
+        const percent = Number(roundHalfUp(BigInt(of) * 100n * BigInt(scale), BigInt(all))) / scale;
+        const quotient = Number(roundHalfUp(BigInt(of) * BigInt(scale), BigInt(all))) / scale;
+        expect(percentRoundedHalfUp(of, all, decimals)).toBe(percent);
+        expect(quotientRoundedHalfUp(of, all, decimals)).toBe(quotient);
+      }),
+    );
+  });
+
+  it('compare as exact arithmetic does', () => {
+    fc.assert(
+      fc.property(part, whole, part, whole, (a, b, c, d) => {
+        const [left, right] = [BigInt(a) * BigInt(d), BigInt(c) * BigInt(b)];
+        expect(compareRatios(a, b, c, d)).toBe(left < right ? -1 : left > right ? 1 : 0);
+      }),
+    );
+  });
+
+  it('take no fraction for a whole number', () => {
+    expect(() => percentRoundedHalfUp(0.5, 2, 1)).toThrow(RangeError);
+    expect(() => compareRatios(0.5, 2, 1, 2)).toThrow(RangeError);
+  });
+});

@@ -5,7 +5,7 @@ import type { Tables, Tx } from '../../store';
 import { saveAudit } from '../kept/save-audit';
 import { markCaseDecided } from '../cases/save-decided-at';
 import { forgetNoteDrafts } from './save-note-draft';
-import { settleBeside } from '../officers/settle-beside';
+import { type EndingBeside, settleBeside } from '../officers/settle-beside';
 
 export interface AllocationIds {
   readonly allocationId: string;
@@ -15,6 +15,7 @@ export interface AllocationIds {
 /**
  * Writes a decided allocation: the case's version, the holding with what was known, the oversight where a review date was given,
  * what ends beside it, and the audit entry, all in the caller's transaction. False, and nothing written, when the case's version has moved on.
+ * `ending`: what ends beside it, where the same transaction has read it.
  */
 export async function saveAllocation(
   tx: Tx,
@@ -23,6 +24,7 @@ export async function saveAllocation(
   now: Date,
   decided: DecidedAllocation,
   { allocationId, oversightId }: AllocationIds,
+  ending?: EndingBeside,
 ): Promise<boolean> {
   const { crn, staffCode, reasonCode, reasonText, notes, oversightReviewOn, decision } = decided;
   const moved = await tx
@@ -35,7 +37,7 @@ export async function saveAllocation(
   await markCaseDecided(tx, t, crn, ['holder'], now);
   await forgetNoteDrafts(tx, t, crn);
   const holders = new Map([[crn, staffCode]]);
-  const detached = await settleBeside({ tx, t, actor, now }, holders, decided.startedOn);
+  const detached = await settleBeside({ tx, t, actor, now }, holders, decided.startedOn, ending);
   const ended = detached.covers.length + detached.shares.length > 0;
   await tx.insert(t.allocations).values({
     id: allocationId,

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { BandChangeRecord, GradeItemRecord } from '../../../lib/domain/banding/changes/band-change';
+import type { ManyRows } from '../../../lib/kernel/many-rows';
 import type { LduCode, StaffCode, TeamCode } from '../../../lib/kernel/ids';
 import { chunked } from '../../queries/kit/chunked';
 import { happensAt } from '../../change-instant';
@@ -34,10 +35,10 @@ export interface ImportWrites {
   readonly oversights: readonly Row<'oversights'>[];
   /** Posts by unit and grade. */
   readonly posts: readonly Row<'establishmentPosts'>[];
-  readonly cases: readonly Row<'cases'>[];
+  readonly cases: ManyRows<Row<'cases'>>;
   /** Allocations that end or move their start: written before any is opened. */
   readonly changedAllocations: readonly Row<'allocations'>[];
-  readonly newAllocations: readonly Row<'allocations'>[];
+  readonly newAllocations: ManyRows<Row<'allocations'>>;
   /** Changes of band and of what bands are worked out from, and what rises ask of managers. */
   readonly bandChanges: readonly BandChangeRecord[];
   readonly gradeItems: readonly GradeItemRecord[];
@@ -69,7 +70,7 @@ export async function saveImport(tx: Tx, t: Tables, writes: Partial<ImportWrites
   await upsertRows(tx, t.reports, [t.reports.reportId], writes.reports);
   for (const { area, lduCode } of writes.homes ?? [])
     await tx.update(t.cases).set({ homeLduCode: lduCode }).where(eq(t.cases.area, area));
-  await upsertRows(tx, t.cases, [t.cases.crn], writes.cases?.map(withNameKey));
+  await upsertRows(tx, t.cases, [t.cases.crn], writes.cases, withNameKey);
   await upsertRows(tx, t.allocations, [t.allocations.id], writes.changedAllocations);
   await upsertRows(tx, t.allocations, [t.allocations.id], writes.newAllocations);
   for (const { change, settling } of writes.settledBandChanges ?? [])

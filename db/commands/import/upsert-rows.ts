@@ -1,25 +1,32 @@
 import type { Database } from 'better-sqlite3';
 import { type Column, getTableColumns, getTableName, is, SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgInsertValue, PgTable, PgUpdateSetSource } from 'drizzle-orm/pg-core';
-import { chunked } from '../../queries/kit/chunked';
+import { type ManyRows, partsOf } from '../../../lib/kernel/many-rows';
 import type { Tx } from '../../store';
 
 /**
  * Inserts whole rows, replacing those with the same key. Ids of people are the database's own. PostgreSQL is sent some hundred rows a
  * statement. SQLite stands beside us: one statement is prepared and run for each row, since to build the text of many costs more than to
- * run it.
+ * run it. Rows are taken one by one, and held some hundred at a time; `asWritten`: what becomes of each as it is taken.
  */
-export async function upsertRows<Table extends PgTable>(
+export async function upsertRows<Table extends PgTable, Row extends object = PgInsertValue<Table>>(
   tx: Tx,
   table: Table,
   key: readonly PgColumn[],
-  rows: readonly PgInsertValue<Table>[] | undefined,
+  rows: ManyRows<Row> | undefined,
+  asWritten: (row: Row) => PgInsertValue<Table> = (row) => row as PgInsertValue<Table>,
 ): Promise<void> {
   if (rows === undefined || rows.length === 0) return;
+  const written = { rows, asWritten };
   const connection = connectionOf(tx);
-  if (connection !== null && rows.every((row) => hasValuesAlone(row)))
-    await upsertOne(connection, table, key, rows);
-  else await upsertMany(tx, table, key, rows);
+  if (connection !== null && !rows.some((row) => !hasValuesAlone(row)))
+    await upsertOne(connection, table, key, written);
+  else await upsertMany(tx, table, key, written);
+}
+
+interface Written<Table extends PgTable, Row> {
+  readonly rows: ManyRows<Row>;
+  readonly asWritten: (row: Row) => PgInsertValue<Table>;
 }
 
 /** Some hundredths of a second of writing. */
@@ -31,15 +38,16 @@ function connectionOf(tx: Tx): Database | null {
 }
 
 function hasValuesAlone(row: object): boolean {
-  for (const value of Object.values(row)) if (is(value, SQL)) return false;
+  for (const value of Object.values(row))
+    if (typeof value === 'object' && value !== null && is(value, SQL)) return false;
   return true;
 }
 
-async function upsertOne(
+async function upsertOne<Table extends PgTable, Row>(
   connection: Database,
-  table: PgTable,
+  table: Table,
   key: readonly PgColumn[],
-  rows: readonly object[],
+  { rows, asWritten }: Written<Table, Row>,
 ): Promise<void> {
   const columns = Object.entries<Column>(getTableColumns(table));
   const names = columns.map(([, column]) => `"${column.name}"`);
@@ -48,8 +56,11 @@ async function upsertOne(
     `insert into "${getTableName(table)}" (${names.join(', ')}) values (${names.map(() => '?').join(', ')})
       on conflict (${key.map(({ name }) => `"${name}"`).join(', ')}) ${others.length === 0 ? 'do nothing' : `do update set ${others.join(', ')}`}`,
   );
-  for (const part of chunked(rows as readonly Readonly<Record<string, unknown>>[], ROWS_A_STEP)) {
-    for (const row of part) statement.run(columns.map(([name, column]) => boundValue(column, row[name])));
+  for (const part of partsOf(rows, ROWS_A_STEP)) {
+    for (const row of part) {
+      const values = asWritten(row) as Readonly<Record<string, unknown>>;
+      statement.run(columns.map(([name, column]) => boundValue(column, values[name])));
+    }
     // Whoever reads meanwhile is answered: what is written is seen by nobody before the commit.
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -61,11 +72,11 @@ function boundValue(column: Column, value: unknown): unknown {
   return given === null ? null : column.mapToDriverValue(given);
 }
 
-async function upsertMany<Table extends PgTable>(
+async function upsertMany<Table extends PgTable, Row>(
   tx: Tx,
   table: Table,
   key: readonly PgColumn[],
-  rows: readonly PgInsertValue<Table>[],
+  { rows, asWritten }: Written<Table, Row>,
 ): Promise<void> {
   const rowsAtOnce = Math.max(
     1,
@@ -74,10 +85,10 @@ async function upsertMany<Table extends PgTable>(
   const set = Object.fromEntries(
     othersThan(table, key).map(([name, column]) => [name, sql.raw(`excluded."${column.name}"`)]),
   ) as PgUpdateSetSource<Table>;
-  for (const part of chunked(rows, rowsAtOnce))
+  for (const part of partsOf(rows, rowsAtOnce))
     await tx
       .insert(table)
-      .values(part)
+      .values(part.map(asWritten))
       .onConflictDoUpdate({ target: [...key], set });
 }
 

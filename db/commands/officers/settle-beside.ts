@@ -17,27 +17,29 @@ interface Saving {
 /**
  * What follows for those beside a case once it has another officer of record, whichever way that came (allocation, move, file, undo): a
  * cover stands in for one officer alone, so covers of any other end; and whoever holds the case has no share beside themselves. Null: it
- * waits from now on, and its shares wait with it. Returns what ended, to be restored by an undo.
+ * waits from now on, and its shares wait with it. Returns what ended, to be restored by an undo. `known`: what ends, where the same
+ * transaction has read it.
  */
 export async function settleBeside(
   saving: Saving,
   holders: ReadonlyMap<Crn, StaffCode | null>,
   onDate: IsoDate,
+  known?: EndingBeside,
 ): Promise<DetachedAtDecision> {
   const { tx, t } = saving;
   const detached = { covers: [], shares: [] } as {
     covers: DetachedAtDecision['covers'][number][];
     shares: DetachedAtDecision['shares'][number][];
   };
-  const ending = await loadEndingBeside(tx, t, holders, onDate);
+  const ending = known ?? (await loadEndingBeside(tx, t, holders, onDate));
   for (const cover of ending.covers) detached.covers.push(await endCover(saving, cover, onDate));
   for (const share of ending.shares) detached.shares.push(await endOwn(saving, share, onDate));
   return detached;
 }
 
-type Ending = Awaited<ReturnType<typeof loadEndingBeside>>;
-type Cover = Ending['covers'][number];
-type Share = Ending['shares'][number];
+export type EndingBeside = Awaited<ReturnType<typeof loadEndingBeside>>;
+type Cover = EndingBeside['covers'][number];
+type Share = EndingBeside['shares'][number];
 
 /** A cover that began ended yesterday; one that begins on the day or later is called off. */
 async function endCover(

@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { saveAllocation } from '../../../db/commands/decisions/save-allocation';
+import { loadEndingBeside } from '../../../db/queries/cases/load-ending-beside';
 import { lockOfficer } from '../../../db/queries/officers/lock-officer';
 import { loadCaseToAllocate, lockLiveCase } from '../../../db/queries/queue/load-case-to-allocate';
 import { loadModelInForce } from '../../../db/queries/rules/load-model-in-force';
@@ -20,13 +21,13 @@ import {
   type DecidedAllocation,
   decideAllocation,
 } from '../../domain/allocation/decisions/decide-allocation';
+import { EARLIER_OFFICER, endsWithOne } from '../../domain/allocation/moves/ending-beside';
 import type { WorkloadModel } from '../../domain/workload/model/model';
 import { asStaffCode } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
 import { todayOf, type UseCaseContext } from '../context';
 import { type CaseSource, loadRoutedCase, lostRace } from '../queue/parts/load-routed-case';
 import { loadShortlist, NOBODY, teamOfOfficer } from '../shortlist/parts/load-shortlist';
-import { endsWith } from './parts/ends-with';
 import { type KeyReused, once } from './parts/once';
 import type { Problem } from '../problem';
 import { type DecisionNews, queueDecisionEmails } from '../emails/parts/queue-emails';
@@ -56,11 +57,18 @@ export async function allocateCase(
     const decision = await decideOn(context, tx, input);
     if (!decision.ok) return decision;
     const { decided } = decision.value;
-    const ended = await endsWith(context, tx, decided);
-    const saved = await saveAllocation(tx, store.t, actor, now, decided, ids);
+    const ending = await loadEndingBeside(
+      tx,
+      store.t,
+      new Map([[input.crn, decided.staffCode]]),
+      decided.startedOn,
+    );
+    const saved = await saveAllocation(tx, store.t, actor, now, decided, ids, ending);
     if (!saved) throw new Error(`Case ${input.crn} changed under its lock`);
     await queueDecisionEmails(context, tx, newsOf(decided, ids.allocationId));
-    return ok(toAllocationDone(decided, ids.allocationId, ended));
+    return ok(
+      toAllocationDone(decided, ids.allocationId, endsWithOne(ending, decided.staffCode, EARLIER_OFFICER)),
+    );
   };
   try {
     return await store.tx((tx) => once(context, tx, request, allocationDoneSchema, () => allocate(tx)));

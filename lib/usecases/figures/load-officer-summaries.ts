@@ -8,6 +8,7 @@ import { measureCaseload } from '../../domain/workload/measure/measure-caseload'
 import type { WorkloadModel } from '../../domain/workload/model/model';
 import { type OfficerSummary, toOfficerSummary } from '../../domain/workload/summary/officer-summary';
 import type { IsoDate } from '../../kernel/dates';
+import { onceFor } from '../../kernel/remember';
 import { nameKeyOf } from '../../kernel/text/fold-name';
 import { rulesOf } from './figure-day';
 import { nameOfTeam } from './figure-places';
@@ -37,7 +38,7 @@ export async function loadOfficerSummaries(
     { onDate: today, rules: rulesOf(model) },
     codes.map(nameOfTeam),
   );
-  const summaries = [...kept.values()].flatMap((json) => JSON.parse(json) as OfficerSummary[]);
+  const summaries = [...kept].flatMap(([place, json]) => readSummaries(place, json));
   const stale = codes.filter((code) => !kept.has(nameOfTeam(code)));
   if (stale.length > 0) {
     const caseloads = await loadCaseloads(db, t, model, { level: 'teams', codes: stale }, today);
@@ -47,10 +48,33 @@ export async function loadOfficerSummaries(
   return byName(summaries);
 }
 
+const nameOf = onceFor(
+  ({ officer }: OfficerSummary): string => `${nameKeyOf(officer)}\u0000${officer.staffCode}`,
+);
+
+/** Teams of which what was read is held: those of fifty LDUs, some twenty megabytes. */
+const MOST_HELD = 600;
+const held = new Map<string, { readonly json: string; readonly summaries: readonly OfficerSummary[] }>();
+
+/**
+ * The summaries of a team as they are kept: the very same ones as before where they are so to the letter, so that nobody reads them
+ * again for each case of an LDU, nor works out again what they say.
+ */
+function readSummaries(place: string, json: string): readonly OfficerSummary[] {
+  const found = held.get(place);
+  if (found?.json === json) return found.summaries;
+  const summaries = JSON.parse(json) as OfficerSummary[];
+  held.delete(place);
+  held.set(place, { json, summaries });
+  const [oldest] = held.keys();
+  if (held.size > MOST_HELD && oldest !== undefined) held.delete(oldest);
+  return summaries;
+}
+
 /** The order in which a database lists officers (queries/kit/by-name.ts). */
 function byName(summaries: readonly OfficerSummary[]): OfficerSummary[] {
   return summaries
-    .map((summary) => ({ summary, key: `${nameKeyOf(summary.officer)}\u0000${summary.officer.staffCode}` }))
+    .map((summary) => ({ summary, key: nameOf(summary) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ summary }) => summary);
 }

@@ -146,11 +146,11 @@ async function refuseOtherRules(db: Reader, { t }: Store, { model, today, log }:
 
 /** Every case that a plan writes to. */
 function crnsOf({ writes }: ImportPlan): ReadonlySet<Crn> {
-  return new Set(
-    writes.flatMap(({ cases = [], changedAllocations = [], newAllocations = [], oversights = [] }) =>
-      [...cases, ...changedAllocations, ...newAllocations, ...oversights].map((row) => row.crn),
-    ),
-  );
+  const crns = new Set<Crn>();
+  for (const { cases = [], changedAllocations = [], newAllocations = [], oversights = [] } of writes)
+    for (const rows of [cases, changedAllocations, newAllocations, oversights])
+      for (const { crn } of rows) crns.add(crn);
+  return crns;
 }
 
 /** What whoever imports must name again, since a team would lose much of what it has; null where nothing is. */
@@ -212,17 +212,14 @@ async function applyPlan(
 
 /** Who holds each live case whose officer of record changes; null where it waits from now on. */
 function holdersBy({ writes }: ImportPlan): ReadonlyMap<Crn, StaffCode | null> {
-  const gone = new Set(
-    writes.flatMap(({ cases = [] }) => cases.flatMap((row) => (row.endedOn ? [row.crn] : []))),
-  );
-  const ended = writes.flatMap(({ changedAllocations = [] }) =>
-    changedAllocations.filter((row) => row.endedOn),
-  );
-  const opened = writes.flatMap(({ newAllocations = [] }) => newAllocations);
-  return new Map<Crn, StaffCode | null>([
-    ...ended.flatMap((row) => (gone.has(row.crn) ? [] : [[row.crn, null] as const])),
-    ...opened.map((row) => [row.crn, row.staffCode] as const),
-  ]);
+  const gone = new Set<Crn>();
+  for (const { cases = [] } of writes) for (const { crn, endedOn } of cases) if (endedOn) gone.add(crn);
+  const holders = new Map<Crn, StaffCode | null>();
+  for (const { changedAllocations = [] } of writes)
+    for (const { crn, endedOn } of changedAllocations) if (endedOn && !gone.has(crn)) holders.set(crn, null);
+  for (const { newAllocations = [] } of writes)
+    for (const { crn, staffCode } of newAllocations) holders.set(crn, staffCode);
+  return holders;
 }
 
 /** Whoever imports, a case that comes back is judged for its officer with the rights of the service, under the name of who imported. */

@@ -34,6 +34,7 @@ export function officerNumber(
   staffCode: string,
   onDate: IsoDate,
 ): number | null {
+  if (holdings.length + 1 < MANY_OFFICERS) return null;
   const before = officersOfRecord(holdings, onDate);
   const number = before.size + 1;
   return before.has(staffCode) || number < MANY_OFFICERS ? null : number;

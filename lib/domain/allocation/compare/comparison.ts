@@ -1,5 +1,6 @@
 import type { TeamCode } from '../../../kernel/ids';
 import { formatWorkload } from '../../../kernel/format';
+import { onceFor } from '../../../kernel/remember';
 import { isOverPercent } from '../../workload/measure/measure-officer';
 import type { WorkloadModel } from '../../workload/model/model';
 import type { WorkloadFigures } from '../../workload/summary/used-sums';
@@ -37,20 +38,29 @@ function isLowerBy(low: WorkloadFigures, high: WorkloadFigures, points: number):
   return c * b - a * d >= BigInt(points) * b * d;
 }
 
-/** Allowed officers other than this one, lowest workload after first. */
-function allowedOthers(officer: AssessedOfficer, others: readonly AssessedOfficer[]): AssessedOfficer[] {
-  return others
-    .filter((entry) => entry.verdict === 'allowed' && entry.officer.staffCode !== officer.officer.staffCode)
-    .sort((a, b) => compareLoads(a, b) || (a.officer.staffCode < b.officer.staffCode ? -1 : 1));
-}
+/** The officers of a comparison who are allowed without more ado, lowest workload after first: everybody is compared with the same ones. */
+export const allowedOf = onceFor(({ candidates }: Comparison): readonly AssessedOfficer[] =>
+  candidates
+    .filter((entry) => entry.verdict === 'allowed')
+    .sort((a, b) => compareLoads(a, b) || (a.officer.staffCode < b.officer.staffCode ? -1 : 1)),
+);
 
-function ofRoutedTeam(comparison: Comparison): readonly AssessedOfficer[] {
-  return comparison.candidates.filter((entry) => entry.officer.teamCode === comparison.routedTeamCode);
+/** Those of them who are of the routed team. */
+const allowedOfRoutedTeam = onceFor((comparison: Comparison): readonly AssessedOfficer[] =>
+  allowedOf(comparison).filter((entry) => entry.officer.teamCode === comparison.routedTeamCode),
+);
+
+/** The first of some officers who is not this one. */
+function firstOther(
+  { officer }: AssessedOfficer,
+  others: readonly AssessedOfficer[],
+): AssessedOfficer | null {
+  return others.find((entry) => entry.officer.staffCode !== officer.staffCode) ?? null;
 }
 
 /** The allowed officer of the routed team who would end lowest, where that is at least 10 points lower; null otherwise. */
 export function lowerAlternative(officer: AssessedOfficer, comparison: Comparison): AssessedOfficer | null {
-  const [lowest] = allowedOthers(officer, ofRoutedTeam(comparison));
+  const lowest = firstOther(officer, allowedOfRoutedTeam(comparison));
   return lowest && isLowerBy(lowest.after, officer.after, LOWER_BY_POINTS) ? lowest : null;
 }
 
@@ -58,21 +68,17 @@ export function lowerAlternative(officer: AssessedOfficer, comparison: Compariso
  * Whether every allowed officer of the routed team would end well over capacity with the case. False where nobody there is
  * allowed, or no team is routed: then there is nothing that the choice could not have avoided.
  */
-export function everybodyWellOver(comparison: Comparison): boolean {
-  const allowed = ofRoutedTeam(comparison).filter((entry) => entry.verdict === 'allowed');
+export const everybodyWellOver = onceFor((comparison: Comparison): boolean => {
+  const allowed = allowedOfRoutedTeam(comparison);
   return (
     allowed.length > 0 &&
     allowed.every((entry) => isOverPercent(entry.after, comparison.model.thresholds.wellOver))
   );
-}
+});
 
 /** Whom to name beside a question: the allowed officer of the routed team who would end lowest, else of the whole shortlist. */
 export function bestAlternative(officer: AssessedOfficer, comparison: Comparison): AssessedOfficer | null {
-  return (
-    allowedOthers(officer, ofRoutedTeam(comparison))[0] ??
-    allowedOthers(officer, comparison.candidates)[0] ??
-    null
-  );
+  return firstOther(officer, allowedOfRoutedTeam(comparison)) ?? firstOther(officer, allowedOf(comparison));
 }
 
 /** "Priestley, Owen is allowed and would be at 81.2%." */

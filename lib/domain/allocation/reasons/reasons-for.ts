@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../kernel/dates';
 import { formatDate } from '../../../kernel/format';
 import { isOverPercent } from '../../workload/measure/measure-officer';
 import type { AssessedOfficer } from '../candidates/assess-officer';
-import { type Comparison, percentAfter } from '../compare/comparison';
+import { allowedOf, type Comparison, percentAfter } from '../compare/comparison';
 import { compareLoads } from '../candidates/order-candidates';
 import { capitalised } from '../../../kernel/text/first-letter';
 
@@ -58,9 +58,9 @@ function endsWithin(entry: AssessedOfficer, { model }: Comparison): Reason | nul
 }
 
 /** Only among those who are allowed without more ado, and only where there is somebody to compare with. */
-function lowestWorkload(entry: AssessedOfficer, { candidates }: Comparison): Reason | null {
-  const allowed = candidates.filter((other) => other.verdict === 'allowed');
-  if (entry.verdict !== 'allowed' || allowed.length < 2) return null;
-  if (allowed.some((other) => compareLoads(other, entry) < 0)) return null;
+function lowestWorkload(entry: AssessedOfficer, comparison: Comparison): Reason | null {
+  if (entry.verdict !== 'allowed') return null;
+  const [lowest, second] = allowedOf(comparison);
+  if (lowest === undefined || second === undefined || compareLoads(lowest, entry) < 0) return null;
   return { rule: 'LOWEST-WORKLOAD', text: 'Lowest workload after, of those who are allowed.' };
 }

@@ -64,12 +64,10 @@ export function withoutUsed(all: UsedSums, gone: UsedSums): UsedSums {
 }
 
 function combine(a: UsedSums, b: UsedSums, sign: 1 | -1): UsedSums {
-  const bandCounts = new Map(Object.entries(a.bandCounts));
-  for (const [band, count] of Object.entries(b.bandCounts)) {
-    const left = (bandCounts.get(band) ?? 0) + sign * count;
-    if (left === 0) bandCounts.delete(band);
-    else bandCounts.set(band, left);
-  }
+  const bandCounts: Record<string, number> = {};
+  const counts = { ...a.bandCounts };
+  for (const [band, count] of Object.entries(b.bandCounts)) counts[band] = (counts[band] ?? 0) + sign * count;
+  for (const [band, count] of Object.entries(counts)) if (count !== 0) bandCounts[band] = count;
   return {
     pointsHundredths: a.pointsHundredths + sign * b.pointsHundredths,
     dormantHundredths: a.dormantHundredths + sign * b.dormantHundredths,
@@ -77,7 +75,7 @@ function combine(a: UsedSums, b: UsedSums, sign: 1 | -1): UsedSums {
     provisionalCount: a.provisionalCount + sign * b.provisionalCount,
     toLowestHundredths: a.toLowestHundredths + sign * b.toLowestHundredths,
     toHighestHundredths: a.toHighestHundredths + sign * b.toHighestHundredths,
-    bandCounts: Object.fromEntries(bandCounts),
+    bandCounts,
   };
 }
 

@@ -4,6 +4,7 @@ import { loadOfficersToTell } from '../../../../db/queries/decisions/load-outbox
 import type { CaseRecordRow } from '../../../../db/queries/import/load-import-facts';
 import type { Tx } from '../../../../db/store';
 import { bandCase } from '../../../domain/banding/bands/band-case';
+import type { ManyRows } from '../../../kernel/many-rows';
 import { bandingModelOf } from '../../../domain/workload/model/model';
 import type { UseCaseContext } from '../../context';
 import { queueDecisionEmails } from '../../emails/parts/queue-emails';
@@ -19,21 +20,19 @@ export async function queueFileEmails(
   { model, today }: ImportScope,
   writes: readonly Partial<ImportWrites>[],
 ): Promise<void> {
-  const opened = writes.flatMap((part) => part.newAllocations ?? []);
-  if (opened.length === 0) return;
-  const known = new Map(
-    writes
-      .flatMap((part) => (part.cases ?? []) as readonly CaseRecordRow[])
-      .filter((row) => row.version > 1)
-      .map((row) => [row.crn, row]),
-  );
+  const opened = writes.map((part): ImportWrites['newAllocations'] => part.newAllocations ?? []);
+  if (!opened.some((rows) => rows.length > 0)) return;
+  const known = new Map<string, CaseRecordRow>();
+  for (const part of writes)
+    for (const row of (part.cases ?? []) as ManyRows<CaseRecordRow>)
+      if (row.version > 1) known.set(row.crn, row);
   const left = new Set(
     writes
       .flatMap((part) => part.changedAllocations ?? [])
       .filter((row) => row.endedOn !== null && row.endedOn !== undefined)
       .map((row) => row.crn),
   );
-  const told = opened.filter((row) => known.has(row.crn));
+  const told = opened.flatMap((rows) => rows.flatMap((row) => (known.has(row.crn) ? [row] : [])));
   const officers = await loadOfficersToTell(
     tx,
     context.store.t,

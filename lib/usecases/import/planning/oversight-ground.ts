@@ -20,8 +20,9 @@ export async function oversightGround(
   const holdings = new Map<string, AllocationRow>();
   for (const row of await loadAllocationsOf(db, t, crns)) holdings.set(row.id, row);
   const wanted = new Set<string>(crns);
-  for (const row of [...(writes.changedAllocations ?? []), ...(writes.newAllocations ?? [])])
-    if (wanted.has(row.crn)) holdings.set(row.id, { ...NEW_HOLDING, ...holdings.get(row.id), ...row });
+  for (const part of [writes.changedAllocations ?? [], writes.newAllocations ?? []])
+    for (const row of part)
+      if (wanted.has(row.crn)) holdings.set(row.id, { ...NEW_HOLDING, ...holdings.get(row.id), ...row });
   const live = new Map<string, boolean>();
   for (const row of await loadStoredCases(db, t, crns)) live.set(row.crn, row.endedOn === null);
   for (const row of writes.cases ?? []) live.set(row.crn, (row.endedOn ?? null) === null);

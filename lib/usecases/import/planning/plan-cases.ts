@@ -4,6 +4,7 @@ import type { AllocationRow, CaseRecordRow } from '../../../../db/queries/import
 import { CASE_FIELDS, type CaseField, type CaseInput } from '../../../domain/banding/bands/case-fields';
 import { contradictionsOf, oddDatesOf } from '../../../domain/banding/bands/case-input';
 import type { Crn } from '../../../kernel/ids';
+import { RowsByColumn } from '../../../kernel/rows-by-column';
 import { modelVersionOf } from '../../../domain/workload/model/model';
 import { columnOf, type FileRow, placeOf } from '../reading/file-spec';
 import {
@@ -44,7 +45,7 @@ export function planCases(
   const holdings = startHoldings(file, stored.openAllocations, officers, scope);
   const bands = startBands(file, stored, officers, scope);
   const outcome = emptyOutcome(file.file);
-  const cases: CaseRecordRow[] = [];
+  const cases = new RowsByColumn<CaseRecordRow>();
   const audits: PlannedAudit[] = [];
   const reopened: ReopenedByFile[] = [];
   warnOfBands(file, scope);
@@ -250,7 +251,7 @@ function endMissing(
   stored: readonly CaseRecordRow[],
   { holdings, bands }: { holdings: Holdings; bands: BandPlans },
   scope: ImportScope,
-  into: { cases: CaseRecordRow[]; audits: PlannedAudit[]; outcome: FileOutcome },
+  into: { cases: RowsByColumn<CaseRecordRow>; audits: PlannedAudit[]; outcome: FileOutcome },
 ): void {
   const { today } = scope;
   const inFile = new Set<Crn | string>([...file.rows.map((entry) => entry.values.crn), ...file.refusedKeys]);

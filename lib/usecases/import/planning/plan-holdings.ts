@@ -3,6 +3,7 @@ import type { ImportWrites } from '../../../../db/commands/import/save-import';
 import type { AllocationRow, CaseRecordRow } from '../../../../db/queries/import/load-import-facts';
 import { earlierOf, type IsoDate, laterOf } from '../../../kernel/dates';
 import type { Crn, StaffCode } from '../../../kernel/ids';
+import { RowsByColumn } from '../../../kernel/rows-by-column';
 import { type FileRow, placeOf } from '../reading/file-spec';
 import { latestDecision } from '../../../kernel/decided-at';
 import { standsAgainst } from '../guards/guard-decisions';
@@ -44,7 +45,7 @@ export function startHoldings(
 ): Holdings {
   const openOf = new Map(open.map((row) => [row.crn, row]));
   const changedAllocations: AllocationRow[] = [];
-  const newAllocations: AllocationRow[] = [];
+  const newAllocations = new RowsByColumn<AllocationRow>();
   const given = file.given.has('officerStaffCode');
   const close = (held: AllocationRow, on: IsoDate): number =>
     changedAllocations.push({ ...held, endedOn: laterOf(held.startedOn, on) });

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { ManyRows } from '../../../kernel/many-rows';
 import type { Field } from '../../../kernel/reading/field';
 import type { JsonShape } from '../../../kernel/reading/json-shape';
 import type { WorkloadModel } from '../../../domain/workload/model/model';
@@ -34,7 +35,7 @@ export interface ReadFile<Row, Values> {
   /** Fields whose column the file has. */
   readonly given: ReadonlySet<keyof Row>;
   /** One row a key, in the order of the file. */
-  readonly rows: readonly FileRow<Values>[];
+  readonly rows: ManyRows<FileRow<Values>>;
   /** When the file was extracted, by its column `extracted_at`, as an instant; null where it does not say. */
   readonly extractedAt: string | null;
   /** Keys of rows that were refused: what points at them is not refused again. */

@@ -3,6 +3,7 @@ import { readValue } from '../../../kernel/reading/field';
 import { foldKey } from '../../../kernel/text/fold-key';
 import type { WorkloadModel } from '../../../domain/workload/model/model';
 import { FileFault } from './checked-text';
+import { FileRows } from './file-rows';
 import { columnName } from './column-name';
 import {
   columnOf,
@@ -41,7 +42,7 @@ export async function readFile<Row, Required extends keyof Row & string>(
   log: ProblemLog,
 ): Promise<ReadFile<Row, Given<Row, Required>>> {
   const { file } = spec;
-  const rows = new Map<string, FileRow<Given<Row, Required>>>();
+  const rows = { kept: new FileRows<Given<Row, Required>>(), places: new Map<string, number>() };
   const refusedKeys = new Set<string>();
   const extracted = startExtractTime(file, log);
   const reading: Reading = { model, log, warned: new Set() };
@@ -81,7 +82,7 @@ export async function readFile<Row, Required extends keyof Row & string>(
   }
   const given = new Set<keyof Row>();
   for (const entry of top.header() ?? []) if (entry !== null) given.add(entry.field);
-  return { file, given, rows: [...rows.values()], extractedAt: extracted.value(), refusedKeys };
+  return { file, given, rows: rows.kept, extractedAt: extracted.value(), refusedKeys };
 }
 
 /** Says that a file is over. */
@@ -248,14 +249,19 @@ function readInto<Row, Field extends keyof Row & string>(
 /** Keeps the first row of a key; the same again is no fault, other content is. */
 function keepOnce<Row, Required extends keyof Row & string>(
   spec: FileSpec<Row, Required>,
-  rows: Map<string, FileRow<Given<Row, Required>>>,
+  { kept, places }: { readonly kept: FileRows<Given<Row, Required>>; readonly places: Map<string, number> },
   entry: FileRow<Given<Row, Required>>,
   log: ProblemLog,
 ): void {
   const key = foldKey(keyOf(spec, entry.values));
-  const first = rows.get(key);
-  if (first === undefined) rows.set(key, entry);
-  else if (!sameContent(spec, first.values, entry.values)) {
+  const place = places.get(key);
+  if (place === undefined) {
+    places.set(key, kept.length);
+    kept.push(entry);
+    return;
+  }
+  const first = kept.at(place);
+  if (!sameContent(spec, first.values, entry.values)) {
     const [field] = spec.key;
     log.error(
       placeOf(spec.file, entry, columnOf(spec, field), String(entry.values[field])),

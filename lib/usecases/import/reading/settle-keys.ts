@@ -1,5 +1,7 @@
 import 'server-only';
+import type { ManyRows } from '../../../kernel/many-rows';
 import type { KeyRing } from '../../../kernel/text/fold-key';
+import { FileRows } from './file-rows';
 import { OFFICER_SPEC, TEAM_SPEC } from './columns-of-estate';
 import { columnOf, type FileRow, type FileSpec, type KeyKind, type ReadFile } from './file-spec';
 import type { ReadFiles } from './read-files';
@@ -52,9 +54,20 @@ function settleFile<Row, Values extends object>(
   const kind = first === undefined ? undefined : spec.keys[first];
   return {
     ...file,
-    rows: file.rows.map((entry) => settleRow(spec, entry, keys, rings)),
+    rows: settleRows(file.rows, (entry) => settleRow(spec, entry, keys, rings)),
     refusedKeys: kind === undefined ? file.refusedKeys : settleRefused(file.refusedKeys, rings[kind]),
   };
+}
+
+/** The rows as they are settled; the same ones where nothing in them was to be settled. */
+function settleRows<Values extends object>(
+  rows: ManyRows<FileRow<Values>>,
+  settle: (entry: FileRow<Values>) => FileRow<Values>,
+): ManyRows<FileRow<Values>> {
+  if (!rows.some((entry) => settle(entry) !== entry)) return rows;
+  const settled = new FileRows<Values>();
+  for (const entry of rows) settled.push(settle(entry));
+  return settled;
 }
 
 /** The row with its keys as they are stored; how they are written in the file stays with it for messages. */

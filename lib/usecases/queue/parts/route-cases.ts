@@ -118,6 +118,7 @@ async function weighTeams(
   competing: ReadonlySet<string>,
   measured: MeasuredTeams = { teamCodes: new Set(), officers: [] },
 ): Promise<RoutingEstate> {
+  if (competing.size === 0) return estate;
   const { workloads: known } = measured;
   const unmeasured = [...competing].filter(
     (code) => !measured.teamCodes.has(code) && known?.has(code) !== true,
