@@ -1,4 +1,13 @@
-import { constants, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { londonDay } from '../lib/kernel/dates';
 import { runCommand } from '../lib/cli/command';
@@ -85,6 +94,7 @@ async function measureSize(options: BenchOptions, cases: number): Promise<Figure
   const figures = await measureWork({ options, kept: KEPT, cases }, FIGURES, `file:${file}`);
   const databaseFile = path.join(KEPT, `run-${process.pid}.db`);
   copyFileSync(file, databaseFile, constants.COPYFILE_FICLONE);
+  putOnDisk(databaseFile);
   let cast: Promise<Cast> | null = null;
   const bench: Bench = {
     options,
@@ -99,6 +109,13 @@ async function measureSize(options: BenchOptions, cases: number): Promise<Figure
   } finally {
     for (const end of ['', '-wal', '-shm']) rmSync(`${databaseFile}${end}`, { force: true });
   }
+}
+
+/** Else the first write of a row would wait until all of the copy is on the disk. */
+function putOnDisk(file: string): void {
+  const copy = openSync(file, 'r+');
+  fsyncSync(copy);
+  closeSync(copy);
 }
 
 /** Runs the rows that were asked for, and prints each as soon as it is measured. A row that fails is told, and the others go on. */

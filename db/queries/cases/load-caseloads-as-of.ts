@@ -21,7 +21,8 @@ const NOT_REPLAYED = { allocatedAt: null, records: [], earlier: [] };
 /**
  * All that the workloads of some officers are worked out from on a day as it was known at an instant: the day replayed.
  * `measureCaseload` makes of it what it makes of today's. Oversight, training and where a holding came from move no
- * workload and are not replayed. A few hundred officers at a time keep the memory flat.
+ * workload and are not replayed. A few hundred officers at a time keep the memory flat. `apart`: how each of its reads is run, where
+ * somebody is to be let through between them.
  */
 export async function loadCaseloadsAsOf(
   db: Reader,
@@ -30,27 +31,32 @@ export async function loadCaseloadsAsOf(
   staffCodes: readonly StaffCode[],
   asOf: AsOf,
   mayKnow: MayKnow = WITHHOLD_ALL,
+  apart: <Read>(read: () => Promise<Read>) => Promise<Read> = (read) => read(),
 ): Promise<Caseload[]> {
   const { knownAt } = asOf;
-  const found = await togetherInChunks(
-    db,
-    staffCodes,
-    (part) => ({
-      ...officerAsOfReads(db, t, part, knownAt),
-      ...holdingAsOfReads(db, t, part, asOf),
-      ...supportAsOfReads(db, t, part, asOf),
-      ...splitReads(db, t, [], part, knownAt),
-      ...reportAsOfReads(db, t, model, part, asOf),
-    }),
-    OFFICERS_AT_ONCE,
+  const found = await apart(() =>
+    togetherInChunks(
+      db,
+      staffCodes,
+      (part) => ({
+        ...officerAsOfReads(db, t, part, knownAt),
+        ...holdingAsOfReads(db, t, part, asOf),
+        ...supportAsOfReads(db, t, part, asOf),
+        ...splitReads(db, t, [], part, knownAt),
+        ...reportAsOfReads(db, t, model, part, asOf),
+      }),
+      OFFICERS_AT_ONCE,
+    ),
   );
   const officers = toOfficersAsOf(model, found, knownAt, mayKnow);
   const codes = officers.map((officer) => officer.staffCode);
   const holdings = toHoldingsAsOf(found, codes, asOf);
-  const ofCases = await togetherInChunks(db, [...new Set(holdings.map((row) => row.crn))], (part) => ({
-    ...caseAsOfReads(db, t, part, knownAt),
-    ...splitReads(db, t, part, [], knownAt),
-  }));
+  const ofCases = await apart(() =>
+    togetherInChunks(db, [...new Set(holdings.map((row) => row.crn))], (part) => ({
+      ...caseAsOfReads(db, t, part, knownAt),
+      ...splitReads(db, t, part, [], knownAt),
+    })),
+  );
   const cases = toCasesAsOf(ofCases, asOf);
   const held = new Map<string, HeldAsOf>();
   for (const { crn, staffCode } of holdings) {
@@ -58,10 +64,11 @@ export async function loadCaseloadsAsOf(
     if (facts) held.set(crn, { facts, holder: staffCode });
   }
   const reports = reportsAsOf(found, knownAt);
-  const sharing = await loadSharingAsOf(db, t, held, { ...found, ...splitsOf(found, ofCases) }, asOf);
+  const shared = { ...found, ...splitsOf(found, ofCases) };
+  const sharing = await apart(() => loadSharingAsOf(db, t, held, shared, asOf));
   const holdingsOf = groupBy(holdings, (row) => row.staffCode);
   return officers.map((officer): Caseload => {
-    const shared = sharing.work.get(officer.staffCode);
+    const work = sharing.work.get(officer.staffCode);
     const own = (holdingsOf.get(officer.staffCode) ?? []).flatMap(({ crn, staffCode, startedOn }) => {
       const facts = cases.get(crn);
       const holding = { staffCode, allocatedOn: startedOn, allocatedHere: false, oversight: NOT_REPLAYED };
@@ -73,7 +80,7 @@ export async function loadCaseloadsAsOf(
       cases: own.sort((a, b) => (a.crn < b.crn ? -1 : 1)),
       reports: reports.get(officer.staffCode) ?? [],
       supports: sharing.supportsOf(officer.staffCode),
-      ...(shared === undefined ? {} : { shared }),
+      ...(work === undefined ? {} : { shared: work }),
     };
   });
 }

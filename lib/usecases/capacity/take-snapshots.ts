@@ -23,17 +23,18 @@ import { addDays, type IsoDate, laterOf, londonDay, londonDayEnd } from '../../k
 import { type SnapshotRow, toSnapshotRow } from '../../domain/metrics/history/snapshot-row';
 import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
 import type { WorkloadModel } from '../../domain/workload/model/model';
+import { WITHHOLD_ALL } from '../../domain/workload/measure/withheld';
 import { RULES_VERSION } from '../../domain/workload/model/rules-version';
 import type { StaffCode } from '../../kernel/ids';
-import { letOthersThrough } from '../../machine/let-others-through';
+import { type Pace, startPace } from '../../machine/pace';
 import { todayOf, type UseCaseContext } from '../context';
 import { measureUnitDays } from './evidence/measure-unit-days';
 
 /** How far back missed nights are caught up, in days. */
 const MOST_DAYS_BACK = 400;
 
-/** Officers of a step: few enough that requests wait some hundredths of a second for it. */
-const OFFICERS_AT_A_TIME = 50;
+/** Officers of a step. */
+const STEPS = { least: 20, most: 200 };
 
 /**
  * A day is over five minutes after its end, for changes that began before midnight and were not written yet. In
@@ -46,7 +47,7 @@ export type DayOutcome =
   | { readonly onDate: IsoDate; readonly outcome: 'stored'; readonly officers: number }
   | { readonly onDate: IsoDate; readonly outcome: 'stored_before' | 'nobody' | 'in_future' | 'broken_off' };
 
-/** How a day is stored. `stop`: asked between steps whether to break off. */
+/** How a day is stored. `stop`: asked between steps whether to break off; `officersAtATime`: in place of as many as keep nobody waiting. */
 export interface SnapshotPace {
   readonly stop?: () => boolean;
   readonly officersAtATime?: number;
@@ -95,19 +96,19 @@ async function missedDays({ store, now }: UseCaseContext): Promise<IsoDate[]> {
 export async function takeSnapshot(
   context: UseCaseContext,
   onDate: IsoDate,
-  { stop = () => false, officersAtATime = OFFICERS_AT_A_TIME }: SnapshotPace = {},
+  { stop = () => false, officersAtATime }: SnapshotPace = {},
 ): Promise<DayOutcome> {
   const { store, actor, now } = context;
   const { db, t } = store;
   if (onDate > todayOf(context)) return { onDate, outcome: 'in_future' };
   if (await isDayStored(db, t, onDate)) return { onDate, outcome: 'stored_before' };
+  const pace = startPace(STEPS, officersAtATime);
   let run = await beginDay(context, onDate);
   for (; run !== null; run = await loadSnapshotRun(db, t, onDate)) {
-    const codes = await nextOfficers(store, run.knownAt, run.cursor, officersAtATime);
+    const codes = await nextOfficers(store, run.knownAt, run.cursor, pace.size);
     if (codes.length === 0) break;
     if (stop()) return { onDate, outcome: 'broken_off' };
-    await storeStep(store, run, codes);
-    await letOthersThrough();
+    await storeStep(store, run, codes, pace);
   }
   if (run === null) return { onDate, outcome: 'stored_before' };
   const ended = run;
@@ -140,32 +141,34 @@ async function beginDay(context: UseCaseContext, onDate: IsoDate): Promise<Snaps
   return loadSnapshotRun(db, t, onDate);
 }
 
-async function storeStep(store: Store, run: SnapshotRun, codes: readonly StaffCode[]): Promise<void> {
+async function storeStep(
+  store: Store,
+  run: SnapshotRun,
+  codes: readonly StaffCode[],
+  pace: Pace,
+): Promise<void> {
   const model = await loadModelInForceAsOf(store.db, store.t, run);
-  const rows = await replayOfficers(store, model, codes, run);
-  await store.tx((tx) => saveSnapshotStep(tx, store.t, run, { codes, rows }));
+  const rows = await replayOfficers(store, model, codes, run, pace);
+  await pace.stretch(() => store.tx((tx) => saveSnapshotStep(tx, store.t, run, { codes, rows })));
+  pace.stepDone();
 }
 
 /** The rows that the snapshot of a day has, worked out anew from what was known at an instant. Stores nothing. */
 export async function replayDay(store: Store, asOf: AsOf): Promise<SnapshotRow[]> {
   const model = await loadModelInForceAsOf(store.db, store.t, asOf);
+  const pace = startPace(STEPS);
   const rows: SnapshotRow[] = [];
   for (let after = ''; ;) {
-    const codes = await nextOfficers(store, asOf.knownAt, after);
+    const codes = await nextOfficers(store, asOf.knownAt, after, pace.size);
     const last = codes.at(-1);
     if (last === undefined) return rows;
-    rows.push(...(await replayOfficers(store, model, codes, asOf)));
+    rows.push(...(await replayOfficers(store, model, codes, asOf, pace)));
     after = last;
-    await letOthersThrough();
+    pace.stepDone();
   }
 }
 
-function nextOfficers(
-  { db, t }: Store,
-  knownAt: string,
-  after: string,
-  most = OFFICERS_AT_A_TIME,
-): Promise<StaffCode[]> {
+function nextOfficers({ db, t }: Store, knownAt: string, after: string, most: number): Promise<StaffCode[]> {
   return loadStaffCodesAsOf(db, t, knownAt, { after, most });
 }
 
@@ -174,10 +177,15 @@ async function replayOfficers(
   model: WorkloadModel,
   codes: readonly StaffCode[],
   asOf: AsOf,
+  pace: Pace,
 ): Promise<SnapshotRow[]> {
-  const caseloads = await loadCaseloadsAsOf(db, t, model, codes, asOf);
-  return caseloads.flatMap((caseload) => {
-    const measured = measureCaseload(model, caseload, asOf.onDate);
-    return toSnapshotRow(model, measured, asOf.onDate, asOf.knownAt) ?? [];
-  });
+  const caseloads = await loadCaseloadsAsOf(db, t, model, codes, asOf, WITHHOLD_ALL, (read) =>
+    pace.stretch(read),
+  );
+  return pace.stretch(() =>
+    caseloads.flatMap((caseload) => {
+      const measured = measureCaseload(model, caseload, asOf.onDate);
+      return toSnapshotRow(model, measured, asOf.onDate, asOf.knownAt) ?? [];
+    }),
+  );
 }

@@ -2,11 +2,11 @@ import 'server-only';
 import { loadHeldFacts } from '../../../../db/queries/cases/load-held-facts';
 import { countMoves, type Moves, NO_MOVES } from '../../../domain/metrics/preview/count-moves';
 import type { WorkloadModel } from '../../../domain/workload/model/model';
-import { letOthersThrough } from '../../../machine/let-others-through';
+import { startPace } from '../../../machine/pace';
 import { todayOf, type UseCaseContext } from '../../context';
 
-/** Cases of a step: few enough that requests wait some hundredths of a second for it. */
-const CASES_AT_A_TIME = 1_000;
+/** Cases of a step. */
+const STEPS = { least: 200, most: 2_000 };
 
 /** How many held cases of the nation another model takes down and up today. In steps beside everybody else; its memory stays flat. */
 export async function countMovesOfNation(
@@ -14,12 +14,15 @@ export async function countMovesOfNation(
   models: { readonly before: WorkloadModel; readonly after: WorkloadModel },
 ): Promise<Moves> {
   const { db, t } = context.store;
+  const pace = startPace(STEPS);
   let moves = NO_MOVES;
   for (let after = ''; ;) {
-    const { cases, last } = await loadHeldFacts(db, t, { after, most: CASES_AT_A_TIME });
+    const from = { after, most: pace.size };
+    const { cases, last } = await pace.stretch(() => loadHeldFacts(db, t, from));
     if (last === null) return moves;
-    moves = countMoves(moves, cases, models, todayOf(context));
+    const before = moves;
+    moves = await pace.stretch(() => countMoves(before, cases, models, todayOf(context)));
     after = last;
-    await letOthersThrough();
+    pace.stepDone();
   }
 }
