@@ -1,5 +1,5 @@
 import 'server-only';
-import { nextStepSize, type StepLimits } from '../kernel/next-step';
+import { nextStepSize, type StepLimits } from './next-step';
 import { letOthersThrough } from './let-others-through';
 
 /** How long a stretch of long work may keep everybody else waiting, in milliseconds: half of what anybody would notice. */

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { BandChangeRecord, GradeItemRecord } from '../../../lib/domain/banding/changes/band-change';
-import type { ManyRows } from '../../../lib/kernel/many-rows';
+import type { ManyRows } from '../../../lib/kernel/rows/many-rows';
 import type { LduCode, StaffCode, TeamCode } from '../../../lib/kernel/ids';
 import { chunked } from '../../queries/kit/chunked';
 import { happensAt } from '../../change-instant';

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { type Column, getTableColumns, getTableName, is, SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgInsertValue, PgTable, PgUpdateSetSource } from 'drizzle-orm/pg-core';
-import { type ManyRows, partsOf } from '../../../lib/kernel/many-rows';
+import { type ManyRows, partsOf } from '../../../lib/kernel/rows/many-rows';
 import type { Tx } from '../../store';
 
 /**

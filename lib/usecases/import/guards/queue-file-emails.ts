@@ -4,7 +4,7 @@ import { loadOfficersToTell } from '../../../../db/queries/decisions/load-outbox
 import type { CaseRecordRow } from '../../../../db/queries/import/load-import-facts';
 import type { Tx } from '../../../../db/store';
 import { bandCase } from '../../../domain/banding/bands/band-case';
-import type { ManyRows } from '../../../kernel/many-rows';
+import type { ManyRows } from '../../../kernel/rows/many-rows';
 import { bandingModelOf } from '../../../domain/workload/model/model';
 import type { UseCaseContext } from '../../context';
 import { queueDecisionEmails } from '../../emails/parts/queue-emails';

@@ -4,7 +4,7 @@ import type { AllocationRow, CaseRecordRow } from '../../../../db/queries/import
 import { CASE_FIELDS, type CaseField, type CaseInput } from '../../../domain/banding/bands/case-fields';
 import { contradictionsOf, oddDatesOf } from '../../../domain/banding/bands/case-input';
 import type { Crn } from '../../../kernel/ids';
-import { RowsByColumn } from '../../../kernel/rows-by-column';
+import { RowsByColumn } from '../../../kernel/rows/rows-by-column';
 import { modelVersionOf } from '../../../domain/workload/model/model';
 import { columnOf, type FileRow, placeOf } from '../reading/file-spec';
 import {

@@ -3,7 +3,7 @@ import type { ImportWrites } from '../../../../db/commands/import/save-import';
 import type { AllocationRow, CaseRecordRow } from '../../../../db/queries/import/load-import-facts';
 import { earlierOf, type IsoDate, laterOf } from '../../../kernel/dates';
 import type { Crn, StaffCode } from '../../../kernel/ids';
-import { RowsByColumn } from '../../../kernel/rows-by-column';
+import { RowsByColumn } from '../../../kernel/rows/rows-by-column';
 import { type FileRow, placeOf } from '../reading/file-spec';
 import { latestDecision } from '../../../kernel/decided-at';
 import { standsAgainst } from '../guards/guard-decisions';

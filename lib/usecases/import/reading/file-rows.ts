@@ -1,6 +1,6 @@
 import 'server-only';
-import { RowsOneByOne } from '../../../kernel/many-rows';
-import { RowsByColumn } from '../../../kernel/rows-by-column';
+import { RowsOneByOne } from '../../../kernel/rows/many-rows';
+import { RowsByColumn } from '../../../kernel/rows/rows-by-column';
 import type { FileRow } from './file-spec';
 
 /** The rows of a file, in as little memory as they take: those of a nation are held until all of its files are worked out. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ManyRows } from '../../../kernel/many-rows';
+import type { ManyRows } from '../../../kernel/rows/many-rows';
 import type { Field } from '../../../kernel/reading/field';
 import type { JsonShape } from '../../../kernel/reading/json-shape';
 import type { WorkloadModel } from '../../../domain/workload/model/model';

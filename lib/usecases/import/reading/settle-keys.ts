@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ManyRows } from '../../../kernel/many-rows';
+import type { ManyRows } from '../../../kernel/rows/many-rows';
 import type { KeyRing } from '../../../kernel/text/fold-key';
 import { FileRows } from './file-rows';
 import { OFFICER_SPEC, TEAM_SPEC } from './columns-of-estate';
