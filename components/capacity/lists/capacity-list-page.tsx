@@ -13,6 +13,7 @@ import type { CapacityListViewProps } from './list-parts';
 import { listTitle, listWords } from './list-words';
 import { ListedCases, ListedChanges } from './listed-cases';
 import { ListedActions } from './listed-actions';
+import { ListedPeriods } from './period-list';
 import { SavedViews } from './saved-views';
 import { ListedOfficers, ListedUnits } from './listed-officers';
 
@@ -76,6 +77,8 @@ function Items(props: CapacityListViewProps) {
       return <ListedCases {...props} cases={items.cases} />;
     case 'actions':
       return <ListedActions {...props} actions={items.actions} />;
+    case 'periods':
+      return <ListedPeriods {...props} periods={items.periods} />;
     case 'changes':
       return <ListedChanges {...props} changes={items.changes} />;
   }

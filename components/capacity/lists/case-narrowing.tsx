@@ -52,7 +52,7 @@ export function CaseNarrowingFields({ model, today, cases, narrowing }: CaseNarr
 }
 
 /** Each value with its name and how often it is there, by name. */
-function choicesOf(values: readonly (readonly [value: string, name: string])[]) {
+export function choicesOf(values: readonly (readonly [value: string, name: string])[]) {
   const names = new Map(values);
   const counts = new Map<string, number>();
   for (const [value] of values) counts.set(value, (counts.get(value) ?? 0) + 1);

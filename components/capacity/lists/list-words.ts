@@ -4,6 +4,7 @@ import { type CaseKind, kindWords } from '@/lib/domain/metrics/cases/case-kind';
 import { CASES_PAST_FAIR, FAIR_DAYS } from '@/lib/domain/metrics/outliers/fair-share';
 import { SESSIONS_WANTED, SUPERVISION_DAYS } from '@/lib/domain/metrics/officers/supervision-measure';
 import { isCaseList } from '@/lib/domain/metrics/cases/list-cases';
+import { PERIOD_LISTS } from './period-words';
 import { lowerFirst } from '@/lib/kernel/text/first-letter';
 
 export interface ListWords {
@@ -16,7 +17,7 @@ export interface ListWords {
 
 /** What a list behind a figure is called, by the model. */
 export function listWords(list: CapacityList, words: ModelWords): ListWords {
-  return { ...workloadLists(words), ...CASE_LISTS, ...OUTLIER_LISTS }[list];
+  return { ...workloadLists(words), ...CASE_LISTS, ...OUTLIER_LISTS, ...PERIOD_LISTS }[list];
 }
 
 /** The heading of a list; of one of cases with the kind of them that it is narrowed to. */
@@ -199,5 +200,10 @@ const OUTLIER_LISTS = {
     title: 'More than a fair share of new high-band cases',
     what: `Responsible officers who hold at least ${CASES_PAST_FAIR} more of the high-band cases allocated in ${FAIR_DAYS / 7} weeks than their part of the points available of their team and grade comes to.`,
     empty: 'Nobody took more than a fair share of new high-band cases',
+  },
+  'new-high-band': {
+    title: 'New high-band cases',
+    what: `Held cases of a high band that were allocated here in the last ${FAIR_DAYS / 7} weeks.`,
+    empty: `No high-band case was allocated in ${FAIR_DAYS / 7} weeks`,
   },
 } satisfies Partial<Record<CapacityList, ListWords>>;

@@ -114,7 +114,11 @@ function UnitRow({ one, isTotal = false }: UnitRowProps) {
         counted={{ count: fair.over, of: fair.of }}
       />
       <Cell numeric label="New high-band cases">
-        {formatWhole(fair.newCases)}
+        {fair.newCases === 0 ? (
+          '0'
+        ) : (
+          <TextLink href={capacityListHref('new-high-band', one)}>{formatWhole(fair.newCases)}</TextLink>
+        )}
       </Cell>
     </Row>
   );

@@ -2,7 +2,7 @@ import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { countOf, formatShare, formatWhole } from '@/lib/kernel/format';
 import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
 import type { CapacityApart } from '@/lib/domain/metrics/capacity/capacity-apart';
-import type { CapacityList } from '@/lib/domain/metrics/capacity/capacity-lists';
+import type { CapacityList, PeriodListName } from '@/lib/domain/metrics/capacity/capacity-lists';
 import type { CountShare } from '@/lib/domain/metrics/counts/count-share';
 import type { StartCount } from '@/lib/domain/metrics/cases/starts';
 import { SMALL_N } from '@/lib/domain/metrics/officers/rating-words';
@@ -45,15 +45,25 @@ export function MoreMeasures(props: MoreMeasuresProps) {
         ))}
         {figures.starts === null ? null : (
           <>
-            <PeriodRow name="Starts, community" cases={figures.starts.community}>
+            <PeriodRow
+              name="Starts, community"
+              cases={figures.starts.community}
+              list="starts-community"
+              unit={figures}
+            >
               {STARTS_WORDS}
             </PeriodRow>
-            <PeriodRow name="Starts, after release" cases={figures.starts.afterRelease}>
+            <PeriodRow
+              name="Starts, after release"
+              cases={figures.starts.afterRelease}
+              list="starts-release"
+              unit={figures}
+            >
               {STARTS_WORDS}
             </PeriodRow>
           </>
         )}
-        <PeriodRow name="Cases ended" cases={endings}>
+        <PeriodRow name="Cases ended" cases={endings} list="endings" unit={figures}>
           Held cases that ended in 12 months, with the last officer; beside the year before
         </PeriodRow>
         <Row>
@@ -219,10 +229,14 @@ const STARTS_WORDS = 'Cases that began in 12 months, ended ones included; beside
 function PeriodRow({
   name,
   cases: { count, before },
+  list,
+  unit,
   children,
 }: {
   readonly name: string;
   readonly cases: StartCount;
+  readonly list: PeriodListName;
+  readonly unit: MeasuredUnit;
   readonly children: string;
 }) {
   const change = count - before;
@@ -232,7 +246,7 @@ function PeriodRow({
     <Row>
       <RowHeader>{name}</RowHeader>
       <Cell numeric label="Figure">
-        {formatWhole(count)}
+        {count === 0 ? '0' : <TextLink href={capacityListHref(list, unit)}>{formatWhole(count)}</TextLink>}
       </Cell>
       <Cell numeric label="Counted">
         {`${words} ${change === 0 ? 'as' : 'than'} ${formatWhole(before)}`}

@@ -1,5 +1,5 @@
 import 'server-only';
-import { countEndings } from '../../../db/queries/capacity/count-endings';
+import { countEndings } from '../../../db/queries/capacity/load-endings';
 import { mayAnywhere } from '../../domain/access/can';
 import { vacanciesByGrade } from '../../domain/metrics/capacity/establishment';
 import { apartOf } from '../../domain/metrics/capacity/capacity-apart';

@@ -64,10 +64,26 @@ export interface ListedAction {
   readonly teamName: string;
 }
 
+/** A case that began or ended in the 12 months to today; one that has ended is named by its CRN alone. */
+export interface PeriodCase {
+  readonly crn: string;
+  readonly name: CaseName;
+  readonly mayOpen: boolean;
+  /** When it began, or ended; null where the reader may not know. */
+  readonly on: IsoDate | null;
+  readonly setting: Setting;
+  /** Its last officer; null where nobody ever held it. */
+  readonly holder: CapacityCase['holder'];
+  readonly gradeKey: string;
+  readonly teamCode: string | null;
+  readonly teamName: string | null;
+}
+
 /** A list's items. Officers stand by name in every unit below the nation; of the nation they are counted by unit. */
 export type CapacityItems =
   | { readonly kind: 'cases'; readonly cases: readonly CapacityCase[] }
   | { readonly kind: 'changes'; readonly changes: readonly ChangedCase[] }
+  | { readonly kind: 'periods'; readonly periods: readonly PeriodCase[] }
   | { readonly kind: 'actions'; readonly actions: readonly ListedAction[] }
   | {
       readonly kind: 'officers';

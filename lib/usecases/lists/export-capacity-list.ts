@@ -4,6 +4,7 @@ import type { CapacityList } from '../../domain/metrics/capacity/capacity-lists'
 import {
   type CaseNarrowing,
   isAmong,
+  narrowedPeriods,
   narrowingWords,
   sinceWords,
 } from '../../domain/metrics/capacity/narrow-list';
@@ -12,9 +13,11 @@ import {
   type AskedOrder,
   caseOrder,
   changeOrder,
+  periodOrder,
   sortActions,
   sortCases,
   sortChanges,
+  sortPeriods,
 } from '../../domain/metrics/capacity/sort-capacity-list';
 import { isNarrowed, type PeopleParams, sortedPeople } from '../../domain/metrics/officers/people-list';
 import { type OfficerNarrowing, officerLineRule } from '../../domain/metrics/officers/unit-officers';
@@ -76,6 +79,7 @@ function wordsOfFilter(
 ): string | null {
   const { items } = page;
   if (items.kind === 'cases') return narrowingWords(narrowing, items.cases);
+  if (items.kind === 'periods') return narrowedPeriods(narrowing, items.periods, page.today).words;
   if (items.kind !== 'officers') return null;
   const { filter } = people;
   const { since, column } = officers;
@@ -113,6 +117,10 @@ function toTable(page: CapacityListPage, input: CapacityListInput): Table {
           ...[entry.holder.staffCode, entry.holder.name, entry.teamName],
         ]),
       };
+    case 'periods':
+      return periodTable(
+        sortPeriods(narrowedPeriods(input.narrowing, items.periods, today).of, periodOrder(input.order)),
+      );
     case 'changes':
       return {
         head: ['crn', 'order_start', 'first_allocated', 'officers_of_record', 'team'],
@@ -156,6 +164,17 @@ function officerTable({ model }: CapacityListPage, officers: ItemsOf<'officers'>
       ...(fair && entry.fair
         ? [entry.fair.newCases, entry.fair.ofGrade, entry.fair.fairHundredths / 100]
         : []),
+    ]),
+  };
+}
+
+function periodTable(periods: ItemsOf<'periods'>['periods']): Table {
+  return {
+    head: ['crn', 'name', 'on', 'setting', 'staff_code', 'officer', 'grade', 'team'],
+    rows: periods.map((entry) => [
+      ...[entry.crn, entry.name.text, entry.on, SETTING_LABELS[entry.setting]],
+      ...[entry.holder?.staffCode ?? null, entry.holder?.name ?? null, entry.holder?.gradeCode ?? null],
+      entry.teamName,
     ]),
   };
 }

@@ -9,6 +9,8 @@ import { sumOf } from '../../kernel/collections';
 import type { Result } from '../../kernel/result';
 import type { CapacityPage } from '../capacity/capacity-page';
 import { viewCapacityPage } from '../capacity/view-capacity-page';
+import { viewMeasures } from '../capacity/view-measures';
+import { viewOutliers } from '../capacity/monitoring/view-outliers';
 import { viewRanking } from '../capacity/view-ranking';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
@@ -87,6 +89,10 @@ describe.each(TEST_DIALECTS)(
         ['unallocated', view.unallocated.count],
         ['inputs-missing', view.inputsComplete.of - view.inputsComplete.count],
         ['officer-changed', view.sameOfficer.of - view.sameOfficer.count],
+        ['starts-community', view.starts?.community.count ?? 0],
+        ['starts-release', view.starts?.afterRelease.count ?? 0],
+        ['endings', valueOf(await viewMeasures(context(), unit)).endings.count],
+        ['new-high-band', valueOf(await viewOutliers(context(), unit)).unit.fair.newCases],
       ];
       for (const [list, tile] of counted) {
         const page = valueOf(await viewCapacityList(context(), list, unit));

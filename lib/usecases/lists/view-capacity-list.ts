@@ -9,10 +9,11 @@ import type { CapacityFacts } from '../../domain/metrics/capacity/capacity-facts
 import type { GradeRole } from '../../domain/banding/case-vocabulary';
 import { GRADE_ROLE_LABELS } from '../../domain/banding/labels';
 import type { CapacityCase, CapacityListPage } from './capacity-list-page';
-import { type CapacityList, isActionList } from '../../domain/metrics/capacity/capacity-lists';
+import { type CapacityList, isActionList, isPeriodList } from '../../domain/metrics/capacity/capacity-lists';
+import { tallyFair } from '../../domain/metrics/outliers/fair-share';
 import { isOutlierList } from '../../domain/metrics/outliers/outlier-lists';
 import { isSupervisionList } from '../../domain/metrics/officers/supervision-measure';
-import { countUncovered, liveCaseFacts } from '../../domain/metrics/counts/count-cases';
+import { countUncovered, holdingsOf, liveCaseFacts } from '../../domain/metrics/counts/count-cases';
 import {
   casesOfContinuity,
   countBeyondGrade,
@@ -45,6 +46,7 @@ import {
 import type { Problem } from '../problem';
 import { listActionsFor } from './parts/list-actions';
 import { keptSource, listOfficersFor } from './parts/list-officers';
+import { listPeriodsFor } from './parts/list-periods';
 import { outlierSource } from './parts/list-outliers';
 import { supervisionSource } from './parts/list-supervised';
 import { viewSavedViews } from './saved-views';
@@ -79,6 +81,7 @@ async function itemsOf(
   list: CapacityList,
 ): Promise<Result<Items, Problem>> {
   if (isActionList(list)) return ok(await listActionsFor(context, found, list));
+  if (isPeriodList(list)) return ok(await listPeriodsFor(context, found, list));
   if (isSupervisionList(list))
     return ok(await listOfficersFor(context, found, supervisionSource(context, found, list)));
   if (isOutlierList(list))
@@ -116,6 +119,8 @@ function shareOfList(facts: CapacityFacts, list: CaseListName): CountShare {
       const { count, of } = countInputsComplete(facts);
       return shareOf(of - count, of);
     }
+    case 'new-high-band':
+      return shareOf(tallyFair(facts).newCases, holdingsOf(facts).length);
     default:
       return shareOfContact(facts, list);
   }

@@ -8,6 +8,8 @@ export function countOfList({ items }: CapacityListPage): number {
       return items.cases.length;
     case 'changes':
       return items.changes.length;
+    case 'periods':
+      return items.periods.length;
     case 'actions':
       return items.actions.length;
     case 'officers':

@@ -25,8 +25,12 @@ export const CAPACITY_LISTS = [
   'outlier-workload',
   'outlier-caseload',
   'over-fair-share',
+  'new-high-band',
   'actions-open',
   'actions-overdue',
+  'starts-community',
+  'starts-release',
+  'endings',
   ...CONTACT_LISTS,
 ] as const;
 export type CapacityList = (typeof CAPACITY_LISTS)[number];
@@ -38,4 +42,17 @@ export type ActionListName = (typeof ACTION_LISTS)[number];
 /** Whether a list is of agreed actions. */
 export function isActionList(list: CapacityList): list is ActionListName {
   return ACTION_LISTS.some((name) => name === list);
+}
+
+/** The lists of cases that began or ended in the 12 months to today, ended ones included. */
+const PERIOD_LISTS = [
+  'starts-community',
+  'starts-release',
+  'endings',
+] as const satisfies readonly CapacityList[];
+export type PeriodListName = (typeof PERIOD_LISTS)[number];
+
+/** Whether a list is of cases that began or ended in a year. */
+export function isPeriodList(list: CapacityList): list is PeriodListName {
+  return PERIOD_LISTS.some((name) => name === list);
 }

@@ -69,3 +69,25 @@ export function gradeWords(grade: string): string {
   if (grade === WAITING) return 'waiting for an officer';
   return grade === NO_GRADE ? 'grade not recorded' : grade;
 }
+
+/** Of a case that began or ended, what it is narrowed by: everything but its band, and since when it is held. */
+type NarrowedPeriod = Omit<NarrowedCase, 'band' | 'since'>;
+
+/** What narrows a list of cases that began or ended. */
+export function periodNarrowing(narrowing: CaseNarrowing): CaseNarrowing {
+  return { ...narrowing, band: null, since: null };
+}
+
+/** The cases that began or ended among those that are asked for, and what is asked for in words. */
+export function narrowedPeriods<T extends NarrowedPeriod>(
+  narrowing: CaseNarrowing,
+  periods: readonly T[],
+  today: IsoDate,
+): { readonly of: readonly T[]; readonly words: string | null } {
+  const asked = periodNarrowing(narrowing);
+  const whole = (entry: T) => ({ ...entry, band: '', since: null });
+  return {
+    of: periods.filter((entry) => isAmong(asked, whole(entry), today)),
+    words: narrowingWords(asked, periods.map(whole)),
+  };
+}

@@ -28,6 +28,14 @@ interface SortedAction {
   readonly teamName: string;
 }
 
+/** Of a case that began or ended, what it is sorted by. */
+interface SortedPeriod {
+  readonly crn: string;
+  readonly on: string | null;
+  readonly holder: { readonly name: string } | null;
+  readonly teamName: string | null;
+}
+
 /** What an address asks of the order of a list; a column that the list does not have is none. */
 export interface AskedOrder {
   readonly sort: string | null;
@@ -40,6 +48,8 @@ const CHANGE_SORTS = ['officers', 'crn', 'start', 'team'] as const;
 type ChangeSort = (typeof CHANGE_SORTS)[number];
 const ACTION_SORTS = ['due', 'crn', 'holder', 'team'] as const;
 type ActionSort = (typeof ACTION_SORTS)[number];
+const PERIOD_SORTS = ['on', 'crn', 'holder', 'team'] as const;
+type PeriodSort = (typeof PERIOD_SORTS)[number];
 
 /** How many rows a page of a list has. */
 export const PAGE_SIZE = 50;
@@ -59,15 +69,23 @@ export function actionOrder(asked: AskedOrder) {
   return orderOf(asked, ACTION_SORTS, 'due');
 }
 
+/** The order of a list of cases that began or ended that is asked for: the latest first, unless it says otherwise. */
+export function periodOrder(asked: AskedOrder) {
+  return orderOf(asked, PERIOD_SORTS, 'on');
+}
+
 interface ListOrder<Key extends string> {
   readonly key: Key;
   readonly direction: SortDirection;
 }
 
-/** The order that the address asks for; of bands, waits and counts of officers the most comes first unless it says otherwise. */
+/** Of these the most, or the latest, comes first. */
+const FIRST_THE_MOST: readonly string[] = ['band', 'wait', 'officers', 'on'];
+
+/** The order that the address asks for. */
 function orderOf<Key extends string>(asked: AskedOrder, keys: readonly Key[], usual: Key): ListOrder<Key> {
   const key = keys.find((one) => one === asked.sort) ?? usual;
-  const first: SortDirection = key === 'band' || key === 'wait' || key === 'officers' ? 'desc' : 'asc';
+  const first: SortDirection = FIRST_THE_MOST.includes(key) ? 'desc' : 'asc';
   return { key, direction: asked.direction ?? first };
 }
 
@@ -131,6 +149,26 @@ export function sortActions<T extends SortedAction>(
     }
   };
   return sorted(actions, valueOf, direction);
+}
+
+/** Cases that began or ended in the order asked for. */
+export function sortPeriods<T extends SortedPeriod>(
+  periods: readonly T[],
+  { key, direction }: ListOrder<PeriodSort>,
+): T[] {
+  const valueOf = (entry: T): string | null => {
+    switch (key) {
+      case 'on':
+        return entry.on;
+      case 'crn':
+        return entry.crn;
+      case 'holder':
+        return entry.holder?.name ?? null;
+      case 'team':
+        return entry.teamName;
+    }
+  };
+  return sorted(periods, valueOf, direction);
 }
 
 function sorted<T extends { readonly crn: string }>(

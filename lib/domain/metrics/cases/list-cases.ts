@@ -9,6 +9,7 @@ import { firstUrgency } from '../../workload/absence/first-due';
 import type { MeasuredOfficer } from '../../workload/measure/measure-caseload';
 import { awayWords } from '../../workload/measure/officer-standing';
 import type { CapacityFacts, WaitingCase } from '../capacity/capacity-facts';
+import { highBands, isNewHighBand } from '../outliers/fair-share';
 import {
   type ContactList,
   isContactList,
@@ -34,6 +35,7 @@ const CASE_LISTS = [
   'uncovered',
   'unallocated',
   'inputs-missing',
+  'new-high-band',
 ] as const satisfies readonly CapacityList[];
 
 /** The lists whose items are live cases. */
@@ -83,6 +85,8 @@ function isListed(list: CaseListName, holding: Holding, facts: CapacityFacts): b
       return isUncovered(holding);
     case 'inputs-missing':
       return !hasCompleteInputs(holding.held.facts);
+    case 'new-high-band':
+      return isNewHighBand(holding.held, new Set(highBands(facts.model)), facts.onDate);
     case 'unallocated':
       return false;
     default:
@@ -110,6 +114,8 @@ function whyListed(
       return [awayWords(holder.officer, onDate) || 'The officer has no hours for cases'];
     case 'inputs-missing':
       return [missingWords(held.facts, model)];
+    case 'new-high-band':
+      return [`Allocated on ${formatDate(held.facts.allocatedOn)}`];
     case 'live':
     case 'unallocated':
       return [];

@@ -2,6 +2,7 @@ import type { Place } from '../../access/can';
 import type { Setting } from '../../banding/case-vocabulary';
 import { groupBy } from '../../../kernel/collections';
 import { addMonths, type IsoDate } from '../../../kernel/dates';
+import type { Crn } from '../../../kernel/ids';
 import { type Held, placeOfLast } from './to-continuity';
 
 /** How a case began: as a community case (standalone unpaid work with it), or with somebody's release. */
@@ -12,6 +13,21 @@ export interface CaseStart {
   readonly kind: StartKind;
   readonly on: IsoDate;
   readonly place: Place;
+}
+
+/** The same of a case by its CRN. */
+export interface StartOfCase extends CaseStart {
+  readonly crn: Crn;
+}
+
+/** The starts of a kind that the figure counts: those of the 12 months to a day. */
+export function startsOfYear<Start extends CaseStart>(
+  starts: readonly Start[],
+  kind: StartKind,
+  onDate: IsoDate,
+): Start[] {
+  const after = addMonths(onDate, -12);
+  return starts.filter((start) => start.kind === kind && start.on > after && start.on <= onDate);
 }
 
 /** Cases that began in the 12 months to today, and in the 12 before. */
@@ -34,7 +50,7 @@ export function countStarts(starts: readonly CaseStart[], onDate: IsoDate): Star
   const within = (kind: StartKind, after: IsoDate, to: IsoDate): number =>
     starts.filter((start) => start.kind === kind && start.on > after && start.on <= to).length;
   const count = (kind: StartKind): StartCount => ({
-    count: within(kind, yearAgo, onDate),
+    count: startsOfYear(starts, kind, onDate).length,
     before: within(kind, from, yearAgo),
   });
   return { community: count('community'), afterRelease: count('afterRelease') };
@@ -50,12 +66,12 @@ export interface HeldStart extends Held {
 export function toStarts(
   holdings: readonly HeldStart[],
   regionOfLdu: ReadonlyMap<string, string>,
-): CaseStart[] {
-  return [...groupBy(holdings, (row) => row.crn).values()].flatMap((rows): CaseStart[] => {
+): StartOfCase[] {
+  return [...groupBy(holdings, (row) => row.crn)].flatMap(([crn, rows]): StartOfCase[] => {
     const last = rows.at(-1);
     if (last === undefined || last.setting === 'custody') return [];
     const kind = last.setting === 'licence' ? 'afterRelease' : 'community';
     const on = kind === 'afterRelease' ? (last.releaseDate ?? last.orderStart) : last.orderStart;
-    return on === null ? [] : [{ kind, on, place: placeOfLast(last, regionOfLdu) }];
+    return on === null ? [] : [{ crn, kind, on, place: placeOfLast(last, regionOfLdu) }];
   });
 }

@@ -117,8 +117,16 @@ function keyOf({ officer, grade }: MeasuredOfficer): string {
 
 /** High-band cases that somebody holds and that were allocated to them here in the days that count. */
 function countNew({ cases }: MeasuredOfficer, bands: ReadonlySet<string>, onDate: IsoDate): number {
-  const after = addDays(onDate, -FAIR_DAYS);
-  return sumOf(cases, ({ facts: { allocatedHere, allocatedOn }, banding: { band } }) =>
-    allocatedHere && allocatedOn > after && allocatedOn <= onDate && bands.has(band) ? 1 : 0,
+  return sumOf(cases, (held) => (isNewHighBand(held, bands, onDate) ? 1 : 0));
+}
+
+/** Whether a held case is of a high band and was allocated here in the days that count. */
+export function isNewHighBand(
+  { facts: { allocatedHere, allocatedOn }, banding: { band } }: MeasuredOfficer['cases'][number],
+  bands: ReadonlySet<string>,
+  onDate: IsoDate,
+): boolean {
+  return (
+    allocatedHere && allocatedOn > addDays(onDate, -FAIR_DAYS) && allocatedOn <= onDate && bands.has(band)
   );
 }
