@@ -43,29 +43,7 @@ export function MoreMeasures(props: MoreMeasuresProps) {
         {countedCases(figures).map((measure) => (
           <CountRow key={measure.name} unit={figures} {...measure} />
         ))}
-        {figures.starts === null ? null : (
-          <>
-            <PeriodRow
-              name="Starts, community"
-              cases={figures.starts.community}
-              list="starts-community"
-              unit={figures}
-            >
-              {STARTS_WORDS}
-            </PeriodRow>
-            <PeriodRow
-              name="Starts, after release"
-              cases={figures.starts.afterRelease}
-              list="starts-release"
-              unit={figures}
-            >
-              {STARTS_WORDS}
-            </PeriodRow>
-          </>
-        )}
-        <PeriodRow name="Cases ended" cases={endings} list="endings" unit={figures}>
-          Held cases that ended in 12 months, with the last officer; beside the year before
-        </PeriodRow>
+        <Periods figures={figures} endings={endings} />
         <Row>
           <RowHeader>First appointments passed</RowHeader>
           <Cell numeric label="Figure">
@@ -84,6 +62,37 @@ export function MoreMeasures(props: MoreMeasuresProps) {
         </Row>
       </Table>
     </div>
+  );
+}
+
+/** Cases that began or ended in a year, each with the list behind it. */
+function Periods({ figures, endings }: Pick<MoreMeasuresProps, 'figures' | 'endings'>) {
+  return (
+    <>
+      {figures.starts === null ? null : (
+        <>
+          <PeriodRow
+            name="Starts, community"
+            cases={figures.starts.community}
+            list="starts-community"
+            unit={figures}
+          >
+            {STARTS_WORDS}
+          </PeriodRow>
+          <PeriodRow
+            name="Starts, after release"
+            cases={figures.starts.afterRelease}
+            list="starts-release"
+            unit={figures}
+          >
+            {STARTS_WORDS}
+          </PeriodRow>
+        </>
+      )}
+      <PeriodRow name="Cases ended" cases={endings} list="endings" unit={figures}>
+        Held cases that ended in 12 months, with the last officer; beside the year before
+      </PeriodRow>
+    </>
   );
 }
 

@@ -71,6 +71,8 @@ describe.each(TEST_DIALECTS)(
       for (const share of [view.officersOver100, view.uncovered, view.unallocated, view.beyondGrade])
         expect(share.count).toBeGreaterThan(0);
       expect([...below.values()].flat().length).toBeGreaterThan(1);
+      expect(view.starts?.community.count).toBeGreaterThan(0);
+      expect(valueOf(await viewMeasures(context(), UNITS[0])).endings.count).toBeGreaterThan(0);
     });
 
     it.each(UNITS)('are what their lists hold: $level $code', async (unit) => {
