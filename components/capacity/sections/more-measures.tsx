@@ -2,7 +2,7 @@ import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { countOf, formatShare, formatWhole } from '@/lib/kernel/format';
 import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
 import type { CapacityApart } from '@/lib/domain/metrics/capacity/capacity-apart';
-import type { CapacityList, PeriodListName } from '@/lib/domain/metrics/capacity/capacity-lists';
+import type { CapacityList } from '@/lib/domain/metrics/capacity/capacity-lists';
 import type { CountShare } from '@/lib/domain/metrics/counts/count-share';
 import type { StartCount } from '@/lib/domain/metrics/cases/starts';
 import { SMALL_N } from '@/lib/domain/metrics/officers/rating-words';
@@ -10,6 +10,7 @@ import { Cell, Row, RowHeader, Table } from '../../ui/list/table';
 import { TextLink } from '../../ui/list/text-link';
 import { capacityListHref } from '../capacity-address';
 import { countedOf, ShareFigure } from './share-figure';
+import { PeriodRows } from '../lists/period-rows';
 
 interface MoreMeasuresProps {
   readonly figures: MeasuredUnit;
@@ -43,7 +44,7 @@ export function MoreMeasures(props: MoreMeasuresProps) {
         {countedCases(figures).map((measure) => (
           <CountRow key={measure.name} unit={figures} {...measure} />
         ))}
-        <Periods figures={figures} endings={endings} />
+        <PeriodRows figures={figures} endings={endings} />
         <Row>
           <RowHeader>First appointments passed</RowHeader>
           <Cell numeric label="Figure">
@@ -62,37 +63,6 @@ export function MoreMeasures(props: MoreMeasuresProps) {
         </Row>
       </Table>
     </div>
-  );
-}
-
-/** Cases that began or ended in a year, each with the list behind it. */
-function Periods({ figures, endings }: Pick<MoreMeasuresProps, 'figures' | 'endings'>) {
-  return (
-    <>
-      {figures.starts === null ? null : (
-        <>
-          <PeriodRow
-            name="Starts, community"
-            cases={figures.starts.community}
-            list="starts-community"
-            unit={figures}
-          >
-            {STARTS_WORDS}
-          </PeriodRow>
-          <PeriodRow
-            name="Starts, after release"
-            cases={figures.starts.afterRelease}
-            list="starts-release"
-            unit={figures}
-          >
-            {STARTS_WORDS}
-          </PeriodRow>
-        </>
-      )}
-      <PeriodRow name="Cases ended" cases={endings} list="endings" unit={figures}>
-        Held cases that ended in 12 months, with the last officer; beside the year before
-      </PeriodRow>
-    </>
   );
 }
 
@@ -230,39 +200,6 @@ function countedCases({
       definition: 'Live cases with contact suspended: no contact is planned',
     },
   ];
-}
-
-const STARTS_WORDS = 'Cases that began in 12 months, ended ones included; beside the year before';
-
-/** Cases that began or ended in a year, beside the year before. */
-function PeriodRow({
-  name,
-  cases: { count, before },
-  list,
-  unit,
-  children,
-}: {
-  readonly name: string;
-  readonly cases: StartCount;
-  readonly list: PeriodListName;
-  readonly unit: MeasuredUnit;
-  readonly children: string;
-}) {
-  const change = count - before;
-  const words =
-    change === 0 ? 'as many' : `${formatWhole(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'}`;
-  return (
-    <Row>
-      <RowHeader>{name}</RowHeader>
-      <Cell numeric label="Figure">
-        {count === 0 ? '0' : <TextLink href={capacityListHref(list, unit)}>{formatWhole(count)}</TextLink>}
-      </Cell>
-      <Cell numeric label="Counted">
-        {`${words} ${change === 0 ? 'as' : 'than'} ${formatWhole(before)}`}
-      </Cell>
-      <Cell label="What it is">{children}</Cell>
-    </Row>
-  );
 }
 
 function CountRow({ name, count, list, unit, definition }: CountMeasure & { readonly unit: MeasuredUnit }) {
