@@ -44,7 +44,7 @@ function Call({ id, call, summary, sent, answered, status, problems, example }: 
   return (
     <Section id={id} title={call}>
       <p>{summary}.</p>
-      <pre className="hr-code" tabIndex={0} aria-label={`Example of ${call}`}>
+      <pre className="hr-sample" tabIndex={0} aria-label={`Example of ${call}`}>
         <code>{example}</code>
       </pre>
       {sent.length === 0 ? (
