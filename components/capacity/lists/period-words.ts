@@ -1,10 +1,9 @@
 import type { PeriodListName } from '@/lib/domain/metrics/capacity/capacity-lists';
-import type { ListWords } from './list-words';
 
 const WHERE = 'Each stands with its last officer; one that nobody ever held, with the home of the person.';
 
 /** What the lists of cases that began or ended in a year are called. */
-export const PERIOD_LISTS: Readonly<Record<PeriodListName, ListWords>> = {
+export const PERIOD_LISTS = {
   'starts-community': {
     title: 'Community cases that began in 12 months',
     what: `Cases in the community and of unpaid work that began in the 12 months to today, ended ones included. ${WHERE}`,
@@ -20,7 +19,7 @@ export const PERIOD_LISTS: Readonly<Record<PeriodListName, ListWords>> = {
     what: 'Held cases that ended in the 12 months to today, each with its last officer. What was logged in error ended nothing.',
     empty: 'No case ended in 12 months',
   },
-};
+} satisfies Readonly<Record<PeriodListName, object>>;
 
 /** What the day of such a list is. */
 export function dayWords(list: PeriodListName): string {
