@@ -9,3 +9,15 @@ export function letOthersThrough(): Promise<void> {
     setImmediate(resolve);
   });
 }
+
+/** Many things one by one, with a breath after so many of them. */
+export async function* withBreaths<Thing>(things: Iterable<Thing>, after: number): AsyncGenerator<Thing> {
+  let left = after;
+  for (const thing of things) {
+    yield thing;
+    left -= 1;
+    if (left > 0) continue;
+    left = after;
+    await letOthersThrough();
+  }
+}

@@ -19,9 +19,8 @@ export async function upsertRows<Table extends PgTable, Row extends object = PgI
   if (rows === undefined || rows.length === 0) return;
   const written = { rows, asWritten };
   const connection = connectionOf(tx);
-  if (connection !== null && !rows.some((row) => !hasValuesAlone(row)))
-    await upsertOne(connection, table, key, written);
-  else await upsertMany(tx, table, key, written);
+  if (connection === null) await upsertMany(tx, table, key, written);
+  else await upsertOne({ tx, connection }, table, key, written);
 }
 
 interface Written<Table extends PgTable, Row> {
@@ -44,7 +43,7 @@ function hasValuesAlone(row: object): boolean {
 }
 
 async function upsertOne<Table extends PgTable, Row>(
-  connection: Database,
+  { tx, connection }: { readonly tx: Tx; readonly connection: Database },
   table: Table,
   key: readonly PgColumn[],
   { rows, asWritten }: Written<Table, Row>,
@@ -57,10 +56,12 @@ async function upsertOne<Table extends PgTable, Row>(
       on conflict (${key.map(({ name }) => `"${name}"`).join(', ')}) ${others.length === 0 ? 'do nothing' : `do update set ${others.join(', ')}`}`,
   );
   for (const part of partsOf(rows, ROWS_A_STEP)) {
-    for (const row of part) {
-      const values = asWritten(row) as Readonly<Record<string, unknown>>;
-      statement.run(columns.map(([name, column]) => boundValue(column, values[name])));
-    }
+    const written = part.map(asWritten) as Readonly<Record<string, unknown>>[];
+    // What the database itself is to work out is left to the query builder.
+    if (written.every(hasValuesAlone))
+      for (const row of written)
+        statement.run(columns.map(([name, column]) => boundValue(column, row[name])));
+    else await upsertMany(tx, table, key, { rows: part, asWritten });
     // Whoever reads meanwhile is answered: what is written is seen by nobody before the commit.
     await new Promise((resolve) => setImmediate(resolve));
   }

@@ -70,10 +70,15 @@ export async function importData(
     watch: startSourceWatch(),
     complete: options.complete === true,
     region: options.region ?? null,
-    newId: randomUUID,
+    newId: newIdInOnePiece,
   });
   const { scope, answer } = await prepareAndWrite(context.store, { files, start, options });
   return ok({ ...answer, warnings: scope.log.warnings(), errors: scope.log.errors() });
+}
+
+/** A new id as one piece of memory: as Node puts it together, it holds on to each of its parts, ten times as much, until it is first read. */
+function newIdInOnePiece(): string {
+  return Buffer.from(randomUUID(), 'latin1').toString('latin1');
 }
 
 const NOTHING: ImportCounts = { added: 0, changed: 0, unchanged: 0, ended: 0 };

@@ -14,6 +14,7 @@ import type { StoredCases } from './plan-cases';
 
 /** Rows of known cases that say something else of what makes a band. */
 function bandsSaidAnew(file: NonNullable<ReadFiles['cases']>, cases: StoredCases['cases']) {
+  if (cases.length === 0) return [];
   const known = new Map(cases.map((row) => [row.crn, row]));
   return file.rows.flatMap(({ values }) => {
     const before = known.get(values.crn);

@@ -4,6 +4,7 @@ import type { AllocationRow, CaseRecordRow } from '../../../../db/queries/import
 import { CASE_FIELDS, type CaseField, type CaseInput } from '../../../domain/banding/bands/case-fields';
 import { contradictionsOf, oddDatesOf } from '../../../domain/banding/bands/case-input';
 import type { Crn } from '../../../kernel/ids';
+import { withBreaths } from '../../../machine/let-others-through';
 import { RowsByColumn } from '../../../kernel/rows/rows-by-column';
 import { modelVersionOf } from '../../../domain/workload/model/model';
 import { columnOf, type FileRow, placeOf } from '../reading/file-spec';
@@ -31,16 +32,18 @@ export interface StoredCases extends StoredChanges {
   readonly cases: readonly CaseRecordRow[];
   readonly openAllocations: readonly AllocationRow[];
 }
+/** Some hundredths of a second of planning: whoever else asks meanwhile is answered in between. */
+const ROWS_AT_A_TIME = 500;
 const FIELDS = Object.keys(CASE_FIELDS) as CaseField[];
 
 /** What cases.csv changes: facts, home LDUs, and who holds each case. */
-export function planCases(
+export async function planCases(
   file: CasesFile,
   stored: StoredCases,
   estate: EstateWithStanding,
   officers: OfficersAfter,
   scope: ImportScope,
-): PlanPart {
+): Promise<PlanPart> {
   const known = new Map(stored.cases.map((row) => [row.crn, row]));
   const holdings = startHoldings(file, stored.openAllocations, officers, scope);
   const bands = startBands(file, stored, officers, scope);
@@ -49,7 +52,7 @@ export function planCases(
   const audits: PlannedAudit[] = [];
   const reopened: ReopenedByFile[] = [];
   warnOfBands(file, scope);
-  for (const row of file.rows) {
+  for await (const row of withBreaths(file.rows, ROWS_AT_A_TIME)) {
     const before = known.get(row.values.crn) ?? null;
     const entry = withoutImpossible(file.file, row, before, scope);
     if (before !== null && endStands(file, entry, before, scope)) {
