@@ -33,6 +33,7 @@ export function SignedInHeader({
   return (
     <ServiceHeader
       items={navItems(person.actor, waiting)}
+      organisation={person.organisation}
       user={{ name: person.actor.name, roles: rolesLine(person), href: toAccount.page() }}
       signOutAction={signOutAction}
       searchHref={toSearch()}

@@ -1,7 +1,7 @@
 import { toAudit, toJobs } from '@/lib/addresses/admin';
 import { toData } from '@/lib/addresses/data';
 import { toEmails } from '@/lib/addresses/emails';
-import { toKeys } from '@/lib/addresses/estate';
+import { toEstablishment, toEstate, toKeys } from '@/lib/addresses/estate';
 import { toRules } from '@/lib/addresses/rules';
 import { toTokens, toUsers } from '@/lib/addresses/users';
 import { EMAIL_STATE_LABELS, EMAIL_STATES } from '@/lib/domain/allocation/decisions/email-state';
@@ -32,6 +32,12 @@ export function AdminView({ page, version }: { readonly page: AdminPage; readonl
       <MissingList page={page} />
       <Section title="What you can do">
         <ul className="govuk-list govuk-list--bullet">
+          <li>
+            <TextLink href={toEstate.page()}>Estate</TextLink>: the organisation, and how it is made up
+          </li>
+          <li>
+            <TextLink href={toEstablishment()}>Establishment</TextLink>: funded posts by unit and grade
+          </li>
           <li>
             <TextLink href={toUsers.page()}>Users</TextLink>: who signs in, and what they may do
           </li>

@@ -83,6 +83,13 @@ function FirstForm({
         spellCheck={false}
       />
       <TextInput
+        {...of('organisation')}
+        label="Name of your organisation"
+        hint="It stands at the head of every page"
+        width={30}
+        autoComplete="organization"
+      />
+      <TextInput
         {...of('email')}
         label="Your email address"
         type="email"

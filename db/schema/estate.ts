@@ -1,6 +1,7 @@
 import type { TeamType } from '../../lib/domain/banding/case-vocabulary';
 import type { LduCode, RegionCode, TeamCode } from '../../lib/kernel/ids';
-import { text } from './kit/columns';
+import type { IsoDate } from '../../lib/kernel/dates';
+import { date, text } from './kit/columns';
 import { table } from './kit/table-pair';
 
 export const regions = table('region', {
@@ -45,6 +46,8 @@ export const teams = table(
       .$type<LduCode>()
       .notNull()
       .references(() => ldus.code),
+    /** The day from which nobody stands in it any more; null: it is open. Its past stays under it. */
+    closedOn: date('closed_on').$type<IsoDate>(),
   },
   (t, { index }) => [index('team_by_ldu').on(t.lduCode)],
 );
@@ -61,3 +64,9 @@ export const teamServes = table(
   },
   (t, { primaryKey }) => [primaryKey({ columns: [t.teamCode, t.unitCode] })],
 );
+
+/** Whose service this is: one row, once somebody has said it. */
+export const organisations = table('organisation', {
+  id: text().$type<'own'>().primaryKey(),
+  name: text().notNull(),
+});

@@ -21,6 +21,7 @@ for (const javaScriptEnabled of [true, false])
         await checkAccessibility(page);
         expect(await widthBeyondAt(page, 320)).toBe(0);
       }
+      await page.getByLabel('Name of your organisation').fill('West Probation');
       await page.getByLabel('Your email address').fill('first@example.org');
       await page.getByLabel('Your name').fill('First, Ann');
       await page.getByLabel('Code').fill('AAAA-AAAA-AAAA-AAAA');

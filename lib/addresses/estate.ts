@@ -1,4 +1,5 @@
 import { route } from '../kernel/address';
+import { anyText, saidOnce } from '../kernel/reading/query';
 import { savedWord } from './parts/saved';
 
 /** Records of one key in several spellings, to be merged. */
@@ -9,3 +10,16 @@ export const toEstablishment = route('/admin/establishment', { saved: savedWord(
 
 /** What is published elsewhere of the figures. */
 export const toComparators = route('/admin/comparators', { saved: savedWord(['set', 'removed']) });
+
+/** What may have been done with the estate. */
+const ESTATE_SAVED = ['created', 'changed', 'unchanged', 'closed', 'named'] as const;
+export type EstateSaved = (typeof ESTATE_SAVED)[number];
+
+/** Regions, LDUs and teams; `under`: in which unit a new one is to stand. */
+export const toEstate = {
+  page: route('/admin/estate', { saved: savedWord(ESTATE_SAVED) }),
+  create: route('/admin/estate/new/[level]', { under: saidOnce(anyText()) }),
+  one: route('/admin/estate/[level]/[code]'),
+  close: route('/admin/estate/[level]/[code]/close'),
+  organisation: route('/admin/organisation'),
+};

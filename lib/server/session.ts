@@ -15,6 +15,8 @@ import { readSessionCookie, sessionCookieName } from './session-cookie';
 export interface SignedInPerson {
   readonly actor: Actor;
   readonly roles: readonly { readonly role: Role; readonly place: string | null }[];
+  /** What the organisation is called; null: nobody has said. */
+  readonly organisation: string | null;
 }
 
 /** What the session cookie of this request says; null without one that is ours. It may have been ended since. */
@@ -39,6 +41,7 @@ export const currentPerson = cache(async (): Promise<SignedInPerson | null> => {
   return {
     actor: { kind: 'user', id: user.id, name: user.name, grants, staffCode: user.staffCode },
     roles: user.grants.map(({ role, place }) => ({ role, place })),
+    organisation: user.organisation,
   };
 });
 

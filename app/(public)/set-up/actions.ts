@@ -17,7 +17,7 @@ import type { Problem } from '@/lib/usecases/problem';
 import { serviceStore } from '@/lib/usecases/service-store';
 import { loadDemoInstead, setUpService } from '@/lib/usecases/set-up/set-up';
 
-const SET_UP = { code: plain(), email: plain(), name: plain() };
+const SET_UP = { code: plain(), organisation: plain(), email: plain(), name: plain() };
 
 /** Makes the first administrator, and signs them in. */
 export async function setUpAction(_state: FormState, data: FormData): Promise<FormState> {

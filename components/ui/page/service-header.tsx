@@ -6,6 +6,8 @@ import { type NavItem, ServiceNav } from './service-nav';
 export interface ServiceHeaderProps {
   /** Empty for the signed-out. */
   readonly items?: readonly NavItem[];
+  /** Whose service this is; null or left out: nobody has said. */
+  readonly organisation?: string | null;
   /** Who is signed in, with the way to their account, and as what: "(Manager, Halifax)". */
   readonly user?: { readonly name: string; readonly roles: string; readonly href: Address };
   /** Where the sign-out form posts, or its server action. */
@@ -17,7 +19,7 @@ export interface ServiceHeaderProps {
 
 /** The head of every page: name of the service, its parts, who is signed in. */
 export function ServiceHeader(props: ServiceHeaderProps) {
-  const { items = [], user, signOutAction, homeHref = '/', searchHref } = props;
+  const { items = [], organisation, user, signOutAction, homeHref = '/', searchHref } = props;
   return (
     <header>
       <div className="govuk-generic-header hr-header">
@@ -26,6 +28,7 @@ export function ServiceHeader(props: ServiceHeaderProps) {
             <PageLink href={homeHref} className="govuk-generic-header__homepage-link">
               Headroom
             </PageLink>
+            {organisation ? <span className="hr-organisation">{organisation}</span> : null}
           </div>
           {searchHref === undefined ? null : <HeaderSearch href={searchHref} />}
         </div>

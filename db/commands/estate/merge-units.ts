@@ -1,18 +1,19 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { asLduCode, asRegionCode, asTeamCode } from '../../../lib/kernel/ids';
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { asLduCode, asRegionCode, asTeamCode, type StaffCode, type TeamCode } from '../../../lib/kernel/ids';
 import { happensAt } from '../../change-instant';
 import { lockRows } from '../../queries/kit/lock-rows';
 import { saveAudit } from '../kept/save-audit';
+import { movePosts } from './move-posts';
 import { moveScopes } from './move-scopes';
 import type { Merging, Saving } from './merging';
 
 /**
  * Merges two records of one team: its staff, what it serves, offers of it and the roles over it go on under the one code. The other stays
- * for the days before, without anybody, named as what it is, and where and of the type that the one is: no case is routed there.
+ * for the days before, without anybody and closed, named as what it is, and where and of the type that the one is: no case is routed there.
  */
 export async function mergeTeams(saving: Saving, codes: Merging<string>): Promise<void> {
-  const { tx, t, actor, now } = saving;
-  const { officers: o, teamServes: s } = t;
+  const { tx, t, actor, now, today } = saving;
+  const { officers: o } = t;
   const [from, into] = [asTeamCode(codes.from), asTeamCode(codes.into)];
   await happensAt(tx, now);
   const query = tx
@@ -21,10 +22,37 @@ export async function mergeTeams(saving: Saving, codes: Merging<string>): Promis
     .where(inArray(t.teams.code, [from, into]));
   const rows = refuseGone(await lockRows(query.$dynamic()));
   const [gone, goesOn] = [from, into].map((code) => rows.find((row) => row.code === code));
+  const staff = await moveTeam(saving, { from, into }, eq(o.teamCode, from));
+  const name = `${gone?.name ?? ''} (merged into ${into})`;
+  await tx
+    .update(t.teams)
+    .set({ name, type: goesOn?.type, lduCode: goesOn?.lduCode, closedOn: today })
+    .where(eq(t.teams.code, from));
+  await saveAudit(tx, t, actor, now, into, {
+    action: 'keys.merged',
+    thingType: 'team',
+    detail: {
+      from: { code: from, name: gone?.name, type: gone?.type, lduCode: gone?.lduCode },
+      to: { code: into, staff },
+    },
+  });
+}
+
+/**
+ * What stands in a team goes on in another, in the caller's transaction: those of its staff who are asked for, whom it serves, offers of it, open relief
+ * plans, the roles over it and its funded posts. Answers whose staff codes went.
+ */
+export async function moveTeam(
+  saving: Saving,
+  { from, into }: Merging<TeamCode>,
+  who: SQL | undefined,
+): Promise<StaffCode[]> {
+  const { tx, t } = saving;
+  const { officers: o, teamServes: s, womensOffers: w, reliefPlans: p } = t;
   const staff = await tx
     .update(o)
     .set({ teamCode: into, version: sql`${o.version} + 1` })
-    .where(eq(o.teamCode, from))
+    .where(who)
     .returning({ staffCode: o.staffCode });
   const serves = await tx.select().from(s).where(eq(s.teamCode, from));
   if (serves.length > 0)
@@ -33,32 +61,25 @@ export async function mergeTeams(saving: Saving, codes: Merging<string>): Promis
       .values(serves.map((row) => ({ ...row, teamCode: into })))
       .onConflictDoNothing();
   await tx.delete(s).where(eq(s.teamCode, from));
-  await moveScopes(saving, 'team', codes);
-  await tx.update(t.womensOffers).set({ teamCode: into }).where(eq(t.womensOffers.teamCode, from));
+  await moveScopes(saving, 'team', { from, into });
+  await movePosts(saving, 'team', { from, into });
+  await tx.update(w).set({ teamCode: into }).where(eq(w.teamCode, from));
   await tx
-    .update(t.reliefPlans)
+    .update(p)
     .set({ teamCode: into })
-    .where(and(eq(t.reliefPlans.teamCode, from), isNull(t.reliefPlans.closedAt)));
-  const name = `${gone?.name ?? ''} (merged into ${into})`;
-  await tx
-    .update(t.teams)
-    .set({ name, type: goesOn?.type, lduCode: goesOn?.lduCode })
-    .where(eq(t.teams.code, from));
-  await saveAudit(tx, t, actor, now, into, {
-    action: 'keys.merged',
-    thingType: 'team',
-    detail: {
-      from: { code: from, name: gone?.name, type: gone?.type, lduCode: gone?.lduCode },
-      to: { code: into, staff: staff.map((row) => row.staffCode) },
-    },
-  });
+    .where(and(eq(p.teamCode, from), isNull(p.closedAt)));
+  return staff.map((row) => row.staffCode);
 }
 
 /**
  * Merges two records of one LDU: its teams, the areas that it serves, the cases at home or waiting there, what teams elsewhere serve of it
  * and the roles over it go on under the one code. Nothing of the past names an LDU, so that the other record is removed.
  */
-export async function mergeLdus(saving: Saving, codes: Merging<string>): Promise<void> {
+export async function mergeLdus(
+  saving: Saving,
+  codes: Merging<string>,
+  action: 'keys.merged' | 'unit.closed' = 'keys.merged',
+): Promise<void> {
   const { tx, t, actor, now } = saving;
   const { ldus, teams, lduAreas, cases } = t;
   const [from, into] = [asLduCode(codes.from), asLduCode(codes.into)];
@@ -87,9 +108,11 @@ export async function mergeLdus(saving: Saving, codes: Merging<string>): Promise
   await tx.update(cases).set({ standsLduCode: into }).where(eq(cases.standsLduCode, from));
   await moveServed(saving, 'ldu', codes);
   await moveScopes(saving, 'ldu', codes);
+  await movePosts(saving, 'ldu', codes);
   await tx.delete(ldus).where(eq(ldus.code, from));
-  await saveAudit(tx, t, actor, now, into, {
-    action: 'keys.merged',
+  // The history of a unit that was closed is found under its own code.
+  await saveAudit(tx, t, actor, now, action === 'keys.merged' ? into : from, {
+    action,
     thingType: 'ldu',
     detail: {
       from: { code: from, name: gone?.name, regionCode: gone?.regionCode },
@@ -107,7 +130,11 @@ export async function mergeLdus(saving: Saving, codes: Merging<string>): Promise
  * Merges two records of one region: its LDUs, the cases that wait with it, what teams elsewhere serve of it and the roles over it go on
  * under the one code. Nothing of the past names a region, so that the other record is removed.
  */
-export async function mergeRegions(saving: Saving, codes: Merging<string>): Promise<void> {
+export async function mergeRegions(
+  saving: Saving,
+  codes: Merging<string>,
+  action: 'keys.merged' | 'unit.closed' = 'keys.merged',
+): Promise<void> {
   const { tx, t, actor, now } = saving;
   const { regions, ldus, cases } = t;
   const [from, into] = [asRegionCode(codes.from), asRegionCode(codes.into)];
@@ -125,9 +152,11 @@ export async function mergeRegions(saving: Saving, codes: Merging<string>): Prom
   await tx.update(cases).set({ standsRegionCode: into }).where(eq(cases.standsRegionCode, from));
   await moveServed(saving, 'region', codes);
   await moveScopes(saving, 'region', codes);
+  await movePosts(saving, 'region', codes);
   await tx.delete(regions).where(eq(regions.code, from));
-  await saveAudit(tx, t, actor, now, into, {
-    action: 'keys.merged',
+  // The history of a unit that was closed is found under its own code.
+  await saveAudit(tx, t, actor, now, action === 'keys.merged' ? into : from, {
+    action,
     thingType: 'region',
     detail: {
       from: { code: from, name: rows.find((row) => row.code === from)?.name },

@@ -37,7 +37,9 @@ export function toEstate(rows: EstateRows): Estate {
   const { ldus, serves, places } = rows;
   if (last?.rows.ldus === ldus && last.rows.serves === serves && last.rows.places === places)
     return last.estate;
-  const teams = places.map(({ teamCode, teamName, teamType, lduCode }) => ({
+  // What is routed comes to teams that are open.
+  const open = places.filter(({ closedOn }) => closedOn === null);
+  const teams = open.map(({ teamCode, teamName, teamType, lduCode }) => ({
     code: teamCode,
     name: teamName,
     type: teamType,
@@ -60,6 +62,7 @@ export function selectTeamPlaces(db: Reader, t: Tables) {
       lduName: renamed(t.ldus.name, 'ldu_name'),
       regionCode: t.ldus.regionCode,
       regionName: renamed(t.regions.name, 'region_name'),
+      closedOn: t.teams.closedOn,
     })
     .from(t.teams)
     .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))

@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm';
+import { asc, isNull } from 'drizzle-orm';
 import type { RoutingEstate } from '../../../lib/domain/allocation/routing/routing-estate';
 import { groupBy } from '../../../lib/kernel/collections';
 import { type KeyRing, ringOf } from '../../../lib/kernel/text/fold-key';
@@ -34,6 +34,7 @@ export function routingReads(db: Reader, t: Tables) {
     teams: db
       .select({ code: t.teams.code, name: t.teams.name, type: t.teams.type, lduCode: t.teams.lduCode })
       .from(t.teams)
+      .where(isNull(t.teams.closedOn))
       .orderBy(asc(t.teams.code)),
     serves: selectTeamServes(db, t),
   };

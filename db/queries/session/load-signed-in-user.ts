@@ -16,6 +16,8 @@ export interface SignedInUser {
   readonly name: string;
   readonly staffCode: StaffCode | null;
   readonly grants: readonly SignedInGrant[];
+  /** What the organisation is called whose service this is; null: nobody has said. */
+  readonly organisation: string | null;
 }
 
 /** A session as its cookie names it: whose, the version of their sessions that it belongs to, and itself. */
@@ -42,12 +44,14 @@ export async function loadSignedInUser(
       teamName: t.teams.name,
       lduName: t.ldus.name,
       regionName: t.regions.name,
+      organisation: t.organisations.name,
     })
     .from(t.users)
     .leftJoin(t.userRoles, eq(t.userRoles.userId, t.users.id))
     .leftJoin(t.teams, and(eq(t.userRoles.scopeLevel, 'team'), eq(t.teams.code, t.userRoles.scopeCode)))
     .leftJoin(t.ldus, and(eq(t.userRoles.scopeLevel, 'ldu'), eq(t.ldus.code, t.userRoles.scopeCode)))
     .leftJoin(t.regions, and(eq(t.userRoles.scopeLevel, 'region'), eq(t.regions.code, t.userRoles.scopeCode)))
+    .leftJoin(t.organisations, eq(t.organisations.id, 'own'))
     .leftJoin(t.endedSessions, eq(t.endedSessions.id, sessionId))
     .where(
       and(
@@ -65,5 +69,6 @@ export async function loadSignedInUser(
     if (role === null || level === null || code === null) return [];
     return [{ role, level, code, place: row.teamName ?? row.lduName ?? row.regionName }];
   });
-  return { id: first.id, name: first.name, staffCode: first.staffCode, grants };
+  const { id, name, staffCode, organisation } = first;
+  return { id, name, staffCode, grants, organisation };
 }

@@ -138,6 +138,7 @@ export async function loadPlaces(db: Reader, t: Tables) {
   const teams = await db
     .select({ code: t.teams.code, name: t.teams.name })
     .from(t.teams)
+    .where(isNull(t.teams.closedOn))
     .orderBy(asc(t.teams.name));
   return { region: regions, ldu: ldus, team: teams };
 }

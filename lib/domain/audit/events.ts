@@ -120,6 +120,12 @@ export type AuditEvent =
   | { action: 'comparator.set'; thingType: 'comparator'; detail: Changed }
   | { action: 'establishment.set'; thingType: 'establishment'; detail: Changed }
   | { action: 'case.chronology_opened'; thingType: 'case'; detail: Readonly<Record<string, never>> }
+  | {
+      action: 'unit.created' | 'unit.changed' | 'unit.closed';
+      thingType: 'team' | 'ldu' | 'region';
+      detail: Changed;
+    }
+  | { action: 'organisation.named'; thingType: 'service'; detail: Changed }
   | { action: 'keys.merged'; thingType: 'officer' | 'team' | 'ldu' | 'region'; detail: Changed }
   | { action: 'deputy.named' | 'deputy.ended'; thingType: 'officer'; detail: Changed }
   | { action: 'reasons.opened'; thingType: 'officer'; detail: Changed }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { EmailState } from '../../domain/allocation/decisions/email-state';
 import type { JobName } from '../../domain/audit/job';
+import type { WorkloadModel } from '../../domain/workload/model/model';
 import type { IsoDate } from '../../kernel/dates';
 import type { DiskRoom } from '../../machine/disk';
 import type { Health } from '../session/view-health';
@@ -31,4 +32,11 @@ export interface AdminPage {
   readonly teams: number;
   readonly officers: number;
   readonly liveCases: number;
+  /** Cases that somebody has allocated or moved here. */
+  readonly decisions: number;
+  /** Versions of models that are published. */
+  readonly models: number;
+  /** What the organisation is called; null: nobody has said. */
+  readonly organisation: string | null;
+  readonly estateNames: WorkloadModel['estateNames'];
 }

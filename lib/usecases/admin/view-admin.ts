@@ -1,5 +1,6 @@
 import 'server-only';
 import { countOutbox } from '../../../db/queries/decisions/load-outbox';
+import { loadOrganisation } from '../../../db/queries/estate/load-organisation';
 import { loadJobRuns, loadLastDone } from '../../../db/queries/service/load-job-runs';
 import { loadServiceCounts } from '../../../db/queries/users/load-service-counts';
 import { can } from '../../domain/access/can';
@@ -8,6 +9,7 @@ import { JOBS } from '../../domain/audit/job';
 import { roomAt } from '../../machine/disk';
 import { settings } from '../../machine/settings';
 import type { UseCaseContext } from '../context';
+import { modelOf } from '../once-a-request';
 import type { Problem } from '../problem';
 import { viewHealth } from '../session/view-health';
 import type { AdminPage } from './admin-page';
@@ -16,15 +18,18 @@ import type { AdminPage } from './admin-page';
 const MOST_RUNS = 200;
 
 /** How the service is: its database, its jobs, its mail, and what it holds. For administrators of the whole; not there for others. */
-export async function viewAdmin({ store, actor, now }: UseCaseContext): Promise<Result<AdminPage, Problem>> {
+export async function viewAdmin(context: UseCaseContext): Promise<Result<AdminPage, Problem>> {
+  const { store, actor, now } = context;
   if (!can(actor, 'manage_users', { places: [] }).allowed) return err({ code: 'not_found' });
   const { db, t } = store;
-  const { models: _models, ...counts } = await loadServiceCounts(db, t);
+  const counts = await loadServiceCounts(db, t);
   const { databaseUrl, backups } = settings();
   const runs = await loadJobRuns(db, t, { limit: MOST_RUNS });
   const lastBackup = await loadLastDone(db, t, 'backup');
   return ok({
     ...counts,
+    organisation: await loadOrganisation(db, t),
+    estateNames: (await modelOf(context)).estateNames,
     health: await viewHealth(() => store, now),
     databaseKind: store.dialect === 'sqlite' ? 'file' : 'server',
     nightly: settings().nightly,

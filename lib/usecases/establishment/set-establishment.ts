@@ -106,7 +106,7 @@ async function unitsFor(context: UseCaseContext): Promise<Unit[]> {
   const { places } = await estateOf(context);
   const found = new Map<string, Unit>();
   for (const level of POST_LEVELS)
-    for (const team of places) {
+    for (const team of places.filter(({ closedOn }) => !closedOn)) {
       const unit = unitOfTeam(team, level);
       found.set(`${unit.level}/${unit.code}`, unit);
     }

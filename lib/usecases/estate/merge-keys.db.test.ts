@@ -138,6 +138,7 @@ describe.each(TEST_DIALECTS)('records of one code in two spellings, %s', (dialec
       name: `East (merged into ${teams.east})`,
       type: 'generic',
       lduCode: SMALL.ldus.east,
+      closedOn: today,
     });
     const [offer] = await db.select().from(t.womensOffers);
     expect(offer?.teamCode).toBe(teams.east);

@@ -62,7 +62,9 @@ async function viewManaged(context: UseCaseContext, source: FigureSource): Promi
     countActions(context),
   ]);
   return {
-    teams: places.filter((place) => can(actor, 'allocate_case', { places: [place] }).allowed),
+    teams: places.filter(
+      (place) => !place.closedOn && can(actor, 'allocate_case', { places: [place] }).allowed,
+    ),
     facts: measureHome(source.model, officers, source.today),
     manages: mayAnywhere(actor, 'edit_officer'),
     ...bandWork,

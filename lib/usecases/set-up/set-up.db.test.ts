@@ -7,7 +7,12 @@ import { setUpCode } from '../../machine/set-up-code';
 import { codeToPrint, isEmptyService, loadDemoInstead, setUpService, viewSetUp } from './set-up';
 
 const NOON = new Date('2026-11-21T12:00:00.000Z');
-const INPUT = { email: 'first@example.org', name: 'First, Ann', password: 'correct horse battery' };
+const INPUT = {
+  organisation: 'West Probation',
+  email: 'first@example.org',
+  name: 'First, Ann',
+  password: 'correct horse battery',
+};
 
 describe.each(TEST_DIALECTS)('an empty service, on %s', (dialect) => {
   let at: TestStore;

@@ -7,6 +7,7 @@ import { SYSTEM_ACTOR } from '../../domain/access/actor';
 import { err, ok, type Result } from '../../kernel/result';
 import { isSetUpCode, setUpCode } from '../../machine/set-up-code';
 import { settings } from '../../machine/settings';
+import { readOrganisation, saveOrganisationName } from '../estate/name-organisation';
 import { type DemoOutcome, loadDemoWhereEmpty } from '../import/load-demo';
 import type { FieldProblem, Problem } from '../problem';
 import { createUser } from '../session/create-user';
@@ -16,6 +17,15 @@ import { signIn, type SignedIn, type SignInContext } from '../session/sign-in';
 export interface SetUpPage {
   /** Whether the demonstration can be loaded: nothing is there yet, and nobody reaches the service from elsewhere. */
   readonly mayLoadDemo: boolean;
+}
+
+/** Who sets a service up, by which code, and for whom. */
+interface SetUpInput {
+  readonly code: string;
+  readonly organisation: string;
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
 }
 
 const WRONG_CODE: FieldProblem = {
@@ -47,18 +57,28 @@ export async function codeToPrint(
  */
 export async function setUpService(
   context: SignInContext,
-  input: { readonly code: string; readonly email: string; readonly name: string; readonly password: string },
+  input: SetUpInput,
 ): Promise<Result<SignedIn, Problem>> {
   const { store, now } = context;
   if (!(await isEmptyService(context))) return err({ code: 'not_found' });
   if (!isSetUpCode(input.code)) return err({ code: 'does_not_fit', fields: [WRONG_CODE] });
+  const organisation = readOrganisation(input.organisation);
+  if (!organisation.ok) return err({ code: 'does_not_fit', fields: [organisation.error] });
   const { email, name, password } = input;
-  const made = await createUser(
-    { store, now, actor: { ...SYSTEM_ACTOR, name: 'Set-up' } },
-    { email, name, password, role: 'administrator', staffCode: '', scope: { level: 'nation', code: '' } },
-  );
+  const asSetUp = { store, now, actor: { ...SYSTEM_ACTOR, name: 'Set-up' } };
+  const made = await createUser(asSetUp, {
+    email,
+    name,
+    password,
+    role: 'administrator',
+    staffCode: '',
+    scope: { level: 'nation', code: '' },
+  });
   if (!made.ok) return made;
-  await store.tx((tx) => insertModelIfNone(tx, store.t, now));
+  await store.tx(async (tx) => {
+    await insertModelIfNone(tx, store.t, now);
+    await saveOrganisationName(asSetUp, tx, organisation.value);
+  });
   return signIn(context, { email, password });
 }
 

@@ -31,7 +31,9 @@ export async function viewTeams(context: UseCaseContext): Promise<Result<TeamsPa
   if (!mayAnywhere(actor, 'view_team'))
     return err({ code: 'not_allowed', detail: 'Your role shows no teams' });
   const [source, { places }] = await Promise.all([loadFigureSource(context), estateOf(context)]);
-  const mine = places.filter((place) => can(actor, 'view_team', { places: [place] }).allowed);
+  const mine = places.filter(
+    (place) => !place.closedOn && can(actor, 'view_team', { places: [place] }).allowed,
+  );
   const sumsOf = await loadSumsOf(context, source, mine);
   const unknown = await withoutHours(
     context,

@@ -56,13 +56,13 @@ export function findUnit(teams: readonly TeamPlace[], { level, code }: Scope): U
   return team === undefined ? null : unitOfTeam(team, level);
 }
 
-/** The units one level below, in the order of the teams given; none below a team. */
+/** The units one level below, but for teams that were closed, in the order of the teams given; none below a team. */
 export function childUnits(teams: readonly TeamPlace[], unit: Scope): Unit[] {
   const below = LEVEL_BELOW[unit.level];
   if (below === null) return [];
   const found = new Map<string, Unit>();
   for (const team of teams) {
-    if (!isInside(unit, team)) continue;
+    if (!isInside(unit, team) || team.closedOn) continue;
     const child = unitOfTeam(team, below);
     if (!found.has(child.code)) found.set(child.code, child);
   }

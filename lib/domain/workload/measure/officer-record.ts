@@ -31,6 +31,8 @@ export interface TeamPlace {
   readonly lduName: string;
   readonly regionCode: RegionCode;
   readonly regionName: string;
+  /** The day from which nobody stands in it any more; null or left out: it is open. */
+  readonly closedOn?: IsoDate | null;
 }
 
 /** Everything that is recorded of an officer but the cases. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { lduOf } from '../../../domain/allocation/routing/estate-changes';
 import { scoreNamesOf } from '../../../domain/banding/rule-names';
 import type { AllocationRow, CaseRecordRow } from '../../../../db/queries/import/load-import-facts';
 import { CASE_FIELDS, type CaseField, type CaseInput } from '../../../domain/banding/bands/case-fields';
@@ -21,7 +22,6 @@ import { type RowEffect, takeEffect } from './row-effect';
 import { endStands, guardCase, lifeStands } from '../guards/guard-cases';
 import { type BandPlans, startBands, type StoredChanges } from './plan-bands';
 import { withoutImpossible } from './impossible-values';
-import { homeLduOf } from './plan-estate';
 import { type Holdings, startHoldings } from './plan-holdings';
 import type { OfficersAfter } from './plan-officers';
 import type { EstateWithStanding, StandingOfRun } from './settle-standing';
@@ -115,7 +115,7 @@ function mergeCase(
 ): CaseRecordRow {
   const facts = { ...(before ?? NOTHING_KNOWN), crn: values.crn };
   for (const field of FIELDS) takeGiven(facts, values, field);
-  const homeLduCode = homeLduOf(estate, facts.area);
+  const homeLduCode = lduOf(estate, facts.area);
   return {
     ...facts,
     homeLduCode,

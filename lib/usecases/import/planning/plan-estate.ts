@@ -1,9 +1,10 @@
 import 'server-only';
 import type { ImportWrites } from '../../../../db/commands/import/save-import';
 import type { StoredEstate } from '../../../../db/queries/import/load-import-facts';
-import { areaKeysOf } from '../../../domain/allocation/routing/routing-estate';
+import { formatDate } from '../../../kernel/format';
 import type { LduCode } from '../../../kernel/ids';
 import { differences, emptyOutcome, type ImportScope, type PlanPart } from './import-plan';
+import { placeOf } from '../reading/file-spec';
 import { takeEffect } from './row-effect';
 import { estateAfter, type ToldOfTeam, toldOf } from './told-of-team';
 import { settleAreas, settleServes, settleUnits, type TeamsFile } from './settle-estate';
@@ -19,10 +20,15 @@ export interface EstateAfter {
 /** The estate when teams.csv is not among the files. */
 export function estateAsStored(stored: StoredEstate): EstateAfter {
   return {
-    teamCodes: new Set(stored.teams.map((team) => team.code)),
+    teamCodes: new Set(openTeams(stored)),
     lduOfArea: new Map(stored.areas.map((area) => [area.areaKey, area.lduCode])),
     movedAreaKeys: new Set(),
   };
+}
+
+/** Nobody is brought into a team that was closed. */
+function openTeams({ teams }: StoredEstate): string[] {
+  return teams.filter((team) => team.closedOn === null).map((team) => team.code);
 }
 
 /** What teams.csv changes: regions, LDUs with the areas that they serve, teams and whom else these serve. */
@@ -41,8 +47,9 @@ export function planEstate(
   };
   const told = { before: toldOf(stored), after: toldOf(estateAfter(file, stored, areas.lduOfArea)) };
   const { teams, outcome } = planTeams(file, stored, touched, told);
+  refuseClosedTeams(file, stored, scope);
   warnOfMissingTeams(file, stored, scope);
-  const codes = [...stored.teams.map((team) => team.code), ...file.rows.map((row) => row.values.teamCode)];
+  const codes = [...openTeams(stored), ...file.rows.map((row) => row.values.teamCode)];
   const { lduOfArea, movedAreaKeys } = areas;
   return {
     writes: { regions, ldus, teams, ...areas.writes, ...serves.writes },
@@ -90,7 +97,8 @@ function planTeams(
   const outcome = emptyOutcome(file.file);
   const teams: ImportWrites['teams'][number][] = [];
   const teamOf = new Map(stored.teams.map((team) => [team.code, team]));
-  for (const { values } of file.rows) {
+  for (const entry of file.rows) {
+    const { values } = entry;
     const { teamCode: code, teamName: name, teamType: type, lduCode, regionCode } = values;
     const known = teamOf.get(code);
     const same = known?.name === name && known.type === type && known.lduCode === lduCode;
@@ -107,23 +115,28 @@ function planTeams(
   return { teams, outcome };
 }
 
+function refuseClosedTeams(file: TeamsFile, stored: StoredEstate, { log }: ImportScope): void {
+  const closed = new Map(stored.teams.map(({ code, closedOn }) => [code, closedOn]));
+  for (const entry of file.rows) {
+    const { teamCode: code } = entry.values;
+    const closedOn = closed.get(code) ?? null;
+    if (closedOn !== null)
+      log.error(
+        placeOf(file.file, entry, 'team_code', code),
+        `${code} was closed on ${formatDate(closedOn)}: leave it out, or give the new team another code`,
+      );
+  }
+}
+
 function warnOfMissingTeams(file: TeamsFile, stored: StoredEstate, scope: ImportScope): void {
   if (!scope.complete) return;
   const inFile = new Set<string>([...file.rows.map((row) => row.values.teamCode), ...file.refusedKeys]);
-  const missing = stored.teams.filter((team) => !inFile.has(team.code)).map((team) => team.code);
+  const missing = stored.teams
+    .filter((team) => !inFile.has(team.code) && !team.closedOn)
+    .map((team) => team.code);
   if (missing.length > 0)
     scope.log.warn(
       { file: file.file },
       `Teams that are not in this file are left alone: ${missing.join(', ')}`,
     );
-}
-
-/** The LDU that serves an area; null when none does, or the area is unknown. */
-export function homeLduOf(after: EstateAfter, area: string | null): LduCode | null {
-  if (area === null) return null;
-  for (const key of areaKeysOf(area)) {
-    const found = after.lduOfArea.get(key);
-    if (found !== undefined) return found;
-  }
-  return null;
 }

@@ -24,14 +24,14 @@ import { loadEndOf } from '../../../../db/queries/decisions/load-last-change';
 import type { ImportWrites } from '../../../../db/commands/import/save-import';
 import { ringKeys } from '../../../../db/queries/estate/load-stored-keys';
 import type { Reader, Store } from '../../../../db/store';
-import { areaKeysOf } from '../../../domain/allocation/routing/routing-estate';
+import { homesMoved } from '../../../domain/allocation/routing/estate-changes';
 import type { BandChangeRecord } from '../../../domain/banding/changes/band-change';
 import type { Crn } from '../../../kernel/ids';
 import type { FileOutcome, ImportScope, PlannedAudit, PlanPart, ReopenedByFile } from './import-plan';
 import { holdersAtEnd, holdersOver } from './band-holders';
 import { planAbsences, planReports } from './plan-absences';
 import { planCases } from './plan-cases';
-import { type EstateAfter, estateAsStored, homeLduOf, planEstate } from './plan-estate';
+import { type EstateAfter, estateAsStored, planEstate } from './plan-estate';
 import { type OfficersAfter, officersAsStored, planOfficers } from './plan-officers';
 import { type EstateWithStanding, placeholdersOf, regionOfRun } from './settle-standing';
 import { loadEstablishment } from '../../../../db/queries/estate/load-establishment';
@@ -252,8 +252,5 @@ async function planEstablishmentPart(
 /** The areas on stored cases whose LDU changes with the estate: the homes of all cases are settled again, not only of those in the file. */
 async function settleHomes(db: Reader, { t }: Parts, estate: EstateAfter): Promise<ImportWrites['homes']> {
   if (estate.movedAreaKeys.size === 0) return [];
-  const areas = await loadCaseAreas(db, t);
-  return areas
-    .filter((area) => areaKeysOf(area).some((key) => estate.movedAreaKeys.has(key)))
-    .map((area) => ({ area, lduCode: homeLduOf(estate, area) }));
+  return homesMoved(estate, await loadCaseAreas(db, t));
 }

@@ -78,7 +78,8 @@ export function planOfficers(
     const before = known.get(entry.values.staffCode) ?? null;
     const said = mergeOfficer(file, entry, before, scope);
     const after = before === null ? said : guardOfficer(file, entry, before, said, scope);
-    checkOfficer(file, entry, after, estate, isKnown, scope);
+    const teamStays = before?.teamCode === after.teamCode;
+    checkOfficer(file, entry, { after, teamStays }, estate, isKnown, scope);
     const courses = settleTraining(file, entry, trainingOf.get(after.staffCode) ?? [], scope);
     addOfficer(into, before, after, courses);
     const sameHours = before === null || before.contractedHoursHundredths === after.contractedHoursHundredths;
@@ -188,14 +189,15 @@ function mergeOfficer(
 function checkOfficer(
   file: OfficersFile,
   entry: FileRow<GivenOfficer>,
-  after: OfficerRecordRow,
+  { after, teamStays }: { readonly after: OfficerRecordRow; readonly teamStays: boolean },
   estate: EstateAfter,
   isKnown: (code: StaffCode) => boolean,
   { log }: ImportScope,
 ): void {
   if (after.surname === '' && after.forename === '')
     log.error(placeOf(file.file, entry, 'surname'), NAME_NEEDED);
-  if (!estate.teamCodes.has(after.teamCode)) {
+  // Who left before their team was closed stays under it.
+  if (!teamStays && !estate.teamCodes.has(after.teamCode)) {
     log.error(
       placeOf(file.file, entry, 'team_code', after.teamCode),
       `No team has the code ${after.teamCode}: add it to teams.csv, or mend the code`,

@@ -1,7 +1,9 @@
 import 'server-only';
 import type { ImportWrites } from '../../../../db/commands/import/save-import';
 import type { StoredEstate } from '../../../../db/queries/import/load-import-facts';
+import { changeAreas, changeServes } from '../../../domain/allocation/routing/estate-changes';
 import { toAreaKey } from '../../../domain/allocation/routing/routing-estate';
+import { groupBy } from '../../../kernel/collections';
 import type { LduCode, TeamCode } from '../../../kernel/ids';
 import type { GivenTeam, TeamRow } from '../reading/columns-of-estate';
 import { type FileRow, placeOf, type ReadFile } from '../reading/file-spec';
@@ -57,32 +59,27 @@ export function settleAreas(file: TeamsFile, stored: StoredEstate, scope: Import
       }
     }
   }
-  const naming = new Set<string>([...claimed.values()].map((entry) => entry.lduCode));
-  const removed = stored.areas.filter((area) => naming.has(area.lduCode) && !claimed.has(area.areaKey));
-  const storedLdu = new Map(stored.areas.map((area) => [area.areaKey, area.lduCode]));
-  const moved = [...claimed].filter(([key, entry]) => storedLdu.get(key) !== entry.lduCode);
-  for (const [key, { area, lduCode, entry }] of moved) {
-    const from = storedLdu.get(key);
-    if (from !== undefined)
+  const claims = groupBy(claimed.values(), (entry) => entry.lduCode);
+  const { taken, removed, lduOfArea, movedAreaKeys } = changeAreas(
+    stored.areas,
+    [...claims].map(([lduCode, entries]) => ({ lduCode, areas: entries.map(({ area }) => area) })),
+  );
+  for (const { areaKey, area, lduCode, from } of taken) {
+    const entry = claimed.get(areaKey)?.entry;
+    if (from !== null && entry !== undefined)
       scope.log.warn(
         placeOf(file.file, entry, 'areas', area),
         `${area} was served by ${from}: it moves to ${lduCode}`,
       );
   }
-  const lduOfArea = new Map(storedLdu);
-  for (const area of removed) lduOfArea.delete(area.areaKey);
-  for (const [key, entry] of claimed) lduOfArea.set(key, entry.lduCode);
   return {
     writes: {
-      areas: moved.map(([areaKey, { area, lduCode }]) => ({ areaKey, area, lduCode })),
+      areas: taken.map(({ areaKey, area, lduCode }) => ({ areaKey, area, lduCode })),
       removedAreaKeys: removed.map((area) => area.areaKey),
     },
     lduOfArea,
-    movedAreaKeys: new Set([...moved.map(([key]) => key), ...removed.map((area) => area.areaKey)]),
-    changedLdus: new Set<string>([
-      ...moved.map(([, entry]) => entry.lduCode),
-      ...removed.map((area) => area.lduCode),
-    ]),
+    movedAreaKeys,
+    changedLdus: new Set<string>([...taken, ...removed].map(({ lduCode }) => lduCode)),
   };
 }
 
@@ -110,9 +107,10 @@ export function settleServes(file: TeamsFile, stored: StoredEstate, scope: Impor
           placeOf(file.file, entry, 'serves', unitCode),
           `${unitCode} is no LDU or region that is known: kept, and used once it is`,
         );
-      if (!known.includes(unitCode)) serves.push({ teamCode, unitCode });
     }
-    for (const unitCode of known) if (!wanted.includes(unitCode)) removedServes.push({ teamCode, unitCode });
+    const { added, removed } = changeServes(known, wanted);
+    serves.push(...added.map((unitCode) => ({ teamCode, unitCode })));
+    removedServes.push(...removed.map((unitCode) => ({ teamCode, unitCode })));
   }
   return {
     writes: { serves, removedServes },

@@ -1,8 +1,9 @@
 import 'server-only';
 import type { OfficerRecordRow, StoredEstate } from '../../../../db/queries/import/load-import-facts';
+import { lduOf } from '../../../domain/allocation/routing/estate-changes';
 import type { RegionCode } from '../../../kernel/ids';
 import type { ImportScope } from './import-plan';
-import { type EstateAfter, homeLduOf } from './plan-estate';
+import type { EstateAfter } from './plan-estate';
 import type { ReadFiles } from '../reading/read-files';
 
 /** What an import knows of cases that would be in nobody's list. */
@@ -51,7 +52,7 @@ export function regionOfRun(
     if (of !== undefined) counts.set(of, (counts.get(of) ?? 0) + 1);
   };
   for (const { values } of files.cases?.rows ?? []) {
-    count(homeLduOf(estate, values.area ?? null));
+    count(lduOf(estate, values.area ?? null));
     count(lduOfTeam.get(teamOf.get(values.officerStaffCode ?? '') ?? ''));
   }
   for (const { values } of files.officers?.rows ?? []) count(lduOfTeam.get(values.teamCode));
@@ -59,8 +60,7 @@ export function regionOfRun(
   const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const chosen = most[0]?.[0] ?? null;
   const unplaced = (files.cases?.rows ?? []).some(
-    ({ values }) =>
-      homeLduOf(estate, values.area ?? null) === null && (values.officerStaffCode ?? null) === null,
+    ({ values }) => lduOf(estate, values.area ?? null) === null && (values.officerStaffCode ?? null) === null,
   );
   if (most.length > 1 && unplaced)
     log.warn(

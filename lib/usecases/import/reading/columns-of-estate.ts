@@ -1,12 +1,8 @@
 import 'server-only';
-import { TEAM_TYPES, type TeamType } from '../../../domain/banding/case-vocabulary';
+import type { TeamType } from '../../../domain/banding/case-vocabulary';
 import type { IsoDate } from '../../../kernel/dates';
 import type { LduCode, RegionCode, StaffCode, TeamCode } from '../../../kernel/ids';
-import { emptyIs, type Field } from '../../../kernel/reading/field';
-import { field } from '../../../kernel/reading/kind';
-import { choice, code, line } from '../../../kernel/reading/kinds';
-import { LONGEST_LIST, readLine, splitList } from '../../../kernel/text/read-text';
-import { err, ok } from '../../../kernel/result';
+import { ESTATE_FIELDS } from '../../../domain/allocation/routing/estate-fields';
 import { OFFICER_FIELDS } from '../../../domain/workload/measure/officer-fields';
 import { COURSES } from '../../../domain/workload/measure/training-fields';
 import { ESTABLISHMENT_FIELDS } from '../../../domain/metrics/capacity/establishment-fields';
@@ -35,40 +31,13 @@ const TEAM_REQUIRED = [
 ] as const;
 export type GivenTeam = Given<TeamRow, (typeof TEAM_REQUIRED)[number]>;
 
-/** Parts separated by semicolons, each of at most so many characters, each once. */
-function texts(label: string, each: string, most: number): Field<readonly string[]> {
-  const list = field<readonly string[]>(label, {
-    most: LONGEST_LIST,
-    control: 'line',
-    json: { is: 'text', most: LONGEST_LIST },
-    read: (text) => {
-      if (text.length > LONGEST_LIST)
-        return err(`${each} must be in a list of ${LONGEST_LIST} characters or fewer`);
-      const parts = splitList(text);
-      const bad = parts.map((part) => readLine(each, most)(part)).find((part) => !part.ok);
-      return bad && !bad.ok ? err(bad.error) : ok([...new Set(parts)]);
-    },
-  });
-  return emptyIs(list, []);
-}
-
 /** teams.csv */
 export const TEAM_SPEC: FileSpec<TeamRow, (typeof TEAM_REQUIRED)[number]> = {
   file: 'teams.csv',
   required: TEAM_REQUIRED,
   key: ['teamCode'],
   keys: { teamCode: 'team', lduCode: 'ldu', regionCode: 'region', serves: 'unit' },
-  fields: {
-    teamCode: code('Team code'),
-    teamName: line('Team name', 100),
-    teamType: choice('Team type', TEAM_TYPES, { file: { write: TEAM_TYPES.join(', ') } }),
-    lduCode: code('LDU code'),
-    lduName: line('LDU name', 100),
-    regionCode: code('Region code'),
-    regionName: line('Region name', 100),
-    areas: texts('Areas', 'Each area', 100),
-    serves: texts('Serves', 'Each code', 30),
-  },
+  fields: ESTATE_FIELDS,
 };
 
 export interface OfficerRow {

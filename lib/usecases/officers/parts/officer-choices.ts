@@ -9,7 +9,9 @@ import { estateOf } from '../../once-a-request';
 /** The teams in which the actor may log and change officers. */
 export async function editableTeams(context: UseCaseContext): Promise<TeamPlace[]> {
   const { places } = await estateOf(context);
-  return places.filter((place) => can(context.actor, 'edit_officer', { places: [place] }).allowed);
+  return places.filter(
+    (place) => !place.closedOn && can(context.actor, 'edit_officer', { places: [place] }).allowed,
+  );
 }
 
 /** Who may be somebody's line manager: officers of the manager grade whom the actor may see, by surname. */

@@ -1,0 +1,7 @@
+import type { Reader, Tables } from '../../store';
+
+/** What the organisation is called whose service this is; null: nobody has said. */
+export async function loadOrganisation(db: Pick<Reader, 'select'>, t: Tables): Promise<string | null> {
+  const [row] = await db.select({ name: t.organisations.name }).from(t.organisations);
+  return row?.name ?? null;
+}
