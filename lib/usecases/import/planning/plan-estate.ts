@@ -97,8 +97,7 @@ function planTeams(
   const outcome = emptyOutcome(file.file);
   const teams: ImportWrites['teams'][number][] = [];
   const teamOf = new Map(stored.teams.map((team) => [team.code, team]));
-  for (const entry of file.rows) {
-    const { values } = entry;
+  for (const { values } of file.rows) {
     const { teamCode: code, teamName: name, teamType: type, lduCode, regionCode } = values;
     const known = teamOf.get(code);
     const same = known?.name === name && known.type === type && known.lduCode === lduCode;

@@ -62,6 +62,7 @@ export function estateAfter(
         name: row.teamName,
         type: row.teamType,
         lduCode: row.lduCode,
+        closedOn: null,
       })),
     ]),
     areas: [...lduOfArea].map(([areaKey, lduCode]) => ({
