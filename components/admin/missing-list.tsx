@@ -75,7 +75,7 @@ function missingOf(page: AdminPage): Missing[] {
     // An administrator allocates nothing: a manager signs in for that.
     {
       done: decisions > 0 || liveCases === 0 || users <= 1,
-      text: 'Nobody has allocated a case here yet. A manager signs in and does that under Allocate',
+      text: 'Nobody has allocated a case here yet. A manager signs in and does that under Allocations',
       href: toUsers.page(),
       label: 'see who is a manager',
     },

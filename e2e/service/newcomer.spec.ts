@@ -37,7 +37,7 @@ async function officersWorkbook() {
     const manager = n <= 4;
     const grade = manager ? 'SPO' : n % 3 === 0 ? 'PSO' : 'PO';
     const code = `S${String(n).padStart(3, '0')}`;
-    sheet.addRow([code, `Forename${n}`, `Surname${n}`, TEAMS[n % 4], grade, manager ? 37 : 37]);
+    sheet.addRow([code, `Forename${n}`, `Surname${n}`, TEAMS[n % 4], grade, 37]);
   }
   return { name: 'Our staff.xlsx', mimeType: XLSX, buffer: Buffer.from(await workbook.xlsx.writeBuffer()) };
 }
@@ -138,6 +138,42 @@ test('from an empty database to a case allocated, through the browser alone', as
     await looksRight(page);
     await page.goto('/data');
     await importFile(page, casesCsv(), '1,500');
+  });
+
+  await test.step('a team is moved and another is closed, once what that does has been shown', async () => {
+    await page.goto('/admin/estate');
+    await page.getByRole('link', { name: 'Change Team LS-2' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Team LS-2');
+    await page.getByLabel('LDU in which it stands').selectOption('CAL');
+    await page.getByRole('button', { name: 'Save' }).click();
+    const effect = page.getByRole('group', { name: 'Check what this does before it is saved' });
+    await expect(effect).toContainText('goes from Leeds (LDS) to Calderdale (CAL), with 7 members of staff');
+    await looksRight(page);
+    await page.getByRole('button', { name: 'Save the change' }).click();
+    await expect(page.getByText('The change was saved')).toBeVisible();
+    await page.getByRole('link', { name: 'Change Team HX-2' }).click();
+    await page.getByRole('link', { name: 'Close this team' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Close Team HX-2');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.locator('.govuk-error-summary')).toContainText('Choose the team');
+    await looksRight(page);
+    await page.getByLabel('Team in which they go on').selectOption('HX-1');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(effect).toContainText('everything in it goes on in Team HX-1 (HX-1)');
+    await looksRight(page);
+    await page.getByRole('button', { name: 'Close the team' }).click();
+    await expect(page.getByText('It was closed')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Closed teams' })).toBeVisible();
+    await looksRight(page);
+  });
+
+  await test.step('the organisation is called otherwise', async () => {
+    await page.getByRole('link', { name: 'Change the name of the organisation' }).click();
+    await expect(page.getByLabel('Name', { exact: true })).toHaveValue('West Probation');
+    await looksRight(page);
+    await page.getByLabel('Name', { exact: true }).fill('Probation in the West');
+    await page.getByRole('button', { name: 'Save the name' }).click();
+    await expect(page.getByRole('banner')).toContainText('Probation in the West');
   });
 
   await test.step('5 users are made by form, the manager among them', async () => {
