@@ -1,4 +1,4 @@
-import { toPublic } from '@/lib/addresses/public';
+import { OPEN_API } from '@/lib/addresses/public';
 import type { ReferenceCall, ReferenceMember } from '@/lib/kernel/reading/reference-call';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { Details } from '../ui/page/details';
@@ -26,7 +26,7 @@ export function ApiReference({ calls }: { readonly calls: readonly ReferenceCall
           Errors say <code>status</code>, <code>code</code>, <code>detail</code> and, field by field,{' '}
           <code>errors</code>. After 429 or 503, wait as many seconds as <code>Retry-After</code> says. The
           same for programs:{' '}
-          <a className="govuk-link" href={toPublic.openApi()}>
+          <a className="govuk-link" href={OPEN_API}>
             OpenAPI 3.1
           </a>
           .

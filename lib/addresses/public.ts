@@ -8,5 +8,7 @@ export const toPublic = {
   accessibility: route('/accessibility'),
   howWorkloadIsWorkedOut: route('/how-workload-is-worked-out'),
   apiReference: route('/api-reference'),
-  openApi: route('/api/v1/openapi.json'),
 };
+
+/** The API's description of itself, for programs. */
+export const OPEN_API = '/api/v1/openapi.json';

@@ -4,7 +4,7 @@ import { now } from '../machine/clock';
 import { log } from '../machine/log';
 import { settings } from '../machine/settings';
 import { onWake } from '../machine/wake';
-import { type JobReport, runJob } from '../usecases/jobs/run-job';
+import { JobRefused, type JobReport, runJob } from '../usecases/jobs/run-job';
 import { serviceStore } from '../usecases/service-store';
 import { catchUpSnapshots, lastSettledDay } from '../usecases/capacity/take-snapshots';
 import { forgetOldUploads } from '../usecases/data/forget-uploads';
@@ -41,5 +41,8 @@ async function takeNight(stop: () => boolean): Promise<JobReport> {
   if (names > 0) log.warn({ names }, 'names were written past the service, and are searched by from now on');
   const outcomes = await catchUpSnapshots({ store: serviceStore(), actor: SYSTEM_ACTOR, now: now() }, stop);
   for (const entry of outcomes) if (entry.outcome === 'stored') log.info(entry, 'snapshot taken');
+  // A night that was broken off is not done: whoever starts next goes on with it, while it still knows what only that night can store.
+  if (outcomes.some(({ outcome }) => outcome === 'broken_off'))
+    throw new JobRefused('It was told to stop. Started again, it goes on where it was');
   return { days: outcomes.filter(({ outcome }) => outcome === 'stored').length };
 }
