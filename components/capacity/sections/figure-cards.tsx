@@ -4,6 +4,7 @@ import { toHundredths } from '@/lib/domain/metrics/brief/brief-parts';
 import type { CapacityApart } from '@/lib/domain/metrics/capacity/capacity-apart';
 import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
 import { wholeAverage } from '@/lib/domain/metrics/cases/average-caseload';
+import { rangeWords } from '@/lib/domain/metrics/brief/range-words';
 import type { PastFigures } from '@/lib/domain/metrics/history/past-figures';
 import type { CountShare } from '@/lib/domain/metrics/counts/count-share';
 import type { ParentFigures } from '@/lib/usecases/capacity/capacity-page';
@@ -87,18 +88,6 @@ function WorkloadCard({ figures, past, parent, words }: FigureCardsProps) {
       }
     />
   );
-}
-
-/** "Between 101.3% and 119.0%: 5 bands are provisional" */
-function rangeWords({ range, provisionalBands }: FigureCardsProps['figures']): string {
-  const bands = `${countOf(provisionalBands, 'band')} ${provisionalBands === 1 ? 'is' : 'are'} provisional`;
-  if (range === null || range.low === null || range.high === null || range.low === range.high)
-    return `${bands}`;
-  return `Between ${oneDecimal(range.low)} and ${oneDecimal(range.high)}: ${bands}`;
-}
-
-function oneDecimal(percent: number): string {
-  return `${(Math.round(percent * 10) / 10).toFixed(1)}%`;
 }
 
 function OfficerCards({ figures, words, past, parent, apart }: FigureCardsProps) {

@@ -37,6 +37,8 @@ export interface MondayNews {
   readonly today: IsoDate;
   readonly dataAsOf: string | null;
   readonly headline: BriefSentence;
+  /** Where the workload lies over the bands still possible; null where none is provisional. */
+  readonly range: string | null;
   readonly lines: readonly BriefSentence[];
   readonly change: UnitChange | null;
   readonly late: readonly LateItem[];
@@ -50,6 +52,7 @@ export function mondayBrief(news: MondayNews): { readonly subject: string; reado
     dataAsOf === null ? 'No data has been imported yet.' : `Data from ${formatInstant(new Date(dataAsOf))}.`;
   const body = [
     textOf(news.headline),
+    news.range === null ? '' : `${news.range}.`,
     bullets(news.lines.map(textOf)),
     `See it: ${addresses.unit}`,
     `WHAT CHANGED SINCE LAST MONTH\n\n${changeText(news)}`,

@@ -3,6 +3,7 @@ import { toCapacity } from '../../../addresses/capacity';
 import { toAccount } from '../../../addresses/users';
 import type { Scope } from '../../../domain/access/actor';
 import { type LateItem, mondayBrief } from '../../../domain/metrics/brief/monday-brief';
+import { rangeWords } from '../../../domain/metrics/brief/range-words';
 import type { CapacityList } from '../../../domain/metrics/capacity/capacity-lists';
 import type { CapacityView } from '../../../domain/metrics/capacity/capacity-answer';
 import type { SupervisionMeasure } from '../../../domain/metrics/officers/supervision-measure';
@@ -31,6 +32,7 @@ export async function briefFor(
   const asked = { level, code: level === 'nation' ? null : code };
   return mondayBrief({
     ...{ unit: { level, code, name }, today, dataAsOf, headline, change },
+    range: rangeWords(view),
     lines: brief,
     late: lateItems(view, supervision, (list) => `${address}${toCapacity.list(list, asked)}`),
     addresses: {
