@@ -26,7 +26,7 @@ export function CloseUnit({ page, action }: { readonly page: CloseUnitPage; read
           <p>Nothing stands in it. No staff, cases or roles are touched.</p>
         ) : (
           <>
-            <p>In it stand today:</p>
+            <p className="govuk-body">It holds today:</p>
             <ul className="govuk-list govuk-list--bullet">
               {holds.map((line) => (
                 <li key={line}>{line}</li>
