@@ -7,7 +7,7 @@ import { StatCard, StatCards } from '../ui/list/stat-cards';
 import { TextLink } from '../ui/list/text-link';
 
 interface TeamCardsProps {
-  readonly page: Pick<TeamWorkloadPage, 'team' | 'view' | 'waiting' | 'model'>;
+  readonly page: Pick<TeamWorkloadPage, 'team' | 'view' | 'waiting' | 'model' | 'mayViewQueue'>;
 }
 
 /** The five figures of a team, each with the list that it counts. */
@@ -90,7 +90,7 @@ function BeyondGradeCard({ page }: TeamCardsProps) {
   );
 }
 
-function WaitingCard({ page: { team, waiting } }: TeamCardsProps) {
+function WaitingCard({ page: { team, waiting, mayViewQueue } }: TeamCardsProps) {
   return (
     <StatCard
       label="Waiting"
@@ -98,6 +98,8 @@ function WaitingCard({ page: { team, waiting } }: TeamCardsProps) {
       sub={
         waiting.count === 0 ? (
           'No case waits for this team'
+        ) : !mayViewQueue ? (
+          'Managers and allocators see which'
         ) : (
           <TextLink href={toQueue.page({ team: team.teamCode })}>{waitingWords(waiting)}</TextLink>
         )

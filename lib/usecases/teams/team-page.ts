@@ -26,6 +26,8 @@ export interface TeamWorkloadPage extends FigureSource {
   /** Who becomes excessive within a fortnight if nothing changes, the soonest first. */
   readonly nextToTrip: readonly NextToTrip[];
   readonly mayLogOfficer: boolean;
+  /** Whether the list of the cases that wait is the reader's to open. */
+  readonly mayViewQueue: boolean;
   /** Whether the supervision of its officers is the reader's to see. */
   readonly maySupervise: boolean;
   /** Whether the officers may be ordered by a figure: for their own managers and who allocates to them. Left out: they may. */

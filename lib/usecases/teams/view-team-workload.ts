@@ -68,6 +68,7 @@ export async function viewTeamWorkload(
     ),
     nextToTrip: toNextToTrip(officers, clocks),
     mayLogOfficer: can(actor, 'edit_officer', { places: [team] }).allowed,
+    mayViewQueue: can(actor, 'view_queue', { places: [team] }).allowed,
     maySupervise: can(actor, 'view_supervision', { places: [team] }).allowed,
   });
 }
