@@ -19,22 +19,29 @@ const PROBLEM_WORDS: Readonly<Record<UploadProblem, string>> = {
   large: 'Choose files of at most 25 MB together',
 };
 
+const SAVED_WORDS: Readonly<Record<string, string>> = {
+  discarded: 'The files were discarded',
+  undone: 'The import was undone',
+};
+
 /** When the data is from, files to import, and what was imported. */
 export function DataView({
   page,
   problem,
-  discarded,
+  saved,
 }: {
   readonly page: DataPage;
   readonly problem: UploadProblem | null;
-  readonly discarded: boolean;
+  /** What the reader has just done. */
+  readonly saved: string | null;
 }) {
   const { dataAsOf, uploads, regions } = page;
+  const done = SAVED_WORDS[saved ?? ''];
   const message = problem === null ? null : PROBLEM_WORDS[problem];
   return (
     <PageFrame below={<OfficialMarking />}>
       {message === null ? null : <ErrorSummary problems={[{ field: 'files', message }]} />}
-      {discarded ? <NotificationBanner heading="The files were discarded" /> : null}
+      {done === undefined ? null : <NotificationBanner heading={done} />}
       <PageHead
         title="Data"
         data={
@@ -87,6 +94,18 @@ function Uploads({ uploads }: { readonly uploads: readonly ShownUpload[] }) {
   );
 }
 
+/** Who undid an import, or the way to undo it. */
+function Undone({ run }: { readonly run: DataPage['runs'][number] }) {
+  if (run.undone !== null) return `By ${run.undone.byName}, ${formatInstant(new Date(run.undone.at))}`;
+  if (!run.mayBeUndone) return '–';
+  return (
+    <TextLink href={toData.undo(run.id)}>
+      Undo
+      <span className="govuk-visually-hidden"> the import of {formatInstant(new Date(run.finishedAt))}</span>
+    </TextLink>
+  );
+}
+
 function Runs({ page: { runs, mostRuns } }: { readonly page: DataPage }) {
   if (runs.length === 0)
     return (
@@ -106,17 +125,29 @@ function Runs({ page: { runs, mostRuns } }: { readonly page: DataPage }) {
           { key: 'changed', label: 'Changed', numeric: true },
           { key: 'unchanged', label: 'As they were', numeric: true },
           { key: 'ended', label: 'Ended', numeric: true },
+          { key: 'undo', label: 'Undone' },
         ]}
       >
         {runs.map((run) => (
           <Row key={run.id}>
             <RowHeader>{formatInstant(new Date(run.finishedAt))}</RowHeader>
-            <Cell>{run.actorName}</Cell>
-            <Cell>{run.source}</Cell>
-            <Cell numeric>{formatWhole(run.added)}</Cell>
-            <Cell numeric>{formatWhole(run.changed)}</Cell>
-            <Cell numeric>{formatWhole(run.unchanged)}</Cell>
-            <Cell numeric>{formatWhole(run.ended)}</Cell>
+            <Cell label="Who">{run.actorName}</Cell>
+            <Cell label="From">{run.source}</Cell>
+            <Cell label="Added" numeric>
+              {formatWhole(run.added)}
+            </Cell>
+            <Cell label="Changed" numeric>
+              {formatWhole(run.changed)}
+            </Cell>
+            <Cell label="As they were" numeric>
+              {formatWhole(run.unchanged)}
+            </Cell>
+            <Cell label="Ended" numeric>
+              {formatWhole(run.ended)}
+            </Cell>
+            <Cell label="Undone">
+              <Undone run={run} />
+            </Cell>
           </Row>
         ))}
       </Table>

@@ -28,7 +28,7 @@ export const auditEntries = table(
   ],
 );
 
-/** One import that was applied. The newest `finishedAt` is the time of the data. */
+/** One import that was applied. The newest `finishedAt` is the time of the data, but for one that was undone. */
 export const importRuns = table('import_run', {
   id: text().primaryKey(),
   finishedAt: text('finished_at').notNull(),
@@ -38,7 +38,28 @@ export const importRuns = table('import_run', {
   changed: integer().notNull(),
   unchanged: integer().notNull(),
   ended: integer().notNull(),
+  /** When it was undone, and by whom; null: it stands. */
+  undoneAt: text('undone_at'),
+  undoneByName: text('undone_by_name'),
 });
+
+/**
+ * What an import changed, so that it can be undone: each row as it was, and a mark of how it was left, packed (gzip) and written as text
+ * (base64), in parts. Gone when it is undone or its time is over.
+ */
+export const importUndoParts = table(
+  'import_undo_part',
+  {
+    runId: text('run_id')
+      .notNull()
+      .references(() => importRuns.id),
+    part: integer().notNull(),
+    /** The version of the model by which the import was worked out. */
+    modelVersion: text('model_version').notNull(),
+    content: text().notNull(),
+  },
+  (t, { primaryKey }) => [primaryKey({ columns: [t.runId, t.part] })],
+);
 
 /** The first answer to a request that must not act twice. */
 export const idempotencyKeys = table(

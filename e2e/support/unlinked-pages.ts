@@ -60,6 +60,7 @@ export function makeUnlinkedPages(databaseFile: string): UnlinkedPages {
       versionToCome(database),
       '/admin/keys',
       brokenUpload(database),
+      keptImport(database),
       '/choose-password/used-already',
     ],
   };
@@ -178,7 +179,6 @@ function movedCases(database: Database.Database, moved: string, refused: string)
   return `/reallocations/done/${key}`;
 }
 
-/** The page that takes back a version of the model which is to come into force in a month. */
 /** Files of the administrator's that could not be read to the end. */
 function brokenUpload(database: Database.Database): string {
   const id = insert(database, 'import_upload', {
@@ -193,6 +193,23 @@ function brokenUpload(database: Database.Database): string {
   return `/data/uploads/${id}`;
 }
 
+/** The page that undoes an import, of one that was undone already. */
+function keptImport(database: Database.Database): string {
+  const id = insert(database, 'import_run', {
+    finished_at: morning(),
+    actor_name: 'A',
+    source: 'Upload: cases.csv',
+    added: 1,
+    changed: 0,
+    unchanged: 0,
+    ended: 0,
+    undone_at: morning(),
+    undone_by_name: 'B',
+  });
+  return `/data/imports/${id}/undo`;
+}
+
+/** The page that takes back a version of the model which is to come into force in a month. */
 function versionToCome(database: Database.Database): string {
   database
     .prepare(

@@ -11,12 +11,13 @@ export type UploadProblem = (typeof UPLOAD_PROBLEMS)[number];
 export const toData = {
   page: route('/data', {
     problem: saidOnce(oneOf(UPLOAD_PROBLEMS)),
-    saved: savedWord(['discarded']),
+    saved: savedWord(['discarded', 'undone']),
   }),
   upload: route('/data/upload'),
   one: route('/data/uploads/[id]', { saved: savedWord(['imported']) }),
   problems: route('/data/uploads/[id]/problems'),
   changes: route('/data/uploads/[id]/changes', { format: oneOfOr(FORMATS, 'csv') }),
   mend: route('/data/uploads/[id]/mend/[file]'),
+  undo: route('/data/imports/[id]/undo'),
   template: route('/data/template'),
 };

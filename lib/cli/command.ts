@@ -20,6 +20,8 @@ export interface CommandSpec {
   readonly options?: Readonly<Record<string, Option>>;
   /** Names of the arguments without a dash, all required: ['FOLDER']. */
   readonly positionals?: readonly string[];
+  /** An option that is given in the place of them. */
+  readonly instead?: string;
 }
 
 export interface CommandArguments {
@@ -92,7 +94,8 @@ export function readArguments(spec: CommandSpec, args: readonly string[]): Comma
   const given = { values: Object.fromEntries(texts), flags, positionals };
   if (flags.has('help')) return given;
   const missing = Object.entries(known).filter(([name, option]) => option.required && !given.values[name]);
-  const wanted = spec.positionals ?? [];
+  const instead = spec.instead !== undefined && spec.instead in given.values;
+  const wanted = instead ? [] : (spec.positionals ?? []);
   const problems = [
     ...missing.map(([name, option]) => `--${name} ${option.takes ?? ''} is missing`),
     ...wanted.slice(positionals.length).map((name) => `${name} is missing`),

@@ -7,7 +7,8 @@ import {
   type ImportReport,
   type ImportSource,
 } from '../usecases/import/import-data';
-import { commandContext, databaseProblem, runCommand, UsageError } from './command';
+import { undoImport } from '../usecases/import/undo/undo-import';
+import { commandContext, currentContext, databaseProblem, runCommand, UsageError } from './command';
 import { printReport } from './print-import';
 
 void runCommand(
@@ -16,6 +17,7 @@ void runCommand(
     summary:
       'Imports the CSV files and Excel workbooks found in a folder: all of them, or, with any error, nothing.',
     positionals: ['FOLDER'],
+    instead: 'undo',
     options: {
       complete: { help: 'The files are complete: end what they lack' },
       'as-of': {
@@ -36,10 +38,15 @@ void runCommand(
       },
       names: { help: 'Name the cases and staff that are to be confirmed' },
       'dry-run': { help: 'Say what would happen and change nothing' },
+      undo: {
+        takes: 'ID',
+        help: 'Undo an import of the last 14 days on which nothing was built; in the place of FOLDER',
+      },
       json: { help: 'Print the outcome as JSON' },
     },
   },
   async ({ positionals, flags, values }) => {
+    if (values.undo !== undefined) return undoRun(values.undo, flags.has('json'));
     const folder = positionals[0] ?? '';
     const dryRun = flags.has('dry-run');
     const report = await importFolder(folder, {
@@ -53,9 +60,35 @@ void runCommand(
     });
     if (flags.has('json')) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     else printReport(report, dryRun);
+    if (report.importId !== undefined && !flags.has('json'))
+      process.stdout.write(`To undo it: npm run data:import -- --undo ${report.importId}\n`);
     if (report.errors.length > 0 || report.confirm !== undefined) process.exitCode = 1;
   },
 );
+
+/** Undoes an import, or says what stands in the way. */
+async function undoRun(id: string, json: boolean): Promise<void> {
+  const result = await undoImport(await currentContext(), id);
+  if (result.ok) {
+    const { takenAway, broughtBack } = result.value;
+    process.stdout.write(
+      json
+        ? `${JSON.stringify(result.value, null, 2)}\n`
+        : `Undone: ${takenAway} records taken away, ${broughtBack} as they were before\n`,
+    );
+    return;
+  }
+  const { error } = result;
+  process.exitCode = 1;
+  if (error.code === 'not_found') process.stderr.write(`There is no import ${id}\n`);
+  else if (json) process.stdout.write(`${JSON.stringify(error, null, 2)}\n`);
+  else {
+    const lines = error.inTheWay.map(
+      ({ thing, what, at, by }) => `  ${[thing, what, by, at].filter((part) => part !== null).join(', ')}`,
+    );
+    process.stderr.write(`${[`Not undone: ${error.detail}`, ...lines].join('\n')}\n`);
+  }
+}
 
 async function importFolder(folder: string, options: Omit<ImportOptions, 'source'>): Promise<ImportReport> {
   const sources = await filesIn(folder);

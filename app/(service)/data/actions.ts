@@ -3,6 +3,7 @@
 import { toData } from '@/lib/addresses/data';
 import { orNull, plain } from '@/lib/kernel/reading/sent';
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
+import { undoImport } from '@/lib/usecases/import/undo/undo-import';
 import { applyUpload, checkUpload, discardUpload } from '@/lib/usecases/data/import-upload';
 
 const CONFIRMS = { id: plain(), confirmEnded: orNull(plain()), confirmMoved: orNull(plain()) };
@@ -27,6 +28,16 @@ export const checkUploadAction = formAction(async (context, form): Promise<FormO
 export const discardUploadAction = formAction(async (context, form): Promise<FormOutcome> => {
   const result = await discardUpload(context, form.read(UPLOAD).id);
   return result.ok ? { redirectTo: toData.page({ saved: 'discarded' }) } : refused(result.error);
+});
+
+/** Undoes an import. */
+export const undoImportAction = formAction(async (context, form): Promise<FormOutcome> => {
+  const result = await undoImport(context, form.read(UPLOAD).id);
+  if (result.ok) return { redirectTo: toData.page({ saved: 'undone' }) };
+  const { error } = result;
+  return error.code === 'not_found'
+    ? refused({ code: 'not_found' })
+    : refused({ code: 'not_allowed', detail: error.detail });
 });
 
 /** A number as it was typed, with or without the comma of thousands. */

@@ -12,5 +12,5 @@ export const metadata: Metadata = { title: 'Data' };
 export default async function DataPage({ searchParams }: { readonly searchParams: Promise<PageParams> }) {
   const { problem, saved } = toData.page.read(await searchParams);
   const page = unwrap(await viewData(await pageContext()));
-  return <DataView page={page} problem={problem} discarded={saved !== null} />;
+  return <DataView page={page} problem={problem} saved={saved} />;
 }

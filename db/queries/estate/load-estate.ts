@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, isNull } from 'drizzle-orm';
 import type { RoutingEstate } from '../../../lib/domain/allocation/routing/routing-estate';
 import type { TeamPlace } from '../../../lib/domain/workload/measure/officer-record';
 import type { Reader, Tables } from '../../store';
@@ -89,6 +89,7 @@ export function selectLastImport(db: Reader, t: Tables) {
   return db
     .select({ finishedAt: t.importRuns.finishedAt })
     .from(t.importRuns)
+    .where(isNull(t.importRuns.undoneAt))
     .orderBy(desc(t.importRuns.finishedAt))
     .limit(1);
 }

@@ -2,7 +2,7 @@ import type { AuditAction } from './events';
 
 /** Entries whose values anybody may read who reads the entry: nothing of anybody under supervision, nor why. */
 const TOLD_IN_FULL =
-  /^(user|session|token|model|snapshot|service)\.|^(data\.imported|reasons\.exported|case\.(allocated|reallocated))$/;
+  /^(user|session|token|model|snapshot|service)\.|^(data\.import(ed|_undone)|reasons\.exported|case\.(allocated|reallocated))$/;
 const NEVER = /reason|note|text|keys|error|allocationId/i;
 
 /**

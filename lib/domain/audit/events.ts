@@ -159,6 +159,16 @@ export type AuditEvent =
     }
   | { action: 'challenge.raised' | 'challenge.resolved'; thingType: 'officer'; detail: Changed }
   | {
+      action: 'data.import_undone';
+      thingType: 'import';
+      detail: {
+        readonly source: string;
+        readonly importedBy: string;
+        readonly takenAway: number;
+        readonly broughtBack: number;
+      };
+    }
+  | {
       action: 'data.imported';
       thingType: 'import';
       detail: {

@@ -71,6 +71,7 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, string>> = {
   'brief.written': 'Monday brief written',
   'comparator.set': 'Comparator entered',
   'establishment.set': 'Funded posts set',
+  'data.import_undone': 'Import undone',
   'data.imported': 'Files imported',
   'model.published': 'Model published',
   'model.withdrawn': 'Model withdrawn',

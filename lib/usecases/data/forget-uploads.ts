@@ -1,8 +1,13 @@
 import 'server-only';
 import { forgetUploads } from '../../../db/commands/data/save-upload';
+import { forgetUndoParts } from '../../../db/commands/import/undo/save-undo-parts';
+import { startOfUndo } from '../import/undo/keep-undo';
 import type { UseCaseContext } from '../context';
 
-/** Forgets files that were brought and whose day has passed, with the names that are in them. */
+/** Forgets files that were brought and whose day has passed, with the names that are in them, and what imports changed that stand for good. */
 export async function forgetOldUploads({ store, now }: Pick<UseCaseContext, 'store' | 'now'>): Promise<void> {
-  await store.tx((tx) => forgetUploads(tx, store.t, now.toISOString()));
+  await store.tx(async (tx) => {
+    await forgetUploads(tx, store.t, now.toISOString());
+    await forgetUndoParts(tx, store.t, startOfUndo(now));
+  });
 }

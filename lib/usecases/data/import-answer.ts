@@ -15,8 +15,22 @@ export const importAnswerSchema = z.object({
   changed: z.number().int(),
   unchanged: z.number().int(),
   ended: z.number().int(),
+  importId: z
+    .string()
+    .optional()
+    .describe('What the import is undone by; left out where nothing was imported'),
   warnings: z.array(problemSchema),
   errors: z.array(problemSchema),
+});
+
+/** What undoing an import answers. */
+export const undoneImportSchema = z.object({
+  id: z.string(),
+  takenAway: z.number().int().describe('Records that the import had added, and that are gone'),
+  broughtBack: z
+    .number()
+    .int()
+    .describe('Records that it had changed, ended or taken out, and that are as they were'),
 });
 
 /** What is sent: the files, each under any name of a field, and how they are to be imported. */

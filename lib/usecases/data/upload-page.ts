@@ -1,5 +1,6 @@
 import 'server-only';
 import type { UploadState } from '../../domain/audit/upload-state';
+import type { InTheWay } from '../import/undo/in-the-way';
 import type { ImportReport } from '../import/import-report';
 
 /** Most that may be brought at once, in bytes: larger files go by the command or the API in parts. The front door of the server knows the same (lib/cli/tools/front-door-limits.mjs). */
@@ -39,7 +40,7 @@ export interface UploadPage extends ShownUpload {
 }
 
 /** One import that was applied. */
-interface ShownRun {
+export interface ShownRun {
   readonly id: string;
   readonly finishedAt: string;
   readonly actorName: string;
@@ -48,6 +49,10 @@ interface ShownRun {
   readonly changed: number;
   readonly unchanged: number;
   readonly ended: number;
+  /** Who undid it, and when; null: it stands. */
+  readonly undone: { readonly at: string; readonly byName: string } | null;
+  /** What it changed is kept, and its time is not over: whether anything stands in the way is seen on the page that undoes it. */
+  readonly mayBeUndone: boolean;
 }
 
 /** What the data page shows. */
@@ -58,4 +63,16 @@ export interface DataPage {
   readonly mostRuns: number;
   readonly uploads: readonly ShownUpload[];
   readonly regions: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** The page that undoes an import: what it would do, or what stands in the way. */
+export interface UndoPage {
+  readonly run: ShownRun;
+  /** Why it cannot be undone, in a sentence; null: it can. */
+  readonly refused: string | null;
+  /** The first of what stands in the way, and how much there is. */
+  readonly inTheWay: readonly InTheWay[];
+  readonly inTheWayCount: number;
+  readonly takenAway: number;
+  readonly broughtBack: number;
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { loadImportRuns, loadRegions, loadUpload, loadUploads } from '../../../db/queries/data/load-uploads';
+import { loadRunsWithUndo } from '../../../db/queries/import/load-undo';
 import { loadDataAsOf } from '../../../db/queries/estate/load-estate';
 import type { UploadState } from '../../domain/audit/upload-state';
 import { err, ok, type Result } from '../../kernel/result';
@@ -8,6 +9,7 @@ import type { ImportedFile, ImportProblem, ImportReport } from '../import/import
 import type { Problem } from '../problem';
 import { isStopped } from './parts/is-stopped';
 import { importerOf } from './parts/may-import';
+import { shownRun } from './parts/shown-run';
 import type { DataPage, ShownUpload, UploadPage } from './upload-page';
 
 /** Imports that the page lists at most, the newest first. */
@@ -19,10 +21,11 @@ export async function viewData(context: UseCaseContext): Promise<Result<DataPage
   if (userId === null) return err({ code: 'not_found' });
   const { db, t } = context.store;
   const now = context.now.toISOString();
+  const kept = new Set(await loadRunsWithUndo(db, t));
   const uploads = await loadUploads(db, t, userId, now);
   return ok({
     dataAsOf: await loadDataAsOf(db, t),
-    runs: await loadImportRuns(db, t, MOST_RUNS),
+    runs: (await loadImportRuns(db, t, MOST_RUNS)).map((run) => shownRun(run, kept, context.now)),
     mostRuns: MOST_RUNS,
     uploads: uploads.filter(({ state }) => state !== 'applied').map((upload) => shown(upload, context.now)),
     regions: await loadRegions(db, t),

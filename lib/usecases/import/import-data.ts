@@ -31,6 +31,7 @@ import { queueFileEmails } from './guards/queue-file-emails';
 import { type ReadFiles, readFiles } from './reading/read-files';
 import { confirmOf, type ImportConfirm } from './guards/great-loss';
 import { effectWords } from './words/effect-words';
+import { keepUndo, startUndo } from './undo/keep-undo';
 import { losesAnything, lossesOf } from './guards/losses-of-plan';
 import { startSourceWatch } from './guards/watch-source';
 import type { Problem } from '../problem';
@@ -72,8 +73,11 @@ export async function importData(
     region: options.region ?? null,
     newId: newIdInOnePiece,
   });
-  const { scope, answer } = await prepareAndWrite(context.store, { files, start, options });
-  return ok({ ...answer, warnings: scope.log.warnings(), errors: scope.log.errors() });
+  const importId = options.runId ?? randomUUID();
+  const run: Run = { files, start, options: { ...options, runId: importId } };
+  const { scope, answer, plan } = await prepareAndWrite(context.store, run);
+  const done = plan === null ? {} : { importId };
+  return ok({ ...answer, ...done, warnings: scope.log.warnings(), errors: scope.log.errors() });
 }
 
 /** A new id as one piece of memory: as Node puts it together, it holds on to each of its parts, ten times as much, until it is first read. */
@@ -183,12 +187,14 @@ async function applyPlan(
   const { t } = store;
   const counts: ImportCounts = { added, changed, unchanged, ended };
   const context: UseCaseContext = { store, actor: scope.actor, now: scope.now };
+  const holders = holdersBy(plan);
+  const undo = await startUndo(tx, store, plan, { holders, differences: scope.watch.found() });
   for (const { ended } of plan.reopened) await waitAgain(tx, context, ended.facts.crn);
   const rows = plan.writes.reduce((sum, writes) => sum + rowsWritten(writes), 0);
   await writeInBulk(tx, rows, async () => {
     for (const writes of plan.writes) await saveImport(tx, t, writes, scope.now);
   });
-  await settleBeside({ tx, t, actor: scope.actor, now: scope.now }, holdersBy(plan), scope.today);
+  await settleBeside({ tx, t, actor: scope.actor, now: scope.now }, holders, scope.today);
   for (const { ended, holderSaid } of plan.reopened)
     if (!holderSaid)
       await giveBack(tx, asJudge(context), ended, 'A file brought the case again after its end');
@@ -202,6 +208,7 @@ async function applyPlan(
     ...counts,
   };
   await saveImportRun(tx, t, run);
+  await keepUndo(tx, store, undo, { runId: run.id, model: scope.model, now: scope.now });
   await saveAudits(tx, t, scope.actor, scope.now, [
     ...plan.audits,
     {

@@ -63,6 +63,8 @@ export type { ImportConfirm };
 export interface ImportReport extends ImportCounts {
   readonly warnings: readonly ImportProblem[];
   readonly errors: readonly ImportProblem[];
+  /** Where it is in the history, and what it is undone by. Left out where nothing was imported. */
+  readonly importId?: string;
   /** What must be confirmed before the import happens; with it nothing was changed. Left out where nothing must. */
   readonly confirm?: ImportConfirm;
   /** What becomes of each file's rows, where it was asked for. */

@@ -5,7 +5,7 @@ import { candidatesAnswerSchema } from '@/lib/domain/allocation/candidates/candi
 import { caseAnswerSchema, waitingCasesSchema } from '@/lib/domain/allocation/cases/case-answer';
 import { bandingRequestSchema } from '@/lib/domain/banding/bands/banding-request';
 import { capacityAnswerSchema } from '@/lib/domain/metrics/capacity/capacity-answer';
-import { importAnswerSchema, importFormSchema } from '@/lib/usecases/data/import-answer';
+import { importAnswerSchema, importFormSchema, undoneImportSchema } from '@/lib/usecases/data/import-answer';
 import type { Operation } from '@/lib/server/openapi/operation';
 import { healthSchema } from '@/lib/usecases/session/view-health';
 import { evaluateRequestSchema, evaluationSchema } from '@/lib/domain/workload/model/evaluate-request';
@@ -175,6 +175,15 @@ const CALLS: readonly Operation[] = [
     answer: importAnswerSchema,
     problems: [400, 404, 409, 413, 422],
     once: true,
+  },
+  {
+    method: 'post',
+    path: '/imports/{id}/undo',
+    id: 'undoImport',
+    summary:
+      'Undo an import on which nothing was built: what it added goes, the rest is as it was. What stands in the way is listed in inTheWay (409)',
+    answer: undoneImportSchema,
+    problems: [404, 409],
   },
   {
     method: 'get',

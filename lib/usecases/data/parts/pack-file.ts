@@ -23,6 +23,17 @@ export function unpackFile(parts: AsyncIterable<string>): AsyncIterable<Uint8Arr
   return source.pipe(unpacked);
 }
 
+/** The text of a packed file whose parts are all there. */
+export async function unpackText(parts: readonly string[]): Promise<string> {
+  const bytes: Uint8Array[] = [];
+  for await (const some of unpackFile(inTurn(parts))) bytes.push(some);
+  return Buffer.concat(bytes).toString('utf8');
+}
+
+async function* inTurn(parts: readonly string[]): AsyncGenerator<string> {
+  for (const part of parts) yield await Promise.resolve(part);
+}
+
 async function* bytesOf(parts: AsyncIterable<string>): AsyncGenerator<Buffer> {
   for await (const part of parts) yield Buffer.from(part, 'base64');
 }

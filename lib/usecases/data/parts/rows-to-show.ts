@@ -2,7 +2,7 @@ import 'server-only';
 import { groupBy } from '../../../kernel/collections';
 import type { ImportedFile, ImportReport } from '../../import/import-report';
 import { MOST_ROWS_SHOWN } from '../upload-page';
-import { packFile, unpackFile } from './pack-file';
+import { packFile, unpackText } from './pack-file';
 
 /** A report with the first rows of each kind alone: as many as a page shows. All of them are kept beside it. */
 export function withFirstRows(report: ImportReport): ImportReport {
@@ -28,12 +28,6 @@ export async function unpackChanges(parts: AsyncIterable<string>): Promise<reado
   const packed: string[] = [];
   for await (const part of parts) packed.push(part);
   if (packed.length === 0) return null;
-  const bytes: Uint8Array[] = [];
-  for await (const some of unpackFile(inTurn(packed))) bytes.push(some);
   // Kept by ourselves, as it was reported.
-  return JSON.parse(Buffer.concat(bytes).toString('utf8')) as readonly ImportedFile[];
-}
-
-async function* inTurn(parts: readonly string[]): AsyncGenerator<string> {
-  for (const part of parts) yield await Promise.resolve(part);
+  return JSON.parse(await unpackText(packed)) as readonly ImportedFile[];
 }

@@ -215,6 +215,7 @@ export async function wholeDatabase({ db, t }: Store): Promise<string> {
 /** Takes every row out again, the model in force left in place. */
 export async function emptyDatabase({ tx, t }: Store): Promise<void> {
   const tables = [
+    t.importUndoParts,
     t.auditEntries,
     t.importRuns,
     t.sourceDifferences,

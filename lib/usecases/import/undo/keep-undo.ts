@@ -1,0 +1,60 @@
+import 'server-only';
+import {
+  captureRows,
+  type Captured,
+  changedRows,
+  type TouchedRows,
+} from '../../../../db/commands/import/undo/capture';
+import { forgetUndoParts, saveUndoParts } from '../../../../db/commands/import/undo/save-undo-parts';
+import { openDifferences, touchedBy } from '../../../../db/commands/import/undo/touched-by';
+import type { Store, Tx } from '../../../../db/store';
+import { modelVersionOf, type WorkloadModel } from '../../../domain/workload/model/model';
+import type { FoundDifference } from '../../../domain/allocation/cases/source-difference';
+import { packFile } from '../../data/parts/pack-file';
+import type { ImportPlan } from '../planning/plan-import';
+
+/** For how many days what an import changed is kept, so that it can be undone. */
+export const UNDO_DAYS = 14;
+
+/** What stands where an import is about to write. */
+export interface UndoStart {
+  readonly touched: readonly TouchedRows[];
+  readonly before: Captured;
+}
+
+/** Reads what an import is about to change, in its transaction. */
+export async function startUndo(
+  tx: Tx,
+  { t }: Store,
+  { writes, reopened }: ImportPlan,
+  beside: {
+    readonly holders: ReadonlyMap<string, unknown>;
+    readonly differences: readonly FoundDifference[];
+  },
+): Promise<UndoStart> {
+  const touched = touchedBy(writes, {
+    holders: beside.holders.keys(),
+    reopened: reopened.map(({ ended }) => ended.facts.crn),
+    differences: [...beside.differences.map(({ thingKey }) => thingKey), ...(await openDifferences(tx, t))],
+  });
+  return { touched, before: await captureRows(tx, t, touched) };
+}
+
+/** Keeps what an import changed, in its transaction, and forgets what older ones did. Nothing is kept of one that changed nothing. */
+export async function keepUndo(
+  tx: Tx,
+  { t }: Store,
+  { touched, before }: UndoStart,
+  { runId, model, now }: { readonly runId: string; readonly model: WorkloadModel; readonly now: Date },
+): Promise<void> {
+  await forgetUndoParts(tx, t, startOfUndo(now));
+  const changed = await changedRows(tx, t, touched, before);
+  if (changed.length === 0) return;
+  const parts = await packFile(Buffer.from(JSON.stringify(changed)));
+  await saveUndoParts(tx, t, { runId, modelVersion: modelVersionOf(model), parts });
+}
+
+/** The instant from which imports can still be undone. */
+export function startOfUndo(now: Date): string {
+  return new Date(now.getTime() - UNDO_DAYS * 24 * 3_600_000).toISOString();
+}
