@@ -1,12 +1,15 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import type { ModelWords } from '@/lib/domain/workload/model/model-words';
 import { OFFICER_FIELD, TOKEN, VERSION } from '@/lib/domain/allocation/candidates/allocate-names-request';
 import type { ConfirmView } from '@/lib/usecases/decisions/confirm-page';
 import type { FormAction } from '@/lib/kernel/form-state';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
-import { ConfirmStep } from './confirm-step';
 import { type SteppedFrame, SteppedForm } from '../decisions/stepped-form';
+
+/** Fetched when it is come to: whoever looks at the candidates does without its table. */
+const ConfirmStep = dynamic(() => import('./confirm-step').then((module) => module.ConfirmStep));
 
 export interface AllocateFormProps extends SteppedFrame {
   readonly action: FormAction<ConfirmView>;
