@@ -1,3 +1,4 @@
+import 'server-only';
 /** Between which sizes the steps of long work may be, and how long one may keep others waiting, in milliseconds. */
 export interface StepLimits {
   readonly least: number;
