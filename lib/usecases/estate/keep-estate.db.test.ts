@@ -3,9 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SMALL, seedSmallTeam } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import { viewCapacity } from '../capacity/view-capacity';
+import { detailsOf } from '../../domain/workload/measure/officer-input';
+import { addDays, type IsoDate } from '../../kernel/dates';
 import { importData } from '../import/import-data';
 import { fileOf } from '../import/testing/import-fixture';
 import { contextOf, fieldsOf, problemOf, type TestPerson, valueOf } from '../testing/context-of';
+import { checkOfficerLinks } from '../officers/parts/check-officer-links';
 import { closeUnit, viewCloseUnit } from './close-unit';
 import { changeUnit, createUnit } from './save-unit';
 import { viewEstate } from './view-estate';
@@ -157,6 +160,32 @@ describe.each(TEST_DIALECTS)('the estate by form, %s', (dialect) => {
     expect((await bring('teams.csv', HEADER + again)).errors).toMatchObject([{ column: 'team_code' }]);
     const stale = { level: 'team', code: teams.west, into: teams.women, seen: 'x', confirmed: true };
     expect(problemOf(await closeUnit(admin(), stale))).toMatchObject({ code: 'stale' });
+  });
+
+  it('has nobody come back to a closed team, by form or by file; who left before stays under it', async () => {
+    const { db, t } = test.store;
+    const left = { leavingDate: addDays(today, -30) };
+    await test.store.tx(async (tx) => {
+      await tx.delete(t.allocations).where(eq(t.allocations.staffCode, o.over));
+      await tx.update(t.officers).set(left).where(eq(t.officers.staffCode, o.over));
+    });
+    valueOf(await close('team', teams.east, teams.west));
+    const [gone] = await db.select().from(t.officers).where(eq(t.officers.staffCode, o.over));
+    expect(gone).toMatchObject({ teamCode: teams.east, ...left });
+    const details = detailsOf({ ...gone, reductions: [] } as never);
+    const linksOf = (leavingDate: IsoDate | null) =>
+      checkOfficerLinks(as('regionManager'), { ...details, leavingDate }, details);
+    expect(await linksOf(details.leavingDate)).toEqual([]);
+    for (const back of [null, today])
+      expect(await linksOf(back)).toEqual([
+        { field: 'team', message: 'This team is closed: choose another one' },
+      ]);
+    const rowWith = (leaving: string) =>
+      `staff_code,forename,surname,team_code,leaving_date\n${o.over},Ann,Nine,${teams.east},${leaving}\n`;
+    expect((await bring('officers.csv', rowWith(addDays(today, -30)))).errors).toEqual([]);
+    expect((await bring('officers.csv', rowWith(addDays(today, 30)))).errors).toMatchObject([
+      { column: 'team_code' },
+    ]);
   });
 
   it('closes an LDU and a region into another, and what is empty into nothing', async () => {

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../../kernel/dates';
 import type { LduCode } from '../../../kernel/ids';
 import { areaKeysOf, type ServedArea, toAreaKey } from './routing-estate';
 
@@ -72,4 +73,9 @@ export function changeServes(
     added: wanted.filter((code) => !known.includes(code)),
     removed: known.filter((code) => !wanted.includes(code)),
   };
+}
+
+/** Whether somebody may stay on record under a team that is closed: who left before today may, whoever is there from today on needs another (rule). */
+export function mayStayUnderClosed(leavingDate: IsoDate | null, today: IsoDate): boolean {
+  return leavingDate !== null && leavingDate < today;
 }

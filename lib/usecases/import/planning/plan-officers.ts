@@ -5,6 +5,7 @@ import { laterOf } from '../../../kernel/dates';
 import { formatFullName } from '../../../kernel/format';
 import type { StaffCode } from '../../../kernel/ids';
 import type { GivenOfficer, OfficerRow } from '../reading/columns-of-estate';
+import { mayStayUnderClosed } from '../../../domain/allocation/routing/estate-changes';
 import { leadsTo } from '../../../domain/workload/hours/line-manager-circle';
 import { type FileRow, placeOf, type ReadFile } from '../reading/file-spec';
 import {
@@ -78,7 +79,9 @@ export function planOfficers(
     const before = known.get(entry.values.staffCode) ?? null;
     const said = mergeOfficer(file, entry, before, scope);
     const after = before === null ? said : guardOfficer(file, entry, before, said, scope);
-    const teamStays = before?.teamCode === after.teamCode;
+    // Who left before their team was closed stays under it.
+    const teamStays =
+      before?.teamCode === after.teamCode && mayStayUnderClosed(after.leavingDate, scope.today);
     checkOfficer(file, entry, { after, teamStays }, estate, isKnown, scope);
     const courses = settleTraining(file, entry, trainingOf.get(after.staffCode) ?? [], scope);
     addOfficer(into, before, after, courses);
@@ -196,7 +199,6 @@ function checkOfficer(
 ): void {
   if (after.surname === '' && after.forename === '')
     log.error(placeOf(file.file, entry, 'surname'), NAME_NEEDED);
-  // Who left before their team was closed stays under it.
   if (!teamStays && !estate.teamCodes.has(after.teamCode)) {
     log.error(
       placeOf(file.file, entry, 'team_code', after.teamCode),

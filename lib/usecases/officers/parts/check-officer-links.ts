@@ -1,12 +1,14 @@
 import 'server-only';
 import { loadLineManagers } from '../../../../db/queries/officers/load-line-managers';
 import { loadOfficerNames } from '../../../../db/queries/officers/load-officer-names';
+import { mayStayUnderClosed } from '../../../domain/allocation/routing/estate-changes';
 import { can } from '../../../domain/access/can';
 import type { FieldProblem } from '../../../kernel/form-state';
 import type { StaffCode } from '../../../kernel/ids';
 import { leadsTo } from '../../../domain/workload/hours/line-manager-circle';
 import type { OfficerDetails } from '../../../domain/workload/measure/officer-input';
-import type { UseCaseContext } from '../../context';
+import { todayOf, type UseCaseContext } from '../../context';
+import { estateOf } from '../../once-a-request';
 import { editableTeams } from './officer-choices';
 
 /** What is kept as it was needs no second look: a line manager elsewhere stays, though the actor could not choose them. */
@@ -22,11 +24,8 @@ export async function checkOfficerLinks(
   kept: KeptLinks | null,
 ): Promise<FieldProblem[]> {
   const problems: FieldProblem[] = [];
-  if (details.teamCode !== kept?.teamCode) {
-    const teams = await editableTeams(context);
-    if (!teams.some((team) => team.teamCode === details.teamCode))
-      problems.push({ field: 'team', message: 'Choose one of the teams that you manage' });
-  }
+  const team = await teamProblem(context, details, kept);
+  if (team !== null) problems.push(team);
   const manager = details.lineManagerStaffCode;
   if (manager !== null && manager !== (kept?.lineManagerStaffCode ?? null)) {
     if (manager === details.staffCode)
@@ -43,6 +42,22 @@ export async function checkOfficerLinks(
       });
   }
   return problems;
+}
+
+async function teamProblem(
+  context: UseCaseContext,
+  { teamCode, leavingDate }: OfficerDetails,
+  kept: KeptLinks | null,
+): Promise<FieldProblem | null> {
+  const { places } = await estateOf(context);
+  const closed = places.some((place) => place.teamCode === teamCode && Boolean(place.closedOn));
+  const stays = teamCode === kept?.teamCode;
+  if (stays && (!closed || mayStayUnderClosed(leavingDate, todayOf(context)))) return null;
+  if (closed) return { field: 'team', message: 'This team is closed: choose another one' };
+  const teams = await editableTeams(context);
+  return teams.some((team) => team.teamCode === teamCode)
+    ? null
+    : { field: 'team', message: 'Choose one of the teams that you manage' };
 }
 
 async function mayChoose({ store, actor }: UseCaseContext, staffCode: StaffCode): Promise<boolean> {
