@@ -27,9 +27,37 @@ export function CaseNarrowingFields({ model, today, cases, narrowing }: CaseNarr
   return (
     <>
       <CaseKindSelects bands={model.bands} cases={cases} filter={narrowing} />
+      <GradeAndTeam gradeOf="officer" grades={grades} teams={teams} narrowing={narrowing} model={model} />
+      <SinceSelect
+        label="With the officer, or waiting"
+        days={cases.map((entry) => entry.since)}
+        today={today}
+        since={narrowing.since}
+      />
+    </>
+  );
+}
+
+/** Narrows a list by the grade and the team of who holds, or last held, a case; no team to choose where there is one alone. */
+export function GradeAndTeam({
+  gradeOf,
+  grades,
+  teams,
+  narrowing,
+  model,
+}: {
+  /** Whose grade it is: "officer". */
+  readonly gradeOf: string;
+  readonly grades: ReturnType<typeof choicesOf>;
+  readonly teams: ReturnType<typeof choicesOf>;
+  readonly narrowing: Pick<CaseNarrowing, 'grade' | 'team'>;
+  readonly model: Pick<WorkloadModel, 'estateNames'>;
+}) {
+  return (
+    <>
       <Select
         name="grade"
-        label="Grade of officer"
+        label={`Grade of ${gradeOf}`}
         defaultValue={narrowing.grade ?? ''}
         options={[{ value: '', label: 'All grades' }, ...grades]}
       />
@@ -41,12 +69,6 @@ export function CaseNarrowingFields({ model, today, cases, narrowing }: CaseNarr
           options={[{ value: '', label: 'All' }, ...teams]}
         />
       ) : null}
-      <SinceSelect
-        label="With the officer, or waiting"
-        days={cases.map((entry) => entry.since)}
-        today={today}
-        since={narrowing.since}
-      />
     </>
   );
 }

@@ -23,7 +23,7 @@ import { Cell, EmptyCell, Row, RowHeader, Table } from '../../ui/list/table';
 import { TextLink } from '../../ui/list/text-link';
 import { EmptyState } from '../../ui/page/empty-state';
 import { readNarrowing, unitParams } from '../capacity-address';
-import { choicesOf } from './case-narrowing';
+import { choicesOf, GradeAndTeam } from './case-narrowing';
 import { ListFiles } from './list-files';
 import { captionOf, type Listed, pathOf } from './list-parts';
 import { dayWords } from './period-words';
@@ -81,20 +81,13 @@ function PeriodFields({
           options={[{ value: '', label: 'All settings' }, ...settings]}
         />
       ) : null}
-      <Select
-        name="grade"
-        label="Grade of last officer"
-        defaultValue={narrowing.grade ?? ''}
-        options={[{ value: '', label: 'All grades' }, ...grades]}
+      <GradeAndTeam
+        gradeOf="last officer"
+        grades={grades}
+        teams={teams}
+        narrowing={narrowing}
+        model={model}
       />
-      {teams.length > 1 || narrowing.team !== null ? (
-        <Select
-          name="team"
-          label={capitalised(model.estateNames.team)}
-          defaultValue={narrowing.team ?? ''}
-          options={[{ value: '', label: 'All' }, ...teams]}
-        />
-      ) : null}
     </>
   );
 }
