@@ -42,32 +42,41 @@ export function AdminView({ page, version }: { readonly page: AdminPage; readonl
             <TextLink href={toUsers.page()}>Users</TextLink>: who signs in, and what they may do
           </li>
           <li>
-            <TextLink href={toTokens()}>API tokens</TextLink> of other systems
-          </li>
-          <li>
             <TextLink href={toData.page()}>Data</TextLink>: import files, and what was imported
-          </li>
-          <li>
-            <TextLink href={toRules.all()}>Rules</TextLink>: the model in force, and drafts of it
-          </li>
-          <li>
-            <TextLink href={toJobs()}>Jobs</TextLink>: what the service does by itself, and how it went
-          </li>
-          <li>
-            <TextLink href={toAudit.page()}>Audit trail</TextLink>: who did what, and when
-          </li>
-          <li>
-            <TextLink href={toEmails()}>Emails</TextLink> and what became of them
           </li>
           <li>
             <TextLink href={toKeys()}>Records to merge</TextLink>
           </li>
+          <li>
+            <TextLink href={toRules.all()}>Rules</TextLink>: the model in force, and drafts of it
+          </li>
+          {page.runsService ? <ServiceLinks /> : null}
         </ul>
       </Section>
       <Section title="How the service is">
         <SummaryList rows={factsOf(page, version)} />
       </Section>
     </PageFrame>
+  );
+}
+
+/** What whoever runs the service has beside. */
+function ServiceLinks() {
+  return (
+    <>
+      <li>
+        <TextLink href={toTokens()}>API tokens</TextLink> of other systems
+      </li>
+      <li>
+        <TextLink href={toJobs()}>Jobs</TextLink>: what the service does by itself, and how it went
+      </li>
+      <li>
+        <TextLink href={toAudit.page()}>Audit trail</TextLink>: who did what, and when
+      </li>
+      <li>
+        <TextLink href={toEmails()}>Emails</TextLink> and what became of them
+      </li>
+    </>
   );
 }
 

@@ -5,6 +5,8 @@ import { Field } from '@/components/ui/form/described-field';
 import { PASSWORD_SHOWN, SIGN_IN_FIELDS } from '@/lib/domain/access/sign-in-fields';
 import { useSentForm } from '@/components/ui/form/use-sent-form';
 import { SubmitButton } from '@/components/ui/form/submit-button';
+import { TextLink } from '@/components/ui/list/text-link';
+import { toForgottenPassword } from '@/lib/addresses/session';
 import type { FieldProblem, FormAction } from '@/lib/kernel/form-state';
 
 export interface SignInFormProps {
@@ -50,6 +52,9 @@ export function SignInForm({ action, next, elsewhere, refusedElsewhere }: SignIn
         <Field of={PASSWORD_SHOWN} in={state} />
         <SubmitButton>Sign in</SubmitButton>
       </form>
+      <p className="govuk-body">
+        <TextLink href={toForgottenPassword()}>I have forgotten my password</TextLink>
+      </p>
     </>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { toSignIn } from '@/lib/addresses/session';
+import { toForgottenPassword, toSignIn } from '@/lib/addresses/session';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { messageFor } from '../ui/form/field-values';
@@ -35,8 +35,8 @@ export function ChoosePassword({
         <>
           <h1 className="govuk-heading-l">This link does not count any more</h1>
           <p className="govuk-body">
-            Each link works once, for 3 days. Ask an administrator for a new one, or{' '}
-            <TextLink href={toSignIn()}>sign in</TextLink>.
+            Each link works once, and not for long. <TextLink href={toForgottenPassword()}>Ask for a new one</TextLink>
+            , or <TextLink href={toSignIn()}>sign in</TextLink>.
           </p>
         </>
       ) : (

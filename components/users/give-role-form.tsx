@@ -1,7 +1,9 @@
 'use client';
 
+import { ROLE_DAY_FIELDS } from '@/lib/domain/access/role-fields';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import type { Places } from '@/lib/usecases/users/users-page';
+import { Field } from '../ui/form/described-field';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { messageFor, textValue } from '../ui/form/field-values';
 import { SubmitButton } from '../ui/form/submit-button';
@@ -20,7 +22,8 @@ export function GiveRoleForm({
   readonly places: Places;
   readonly action: FormAction;
 }) {
-  const [{ problems, values }, submit] = useKeptForm(action, EMPTY_FORM, 'give');
+  const [state, submit] = useKeptForm(action, EMPTY_FORM, 'give');
+  const { problems, values } = state;
   return (
     <Details summary="Give another role" open={problems.length > 0}>
       <form action={submit} noValidate>
@@ -32,6 +35,8 @@ export function GiveRoleForm({
           error={messageFor(problems, 'scope')}
           chosen={textValue(values, 'scope', '')}
         />
+        <Field of={ROLE_DAY_FIELDS.startsOn} in={state} id="give-startsOn" />
+        <Field of={ROLE_DAY_FIELDS.endsOn} in={state} id="give-endsOn" />
         <SubmitButton>Give the role</SubmitButton>
       </form>
     </Details>

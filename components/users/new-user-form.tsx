@@ -15,7 +15,16 @@ import { PlaceSelect } from './place-select';
 import { RoleRadios } from './role-select';
 
 /** Somebody new who signs in: who they are, what they may do, and how they come by a password. */
-export function NewUserForm({ places, action }: { readonly places: Places; readonly action: FormAction }) {
+export function NewUserForm({
+  places,
+  sends,
+  action,
+}: {
+  readonly places: Places;
+  /** Whether links are emailed here. */
+  readonly sends: boolean;
+  readonly action: FormAction;
+}) {
   const [{ problems, values }, submit] = useKeptForm(action, EMPTY_FORM);
   const of = (name: string) => ({
     name,
@@ -47,7 +56,7 @@ export function NewUserForm({ places, action }: { readonly places: Places; reado
           error={messageFor(problems, 'scope')}
           chosen={textValue(values, 'scope', '')}
         />
-        <WayRadios problems={problems} values={values} />
+        <WayRadios sends={sends} problems={problems} values={values} />
         <ButtonGroup>
           <SubmitButton>Add the user</SubmitButton>
           <TextLink href={toUsers.page()}>Cancel</TextLink>
@@ -58,7 +67,11 @@ export function NewUserForm({ places, action }: { readonly places: Places; reado
 }
 
 /** How somebody comes by a password. */
-function WayRadios({ problems, values }: Pick<FormState, 'problems' | 'values'>) {
+function WayRadios({
+  sends,
+  problems,
+  values,
+}: Pick<FormState, 'problems' | 'values'> & { readonly sends: boolean }) {
   return (
     <>
       <Radios
@@ -66,8 +79,11 @@ function WayRadios({ problems, values }: Pick<FormState, 'problems' | 'values'>)
         label="How they come by a password"
         legendSize="s"
         error={messageFor(problems, 'way')}
-        defaultValue={textValue(values, 'way', 'link')}
+        defaultValue={textValue(values, 'way', sends ? 'mail' : 'link')}
         options={[
+          ...(sends
+            ? [{ value: 'mail', label: 'By a link that is emailed to them: they choose a password themselves' }]
+            : []),
           { value: 'link', label: 'By a link that you give them: they choose a password themselves' },
           {
             value: 'password',

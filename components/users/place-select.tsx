@@ -1,6 +1,9 @@
 import { scopeText } from '@/lib/domain/access/labels';
+import { capitalised, lowerFirst } from '@/lib/kernel/text/first-letter';
 import type { Places } from '@/lib/usecases/users/users-page';
 import { Select } from '../ui/form/select';
+
+const LEVELS = ['region', 'ldu', 'team'] as const;
 
 /** The part of the estate over which somebody has a role, or a token counts. */
 export function PlaceSelect({
@@ -12,7 +15,7 @@ export function PlaceSelect({
   readonly error: string | undefined;
   readonly chosen: string;
 }) {
-  const of = (level: 'region' | 'ldu' | 'team') =>
+  const of = (level: (typeof LEVELS)[number]) =>
     places[level].map(({ code, name }) => ({
       value: scopeText({ level, code }),
       label: name === code ? name : `${name} (${code})`,
@@ -25,10 +28,8 @@ export function PlaceSelect({
       defaultValue={chosen}
       options={[
         { value: '', label: 'Choose a part' },
-        { value: scopeText({ level: 'nation', code: '' }), label: 'All regions' },
-        { group: 'Regions', options: of('region') },
-        { group: 'LDUs', options: of('ldu') },
-        { group: 'Teams', options: of('team') },
+        { value: scopeText({ level: 'nation', code: '' }), label: `All ${lowerFirst(places.levels.region)}s` },
+        ...LEVELS.map((level) => ({ group: `${capitalised(places.levels[level])}s`, options: of(level) })),
       ]}
     />
   );

@@ -1,7 +1,7 @@
 import { toAdmin } from '@/lib/addresses/admin';
 import { toUsers } from '@/lib/addresses/users';
 import { countOf } from '@/lib/kernel/format';
-import type { UsersPage } from '@/lib/usecases/users/users-page';
+import type { ShownUser, UsersPage } from '@/lib/usecases/users/users-page';
 import { TextInput } from '../ui/form/text-input';
 import { FilterBar } from '../ui/list/filter-bar';
 import { ListPages } from '../ui/list/list-pages';
@@ -49,7 +49,7 @@ export function UserList({ page: { users, part, words } }: { readonly page: User
                 <TextLink href={toUsers.one(user.id)}>{user.name}</TextLink>
               </RowHeader>
               <Cell>{user.email}</Cell>
-              <Cell>{user.roles.length === 0 ? 'None' : user.roles.map(roleWords).join('; ')}</Cell>
+              <Cell>{rolesToday(user)}</Cell>
               <Cell>{USER_STATE_WORDS[user.state]}</Cell>
               <Cell>{lastSignInWords(user.lastSignInAt)}</Cell>
             </Row>
@@ -59,4 +59,10 @@ export function UserList({ page: { users, part, words } }: { readonly page: User
       <ListPages part={part} path={path} params={toUsers.page.params({ q: words })} label="Users" />
     </PageFrame>
   );
+}
+
+/** The roles that count today. */
+function rolesToday({ roles }: ShownUser): string {
+  const held = roles.filter(({ state }) => state === 'counts');
+  return held.length === 0 ? 'None' : held.map(roleWords).join('; ');
 }

@@ -1,37 +1,40 @@
-import { scopeText } from '@/lib/domain/access/labels';
 import { toUsers, type UserSaved } from '@/lib/addresses/users';
 import { toOfficer } from '@/lib/addresses/officers';
+import { formatDate } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';
 import type { UserPage } from '@/lib/usecases/users/users-page';
 import { SummaryList } from '../ui/list/summary-list';
-import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
 import { BackLink } from '../ui/page/back-link';
 import { NotificationBanner } from '../ui/page/notification-banner';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead, Section } from '../ui/page/page-head';
-import { GiveRoleForm } from './give-role-form';
 import { LinkForm, type LinkMade } from './link-form';
 import { PasswordForm } from './password-form';
 import { PressForm } from './press-form';
-import { lastSignInWords, roleWords, USER_STATE_WORDS } from './user-words';
+import { UserRoles } from './user-roles';
+import { lastSignInWords, USER_STATE_WORDS } from './user-words';
 
 export interface UserActions {
   readonly giveRole: FormAction;
   readonly takeRole: FormAction;
+  readonly endRole: FormAction;
   readonly disable: FormAction;
   readonly enable: FormAction;
   readonly unlock: FormAction;
   readonly password: FormAction;
   readonly link: FormAction<LinkMade>;
+  readonly mail: FormAction;
 }
 
 const SAVED_WORDS: Readonly<Record<UserSaved, string>> = {
   created: 'The user was added',
   role_added: 'The role was given',
+  role_changed: 'The last day of the role was changed',
   role_removed: 'The role was taken away',
   disabled: 'They are signed out everywhere, and cannot sign in',
   enabled: 'They can sign in again',
+  mailed: 'They are sent an email with a link to choose a password',
   unlocked: 'The locks of wrong passwords were lifted',
   password: 'The password was changed, and all their sessions ended',
 };
@@ -55,6 +58,9 @@ export function UserView({
         rows={[
           { key: 'Email', value: user.email },
           { key: 'Sign-in', value: USER_STATE_WORDS[user.state] },
+          ...(user.leavingDate === null
+            ? []
+            : [{ key: 'Last day', value: `${formatDate(user.leavingDate)}: they can sign in until then` }]),
           { key: 'Last signed in', value: lastSignInWords(user.lastSignInAt) },
           {
             key: 'Officer',
@@ -67,7 +73,7 @@ export function UserView({
           },
         ]}
       />
-      <Roles page={page} actions={actions} />
+      <UserRoles page={page} actions={actions} />
       {page.own ? (
         <p className="govuk-body">This is your own account: another administrator changes what it may do.</p>
       ) : (
@@ -77,47 +83,8 @@ export function UserView({
   );
 }
 
-function Roles({
-  page: { user, places, own },
-  actions,
-}: {
-  readonly page: UserPage;
-  readonly actions: UserActions;
-}) {
-  return (
-    <Section title="Roles">
-      {user.roles.length === 0 ? (
-        <p className="govuk-body">They have no role, and see nothing but their own officer’s page.</p>
-      ) : (
-        <Table
-          caption="Roles"
-          columns={[{ key: 'role', label: 'Role' }, ...(own ? [] : [{ key: 'take', label: 'Take away' }])]}
-        >
-          {user.roles.map((role) => (
-            <Row key={`${role.role} ${scopeText(role.scope)}`}>
-              <RowHeader>{roleWords(role)}</RowHeader>
-              {own ? null : (
-                <Cell>
-                  <PressForm
-                    name={`take-${role.role}-${scopeText(role.scope)}`}
-                    action={actions.takeRole}
-                    hidden={{ id: user.id, role: role.role, scope: scopeText(role.scope) }}
-                    label="Take away"
-                    of={roleWords(role)}
-                  />
-                </Cell>
-              )}
-            </Row>
-          ))}
-        </Table>
-      )}
-      {own ? null : <GiveRoleForm id={user.id} places={places} action={actions.giveRole} />}
-    </Section>
-  );
-}
-
 function SignIn({
-  page: { user },
+  page: { user, sends },
   actions,
   saved,
 }: {
@@ -133,7 +100,18 @@ function SignIn({
       ) : (
         <>
           {saved === 'created' && user.state === 'no_password' ? (
-            <p className="govuk-body">Make a link and give it to them: they choose their password by it.</p>
+            <p className="govuk-body">
+              {sends ? 'Email them a link, or make' : 'Make'} a link and give it to them: they choose their password
+              by it.
+            </p>
+          ) : null}
+          {sends ? (
+            <PressForm
+              name="mail"
+              action={actions.mail}
+              hidden={hidden}
+              label="Email them a link to choose a password"
+            />
           ) : null}
           <LinkForm action={actions.link} hidden={hidden} />
           <PasswordForm action={actions.password} hidden={hidden} />

@@ -1,7 +1,8 @@
 import type { Role, ScopeLevel } from '../../lib/domain/access/actor';
+import type { IsoDate } from '../../lib/kernel/dates';
 import type { StaffCode, UserId } from '../../lib/kernel/ids';
 import { officers } from './staff';
-import { boolean, integer, real, text } from './kit/columns';
+import { boolean, date, integer, real, sequence, text } from './kit/columns';
 import { table } from './kit/table-pair';
 
 /** Someone who signs in. `sessionVersion` rises to revoke every session of theirs. */
@@ -21,10 +22,11 @@ export const users = table('user_account', {
   lockedUntil: text('locked_until'),
 });
 
-/** A role over a part of the estate; `scopeCode` is empty for the nation. */
+/** A role over a part of the estate, from and until (both days included); `scopeCode` is empty for the nation. Ended ones stay. */
 export const userRoles = table(
   'user_role',
   {
+    seq: sequence(),
     userId: text('user_id')
       .$type<UserId>()
       .notNull()
@@ -32,8 +34,14 @@ export const userRoles = table(
     role: text().$type<Role>().notNull(),
     scopeLevel: text('scope_level').$type<ScopeLevel>().notNull(),
     scopeCode: text('scope_code').notNull().default(''),
+    /** Null: from the beginning. */
+    startsOn: date('starts_on').$type<IsoDate>(),
+    /** Null: it has no end. */
+    endsOn: date('ends_on').$type<IsoDate>(),
+    /** When it was taken away, at once; null: it was not. */
+    endedAt: text('ended_at'),
   },
-  (t, { primaryKey }) => [primaryKey({ columns: [t.userId, t.role, t.scopeLevel, t.scopeCode] })],
+  (t, { index }) => [index('user_role_by_user').on(t.userId)],
 );
 
 /** A session that somebody ended by signing out, until its cookie would have run out by itself. */

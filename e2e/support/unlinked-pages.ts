@@ -62,6 +62,8 @@ export function makeUnlinkedPages(databaseFile: string): UnlinkedPages {
       brokenUpload(database),
       keptImport(database),
       '/choose-password/used-already',
+      '/forgotten-password',
+      '/forgotten-password?asked=y',
     ],
   };
   database.close();

@@ -6,10 +6,12 @@ import { savedWord } from './parts/saved';
 const USER_SAVED = [
   'created',
   'role_added',
+  'role_changed',
   'role_removed',
   'disabled',
   'enabled',
   'unlocked',
+  'mailed',
   'password',
 ] as const;
 export type UserSaved = (typeof USER_SAVED)[number];

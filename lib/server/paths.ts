@@ -1,6 +1,6 @@
 import 'server-only';
 import { toPublic } from '../addresses/public';
-import { toSignIn } from '../addresses/session';
+import { toForgottenPassword, toSignIn } from '../addresses/session';
 import { toSetUp } from '../addresses/set-up';
 import { CHOOSE_PASSWORD } from '../addresses/users';
 
@@ -16,6 +16,7 @@ const PUBLIC_PATHS = [
   toPublic.howWorkloadIsWorkedOut(),
   toPublic.apiReference(),
   CHOOSE_PASSWORD,
+  toForgottenPassword(),
   toSetUp(),
 ];
 

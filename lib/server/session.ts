@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { loadSignedInUser } from '../../db/queries/session/load-signed-in-user';
 import type { Actor, Role } from '../domain/access/actor';
+import { londonDay } from '../kernel/dates';
 import { requestContext, type UseCaseContext } from '../usecases/context';
 import { serviceStore } from '../usecases/service-store';
 import { now } from '../machine/clock';
@@ -30,12 +31,12 @@ export async function currentSessionId(): Promise<string | null> {
   return (await currentClaims())?.sessionId ?? null;
 }
 
-/** Who is signed in, or null. One query, once a request. Revoked sessions and disabled people are signed out. */
+/** Who is signed in, or null. One query, once a request. Revoked sessions, disabled people and leavers are signed out; roles count from their first day until their last. */
 export const currentPerson = cache(async (): Promise<SignedInPerson | null> => {
   const claims = await currentClaims();
   if (!claims) return null;
   const store = serviceStore();
-  const user = await loadSignedInUser(store.primary, store.t, claims);
+  const user = await loadSignedInUser(store.primary, store.t, claims, londonDay(now()));
   if (!user) return null;
   const grants = user.grants.map(({ role, level, code }) => ({ role, scope: { level, code } }));
   return {

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { ScopeLevel } from '../../../lib/domain/access/actor';
+import { sameValue } from '../../../lib/kernel/same-value';
 import type { Merging, Saving } from './merging';
 
 /** Roles and tokens over a unit, briefs that were asked for of it, and who may know why by a post there, go over to another code of the same unit. */
@@ -10,13 +11,15 @@ export async function moveScopes(
 ): Promise<void> {
   const { userRoles: r, apiTokens: k, factRecorders: f, briefRequests: b } = t;
   const over = and(eq(r.scopeLevel, level), eq(r.scopeCode, from));
-  const roles = await tx.select().from(r).where(over);
-  if (roles.length > 0)
-    await tx
-      .insert(r)
-      .values(roles.map((row) => ({ ...row, scopeCode: into })))
-      .onConflictDoNothing();
-  await tx.delete(r).where(over);
+  const there = await tx
+    .select()
+    .from(r)
+    .where(and(eq(r.scopeLevel, level), eq(r.scopeCode, into)));
+  for (const { seq, ...role } of await tx.select().from(r).where(over)) {
+    const had = there.some(({ seq: _seq, ...other }) => sameValue({ ...role, scopeCode: into }, other));
+    if (had) await tx.delete(r).where(eq(r.seq, seq));
+    else await tx.update(r).set({ scopeCode: into }).where(eq(r.seq, seq));
+  }
   await tx
     .update(k)
     .set({ scopeCode: into })

@@ -1,31 +1,52 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
+import type { RoleDays } from '../../../lib/domain/access/held-role';
 import type { Grant } from '../../../lib/domain/access/actor';
+import type { IsoDate } from '../../../lib/kernel/dates';
 import type { UserId } from '../../../lib/kernel/ids';
 import type { Tables, Tx } from '../../store';
 
-/** Gives somebody a role over a part of the estate; false where they had it. */
-export async function addRole(tx: Tx, t: Tables, userId: UserId, { role, scope }: Grant): Promise<boolean> {
-  const added = await tx
-    .insert(t.userRoles)
-    .values({ userId, role, scopeLevel: scope.level, scopeCode: scope.code })
-    .onConflictDoNothing()
-    .returning({ role: t.userRoles.role });
-  return added.length > 0;
+/** Gives somebody a role over a part of the estate for some days. */
+export async function addRole(tx: Tx, t: Tables, userId: UserId, role: Grant & RoleDays): Promise<void> {
+  const { scope, startsOn, endsOn } = role;
+  await tx.insert(t.userRoles).values({
+    userId,
+    role: role.role,
+    scopeLevel: scope.level,
+    scopeCode: scope.code,
+    startsOn,
+    endsOn,
+  });
 }
 
-/** Takes a role from somebody; false where they did not have it. */
-export async function removeRole(
+/** One of somebody’s roles that was not taken away. */
+interface OneRole {
+  readonly userId: UserId;
+  readonly seq: number;
+}
+
+/** Changes the last day of a role; false where it is none of theirs, or was taken away. */
+export async function saveRoleEnd(
   tx: Tx,
   t: Tables,
-  userId: UserId,
-  { role, scope }: Grant,
+  { userId, seq }: OneRole,
+  endsOn: IsoDate | null,
 ): Promise<boolean> {
   const { userRoles: r } = t;
-  const removed = await tx
-    .delete(r)
-    .where(
-      and(eq(r.userId, userId), eq(r.role, role), eq(r.scopeLevel, scope.level), eq(r.scopeCode, scope.code)),
-    )
-    .returning({ role: r.role });
-  return removed.length > 0;
+  const changed = await tx
+    .update(r)
+    .set({ endsOn })
+    .where(and(eq(r.seq, seq), eq(r.userId, userId), isNull(r.endedAt)))
+    .returning({ seq: r.seq });
+  return changed.length > 0;
+}
+
+/** Takes a role from somebody at an instant; it stays on record. False where it is none of theirs, or was taken away before. */
+export async function endRole(tx: Tx, t: Tables, { userId, seq }: OneRole, at: string): Promise<boolean> {
+  const { userRoles: r } = t;
+  const ended = await tx
+    .update(r)
+    .set({ endedAt: at })
+    .where(and(eq(r.seq, seq), eq(r.userId, userId), isNull(r.endedAt)))
+    .returning({ seq: r.seq });
+  return ended.length > 0;
 }

@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import type { IsoDate } from '../../../lib/kernel/dates';
 import { asUserId, type StaffCode, type UserId } from '../../../lib/kernel/ids';
 import type { Reader, Tables, Tx } from '../../store';
 import { lockRows } from '../kit/lock-rows';
@@ -11,6 +12,8 @@ export interface Account {
   readonly passwordHash: string | null;
   readonly sessionVersion: number;
   readonly disabled: boolean;
+  /** The last day of the officer that they are; null: none is known, or they are no officer. */
+  readonly leavingDate: IsoDate | null;
   readonly failedSignIns: number;
   readonly lockedUntil: string | null;
 }
@@ -39,6 +42,8 @@ function accountQuery(db: Pick<Reader, 'select'>, t: Tables, email: string) {
       passwordHash: t.users.passwordHash,
       sessionVersion: t.users.sessionVersion,
       disabled: t.users.disabled,
+      // By name: Drizzle leaves tables out of the columns of a read of one table.
+      leavingDate: sql<IsoDate | null>`(select o.leaving_date from officer o where o.staff_code = user_account.staff_code)`,
       failedSignIns: t.users.failedSignIns,
       lockedUntil: t.users.lockedUntil,
     })

@@ -1,7 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Role, ScopeLevel } from '../../../lib/domain/access/actor';
+import type { IsoDate } from '../../../lib/kernel/dates';
 import type { StaffCode, UserId } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
+import { heldOn, openOn } from './held-on';
 
 /** A role over a part of the estate, with that part's name (null for the nation, or when it is gone). */
 interface SignedInGrant {
@@ -27,11 +29,12 @@ interface SessionKey {
   readonly sessionId: string;
 }
 
-/** The person of a session with their roles; null when disabled or unknown, or when the session was signed out of or its version revoked. */
+/** The person of a session with the roles that they hold on a day; null when disabled, gone or unknown, or when the session was signed out of or its version revoked. */
 export async function loadSignedInUser(
   db: Reader,
   t: Tables,
   { userId, sessionVersion, sessionId }: SessionKey,
+  day: IsoDate,
 ): Promise<SignedInUser | null> {
   const rows = await db
     .select({
@@ -47,7 +50,7 @@ export async function loadSignedInUser(
       organisation: t.organisations.name,
     })
     .from(t.users)
-    .leftJoin(t.userRoles, eq(t.userRoles.userId, t.users.id))
+    .leftJoin(t.userRoles, and(eq(t.userRoles.userId, t.users.id), heldOn(t, day)))
     .leftJoin(t.teams, and(eq(t.userRoles.scopeLevel, 'team'), eq(t.teams.code, t.userRoles.scopeCode)))
     .leftJoin(t.ldus, and(eq(t.userRoles.scopeLevel, 'ldu'), eq(t.ldus.code, t.userRoles.scopeCode)))
     .leftJoin(t.regions, and(eq(t.userRoles.scopeLevel, 'region'), eq(t.regions.code, t.userRoles.scopeCode)))
@@ -57,7 +60,7 @@ export async function loadSignedInUser(
       and(
         eq(t.users.id, userId),
         eq(t.users.sessionVersion, sessionVersion),
-        eq(t.users.disabled, false),
+        openOn(db, t, day),
         isNull(t.endedSessions.id),
       ),
     )

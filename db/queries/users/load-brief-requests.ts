@@ -1,7 +1,8 @@
-import { asc, eq, lt } from 'drizzle-orm';
+import { asc, eq, lt, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { UserId } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
+import { openOn } from '../session/held-on';
 
 /** What somebody asked to be sent each Monday; null where they asked for nothing. */
 export async function loadBriefRequest(db: Reader, t: Tables, userId: UserId) {
@@ -10,7 +11,7 @@ export async function loadBriefRequest(db: Reader, t: Tables, userId: UserId) {
 }
 
 /** Everybody who has not had the brief of a week that they asked for, with where it goes; `disabled`: they may not sign in any more. */
-export function loadDueBriefs(db: Reader, t: Tables, week: IsoDate) {
+export function loadDueBriefs(db: Reader, t: Tables, week: IsoDate, today: IsoDate) {
   const { briefRequests: b, users: u } = t;
   return db
     .select({
@@ -20,7 +21,7 @@ export function loadDueBriefs(db: Reader, t: Tables, week: IsoDate) {
       name: u.name,
       email: u.email,
       staffCode: u.staffCode,
-      disabled: u.disabled,
+      disabled: sql<number>`case when ${openOn(db, t, today)} then 0 else 1 end`.mapWith(Boolean),
     })
     .from(b)
     .innerJoin(u, eq(u.id, b.userId))

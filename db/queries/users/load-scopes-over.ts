@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, ne, or } from 'drizzle-orm';
+import type { IsoDate } from '../../../lib/kernel/dates';
 import type { Role, ScopeLevel } from '../../../lib/domain/access/actor';
 import type { Reader, Tables } from '../../store';
 
@@ -10,14 +11,14 @@ export interface ScopeOver {
   readonly name: string;
 }
 
-/** Every role and token that is over a unit, and not over the whole, by whose it is. */
-export async function loadScopesOver(db: Reader, t: Tables): Promise<ScopeOver[]> {
+/** Every role and token that is over a unit on a day or later, and not over the whole, by whose it is. */
+export async function loadScopesOver(db: Reader, t: Tables, day: IsoDate): Promise<ScopeOver[]> {
   const { userRoles: r, users: u, apiTokens: k } = t;
   const people = await db
     .select({ level: r.scopeLevel, code: r.scopeCode, role: r.role, name: u.name })
     .from(r)
     .innerJoin(u, eq(u.id, r.userId))
-    .where(ne(r.scopeLevel, 'nation'))
+    .where(and(ne(r.scopeLevel, 'nation'), isNull(r.endedAt), or(isNull(r.endsOn), gte(r.endsOn, day))))
     .orderBy(asc(u.name));
   const tokens = await db
     .select({ level: k.scopeLevel, code: k.scopeCode, role: k.role, name: k.name })

@@ -1,8 +1,9 @@
 import { and, asc, count, eq, gt, inArray, isNull, max, or, sql } from 'drizzle-orm';
 import { asUserId, type UserId } from '../../../lib/kernel/ids';
-import { groupBy } from '../../../lib/kernel/collections';
+import { type IsoDate, londonDay } from '../../../lib/kernel/dates';
 import type { Reader, Tables } from '../../store';
 import { inChunks } from '../kit/chunked';
+import { openOn } from '../session/held-on';
 
 /** People who sign in, by name, whose name or email holds some words. */
 export async function loadUsers(
@@ -46,34 +47,10 @@ function accountColumns({ users }: Tables) {
     staffCode,
     disabled,
     lockedUntil,
+    // By name: Drizzle leaves tables out of the columns of a read of one table.
+    leavingDate: sql<IsoDate | null>`(select o.leaving_date from officer o where o.staff_code = user_account.staff_code)`,
     hasPassword: sql<number>`case when ${users.passwordHash} is null then 0 else 1 end`.mapWith(Number),
   };
-}
-
-/** The roles of some people, each with the name of its part of the estate (null for the nation, or when it is gone). */
-export async function loadRoles(db: Reader, t: Tables, ids: readonly UserId[]) {
-  const rows = await inChunks(ids, (part) =>
-    db
-      .select({
-        userId: t.userRoles.userId,
-        role: t.userRoles.role,
-        level: t.userRoles.scopeLevel,
-        code: t.userRoles.scopeCode,
-        teamName: t.teams.name,
-        lduName: t.ldus.name,
-        regionName: t.regions.name,
-      })
-      .from(t.userRoles)
-      .leftJoin(t.teams, and(eq(t.userRoles.scopeLevel, 'team'), eq(t.teams.code, t.userRoles.scopeCode)))
-      .leftJoin(t.ldus, and(eq(t.userRoles.scopeLevel, 'ldu'), eq(t.ldus.code, t.userRoles.scopeCode)))
-      .leftJoin(
-        t.regions,
-        and(eq(t.userRoles.scopeLevel, 'region'), eq(t.regions.code, t.userRoles.scopeCode)),
-      )
-      .where(inArray(t.userRoles.userId, part))
-      .orderBy(t.userRoles.role, t.userRoles.scopeLevel, t.userRoles.scopeCode),
-  );
-  return groupBy(rows, ({ userId }) => userId);
 }
 
 /** When each of some people last signed in, as the audit trail has it. */
@@ -112,11 +89,12 @@ export async function loadLockedEmails(
 /** A link by which somebody chooses a password, that counts at an instant, with whose it is; null where there is none. */
 export async function loadAccountLink(db: Pick<Reader, 'select'>, t: Tables, hash: string, now: string) {
   const { accountLinks: l } = t;
+  const day = londonDay(new Date(now));
   const [found] = await db
     .select({ email: t.users.email, expiresAt: l.expiresAt })
     .from(l)
     .innerJoin(t.users, eq(t.users.id, l.userId))
-    .where(and(eq(l.hash, hash), isNull(l.usedAt), gt(l.expiresAt, now), eq(t.users.disabled, false)));
+    .where(and(eq(l.hash, hash), isNull(l.usedAt), gt(l.expiresAt, now), openOn(db, t, day)));
   return found ?? null;
 }
 

@@ -1,6 +1,15 @@
 import type { StaffCode } from '../../kernel/ids';
 
-export const ROLES = ['officer', 'manager', 'allocator', 'leader', 'administrator', 'reasons'] as const;
+export const ROLES = [
+  'officer',
+  'manager',
+  'allocator',
+  'leader',
+  'business_administrator',
+  'data_steward',
+  'administrator',
+  'reasons',
+] as const;
 /** `reasons` is a right apart, given to nobody by default: the full export with reasons of health, disability and union work. */
 export type Role = (typeof ROLES)[number];
 

@@ -7,6 +7,8 @@ export const ROLE_LABELS: Record<Role, string> = {
   manager: 'Manager',
   allocator: 'Allocator',
   leader: 'Leader',
+  business_administrator: 'Business administrator',
+  data_steward: 'Data steward',
   administrator: 'Administrator',
   reasons: 'Export with reasons',
 };
@@ -17,6 +19,9 @@ export const ROLE_HINTS: Record<Role, string> = {
   manager: 'Runs teams: allocates, moves and bands cases, keeps hours and absences',
   allocator: 'Bands and allocates cases',
   leader: 'Reads all of their part; no names of restricted cases',
+  business_administrator:
+    'Keeps hours, reductions and absences, logs cases and sees the queue; no reasons of health, no restricted names',
+  data_steward: 'Imports files, keeps the estate and users; gives no roles of administrators',
   administrator: 'Models, users, imports and the audit trail; no names of cases',
   reasons: 'The export of reasons of health, disability and union work',
 };

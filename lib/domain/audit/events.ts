@@ -224,9 +224,16 @@ export type AuditEvent =
       detail: { readonly email: string; readonly role: string; readonly scope: string };
     }
   | {
-      action: 'user.role_added' | 'user.role_removed';
+      action: 'user.role_added' | 'user.role_removed' | 'user.role_changed';
       thingType: 'user';
-      detail: { readonly email: string; readonly role: string; readonly scope: string };
+      detail: {
+        readonly email: string;
+        readonly role: string;
+        readonly scope: string;
+        /** Its first and its last day, where it has them. */
+        readonly from?: string;
+        readonly until?: string;
+      };
     }
   | {
       action:
@@ -235,6 +242,8 @@ export type AuditEvent =
         | 'user.unlocked'
         | 'user.password_changed'
         | 'user.link_made'
+        | 'user.link_mailed'
+        | 'user.reset_asked'
         | 'user.password_chosen';
       thingType: 'user';
       detail: { readonly email: string };

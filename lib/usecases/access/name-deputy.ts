@@ -122,7 +122,7 @@ async function loadNameable(
 /** The line manager for themselves; else a manager of their team. */
 function mayName({ actor }: UseCaseContext, officer: LoadedOfficer['caseload']['officer']): boolean {
   const own = actor.kind === 'user' && actor.staffCode === officer.staffCode;
-  return own || can(actor, 'edit_officer', { places: [officer] }).allowed;
+  return own || can(actor, 'name_deputy', { places: [officer] }).allowed;
 }
 
 /** Managers of the region: a team has one, as a rule, so whoever stands in comes from beside it. */

@@ -8,6 +8,8 @@ import type { Health } from '../session/view-health';
 
 /** How the service is, for whoever keeps it running. */
 export interface AdminPage {
+  /** Whether the reader runs the service as well: its tokens, jobs, emails and audit trail. */
+  readonly runsService: boolean;
   readonly health: Health;
   /** `file`: an embedded database; `server`: PostgreSQL. */
   readonly databaseKind: 'file' | 'server';

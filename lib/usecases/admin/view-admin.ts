@@ -17,7 +17,7 @@ import type { AdminPage } from './admin-page';
 /** More runs of jobs than are kept. */
 const MOST_RUNS = 200;
 
-/** How the service is: its database, its jobs, its mail, and what it holds. For administrators of the whole; not there for others. */
+/** How the service is: its database, its jobs, its mail, and what it holds. For administrators and data stewards of the whole; not there for others. */
 export async function viewAdmin(context: UseCaseContext): Promise<Result<AdminPage, Problem>> {
   const { store, actor, now } = context;
   if (!can(actor, 'manage_users', { places: [] }).allowed) return err({ code: 'not_found' });
@@ -28,6 +28,7 @@ export async function viewAdmin(context: UseCaseContext): Promise<Result<AdminPa
   const lastBackup = await loadLastDone(db, t, 'backup');
   return ok({
     ...counts,
+    runsService: can(actor, 'manage_service', { places: [] }).allowed,
     organisation: await loadOrganisation(db, t),
     estateNames: (await modelOf(context)).estateNames,
     health: await viewHealth(() => store, now),

@@ -4,11 +4,11 @@ import { insertEmails } from '../../../db/commands/decisions/save-outbox';
 import { saveAudit } from '../../../db/commands/kept/save-audit';
 import { takeBriefWeek } from '../../../db/commands/users/save-brief-request';
 import { loadDueBriefs } from '../../../db/queries/users/load-brief-requests';
-import { loadRoles } from '../../../db/queries/users/load-users';
+import { loadHeldRoles } from '../../../db/queries/users/load-held-roles';
 import type { Store } from '../../../db/store';
 import { type Actor, SYSTEM_ACTOR } from '../../domain/access/actor';
 import { weekDue } from '../../domain/metrics/brief/monday-brief';
-import type { IsoDate } from '../../kernel/dates';
+import { type IsoDate, londonDay } from '../../kernel/dates';
 import { requestContext } from '../context';
 import { briefFor } from './parts/brief-for';
 import { nameOfUnit } from './parts/units-of-reader';
@@ -20,7 +20,7 @@ export interface BriefCounts {
   readonly written: number;
   /** People who may not see the unit any more: they get nothing. */
   readonly without: number;
-  /** People whose account is disabled: neither do they. */
+  /** People who may not sign in, as their account is disabled or they have left: neither do they. */
   readonly disabled: number;
   readonly failed: readonly unknown[];
   /** Left to be written by whoever comes next, because this was told to stop. */
@@ -46,7 +46,7 @@ export async function writeBriefEmails(
   if (week === null) return { written: 0, without: 0, disabled: 0, failed: [], left: 0 };
   let [written, without, disabled, left] = [0, 0, 0, 0];
   const failed: unknown[] = [];
-  for (const due of await loadDueBriefs(store.primary, store.t, week)) {
+  for (const due of await loadDueBriefs(store.primary, store.t, week, londonDay(clock()))) {
     if (due.disabled) {
       disabled += 1;
       continue;
@@ -73,7 +73,7 @@ async function writeOne(
   week: IsoDate,
 ): Promise<'written' | 'without' | 'done'> {
   const unit = { level: due.unitLevel, code: due.unitCode };
-  const brief = await briefFor(requestContext(store, await actorOf(store, due), now), unit);
+  const brief = await briefFor(requestContext(store, await actorOf(store, due, now), now), unit);
   if (brief === null) return 'without';
   return store.tx(async (tx) => {
     if (!(await takeBriefWeek(tx, store.t, due.userId, week))) return 'done';
@@ -90,8 +90,8 @@ async function writeOne(
 }
 
 /** The person as they would be signed in now: with the roles that they have today. */
-async function actorOf(store: Store, { userId, name, staffCode }: Due): Promise<Actor> {
-  const roles = (await loadRoles(store.primary, store.t, [userId])).get(userId) ?? [];
-  const grants = roles.map(({ role, level, code }) => ({ role, scope: { level, code } }));
+async function actorOf(store: Store, { userId, name, staffCode }: Due, now: Date): Promise<Actor> {
+  const held = await loadHeldRoles(store.primary, store.t, [userId], londonDay(now));
+  const grants = (held.get(userId) ?? []).map(({ role, scope }) => ({ role, scope }));
   return { kind: 'user', id: userId, name, grants, staffCode };
 }

@@ -4,7 +4,12 @@ import { type ClaimedEmail, claimEmails, saveEmailOutcome } from '../../../db/co
 import type { Store } from '../../../db/store';
 import { SYSTEM_ACTOR } from '../../domain/access/actor';
 import { afterFailure, type EmailState } from '../../domain/allocation/decisions/email-state';
+import { toAccount } from '../../addresses/users';
+import { LINK_PLACE } from '../../domain/access/link-emails';
+import { mailedToken } from '../../machine/api-key';
 import type { MailTransport } from '../../machine/mail';
+import { sessionSecret, settings } from '../../machine/settings';
+import { LINK_THING } from '../users/parts/queue-link-email';
 
 export type EmailCounts = Record<EmailState, number>;
 
@@ -71,13 +76,19 @@ async function sendOne(
 
 async function attempt(
   transport: MailTransport,
-  { id, toAddress, toName, subject, body }: ClaimedEmail,
+  { id, toAddress, toName, subject, body, thingType }: ClaimedEmail,
 ): Promise<{ readonly state: 'sent' | 'logged'; readonly error: null } | { readonly error: string }> {
   try {
-    const state = await transport.send({ id, toAddress, toName, subject, body });
+    const text = thingType === LINK_THING ? body.replace(LINK_PLACE, linkOf(id)) : body;
+    const state = await transport.send({ id, toAddress, toName, subject, body: text });
     return { state, error: null };
   } catch (fault) {
     const words = fault instanceof Error ? fault.message : String(fault);
     return { error: words.slice(0, 500) };
   }
+}
+
+/** The link that stands for an email: nothing that is kept holds it. */
+function linkOf(emailId: string): string {
+  return `${settings().address}${toAccount.choose(mailedToken(sessionSecret(), emailId))}`;
 }

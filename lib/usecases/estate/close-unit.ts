@@ -71,7 +71,7 @@ export async function closeUnit(
     if (into === null && holds.length > 0) return err(noTarget(level, levels));
     if (!asked.confirmed) {
       const estate = await loadStoredEstate(tx, store.t);
-      const roles = await loadScopesOver(tx, store.t);
+      const roles = await loadScopesOver(tx, store.t, todayOf(context));
       const sight = into === null ? [] : sightOf(estate, roles, level, { from: code, into: into.value });
       return ok({ kind: 'confirm', sentences: [...sentencesOf(page.value, into?.label ?? null), ...sight] });
     }
@@ -126,7 +126,7 @@ async function holdsOf(
     (level === 'region' && counts.waitingOfRegion.get(code)) ||
     0;
   const areas = estate.areas.filter((area) => level === 'ldu' && area.lduCode === code);
-  const roles = (await loadScopesOver(db, t)).filter((role) => role.level === level && role.code === code);
+  const roles = (await loadScopesOver(db, t, todayOf(context))).filter((role) => role.level === level && role.code === code);
   const inTeams = level === 'region' ? [] : teams;
   const lines: readonly (readonly [number, string, string?])[] = [
     [ldus.length, lowerFirst(levels.ldu)],

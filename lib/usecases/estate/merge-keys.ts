@@ -53,7 +53,7 @@ const CHANGED =
   'What stands under these records was changed after you opened this page. Nothing was merged: look at the page again';
 
 function mayMergeAnything(actor: Actor): boolean {
-  return mayAnywhere(actor, 'run_import') || mayAnywhere(actor, 'edit_officer');
+  return mayAnywhere(actor, 'run_import') || mayAnywhere(actor, 'merge_keys');
 }
 
 function mayMerge(actor: Actor, { into, from }: ClashingPair): boolean {
@@ -61,7 +61,7 @@ function mayMerge(actor: Actor, { into, from }: ClashingPair): boolean {
   const places = samePlace(into.place, from.place) ? [into.place] : [into.place, from.place];
   return (
     can(actor, 'run_import', { places: [] }).allowed ||
-    places.every((place) => can(actor, 'edit_officer', { places: [place] }).allowed)
+    places.every((place) => can(actor, 'merge_keys', { places: [place] }).allowed)
   );
 }
 

@@ -145,9 +145,9 @@ async function viewChallenges(context: UseCaseContext): Promise<ManagedHome['cha
     : [];
 }
 
-const LEADING: readonly Role[] = ['leader', 'administrator'];
+const LEADING: readonly Role[] = ['leader', 'business_administrator', 'data_steward', 'administrator'];
 
-/** Leaders and administrators: each unit that they have, once. */
+/** Leaders and those who administer: each unit that they have, once. */
 async function viewLed(context: UseCaseContext): Promise<LedHome[]> {
   const { actor } = context;
   const scopes = actor.grants.filter((grant) => LEADING.includes(grant.role)).map((grant) => grant.scope);

@@ -17,7 +17,7 @@ const SHOWN = 30;
 
 /** What the service does by itself, and the last times that it did. For administrators of the whole; not there for others. */
 export async function viewJobs({ store, actor, now }: UseCaseContext): Promise<Result<JobsPage, Problem>> {
-  if (!can(actor, 'manage_users', { places: [] }).allowed) return err({ code: 'not_found' });
+  if (!can(actor, 'manage_service', { places: [] }).allowed) return err({ code: 'not_found' });
   const rows = await loadJobRuns(store.db, store.t, { limit: MOST });
   const runs = rows.map(({ dueFor: _due, outcome, ...run }): ShownRun => {
     const standing = standingOf({ outcome, startedAt: run.startedAt }, now);
@@ -44,7 +44,7 @@ export async function startJob(
   { store, actor, now }: UseCaseContext,
   { job }: { readonly job: string },
 ): Promise<Result<null, Problem>> {
-  if (!can(actor, 'manage_users', { places: [] }).allowed) return err({ code: 'not_found' });
+  if (!can(actor, 'manage_service', { places: [] }).allowed) return err({ code: 'not_found' });
   const found = JOBS.find((name) => name === job && isStartable(name, now));
   if (found === undefined) return err({ code: 'not_found' });
   if (!wake(found))

@@ -106,7 +106,7 @@ async function toOfficerPage(
       [...officer.reductions, ...officer.absences].some((fact) => fact.withheld === true),
     mayNameDeputies:
       findGrade(model, officer.grade)?.role === 'manager' &&
-      (actor.staffCode === officer.staffCode || can(actor, 'edit_officer', thing).allowed),
+      (actor.staffCode === officer.staffCode || can(actor, 'name_deputy', thing).allowed),
     mayArrangeCover: can(actor, 'arrange_cover', { places: [officer] }).allowed,
     mayMoveCases: can(actor, 'reallocate_case', thing).allowed,
     maySupervise: can(actor, 'view_supervision', thing).allowed,

@@ -34,7 +34,7 @@ export async function createToken(
   { store, actor, now }: UseCaseContext,
   input: NewToken,
 ): Promise<Result<string, Problem>> {
-  if (!can(actor, 'manage_users', { places: [] }).allowed)
+  if (!can(actor, 'manage_service', { places: [] }).allowed)
     return err({ code: 'not_allowed', detail: 'Only an administrator of the whole makes API tokens' });
   const read = readRecord(TOKEN_FIELDS, input);
   if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });

@@ -7,6 +7,7 @@ import { loadAccount } from '../../../db/queries/session/load-account';
 import type { Tx } from '../../../db/store';
 import type { Scope } from '../../domain/access/actor';
 import { can } from '../../domain/access/can';
+import { GUARDED_REFUSAL, mayKeepRole } from '../../domain/access/guarded-roles';
 import { USER_FIELDS } from '../../domain/access/user-fields';
 import { asUserId, type UserId } from '../../kernel/ids';
 import { readRecord, type TextsOf, type ValuesOf } from '../../kernel/reading/record';
@@ -14,6 +15,7 @@ import { err, ok, type Result } from '../../kernel/result';
 import { hashPassword } from '../../machine/password';
 import type { UseCaseContext } from '../context';
 import type { FieldProblem, Problem } from '../problem';
+import { queueLinkEmail } from '../users/parts/queue-link-email';
 import { findScope } from './parts/find-scope';
 import { passwordProblems } from './parts/password-problems';
 
@@ -22,6 +24,8 @@ export interface NewUserInput extends TextsOf<typeof USER_FIELDS> {
   readonly scope: Scope;
   /** Null: they choose it themselves, by a link. */
   readonly password: string | null;
+  /** Whether they are emailed that link, in the same transaction. */
+  readonly invited?: boolean;
 }
 
 /**
@@ -41,6 +45,7 @@ export async function createUser(
   });
   if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });
   const { email, role, staffCode } = read.value;
+  if (!mayKeepRole(actor, role)) return err({ code: 'not_allowed', detail: GUARDED_REFUSAL });
   const passwordHash = password === null ? null : await hashPassword(password);
   const id = asUserId(randomUUID());
   return store.tx(async (tx) => {
@@ -57,6 +62,7 @@ export async function createUser(
       scope: scope.level === 'nation' ? 'nation' : `${scope.level} ${scope.code}`,
     };
     await saveAudit(tx, store.t, actor, now, id, { action: 'user.created', thingType: 'user', detail });
+    if (input.invited === true) await queueLinkEmail(context, tx, { id, name, email }, 'invitation');
     return ok(id);
   });
 }

@@ -12,7 +12,7 @@ export async function listTokens({
   store,
   actor,
 }: UseCaseContext): Promise<Result<readonly Token[], Problem>> {
-  if (!can(actor, 'manage_users', { places: [] }).allowed)
+  if (!can(actor, 'manage_service', { places: [] }).allowed)
     return err({ code: 'not_allowed', detail: 'Only an administrator of the whole sees API tokens' });
   return ok(await loadTokens(store.db, store.t));
 }

@@ -12,7 +12,7 @@ export async function revokeToken(
   { store, actor, now }: UseCaseContext,
   { token }: { readonly token: string },
 ): Promise<Result<{ readonly name: string }, Problem>> {
-  if (!can(actor, 'manage_users', { places: [] }).allowed)
+  if (!can(actor, 'manage_service', { places: [] }).allowed)
     return err({ code: 'not_allowed', detail: 'Only an administrator of the whole revokes API tokens' });
   return store.tx(async (tx) => {
     const found = await lockTokens(tx, store.t, token.trim());

@@ -4,6 +4,7 @@ import { loadApiToken } from '../../../db/queries/session/load-api-token';
 import { loadSignedInUser } from '../../../db/queries/session/load-signed-in-user';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import { SYSTEM_ACTOR, type Actor } from '../../domain/access/actor';
+import { londonDay } from '../../kernel/dates';
 import { hashApiToken } from '../../machine/api-key';
 import { changePassword } from './change-password';
 import { createToken } from './create-token';
@@ -45,7 +46,7 @@ describe.each(TEST_DIALECTS)('what is revoked on %s', (dialect) => {
     return { email, id: created.value, actor };
   };
   const stands = (person: { id: Awaited<ReturnType<typeof somebody>>['id'] }, sessionId: string) =>
-    loadSignedInUser(at.store.db, at.store.t, { userId: person.id, sessionVersion: 1, sessionId });
+    loadSignedInUser(at.store.db, at.store.t, { userId: person.id, sessionVersion: 1, sessionId }, londonDay(NOON));
   const enter = (email: string, password: string) =>
     signIn({ store: at.store, now: NOON }, { email, password });
   const actionsFor = async (key: string) => {

@@ -2,6 +2,8 @@ import 'server-only';
 import { saveAudit } from '../../../db/commands/kept/save-audit';
 import { loadAccount } from '../../../db/queries/session/load-account';
 import type { Actor } from '../../domain/access/actor';
+import { hasLeftBy } from '../../domain/access/held-role';
+import { londonDay } from '../../kernel/dates';
 import { err, ok, type Result } from '../../kernel/result';
 import type { Problem } from '../problem';
 import type { SignedIn, SignInContext } from './sign-in';
@@ -15,7 +17,8 @@ export async function signInElsewhere(
   const email = input.email.trim().toLowerCase();
   return store.tx(async (tx) => {
     const account = await loadAccount(tx, store.t, email);
-    if (!account || account.disabled) return err({ code: 'not_found' });
+    if (!account || account.disabled || hasLeftBy(account.leavingDate, londonDay(now)))
+      return err({ code: 'not_found' });
     const actor: Actor = {
       kind: 'user',
       id: account.id,

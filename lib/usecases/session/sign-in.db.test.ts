@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadSignedInUser } from '../../../db/queries/session/load-signed-in-user';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import { SYSTEM_ACTOR, type Actor } from '../../domain/access/actor';
+import { londonDay } from '../../kernel/dates';
 import { asLduCode, asRegionCode, asStaffCode, asTeamCode } from '../../kernel/ids';
 import { createUser, type NewUserInput } from './create-user';
 import { signIn } from './sign-in';
@@ -10,6 +11,7 @@ import { signInElsewhere } from './sign-in-elsewhere';
 import { signOut } from './sign-out';
 
 const NOON = new Date('2026-11-21T12:00:00.000Z');
+const TODAY = londonDay(NOON);
 const PASSWORD = 'correct horse battery';
 
 describe.each(TEST_DIALECTS)('accounts on %s', (dialect) => {
@@ -149,7 +151,7 @@ describe.each(TEST_DIALECTS)('accounts on %s', (dialect) => {
     if (!signedIn.ok) throw new Error('not signed in');
     const { userId, sessionVersion } = signedIn.value;
     const { db, t } = at.store;
-    const load = () => loadSignedInUser(db, t, { userId, sessionVersion, sessionId: 's' });
+    const load = () => loadSignedInUser(db, t, { userId, sessionVersion, sessionId: 's' }, TODAY);
     expect(await load()).toMatchObject({
       id: userId,
       grants: [{ role: 'manager', level: 'nation', place: null }],
@@ -160,7 +162,7 @@ describe.each(TEST_DIALECTS)('accounts on %s', (dialect) => {
       tx.update(t.users).set({ disabled: false, sessionVersion: 2 }).where(eq(t.users.id, userId)),
     );
     expect(await load()).toBeNull();
-    expect(await loadSignedInUser(db, t, { userId, sessionVersion: 2, sessionId: 's' })).not.toBeNull();
+    expect(await loadSignedInUser(db, t, { userId, sessionVersion: 2, sessionId: 's' }, TODAY)).not.toBeNull();
   });
 
   test('roles over a team, an LDU and a region come with the names of those places', async () => {
@@ -176,11 +178,12 @@ describe.each(TEST_DIALECTS)('accounts on %s', (dialect) => {
       { userId: created.value, role: 'allocator', scopeLevel: 'ldu', scopeCode: 'CAL' },
     ] as const;
     await at.store.tx((tx) => tx.insert(at.store.t.userRoles).values([...more]));
-    const user = await loadSignedInUser(at.store.db, at.store.t, {
-      userId: created.value,
-      sessionVersion: 1,
-      sessionId: 's',
-    });
+    const user = await loadSignedInUser(
+      at.store.db,
+      at.store.t,
+      { userId: created.value, sessionVersion: 1, sessionId: 's' },
+      TODAY,
+    );
     expect(user).toMatchObject({ name: 'Pickles, Helen', staffCode: 'N01A001' });
     expect(user?.grants.map(({ role, place }) => `${role}, ${place}`)).toEqual([
       'allocator, Calderdale',

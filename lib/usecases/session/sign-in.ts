@@ -5,6 +5,7 @@ import { type Account, loadAccount, lockAccount } from '../../../db/queries/sess
 import { lockSignInCount } from '../../../db/queries/session/lock-sign-in-count';
 import type { Tx } from '../../../db/store';
 import type { Actor } from '../../domain/access/actor';
+import { hasLeftBy } from '../../domain/access/held-role';
 import {
   decideSignIn,
   FAILURES_THAT_LOCK,
@@ -12,6 +13,7 @@ import {
   REMEMBERED_HOURS,
   type SignInDecision,
 } from '../../domain/access/sign-in-rules';
+import { londonDay } from '../../kernel/dates';
 import type { UserId } from '../../kernel/ids';
 import { plain } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
@@ -90,7 +92,8 @@ async function countAttempt(
   await forgetOldCounts(tx, t, new Date(now.getTime() - REMEMBERED_HOURS * 3_600_000));
   const here = await lockSignInCount(tx, t, { account: email, source, at: now });
   const everywhere = account !== null && knownBrowser === null ? account : null;
-  const facts = { disabled: account?.disabled ?? true, here, everywhere };
+  const shut = account === null || account.disabled || hasLeftBy(account.leavingDate, londonDay(now));
+  const facts = { disabled: shut, here, everywhere };
   const decision = decideSignIn(facts, matches, now);
   await savePlaceCount(tx, t, { account: email, source, at: now, count: decision.here });
   if (account !== null && decision.everywhere !== null)
@@ -125,7 +128,8 @@ async function recordAttempt(
   return err(outcome === 'locked' ? LOCKED : WRONG);
 }
 
-const STRANGER: Actor = {
+/** Who asks without having an account here. */
+export const STRANGER: Actor = {
   kind: 'system',
   id: 'unknown',
   name: 'Somebody unknown',

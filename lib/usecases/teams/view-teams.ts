@@ -46,7 +46,7 @@ export async function viewTeams(context: UseCaseContext): Promise<Result<TeamsPa
       teams.flatMap((team) => sumsOf(team) ?? []),
       teams.flatMap((team) => unknown.get(team.teamCode) ?? []),
     );
-  const mayMerge = mayAnywhere(actor, 'run_import') || mayAnywhere(actor, 'edit_officer');
+  const mayMerge = mayAnywhere(actor, 'run_import') || mayAnywhere(actor, 'merge_keys');
   return ok({ ...source, regions: toRegions(mine, figureOf), mayMerge });
 }
 

@@ -2,6 +2,7 @@ import type { Counted, CountedStore } from '../../../db/counted-store';
 import { loadSignedInUser } from '../../../db/queries/session/load-signed-in-user';
 import type { Actor } from '../../domain/access/actor';
 import type { LivePage } from '../../domain/metrics/live/live-page';
+import { londonDay } from '../../kernel/dates';
 import { asUserId, type Crn } from '../../kernel/ids';
 import type { Result } from '../../kernel/result';
 import { requestContext, type UseCaseContext } from '../context';
@@ -94,11 +95,8 @@ export async function costOfView(
 ): Promise<PageCost> {
   const { value, ...cost } = await listen(async () => {
     const context = requestContext(store, reader.actor, reader.now, live);
-    await loadSignedInUser(store.db, store.t, {
-      userId: asUserId(reader.actor.id),
-      sessionVersion: 1,
-      sessionId: 'counted',
-    });
+    const claims = { userId: asUserId(reader.actor.id), sessionVersion: 1, sessionId: 'counted' };
+    await loadSignedInUser(store.db, store.t, claims, londonDay(reader.now));
     const [shown] = await Promise.all([
       view(context),
       countWaiting(context),

@@ -2,6 +2,8 @@ import 'server-only';
 import { saveAudit } from '../../../db/commands/kept/save-audit';
 import { savePassword } from '../../../db/commands/session/save-user';
 import { loadAccount, loadEmail, lockAccount } from '../../../db/queries/session/load-account';
+import { hasLeftBy } from '../../domain/access/held-role';
+import { londonDay } from '../../kernel/dates';
 import { err, ok, type Result } from '../../kernel/result';
 import { hashPassword, passwordMatches } from '../../machine/password';
 import type { UseCaseContext } from '../context';
@@ -47,7 +49,7 @@ export async function changeOwnPassword(
   const passwordHash = await hashPassword(password);
   return store.tx(async (tx) => {
     const account = await lockAccount(tx, store.t, email);
-    if (account === null || account.disabled) return err({ code: 'not_found' });
+    if (account === null || account.disabled || hasLeftBy(account.leavingDate, londonDay(now))) return err({ code: 'not_found' });
     if (account.passwordHash !== known?.passwordHash) return err({ code: 'does_not_fit', fields: [WRONG] });
     await savePassword(tx, store.t, account, passwordHash);
     await saveAudit(tx, store.t, actor, now, account.id, {

@@ -6,17 +6,20 @@ import { saveAccountLink, takeAccountLink } from '../../../db/commands/users/sav
 import { lockAccount } from '../../../db/queries/session/load-account';
 import { loadAccountLink } from '../../../db/queries/users/load-users';
 import type { Actor } from '../../domain/access/actor';
+import { hasLeftBy } from '../../domain/access/held-role';
+import { londonDay } from '../../kernel/dates';
 import { err, ok, type Result } from '../../kernel/result';
+import { LINK_HOURS } from '../../domain/access/link-emails';
 import { hashApiToken, newApiToken } from '../../machine/api-key';
 import { hashPassword } from '../../machine/password';
+import { settings } from '../../machine/settings';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
 import { changeAccount } from '../session/parts/change-account';
 import { passwordProblems } from '../session/parts/password-problems';
 import type { SignInContext } from '../session/sign-in';
+import { queueLinkEmail } from './parts/queue-link-email';
 
-/** For how long a link to choose a password counts, in hours: over a weekend. */
-const LINK_HOURS = 72;
 const LONGEST_TOKEN = 100;
 
 /** Makes a link by which somebody chooses a password, once. It is returned once and never kept; an earlier one counts no more. */
@@ -31,10 +34,23 @@ export async function makePasswordLink(
       hash: hashApiToken(token),
       userId: account.id,
       createdAt: now.toISOString(),
-      expiresAt: new Date(now.getTime() + LINK_HOURS * 3_600_000).toISOString(),
+      expiresAt: new Date(now.getTime() + LINK_HOURS.invitation * 3_600_000).toISOString(),
     }),
   );
   return made.ok ? ok(token) : made;
+}
+
+/** Sends somebody a link by which they choose a password, by email; one of before counts no more. Refused where no mail server is set. */
+export async function mailPasswordLink(
+  context: UseCaseContext,
+  { email }: { readonly email: string },
+  sends: boolean = settings().mail !== null,
+): Promise<Result<unknown, Problem>> {
+  if (!sends)
+    return err({ code: 'not_allowed', detail: 'No mail server is set: make a link and give it to them' });
+  return changeAccount(context, { email, action: 'user.link_mailed' }, (tx, account) =>
+    queueLinkEmail(context, tx, account, 'invitation'),
+  );
 }
 
 /** Whose link it is, by email, where it counts. Anybody may ask who has the link. */
@@ -60,7 +76,7 @@ export async function choosePassword(
   const passwordHash = await hashPassword(password);
   return store.tx(async (tx) => {
     const account = await lockAccount(tx, store.t, link.value.email);
-    if (account === null || account.disabled) return err({ code: 'not_found' });
+    if (account === null || account.disabled || hasLeftBy(account.leavingDate, londonDay(now))) return err({ code: 'not_found' });
     if (!(await takeAccountLink(tx, store.t, hashApiToken(token), now.toISOString())))
       return err({ code: 'not_found' });
     await savePassword(tx, store.t, account, passwordHash);

@@ -1,10 +1,13 @@
 import 'server-only';
-import type { Grant } from '../../domain/access/actor';
+import type { RoleState, HeldRole } from '../../domain/access/held-role';
+import type { IsoDate } from '../../kernel/dates';
 import type { ListPart } from '../../kernel/list-part';
+import type { LevelNames } from '../estate/estate-page';
 
 /** A role over a part of the estate, with that part's name; null: the nation. */
-export interface ShownRole extends Grant {
+export interface ShownRole extends HeldRole {
   readonly place: string | null;
+  readonly state: RoleState;
 }
 
 /** Somebody who signs in. */
@@ -13,9 +16,12 @@ export interface ShownUser {
   readonly email: string;
   readonly name: string;
   readonly staffCode: string | null;
+  /** Those that ended are among them. */
   readonly roles: readonly ShownRole[];
-  /** `no_password`: they have chosen none yet, or sign in elsewhere. */
-  readonly state: 'open' | 'locked' | 'disabled' | 'no_password';
+  /** `no_password`: they have chosen none yet, or sign in elsewhere. `left`: they are an officer whose last day is over. */
+  readonly state: 'open' | 'locked' | 'disabled' | 'no_password' | 'left';
+  /** The last day of the officer that they are, where one is known. */
+  readonly leavingDate: IsoDate | null;
   /** Null: never. */
   readonly lastSignInAt: string | null;
 }
@@ -26,8 +32,9 @@ export interface UsersPage {
   readonly words: string;
 }
 
-/** Parts of the estate to choose from, by level. */
+/** Parts of the estate to choose from, by level, and what the organisation calls a unit of each. */
 export interface Places {
+  readonly levels: LevelNames;
   readonly region: readonly Place[];
   readonly ldu: readonly Place[];
   readonly team: readonly Place[];
@@ -40,6 +47,8 @@ interface Place {
 export interface UserPage {
   readonly user: ShownUser;
   readonly places: Places;
+  /** Whether links are emailed here. */
+  readonly sends: boolean;
   /** Whether it is the reader's own account: nobody changes their own roles, or shuts themselves out. */
   readonly own: boolean;
 }

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seedSmallTeam } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import { type Actor, type Role, SYSTEM_ACTOR } from '../../domain/access/actor';
 import { createToken } from '../session/create-token';
@@ -8,7 +9,7 @@ import { disableUser } from '../session/disable-user';
 import { listTokens } from '../session/list-tokens';
 import { signIn } from '../session/sign-in';
 import { changeOwnPassword } from './change-own-password';
-import { giveRole, takeRole } from './change-roles';
+import { changeRoleEnd, giveRole, takeRole } from './change-roles';
 import { choosePassword, makePasswordLink, viewPasswordLink } from './choose-password';
 import { viewPlaces, viewUser, viewUsers } from './view-users';
 
@@ -22,6 +23,7 @@ describe.each(TEST_DIALECTS)('people who sign in, on %s', (dialect) => {
   let people = 0;
   beforeAll(async () => {
     at = await openTestStore(dialect);
+    await seedSmallTeam(at.store);
   });
   afterAll(() => at.destroy());
 
@@ -113,8 +115,14 @@ describe.each(TEST_DIALECTS)('people who sign in, on %s', (dialect) => {
       await giveRole(context(), { id, role: 'leader', scope: { level: 'team', code: 'NONE' } }),
     ).toMatchObject({ error: { fields: [{ field: 'scope' }] } });
     expect((await see(id)).roles.map(({ role }) => role)).toEqual(['leader', 'manager']);
-    expect(await takeRole(context(), { id, role: 'manager', scope: NATION })).toMatchObject({ ok: true });
-    expect((await see(id)).roles.map(({ role }) => role)).toEqual(['leader']);
+    const seqOf = async (wanted: Role) => (await see(id)).roles.find(({ role }) => role === wanted)?.seq ?? -1;
+    const manager = await seqOf('manager');
+    expect(await takeRole(context(), { id, seq: manager })).toMatchObject({ ok: true });
+    expect(await takeRole(context(), { id, seq: manager })).toMatchObject({ error: { code: 'stale' } });
+    expect((await see(id)).roles.map(({ role, state }) => `${role} ${state}`)).toEqual([
+      'leader counts',
+      'manager ended',
+    ]);
     expect(await actionsOf(id)).toEqual(['user.created', 'user.role_added', 'user.role_removed']);
     const own = context(acting(id, 'administrator'));
     expect(await giveRole(own, { id, role: 'manager', scope: NATION })).toMatchObject({
@@ -173,7 +181,8 @@ describe.each(TEST_DIALECTS)('people who sign in, on %s', (dialect) => {
         await viewUser(who, id),
         await viewPlaces(who),
         await giveRole(who, { id, role: 'leader', scope: NATION }),
-        await takeRole(who, { id, role: 'manager', scope: NATION }),
+        await takeRole(who, { id, seq: 1 }),
+        await changeRoleEnd(who, { id, seq: 1, endsOn: '' }),
       ])
         expect(answer).toMatchObject({ error: { code: 'not_found' } });
       for (const answer of [

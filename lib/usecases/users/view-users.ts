@@ -3,14 +3,18 @@ import {
   loadLastSignIns,
   loadLockedEmails,
   loadPlaces,
-  loadRoles,
   loadUser,
   loadUsers,
 } from '../../../db/queries/users/load-users';
+import { loadHeldRoles } from '../../../db/queries/users/load-held-roles';
+import { hasLeftBy, roleState } from '../../domain/access/held-role';
 import { can } from '../../domain/access/can';
 import { listPart, type PageAsked, rowsAsked } from '../../kernel/list-part';
 import { err, ok, type Result } from '../../kernel/result';
+import { londonDay } from '../../kernel/dates';
+import { settings } from '../../machine/settings';
 import type { UseCaseContext } from '../context';
+import { modelOf } from '../once-a-request';
 import type { Problem } from '../problem';
 import type { Places, ShownUser, UserPage, UsersPage } from './users-page';
 
@@ -37,13 +41,18 @@ export async function viewUser(context: UseCaseContext, id: string): Promise<Res
   const found = await loadUser(db, t, id);
   const [user] = found === null ? [] : await shown(context, [found]);
   if (user === undefined) return err({ code: 'not_found' });
-  return ok({ user, places: await loadPlaces(db, t), own: user.id === context.actor.id });
+  return ok({ user, places: await placesOf(context), own: user.id === context.actor.id, sends: settings().mail !== null });
 }
 
 /** The parts of the estate over which somebody may be given a role, or a token. */
 export async function viewPlaces(context: UseCaseContext): Promise<Result<Places, Problem>> {
   if (!managesUsers(context)) return err({ code: 'not_found' });
-  return ok(await loadPlaces(context.store.db, context.store.t));
+  return ok(await placesOf(context));
+}
+
+async function placesOf(context: UseCaseContext): Promise<Places> {
+  const { db, t } = context.store;
+  return { ...(await loadPlaces(db, t)), levels: (await modelOf(context)).estateNames };
 }
 
 function managesUsers({ actor }: UseCaseContext): boolean {
@@ -54,8 +63,9 @@ async function shown({ store, now }: UseCaseContext, users: readonly Account[]):
   const { db, t } = store;
   const ids = users.map(({ id }) => id);
   const at = now.toISOString();
+  const today = londonDay(now);
   const [roles, signIns, locked] = await Promise.all([
-    loadRoles(db, t, ids),
+    loadHeldRoles(db, t, ids),
     loadLastSignIns(db, t, ids),
     loadLockedEmails(
       db,
@@ -72,12 +82,19 @@ async function shown({ store, now }: UseCaseContext, users: readonly Account[]):
       email: user.email,
       name: user.name,
       staffCode: user.staffCode,
-      roles: (roles.get(user.id) ?? []).map(({ role, level, code, teamName, lduName, regionName }) => ({
-        role,
-        scope: { level, code },
-        place: level === 'nation' ? null : (teamName ?? lduName ?? regionName ?? code),
+      leavingDate: user.leavingDate,
+      roles: (roles.get(user.id) ?? []).map((role) => ({
+        ...role,
+        place: role.scope.level === 'nation' ? null : (role.place ?? role.scope.code),
+        state: roleState(role, today),
       })),
-      state: user.disabled ? 'disabled' : isLocked ? 'locked' : open,
+      state: user.disabled
+        ? 'disabled'
+        : hasLeftBy(user.leavingDate, today)
+          ? 'left'
+          : isLocked
+            ? 'locked'
+            : open,
       lastSignInAt: signIns.get(user.id) ?? null,
     };
   });

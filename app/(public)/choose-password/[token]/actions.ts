@@ -26,7 +26,7 @@ export async function choosePasswordAction(_state: FormState, data: FormData): P
   return cameBack(
     result.error.code === 'does_not_fit'
       ? result.error.fields
-      : [{ field: '', message: 'This link does not count any more. Ask an administrator for a new one' }],
+      : [{ field: '', message: 'This link does not count any more. Ask for a new one on the sign-in page' }],
   );
 }
 

@@ -24,12 +24,12 @@ export function placeOf(team: string): Place {
   return { teamCode: team, lduCode, regionCode: HOME_REGIONS.get(lduCode) ?? null };
 }
 
-const READER = /^(token, )?(?:(?:officer )?([A-Z]\d)|nobody|([a-z]+)(?: of (team|LDU|region) (.+))?)$/;
+const READER = /^(token, )?(?:(?:officer )?([A-Z]\d)|nobody|([a-z]+(?: [a-z]+)?)(?: of (team|LDU|region) (.+))?)$/;
 
 /** "officer S1", "M1", "manager of team HX-1", "token, leader of region West Yorkshire", "administrator" of the nation, "nobody". */
 export function readerOf(text: string): Actor {
   const [whole, token, staffCode, roleName, level, code = ''] = READER.exec(text) ?? [];
-  const role = ROLES.find((one) => one === roleName);
+  const role = ROLES.find((one) => one === roleName?.replace(' ', '_'));
   if (whole === undefined || (roleName !== undefined && role === undefined))
     throw new Error(`Nobody reads: ${text}`);
   const scope: Scope = { level: levelOf(level), code };

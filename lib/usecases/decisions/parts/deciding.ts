@@ -26,7 +26,7 @@ export async function loadDeciding(context: UseCaseContext): Promise<Deciding> {
   const { db, t } = context.store;
   const { ldus, teams } = (await estateOf(context)).routing;
   return {
-    deciders: await loadDeciders(db, t),
+    deciders: await loadDeciders(db, t, todayOf(context)),
     estate: {
       lduOfTeam: new Map(teams.map((team) => [team.code, team.lduCode])),
       regionOfLdu: new Map(ldus.map((ldu) => [ldu.code, ldu.regionCode])),

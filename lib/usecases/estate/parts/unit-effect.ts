@@ -56,7 +56,7 @@ async function moveSentences(
   return [
     `${after.name} goes from ${nameOf(estate, above, from)} to ${nameOf(estate, above, to)}, with ${countOf(staff, 'member', 'members')} of staff and ${countOf(held + waiting, 'live case')}.`,
     ...sightSentences(
-      await loadScopesOver(db, t),
+      await loadScopesOver(db, t, today),
       placesAt(estate, above, from),
       placesAt(estate, above, to),
     ),

@@ -7,8 +7,10 @@ import { pageContext } from '@/lib/server/session';
 import { viewUser } from '@/lib/usecases/users/view-users';
 import {
   disableUserAction,
+  endRoleAction,
   enableUserAction,
   giveRoleAction,
+  mailLinkAction,
   makeLinkAction,
   setPasswordAction,
   takeRoleAction,
@@ -30,11 +32,13 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
   const actions = {
     giveRole: giveRoleAction,
     takeRole: takeRoleAction,
+    endRole: endRoleAction,
     disable: disableUserAction,
     enable: enableUserAction,
     unlock: unlockUserAction,
     password: setPasswordAction,
     link: makeLinkAction,
+    mail: mailLinkAction,
   };
   return <UserView page={page} saved={saved} actions={actions} />;
 }

@@ -3,6 +3,7 @@ import { PageFrame } from '@/components/ui/page/page-frame';
 import { BackLink } from '@/components/ui/page/back-link';
 import { NewUserForm } from '@/components/users/new-user-form';
 import { toUsers } from '@/lib/addresses/users';
+import { settings } from '@/lib/machine/settings';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewPlaces } from '@/lib/usecases/users/view-users';
@@ -15,7 +16,7 @@ export default async function NewUserPage() {
   const places = unwrap(await viewPlaces(await pageContext()));
   return (
     <PageFrame above={<BackLink href={toUsers.page()}>Users</BackLink>}>
-      <NewUserForm places={places} action={createUserAction} />
+      <NewUserForm places={places} sends={settings().mail !== null} action={createUserAction} />
     </PageFrame>
   );
 }
