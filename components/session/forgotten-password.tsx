@@ -66,7 +66,9 @@ function AskForm({ action }: { readonly action: FormAction }) {
     <>
       <ErrorSummary problems={state.problems} />
       <h1 className="govuk-heading-l">I have forgotten my password</h1>
-      <p className="govuk-body">Enter the address that you sign in with. You are sent a link to choose another.</p>
+      <p className="govuk-body">
+        Enter the address that you sign in with. You are sent a link to choose another.
+      </p>
       <form action={submit} noValidate>
         <Field of={SIGN_IN_FIELDS.email} in={state} />
         <SubmitButton>Send the link</SubmitButton>

@@ -35,8 +35,9 @@ export function ChoosePassword({
         <>
           <h1 className="govuk-heading-l">This link does not count any more</h1>
           <p className="govuk-body">
-            Each link works once, and not for long. <TextLink href={toForgottenPassword()}>Ask for a new one</TextLink>
-            , or <TextLink href={toSignIn()}>sign in</TextLink>.
+            Each link works once, and not for long.{' '}
+            <TextLink href={toForgottenPassword()}>Ask for a new one</TextLink>, or{' '}
+            <TextLink href={toSignIn()}>sign in</TextLink>.
           </p>
         </>
       ) : (

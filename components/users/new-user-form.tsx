@@ -82,7 +82,12 @@ function WayRadios({
         defaultValue={textValue(values, 'way', sends ? 'mail' : 'link')}
         options={[
           ...(sends
-            ? [{ value: 'mail', label: 'By a link that is emailed to them: they choose a password themselves' }]
+            ? [
+                {
+                  value: 'mail',
+                  label: 'By a link that is emailed to them: they choose a password themselves',
+                },
+              ]
             : []),
           { value: 'link', label: 'By a link that you give them: they choose a password themselves' },
           {

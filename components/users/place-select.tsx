@@ -28,7 +28,10 @@ export function PlaceSelect({
       defaultValue={chosen}
       options={[
         { value: '', label: 'Choose a part' },
-        { value: scopeText({ level: 'nation', code: '' }), label: `All ${lowerFirst(places.levels.region)}s` },
+        {
+          value: scopeText({ level: 'nation', code: '' }),
+          label: `All ${lowerFirst(places.levels.region)}s`,
+        },
         ...LEVELS.map((level) => ({ group: `${capitalised(places.levels[level])}s`, options: of(level) })),
       ]}
     />

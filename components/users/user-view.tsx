@@ -101,8 +101,8 @@ function SignIn({
         <>
           {saved === 'created' && user.state === 'no_password' ? (
             <p className="govuk-body">
-              {sends ? 'Email them a link, or make' : 'Make'} a link and give it to them: they choose their password
-              by it.
+              {sends ? 'Email them a link, or make' : 'Make'} a link and give it to them: they choose their
+              password by it.
             </p>
           ) : null}
           {sends ? (

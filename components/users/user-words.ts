@@ -26,7 +26,9 @@ export function lastSignInWords(at: string | null): string {
 export function roleDaysWords({ startsOn, endsOn, endedAt }: ShownRole): string {
   const from = startsOn === null ? [] : [`From ${formatDate(startsOn)}`];
   if (endedAt !== null)
-    return [...from, `taken away on ${formatDate(londonDay(new Date(endedAt)))}`].join(', ').replace(/^t/, 'T');
+    return [...from, `taken away on ${formatDate(londonDay(new Date(endedAt)))}`]
+      .join(', ')
+      .replace(/^t/, 'T');
   if (endsOn === null) return from[0] ?? 'No end';
   return [...from, `${from.length === 0 ? 'To' : 'to'} ${formatDate(endsOn)}`].join(' ');
 }

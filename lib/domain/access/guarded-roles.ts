@@ -10,4 +10,5 @@ export function mayKeepRole(actor: Actor, role: Role): boolean {
   return can(actor, action, { places: [] }).allowed;
 }
 
-export const GUARDED_REFUSAL = 'Only an administrator changes administrators, data stewards and who exports reasons';
+export const GUARDED_REFUSAL =
+  'Only an administrator changes administrators, data stewards and who exports reasons';

@@ -18,7 +18,10 @@ export interface HeldRole extends Grant, RoleDays {
 export type RoleState = 'counts' | 'to_come' | 'ended';
 
 /** Whether a role counts on a day, is still to come, or has ended (the queries ask the same: db/queries/session/held-on.ts). */
-export function roleState({ startsOn, endsOn, endedAt }: Omit<HeldRole, keyof Grant>, day: IsoDate): RoleState {
+export function roleState(
+  { startsOn, endsOn, endedAt }: Omit<HeldRole, keyof Grant>,
+  day: IsoDate,
+): RoleState {
   if (endedAt !== null || (endsOn !== null && endsOn < day)) return 'ended';
   return startsOn !== null && startsOn > day ? 'to_come' : 'counts';
 }

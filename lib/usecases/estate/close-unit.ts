@@ -126,7 +126,9 @@ async function holdsOf(
     (level === 'region' && counts.waitingOfRegion.get(code)) ||
     0;
   const areas = estate.areas.filter((area) => level === 'ldu' && area.lduCode === code);
-  const roles = (await loadScopesOver(db, t, todayOf(context))).filter((role) => role.level === level && role.code === code);
+  const roles = (await loadScopesOver(db, t, todayOf(context))).filter(
+    (role) => role.level === level && role.code === code,
+  );
   const inTeams = level === 'region' ? [] : teams;
   const lines: readonly (readonly [number, string, string?])[] = [
     [ldus.length, lowerFirst(levels.ldu)],

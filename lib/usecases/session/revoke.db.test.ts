@@ -46,7 +46,12 @@ describe.each(TEST_DIALECTS)('what is revoked on %s', (dialect) => {
     return { email, id: created.value, actor };
   };
   const stands = (person: { id: Awaited<ReturnType<typeof somebody>>['id'] }, sessionId: string) =>
-    loadSignedInUser(at.store.db, at.store.t, { userId: person.id, sessionVersion: 1, sessionId }, londonDay(NOON));
+    loadSignedInUser(
+      at.store.db,
+      at.store.t,
+      { userId: person.id, sessionVersion: 1, sessionId },
+      londonDay(NOON),
+    );
   const enter = (email: string, password: string) =>
     signIn({ store: at.store, now: NOON }, { email, password });
   const actionsFor = async (key: string) => {

@@ -162,7 +162,9 @@ describe.each(TEST_DIALECTS)('accounts on %s', (dialect) => {
       tx.update(t.users).set({ disabled: false, sessionVersion: 2 }).where(eq(t.users.id, userId)),
     );
     expect(await load()).toBeNull();
-    expect(await loadSignedInUser(db, t, { userId, sessionVersion: 2, sessionId: 's' }, TODAY)).not.toBeNull();
+    expect(
+      await loadSignedInUser(db, t, { userId, sessionVersion: 2, sessionId: 's' }, TODAY),
+    ).not.toBeNull();
   });
 
   test('roles over a team, an LDU and a region come with the names of those places', async () => {

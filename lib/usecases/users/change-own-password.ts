@@ -49,7 +49,8 @@ export async function changeOwnPassword(
   const passwordHash = await hashPassword(password);
   return store.tx(async (tx) => {
     const account = await lockAccount(tx, store.t, email);
-    if (account === null || account.disabled || hasLeftBy(account.leavingDate, londonDay(now))) return err({ code: 'not_found' });
+    if (account === null || account.disabled || hasLeftBy(account.leavingDate, londonDay(now)))
+      return err({ code: 'not_found' });
     if (account.passwordHash !== known?.passwordHash) return err({ code: 'does_not_fit', fields: [WRONG] });
     await savePassword(tx, store.t, account, passwordHash);
     await saveAudit(tx, store.t, actor, now, account.id, {

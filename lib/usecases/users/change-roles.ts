@@ -40,7 +40,8 @@ const OWN: Problem = {
 const GUARDED: Problem = { code: 'not_allowed', detail: GUARDED_REFUSAL };
 const LAST: Problem = {
   code: 'not_allowed',
-  detail: 'There must be an administrator of all regions without a last day: give somebody else that role first',
+  detail:
+    'There must be an administrator of all regions without a last day: give somebody else that role first',
 };
 const GONE: Problem = { code: 'stale', detail: 'They do not have this role any more' };
 
@@ -72,7 +73,10 @@ export async function giveRole(
 }
 
 /** Takes a role from somebody, at once: it stays on record. Nobody changes their own. */
-export async function takeRole(context: UseCaseContext, { id, seq }: OneRole): Promise<Result<null, Problem>> {
+export async function takeRole(
+  context: UseCaseContext,
+  { id, seq }: OneRole,
+): Promise<Result<null, Problem>> {
   return changeRole(context, { id, seq }, async (tx, user, held) => {
     const { store, now } = context;
     if (!(await endRole(tx, store.t, { userId: user.id, seq }, now.toISOString()))) return GONE;

@@ -76,7 +76,8 @@ export async function choosePassword(
   const passwordHash = await hashPassword(password);
   return store.tx(async (tx) => {
     const account = await lockAccount(tx, store.t, link.value.email);
-    if (account === null || account.disabled || hasLeftBy(account.leavingDate, londonDay(now))) return err({ code: 'not_found' });
+    if (account === null || account.disabled || hasLeftBy(account.leavingDate, londonDay(now)))
+      return err({ code: 'not_found' });
     if (!(await takeAccountLink(tx, store.t, hashApiToken(token), now.toISOString())))
       return err({ code: 'not_found' });
     await savePassword(tx, store.t, account, passwordHash);

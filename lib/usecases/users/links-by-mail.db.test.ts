@@ -34,7 +34,8 @@ describe.each(TEST_DIALECTS)('links by email, on %s', (dialect) => {
     const input = { email, role: 'leader', scope, name: 'Body', staffCode: '', password, invited };
     return { id: valueOf(await createUser(context(), input)), email };
   };
-  const ask = (email: string, now = NOON, ways = BY_MAIL) => askForReset({ store: at.store, now }, { email }, ways);
+  const ask = (email: string, now = NOON, ways = BY_MAIL) =>
+    askForReset({ store: at.store, now }, { email }, ways);
   const outbox = () => at.store.db.select().from(at.store.t.outbox);
   const post = async (now = NOON) => {
     const sent: OutgoingEmail[] = [];
@@ -133,7 +134,9 @@ describe.each(TEST_DIALECTS)('links by email, on %s', (dialect) => {
   it('without a mail server nothing is written, and administrators are told to hand the link over', async () => {
     const { email } = await somebody();
     expect((await ask(email, NOON, { byMail: false, elsewhere: false })).ok).toBe(false);
-    expect(await mailPasswordLink(context(), { email }, false)).toMatchObject({ error: { code: 'not_allowed' } });
+    expect(await mailPasswordLink(context(), { email }, false)).toMatchObject({
+      error: { code: 'not_allowed' },
+    });
     expect(await outbox()).toEqual([]);
   });
 });

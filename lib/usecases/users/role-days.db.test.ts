@@ -86,7 +86,9 @@ describe.each(TEST_DIALECTS)('roles from and until, on %s', (dialect) => {
     expect(await changeRoleEnd(context(), { id, seq: first, endsOn: '2026-11-28' })).toMatchObject({
       error: { code: 'stale' },
     });
-    expect(await changeRoleEnd(context(), { id, seq: first, endsOn: '2026-11-26' })).toMatchObject({ ok: true });
+    expect(await changeRoleEnd(context(), { id, seq: first, endsOn: '2026-11-26' })).toMatchObject({
+      ok: true,
+    });
     expect(await rolesOn(id, 4)).toEqual(['leader']);
   });
 
@@ -128,7 +130,9 @@ describe.each(TEST_DIALECTS)('roles from and until, on %s', (dialect) => {
     const other = await somebody('leader');
     valueOf(await give(other, 'administrator', '', '2026-12-31'));
     expect(await takeRole(context(), { id, seq })).toMatchObject({ error: { code: 'not_allowed' } });
-    valueOf(await changeRoleEnd(context(), { id: other, seq: await seqOf(other, 'administrator'), endsOn: '' }));
+    valueOf(
+      await changeRoleEnd(context(), { id: other, seq: await seqOf(other, 'administrator'), endsOn: '' }),
+    );
     expect(await takeRole(context(), { id, seq })).toMatchObject({ ok: true });
   });
 
@@ -160,7 +164,8 @@ describe.each(TEST_DIALECTS)('roles from and until, on %s', (dialect) => {
     const leave = (leavingDate: typeof TODAY) =>
       at.store.tx((tx) => tx.update(officers).set({ leavingDate }).where(eq(officers.staffCode, staffCode)));
     const email = `leader${staffCode}@example.org`;
-    const enter = async () => (await signIn({ store: at.store, now: NOON }, { email, password: PASSWORD })).ok;
+    const enter = async () =>
+      (await signIn({ store: at.store, now: NOON }, { email, password: PASSWORD })).ok;
     await leave(TODAY);
     expect([await enter(), await rolesOn(id, 0), await rolesOn(id, 1)]).toEqual([true, ['leader'], null]);
     const link = valueOf(await makePasswordLink(context(), { email }));

@@ -115,7 +115,8 @@ describe.each(TEST_DIALECTS)('people who sign in, on %s', (dialect) => {
       await giveRole(context(), { id, role: 'leader', scope: { level: 'team', code: 'NONE' } }),
     ).toMatchObject({ error: { fields: [{ field: 'scope' }] } });
     expect((await see(id)).roles.map(({ role }) => role)).toEqual(['leader', 'manager']);
-    const seqOf = async (wanted: Role) => (await see(id)).roles.find(({ role }) => role === wanted)?.seq ?? -1;
+    const seqOf = async (wanted: Role) =>
+      (await see(id)).roles.find(({ role }) => role === wanted)?.seq ?? -1;
     const manager = await seqOf('manager');
     expect(await takeRole(context(), { id, seq: manager })).toMatchObject({ ok: true });
     expect(await takeRole(context(), { id, seq: manager })).toMatchObject({ error: { code: 'stale' } });

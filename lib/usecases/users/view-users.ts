@@ -41,7 +41,12 @@ export async function viewUser(context: UseCaseContext, id: string): Promise<Res
   const found = await loadUser(db, t, id);
   const [user] = found === null ? [] : await shown(context, [found]);
   if (user === undefined) return err({ code: 'not_found' });
-  return ok({ user, places: await placesOf(context), own: user.id === context.actor.id, sends: settings().mail !== null });
+  return ok({
+    user,
+    places: await placesOf(context),
+    own: user.id === context.actor.id,
+    sends: settings().mail !== null,
+  });
 }
 
 /** The parts of the estate over which somebody may be given a role, or a token. */

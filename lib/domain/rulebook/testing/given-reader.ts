@@ -24,7 +24,8 @@ export function placeOf(team: string): Place {
   return { teamCode: team, lduCode, regionCode: HOME_REGIONS.get(lduCode) ?? null };
 }
 
-const READER = /^(token, )?(?:(?:officer )?([A-Z]\d)|nobody|([a-z]+(?: [a-z]+)?)(?: of (team|LDU|region) (.+))?)$/;
+const READER =
+  /^(token, )?(?:(?:officer )?([A-Z]\d)|nobody|([a-z]+(?: [a-z]+)?)(?: of (team|LDU|region) (.+))?)$/;
 
 /** "officer S1", "M1", "manager of team HX-1", "token, leader of region West Yorkshire", "administrator" of the nation, "nobody". */
 export function readerOf(text: string): Actor {

@@ -12,7 +12,12 @@ import type { UseCaseContext } from '../../context';
 import type { Problem } from '../../problem';
 
 type AccountAction =
-  'user.disabled' | 'user.enabled' | 'user.unlocked' | 'user.password_changed' | 'user.link_made' | 'user.link_mailed';
+  | 'user.disabled'
+  | 'user.enabled'
+  | 'user.unlocked'
+  | 'user.password_changed'
+  | 'user.link_made'
+  | 'user.link_mailed';
 
 /** Changes the account with an email, with its audit entry, in one transaction. For administrators; an email that nobody has is said. */
 export async function changeAccount(

@@ -27,5 +27,10 @@ export async function queueLinkEmail(
     expiresAt: new Date(now.getTime() + LINK_HOURS[kind] * 3_600_000).toISOString(),
   });
   const about = { thingType: LINK_THING, thingKey: userId };
-  await insertEmails(tx, store.t, [{ ...linkEmail(kind), ...about, id, toAddress: email, toName: name }], now);
+  await insertEmails(
+    tx,
+    store.t,
+    [{ ...linkEmail(kind), ...about, id, toAddress: email, toName: name }],
+    now,
+  );
 }
