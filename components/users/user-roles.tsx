@@ -5,7 +5,7 @@ import { Section } from '../ui/page/page-head';
 import { EndRoleForm } from './end-role-form';
 import { GiveRoleForm } from './give-role-form';
 import { PressForm } from './press-form';
-import type { UserActions } from './user-view';
+import type { UserActions } from './user-actions';
 import { roleDaysWords, roleWords } from './user-words';
 
 type RoleActions = Pick<UserActions, 'giveRole' | 'takeRole' | 'endRole'>;

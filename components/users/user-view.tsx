@@ -1,7 +1,6 @@
 import { toUsers, type UserSaved } from '@/lib/addresses/users';
 import { toOfficer } from '@/lib/addresses/officers';
 import { formatDate } from '@/lib/kernel/format';
-import type { FormAction } from '@/lib/kernel/form-state';
 import type { UserPage } from '@/lib/usecases/users/users-page';
 import { SummaryList } from '../ui/list/summary-list';
 import { TextLink } from '../ui/list/text-link';
@@ -9,23 +8,12 @@ import { BackLink } from '../ui/page/back-link';
 import { NotificationBanner } from '../ui/page/notification-banner';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead, Section } from '../ui/page/page-head';
-import { LinkForm, type LinkMade } from './link-form';
+import { LinkForm } from './link-form';
 import { PasswordForm } from './password-form';
 import { PressForm } from './press-form';
+import type { UserActions } from './user-actions';
 import { UserRoles } from './user-roles';
 import { lastSignInWords, USER_STATE_WORDS } from './user-words';
-
-export interface UserActions {
-  readonly giveRole: FormAction;
-  readonly takeRole: FormAction;
-  readonly endRole: FormAction;
-  readonly disable: FormAction;
-  readonly enable: FormAction;
-  readonly unlock: FormAction;
-  readonly password: FormAction;
-  readonly link: FormAction<LinkMade>;
-  readonly mail: FormAction;
-}
 
 const SAVED_WORDS: Readonly<Record<UserSaved, string>> = {
   created: 'The user was added',
