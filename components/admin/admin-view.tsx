@@ -9,6 +9,7 @@ import { countOf, formatDate, formatInstant, formatWhole } from '@/lib/kernel/fo
 import type { AdminPage } from '@/lib/usecases/admin/admin-page';
 import { SummaryList } from '../ui/list/summary-list';
 import { TextLink } from '../ui/list/text-link';
+import { LateFeeds } from '../feeds/late-feeds';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead, Section } from '../ui/page/page-head';
 import { JOB_WORDS } from './job-words';
@@ -29,6 +30,7 @@ export function AdminView({ page, version }: { readonly page: AdminPage; readonl
   return (
     <PageFrame>
       <PageHead title="Administration" />
+      <LateFeeds words={page.lateFeeds} href={toData.page()} />
       <MissingList page={page} />
       <Section title="What you can do">
         <ul className="govuk-list govuk-list--bullet">

@@ -20,5 +20,9 @@ export const JOB_WORDS: Readonly<Record<JobName, { readonly name: string; readon
     name: 'Fresh figures',
     does: 'Every few seconds: makes kept figures again that a change has made stale',
   },
+  feeds: {
+    name: 'Feeds',
+    does: 'Every minute: imports the files that other systems have put into the folder of FEED_FOLDER',
+  },
   emails: { name: 'Emails', does: 'Every 15 seconds: sends what waits in the outbox' },
 };

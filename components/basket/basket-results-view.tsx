@@ -1,5 +1,5 @@
 import { toCase } from '@/lib/addresses/cases';
-import { toBasket, toDecisions, toQueue } from '@/lib/addresses/allocations';
+import { toBasket, toDecisions, toHandoffs, toQueue } from '@/lib/addresses/allocations';
 import type { BasketResult } from '@/lib/domain/allocation/basket/basket';
 import { countOf, formatInstant } from '@/lib/kernel/format';
 import type { FigureSource } from '@/lib/domain/workload/ledger/figure-source';
@@ -128,6 +128,9 @@ function Next({ left }: { readonly left: number }) {
         {left === 0
           ? 'Every case is in its officer’s list now and counts in their workload.'
           : `${countOf(left, 'case was', 'cases were')} not allocated and ${left === 1 ? 'is' : 'are'} in the basket still.`}
+      </p>
+      <p className="govuk-body">
+        <TextLink href={toHandoffs.page()}>Key what was allocated in the record system</TextLink>
       </p>
       <div className="govuk-button-group">
         {left === 0 ? (

@@ -8,6 +8,7 @@ import { toHundredths } from '@/lib/domain/metrics/brief/brief-parts';
 import type { CoWorker } from '@/lib/domain/metrics/cases/co-workers';
 import type { CapacityPage } from '@/lib/usecases/capacity/capacity-page';
 import { LEVEL_BELOW } from '@/lib/domain/metrics/units/units';
+import { LateFeeds } from '../feeds/late-feeds';
 import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead } from '../ui/page/page-head';
@@ -60,6 +61,7 @@ export function CapacityDashboard({ page, params, query, state, live }: Capacity
         data={dataLine(page.dataAsOf, past)}
         actions={<Actions unit={view} teamWord={model.estateNames.team} />}
       />
+      <LateFeeds words={page.lateFeeds} />
       <BriefBlock headline={page.headline} lines={page.brief} unit={view} />
       <LiveFigures
         state={state}

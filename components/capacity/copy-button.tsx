@@ -12,7 +12,7 @@ export function CopyButton({ text, children }: { readonly text: string; readonly
       await navigator.clipboard.writeText(text);
       setSaid('Copied');
     } catch {
-      setSaid('Your browser does not allow it: select the sentence and copy it.');
+      setSaid('Your browser does not allow it: select the text and copy it.');
     }
   };
   return (

@@ -2,6 +2,8 @@ import { toComparators, toEstablishment } from '@/lib/addresses/estate';
 import { toData, type UploadProblem } from '@/lib/addresses/data';
 import { formatInstant, formatWhole } from '@/lib/kernel/format';
 import type { DataPage, ShownUpload } from '@/lib/usecases/data/upload-page';
+import type { FormAction } from '@/lib/kernel/form-state';
+import { FeedsSection } from '../feeds/feeds-section';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
@@ -22,6 +24,7 @@ const PROBLEM_WORDS: Readonly<Record<UploadProblem, string>> = {
 const SAVED_WORDS: Readonly<Record<string, string>> = {
   discarded: 'The files were discarded',
   undone: 'The import was undone',
+  expected: 'How often the feed is expected was saved',
 };
 
 /** When the data is from, files to import, and what was imported. */
@@ -29,11 +32,14 @@ export function DataView({
   page,
   problem,
   saved,
+  expect,
 }: {
   readonly page: DataPage;
   readonly problem: UploadProblem | null;
   /** What the reader has just done. */
   readonly saved: string | null;
+  /** Says how often a feed is expected. */
+  readonly expect: FormAction;
 }) {
   const { dataAsOf, uploads, regions } = page;
   const done = SAVED_WORDS[saved ?? ''];
@@ -50,6 +56,7 @@ export function DataView({
             : `Data from the import of ${formatInstant(new Date(dataAsOf))}.`
         }
       />
+      <FeedsSection feeds={page.feeds} expect={expect} />
       {uploads.length === 0 ? null : <Uploads uploads={uploads} />}
       <Section title="Import files">
         <UploadForm regions={regions} error={message} />

@@ -7,15 +7,24 @@ import type { FigureAtDecision } from '@/lib/domain/allocation/decisions/decisio
 import { emailSentences } from '@/lib/domain/allocation/decisions/email-state';
 import type { FirstAppointment } from '@/lib/domain/allocation/queue/first-appointment';
 import { formatDate, formatDateLong, formatInstant, formatWorkload } from '@/lib/kernel/format';
+import type { FormAction } from '@/lib/kernel/form-state';
 import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
 import { Panel } from '../ui/page/panel';
 import { SummaryList, type SummaryRow } from '../ui/list/summary-list';
 import { TextLink } from '../ui/list/text-link';
+import { HandoffPanel } from '../handoffs/handoff-panel';
 import { NextCase } from '../queue/next-case';
 
 /** It is done: the figures as they were decided, what happens next, and the next case. */
-export function AllocationDone({ page }: { readonly page: AllocationPage }) {
+export function AllocationDone({
+  page,
+  keyAction,
+}: {
+  readonly page: AllocationPage;
+  /** Says that it is keyed in the record system. */
+  readonly keyAction: FormAction;
+}) {
   const { name, holder, allocation, crn } = page;
   return (
     <PageFrame below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}>
@@ -51,6 +60,7 @@ export function AllocationDone({ page }: { readonly page: AllocationPage }) {
               Made in error? <TextLink href={toDecisions.undo(allocation.id)}>Undo this allocation</TextLink>
             </p>
           ) : null}
+          <HandoffPanel handoffs={page.handoffs} action={keyAction} from={`done ${crn}`} />
           <h2 className="govuk-heading-m">The next case</h2>
           <NextCase page={page} />
         </div>

@@ -27,7 +27,7 @@ export function DecisionHistory({ page }: { readonly page: DecisionListPage }) {
         data={`Decisions of everyone in your part of the estate since ${formatDate(since)}.`}
         actions={<PrintButton />}
       />
-      <AllocationsNav tab="history" />
+      <AllocationsNav tab="history" allocates={page.allocates} />
       <DecisionFilters path={toDecisions.history()} query={query} teams={teams} words={wordsOf(model)} />
       {rows.length === 0 ? (
         <NoDecisions page={page} />

@@ -10,6 +10,8 @@ import {
 import type { DecisionPage } from '@/lib/usecases/decisions/decision-page';
 import { emailSentences } from '@/lib/domain/allocation/decisions/email-state';
 import { formatDate, formatInstant } from '@/lib/kernel/format';
+import type { FormAction } from '@/lib/kernel/form-state';
+import { HandoffPanel } from '../handoffs/handoff-panel';
 import { Breadcrumbs } from '../ui/page/breadcrumbs';
 import { InsetText } from '../ui/page/inset-text';
 import { OfficialMarking } from '../ui/page/official-marking';
@@ -23,7 +25,14 @@ import { ReplayCase } from './replay-case';
 import { figureWords } from './replay-words';
 
 /** A decision as it stood when it was made: nothing on this page is worked out anew. */
-export function DecisionReplay({ page }: { readonly page: DecisionPage }) {
+export function DecisionReplay({
+  page,
+  keyAction,
+}: {
+  readonly page: DecisionPage;
+  /** Says that it is keyed in the record system. */
+  readonly keyAction: FormAction;
+}) {
   const { allocation, name, model } = page;
   const { decision, crn } = allocation;
   return (
@@ -53,6 +62,7 @@ export function DecisionReplay({ page }: { readonly page: DecisionPage }) {
         </InsetText>
       )}
       <SummaryList rows={summaryOf(page)} />
+      <HandoffPanel handoffs={page.handoffs} action={keyAction} from={`decision ${allocation.id}`} />
       {decision === null ? (
         <InsetText>
           What was known and offered was not kept with this decision: it came with the data, or was made

@@ -23,7 +23,7 @@ export function OverridesPage({ page }: { readonly page: OverridePage }) {
         data={`${countOf(decisions, 'decision')} since ${formatDate(since)}.`}
         actions={<PrintButton />}
       />
-      <AllocationsNav tab="overrides" />
+      <AllocationsNav tab="overrides" allocates={page.allocates} />
       <p className="govuk-body">
         A decision is out of the ordinary where a reason was asked for, or where it went past the routing.
         Both counts, and whether the officer was the first on the shortlist, can be said only of decisions

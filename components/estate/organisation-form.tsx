@@ -1,6 +1,7 @@
 'use client';
 
 import { toEstate } from '@/lib/addresses/estate';
+import { USUAL_RECORD_SYSTEM } from '@/lib/domain/allocation/handoff/handoff';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import { ButtonGroup } from '../ui/form/button';
 import { ErrorSummary } from '../ui/form/error-summary';
@@ -13,9 +14,12 @@ import { TextLink } from '../ui/list/text-link';
 /** Says what the organisation is called. */
 export function OrganisationForm({
   name,
+  recordSystem,
   action,
 }: {
   readonly name: string | null;
+  /** What the system of record is called; null: as usual. */
+  readonly recordSystem: string | null;
   readonly action: FormAction;
 }) {
   const [{ problems, values }, submit] = useKeptForm(action, EMPTY_FORM);
@@ -32,6 +36,14 @@ export function OrganisationForm({
           autoComplete="organization"
           error={messageFor(problems, 'organisation')}
           defaultValue={textValue(values, 'organisation', name ?? '')}
+        />
+        <TextInput
+          name="recordSystem"
+          label="Name of the record system (optional)"
+          hint={`Where decisions made here are keyed. Left empty it is called ${USUAL_RECORD_SYSTEM}`}
+          width={20}
+          error={messageFor(problems, 'recordSystem')}
+          defaultValue={textValue(values, 'recordSystem', recordSystem ?? '')}
         />
         <ButtonGroup>
           <SubmitButton>Save the name</SubmitButton>

@@ -1,4 +1,5 @@
 import { placeOn } from '@/lib/kernel/address';
+import { toHandoffs } from '@/lib/addresses/allocations';
 import { toBandChanges, toDifferences } from '@/lib/addresses/cases';
 import type { BandWorkCount } from '@/lib/domain/banding/changes/band-change';
 import { dueWords } from '@/lib/domain/banding/changes/grade-item';
@@ -88,6 +89,19 @@ export function differencesItem(count = 0): HomeItem[] {
         'things recorded here differ from the source',
       ),
       hint: 'What stands here stays until you settle it.',
+    },
+  ];
+}
+
+/** Decisions that nobody has said are keyed in the record system, after one working day. */
+export function handoffsItem(count = 0): HomeItem[] {
+  if (count === 0) return [];
+  return [
+    {
+      key: 'to-key',
+      href: toHandoffs.page({ list: 'late' }),
+      title: `${countOf(count, 'decision')} not keyed after one working day`,
+      hint: 'The record system stays the record: until it has them, an extract may say otherwise.',
     },
   ];
 }

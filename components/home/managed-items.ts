@@ -3,7 +3,13 @@ import { toTeam, toTeams } from '@/lib/addresses/teams';
 import type { IsoDate } from '@/lib/kernel/dates';
 import type { ManagedHome } from '@/lib/usecases/home/home-page';
 import { awayItem, contactItem, coverItem } from './absence-items';
-import { bandApprovalItem, bandReviewItem, differencesItem, gradeItemsItem } from './band-items';
+import {
+  bandApprovalItem,
+  bandReviewItem,
+  differencesItem,
+  gradeItemsItem,
+  handoffsItem,
+} from './band-items';
 import {
   besideItem,
   beyondItem,
@@ -34,6 +40,7 @@ export function managedItems(
     oversightActions,
     bandWork,
     sourceDifferences,
+    lateHandoffs,
   }: ManagedHome,
   today: IsoDate,
   words: ModelWords,
@@ -59,6 +66,7 @@ export function managedItems(
       ...(manages ? joinerItem(facts, href, today) : []),
       ...bandApprovalItem(bandWork),
       ...differencesItem(sourceDifferences),
+      ...handoffsItem(lateHandoffs),
       ...challengeItem(challenges),
       ...agreedActionsItem(oversightActions),
     ],

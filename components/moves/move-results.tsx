@@ -1,7 +1,7 @@
 import { toOfficer } from '@/lib/addresses/officers';
 import { toMoves } from '@/lib/addresses/moves';
 import { toCase } from '@/lib/addresses/cases';
-import { toDecisions, toShortlist } from '@/lib/addresses/allocations';
+import { toDecisions, toHandoffs, toShortlist } from '@/lib/addresses/allocations';
 import type { MoveResultsPage } from '@/lib/usecases/moves/move-page';
 import { parseIsoDate } from '@/lib/kernel/dates';
 import { countOf, formatDate } from '@/lib/kernel/format';
@@ -213,6 +213,9 @@ function Next({ moved, emails }: { readonly moved: readonly Result[]; readonly e
         {review === null ? null : <li>You review the oversight by {formatDate(review)}.</li>}
       </ul>
       <ul className="govuk-list">
+        <li>
+          <TextLink href={toHandoffs.page()}>Key what was moved in the record system</TextLink>
+        </li>
         <li>
           <TextLink href={toMoves.chooseCases({ from: from.staffCode })}>
             Move more cases of {from.name}

@@ -1,12 +1,12 @@
 import { SubNav } from '../ui/page/sub-nav';
-import { toBasket, toDecisions, toQueue } from '@/lib/addresses/allocations';
+import { toBasket, toDecisions, toHandoffs, toQueue } from '@/lib/addresses/allocations';
 import type { Address } from '@/lib/kernel/address';
 
-export type AllocationsTab = 'waiting' | 'details_missing' | 'basket' | 'history' | 'overrides';
+export type AllocationsTab = 'waiting' | 'details_missing' | 'basket' | 'to_key' | 'history' | 'overrides';
 
 export interface AllocationsNavProps {
   readonly tab: AllocationsTab;
-  /** Whether the reader allocates: only they have a basket. */
+  /** Whether the reader allocates: only they have a basket, and something to key. */
   readonly allocates?: boolean;
   /** Counts that this page knows, by tab. */
   readonly counts?: Partial<Record<AllocationsTab, number>>;
@@ -25,6 +25,7 @@ export function AllocationsNav({ tab, allocates = false, counts = {} }: Allocati
         item('waiting', 'Waiting', toQueue.page()),
         item('details_missing', 'Details missing', toQueue.detailsMissing()),
         ...(allocates ? [item('basket', 'Basket', toBasket.page())] : []),
+        ...(allocates ? [item('to_key', 'To key', toHandoffs.page())] : []),
         item('history', 'History', toDecisions.history()),
         item('overrides', 'Reasons and overrides', toDecisions.overrides()),
       ]}

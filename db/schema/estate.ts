@@ -69,4 +69,6 @@ export const teamServes = table(
 export const organisations = table('organisation', {
   id: text().$type<'own'>().primaryKey(),
   name: text().notNull(),
+  /** What the system of record is called; null: nDelius. */
+  recordSystem: text('record_system'),
 });

@@ -1,8 +1,20 @@
 import { DECISION_PERIODS, EXCEPTIONS } from '../domain/allocation/decisions/decision-list';
+import { HANDOFF_KINDS, SETTLED_STATES } from '../domain/allocation/handoff/handoff';
+import { HANDOFF_LISTS } from '../domain/allocation/handoff/handoff-list';
 import { QUEUE_SORTS } from '../domain/allocation/queue/sort-queue';
 import { CONTACT_LISTS } from '../domain/workload/contact/contact-lists';
 import { route } from '../kernel/address';
-import { allTexts, anyText, oneOf, pageNumber, saidOnce, says, searched } from '../kernel/reading/query';
+import {
+  allTexts,
+  anyText,
+  figure,
+  oneOf,
+  oneOfOr,
+  pageNumber,
+  saidOnce,
+  says,
+  searched,
+} from '../kernel/reading/query';
 import { DIRECTIONS } from './parts/directions';
 import { savedWord } from './parts/saved';
 
@@ -69,4 +81,23 @@ export const toDecisions = {
   overrides: route('/allocations/overrides', DECISIONS),
   one: route('/allocations/history/[id]'),
   undo: route('/allocations/history/[id]/undo'),
+};
+
+/** How what is to be keyed is filtered. */
+const HANDOFFS = {
+  list: oneOfOr(HANDOFF_LISTS, 'open'),
+  team: searched(50),
+  kind: oneOf(HANDOFF_KINDS),
+  page: pageNumber(),
+};
+
+/** What is to be keyed in the record system. `saved`, `n`: what became of how many just now; `ticked`: every box of the list. */
+export const toHandoffs = {
+  page: route('/allocations/to-key', {
+    ...HANDOFFS,
+    saved: savedWord(SETTLED_STATES),
+    n: saidOnce(figure()),
+    ticked: says('all'),
+  }),
+  download: route('/allocations/to-key/download', HANDOFFS),
 };

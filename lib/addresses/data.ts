@@ -11,7 +11,7 @@ export type UploadProblem = (typeof UPLOAD_PROBLEMS)[number];
 export const toData = {
   page: route('/data', {
     problem: saidOnce(oneOf(UPLOAD_PROBLEMS)),
-    saved: savedWord(['discarded', 'undone']),
+    saved: savedWord(['discarded', 'undone', 'expected']),
   }),
   upload: route('/data/upload'),
   one: route('/data/uploads/[id]', { saved: savedWord(['imported']) }),

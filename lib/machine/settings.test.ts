@@ -117,6 +117,17 @@ describe('settings', () => {
     });
   });
 
+  test('a folder of feeds is relative to the project, and its files settle for a minute', () => {
+    expect(readSettings({}).feeds).toBeNull();
+    expect(readSettings({ FEED_FOLDER: 'feeds', HEADROOM_ROOT: '/srv/headroom' }).feeds).toEqual({
+      folder: '/srv/headroom/feeds',
+      settledMs: 60_000,
+    });
+    expect(() => readSettings({ FEED_FOLDER: 'feeds', FEED_SETTLED_SECONDS: '1' })).toThrow(
+      'FEED_SETTLED_SECONDS must be a whole number from 5 to 3600',
+    );
+  });
+
   test('sign-in through the organisation needs all of its settings, and the address to come back to', () => {
     expect(problemsOf({ OIDC_ISSUER: 'https://id.example' })).toEqual([
       'OIDC_CLIENT_ID is needed with the other OIDC settings',

@@ -73,6 +73,8 @@ const schema = z
     METRICS_HOST: z.string().min(1).default('127.0.0.1'),
     BACKUP_FOLDER: optionalText,
     BACKUP_KEEP: wholeNumber(1, 3_650, 14),
+    FEED_FOLDER: optionalText,
+    FEED_SETTLED_SECONDS: wholeNumber(5, 3_600, 60),
     OIDC_ISSUER: z.url({ error: 'must be the address of the OpenID Connect issuer' }).optional(),
     OIDC_CLIENT_ID: optionalText,
     OIDC_CLIENT_SECRET: optionalText,
@@ -140,6 +142,8 @@ export interface Settings {
   readonly metrics: { readonly host: string; readonly port: number } | null;
   /** Where the service keeps a backup of each night, and how many; null: it makes none. */
   readonly backups: { readonly folder: string; readonly keep: number } | null;
+  /** Where other systems put their files, and how long those stay as they are before they are taken as whole; null: nowhere. */
+  readonly feeds: { readonly folder: string; readonly settledMs: number } | null;
   /** The mail server; null: emails go to the log. */
   readonly mail: { readonly url: string; readonly from: string } | null;
 }
@@ -199,6 +203,13 @@ export function readSettings(
         : {
             folder: path.resolve(environment.HEADROOM_ROOT ?? process.cwd(), values.BACKUP_FOLDER),
             keep: values.BACKUP_KEEP,
+          },
+    feeds:
+      values.FEED_FOLDER === undefined
+        ? null
+        : {
+            folder: path.resolve(environment.HEADROOM_ROOT ?? process.cwd(), values.FEED_FOLDER),
+            settledMs: values.FEED_SETTLED_SECONDS * 1_000,
           },
     mail: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : null,
     oidc:

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Estate } from '../../db/queries/estate/load-estate';
 import { loadModelAmong } from '../../db/queries/rules/load-model-in-force';
 import { type DrawnLive, type Ground, loadGround } from '../../db/queries/session/load-ground';
+import { lateFeedWords } from '../domain/audit/feed';
 import type { ReaderRecord } from '../domain/access/know-why';
 import type { WorkloadModel } from '../domain/workload/model/model';
 import type { IsoDate } from '../kernel/dates';
@@ -63,6 +64,11 @@ export async function modelAsOfOf(
 /** The time of the data: when the last import was applied; null when nothing was imported yet. */
 export async function dataAsOfOf(context: UseCaseContext): Promise<string | null> {
   return (await groundOf(context)).dataAsOf;
+}
+
+/** What those who lead or keep the service are told of feeds that are late, a sentence each. */
+export async function lateFeedsOf(context: UseCaseContext): Promise<readonly string[]> {
+  return lateFeedWords((await groundOf(context)).feeds, context.now);
 }
 
 /** What decides, beside roles, which reasons of staff the reader may know today. */

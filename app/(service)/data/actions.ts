@@ -3,6 +3,7 @@
 import { toData } from '@/lib/addresses/data';
 import { orNull, plain } from '@/lib/kernel/reading/sent';
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
+import { EXPECT_FEED_FORM, expectFeed } from '@/lib/usecases/feeds/expect-feed';
 import { undoImport } from '@/lib/usecases/import/undo/undo-import';
 import { applyUpload, checkUpload, discardUpload } from '@/lib/usecases/data/import-upload';
 
@@ -38,6 +39,12 @@ export const undoImportAction = formAction(async (context, form): Promise<FormOu
   return error.code === 'not_found'
     ? refused({ code: 'not_found' })
     : refused({ code: 'not_allowed', detail: error.detail });
+});
+
+/** Says how often a feed is expected. */
+export const expectFeedAction = formAction(async (context, form): Promise<FormOutcome> => {
+  const result = await expectFeed(context, form.read(EXPECT_FEED_FORM));
+  return result.ok ? { redirectTo: toData.page({ saved: 'expected' }) } : refused(result.error);
 });
 
 /** A number as it was typed, with or without the comma of thousands. */

@@ -3,6 +3,7 @@ import type { Actor } from '../../../lib/domain/access/actor';
 import type { DecidedAllocation } from '../../../lib/domain/allocation/decisions/decide-allocation';
 import type { Tables, Tx } from '../../store';
 import { saveAudit } from '../kept/save-audit';
+import { insertHandoff } from './save-handoff';
 import { markCaseDecided } from '../cases/save-decided-at';
 import { forgetNoteDrafts } from './save-note-draft';
 import { type EndingBeside, settleBeside } from '../officers/settle-beside';
@@ -14,7 +15,7 @@ export interface AllocationIds {
 
 /**
  * Writes a decided allocation: the case's version, the holding with what was known, the oversight where a review date was given,
- * what ends beside it, and the audit entry, all in the caller's transaction. False, and nothing written, when the case's version has moved on.
+ * what ends beside it, what is to be keyed, and the audit entry, all in the caller's transaction. False, and nothing written, when the case's version has moved on.
  * `ending`: what ends beside it, where the same transaction has read it.
  */
 export async function saveAllocation(
@@ -62,6 +63,21 @@ export async function saveAllocation(
       asked: decided.oversightAsked,
       ...who,
     });
+  await insertHandoff(
+    tx,
+    t,
+    { actor, now },
+    {
+      id: allocationId,
+      kind: 'allocation',
+      thingId: allocationId,
+      crn,
+      staffCode,
+      fromStaffCode: null,
+      reviewOn: oversightReviewOn,
+      asked: decided.oversightAsked,
+    },
+  );
   await saveAudit(tx, t, actor, now, crn, {
     action: 'case.allocated',
     thingType: 'case',

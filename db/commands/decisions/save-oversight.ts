@@ -4,6 +4,7 @@ import type { OversightEffect } from '../../../lib/domain/allocation/oversight/o
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { Crn, StaffCode } from '../../../lib/kernel/ids';
 import type { Tables, Tx } from '../../store';
+import { insertHandoff } from './save-handoff';
 
 export interface NewOversight extends OversightInput {
   readonly id: string;
@@ -17,10 +18,17 @@ export interface NewOversight extends OversightInput {
   readonly actionIds: readonly string[];
 }
 
-/** Writes a decision of oversight with its agreed actions. */
+/** Writes a decision of oversight with its agreed actions, and that it is to be keyed. */
 export async function insertOversight(tx: Tx, t: Tables, oversight: NewOversight): Promise<void> {
   const { actions, actionIds, ...record } = oversight;
   await tx.insert(t.oversights).values(record);
+  const { id, crn, staffCode, reviewOn, asked, decidedBy, decidedByName, decidedAt } = record;
+  await insertHandoff(
+    tx,
+    t,
+    { actor: { id: decidedBy, name: decidedByName }, now: new Date(decidedAt) },
+    { id, kind: 'oversight', thingId: id, crn, staffCode, fromStaffCode: null, reviewOn, asked },
+  );
   if (actions.length === 0) return;
   await tx.insert(t.oversightActions).values(
     actions.map((action, index) => ({

@@ -5,6 +5,7 @@ import { happensAt } from '../../change-instant';
 import type { Tables, Tx } from '../../store';
 import type { AllocationIds } from './save-allocation';
 import { saveAudit } from '../kept/save-audit';
+import { insertHandoff } from './save-handoff';
 import { markCaseDecided } from '../cases/save-decided-at';
 import { settleBeside } from '../officers/settle-beside';
 
@@ -17,7 +18,7 @@ interface Saving {
 
 /**
  * Writes a decided move in the caller's transaction: the case's version, the end of the old holding (first day no longer held:
- * today) and the new one from today, the oversight where a review date was given, the end of covers, and the audit entry. An
+ * today) and the new one from today, the oversight where a review date was given, the end of covers, what is to be keyed, and the audit entry. An
  * earlier oversight stays with whom it was recorded for. False when the case is no longer as it was decided on: the caller must
  * then undo the transaction.
  */
@@ -51,6 +52,16 @@ export async function saveReallocation(
       asked: decided.oversightAsked,
       ...who,
     });
+  await insertHandoff(tx, t, saving, {
+    id: allocationId,
+    kind: 'reallocation',
+    thingId: allocationId,
+    crn,
+    staffCode,
+    fromStaffCode: giver.officer.staffCode,
+    reviewOn: oversightReviewOn,
+    asked: decided.oversightAsked,
+  });
   await saveAudit(tx, t, actor, now, crn, {
     action: 'case.reallocated',
     thingType: 'case',

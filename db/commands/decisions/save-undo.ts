@@ -5,6 +5,7 @@ import type { HoldingToUndo } from '../../queries/decisions/load-undo';
 import { happensAt } from '../../change-instant';
 import type { Tables, Tx } from '../../store';
 import { saveAudit } from '../kept/save-audit';
+import { insertHandoff, withdrawHandoffs } from './save-handoff';
 import { markCaseDecided } from '../cases/save-decided-at';
 import { settleBeside } from '../officers/settle-beside';
 import { londonDay } from '../../../lib/kernel/dates';
@@ -39,6 +40,15 @@ export async function saveUndo(
   await settleBeside(saving, new Map([[crn, back?.staffCode ?? null]]), londonDay(now));
   await restoreDetached(saving, holding);
   await markCaseDecided(tx, t, crn, ['holder'], now);
+  await withdrawHandoffs(tx, t, id);
+  await insertHandoff(tx, t, saving, {
+    id: `${id}-undone`,
+    kind: back === null ? 'allocation_undone' : 'reallocation_undone',
+    thingId: id,
+    crn,
+    staffCode: back?.staffCode ?? staffCode,
+    fromStaffCode: staffCode,
+  });
   await saveAudit(tx, t, actor, now, crn, {
     action: 'case.allocation_undone',
     thingType: 'case',

@@ -22,6 +22,7 @@ export async function mergeOfficers(saving: Saving, codes: Merging<string>): Pro
   const crns = await moveHoldings(saving, merging);
   await moveBeside(saving, merging);
   await moveDuties(saving, merging);
+  await moveHandoffs(saving, merging);
   const { allocations: a } = t;
   const holding = and(eq(a.staffCode, merging.into), isNull(a.endedOn));
   const held = await tx.select({ crn: a.crn }).from(a).where(holding);
@@ -116,6 +117,20 @@ async function moveBeside({ tx, t, today }: Saving, { from, into }: Merging<Staf
     .update(n)
     .set({ holderStaffCode: into })
     .where(and(eq(n.holderStaffCode, from), isNull(n.cancelledAt)));
+}
+
+/** What is still to be keyed of them is keyed under the other code. */
+async function moveHandoffs({ tx, t }: Saving, { from, into }: Merging<StaffCode>): Promise<void> {
+  const { handoffs: h } = t;
+  const open = eq(h.state, 'open');
+  await tx
+    .update(h)
+    .set({ staffCode: into })
+    .where(and(eq(h.staffCode, from), open));
+  await tx
+    .update(h)
+    .set({ fromStaffCode: into })
+    .where(and(eq(h.fromStaffCode, from), open));
 }
 
 /** Whom they manage, who stands in for them, a relief plan that is open, and the sign-in. */

@@ -26,6 +26,7 @@ export async function hasHistory(tx: Tx, t: Tables, code: StaffCode): Promise<bo
     [t.supports, or(eq(t.supports.fromStaffCode, code), eq(t.supports.toStaffCode, code))],
     [t.bandChanges, eq(t.bandChanges.holderStaffCode, code)],
     [t.gradeItems, eq(t.gradeItems.staffCode, code)],
+    [t.handoffs, eq(t.handoffs.staffCode, code)],
     [t.officers, eq(t.officers.lineManagerStaffCode, code)],
     [t.users, eq(t.users.staffCode, code)],
   ];

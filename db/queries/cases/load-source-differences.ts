@@ -1,22 +1,32 @@
-import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { SourceDifference } from '../../../lib/domain/allocation/cases/source-difference';
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { Place } from '../../../lib/domain/access/can';
 import type { Reader, Tables } from '../../store';
 import { caseColumns } from './case-columns';
+import { type HandoffReach, lateHandoffs } from '../decisions/load-handoffs';
 import { type CaseReach, casesWithin, type ReachContext } from './case-reach';
 import { holderColumns, openAllocation, toWorkCase, type WorkCase } from './load-band-work';
 
-/** How many differences nobody has settled, of cases and of staff: whether it is worth looking further. */
-export async function countOpenDifferences(
+/**
+ * How many differences nobody has settled, of cases and of staff: whether it is worth looking further; and how many decisions of a part of
+ * the estate are not keyed in the record system though their day has passed. In one statement.
+ */
+export async function countToSettle(
   db: Reader,
   t: Tables,
-): Promise<{ readonly cases: number; readonly staff: number }> {
-  const open = eq(t.sourceDifferences.state, 'open');
-  return {
-    cases: await db.$count(t.sourceDifferences, and(open, isNotNull(t.sourceDifferences.crn))),
-    staff: await db.$count(t.sourceDifferences, and(open, isNull(t.sourceDifferences.crn))),
-  };
+  { reach, today }: { readonly reach: HandoffReach; readonly today: IsoDate },
+): Promise<{ readonly cases: number; readonly staff: number; readonly lateHandoffs: number }> {
+  const { state, crn } = t.sourceDifferences;
+  const [row] = await db
+    .select({
+      cases: sql<number>`count(case when ${crn} is not null then 1 end)`.mapWith(Number),
+      staff: sql<number>`count(case when ${crn} is null then 1 end)`.mapWith(Number),
+      lateHandoffs: sql<number>`(${lateHandoffs(db, t, reach, today)})`.mapWith(Number),
+    })
+    .from(t.sourceDifferences)
+    .where(eq(state, 'open'));
+  return row ?? { cases: 0, staff: 0, lateHandoffs: 0 };
 }
 
 /** What sources say otherwise of cases within a reach, ended ones as well; the oldest first. */

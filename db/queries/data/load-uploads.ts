@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gte } from 'drizzle-orm';
-import type { UserId } from '../../../lib/kernel/ids';
+import { and, asc, desc, eq, gte, inArray } from 'drizzle-orm';
+import { FEED_OWNER } from '../../../lib/domain/audit/feed';
+import { asUserId, type UserId } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
 
 /** What somebody brought and has not lost to time, the newest first; never what is in the files. */
@@ -12,7 +13,7 @@ export function loadUploads(db: Reader, t: Tables, userId: UserId, now: string) 
     .orderBy(desc(u.createdAt), desc(u.id));
 }
 
-/** One of them; null where it is nobody's, somebody else's, or gone. */
+/** One of them, or files of a feed, which are everybody's who may import; null where it is nobody's, somebody else's, or gone. */
 export async function loadUpload(
   db: Pick<Reader, 'select'>,
   t: Tables,
@@ -22,7 +23,7 @@ export async function loadUpload(
   const [found] = await db
     .select()
     .from(u)
-    .where(and(eq(u.id, id), eq(u.userId, userId), gte(u.expiresAt, now)));
+    .where(and(eq(u.id, id), inArray(u.userId, [userId, asUserId(FEED_OWNER)]), gte(u.expiresAt, now)));
   return found ?? null;
 }
 

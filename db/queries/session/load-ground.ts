@@ -1,9 +1,11 @@
+import type { FeedFacts } from '../../../lib/domain/audit/feed';
 import type { Actor } from '../../../lib/domain/access/actor';
 import type { ReaderRecord } from '../../../lib/domain/access/know-why';
 import type { CaseChoice } from '../../../lib/domain/allocation/queue/case-choice';
 import type { WorkloadModel } from '../../../lib/domain/workload/model/model';
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { Reader, Tables } from '../../store';
+import { selectFeeds } from '../data/load-feeds';
 import { estateAt, selectEstateMark } from '../estate/known-estate';
 import { type Estate, selectLastImport } from '../estate/load-estate';
 import { together } from '../kit/together';
@@ -20,6 +22,8 @@ export interface Ground {
   readonly models: readonly ModelKey[];
   /** When the last import was applied; null when nothing was imported yet. */
   readonly dataAsOf: string | null;
+  /** What other systems bring again and again: when it came last. */
+  readonly feeds: readonly FeedFacts[];
   /** What decides, beside roles, which reasons of staff the reader may know today. */
   readonly reader: ReaderRecord;
   /** By what the page that is drawn will be compared while it stays open. */
@@ -57,6 +61,7 @@ export async function loadGround(
     ...readerReads(db, t, asked),
     lastImport: selectLastImport(db, t),
     models: selectModelsUpTo(db, t, today),
+    feeds: selectFeeds(db, t),
     changes: selectChanges(db, t, asked.live.changes),
     choices: selectChoices(db, t, { actorId: asked.actor.id, now: asked.now }, asked.live.choices),
   };
@@ -67,6 +72,7 @@ export async function loadGround(
     model: await loadModelAmong(db, t, models, { onDate: today, knownAt: null }),
     models,
     dataAsOf: found.lastImport[0]?.finishedAt ?? null,
+    feeds: found.feeds,
     reader: toReaderRecord(found),
     live: { changes: toChanges(found.changes), choices: found.choices },
   };

@@ -65,6 +65,10 @@ export const TOUCHING: readonly Touching[] = [
     ['case', 'crn'],
     ['staff', 'staffCode'],
   ]),
+  touching('handoffs', [
+    ['case', 'crn'],
+    ['staff', 'staffCode'],
+  ]),
   touching('reliefPlans', [
     ['team', 'teamCode'],
     ['staff', 'staffCode'],

@@ -88,6 +88,7 @@ export type AuditEvent =
       thingType: 'case' | 'officer';
       detail: Changed & { readonly decision: 'kept' | 'taken'; readonly reason: string | null };
     }
+  | { action: 'handoff.settled'; thingType: 'case' | 'officer'; detail: Changed }
   | {
       action: 'email.sent' | 'email.logged' | 'email.failed' | 'email.retried';
       thingType: 'email';
@@ -158,6 +159,7 @@ export type AuditEvent =
       detail: Changed;
     }
   | { action: 'challenge.raised' | 'challenge.resolved'; thingType: 'officer'; detail: Changed }
+  | { action: 'feed.expected'; thingType: 'import'; detail: Changed }
   | {
       action: 'data.import_undone';
       thingType: 'import';

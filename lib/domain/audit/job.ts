@@ -1,5 +1,5 @@
 /** What the service does by itself. */
-export const JOBS = ['nightly', 'backup', 'briefs', 'figures', 'emails'] as const;
+export const JOBS = ['nightly', 'backup', 'briefs', 'figures', 'emails', 'feeds'] as const;
 export type JobName = (typeof JOBS)[number];
 
 /** How a run of a job stands: it goes on, it came to its end, or it broke off with a fault. */

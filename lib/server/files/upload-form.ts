@@ -11,6 +11,8 @@ export interface UploadForm {
     readonly confirmMoved: number | null;
     readonly dryRun: boolean;
   };
+  /** The feed that the files are of, as it was sent; empty: none. */
+  readonly feed: string;
 }
 
 /** More than a time, or the code of a region, has. */
@@ -46,6 +48,7 @@ export async function readUploadForm(request: Request): Promise<UploadForm | nul
       confirmMoved: numberOf(text('confirmMoved')),
       dryRun: yes('dryRun'),
     },
+    feed: text('feed'),
   };
 }
 

@@ -29,6 +29,8 @@ export interface AdminPage {
   };
   /** Jobs whose last run failed. */
   readonly failedJobs: readonly JobName[];
+  /** What is said of feeds that are late, a sentence each. */
+  readonly lateFeeds: readonly string[];
   readonly users: number;
   readonly tokens: number;
   readonly teams: number;

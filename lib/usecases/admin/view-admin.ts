@@ -9,7 +9,7 @@ import { JOBS } from '../../domain/audit/job';
 import { roomAt } from '../../machine/disk';
 import { settings } from '../../machine/settings';
 import type { UseCaseContext } from '../context';
-import { modelOf } from '../once-a-request';
+import { lateFeedsOf, modelOf } from '../once-a-request';
 import type { Problem } from '../problem';
 import { viewHealth } from '../session/view-health';
 import type { AdminPage } from './admin-page';
@@ -29,6 +29,7 @@ export async function viewAdmin(context: UseCaseContext): Promise<Result<AdminPa
   return ok({
     ...counts,
     runsService: can(actor, 'manage_service', { places: [] }).allowed,
+    lateFeeds: await lateFeedsOf(context),
     organisation: await loadOrganisation(db, t),
     estateNames: (await modelOf(context)).estateNames,
     health: await viewHealth(() => store, now),

@@ -83,6 +83,8 @@ export interface ParentFigures extends Pick<
 
 /** What the dashboard of a unit draws. */
 export interface CapacityPage extends UnitPage {
+  /** What is said of feeds that are late, a sentence each. */
+  readonly lateFeeds: readonly string[];
   /** The unit above; null where there is none, or the reader may not see it. */
   readonly parent: ParentFigures | null;
   /** The sentence to say. */

@@ -27,6 +27,7 @@ import type { CapacityPage } from './capacity-page';
 import { type AskedUnit, unitsToGoUp } from './parts/load-capacity';
 import { loadMeasured } from './parts/load-measured';
 import type { Problem } from '../problem';
+import { lateFeedsOf } from '../once-a-request';
 import { rulesUpTo } from '../rules/parts/rules-up-to';
 import { loadUnitWork, toCapacityView, type UnitWork } from './view-capacity';
 
@@ -54,6 +55,7 @@ export async function viewCapacityPage(
   );
   return ok({
     ...{ model, today, dataAsOf, view, apart, gaps, table, past, trend, change },
+    lateFeeds: await lateFeedsOf(context),
     above,
     parent: await viewParent(context, work, above),
     headline: writeHeadline({

@@ -8,4 +8,6 @@ export interface DifferencesPage extends FigureSource {
   readonly lines: readonly DifferenceLine[];
   /** What a source no longer gives of many cases: each is one thing to decide, and its cases are in no line. */
   readonly batches: readonly DifferenceBatch[];
+  /** Decisions of the reader's part of the estate that are not keyed in the record system after one working day: why it may differ. */
+  readonly lateHandoffs: number;
 }

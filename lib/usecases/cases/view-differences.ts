@@ -1,7 +1,7 @@
 import 'server-only';
 import { loadOfficerNames } from '../../../db/queries/officers/load-officer-names';
 import {
-  countOpenDifferences,
+  countToSettle,
   loadCaseDifferences,
   loadStaffDifferences,
 } from '../../../db/queries/cases/load-source-differences';
@@ -25,6 +25,7 @@ import { loadCaseFor } from './parts/load-case';
 import { type FigureSource, loadFigureSource } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
 import { caseReader, reachOf } from '../band-changes/view-band-work';
+import { handoffReach } from '../handoffs/view-handoffs';
 import { placeToChange } from './parts/place-to-change';
 
 interface Found {
@@ -38,12 +39,14 @@ export async function viewDifferences(context: UseCaseContext): Promise<Result<D
   if (!mayAnywhere(actor, 'approve_band_change') && !mayAnywhere(actor, 'edit_officer'))
     return err({ code: 'not_allowed', detail: 'Only managers decide on what a source says otherwise' });
   const source = await loadFigureSource(context);
-  const open = await countOpenDifferences(store.db, store.t);
+  const reach = await handoffReach(context);
+  const { lateHandoffs, ...open } = await countToSettle(store.db, store.t, { reach, today: source.today });
   const found = [
     ...(open.cases > 0 ? await ofCases(context, source) : []),
     ...(open.staff > 0 ? await ofStaff(context) : []),
   ];
-  return ok({ ...source, ...gatherDifferences(await toLines(context, source.model, found)) });
+  const gathered = gatherDifferences(await toLines(context, source.model, found));
+  return ok({ ...source, ...gathered, lateHandoffs });
 }
 
 async function ofCases(context: UseCaseContext, source: FigureSource): Promise<Found[]> {

@@ -43,5 +43,11 @@ export const importFormSchema = z.object({
   region: z.string().optional().describe('The code of the region that brought the files'),
   confirmEnded: z.string().optional().describe('All that ends, where it must be confirmed'),
   confirmMoved: z.string().optional().describe('All that moves, where it must be confirmed'),
+  feed: z
+    .string()
+    .optional()
+    .describe(
+      'The feed that the files are of (letters, figures, hyphens): its age stands on the data page, and where the files are refused they wait there',
+    ),
   dryRun: z.enum(['true', 'false']).optional().describe('Say what would happen and change nothing'),
 });

@@ -4,6 +4,7 @@ import { can } from '../../domain/access/can';
 import { err, ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';
 import { importData } from '../import/import-data';
+import { type Drop, type DropFile, takeDrop } from '../feeds/take-drop';
 import type { ImportOptions, ImportReport, ImportSource } from '../import/import-report';
 import type { Problem } from '../problem';
 
@@ -20,13 +21,17 @@ export function mayImport({ actor }: Pick<UseCaseContext, 'actor'>): boolean {
 
 /**
  * Imports files for another system, once for each key of its own: the same key with the same files repeats the first answer, and
- * with others is refused. A key under which nothing was changed may be used again.
+ * with others is refused. Files of a feed are told of there too. A key under which nothing was changed may be used again.
  */
 export async function importOnce(
   context: UseCaseContext,
-  sources: readonly ImportSource[],
+  sources: readonly (ImportSource & { readonly size?: number })[],
   options: Omit<ImportOptions, 'source'>,
-  { key, bodyHash }: { readonly key: string; readonly bodyHash: string },
+  {
+    key,
+    bodyHash,
+    feed = null,
+  }: { readonly key: string; readonly bodyHash: string; readonly feed?: string | null },
 ): Promise<Result<ImportReport, ImportOnceProblem>> {
   const { store, actor, now } = context;
   const { t } = store;
@@ -34,9 +39,12 @@ export async function importOnce(
   const first = await store.tx((tx) => claimKey(tx, t, claim, now.toISOString()));
   if (first !== null) return repeated(first, bodyHash);
   const release = () => store.tx((tx) => releaseKey(tx, t, claim));
-  let result: Awaited<ReturnType<typeof importData>>;
+  let result: Result<ImportReport, Problem>;
   try {
-    result = await importData(context, sources, { ...options, source: `API: ${actor.name}` });
+    result =
+      feed === null || options.dryRun === true
+        ? await importData(context, sources, { ...options, source: `API: ${actor.name}` })
+        : await takeCalled(context, { feed, via: 'call', files: sources.map(withSize), options });
   } catch (error) {
     await release();
     throw error;
@@ -48,6 +56,23 @@ export async function importOnce(
   } else await release();
   return result;
 }
+
+function withSize(source: ImportSource & { readonly size?: number }): DropFile {
+  return { ...source, size: source.size ?? 0 };
+}
+
+/** Files that name the feed that they are of: what they come to is kept with it as well. */
+async function takeCalled(context: UseCaseContext, drop: Drop): Promise<Result<ImportReport, Problem>> {
+  const taken = await takeDrop(context, drop, { anew: true });
+  if (!taken.ok) return taken;
+  return ok(taken.value.report ?? NOTHING_NEW);
+}
+
+const NOTHING_NEW: ImportReport = {
+  ...{ added: 0, changed: 0, unchanged: 0, ended: 0 },
+  warnings: [],
+  errors: [],
+};
 
 function repeated(
   first: { readonly bodyHash: string; readonly response: string },

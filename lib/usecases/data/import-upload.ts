@@ -14,6 +14,7 @@ import type { UseCaseContext } from '../context';
 import { importData } from '../import/import-data';
 import type { ImportOptions, ImportReport, ImportSource } from '../import/import-report';
 import type { Problem } from '../problem';
+import { settleDrop, whyTooLate } from '../feeds/parts/settle-drop';
 import { isStopped } from './parts/is-stopped';
 import { importerOf } from './parts/may-import';
 import { packChanges, withFirstRows } from './parts/rows-to-show';
@@ -36,8 +37,13 @@ async function ownUpload(context: UseCaseContext, id: string): Promise<Upload | 
  */
 export async function checkUpload(context: UseCaseContext, id: string): Promise<Result<null, Problem>> {
   const upload = await ownUpload(context, id);
-  if (upload === null) return err({ code: 'not_found' });
+  return upload === null ? err({ code: 'not_found' }) : checkFound(context, upload);
+}
+
+/** The same of an upload that is at hand: whoever calls has judged whose it is. */
+export async function checkFound(context: UseCaseContext, upload: Upload): Promise<Result<null, Problem>> {
   const { store } = context;
+  const { id } = upload;
   if (await wasImported(store.primary, store.t, id)) {
     await settleDone(context, upload);
     return ok(null);
@@ -67,6 +73,8 @@ export async function applyUpload(
   if (upload === null) return err({ code: 'not_found' });
   const fields = notConfirmed(upload.report as ImportReport | null, confirms);
   if (fields.length > 0) return err({ code: 'does_not_fit', fields });
+  const tooLate = await whyTooLate(context, id);
+  if (tooLate !== null) return err({ code: 'not_allowed', detail: tooLate });
   const shown = (upload.report as ImportReport | null)?.mark ?? null;
   return start(context, upload, { from: ['checked'], to: 'applying' }, { runId: id, shown, ...confirms });
 }
@@ -77,7 +85,10 @@ export async function discardUpload(context: UseCaseContext, id: string): Promis
   if (upload === null) return err({ code: 'not_found' });
   if (isRunning(id))
     return err({ code: 'not_allowed', detail: 'These files are being read: wait until it is done' });
-  await context.store.tx((tx) => removeUpload(tx, context.store.t, id));
+  await context.store.tx(async (tx) => {
+    await settleDrop(tx, context, id, { state: 'discarded', report: null });
+    await removeUpload(tx, context.store.t, id);
+  });
   return ok(null);
 }
 
@@ -131,8 +142,10 @@ async function run(context: UseCaseContext, upload: Upload, options: Partial<Imp
 }
 
 /** An import that was done, and of which it was not said: what its last check came to is what it did. */
-async function settleDone({ store, now }: UseCaseContext, { id, report }: Upload): Promise<void> {
+async function settleDone(context: UseCaseContext, { id, report }: Upload): Promise<void> {
+  const { store, now } = context;
   await store.tx(async (tx) => {
+    await settleDrop(tx, context, id, { state: 'imported', report: null });
     await saveUploadReport(tx, store.t, { id, state: 'applied', at: now.toISOString(), report });
     await removeContents(tx, store.t, id);
   });
@@ -144,17 +157,21 @@ function isWhole({ errors, confirm, otherwise }: ImportReport): boolean {
 }
 
 async function settle(
-  { store, now }: UseCaseContext,
+  context: UseCaseContext,
   { id }: Upload,
   state: UploadState,
   report: ImportReport | null,
 ): Promise<void> {
+  const { store, now } = context;
   const changes = report?.files === undefined ? null : await packChanges(report.files);
   const kept = report === null ? null : withFirstRows(report);
   await store.tx(async (tx) => {
     await saveUploadReport(tx, store.t, { id, state, at: now.toISOString(), report: withoutNul(kept) });
     if (changes !== null) await saveChanges(tx, store.t, id, changes);
-    if (state === 'applied') await removeContents(tx, store.t, id);
+    if (state === 'applied') {
+      await removeContents(tx, store.t, id);
+      await settleDrop(tx, context, id, { state: 'imported', report });
+    }
   });
 }
 

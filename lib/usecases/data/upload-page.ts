@@ -1,5 +1,6 @@
 import 'server-only';
 import type { UploadState } from '../../domain/audit/upload-state';
+import type { FeedsShown } from '../feeds/feed-page';
 import type { InTheWay } from '../import/undo/in-the-way';
 import type { ImportReport } from '../import/import-report';
 
@@ -63,6 +64,8 @@ export interface DataPage {
   readonly mostRuns: number;
   readonly uploads: readonly ShownUpload[];
   readonly regions: readonly { readonly code: string; readonly name: string }[];
+  /** What other systems bring. */
+  readonly feeds: FeedsShown;
 }
 
 /** The page that undoes an import: what it would do, or what stands in the way. */

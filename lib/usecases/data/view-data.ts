@@ -5,6 +5,7 @@ import { loadDataAsOf } from '../../../db/queries/estate/load-estate';
 import type { UploadState } from '../../domain/audit/upload-state';
 import { err, ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';
+import { feedsShown } from '../feeds/view-feeds';
 import type { ImportedFile, ImportProblem, ImportReport } from '../import/import-report';
 import type { Problem } from '../problem';
 import { isStopped } from './parts/is-stopped';
@@ -29,6 +30,7 @@ export async function viewData(context: UseCaseContext): Promise<Result<DataPage
     mostRuns: MOST_RUNS,
     uploads: uploads.filter(({ state }) => state !== 'applied').map((upload) => shown(upload, context.now)),
     regions: await loadRegions(db, t),
+    feeds: await feedsShown(context),
   });
 }
 

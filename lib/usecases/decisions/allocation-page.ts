@@ -6,6 +6,7 @@ import type { FigureSource } from '../../domain/workload/ledger/figure-source';
 import type { CurrentHolder } from '../../domain/allocation/decisions/allocation-problem';
 import type { EmailAbout } from '../../domain/allocation/decisions/email-state';
 import type { FirstAppointment } from '../../domain/allocation/queue/first-appointment';
+import type { DecisionHandoffs } from '../handoffs/handoff-page';
 import type { QueueRow } from '../../domain/allocation/queue/queue-row';
 
 /** A case that somebody holds, with how that came about. */
@@ -16,6 +17,8 @@ export interface AllocationPage extends FigureSource {
   readonly allocation: CurrentAllocation;
   readonly appointment: FirstAppointment;
   readonly emails: readonly EmailAbout[];
+  /** What is to be keyed of it; null: nothing, or not by the reader. */
+  readonly handoffs: DecisionHandoffs | null;
   /** The reader decided it. */
   readonly own: boolean;
   /** The reader could undo it now. */

@@ -14,6 +14,8 @@ export interface DecisionListPage extends FigureSource, ListPart {
   /** Set where there are more than were read. */
   readonly mostRead: number | null;
   readonly teams: readonly { readonly code: string; readonly name: string }[];
+  /** The reader allocates: they have a basket, and something to key. */
+  readonly allocates: boolean;
 }
 
 export interface OverridePage extends FigureSource {
@@ -21,4 +23,5 @@ export interface OverridePage extends FigureSource {
   readonly query: DecisionQuery;
   readonly analytics: OverrideAnalytics;
   readonly teams: DecisionListPage['teams'];
+  readonly allocates: boolean;
 }

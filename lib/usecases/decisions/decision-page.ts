@@ -1,6 +1,7 @@
 import 'server-only';
 import type { CaseName } from '../../domain/access/case-name';
 import type { FigureSource } from '../../domain/workload/ledger/figure-source';
+import type { DecisionHandoffs } from '../handoffs/handoff-page';
 import type { CurrentAllocation } from '../../domain/allocation/decisions/current-allocation';
 import type { EmailAbout } from '../../domain/allocation/decisions/email-state';
 
@@ -15,6 +16,8 @@ export interface DecisionPage extends FigureSource {
   readonly colleagues: boolean;
   readonly own: boolean;
   readonly emails: readonly EmailAbout[];
+  /** What is to be keyed of it; null: nothing, or not by the reader. */
+  readonly handoffs: DecisionHandoffs | null;
   /** The reader could undo it now. */
   readonly mayUndo: boolean;
 }

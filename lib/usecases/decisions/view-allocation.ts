@@ -13,6 +13,7 @@ import { err, ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';
 import { loadFigureSource } from '../capacity/parts/load-measured';
 import { caseSourceOf, loadRoutedCase } from '../queue/parts/load-routed-case';
+import { handoffsOf } from '../handoffs/view-handoffs';
 import type { Problem } from '../problem';
 import { mayUndo } from './undo-decision';
 import { viewQueue } from '../queue/view-queue';
@@ -65,6 +66,7 @@ export async function viewAllocation(
       firstAppointmentOn(source.model, found.facts, found.waits, source.today),
     ),
     emails: await emailsAbout(context, 'allocation', allocation.id),
+    handoffs: await handoffsOf(context, source, allocation.id),
     own: allocation.decidedBy === actor.id,
     mayUndo: await mayUndo(context, allocation.id),
     mayViewOfficer: can(actor, 'view_officer', { places: [holder.place], staffCode: holder.staffCode })

@@ -11,6 +11,7 @@ import { formatListName } from '../../kernel/format';
 import { err, ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';
 import { loadCaseFor } from '../cases/parts/load-case';
+import { handoffsOf } from '../handoffs/view-handoffs';
 import type { Problem } from '../problem';
 import { shownDecision } from './parts/shown-decision';
 import { mayUndo } from './undo-decision';
@@ -56,6 +57,7 @@ export async function viewDecision(
     to: nameOf(allocation.staffCode),
     from: giver === null ? null : nameOf(giver),
     emails: await emailsAbout(context, 'allocation', id),
+    handoffs: await handoffsOf(context, { model, today }, id),
     mayUndo: await mayUndo(context, id),
   });
 }

@@ -66,6 +66,7 @@ export async function viewDecisions(
     any: total > 0 || (await countDecisions({ db, t, dialect }, everything)) > 0,
     mostRead: total >= MOST_DECISIONS ? MOST_DECISIONS : null,
     teams: teamsOf(context, places),
+    allocates: mayAnywhere(context.actor, 'allocate_case'),
   });
 }
 
@@ -103,6 +104,7 @@ export async function viewOverrides(
     query,
     analytics: countOverrides(counted),
     teams: teamsOf(context, places),
+    allocates: mayAnywhere(context.actor, 'allocate_case'),
   });
 }
 

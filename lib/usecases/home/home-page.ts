@@ -27,6 +27,8 @@ export interface ManagedHome {
   readonly bandWork?: BandWorkCount;
   /** What sources say otherwise than what was decided here, for them to settle; left out: not theirs. */
   readonly sourceDifferences?: number;
+  /** Decisions that are not keyed in the record system after one working day; left out: not theirs. */
+  readonly lateHandoffs?: number;
   /** Who is over the threshold without a relief plan, in each part of the estate whose plans are theirs to manage. */
   readonly relief?: readonly UnitWithoutRelief[];
   /** Challenges to ledger lines that wait for an answer, by staff code of who raised them. */

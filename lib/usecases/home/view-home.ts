@@ -105,9 +105,13 @@ async function countBandWork(context: UseCaseContext): Promise<Pick<ManagedHome,
   };
 }
 
-async function countDifferences(context: UseCaseContext): Promise<Pick<ManagedHome, 'sourceDifferences'>> {
+async function countDifferences(
+  context: UseCaseContext,
+): Promise<Pick<ManagedHome, 'sourceDifferences' | 'lateHandoffs'>> {
   const page = await viewDifferences(context);
-  return page.ok ? { sourceDifferences: page.value.lines.length + page.value.batches.length } : {};
+  if (!page.ok) return {};
+  const { lines, batches, lateHandoffs } = page.value;
+  return { sourceDifferences: lines.length + batches.length, lateHandoffs };
 }
 
 interface ManagedRelief {

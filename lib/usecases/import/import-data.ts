@@ -31,6 +31,7 @@ import { queueFileEmails } from './guards/queue-file-emails';
 import { type ReadFiles, readFiles } from './reading/read-files';
 import { confirmOf, type ImportConfirm } from './guards/great-loss';
 import { effectWords } from './words/effect-words';
+import { agreedByExtract, saveAgreed } from './guards/agree-with-extract';
 import { keepUndo, startUndo } from './undo/keep-undo';
 import { losesAnything, lossesOf } from './guards/losses-of-plan';
 import { startSourceWatch } from './guards/watch-source';
@@ -61,6 +62,7 @@ export async function importData(
   const files = await readFiles(sources, model, read);
   refuseEmptyCompleteFiles(files, options, read);
   const extractTimes = timesOfFiles({ ...files }, options, context.now, read);
+  options.extracted?.(Object.values(extractTimes));
   const start = (): ImportScope => ({
     log: read.copy(),
     model,
@@ -188,7 +190,12 @@ async function applyPlan(
   const counts: ImportCounts = { added, changed, unchanged, ended };
   const context: UseCaseContext = { store, actor: scope.actor, now: scope.now };
   const holders = holdersBy(plan);
-  const undo = await startUndo(tx, store, plan, { holders, differences: scope.watch.found() });
+  const agreed = await agreedByExtract(tx, store, plan, holders, scope);
+  const undo = await startUndo(tx, store, plan, {
+    holders,
+    differences: scope.watch.found(),
+    handoffs: agreed.map(({ id }) => id),
+  });
   for (const { ended } of plan.reopened) await waitAgain(tx, context, ended.facts.crn);
   const rows = plan.writes.reduce((sum, writes) => sum + rowsWritten(writes), 0);
   await writeInBulk(tx, rows, async () => {
@@ -200,6 +207,7 @@ async function applyPlan(
       await giveBack(tx, asJudge(context), ended, 'A file brought the case again after its end');
   await queueFileEmails(tx, context, scope, plan.writes);
   await saveSourceDifferences(tx, t, scope.watch, scope);
+  await saveAgreed(tx, store, agreed, scope);
   const run = {
     id: options.runId ?? scope.newId(),
     finishedAt: scope.now.toISOString(),

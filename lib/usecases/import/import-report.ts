@@ -37,6 +37,8 @@ export interface ImportOptions extends Confirmed {
   readonly byFile?: boolean;
   /** The mark of what was shown to whoever imports: where it comes to anything else by now, nothing is changed. */
   readonly shown?: string | null;
+  /** Told when the files that say so were extracted, once they are read. */
+  readonly extracted?: (instants: readonly string[]) => void;
   /** The id of the run in the history, where whoever imports has one; else a new one. */
   readonly runId?: string;
 }

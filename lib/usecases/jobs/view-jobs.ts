@@ -64,12 +64,18 @@ export async function startJob(
 
 /** The briefs of a week can be written as long as they are due: on its Monday. */
 function isStartable(job: JobName, now: Date): boolean {
-  return job === 'nightly' || job === 'backup' || (job === 'briefs' && weekOfBriefs(now) !== null);
+  return (
+    job === 'nightly' ||
+    job === 'backup' ||
+    job === 'feeds' ||
+    (job === 'briefs' && weekOfBriefs(now) !== null)
+  );
 }
 
 function whyOff(job: JobName): string | null {
   if (job === 'nightly' && !settings().nightly) return 'HEADROOM_NIGHTLY is off';
   if (job === 'backup' && settings().backups === null) return 'BACKUP_FOLDER is not set';
+  if (job === 'feeds' && settings().feeds === null) return 'FEED_FOLDER is not set';
   if (job === 'briefs' && settings().mail === null) return 'SMTP_URL is not set';
   return null;
 }

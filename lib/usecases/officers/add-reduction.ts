@@ -6,6 +6,7 @@ import {
   keepRecorder,
   type NewReduction,
 } from '../../../db/commands/officers/save-officer-time';
+import { insertHandoff } from '../../../db/commands/decisions/save-handoff';
 import { recorderOf } from '../../domain/access/know-why';
 import type { IsoDate } from '../../kernel/dates';
 import { formatDate, formatHundredths } from '../../kernel/format';
@@ -72,6 +73,14 @@ export async function addReduction(
         await insertReduction(tx, context.store.t, added, context.now);
         await keepRecorder(tx, context.store.t, id, recorderOf(context.actor, officer), context.now);
         const { staffCode, ...facts } = added;
+        const handoff = {
+          kind: 'reduction',
+          thingId: id,
+          crn: null,
+          staffCode,
+          fromStaffCode: null,
+        } as const;
+        await insertHandoff(tx, context.store.t, context, { id, ...handoff });
         await saveAudit(tx, context.store.t, context.actor, context.now, staffCode, {
           action: 'reduction.added',
           thingType: 'officer',

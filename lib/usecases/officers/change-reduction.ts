@@ -1,6 +1,7 @@
 import 'server-only';
 import { saveAudit } from '../../../db/commands/kept/save-audit';
 import { type ReductionChange, updateReduction } from '../../../db/commands/officers/save-officer-time';
+import { insertHandoff, withdrawHandoffs } from '../../../db/commands/decisions/save-handoff';
 import type { IsoDate } from '../../kernel/dates';
 import { formatDate, formatHundredths } from '../../kernel/format';
 import type { FieldProblem } from '../../kernel/form-state';
@@ -185,6 +186,15 @@ function changeOne(
       save: async (tx) => {
         if (!(await updateReduction(tx, store.t, reduction.id, reduction.version, write, now)))
           return err({ code: 'stale', detail: STALE_DETAIL });
+        await withdrawHandoffs(tx, store.t, reduction.id);
+        await insertHandoff(tx, store.t, context, {
+          id: `${reduction.id}-${reduction.version + 1}`,
+          kind: action === 'reduction.cancelled' ? 'reduction_cancelled' : 'reduction_changed',
+          thingId: reduction.id,
+          crn: null,
+          staffCode: officer.staffCode,
+          fromStaffCode: null,
+        });
         const facts = { id: reduction.id, reason: reduction.reason, startDate: reduction.startDate };
         await saveAudit(tx, store.t, actor, now, officer.staffCode, {
           action,

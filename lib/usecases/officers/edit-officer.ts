@@ -1,6 +1,7 @@
 import 'server-only';
 import { saveAudit } from '../../../db/commands/kept/save-audit';
 import { updateOfficer } from '../../../db/commands/officers/save-officer';
+import { insertHandoff, withdrawHandoffs } from '../../../db/commands/decisions/save-handoff';
 import { updateReduction } from '../../../db/commands/officers/save-officer-time';
 import type { Tx } from '../../../db/store';
 import type { IsoDate } from '../../kernel/dates';
@@ -168,6 +169,20 @@ async function save(
   });
   for (const { reduction, hoursHundredths } of changes) {
     await updateReduction(tx, t, reduction.id, reduction.version, { hoursHundredths }, now);
+    await withdrawHandoffs(tx, t, reduction.id);
+    await insertHandoff(
+      tx,
+      t,
+      { actor, now },
+      {
+        id: `${reduction.id}-${reduction.version + 1}`,
+        kind: 'reduction_changed',
+        thingId: reduction.id,
+        crn: null,
+        staffCode: officer.staffCode,
+        fromStaffCode: null,
+      },
+    );
     const detail = {
       from: { id: reduction.id, hoursHundredths: reduction.hoursHundredths },
       to: { id: reduction.id, hoursHundredths },

@@ -12,10 +12,10 @@ export const metadata: Metadata = { title: 'Name of the organisation' };
 
 /** What the organisation is called. */
 export default async function OrganisationPage() {
-  const { name } = unwrap(await viewOrganisation(await pageContext()));
+  const { name, recordSystem } = unwrap(await viewOrganisation(await pageContext()));
   return (
     <PageFrame above={<BackLink href={toEstate.page()}>Estate</BackLink>}>
-      <OrganisationForm name={name} action={nameOrganisationAction} />
+      <OrganisationForm name={name} recordSystem={recordSystem} action={nameOrganisationAction} />
     </PageFrame>
   );
 }

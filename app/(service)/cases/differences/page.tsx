@@ -7,6 +7,8 @@ import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
 import type { PageParams } from '@/lib/kernel/reading/query';
+import { TextLink } from '@/components/ui/list/text-link';
+import { toHandoffs } from '@/lib/addresses/allocations';
 import { toDifferences } from '@/lib/addresses/cases';
 import { countOf, formatInstant } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
@@ -39,6 +41,15 @@ export default async function DifferencesPage({
         title="The source differs"
         data={page.dataAsOf === null ? undefined : `Data from ${formatInstant(new Date(page.dataAsOf))}.`}
       />
+      {page.lateHandoffs === 0 ? null : (
+        <p className="govuk-body">
+          <TextLink href={toHandoffs.page({ list: 'late' })}>
+            {countOf(page.lateHandoffs, 'decision')} made here {page.lateHandoffs === 1 ? 'is' : 'are'} not
+            keyed after one working day
+          </TextLink>
+          : until the record has them, it says otherwise.
+        </p>
+      )}
       <DifferenceBatches batches={page.batches} />
       {page.lines.length > 0 || page.batches.length === 0 ? <DifferencesTable page={page} /> : null}
     </PageFrame>

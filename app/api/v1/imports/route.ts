@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFeedName } from '@/lib/domain/audit/feed';
 import { err, ok } from '@/lib/kernel/result';
 import { apiRoute, NOT_FOUND, readIdempotencyKey } from '@/lib/server/api-route';
 import type { ApiProblem } from '@/lib/server/api-problem';
@@ -13,8 +14,15 @@ export const POST = apiRoute({}, async ({ context, request }) => {
   if (!key.ok) return key;
   const form = await readUploadForm(request);
   if (form === null) return err(NOT_MULTIPART);
-  const sources = form.files.map(({ name, bytes }) => ({ name, bytes: () => [bytes] }));
+  const feed = form.feed === '' ? null : readFeedName(form.feed);
+  if (feed === null && form.feed !== '') return err(WRONG_FEED);
+  const sources = form.files.map(({ name, bytes }) => ({
+    name,
+    bytes: () => [bytes],
+    size: bytes.byteLength,
+  }));
   const result = await importOnce(context, sources, form.options, {
+    feed,
     key: key.value,
     bodyHash: hashOf(form),
   });
@@ -37,6 +45,13 @@ const NOT_MULTIPART: ApiProblem = {
   status: 400,
   code: 'not_multipart',
   detail: 'Send the files as multipart/form-data',
+};
+
+const WRONG_FEED: ApiProblem = {
+  status: 422,
+  code: 'does_not_fit',
+  detail: 'feed: Enter letters, figures, hyphens or underscores, at most 30, like ndelius',
+  errors: [{ field: 'feed', message: 'Enter letters, figures, hyphens or underscores, at most 30' }],
 };
 
 /** Files with errors, or that take much of what teams have: nothing was changed, and the report says why. */
@@ -67,8 +82,9 @@ function refusalOf(report: ImportReport): ApiProblem | null {
 }
 
 /** What the files hold and how they are to be imported: the same key with anything else is another request. */
-function hashOf({ files, options }: UploadForm): string {
-  const hash = createHash('sha256').update(JSON.stringify(options));
+function hashOf({ files, options, feed }: UploadForm): string {
+  const said = feed === '' ? options : { ...options, feed };
+  const hash = createHash('sha256').update(JSON.stringify(said));
   for (const { name, bytes } of files) hash.update(`\0${name}\0${bytes.byteLength}\0`).update(bytes);
   return hash.digest('hex');
 }

@@ -49,6 +49,8 @@ export const EXAMPLES: Readonly<Record<string, OperationExample>> = {
     },
   },
   undoAllocation: { path: { id: 'allocationId' } },
+  handoffs: { query: { state: 'late', limit: 20 } },
+  keyHandoff: { path: { id: 'allocationId' } },
   undoImport: { path: { id: '5b0c7a54-6a0e-4f5d-9d0e-2f8f5f7c1a11' } },
   reallocate: {
     body: {

@@ -14,6 +14,8 @@ import {
   allocationAnswerSchema,
   allocationBodySchema,
 } from '@/lib/domain/allocation/decisions/allocation-request';
+import { handoffsAnswerSchema, handoffSchema } from '@/lib/domain/allocation/handoff/handoff-answer';
+import { handoffQuerySchema } from '@/lib/domain/allocation/handoff/handoff-request';
 import { undoDoneSchema } from '@/lib/domain/allocation/decisions/undo-answer';
 import {
   reallocationBodySchema,
@@ -165,6 +167,24 @@ const CALLS: readonly Operation[] = [
     answer: reallocationResponseSchema,
     problems: [400, 403, 413, 422],
     once: true,
+  },
+  {
+    method: 'get',
+    path: '/handoffs',
+    id: 'handoffs',
+    summary:
+      'What was decided here and is to be keyed in the record system, the oldest first, each with the text to paste',
+    query: handoffQuerySchema,
+    answer: handoffsAnswerSchema,
+    problems: [403, 422],
+  },
+  {
+    method: 'post',
+    path: '/handoffs/{id}/keyed',
+    id: 'keyHandoff',
+    summary: 'Say that a decision is keyed in the record system; the same again answers the same',
+    answer: handoffSchema,
+    problems: [404],
   },
   {
     method: 'post',

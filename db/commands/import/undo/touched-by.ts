@@ -12,6 +12,8 @@ export interface TouchedBeside {
   readonly reopened: readonly string[];
   /** Differences from the source that were open before, and those that are raised or settled. */
   readonly differences: Iterable<string>;
+  /** Hand-offs with which the files agree. */
+  readonly handoffs: Iterable<string>;
 }
 
 type Writes = Partial<ImportWrites>;
@@ -96,7 +98,7 @@ function ofStaff(of: KeysOf): TouchedRows[] {
   ];
 }
 
-function ofCases(of: KeysOf, { holders, reopened, differences }: TouchedBeside): TouchedRows[] {
+function ofCases(of: KeysOf, { holders, reopened, differences, handoffs }: TouchedBeside): TouchedRows[] {
   const again = new Set(reopened);
   const beside = new Set(holders);
   return [
@@ -148,6 +150,8 @@ function ofCases(of: KeysOf, { holders, reopened, differences }: TouchedBeside):
     ),
     rows('gradeItems', 'crn', again),
     rows('sourceDifferences', 'thingKey', new Set(differences)),
+    rows('handoffs', 'id', new Set(handoffs)),
+    rows('handoffs', 'crn', again),
   ];
 }
 

@@ -26,6 +26,7 @@ export const UNDO_TABLES = {
   bandChanges: ['id'],
   gradeItems: ['id'],
   sourceDifferences: ['id'],
+  handoffs: ['id'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
 
 export type UndoTable = keyof typeof UNDO_TABLES;

@@ -49,6 +49,8 @@ export interface ImportPlan {
   readonly audits: readonly PlannedAudit[];
   readonly outcomes: readonly FileOutcome[];
   readonly reopened: readonly ReopenedByFile[];
+  /** Whether reductions are among the files. */
+  readonly reductionsGiven: boolean;
 }
 
 /** Works out what the files change against what is stored. What is wrong goes to the log of the scope. */
@@ -101,6 +103,7 @@ export async function planImport(
     audits: planned.flatMap((part) => part.audits),
     outcomes: planned.map((part) => part.outcome),
     reopened: planned.flatMap((part) => part.reopened ?? []),
+    reductionsGiven: files.reductions !== null,
   };
 }
 

@@ -29,7 +29,7 @@ export interface JudgedUndo {
 
 /** Entries of the audit trail that change nothing of the thing that they name. */
 const CHANGES_NOTHING =
-  /^(email|session|token|reasons|brief)\.|^case\.chronology_opened$|^oversight\.sampled$/;
+  /^(email|session|token|reasons|brief|handoff)\.|^case\.chronology_opened$|^oversight\.sampled$/;
 
 /** Judges whether an import can be undone: nothing that it touched was changed, decided or built on since. Null: there is no such import. */
 export async function judgeUndo(

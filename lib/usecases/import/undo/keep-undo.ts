@@ -30,10 +30,12 @@ export async function startUndo(
   beside: {
     readonly holders: ReadonlyMap<string, unknown>;
     readonly differences: readonly FoundDifference[];
+    readonly handoffs: Iterable<string>;
   },
 ): Promise<UndoStart> {
   const touched = touchedBy(writes, {
     holders: beside.holders.keys(),
+    handoffs: beside.handoffs,
     reopened: reopened.map(({ ended }) => ended.facts.crn),
     differences: [...beside.differences.map(({ thingKey }) => thingKey), ...(await openDifferences(tx, t))],
   });

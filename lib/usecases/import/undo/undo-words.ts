@@ -23,6 +23,7 @@ const THING_FIELDS: Readonly<Record<UndoTable, readonly string[]>> = {
   bandChanges: ['crn'],
   gradeItems: ['crn'],
   sourceDifferences: ['thingKey'],
+  handoffs: ['crn'],
 };
 
 const NOUNS: Readonly<Record<UndoTable, string>> = {
@@ -45,6 +46,7 @@ const NOUNS: Readonly<Record<UndoTable, string>> = {
   bandChanges: 'Change of band',
   gradeItems: 'Grade to look at',
   sourceDifferences: 'Difference from the source',
+  handoffs: 'Decision to key',
 };
 
 /** The keys under which the audit trail tells of a row. */

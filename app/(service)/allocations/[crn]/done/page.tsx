@@ -4,6 +4,7 @@ import { AllocationDone } from '@/components/decisions/allocation-done';
 import { parseCrn } from '@/lib/kernel/ids';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
+import { settleHandoffsAction } from '../../to-key/actions';
 import { viewAllocation } from '@/lib/usecases/decisions/view-allocation';
 
 export const metadata: Metadata = { title: 'Case allocated' };
@@ -13,5 +14,5 @@ export default async function DonePage({ params }: { readonly params: Promise<{ 
   const crn = parseCrn(decodeURIComponent((await params).crn));
   if (crn === null) notFound();
   const page = unwrap(await viewAllocation(await pageContext(), crn));
-  return <AllocationDone page={page} />;
+  return <AllocationDone page={page} keyAction={settleHandoffsAction} />;
 }
