@@ -2,13 +2,15 @@ import type { DehydratedState } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { PageParams } from '@/lib/kernel/reading/query';
 import { toCapacity } from '@/lib/addresses/capacity';
-import { wordsOf } from '@/lib/domain/workload/model/model-words';
+import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
+import { countOf } from '@/lib/kernel/format';
 import { sortUnits } from '@/lib/domain/metrics/units/sort-units';
 import { toHundredths } from '@/lib/domain/metrics/brief/brief-parts';
 import type { CoWorker } from '@/lib/domain/metrics/cases/co-workers';
 import type { CapacityPage } from '@/lib/usecases/capacity/capacity-page';
 import { LEVEL_BELOW } from '@/lib/domain/metrics/units/units';
 import { LateFeeds } from '../feeds/late-feeds';
+import { Details } from '../ui/page/details';
 import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead } from '../ui/page/page-head';
@@ -74,6 +76,10 @@ export function CapacityDashboard({ page, params, query, state, live }: Capacity
       />
       <div className="hr-capacity">
         <Below page={page} params={params} query={query} />
+        <div className="hr-grid2 hr-grid2--heat">
+          <DistributionSection distribution={page.distribution} words={words} unit={view} />
+          <BandsSection table={page.table} unit={view} />
+        </div>
         <div className="hr-grid2">
           <ChangeSection change={page.change} unit={view} lines={model.thresholds} />
           <TrendSection
@@ -85,13 +91,9 @@ export function CapacityDashboard({ page, params, query, state, live }: Capacity
             params={query}
           />
         </div>
-        <div className="hr-grid2">
-          <DistributionSection distribution={page.distribution} words={words} unit={view} />
-          <GapSection model={model} figures={view} gaps={page.gaps} />
-        </div>
+        <GapSection model={model} figures={view} gaps={page.gaps} />
         <KindsSection figures={view} grades={mainGrades(model)} lines={model.thresholds} />
-        <CoWorkersTable coWorkers={coWorkersOf(view)} unitName={view.name} words={words} />
-        <BandsSection table={page.table} unit={view} />
+        <CoWorkers view={view} words={words} />
       </div>
     </PageFrame>
   );
@@ -137,9 +139,21 @@ function Below({ page, params, query }: Omit<CapacityDashboardProps, 'state' | '
       }))}
       total={view}
       sort={{ key: params.sort, direction: params.direction, path: toCapacity.page(), params: query }}
+      sorted={query.sort !== undefined}
       unitWord={unitWord(model, below)}
       belowWord={page.below.size === 0 || below === null ? null : unitWord(model, LEVEL_BELOW[below]) || null}
     />
+  );
+}
+
+/** Who carries shares of colleagues’ cases: few, and in none of the figures above. */
+function CoWorkers({ view, words }: { readonly view: CapacityPage['view']; readonly words: ModelWords }) {
+  const coWorkers = coWorkersOf(view);
+  if (coWorkers.length === 0) return null;
+  return (
+    <Details summary={`${countOf(coWorkers.length, 'co-worker')}, counted apart`} printed>
+      <CoWorkersTable coWorkers={coWorkers} unitName={view.name} words={words} />
+    </Details>
   );
 }
 

@@ -54,3 +54,38 @@ test('a leader opens what a cell and a column count, narrows it, chooses columns
   await page.getByRole('button', { name: 'Delete Over for four weeks' }).click();
   await expect(page.getByRole('link', { name: 'Over for four weeks' })).toHaveCount(0);
 });
+
+/** Lists of what came and went, each with the page that counts it. */
+const NEWER = [
+  ['starts-community', '/capacity/measures'],
+  ['starts-release', '/capacity/measures'],
+  ['endings', '/capacity/measures'],
+  ['new-high-band', '/capacity/outliers'],
+] as const;
+
+test('a leader opens what starts, endings and new high-band cases count, narrows each to a team and takes it as a file', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs(LEADER);
+  for (const [list, counted] of NEWER) {
+    await page.goto(`${counted}?level=region&code=WY`);
+    const figure = page.locator(`a[href*="/capacity/list/${list}?"][href*="code=WY"]`).last();
+    const count = await figure.innerText();
+    await figure.click();
+    await expect(page).toHaveURL(new RegExp(`/list/${list}\\?`));
+    await expect(page.getByText(new RegExp(`^${count} cases\\.$`)), list).toBeVisible();
+    const choice = page.getByLabel('Team', { exact: true }).locator('option').nth(1);
+    const [, team = '', of = ''] = /^(.+) \(([\d,]+)\)$/.exec(await choice.innerText()) ?? [];
+    await page.getByLabel('Team', { exact: true }).selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Apply filters' }).click();
+    await expect(page.getByText(`${of} of the ${count} cases listed.`), `${list} of ${team}`).toBeVisible();
+    const file = await page.getByRole('link', { name: 'Download as CSV' }).getAttribute('href');
+    const [marking = '', , ...rows] = (await (await page.request.get(file ?? '')).text())
+      .trim()
+      .split('\r\n');
+    expect(marking, list).toContain('OFFICIAL-SENSITIVE');
+    expect(rows, list).toHaveLength(Number(of.replaceAll(',', '')));
+    await checkAccessibility(page);
+  }
+});

@@ -56,20 +56,18 @@ export function ChangeSection({ change, unit, lines }: ChangeSectionProps) {
 /** The steps that moved most, as links, and the way to all of them. */
 function MainSteps({ groups, unit }: { readonly groups: readonly StepGroup[]; readonly unit: UnitAddress }) {
   const size = ({ percentTenths }: StepGroup): number => Math.abs(percentTenths ?? 0);
-  const main = [...groups].sort((a, b) => size(b) - size(a)).slice(0, 3);
+  const main = [...groups].sort((a, b) => size(b) - size(a)).slice(0, 2);
   return (
-    <>
-      <ul className="hr-change__most">
-        {main.map((group) => (
-          <li key={group.label}>
-            <GroupName group={group} unit={unit} /> {signedTenths(group.percentTenths)}
-          </li>
-        ))}
-      </ul>
-      <p className="hr-small hr-change__more">
+    <ul className="hr-change__most">
+      {main.map((group) => (
+        <li key={group.label}>
+          <GroupName group={group} unit={unit} /> {signedTenths(group.percentTenths)}
+        </li>
+      ))}
+      <li>
         <TextLink href={changeHref(unit)}>Every step and its list</TextLink>
-      </p>
-    </>
+      </li>
+    </ul>
   );
 }
 

@@ -1,4 +1,5 @@
 import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
+import { rangeWords } from '@/lib/domain/metrics/brief/range-words';
 import { toHundredths } from '@/lib/domain/metrics/brief/brief-parts';
 import type { RankedTeam } from '@/lib/domain/metrics/ranking/rank-teams';
 import { formatWhole } from '@/lib/kernel/format';
@@ -177,11 +178,9 @@ function Over({ team: { figures }, words }: { readonly team: RankedTeam; readonl
   );
 }
 
-function Range({ team: { range } }: { readonly team: RankedTeam['figures'] }) {
-  if (range === null || range.low === null || range.high === null || range.low === range.high) return null;
-  return (
-    <span className="hr-muted">{`${range.low.toFixed(1)}% to ${range.high.toFixed(1)}%, as bands are provisional`}</span>
-  );
+function Range({ team }: { readonly team: RankedTeam['figures'] }) {
+  const words = rangeWords(team);
+  return words === null ? null : <span className="hr-muted">{words}</span>;
 }
 
 function Change({ tenths }: { readonly tenths: number | null }) {

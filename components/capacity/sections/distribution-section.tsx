@@ -37,7 +37,7 @@ export function DistributionSection({
       title="Officers by workload"
       measured={
         <>
-          {`Number of officers in each step of 10%: ${formatWhole(of)} responsible officers who hold a case. `}
+          {`The ${formatWhole(of)} responsible officers who hold a case, in steps of 10%. `}
           <Excessive share={unit.excessive} words={words} href={capacityListHref('excessive', unit)} />
         </>
       }

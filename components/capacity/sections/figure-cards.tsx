@@ -65,7 +65,7 @@ function WorkloadCard({ figures, past, parent, words }: FigureCardsProps) {
       }
       sub={
         <>
-          {figures.range === null ? null : (
+          {rangeWords(figures) === null ? null : (
             <>
               {rangeWords(figures)}
               <br />
@@ -103,7 +103,7 @@ function OfficerCards({ figures, words, past, parent, apart }: FigureCardsProps)
         past={past}
         pick={(one) => one.officersOver100}
         parent={above((one) => one.officersOver100)}
-        definition={`Responsible officers who hold a case and are over ${words.over}${none > 0 ? `. Includes ${none} with no capacity` : ''}`}
+        definition={`Responsible officers with a case who are over ${words.over}${none > 0 ? `, ${none} with no capacity` : ''}`}
       />
       <ShareCard
         label={`Officers with over ${words.guards[0]}`}
@@ -112,7 +112,7 @@ function OfficerCards({ figures, words, past, parent, apart }: FigureCardsProps)
         past={past}
         pick={(one) => one.over50Cases}
         parent={above((one) => one.over50Cases)}
-        definition="Officers who hold a case. Part-timers count as one; unpaid work units are left out"
+        definition="Officers who hold a case, part-timers as one; unpaid work units left out"
       />
       <ShareCard
         label={`Officers with over ${words.guards[1]}`}
@@ -121,7 +121,7 @@ function OfficerCards({ figures, words, past, parent, apart }: FigureCardsProps)
         past={past}
         pick={(one) => one.over75Cases}
         parent={above((one) => one.over75Cases)}
-        definition="Officers who hold a case. Part-timers count as one; unpaid work units are left out"
+        definition="Officers who hold a case, part-timers as one; unpaid work units left out"
       />
     </>
   );
@@ -175,7 +175,7 @@ function GradeCards({ figures, grades, past }: FigureCardsProps) {
             year={past.year && joined(ftes(past.year))}
           />
         }
-        definition="Contracted hours ÷ full-time hours of the officers who hold cases; the past by the hours stored with the day"
+        definition="Contracted ÷ full-time hours of officers with cases; the past as stored then"
       />
     </>
   );

@@ -27,18 +27,18 @@ export function GapSection({ model, figures, gaps }: GapSectionProps) {
       id="gap"
       title="Capacity gap in FTE by grade"
       measured={`Full-time officers available, and how many more the cases need. Points ÷ the points of a full-time week. Spare ${nameOf(model, 'senior')} time is lent inside a team only (dotted); spare ${nameOf(model, 'ordinary')}s never fill a gap in ${nameOf(model, 'senior')}s.`}
-      note={
-        <>
+      note={<WhatIfAsk model={model} unit={figures} />}
+    >
+      <div className="hr-gap">
+        <CapacityGap
+          rows={rows}
+          label={rows.map((row) => `${row.label}: ${row.availableText}, ${row.gapText}`).join('; ')}
+        />
+        <div>
           <GapTable model={model} figures={figures} gaps={gaps} />
           <GapNotes model={model} figures={figures} gaps={gaps} />
-          <WhatIfAsk model={model} unit={figures} />
-        </>
-      }
-    >
-      <CapacityGap
-        rows={rows}
-        label={rows.map((row) => `${row.label}: ${row.availableText}, ${row.gapText}`).join('; ')}
-      />
+        </div>
+      </div>
     </ChartFrame>
   );
 }

@@ -36,7 +36,7 @@ const STEPS: Record<TrendStep, string> = {
 };
 
 function measuredWords(step: TrendStep, { over }: ModelWords): string {
-  return `${STEPS[step]}, as it stood that evening. Workload is points used ÷ points available; below it, the share of officers holding a case who were over ${over}.`;
+  return `${STEPS[step]}, as it stood that evening, and now. Below, the share of officers holding a case who were over ${over}.`;
 }
 
 /** Workload and the share of officers over capacity over time, from the daily snapshots. */
@@ -57,7 +57,7 @@ export function TrendSection({ trend, unit, rules, step, words, params }: TrendS
     <ChartFrame
       id="trend"
       title="Workload over time"
-      measured={`${measuredWords(step, words)} The last is the figure of now.`}
+      measured={measuredWords(step, words)}
       legend={<StepLinks unit={unit} step={step} params={params} />}
       note={<RulesNotes steps={rules} />}
       table={<TrendTable trend={trend} words={words} />}

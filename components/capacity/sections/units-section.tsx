@@ -25,13 +25,15 @@ export interface UnitsSectionProps {
   readonly rows: readonly UnitTableRow[];
   readonly total: MeasuredUnit;
   readonly sort: SortState;
+  /** Whether the reader has sorted the table: it then stands open. */
+  readonly sorted: boolean;
   /** "LDU", "Region", "Team" */
   readonly unitWord: string;
   /** The same of the units below them, where they are shown. */
   readonly belowWord: string | null;
 }
 
-/** The units below, as a chart of their officers without names and as a table to drill down from. */
+/** The units below: a chart of their officers without names, and behind it the table to drill down from, which is printed with it. */
 export function UnitsSection({
   model,
   ranked,
@@ -39,6 +41,7 @@ export function UnitsSection({
   rows,
   total,
   sort,
+  sorted,
   unitWord,
   belowWord,
 }: UnitsSectionProps) {
@@ -48,23 +51,26 @@ export function UnitsSection({
       `${unit.name} ${percentText(unit)}, ${countedOf(unit.officersOver100)} officers over ${wordsOf(model).over}`,
   );
   const figures = { units: ranked.map((unit) => toRow(model, unit, dots)), lines: model.thresholds };
+  const below = belowWord === null ? '' : ` and their ${inSentence(belowWord)}s`;
   return (
-    <>
-      <ChartFrame
-        id="units"
-        title={`${unitWord}s by workload, with their officers`}
-        measured="Highest first. The long mark is the unit; each small mark is one officer who holds a case. Names are not shown here."
-        legend={<UnitsLegend model={model} without={without} figures={figures} />}
-      >
-        <UnitsByWorkload {...figures} label={words.join('; ')} />
-      </ChartFrame>
-      <div className="hr-frame hr-units">
-        <h2>{`${unitWord}s${belowWord === null ? '' : ` and ${inSentence(belowWord)}s`}`}</h2>
-        <p>Points used ÷ points available of each unit, never a mean of percentages. Open a unit to go on.</p>
-        <UnitsTable model={model} rows={rows} total={total} sort={sort} unitWord={unitWord} />
-        <UnplacedNote total={total} units={ranked} unitWord={inSentence(unitWord)} />
-      </div>
-    </>
+    <ChartFrame
+      id="units"
+      title={`${unitWord}s by workload, with their officers`}
+      measured="Highest first. The long mark is the unit; each small mark is one officer who holds a case. Names are not shown here."
+      legend={<UnitsLegend model={model} without={without} figures={figures} />}
+      more={{ words: `Show these ${inSentence(unitWord)}s${below} as a table`, open: sorted }}
+      table={
+        <div className="hr-units">
+          <p className="hr-note">
+            Points used ÷ points available of each unit, never a mean of percentages. Open a unit to go on.
+          </p>
+          <UnitsTable model={model} rows={rows} total={total} sort={sort} unitWord={unitWord} />
+          <UnplacedNote total={total} units={ranked} unitWord={inSentence(unitWord)} />
+        </div>
+      }
+    >
+      <UnitsByWorkload {...figures} label={words.join('; ')} />
+    </ChartFrame>
   );
 }
 

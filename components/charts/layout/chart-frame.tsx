@@ -12,6 +12,8 @@ export interface ChartFrameProps {
   readonly children: ReactNode;
   /** The same figures as a table: drawn by the server, there without script. */
   readonly table?: ReactNode;
+  /** A table that says more than its chart: by what it is opened, whether it stands open at first, and that it is printed with the chart. */
+  readonly more?: { readonly words: string; readonly open: boolean };
   /** Below the chart: a note, or a table that is always in view. */
   readonly note?: ReactNode;
   readonly id?: string;
@@ -25,6 +27,7 @@ export function ChartFrame({
   legend,
   children,
   table,
+  more,
   note,
   id,
 }: ChartFrameProps) {
@@ -38,7 +41,15 @@ export function ChartFrame({
       <noscript>
         <p>This chart is drawn by script. Its figures are in the table.</p>
       </noscript>
-      {table ? <Details summary="Show these figures as a table">{table}</Details> : null}
+      {table ? (
+        <Details
+          summary={more?.words ?? 'Show these figures as a table'}
+          open={more?.open ?? false}
+          printed={more !== undefined}
+        >
+          {table}
+        </Details>
+      ) : null}
       {note}
     </div>
   );

@@ -16,7 +16,7 @@ export interface WaterfallProps {
 }
 
 /** Height of a step: its words, and its bar below them. In pixels. */
-export const STEP_HEIGHT = 46;
+export const STEP_HEIGHT = 42;
 export const STEP_BAR = 18;
 export const WATERFALL_FOOT = 26;
 /** The least that a scale covers, in tenths: a small week is still seen, and not blown up. */

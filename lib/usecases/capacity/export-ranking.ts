@@ -19,6 +19,7 @@ const COLUMNS: readonly Column[] = [
   ['ldu', ({ place }) => place.lduName],
   ['region', ({ place }) => place.regionName],
   ['workload_percent', ({ figures }) => figures.workloadPercent],
+  ['provisional_bands', ({ figures }) => figures.provisionalBands],
   ['range_low_percent', ({ figures }) => figures.range?.low ?? null],
   ['range_high_percent', ({ figures }) => figures.range?.high ?? null],
   ['workload_percent_month_ago', ({ monthAgo }) => monthAgo?.workloadPercent ?? null],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedSmallTeam, SMALL } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import type { Actor } from '../../domain/access/actor';
-import { CAPACITY_LISTS } from '../../domain/metrics/capacity/capacity-lists';
+import { CAPACITY_LISTS, type CapacityList } from '../../domain/metrics/capacity/capacity-lists';
 import type { MeasuredUnit } from '../../domain/metrics/capacity/capacity-answer';
 import type { RankedTeam } from '../../domain/metrics/ranking/rank-teams';
 import { sumOf } from '../../kernel/collections';
@@ -11,6 +11,7 @@ import type { CapacityPage } from '../capacity/capacity-page';
 import { viewCapacityPage } from '../capacity/view-capacity-page';
 import { viewMeasures } from '../capacity/view-measures';
 import { viewOutliers } from '../capacity/monitoring/view-outliers';
+import { viewUnitOversight } from '../capacity/monitoring/view-unit-oversight';
 import { viewRanking } from '../capacity/view-ranking';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
@@ -45,6 +46,52 @@ function valueOf<T>(result: Result<T, Problem>): T {
   return result.value;
 }
 
+/** The figure that each list is opened from, as its own page has it: a list without one does not compile. */
+async function tilesOf(context: UseCaseContext, unit: AskedUnit): Promise<Record<CapacityList, number>> {
+  const { view } = valueOf(await viewCapacityPage(context, unit, 'week'));
+  const { apart, nextToTrip, withoutRelief, endings } = valueOf(await viewMeasures(context, unit));
+  const { past, fair } = valueOf(await viewOutliers(context, unit)).unit;
+  const { missing, overdue, supervision } = valueOf(await viewUnitOversight(context, unit)).unit;
+  return {
+    officers: view.officersHoldingCases.count,
+    'over-100': view.officersOver100.count,
+    'over-110': view.officersOver110.count,
+    excessive: view.excessive.count,
+    'next-to-trip': nextToTrip.count,
+    'no-capacity': apart.noCapacityOfficers,
+    'without-relief': withoutRelief?.count ?? 0,
+    'over-50': view.over50Cases.count,
+    'over-75': view.over75Cases.count,
+    live: view.liveCases,
+    'beyond-grade': view.beyondGrade.count,
+    'oversight-missing': missing.count,
+    'oversight-overdue': overdue.count,
+    'not-trained': view.notTrained.count,
+    uncovered: view.uncovered.count,
+    unallocated: view.unallocated.count,
+    'inputs-missing': view.inputsComplete.of - view.inputsComplete.count,
+    'officer-changed': view.sameOfficer.of - view.sameOfficer.count,
+    'supervision-enough': supervision.enough.count,
+    'supervision-overdue': supervision.overdue.count,
+    'outlier-workload': past.workload.count,
+    'outlier-caseload': past.caseload.count,
+    'over-fair-share': fair.over,
+    'new-high-band': fair.newCases,
+    'actions-open': supervision.actionsOverdue.of,
+    'actions-overdue': supervision.actionsOverdue.count,
+    'starts-community': view.starts?.community.count ?? 0,
+    'starts-release': view.starts?.afterRelease.count ?? 0,
+    endings: endings.count,
+    'contact-overdue': view.contactOverdue.count,
+    'contact-over-28': view.contactOver28.count,
+    'contact-over-56': view.contactOver56.count,
+    'pre-release-due': view.preReleaseDue.count,
+    'release-passed': view.releasePassed.count,
+    warrants: view.warrants.count,
+    'contact-suspended': view.contactSuspended.count,
+  };
+}
+
 describe.each(TEST_DIALECTS)(
   `the figures of a generated estate (HEADROOM_TEST_SEED=${SEED}) on %s`,
   (dialect) => {
@@ -76,33 +123,10 @@ describe.each(TEST_DIALECTS)(
     });
 
     it.each(UNITS)('are what their lists hold: $level $code', async (unit) => {
-      const { view } = await pageOf(unit);
-      const counted: readonly (readonly [(typeof CAPACITY_LISTS)[number], number])[] = [
-        ['over-100', view.officersOver100.count],
-        ['over-110', view.officersOver110.count],
-        ['excessive', view.excessive.count],
-        ['over-50', view.over50Cases.count],
-        ['over-75', view.over75Cases.count],
-        ['live', view.liveCases],
-        ['beyond-grade', view.beyondGrade.count],
-        ['oversight-missing', view.oversightMissing.count],
-        ['not-trained', view.notTrained.count],
-        ['uncovered', view.uncovered.count],
-        ['unallocated', view.unallocated.count],
-        ['inputs-missing', view.inputsComplete.of - view.inputsComplete.count],
-        ['officer-changed', view.sameOfficer.of - view.sameOfficer.count],
-        ['starts-community', view.starts?.community.count ?? 0],
-        ['starts-release', view.starts?.afterRelease.count ?? 0],
-        ['endings', valueOf(await viewMeasures(context(), unit)).endings.count],
-        ['new-high-band', valueOf(await viewOutliers(context(), unit)).unit.fair.newCases],
-      ];
-      for (const [list, tile] of counted) {
-        const page = valueOf(await viewCapacityList(context(), list, unit));
-        expect([list, page.share.count, countOfList(page)]).toEqual([list, tile, tile]);
-      }
+      const tiles = await tilesOf(context(), unit);
       for (const list of CAPACITY_LISTS) {
         const page = valueOf(await viewCapacityList(context(), list, unit));
-        expect([list, countOfList(page)]).toEqual([list, page.share.count]);
+        expect([list, page.share.count, countOfList(page)]).toEqual([list, tiles[list], tiles[list]]);
       }
     });
 

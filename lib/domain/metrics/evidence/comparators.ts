@@ -16,6 +16,7 @@ export const EVIDENCE_FIGURES = {
   community: 'Community sentences',
   post_release: 'Post-release',
   supervised: 'Supervised',
+  workload: 'Workload',
   over_capacity: 'Officers above their capacity',
   over_first_guard: 'Officers over the first caseload guard',
   over_second_guard: 'Officers over the second caseload guard',

@@ -1,9 +1,7 @@
 import { formatDate, formatWhole } from '../../../kernel/format';
-import { wordsOf } from '../../workload/model/model-words';
 import type { Grade } from '../../workload/model/model';
 import { type CareFacts, careRows } from './evidence-care-rows';
 import { type Comparators, comparatorText, type EvidenceFigure } from './comparators';
-import type { CountShare } from '../counts/count-share';
 import type { PastFigures } from '../history/past-figures';
 import type { Staffing } from '../units/staffing';
 import type { ShownCells } from '../units/small-cells';
@@ -18,10 +16,10 @@ import {
   NO_FIGURE,
   NOT_MEASURED,
   row,
-  shareCell,
   storedCell,
   TOO_FEW,
 } from './evidence-cells';
+import { workloadRows } from './evidence-workload-rows';
 
 /** A part of the pack. */
 export interface EvidenceSection {
@@ -203,42 +201,5 @@ function caseloadRows({ model, unit, yearAgo, storedYearAgo }: EvidenceFacts): E
     counted('community', 'Community sentences', supervised.community, 'Live community and unpaid work cases'),
     counted('post_release', 'Post-release', supervised.postRelease, 'Live cases on licence'),
     counted('supervised', 'Supervised', supervised.total, 'The sum of the two; custody stands apart'),
-  ];
-}
-
-function workloadRows({ model, unit, yearAgo, storedYearAgo }: EvidenceFacts): EvidenceRow[] {
-  const words = wordsOf(model);
-  const stored = (pick: (past: PastFigures) => CountShare) =>
-    shareCell(yearAgo === null ? null : pick(yearAgo));
-  return [
-    row({
-      key: 'over_capacity',
-      label: `Officers over ${words.over} of capacity`,
-      definition: 'Of the responsible officers who hold a case',
-      previous: stored((past) => past.officersOver100),
-      current: shareCell(unit.officersOver100),
-    }),
-    row({
-      key: 'over_first_guard',
-      label: `Officers with more than ${words.guards[0]}`,
-      definition: 'Of the officers who hold a case; part-timers count as one, unpaid work units are left out',
-      previous: stored((past) => past.over50Cases),
-      current: shareCell(unit.over50Cases),
-    }),
-    row({
-      key: 'over_second_guard',
-      label: `Officers with more than ${words.guards[1]}`,
-      definition: 'Of the same officers',
-      previous: stored((past) => past.over75Cases),
-      current: shareCell(unit.over75Cases),
-    }),
-    row({
-      key: 'same_officer',
-      label: 'Same officer throughout',
-      definition:
-        'Of cases that began 6 to 18 months ago and were allocated within 14 days; cover is no change',
-      previous: storedCell(storedYearAgo, 'same_officer'),
-      current: shareCell(unit.sameOfficer),
-    }),
   ];
 }
