@@ -74,7 +74,7 @@ test('a leader opens what starts, endings and new high-band cases count, narrows
     const count = await figure.innerText();
     await figure.click();
     await expect(page).toHaveURL(new RegExp(`/list/${list}\\?`));
-    await expect(page.getByText(new RegExp(`^${count} cases\\.$`)), list).toBeVisible();
+    await expect(page.getByText(new RegExp(`^${count}( of [\\d,]+)? cases\\.$`)), list).toBeVisible();
     const choice = page.getByLabel('Team', { exact: true }).locator('option').nth(1);
     const [, team = '', of = ''] = /^(.+) \(([\d,]+)\)$/.exec(await choice.innerText()) ?? [];
     await page.getByLabel('Team', { exact: true }).selectOption({ index: 1 });
