@@ -107,6 +107,8 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   manager: 'Manager',
   allocator: 'Allocator',
   leader: 'Leader',
+  business_administrator: 'Business administrator',
+  data_steward: 'Data steward',
   administrator: 'Administrator',
   reasons: 'Export with reasons',
 };

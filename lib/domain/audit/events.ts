@@ -233,7 +233,7 @@ export type AuditEvent =
         readonly role: string;
         readonly scope: string;
         /** Its first and its last day, where it has them. */
-        readonly from?: string;
+        readonly since?: string;
         readonly until?: string;
       };
     }

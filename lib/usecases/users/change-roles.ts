@@ -190,7 +190,7 @@ async function noteRole(
       email: user.email,
       role,
       scope: `${level} ${code}`.trim(),
-      ...(startsOn === null ? {} : { from: startsOn }),
+      ...(startsOn === null ? {} : { since: startsOn }),
       ...(endsOn === null ? {} : { until: endsOn }),
     },
   });
