@@ -195,6 +195,28 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel('None of these')).toBeChecked();
     });
 
+    test('one case after another is logged without leaving the form, and the last goes on to its officer', async ({
+      page,
+    }) => {
+      const [first, second] = javaScriptEnabled ? ['Y900005', 'Y900006'] : ['Y900007', 'Y900008'];
+      const fill = async (next: string) => {
+        await page.getByLabel('CRN').fill(next);
+        await page.getByLabel('Surname').fill('Inrow');
+        await page.getByLabel('Home area').selectOption('Calderdale');
+        await page.getByLabel('Community', { exact: true }).check();
+      };
+      await page.goto('/cases/new');
+      await fill(first);
+      await page.getByRole('button', { name: 'Log it and log another' }).click();
+      await expect(page.getByText(`Case ${first} logged`)).toBeVisible();
+      await expect(page.getByLabel('Surname')).toHaveValue('');
+      await expect(page.getByLabel('Community', { exact: true })).not.toBeChecked();
+      if (javaScriptEnabled) await checkAccessibility(page);
+      await fill(second);
+      await page.getByRole('button', { name: 'Log it and choose an officer' }).click();
+      await expect(page).toHaveURL(new RegExp(`/allocations/${second}$`));
+    });
+
     test('a change of what somebody else has changed says who, and keeps what was typed', async ({
       page,
       context,

@@ -1,5 +1,5 @@
 import type { PageParams } from '@/lib/kernel/reading/query';
-import { type Address, placeOn } from '@/lib/kernel/address';
+import { type Address, hrefWith, placeOn } from '@/lib/kernel/address';
 import { toCapacity, type UnitSort } from '@/lib/addresses/capacity';
 import { SCOPE_LEVELS, type ScopeLevel } from '@/lib/domain/access/actor';
 import { CAPACITY_LISTS, type CapacityList } from '@/lib/domain/metrics/capacity/capacity-lists';
@@ -81,6 +81,11 @@ export function changeHref(unit: UnitAddress, step: UnitChangeKind | null = null
 /** Every step of a unit's change, and its lists, as a file. */
 export function changeDownloadHref(unit: UnitAddress): Address {
   return toCapacity.changeDownload(unitQuery(unit));
+}
+
+/** Where the daily figures of a unit are taken. */
+export function archiveHref(unit: UnitAddress): Address {
+  return hrefWith(toCapacity.archive(), unitParams(unit));
 }
 
 /** One figure of a unit over time. */

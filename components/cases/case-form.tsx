@@ -57,6 +57,16 @@ export function CaseForm({ action, options, initial, changes, cancelHref }: Case
             <SubmitButton name="intent" value="save">
               {changes === null ? 'Log the case' : 'Save changes'}
             </SubmitButton>
+            {changes === null ? (
+              <>
+                <SubmitButton name="intent" value="another" look="secondary">
+                  Log it and log another
+                </SubmitButton>
+                <SubmitButton name="intent" value="officer" look="secondary">
+                  Log it and choose an officer
+                </SubmitButton>
+              </>
+            ) : null}
             <TextLink href={cancelHref}>Cancel</TextLink>
           </ButtonGroup>
         </div>

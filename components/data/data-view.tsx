@@ -13,6 +13,7 @@ import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead, Section } from '../ui/page/page-head';
 import { FileTemplates } from './file-templates';
+import { TakeOutForm } from './take-out-form';
 import { UploadForm } from './upload-form';
 import { STATE_WORDS } from './upload-words';
 
@@ -69,6 +70,11 @@ export function DataView({
           figures is entered under <TextLink href={toComparators()}>Comparators</TextLink>.
         </p>
       </Section>
+      {dataAsOf === null ? null : (
+        <Section title="Take data out">
+          <TakeOutForm takeOut={page.takeOut} regions={regions} />
+        </Section>
+      )}
       <Section title="History">
         <Runs page={page} />
       </Section>

@@ -1,4 +1,5 @@
 import { SETTINGS, TEAM_TYPES } from '../domain/banding/case-vocabulary';
+import { ARCHIVE_KINDS } from '../domain/metrics/archive/archive-rows';
 import { CHANGE_KINDS } from '../domain/metrics/change/change-kinds';
 import { SINCE_WEEKS } from '../domain/metrics/capacity/narrow-list';
 import { TREND_FIGURES } from '../domain/metrics/history/figure-trend';
@@ -11,6 +12,7 @@ import {
   oneOf,
   oneOfOr,
   pageNumber,
+  saidOnce,
   says,
   searched,
   signedFigure,
@@ -61,6 +63,15 @@ const TREND = {
   step: oneOfOr(TREND_STEPS, 'week'),
 };
 
+/** The daily figures of a unit: the days as they were typed. */
+const ARCHIVE = {
+  ...UNIT,
+  of: oneOfOr(ARCHIVE_KINDS, 'teams'),
+  from: saidOnce(anyText()),
+  to: saidOnce(anyText()),
+  format: oneOfOr(FORMATS, 'csv'),
+};
+
 /** What more officers of each grade, or fewer, would change. */
 const WHAT_IF = {
   ...UNIT,
@@ -91,6 +102,8 @@ export const toCapacity = {
   changeDownload: route('/capacity/change/download', UNIT),
   trend: route('/capacity/trend', TREND),
   trendDownload: route('/capacity/trend/download', TREND),
+  archive: route('/capacity/archive', ARCHIVE),
+  archiveDownload: route('/capacity/archive/download', ARCHIVE),
   evidence: route('/capacity/evidence', UNIT),
   evidenceDownload: route('/capacity/evidence/download', { ...UNIT, format: oneOfOr(FORMATS, 'csv') }),
   whatIf: route('/capacity/what-if', WHAT_IF),

@@ -12,6 +12,7 @@ import {
   searched,
 } from '../kernel/reading/query';
 import { DIRECTIONS } from './parts/directions';
+import { FORMATS } from './parts/formats';
 import { savedWord } from './parts/saved';
 
 /** What may have been saved of a case. */
@@ -54,7 +55,8 @@ const LIST = {
 /** Cases at large. */
 export const toCases = {
   all: route('/cases', LIST),
-  new: route('/cases/new'),
+  download: route('/cases/download', { ...LIST, format: oneOfOr(FORMATS, 'csv') }),
+  new: route('/cases/new', { logged: saidOnce(anyText()) }),
 };
 
 /** A case, by its CRN. */

@@ -1,5 +1,5 @@
 import { route } from '../kernel/address';
-import { oneOf, oneOfOr, saidOnce } from '../kernel/reading/query';
+import { anyText, oneOf, oneOfOr, saidOnce } from '../kernel/reading/query';
 import { FORMATS } from './parts/formats';
 import { savedWord } from './parts/saved';
 
@@ -20,4 +20,5 @@ export const toData = {
   mend: route('/data/uploads/[id]/mend/[file]'),
   undo: route('/data/imports/[id]/undo'),
   template: route('/data/template'),
+  takeOut: route('/data/export/download', { region: saidOnce(anyText()), file: saidOnce(anyText()) }),
 };

@@ -5,12 +5,14 @@ import type { Actor } from '../domain/access/actor';
 import type { FieldProblem } from '../kernel/form-state';
 import { err, ok, type Result } from '../kernel/result';
 import { type BodyShape, bodyShape, unknownMembers } from '../kernel/reading/known-members';
+import type { LongFile } from '../kernel/text/sheet';
 import { type Bucket, takeToken } from '../machine/token-bucket';
 import { requestContext, type UseCaseContext } from '../usecases/context';
 import type { Problem } from '../usecases/problem';
 import { isBusy, serviceStore } from '../usecases/service-store';
 import { rememberWritten, secondsToWait } from '../usecases/session/limit-rate';
 import { type ApiProblem, problemResponse } from './api-problem';
+import { listResponse } from './files/list-response';
 import { RETRY_SECONDS } from './unless-failed';
 import { actorOfToken } from './api-token';
 import { now } from '../machine/clock';
@@ -35,7 +37,9 @@ interface ApiInput<Body, Query> {
   readonly request: Request;
 }
 
-interface ApiAnswer {
+type ApiAnswer = JsonAnswer | { readonly file: LongFile };
+
+interface JsonAnswer {
   readonly status?: number;
   readonly body: unknown;
   /** What changes whenever the answer does: whoever has the answer already is told so (304). Left out: the answer is never kept. */
@@ -99,7 +103,9 @@ export function apiRoute<Body = undefined, Query = undefined>(
 }
 
 /** The answer as a response; only that nothing changed, to whoever has it already. */
-function answer(request: Request, { status = 200, body, etag }: ApiAnswer): Response {
+function answer(request: Request, given: ApiAnswer): Response {
+  if ('file' in given) return listResponse(given.file, 'csv');
+  const { status = 200, body, etag } = given;
   if (etag === undefined) return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
   const tag = `"${etag}"`;
   const headers = { etag: tag, 'cache-control': 'private, no-cache' };

@@ -5,6 +5,7 @@ import { caseParamsOf, clearedHref, isNarrowed, readCaseParams } from '@/compone
 import { casesSummary } from '@/components/cases/cases-summary';
 import { LinkButton } from '@/components/ui/form/button';
 import { EmptyState } from '@/components/ui/page/empty-state';
+import { FileLinks } from '@/components/ui/list/file-links';
 import { TableTools } from '@/components/ui/list/filter-bar';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
@@ -65,7 +66,9 @@ function CaseList({ page, query }: { readonly page: CaseListPage; readonly query
   if (page.rows.length === 0) return <NoCases page={page} query={query} />;
   return (
     <>
-      <TableTools summary={casesSummary(page, query)} />
+      <TableTools summary={casesSummary(page, query)}>
+        <FileLinks file={toCases.download()} query={caseParamsOf(query)} />
+      </TableTools>
       <CaseListTable page={page} query={query} />
       <ListPages part={page} path={toCases.all()} params={caseParamsOf(query)} label="Cases" />
     </>

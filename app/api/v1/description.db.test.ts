@@ -56,7 +56,7 @@ describe('the description of the API', () => {
       baseUrl: 'http://localhost/api/v1',
       customFetch: (url: string, init: RequestInit) => {
         const call = new URL(url).pathname;
-        const forAdministrators = /\/(audit|imports)$/.test(call);
+        const forAdministrators = /\/(audit|imports|export)$/.test(call);
         const headers = new Headers(init.headers);
         headers.set('authorization', `Bearer ${forAdministrators ? administrator.value : token.value}`);
         return serve(new Request(url, { ...init, headers, credentials: 'same-origin' }), asked);
@@ -78,7 +78,8 @@ describe('the description of the API', () => {
   it('makes a client of which every call is answered as described, by the examples of the reference', async () => {
     const groups = client;
     let allocationId = '';
-    for (const { id, path: at, query, body, form, example = {}, answer, status = 200, once } of OPERATIONS) {
+    for (const operation of OPERATIONS) {
+      const { id, path: at, query, body, form, example = {}, answer, status = 200, once, file } = operation;
       const call = groups[at.split('/')[1] ?? '']?.[id];
       expect(call, id).toBeTypeOf('function');
       const key = HEADERS(`example of ${id}`);
@@ -96,9 +97,11 @@ describe('the description of the API', () => {
           ? []
           : [{ files: [new File(['staff_code\n'], 'officers.csv')], dryRun: 'true' }]),
       ];
-      const answered = await call?.(...sent, once === true ? { headers: key } : {}).catch(
-        (problem: unknown) => problem,
-      );
+      const about = {
+        ...(once === true ? { headers: key } : {}),
+        ...(file === true ? { format: 'text' } : {}),
+      };
+      const answered = await call?.(...sent, about).catch((problem: unknown) => problem);
       // Files with nothing in them are refused, and no import has the id of the example.
       if (id === 'importFiles' || id === 'undoImport') {
         expect(answered, id).toMatchObject({ status: id === 'importFiles' ? 422 : 404 });

@@ -16,7 +16,7 @@ import { OfficialMarking } from '../../ui/page/official-marking';
 import { PageFrame } from '../../ui/page/page-frame';
 import { PageHead } from '../../ui/page/page-head';
 import { PrintButton } from '../../ui/page/print-button';
-import { trendHref, unitParams } from '../capacity-address';
+import { archiveHref, trendHref, unitParams } from '../capacity-address';
 import { UnitCrumbs } from '../capacity-top';
 import { FigureTrend } from './figure-trend';
 import { pointText, shortText, trendChoices, trendWords } from './figure-words';
@@ -49,6 +49,7 @@ export function TrendView({ page }: { readonly page: TrendPage }) {
             <TextLink href={hrefWith(toCapacity.trendDownload(), kept)} download>
               Download CSV
             </TextLink>
+            <TextLink href={archiveHref(unit)}>Every figure of each day</TextLink>
             <PrintButton />
           </>
         }

@@ -71,28 +71,62 @@ export async function searchCases(
   search: CaseSearch,
 ): Promise<{ readonly found: readonly FoundCase[]; readonly total: number }> {
   const where = conditionOf(db, t, search);
-  const open = and(eq(t.allocations.crn, t.cases.crn), isNull(t.allocations.endedOn));
   const [count] = await db
     .select({ total: sql<number>`count(*)` })
-    .from(t.cases)
-    .leftJoin(t.allocations, open)
-    .leftJoin(t.officers, eq(t.allocations.staffCode, t.officers.staffCode))
-    .leftJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
-    .leftJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
-    .where(where);
-  const rows = await db
-    .select(listColumns(t))
-    .from(t.cases)
-    .leftJoin(t.allocations, open)
-    .leftJoin(t.officers, eq(t.allocations.staffCode, t.officers.staffCode))
-    .leftJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
-    .leftJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
+    .from(crnsWithHolder(db, t).where(where).as('found'));
+  const rows = await rowsWithHolder(db, t)
     .where(where)
     .orderBy(...orderOf(db, t, search))
     .limit(search.limit)
     .offset(search.offset);
   return { found: rows.map(toFound), total: Number(count?.total ?? 0) };
 }
+
+/** The CRNs of all cases that somebody may see, in the order of the list. */
+export async function searchCrns(db: Reader, t: Tables, search: CaseSearch): Promise<Crn[]> {
+  const rows = await crnsWithHolder(db, t)
+    .where(conditionOf(db, t, search))
+    .orderBy(...orderOf(db, t, search));
+  return rows.map((row) => row.crn);
+}
+
+/** Those of some cases that the search still finds, in their order. */
+export async function loadFound(
+  db: Reader,
+  t: Tables,
+  search: CaseSearch,
+  crns: readonly Crn[],
+): Promise<FoundCase[]> {
+  const rows = await rowsWithHolder(db, t).where(
+    and(inArray(t.cases.crn, [...crns]), conditionOf(db, t, search)),
+  );
+  const found = new Map(rows.map((row) => [row.crn, toFound(row)]));
+  return crns.flatMap((crn) => found.get(crn) ?? []);
+}
+
+/** Cases by CRN alone, joined with the holding that is open and whose it is: conditions and orders speak of these. */
+function crnsWithHolder(db: Reader, t: Tables) {
+  return db
+    .select({ crn: t.cases.crn })
+    .from(t.cases)
+    .leftJoin(t.allocations, openHolding(t))
+    .leftJoin(t.officers, eq(t.allocations.staffCode, t.officers.staffCode))
+    .leftJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
+    .leftJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code));
+}
+
+/** The same with all that a list shows. */
+function rowsWithHolder(db: Reader, t: Tables) {
+  return db
+    .select(listColumns(t))
+    .from(t.cases)
+    .leftJoin(t.allocations, openHolding(t))
+    .leftJoin(t.officers, eq(t.allocations.staffCode, t.officers.staffCode))
+    .leftJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
+    .leftJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code));
+}
+
+const openHolding = (t: Tables) => and(eq(t.allocations.crn, t.cases.crn), isNull(t.allocations.endedOn));
 
 function listColumns(t: Tables) {
   return {

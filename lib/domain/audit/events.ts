@@ -161,6 +161,11 @@ export type AuditEvent =
   | { action: 'challenge.raised' | 'challenge.resolved'; thingType: 'officer'; detail: Changed }
   | { action: 'feed.expected'; thingType: 'import'; detail: Changed }
   | {
+      action: 'data.taken_out';
+      thingType: 'export';
+      detail: { readonly region: string | null; readonly files: readonly string[] };
+    }
+  | {
       action: 'data.import_undone';
       thingType: 'import';
       detail: {

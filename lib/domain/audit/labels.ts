@@ -75,6 +75,7 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, string>> = {
   'feed.expected': 'Hours of a feed set',
   'data.import_undone': 'Import undone',
   'data.imported': 'Files imported',
+  'data.taken_out': 'Data taken out',
   'model.published': 'Model published',
   'model.withdrawn': 'Model withdrawn',
   'model.drafted': 'Model drafted',

@@ -111,7 +111,20 @@ const OF_MEASURES = [
   'M-25',
 ] as const;
 
-const OF_ACCESS = ['K-1', 'K-2', 'K-3', 'K-4', 'K-5', 'K-6', 'K-7', 'K-8', 'K-9', 'K-10', 'K-11'] as const;
+const OF_ACCESS = [
+  'K-1',
+  'K-2',
+  'K-3',
+  'K-4',
+  'K-5',
+  'K-6',
+  'K-7',
+  'K-8',
+  'K-9',
+  'K-10',
+  'K-11',
+  'K-12',
+] as const;
 
 const OUR_RULES = [
   ...NAMED,

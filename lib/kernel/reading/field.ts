@@ -32,6 +32,8 @@ export interface FileWords {
   readonly write?: string;
   /** An empty cell says nothing: what is known stays, as where the file has no such column. */
   readonly emptyKeeps?: true;
+  /** A word that says nothing, where an empty cell says something: what is known stays, and of what is new it is not known. */
+  readonly keepsAt?: string;
   /** A name of a person: what stands for nothing elsewhere (NULL, a dash) may be somebody's name. */
   readonly person?: true;
   /** A last day: 31/12/9999 says that there is none. */

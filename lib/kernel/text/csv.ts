@@ -4,12 +4,20 @@ export type CsvCell = string | number | null;
 /** Begins every file and print of the service. */
 export const OFFICIAL_MARKING = 'OFFICIAL-SENSITIVE';
 
+/** Begins a CSV file, so that spreadsheets read it as UTF-8. */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
 /**
  * Rows as a CSV file that spreadsheets read (RFC 4180, UTF-8 with a byte order mark, lines ending CR LF). Text that a spreadsheet would
  * run as a formula begins with an apostrophe, so that it is shown and never run.
  */
 export function toCsv(rows: readonly (readonly CsvCell[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(toCell).join(',')}\r\n`).join('')}`;
+  return BYTE_ORDER_MARK + csvLines(rows);
+}
+
+/** Some rows of a CSV file, as `toCsv` writes them. */
+export function csvLines(rows: readonly (readonly CsvCell[])[]): string {
+  return rows.map((row) => `${row.map(toCell).join(',')}\r\n`).join('');
 }
 
 /** What a spreadsheet takes for the beginning of a formula: the full-width signs of East Asian keyboards too. */

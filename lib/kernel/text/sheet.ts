@@ -1,4 +1,4 @@
-import type { CsvCell } from './csv';
+import { BYTE_ORDER_MARK, type CsvCell, csvLines } from './csv';
 
 /** A list as a file, whatever kind of file it becomes. */
 export interface Sheet {
@@ -15,6 +15,30 @@ export interface Sheet {
 export interface SheetFile {
   readonly name: string;
   readonly sheets: readonly Sheet[];
+}
+
+/** A list that is too long to be held: its rows come in parts, in their order. */
+export interface LongSheet extends Omit<Sheet, 'rows'> {
+  readonly parts: AsyncIterable<Sheet['rows']>;
+}
+
+/** A file of one or several long lists; its name without an ending. */
+export interface LongFile {
+  readonly name: string;
+  readonly sheets: readonly LongSheet[];
+}
+
+/** The rows of a list in parts, however it holds them. */
+export async function* partsOf(sheet: Sheet | LongSheet): AsyncGenerator<Sheet['rows']> {
+  if ('parts' in sheet) yield* sheet.parts;
+  else yield sheet.rows;
+}
+
+/** The first sheet as the text of a CSV file, in parts: what `csvRows` and `toCsv` make of a list that is held. */
+export async function* csvParts({ sheets: [sheet] }: SheetFile | LongFile): AsyncGenerator<string> {
+  if (sheet === undefined) return;
+  yield BYTE_ORDER_MARK + csvLines([[sheet.heading.join(' ')], sheet.head]);
+  for await (const rows of partsOf(sheet)) yield csvLines(rows);
 }
 
 /** The first sheet as the rows of a CSV file: one line of heading, the head, the rows. */

@@ -1,28 +1,34 @@
 import 'server-only';
 import { PassThrough, Readable } from 'node:stream';
-import { csvRows, type SheetFile } from '../../kernel/text/sheet';
+import { csvParts, type LongFile, type SheetFile } from '../../kernel/text/sheet';
 import { log } from '../../machine/log';
-import { csvResponse } from './csv-response';
 import { writeWorkbook } from './write-workbook';
 
-/** A list to download as a file of this kind. It is kept by nobody on the way. */
-export function listResponse(file: SheetFile, format: 'csv' | 'xlsx'): Response {
-  return format === 'csv'
-    ? csvResponse({ fileName: `${file.name}.csv`, rows: csvRows(file) })
-    : xlsxResponse(file);
+/** A list to download as a file of this kind, sent while it is read and written. It is kept by nobody on the way. */
+export function listResponse(file: SheetFile | LongFile, format: 'csv' | 'xlsx'): Response {
+  return format === 'csv' ? csvFile(file) : workbook(file);
 }
 
-/** Sheets to download as a workbook: written while it is sent. */
-function xlsxResponse({ name, sheets }: SheetFile): Response {
+function csvFile(file: SheetFile | LongFile): Response {
+  const stream = Readable.from(csvParts(file), { objectMode: false });
+  stream.on('error', (error) => log.error({ err: error }, 'A list could not be written'));
+  return sent(stream, 'text/csv; charset=utf-8', `${file.name}.csv`);
+}
+
+function workbook({ name, sheets }: SheetFile | LongFile): Response {
   const stream = new PassThrough();
   writeWorkbook(stream, sheets).catch((error: unknown) => {
     log.error({ err: error }, 'A workbook could not be written');
     stream.destroy(error instanceof Error ? error : new Error(String(error)));
   });
+  return sent(stream, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', `${name}.xlsx`);
+}
+
+function sent(stream: Readable, type: string, fileName: string): Response {
   return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array>, {
     headers: {
-      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': `attachment; filename="${name}.xlsx"`,
+      'content-type': type,
+      'content-disposition': `attachment; filename="${fileName}"`,
       'cache-control': 'no-store',
     },
   });

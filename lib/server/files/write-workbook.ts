@@ -1,8 +1,9 @@
 import 'server-only';
+import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { type CsvCell, neverRun, OFFICIAL_MARKING } from '../../kernel/text/csv';
-import type { Sheet } from '../../kernel/text/sheet';
+import { type LongSheet, partsOf, type Sheet } from '../../kernel/text/sheet';
 
 /** So many rows say how wide the columns are. */
 const ROWS_MEASURED = 200;
@@ -15,17 +16,23 @@ const MOST_OF_A_TITLE = 31;
  * Writes sheets as an XLSX workbook into a stream, row after row, so that a long list is never held twice. Text is text and never a
  * formula, days are days, numbers numbers; every sheet is marked on screen and on paper, and keeps its head in sight.
  */
-export async function writeWorkbook(into: Writable, sheets: readonly Sheet[]): Promise<void> {
+export async function writeWorkbook(into: Writable, sheets: readonly (Sheet | LongSheet)[]): Promise<void> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
     stream: into,
     useStyles: true,
     useSharedStrings: false,
   });
-  for (const sheet of sheets) writeSheet(workbook, sheet);
+  for (const sheet of sheets) await writeSheet(workbook, sheet, into);
   await workbook.commit();
 }
 
-function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet): void {
+async function writeSheet(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  sheet: Sheet | LongSheet,
+  into: Writable,
+): Promise<void> {
+  const parts = partsOf(sheet);
+  const first = (await parts.next()).value ?? [];
   const above = sheet.heading.length + 1;
   const worksheet = workbook.addWorksheet(titleOf(sheet.title), {
     views: [{ state: 'frozen', ySplit: above, xSplit: 0 }],
@@ -39,7 +46,7 @@ function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet):
     },
     headerFooter: { oddHeader: `&C&"Arial,Bold"${OFFICIAL_MARKING}`, oddFooter: '&CPage &P of &N' },
   });
-  worksheet.columns = widthsOf(sheet).map((width) => ({ width }));
+  worksheet.columns = widthsOf(sheet.head, first).map((width) => ({ width }));
   for (const line of sheet.heading) {
     const row = worksheet.addRow([neverRun(line)]);
     row.font = { bold: true };
@@ -52,14 +59,29 @@ function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet):
   head.commit();
   if (sheet.head.length > 0)
     worksheet.autoFilter = { from: { row: above, column: 1 }, to: { row: above, column: sheet.head.length } };
-  for (const cells of sheet.rows) {
+  writeRows(worksheet, first);
+  for await (const rows of parts) {
+    await untilItDrains(into);
+    writeRows(worksheet, rows);
+  }
+  worksheet.commit();
+}
+
+/** Nobody holds a long list that its reader is slow to take; one who went away ends it. */
+async function untilItDrains(into: Writable): Promise<void> {
+  if (into.writableNeedDrain && !into.destroyed)
+    await Promise.race([once(into, 'drain'), once(into, 'close')]);
+  if (into.destroyed) throw new Error('Whoever took the file went away');
+}
+
+function writeRows(worksheet: ExcelJS.Worksheet, rows: Sheet['rows']): void {
+  for (const cells of rows) {
     const row = worksheet.addRow(cells.map(toValue));
     cells.forEach((cell, index) => {
       if (dayOf(cell) !== null) row.getCell(index + 1).numFmt = 'd mmm yyyy';
     });
     row.commit();
   }
-  worksheet.commit();
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -83,7 +105,7 @@ function titleOf(title: string): string {
   );
 }
 
-function widthsOf({ head, rows }: Sheet): number[] {
+function widthsOf(head: Sheet['head'], rows: Sheet['rows']): number[] {
   const measured = rows.slice(0, ROWS_MEASURED);
   return head.map((text, column) => {
     const longest = Math.max(...measured.map((row) => String(row[column] ?? '').length), 0);

@@ -60,6 +60,7 @@ function describe(operation: Operation): Record<string, unknown> {
     status = 200,
     open = false,
     tagged = false,
+    file = false,
     example = {},
   } = operation;
   return {
@@ -87,7 +88,7 @@ function describe(operation: Operation): Record<string, unknown> {
       [status]: {
         description: 'Done',
         ...(tagged ? { headers: { ETag: { schema: { type: 'string' } } } } : {}),
-        content: { 'application/json': { schema: toJson(answer, 'output') } },
+        content: { [file ? 'text/csv' : 'application/json']: { schema: toJson(answer, 'output') } },
       },
       ...(tagged ? { 304: { description: 'The same as the answer of that ETag' } } : {}),
       ...problemResponses([...operation.problems, ...(open ? [] : [401, 429]), 500]),

@@ -21,6 +21,8 @@ export interface Operation {
   readonly form?: z.ZodType;
   readonly status?: number;
   readonly answer: z.ZodType;
+  /** The answer is a CSV file, not JSON. */
+  readonly file?: boolean;
   /** Problems that the call may answer with, besides 401, 429 and 500. */
   readonly problems: readonly number[];
   /** Needs an `Idempotency-Key`. */

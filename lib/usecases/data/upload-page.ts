@@ -2,7 +2,7 @@ import 'server-only';
 import type { UploadState } from '../../domain/audit/upload-state';
 import type { FeedsShown } from '../feeds/feed-page';
 import type { InTheWay } from '../import/undo/in-the-way';
-import type { ImportReport } from '../import/import-report';
+import type { ImportFile, ImportReport } from '../import/import-report';
 
 /** Most that may be brought at once, in bytes: larger files go by the command or the API in parts. The front door of the server knows the same (lib/cli/tools/front-door-limits.mjs). */
 export const MOST_UPLOAD_BYTES = 25 * 1024 * 1024;
@@ -58,6 +58,8 @@ export interface ShownRun {
 
 /** What the data page shows. */
 export interface DataPage {
+  /** Files that the reader may take out of the whole. */
+  readonly takeOut: readonly ImportFile[];
   /** When the data is from; null: nothing was imported yet. */
   readonly dataAsOf: string | null;
   readonly runs: readonly ShownRun[];

@@ -10,6 +10,8 @@ import type { ImportedFile, ImportProblem, ImportReport } from '../import/import
 import type { Problem } from '../problem';
 import { isStopped } from './parts/is-stopped';
 import { importerOf } from './parts/may-import';
+import { takeOutRights } from '../../domain/access/take-out-rights';
+import { filesFor } from './whole/take-out';
 import { shownRun } from './parts/shown-run';
 import type { DataPage, ShownUpload, UploadPage } from './upload-page';
 
@@ -31,6 +33,7 @@ export async function viewData(context: UseCaseContext): Promise<Result<DataPage
     uploads: uploads.filter(({ state }) => state !== 'applied').map((upload) => shown(upload, context.now)),
     regions: await loadRegions(db, t),
     feeds: await feedsShown(context),
+    takeOut: filesFor(takeOutRights(context.actor, null)),
   });
 }
 

@@ -17,7 +17,7 @@ import {
 import { isoDate } from '../../kernel/dates';
 import { HMPPS_TIERS } from '../../domain/workload/model/shipped/shipped-models';
 import { csvOf, emptyDatabase, fileOf, goodSources, wholeDatabase } from './testing/import-fixture';
-import { filesOf } from './testing/export-fixture';
+import { takenFiles } from './testing/taken-files';
 import { importData, type ImportReport, type ImportSource } from './import-data';
 
 describe.each(TEST_DIALECTS)('importing what was exported on %s', (dialect) => {
@@ -38,6 +38,7 @@ describe.each(TEST_DIALECTS)('importing what was exported on %s', (dialect) => {
     if (!result.ok) throw new Error(JSON.stringify(result.error));
     return result.value;
   };
+  const everything = () => ({ store: test.store, actor: SYSTEM_ACTOR, now: SMALL.now });
   /** The estate, without when the service came to know of it: that is no part of the files. */
   const facts = async () => {
     const { db, t } = test.store;
@@ -66,7 +67,7 @@ describe.each(TEST_DIALECTS)('importing what was exported on %s', (dialect) => {
   it('finds nothing to change in the estate that the files were taken from, complete or not', async () => {
     await seedSmallTeam(test.store);
     const before = await facts();
-    const files = await filesOf(test.store);
+    const files = await takenFiles(everything());
     const report = await run(files);
     expect(report.errors).toEqual([]);
     // The one case in an area that nobody serves.
@@ -85,14 +86,14 @@ describe.each(TEST_DIALECTS)('importing what was exported on %s', (dialect) => {
         .set({ flags: ['mappa', 'cse'] })
         .where(eq(t.cases.crn, SMALL.cases.over[0])),
     );
-    const files = await filesOf(test.store);
+    const files = await takenFiles(everything());
     expect(await run(files)).toMatchObject({ changed: 0, errors: [] });
   });
 
   it('builds the same estate in an empty database', async () => {
     await seedSmallTeam(test.store);
     const before = await facts();
-    const files = await filesOf(test.store);
+    const files = await takenFiles(everything());
     await emptyDatabase(test.store);
     expect((await run(files)).errors).toEqual([]);
     expect(await facts()).toEqual(before);

@@ -1,7 +1,10 @@
 'use server';
 
 import { startFromRecord } from '@/components/cases/case-form-values';
-import { toCase } from '@/lib/addresses/cases';
+import { toShortlist } from '@/lib/addresses/allocations';
+import { toCase, toCases } from '@/lib/addresses/cases';
+import type { Address } from '@/lib/kernel/address';
+import type { Crn } from '@/lib/kernel/ids';
 import { formAction, refused } from '@/lib/server/form-action';
 import { LOG_CASE_FORM, logCase } from '@/lib/usecases/cases/log-case';
 import { viewCaseOnRecord } from '@/lib/usecases/cases/view-case-form';
@@ -23,7 +26,11 @@ export const logCaseAction = formAction(async (context, form) => {
       values: { ...startFromRecord(known, form.values), onRecord: texts.crn },
     };
   const result = await logCase(context, texts);
-  return result.ok
-    ? { redirectTo: toCase.page(result.value.crn, { saved: 'logged' }) }
-    : refused(result.error);
+  return result.ok ? { redirectTo: nextOf(intent, result.value.crn) } : refused(result.error);
 });
+
+/** Where somebody goes on who has logged a case: to it, to the next one, or to who is to hold it. */
+function nextOf(intent: string, crn: Crn): Address {
+  if (intent === 'another') return toCases.new({ logged: crn });
+  return intent === 'officer' ? toShortlist.page(crn) : toCase.page(crn, { saved: 'logged' });
+}

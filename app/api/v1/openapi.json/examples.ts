@@ -60,5 +60,9 @@ export const EXAMPLES: Readonly<Record<string, OperationExample>> = {
       expectedVersions: { [WAITING]: 2 },
     },
   },
+  archive: {
+    query: { level: 'region', code: 'WY', of: 'units', from: '2026-10-01', to: '2026-10-31' },
+  },
+  exportFile: { query: { region: 'WY', file: 'teams.csv' } },
   audit: { query: { action: 'case.allocated', limit: 20 } },
 };

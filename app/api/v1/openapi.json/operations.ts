@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { archiveQuerySchema } from '@/lib/domain/metrics/archive/archive-request';
+import { exportQuerySchema } from '@/lib/usecases/data/whole/export-request';
 import { auditAnswerSchema } from '@/lib/domain/audit/audit-answer';
 import { auditQuerySchema } from '@/lib/domain/audit/audit-request';
 import { bandingAnswerSchema } from '@/lib/domain/allocation/cases/banding-answer';
@@ -29,6 +32,9 @@ import { waitingNowQuerySchema } from '@/lib/domain/allocation/queue/waiting-now
 import { changesSchema } from '@/lib/domain/metrics/live/changes-answer';
 import { changesQuerySchema } from '@/lib/domain/metrics/live/changes-request';
 import { EXAMPLES } from './examples';
+
+/** A file of comma separated values, with a head. */
+const CSV = z.string();
 
 const CALLS: readonly Operation[] = [
   {
@@ -212,6 +218,27 @@ const CALLS: readonly Operation[] = [
     summary: 'Who did what, and when, the newest first; for administrators of the whole',
     query: auditQuerySchema,
     answer: auditAnswerSchema,
+    problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: '/archive',
+    id: 'archive',
+    summary: 'The daily figures of a unit as they were stored each night, by officer, team or unit',
+    query: archiveQuerySchema,
+    answer: CSV,
+    file: true,
+    problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: '/export',
+    id: 'exportFile',
+    summary:
+      'What a region owns, as a file that imports again as nothing to change; what the caller may not know is left out',
+    query: exportQuerySchema,
+    answer: CSV,
+    file: true,
     problems: [404, 422],
   },
 ];

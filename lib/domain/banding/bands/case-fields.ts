@@ -24,6 +24,9 @@ export type CaseField = Exclude<keyof CaseInput, 'flagsKnown'>;
 const name = (label: string) =>
   optional(line(label, 100, { width: 20, ...NOT_FILLED_IN, file: { person: true } }));
 
+/** Says in a file that nobody knows the flags of a case: an empty cell says that there are none. */
+export const NOT_KNOWN_IN_FILES = 'not_known';
+
 /** Where a form asks for an area that is none of those it lists. */
 export const OTHER_AREA = 'area-other';
 
@@ -99,6 +102,7 @@ export const CASE_FIELDS: { readonly [F in CaseField]: Field<CaseInput[F]> } = d
     choices('Flags', FLAGS, {
       hint: 'Current ones only: a registration that has ended is left out. Leave all empty while nobody has looked.',
       options: labelled(FLAGS, FLAG_LABELS),
+      file: { keepsAt: NOT_KNOWN_IN_FILES },
     }),
     [],
   ),

@@ -1,5 +1,6 @@
 import { type Action, ACTIONS, can, type Place, type Thing } from '../../access/can';
 import { caseNameFor, casePlaces, HIDDEN_PARTS } from '../../access/case-name';
+import { takeOutRights } from '../../access/take-out-rights';
 import { mayKnowWhy, NO_READER_RECORD, type ReaderRecord, recorderOf } from '../../access/know-why';
 import { ABSENCE_KINDS, absenceLabel } from '../../workload/absence/absence';
 import { bandCase } from '../../banding/bands/band-case';
@@ -143,5 +144,28 @@ function recordOf(besides: string, reader: string): ReaderRecord {
   return NO_READER_RECORD;
 }
 
+const taking: ExampleReader = {
+  needs: ['reader', 'takes out'],
+  results: ['may', 'names', 'restricted cases', 'flags', 'reasons'],
+  work: (given) => {
+    const whose = given.text('takes out');
+    const rights = takeOutRights(readerOf(given.text('reader')), whose === 'everything' ? null : whose);
+    return {
+      may: yesNo(rights !== null),
+      names: yesNo(rights?.names ?? false),
+      'restricted cases': yesNo(rights?.restricted ?? false),
+      flags: yesNo(rights?.specialistFlags ?? false),
+      reasons: yesNo(rights?.reasons ?? false),
+    };
+  },
+};
+
 /** Examples of who may see and do what. */
-export const ACCESS_EXAMPLES: readonly ExampleReader[] = [asking, naming, flags, withholding, knowing];
+export const ACCESS_EXAMPLES: readonly ExampleReader[] = [
+  asking,
+  naming,
+  flags,
+  withholding,
+  knowing,
+  taking,
+];

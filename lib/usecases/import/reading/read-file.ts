@@ -192,6 +192,7 @@ function readRow<Row, Required extends keyof Row & string>(
       continue;
     }
     if (described.file?.emptyKeeps === true && (text === '' || standInOf(described, text) !== null)) continue;
+    if (described.file?.keepsAt !== undefined && text.toLowerCase() === described.file.keepsAt) continue;
     const problem = readInto(spec, values, { field, column, row, text }, reading);
     if (problem !== null) reading.log.error({ file: spec.file, row, column, value: text }, problem);
     else if (typeof values[field] === 'string' && values[field] !== text) typed[column] = text;
