@@ -29,13 +29,22 @@ export function referenceOf(
         ...(body === undefined ? [] : membersOf('body', bodyShape(body))),
         ...(form === undefined ? [] : membersOf('form', toJson(form, 'input'))),
       ].map(titled),
-      answered: membersOf('', toJson(answer, 'output')).map(titled),
+      answered: (operation.file === true ? [FILE] : membersOf('', toJson(answer, 'output'))).map(titled),
       status,
       problems: [...new Set(problems)].sort().map((code) => `${code}: ${PROBLEM_WORDS[code] ?? 'Problem'}`),
       example: exampleCommand(operation),
     };
   });
 }
+
+/** What is told of an answer that is a file. */
+const FILE: ReferenceMember = {
+  name: 'the file',
+  where: '',
+  kind: 'CSV',
+  required: true,
+  about: 'Lines of comma separated values: the marking, the head, then the rows',
+};
 
 /** What of a JSON schema is told. */
 interface Told {

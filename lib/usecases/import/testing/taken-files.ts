@@ -7,6 +7,9 @@ import { takeOut } from '../../data/whole/take-out';
 import { IMPORT_FILES, type ImportSource } from '../import-report';
 import { fileOf } from './import-fixture';
 
+/** The marking, the head, and what stands behind the last line. */
+const LINES_ABOVE = 3;
+
 /** What somebody takes out, as the files that would bring it; files without a row are left out. */
 export async function takenFiles(
   context: UseCaseContext,
@@ -15,10 +18,10 @@ export async function takenFiles(
   const files: ImportSource[] = [];
   for (const file of IMPORT_FILES) {
     const taken = await takeOut(context, { region, file });
-    if (!taken.ok || (await rowsOf(context, region, file)) === 0) continue;
+    if (!taken.ok) continue;
     let text = '';
     for await (const part of csvParts(taken.value)) text += part;
-    files.push(fileOf(file, text));
+    if (text.split('\r\n').length > LINES_ABOVE) files.push(fileOf(file, text));
   }
   return files;
 }
@@ -39,15 +42,6 @@ export async function keysOf(taken: LongFile): Promise<Record<string, string[]>>
     keys[sheet.title] = found;
   }
   return keys;
-}
-
-async function rowsOf(
-  context: UseCaseContext,
-  region: string | null,
-  file: (typeof IMPORT_FILES)[number],
-): Promise<number> {
-  const taken = await takeOut(context, { region, file });
-  return taken.ok ? Object.values(await keysOf(taken.value)).flat().length : 0;
 }
 
 async function workbookOf({ sheets }: LongFile): Promise<Uint8Array> {
