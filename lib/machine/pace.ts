@@ -5,19 +5,31 @@ import { letOthersThrough } from './let-others-through';
 /** How long a stretch of long work may keep everybody else waiting, in milliseconds: half of what anybody would notice. */
 const AIM_MS = 25;
 
+/** How a part of some work is run; one that lets others through after it, where the work is long. */
+export type Apart = <Made>(work: () => Made | Promise<Made>) => Promise<Made>;
+
+/** Runs it as it is, for whoever waits for the answer. */
+export const atOnce: Apart = async (work) => work();
+
 /** The pace of long work in steps: as large as lets whoever waits through in time, on this machine and at this hour. */
 export interface Pace {
   /** How much the next step takes on. */
   readonly size: number;
   /** Runs a part of a step, and lets others through after it. */
-  stretch<Made>(work: () => Made | Promise<Made>): Promise<Made>;
+  readonly stretch: Apart;
   /** Ends a step: the size of the next follows from the longest stretch in it. */
   stepDone(): void;
 }
 
-/** A pace that begins with steps of the least size; `fixed`: they stay of this one. */
-export function startPace(limits: Omit<StepLimits, 'aimMs'>, fixed?: number): Pace {
-  let size = fixed ?? limits.least;
+/**
+ * Between which sizes steps may be. `first`: the size of the first one, where it is to be less than any other: what it reads has not been
+ * read before, and its code has not run.
+ */
+export type PaceLimits = Omit<StepLimits, 'aimMs'> & { readonly first?: number };
+
+/** A pace that begins with a first step, else with one of the least size; `fixed`: they stay of this one. */
+export function startPace(limits: PaceLimits, fixed?: number): Pace {
+  let size = fixed ?? limits.first ?? limits.least;
   let longestMs = 0;
   return {
     get size() {

@@ -34,7 +34,7 @@ import { measureUnitDays } from './evidence/measure-unit-days';
 const MOST_DAYS_BACK = 400;
 
 /** Officers of a step. */
-const STEPS = { least: 20, most: 200 };
+const STEPS = { first: 2, least: 10, most: 200 };
 
 /**
  * A day is over five minutes after its end, for changes that began before midnight and were not written yet. In

@@ -10,6 +10,7 @@ import { DatabaseBusyError } from '../../../db/database-fault';
 import type { Store } from '../../../db/store';
 import { letOthersThrough } from '../../machine/let-others-through';
 import { log } from '../../machine/log';
+import { type Apart, atOnce } from '../../machine/pace';
 import type { FigureDay } from './figure-day';
 import { MAKERS, type TallyOf } from './figure-parts';
 import { type FigurePlace, nameOfPlace } from './figure-places';
@@ -43,17 +44,18 @@ export async function loadTallies<Part extends FigurePart>(
   return tallies;
 }
 
-/** The figures of some places from facts, and the rows in which they are kept. */
+/** The figures of some places from facts, and the rows in which they are kept. `apart`: how the parts of the work are run. */
 export async function makeFigures<Part extends FigurePart>(
   store: Store,
   part: Part,
   day: FigureDay,
   places: readonly FigurePlace[],
+  apart: Apart = atOnce,
 ): Promise<{ readonly tallies: Map<string, TallyOf[Part]>; readonly rows: MadeFigures[] }> {
   const names = places.map(nameOfPlace);
   // Before the facts: what changes in between leaves an old number beside newer figures, and they are made again.
   const numbers = await loadFigureNumbers(store.db, store.t, part, names);
-  const made = await MAKERS[part](store, day, places);
+  const made = await MAKERS[part](store, day, places, apart);
   const rows = [...made].map(([place, { tally, officers }]) => ({
     place,
     number: numbers.get(place) ?? 0,

@@ -17,6 +17,7 @@ import { tallyUnit, type UnitTally } from '../../domain/metrics/tally/unit-tally
 import { measureCaseload, type MeasuredOfficer } from '../../domain/workload/measure/measure-caseload';
 import { groupBy } from '../../kernel/collections';
 import { asLduCode, asTeamCode } from '../../kernel/ids';
+import { type Apart, atOnce } from '../../machine/pace';
 import { loadExcessive } from '../capacity/parts/load-excessive';
 import { loadNextToTrip } from '../supervision/parts/load-clocks';
 import { loadChangesOfPlaces } from '../band-changes/parts/load-counted-changes';
@@ -31,40 +32,42 @@ export interface PlaceWork {
 
 /**
  * The work of some places from nothing but facts, by name of the place: what is kept is this. Waiting cases are left out: they are few,
- * and where they stand hangs on other teams (see load-unit-tallies.ts).
+ * and where they stand hangs on other teams (see load-unit-tallies.ts). `apart`: how the parts of the work are run.
  */
 export async function makeWork(
   store: Store,
   day: FigureDay,
   places: readonly FigurePlace[],
+  apart: Apart = atOnce,
 ): Promise<Map<string, PlaceWork>> {
   const { model, today } = day;
   const asked = askedOf(places);
-  const officers = await measureTeams(store, day, asked.teamCodes);
+  const officers = await measureTeams(store, day, asked.teamCodes, apart);
   const held = {
     unit: { level: 'teams', codes: asked.teamCodes } as const,
     lduCodes: asked.lduCodes,
     homeless: asked.homeless,
   };
-  const begun = await loadHoldingsOfBegun(store.db, store.t, held, continuityWindow(today));
-  const started = await loadHoldingsOfStarted(store.db, store.t, held, startsWindow(today));
+  const begun = await apart(() => loadHoldingsOfBegun(store.db, store.t, held, continuityWindow(today)));
+  const started = await apart(() => loadHoldingsOfStarted(store.db, store.t, held, startsWindow(today)));
   const shared = {
     model,
     onDate: today,
     waiting: [],
-    excessive: await loadExcessive(store, day, officers),
-    nextToTrip: await loadNextToTrip({ store }, day, officers),
+    excessive: await apart(() => loadExcessive(store, day, officers)),
+    nextToTrip: await apart(() => loadNextToTrip({ store }, day, officers)),
     relief: reliefInForce(await loadReliefInForce(store.db, store.t, asked.teamCodes)),
   };
-  const changes = await loadChangesOfPlaces(store, day, asked);
+  const changes = await apart(() => loadChangesOfPlaces(store, day, asked));
   const parts = {
     officers: groupBy(officers, ({ officer }) => keyOf(officer)),
     continuity: groupBy(toContinuity(begun, NO_REGIONS), ({ place }) => keyOf(place)),
     starts: groupBy(toStarts(started, NO_REGIONS), ({ place }) => keyOf(place)),
     changes: groupBy<string, CountedChange>(changes, ({ place }) => keyOf(place)),
   };
-  return new Map(
-    places.map((place): [string, PlaceWork] => {
+  const made = new Map<string, PlaceWork>();
+  for (const place of places)
+    await apart(() => {
       const key = keyOf(unitsOfPlace(place));
       const members = parts.officers.get(key) ?? [];
       const facts: CapacityFacts = {
@@ -73,22 +76,25 @@ export async function makeWork(
         continuity: parts.continuity.get(key) ?? [],
         starts: parts.starts.get(key) ?? [],
       };
-      return [
-        nameOfPlace(place),
-        { tally: tallyUnit(facts, parts.changes.get(key) ?? []), officers: members },
-      ];
-    }),
-  );
+      made.set(nameOfPlace(place), {
+        tally: tallyUnit(facts, parts.changes.get(key) ?? []),
+        officers: members,
+      });
+    });
+  return made;
 }
 
 async function measureTeams(
   store: Store,
   { model, today }: FigureDay,
   codes: readonly string[],
+  apart: Apart,
 ): Promise<MeasuredOfficer[]> {
   if (codes.length === 0) return [];
-  const caseloads = await loadCaseloads(store.db, store.t, model, { level: 'teams', codes }, today);
-  return caseloads.map((caseload) => measureCaseload(model, caseload, today));
+  const caseloads = await apart(() =>
+    loadCaseloads(store.db, store.t, model, { level: 'teams', codes }, today),
+  );
+  return apart(() => caseloads.map((caseload) => measureCaseload(model, caseload, today)));
 }
 
 function askedOf(places: readonly FigurePlace[]) {

@@ -7,16 +7,16 @@ import {
   loadChangesOfAll,
   loadFreshPlaces,
 } from '../../../db/queries/figures/load-kept-figures';
-import { chunked } from '../../../db/queries/kit/chunked';
 import { together } from '../../../db/queries/kit/together';
 import { loadModelInForce } from '../../../db/queries/rules/load-model-in-force';
 import type { FigurePart } from '../../../db/schema/kept-figures';
 import type { Store } from '../../../db/store';
 import { londonDay } from '../../kernel/dates';
 import { letOthersThrough } from '../../machine/let-others-through';
+import { startPace } from '../../machine/pace';
 import { type FigureDay, rulesOf } from './figure-day';
 import { type FigurePlace, nameOfPlace, placesOfEstate } from './figure-places';
-import { PARTS, PLACES_A_STEP } from './figure-parts';
+import { PARTS, PLACES_OF_STEP } from './figure-parts';
 import { type FigureTree, toFigureTree } from './figure-sums';
 import { keptOf } from './kept-of';
 import { addUp } from './load-sums';
@@ -40,17 +40,20 @@ export async function prepareFigures(
     const of = keptOf(part, day);
     const fresh = await loadFreshPlaces(store.db, store.t, of, 'all');
     const stale = places.filter((place) => !fresh.has(nameOfPlace(place)));
-    for (let from = 0; from < stale.length && !stop(); from += PLACES_A_STEP) {
-      const step = stale.slice(from, from + PLACES_A_STEP);
+    const pace = startPace(PLACES_OF_STEP);
+    for (let from = 0; from < stale.length && !stop();) {
+      const step = stale.slice(from, from + pace.size);
+      from += step.length;
       try {
-        const { rows } = await makeFigures(store, part, day, step);
-        await store.tx((tx) => saveKeptFigures(tx, store.t, of, rows));
+        const { rows } = await makeFigures(store, part, day, step, pace.stretch);
+        await pace.stretch(() => store.tx((tx) => saveKeptFigures(tx, store.t, of, rows)));
         made += rows.length;
       } catch (error) {
         // One place that cannot be made leaves the others their figures; it is told at the end.
         faults.push(error);
+        await letOthersThrough();
       }
-      await letOthersThrough();
+      pace.stepDone();
     }
     // A place that cannot be made would be tried again, and by each sum above it.
     if (faults.length === 0) made += await prepareSums(store, part, day, toFigureTree(places), stop);
@@ -69,15 +72,18 @@ async function prepareSums(
 ): Promise<number> {
   let made = 0;
   const of = keptOf(part, day);
-  for (const level of [[...ldus.values()], [...regions.values()], [nation]])
-    for (const step of chunked(level, PLACES_A_STEP)) {
+  for (const level of [[...ldus.values()], [...regions.values()], [nation]]) {
+    const pace = startPace(PLACES_OF_STEP);
+    for (let from = 0; from < level.length;) {
       if (stop()) return made;
-      const { rows } = await addUp(store, part, day, step);
-      if (rows.length === 0) continue;
-      await store.tx((tx) => saveKeptFigures(tx, store.t, of, rows));
+      const step = level.slice(from, from + pace.size);
+      from += step.length;
+      const { rows } = await pace.stretch(() => addUp(store, part, day, step));
+      if (rows.length > 0) await pace.stretch(() => store.tx((tx) => saveKeptFigures(tx, store.t, of, rows)));
+      pace.stepDone();
       made += rows.length;
-      await letOthersThrough();
     }
+  }
   return made;
 }
 

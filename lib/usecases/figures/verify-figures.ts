@@ -8,15 +8,19 @@ import {
 import type { FigurePart } from '../../../db/schema/kept-figures';
 import type { Store } from '../../../db/store';
 import { letOthersThrough } from '../../machine/let-others-through';
+import { atOnce } from '../../machine/pace';
 import { todayOf, type UseCaseContext } from '../context';
 import { modelOf } from '../once-a-request';
 import type { FigureDay } from './figure-day';
-import { MAKERS, PARTS, PLACES_A_STEP } from './figure-parts';
+import { MAKERS, PARTS } from './figure-parts';
 import { type FigurePlace, nameOfPlace } from './figure-places';
 import { type FigureTree, toFigureTree } from './figure-sums';
 import { keptOf } from './kept-of';
 import { numbersOfSums, sumInto } from './load-sums';
 import { allPlaces, prepareFigures } from './prepare-figures';
+
+/** Places that are compared at a time. */
+const PLACES_A_LOOK = 10;
 
 /** Something kept that is not what its facts come to. */
 export interface FigureFault {
@@ -50,12 +54,12 @@ export async function verifyFigures(
   for (const [index, part] of PARTS.entries()) {
     const facts = new Map<string, object>();
     const before = await loadFigureNumbers(store.db, store.t, part, places.map(nameOfPlace));
-    for (let from = 0; from < places.length; from += PLACES_A_STEP) {
-      const found = await verifyPlaces(store, part, day, places.slice(from, from + PLACES_A_STEP), facts);
+    for (let from = 0; from < places.length; from += PLACES_A_LOOK) {
+      const found = await verifyPlaces(store, part, day, places.slice(from, from + PLACES_A_LOOK), facts);
       compared += found.compared;
       faults.push(...found.faults);
       told(
-        index * places.length + Math.min(from + PLACES_A_STEP, places.length),
+        index * places.length + Math.min(from + PLACES_A_LOOK, places.length),
         PARTS.length * places.length,
       );
       await letOthersThrough();
@@ -88,7 +92,7 @@ async function verifyPlaces(
   const before = await loadFigureNumbers(db, t, part, names);
   const kept = await loadFreshTallies(db, t, of, names);
   const officers = part === 'work' ? await loadFreshOfficers(db, t, of, names) : new Map<string, string>();
-  const made = await MAKERS[part](store, day, places);
+  const made = await MAKERS[part](store, day, places, atOnce);
   const after = await loadFigureNumbers(db, t, part, names);
   for (const [name, { tally }] of made) facts.set(name, tally);
   const still = [...kept].filter(([name]) => before.get(name) === after.get(name));

@@ -14,7 +14,9 @@ import type { IsoDate } from '../../kernel/dates';
 import { formatDate } from '../../kernel/format';
 import { readRecord } from '../../kernel/reading/record';
 import { plain, pressed, version } from '../../kernel/reading/sent';
+import { onceForKey } from '../../kernel/remember';
 import { err, ok, type Result } from '../../kernel/result';
+import { letOthersThrough } from '../../machine/let-others-through';
 import { PUBLISH_FIELDS } from '../../domain/workload/sections/publish-fields';
 import { modelVersionOf, type WorkloadModel } from '../../domain/workload/model/model';
 import { workloadModelSchema } from '../../domain/workload/model/whole-model';
@@ -58,6 +60,7 @@ export async function publishModelDraft(
   context: UseCaseContext,
   input: PublishInput,
 ): Promise<Result<PublishOutcome, Problem>> {
+  await lookBefore(context, input);
   // What would be refused is refused before any work.
   const asked = await publishOnce(context, { ...input, confirmed: false }, null);
   if (!asked.ok || !input.confirmed) return asked;
@@ -71,6 +74,20 @@ export async function publishModelDraft(
   }
 }
 
+/** A whole model out of the document of a draft, or what contradicts itself in it. To check one takes longer than anybody should wait for who writes. */
+const wholeModel = onceForKey((document: string) => workloadModelSchema.safeParse(JSON.parse(document)), 20);
+
+/** Reads and checks before the transaction what it reads and checks again: there it is known, and takes no time. */
+async function lookBefore(context: UseCaseContext, { id }: PublishInput): Promise<void> {
+  const found = await findDraft(context, id);
+  if (!found.ok) return;
+  await letOthersThrough();
+  wholeModel(JSON.stringify(found.value.model));
+  await letOthersThrough();
+  await loadModelVersions(context.store.db, context.store.t);
+  await letOthersThrough();
+}
+
 /**
  * All that is to be worked out of every case before a draft is published: in steps beside everybody else, and before the transaction,
  * which then writes a version and takes the draft away, whatever the size of the nation. Gives how many held cases go down and up by
@@ -79,7 +96,7 @@ export async function publishModelDraft(
 async function prepareToPublish(context: UseCaseContext, { id }: PublishInput): Promise<Moves | null> {
   const found = await findDraft(context, id);
   if (!found.ok) return null;
-  const checked = workloadModelSchema.safeParse(found.value.model);
+  const checked = wholeModel(JSON.stringify(found.value.model));
   if (!checked.success) return null;
   return countMovesOfNation(context, { before: await modelOf(context), after: checked.data });
 }
@@ -93,7 +110,7 @@ function publishOnce(
   const today = todayOf(context);
   const read = readRecord(PUBLISH_FIELDS, { effectiveFrom: input.effectiveFrom });
   return withDraft<PublishOutcome>(context, input, async (tx, draft) => {
-    const checked = workloadModelSchema.safeParse(draft.model);
+    const checked = wholeModel(JSON.stringify(draft.model));
     if (!checked.success)
       return refuse('', 'This draft contradicts itself: put it right before it is published');
     if (!read.ok) return err({ code: 'does_not_fit', fields: read.error });

@@ -11,7 +11,9 @@ import { type Banding, bandCase } from '../../../domain/banding/bands/band-case'
 import { bandingModelOf } from '../../../domain/workload/model/model';
 import { todayOf, type UseCaseContext } from '../../context';
 import { estateOf, modelOf, onceARequest } from '../../once-a-request';
+import { withBreaths } from '../../../machine/let-others-through';
 import {
+  CASES_AT_A_TIME,
   type MeasuredTeams,
   type RoutedItem,
   routeCases,
@@ -45,17 +47,14 @@ export const loadWaitingCases: (
   const today = todayOf(context);
   const bandingModel = bandingModelOf(model);
   const waiting = await loadWaitingFacts(store.db, store.t, homes);
-  return waiting.map(({ facts, waits, lastOfficerLduCode }): WaitingCase => {
+  const cases: WaitingCase[] = [];
+  for await (const { facts, waits, lastOfficerLduCode } of withBreaths(waiting, CASES_AT_A_TIME)) {
     const routing = { ...facts, lastOfficerLduCode };
     const banding = bandCase(facts, bandingModel, today);
-    return {
-      facts,
-      waits,
-      routing,
-      banding,
-      ...standingWhileWaiting({ estate, model, today }, { routing, banding }),
-    };
-  });
+    const standing = standingWhileWaiting({ estate, model, today }, { routing, banding });
+    cases.push({ facts, waits, routing, banding, ...standing });
+  }
+  return cases;
 });
 
 /** Those of them that the actor's queue lists. */

@@ -6,6 +6,7 @@ import { isInside, type Unit } from '../../../domain/metrics/units/units';
 import { type MeasuredOfficer } from '../../../domain/workload/measure/measure-caseload';
 import { toWeighedCase } from '../../../domain/workload/measure/weigh-case';
 import { caseLine } from '../../../domain/workload/measure/measure-officer';
+import { withBreaths } from '../../../machine/let-others-through';
 import type { UseCaseContext } from '../../context';
 import type { FigureSource } from '../../capacity/parts/load-measured';
 import { estateOf } from '../../once-a-request';
@@ -16,7 +17,7 @@ import {
   type WaitingCase as LoadedWaiting,
 } from './load-waiting-cases';
 import type { TeamPlace } from '../../../domain/workload/measure/officer-record';
-import { type MeasuredTeams, standsIn, type TeamWorkload } from './route-cases';
+import { CASES_AT_A_TIME, type MeasuredTeams, standsIn, type TeamWorkload } from './route-cases';
 
 /** Waiting cases that may belong to a unit, each with the team that it is routed to, else its home. `known`: what is known of teams' workloads already; of the others only those that compete for a case are measured. */
 export async function loadWaitingOfUnit(
@@ -28,18 +29,20 @@ export async function loadWaitingOfUnit(
   const waiting = await loadWaitingCases(context, homesWithin([unit], estate));
   const routed = await routeWaiting(context, waiting, measuredOf(unit, places, known));
   const regions = new Map<string, string>(places.map((team) => [team.lduCode, team.regionCode]));
-  return waiting.map((entry, index): WaitingCase => {
+  const placed: WaitingCase[] = [];
+  for await (const entry of withBreaths(waiting, CASES_AT_A_TIME)) {
     const { facts, waits, banding } = entry;
-    const team = routed[index]?.route.team?.code;
-    return {
+    const team = routed[placed.length]?.route.team?.code;
+    placed.push({
       facts,
       banding,
       waits,
       pointsHundredths: caseLine(model, toWeighedCase(facts, banding)).pointsHundredths,
       place:
         entry.takers.find(({ teamCode }) => teamCode === team) ?? placeWithoutTaker(entry, estate, regions),
-    };
-  });
+    });
+  }
+  return placed;
 }
 
 /** A unit's officers, where they are measured already; or the workloads of some teams. */

@@ -14,9 +14,13 @@ import type { Banding } from '../../../domain/banding/bands/band-case';
 import { groupBy } from '../../../kernel/collections';
 import { loadKeptWork } from '../../figures/load-kept-work';
 import type { IsoDate } from '../../../kernel/dates';
+import { withBreaths } from '../../../machine/let-others-through';
 import { measureCaseload, type MeasuredOfficer } from '../../../domain/workload/measure/measure-caseload';
 import { seniorNameOf, type WorkloadModel } from '../../../domain/workload/model/model';
 import { measureUnitWork } from '../../../domain/workload/measure/unit-part';
+
+/** Waiting cases that are worked out at a time: of a nation there are many hundreds, and whoever else asks is answered in between. */
+export const CASES_AT_A_TIME = 50;
 
 export interface RoutingItem {
   readonly routing: RoutingFacts;
@@ -59,14 +63,16 @@ export async function routeCases(
 ): Promise<readonly RoutedItem[]> {
   const { model, today, estate } = source;
   const rules = routingRulesOf(model);
-  const competing = items.flatMap(({ routing, banding }) =>
-    competingTeams(routing, banding, estate, rules, today),
-  );
-  const weighed = await weighTeams(source, new Set(competing.map((team) => team.code)), measured);
-  return items.map((item) => {
+  const competing = new Set<string>();
+  for await (const { routing, banding } of withBreaths(items, CASES_AT_A_TIME))
+    for (const { code } of competingTeams(routing, banding, estate, rules, today)) competing.add(code);
+  const weighed = await weighTeams(source, competing, measured);
+  const routed: RoutedItem[] = [];
+  for await (const item of withBreaths(items, CASES_AT_A_TIME)) {
     const route = routeCase(item.routing, item.banding, weighed, rules, today);
-    return { route, ...standingOf(item, route, weighed, model, today) };
-  });
+    routed.push({ route, ...standingOf(item, route, weighed, model, today) });
+  }
+  return routed;
 }
 
 /** Where a case stands while it waits: whose it is, which no team's workload decides, and who may take it. Nothing is measured. */

@@ -6,7 +6,7 @@ import { startPace } from '../../../machine/pace';
 import { todayOf, type UseCaseContext } from '../../context';
 
 /** Cases of a step. */
-const STEPS = { least: 200, most: 2_000 };
+const STEPS = { first: 20, least: 50, most: 2_000 };
 
 /** How many held cases of the nation another model takes down and up today. In steps beside everybody else; its memory stays flat. */
 export async function countMovesOfNation(
