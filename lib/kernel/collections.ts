@@ -26,7 +26,9 @@ export function sumOf<T>(items: Iterable<T>, pick: (item: T) => number): number 
 
 /** Whether two lists hold the same texts, whatever their order. */
 export function sameMembers(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false;
+  if (a.every((entry, index) => entry === b[index])) return true;
   const sorted = (list: readonly unknown[]): string[] => list.map(String).sort();
   const other = sorted(b);
-  return a.length === b.length && sorted(a).every((entry, index) => entry === other[index]);
+  return sorted(a).every((entry, index) => entry === other[index]);
 }

@@ -16,17 +16,39 @@ const ASIDE =
  * touches, that list it where it waits and that write ids beside its keys, and does the same in the end for all at once: everything is
  * touched, since a place too many costs a look and none may be missed. They stand again before the commit, as they were; what is rolled
  * back, or killed in between, brings them back by itself. PostgreSQL does all that once a statement as it is.
+ *
+ * `newCases`: of so many that they are more than there are, the indexes of cases and holdings are put aside as well, and made at once from
+ * what is there in the end: row by row, each would go to another page of each index. What is written by then may delete nothing to which
+ * either points.
  */
-export async function writeInBulk(tx: Tx, rows: number, write: () => Promise<void>): Promise<void> {
+export async function writeInBulk(
+  tx: Tx,
+  rows: number,
+  write: () => Promise<void>,
+  { newCases = 0 }: { readonly newCases?: number } = {},
+): Promise<void> {
   if (rows < BULK_ROWS || 'execute' in tx) return write();
   const sqlite = tx as unknown as SqliteBuilder;
+  const indexes = newCases > rowsOfCases(sqlite) ? indexesAside(sqlite) : [];
   const telling = sqlite.all<{ name: string; sql: string }>(
     sql`select name, sql from sqlite_schema where type = 'trigger' and (${sql.raw(ASIDE)})`,
   );
   for (const { name } of telling) sqlite.run(sql`drop trigger ${sql.identifier(name)}`);
+  for (const { name } of indexes) sqlite.run(sql`drop index ${sql.identifier(name)}`);
   await write();
+  for (const index of indexes) sqlite.run(sql.raw(index.sql));
   afterwards(sqlite);
   for (const trigger of telling) sqlite.run(sql.raw(trigger.sql));
+}
+
+function rowsOfCases(sqlite: SqliteBuilder): number {
+  return sqlite.all<{ count: number }>(sql`select count(*) as count from supervised_case`)[0]?.count ?? 0;
+}
+
+/** Indexes that only reading needs, in their order: what must be unique is so from row to row. */
+function indexesAside(sqlite: SqliteBuilder): { readonly name: string; readonly sql: string }[] {
+  return sqlite.all(sql`select name, sql from sqlite_schema
+    where type = 'index' and tbl_name in ('supervised_case', 'allocation') and sql like 'create index%' order by rowid`);
 }
 
 function afterwards(sqlite: SqliteBuilder): void {

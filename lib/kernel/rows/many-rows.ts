@@ -16,6 +16,11 @@ export abstract class RowsOneByOne<Row> implements ManyRows<Row> {
     for (let place = 0; place < this.length; place += 1) yield this.at(place);
   }
 
+  /** The values of one member, row by row. */
+  *valuesOf<Name extends keyof Row>(name: Name): Generator<Row[Name]> {
+    for (const row of this) yield row[name];
+  }
+
   map<To>(to: (row: Row) => To): To[] {
     return Array.from(this, to);
   }
@@ -34,6 +39,13 @@ export abstract class RowsOneByOne<Row> implements ManyRows<Row> {
     for (const row of this) if (is(row)) return true;
     return false;
   }
+}
+
+/** The values of one member of many rows: where they are kept one beside the other, without putting each row together. */
+export function valuesOf<Row, Name extends keyof Row>(rows: ManyRows<Row>, name: Name): Iterable<Row[Name]> {
+  return rows instanceof RowsOneByOne
+    ? (rows as RowsOneByOne<Row>).valuesOf(name)
+    : rows.map((row) => row[name]);
 }
 
 /** Rows some at a time, in their order. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { partsOf } from './many-rows';
+import { partsOf, valuesOf } from './many-rows';
 import { RowsByColumn } from './rows-by-column';
 
 const value = fc.oneof(
@@ -42,6 +42,11 @@ describe('rows by column', () => {
         expect(kept.map(names)).toEqual(list.map(names));
         expect(kept.flatMap(names)).toEqual(list.flatMap(names));
         expect(kept.some(hasFlags)).toBe(list.some(hasFlags));
+        for (const name of ['crn', 'flags']) {
+          const values = list.map((row) => row[name]);
+          expect([...valuesOf(kept, name)]).toEqual(values);
+          expect([...valuesOf(list, name)]).toEqual(values);
+        }
       }),
     );
   });

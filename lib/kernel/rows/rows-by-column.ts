@@ -2,6 +2,8 @@ import { RowsOneByOne } from './many-rows';
 
 /** Different values of a column that are looked for among those it has: beyond that nearly each is new, as a key is. */
 const MOST_LOOKED_FOR = 40_000;
+/** Lists that are known again as themselves. */
+const MOST_MET = 1_000;
 const FIRST_ROOM = 64;
 
 /**
@@ -31,6 +33,13 @@ export class RowsByColumn<Row extends object> extends RowsOneByOne<Row> {
     const shape = this.#shapes[this.#shapeOf.at(place)];
     if (shape === undefined) throw new RangeError(`There is no row ${place}`);
     return shape.at(this.#placeIn.at(place)) as Row;
+  }
+
+  override *valuesOf<Name extends keyof Row>(name: Name): Generator<Row[Name]> {
+    for (let place = 0; place < this.length; place += 1) {
+      const shape = this.#shapes[this.#shapeOf.at(place)];
+      yield shape?.valueAt(this.#placeIn.at(place), String(name)) as Row[Name];
+    }
   }
 
   #shapeWith(members: readonly string[]): Shape {
@@ -78,6 +87,11 @@ class Shape {
     return this.#length - 1;
   }
 
+  /** What one member of a row is; undefined where it has no such member. */
+  valueAt(place: number, name: string): unknown {
+    return this.#columns[this.members.indexOf(name)]?.at(place);
+  }
+
   at(place: number): object {
     const row: Record<string, unknown> = { ...this.#empty };
     const { members } = this;
@@ -92,6 +106,8 @@ class Column {
   readonly #values: unknown[] = [];
   readonly #numbers = new Numbers();
   readonly #lists = new Map<string, number>();
+  /** Lists that came before, themselves: to write one as text costs more than to find it. */
+  readonly #met = new Map<object, number>();
   #places: Map<unknown, number> | null = new Map<unknown, number>();
 
   push(value: unknown): void {
@@ -104,17 +120,30 @@ class Column {
 
   #numberOf(value: unknown): number {
     if (this.#places === null) return this.#add(value);
-    const isList = Array.isArray(value);
-    const known = isList ? this.#lists.get(JSON.stringify(value)) : this.#places.get(value);
+    if (Array.isArray(value)) return this.#numberOfList(value);
+    const known = this.#places.get(value);
     if (known !== undefined) return known;
     const number = this.#add(value);
-    if (isList) this.#lists.set(JSON.stringify(value), number);
-    else this.#places.set(value, number);
-    if (this.#values.length > MOST_LOOKED_FOR) {
-      this.#places = null;
-      this.#lists.clear();
-    }
+    this.#places.set(value, number);
+    this.#lookedForAtMost();
     return number;
+  }
+
+  #numberOfList(value: readonly unknown[]): number {
+    const met = this.#met.get(value);
+    if (met !== undefined) return met;
+    const text = JSON.stringify(value);
+    const number = this.#lists.get(text) ?? this.#add(value);
+    this.#lists.set(text, number);
+    if (this.#met.size < MOST_MET) this.#met.set(value, number);
+    this.#lookedForAtMost();
+    return number;
+  }
+
+  #lookedForAtMost(): void {
+    if (this.#values.length <= MOST_LOOKED_FOR) return;
+    this.#places = null;
+    this.#lists.clear();
   }
 
   #add(value: unknown): number {

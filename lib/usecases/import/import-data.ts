@@ -12,7 +12,6 @@ import { loadModelInForce } from '../../../db/queries/rules/load-model-in-force'
 import type { Reader, Store, Tx } from '../../../db/store';
 import { SYSTEM_ACTOR } from '../../domain/access/actor';
 import { can } from '../../domain/access/can';
-import type { Crn, StaffCode } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
 import { giveBack, waitAgain } from '../cases/parts/bring-back';
 import { todayOf, type UseCaseContext } from '../context';
@@ -26,6 +25,7 @@ import {
   type ImportReport,
   type ImportSource,
 } from './import-report';
+import { addedCases, crnsOf, holdersBy } from './planning/cases-of-plan';
 import { type ImportPlan, planImport } from './planning/plan-import';
 import { queueFileEmails } from './guards/queue-file-emails';
 import { type ReadFiles, readFiles } from './reading/read-files';
@@ -155,15 +155,6 @@ async function refuseOtherRules(db: Reader, { t }: Store, { model, today, log }:
   log.error({ file: '' }, 'Other rules came into force while the files were read: import them again');
 }
 
-/** Every case that a plan writes to. */
-function crnsOf({ writes }: ImportPlan): ReadonlySet<Crn> {
-  const crns = new Set<Crn>();
-  for (const { cases = [], changedAllocations = [], newAllocations = [], oversights = [] } of writes)
-    for (const rows of [cases, changedAllocations, newAllocations, oversights])
-      for (const { crn } of rows) crns.add(crn);
-  return crns;
-}
-
 /** What whoever imports must name again, since a team would lose much of what it has; null where nothing is. */
 async function confirmFirst(
   db: Reader,
@@ -198,9 +189,10 @@ async function applyPlan(
   });
   for (const { ended } of plan.reopened) await waitAgain(tx, context, ended.facts.crn);
   const rows = plan.writes.reduce((sum, writes) => sum + rowsWritten(writes), 0);
-  await writeInBulk(tx, rows, async () => {
+  const save = async (): Promise<void> => {
     for (const writes of plan.writes) await saveImport(tx, t, writes, scope.now);
-  });
+  };
+  await writeInBulk(tx, rows, save, { newCases: addedCases(plan).length });
   await settleBeside({ tx, t, actor: scope.actor, now: scope.now }, holders, scope.today);
   for (const { ended, holderSaid } of plan.reopened)
     if (!holderSaid)
@@ -228,18 +220,6 @@ async function applyPlan(
       },
     },
   ]);
-}
-
-/** Who holds each live case whose officer of record changes; null where it waits from now on. */
-function holdersBy({ writes }: ImportPlan): ReadonlyMap<Crn, StaffCode | null> {
-  const gone = new Set<Crn>();
-  for (const { cases = [] } of writes) for (const { crn, endedOn } of cases) if (endedOn) gone.add(crn);
-  const holders = new Map<Crn, StaffCode | null>();
-  for (const { changedAllocations = [] } of writes)
-    for (const { crn, endedOn } of changedAllocations) if (endedOn && !gone.has(crn)) holders.set(crn, null);
-  for (const { newAllocations = [] } of writes)
-    for (const { crn, staffCode } of newAllocations) holders.set(crn, staffCode);
-  return holders;
 }
 
 /** Whoever imports, a case that comes back is judged for its officer with the rights of the service, under the name of who imported. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { inArray } from 'drizzle-orm';
+import { groupBy } from '../../../../lib/kernel/collections';
 import { partsOf } from '../../../../lib/kernel/rows/many-rows';
 import type { Reader, Tables } from '../../../store';
 import { columnOf, keyOf, type StoredRow, tableOf, type UndoTable } from './undo-tables';
@@ -9,6 +10,8 @@ export interface TouchedRows {
   readonly table: UndoTable;
   readonly field: string;
   readonly values: ReadonlySet<string>;
+  /** None of them was there before. */
+  readonly fresh?: boolean;
 }
 
 /** Rows by table and key. */
@@ -30,36 +33,55 @@ export async function captureRows(
   touched: readonly TouchedRows[],
 ): Promise<Captured> {
   const captured = new Map<UndoTable, Map<string, StoredRow>>();
-  for await (const [table, row] of rowsOf(db, t, touched)) {
+  for await (const [{ table }, row] of rowsOf(
+    db,
+    t,
+    touched.filter(({ fresh }) => fresh !== true),
+  )) {
     const rows = captured.get(table) ?? new Map<string, StoredRow>();
     captured.set(table, rows.set(keyOf(table, row), row));
   }
   return captured;
 }
 
-/** In which rows the database differs from what was captured; of what stands now, some hundred rows are held at a time. */
-export async function changedRows(
+/**
+ * In which rows the database differs from what was captured, some hundred at a time: of an import of a nation no more are held. Rows
+ * that went come last.
+ */
+export async function* changedRows(
   db: Pick<Reader, 'select'>,
   t: Tables,
   touched: readonly TouchedRows[],
   before: Captured,
-): Promise<ChangedRow[]> {
-  const changed: ChangedRow[] = [];
+): AsyncGenerator<ChangedRow> {
   const seen = new Map<UndoTable, Set<string>>();
-  for await (const [table, row] of rowsOf(db, t, touched)) {
+  const fresh = groupBy(
+    touched.filter((one) => one.fresh === true),
+    ({ table }) => table,
+  );
+  for await (const [how, row] of rowsOf(db, t, touched)) {
+    const { table } = how;
     const key = keyOf(table, row);
+    if (how.fresh === true) {
+      yield { table, key, before: null, after: markOf(row) };
+      continue;
+    }
     const met = seen.get(table) ?? new Set<string>();
-    if (met.has(key)) continue;
+    if (met.has(key) || isAmong(fresh.get(table), row)) continue;
     seen.set(table, met.add(key));
     const old = before.get(table)?.get(key) ?? null;
     const fields = old === null ? null : differing(old, row);
     if (fields === null || Object.keys(fields).length > 0)
-      changed.push({ table, key, before: fields, after: markOf(row) });
+      yield { table, key, before: fields, after: markOf(row) };
   }
   for (const [table, rows] of before)
     for (const [key, row] of rows)
-      if (seen.get(table)?.has(key) !== true) changed.push({ table, key, before: row, after: null });
-  return changed;
+      if (seen.get(table)?.has(key) !== true) yield { table, key, before: row, after: null };
+}
+
+/** Whether a row comes in another way as well. */
+function isAmong(ways: readonly TouchedRows[] | undefined, row: StoredRow): boolean {
+  return ways?.some(({ field, values }) => values.has(String(row[field]))) === true;
 }
 
 /** The rows some hundred at a time; one that is found in two ways comes twice. */
@@ -67,15 +89,17 @@ async function* rowsOf(
   db: Pick<Reader, 'select'>,
   t: Tables,
   touched: readonly TouchedRows[],
-): AsyncGenerator<readonly [UndoTable, StoredRow]> {
-  for (const { table, field, values } of touched)
+): AsyncGenerator<readonly [TouchedRows, StoredRow]> {
+  for (const how of touched) {
+    const { table, field, values } = how;
     for (const part of partsOf(values, 500)) {
       const found = await db
         .select()
         .from(tableOf(t, table))
         .where(inArray(columnOf(t, table, field), part));
-      for (const row of found) yield [table, row];
+      for (const row of found) yield [how, row];
     }
+  }
 }
 
 function differing(before: StoredRow, after: StoredRow): StoredRow {

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { valuesOf } from '../../../../lib/kernel/rows/many-rows';
 import type { Reader, Tables } from '../../../store';
 import type { ImportWrites } from '../save-import';
 import type { TouchedRows } from './capture';
@@ -14,18 +15,24 @@ export interface TouchedBeside {
   readonly differences: Iterable<string>;
   /** Hand-offs with which the files agree. */
   readonly handoffs: Iterable<string>;
+  /** Cases that were not there before. */
+  readonly added: ReadonlySet<string>;
 }
 
 type Writes = Partial<ImportWrites>;
 
 /** All rows that an import may change, by how they are found. More than it changes do no harm. */
 export function touchedBy(writes: readonly Writes[], beside: TouchedBeside): TouchedRows[] {
-  const of: KeysOf = (pick) => new Set(writes.flatMap(pick).filter((value) => typeof value === 'string'));
+  const of: KeysOf = (pick) => {
+    const keys = new Set<string>();
+    for (const part of writes) for (const value of pick(part)) if (typeof value === 'string') keys.add(value);
+    return keys;
+  };
   return [...ofEstate(of), ...ofStaff(of), ...ofCases(of, beside)].filter(({ values }) => values.size > 0);
 }
 
 /** The keys that some part of what is written has. */
-type KeysOf = (pick: (part: Writes) => readonly (string | null | undefined)[]) => ReadonlySet<string>;
+type KeysOf = (pick: (part: Writes) => Iterable<string | null | undefined>) => ReadonlySet<string>;
 
 function rows(table: UndoTable, field: string, values: ReadonlySet<string>): TouchedRows {
   return { table, field, values };
@@ -98,26 +105,33 @@ function ofStaff(of: KeysOf): TouchedRows[] {
   ];
 }
 
-function ofCases(of: KeysOf, { holders, reopened, differences, handoffs }: TouchedBeside): TouchedRows[] {
+function ofCases(
+  of: KeysOf,
+  { holders, reopened, differences, handoffs, added }: TouchedBeside,
+): TouchedRows[] {
+  const crns = of(({ cases = [] }) => valuesOf(cases, 'crn'));
   const again = new Set(reopened);
   const beside = new Set(holders);
   return [
-    rows(
-      'cases',
-      'crn',
-      of(({ cases = [] }) => cases.map(({ crn }) => crn)),
-    ),
+    { ...rows('cases', 'crn', new Set([...crns].filter((crn) => added.has(crn)))), fresh: true },
+    rows('cases', 'crn', new Set([...crns].filter((crn) => !added.has(crn)))),
     rows(
       'cases',
       'area',
       of(({ homes = [] }) => homes.map(({ area }) => area)),
     ),
+    {
+      ...rows(
+        'allocations',
+        'id',
+        of(({ newAllocations = [] }) => valuesOf(newAllocations, 'id')),
+      ),
+      fresh: true,
+    },
     rows(
       'allocations',
       'id',
-      of(({ changedAllocations = [], newAllocations = [] }) =>
-        [...changedAllocations, ...newAllocations].map(idOf),
-      ),
+      of(({ changedAllocations = [] }) => changedAllocations.map(idOf)),
     ),
     rows('allocations', 'crn', again),
     rows('caseCovers', 'crn', beside),

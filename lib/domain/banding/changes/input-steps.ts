@@ -4,6 +4,7 @@ import type { BandingFacts, BandingModel } from '../bands/banding-types';
 import type { BandInputs } from './band-change';
 import type { RuleSet } from '../bands/rule-set';
 import { type Flag, FLAGS, ROSH_LEVELS } from '../case-vocabulary';
+import { onceFor } from '../../../kernel/remember';
 
 /**
  * Which way an input went: `filled` was unknown before, `blanked` is unknown after, `sideways` is neither more nor less risk by itself
@@ -70,7 +71,7 @@ function seniorFlags({ seniorRules }: RuleSet): ReadonlySet<Flag> {
 }
 
 /** The flags that a rule which is on, oversight or a course reads; the others come and go without a word. */
-export function flagsThatCount(ruleSet: RuleSet): ReadonlySet<Flag> {
+export const flagsThatCount = onceFor((ruleSet: RuleSet): ReadonlySet<Flag> => {
   const { upBanding, escalation, courses } = ruleSet;
   return new Set([
     ...seniorFlags(ruleSet),
@@ -79,7 +80,7 @@ export function flagsThatCount(ruleSet: RuleSet): ReadonlySet<Flag> {
     ...oversightNeedsOf(ruleSet).flatMap(({ when }) => (when.kind === 'flag' ? [when.flag] : [])),
     ...courses.filter((course) => course.on).flatMap((course) => course.flags),
   ]);
-}
+});
 
 function roshWay(before: BandInputs['rosh'], after: BandInputs['rosh']): StepWay | null {
   if (before === after) return null;

@@ -1,6 +1,7 @@
 import { addDays, addMonths, ageOn, type IsoDate } from '../../../kernel/dates';
 import { formatDate } from '../../../kernel/format';
 import type { FieldProblem } from '../../../kernel/form-state';
+import { onceForKey } from '../../../kernel/remember';
 import { capitalised } from '../../../kernel/text/first-letter';
 import type { CaseInput } from '../bands/case-fields';
 import { OLDEST, YOUNGEST } from './plausible-age';
@@ -29,6 +30,7 @@ const LABELS = {
   allocatedOn: 'the allocation',
 } as const;
 type Later = keyof typeof LABELS;
+const LATER = Object.keys(LABELS) as readonly Later[];
 
 /** How far ahead a date may lie, in years: what has happened hardly at all, an order longer than anybody serves one. */
 const YEARS_AHEAD: Readonly<Record<Later, number>> = {
@@ -47,9 +49,7 @@ const YEARS_AHEAD: Readonly<Record<Later, number>> = {
  */
 export function impossibleDatesOf(dates: CaseDates, today: IsoDate): FieldProblem[] {
   const birth = dates.dateOfBirth ?? null;
-  const ahead = (Object.keys(LABELS) as Later[]).filter((field) =>
-    liesTooFar(dates[field] ?? null, field, today),
-  );
+  const ahead = LATER.filter((field) => liesTooFar(dates[field] ?? null, field, today));
   const found = ahead.map((field) => ({
     field,
     message: `${capitalised(LABELS[field].replace('the ', ''))} (${formatDate(dates[field] ?? today)}) is more than ${yearsOf(YEARS_AHEAD[field])} after today (${formatDate(today)})`,
@@ -59,7 +59,19 @@ export function impossibleDatesOf(dates: CaseDates, today: IsoDate): FieldProble
 }
 
 function liesTooFar(date: IsoDate | null, field: Later, today: IsoDate): boolean {
-  return date !== null && date > addDays(addMonths(today, 12 * YEARS_AHEAD[field]), 1);
+  return date !== null && date > lastsOf(today)[field];
+}
+
+/** The last day that each date may be, seen from a day: asked for every case of a file. */
+const lastsOf = onceForKey((today: IsoDate): Readonly<Record<Later, IsoDate>> => {
+  const last = (field: Later): IsoDate => addDays(addMonths(today, 12 * YEARS_AHEAD[field]), 1);
+  return Object.fromEntries(LATER.map((field) => [field, last(field)])) as Record<Later, IsoDate>;
+}, 100);
+
+/** Whether somebody was younger than the youngest on a day: by the years alone, where those tell. */
+function isTooYoungOn(birth: IsoDate, date: IsoDate): boolean {
+  const years = Number(date.slice(0, 4)) - Number(birth.slice(0, 4));
+  return years <= YOUNGEST && ageOn(birth, date) < YOUNGEST;
 }
 
 function birthProblem(
@@ -69,19 +81,17 @@ function birthProblem(
   today: IsoDate,
 ): string | null {
   if (birth > today) return 'Date of birth must be in the past';
-  const said = `Date of birth (${formatDate(birth)})`;
+  const said = (): string => `Date of birth (${formatDate(birth)})`;
   if (ageOn(birth, today) > OLDEST)
-    return `${said} is more than ${OLDEST} years before today (${formatDate(today)})`;
-  const early = (Object.keys(LABELS) as Later[])
-    .filter((field) => !ahead.includes(field))
-    .find((field) => {
-      const date = dates[field] ?? null;
-      return date !== null && ageOn(birth, date) < YOUNGEST;
-    });
+    return `${said()} is more than ${OLDEST} years before today (${formatDate(today)})`;
+  const early = LATER.find((field) => {
+    const date = dates[field] ?? null;
+    return date !== null && isTooYoungOn(birth, date) && !ahead.includes(field);
+  });
   if (early !== undefined)
-    return `${said} is less than ${YOUNGEST} years before ${LABELS[early]} (${formatDate(dates[early] ?? today)})`;
-  return ageOn(birth, today) < YOUNGEST
-    ? `${said} is less than ${YOUNGEST} years before today (${formatDate(today)})`
+    return `${said()} is less than ${YOUNGEST} years before ${LABELS[early]} (${formatDate(dates[early] ?? today)})`;
+  return isTooYoungOn(birth, today)
+    ? `${said()} is less than ${YOUNGEST} years before today (${formatDate(today)})`
     : null;
 }
 

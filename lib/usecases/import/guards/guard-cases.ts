@@ -1,12 +1,13 @@
 import 'server-only';
-import type { CaseRecordRow } from '../../../../db/queries/import/load-import-facts';
+import type { AllocationRow, CaseRecordRow } from '../../../../db/queries/import/load-import-facts';
 import { sameFact } from '../../../domain/banding/changes/case-change';
 import { latestDecision } from '../../../kernel/decided-at';
+import { onceFor } from '../../../kernel/remember';
 import { columnOf, type FileRow } from '../reading/file-spec';
 import { standsAgainst } from './guard-decisions';
 import type { ImportScope } from '../planning/import-plan';
 import { CASE_SPEC, type CasesFile, type GivenCase } from '../reading/columns-of-cases';
-import type { Holdings } from '../planning/plan-holdings';
+import { holderDecidedAt } from '../planning/plan-holdings';
 
 type Entry = FileRow<GivenCase>;
 
@@ -19,9 +20,7 @@ function ofCase({ crn }: CaseRecordRow) {
 
 /** A case that was ended here after the extract was taken stays ended, whatever its row says. */
 export function endStands(file: CasesFile, entry: Entry, before: CaseRecordRow, scope: ImportScope): boolean {
-  const fields = new Set<string>(['life', 'holder', ...file.given]);
-  if (!file.given.has('officerStaffCode')) fields.delete('holder');
-  scope.watch.compared('case', before.crn, fields);
+  scope.watch.compared('case', before.crn, comparedFields(file));
   if (before.endedOn === null) return false;
   return standsAgainst(scope, {
     ...ofCase(before),
@@ -34,19 +33,22 @@ export function endStands(file: CasesFile, entry: Entry, before: CaseRecordRow, 
   });
 }
 
+/** What a file tells of a case. */
+const comparedFields = onceFor((file: CasesFile): ReadonlySet<string> => {
+  const fields = new Set<string>(['life', 'holder', ...file.given]);
+  if (!file.given.has('officerStaffCode')) fields.delete('holder');
+  return fields;
+});
+
 /** A case that a complete file lacks stays, where it was logged, opened again or allocated here after the extract was taken. */
-export function lifeStands(
-  before: CaseRecordRow,
-  holdings: Pick<Holdings, 'decidedAt'>,
-  scope: ImportScope,
-): boolean {
+export function lifeStands(before: CaseRecordRow, held: AllocationRow | null, scope: ImportScope): boolean {
   scope.watch.compared('case', before.crn, new Set(['life']));
   return standsAgainst(scope, {
     ...ofCase(before),
     field: 'life',
     said: 'not in a complete file',
     ours: 'live',
-    decidedAt: latestDecision(before.decidedAt?.life, holdings.decidedAt(before)),
+    decidedAt: latestDecision(before.decidedAt?.life, holderDecidedAt(before, held)),
   });
 }
 

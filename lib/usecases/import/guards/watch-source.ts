@@ -15,17 +15,19 @@ export interface SourceWatch {
 /** An empty watch. */
 export function startSourceWatch(): SourceWatch {
   const found = new Map<string, FoundDifference>();
-  const told = new Map<string, ReadonlySet<string> | 'all'>();
+  const told = new Map<DifferingThing, Map<string, ReadonlySet<string> | 'all'>>();
   return {
     differs: (difference) => {
       found.set(`${difference.thingType}/${difference.thingKey}/${difference.field}`, difference);
     },
     compared: (thingType, thingKey, fields) => {
-      told.set(`${thingType}/${thingKey}`, fields);
+      const things = told.get(thingType);
+      if (things === undefined) told.set(thingType, new Map([[thingKey, fields]]));
+      else things.set(thingKey, fields);
     },
     found: () => [...found.values()],
     toldOf: (thingType, thingKey, field) => {
-      const fields = told.get(`${thingType}/${thingKey}`);
+      const fields = told.get(thingType)?.get(thingKey);
       return fields === 'all' || (fields?.has(field) ?? false);
     },
   };

@@ -8,16 +8,18 @@ import { measureCaseload } from '../../../domain/workload/measure/measure-caselo
 import { isOverCapacity } from '../../../domain/workload/measure/states';
 import type { Crn, StaffCode } from '../../../kernel/ids';
 import { loadEndHolder } from '../../band-changes/parts/keep-band-change';
-import type { ReadFiles } from '../reading/read-files';
+import type { GivenCase } from '../reading/columns-of-cases';
+import type { FileRow } from '../reading/file-spec';
 import type { ImportScope } from './import-plan';
-import type { StoredCases } from './plan-cases';
+import type { StoredOfCases } from './stored-cases';
+
+type Rows = readonly FileRow<GivenCase>[];
+type Known = Pick<StoredOfCases, 'cases'>;
 
 /** Rows of known cases that say something else of what makes a band. */
-function bandsSaidAnew(file: NonNullable<ReadFiles['cases']>, cases: StoredCases['cases']) {
-  if (cases.length === 0) return [];
-  const known = new Map(cases.map((row) => [row.crn, row]));
-  return file.rows.flatMap(({ values }) => {
-    const before = known.get(values.crn);
+function bandsSaidAnew(rows: Rows, { cases }: Known) {
+  return rows.flatMap(({ values }) => {
+    const before = cases.get(values.crn);
     const says = (field: (typeof BAND_FIELDS)[number]): boolean =>
       values[field] !== undefined && !sameFact(values[field], before?.[field]);
     return before !== undefined && BAND_FIELDS.some(says) ? [{ values, before }] : [];
@@ -26,38 +28,37 @@ function bandsSaidAnew(file: NonNullable<ReadFiles['cases']>, cases: StoredCases
 
 const BAND_FIELDS = ['rsr', 'ogrs', 'rosh', 'flags', 'setting', 'importedBand'] as const;
 
-/** Which holders of the cases whose band the file may change are over 100% before the import: every fall of theirs waits. */
-export async function holdersOver(
+/** Which holders of the cases whose band rows may change are over 100% before the import: every fall of theirs waits. Adds them to those that are known. */
+export async function addHoldersOver(
   db: Reader,
   t: Tables,
-  file: NonNullable<ReadFiles['cases']>,
-  stored: Pick<StoredCases, 'cases' | 'openAllocations'>,
+  rows: Rows,
+  { cases, openAllocations }: Pick<StoredOfCases, 'cases' | 'openAllocations'>,
   { model, today }: ImportScope,
-): Promise<ReadonlyMap<string, boolean>> {
-  const holderOf = new Map(stored.openAllocations.map((row) => [row.crn, row.staffCode]));
+  over: Map<string, boolean>,
+): Promise<void> {
   const codes = new Set<StaffCode>();
-  for (const { values } of bandsSaidAnew(file, stored.cases))
-    for (const code of [holderOf.get(values.crn), values.officerStaffCode]) if (code) codes.add(code);
-  const over = new Map<string, boolean>();
+  for (const { values } of bandsSaidAnew(rows, { cases }))
+    for (const code of [openAllocations.get(values.crn)?.staffCode, values.officerStaffCode])
+      if (code && !over.has(code)) codes.add(code);
   for (const part of chunked([...codes], 500))
     for (const caseload of await loadCaseloads(db, t, model, { level: 'officers', codes: part }, today))
       over.set(
         caseload.officer.staffCode,
         isOverCapacity(measureCaseload(model, caseload, today).workload.state),
       );
-  return over;
 }
 
-/** Who held ended cases whose band the file may change as it brings them again. */
+/** Who held ended cases whose band rows may change as they bring them again. */
 export async function holdersAtEnd(
   db: Reader,
   t: Tables,
-  file: NonNullable<ReadFiles['cases']>,
-  cases: StoredCases['cases'],
+  rows: Rows,
+  known: Known,
   { model, now }: ImportScope,
-): Promise<StoredCases['endHolders']> {
+): Promise<ReadonlyMap<Crn, ChangeHolder>> {
   const holders = new Map<Crn, ChangeHolder>();
-  for (const { before } of bandsSaidAnew(file, cases)) {
+  for (const { before } of bandsSaidAnew(rows, known)) {
     if (before.endedOn === null) continue;
     const holder = await loadEndHolder(db, { store: { t }, now }, model, {
       facts: before,

@@ -5,6 +5,7 @@ import type { AuditEvent } from '../../../domain/audit/events';
 import type { ImportWrites } from '../../../../db/commands/import/save-import';
 import { sameFact } from '../../../domain/banding/changes/case-change';
 import type { IsoDate } from '../../../kernel/dates';
+import { RowsByColumn } from '../../../kernel/rows/rows-by-column';
 import type { WorkloadModel } from '../../../domain/workload/model/model';
 import type { ExtractTimes } from '../reading/extract-time';
 import type { SourceWatch } from '../guards/watch-source';
@@ -44,7 +45,7 @@ export interface FileOutcome {
   readonly ended: string[];
   unchanged: number;
   /** Each of them with what it comes to, in the order of the file. */
-  readonly effects: RowEffect[];
+  readonly effects: RowsByColumn<RowEffect>;
 }
 
 /** A part of the plan: what to write, what to record, and what becomes of the rows. */
@@ -64,7 +65,7 @@ export interface ReopenedByFile {
 }
 
 export function emptyOutcome(file: ImportFile): FileOutcome {
-  return { file, added: [], changed: [], ended: [], unchanged: 0, effects: [] };
+  return { file, added: [], changed: [], ended: [], unchanged: 0, effects: new RowsByColumn() };
 }
 
 /** Totals over the files of an import. */

@@ -1,6 +1,10 @@
 import 'server-only';
 import type { CaseRecordRow } from '../../../../db/queries/import/load-import-facts';
-import { CASE_DATES, impossibleDatesOf } from '../../../domain/banding/dates/impossible-dates';
+import {
+  CASE_DATES,
+  type CaseDates,
+  impossibleDatesOf,
+} from '../../../domain/banding/dates/impossible-dates';
 import { columnOf, type FileRow, placeOf } from '../reading/file-spec';
 import { CASE_SPEC, type CaseRow, type GivenCase } from '../reading/columns-of-cases';
 import type { ImportScope } from './import-plan';
@@ -13,10 +17,12 @@ export function withoutImpossible(
   { log, today }: Pick<ImportScope, 'log' | 'today'>,
 ): FileRow<GivenCase> {
   const { values } = entry;
-  const dates = Object.fromEntries(
-    CASE_DATES.map((field) => [field, values[field] === undefined ? before?.[field] : values[field]]),
-  );
-  const wrong = impossibleDatesOf({ ...dates, allocatedOn: values.allocatedOn ?? null }, today).filter(
+  const dates: { -readonly [Field in keyof CaseDates]: CaseDates[Field] } = {
+    allocatedOn: values.allocatedOn ?? null,
+  };
+  for (const field of CASE_DATES)
+    dates[field] = (values[field] === undefined ? before?.[field] : values[field]) ?? null;
+  const wrong = impossibleDatesOf(dates, today).filter(
     ({ field }) => (values[field as keyof GivenCase] ?? null) !== null,
   );
   if (wrong.length === 0) return entry;

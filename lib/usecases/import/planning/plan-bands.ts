@@ -11,7 +11,7 @@ import type { BandChangeSettling } from '../../../../db/commands/cases/save-band
 import { waitingWords } from '../../../domain/banding/changes/change-words';
 import { type BandChangePlan, planBandChange } from '../../../domain/banding/changes/plan-band-change';
 import { type ChangeHolder, writeBandChange } from '../../../domain/banding/changes/write-band-change';
-import { groupBy } from '../../../kernel/collections';
+import { sameFact } from '../../../domain/banding/changes/case-change';
 import { formatInstant } from '../../../kernel/format';
 import type { Crn } from '../../../kernel/ids';
 import { bandingModelOf, findGrade, holderGrade, modelVersionOf } from '../../../domain/workload/model/model';
@@ -46,10 +46,10 @@ export interface BandPlans {
     entry: FileRow<GivenCase>,
     before: CaseRecordRow,
     after: CaseRecordRow,
-    held: HeldInFile | null,
+    beside: { readonly held: HeldInFile | null; readonly stored: StoredChanges },
   ): BandOutcome;
   /** The case ends: nothing of it waits any more. */
-  end(crn: Crn): PlannedAudit[];
+  end(crn: Crn, stored: Pick<StoredChanges, 'waiting'>): PlannedAudit[];
   writes(): {
     readonly bandChanges: readonly BandChangeRecord[];
     readonly gradeItems: readonly GradeItemRecord[];
@@ -60,27 +60,36 @@ export interface BandPlans {
 
 const INPUTS: readonly (keyof BandInputs)[] = ['rsr', 'ogrs', 'rosh', 'flags', 'setting', 'importedBand'];
 
-/** What is stored beside the cases of a file. */
+/** What is stored beside some cases, by CRN. */
 export interface StoredChanges {
   /** Changes of band that wait for a second manager. */
-  readonly waiting: readonly BandChangeRecord[];
+  readonly waiting: ReadonlyMap<Crn, readonly BandChangeRecord[]>;
   /** Those that were turned down while the source went on saying them. */
-  readonly refused: readonly BandChangeRecord[];
+  readonly refused: ReadonlyMap<Crn, readonly BandChangeRecord[]>;
   /** Which officers are over 100% before the import. */
   readonly overNow: ReadonlyMap<string, boolean>;
   /** Who held the ended cases that the file brings again when they ended, as a case that is logged again is judged with them. */
   readonly endHolders: ReadonlyMap<Crn, ChangeHolder>;
 }
 
-/** Starts with the changes that wait on the cases of the file. */
+/** Whether a row leaves what bands are worked out from as it is, and nothing waits or was turned down that it might say again. */
+function leavesBands(
+  before: CaseRecordRow,
+  after: CaseRecordRow,
+  { waiting, refused }: StoredChanges,
+): boolean {
+  if (waiting.has(before.crn) || refused.has(before.crn)) return false;
+  return (
+    before.flagsKnown === after.flagsKnown && INPUTS.every((field) => sameFact(before[field], after[field]))
+  );
+}
+
+/** Starts with nothing planned. */
 export function startBands(
   file: CasesFile,
-  stored: StoredChanges,
   officers: Pick<OfficersAfter, 'grade'>,
   scope: ImportScope,
 ): BandPlans {
-  const waitingOf = groupBy(stored.waiting, (change) => change.crn);
-  const refusedOf = groupBy(stored.refused, (change) => change.crn);
   const said = new Set(INPUTS.filter((field) => file.given.has(field)));
   const bandChanges: BandChangeRecord[] = [];
   const gradeItems: GradeItemRecord[] = [];
@@ -89,10 +98,11 @@ export function startBands(
   const turnDown = (change: SettledChange['change'], why: string): number =>
     settledBandChanges.push({ change: { ...change, state: 'waiting' }, settling: settlingBy(scope, why) });
 
-  const settle: BandPlans['settle'] = (entry, before, after, held) => {
+  const settle: BandPlans['settle'] = (entry, before, after, { held, stored }) => {
+    if (leavesBands(before, after, stored)) return { row: after, audits: [], kept: false, band: null };
     const holder =
       holderOf(held, stored.overNow, officers, scope) ?? stored.endHolders.get(before.crn) ?? null;
-    const [waiting, refused] = [waitingOf.get(before.crn) ?? [], refusedOf.get(before.crn) ?? []];
+    const [waiting, refused] = [stored.waiting.get(before.crn) ?? [], stored.refused.get(before.crn) ?? []];
     const plan = planBandChange(
       { before, after, waiting, refused, source: 'import', said },
       judgingWith(scope.model, scope.today, holder),
@@ -109,8 +119,8 @@ export function startBands(
 
   return {
     settle,
-    end: (crn) =>
-      (waitingOf.get(crn) ?? []).map((change) => {
+    end: (crn, stored) =>
+      (stored.waiting.get(crn) ?? []).map((change) => {
         turnDown(change, 'The case ended');
         return { thingKey: crn, event: eventOf('band_change.turned_down', change, 'The case ended') };
       }),

@@ -1,14 +1,11 @@
 import 'server-only';
 import { lduOf } from '../../../domain/allocation/routing/estate-changes';
-import { scoreNamesOf } from '../../../domain/banding/rule-names';
-import type { AllocationRow, CaseRecordRow } from '../../../../db/queries/import/load-import-facts';
+import type { CaseRecordRow } from '../../../../db/queries/import/load-import-facts';
 import { CASE_FIELDS, type CaseField, type CaseInput } from '../../../domain/banding/bands/case-fields';
-import { contradictionsOf, oddDatesOf } from '../../../domain/banding/bands/case-input';
-import type { Crn } from '../../../kernel/ids';
-import { withBreaths } from '../../../machine/let-others-through';
 import { RowsByColumn } from '../../../kernel/rows/rows-by-column';
 import { modelVersionOf } from '../../../domain/workload/model/model';
-import { columnOf, type FileRow, placeOf } from '../reading/file-spec';
+import { sameFact } from '../../../domain/banding/changes/case-change';
+import type { FileRow } from '../reading/file-spec';
 import {
   differences,
   emptyOutcome,
@@ -20,21 +17,29 @@ import {
 } from './import-plan';
 import { type RowEffect, takeEffect } from './row-effect';
 import { endStands, guardCase, lifeStands } from '../guards/guard-cases';
-import { type BandPlans, startBands, type StoredChanges } from './plan-bands';
+import { type BandPlans, startBands } from './plan-bands';
 import { withoutImpossible } from './impossible-values';
 import { type Holdings, startHoldings } from './plan-holdings';
 import type { OfficersAfter } from './plan-officers';
-import type { EstateWithStanding, StandingOfRun } from './settle-standing';
-import { CASE_SPEC, type CaseRow, type CasesFile, type GivenCase } from '../reading/columns-of-cases';
+import type { EstateWithStanding } from './settle-standing';
+import type { StoredCases, StoredOfCases } from './stored-cases';
+import { checkCase, warnOfBands, warnOfNobody } from './warn-of-cases';
+import type { CasesFile, GivenCase } from '../reading/columns-of-cases';
 
-export interface StoredCases extends StoredChanges {
-  /** The stored cases of the file, and every live case where the file is complete. */
-  readonly cases: readonly CaseRecordRow[];
-  readonly openAllocations: readonly AllocationRow[];
-}
-/** Some hundredths of a second of planning: whoever else asks meanwhile is answered in between. */
-const ROWS_AT_A_TIME = 500;
 const FIELDS = Object.keys(CASE_FIELDS) as CaseField[];
+
+/** What planning the cases of a file goes on with, from row to row. */
+interface Planning {
+  readonly file: CasesFile;
+  readonly estate: EstateWithStanding;
+  readonly scope: ImportScope;
+  readonly holdings: Holdings;
+  readonly bands: BandPlans;
+  readonly outcome: FileOutcome;
+  readonly cases: RowsByColumn<CaseRecordRow>;
+  readonly audits: PlannedAudit[];
+  readonly reopened: ReopenedByFile[];
+}
 
 /** What cases.csv changes: facts, home LDUs, and who holds each case. */
 export async function planCases(
@@ -44,55 +49,88 @@ export async function planCases(
   officers: OfficersAfter,
   scope: ImportScope,
 ): Promise<PlanPart> {
-  const known = new Map(stored.cases.map((row) => [row.crn, row]));
-  const holdings = startHoldings(file, stored.openAllocations, officers, scope);
-  const bands = startBands(file, stored, officers, scope);
-  const outcome = emptyOutcome(file.file);
-  const cases = new RowsByColumn<CaseRecordRow>();
-  const audits: PlannedAudit[] = [];
-  const reopened: ReopenedByFile[] = [];
+  const planning: Planning = {
+    file,
+    estate,
+    scope,
+    holdings: startHoldings(file, officers, scope),
+    bands: startBands(file, officers, scope),
+    outcome: emptyOutcome(file.file),
+    cases: new RowsByColumn<CaseRecordRow>(),
+    audits: [],
+    reopened: [],
+  };
   warnOfBands(file, scope);
-  for await (const row of withBreaths(file.rows, ROWS_AT_A_TIME)) {
-    const before = known.get(row.values.crn) ?? null;
-    const entry = withoutImpossible(file.file, row, before, scope);
-    if (before !== null && endStands(file, entry, before, scope)) {
-      outcome.unchanged += 1;
-      continue;
-    }
-    const said = mergeCase(entry, before, estate, scope);
-    warnOfNobody(file, entry, said, estate.standing, scope);
-    const wanted = before === null ? said : guardCase(file, entry, before, said, scope);
-    checkCase(file, entry, before, wanted, scope);
-    const holder = holdings.settle(entry, before);
-    if (before === null) {
-      takeEffect(outcome, 'added', wanted.crn, { restricted: wanted.restricted });
-      cases.push(wanted);
-      continue;
-    }
-    const { row: after, kept, band, ...banded } = bands.settle(entry, before, wanted, holder.held);
-    const changed = differences(comparable(before, holder.before), comparable(after, holder.after));
-    if (changed === null && !kept) {
-      outcome.unchanged += 1;
-      continue;
-    }
-    if (before.endedOn !== null)
-      reopened.push({
-        ended: { facts: before, endedOn: before.endedOn },
-        holderSaid: file.given.has('officerStaffCode'),
-      });
-    const restricted = before.restricted || after.restricted;
-    takeEffect(outcome, 'changed', after.crn, { ...toldOf(changed, band), restricted, waits: kept });
-    cases.push({ ...after, version: before.version + 1 });
-    const of = band && { band: { ...band, modelVersion: modelVersionOf(scope.model) } };
-    if (changed !== null)
-      audits.push({
-        thingKey: after.crn,
-        event: { action: 'case.edited', thingType: 'case', detail: { ...changed, reason: null, ...of } },
-      });
-    audits.push(...banded.audits);
-  }
-  if (scope.complete) endMissing(file, stored.cases, { holdings, bands }, scope, { cases, audits, outcome });
+  for await (const part of stored.beside(file.rows))
+    for (const row of part.rows) planRow(row, part.stored, planning);
+  if (scope.complete) await endMissing(file, stored, planning);
+  const { cases, holdings, bands, audits, outcome, reopened } = planning;
   return { writes: { cases, ...holdings.writes(), ...bands.writes() }, audits, outcome, reopened };
+}
+
+function planRow(row: FileRow<GivenCase>, stored: StoredOfCases, planning: Planning): void {
+  const { file, estate, scope, holdings, bands, outcome, cases, audits } = planning;
+  const before = stored.cases.get(row.values.crn) ?? null;
+  const held = stored.openAllocations.get(row.values.crn) ?? null;
+  const entry = withoutImpossible(file.file, row, before, scope);
+  if (before !== null && endStands(file, entry, before, scope)) {
+    outcome.unchanged += 1;
+    return;
+  }
+  // Of a nation's cases nearly all are as they stand: nothing more is worked out of them.
+  const stands = before !== null && saysWhatStands(entry.values, before);
+  const said = stands ? before : mergeCase(entry, before, estate, scope);
+  warnOfNobody(file, entry, said, estate, scope);
+  const wanted = before === null || stands ? said : guardCase(file, entry, before, said, scope);
+  checkCase(file, entry, before, wanted, scope);
+  const holder = holdings.settle(entry, before, held);
+  if (before === null) {
+    takeEffect(outcome, 'added', wanted.crn, { restricted: wanted.restricted });
+    cases.push(wanted);
+    return;
+  }
+  if (
+    stands &&
+    holder.before === holder.after &&
+    !stored.waiting.has(before.crn) &&
+    !stored.refused.has(before.crn)
+  ) {
+    outcome.unchanged += 1;
+    return;
+  }
+  const facts = stands ? mergeCase(entry, before, estate, scope) : wanted;
+  const {
+    row: after,
+    kept,
+    band,
+    ...banded
+  } = bands.settle(entry, before, facts, { held: holder.held, stored });
+  const changed = differences(comparable(before, holder.before), comparable(after, holder.after));
+  if (changed === null && !kept) {
+    outcome.unchanged += 1;
+    return;
+  }
+  if (before.endedOn !== null)
+    planning.reopened.push({
+      ended: { facts: before, endedOn: before.endedOn },
+      holderSaid: file.given.has('officerStaffCode'),
+    });
+  const restricted = before.restricted || after.restricted;
+  takeEffect(outcome, 'changed', after.crn, { ...toldOf(changed, band), restricted, waits: kept });
+  cases.push({ ...after, version: before.version + 1 });
+  const of = band && { band: { ...band, modelVersion: modelVersionOf(scope.model) } };
+  if (changed !== null)
+    audits.push({
+      thingKey: after.crn,
+      event: { action: 'case.edited', thingType: 'case', detail: { ...changed, reason: null, ...of } },
+    });
+  audits.push(...banded.audits);
+}
+
+/** Whether a row says of a live case nothing but what stands. */
+function saysWhatStands(values: GivenCase, before: CaseRecordRow): boolean {
+  if (before.endedOn !== null || (values.flags !== undefined && !before.flagsKnown)) return false;
+  return FIELDS.every((field) => values[field] === undefined || sameFact(values[field], before[field]));
 }
 
 /** What is told of a change: the facts, and the band that follows from them. */
@@ -134,30 +172,6 @@ function mergeCase(
     recordedAt: before === null ? scope.now.toISOString() : before.recordedAt,
     decidedAt: before?.decidedAt ?? null,
   };
-}
-
-/** A case that would be in nobody's list, or on nobody's desk: where it stands, and what to mend. */
-function warnOfNobody(
-  file: CasesFile,
-  entry: FileRow<GivenCase>,
-  { area, homeLduCode }: CaseRecordRow,
-  { region, placeholders }: StandingOfRun,
-  { log }: ImportScope,
-): void {
-  const holder = entry.values.officerStaffCode ?? null;
-  if (holder !== null && placeholders.has(holder))
-    log.warn(
-      placeOf(file.file, entry, 'officer_staff_code', holder),
-      `${holder} has neither grade nor hours recorded: the case counts as uncovered and stands in "needs an officer"`,
-    );
-  if (holder !== null || homeLduCode !== null || !file.given.has('area')) return;
-  const where = region === null ? '' : ` The case stands with region ${region} until one does`;
-  log.warn(
-    placeOf(file.file, entry, 'area', area ?? ''),
-    area === null
-      ? `No home area is recorded.${where}`
-      : `No unit serves ${area}: check how it is written.${where}`,
-  );
 }
 
 function takeGiven<Field extends CaseField>(
@@ -208,69 +222,27 @@ function comparable(row: CaseRecordRow, officer: string | null) {
   return { ...facts, officer };
 }
 
-function checkCase(
-  file: CasesFile,
-  entry: FileRow<GivenCase>,
-  before: CaseRecordRow | null,
-  after: CaseRecordRow,
-  { log, today }: ImportScope,
-): void {
-  const place = (field: string) => {
-    const column = columnOf(CASE_SPEC, field as keyof CaseRow & string);
-    return placeOf(file.file, entry, column, String(entry.values[field as keyof GivenCase] ?? ''));
-  };
-  for (const { field, message } of contradictionsOf(after)) log.error(place(field), message);
-  for (const { field, message } of oddDatesOf(after, entry.values.allocatedOn ?? null, today)) {
-    if (file.given.has(field as keyof CaseRow)) log.warn(place(field), message);
-  }
-  if (before?.endedOn)
-    log.warn(place('crn'), `This case was recorded as ended on ${before.endedOn}: it is live again`);
-}
-
-function warnOfBands(file: CasesFile, { log, model }: ImportScope): void {
-  if (!file.given.has('importedBand')) return;
-  if (model.bandSource === 'computed') {
-    const scores = scoreNamesOf(model.ruleSet);
-    log.warn(
-      { file: file.file, row: 1, column: 'band' },
-      `This column was ignored: the model in force works the bands out from ${scores.rsr}, ${scores.ogrs}, ROSH and flags`,
-    );
-    return;
-  }
-  const codes = new Set(model.bands.map((band) => band.code));
-  for (const entry of file.rows) {
-    const band = entry.values.importedBand ?? null;
-    if (band !== null && !codes.has(band))
-      log.warn(
-        placeOf(file.file, entry, 'band', band),
-        `The model has no band ${band}: the case counts as the middle band until it has one`,
-      );
-  }
-}
-
 /** Live cases that a complete file lacks end today, and so does their holding. */
-function endMissing(
-  file: CasesFile,
-  stored: readonly CaseRecordRow[],
-  { holdings, bands }: { holdings: Holdings; bands: BandPlans },
-  scope: ImportScope,
-  into: { cases: RowsByColumn<CaseRecordRow>; audits: PlannedAudit[]; outcome: FileOutcome },
-): void {
+async function endMissing(file: CasesFile, stored: StoredCases, planning: Planning): Promise<void> {
+  const { holdings, bands, scope, outcome, cases, audits } = planning;
   const { today } = scope;
-  const inFile = new Set<Crn | string>([...file.rows.map((entry) => entry.values.crn), ...file.refusedKeys]);
-  for (const before of stored) {
-    if (before.endedOn !== null || inFile.has(before.crn) || lifeStands(before, holdings, scope)) continue;
-    into.cases.push({ ...before, endedOn: today, version: before.version + 1 });
-    takeEffect(into.outcome, 'ended', before.crn, {
-      from: { endedOn: null },
-      to: { endedOn: today },
-      restricted: before.restricted,
-    });
-    into.audits.push({
-      thingKey: before.crn,
-      event: { action: 'case.ended', thingType: 'case', detail: { endedOn: today } },
-    });
-    into.audits.push(...bands.end(before.crn));
-    holdings.end(before.crn);
-  }
+  const inFile = new Set<string>(file.refusedKeys);
+  for (const { values } of file.rows) inFile.add(values.crn);
+  for await (const part of stored.liveBut(inFile))
+    for (const before of part.cases.values()) {
+      const held = part.openAllocations.get(before.crn) ?? null;
+      if (before.endedOn !== null || lifeStands(before, held, scope)) continue;
+      cases.push({ ...before, endedOn: today, version: before.version + 1 });
+      takeEffect(outcome, 'ended', before.crn, {
+        from: { endedOn: null },
+        to: { endedOn: today },
+        restricted: before.restricted,
+      });
+      audits.push({
+        thingKey: before.crn,
+        event: { action: 'case.ended', thingType: 'case', detail: { endedOn: today } },
+      });
+      audits.push(...bands.end(before.crn, part));
+      if (held !== null) holdings.end(held);
+    }
 }

@@ -24,12 +24,10 @@ export type HeldInFile = Pick<AllocationRow, 'staffCode' | 'startedOn'>;
 
 /** The holdings of an import, worked out row by row. */
 export interface Holdings {
-  /** What the row says of the holder of a case as it is stored. Without the column nothing changes. */
-  settle(entry: FileRow<GivenCase>, before: CaseRecordRow | null): HolderChange;
-  /** When a person decided here on who holds the case, last; null: never. */
-  decidedAt(before: CaseRecordRow): string | null;
-  /** Ends the open holding of a case today. */
-  end(crn: Crn): void;
+  /** What the row says of the holder of a case as it is stored, `held` its open holding. Without the column nothing changes. */
+  settle(entry: FileRow<GivenCase>, before: CaseRecordRow | null, held: AllocationRow | null): HolderChange;
+  /** Ends an open holding today. */
+  end(held: AllocationRow): void;
   writes(): Pick<ImportWrites, 'changedAllocations' | 'newAllocations'>;
 }
 
@@ -37,27 +35,14 @@ export interface Holdings {
  * Holdings that come with a file: an empty officer is a case that waits, another officer ends the open holding and opens one, and
  * the start of a holding that was imported follows the file. What was decided in the service keeps its own date.
  */
-export function startHoldings(
-  file: CasesFile,
-  open: readonly AllocationRow[],
-  officers: OfficersAfter,
-  scope: ImportScope,
-): Holdings {
-  const openOf = new Map(open.map((row) => [row.crn, row]));
+export function startHoldings(file: CasesFile, officers: OfficersAfter, scope: ImportScope): Holdings {
   const changedAllocations: AllocationRow[] = [];
   const newAllocations = new RowsByColumn<AllocationRow>();
   const given = file.given.has('officerStaffCode');
   const close = (held: AllocationRow, on: IsoDate): number =>
     changedAllocations.push({ ...held, endedOn: laterOf(held.startedOn, on) });
 
-  const decidedAt = (before: CaseRecordRow): string | null => {
-    const held = openOf.get(before.crn);
-    const here = held === undefined || held.kind === 'imported' ? null : held.decidedAt;
-    return latestDecision(before.decidedAt?.holder, here);
-  };
-
-  const settle = (entry: FileRow<GivenCase>, before: CaseRecordRow | null): HolderChange => {
-    const held = openOf.get(entry.values.crn) ?? null;
+  const settle: Holdings['settle'] = (entry, before, held) => {
     const wanted = entry.values.officerStaffCode ?? null;
     const on = entry.values.allocatedOn ?? null;
     if (given) checkHolder(file, entry, wanted, officers, scope);
@@ -67,7 +52,8 @@ export function startHoldings(
       changedAllocations.push({ ...held, startedOn: on });
       return begunOn(held, on);
     }
-    if (before !== null && holderStands(file, entry, held, decidedAt(before), scope)) return asItIs(held);
+    if (before !== null && holderStands(file, entry, held, holderDecidedAt(before, held), scope))
+      return asItIs(held);
     const startsOn = on ?? scope.today;
     if (held !== null && wanted === null && held.kind !== 'imported') warnOfUndoing(file, entry, held, scope);
     // What is recorded as ended is ended: a holding that is handed over on a day to come ends today.
@@ -82,13 +68,17 @@ export function startHoldings(
 
   return {
     settle,
-    decidedAt,
-    end: (crn) => {
-      const held = openOf.get(crn);
-      if (held) close(held, scope.today);
+    end: (held) => {
+      close(held, scope.today);
     },
     writes: () => ({ changedAllocations, newAllocations }),
   };
+}
+
+/** When a person decided here on who holds a case, last; null: never. */
+export function holderDecidedAt(before: CaseRecordRow, held: AllocationRow | null): string | null {
+  const here = held === null || held.kind === 'imported' ? null : held.decidedAt;
+  return latestDecision(before.decidedAt?.holder, here);
 }
 
 /** The row changes nothing of who holds the case. */

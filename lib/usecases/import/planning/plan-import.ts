@@ -2,10 +2,7 @@ import 'server-only';
 import { ringOf } from '../../../kernel/text/fold-key';
 import {
   loadCaseAreas,
-  loadLiveCrns,
-  loadOpenAllocations,
   loadStoredAbsences,
-  loadStoredCases,
   loadStoredEstate,
   loadStoredOfficers,
   loadStoredReductions,
@@ -15,20 +12,11 @@ import {
   type StoredEstate,
   loadStoredTraining,
 } from '../../../../db/queries/import/load-import-facts';
-import {
-  loadRefusedChanges,
-  loadTurnedDownByEnd,
-  loadWaitingChanges,
-} from '../../../../db/queries/cases/load-band-changes';
-import { loadEndOf } from '../../../../db/queries/decisions/load-last-change';
 import type { ImportWrites } from '../../../../db/commands/import/save-import';
 import { ringKeys } from '../../../../db/queries/estate/load-stored-keys';
 import type { Reader, Store } from '../../../../db/store';
 import { homesMoved } from '../../../domain/allocation/routing/estate-changes';
-import type { BandChangeRecord } from '../../../domain/banding/changes/band-change';
-import type { Crn } from '../../../kernel/ids';
 import type { FileOutcome, ImportScope, PlannedAudit, PlanPart, ReopenedByFile } from './import-plan';
-import { holdersAtEnd, holdersOver } from './band-holders';
 import { planAbsences, planReports } from './plan-absences';
 import { planCases } from './plan-cases';
 import { type EstateAfter, estateAsStored, planEstate } from './plan-estate';
@@ -39,6 +27,7 @@ import { planEstablishment } from './plan-establishment';
 import { oversightGround } from './oversight-ground';
 import { planOversights } from './plan-oversights';
 import { planReductions } from './plan-reductions';
+import { storedCases } from './stored-cases';
 import type { ReadFiles } from '../reading/read-files';
 import { refuseLostZeros } from '../reading/lost-zeros';
 import { type KeyRings, settleKeys } from '../reading/settle-keys';
@@ -65,7 +54,7 @@ export async function planImport(
   const storedOfficers = await loadStoredOfficers(db, t);
   const rings = await ringStoredKeys(db, t, asRead, storedEstate, storedOfficers);
   refuseLostZeros(asRead, rings, scope.log);
-  const files = settleKeys(asRead, rings);
+  const files = await settleKeys(asRead, rings);
   const estate = files.teams ? planEstate(files.teams, storedEstate, scope) : null;
   const estateAfter = estate?.after ?? estateAsStored(storedEstate);
   const staffCodes = files.officers?.rows.map((entry) => entry.values.staffCode) ?? [];
@@ -80,7 +69,7 @@ export async function planImport(
     : null;
   const officersAfter = officers?.after ?? officersAsStored(storedOfficers);
   const standing = {
-    region: regionOfRun(files, storedEstate, storedOfficers, estateAfter, {
+    region: await regionOfRun(files, storedEstate, storedOfficers, estateAfter, {
       log: scope.log,
       region: scope.region === null ? null : (rings.region.find(scope.region) ?? scope.region),
     }),
@@ -137,40 +126,12 @@ type Parts = Pick<Store, 't'>;
 async function planCasesPart(
   db: Reader,
   { t }: Parts,
-  files: ReadFiles,
+  { cases: file }: ReadFiles,
   estate: EstateWithStanding,
   officers: OfficersAfter,
   scope: ImportScope,
 ): Promise<PlanPart | null> {
-  const { cases: file } = files;
-  if (file === null) return null;
-  const crns = new Set(file.rows.map((entry) => entry.values.crn));
-  if (scope.complete) for (const crn of await loadLiveCrns(db, t)) crns.add(crn);
-  const keys = [...crns];
-  const cases = await loadStoredCases(db, t, keys);
-  const ended = cases.filter((row) => row.endedOn !== null).map((row) => row.crn);
-  const again = await waitedAtEnd(db, t, ended);
-  const stored = {
-    cases,
-    openAllocations: await loadOpenAllocations(db, t, keys),
-    waiting: [...(await loadWaitingChanges(db, t, keys)), ...again],
-    refused: (await loadRefusedChanges(db, t, keys)).filter(
-      (change) => change.settledWhy !== 'The case ended',
-    ),
-  };
-  const overNow = await holdersOver(db, t, file, stored, scope);
-  const endHolders = await holdersAtEnd(db, t, file, cases, scope);
-  return planCases(file, { ...stored, overNow, endHolders }, estate, officers, scope);
-}
-
-/** What waited when cases ended that the file brings again: it waits again, unless the file says otherwise. */
-async function waitedAtEnd(db: Reader, t: Parts['t'], ended: readonly Crn[]): Promise<BandChangeRecord[]> {
-  const changes: BandChangeRecord[] = [];
-  for (const crn of ended) {
-    const endedAt = await loadEndOf(db, t, crn);
-    if (endedAt !== null) changes.push(...(await loadTurnedDownByEnd(db, t, crn, endedAt)));
-  }
-  return changes;
+  return file === null ? null : planCases(file, storedCases(db, t, scope), estate, officers, scope);
 }
 
 async function planReductionsPart(

@@ -15,7 +15,11 @@ export interface RowEffect {
 }
 
 /** What keeps the rows of a file by what becomes of them. */
-type Told = { readonly [Kind in RowEffect['becomes']]: string[] } & { readonly effects: RowEffect[] };
+type Told = { readonly [Kind in RowEffect['becomes']]: string[] } & {
+  readonly effects: { push(effect: RowEffect): unknown };
+};
+
+const NOTHING: RowEffect['from'] = {};
 
 /** Counts a row that is added, changed or ended, and keeps what it comes to. */
 export function takeEffect(
@@ -25,5 +29,5 @@ export function takeEffect(
   about: Partial<Omit<RowEffect, 'becomes' | 'key'>> = {},
 ): void {
   outcome[becomes].push(key);
-  outcome.effects.push({ name: null, from: {}, to: {}, ...about, becomes, key });
+  outcome.effects.push({ name: null, from: NOTHING, to: NOTHING, ...about, becomes, key });
 }

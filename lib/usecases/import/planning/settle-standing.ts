@@ -2,9 +2,15 @@ import 'server-only';
 import type { OfficerRecordRow, StoredEstate } from '../../../../db/queries/import/load-import-facts';
 import { lduOf } from '../../../domain/allocation/routing/estate-changes';
 import type { RegionCode } from '../../../kernel/ids';
+import { onceForKey } from '../../../kernel/remember';
+import { partsOf } from '../../../kernel/rows/many-rows';
+import { letOthersThrough } from '../../../machine/let-others-through';
 import type { ImportScope } from './import-plan';
 import type { EstateAfter } from './plan-estate';
 import type { ReadFiles } from '../reading/read-files';
+
+/** Some hundredths of a second. */
+const ROWS_AT_A_TIME = 1_000;
 
 /** What an import knows of cases that would be in nobody's list. */
 export interface StandingOfRun {
@@ -23,13 +29,13 @@ export interface EstateWithStanding extends EstateAfter {
  * The region with which cases stand that have no LDU and no officer: the one that was named, else the only one that the run
  * speaks of, else the one that most of its rows belong to, with a warning that asks.
  */
-export function regionOfRun(
+export async function regionOfRun(
   files: ReadFiles,
   stored: StoredEstate,
   officers: readonly OfficerRecordRow[],
   estate: EstateAfter,
   { log, region }: Pick<ImportScope, 'log' | 'region'>,
-): RegionCode | null {
+): Promise<RegionCode | null> {
   const regionOfLdu = new Map<string, RegionCode>(stored.ldus.map((ldu) => [ldu.code, ldu.regionCode]));
   const lduOfTeam = new Map<string, string>(stored.teams.map((team) => [team.code, team.lduCode]));
   for (const { values } of files.teams?.rows ?? []) {
@@ -51,17 +57,21 @@ export function regionOfRun(
     const of = lduCode === null || lduCode === undefined ? undefined : regionOfLdu.get(lduCode);
     if (of !== undefined) counts.set(of, (counts.get(of) ?? 0) + 1);
   };
-  for (const { values } of files.cases?.rows ?? []) {
-    count(lduOf(estate, values.area ?? null));
-    count(lduOfTeam.get(teamOf.get(values.officerStaffCode ?? '') ?? ''));
+  const homeOf = onceForKey((area: string | null) => lduOf(estate, area));
+  let unplaced = false;
+  for (const part of partsOf(files.cases?.rows ?? [], ROWS_AT_A_TIME)) {
+    for (const { values } of part) {
+      const [home, holder] = [homeOf(values.area ?? null), values.officerStaffCode ?? null];
+      count(home);
+      count(lduOfTeam.get(teamOf.get(holder ?? '') ?? ''));
+      unplaced ||= home === null && holder === null;
+    }
+    await letOthersThrough();
   }
   for (const { values } of files.officers?.rows ?? []) count(lduOfTeam.get(values.teamCode));
   if (counts.size === 0) for (const lduCode of lduOfTeam.values()) count(lduCode);
   const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const chosen = most[0]?.[0] ?? null;
-  const unplaced = (files.cases?.rows ?? []).some(
-    ({ values }) => lduOf(estate, values.area ?? null) === null && (values.officerStaffCode ?? null) === null,
-  );
   if (most.length > 1 && unplaced)
     log.warn(
       { file: 'cases.csv', column: 'area' },

@@ -59,14 +59,19 @@ function cellOfSheet(
 /** The text of a cell: of a sheet, by what the cell was; in any file, what a spreadsheet leaves where a formula fails is no value. */
 export function textOfCell(
   described: Pick<Field<unknown, never>, 'json'>,
-  { cells, sheet }: { readonly cells: readonly string[]; readonly sheet?: SheetCells | undefined },
-  index: number,
+  { cell, kind = 'text', sheet }: CellOfFile,
 ): Result<string, string> {
-  const text = withoutMark((cells[index] ?? '').trim());
-  const kind = sheet?.kinds[index] ?? 'text';
+  const text = withoutMark(cell.trim());
   if (sheet === undefined || kind === 'text')
     return FAILED_FORMULA.test(text.slice(0, 20)) ? cellOfSheet(described, text, 'error', false) : ok(text);
   return cellOfSheet(described, text, kind, sheet.from1904);
+}
+
+/** A cell as it stands in a file; of a sheet, what it was. */
+interface CellOfFile {
+  readonly cell: string;
+  readonly kind?: CellKind | undefined;
+  readonly sheet?: SheetCells | undefined;
 }
 
 /** Text that a spreadsheet would run has an apostrophe before it in every file that the service writes: it is no part of the text. */

@@ -1,5 +1,4 @@
 import 'server-only';
-import { readValue } from '../../../kernel/reading/field';
 import { foldKey } from '../../../kernel/text/fold-key';
 import type { WorkloadModel } from '../../../domain/workload/model/model';
 import { FileFault } from './checked-text';
@@ -27,9 +26,8 @@ import {
   warnOfRowsAbove,
 } from './read-header';
 import { type RecordSource, readRecords } from './read-records';
-import { textOfCell } from './cell-of-sheet';
+import { countsOf, keyOf, startRows } from './read-row';
 import { firstOf, isTotalsRow, startMergeWatch } from './rows-passed-over';
-import { dayNotTaken, standInOf } from './stand-ins';
 
 /**
  * Reads one file by its spec: header in any order, every cell checked, one row a key. What is wrong goes to the log with row,
@@ -45,7 +43,7 @@ export async function readFile<Row, Required extends keyof Row & string>(
   const rows = { kept: new FileRows<Given<Row, Required>>(), places: new Map<string, number>() };
   const refusedKeys = new Set<string>();
   const extracted = startExtractTime(file, log);
-  const reading: Reading = { model, log, warned: new Set() };
+  const readRow = startRows(spec, model, log);
   const top = startTop(spec, log, (names) => extracted.header(names));
   const merges = startMergeWatch(file, log);
   const read = (header: Header<Row>, raw: RawRow): void => {
@@ -58,7 +56,7 @@ export async function readFile<Row, Required extends keyof Row & string>(
       return;
     }
     extracted.row(raw.cells, raw.row);
-    const entry = readRow(spec, header, raw, reading);
+    const entry = readRow(header, raw);
     if ('refused' in entry) refusedKeys.add(entry.refused);
     else keepOnce(spec, rows, entry, log);
   };
@@ -88,14 +86,6 @@ export async function readFile<Row, Required extends keyof Row & string>(
 /** Says that a file is over. */
 const END: RawRow = { cells: [], row: -1 };
 
-/** What reading a file goes on with, from row to row. */
-interface Reading {
-  readonly model: WorkloadModel;
-  readonly log: ProblemLog;
-  /** Columns and what was said of them: once is enough. */
-  readonly warned: Set<string>;
-}
-
 /**
  * Holds back a row that has fewer values than its header and than the row before: it is read once more follows it, or its line ends.
  * Else the file stops inside it.
@@ -122,9 +112,6 @@ function holdCutRow<Row>(read: (header: Header<Row>, row: RawRow) => void) {
     },
   };
 }
-
-const countsOf = ({ cells }: RawRow, header: readonly unknown[]): string =>
-  `This row has ${cells.length} values where the header has ${header.length}: `;
 
 /** The start of a file: keeps its rows until the header is found, then hands over those that follow it. */
 function startTop<Row, Required extends keyof Row & string>(
@@ -166,87 +153,6 @@ function startTop<Row, Required extends keyof Row & string>(
   };
 }
 
-function readRow<Row, Required extends keyof Row & string>(
-  spec: FileSpec<Row, Required>,
-  header: Header<Row>,
-  { cells, row, sheet }: RawRow,
-  reading: Reading,
-): FileRow<Given<Row, Required>> | { readonly refused: string } {
-  const values: Partial<Row> = {};
-  const typed: Record<string, string> = {};
-  let good = hasItsValues(spec.file, header, { cells, row, sheet }, reading);
-  for (const [index, known] of good ? header.entries() : []) {
-    if (known === null) continue;
-    const { field, column } = known;
-    const described = spec.fields[field];
-    const told = textOfCell(described, { cells, sheet }, index);
-    if (!told.ok) {
-      reading.log.error({ file: spec.file, row, column, value: cells[index] ?? '' }, told.error);
-      good = false;
-      continue;
-    }
-    const text = told.value;
-    const notTaken = dayNotTaken(described, text);
-    if (notTaken !== null) {
-      reading.log.warn({ file: spec.file, row, column, value: text }, notTaken);
-      continue;
-    }
-    if (described.file?.emptyKeeps === true && (text === '' || standInOf(described, text) !== null)) continue;
-    if (described.file?.keepsAt !== undefined && text.toLowerCase() === described.file.keepsAt) continue;
-    const problem = readInto(spec, values, { field, column, row, text }, reading);
-    if (problem !== null) reading.log.error({ file: spec.file, row, column, value: text }, problem);
-    else if (typeof values[field] === 'string' && values[field] !== text) typed[column] = text;
-    good &&= problem === null;
-  }
-  const complete = spec.required.every((field) => values[field] !== undefined);
-  // The required fields were just seen to be there: the one place where a partial row becomes a whole one.
-  if (good && complete)
-    return {
-      row,
-      values: values as Given<Row, Required>,
-      typed: Object.keys(typed).length > 0 ? typed : null,
-    };
-  return { refused: keyOf(spec, values) };
-}
-
-/** Whether a row has no value beyond its header: empty ones at the end may be too many or too few. */
-function hasItsValues(file: string, header: readonly unknown[], raw: RawRow, { log }: Reading): boolean {
-  if (!raw.cells.slice(header.length).some((cell) => cell.trim() !== '')) return true;
-  log.error(
-    { file, row: raw.row },
-    raw.sheet === undefined
-      ? `${countsOf(raw, header)}a value with a comma needs quotes around it`
-      : 'Something stands to the right of the last column that has a heading: give its column a heading, or clear it',
-  );
-  return false;
-}
-
-interface Cell<Field> {
-  readonly field: Field;
-  readonly column: string;
-  readonly row: number;
-  readonly text: string;
-}
-
-function readInto<Row, Field extends keyof Row & string>(
-  spec: Pick<FileSpec<Row, Field>, 'file' | 'fields'>,
-  values: Partial<Row>,
-  { field, column, row, text }: Cell<Field>,
-  { model, log, warned }: Reading,
-): string | null {
-  const described = spec.fields[field];
-  const standIn = standInOf(described, text);
-  const warning = standIn?.warning ?? null;
-  if (warning !== null && !warned.has(`${column}: ${warning}`)) {
-    warned.add(`${column}: ${warning}`);
-    log.warn({ file: spec.file, row, column, value: text }, warning);
-  }
-  const read = readValue(described, standIn === null ? text : '', 'file', model);
-  if (!read.ok) return read.error;
-  values[field] = read.value;
-  return null;
-}
-
 /** Keeps the first row of a key; the same again is no fault, other content is. */
 function keepOnce<Row, Required extends keyof Row & string>(
   spec: FileSpec<Row, Required>,
@@ -282,11 +188,4 @@ function sameContent<Row, Required extends keyof Row & string>(
       typeof value === 'string' && name in keys ? foldKey(value) : value,
     );
   return textOf(a) === textOf(b);
-}
-
-function keyOf<Row, Required extends keyof Row & string>(
-  spec: FileSpec<Row, Required>,
-  values: Partial<Row> | Given<Row, Required>,
-): string {
-  return spec.key.map((field) => String(values[field] ?? '')).join('/');
 }

@@ -1,14 +1,16 @@
 import 'server-only';
-import { pipeline } from 'node:stream/promises';
-import { CsvError, parse } from 'csv-parse';
+import { letOthersThrough } from '../../../machine/let-others-through';
 import { checkedText, FileFault } from './checked-text';
 import type { ImportSource } from '../import-report';
 import type { MergedCells } from '../workbook/read-sheet';
 import type { SheetCells } from './cell-of-sheet';
 import { LINES_OF_HEAD, separatorOf } from './separator';
+import { RecordFault, type RecordFaultKind, type RecordSplitter, splitRecords } from './split-records';
 
 /** A row that is longer than this has most likely lost its closing quote. */
 const LONGEST_RECORD = 200_000;
+/** Characters of a step: some hundred rows, a hundredth of a second. */
+const STEP = 65_536;
 /** Characters at the start that are enough to tell the separator. */
 const MOST_OF_HEAD = 60_000;
 
@@ -38,38 +40,34 @@ export async function readRecords(
   reader: RecordReader,
 ): Promise<{ readonly endsLine: boolean }> {
   if ('records' in source) return source.records(reader);
-  let row = 1;
   let last = '';
   const text = checkedText(source, (message) => reader.warn(message));
   const head = await headOf(text);
-  const parser = parse({
-    delimiter: separatorOf(head, reader.columns),
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    max_record_size: LONGEST_RECORD,
-    on_record: (cells: string[], { lines }) => {
+  const splitter = splitRecords({
+    separator: separatorOf(head, reader.columns),
+    longest: LONGEST_RECORD,
+    take: (cells, row) => {
       if (cells.some((cell) => cell.trim() !== '')) reader.take(cells, row);
-      row = lines + 1;
-      return null;
     },
   });
   try {
-    await pipeline(
-      async function* whole() {
-        for await (const piece of andRest(head, text)) {
-          if (piece !== '') last = piece.slice(-1);
-          yield piece;
-        }
-      },
-      parser,
-      async (rows) => {
-        for await (const none of rows) void none;
-      },
-    );
+    for await (const piece of andRest(head, text)) {
+      if (piece !== '') last = piece.slice(-1);
+      await addInSteps(splitter, piece);
+    }
+    splitter.end();
   } catch (error) {
-    throw error instanceof CsvError ? csvFault(error, row) : error;
+    throw error instanceof RecordFault ? new FileFault(FAULTS[error.kind], error.row) : error;
   }
   return { endsLine: last === '\n' || last === '\r' };
+}
+
+/** Adds a piece of any size so that whoever waits is answered in between. */
+async function addInSteps(splitter: RecordSplitter, piece: string): Promise<void> {
+  for (let at = 0; at < piece.length; at += STEP) {
+    splitter.add(piece.slice(at, at + STEP));
+    await letOthersThrough();
+  }
 }
 
 /** The text at the start, with at least the lines among which the header stands. */
@@ -88,22 +86,11 @@ async function* andRest(head: string, rest: AsyncGenerator<string>): AsyncGenera
   yield* rest;
 }
 
-function csvFault(error: CsvError, row: number): FileFault {
-  switch (String(error.code)) {
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return new FileFault(
-        'The file stops inside a quoted value: it was cut off, or a closing quote is missing. Export it again',
-        row,
-      );
-    case 'CSV_MAX_RECORD_SIZE':
-      return new FileFault(
-        'This row does not end: a closing quote is missing, here or in the row before. Export the file again',
-        row,
-      );
-    default:
-      return new FileFault(
-        'A quote stands inside a value: put quotes around the whole value and double the quote inside it',
-        row,
-      );
-  }
-}
+const FAULTS: Readonly<Record<RecordFaultKind, string>> = {
+  not_closed:
+    'The file stops inside a quoted value: it was cut off, or a closing quote is missing. Export it again',
+  too_long:
+    'This row does not end: a closing quote is missing, here or in the row before. Export the file again',
+  stray_quote:
+    'A quote stands inside a value: put quotes around the whole value and double the quote inside it',
+};

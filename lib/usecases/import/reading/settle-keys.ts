@@ -1,5 +1,6 @@
 import 'server-only';
-import type { ManyRows } from '../../../kernel/rows/many-rows';
+import { type ManyRows, partsOf } from '../../../kernel/rows/many-rows';
+import { letOthersThrough } from '../../../machine/let-others-through';
 import type { KeyRing } from '../../../kernel/text/fold-key';
 import { FileRows } from './file-rows';
 import { OFFICER_SPEC, TEAM_SPEC } from './columns-of-estate';
@@ -15,7 +16,7 @@ export type KeyRings = Readonly<Record<KeyKind, KeyRing>>;
  * The files with every key as it is stored, or, where it is new, as the first row that describes it writes it: what follows compares
  * keys as they are.
  */
-export function settleKeys(files: ReadFiles, rings: KeyRings): ReadFiles {
+export async function settleKeys(files: ReadFiles, rings: KeyRings): Promise<ReadFiles> {
   for (const { values } of files.teams?.rows ?? []) {
     rings.team.add(values.teamCode);
     for (const [ring, code] of [
@@ -28,45 +29,57 @@ export function settleKeys(files: ReadFiles, rings: KeyRings): ReadFiles {
   for (const { values } of files.officers?.rows ?? []) rings.officer.add(values.staffCode);
   for (const code of files.officers?.refusedKeys ?? []) rings.officer.add(code);
   return {
-    teams: settleFile(TEAM_SPEC, files.teams, rings),
-    officers: settleFile(OFFICER_SPEC, files.officers, rings),
-    cases: settleFile(CASE_SPEC, files.cases, rings),
-    reductions: settleFile(REDUCTION_SPEC, files.reductions, rings),
-    absences: settleFile(ABSENCE_SPEC, files.absences, rings),
-    reports: settleFile(REPORT_SPEC, files.reports, rings),
+    teams: await settleFile(TEAM_SPEC, files.teams, rings),
+    officers: await settleFile(OFFICER_SPEC, files.officers, rings),
+    cases: await settleFile(CASE_SPEC, files.cases, rings),
+    reductions: await settleFile(REDUCTION_SPEC, files.reductions, rings),
+    absences: await settleFile(ABSENCE_SPEC, files.absences, rings),
+    reports: await settleFile(REPORT_SPEC, files.reports, rings),
     oversights: files.oversights,
     establishment: files.establishment,
   };
 }
 
+/** Some hundredths of a second. */
+const ROWS_AT_A_TIME = 1_000;
+
 type Spec<Row> = Pick<FileSpec<Row, never>, 'fields' | 'keys'> & {
   readonly key: readonly (keyof Row & string)[];
 };
 
-function settleFile<Row, Values extends object>(
+async function settleFile<Row, Values extends object>(
   spec: Spec<Row>,
   file: ReadFile<Row, Values> | null,
   rings: KeyRings,
-): ReadFile<Row, Values> | null {
+): Promise<ReadFile<Row, Values> | null> {
   if (file === null) return null;
   const keys = Object.entries(spec.keys) as [keyof Row & keyof Values & string, KeyKind][];
   const [first] = spec.key;
   const kind = first === undefined ? undefined : spec.keys[first];
   return {
     ...file,
-    rows: settleRows(file.rows, (entry) => settleRow(spec, entry, keys, rings)),
+    rows: await settleRows(file.rows, (entry) => settleRow(spec, entry, keys, rings)),
     refusedKeys: kind === undefined ? file.refusedKeys : settleRefused(file.refusedKeys, rings[kind]),
   };
 }
 
-/** The rows as they are settled; the same ones where nothing in them was to be settled. */
-function settleRows<Values extends object>(
+/** The rows as they are settled; the same ones where nothing in them was to be settled. In steps, beside everybody else. */
+async function settleRows<Values extends object>(
   rows: ManyRows<FileRow<Values>>,
   settle: (entry: FileRow<Values>) => FileRow<Values>,
-): ManyRows<FileRow<Values>> {
-  if (!rows.some((entry) => settle(entry) !== entry)) return rows;
+): Promise<ManyRows<FileRow<Values>>> {
+  let same = true;
+  for (const part of partsOf(rows, ROWS_AT_A_TIME)) {
+    same = part.every((entry) => settle(entry) === entry);
+    if (!same) break;
+    await letOthersThrough();
+  }
+  if (same) return rows;
   const settled = new FileRows<Values>();
-  for (const entry of rows) settled.push(settle(entry));
+  for (const part of partsOf(rows, ROWS_AT_A_TIME)) {
+    for (const entry of part) settled.push(settle(entry));
+    await letOthersThrough();
+  }
   return settled;
 }
 

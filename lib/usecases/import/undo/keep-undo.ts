@@ -2,6 +2,7 @@ import 'server-only';
 import {
   captureRows,
   type Captured,
+  type ChangedRow,
   changedRows,
   type TouchedRows,
 } from '../../../../db/commands/import/undo/capture';
@@ -10,7 +11,8 @@ import { openDifferences, touchedBy } from '../../../../db/commands/import/undo/
 import type { Store, Tx } from '../../../../db/store';
 import { modelVersionOf, type WorkloadModel } from '../../../domain/workload/model/model';
 import type { FoundDifference } from '../../../domain/allocation/cases/source-difference';
-import { packFile } from '../../data/parts/pack-file';
+import { packTexts } from '../../data/parts/pack-file';
+import { addedCases } from '../planning/cases-of-plan';
 import type { ImportPlan } from '../planning/plan-import';
 
 /** For how many days what an import changed is kept, so that it can be undone. */
@@ -26,17 +28,19 @@ export interface UndoStart {
 export async function startUndo(
   tx: Tx,
   { t }: Store,
-  { writes, reopened }: ImportPlan,
+  plan: ImportPlan,
   beside: {
     readonly holders: ReadonlyMap<string, unknown>;
     readonly differences: readonly FoundDifference[];
     readonly handoffs: Iterable<string>;
   },
 ): Promise<UndoStart> {
+  const { writes, reopened } = plan;
   const touched = touchedBy(writes, {
     holders: beside.holders.keys(),
     handoffs: beside.handoffs,
     reopened: reopened.map(({ ended }) => ended.facts.crn),
+    added: new Set(addedCases(plan)),
     differences: [...beside.differences.map(({ thingKey }) => thingKey), ...(await openDifferences(tx, t))],
   });
   return { touched, before: await captureRows(tx, t, touched) };
@@ -50,10 +54,33 @@ export async function keepUndo(
   { runId, model, now }: { readonly runId: string; readonly model: WorkloadModel; readonly now: Date },
 ): Promise<void> {
   await forgetUndoParts(tx, t, startOfUndo(now));
-  const changed = await changedRows(tx, t, touched, before);
-  if (changed.length === 0) return;
-  const parts = await packFile(Buffer.from(JSON.stringify(changed)));
+  const list = listOf(changedRows(tx, t, touched, before));
+  const first = await list.next();
+  if (first.done === true) return;
+  const parts = await packTexts(startingWith(first.value, list));
   await saveUndoParts(tx, t, { runId, modelVersion: modelVersionOf(model), parts });
+}
+
+/** Rows as the text of one list, some at a time; nothing of none. */
+async function* listOf(rows: AsyncIterable<ChangedRow>): AsyncGenerator<string> {
+  let some: string[] = [];
+  let begins = '[';
+  for await (const row of rows) {
+    some.push(JSON.stringify(row));
+    if (some.length < ROWS_A_TEXT) continue;
+    yield begins + some.join();
+    begins = ',';
+    some = [];
+  }
+  if (some.length > 0) yield begins + some.join();
+  if (some.length > 0 || begins === ',') yield ']';
+}
+
+const ROWS_A_TEXT = 500;
+
+async function* startingWith<Thing>(first: Thing, rest: AsyncIterable<Thing>): AsyncGenerator<Thing> {
+  yield first;
+  yield* rest;
 }
 
 /** The instant from which imports can still be undone. */

@@ -8,6 +8,7 @@ import { findGrade } from '../../../domain/workload/measure/find-grade';
 import type { WorkloadModel } from '../../../domain/workload/model/model';
 import { formatHundredths } from '../../../kernel/format';
 import { IMPORT_FILES, type ImportedFact, type ImportedRow, type ImportFile } from '../import-report';
+import type { ManyRows } from '../../../kernel/rows/many-rows';
 import type { RowEffect } from '../planning/row-effect';
 import { FILE_SPECS } from '../reading/file-specs';
 import { shownKey } from './shown-key';
@@ -47,7 +48,7 @@ const FOLLOWS: Readonly<Record<string, string>> = {
 /** What becomes of the rows of a file in the words of a screen: each field that changes with its old value and its new one. */
 export function effectWords(
   file: ImportFile,
-  effects: readonly RowEffect[],
+  effects: ManyRows<RowEffect>,
   model: WorkloadModel,
 ): ImportedRow[] {
   const labels = labelsOf(file, model);
