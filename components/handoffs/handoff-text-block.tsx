@@ -4,7 +4,7 @@ import { CopyButton } from '../capacity/copy-button';
 export function HandoffTextBlock({ text }: { readonly text: string }) {
   return (
     <>
-      <div className="hr-as-typed hr-paste">{text}</div>
+      <div className="hr-as-typed">{text}</div>
       <CopyButton text={text}>Copy the text</CopyButton>
     </>
   );

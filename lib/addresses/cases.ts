@@ -82,7 +82,11 @@ export const toBandChanges = route('/cases/changes', {
 
 /** What sources say otherwise. */
 export const toDifferences = {
-  all: route('/cases/differences', { saved: savedWord(['kept', 'taken', 'batch']), n: saidOnce(figure()) }),
+  all: route('/cases/differences', {
+    saved: savedWord(['kept', 'taken', 'batch', 'ticked']),
+    n: saidOnce(figure()),
+    left: saidOnce(figure()),
+  }),
   one: route('/cases/differences/[id]'),
   batch: route('/cases/differences/batch', { file: saidOnce(anyText()), field: saidOnce(anyText()) }),
 };

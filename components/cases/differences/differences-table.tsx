@@ -1,13 +1,21 @@
 import { toDifferences } from '@/lib/addresses/cases';
 import type { DifferencesPage } from '@/lib/usecases/cases/differences-page';
 import { formatInstant } from '@/lib/kernel/format';
+import { Checkbox } from '../../ui/form/checkboxes';
 import { EmptyState } from '../../ui/page/empty-state';
 import { Cell, Row, RowHeader, Table } from '../../ui/list/table';
 import { TextLink } from '../../ui/list/text-link';
 import { aboutHref, aboutWords } from './difference-about';
 
 /** What sources say otherwise than what stands, with the way to settle each. */
-export function DifferencesTable({ page: { lines } }: { readonly page: Pick<DifferencesPage, 'lines'> }) {
+export function DifferencesTable({
+  page: { lines },
+  ticks = false,
+}: {
+  readonly page: Pick<DifferencesPage, 'lines'>;
+  /** Each has a box, in a form around the table. */
+  readonly ticks?: boolean;
+}) {
   if (lines.length === 0)
     return (
       <EmptyState
@@ -23,6 +31,7 @@ export function DifferencesTable({ page: { lines } }: { readonly page: Pick<Diff
     <Table
       caption="What sources say otherwise"
       columns={[
+        ...(ticks ? [{ key: 'tick', label: 'Tick' }] : []),
         { key: 'who', label: 'Case or officer' },
         { key: 'what', label: 'What' },
         { key: 'ours', label: 'Stands here' },
@@ -33,6 +42,19 @@ export function DifferencesTable({ page: { lines } }: { readonly page: Pick<Diff
     >
       {lines.map(({ difference, about, label, ours, said, why }) => (
         <Row key={difference.id}>
+          {ticks ? (
+            <Cell label="Tick" className="hr-tick-cell">
+              <Checkbox
+                name="ids"
+                id={`tick-${difference.id}`}
+                value={difference.id}
+                label={
+                  <span className="govuk-visually-hidden">{`Tick ${label} of ${aboutWords(about)}`}</span>
+                }
+                small
+              />
+            </Cell>
+          ) : null}
           <RowHeader>
             <TextLink href={aboutHref(about)}>{aboutWords(about)}</TextLink>
           </RowHeader>

@@ -7,6 +7,8 @@ import { seedSmallTeam, SMALL } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import { csvOf, emptyDatabase, fileOf } from '../import/testing/import-fixture';
 import { importData } from '../import/import-data';
+import { toDifferencesAnswer } from '../../domain/allocation/cases/difference-answer';
+import { listDifferences, settleSourceDifferences } from './settle-differences';
 import { settleDifferenceBatch, settleSourceDifference } from './settle-difference';
 import { contextOf, fieldsOf, problemOf, type TestPerson, valueOf } from '../testing/context-of';
 import { addCases, manyCrns } from '../testing/many-cases';
@@ -98,6 +100,30 @@ describe.each(TEST_DIALECTS)('what the source says otherwise on %s', (dialect) =
     valueOf(await settleSourceDifference(as('manager'), { id, decision: 'take', why: '' }));
     expect(await ogrs()).toBe(47);
     expect((await lines('manager')).map(([label]) => label)).toEqual(['Contracted hours']);
+  });
+
+  it('many are settled at once with one reason; what cannot be taken by a press is left', async () => {
+    const ids = [await idOf('OGRS'), await idOf('Contracted hours')];
+    const settle = (decision: string, why = 'Agreed in supervision', who: TestPerson = 'manager') =>
+      settleSourceDifferences(as(who), { ids, decision, why });
+    expect(fieldsOf(problemOf(await settle('keep', '')))).toEqual(['why']);
+    expect(valueOf(await settle('keep', 'Mine', 'westManager'))).toEqual({ settled: 0, left: 2 });
+    expect(valueOf(await settle('take'))).toEqual({ settled: 1, left: 1 });
+    expect(await ogrs()).toBe(47);
+    expect(valueOf(await settle('keep'))).toEqual({ settled: 1, left: 1 });
+    expect(await lines('manager')).toEqual([]);
+    const none = await settleSourceDifferences(as('manager'), { ids: [], decision: 'keep', why: 'x' });
+    expect(fieldsOf(problemOf(none))).toEqual(['ids']);
+  });
+
+  it('another system reads them a page at a time, each with what can be done', async () => {
+    const all = valueOf(await listDifferences(as('manager')));
+    const first = toDifferencesAnswer(all, 1, undefined);
+    expect(first.items).toMatchObject([{ crn: HELD, label: 'OGRS', said: '47', ours: '44', canTake: true }]);
+    expect(toDifferencesAnswer(all, 1, first.next ?? '')).toMatchObject({
+      items: [{ crn: null, staffCode: SMALL.officers.over, canTake: false }],
+      next: null,
+    });
   });
 
   it('asks for a decision, takes nothing that is judged elsewhere, and is not there for others', async () => {

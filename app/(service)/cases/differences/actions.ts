@@ -8,6 +8,7 @@ import {
   settleDifferenceBatch,
   settleSourceDifference,
 } from '@/lib/usecases/cases/settle-difference';
+import { SETTLE_TICKED_FORM, settleSourceDifferences } from '@/lib/usecases/cases/settle-differences';
 
 /** Settles what a source says otherwise. */
 export const settleDifferenceAction = formAction(async (context, form): Promise<FormOutcome> => {
@@ -25,4 +26,12 @@ export const settleBatchAction = formAction(async (context, form): Promise<FormO
   const result = await settleDifferenceBatch(context, form.read(SETTLE_BATCH_FORM));
   if (result.ok) return { redirectTo: toDifferences.all({ saved: 'batch', n: result.value.settled }) };
   return refused(result.error);
+});
+
+/** Settles what is ticked, with one reason. */
+export const settleTickedAction = formAction(async (context, form): Promise<FormOutcome> => {
+  const result = await settleSourceDifferences(context, form.read(SETTLE_TICKED_FORM));
+  if (!result.ok) return refused(result.error);
+  const { settled: n, left } = result.value;
+  return { redirectTo: toDifferences.all({ saved: 'ticked', n, left }) };
 });

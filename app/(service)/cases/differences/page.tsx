@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { DifferenceBatches } from '@/components/cases/differences/difference-batches';
+import { DifferencesForm } from '@/components/cases/differences/differences-form';
 import { DifferencesTable } from '@/components/cases/differences/differences-table';
 import { BackLink } from '@/components/ui/page/back-link';
 import { NotificationBanner } from '@/components/ui/page/notification-banner';
@@ -13,6 +14,7 @@ import { toDifferences } from '@/lib/addresses/cases';
 import { countOf, formatInstant } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
+import { settleTickedAction } from './actions';
 import { viewDifferences } from '@/lib/usecases/cases/view-differences';
 
 export const metadata: Metadata = { title: 'The source differs' };
@@ -24,7 +26,7 @@ export default async function DifferencesPage({
   readonly searchParams: Promise<PageParams>;
 }) {
   const page = unwrap(await viewDifferences(await pageContext()));
-  const { saved, n } = toDifferences.all.read(await searchParams);
+  const { saved, n, left } = toDifferences.all.read(await searchParams);
   return (
     <PageFrame
       above={<BackLink href="/">Back to today</BackLink>}
@@ -36,6 +38,8 @@ export default async function DifferencesPage({
         <NotificationBanner variant="success" heading="The source’s value is taken" />
       ) : saved === 'batch' ? (
         <NotificationBanner variant="success" heading={`What is known stays on ${countOf(n ?? 0, 'case')}`} />
+      ) : saved === 'ticked' ? (
+        <NotificationBanner variant="success" heading={tickedWords(n ?? 0, left ?? 0)} />
       ) : null}
       <PageHead
         title="The source differs"
@@ -51,7 +55,20 @@ export default async function DifferencesPage({
         </p>
       )}
       <DifferenceBatches batches={page.batches} />
-      {page.lines.length > 0 || page.batches.length === 0 ? <DifferencesTable page={page} /> : null}
+      {page.lines.length > 1 ? (
+        <DifferencesForm action={settleTickedAction} mayTake={page.lines.some(({ takenHere }) => takenHere)}>
+          <DifferencesTable page={page} ticks />
+        </DifferencesForm>
+      ) : page.lines.length === 1 || page.batches.length === 0 ? (
+        <DifferencesTable page={page} />
+      ) : null}
     </PageFrame>
   );
+}
+
+function tickedWords(settled: number, left: number): string {
+  const done = `${countOf(settled, 'difference')} settled`;
+  return left === 0
+    ? done
+    : `${done}; ${left} left: settled by somebody else, or to be changed where it is judged`;
 }

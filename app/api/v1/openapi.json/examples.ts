@@ -49,6 +49,11 @@ export const EXAMPLES: Readonly<Record<string, OperationExample>> = {
     },
   },
   undoAllocation: { path: { id: 'allocationId' } },
+  differences: { query: { limit: 20 } },
+  settleDifference: {
+    path: { id: '5b0c7a54-6a0e-4f5d-9d0e-2f8f5f7c1a11' },
+    body: { decision: 'keep', reason: 'Agreed at the allocation meeting; the record is put right' },
+  },
   handoffs: { query: { state: 'late', limit: 20 } },
   keyHandoff: { path: { id: 'allocationId' } },
   undoImport: { path: { id: '5b0c7a54-6a0e-4f5d-9d0e-2f8f5f7c1a11' } },

@@ -19,6 +19,14 @@ import {
 } from '@/lib/domain/allocation/decisions/allocation-request';
 import { handoffsAnswerSchema, handoffSchema } from '@/lib/domain/allocation/handoff/handoff-answer';
 import { handoffQuerySchema } from '@/lib/domain/allocation/handoff/handoff-request';
+import {
+  differencesAnswerSchema,
+  settledDifferenceSchema,
+} from '@/lib/domain/allocation/cases/difference-answer';
+import {
+  differenceQuerySchema,
+  settleDifferenceBodySchema,
+} from '@/lib/domain/allocation/cases/difference-request';
 import { undoDoneSchema } from '@/lib/domain/allocation/decisions/undo-answer';
 import {
   reallocationBodySchema,
@@ -173,6 +181,25 @@ const CALLS: readonly Operation[] = [
     answer: reallocationResponseSchema,
     problems: [400, 403, 413, 422],
     once: true,
+  },
+  {
+    method: 'get',
+    path: '/differences',
+    id: 'differences',
+    summary:
+      'What sources say otherwise than what was decided here, for managers to settle, the oldest first',
+    query: differenceQuerySchema,
+    answer: differencesAnswerSchema,
+    problems: [403, 422],
+  },
+  {
+    method: 'post',
+    path: '/differences/{id}/settle',
+    id: 'settleDifference',
+    summary: 'Settle what a source says otherwise: keep what stands here, or take its value',
+    body: settleDifferenceBodySchema,
+    answer: settledDifferenceSchema,
+    problems: [400, 403, 404, 409, 413, 422],
   },
   {
     method: 'get',

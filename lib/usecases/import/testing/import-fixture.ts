@@ -219,6 +219,7 @@ export async function emptyDatabase({ tx, t }: Store): Promise<void> {
     t.auditEntries,
     t.importRuns,
     t.sourceDifferences,
+    t.handoffs,
     t.gradeItems,
     t.bandChanges,
     t.oversights,
