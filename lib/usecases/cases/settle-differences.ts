@@ -1,5 +1,5 @@
 import 'server-only';
-import { several, plain } from '../../kernel/reading/sent';
+import { plain, several } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
 import { DECIDE_FIELDS } from '../../domain/banding/changes/case-change-fields';
 import type { DifferenceLine } from '../../domain/allocation/cases/difference-line';

@@ -26,7 +26,7 @@ import type { UseCaseContext } from '../context';
 import { estateOf } from '../once-a-request';
 import type { Problem } from '../problem';
 import type { DecisionHandoffs, HandoffPage } from './handoff-page';
-import { mayKey, handoffPlacer, recordSystemOf, toHandoffLines } from './parts/handoff-lines';
+import { handoffPlacer, mayKey, recordSystemOf, toHandoffLines } from './parts/handoff-lines';
 
 interface Found {
   readonly source: FigureSource;
