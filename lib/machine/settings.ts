@@ -204,13 +204,7 @@ export function readSettings(
             folder: path.resolve(environment.HEADROOM_ROOT ?? process.cwd(), values.BACKUP_FOLDER),
             keep: values.BACKUP_KEEP,
           },
-    feeds:
-      values.FEED_FOLDER === undefined
-        ? null
-        : {
-            folder: path.resolve(environment.HEADROOM_ROOT ?? process.cwd(), values.FEED_FOLDER),
-            settledMs: values.FEED_SETTLED_SECONDS * 1_000,
-          },
+    feeds: feedsIn(values, environment.HEADROOM_ROOT ?? process.cwd()),
     mail: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : null,
     oidc:
       values.OIDC_ISSUER && values.OIDC_CLIENT_ID && values.OIDC_CLIENT_SECRET
@@ -221,6 +215,15 @@ export function readSettings(
           }
         : null,
   };
+}
+
+/** The folder of feeds is relative to the project's root, too. */
+function feedsIn(
+  { FEED_FOLDER, FEED_SETTLED_SECONDS }: z.output<typeof schema>,
+  root: string,
+): Settings['feeds'] {
+  if (FEED_FOLDER === undefined) return null;
+  return { folder: path.resolve(root, FEED_FOLDER), settledMs: FEED_SETTLED_SECONDS * 1_000 };
 }
 
 /** A file database is relative to the project's root, whatever the working directory. */

@@ -1,4 +1,5 @@
 import { toDifferences } from '@/lib/addresses/cases';
+import type { DifferenceLine } from '@/lib/domain/allocation/cases/difference-line';
 import type { DifferencesPage } from '@/lib/usecases/cases/differences-page';
 import { formatInstant } from '@/lib/kernel/format';
 import { Checkbox } from '../../ui/form/checkboxes';
@@ -40,42 +41,47 @@ export function DifferencesTable({
         { key: 'settle', label: 'Settle' },
       ]}
     >
-      {lines.map(({ difference, about, label, ours, said, why }) => (
-        <Row key={difference.id}>
-          {ticks ? (
-            <Cell label="Tick" className="hr-tick-cell">
-              <Checkbox
-                name="ids"
-                id={`tick-${difference.id}`}
-                value={difference.id}
-                label={
-                  <span className="govuk-visually-hidden">{`Tick ${label} of ${aboutWords(about)}`}</span>
-                }
-                small
-              />
-            </Cell>
-          ) : null}
-          <RowHeader>
-            <TextLink href={aboutHref(about)}>{aboutWords(about)}</TextLink>
-          </RowHeader>
-          <Cell label="What">{label}</Cell>
-          <Cell label="Stands here">{ours}</Cell>
-          <Cell label="The source says">
-            <div>
-              {said}
-              <div className="hr-muted">{why}</div>
-            </div>
-          </Cell>
-          <Cell label="Decided here">
-            {difference.decidedAt === null ? 'not known' : formatInstant(new Date(difference.decidedAt))}
-          </Cell>
-          <Cell label="Settle">
-            <TextLink href={toDifferences.one(difference.id)}>
-              Settle<span className="govuk-visually-hidden"> {`${label} of ${aboutWords(about)}`}</span>
-            </TextLink>
-          </Cell>
-        </Row>
+      {lines.map((line) => (
+        <DifferenceRow key={line.difference.id} line={line} ticks={ticks} />
       ))}
     </Table>
+  );
+}
+
+function DifferenceRow({ line, ticks }: { readonly line: DifferenceLine; readonly ticks: boolean }) {
+  const { difference, about, label, ours, said, why } = line;
+  return (
+    <Row>
+      {ticks ? (
+        <Cell label="Tick" className="hr-tick-cell">
+          <Checkbox
+            name="ids"
+            id={`tick-${difference.id}`}
+            value={difference.id}
+            label={<span className="govuk-visually-hidden">{`Tick ${label} of ${aboutWords(about)}`}</span>}
+            small
+          />
+        </Cell>
+      ) : null}
+      <RowHeader>
+        <TextLink href={aboutHref(about)}>{aboutWords(about)}</TextLink>
+      </RowHeader>
+      <Cell label="What">{label}</Cell>
+      <Cell label="Stands here">{ours}</Cell>
+      <Cell label="The source says">
+        <div>
+          {said}
+          <div className="hr-muted">{why}</div>
+        </div>
+      </Cell>
+      <Cell label="Decided here">
+        {difference.decidedAt === null ? 'not known' : formatInstant(new Date(difference.decidedAt))}
+      </Cell>
+      <Cell label="Settle">
+        <TextLink href={toDifferences.one(difference.id)}>
+          Settle<span className="govuk-visually-hidden"> {`${label} of ${aboutWords(about)}`}</span>
+        </TextLink>
+      </Cell>
+    </Row>
   );
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../../lib/domain/access/actor';
 import type { DecidedAllocation } from '../../../lib/domain/allocation/decisions/decide-allocation';
 import type { Tables, Tx } from '../../store';
 import { saveAudit } from '../kept/save-audit';
-import { insertHandoff } from './save-handoff';
+import { insertHandoff, type NewHandoff } from './save-handoff';
 import { markCaseDecided } from '../cases/save-decided-at';
 import { forgetNoteDrafts } from './save-note-draft';
 import { type EndingBeside, settleBeside } from '../officers/settle-beside';
@@ -63,21 +63,7 @@ export async function saveAllocation(
       asked: decided.oversightAsked,
       ...who,
     });
-  await insertHandoff(
-    tx,
-    t,
-    { actor, now },
-    {
-      id: allocationId,
-      kind: 'allocation',
-      thingId: allocationId,
-      crn,
-      staffCode,
-      fromStaffCode: null,
-      reviewOn: oversightReviewOn,
-      asked: decided.oversightAsked,
-    },
-  );
+  await insertHandoff(tx, t, { actor, now }, toKey(decided, allocationId));
   await saveAudit(tx, t, actor, now, crn, {
     action: 'case.allocated',
     thingType: 'case',
@@ -90,6 +76,15 @@ export async function saveAllocation(
     },
   });
   return true;
+}
+
+/** What the record system is to hold of it. */
+function toKey(
+  { crn, staffCode, oversightReviewOn, oversightAsked }: DecidedAllocation,
+  id: string,
+): NewHandoff {
+  const about = { crn, staffCode, fromStaffCode: null, reviewOn: oversightReviewOn, asked: oversightAsked };
+  return { id, kind: 'allocation', thingId: id, ...about };
 }
 
 /** What the manager decided: what was considered in their words, else what was asked. */
