@@ -4,9 +4,8 @@ import { isoDate } from '../../lib/kernel/dates';
 import { bandCase } from '../../lib/domain/banding/bands/band-case';
 import { bandingModelOf } from '../../lib/domain/workload/model/model';
 import { IBAT_4 } from '../../lib/domain/workload/model/shipped/shipped-models';
-import { createProblemLog } from '../../lib/usecases/import/import-report';
-import { readFiles } from '../../lib/usecases/import/reading/read-files';
 import { fileOf } from '../../lib/usecases/import/testing/import-fixture';
+import { readBrought } from '../../lib/usecases/import/testing/read-brought';
 import { estateFiles } from './estate';
 import { NATION_CASES, shapeOf } from './shape';
 import { textOf } from './write-estate';
@@ -21,9 +20,7 @@ const digest = (options = SMALL): string =>
     .digest('hex');
 
 async function read(options = SMALL) {
-  const log = createProblemLog();
-  const sources = written(options).map(({ name, text }) => fileOf(name, text));
-  return { files: await readFiles(sources, IBAT_4, log), log };
+  return readBrought(written(options).map(({ name, text }) => fileOf(name, text)));
 }
 
 describe('the estate of the bench', () => {
@@ -33,9 +30,9 @@ describe('the estate of the bench', () => {
   });
 
   it('passes the reader of imports without a fault or a warning', async () => {
-    const { files, log } = await read();
-    expect(log.errors()).toEqual([]);
-    expect(log.warnings()).toEqual([]);
+    const { files, errors, warnings } = await read();
+    expect(errors).toEqual([]);
+    expect(warnings).toEqual([]);
     expect(Object.values(files).filter((file) => file !== null && file.rows.length > 0)).toHaveLength(6);
   });
 

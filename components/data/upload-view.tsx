@@ -13,6 +13,7 @@ import { PageFrame } from '../ui/page/page-frame';
 import { PageHead, Section } from '../ui/page/page-head';
 import { ApplyForm } from './apply-form';
 import { ProblemTable } from './problem-table';
+import { ReadColumnsNote } from './read-columns';
 import { RowsByFile } from './rows-by-file';
 import { UploadAgain } from './upload-again';
 import { WaitForUpload } from './wait-for-upload';
@@ -51,6 +52,7 @@ export function UploadView({ page, imported, actions }: UploadViewProps) {
 
 const TITLES: Readonly<Record<UploadPage['state'], string>> = {
   checking: 'Checking the files',
+  asking: 'Say which column is which',
   checked: 'Check before importing',
   applying: 'Importing the files',
   applied: 'Files imported',
@@ -90,12 +92,25 @@ function Body({ page, imported, actions }: UploadViewProps) {
           : 'Large files take a minute or two. You can leave this page: the import goes on, and Data lists it when it is done.'}
       </WaitForUpload>
     );
-  if (state === 'failed' || state === 'stopped' || report === null)
+  if (state === 'failed' || state === 'stopped' || state === 'asking' || report === null)
     return <InsetText>Nothing was changed. Check the files again, or bring them again.</InsetText>;
-  if (report.errors.length > 0) return <Refused id={id} report={report} files={page.files} />;
-  if (state === 'applied') return <Counts id={id} report={report} done />;
+  if (report.errors.length > 0)
+    return (
+      <>
+        <ReadColumnsNote id={id} columns={report.columns ?? []} change />
+        <Refused id={id} report={report} files={page.files} />
+      </>
+    );
+  if (state === 'applied')
+    return (
+      <>
+        <ReadColumnsNote id={id} columns={report.columns ?? []} change={false} />
+        <Counts id={id} report={report} done />
+      </>
+    );
   return (
     <>
+      <ReadColumnsNote id={id} columns={report.columns ?? []} change />
       {imported ? (
         <InsetText>
           Nothing was imported: what the files change is not what it was when they were checked. Look again.

@@ -3,6 +3,7 @@ import type { ShownUpload } from '@/lib/usecases/data/upload-page';
 /** How far files are that somebody brought. */
 export const STATE_WORDS: Readonly<Record<ShownUpload['state'], string>> = {
   checking: 'Being checked',
+  asking: 'Say which column is which',
   checked: 'Checked',
   applying: 'Being imported',
   applied: 'Imported',

@@ -21,7 +21,13 @@ export const importUploads = table(
     files: json().$type<readonly { readonly name: string; readonly bytes: number }[]>().notNull(),
     /** How they are to be imported. */
     options: json()
-      .$type<{ readonly complete: boolean; readonly asOf: string | null; readonly region: string | null }>()
+      .$type<{
+        readonly complete: boolean;
+        readonly asOf: string | null;
+        readonly region: string | null;
+        /** What the files hold, as JSON, once somebody said so. */
+        readonly mapping?: string | null;
+      }>()
       .notNull(),
     /** What the check, or the import, came to; null before. */
     report: json().$type<unknown>(),
@@ -43,3 +49,19 @@ export const importUploadParts = table(
   },
   (t, { primaryKey }) => [primaryKey({ columns: [t.uploadId, t.file, t.part] })],
 );
+
+/**
+ * What somebody said that files of one shape hold, and which column each of their headings is: files of the shape are read so from then on. Of the
+ * files themselves nothing is kept but their headings.
+ */
+export const columnsSaid = table('columns_said', {
+  /** A mark of the headings in any order, and of what the name of the file says. */
+  shape: text().primaryKey(),
+  /** As `cases.csv`; null: such files are left out. */
+  file: text(),
+  /** By heading, folded; null: left out. */
+  columns: json().$type<Readonly<Record<string, string | null>>>().notNull(),
+  saidAt: text('said_at').notNull(),
+  saidById: text('said_by_id').notNull(),
+  saidByName: text('said_by_name').notNull(),
+});

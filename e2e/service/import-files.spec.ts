@@ -75,6 +75,64 @@ test('an administrator brings a workbook, and its sheets are imported like files
   await expect(page.getByText('Imported: 2 added, 0 changed and 0 ended')).toBeVisible();
 });
 
+/** A workbook as a team keeps it: titles, headings of its own, a total. */
+async function oddWorkbook(name: string, code: string, row: readonly (string | number)[]) {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('Sheet1');
+  sheet.addRow([`Staff list of ${name}`]);
+  sheet.addRow(['Staff no', 'First name', 'Family name', 'Team', 'Role', 'Hrs', `Locker ${code}`]);
+  sheet.addRow([...row]);
+  sheet.addRow(['Total', '', '', '', '', 1]);
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return { name: `${name}.xlsx`, mimeType, buffer: Buffer.from(await workbook.xlsx.writeBuffer()) };
+}
+
+for (const [javaScriptEnabled, code] of [
+  [true, 'ODDA'],
+  [false, 'ODDB'],
+] as const)
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a workbook with headings of its own is asked about once, and the next of its shape is read by itself', async ({
+      page,
+      signInAs,
+    }) => {
+      const looksRight = async (): Promise<void> => {
+        if (!javaScriptEnabled) return;
+        await checkAccessibility(page);
+        expect(await widthBeyondAt(page, 320)).toBe(0);
+      };
+      const bring = async (name: string, row: readonly (string | number)[]): Promise<void> => {
+        await page.goto('/data');
+        await page.getByLabel('Files', { exact: true }).setInputFiles([await oddWorkbook(name, code, row)]);
+        await page.getByRole('button', { name: 'Check the files' }).click();
+      };
+      await signInAs(ADMINISTRATOR);
+      await bring(code, [`${code}1`, 'Ann', 'Lee', 'WYHA', 'PO', 30, 'L1']);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Say which column is which');
+      await expect(page.getByLabel(`What ${code}.xlsx/Sheet1 holds`)).toHaveValue('officers.csv');
+      await expect(page.getByLabel('What Family name is')).toHaveValue('surname');
+      await looksRight();
+      await page.getByLabel('What Hrs is').selectOption('staff_code');
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(page.locator('.govuk-error-summary')).toContainText('both said to be staff_code');
+      await looksRight();
+      await page.getByLabel('What Hrs is').selectOption('contracted_hours');
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(page.getByRole('heading', { name: 'What would change' })).toBeVisible();
+      await expect(page.getByText('Family name is surname')).toBeVisible();
+      await page.getByRole('button', { name: 'Import the files' }).click();
+      await expect(page.getByText('Imported: 1 added, 0 changed and 0 ended')).toBeVisible();
+
+      await bring(`${code} again`, [`${code}2`, 'Ben', 'Hill', 'WYHA', 'PO', 30, 'L2']);
+      await expect(page.getByRole('heading', { name: 'What would change' })).toBeVisible();
+      await expect(page.getByText('with its columns as Tomasz Wojcik said on')).toBeVisible();
+      await page.getByRole('link', { name: 'Change how the columns are read' }).click();
+      await expect(page.getByLabel(`What Locker ${code} is`)).toHaveValue('');
+    });
+  });
+
 for (const [javaScriptEnabled, code] of [
   [true, 'NEWA'],
   [false, 'NEWB'],

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { inDays } from './day';
@@ -60,6 +61,7 @@ export function makeUnlinkedPages(databaseFile: string): UnlinkedPages {
       versionToCome(database),
       '/admin/keys',
       brokenUpload(database),
+      askedUpload(database),
       keptImport(database),
       '/choose-password/used-already',
       '/forgotten-password',
@@ -193,6 +195,24 @@ function brokenUpload(database: Database.Database): string {
     options: JSON.stringify({ complete: false, asOf: null, region: null }),
   });
   return `/data/uploads/${id}`;
+}
+
+/** The page that asks what the columns are of a file of the administrator's. */
+function askedUpload(database: Database.Database): string {
+  const id = insert(database, 'import_upload', {
+    user_id: 'demo-wojcik',
+    created_at: morning(),
+    expires_at: `${inDays(1)}T08:00:00.000Z`,
+    state: 'asking',
+    state_at: morning(),
+    files: JSON.stringify([{ name: 'Caseload.csv', bytes: 60 }]),
+    options: JSON.stringify({ complete: false, asOf: null, region: null }),
+  });
+  const text = 'Case ref,Setting,Family name,Shoe size\nX300001,community,Ford,9\n';
+  database
+    .prepare('insert into import_upload_part (upload_id, file, part, content) values (?, 0, 0, ?)')
+    .run(id, gzipSync(text).toString('base64'));
+  return `/data/uploads/${id}/columns`;
 }
 
 /** The page that undoes an import, of one that was undone already. */

@@ -15,6 +15,7 @@ export const toData = {
   }),
   upload: route('/data/upload'),
   one: route('/data/uploads/[id]', { saved: savedWord(['imported']) }),
+  columns: route('/data/uploads/[id]/columns'),
   problems: route('/data/uploads/[id]/problems'),
   changes: route('/data/uploads/[id]/changes', { format: oneOfOr(FORMATS, 'csv') }),
   mend: route('/data/uploads/[id]/mend/[file]'),

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   importData,
@@ -28,6 +28,13 @@ void runCommand(
         takes: 'CODE',
         help: 'The region that brought the files, for cases without a unit and without an officer',
       },
+      mapping: {
+        takes: 'FILE',
+        help: 'Which column each heading is, as JSON: {"cases.csv": {"Case ref": "crn"}}',
+      },
+      'accept-mapping': {
+        help: 'Take what is guessed of headings that are not the names of columns: look at it with --dry-run',
+      },
       'confirm-ended': {
         takes: 'N',
         help: 'Yes, end all of these N: asked for where a team would lose much of what it has',
@@ -53,6 +60,8 @@ void runCommand(
       complete: flags.has('complete'),
       asOf: values['as-of'] ?? null,
       region: values.region ?? null,
+      mapping: await mappingIn(values.mapping),
+      acceptMapping: flags.has('accept-mapping'),
       confirmEnded: numberOf(values['confirm-ended']),
       confirmMoved: numberOf(values['confirm-moved']),
       names: flags.has('names'),
@@ -107,6 +116,16 @@ async function importFolder(folder: string, options: Omit<ImportOptions, 'source
 function nothingDone(file: string, message: string): ImportReport {
   const error = { file, row: null, column: null, value: null, message };
   return { added: 0, changed: 0, unchanged: 0, ended: 0, warnings: [], errors: [error] };
+}
+
+/** What a file says of the columns; null where none was given. */
+async function mappingIn(file: string | undefined): Promise<string | null> {
+  if (file === undefined) return null;
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    throw new UsageError(`There is no file ${file} to read the mapping from`);
+  }
 }
 
 /** A number as it was typed; what is none confirms nothing. */

@@ -6,6 +6,7 @@ const MOST_PRINTED = 50;
 
 /** Prints an import for people: what it did on standard output, warnings and errors on standard error. */
 export function printReport(report: ImportReport, dryRun: boolean): void {
+  for (const line of columnsText(report)) process.stderr.write(`${line}\n`);
   if (report.warnings.length > 0)
     process.stderr.write(`${countOf(report.warnings.length, 'warning')}:\n${listed(report.warnings)}\n`);
   if (report.errors.length > 0) {
@@ -17,6 +18,26 @@ export function printReport(report: ImportReport, dryRun: boolean): void {
   if (report.confirm !== undefined) process.stderr.write(`${confirmText(report.confirm)}\n`);
   if (report.confirm === undefined || dryRun) process.stdout.write(`${outcomeText(report, dryRun)}\n`);
 }
+
+/** How columns were read whose headings are not their names, and what may be meant by those that were not. */
+export function columnsText({ columns = [], guessed = {} }: ImportReport): string[] {
+  const read = columns.map(({ name, file, by, saidAt, saidBy, headings }) => {
+    const who =
+      by === 'before' ? ` as ${saidBy ?? 'somebody'} said on ${(saidAt ?? '').slice(0, 10)}` : WHO[by];
+    const each = headings.map(
+      ({ heading, column }) => `${heading} ${column === null ? 'left out' : `is ${column}`}`,
+    );
+    return `${name}: ${file === null ? 'left out' : `read as ${file}`}${who}${each.length === 0 ? '' : `: ${each.join(', ')}`}`;
+  });
+  if (Object.keys(guessed).length === 0) return read;
+  return [
+    ...read,
+    'Some headings may be columns by another name. If this is what they mean, give it as --mapping FILE, or take it with --accept-mapping:',
+    JSON.stringify(guessed, null, 2),
+  ];
+}
+
+const WHO = { given: ' by the mapping', guess: ' as it was guessed' } as const;
 
 function outcomeText(report: ImportReport, dryRun: boolean): string {
   const { added, changed, unchanged, ended } = report;

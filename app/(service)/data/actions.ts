@@ -6,6 +6,7 @@ import { formAction, type FormOutcome, refused } from '@/lib/server/form-action'
 import { EXPECT_FEED_FORM, expectFeed } from '@/lib/usecases/feeds/expect-feed';
 import { undoImport } from '@/lib/usecases/import/undo/undo-import';
 import { applyUpload, checkUpload, discardUpload } from '@/lib/usecases/data/import-upload';
+import { sayColumns } from '@/lib/usecases/data/say-columns';
 
 const CONFIRMS = { id: plain(), confirmEnded: orNull(plain()), confirmMoved: orNull(plain()) };
 const UPLOAD = { id: plain() };
@@ -16,6 +17,14 @@ export const applyUploadAction = formAction(async (context, form): Promise<FormO
   const confirms = { confirmEnded: numberOf(confirmEnded), confirmMoved: numberOf(confirmMoved) };
   const result = await applyUpload(context, id, confirms);
   return result.ok ? { redirectTo: toData.one(id, { saved: 'imported' }) } : refused(result.error);
+});
+
+/** Says what files hold and which column each heading is, and checks them; or goes on to the columns of what was just said. */
+export const sayColumnsAction = formAction(async (context, form): Promise<FormOutcome> => {
+  const { id } = form.read(UPLOAD);
+  const result = await sayColumns(context, id, (field) => form.read({ [field]: plain() })[field] ?? '');
+  if (!result.ok) return refused(result.error);
+  return { redirectTo: result.value.again ? toData.columns(id) : toData.one(id) };
 });
 
 /** Checks files anew. */

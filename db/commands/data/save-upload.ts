@@ -67,6 +67,25 @@ export async function moveUpload(
   return moved.length > 0;
 }
 
+/** Keeps how files are to be imported, to be checked anew; false where they were in none of some states. */
+export async function saveUploadOptions(
+  tx: Tx,
+  t: Tables,
+  {
+    id,
+    from,
+    options,
+    at,
+  }: { id: string; from: readonly UploadState[]; options: NewUpload['options']; at: string },
+): Promise<boolean> {
+  const saved = await tx
+    .update(t.importUploads)
+    .set({ options, state: 'asking', stateAt: at })
+    .where(and(eq(t.importUploads.id, id), inArray(t.importUploads.state, [...from])))
+    .returning({ id: t.importUploads.id });
+  return saved.length > 0;
+}
+
 /** Keeps what a check, or the import, came to. */
 export async function saveUploadReport(
   tx: Tx,

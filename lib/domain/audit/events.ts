@@ -176,6 +176,16 @@ export type AuditEvent =
       };
     }
   | {
+      action: 'data.columns_said';
+      thingType: 'import';
+      detail: {
+        readonly name: string;
+        /** Null: files of this shape are left out. */
+        readonly file: string | null;
+        readonly columns: Readonly<Record<string, string | null>>;
+      };
+    }
+  | {
       action: 'data.imported';
       thingType: 'import';
       detail: {

@@ -74,6 +74,7 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, string>> = {
   'establishment.set': 'Funded posts set',
   'feed.expected': 'Hours of a feed set',
   'data.import_undone': 'Import undone',
+  'data.columns_said': 'Columns of files said',
   'data.imported': 'Files imported',
   'data.taken_out': 'Data taken out',
   'model.published': 'Model published',

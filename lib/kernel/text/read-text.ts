@@ -42,10 +42,17 @@ export function readLines(label: string, most: number): TextReader<string> {
   };
 }
 
+/** How spreadsheets show a long number: "1.23E+05". */
+const SHORTENED_NUMBER = /^\d(\.\d+E[+-]?|E[+-])\d{1,3}$/i;
+
 /** A code of another system: letters, figures, dots, hyphens and underscores, at most 30. */
 export function readCode<T extends string>(label: string): TextReader<T> {
   return (text) => {
     const key = text.length > LONGEST_VALUE ? text : tidyKey(text);
+    if (SHORTENED_NUMBER.test(key.slice(0, 31)))
+      return err(
+        `${label} was made a number and shortened by a spreadsheet (${key}): format the column as text and write the code again`,
+      );
     return key.length <= 30 && /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(key)
       ? ok(key as T)
       : err(`${label} must be letters, figures, dots, hyphens or underscores, at most 30, without spaces`);
@@ -123,8 +130,20 @@ function readDay(label: string): TextReader<IsoDate> {
       return err(
         `${label} must be a real date, not a spreadsheet's number of one (${text}): format the column as dates`,
       );
+    const slip = slipOfDay(text.slice(0, 12));
+    if (slip !== null) return err(`${label} must be a real date${slip}`);
     return err(`${label} must be a real date${isOtherYear(text) ? ' from 1900 to 2200' : ''}`);
   };
+}
+
+/** What is wrong with a day that somebody wrote in figures in a way of their own; null where it is nothing that is known. */
+function slipOfDay(text: string): string | null {
+  const [, first = '', second = '', year = ''] =
+    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(text) ?? [];
+  if (year.length === 2) return `, with all four figures of the year (${text})`;
+  if (year !== '' && Number(first) <= 12 && Number(second) > 12)
+    return `, the day before the month (${text} has the month first)`;
+  return null;
 }
 
 /** How spreadsheets count the days of the last hundred years and the next, where a column is not formatted as dates. */

@@ -10,6 +10,9 @@ export interface UploadForm {
     readonly confirmEnded: number | null;
     readonly confirmMoved: number | null;
     readonly dryRun: boolean;
+    /** As it was sent: JSON. */
+    readonly mapping: string | null;
+    readonly acceptMapping: boolean;
   };
   /** The feed that the files are of, as it was sent; empty: none. */
   readonly feed: string;
@@ -17,6 +20,8 @@ export interface UploadForm {
 
 /** More than a time, or the code of a region, has. */
 const LONGEST = 100;
+/** More than a mapping of columns may have. */
+const LONGEST_MAPPING = 100_001;
 /** More files than an import knows. */
 const MOST_FILES = 20;
 const YES = ['y', 'yes', 'true', 'on', '1'];
@@ -33,9 +38,9 @@ export async function readUploadForm(request: Request): Promise<UploadForm | nul
       .filter(({ size }) => size > 0)
       .map(async (file) => ({ name: baseName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) })),
   );
-  const text = (name: string): string => {
+  const text = (name: string, longest = LONGEST): string => {
     const value = data.get(name);
-    return typeof value === 'string' ? value.trim().slice(0, LONGEST) : '';
+    return typeof value === 'string' ? value.trim().slice(0, longest) : '';
   };
   const yes = (name: string): boolean => YES.includes(text(name).toLowerCase());
   return {
@@ -47,6 +52,8 @@ export async function readUploadForm(request: Request): Promise<UploadForm | nul
       confirmEnded: numberOf(text('confirmEnded')),
       confirmMoved: numberOf(text('confirmMoved')),
       dryRun: yes('dryRun'),
+      mapping: text('mapping', LONGEST_MAPPING) || null,
+      acceptMapping: yes('acceptMapping'),
     },
     feed: text('feed'),
   };

@@ -11,16 +11,19 @@ import {
   type ImportProblem,
   type ImportReport,
 } from '../import/import-report';
-import { FILE_SPECS } from '../import/reading/file-specs';
-import { meantFile } from '../import/reading/meant-file';
+import { settleTables } from '../import/mapping/find-files';
+import { columnsOfFile } from '../import/mapping/guess-file';
+import { oneTableAFile } from '../import/mapping/one-table-a-file';
+import type { SettledTable } from '../import/mapping/settle-table';
 import { columnName } from '../import/reading/column-name';
-import type { FileColumns } from '../import/reading/file-spec';
 import { headerRow, MEND_COLUMN, type RawRow } from '../import/reading/read-header';
-import { type RecordSource, readRecords } from '../import/reading/read-records';
+import { readRecords } from '../import/reading/read-records';
 import { serialDay } from '../import/workbook/serial-day';
-import { isWorkbookName, sheetsOfWorkbook } from '../import/workbook/read-workbook';
+import { isWorkbookName } from '../import/workbook/read-workbook';
 import type { Problem } from '../problem';
 import { importerOf } from './parts/may-import';
+import { withOwnHeadings } from './parts/own-headings';
+import { saidOf } from './parts/own-upload';
 import { unpackFile } from './parts/pack-file';
 
 /** A file that somebody brought, as it was, with a last column that says what to mend in each row. */
@@ -45,21 +48,15 @@ export async function exportMended(
   const brought = upload?.files[index];
   if (upload === null || brought === undefined) return err({ code: 'not_found' });
   const report = upload.report as ImportReport | null;
-  const problems = [...(report?.errors ?? []), ...(report?.warnings ?? [])];
+  const problems = withOwnHeadings([...(report?.errors ?? []), ...(report?.warnings ?? [])], report?.columns);
   const source = {
     name: brought.name,
     bytes: () => unpackFile(loadUploadParts(primary, t, id, index)),
   };
   const log = createProblemLog();
   const sheets: Sheet[] = [];
-  if (isWorkbookName(brought.name))
-    for (const { file, source: sheet } of await sheetsOfWorkbook(source, log))
-      sheets.push(await withMends(file, sheet, problems));
-  else {
-    const file = meantFile(brought.name);
-    if (file !== null)
-      sheets.push(await withMends(file, { records: (reader) => readRecords(source, reader) }, problems));
-  }
+  for (const settled of oneTableAFile(await settleTables([source], saidOf(context, upload), log), log))
+    if (settled.file !== null) sheets.push(await withMends(settled.file, settled, problems));
   if (sheets.length === 0) return err({ code: 'not_found' });
   const name = `${brought.name
     .replace(/\.[a-z]+$/i, '')
@@ -68,26 +65,30 @@ export async function exportMended(
   return ok({ name, sheets, format: isWorkbookName(brought.name) ? 'xlsx' : 'csv' });
 }
 
+/** A table as it was, under its own headings. */
 async function withMends(
   file: ImportFile,
-  source: RecordSource,
+  { table, head: found, columns: settled, by }: SettledTable,
   problems: readonly ImportProblem[],
 ): Promise<Sheet> {
-  const spec = FILE_SPECS.find((one) => one.file === file) ?? NO_FILE;
+  const spec = columnsOfFile(file);
   const read: RawRow[] = [];
-  await readRecords(source, {
-    columns: new Set(spec.columns),
+  const own = by === 'names' ? [] : (found?.keys ?? []);
+  await readRecords(table.source, {
+    columns: new Set([...spec.columns, ...own.filter((key) => key !== '')]),
     take: (cells, row, sheet) => read.push({ cells, row, sheet }),
     warn: () => undefined,
     // What stopped the reading is said on the page: the rows before it are as they were.
   }).catch(() => undefined);
-  const head = headerRow(spec, read);
+  const place = by === 'names' ? -1 : read.findIndex(({ row }) => row === found?.row);
+  const head = place < 0 ? headerRow(spec, read) : place;
   const names = read[head]?.cells ?? [];
   const before = names.findIndex((name) => columnName(name) === MEND_COLUMN);
   const columns = names.slice(0, before < 0 ? names.length : before);
-  const shapes = columns.map(
-    (name) => spec.about.find((about) => about.name === columnName(name))?.json ?? null,
-  );
+  const shapes = columns.map((name, at) => {
+    const means = by === 'names' ? null : settled.find(({ index }) => index === at)?.column;
+    return spec.about.find((about) => about.name === (means ?? columnName(name)))?.json ?? null;
+  });
   const mends = mendsByRow(file, problems);
   return {
     title: file.slice(0, file.indexOf('.')),
@@ -103,13 +104,6 @@ async function withMends(
       ]),
   };
 }
-
-const NO_FILE: Pick<FileColumns, 'key' | 'required' | 'columns' | 'about'> = {
-  key: [],
-  required: [],
-  columns: [],
-  about: [],
-};
 
 function mendsByRow(
   file: ImportFile,

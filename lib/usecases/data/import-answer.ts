@@ -19,6 +19,31 @@ export const importAnswerSchema = z.object({
     .string()
     .optional()
     .describe('What the import is undone by; left out where nothing was imported'),
+  columns: z
+    .array(
+      z.object({
+        name: z.string(),
+        file: z.string().nullable().describe('What it was read as; null: it was left out'),
+        by: z
+          .enum(['given', 'before', 'guess'])
+          .describe('Who said so: this request, somebody on screen before, or nobody (acceptMapping)'),
+        saidAt: z.string().nullable(),
+        saidBy: z.string().nullable(),
+        headings: z.array(z.object({ heading: z.string(), column: z.string().nullable() })),
+      }),
+    )
+    .optional()
+    .describe('Files whose headings are not the names of columns, and how they were read'),
+  guessed: z
+    .record(
+      z.string(),
+      z.object({
+        file: z.string().nullable().optional(),
+        columns: z.record(z.string(), z.string().nullable()).optional(),
+      }),
+    )
+    .optional()
+    .describe('What headings that were not taken may mean: look at it, and send it back as `mapping`'),
   warnings: z.array(problemSchema),
   errors: z.array(problemSchema),
 });
@@ -41,6 +66,16 @@ export const importFormSchema = z.object({
   complete: z.enum(['true', 'false']).optional().describe('The files are complete: end what they lack'),
   asOf: z.string().optional().describe('When the files were extracted: an instant, or a day for its start'),
   region: z.string().optional().describe('The code of the region that brought the files'),
+  mapping: z
+    .string()
+    .optional()
+    .describe(
+      'JSON: which column each heading is, by file, as {"cases.csv": {"Case ref": "crn"}}, or {"Caseload.xlsx/Sheet1": {"file": "cases.csv", "columns": {"Case ref": "crn"}}}; null leaves a column or a file out',
+    ),
+  acceptMapping: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('Take what is guessed of headings that are not the names of columns: look at `guessed` first'),
   confirmEnded: z.string().optional().describe('All that ends, where it must be confirmed'),
   confirmMoved: z.string().optional().describe('All that moves, where it must be confirmed'),
   feed: z

@@ -6,33 +6,24 @@ import {
   removeUpload,
   saveUploadReport,
 } from '../../../db/commands/data/save-upload';
-import { loadUpload, loadUploadParts, wasImported } from '../../../db/queries/data/load-uploads';
+import { wasImported } from '../../../db/queries/data/load-uploads';
 import type { UploadState } from '../../domain/audit/upload-state';
 import { err, ok, type Result } from '../../kernel/result';
 import { log } from '../../machine/log';
 import type { UseCaseContext } from '../context';
 import { importData } from '../import/import-data';
-import type { ImportOptions, ImportReport, ImportSource } from '../import/import-report';
+import type { ImportOptions, ImportReport } from '../import/import-report';
+import { isAsked } from '../import/mapping/find-files';
 import type { Problem } from '../problem';
 import { settleDrop, whyTooLate } from '../feeds/parts/settle-drop';
 import { isStopped } from './parts/is-stopped';
-import { importerOf } from './parts/may-import';
+import { openTablesOf } from './parts/asked-tables';
+import { ownUpload, sourcesOf, type Upload } from './parts/own-upload';
 import { packChanges, withFirstRows } from './parts/rows-to-show';
-import { unpackFile } from './parts/pack-file';
 import { isRunning, runBeside } from './parts/run-beside';
 
-type Upload = NonNullable<Awaited<ReturnType<typeof loadUpload>>>;
-
-/** The reader's own upload; null where there is none. */
-async function ownUpload(context: UseCaseContext, id: string): Promise<Upload | null> {
-  const userId = importerOf(context);
-  if (userId === null) return null;
-  const { primary, t } = context.store;
-  return loadUpload(primary, t, { id, userId, now: context.now.toISOString() });
-}
-
 /**
- * Says what the files of an upload would change, and changes nothing. What takes longer than somebody waits for a page goes on by
+ * Says what the files of an upload would change, and changes nothing; where it is not known what they hold, it is asked first. What takes longer than somebody waits for a page goes on by
  * itself. An upload whose check or import broke off is checked anew.
  */
 export async function checkUpload(context: UseCaseContext, id: string): Promise<Result<null, Problem>> {
@@ -53,7 +44,7 @@ export async function checkFound(context: UseCaseContext, upload: Upload): Promi
     ? ['checking', 'applying', 'failed']
     : fresh
       ? ['checking']
-      : ['checked', 'failed'];
+      : ['asking', 'checked', 'failed'];
   return start(context, upload, { from, to: 'checking' }, { dryRun: true });
 }
 
@@ -125,6 +116,10 @@ async function start(
 async function run(context: UseCaseContext, upload: Upload, options: Partial<ImportOptions>): Promise<void> {
   const { id, files } = upload;
   try {
+    if (options.dryRun === true && (await openTablesOf(context, upload)).some(isAsked)) {
+      await settle(context, upload, 'asking', null);
+      return;
+    }
     const result = await importData(context, sourcesOf(context, upload), {
       source: `Upload: ${files.map(({ name }) => name).join(', ')}`.slice(0, 200),
       ...upload.options,
@@ -173,13 +168,6 @@ async function settle(
       await settleDrop(tx, context, id, { state: 'imported', report });
     }
   });
-}
-
-function sourcesOf({ store }: UseCaseContext, { id, files }: Upload): ImportSource[] {
-  return files.map(({ name }, file) => ({
-    name,
-    bytes: () => unpackFile(loadUploadParts(store.primary, store.t, id, file)),
-  }));
 }
 
 /** A database of one kind keeps no NUL in a document: it stands in what a file held where no text should. */

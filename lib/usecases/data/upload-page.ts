@@ -21,6 +21,8 @@ export interface UploadOptions {
   readonly complete: boolean;
   readonly asOf: string | null;
   readonly region: string | null;
+  /** What the files hold and which column each heading is, as JSON, once somebody said so. */
+  readonly mapping?: string | null;
 }
 
 /** Files that somebody brought, and how far they are. */

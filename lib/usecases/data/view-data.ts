@@ -12,6 +12,7 @@ import { isStopped } from './parts/is-stopped';
 import { importerOf } from './parts/may-import';
 import { takeOutRights } from '../../domain/access/take-out-rights';
 import { filesFor } from './whole/take-out';
+import { withOwnHeadings } from './parts/own-headings';
 import { shownRun } from './parts/shown-run';
 import type { DataPage, ShownUpload, UploadPage } from './upload-page';
 
@@ -75,8 +76,8 @@ function forScreen(report: ImportReport | null): ImportReport | null {
   return {
     ...report,
     ...(report.files === undefined ? {} : { files: report.files.map(withRows) }),
-    errors: report.errors.map(problemForScreen),
-    warnings: report.warnings.map(problemForScreen),
+    errors: withOwnHeadings(report.errors.map(problemForScreen), report.columns),
+    warnings: withOwnHeadings(report.warnings.map(problemForScreen), report.columns),
   };
 }
 

@@ -8,6 +8,7 @@ import { saveImportRun } from '../../../db/commands/import/save-import-run';
 import { loadStrength } from '../../../db/queries/import/load-strength';
 import { changedSince, lockImported, markChanges } from '../../../db/queries/import/load-changes-since';
 import { lockForImport, lockOutOthers } from '../../../db/queries/import/lock-for-import';
+import { loadColumnsSaid } from '../../../db/queries/import/load-columns-said';
 import { loadModelInForce } from '../../../db/queries/rules/load-model-in-force';
 import type { Reader, Store, Tx } from '../../../db/store';
 import { SYSTEM_ACTOR } from '../../domain/access/actor';
@@ -29,6 +30,8 @@ import { addedCases, crnsOf, holdersBy } from './planning/cases-of-plan';
 import { type ImportPlan, planImport } from './planning/plan-import';
 import { queueFileEmails } from './guards/queue-file-emails';
 import { type ReadFiles, readFiles } from './reading/read-files';
+import { findFiles } from './mapping/find-files';
+import { toldOfColumns } from './mapping/told-of-columns';
 import { confirmOf, type ImportConfirm } from './guards/great-loss';
 import { effectWords } from './words/effect-words';
 import { agreedByExtract, saveAgreed } from './guards/agree-with-extract';
@@ -59,7 +62,12 @@ export async function importData(
   const today = todayOf(context);
   const model = await loadModelInForce(db, t, today);
   const read = createProblemLog();
-  const files = await readFiles(sources, model, read);
+  const found = await findFiles(
+    sources,
+    { ...options, saidBefore: (shapes) => loadColumnsSaid(db, t, shapes) },
+    read,
+  );
+  const files = await readFiles(found.files, model, read);
   refuseEmptyCompleteFiles(files, options, read);
   const extractTimes = timesOfFiles({ ...files }, options, context.now, read);
   options.extracted?.(Object.values(extractTimes));
@@ -79,7 +87,8 @@ export async function importData(
   const run: Run = { files, start, options: { ...options, runId: importId } };
   const { scope, answer, plan } = await prepareAndWrite(context.store, run);
   const done = plan === null ? {} : { importId };
-  return ok({ ...answer, ...done, warnings: scope.log.warnings(), errors: scope.log.errors() });
+  const said = toldOfColumns(found.tables);
+  return ok({ ...answer, ...done, ...said, warnings: scope.log.warnings(), errors: scope.log.errors() });
 }
 
 /** A new id as one piece of memory: as Node puts it together, it holds on to each of its parts, ten times as much, until it is first read. */

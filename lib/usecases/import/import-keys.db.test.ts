@@ -55,6 +55,34 @@ describe.each(TEST_DIALECTS)('keys of files are compared folded on %s', (dialect
     expect(await staffCodes()).toEqual(before);
   });
 
+  it('and a key whose zeros a spreadsheet took off is told, unless the file keeps its zeros', async () => {
+    const of = (...codes: readonly string[]) =>
+      fileOf(
+        'officers.csv',
+        `staff_code,forename,surname,team_code\n${codes.map((code) => `${code},Ann,Lee,HX\n`).join('')}`,
+      );
+    const team = fileOf(
+      'teams.csv',
+      'team_code,team_name,team_type,ldu_code,ldu_name,region_code,region_name\nHX,Zeros,generic,ZL,Zeros,ZR,Zeros\n',
+    );
+    expect(await run([team, of('007')])).toMatchObject({ errors: [] });
+    expect(await run([of('7')])).toMatchObject({
+      errors: [{ column: 'staff_code', value: '7', message: expect.stringContaining('007 is') }],
+    });
+    const held = fileOf('cases.csv', 'crn,setting,officer_staff_code\nX900001,community,7\n');
+    const refused = await run([held]);
+    expect(refused.errors).toMatchObject([{ row: 2, column: 'officer_staff_code', value: '7' }]);
+    expect(refused.warnings).toContainEqual(
+      expect.objectContaining({ row: 2, message: expect.stringContaining('7 is not known, and 007 is') }),
+    );
+    const both = await run([of('007', '7'), held]);
+    expect(both.errors).toEqual([]);
+    expect(both.warnings).toContainEqual(
+      expect.objectContaining({ value: '7', message: expect.stringContaining('since the file has both') }),
+    );
+    expect(await holderOf('X900001')).toEqual(['7']);
+  });
+
   it('so that a file all in other letters and with characters that nobody sees changes nothing', async () => {
     const report = await run([
       fileOf(

@@ -27,6 +27,10 @@ export interface ImportOptions extends Confirmed {
   readonly complete?: boolean;
   /** When the files were extracted, as text: an instant, or a day alone for its start. A file's own column goes first. */
   readonly asOf?: string | null;
+  /** What the files hold and which column each heading is, as JSON (docs/importing-data.md); null: as their names say. */
+  readonly mapping?: string | null;
+  /** What is guessed of headings that are not those of the contract is taken. */
+  readonly acceptMapping?: boolean;
   /** The region that brought the files, by code: asked where they speak of several. */
   readonly region?: string | null;
   /** Work out what would happen and change nothing. */
@@ -67,6 +71,10 @@ export interface ImportReport extends ImportCounts {
   readonly errors: readonly ImportProblem[];
   /** Where it is in the history, and what it is undone by. Left out where nothing was imported. */
   readonly importId?: string;
+  /** Files whose headings are not the contract's, and how they were read. Left out where there are none. */
+  readonly columns?: readonly ReadColumns[];
+  /** What headings that were not taken may mean: to be sent back as a mapping, or accepted. Left out where there are none. */
+  readonly guessed?: Readonly<Record<string, TableMapping>>;
   /** What must be confirmed before the import happens; with it nothing was changed. Left out where nothing must. */
   readonly confirm?: ImportConfirm;
   /** What becomes of each file's rows, where it was asked for. */
@@ -75,6 +83,29 @@ export interface ImportReport extends ImportCounts {
   readonly mark?: string;
   /** Nothing was changed: it comes to something else than was shown. Left out where it does not. */
   readonly otherwise?: boolean;
+}
+
+/** What somebody says of one file or sheet: what it holds, and which column each of its headings is. */
+export interface TableMapping {
+  /** What it holds; null: it is left out; not said: as its name or its headings say. */
+  readonly file?: ImportFile | null;
+  /** Headings, as they stand in the file, and the column of each; null: left out. */
+  readonly columns?: Readonly<Record<string, string | null>>;
+}
+
+/** How a file was read whose headings are not the contract's. */
+export interface ReadColumns {
+  /** The file as it was brought; of a workbook with its sheet: `Caseload.xlsx/Sheet1`. */
+  readonly name: string;
+  /** What it was read as; null: it was left out. */
+  readonly file: ImportFile | null;
+  /** Who said so: whoever imports, somebody before of a file of this shape, or nobody (guesses were accepted). */
+  readonly by: 'given' | 'before' | 'guess';
+  /** When, and who, where somebody said it before. */
+  readonly saidAt: string | null;
+  readonly saidBy: string | null;
+  /** Headings that are not their column's own name; null: the column was left out. */
+  readonly headings: readonly { readonly heading: string; readonly column: string | null }[];
 }
 
 /** A field that changes, in the words of a screen. */

@@ -22,8 +22,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!(await viewData(context)).ok) return problemResponse(NOT_FOUND);
   const form = await readUploadForm(request);
   if (form === null) return seeOther(toData.page({ problem: 'none' }));
-  const { confirmEnded: _ended, confirmMoved: _moved, dryRun: _dry, ...options } = form.options;
-  const kept = await keepUpload(context, form.files, options);
+  const { complete, asOf, region } = form.options;
+  const kept = await keepUpload(context, form.files, { complete, asOf, region });
   if (!kept.ok) {
     const empty = form.files.every(({ bytes }) => bytes.byteLength === 0);
     return seeOther(toData.page({ problem: empty ? 'none' : 'large' }));

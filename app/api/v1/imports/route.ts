@@ -56,7 +56,7 @@ const WRONG_FEED: ApiProblem = {
 
 /** Files with errors, or that take much of what teams have: nothing was changed, and the report says why. */
 function refusalOf(report: ImportReport): ApiProblem | null {
-  const { errors, warnings, confirm } = report;
+  const { errors, warnings, confirm, columns, guessed } = report;
   if (errors.length === 0 && confirm === undefined) return null;
   const counts = {
     added: report.added,
@@ -64,7 +64,13 @@ function refusalOf(report: ImportReport): ApiProblem | null {
     unchanged: report.unchanged,
     ended: report.ended,
   };
-  const more = { ...counts, warnings, ...(confirm === undefined ? {} : { confirm }) };
+  const more = {
+    ...counts,
+    warnings,
+    ...(columns === undefined ? {} : { columns }),
+    ...(guessed === undefined ? {} : { guessed }),
+    ...(confirm === undefined ? {} : { confirm }),
+  };
   if (errors.length === 0)
     return {
       status: 422,

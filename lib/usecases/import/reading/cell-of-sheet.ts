@@ -61,7 +61,7 @@ export function textOfCell(
   described: Pick<Field<unknown, never>, 'json'>,
   { cell, kind = 'text', sheet }: CellOfFile,
 ): Result<string, string> {
-  const text = withoutMark(cell.trim());
+  const text = withoutMark(cell.trim(), described);
   if (sheet === undefined || kind === 'text')
     return FAILED_FORMULA.test(text.slice(0, 20)) ? cellOfSheet(described, text, 'error', false) : ok(text);
   return cellOfSheet(described, text, kind, sheet.from1904);
@@ -74,9 +74,13 @@ interface CellOfFile {
   readonly sheet?: SheetCells | undefined;
 }
 
-/** Text that a spreadsheet would run has an apostrophe before it in every file that the service writes: it is no part of the text. */
-function withoutMark(text: string): string {
-  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+/**
+ * Text that a spreadsheet would run has an apostrophe before it in every file that the service writes, and what people want a spreadsheet to keep
+ * as it is ('001) has one too: it is no part of the text. Names may begin with one.
+ */
+function withoutMark(text: string, { json }: Pick<Field<unknown, never>, 'json'>): string {
+  const kept = json.is === 'text' ? /^'[=+\-@\d]/ : /^'/;
+  return kept.test(text.slice(0, 2)) ? text.slice(1) : text;
 }
 
 const FAILED_FORMULA = /^#(REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/;

@@ -11,10 +11,9 @@ import {
   type TeamRow,
 } from './columns-of-estate';
 import type { ReadFile } from './file-spec';
-import { IMPORT_FILES, type ImportFile, type ImportSource, type ProblemLog } from '../import-report';
+import type { ImportFile, ImportSource, ProblemLog } from '../import-report';
 import { readFile } from './read-file';
 import type { RecordSource } from './read-records';
-import { isWorkbookName, sheetsOfWorkbook } from '../workbook/read-workbook';
 import { type CaseRow, CASE_SPEC, type GivenCase } from './columns-of-cases';
 import {
   ABSENCE_SPEC,
@@ -42,34 +41,12 @@ export interface ReadFiles {
   readonly establishment: ReadFile<EstablishmentRow, EstablishmentRow> | null;
 }
 
-/** Reads every known file among the sources. Other files are warned of; none at all is an error. */
+/** Reads every file that was found. */
 export async function readFiles(
-  sources: readonly ImportSource[],
+  found: ReadonlyMap<ImportFile, ImportSource | RecordSource>,
   model: WorkloadModel,
   log: ProblemLog,
 ): Promise<ReadFiles> {
-  const found = new Map<ImportFile, ImportSource | RecordSource>();
-  const take = (file: ImportFile, source: ImportSource | RecordSource): void => {
-    if (found.has(file)) log.error({ file }, 'This file was given twice: keep one of the two');
-    else found.set(file, source);
-  };
-  const before = log.errorCount;
-  for (const source of sources) {
-    const file = knownFile(source.name);
-    if (isWorkbookName(source.name))
-      for (const sheet of await sheetsOfWorkbook(source, log)) take(sheet.file, sheet.source);
-    else if (file === null)
-      log.warn(
-        { file: source.name },
-        `This file is not known: it was ignored. Files are named ${IMPORT_FILES.join(', ')}`,
-      );
-    else take(file, source);
-  }
-  if (found.size === 0 && log.errorCount === before)
-    log.error(
-      { file: '' },
-      `There is no file to import: give at least one of ${IMPORT_FILES.join(', ')}, or a workbook with such sheets`,
-    );
   const read = async <T>(
     file: ImportFile,
     one: (source: ImportSource | RecordSource) => Promise<T>,
@@ -89,10 +66,4 @@ export async function readFiles(
       readFile(ESTABLISHMENT_SPEC, source, model, log),
     ),
   };
-}
-
-/** The file that a name stands for, whatever the case of its letters; null for any other name. */
-function knownFile(name: string): ImportFile | null {
-  const wanted = name.trim().toLowerCase();
-  return IMPORT_FILES.find((file) => file === wanted) ?? null;
 }

@@ -4,7 +4,7 @@ import type { SheetCells } from './cell-of-sheet';
 import { columnName } from './column-name';
 import { EXTRACTED_AT } from './extract-time';
 import { columnOf, columnsIn, type FileColumns, type FileSpec } from './file-spec';
-import { nearColumn } from './near-column';
+import { guessColumns } from '../mapping/guess-columns';
 
 /** Columns of a header by position: the field that each fills, or null where the column is not known. */
 export type Header<Row> = readonly ({ readonly field: keyof Row & string; readonly column: string } | null)[];
@@ -85,14 +85,14 @@ export function readHeader<Row, Required extends keyof Row & string>(
   const { file } = spec;
   const fieldOf = new Map(fieldsOf(spec).map((field) => [columnOf(spec, field), field]));
   const names = cells.map(columnName);
-  const lacking = [...fieldOf.keys()].filter((column) => !names.includes(column));
+  const guesses = guessColumns(columnsIn(spec), cells);
   const nearTo = new Map<string, string>();
   const found = new Set<string>();
   const header = names.map((name, index): Header<Row>[number] => {
     const value = (cells[index] ?? '').trim();
     const field = fieldOf.get(name) ?? null;
     if (field === null && value !== '' && name !== EXTRACTED_AT && name !== MEND_COLUMN) {
-      const near = nearColumn(name, lacking);
+      const near = guesses[index]?.column ?? null;
       if (near !== null) nearTo.set(near, value);
       log.warn(
         { file, row, column: value },

@@ -4,7 +4,7 @@ import { checkedText, FileFault } from './checked-text';
 import type { ImportSource } from '../import-report';
 import type { MergedCells } from '../workbook/read-sheet';
 import type { SheetCells } from './cell-of-sheet';
-import { LINES_OF_HEAD, separatorOf } from './separator';
+import { type KnownColumns, LINES_OF_HEAD, separatorOf } from './separator';
 import { RecordFault, type RecordFaultKind, type RecordSplitter, splitRecords } from './split-records';
 
 /** A row that is longer than this has most likely lost its closing quote. */
@@ -17,7 +17,7 @@ const MOST_OF_HEAD = 60_000;
 /** How a file is read. */
 export interface RecordReader {
   /** Columns that are known: the separator is what parts them. */
-  readonly columns: ReadonlySet<string>;
+  readonly columns: KnownColumns;
   /** A row with a value in it, and the line on which it starts; of a sheet, what its cells were. */
   take(cells: readonly string[], row: number, sheet?: SheetCells): void;
   /** Cells of a sheet that were made one. */

@@ -6,7 +6,7 @@ import type { Header, RawRow } from './read-header';
 
 const TOTAL = /^(grand |overall |sub[ -]?)?totals?\b/i;
 
-/** Whether a row adds up those above it: it says so first, and lacks what every row must have. */
+/** Whether a row adds up those above it: it says so first, and lacks what every row must have, or has it where only a CRN can stand. */
 export function isTotalsRow<Row, Required extends keyof Row & string>(
   spec: FileSpec<Row, Required>,
   header: Header<Row>,
@@ -16,6 +16,8 @@ export function isTotalsRow<Row, Required extends keyof Row & string>(
   const filled = new Set(
     header.flatMap((known, index) => (known !== null && isFilled(raw, index) ? [known.column] : [])),
   );
+  const first = header[raw.cells.findIndex((cell) => cell.trim() !== '')];
+  if (first != null && spec.fields[first.field].json.is === 'crn') return true;
   return spec.required.some((field) => !filled.has(columnOf(spec, field)));
 }
 

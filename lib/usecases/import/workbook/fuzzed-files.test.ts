@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IBAT_4 } from '../../../domain/workload/model/shipped/shipped-models';
-import { createProblemLog } from '../import-report';
-import { readFiles } from '../reading/read-files';
+import { readBrought } from '../testing/read-brought';
 import { partsOf, styled, zipOf } from '../testing/workbook-fixture';
 
 const ROWS = [
@@ -18,10 +16,9 @@ const TEXT = Buffer.from(
 
 /** Reads a file as an import does: never a fault that nobody foresaw, and every answer a sentence. */
 async function answerOf(name: string, bytes: Buffer) {
-  const log = createProblemLog();
-  const files = await readFiles([{ name, bytes: () => [bytes] }], IBAT_4, log);
-  for (const { message } of log.errors()) expect(message.length).toBeGreaterThan(15);
-  return { cases: files.cases?.rows.map(({ values }) => values) ?? null, errors: log.errors() };
+  const { files, errors } = await readBrought([{ name, bytes: () => [bytes] }]);
+  for (const { message } of errors) expect(message.length).toBeGreaterThan(15);
+  return { cases: files.cases?.rows.map(({ values }) => values) ?? null, errors };
 }
 
 /** What becomes of a file on a bad day: cut, bytes written over, put in or taken out. */

@@ -12,7 +12,7 @@ const MOST_COLUMNS = 1_000;
 const PLAIN: Shown = { as: 'plain' };
 
 /** A row of a sheet: its cells as texts, and what each was. */
-export interface SheetRow {
+interface SheetRow {
   readonly cells: readonly string[];
   readonly kinds: readonly CellKind[];
   readonly row: number;

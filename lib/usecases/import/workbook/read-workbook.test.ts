@@ -2,9 +2,8 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { IBAT_4 } from '../../../domain/workload/model/shipped/shipped-models';
-import { createProblemLog, type ImportSource } from '../import-report';
-import { readFiles } from '../reading/read-files';
+import type { ImportSource } from '../import-report';
+import { readBrought } from '../testing/read-brought';
 import {
   partsOf,
   styled,
@@ -15,14 +14,13 @@ import {
 } from '../testing/workbook-fixture';
 
 async function readBook(...sources: readonly ImportSource[]) {
-  const log = createProblemLog();
-  const files = await readFiles(sources, IBAT_4, log);
+  const { files, errors, warnings } = await readBrought(sources);
   return {
     cases: files.cases?.rows.map(({ values }) => values),
     officers: files.officers?.rows.map(({ values }) => values),
     teams: files.teams?.rows.map(({ values }) => values),
-    errors: log.errors(),
-    warnings: log.warnings(),
+    errors,
+    warnings,
   };
 }
 

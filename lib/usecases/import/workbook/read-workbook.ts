@@ -1,12 +1,12 @@
 import 'server-only';
 import { FileFault } from '../reading/checked-text';
-import { isHeader } from '../reading/read-header';
+import { isHeader, type RawRow } from '../reading/read-header';
 import { meantFile } from '../reading/meant-file';
 import { FILE_SPECS } from '../reading/file-specs';
 import type { RecordReader, RecordSource } from '../reading/read-records';
-import { IMPORT_FILES, type ImportFile, type ImportSource, type ProblemLog } from '../import-report';
+import type { ImportFile, ImportSource, ProblemLog } from '../import-report';
 import { MOST_WORKBOOK_BYTES, openWorkbook, type Workbook, type WorkbookSheet } from './open-workbook';
-import { readSheet, type SheetRow } from './read-sheet';
+import { readSheet } from './read-sheet';
 import { WORKBOOK_FAULTS } from './workbook-faults';
 
 /** Whether a name is that of a workbook, of whatever kind. */
@@ -14,20 +14,28 @@ export function isWorkbookName(name: string): boolean {
   return /\.(xlsx|xlsm|xltx|xltm|xls|xlsb|ods|numbers)$/i.test(name.trim());
 }
 
-/** A sheet that stands for a file of an import. */
-export interface SheetOfImport {
-  readonly file: ImportFile;
+/** A sheet with something in it, before it is known what it holds. */
+export interface FilledSheet {
+  readonly name: string;
+  /** The file that its name says that it holds, or that of a workbook whose only sheet it is. */
+  readonly named: ImportFile | null;
+  /** The first rows with something in them. */
+  readonly top: readonly RawRow[];
   readonly source: RecordSource;
 }
 
 /**
- * The sheets of a workbook that are files of an import: by their names, else by that of the workbook, else by their headings. Hidden sheets,
- * examples and notes are left out. A workbook that is not read is an error, said once.
+ * The sheets of a workbook that have something in them. Hidden sheets, examples and notes are left out, and so is what was left as the template
+ * has it. A workbook that is not read is an error, said once.
  */
-export async function sheetsOfWorkbook(source: ImportSource, log: ProblemLog): Promise<SheetOfImport[]> {
+export async function sheetsOfWorkbook(
+  source: ImportSource,
+  log: ProblemLog,
+  rows: number,
+): Promise<FilledSheet[]> {
   try {
     const workbook = await openWorkbook(await bytesOf(source));
-    return await chooseSheets(workbook, source.name, log);
+    return await filledSheets(workbook, source.name, { log, rows });
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     log.error({ file: source.name }, error.message);
@@ -52,97 +60,64 @@ async function bytesOf(source: ImportSource): Promise<Buffer> {
 /** Sheets of these names explain a workbook: nothing in them is meant. */
 const EXPLAINS = /\b(examples?|notes?|read ?me|instructions?|guide|guidance|help|look ?ups?)\b/i;
 
-interface Chosen extends SheetOfImport {
-  readonly sheet: WorkbookSheet;
-  /** Whether the sheet is called as the file is, and nothing else. */
-  readonly exact: boolean;
-}
-
-async function chooseSheets(workbook: Workbook, name: string, log: ProblemLog): Promise<SheetOfImport[]> {
-  const told = (sheet: WorkbookSheet, message: string): void =>
-    log.warn({ file: name, value: sheet.name }, message);
-  const filled: { readonly sheet: WorkbookSheet; readonly top: readonly SheetRow[] }[] = [];
+async function filledSheets(
+  workbook: Workbook,
+  name: string,
+  { log, rows }: { readonly log: ProblemLog; readonly rows: number },
+): Promise<FilledSheet[]> {
+  const filled: { readonly sheet: WorkbookSheet; readonly top: readonly RawRow[] }[] = [];
   for (const sheet of workbook.sheets) {
     if (sheet.hidden) {
-      if (meantFile(sheet.name) !== null)
-        told(sheet, 'This sheet is hidden: it was not read. To import it, show it');
+      if (await isMeant(workbook, sheet))
+        log.warn(
+          { file: name, value: sheet.name },
+          'This sheet is hidden: it was not read. To import it, show it',
+        );
     } else if (!EXPLAINS.test(sheet.name)) {
-      const top = await topOf(workbook, sheet);
+      const top = await topOf(workbook, sheet, rows);
       if (top.length > 0) filled.push({ sheet, top });
     }
   }
-  const chosen: Chosen[] = [];
-  for (const { sheet, top } of filled) {
-    const file = meantFile(sheet.name) ?? (filled.length === 1 ? meantFile(name) : null) ?? fileByHeader(top);
-    if (file === null)
-      told(sheet, `This sheet is not known: it was ignored. Sheets are named ${SHEET_NAMES}`);
-    else if (filled.length === 1 || !hasHeaderAlone(file, top))
-      chosen.push({ file, sheet, exact: isExact(sheet.name, file), source: sourceOf(workbook, sheet) });
-  }
-  return IMPORT_FILES.flatMap((file) => oneOf(file, chosen, name, log));
+  return filled.flatMap(({ sheet, top }) => {
+    const named = meantFile(sheet.name) ?? (filled.length === 1 ? meantFile(name) : null);
+    const whole = top.length < rows;
+    if (filled.length > 1 && whole && hasHeaderAlone(named, top)) return [];
+    return [{ name: sheet.name, named, top, source: sourceOf(workbook, sheet) }];
+  });
 }
 
-const SHEET_NAMES = IMPORT_FILES.map(nameOf).join(', ');
-
-function nameOf(file: ImportFile): string {
-  return file.slice(0, file.indexOf('.'));
+/** Whether a hidden sheet may hold what somebody wants to import: by its name, or by its headings. */
+async function isMeant(workbook: Workbook, sheet: WorkbookSheet): Promise<boolean> {
+  if (meantFile(sheet.name) !== null) return true;
+  const top = await topOf(workbook, sheet, ROWS_OF_HIDDEN).catch((error: unknown) => {
+    // What nobody sees holds up nothing.
+    if (error instanceof FileFault) return [];
+    throw error;
+  });
+  return top.some(({ cells }) => FILE_SPECS.some((spec) => isHeader(spec, cells, 'required')));
 }
 
-function isExact(name: string, file: ImportFile): boolean {
-  return [file, nameOf(file)].includes(name.trim().toLowerCase());
-}
+const ROWS_OF_HIDDEN = 10;
 
-/** The sheet of a file, where several may be meant: the one that is called so and nothing else. */
-function oneOf(file: ImportFile, all: readonly Chosen[], name: string, log: ProblemLog): SheetOfImport[] {
-  const chosen = all.filter((one) => one.file === file);
-  const exact = chosen.filter((one) => one.exact);
-  const [first] = exact.length === 1 ? exact : chosen;
-  if (first === undefined) return [];
-  if (exact.length === 1 || chosen.length === 1) {
-    for (const { sheet } of chosen.filter((one) => one !== first))
-      log.warn(
-        { file: name, value: sheet.name },
-        `This sheet was ignored: ${first.sheet.name} was read for ${nameOf(file)}`,
-      );
-    return [first];
-  }
-  const names = chosen.map(({ sheet }) => sheet.name).join(', ');
-  log.error(
-    { file: name, value: names },
-    `Several sheets hold ${nameOf(file)}: name the one that is meant ${nameOf(file)}, or bring it alone`,
-  );
-  return [];
-}
-
-/** Rows at the start of a sheet that are looked at to tell what it is. */
-const TOP = 12;
-
-async function topOf(workbook: Workbook, sheet: WorkbookSheet): Promise<readonly SheetRow[]> {
-  const top: SheetRow[] = [];
+async function topOf(workbook: Workbook, sheet: WorkbookSheet, rows: number): Promise<readonly RawRow[]> {
+  const { from1904 } = workbook;
+  const top: RawRow[] = [];
   await readSheet(workbook, sheet, {
-    row: (row) => {
-      if (row.cells.some((cell) => cell.trim() !== '')) top.push(row);
+    row: ({ cells, kinds, row }) => {
+      if (cells.some((cell) => cell.trim() !== '')) top.push({ cells, row, sheet: { kinds, from1904 } });
     },
-    done: () => top.length >= TOP,
+    done: () => top.length >= rows,
   });
   return top;
 }
 
-/** The file whose key and required columns stand in a row at the start of a sheet: of several, the one with the most of them. */
-function fileByHeader(top: readonly SheetRow[]): ImportFile | null {
-  const found = FILE_SPECS.filter((spec) => top.some(({ cells }) => isHeader(spec, cells, 'required'))).sort(
-    (a, b) => b.required.length - a.required.length,
-  );
-  return found[0]?.file ?? null;
-}
-
 /** Whether a sheet was left as the template has it: a header, and nothing below. */
-function hasHeaderAlone(file: ImportFile, top: readonly SheetRow[]): boolean {
-  const spec = FILE_SPECS.find((one) => one.file === file);
-  return (
-    top.length < TOP &&
-    spec !== undefined &&
-    top.findIndex(({ cells }) => isHeader(spec, cells)) === top.length - 1
+function hasHeaderAlone(file: ImportFile | null, top: readonly RawRow[]): boolean {
+  return FILE_SPECS.some(
+    (spec) =>
+      (file === null || spec.file === file) &&
+      top.findIndex(({ cells }) => isHeader(spec, cells, file === null ? 'required' : 'key')) ===
+        top.length - 1,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { UploadView } from '@/components/data/upload-view';
 import { toData } from '@/lib/addresses/data';
 import type { PageParams } from '@/lib/kernel/reading/query';
@@ -19,6 +20,7 @@ export default async function UploadPage({ params, searchParams }: UploadPagePro
   const { id } = await params;
   const { saved } = toData.one.read(await searchParams);
   const page = unwrap(await viewUpload(await pageContext(), id));
+  if (page.state === 'asking') redirect(toData.columns(id));
   const actions = { apply: applyUploadAction, check: checkUploadAction, discard: discardUploadAction };
   return <UploadView page={page} imported={saved !== null} actions={actions} />;
 }
