@@ -90,11 +90,12 @@ export function shapeOfTable(table: Table): string | null {
  */
 function ownGuess(table: Table): { readonly head: TableHead | null; readonly file: ImportFile | null } {
   const known = knownFile(table);
+  const spec = known === null ? null : columnsOfFile(known);
+  const head = spec === null ? null : headOf(table.top, [spec]);
+  if (spec !== null && head !== null && isHeader(spec, head.cells)) return { head, file: known };
   const any = headOf(table.top, FILE_SPECS);
   const guess = any === null ? null : guessFile(any);
-  if (known === null) return { head: any, file: guess };
-  const spec = columnsOfFile(known);
-  const head = headOf(table.top, [spec]);
+  if (known === null || spec === null) return { head: any, file: guess };
   if (guess === null || guess === known || head === null) return { head, file: known };
   const columns = guessColumns(spec, head.headings, fitsBelow(head)).map((one) => one?.column);
   return spec.key.some((column) => columns.includes(column))
