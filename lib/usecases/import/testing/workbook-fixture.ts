@@ -59,6 +59,8 @@ export interface TestSheet {
   /** Rows that are hidden, from 1. */
   readonly hiddenRows?: readonly number[];
   readonly merged?: readonly string[];
+  /** Columns that are hidden, the first and the last, from 1. */
+  readonly hiddenColumns?: readonly (readonly [number, number])[];
 }
 
 /** The styles of a test's cells by number: 0 plain, 1 a day, 2 a percentage, 3 six figures, 4 "HX"000, 5 text, 6 a day and a time. */
@@ -94,14 +96,17 @@ export function workbookOf(sheets: readonly TestSheet[], name = 'book.xlsx', fro
   return { name, bytes: () => [zipOf(partsOf(sheets, from1904))] };
 }
 
-function sheetXml({ rows, hiddenRows = [], merged = [] }: TestSheet): string {
+function sheetXml({ rows, hiddenRows = [], merged = [], hiddenColumns = [] }: TestSheet): string {
   const body = rows.map((cells, index) => {
     const row = index + 1;
     const inner = cells.map((cell, column) => cellXml(cell, `${columnName(column)}${row}`)).join('');
     return `<row r="${row}"${hiddenRows.includes(row) ? ' hidden="1"' : ''}>${inner}</row>`;
   });
+  const cols = hiddenColumns
+    .map(([first, last]) => `<cols><col min="${first}" max="${last}" hidden="1"/></cols>`)
+    .join('');
   const merges = merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
-  return `<?xml version="1.0" encoding="UTF-8"?><worksheet><sheetData>${body.join('')}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`;
+  return `<?xml version="1.0" encoding="UTF-8"?><worksheet>${cols}<sheetData>${body.join('')}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`;
 }
 
 function cellXml(cell: TestCell, at: string): string {

@@ -31,6 +31,8 @@ export interface SheetReader {
   /** A row with something in it. */
   row(row: SheetRow): void;
   hiddenRow?(): void;
+  /** Columns that are hidden, the first and the last of them, from 0; told before any row. */
+  hiddenColumns?(first: number, last: number): void;
   merged?(cells: MergedCells): void;
   /** Whether enough was read. */
   done?(): boolean;
@@ -54,6 +56,10 @@ export async function readSheet(
         row = wholeOf(attributes.r) ?? row + 1;
         hidden = ['1', 'true'].includes(attributes.hidden ?? '');
         cells.startRow();
+      } else if (name === 'col') {
+        const [first, last] = [wholeOf(attributes.min), wholeOf(attributes.max)];
+        if (['1', 'true'].includes(attributes.hidden ?? '') && first && last)
+          reader.hiddenColumns?.(first - 1, last - 1);
       } else if (name === 'mergeCell') {
         const merged = mergedOf(attributes.ref ?? '');
         if (merged !== null) reader.merged?.(merged);

@@ -181,6 +181,26 @@ describe('the rows of a sheet', () => {
     ]);
   });
 
+  it('of which columns are hidden are read, and it is said which, as far as something stands in them', async () => {
+    const { cases, warnings } = await readBook(
+      workbookOf([
+        casesOf([GOOD[1] ?? []], {
+          hiddenColumns: [
+            [2, 3],
+            [7, 16_384],
+          ],
+        }),
+      ]),
+    );
+    expect(cases).toHaveLength(1);
+    expect(warnings).toMatchObject([
+      {
+        message:
+          'Hidden in this sheet, and read as well: columns B to C, column G. Delete those that are not meant',
+      },
+    ]);
+  });
+
   it('that are hidden are read, and it is said', async () => {
     const { cases, warnings } = await readBook(
       workbookOf([casesOf([GOOD, ['X300002', 'community']], { hiddenRows: [3] })]),

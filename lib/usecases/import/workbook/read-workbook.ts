@@ -126,11 +126,15 @@ function sourceOf(workbook: Workbook, sheet: WorkbookSheet): RecordSource {
   return {
     records: async (reader: RecordReader) => {
       let hiddenRows = 0;
+      let width = 0;
+      const hidden: { readonly first: number; readonly last: number }[] = [];
       await readSheet(workbook, sheet, {
         row: ({ cells, kinds, row }) => {
           if (cells.some((cell) => cell.trim() !== '') || kinds.includes('unsaved'))
             reader.take(cells, row, { kinds, from1904 });
+          width = Math.max(width, cells.length);
         },
+        hiddenColumns: (first, last) => hidden.push({ first, last }),
         hiddenRow: () => {
           hiddenRows += 1;
         },
@@ -140,7 +144,25 @@ function sourceOf(workbook: Workbook, sheet: WorkbookSheet): RecordSource {
         reader.warn(
           `${hiddenRows} ${hiddenRows === 1 ? 'row is' : 'rows are'} hidden in this sheet, by a filter or by hand: they were read as well. Delete those that are not meant`,
         );
+      const columns = hidden
+        .filter(({ first }) => first < width)
+        .map(({ first, last }) => columnsNamed(first, Math.min(last, width - 1)));
+      if (columns.length > 0)
+        reader.warn(
+          `Hidden in this sheet, and read as well: ${columns.join(', ')}. Delete those that are not meant`,
+        );
       return { endsLine: true };
     },
   };
+}
+
+/** "column C", "columns C to E". */
+function columnsNamed(first: number, last: number): string {
+  return first === last ? `column ${letters(first)}` : `columns ${letters(first)} to ${letters(last)}`;
+}
+
+/** A column, from 0, as a spreadsheet names it: 27 is "AB". */
+function letters(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : `${letters(Math.floor(column / 26) - 1)}${letter}`;
 }
