@@ -9,6 +9,7 @@ import {
   readChoices,
   readCode,
   readDate,
+  readDateOfFile,
   readEmail,
   readHundredths,
   readLine,
@@ -141,7 +142,7 @@ export function day(label: string, about?: About): Field<IsoDate> {
         const missing = reading.where === 'form' ? missingParts(text) : [];
         return missing.length > 0
           ? err(`${reading.label} must include a ${missing.join(' and ')}`)
-          : readDate(reading.label)(text);
+          : (reading.where === 'file' ? readDateOfFile : readDate)(reading.label)(text);
       },
       take: takeDay,
       write: DATE_IN_FILES,

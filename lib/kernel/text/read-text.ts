@@ -121,6 +121,24 @@ export function readDate(label: string): TextReader<IsoDate> {
   };
 }
 
+/** The same in a file, which says what is wrong with a day that somebody wrote in figures in a way of their own. */
+export function readDateOfFile(label: string): TextReader<IsoDate> {
+  const read = readDate(label);
+  return (text) => {
+    const slip = slipOfDay(text.slice(0, 12));
+    return slip === null ? read(text) : err(`${label} must be a real date${slip}`);
+  };
+}
+
+function slipOfDay(text: string): string | null {
+  const [, first = '', second = '', year = ''] =
+    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(text) ?? [];
+  if (year.length === 2) return `, with all four figures of the year (${text})`;
+  if (year !== '' && Number(first) <= 12 && Number(second) > 12)
+    return `, the day before the month (${text} has the month first)`;
+  return null;
+}
+
 /** The same without a time. */
 function readDay(label: string): TextReader<IsoDate> {
   return (text) => {
@@ -130,20 +148,8 @@ function readDay(label: string): TextReader<IsoDate> {
       return err(
         `${label} must be a real date, not a spreadsheet's number of one (${text}): format the column as dates`,
       );
-    const slip = slipOfDay(text.slice(0, 12));
-    if (slip !== null) return err(`${label} must be a real date${slip}`);
     return err(`${label} must be a real date${isOtherYear(text) ? ' from 1900 to 2200' : ''}`);
   };
-}
-
-/** What is wrong with a day that somebody wrote in figures in a way of their own; null where it is nothing that is known. */
-function slipOfDay(text: string): string | null {
-  const [, first = '', second = '', year = ''] =
-    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(text) ?? [];
-  if (year.length === 2) return `, with all four figures of the year (${text})`;
-  if (year !== '' && Number(first) <= 12 && Number(second) > 12)
-    return `, the day before the month (${text} has the month first)`;
-  return null;
 }
 
 /** How spreadsheets count the days of the last hundred years and the next, where a column is not formatted as dates. */
