@@ -76,15 +76,25 @@ function thingsOf(from: SQL): SQL {
     )`;
 }
 
-/** Whoever holds, shares or covers a case, and their teams. */
+/**
+ * Whoever holds, shares or covers a case, and their teams; and who is shown beside whoever was touched: those for whose cases they are the
+ * named contact, and those with whom they gave each other support.
+ */
 const HELD = sql`
     changed_case as (select code as crn from touched where kind = 'case'),
     held as (
       select a.crn, a.staff_code from allocation a
       where a.ended_on is null and a.crn in (select crn from changed_case)
     ),
+    touched_staff as (select code from touched where kind = 'staff'),
     staff as (
-      select code from touched where kind = 'staff'
+      select code from touched_staff
+      union select holder_staff_code from named_contact
+        where cancelled_at is null and staff_code in (select code from touched_staff)
+      union select to_staff_code from support
+        where cancelled_at is null and from_staff_code in (select code from touched_staff)
+      union select from_staff_code from support
+        where cancelled_at is null and to_staff_code in (select code from touched_staff)
       union select staff_code from held
       union select staff_code from case_share where crn in (select crn from changed_case)
       union select staff_code from case_cover where crn in (select crn from changed_case)

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Actor } from '../domain/access/actor';
 import type { FieldProblem } from '../kernel/form-state';
+import { onceFor } from '../kernel/remember';
 import { err, ok, type Result } from '../kernel/result';
 import { type BodyShape, bodyShape, unknownMembers } from '../kernel/reading/known-members';
 import type { LongFile } from '../kernel/text/sheet';
@@ -106,14 +107,25 @@ export function apiRoute<Body = undefined, Query = undefined>(
 function answer(request: Request, given: ApiAnswer): Response {
   if ('file' in given) return listResponse(given.file, 'csv');
   const { status = 200, body, etag } = given;
-  if (etag === undefined) return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+  if (etag === undefined) return jsonResponse(body, { status, headers: { 'cache-control': 'no-store' } });
   const tag = `"${etag}"`;
   const headers = { etag: tag, 'cache-control': 'private, no-cache' };
   const known = request.headers.get('if-none-match')?.split(',') ?? [];
   return known.some((entry) => entry.trim().replace(/^W\//, '') === tag)
     ? new Response(null, { status: 304, headers })
-    : Response.json(body, { status, headers });
+    : jsonResponse(body, { status, headers });
 }
+
+function jsonResponse(
+  body: unknown,
+  { status, headers }: { readonly status: number; readonly headers: Readonly<Record<string, string>> },
+): Response {
+  const text = typeof body === 'object' && body !== null ? textOf(body) : JSON.stringify(body);
+  return new Response(text, { status, headers: { ...headers, 'content-type': 'application/json' } });
+}
+
+/** An answer that a use case keeps, since nothing has changed, is not written anew. */
+const textOf = onceFor((body: object) => JSON.stringify(body));
 
 /** Somebody else goes on writing. */
 const BUSY: ApiProblem = {

@@ -42,6 +42,17 @@ describe('the session cookie', () => {
     expect(await readSessionCookie(await other({ version: 3 }, 60))).toBeNull();
   });
 
+  test('that was read before is nothing either once it has run out', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const { readSessionCookie, sessionCookie } = await withEnvironment({});
+    const { value, options } = await sessionCookie(CLAIMS);
+    const first = await readSessionCookie(value);
+    expect(await readSessionCookie(value)).toEqual(first);
+    vi.setSystemTime(Date.now() + ((options.maxAge ?? 0) + 60) * 1000);
+    expect(await readSessionCookie(value)).toBeNull();
+    vi.useRealTimers();
+  });
+
   test('goes over nothing but HTTPS where people reach the service by HTTPS', async () => {
     const { sessionCookie } = await withEnvironment({ NEXTAUTH_URL: 'https://headroom.example' });
     const cookie = await sessionCookie(CLAIMS);

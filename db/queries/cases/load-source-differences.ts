@@ -9,24 +9,23 @@ import { type CaseReach, casesWithin, type ReachContext } from './case-reach';
 import { holderColumns, openAllocation, toWorkCase, type WorkCase } from './load-band-work';
 
 /**
- * How many differences nobody has settled, of cases and of staff: whether it is worth looking further; and how many decisions of a part of
- * the estate are not keyed in the record system though their day has passed. In one statement.
+ * How many differences nobody has settled, of cases and of staff, as one row: whether it is worth looking further; and how many decisions
+ * of a part of the estate are not keyed in the record system though their day has passed.
  */
-export async function countToSettle(
+export function selectToSettle(
   db: Reader,
   t: Tables,
   { reach, today }: { readonly reach: HandoffReach; readonly today: IsoDate },
-): Promise<{ readonly cases: number; readonly staff: number; readonly lateHandoffs: number }> {
+) {
   const { state, crn } = t.sourceDifferences;
-  const [row] = await db
+  return db
     .select({
-      cases: sql<number>`count(case when ${crn} is not null then 1 end)`.mapWith(Number),
-      staff: sql<number>`count(case when ${crn} is null then 1 end)`.mapWith(Number),
-      lateHandoffs: sql<number>`(${lateHandoffs(db, t, reach, today)})`.mapWith(Number),
+      cases: sql<number>`count(${crn})`.mapWith(Number).as('open_of_cases'),
+      staff: sql<number>`count(*) - count(${crn})`.mapWith(Number).as('open_of_staff'),
+      lateHandoffs: sql<number>`(${lateHandoffs(db, t, reach, today)})`.mapWith(Number).as('late_handoffs'),
     })
     .from(t.sourceDifferences)
     .where(eq(state, 'open'));
-  return row ?? { cases: 0, staff: 0, lateHandoffs: 0 };
 }
 
 /** What sources say otherwise of cases within a reach, ended ones as well; the oldest first. */

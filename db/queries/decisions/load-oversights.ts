@@ -43,10 +43,26 @@ export function loadOpenActions(db: Reader, t: Tables, scopes: readonly Scope[])
     .innerJoin(t.officers, eq(t.oversights.staffCode, t.officers.staffCode))
     .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
     .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
-    .where(
-      and(isNull(t.oversightActions.doneOn), isNull(t.cases.endedOn), officersInScopes(t, NATION, scopes)),
-    )
+    .where(openWithin(t, scopes))
     .orderBy(asc(t.oversightActions.dueOn), asc(t.oversightActions.id));
+}
+
+/** The days of the same alone, to be read together with others. */
+export function selectOpenActionDays(db: Reader, t: Tables, scopes: readonly Scope[]) {
+  const { dueOn, doneOn } = t.oversightActions;
+  return db
+    .select({ dueOn, doneOn })
+    .from(t.oversightActions)
+    .innerJoin(t.oversights, eq(t.oversightActions.oversightId, t.oversights.id))
+    .innerJoin(t.cases, eq(t.oversights.crn, t.cases.crn))
+    .innerJoin(t.officers, eq(t.oversights.staffCode, t.officers.staffCode))
+    .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
+    .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
+    .where(openWithin(t, scopes));
+}
+
+function openWithin(t: Tables, scopes: readonly Scope[]): SQL | undefined {
+  return and(isNull(t.oversightActions.doneOn), isNull(t.cases.endedOn), officersInScopes(t, NATION, scopes));
 }
 
 /** Oversight that was asked of a Community Payback manager on holdings that stand, and that nobody has recorded since; the earliest due first. */

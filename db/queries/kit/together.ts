@@ -4,7 +4,7 @@ import type { Reader } from '../../store';
 import { chunked } from './chunked';
 
 /** A select of columns, no two of one name (`renamed` gives the second another), that has not run yet. */
-interface Read {
+export interface Asked {
   as(alias: string): Subquery;
   then: Promise<unknown[]>['then'];
 }
@@ -16,7 +16,7 @@ export type RowsOf<Reads> = { [Key in keyof Reads]: Awaited<Reads[Key]> };
  * many, and one moment for all of them. For what belongs together and is small; the rows travel as JSON. `memory`: of some reads that
  * are made again and again, so that rows that are as they were are the very same, and what was made of them may be known by them.
  */
-export async function together<Reads extends Record<string, Read>>(
+export async function together<Reads extends Record<string, Asked>>(
   db: Reader,
   reads: Reads,
   memory?: RowMemory,
@@ -46,7 +46,7 @@ export class RowMemory {
 }
 
 /** The same for a long list of keys, part by part: the rows of all parts, joined. Nothing is read for no key. */
-export async function togetherInChunks<Key, Reads extends Record<string, Read>>(
+export async function togetherInChunks<Key, Reads extends Record<string, Asked>>(
   db: Reader,
   keys: readonly Key[],
   readsOf: (part: Key[]) => Reads,

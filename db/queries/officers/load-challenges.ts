@@ -40,12 +40,8 @@ export interface OpenChallenge extends Challenge {
   readonly teamName: string;
 }
 
-/** The challenges of officers inside these parts of the estate that wait for an answer, the oldest first. */
-export function loadOpenChallenges(
-  db: Reader,
-  t: Tables,
-  scopes: readonly Scope[],
-): Promise<OpenChallenge[]> {
+/** The challenges of officers inside these parts of the estate that wait for an answer, the oldest first; to be read together with others. */
+export function selectOpenChallenges(db: Reader, t: Tables, scopes: readonly Scope[]) {
   const c = t.challenges;
   return db
     .select({

@@ -39,6 +39,11 @@ export function loadReliefInForce(
   t: Tables,
   teamCodes?: readonly TeamCode[],
 ): Promise<Pick<ReliefPlan, 'staffCode' | 'teamCode' | 'closedAt'>[]> {
+  return selectReliefInForce(db, t, teamCodes);
+}
+
+/** The same, to be read together with others. */
+export function selectReliefInForce(db: Reader, t: Tables, teamCodes?: readonly TeamCode[]) {
   const r = t.reliefPlans;
   return db
     .select({ staffCode: r.staffCode, teamCode: r.teamCode, closedAt: r.closedAt })

@@ -80,7 +80,8 @@ describe.each(TEST_DIALECTS)('reasons of health, disability and union work, %s',
   });
   afterAll(() => test.destroy());
 
-  const as = (who: TestPerson): UseCaseContext => contextOf(test.store, who);
+  /** As a page asks: what is kept for one reader is there when the next one asks. */
+  const as = (who: TestPerson): UseCaseContext => ({ ...contextOf(test.store, who), request: {} });
   /** Another manager of the very team, who is nobody's line manager. */
   const otherManager = (): UseCaseContext => {
     const manager = as('manager');

@@ -22,7 +22,7 @@ import { formatListName } from '../../kernel/format';
 import { err, ok, type Result } from '../../kernel/result';
 import { bandingModelOf, holderGrade } from '../../domain/workload/model/model';
 import type { UseCaseContext } from '../context';
-import { estateOf } from '../once-a-request';
+import { estateOf, onceARequest } from '../once-a-request';
 import { type Deciding, loadDeciding, mayDecideOn } from '../decisions/parts/deciding';
 import { type FigureSource, loadFigureSource } from '../capacity/parts/load-measured';
 import { homesWithin, loadWaitingCases, loadWaitingForActor } from '../queue/parts/load-waiting-cases';
@@ -36,7 +36,7 @@ export async function viewBandWork(context: UseCaseContext): Promise<Result<Band
   const { db, t } = context.store;
   const { reach, among } = await reachOf(context);
   const toCase = caseReader(context, source, among);
-  const open = await loadOpenChanges(db, t, reach, among);
+  const open = await openChangesOf(context);
   const changes = await listed(
     open.filter((row) => row.change.state !== 'waiting'),
     toCase,
@@ -56,6 +56,13 @@ export async function viewBandWork(context: UseCaseContext): Promise<Result<Band
   });
 }
 
+/** Changes that ask something of somebody, of the cases on which the actor decides: of a request once. */
+const openChangesOf = onceARequest(async (context: UseCaseContext) => {
+  const { db, t } = context.store;
+  const { reach, among } = await reachOf(context);
+  return loadOpenChanges(db, t, reach, among);
+});
+
 /** What waits in the actor's part of the estate, and what came up to them from beside it. */
 export async function viewWaitingChanges(
   context: UseCaseContext,
@@ -63,10 +70,9 @@ export async function viewWaitingChanges(
 ): Promise<Pick<BandWorkPage, 'waiting' | 'batches'>> {
   const { actor, store } = context;
   const { db, t } = store;
-  const { reach, among } = await reachOf(context);
-  const deciding = await loadDeciding(context);
+  const [{ reach, among }, deciding] = await Promise.all([reachOf(context), loadDeciding(context)]);
   const toCase = caseReader(context, source, among);
-  const mine = await listed(onlyWaiting(await loadOpenChanges(db, t, reach, among)), toCase);
+  const mine = await listed(onlyWaiting(await openChangesOf(context)), toCase);
   const known = new Set(mine.map(({ row }) => row.change.id));
   const scopes = regionsOf(reach.scopes, deciding);
   const beside =

@@ -1,9 +1,9 @@
 import 'server-only';
 import { loadOfficerNames } from '../../../db/queries/officers/load-officer-names';
 import {
-  countToSettle,
   loadCaseDifferences,
   loadStaffDifferences,
+  selectToSettle,
 } from '../../../db/queries/cases/load-source-differences';
 import { can, mayAnywhere } from '../../domain/access/can';
 import {
@@ -20,6 +20,7 @@ import type { SourceDifference } from '../../domain/allocation/cases/source-diff
 import { formatListName } from '../../kernel/format';
 import { asStaffCode } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';
+import { besideEachOther } from '../beside-each-other';
 import type { UseCaseContext } from '../context';
 import { loadCaseFor } from './parts/load-case';
 import { type FigureSource, loadFigureSource } from '../capacity/parts/load-measured';
@@ -39,14 +40,14 @@ export async function viewDifferences(context: UseCaseContext): Promise<Result<D
   if (!mayAnywhere(actor, 'approve_band_change') && !mayAnywhere(actor, 'edit_officer'))
     return err({ code: 'not_allowed', detail: 'Only managers decide on what a source says otherwise' });
   const source = await loadFigureSource(context);
-  const reach = await handoffReach(context);
-  const { lateHandoffs, ...open } = await countToSettle(store.db, store.t, { reach, today: source.today });
+  const asked = { reach: await handoffReach(context), today: source.today };
+  const [open] = await besideEachOther(context, selectToSettle(store.db, store.t, asked));
   const found = [
-    ...(open.cases > 0 ? await ofCases(context, source) : []),
-    ...(open.staff > 0 ? await ofStaff(context) : []),
+    ...(open && open.cases > 0 ? await ofCases(context, source) : []),
+    ...(open && open.staff > 0 ? await ofStaff(context) : []),
   ];
   const gathered = gatherDifferences(await toLines(context, source.model, found));
-  return ok({ ...source, ...gathered, lateHandoffs });
+  return ok({ ...source, ...gathered, lateHandoffs: open?.lateHandoffs ?? 0 });
 }
 
 async function ofCases(context: UseCaseContext, source: FigureSource): Promise<Found[]> {

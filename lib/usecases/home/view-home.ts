@@ -2,7 +2,7 @@ import 'server-only';
 import { loadCaseloads } from '../../../db/queries/cases/load-caseloads';
 import { loadContactsBy } from '../../../db/queries/officers/load-named-contacts';
 import { loadOfficerNames } from '../../../db/queries/officers/load-officer-names';
-import { loadReliefInForce } from '../../../db/queries/officers/load-relief-plans';
+import { selectReliefInForce } from '../../../db/queries/officers/load-relief-plans';
 import type { Role, Scope } from '../../domain/access/actor';
 import { can, mayAnywhere, scopesFor } from '../../domain/access/can';
 import type { IsoDate } from '../../kernel/dates';
@@ -17,6 +17,7 @@ import { reliefInForce } from '../../domain/metrics/officers/relief-in-force';
 import { measureTeam } from '../../domain/metrics/units/team-figures';
 import { isInside } from '../../domain/metrics/units/units';
 import { measureCaseload, type MeasuredOfficer } from '../../domain/workload/measure/measure-caseload';
+import { besideEachOther } from '../beside-each-other';
 import type { UseCaseContext } from '../context';
 import { estateOf } from '../once-a-request';
 import { mayViewReliefOf } from '../capacity/parts/load-capacity';
@@ -120,10 +121,12 @@ interface ManagedRelief {
 }
 
 /** The relief plans in force, where some part of the estate has plans that are theirs. */
-async function loadManagedRelief({ actor, store }: UseCaseContext): Promise<ManagedRelief | null> {
+async function loadManagedRelief(context: UseCaseContext): Promise<ManagedRelief | null> {
+  const { actor, store } = context;
   const scopes = uniqueScopes(scopesFor(actor, 'manage_relief'));
   if (scopes.length === 0) return null;
-  return { scopes, relief: reliefInForce(await loadReliefInForce(store.db, store.t)) };
+  const plans = await besideEachOther(context, selectReliefInForce(store.db, store.t));
+  return { scopes, relief: reliefInForce(plans) };
 }
 
 /** For each such part: who is over the threshold without one. */

@@ -13,11 +13,7 @@ import type { LineManager, OfficerPage, OfficerWorkloadPage } from './officer-pa
 import { bringUnder } from '../../domain/workload/relief/bring-under';
 import { compareAttention } from '../../domain/workload/contact/case-attention';
 import { summariseLedger } from '../../domain/workload/ledger/ledger-summary';
-import {
-  type Caseload,
-  measureCaseload,
-  type MeasuredOfficer,
-} from '../../domain/workload/measure/measure-caseload';
+import type { MeasuredOfficer } from '../../domain/workload/measure/measure-caseload';
 import { findGrade } from '../../domain/workload/model/model';
 import { awayWords, reallocationDue, standingOn } from '../../domain/workload/measure/officer-standing';
 import { workloadAfterReduction } from '../../domain/workload/model/preview-workload';
@@ -26,7 +22,8 @@ import { toCaseRow } from '../../domain/workload/ledger/to-case-row';
 import type { UseCaseContext } from '../context';
 import { loadLedgerChange } from './parts/load-ledger-change';
 import { caseNamer, type FigureSource } from '../capacity/parts/load-measured';
-import { loadOfficerFor } from './parts/load-officer';
+import type { KnownOfficer } from '../figures/known-work';
+import { loadShownOfficer } from './parts/load-officer';
 import { loadReliefStanding } from '../supervision/parts/load-relief';
 import type { Problem } from '../problem';
 import { rulesUpTo } from '../rules/parts/rules-up-to';
@@ -36,8 +33,8 @@ export async function viewOfficer(
   context: UseCaseContext,
   staffCode: string,
 ): Promise<Result<OfficerPage, Problem>> {
-  const loaded = await loadOfficerFor(context, 'view_officer', staffCode);
-  return loaded.ok ? ok(await toOfficerPage(context, loaded.value, loaded.value.caseload)) : loaded;
+  const loaded = await loadShownOfficer(context, staffCode);
+  return loaded.ok ? ok(await toOfficerPage(context, loaded.value)) : loaded;
 }
 
 /**
@@ -49,12 +46,12 @@ export async function viewOfficerWorkload(
   staffCode: string,
   since?: string,
 ): Promise<Result<OfficerWorkloadPage, Problem>> {
-  const loaded = await loadOfficerFor(context, 'view_officer', staffCode);
+  const loaded = await loadShownOfficer(context, staffCode);
   if (!loaded.ok) return loaded;
   const { caseload, model, today } = loaded.value;
   const { db, t } = context.store;
   const [page, nameOf, days] = await Promise.all([
-    toOfficerPage(context, loaded.value, caseload),
+    toOfficerPage(context, loaded.value),
     caseNamer(context),
     loadOfficerSnapshots(db, t, caseload.officer.staffCode, historySince(today)),
   ]);
@@ -81,19 +78,17 @@ export async function viewOfficerWorkload(
 
 async function toOfficerPage(
   context: UseCaseContext,
-  source: FigureSource,
-  caseload: Caseload,
+  { model, today, dataAsOf, measured }: FigureSource & KnownOfficer,
 ): Promise<OfficerPage> {
   const { actor } = context;
-  const { model, today, dataAsOf } = source;
-  const { officer } = caseload;
+  const { officer } = measured;
   const thing = { places: [officer], staffCode: officer.staffCode };
   const beside = await loadBesideOfficer(context.store.db, context.store.t, officer);
   return {
     model,
     today,
     dataAsOf,
-    measured: measureCaseload(model, caseload, today),
+    measured,
     standing: standingOn(officer, today),
     away: awayWords(officer, today),
     loggedInErrorAt: beside.loggedInErrorAt,

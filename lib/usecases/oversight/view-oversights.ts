@@ -5,6 +5,7 @@ import {
   loadAuditable,
   loadAudits,
   loadOpenActions,
+  selectOpenActionDays,
 } from '../../../db/queries/decisions/load-oversights';
 import { loadTeamPlaces } from '../../../db/queries/estate/load-estate';
 import { mayAnywhere, scopesFor, type Thing } from '../../domain/access/can';
@@ -23,6 +24,7 @@ import { addDays } from '../../kernel/dates';
 import { formatListName } from '../../kernel/format';
 import { err, ok, type Result } from '../../kernel/result';
 import { sampleSince } from './audit-oversight';
+import { besideEachOther } from '../beside-each-other';
 import type { UseCaseContext } from '../context';
 import { type FigureSource, loadFigureSource, loadMeasured } from '../capacity/parts/load-measured';
 import { estateOf } from '../once-a-request';
@@ -130,8 +132,9 @@ export async function countOversightActions(
 ): Promise<{ readonly overdue: number; readonly due: number }> {
   const { actor, store } = context;
   const { today } = await loadFigureSource(context);
-  const rows = await loadOpenActions(store.db, store.t, scopesFor(actor, 'audit_oversight'));
-  const states = rows.map((row) => actionState(row.action, today, addDays(today, ACTION_DUE_DAYS)));
+  const scopes = scopesFor(actor, 'audit_oversight');
+  const rows = await besideEachOther(context, selectOpenActionDays(store.db, store.t, scopes));
+  const states = rows.map((row) => actionState(row, today, addDays(today, ACTION_DUE_DAYS)));
   return {
     overdue: states.filter((state) => state === 'overdue').length,
     due: states.filter((state) => state === 'due').length,

@@ -1,8 +1,9 @@
 import 'server-only';
-import { loadOpenChallenges, type OpenChallenge } from '../../../db/queries/officers/load-challenges';
+import { type OpenChallenge, selectOpenChallenges } from '../../../db/queries/officers/load-challenges';
 import { mayAnywhere, scopesFor } from '../../domain/access/can';
 import { err, ok, type Result } from '../../kernel/result';
 import { findGrade } from '../../domain/workload/model/model';
+import { besideEachOther } from '../beside-each-other';
 import type { UseCaseContext } from '../context';
 import { modelOf } from '../once-a-request';
 import type { Problem } from '../problem';
@@ -15,7 +16,10 @@ export async function viewOpenChallenges(
   const { actor, store } = context;
   if (!mayAnywhere(actor, 'resolve_challenge'))
     return err({ code: 'not_allowed', detail: 'Only managers answer challenges' });
-  const open = await loadOpenChallenges(store.db, store.t, scopesFor(actor, 'resolve_challenge'));
+  const open = await besideEachOther(
+    context,
+    selectOpenChallenges(store.db, store.t, scopesFor(actor, 'resolve_challenge')),
+  );
   const theirs = open.filter((entry) => entry.staffCode !== actor.staffCode);
   const show = await textWithholder(
     context,

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadDeciders } from '../../../db/queries/session/load-deciders';
+import { selectManagedParts, toDeciders } from '../../../db/queries/session/load-deciders';
 import { loadSignedInUser } from '../../../db/queries/session/load-signed-in-user';
 import { seedSmallTeam, SMALL } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
@@ -73,7 +73,9 @@ describe.each(TEST_DIALECTS)('roles from and until, on %s', (dialect) => {
     const id = await somebody('leader');
     valueOf(await give(id, 'manager', '2026-11-25', '2026-11-25', { level: 'region', code: SMALL.region }));
     const decides = async (days: number) =>
-      (await loadDeciders(at.store.db, at.store.t, addDays(TODAY, days))).some((who) => who.id === id);
+      toDeciders(await selectManagedParts(at.store.db, at.store.t, addDays(TODAY, days))).some(
+        (who) => who.id === id,
+      );
     expect([await decides(1), await decides(2), await decides(3)]).toEqual([false, true, false]);
   });
 

@@ -2,17 +2,15 @@ import 'server-only';
 import { findByKey } from '../../../kernel/text/fold-key';
 import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';
 import type { UnitFilter } from '../../../../db/queries/kit/unit-filter';
-import { type Action, type Place, scopesFor } from '../../../domain/access/can';
+import type { Scope } from '../../../domain/access/actor';
+import { type Action, covers, type Place, scopesFor } from '../../../domain/access/can';
 import { type CaseName, caseNameFor, casePlaces } from '../../../domain/access/case-name';
 import type { CaseFacts, HeldCase } from '../../../domain/banding/bands/case-facts';
-import {
-  type Caseload,
-  measureCaseload,
-  type MeasuredOfficer,
-} from '../../../domain/workload/measure/measure-caseload';
+import type { Caseload, MeasuredOfficer } from '../../../domain/workload/measure/measure-caseload';
 import type { FigureSource } from '../../../domain/workload/ledger/figure-source';
 import type { TeamPlace } from '../../../domain/workload/measure/officer-record';
 import { todayOf, type UseCaseContext } from '../../context';
+import { knownOfTeams } from '../../figures/known-work';
 import { dataAsOfOf, estateOf, modelOf } from '../../once-a-request';
 import { whyReader } from '../../access/parts/know-why';
 
@@ -31,8 +29,31 @@ export async function loadMeasured(
   action: Action,
   unit: UnitFilter,
 ): Promise<MeasuredOfficer[]> {
-  const caseloads = await loadScopedCaseloads(context, source, action, unit);
-  return caseloads.map((caseload) => measureCaseload(source.model, caseload, source.today));
+  const officers = await knownOfTeams(context, source, await teamsOf(context, action, unit), () =>
+    loadScopedCaseloads(context, source, action, unit),
+  );
+  return officers.map(({ measured }) => measured);
+}
+
+/** The teams of a unit that the actor may see by this action; null where they are not told by the estate. */
+async function teamsOf(
+  context: UseCaseContext,
+  action: Action,
+  unit: UnitFilter,
+): Promise<readonly string[] | null> {
+  if (context.request === undefined || !isPlain(unit)) return null;
+  const scopes = scopesFor(context.actor, action);
+  const inside = (place: TeamPlace): boolean =>
+    unit.level === 'teams' ? unit.codes.includes(place.teamCode) : covers(unit, place);
+  return (await estateOf(context)).places
+    .filter((place) => inside(place) && scopes.some((scope) => covers(scope, place)))
+    .map(({ teamCode }) => teamCode);
+}
+
+type PlainUnit = Scope | Extract<UnitFilter, { level: 'teams' }>;
+
+function isPlain(unit: UnitFilter): unit is PlainUnit {
+  return ['nation', 'region', 'ldu', 'team', 'teams'].includes(unit.level);
 }
 
 /** The same before they are measured. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import { loadDeciders } from '../../../../db/queries/session/load-deciders';
+import { selectManagedParts, toDeciders } from '../../../../db/queries/session/load-deciders';
 import { type Place, scopesFor } from '../../../domain/access/can';
 import {
   type Decider,
@@ -11,7 +11,7 @@ import {
 import type { BandChangeRecord } from '../../../domain/banding/changes/band-change';
 import { londonDay } from '../../../kernel/dates';
 import { workingDaysBetween } from '../../../kernel/working-days';
-
+import { besideEachOther } from '../../beside-each-other';
 import { todayOf, type UseCaseContext } from '../../context';
 import { estateOf } from '../../once-a-request';
 
@@ -24,9 +24,13 @@ export interface Deciding {
 /** Reads the managers and the estate once for many decisions. */
 export async function loadDeciding(context: UseCaseContext): Promise<Deciding> {
   const { db, t } = context.store;
-  const { ldus, teams } = (await estateOf(context)).routing;
+  const [managed, { routing }] = await Promise.all([
+    besideEachOther(context, selectManagedParts(db, t, todayOf(context))),
+    estateOf(context),
+  ]);
+  const { ldus, teams } = routing;
   return {
-    deciders: await loadDeciders(db, t, todayOf(context)),
+    deciders: toDeciders(managed),
     estate: {
       lduOfTeam: new Map(teams.map((team) => [team.code, team.lduCode])),
       regionOfLdu: new Map(ldus.map((ldu) => [ldu.code, ldu.regionCode])),
