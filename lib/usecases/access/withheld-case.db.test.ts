@@ -181,7 +181,8 @@ describe.each(TEST_DIALECTS)('a restricted case with specialist flags, %s', (dia
     await seedRestricted(test);
   });
   afterAll(() => test.destroy());
-  const as = (who: TestPerson): UseCaseContext => contextOf(test.store, who);
+  /** As a page asks: what is kept for one reader is there when the next one asks. */
+  const as = (who: TestPerson): UseCaseContext => ({ ...contextOf(test.store, who), request: {} });
 
   it.each(['leader', 'administrator', 'westManager'] as const)(
     'tells a %s neither whom it is about, nor free text, nor the flags, on any page, file or call of the API',

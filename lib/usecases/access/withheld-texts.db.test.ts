@@ -247,7 +247,8 @@ describe.each(TEST_DIALECTS)('what was written about a restricted case, %s', (di
     await plant(test);
   });
   afterAll(() => test.destroy());
-  const as = (who: TestPerson): UseCaseContext => contextOf(test.store, who);
+  /** As a page asks: what is kept for one reader is there when the next one asks. */
+  const as = (who: TestPerson): UseCaseContext => ({ ...contextOf(test.store, who), request: {} });
 
   it.each(['leader', 'westManager', 'administrator'] as const)(
     'reaches no page, file or call of the API of a %s: changes of band, stored decisions, supervision, relief, challenges',
