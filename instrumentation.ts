@@ -1,6 +1,6 @@
 import type { Instrumentation } from 'next';
 
-/** Starts what the service does by itself: the nightly snapshots, figures that are kept fresh, sending emails, backups, feeds, and metrics where they are asked for; and says how an empty service is set up. Once a process, when the server is ready. */
+/** Starts what the service does by itself: the nightly snapshots, figures that are kept fresh, sending emails, backups, feeds, the seal of the audit trail, and metrics where they are asked for; and says how an empty service is set up. Once a process, when the server is ready. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
   const { startNightlySnapshots } = await import('./lib/jobs/nightly-snapshots');
@@ -17,6 +17,8 @@ export async function register(): Promise<void> {
   startMondayBriefs();
   const { startWatchedFeeds } = await import('./lib/jobs/watched-feeds');
   startWatchedFeeds();
+  const { startAuditSeal } = await import('./lib/jobs/audit-seal');
+  startAuditSeal();
   const { tellSetUp } = await import('./lib/jobs/tell-set-up');
   await tellSetUp();
 }

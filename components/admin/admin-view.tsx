@@ -3,7 +3,7 @@ import { toData } from '@/lib/addresses/data';
 import { toEmails } from '@/lib/addresses/emails';
 import { toEstablishment, toEstate, toKeys } from '@/lib/addresses/estate';
 import { toRules } from '@/lib/addresses/rules';
-import { toTokens, toUsers } from '@/lib/addresses/users';
+import { toClaimRules, toTokens, toUsers } from '@/lib/addresses/users';
 import { EMAIL_STATE_LABELS, EMAIL_STATES } from '@/lib/domain/allocation/decisions/email-state';
 import { countOf, formatDate, formatInstant, formatWhole } from '@/lib/kernel/format';
 import type { AdminPage } from '@/lib/usecases/admin/admin-page';
@@ -68,6 +68,10 @@ function ServiceLinks() {
     <>
       <li>
         <TextLink href={toTokens()}>API tokens</TextLink> of other systems
+      </li>
+      <li>
+        <TextLink href={toClaimRules()}>Roles by your organisation’s sign-in</TextLink>: which claim gives
+        which role
       </li>
       <li>
         <TextLink href={toJobs()}>Jobs</TextLink>: what the service does by itself, and how it went

@@ -9,20 +9,36 @@ import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
 import { BackLink } from '../ui/page/back-link';
 import { EmptyState } from '../ui/page/empty-state';
+import { InsetText } from '../ui/page/inset-text';
+import { NotificationBanner } from '../ui/page/notification-banner';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead } from '../ui/page/page-head';
 import { lastSignInWords, roleWords, USER_STATE_WORDS } from './user-words';
 
 /** Everybody who signs in: what they may do, and when they last did. */
-export function UserList({ page: { users, part, words } }: { readonly page: UsersPage }) {
+export function UserList({
+  page: { users, part, words, withoutSignIn },
+  invited,
+}: {
+  readonly page: UsersPage;
+  /** Officers were given a sign-in just now. */
+  readonly invited: boolean;
+}) {
   const path = toUsers.page();
   return (
     <PageFrame above={<BackLink href={toAdmin()}>Administration</BackLink>}>
+      {invited ? <NotificationBanner heading="The officers have a sign-in" /> : null}
       <PageHead
         title="Users"
         data={`${countOf(part.total, 'person', 'people')}${words === '' ? '' : ` with "${words}" in their name or email`}.`}
         actions={<TextLink href={toUsers.create()}>Add a user</TextLink>}
       />
+      {withoutSignIn === 0 ? null : (
+        <InsetText>
+          {countOf(withoutSignIn, 'officer has', 'officers have')} no sign-in:{' '}
+          <TextLink href={toUsers.invite()}>invite them</TextLink>
+        </InsetText>
+      )}
       <FilterBar label="Find a user" path={path} clearHref={words === '' ? undefined : path}>
         <TextInput name="q" label="Name or email" defaultValue={words} width={20} maxLength={100} />
       </FilterBar>

@@ -48,7 +48,7 @@ export function UserView({
           { key: 'Sign-in', value: USER_STATE_WORDS[user.state] },
           ...(user.leavingDate === null
             ? []
-            : [{ key: 'Last day', value: `${formatDate(user.leavingDate)}: they can sign in until then` }]),
+            : [{ key: 'Leaves', value: `${formatDate(user.leavingDate)}: no sign-in from that day on` }]),
           { key: 'Last signed in', value: lastSignInWords(user.lastSignInAt) },
           {
             key: 'Officer',

@@ -40,9 +40,22 @@ export const userRoles = table(
     endsOn: date('ends_on').$type<IsoDate>(),
     /** When it was taken away, at once; null: it was not. */
     endedAt: text('ended_at'),
+    /** The rule by which the organisation's own sign-in gave it (claim_role); null: somebody gave it here. */
+    claimRoleId: text('claim_role_id'),
   },
   (t, { index }) => [index('user_role_by_user').on(t.userId)],
 );
+
+/** Which claim of the organisation's own sign-in gives which role over which part of the estate. */
+export const claimRoles = table('claim_role', {
+  id: text().primaryKey(),
+  claim: text().notNull(),
+  value: text().notNull(),
+  role: text().$type<Role>().notNull(),
+  scopeLevel: text('scope_level').$type<ScopeLevel>().notNull(),
+  scopeCode: text('scope_code').notNull().default(''),
+  createdAt: text('created_at').notNull(),
+});
 
 /** A session that somebody ended by signing out, until its cookie would have run out by itself. */
 export const endedSessions = table('ended_session', {

@@ -28,6 +28,15 @@ export const auditEntries = table(
   ],
 );
 
+/** The chain over the audit trail: one link an entry, each with the hash of the one before and of its entry. */
+export const auditLinks = table('audit_link', {
+  /** Where it stands in the chain: 1, 2, 3 ... */
+  position: integer().primaryKey(),
+  /** The entry, by its number: in order of sealing, which is not always that of the numbers. */
+  seq: integer().notNull().unique(),
+  hash: text().notNull(),
+});
+
 /** One import that was applied. The newest `finishedAt` is the time of the data, but for one that was undone. */
 export const importRuns = table('import_run', {
   id: text().primaryKey(),

@@ -18,12 +18,19 @@ export type UserSaved = (typeof USER_SAVED)[number];
 
 /** People who sign in, by their id. */
 export const toUsers = {
-  page: route('/admin/users', { q: searched(100), page: pageNumber() }),
+  page: route('/admin/users', { q: searched(100), page: pageNumber(), saved: savedWord(['invited']) }),
   create: route('/admin/users/new'),
+  invite: route('/admin/users/invite'),
   one: route('/admin/users/[id]', {
     saved: savedWord(USER_SAVED),
   }),
 };
+
+/** What may have been done with such a rule. */
+const CLAIM_RULE_SAVED = ['added', 'removed'] as const;
+
+/** Which claims of the organisation’s own sign-in give which roles. */
+export const toClaimRules = route('/admin/claims', { saved: savedWord(CLAIM_RULE_SAVED) });
 
 /** Tokens of other systems. */
 export const toTokens = route('/admin/tokens', { saved: savedWord(['revoked']) });

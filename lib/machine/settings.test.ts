@@ -144,6 +144,10 @@ describe('settings', () => {
       issuer: 'https://id.example',
       clientId: 'a',
       clientSecret: 'b',
+      scope: 'openid email',
     });
+    expect(readSettings({ ...oidc, OIDC_SCOPE: 'openid email groups' }).oidc?.scope).toBe(
+      'openid email groups',
+    );
   });
 });

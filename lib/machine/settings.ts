@@ -78,6 +78,7 @@ const schema = z
     OIDC_ISSUER: z.url({ error: 'must be the address of the OpenID Connect issuer' }).optional(),
     OIDC_CLIENT_ID: optionalText,
     OIDC_CLIENT_SECRET: optionalText,
+    OIDC_SCOPE: optionalText,
   })
   .superRefine((values, context) => {
     if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined)
@@ -113,6 +114,8 @@ export interface OidcSettings {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** What is asked of it, so that it says the claims that give roles. */
+  readonly scope: string;
 }
 
 /** How the service is connected to PostgreSQL, in milliseconds (db/store-options.ts). */
@@ -212,6 +215,7 @@ export function readSettings(
             issuer: values.OIDC_ISSUER,
             clientId: values.OIDC_CLIENT_ID,
             clientSecret: values.OIDC_CLIENT_SECRET,
+            scope: values.OIDC_SCOPE ?? 'openid email',
           }
         : null,
   };

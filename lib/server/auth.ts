@@ -37,7 +37,7 @@ export function authOptions(): AuthOptions {
         if (!parsed.success || parsed.data.email_verified === false) return REFUSED;
         const result = await signInElsewhere(
           { store: serviceStore(), now: now() },
-          { email: parsed.data.email },
+          { email: parsed.data.email, claims: { ...profile } },
         );
         if (!result.ok) return REFUSED;
         signedIn = result.value;
@@ -72,7 +72,7 @@ function organisation(oidc: OidcSettings): OAuthConfig<Profile> {
     clientSecret: oidc.clientSecret,
     idToken: true,
     checks: ['pkce', 'state', 'nonce'],
-    authorization: { params: { scope: 'openid email' } },
+    authorization: { params: { scope: oidc.scope } },
     profile: (profile) => ({ id: profile.sub, email: profile.email }),
   };
 }

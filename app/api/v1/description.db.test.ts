@@ -56,7 +56,7 @@ describe('the description of the API', () => {
       baseUrl: 'http://localhost/api/v1',
       customFetch: (url: string, init: RequestInit) => {
         const call = new URL(url).pathname;
-        const forAdministrators = /\/(audit|imports|export)$/.test(call);
+        const forAdministrators = /\/(audit|audit\/verify|imports|export)$/.test(call);
         const headers = new Headers(init.headers);
         headers.set('authorization', `Bearer ${forAdministrators ? administrator.value : token.value}`);
         return serve(new Request(url, { ...init, headers, credentials: 'same-origin' }), asked);

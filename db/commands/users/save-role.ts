@@ -5,8 +5,14 @@ import type { IsoDate } from '../../../lib/kernel/dates';
 import type { UserId } from '../../../lib/kernel/ids';
 import type { Tables, Tx } from '../../store';
 
-/** Gives somebody a role over a part of the estate for some days. */
-export async function addRole(tx: Tx, t: Tables, userId: UserId, role: Grant & RoleDays): Promise<void> {
+/** Gives somebody a role over a part of the estate for some days; by a rule of claims, where one is said. */
+export async function addRole(
+  tx: Tx,
+  t: Tables,
+  userId: UserId,
+  role: Grant & RoleDays,
+  claimRoleId: string | null = null,
+): Promise<void> {
   const { scope, startsOn, endsOn } = role;
   await tx.insert(t.userRoles).values({
     userId,
@@ -15,6 +21,7 @@ export async function addRole(tx: Tx, t: Tables, userId: UserId, role: Grant & R
     scopeCode: scope.code,
     startsOn,
     endsOn,
+    claimRoleId,
   });
 }
 

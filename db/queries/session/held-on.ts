@@ -1,4 +1,4 @@
-import { and, eq, exists, gte, isNull, lt, lte, not, or, type SQL } from 'drizzle-orm';
+import { and, eq, exists, gte, isNull, lte, not, or, type SQL } from 'drizzle-orm';
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { Reader, Tables } from '../../store';
 
@@ -11,13 +11,13 @@ export function heldOn({ userRoles: r }: Tables, day: IsoDate): SQL | undefined 
   );
 }
 
-/** Whether the person of an account, who is an officer, had left by a day: after their last. */
-export function hadLeftBy(db: Pick<Reader, 'select'>, { users: u, officers: o }: Tables, day: IsoDate): SQL {
+/** Whether the person of an account, who is an officer, had left by a day: on the first on which they are gone. */
+function hadLeftBy(db: Pick<Reader, 'select'>, { users: u, officers: o }: Tables, day: IsoDate): SQL {
   return exists(
     db
       .select({ code: o.staffCode })
       .from(o)
-      .where(and(eq(o.staffCode, u.staffCode), lt(o.leavingDate, day))),
+      .where(and(eq(o.staffCode, u.staffCode), lte(o.leavingDate, day))),
   );
 }
 

@@ -12,7 +12,7 @@ export interface Account {
   readonly passwordHash: string | null;
   readonly sessionVersion: number;
   readonly disabled: boolean;
-  /** The last day of the officer that they are; null: none is known, or they are no officer. */
+  /** The first day on which the officer that they are is gone; null: none is known, or they are no officer. */
   readonly leavingDate: IsoDate | null;
   readonly failedSignIns: number;
   readonly lockedUntil: string | null;

@@ -8,7 +8,7 @@ import { inChunks } from '../kit/chunked';
 import { heldOn, openOn } from '../session/held-on';
 
 /** A role with the name of its part of the estate; null for the nation, or where it is gone. */
-export interface PlacedRole extends HeldRole {
+interface PlacedRole extends HeldRole {
   readonly place: string | null;
 }
 
@@ -31,6 +31,7 @@ export async function loadHeldRoles(
         startsOn: r.startsOn,
         endsOn: r.endsOn,
         endedAt: r.endedAt,
+        claimRoleId: r.claimRoleId,
         teamName: teams.name,
         lduName: ldus.name,
         regionName: regions.name,

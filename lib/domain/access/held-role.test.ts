@@ -7,7 +7,6 @@ const DAY = isoDate('2026-11-23');
 const state = (startsOn: string | null, endsOn: string | null, endedAt: string | null = null) =>
   roleState(
     {
-      seq: 1,
       startsOn: startsOn === null ? null : isoDate(startsOn),
       endsOn: endsOn === null ? null : isoDate(endsOn),
       endedAt,
@@ -53,9 +52,9 @@ describe('a role', () => {
 });
 
 describe('an officer who leaves', () => {
-  it('signs in on the last day still, and not on the day after', () => {
+  it('is gone from the leaving date on, and not the day before', () => {
     expect(hasLeftBy(null, DAY)).toBe(false);
-    expect(hasLeftBy(DAY, DAY)).toBe(false);
-    expect(hasLeftBy(addDays(DAY, -1), DAY)).toBe(true);
+    expect(hasLeftBy(addDays(DAY, 1), DAY)).toBe(false);
+    expect(hasLeftBy(DAY, DAY)).toBe(true);
   });
 });

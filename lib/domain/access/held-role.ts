@@ -13,13 +13,15 @@ export interface HeldRole extends Grant, RoleDays {
   readonly seq: number;
   /** When it was taken away, at once; null: it was not. */
   readonly endedAt: string | null;
+  /** The rule of claims that gave it; null: it was given here. */
+  readonly claimRoleId: string | null;
 }
 
 export type RoleState = 'counts' | 'to_come' | 'ended';
 
 /** Whether a role counts on a day, is still to come, or has ended (the queries ask the same: db/queries/session/held-on.ts). */
 export function roleState(
-  { startsOn, endsOn, endedAt }: Omit<HeldRole, keyof Grant>,
+  { startsOn, endsOn, endedAt }: RoleDays & Pick<HeldRole, 'endedAt'>,
   day: IsoDate,
 ): RoleState {
   if (endedAt !== null || (endsOn !== null && endsOn < day)) return 'ended';
@@ -33,7 +35,7 @@ export function shareDays(one: RoleDays, other: RoleDays): boolean {
   return startsBeforeEnd(one, other) && startsBeforeEnd(other, one);
 }
 
-/** Whether somebody may sign in on a day, who is an officer with this last day: still on it, no more on the day after. */
+/** Whether somebody who is an officer is gone on a day: from the leaving date on, which is the day after their last. */
 export function hasLeftBy(leavingDate: IsoDate | null, day: IsoDate): boolean {
-  return leavingDate !== null && leavingDate < day;
+  return leavingDate !== null && leavingDate <= day;
 }

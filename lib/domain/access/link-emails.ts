@@ -1,5 +1,5 @@
 /** Why somebody is sent a link to choose a password: they are new, or it was asked for on the sign-in page or by an administrator. */
-export const LINK_EMAILS = ['invitation', 'reset'] as const;
+const LINK_EMAILS = ['invitation', 'reset'] as const;
 export type LinkEmail = (typeof LINK_EMAILS)[number];
 
 /** For how many hours such a link counts: an invitation over a long weekend, a reset for as long as somebody waits for it. */

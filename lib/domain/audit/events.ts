@@ -224,6 +224,16 @@ export type AuditEvent =
       thingType: 'service';
       detail: { readonly madeAt: string; readonly release: string; readonly rows: number };
     }
+  | {
+      action: 'service.claim_rule_added' | 'service.claim_rule_removed';
+      thingType: 'service';
+      detail: {
+        readonly claim: string;
+        readonly value: string;
+        readonly role: string;
+        readonly scope: string;
+      };
+    }
   | { action: 'service.job_asked'; thingType: 'service'; detail: { readonly job: string } }
   | {
       action: 'token.created' | 'token.revoked';

@@ -84,6 +84,8 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, string>> = {
   'model.draft_discarded': 'Draft discarded',
   'snapshot.taken': 'Day stored',
   'service.restored': 'Backup restored',
+  'service.claim_rule_added': 'Rule of sign-in claims added',
+  'service.claim_rule_removed': 'Rule of sign-in claims taken away',
   'service.job_asked': 'Job started by hand',
   'token.created': 'Token made',
   'token.revoked': 'Token revoked',

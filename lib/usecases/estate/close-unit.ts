@@ -1,6 +1,7 @@
 import 'server-only';
 import { closeUnit as saveClosing } from '../../../db/commands/estate/close-units';
 import { countInUnits } from '../../../db/queries/estate/count-in-units';
+import { lockTeam } from '../../../db/queries/estate/hold-team';
 import { loadStoredEstate, type StoredEstate } from '../../../db/queries/import/load-import-facts';
 import { lockForImport } from '../../../db/queries/import/lock-for-import';
 import { loadScopesOver } from '../../../db/queries/users/load-scopes-over';
@@ -63,6 +64,7 @@ export async function closeUnit(
   const { store, actor, now } = context;
   return store.tx(async (tx) => {
     await lockForImport(tx, store.dialect);
+    if (asked.level === 'team') await lockTeam(tx, store.t, asked.code);
     const page = await closingOf(context, tx, asked);
     if (!page.ok) return page;
     if (page.value.seen !== asked.seen) return err({ code: 'stale', detail: CHANGED });

@@ -1,5 +1,6 @@
 import 'server-only';
 import { saveAudit } from '../../../db/commands/kept/save-audit';
+import { holdTeamOpen } from '../../../db/queries/estate/hold-team';
 import { updateOfficer } from '../../../db/commands/officers/save-officer';
 import { insertHandoff, withdrawHandoffs } from '../../../db/commands/decisions/save-handoff';
 import { updateReduction } from '../../../db/commands/officers/save-officer-time';
@@ -23,7 +24,7 @@ import type { OfficerRecord, RecordedReduction } from '../../domain/workload/mea
 import { findReason, reductionStatus, shareOfHours } from '../../domain/workload/hours/reductions';
 import { reasonForRules } from '../../domain/workload/measure/withheld';
 import { type ChangeOutcome, changeOfficer, loadEditable } from './parts/change-officer';
-import { checkOfficerLinks } from './parts/check-officer-links';
+import { checkOfficerLinks, CLOSED_TEAM } from './parts/check-officer-links';
 import type { UseCaseContext } from '../context';
 import { findTeamPlace } from '../capacity/parts/load-measured';
 import { STALE_DETAIL, type Problem } from '../problem';
@@ -160,6 +161,9 @@ async function save(
 ): Promise<Result<null, Problem>> {
   const { t } = store;
   const changed = changedFields(detailsOf(officer), details);
+  const comes = details.teamCode !== officer.teamCode;
+  if (comes && !(await holdTeamOpen(tx, t, details.teamCode)))
+    return err({ code: 'does_not_fit', fields: [CLOSED_TEAM] });
   if (!(await updateOfficer(tx, t, details, officer.version, now)))
     return err({ code: 'stale', detail: STALE_DETAIL });
   await saveAudit(tx, t, actor, now, officer.staffCode, {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { saveAudit } from '../../../db/commands/kept/save-audit';
+import { holdTeamOpen } from '../../../db/queries/estate/hold-team';
 import { insertOfficer } from '../../../db/commands/officers/save-officer';
 import { findStaffCodes } from '../../../db/queries/officers/find-staff-codes';
 import { mayAnywhere } from '../../domain/access/can';
@@ -11,7 +12,7 @@ import {
   type OfficerTexts,
   readOfficerTexts,
 } from '../../domain/workload/measure/officer-input';
-import { checkOfficerLinks } from './parts/check-officer-links';
+import { checkOfficerLinks, CLOSED_TEAM } from './parts/check-officer-links';
 import type { UseCaseContext } from '../context';
 import { loadFigureSource } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
@@ -36,6 +37,8 @@ export async function logOfficer(
   return store.tx(async (tx) => {
     const [taken] = await findStaffCodes(tx, store.t, details.staffCode);
     if (taken !== undefined) return err({ code: 'does_not_fit', fields: [takenProblem(taken)] });
+    if (!(await holdTeamOpen(tx, store.t, details.teamCode)))
+      return err({ code: 'does_not_fit', fields: [CLOSED_TEAM] });
     await insertOfficer(tx, store.t, details, now);
     await saveAudit(tx, store.t, actor, now, details.staffCode, {
       action: 'officer.logged',

@@ -16,7 +16,7 @@ import { queueLinkEmail } from './parts/queue-link-email';
 const LIMITS = { burst: 3, perMinute: 0.1 };
 
 /** Where links are emailed, and whether somebody may sign in with the organisation's account instead. */
-export interface ResetWays {
+interface ResetWays {
   readonly byMail: boolean;
   readonly elsewhere: boolean;
 }

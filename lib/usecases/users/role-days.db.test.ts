@@ -168,10 +168,10 @@ describe.each(TEST_DIALECTS)('roles from and until, on %s', (dialect) => {
     const email = `leader${staffCode}@example.org`;
     const enter = async () =>
       (await signIn({ store: at.store, now: NOON }, { email, password: PASSWORD })).ok;
-    await leave(TODAY);
+    await leave(addDays(TODAY, 1));
     expect([await enter(), await rolesOn(id, 0), await rolesOn(id, 1)]).toEqual([true, ['leader'], null]);
     const link = valueOf(await makePasswordLink(context(), { email }));
-    await leave(addDays(TODAY, -1));
+    await leave(TODAY);
     expect([await enter(), await rolesOn(id, 0)]).toEqual([false, null]);
     const chosen = await choosePassword({ store: at.store, now: NOON }, { token: link, password: PASSWORD });
     expect(chosen.ok).toBe(false);

@@ -18,9 +18,9 @@ export interface ShownUser {
   readonly staffCode: string | null;
   /** Those that ended are among them. */
   readonly roles: readonly ShownRole[];
-  /** `no_password`: they have chosen none yet, or sign in elsewhere. `left`: they are an officer whose last day is over. */
+  /** `no_password`: they have chosen none yet, or sign in elsewhere. `left`: they are an officer who is gone. */
   readonly state: 'open' | 'locked' | 'disabled' | 'no_password' | 'left';
-  /** The last day of the officer that they are, where one is known. */
+  /** The first day on which the officer that they are is gone, where one is known. */
   readonly leavingDate: IsoDate | null;
   /** Null: never. */
   readonly lastSignInAt: string | null;
@@ -29,6 +29,8 @@ export interface ShownUser {
 export interface UsersPage {
   readonly users: readonly ShownUser[];
   readonly part: ListPart;
+  /** Officers in service with an email address whom nobody signs in as. */
+  readonly withoutSignIn: number;
   readonly words: string;
 }
 

@@ -6,6 +6,7 @@ import {
   loadUser,
   loadUsers,
 } from '../../../db/queries/users/load-users';
+import { countWithoutSignIn } from '../../../db/queries/users/load-without-sign-in';
 import { loadHeldRoles } from '../../../db/queries/users/load-held-roles';
 import { hasLeftBy, roleState } from '../../domain/access/held-role';
 import { can } from '../../domain/access/can';
@@ -13,7 +14,7 @@ import { listPart, type PageAsked, rowsAsked } from '../../kernel/list-part';
 import { err, ok, type Result } from '../../kernel/result';
 import { londonDay } from '../../kernel/dates';
 import { settings } from '../../machine/settings';
-import type { UseCaseContext } from '../context';
+import { todayOf, type UseCaseContext } from '../context';
 import { modelOf } from '../once-a-request';
 import type { Problem } from '../problem';
 import type { Places, ShownUser, UserPage, UsersPage } from './users-page';
@@ -31,7 +32,12 @@ export async function viewUsers(
   const { db, t } = context.store;
   const { words } = asked;
   const { users, total } = await loadUsers(db, t, { words, ...rowsAsked(asked.page, PER_PAGE) });
-  return ok({ users: await shown(context, users), part: listPart(total, asked.page, PER_PAGE), words });
+  return ok({
+    users: await shown(context, users),
+    part: listPart(total, asked.page, PER_PAGE),
+    words,
+    withoutSignIn: await countWithoutSignIn(db, t, todayOf(context)),
+  });
 }
 
 /** One of them. */

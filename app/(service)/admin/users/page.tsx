@@ -10,6 +10,11 @@ export const metadata: Metadata = { title: 'Users' };
 
 /** Everybody who signs in. */
 export default async function UsersPage({ searchParams }: { readonly searchParams: Promise<PageParams> }) {
-  const { q, page } = toUsers.page.read(await searchParams);
-  return <UserList page={unwrap(await viewUsers(await pageContext(), { words: q, page }))} />;
+  const { q, page, saved } = toUsers.page.read(await searchParams);
+  return (
+    <UserList
+      page={unwrap(await viewUsers(await pageContext(), { words: q, page }))}
+      invited={saved !== null}
+    />
+  );
 }

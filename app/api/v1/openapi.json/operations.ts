@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { archiveQuerySchema } from '@/lib/domain/metrics/archive/archive-request';
 import { exportQuerySchema } from '@/lib/usecases/data/whole/export-request';
 import { auditAnswerSchema } from '@/lib/domain/audit/audit-answer';
+import { auditVerifiedSchema } from '@/lib/domain/audit/audit-verified';
 import { auditQuerySchema } from '@/lib/domain/audit/audit-request';
 import { bandingAnswerSchema } from '@/lib/domain/allocation/cases/banding-answer';
 import { candidatesAnswerSchema } from '@/lib/domain/allocation/candidates/candidates-answer';
@@ -267,6 +268,15 @@ const CALLS: readonly Operation[] = [
     answer: CSV,
     file: true,
     problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: '/audit/verify',
+    id: 'verifyAudit',
+    summary:
+      'Whether every entry of the audit trail reads as when it was sealed, and the first that does not',
+    answer: auditVerifiedSchema,
+    problems: [404],
   },
 ];
 

@@ -44,6 +44,12 @@ export async function checkOfficerLinks(
   return problems;
 }
 
+/** Nobody comes into a team that is closed, though it was closed a moment ago. */
+export const CLOSED_TEAM: FieldProblem = {
+  field: 'team',
+  message: 'This team is closed: choose another one',
+};
+
 async function teamProblem(
   context: UseCaseContext,
   { teamCode, leavingDate }: OfficerDetails,
@@ -53,7 +59,7 @@ async function teamProblem(
   const closed = places.some((place) => place.teamCode === teamCode && Boolean(place.closedOn));
   const stays = teamCode === kept?.teamCode;
   if (stays && (!closed || mayStayUnderClosed(leavingDate, todayOf(context)))) return null;
-  if (closed) return { field: 'team', message: 'This team is closed: choose another one' };
+  if (closed) return CLOSED_TEAM;
   const teams = await editableTeams(context);
   return teams.some((team) => team.teamCode === teamCode)
     ? null
