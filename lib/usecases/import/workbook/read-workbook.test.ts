@@ -184,7 +184,7 @@ describe('the rows of a sheet', () => {
   it('of which columns are hidden are read, and it is said which, as far as something stands in them', async () => {
     const { cases, warnings } = await readBook(
       workbookOf([
-        casesOf([GOOD[1] ?? []], {
+        casesOf([GOOD], {
           hiddenColumns: [
             [2, 3],
             [7, 16_384],
