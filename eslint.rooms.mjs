@@ -104,7 +104,7 @@ export const imports = {
       {
         category: 'stored-document',
         pattern:
-          'lib/domain/{workload/{model/{model,whole-model},absence/named-contact,hours/reductions,sharing/shared-work,measure/withheld},allocation/moves/ending-beside}.ts',
+          'lib/domain/{workload/{model/{model,whole-model},absence/named-contact,hours/reductions,sharing/shared-work,measure/withheld},allocation/{moves/ending-beside,handoff/handoff},audit/feed}.ts',
       },
     ],
   },

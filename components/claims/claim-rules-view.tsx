@@ -1,6 +1,6 @@
 import { toAdmin } from '@/lib/addresses/admin';
 import { ROLE_LABELS } from '@/lib/domain/access/labels';
-import type { ClaimRule } from '@/lib/domain/access/claim-roles';
+import type { ClaimRule } from '@/lib/domain/access/held/claim-roles';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { lowerFirst } from '@/lib/kernel/text/first-letter';
 import type { ClaimRulesPage } from '@/lib/usecases/users/claim-rules-page';
@@ -52,32 +52,7 @@ export function ClaimRulesView({
           Only people whom you added as users can sign in, with the roles that you gave them.
         </EmptyState>
       ) : (
-        <Table
-          caption="Rules"
-          columns={[
-            { key: 'claim', label: 'Claim' },
-            { key: 'value', label: 'Value' },
-            { key: 'role', label: 'Role' },
-            { key: 'drop', label: 'Take away' },
-          ]}
-        >
-          {rules.map((rule) => (
-            <Row key={rule.id}>
-              <RowHeader>{rule.claim}</RowHeader>
-              <Cell>{rule.value}</Cell>
-              <Cell>{`${ROLE_LABELS[rule.role]}, ${placeOf(rule, places)}`}</Cell>
-              <Cell>
-                <PressForm
-                  name={`drop-${rule.id}`}
-                  action={dropAction}
-                  hidden={{ id: rule.id }}
-                  label="Take away"
-                  of={`${rule.claim} ${rule.value}`}
-                />
-              </Cell>
-            </Row>
-          ))}
-        </Table>
+        <Rules rules={rules} places={places} dropAction={dropAction} />
       )}
       <Section title="A new rule">
         <NewClaimRuleForm places={places} action={addAction} />
@@ -89,4 +64,39 @@ export function ClaimRulesView({
 function placeOf({ scope: { level, code } }: ClaimRule, places: Places): string {
   if (level === 'nation') return `all ${lowerFirst(places.levels.region)}s`;
   return places[level].find((place) => place.code === code)?.name ?? code;
+}
+
+function Rules({
+  rules,
+  places,
+  dropAction,
+}: Pick<ClaimRulesPage, 'rules' | 'places'> & { readonly dropAction: FormAction }) {
+  return (
+    <Table
+      caption="Rules"
+      columns={[
+        { key: 'claim', label: 'Claim' },
+        { key: 'value', label: 'Value' },
+        { key: 'role', label: 'Role' },
+        { key: 'drop', label: 'Take away' },
+      ]}
+    >
+      {rules.map((rule) => (
+        <Row key={rule.id}>
+          <RowHeader>{rule.claim}</RowHeader>
+          <Cell>{rule.value}</Cell>
+          <Cell>{`${ROLE_LABELS[rule.role]}, ${placeOf(rule, places)}`}</Cell>
+          <Cell>
+            <PressForm
+              name={`drop-${rule.id}`}
+              action={dropAction}
+              hidden={{ id: rule.id }}
+              label="Take away"
+              of={`${rule.claim} ${rule.value}`}
+            />
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
 }

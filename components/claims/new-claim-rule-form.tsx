@@ -1,6 +1,6 @@
 'use client';
 
-import { CLAIM_RULE_FIELDS } from '@/lib/domain/access/claim-roles';
+import { CLAIM_RULE_FIELDS } from '@/lib/domain/access/claim-rule-fields';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import type { Places } from '@/lib/usecases/users/users-page';
 import { Field } from '../ui/form/described-field';

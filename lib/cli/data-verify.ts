@@ -1,6 +1,5 @@
 import { countOf, formatWhole } from '../kernel/format';
-import type { AuditVerified } from '../domain/audit/audit-verified';
-import { verifyAudit } from '../usecases/audit/verify-audit';
+import { type AuditVerified, verifyAudit } from '../usecases/audit/verify-audit';
 import { type FigureFault, verifyToday } from '../usecases/figures/verify-figures';
 import { currentContext, runCommand, UsageError } from './command';
 

@@ -1,6 +1,6 @@
 import { toDifferences } from '@/lib/addresses/cases';
 import type { DifferenceLine } from '@/lib/domain/allocation/cases/difference-line';
-import type { DifferencesPage } from '@/lib/usecases/cases/differences-page';
+import type { DifferencesPage } from '@/lib/usecases/cases/differences/differences-page';
 import { formatInstant } from '@/lib/kernel/format';
 import { Checkbox } from '../../ui/form/checkboxes';
 import { EmptyState } from '../../ui/page/empty-state';

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { ClaimRule } from '../../../lib/domain/access/claim-roles';
+import type { ClaimRule } from '../../../lib/domain/access/held/claim-roles';
 import type { Tables, Tx } from '../../store';
 
 /** Keeps a rule by which a claim gives a role. */

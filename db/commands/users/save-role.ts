@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { RoleDays } from '../../../lib/domain/access/held-role';
+import type { RoleDays } from '../../../lib/domain/access/held/held-role';
 import type { Grant } from '../../../lib/domain/access/actor';
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { UserId } from '../../../lib/kernel/ids';

@@ -1,5 +1,5 @@
 import { asc } from 'drizzle-orm';
-import type { ClaimRule } from '../../../lib/domain/access/claim-roles';
+import type { ClaimRule } from '../../../lib/domain/access/held/claim-roles';
 import type { Reader, Tables } from '../../store';
 
 /** Which claims of the organisation's own sign-in give which roles. */

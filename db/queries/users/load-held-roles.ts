@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
-import type { HeldRole } from '../../../lib/domain/access/held-role';
+import type { HeldRole } from '../../../lib/domain/access/held/held-role';
 import { groupBy } from '../../../lib/kernel/collections';
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { UserId } from '../../../lib/kernel/ids';

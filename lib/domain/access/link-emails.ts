@@ -1,6 +1,5 @@
 /** Why somebody is sent a link to choose a password: they are new, or it was asked for on the sign-in page or by an administrator. */
-const LINK_EMAILS = ['invitation', 'reset'] as const;
-export type LinkEmail = (typeof LINK_EMAILS)[number];
+export type LinkEmail = 'invitation' | 'reset';
 
 /** For how many hours such a link counts: an invitation over a long weekend, a reset for as long as somebody waits for it. */
 export const LINK_HOURS: Readonly<Record<LinkEmail, number>> = { invitation: 72, reset: 1 };

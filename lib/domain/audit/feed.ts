@@ -5,7 +5,7 @@
  * `confirm`: it would take much and waits for somebody's yes; `refused`: it has errors; `failed`: a fault of the service; `discarded`:
  * somebody forgot it; `replaced`: a later drop that waits took its place.
  */
-export const DROP_STATES = [
+const DROP_STATES = [
   'under_way',
   'imported',
   'nothing_new',

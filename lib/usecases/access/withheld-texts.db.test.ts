@@ -15,7 +15,7 @@ import { viewDowngrades } from '../capacity/view-downgrades';
 import { viewOfficerFigures, viewTeamFigures } from '../capacity/view-workload-figures';
 import { viewCase } from '../cases/view-case';
 import { viewCaseFigures } from '../cases/view-case-figures';
-import { viewDifferences } from '../cases/view-differences';
+import { viewDifferences } from '../cases/differences/view-differences';
 import { viewDecision } from '../decisions/view-decision';
 import { viewDecisionFile, viewDecisions, viewOverrides } from '../decisions/view-decisions';
 import { viewUndo } from '../decisions/undo-decision';

@@ -2,13 +2,15 @@ import 'server-only';
 import { loadLinks } from '../../../db/queries/audit/load-chain';
 import type { Store } from '../../../db/store';
 import { can } from '../../domain/access/can';
-import type { AuditVerified } from '../../domain/audit/audit-verified';
+import type { AuditVerified } from '../../domain/audit/audit-verified-answer';
 import { type BrokenLink, chainText } from '../../domain/audit/chain';
 import { err, ok, type Result } from '../../kernel/result';
 import { CHAIN_START, chainHash } from '../../machine/chain-hash';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
 import { sealAudit } from './seal-audit';
+
+export type { AuditVerified };
 
 const AT_ONCE = 1_000;
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seedSmallTeam, SMALL } from '../../../db/seed/scenarios';
+import { seedSmallTeam } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import { ALL_CASES, CASE_SORTS, type CaseListQuery } from '../../domain/allocation/cases/case-list';
 import { partsOf } from '../../kernel/text/sheet';

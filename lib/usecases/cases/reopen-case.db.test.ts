@@ -13,7 +13,7 @@ import { logCase } from './log-case';
 import { reopenCase } from './reopen-case';
 import { contextOf, ENDING, fieldsOf, problemOf, type TestPerson, valueOf } from '../testing/context-of';
 import { viewCase } from './view-case';
-import { viewDifferences } from './view-differences';
+import { viewDifferences } from './differences/view-differences';
 
 /** Held by the trainee, who has room. */
 const [HELD] = SMALL.cases.trainee;

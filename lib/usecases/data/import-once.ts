@@ -8,6 +8,8 @@ import { type Drop, type DropFile, takeDrop } from '../feeds/take-drop';
 import type { ImportOptions, ImportReport, ImportSource } from '../import/import-report';
 import type { Problem } from '../problem';
 
+export { readFeedName } from '../../domain/audit/feed';
+
 /** Why an import by another system is refused, besides what every refusal may be. */
 export type ImportOnceProblem =
   | Problem

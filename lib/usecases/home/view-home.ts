@@ -25,7 +25,7 @@ import { whyReader } from '../access/parts/know-why';
 import { type FigureSource, loadFigureSource, loadMeasured } from '../capacity/parts/load-measured';
 import type { Problem } from '../problem';
 import { loadUnitWork, toCapacityView } from '../capacity/view-capacity';
-import { viewDifferences } from '../cases/view-differences';
+import { viewDifferences } from '../cases/differences/view-differences';
 import { viewOpenChallenges } from '../supervision/view-open-challenges';
 import { viewBandWork } from '../band-changes/view-band-work';
 import { viewCountedWaiting } from '../queue/view-queue';

@@ -6,11 +6,16 @@ import { SMALL } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import { SYSTEM_ACTOR } from '../../domain/access/actor';
 import { importData } from './import-data';
-import { ESTABLISHMENT_SPEC, OFFICER_SPEC, TEAM_SPEC } from './reading/columns-of-estate';
+import { ESTABLISHMENT_SPEC, OFFICER_SPEC, TEAM_SPEC } from './reading/columns/columns-of-estate';
 import type { Field } from '../../kernel/reading/field';
 import { columnOf } from './reading/file-spec';
-import { CASE_SPEC } from './reading/columns-of-cases';
-import { ABSENCE_SPEC, OVERSIGHT_SPEC, REDUCTION_SPEC, REPORT_SPEC } from './reading/columns-of-records';
+import { CASE_SPEC } from './reading/columns/columns-of-cases';
+import {
+  ABSENCE_SPEC,
+  OVERSIGHT_SPEC,
+  REDUCTION_SPEC,
+  REPORT_SPEC,
+} from './reading/columns/columns-of-records';
 import { fileOf } from './testing/import-fixture';
 
 const template = (file: string): string =>

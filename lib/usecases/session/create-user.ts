@@ -7,7 +7,7 @@ import { loadAccount } from '../../../db/queries/session/load-account';
 import type { Tx } from '../../../db/store';
 import type { Scope } from '../../domain/access/actor';
 import { can } from '../../domain/access/can';
-import { GUARDED_REFUSAL, mayKeepRole } from '../../domain/access/guarded-roles';
+import { GUARDED_REFUSAL, mayKeepRole } from '../../domain/access/held/guarded-roles';
 import { USER_FIELDS } from '../../domain/access/user-fields';
 import { asUserId, type UserId } from '../../kernel/ids';
 import { readRecord, type TextsOf, type ValuesOf } from '../../kernel/reading/record';

@@ -6,8 +6,8 @@ import { type Account, lockAccount } from '../../../db/queries/session/load-acco
 import { loadClaimRules } from '../../../db/queries/users/load-claim-rules';
 import type { Tx } from '../../../db/store';
 import { type Actor, SYSTEM_ACTOR } from '../../domain/access/actor';
-import { rulesFor } from '../../domain/access/claim-roles';
-import { hasLeftBy } from '../../domain/access/held-role';
+import { rulesFor } from '../../domain/access/held/claim-roles';
+import { hasLeftBy } from '../../domain/access/held/held-role';
 import { londonDay } from '../../kernel/dates';
 import { asUserId } from '../../kernel/ids';
 import { err, ok, type Result } from '../../kernel/result';

@@ -5,7 +5,7 @@ import { type Account, loadAccount, lockAccount } from '../../../db/queries/sess
 import { lockSignInCount } from '../../../db/queries/session/lock-sign-in-count';
 import type { Tx } from '../../../db/store';
 import type { Actor } from '../../domain/access/actor';
-import { hasLeftBy } from '../../domain/access/held-role';
+import { hasLeftBy } from '../../domain/access/held/held-role';
 import {
   decideSignIn,
   FAILURES_THAT_LOCK,

@@ -21,7 +21,7 @@ import { viewCapacityPage } from '../capacity/view-capacity-page';
 import { viewCase } from '../cases/view-case';
 import { viewDecision } from '../decisions/view-decision';
 import { viewDecisions } from '../decisions/view-decisions';
-import { viewDifferences } from '../cases/view-differences';
+import { viewDifferences } from '../cases/differences/view-differences';
 import { viewDowngrades } from '../capacity/view-downgrades';
 import { viewHome } from '../home/view-home';
 import { viewOfficer } from '../officers/view-officer';

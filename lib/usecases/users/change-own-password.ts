@@ -2,7 +2,7 @@ import 'server-only';
 import { saveAudit } from '../../../db/commands/kept/save-audit';
 import { savePassword } from '../../../db/commands/session/save-user';
 import { loadAccount, loadEmail, lockAccount } from '../../../db/queries/session/load-account';
-import { hasLeftBy } from '../../domain/access/held-role';
+import { hasLeftBy } from '../../domain/access/held/held-role';
 import { londonDay } from '../../kernel/dates';
 import { err, ok, type Result } from '../../kernel/result';
 import { hashPassword, passwordMatches } from '../../machine/password';

@@ -6,7 +6,7 @@ import { saveAccountLink, takeAccountLink } from '../../../db/commands/users/sav
 import { lockAccount } from '../../../db/queries/session/load-account';
 import { loadAccountLink } from '../../../db/queries/users/load-users';
 import type { Actor } from '../../domain/access/actor';
-import { hasLeftBy } from '../../domain/access/held-role';
+import { hasLeftBy } from '../../domain/access/held/held-role';
 import { londonDay } from '../../kernel/dates';
 import { err, ok, type Result } from '../../kernel/result';
 import { LINK_HOURS } from '../../domain/access/link-emails';

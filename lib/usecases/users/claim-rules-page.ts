@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ClaimRule } from '../../domain/access/claim-roles';
+import type { ClaimRule } from '../../domain/access/held/claim-roles';
 import type { Places } from './users-page';
 
 /** Which claims of the organisation's own sign-in give which roles. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { RoleState, HeldRole } from '../../domain/access/held-role';
+import type { RoleState, HeldRole } from '../../domain/access/held/held-role';
 import type { IsoDate } from '../../kernel/dates';
 import type { ListPart } from '../../kernel/list-part';
 import type { LevelNames } from '../estate/estate-page';

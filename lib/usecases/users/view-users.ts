@@ -8,7 +8,7 @@ import {
 } from '../../../db/queries/users/load-users';
 import { countWithoutSignIn } from '../../../db/queries/users/load-without-sign-in';
 import { loadHeldRoles } from '../../../db/queries/users/load-held-roles';
-import { hasLeftBy, roleState } from '../../domain/access/held-role';
+import { hasLeftBy, roleState } from '../../domain/access/held/held-role';
 import { can } from '../../domain/access/can';
 import { listPart, type PageAsked, rowsAsked } from '../../kernel/list-part';
 import { err, ok, type Result } from '../../kernel/result';

@@ -7,8 +7,11 @@ import {
   SETTLE_DIFFERENCE_FORM,
   settleDifferenceBatch,
   settleSourceDifference,
-} from '@/lib/usecases/cases/settle-difference';
-import { SETTLE_TICKED_FORM, settleSourceDifferences } from '@/lib/usecases/cases/settle-differences';
+} from '@/lib/usecases/cases/differences/settle-difference';
+import {
+  SETTLE_TICKED_FORM,
+  settleSourceDifferences,
+} from '@/lib/usecases/cases/differences/settle-differences';
 
 /** Settles what a source says otherwise. */
 export const settleDifferenceAction = formAction(async (context, form): Promise<FormOutcome> => {

@@ -15,7 +15,7 @@ import { countOf, formatInstant } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { settleTickedAction } from './actions';
-import { viewDifferences } from '@/lib/usecases/cases/view-differences';
+import { viewDifferences } from '@/lib/usecases/cases/differences/view-differences';
 
 export const metadata: Metadata = { title: 'The source differs' };
 

@@ -2,7 +2,7 @@ import { toDifferencesAnswer } from '@/lib/domain/allocation/cases/difference-an
 import { differenceQuerySchema } from '@/lib/domain/allocation/cases/difference-request';
 import { mapResult } from '@/lib/kernel/result';
 import { apiRoute } from '@/lib/server/api-route';
-import { listDifferences } from '@/lib/usecases/cases/settle-differences';
+import { listDifferences } from '@/lib/usecases/cases/differences/settle-differences';
 
 /** What sources say otherwise than what was decided here. */
 export const GET = apiRoute({ query: differenceQuerySchema }, async ({ context, query }) =>

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFeedName } from '@/lib/domain/audit/feed';
 import { err, ok } from '@/lib/kernel/result';
 import { apiRoute, NOT_FOUND, readIdempotencyKey } from '@/lib/server/api-route';
 import type { ApiProblem } from '@/lib/server/api-problem';
 import { readUploadForm, type UploadForm } from '@/lib/server/files/upload-form';
-import { importOnce, mayImport } from '@/lib/usecases/data/import-once';
+import { importOnce, mayImport, readFeedName } from '@/lib/usecases/data/import-once';
 import type { ImportReport } from '@/lib/usecases/import/import-report';
 
 /** Imports files, as the command does. Whether the caller may is judged before anything of the body is read. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { archiveQuerySchema } from '@/lib/domain/metrics/archive/archive-request';
 import { exportQuerySchema } from '@/lib/usecases/data/whole/export-request';
 import { auditAnswerSchema } from '@/lib/domain/audit/audit-answer';
-import { auditVerifiedSchema } from '@/lib/domain/audit/audit-verified';
+import { auditVerifiedSchema } from '@/lib/domain/audit/audit-verified-answer';
 import { auditQuerySchema } from '@/lib/domain/audit/audit-request';
 import { bandingAnswerSchema } from '@/lib/domain/allocation/cases/banding-answer';
 import { candidatesAnswerSchema } from '@/lib/domain/allocation/candidates/candidates-answer';

@@ -147,6 +147,15 @@ function ofCases(
       'unitCode',
       of(({ posts = [] }) => posts.map(({ unitCode }) => unitCode)),
     ),
+    ...ofBands(of, again),
+    rows('sourceDifferences', 'thingKey', new Set(differences)),
+    rows('handoffs', 'id', new Set(handoffs)),
+    rows('handoffs', 'crn', again),
+  ];
+}
+
+function ofBands(of: KeysOf, again: ReadonlySet<string>): TouchedRows[] {
+  return [
     rows(
       'bandChanges',
       'id',
@@ -163,9 +172,6 @@ function ofCases(
       of(({ gradeItems = [] }) => gradeItems.map(({ id }) => id)),
     ),
     rows('gradeItems', 'crn', again),
-    rows('sourceDifferences', 'thingKey', new Set(differences)),
-    rows('handoffs', 'id', new Set(handoffs)),
-    rows('handoffs', 'crn', again),
   ];
 }
 

@@ -11,7 +11,7 @@ export interface NamedOfficer {
 }
 
 /** A reduction as a text may tell it: the reason is the words that anybody may read. */
-export interface ToldReduction {
+interface ToldReduction {
   readonly words: string;
   readonly hoursHundredths: number;
   readonly startDate: IsoDate;

@@ -4,14 +4,14 @@ import { readOfficers, readPosts, readTeams } from '../../../../db/queries/expor
 import { readAbsences, readReductions, readReports } from '../../../../db/queries/export/read-record-rows';
 import { NOT_KNOWN_IN_FILES } from '../../../domain/banding/bands/case-fields';
 import { londonDay } from '../../../kernel/dates';
-import { CASE_SPEC } from '../../import/reading/columns-of-cases';
-import { ESTABLISHMENT_SPEC, OFFICER_SPEC, TEAM_SPEC } from '../../import/reading/columns-of-estate';
+import { CASE_SPEC } from '../../import/reading/columns/columns-of-cases';
+import { ESTABLISHMENT_SPEC, OFFICER_SPEC, TEAM_SPEC } from '../../import/reading/columns/columns-of-estate';
 import {
   ABSENCE_SPEC,
   OVERSIGHT_SPEC,
   REDUCTION_SPEC,
   REPORT_SPEC,
-} from '../../import/reading/columns-of-records';
+} from '../../import/reading/columns/columns-of-records';
 import { type FileToTake, fileToTake, listed, type Taking, wholes } from './file-to-take';
 
 const TEAMS = fileToTake({

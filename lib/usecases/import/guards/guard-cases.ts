@@ -6,7 +6,7 @@ import { onceFor } from '../../../kernel/remember';
 import { columnOf, type FileRow } from '../reading/file-spec';
 import { standsAgainst } from './guard-decisions';
 import type { ImportScope } from '../planning/import-plan';
-import { CASE_SPEC, type CasesFile, type GivenCase } from '../reading/columns-of-cases';
+import { CASE_SPEC, type CasesFile, type GivenCase } from '../reading/columns/columns-of-cases';
 import { holderDecidedAt } from '../planning/plan-holdings';
 
 type Entry = FileRow<GivenCase>;

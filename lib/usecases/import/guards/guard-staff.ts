@@ -6,11 +6,11 @@ import type {
 } from '../../../../db/queries/import/load-import-facts';
 import type { IsoDate } from '../../../kernel/dates';
 import { latestDecision } from '../../../kernel/decided-at';
-import type { GivenOfficer, OfficerRow } from '../reading/columns-of-estate';
+import type { GivenOfficer, OfficerRow } from '../reading/columns/columns-of-estate';
 import type { FileRow, ReadFile } from '../reading/file-spec';
 import { type SaidOtherwise, standsAgainst } from './guard-decisions';
 import type { ImportScope } from '../planning/import-plan';
-import type { GivenAbsence, GivenReduction } from '../reading/columns-of-records';
+import type { GivenAbsence, GivenReduction } from '../reading/columns/columns-of-records';
 
 const OFFICER_PARTS = [
   { field: 'grade', given: 'grade', column: 'grade' },

@@ -34,7 +34,7 @@ function readColumns({ table, file, leftOut, by, before, columns }: SettledTable
 }
 
 /** What may be meant by what nobody said, to be said: null where there is nothing. */
-function guessedMapping({ table, file, guessedFile, leftOut, columns }: SettledTable): TableMapping | null {
+function guessedMapping({ file, guessedFile, leftOut, columns }: SettledTable): TableMapping | null {
   if (leftOut || guessedFile === null) return null;
   const guesses = columns.filter(({ column, guess }) => column === undefined && guess !== null);
   if (file === guessedFile && guesses.length === 0) return null;

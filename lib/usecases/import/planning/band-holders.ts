@@ -1,5 +1,6 @@
 import 'server-only';
 import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';
+import type { AllocationRow, CaseRecordRow } from '../../../../db/queries/import/load-import-facts';
 import { chunked } from '../../../../db/queries/kit/chunked';
 import type { Reader, Tables } from '../../../../db/store';
 import { sameFact } from '../../../domain/banding/changes/case-change';
@@ -8,13 +9,18 @@ import { measureCaseload } from '../../../domain/workload/measure/measure-caselo
 import { isOverCapacity } from '../../../domain/workload/measure/states';
 import type { Crn, StaffCode } from '../../../kernel/ids';
 import { loadEndHolder } from '../../band-changes/parts/keep-band-change';
-import type { GivenCase } from '../reading/columns-of-cases';
+import type { GivenCase } from '../reading/columns/columns-of-cases';
 import type { FileRow } from '../reading/file-spec';
 import type { ImportScope } from './import-plan';
-import type { StoredOfCases } from './stored-cases';
 
 type Rows = readonly FileRow<GivenCase>[];
-type Known = Pick<StoredOfCases, 'cases'>;
+
+/** What is stored of some cases. */
+export interface KnownCases {
+  readonly cases: ReadonlyMap<Crn, CaseRecordRow>;
+  readonly openAllocations: ReadonlyMap<Crn, AllocationRow>;
+}
+type Known = Pick<KnownCases, 'cases'>;
 
 /** Rows of known cases that say something else of what makes a band. */
 function bandsSaidAnew(rows: Rows, { cases }: Known) {
@@ -33,7 +39,7 @@ export async function addHoldersOver(
   db: Reader,
   t: Tables,
   rows: Rows,
-  { cases, openAllocations }: Pick<StoredOfCases, 'cases' | 'openAllocations'>,
+  { cases, openAllocations }: KnownCases,
   { model, today }: ImportScope,
   over: Map<string, boolean>,
 ): Promise<void> {

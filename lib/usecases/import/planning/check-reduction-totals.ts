@@ -6,7 +6,7 @@ import { findReason, isReductionActive, type Reduction } from '../../../domain/w
 import { type FileRow, placeOf } from '../reading/file-spec';
 import type { ImportScope } from './import-plan';
 import type { OfficersAfter } from './plan-officers';
-import type { GivenReduction } from '../reading/columns-of-records';
+import type { GivenReduction } from '../reading/columns/columns-of-records';
 
 type Entry = FileRow<GivenReduction>;
 

@@ -6,7 +6,7 @@ import {
   impossibleDatesOf,
 } from '../../../domain/banding/dates/impossible-dates';
 import { columnOf, type FileRow, placeOf } from '../reading/file-spec';
-import { CASE_SPEC, type CaseRow, type GivenCase } from '../reading/columns-of-cases';
+import { CASE_SPEC, type CaseRow, type GivenCase } from '../reading/columns/columns-of-cases';
 import type { ImportScope } from './import-plan';
 
 /** The row without dates that cannot be: each is told with the date that it is at odds with, and what was known stays. */

@@ -15,7 +15,7 @@ import {
 } from './import-plan';
 import { takeEffect } from './row-effect';
 import type { OfficersAfter } from './plan-officers';
-import type { AbsenceRow, GivenAbsence, ReportRow } from '../reading/columns-of-records';
+import type { AbsenceRow, GivenAbsence, ReportRow } from '../reading/columns/columns-of-records';
 
 type AbsencesFile = ReadFile<AbsenceRow, GivenAbsence>;
 type ReportsFile = ReadFile<ReportRow, ReportRow>;

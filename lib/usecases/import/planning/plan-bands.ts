@@ -19,7 +19,7 @@ import { inBatches } from '../../../domain/banding/changes/band-batches';
 import { bandChangeEvents, eventOf, judgingWith } from '../../band-changes/parts/keep-band-change';
 import { columnOf, type FileRow, placeOf } from '../reading/file-spec';
 import type { ImportScope, PlannedAudit } from './import-plan';
-import { CASE_SPEC, type CasesFile, type GivenCase } from '../reading/columns-of-cases';
+import { CASE_SPEC, type CasesFile, type GivenCase } from '../reading/columns/columns-of-cases';
 import type { HeldInFile } from './plan-holdings';
 import type { OfficersAfter } from './plan-officers';
 

@@ -24,7 +24,7 @@ import type { OfficersAfter } from './plan-officers';
 import type { EstateWithStanding } from './settle-standing';
 import type { StoredCases, StoredOfCases } from './stored-cases';
 import { checkCase, warnOfBands, warnOfNobody } from './warn-of-cases';
-import type { CasesFile, GivenCase } from '../reading/columns-of-cases';
+import type { CasesFile, GivenCase } from '../reading/columns/columns-of-cases';
 
 const FIELDS = Object.keys(CASE_FIELDS) as CaseField[];
 

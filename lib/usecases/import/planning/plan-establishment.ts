@@ -1,7 +1,7 @@
 import 'server-only';
 import type { EstablishmentPost } from '../../../domain/metrics/capacity/establishment';
 import { findGrade } from '../../../domain/workload/model/model';
-import type { EstablishmentRow } from '../reading/columns-of-estate';
+import type { EstablishmentRow } from '../reading/columns/columns-of-estate';
 import { type FileRow, placeOf, type ReadFile } from '../reading/file-spec';
 import type { KeyRings } from '../reading/settle-keys';
 import { takeEffect } from './row-effect';

@@ -8,7 +8,7 @@ import { type FileRow, placeOf } from '../reading/file-spec';
 import { latestDecision } from '../../../kernel/decided-at';
 import { standsAgainst } from '../guards/guard-decisions';
 import type { ImportScope } from './import-plan';
-import type { CasesFile, GivenCase } from '../reading/columns-of-cases';
+import type { CasesFile, GivenCase } from '../reading/columns/columns-of-cases';
 import type { OfficersAfter } from './plan-officers';
 
 /** Who held a case before its row and who holds it after; the day is named where it changes. */

@@ -4,7 +4,7 @@ import { groupBy } from '../../../kernel/collections';
 import { laterOf } from '../../../kernel/dates';
 import { formatFullName } from '../../../kernel/format';
 import type { StaffCode } from '../../../kernel/ids';
-import type { GivenOfficer, OfficerRow } from '../reading/columns-of-estate';
+import type { GivenOfficer, OfficerRow } from '../reading/columns/columns-of-estate';
 import { mayStayUnderClosed } from '../../../domain/allocation/routing/estate-changes';
 import { leadsTo } from '../../../domain/workload/hours/line-manager-circle';
 import { type FileRow, placeOf, type ReadFile } from '../reading/file-spec';

@@ -5,7 +5,7 @@ import { startOfLondonDay } from '../../../kernel/dates';
 import { type FileRow, placeOf, type ReadFile } from '../reading/file-spec';
 import { differences, emptyOutcome, type ImportScope, type PlannedAudit, type PlanPart } from './import-plan';
 import { takeEffect } from './row-effect';
-import type { GivenOversight, OversightRow } from '../reading/columns-of-records';
+import type { GivenOversight, OversightRow } from '../reading/columns/columns-of-records';
 
 type OversightFile = ReadFile<OversightRow, GivenOversight>;
 

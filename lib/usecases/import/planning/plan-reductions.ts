@@ -24,7 +24,7 @@ import {
 } from './import-plan';
 import { takeEffect } from './row-effect';
 import type { OfficersAfter } from './plan-officers';
-import type { GivenReduction, ReductionRow } from '../reading/columns-of-records';
+import type { GivenReduction, ReductionRow } from '../reading/columns/columns-of-records';
 
 type ReductionsFile = ReadFile<ReductionRow, GivenReduction>;
 

@@ -5,7 +5,7 @@ import { changeAreas, changeServes } from '../../../domain/allocation/routing/es
 import { toAreaKey } from '../../../domain/allocation/routing/routing-estate';
 import { groupBy } from '../../../kernel/collections';
 import type { LduCode, TeamCode } from '../../../kernel/ids';
-import type { GivenTeam, TeamRow } from '../reading/columns-of-estate';
+import type { GivenTeam, TeamRow } from '../reading/columns/columns-of-estate';
 import { type FileRow, placeOf, type ReadFile } from '../reading/file-spec';
 import type { ImportScope } from './import-plan';
 

@@ -13,7 +13,7 @@ import type { ReadFiles } from '../reading/read-files';
 const ROWS_AT_A_TIME = 1_000;
 
 /** What an import knows of cases that would be in nobody's list. */
-export interface StandingOfRun {
+interface StandingOfRun {
   /** The region whose files these are; null where the estate has none. */
   readonly region: RegionCode | null;
   /** Staff codes of officers with neither grade nor hours recorded: whoever they hold has nobody. */

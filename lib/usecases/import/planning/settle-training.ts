@@ -1,7 +1,7 @@
 import 'server-only';
 import type { TrainingRow } from '../../../../db/queries/import/load-import-facts';
 import type { StaffCode } from '../../../kernel/ids';
-import type { GivenOfficer, OfficerRow } from '../reading/columns-of-estate';
+import type { GivenOfficer, OfficerRow } from '../reading/columns/columns-of-estate';
 import { type FileRow, placeOf, type ReadFile } from '../reading/file-spec';
 import type { ImportScope } from './import-plan';
 

@@ -2,7 +2,7 @@ import 'server-only';
 import type { OfficerRecordRow } from '../../../../db/queries/import/load-import-facts';
 import type { StaffCode } from '../../../kernel/ids';
 import type { ProblemLog } from '../import-report';
-import type { GivenOfficer, OfficerRow } from '../reading/columns-of-estate';
+import type { GivenOfficer, OfficerRow } from '../reading/columns/columns-of-estate';
 import { placeOf, type ReadFile } from '../reading/file-spec';
 
 /** Two officers with one email are most likely one person recorded twice, or get each other's: who they are, at the row of the later. */

@@ -18,23 +18,20 @@ import { groupBy } from '../../../kernel/collections';
 import type { Crn } from '../../../kernel/ids';
 import { partsOf } from '../../../kernel/rows/many-rows';
 import { letOthersThrough } from '../../../machine/let-others-through';
-import type { GivenCase } from '../reading/columns-of-cases';
+import type { GivenCase } from '../reading/columns/columns-of-cases';
 import type { FileRow } from '../reading/file-spec';
-import { addHoldersOver, holdersAtEnd } from './band-holders';
+import { addHoldersOver, holdersAtEnd, type KnownCases } from './band-holders';
 import type { ImportScope } from './import-plan';
 import type { StoredChanges } from './plan-bands';
 
 /** Cases that are looked up, and planned, at a time: whoever else asks is answered in between, and of a nation no more are held. */
 const CASES_AT_A_TIME = 500;
 
-/** What is stored of some cases. */
-export interface StoredOfCases extends StoredChanges {
-  readonly cases: ReadonlyMap<Crn, CaseRecordRow>;
-  readonly openAllocations: ReadonlyMap<Crn, AllocationRow>;
-}
+/** What is stored of some cases, and what was changed of them. */
+export interface StoredOfCases extends StoredChanges, KnownCases {}
 
 /** Some rows of a file, with what is stored of their cases. */
-export interface RowsBesideStored {
+interface RowsBesideStored {
   readonly rows: readonly FileRow<GivenCase>[];
   readonly stored: StoredOfCases;
 }

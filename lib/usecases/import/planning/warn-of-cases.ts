@@ -3,7 +3,7 @@ import { lduOf } from '../../../domain/allocation/routing/estate-changes';
 import { scoreNamesOf } from '../../../domain/banding/rule-names';
 import type { CaseRecordRow } from '../../../../db/queries/import/load-import-facts';
 import { contradictionsOf, oddDatesOf } from '../../../domain/banding/bands/case-input';
-import { CASE_SPEC, type CaseRow, type CasesFile, type GivenCase } from '../reading/columns-of-cases';
+import { CASE_SPEC, type CaseRow, type CasesFile, type GivenCase } from '../reading/columns/columns-of-cases';
 import { columnOf, type FileRow, placeOf } from '../reading/file-spec';
 import type { ImportScope } from './import-plan';
 import type { EstateWithStanding } from './settle-standing';

@@ -1,7 +1,7 @@
 import 'server-only';
-import { ESTABLISHMENT_SPEC, OFFICER_SPEC, TEAM_SPEC } from './columns-of-estate';
-import { CASE_SPEC } from './columns-of-cases';
-import { ABSENCE_SPEC, OVERSIGHT_SPEC, REDUCTION_SPEC, REPORT_SPEC } from './columns-of-records';
+import { ESTABLISHMENT_SPEC, OFFICER_SPEC, TEAM_SPEC } from './columns/columns-of-estate';
+import { CASE_SPEC } from './columns/columns-of-cases';
+import { ABSENCE_SPEC, OVERSIGHT_SPEC, REDUCTION_SPEC, REPORT_SPEC } from './columns/columns-of-records';
 import { columnsIn, type FileColumns } from './file-spec';
 
 export type { ColumnAbout } from './file-spec';

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { ProblemLog } from '../import-report';
-import { CASE_SPEC } from './columns-of-cases';
-import { OFFICER_SPEC, TEAM_SPEC } from './columns-of-estate';
-import { ABSENCE_SPEC, REDUCTION_SPEC, REPORT_SPEC } from './columns-of-records';
+import { CASE_SPEC } from './columns/columns-of-cases';
+import { OFFICER_SPEC, TEAM_SPEC } from './columns/columns-of-estate';
+import { ABSENCE_SPEC, REDUCTION_SPEC, REPORT_SPEC } from './columns/columns-of-records';
 import { columnOf, type FileSpec, type KeyKind, placeOf, type ReadFile } from './file-spec';
 import type { ReadFiles } from './read-files';
 import type { KeyRings } from './settle-keys';

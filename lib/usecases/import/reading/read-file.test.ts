@@ -3,11 +3,11 @@ import { IBAT_4 } from '../../../domain/workload/model/shipped/shipped-models';
 import { createProblemLog } from '../import-report';
 import { fileOf } from '../testing/import-fixture';
 import { triedFolder } from '../testing/tried-folder';
-import { OFFICER_SPEC } from './columns-of-estate';
+import { OFFICER_SPEC } from './columns/columns-of-estate';
 import type { FileSpec } from './file-spec';
 import { readFile } from './read-file';
-import { CASE_SPEC } from './columns-of-cases';
-import { REDUCTION_SPEC } from './columns-of-records';
+import { CASE_SPEC } from './columns/columns-of-cases';
+import { REDUCTION_SPEC } from './columns/columns-of-records';
 
 async function read<Row, Required extends keyof Row & string>(
   spec: FileSpec<Row, Required>,

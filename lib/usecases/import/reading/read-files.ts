@@ -9,12 +9,12 @@ import {
   OFFICER_SPEC,
   TEAM_SPEC,
   type TeamRow,
-} from './columns-of-estate';
+} from './columns/columns-of-estate';
 import type { ReadFile } from './file-spec';
 import type { ImportFile, ImportSource, ProblemLog } from '../import-report';
 import { readFile } from './read-file';
 import type { RecordSource } from './read-records';
-import { type CaseRow, CASE_SPEC, type GivenCase } from './columns-of-cases';
+import { type CaseRow, CASE_SPEC, type GivenCase } from './columns/columns-of-cases';
 import {
   ABSENCE_SPEC,
   type AbsenceRow,
@@ -27,7 +27,7 @@ import {
   type ReductionRow,
   REDUCTION_SPEC,
   type ReportRow,
-} from './columns-of-records';
+} from './columns/columns-of-records';
 
 /** The files of one import, read; null where a file is not among them. */
 export interface ReadFiles {

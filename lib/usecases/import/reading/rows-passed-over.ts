@@ -17,7 +17,7 @@ export function isTotalsRow<Row, Required extends keyof Row & string>(
     header.flatMap((known, index) => (known !== null && isFilled(raw, index) ? [known.column] : [])),
   );
   const first = header[raw.cells.findIndex((cell) => cell.trim() !== '')];
-  if (first != null && spec.fields[first.field].json.is === 'crn') return true;
+  if (first !== null && first !== undefined && spec.fields[first.field].json.is === 'crn') return true;
   return spec.required.some((field) => !filled.has(columnOf(spec, field)));
 }
 

@@ -3,11 +3,11 @@ import { type ManyRows, partsOf } from '../../../kernel/rows/many-rows';
 import { letOthersThrough } from '../../../machine/let-others-through';
 import type { KeyRing } from '../../../kernel/text/fold-key';
 import { FileRows } from './file-rows';
-import { OFFICER_SPEC, TEAM_SPEC } from './columns-of-estate';
+import { OFFICER_SPEC, TEAM_SPEC } from './columns/columns-of-estate';
 import { columnOf, type FileRow, type FileSpec, type KeyKind, type ReadFile } from './file-spec';
 import type { ReadFiles } from './read-files';
-import { CASE_SPEC } from './columns-of-cases';
-import { ABSENCE_SPEC, REDUCTION_SPEC, REPORT_SPEC } from './columns-of-records';
+import { CASE_SPEC } from './columns/columns-of-cases';
+import { ABSENCE_SPEC, REDUCTION_SPEC, REPORT_SPEC } from './columns/columns-of-records';
 
 /** The keys that stand, by what they are of. */
 export type KeyRings = Readonly<Record<KeyKind, KeyRing>>;

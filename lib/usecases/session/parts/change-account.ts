@@ -4,8 +4,8 @@ import { type Account, lockAccount } from '../../../../db/queries/session/load-a
 import type { Tx } from '../../../../db/store';
 import { loadHeldRoles } from '../../../../db/queries/users/load-held-roles';
 import { can } from '../../../domain/access/can';
-import { GUARDED_REFUSAL, mayKeepRole } from '../../../domain/access/guarded-roles';
-import { roleState } from '../../../domain/access/held-role';
+import { GUARDED_REFUSAL, mayKeepRole } from '../../../domain/access/held/guarded-roles';
+import { roleState } from '../../../domain/access/held/held-role';
 import { londonDay } from '../../../kernel/dates';
 import { err, ok, type Result } from '../../../kernel/result';
 import type { UseCaseContext } from '../../context';

@@ -11,7 +11,7 @@ import { toDifferences } from '@/lib/addresses/cases';
 import { countOf, formatInstant } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
-import { viewDifferences } from '@/lib/usecases/cases/view-differences';
+import { viewDifferences } from '@/lib/usecases/cases/differences/view-differences';
 import { settleDifferenceAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Settle what the source says' };

@@ -1,7 +1,7 @@
 import 'server-only';
-import type { FigureSource } from '../../domain/workload/ledger/figure-source';
-import type { DifferenceBatch } from '../../domain/allocation/cases/difference-batches';
-import type { DifferenceLine } from '../../domain/allocation/cases/difference-line';
+import type { FigureSource } from '../../../domain/workload/ledger/figure-source';
+import type { DifferenceBatch } from '../../../domain/allocation/cases/difference-batches';
+import type { DifferenceLine } from '../../../domain/allocation/cases/difference-line';
 
 /** What sources say otherwise than what stands, in the reader's part of the estate. */
 export interface DifferencesPage extends FigureSource {

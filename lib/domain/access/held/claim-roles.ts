@@ -1,6 +1,4 @@
-import { describeFields } from '../../kernel/reading/record';
-import { choice, line } from '../../kernel/reading/kinds';
-import { type Grant, ROLES } from './actor';
+import type { Grant } from '../actor';
 
 /** Whoever signs in with the organisation's account and has this claim has this role. */
 export interface ClaimRule extends Grant {
@@ -9,23 +7,6 @@ export interface ClaimRule extends Grant {
   readonly claim: string;
   readonly value: string;
 }
-
-/** What is entered of such a rule, beside the part of the estate. */
-export const CLAIM_RULE_FIELDS = describeFields({
-  claim: line('Claim', 100, {
-    ask: 'Enter the name of the claim',
-    hint: 'As your sign-in service names it, such as groups or roles. Dots lead into a claim: realm_access.roles',
-    width: 20,
-    spellCheck: false,
-  }),
-  value: line('Value', 200, {
-    ask: 'Enter the value of the claim',
-    hint: 'The whole value. Of a claim that is a list, one of its entries',
-    width: 20,
-    spellCheck: false,
-  }),
-  role: choice('Role', ROLES, { ask: 'Choose a role' }),
-});
 
 /** The rules that hold for the claims of somebody: a claim is the value, or a list with it. */
 export function rulesFor(

@@ -1,5 +1,5 @@
-import type { Actor, Role } from './actor';
-import { can } from './can';
+import type { Actor, Role } from '../actor';
+import { can } from '../can';
 
 /** Roles that reach beyond whoever keeps users: given, ended, and their holders’ accounts changed, by administrators alone. */
 const GUARDED: readonly Role[] = ['administrator', 'data_steward', 'reasons'];

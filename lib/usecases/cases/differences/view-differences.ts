@@ -1,33 +1,33 @@
 import 'server-only';
-import { loadOfficerNames } from '../../../db/queries/officers/load-officer-names';
+import { loadOfficerNames } from '../../../../db/queries/officers/load-officer-names';
 import {
   loadCaseDifferences,
   loadStaffDifferences,
   selectToSettle,
-} from '../../../db/queries/cases/load-source-differences';
-import { can, mayAnywhere } from '../../domain/access/can';
+} from '../../../../db/queries/cases/load-source-differences';
+import { can, mayAnywhere } from '../../../domain/access/can';
 import {
   canTakeHere,
   differenceLabel,
   differenceWhy,
   saidWords,
-} from '../../domain/allocation/cases/difference-words';
-import { gatherDifferences } from '../../domain/allocation/cases/difference-batches';
+} from '../../../domain/allocation/cases/difference-words';
+import { gatherDifferences } from '../../../domain/allocation/cases/difference-batches';
 import type { DifferencesPage } from './differences-page';
-import type { DifferenceAbout, DifferenceLine } from '../../domain/allocation/cases/difference-line';
-import { scoreNamesOf } from '../../domain/banding/rule-names';
-import type { SourceDifference } from '../../domain/allocation/cases/source-difference';
-import { formatListName } from '../../kernel/format';
-import { asStaffCode } from '../../kernel/ids';
-import { err, ok, type Result } from '../../kernel/result';
-import { besideEachOther } from '../beside-each-other';
-import type { UseCaseContext } from '../context';
-import { loadCaseFor } from './parts/load-case';
-import { type FigureSource, loadFigureSource } from '../capacity/parts/load-measured';
-import type { Problem } from '../problem';
-import { caseReader, reachOf } from '../band-changes/view-band-work';
-import { handoffReach } from '../handoffs/view-handoffs';
-import { placeToChange } from './parts/place-to-change';
+import type { DifferenceAbout, DifferenceLine } from '../../../domain/allocation/cases/difference-line';
+import { scoreNamesOf } from '../../../domain/banding/rule-names';
+import type { SourceDifference } from '../../../domain/allocation/cases/source-difference';
+import { formatListName } from '../../../kernel/format';
+import { asStaffCode } from '../../../kernel/ids';
+import { err, ok, type Result } from '../../../kernel/result';
+import { besideEachOther } from '../../beside-each-other';
+import type { UseCaseContext } from '../../context';
+import { loadCaseFor } from '../parts/load-case';
+import { type FigureSource, loadFigureSource } from '../../capacity/parts/load-measured';
+import type { Problem } from '../../problem';
+import { caseReader, reachOf } from '../../band-changes/view-band-work';
+import { handoffReach } from '../../handoffs/view-handoffs';
+import { placeToChange } from '../parts/place-to-change';
 
 interface Found {
   readonly difference: SourceDifference;

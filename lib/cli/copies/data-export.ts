@@ -3,11 +3,11 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { countOf } from '../kernel/format';
-import { csvParts, type LongFile } from '../kernel/text/sheet';
-import { IMPORT_FILES } from '../usecases/import/import-report';
-import { takeOut } from '../usecases/data/whole/take-out';
-import { currentContext, runCommand, UsageError } from './command';
+import { countOf } from '../../kernel/format';
+import { csvParts, type LongFile } from '../../kernel/text/sheet';
+import { IMPORT_FILES } from '../../usecases/import/import-report';
+import { takeOut } from '../../usecases/data/whole/take-out';
+import { currentContext, runCommand, UsageError } from '../command';
 
 void runCommand(
   {

@@ -1,12 +1,12 @@
 import 'server-only';
-import type { TeamType } from '../../../domain/banding/case-vocabulary';
-import type { IsoDate } from '../../../kernel/dates';
-import type { LduCode, RegionCode, StaffCode, TeamCode } from '../../../kernel/ids';
-import { ESTATE_FIELDS } from '../../../domain/allocation/routing/estate-fields';
-import { OFFICER_FIELDS } from '../../../domain/workload/measure/officer-fields';
-import { COURSES } from '../../../domain/workload/measure/training-fields';
-import { ESTABLISHMENT_FIELDS } from '../../../domain/metrics/capacity/establishment-fields';
-import type { FileSpec, Given } from './file-spec';
+import type { TeamType } from '../../../../domain/banding/case-vocabulary';
+import type { IsoDate } from '../../../../kernel/dates';
+import type { LduCode, RegionCode, StaffCode, TeamCode } from '../../../../kernel/ids';
+import { ESTATE_FIELDS } from '../../../../domain/allocation/routing/estate-fields';
+import { OFFICER_FIELDS } from '../../../../domain/workload/measure/officer-fields';
+import { COURSES } from '../../../../domain/workload/measure/training-fields';
+import { ESTABLISHMENT_FIELDS } from '../../../../domain/metrics/capacity/establishment-fields';
+import type { FileSpec, Given } from '../file-spec';
 
 export interface TeamRow {
   readonly teamCode: TeamCode;

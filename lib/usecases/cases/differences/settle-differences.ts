@@ -1,11 +1,11 @@
 import 'server-only';
-import { plain, several } from '../../kernel/reading/sent';
-import { err, ok, type Result } from '../../kernel/result';
-import { DECIDE_FIELDS } from '../../domain/banding/changes/case-change-fields';
-import type { DifferenceLine } from '../../domain/allocation/cases/difference-line';
-import { readWhy } from '../band-changes/settle-band-change';
-import type { UseCaseContext } from '../context';
-import type { Problem } from '../problem';
+import { plain, several } from '../../../kernel/reading/sent';
+import { err, ok, type Result } from '../../../kernel/result';
+import { DECIDE_FIELDS } from '../../../domain/banding/changes/case-change-fields';
+import type { DifferenceLine } from '../../../domain/allocation/cases/difference-line';
+import { readWhy } from '../../band-changes/settle-band-change';
+import type { UseCaseContext } from '../../context';
+import type { Problem } from '../../problem';
 import { settleSourceDifference } from './settle-difference';
 import { viewDifferences } from './view-differences';
 

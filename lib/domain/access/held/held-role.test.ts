@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, isoDate, type IsoDate } from '../../kernel/dates';
+import { addDays, isoDate, type IsoDate } from '../../../kernel/dates';
 import { hasLeftBy, type RoleDays, roleState, shareDays } from './held-role';
 
 const DAY = isoDate('2026-11-23');

@@ -1,35 +1,35 @@
 import 'server-only';
-import { saveAudit } from '../../../db/commands/kept/save-audit';
+import { saveAudit } from '../../../../db/commands/kept/save-audit';
 import {
   markCaseDecided,
   markOfficerDecided,
   markTimeDecided,
-} from '../../../db/commands/cases/save-decided-at';
-import { settleDifference } from '../../../db/commands/cases/save-source-differences';
-import { updateCase } from '../../../db/commands/cases/save-case';
-import { loadWaitingChanges } from '../../../db/queries/cases/load-band-changes';
-import { loadStoredCase } from '../../../db/queries/cases/load-case-page';
-import { lockLiveCase } from '../../../db/queries/queue/load-case-to-allocate';
-import { loadSourceDifference } from '../../../db/queries/cases/load-source-differences';
-import type { Tx } from '../../../db/store';
-import { can } from '../../domain/access/can';
-import { canTakeHere } from '../../domain/allocation/cases/difference-words';
-import type { SourceDifference } from '../../domain/allocation/cases/source-difference';
-import { changedFacts } from '../../domain/banding/changes/case-change';
-import { planBandChange } from '../../domain/banding/changes/plan-band-change';
-import type { BandInputs } from '../../domain/banding/changes/band-change';
-import { DECIDED_CASE_FIELDS, DECIDED_OFFICER_FIELDS } from '../../kernel/decided-at';
-import { plain } from '../../kernel/reading/sent';
-import { err, ok, type Result } from '../../kernel/result';
-import { DECIDE_FIELDS, DIFFERENCE_FIELDS } from '../../domain/banding/changes/case-change-fields';
-import { bandingModelOf } from '../../domain/workload/model/model';
-import type { UseCaseContext } from '../context';
-import { keepBandChange, loadChangeHolder } from '../band-changes/parts/keep-band-change';
-import { loadCaseFor } from './parts/load-case';
-import { type FigureSource, loadFigureSource } from '../capacity/parts/load-measured';
-import { loadOfficerFor } from '../officers/parts/load-officer';
-import type { Problem } from '../problem';
-import { readWhy } from '../band-changes/settle-band-change';
+} from '../../../../db/commands/cases/save-decided-at';
+import { settleDifference } from '../../../../db/commands/cases/save-source-differences';
+import { updateCase } from '../../../../db/commands/cases/save-case';
+import { loadWaitingChanges } from '../../../../db/queries/cases/load-band-changes';
+import { loadStoredCase } from '../../../../db/queries/cases/load-case-page';
+import { lockLiveCase } from '../../../../db/queries/queue/load-case-to-allocate';
+import { loadSourceDifference } from '../../../../db/queries/cases/load-source-differences';
+import type { Tx } from '../../../../db/store';
+import { can } from '../../../domain/access/can';
+import { canTakeHere } from '../../../domain/allocation/cases/difference-words';
+import type { SourceDifference } from '../../../domain/allocation/cases/source-difference';
+import { changedFacts } from '../../../domain/banding/changes/case-change';
+import { planBandChange } from '../../../domain/banding/changes/plan-band-change';
+import type { BandInputs } from '../../../domain/banding/changes/band-change';
+import { DECIDED_CASE_FIELDS, DECIDED_OFFICER_FIELDS } from '../../../kernel/decided-at';
+import { plain } from '../../../kernel/reading/sent';
+import { err, ok, type Result } from '../../../kernel/result';
+import { DECIDE_FIELDS, DIFFERENCE_FIELDS } from '../../../domain/banding/changes/case-change-fields';
+import { bandingModelOf } from '../../../domain/workload/model/model';
+import type { UseCaseContext } from '../../context';
+import { keepBandChange, loadChangeHolder } from '../../band-changes/parts/keep-band-change';
+import { loadCaseFor } from '../parts/load-case';
+import { type FigureSource, loadFigureSource } from '../../capacity/parts/load-measured';
+import { loadOfficerFor } from '../../officers/parts/load-officer';
+import type { Problem } from '../../problem';
+import { readWhy } from '../../band-changes/settle-band-change';
 import { viewDifferences } from './view-differences';
 
 /** What the form of one difference sends. */

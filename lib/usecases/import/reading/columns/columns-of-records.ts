@@ -1,17 +1,17 @@
 import 'server-only';
-import { OVERSIGHT_FIELDS } from '../../../domain/allocation/oversight/oversight-fields';
-import { CASE_FIELDS } from '../../../domain/banding/bands/case-fields';
-import type { IsoDate } from '../../../kernel/dates';
-import type { Crn, StaffCode } from '../../../kernel/ids';
-import { mapped, optional } from '../../../kernel/reading/field';
-import { day, line } from '../../../kernel/reading/kinds';
-import type { AbsenceKind } from '../../../domain/workload/absence/absence';
-import type { ReportKind } from '../../../domain/workload/measure/report-kinds';
-import { ABSENCE_FIELDS } from '../../../domain/workload/absence/absence-fields';
-import { REDUCTION_FIELDS } from '../../../domain/workload/hours/reduction-fields';
-import { OFFICER_FIELDS } from '../../../domain/workload/measure/officer-fields';
-import { REPORT_FIELDS } from '../../../domain/workload/measure/report-fields';
-import type { FileSpec, Given } from './file-spec';
+import { OVERSIGHT_FIELDS } from '../../../../domain/allocation/oversight/oversight-fields';
+import { CASE_FIELDS } from '../../../../domain/banding/bands/case-fields';
+import type { IsoDate } from '../../../../kernel/dates';
+import type { Crn, StaffCode } from '../../../../kernel/ids';
+import { mapped, optional } from '../../../../kernel/reading/field';
+import { day, line } from '../../../../kernel/reading/kinds';
+import type { AbsenceKind } from '../../../../domain/workload/absence/absence';
+import type { ReportKind } from '../../../../domain/workload/measure/report-kinds';
+import { ABSENCE_FIELDS } from '../../../../domain/workload/absence/absence-fields';
+import { REDUCTION_FIELDS } from '../../../../domain/workload/hours/reduction-fields';
+import { OFFICER_FIELDS } from '../../../../domain/workload/measure/officer-fields';
+import { REPORT_FIELDS } from '../../../../domain/workload/measure/report-fields';
+import type { FileSpec, Given } from '../file-spec';
 
 const { staffCode } = OFFICER_FIELDS;
 

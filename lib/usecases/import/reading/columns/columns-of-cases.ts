@@ -1,12 +1,12 @@
 import 'server-only';
-import { CASE_FIELDS, type CaseInput } from '../../../domain/banding/bands/case-fields';
-import type { WorkloadModel } from '../../../domain/workload/model/model';
-import type { IsoDate } from '../../../kernel/dates';
-import type { StaffCode } from '../../../kernel/ids';
-import { type Field, optional } from '../../../kernel/reading/field';
-import { code, day } from '../../../kernel/reading/kinds';
-import { ok } from '../../../kernel/result';
-import type { FileSpec, Given, ReadFile } from './file-spec';
+import { CASE_FIELDS, type CaseInput } from '../../../../domain/banding/bands/case-fields';
+import type { WorkloadModel } from '../../../../domain/workload/model/model';
+import type { IsoDate } from '../../../../kernel/dates';
+import type { StaffCode } from '../../../../kernel/ids';
+import { type Field, optional } from '../../../../kernel/reading/field';
+import { code, day } from '../../../../kernel/reading/kinds';
+import { ok } from '../../../../kernel/result';
+import type { FileSpec, Given, ReadFile } from '../file-spec';
 
 export interface CaseRow extends CaseInput {
   /** Null: the case waits for an officer. */

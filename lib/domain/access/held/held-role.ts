@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../kernel/dates';
-import type { Grant } from './actor';
+import type { IsoDate } from '../../../kernel/dates';
+import type { Grant } from '../actor';
 
 /** The days on which a role counts, both included; null: from the beginning, without an end. */
 export interface RoleDays {
