@@ -5,17 +5,8 @@
  * `confirm`: it would take much and waits for somebody's yes; `refused`: it has errors; `failed`: a fault of the service; `discarded`:
  * somebody forgot it; `replaced`: a later drop that waits took its place.
  */
-const DROP_STATES = [
-  'under_way',
-  'imported',
-  'nothing_new',
-  'confirm',
-  'refused',
-  'failed',
-  'discarded',
-  'replaced',
-] as const;
-export type DropState = (typeof DROP_STATES)[number];
+export type DropState =
+  'under_way' | 'imported' | 'nothing_new' | 'confirm' | 'refused' | 'failed' | 'discarded' | 'replaced';
 
 /** States in which a drop waits for somebody to look at it. */
 export const WAITING_STATES = ['confirm', 'refused'] as const satisfies readonly DropState[];

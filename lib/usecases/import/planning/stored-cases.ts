@@ -6,8 +6,6 @@ import {
 } from '../../../../db/queries/cases/load-band-changes';
 import { loadEndOf } from '../../../../db/queries/decisions/load-last-change';
 import {
-  type AllocationRow,
-  type CaseRecordRow,
   loadLiveCrns,
   loadOpenAllocations,
   loadStoredCases,
