@@ -13,6 +13,7 @@ import { isUniqueViolation } from '../../../db/unique-violation';
 import { type DropState, TAKEN_STATES, WAITING_STATES } from '../../domain/audit/feed';
 import { ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';
+import { isGone } from './folder/is-gone';
 import { keepFeedFiles } from './parts/keep-feed-files';
 import { outcomeOf } from './parts/drop-outcome';
 import { importData } from '../import/import-data';
@@ -153,9 +154,12 @@ async function readDrop(
     const extracted = (found: readonly string[]): void => void (instants = found);
     imported = await importData(context, files, { ...options, source, runId, extracted });
   } catch (error) {
-    // Two servers on one file of a database came to it at once: the other has imported it.
-    if (isUniqueViolation(error) && (await loadImportRun(store.primary, store.t, id)) !== null)
-      return ok({ id, state: 'imported', again: true, report: null });
+    // Two servers on one file of a database came to it at once: the other has imported it, and may have moved its files already.
+    if (isUniqueViolation(error) || isGone(error)) {
+      if ((await loadImportRun(store.primary, store.t, id)) !== null)
+        return ok({ id, state: 'imported', again: true, report: null });
+      if (isGone(error)) throw error;
+    }
     await end('failed', null);
     throw error;
   }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { readFeedName } from '../../../domain/audit/feed';
 import type { Drop, DropFile } from '../take-drop';
+import { isGone } from './is-gone';
 
 /** Says that the files beside it are whole: empty, or how they are to be imported. */
 const MARKERS = ['ready', 'ready.txt', 'ready.json'];
@@ -47,7 +48,11 @@ export async function findDrops(
 ): Promise<FoundDrop[]> {
   const drops: FoundDrop[] = [];
   for (const [feed, own] of await feedFolders(folder)) {
-    const drop = await findDrop(feed, own, { now, settledMs });
+    // What another server moves meanwhile is looked at again the next time.
+    const drop = await findDrop(feed, own, { now, settledMs }).catch((error: unknown) => {
+      if (isGone(error)) return null;
+      throw error;
+    });
     if (drop !== null) drops.push(drop);
   }
   return drops;

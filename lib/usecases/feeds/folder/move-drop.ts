@@ -2,6 +2,7 @@ import 'server-only';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { MOVED_TO, FoundDrop } from './find-drops';
+import { isGone } from './is-gone';
 
 /**
  * Moves files that were read out of the way, to `done` or `refused` of their feed's folder, in a folder of the day and the drop, with what they came to
@@ -17,6 +18,6 @@ export async function moveDrop(
   await writeFile(path.join(target, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
   for (const name of names)
     await rename(path.join(folder, name), path.join(target, name)).catch((error: unknown) => {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+      if (!isGone(error)) throw error;
     });
 }

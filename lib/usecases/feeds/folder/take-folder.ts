@@ -6,6 +6,7 @@ import type { UseCaseContext } from '../../context';
 import type { JobReport } from '../../jobs/run-job';
 import { takeDrop, type TakenDrop } from '../take-drop';
 import { feedFolders, findDrops, type FoundDrop } from './find-drops';
+import { isGone } from './is-gone';
 import { moveDrop } from './move-drop';
 
 /** Whether anything lies whole in the folder: what is looked at every minute, and asks no database. */
@@ -39,7 +40,8 @@ export async function takeFolder(
   const { clock, ...rest } = context;
   for (const drop of await findDrops(folder, { now: Date.now(), settledMs })) {
     const now = clock();
-    const done = await takeOne({ ...rest, now }, drop);
+    const done = await unlessGone(takeOne({ ...rest, now }, drop));
+    if (done === null) continue;
     const whole = TAKEN_STATES.some((state) => state === done.state);
     if (whole) taken += 1;
     else waiting += 1;
@@ -49,6 +51,16 @@ export async function takeFolder(
     await moveDrop(drop, whole ? 'done' : 'refused', { day: londonDay(now), id, result });
   }
   return { taken, waiting };
+}
+
+/** What came of a drop; null where another server took its files away meanwhile. */
+async function unlessGone(taking: Promise<TakenDrop>): Promise<TakenDrop | null> {
+  try {
+    return await taking;
+  } catch (error) {
+    if (isGone(error)) return null;
+    throw error;
+  }
 }
 
 async function takeOne(context: UseCaseContext, drop: FoundDrop): Promise<TakenDrop> {
