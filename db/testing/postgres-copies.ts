@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { openStore, type Store } from '../store';
 import { runOn, testServer, urlOnServer } from './on-server';
+import { POSTGRES_DEFAULTS } from '../store-options';
+
+/** A test waits for a connection as long as the machine takes: nobody is turned away for its slowness. */
+const PATIENT = { ...POSTGRES_DEFAULTS, connectMs: 300_000 };
 
 /**
  * Databases on PostgreSQL for the tests of one file, copied of the migrated one. What a test gives back is emptied for the next: to drop one
@@ -51,7 +55,7 @@ async function makeCopy(template: string): Promise<Made> {
     `alter database ${name} set synchronous_commit = off`,
   );
   const [shape] = await runOn<{ shape: string }>(urlOnServer(name), KEEP_FIRST_ROWS, SHAPE);
-  return { name, store: openStore(urlOnServer(name)), shape: shape?.shape ?? '' };
+  return { name, store: openStore(urlOnServer(name), { postgres: PATIENT }), shape: shape?.shape ?? '' };
 }
 
 async function giveBack(made: Made, free: Made[]): Promise<void> {

