@@ -49,6 +49,17 @@ export async function loadOfficerSnapshots(
   since: IsoDate,
   until?: IsoDate,
 ): Promise<OfficerDay[]> {
+  return selectOfficerSnapshots(db, t, staffCode, since, until);
+}
+
+/** The same, to be read together with others. */
+export function selectOfficerSnapshots(
+  db: Reader,
+  t: Tables,
+  staffCode: string,
+  since: IsoDate,
+  until?: IsoDate,
+) {
   const s = t.officerSnapshots;
   const { onDate } = t.storedDays;
   const days = and(gte(onDate, since), until === undefined ? undefined : lte(onDate, until));

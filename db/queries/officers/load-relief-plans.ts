@@ -19,12 +19,12 @@ const columns = (t: Tables) => {
   };
 };
 
-/** The relief plans that are for an officer: their own, and those for all of their team; latest first, closed ones included. */
-export function loadReliefPlansFor(
+/** The relief plans that are for an officer: their own, and those for all of their team; latest first, closed ones included; to be read together with others. */
+export function selectReliefPlansFor(
   db: Reader,
   t: Tables,
   officer: { readonly staffCode: StaffCode; readonly teamCode: TeamCode },
-): Promise<ReliefPlan[]> {
+) {
   const r = t.reliefPlans;
   return db
     .select(columns(t))

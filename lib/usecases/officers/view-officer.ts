@@ -1,7 +1,7 @@
 import 'server-only';
 import { loadBesideOfficer } from '../../../db/queries/officers/load-beside-officer';
 import type { OfficerName } from '../../../db/queries/officers/load-officer-names';
-import { loadOfficerSnapshots } from '../../../db/queries/capacity/load-workload-history';
+import { selectOfficerSnapshots } from '../../../db/queries/capacity/load-workload-history';
 import { can } from '../../domain/access/can';
 import { isHeadOf } from '../../domain/access/know-why';
 import { shownCase } from '../../domain/banding/bands/shown-case';
@@ -19,6 +19,7 @@ import { awayWords, reallocationDue, standingOn } from '../../domain/workload/me
 import { workloadAfterReduction } from '../../domain/workload/model/preview-workload';
 import { isReductionActive } from '../../domain/workload/hours/reductions';
 import { toCaseRow } from '../../domain/workload/ledger/to-case-row';
+import { besideEachOther } from '../beside-each-other';
 import type { UseCaseContext } from '../context';
 import { loadLedgerChange } from './parts/load-ledger-change';
 import { caseNamer, type FigureSource } from '../capacity/parts/load-measured';
@@ -50,16 +51,15 @@ export async function viewOfficerWorkload(
   if (!loaded.ok) return loaded;
   const { caseload, model, today } = loaded.value;
   const { db, t } = context.store;
-  const [page, nameOf, days] = await Promise.all([
+  const { staffCode: stored } = caseload.officer;
+  const [page, nameOf, days, relief] = await Promise.all([
     toOfficerPage(context, loaded.value),
     caseNamer(context),
-    loadOfficerSnapshots(db, t, caseload.officer.staffCode, historySince(today)),
+    besideEachOther(context, selectOfficerSnapshots(db, t, stored, historySince(today))),
+    mayViewRelief(context, caseload.officer) ? loadReliefStanding(context, loaded.value.measured) : null,
   ]);
   const { measured, reallocation } = page;
-  const [relief, change] = await Promise.all([
-    page.mayViewRelief ? loadReliefStanding(context, measured) : null,
-    loadLedgerChange(context, loaded.value, { measured, days }, since),
-  ]);
+  const change = await loadLedgerChange(context, loaded.value, { measured, days }, since);
   const rows = measured.cases.map((entry) =>
     toCaseRow(model, entry, nameOf(entry.facts, caseload.officer), reallocation !== null, today),
   );
@@ -105,10 +105,14 @@ async function toOfficerPage(
     mayArrangeCover: can(actor, 'arrange_cover', { places: [officer] }).allowed,
     mayMoveCases: can(actor, 'reallocate_case', thing).allowed,
     maySupervise: can(actor, 'view_supervision', thing).allowed,
-    mayViewRelief: can(actor, 'view_relief', thing).allowed,
+    mayViewRelief: mayViewRelief(context, officer),
     mayViewTeam: can(actor, 'view_team', thing).allowed,
     mayViewCases: can(actor, 'view_case', thing).allowed,
   };
+}
+
+function mayViewRelief({ actor }: UseCaseContext, officer: MeasuredOfficer['officer']): boolean {
+  return can(actor, 'view_relief', { places: [officer], staffCode: officer.staffCode }).allowed;
 }
 
 function toLineManager({ actor }: UseCaseContext, found: OfficerName | null): LineManager | null {

@@ -2,7 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { saveAudit } from '../../../db/commands/kept/save-audit';
 import { insertReliefPlan, lockTeam, updateReliefPlan } from '../../../db/commands/officers/save-relief-plan';
-import { loadReliefPlansFor } from '../../../db/queries/officers/load-relief-plans';
+import { selectReliefPlansFor } from '../../../db/queries/officers/load-relief-plans';
 import { describeFields, namedAt } from '../../kernel/reading/record';
 import { plain, pressed, version, wholeNumber } from '../../kernel/reading/sent';
 import { err, ok, type Result } from '../../kernel/result';
@@ -65,7 +65,7 @@ export async function agreeReliefPlan(
   const forOfficer = whom === 'officer' ? officer.staffCode : null;
   return whileOfficerHeld(context, 'manage_relief', loaded.value, async (tx) => {
     if (forOfficer === null) await lockTeam(tx, store.t, officer.teamCode);
-    const plans = await loadReliefPlansFor(tx, store.t, officer);
+    const plans = await selectReliefPlansFor(tx, store.t, officer);
     if (plans.some((plan) => plan.closedAt === null && plan.staffCode === forOfficer))
       return err({
         code: 'does_not_fit',
@@ -160,7 +160,7 @@ async function changePlan(
   const { store, actor, now } = context;
   const { officer } = loaded.value.caseload;
   const saved = await whileOfficerHeld<ChangeOutcome>(context, 'manage_relief', loaded.value, async (tx) => {
-    const plan = (await loadReliefPlansFor(tx, store.t, officer)).find((entry) => entry.id === id);
+    const plan = (await selectReliefPlansFor(tx, store.t, officer)).find((entry) => entry.id === id);
     if (!plan) return err({ code: 'not_found' });
     if (plan.version !== version || plan.closedAt !== null)
       return err({ code: 'stale', detail: '', version: plan.version });

@@ -10,7 +10,7 @@ export const exportQuerySchema = apiQuery(
   describeFields({
     file: choice('File', IMPORT_FILES, { hint: 'Which of the files that an import knows' }),
     region: optional(
-      line('Region', 100, { hint: 'Code of the region whose rows are wanted; left out: all' }),
+      line('Whose data', 100, { hint: 'Code of the region whose rows are wanted; left out: all' }),
     ),
   }),
 );

@@ -1,9 +1,10 @@
 import 'server-only';
-import { loadReliefPlansFor } from '../../../../db/queries/officers/load-relief-plans';
+import { selectReliefPlansFor } from '../../../../db/queries/officers/load-relief-plans';
 import { can } from '../../../domain/access/can';
 import { needsRelief, type ReliefStanding } from '../../../domain/metrics/officers/relief-cover';
 import type { MeasuredOfficer } from '../../../domain/workload/measure/measure-caseload';
 import { countOverdueActions, type ReliefPlan } from '../../../domain/workload/relief/relief-plan';
+import { besideEachOther } from '../../beside-each-other';
 import { todayOf, type UseCaseContext } from '../../context';
 import { shownPlans } from '../../access/parts/withhold-text';
 
@@ -14,7 +15,8 @@ export async function loadReliefStanding(
 ): Promise<ReliefStanding & { readonly closed: readonly ReliefPlan[] }> {
   const { store, actor } = context;
   const { officer } = measured;
-  const plans = await shownPlans(context, await loadReliefPlansFor(store.db, store.t, officer));
+  const read = await besideEachOther(context, selectReliefPlansFor(store.db, store.t, officer));
+  const plans = await shownPlans(context, read);
   const open = plans.filter((plan) => plan.closedAt === null);
   const inForce = [
     ...open.filter((plan) => plan.staffCode !== null),
