@@ -71,6 +71,8 @@ describe.each(TEST_DIALECTS)('taking out what a region owns on %s', (dialect) =>
         ({ title }) => title,
       );
     expect(await files('administrator', 'manager')).not.toContain('reductions');
+    expect(await files('administrator', 'manager')).toContain('oversight');
+    expect(await files('administrator')).not.toContain('oversight');
     expect(await files('administrator', 'reasons')).toEqual(
       expect.arrayContaining(['reductions', 'absences']),
     );

@@ -23,6 +23,9 @@ export interface TakeOutInput {
   readonly file: ImportFile | null;
 }
 
+/** Files in which people wrote about cases in their own words, names among them. */
+const OF_FREE_TEXT: readonly ImportFile[] = ['oversight.csv'];
+
 /** Files that tell why somebody has less time. */
 const OF_REASONS: readonly ImportFile[] = ['reductions.csv', 'absences.csv'];
 
@@ -65,7 +68,10 @@ export async function takeOut(
 /** The files that somebody with these rights may take out; none where they have none. */
 export function filesFor(rights: TakeOutRights | null): ImportFile[] {
   if (rights === null) return [];
-  return FILES_TO_TAKE.map(({ file }) => file).filter((file) => rights.reasons || !OF_REASONS.includes(file));
+  return FILES_TO_TAKE.map(({ file }) => file).filter(
+    (file) =>
+      (rights.reasons || !OF_REASONS.includes(file)) && (rights.names || !OF_FREE_TEXT.includes(file)),
+  );
 }
 
 function sheetOf(
