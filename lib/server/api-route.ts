@@ -1,5 +1,5 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Actor } from '../domain/access/actor';
 import type { FieldProblem } from '../kernel/form-state';
@@ -28,6 +28,8 @@ export interface ApiCall<Body, Query> {
   readonly query?: z.ZodType<Query>;
   /** Asked again and again by open pages, and cheap: it has a limit of its own, so that it uses up nobody's. */
   readonly polled?: boolean;
+  /** Whoever has the answer already, by its ETag, is told only that nothing changed (304). */
+  readonly tagged?: boolean;
 }
 
 interface ApiInput<Body, Query> {
@@ -89,7 +91,7 @@ export function apiRoute<Body = undefined, Query = undefined>(
       });
       if (actor.value.kind === 'token') await rememberWritten(serviceStore(), limitKey(actor.value));
       if (!result.ok) return problemResponse(toApiProblem(result.error));
-      return answer(request, result.value);
+      return answer(request, result.value, call.tagged === true);
     } catch (error) {
       if (isBusy(error)) return problemResponse(BUSY, { 'retry-after': String(RETRY_SECONDS) });
       const reference = randomUUID();
@@ -104,9 +106,9 @@ export function apiRoute<Body = undefined, Query = undefined>(
 }
 
 /** The answer as a response; only that nothing changed, to whoever has it already. */
-function answer(request: Request, given: ApiAnswer): Response {
+function answer(request: Request, given: ApiAnswer, tagged: boolean): Response {
   if ('file' in given) return listResponse(given.file, 'csv');
-  const { status = 200, body, etag } = given;
+  const { status = 200, body, etag = tagged ? tagOf(body) : undefined } = given;
   if (etag === undefined) return jsonResponse(body, { status, headers: { 'cache-control': 'no-store' } });
   const tag = `"${etag}"`;
   const headers = { etag: tag, 'cache-control': 'private, no-cache' };
@@ -126,6 +128,11 @@ function jsonResponse(
 
 /** An answer that a use case keeps, since nothing has changed, is not written anew. */
 const textOf = onceFor((body: object) => JSON.stringify(body));
+
+/** Another one whenever anything of the answer is. */
+function tagOf(body: unknown): string {
+  return createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 27);
+}
 
 /** Somebody else goes on writing. */
 const BUSY: ApiProblem = {

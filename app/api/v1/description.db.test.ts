@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { and, eq, like } from 'drizzle-orm';
 import { generateApi } from 'swagger-typescript-api';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { DEMO_NOW, openDemoStore, type DemoStore } from '@/db/testing/demo-copies';
@@ -17,7 +18,6 @@ type Client = Record<
   Record<string, (...args: unknown[]) => Promise<{ data: unknown; status: number }>>
 >;
 
-/** What is not known beforehand is taken from an earlier answer. */
 const HEADERS = (key: string) => ({ 'Idempotency-Key': key });
 
 describe('the description of the API', () => {
@@ -56,7 +56,9 @@ describe('the description of the API', () => {
       baseUrl: 'http://localhost/api/v1',
       customFetch: (url: string, init: RequestInit) => {
         const call = new URL(url).pathname;
-        const forAdministrators = /\/(audit|audit\/verify|imports|export)$/.test(call);
+        const forAdministrators =
+          /\/(audit|audit\/verify|imports|export)$/.test(call) ||
+          isForAdministrators(call, init.method ?? 'GET');
         const headers = new Headers(init.headers);
         headers.set('authorization', `Bearer ${forAdministrators ? administrator.value : token.value}`);
         return serve(new Request(url, { ...init, headers, credentials: 'same-origin' }), asked);
@@ -77,22 +79,33 @@ describe('the description of the API', () => {
 
   it('makes a client of which every call is answered as described, by the examples of the reference', async () => {
     const groups = client;
-    let allocationId = '';
+    // What is not known beforehand is taken from an earlier answer, and stands for itself in the examples.
+    const kept: Record<string, unknown> = { deputyCode: await anyManager(demo) };
     for (const operation of OPERATIONS) {
-      const { id, path: at, query, body, form, example = {}, answer, status = 200, once, file } = operation;
+      const {
+        id,
+        path: at,
+        query,
+        body,
+        form,
+        example = {},
+        answer,
+        status = 200,
+        once,
+        file,
+        method,
+      } = operation;
       const call = groups[at.split('/')[1] ?? '']?.[id];
       expect(call, id).toBeTypeOf('function');
       const key = HEADERS(`example of ${id}`);
       // What was allocated as an example is undone, and allocated again, so that the next example may move it.
-      const parts = Object.values(example.path ?? {}).map((part) =>
-        part === 'allocationId' ? allocationId : part,
-      );
+      const parts = Object.values(example.path ?? {}).map((part) => String(kept[part] ?? part));
       const sent = [
         ...parts,
         ...(query === undefined ? [] : [example.query ?? {}]),
         ...(body === undefined
           ? []
-          : [id === 'reallocate' ? await heldAgain(groups, example.body) : example.body]),
+          : [id === 'reallocate' ? await heldAgain(groups, example.body) : filled(example.body, kept)]),
         ...(form === undefined
           ? []
           : [{ files: [new File(['staff_code\n'], 'officers.csv')], dryRun: 'true' }]),
@@ -112,7 +125,8 @@ describe('the description of the API', () => {
       });
       const data = (answered as { data: unknown }).data;
       answer.parse(data);
-      if (id === 'allocate') allocationId = String((data as { allocationId?: string }).allocationId);
+      if (id === 'allocate') kept.allocationId = String((data as { allocationId?: string }).allocationId);
+      keepOf(data, kept, method === 'get' || status === 201 || id === 'giveRole');
     }
     expect([...new Set(asked)].sort()).toEqual(
       OPERATIONS.map(({ method, path: at }) => `${method} ${at}`).sort(),
@@ -129,6 +143,56 @@ describe('the description of the API', () => {
     expect(calls.find(({ id }) => id === 'allocate')?.example).toContain('Idempotency-Key');
   });
 });
+
+/** Remembers what was read last: versions, and the ids of what was made. */
+function keepOf(data: unknown, kept: Record<string, unknown>, fresh: boolean): void {
+  if (!fresh || typeof data !== 'object' || data === null) return;
+  const read = data as Readonly<Record<string, { id: string; version: number; seq: number }[] | undefined>>;
+  if ('version' in data) kept.version = data.version;
+  if (read.roles !== undefined && 'id' in data) {
+    kept.userId = data.id;
+    kept.roleSeq = read.roles.at(-1)?.seq;
+  }
+  const lists = { absences: 'absence', reductions: 'reduction', actions: 'action', items: 'deputy' };
+  for (const [list, one] of Object.entries(lists)) {
+    const found = Array.isArray(read[list]) ? read[list].at(0) : undefined;
+    if (found?.id === undefined) continue;
+    kept[`${one}Id`] = found.id;
+    kept[`${one}Version`] = found.version;
+  }
+}
+
+/** Somebody of the examples' region who could stand in for a line manager there. */
+async function anyManager({ store: { db, t } }: DemoStore): Promise<string> {
+  const [found] = await db
+    .select({ code: t.officers.staffCode })
+    .from(t.officers)
+    .where(and(eq(t.officers.grade, 'SPO'), like(t.officers.teamCode, 'WY%')));
+  return found?.code ?? '';
+}
+
+/** An example with what stands for an earlier answer put in its place, however deep it is. */
+function filled(part: unknown, kept: Readonly<Record<string, unknown>>): unknown {
+  if (typeof part === 'string') return kept[part] ?? part;
+  if (Array.isArray(part)) return part.map((entry) => filled(entry, kept));
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, filled(value, kept)]));
+}
+
+/** Whether the call of an address is one that says so of itself. */
+function isForAdministrators(at: string, method: string): boolean {
+  const asked = at.replace('/api/v1', '').split('/').slice(1);
+  const found = OPERATIONS.find(
+    (operation) => operation.method === method.toLowerCase() && fits(operation.path, asked),
+  );
+  return found?.audience === 'administrators';
+}
+
+/** Whether the parts of an address are those of a path. Of two that fit, the one that names more of them comes first. */
+function fits(pattern: string, at: readonly string[]): boolean {
+  const wanted = pattern.split('/').slice(1);
+  return wanted.length === at.length && wanted.every((part, nth) => part.startsWith('{') || part === at[nth]);
+}
 
 /** The body of a move of a case that the examples before allocated and gave back. */
 async function heldAgain(client: Client, body: unknown): Promise<unknown> {
@@ -149,9 +213,7 @@ async function serve(request: Request, asked: string[]): Promise<Response> {
   const at = new URL(request.url).pathname.replace('/api/v1', '').split('/').slice(1);
   for (const { method, path: pattern } of OPERATIONS) {
     const wanted = pattern.split('/').slice(1);
-    const fits =
-      wanted.length === at.length && wanted.every((part, nth) => part.startsWith('{') || part === at[nth]);
-    if (!fits || request.method !== method.toUpperCase()) continue;
+    if (!fits(pattern, at) || request.method !== method.toUpperCase()) continue;
     asked.push(`${method} ${pattern}`);
     const folder = wanted.map((part) => part.replace(/^\{(.*)\}$/, '[$1]')).join('/');
     const file = path.join(import.meta.dirname, folder, 'route.ts');

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { bodyShape } from '../../kernel/reading/known-members';
-import { type Operation, PROBLEM_WORDS } from './operation';
+import { AUDIENCES, type Operation, PROBLEM_WORDS } from './operation';
 import { exampleOf, parametersOf, toJson } from './parameters';
 
 const problemSchema = z.object({
@@ -61,11 +61,13 @@ function describe(operation: Operation): Record<string, unknown> {
     open = false,
     tagged = false,
     file = false,
+    audience,
     example = {},
   } = operation;
   return {
     operationId: id,
     summary,
+    ...(audience === undefined ? {} : { description: AUDIENCES[audience] }),
     ...(open ? { security: [] } : {}),
     parameters: parametersOf(operation),
     ...(body

@@ -11,7 +11,7 @@ export interface OperationExample {
 
 /** One call of the API as it describes itself: the schemas are the ones that validate requests and type the answers. */
 export interface Operation {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'put' | 'patch';
   readonly path: string;
   readonly id: string;
   readonly summary: string;
@@ -27,12 +27,20 @@ export interface Operation {
   readonly problems: readonly number[];
   /** Needs an `Idempotency-Key`. */
   readonly once?: boolean;
+  /** Whom alone it is for, where it is not for everybody who may see the thing: said in the description. */
+  readonly audience?: keyof typeof AUDIENCES;
   /** Needs no token. */
   readonly open?: boolean;
   /** The answer has an `ETag`: asked with `If-None-Match`, it may say only that nothing changed. */
   readonly tagged?: boolean;
   readonly example?: OperationExample;
 }
+
+/** For whom a call is. */
+export const AUDIENCES = {
+  administrators: 'For administrators and data stewards of the whole; not there for others.',
+  managers: 'For managers of the part of the estate that it is about.',
+} as const;
 
 /** What each status of a problem says. */
 export const PROBLEM_WORDS: Readonly<Record<number, string>> = {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { bodyShape } from '../../kernel/reading/known-members';
 import type { ReferenceCall, ReferenceMember } from '../../kernel/reading/reference-call';
-import { type Operation, PROBLEM_WORDS } from './operation';
+import { AUDIENCES, type Operation, PROBLEM_WORDS } from './operation';
 import { parametersOf, toJson } from './parameters';
 
 /** Every call as its reference page tells it, from the same description that other systems read. `titles`: what some members are called just now. */
@@ -14,7 +14,9 @@ export function referenceOf(
     about: titles[member.name] ?? member.about,
   });
   return operations.map((operation) => {
-    const { id, summary, method, path, body, form, answer, status = 200, problems } = operation;
+    const { id, method, path, body, form, answer, status = 200, problems, audience } = operation;
+    const summary =
+      audience === undefined ? operation.summary : `${operation.summary}. ${AUDIENCES[audience]}`;
     return {
       id,
       summary,
@@ -97,7 +99,7 @@ function exampleCommand({ method, path, example = {}, body, form, open, once }: 
     Object.entries(example.query ?? {}).map(([name, value]) => [name, String(value)]),
   ).toString();
   return [
-    `curl${method === 'post' ? ' -X POST' : ''} "$HEADROOM/api/v1${at}${query === '' ? '' : `?${query}`}"`,
+    `curl${method === 'get' ? '' : ` -X ${method.toUpperCase()}`} "$HEADROOM/api/v1${at}${query === '' ? '' : `?${query}`}"`,
     ...(open === true ? [] : ['  -H "Authorization: Bearer $TOKEN"']),
     ...(once === true ? ['  -H "Idempotency-Key: $(uuidgen)"'] : []),
     ...(body === undefined

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
-import { err, ok } from '@/lib/kernel/result';
+import { err, mapResult, ok } from '@/lib/kernel/result';
 import { apiRoute, NOT_FOUND, readIdempotencyKey } from '@/lib/server/api-route';
 import type { ApiProblem } from '@/lib/server/api-problem';
 import { readUploadForm, type UploadForm } from '@/lib/server/files/upload-form';
+import { toImportsAnswer } from '@/lib/usecases/data/calls/data-calls';
 import { importOnce, mayImport, readFeedName } from '@/lib/usecases/data/import-once';
+import { listImports } from '@/lib/usecases/data/list-imports';
 import type { ImportReport } from '@/lib/usecases/import/import-report';
+
+/** What was imported, the newest first. */
+export const GET = apiRoute({ tagged: true }, async ({ context }) =>
+  mapResult(await listImports(context), (imports) => ({ body: toImportsAnswer(imports) })),
+);
 
 /** Imports files, as the command does. Whether the caller may is judged before anything of the body is read. */
 export const POST = apiRoute({}, async ({ context, request }) => {

@@ -40,7 +40,10 @@ import { waitingNowSchema } from '@/lib/domain/allocation/queue/waiting-now-answ
 import { waitingNowQuerySchema } from '@/lib/domain/allocation/queue/waiting-now-request';
 import { changesSchema } from '@/lib/domain/metrics/live/changes-answer';
 import { changesQuerySchema } from '@/lib/domain/metrics/live/changes-request';
+import { ADMINISTRATION_CALLS } from './administration-calls';
+import { CASE_WORK_CALLS } from './case-work-calls';
 import { EXAMPLES } from './examples';
+import { PEOPLE_CALLS } from './people-calls';
 
 /** A file of comma separated values, with a head. */
 const CSV = z.string();
@@ -278,6 +281,9 @@ const CALLS: readonly Operation[] = [
     answer: auditVerifiedSchema,
     problems: [404],
   },
+  ...CASE_WORK_CALLS,
+  ...PEOPLE_CALLS,
+  ...ADMINISTRATION_CALLS,
 ];
 
 /** Every call of the API, in the order of its description. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HANDOFF_KINDS, HANDOFF_STATES } from './handoff';
+import { HANDOFF_KINDS, HANDOFF_STATES, SETTLED_STATES } from './handoff';
 import type { HandoffLine } from './handoff-list';
 
 const officerSchema = z.object({ staffCode: z.string(), name: z.string() });
@@ -51,3 +51,9 @@ export function toHandoffsAnswer(
   const last = start + limit < lines.length ? page.at(-1) : undefined;
   return { items: page.map(toHandoffAnswer), next: last?.id ?? null };
 }
+
+/** The answer of `POST /handoffs/settle`. */
+export const settledHandoffsSchema = z.object({
+  settled: z.int().meta({ description: 'How many became so: those that were so already are not counted' }),
+  state: z.enum(SETTLED_STATES),
+});

@@ -1,0 +1,70 @@
+import 'server-only';
+import { z } from 'zod';
+import type { FeedsShown } from '../../feeds/feed-page';
+import type { ImportList } from '../list-imports';
+
+/** The answer of `GET /imports`. */
+export const importsAnswerSchema = z.object({
+  dataAsOf: z.iso.datetime().nullable(),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      finishedAt: z.iso.datetime(),
+      actorName: z.string(),
+      source: z.string(),
+      added: z.int(),
+      changed: z.int(),
+      unchanged: z.int(),
+      ended: z.int(),
+      undoneAt: z.iso.datetime().nullable(),
+    }),
+  ),
+});
+
+/** The answer of `GET /feeds`. */
+export const feedsAnswerSchema = z.object({
+  items: z.array(
+    z.object({
+      name: z.string(),
+      everyHours: z.int().meta({ description: 'How often it is expected' }),
+      dataAsOf: z.iso
+        .datetime()
+        .nullable()
+        .meta({ description: 'Of what time its data is; null: not known' }),
+      late: z.boolean(),
+      lastState: z
+        .string()
+        .nullable()
+        .meta({ description: 'What became of what came last; null: nothing came' }),
+      lastArrivedAt: z.iso.datetime().nullable(),
+    }),
+  ),
+  waiting: z.int().meta({ description: 'How many that came wait for somebody to look at them' }),
+});
+
+/** The history of imports, the newest first. */
+export function toImportsAnswer({ dataAsOf, runs }: ImportList): z.infer<typeof importsAnswerSchema> {
+  return {
+    dataAsOf,
+    items: runs.map(({ id, finishedAt, actorName, source, added, changed, unchanged, ended, undoneAt }) => {
+      return { id, finishedAt, actorName, source, added, changed, unchanged, ended, undoneAt };
+    }),
+  };
+}
+
+/** The feeds with how old each is. */
+export function toFeedsAnswer({ feeds, waiting }: FeedsShown): z.infer<typeof feedsAnswerSchema> {
+  return {
+    items: feeds.map(({ name, everyHours, dataAsOf, late, last }) => {
+      return {
+        name,
+        everyHours,
+        dataAsOf,
+        late,
+        lastState: last?.state ?? null,
+        lastArrivedAt: last?.arrivedAt ?? null,
+      };
+    }),
+    waiting: waiting.length,
+  };
+}

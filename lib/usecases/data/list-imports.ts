@@ -1,0 +1,29 @@
+import 'server-only';
+import { loadDataAsOf } from '../../../db/queries/estate/load-estate';
+import { loadImportRuns } from '../../../db/queries/data/load-uploads';
+import { err, ok, type Result } from '../../kernel/result';
+import type { UseCaseContext } from '../context';
+import type { FeedsShown } from '../feeds/feed-page';
+import { feedsShown } from '../feeds/view-feeds';
+import type { Problem } from '../problem';
+import { mayImport } from './import-once';
+
+/** More are not told at once, the newest first. */
+const MOST = 100;
+
+export interface ImportList {
+  readonly dataAsOf: string | null;
+  readonly runs: Awaited<ReturnType<typeof loadImportRuns>>;
+}
+
+/** What was imported, and when the data is from. For who may import; not there for others. */
+export async function listImports(context: UseCaseContext): Promise<Result<ImportList, Problem>> {
+  if (!mayImport(context)) return err({ code: 'not_found' });
+  const { db, t } = context.store;
+  return ok({ dataAsOf: await loadDataAsOf(db, t), runs: await loadImportRuns(db, t, MOST) });
+}
+
+/** The files that other systems bring, and what waits of them. For who may import; not there for others. */
+export async function listFeeds(context: UseCaseContext): Promise<Result<FeedsShown, Problem>> {
+  return mayImport(context) ? ok(await feedsShown(context)) : err({ code: 'not_found' });
+}
