@@ -1,7 +1,7 @@
 import { toAudit, toJobs } from '@/lib/addresses/admin';
 import { toData } from '@/lib/addresses/data';
 import { toEmails } from '@/lib/addresses/emails';
-import { toEstablishment, toEstate, toKeys } from '@/lib/addresses/estate';
+import { toEstablishment, toEstate, toKeys, toPulse } from '@/lib/addresses/estate';
 import { toRules } from '@/lib/addresses/rules';
 import { toClaimRules, toTokens, toUsers } from '@/lib/addresses/users';
 import { EMAIL_STATE_LABELS, EMAIL_STATES } from '@/lib/domain/allocation/decisions/email-state';
@@ -52,6 +52,11 @@ export function AdminView({ page, version }: { readonly page: AdminPage; readonl
           <li>
             <TextLink href={toRules.all()}>Rules</TextLink>: the model in force, and drafts of it
           </li>
+          {page.runsPulse ? (
+            <li>
+              <TextLink href={toPulse.run()}>Question to officers</TextLink>: how they find their workload
+            </li>
+          ) : null}
           {page.runsService ? <ServiceLinks /> : null}
         </ul>
       </Section>

@@ -13,6 +13,7 @@ import { CaseCards } from './sections/case-cards';
 import { EstablishmentSection } from './sections/establishment-section';
 import { GradesSection } from './sections/grades-section';
 import { MoreMeasures } from './sections/more-measures';
+import { PulseSection } from './sections/pulse-section';
 import { SupervisionSection } from './sections/supervision-section';
 import { StaffSection } from './sections/staff-section';
 
@@ -55,6 +56,7 @@ export function MeasuresView({ page }: { readonly page: MeasuresPage }) {
           mayAudit={page.mayAudit}
         />
         <StaffSection model={model} unit={view} staff={page.staff} totalFte={apart.totalStaffFte} />
+        <PulseSection model={model} unit={view} pulse={page.pulse} mayRun={page.mayRunPulse} />
         <DowngradesSection downgrades={page.downgrades} unit={view} words={words} />
         <MoreMeasures
           figures={view}

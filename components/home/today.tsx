@@ -1,3 +1,4 @@
+import { toPulse } from '@/lib/addresses/estate';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { HomePage } from '@/lib/usecases/home/home-page';
 import { EmptyState } from '../ui/page/empty-state';
@@ -11,15 +12,23 @@ import { managedItems } from './managed-items';
 import { ownItems } from './own-items';
 import { waitingItems } from './waiting-items';
 
+const PULSE_ITEM: HomeItem = {
+  key: 'pulse',
+  href: toPulse.answer(),
+  title: 'Say how you find your workload',
+  hint: 'One question, and nobody sees whose answer it is. You need not answer.',
+};
+
 /** Home in counted sentences, the most urgent first. */
 export function Today({ page }: { readonly page: HomePage }) {
-  const { waiting, managed, led, own, today } = page;
+  const { waiting, managed, led, own, pulse, today } = page;
   const words = wordsOf(page.model);
   const groups = joinGroups(
     waiting === null ? NO_ITEMS : { ...NO_ITEMS, actToday: waitingItems(waiting) },
     managed === null ? NO_ITEMS : managedItems(managed, today, words),
     ...led.map((home) => ledItems(home, words)),
     own === null ? NO_ITEMS : ownItems(own, today, words),
+    pulse ? { ...NO_ITEMS, thisWeek: [PULSE_ITEM] } : NO_ITEMS,
   );
   const any = groups.actToday.length + groups.thisWeek.length + groups.keepInView.length > 0;
   if (!any) {

@@ -25,3 +25,4 @@ export * from './establishment';
 export * from './job-runs';
 export * from './leaders/brief-requests';
 export * from './leaders/comparators';
+export * from './leaders/pulse';

@@ -22,6 +22,7 @@ import {
   reportRows,
   trainingRows,
 } from './rows/record-rows';
+import { type PulseRows, pulseRows } from './rows/pulse-rows';
 import { type ReductionRow, reductionRows } from './rows/reduction-rows';
 import { type ReliefRow, reliefRows } from './rows/relief-rows';
 import { buildReports } from './rows/reports';
@@ -56,6 +57,7 @@ export interface DemoRows extends EstateRows {
   readonly supervisions: SupervisionRow[];
   readonly reliefPlans: ReliefRow[];
   readonly challenges: ChallengeRow[];
+  readonly pulse: PulseRows;
   readonly users: DemoUser[];
 }
 
@@ -115,6 +117,7 @@ export function buildDemo(options: { readonly today: IsoDate; readonly seed?: nu
     supervisions: supervisionRows(supervised),
     reliefPlans: reliefRows(seed, calendar, staff, snapshots, decidedBy),
     challenges: challengeRows(supervised),
+    pulse: pulseRows(options.today, staff),
     users,
   };
 }

@@ -9,6 +9,7 @@ import type { CapacityView } from '../../lib/domain/metrics/capacity/capacity-an
 import { whyNamedContact } from '../../lib/domain/workload/absence/cover-needed';
 import { type Caseload, measureCaseload } from '../../lib/domain/workload/measure/measure-caseload';
 import { NO_SHARED_WORK } from '../../lib/domain/workload/sharing/shared-work';
+import { viewOutliers } from '../../lib/usecases/capacity/monitoring/view-outliers';
 import { viewEvidence } from '../../lib/usecases/capacity/evidence/view-evidence';
 import { viewCapacity } from '../../lib/usecases/capacity/view-capacity';
 import { viewOfficerFigures } from '../../lib/usecases/capacity/view-workload-figures';
@@ -73,16 +74,44 @@ describe.each(TEST_DIALECTS)('the demo in a database on %s', (dialect) => {
     expect(both('caseload_ordinary')).toEqual(['56', '66']);
     expect(both('sickness_all')).toEqual(['13.7', '12.5']);
     expect(both('attrition_all')).toEqual(['8.4%', '10.5%']);
-    expect(both('same_officer')).toEqual(['Not stored', '59%']);
-    expect(both('span')).toEqual(['Not stored', '15']);
-    // Not published: what the demonstration's own rows say of that day.
+    expect(both('same_officer')).toEqual(['Not published', '59%']);
+    expect(both('span')).toEqual(['Not published', '15']);
+    const published = rows.filter(({ previous }) => previous.text !== 'Not published');
+    expect(published.map(({ key }) => key)).toEqual([
+      ...['total_fte', 'senior_fte', 'ordinary_fte', 'sickness_all', 'attrition_all'],
+      ...['caseload_senior', 'caseload_ordinary'],
+    ]);
+    // Invented, as nothing was published of it.
+    for (const key of ['unmanageable_all', 'unmanageable_senior', 'unmanageable_ordinary'] as const)
+      expect(both(key)[1]).toMatch(/^\d\d%$/);
+  });
+
+  it('has in the evidence of a part of the region what the rows of the demonstration say of the year before', async () => {
+    const answer = await viewEvidence(
+      { store: test.store, actor: SYSTEM_ACTOR, now: NOW },
+      { level: 'ldu', code: 'WYCAL' },
+    );
+    if (!answer.ok) throw new Error(answer.error.code);
+    const rows = answer.value.sections.flatMap((section) => section.rows);
+    const before = (key: EvidenceFigure) => rows.find((row) => row.key === key)?.previous.text;
     const [community, release, supervised] = (['community', 'post_release', 'supervised'] as const).map(
-      (key) => Number(both(key)[0]?.replace(',', '')),
+      (key) => Number(before(key)?.replace(',', '')),
     );
     expect((community ?? 0) + (release ?? 0)).toBe(supervised);
-    expect(supervised).toBeGreaterThan(5239);
+    expect(supervised).toBeGreaterThan(400);
+    expect(before('same_officer')).toBe('Not stored');
     for (const { key, previous } of rows)
       if (key !== 'secondments') expect(previous.text).not.toMatch(/^(0|0%|0 of \d+)$/);
+  });
+
+  it('has one officer whose workload is far above that of those like them', async () => {
+    const answer = await viewOutliers(
+      { store: test.store, actor: SYSTEM_ACTOR, now: NOW },
+      { level: 'region', code: 'WY' },
+    );
+    if (!answer.ok) throw new Error(answer.error.code);
+    expect(answer.value.unit.past.workload.count).toBe(1);
+    expect(answer.value.units.find(({ code }) => code === 'WYLEE')?.past.workload.count).toBe(1);
   });
 
   it('explains every officer by a ledger that sums to the points, the percentage and the state that the interface answers', async () => {

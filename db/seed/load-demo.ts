@@ -118,6 +118,8 @@ async function insertRows(tx: Tx, t: Tables, rows: DemoRows): Promise<void> {
   await insertInParts(tx, t.supervisions, rows.supervisions);
   await insertInParts(tx, t.reliefPlans, rows.reliefPlans);
   await insertInParts(tx, t.challenges, rows.challenges);
+  await insertInParts(tx, t.pulseSurveys, [rows.pulse.survey]);
+  await insertInParts(tx, t.pulseCounts, rows.pulse.counts);
 }
 
 /** At most this many rows a statement: the widest table has 25 columns, and SQLite takes 32,766 values. */

@@ -22,12 +22,12 @@ for (const javaScriptEnabled of [true, false])
       await expect(staffing.getByRole('row', { name: /^Total staff, FTE/ })).toContainText('264.00');
       const caseload = page.getByRole('table', { name: 'Caseload data' });
       await expect(caseload.getByRole('row', { name: /unmanageable, PO/ })).toContainText(
-        /Not measured.*63%/,
+        /Not published.*\d\d%.*63%/,
       );
       const csv = await page.getByRole('link', { name: 'Download CSV' }).getAttribute('href');
-      expect(await (await page.request.get(csv ?? '')).text()).toContain(
-        '"Average caseload, PO or equivalent (SCM)"',
-      );
+      const text = await (await page.request.get(csv ?? '')).text();
+      expect(text).toContain('"Average caseload, PO or equivalent (SCM)"');
+      expect(text).toMatch(/Management oversight in date,Not published,/);
       const xlsx = await page.getByRole('link', { name: 'Download XLSX' }).getAttribute('href');
       expect((await (await page.request.get(xlsx ?? '')).body()).subarray(0, 2).toString()).toBe('PK');
       if (!javaScriptEnabled) return;

@@ -41,6 +41,7 @@ export function makeUnlinkedPages(databaseFile: string): UnlinkedPages {
     `a.staff_code like 'WYHA%' and c.ended_on is not null order by a.ended_on desc limit 1`,
   );
   const [crn = '', gone = ''] = [held[0], ended[0]];
+  askOfficers(database);
   const pages: UnlinkedPages = {
     manager: [
       `/allocations/${crn}/done`,
@@ -70,6 +71,15 @@ export function makeUnlinkedPages(databaseFile: string): UnlinkedPages {
   };
   database.close();
   return pages;
+}
+
+/** Asks officers how they find their workload: a line on their first page leads to it. */
+function askOfficers(database: Database.Database): void {
+  database
+    .prepare(
+      `insert into pulse_survey (id, opened_at, opened_by_name, open_mark, answers) values ('asked', ?, 'A, B', 'open', 0)`,
+    )
+    .run(morning());
 }
 
 /** Cases of the demonstration with their holdings, none of them restricted. */

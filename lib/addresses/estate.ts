@@ -11,6 +11,16 @@ export const toEstablishment = route('/admin/establishment', { saved: savedWord(
 /** What is published elsewhere of the figures. */
 export const toComparators = route('/admin/comparators', { saved: savedWord(['set', 'removed']) });
 
+/** What may have been done with the question to officers. */
+const PULSE_SAVED = ['opened', 'closed'] as const;
+export type PulseSaved = (typeof PULSE_SAVED)[number];
+
+/** The question to officers how they find their workload: where it is opened and closed, and where it is answered. */
+export const toPulse = {
+  run: route('/admin/pulse', { saved: savedWord(PULSE_SAVED) }),
+  answer: route('/pulse', { saved: savedWord(['answered']) }),
+};
+
 /** What may have been done with the estate. */
 const ESTATE_SAVED = ['created', 'changed', 'unchanged', 'closed', 'named'] as const;
 export type EstateSaved = (typeof ESTATE_SAVED)[number];

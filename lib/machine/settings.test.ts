@@ -78,6 +78,8 @@ describe('settings', () => {
   test('the nightly snapshots are turned off by one word, and no other word is taken', () => {
     expect(readSettings({ HEADROOM_NIGHTLY: 'off' }).nightly).toBe(false);
     expect(readSettings({ HEADROOM_NIGHTLY: 'on' }).nightly).toBe(true);
+    expect(readSettings({ PULSE: 'off' }).pulse).toBe(false);
+    expect(readSettings({}).pulse).toBe(true);
     expect(problemsOf({ HEADROOM_NIGHTLY: 'no' })).toEqual(['HEADROOM_NIGHTLY must be on or off']);
   });
 

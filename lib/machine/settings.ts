@@ -64,6 +64,7 @@ const schema = z
     HEADERS_SECONDS: wholeNumber(1, 3_600, 60),
     REQUEST_SECONDS: wholeNumber(1, 3_600, 300),
     HEADROOM_NIGHTLY: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+    PULSE: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
     METRICS_PORT: z.coerce
       .number('must be a whole number')
       .int('must be a whole number')
@@ -140,6 +141,8 @@ export interface Settings {
   readonly rateLimitPerMinute: number;
   /** Whether this process takes the nightly snapshots by itself. */
   readonly nightly: boolean;
+  /** Whether officers may be asked how they find their workload, and what they answered is shown. */
+  readonly pulse: boolean;
   readonly oidc: OidcSettings | null;
   /** Where metrics are served, apart from the service; null: nowhere. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
@@ -198,6 +201,7 @@ export function readSettings(
     sessionSecret: values.NEXTAUTH_SECRET ?? LOCAL_SECRET,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     nightly: values.HEADROOM_NIGHTLY === 'on',
+    pulse: values.PULSE === 'on',
     metrics:
       values.METRICS_PORT === undefined ? null : { host: values.METRICS_HOST, port: values.METRICS_PORT },
     backups:

@@ -4,6 +4,7 @@ import { happensAt } from '../../change-instant';
 import { lockRows } from '../../queries/kit/lock-rows';
 import { saveAudit } from '../kept/save-audit';
 import { movePosts } from './move-posts';
+import { movePulse } from './move-pulse';
 import { moveScopes } from './move-scopes';
 import type { Merging, Saving } from './merging';
 
@@ -153,6 +154,7 @@ export async function mergeRegions(
   await moveServed(saving, 'region', codes);
   await moveScopes(saving, 'region', codes);
   await movePosts(saving, 'region', codes);
+  await movePulse(saving, codes);
   await tx.delete(regions).where(eq(regions.code, from));
   // The history of a unit that was closed is found under its own code.
   await saveAudit(tx, t, actor, now, action === 'keys.merged' ? into : from, {

@@ -16,6 +16,9 @@ const SPREAD: Readonly<Record<string, { under: number; steps: readonly [number, 
   WYBRA: { under: 2, steps: [44, 37, 19] },
 };
 
+/** The one officer who is far above everybody of the same grade and kind of team. */
+const FAR_ABOVE = { lduCode: 'WYLEE', percent: 146.4 } as const;
+
 const between = (random: Random, low: number, high: number): number =>
   Math.round((low + random.next() * (high - low)) * 10) / 10;
 
@@ -30,6 +33,7 @@ export function drawTargets(random: Random, officers: readonly Loaded[]): number
       .map((officer, index) => ({ officer, index }))
       .filter(({ officer }) => officer.lduCode === lduCode);
     const values = drawValues(random, spread, places.length).sort((a, b) => a - b);
+    if (lduCode === FAR_ABOVE.lduCode) values.splice(-1, 1, FAR_ABOVE.percent);
     const density = ({ officer }: (typeof places)[number]): number =>
       officer.caseCount / officer.pointsAvailable;
     // A little disorder, so that a heavy caseload is not always the highest figure.

@@ -1,6 +1,7 @@
 import type { Setting } from '../../../lib/domain/banding/case-vocabulary';
 import { supervisedOf } from '../../../lib/domain/metrics/counts/count-cases';
-import { storedCaseload } from '../../../lib/domain/metrics/evidence/stored-figures';
+import { EVIDENCE_FIGURES, type EvidenceFigure } from '../../../lib/domain/metrics/evidence/comparators';
+import { storedCaseload, type StoredFigures } from '../../../lib/domain/metrics/evidence/stored-figures';
 import { groupBy } from '../../../lib/kernel/collections';
 import type { LduCode } from '../../../lib/kernel/ids';
 import { addMonths, type IsoDate } from '../../../lib/kernel/dates';
@@ -19,9 +20,25 @@ interface PastCases {
   readonly allocations: readonly AllocationRow[];
 }
 
+/** The region of which figures were published, and those that were of the year before. */
+const PUBLISHED_REGION = 'WY';
+const PUBLISHED_YEAR_BEFORE: readonly EvidenceFigure[] = [
+  ...(['senior_fte', 'ordinary_fte', 'caseload_senior', 'caseload_ordinary'] as const),
+  ...(['total_fte', 'sickness_all', 'attrition_all'] as const),
+];
+
+/** Every other figure of the pack, as one that was not published. */
+function notPublished(): StoredFigures {
+  const others = (Object.keys(EVIDENCE_FIGURES) as EvidenceFigure[]).filter(
+    (figure) => !PUBLISHED_YEAR_BEFORE.includes(figure),
+  );
+  return Object.fromEntries(others.map((figure) => [figure, null]));
+}
+
 /**
  * What the night a year before the day of loading would have stored of each unit, as far as the rows can tell: how many people were supervised
- * in the community and after release. Who had oversight or training in date then is in no row, and is not stored.
+ * in the community and after release. Who had oversight or training in date then is in no row, and is not stored. Of the
+ * region whose figures were published, every other figure of the pack is told as not published.
  */
 export function unitDayRows({ today, staff, cases, allocations }: PastCases): UnitDayRow[] {
   const onDate = addMonths(today, -12);
@@ -48,7 +65,8 @@ export function unitDayRows({ today, staff, cases, allocations }: PastCases): Un
       onDate,
       level: level as UnitDayRow['level'],
       code,
-      figures: storedCaseload(supervisedOf(bySetting)),
+      figures:
+        unit === `region ${PUBLISHED_REGION}` ? notPublished() : storedCaseload(supervisedOf(bySetting)),
     };
   });
 }

@@ -62,6 +62,7 @@ const MAY: Record<Role, readonly Action[]> = {
     'view_case_name',
     'view_relief',
     'audit_oversight',
+    'run_pulse',
   ],
   business_administrator: [
     'view_team',
@@ -83,6 +84,7 @@ const MAY: Record<Role, readonly Action[]> = {
     'view_audit',
     'manage_users',
     'manage_service',
+    'run_pulse',
   ],
   reasons: ['export_reasons'],
 };

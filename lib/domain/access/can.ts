@@ -38,6 +38,7 @@ export const ACTIONS = [
   'view_audit',
   'manage_users',
   'manage_service',
+  'run_pulse',
   'export_reasons',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -86,6 +87,7 @@ const GRANTED: Record<Action, readonly Role[]> = {
   view_audit: ['administrator'],
   manage_users: ['data_steward', 'administrator'],
   manage_service: ['administrator'],
+  run_pulse: ['leader', 'administrator'],
   export_reasons: ['reasons'],
 };
 

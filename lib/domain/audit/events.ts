@@ -119,6 +119,11 @@ export type AuditEvent =
       detail: { readonly unit: string; readonly week: string };
     }
   | { action: 'comparator.set'; thingType: 'comparator'; detail: Changed }
+  | {
+      action: 'pulse.opened' | 'pulse.closed' | 'pulse.answered';
+      thingType: 'pulse';
+      detail: Readonly<Record<string, never>>;
+    }
   | { action: 'establishment.set'; thingType: 'establishment'; detail: Changed }
   | { action: 'case.chronology_opened'; thingType: 'case'; detail: Readonly<Record<string, never>> }
   | {

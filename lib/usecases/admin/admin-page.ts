@@ -10,6 +10,8 @@ import type { Health } from '../session/view-health';
 export interface AdminPage {
   /** Whether the reader runs the service as well: its tokens, jobs, emails and audit trail. */
   readonly runsService: boolean;
+  /** Whether the reader opens and closes the question to officers. */
+  readonly runsPulse: boolean;
   readonly health: Health;
   /** `file`: an embedded database; `server`: PostgreSQL. */
   readonly databaseKind: 'file' | 'server';

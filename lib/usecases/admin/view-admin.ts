@@ -11,6 +11,7 @@ import { settings } from '../../machine/settings';
 import type { UseCaseContext } from '../context';
 import { lateFeedsOf, modelOf } from '../once-a-request';
 import type { Problem } from '../problem';
+import { mayRunPulse } from '../pulse/run-pulse';
 import { viewHealth } from '../session/view-health';
 import type { AdminPage } from './admin-page';
 
@@ -29,6 +30,7 @@ export async function viewAdmin(context: UseCaseContext): Promise<Result<AdminPa
   return ok({
     ...counts,
     runsService: can(actor, 'manage_service', { places: [] }).allowed,
+    runsPulse: mayRunPulse(actor),
     lateFeeds: await lateFeedsOf(context),
     organisation: await loadOrganisation(db, t),
     estateNames: (await modelOf(context)).estateNames,

@@ -8,6 +8,7 @@ import type { UnitChange } from '../../domain/metrics/change/unit-change';
 import type { CapacityApart } from '../../domain/metrics/capacity/capacity-apart';
 import type { SupervisionMeasure } from '../../domain/metrics/officers/supervision-measure';
 import type { Comparators } from '../../domain/metrics/evidence/comparators';
+import type { PulseShares } from '../../domain/metrics/pulse/pulse';
 import type { VacancyLine } from '../../domain/metrics/capacity/establishment';
 import type { GradeGap } from '../../domain/metrics/capacity/capacity-gap';
 import type { StartCount } from '../../domain/metrics/cases/starts';
@@ -68,6 +69,10 @@ export interface MeasuresPage extends UnitPage {
   readonly mayAudit: boolean;
   /** Whether the reader sets posts. */
   readonly maySetPosts: boolean;
+  /** Of each survey of officers, who described their workload as unmanageable, the newest first. */
+  readonly pulse: readonly PulseShares[];
+  /** Whether the reader opens and closes them. */
+  readonly mayRunPulse: boolean;
   /** What is published elsewhere of the figures, and whether the reader enters it. */
   readonly comparators: Comparators;
   readonly maySetComparators: boolean;

@@ -17,6 +17,8 @@ import type { UseCaseContext } from '../context';
 import { loadUnitTallies } from '../figures/load-unit-tallies';
 import { loadPosts } from '../establishment/parts/load-posts';
 import { loadStandingComparators, mayAdministerAll } from '../comparators/set-comparators';
+import { loadPulseOf } from '../pulse/parts/load-pulse';
+import { mayRunPulse } from '../pulse/run-pulse';
 import { NO_STAFF } from '../figures/make-staff';
 import type { Problem } from '../problem';
 import type { MeasuresPage } from './capacity-page';
@@ -54,6 +56,8 @@ export async function viewMeasures(
     mayAudit: mayAnywhere(context.actor, 'audit_oversight'),
     mayViewLists: mayViewReliefOf(context.actor, estate, unit),
     maySetPosts: mayAnywhere(context.actor, 'run_import'),
+    pulse: await loadPulseOf(context, unit),
+    mayRunPulse: mayRunPulse(context.actor),
     comparators: await loadStandingComparators(context),
     maySetComparators: mayAdministerAll(context.actor),
   });

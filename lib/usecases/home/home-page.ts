@@ -64,4 +64,6 @@ export interface HomePage extends FigureSource {
   readonly managed: ManagedHome | null;
   readonly led: readonly LedHome[];
   readonly own: OwnHome | null;
+  /** Officers are asked how they find their workload, and the reader has not answered. */
+  readonly pulse: boolean;
 }

@@ -26,6 +26,7 @@ import { type FigureSource, loadFigureSource, loadMeasured } from '../capacity/p
 import type { Problem } from '../problem';
 import { loadUnitWork, toCapacityView } from '../capacity/view-capacity';
 import { viewDifferences } from '../cases/differences/view-differences';
+import { isPulseWaiting } from '../pulse/answer-pulse';
 import { viewOpenChallenges } from '../supervision/view-open-challenges';
 import { viewBandWork } from '../band-changes/view-band-work';
 import { viewCountedWaiting } from '../queue/view-queue';
@@ -35,13 +36,14 @@ import { countOversightActions } from '../oversight/view-oversights';
 export async function viewHome(context: UseCaseContext): Promise<Result<HomePage, Problem>> {
   const source = await loadFigureSource(context);
   // None of them waits for another: on PostgreSQL their reads go together (docs/decisions/reads-of-a-page.md).
-  const [waiting, managed, led, own] = await Promise.all([
+  const [waiting, managed, led, own, pulse] = await Promise.all([
     viewWaiting(context, source),
     viewManaged(context, source),
     viewLed(context),
     viewOwn(context, source, isManaging(context)),
+    isPulseWaiting(context),
   ]);
-  return ok({ ...source, waiting, managed, led, own });
+  return ok({ ...source, waiting, managed, led, own, pulse });
 }
 
 async function viewWaiting(context: UseCaseContext, { today }: FigureSource): Promise<WaitingCount | null> {

@@ -34,6 +34,8 @@ import {
   reallocationResponseSchema,
 } from '@/lib/domain/allocation/moves/reallocation-request';
 import { capacityQuerySchema } from '@/lib/domain/metrics/capacity/capacity-request';
+import { pulseAnswerSchema } from '@/lib/domain/metrics/pulse/pulse-answer';
+import { pulseQuerySchema } from '@/lib/domain/metrics/pulse/pulse-request';
 import { waitingQuerySchema } from '@/lib/domain/allocation/cases/waiting-request';
 import { choosingBodySchema, choosingSchema } from '@/lib/domain/allocation/queue/choosing-request';
 import { waitingNowSchema } from '@/lib/domain/allocation/queue/waiting-now-answer';
@@ -99,6 +101,16 @@ const CALLS: readonly Operation[] = [
     summary: 'The metrics of a unit and of the units below it',
     query: capacityQuerySchema,
     answer: capacityAnswerSchema,
+    problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: '/pulse',
+    id: 'pulse',
+    summary:
+      'Who described their workload as unmanageable, each time that officers were asked: counted, and never of fewer than 10 answers',
+    query: pulseQuerySchema,
+    answer: pulseAnswerSchema,
     problems: [404, 422],
   },
   {

@@ -109,7 +109,7 @@ function spanRow({ model, widestSpan, managers, storedYearAgo }: CareFacts): Evi
     key: 'span',
     label: 'Widest span of a line manager',
     definition: `People in post whom one person manages; more than ${model.spanLimit ?? 10} is a warning`,
-    previous: before === undefined ? missing(NOT_STORED) : spanCell(before.count, before.of ?? 0),
+    previous: before ? spanCell(before.count, before.of ?? 0) : missing(NOT_STORED),
     current: spanCell(widestSpan, managers),
   });
 }

@@ -9,8 +9,10 @@ import { SMALL_N } from '../officers/rating-words';
 /** What stands where a figure is not there, and why. */
 export const NOT_MEASURED = 'Not measured';
 export const NOT_STORED = 'Not stored';
+export const NOT_PUBLISHED = 'Not published';
 export const TOO_FEW = 'Too few to show';
 export const NO_FIGURE = 'No figure';
+export const NOT_AT_THIS_LEVEL = 'Not told at this level';
 
 /** A figure of one of the two years: as it is printed, and what it is of. */
 export interface EvidenceCell {
@@ -67,7 +69,7 @@ export function shareCell(share: CountShare | null): EvidenceCell {
 /** A figure that was stored with a day, as a share or a count; of a day without it, that it is not stored. */
 export function storedCell(figures: StoredFigures | null, key: EvidenceFigure): EvidenceCell {
   const found = figures?.[key];
-  if (found === undefined) return missing(NOT_STORED);
+  if (found === undefined || found === null) return missing(NOT_STORED);
   const { count, of } = found;
   return of === null ? { text: formatWhole(count), n: null } : shareCell(shareOf(count, of));
 }

@@ -14,11 +14,12 @@ import {
   mainGrades,
   missing,
   NO_FIGURE,
-  NOT_MEASURED,
+  NOT_PUBLISHED,
   row,
   storedCell,
   TOO_FEW,
 } from './evidence-cells';
+import { type PulseFacts, pulseRows } from './evidence-pulse-rows';
 import { workloadRows } from './evidence-workload-rows';
 
 /** A part of the pack. */
@@ -35,7 +36,7 @@ interface StaffYear {
 }
 
 /** What the pack of a unit is made of. */
-export interface EvidenceFacts extends CareFacts {
+export interface EvidenceFacts extends CareFacts, Pick<PulseFacts, 'pulse'> {
   readonly totalFte: number;
   /** A year ago, and the FTE of everybody then; null where nothing is stored. */
   readonly yearAgo: PastFigures | null;
@@ -57,7 +58,12 @@ export function evidenceSections(facts: EvidenceFacts): EvidenceSection[] {
     title,
     rows: rows.map((one) => {
       const found = facts.comparators.get(one.key);
-      return found === undefined ? one : { ...one, comparator: comparatorText(found) };
+      const isPublished = facts.storedYearAgo?.[one.key] !== null;
+      return {
+        ...one,
+        ...(isPublished ? {} : { previous: missing(NOT_PUBLISHED) }),
+        ...(found === undefined ? {} : { comparator: comparatorText(found) }),
+      };
     }),
   }));
 }
@@ -163,13 +169,8 @@ function attritionCell({ turnover }: Staffing): EvidenceCell {
   return { text: `${turnover.percent.toFixed(1)}%`, n: `${formatWhole(turnover.leavers)} of ${heads}` };
 }
 
-const UNMANAGEABLE = [
-  { word: 'all officers', key: 'unmanageable_all' },
-  { word: 'PO or equivalent', key: 'unmanageable_senior' },
-  { word: 'PSO or equivalent', key: 'unmanageable_ordinary' },
-] as const;
-
-function caseloadRows({ model, unit, yearAgo, storedYearAgo }: EvidenceFacts): EvidenceRow[] {
+function caseloadRows(facts: EvidenceFacts): EvidenceRow[] {
+  const { model, unit, yearAgo, storedYearAgo } = facts;
   const { supervised } = unit;
   const counted = (key: EvidenceFigure, label: string, count: number, definition: string): EvidenceRow =>
     row({
@@ -189,15 +190,7 @@ function caseloadRows({ model, unit, yearAgo, storedYearAgo }: EvidenceFacts): E
         current: averageCell(unit.averageCaseloadByGrade[grade.code], true),
       }),
     ),
-    ...UNMANAGEABLE.map(({ word, key }) =>
-      row({
-        key,
-        label: `Workload described as unmanageable, ${word}`,
-        definition: 'Share of those who answered a pulse survey',
-        previous: missing(NOT_MEASURED),
-        current: missing(NOT_MEASURED),
-      }),
-    ),
+    ...pulseRows(facts),
     counted('community', 'Community sentences', supervised.community, 'Live community and unpaid work cases'),
     counted('post_release', 'Post-release', supervised.postRelease, 'Live cases on licence'),
     counted('supervised', 'Supervised', supervised.total, 'The sum of the two; custody stands apart'),

@@ -9,8 +9,11 @@ interface StoredFigure {
   readonly of: number | null;
 }
 
-/** The figures of a unit that are stored with each day, so that the pack has them a year later; what was not stored is not there. */
-export type StoredFigures = Readonly<Partial<Record<EvidenceFigure, StoredFigure>>>;
+/**
+ * The figures of a unit that are stored with each day, so that the pack has them a year later; what was not stored is not there. Null: of that day
+ * the figure was not published, which is said in its place even where it could be worked out.
+ */
+export type StoredFigures = Readonly<Partial<Record<EvidenceFigure, StoredFigure | null>>>;
 
 /** What a unit's figures of a day are made of. */
 interface DayOfUnit {

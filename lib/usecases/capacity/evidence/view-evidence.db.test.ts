@@ -28,7 +28,10 @@ describe.each(TEST_DIALECTS)('the inspection evidence pack, on %s', (dialect) =>
     expect(rowOf(page, 'Total staff, FTE')?.previous).toEqual({ text: 'Not stored', n: null });
     expect(rowOf(page, 'Officers over 100% of capacity')?.previous.text).toBe('Not stored');
     const pulse = rowOf(page, 'Workload described as unmanageable, PO or equivalent');
-    expect([pulse?.previous.text, pulse?.current.text]).toEqual(['Not measured', 'Not measured']);
+    expect(pulse?.current.text).toBe('Not told at this level');
+    const region = valueOf(await viewEvidence(as('leader'), { level: 'region', code: SMALL.region }));
+    const asked = rowOf(region, 'Workload described as unmanageable, PO or equivalent');
+    expect([asked?.previous.text, asked?.current.text]).toEqual(['Not measured', 'Not measured']);
     expect(pulse?.comparator).toBe('63%, all CRCs, HM Inspectorate of Probation');
     expect(rowOf(page, 'Oversight found effective')?.current.text).toBe('Not measured');
     expect(rowOf(page, 'Sickness days, PO or equivalent (SCM)')?.current.text).toMatch(/Too few|No figure/);

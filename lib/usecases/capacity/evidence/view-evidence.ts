@@ -50,6 +50,7 @@ export async function viewEvidence(
     staffBefore: { all: staff.before, byGrade: staff.byGradeBefore, shown: staff.shownBefore },
     ...{ widestSpan: staff.lines.widest, managers: staff.lines.managers },
     comparators: viewed.value.comparators,
+    pulse: viewed.value.pulse,
     supervised: supervision.enough,
     audited: await countAuditedOversight(db, t, view, {
       after: yearStart(12),

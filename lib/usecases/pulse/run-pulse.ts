@@ -1,0 +1,68 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { saveAudit } from '../../../db/commands/kept/save-audit';
+import { closePulseSurvey, openPulseSurvey } from '../../../db/commands/leaders/save-pulse';
+import { loadPulseTimes } from '../../../db/queries/leaders/load-pulse';
+import type { Actor } from '../../domain/access/actor';
+import { can } from '../../domain/access/can';
+import { FEWEST_HEADS } from '../../domain/metrics/units/hidden-cells';
+import { plain } from '../../kernel/reading/sent';
+import { err, ok, type Result } from '../../kernel/result';
+import { settings } from '../../machine/settings';
+import type { UseCaseContext } from '../context';
+import type { Problem } from '../problem';
+import type { PulseRunPage } from './pulse-page';
+
+/** What the form that closes a survey sends. */
+export const CLOSE_PULSE_FORM = { survey: plain() };
+
+/** Whether somebody opens and closes the question to officers. It goes to everybody, so it is theirs who lead or administer everything. */
+export function mayRunPulse(actor: Actor): boolean {
+  const everywhere = { regionCode: null, lduCode: null, teamCode: null };
+  return settings().pulse && can(actor, 'run_pulse', { places: [everywhere] }).allowed;
+}
+
+/** Every time at which officers were asked; while few have answered, only that they are few. */
+export async function viewPulseRuns(context: UseCaseContext): Promise<Result<PulseRunPage, Problem>> {
+  const { actor, store } = context;
+  if (!mayRunPulse(actor)) return err({ code: 'not_found' });
+  const times = await loadPulseTimes(store.db, store.t);
+  return ok({
+    surveys: times.map(({ openMark: _mark, answers, ...time }) => ({
+      ...time,
+      answers: answers < FEWEST_HEADS ? null : answers,
+    })),
+  });
+}
+
+/** Asks every officer: refused while they are asked already. */
+export async function openPulse({ actor, store, now }: UseCaseContext): Promise<Result<null, Problem>> {
+  if (!mayRunPulse(actor)) return err({ code: 'not_found' });
+  return store.tx(async (tx) => {
+    const id = randomUUID();
+    const survey = { id, openedAt: now.toISOString(), openedByName: actor.name };
+    if (!(await openPulseSurvey(tx, store.t, survey)))
+      return err({ code: 'stale', detail: 'The question is open already.' });
+    await saveAudit(tx, store.t, actor, now, id, { action: 'pulse.opened', thingType: 'pulse', detail: {} });
+    return ok(null);
+  });
+}
+
+/** Ends the asking: from now on what was answered is shown where enough answered, and who answered is forgotten. */
+export async function closePulse(
+  { actor, store, now }: UseCaseContext,
+  { survey }: { readonly survey: string },
+): Promise<Result<null, Problem>> {
+  if (!mayRunPulse(actor)) return err({ code: 'not_found' });
+  return store.tx(async (tx) => {
+    const closing = { id: survey, closedAt: now.toISOString(), closedByName: actor.name };
+    if ((await closePulseSurvey(tx, store.t, closing)) === null)
+      return err({ code: 'stale', detail: 'The question is closed already.' });
+    await saveAudit(tx, store.t, actor, now, survey, {
+      action: 'pulse.closed',
+      thingType: 'pulse',
+      detail: {},
+    });
+    return ok(null);
+  });
+}
