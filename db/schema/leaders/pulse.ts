@@ -4,16 +4,16 @@ import { table } from '../kit/table-pair';
 
 /** A time at which officers are asked how they find their workload. At most one is open. */
 export const pulseSurveys = table('pulse_survey', {
-    id: text().primaryKey(),
-    openedAt: text('opened_at').notNull(),
-    openedByName: text('opened_by_name').notNull(),
-    /** Null while it is open: until then nothing of what was answered is shown to anybody. */
-    closedAt: text('closed_at'),
-    closedByName: text('closed_by_name'),
-    /** `open` while it is, null afterwards: no two are open at once. */
-    openMark: text('open_mark').$type<'open'>().unique(),
-    /** How many have answered. */
-    answers: integer().notNull(),
+  id: text().primaryKey(),
+  openedAt: text('opened_at').notNull(),
+  openedByName: text('opened_by_name').notNull(),
+  /** Null while it is open: until then nothing of what was answered is shown to anybody. */
+  closedAt: text('closed_at'),
+  closedByName: text('closed_by_name'),
+  /** `open` while it is, null afterwards: no two are open at once. */
+  openMark: text('open_mark').$type<'open'>().unique(),
+  /** How many have answered. */
+  answers: integer().notNull(),
 });
 
 /** Who has answered a survey that is open, so that nobody answers twice: not when, and not what. Gone once the survey is closed. */
