@@ -19,8 +19,16 @@ export function ApiReference({ calls }: { readonly calls: readonly ReferenceCall
           Calls go to <code>/api/v1</code>, take and answer JSON, and need a token that an administrator
           makes: it reads and changes what its role may, in its part of the estate. What is not yours answers
           like what is not there. Lists come a page at a time: send what an answer gave as <code>next</code>{' '}
-          as <code>cursor</code>. Changes need an <code>Idempotency-Key</code>, so that one that is sent twice
-          is done once.
+          as <code>cursor</code>.
+        </p>
+        <p>
+          A call that must not act twice asks for an <code>Idempotency-Key</code> of your own: for 30 days the
+          same key and body answers what it answered first. A change of what is recorded names the{' '}
+          <code>version</code> that was read as <code>expectedVersion</code>, and is refused with 409 where
+          somebody else was first. What moves others’ figures or sight is said before it is done: the answer{' '}
+          <code>confirm</code> lists the effects, and the same call with <code>confirmed</code> does it. An
+          answer with an <code>ETag</code> may be asked for again with <code>If-None-Match</code>: 304 says
+          that nothing changed.
         </p>
         <p>
           Errors say <code>status</code>, <code>code</code>, <code>detail</code> and, field by field,{' '}

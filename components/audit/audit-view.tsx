@@ -5,6 +5,7 @@ import { ErrorSummary } from '../ui/form/error-summary';
 import { messageFor } from '../ui/form/field-values';
 import { Select } from '../ui/form/select';
 import { TextInput } from '../ui/form/text-input';
+import { FileActions } from '../ui/list/file-links';
 import { FilterBar } from '../ui/list/filter-bar';
 import { TextLink } from '../ui/list/text-link';
 import { BackLink } from '../ui/page/back-link';
@@ -26,11 +27,7 @@ export function AuditView({ page, query }: { readonly page: AuditPage; readonly 
       <PageHead
         title="Audit trail"
         data="Everything that was changed, and who signed in. Nothing is ever taken out of it."
-        actions={
-          <TextLink href={toAudit.download(filters)} download>
-            Download CSV
-          </TextLink>
-        }
+        actions={<FileActions file={toAudit.download(filters)} />}
       />
       <FilterBar label="Filter the trail" path={path} clearHref={filtered ? path : undefined}>
         <Filters query={query} problems={problems} unitNames={unitNames} />

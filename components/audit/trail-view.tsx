@@ -1,5 +1,7 @@
+import { toListFile } from '@/lib/addresses/lists';
 import type { Address } from '@/lib/kernel/address';
 import type { TrailPage } from '@/lib/usecases/audit/audit-page';
+import { FileActions } from '../ui/list/file-links';
 import { TextLink } from '../ui/list/text-link';
 import { BackLink } from '../ui/page/back-link';
 import { EmptyState } from '../ui/page/empty-state';
@@ -12,12 +14,15 @@ import { EntryTable } from './entry-table';
 export function TrailView({
   page: { key, entries, next, unitNames },
   what,
+  list,
   back,
   olderHref,
 }: {
   readonly page: TrailPage;
   /** "Case", "Officer". */
   readonly what: string;
+  /** What its file is called. */
+  readonly list: 'case-trail' | 'officer-trail';
   readonly back: Address;
   readonly olderHref: (before: string) => Address;
 }) {
@@ -34,6 +39,7 @@ export function TrailView({
         title="Audit trail"
         caption={`${what} ${key}`}
         data="What was changed and by whom, the newest first; the values stand where they are kept."
+        actions={<FileActions file={toListFile(list, { of: key })} />}
       />
       {entries.length === 0 ? (
         <EmptyState kind="none_exist" title="Nothing was changed here yet">

@@ -15,6 +15,7 @@ import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead } from '../ui/page/page-head';
 import { PrintButton } from '../ui/page/print-button';
+import { FileActions } from '../ui/list/file-links';
 import { TextLink } from '../ui/list/text-link';
 import { CoWorkersTable } from '../workload/co-workers-table';
 import { BandsSection } from './sections/bands-section';
@@ -106,9 +107,7 @@ function Actions({ unit, teamWord }: { readonly unit: CapacityPage['view']; read
       <TextLink href={measuresHref(unit)}>All measures and staff</TextLink>
       <TextLink href={whatIfHref(unit)}>What if</TextLink>
       <TextLink href={evidenceHref(unit)}>Inspection evidence</TextLink>
-      <TextLink href={capacityDownloadHref(unit)} download>
-        Download CSV
-      </TextLink>
+      <FileActions file={capacityDownloadHref(unit)} />
       <PrintButton />
     </>
   );

@@ -1,5 +1,6 @@
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { MeasuresPage } from '@/lib/usecases/capacity/capacity-page';
+import { FileActions } from '../ui/list/file-links';
 import { TextLink } from '../ui/list/text-link';
 import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
@@ -77,9 +78,7 @@ function Actions({ unit: view }: { readonly unit: MeasuresPage['view'] }) {
     <>
       <TextLink href={outliersHref(view)}>Far above those like them</TextLink>
       <TextLink href={whatIfHref(view)}>What if</TextLink>
-      <TextLink href={capacityDownloadHref(view)} download>
-        Download CSV
-      </TextLink>
+      <FileActions file={capacityDownloadHref(view)} />
       <PrintButton />
     </>
   );

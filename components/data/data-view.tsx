@@ -1,10 +1,13 @@
 import { toComparators, toEstablishment } from '@/lib/addresses/estate';
 import { toData, type UploadProblem } from '@/lib/addresses/data';
-import { formatInstant, formatWhole } from '@/lib/kernel/format';
+import { toListFile } from '@/lib/addresses/lists';
+import { countOf, formatInstant, formatWhole } from '@/lib/kernel/format';
 import type { DataPage, ShownUpload } from '@/lib/usecases/data/upload-page';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { FeedsSection } from '../feeds/feeds-section';
 import { ErrorSummary } from '../ui/form/error-summary';
+import { FileLinks } from '../ui/list/file-links';
+import { TableTools } from '../ui/list/filter-bar';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
 import { EmptyState } from '../ui/page/empty-state';
@@ -128,6 +131,9 @@ function Runs({ page: { runs, mostRuns } }: { readonly page: DataPage }) {
     );
   return (
     <>
+      <TableTools summary={countOf(runs.length, 'import')}>
+        <FileLinks file={toListFile('imports')} />
+      </TableTools>
       <Table
         caption="Imports, the newest first"
         columns={[

@@ -8,9 +8,9 @@ import { TableTools } from '../ui/list/filter-bar';
 import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead } from '../ui/page/page-head';
+import { FileLinks } from '../ui/list/file-links';
 import { ListPages } from '../ui/list/list-pages';
 import { PrintButton } from '../ui/page/print-button';
-import { TextLink } from '../ui/list/text-link';
 import { AllocationsNav } from '../queue/allocations-nav';
 import { DecisionFilters } from './decision-filters';
 import { decisionParamsOf } from './decision-params';
@@ -34,11 +34,7 @@ export function DecisionHistory({ page }: { readonly page: DecisionListPage }) {
       ) : (
         <>
           <TableTools summary={summaryOf(page)}>
-            <li>
-              <TextLink href={hrefWith(toDecisions.download(), params)} download>
-                Download (CSV)
-              </TextLink>
-            </li>
+            <FileLinks file={toDecisions.download()} query={params} />
           </TableTools>
           {mostRead === null ? null : (
             <p className="hr-note">

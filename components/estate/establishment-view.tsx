@@ -1,8 +1,10 @@
+import { toListFile } from '@/lib/addresses/lists';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { countOf } from '@/lib/kernel/format';
 import { compareNames } from '@/lib/kernel/text/fold-name';
 import type { EstablishmentPage } from '@/lib/usecases/establishment/establishment-page';
 import { formatFte } from '../capacity/sections/card-parts';
+import { FileActions } from '../ui/list/file-links';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { EmptyState } from '../ui/page/empty-state';
 import { NotificationBanner } from '../ui/page/notification-banner';
@@ -32,6 +34,7 @@ export function EstablishmentView({ page, saved, setAction, clearAction }: Estab
       <PageHead
         title="Establishment"
         data={`Posts that each unit is to have, as full-time equivalents by grade. What is set for a unit counts beside what is set for the units below it. ${countOf(posts.length, 'row')} set.`}
+        actions={posts.length === 0 ? undefined : <FileActions file={toListFile('establishment')} />}
       />
       {posts.length === 0 ? (
         <EmptyState kind="none_exist" title="No posts are set yet">

@@ -1,9 +1,11 @@
 import { toData } from '@/lib/addresses/data';
 import { type EstateSaved, toEstate } from '@/lib/addresses/estate';
+import { toListFile } from '@/lib/addresses/lists';
 import { countOf, formatDate } from '@/lib/kernel/format';
 import { capitalised, lowerFirst } from '@/lib/kernel/text/first-letter';
 import type { EstatePage, ShownRegion } from '@/lib/usecases/estate/estate-page';
 import { LinkButton } from '../ui/form/button';
+import { FileActions } from '../ui/list/file-links';
 import { SummaryList } from '../ui/list/summary-list';
 import { TextLink } from '../ui/list/text-link';
 import { EmptyState } from '../ui/page/empty-state';
@@ -40,9 +42,12 @@ export function EstateView({
         data={`How the organisation is made up, and what stands in each part today. ${totals(regions)}.`}
         actions={
           regions.length === 0 ? undefined : (
-            <LinkButton look="secondary" href={toEstate.create('region')}>
-              Add {withArticle(lowerFirst(levels.region))}
-            </LinkButton>
+            <>
+              <FileActions file={toListFile('units')} />
+              <LinkButton look="secondary" href={toEstate.create('region')}>
+                Add {withArticle(lowerFirst(levels.region))}
+              </LinkButton>
+            </>
           )
         }
       />

@@ -11,8 +11,8 @@ import { AllocationsNav } from '../queue/allocations-nav';
 import { Select } from '../ui/form/select';
 import { TickAll } from '../ui/form/tick-all';
 import { FilterBar, TableTools } from '../ui/list/filter-bar';
+import { FileLinks } from '../ui/list/file-links';
 import { ListPages } from '../ui/list/list-pages';
-import { TextLink } from '../ui/list/text-link';
 import { EmptyState } from '../ui/page/empty-state';
 import { NotificationBanner } from '../ui/page/notification-banner';
 import { OfficialMarking } from '../ui/page/official-marking';
@@ -56,11 +56,7 @@ export function HandoffPageView({ page, action, saved, settled, ticked }: Handof
       ) : (
         <>
           <TableTools summary={summaryOf(page)}>
-            <li>
-              <TextLink href={hrefWith(toHandoffs.download(), params)} download>
-                Download (CSV)
-              </TextLink>
-            </li>
+            <FileLinks file={toHandoffs.download()} query={params} />
           </TableTools>
           {mostRead === null ? null : (
             <p className="hr-note">

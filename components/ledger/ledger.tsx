@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { toLedger } from '@/lib/addresses/officers';
+import { hrefWith } from '@/lib/kernel/address';
 import { formatDateShort, formatHundredthsFixed, formatWhole } from '@/lib/kernel/format';
 import type { OfficerWorkloadPage } from '@/lib/usecases/officers/officer-page';
 import type { AvailableLine } from '@/lib/domain/workload/ledger/ledger';
@@ -41,6 +42,12 @@ export function LedgerBrief({
           )}{' '}
           <TextLink href={toLedger.download(measured.officer.staffCode)} download>
             Download the ledger (CSV)
+          </TextLink>{' '}
+          <TextLink
+            href={hrefWith(toLedger.download(measured.officer.staffCode), { format: 'xlsx' })}
+            download
+          >
+            Download the ledger (XLSX)
           </TextLink>
         </p>
         {chart}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { toListFile } from '@/lib/addresses/lists';
 import { toOfficer } from '@/lib/addresses/officers';
 import { toCase } from '@/lib/addresses/cases';
 import { reasonWords } from '@/lib/domain/allocation/reasons/reason-words';
@@ -7,6 +8,7 @@ import { itemsOf, listPart, type PageAsked } from '@/lib/kernel/list-part';
 import type { Move, OfficerMovesPage } from '@/lib/usecases/officers/officer-page';
 import { EmptyState } from '../ui/page/empty-state';
 import { type ItemColumn, ItemTable } from '../ui/list/item-table';
+import { FileLinks } from '../ui/list/file-links';
 import { TableTools } from '../ui/list/filter-bar';
 import { ListPages } from '../ui/list/list-pages';
 import { TextLink } from '../ui/list/text-link';
@@ -32,7 +34,9 @@ export function MovesTable({
     <>
       <TableTools
         summary={`${came} came and ${page.moves.length - came} went in the last 12 months, the latest first.`}
-      />
+      >
+        <FileLinks file={toListFile('moves', { of: page.measured.officer.staffCode })} />
+      </TableTools>
       <ItemTable
         caption="Cases that came and went in the last 12 months, the latest first"
         items={itemsOf(page.moves, part)}

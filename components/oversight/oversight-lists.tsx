@@ -1,5 +1,6 @@
 import type { toOversight } from '@/lib/addresses/oversight';
 import { placeOn } from '@/lib/kernel/address';
+import { toListFile } from '@/lib/addresses/lists';
 import { toTeams } from '@/lib/addresses/teams';
 import { toCase } from '@/lib/addresses/cases';
 import type { ActionLine, AskedLine, OversightPage } from '@/lib/usecases/oversight/oversight-page';
@@ -13,6 +14,8 @@ import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead, Section } from '../ui/page/page-head';
 import { PrintButton } from '../ui/page/print-button';
+import { FileLinks } from '../ui/list/file-links';
+import { TableTools } from '../ui/list/filter-bar';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { Tag } from '../ui/list/tag';
 import { TextLink } from '../ui/list/text-link';
@@ -58,12 +61,22 @@ export function OversightLists({
             Actions are agreed when a manager records oversight on the page of a case.
           </EmptyState>
         ) : (
-          <ActionTable page={page} finish={actions.finish} />
+          <>
+            <TableTools summary={countOf(page.actions.length, 'action')}>
+              <FileLinks file={toListFile('actions')} />
+            </TableTools>
+            <ActionTable page={page} finish={actions.finish} />
+          </>
         )}
       </Section>
       <Section title="Audits of oversight" id="audits">
         <p className="govuk-body">{effectWords(page.count)}</p>
         <DrawSample action={actions.draw} toDrawFrom={page.toDrawFrom} />
+        {page.audits.length === 0 ? null : (
+          <TableTools summary={countOf(page.audits.length, 'sampled decision')}>
+            <FileLinks file={toListFile('audits')} />
+          </TableTools>
+        )}
         <AuditList audits={page.audits} action={actions.audit} />
       </Section>
     </PageFrame>

@@ -1,5 +1,6 @@
 import { formatDateShort, formatWhole } from '@/lib/kernel/format';
 import { itemsOf, listPart, type PageAsked } from '@/lib/kernel/list-part';
+import { toListFile } from '@/lib/addresses/lists';
 import { toSupervision } from '@/lib/addresses/officers';
 import type { SupervisionPage } from '@/lib/usecases/supervision/supervision-page';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
@@ -7,6 +8,8 @@ import { lastSupervisionWords, type Supervision } from '@/lib/domain/workload/re
 import { ButtonGroup, LinkButton } from '../ui/form/button';
 import { EmptyState } from '../ui/page/empty-state';
 import { type ItemColumn, ItemTable } from '../ui/list/item-table';
+import { FileLinks } from '../ui/list/file-links';
+import { TableTools } from '../ui/list/filter-bar';
 import { ListPages } from '../ui/list/list-pages';
 import { TextLink } from '../ui/list/text-link';
 import { ThenFigure } from '../officers/then-figure';
@@ -36,7 +39,9 @@ export function SupervisionRecord({
               : 'Meetings appear here once a manager records them.'}
         </EmptyState>
       ) : (
-        <p className="govuk-body">{lastSupervisionWords(supervisions, today)}</p>
+        <TableTools summary={lastSupervisionWords(supervisions, today)}>
+          <FileLinks file={toListFile('supervision', { of: staffCode })} />
+        </TableTools>
       )}
       <ButtonGroup>
         {mayRecord ? (

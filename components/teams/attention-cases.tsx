@@ -6,8 +6,8 @@ import { comparePeople } from '@/lib/kernel/text/fold-name';
 import type { AttentionPage } from '@/lib/usecases/teams/team-page';
 import { CaseTable } from '../officers/case-table';
 import { FilterBar, TableTools } from '../ui/list/filter-bar';
+import { FileLinks } from '../ui/list/file-links';
 import { ListPages } from '../ui/list/list-pages';
-import { TextLink } from '../ui/list/text-link';
 import { Select } from '../ui/form/select';
 import { EmptyState } from '../ui/page/empty-state';
 import { CaseKindSelects } from '../workload/case-kind-selects';
@@ -45,11 +45,7 @@ export function AttentionCases({ page, params }: AttentionCasesProps) {
       ) : (
         <>
           <TableTools summary={summaryOf(shown, cases.length)}>
-            <li>
-              <TextLink href={hrefWith(attentionFilePath(page), { ...kept, page: undefined })} download>
-                Download as CSV
-              </TextLink>
-            </li>
+            <FileLinks file={attentionFilePath(page)} query={kept} />
           </TableTools>
           <ListedCases page={page} params={params} rows={shown.rows} />
           <ListPages part={shown} path={path} params={kept} label="Cases" />

@@ -1,3 +1,4 @@
+import { toListFile } from '@/lib/addresses/lists';
 import { toAdmin } from '@/lib/addresses/admin';
 import type { Role } from '@/lib/domain/access/actor';
 import { ROLE_LABELS } from '@/lib/domain/access/labels';
@@ -9,6 +10,7 @@ import { BackLink } from '../ui/page/back-link';
 import { EmptyState } from '../ui/page/empty-state';
 import { NotificationBanner } from '../ui/page/notification-banner';
 import { PageFrame } from '../ui/page/page-frame';
+import { FileActions } from '../ui/list/file-links';
 import { PageHead, Section } from '../ui/page/page-head';
 import { PressForm } from '../users/press-form';
 import { NewTokenForm, type TokenMade } from './new-token-form';
@@ -45,7 +47,11 @@ export function TokensView({
   return (
     <PageFrame above={<BackLink href={toAdmin()}>Administration</BackLink>}>
       {revoked ? <NotificationBanner heading="The token was revoked: it opens nothing from now on" /> : null}
-      <PageHead title="API tokens" data={`${countOf(live, 'token')} in use by other systems.`} />
+      <PageHead
+        title="API tokens"
+        data={`${countOf(live, 'token')} in use by other systems.`}
+        actions={tokens.length === 0 ? undefined : <FileActions file={toListFile('tokens')} />}
+      />
       {tokens.length === 0 ? (
         <EmptyState kind="none_exist" title="No other system has a token yet">
           A token lets another system call the API with a role over a part of the estate.

@@ -1,8 +1,10 @@
 import { toAdmin } from '@/lib/addresses/admin';
+import { toListFile } from '@/lib/addresses/lists';
 import { toUsers } from '@/lib/addresses/users';
 import { countOf } from '@/lib/kernel/format';
 import type { ShownUser, UsersPage } from '@/lib/usecases/users/users-page';
 import { TextInput } from '../ui/form/text-input';
+import { FileActions } from '../ui/list/file-links';
 import { FilterBar } from '../ui/list/filter-bar';
 import { ListPages } from '../ui/list/list-pages';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
@@ -31,7 +33,7 @@ export function UserList({
       <PageHead
         title="Users"
         data={`${countOf(part.total, 'person', 'people')}${words === '' ? '' : ` with "${words}" in their name or email`}.`}
-        actions={<TextLink href={toUsers.create()}>Add a user</TextLink>}
+        actions={<UserActions words={words} />}
       />
       {withoutSignIn === 0 ? null : (
         <InsetText>
@@ -74,6 +76,15 @@ export function UserList({
       )}
       <ListPages part={part} path={path} params={toUsers.page.params({ q: words })} label="Users" />
     </PageFrame>
+  );
+}
+
+function UserActions({ words }: Pick<UsersPage, 'words'>) {
+  return (
+    <>
+      <TextLink href={toUsers.create()}>Add a user</TextLink>
+      <FileActions file={toListFile('users')} query={toUsers.page.params({ q: words })} />
+    </>
   );
 }
 

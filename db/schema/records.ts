@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { AuditDetail, AuditAction } from '../../lib/domain/audit/events';
 import type { IsoDate } from '../../lib/kernel/dates';
 import type { PersonId, StaffCode, StaffId, TeamCode } from '../../lib/kernel/ids';
@@ -25,6 +26,10 @@ export const auditEntries = table(
   (t, { index }) => [
     index('audit_by_thing').on(t.thingType, t.thingKey),
     index('audit_by_actor').on(t.actorId),
+    // Of each name the newest first; and each name once, from one to the next.
+    index('audit_by_name').on(t.actorName, t.seq),
+    // However the key is typed.
+    index('audit_by_key').on(sql`lower(${t.thingKey})`, t.seq),
   ],
 );
 

@@ -1,7 +1,7 @@
 import { IdentityProvider } from '../support/identity-provider';
 import { TEST_PEOPLE } from '../support/people';
 import { Service } from '../support/service';
-import { expect, test } from '../support/test';
+import { checkAccessibility, expect, test } from '../support/test';
 
 const provider = new IdentityProvider();
 let service: Service;
@@ -35,6 +35,47 @@ test('somebody without an account here is told so, and stays outside', async ({ 
   );
   await page.goto(service.address);
   await expect(page).toHaveURL(/\/sign-in$/);
+});
+
+test('claims give somebody new an account with roles; a claim that goes takes its role along', async ({
+  page,
+}) => {
+  test.slow();
+  await page.context().addCookies([await service.sessionCookie('tomasz.wojcik@headroom.example.org')]);
+  const addRule = async (value: string, role: string, place: string) => {
+    await page.goto(`${service.address}/admin/claims`);
+    await page.getByLabel('Claim', { exact: true }).fill('groups');
+    await page.getByLabel('Value', { exact: true }).fill(value);
+    await page.getByLabel(role, { exact: true }).check();
+    await page.getByLabel('Over which part').selectOption({ label: place });
+    await page.getByRole('button', { name: 'Add the rule' }).click();
+    await expect(page.getByText('The rule was added')).toBeVisible();
+  };
+  await addRule('halifax-managers', 'Manager', 'Halifax (WYHA)');
+  await addRule('leaders', 'Leader', 'All regions');
+  await checkAccessibility(page);
+
+  provider.email = 'fay.vouched@example.org';
+  const signIn = async (groups: readonly string[]) => {
+    provider.claims = { groups, name: 'Vouched, Fay' };
+    await page.goto('about:blank');
+    await page.context().clearCookies();
+    await page.goto(`${service.address}/sign-in`);
+    await page.getByRole('link', { name: 'Sign in with your organisation’s account' }).click();
+    await page.getByRole('button', { name: 'Sign in with your organisation' }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in') && url.origin === service.address);
+    await page.goto(`${service.address}/account`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  };
+  const roles = page.locator('main');
+  await signIn(['halifax-managers', 'leaders', 'others']);
+  await expect(page.getByText('Vouched, Fay').first()).toBeVisible();
+  await expect(roles).toContainText('Manager, Halifax');
+  await expect(roles).toContainText('Leader, all regions');
+  await signIn(['halifax-managers']);
+  await expect(roles).toContainText('Manager, Halifax');
+  await expect(roles).not.toContainText('Leader, all regions');
+  provider.claims = {};
 });
 
 test('without that set up, its addresses do not exist', async ({ request, baseURL }) => {

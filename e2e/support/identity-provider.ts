@@ -3,9 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 
 const CLIENT = 'headroom-browser-tests';
 
-/** An OpenID Connect provider of one's own, that signs in whoever `email` names, without asking. */
+/** An OpenID Connect provider of one's own, that signs in whoever `email` names, without asking, and says `claims` of them. */
 export class IdentityProvider {
   email = '';
+  claims: Readonly<Record<string, unknown>> = {};
   private address = '';
   private readonly keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
   private readonly nonces = new Map<string, string>();
@@ -59,6 +60,7 @@ export class IdentityProvider {
   private tokens(code: string): object {
     const now = Math.floor(Date.now() / 1000);
     const claims = {
+      ...this.claims,
       iss: this.address,
       aud: CLIENT,
       sub: `subject of ${this.email}`,

@@ -9,6 +9,7 @@ import * as cases from './cases';
 import * as data from './data';
 import * as emails from './emails';
 import * as estate from './estate';
+import * as lists from './lists';
 import * as moves from './moves';
 import * as officers from './officers';
 import * as oversight from './oversight';
@@ -41,6 +42,7 @@ const described: readonly Described[] = [
   data,
   emails,
   estate,
+  lists,
   moves,
   officers,
   oversight,

@@ -13,6 +13,7 @@ import {
 import { mayBeTicked, QueueTable } from '@/components/queue/queue-table';
 import { TickAll } from '@/components/ui/form/tick-all';
 import { EmptyState } from '@/components/ui/page/empty-state';
+import { FileLinks } from '@/components/ui/list/file-links';
 import { TableTools } from '@/components/ui/list/filter-bar';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
@@ -21,6 +22,7 @@ import type { PageParams } from '@/lib/kernel/reading/query';
 import { hrefWith } from '@/lib/kernel/address';
 import { toCases } from '@/lib/addresses/cases';
 import { toQueue } from '@/lib/addresses/allocations';
+import { toListFile } from '@/lib/addresses/lists';
 import type { QueueOrder } from '@/lib/domain/allocation/queue/sort-queue';
 import type { QueuePage } from '@/lib/usecases/queue/queue-page';
 import { countOf, formatInstant } from '@/lib/kernel/format';
@@ -46,7 +48,6 @@ export default async function AllocationsPage({
   const { filter, order } = query;
   const context = await pageContext();
   const page = unwrap(await viewQueue(context, filter, order));
-  const filtered = filter.ldu !== null || filter.team !== null || filter.band !== null;
   return (
     <WithChoices page={HERE}>
       <PageFrame
@@ -86,7 +87,7 @@ export default async function AllocationsPage({
               </EmptyState>
             ) : (
               <>
-                <TableTools summary={shownText(page, filtered, order)} />
+                <Tools page={page} query={query} />
                 <Queue page={page} query={query} />
               </>
             )}
@@ -95,6 +96,19 @@ export default async function AllocationsPage({
       </PageFrame>
     </WithChoices>
   );
+}
+
+/** How many are shown in which order, and the same as a file. */
+function Tools({ page, query }: { readonly page: QueuePage; readonly query: QueueQuery }) {
+  return (
+    <TableTools summary={shownText(page, isFiltered(query), query.order)}>
+      <FileLinks file={toListFile('waiting')} query={queueSortState(query).params} />
+    </TableTools>
+  );
+}
+
+function isFiltered({ filter: { ldu, team, band } }: QueueQuery): boolean {
+  return ldu !== null || team !== null || band !== null;
 }
 
 /** The table; whoever may allocate can tick cases for the basket. */

@@ -11,6 +11,7 @@ import { OfficialMarking } from '../../ui/page/official-marking';
 import { PageFrame } from '../../ui/page/page-frame';
 import { PageHead } from '../../ui/page/page-head';
 import { PrintButton } from '../../ui/page/print-button';
+import { FileActions } from '../../ui/list/file-links';
 import { TextLink } from '../../ui/list/text-link';
 import { percentOfTenths } from '../../workload/signed-figures';
 import { capacityHref, changeDownloadHref, changeHref } from '../capacity-address';
@@ -41,11 +42,7 @@ export function ChangeView({ page, shown }: ChangeViewProps) {
         data={dataWords(page)}
         actions={
           <>
-            {change === null ? null : (
-              <TextLink href={changeDownloadHref(unit)} download>
-                Download CSV
-              </TextLink>
-            )}
+            {change === null ? null : <FileActions file={changeDownloadHref(unit)} />}
             <PrintButton />
           </>
         }

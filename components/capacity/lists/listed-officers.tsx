@@ -39,7 +39,6 @@ export function ListedOfficers(props: Listed<'officers'>) {
         params={params}
         path={pathOf(page)}
         file={toCapacity.listDownload(list)}
-        workbookQuery={{ format: 'xlsx' }}
         kept={listedPeopleParams(unit, params, query)}
         counted={`${countedWords(page)} officers`}
         teamWord={capitalised(model.estateNames.team)}

@@ -6,6 +6,7 @@ import { itemsOf, listPart } from '@/lib/kernel/list-part';
 import type { PageParams } from '@/lib/kernel/reading/query';
 import type { RankingAsked, RankingPage } from '@/lib/usecases/capacity/ranking-page';
 import { TextInput } from '../../ui/form/text-input';
+import { FileLinks } from '../../ui/list/file-links';
 import { FilterBar, TableTools } from '../../ui/list/filter-bar';
 import { ListPages } from '../../ui/list/list-pages';
 import { TextLink } from '../../ui/list/text-link';
@@ -147,11 +148,7 @@ function Ranked({ page, asked, query }: RankingViewProps) {
           <TableTools
             summary={asked.words === '' ? `${all}.` : `${formatWhole(page.teams.length)} of ${all}.`}
           >
-            <li>
-              <TextLink href={hrefWith(toCapacity.rankingDownload(), kept)} download>
-                Download as CSV
-              </TextLink>
-            </li>
+            <FileLinks file={toCapacity.rankingDownload()} query={kept} />
           </TableTools>
           <RankingTable
             page={page}

@@ -1,13 +1,13 @@
 import { toCapacity } from '@/lib/addresses/capacity';
 import { isPercent } from '@/lib/domain/metrics/history/figure-trend';
 import type { TrendStep } from '@/lib/domain/metrics/history/trend';
-import { hrefWith } from '@/lib/kernel/address';
 import { toEpochDay } from '@/lib/kernel/dates';
 import { formatDate, formatDayMonth, formatInstant } from '@/lib/kernel/format';
 import type { TrendPage } from '@/lib/usecases/capacity/trend/trend-page';
 import { ChartFrame } from '../../charts/layout/chart-frame';
 import { percentTicks } from '../../charts/layout/chart-scales';
 import { Select } from '../../ui/form/select';
+import { FileActions } from '../../ui/list/file-links';
 import { FilterBar } from '../../ui/list/filter-bar';
 import { ItemTable } from '../../ui/list/item-table';
 import { TextLink } from '../../ui/list/text-link';
@@ -46,9 +46,7 @@ export function TrendView({ page }: { readonly page: TrendPage }) {
         }
         actions={
           <>
-            <TextLink href={hrefWith(toCapacity.trendDownload(), kept)} download>
-              Download CSV
-            </TextLink>
+            <FileActions file={toCapacity.trendDownload()} query={kept} />
             <TextLink href={archiveHref(unit)}>Every figure of each day</TextLink>
             <PrintButton />
           </>

@@ -1,7 +1,9 @@
 import { toCase, toCases } from '@/lib/addresses/cases';
+import { toListFile } from '@/lib/addresses/lists';
 import { CHRONOLOGY_LABELS, type ChronologyEntry } from '@/lib/domain/allocation/cases/chronology';
 import { countOf, formatDate, formatInstant, formatTime } from '@/lib/kernel/format';
 import type { ChronologyPage } from '@/lib/usecases/chronology/chronology-page';
+import { FileActions } from '../../ui/list/file-links';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../../ui/list/table';
 import { Breadcrumbs } from '../../ui/page/breadcrumbs';
 import { EmptyState } from '../../ui/page/empty-state';
@@ -30,7 +32,12 @@ export function ChronologyView({ page }: { readonly page: ChronologyPage }) {
         caption={`${name.text}, ${crn}`}
         title="Chronology"
         data={`${countOf(entries.length, 'entry', 'entries')}, the first first. Opened by ${openedBy}, ${formatInstant(new Date(openedAt))}: this is logged.`}
-        actions={<PrintButton />}
+        actions={
+          <>
+            <FileActions file={toListFile('chronology', { of: crn })} />
+            <PrintButton />
+          </>
+        }
       />
       {colleagues ? null : (
         <p className="hr-note">

@@ -38,8 +38,6 @@ export interface PeopleListProps<T> {
   readonly counted?: string;
   /** The parameter of the page's number, where the page has more than one list. */
   readonly pageParam?: string;
-  /** The same file as a workbook, where there is one: what its address says besides. */
-  readonly workbookQuery?: PageParams;
   /** What narrows the list besides name, grade and team. */
   readonly moreFilters?: ReactNode;
   /** Whether its page has one filter for several lists, of which this is one. */
@@ -102,8 +100,8 @@ export function PeopleList<T>(props: PeopleListProps<T>) {
   );
 }
 
-/** The list as a file, and as a workbook where there is one. */
-function Files<T>({ file, kept, fileQuery, workbookQuery }: PeopleListProps<T>) {
+/** The list as a file, and as a workbook. */
+function Files<T>({ file, kept, fileQuery }: PeopleListProps<T>) {
   return (
     <>
       <li>
@@ -111,13 +109,11 @@ function Files<T>({ file, kept, fileQuery, workbookQuery }: PeopleListProps<T>) 
           Download as CSV
         </TextLink>
       </li>
-      {workbookQuery ? (
-        <li>
-          <TextLink href={hrefWith(file, kept, workbookQuery)} download>
-            Download as XLSX
-          </TextLink>
-        </li>
-      ) : null}
+      <li>
+        <TextLink href={hrefWith(file, kept, { ...fileQuery, format: 'xlsx' })} download>
+          Download as XLSX
+        </TextLink>
+      </li>
     </>
   );
 }

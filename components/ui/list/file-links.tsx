@@ -2,8 +2,14 @@ import { type Address, hrefWith } from '@/lib/kernel/address';
 import type { PageParams } from '@/lib/kernel/reading/query';
 import { TextLink } from './text-link';
 
+interface FileLinksProps {
+  readonly file: Address;
+  /** What the page is filtered and sorted by. */
+  readonly query?: PageParams;
+}
+
 /** A list as a CSV file and as a workbook, among what can be done with it: filtered and sorted as its page is, every row of it. */
-export function FileLinks({ file, query }: { readonly file: Address; readonly query: PageParams }) {
+export function FileLinks({ file, query = {} }: FileLinksProps) {
   return (
     <>
       <li>
@@ -16,6 +22,20 @@ export function FileLinks({ file, query }: { readonly file: Address; readonly qu
           Download as XLSX
         </TextLink>
       </li>
+    </>
+  );
+}
+
+/** The same among the actions of a page. */
+export function FileActions({ file, query = {} }: FileLinksProps) {
+  return (
+    <>
+      <TextLink href={hrefWith(file, query, { page: undefined })} download>
+        Download CSV
+      </TextLink>
+      <TextLink href={hrefWith(file, query, { page: undefined, format: 'xlsx' })} download>
+        Download XLSX
+      </TextLink>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, lt } from 'drizzle-orm';
 import type { Tables, Tx } from '../../store';
 
 export interface IdempotencyKey {
@@ -12,9 +12,21 @@ export interface FirstAnswer {
   readonly response: string;
 }
 
+/** So long a key is remembered: long after any caller has given up asking again. */
+const KEPT_DAYS = 30;
+
+/** Keys of before this instant are forgotten. */
+const forgottenBefore = (now: string): string =>
+  new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString();
+
+/** Forgets the keys whose time is over, with their answers. */
+export async function forgetKeys(tx: Tx, t: Tables, now: string): Promise<void> {
+  await tx.delete(t.idempotencyKeys).where(lt(t.idempotencyKeys.createdAt, forgottenBefore(now)));
+}
+
 /**
  * Takes the key for this transaction; null when it is ours, or the first answer when somebody used it before. On PostgreSQL a
- * second request with the same key waits here until the first one has ended.
+ * second request with the same key waits here until the first one has ended. One whose time is over is as if it had never been used.
  */
 export async function claimKey(
   tx: Tx,
@@ -22,6 +34,9 @@ export async function claimKey(
   { actorId, key, bodyHash }: IdempotencyKey,
   createdAt: string,
 ): Promise<FirstAnswer | null> {
+  await tx
+    .delete(t.idempotencyKeys)
+    .where(and(sameKey(t, actorId, key), lt(t.idempotencyKeys.createdAt, forgottenBefore(createdAt))));
   const claimed = await tx
     .insert(t.idempotencyKeys)
     .values({ actorId, key, bodyHash, status: 0, response: '', createdAt })

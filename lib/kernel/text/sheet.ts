@@ -50,3 +50,20 @@ export function csvRows({ sheets: [sheet] }: SheetFile): (readonly CsvCell[])[] 
 export function plainFileName(...parts: readonly string[]): string {
   return parts.map((part) => part.replace(/[^A-Za-z0-9-]/g, '-')).join('-');
 }
+
+/** A list that is held as the rows of a CSV file (lines of one cell above the table, its head, its rows), whatever kind of file it becomes. */
+export function sheetFileOf({
+  fileName,
+  rows,
+}: {
+  readonly fileName: string;
+  readonly rows: readonly (readonly CsvCell[])[];
+}): SheetFile {
+  const name = fileName.replace(/\.csv$/, '');
+  const at = rows.findIndex((row) => row.length !== 1);
+  const above = at < 0 ? rows.length : at;
+  const words = (row: readonly CsvCell[] = []): string[] => row.map((cell) => String(cell ?? ''));
+  const title = name.replace(/-\d{4}-\d{2}-\d{2}$/, '');
+  const heading = rows.slice(0, above).flatMap((row) => words(row));
+  return { name, sheets: [{ title, heading, head: words(rows[above]), rows: rows.slice(above + 1) }] };
+}

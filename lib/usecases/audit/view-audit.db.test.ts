@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type SQL, sql } from 'drizzle-orm';
 import { saveAudits } from '../../../db/commands/kept/save-audit';
+import { type AuditAsked, selectAudit } from '../../../db/queries/audit/load-audit';
 import { insertModelIfNone } from '../../../db/seed/rows/insert-model';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import { type Actor, type Role, SYSTEM_ACTOR } from '../../domain/access/actor';
@@ -50,6 +52,36 @@ describe.each(TEST_DIALECTS)('the audit trail on screen, on %s', (dialect) => {
     if (!viewed.ok) throw new Error('not there');
     return viewed.value;
   };
+
+  /** How the database means to find the entries. */
+  const planOf = async (asked: Partial<AuditAsked>, names: readonly string[] | null): Promise<string> => {
+    const { db, t } = at.store;
+    const all = { who: '', action: null, thingType: null, key: '', fromAt: null, toAt: null, before: null };
+    const query = selectAudit(db, t, { ...all, ...asked }, names, 51).getSQL();
+    if (dialect === 'sqlite') {
+      const reader = db as unknown as { all(sql: SQL): unknown };
+      return JSON.stringify(reader.all(sql`explain query plan ${query}`));
+    }
+    return at.store.tx(async (tx) => {
+      // Of so few rows it would look at each.
+      await tx.execute(sql`set local enable_seqscan = off`);
+      await tx.execute(sql`set local enable_sort = off`);
+      return JSON.stringify(await tx.execute(sql`explain ${query}`));
+    });
+  };
+
+  test('is found by who and by whom through indexes, however much else there is', async () => {
+    expect(await planOf({ who: 'pickles' }, ['Pickles, Helen'])).toContain('audit_by_name');
+    expect(await planOf({ who: 'l' }, ['Pickles, Helen', 'Lumb_Catherine'])).toMatch(/audit_by_name|pkey/);
+    expect(await planOf({ key: 'x3' }, null)).toContain('audit_by_key');
+    expect(
+      (await see({ who: 'pickles' })).entries.every(({ actorName }) => actorName === 'Pickles, Helen'),
+    ).toBe(true);
+    expect((await see({ who: 'PICK', what: 'case.edited' })).entries).not.toEqual([]);
+    expect((await see({ who: 'b_cath' })).entries).toHaveLength(50);
+    expect((await see({ who: 'h%l' })).entries).toEqual([]);
+    expect((await see({ key: 'x3' })).entries).toHaveLength(1);
+  });
 
   test('comes a page at a time, each entry once, the newest first', async () => {
     const seen: number[] = [];

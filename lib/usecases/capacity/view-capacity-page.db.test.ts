@@ -4,6 +4,7 @@ import { seedSmallTeam, SMALL } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import type { Actor } from '../../domain/access/actor';
 import { addDays, addMonths, type IsoDate } from '../../kernel/dates';
+import { toCsv } from '../../kernel/text/csv';
 import type { CapacityPage } from './capacity-page';
 import type { UseCaseContext } from '../context';
 import { viewCapacityFile } from './view-capacity-file';
@@ -161,8 +162,8 @@ describe.each(TEST_DIALECTS)('the dashboard of the small estate (%s)', (dialect)
   it('hands the units table out as a marked file', async () => {
     const file = await viewCapacityFile(context(), {});
     if (!file.ok) throw new Error(file.error.code);
-    expect(file.value.name).toBe(`capacity-${SMALL.region}-2026-11-02.csv`);
-    const lines = file.value.text.split('\r\n');
+    expect(file.value.fileName).toBe(`capacity-${SMALL.region}-2026-11-02.csv`);
+    const lines = toCsv(file.value.rows).split('\r\n');
     expect(lines[0]).toContain('OFFICIAL-SENSITIVE');
     expect(lines.slice(2, 5).map((line) => line.split(',').slice(0, 4).join(','))).toEqual([
       `ldu,${SMALL.ldus.east},Eastdale,27.126`,

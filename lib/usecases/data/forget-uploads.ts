@@ -1,5 +1,6 @@
 import 'server-only';
 import { forgetUploads } from '../../../db/commands/data/save-upload';
+import { forgetKeys } from '../../../db/commands/kept/idempotency';
 import { forgetUndoParts } from '../../../db/commands/import/undo/save-undo-parts';
 import { startOfUndo } from '../import/undo/keep-undo';
 import type { UseCaseContext } from '../context';
@@ -9,5 +10,6 @@ export async function forgetOldUploads({ store, now }: Pick<UseCaseContext, 'sto
   await store.tx(async (tx) => {
     await forgetUploads(tx, store.t, now.toISOString());
     await forgetUndoParts(tx, store.t, startOfUndo(now));
+    await forgetKeys(tx, store.t, now.toISOString());
   });
 }

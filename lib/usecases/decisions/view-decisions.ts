@@ -78,7 +78,7 @@ export async function viewDecisionFile(
   const found = await findDecisions(context, query);
   if (!found.ok) return found;
   const { source, places, decisions } = found.value;
-  const rows = toDecisionCsv(await toRows(context, source, places, decisions));
+  const rows = toDecisionCsv(await toRows(context, source, places, decisions), query);
   return ok({ fileName: `allocations-${source.today}.csv`, rows });
 }
 

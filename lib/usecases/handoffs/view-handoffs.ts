@@ -61,7 +61,7 @@ export async function viewHandoffFile(
 ): Promise<Result<{ readonly fileName: string; readonly rows: CsvCell[][] }, Problem>> {
   const found = await listHandoffs(context, query);
   if (!found.ok) return found;
-  return ok({ fileName: `to-key-${found.value.today}.csv`, rows: toHandoffCsv(found.value.lines) });
+  return ok({ fileName: `to-key-${found.value.today}.csv`, rows: toHandoffCsv(found.value.lines, query) });
 }
 
 /** All of them that the query finds, as lines. */

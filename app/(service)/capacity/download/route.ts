@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { readCapacityParams } from '@/components/capacity/capacity-address';
+import { tableResponse } from '@/lib/server/files/table-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewCapacityFile } from '@/lib/usecases/capacity/view-capacity-file';
@@ -8,12 +9,5 @@ import { viewCapacityFile } from '@/lib/usecases/capacity/view-capacity-file';
 export async function GET(request: Request): Promise<Response> {
   const { asked } = readCapacityParams(Object.fromEntries(new URL(request.url).searchParams));
   if (asked === null) notFound();
-  const file = unwrap(await viewCapacityFile(await pageContext(), asked));
-  return new Response(file.text, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${file.name}"`,
-      'cache-control': 'no-store',
-    },
-  });
+  return tableResponse(request, unwrap(await viewCapacityFile(await pageContext(), asked)));
 }

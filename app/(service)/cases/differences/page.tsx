@@ -8,9 +8,12 @@ import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';
 import type { PageParams } from '@/lib/kernel/reading/query';
+import { FileLinks } from '@/components/ui/list/file-links';
+import { TableTools } from '@/components/ui/list/filter-bar';
 import { TextLink } from '@/components/ui/list/text-link';
 import { toHandoffs } from '@/lib/addresses/allocations';
 import { toDifferences } from '@/lib/addresses/cases';
+import { toListFile } from '@/lib/addresses/lists';
 import { countOf, formatInstant } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
@@ -55,6 +58,11 @@ export default async function DifferencesPage({
         </p>
       )}
       <DifferenceBatches batches={page.batches} />
+      {page.lines.length === 0 ? null : (
+        <TableTools summary={countOf(page.lines.length, 'difference')}>
+          <FileLinks file={toListFile('differences')} />
+        </TableTools>
+      )}
       {page.lines.length > 1 ? (
         <DifferencesForm action={settleTickedAction} mayTake={page.lines.some(({ takenHere }) => takenHere)}>
           <DifferencesTable page={page} ticks />

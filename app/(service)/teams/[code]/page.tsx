@@ -9,9 +9,9 @@ import { readTeamParams, teamParamsOf } from '@/components/teams/team-params';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PrintButton } from '@/components/ui/page/print-button';
+import { FileActions } from '@/components/ui/list/file-links';
 import { TextLink } from '@/components/ui/list/text-link';
 import type { PageParams } from '@/lib/kernel/reading/query';
-import { hrefWith } from '@/lib/kernel/address';
 import { toTeam } from '@/lib/addresses/teams';
 import { toOfficers } from '@/lib/addresses/officers';
 import { unwrap } from '@/lib/server/problem-page';
@@ -57,9 +57,7 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
               <TextLink href={toTeam.oneToOnes(team.teamCode)}>One-to-one sheets</TextLink>
             ) : null}
             <TextLink href={lineManagersHref({ level: 'team', code: team.teamCode })}>Line managers</TextLink>
-            <TextLink href={hrefWith(toTeam.download(team.teamCode), teamParamsOf(read))} download>
-              Download CSV
-            </TextLink>
+            <FileActions file={toTeam.download(team.teamCode)} query={teamParamsOf(read)} />
             <PrintButton />
           </>
         }

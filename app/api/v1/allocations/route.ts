@@ -1,10 +1,23 @@
 import type { AllocationDone } from '@/lib/domain/allocation/decisions/allocation-done';
-import { err, ok, type Result } from '@/lib/kernel/result';
+import { err, mapResult, ok, type Result } from '@/lib/kernel/result';
 import type { ApiProblem } from '@/lib/server/api-problem';
 import { apiRoute, readIdempotencyKey } from '@/lib/server/api-route';
 import { allocateCase, type AllocateProblem } from '@/lib/usecases/decisions/allocate-case';
+import {
+  daysOf,
+  decisionsQuerySchema,
+  toDecisionsAnswer,
+} from '@/lib/usecases/decisions/calls/decision-calls';
+import { viewDecisions } from '@/lib/usecases/decisions/view-decisions';
 import type { Problem } from '@/lib/usecases/problem';
 import { allocationBodySchema } from '@/lib/domain/allocation/decisions/allocation-request';
+
+/** What was decided, the newest first. */
+export const GET = apiRoute({ query: decisionsQuerySchema, tagged: true }, async ({ context, query }) => {
+  const { days, team = null, kind = null, cursor: page } = query;
+  const asked = { days: daysOf(days), teamCode: team, kind, reasonCode: null, exception: null, page };
+  return mapResult(await viewDecisions(context, asked), (found) => ({ body: toDecisionsAnswer(found) }));
+});
 
 export const POST = apiRoute({ body: allocationBodySchema }, async ({ context, body, request }) => {
   const key = readIdempotencyKey(request);

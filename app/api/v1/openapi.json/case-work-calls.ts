@@ -8,6 +8,7 @@ import {
 } from '@/lib/usecases/cases/calls/case-calls';
 import { changeAnswerSchema, doneAnswerSchema } from '@/lib/usecases/change-answer';
 import { feedsAnswerSchema, importsAnswerSchema } from '@/lib/usecases/data/calls/data-calls';
+import { decisionsAnswerSchema, decisionsQuerySchema } from '@/lib/usecases/decisions/calls/decision-calls';
 import {
   finishActionBodySchema,
   oversightAnswerSchema,
@@ -20,6 +21,17 @@ const CHANGE = [400, 403, 404, 409, 413, 422] as const;
 
 /** Cases as they are recorded, oversight, and what other systems bring. */
 export const CASE_WORK_CALLS: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/allocations',
+    id: 'allocations',
+    summary: 'Who allocated or moved what to whom, when and why, the newest first',
+    query: decisionsQuerySchema,
+    answer: decisionsAnswerSchema,
+    problems: [403, 404, 422],
+    tagged: true,
+    example: { query: { days: '90', team: 'WYHA' } },
+  },
   {
     method: 'post',
     path: '/cases',

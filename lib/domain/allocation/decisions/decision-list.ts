@@ -110,13 +110,13 @@ export function decisionReasons(): readonly { readonly code: string; readonly la
   return Object.entries(REASON_LABELS).map(([code, label]) => ({ code, label }));
 }
 
-/** The rows of a list of decisions as a file; names as the reader may see them. */
-export function toDecisionCsv(rows: readonly DecisionRow[]): CsvCell[][] {
+/** The rows of a list of decisions as a file, with how it is filtered in its heading; names as the reader may see them. */
+export function toDecisionCsv(rows: readonly DecisionRow[], query: DecisionQuery): CsvCell[][] {
   const head = ['decided_at', 'kind', 'crn', 'name', 'from', 'to_staff_code', 'to', 'team_code', 'team'];
   const more = ['decided_by', 'reason', 'reason_text', 'rule_set_version', 'exceptions', 'officers_offered'];
   const undone = ['undone_at', 'undone_by'];
   return [
-    [OFFICIAL_MARKING],
+    [`${OFFICIAL_MARKING}. History of allocations. ${filterWords(query)}`],
     [...head, ...more, ...undone],
     ...rows.map((row): CsvCell[] => [
       row.decidedAt,
@@ -138,4 +138,15 @@ export function toDecisionCsv(rows: readonly DecisionRow[]): CsvCell[][] {
       row.undoneBy ?? '',
     ]),
   ];
+}
+
+function filterWords({ days, teamCode, kind, reasonCode, exception }: DecisionQuery): string {
+  const parts = [
+    `The last ${days} days`,
+    ...(teamCode === null ? [] : [`team ${teamCode}`]),
+    ...(kind === null ? [] : [kind]),
+    ...(reasonCode === null ? [] : [decisionReasonLabel(reasonCode)]),
+    ...(exception === null ? [] : [`exception: ${exception}`]),
+  ];
+  return `${parts.join(', ')}.`;
 }

@@ -45,12 +45,20 @@ export interface HandoffLine {
 
 export const HANDOFFS_A_PAGE = 50;
 
-/** The rows of the list as a file. */
-export function toHandoffCsv(lines: readonly HandoffLine[]): CsvCell[][] {
+/** The rows of the list as a file, with how it is filtered in its heading. */
+export function toHandoffCsv(
+  lines: readonly HandoffLine[],
+  { list, teamCode, kind }: Omit<HandoffQuery, 'page'>,
+): CsvCell[][] {
   const head = ['decided_at', 'kind', 'crn', 'staff_code', 'officer', 'from_staff_code', 'team_code'];
   const more = ['decided_by', 'key_by', 'late', 'state', 'settled_at', 'settled_by', 'agreed_as_of', 'text'];
+  const narrowed = [
+    `List: ${list}`,
+    ...(teamCode === null ? [] : [`team ${teamCode}`]),
+    ...(kind === null ? [] : [kind]),
+  ];
   return [
-    [OFFICIAL_MARKING],
+    [`${OFFICIAL_MARKING}. To key in the record system. ${narrowed.join(', ')}.`],
     [...head, ...more],
     ...lines.map((line): CsvCell[] => [
       line.decidedAt,

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -175,6 +177,24 @@ describe.each(TEST_DIALECTS)('an import is undone, on %s', (dialect) => {
     );
   });
 
+  test.each(['update', 'insert into "audit_entry"'])(
+    'and killed in the middle of it, before `%s`, nothing of it is done and it can be undone again',
+    async (words) => {
+      const before = await everything();
+      await bring(
+        [fileOf('officers.csv', csvOf([{ ...GOOD_FILES['officers.csv'][0], surname: 'Other' }]))],
+        SECOND,
+      );
+      const after = await everything();
+      const id = await lastRun();
+      expect(await killedBefore(words, at.url, id)).toEqual({ said: '', signal: 'SIGKILL' });
+      expect(await everything()).toEqual(after);
+      expect(await undoImport(context(THIRD), id)).toMatchObject({ ok: true });
+      expect(await everything()).toEqual(before);
+    },
+    60_000,
+  );
+
   test('even the first of all, which filled the database; once, and it is the time of the data no more', async () => {
     const id = await lastRun();
     expect(await undoImport(context(SECOND), id)).toMatchObject({ ok: true, value: { broughtBack: 0 } });
@@ -273,3 +293,20 @@ describe.each(TEST_DIALECTS)('an import is undone, on %s', (dialect) => {
     expect(await version()).toBe(between + 1);
   });
 });
+
+/** Undoes an import in a process of its own, which is killed before a statement. */
+function killedBefore(
+  words: string,
+  url: string,
+  id: string,
+): Promise<{ said: string; signal: string | null }> {
+  const script = path.resolve(import.meta.dirname, '../../testing/undo-until-killed.ts');
+  const args = ['--import', 'tsx', '--conditions=react-server', script, url, id, THIRD.toISOString(), words];
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+    child.on('error', reject);
+    child.on('close', (_code, signal) => resolve({ said, signal }));
+  });
+}

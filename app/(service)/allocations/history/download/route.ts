@@ -1,5 +1,5 @@
 import { readDecisionParams } from '@/components/decisions/decision-params';
-import { csvResponse } from '@/lib/server/files/csv-response';
+import { tableResponse } from '@/lib/server/files/table-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewDecisionFile } from '@/lib/usecases/decisions/view-decisions';
@@ -7,5 +7,5 @@ import { viewDecisionFile } from '@/lib/usecases/decisions/view-decisions';
 /** The decisions that the same filters show, as a file. */
 export async function GET(request: Request): Promise<Response> {
   const query = readDecisionParams(Object.fromEntries(new URL(request.url).searchParams), 30);
-  return csvResponse(unwrap(await viewDecisionFile(await pageContext(), query)));
+  return tableResponse(request, unwrap(await viewDecisionFile(await pageContext(), query)));
 }

@@ -1,5 +1,5 @@
 import { toHandoffs } from '@/lib/addresses/allocations';
-import { csvResponse } from '@/lib/server/files/csv-response';
+import { tableResponse } from '@/lib/server/files/table-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewHandoffFile } from '@/lib/usecases/handoffs/view-handoffs';
@@ -8,5 +8,5 @@ import { viewHandoffFile } from '@/lib/usecases/handoffs/view-handoffs';
 export async function GET(request: Request): Promise<Response> {
   const asked = toHandoffs.download.read(Object.fromEntries(new URL(request.url).searchParams));
   const query = { list: asked.list, teamCode: asked.team || null, kind: asked.kind, page: asked.page };
-  return csvResponse(unwrap(await viewHandoffFile(await pageContext(), query)));
+  return tableResponse(request, unwrap(await viewHandoffFile(await pageContext(), query)));
 }

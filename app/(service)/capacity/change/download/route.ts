@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { readCapacityParams } from '@/components/capacity/capacity-address';
-import { csvResponse } from '@/lib/server/files/csv-response';
+import { tableResponse } from '@/lib/server/files/table-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { exportChange } from '@/lib/usecases/capacity/export-change';
@@ -10,5 +10,5 @@ export async function GET(request: Request): Promise<Response> {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const { asked } = readCapacityParams(query);
   if (asked === null) notFound();
-  return csvResponse(unwrap(await exportChange(await pageContext(), asked)));
+  return tableResponse(request, unwrap(await exportChange(await pageContext(), asked)));
 }

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { readCapacityParams } from '@/components/capacity/capacity-address';
 import { toPeopleParams } from '@/components/officers/people/people-params';
 import { toCapacity } from '@/lib/addresses/capacity';
-import { csvResponse } from '@/lib/server/files/csv-response';
+import { tableResponse } from '@/lib/server/files/table-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { exportLineManagers } from '@/lib/usecases/officers/export-line-managers';
@@ -14,5 +14,5 @@ export async function GET(request: Request): Promise<Response> {
   if (unit === null) notFound();
   const asked = toCapacity.lineManagersDownload.read(query);
   const input = { unit, list: asked.list, people: toPeopleParams(asked) };
-  return csvResponse(unwrap(await exportLineManagers(await pageContext(), input)));
+  return tableResponse(request, unwrap(await exportLineManagers(await pageContext(), input)));
 }

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { readCapacityParams, readRanking } from '@/components/capacity/capacity-address';
-import { csvResponse } from '@/lib/server/files/csv-response';
+import { tableResponse } from '@/lib/server/files/table-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { exportRanking } from '@/lib/usecases/capacity/export-ranking';
@@ -10,5 +10,5 @@ export async function GET(request: Request): Promise<Response> {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const { asked } = readCapacityParams(query);
   if (asked === null) notFound();
-  return csvResponse(unwrap(await exportRanking(await pageContext(), asked, readRanking(query))));
+  return tableResponse(request, unwrap(await exportRanking(await pageContext(), asked, readRanking(query))));
 }

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { readCapacityParams } from '@/components/capacity/capacity-address';
 import { toCapacity } from '@/lib/addresses/capacity';
-import { csvResponse } from '@/lib/server/files/csv-response';
+import { tableResponse } from '@/lib/server/files/table-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { exportTrend } from '@/lib/usecases/capacity/trend/export-trend';
@@ -11,5 +11,8 @@ export async function GET(request: Request): Promise<Response> {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const { asked } = readCapacityParams(query);
   if (asked === null) notFound();
-  return csvResponse(unwrap(await exportTrend(await pageContext(), asked, toCapacity.trend.read(query))));
+  return tableResponse(
+    request,
+    unwrap(await exportTrend(await pageContext(), asked, toCapacity.trend.read(query))),
+  );
 }

@@ -23,6 +23,7 @@ export default async function CaseTrailPage({ params, searchParams }: CaseTrailP
     <TrailView
       page={page}
       what="Case"
+      list="case-trail"
       back={toCase.page(page.key)}
       olderHref={(older) => toAudit.ofCase(page.key, { before: older })}
     />

@@ -23,6 +23,7 @@ export default async function OfficerTrailPage({ params, searchParams }: Officer
     <TrailView
       page={page}
       what="Officer"
+      list="officer-trail"
       back={toOfficer.page(page.key)}
       olderHref={(older) => toAudit.ofOfficer(page.key, { before: older })}
     />

@@ -1,6 +1,6 @@
 import { toPeopleParams } from '@/components/officers/people/people-params';
 import { toOfficers } from '@/lib/addresses/officers';
-import { csvResponse } from '@/lib/server/files/csv-response';
+import { tableResponse } from '@/lib/server/files/table-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { exportOpenChallenges } from '@/lib/usecases/supervision/export-open-challenges';
@@ -9,5 +9,5 @@ import { exportOpenChallenges } from '@/lib/usecases/supervision/export-open-cha
 export async function GET(request: Request): Promise<Response> {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const people = toPeopleParams(toOfficers.challengesDownload.read(query));
-  return csvResponse(unwrap(await exportOpenChallenges(await pageContext(), people)));
+  return tableResponse(request, unwrap(await exportOpenChallenges(await pageContext(), people)));
 }

@@ -1,5 +1,5 @@
 import { readTeamParams } from '@/components/teams/team-params';
-import { csvResponse } from '@/lib/server/files/csv-response';
+import { tableResponse } from '@/lib/server/files/table-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { exportTeam } from '@/lib/usecases/capacity/export-workload';
@@ -11,5 +11,5 @@ export async function GET(
 ): Promise<Response> {
   const { order, filter } = readTeamParams(Object.fromEntries(new URL(request.url).searchParams));
   const teamCode = decodeURIComponent((await params).code);
-  return csvResponse(unwrap(await exportTeam(await pageContext(), { teamCode, order, filter })));
+  return tableResponse(request, unwrap(await exportTeam(await pageContext(), { teamCode, order, filter })));
 }

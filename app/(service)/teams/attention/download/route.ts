@@ -1,5 +1,5 @@
 import { readAttentionParams } from '@/components/teams/attention-params';
-import { csvResponse } from '@/lib/server/files/csv-response';
+import { tableResponse } from '@/lib/server/files/table-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { exportAttention } from '@/lib/usecases/teams/export-attention';
@@ -10,5 +10,5 @@ export async function GET(request: Request): Promise<Response> {
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const { page: _page, ...params } = readAttentionParams(asked);
   const input = { list: readList(asked), teamCode: null, params };
-  return csvResponse(unwrap(await exportAttention(await pageContext(), input)));
+  return tableResponse(request, unwrap(await exportAttention(await pageContext(), input)));
 }

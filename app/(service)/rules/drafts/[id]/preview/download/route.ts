@@ -1,5 +1,5 @@
 import { toDraft } from '@/lib/addresses/rules';
-import { csvResponse } from '@/lib/server/files/csv-response';
+import { tableResponse } from '@/lib/server/files/table-response';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { previewModelFile } from '@/lib/usecases/rules/preview-model';
@@ -9,5 +9,5 @@ import type { DraftParams } from '../../../../draft-frame';
 export async function GET(request: Request, { params }: DraftParams): Promise<Response> {
   const { list } = toDraft.previewDownload.read(Object.fromEntries(new URL(request.url).searchParams));
   const { id } = await params;
-  return csvResponse(unwrap(await previewModelFile(await pageContext(), id, list)));
+  return tableResponse(request, unwrap(await previewModelFile(await pageContext(), id, list)));
 }

@@ -1,0 +1,22 @@
+import { readQueueParams } from '@/components/queue/queue-params';
+import { toListFile } from '@/lib/addresses/lists';
+import { toUsers } from '@/lib/addresses/users';
+import { listResponse } from '@/lib/server/files/list-response';
+import { unwrap } from '@/lib/server/problem-page';
+import { pageContext } from '@/lib/server/session';
+import { exportScreenList } from '@/lib/usecases/lists/screens/export-screen-list';
+
+/** A list of a page as a CSV or XLSX file, filtered and sorted as its address says. */
+export async function GET(
+  request: Request,
+  { params }: { readonly params: Promise<{ readonly list: string }> },
+): Promise<Response> {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const { of, format } = toListFile.read(query);
+  const { filter, order } = readQueueParams(query);
+  const asked = { of: (of ?? '').slice(0, 50), words: toUsers.page.read(query).q, filter, order };
+  return listResponse(
+    unwrap(await exportScreenList(await pageContext(), (await params).list, asked)),
+    format,
+  );
+}

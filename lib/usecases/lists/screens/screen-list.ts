@@ -1,0 +1,32 @@
+import 'server-only';
+import type { QueueFilter } from '../../../domain/allocation/queue/queue-row';
+import type { QueueOrder } from '../../../domain/allocation/queue/sort-queue';
+import type { Result } from '../../../kernel/result';
+import type { CsvCell } from '../../../kernel/text/csv';
+import type { UseCaseContext } from '../../context';
+import type { Problem } from '../../problem';
+
+/** What the address of a list's file asks, each list of its own. */
+export interface ScreenListAsked {
+  /** The CRN or staff code that it is about; empty where it is about none. */
+  readonly of: string;
+  /** Words that users are found by. */
+  readonly words: string;
+  readonly filter: QueueFilter;
+  readonly order: QueueOrder;
+}
+
+/** A list as its page shows it: what is listed and how it is narrowed, the head of each column, and the rows, all of them. */
+export interface ScreenList {
+  readonly title: string;
+  /** Sentences beside the title: of whom, how it is filtered. */
+  readonly about?: readonly string[];
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly CsvCell[])[] | AsyncIterable<readonly (readonly CsvCell[])[]>;
+}
+
+/** Reads a list by the use case of its page: whoever may not see the page has no file of it. */
+export type ReadScreenList = (
+  context: UseCaseContext,
+  asked: ScreenListAsked,
+) => Promise<Result<ScreenList, Problem>>;
