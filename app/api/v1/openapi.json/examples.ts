@@ -34,7 +34,6 @@ export const EXAMPLES: Readonly<Record<string, OperationExample>> = {
   officerWorkload: { path: { staffCode: STAFF_CODE } },
   teamWorkload: { path: { code: 'WYHA' } },
   capacity: { query: { level: 'region', code: 'WY' } },
-  pulse: { query: { level: 'region', code: 'WY' } },
   waitingCases: { query: { unallocated: 'true', limit: 10 } },
   caseFacts: { path: { crn: WAITING } },
   candidates: { path: { crn: WAITING } },

@@ -34,8 +34,6 @@ import {
   reallocationResponseSchema,
 } from '@/lib/domain/allocation/moves/reallocation-request';
 import { capacityQuerySchema } from '@/lib/domain/metrics/capacity/capacity-request';
-import { pulseAnswerSchema } from '@/lib/domain/metrics/pulse/pulse-answer';
-import { pulseQuerySchema } from '@/lib/domain/metrics/pulse/pulse-request';
 import { waitingQuerySchema } from '@/lib/domain/allocation/cases/waiting-request';
 import { choosingBodySchema, choosingSchema } from '@/lib/domain/allocation/queue/choosing-request';
 import { waitingNowSchema } from '@/lib/domain/allocation/queue/waiting-now-answer';
@@ -45,6 +43,7 @@ import { changesQuerySchema } from '@/lib/domain/metrics/live/changes-request';
 import { ADMINISTRATION_CALLS } from './administration-calls';
 import { CASE_WORK_CALLS } from './case-work-calls';
 import { EXAMPLES } from './examples';
+import { LEADER_CALLS } from './leader-calls';
 import { PEOPLE_CALLS } from './people-calls';
 
 /** A file of comma separated values, with a head. */
@@ -101,16 +100,6 @@ const CALLS: readonly Operation[] = [
     summary: 'The metrics of a unit and of the units below it',
     query: capacityQuerySchema,
     answer: capacityAnswerSchema,
-    problems: [404, 422],
-  },
-  {
-    method: 'get',
-    path: '/pulse',
-    id: 'pulse',
-    summary:
-      'Who described their workload as unmanageable, each time that officers were asked: counted, and never of fewer than 10 answers',
-    query: pulseQuerySchema,
-    answer: pulseAnswerSchema,
     problems: [404, 422],
   },
   {
@@ -296,6 +285,7 @@ const CALLS: readonly Operation[] = [
   ...CASE_WORK_CALLS,
   ...PEOPLE_CALLS,
   ...ADMINISTRATION_CALLS,
+  ...LEADER_CALLS,
 ];
 
 /** Every call of the API, in the order of its description. */
