@@ -12,7 +12,7 @@ import {
   settleBandChange,
 } from '../cases/save-band-changes';
 import { upsertRows } from './upsert-rows';
-import { withNameKey } from '../../../lib/kernel/text/fold-name';
+import { nameKeyOfRow, withNameKey } from '../../../lib/kernel/text/fold-name';
 
 type Row<Name extends keyof Tables> = Tables[Name]['$inferInsert'];
 
@@ -70,7 +70,7 @@ export async function saveImport(tx: Tx, t: Tables, writes: Partial<ImportWrites
   await upsertRows(tx, t.reports, [t.reports.reportId], writes.reports);
   for (const { area, lduCode } of writes.homes ?? [])
     await tx.update(t.cases).set({ homeLduCode: lduCode }).where(eq(t.cases.area, area));
-  await upsertRows(tx, t.cases, [t.cases.crn], writes.cases, withNameKey);
+  await upsertRows(tx, t.cases, [t.cases.crn], writes.cases, { nameKey: nameKeyOfRow });
   await upsertRows(tx, t.allocations, [t.allocations.id], writes.changedAllocations);
   await upsertRows(tx, t.allocations, [t.allocations.id], writes.newAllocations);
   for (const { change, settling } of writes.settledBandChanges ?? [])

@@ -7,25 +7,28 @@ import type { Tx } from '../../store';
 /**
  * Inserts whole rows, replacing those with the same key. Ids of people are the database's own. PostgreSQL is sent some hundred rows a
  * statement. SQLite stands beside us: one statement is prepared and run for each row, since to build the text of many costs more than to
- * run it. Rows are taken one by one, and held some hundred at a time; `asWritten`: what becomes of each as it is taken.
+ * run it. Rows are taken one by one, and held some hundred at a time; `derived`: what is written beside what a row holds, worked out from it.
  */
 export async function upsertRows<Table extends PgTable, Row extends object = PgInsertValue<Table>>(
   tx: Tx,
   table: Table,
   key: readonly PgColumn[],
   rows: ManyRows<Row> | undefined,
-  asWritten: (row: Row) => PgInsertValue<Table> = (row) => row as PgInsertValue<Table>,
+  derived: Derived<Row> = {},
 ): Promise<void> {
   if (rows === undefined || rows.length === 0) return;
-  const written = { rows, asWritten };
+  const written = { rows, derived };
   const connection = connectionOf(tx);
   if (connection === null) await upsertMany(tx, table, key, written);
   else await upsertOne({ tx, connection }, table, key, written);
 }
 
-interface Written<Table extends PgTable, Row> {
+/** Members of a row that it does not hold, by name. */
+type Derived<Row> = Readonly<Record<string, (row: Row) => unknown>>;
+
+interface Written<Row> {
   readonly rows: ManyRows<Row>;
-  readonly asWritten: (row: Row) => PgInsertValue<Table>;
+  readonly derived: Derived<Row>;
 }
 
 /** Some hundredths of a second of writing. */
@@ -42,11 +45,11 @@ function hasValuesAlone(row: object): boolean {
   return true;
 }
 
-async function upsertOne<Table extends PgTable, Row>(
+async function upsertOne<Table extends PgTable, Row extends object>(
   { tx, connection }: { readonly tx: Tx; readonly connection: Database },
   table: Table,
   key: readonly PgColumn[],
-  { rows, asWritten }: Written<Table, Row>,
+  { rows, derived }: Written<Row>,
 ): Promise<void> {
   const columns = Object.entries<Column>(getTableColumns(table));
   const names = columns.map(([, column]) => `"${column.name}"`);
@@ -55,13 +58,14 @@ async function upsertOne<Table extends PgTable, Row>(
     `insert into "${getTableName(table)}" (${names.join(', ')}) values (${names.map(() => '?').join(', ')})
       on conflict (${key.map(({ name }) => `"${name}"`).join(', ')}) ${others.length === 0 ? 'do nothing' : `do update set ${others.join(', ')}`}`,
   );
+  const valuesOf = columns.map(([name, column]) => {
+    const work = derived[name] ?? ((row: Row) => (row as Readonly<Record<string, unknown>>)[name]);
+    return (row: Row): unknown => boundValue(column, work(row));
+  });
   for (const part of partsOf(rows, ROWS_A_STEP)) {
-    const written = part.map(asWritten) as Readonly<Record<string, unknown>>[];
     // What the database itself is to work out is left to the query builder.
-    if (written.every(hasValuesAlone))
-      for (const row of written)
-        statement.run(columns.map(([name, column]) => boundValue(column, row[name])));
-    else await upsertMany(tx, table, key, { rows: part, asWritten });
+    if (part.every(hasValuesAlone)) for (const row of part) statement.run(valuesOf.map((of) => of(row)));
+    else await upsertMany(tx, table, key, { rows: part, derived });
     // Whoever reads meanwhile is answered: what is written is seen by nobody before the commit.
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -73,11 +77,11 @@ function boundValue(column: Column, value: unknown): unknown {
   return given === null ? null : column.mapToDriverValue(given);
 }
 
-async function upsertMany<Table extends PgTable, Row>(
+async function upsertMany<Table extends PgTable, Row extends object>(
   tx: Tx,
   table: Table,
   key: readonly PgColumn[],
-  { rows, asWritten }: Written<Table, Row>,
+  { rows, derived }: Written<Row>,
 ): Promise<void> {
   const rowsAtOnce = Math.max(
     1,
@@ -86,10 +90,14 @@ async function upsertMany<Table extends PgTable, Row>(
   const set = Object.fromEntries(
     othersThan(table, key).map(([name, column]) => [name, sql.raw(`excluded."${column.name}"`)]),
   ) as PgUpdateSetSource<Table>;
+  const whole = (row: Row): PgInsertValue<Table> => {
+    const beside = Object.entries(derived).map(([name, work]) => [name, work(row)] as const);
+    return { ...row, ...Object.fromEntries(beside) } as PgInsertValue<Table>;
+  };
   for (const part of partsOf(rows, rowsAtOnce))
     await tx
       .insert(table)
-      .values(part.map(asWritten))
+      .values(part.map(whole))
       .onConflictDoUpdate({ target: [...key], set });
 }
 

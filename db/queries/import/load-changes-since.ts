@@ -1,6 +1,6 @@
 import { and, asc, count, gt, inArray, max, ne, notInArray } from 'drizzle-orm';
 import type { Crn } from '../../../lib/kernel/ids';
-import type { Reader, Tables, Tx } from '../../store';
+import type { Reader, Store, Tables, Tx } from '../../store';
 import { inChunks } from '../kit/chunked';
 import { lockRows } from '../kit/lock-rows';
 
@@ -38,7 +38,13 @@ async function entriesAfter(db: Reader, t: Tables, after: number): Promise<numbe
 }
 
 /** Locks the staff, and these cases, until the transaction ends: nobody changes them between the last look and the writing. */
-export async function lockImported(tx: Tx, t: Tables, crns: readonly Crn[]): Promise<void> {
+export async function lockImported(
+  tx: Tx,
+  { t, dialect }: Pick<Store, 't' | 'dialect'>,
+  crns: ReadonlySet<Crn>,
+): Promise<void> {
+  // Of SQLite one transaction writes at a time.
+  if (dialect === 'sqlite') return;
   const { staffCode } = t.officers;
   const { crn } = t.cases;
   await lockRows(tx.select({ staffCode }).from(t.officers).orderBy(asc(staffCode)).$dynamic());

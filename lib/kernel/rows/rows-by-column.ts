@@ -1,3 +1,4 @@
+import { emptyRow } from './empty-row';
 import { RowsOneByOne } from './many-rows';
 
 /** Different values of a column that are looked for among those it has: beyond that nearly each is new, as a key is. */
@@ -63,11 +64,7 @@ class Shape {
     private readonly members: readonly string[],
   ) {
     this.#columns = members.map(() => new Column());
-    // Read from text, an object has its members in place: added one by one, so many would make it a table that takes ten times the room.
-    this.#empty = JSON.parse(`{${members.map((name) => `${JSON.stringify(name)}:null`).join()}}`) as Record<
-      string,
-      unknown
-    >;
+    this.#empty = emptyRow(members);
   }
 
   has(members: readonly string[]): boolean {

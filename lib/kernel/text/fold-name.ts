@@ -64,9 +64,14 @@ interface MaybeNamed {
   readonly forename?: string | null | undefined;
 }
 
+/** What somebody is searched and sorted by, of a row that may lack their name. */
+export function nameKeyOfRow({ surname, forename }: MaybeNamed): string {
+  return nameKeyOf({ surname: surname ?? null, forename: forename ?? null });
+}
+
 /** The row of somebody as it is written: what they are searched and sorted by goes with the name. */
 export function withNameKey<Row extends MaybeNamed>(row: Row): Row & { readonly nameKey: string } {
-  return { ...row, nameKey: nameKeyOf({ surname: row.surname ?? null, forename: row.forename ?? null }) };
+  return { ...row, nameKey: nameKeyOfRow(row) };
 }
 
 /** The order of two names of people, teams or units as they are shown: that of the databases, by what they fold to. */

@@ -26,7 +26,7 @@ import {
   type ImportReport,
   type ImportSource,
 } from './import-report';
-import { addedCases, crnsOf, holdersBy } from './planning/cases-of-plan';
+import { addedCases, changedCases, holdersBy } from './planning/cases-of-plan';
 import { type ImportPlan, planImport } from './planning/plan-import';
 import { queueFileEmails } from './guards/queue-file-emails';
 import { type ReadFiles, readFiles } from './reading/read-files';
@@ -125,7 +125,7 @@ async function prepareAndWrite(store: Store, run: Run): Promise<Prepared> {
     if (plan === null) return prepared;
     const written = await store.tx(async (tx) => {
       await lockForImport(tx, store.dialect);
-      await lockImported(tx, store.t, [...crnsOf(plan)]);
+      await lockImported(tx, store, changedCases(plan));
       if (await changedSince(tx, store.t, mark)) return false;
       await applyPlan(tx, store, prepared, plan, run.options);
       return true;
@@ -201,7 +201,7 @@ async function applyPlan(
   const save = async (): Promise<void> => {
     for (const writes of plan.writes) await saveImport(tx, t, writes, scope.now);
   };
-  await writeInBulk(tx, rows, save, { newCases: addedCases(plan).length });
+  await writeInBulk(tx, rows, save, { newCases: addedCases(plan).size });
   await settleBeside({ tx, t, actor: scope.actor, now: scope.now }, holders, scope.today);
   for (const { ended, holderSaid } of plan.reopened)
     if (!holderSaid)

@@ -1,15 +1,17 @@
 import { eq, inArray, lt } from 'drizzle-orm';
-import { chunked } from '../../../queries/kit/chunked';
 import type { Tables, Tx } from '../../../store';
 
-/** Keeps what an import changed, packed, beside its run. */
+/** Keeps what an import changed, packed, beside its run: each part as it comes. */
 export async function saveUndoParts(
   tx: Tx,
   t: Tables,
-  { runId, modelVersion, parts }: { runId: string; modelVersion: string; parts: readonly string[] },
+  { runId, modelVersion, parts }: { runId: string; modelVersion: string; parts: AsyncIterable<string> },
 ): Promise<void> {
-  const rows = parts.map((content, part) => ({ runId, part, modelVersion, content }));
-  for (const some of chunked(rows, 4)) await tx.insert(t.importUndoParts).values(some);
+  let part = 0;
+  for await (const content of parts) {
+    await tx.insert(t.importUndoParts).values({ runId, part, modelVersion, content });
+    part += 1;
+  }
 }
 
 /** Forgets what imports changed that were done before an instant: they stand. */

@@ -109,12 +109,14 @@ function ofCases(
   of: KeysOf,
   { holders, reopened, differences, handoffs, added }: TouchedBeside,
 ): TouchedRows[] {
-  const crns = of(({ cases = [] }) => valuesOf(cases, 'crn'));
+  const known = of(function* ({ cases = [] }) {
+    for (const crn of valuesOf(cases, 'crn')) if (!added.has(crn)) yield crn;
+  });
   const again = new Set(reopened);
   const beside = new Set(holders);
   return [
-    { ...rows('cases', 'crn', new Set([...crns].filter((crn) => added.has(crn)))), fresh: true },
-    rows('cases', 'crn', new Set([...crns].filter((crn) => !added.has(crn)))),
+    { ...rows('cases', 'crn', added), fresh: true },
+    rows('cases', 'crn', known),
     rows(
       'cases',
       'area',

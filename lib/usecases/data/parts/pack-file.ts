@@ -7,28 +7,33 @@ const pack = promisify(gzip);
 
 const LEVEL = 5;
 
-/** Characters of one part: as much as one row of a database holds with ease. A multiple of 4, so that each part can be read alone. */
-const PART = 400_000;
+/** Bytes of one part: written as text, as much as one row of a database holds with ease. A multiple of 3, so that each part can be read alone. */
+const BYTES_OF_PART = 300_000;
 
 /** The bytes of a file, packed and written as text, in parts. */
 export async function packFile(bytes: Uint8Array): Promise<string[]> {
   return inParts(await pack(bytes, { level: LEVEL }));
 }
 
-/** The same of a text that comes piece by piece, of which only what is packed is held. */
-export async function packTexts(texts: AsyncIterable<string>): Promise<string[]> {
+/** The same of a text that comes piece by piece: each part as soon as it is full, so that no more than one is held. */
+export async function* packTexts(texts: AsyncIterable<string>): AsyncGenerator<string> {
   const source = Readable.from(texts);
   const packing = createGzip({ level: LEVEL });
   source.on('error', (error) => packing.destroy(error));
-  const packed: Buffer[] = [];
-  for await (const some of source.pipe(packing)) packed.push(some as Buffer);
-  return inParts(Buffer.concat(packed));
+  let held: Buffer = Buffer.alloc(0);
+  for await (const some of source.pipe(packing)) {
+    held = Buffer.concat([held, some as Buffer]);
+    for (; held.length > BYTES_OF_PART; held = held.subarray(BYTES_OF_PART))
+      yield held.subarray(0, BYTES_OF_PART).toString('base64');
+  }
+  yield held.toString('base64');
 }
 
 function inParts(bytes: Buffer): string[] {
-  const packed = bytes.toString('base64');
-  const parts = Math.max(1, Math.ceil(packed.length / PART));
-  return Array.from({ length: parts }, (_, part) => packed.slice(part * PART, (part + 1) * PART));
+  const parts = Math.max(1, Math.ceil(bytes.length / BYTES_OF_PART));
+  return Array.from({ length: parts }, (_, part) =>
+    bytes.subarray(part * BYTES_OF_PART, (part + 1) * BYTES_OF_PART).toString('base64'),
+  );
 }
 
 /** The bytes of a file again, as its parts come. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { lduOf } from '../../../domain/allocation/routing/estate-changes';
 import type { CaseRecordRow } from '../../../../db/queries/import/load-import-facts';
 import { CASE_FIELDS, type CaseField, type CaseInput } from '../../../domain/banding/bands/case-fields';
+import { asCrn } from '../../../kernel/ids';
 import { RowsByColumn } from '../../../kernel/rows/rows-by-column';
 import { modelVersionOf } from '../../../domain/workload/model/model';
 import { sameFact } from '../../../domain/banding/changes/case-change';
@@ -151,39 +152,34 @@ function mergeCase(
   estate: EstateWithStanding,
   scope: Pick<ImportScope, 'now'>,
 ): CaseRecordRow {
-  const facts = { ...(before ?? NOTHING_KNOWN), crn: values.crn };
-  for (const field of FIELDS) takeGiven(facts, values, field);
-  const homeLduCode = lduOf(estate, facts.area);
-  return {
-    ...facts,
-    homeLduCode,
-    standsLduCode: before?.standsLduCode ?? null,
-    standsRegionCode:
-      homeLduCode === null
-        ? (before?.standsRegionCode ?? estate.standing.region)
-        : (before?.standsRegionCode ?? null),
-    flags: [...facts.flags],
-    // A column that the file lacks says nothing of flags; an empty cell says that there are none.
-    flagsKnown: values.flags !== undefined || (before?.flagsKnown ?? false),
-    endedOn: null,
-    endReason: null,
-    endNote: null,
-    version: before?.version ?? 1,
-    recordedAt: before === null ? scope.now.toISOString() : before.recordedAt,
-    decidedAt: before?.decidedAt ?? null,
-  };
+  const row: MergedCase = { ...(before ?? NEW_CASE) };
+  for (const field of FIELDS) takeGiven(row, values, field);
+  row.homeLduCode = lduOf(estate, row.area);
+  if (row.homeLduCode === null) row.standsRegionCode ??= estate.standing.region;
+  row.flags = [...row.flags];
+  // A column that the file lacks says nothing of flags; an empty cell says that there are none.
+  row.flagsKnown ||= values.flags !== undefined;
+  row.endedOn = null;
+  row.endReason = null;
+  row.endNote = null;
+  if (before === null) row.recordedAt = scope.now.toISOString();
+  return row;
 }
 
+type MergedCase = { -readonly [Member in keyof CaseRecordRow]: CaseRecordRow[Member] };
+
 function takeGiven<Field extends CaseField>(
-  facts: { -readonly [F in CaseField]: CaseInput[F] },
+  row: { -readonly [F in CaseField]: CaseInput[F] },
   values: Partial<CaseInput>,
   field: Field,
 ): void {
   const given = values[field];
-  if (given !== undefined) facts[field] = given;
+  if (given !== undefined) row[field] = given;
 }
 
-const NOTHING_KNOWN: Omit<CaseInput, 'crn'> = {
+/** A case of which nothing is known: whole from the start, since a copy of it takes a tenth of what one takes that is put together (empty-row.ts). */
+const NEW_CASE: CaseRecordRow = {
+  crn: asCrn(''),
   setting: 'community',
   forename: null,
   surname: null,
@@ -205,6 +201,16 @@ const NOTHING_KNOWN: Omit<CaseInput, 'crn'> = {
   firstAppointment: null,
   lastSeen: null,
   nextAppointment: null,
+  homeLduCode: null,
+  standsLduCode: null,
+  standsRegionCode: null,
+  flagsKnown: false,
+  endedOn: null,
+  version: 1,
+  recordedAt: null,
+  decidedAt: null,
+  endReason: null,
+  endNote: null,
 };
 
 /** What a change is judged by: the facts, the end and the holder. The home LDU follows from the area, and is no change by itself. */

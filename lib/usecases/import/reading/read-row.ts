@@ -1,4 +1,5 @@
 import 'server-only';
+import { emptyRow } from '../../../kernel/rows/empty-row';
 import { readValue } from '../../../kernel/reading/field';
 import type { WorkloadModel } from '../../../domain/workload/model/model';
 import type { ProblemLog } from '../import-report';
@@ -30,15 +31,13 @@ export function startRows<Row, Required extends keyof Row & string>(
   let shape: { readonly header: Header<Row>; readonly empty: Partial<Row> } | null = null;
   return (header, raw) => {
     if (!hasItsValues(spec.file, header, raw, log)) return { refused: keyOf(spec, {}) };
-    if (shape?.header !== header) shape = { header, empty: emptyRow(header) };
+    if (shape?.header !== header) shape = { header, empty: emptyRow<Row & object>(fieldsOf(header)) };
     return readRow(spec, { header, empty: shape.empty }, raw, reading);
   };
 }
 
-/** A row without values. Read from text, it has its members in place: added one by one, so many would make it a table. */
-function emptyRow<Row>(header: Header<Row>): Partial<Row> {
-  const members = header.flatMap((known) => (known === null ? [] : [`${JSON.stringify(known.field)}:null`]));
-  return JSON.parse(`{${members.join()}}`) as Partial<Row>;
+function fieldsOf<Row>(header: Header<Row>): (keyof Row & string)[] {
+  return header.flatMap((known) => (known === null ? [] : [known.field]));
 }
 
 function readRow<Row, Required extends keyof Row & string>(

@@ -40,7 +40,7 @@ export async function startUndo(
     holders: beside.holders.keys(),
     handoffs: beside.handoffs,
     reopened: reopened.map(({ ended }) => ended.facts.crn),
-    added: new Set(addedCases(plan)),
+    added: addedCases(plan),
     differences: [...beside.differences.map(({ thingKey }) => thingKey), ...(await openDifferences(tx, t))],
   });
   return { touched, before: await captureRows(tx, t, touched) };
@@ -57,7 +57,7 @@ export async function keepUndo(
   const list = listOf(changedRows(tx, t, touched, before));
   const first = await list.next();
   if (first.done === true) return;
-  const parts = await packTexts(startingWith(first.value, list));
+  const parts = packTexts(startingWith(first.value, list));
   await saveUndoParts(tx, t, { runId, modelVersion: modelVersionOf(model), parts });
 }
 
