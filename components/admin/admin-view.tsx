@@ -1,4 +1,4 @@
-import { toAudit, toJobs } from '@/lib/addresses/admin';
+import { toAudit, toDemonstration, toJobs } from '@/lib/addresses/admin';
 import { toData } from '@/lib/addresses/data';
 import { toEmails } from '@/lib/addresses/emails';
 import { toEstablishment, toEstate, toKeys, toPulse } from '@/lib/addresses/estate';
@@ -58,6 +58,12 @@ export function AdminView({ page, version }: { readonly page: AdminPage; readonl
             </li>
           ) : null}
           {page.runsService ? <ServiceLinks /> : null}
+          {page.runsService && page.demonstration ? (
+            <li>
+              <TextLink href={toDemonstration()}>Clear the demonstration</TextLink> and begin with your own
+              organisation
+            </li>
+          ) : null}
         </ul>
       </Section>
       <Section title="How the service is">

@@ -1,8 +1,7 @@
 import { toAdmin } from '@/lib/addresses/admin';
-import { ROLE_LABELS } from '@/lib/domain/access/labels';
+import { ROLE_LABELS, WHOLE_LABEL } from '@/lib/domain/access/labels';
 import type { ClaimRule } from '@/lib/domain/access/held/claim-roles';
 import type { FormAction } from '@/lib/kernel/form-state';
-import { lowerFirst } from '@/lib/kernel/text/first-letter';
 import type { ClaimRulesPage } from '@/lib/usecases/users/claim-rules-page';
 import type { Places } from '@/lib/usecases/users/users-page';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
@@ -62,7 +61,7 @@ export function ClaimRulesView({
 }
 
 function placeOf({ scope: { level, code } }: ClaimRule, places: Places): string {
-  if (level === 'nation') return `all ${lowerFirst(places.levels.region)}s`;
+  if (level === 'nation') return WHOLE_LABEL;
   return places[level].find((place) => place.code === code)?.name ?? code;
 }
 

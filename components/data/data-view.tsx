@@ -64,6 +64,9 @@ export function DataView({
       {uploads.length === 0 ? null : <Uploads uploads={uploads} />}
       <Section title="Import files">
         <UploadForm regions={regions} error={message} />
+        <p className="govuk-body">
+          A few rows? <TextLink href={toData.paste()}>Paste them from a spreadsheet, or type them in</TextLink>.
+        </p>
       </Section>
       <Section title="What the files hold">
         <FileTemplates />

@@ -69,7 +69,9 @@ function doneWords({ added, changed, ended }: ImportReport): string {
 function factsOf({ files, options, regionName, expiresAt, state }: UploadPage) {
   const { complete, asOf, region } = options;
   return [
-    { key: 'Files', value: files.map(({ name, bytes }) => `${name} (${sizeWords(bytes)})`).join(', ') },
+    options.pasted === true
+      ? { key: 'Pasted rows', value: files.map(({ name }) => name).join(', ') }
+      : { key: 'Files', value: files.map(({ name, bytes }) => `${name} (${sizeWords(bytes)})`).join(', ') },
     {
       key: 'Complete',
       value: complete ? 'Yes: what the files lack ends' : 'No: what they lack is left alone',
@@ -98,7 +100,7 @@ function Body({ page, imported, actions }: UploadViewProps) {
     return (
       <>
         <ReadColumnsNote id={id} columns={report.columns ?? []} change />
-        <Refused id={id} report={report} files={page.files} />
+        <Refused page={page} report={report} />
       </>
     );
   if (state === 'applied')
@@ -117,25 +119,33 @@ function Body({ page, imported, actions }: UploadViewProps) {
         </InsetText>
       ) : null}
       <Counts id={id} report={report} done={false} />
+      {page.asGrid ? (
+        <p className="govuk-body">
+          <TextLink href={toData.grid(id)}>Change the rows</TextLink>
+        </p>
+      ) : null}
       <ApplyForm id={id} report={report} action={actions.apply} />
     </>
   );
 }
 
 function Refused({
-  id,
+  page: { id, files, asGrid },
   report: { errors, warnings },
-  files,
 }: {
-  readonly id: string;
+  readonly page: UploadPage;
   readonly report: ImportReport;
-  readonly files: UploadPage['files'];
 }) {
   return (
     <>
       <Section title={`${countOf(errors.length, 'error')} to mend: nothing was changed`}>
+        {asGrid ? (
+          <p className="govuk-body">
+            <TextLink href={toData.grid(id)}>Mend the rows here</TextLink>, each beside what is wrong with it.
+          </p>
+        ) : null}
         <p className="govuk-body">
-          Mend them where the files come from, then{' '}
+          {asGrid ? 'Or mend' : 'Mend'} them where the files come from, then{' '}
           <TextLink href={toData.page()}>bring the files again</TextLink>.{' '}
           <TextLink href={toData.problems(id)} download>
             Download this list (CSV)

@@ -14,10 +14,13 @@ import { WarningText } from '../ui/page/warning-text';
 /** Sets an empty service up: its first administrator, or the demonstration. */
 export function SetUpView({
   page: { mayLoadDemo },
+  code,
   action,
   demoAction,
 }: {
   readonly page: SetUpPage;
+  /** The code, where this browser was given it; else empty. */
+  readonly code: string;
   readonly action: FormAction;
   readonly demoAction: FormAction;
 }) {
@@ -31,7 +34,7 @@ export function SetUpView({
           Nobody can sign in yet. Make the first administrator, who then brings teams, staff and cases, and
           adds users.
         </p>
-        <FirstForm action={submit} problems={problems} values={values} />
+        <FirstForm action={submit} problems={problems} values={{ code, ...values }} />
         {mayLoadDemo ? <DemoForm action={demoAction} /> : null}
       </div>
     </PageFrame>
@@ -44,7 +47,7 @@ function DemoForm({ action }: { readonly action: FormAction }) {
     <Section title="Load the demonstration instead">
       <ErrorSummary problems={problems} />
       <WarningText>
-        An organisation that is invented, whose passwords everybody knows. Use another database for your own.
+        An organisation that is invented, whose passwords everybody knows. Administration clears it when you begin with your own.
       </WarningText>
       <form action={submit} noValidate>
         <TextInput

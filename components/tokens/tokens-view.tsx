@@ -1,9 +1,10 @@
 import { toListFile } from '@/lib/addresses/lists';
 import { toAdmin } from '@/lib/addresses/admin';
 import type { Role } from '@/lib/domain/access/actor';
-import { ROLE_LABELS } from '@/lib/domain/access/labels';
+import { ROLE_LABELS, WHOLE_LABEL } from '@/lib/domain/access/labels';
 import { countOf, formatInstant } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';
+import { capitalised } from '@/lib/kernel/text/first-letter';
 import type { Places } from '@/lib/usecases/users/users-page';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { BackLink } from '../ui/page/back-link';
@@ -90,7 +91,7 @@ function TokenTable({
 }) {
   const placeOf = ({ scopeLevel, scopeCode }: ShownToken): string =>
     scopeLevel === 'nation'
-      ? 'All regions'
+      ? capitalised(WHOLE_LABEL)
       : (places[scopeLevel].find(({ code }) => code === scopeCode)?.name ?? scopeCode);
   return (
     <Table

@@ -2,7 +2,7 @@
 
 import type { AccountSaved } from '@/lib/addresses/users';
 import type { Role } from '@/lib/domain/access/actor';
-import { ROLE_LABELS } from '@/lib/domain/access/labels';
+import { ROLE_LABELS, WHOLE_LABEL } from '@/lib/domain/access/labels';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { messageFor } from '../ui/form/field-values';
@@ -37,7 +37,7 @@ export function AccountView({
   readonly askAction: FormAction;
   readonly cancelAction: FormAction;
 }) {
-  const words = roles.map(({ role, place }) => `${ROLE_LABELS[role]}, ${place ?? 'all regions'}`);
+  const words = roles.map(({ role, place }) => `${ROLE_LABELS[role]}, ${place ?? WHOLE_LABEL}`);
   return (
     <PageFrame>
       {saved === null ? null : <NotificationBanner variant="success" heading={SAVED[saved]} />}

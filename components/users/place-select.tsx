@@ -1,5 +1,5 @@
-import { scopeText } from '@/lib/domain/access/labels';
-import { capitalised, lowerFirst } from '@/lib/kernel/text/first-letter';
+import { scopeText, WHOLE_LABEL } from '@/lib/domain/access/labels';
+import { capitalised } from '@/lib/kernel/text/first-letter';
 import type { Places } from '@/lib/usecases/users/users-page';
 import { Select } from '../ui/form/select';
 
@@ -30,7 +30,7 @@ export function PlaceSelect({
         { value: '', label: 'Choose a part' },
         {
           value: scopeText({ level: 'nation', code: '' }),
-          label: `All ${lowerFirst(places.levels.region)}s`,
+          label: capitalised(WHOLE_LABEL),
         },
         ...LEVELS.map((level) => ({ group: `${capitalised(places.levels[level])}s`, options: of(level) })),
       ]}

@@ -1,4 +1,4 @@
-import { ROLE_LABELS } from '@/lib/domain/access/labels';
+import { ROLE_LABELS, WHOLE_LABEL } from '@/lib/domain/access/labels';
 import { formatDate, formatInstant } from '@/lib/kernel/format';
 import { londonDay } from '@/lib/kernel/dates';
 import type { ShownRole, ShownUser } from '@/lib/usecases/users/users-page';
@@ -14,7 +14,7 @@ export const USER_STATE_WORDS: Readonly<Record<ShownUser['state'], string>> = {
 
 /** "Manager, Halifax" */
 export function roleWords({ role, place }: Pick<ShownRole, 'role' | 'place'>): string {
-  return `${ROLE_LABELS[role]}, ${place ?? 'all regions'}`;
+  return `${ROLE_LABELS[role]}, ${place ?? WHOLE_LABEL}`;
 }
 
 /** When somebody last signed in. */

@@ -27,6 +27,8 @@ export const importUploads = table(
         readonly region: string | null;
         /** What the files hold, as JSON, once somebody said so. */
         readonly mapping?: string | null;
+        /** Whether its rows were pasted. */
+        readonly pasted?: boolean;
       }>()
       .notNull(),
     /** What the check, or the import, came to; null before. */

@@ -2,6 +2,7 @@ import type { PgInsertValue, PgTable } from 'drizzle-orm/pg-core';
 import { SYSTEM_ACTOR } from '../../lib/domain/access/actor';
 import { type IsoDate, londonClock } from '../../lib/kernel/dates';
 import { saveAudit } from '../commands/kept/save-audit';
+import { DEMO_MARK } from '../queries/data/load-demonstration';
 import { chunked } from '../queries/kit/chunked';
 import type { Reader, Store, Tables, Tx } from '../store';
 import { buildDemo, type DemoRows } from './build-demo';
@@ -59,7 +60,7 @@ export async function loadDemo(store: Store, options: DemoOptions): Promise<Demo
     await insertInParts(tx, t.userRoles, accounts.userRoles);
     const added = rows.officers.length + rows.cases.length;
     await tx.insert(t.importRuns).values({
-      id: `demo-${options.today}`,
+      id: `${DEMO_MARK}${options.today}`,
       finishedAt: dataAsOf.toISOString(),
       actorName: SYSTEM_ACTOR.name,
       source: 'Demo data',
@@ -68,7 +69,7 @@ export async function loadDemo(store: Store, options: DemoOptions): Promise<Demo
       unchanged: 0,
       ended: 0,
     });
-    await saveAudit(tx, t, SYSTEM_ACTOR, now, `demo-${options.today}`, {
+    await saveAudit(tx, t, SYSTEM_ACTOR, now, `${DEMO_MARK}${options.today}`, {
       action: 'data.imported',
       thingType: 'import',
       detail: {

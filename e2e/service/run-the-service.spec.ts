@@ -49,9 +49,9 @@ for (const javaScriptEnabled of [true, false])
 
       await page.getByText('Give another role').click();
       await page.getByLabel('Leader', { exact: true }).check();
-      await page.getByLabel('Over which part').selectOption({ label: 'All regions' });
+      await page.getByLabel('Over which part').selectOption({ label: 'The whole organisation' });
       await page.getByRole('button', { name: 'Give the role' }).click();
-      await expect(page.getByRole('row').filter({ hasText: 'Leader, all regions' })).toBeVisible();
+      await expect(page.getByRole('row').filter({ hasText: 'Leader, the whole organisation' })).toBeVisible();
       await page.getByRole('button', { name: /^Take away\s*: Leader/ }).click();
       await expect(page.getByText('The role was taken away')).toBeVisible();
       await expect(page.getByRole('row').filter({ hasText: 'Leader' })).toHaveCount(0);

@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/\/sign-in\?next=%2F%3Ffrom%3Dbookmark$/);
       await signIn(page, manager.email, TEST_PASSWORD);
       await expect(page).toHaveURL(/\/\?from=bookmark$/);
-      await expect(page.getByText('Tester, Manager (Manager, all regions)')).toBeVisible();
+      await expect(page.getByText('Tester, Manager (Manager, the whole organisation)')).toBeVisible();
     });
 
     test('a wrong password keeps the email, says so, and lets nobody in', async ({ page }) => {

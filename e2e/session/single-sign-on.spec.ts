@@ -22,7 +22,7 @@ test('somebody signs in with their organisation’s account and lands where they
   await page.getByRole('link', { name: 'Sign in with your organisation’s account' }).click();
   await page.getByRole('button', { name: 'Sign in with your organisation' }).click();
   await expect(page).toHaveURL(`${service.address}/?from=bookmark`);
-  await expect(page.getByText('Tester, Manager (Manager, all regions)')).toBeVisible();
+  await expect(page.getByText('Tester, Manager (Manager, the whole organisation)')).toBeVisible();
 });
 
 test('somebody without an account here is told so, and stays outside', async ({ page }) => {

@@ -63,6 +63,7 @@ export function makeUnlinkedPages(databaseFile: string): UnlinkedPages {
       '/admin/keys',
       brokenUpload(database),
       askedUpload(database),
+      pastedUpload(database),
       keptImport(database),
       '/choose-password/used-already',
       '/forgotten-password',
@@ -223,6 +224,29 @@ function askedUpload(database: Database.Database): string {
     .prepare('insert into import_upload_part (upload_id, file, part, content) values (?, 0, 0, ?)')
     .run(id, gzipSync(text).toString('base64'));
   return `/data/uploads/${id}/columns`;
+}
+
+/** Rows that the administrator pasted, one of them with something to mend. */
+function pastedUpload(database: Database.Database): string {
+  const problem = { file: 'reductions.csv', row: 2, value: 'Knitting', message: 'Choose a reason' };
+  const id = insert(database, 'import_upload', {
+    user_id: 'demo-wojcik',
+    created_at: morning(),
+    expires_at: `${inDays(1)}T08:00:00.000Z`,
+    state: 'checked',
+    state_at: morning(),
+    files: JSON.stringify([{ name: 'reductions.csv', bytes: 60 }]),
+    options: JSON.stringify({ complete: false, asOf: null, region: null, pasted: true }),
+    report: JSON.stringify({
+      ...{ added: 0, changed: 0, unchanged: 0, ended: 0, warnings: [] },
+      errors: [{ ...problem, column: 'reason' }],
+    }),
+  });
+  const text = 'staff_code,reason,start_date,hours\nWYHA004,Knitting,2026-11-02,4\n';
+  database
+    .prepare('insert into import_upload_part (upload_id, file, part, content) values (?, 0, 0, ?)')
+    .run(id, gzipSync(text).toString('base64'));
+  return `/data/uploads/${id}/grid`;
 }
 
 /** The page that undoes an import, of one that was undone already. */

@@ -6,6 +6,9 @@ import { savedWord } from './parts/saved';
 /** What keeps the service running. */
 export const toAdmin = route('/admin');
 
+/** Clearing the demonstration, where this is one. */
+export const toDemonstration = route('/admin/demonstration');
+
 /** What the service does by itself. */
 export const toJobs = route('/admin/jobs', { saved: savedWord(['started']) });
 

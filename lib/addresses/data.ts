@@ -1,5 +1,5 @@
 import { route } from '../kernel/address';
-import { anyText, oneOf, oneOfOr, saidOnce } from '../kernel/reading/query';
+import { anyText, oneOf, oneOfOr, saidOnce, says } from '../kernel/reading/query';
 import { FORMATS } from './parts/formats';
 import { savedWord } from './parts/saved';
 
@@ -14,6 +14,8 @@ export const toData = {
     saved: savedWord(['discarded', 'undone', 'expected']),
   }),
   upload: route('/data/upload'),
+  paste: route('/data/paste', { file: saidOnce(anyText()) }),
+  grid: route('/data/uploads/[id]/grid', { all: says('yes') }),
   one: route('/data/uploads/[id]', { saved: savedWord(['imported']) }),
   columns: route('/data/uploads/[id]/columns'),
   problems: route('/data/uploads/[id]/problems'),

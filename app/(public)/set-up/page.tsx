@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { SetUpView } from '@/components/set-up/set-up-view';
 import { now } from '@/lib/machine/clock';
+import { codeAtHand } from '@/lib/server/set-up-cookie';
 import { unwrap } from '@/lib/server/problem-page';
 import { serviceStore } from '@/lib/usecases/service-store';
 import { viewSetUp } from '@/lib/usecases/set-up/set-up';
@@ -12,5 +13,7 @@ export const dynamic = 'force-dynamic';
 /** Where an empty service is set up; not there once there is a user. */
 export default async function SetUpPage() {
   const page = unwrap(await viewSetUp({ store: serviceStore(), now: now() }));
-  return <SetUpView page={page} action={setUpAction} demoAction={loadDemoAction} />;
+  return (
+    <SetUpView page={page} code={await codeAtHand()} action={setUpAction} demoAction={loadDemoAction} />
+  );
 }

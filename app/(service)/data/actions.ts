@@ -1,11 +1,16 @@
 'use server';
 
 import { toData } from '@/lib/addresses/data';
+import type { Address } from '@/lib/kernel/address';
 import { orNull, plain } from '@/lib/kernel/reading/sent';
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
 import { EXPECT_FEED_FORM, expectFeed } from '@/lib/usecases/feeds/expect-feed';
 import { undoImport } from '@/lib/usecases/import/undo/undo-import';
 import { applyUpload, checkUpload, discardUpload } from '@/lib/usecases/data/import-upload';
+import { MOST_PASTED } from '@/lib/usecases/data/grid/grid-page';
+import { mendRows } from '@/lib/usecases/data/grid/mend-rows';
+import type { NextOfRows } from '@/lib/usecases/data/grid/next-of-rows';
+import { pasteRows } from '@/lib/usecases/data/grid/paste-rows';
 import { sayColumns } from '@/lib/usecases/data/say-columns';
 
 const CONFIRMS = { id: plain(), confirmEnded: orNull(plain()), confirmMoved: orNull(plain()) };
@@ -26,6 +31,30 @@ export const sayColumnsAction = formAction(async (context, form): Promise<FormOu
   if (!result.ok) return refused(result.error);
   return { redirectTo: result.value.again ? toData.columns(id) : toData.one(id) };
 });
+
+/** Takes rows that were pasted. */
+export const pasteRowsAction = formAction(async (context, form): Promise<FormOutcome> => {
+  const { file, asOf } = form.read({ file: plain(), asOf: orNull(plain()) });
+  const rows = form.document('rows', MOST_PASTED);
+  const result = await pasteRows(context, { file, asOf, rows });
+  return result.ok ? { redirectTo: addressAfter(result.value) } : refused(result.error);
+});
+
+/** Puts the rows of a grid in the place of what was brought. */
+export const mendRowsAction = formAction(async (context, form): Promise<FormOutcome> => {
+  const { id, columns, count, all } = form.read({ ...UPLOAD, columns: plain(), count: plain(), all: plain() });
+  const result = await mendRows(context, id, {
+    ...{ columns, count },
+    read: (field) => form.read({ [field]: plain() })[field] ?? '',
+  });
+  if (!result.ok) return refused(result.error);
+  return { redirectTo: all === '' ? addressAfter({ id, next: result.value }) : toData.grid(id, { all: true }) };
+});
+
+function addressAfter({ id, next }: { readonly id: string; readonly next: NextOfRows }): Address {
+  if (next === 'columns') return toData.columns(id);
+  return next === 'grid' ? toData.grid(id) : toData.one(id);
+}
 
 /** Checks files anew. */
 export const checkUploadAction = formAction(async (context, form): Promise<FormOutcome> => {

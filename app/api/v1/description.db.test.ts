@@ -115,6 +115,11 @@ describe('the description of the API', () => {
         ...(file === true ? { format: 'text' } : {}),
       };
       const answered = await call?.(...sent, about).catch((problem: unknown) => problem);
+      // The example has another number of cases than there are, so that nothing is cleared.
+      if (id === 'clearDemonstration') {
+        expect(answered, id).toMatchObject({ status: 422 });
+        continue;
+      }
       // Files with nothing in them are refused, no import and no difference has the id of the example, and a token is sent no brief.
       if (['importFiles', 'undoImport', 'settleDifference', 'askForBrief'].includes(id)) {
         expect(answered, id).toMatchObject({ status: id === 'importFiles' ? 422 : 404 });

@@ -86,6 +86,24 @@ export async function saveUploadOptions(
   return saved.length > 0;
 }
 
+/** Puts one file in the place of those that an upload held, to be checked anew; false where it was in none of some states. */
+export async function replaceContents(
+  tx: Tx,
+  t: Tables,
+  { id, from, files, options, at }: Pick<NewUpload, 'id' | 'files' | 'options'> & {
+    readonly from: readonly UploadState[];
+    readonly at: string;
+  },
+  parts: readonly string[],
+): Promise<boolean> {
+  if (!(await saveUploadOptions(tx, t, { id, from, options, at }))) return false;
+  await tx.update(t.importUploads).set({ files }).where(eq(t.importUploads.id, id));
+  await tx.delete(t.importUploadParts).where(eq(t.importUploadParts.uploadId, id));
+  for (const [part, content] of parts.entries())
+    await tx.insert(t.importUploadParts).values({ uploadId: id, file: 0, part, content });
+  return true;
+}
+
 /** Keeps what a check, or the import, came to. */
 export async function saveUploadReport(
   tx: Tx,

@@ -87,6 +87,12 @@ function hasWords(column: SQLWrapper, words: string): SQL {
   return sql`lower(${column}) like ${likeWords(words)} escape '\\'`;
 }
 
+/** Entries since the demonstration was cleared, where it was: a case of the same key is somebody else's. */
+export function sinceCleared({ auditEntries: a }: Tables): SQL {
+  return sql`${a.seq} > coalesce((select max(cleared.seq) from ${a} cleared
+    where cleared.thing_type = 'import' and cleared.thing_key = 'demonstration'), 0)`;
+}
+
 /** Entries about one thing by its key, the newest first. */
 export function loadTrail(
   db: Reader,
@@ -102,6 +108,7 @@ export function loadTrail(
       and(
         eq(a.thingType, thing.type),
         eq(a.thingKey, thing.key),
+        sinceCleared(t),
         thing.before === null ? undefined : lt(a.seq, thing.before),
       ),
     )

@@ -1,5 +1,6 @@
-import { count, inArray, isNull, max } from 'drizzle-orm';
+import { and, count, inArray, isNull, max } from 'drizzle-orm';
 import type { Reader, Tables } from '../../store';
+import { sinceCleared } from '../audit/load-audit';
 
 /** How much there is of what a service is set up with, and the last day that was stored. */
 export async function loadServiceCounts(db: Reader, t: Tables) {
@@ -12,7 +13,7 @@ export async function loadServiceCounts(db: Reader, t: Tables) {
   const [allocated] = await db
     .select({ n: count() })
     .from(t.auditEntries)
-    .where(inArray(t.auditEntries.action, ['case.allocated', 'case.reallocated']));
+    .where(and(inArray(t.auditEntries.action, ['case.allocated', 'case.reallocated']), sinceCleared(t)));
   const [stored] = await db.select({ day: max(t.storedDays.onDate) }).from(t.storedDays);
   return {
     users: users?.n ?? 0,

@@ -26,6 +26,9 @@ export const ROLE_HINTS: Record<Role, string> = {
   reasons: 'The export of reasons of health, disability and union work',
 };
 
+/** The whole of the estate as people read it, whatever its levels are called. */
+export const WHOLE_LABEL = 'the whole organisation';
+
 /** A part of the estate as a form sends it: `team:HX-GEN`, `nation:`. */
 export function scopeText({ level, code }: Scope): string {
   return `${level}:${code}`;

@@ -171,6 +171,21 @@ export type AuditEvent =
       detail: { readonly region: string | null; readonly files: readonly string[] };
     }
   | {
+      action: 'data.demonstration_cleared';
+      thingType: 'import';
+      /** When it was loaded, and how much went with it. */
+      detail: {
+        readonly loadedAt: string;
+        readonly teams: number;
+        readonly officers: number;
+        readonly cases: number;
+        readonly users: number;
+        readonly tokens: number;
+        readonly importsSince: number;
+        readonly usersSince: number;
+      };
+    }
+  | {
       action: 'data.import_undone';
       thingType: 'import';
       detail: {

@@ -76,6 +76,7 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, string>> = {
   'pulse.answered': 'Question to officers answered',
   'establishment.set': 'Funded posts set',
   'feed.expected': 'Hours of a feed set',
+  'data.demonstration_cleared': 'Demonstration cleared',
   'data.import_undone': 'Import undone',
   'data.columns_said': 'Columns of files said',
   'data.imported': 'Files imported',

@@ -12,6 +12,8 @@ export interface AdminPage {
   readonly runsService: boolean;
   /** Whether the reader opens and closes the question to officers. */
   readonly runsPulse: boolean;
+  /** Whether the demonstration was loaded here, and not cleared. */
+  readonly demonstration: boolean;
   readonly health: Health;
   /** `file`: an embedded database; `server`: PostgreSQL. */
   readonly databaseKind: 'file' | 'server';

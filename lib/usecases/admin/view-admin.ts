@@ -1,4 +1,5 @@
 import 'server-only';
+import { loadDemonstration } from '../../../db/queries/data/load-demonstration';
 import { countOutbox } from '../../../db/queries/decisions/load-outbox';
 import { loadOrganisation } from '../../../db/queries/estate/load-organisation';
 import { loadJobRuns, loadLastDone } from '../../../db/queries/service/load-job-runs';
@@ -31,6 +32,7 @@ export async function viewAdmin(context: UseCaseContext): Promise<Result<AdminPa
     ...counts,
     runsService: can(actor, 'manage_service', { places: [] }).allowed,
     runsPulse: mayRunPulse(actor),
+    demonstration: (await loadDemonstration(db, t)) !== null,
     lateFeeds: await lateFeedsOf(context),
     organisation: await loadOrganisation(db, t),
     estateNames: (await modelOf(context)).estateNames,

@@ -23,6 +23,8 @@ export interface UploadOptions {
   readonly region: string | null;
   /** What the files hold and which column each heading is, as JSON, once somebody said so. */
   readonly mapping?: string | null;
+  /** Whether its rows were pasted into the service: no file was brought. */
+  readonly pasted?: boolean;
 }
 
 /** Files that somebody brought, and how far they are. */
@@ -40,6 +42,8 @@ export interface UploadPage extends ShownUpload {
   readonly options: UploadOptions;
   readonly regionName: string | null;
   readonly report: ImportReport | null;
+  /** Whether its rows can be mended where they stand. */
+  readonly asGrid: boolean;
 }
 
 /** One import that was applied. */

@@ -13,6 +13,7 @@ import { importerOf } from './parts/may-import';
 import { takeOutRights } from '../../domain/access/take-out-rights';
 import { filesFor } from './whole/take-out';
 import { withOwnHeadings } from './parts/own-headings';
+import { readGrid } from './grid/read-grid';
 import { shownRun } from './parts/shown-run';
 import type { DataPage, ShownUpload, UploadPage } from './upload-page';
 
@@ -53,6 +54,7 @@ export async function viewUpload(context: UseCaseContext, id: string): Promise<R
     regionName: regions.find(({ code }) => code === upload.options.region)?.name ?? null,
     // Kept by ourselves, as it was reported.
     report: forScreen(upload.report as ImportReport | null),
+    asGrid: upload.state === 'checked' && (await readGrid(context, upload)) !== null,
   });
 }
 

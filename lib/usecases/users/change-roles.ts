@@ -41,7 +41,7 @@ const GUARDED: Problem = { code: 'not_allowed', detail: GUARDED_REFUSAL };
 const LAST: Problem = {
   code: 'not_allowed',
   detail:
-    'There must be an administrator of all regions without a last day: give somebody else that role first',
+    'There must be an administrator of the whole organisation without a last day: give somebody else that role first',
 };
 const GONE: Problem = { code: 'stale', detail: 'They do not have this role any more' };
 

@@ -26,6 +26,7 @@ import {
   usersAnswerSchema,
   usersQuerySchema,
 } from '@/lib/usecases/users/calls/user-calls';
+import { DEMONSTRATION_CALLS } from './demonstration-calls';
 
 /** A team that the examples make, change and close again. */
 const TEAM = { level: 'team', code: 'WYEX' };
@@ -257,4 +258,5 @@ export const ADMINISTRATION_CALLS: readonly Operation[] = [
     problems: [400, 403, 404, 413, 422],
     example: { path: { id: USER }, body: { change: 'disable' } },
   },
+  ...DEMONSTRATION_CALLS,
 ];

@@ -131,3 +131,23 @@ describe('what spreadsheets of real teams hold is read, or refused in one senten
     }
   });
 });
+
+describe('scores that are most likely shares of one', () => {
+  const warned = async (scores: readonly string[]) => {
+    const rows = scores.map((score, n) => `X30000${n},community,${score}`).join('\n');
+    const { warnings } = await readBrought([fileOf('cases.csv', `crn,setting,ogrs\n${rows}\n`)]);
+    return warnings.filter(({ column }) => column === 'ogrs').map(({ message }) => message);
+  };
+
+  it('are warned of in one sentence, and taken as they stand', async () => {
+    expect(await warned(['0.12', '0.4', '1', '0.99', '0.05', ''])).toEqual([
+      'All 5 scores of this column are below 1.5 per cent: where 0.12 stands for 12 per cent, write 12',
+    ]);
+  });
+
+  it('are not, where one is higher, all are whole, or they are too few to tell', async () => {
+    expect(await warned(['0.12', '0.4', '12', '0.99', '0.05'])).toEqual([]);
+    expect(await warned(['1', '1', '1', '1', '1'])).toEqual([]);
+    expect(await warned(['0.12', '0.4', '0.2', '0.1'])).toEqual([]);
+  });
+});

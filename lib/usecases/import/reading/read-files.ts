@@ -15,6 +15,7 @@ import type { ImportFile, ImportSource, ProblemLog } from '../import-report';
 import { readFile } from './read-file';
 import type { RecordSource } from './read-records';
 import { type CaseRow, CASE_SPEC, type GivenCase } from './columns/columns-of-cases';
+import { warnOfShares } from './shares-of-one';
 import {
   ABSENCE_SPEC,
   type AbsenceRow,
@@ -54,7 +55,7 @@ export async function readFiles(
     const source = found.get(file);
     return source ? one(source) : null;
   };
-  return {
+  const files: ReadFiles = {
     teams: await read('teams.csv', (source) => readFile(TEAM_SPEC, source, model, log)),
     officers: await read('officers.csv', (source) => readFile(OFFICER_SPEC, source, model, log)),
     cases: await read('cases.csv', (source) => readFile(CASE_SPEC, source, model, log)),
@@ -66,4 +67,6 @@ export async function readFiles(
       readFile(ESTABLISHMENT_SPEC, source, model, log),
     ),
   };
+  warnOfShares(files.cases, log);
+  return files;
 }

@@ -7,8 +7,6 @@ import { err, ok, type Result } from '../../../kernel/result';
 import { foldKey, ringOf } from '../../../kernel/text/fold-key';
 import type { FieldProblem } from '../../problem';
 
-const LEVEL_NAMES = { region: 'region', ldu: 'LDU', team: 'team' } as const;
-
 /** The part of the estate that somebody named, by the code that stands for it there, however it was typed. */
 export async function findScope(
   db: Reader,
@@ -21,6 +19,6 @@ export async function findScope(
   const weights = alike.length > 1 ? (await loadLiveWeights(db, t))[level] : null;
   const found = ringOf(alike, (known) => weights?.get(known) ?? 0).find(code);
   return found === null
-    ? err({ field: 'scope', message: `There is no ${LEVEL_NAMES[level]} with the code ${code}` })
+    ? err({ field: 'scope', message: `No part of the estate of that kind has the code ${code}` })
     : ok({ level, code: found });
 }
