@@ -1,3 +1,5 @@
+import type { ClearedCounts } from './cleared';
+
 /** The audit events: what changed, in a form that can be read back. `from` and `to` hold only the fields that changed. */
 interface Changed {
   readonly from: Readonly<Record<string, unknown>>;
@@ -170,21 +172,7 @@ export type AuditEvent =
       thingType: 'export';
       detail: { readonly region: string | null; readonly files: readonly string[] };
     }
-  | {
-      action: 'data.demonstration_cleared';
-      thingType: 'import';
-      /** When it was loaded, and how much went with it. */
-      detail: {
-        readonly loadedAt: string;
-        readonly teams: number;
-        readonly officers: number;
-        readonly cases: number;
-        readonly users: number;
-        readonly tokens: number;
-        readonly importsSince: number;
-        readonly usersSince: number;
-      };
-    }
+  | { action: 'data.demonstration_cleared'; thingType: 'import'; detail: ClearedCounts }
   | {
       action: 'data.import_undone';
       thingType: 'import';
