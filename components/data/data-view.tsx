@@ -65,7 +65,8 @@ export function DataView({
       <Section title="Import files">
         <UploadForm regions={regions} error={message} />
         <p className="govuk-body">
-          A few rows? <TextLink href={toData.paste()}>Paste them from a spreadsheet, or type them in</TextLink>.
+          A few rows?{' '}
+          <TextLink href={toData.paste()}>Paste them from a spreadsheet, or type them in</TextLink>.
         </p>
       </Section>
       <Section title="What the files hold">

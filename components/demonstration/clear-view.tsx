@@ -19,14 +19,13 @@ export function ClearView({
   const { loadedAt, teams, officers, cases, users, tokens, importsSince, usersSince, keepsAccount } = page;
   return (
     <PageFrame above={<BackLink href={toAdmin()}>Administration</BackLink>}>
-      <PageHead
-        title="Clear the demonstration"
-        data={`Loaded on ${formatInstant(new Date(loadedAt))}.`}
-      />
+      <PageHead title="Clear the demonstration" data={`Loaded on ${formatInstant(new Date(loadedAt))}.`} />
       <Section title="What goes">
         <ul className="govuk-list govuk-list--bullet">
           <li>{countOf(teams, 'team')} with all that the estate is made of</li>
-          <li>{countOf(officers, 'member')} of staff with their hours, reductions, absences and supervision</li>
+          <li>
+            {countOf(officers, 'member')} of staff with their hours, reductions, absences and supervision
+          </li>
           <li>{countOf(cases, 'case')}, ended ones too, with who held them and what was decided</li>
           <li>Figures of every day, models that were published here, feeds, files that wait and emails</li>
           <li>

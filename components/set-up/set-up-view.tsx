@@ -47,7 +47,8 @@ function DemoForm({ action }: { readonly action: FormAction }) {
     <Section title="Load the demonstration instead">
       <ErrorSummary problems={problems} />
       <WarningText>
-        An organisation that is invented, whose passwords everybody knows. Administration clears it when you begin with your own.
+        An organisation that is invented, whose passwords everybody knows. Administration clears it when you
+        begin with your own.
       </WarningText>
       <form action={submit} noValidate>
         <TextInput

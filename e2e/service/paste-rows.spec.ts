@@ -56,12 +56,14 @@ test('what is pasted into a cell fills the cells to its right and below', async 
     const data = new DataTransfer();
     const rows = Array.from({ length: 8 }, (_, n) => `WYHA004\tCourt duty\t${n + 1}/11/2027\t1`);
     data.setData('text/plain', `${rows.join('\r\n')}\r\n`);
-    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    input.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
   });
   await expect(page.locator('#r7c2')).toHaveValue('8/11/2027');
   await page.getByRole('button', { name: 'Check the rows' }).click();
   await expect(page.getByRole('heading', { name: 'What would change' })).toBeVisible();
-  await expect(page.getByRole('row').filter({ hasText: 'reductions.csv' }).getByRole('cell').first()).toHaveText(
-    '8',
-  );
+  await expect(
+    page.getByRole('row').filter({ hasText: 'reductions.csv' }).getByRole('cell').first(),
+  ).toHaveText('8');
 });

@@ -13,7 +13,5 @@ export const dynamic = 'force-dynamic';
 /** Where an empty service is set up; not there once there is a user. */
 export default async function SetUpPage() {
   const page = unwrap(await viewSetUp({ store: serviceStore(), now: now() }));
-  return (
-    <SetUpView page={page} code={await codeAtHand()} action={setUpAction} demoAction={loadDemoAction} />
-  );
+  return <SetUpView page={page} code={await codeAtHand()} action={setUpAction} demoAction={loadDemoAction} />;
 }

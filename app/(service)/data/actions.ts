@@ -42,13 +42,20 @@ export const pasteRowsAction = formAction(async (context, form): Promise<FormOut
 
 /** Puts the rows of a grid in the place of what was brought. */
 export const mendRowsAction = formAction(async (context, form): Promise<FormOutcome> => {
-  const { id, columns, count, all } = form.read({ ...UPLOAD, columns: plain(), count: plain(), all: plain() });
+  const { id, columns, count, all } = form.read({
+    ...UPLOAD,
+    columns: plain(),
+    count: plain(),
+    all: plain(),
+  });
   const result = await mendRows(context, id, {
     ...{ columns, count },
     read: (field) => form.read({ [field]: plain() })[field] ?? '',
   });
   if (!result.ok) return refused(result.error);
-  return { redirectTo: all === '' ? addressAfter({ id, next: result.value }) : toData.grid(id, { all: true }) };
+  return {
+    redirectTo: all === '' ? addressAfter({ id, next: result.value }) : toData.grid(id, { all: true }),
+  };
 });
 
 function addressAfter({ id, next }: { readonly id: string; readonly next: NextOfRows }): Address {

@@ -28,7 +28,10 @@ export function GridForm({ page, action }: { readonly page: GridPage; readonly a
   );
   const spread = (event: ClipboardEvent<HTMLFormElement>): void => {
     const from = event.target instanceof HTMLInputElement ? cellOfField(event.target.name) : null;
-    const lines = event.clipboardData.getData('text/plain').replace(/\r?\n$/, '').split(/\r\n|\n|\r/);
+    const lines = event.clipboardData
+      .getData('text/plain')
+      .replace(/\r?\n$/, '')
+      .split(/\r\n|\n|\r/);
     const several = lines.length > 1 || (lines[0] ?? '').includes('\t');
     if (from === null || !several) return;
     event.preventDefault();

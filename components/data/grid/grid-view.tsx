@@ -19,8 +19,8 @@ export function GridView({ page, action }: { readonly page: GridPage; readonly a
         {errorCount > 0
           ? `${countOf(errorCount, 'error')} to mend: nothing was changed. Mend each where it stands, then check the rows again.`
           : 'Fill in or change the rows, then check them: nothing is changed before you have seen what it would be.'}{' '}
-        A row that is emptied is left out, and a column in which nothing stands leaves alone what is stored. In
-        any other column an empty cell means that it is not known.
+        A row that is emptied is left out, and a column in which nothing stands leaves alone what is stored.
+        In any other column an empty cell means that it is not known.
       </p>
       <GridForm page={page} action={action} />
       {rows.length > 0 && errorCount === 0 ? (

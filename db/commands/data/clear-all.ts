@@ -33,7 +33,9 @@ export async function clearAll(tx: Tx, t: Tables, keptUser: UserId | null): Prom
   const names = inOrder().filter((name) => !STAYS.has(name));
   if (keptUser !== null) {
     await tx.update(t.users).set({ staffCode: null });
-    await tx.delete(t.userRoles).where(or(ne(t.userRoles.userId, keptUser), ne(t.userRoles.scopeLevel, 'nation')));
+    await tx
+      .delete(t.userRoles)
+      .where(or(ne(t.userRoles.userId, keptUser), ne(t.userRoles.scopeLevel, 'nation')));
     await tx.delete(t.claimRoles).where(ne(t.claimRoles.scopeLevel, 'nation'));
   }
   const going = keptUser === null ? names : names.filter((name) => !OF_ACCOUNTS.has(name));

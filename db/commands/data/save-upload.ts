@@ -90,7 +90,13 @@ export async function saveUploadOptions(
 export async function replaceContents(
   tx: Tx,
   t: Tables,
-  { id, from, files, options, at }: Pick<NewUpload, 'id' | 'files' | 'options'> & {
+  {
+    id,
+    from,
+    files,
+    options,
+    at,
+  }: Pick<NewUpload, 'id' | 'files' | 'options'> & {
     readonly from: readonly UploadState[];
     readonly at: string;
   },

@@ -14,13 +14,15 @@ void runCommand(
   async ({ values }) => {
     const context = await currentContext();
     const found = await viewDemonstration(context);
-    if (!found.ok) throw new UsageError('This database does not hold the demonstration: nothing was changed.');
+    if (!found.ok)
+      throw new UsageError('This database does not hold the demonstration: nothing was changed.');
     const { teams, officers, cases, users, tokens, importsSince } = found.value;
     console.log(
       `${countOf(teams, 'team')}, ${countOf(officers, 'member')} of staff, ${countOf(cases, 'case')}, ${countOf(users, 'account')}, ${countOf(tokens, 'token')}; ${countOf(importsSince, 'import')} since it was loaded.`,
     );
     const { confirm } = values;
-    if (confirm === undefined) throw new UsageError(`Nothing was changed. If it is meant: --confirm ${cases}`);
+    if (confirm === undefined)
+      throw new UsageError(`Nothing was changed. If it is meant: --confirm ${cases}`);
     const result = await clearDemonstration(context, { cases: Number(confirm) });
     if (!result.ok) throw new UsageError(`${problemText(result.error)}. Nothing was changed.`);
     console.log(`Cleared. Nobody can sign in: open /set-up and enter the code ${setUpCode()}`);

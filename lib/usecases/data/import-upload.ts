@@ -121,7 +121,11 @@ async function run(context: UseCaseContext, upload: Upload, options: Partial<Imp
       return;
     }
     const result = await importData(context, sourcesOf(context, upload), {
-      source: `${upload.options.pasted === true ? 'Pasted rows' : 'Upload'}: ${files.map(({ name }) => name).join(', ')}`.slice(0, 200),
+      source:
+        `${upload.options.pasted === true ? 'Pasted rows' : 'Upload'}: ${files.map(({ name }) => name).join(', ')}`.slice(
+          0,
+          200,
+        ),
       ...upload.options,
       ...options,
       byFile: true,

@@ -49,7 +49,9 @@ describe.each(TEST_DIALECTS)('the demonstration, on %s', (dialect) => {
     if (!seen.ok) throw new Error('not there');
     expect(seen.value).toMatchObject({ keepsAccount: false, importsSince: 0, usersSince: 0 });
     expect(await clearDemonstration(context(person('demo-wojcik')), { cases: 1 })).toMatchObject({
-      error: { fields: [{ field: 'cases', message: `To clear the demonstration, enter ${seen.value.cases}` }] },
+      error: {
+        fields: [{ field: 'cases', message: `To clear the demonstration, enter ${seen.value.cases}` }],
+      },
     });
     await store.tx((tx) =>
       saveAudit(tx, store.t, SYSTEM_ACTOR, DEMO_NOW, 'X520402', {
@@ -63,15 +65,19 @@ describe.each(TEST_DIALECTS)('the demonstration, on %s', (dialect) => {
       ...{ staffCode: '', scope: NATION },
     });
     if (!made.ok) throw new Error('not made');
-    const [own] = (await store.db.select({ id: store.t.users.id, email: store.t.users.email }).from(store.t.users)).filter(
-      ({ email }) => email === 'own@example.org',
-    );
+    const [own] = (
+      await store.db.select({ id: store.t.users.id, email: store.t.users.email }).from(store.t.users)
+    ).filter(({ email }) => email === 'own@example.org');
     const cleared = await clearDemonstration(context(person(String(own?.id))), { cases: seen.value.cases });
     expect(cleared).toMatchObject({ ok: true, value: { setUp: false, usersSince: 1 } });
     const left = await filled();
     expect(left.filter((name) => !STAYS.includes(name))).toEqual(['user_account', 'user_role']);
     expect(await store.db.$count(store.t.users)).toBe(1);
-    expect(await loadServiceCounts(store.db, store.t)).toMatchObject({ officers: 0, models: 1, decisions: 0 });
+    expect(await loadServiceCounts(store.db, store.t)).toMatchObject({
+      officers: 0,
+      models: 1,
+      decisions: 0,
+    });
     expect(await verifyAudit(context(SYSTEM_ACTOR))).toMatchObject({ ok: true, value: { ok: true } });
     const trail = { type: 'case', key: 'X520402', before: null };
     expect(await loadTrail(store.db, store.t, trail, 10)).toEqual([]);

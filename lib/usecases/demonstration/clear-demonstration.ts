@@ -68,7 +68,10 @@ export async function clearDemonstration(
     return ok({ ...found, ...counts, setUp: keptUser === null });
   });
   if (result.ok && result.value.setUp)
-    log.warn({ code: setUpCode() }, 'the demonstration was cleared: the service is to be set up with this code');
+    log.warn(
+      { code: setUpCode() },
+      'the demonstration was cleared: the service is to be set up with this code',
+    );
   return result;
 }
 

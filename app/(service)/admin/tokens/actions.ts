@@ -17,7 +17,9 @@ export const createTokenAction = formAction<TokenMade>(
     const { name, role, scope: scopeSent, days } = form.read(NEW_TOKEN);
     const scope = scopeFrom(scopeSent);
     if (scope === null)
-      return { problems: [{ field: 'scope', message: 'Choose a part of the estate, or the whole organisation' }] };
+      return {
+        problems: [{ field: 'scope', message: 'Choose a part of the estate, or the whole organisation' }],
+      };
     const result = await createToken(context, { name, role, scope, days });
     if (!result.ok) return refused(result.error);
     return { problems: [], values: {}, view: { name, token: result.value } };

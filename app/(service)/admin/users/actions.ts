@@ -35,7 +35,9 @@ export const createUserAction = formAction(async (context, form): Promise<FormOu
   const { scope: scopeSent, way, ...typed } = form.read(NEW_USER);
   const scope = scopeFrom(scopeSent);
   if (scope === null)
-    return { problems: [{ field: 'scope', message: 'Choose a part of the estate, or the whole organisation' }] };
+    return {
+      problems: [{ field: 'scope', message: 'Choose a part of the estate, or the whole organisation' }],
+    };
   const password = way === 'password' ? form.password('password') : null;
   const result = await createUser(context, { ...typed, scope, password, invited: way === 'mail' });
   if (!result.ok) return refused(result.error);

@@ -11,7 +11,8 @@ export const DEMONSTRATION_CALLS: readonly Operation[] = [
     method: 'get',
     path: '/demonstration',
     id: 'demonstration',
-    summary: 'What clearing the demonstration takes; not there where this is none. For administrators of the whole',
+    summary:
+      'What clearing the demonstration takes; not there where this is none. For administrators of the whole',
     audience: 'administrators',
     answer: demonstrationSchema,
     problems: [404],

@@ -95,7 +95,9 @@ describe.each(TEST_DIALECTS)('rows that are pasted, on %s', (dialect) => {
   });
 
   test('may begin with an empty grid; a column in which nothing stands leaves what is stored alone', async () => {
-    const first = await paste('staff_code\tforename\tsurname\tteam_code\tcontracted_hours\nHX1\tAda\tFox\tHX\t30');
+    const first = await paste(
+      'staff_code\tforename\tsurname\tteam_code\tcontracted_hours\nHX1\tAda\tFox\tHX\t30',
+    );
     await applyUpload(context(), first.id, NONE);
     const { id, next } = await paste('');
     expect(next).toBe('grid');

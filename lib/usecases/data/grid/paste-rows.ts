@@ -40,11 +40,12 @@ export async function pasteRows(
   if (rows.length > MOST_GRID_ROWS) return wrong('rows', TOO_MANY);
   if (pasted.length > 0 && rows.length === 0)
     return wrong('rows', 'These are headings alone: paste the rows below them as well');
-  const kept = await keepUpload(
-    context,
-    [{ name: file, bytes: Buffer.from(toPlainCsv([head, ...rows])) }],
-    { complete: false, asOf: input.asOf, region: null, pasted: true },
-  );
+  const kept = await keepUpload(context, [{ name: file, bytes: Buffer.from(toPlainCsv([head, ...rows])) }], {
+    complete: false,
+    asOf: input.asOf,
+    region: null,
+    pasted: true,
+  });
   if (!kept.ok) return kept;
   const id = kept.value;
   const checked = await checkUpload(context, id);

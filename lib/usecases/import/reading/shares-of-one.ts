@@ -33,10 +33,7 @@ export function warnOfShares(
 }
 
 /** How many scores there are, where all are below the limit and some are fractions; else 0. */
-function countShares(
-  rows: ReadFile<CaseRow, GivenCase>['rows'],
-  field: (typeof SCORES)[number],
-): number {
+function countShares(rows: ReadFile<CaseRow, GivenCase>['rows'], field: (typeof SCORES)[number]): number {
   let count = 0;
   let fractions = false;
   for (const { values } of rows) {
