@@ -21,12 +21,17 @@ export async function together<Reads extends Record<string, Asked>>(
   reads: Reads,
   memory?: RowMemory,
 ): Promise<RowsOf<Reads>> {
+  const [row] = await asOneRow(db, reads, memory);
+  return row as RowsOf<Reads>;
+}
+
+/** The same as a select of one row, for `selectOnce`. */
+export function asOneRow<Reads extends Record<string, Asked>>(db: Reader, reads: Reads, memory?: RowMemory) {
   const arrays = is(db, PgDatabase) ? POSTGRES : SQLITE;
   const selection = Object.fromEntries(
     Object.entries(reads).map(([key, read]) => [key, asOneValue(key, read.as(key), arrays, memory)]),
   );
-  const [row] = await db.select(selection).from(sql`(select 1 as one) as one_row`);
-  return row as RowsOf<Reads>;
+  return db.select(selection).from(sql`(select 1 as one) as one_row`);
 }
 
 /** What some reads came to last, as it was sent and as it was read; of no others than those named is anything kept. */

@@ -1,10 +1,12 @@
-import { and, type Column, eq, inArray, is, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, is, type SQL, sql } from 'drizzle-orm';
 import { PgDatabase } from 'drizzle-orm/pg-core';
 import type { Scope } from '../../../lib/domain/access/actor';
-import { asLduCode, asRegionCode, asTeamCode, type Crn } from '../../../lib/kernel/ids';
+import type { Crn } from '../../../lib/kernel/ids';
 import type { PlaceKind } from '../../schema/live/changes';
 import { TODAY } from '../../settle-touched';
 import type { Reader, Tables } from '../../store';
+import { codesOf, homeCodes, toNation } from './home-codes';
+import { type ChoiceReader, choicesMark } from './load-choices';
 
 /** What is watched for changes: places by kind and code, the LDU of a case's home, and the waiting cases of the homes that some scopes see. */
 export interface Watched {
@@ -31,8 +33,8 @@ export interface LoadedChanges {
 export interface AskedChanges {
   readonly page: Watched;
   readonly queue: Watched;
-  /** The mark of who is choosing; left out, nobody asks. */
-  readonly choices?: SQL | undefined;
+  /** Among the waiting cases of which homes, and by whom, it is asked who is choosing; left out, nobody asks. */
+  readonly choices?: { readonly reader: ChoiceReader; readonly homesOf: readonly Scope[] } | undefined;
 }
 
 /** Counts the changes of a page and of the queue beside it, in one statement: what everybody sees (the estate, the rules) counts in both. */
@@ -48,7 +50,9 @@ export function selectChanges(db: Reader, t: Tables, { page, queue, choices }: A
       day: sql<string>`${today}`.as('changes_on'),
       page: countOf(t, today, page).mapWith(Number).as('page_changes'),
       queue: countOf(t, today, queue).mapWith(Number).as('queue_changes'),
-      choices: sql<string>`${choices ?? sql`''`}`.as('choices_mark'),
+      choices: sql<string>`${choices === undefined ? sql`''` : choicesMark(t, choices.reader, choices.homesOf)}`.as(
+        'choices_mark',
+      ),
     })
     .from(sql`(select 1 as one) as one_row`);
 }
@@ -79,38 +83,6 @@ function countOf(t: Tables, today: SQL, { places, homeOf, homesOf }: Watched): S
   ];
   // A union keeps each transaction once, at however many of the places it changed something.
   return sql`(select count(*) from (${sql.join(parts, sql` union `)}) as changed)`;
-}
-
-function toNation(scopes: readonly Scope[]): boolean {
-  return scopes.some((scope) => scope.level === 'nation');
-}
-
-function codesOf(scopes: readonly Scope[], level: Scope['level']): string[] {
-  return scopes.filter((scope) => scope.level === level).map((scope) => scope.code);
-}
-
-/** Whether a code is that of a home whose waiting cases may stand inside some scopes: `homesWithin` in SQL, for what must not read the estate. */
-export function homeCodes(t: Tables, scopes: readonly Scope[], code: SQL | Column): SQL | undefined {
-  if (toNation(scopes)) return undefined;
-  const { ldus: l, teams, teamServes: s } = t;
-  const [regions, lduCodes] = [
-    codesOf(scopes, 'region').map(asRegionCode),
-    codesOf(scopes, 'ldu').map(asLduCode),
-  ];
-  const own = or(
-    inArray(teams.code, codesOf(scopes, 'team').map(asTeamCode)),
-    inArray(teams.lduCode, lduCodes),
-    sql`${teams.lduCode} in (select ${l.code} from ${l} where ${inArray(l.regionCode, regions)})`,
-  );
-  const ownTeams = sql`select ${teams.code} from ${teams} where ${own}`;
-  const served = sql`select ${s.unitCode} from ${s} where ${s.teamCode} in (${ownTeams})`;
-  return sql`${code} in (select ${l.code} from ${l} where ${or(
-    inArray(l.regionCode, regions),
-    inArray(l.code, lduCodes),
-    sql`${l.code} in (select ${teams.lduCode} from ${teams} where ${own})`,
-    sql`${l.code} in (${served})`,
-    sql`${l.regionCode} in (${served})`,
-  )})`;
 }
 
 /** Cases that no LDU serves stand with a region; the nation sees those as well that stand nowhere. */

@@ -4,12 +4,13 @@ import type { CaseChoice } from '../../../lib/domain/allocation/queue/case-choic
 import type { Crn } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
 import { inChunks } from '../kit/chunked';
-import { homeCodes } from './load-changes';
+import { homeCodes } from './home-codes';
 
 /** Who asks, and when: their own choices are none of another's. */
 export interface ChoiceReader {
   readonly actorId: string;
-  readonly now: Date;
+  /** An instant. */
+  readonly at: string;
 }
 
 /** Who else is about to decide on some cases, the longest first. */
@@ -64,7 +65,7 @@ function ofHomes(t: Tables, scopes: readonly Scope[]): SQL | undefined {
     : sql`exists (select 1 from ${cases} where ${cases.crn} = ${c.crn} and (${cases.homeLduCode} is null or ${near}))`;
 }
 
-function counting(t: Tables, { actorId, now }: ChoiceReader): SQL | undefined {
+function counting(t: Tables, { actorId, at }: ChoiceReader): SQL | undefined {
   const { caseChoices: c } = t;
-  return and(gt(c.untilAt, now.toISOString()), ne(c.actorId, actorId));
+  return and(gt(c.untilAt, at), ne(c.actorId, actorId));
 }

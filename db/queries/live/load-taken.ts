@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNull, or } from 'drizzle-orm';
 import type { Scope } from '../../../lib/domain/access/actor';
 import type { Reader, Tables } from '../../store';
-import { homeCodes } from './load-changes';
+import { homeCodes } from './home-codes';
 
 /** More than this many allocations after an instant are not told one by one. */
 const MOST_TAKEN = 500;

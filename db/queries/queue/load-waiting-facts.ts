@@ -5,7 +5,8 @@ import type { Crn, LduCode } from '../../../lib/kernel/ids';
 import type { Waits } from '../../../lib/domain/workload/absence/first-due';
 import type { Reader, Tables } from '../../store';
 import { caseColumns } from '../cases/case-columns';
-import { together, togetherInChunks } from '../kit/together';
+import { selectOnce } from '../kit/select-once';
+import { asOneRow, type RowsOf, togetherInChunks } from '../kit/together';
 
 /** Homes of waiting cases: everywhere, or these LDUs. A home that no LDU serves may belong to any of them, so it is always among them. */
 export type HomeFilter = 'anywhere' | { readonly lduCodes: readonly LduCode[] };
@@ -21,19 +22,15 @@ export interface WaitingFacts {
 
 /** Live cases that nobody holds, by CRN. Two statements, and few more however many there are. */
 export async function loadWaitingFacts(db: Reader, t: Tables, homes: HomeFilter): Promise<WaitingFacts[]> {
-  const { allocations: a, cases: c } = t;
-  const open = db
-    .select({ crn: a.crn })
-    .from(a)
-    .where(and(eq(a.crn, c.crn), isNull(a.endedOn)));
-  const listed = db.select({ crn: t.waitingCases.crn }).from(t.waitingCases).where(homeIn(t, homes));
-  const { rows } = await together(db, {
-    rows: db
-      .select({ ...caseColumns(t), recordedAt: c.recordedAt })
-      .from(c)
-      .where(and(inArray(c.crn, listed), isNull(c.endedOn), notExists(open)))
-      .orderBy(asc(c.crn)),
-  });
+  const { allocations: a } = t;
+  const everywhere = homes === 'anywhere';
+  const [found] = await selectOnce(
+    db,
+    everywhere ? 'waiting cases' : 'waiting cases of homes',
+    { lduCodes: everywhere ? [] : homes.lduCodes },
+    ({ lduCodes }) => asOneRow(db, waitingReads(db, t, everywhere ? undefined : homeIn(t, lduCodes))),
+  );
+  const { rows } = found as RowsOf<ReturnType<typeof waitingReads>>;
   const crns = rows.map((row) => row.crn);
   // By the cases that were found: asked in the same statement, the database would look for them again for each.
   const { held, ended } = await togetherInChunks(db, crns, (some) => ({
@@ -61,16 +58,30 @@ export async function loadWaitingFacts(db: Reader, t: Tables, homes: HomeFilter)
   }));
 }
 
+function waitingReads(db: Reader, t: Tables, where: SQL | undefined) {
+  const { allocations: a, cases: c, waitingCases: w } = t;
+  const open = db
+    .select({ crn: a.crn })
+    .from(a)
+    .where(and(eq(a.crn, c.crn), isNull(a.endedOn)));
+  const listed = db.select({ crn: w.crn }).from(w).where(where);
+  return {
+    rows: db
+      .select({ ...caseColumns(t), recordedAt: c.recordedAt })
+      .from(c)
+      .where(and(inArray(c.crn, listed), isNull(c.endedOn), notExists(open)))
+      .orderBy(asc(c.crn)),
+  };
+}
+
 /** Those whose home no LDU serves. */
 function homelessAmong(rows: readonly Pick<CaseFacts, 'crn' | 'homeLduCode'>[], some: readonly Crn[]): Crn[] {
   const among = new Set(some);
   return rows.filter((row) => row.homeLduCode === null && among.has(row.crn)).map((row) => row.crn);
 }
 
-function homeIn(t: Tables, homes: HomeFilter): SQL | undefined {
-  return homes === 'anywhere'
-    ? undefined
-    : or(isNull(t.waitingCases.homeLduCode), inArray(t.waitingCases.homeLduCode, [...homes.lduCodes]));
+function homeIn({ waitingCases: w }: Tables, lduCodes: readonly LduCode[]): SQL | undefined {
+  return or(isNull(w.homeLduCode), inArray(w.homeLduCode, [...lduCodes]));
 }
 
 /** Where the last officer of each case works. */

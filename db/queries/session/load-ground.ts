@@ -1,15 +1,23 @@
 import type { FeedFacts } from '../../../lib/domain/audit/feed';
-import type { Actor } from '../../../lib/domain/access/actor';
+import type { Actor, Scope } from '../../../lib/domain/access/actor';
 import type { ReaderRecord } from '../../../lib/domain/access/know-why';
 import type { CaseChoice } from '../../../lib/domain/allocation/queue/case-choice';
 import type { WorkloadModel } from '../../../lib/domain/workload/model/model';
 import type { IsoDate } from '../../../lib/kernel/dates';
+import type { Crn } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
 import { selectFeeds } from '../data/load-feeds';
 import { estateAt, selectEstateMark } from '../estate/known-estate';
 import { type Estate, selectLastImport } from '../estate/load-estate';
-import { together } from '../kit/together';
-import { type AskedChanges, type LoadedChanges, selectChanges, toChanges } from '../live/load-changes';
+import { selectOnce } from '../kit/select-once';
+import { asOneRow, type RowsOf } from '../kit/together';
+import {
+  type AskedChanges,
+  type LoadedChanges,
+  selectChanges,
+  toChanges,
+  type Watched,
+} from '../live/load-changes';
 import { type ChoicesAmong, selectChoices } from '../live/load-choices';
 import { loadModelAmong, type ModelKey, selectModelsUpTo } from '../rules/load-model-in-force';
 import { readerReads, toReaderRecord } from './load-reader-record';
@@ -47,25 +55,25 @@ export interface AskedLive {
 export async function loadGround(
   db: Reader,
   t: Tables,
-  asked: {
+  {
+    actor,
+    today,
+    now,
+    live,
+  }: {
     readonly actor: Actor;
     readonly today: IsoDate;
     readonly now: Date;
     readonly live: AskedLive;
   },
 ): Promise<Ground> {
-  const { today } = asked;
-  // One moment for all of it, before anything that the page shows is read: what changes while it is drawn is told of, never missed.
-  const reads = {
-    estate: selectEstateMark(db, t),
-    ...readerReads(db, t, asked),
-    lastImport: selectLastImport(db, t),
-    models: selectModelsUpTo(db, t, today),
-    feeds: selectFeeds(db, t),
-    changes: selectChanges(db, t, asked.live.changes),
-    choices: selectChoices(db, t, { actorId: asked.actor.id, now: asked.now }, asked.live.choices),
-  };
-  const found = await together(db, reads);
+  const { shape, codes } = shapeOf(live);
+  const { id, staffCode } = actor;
+  const asked = { actorId: id, staffCode, today, at: now.toISOString(), codes };
+  const [row] = await selectOnce(db, `ground ${shape}`, asked, (later) =>
+    asOneRow(db, groundReads(db, t, later, liveWith(live, later.codes))),
+  );
+  const found = row as RowsOf<ReturnType<typeof groundReads>>;
   const { models } = found;
   return {
     estate: await estateAt(db, t, found.estate),
@@ -75,5 +83,70 @@ export async function loadGround(
     feeds: found.feeds,
     reader: toReaderRecord(found),
     live: { changes: toChanges(found.changes), choices: found.choices },
+  };
+}
+
+/** One moment for all of it, before anything that the page shows is read: what changes while it is drawn is told of, never missed. */
+function groundReads(
+  db: Reader,
+  t: Tables,
+  reader: Parameters<typeof readerReads>[2],
+  live: AskedLive,
+) {
+  return {
+    estate: selectEstateMark(db, t),
+    ...readerReads(db, t, reader),
+    lastImport: selectLastImport(db, t),
+    models: selectModelsUpTo(db, t, reader.today),
+    feeds: selectFeeds(db, t),
+    changes: selectChanges(db, t, {
+      ...live.changes,
+      choices: live.changes.choices && { ...live.changes.choices, reader },
+    }),
+    choices: selectChoices(db, t, reader, live.choices),
+  };
+}
+
+/** What is asked of a page without its codes, which many pages and readers have in common, and the codes, as `liveWith` takes them. */
+function shapeOf(live: AskedLive): { readonly shape: string; readonly codes: readonly string[] } {
+  const codes: string[] = [];
+  const shape = withCodes(live, (code) => {
+    codes.push(code);
+    return '';
+  });
+  return { shape: JSON.stringify(shape), codes };
+}
+
+/** The same as was asked, with other codes in place of its own. */
+function liveWith(live: AskedLive, codes: readonly string[]): AskedLive {
+  let at = 0;
+  return withCodes(live, () => codes[at++] ?? '');
+}
+
+function withCodes({ changes, choices }: AskedLive, codeFor: (code: string) => string): AskedLive {
+  const crnFor = (crn: Crn): Crn => codeFor(crn) as Crn;
+  const scopesFor = (scopes: readonly Scope[]): Scope[] =>
+    scopes.map(({ level, code }) => ({ level, code: codeFor(code) }));
+  const watched = ({ places, homeOf, homesOf }: Watched): Watched => ({
+    places: places.map(({ kind, code }) => ({ kind, code: codeFor(code) })),
+    ...(homeOf === undefined ? {} : { homeOf: crnFor(homeOf) }),
+    homesOf: scopesFor(homesOf),
+  });
+  return {
+    changes: {
+      page: watched(changes.page),
+      queue: watched(changes.queue),
+      // Who asks is told apart.
+      choices: changes.choices && {
+        reader: { actorId: '', at: '' },
+        homesOf: scopesFor(changes.choices.homesOf),
+      },
+    },
+    choices:
+      choices === null
+        ? null
+        : 'crn' in choices
+          ? { crn: crnFor(choices.crn) }
+          : { homesOf: scopesFor(choices.homesOf) },
   };
 }

@@ -1,29 +1,29 @@
 import { and, eq, gt, gte, isNotNull, isNull, lte, sql } from 'drizzle-orm';
-import type { Actor } from '../../../lib/domain/access/actor';
 import type { ReaderRecord } from '../../../lib/domain/access/know-why';
 import type { IsoDate } from '../../../lib/kernel/dates';
+import type { StaffCode } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
 import type { RowsOf } from '../kit/together';
 
 /** Who reads, and when. */
 interface ReaderNow {
-  readonly actor: Actor;
+  readonly actorId: string;
+  readonly staffCode: StaffCode | null;
   readonly today: IsoDate;
-  readonly now: Date;
+  /** An instant. */
+  readonly at: string;
 }
 
 /** What a reader's record is read from. */
-export function readerReads(db: Reader, t: Tables, { actor, today, now }: ReaderNow) {
+export function readerReads(db: Reader, t: Tables, { actorId, staffCode, today, at }: ReaderNow) {
   const { deputies: d, officers: o, reasonViews: v, factRecorders: f } = t;
-  const own = actor.staffCode;
-  const nobody = sql`1 = 0`;
   return {
     deputyFor: db
       .select({ code: d.forStaffCode })
       .from(d)
       .where(
         and(
-          own === null ? nobody : eq(d.staffCode, own),
+          staffCode === null ? sql`1 = 0` : eq(d.staffCode, staffCode),
           lte(d.startsOn, today),
           gte(d.endsOn, today),
           isNull(d.endedAt),
@@ -43,8 +43,8 @@ export function readerReads(db: Reader, t: Tables, { actor, today, now }: Reader
     opened: db
       .select({ code: v.staffCode })
       .from(v)
-      .where(and(eq(v.actorId, actor.id), gt(v.untilAt, now.toISOString()))),
-    recorded: db.select({ factId: f.factId, posts: f.posts }).from(f).where(eq(f.actorId, actor.id)),
+      .where(and(eq(v.actorId, actorId), gt(v.untilAt, at))),
+    recorded: db.select({ factId: f.factId, posts: f.posts }).from(f).where(eq(f.actorId, actorId)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Role, ScopeLevel } from '../../../lib/domain/access/actor';
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { StaffCode, UserId } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
+import { selectOnce } from '../kit/select-once';
 import { heldOn, openOn } from './held-on';
 
 /** A role over a part of the estate, with that part's name (null for the nation, or when it is gone). */
@@ -33,10 +34,30 @@ interface SessionKey {
 export async function loadSignedInUser(
   db: Reader,
   t: Tables,
-  { userId, sessionVersion, sessionId }: SessionKey,
+  session: SessionKey,
   day: IsoDate,
 ): Promise<SignedInUser | null> {
-  const rows = await db
+  const rows = await selectOnce(db, 'signed-in user', { ...session, day }, (asked) =>
+    selectSignedIn(db, t, asked, asked.day),
+  );
+  const [first] = rows;
+  if (!first) return null;
+  const grants = rows.flatMap((row): SignedInGrant[] => {
+    const { role, level, code } = row;
+    if (role === null || level === null || code === null) return [];
+    return [{ role, level, code, place: row.teamName ?? row.lduName ?? row.regionName }];
+  });
+  const { id, name, staffCode, organisation } = first;
+  return { id, name, staffCode, grants, organisation };
+}
+
+function selectSignedIn(
+  db: Reader,
+  t: Tables,
+  { userId, sessionVersion, sessionId }: SessionKey,
+  day: IsoDate,
+) {
+  return db
     .select({
       id: t.users.id,
       name: t.users.name,
@@ -65,13 +86,4 @@ export async function loadSignedInUser(
       ),
     )
     .orderBy(t.userRoles.role, t.userRoles.scopeLevel, t.userRoles.scopeCode);
-  const [first] = rows;
-  if (!first) return null;
-  const grants = rows.flatMap((row): SignedInGrant[] => {
-    const { role, level, code } = row;
-    if (role === null || level === null || code === null) return [];
-    return [{ role, level, code, place: row.teamName ?? row.lduName ?? row.regionName }];
-  });
-  const { id, name, staffCode, organisation } = first;
-  return { id, name, staffCode, grants, organisation };
 }

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { homeCodes } from '../../../db/queries/live/load-changes';
+import { homeCodes } from '../../../db/queries/live/home-codes';
 import { seedSmallTeam, SMALL } from '../../../db/seed/scenarios';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import type { Scope } from '../../domain/access/actor';

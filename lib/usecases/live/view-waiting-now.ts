@@ -46,7 +46,7 @@ function viewChoices(
   { store, actor, now }: UseCaseContext,
   crns: readonly Crn[],
 ): Promise<readonly CaseChoice[]> {
-  return loadChoices(store.db, store.t, { actorId: actor.id, now }, crns);
+  return loadChoices(store.db, store.t, { actorId: actor.id, at: now.toISOString() }, crns);
 }
 
 async function viewTaken(

@@ -141,11 +141,14 @@ export function measureCaseload(
   const { officer, shared = NO_SHARED_WORK, rulesBefore = NO_RULES_BEFORE, contacts } = caseload;
   const standing = workerOnDay(model, officer, onDate);
   const { grade } = standing;
+  // Most officers share nothing and have nobody named: then no case is looked for, of which a nation has hundreds of thousands.
+  const splits = shared.splits.size === 0 ? null : shared.splits;
+  const named = contacts === undefined || contacts.size === 0 ? null : contacts;
   const cases = caseload.cases.map((facts) => {
-    const split = shared.splits.get(facts.crn);
+    const split = splits?.get(facts.crn);
     const measured =
       known?.get(facts) ??
-      measureCase(model, facts, standing, { split, rulesBefore, namedContact: contacts?.get(facts.crn) });
+      measureCase(model, facts, standing, { split, rulesBefore, namedContact: named?.get(facts.crn) });
     known?.set(facts, measured);
     return measured;
   });

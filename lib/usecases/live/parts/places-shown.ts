@@ -1,6 +1,5 @@
 import 'server-only';
 import type { AskedLive } from '../../../../db/queries/session/load-ground';
-import { choicesMark } from '../../../../db/queries/live/load-choices';
 import type { AskedChanges, LoadedChanges, Watched } from '../../../../db/queries/live/load-changes';
 import type { Actor } from '../../../domain/access/actor';
 import { mayAnywhere, scopesFor } from '../../../domain/access/can';
@@ -63,11 +62,11 @@ function casePlaces(code: string): Watched {
 }
 
 /** Of what the changes are counted for a page. */
-export function changesAsked({ store, actor, now }: UseCaseContext, page: LivePage): AskedChanges {
+export function changesAsked({ actor, now }: UseCaseContext, page: LivePage): AskedChanges {
   const scopes = scopesFor(actor, 'view_queue');
   const choices =
     mayAnywhere(actor, 'view_queue') && WITH_CHOICES.includes(page.page)
-      ? choicesMark(store.t, { actorId: actor.id, now }, scopes)
+      ? { reader: { actorId: actor.id, at: now.toISOString() }, homesOf: scopes }
       : undefined;
   return { page: placesShown(actor, page), queue: { places: [], homesOf: scopes }, choices };
 }
