@@ -38,8 +38,7 @@ export async function loadWorkMark(db: Reader, t: Tables, of: MarkedWork): Promi
 
 /** Of whose work: the officer, or the teams and their places as `figure_change` names them. */
 type Marked =
-  | { readonly officer: string }
-  | { readonly codes: readonly string[]; readonly places: readonly string[] };
+  { readonly officer: string } | { readonly codes: readonly string[]; readonly places: readonly string[] };
 
 function selectMark(db: Reader, t: Tables, of: Marked) {
   const clock = is(db, PgDatabase) ? 'postgres' : 'sqlite';

@@ -50,9 +50,10 @@ export function selectChanges(db: Reader, t: Tables, { page, queue, choices }: A
       day: sql<string>`${today}`.as('changes_on'),
       page: countOf(t, today, page).mapWith(Number).as('page_changes'),
       queue: countOf(t, today, queue).mapWith(Number).as('queue_changes'),
-      choices: sql<string>`${choices === undefined ? sql`''` : choicesMark(t, choices.reader, choices.homesOf)}`.as(
-        'choices_mark',
-      ),
+      choices:
+        sql<string>`${choices === undefined ? sql`''` : choicesMark(t, choices.reader, choices.homesOf)}`.as(
+          'choices_mark',
+        ),
     })
     .from(sql`(select 1 as one) as one_row`);
 }

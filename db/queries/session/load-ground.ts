@@ -87,12 +87,7 @@ export async function loadGround(
 }
 
 /** One moment for all of it, before anything that the page shows is read: what changes while it is drawn is told of, never missed. */
-function groundReads(
-  db: Reader,
-  t: Tables,
-  reader: Parameters<typeof readerReads>[2],
-  live: AskedLive,
-) {
+function groundReads(db: Reader, t: Tables, reader: Parameters<typeof readerReads>[2], live: AskedLive) {
   return {
     estate: selectEstateMark(db, t),
     ...readerReads(db, t, reader),
