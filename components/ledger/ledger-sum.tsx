@@ -1,5 +1,4 @@
 import {
-  countOf,
   formatDateShort,
   formatHundredths,
   formatWhole,
@@ -7,6 +6,7 @@ import {
   type WorkloadLines,
 } from '@/lib/kernel/format';
 import type { OfficerWorkloadPage } from '@/lib/usecases/officers/officer-page';
+import { bandsThenReach } from '@/lib/domain/workload/summary/reach-words';
 import { stepWords } from '@/lib/domain/workload/model/preview-workload';
 
 /** The division in figures, the range where bands are provisional, and what comes next. */
@@ -49,12 +49,7 @@ function divisionWords(
 }
 
 function rangeSentence({ measured: { workload }, model }: OfficerWorkloadPage): string {
-  const { provisionalCount, usedRangeHundredths, pointsAvailable } = workload;
-  if (provisionalCount === 0 || usedRangeHundredths === null) return '';
-  const bands = `${countOf(provisionalCount, 'band')} ${provisionalCount === 1 ? 'is' : 'are'} provisional`;
-  if (pointsAvailable === 0) return `${bands}.`;
-  const [low, high] = usedRangeHundredths;
-  return `${bands}: between ${formatWorkload(low, pointsAvailable, model.thresholds)} and ${formatWorkload(high, pointsAvailable, model.thresholds)}.`;
+  return bandsThenReach(workload, (used, available) => formatWorkload(used, available, model.thresholds));
 }
 
 function nextSentence({ whenReductionEnds: next, model }: OfficerWorkloadPage): string {

@@ -11,6 +11,7 @@ import { BandMix } from '../workload/band-mix';
 import { CaseloadGuard } from '../workload/caseload-guard';
 import { StateLabel } from '../workload/state-label';
 import { WorkloadFigure } from '../workload/workload-figure';
+import { ReachNote } from '../workload/reach-note';
 import { WorkloadCell, WorkloadColumnHead } from '../workload/workload-cell';
 import { AttentionCell } from './attention-cell';
 
@@ -72,7 +73,10 @@ function isLong(row: TeamRow): boolean {
   return formatListName(row).length > 24;
 }
 
-type LoadFigures = Pick<TeamRow, 'pointsUsedHundredths' | 'pointsAvailable' | 'state'>;
+type LoadFigures = Pick<
+  TeamRow,
+  'pointsUsedHundredths' | 'pointsAvailable' | 'state' | 'usedRangeHundredths'
+>;
 
 /** The workload with its bar; without the bar where every column is shown. */
 function LoadCell({
@@ -89,6 +93,7 @@ function LoadCell({
     return (
       <Cell>
         <WorkloadCell usedHundredths={usedHundredths} available={available} state={state} words={words} />
+        <ReachNote figures={figures} lines={words.lines} />
       </Cell>
     );
   return (
@@ -99,6 +104,7 @@ function LoadCell({
         </strong>
         <br />
         <StateLabel state={state} words={words} />
+        <ReachNote figures={figures} lines={words.lines} />
       </span>
     </Cell>
   );

@@ -2,10 +2,11 @@ import { Fragment, type ReactNode } from 'react';
 import { toTeam } from '@/lib/addresses/teams';
 import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { WorkloadModel } from '@/lib/domain/workload/model/model';
-import { formatWhole, formatWorkload } from '@/lib/kernel/format';
+import { formatWhole } from '@/lib/kernel/format';
 import type { LduTeams, RegionTeams, UnitFigure } from '@/lib/usecases/teams/team-page';
 import { Cell, type Column, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
+import { ReachNote } from '../workload/reach-note';
 import { WorkloadCell, WorkloadColumnHead } from '../workload/workload-cell';
 
 const columnsOf = (words: ModelWords): Column[] => [
@@ -60,14 +61,6 @@ export function RegionTable({
   );
 }
 
-/** The reach of provisional bands, where it shows. */
-function ProvisionalRange({ unit, words }: { readonly unit: UnitFigure; readonly words: ModelWords }) {
-  const { usedRangeHundredths: range, pointsAvailable } = unit;
-  if (range === null || pointsAvailable === 0) return null;
-  const [low, high] = range.map((used) => formatWorkload(used, pointsAvailable, words.lines));
-  return low === high ? null : <span className="hr-note">{`Between ${low} and ${high}`}</span>;
-}
-
 function LduRow({ ldu, words }: { readonly ldu: LduTeams; readonly words: ModelWords }) {
   return <UnitRow id={`ldu-${ldu.code}`} name={<strong>{ldu.name}</strong>} unit={ldu} words={words} />;
 }
@@ -100,7 +93,7 @@ function UnitRow({
           state={unit.state}
           words={words}
         />
-        <ProvisionalRange unit={unit} words={words} />
+        <ReachNote figures={unit} lines={words.lines} />
       </Cell>
       <Cell numeric label="Cases held">
         {formatWhole(unit.caseCount)}

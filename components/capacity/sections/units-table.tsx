@@ -1,6 +1,7 @@
 import { type ModelWords, wordsOf } from '@/lib/domain/workload/model/model-words';
 import { sumOf } from '@/lib/kernel/collections';
 import { countOf, formatWhole } from '@/lib/kernel/format';
+import { rangeBetween } from '@/lib/domain/metrics/brief/range-words';
 import { toHundredths } from '@/lib/domain/metrics/brief/brief-parts';
 import type { CountShare } from '@/lib/domain/metrics/counts/count-share';
 import type { MeasuredUnit } from '@/lib/domain/metrics/capacity/capacity-answer';
@@ -103,6 +104,7 @@ function UnitRow({
   readonly isTotal?: boolean;
 }) {
   const words = wordsOf(model);
+  const between = rangeBetween(unit);
   return (
     <Row>
       <RowHeader className={isBelow ? 'hr-units__below' : 'hr-units__unit'}>
@@ -115,6 +117,7 @@ function UnitRow({
           state={stateOfUnit(model, unit)}
           words={words}
         />
+        {between === null ? null : <span className="hr-note">{between}</span>}
       </Cell>
       {unit.officersOver100.of === 0 ? (
         <EmptyCell numeric says="Nobody holds a case" />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rangeWords } from './range-words';
+import { rangeBetween, rangeWords } from './range-words';
 
 describe('the range of a workload in words', () => {
   it('says between what it lies and how many bands are provisional', () => {
@@ -18,5 +18,12 @@ describe('the range of a workload in words', () => {
       '2 bands are provisional',
     );
     expect(rangeWords({ range: null, provisionalBands: 0 })).toBeNull();
+  });
+
+  it('is said in a row of a table where it is printed as two figures', () => {
+    expect(rangeBetween({ range: { low: 101.26, high: 119 } })).toBe('Between 101.3% and 119.0%');
+    expect(rangeBetween({ range: { low: 99.96, high: 100.04 } })).toBeNull();
+    expect(rangeBetween({ range: { low: null, high: null } })).toBeNull();
+    expect(rangeBetween({ range: null })).toBeNull();
   });
 });

@@ -1,12 +1,7 @@
+import { reachInBrackets } from '../../workload/summary/reach-words';
 import { SETTING_LABELS, STATE_LABELS } from '../../banding/labels';
 import { type CsvCell, OFFICIAL_MARKING } from '../../../kernel/text/csv';
-import {
-  countOf,
-  formatDate,
-  formatInstant,
-  formatListName,
-  formatWorkloadMark,
-} from '../../../kernel/format';
+import { formatDate, formatInstant, formatListName, formatWorkloadMark } from '../../../kernel/format';
 import { clockFigures, clockWords } from '../../workload/contact/contact-words';
 import type { LedgerLine } from '../../workload/ledger/ledger';
 import { modelVersionOf } from '../../workload/model/model';
@@ -50,7 +45,7 @@ export function toLedgerCsv({ measured, model, dataAsOf, cases }: LedgerFile): C
   const percent = workload.workloadPercent === null ? 'no percentage' : `${workload.workloadPercent}%`;
   return [
     [
-      `${OFFICIAL_MARKING}. Ledger of ${formatListName(officer)} (${officer.staffCode}): ${percent}${rangeWords(workload)}. ${from}. Model ${modelVersionOf(model)}.`,
+      `${OFFICIAL_MARKING}. Ledger of ${formatListName(officer)} (${officer.staffCode}): ${percent}${reachInBrackets(workload, formatWorkloadMark)}. ${from}. Model ${modelVersionOf(model)}.`,
     ],
     HEAD,
     ...workload.ledger.map((line) => toLine(line, rowOf)),
@@ -73,19 +68,6 @@ export function toLedgerCsv({ measured, model, dataAsOf, cases }: LedgerFile): C
       ...NO_CLOCK,
     ],
   ];
-}
-
-/** " (between 101.3% and 119.0%: 2 bands are provisional)"; nothing where none is. */
-function rangeWords({
-  provisionalCount,
-  usedRangeHundredths,
-  pointsAvailable,
-}: MeasuredOfficer['workload']): string {
-  if (usedRangeHundredths === null) return '';
-  const bands = `${countOf(provisionalCount, 'band')} ${provisionalCount === 1 ? 'is' : 'are'} provisional`;
-  if (pointsAvailable === 0) return ` (${bands})`;
-  const [low, high] = usedRangeHundredths;
-  return ` (between ${formatWorkloadMark(low, pointsAvailable)} and ${formatWorkloadMark(high, pointsAvailable)}: ${bands})`;
 }
 
 function toLine(line: LedgerLine, rowOf: ReadonlyMap<string, CaseRow>): CsvCell[] {

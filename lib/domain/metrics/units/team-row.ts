@@ -25,6 +25,8 @@ export interface TeamRow {
   readonly state: WorkloadState;
   readonly pointsUsedHundredths: number;
   readonly pointsAvailable: number;
+  /** Points used over the bands still possible; null where no band is provisional. */
+  readonly usedRangeHundredths: readonly [number, number] | null;
   readonly caseCount: number;
   readonly guardPassed: number | null;
   /** The cap of the grade, where more cases are held. */
@@ -64,6 +66,7 @@ export function toTeamRow(model: WorkloadModel, entry: MeasuredOfficer, onDate: 
     state: workload.state,
     pointsUsedHundredths: workload.pointsUsedHundredths,
     pointsAvailable: workload.pointsAvailable,
+    usedRangeHundredths: workload.usedRangeHundredths,
     caseCount: workload.caseCount,
     guardPassed: entry.guardPassed,
     caseCapPassed: entry.caseCapPassed,

@@ -66,7 +66,12 @@ export function toTeamCsv(file: TeamFile): CsvCell[][] {
       'range_high_percent',
       ...CONTACT,
     ],
-    ...rows.map((row) => [...toRow(row, bands, model), COUNTED.team, null, null, ...toContactCells(row)]),
+    ...rows.map((row) => [
+      ...toRow(row, bands, model),
+      COUNTED.team,
+      ...rangeCells(row),
+      ...toContactCells(row),
+    ]),
     [
       team.teamCode,
       'Whole team',
@@ -101,7 +106,10 @@ function longestOf(rows: readonly TeamRow[]): number | null {
   return days.length === 0 ? null : Math.max(...days);
 }
 
-function rangeCells({ usedRangeHundredths: range, pointsAvailable }: TeamFigures['totals']): CsvCell[] {
+function rangeCells({
+  usedRangeHundredths: range,
+  pointsAvailable,
+}: Pick<TeamRow, 'usedRangeHundredths' | 'pointsAvailable'>): CsvCell[] {
   return range === null ? [null, null] : range.map((used) => percentOf(used, pointsAvailable));
 }
 
