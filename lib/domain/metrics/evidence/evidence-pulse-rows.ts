@@ -54,7 +54,7 @@ export function pulseRows({ model, today, unit, pulse }: PulseFacts): EvidenceRo
     return row({
       key,
       label: `Workload described as unmanageable, ${word}`,
-      definition: 'Share of those who answered a pulse survey',
+      definition: 'Of those who answered',
       ...(days.length === 0 ? {} : { dates: `Asked until ${days.join(' and ')}` }),
       previous: cell(before),
       current: cell(now),
