@@ -11,8 +11,9 @@ import { officerReads, toOfficers } from '../officers/load-officers';
 import { selectModelsUpTo } from '../rules/load-model-in-force';
 import { rulesBeforeOf } from '../rules/load-rules-before';
 import { loadSharedWork, sharingReads } from '../sharing/load-shared-work';
-import { together } from '../kit/together';
-import { officersIn, type UnitFilter } from '../kit/unit-filter';
+import { selectOnce } from '../kit/select-once';
+import { asOneRow, type RowsOf, together } from '../kit/together';
+import { isFewTeams, officersIn, type UnitFilter } from '../kit/unit-filter';
 
 /**
  * Everything that the workloads of a unit's officers are worked out from, one entry an officer, by surname. A handful of statements,
@@ -26,14 +27,7 @@ export async function loadCaseloads(
   onDate: IsoDate,
   mayKnow: MayKnow = WITHHOLD_ALL,
 ): Promise<Caseload[]> {
-  const found = await together(db, {
-    ...officerReads(db, t, unit),
-    ...besideHeldReads(db, t, unit),
-    ...sharingReads(db, t, unit, onDate),
-    ...contactReads(db, t, unit, onDate),
-    reports: selectReports(db, t, unit, addDays(onDate, -model.reportDays)),
-    models: selectModelsUpTo(db, t, onDate),
-  });
+  const found = await readUnit(db, t, unit, { onDate, reportsSince: addDays(onDate, -model.reportDays) });
   // One after the other: inside a transaction there is one connection.
   const held = await loadHeldCases(db, t, unit, found);
   const sharing = await loadSharedWork(db, t, model, found, onDate);
@@ -56,6 +50,39 @@ export async function loadCaseloads(
       ...(contacts === undefined ? {} : { contacts: new Map(contacts.map((entry) => [entry.crn, entry])) }),
     };
   });
+}
+
+interface ReadDays {
+  readonly onDate: IsoDate;
+  readonly reportsSince: IsoDate;
+}
+
+function unitReads(db: Reader, t: Tables, unit: UnitFilter, { onDate, reportsSince }: ReadDays) {
+  return {
+    ...officerReads(db, t, unit),
+    ...besideHeldReads(db, t, unit),
+    ...sharingReads(db, t, unit, onDate),
+    ...contactReads(db, t, unit, onDate),
+    reports: selectReports(db, t, unit, reportsSince),
+    models: selectModelsUpTo(db, t, onDate),
+  };
+}
+
+/** In one statement. That of a few teams is asked by every decision: it is put together once a day. */
+async function readUnit(
+  db: Reader,
+  t: Tables,
+  unit: UnitFilter,
+  days: ReadDays,
+): Promise<RowsOf<ReturnType<typeof unitReads>>> {
+  if (!isFewTeams(unit)) return together(db, unitReads(db, t, unit, days));
+  const [row] = await selectOnce(
+    db,
+    `caseloads of teams ${days.onDate} ${days.reportsSince}`,
+    { codes: unit.codes },
+    ({ codes }) => asOneRow(db, unitReads(db, t, { level: 'teams', codes }, days)),
+  );
+  return row as RowsOf<ReturnType<typeof unitReads>>;
 }
 
 function selectReports(db: Reader, t: Tables, unit: UnitFilter, since: IsoDate) {

@@ -4,8 +4,9 @@ import { groupBy } from '../../../lib/kernel/collections';
 import type { Reader, Tables } from '../../store';
 import { caseColumns } from './case-columns';
 import { holdingOversightOf, holdingOversightReads } from '../decisions/load-holding-oversight';
+import { selectOnce } from '../kit/select-once';
 import type { RowsOf } from '../kit/together';
-import { officersIn, type UnitFilter } from '../kit/unit-filter';
+import { isFewTeams, officersIn, type UnitFilter } from '../kit/unit-filter';
 
 /** What stands beside the held cases of a unit: what their oversight is judged by, and breaches of support. */
 export function besideHeldReads(db: Reader, t: Tables, unit: UnitFilter) {
@@ -21,7 +22,36 @@ export async function loadHeldCases(
 ): Promise<HeldCase[]> {
   const oversightOf = holdingOversightOf(beside);
   const breaches = breachesByCrn(beside.breaches);
-  const rows = await db
+  const rows = await readHeld(db, t, unit);
+  // Sorted here: asked for the order, SQLite walks through every case of the nation to have it.
+  rows.sort((a, b) => (a.crn < b.crn ? -1 : a.crn > b.crn ? 1 : 0));
+  return rows.map(({ kind, decidedAt, ...row }) => {
+    const held = {
+      ...row,
+      allocatedHere: kind !== 'imported',
+      oversight: oversightOf({
+        crn: row.crn,
+        staffCode: row.staffCode,
+        kind,
+        decidedAt,
+        startedOn: row.allocatedOn,
+      }),
+    };
+    const found = breaches.get(row.crn)?.filter((entry) => entry.toStaffCode === row.staffCode) ?? [];
+    return found.length === 0 ? held : { ...held, supportBreaches: found };
+  });
+}
+
+/** That of a few teams is asked by every decision, and put together once. */
+function readHeld(db: Reader, t: Tables, unit: UnitFilter) {
+  if (!isFewTeams(unit)) return selectHeld(db, t, unit);
+  return selectOnce(db, 'held cases of teams', { codes: unit.codes }, ({ codes }) =>
+    selectHeld(db, t, { level: 'teams', codes }),
+  );
+}
+
+function selectHeld(db: Reader, t: Tables, unit: UnitFilter) {
+  return db
     .select({
       ...caseColumns(t),
       staffCode: t.allocations.staffCode,
@@ -36,17 +66,6 @@ export async function loadHeldCases(
     .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
     .innerJoin(t.cases, eq(t.allocations.crn, t.cases.crn))
     .where(and(isNull(t.allocations.endedOn), isNull(t.cases.endedOn), officersIn(t, unit)));
-  // Sorted here: asked for the order, SQLite walks through every case of the nation to have it.
-  rows.sort((a, b) => (a.crn < b.crn ? -1 : a.crn > b.crn ? 1 : 0));
-  return rows.map(({ kind, decidedAt, ...row }) => {
-    const held = {
-      ...row,
-      allocatedHere: kind !== 'imported',
-      oversight: oversightOf({ ...row, kind, decidedAt, startedOn: row.allocatedOn }),
-    };
-    const found = breaches.get(row.crn)?.filter((entry) => entry.toStaffCode === row.staffCode) ?? [];
-    return found.length === 0 ? held : { ...held, supportBreaches: found };
-  });
 }
 
 /** Support with cases of the unit's officers that something spoke against and no manager has looked at. */

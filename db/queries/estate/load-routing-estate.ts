@@ -3,7 +3,8 @@ import type { RoutingEstate } from '../../../lib/domain/allocation/routing/routi
 import { groupBy } from '../../../lib/kernel/collections';
 import { type KeyRing, ringOf } from '../../../lib/kernel/text/fold-key';
 import type { Reader, Tables } from '../../store';
-import { RowMemory, type RowsOf, together } from '../kit/together';
+import { selectOnce } from '../kit/select-once';
+import { asOneRow, RowMemory, type RowsOf } from '../kit/together';
 import { selectTeamServes } from './load-team-serves';
 
 type RoutingRows = RowsOf<ReturnType<typeof routingReads>>;
@@ -16,7 +17,8 @@ let last: { readonly rows: RoutingRows; readonly estate: RoutingEstate } | undef
  * together where anything in it is not as it was.
  */
 export async function loadRoutingEstate(db: Reader, t: Tables): Promise<RoutingEstate> {
-  const rows = await together(db, routingReads(db, t), memory);
+  const [row] = await selectOnce(db, 'routing estate', {}, () => asOneRow(db, routingReads(db, t), memory));
+  const rows = row as RoutingRows;
   const { ldus, teams, serves } = rows;
   if (last?.rows.ldus === ldus && last.rows.teams === teams && last.rows.serves === serves)
     return last.estate;

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../lib/kernel/dates';
 import type { Reader, Tables } from '../../store';
 import type { FigurePart } from '../../schema/kept-figures';
 import { inChunks } from '../kit/chunked';
+import { selectOnce } from '../kit/select-once';
 
 /** Which kept figures are asked for: of a part, as of a day, by these rules. */
 export interface KeptOf {
@@ -109,6 +110,9 @@ function isFresh(t: Tables): SQL {
   return sql`${k.number} = coalesce((select sum(${c.number}) from ${c} where ${c.part} = ${k.part} and ${c.place} = ${k.place}), 0)`;
 }
 
+/** Of no more places than an LDU has the statement is kept, by their number: every decision asks it. */
+const FEW_PLACES = 40;
+
 type KeptColumn = 'place' | 'tally' | 'officers';
 
 /** One column of what is kept of places and fresh. */
@@ -120,12 +124,18 @@ async function freshRows(
   column: KeptColumn,
 ): Promise<{ readonly place: string; readonly value: string | null }[]> {
   const k = t.keptFigures;
-  const read = (within: SQL | undefined) =>
+  const read = (kept: KeptOf, within: SQL | undefined) =>
     db
       .select({ place: k.place, value: k[column] })
       .from(k)
-      .where(and(keptOf(t, of), within, isFresh(t)));
-  return places === 'all' ? read(undefined) : inChunks([...places], (some) => read(inArray(k.place, some)));
+      .where(and(keptOf(t, kept), within, isFresh(t)));
+  if (places === 'all') return read(of, undefined);
+  if (places.length === 0 || places.length > FEW_PLACES)
+    return inChunks([...places], (some) => read(of, inArray(k.place, some)));
+  const { part, onDate, rules } = of;
+  return selectOnce(db, `fresh ${column}`, { part, onDate, rules, places }, ({ places: some, ...kept }) =>
+    read(kept, inArray(k.place, [...some])),
+  );
 }
 
 function withValues(

@@ -12,6 +12,17 @@ export type UnitFilter =
   | { readonly level: 'any'; readonly of: readonly UnitFilter[] }
   | { readonly level: 'scoped'; readonly unit: UnitFilter; readonly scopes: readonly Scope[] };
 
+/** Some teams, by code. */
+type Teams = Extract<UnitFilter, { readonly level: 'teams' }>;
+
+/** Of more teams at once nobody asks often enough for their statement to be kept (kit/select-once.ts). */
+const FEW_TEAMS = 20;
+
+/** Whether it is teams by code, and so few that their statement is kept. */
+export function isFewTeams(unit: UnitFilter): unit is Teams {
+  return unit.level === 'teams' && unit.codes.length <= FEW_TEAMS;
+}
+
 /** The condition on a query that joins officer, team and ldu. */
 export function officersIn(t: Tables, unit: UnitFilter): SQL | undefined {
   switch (unit.level) {

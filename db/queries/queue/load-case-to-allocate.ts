@@ -15,7 +15,8 @@ import { caseColumns } from '../cases/case-columns';
 import { lockRows } from '../kit/lock-rows';
 import { selectBarsInForce, toBarInForce } from '../cases/load-bars';
 import { chunked } from '../kit/chunked';
-import { together } from '../kit/together';
+import { selectOnce } from '../kit/select-once';
+import { asOneRow, type RowsOf, together } from '../kit/together';
 import { selectWomensOffers, toOffer } from './load-womens-offers';
 
 /** A holder, with where they work. */
@@ -64,15 +65,7 @@ export async function loadCasesToAllocate(
 ): Promise<CaseToAllocate[]> {
   const found = new Map<Crn, CaseToAllocate>();
   for (const part of chunked([...new Set(crns)])) {
-    const read = await together(db, {
-      rows: db
-        .select({ ...caseColumns(t), recordedAt: t.cases.recordedAt })
-        .from(t.cases)
-        .where(and(inArray(t.cases.crn, part), isNull(t.cases.endedOn))),
-      holdings: selectHoldings(db, t, part),
-      bars: selectBarsInForce(db, t, part),
-      offers: selectWomensOffers(db, t, part),
-    });
+    const read = await readCases(db, t, part);
     const holdings = groupBy(read.holdings, (row) => row.crn);
     const bars = groupBy(read.bars, (row) => row.crn);
     const offers = groupBy(read.offers, (row) => row.crn);
@@ -83,6 +76,31 @@ export async function loadCasesToAllocate(
     }
   }
   return crns.flatMap((crn) => found.get(crn) ?? []);
+}
+
+/** That of one case is asked by every decision, and put together once. */
+async function readCases(
+  db: Reader,
+  t: Tables,
+  part: readonly Crn[],
+): Promise<RowsOf<ReturnType<typeof caseReads>>> {
+  if (part.length > 1) return together(db, caseReads(db, t, [...part]));
+  const [row] = await selectOnce(db, 'case to allocate', { part }, (later) =>
+    asOneRow(db, caseReads(db, t, [...later.part])),
+  );
+  return row as RowsOf<ReturnType<typeof caseReads>>;
+}
+
+function caseReads(db: Reader, t: Tables, part: Crn[]) {
+  return {
+    rows: db
+      .select({ ...caseColumns(t), recordedAt: t.cases.recordedAt })
+      .from(t.cases)
+      .where(and(inArray(t.cases.crn, part), isNull(t.cases.endedOn))),
+    holdings: selectHoldings(db, t, part),
+    bars: selectBarsInForce(db, t, part),
+    offers: selectWomensOffers(db, t, part),
+  };
 }
 
 type HoldingRow = Awaited<ReturnType<typeof selectHoldings>>[number];
@@ -129,7 +147,9 @@ function latestEnd(holdings: readonly { readonly endedOn: IsoDate | null }[]): I
 
 /** Holds a live case until the transaction ends: whoever comes second waits, and then sees what the first one did. */
 export async function lockLiveCase(tx: Reader, t: Tables, crn: Crn): Promise<void> {
-  await lockRows(tx.select({ crn: t.cases.crn }).from(t.cases).where(liveCase(t, crn)).$dynamic());
+  await selectOnce(tx, 'live case to lock', { crn }, (later) =>
+    lockRows(tx.select({ crn: t.cases.crn }).from(t.cases).where(liveCase(t, later.crn)).$dynamic()),
+  );
 }
 
 const liveCase = (t: Tables, crn: Crn) => and(eq(t.cases.crn, crn), isNull(t.cases.endedOn));

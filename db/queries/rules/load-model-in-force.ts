@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../lib/kernel/dates';
 import type { WorkloadModel } from '../../../lib/domain/workload/model/model';
 import { workloadModelSchema } from '../../../lib/domain/workload/model/whole-model';
 import type { Reader, Tables } from '../../store';
+import { selectOnce } from '../kit/select-once';
 
 const checked = new Map<string, WorkloadModel>();
 
@@ -26,7 +27,10 @@ export async function loadModelInForceAsOf(
   t: Tables,
   { onDate, knownAt }: ModelAsOf,
 ): Promise<WorkloadModel> {
-  return loadModelAmong(db, t, await selectModelsUpTo(db, t, onDate), { onDate, knownAt });
+  const models = await selectOnce(db, 'models up to', { onDate }, (later) =>
+    selectModelsUpTo(db, t, later.onDate),
+  );
+  return loadModelAmong(db, t, models, { onDate, knownAt });
 }
 
 /** The same, where the models up to that day or a later one are read already. */

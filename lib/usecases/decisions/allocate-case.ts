@@ -109,7 +109,7 @@ export async function decideOn(
   const { store, actor, now } = context;
   const today = todayOf(context);
   const model = await loadModelInForce(db, store.t, today);
-  const source: CaseSource = { db, t: store.t, model, today };
+  const source: CaseSource = { db, t: store.t, model, today, measured: new Map() };
   const routed = await loadRoutedCase(source, input.crn);
   if (routed === null) return err({ code: 'not_found' });
   const { found, subject, route, thing, offers } = routed;

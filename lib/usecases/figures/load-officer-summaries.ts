@@ -1,25 +1,13 @@
 import 'server-only';
-import { loadCaseloads } from '../../../db/queries/cases/load-caseloads';
 import { loadTeamsOf } from '../../../db/queries/estate/load-teams-of';
 import { loadFreshOfficers } from '../../../db/queries/figures/load-kept-figures';
 import type { UnitFilter } from '../../../db/queries/kit/unit-filter';
-import type { Reader, Tables } from '../../../db/store';
-import { measureCaseload } from '../../domain/workload/measure/measure-caseload';
-import type { WorkloadModel } from '../../domain/workload/model/model';
 import { type OfficerSummary, toOfficerSummary } from '../../domain/workload/summary/officer-summary';
-import type { IsoDate } from '../../kernel/dates';
 import { onceFor } from '../../kernel/remember';
 import { nameKeyOf } from '../../kernel/text/fold-name';
 import { rulesOf } from './figure-day';
 import { nameOfTeam } from './figure-places';
-
-/** Where summaries are read, and the model and the day that they are by: inside a transaction, its own reader. */
-interface SummarySource {
-  readonly db: Reader;
-  readonly t: Tables;
-  readonly model: WorkloadModel;
-  readonly today: IsoDate;
-}
+import { type MeasureSource, measureTeams } from './measure-teams';
 
 /**
  * Every officer of a unit as whoever allocates needs to know them, by surname: the one way to them. What is kept of teams that have not
@@ -27,9 +15,10 @@ interface SummarySource {
  * in it depends on who asks; whom a reader may see is for the caller to say with the unit (a scoped filter).
  */
 export async function loadOfficerSummaries(
-  { db, t, model, today }: SummarySource,
+  source: MeasureSource,
   unit: UnitFilter,
 ): Promise<OfficerSummary[]> {
+  const { db, t, model, today } = source;
   const codes = await loadTeamsOf(db, t, unit);
   if (codes.length === 0) return [];
   const kept = await loadFreshOfficers(
@@ -40,11 +29,8 @@ export async function loadOfficerSummaries(
   );
   const summaries = [...kept].flatMap(([place, json]) => readSummaries(place, json));
   const stale = codes.filter((code) => !kept.has(nameOfTeam(code)));
-  if (stale.length > 0) {
-    const caseloads = await loadCaseloads(db, t, model, { level: 'teams', codes: stale }, today);
-    for (const caseload of caseloads)
-      summaries.push(toOfficerSummary(model, measureCaseload(model, caseload, today), today));
-  }
+  for (const officer of await measureTeams(source, stale))
+    summaries.push(toOfficerSummary(model, officer, today));
   return byName(summaries);
 }
 

@@ -1,7 +1,6 @@
 import 'server-only';
 import { type CaseToAllocate, loadCasesToAllocate } from '../../../../db/queries/queue/load-case-to-allocate';
 import { loadRoutingEstate } from '../../../../db/queries/estate/load-routing-estate';
-import type { Reader, Tables } from '../../../../db/store';
 import type { Actor } from '../../../domain/access/actor';
 import { can, type Thing } from '../../../domain/access/can';
 import type { AllocationSubject } from '../../../domain/allocation/candidates/assess-officer';
@@ -10,19 +9,15 @@ import type { RecordedOffer } from '../../../domain/allocation/queue/womens-answ
 import { withRecordedOffer } from '../../../domain/allocation/queue/womens-offer';
 import type { RoutingEstate } from '../../../domain/allocation/routing/routing-estate';
 import { type Banding, bandCase } from '../../../domain/banding/bands/band-case';
-import type { IsoDate } from '../../../kernel/dates';
 import type { Crn } from '../../../kernel/ids';
-import { bandingModelOf, type WorkloadModel } from '../../../domain/workload/model/model';
+import { bandingModelOf } from '../../../domain/workload/model/model';
 import type { UseCaseContext } from '../../context';
+import type { MeasureSource } from '../../figures/measure-teams';
 import { estateOf } from '../../once-a-request';
 import { type RoutedItem, routeCases } from './route-cases';
 
 /** Where a case is read: the database outside or inside a transaction, and the day. */
-export interface CaseSource {
-  readonly db: Reader;
-  readonly t: Tables;
-  readonly model: WorkloadModel;
-  readonly today: IsoDate;
+export interface CaseSource extends MeasureSource {
   /** Read already for this request; left out, it is read from `db`: inside a transaction always. */
   readonly estate?: RoutingEstate;
 }
@@ -33,7 +28,7 @@ export async function caseSourceOf(
   { model, today }: Pick<CaseSource, 'model' | 'today'>,
 ): Promise<CaseSource> {
   const { db, t } = context.store;
-  return { db, t, model, today, estate: (await estateOf(context)).routing };
+  return { db, t, model, today, measured: new Map(), estate: (await estateOf(context)).routing };
 }
 
 /** A live case, banded and routed, as access sees it. */

@@ -1,6 +1,4 @@
 import 'server-only';
-import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';
-import type { Reader, Tables } from '../../../../db/store';
 import type { Place } from '../../../domain/access/can';
 import { indexOfEstate } from '../../../domain/allocation/routing/estate-index';
 import { competingTeams, routeCase, teamsThatMayTake } from '../../../domain/allocation/routing/route-case';
@@ -13,9 +11,10 @@ import type {
 import type { Banding } from '../../../domain/banding/bands/band-case';
 import { groupBy } from '../../../kernel/collections';
 import { loadKeptWork } from '../../figures/load-kept-work';
+import { type MeasureSource, measureTeams } from '../../figures/measure-teams';
 import type { IsoDate } from '../../../kernel/dates';
 import { withBreaths } from '../../../machine/let-others-through';
-import { measureCaseload, type MeasuredOfficer } from '../../../domain/workload/measure/measure-caseload';
+import type { MeasuredOfficer } from '../../../domain/workload/measure/measure-caseload';
 import { seniorNameOf, type WorkloadModel } from '../../../domain/workload/model/model';
 import { measureUnitWork } from '../../../domain/workload/measure/unit-part';
 
@@ -38,11 +37,7 @@ export interface RoutedItem extends Standing {
   readonly route: Route;
 }
 
-export interface RoutingSource {
-  readonly db: Reader;
-  readonly t: Tables;
-  readonly model: WorkloadModel;
-  readonly today: IsoDate;
+export interface RoutingSource extends MeasureSource {
   readonly estate: RoutingEstate;
 }
 
@@ -120,23 +115,17 @@ export function standsIn(
 
 /** The estate with the workloads of the teams that compete: what is kept of them, the others measured at once. */
 async function weighTeams(
-  { db, t, model, today, estate }: RoutingSource,
+  { estate, ...source }: RoutingSource,
   competing: ReadonlySet<string>,
-  measured: MeasuredTeams = { teamCodes: new Set(), officers: [] },
+  given: MeasuredTeams = { teamCodes: new Set(), officers: [] },
 ): Promise<RoutingEstate> {
   if (competing.size === 0) return estate;
-  const { workloads: known } = measured;
-  const unmeasured = [...competing].filter(
-    (code) => !measured.teamCodes.has(code) && known?.has(code) !== true,
-  );
+  const { db, t, model, today } = source;
+  const { workloads: known } = given;
+  const unmeasured = [...competing].filter((code) => !given.teamCodes.has(code) && known?.has(code) !== true);
   const kept = await loadKeptWork({ db, t, model, today }, unmeasured);
   const codes = unmeasured.filter((code) => !kept.has(code));
-  const caseloads =
-    codes.length === 0 ? [] : await loadCaseloads(db, t, model, { level: 'teams', codes }, today);
-  const officers = [
-    ...measured.officers,
-    ...caseloads.map((caseload) => measureCaseload(model, caseload, today)),
-  ];
+  const officers = [...given.officers, ...(await measureTeams(source, codes))];
   const members = groupBy(officers, (entry): string => entry.officer.teamCode);
   const teams = estate.teams.map((team): RoutingTeam => {
     if (!competing.has(team.code)) return team;
