@@ -4,7 +4,8 @@ import { formatListName } from '../../../lib/kernel/format';
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { Crn, StaffCode } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
-import { type RowsOf, togetherInChunks } from '../kit/together';
+import { selectOnce } from '../kit/select-once';
+import { asOneRow, type RowsOf, togetherInChunks } from '../kit/together';
 
 /** What ends for those beside some cases once they have these officers of record, with all that ending it needs. */
 export async function loadEndingBeside(
@@ -18,7 +19,12 @@ export async function loadEndingBeside(
 
 /** The covers and shares of some cases that count on the day or later, by case and age, with the names of those who hold them. */
 export async function loadBeside(db: Reader, t: Tables, crns: readonly Crn[], onDate: IsoDate) {
-  return toBeside(await togetherInChunks(db, crns, (part) => besideReads(db, t, part, onDate)));
+  if (crns.length !== 1)
+    return toBeside(await togetherInChunks(db, crns, (part) => besideReads(db, t, part, onDate)));
+  const [row] = await selectOnce(db, 'beside a case', { crns, onDate }, (later) =>
+    asOneRow(db, besideReads(db, t, [...later.crns], later.onDate)),
+  );
+  return toBeside(row as RowsOf<ReturnType<typeof besideReads>>);
 }
 
 /** What they are read from, of a few thousand cases at the most. */

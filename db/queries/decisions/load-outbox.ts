@@ -6,6 +6,7 @@ import { formatListName } from '../../../lib/kernel/format';
 import type { StaffCode } from '../../../lib/kernel/ids';
 import type { Reader, Tables } from '../../store';
 import { inChunks } from '../kit/chunked';
+import { selectOnce } from '../kit/select-once';
 
 /** What was written about each of some things, in the order of writing; a thing that nothing was written about is left out. */
 export async function loadEmailsAbout(
@@ -55,10 +56,12 @@ export async function loadEmailPerson(
   staffCode: StaffCode,
 ): Promise<EmailPerson | null> {
   const { surname, forename, email } = t.officers;
-  const [row] = await db
-    .select({ staffCode: t.officers.staffCode, surname, forename, email })
-    .from(t.officers)
-    .where(eq(t.officers.staffCode, staffCode));
+  const [row] = await selectOnce(db, 'person to email', { staffCode }, (later) =>
+    db
+      .select({ staffCode: t.officers.staffCode, surname, forename, email })
+      .from(t.officers)
+      .where(eq(t.officers.staffCode, later.staffCode)),
+  );
   return row ? { staffCode: row.staffCode, name: formatListName(row), email: row.email } : null;
 }
 

@@ -3,6 +3,7 @@ import type { StaffCode } from '../../../lib/kernel/ids';
 import type { TeamPlace } from '../../../lib/domain/workload/measure/officer-record';
 import type { Reader, Tables } from '../../store';
 import { inChunks } from '../kit/chunked';
+import { selectOnce } from '../kit/select-once';
 import { officersIn, type UnitFilter } from '../kit/unit-filter';
 import { byOfficerName } from '../kit/by-name';
 
@@ -20,7 +21,11 @@ export function loadOfficerNames(
   t: Tables,
   staffCodes: readonly StaffCode[],
 ): Promise<OfficerName[]> {
-  return inChunks([...new Set(staffCodes)], async (part) => selectOfficerNames(db, t, part));
+  return inChunks([...new Set(staffCodes)], async (codes) =>
+    codes.length > 1
+      ? selectOfficerNames(db, t, codes)
+      : selectOnce(db, 'name of an officer', { codes }, (later) => selectOfficerNames(db, t, later.codes)),
+  );
 }
 
 /** The same of a few thousand at the most, to be read together with others. */
