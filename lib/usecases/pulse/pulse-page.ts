@@ -14,7 +14,7 @@ export interface PulseRunPage {
 }
 
 /** A time at which officers are, or were, asked. */
-export interface PulseTime {
+interface PulseTime {
   readonly id: string;
   readonly openedAt: string;
   readonly openedByName: string;

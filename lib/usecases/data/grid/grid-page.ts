@@ -12,7 +12,7 @@ export const MOST_PASTED = 200_000;
 export const MOST_GRID_BYTES = 400_000;
 
 /** A column of a grid. */
-export interface GridColumn {
+interface GridColumn {
   readonly name: string;
   readonly label: string;
   readonly required: boolean;

@@ -37,7 +37,11 @@ function quotedCells(text: string, separator: string): string[][] | null {
 
 /** A cell in one line, without the space around it. */
 export function inOneLine(text: string): string {
-  return text.replace(/\s*[\r\n\t]+\s*/g, ' ').trim();
+  return text
+    .split(/[\r\n\t]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /**

@@ -29,7 +29,7 @@ const READERS = {
 } as const satisfies Readonly<Record<string, ReadScreenList>>;
 
 /** A list of a page that can be taken as a file. */
-export type ScreenListName = keyof typeof READERS;
+type ScreenListName = keyof typeof READERS;
 
 /** A list of a page as a file, marked, with what is listed above it: by the use case of the page, for whoever may see that. */
 export async function exportScreenList(
