@@ -52,7 +52,7 @@ test('claims give somebody new an account with roles; a claim that goes takes it
     await expect(page.getByText('The rule was added')).toBeVisible();
   };
   await addRule('halifax-managers', 'Manager', 'Halifax (WYHA)');
-  await addRule('leaders', 'Leader', 'All regions');
+  await addRule('leaders', 'Leader', 'The whole organisation');
   await checkAccessibility(page);
 
   provider.email = 'fay.vouched@example.org';
@@ -71,10 +71,10 @@ test('claims give somebody new an account with roles; a claim that goes takes it
   await signIn(['halifax-managers', 'leaders', 'others']);
   await expect(page.getByText('Vouched, Fay').first()).toBeVisible();
   await expect(roles).toContainText('Manager, Halifax');
-  await expect(roles).toContainText('Leader, all regions');
+  await expect(roles).toContainText('Leader, the whole organisation');
   await signIn(['halifax-managers']);
   await expect(roles).toContainText('Manager, Halifax');
-  await expect(roles).not.toContainText('Leader, all regions');
+  await expect(roles).not.toContainText('Leader, the whole organisation');
   provider.claims = {};
 });
 

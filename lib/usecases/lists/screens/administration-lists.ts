@@ -1,5 +1,5 @@
 import 'server-only';
-import { ROLE_LABELS } from '../../../domain/access/labels';
+import { ROLE_LABELS, WHOLE_LABEL } from '../../../domain/access/labels';
 import { mapResult, ok } from '../../../kernel/result';
 import type { CsvCell } from '../../../kernel/text/csv';
 import type { UseCaseContext } from '../../context';
@@ -45,7 +45,7 @@ function userCells({
   lastSignInAt,
 }: UsersPage['users'][number]): CsvCell[] {
   const held = roles.filter((role) => role.state === 'counts');
-  const words = held.map(({ role, place }) => `${ROLE_LABELS[role]}, ${place ?? 'all regions'}`);
+  const words = held.map(({ role, place }) => `${ROLE_LABELS[role]}, ${place ?? WHOLE_LABEL}`);
   return [name, email, staffCode, words.join('; '), state, lastSignInAt];
 }
 

@@ -11,7 +11,7 @@ import type { ShownUser, UsersPage } from '../users-page';
 
 const scope = z.object({
   level: z.enum(SCOPE_LEVELS),
-  code: z.string().max(200).default('').meta({ description: 'Empty for all regions' }),
+  code: z.string().max(200).default('').meta({ description: 'Empty for the whole organisation' }),
 });
 
 /** The query of `GET /users`. */
