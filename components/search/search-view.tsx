@@ -6,6 +6,7 @@ import { toTeam } from '@/lib/addresses/teams';
 import type { Address } from '@/lib/kernel/address';
 import { formatWhole } from '@/lib/kernel/format';
 import type { FoundUnit, SearchPage } from '@/lib/usecases/search/search-page';
+import { SavedTeam } from '../teams/saved-teams';
 import { Button } from '../ui/form/button';
 import { TextLink } from '../ui/list/text-link';
 import { EmptyState } from '../ui/page/empty-state';
@@ -15,19 +16,20 @@ import { PageHead, Section } from '../ui/page/page-head';
 
 /** What was found of what somebody typed, each kind in a section of its own. */
 export function SearchView({ page }: { readonly page: SearchPage }) {
-  const { text, tooShort, people, officers, units } = page;
+  const { text, tooShort, people, officers, units, savedTeams } = page;
   const found = [people, officers, units].some((part) => part !== null && part.rows.length > 0);
   return (
     <PageFrame below={<OfficialMarking />}>
       <PageHead title={tooShort ? 'Search' : `Search: ${text.trim()}`} />
       <SearchAgain text={text} />
+      <Saved teams={savedTeams} />
       {found ? (
         <>
           <People page={page} />
           <Officers page={page} />
           <Units page={page} />
         </>
-      ) : (
+      ) : savedTeams.length > 0 && !tooShort ? null : (
         <Nothing page={page} />
       )}
       {tooShort || people === null ? null : <Elsewhere text={text} />}
@@ -71,6 +73,21 @@ function Nothing({ page: { text, tooShort } }: { readonly page: SearchPage }) {
       Words are matched from their beginning; accents, apostrophes and capitals make no difference. A CRN has
       to be whole.
     </EmptyState>
+  );
+}
+
+function Saved({ teams }: { readonly teams: SearchPage['savedTeams'] }) {
+  if (teams.length === 0) return null;
+  return (
+    <Section title="Your saved teams">
+      <ul className="govuk-list govuk-list--spaced">
+        {teams.map((team) => (
+          <li key={team.teamCode}>
+            <SavedTeam team={team} />
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -3,7 +3,7 @@ import { text } from './kit/columns';
 import { table } from './kit/table-pair';
 import { users } from './people';
 
-/** A list as one person wants to find it again: narrowed, sorted and with its columns. Theirs alone, and theirs to delete. */
+/** A list as one person wants to find it again: narrowed, sorted and with its columns; of the teams, one of them. Theirs alone, and theirs to delete. */
 export const savedViews = table(
   'saved_view',
   {
@@ -14,6 +14,7 @@ export const savedViews = table(
       .references(() => users.id),
     /** The word of the list in its address. */
     list: text().notNull(),
+    /** As its owner called it; of a team its code. */
     name: text().notNull(),
     /** Path and query. */
     address: text().notNull(),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { dataLine } from '@/components/teams/figure-lines';
+import { SavedTeams } from '@/components/teams/saved-teams';
 import { RegionTable } from '@/components/teams/teams-table';
 import { EmptyState } from '@/components/ui/page/empty-state';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
@@ -8,15 +9,19 @@ import { PageHead, Section } from '@/components/ui/page/page-head';
 import { PrintButton } from '@/components/ui/page/print-button';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
+import { viewSavedTeams } from '@/lib/usecases/lists/saved-teams';
 import { viewTeams } from '@/lib/usecases/teams/view-teams';
 import { toKeys } from '@/lib/addresses/estate';
 import { TextLink } from '@/components/ui/list/text-link';
+import { saveTeamAction } from './actions';
 
 export const metadata: Metadata = { title: 'Teams' };
 
 /** The teams that somebody may see, by region and LDU. */
 export default async function TeamsPage() {
-  const page = unwrap(await viewTeams(await pageContext()));
+  const context = await pageContext();
+  const [teams, savedTeams] = await Promise.all([viewTeams(context), viewSavedTeams(context)]);
+  const page = unwrap(teams);
   return (
     <PageFrame below={<OfficialMarking model={page.model} dataAsOf={page.dataAsOf} />}>
       <PageHead
@@ -24,6 +29,7 @@ export default async function TeamsPage() {
         data={`${dataLine(page.dataAsOf)} Each sum is points used divided by points available, never a mean of percentages.`}
         actions={<PrintButton />}
       />
+      <SavedTeams teams={savedTeams} from="teams" action={saveTeamAction} />
       {page.regions.length === 0 ? (
         <EmptyState kind="none_exist" title="There are no teams in your part of the service">
           Teams come with the imported data. Ask your administrator which units your role is for.

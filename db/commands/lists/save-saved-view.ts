@@ -27,3 +27,13 @@ export async function saveSavedView(tx: Tx, t: Tables, view: NewView): Promise<v
 export async function removeSavedView(tx: Tx, t: Tables, userId: UserId, id: string): Promise<void> {
   await tx.delete(t.savedViews).where(and(eq(t.savedViews.userId, userId), eq(t.savedViews.id, id)));
 }
+
+/** Deletes the view of a list that somebody saved under a name; where there is none, nothing. */
+export async function removeSavedViewNamed(
+  tx: Tx,
+  t: Tables,
+  { userId, list, name }: Pick<NewView, 'userId' | 'list' | 'name'>,
+): Promise<void> {
+  const v = t.savedViews;
+  await tx.delete(v).where(and(eq(v.userId, userId), eq(v.list, list), eq(v.name, name)));
+}

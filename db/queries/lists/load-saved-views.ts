@@ -10,12 +10,7 @@ export interface SavedView {
 }
 
 /** The views of one list that somebody saved, by name. */
-export async function loadSavedViews(
-  db: Reader,
-  t: Tables,
-  userId: UserId,
-  list: string,
-): Promise<SavedView[]> {
+export function loadSavedViews(db: Reader, t: Tables, userId: UserId, list: string) {
   const v = t.savedViews;
   return db
     .select({ id: v.id, name: v.name, address: v.address })

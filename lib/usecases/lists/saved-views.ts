@@ -66,8 +66,9 @@ export async function removeView(
   const userId = personOf(actor);
   if (userId === null) return err({ code: 'not_found' });
   return store.tx(async (tx) => {
-    const list = await loadListOfView(tx, store.t, userId, view);
-    if (list === null) return err({ code: 'not_found' });
+    const saved = await loadListOfView(tx, store.t, userId, view);
+    const list = CAPACITY_LISTS.find((one) => one === saved);
+    if (list === undefined) return err({ code: 'not_found' });
     await removeSavedView(tx, store.t, userId, view);
     return ok({ address: toCapacity.list(list) });
   });

@@ -14,6 +14,7 @@ import { loadCaseFor } from '../cases/parts/load-case';
 import { casesBeside, type NamedCase, waitingForActor } from '../cases/parts/single-cases';
 import { todayOf, type UseCaseContext } from '../context';
 import { storedStaffCode } from '../officers/stored-staff-code';
+import { viewSavedTeams } from '../lists/saved-teams';
 import { estateOf, modelOf } from '../once-a-request';
 import type { Problem } from '../problem';
 import type { FoundOfficer, FoundPerson, FoundUnit, SearchPage } from './search-page';
@@ -38,26 +39,37 @@ export async function findAnything(
   const mayUnits = mayAnywhere(actor, 'view_team');
   const words = searchWords(text);
   const tooShort = words.every((word) => word.length < SHORTEST);
-  const model = await modelOf(context);
+  const [model, saved] = await Promise.all([modelOf(context), viewSavedTeams(context)]);
   const nothing = { rows: [], more: false };
   if (tooShort)
     return ok({
       model,
       text,
       tooShort,
+      savedTeams: saved,
       people: mayCases ? nothing : null,
       officers: mayOfficers ? nothing : null,
       units: mayUnits ? nothing : null,
       inListOfCases: false,
     });
+  const units = mayUnits ? await unitsFound(context, text) : null;
+  const savedTeams = saved.filter((team) => units?.some((unit) => isTeam(unit, team)));
+  const others = units?.filter((unit) => !savedTeams.some((team) => isTeam(unit, team)));
   const page = {
+    savedTeams,
     people: mayCases ? part(await peopleFound(context, text)) : null,
     officers: mayOfficers ? part(await officersFound(context, model, text)) : null,
-    units: mayUnits ? part(await unitsFound(context, text)) : null,
+    units: others ? part(others) : null,
   };
-  const found = [page.people, page.officers, page.units].some((kind) => (kind?.rows.length ?? 0) > 0);
+  const found =
+    savedTeams.length > 0 ||
+    [page.people, page.officers, page.units].some((kind) => (kind?.rows.length ?? 0) > 0);
   const partOfCrn = !found && readSearchText(text).crnStart !== null && parseCrn(text) === null;
   return ok({ model, text, tooShort, ...page, inListOfCases: mayCases && partOfCrn });
+}
+
+function isTeam(unit: FoundUnit, team: TeamPlace): boolean {
+  return unit.level === 'team' && unit.code === team.teamCode;
 }
 
 function part<T>(rows: readonly T[]): { readonly rows: readonly T[]; readonly more: boolean } {

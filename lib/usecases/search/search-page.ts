@@ -1,5 +1,6 @@
 import 'server-only';
 import type { CaseName } from '../../domain/access/case-name';
+import type { TeamPlace } from '../../domain/workload/measure/officer-record';
 import type { WorkloadModel } from '../../domain/workload/model/model';
 
 /** Some of what was found, and whether there is more than is shown. */
@@ -41,6 +42,8 @@ export interface SearchPage {
   readonly tooShort: boolean;
   readonly people: Found<FoundPerson> | null;
   readonly officers: Found<FoundOfficer> | null;
+  /** Of the teams that the reader saved those that fit; all of them where too little was typed. They are not among the units again. */
+  readonly savedTeams: readonly TeamPlace[];
   readonly units: Found<FoundUnit> | null;
   /** What was typed begins a CRN, or is one without its letter: the list of cases has those. */
   readonly inListOfCases: boolean;

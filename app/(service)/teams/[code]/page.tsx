@@ -5,6 +5,7 @@ import { NextToTripLine } from '@/components/teams/next-to-trip-line';
 import { TeamCards } from '@/components/teams/team-cards';
 import { TeamCrumbs, TeamHead, teamTitle } from '@/components/teams/team-head';
 import { TeamOfficers } from '@/components/teams/team-officers';
+import { SaveTeam } from '@/components/teams/save-team';
 import { readTeamParams, teamParamsOf } from '@/components/teams/team-params';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
@@ -16,9 +17,11 @@ import { toTeam } from '@/lib/addresses/teams';
 import { toOfficers } from '@/lib/addresses/officers';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
+import { isTeamSaved } from '@/lib/usecases/lists/saved-teams';
 import { viewTeamName } from '@/lib/usecases/session/view-names';
 import { viewTeamWorkload } from '@/lib/usecases/teams/view-team-workload';
 import { KeptCurrent } from '../../../frame/kept-current';
+import { saveTeamAction } from '../actions';
 
 interface TeamPageProps {
   readonly params: Promise<{ readonly code: string }>;
@@ -34,9 +37,12 @@ export async function generateMetadata({ params }: Pick<TeamPageProps, 'params'>
 export default async function TeamPage({ params, searchParams }: TeamPageProps) {
   const teamCode = decodeURIComponent((await params).code);
   const read = readTeamParams(await searchParams);
-  const page = unwrap(
-    await viewTeamWorkload(await pageContext(), { teamCode, order: read.order, filter: read.filter }),
-  );
+  const context = await pageContext();
+  const [workload, saved] = await Promise.all([
+    viewTeamWorkload(context, { teamCode, order: read.order, filter: read.filter }),
+    isTeamSaved(context, teamCode),
+  ]);
+  const page = unwrap(workload);
   const { team, view } = page;
   return (
     <PageFrame
@@ -50,6 +56,9 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
         data={`${dataLine(page.dataAsOf)} ${provisionalLine('the team', view.totals, page.model.thresholds)}`}
         actions={
           <>
+            {saved === null ? null : (
+              <SaveTeam team={team} saved={saved} from="team" action={saveTeamAction} />
+            )}
             {page.mayLogOfficer ? (
               <TextLink href={toOfficers.new({ team: team.teamCode })}>Log an officer</TextLink>
             ) : null}
