@@ -8,13 +8,27 @@ import { useKeptForm } from '../ui/form/use-kept-form';
 interface UploadAgainProps {
   readonly id: string;
   readonly state: UploadPage['state'];
-  readonly actions: { readonly check: FormAction; readonly discard: FormAction };
+  readonly actions: {
+    readonly check: FormAction;
+    readonly discard: FormAction;
+    readonly cancel: FormAction;
+  };
+  /** Somebody asked already to leave what goes on. */
+  readonly cancelAsked: boolean;
 }
 
-/** Checks files anew, or forgets them. */
-export function UploadAgain({ id, state, actions }: UploadAgainProps) {
+/** Checks files anew, or forgets them; leaves what goes on with them. */
+export function UploadAgain({ id, state, cancelAsked, actions }: UploadAgainProps) {
   const underWay = state === 'checking' || state === 'applying';
-  if (underWay) return null;
+  if (underWay)
+    return cancelAsked ? null : (
+      <Press
+        id={id}
+        name="cancel"
+        action={actions.cancel}
+        label={state === 'checking' ? 'Cancel the check' : 'Cancel the import'}
+      />
+    );
   return (
     <div className="govuk-button-group">
       <Press id={id} name="check" action={actions.check} label="Check the files again" />

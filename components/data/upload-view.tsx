@@ -17,10 +17,11 @@ import { ReadColumnsNote } from './read-columns';
 import { RowsByFile } from './rows-by-file';
 import { UploadAgain } from './upload-again';
 import { WaitForUpload } from './wait-for-upload';
-import { sizeWords } from './upload-words';
+import { progressWords, sizeWords } from './upload-words';
 
 interface UploadActions {
   readonly apply: FormAction;
+  readonly cancel: FormAction;
   readonly check: FormAction;
   readonly discard: FormAction;
 }
@@ -44,7 +45,9 @@ export function UploadView({ page, imported, actions }: UploadViewProps) {
       <Body page={page} imported={imported} actions={actions} />
       <Section title="These files">
         <SummaryList rows={factsOf(page)} />
-        {state === 'applied' ? null : <UploadAgain id={page.id} actions={actions} state={state} />}
+        {state === 'applied' ? null : (
+          <UploadAgain id={page.id} actions={actions} state={state} cancelAsked={page.cancelAsked !== null} />
+        )}
       </Section>
     </PageFrame>
   );
@@ -56,6 +59,7 @@ const TITLES: Readonly<Record<UploadPage['state'], string>> = {
   checked: 'Check before importing',
   applying: 'Importing the files',
   applied: 'Files imported',
+  cancelled: 'Cancelled: nothing was changed',
   failed: 'The files could not be read to the end',
   stopped: 'The files could not be read to the end',
 };
@@ -88,12 +92,13 @@ function Body({ page, imported, actions }: UploadViewProps) {
   const { id, state, report } = page;
   if (state === 'checking' || state === 'applying')
     return (
-      <WaitForUpload>
+      <WaitForUpload lines={[progressWords(page.progress), cancelWords(page)]}>
         {state === 'checking'
           ? 'Large files take a minute or two. Nothing is changed by the check.'
           : 'Large files take a minute or two. You can leave this page: the import goes on, and Data lists it when it is done.'}
       </WaitForUpload>
     );
+  if (state === 'cancelled') return <InsetText>{cancelledWords(page)}</InsetText>;
   if (state === 'failed' || state === 'stopped' || state === 'asking' || report === null)
     return <InsetText>Nothing was changed. Check the files again, or bring them again.</InsetText>;
   if (report.errors.length > 0)
@@ -127,6 +132,22 @@ function Body({ page, imported, actions }: UploadViewProps) {
       <ApplyForm id={id} report={report} action={actions.apply} />
     </>
   );
+}
+
+/** What becomes of a cancel that was asked: while rows are written by a database that does nothing else meanwhile, it is heard too late. */
+function cancelWords({ cancelAsked, progress, state }: UploadPage): string | null {
+  if (progress?.kind === 'writing')
+    return `What is changed is being written${cancelAsked === null ? '' : `, and ${cancelAsked.byName} asked to cancel`}: if it can no longer be stopped, it is finished in a moment and can be undone from Data.`;
+  if (cancelAsked === null) return null;
+  return `${cancelAsked.byName} asked to cancel the ${state === 'checking' ? 'check' : 'import'}: it ends at its next step.`;
+}
+
+function cancelledWords({ cancelAsked }: UploadPage): string {
+  const by =
+    cancelAsked === null
+      ? 'Cancelled'
+      : `Cancelled by ${cancelAsked.byName} on ${formatInstant(new Date(cancelAsked.at))}`;
+  return `${by}. Nothing was changed. Check the files again to import them after all.`;
 }
 
 function Refused({

@@ -31,6 +31,9 @@ export const importUploads = table(
         readonly pasted?: boolean;
       }>()
       .notNull(),
+    /** When somebody asked that what goes on with them is left, and who; null: nobody did since they came into their state, or were cancelled. */
+    cancelAskedAt: text('cancel_asked_at'),
+    cancelAskedByName: text('cancel_asked_by_name'),
     /** What the check, or the import, came to; null before. */
     report: json().$type<unknown>(),
   },

@@ -6,6 +6,7 @@ import { orNull, plain } from '@/lib/kernel/reading/sent';
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
 import { EXPECT_FEED_FORM, expectFeed } from '@/lib/usecases/feeds/expect-feed';
 import { undoImport } from '@/lib/usecases/import/undo/undo-import';
+import { cancelUpload } from '@/lib/usecases/data/cancel-upload';
 import { applyUpload, checkUpload, discardUpload } from '@/lib/usecases/data/import-upload';
 import { MOST_PASTED } from '@/lib/usecases/data/grid/grid-page';
 import { mendRows } from '@/lib/usecases/data/grid/mend-rows';
@@ -67,6 +68,13 @@ function addressAfter({ id, next }: { readonly id: string; readonly next: NextOf
 export const checkUploadAction = formAction(async (context, form): Promise<FormOutcome> => {
   const { id } = form.read(UPLOAD);
   const result = await checkUpload(context, id);
+  return result.ok ? { redirectTo: toData.one(id) } : refused(result.error);
+});
+
+/** Leaves the check or the import that goes on with files. */
+export const cancelUploadAction = formAction(async (context, form): Promise<FormOutcome> => {
+  const { id } = form.read(UPLOAD);
+  const result = await cancelUpload(context, id);
   return result.ok ? { redirectTo: toData.one(id) } : refused(result.error);
 });
 

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, lt } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, lt } from 'drizzle-orm';
 import type { UploadState } from '../../../lib/domain/audit/upload-state';
 import { chunked } from '../../queries/kit/chunked';
 import { CHANGES_PART } from '../../queries/data/load-uploads';
@@ -61,7 +61,7 @@ export async function moveUpload(
 ): Promise<boolean> {
   const moved = await tx
     .update(t.importUploads)
-    .set({ state: to, stateAt: at })
+    .set({ state: to, stateAt: at, cancelAskedAt: null, cancelAskedByName: null })
     .where(and(eq(t.importUploads.id, id), inArray(t.importUploads.state, [...from])))
     .returning({ id: t.importUploads.id });
   return moved.length > 0;
@@ -80,7 +80,7 @@ export async function saveUploadOptions(
 ): Promise<boolean> {
   const saved = await tx
     .update(t.importUploads)
-    .set({ options, state: 'asking', stateAt: at })
+    .set({ options, state: 'asking', stateAt: at, cancelAskedAt: null, cancelAskedByName: null })
     .where(and(eq(t.importUploads.id, id), inArray(t.importUploads.state, [...from])))
     .returning({ id: t.importUploads.id });
   return saved.length > 0;
@@ -108,6 +108,21 @@ export async function replaceContents(
   for (const [part, content] of parts.entries())
     await tx.insert(t.importUploadParts).values({ uploadId: id, file: 0, part, content });
   return true;
+}
+
+/** Marks that somebody asked to leave what goes on with an upload; false where nothing does any more, or it was asked before. */
+export async function markCancel(
+  tx: Tx,
+  t: Tables,
+  { id, at, byName }: { readonly id: string; readonly at: string; readonly byName: string },
+): Promise<boolean> {
+  const { importUploads: u } = t;
+  const marked = await tx
+    .update(u)
+    .set({ cancelAskedAt: at, cancelAskedByName: byName })
+    .where(and(eq(u.id, id), inArray(u.state, ['checking', 'applying']), isNull(u.cancelAskedAt)))
+    .returning({ id: u.id });
+  return marked.length > 0;
 }
 
 /** Keeps what a check, or the import, came to. */

@@ -48,6 +48,13 @@ export async function* loadUploadParts(
   }
 }
 
+/** Whether somebody asked to leave what goes on with an upload. */
+export async function isCancelAsked(db: Reader, t: Tables, id: string): Promise<boolean> {
+  const { importUploads: u } = t;
+  const [found] = await db.select({ at: u.cancelAskedAt }).from(u).where(eq(u.id, id));
+  return found !== undefined && found.at !== null;
+}
+
 /** Imports that were applied, the newest first. */
 export function loadImportRuns(db: Reader, t: Tables, limit: number) {
   return db

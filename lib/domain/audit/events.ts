@@ -184,6 +184,15 @@ export type AuditEvent =
       };
     }
   | {
+      action: 'data.cancel_asked';
+      thingType: 'import';
+      detail: {
+        /** What was going on with the files. */
+        readonly state: 'checking' | 'applying';
+        readonly files: readonly string[];
+      };
+    }
+  | {
       action: 'data.columns_said';
       thingType: 'import';
       detail: {

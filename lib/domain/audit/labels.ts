@@ -78,6 +78,7 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, string>> = {
   'feed.expected': 'Hours of a feed set',
   'data.demonstration_cleared': 'Demonstration cleared',
   'data.import_undone': 'Import undone',
+  'data.cancel_asked': 'Check or import of files cancelled',
   'data.columns_said': 'Columns of files said',
   'data.imported': 'Files imported',
   'data.taken_out': 'Data taken out',

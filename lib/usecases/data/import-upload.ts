@@ -6,13 +6,13 @@ import {
   removeUpload,
   saveUploadReport,
 } from '../../../db/commands/data/save-upload';
-import { wasImported } from '../../../db/queries/data/load-uploads';
+import { isCancelAsked, wasImported } from '../../../db/queries/data/load-uploads';
 import type { UploadState } from '../../domain/audit/upload-state';
 import { err, ok, type Result } from '../../kernel/result';
 import { log } from '../../machine/log';
 import type { UseCaseContext } from '../context';
 import { importData } from '../import/import-data';
-import type { ImportOptions, ImportReport } from '../import/import-report';
+import type { ImportOptions, ImportReport, ImportSource } from '../import/import-report';
 import { isAsked } from '../import/mapping/find-files';
 import type { Problem } from '../problem';
 import { settleDrop, whyTooLate } from '../feeds/parts/settle-drop';
@@ -20,7 +20,7 @@ import { isStopped } from './parts/is-stopped';
 import { openTablesOf } from './parts/asked-tables';
 import { ownUpload, sourcesOf, type Upload } from './parts/own-upload';
 import { packChanges, withFirstRows } from './parts/rows-to-show';
-import { isRunning, runBeside } from './parts/run-beside';
+import { atStep, isRunning, runBeside, UploadCancelled, type UploadStep } from './parts/run-beside';
 
 /**
  * Says what the files of an upload would change, and changes nothing; where it is not known what they hold, it is asked first. What takes longer than somebody waits for a page goes on by
@@ -41,10 +41,10 @@ export async function checkFound(context: UseCaseContext, upload: Upload): Promi
   }
   const fresh = upload.state === 'checking' && upload.report === null && !isRunning(id);
   const from: UploadState[] = isStopped(upload, context.now)
-    ? ['checking', 'applying', 'failed']
+    ? ['checking', 'applying', 'failed', 'cancelled']
     : fresh
       ? ['checking']
-      : ['asking', 'checked', 'failed'];
+      : ['asking', 'checked', 'failed', 'cancelled'];
   return start(context, upload, { from, to: 'checking' }, { dryRun: true });
 }
 
@@ -115,12 +115,14 @@ async function start(
 /** Reads the files and keeps what it came to. A fault that nobody foresaw is kept too: nothing was changed then. */
 async function run(context: UseCaseContext, upload: Upload, options: Partial<ImportOptions>): Promise<void> {
   const { id, files } = upload;
+  const between = stepsOf(context, id);
   try {
+    await between({ kind: 'reading', done: 0, of: bytesOf(upload) });
     if (options.dryRun === true && (await openTablesOf(context, upload)).some(isAsked)) {
       await settle(context, upload, 'asking', null);
       return;
     }
-    const result = await importData(context, sourcesOf(context, upload), {
+    const result = await importData(context, countedSources(context, upload, between), {
       source:
         `${upload.options.pasted === true ? 'Pasted rows' : 'Upload'}: ${files.map(({ name }) => name).join(', ')}`.slice(
           0,
@@ -129,15 +131,49 @@ async function run(context: UseCaseContext, upload: Upload, options: Partial<Imp
       ...upload.options,
       ...options,
       byFile: true,
+      between,
     });
     const report = result.ok ? result.value : null;
     const whole = report !== null && isWhole(report);
     const state = report === null ? 'failed' : options.dryRun || !whole ? 'checked' : 'applied';
     await settle(context, upload, state, report);
   } catch (error) {
+    if (error instanceof UploadCancelled) {
+      await settle(context, upload, 'cancelled', null);
+      return;
+    }
     log.error({ err: error, upload: id }, 'files that were brought could not be imported');
     await settle(context, upload, 'failed', null).catch(() => undefined);
   }
+}
+
+type Between = (step: UploadStep) => Promise<void>;
+
+/** What each step of the work on an upload is told to. The embedded database is the only server: what was asked of it is known without a look. */
+function stepsOf({ store }: UseCaseContext, id: string): Between {
+  const isMarked = async (): Promise<boolean> =>
+    store.dialect === 'postgres' && (await isCancelAsked(store.primary, store.t, id));
+  return (step) => atStep(id, step, isMarked);
+}
+
+/** The files of an upload, each part of which is told as it is read. */
+function countedSources(context: UseCaseContext, upload: Upload, between: Between): ImportSource[] {
+  const of = bytesOf(upload);
+  let done = 0;
+  return sourcesOf(context, upload).map(({ name, bytes }) => ({
+    name,
+    bytes: async function* () {
+      for await (const part of bytes()) {
+        done += part.length;
+        await between({ kind: 'reading', done: Math.min(done, of), of });
+        yield part;
+      }
+    },
+  }));
+}
+
+function bytesOf({ files }: Pick<Upload, 'files'>): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** An import that was done, and of which it was not said: what its last check came to is what it did. */

@@ -36,12 +36,23 @@ export interface ShownUpload {
   readonly files: readonly UploadedFile[];
 }
 
+/** How far work is that goes on: `done` of `of`, bytes while files are read and rows from then on. */
+export interface UploadProgress {
+  readonly kind: 'reading' | 'comparing' | 'writing';
+  readonly done: number;
+  readonly of: number;
+}
+
 /** One upload with what its check, or its import, came to. */
 export interface UploadPage extends ShownUpload {
   readonly expiresAt: string;
   readonly options: UploadOptions;
   readonly regionName: string | null;
   readonly report: ImportReport | null;
+  /** Null: nothing goes on, or it does elsewhere. */
+  readonly progress: UploadProgress | null;
+  /** Who asked to cancel, and when; null: nobody. */
+  readonly cancelAsked: { readonly at: string; readonly byName: string } | null;
   /** Whether its rows can be mended where they stand. */
   readonly asGrid: boolean;
 }

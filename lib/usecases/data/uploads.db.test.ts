@@ -1,8 +1,11 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { insertModelIfNone } from '../../../db/seed/rows/insert-model';
 import { openTestStore, TEST_DIALECTS, type TestStore } from '../../../db/test-store';
 import { type Actor, type Role, SYSTEM_ACTOR } from '../../domain/access/actor';
+import { letOthersThrough } from '../../machine/let-others-through';
 import { emptyDatabase } from '../import/testing/import-fixture';
+import { cancelUpload } from './cancel-upload';
 import { applyUpload, checkUpload, discardUpload } from './import-upload';
 import { forgetOldUploads } from './forget-uploads';
 import { keepUpload } from './keep-upload';
@@ -88,6 +91,36 @@ describe.each(TEST_DIALECTS)('files that are brought, on %s', (dialect) => {
       uploads: [],
       runs: [{ id, added: 13, source: 'Upload: teams.csv, officers.csv' }],
     });
+  });
+
+  test('are left where somebody cancels while they are imported: nothing is changed, and they may be imported again', async () => {
+    const rows = Array.from({ length: 4_000 }, (_, n) => `X${700_000 + n},community,HX1\n`).join('');
+    const id = await bring({
+      ...{ 'teams.csv': TEAMS, 'officers.csv': OFFICERS },
+      'cases.csv': `crn,setting,officer_staff_code\n${rows}`,
+    });
+    const applied = applyUpload(context(), id, NONE);
+    while ((await see(id)).progress === null) await letOthersThrough();
+    expect(await cancelUpload(context(), id)).toMatchObject({ ok: true });
+    await applied;
+    expect(await see(id)).toMatchObject({
+      state: 'cancelled',
+      progress: null,
+      cancelAsked: { at: NOON.toISOString(), byName: ADMINISTRATOR.name },
+    });
+    expect(await at.store.db.$count(at.store.t.cases)).toBe(0);
+    expect(await officers()).toBe(0);
+    const told = await at.store.db
+      .select()
+      .from(at.store.t.auditEntries)
+      .where(eq(at.store.t.auditEntries.action, 'data.cancel_asked'));
+    expect(told).toMatchObject([{ detail: { state: 'applying' } }]);
+    expect(await cancelUpload(context(), id)).toMatchObject({ error: { code: 'stale' } });
+    expect(await cancelUpload(context(person('administrator', 'u-other')), id)).toMatchObject({
+      error: { code: 'not_found' },
+    });
+    expect((await checkUpload(context(), id)).ok).toBe(true);
+    expect(await see(id)).toMatchObject({ state: 'checked', cancelAsked: null, report: { added: 4_013 } });
   });
 
   test('with an error change nothing, and say where it is and what to do', async () => {

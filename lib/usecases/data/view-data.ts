@@ -9,6 +9,7 @@ import { feedsShown } from '../feeds/view-feeds';
 import type { ImportedFile, ImportProblem, ImportReport } from '../import/import-report';
 import type { Problem } from '../problem';
 import { isStopped } from './parts/is-stopped';
+import { stepOf } from './parts/run-beside';
 import { importerOf } from './parts/may-import';
 import { takeOutRights } from '../../domain/access/take-out-rights';
 import { filesFor } from './whole/take-out';
@@ -54,6 +55,11 @@ export async function viewUpload(context: UseCaseContext, id: string): Promise<R
     regionName: regions.find(({ code }) => code === upload.options.region)?.name ?? null,
     // Kept by ourselves, as it was reported.
     report: forScreen(upload.report as ImportReport | null),
+    progress: stepOf(id),
+    cancelAsked:
+      upload.cancelAskedAt === null
+        ? null
+        : { at: upload.cancelAskedAt, byName: upload.cancelAskedByName ?? '' },
     asGrid: upload.state === 'checked' && (await readGrid(context, upload)) !== null,
   });
 }

@@ -14,6 +14,7 @@ import type { Reader, Store, Tx } from '../../../db/store';
 import { SYSTEM_ACTOR } from '../../domain/access/actor';
 import { can } from '../../domain/access/can';
 import { err, ok, type Result } from '../../kernel/result';
+import { letOthersThrough } from '../../machine/let-others-through';
 import { giveBack, waitAgain } from '../cases/parts/bring-back';
 import { todayOf, type UseCaseContext } from '../context';
 import { timesOfFiles } from './reading/extract-time';
@@ -81,6 +82,9 @@ export async function importData(
     watch: startSourceWatch(),
     complete: options.complete === true,
     region: options.region ?? null,
+    compared: async (done) => {
+      await options.between?.({ kind: 'comparing', done, of: files.cases?.rows.length ?? 0 });
+    },
     newId: newIdInOnePiece,
   });
   const importId = options.runId ?? randomUUID();
@@ -123,6 +127,9 @@ async function prepareAndWrite(store: Store, run: Run): Promise<Prepared> {
     const prepared = await prepare(store.db, store, run);
     const { plan } = prepared;
     if (plan === null) return prepared;
+    // Whoever asked to leave it meanwhile is heard before the database is busy with it.
+    await letOthersThrough();
+    await run.options.between?.({ kind: 'writing', done: 0, of: rowsOf(plan) });
     const written = await store.tx(async (tx) => {
       await lockForImport(tx, store.dialect);
       await lockImported(tx, store, changedCases(plan));
@@ -144,6 +151,7 @@ async function prepareAndWrite(store: Store, run: Run): Promise<Prepared> {
 /** Works out what the files change, as things stand. */
 async function prepare(db: Reader, store: Store, { files, start, options }: Run): Promise<Prepared> {
   const scope = start();
+  await scope.compared(0);
   await refuseOtherRules(db, store, scope);
   const plan = await planImport(db, store, files, scope);
   if (scope.log.errorCount > 0) return { scope, answer: NOTHING, plan: null };
@@ -197,9 +205,14 @@ async function applyPlan(
     handoffs: agreed.map(({ id }) => id),
   });
   for (const { ended } of plan.reopened) await waitAgain(tx, context, ended.facts.crn);
-  const rows = plan.writes.reduce((sum, writes) => sum + rowsWritten(writes), 0);
+  const rows = rowsOf(plan);
   const save = async (): Promise<void> => {
-    for (const writes of plan.writes) await saveImport(tx, t, writes, scope.now);
+    let done = 0;
+    for (const writes of plan.writes) {
+      await options.between?.({ kind: 'writing', done, of: rows });
+      await saveImport(tx, t, writes, scope.now);
+      done += rowsWritten(writes);
+    }
   };
   await writeInBulk(tx, rows, save, { newCases: addedCases(plan).size });
   await settleBeside({ tx, t, actor: scope.actor, now: scope.now }, holders, scope.today);
@@ -231,6 +244,11 @@ async function applyPlan(
   ]);
 }
 
+/** How many rows are to be written. */
+function rowsOf({ writes }: ImportPlan): number {
+  return writes.reduce((sum, some) => sum + rowsWritten(some), 0);
+}
+
 /** Whoever imports, a case that comes back is judged for its officer with the rights of the service, under the name of who imported. */
 function asJudge({ actor: { id, name }, ...context }: UseCaseContext): UseCaseContext {
   return { ...context, actor: { ...SYSTEM_ACTOR, id, name } };
@@ -252,11 +270,11 @@ function keysOf(plan: ImportPlan): Record<string, unknown> {
 
 /** What becomes of the rows of every file, in words, and the mark of it. */
 function shownOf({ outcomes }: ImportPlan, scope: ImportScope): Pick<ImportReport, 'files' | 'mark'> {
-  const files = outcomes.map((outcome) => rowsOf(outcome, scope));
+  const files = outcomes.map((outcome) => fileShown(outcome, scope));
   return { files, mark: createHash('sha256').update(JSON.stringify(files)).digest('base64') };
 }
 
-function rowsOf(outcome: FileOutcome, { model }: ImportScope): ImportedFile {
+function fileShown(outcome: FileOutcome, { model }: ImportScope): ImportedFile {
   const { file, added, changed, unchanged, ended, effects } = outcome;
   return {
     file,

@@ -43,8 +43,21 @@ export interface ImportOptions extends Confirmed {
   readonly shown?: string | null;
   /** Told when the files that say so were extracted, once they are read. */
   readonly extracted?: (instants: readonly string[]) => void;
+  /**
+   * Told between steps how far the import is. Where it throws, the import ends there and nothing is changed. The embedded database writes
+   * all in one piece: while it does, nobody else is heard.
+   */
+  readonly between?: (step: ImportStep) => Promise<void>;
   /** The id of the run in the history, where whoever imports has one; else a new one. */
   readonly runId?: string;
+}
+
+/** How far an import is: rows that were compared with what is stored, or written, of how many. */
+export interface ImportStep {
+  readonly kind: 'comparing' | 'writing';
+  readonly done: number;
+  /** Rows in all. Of a file of cases, which are by far the most, where it is among the files. */
+  readonly of: number;
 }
 
 /** Something wrong or odd, and what to do. `row` is the line in the file as a person sees it: the header is row 1. */

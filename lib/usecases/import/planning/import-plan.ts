@@ -27,6 +27,8 @@ export interface ImportScope {
   readonly complete: boolean;
   /** The region with which cases stand that have no unit and no officer, where it was named. */
   readonly region: string | null;
+  /** Told between steps how many of the rows of cases were compared; it may throw, and nothing is changed then. */
+  readonly compared: (rows: number) => Promise<void>;
   /** A new random id. */
   readonly newId: () => string;
 }

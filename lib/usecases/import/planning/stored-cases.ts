@@ -47,6 +47,7 @@ export function storedCases(db: Reader, t: Tables, scope: ImportScope): StoredCa
   const over = new Map<string, boolean>();
   return {
     async *beside(all) {
+      let compared = 0;
       for (const rows of partsOf(all, CASES_AT_A_TIME)) {
         const crns = rows.map(({ values }) => values.crn);
         const facts = await loadFacts(db, t, crns);
@@ -62,6 +63,8 @@ export function storedCases(db: Reader, t: Tables, scope: ImportScope): StoredCa
         await letOthersThrough();
         yield { rows, stored: { ...facts, ...changes, overNow: over, endHolders } };
         await letOthersThrough();
+        compared += rows.length;
+        await scope.compared(compared);
       }
     },
     async *liveBut(crns) {

@@ -6,7 +6,7 @@ import type { PageParams } from '@/lib/kernel/reading/query';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewUpload } from '@/lib/usecases/data/view-data';
-import { applyUploadAction, checkUploadAction, discardUploadAction } from '../../actions';
+import { applyUploadAction, cancelUploadAction, checkUploadAction, discardUploadAction } from '../../actions';
 
 export const metadata: Metadata = { title: 'Files to import' };
 
@@ -21,6 +21,11 @@ export default async function UploadPage({ params, searchParams }: UploadPagePro
   const { saved } = toData.one.read(await searchParams);
   const page = unwrap(await viewUpload(await pageContext(), id));
   if (page.state === 'asking') redirect(toData.columns(id));
-  const actions = { apply: applyUploadAction, check: checkUploadAction, discard: discardUploadAction };
+  const actions = {
+    apply: applyUploadAction,
+    cancel: cancelUploadAction,
+    check: checkUploadAction,
+    discard: discardUploadAction,
+  };
   return <UploadView page={page} imported={saved !== null} actions={actions} />;
 }

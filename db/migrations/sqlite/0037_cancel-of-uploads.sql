@@ -1,0 +1,2 @@
+ALTER TABLE `import_upload` ADD `cancel_asked_at` text;--> statement-breakpoint
+ALTER TABLE `import_upload` ADD `cancel_asked_by_name` text;
