@@ -47,6 +47,14 @@ export function loadHandoffsOf(db: Reader, t: Tables, thingId: string) {
   return handoffQuery(db, t).where(eq(h.thingId, thingId)).orderBy(asc(h.decidedAt), asc(h.id));
 }
 
+/** Those of one case that are still to be keyed, in the order in which it was decided. */
+export function loadOpenHandoffsOfCase(db: Reader, t: Tables, crn: Crn) {
+  const { handoffs: h } = t;
+  return handoffQuery(db, t)
+    .where(and(eq(h.crn, crn), eq(h.state, 'open')))
+    .orderBy(asc(h.decidedAt), asc(h.id));
+}
+
 /** Those with these ids. */
 export function loadHandoffsById(db: Reader, t: Tables, ids: readonly string[]) {
   return handoffQuery(db, t).where(inArray(t.handoffs.id, [...ids]));

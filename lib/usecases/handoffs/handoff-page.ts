@@ -16,7 +16,7 @@ export interface HandoffPage extends FigureSource, ListPart {
   readonly teams: readonly { readonly code: string; readonly name: string }[];
 }
 
-/** What is to be keyed of one decision: beside the decision itself. */
+/** What is to be keyed of one decision, or of one case: beside the decision, or the case, itself. */
 export interface DecisionHandoffs {
   readonly recordSystem: string;
   readonly lines: readonly HandoffLine[];

@@ -22,7 +22,7 @@ import { recordOversight } from '../oversight/record-oversight';
 import { actorWith, PEOPLE } from '../testing/actors';
 import { problemOf, valueOf } from '../testing/context-of';
 import { keyHandoff, settleHandoffs } from './settle-handoffs';
-import { viewHandoffFile, viewHandoffs } from './view-handoffs';
+import { viewCaseHandoffs, viewHandoffFile, viewHandoffs } from './view-handoffs';
 
 const { cases, officers: o, today, now } = SMALL;
 const HOUR = 3_600_000;
@@ -109,6 +109,17 @@ describe.each(TEST_DIALECTS)('what is to be keyed in the record system on %s', (
     ]);
     expect(found[0]?.text).not.toContain('Not to be told');
     expect(found[0]).toMatchObject({ state: 'open', late: false, mayKey: true });
+  });
+
+  it('stands on the page of its case until it is keyed, for whoever keys it', async () => {
+    const id = await allocate();
+    const ofCase = (actor: Actor) => viewCaseHandoffs(as(actor, 1), cases.waitingPlain);
+    expect(await ofCase(manager)).toMatchObject({ recordSystem: 'nDelius', lines: [{ id, state: 'open' }] });
+    expect(await viewCaseHandoffs(as(manager, 1), moved)).toBeNull();
+    expect(await ofCase(actorWith('manager', 'team', SMALL.teams.west))).toBeNull();
+    expect(await ofCase(PEOPLE.leader)).toBeNull();
+    valueOf(await keyHandoff(as(manager, 1), id));
+    expect(await ofCase(manager)).toBeNull();
   });
 
   it('a move tells from whom to whom; oversight and reductions are listed as well', async () => {

@@ -3,6 +3,7 @@ import {
   type HandoffReach,
   loadHandoffs,
   loadHandoffsOf,
+  loadOpenHandoffsOfCase,
   MOST_HANDOFFS,
   type StoredHandoff,
 } from '../../../db/queries/decisions/load-handoffs';
@@ -16,7 +17,7 @@ import {
 } from '../../domain/allocation/handoff/handoff-list';
 import type { FigureSource } from '../../domain/workload/ledger/figure-source';
 import { groupBy } from '../../kernel/collections';
-import { asLduCode } from '../../kernel/ids';
+import { asLduCode, parseCrn } from '../../kernel/ids';
 import { itemsOf, listPart } from '../../kernel/list-part';
 import { err, ok, type Result } from '../../kernel/result';
 import type { CsvCell } from '../../kernel/text/csv';
@@ -81,11 +82,30 @@ export async function handoffsOf(
   source: Pick<FigureSource, 'model' | 'today'>,
   thingId: string,
 ): Promise<DecisionHandoffs | null> {
-  const { actor, store } = context;
   if (!mayKeyAnything(context)) return null;
-  const found = await loadHandoffsOf(store.db, store.t, thingId);
+  const { db, t } = context.store;
+  return keyedBeside(context, source, await loadHandoffsOf(db, t, thingId));
+}
+
+/** What is still to be keyed of one case, for its own page; null where there is nothing that the reader keys. */
+export async function viewCaseHandoffs(
+  context: UseCaseContext,
+  crn: string,
+): Promise<DecisionHandoffs | null> {
+  const parsed = parseCrn(crn);
+  if (parsed === null || !mayKeyAnything(context)) return null;
+  const { db, t } = context.store;
+  return keyedBeside(context, await loadFigureSource(context), await loadOpenHandoffsOfCase(db, t, parsed));
+}
+
+/** Of some hand-offs those that the reader keys, to be shown beside what they are about. */
+async function keyedBeside(
+  context: UseCaseContext,
+  source: Pick<FigureSource, 'model' | 'today'>,
+  found: readonly StoredHandoff[],
+): Promise<DecisionHandoffs | null> {
   const thingOf = await handoffPlacer(context);
-  const rows = found.filter((row) => mayKey({ ...context, actor }, row, thingOf(row)));
+  const rows = found.filter((row) => mayKey(context, row, thingOf(row)));
   if (rows.length === 0) return null;
   return {
     recordSystem: await recordSystemOf(context),

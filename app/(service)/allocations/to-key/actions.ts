@@ -1,6 +1,7 @@
 'use server';
 
 import { toDecisions, toHandoffs, toShortlist } from '@/lib/addresses/allocations';
+import { toCase } from '@/lib/addresses/cases';
 import { formAction, type FormOutcome, refused } from '@/lib/server/form-action';
 import { SETTLE_HANDOFFS_FORM, settleHandoffs } from '@/lib/usecases/handoffs/settle-handoffs';
 
@@ -11,6 +12,7 @@ export const settleHandoffsAction = formAction(async (context, form): Promise<Fo
   if (!result.ok) return refused(result.error);
   const [page, of = ''] = from.split(' ');
   if (page === 'done') return { redirectTo: toShortlist.done(of) };
+  if (page === 'case') return { redirectTo: toCase.page(of) };
   if (page === 'decision') return { redirectTo: toDecisions.one(of) };
   const filters = toHandoffs.page.read({ list, team, kind });
   const { settled: n, state: saved } = result.value;

@@ -10,6 +10,7 @@ import { CaseHistory, CaseOfficers } from '@/components/cases/case-past';
 import { CaseSaved } from '@/components/cases/case-saved';
 import { CaseBandChangesSection } from '@/components/band-changes/case-band-changes';
 import { CaseOversightSection } from '@/components/oversight/case-oversight';
+import { HandoffPanel } from '@/components/handoffs/handoff-panel';
 import { BackLink } from '@/components/ui/page/back-link';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { OnThisPage } from '@/components/ui/page/on-this-page';
@@ -24,6 +25,8 @@ import { formatHundredths, formatInstant } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewCase } from '@/lib/usecases/cases/view-case';
+import { viewCaseHandoffs } from '@/lib/usecases/handoffs/view-handoffs';
+import { settleHandoffsAction } from '../../allocations/to-key/actions';
 import { womensAnswerAction } from '../../allocations/[crn]/offer-action';
 import { closeItemAction, reviewChangeAction, settleChangeAction } from './band-changes/actions';
 import { finishOversightActionAction } from './oversight/actions';
@@ -44,7 +47,10 @@ export async function generateMetadata({ params }: Pick<CasePageProps, 'params'>
 
 /** A case: who holds it, what is recorded, its band with every reason, and all that was done to it. */
 export default async function CasePageRoute({ params, searchParams }: CasePageProps) {
-  const page = unwrap(await viewCase(await pageContext(), decodeURIComponent((await params).crn)));
+  const crn = decodeURIComponent((await params).crn);
+  const context = await pageContext();
+  const page = unwrap(await viewCase(context, crn));
+  const handoffs = await viewCaseHandoffs(context, page.facts.crn);
   const { facts, name } = page;
   return (
     <PageFrame
@@ -60,6 +66,7 @@ export default async function CasePageRoute({ params, searchParams }: CasePagePr
       />
       <Marks page={page} />
       <HolderBarred bars={page.bars} />
+      <HandoffPanel handoffs={handoffs} action={settleHandoffsAction} from={`case ${facts.crn}`} counted />
       <JumpLinks />
       <div className="hr-two">
         <BandSide page={page} />
