@@ -16,6 +16,7 @@ import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead, Section } from '../ui/page/page-head';
 import { FileTemplates } from './file-templates';
+import { RememberedColumns } from './remembered-columns';
 import { TakeOutForm } from './take-out-form';
 import { UploadForm } from './upload-form';
 import { STATE_WORDS } from './upload-words';
@@ -28,6 +29,7 @@ const PROBLEM_WORDS: Readonly<Record<UploadProblem, string>> = {
 const SAVED_WORDS: Readonly<Record<string, string>> = {
   discarded: 'The files were discarded',
   undone: 'The import was undone',
+  forgotten: 'What was said of these columns was forgotten: the next such file is asked of anew',
   expected: 'How often the feed is expected was saved',
 };
 
@@ -37,6 +39,7 @@ export function DataView({
   problem,
   saved,
   expect,
+  forget,
 }: {
   readonly page: DataPage;
   readonly problem: UploadProblem | null;
@@ -44,6 +47,8 @@ export function DataView({
   readonly saved: string | null;
   /** Says how often a feed is expected. */
   readonly expect: FormAction;
+  /** Forgets what was said of files of one shape. */
+  readonly forget: FormAction;
 }) {
   const { dataAsOf, uploads, regions } = page;
   const done = SAVED_WORDS[saved ?? ''];
@@ -76,6 +81,9 @@ export function DataView({
           <TextLink href={toEstablishment()}>Establishment</TextLink>. What was published elsewhere of the
           figures is entered under <TextLink href={toComparators()}>Comparators</TextLink>.
         </p>
+      </Section>
+      <Section title="Columns that are remembered">
+        <RememberedColumns shapes={page.shapes} forget={forget} />
       </Section>
       {dataAsOf === null ? null : (
         <Section title="Take data out">

@@ -11,7 +11,7 @@ export type UploadProblem = (typeof UPLOAD_PROBLEMS)[number];
 export const toData = {
   page: route('/data', {
     problem: saidOnce(oneOf(UPLOAD_PROBLEMS)),
-    saved: savedWord(['discarded', 'undone', 'expected']),
+    saved: savedWord(['discarded', 'undone', 'expected', 'forgotten']),
   }),
   upload: route('/data/upload'),
   paste: route('/data/paste', { file: saidOnce(anyText()) }),

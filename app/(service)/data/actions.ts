@@ -10,6 +10,7 @@ import { cancelUpload } from '@/lib/usecases/data/cancel-upload';
 import { applyUpload, checkUpload, discardUpload } from '@/lib/usecases/data/import-upload';
 import { MOST_PASTED } from '@/lib/usecases/data/grid/grid-page';
 import { mendRows } from '@/lib/usecases/data/grid/mend-rows';
+import { forgetShape } from '@/lib/usecases/data/remembered-shapes';
 import type { NextOfRows } from '@/lib/usecases/data/grid/next-of-rows';
 import { pasteRows } from '@/lib/usecases/data/grid/paste-rows';
 import { sayColumns } from '@/lib/usecases/data/say-columns';
@@ -82,6 +83,12 @@ export const cancelUploadAction = formAction(async (context, form): Promise<Form
 export const discardUploadAction = formAction(async (context, form): Promise<FormOutcome> => {
   const result = await discardUpload(context, form.read(UPLOAD).id);
   return result.ok ? { redirectTo: toData.page({ saved: 'discarded' }) } : refused(result.error);
+});
+
+/** Forgets what was said of files of one shape. */
+export const forgetShapeAction = formAction(async (context, form): Promise<FormOutcome> => {
+  const result = await forgetShape(context, form.read({ shape: plain() }).shape);
+  return result.ok ? { redirectTo: toData.page({ saved: 'forgotten' }) } : refused(result.error);
 });
 
 /** Undoes an import. */

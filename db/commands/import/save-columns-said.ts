@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import type { Tables, Tx } from '../../store';
 
 type ColumnsSaid = Tables['columnsSaid']['$inferInsert'];
@@ -9,4 +10,9 @@ export async function saveColumnsSaid(tx: Tx, t: Tables, said: ColumnsSaid): Pro
     .insert(t.columnsSaid)
     .values(said)
     .onConflictDoUpdate({ target: t.columnsSaid.shape, set: others });
+}
+
+/** Forgets what was said of files of one shape. */
+export async function removeColumnsSaid(tx: Tx, t: Tables, shape: string): Promise<void> {
+  await tx.delete(t.columnsSaid).where(eq(t.columnsSaid.shape, shape));
 }

@@ -203,6 +203,11 @@ export type AuditEvent =
       };
     }
   | {
+      action: 'data.columns_forgotten';
+      thingType: 'import';
+      detail: { readonly file: string | null; readonly columns: Readonly<Record<string, string | null>> };
+    }
+  | {
       action: 'data.imported';
       thingType: 'import';
       detail: {

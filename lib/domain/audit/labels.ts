@@ -80,6 +80,7 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, string>> = {
   'data.import_undone': 'Import undone',
   'data.cancel_asked': 'Check or import of files cancelled',
   'data.columns_said': 'Columns of files said',
+  'data.columns_forgotten': 'Columns of files forgotten',
   'data.imported': 'Files imported',
   'data.taken_out': 'Data taken out',
   'model.published': 'Model published',

@@ -9,6 +9,7 @@ import type { ColumnsPage } from './columns-page';
 import { exportMended } from './export-mended';
 import { applyUpload, checkUpload } from './import-upload';
 import { keepUpload } from './keep-upload';
+import { forgetShape, viewRememberedShapes } from './remembered-shapes';
 import { sayColumns } from './say-columns';
 import { viewColumns } from './view-columns';
 import { viewUpload } from './view-data';
@@ -259,6 +260,24 @@ describe.each(TEST_DIALECTS)('columns of files that are brought, on %s', (dialec
         ],
       },
     });
+  });
+
+  test('are forgotten when somebody says so, and asked of the next file of the shape anew', async () => {
+    await say(await bring('Team caseload.xlsx', bookOf()));
+    const remembered = await viewRememberedShapes(context(BEN));
+    const [one] = remembered.ok ? remembered.value : [];
+    expect(one).toMatchObject({ file: 'cases.csv', columns: { case_ref: 'crn' }, saidByName: 'Ada Fox' });
+    const shape = one?.shape ?? '';
+    const manager = context(person('manager', 'u-ada'));
+    for (const answer of [await viewRememberedShapes(manager), await forgetShape(manager, shape)])
+      expect(answer).toEqual({ ok: false, error: { code: 'not_found' } });
+    expect(await forgetShape(context(BEN), shape)).toEqual({ ok: true, value: true });
+    expect(await forgetShape(context(BEN), shape)).toEqual({ ok: true, value: false });
+    const told = (await at.store.db.select().from(at.store.t.auditEntries)).filter(
+      ({ action }) => action === 'data.columns_forgotten',
+    );
+    expect(told).toMatchObject([{ thingKey: shape, detail: { file: 'cases.csv' } }]);
+    expect((await see(await bring('Team caseload.xlsx', bookOf()))).state).toBe('asking');
   });
 
   test('are for their person alone, and for nobody who may not import', async () => {

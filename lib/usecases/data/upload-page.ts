@@ -3,6 +3,7 @@ import type { UploadState } from '../../domain/audit/upload-state';
 import type { FeedsShown } from '../feeds/feed-page';
 import type { InTheWay } from '../import/undo/in-the-way';
 import type { ImportFile, ImportReport } from '../import/import-report';
+import type { RememberedShape } from './remembered-shapes';
 
 /** Most that may be brought at once, in bytes: larger files go by the command or the API in parts. The front door of the server knows the same (lib/cli/tools/front-door-limits.mjs). */
 export const MOST_UPLOAD_BYTES = 25 * 1024 * 1024;
@@ -83,6 +84,8 @@ export interface DataPage {
   readonly mostRuns: number;
   readonly uploads: readonly ShownUpload[];
   readonly regions: readonly { readonly code: string; readonly name: string }[];
+  /** What is remembered of files whose headings are not the contract's, the newest first. */
+  readonly shapes: readonly RememberedShape[];
   /** What other systems bring. */
   readonly feeds: FeedsShown;
 }

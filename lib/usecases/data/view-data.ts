@@ -1,5 +1,6 @@
 import 'server-only';
 import { loadImportRuns, loadRegions, loadUpload, loadUploads } from '../../../db/queries/data/load-uploads';
+import { loadAllColumnsSaid } from '../../../db/queries/import/load-columns-said';
 import { loadRunsWithUndo } from '../../../db/queries/import/load-undo';
 import { loadDataAsOf } from '../../../db/queries/estate/load-estate';
 import type { UploadState } from '../../domain/audit/upload-state';
@@ -35,6 +36,7 @@ export async function viewData(context: UseCaseContext): Promise<Result<DataPage
     mostRuns: MOST_RUNS,
     uploads: uploads.filter(({ state }) => state !== 'applied').map((upload) => shown(upload, context.now)),
     regions: await loadRegions(db, t),
+    shapes: await loadAllColumnsSaid(db, t),
     feeds: await feedsShown(context),
     takeOut: filesFor(takeOutRights(context.actor, null)),
   });

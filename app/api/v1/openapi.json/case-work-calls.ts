@@ -7,7 +7,12 @@ import {
   reopenCaseBodySchema,
 } from '@/lib/usecases/cases/calls/case-calls';
 import { changeAnswerSchema, doneAnswerSchema } from '@/lib/usecases/change-answer';
-import { feedsAnswerSchema, importsAnswerSchema } from '@/lib/usecases/data/calls/data-calls';
+import {
+  feedsAnswerSchema,
+  forgottenAnswerSchema,
+  importsAnswerSchema,
+  shapesAnswerSchema,
+} from '@/lib/usecases/data/calls/data-calls';
 import { decisionsAnswerSchema, decisionsQuerySchema } from '@/lib/usecases/decisions/calls/decision-calls';
 import {
   finishActionBodySchema,
@@ -135,6 +140,27 @@ export const CASE_WORK_CALLS: readonly Operation[] = [
     answer: importsAnswerSchema,
     problems: [404],
     tagged: true,
+  },
+  {
+    method: 'get',
+    path: '/imports/shapes',
+    id: 'importShapes',
+    summary:
+      'What is remembered of files whose headings are their own: what they hold, and the column of each heading',
+    audience: 'administrators',
+    answer: shapesAnswerSchema,
+    problems: [404],
+    tagged: true,
+  },
+  {
+    method: 'post',
+    path: '/imports/shapes/{shape}/forget',
+    id: 'forgetImportShape',
+    summary: 'Forget what is remembered of files of one shape: the next is asked of anew',
+    audience: 'administrators',
+    answer: forgottenAnswerSchema,
+    problems: [404],
+    example: { path: { shape: 'a0f2' } },
   },
   {
     method: 'get',

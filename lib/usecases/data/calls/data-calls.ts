@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { FeedsShown } from '../../feeds/feed-page';
+import type { RememberedShape } from '../remembered-shapes';
 import type { ImportList } from '../list-imports';
 
 /** The answer of `GET /imports`. */
@@ -20,6 +21,35 @@ export const importsAnswerSchema = z.object({
     }),
   ),
 });
+
+/** The answer of `GET /imports/shapes`. */
+export const shapesAnswerSchema = z.object({
+  items: z.array(
+    z.object({
+      shape: z.string().meta({ description: 'A mark of the headings, by which it is forgotten' }),
+      file: z.string().nullable().meta({ description: 'What such files hold; null: they are left out' }),
+      columns: z
+        .record(z.string(), z.string().nullable())
+        .meta({ description: 'The column of each heading; null: left out' }),
+      saidAt: z.iso.datetime(),
+      saidByName: z.string(),
+    }),
+  ),
+});
+
+/** The answer of `POST /imports/shapes/{shape}/forget`. */
+export const forgottenAnswerSchema = z.object({
+  forgotten: z.boolean().meta({ description: 'False: nothing was remembered of it' }),
+});
+
+/** What is remembered of files by their headings. */
+export function toShapesAnswer(shapes: readonly RememberedShape[]): z.infer<typeof shapesAnswerSchema> {
+  return {
+    items: shapes.map(({ shape, file, columns, saidAt, saidByName }) => {
+      return { shape, file, columns: { ...columns }, saidAt, saidByName };
+    }),
+  };
+}
 
 /** The answer of `GET /feeds`. */
 export const feedsAnswerSchema = z.object({
