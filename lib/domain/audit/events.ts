@@ -186,26 +186,18 @@ export type AuditEvent =
   | {
       action: 'data.cancel_asked';
       thingType: 'import';
-      detail: {
-        /** What was going on with the files. */
-        readonly state: 'checking' | 'applying';
-        readonly files: readonly string[];
-      };
+      detail: { readonly state: 'checking' | 'applying'; readonly files: readonly string[] };
     }
   | {
-      action: 'data.columns_said';
+      action: 'data.columns_said' | 'data.columns_forgotten';
       thingType: 'import';
       detail: {
-        readonly name: string;
+        /** Of the file of which it was said. */
+        readonly name?: string;
         /** Null: files of this shape are left out. */
         readonly file: string | null;
         readonly columns: Readonly<Record<string, string | null>>;
       };
-    }
-  | {
-      action: 'data.columns_forgotten';
-      thingType: 'import';
-      detail: { readonly file: string | null; readonly columns: Readonly<Record<string, string | null>> };
     }
   | {
       action: 'data.imported';

@@ -28,7 +28,7 @@ import {
   type ImportSource,
 } from './import-report';
 import { addedCases, changedCases, holdersBy } from './planning/cases-of-plan';
-import { type ImportPlan, planImport } from './planning/plan-import';
+import { type ImportPlan, planImport, rowsOfPlan } from './planning/plan-import';
 import { queueFileEmails } from './guards/queue-file-emails';
 import { type ReadFiles, readFiles } from './reading/read-files';
 import { findFiles } from './mapping/find-files';
@@ -40,6 +40,7 @@ import { keepUndo, startUndo } from './undo/keep-undo';
 import { losesAnything, lossesOf } from './guards/losses-of-plan';
 import { startSourceWatch } from './guards/watch-source';
 import type { Problem } from '../problem';
+import { newIdInOnePiece } from './new-id';
 import { settleBeside } from '../../../db/commands/officers/settle-beside';
 import { modelVersionOf } from '../../domain/workload/model/model';
 
@@ -95,11 +96,6 @@ export async function importData(
   return ok({ ...answer, ...done, ...said, warnings: scope.log.warnings(), errors: scope.log.errors() });
 }
 
-/** A new id as one piece of memory: as Node puts it together, it holds on to each of its parts, ten times as much, until it is first read. */
-function newIdInOnePiece(): string {
-  return Buffer.from(randomUUID(), 'latin1').toString('latin1');
-}
-
 const NOTHING: ImportCounts = { added: 0, changed: 0, unchanged: 0, ended: 0 };
 
 type Answer = ImportCounts & Pick<ImportReport, 'confirm' | 'files' | 'mark' | 'otherwise'>;
@@ -129,7 +125,7 @@ async function prepareAndWrite(store: Store, run: Run): Promise<Prepared> {
     if (plan === null) return prepared;
     // Whoever asked to leave it meanwhile is heard before the database is busy with it.
     await letOthersThrough();
-    await run.options.between?.({ kind: 'writing', done: 0, of: rowsOf(plan) });
+    await run.options.between?.({ kind: 'writing', done: 0, of: rowsOfPlan(plan) });
     const written = await store.tx(async (tx) => {
       await lockForImport(tx, store.dialect);
       await lockImported(tx, store, changedCases(plan));
@@ -205,7 +201,7 @@ async function applyPlan(
     handoffs: agreed.map(({ id }) => id),
   });
   for (const { ended } of plan.reopened) await waitAgain(tx, context, ended.facts.crn);
-  const rows = rowsOf(plan);
+  const rows = rowsOfPlan(plan);
   const save = async (): Promise<void> => {
     let done = 0;
     for (const writes of plan.writes) {
@@ -242,11 +238,6 @@ async function applyPlan(
       },
     },
   ]);
-}
-
-/** How many rows are to be written. */
-function rowsOf({ writes }: ImportPlan): number {
-  return writes.reduce((sum, some) => sum + rowsWritten(some), 0);
 }
 
 /** Whoever imports, a case that comes back is judged for its officer with the rights of the service, under the name of who imported. */

@@ -12,7 +12,7 @@ import {
   type StoredEstate,
   loadStoredTraining,
 } from '../../../../db/queries/import/load-import-facts';
-import type { ImportWrites } from '../../../../db/commands/import/save-import';
+import { type ImportWrites, rowsWritten } from '../../../../db/commands/import/save-import';
 import { ringKeys } from '../../../../db/queries/estate/load-stored-keys';
 import type { Reader, Store } from '../../../../db/store';
 import { homesMoved } from '../../../domain/allocation/routing/estate-changes';
@@ -40,6 +40,11 @@ export interface ImportPlan {
   readonly reopened: readonly ReopenedByFile[];
   /** Whether reductions are among the files. */
   readonly reductionsGiven: boolean;
+}
+
+/** How many rows an import writes. */
+export function rowsOfPlan({ writes }: Pick<ImportPlan, 'writes'>): number {
+  return writes.reduce((sum, some) => sum + rowsWritten(some), 0);
 }
 
 /** Works out what the files change against what is stored. What is wrong goes to the log of the scope. */
