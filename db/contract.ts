@@ -35,5 +35,10 @@ export interface Store {
    * everybody else. Rejects where the file cannot be read. PostgreSQL looks after its own.
    */
   isSound(): Promise<boolean>;
+  /**
+   * For long work, between two of its writes: waits until the disk has taken what it was handed before, so that neither the next write
+   * nor anybody else's stands behind it. It holds up nobody. PostgreSQL looks after its own.
+   */
+  atRest(): Promise<void>;
   close(): Promise<void>;
 }

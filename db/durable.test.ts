@@ -1,8 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { asRegionCode } from '../lib/kernel/ids';
 import { DatabaseBusyError, databaseFault } from './database-fault';
 import { migrateDatabase, schemaStanding } from './migrate';
@@ -21,6 +21,13 @@ async function freshFile(): Promise<string> {
 const addRegion = (store: Store, code: string) =>
   store.tx((tx) => tx.insert(store.t.regions).values({ code: asRegionCode(code), name: code }));
 const countRegions = async (store: Store) => (await store.db.select().from(store.t.regions)).length;
+
+/** A row of 5 MB, so that the log is worth putting away. */
+const addPages = (store: Store, code: string) =>
+  store.tx((tx) => tx.insert(store.t.regions).values({ code: asRegionCode(code), name: 'x'.repeat(5_000_000) }));
+/** How many pages the log has, and how many of them are in the file too. */
+const logOf = (connection: Database.Database) =>
+  connection.prepare('PRAGMA wal_checkpoint(NOOP)').get() as { log: number; checkpointed: number };
 
 describe('a database in a file', () => {
   test('while somebody else writes, readers go on and a writer waits its turn without holding up the thread', async () => {
@@ -57,6 +64,43 @@ describe('a database in a file', () => {
     other.exec('COMMIT');
     await addRegion(store, 'D');
     expect(await countRegions(store)).toBe(1);
+    other.close();
+    await store.close();
+  });
+
+  test('what fills the log is put into the file beside everybody, and a store that is closed leaves no log', async () => {
+    const file = await freshFile();
+    const store = openStore(`file:${file}`);
+    const other = new Database(file);
+    await addPages(store, 'A');
+    // More than SQLite by itself would leave to nobody but this COMMIT.
+    expect(logOf(other)).toMatchObject({ checkpointed: 0 });
+    await vi.waitFor(() => expect(logOf(other).checkpointed).toBeGreaterThan(1_000), 10_000);
+    expect(await countRegions(store)).toBe(1);
+    other.close();
+    await store.close();
+    expect(existsSync(`${file}-wal`)).toBe(false);
+  });
+
+  test('where no thread can be had, whoever writes puts the log into the file', async () => {
+    const file = await freshFile();
+    const store = openStore(`file:${file}`);
+    const other = new Database(file);
+    const here = process.cwd();
+    // Where the process runs in a folder without the driver, the thread ends as it begins.
+    process.chdir(folder);
+    try {
+      await addPages(store, 'A');
+      await vi.waitFor(
+        async () => {
+          await addRegion(store, `B${performance.now()}`);
+          expect(logOf(other).checkpointed).toBeGreaterThan(1_000);
+        },
+        { timeout: 10_000 },
+      );
+    } finally {
+      process.chdir(here);
+    }
     other.close();
     await store.close();
   });

@@ -10,6 +10,7 @@ import { type LookThrough, lookThrough } from './look-through';
 import { createForOwner } from './owners-file';
 import { keepStatements } from './keep-statements';
 import { openPostgres } from './postgres/open-postgres';
+import { keepLogShort } from './put-log-away';
 import { settleOnSqlite } from './settle-touched';
 import { sqliteTables } from './schema/tables';
 import { LONGEST_WAIT_MS, type StoreOptions } from './store-options';
@@ -46,6 +47,7 @@ function openSqlite(file: string, logger: Logger | false): Store {
   const writing = asContract(writer);
   let last: Promise<unknown> = Promise.resolve();
   const looks = startLooks(file, reader);
+  const logKeeper = keepLogShort(file, writer);
 
   const runOne = async <T>(run: (tx: Tx) => Promise<T>, calledAt: number): Promise<T> => {
     await beginWriting(writer, calledAt);
@@ -54,6 +56,7 @@ function openSqlite(file: string, logger: Logger | false): Store {
       settleOnSqlite(writing);
       forgetInstant(writing, false);
       writer.exec('COMMIT');
+      logKeeper.afterCommit();
       return value;
     } catch (error) {
       if (writer.inTransaction) writer.exec('ROLLBACK');
@@ -80,9 +83,11 @@ function openSqlite(file: string, logger: Logger | false): Store {
       return true;
     },
     isSound: looks.isSound,
+    atRest: logKeeper.atRest,
     close: async () => {
       await last;
       looks.stop();
+      await logKeeper.stop();
       reader.close();
       writer.close();
     },

@@ -40,6 +40,7 @@ export function openPostgres(url: string, given: StoreOptions): Store {
     },
     alone: (name, work) => runAlone(url, name, work),
     isSound: () => Promise.resolve(true),
+    atRest: () => Promise.resolve(),
     close: async () => {
       await Promise.all([writing.end(), reading.end(), replica?.end()]);
     },

@@ -11,12 +11,17 @@ export type Apart = <Made>(work: () => Made | Promise<Made>) => Promise<Made>;
 /** Runs it as it is, for whoever waits for the answer. */
 export const atOnce: Apart = async (work) => work();
 
+/**
+ * How a part of a step is run. The work may say that it has waited for its turn until now: what others took is no measure of the next step.
+ */
+export type Stretch = <Made>(work: (waited: () => void) => Made | Promise<Made>) => Promise<Made>;
+
 /** The pace of long work in steps: as large as lets whoever waits through in time, on this machine and at this hour. */
 export interface Pace {
   /** How much the next step takes on. */
   readonly size: number;
   /** Runs a part of a step, and lets others through after it. */
-  readonly stretch: Apart;
+  readonly stretch: Stretch;
   /** Ends a step: the size of the next follows from the longest stretch in it. */
   stepDone(): void;
 }
@@ -36,8 +41,8 @@ export function startPace(limits: PaceLimits, fixed?: number): Pace {
       return size;
     },
     stretch: async (work) => {
-      const begun = performance.now();
-      const made = await work();
+      let begun = performance.now();
+      const made = await work(() => (begun = performance.now()));
       longestMs = Math.max(longestMs, performance.now() - begun);
       await letOthersThrough();
       return made;

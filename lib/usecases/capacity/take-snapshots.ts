@@ -149,7 +149,13 @@ async function storeStep(
 ): Promise<void> {
   const model = await loadModelInForceAsOf(store.db, store.t, run);
   const rows = await replayOfficers(store, model, codes, run, pace);
-  await pace.stretch(() => store.tx((tx) => saveSnapshotStep(tx, store.t, run, { codes, rows })));
+  await pace.stretch((waited) =>
+    store.tx((tx) => {
+      waited();
+      return saveSnapshotStep(tx, store.t, run, { codes, rows });
+    }),
+  );
+  await store.atRest();
   pace.stepDone();
 }
 

@@ -1,9 +1,14 @@
 import 'server-only';
 import { joinFigureNumbers } from '../../../db/commands/figures/join-figure-numbers';
-import { dropKeptFigures, saveKeptFigures } from '../../../db/commands/figures/save-kept-figures';
+import {
+  dropKeptFigures,
+  type MadeFigures,
+  saveKeptFigures,
+} from '../../../db/commands/figures/save-kept-figures';
 import { estateReads, toEstate } from '../../../db/queries/estate/load-estate';
 import {
   hasKeptBefore,
+  type KeptOf,
   loadChangesOfAll,
   loadFreshPlaces,
 } from '../../../db/queries/figures/load-kept-figures';
@@ -13,7 +18,7 @@ import type { FigurePart } from '../../../db/schema/kept-figures';
 import type { Store } from '../../../db/store';
 import { londonDay } from '../../kernel/dates';
 import { letOthersThrough } from '../../machine/let-others-through';
-import { startPace } from '../../machine/pace';
+import { type Pace, startPace } from '../../machine/pace';
 import { type FigureDay, rulesOf } from './figure-day';
 import { type FigurePlace, nameOfPlace, placesOfEstate } from './figure-places';
 import { PARTS, PLACES_OF_STEP } from './figure-parts';
@@ -46,7 +51,7 @@ export async function prepareFigures(
       from += step.length;
       try {
         const { rows } = await makeFigures(store, part, day, step, pace.stretch);
-        await pace.stretch(() => store.tx((tx) => saveKeptFigures(tx, store.t, of, rows)));
+        await saveStep(store, of, rows, pace);
         made += rows.length;
       } catch (error) {
         // One place that cannot be made leaves the others their figures; it is told at the end.
@@ -60,6 +65,16 @@ export async function prepareFigures(
   }
   if (faults.length > 0) throw faults[0];
   return made;
+}
+
+async function saveStep(store: Store, of: KeptOf, rows: readonly MadeFigures[], pace: Pace): Promise<void> {
+  await pace.stretch((waited) =>
+    store.tx((tx) => {
+      waited();
+      return saveKeptFigures(tx, store.t, of, rows);
+    }),
+  );
+  await store.atRest();
 }
 
 /** Adds up what is stale of the sums, from the LDUs upwards, so that each step reads little. */
@@ -79,7 +94,7 @@ async function prepareSums(
       const step = level.slice(from, from + pace.size);
       from += step.length;
       const { rows } = await pace.stretch(() => addUp(store, part, day, step));
-      if (rows.length > 0) await pace.stretch(() => store.tx((tx) => saveKeptFigures(tx, store.t, of, rows)));
+      if (rows.length > 0) await saveStep(store, of, rows, pace);
       pace.stepDone();
       made += rows.length;
     }
