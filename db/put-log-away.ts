@@ -33,7 +33,7 @@ parentPort.on('message', (asked) => {
 `;
 
 /** Who puts the log of a database in a file away. */
-export interface LogKeeper {
+interface LogKeeper {
   /** To be called after each COMMIT of the writer. Waits for nothing. */
   afterCommit(): void;
   /** Waits until what the thread is at is done; at once where it is at nothing. */

@@ -2,7 +2,7 @@ import type { Store } from '../../db/store';
 import type { Figure } from '../report/figures';
 
 /** A store that tells for how long at a time its writer was held: from when a transaction had begun to when its COMMIT was over. */
-export interface WatchedStore {
+interface WatchedStore {
   readonly store: Store;
   readonly figure: (row: string, what: string) => Figure;
 }

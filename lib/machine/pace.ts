@@ -14,7 +14,7 @@ export const atOnce: Apart = async (work) => work();
 /**
  * How a part of a step is run. The work may say that it has waited for its turn until now: what others took is no measure of the next step.
  */
-export type Stretch = <Made>(work: (waited: () => void) => Made | Promise<Made>) => Promise<Made>;
+type Stretch = <Made>(work: (waited: () => void) => Made | Promise<Made>) => Promise<Made>;
 
 /** The pace of long work in steps: as large as lets whoever waits through in time, on this machine and at this hour. */
 export interface Pace {
