@@ -24,7 +24,9 @@ const countRegions = async (store: Store) => (await store.db.select().from(store
 
 /** A row of 5 MB, so that the log is worth putting away. */
 const addPages = (store: Store, code: string) =>
-  store.tx((tx) => tx.insert(store.t.regions).values({ code: asRegionCode(code), name: 'x'.repeat(5_000_000) }));
+  store.tx((tx) =>
+    tx.insert(store.t.regions).values({ code: asRegionCode(code), name: 'x'.repeat(5_000_000) }),
+  );
 /** How many pages the log has, and how many of them are in the file too. */
 const logOf = (connection: Database.Database) =>
   connection.prepare('PRAGMA wal_checkpoint(NOOP)').get() as { log: number; checkpointed: number };
