@@ -4,6 +4,7 @@ import { groupBy } from '../../../lib/kernel/collections';
 import type { Reader, Tables } from '../../store';
 import { caseColumns } from './case-columns';
 import { holdingOversightOf, holdingOversightReads } from '../decisions/load-holding-oversight';
+import { EachOnce } from '../kit/each-once';
 import { selectOnce } from '../kit/select-once';
 import type { RowsOf } from '../kit/together';
 import { isFewTeams, officersIn, type UnitFilter } from '../kit/unit-filter';
@@ -23,19 +24,45 @@ export async function loadHeldCases(
   const oversightOf = holdingOversightOf(beside);
   const breaches = breachesByCrn(beside.breaches);
   const rows = await readHeld(db, t, unit);
-  // Sorted here: asked for the order, SQLite walks through every case of the nation to have it.
-  rows.sort((a, b) => (a.crn < b.crn ? -1 : a.crn > b.crn ? 1 : 0));
-  return rows.map(({ kind, decidedAt, ...row }) => {
-    const held = {
-      ...row,
+  const once = new EachOnce();
+  // Sorted here: asked for the order, SQLite walks through every case of the nation to have it. By officer first, so that what is read
+  // together afterwards lies together in memory.
+  rows.sort((a, b) => compare(a.staffCode, b.staffCode) || compare(a.crn, b.crn));
+  return rows.map((row) => {
+    const { crn, staffCode, allocatedOn, kind, decidedAt, holderBarred } = row;
+    const held: HeldCase = {
+      crn,
+      staffCode: once.text(staffCode),
+      setting: once.text(row.setting),
+      state: once.text(row.state),
+      cohort: once.text(row.cohort),
+      rsr: row.rsr,
+      ogrs: row.ogrs,
+      rosh: once.text(row.rosh),
+      flags: once.list(row.flags),
+      flagsKnown: row.flagsKnown,
+      importedBand: row.importedBand,
+      dateOfBirth: once.text(row.dateOfBirth),
+      orderStart: once.text(row.orderStart),
+      orderEnd: once.text(row.orderEnd),
+      releaseDate: once.text(row.releaseDate),
+      firstAppointment: once.text(row.firstAppointment),
+      lastSeen: once.text(row.lastSeen),
+      nextAppointment: once.text(row.nextAppointment),
+      allocatedOn: once.text(allocatedOn),
       allocatedHere: kind !== 'imported',
-      oversight: oversightOf({
-        crn: row.crn,
-        staffCode: row.staffCode,
-        kind,
-        decidedAt,
-        startedOn: row.allocatedOn,
-      }),
+      holderBarred,
+      oversight: oversightOf({ crn, staffCode, kind, decidedAt, startedOn: allocatedOn }),
+      forename: row.forename,
+      surname: row.surname,
+      sex: once.text(row.sex),
+      area: once.text(row.area),
+      homeLduCode: once.text(row.homeLduCode),
+      standsLduCode: row.standsLduCode,
+      standsRegionCode: row.standsRegionCode,
+      restricted: row.restricted,
+      sentence: once.text(row.sentence),
+      version: row.version,
     };
     const found = breaches.get(row.crn)?.filter((entry) => entry.toStaffCode === row.staffCode) ?? [];
     return found.length === 0 ? held : { ...held, supportBreaches: found };
@@ -66,6 +93,10 @@ function selectHeld(db: Reader, t: Tables, unit: UnitFilter) {
     .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
     .innerJoin(t.cases, eq(t.allocations.crn, t.cases.crn))
     .where(and(isNull(t.allocations.endedOn), isNull(t.cases.endedOn), officersIn(t, unit)));
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** Support with cases of the unit's officers that something spoke against and no manager has looked at. */
