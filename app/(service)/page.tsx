@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { placeLine } from '@/components/home/place-line';
 import { Today } from '@/components/home/today';
-import { SavedTeams } from '@/components/teams/saved-teams';
+import { SavedTeams } from '@/components/teams/saved/saved-teams';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
 import { PageHead } from '@/components/ui/page/page-head';

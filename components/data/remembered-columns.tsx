@@ -1,6 +1,6 @@
 'use client';
 
-import type { RememberedShape } from '@/lib/usecases/data/remembered-shapes';
+import type { RememberedShape } from '@/lib/usecases/data/upload-page';
 import { formatInstant } from '@/lib/kernel/format';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import { Button } from '../ui/form/button';

@@ -6,7 +6,7 @@ import { toTeam } from '@/lib/addresses/teams';
 import type { Address } from '@/lib/kernel/address';
 import { formatWhole } from '@/lib/kernel/format';
 import type { FoundUnit, SearchPage } from '@/lib/usecases/search/search-page';
-import { SavedTeam } from '../teams/saved-teams';
+import { SavedTeam } from '../teams/saved/saved-teams';
 import { Button } from '../ui/form/button';
 import { TextLink } from '../ui/list/text-link';
 import { EmptyState } from '../ui/page/empty-state';

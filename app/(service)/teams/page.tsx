@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { dataLine } from '@/components/teams/figure-lines';
-import { SavedTeams } from '@/components/teams/saved-teams';
+import { SavedTeams } from '@/components/teams/saved/saved-teams';
 import { RegionTable } from '@/components/teams/teams-table';
 import { EmptyState } from '@/components/ui/page/empty-state';
 import { OfficialMarking } from '@/components/ui/page/official-marking';

@@ -6,9 +6,7 @@ import { err, ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
 import { mayImport } from './import-once';
-
-/** What is remembered of files of one shape. */
-export type RememberedShape = Awaited<ReturnType<typeof loadAllColumnsSaid>>[number];
+import type { RememberedShape } from './upload-page';
 
 /** What was said of files whose headings are not the contract's, the newest first. For who may import; not there for others. */
 export async function viewRememberedShapes(

@@ -1,9 +1,12 @@
 import 'server-only';
+import type { loadAllColumnsSaid } from '../../../db/queries/import/load-columns-said';
 import type { UploadState } from '../../domain/audit/upload-state';
 import type { FeedsShown } from '../feeds/feed-page';
 import type { InTheWay } from '../import/undo/in-the-way';
 import type { ImportFile, ImportReport } from '../import/import-report';
-import type { RememberedShape } from './remembered-shapes';
+
+/** What is remembered of files of one shape. */
+export type RememberedShape = Awaited<ReturnType<typeof loadAllColumnsSaid>>[number];
 
 /** Most that may be brought at once, in bytes: larger files go by the command or the API in parts. The front door of the server knows the same (lib/cli/tools/front-door-limits.mjs). */
 export const MOST_UPLOAD_BYTES = 25 * 1024 * 1024;

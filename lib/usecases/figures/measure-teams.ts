@@ -6,7 +6,7 @@ import { groupBy } from '../../kernel/collections';
 import type { FigureDay } from './figure-day';
 
 /** The officers of teams that were measured so far, by code of the team. It lives as long as nothing is written in between: for one decision, or one page. */
-export type MeasuredSoFar = Map<string, readonly MeasuredOfficer[]>;
+type MeasuredSoFar = Map<string, readonly MeasuredOfficer[]>;
 
 /** Where teams are measured: inside a transaction, its own reader. */
 export interface MeasureSource extends FigureDay {

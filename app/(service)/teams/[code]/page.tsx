@@ -5,7 +5,7 @@ import { NextToTripLine } from '@/components/teams/next-to-trip-line';
 import { TeamCards } from '@/components/teams/team-cards';
 import { TeamCrumbs, TeamHead, teamTitle } from '@/components/teams/team-head';
 import { TeamOfficers } from '@/components/teams/team-officers';
-import { SaveTeam } from '@/components/teams/save-team';
+import { SaveTeam } from '@/components/teams/saved/save-team';
 import { readTeamParams, teamParamsOf } from '@/components/teams/team-params';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';

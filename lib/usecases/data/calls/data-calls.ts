@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { FeedsShown } from '../../feeds/feed-page';
-import type { RememberedShape } from '../remembered-shapes';
+import type { RememberedShape } from '../upload-page';
 import type { ImportList } from '../list-imports';
 
 /** The answer of `GET /imports`. */

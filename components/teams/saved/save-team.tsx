@@ -1,8 +1,8 @@
 'use client';
 
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
-import { Button } from '../ui/form/button';
-import { useKeptForm } from '../ui/form/use-kept-form';
+import { Button } from '../../ui/form/button';
+import { useKeptForm } from '../../ui/form/use-kept-form';
 
 export interface SaveTeamProps {
   readonly team: { readonly teamCode: string; readonly teamName: string };

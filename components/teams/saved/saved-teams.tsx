@@ -2,7 +2,7 @@ import { toTeam } from '@/lib/addresses/teams';
 import type { TeamPlace } from '@/lib/domain/workload/measure/officer-record';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { formatDate } from '@/lib/kernel/format';
-import { TextLink } from '../ui/list/text-link';
+import { TextLink } from '../../ui/list/text-link';
 import { SaveTeam } from './save-team';
 
 /** The teams that the reader saved, each with the way to save it no longer; nothing where there are none. */
