@@ -37,8 +37,6 @@ function openSqlite(file: string, logger: Logger | false): Store {
   writer.pragma('busy_timeout = 0');
   // Pages that a long transaction changes stay in memory, up to this many kilobytes: with few, an import of a nation wrote each of them ten times.
   writer.pragma('cache_size = -64000');
-  // Whoever fills the log beside the file waits until all of it is written into the file: one decision in fifty, not one in twelve.
-  writer.pragma('wal_autocheckpoint = 4000');
   const reader = connect(file);
   reader.pragma('query_only = ON');
   // Both dialects infer the same rows and share the builder's shape; the cast is what lets one code serve both.

@@ -79,7 +79,7 @@ for (const javaScriptEnabled of [true, false]) {
       await fillDay(page, 'action1DueOn', 3);
       await page.getByRole('button', { name: 'Record the oversight' }).click();
       await expect(page.getByText('The oversight is recorded')).toBeVisible();
-      await expect(page.getByText(decision)).toBeVisible();
+      await expect(page.getByText(decision, { exact: true })).toBeVisible();
 
       await page.goto('/oversight');
       const row = page.getByRole('row').filter({ hasText: 'Visit with the housing officer' });

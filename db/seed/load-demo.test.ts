@@ -89,7 +89,7 @@ describe.each(TEST_DIALECTS)('the demo in a database on %s', (dialect) => {
   it('has in the evidence of a part of the region what the rows of the demonstration say of the year before', async () => {
     const answer = await viewEvidence(
       { store: test.store, actor: SYSTEM_ACTOR, now: NOW },
-      { level: 'ldu', code: 'WYCAL' },
+      { level: 'ldu', code: 'WYLEE' },
     );
     if (!answer.ok) throw new Error(answer.error.code);
     const rows = answer.value.sections.flatMap((section) => section.rows);

@@ -12,8 +12,7 @@ export function urlOnServer(name: string): string {
 
 /** Runs statements one after the other on one connection, and hangs up. Gives the rows of the last. */
 export async function runOn<Row>(url: string, ...statements: readonly string[]): Promise<readonly Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await connected(url);
   try {
     let rows: readonly Row[] = [];
     for (const statement of statements) rows = (await client.query<Row & pg.QueryResultRow>(statement)).rows;
@@ -22,3 +21,24 @@ export async function runOn<Row>(url: string, ...statements: readonly string[]):
     await client.end();
   }
 }
+
+/** A connection, as soon as the server has one: files of tests that run beside each other may hold them all for a moment. */
+async function connected(url: string): Promise<pg.Client> {
+  for (let turn = 1; ; turn += 1) {
+    const client = new pg.Client({ connectionString: url });
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      if (!hasNoneLeft(error) || turn === MOST_TURNS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_TURNS_MS));
+    }
+  }
+}
+
+const MOST_TURNS = 300;
+const BETWEEN_TURNS_MS = 200;
+
+/** Whether a server refused somebody as it had no connection left (53300). */
+const hasNoneLeft = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === '53300';
