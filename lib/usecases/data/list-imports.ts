@@ -9,7 +9,7 @@ import type { Problem } from '../problem';
 import { mayImport } from './import-once';
 
 /** More are not told at once, the newest first. */
-const MOST = 100;
+export const MOST_IMPORTS = 100;
 
 export interface ImportList {
   readonly dataAsOf: string | null;
@@ -20,7 +20,7 @@ export interface ImportList {
 export async function listImports(context: UseCaseContext): Promise<Result<ImportList, Problem>> {
   if (!mayImport(context)) return err({ code: 'not_found' });
   const { db, t } = context.store;
-  return ok({ dataAsOf: await loadDataAsOf(db, t), runs: await loadImportRuns(db, t, MOST) });
+  return ok({ dataAsOf: await loadDataAsOf(db, t), runs: await loadImportRuns(db, t, MOST_IMPORTS) });
 }
 
 /** The files that other systems bring, and what waits of them. For who may import; not there for others. */

@@ -3,7 +3,7 @@ import { ROLE_LABELS, WHOLE_LABEL } from '../../../domain/access/labels';
 import { mapResult, ok } from '../../../kernel/result';
 import type { CsvCell } from '../../../kernel/text/csv';
 import type { UseCaseContext } from '../../context';
-import { listImports } from '../../data/list-imports';
+import { listImports, MOST_IMPORTS } from '../../data/list-imports';
 import { viewEstablishment } from '../../establishment/set-establishment';
 import { toUnitsAnswer } from '../../estate/calls/unit-calls';
 import { viewEstate } from '../../estate/view-estate';
@@ -32,7 +32,9 @@ async function* pagesOfUsers(
   yield first.users.map(userCells);
   for (let page = 2; page <= first.part.pageCount; page += 1) {
     const read = await viewUsers(context, { words, page });
-    if (read.ok) yield read.value.users.map(userCells);
+    // A file with a page of it missing would look whole.
+    if (!read.ok) throw new Error(`The list of users ended at page ${page}: ${read.error.code}`);
+    yield read.value.users.map(userCells);
   }
 }
 
@@ -53,6 +55,7 @@ function userCells({
 export const importList: ReadScreenList = async (context) =>
   mapResult(await listImports(context), ({ runs }) => ({
     title: 'Imports',
+    about: runs.length < MOST_IMPORTS ? [] : [`The newest ${MOST_IMPORTS}.`],
     head: [
       'finished_at',
       'who',
