@@ -48,7 +48,8 @@ async function* pagesOfTrail(first: TrailPage, read: ReadTrail): AsyncGenerator<
   let { next } = first;
   while (next !== null) {
     const page = await read(next);
-    if (!page.ok) return;
+    // A trail that ends too soon would look whole.
+    if (!page.ok) throw new Error(`The trail ended before entry ${next}: ${page.error.code}`);
     yield entryCells(page.value);
     ({ next } = page.value);
   }
