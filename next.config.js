@@ -7,6 +7,8 @@ module.exports = {
   turbopack: { root: __dirname },
   poweredByHeader: false,
   reactStrictMode: true,
+  // A page's title comes with its head for everybody: a reader of screens hears it first, and is never told of a page without one.
+  htmlLimitedBots: /.*/,
   // Types are checked by a step of their own in `npm test`.
   typescript: { ignoreBuildErrors: true },
   experimental: {
