@@ -1,8 +1,7 @@
-import { and, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '../../../lib/domain/access/actor';
 import type { StaffCode } from '../../../lib/kernel/ids';
 import type { SnapshotRow } from '../../../lib/domain/metrics/history/snapshot-row';
-import { chunked } from '../../queries/kit/chunked';
 import { isDayStored } from '../../queries/capacity/load-stored-days';
 import type { SnapshotRun } from '../../queries/capacity/load-snapshot-run';
 import type { Tables, Tx } from '../../store';
@@ -64,6 +63,31 @@ export async function saveSnapshotStep(
 export type UnitDay = Tables['unitDays']['$inferInsert'];
 
 /**
+ * Stores figures of some units with a day of which every step is done; they are read once the day has ended (finishSnapshot). What an earlier
+ * try left is replaced. False, and nothing written, where somebody else has ended it.
+ */
+export async function saveUnitDays(
+  tx: Tx,
+  t: Tables,
+  run: SnapshotRun,
+  units: readonly UnitDay[],
+): Promise<boolean> {
+  const { officers } = run;
+  const held = await tx
+    .update(t.snapshotRuns)
+    .set({ officers })
+    .where(isStill(t, run))
+    .returning({ onDate: t.snapshotRuns.onDate });
+  if (held.length === 0) return false;
+  const { onDate, level, code } = t.unitDays;
+  await tx
+    .insert(t.unitDays)
+    .values([...units])
+    .onConflictDoUpdate({ target: [onDate, level, code], set: { figures: sql`excluded.figures` } });
+  return true;
+}
+
+/**
  * Ends the storing of a day of which every step is done: from now on it is read, with the figures of its units; where nobody had a row it is not
  * stored. With its audit event. False, and nothing written, where somebody else has done so.
  */
@@ -72,7 +96,6 @@ export async function finishSnapshot(
   t: Tables,
   who: { readonly actor: Actor; readonly now: Date },
   run: SnapshotRun,
-  units: readonly UnitDay[],
 ): Promise<boolean> {
   const ended = await tx
     .delete(t.snapshotRuns)
@@ -82,7 +105,6 @@ export async function finishSnapshot(
   const { onDate, officers } = run;
   if (officers === 0) return true;
   await tx.insert(t.storedDays).values({ onDate, officers });
-  for (const part of chunked(units, 500)) await tx.insert(t.unitDays).values([...part]);
   await saveAudit(tx, t, who.actor, who.now, onDate, {
     action: 'snapshot.taken',
     thingType: 'snapshot',

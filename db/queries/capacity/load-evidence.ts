@@ -56,7 +56,7 @@ export async function loadStoredHours(
     .groupBy(s.grade);
 }
 
-/** The figures of a unit that were stored with a day; null where none were. */
+/** The figures of a unit that were stored with a day; null where none were, or the day is not whole. */
 export async function loadUnitDay(
   db: Reader,
   t: Tables,
@@ -67,6 +67,7 @@ export async function loadUnitDay(
   const [row] = await db
     .select({ figures: u.figures })
     .from(u)
+    .innerJoin(t.storedDays, eq(t.storedDays.onDate, u.onDate))
     .where(and(eq(u.onDate, onDate), eq(u.level, level), eq(u.code, code)));
   return row?.figures ?? null;
 }

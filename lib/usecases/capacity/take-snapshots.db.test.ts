@@ -8,6 +8,7 @@ import {
   loadSnapshotStates,
   loadSnapshotTotals,
 } from '../../../db/queries/capacity/load-capacity-history';
+import { loadUnitDay } from '../../../db/queries/capacity/load-evidence';
 import { loadOfficerSnapshots, loadTeamSnapshots } from '../../../db/queries/capacity/load-workload-history';
 import { loadStoredWorkload } from '../../../db/queries/officers/load-supervisions';
 import { loadModelInForce } from '../../../db/queries/rules/load-model-in-force';
@@ -136,6 +137,19 @@ describe.each(TEST_DIALECTS)('taking snapshots on %s', (dialect) => {
         key,
         rowsOf(now.value).find((row) => row.key === key)?.current,
       ]);
+  });
+
+  it('counts what an earlier try left of the units only once their day is whole, measured anew', async () => {
+    const { store } = test;
+    const { unitDays } = store.t;
+    const unit = { level: 'region', code: SMALL.region } as const;
+    const left = { supervision: { count: 99, of: 99 } };
+    await store.tx((tx) => tx.insert(unitDays).values({ onDate: yesterday, ...unit, figures: left }));
+    expect(await loadUnitDay(store.db, store.t, unit, yesterday)).toBeNull();
+    await takeSnapshot(at(SMALL.now), yesterday);
+    const stored = await loadUnitDay(store.db, store.t, unit, yesterday);
+    expect(Object.keys(stored ?? {}).sort()).toEqual([...STORED].sort());
+    expect(stored).not.toMatchObject(left);
   });
 
   it('never rewrites a stored day, and refuses a day to come', async () => {

@@ -4,6 +4,8 @@ import {
   beginSnapshotAnew,
   finishSnapshot,
   saveSnapshotStep,
+  saveUnitDays,
+  type UnitDay,
 } from '../../../db/commands/kept/save-snapshots';
 import { loadCaseloadsAsOf } from '../../../db/queries/cases/load-caseloads-as-of';
 import {
@@ -35,6 +37,9 @@ const MOST_DAYS_BACK = 400;
 
 /** Officers of a step. */
 const STEPS = { first: 2, least: 10, most: 200 };
+
+/** Units of a step, of which the figures are written. */
+const UNITS_OF_STEP = { least: 10, most: 200 };
 
 /**
  * A day is over five minutes after its end, for changes that began before midnight and were not written yet. In
@@ -113,9 +118,10 @@ export async function takeSnapshot(
   if (run === null) return { onDate, outcome: 'stored_before' };
   const ended = run;
   // Of what is on record now: figures of a day further back would be those of today.
-  const units = onDate < lastSettledDay(now) ? [] : await measureUnitDays(context, onDate, stop);
+  const isLastNight = ended.officers > 0 && onDate >= lastSettledDay(now);
+  if (isLastNight) await storeUnitDays(store, ended, await measureUnitDays(context, onDate, stop));
   if (stop()) return { onDate, outcome: 'broken_off' };
-  const finished = await store.tx((tx) => finishSnapshot(tx, t, { actor, now }, ended, units));
+  const finished = await store.tx((tx) => finishSnapshot(tx, t, { actor, now }, ended));
   if (!finished) return { onDate, outcome: 'stored_before' };
   return ended.officers === 0
     ? { onDate, outcome: 'nobody' }
@@ -157,6 +163,24 @@ async function storeStep(
   );
   await store.atRest();
   pace.stepDone();
+}
+
+/** Stores what was measured of the units, some at a time, unless somebody else has ended the day. */
+async function storeUnitDays(store: Store, run: SnapshotRun, units: readonly UnitDay[]): Promise<void> {
+  const pace = startPace(UNITS_OF_STEP);
+  for (let stored = 0; stored < units.length;) {
+    const some = units.slice(stored, stored + pace.size);
+    const held = await pace.stretch((waited) =>
+      store.tx((tx) => {
+        waited();
+        return saveUnitDays(tx, store.t, run, some);
+      }),
+    );
+    if (!held) return;
+    stored += some.length;
+    await store.atRest();
+    pace.stepDone();
+  }
 }
 
 /** The rows that the snapshot of a day has, worked out anew from what was known at an instant. Stores nothing. */
