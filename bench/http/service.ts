@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { encode } from 'next-auth/jwt';
+import { serverArguments } from '../../lib/cli/tools/server-arguments.mjs';
 
 const SECRET = 'a secret for the bench, and for nothing else';
 /** Two minutes: the nation's own pages may take most of one. */
@@ -23,11 +24,10 @@ export class BenchService {
     const port = await freePort();
     const address = `http://localhost:${port}`;
     const standalone = path.resolve(process.env.NEXT_DIST_DIR ?? '.next', 'standalone');
-    const frontDoor = path.resolve('lib/cli/tools/front-door.mjs');
     const begun = performance.now();
     const server = spawn(
       process.execPath,
-      [...nodeOptions, '--import', frontDoor, path.join(standalone, 'server.js')],
+      [...nodeOptions, ...serverArguments(path.join(standalone, 'server.js'))],
       {
         cwd: standalone,
         stdio: ['ignore', 'ignore', 'inherit'],

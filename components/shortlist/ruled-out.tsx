@@ -1,4 +1,5 @@
 import type { RuledOutOfficer } from '@/lib/domain/allocation/candidates/offered-candidate';
+import { groupBy } from '@/lib/kernel/collections';
 import { countOf } from '@/lib/kernel/format';
 import { Details } from '../ui/page/details';
 import { Section } from '../ui/page/page-head';
@@ -36,11 +37,28 @@ export function RuledOut({ entries }: { readonly entries: readonly RuledOutOffic
         <Details
           summary={`${countOf(others.length, 'person', 'people')} more: left, or of a grade that holds no cases`}
         >
-          <RuledOutTable caption="People who have left, or whose grade holds no cases" entries={others} />
+          <FoldedPeople entries={others} />
         </Details>
       )}
     </Section>
   );
+}
+
+/** Many people, and few reasons: each reason once, with whom it is of. Who looks for somebody here wants to know that they are not forgotten. */
+function FoldedPeople({ entries }: { readonly entries: readonly RuledOutOfficer[] }) {
+  return (
+    <ul className="govuk-list">
+      {[...groupBy(entries, whyText)].map(([why, people]) => (
+        <li key={why}>
+          <b>{why}</b> {`${people.map(personText).join('; ')}.`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function personText({ name, gradeCode, team }: RuledOutOfficer): string {
+  return `${name} (${gradeCode ?? 'grade not recorded'}, ${team.name})`;
 }
 
 function RuledOutTable({

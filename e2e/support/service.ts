@@ -6,12 +6,12 @@ import path from 'node:path';
 import { encode } from 'next-auth/jwt';
 import { z } from 'zod';
 import { copyPrepared, type DatabaseKind, FOLDER_VARIABLE, type TestDatabase } from './database';
+import { serverArguments } from '../../lib/cli/tools/server-arguments.mjs';
 import { clockEnvironment } from './day';
 import { otherBuild } from './other-build';
 import { runCommand } from './run-command';
 
 const SECRET = 'a secret for browser tests, and for nothing else';
-const FRONT_DOOR = path.resolve('lib/cli/tools/front-door.mjs');
 const STANDALONE = path.resolve(process.env.NEXT_DIST_DIR ?? '.next', 'standalone');
 const userSchema = z.object({ id: z.string(), session_version: z.number() });
 
@@ -47,7 +47,7 @@ export class Service {
       ...settings,
     } as const;
     const serve = (cwd: string): ChildProcess =>
-      spawn(process.execPath, ['--import', FRONT_DOOR, path.join(cwd, 'server.js')], {
+      spawn(process.execPath, serverArguments(path.join(cwd, 'server.js')), {
         cwd,
         stdio: ['ignore', 'ignore', 'inherit'],
         env,

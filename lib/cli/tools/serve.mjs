@@ -2,18 +2,15 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { standalone } from './build-state.mjs';
 import { absoluteDatabaseUrl, fail, root } from './project.mjs';
-
-/** What stands before the server: it is loaded first. */
-const frontDoor = pathToFileURL(path.join(root, 'lib/cli/tools/front-door.mjs')).href;
+import { serverArguments } from './server-arguments.mjs';
 
 /** Starts the standalone server as a child. `HOST` says where it listens (all addresses by default). */
 export function serve(env = {}) {
   const server = path.join(standalone, 'server.js');
   if (!existsSync(server)) fail('There is no build yet. Run: npm run build');
-  return spawn(process.execPath, ['--import', frontDoor, server], {
+  return spawn(process.execPath, serverArguments(server), {
     cwd: standalone,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {

@@ -1,5 +1,5 @@
-/** So many candidates stand in view at first: a team or two of them. A longer list is asked for. */
-export const MOST_IN_VIEW = 20;
+/** So many candidates stand in view at first: a team of them. A longer list is asked for. */
+export const MOST_IN_VIEW = 12;
 
 /**
  * The candidates that stand in view, in their order: the first `MOST_IN_VIEW`, and whoever is chosen already, however far down. One or

@@ -1,0 +1,2 @@
+/** With what Node is started to serve, before and with the server's file. */
+export function serverArguments(server: string): string[];
