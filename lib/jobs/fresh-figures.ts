@@ -12,16 +12,27 @@ const shared = globalThis as typeof globalThis & { headroomFigures?: TimedJob };
 /** Milliseconds: so soon after a change that whoever looks next seldom has to wait for it. */
 const PACE = { first: 1_000, every: 3_000 };
 
+/** Looks in a row that it stays out of the way while changes come one after the other: who reads meanwhile makes what they read. */
+const MOST_WAITED = 5;
+
 /** Starts making kept figures again soon after they have become stale, and those of tomorrow before it begins. A second call changes nothing. */
 export function startFreshFigures(): void {
   if (shared.headroomFigures !== undefined) return;
   // What was made last hangs on this: a look at a database in which nothing has changed costs next to nothing.
   let made: string | null = null;
+  let seen: string | null = null;
+  let waited = 0;
   shared.headroomFigures = runWhenDue({
     due: () => String(now().getTime()),
     work: async (stop) => {
       const hangOn = await figuresHangOn(serviceStore(), now());
       if (hangOn === made) return true;
+      if (made !== null && hangOn !== seen && waited < MOST_WAITED) {
+        seen = hangOn;
+        waited += 1;
+        return true;
+      }
+      waited = 0;
       // Of several servers on one database one does it for all.
       const done = await serviceStore().alone('fresh figures', async () => {
         await prepareDays(serviceStore(), now(), stop);
