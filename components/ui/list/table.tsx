@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { classNames } from './class-names';
+import { given } from './given';
 import { ScrollBox } from './scroll-box';
 import type { SortDirection, SortState } from './sort-state';
 import { SortableHeader } from './sortable-header';
@@ -96,7 +97,7 @@ function ColumnHead({ column, sort }: { readonly column: Column; readonly sort: 
 /** A row of a table. */
 export function Row({ children, className }: { readonly children: ReactNode; readonly className?: string }) {
   return (
-    <tr role="row" className={className}>
+    <tr role="row" {...given({ className })}>
       {children}
     </tr>
   );
@@ -111,7 +112,7 @@ export function RowHeader({
   readonly className?: string;
 }) {
   return (
-    <th role="rowheader" scope="row" className={className}>
+    <th role="rowheader" scope="row" {...given({ className })}>
       {children}
     </th>
   );
@@ -129,13 +130,13 @@ export interface CellProps {
 
 /** A cell. Text that has markup inside it should be in one element, so that it stays in one grid cell when stacked. */
 export function Cell({ children, label, numeric, nowrap, className, colSpan }: CellProps) {
+  const attributes = given({
+    'data-label': label,
+    colSpan,
+    className: classNames(numeric && 'hr-num', nowrap && 'hr-nowrap', className) || undefined,
+  });
   return (
-    <td
-      role="cell"
-      data-label={label}
-      colSpan={colSpan}
-      className={classNames(numeric && 'hr-num', nowrap && 'hr-nowrap', className) || undefined}
-    >
+    <td role="cell" {...attributes}>
       {children}
     </td>
   );

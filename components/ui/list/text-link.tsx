@@ -2,6 +2,7 @@ import { PageLink } from './page-link';
 import type { ReactNode } from 'react';
 import type { LinkTarget } from '@/lib/kernel/address';
 import { classNames } from './class-names';
+import { given } from './given';
 
 export interface TextLinkProps {
   readonly href: LinkTarget;
@@ -30,18 +31,20 @@ export function TextLink({
   rel,
   label,
 }: TextLinkProps) {
-  const content = (
+  const content = hiddenSuffix ? (
     <>
       {children}
-      {hiddenSuffix ? <span className="govuk-visually-hidden"> {hiddenSuffix}</span> : null}
+      <span className="govuk-visually-hidden"> {hiddenSuffix}</span>
     </>
+  ) : (
+    children
   );
-  const shared = {
+  const shared = given({
     className: classNames('govuk-link govuk-link--no-visited-state', className),
     rel,
     'aria-current': current,
     'aria-label': label,
-  };
+  });
   if (download || !href.startsWith('/')) {
     return (
       <a {...shared} href={href} download={download}>
