@@ -1,12 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  importData,
-  type ImportOptions,
-  type ImportReport,
-  type ImportSource,
-} from '../usecases/import/import-data';
+import { importWatched } from '../usecases/data/import-watched';
+import type { ImportOptions, ImportReport, ImportSource } from '../usecases/import/import-data';
 import { undoImport } from '../usecases/import/undo/undo-import';
 import { commandContext, currentContext, databaseProblem, runCommand, UsageError } from './command';
 import { printReport } from './print-import';
@@ -105,12 +101,13 @@ async function importFolder(folder: string, options: Omit<ImportOptions, 'source
     return nothingDone(folder, 'There is no such folder: give the folder that holds the files');
   const problem = await databaseProblem();
   if (problem !== null) return nothingDone('', problem);
-  const result = await importData(commandContext(), sources, {
+  const result = await importWatched(commandContext(), sources, {
     source: path.basename(path.resolve(folder)),
     ...options,
   });
-  if (!result.ok) throw new UsageError('This command may not import');
-  return result.value;
+  if (result.ok) return result.value;
+  if (result.error.code === 'cancelled') return nothingDone('', result.error.detail);
+  throw new UsageError('This command may not import');
 }
 
 function nothingDone(file: string, message: string): ImportReport {

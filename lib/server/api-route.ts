@@ -9,6 +9,7 @@ import { type BodyShape, bodyShape, unknownMembers } from '../kernel/reading/kno
 import type { LongFile } from '../kernel/text/sheet';
 import { type Bucket, takeToken } from '../machine/token-bucket';
 import { requestContext, type UseCaseContext } from '../usecases/context';
+import type { KeyReused } from '../usecases/decisions/parts/once';
 import type { Problem } from '../usecases/problem';
 import { isBusy, serviceStore } from '../usecases/service-store';
 import { rememberWritten, secondsToWait } from '../usecases/session/limit-rate';
@@ -49,9 +50,8 @@ interface JsonAnswer {
   readonly etag?: string;
 }
 
-type Handler<Body, Query> = (
-  input: ApiInput<Body, Query>,
-) => Promise<Result<ApiAnswer, Problem | ApiProblem>>;
+type Handler<Body, Query> = (input: ApiInput<Body, Query>) => Promise<Result<ApiAnswer, Refusal>>;
+type Refusal = Problem | KeyReused | ApiProblem;
 type RouteContext = { readonly params: Promise<Record<string, string | string[] | undefined>> };
 
 /** Of an authorization that may be one of ours. */
@@ -250,7 +250,7 @@ function doesNotFit(errors: readonly FieldProblem[]): ApiProblem {
   };
 }
 
-function toApiProblem(problem: Problem | ApiProblem): ApiProblem {
+function toApiProblem(problem: Refusal): ApiProblem {
   if ('status' in problem) return problem;
   switch (problem.code) {
     case 'not_found':
@@ -261,6 +261,8 @@ function toApiProblem(problem: Problem | ApiProblem): ApiProblem {
       return doesNotFit(problem.fields);
     case 'stale':
       return { status: 409, code: 'stale', detail: problem.detail };
+    case 'key_reused':
+      return { status: 422, ...problem };
   }
 }
 
@@ -279,11 +281,20 @@ async function textParams(route: RouteContext): Promise<Record<string, string>> 
   );
 }
 
-/** What was sent, with the staff code that it names, where it names one, as it is stored. */
+/** What members are called that hold a staff code, in what is sent and in its texts. */
+const STAFF_CODES = ['staffCode', 'coverStaffCode', 'colleague'] as const;
+
+/** What was sent, with the staff codes that it names, where it names any, as they are stored. */
 async function withStoredKeys<T>(context: UseCaseContext, sent: T, purpose: 'read' | 'write'): Promise<T> {
-  if (typeof sent !== 'object' || sent === null || !('staffCode' in sent)) return sent;
-  if (typeof sent.staffCode !== 'string' || sent.staffCode === '') return sent;
-  return { ...sent, staffCode: await storedStaffCode(context, sent.staffCode, purpose) };
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent;
+  const stored: Record<string, unknown> = Object.fromEntries(Object.entries(sent));
+  for (const name of STAFF_CODES) {
+    const typed = stored[name];
+    if (typeof typed === 'string' && typed !== '')
+      stored[name] = await storedStaffCode(context, typed, purpose);
+  }
+  if ('texts' in sent) stored.texts = await withStoredKeys(context, sent.texts, purpose);
+  return stored as T;
 }
 
 /** The key of a request that must not act twice: required, 1 to 200 characters. */

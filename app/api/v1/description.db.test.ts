@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { and, eq, like } from 'drizzle-orm';
+import { and, eq, isNull, like, lte, not } from 'drizzle-orm';
 import { generateApi } from 'swagger-typescript-api';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { DEMO_NOW, openDemoStore, type DemoStore } from '@/db/testing/demo-copies';
+import { knowFeed } from '@/db/commands/data/save-feed';
+import { DEMO_DAY, DEMO_NOW, openDemoStore, type DemoStore } from '@/db/testing/demo-copies';
 import { SYSTEM_ACTOR } from '@/lib/domain/access/actor';
+import { asStaffCode } from '@/lib/kernel/ids';
+import { withNameKey } from '@/lib/kernel/text/fold-name';
 import { referenceOf } from '@/lib/server/openapi/reference';
 import { createToken } from '@/lib/usecases/session/create-token';
 import { GET as description } from './openapi.json/route';
@@ -18,6 +21,20 @@ type Client = Record<
   Record<string, (...args: unknown[]) => Promise<{ data: unknown; status: number }>>
 >;
 
+/** Calls whose example does nothing on the demonstration, and what they are refused with. */
+const REFUSED: Readonly<Record<string, number>> = {
+  // The example has another number of cases than there are, so that nothing is cleared.
+  clearDemonstration: 422,
+  // Files with nothing in them are refused, and no import and no difference has the id of the example.
+  importFiles: 422,
+  undoImport: 404,
+  cancelImport: 404,
+  settleDifference: 404,
+  // A token is sent no brief.
+  askForBrief: 404,
+  // Nothing spoke against the support of the example.
+  seeSupportBreach: 403,
+};
 const HEADERS = (key: string) => ({ 'Idempotency-Key': key });
 
 describe('the description of the API', () => {
@@ -52,6 +69,8 @@ describe('the description of the API', () => {
       { name: 'Administration', role: 'administrator', scope: { level: 'nation', code: '' } },
     );
     if (!token.ok || !administrator.ok) throw new Error('no token');
+    await bringClash(demo);
+    await demo.store.tx((tx) => knowFeed(tx, demo.store.t, 'ndelius', DEMO_NOW.toISOString()));
     client = new Api({
       baseUrl: 'http://localhost/api/v1',
       customFetch: (url: string, init: RequestInit) => {
@@ -80,7 +99,10 @@ describe('the description of the API', () => {
   it('makes a client of which every call is answered as described, by the examples of the reference', async () => {
     const groups = client;
     // What is not known beforehand is taken from an earlier answer, and stands for itself in the examples.
-    const kept: Record<string, unknown> = { deputyCode: await anyManager(demo) };
+    const kept: Record<string, unknown> = {
+      deputyCode: await anyManager(demo),
+      ...(await anyoneAway(demo)),
+    };
     for (const operation of OPERATIONS) {
       const {
         id,
@@ -115,14 +137,8 @@ describe('the description of the API', () => {
         ...(file === true ? { format: 'text' } : {}),
       };
       const answered = await call?.(...sent, about).catch((problem: unknown) => problem);
-      // The example has another number of cases than there are, so that nothing is cleared.
-      if (id === 'clearDemonstration') {
-        expect(answered, id).toMatchObject({ status: 422 });
-        continue;
-      }
-      // Files with nothing in them are refused, no import and no difference has the id of the example, and a token is sent no brief.
-      if (['importFiles', 'undoImport', 'settleDifference', 'askForBrief'].includes(id)) {
-        expect(answered, id).toMatchObject({ status: id === 'importFiles' ? 422 : 404 });
+      if (REFUSED[id] !== undefined) {
+        expect(answered, id).toMatchObject({ status: REFUSED[id] });
         continue;
       }
       expect(answered, `${id}: ${JSON.stringify((answered as { error?: unknown }).error)}`).toMatchObject({
@@ -152,19 +168,69 @@ describe('the description of the API', () => {
 /** Remembers what was read last: versions, and the ids of what was made. */
 function keepOf(data: unknown, kept: Record<string, unknown>, fresh: boolean): void {
   if (!fresh || typeof data !== 'object' || data === null) return;
-  const read = data as Readonly<Record<string, { id: string; version: number; seq: number }[] | undefined>>;
+  const read = data as Readonly<
+    Record<string, { id: string; version: number; seq: number; crn?: string }[] | undefined>
+  >;
   if ('version' in data) kept.version = data.version;
   if (read.roles !== undefined && 'id' in data) {
     kept.userId = data.id;
     kept.roleSeq = read.roles.at(-1)?.seq;
   }
-  const lists = { absences: 'absence', reductions: 'reduction', actions: 'action', items: 'deputy' };
+  const lists = {
+    absences: 'absence',
+    reductions: 'reduction',
+    actions: 'action',
+    items: 'deputy',
+    coveredBy: 'cover',
+    sharedWith: 'share',
+    supports: 'support',
+    reports: 'report',
+  };
   for (const [list, one] of Object.entries(lists)) {
-    const found = Array.isArray(read[list]) ? read[list].at(0) : undefined;
+    const listed = Array.isArray(read[list]) ? read[list] : [];
+    // Of what is shared, what is of the case of the examples.
+    const found = listed.find((entry) => entry.crn === EXAMPLE_CRN) ?? listed.at(0);
     if (found?.id === undefined) continue;
     kept[`${one}Id`] = found.id;
     kept[`${one}Version`] = found.version;
   }
+  if ('colleagues' in data) kept.colleagueCode = (data.colleagues as { staffCode: string }[])[0]?.staffCode;
+  const [clash] =
+    'items' in data
+      ? (data.items as { seen?: string; from: { code: string }; into: { code: string } }[])
+      : [];
+  if (clash?.seen !== undefined)
+    Object.assign(kept, { clashFrom: clash.from.code, clashInto: clash.into.code, clashSeen: clash.seen });
+}
+
+const EXAMPLE_CRN = 'X407218';
+
+/** Somebody who is away on the day and holds a case. */
+async function anyoneAway({ store: { db, t } }: DemoStore): Promise<object> {
+  const [found] = await db
+    .select({ awayCode: t.absences.staffCode, contactCrn: t.allocations.crn })
+    .from(t.absences)
+    .innerJoin(t.allocations, eq(t.allocations.staffCode, t.absences.staffCode))
+    .where(
+      and(isNull(t.allocations.endedOn), isNull(t.absences.endDate), lte(t.absences.startDate, DEMO_DAY)),
+    );
+  return found ?? {};
+}
+
+/** A second record of somebody, whose staff code differs in case of letters alone. */
+async function bringClash({ store: { db, t, tx } }: DemoStore): Promise<void> {
+  const [found] = await db
+    .select({
+      staffCode: t.officers.staffCode,
+      forename: t.officers.forename,
+      surname: t.officers.surname,
+      teamCode: t.officers.teamCode,
+    })
+    .from(t.officers)
+    .where(not(like(t.officers.teamCode, 'WY%')));
+  if (found === undefined) throw new Error('Nobody is elsewhere');
+  const again = { ...found, staffCode: asStaffCode(found.staffCode.toLowerCase()) };
+  await tx((into) => into.insert(t.officers).values(withNameKey(again)));
 }
 
 /** Somebody of the examples' region who could stand in for a line manager there. */

@@ -27,6 +27,48 @@ export async function loadUpload(
   return found ?? null;
 }
 
+/** Files that are being checked or imported, whoever brought them, those that came first at the front; never what is in the files. */
+export function loadRunning(db: Pick<Reader, 'select'>, t: Tables, now: string) {
+  const { importUploads: u } = t;
+  return db
+    .select({
+      id: u.id,
+      state: u.state,
+      stateAt: u.stateAt,
+      files: u.files,
+      cancelAskedAt: u.cancelAskedAt,
+      cancelAskedByName: u.cancelAskedByName,
+    })
+    .from(u)
+    .where(and(inArray(u.state, ['checking', 'applying']), gte(u.expiresAt, now)))
+    .orderBy(asc(u.stateAt), asc(u.id));
+}
+
+/** Whether there are files of this id, whoever brought them, and how far they are; null where there are none. */
+export async function loadUploadState(
+  db: Pick<Reader, 'select'>,
+  t: Tables,
+  { id, now }: { readonly id: string; readonly now: string },
+) {
+  const { importUploads: u } = t;
+  const [found] = await db
+    .select({ id: u.id, state: u.state, files: u.files, cancelAskedAt: u.cancelAskedAt })
+    .from(u)
+    .where(and(eq(u.id, id), gte(u.expiresAt, now)));
+  return found ?? null;
+}
+
+/** Who asked to leave what goes on with an upload; null where nobody did. */
+export async function loadCancelledBy(
+  db: Pick<Reader, 'select'>,
+  t: Tables,
+  id: string,
+): Promise<string | null> {
+  const { importUploads: u } = t;
+  const [found] = await db.select({ name: u.cancelAskedByName }).from(u).where(eq(u.id, id));
+  return found?.name ?? null;
+}
+
 /** Stands in the place of a file for what becomes of the rows of all of them. */
 export const CHANGES_PART = -1;
 

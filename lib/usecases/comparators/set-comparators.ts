@@ -2,7 +2,7 @@ import 'server-only';
 import { removeComparator, saveComparator } from '../../../db/commands/estate/save-comparator';
 import { saveAudit } from '../../../db/commands/kept/save-audit';
 import { loadComparators } from '../../../db/queries/estate/load-comparators';
-import { can, mayAnywhere } from '../../domain/access/can';
+import { can } from '../../domain/access/can';
 import type { Actor } from '../../domain/access/actor';
 import { COMPARATOR_FIELDS } from '../../domain/metrics/evidence/comparator-fields';
 import {
@@ -31,12 +31,6 @@ export async function loadStandingComparators({ store }: UseCaseContext): Promis
 /** The comparators as they stand. They are of everybody, so they are an administrator's of everything. */
 export async function viewComparators(context: UseCaseContext): Promise<Result<ComparatorsPage, Problem>> {
   if (!mayAdministerAll(context.actor)) return err({ code: 'not_found' });
-  return ok(await standingPage(context));
-}
-
-/** The same for everybody who sees the figures that they stand beside. */
-export async function listComparators(context: UseCaseContext): Promise<Result<ComparatorsPage, Problem>> {
-  if (!mayAnywhere(context.actor, 'view_capacity')) return err({ code: 'not_found' });
   return ok(await standingPage(context));
 }
 

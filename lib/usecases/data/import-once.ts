@@ -1,25 +1,21 @@
 import 'server-only';
 import { claimKey, keepAnswer, releaseKey } from '../../../db/commands/kept/idempotency';
-import { can } from '../../domain/access/can';
 import { err, ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';
-import { importData } from '../import/import-data';
 import { type Drop, type DropFile, takeDrop } from '../feeds/take-drop';
 import type { ImportOptions, ImportReport, ImportSource } from '../import/import-report';
 import type { Problem } from '../problem';
+import { type ImportCancelled, importWatched } from './import-watched';
 
 export { readFeedName } from '../../domain/audit/feed';
+export { mayImport } from './parts/may-import';
 
 /** Why an import by another system is refused, besides what every refusal may be. */
 export type ImportOnceProblem =
   | Problem
+  | ImportCancelled
   | { readonly code: 'key_reused'; readonly detail: string }
   | { readonly code: 'under_way'; readonly detail: string };
-
-/** Whether the caller may import at all. */
-export function mayImport({ actor }: Pick<UseCaseContext, 'actor'>): boolean {
-  return can(actor, 'run_import', { places: [] }).allowed;
-}
 
 /**
  * Imports files for another system, once for each key of its own: the same key with the same files repeats the first answer, and
@@ -41,11 +37,11 @@ export async function importOnce(
   const first = await store.tx((tx) => claimKey(tx, t, claim, now.toISOString()));
   if (first !== null) return repeated(first, bodyHash);
   const release = () => store.tx((tx) => releaseKey(tx, t, claim));
-  let result: Result<ImportReport, Problem>;
+  let result: Result<ImportReport, Problem | ImportCancelled>;
   try {
     result =
       feed === null || options.dryRun === true
-        ? await importData(context, sources, { ...options, source: `API: ${actor.name}` })
+        ? await importWatched(context, sources, { ...options, source: `API: ${actor.name}` })
         : await takeCalled(context, { feed, via: 'call', files: sources.map(withSize), options });
   } catch (error) {
     await release();

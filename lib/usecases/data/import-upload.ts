@@ -6,7 +6,7 @@ import {
   removeUpload,
   saveUploadReport,
 } from '../../../db/commands/data/save-upload';
-import { isCancelAsked, wasImported } from '../../../db/queries/data/load-uploads';
+import { wasImported } from '../../../db/queries/data/load-uploads';
 import type { UploadState } from '../../domain/audit/upload-state';
 import { err, ok, type Result } from '../../kernel/result';
 import { log } from '../../machine/log';
@@ -20,7 +20,8 @@ import { isStopped } from './parts/is-stopped';
 import { openTablesOf } from './parts/asked-tables';
 import { ownUpload, sourcesOf, type Upload } from './parts/own-upload';
 import { packChanges, withFirstRows } from './parts/rows-to-show';
-import { atStep, isRunning, runBeside, UploadCancelled, type UploadStep } from './parts/run-beside';
+import { isRunning, runBeside, UploadCancelled } from './parts/run-beside';
+import { stepsOf } from './parts/steps-of';
 
 /**
  * Says what the files of an upload would change, and changes nothing; where it is not known what they hold, it is asked first. What takes longer than somebody waits for a page goes on by
@@ -147,17 +148,12 @@ async function run(context: UseCaseContext, upload: Upload, options: Partial<Imp
   }
 }
 
-type Between = (step: UploadStep) => Promise<void>;
-
-/** What each step of the work on an upload is told to. The embedded database is the only server: what was asked of it is known without a look. */
-function stepsOf({ store }: UseCaseContext, id: string): Between {
-  const isMarked = async (): Promise<boolean> =>
-    store.dialect === 'postgres' && (await isCancelAsked(store.primary, store.t, id));
-  return (step) => atStep(id, step, isMarked);
-}
-
 /** The files of an upload, each part of which is told as it is read. */
-function countedSources(context: UseCaseContext, upload: Upload, between: Between): ImportSource[] {
+function countedSources(
+  context: UseCaseContext,
+  upload: Upload,
+  between: ReturnType<typeof stepsOf>,
+): ImportSource[] {
   const of = bytesOf(upload);
   let done = 0;
   return sourcesOf(context, upload).map(({ name, bytes }) => ({

@@ -11,12 +11,12 @@ import { removeUpload } from '../../../db/commands/data/save-upload';
 import { loadImportRun } from '../../../db/queries/import/load-undo';
 import { isUniqueViolation } from '../../../db/unique-violation';
 import { type DropState, TAKEN_STATES, WAITING_STATES } from '../../domain/audit/feed';
-import { ok, type Result } from '../../kernel/result';
+import { err, ok, type Result } from '../../kernel/result';
 import type { UseCaseContext } from '../context';
 import { isGone } from './folder/is-gone';
 import { keepFeedFiles } from './parts/keep-feed-files';
 import { outcomeOf } from './parts/drop-outcome';
-import { importData } from '../import/import-data';
+import { importWatched } from '../data/import-watched';
 import type { ImportOptions, ImportReport, ImportSource } from '../import/import-report';
 import type { Problem } from '../problem';
 
@@ -134,10 +134,11 @@ async function settleImported({ store, now }: UseCaseContext, { id }: DropRow): 
 
 async function readDrop(
   context: UseCaseContext,
-  { feed, files, options }: Drop,
+  drop: Drop,
   { id, runId }: { readonly id: string; readonly runId: string },
 ): Promise<Result<TakenDrop, Problem>> {
   const { store } = context;
+  const { feed, files, options } = drop;
   let instants: readonly string[] = [];
   const end = (state: DropState, report: ImportReport | null) => {
     const [dataAsOf = null] = [...instants].sort();
@@ -148,11 +149,11 @@ async function readDrop(
       if (TAKEN_STATES.some((one) => one === state)) await removeUpload(tx, store.t, id);
     });
   };
-  let imported: Awaited<ReturnType<typeof importData>>;
+  let imported: Awaited<ReturnType<typeof importWatched>>;
   try {
     const source = `Feed ${feed}: ${files.map(({ name }) => name).join(', ')}`.slice(0, 200);
     const extracted = (found: readonly string[]): void => void (instants = found);
-    imported = await importData(context, files, { ...options, source, runId, extracted });
+    imported = await importWatched(context, files, { ...options, source, runId, extracted });
   } catch (error) {
     // Two servers on one file of a database came to it at once: the other has imported it, and may have moved its files already.
     if (isUniqueViolation(error) || isGone(error)) {
@@ -164,8 +165,11 @@ async function readDrop(
     throw error;
   }
   if (!imported.ok) {
+    const { error } = imported;
+    // Left by somebody, it waits on the data page until somebody imports or discards it: it is not begun again by itself.
+    if (error.code === 'cancelled') return refuseDrop(context, drop, id, error.detail);
     await end('failed', null);
-    return imported;
+    return err(error);
   }
   const report = imported.value;
   const state = stateOf(report);

@@ -30,6 +30,7 @@ import type { ChangeOutcome } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
 import { type FigureSource, loadFigureSource } from '../capacity/parts/load-measured';
 import { loadOfficerFor } from '../officers/parts/load-officer';
+import { storedStaffCode } from '../officers/stored-staff-code';
 import type { Problem } from '../problem';
 import { changeWork, type WorkChange, wrong } from './parts/change-work';
 import { loadCaseWords } from './parts/name-others';
@@ -67,7 +68,7 @@ export async function nameContacts(
   if (!can(context.actor, 'arrange_cover', { places: [officer] }).allowed)
     return err({ code: 'not_allowed', detail: 'Only a manager of this team can name contacts' });
   const source = await loadFigureSource(context);
-  const chosen = chosenOf(input);
+  const chosen = await asStored(context, chosenOf(input));
   const officers = [officer.staffCode, ...chosen.flatMap((entry) => entry.staffCode ?? [])];
   return changeWork(context, { confirmed: true, officers }, (db) =>
     decide(context, source, { db, holder: officer.staffCode, chosen, endsOn: input.endsOn }),
@@ -88,6 +89,18 @@ function chosenOf({ crns, all, each }: NameContactsInput): Chosen[] {
     if (own !== '') return [{ crn, staffCode: own, field: contactField(crn) }];
     return all.trim() === '' ? [] : [{ crn, staffCode: all.trim(), field: 'all' }];
   });
+}
+
+/** The same with the staff codes as they are stored, however another system wrote them. */
+async function asStored(context: UseCaseContext, chosen: readonly Chosen[]): Promise<Chosen[]> {
+  const codes = new Map<string, string>();
+  for (const { staffCode } of chosen)
+    if (staffCode !== null && !codes.has(staffCode))
+      codes.set(staffCode, await storedStaffCode(context, staffCode, 'write'));
+  return chosen.map((entry) => ({
+    ...entry,
+    staffCode: entry.staffCode === null ? null : (codes.get(entry.staffCode) ?? entry.staffCode),
+  }));
 }
 
 interface Deciding {

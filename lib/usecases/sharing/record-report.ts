@@ -17,9 +17,10 @@ import { measureCaseload } from '../../domain/workload/measure/measure-caseload'
 import { stepWords } from '../../domain/workload/model/preview-workload';
 import type { ChangeOutcome } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
+import type { KeyReused } from '../decisions/parts/once';
 import { type LoadedOfficer, loadOfficerFor } from '../officers/parts/load-officer';
 import type { Problem } from '../problem';
-import { changeWork } from './parts/change-work';
+import { changeWork, changeWorkOnce, type WorkChange, type WorkRequest } from './parts/change-work';
 
 /** How far back a completed report may be recorded. */
 const REPORT_MONTHS_BACK = 12;
@@ -43,13 +44,37 @@ export async function recordReport(
   context: UseCaseContext,
   input: RecordReportInput,
 ): Promise<Result<ChangeOutcome, Problem>> {
-  const loaded = await loadReporter(context, input.staffCode);
+  const change = await reportChange(context, input);
+  return change.ok ? changeWork(context, change.value, change.value.decide) : change;
+}
+
+/** The same for another system, at most once for a key of its own: recorded twice it would count twice. */
+export async function recordReportOnce(
+  context: UseCaseContext,
+  { idempotencyKey, ...input }: RecordReportInput & { readonly idempotencyKey: string },
+): Promise<Result<ChangeOutcome, Problem | KeyReused>> {
+  const change = await reportChange(context, input);
+  if (!change.ok) return change;
+  const key = { key: `report:${idempotencyKey}`, body: { staffCode: input.staffCode, texts: input.texts } };
+  return changeWorkOnce(context, { ...change.value, key }, change.value.decide);
+}
+
+interface ReportChange extends WorkRequest {
+  decide(): Promise<Result<WorkChange, Problem>>;
+}
+
+/** What recording a report locks and decides, for somebody who may record it. */
+async function reportChange(
+  context: UseCaseContext,
+  { staffCode, texts, confirmed }: RecordReportInput,
+): Promise<Result<ReportChange, Problem>> {
+  const loaded = await loadReporter(context, staffCode);
   if (!loaded.ok) return loaded;
   const { officer } = loaded.value.caseload;
-  return changeWork(context, { confirmed: input.confirmed, officers: [officer.staffCode] }, async () => {
-    const asked = readAsked(input.texts, loaded.value);
+  const { store, actor, now } = context;
+  const decide = async (): Promise<Result<WorkChange, Problem>> => {
+    const asked = readAsked(texts, loaded.value);
     if (!asked.ok) return asked;
-    const { store, actor, now } = context;
     return ok({
       sentences: countSentences(loaded.value, asked.value),
       save: async (tx) => {
@@ -68,7 +93,8 @@ export async function recordReport(
         return ok(null);
       },
     });
-  });
+  };
+  return ok({ confirmed, officers: [officer.staffCode], decide });
 }
 
 /** The officer, for somebody who may record reports of theirs; who may only look is told so. */

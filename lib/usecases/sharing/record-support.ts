@@ -24,10 +24,18 @@ import { SUPPORT_FIELDS } from '../../domain/workload/sharing/sharing-fields';
 import { effectSentences } from '../../domain/workload/sharing/work-effect';
 import type { ChangeOutcome } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
+import type { KeyReused } from '../decisions/parts/once';
 import type { FigureSource } from '../capacity/parts/load-measured';
 import { loadOfficerFor } from '../officers/parts/load-officer';
 import type { Problem } from '../problem';
-import { changeWork, loadPair, type WorkChange, wrong } from './parts/change-work';
+import {
+  changeWork,
+  changeWorkOnce,
+  loadPair,
+  type WorkChange,
+  type WorkRequest,
+  wrong,
+} from './parts/change-work';
 import { type CaseWords, loadCaseWords } from './parts/name-others';
 
 /** What the form of support sends. */
@@ -54,16 +62,42 @@ export async function recordSupport(
   context: UseCaseContext,
   input: RecordSupportInput,
 ): Promise<Result<ChangeOutcome, Problem>> {
+  const change = await supportChange(context, input);
+  return change.ok ? changeWork(context, change.value, change.value.decide) : change;
+}
+
+/** The same for another system, at most once for a key of its own: recorded twice it would count twice. */
+export async function recordSupportOnce(
+  context: UseCaseContext,
+  { idempotencyKey, ...input }: RecordSupportInput & { readonly idempotencyKey: string },
+): Promise<Result<ChangeOutcome, Problem | KeyReused>> {
+  const change = await supportChange(context, input);
+  if (!change.ok) return change;
+  const key = { key: `support:${idempotencyKey}`, body: { staffCode: input.staffCode, texts: input.texts } };
+  return changeWorkOnce(context, { ...change.value, key }, change.value.decide);
+}
+
+interface SupportChange extends WorkRequest {
+  decide(db: Reader): Promise<Result<WorkChange, Problem>>;
+}
+
+/** What recording support locks and decides, for somebody who may record it; who may only look is told so. */
+async function supportChange(
+  context: UseCaseContext,
+  input: RecordSupportInput,
+): Promise<Result<SupportChange, Problem>> {
   const loaded = await loadOfficerFor(context, 'view_officer', input.staffCode);
   if (!loaded.ok) return loaded;
   if (!can(context.actor, 'record_support', { places: [loaded.value.caseload.officer] }).allowed)
     return err({ code: 'not_allowed', detail: 'Only a manager of this team can record support' });
-  const asked = readAsked(input, loaded.value.today);
-  if (!asked.ok) return asked;
-  const { from, to } = asked.value;
-  return changeWork(context, { confirmed: input.confirmed, officers: [from, to] }, (db) =>
-    decide(context, loaded.value, db, asked.value),
-  );
+  return ok({
+    confirmed: input.confirmed,
+    officers: [input.staffCode, input.texts.colleague],
+    decide: async (db) => {
+      const asked = readAsked(input, loaded.value.today);
+      return asked.ok ? decide(context, loaded.value, db, asked.value) : asked;
+    },
+  });
 }
 
 function readAsked({ staffCode, texts }: RecordSupportInput, today: IsoDate): Result<SupportAsked, Problem> {

@@ -36,6 +36,7 @@ export interface CoverEntry {
   readonly pointsHundredths: number | null;
   /** Where the cover is changed; null where it may not be. */
   readonly changeHref: Address | null;
+  readonly version: number;
 }
 
 export interface ShareEntry {
@@ -49,6 +50,7 @@ export interface ShareEntry {
   readonly lastDay: IsoDate | null;
   readonly counting: Counting;
   readonly pointsHundredths: number | null;
+  readonly version: number;
 }
 
 export interface SupportEntry {

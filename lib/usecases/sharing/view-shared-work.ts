@@ -141,6 +141,7 @@ function toCover({ page, names, mayArrange }: Lines, cover: StoredCover, other: 
     pointsHundredths: counting === 'today' && !own ? pointsOf(page, cover.crn, 'cover') : null,
     changeHref:
       own && mayArrange && counting !== 'past' ? toSharing.cover(cover.holderStaffCode, cover.id) : null,
+    version: cover.version,
   };
 }
 
@@ -169,6 +170,7 @@ function toShare({ page, names }: Lines, share: StoredShare, other: string | nul
     lastDay,
     counting,
     pointsHundredths: counting === 'today' ? pointsOf(page, share.crn, held) : null,
+    version: share.version,
   };
 }
 

@@ -8,7 +8,7 @@ import { importOnce, mayImport, readFeedName } from '@/lib/usecases/data/import-
 import { listImports } from '@/lib/usecases/data/list-imports';
 import type { ImportReport } from '@/lib/usecases/import/import-report';
 
-/** What was imported, the newest first. */
+/** What was imported, the newest first, and what goes on now. */
 export const GET = apiRoute({ tagged: true }, async ({ context }) =>
   mapResult(await listImports(context), (imports) => ({ body: toImportsAnswer(imports) })),
 );
@@ -38,6 +38,7 @@ export const POST = apiRoute({}, async ({ context, request }) => {
       case 'key_reused':
         return err({ status: 422, ...problem });
       case 'under_way':
+      case 'cancelled':
         return err({ status: 409, ...problem });
       default:
         return err(problem);

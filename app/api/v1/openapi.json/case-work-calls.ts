@@ -135,7 +135,7 @@ export const CASE_WORK_CALLS: readonly Operation[] = [
     method: 'get',
     path: '/imports',
     id: 'imports',
-    summary: 'What was imported, the newest first, and when the data is from',
+    summary: 'What was imported, the newest first, what is being imported now, and when the data is from',
     audience: 'administrators',
     answer: importsAnswerSchema,
     problems: [404],

@@ -23,6 +23,7 @@ export const LEADER_CALLS: readonly Operation[] = [
     path: '/comparators',
     id: 'comparators',
     summary: 'What is published elsewhere of the figures of the inspection evidence',
+    audience: 'administrators',
     answer: comparatorsAnswerSchema,
     problems: [404],
     tagged: true,

@@ -43,8 +43,10 @@ import { changesQuerySchema } from '@/lib/domain/metrics/live/changes-request';
 import { ADMINISTRATION_CALLS } from './administration-calls';
 import { CASE_WORK_CALLS } from './case-work-calls';
 import { EXAMPLES } from './examples';
+import { FINDING_CALLS } from './finding-calls';
 import { LEADER_CALLS } from './leader-calls';
 import { PEOPLE_CALLS } from './people-calls';
+import { SHARING_CALLS } from './sharing-calls';
 
 /** A file of comma separated values, with a head. */
 const CSV = z.string();
@@ -284,6 +286,8 @@ const CALLS: readonly Operation[] = [
   },
   ...CASE_WORK_CALLS,
   ...PEOPLE_CALLS,
+  ...SHARING_CALLS,
+  ...FINDING_CALLS,
   ...ADMINISTRATION_CALLS,
   ...LEADER_CALLS,
 ];

@@ -9,7 +9,8 @@ const reason = z.object({ rule: z.string(), text: z.string() });
 const percent = z.number().nullable();
 const unit = z.object({ code: z.string(), name: z.string() });
 
-const candidateSchema = z.object({
+/** Somebody on offer. */
+export const candidateSchema = z.object({
   staffCode: z.string(),
   name: z.string(),
   grade: z.string().nullable(),
@@ -46,7 +47,8 @@ const besideSchema = z.object({
   endsOn: z.string().nullable(),
 });
 
-const ruledOutSchema = z.object({
+/** Somebody ruled out, and why. */
+export const ruledOutSchema = z.object({
   staffCode: z.string(),
   name: z.string(),
   grade: z.string().nullable(),

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { MOST_FEED_HOURS } from '../../../domain/audit/feed';
 import type { FeedsShown } from '../../feeds/feed-page';
 import type { RememberedShape } from '../upload-page';
 import type { ImportList } from '../list-imports';
@@ -7,6 +8,19 @@ import type { ImportList } from '../list-imports';
 /** The answer of `GET /imports`. */
 export const importsAnswerSchema = z.object({
   dataAsOf: z.iso.datetime().nullable(),
+  running: z
+    .array(
+      z.object({
+        id: z.string().meta({ description: 'By which it is cancelled' }),
+        state: z.enum(['checking', 'applying']),
+        since: z.iso.datetime(),
+        files: z.array(z.string()),
+        stopped: z.boolean().meta({ description: 'Nothing was heard of it for long' }),
+        cancelAskedAt: z.iso.datetime().nullable(),
+        cancelAskedByName: z.string().nullable(),
+      }),
+    )
+    .meta({ description: 'What is being checked or imported now, by whomever' }),
   items: z.array(
     z.object({
       id: z.string(),
@@ -21,6 +35,9 @@ export const importsAnswerSchema = z.object({
     }),
   ),
 });
+
+/** The answer of `POST /imports/{id}/cancel`: it ends at its next step. */
+export const cancelAskedSchema = z.object({ state: z.literal('asked') });
 
 /** The answer of `GET /imports/shapes`. */
 export const shapesAnswerSchema = z.object({
@@ -72,10 +89,29 @@ export const feedsAnswerSchema = z.object({
   waiting: z.int().meta({ description: 'How many that came wait for somebody to look at them' }),
 });
 
+/** The body of `PUT /feeds/{feed}`. */
+export const expectFeedBodySchema = z.object({
+  everyHours: z
+    .int()
+    .min(1)
+    .max(MOST_FEED_HOURS)
+    .meta({ description: 'Within how many hours it is expected again' }),
+});
+
 /** The history of imports, the newest first. */
-export function toImportsAnswer({ dataAsOf, runs }: ImportList): z.infer<typeof importsAnswerSchema> {
+export function toImportsAnswer({
+  dataAsOf,
+  runs,
+  running,
+}: ImportList): z.infer<typeof importsAnswerSchema> {
   return {
     dataAsOf,
+    running: running.map(({ id, state, since, files, stopped, cancelAsked }) => ({
+      ...{ id, state, since, stopped },
+      files: [...files],
+      cancelAskedAt: cancelAsked?.at ?? null,
+      cancelAskedByName: cancelAsked?.byName ?? null,
+    })),
     items: runs.map(({ id, finishedAt, actorName, source, added, changed, unchanged, ended, undoneAt }) => {
       return { id, finishedAt, actorName, source, added, changed, unchanged, ended, undoneAt };
     }),

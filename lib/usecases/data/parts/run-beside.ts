@@ -43,8 +43,8 @@ export function askToEnd(id: string): void {
 }
 
 /**
- * Says how far work on something is, and throws `UploadCancelled` where somebody asked to leave it: here, or on another server, which
- * left a mark that `isMarked` reads.
+ * Says how far work on something is, and throws `UploadCancelled` where somebody asked to leave it: here, or in another process (a server, a
+ * command), which left a mark that `isMarked` reads.
  */
 export async function atStep(id: string, step: UploadStep, isMarked: () => Promise<boolean>): Promise<void> {
   const work = running.get(id);
@@ -55,10 +55,19 @@ export async function atStep(id: string, step: UploadStep, isMarked: () => Promi
   if (work.cancelled || (due && (await isMarked()))) throw new UploadCancelled();
 }
 
+/** Does some work that may be asked to end while it goes on, and hands on what it came to. */
+export async function runWatched<T>(id: string, work: () => Promise<T>): Promise<T> {
+  running.set(id, { step: null, cancelled: false, lookedAt: Date.now() });
+  try {
+    return await work();
+  } finally {
+    running.delete(id);
+  }
+}
+
 /** Does some work, and waits for it as long as somebody waits for a page; after that it goes on by itself. The work itself never fails. */
 export async function runBeside(id: string, work: () => Promise<void>): Promise<void> {
-  running.set(id, { step: null, cancelled: false, lookedAt: Date.now() });
-  const done = work().finally(() => running.delete(id));
+  const done = runWatched(id, work);
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, PATIENCE_MS);

@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import { lockOfficer } from '../../../../db/queries/officers/lock-officer';
 import { loadCaseloads } from '../../../../db/queries/cases/load-caseloads';
 import type { Reader, Tx } from '../../../../db/store';
@@ -11,6 +12,7 @@ import type { Caseload } from '../../../domain/workload/measure/measure-caseload
 import type { WorkloadModel } from '../../../domain/workload/model/model';
 import type { ChangeOutcome } from '../../officers/parts/change-officer';
 import type { UseCaseContext } from '../../context';
+import { type KeyReused, once, type OnceKey } from '../../decisions/parts/once';
 import type { Problem } from '../../problem';
 
 /** What a change of shared work comes to: what it does, in sentences, and the write with its audit event. */
@@ -26,26 +28,53 @@ export interface WorkRequest {
   readonly officers: readonly string[];
 }
 
+type Decide = (db: Reader) => Promise<Result<WorkChange, Problem>>;
+
+const SAVED = { kind: 'saved' } as const;
+const savedSchema = z.object({ kind: z.literal('saved') });
+
 /**
  * Runs a change of shared work: decides and shows what it does to both officers, and on confirmation decides again on what
  * then stands, in the transaction that saves it with its audit event.
  */
 export async function changeWork(
-  { store }: UseCaseContext,
+  context: UseCaseContext,
   request: WorkRequest,
-  decide: (db: Reader) => Promise<Result<WorkChange, Problem>>,
+  decide: Decide,
 ): Promise<Result<ChangeOutcome, Problem>> {
-  if (!request.confirmed) {
-    const decided = await decide(store.db);
-    return decided.ok ? ok({ kind: 'confirm', sentences: decided.value.sentences }) : err(decided.error);
-  }
-  const saved = await store.tx(async (tx): Promise<Result<null, Problem>> => {
-    for (const code of [...new Set(request.officers)].sort())
-      await lockOfficer(tx, store.t, asStaffCode(code));
-    const decided = await decide(tx);
-    return decided.ok ? decided.value.save(tx) : err(decided.error);
-  });
-  return saved.ok ? ok({ kind: 'saved' }) : err(saved.error);
+  if (!request.confirmed) return showWork(context, decide);
+  return context.store.tx((tx) => saveWork(context, tx, request, decide));
+}
+
+/** The same of a change that counts twice where it is made twice: made at most once for a key of the caller's own. */
+export async function changeWorkOnce(
+  context: UseCaseContext,
+  request: WorkRequest & { readonly key: OnceKey },
+  decide: Decide,
+): Promise<Result<ChangeOutcome, Problem | KeyReused>> {
+  if (!request.confirmed) return showWork(context, decide);
+  const { key } = request;
+  return context.store.tx((tx) =>
+    once(context, tx, key, savedSchema, () => saveWork(context, tx, request, decide)),
+  );
+}
+
+async function showWork({ store }: UseCaseContext, decide: Decide): Promise<Result<ChangeOutcome, Problem>> {
+  const decided = await decide(store.db);
+  return decided.ok ? ok({ kind: 'confirm', sentences: decided.value.sentences }) : err(decided.error);
+}
+
+async function saveWork(
+  { store }: UseCaseContext,
+  tx: Tx,
+  { officers }: WorkRequest,
+  decide: Decide,
+): Promise<Result<typeof SAVED, Problem>> {
+  for (const code of [...new Set(officers)].sort()) await lockOfficer(tx, store.t, asStaffCode(code));
+  const decided = await decide(tx);
+  if (!decided.ok) return err(decided.error);
+  const saved = await decided.value.save(tx);
+  return saved.ok ? ok(SAVED) : err(saved.error);
 }
 
 /** The caseloads of two officers on a day; null when either is not there. Whom the actor may see is for the caller to ask. */
