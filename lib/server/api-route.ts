@@ -6,7 +6,7 @@ import type { FieldProblem } from '../kernel/form-state';
 import { onceFor } from '../kernel/remember';
 import { err, ok, type Result } from '../kernel/result';
 import { type BodyShape, bodyShape, unknownMembers } from '../kernel/reading/known-members';
-import type { LongFile } from '../kernel/text/sheet';
+import type { LongFile, SheetFile } from '../kernel/text/sheet';
 import { type Bucket, takeToken } from '../machine/token-bucket';
 import { requestContext, type UseCaseContext } from '../usecases/context';
 import type { KeyReused } from '../usecases/decisions/parts/once';
@@ -41,7 +41,7 @@ interface ApiInput<Body, Query> {
   readonly request: Request;
 }
 
-type ApiAnswer = JsonAnswer | { readonly file: LongFile };
+type ApiAnswer = JsonAnswer | { readonly file: SheetFile | LongFile };
 
 interface JsonAnswer {
   readonly status?: number;

@@ -30,9 +30,7 @@ export async function listPageOf(
   context: UseCaseContext,
   asked: ListAsked,
 ): Promise<Result<z.infer<typeof listAnswerSchema>, Problem>> {
-  const { list, level, code } = asked;
-  const unit = level === undefined ? {} : { level, ...(code === undefined ? {} : { code }) };
-  return mapResult(await viewCapacityList(context, list, unit), ({ items, ...page }) =>
+  return mapResult(await viewCapacityList(context, asked.list, asked), ({ items, ...page }) =>
     toListAnswer(page, inOrder(page, items, asked), asked),
   );
 }

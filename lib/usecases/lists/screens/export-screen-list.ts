@@ -49,3 +49,22 @@ export async function exportScreenList(
     };
   });
 }
+
+/** The lists that are of one case or one officer, and of nothing else. */
+type RecordListName = 'case-trail' | 'officer-trail' | 'moves';
+
+/** What a list of a record asks besides whose it is: nothing. */
+const ALL_OF_IT = {
+  words: '',
+  filter: { ldu: null, team: null, band: null },
+  order: { sort: 'urgency', descending: false },
+} as const;
+
+/** The list of a case, or of an officer, as the same file for another system. */
+export function exportRecordList(
+  context: UseCaseContext,
+  list: RecordListName,
+  of: string,
+): Promise<Result<LongFile, Problem>> {
+  return exportScreenList(context, list, { ...ALL_OF_IT, of });
+}
