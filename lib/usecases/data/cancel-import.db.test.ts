@@ -35,7 +35,7 @@ describe.each(TEST_DIALECTS)('an import that goes on, on %s', (dialect) => {
   afterAll(() => at.destroy());
 
   const as = (actor: Actor) => ({ store: at.store, actor, now: NOON });
-  const administrator = as(someone('administrator'));
+  const administrator = () => as(someone('administrator'));
   /** Files of which somebody does something while they are read for the first time. */
   const filesWhile = (meanwhile: () => Promise<void>) => {
     let read = false;
@@ -48,17 +48,17 @@ describe.each(TEST_DIALECTS)('an import that goes on, on %s', (dialect) => {
     return [{ name: 'teams.csv', bytes, size: TEAMS.length }];
   };
   const idOfRunning = async (): Promise<string> => {
-    const running = await listRunning(administrator);
+    const running = await listRunning(administrator());
     if (!running.ok) throw new Error('not theirs');
     expect(running.value).toMatchObject([{ state: 'applying', files: ['teams.csv'], stopped: false }]);
     return running.value[0]?.id ?? '';
   };
   const cancel = async (): Promise<void> => {
-    expect(await cancelImport(administrator, await idOfRunning())).toEqual({ ok: true, value: null });
+    expect(await cancelImport(administrator(), await idOfRunning())).toEqual({ ok: true, value: null });
   };
   const teams = () => at.store.db.$count(at.store.t.teams);
   const nothingLeft = async (): Promise<void> => {
-    expect(await listRunning(administrator)).toEqual({ ok: true, value: [] });
+    expect(await listRunning(administrator())).toEqual({ ok: true, value: [] });
     expect(await at.store.db.$count(at.store.t.importUploads)).toBe(0);
   };
 
@@ -99,7 +99,7 @@ describe.each(TEST_DIALECTS)('an import that goes on, on %s', (dialect) => {
   test('of a feed waits on the data page once it is cancelled, and is not begun again by itself', async () => {
     // A drop is read once to know it again; it is noted, and may be left, while its import goes on.
     const bytes = async function* () {
-      const running = await listRunning(administrator);
+      const running = await listRunning(administrator());
       if (running.ok && running.value.length > 0) await cancel();
       yield Buffer.from(TEAMS);
     };
@@ -128,6 +128,6 @@ describe.each(TEST_DIALECTS)('an import that goes on, on %s', (dialect) => {
     expect(await importWatched(as(SYSTEM_ACTOR), filesWhile(tryIt), { source: 'x' })).toMatchObject({
       value: { added: 1 },
     });
-    expect(await cancelImport(administrator, 'nothing')).toMatchObject({ error: { code: 'not_found' } });
+    expect(await cancelImport(administrator(), 'nothing')).toMatchObject({ error: { code: 'not_found' } });
   });
 });

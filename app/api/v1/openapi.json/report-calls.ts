@@ -10,8 +10,7 @@ import type { Operation } from '@/lib/server/openapi/operation';
 
 const [REGION, STAFF] = [{ level: 'region', code: 'WY' }, { staffCode: 'WYHA011' }];
 
-/** What leaders and managers take as files: figures of a unit, and what became of a case or an officer. */
-export const REPORT_CALLS: readonly Operation[] = [
+const FILES: readonly Omit<Operation, 'method' | 'file' | 'answer'>[] = [
   {
     id: 'evidence',
     path: '/capacity/evidence',
@@ -81,4 +80,9 @@ export const REPORT_CALLS: readonly Operation[] = [
     problems: [403, 404],
     example: { path: STAFF },
   },
-].map((call) => ({ ...call, method: 'get', file: true, answer: z.string() }));
+];
+
+/** What leaders and managers take as files: figures of a unit, and what became of a case or an officer. */
+export const REPORT_CALLS: readonly Operation[] = FILES.map((call) => {
+  return { ...call, method: 'get', file: true, answer: z.string() };
+});
