@@ -9,8 +9,7 @@ import { type BodyShape, bodyShape, unknownMembers } from '../kernel/reading/kno
 import type { LongFile, SheetFile } from '../kernel/text/sheet';
 import { type Bucket, takeToken } from '../machine/token-bucket';
 import { requestContext, type UseCaseContext } from '../usecases/context';
-import type { KeyReused } from '../usecases/decisions/parts/once';
-import type { Problem } from '../usecases/problem';
+import type { KeyReused, Problem } from '../usecases/problem';
 import { isBusy, serviceStore } from '../usecases/service-store';
 import { rememberWritten, secondsToWait } from '../usecases/session/limit-rate';
 import { type ApiProblem, problemResponse } from './api-problem';
@@ -21,7 +20,7 @@ import { now } from '../machine/clock';
 import { log } from '../machine/log';
 import { currentActor } from './session';
 import { settings } from '../machine/settings';
-import { storedStaffCode } from '../usecases/officers/stored-staff-code';
+import { withStoredKeys } from './stored-keys';
 
 /** One call of the API: the schemas that validate it are the ones that document it. */
 export interface ApiCall<Body, Query> {
@@ -279,22 +278,6 @@ async function textParams(route: RouteContext): Promise<Record<string, string>> 
   return Object.fromEntries(
     Object.entries(given ?? {}).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
   );
-}
-
-/** What members are called that hold a staff code, in what is sent and in its texts. */
-const STAFF_CODES = ['staffCode', 'coverStaffCode', 'colleague'] as const;
-
-/** What was sent, with the staff codes that it names, where it names any, as they are stored. */
-async function withStoredKeys<T>(context: UseCaseContext, sent: T, purpose: 'read' | 'write'): Promise<T> {
-  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent;
-  const stored: Record<string, unknown> = Object.fromEntries(Object.entries(sent));
-  for (const name of STAFF_CODES) {
-    const typed = stored[name];
-    if (typeof typed === 'string' && typed !== '')
-      stored[name] = await storedStaffCode(context, typed, purpose);
-  }
-  if ('texts' in sent) stored.texts = await withStoredKeys(context, sent.texts, purpose);
-  return stored as T;
 }
 
 /** The key of a request that must not act twice: required, 1 to 200 characters. */

@@ -29,7 +29,7 @@ import { todayOf, type UseCaseContext } from '../context';
 import { type CaseSource, loadRoutedCase, lostRace } from '../queue/parts/load-routed-case';
 import { loadShortlist, NOBODY, teamOfOfficer } from '../shortlist/parts/load-shortlist';
 import { type KeyReused, once } from './parts/once';
-import type { Problem } from '../problem';
+import type { KeyReused, Problem } from '../problem';
 import { type DecisionNews, queueDecisionEmails } from '../emails/parts/queue-emails';
 
 export type AllocateProblem = Problem | AllocationProblem | KeyReused;

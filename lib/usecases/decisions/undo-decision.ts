@@ -23,7 +23,7 @@ import { loadCaseFor } from '../cases/parts/load-case';
 import { loadFigureSource } from '../capacity/parts/load-measured';
 import { loadRoutedCase } from '../queue/parts/load-routed-case';
 import { type KeyReused, once } from './parts/once';
-import type { Problem } from '../problem';
+import type { KeyReused, Problem } from '../problem';
 import { queueUndoneEmails } from '../emails/parts/queue-emails';
 
 export interface UndoInput {

@@ -22,7 +22,7 @@ import type { UseCaseContext } from '../context';
 import { endsWith } from '../decisions/parts/ends-with';
 import { decideMove } from './parts/decide-move';
 import { type KeyReused, once } from '../decisions/parts/once';
-import type { Problem } from '../problem';
+import type { KeyReused, Problem } from '../problem';
 import { type DecisionNews, queueDecisionEmails } from '../emails/parts/queue-emails';
 import { movedResult, refusedResult } from './parts/to-move-result';
 

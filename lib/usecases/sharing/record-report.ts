@@ -17,9 +17,8 @@ import { measureCaseload } from '../../domain/workload/measure/measure-caseload'
 import { stepWords } from '../../domain/workload/model/preview-workload';
 import type { ChangeOutcome } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
-import type { KeyReused } from '../decisions/parts/once';
 import { type LoadedOfficer, loadOfficerFor } from '../officers/parts/load-officer';
-import type { Problem } from '../problem';
+import type { KeyReused, Problem } from '../problem';
 import { changeWork, changeWorkOnce, type WorkChange, type WorkRequest } from './parts/change-work';
 
 /** How far back a completed report may be recorded. */

@@ -24,10 +24,9 @@ import { SUPPORT_FIELDS } from '../../domain/workload/sharing/sharing-fields';
 import { effectSentences } from '../../domain/workload/sharing/work-effect';
 import type { ChangeOutcome } from '../officers/parts/change-officer';
 import type { UseCaseContext } from '../context';
-import type { KeyReused } from '../decisions/parts/once';
 import type { FigureSource } from '../capacity/parts/load-measured';
 import { loadOfficerFor } from '../officers/parts/load-officer';
-import type { Problem } from '../problem';
+import type { KeyReused, Problem } from '../problem';
 import {
   changeWork,
   changeWorkOnce,

@@ -9,8 +9,9 @@ import {
 } from '@/lib/usecases/estate/calls/key-calls';
 import { listAnswerSchema, listQuerySchema } from '@/lib/usecases/lists/calls/list-calls';
 import { searchAnswerSchema, searchQuerySchema } from '@/lib/usecases/search/search-calls';
+import { REPORT_CALLS } from './report-calls';
 
-/** What is found by words, by a case or behind a figure; records of one key; feeds that are expected and imports that go on. */
+/** What is found by words, by a case or behind a figure, and reports of it; records of one key; feeds that are expected and imports that go on. */
 export const FINDING_CALLS: readonly Operation[] = [
   {
     method: 'get',
@@ -86,4 +87,5 @@ export const FINDING_CALLS: readonly Operation[] = [
     problems: [404, 409],
     example: { path: { id: '5b0c7a54-6a0e-4f5d-9d0e-2f8f5f7c1a11' } },
   },
+  ...REPORT_CALLS,
 ];

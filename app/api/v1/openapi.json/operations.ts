@@ -46,7 +46,6 @@ import { EXAMPLES } from './examples';
 import { FINDING_CALLS } from './finding-calls';
 import { LEADER_CALLS } from './leader-calls';
 import { PEOPLE_CALLS } from './people-calls';
-import { REPORT_CALLS } from './report-calls';
 import { SHARING_CALLS } from './sharing-calls';
 
 /** A file of comma separated values, with a head. */
@@ -289,7 +288,6 @@ const CALLS: readonly Operation[] = [
   ...PEOPLE_CALLS,
   ...SHARING_CALLS,
   ...FINDING_CALLS,
-  ...REPORT_CALLS,
   ...ADMINISTRATION_CALLS,
   ...LEADER_CALLS,
 ];

@@ -5,6 +5,7 @@ import { claimKey, keepAnswer, releaseKey } from '../../../../db/commands/kept/i
 import type { Tx } from '../../../../db/store';
 import { err, ok, type Result } from '../../../kernel/result';
 import type { UseCaseContext } from '../../context';
+import type { KeyReused } from '../../problem';
 
 /** The key of a request that must not act twice, and what it asks for. */
 export interface OnceKey {
@@ -12,12 +13,6 @@ export interface OnceKey {
   readonly key: string;
   /** Everything that the request asks for: the same key with another body is refused. */
   readonly body: unknown;
-}
-
-/** The key was used before, for something else. */
-export interface KeyReused {
-  readonly code: 'key_reused';
-  readonly detail: string;
 }
 
 /**

@@ -13,7 +13,7 @@ import type { WorkloadModel } from '../../../domain/workload/model/model';
 import type { ChangeOutcome } from '../../officers/parts/change-officer';
 import type { UseCaseContext } from '../../context';
 import { type KeyReused, once, type OnceKey } from '../../decisions/parts/once';
-import type { Problem } from '../../problem';
+import type { KeyReused, Problem } from '../../problem';
 
 /** What a change of shared work comes to: what it does, in sentences, and the write with its audit event. */
 export interface WorkChange {
