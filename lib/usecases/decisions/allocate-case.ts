@@ -28,7 +28,7 @@ import { err, ok, type Result } from '../../kernel/result';
 import { todayOf, type UseCaseContext } from '../context';
 import { type CaseSource, loadRoutedCase, lostRace } from '../queue/parts/load-routed-case';
 import { loadShortlist, NOBODY, teamOfOfficer } from '../shortlist/parts/load-shortlist';
-import { type KeyReused, once } from './parts/once';
+import { once } from './parts/once';
 import type { KeyReused, Problem } from '../problem';
 import { type DecisionNews, queueDecisionEmails } from '../emails/parts/queue-emails';
 

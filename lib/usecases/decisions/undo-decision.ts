@@ -22,7 +22,7 @@ import { todayOf, type UseCaseContext } from '../context';
 import { loadCaseFor } from '../cases/parts/load-case';
 import { loadFigureSource } from '../capacity/parts/load-measured';
 import { loadRoutedCase } from '../queue/parts/load-routed-case';
-import { type KeyReused, once } from './parts/once';
+import { once } from './parts/once';
 import type { KeyReused, Problem } from '../problem';
 import { queueUndoneEmails } from '../emails/parts/queue-emails';
 

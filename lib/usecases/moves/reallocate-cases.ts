@@ -21,7 +21,7 @@ import { answerOnce } from '../decisions/parts/answer-once';
 import type { UseCaseContext } from '../context';
 import { endsWith } from '../decisions/parts/ends-with';
 import { decideMove } from './parts/decide-move';
-import { type KeyReused, once } from '../decisions/parts/once';
+import { once } from '../decisions/parts/once';
 import type { KeyReused, Problem } from '../problem';
 import { type DecisionNews, queueDecisionEmails } from '../emails/parts/queue-emails';
 import { movedResult, refusedResult } from './parts/to-move-result';

@@ -6,7 +6,8 @@ import {
 } from '../../../domain/allocation/moves/reallocation-result';
 import { err, ok, type Result } from '../../../kernel/result';
 import type { UseCaseContext } from '../../context';
-import { hashOf, type KeyReused, type OnceKey } from './once';
+import type { KeyReused } from '../../problem';
+import { hashOf, type OnceKey } from './once';
 
 /**
  * Answers a request of several transactions once for an actor and key: the same key and body repeats the first answer, another body is

@@ -12,7 +12,7 @@ import type { Caseload } from '../../../domain/workload/measure/measure-caseload
 import type { WorkloadModel } from '../../../domain/workload/model/model';
 import type { ChangeOutcome } from '../../officers/parts/change-officer';
 import type { UseCaseContext } from '../../context';
-import { type KeyReused, once, type OnceKey } from '../../decisions/parts/once';
+import { once, type OnceKey } from '../../decisions/parts/once';
 import type { KeyReused, Problem } from '../../problem';
 
 /** What a change of shared work comes to: what it does, in sentences, and the write with its audit event. */
