@@ -18,11 +18,9 @@ export const keysAnswerSchema = z.object({
       into: record.meta({ description: 'The one that goes on' }),
       from: record,
       effects: z.array(z.string()).meta({ description: 'What merging them does' }),
-      against: z
-        .array(z.string())
-        .meta({
-          description: 'Why they cannot be merged as they stand, and what to do first; empty: they can',
-        }),
+      against: z.array(z.string()).meta({
+        description: 'Why they cannot be merged as they stand, and what to do first; empty: they can',
+      }),
       seen: z.string().meta({ description: 'To be sent back, so that what is done is what was shown' }),
     }),
   ),
