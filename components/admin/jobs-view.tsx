@@ -1,7 +1,11 @@
 import { toAdmin } from '@/lib/addresses/admin';
-import { formatInstant, formatWhole } from '@/lib/kernel/format';
+import { toListFile } from '@/lib/addresses/lists';
+import { reportWords } from '@/lib/domain/audit/job';
+import { countOf, formatInstant, formatWhole } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';
 import type { JobsPage, ShownRun } from '@/lib/usecases/jobs/jobs-page';
+import { FileLinks } from '../ui/list/file-links';
+import { TableTools } from '../ui/list/filter-bar';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../ui/list/table';
 import { BackLink } from '../ui/page/back-link';
 import { EmptyState } from '../ui/page/empty-state';
@@ -17,6 +21,9 @@ const STANDING_WORDS: Readonly<Record<ShownRun['standing'], string>> = {
   failed: 'Failed',
   left: 'Left in the middle: its server ended',
 };
+
+/** So many of the last runs stand on the page; the file has all that are kept. */
+const RUNS_SHOWN = 30;
 
 /** What the service does by itself: when it last did, what it came to, and a button to have it done now. */
 export function JobsView({
@@ -107,47 +114,43 @@ function Runs({ runs }: { readonly runs: readonly ShownRun[] }) {
         What runs once a night is noted each time; what runs every few seconds only when it fails.
       </EmptyState>
     );
+  const shown = runs.slice(0, RUNS_SHOWN);
+  const words =
+    shown.length < runs.length
+      ? `The newest ${shown.length} of ${countOf(runs.length, 'run')}.`
+      : `${countOf(runs.length, 'run')}.`;
   return (
-    <Table
-      caption="Last runs, the newest first"
-      columns={[
-        { key: 'job', label: 'Job' },
-        { key: 'began', label: 'Began' },
-        { key: 'standing', label: 'How it went' },
-        { key: 'took', label: 'Took', numeric: true },
-        { key: 'report', label: 'What it came to' },
-      ]}
-    >
-      {runs.map((run) => (
-        <Row key={run.id}>
-          <RowHeader>{JOB_WORDS[run.job].name}</RowHeader>
-          <Cell label="Began">{formatInstant(new Date(run.startedAt))}</Cell>
-          <Cell label="How it went">{STANDING_WORDS[run.standing]}</Cell>
-          <Cell label="Took" numeric>
-            {tookWords(run)}
-          </Cell>
-          <Cell label="What it came to">{reportWords(run.report)}</Cell>
-        </Row>
-      ))}
-    </Table>
+    <>
+      <TableTools summary={words}>
+        <FileLinks file={toListFile('jobs')} />
+      </TableTools>
+      <Table
+        caption="Last runs, the newest first"
+        columns={[
+          { key: 'job', label: 'Job' },
+          { key: 'began', label: 'Began' },
+          { key: 'standing', label: 'How it went' },
+          { key: 'took', label: 'Took', numeric: true },
+          { key: 'report', label: 'What it came to' },
+        ]}
+      >
+        {shown.map((run) => (
+          <Row key={run.id}>
+            <RowHeader>{JOB_WORDS[run.job].name}</RowHeader>
+            <Cell label="Began">{formatInstant(new Date(run.startedAt))}</Cell>
+            <Cell label="How it went">{STANDING_WORDS[run.standing]}</Cell>
+            <Cell label="Took" numeric>
+              {tookWords(run)}
+            </Cell>
+            <Cell label="What it came to">{reportWords(run.report)}</Cell>
+          </Row>
+        ))}
+      </Table>
+    </>
   );
 }
 
 function tookWords({ startedAt, endedAt }: ShownRun): string {
   if (endedAt === null) return '';
   return `${formatWhole(Math.round((new Date(endedAt).getTime() - new Date(startedAt).getTime()) / 1000))} s`;
-}
-
-/** "file headroom-2026-11-30.backup, rows 1,204" */
-function reportWords(report: ShownRun['report']): string {
-  const parts = Object.entries(report ?? {}).flatMap(([name, value]) =>
-    name === 'fingerprint'
-      ? []
-      : [
-          name === 'why'
-            ? String(value)
-            : `${name} ${typeof value === 'number' ? formatWhole(value) : value}`,
-        ],
-  );
-  return parts.join(', ');
 }

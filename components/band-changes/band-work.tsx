@@ -1,9 +1,12 @@
+import { toListFile } from '@/lib/addresses/lists';
+import { FileLinks } from '../ui/list/file-links';
+import { TableTools } from '../ui/list/filter-bar';
 import type { ReactNode } from 'react';
 import { placeOn } from '@/lib/kernel/address';
 import { toCase, toCases } from '@/lib/addresses/cases';
 import type { BandWorkPage, ListedChangeCase } from '@/lib/usecases/band-changes/band-change-page';
 import { dueWords } from '@/lib/domain/banding/changes/grade-item';
-import { formatInstant } from '@/lib/kernel/format';
+import { countOf, formatInstant } from '@/lib/kernel/format';
 import { EmptyState } from '../ui/page/empty-state';
 import { Section } from '../ui/page/page-head';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
@@ -43,28 +46,33 @@ function Items({ page: { items, today } }: { readonly page: BandWorkPage }) {
       </EmptyState>
     );
   return (
-    <Table
-      caption="Cases that a rise took beyond their officer's grade"
-      columns={[
-        { key: 'case', label: 'Case' },
-        { key: 'why', label: 'Why' },
-        { key: 'raised', label: 'Raised' },
-        { key: 'due', label: 'Due' },
-      ]}
-    >
-      {items.map((entry) => (
-        <Row key={entry.item.id}>
-          <CaseHeader entry={entry} anchor={`item-${entry.item.id}`} />
-          <Cell label="Why">{entry.item.why}</Cell>
-          <Cell label="Raised">{formatInstant(new Date(entry.item.raisedAt))}</Cell>
-          <Cell label="Due">
-            <Tag meaning={entry.item.dueOn < today ? 'overdue' : 'due'}>
-              {dueWords(entry.item.dueOn, today)}
-            </Tag>
-          </Cell>
-        </Row>
-      ))}
-    </Table>
+    <>
+      <TableTools summary={`${countOf(items.length, 'case')}.`}>
+        <FileLinks file={toListFile('band-rises')} what="of cases beyond grade" />
+      </TableTools>
+      <Table
+        caption="Cases that a rise took beyond their officer's grade"
+        columns={[
+          { key: 'case', label: 'Case' },
+          { key: 'why', label: 'Why' },
+          { key: 'raised', label: 'Raised' },
+          { key: 'due', label: 'Due' },
+        ]}
+      >
+        {items.map((entry) => (
+          <Row key={entry.item.id}>
+            <CaseHeader entry={entry} anchor={`item-${entry.item.id}`} />
+            <Cell label="Why">{entry.item.why}</Cell>
+            <Cell label="Raised">{formatInstant(new Date(entry.item.raisedAt))}</Cell>
+            <Cell label="Due">
+              <Tag meaning={entry.item.dueOn < today ? 'overdue' : 'due'}>
+                {dueWords(entry.item.dueOn, today)}
+              </Tag>
+            </Cell>
+          </Row>
+        ))}
+      </Table>
+    </>
   );
 }
 
@@ -77,28 +85,33 @@ function Drawn({ page: { drawn } }: { readonly page: BandWorkPage }) {
       </EmptyState>
     );
   return (
-    <Table
-      caption="Falls that were drawn for review"
-      columns={[
-        { key: 'case', label: 'Case' },
-        { key: 'band', label: 'Band', nowrap: true },
-        { key: 'what', label: 'What changed' },
-        { key: 'when', label: 'Came' },
-      ]}
-    >
-      {drawn.map((entry) => (
-        <Row key={entry.change.id}>
-          <CaseHeader entry={entry} anchor={`change-${entry.change.id}`} />
-          <Cell label="Band" nowrap>
-            <BandStep from={entry.change.oldBand} to={entry.change.newBand} />
-          </Cell>
-          <Cell label="What changed">
-            <ChangedInputs inputs={entry.inputs} />
-          </Cell>
-          <Cell label="Came">{formatInstant(new Date(entry.change.at))}</Cell>
-        </Row>
-      ))}
-    </Table>
+    <>
+      <TableTools summary={`${countOf(drawn.length, 'fall')}.`}>
+        <FileLinks file={toListFile('band-reviews')} what="of falls to review" />
+      </TableTools>
+      <Table
+        caption="Falls that were drawn for review"
+        columns={[
+          { key: 'case', label: 'Case' },
+          { key: 'band', label: 'Band', nowrap: true },
+          { key: 'what', label: 'What changed' },
+          { key: 'when', label: 'Came' },
+        ]}
+      >
+        {drawn.map((entry) => (
+          <Row key={entry.change.id}>
+            <CaseHeader entry={entry} anchor={`change-${entry.change.id}`} />
+            <Cell label="Band" nowrap>
+              <BandStep from={entry.change.oldBand} to={entry.change.newBand} />
+            </Cell>
+            <Cell label="What changed">
+              <ChangedInputs inputs={entry.inputs} />
+            </Cell>
+            <Cell label="Came">{formatInstant(new Date(entry.change.at))}</Cell>
+          </Row>
+        ))}
+      </Table>
+    </>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { placeOn } from '@/lib/kernel/address';
 import { toBandChanges, toCase, toCases } from '@/lib/addresses/cases';
+import { sumOf } from '@/lib/kernel/collections';
+import { toListFile } from '@/lib/addresses/lists';
 import { askLabel, asksOffered, mayTick } from '@/lib/domain/allocation/cases/waiting-changes';
 import type { BandWorkPage, WaitingBatch, WaitingEntry } from '@/lib/usecases/band-changes/band-change-page';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
@@ -10,7 +12,8 @@ import type { FormAction } from '@/lib/kernel/form-state';
 import { Checkbox } from '../ui/form/checkboxes';
 import { Details } from '../ui/page/details';
 import { EmptyState } from '../ui/page/empty-state';
-import { FilterBar } from '../ui/list/filter-bar';
+import { FileLinks } from '../ui/list/file-links';
+import { FilterBar, TableTools } from '../ui/list/filter-bar';
 import { Select } from '../ui/form/select';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
@@ -47,6 +50,15 @@ export function WaitingList({ page, ask, decideMany, decideBatch }: WaitingListP
   const table = <WaitingTable entries={shown} ticks={ticks} />;
   return (
     <>
+      <TableTools
+        summary={`${countOf(waiting.length + sumOf(batches, ({ entries }) => entries.length), 'change')}.`}
+      >
+        <FileLinks
+          file={toListFile('band-changes')}
+          query={toBandChanges.params({ ask })}
+          what="of changes that wait"
+        />
+      </TableTools>
       {batches.map((batch) => (
         <Batch key={batch.id} batch={batch} action={decideBatch} />
       ))}

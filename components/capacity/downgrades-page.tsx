@@ -1,5 +1,8 @@
+import { toListFile } from '@/lib/addresses/lists';
+import { FileLinks } from '../ui/list/file-links';
+import { TableTools } from '../ui/list/filter-bar';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
-import { formatInstant, formatWhole } from '@/lib/kernel/format';
+import { countOf, formatInstant, formatWhole } from '@/lib/kernel/format';
 import type { DowngradesPage } from '@/lib/usecases/capacity/downgrades-page';
 import { EmptyState } from '../ui/page/empty-state';
 import { OfficialMarking } from '../ui/page/official-marking';
@@ -7,7 +10,7 @@ import { PageFrame } from '../ui/page/page-frame';
 import { PageHead, Section } from '../ui/page/page-head';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { TextLink } from '../ui/list/text-link';
-import { capacityHref, downgradesHref } from './capacity-address';
+import { capacityHref, downgradesHref, unitParams } from './capacity-address';
 import { UnitCrumbs } from './capacity-top';
 import { DataQualitySection } from './sections/data-quality-section';
 import { DowngradesSection, Rate } from './sections/downgrades-section';
@@ -37,7 +40,12 @@ export function DowngradesView({ page }: { readonly page: DowngradesPage }) {
             Officers are not compared by their downgrades: too few cases each to say anything.
           </EmptyState>
         ) : (
-          <UnitsTable page={page} />
+          <>
+            <TableTools summary={countOf(below.length, 'unit')}>
+              <FileLinks file={toListFile('downgrades')} query={unitParams(unit)} />
+            </TableTools>
+            <UnitsTable page={page} />
+          </>
         )}
       </Section>
     </PageFrame>

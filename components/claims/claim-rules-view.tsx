@@ -1,3 +1,7 @@
+import { toListFile } from '@/lib/addresses/lists';
+import { countOf } from '@/lib/kernel/format';
+import { FileLinks } from '../ui/list/file-links';
+import { TableTools } from '../ui/list/filter-bar';
 import { toAdmin } from '@/lib/addresses/admin';
 import { ROLE_LABELS, WHOLE_LABEL } from '@/lib/domain/access/labels';
 import type { ClaimRule } from '@/lib/domain/access/held/claim-roles';
@@ -51,7 +55,12 @@ export function ClaimRulesView({
           Only people whom you added as users can sign in, with the roles that you gave them.
         </EmptyState>
       ) : (
-        <Rules rules={rules} places={places} dropAction={dropAction} />
+        <>
+          <TableTools summary={countOf(rules.length, 'rule')}>
+            <FileLinks file={toListFile('claims')} />
+          </TableTools>
+          <Rules rules={rules} places={places} dropAction={dropAction} />
+        </>
       )}
       <Section title="A new rule">
         <NewClaimRuleForm places={places} action={addAction} />

@@ -83,6 +83,11 @@ export function DataView({
         </p>
       </Section>
       <Section title="Columns that are remembered">
+        {page.shapes.length === 0 ? null : (
+          <TableTools summary={countOf(page.shapes.length, 'kind of file', 'kinds of file')}>
+            <FileLinks file={toListFile('remembered-columns')} what="of columns" />
+          </TableTools>
+        )}
         <RememberedColumns shapes={page.shapes} forget={forget} />
       </Section>
       {dataAsOf === null ? null : (
@@ -144,7 +149,7 @@ function Runs({ page: { runs, mostRuns } }: { readonly page: DataPage }) {
   return (
     <>
       <TableTools summary={countOf(runs.length, 'import')}>
-        <FileLinks file={toListFile('imports')} />
+        <FileLinks file={toListFile('imports')} what="of imports" />
       </TableTools>
       <Table
         caption="Imports, the newest first"

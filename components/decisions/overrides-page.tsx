@@ -1,7 +1,10 @@
 import { toDecisions } from '@/lib/addresses/allocations';
+import { toListFile } from '@/lib/addresses/lists';
 import { wordsOf } from '@/lib/domain/workload/model/model-words';
 import type { OverridePage } from '@/lib/usecases/decisions/decision-list-page';
-import { countOf, formatDate } from '@/lib/kernel/format';
+import { countOf, formatDate, formatWhole } from '@/lib/kernel/format';
+import { FileLinks } from '../ui/list/file-links';
+import { TableTools } from '../ui/list/filter-bar';
 import { EmptyState } from '../ui/page/empty-state';
 import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
@@ -41,7 +44,18 @@ export function OverridesPage({ page }: { readonly page: OverridePage }) {
           next={{ href: toDecisions.overrides({ days: '365' }), label: 'Look at all decisions of 12 months' }}
         />
       ) : (
-        <OverrideTables words={wordsOf(model)} analytics={analytics} params={decisionParamsOf(query)} />
+        <>
+          {page.mostRead === null ? null : (
+            <p className="hr-note">
+              The newest {formatWhole(page.mostRead)} are counted: choose a team or a shorter period to count
+              all.
+            </p>
+          )}
+          <TableTools summary={`${countOf(decisions, 'decision')} counted.`}>
+            <FileLinks file={toListFile('overrides')} query={decisionParamsOf(query)} />
+          </TableTools>
+          <OverrideTables words={wordsOf(model)} analytics={analytics} params={decisionParamsOf(query)} />
+        </>
       )}
     </PageFrame>
   );

@@ -1,10 +1,12 @@
 import { toEmails } from '@/lib/addresses/emails';
+import { toListFile } from '@/lib/addresses/lists';
 import { EMAIL_STATE_LABELS, EMAIL_STATES } from '@/lib/domain/allocation/decisions/email-state';
 import type { OutboxPage } from '@/lib/usecases/emails/outbox-page';
 import { countOf, formatInstant, formatWhole } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';
 import { EmptyState } from '../ui/page/empty-state';
-import { FilterBar } from '../ui/list/filter-bar';
+import { FileLinks } from '../ui/list/file-links';
+import { FilterBar, TableTools } from '../ui/list/filter-bar';
 import { InsetText } from '../ui/page/inset-text';
 import { NotificationBanner } from '../ui/page/notification-banner';
 import { PageFrame } from '../ui/page/page-frame';
@@ -25,7 +27,7 @@ export function Outbox({
   readonly retried: boolean;
   readonly retryAction: FormAction;
 }) {
-  const { emails, counts, state, sends, mostShown } = page;
+  const { emails, counts, state, sends } = page;
   const total = EMAIL_STATES.reduce((sum, entry) => sum + (counts[entry] ?? 0), 0);
   return (
     <PageFrame>
@@ -52,14 +54,22 @@ export function Outbox({
         <NoEmails total={total} />
       ) : (
         <>
+          <TableTools summary={shownWords(page, total)}>
+            <FileLinks file={toListFile('emails')} query={toEmails.params({ state })} />
+          </TableTools>
           <EmailTable page={page} retryAction={retryAction} />
-          {emails.length === mostShown ? (
-            <p className="hr-note">The newest {formatWhole(mostShown)} are shown.</p>
-          ) : null}
         </>
       )}
     </PageFrame>
   );
+}
+
+/** How many stand in the list, and how many it has. */
+function shownWords({ emails, counts, state, mostShown }: OutboxPage, all: number): string {
+  const total = state === null ? all : (counts[state] ?? 0);
+  return emails.length < mostShown || total <= emails.length
+    ? `${countOf(emails.length, 'email')}.`
+    : `The newest ${formatWhole(emails.length)} of ${countOf(total, 'email')}.`;
 }
 
 function summaryOf(counts: OutboxPage['counts']): string {

@@ -1,11 +1,12 @@
 'use client';
 
+import { COMPARATOR_FIELDS } from '@/lib/domain/metrics/evidence/comparator-fields';
 import { EMPTY_FORM, type FormAction } from '@/lib/kernel/form-state';
 import { Button } from '../ui/form/button';
 import { ErrorSummary } from '../ui/form/error-summary';
-import { type Choice, Select } from '../ui/form/select';
+import { Field } from '../ui/form/described-field';
+import type { Choice } from '../ui/form/select';
 import { SubmitButton } from '../ui/form/submit-button';
-import { TextInput } from '../ui/form/text-input';
 import { useKeptForm } from '../ui/form/use-kept-form';
 
 interface SetComparatorProps {
@@ -15,37 +16,13 @@ interface SetComparatorProps {
 
 /** Enters what was published of a figure, in the place of what stood. */
 export function SetComparator({ figures, action }: SetComparatorProps) {
-  const [{ problems, values }, submit] = useKeptForm(action, EMPTY_FORM, 'set-comparator');
-  const typed = (name: string): string => {
-    const value = values[name];
-    return typeof value === 'string' ? value : '';
-  };
-  const errorOf = (name: string) => problems.find((problem) => problem.field === name)?.message;
+  const [state, submit] = useKeptForm(action, EMPTY_FORM, 'set-comparator');
   return (
     <form action={submit} noValidate>
-      <ErrorSummary problems={problems} />
-      <Select
-        name="figure"
-        label="Figure"
-        defaultValue={typed('figure')}
-        error={errorOf('figure')}
-        options={[{ value: '', label: 'Choose a figure' }, ...figures]}
-      />
-      <TextInput
-        name="value"
-        label="Value"
-        hint="As it is to be printed, such as 63% or 12.5"
-        width={10}
-        defaultValue={typed('value')}
-        error={errorOf('value')}
-      />
-      <TextInput
-        name="source"
-        label="Source"
-        hint="Of whom, by whom and when, such as: all regions, HM Inspectorate of Probation, 2025"
-        defaultValue={typed('source')}
-        error={errorOf('source')}
-      />
+      <ErrorSummary problems={state.problems} />
+      <Field of={COMPARATOR_FIELDS.figure} in={state} options={figures} none="Choose a figure" />
+      <Field of={COMPARATOR_FIELDS.value} in={state} />
+      <Field of={COMPARATOR_FIELDS.source} in={state} />
       <SubmitButton>Enter the comparator</SubmitButton>
     </form>
   );

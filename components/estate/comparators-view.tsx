@@ -1,3 +1,7 @@
+import { toListFile } from '@/lib/addresses/lists';
+import { countOf } from '@/lib/kernel/format';
+import { FileLinks } from '../ui/list/file-links';
+import { TableTools } from '../ui/list/filter-bar';
 import { EVIDENCE_FIGURES } from '@/lib/domain/metrics/evidence/comparators';
 import type { FormAction } from '@/lib/kernel/form-state';
 import type { ComparatorsPage } from '@/lib/usecases/comparators/comparators-page';
@@ -34,6 +38,9 @@ export function ComparatorsView({
         title="Comparators"
         data="What was published elsewhere to hold a figure against: it stands in the inspection evidence of every unit, and beside the measures. Enter only what was published."
       />
+      <TableTools summary={countOf(comparators.length, 'figure')}>
+        <FileLinks file={toListFile('comparators')} />
+      </TableTools>
       <Table
         caption="Comparators"
         columns={[

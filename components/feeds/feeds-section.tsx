@@ -1,3 +1,6 @@
+import { toListFile } from '@/lib/addresses/lists';
+import { FileLinks } from '../ui/list/file-links';
+import { TableTools } from '../ui/list/filter-bar';
 import { toData } from '@/lib/addresses/data';
 import { countOf, formatInstant, formatWhole } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';
@@ -24,6 +27,9 @@ export function FeedsSection({
       {waiting.map((drop) => (
         <Waiting key={drop.id} drop={drop} />
       ))}
+      <TableTools summary={countOf(feeds.length, 'feed')}>
+        <FileLinks file={toListFile('feeds')} what="of feeds" />
+      </TableTools>
       <Table
         caption="Feeds"
         columns={[

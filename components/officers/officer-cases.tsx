@@ -1,3 +1,5 @@
+import { toListFile } from '@/lib/addresses/lists';
+import { FileLinks } from '../ui/list/file-links';
 import { type Address, hrefWith, placeOn } from '@/lib/kernel/address';
 import { toOfficer } from '@/lib/addresses/officers';
 import { countOf, formatListName } from '@/lib/kernel/format';
@@ -61,7 +63,9 @@ export function OfficerCases({
               shown.first,
               shown.rows.length,
             )}
-          />
+          >
+            <FileLinks file={toListFile('held', { of: measured.officer.staffCode })} query={kept} />
+          </TableTools>
           <CaseTable
             caption={`Cases of ${name}`}
             rows={shown.rows.map((row) => ({ row }))}

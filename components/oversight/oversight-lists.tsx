@@ -52,6 +52,9 @@ export function OversightLists({
       <Reviews reviews={page.reviews} />
       {page.asked.length === 0 ? null : (
         <Section title="Asked of you" id="asked">
+          <TableTools summary={`${countOf(page.asked.length, 'case')}, the earliest due first.`}>
+            <FileLinks file={toListFile('oversight-asked')} what="of what is asked of you" />
+          </TableTools>
           <AskedTable asked={page.asked} />
         </Section>
       )}
@@ -63,7 +66,7 @@ export function OversightLists({
         ) : (
           <>
             <TableTools summary={countOf(page.actions.length, 'action')}>
-              <FileLinks file={toListFile('actions')} />
+              <FileLinks file={toListFile('actions')} what="of agreed actions" />
             </TableTools>
             <ActionTable page={page} finish={actions.finish} />
           </>
@@ -74,7 +77,7 @@ export function OversightLists({
         <DrawSample action={actions.draw} toDrawFrom={page.toDrawFrom} />
         {page.audits.length === 0 ? null : (
           <TableTools summary={countOf(page.audits.length, 'sampled decision')}>
-            <FileLinks file={toListFile('audits')} />
+            <FileLinks file={toListFile('audits')} what="of audits" />
           </TableTools>
         )}
         <AuditList audits={page.audits} action={actions.audit} />

@@ -1,7 +1,10 @@
+import { toListFile } from '@/lib/addresses/lists';
+import { FileLinks } from '../ui/list/file-links';
+import { TableTools } from '../ui/list/filter-bar';
 import type { PulseSaved } from '@/lib/addresses/estate';
 import { PULSE_ANSWER_LABELS, PULSE_ANSWERS, PULSE_QUESTION } from '@/lib/domain/metrics/pulse/pulse';
 import type { FormAction } from '@/lib/kernel/form-state';
-import { formatInstant, formatWhole } from '@/lib/kernel/format';
+import { countOf, formatInstant, formatWhole } from '@/lib/kernel/format';
 import type { PulseRunPage } from '@/lib/usecases/pulse/pulse-page';
 import { Cell, Row, RowHeader, Table } from '../ui/list/table';
 import { NotificationBanner } from '../ui/page/notification-banner';
@@ -55,6 +58,9 @@ export function PulseRunView({ page: { surveys }, saved, openAction, closeAction
       </Section>
       {surveys.length === 0 ? null : (
         <Section title="When officers were asked">
+          <TableTools summary={countOf(surveys.length, 'time')}>
+            <FileLinks file={toListFile('pulse')} />
+          </TableTools>
           <Table
             caption="When officers were asked"
             columns={[

@@ -1,3 +1,5 @@
+import { toListFile } from '@/lib/addresses/lists';
+import { FileLinks } from '../ui/list/file-links';
 import { toOfficer } from '@/lib/addresses/officers';
 import { toCase } from '@/lib/addresses/cases';
 import { toQueue, toShortlist } from '@/lib/addresses/allocations';
@@ -57,7 +59,9 @@ export function DetailsMissing({ page, saved, fillAction }: DetailsMissingProps)
         </EmptyState>
       ) : (
         <>
-          <TableTools summary={`${countOf(total, 'case')}, by name.`} />
+          <TableTools summary={`${countOf(total, 'case')}, by name.`}>
+            <FileLinks file={toListFile('details-missing')} />
+          </TableTools>
           <MissingTable page={page} />
           <ListPages part={page} path={PATH} params={{}} label="Cases" />
         </>

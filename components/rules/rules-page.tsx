@@ -1,3 +1,6 @@
+import { toListFile } from '@/lib/addresses/lists';
+import { FileLinks } from '../ui/list/file-links';
+import { TableTools } from '../ui/list/filter-bar';
 import { type RulesSaved, toRules, toVersion } from '@/lib/addresses/rules';
 import { toPublic } from '@/lib/addresses/public';
 import { countOf, formatDate, formatInstant } from '@/lib/kernel/format';
@@ -59,11 +62,19 @@ export function RulesView({ history, drafts, saved }: RulesViewProps) {
               Nothing is measured by a draft until it is published.
             </EmptyState>
           ) : (
-            <DraftsTable drafts={drafts} />
+            <>
+              <TableTools summary={countOf(drafts.length, 'draft')}>
+                <FileLinks file={toListFile('rule-drafts')} what="of drafts" />
+              </TableTools>
+              <DraftsTable drafts={drafts} />
+            </>
           )}
         </Section>
       )}
       <Section title="Versions">
+        <TableTools summary={countOf(history.length, 'version')}>
+          <FileLinks file={toListFile('rule-versions')} what="of versions" />
+        </TableTools>
         <VersionsTable history={history} />
       </Section>
     </PageFrame>

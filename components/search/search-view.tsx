@@ -1,3 +1,6 @@
+import { toListFile } from '@/lib/addresses/lists';
+import { FileLinks } from '../ui/list/file-links';
+import { TableTools } from '../ui/list/filter-bar';
 import { toCapacity } from '@/lib/addresses/capacity';
 import { toCase, toCases } from '@/lib/addresses/cases';
 import { toOfficer } from '@/lib/addresses/officers';
@@ -25,6 +28,9 @@ export function SearchView({ page }: { readonly page: SearchPage }) {
       <Saved teams={savedTeams} />
       {found ? (
         <>
+          <TableTools summary="Every one that was found stands in the files.">
+            <FileLinks file={toListFile('found')} query={toSearch.params({ q: text })} />
+          </TableTools>
           <People page={page} />
           <Officers page={page} />
           <Units page={page} />

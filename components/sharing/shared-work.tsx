@@ -1,3 +1,6 @@
+import { toListFile } from '@/lib/addresses/lists';
+import { FileLinks } from '../ui/list/file-links';
+import { TableTools } from '../ui/list/filter-bar';
 import { toSharing } from '@/lib/addresses/officers';
 import { countOf } from '@/lib/kernel/format';
 import type { SharedWorkPage } from '@/lib/usecases/sharing/shared-work-page';
@@ -18,7 +21,7 @@ export function SharedWork({ page }: { readonly page: SharedWorkPage }) {
     <>
       <Covers page={page} staffCode={staffCode} />
       <Contacts page={page} staffCode={staffCode} />
-      <Shares page={page} />
+      <Shares page={page} staffCode={staffCode} />
       <Supports page={page} staffCode={staffCode} />
       <Reports page={page} staffCode={staffCode} />
     </>
@@ -28,6 +31,25 @@ export function SharedWork({ page }: { readonly page: SharedWorkPage }) {
 interface PartProps {
   readonly page: SharedWorkPage;
   readonly staffCode: string;
+}
+
+/** The lists of a part as files; nothing where they are empty. */
+function Files({
+  list,
+  count,
+  one,
+  of,
+}: {
+  readonly list: string;
+  readonly count: number;
+  readonly one: string;
+  readonly of: string;
+}) {
+  return count === 0 ? null : (
+    <TableTools summary={countOf(count, one)}>
+      <FileLinks file={toListFile(list, { of })} what={`of ${one}s`} />
+    </TableTools>
+  );
 }
 
 function Covers({ page, staffCode }: PartProps) {
@@ -55,6 +77,7 @@ function Covers({ page, staffCode }: PartProps) {
         </EmptyState>
       ) : (
         <>
+          <Files list="covers" count={coveredBy.length + covering.length} one="cover" of={staffCode} />
           {coveredBy.length > 0 ? <CoverTable covers={coveredBy} direction="in" /> : null}
           {covering.length > 0 ? <CoverTable covers={covering} direction="out" /> : null}
           {mayArrangeCover ? (
@@ -83,6 +106,7 @@ function Contacts({ page, staffCode }: PartProps) {
           </strong>
         </InsetText>
       ) : null}
+      <Files list="contacts" count={contacts.length + contactFor.length} one="named contact" of={staffCode} />
       {contacts.length > 0 ? <ContactTable contacts={contacts} direction="in" /> : null}
       {contactFor.length > 0 ? <ContactTable contacts={contactFor} direction="out" /> : null}
       {own && mayArrangeCover ? (
@@ -94,7 +118,7 @@ function Contacts({ page, staffCode }: PartProps) {
   );
 }
 
-function Shares({ page: { sharedWith, sharing, mayViewCases } }: Pick<PartProps, 'page'>) {
+function Shares({ page: { sharedWith, sharing, mayViewCases }, staffCode }: PartProps) {
   return (
     <Section title="Shares of cases" id="shares">
       {sharedWith.length === 0 && sharing.length === 0 ? (
@@ -104,6 +128,7 @@ function Shares({ page: { sharedWith, sharing, mayViewCases } }: Pick<PartProps,
         </EmptyState>
       ) : (
         <>
+          <Files list="shares" count={sharedWith.length + sharing.length} one="share" of={staffCode} />
           {sharedWith.length > 0 ? <ShareTable shares={sharedWith} direction="in" /> : null}
           {sharing.length > 0 ? <ShareTable shares={sharing} direction="out" /> : null}
         </>
@@ -127,6 +152,7 @@ function Supports({ page, staffCode }: PartProps) {
         </EmptyState>
       ) : (
         <>
+          <Files list="support" count={page.supports.length} one="line" of={staffCode} />
           <SupportTable supports={page.supports} staffCode={staffCode} mayCancel={page.mayRecordSupport} />
           {page.mayRecordSupport ? (
             <p className="govuk-body">
@@ -153,6 +179,7 @@ function Reports({ page, staffCode }: PartProps) {
         </EmptyState>
       ) : (
         <>
+          <Files list="reports" count={page.reports.length} one="report" of={staffCode} />
           <ReportTable reports={page.reports} staffCode={staffCode} mayRemove={page.mayEdit} />
           {page.mayEdit ? (
             <p className="govuk-body">

@@ -25,5 +25,7 @@ export const outbox = table(
   (t, { index }) => [
     index('outbox_waiting').on(t.state, t.nextAttemptAt),
     index('outbox_by_thing').on(t.thingType, t.thingKey),
+    // The newest first, part by part.
+    index('outbox_by_time').on(t.createdAt, t.id),
   ],
 );

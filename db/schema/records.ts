@@ -28,6 +28,8 @@ export const auditEntries = table(
     index('audit_by_actor').on(t.actorId),
     // Of each name the newest first; and each name once, from one to the next.
     index('audit_by_name').on(t.actorName, t.seq),
+    // Of some days the newest first.
+    index('audit_by_time').on(t.at, t.seq),
     // However the key is typed.
     index('audit_by_key').on(sql`lower(${t.thingKey})`, t.seq),
   ],

@@ -84,6 +84,11 @@ export function formatInstant(instant: Date): string {
   return `${formatDate(londonDay(instant))}, ${formatTime(instant)}`;
 }
 
+/** "Data from 2 November 2026, 6:10am.": when figures of a list are from; null where nothing was imported. */
+export function dataFrom(dataAsOf: string | null): string {
+  return dataAsOf === null ? 'No data imported yet.' : `Data from ${formatInstant(new Date(dataAsOf))}.`;
+}
+
 // Made once: making one takes many times as long as writing a number with it.
 const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const UP_TO_TWO = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });

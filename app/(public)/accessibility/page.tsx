@@ -52,7 +52,7 @@ function WhatIsLess() {
           scrolled with the arrow keys once it has the focus
         </li>
         <li>a session ends {SESSION_SECONDS / 3_600} hours after you sign in, whatever you do meanwhile</li>
-        <li>downloaded CSV files are plain tables and have not been tested with screen readers</li>
+        <li>downloaded CSV and XLSX files are plain tables and have not been tested with screen readers</li>
       </ul>
     </>
   );

@@ -32,9 +32,9 @@ export function HelpTasks({ words }: { readonly words: Pick<ModelWords, 'absence
       </p>
       <h3>Print and download</h3>
       <p>
-        Pages print on A4, landscape, without menus and buttons. Lists that have a link to download come as
-        CSV, which spreadsheets open. Treat both as OFFICIAL-SENSITIVE: pages with figures say so at their
-        foot.
+        Pages print on A4, landscape, without menus and buttons. Lists come as CSV and as Excel files, with
+        every row that their filters let through. Treat both as OFFICIAL-SENSITIVE: pages with figures say so
+        at their foot.
       </p>
     </>
   );

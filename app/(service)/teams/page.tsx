@@ -1,3 +1,5 @@
+import { toListFile } from '@/lib/addresses/lists';
+import { FileActions } from '@/components/ui/list/file-links';
 import type { Metadata } from 'next';
 import { dataLine } from '@/components/teams/figure-lines';
 import { SavedTeams } from '@/components/teams/saved/saved-teams';
@@ -27,7 +29,12 @@ export default async function TeamsPage() {
       <PageHead
         title="Teams"
         data={`${dataLine(page.dataAsOf)} Each sum is points used divided by points available, never a mean of percentages.`}
-        actions={<PrintButton />}
+        actions={
+          <>
+            {page.regions.length === 0 ? null : <FileActions file={toListFile('teams')} />}
+            <PrintButton />
+          </>
+        }
       />
       <SavedTeams teams={savedTeams} from="teams" action={saveTeamAction} />
       {page.regions.length === 0 ? (

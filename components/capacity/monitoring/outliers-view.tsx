@@ -1,3 +1,6 @@
+import { toListFile } from '@/lib/addresses/lists';
+import { FileLinks } from '../../ui/list/file-links';
+import { TableTools } from '../../ui/list/filter-bar';
 import { TEAM_TYPE_LABELS } from '@/lib/domain/banding/labels';
 import { CASES_PAST_FAIR, FAIR_DAYS } from '@/lib/domain/metrics/outliers/fair-share';
 import { FEWEST_LIKE } from '@/lib/domain/metrics/outliers/quartiles';
@@ -14,7 +17,7 @@ import { PageHead } from '../../ui/page/page-head';
 import { PrintButton } from '../../ui/page/print-button';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../../ui/list/table';
 import { TextLink } from '../../ui/list/text-link';
-import { capacityListHref, outliersHref } from '../capacity-address';
+import { capacityListHref, outliersHref, unitParams } from '../capacity-address';
 import { levelWord, unitWord, UnitCrumbs } from '../capacity-top';
 import { countedOf } from '../sections/share-figure';
 
@@ -47,6 +50,9 @@ export function OutliersView({ page }: { readonly page: OutliersPage }) {
       <div className="hr-capacity">
         <section className="hr-frame" aria-labelledby="by-unit">
           <h2 id="by-unit">{`By ${word}`}</h2>
+          <TableTools summary={countOf(units.length, 'unit')}>
+            <FileLinks file={toListFile('outliers')} query={unitParams(unit)} what="of units" />
+          </TableTools>
           <Table
             caption={`Officers far above those like them, by ${word}`}
             columns={[
@@ -149,6 +155,9 @@ function Likes({ page: { likes, unit } }: { readonly page: OutliersPage }) {
     <section className="hr-frame" aria-labelledby="likes">
       <h2 id="likes">Those who are like</h2>
       <p>{`Quartiles of everybody of the grade and kind of team, wherever they work; how many of ${unit.name} are far above.`}</p>
+      <TableTools summary={countOf(known.length, 'group')}>
+        <FileLinks file={toListFile('outlier-groups')} query={unitParams(unit)} what="of groups" />
+      </TableTools>
       {(['workload', 'caseload'] as const).map((name) => (
         <LikeTable key={name} name={name} likes={known} />
       ))}

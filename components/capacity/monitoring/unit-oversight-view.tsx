@@ -1,3 +1,5 @@
+import { toListFile } from '@/lib/addresses/lists';
+import { FileActions } from '../../ui/list/file-links';
 import { SESSIONS_WANTED, SUPERVISION_DAYS } from '@/lib/domain/metrics/officers/supervision-measure';
 import { LEVEL_BELOW } from '@/lib/domain/metrics/units/units';
 import { formatDate, formatInstant, formatWhole } from '@/lib/kernel/format';
@@ -12,7 +14,7 @@ import { PageHead } from '../../ui/page/page-head';
 import { PrintButton } from '../../ui/page/print-button';
 import { Cell, EmptyCell, Row, RowHeader, Table } from '../../ui/list/table';
 import { TextLink } from '../../ui/list/text-link';
-import { capacityListHref, unitOversightHref } from '../capacity-address';
+import { capacityListHref, unitOversightHref, unitParams } from '../capacity-address';
 import { levelWord, unitWord, UnitCrumbs } from '../capacity-top';
 import { shareText } from '../sections/share-figure';
 
@@ -41,7 +43,12 @@ export function UnitOversightView({ page }: { readonly page: UnitOversightPage }
             ? 'No data has been imported yet.'
             : `Data from ${formatInstant(new Date(dataAsOf))}.`
         }
-        actions={<PrintButton />}
+        actions={
+          <>
+            <FileActions file={toListFile('unit-oversight')} query={unitParams(unit)} />
+            <PrintButton />
+          </>
+        }
       />
       <div className="hr-capacity">
         <OversightSection page={page} word={word} />

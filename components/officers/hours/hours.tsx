@@ -1,4 +1,7 @@
-import { formatDate, formatDateShort, formatHundredths } from '@/lib/kernel/format';
+import { toListFile } from '@/lib/addresses/lists';
+import { FileLinks } from '../../ui/list/file-links';
+import { TableTools } from '../../ui/list/filter-bar';
+import { countOf, formatDate, formatDateShort, formatHundredths } from '@/lib/kernel/format';
 import { placeOn } from '@/lib/kernel/address';
 import { toOfficer } from '@/lib/addresses/officers';
 import type { IsoDate } from '@/lib/kernel/dates';
@@ -104,12 +107,17 @@ export function ReductionTable({ page }: { readonly page: OfficerPage }) {
       (a, b) => STATUS[a.status].order - STATUS[b.status].order || b.startDate.localeCompare(a.startDate),
     );
   return (
-    <ItemTable
-      caption="Reductions"
-      items={lines}
-      keyOf={(line) => line.id}
-      columns={[...REDUCTION_COLUMNS, ...(page.mayEdit ? [endColumn(officer.staffCode)] : [])]}
-    />
+    <>
+      <TableTools summary={countOf(lines.length, 'reduction')}>
+        <FileLinks file={toListFile('reductions', { of: officer.staffCode })} what="of reductions" />
+      </TableTools>
+      <ItemTable
+        caption="Reductions"
+        items={lines}
+        keyOf={(line) => line.id}
+        columns={[...REDUCTION_COLUMNS, ...(page.mayEdit ? [endColumn(officer.staffCode)] : [])]}
+      />
+    </>
   );
 }
 
@@ -164,12 +172,17 @@ export function AbsenceTable({ page }: { readonly page: OfficerPage }) {
     );
   }
   return (
-    <ItemTable
-      caption="Absences, the latest first"
-      items={[...officer.absences].sort((a, b) => b.startDate.localeCompare(a.startDate))}
-      keyOf={(absence) => absence.id}
-      columns={[...absenceColumns(page), ...(page.mayEdit ? [changeColumn(officer.staffCode)] : [])]}
-    />
+    <>
+      <TableTools summary={countOf(officer.absences.length, 'absence')}>
+        <FileLinks file={toListFile('absences', { of: officer.staffCode })} what="of absences" />
+      </TableTools>
+      <ItemTable
+        caption="Absences, the latest first"
+        items={[...officer.absences].sort((a, b) => b.startDate.localeCompare(a.startDate))}
+        keyOf={(absence) => absence.id}
+        columns={[...absenceColumns(page), ...(page.mayEdit ? [changeColumn(officer.staffCode)] : [])]}
+      />
+    </>
   );
 }
 

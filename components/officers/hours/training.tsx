@@ -1,34 +1,28 @@
 import type { ReactNode } from 'react';
 import { placeOn } from '@/lib/kernel/address';
+import { toListFile } from '@/lib/addresses/lists';
 import { toOfficer } from '@/lib/addresses/officers';
 import type { IsoDate } from '@/lib/kernel/dates';
 import { countOf, formatDate } from '@/lib/kernel/format';
-import { sumOf } from '@/lib/kernel/collections';
-import { expiringTraining } from '@/lib/domain/metrics/cases/attention-lists';
+import {
+  coursesOf,
+  type CourseStatus,
+  type OfficerCourse,
+} from '@/lib/domain/metrics/officers/officer-courses';
 import type { OfficerPage } from '@/lib/usecases/officers/officer-page';
 import type { TrainingRecord } from '@/lib/domain/workload/measure/officer-record';
-import { courseLabel } from '@/lib/domain/workload/ledger/to-case-row';
+import { FileLinks } from '../../ui/list/file-links';
+import { TableTools } from '../../ui/list/filter-bar';
 import { EmptyState } from '../../ui/page/empty-state';
 import { actionColumn, type ItemColumn, ItemTable } from '../../ui/list/item-table';
-import { Tag } from '../../ui/list/tag';
+import { Tag, type TagMeaning } from '../../ui/list/tag';
 import { TextLink } from '../../ui/list/text-link';
 import { capitalised } from '@/lib/kernel/text/first-letter';
-
-/** A course of an officer: done, run out, or asked for by their cases and not done. */
-interface CourseLine {
-  readonly course: string;
-  readonly label: string;
-  readonly record: TrainingRecord | undefined;
-  readonly ranOut: boolean;
-  readonly runsOutSoon: boolean;
-  /** Cases that ask for it, while it is not done. */
-  readonly lacking: number;
-}
 
 /** Courses of an officer: done, run out, or asked for by their cases and not done. */
 export function TrainingTable({ page }: { readonly page: OfficerPage }) {
   const { staffCode } = page.measured.officer;
-  const lines = courseLines(page);
+  const lines = coursesOf(page);
   if (lines.length === 0) {
     return (
       <EmptyState
@@ -43,36 +37,23 @@ export function TrainingTable({ page }: { readonly page: OfficerPage }) {
     );
   }
   return (
-    <ItemTable
-      caption="Training"
-      items={lines}
-      keyOf={(line) => line.course}
-      columns={[...COLUMNS, lackingColumn(staffCode), ...(page.mayEdit ? [recordColumn(staffCode)] : [])]}
-    />
+    <>
+      <TableTools summary={countOf(lines.length, 'course')}>
+        <FileLinks file={toListFile('training', { of: staffCode })} />
+      </TableTools>
+      <ItemTable
+        caption="Training"
+        items={lines}
+        keyOf={(line) => line.course}
+        columns={[...COLUMNS, lackingColumn(staffCode), ...(page.mayEdit ? [recordColumn(staffCode)] : [])]}
+      />
+    </>
   );
 }
 
-function courseLines({ measured, model, today }: OfficerPage): CourseLine[] {
-  const { officer, cases } = measured;
-  const soon = new Set(expiringTraining(measured, today).map((entry) => entry.course));
-  const lacking = cases.flatMap((entry) => entry.missingCourses);
-  const courses = new Set([...officer.training.map((entry) => entry.course), ...lacking]);
-  return [...courses].map((course) => {
-    const record = officer.training.find((entry) => entry.course === course);
-    return {
-      course,
-      label: courseLabel(model, course),
-      record,
-      ranOut: record !== undefined && record.expiresOn !== null && record.expiresOn < today,
-      runsOutSoon: soon.has(course),
-      lacking: sumOf(cases, (entry) => (entry.missingCourses.includes(course) ? 1 : 0)),
-    };
-  });
-}
-
-const COLUMNS: readonly ItemColumn<CourseLine>[] = [
+const COLUMNS: readonly ItemColumn<OfficerCourse>[] = [
   { key: 'course', label: 'Course', cell: ({ label }) => capitalised(label) },
-  { key: 'status', label: 'Status', cell: (line) => <CourseStatus {...line} /> },
+  { key: 'status', label: 'Status', cell: (line) => <StatusTag {...line} /> },
   {
     key: 'done',
     label: 'Done on',
@@ -85,14 +66,21 @@ const COLUMNS: readonly ItemColumn<CourseLine>[] = [
   },
 ];
 
-function CourseStatus({ record, ranOut, runsOutSoon }: CourseLine) {
-  if (record === undefined || ranOut)
-    return <Tag meaning="training_gap">{ranOut ? 'Run out' : 'Not done'}</Tag>;
-  return runsOutSoon ? <Tag meaning="due">Runs out soon</Tag> : <Tag meaning="allowed">Done</Tag>;
+const STATUS_TAGS: Readonly<Record<CourseStatus, { readonly words: string; readonly meaning: TagMeaning }>> =
+  {
+    not_done: { words: 'Not done', meaning: 'training_gap' },
+    ran_out: { words: 'Run out', meaning: 'training_gap' },
+    runs_out_soon: { words: 'Runs out soon', meaning: 'due' },
+    done: { words: 'Done', meaning: 'allowed' },
+  };
+
+function StatusTag({ status }: Pick<OfficerCourse, 'status'>) {
+  const { words, meaning } = STATUS_TAGS[status];
+  return <Tag meaning={meaning}>{words}</Tag>;
 }
 
 function dayOf(
-  record: CourseLine['record'],
+  record: OfficerCourse['record'],
   pick: (record: TrainingRecord) => IsoDate | null,
   none: string,
 ): ReactNode {
@@ -101,7 +89,7 @@ function dayOf(
   return day === null ? none : formatDate(day);
 }
 
-function lackingColumn(staffCode: string): ItemColumn<CourseLine> {
+function lackingColumn(staffCode: string): ItemColumn<OfficerCourse> {
   return {
     key: 'cases',
     label: 'Cases that lack it',
@@ -118,7 +106,7 @@ function lackingColumn(staffCode: string): ItemColumn<CourseLine> {
   };
 }
 
-function recordColumn(staffCode: string): ItemColumn<CourseLine> {
+function recordColumn(staffCode: string): ItemColumn<OfficerCourse> {
   return actionColumn(({ course, label, record }) => (
     <TextLink href={toOfficer.recordTraining(staffCode, { course })} hiddenSuffix={label}>
       {record === undefined ? 'Record' : 'Change'}

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, lt, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt, lte, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { AuditAction } from '../../../lib/domain/audit/events';
 import type { Reader, Tables } from '../../store';
 
@@ -23,21 +23,42 @@ const MOST_NAMES = 25;
 /** Entries of the audit trail, the newest first. */
 export async function loadAudit(db: Reader, t: Tables, asked: AuditAsked, limit: number) {
   const names = asked.who === '' ? null : await loadActorNames(db, t, asked.who, MOST_NAMES + 1);
-  return names?.length === 0 ? [] : selectAudit(db, t, asked, names, limit);
+  if (names?.length === 0) return [];
+  const beforeAt = byTime(asked) && asked.before !== null ? await atOf(db, t, asked.before) : null;
+  return selectAudit(db, t, { ...asked, beforeAt }, names, limit);
+}
+
+/**
+ * Whether days narrow the trail and neither a name nor a key does: it is then read by the time of its entries, from the last day on, and not
+ * by their numbers, from the newest on. The two orders differ only in entries that were written at once.
+ */
+function byTime({ who, key, fromAt, toAt }: AuditAsked): boolean {
+  return who === '' && key === '' && (fromAt !== null || toAt !== null);
+}
+
+/** When an entry was written; null where there is none of the number. */
+async function atOf(db: Reader, t: Tables, seq: number): Promise<string | null> {
+  const { auditEntries: a } = t;
+  const [row] = await db.select({ at: a.at }).from(a).where(eq(a.seq, seq)).limit(1);
+  return row?.at ?? null;
 }
 
 /** The same, once the names are known that have the words asked for; null, or too many: each entry is looked at. */
 export function selectAudit(
   db: Reader,
   t: Tables,
-  asked: AuditAsked,
+  asked: AuditAsked & { readonly beforeAt?: string | null },
   names: readonly string[] | null,
   limit: number,
 ) {
   const { auditEntries: a } = t;
-  const { who, action, thingType, key, fromAt, toAt, before } = asked;
+  const { who, action, thingType, key, fromAt, toAt, before, beforeAt = null } = asked;
   const conditions: (SQL | undefined)[] = [
-    before === null ? undefined : lt(a.seq, before),
+    ...(before === null
+      ? []
+      : beforeAt === null
+        ? [lt(a.seq, before)]
+        : [lte(a.at, beforeAt), or(lt(a.at, beforeAt), lt(a.seq, before))]),
     action === null ? undefined : eq(a.action, action),
     thingType === null ? undefined : eq(a.thingType, thingType),
     key === '' ? undefined : sql`lower(${a.thingKey}) = ${key.toLowerCase()}`,
@@ -49,7 +70,7 @@ export function selectAudit(
     .select(shownColumns(t))
     .from(a)
     .where(and(...conditions))
-    .orderBy(desc(a.seq))
+    .orderBy(...(byTime(asked) ? [desc(a.at)] : []), desc(a.seq))
     .limit(limit);
 }
 

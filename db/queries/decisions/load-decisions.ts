@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, ne, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../../../lib/domain/access/actor';
 import type { AllocationKind } from '../../../lib/domain/allocation/decisions/decision';
 import type { DecisionBrief } from '../../../lib/domain/allocation/decisions/decision-list';
@@ -29,8 +29,18 @@ export interface Source {
 /** The most decisions that are read at once, the newest first. */
 export const MOST_DECISIONS = 20_000;
 
-/** Decisions without their candidates, the newest first. Imported holdings are no decisions of this service. */
-export async function loadDecisions(source: Source, search: DecisionSearch) {
+/** Where a decision stands in their order. */
+export interface DecisionPlace {
+  readonly decidedAt: string;
+  readonly id: string;
+}
+
+/** Decisions without their candidates, the newest first, those that come after one of them where that is said. Imported holdings are no decisions of this service. */
+export async function loadDecisions(
+  source: Source,
+  search: DecisionSearch,
+  after: DecisionPlace | null = null,
+) {
   const { db, t, dialect } = source;
   const a = t.allocations;
   const rows = await db
@@ -71,7 +81,7 @@ export async function loadDecisions(source: Source, search: DecisionSearch) {
     .innerJoin(t.teams, eq(t.officers.teamCode, t.teams.code))
     .innerJoin(t.ldus, eq(t.teams.lduCode, t.ldus.code))
     .innerJoin(t.cases, eq(a.crn, t.cases.crn))
-    .where(matching(db, t, search))
+    .where(and(matching(db, t, search), after === null ? undefined : comesAfter(t, after)))
     .orderBy(desc(a.decidedAt), desc(a.id))
     .limit(MOST_DECISIONS);
   return rows.map(({ modelVersion, reasonAskedFor, noted, leavesRoute, firstOffered, offered, ...row }) => ({
@@ -94,6 +104,11 @@ export async function countDecisions({ db, t }: Source, search: DecisionSearch):
     .innerJoin(t.cases, eq(a.crn, t.cases.crn))
     .where(matching(db, t, search));
   return row?.decisions ?? 0;
+}
+
+function comesAfter(t: Tables, { decidedAt, id }: DecisionPlace): SQL | undefined {
+  const a = t.allocations;
+  return or(lt(a.decidedAt, decidedAt), and(eq(a.decidedAt, decidedAt), lt(a.id, id)));
 }
 
 function matching(db: Reader, t: Tables, search: DecisionSearch): SQL | undefined {

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../../../lib/domain/access/actor';
 import {
   CASE_KINDS,
@@ -31,12 +31,29 @@ export interface HandoffSearch {
 /** The most that are read at once. */
 export const MOST_HANDOFFS = 5_000;
 
-/** The hand-offs of a part of the estate: those to key with the oldest first, others with the newest. */
-export function loadHandoffs(db: Reader, t: Tables, reach: HandoffReach, search: HandoffSearch) {
+/** Where a hand-off stands in the order of its list. */
+interface HandoffPlace {
+  readonly decidedAt: string;
+  readonly id: string;
+}
+
+/** The hand-offs of a part of the estate: those to key with the oldest first, others with the newest; those that come after one of them where that is said. */
+export function loadHandoffs(
+  db: Reader,
+  t: Tables,
+  reach: HandoffReach,
+  search: HandoffSearch,
+  after: HandoffPlace | null = null,
+) {
   const { handoffs: h } = t;
-  const first = search.list === 'open' || search.list === 'late' ? asc : desc;
+  const oldestFirst = search.list === 'open' || search.list === 'late';
+  const [first, past] = oldestFirst ? [asc, gt] : [desc, lt];
+  const comesAfter =
+    after === null
+      ? undefined
+      : or(past(h.decidedAt, after.decidedAt), and(eq(h.decidedAt, after.decidedAt), past(h.id, after.id)));
   return handoffQuery(db, t)
-    .where(and(handoffsWithin(db, t, reach), matching(t, search)))
+    .where(and(handoffsWithin(db, t, reach), matching(t, search), comesAfter))
     .orderBy(first(h.decidedAt), first(h.id))
     .limit(MOST_HANDOFFS);
 }

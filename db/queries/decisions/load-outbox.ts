@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, lt, or } from 'drizzle-orm';
 import type { EmailState, OutboxEmail } from '../../../lib/domain/allocation/decisions/email-state';
 import type { EmailPerson } from '../../../lib/domain/allocation/decisions/write-emails';
 import { groupBy } from '../../../lib/kernel/collections';
@@ -25,17 +25,28 @@ export async function loadEmailsAbout(
   return groupBy(rows, ({ thingKey }) => thingKey);
 }
 
-/** The latest emails in a state, newest first; null for every state. */
+/** Where an email stands in the order of the outbox. */
+export type EmailPlace = Pick<OutboxEmail, 'createdAt' | 'id'>;
+
+/** The latest emails in a state, newest first, those that come after one of them where that is said; null for every state. */
 export function loadOutbox(
   db: Reader,
   t: Tables,
-  state: EmailState | null,
-  limit: number,
+  {
+    state,
+    after,
+    limit,
+  }: { readonly state: EmailState | null; readonly after: EmailPlace | null; readonly limit: number },
 ): Promise<OutboxEmail[]> {
+  const { createdAt, id } = t.outbox;
+  const comesAfter =
+    after === null
+      ? undefined
+      : or(lt(createdAt, after.createdAt), and(eq(createdAt, after.createdAt), lt(id, after.id)));
   return db
     .select(columns(t))
     .from(t.outbox)
-    .where(state === null ? undefined : eq(t.outbox.state, state))
+    .where(and(state === null ? undefined : eq(t.outbox.state, state), comesAfter))
     .orderBy(desc(t.outbox.createdAt), desc(t.outbox.id))
     .limit(limit);
 }

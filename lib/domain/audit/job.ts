@@ -1,3 +1,5 @@
+import { formatWhole } from '../../kernel/format';
+
 /** What the service does by itself. */
 export const JOBS = ['nightly', 'backup', 'briefs', 'figures', 'emails', 'feeds'] as const;
 export type JobName = (typeof JOBS)[number];
@@ -15,4 +17,18 @@ export function standingOf(
 ): JobOutcome | 'left' {
   if (outcome !== 'running') return outcome;
   return now.getTime() - new Date(startedAt).getTime() > LEFT_AFTER_HOURS * 3_600_000 ? 'left' : 'running';
+}
+
+/** What a run came to: "file headroom-2026-11-30.backup, rows 1,204" */
+export function reportWords(report: Readonly<Record<string, string | number>> | null): string {
+  const parts = Object.entries(report ?? {}).flatMap(([name, value]) =>
+    name === 'fingerprint'
+      ? []
+      : [
+          name === 'why'
+            ? String(value)
+            : `${name} ${typeof value === 'number' ? formatWhole(value) : value}`,
+        ],
+  );
+  return parts.join(', ');
 }

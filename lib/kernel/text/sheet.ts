@@ -34,6 +34,14 @@ export async function* partsOf(sheet: Sheet | LongSheet): AsyncGenerator<Sheet['
   else yield sheet.rows;
 }
 
+/** Things that come in parts, each as a row of a list. */
+export async function* inParts<T>(
+  parts: AsyncIterable<readonly T[]>,
+  cellsOf: (one: T) => readonly CsvCell[],
+): AsyncGenerator<Sheet['rows']> {
+  for await (const part of parts) yield part.map(cellsOf);
+}
+
 /** The first sheet as the text of a CSV file, in parts: what `csvRows` and `toCsv` make of a list that is held. */
 export async function* csvParts({ sheets: [sheet] }: SheetFile | LongFile): AsyncGenerator<string> {
   if (sheet === undefined) return;

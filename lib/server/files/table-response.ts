@@ -12,6 +12,6 @@ export function tableResponse(
 }
 
 /** The kind of file that an address asks for. */
-function formatOf(request: Request): 'csv' | 'xlsx' {
+export function formatOf(request: Request): 'csv' | 'xlsx' {
   return new URL(request.url).searchParams.get('format') === 'xlsx' ? 'xlsx' : 'csv';
 }

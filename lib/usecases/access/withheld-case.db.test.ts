@@ -11,6 +11,8 @@ import { CASE_LISTS } from '../../domain/metrics/cases/attention-lists';
 import { CAPACITY_LISTS } from '../../domain/metrics/capacity/capacity-lists';
 import type { UseCaseContext } from '../context';
 import { contextOf, type TestPerson, valueOf } from '../testing/context-of';
+import { everyScreenFile } from '../testing/screen-files';
+import { textOrRefusal } from '../testing/text-of-file';
 import { viewAttention } from '../teams/view-attention';
 import { viewCandidates } from '../shortlist/view-candidates';
 import { viewCapacityList } from '../lists/view-capacity-list';
@@ -18,7 +20,7 @@ import { viewCase } from '../cases/view-case';
 import { viewCaseFigures } from '../cases/view-case-figures';
 import { viewCases } from '../cases/view-cases';
 import { viewDecision } from '../decisions/view-decision';
-import { viewDecisionFile, viewDecisions } from '../decisions/view-decisions';
+import { exportDecisions, viewDecisions } from '../decisions/view-decisions';
 import { viewOfficerMoves } from '../officers/view-officer-moves';
 import { viewOfficerWorkload } from '../officers/view-officer';
 import { viewOversights } from '../oversight/view-oversights';
@@ -147,7 +149,7 @@ function views(context: UseCaseContext): readonly (readonly [string, () => Promi
     ['queue, and API', waiting],
     ['shortlist, and API', candidates],
     ['decisions', () => viewDecisions(context, QUERY)],
-    ['decisions, file', () => viewDecisionFile(context, QUERY)],
+    ['decisions, file', () => textOrRefusal(exportDecisions(context, QUERY))],
     ['decision', () => viewDecision(context, ALLOCATION)],
     ['oversight', () => viewOversights(context)],
     ['officer, cases', rowsOf],
@@ -163,6 +165,12 @@ function views(context: UseCaseContext): readonly (readonly [string, () => Promi
     ...CAPACITY_LISTS.map(
       (list) => [`capacity, ${list}`, () => viewCapacityList(context, list, UNIT)] as const,
     ),
+    ...everyScreenFile(context, {
+      crn: HELD,
+      staffCode: officers.beyond,
+      teamCode: teams.east,
+      words: 'Unmistakable',
+    }),
   ];
 }
 

@@ -17,7 +17,7 @@ import { viewCase } from '../cases/view-case';
 import { viewCaseFigures } from '../cases/view-case-figures';
 import { viewDifferences } from '../cases/differences/view-differences';
 import { viewDecision } from '../decisions/view-decision';
-import { viewDecisionFile, viewDecisions, viewOverrides } from '../decisions/view-decisions';
+import { exportDecisions, viewDecisions, viewOverrides } from '../decisions/view-decisions';
 import { viewUndo } from '../decisions/undo-decision';
 import { viewOutbox } from '../emails/view-outbox';
 import { viewHome } from '../home/view-home';
@@ -33,6 +33,8 @@ import { viewSharedWork } from '../sharing/view-shared-work';
 import { viewOpenChallenges } from '../supervision/view-open-challenges';
 import { viewOneToOne, viewSupervision } from '../supervision/view-supervision';
 import { contextOf, type TestPerson, valueOf } from '../testing/context-of';
+import { everyScreenFile } from '../testing/screen-files';
+import { textOrRefusal } from '../testing/text-of-file';
 
 const { officers, cases, teams, region } = SMALL;
 const CRN = asCrn(cases.beyond[0]);
@@ -209,7 +211,7 @@ function views(context: UseCaseContext): readonly (readonly [string, () => Promi
     ['decision', () => viewDecision(context, DECISION)],
     ['undo', () => viewUndo(context, DECISION)],
     ['decisions', () => viewDecisions(context, QUERY)],
-    ['decisions, file', () => viewDecisionFile(context, QUERY)],
+    ['decisions, file', () => textOrRefusal(exportDecisions(context, QUERY))],
     ['overrides', () => viewOverrides(context, QUERY)],
     ['emails', () => viewOutbox(context, null)],
     ['officer', () => viewOfficer(context, beyond)],
@@ -230,6 +232,12 @@ function views(context: UseCaseContext): readonly (readonly [string, () => Promi
     ['API, team', () => viewTeamFigures(context, teams.east)],
     ['capacity', () => viewCapacityPage(context, UNIT, 'week')],
     ['capacity, file', () => viewCapacityFile(context, UNIT)],
+    ...everyScreenFile(context, {
+      crn: CRN,
+      staffCode: officers.beyond,
+      teamCode: teams.east,
+      words: 'PLANTED',
+    }),
   ];
 }
 

@@ -83,12 +83,24 @@ describe.each(TEST_DIALECTS)('the audit trail on screen, on %s', (dialect) => {
     expect((await see({ key: 'x3' })).entries).toHaveLength(1);
   });
 
-  test('comes a page at a time, each entry once, the newest first', async () => {
+  test('of some days alone is read from the last of them on, through an index and unsorted', async () => {
+    const days = { fromAt: '2026-11-22', toAt: '2026-11-24' };
+    for (const asked of [days, { fromAt: days.fromAt }, { toAt: days.toAt }, { ...days, before: 60 }]) {
+      const plan = await planOf(asked, null);
+      expect(plan).toContain('audit_by_time');
+      expect(plan).not.toMatch(/sort|temp b-tree/i);
+    }
+  });
+
+  test.each([
+    ['all of it', {}],
+    ['that of some days', { from: '2020-01-01', to: '2027-01-01' }],
+  ])('comes a page at a time, each entry once, the newest first: %s', async (_name, asked) => {
     const seen: number[] = [];
     let before: string | null = null;
     let pages = 0;
     do {
-      const page = await see({ before });
+      const page = await see({ ...asked, before });
       seen.push(...page.entries.map(({ seq }) => seq));
       before = page.next;
       pages += 1;

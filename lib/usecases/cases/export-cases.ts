@@ -1,21 +1,15 @@
 import 'server-only';
-import { loadFound, searchCrns } from '../../../db/queries/cases/search-cases';
-import { chunked } from '../../../db/queries/kit/chunked';
 import type { CaseListQuery } from '../../domain/allocation/cases/case-list';
 import { caseListWords } from '../../domain/allocation/cases/case-list-words';
 import { FLAG_LABELS, SETTING_LABELS, STATE_LABELS } from '../../domain/banding/labels';
-import { formatInstant } from '../../kernel/format';
+import { dataFrom } from '../../kernel/format';
 import { ok, type Result } from '../../kernel/result';
 import { type CsvCell, OFFICIAL_MARKING } from '../../kernel/text/csv';
-import { type LongFile, plainFileName } from '../../kernel/text/sheet';
+import { inParts, type LongFile, plainFileName } from '../../kernel/text/sheet';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
 import type { CaseListRow } from './case-list-page';
-import { caseRows } from './parts/case-rows';
-import { startCaseSearch } from './parts/case-search';
-
-/** So many cases are read, judged and written at a time. */
-const CASES_AT_A_TIME = 500;
+import { readEveryCase } from './parts/every-case';
 
 const HEAD = [
   ...['crn', 'name', 'band', 'provisional', 'setting', 'state', 'flags', 'details_missing'],
@@ -28,26 +22,17 @@ export async function exportCases(
   context: UseCaseContext,
   query: CaseListQuery,
 ): Promise<Result<LongFile, Problem>> {
-  const started = await startCaseSearch(context, query);
-  if (!started.ok) return started;
-  const { reader, search } = started.value;
-  const { db, t } = context.store;
-  const { model, today, dataAsOf } = reader.source;
-  const crns = await searchCrns(db, t, search);
-  async function* parts(): AsyncGenerator<CsvCell[][]> {
-    for (const some of chunked(crns, CASES_AT_A_TIME))
-      yield (await caseRows(reader, await loadFound(db, t, search, some))).map(cellsOf);
-  }
-  const from =
-    dataAsOf === null ? 'No data imported yet.' : `Data from ${formatInstant(new Date(dataAsOf))}.`;
+  const read = await readEveryCase(context, query);
+  if (!read.ok) return read;
+  const { model, today, dataAsOf, parts } = read.value;
   return ok({
     name: plainFileName('cases', today),
     sheets: [
       {
         title: 'Cases',
-        heading: [`${OFFICIAL_MARKING}. ${from}`, `${caseListWords(query, model)}.`],
+        heading: [`${OFFICIAL_MARKING}. ${dataFrom(dataAsOf)}`, `${caseListWords(query, model)}.`],
         head: HEAD,
-        parts: parts(),
+        parts: inParts(parts, cellsOf),
       },
     ],
   });

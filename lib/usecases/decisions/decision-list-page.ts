@@ -22,6 +22,8 @@ export interface OverridePage extends FigureSource {
   readonly since: IsoDate;
   readonly query: DecisionQuery;
   readonly analytics: OverrideAnalytics;
+  /** Set where there may be more decisions than were counted: the newest were. */
+  readonly mostRead: number | null;
   readonly teams: DecisionListPage['teams'];
   readonly allocates: boolean;
 }

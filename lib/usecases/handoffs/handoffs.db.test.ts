@@ -21,8 +21,9 @@ import { cancelReduction } from '../officers/change-reduction';
 import { recordOversight } from '../oversight/record-oversight';
 import { actorWith, PEOPLE } from '../testing/actors';
 import { problemOf, valueOf } from '../testing/context-of';
+import { textOfFile } from '../testing/text-of-file';
 import { keyHandoff, settleHandoffs } from './settle-handoffs';
-import { viewCaseHandoffs, viewHandoffFile, viewHandoffs } from './view-handoffs';
+import { viewCaseHandoffs, exportHandoffs, viewHandoffs } from './view-handoffs';
 
 const { cases, officers: o, today, now } = SMALL;
 const HOUR = 3_600_000;
@@ -307,8 +308,12 @@ describe.each(TEST_DIALECTS)('what is to be keyed in the record system on %s', (
 
   it('the file has what the list shows, and the record system is called as the organisation calls it', async () => {
     await allocate();
-    const file = valueOf(await viewHandoffFile(as(manager, 1), OPEN));
-    expect(file.rows).toHaveLength(3);
+    const file = await textOfFile(valueOf(await exportHandoffs(as(manager, 1), OPEN)));
+    expect(file.trim().split('\r\n')[0]).toContain(
+      'OFFICIAL-SENSITIVE. To key in the record system. List: open.',
+    );
+    expect(file).toContain(cases.waitingPlain);
+    expect(file.match(/^"?20\d\d-/gm)).toHaveLength(1);
     valueOf(
       await nameOrganisation(as(PEOPLE.administrator), {
         organisation: 'East Trust',

@@ -1,26 +1,31 @@
 import 'server-only';
 import {
   type HandoffReach,
+  type HandoffSearch,
   loadHandoffs,
   loadHandoffsOf,
   loadOpenHandoffsOfCase,
   MOST_HANDOFFS,
   type StoredHandoff,
 } from '../../../db/queries/decisions/load-handoffs';
+import { chunked } from '../../../db/queries/kit/chunked';
 import { can, mayAnywhere, scopesFor } from '../../domain/access/can';
 import { isLateHandoff } from '../../domain/allocation/handoff/handoff';
 import {
   type HandoffLine,
   type HandoffQuery,
   HANDOFFS_A_PAGE,
-  toHandoffCsv,
+  HANDOFF_HEAD,
+  handoffCells,
+  handoffFilterWords,
 } from '../../domain/allocation/handoff/handoff-list';
 import type { FigureSource } from '../../domain/workload/ledger/figure-source';
 import { groupBy } from '../../kernel/collections';
 import { asLduCode, parseCrn } from '../../kernel/ids';
 import { itemsOf, listPart } from '../../kernel/list-part';
 import { err, ok, type Result } from '../../kernel/result';
-import type { CsvCell } from '../../kernel/text/csv';
+import { type CsvCell, OFFICIAL_MARKING } from '../../kernel/text/csv';
+import { type LongFile, plainFileName } from '../../kernel/text/sheet';
 import { compareNames } from '../../kernel/text/fold-name';
 import { loadFigureSource } from '../capacity/parts/load-measured';
 import type { UseCaseContext } from '../context';
@@ -28,6 +33,9 @@ import { estateOf } from '../once-a-request';
 import type { Problem } from '../problem';
 import type { DecisionHandoffs, HandoffPage } from './handoff-page';
 import { handoffPlacer, mayKey, recordSystemOf, toHandoffLines } from './parts/handoff-lines';
+
+/** They are written to a file so many at a time. */
+const HANDOFFS_AT_A_TIME = 500;
 
 interface Found {
   readonly source: FigureSource;
@@ -55,14 +63,29 @@ export async function viewHandoffs(
   });
 }
 
-/** All of them that the query finds, for a file. */
-export async function viewHandoffFile(
+/** All of them that the query finds, as a file: however many, in parts. */
+export async function exportHandoffs(
   context: UseCaseContext,
   query: HandoffQuery,
-): Promise<Result<{ readonly fileName: string; readonly rows: CsvCell[][] }, Problem>> {
-  const found = await listHandoffs(context, query);
-  if (!found.ok) return found;
-  return ok({ fileName: `to-key-${found.value.today}.csv`, rows: toHandoffCsv(found.value.lines, query) });
+): Promise<Result<LongFile, Problem>> {
+  const started = await startSearch(context, query);
+  if (!started.ok) return started;
+  const { source, reach, search } = started.value;
+  const { db, t } = context.store;
+  async function* parts(): AsyncGenerator<CsvCell[][]> {
+    let after: StoredHandoff['handoff'] | null = null;
+    do {
+      const rows: readonly StoredHandoff[] = await loadHandoffs(db, t, reach, search, after);
+      for (const some of chunked(rows, HANDOFFS_AT_A_TIME))
+        yield (await toHandoffLines(context, source, some)).map(handoffCells);
+      after = rows.length < MOST_HANDOFFS ? null : (rows.at(-1)?.handoff ?? null);
+    } while (after !== null);
+  }
+  const heading = [`${OFFICIAL_MARKING}. To key in the record system. ${handoffFilterWords(query)}`];
+  return ok({
+    name: plainFileName('to-key', source.today),
+    sheets: [{ title: 'to-key', heading, head: HANDOFF_HEAD, parts: parts() }],
+  });
 }
 
 /** All of them that the query finds, as lines. */
@@ -114,13 +137,27 @@ async function keyedBeside(
 }
 
 async function findHandoffs(context: UseCaseContext, query: HandoffQuery): Promise<Result<Found, Problem>> {
+  const started = await startSearch(context, query);
+  if (!started.ok) return started;
+  const { source, reach, search } = started.value;
+  const { db, t } = context.store;
+  return ok({ source, rows: await loadHandoffs(db, t, reach, search) });
+}
+
+async function startSearch(
+  context: UseCaseContext,
+  { list, teamCode, kind }: HandoffQuery,
+): Promise<
+  Result<
+    { readonly source: FigureSource; readonly reach: HandoffReach; readonly search: HandoffSearch },
+    Problem
+  >
+> {
   if (!mayKeyAnything(context))
     return err({ code: 'not_allowed', detail: 'Only managers and allocators key what was decided' });
   const source = await loadFigureSource(context);
-  const { db, t } = context.store;
-  const { list, teamCode, kind } = query;
   const search = { list, teamCode, kind, today: source.today };
-  return ok({ source, rows: await loadHandoffs(db, t, await handoffReach(context), search) });
+  return ok({ source, reach: await handoffReach(context), search });
 }
 
 function mayKeyAnything({ actor }: UseCaseContext): boolean {

@@ -25,6 +25,6 @@ export interface JobsPage {
     /** Whether it can be started by hand. */
     readonly canStart: boolean;
   }[];
-  /** The newest first. */
+  /** All that are kept, the newest first. */
   readonly runs: readonly ShownRun[];
 }

@@ -13,7 +13,6 @@ import type { JobsPage, ShownRun } from './jobs-page';
 
 /** More than are kept of all jobs. */
 const MOST = 200;
-const SHOWN = 30;
 
 /** What the service does by itself, and the last times that it did. For administrators of the whole; not there for others. */
 export async function viewJobs({ store, actor, now }: UseCaseContext): Promise<Result<JobsPage, Problem>> {
@@ -35,7 +34,7 @@ export async function viewJobs({ store, actor, now }: UseCaseContext): Promise<R
         canStart: offBecause === null && isStartable(job, now),
       };
     }),
-    runs: runs.slice(0, SHOWN),
+    runs,
   });
 }
 

@@ -1,19 +1,21 @@
 import 'server-only';
 import { ALL_CASES } from '../../domain/allocation/cases/case-list';
-import type { FirstAppointment } from '../../domain/allocation/queue/first-appointment';
 import { missingFieldsOf } from '../../domain/allocation/cases/missing-fields';
 import { mayAnywhere } from '../../domain/access/can';
 import { bandingModelOf } from '../../domain/workload/model/model';
 import type { PageAsked } from '../../kernel/list-part';
 import { err, ok, type Result } from '../../kernel/result';
-import type { CaseListPage, CaseListRow } from '../cases/case-list-page';
+import type { CaseListRow } from '../cases/case-list-page';
 import { viewCaseToEdit } from '../cases/view-case-form';
 import { viewCases } from '../cases/view-cases';
 import type { UseCaseContext } from '../context';
 import type { Problem } from '../problem';
+import { type EveryCase, readEveryCase } from '../cases/parts/every-case';
 import { loadCaseFor } from '../cases/parts/load-case';
 import type { DetailsMissingPage, FilledCase, FillingCase } from './details-missing-page';
 import { viewQueue } from './view-queue';
+
+const NO_QUEUE: Problem = { code: 'not_allowed', detail: 'Your role shows no waiting cases' };
 
 /** Which page of the list, which case is being filled, and which one was just now. */
 export interface DetailsMissingAsk {
@@ -30,8 +32,7 @@ export async function viewDetailsMissing(
   context: UseCaseContext,
   { page, fill = null, done = null }: DetailsMissingAsk,
 ): Promise<Result<DetailsMissingPage, Problem>> {
-  if (!mayAnywhere(context.actor, 'view_queue'))
-    return err({ code: 'not_allowed', detail: 'Your role shows no waiting cases' });
+  if (!mayAnywhere(context.actor, 'view_queue')) return err(NO_QUEUE);
   const found = await viewCases(context, { ...ALL_CASES, missing: true, page });
   if (!found.ok) return found;
   const last = page === 'all' || page >= found.value.pageCount;
@@ -39,10 +40,21 @@ export async function viewDetailsMissing(
   return ok({
     ...found.value,
     mayMend: mayAnywhere(context.actor, 'edit_case'),
-    appointments: await appointmentsOf(context, found.value),
+    appointments: found.value.rows.every((row) => row.holder !== null)
+      ? new Map()
+      : await appointmentsOf(context),
     filling: fill === null ? null : await fillingOf(context, [...found.value.rows, ...after], fill),
     done: done === null ? null : await filledCase(context, done),
   });
+}
+
+/** All that the list has, whatever the page. */
+export async function readDetailsMissing(
+  context: UseCaseContext,
+): Promise<Result<EveryCase & Pick<DetailsMissingPage, 'appointments'>, Problem>> {
+  if (!mayAnywhere(context.actor, 'view_queue')) return err(NO_QUEUE);
+  const read = await readEveryCase(context, { ...ALL_CASES, missing: true });
+  return read.ok ? ok({ ...read.value, appointments: await appointmentsOf(context) }) : read;
 }
 
 /** The next page: a case that is filled leaves the list, and the first of the next page moves up. */
@@ -84,11 +96,7 @@ async function filledCase(context: UseCaseContext, crn: string): Promise<FilledC
   return { crn: facts.crn, name: name.text, banding };
 }
 
-async function appointmentsOf(
-  context: UseCaseContext,
-  { rows }: CaseListPage,
-): Promise<ReadonlyMap<string, FirstAppointment>> {
-  if (rows.every((row) => row.holder !== null)) return new Map();
+async function appointmentsOf(context: UseCaseContext): Promise<DetailsMissingPage['appointments']> {
   const queue = await viewQueue(context, { ldu: null, team: null, band: null });
   return new Map(queue.ok ? queue.value.rows.map((row) => [row.crn, row.appointment]) : []);
 }

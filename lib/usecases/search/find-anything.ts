@@ -21,17 +21,19 @@ import type { FoundOfficer, FoundPerson, FoundUnit, SearchPage } from './search-
 
 /** So many of each kind are shown. */
 const SHOWN = 10;
+/** For a file: more than there are of any kind. */
+export const EVERYTHING_FOUND = 1_000_000_000;
 /** Letters without which half a nation would be found. */
 const SHORTEST = 2;
 const NOWHERE: Place = { regionCode: null, lduCode: null, teamCode: null };
 
 /**
  * People under supervision, staff, teams and units by what somebody typed: a whole CRN, a staff code, the code of a unit, or how words of a name begin.
- * Each within the reader's part of the estate; a restricted name is found by those alone who may know it.
+ * The first of each kind, as many as are asked for. Each within the reader's part of the estate; a restricted name is found by those alone who may know it.
  */
 export async function findAnything(
   context: UseCaseContext,
-  { text }: { readonly text: string },
+  { text, most = SHOWN }: { readonly text: string; readonly most?: number },
 ): Promise<Result<SearchPage, Problem>> {
   const { actor } = context;
   const mayCases = mayAnywhere(actor, 'view_case') || actor.staffCode !== null;
@@ -57,9 +59,9 @@ export async function findAnything(
   const others = units?.filter((unit) => !savedTeams.some((team) => isTeam(unit, team)));
   const page = {
     savedTeams,
-    people: mayCases ? part(await peopleFound(context, text)) : null,
-    officers: mayOfficers ? part(await officersFound(context, model, text)) : null,
-    units: others ? part(others) : null,
+    people: mayCases ? part(await peopleFound(context, text, most + 1), most) : null,
+    officers: mayOfficers ? part(await officersFound(context, model, text, most + 1), most) : null,
+    units: others ? part(others, most) : null,
   };
   const found =
     savedTeams.length > 0 ||
@@ -72,11 +74,11 @@ function isTeam(unit: FoundUnit, team: TeamPlace): boolean {
   return unit.level === 'team' && unit.code === team.teamCode;
 }
 
-function part<T>(rows: readonly T[]): { readonly rows: readonly T[]; readonly more: boolean } {
-  return { rows: rows.slice(0, SHOWN), more: rows.length > SHOWN };
+function part<T>(rows: readonly T[], most: number): { readonly rows: readonly T[]; readonly more: boolean } {
+  return { rows: rows.slice(0, most), more: rows.length > most };
 }
 
-async function peopleFound(context: UseCaseContext, text: string): Promise<FoundPerson[]> {
+async function peopleFound(context: UseCaseContext, text: string, limit: number): Promise<FoundPerson[]> {
   const { crnStart, words } = readSearchText(text);
   if (crnStart !== null) return caseOfCrn(context, text);
   const { actor, store } = context;
@@ -101,7 +103,7 @@ async function peopleFound(context: UseCaseContext, text: string): Promise<Found
         ldus.map((ldu) => ldu.code),
       ]),
     ),
-    limit: SHOWN + 1,
+    limit,
   });
   const regionOfLdu = new Map(routing.ldus.map((ldu) => [ldu.code, ldu.regionCode]));
   const names = new Map(single.map((row) => [row.crn, row.name]));
@@ -145,6 +147,7 @@ async function officersFound(
   context: UseCaseContext,
   model: WorkloadModel,
   text: string,
+  limit: number,
 ): Promise<FoundOfficer[]> {
   const { actor, store } = context;
   const typed = text.trim();
@@ -154,7 +157,7 @@ async function officersFound(
     staffCode: code === null ? null : asStaffCode(code),
     scopes: scopesFor(actor, 'view_officer'),
     own: actor.staffCode,
-    limit: SHOWN + 1,
+    limit,
   });
   return found
     .filter(

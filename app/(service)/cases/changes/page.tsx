@@ -1,12 +1,10 @@
 import { NotificationBanner } from '@/components/ui/page/notification-banner';
 import type { PageParams } from '@/lib/kernel/reading/query';
 import { toBandChanges, toCases } from '@/lib/addresses/cases';
-import { toListFile } from '@/lib/addresses/lists';
 import { countOf } from '@/lib/kernel/format';
 import { decideBatchAction, decideManyAction } from './actions';
 import type { Metadata } from 'next';
 import { BandWork } from '@/components/band-changes/band-work';
-import { FileActions } from '@/components/ui/list/file-links';
 import { BackLink } from '@/components/ui/page/back-link';
 import { OfficialMarking } from '@/components/ui/page/official-marking';
 import { PageFrame } from '@/components/ui/page/page-frame';
@@ -34,7 +32,6 @@ export default async function BandChangesPage({
       <PageHead
         title="Changes of band"
         data={page.dataAsOf === null ? undefined : `Data from ${formatInstant(new Date(page.dataAsOf))}.`}
-        actions={<FileActions file={toListFile('band-changes')} />}
       />
       {decided !== null ? (
         <NotificationBanner variant="success" heading={`${countOf(decided, 'change', 'changes')} decided`}>

@@ -1,7 +1,7 @@
 import type { ModelWords } from '../../workload/model/model-words';
 import type { CaseName } from '../../access/case-name';
 import type { PageAsked } from '../../../kernel/list-part';
-import { type CsvCell, OFFICIAL_MARKING } from '../../../kernel/text/csv';
+import type { CsvCell } from '../../../kernel/text/csv';
 import { ALLOCATION_REASON_LABELS, type AllocationDecision, type AllocationKind } from './decision';
 import { REALLOCATION_REASON_LABELS } from '../moves/reallocation-reason';
 
@@ -110,37 +110,38 @@ export function decisionReasons(): readonly { readonly code: string; readonly la
   return Object.entries(REASON_LABELS).map(([code, label]) => ({ code, label }));
 }
 
-/** The rows of a list of decisions as a file, with how it is filtered in its heading; names as the reader may see them. */
-export function toDecisionCsv(rows: readonly DecisionRow[], query: DecisionQuery): CsvCell[][] {
-  const head = ['decided_at', 'kind', 'crn', 'name', 'from', 'to_staff_code', 'to', 'team_code', 'team'];
-  const more = ['decided_by', 'reason', 'reason_text', 'rule_set_version', 'exceptions', 'officers_offered'];
-  const undone = ['undone_at', 'undone_by'];
+/** The head of each column of a list of decisions as a file. */
+export const DECISION_HEAD: readonly string[] = [
+  ...['decided_at', 'kind', 'crn', 'name', 'from', 'to_staff_code', 'to', 'team_code', 'team'],
+  ...['decided_by', 'reason', 'reason_text', 'rule_set_version', 'exceptions', 'officers_offered'],
+  ...['undone_at', 'undone_by'],
+];
+
+/** A decision as a row of such a file; names as the reader may see them. */
+export function decisionCells(row: DecisionRow): CsvCell[] {
   return [
-    [`${OFFICIAL_MARKING}. History of allocations. ${filterWords(query)}`],
-    [...head, ...more, ...undone],
-    ...rows.map((row): CsvCell[] => [
-      row.decidedAt,
-      row.kind,
-      row.crn,
-      row.name.text,
-      row.from ?? '',
-      row.to.staffCode,
-      row.to.name,
-      row.team.code,
-      row.team.name,
-      row.decidedByName,
-      row.reasonCode ?? '',
-      row.reasonText ?? '',
-      row.modelVersion ?? '',
-      row.exceptions.join(';'),
-      row.offered ?? '',
-      row.undoneAt ?? '',
-      row.undoneBy ?? '',
-    ]),
+    row.decidedAt,
+    row.kind,
+    row.crn,
+    row.name.text,
+    row.from ?? '',
+    row.to.staffCode,
+    row.to.name,
+    row.team.code,
+    row.team.name,
+    row.decidedByName,
+    row.reasonCode ?? '',
+    row.reasonText ?? '',
+    row.modelVersion ?? '',
+    row.exceptions.join(';'),
+    row.offered ?? '',
+    row.undoneAt ?? '',
+    row.undoneBy ?? '',
   ];
 }
 
-function filterWords({ days, teamCode, kind, reasonCode, exception }: DecisionQuery): string {
+/** How decisions are filtered, for the heading of a file: "The last 30 days, team HX-GEN." */
+export function decisionFilterWords({ days, teamCode, kind, reasonCode, exception }: DecisionQuery): string {
   const parts = [
     `The last ${days} days`,
     ...(teamCode === null ? [] : [`team ${teamCode}`]),

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../kernel/dates';
 import type { PageAsked } from '../../../kernel/list-part';
-import { type CsvCell, OFFICIAL_MARKING } from '../../../kernel/text/csv';
+import type { CsvCell } from '../../../kernel/text/csv';
 import type { CaseName } from '../../access/case-name';
 import type { HandoffKind, HandoffState } from './handoff';
 import type { NamedOfficer } from './handoff-text';
@@ -45,37 +45,39 @@ export interface HandoffLine {
 
 export const HANDOFFS_A_PAGE = 50;
 
-/** The rows of the list as a file, with how it is filtered in its heading. */
-export function toHandoffCsv(
-  lines: readonly HandoffLine[],
-  { list, teamCode, kind }: Omit<HandoffQuery, 'page'>,
-): CsvCell[][] {
-  const head = ['decided_at', 'kind', 'crn', 'staff_code', 'officer', 'from_staff_code', 'team_code'];
-  const more = ['decided_by', 'key_by', 'late', 'state', 'settled_at', 'settled_by', 'agreed_as_of', 'text'];
+/** The head of each column of the list as a file. */
+export const HANDOFF_HEAD: readonly string[] = [
+  ...['decided_at', 'kind', 'crn', 'staff_code', 'officer', 'from_staff_code', 'team_code'],
+  ...['decided_by', 'key_by', 'late', 'state', 'settled_at', 'settled_by', 'agreed_as_of', 'text'],
+];
+
+/** How the list is filtered, for the heading of a file: "List: open, team HX-GEN." */
+export function handoffFilterWords({ list, teamCode, kind }: Omit<HandoffQuery, 'page'>): string {
   const narrowed = [
     `List: ${list}`,
     ...(teamCode === null ? [] : [`team ${teamCode}`]),
     ...(kind === null ? [] : [kind]),
   ];
+  return `${narrowed.join(', ')}.`;
+}
+
+/** A line as a row of such a file. */
+export function handoffCells(line: HandoffLine): CsvCell[] {
   return [
-    [`${OFFICIAL_MARKING}. To key in the record system. ${narrowed.join(', ')}.`],
-    [...head, ...more],
-    ...lines.map((line): CsvCell[] => [
-      line.decidedAt,
-      line.kind,
-      line.crn ?? '',
-      line.officer.staffCode,
-      line.officer.name,
-      line.from?.staffCode ?? '',
-      line.team.code,
-      line.decidedByName,
-      line.dueOn,
-      line.late ? 'y' : 'n',
-      line.state,
-      line.settledAt ?? '',
-      line.settledByName ?? '',
-      line.agreedAsOf ?? '',
-      line.text,
-    ]),
+    line.decidedAt,
+    line.kind,
+    line.crn ?? '',
+    line.officer.staffCode,
+    line.officer.name,
+    line.from?.staffCode ?? '',
+    line.team.code,
+    line.decidedByName,
+    line.dueOn,
+    line.late ? 'y' : 'n',
+    line.state,
+    line.settledAt ?? '',
+    line.settledByName ?? '',
+    line.agreedAsOf ?? '',
+    line.text,
   ];
 }

@@ -3,7 +3,7 @@ import { describeFields } from '../../../kernel/reading/record';
 
 /** What was published elsewhere of a figure: the form of an administrator. */
 export const COMPARATOR_FIELDS = describeFields({
-  figure: code<string>('Figure', { ask: 'Choose a figure' }),
+  figure: code<string>('Figure', { ask: 'Choose a figure', control: 'select' }),
   value: line('Value', 30, {
     ask: 'Enter what was published, such as 63%',
     hint: 'As it is to be printed, such as 63% or 12.5',

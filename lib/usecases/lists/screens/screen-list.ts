@@ -1,8 +1,12 @@
 import 'server-only';
 import type { QueueFilter } from '../../../domain/allocation/queue/queue-row';
 import type { QueueOrder } from '../../../domain/allocation/queue/sort-queue';
+import type { DecisionQuery } from '../../../domain/allocation/decisions/decision-list';
+import type { EmailState } from '../../../domain/allocation/decisions/email-state';
+import type { CaseListParams } from '../../../domain/metrics/cases/sort-case-rows';
 import type { Result } from '../../../kernel/result';
 import type { CsvCell } from '../../../kernel/text/csv';
+import type { AskedUnit } from '../../capacity/parts/load-capacity';
 import type { UseCaseContext } from '../../context';
 import type { Problem } from '../../problem';
 
@@ -14,6 +18,15 @@ export interface ScreenListAsked {
   readonly words: string;
   readonly filter: QueueFilter;
   readonly order: QueueOrder;
+  /** The part of the estate; null where its level is none. */
+  readonly unit: AskedUnit | null;
+  readonly decisions: DecisionQuery;
+  /** The state of emails. */
+  readonly state: EmailState | null;
+  /** The rule for which changes of band wait. */
+  readonly rule: string | null;
+  /** Of an officer's cases. */
+  readonly cases: Omit<CaseListParams, 'page'>;
 }
 
 /** A list as its page shows it: what is listed and how it is narrowed, the head of each column, and the rows, all of them. */

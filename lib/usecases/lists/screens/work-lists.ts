@@ -1,8 +1,13 @@
 import 'server-only';
+import { missingFieldsOf } from '../../../domain/allocation/cases/missing-fields';
+import { inputsMissingWords } from '../../../domain/banding/missing-words';
+import { bandingModelOf } from '../../../domain/workload/model/model';
+import { dataFrom } from '../../../kernel/format';
 import { mapResult } from '../../../kernel/result';
-import { viewBandWork } from '../../band-changes/view-band-work';
+import { inParts } from '../../../kernel/text/sheet';
 import { viewDifferences } from '../../cases/differences/view-differences';
 import { viewOversights } from '../../oversight/view-oversights';
+import { readDetailsMissing } from '../../queue/view-details-missing';
 import { viewQueue } from '../../queue/view-queue';
 import type { ReadScreenList } from './screen-list';
 
@@ -79,28 +84,37 @@ export const differenceList: ReadScreenList = async (context) =>
     ]),
   }));
 
-/** Changes of band that wait for a second manager, those of one cause in one file among them. */
-export const bandChangeList: ReadScreenList = async (context) =>
-  mapResult(await viewBandWork(context), ({ waiting, batches }) => ({
-    title: 'Changes of band that wait',
-    head: [
-      'crn',
-      'name',
-      'officer',
-      'band',
-      'from',
-      'to',
-      'lowest_grade_from',
-      'lowest_grade_to',
-      'asked_at',
-      'asked_by',
-      'why',
-    ],
-    rows: [...waiting, ...batches.flatMap(({ entries }) => entries)].map(
-      ({ crn, name, holder, band, change }) => [
-        ...[crn, name.text, holder?.name ?? null, band, change.oldBand, change.newBand],
-        ...[change.oldGrade, change.newGrade, change.at, change.byName],
-        change.asks.map(({ text }) => text).join(' '),
-      ],
-    ),
+/** Oversight that was asked of the reader, the earliest due first. */
+export const askedList: ReadScreenList = async (context) =>
+  mapResult(await viewOversights(context), ({ asked }) => ({
+    title: 'Oversight that was asked of you',
+    head: ['crn', 'name', 'officer', 'team', 'asked_by', 'asked_at', 'due_on', 'overdue'],
+    rows: asked.map(({ crn, name, officerName, teamName, askedByName, askedAt, dueOn, overdue }) => [
+      ...[crn, name.text, officerName, teamName, askedByName, askedAt, dueOn, overdue ? 'y' : 'n'],
+    ]),
   }));
+
+/** Cases whose band rests on something that is not recorded, by name, with what each lacks. */
+export const detailsMissingList: ReadScreenList = async (context) =>
+  mapResult(await readDetailsMissing(context), ({ model, dataAsOf, parts, appointments }) => {
+    const bandingModel = bandingModelOf(model);
+    return {
+      title: 'Cases with details missing',
+      about: [dataFrom(dataAsOf)],
+      head: [
+        ...['crn', 'name', 'missing', 'band', 'lowest_possible_band', 'highest_possible_band'],
+        ...['staff_code', 'officer', 'team', 'first_appointment', 'appointment_due', 'allocate_by'],
+      ],
+      rows: inParts(parts, ({ crn, name, banding, holder }) => {
+        const appointment = appointments.get(crn);
+        return [
+          crn,
+          name.text,
+          inputsMissingWords(missingFieldsOf(banding, bandingModel), model.ruleSet, 'and'),
+          ...[banding.band, ...banding.possibleBands],
+          ...[holder?.staffCode ?? null, holder?.name ?? null, holder?.teamName ?? null],
+          ...[appointment?.date ?? null, appointment?.dueOn ?? null, appointment?.allocateBy ?? null],
+        ];
+      }),
+    };
+  });

@@ -1,4 +1,9 @@
+import { readCapacityParams } from '@/components/capacity/capacity-address';
+import { readDecisionParams } from '@/components/decisions/decision-params';
+import { readOfficerList } from '@/components/officers/read-officer-list';
 import { readQueueParams } from '@/components/queue/queue-params';
+import { toBandChanges } from '@/lib/addresses/cases';
+import { toEmails } from '@/lib/addresses/emails';
 import { toListFile } from '@/lib/addresses/lists';
 import { toUsers } from '@/lib/addresses/users';
 import { listResponse } from '@/lib/server/files/list-response';
@@ -13,8 +18,16 @@ export async function GET(
 ): Promise<Response> {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const { of, format } = toListFile.read(query);
-  const { filter, order } = readQueueParams(query);
-  const asked = { of: (of ?? '').slice(0, 50), words: toUsers.page.read(query).q, filter, order };
+  const asked = {
+    of: (of ?? '').slice(0, 50),
+    words: toUsers.page.read(query).q,
+    ...readQueueParams(query),
+    unit: readCapacityParams(query).asked,
+    decisions: readDecisionParams(query, 365),
+    state: toEmails.read(query).state,
+    rule: toBandChanges.read(query).ask?.slice(0, 50) ?? null,
+    cases: readOfficerList(query),
+  };
   return listResponse(
     unwrap(await exportScreenList(await pageContext(), (await params).list, asked)),
     format,

@@ -1,9 +1,12 @@
+import { toListFile } from '@/lib/addresses/lists';
+import { FileLinks } from '@/components/ui/list/file-links';
+import { TableTools } from '@/components/ui/list/filter-bar';
 import { DeputyTable } from '@/components/officers/deputy-table';
 import { DeputyForm, EndDeputyForm } from '@/components/officers/knowing-forms';
 import { SavedNotice } from '@/components/officers/saved-notice';
 import type { PageParams } from '@/lib/kernel/reading/query';
 import { toOfficer } from '@/lib/addresses/officers';
-import { formatListName } from '@/lib/kernel/format';
+import { countOf, formatListName } from '@/lib/kernel/format';
 import { unwrap } from '@/lib/server/problem-page';
 import { pageContext } from '@/lib/server/session';
 import { viewDeputies } from '@/lib/usecases/access/name-deputy';
@@ -33,6 +36,11 @@ export default async function DeputiesPage(props: DeputiesPageProps) {
         choices={page.choices}
       />
       <h2 className="govuk-heading-m">Deputies</h2>
+      {page.deputies.length === 0 ? null : (
+        <TableTools summary={`${countOf(page.deputies.length, 'deputy', 'deputies')}, the latest first.`}>
+          <FileLinks file={toListFile('deputies', { of: officer.staffCode })} />
+        </TableTools>
+      )}
       <DeputyTable
         deputies={page.deputies}
         today={page.today}

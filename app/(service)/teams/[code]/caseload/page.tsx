@@ -1,3 +1,7 @@
+import { toListFile } from '@/lib/addresses/lists';
+import { FileLinks } from '@/components/ui/list/file-links';
+import { TableTools } from '@/components/ui/list/filter-bar';
+import { countOf } from '@/lib/kernel/format';
 import type { Metadata } from 'next';
 import { CaseloadTable, SettingTable } from '@/components/teams/caseload-table';
 import { dataLine } from '@/components/teams/figure-lines';
@@ -49,6 +53,9 @@ export default async function TeamCaseloadPage({ params }: CaseloadPageProps) {
             Live cases held by the team, by the grade of the officer who holds them. Shares are of all the
             cases that the grade holds.
           </p>
+          <TableTools summary={`${countOf(mix.all.total, 'case')}.`}>
+            <FileLinks file={toListFile('caseload', { of: team.teamCode })} />
+          </TableTools>
           <CaseloadTable
             mix={mix}
             model={model}

@@ -1,3 +1,7 @@
+import { toListFile } from '@/lib/addresses/lists';
+import { FileLinks } from '@/components/ui/list/file-links';
+import { TableTools } from '@/components/ui/list/filter-bar';
+import { countOf } from '@/lib/kernel/format';
 import type { Metadata } from 'next';
 import { TeamCrumbs, TeamHead, teamLabel } from '@/components/teams/team-head';
 import { TeamTrend, TeamTrendTable } from '@/components/teams/team-trend';
@@ -48,6 +52,9 @@ export default async function TeamTrendPage({ params }: TrendPageProps) {
         <>
           <TeamTrend weekly={weekly} rules={page.rules} model={page.model} />
           <Section title="By month">
+            <TableTools summary={`${countOf(monthly.length, 'month')}.`}>
+              <FileLinks file={toListFile('team-trend', { of: team.teamCode })} />
+            </TableTools>
             <TeamTrendTable
               monthly={monthly}
               model={page.model}
