@@ -1,6 +1,5 @@
 import { toAdmin } from '@/lib/addresses/admin';
 import { toListFile } from '@/lib/addresses/lists';
-import { reportWords } from '@/lib/domain/audit/job';
 import { countOf, formatInstant, formatWhole } from '@/lib/kernel/format';
 import type { FormAction } from '@/lib/kernel/form-state';
 import type { JobsPage, ShownRun } from '@/lib/usecases/jobs/jobs-page';
@@ -142,7 +141,7 @@ function Runs({ runs }: { readonly runs: readonly ShownRun[] }) {
             <Cell label="Took" numeric>
               {tookWords(run)}
             </Cell>
-            <Cell label="What it came to">{reportWords(run.report)}</Cell>
+            <Cell label="What it came to">{run.cameTo}</Cell>
           </Row>
         ))}
       </Table>

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { toComparators, toEstablishment } from '@/lib/addresses/estate';
 import { toData, type UploadProblem } from '@/lib/addresses/data';
 import { toListFile } from '@/lib/addresses/lists';
@@ -83,12 +84,7 @@ export function DataView({
         </p>
       </Section>
       <Section title="Columns that are remembered">
-        {page.shapes.length === 0 ? null : (
-          <TableTools summary={countOf(page.shapes.length, 'kind of file', 'kinds of file')}>
-            <FileLinks file={toListFile('remembered-columns')} what="of columns" />
-          </TableTools>
-        )}
-        <RememberedColumns shapes={page.shapes} forget={forget} />
+        <Remembered shapes={page.shapes} forget={forget} />
       </Section>
       {dataAsOf === null ? null : (
         <Section title="Take data out">
@@ -136,6 +132,19 @@ function Undone({ run }: { readonly run: DataPage['runs'][number] }) {
       Undo
       <span className="govuk-visually-hidden"> the import of {formatInstant(new Date(run.finishedAt))}</span>
     </TextLink>
+  );
+}
+
+function Remembered({ shapes, forget }: ComponentProps<typeof RememberedColumns>) {
+  return (
+    <>
+      {shapes.length === 0 ? null : (
+        <TableTools summary={countOf(shapes.length, 'kind of file', 'kinds of file')}>
+          <FileLinks file={toListFile('remembered-columns')} what="of columns" />
+        </TableTools>
+      )}
+      <RememberedColumns shapes={shapes} forget={forget} />
+    </>
   );
 }
 

@@ -54,16 +54,7 @@ export function OfficerCases({
         </EmptyState>
       ) : (
         <>
-          <TableTools
-            summary={summaryWords(
-              shown.total,
-              cases.length,
-              filtered,
-              params,
-              shown.first,
-              shown.rows.length,
-            )}
-          >
+          <TableTools summary={summaryWords(shown, cases.length, filtered, params)}>
             <FileLinks file={toListFile('held', { of: measured.officer.staffCode })} query={kept} />
           </TableTools>
           <CaseTable
@@ -81,12 +72,10 @@ export function OfficerCases({
 }
 
 function summaryWords(
-  matching: number,
+  { total: matching, first, rows: { length: shown } }: ReturnType<typeof pageOfCases>,
   all: number,
   filtered: boolean,
   { sort, descending }: CaseListParams,
-  first: number,
-  shown: number,
 ): string {
   const count = filtered ? `${matching} of ${countOf(all, 'case')}` : countOf(all, 'case');
   const order = sort === 'attention' && !descending ? ', those that need attention first' : '';

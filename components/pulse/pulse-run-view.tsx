@@ -58,34 +58,42 @@ export function PulseRunView({ page: { surveys }, saved, openAction, closeAction
       </Section>
       {surveys.length === 0 ? null : (
         <Section title="When officers were asked">
-          <TableTools summary={countOf(surveys.length, 'time')}>
-            <FileLinks file={toListFile('pulse')} />
-          </TableTools>
-          <Table
-            caption="When officers were asked"
-            columns={[
-              { key: 'from', label: 'Opened' },
-              { key: 'to', label: 'Closed' },
-              { key: 'answers', label: 'Answers', numeric: true },
-            ]}
-          >
-            {surveys.map(({ id, openedAt, openedByName, closedAt, closedByName, answers }) => (
-              <Row key={id}>
-                <RowHeader>{`${formatInstant(new Date(openedAt))}, ${openedByName}`}</RowHeader>
-                <Cell label="Closed">
-                  {closedAt === null
-                    ? 'Open'
-                    : `${formatInstant(new Date(closedAt))}, ${closedByName ?? 'not known'}`}
-                </Cell>
-                <Cell numeric label="Answers">
-                  {answers === null ? 'Fewer than 10' : formatWhole(answers)}
-                </Cell>
-              </Row>
-            ))}
-          </Table>
+          <Times surveys={surveys} />
         </Section>
       )}
     </PageFrame>
+  );
+}
+
+function Times({ surveys }: Pick<PulseRunPage, 'surveys'>) {
+  return (
+    <>
+      <TableTools summary={countOf(surveys.length, 'time')}>
+        <FileLinks file={toListFile('pulse')} />
+      </TableTools>
+      <Table
+        caption="When officers were asked"
+        columns={[
+          { key: 'from', label: 'Opened' },
+          { key: 'to', label: 'Closed' },
+          { key: 'answers', label: 'Answers', numeric: true },
+        ]}
+      >
+        {surveys.map(({ id, openedAt, openedByName, closedAt, closedByName, answers }) => (
+          <Row key={id}>
+            <RowHeader>{`${formatInstant(new Date(openedAt))}, ${openedByName}`}</RowHeader>
+            <Cell label="Closed">
+              {closedAt === null
+                ? 'Open'
+                : `${formatInstant(new Date(closedAt))}, ${closedByName ?? 'not known'}`}
+            </Cell>
+            <Cell numeric label="Answers">
+              {answers === null ? 'Fewer than 10' : formatWhole(answers)}
+            </Cell>
+          </Row>
+        ))}
+      </Table>
+    </>
   );
 }
 

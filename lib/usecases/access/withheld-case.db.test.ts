@@ -169,7 +169,7 @@ function views(context: UseCaseContext): readonly (readonly [string, () => Promi
       crn: HELD,
       staffCode: officers.beyond,
       teamCode: teams.east,
-      words: 'Unmistakable',
+      words: 'unmistak',
     }),
   ];
 }

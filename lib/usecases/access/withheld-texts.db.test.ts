@@ -236,7 +236,7 @@ function views(context: UseCaseContext): readonly (readonly [string, () => Promi
       crn: CRN,
       staffCode: officers.beyond,
       teamCode: teams.east,
-      words: 'PLANTED',
+      words: 'plante',
     }),
   ];
 }

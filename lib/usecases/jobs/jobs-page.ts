@@ -10,7 +10,8 @@ export interface ShownRun {
   readonly endedAt: string | null;
   /** `left`: its server ended in the middle of it. */
   readonly standing: JobOutcome | 'left';
-  readonly report: Readonly<Record<string, string | number>> | null;
+  /** What it came to, in words; empty where nothing is said. */
+  readonly cameTo: string;
 }
 
 /** What the service does by itself, and the last times that it did. */

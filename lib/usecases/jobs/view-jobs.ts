@@ -2,7 +2,7 @@ import 'server-only';
 import { saveAudit } from '../../../db/commands/kept/save-audit';
 import { loadJobRuns } from '../../../db/queries/service/load-job-runs';
 import { can } from '../../domain/access/can';
-import { type JobName, JOBS, standingOf } from '../../domain/audit/job';
+import { type JobName, JOBS, reportWords, standingOf } from '../../domain/audit/job';
 import { err, ok, type Result } from '../../kernel/result';
 import { settings } from '../../machine/settings';
 import { wake } from '../../machine/wake';
@@ -18,9 +18,9 @@ const MOST = 200;
 export async function viewJobs({ store, actor, now }: UseCaseContext): Promise<Result<JobsPage, Problem>> {
   if (!can(actor, 'manage_service', { places: [] }).allowed) return err({ code: 'not_found' });
   const rows = await loadJobRuns(store.db, store.t, { limit: MOST });
-  const runs = rows.map(({ dueFor: _due, outcome, ...run }): ShownRun => {
+  const runs = rows.map(({ dueFor: _due, outcome, report, ...run }): ShownRun => {
     const standing = standingOf({ outcome, startedAt: run.startedAt }, now);
-    return { ...run, standing };
+    return { ...run, standing, cameTo: reportWords(report) };
   });
   return ok({
     jobs: JOBS.map((job) => {

@@ -29,7 +29,7 @@ const LISTS: readonly (readonly [list: string, of: string, sees: TestPerson, not
   ['outliers', '', 'leader', 'manager'],
   ['outlier-groups', '', 'leader', 'manager'],
   ['unit-oversight', '', 'leader', 'manager'],
-  ['teams', '', 'manager', 'administrator'],
+  ['teams', '', 'manager', 'officer'],
   ['caseload', teams.east, 'manager', 'westManager'],
   ['team-trend', teams.east, 'manager', 'westManager'],
   ['tokens', '', 'administrator', 'manager'],

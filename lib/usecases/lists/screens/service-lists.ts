@@ -1,7 +1,6 @@
 import 'server-only';
 import { ROLE_LABELS, WHOLE_LABEL } from '../../../domain/access/labels';
 import { EMAIL_STATE_LABELS } from '../../../domain/allocation/decisions/email-state';
-import { reportWords } from '../../../domain/audit/job';
 import { mapResult, ok } from '../../../kernel/result';
 import type { CsvCell } from '../../../kernel/text/csv';
 import { viewComparators } from '../../comparators/set-comparators';
@@ -47,8 +46,8 @@ export const jobList: ReadScreenList = async (context) =>
   mapResult(await viewJobs(context), ({ runs }) => ({
     title: 'Runs of jobs',
     head: ['job', 'began_at', 'ended_at', 'standing', 'came_to'],
-    rows: runs.map(({ job, startedAt, endedAt, standing, report }) => [
-      ...[job, startedAt, endedAt, standing, reportWords(report)],
+    rows: runs.map(({ job, startedAt, endedAt, standing, cameTo }) => [
+      ...[job, startedAt, endedAt, standing, cameTo],
     ]),
   }));
 
