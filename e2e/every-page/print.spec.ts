@@ -59,6 +59,7 @@ test('a page that is printed before its charts have come has all but them, and n
   });
   await page.goto(DASHBOARD, { waitUntil: 'load' });
   const paper = await printed(page, testInfo.outputPath('without-charts.pdf'));
+  expect(paper.sheets, 'sheets of a region without its charts').toBeLessThanOrEqual(3);
   await expect(page.locator('.hr-plot svg')).toHaveCount(0);
   // They come between the printing and the reading, as on a slow line.
   arrive();
