@@ -86,6 +86,31 @@ describe.each(TEST_DIALECTS)('the demo in a database on %s', (dialect) => {
       expect(both(key)[1]).toMatch(/^\d\d%$/);
   });
 
+  it.each([
+    ['the day after', '2026-11-03T08:15:00.000Z'],
+    ['a month later', '2026-12-04T08:15:00.000Z'],
+    ['the last days of the year', '2027-10-29T08:15:00.000Z'],
+  ])(
+    'has the same published figures of the previous year in its evidence %s, and of no other figure any',
+    async (_when, instant) => {
+      const answer = await viewEvidence(
+        { store: test.store, actor: SYSTEM_ACTOR, now: new Date(instant) },
+        { level: 'region', code: 'WY' },
+      );
+      if (!answer.ok) throw new Error(answer.error.code);
+      const { sections, yearAgo, isPublished } = answer.value;
+      expect([yearAgo, isPublished]).toEqual(['2025-11-02', true]);
+      const rows = sections.flatMap((section) => section.rows);
+      const told = rows.filter(({ previous }) => previous.text !== 'Not published');
+      expect(Object.fromEntries(told.map(({ key, previous }) => [key, previous.text]))).toEqual({
+        ...{ total_fte: '271.00', senior_fte: '43.85', ordinary_fte: '91.20' },
+        ...{ sickness_all: '13.7', attrition_all: '8.4%', caseload_senior: '49', caseload_ordinary: '56' },
+      });
+      // Of the year that they were published of, not of the one before the day of looking.
+      expect(rows.find(({ key }) => key === 'sickness_all')?.dates).toMatch(/^Years to 31 October 2025 and /);
+    },
+  );
+
   it('has in the evidence of a part of the region what the rows of the demonstration say of the year before', async () => {
     const answer = await viewEvidence(
       { store: test.store, actor: SYSTEM_ACTOR, now: NOW },

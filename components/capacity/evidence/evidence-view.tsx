@@ -46,13 +46,13 @@ export function EvidenceView({ page }: { readonly page: EvidencePage }) {
   );
 }
 
-function dataWords({ dataAsOf, yearAgo, today }: EvidencePage): string {
+function dataWords({ dataAsOf, yearAgo, isPublished, today }: EvidencePage): string {
   const from =
     dataAsOf === null ? 'No data has been imported yet.' : `Data from ${formatInstant(new Date(dataAsOf))}.`;
   const then =
     yearAgo === null
       ? 'Nothing is stored of a year ago.'
-      : `The previous year is as stored on ${formatDate(yearAgo)}.`;
+      : `The previous year is as ${isPublished ? 'published for the year to' : 'stored on'} ${formatDate(yearAgo)}.`;
   return `${from} The current year is to ${formatDate(today)}. ${then}`;
 }
 

@@ -1,7 +1,7 @@
-import { and, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { CountedOf } from '../../../lib/domain/metrics/counts/count-share';
 import type { Scope } from '../../../lib/domain/access/actor';
-import type { StoredFigures } from '../../../lib/domain/metrics/evidence/stored-figures';
+import type { FiguresOfDay } from '../../../lib/domain/metrics/evidence/stored-figures';
 import type { IsoDate } from '../../../lib/kernel/dates';
 import type { Reader, Tables } from '../../store';
 import { officersIn, type UnitFilter } from '../kit/unit-filter';
@@ -56,18 +56,20 @@ export async function loadStoredHours(
     .groupBy(s.grade);
 }
 
-/** The figures of a unit that were stored with a day; null where none were, or the day is not whole. */
+/** The newest figures of a unit that were stored after a day and up to another, with a day that is whole; null where none were. */
 export async function loadUnitDay(
   db: Reader,
   t: Tables,
   { level, code }: Scope,
-  onDate: IsoDate,
-): Promise<StoredFigures | null> {
+  { after, to }: { readonly after: IsoDate; readonly to: IsoDate },
+): Promise<FiguresOfDay | null> {
   const u = t.unitDays;
   const [row] = await db
-    .select({ figures: u.figures })
+    .select({ onDate: u.onDate, figures: u.figures })
     .from(u)
     .innerJoin(t.storedDays, eq(t.storedDays.onDate, u.onDate))
-    .where(and(eq(u.onDate, onDate), eq(u.level, level), eq(u.code, code)));
-  return row?.figures ?? null;
+    .where(and(eq(u.level, level), eq(u.code, code), gt(u.onDate, after), lte(u.onDate, to)))
+    .orderBy(desc(u.onDate))
+    .limit(1);
+  return row ?? null;
 }

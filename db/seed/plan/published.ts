@@ -1,3 +1,6 @@
+import type { EvidenceFigure } from '../../../lib/domain/metrics/evidence/comparators';
+import { fteText } from '../../../lib/domain/metrics/evidence/evidence-cells';
+
 /**
  * What the region West Yorkshire of the demo must show, as HM Inspectorate of Probation published it for 2019/20, and
  * the choices that make the figures stand together. See docs/demo-data.md. Shares in per cent.
@@ -27,6 +30,17 @@ export const PUBLISHED = {
   domesticAbuseShare: 48,
   childSafeguardingShare: 32,
 } as const;
+
+/** The seven figures that were published of the year before, as they are printed; nothing was of any other. */
+export const PUBLISHED_YEAR_BEFORE = {
+  total_fte: fteText(PUBLISHED.totalStaffFteHundredthsYearBefore / 100),
+  senior_fte: fteText(PUBLISHED.seniorFteHundredthsYearBefore / 100),
+  ordinary_fte: fteText(PUBLISHED.ordinaryFteHundredthsYearBefore / 100),
+  caseload_senior: '49',
+  caseload_ordinary: '56',
+  sickness_all: String(PUBLISHED.sicknessDaysYearBefore),
+  attrition_all: '8.4%',
+} as const satisfies Partial<Record<EvidenceFigure, string>>;
 
 /** How the 6,739 live cases are held: averages of 47.6 and 65.7, shown 48 and 66. */
 export const HELD = {

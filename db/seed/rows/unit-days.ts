@@ -1,7 +1,8 @@
 import type { Setting } from '../../../lib/domain/banding/case-vocabulary';
 import { supervisedOf } from '../../../lib/domain/metrics/counts/count-cases';
-import { EVIDENCE_FIGURES, type EvidenceFigure } from '../../../lib/domain/metrics/evidence/comparators';
+import { EVIDENCE_FIGURES } from '../../../lib/domain/metrics/evidence/comparators';
 import { storedCaseload, type StoredFigures } from '../../../lib/domain/metrics/evidence/stored-figures';
+import { PUBLISHED_YEAR_BEFORE } from '../plan/published';
 import { groupBy } from '../../../lib/kernel/collections';
 import type { LduCode } from '../../../lib/kernel/ids';
 import { addMonths, type IsoDate } from '../../../lib/kernel/dates';
@@ -22,23 +23,18 @@ interface PastCases {
 
 /** The region of which figures were published, and those that were of the year before. */
 const PUBLISHED_REGION = 'WY';
-const PUBLISHED_YEAR_BEFORE: readonly EvidenceFigure[] = [
-  ...(['senior_fte', 'ordinary_fte', 'caseload_senior', 'caseload_ordinary'] as const),
-  ...(['total_fte', 'sickness_all', 'attrition_all'] as const),
-];
 
-/** Every other figure of the pack, as one that was not published. */
-function notPublished(): StoredFigures {
-  const others = (Object.keys(EVIDENCE_FIGURES) as EvidenceFigure[]).filter(
-    (figure) => !PUBLISHED_YEAR_BEFORE.includes(figure),
-  );
-  return Object.fromEntries(others.map((figure) => [figure, null]));
+/** Every figure of the pack: as it was published of the year before, or as one that was not. */
+function publishedFigures(): StoredFigures {
+  const none = Object.fromEntries(Object.keys(EVIDENCE_FIGURES).map((figure) => [figure, null]));
+  const told = Object.entries(PUBLISHED_YEAR_BEFORE).map(([figure, published]) => [figure, { published }]);
+  return { ...none, ...Object.fromEntries(told) } as StoredFigures;
 }
 
 /**
  * What the night a year before the day of loading would have stored of each unit, as far as the rows can tell: how many people were supervised
  * in the community and after release. Who had oversight or training in date then is in no row, and is not stored. Of the
- * region whose figures were published, every other figure of the pack is told as not published.
+ * region whose figures were published, those stand as they were, and every other figure of the pack is told as not published.
  */
 export function unitDayRows({ today, staff, cases, allocations }: PastCases): UnitDayRow[] {
   const onDate = addMonths(today, -12);
@@ -66,7 +62,7 @@ export function unitDayRows({ today, staff, cases, allocations }: PastCases): Un
       level: level as UnitDayRow['level'],
       code,
       figures:
-        unit === `region ${PUBLISHED_REGION}` ? notPublished() : storedCaseload(supervisedOf(bySetting)),
+        unit === `region ${PUBLISHED_REGION}` ? publishedFigures() : storedCaseload(supervisedOf(bySetting)),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { addMonths, type IsoDate } from '../../../kernel/dates';
+import type { IsoDate } from '../../../kernel/dates';
 import { formatDate, formatWhole } from '../../../kernel/format';
 import type { WorkloadModel } from '../../workload/model/model';
 import type { MeasuredUnit } from '../capacity/capacity-answer';
@@ -18,12 +18,14 @@ import {
   spanCell,
   storedCell,
 } from './evidence-cells';
-import type { StoredFigures } from './stored-figures';
+import { countedFigure, type StoredFigures } from './stored-figures';
 
 /** What the rows of oversight, training, supervision and starts are made of. */
 export interface CareFacts {
   readonly model: WorkloadModel;
   readonly today: IsoDate;
+  /** The day that the previous year ends with. */
+  readonly previousDay: IsoDate;
   readonly unit: MeasuredUnit;
   readonly widestSpan: number;
   readonly managers: number;
@@ -74,7 +76,7 @@ function overseenRows({ unit, supervised, audited, auditedBefore, storedYearAgo 
   ];
 }
 
-function startRows({ today, unit: { starts } }: CareFacts): EvidenceRow[] {
+function startRows({ today, previousDay, unit: { starts } }: CareFacts): EvidenceRow[] {
   const started = (
     key: EvidenceFigure,
     label: string,
@@ -83,7 +85,7 @@ function startRows({ today, unit: { starts } }: CareFacts): EvidenceRow[] {
   ): EvidenceRow =>
     row({
       ...{ key, label, definition },
-      dates: `12 months to ${formatDate(addMonths(today, -12))} and ${formatDate(today)}`,
+      dates: `12 months to ${formatDate(previousDay)} and ${formatDate(today)}`,
       previous: of === undefined ? missing(NO_FIGURE) : { text: formatWhole(of.before), n: null },
       current: of === undefined ? missing(NO_FIGURE) : { text: formatWhole(of.count), n: null },
     });
@@ -104,7 +106,7 @@ function startRows({ today, unit: { starts } }: CareFacts): EvidenceRow[] {
 }
 
 function spanRow({ model, widestSpan, managers, storedYearAgo }: CareFacts): EvidenceRow {
-  const before = storedYearAgo?.span;
+  const before = countedFigure(storedYearAgo, 'span');
   return row({
     key: 'span',
     label: 'Widest span of a line manager',

@@ -3,7 +3,7 @@ import type { Grade, WorkloadModel } from '../../workload/model/model';
 import { type AverageCaseload, wholeAverage } from '../cases/average-caseload';
 import { type CountShare, shareOf } from '../counts/count-share';
 import type { EvidenceFigure } from './comparators';
-import type { StoredFigures } from './stored-figures';
+import { countedFigure, type StoredFigures } from './stored-figures';
 import { SMALL_N } from '../officers/rating-words';
 
 /** What stands where a figure is not there, and why. */
@@ -68,8 +68,8 @@ export function shareCell(share: CountShare | null): EvidenceCell {
 
 /** A figure that was stored with a day, as a share or a count; of a day without it, that it is not stored. */
 export function storedCell(figures: StoredFigures | null, key: EvidenceFigure): EvidenceCell {
-  const found = figures?.[key];
-  if (found === undefined || found === null) return missing(NOT_STORED);
+  const found = countedFigure(figures, key);
+  if (found === undefined) return missing(NOT_STORED);
   const { count, of } = found;
   return of === null ? { text: formatWhole(count), n: null } : shareCell(shareOf(count, of));
 }

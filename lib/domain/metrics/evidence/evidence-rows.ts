@@ -1,9 +1,10 @@
+import type { IsoDate } from '../../../kernel/dates';
 import { formatDate, formatWhole } from '../../../kernel/format';
 import type { Grade } from '../../workload/model/model';
 import { type CareFacts, careRows } from './evidence-care-rows';
 import { type Comparators, comparatorText, type EvidenceFigure } from './comparators';
 import type { PastFigures } from '../history/past-figures';
-import type { Staffing } from '../units/staffing';
+import { type Staffing, staffingYear } from '../units/staffing';
 import type { ShownCells } from '../units/small-cells';
 import {
   averageCell,
@@ -15,11 +16,13 @@ import {
   missing,
   NO_FIGURE,
   NOT_PUBLISHED,
+  NOT_STORED,
   row,
   storedCell,
   TOO_FEW,
 } from './evidence-cells';
 import { type PulseFacts, pulseRows } from './evidence-pulse-rows';
+import type { FiguresOfDay } from './stored-figures';
 import { workloadRows } from './evidence-workload-rows';
 
 /** A part of the pack. */
@@ -41,6 +44,8 @@ export interface EvidenceFacts extends CareFacts, Pick<PulseFacts, 'pulse'> {
   /** A year ago, and the FTE of everybody then; null where nothing is stored. */
   readonly yearAgo: PastFigures | null;
   readonly totalFteYearAgo: number | null;
+  /** What was published of the previous year, where that stands in the place of a day of it; else null. */
+  readonly published: FiguresOfDay | null;
   readonly staff: StaffYear;
   readonly staffBefore: StaffYear;
   readonly comparators: Comparators;
@@ -58,14 +63,25 @@ export function evidenceSections(facts: EvidenceFacts): EvidenceSection[] {
     title,
     rows: rows.map((one) => {
       const found = facts.comparators.get(one.key);
-      const isPublished = facts.storedYearAgo?.[one.key] !== null;
       return {
         ...one,
-        ...(isPublished ? {} : { previous: missing(NOT_PUBLISHED) }),
+        previous: publishedCell(facts, one.key) ?? one.previous,
         ...(found === undefined ? {} : { comparator: comparatorText(found) }),
       };
     }),
   }));
+}
+
+/** What stands in the place of a figure that was worked out of the previous year: as it was published, or that it was not. Null: nothing. */
+function publishedCell(
+  { published, storedYearAgo }: Pick<EvidenceFacts, 'published' | 'storedYearAgo'>,
+  key: EvidenceFigure,
+): EvidenceCell | null {
+  const found = (published?.figures ?? storedYearAgo)?.[key];
+  if (found === null) return missing(NOT_PUBLISHED);
+  if (published === null) return null;
+  if (found === undefined) return missing(NOT_STORED);
+  return 'published' in found ? { text: found.published, n: null } : storedCell(published.figures, key);
 }
 
 function keyOf(
@@ -76,7 +92,7 @@ function keyOf(
 }
 
 function staffingRows(facts: EvidenceFacts): EvidenceRow[] {
-  const { model, unit, yearAgo, staff, staffBefore } = facts;
+  const { model, unit, yearAgo, staff, staffBefore, previousDay } = facts;
   const [senior] = mainGrades(model);
   return [
     row({
@@ -95,7 +111,7 @@ function staffingRows(facts: EvidenceFacts): EvidenceRow[] {
         current: fteCell(unit.fteByGrade[grade.code]?.holdingCases ?? 0),
       }),
     ),
-    ...(unit.level === 'team' ? [] : yearRows(staff, staffBefore, senior)),
+    ...(unit.level === 'team' ? [] : yearRows(staff, staffBefore, senior, previousDay)),
   ];
 }
 
@@ -104,12 +120,13 @@ function yearRows(
   now: StaffYear,
   before: StaffYear,
   senior: ReturnType<typeof mainGrades>[number] | undefined,
+  previousDay: IsoDate,
 ): EvidenceRow[] {
   const groups = [
     { word: 'all staff', code: null },
     ...(senior === undefined ? [] : [{ word: senior.word, code: senior.grade.code }]),
   ];
-  const dates = `Years to ${formatDate(before.all.to)} and ${formatDate(now.all.to)}`;
+  const dates = `Years to ${formatDate(staffingYear(previousDay).to)} and ${formatDate(now.all.to)}`;
   const of = (
     year: StaffYear,
     code: string | null,

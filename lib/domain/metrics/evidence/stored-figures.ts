@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../../kernel/dates';
 import type { MeasuredUnit } from '../capacity/capacity-answer';
 import type { CountedOf } from '../counts/count-share';
 import type { LineFigures } from '../officers/line-tally';
@@ -9,11 +10,33 @@ interface StoredFigure {
   readonly of: number | null;
 }
 
+/** A figure as it was published: "43.85". */
+interface PublishedFigure {
+  readonly published: string;
+}
+
 /**
  * The figures of a unit that are stored with each day, so that the pack has them a year later; what was not stored is not there. Null: of that day
  * the figure was not published, which is said in its place even where it could be worked out.
  */
-export type StoredFigures = Readonly<Partial<Record<EvidenceFigure, StoredFigure | null>>>;
+export type StoredFigures = Readonly<Partial<Record<EvidenceFigure, StoredFigure | PublishedFigure | null>>>;
+
+/** Figures, with the day that they are of. */
+export interface FiguresOfDay {
+  readonly onDate: IsoDate;
+  readonly figures: StoredFigures;
+}
+
+/** Whether some figures are those that were published: they are of a year, not of one day, and stand until the unit has stored a day of its own. */
+export function arePublished(figures: StoredFigures): boolean {
+  return Object.values(figures).some((figure) => figure !== null && 'published' in figure);
+}
+
+/** A figure that was stored as a count; undefined where none was. */
+export function countedFigure(figures: StoredFigures | null, key: EvidenceFigure): StoredFigure | undefined {
+  const found = figures?.[key];
+  return found && 'count' in found ? found : undefined;
+}
 
 /** What a unit's figures of a day are made of. */
 interface DayOfUnit {
