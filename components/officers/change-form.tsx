@@ -75,17 +75,26 @@ export function ChangeForm(props: ChangeFormProps) {
 
 const NOT_TYPED = ['step', 'confirmed'];
 
-function Confirm({
-  sentences,
-  values,
-  hidden,
-  label,
-}: {
+interface ConfirmProps {
   readonly sentences: readonly string[];
-  readonly values: FormValues;
-  readonly hidden: ChangeFormProps['hidden'];
+  readonly title?: string;
+  /** On the button that does it, and on the one that does not. */
   readonly label: string;
-}) {
+  readonly back?: string;
+  /** What was typed, to be sent along. */
+  readonly values?: FormValues;
+  readonly hidden?: ChangeFormProps['hidden'];
+}
+
+/** What a change does, and the two ways on from there; inside its form. */
+export function Confirm({
+  sentences,
+  title = 'Check what this does before it is saved',
+  label,
+  back = 'Change what I entered',
+  values = {},
+  hidden,
+}: ConfirmProps) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => frame.current?.focus(), []);
   const typed = Object.fromEntries(
@@ -102,7 +111,7 @@ function Confirm({
         aria-labelledby="confirm-title"
       >
         <h2 className="govuk-heading-s" id="confirm-title">
-          Check what this does before it is saved
+          {title}
         </h2>
         {sentences.map((sentence, index) => (
           <p key={sentence}>{index === 0 ? <strong>{sentence}</strong> : sentence}</p>
@@ -113,7 +122,7 @@ function Confirm({
           {label}
         </SubmitButton>
         <Button look="secondary" name="step" value="edit">
-          Change what I entered
+          {back}
         </Button>
       </ButtonGroup>
     </>

@@ -5,7 +5,8 @@ import { Button } from '../ui/form/button';
 import { ErrorSummary } from '../ui/form/error-summary';
 import { Radios } from '../ui/form/radios';
 import { SubmitButton } from '../ui/form/submit-button';
-import { useKeptForm } from '../ui/form/use-kept-form';
+import { useKeptForm, useStepBack } from '../ui/form/use-kept-form';
+import { type ChangeAction, type ChangeView, Confirm } from '../officers/change-form';
 
 interface AnswerPulseProps {
   readonly surveyId: string;
@@ -46,14 +47,34 @@ export function OpenPulse({ action }: { readonly action: FormAction }) {
   );
 }
 
-/** Ends the asking. */
-export function ClosePulse({ surveyId, action }: { readonly surveyId: string; readonly action: FormAction }) {
-  const [{ problems }, submit] = useKeptForm(action, EMPTY_FORM, 'close-pulse');
+/** Ends the asking; first it is said what that does. */
+export function ClosePulse({
+  surveyId,
+  action,
+}: {
+  readonly surveyId: string;
+  readonly action: ChangeAction;
+}) {
+  const [{ problems, view }, submit] = useKeptForm<ChangeView>(
+    action,
+    { problems: [], values: {} },
+    'close-pulse',
+  );
+  const effect = useStepBack(view);
   return (
     <form action={submit}>
       <ErrorSummary problems={problems} />
       <input type="hidden" name="survey" value={surveyId} />
-      <Button look="warning">Close the question</Button>
+      {effect === undefined ? (
+        <Button look="secondary">Close the question</Button>
+      ) : (
+        <Confirm
+          sentences={effect.sentences}
+          title="Check what closing does: it cannot be undone"
+          label="Close it for good"
+          back="Leave it open"
+        />
+      )}
     </form>
   );
 }

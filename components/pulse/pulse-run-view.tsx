@@ -11,13 +11,14 @@ import { NotificationBanner } from '../ui/page/notification-banner';
 import { OfficialMarking } from '../ui/page/official-marking';
 import { PageFrame } from '../ui/page/page-frame';
 import { PageHead, Section } from '../ui/page/page-head';
+import type { ChangeAction } from '../officers/change-form';
 import { ClosePulse, OpenPulse } from './pulse-forms';
 
 interface PulseRunViewProps {
   readonly page: PulseRunPage;
   readonly saved: PulseSaved | null;
   readonly openAction: FormAction;
-  readonly closeAction: FormAction;
+  readonly closeAction: ChangeAction;
 }
 
 const SAVED: Readonly<Record<PulseSaved, string>> = {

@@ -50,6 +50,15 @@ for (const javaScriptEnabled of [true, false])
       await signInAs(ADMINISTRATOR);
       await page.goto('/admin/pulse');
       await page.getByRole('button', { name: 'Close the question' }).click();
+      const check = page.getByRole('group', { name: 'Check what closing does: it cannot be undone' });
+      await expect(check).toContainText('Fewer than 10 have answered');
+      await expect(check).toContainText('shown to nobody');
+      if (javaScriptEnabled) await checkAccessibility(page);
+      await page.getByRole('button', { name: 'Leave it open' }).click();
+      await expect(check).toHaveCount(0);
+      await expect(page.getByText('Fewer than 10 officers have answered so far.')).toBeVisible();
+      await page.getByRole('button', { name: 'Close the question' }).click();
+      await page.getByRole('button', { name: 'Close it for good' }).click();
       await expect(page.getByText('The question is closed')).toBeVisible();
       const asked = page.getByRole('table', { name: 'When officers were asked' });
       await expect(asked.getByRole('row').nth(1)).toContainText('Fewer than 10');

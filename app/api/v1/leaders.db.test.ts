@@ -6,6 +6,8 @@ import { can } from '@/lib/domain/access/can';
 import { type ApiTest, openApiTest } from './_testing/api-client';
 import { GET as brief, PUT as askForBrief } from './brief/route';
 import { GET as comparators, PUT as setComparator } from './comparators/route';
+import { POST as closePulse } from './pulse/close/route';
+import { POST as openPulse } from './pulse/open/route';
 import { GET as pulse } from './pulse/route';
 
 const EVERYWHERE = { places: [{ regionCode: null, lduCode: null, teamCode: null }] };
@@ -47,6 +49,23 @@ describe.each(TEST_DIALECTS)('what leaders have by the API on %s', (dialect) => 
       expect((await api.call(askForBrief, { token, json: { unit: REGION } })).status).toBe(404);
     },
   );
+
+  it('the question to officers is opened, and closed once what that does has been said', async () => {
+    const token = await api.token('administrator');
+    const close = async (confirmed?: boolean) =>
+      api.call(closePulse, { token, json: confirmed === undefined ? {} : { confirmed } });
+    expect(await close()).toMatchObject({ status: 409, body: { code: 'stale' } });
+    expect((await api.call(openPulse, { token, json: {} })).body).toEqual({ state: 'saved' });
+    expect((await api.call(openPulse, { token, json: {} })).status).toBe(409);
+    const said = (await close()).body;
+    expect(said).toMatchObject({ state: 'confirm' });
+    expect(JSON.stringify(said.effects)).toContain('cannot be undone');
+    expect((await api.call(openPulse, { token, json: {} })).status).toBe(409);
+    expect((await close(true)).body).toEqual({ state: 'saved', effects: [] });
+    expect((await close(true)).status).toBe(409);
+    const other = await api.token('manager');
+    expect((await api.call(closePulse, { token: other, json: { confirmed: true } })).status).toBe(404);
+  });
 
   it('comparators are entered, stand beside the shipped ones, and are taken away again', async () => {
     const token = await api.token('administrator');

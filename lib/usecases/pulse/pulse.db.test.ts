@@ -84,8 +84,18 @@ describe.each(TEST_DIALECTS)('the question to officers (%s)', (dialect) => {
   it('once closed is shown where enough answered, in the evidence and its files too, and who answered is forgotten', async () => {
     const { db, t } = test.store;
     const survey = await openId();
-    valueOf(await closePulse(administrator(), { survey }));
-    expect(problemOf(await closePulse(administrator(), { survey })).code).toBe('stale');
+    const said = valueOf(await closePulse(administrator(), { survey, confirmed: false }));
+    expect(said.kind === 'confirm' ? said.sentences.join(' ') : said.kind).toMatch(
+      /asked no longer\. \d+ officers? ha(s|ve) answered|Fewer than 10 have answered/,
+    );
+    expect(await openId()).toBe(survey);
+    expect(valueOf(await closePulse(administrator(), { survey, confirmed: true }))).toEqual({
+      kind: 'saved',
+    });
+    expect(problemOf(await closePulse(administrator(), { survey, confirmed: true })).code).toBe('stale');
+    expect(problemOf(await closePulse(administrator(), { survey: null, confirmed: true })).code).toBe(
+      'stale',
+    );
     expect(await db.select().from(t.pulseTaken)).toEqual([]);
     const [shown] = valueOf(await viewPulse(administrator(), REGION)).pulse;
     expect(shown?.all?.of).toBe(13);
@@ -117,7 +127,7 @@ describe.each(TEST_DIALECTS)('the question to officers (%s)', (dialect) => {
       };
       const may = level === 'nation' && (role === 'leader' || role === 'administrator');
       expect((await viewPulseRuns(context)).ok).toBe(may);
-      const closed = await closePulse(context, { survey: 'none' });
+      const closed = await closePulse(context, { survey: 'none', confirmed: true });
       expect(closed.ok ? 'closed' : closed.error.code).toBe(may ? 'stale' : 'not_found');
       if (!may) expect(problemOf(await openPulse(context)).code).toBe('not_found');
     },
@@ -141,7 +151,7 @@ describe.each(TEST_DIALECTS)('the question to officers (%s)', (dialect) => {
       { ...counts, regionCode: 'R9', answers: 6, unmanageable: 2 },
     ]);
     expect(after.filter((row) => row.surveyId !== surveyId)).toEqual(before);
-    valueOf(await closePulse(administrator(), { survey: surveyId }));
+    valueOf(await closePulse(administrator(), { survey: surveyId, confirmed: true }));
   });
 
   it('is not there at all where the service is set not to ask', async () => {

@@ -1,8 +1,8 @@
 import { pulseAnswerSchema } from '@/lib/domain/metrics/pulse/pulse-answer';
-import { pulseQuerySchema } from '@/lib/domain/metrics/pulse/pulse-request';
+import { closePulseBodySchema, pulseQuerySchema } from '@/lib/domain/metrics/pulse/pulse-request';
 import type { Operation } from '@/lib/server/openapi/operation';
 import { briefAnswerSchema, briefBodySchema, briefQuerySchema } from '@/lib/usecases/briefs/brief-calls';
-import { doneAnswerSchema } from '@/lib/usecases/change-answer';
+import { changeAnswerSchema, doneAnswerSchema } from '@/lib/usecases/change-answer';
 import { comparatorBodySchema, comparatorsAnswerSchema } from '@/lib/usecases/comparators/comparators-calls';
 
 /** What officers answered of their workload, what is published elsewhere of the figures, and the brief of Mondays. */
@@ -17,6 +17,27 @@ export const LEADER_CALLS: readonly Operation[] = [
     answer: pulseAnswerSchema,
     problems: [404, 422],
     example: { query: { level: 'region', code: 'WY' } },
+  },
+  {
+    method: 'post',
+    path: '/pulse/open',
+    id: 'openPulse',
+    summary: 'Ask every officer how they find their workload',
+    audience: 'administrators',
+    answer: doneAnswerSchema,
+    problems: [404, 409],
+  },
+  {
+    method: 'post',
+    path: '/pulse/close',
+    id: 'closePulse',
+    summary:
+      'Ask officers no longer: what they answered is shown from 10 answers on. What that does is said first; it cannot be undone',
+    audience: 'administrators',
+    body: closePulseBodySchema,
+    answer: changeAnswerSchema,
+    problems: [400, 404, 409, 413, 422],
+    example: { body: { confirmed: true } },
   },
   {
     method: 'get',
