@@ -138,6 +138,11 @@ const CASE_LISTS = {
     what: 'Live cases of officers with no capacity, and cases that wait for an officer.',
     empty: 'Every case has an officer with capacity',
   },
+  'held-uncovered': {
+    title: 'Cases held without capacity',
+    what: 'Live cases of officers with no capacity; those that wait for an officer are not among them.',
+    empty: 'Every case that is held has an officer with capacity',
+  },
   unallocated: {
     title: 'Unallocated cases',
     what: 'Live cases that wait for an officer, by the home of the person; a team’s are those routed to it.',

@@ -217,13 +217,19 @@ function UncoveredCard({ figures }: OfFigures) {
     <StatCard
       label="Uncovered"
       headingLevel={3}
-      value={formatWhole(uncovered.count)}
+      value={
+        <CountedLink
+          count={uncovered.count}
+          text={formatWhole(uncovered.count)}
+          href={capacityListHref('uncovered', figures)}
+        />
+      }
       sub={
         <>
           <CountedLink
             count={held}
             text={`${formatWhole(held)} held by officers with no capacity`}
-            href={capacityListHref('uncovered', figures)}
+            href={capacityListHref('held-uncovered', figures)}
           />
           ,{' '}
           <CountedLink

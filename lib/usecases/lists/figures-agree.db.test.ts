@@ -68,6 +68,7 @@ async function tilesOf(context: UseCaseContext, unit: AskedUnit): Promise<Record
     'oversight-overdue': overdue.count,
     'not-trained': view.notTrained.count,
     uncovered: view.uncovered.count,
+    'held-uncovered': view.uncovered.count - view.unallocated.count,
     unallocated: view.unallocated.count,
     'inputs-missing': view.inputsComplete.of - view.inputsComplete.count,
     'officer-changed': view.sameOfficer.of - view.sameOfficer.count,

@@ -113,6 +113,8 @@ function shareOfList(facts: CapacityFacts, list: CaseListName): CountShare {
       return countNotTrained(facts);
     case 'uncovered':
       return shareOf(countUncovered(facts).count, liveCaseFacts(facts).length);
+    case 'held-uncovered':
+      return shareOf(countUncovered(facts).heldWithoutCapacity, holdingsOf(facts).length);
     case 'unallocated':
       return shareOf(facts.waiting.length, liveCaseFacts(facts).length);
     case 'inputs-missing': {

@@ -17,6 +17,7 @@ export const CAPACITY_LISTS = [
   'oversight-overdue',
   'not-trained',
   'uncovered',
+  'held-uncovered',
   'unallocated',
   'inputs-missing',
   'officer-changed',

@@ -33,6 +33,7 @@ const CASE_LISTS = [
   'oversight-overdue',
   'not-trained',
   'uncovered',
+  'held-uncovered',
   'unallocated',
   'inputs-missing',
   'new-high-band',
@@ -82,6 +83,7 @@ function isListed(list: CaseListName, holding: Holding, facts: CapacityFacts): b
     case 'not-trained':
       return isNotTrained(holding, facts);
     case 'uncovered':
+    case 'held-uncovered':
       return isUncovered(holding);
     case 'inputs-missing':
       return !hasCompleteInputs(holding.held.facts);
@@ -111,6 +113,7 @@ function whyListed(
     case 'not-trained':
       return ['The officer has no domestic abuse course in date'];
     case 'uncovered':
+    case 'held-uncovered':
       return [awayWords(holder.officer, onDate) || 'The officer has no hours for cases'];
     case 'inputs-missing':
       return [missingWords(held.facts, model)];
