@@ -147,9 +147,10 @@ describe.each(TEST_DIALECTS)('taking snapshots on %s', (dialect) => {
     const unit = { level: 'region', code: SMALL.region } as const;
     const left = { supervision: { count: 99, of: 99 } };
     await store.tx((tx) => tx.insert(unitDays).values({ onDate: yesterday, ...unit, figures: left }));
-    expect(await loadUnitDay(store.db, store.t, unit, yesterday)).toBeNull();
+    const span = { after: addDays(yesterday, -1), to: yesterday };
+    expect(await loadUnitDay(store.db, store.t, unit, span)).toBeNull();
     await takeSnapshot(at(SMALL.now), yesterday);
-    const stored = await loadUnitDay(store.db, store.t, unit, yesterday);
+    const stored = (await loadUnitDay(store.db, store.t, unit, span))?.figures;
     expect(Object.keys(stored ?? {}).sort()).toEqual([...STORED].sort());
     expect(stored).not.toMatchObject(left);
   });
