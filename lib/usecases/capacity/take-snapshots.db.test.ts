@@ -116,10 +116,7 @@ describe.each(TEST_DIALECTS)('taking snapshots on %s', (dialect) => {
       if (!view.ok) throw new Error(view.error.code);
       for (const { key, current } of view.value.sections.flatMap((section) => section.rows))
         if (figures[key] !== undefined) {
-          const cell =
-            key === 'span'
-              ? spanCell(span?.count ?? 0, span?.of ?? 0)
-              : storedCell(figures, key);
+          const cell = key === 'span' ? spanCell(span?.count ?? 0, span?.of ?? 0) : storedCell(figures, key);
           expect([level, code, key, cell]).toEqual([level, code, key, current]);
         }
       expect(Object.keys(figures).sort()).toEqual([...STORED].sort());
