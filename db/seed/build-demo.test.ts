@@ -158,6 +158,15 @@ describe.each(DAYS)('the demo loaded on %s', (today) => {
     expect(staffing.attritionPercent).toBe(8.4);
   });
 
+  it('gives nobody, whoever has left included, more hours than a full week of their grade', () => {
+    const fullWeek = new Map(IBAT_4.grades.map((grade) => [grade.code, grade.fullTimeHoursHundredths]));
+    const beyond = rows.officers.filter(
+      ({ grade, contractedHoursHundredths }) =>
+        (contractedHoursHundredths ?? 0) > (fullWeek.get(grade ?? '') ?? 0),
+    );
+    expect(beyond).toEqual([]);
+  });
+
   it('has no CRN twice, and at most one open holding a case', () => {
     expect(new Set(rows.cases.map((row) => row.crn)).size).toBe(rows.cases.length);
     const open = rows.allocations.filter((row) => !row.endedOn).map((row) => row.crn);

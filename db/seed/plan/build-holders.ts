@@ -54,8 +54,7 @@ function pointsAvailable(slot: Slot, reductions: HolderPlan['reductions']): numb
 
 /** Who joined when, and who leaves within 28 days: a handful by rule, the rest have served for years. */
 function withService(random: Random, plans: readonly HolderPlan[], slots: readonly Slot[]): HolderPlan[] {
-  const joinedBefore = { SCM: 3, CM: 7 };
-  let joinedThisYear = 1;
+  const joinedBefore = { SCM: 3, CM: 8 };
   const leavers = new Map([
     ['CM/WYWAK', 18],
     ['SCM/WYBRA', 25],
@@ -70,10 +69,6 @@ function withService(random: Random, plans: readonly HolderPlan[], slots: readon
     if (leavesInDays !== undefined && kind === 'over_50') {
       leavers.delete(key);
       return { ...plan, leavesInDays, serviceDays: random.int(900, 3000), newIn7Days: 0 };
-    }
-    if (kind === 'over_50' && plan.grade === 'CM' && joinedThisYear > 0) {
-      joinedThisYear -= 1;
-      return { ...plan, serviceDays: random.int(200, 290) };
     }
     if (kind !== 'part' && joinedBefore[plan.grade === 'SCM' ? 'SCM' : 'CM'] > 0 && random.chance(0.25)) {
       joinedBefore[plan.grade === 'SCM' ? 'SCM' : 'CM'] -= 1;

@@ -177,7 +177,10 @@ const LEAVER_TEAMS = [
   'WYLY',
 ];
 
-/** People who have left, spread over the year of staff figures that ends at an offset and over the one before. */
+/**
+ * People who have left, spread over the year of staff figures that ends at an offset and over the one before. The first of the year left after more
+ * than a month of it, so that on every day of loading all of the year were there a year before: their hours make what was published of that day.
+ */
 export function planLeavers(random: Random, yearEnd: number): OtherStaffPlan[] {
   let team = 0;
   const recent = LEFT.flatMap(([grade, count]) => Array.from({ length: count }, () => grade));
@@ -200,7 +203,7 @@ export function planLeavers(random: Random, yearEnd: number): OtherStaffPlan[] {
         leavingOffset,
       };
     };
-  return [...random.shuffle(recent).map(toPlan(9, 352)), ...random.shuffle(before).map(toPlan(378, 725))];
+  return [...random.shuffle(recent).map(toPlan(9, 334)), ...random.shuffle(before).map(toPlan(378, 725))];
 }
 
 /** The Community Payback unit beside its six officers with cases: a manager and four supervisors. */

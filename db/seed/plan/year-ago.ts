@@ -65,7 +65,10 @@ function fitOthers(
   );
 }
 
-/** Gives or takes hours, as few people as can be: part-timers first come up to a full week, and what is left over is shared by all. */
+/**
+ * Gives or takes hours, of as few people as can be: each comes up to a full week or down to the least, until nothing is missing.
+ * Throws where all of them together cannot make it up: nobody works more than a full week.
+ */
 function spread(leavers: readonly DemoOfficer[], missing: number): Map<DemoOfficer['staffCode'], number> {
   const fitted = new Map(leavers.map((one) => [one.staffCode, one.hoursHundredths]));
   let rest = missing;
@@ -75,11 +78,9 @@ function spread(leavers: readonly DemoOfficer[], missing: number): Map<DemoOffic
     fitted.set(code, hours + moved);
     rest -= moved;
   }
-  const codes = [...fitted.keys()];
-  codes.forEach((code, index) => {
-    const share = Math.trunc(rest / (codes.length - index));
-    fitted.set(code, (fitted.get(code) ?? 0) + share);
-    rest -= share;
-  });
+  if (rest !== 0)
+    throw new Error(
+      `${rest} hundredths of an hour of a year before are left over by ${leavers.length} leavers`,
+    );
   return fitted;
 }
