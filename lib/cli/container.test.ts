@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -8,15 +10,36 @@ import { readSettings } from '../machine/settings';
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
 
-const serviceSchema = z.object({
-  image: z.string(),
+/** As the compose specification has them: what we use of it, and nothing else, so that no misspelt key is passed over. */
+const duration = z.string().regex(/^\d+(s|m)$/);
+const serviceSchema = z.strictObject({
+  image: z.string().regex(/^[\w./-]+(:[\w.-]+)?$/),
+  build: z.string().optional(),
+  restart: z.literal('unless-stopped').optional(),
   command: z.array(z.string()).optional(),
   environment: z.record(z.string(), z.string()).optional(),
   volumes: z.array(z.string()).optional(),
   ports: z.array(z.string()).optional(),
-  depends_on: z.record(z.string(), z.object({ condition: z.string() })).optional(),
+  expose: z.array(z.string().regex(/^\d+$/)).optional(),
+  stop_grace_period: duration.optional(),
+  healthcheck: z
+    .strictObject({
+      test: z.tuple([z.literal('CMD-SHELL'), z.string()]),
+      interval: duration,
+      timeout: duration,
+      retries: z.number().int(),
+    })
+    .optional(),
+  depends_on: z
+    .record(
+      z.string(),
+      z.strictObject({
+        condition: z.enum(['service_started', 'service_healthy', 'service_completed_successfully']),
+      }),
+    )
+    .optional(),
 });
-const composeSchema = z.object({
+const composeSchema = z.strictObject({
   services: z.record(z.string(), serviceSchema),
   volumes: z.record(z.string(), z.null()),
 });
@@ -58,6 +81,47 @@ describe('the container of the service', () => {
     expect(read('.dockerignore').split('\n')).toEqual(
       expect.arrayContaining(['.git', 'data', 'node_modules']),
     );
+  });
+
+  it('starts with the settings that it sets itself and a key, and may write where these say', () => {
+    const set = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM '))).flatMap((line) =>
+      line.startsWith('ENV ')
+        ? line
+            .slice('ENV '.length)
+            .split(' ')
+            .map((pair) => pair.split('=', 2))
+        : [],
+    );
+    const environment = { ...Object.fromEntries(set), NEXTAUTH_SECRET: 'x'.repeat(40) };
+    const { databaseUrl } = readSettings(environment, { needsSecret: true });
+    const folder = path.posix.dirname(databaseUrl.slice('file:'.length));
+    expect(lines).toContainEqual(
+      expect.stringMatching(`^RUN mkdir .*${folder} .*chown node:node .*${folder}`),
+    );
+    expect(lines).toContainEqual(expect.stringMatching(`^VOLUME .*"${folder}"`));
+  });
+
+  it.each([
+    ['a service that answers', 200, 0],
+    ['a service that cannot', 503, 1],
+    ['nothing that listens', null, 1],
+  ])('is asked how it is by a command that runs, and tells %s by its end', async (_words, status, end) => {
+    const check = /^HEALTHCHECK .*? CMD +(\[.*\])$/m.exec(lines.join('\n'))?.[1] ?? '';
+    const [program = '', ...args] = z.array(z.string()).parse(JSON.parse(check));
+    expect(program).toBe('node');
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.writeHead(status ?? 200).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = z.object({ port: z.number() }).parse(server.address());
+    const close = () => new Promise((resolve) => server.close(resolve));
+    if (status === null) await close();
+    const child = spawn(process.execPath, args, { env: { ...process.env, PORT: String(port) }, stdio: 'inherit' });
+    expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(end);
+    expect(asked).toEqual(status === null ? [] : ['/api/v1/health']);
+    if (status !== null) await close();
   });
 });
 
