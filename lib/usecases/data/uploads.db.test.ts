@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { insertModelIfNone } from '../../../db/seed/rows/insert-model';
@@ -9,6 +11,7 @@ import { cancelUpload } from './cancel-upload';
 import { applyUpload, checkUpload, discardUpload } from './import-upload';
 import { forgetOldUploads } from './forget-uploads';
 import { keepUpload } from './keep-upload';
+import { LOOK_EVERY_MS } from './parts/run-beside';
 import { viewData, viewUpload } from './view-data';
 
 const NOON = new Date('2026-11-21T12:00:00.000Z');
@@ -123,6 +126,35 @@ describe.each(TEST_DIALECTS)('files that are brought, on %s', (dialect) => {
     expect(await see(id)).toMatchObject({ state: 'checked', cancelAsked: null, report: { added: 4_013 } });
   });
 
+  test.each(['checked', 'imported'] as const)(
+    'are left where somebody cancels on another server of the same database while they are %s',
+    async (work) => {
+      const rows = Array.from({ length: 4_000 }, (_, n) => `X${700_000 + n},community,HX1\n`).join('');
+      const id = await bring({
+        ...{ 'teams.csv': TEAMS, 'officers.csv': OFFICERS },
+        'cases.csv': `crn,setting,officer_staff_code\n${rows}`,
+      });
+      const going = work === 'checked' ? checkUpload(context(), id) : applyUpload(context(), id, NONE);
+      while ((await see(id)).progress === null) await letOthersThrough();
+      // All here stands still while the other is asked; then the next look is due.
+      expect(cancelledElsewhere(at.url, id)).toEqual({ ok: true, value: null });
+      standStill(LOOK_EVERY_MS);
+      await going;
+      // Whoever waits is told after a while that it goes on.
+      while ((await see(id)).progress !== null) await letOthersThrough();
+      expect(await see(id)).toMatchObject({
+        state: 'cancelled',
+        progress: null,
+        cancelAsked: { at: NOON.toISOString(), byName: 'At Another' },
+      });
+      expect(await at.store.db.$count(at.store.t.cases)).toBe(0);
+      expect(await officers()).toBe(0);
+      expect((await checkUpload(context(), id)).ok).toBe(true);
+      expect(await see(id)).toMatchObject({ state: 'checked', cancelAsked: null, report: { added: 4_013 } });
+    },
+    60_000,
+  );
+
   test('with an error change nothing, and say where it is and what to do', async () => {
     const id = await bring({
       'teams.csv': TEAMS,
@@ -217,3 +249,16 @@ describe.each(TEST_DIALECTS)('files that are brought, on %s', (dialect) => {
     expect((await give(noise)).ok).toBe(true);
   });
 });
+
+/** Cancels an upload by a process of its own: what it answered. */
+function cancelledElsewhere(url: string, id: string): unknown {
+  const script = path.resolve(import.meta.dirname, '../testing/cancel-elsewhere.ts');
+  const args = ['--import', 'tsx', '--conditions=react-server', script];
+  const told = [url, id, ADMINISTRATOR.id, NOON.toISOString()];
+  return JSON.parse(execFileSync(process.execPath, [...args, ...told], { encoding: 'utf8' }));
+}
+
+/** Lets nothing go on in this process for so many milliseconds. */
+function standStill(forMs: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, forMs);
+}

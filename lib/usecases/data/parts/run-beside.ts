@@ -19,7 +19,7 @@ const running = (shared.headroomRunning ??= new Map<string, Running>());
 /** How long whoever waits is kept waiting before they are told that it goes on, in milliseconds. */
 const PATIENCE_MS = 4_000;
 /** How often the mark of the row is looked at, in milliseconds. */
-const LOOK_EVERY_MS = 1_000;
+export const LOOK_EVERY_MS = 1_000;
 
 /** Somebody asked to leave what was going on: nothing is changed. */
 export class UploadCancelled extends Error {
