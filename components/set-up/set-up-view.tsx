@@ -1,5 +1,6 @@
 'use client';
 
+import { formatInstant } from '@/lib/kernel/format';
 import { EMPTY_FORM, type FormAction, type FormState } from '@/lib/kernel/form-state';
 import type { SetUpPage } from '@/lib/usecases/set-up/set-up';
 import { ErrorSummary } from '../ui/form/error-summary';
@@ -7,13 +8,14 @@ import { messageFor, textValue } from '../ui/form/field-values';
 import { SubmitButton } from '../ui/form/submit-button';
 import { TextInput } from '../ui/form/text-input';
 import { useSentForm } from '../ui/form/use-sent-form';
+import { InsetText } from '../ui/page/inset-text';
 import { PageFrame } from '../ui/page/page-frame';
 import { Section } from '../ui/page/page-head';
 import { WarningText } from '../ui/page/warning-text';
 
 /** Sets an empty service up: its first administrator, or the demonstration. */
 export function SetUpView({
-  page: { mayLoadDemo },
+  page: { mayLoadDemo, clearedAt },
   code,
   action,
   demoAction,
@@ -30,6 +32,11 @@ export function SetUpView({
       <div className="hr-form">
         <ErrorSummary problems={problems} />
         <h1 className="govuk-heading-l">Set up Headroom</h1>
+        {clearedAt === null ? null : (
+          <InsetText>
+            {`The demonstration was cleared on ${formatInstant(new Date(clearedAt))}: its cases, staff and accounts are gone. Pages of it that are still open show what is not there any more.`}
+          </InsetText>
+        )}
         <p className="govuk-body">
           Nobody can sign in yet. Make the first administrator, who then brings teams, staff and cases, and
           adds users.

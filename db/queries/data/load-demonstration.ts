@@ -1,4 +1,4 @@
-import { and, count, desc, inArray, isNull, like, not } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, like, max, not } from 'drizzle-orm';
 import type { Reader, Tables } from '../../store';
 
 /** What marks the run that brought the demonstration: its id begins so, as no other's does. */
@@ -14,6 +14,16 @@ export async function loadDemonstration(db: Pick<Reader, 'select'>, t: Tables) {
     .orderBy(desc(r.finishedAt))
     .limit(1);
   return run ?? null;
+}
+
+/** When the demonstration was cleared last; null where none ever was. */
+export async function loadClearedAt(db: Pick<Reader, 'select'>, t: Tables): Promise<string | null> {
+  const { auditEntries: a } = t;
+  const [cleared] = await db
+    .select({ at: max(a.at) })
+    .from(a)
+    .where(and(eq(a.thingType, 'import'), eq(a.thingKey, 'demonstration')));
+  return cleared?.at ?? null;
 }
 
 /** How much there is that clearing the demonstration takes, and how much of it others brought since. */

@@ -9,6 +9,7 @@ import { saveAudit } from '../../../db/commands/kept/save-audit';
 import { asUserId } from '../../kernel/ids';
 import { type Actor, type Role, SYSTEM_ACTOR } from '../../domain/access/actor';
 import { verifyAudit } from '../audit/verify-audit';
+import { killedBefore } from '../testing/killed-before';
 import { createUser } from '../session/create-user';
 import { isEmptyService, viewSetUp } from '../set-up/set-up';
 import { clearDemonstration, viewDemonstration } from './clear-demonstration';
@@ -29,16 +30,33 @@ describe.each(TEST_DIALECTS)('the demonstration, on %s', (dialect) => {
   });
   afterAll(() => at.destroy());
   const context = (actor: Actor) => ({ store: at.store, actor, now: DEMO_NOW });
-  const filled = async (): Promise<string[]> => {
-    const names = await Promise.all(
-      Object.values(pgTables).map(async (table) => {
-        const { name } = getTableConfig(table);
-        const own = Object.entries(pgTables).find(([, one]) => one === table)?.[0] as keyof typeof pgTables;
-        return (await at.store.db.$count(at.store.t[own])) > 0 ? [name] : [];
-      }),
+  /** How many rows each table has. */
+  const counts = async (): Promise<Readonly<Record<string, number>>> => {
+    const found = (Object.keys(pgTables) as (keyof typeof pgTables)[]).map(
+      async (own) => [getTableConfig(pgTables[own]).name, await at.store.db.$count(at.store.t[own])] as const,
     );
-    return names.flat().sort();
+    return Object.fromEntries(await Promise.all(found));
   };
+  const filled = async (): Promise<string[]> =>
+    Object.entries(await counts())
+      .flatMap(([name, rows]) => (rows > 0 ? [name] : []))
+      .sort();
+
+  // When many tables are empty; when the shipped model comes in force again; and before the trail tells of it.
+  test.each(['delete from "supervised_case"', 'insert into "model_version"', 'insert into "audit_entry"'])(
+    'killed in the middle of clearing it, before `%s`, nothing of it is cleared',
+    async (words) => {
+      const before = await counts();
+      const told = String(before.supervised_case);
+      const act = { url: at.url, act: 'clearDemonstration', told, now: DEMO_NOW } as const;
+      expect(await killedBefore(words, act)).toEqual({ said: '', signal: 'SIGKILL' });
+      expect(await counts()).toEqual(before);
+      const seen = await viewDemonstration(context(person('demo-wojcik')));
+      expect(seen).toMatchObject({ ok: true, value: { cases: before.supervised_case } });
+      expect(await verifyAudit(context(SYSTEM_ACTOR))).toMatchObject({ ok: true, value: { ok: true } });
+    },
+    120_000,
+  );
 
   test('is cleared by an administrator of the whole who says how many cases go, and by nobody else', async () => {
     const { store } = at;
@@ -105,7 +123,10 @@ describe('a service in use', () => {
       value: { setUp: true },
     });
     expect(await isEmptyService(context(SYSTEM_ACTOR))).toBe(true);
-    expect((await viewSetUp(context(SYSTEM_ACTOR))).ok).toBe(true);
+    expect(await viewSetUp(context(SYSTEM_ACTOR))).toEqual({
+      ok: true,
+      value: { mayLoadDemo: true, clearedAt: DEMO_NOW.toISOString() },
+    });
     await at.destroy();
   });
 });

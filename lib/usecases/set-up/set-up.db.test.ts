@@ -24,7 +24,7 @@ describe.each(TEST_DIALECTS)('an empty service, on %s', (dialect) => {
 
   test('is set up by whoever has the code, once, with a model in force', async () => {
     expect((await codeToPrint(context()))?.code).toMatch(/^([A-Z2-9]{4}-){3}[A-Z2-9]{4}$/);
-    expect(await viewSetUp(context())).toEqual({ ok: true, value: { mayLoadDemo: true } });
+    expect(await viewSetUp(context())).toEqual({ ok: true, value: { mayLoadDemo: true, clearedAt: null } });
     for (const code of ['', 'ABCD-EFGH-JKLM-NPQR', `${setUpCode()}A`])
       expect(await setUpService(context(), { ...INPUT, code })).toMatchObject({
         error: { fields: [{ field: 'code' }] },
@@ -57,7 +57,7 @@ describe.each(TEST_DIALECTS)('an empty service, on %s', (dialect) => {
     );
     const team = { code: asTeamCode('HX'), name: 'Hx', type: 'generic', lduCode: asLduCode('CAL') } as const;
     await store.tx((tx) => tx.insert(store.t.teams).values(team));
-    expect(await viewSetUp(context())).toEqual({ ok: true, value: { mayLoadDemo: false } });
+    expect(await viewSetUp(context())).toEqual({ ok: true, value: { mayLoadDemo: false, clearedAt: null } });
     expect(await loadDemoInstead(context(), { code: setUpCode() })).toMatchObject({
       error: { code: 'not_found' },
     });

@@ -1,5 +1,6 @@
 import 'server-only';
 import { insertModelIfNone } from '../../../db/seed/rows/insert-model';
+import { loadClearedAt } from '../../../db/queries/data/load-demonstration';
 import { loadServiceCounts } from '../../../db/queries/users/load-service-counts';
 import { hasUsers } from '../../../db/queries/users/load-users';
 import { toSetUp } from '../../addresses/set-up';
@@ -17,6 +18,8 @@ import { signIn, type SignedIn, type SignInContext } from '../session/sign-in';
 export interface SetUpPage {
   /** Whether the demonstration can be loaded: nothing is there yet, and nobody reaches the service from elsewhere. */
   readonly mayLoadDemo: boolean;
+  /** When the demonstration was cleared that stood here; null: there was none. For whoever had it open still. */
+  readonly clearedAt: string | null;
 }
 
 /** Who sets a service up, by which code, and for whom. */
@@ -41,7 +44,8 @@ export async function isEmptyService({ store }: Pick<SignInContext, 'store'>): P
 /** The set-up page of an empty service; not there any more once there is a user. */
 export async function viewSetUp(context: SignInContext): Promise<Result<SetUpPage, Problem>> {
   if (!(await isEmptyService(context))) return err({ code: 'not_found' });
-  return ok({ mayLoadDemo: await mayLoadDemo(context) });
+  const { primary, t } = context.store;
+  return ok({ mayLoadDemo: await mayLoadDemo(context), clearedAt: await loadClearedAt(primary, t) });
 }
 
 /** Where the set-up page is, and the code that opens it; null once there is a user. For whoever starts the service. */

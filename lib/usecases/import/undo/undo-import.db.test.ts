@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -12,6 +10,7 @@ import { endCase } from '../../cases/end-case';
 import { importData } from '../import-data';
 import type { ImportFile } from '../import-report';
 import { csvOf, emptyDatabase, fileOf, GOOD_FILES, goodSources } from '../testing/import-fixture';
+import { killedBefore } from '../../testing/killed-before';
 import { undoImport } from './undo-import';
 
 const FIRST = new Date('2026-11-20T12:00:00.000Z');
@@ -187,7 +186,10 @@ describe.each(TEST_DIALECTS)('an import is undone, on %s', (dialect) => {
       );
       const after = await everything();
       const id = await lastRun();
-      expect(await killedBefore(words, at.url, id)).toEqual({ said: '', signal: 'SIGKILL' });
+      expect(await killedBefore(words, { url: at.url, act: 'undoImport', told: id, now: THIRD })).toEqual({
+        said: '',
+        signal: 'SIGKILL',
+      });
       expect(await everything()).toEqual(after);
       expect(await undoImport(context(THIRD), id)).toMatchObject({ ok: true });
       expect(await everything()).toEqual(before);
@@ -293,20 +295,3 @@ describe.each(TEST_DIALECTS)('an import is undone, on %s', (dialect) => {
     expect(await version()).toBe(between + 1);
   });
 });
-
-/** Undoes an import in a process of its own, which is killed before a statement. */
-function killedBefore(
-  words: string,
-  url: string,
-  id: string,
-): Promise<{ said: string; signal: string | null }> {
-  const script = path.resolve(import.meta.dirname, '../../testing/undo-until-killed.ts');
-  const args = ['--import', 'tsx', '--conditions=react-server', script, url, id, THIRD.toISOString(), words];
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-    let said = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-    child.on('error', reject);
-    child.on('close', (_code, signal) => resolve({ said, signal }));
-  });
-}
