@@ -118,7 +118,10 @@ describe('the container of the service', () => {
     const { port } = z.object({ port: z.number() }).parse(server.address());
     const close = () => new Promise((resolve) => server.close(resolve));
     if (status === null) await close();
-    const child = spawn(process.execPath, args, { env: { ...process.env, PORT: String(port) }, stdio: 'inherit' });
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, PORT: String(port) },
+      stdio: 'inherit',
+    });
     expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(end);
     expect(asked).toEqual(status === null ? [] : ['/api/v1/health']);
     if (status !== null) await close();
