@@ -16,6 +16,7 @@ const MANAGER = 'helen.pickles@headroom.example.org';
 const PAGES = [
   ['nation', LEADER, '/capacity?level=nation'],
   ['region', LEADER, '/capacity?level=region&code=WY'],
+  ['region-at-once', LEADER, '/capacity?level=region&code=WY', 'before its charts'],
   ['team', LEADER, '/capacity?level=team&code=WYHA'],
   ['ranking', LEADER, '/capacity/ranking?level=region&code=WY'],
   ['evidence', LEADER, '/capacity/evidence?level=region&code=WY'],
@@ -30,11 +31,13 @@ const papers = mkdtempSync(join(tmpdir(), 'printed-'));
 const { PLAYWRIGHT_CHROMIUM: executablePath } = process.env;
 const browser = await chromium.launch(executablePath ? { executablePath } : {});
 mkdirSync(FOLDER, { recursive: true });
-for (const [name, who, where] of PAGES) {
+for (const [name, who, where, when] of PAGES) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await signIn(page, who);
+  // As on a line so slow that nothing of a chart has come yet.
+  if (when !== undefined) await page.route('**/_next/static/**/*.js', (route) => route.abort());
   await page.goto(address + (typeof where === 'string' ? where : await where(page)));
-  await drawCharts(page);
+  if (when === undefined) await drawCharts(page);
   const file = join(papers, `${name}.pdf`);
   await page.pdf({ path: file, preferCSSPageSize: true });
   execFileSync('pdftoppm', ['-gray', '-png', '-r', DOTS_PER_INCH, file, join(papers, name)]);
