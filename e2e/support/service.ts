@@ -1,12 +1,11 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { encode } from 'next-auth/jwt';
 import { z } from 'zod';
 import { copyPrepared, type DatabaseKind, FOLDER_VARIABLE, type TestDatabase } from './database';
-import { serverArguments } from '../../lib/cli/tools/server-arguments.mjs';
 import { clockEnvironment } from './day';
 import { otherBuild } from './other-build';
 import { runCommand } from './run-command';
@@ -14,6 +13,12 @@ import { runCommand } from './run-command';
 const SECRET = 'a secret for browser tests, and for nothing else';
 const STANDALONE = path.resolve(process.env.NEXT_DIST_DIR ?? '.next', 'standalone');
 const userSchema = z.object({ id: z.string(), session_version: z.number() });
+
+/** With what Node is started to serve. It is asked for: Playwright makes CommonJS of all that it imports, which a file of modules cannot be. */
+function serverArguments(server: string): string[] {
+  const said = execFileSync(process.execPath, ['e2e/support/say-server-arguments.mjs', server]);
+  return z.array(z.string()).parse(JSON.parse(said.toString()));
+}
 
 /** A running service with a database of its own. */
 export class Service {
