@@ -51,18 +51,25 @@ export function route<R extends Address>(path: R, query: Query = {}): Route<R, Q
 }
 
 /**
- * An address with some search parameters changed and every other one kept.
+ * An address with some search parameters changed and every other one kept, its own among them.
  * A change to undefined or '' removes the parameter. Parameters come out in a steady order, so links compare equal.
  */
 export function hrefWith<A extends string>(path: A, params: PageParams, changes: PageParams = {}): A {
+  const [base = '', own = ''] = path.split('?');
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...params, ...changes })) {
+  for (const [name, value] of Object.entries({ ...readOwn(own), ...params, ...changes })) {
     const values = value === undefined ? [] : typeof value === 'string' ? [value] : value;
     for (const one of values) if (one !== '') search.append(name, one);
   }
   const query = search.toString();
   // What an address begins with stays.
-  return (query === '' ? path : `${path}?${query}`) as A;
+  return (query === '' ? base : `${base}?${query}`) as A;
+}
+
+/** The parameters that an address has already. */
+function readOwn(query: string): PageParams {
+  const own = new URLSearchParams(query);
+  return Object.fromEntries([...own.keys()].map((name) => [name, own.getAll(name)]));
 }
 
 /** A place on a page, by its id. */

@@ -71,6 +71,9 @@ describe('the address of a page', () => {
       hrefWith('/cases', { q: 'a b', flag: ['x', 'y'], page: '3' }, { page: undefined, sort: 'name' }),
     ).toBe('/cases?q=a+b&flag=x&flag=y&sort=name');
     expect(hrefWith('/cases', { q: '' })).toBe('/cases');
+    expect(hrefWith('/lists/moves/download?of=A1', { q: 'x' }, { page: undefined, format: 'xlsx' })).toBe(
+      '/lists/moves/download?of=A1&q=x&format=xlsx',
+    );
   });
 });
 

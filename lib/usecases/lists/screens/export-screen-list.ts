@@ -9,7 +9,7 @@ import { establishmentList, importList, tokenList, unitList, userList } from './
 import { bandChangeList, bandReviewList, bandRiseList } from './band-lists';
 import { absenceList, deputyList, heldList, reductionList, trainingList } from './officer-lists';
 import { caseTrailList, chronologyList, moveList, officerTrailList, supervisionList } from './record-lists';
-import type { ReadScreenList, ScreenListAsked } from './screen-list';
+import { ALL_OF_A_LIST, type ReadScreenList, type ScreenListAsked } from './screen-list';
 import { draftList, rememberedList, versionList } from './rule-lists';
 import { foundList } from './search-list';
 import { claimList, comparatorList, emailList, feedList, jobList, pulseList } from './service-lists';
@@ -100,18 +100,11 @@ export async function exportScreenList(
 /** The lists that are of one case or one officer, and of nothing else. */
 type RecordListName = 'case-trail' | 'officer-trail' | 'moves';
 
-/** What a list of a record asks besides whose it is: nothing. */
-const ALL_OF_IT = {
-  words: '',
-  filter: { ldu: null, team: null, band: null },
-  order: { sort: 'urgency', descending: false },
-} as const;
-
 /** The list of a case, or of an officer, as the same file for another system. */
 export function exportRecordList(
   context: UseCaseContext,
   list: RecordListName,
   of: string,
 ): Promise<Result<LongFile, Problem>> {
-  return exportScreenList(context, list, { ...ALL_OF_IT, of });
+  return exportScreenList(context, list, { ...ALL_OF_A_LIST, of });
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { QueueFilter } from '../../../domain/allocation/queue/queue-row';
-import type { QueueOrder } from '../../../domain/allocation/queue/sort-queue';
+import { BY_URGENCY, type QueueOrder } from '../../../domain/allocation/queue/sort-queue';
 import type { DecisionQuery } from '../../../domain/allocation/decisions/decision-list';
 import type { EmailState } from '../../../domain/allocation/decisions/email-state';
 import type { CaseListParams } from '../../../domain/metrics/cases/sort-case-rows';
@@ -28,6 +28,19 @@ export interface ScreenListAsked {
   /** Of an officer's cases. */
   readonly cases: Omit<CaseListParams, 'page'>;
 }
+
+/** What asks for all of a list, unnarrowed; of no record and no unit. */
+export const ALL_OF_A_LIST: ScreenListAsked = {
+  of: '',
+  words: '',
+  filter: { ldu: null, team: null, band: null },
+  order: BY_URGENCY,
+  unit: null,
+  decisions: { days: 365, teamCode: null, kind: null, reasonCode: null, exception: null, page: 1 },
+  state: null,
+  rule: null,
+  cases: { filter: { show: null, band: null, setting: null }, sort: 'attention', descending: false },
+};
 
 /** A list as its page shows it: what is listed and how it is narrowed, the head of each column, and the rows, all of them. */
 export interface ScreenList {
