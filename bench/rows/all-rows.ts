@@ -49,7 +49,7 @@ export const ROWS: readonly Row[] = [
   workRow('kept'),
   ...PAGE_ROWS,
   LIGHTHOUSE,
-  workRow('reimport', ({ files }) => ({ folder: files })),
+  commandRow('reimport', ({ files }) => ({ folder: files })),
   ALLOCATIONS,
   workRow('snapshot'),
   workRow('publish'),

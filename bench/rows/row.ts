@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { memoryArguments } from '../../lib/cli/tools/server-arguments.mjs';
 import type { Cast } from '../http/cast';
 import { BenchService } from '../http/service';
 import type { Figure } from '../report/figures';
@@ -57,8 +58,9 @@ export function measureWork(
   databaseUrl: string,
   input: WorkInput = {},
   env: Readonly<Record<string, string>> = {},
+  nodeOptions: readonly string[] = [],
 ): Promise<readonly Figure[]> {
-  const args = [...process.execArgv, ...profileOptions(bench, name)];
+  const args = [...process.execArgv, ...nodeOptions, ...profileOptions(bench, name)];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...args, 'bench/measure-work.ts', name, JSON.stringify(input)], {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -75,9 +77,17 @@ export function measureWork(
   });
 }
 
-/** A row that is one piece of work in a process of its own, on the copy that may be written to. */
-export function workRow(name: string, inputOf: (bench: Bench) => WorkInput = () => ({})): Row {
+/** A row that is what a command does, in a process of its own, on the copy that may be written to. */
+export function commandRow(name: string, inputOf: (bench: Bench) => WorkInput): Row {
   return { name, run: (bench) => measureWork(bench, name, `file:${bench.databaseFile}`, inputOf(bench)) };
+}
+
+/** The same of what the service does by itself: with the memory of a process that serves. */
+export function workRow(name: string): Row {
+  return {
+    name,
+    run: (bench) => measureWork(bench, name, `file:${bench.databaseFile}`, {}, {}, memoryArguments()),
+  };
 }
 
 /** Serves the production build while something is measured over HTTP, and tells the most memory that it took. */

@@ -12,9 +12,6 @@ import {
   tooLarge,
 } from './front-door-answers.mjs';
 import { fillErrorPages } from './front-door-pages.mjs';
-import { keepMemorySmall } from './server-arguments.mjs';
-
-keepMemorySmall();
 
 /** How long what is under way may take once the service was asked to stop. */
 const GRACE_MS = 10_000;
