@@ -4,7 +4,7 @@ import { spreadOf } from '../report/figures';
 import { ALLOCATIONS } from './allocations';
 import { LIGHTHOUSE } from './lighthouse';
 import { PAGE_ROWS } from './pages';
-import { profileOptions, type Row, workRow } from './row';
+import { commandRow, profileOptions, type Row, workRow } from './row';
 
 const STARTS = 3;
 
