@@ -61,6 +61,10 @@ describe.each(TEST_DIALECTS)('files that are brought, on %s', (dialect) => {
     if (!viewed.ok) throw new Error('not there');
     return viewed.value;
   };
+  // Whoever waits is told after a while that it goes on.
+  const untilDone = async (id: string) => {
+    while ((await see(id)).progress !== null) await letOthersThrough();
+  };
   const officers = () => at.store.db.$count(at.store.t.officers);
   const parts = () => at.store.db.$count(at.store.t.importUploadParts);
 
@@ -106,6 +110,7 @@ describe.each(TEST_DIALECTS)('files that are brought, on %s', (dialect) => {
     while ((await see(id)).progress === null) await letOthersThrough();
     expect(await cancelUpload(context(), id)).toMatchObject({ ok: true });
     await applied;
+    await untilDone(id);
     expect(await see(id)).toMatchObject({
       state: 'cancelled',
       progress: null,
@@ -123,6 +128,7 @@ describe.each(TEST_DIALECTS)('files that are brought, on %s', (dialect) => {
       error: { code: 'not_found' },
     });
     expect((await checkUpload(context(), id)).ok).toBe(true);
+    await untilDone(id);
     expect(await see(id)).toMatchObject({ state: 'checked', cancelAsked: null, report: { added: 4_013 } });
   });
 
@@ -140,8 +146,7 @@ describe.each(TEST_DIALECTS)('files that are brought, on %s', (dialect) => {
       expect(cancelledElsewhere(at.url, id)).toEqual({ ok: true, value: null });
       standStill(LOOK_EVERY_MS);
       await going;
-      // Whoever waits is told after a while that it goes on.
-      while ((await see(id)).progress !== null) await letOthersThrough();
+      await untilDone(id);
       expect(await see(id)).toMatchObject({
         state: 'cancelled',
         progress: null,
@@ -150,6 +155,7 @@ describe.each(TEST_DIALECTS)('files that are brought, on %s', (dialect) => {
       expect(await at.store.db.$count(at.store.t.cases)).toBe(0);
       expect(await officers()).toBe(0);
       expect((await checkUpload(context(), id)).ok).toBe(true);
+      await untilDone(id);
       expect(await see(id)).toMatchObject({ state: 'checked', cancelAsked: null, report: { added: 4_013 } });
     },
     60_000,
