@@ -5,6 +5,7 @@ import { noteFault } from '../usecases/jobs/run-job';
 import { serviceStore } from '../usecases/service-store';
 import { figuresHangOn, prepareDays } from '../usecases/figures/prepare-figures';
 import { type TimedJob, runWhenDue } from './run-when-due';
+import { untilPaused } from './until-paused';
 
 // On the global object: a development server loads this module again and again, and one job is enough.
 const shared = globalThis as typeof globalThis & { headroomFigures?: TimedJob };
@@ -20,19 +21,13 @@ export function startFreshFigures(): void {
   if (shared.headroomFigures !== undefined) return;
   // What was made last hangs on this: a look at a database in which nothing has changed costs next to nothing.
   let made: string | null = null;
-  let seen: string | null = null;
-  let waited = 0;
+  const isTime = untilPaused(MOST_WAITED);
   shared.headroomFigures = runWhenDue({
     due: () => String(now().getTime()),
     work: async (stop) => {
       const hangOn = await figuresHangOn(serviceStore(), now());
       if (hangOn === made) return true;
-      if (made !== null && hangOn !== seen && waited < MOST_WAITED) {
-        seen = hangOn;
-        waited += 1;
-        return true;
-      }
-      waited = 0;
+      if (made !== null && !isTime(hangOn)) return true;
       // Of several servers on one database one does it for all.
       const done = await serviceStore().alone('fresh figures', async () => {
         await prepareDays(serviceStore(), now(), stop);
